@@ -1,0 +1,10 @@
+# What only the project's own developers need: ccache, a default build type, test support.
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+find_program(ENTENTE_CCACHE ccache)
+if(ENTENTE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${ENTENTE_CCACHE})
+endif()
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+include(CTest)
