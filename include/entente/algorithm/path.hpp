@@ -1,0 +1,35 @@
+#pragma once
+
+/// A route through a network, told in facts.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <entente/network/graph.hpp>
+
+namespace entente {
+
+/// One hop. It shows one relation and names the parallel ones it stands for.
+struct Step {
+  EntityId from = {};                   ///< where the walk comes from
+  EntityId to = {};                     ///< where it goes
+  EdgeIndex edge = 0;                   ///< the edge of the network
+  std::vector<RelationId> relations;    ///< the shown one first; empty on a network without a dossier
+  Verdict verdict = Verdict::yes;
+};
+
+struct Path {
+  std::vector<EntityId> entities;  ///< length + 1 of them
+  std::vector<Step> steps;
+  double cost = 0;                 ///< sum of weights; the number of hops where edges have none
+  Verdict verdict = Verdict::yes;  ///< certain only if every hop is
+  [[nodiscard]] std::size_t length() const { return steps.size(); }
+};
+
+/// The step's shown relation as a sentence read in the direction of the walk, with date and source:
+/// "Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-004 §2.1]".
+[[nodiscard]] std::string describe(const Graph& graph, const Step& step, std::string_view languages = "en");
+
+}  // namespace entente

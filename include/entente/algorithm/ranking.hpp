@@ -1,0 +1,35 @@
+#pragma once
+
+/// The result of a measure: a score for every entity of a network.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <entente/network/ids.hpp>
+
+namespace entente {
+
+/// Entities with their scores, highest first, ties by entity id.
+class Ranking {
+ public:
+  using Row = std::pair<EntityId, double>;
+
+  /// Sorts the rows. Cost: O(n log n).
+  Ranking(std::string measure, std::vector<Row> rows);
+
+  [[nodiscard]] const std::string& measure() const { return measure_; }
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  /// The first `count` rows, or all if there are fewer.
+  [[nodiscard]] std::vector<Row> top(std::size_t count) const;
+  /// The score of one entity; none if it is not in the network. Cost: O(n).
+  [[nodiscard]] std::optional<double> score(EntityId entity) const;
+
+ private:
+  std::string measure_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace entente
