@@ -1,0 +1,103 @@
+// The layers' walls, read off the include lines: which layer may use which, and where each
+// third-party library may be named.
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using Layers = std::set<std::string>;
+
+const fs::path root = ENTENTE_SOURCE_DIR;
+
+// What each layer may include, itself and error.hpp apart. An arrow never points back.
+const std::map<std::string, Layers> may_use = {
+    {"time", {}},
+    {"text", {}},
+    {"model", {"time", "text"}},
+    {"network", {"time", "text", "model"}},
+    {"algorithm", {"time", "text", "model", "network"}},
+    {"query", {"time", "text", "model", "network", "algorithm"}},
+    {"io", {"time", "text", "model", "network"}},
+    {"render", {"time", "text", "model", "network", "algorithm", "query"}},
+};
+
+struct Include {
+  fs::path file;
+  std::string target;
+};
+
+std::vector<Include> includes_below(const fs::path& folder) {
+  static const std::regex line_pattern(R"re(^\s*#\s*include\s*[<"]([^">]+)[">])re");
+  std::vector<Include> found;
+  if (!fs::exists(folder)) return found;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto extension = entry.path().extension();
+    if (extension != ".hpp" && extension != ".cpp") continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, line_pattern)) found.push_back({entry.path(), match[1]});
+    }
+  }
+  return found;
+}
+
+// "entente/model/record.hpp" and "model/reader.hpp" both belong to the layer model.
+std::string layer_of(std::string target) {
+  if (target.rfind("entente/", 0) == 0) target.erase(0, 8);
+  const auto slash = target.find('/');
+  if (slash == std::string::npos) return {};
+  const std::string first = target.substr(0, slash);
+  return may_use.count(first) ? first : std::string{};
+}
+
+std::string where(const Include& include) {
+  return fs::relative(include.file, root).string() + " includes " + include.target;
+}
+
+TEST(Walls, LayersUseOnlyTheLayersBelow) {
+  for (const auto& [layer, allowed] : may_use)
+    for (const auto& folder : {root / "graph" / layer, root / "include/entente" / layer})
+      for (const auto& include : includes_below(folder)) {
+        const std::string used = layer_of(include.target);
+        if (used.empty() || used == layer) continue;
+        EXPECT_TRUE(allowed.count(used)) << where(include);
+      }
+}
+
+// Third-party headers by prefix, and the folders that may name them.
+const std::vector<std::pair<std::string, std::vector<std::string>>> homes = {
+    {"nlohmann/", {"graph/io/"}},
+    {"simdjson", {"graph/io/"}},
+    {"graphviz/", {"graph/render/", "graph/io/dot"}},
+    {"unicode/", {"graph/text/"}},
+    {"opencc", {"graph/text/"}},
+    {"boost/", {"include/entente/network/", "graph/network/", "graph/algorithm/"}},
+};
+
+TEST(Walls, ThirdPartyNamesStayBehindTheirs) {
+  for (const auto& top : {root / "graph", root / "include"})
+    for (const auto& include : includes_below(top))
+      for (const auto& [prefix, folders] : homes) {
+        if (include.target.rfind(prefix, 0) != 0) continue;
+        const std::string file = fs::relative(include.file, root).string();
+        bool at_home = false;
+        for (const auto& folder : folders) at_home = at_home || file.rfind(folder, 0) == 0;
+        EXPECT_TRUE(at_home) << where(include);
+      }
+}
+
+TEST(Walls, ThereIsSomethingToCheck) {
+  EXPECT_FALSE(includes_below(root / "include").empty());
+}
+
+}  // namespace
