@@ -1,0 +1,60 @@
+#pragma once
+
+/// JSON text, written piece by piece in the order given: the same calls give the same bytes in any
+/// locale.
+
+#include <concepts>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+namespace entente {
+
+/// `text` as a JSON string, quotes included. Bytes that are not UTF-8 become U+FFFD.
+[[nodiscard]] std::string json_quoted(std::string_view text);
+
+/// A number in the shortest form that reads back as the same double (`12`, `0.1`, `1e+300`); `null`
+/// where JSON has no number for it.
+[[nodiscard]] std::string json_number(double value);
+
+/// One JSON value under construction, on a single line with a space after `,` and `:`. A key must
+/// stand before every member's value; what is opened must be closed.
+class JsonText {
+ public:
+  JsonText& open_object();
+  JsonText& close_object();
+  JsonText& open_list();
+  JsonText& close_list();
+  JsonText& key(std::string_view name);
+
+  JsonText& value(std::string_view text);
+  JsonText& value(const char* text) { return value(std::string_view(text)); }
+  JsonText& value(double number);
+  template <std::integral Integer>
+  JsonText& value(Integer number) {
+    if constexpr (std::same_as<Integer, bool>) return raw(number ? "true" : "false");
+    if constexpr (std::is_signed_v<Integer>) return raw(std::to_string(std::int64_t{number}));
+    return raw(std::to_string(static_cast<std::uint64_t>(number)));
+  }
+  JsonText& null() { return raw("null"); }
+  /// A value that is JSON text already.
+  JsonText& raw(std::string_view json);
+
+  template <typename Value>
+  JsonText& member(std::string_view name, const Value& member_value) {
+    return key(name).value(member_value);
+  }
+
+  [[nodiscard]] const std::string& str() const { return text_; }
+
+ private:
+  void separate();
+
+  enum class Expects : std::uint8_t { first, next, member_value };
+  std::string text_;
+  std::vector<Expects> levels_ = {Expects::first};
+};
+
+}  // namespace entente
