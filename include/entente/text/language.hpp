@@ -1,0 +1,51 @@
+#pragma once
+
+/// Language tags (BCP 47) and the choice among names in several languages.
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// True if the text is a well-formed language tag (RFC 5646, section 2.1), in any letter case.
+/// Whether its subtags are registered is not checked.
+[[nodiscard]] bool is_language_tag(std::string_view tag);
+
+/// The tag in the letter case RFC 5646 recommends (`zh-hant-tw` becomes `zh-Hant-TW`); nothing if
+/// it is not well-formed.
+[[nodiscard]] std::optional<std::string> canonical_language_tag(std::string_view tag);
+
+/// The languages a reader wants names in, the best first.
+class LanguagePreference {
+ public:
+  /// English.
+  LanguagePreference();
+
+  /// Reads a list such as `ja,zh-Hant,en`; spaces around the tags do not matter.
+  /// @throws InvalidArgument `bad-language` on a list that is empty or holds something else.
+  [[nodiscard]] static LanguagePreference parse(std::string_view list);
+
+  /// How well a tag serves: the smaller the better. For each language wanted, in order: the tag
+  /// itself; the same language and script; the same language in another script; the language with
+  /// its script unsaid. (So `zh-Hant` takes zh-Hant, zh-TW, zh-Hans, zh.) After them English, then
+  /// everything else alike.
+  [[nodiscard]] std::size_t rank(std::string_view tag) const;
+
+  /// Which of the tags serves best, the first of equals; nothing if there is none.
+  [[nodiscard]] std::optional<std::size_t> best(std::span<const std::string_view> tags) const;
+  [[nodiscard]] std::optional<std::size_t> best(std::span<const std::string> tags) const;
+
+  /// The tags wanted, in canonical letter case.
+  [[nodiscard]] const std::vector<std::string>& tags() const noexcept { return tags_; }
+
+ private:
+  explicit LanguagePreference(std::vector<std::string> tags);
+
+  std::vector<std::string> tags_;
+};
+
+}  // namespace entente

@@ -1,0 +1,83 @@
+#pragma once
+
+/// Finding entities by id or by any of their names, in any script.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The step at which a name was found, the better the earlier.
+enum class MatchKind { id, exact, folded, fuzzy };
+
+/// "id", "exact", "folded", "fuzzy".
+[[nodiscard]] std::string_view to_string(MatchKind kind) noexcept;
+
+/// An entity found, with the id or name that matched.
+struct NameMatch {
+  std::uint32_t id = 0;
+  std::string name;
+  MatchKind how = MatchKind::exact;
+  std::string language = {};  ///< of the name; empty when the id matched
+};
+
+/// When names are folded: at every question that needs it, which suits a program that asks a few,
+/// or once while building, which suits one that asks many. The answers are the same.
+enum class Folding { per_query, in_advance };
+
+/// Immutable index of names. Any number of threads may ask it at once; copying is cheap.
+///
+/// Ids and names are borrowed: the strings given to the builder must outlive the index.
+class NameIndex {
+ public:
+  class Builder;
+
+  /// An empty index, which finds nothing.
+  NameIndex();
+
+  /// Every entity that the text may mean, best first: exact id; exact name; folded name; then
+  /// suggestions by edit distance between folded names (up to a third of the text's length) and, if
+  /// no earlier step found anything, names that contain all words of the text. An entity is listed
+  /// once, for its best match; equals keep the order of adding.
+  /// Cost: O(names) unless the index is empty; some 100 ns a name, folding included.
+  /// @throws IoError as `fold` does.
+  [[nodiscard]] std::vector<NameMatch> find(std::string_view text) const;
+
+  /// The entities that a text given for one entity may name: the one with that id alone, else all
+  /// that match exactly or folded, in order of adding. One result is an answer, more are
+  /// candidates, none calls for the suggestions of `find`.
+  /// Cost: O(1) folded in advance; per query a scan of the names, most dismissed in a few ns.
+  /// @throws IoError as `fold` does.
+  [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view text) const;
+
+ private:
+  struct Data;
+  explicit NameIndex(std::shared_ptr<const Data> data);
+
+  std::shared_ptr<const Data> data_;
+};
+
+/// Collects ids and names, then makes the index.
+class NameIndex::Builder {
+ public:
+  Builder();
+  Builder(Builder&&) noexcept;
+  Builder& operator=(Builder&&) noexcept;
+  ~Builder();
+
+  /// `text` is the id of `entity`; ids are unique.
+  Builder& add_id(std::string_view text, std::uint32_t entity);
+  /// `name` is one of the names of `entity`; several entities may share it.
+  Builder& add_name(std::string_view name, std::string_view language, std::uint32_t entity);
+
+  /// Cost: O(names), some 100 ns each, plus folding if that is done in advance.
+  [[nodiscard]] NameIndex build(Folding folding = Folding::per_query) &&;
+
+ private:
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace entente

@@ -1,0 +1,17 @@
+#pragma once
+
+/// Data shown on a terminal without its being able to command the terminal or to deceive the eye.
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// The text with every character that acts instead of showing written as `\u{1b}`: C0 (line feed
+/// and tab included), DEL, C1, line and paragraph separators, bidirectional controls, zero-width
+/// and other invisible characters. Bytes that are not UTF-8 are written as `\x{ff}`. Visible
+/// characters, combining marks among them, are kept; the result is one line of valid UTF-8.
+/// For people, not for reading back: a backslash in the text stays single.
+[[nodiscard]] std::string terminal_safe(std::string_view text);
+
+}  // namespace entente
