@@ -1,0 +1,325 @@
+// The grammar of one date: EDTF levels 0 to 2 (Library of Congress, 4 February 2019; ISO
+// 8601-2:2019) but for seasons, years behind Y, exponents and significant digits.
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "time/scanner.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> month_names = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_digit_or_x(char c) {
+  return is_digit(c) || c == 'X';
+}
+
+Qualifier qualifier_of(char c) {
+  if (c == '?') return Qualifier::uncertain;
+  if (c == '~') return Qualifier::approximate;
+  if (c == '%') return Qualifier::both;
+  return Qualifier::none;
+}
+
+class DateScanner {
+ public:
+  explicit DateScanner(Scanner& scanner) : s_(scanner) {}
+
+  DateValue scan() {
+    reject_other_forms();
+    scan_year();
+    if (s_.peek() == '-') scan_month();
+    if (part_ == 2 && s_.peek() == '-') scan_day();
+    if (s_.peek() == 'T') scan_clock();
+    finish();
+    return value_;
+  }
+
+ private:
+  void reject_other_forms() const {
+    const char c = s_.peek();
+    if (c == 'Y' || (c == '-' && s_.peek(1) == 'Y')) {
+      s_.unsupported("years written with Y are not supported; years are -9999 to 9999");
+    }
+    if (c == 'P') s_.unsupported("durations are not supported; write both ends, as in 2014/2016");
+    if (c == 'R') s_.unsupported("repeated intervals are not supported");
+    if (c == '.' && s_.peek(1) == '.') {
+      s_.unsupported("'..' before a date is a form of ISO 8601 that EDTF has only in sets; write " +
+                     std::string("'[..1984]', or '../1984' for an interval"));
+    }
+    if (s_.at_end()) s_.invalid("expected a date, such as 2014, 2014-05 or 2014-05-06");
+  }
+
+  void scan_year() {
+    scan_left_qualifier();
+    value_.pattern.before_zero = s_.accept("-");
+    const std::size_t start = s_.position();
+    std::size_t count = 0;
+    while (is_digit_or_x(s_.peek(count))) ++count;
+    if (count != 4) reject_year(count);
+    copy_digits(start, 0, 4);
+    const auto& digits = value_.pattern.digits;
+    if (value_.pattern.before_zero &&
+        std::all_of(digits.begin(), digits.begin() + 4, [](char digit) { return digit == '0'; })) {
+      s_.invalid_at(start, "the year 0000 has no sign");
+    }
+    part_ = 1;
+    scan_right_qualifier();
+  }
+
+  [[noreturn]] void reject_year(std::size_t count) const {
+    if (count == 0) s_.invalid("expected a year of four digits, such as 2014 or 201X");
+    if (count == 8) {
+      s_.unsupported("dates without hyphens are not supported; write YYYY-MM-DD");
+    }
+    if (count > 4) s_.invalid("a year has four digits, from -9999 to 9999");
+    s_.invalid("a year has four digits, such as 0044 or, if some are unknown, 19XX");
+  }
+
+  void scan_month() {
+    s_.skip();
+    scan_left_qualifier();
+    if (s_.peek() == 'W') s_.unsupported("weeks are not supported; write a month or a day");
+    if (is_digit(s_.peek()) && is_digit(s_.peek(1)) && is_digit(s_.peek(2)) &&
+        !is_digit_or_x(s_.peek(3))) {
+      s_.unsupported("days of the year are not supported; write YYYY-MM-DD");
+    }
+    const std::size_t start = s_.position();
+    scan_two_digits(4, "a month has two digits, 01 to 12");
+    if (!fits(4, 1, 12)) reject_month(start);
+    scan_right_qualifier();
+  }
+
+  [[noreturn]] void reject_month(std::size_t start) const {
+    const int month = number(4);
+    if (month >= 21 && month <= 41) {
+      s_.unsupported_at(start,
+                        "seasons, quarters and halves (21 to 41) are not supported; write " +
+                            std::string("the first and the last month, as in 2001-03/2001-05"));
+    }
+    s_.invalid_at(start, fmt::format("a month is 01 to 12, not {}{}", value_.pattern.digits[4],
+                                     value_.pattern.digits[5]));
+  }
+
+  void scan_day() {
+    s_.skip();
+    scan_left_qualifier();
+    day_at_ = s_.position();
+    scan_two_digits(6, "a day has two digits, 01 to 31");
+    if (!fits(6, 1, 31)) {
+      s_.invalid_at(day_at_, fmt::format("a day is 01 to 31, not {}{}", value_.pattern.digits[6],
+                                         value_.pattern.digits[7]));
+    }
+    scan_right_qualifier();
+  }
+
+  void scan_two_digits(std::size_t digit, const std::string& expected) {
+    if (!is_digit_or_x(s_.peek()) || !is_digit_or_x(s_.peek(1))) s_.invalid(expected);
+    if (is_digit_or_x(s_.peek(2))) s_.invalid(expected);
+    copy_digits(s_.position(), digit, 2);
+    ++part_;
+  }
+
+  void copy_digits(std::size_t from, std::size_t to, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+      const char c = s_.expression()[from + i];
+      value_.pattern.digits[to + i] = c;
+      masked_ = masked_ || c == 'X';
+    }
+    s_.skip(count);
+  }
+
+  // Left of a part: a doubt about this part alone.
+  void scan_left_qualifier() {
+    const Qualifier q = qualifier_of(s_.peek());
+    if (q == Qualifier::none) return;
+    s_.skip();
+    reject_second_qualifier();
+    value_.qualifiers[part_] = value_.qualifiers[part_] | q;
+  }
+
+  // Right of a part: a doubt about it and everything before it.
+  void scan_right_qualifier() {
+    const Qualifier q = qualifier_of(s_.peek());
+    if (q == Qualifier::none) return;
+    s_.skip();
+    reject_second_qualifier();
+    for (std::size_t i = 0; i < part_; ++i) value_.qualifiers[i] = value_.qualifiers[i] | q;
+  }
+
+  void reject_second_qualifier() const {
+    if (qualifier_of(s_.peek()) != Qualifier::none) {
+      s_.invalid("one of '?', '~' and '%' is enough; '%' is both uncertain and approximate");
+    }
+  }
+
+  void scan_clock() {
+    if (part_ != 3 || masked_) s_.invalid("a clock time needs a full day before it");
+    if (value_.qualifier() != Qualifier::none) {
+      s_.invalid("a date with a clock time takes no qualifier");
+    }
+    s_.skip();
+    ClockTime clock;
+    const std::size_t hour_at = s_.position();
+    clock.hour = scan_clock_part("an hour has two digits, 00 to 23");
+    if (clock.hour == 24) s_.invalid_at(hour_at, "24:00 is 00:00:00 of the next day");
+    check_range(clock.hour, 23, hour_at, "an hour is 00 to 23");
+    scan_colon();
+    clock.minute = scan_sixtieth("a minute has two digits, 00 to 59");
+    scan_colon();
+    clock.second = scan_sixtieth("a second has two digits, 00 to 59");
+    if (s_.peek() == '.' || s_.peek() == ',') {
+      s_.unsupported("fractions of a second are not supported");
+    }
+    scan_offset(clock);
+    value_.clock = clock;
+  }
+
+  std::uint8_t scan_clock_part(const std::string& expected) {
+    if (!is_digit(s_.peek()) || !is_digit(s_.peek(1))) s_.invalid(expected);
+    const int value = (s_.peek() - '0') * 10 + (s_.peek(1) - '0');
+    s_.skip(2);
+    return static_cast<std::uint8_t>(value);
+  }
+
+  std::uint8_t scan_sixtieth(const std::string& expected) {
+    const std::size_t start = s_.position();
+    const std::uint8_t value = scan_clock_part(expected);
+    check_range(value, 59, start, expected);
+    return value;
+  }
+
+  void check_range(int value, int most, std::size_t place, const std::string& expected) const {
+    if (value > most) s_.invalid_at(place, expected);
+  }
+
+  void scan_colon() {
+    if (s_.accept(":")) return;
+    const char c = s_.peek();
+    if (s_.at_end() || is_digit(c) || c == 'Z' || c == '+' || c == '-' || c == '/') {
+      s_.unsupported("EDTF writes clock times in full, as in T19:15:00");
+    }
+    s_.invalid("expected ':', as in T19:15:00");
+  }
+
+  void scan_offset(ClockTime& clock) {
+    if (s_.accept("Z")) {
+      clock.utc_offset_minutes = std::int16_t{0};
+      return;
+    }
+    const char sign = s_.peek();
+    if (sign != '+' && sign != '-') return;
+    const std::size_t start = s_.position();
+    s_.skip();
+    const int hours = scan_clock_part("an offset is written as +hh:mm");
+    if (is_digit(s_.peek())) s_.unsupported("an offset is written as +hh:mm, with the colon");
+    const int minutes = s_.accept(":") ? scan_sixtieth("minutes of an offset are 00 to 59") : 0;
+    const int total = hours * 60 + minutes;
+    check_range(total, 14 * 60, start, "an offset is -14:00 to +14:00");
+    if (sign == '-' && total == 0) s_.invalid_at(start, "no offset is written as Z or +00:00");
+    clock.utc_offset_minutes = static_cast<std::int16_t>(sign == '-' ? -total : total);
+  }
+
+  // Whether a two-digit part agrees with some number from `least` to `most`.
+  [[nodiscard]] bool fits(std::size_t digit, int least, int most) const {
+    const char tens = value_.pattern.digits[digit];
+    const char units = value_.pattern.digits[digit + 1];
+    for (int n = least; n <= most; ++n) {
+      if ((tens == 'X' || tens - '0' == n / 10) && (units == 'X' || units - '0' == n % 10)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // A part without X.
+  [[nodiscard]] int number(std::size_t digit, std::size_t count = 2) const {
+    int value = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      value = value * 10 + (value_.pattern.digits[digit + i] - '0');
+    }
+    return value;
+  }
+
+  void finish() {
+    if (masked_) {
+      finish_masked();
+      return;
+    }
+    const int year = value_.pattern.before_zero ? -number(0, 4) : number(0, 4);
+    const int month = part_ > 1 ? number(4) : 1;
+    const int last_month = part_ > 1 ? month : 12;
+    const int month_length = days_in_month(year, last_month);
+    const int day = part_ > 2 ? number(6) : 1;
+    if (day > month_length) {
+      s_.invalid_at(day_at_, fmt::format("{} {:04} has {} days",
+                                         month_names[static_cast<std::size_t>(month) - 1], year,
+                                         month_length));
+    }
+    value_.lo = to_day({year, month, day});
+    value_.hi = part_ > 2 ? value_.lo : to_day({year, last_month, month_length});
+    value_.precision = static_cast<Precision>(part_);
+  }
+
+  void finish_masked() {
+    const auto days = value_.pattern.hull();
+    if (!days) s_.invalid_at(day_at_, "no month that agrees with this date has such a day");
+    value_.lo = days->lo;
+    value_.hi = days->hi;
+    value_.precision = Precision::masked;
+    value_.gapless = value_.pattern.is_gapless();
+  }
+
+  Scanner& s_;
+  DateValue value_;
+  std::size_t part_ = 0;  // how many parts are read: year, month, day
+  std::size_t day_at_ = 0;
+  bool masked_ = false;
+};
+
+}  // namespace
+
+DateValue scan_date(Scanner& scanner) {
+  return DateScanner(scanner).scan();
+}
+
+void reject_rest(const Scanner& scanner) {
+  const char c = scanner.peek();
+  if (scanner.sees("..")) {
+    if (scanner.position() + 2 == scanner.expression().size()) {
+      scanner.unsupported("'..' behind a date is a form of ISO 8601 that EDTF has only in sets; " +
+                          std::string("write '[1984..]', or '1984/..' for an interval"));
+    }
+    scanner.invalid("'..' stands only in sets; write an interval as 2014/2016");
+  }
+  if (c == 'E' || c == 'S') {
+    scanner.unsupported("exponents and significant digits are not supported; use X, as in 19XX");
+  }
+  if (c == '/') scanner.invalid("an interval has one '/', between its start and its end");
+  if (c == 'T') scanner.invalid("a clock time needs a full day before it");
+  if (c == ' ' || c == '\t') scanner.invalid("blanks are not part of a date");
+  if (c == 'x' || c == 'u') scanner.invalid("an unknown digit is written as X");
+  scanner.invalid("expected the end of the date");
+}
+
+DateValue value_of(const DatePattern& pattern) noexcept {
+  DateValue value;
+  value.pattern = pattern;
+  const DayRange days = pattern.hull().value_or(DayRange{});
+  value.lo = days.lo;
+  value.hi = days.hi;
+  value.gapless = pattern.is_gapless();
+  return value;
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+#pragma once
+
+/// What is thrown when an expression is no date that entente can take.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <entente/error.hpp>
+
+namespace entente {
+
+/// An expression that is not EDTF, or is EDTF beyond what entente takes. Exit status 65; the code
+/// is `invalid-date` or `unsupported-date`.
+class DateError : public Error {
+ public:
+  enum class Kind : std::uint8_t {
+    invalid,      ///< not EDTF, or a day that no calendar has
+    unsupported,  ///< a valid form of EDTF or ISO 8601 that entente does not take
+  };
+
+  /// `column` counts bytes from 1, inside `expression`; `reason` says what was expected there.
+  DateError(Kind kind, std::string_view expression, std::size_t column, const std::string& reason);
+
+  [[nodiscard]] Kind kind() const noexcept { return kind_; }
+  /// Where in the expression, in bytes from 1.
+  [[nodiscard]] std::size_t column() const noexcept { return column_; }
+  /// What is wrong, and what was expected, without the expression: "February 2014 has 28 days".
+  [[nodiscard]] const std::string& reason() const noexcept { return reason_; }
+
+ private:
+  Kind kind_;
+  std::size_t column_;
+  std::string reason_;
+};
+
+}  // namespace entente

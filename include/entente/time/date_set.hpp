@@ -1,0 +1,64 @@
+#pragma once
+
+/// Sets of EDTF level 2: `[1667,1668,1670..1672]` one of these, `{1960,1961-12}` all of these.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/time/date.hpp>
+
+namespace entente {
+
+/// A set of dates as written. A range `a..b` stands for every year, month or day from a to b;
+/// `..b` and `a..` have no first or no last.
+class DateSet {
+ public:
+  enum class Kind : std::uint8_t {
+    one_of,  ///< `[a,b]`: one of them, we do not know which
+    all_of,  ///< `{a,b}`: every one of them
+  };
+
+  /// One date (`first` and `last` the same), or a range of dates of one precision.
+  struct Element {
+    DateValue first{};
+    DateValue last{};
+    bool is_range = false;
+
+    [[nodiscard]] Day lo() const noexcept { return first.lo; }
+    [[nodiscard]] Day hi() const noexcept { return last.hi; }
+    /// Whether one of its days lies from `from` to `to`.
+    [[nodiscard]] bool may_fall_within(Day from, Day to) const noexcept;
+  };
+
+  /// @throws DateError if it is no set: empty, reversed range, a range of two precisions.
+  [[nodiscard]] static DateSet parse(std::string_view text);
+
+  [[nodiscard]] Kind kind() const noexcept { return kind_; }
+  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  /// In the order written; never empty.
+  [[nodiscard]] const std::vector<Element>& elements() const noexcept { return elements_; }
+  /// An element as written: "1960", "1670..1672". Cost: linear in the length of the set.
+  [[nodiscard]] std::string_view element_text(std::size_t index) const noexcept;
+  /// The first day of any element; `day_min` if without limit.
+  [[nodiscard]] Day lo() const noexcept;
+  /// The last day of any element; `day_max` if without limit.
+  [[nodiscard]] Day hi() const noexcept;
+  [[nodiscard]] Qualifier qualifier() const noexcept;
+  /// Whether one of the elements admits that day.
+  [[nodiscard]] bool admits(Day day) const noexcept { return may_fall_within(day, day); }
+  /// Whether one of the days of one of the elements lies from `from` to `to`.
+  [[nodiscard]] bool may_fall_within(Day from, Day to) const noexcept;
+  /// The same set with the qualified parts of its dates unknown.
+  [[nodiscard]] DateSet loosened() const;
+
+  friend bool operator==(const DateSet& a, const DateSet& b) noexcept { return a.text_ == b.text_; }
+
+ private:
+  Kind kind_ = Kind::one_of;
+  std::string text_;
+  std::vector<Element> elements_;
+};
+
+}  // namespace entente

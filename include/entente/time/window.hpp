@@ -1,0 +1,39 @@
+#pragma once
+
+/// The period that a question is about.
+
+#include <string>
+#include <string_view>
+
+#include <entente/time/date.hpp>
+#include <entente/time/day.hpp>
+
+namespace entente {
+
+/// All days from `first` to `last`, both included; `day_min` and `day_max` mean "no limit".
+/// By default all time.
+struct Window {
+  Day first = day_min;
+  Day last = day_max;
+
+  /// One day.
+  [[nodiscard]] static constexpr Window on(Day day) noexcept { return {day, day}; }
+  /// All days that the date may be: `2014` is 2014-01-01 to 2014-12-31.
+  [[nodiscard]] static Window of(const Date& date) noexcept { return {date.lo(), date.hi()}; }
+  /// The argument of `--as-of`, `--during` and `--throughout`: a date (`2014`, `2014-05-06`), or
+  /// `A/B`, from the first day of A to the last of B, where `..` means no limit.
+  /// @throws DateError if it is none, has an unknown end or a qualifier, or ends before it starts.
+  [[nodiscard]] static Window parse(std::string_view text);
+
+  [[nodiscard]] constexpr bool is_one_day() const noexcept { return first == last; }
+  [[nodiscard]] constexpr bool contains(Day day) const noexcept {
+    return first <= day && day <= last;
+  }
+
+  friend constexpr bool operator==(const Window&, const Window&) = default;
+};
+
+/// "2014-05-06" for one day, else "2014-01-01/2014-12-31", "../2014-12-31", "../..".
+[[nodiscard]] std::string format(const Window& window);
+
+}  // namespace entente
