@@ -26,8 +26,8 @@ class Lookup {
 
   [[nodiscard]] bool has_value() const { return candidates_.size() == 1; }
   explicit operator bool() const { return has_value(); }
-  /// The one entity meant. @throws InvalidArgument `unknown-entity` or `ambiguous-entity`, whose text lists
-  /// suggestions or candidates with their kinds.
+  /// The one entity meant. @throws InvalidArgument `unknown-entity` or `ambiguous-entity`, whose
+  /// text lists suggestions or candidates with their kinds.
   [[nodiscard]] EntityId value() const;
   [[nodiscard]] EntityId operator*() const { return value(); }
   [[nodiscard]] const std::vector<EntityId>& candidates() const { return candidates_; }
@@ -41,14 +41,15 @@ class Lookup {
 /// One hit of a search by name.
 struct Match {
   EntityId entity = {};
-  std::string name;     ///< the name that matched
-  std::string_view how; ///< id, exact, folded or fuzzy
+  std::string name;      ///< the name that matched
+  std::string_view how;  ///< id, exact, folded or fuzzy
 };
 
 /// See the member comments for costs; all const members are safe to call from many threads.
 class Graph {
  public:
-  /// Builds the graph of a valid dossier. @throws DossierError if validate() finds an error. Cost: O(records).
+  /// Builds the graph of a valid dossier. @throws DossierError if validate() finds an error. Cost:
+  /// O(records).
   explicit Graph(const Dossier& dossier, Vocabulary vocabulary);
 
   [[nodiscard]] std::size_t entity_count() const;
@@ -60,7 +61,8 @@ class Graph {
   // Entities.
   [[nodiscard]] std::string_view id(EntityId entity) const;
   [[nodiscard]] std::string_view kind(EntityId entity) const;
-  /// The preferred name in the first of these languages ("ja,en") that has one; English, any, the id.
+  /// The preferred name in the first of these languages ("ja,en") that has one; English, any, the
+  /// id.
   [[nodiscard]] std::string_view name(EntityId entity, std::string_view languages = "en") const;
   [[nodiscard]] Entity record(EntityId entity) const;
   [[nodiscard]] std::optional<EntityId> entity(std::string_view id) const;
@@ -85,11 +87,12 @@ class Graph {
   [[nodiscard]] Relation record(RelationId relation) const;
   [[nodiscard]] std::optional<RelationId> relation(std::string_view id) const;
 
-  /// The facts a selection keeps. @throws InvalidArgument on an unknown type, kind, source or a bad date, with
-  /// the nearest known word. Cost: one scan, O(relations).
+  /// The facts a selection keeps. @throws InvalidArgument on an unknown type, kind, source or a bad
+  /// date, with the nearest known word. Cost: one scan, O(relations).
   [[nodiscard]] SelectedFacts facts(const Selection& selection = {}) const;
   /// The network that algorithms run on. Cost: O(selected relations).
-  [[nodiscard]] Network select(const Selection& selection = {}, const Projection& projection = {}) const;
+  [[nodiscard]] Network select(const Selection& selection = {},
+                               const Projection& projection = {}) const;
 
  private:
   struct Store;

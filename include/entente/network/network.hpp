@@ -8,17 +8,21 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
+#include <entente/network/counts.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/projection.hpp>
-#include <entente/network/selection.hpp>
+#include <entente/time/verdict.hpp>
 
 namespace entente {
 
-/// A vertex of one Network: 0 … vertex_count()-1, by falling degree, then by entity.
+/// A vertex of one Network: 0 … vertex_count()-1. Vertices with more edge ends (parallel ones
+/// counted) come first, ties by entity, so that the busy rows lie together in memory.
 using Vertex = std::uint32_t;
-/// An edge of one Network: 0 … edge_count()-1; in an undirected network both its slots carry this number.
+/// An edge of one Network: 0 … edge_count()-1, by from() and then to(). In an undirected network
+/// both slots of an edge carry its number and from() <= to(); in a directed one an edge is an arc.
 using EdgeIndex = std::uint32_t;
 
 /// An edge to build a network from without a dossier; vertices are given as entities.
@@ -31,42 +35,95 @@ struct PlainEdge {
 /// Whether edges have a direction in a network.
 enum class Directedness : std::uint8_t { undirected, directed };
 
-/// Immutable; copies share the arrays. Rows are sorted by neighbour, then by edge.
+/// The rows of a network in one direction, for kernels that walk the arrays themselves.
+/// The slots of vertex v are offsets[v] … offsets[v + 1] - 1, by neighbour, then by edge.
+struct Rows {
+  std::span<const std::uint32_t> offsets;  ///< vertex_count() + 1 of them
+  std::span<const Vertex> neighbours;
+  std::span<const EdgeIndex> edges;
+
+  [[nodiscard]] std::span<const Vertex> neighbours_of(Vertex v) const {
+    return neighbours.subspan(offsets[v], offsets[v + 1] - offsets[v]);
+  }
+  [[nodiscard]] std::span<const EdgeIndex> edges_of(Vertex v) const {
+    return edges.subspan(offsets[v], offsets[v + 1] - offsets[v]);
+  }
+};
+
+class Network;
+/// The same network with every edge turned round. Cost: O(edges); free when undirected.
+[[nodiscard]] Network reversed(const Network& g);
+
+/// Immutable; copies share the arrays; safe to read from many threads.
+///
+/// Undirected: an edge stands in the rows of both ends, a self-loop once in its row.
+/// Directed: a relation of a symmetric type makes two edges, one each way.
+/// Memory: 8 bytes a slot (two slots an edge) and 16 a vertex; weights, verdicts and the way back
+/// to relations add 8, 1 and 4 to 8 bytes an edge, and only where they say something.
 class Network {
  public:
-  /// A network of entities 0 … entity_count-1 and these edges; parallels and loops as the projection says.
+  /// A network of entities 0 … entity_count-1 and these edges; parallels and loops as the
+  /// projection says. Merged weights are folded by `projection.fold`, or counted with
+  /// Weighting::count. Cost: O(entities + edges). @throws InvalidArgument if an end is not below
+  /// entity_count or a weight is not finite; LimitReached beyond 2^31 edges.
   Network(std::size_t entity_count, std::span<const PlainEdge> edges, Directedness directedness,
           const Projection& projection = {});
 
-  [[nodiscard]] Vertex vertex_count() const;
-  [[nodiscard]] EdgeIndex edge_count() const;
-  [[nodiscard]] Directedness directedness() const;
+  [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(out_.offsets.size() - 1); }
+  [[nodiscard]] EdgeIndex edge_count() const { return forward_.back(); }
+  [[nodiscard]] Directedness directedness() const { return directedness_; }
+  /// How the facts are walked: both when undirected, else out or in.
+  [[nodiscard]] Direction direction() const;
+  /// The rule that folded the facts into these edges.
   [[nodiscard]] const Projection& projection() const;
-  [[nodiscard]] Counts counts() const;  ///< selected relations the network rests on
+  /// The selected relations that the network rests on; plain edges count as certain.
+  [[nodiscard]] Counts counts() const;
 
   /// Neighbours along edges walked forward; in an undirected network all neighbours.
-  [[nodiscard]] std::span<const Vertex> out(Vertex v) const;
+  [[nodiscard]] std::span<const Vertex> out(Vertex v) const { return out_.neighbours_of(v); }
   /// Neighbours whose edges lead here; in an undirected network the same as out().
-  [[nodiscard]] std::span<const Vertex> in(Vertex v) const;
+  [[nodiscard]] std::span<const Vertex> in(Vertex v) const { return in_.neighbours_of(v); }
   /// The edges beside out(v) and in(v), slot by slot.
-  [[nodiscard]] std::span<const EdgeIndex> out_edges(Vertex v) const;
-  [[nodiscard]] std::span<const EdgeIndex> in_edges(Vertex v) const;
+  [[nodiscard]] std::span<const EdgeIndex> out_edges(Vertex v) const { return out_.edges_of(v); }
+  [[nodiscard]] std::span<const EdgeIndex> in_edges(Vertex v) const { return in_.edges_of(v); }
+  [[nodiscard]] const Rows& out_rows() const { return out_; }
+  [[nodiscard]] const Rows& in_rows() const { return in_; }
 
-  [[nodiscard]] Vertex from(EdgeIndex e) const;
-  [[nodiscard]] Vertex to(EdgeIndex e) const;
-  [[nodiscard]] double weight(EdgeIndex e) const;
-  [[nodiscard]] Verdict verdict(EdgeIndex e) const;  ///< the best of its relations
-  /// The relations merged into an edge: certain first, then longest known span, then by id.
+  /// Both ends of an edge. Cost: O(log n); a walk over rows knows them for nothing.
+  [[nodiscard]] std::pair<Vertex, Vertex> ends(EdgeIndex e) const;
+  [[nodiscard]] Vertex from(EdgeIndex e) const { return ends(e).first; }
+  [[nodiscard]] Vertex to(EdgeIndex e) const { return ends(e).second; }
+  [[nodiscard]] double weight(EdgeIndex e) const { return weights_.empty() ? 1.0 : weights_[e]; }
+  /// Whether any edge weighs other than 1.
+  [[nodiscard]] bool weighted() const { return !weights_.empty(); }
+  /// The best verdict of its relations.
+  [[nodiscard]] Verdict verdict(EdgeIndex e) const {
+    return verdicts_.empty() ? Verdict::yes : verdicts_[e];
+  }
+  /// The relations merged into an edge: certain first, then by the days they certainly held, then
+  /// by id. Empty on a network of plain edges.
   [[nodiscard]] std::span<const RelationId> relations(EdgeIndex e) const;
 
-  [[nodiscard]] EntityId entity(Vertex v) const;
+  [[nodiscard]] EntityId entity(Vertex v) const { return entities_[v]; }
   [[nodiscard]] std::optional<Vertex> vertex(EntityId entity) const;
+
+  /// Bytes held by the arrays.
+  [[nodiscard]] std::size_t memory() const;
 
   struct Store;
   explicit Network(std::shared_ptr<const Store> store);
 
  private:
+  friend Network reversed(const Network& g);
+
   std::shared_ptr<const Store> store_;
+  Directedness directedness_;
+  Rows out_;
+  Rows in_;
+  std::span<const std::uint32_t> forward_;  // edges before the row of each vertex
+  std::span<const double> weights_;
+  std::span<const Verdict> verdicts_;
+  std::span<const EntityId> entities_;
 };
 
 }  // namespace entente

@@ -4,15 +4,21 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace entente {
 
-enum class Parallels : std::uint8_t { merged, kept };
+/// How edges are walked: either way, as the facts say, or against it.
+enum class Direction : std::uint8_t { both, out, in };
+
+/// Whether relations between the same two entities become one edge, one edge a type, or stay apart.
+enum class Parallels : std::uint8_t { merged, merged_by_type, kept };
 enum class SelfLoops : std::uint8_t { dropped, kept };
 
-/// Weight of an edge: 1, the number of relations merged into it, or a numeric attribute folded over them.
-enum class Weighting : std::uint8_t { unit, count, attribute };
-/// How an attribute's values of parallel relations fold.
+/// Weight of an edge: 1; the number of relations (or shared hubs) merged into it; their sum after
+/// Newman, each shared hub with k members giving 1/(k-1); or a numeric attribute folded over them.
+enum class Weighting : std::uint8_t { unit, count, newman, attribute };
+/// How the weights of parallel relations fold.
 enum class Fold : std::uint8_t { min, max, sum };
 
 struct Projection {
@@ -21,6 +27,11 @@ struct Projection {
   Weighting weighting = Weighting::unit;
   std::string attribute = {};  ///< for Weighting::attribute; a relation without it is an error
   Fold fold = Fold::min;
+  /// One-mode: entities of these kinds (or below) are hubs, and two entities are tied by each hub
+  /// that both have a relation with. Empty: the relations themselves are the ties.
+  std::vector<std::string> over = {};
+
+  friend bool operator==(const Projection&, const Projection&) = default;
 };
 
 }  // namespace entente

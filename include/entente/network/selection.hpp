@@ -1,27 +1,30 @@
 #pragma once
 
-/// A selection: what part of the facts a question is about. Every verb and every query takes the same one.
+/// A selection: what part of the facts a question is about. Every verb and every query takes the
+/// same one.
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include <entente/model/record.hpp>
+#include <entente/network/counts.hpp>
 #include <entente/network/ids.hpp>
+#include <entente/network/projection.hpp>
 #include <entente/time/verdict.hpp>
 
 namespace entente {
 
-/// How edges are walked.
-enum class Direction : std::uint8_t { both, out, in };
 /// Whether relations that only may hold in the period are kept.
 enum class Keep : std::uint8_t { certain_and_possible, certain_only };
 /// Whether a vocabulary's inference closes unknown ends.
 enum class Inference : std::uint8_t { on, off };
-/// Whether entities that no selected relation touches are kept: only when nothing narrows, or always.
+/// Whether entities that no selected relation touches are kept: only when nothing narrows, or
+/// always.
 enum class Isolated : std::uint8_t { when_unnarrowed, always };
 
-/// Empty members narrow nothing. Dates are EDTF texts; see time.md of the guide for what the periods mean.
+/// Empty members narrow nothing. Dates are EDTF texts; see time.md of the guide for what the
+/// periods mean.
 struct Selection {
   std::string as_of = {};             ///< a day, or a coarser date meaning some day of it
   std::string during = {};            ///< A/B or a date: some day of it
@@ -45,16 +48,10 @@ struct SelectedRelation {
   bool qualified = false;          ///< the verdict rests on a date marked ? or ~
 };
 
-/// How many relations an answer rests on.
-struct Counts {
-  std::size_t certain = 0;
-  std::size_t possible = 0;
-};
-
 /// What a selection keeps of a graph.
 struct SelectedFacts {
   std::vector<SelectedRelation> relations;  ///< ascending
-  std::vector<EntityId> entities;           ///< ascending: ends of the relations, and isolated ones as asked
+  std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked
   Counts counts;
 };
 

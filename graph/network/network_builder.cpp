@@ -1,0 +1,291 @@
+// Sparse rows without sorting: bucket the edges by one end, then hand the buckets out in order to
+// the rows of the other end; every row receives its neighbours ascending. Parallel edges then lie
+// side by side and merge in one sweep. Rows of the second direction come from a transposition.
+
+#include "network/network_builder.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <memory>
+#include <numeric>
+#include <utility>
+
+#include "network/network_store.hpp"
+
+namespace entente {
+
+namespace {
+
+using Column = std::vector<std::uint32_t>;
+
+/// Turns counts at [i + 1] into beginnings at [i] and the total at the end.
+void accumulate(Column& counts) {
+  std::partial_sum(counts.begin(), counts.end(), counts.begin());
+}
+
+/// An edge before merging, lying in the row of its first end.
+struct RawSlot {
+  Vertex neighbour;
+  std::uint32_t raw;  ///< its place in the columns
+};
+
+class Builder {
+ public:
+  Builder(std::span<const EntityId> entities, const EdgeColumns& edges, NetworkPlan plan);
+  std::shared_ptr<const Network::Store> build();
+
+ private:
+  void number_vertices(std::span<const EntityId> entities);
+  void orient();
+  void sort_rows();
+  void fold_rows();
+  void begin_edge(const RawSlot& slot);
+  void fold_into(EdgeIndex e, std::uint32_t raw);
+  void collect_members();
+  void drop_plain_columns();
+  void fill_undirected();
+  void fill_directed();
+
+  [[nodiscard]] bool undirected() const { return store_->direction == Direction::both; }
+  [[nodiscard]] bool same_edge(const RawSlot& a, const RawSlot& b) const;
+  [[nodiscard]] double folded(double weight, double more) const;
+  [[nodiscard]] double raw_weight(std::uint32_t raw) const {
+    return edges_.weight.empty() ? 1.0 : edges_.weight[raw];
+  }
+
+  const EdgeColumns& edges_;
+  std::shared_ptr<Network::Store> store_;
+  std::size_t n_ = 0;
+  Column first_;               // by kept raw edge: the end whose row it lies in
+  Column second_;              // and the other end
+  Column kept_;                // raw edges that are not dropped
+  Column row_begin_;           // raw rows
+  std::vector<RawSlot> rows_;  // sorted by neighbour within each row
+  Column to_;                  // by merged edge
+};
+
+Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, NetworkPlan plan)
+    : edges_(edges), store_(std::make_shared<Network::Store>()), n_(entities.size()) {
+  store_->direction = plan.direction;
+  store_->projection = std::move(plan.projection);
+  store_->counts = plan.counts;
+  number_vertices(entities);
+}
+
+std::shared_ptr<const Network::Store> Builder::build() {
+  orient();
+  sort_rows();
+  fold_rows();
+  collect_members();
+  drop_plain_columns();
+  if (undirected())
+    fill_undirected();
+  else
+    fill_directed();
+  return store_;
+}
+
+// Counting sort by falling degree; stable, so entities of one degree keep their order.
+void Builder::number_vertices(std::span<const EntityId> entities) {
+  const std::size_t known = entities.empty() ? 0 : index(entities.back()) + std::size_t{1};
+  Column degree(known, 0);
+  for (const auto* ends : {&edges_.from, &edges_.to})
+    for (const EntityId entity : *ends) ++degree[index(entity)];
+  std::uint32_t highest = 0;
+  for (const std::uint32_t d : degree) highest = std::max(highest, d);
+  Column next(highest + std::size_t{2}, 0);
+  for (const EntityId entity : entities) ++next[highest - degree[index(entity)] + 1];
+  accumulate(next);
+  store_->entities.resize(n_);
+  store_->vertices.assign(known, absent_vertex);
+  for (const EntityId entity : entities) {
+    const Vertex v = next[highest - degree[index(entity)]]++;
+    store_->entities[v] = entity;
+    store_->vertices[index(entity)] = v;
+  }
+}
+
+// An undirected edge lies in the row of its smaller vertex; an arc turned round in its end's.
+void Builder::orient() {
+  const std::size_t m = edges_.from.size();
+  const bool keep_loops = store_->projection.self_loops == SelfLoops::kept;
+  for (Column* column : {&first_, &second_, &kept_}) column->reserve(m);
+  for (std::uint32_t raw = 0; raw < m; ++raw) {
+    Vertex u = store_->vertices[index(edges_.from[raw])];
+    Vertex v = store_->vertices[index(edges_.to[raw])];
+    assert(u != absent_vertex && v != absent_vertex);
+    if (u == v && !keep_loops) continue;
+    if (store_->direction == Direction::in || (undirected() && v < u)) std::swap(u, v);
+    first_.push_back(u);
+    second_.push_back(v);
+    kept_.push_back(raw);
+  }
+}
+
+void Builder::sort_rows() {
+  const std::size_t m = kept_.size();
+  Column bucket(n_ + 1, 0);
+  row_begin_.assign(n_ + 1, 0);
+  for (std::size_t i = 0; i < m; ++i) {
+    ++bucket[second_[i] + std::size_t{1}];
+    ++row_begin_[first_[i] + std::size_t{1}];
+  }
+  accumulate(bucket);
+  accumulate(row_begin_);
+  std::vector<RawSlot> by_second(m);  // here `neighbour` is the first end
+  for (std::size_t i = 0; i < m; ++i) by_second[bucket[second_[i]]++] = {first_[i], kept_[i]};
+  // Each bucket's beginning has become its end, so bucket v now ends at bucket[v].
+  first_ = Column();
+  second_ = Column();
+  kept_ = Column();
+  rows_.resize(m);
+  Column next(row_begin_.begin(), row_begin_.end() - 1);
+  for (std::size_t i = 0, v = 0; i < m; ++i) {
+    while (i == bucket[v]) ++v;
+    rows_[next[by_second[i].neighbour]++] = {static_cast<Vertex>(v), by_second[i].raw};
+  }
+}
+
+bool Builder::same_edge(const RawSlot& a, const RawSlot& b) const {
+  if (store_->projection.parallels == Parallels::kept || a.neighbour != b.neighbour) return false;
+  return edges_.group.empty() || edges_.group[a.raw] == edges_.group[b.raw];
+}
+
+void Builder::fold_rows() {
+  store_->forward.reserve(n_ + 1);
+  to_.reserve(rows_.size());
+  for (std::size_t v = 0; v < n_; ++v) {
+    store_->forward.push_back(static_cast<EdgeIndex>(to_.size()));
+    for (std::uint32_t i = row_begin_[v]; i < row_begin_[v + 1]; ++i) {
+      if (i == row_begin_[v] || !same_edge(rows_[i - 1], rows_[i])) begin_edge(rows_[i]);
+      fold_into(static_cast<EdgeIndex>(to_.size() - 1), rows_[i].raw);
+    }
+  }
+  const auto edge_count = static_cast<std::uint32_t>(to_.size());
+  store_->forward.push_back(edge_count);
+  store_->members.push_back(static_cast<std::uint32_t>(rows_.size()));
+}
+
+void Builder::begin_edge(const RawSlot& slot) {
+  store_->members.push_back(static_cast<std::uint32_t>(&slot - rows_.data()));
+  to_.push_back(slot.neighbour);
+  if (store_->projection.weighting == Weighting::count)
+    store_->weights.push_back(0);
+  else if (!edges_.weight.empty())
+    store_->weights.push_back(raw_weight(slot.raw));
+  if (!edges_.verdict.empty()) store_->verdicts.push_back(Verdict::no);
+}
+
+void Builder::fold_into(EdgeIndex e, std::uint32_t raw) {
+  if (!store_->verdicts.empty())
+    store_->verdicts[e] = std::max(store_->verdicts[e], edges_.verdict[raw]);
+  if (store_->weights.empty()) return;
+  double& weight = store_->weights[e];
+  if (store_->projection.weighting == Weighting::count)
+    weight += 1;
+  else if (rows_[store_->members[e]].raw != raw)
+    weight = folded(weight, raw_weight(raw));
+}
+
+double Builder::folded(double weight, double more) const {
+  const bool sums =
+      store_->projection.weighting == Weighting::newman || store_->projection.fold == Fold::sum;
+  if (sums) return weight + more;
+  return store_->projection.fold == Fold::min ? std::min(weight, more) : std::max(weight, more);
+}
+
+// The relations of each edge, by precedence.
+void Builder::collect_members() {
+  Column& members = store_->members;
+  if (edges_.relation.empty()) {
+    members = Column();
+    return;
+  }
+  if (!edges_.precedence.empty()) {
+    for (std::size_t e = 0; e + 1 < members.size(); ++e)
+      if (members[e + 1] - members[e] > 1)
+        std::sort(rows_.begin() + members[e], rows_.begin() + members[e + 1],
+                  [&](const RawSlot& a, const RawSlot& b) {
+                    return edges_.precedence[a.raw] < edges_.precedence[b.raw];
+                  });
+  }
+  store_->relations.reserve(rows_.size());
+  for (const RawSlot& slot : rows_) store_->relations.push_back(edges_.relation[slot.raw]);
+  if (to_.size() == rows_.size())
+    members = Column();
+  else
+    members.shrink_to_fit();
+}
+
+// Columns that say nothing are not kept.
+void Builder::drop_plain_columns() {
+  rows_ = std::vector<RawSlot>();
+  row_begin_ = Column();
+  auto& weights = store_->weights;
+  if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 1.0; }))
+    weights.clear();
+  auto& verdicts = store_->verdicts;
+  if (std::all_of(verdicts.begin(), verdicts.end(), [](Verdict v) { return v == Verdict::yes; }))
+    verdicts.clear();
+  weights.shrink_to_fit();
+  verdicts.shrink_to_fit();
+}
+
+// A row is its edges to smaller vertices, then its own edges; both arrive ascending.
+void Builder::fill_undirected() {
+  auto& [offsets, neighbours, edges] = store_->out;
+  const Column& forward = store_->forward;
+  offsets.assign(n_ + 1, 0);
+  for (std::size_t v = 0; v < n_; ++v) {
+    offsets[v + 1] += forward[v + 1] - forward[v];
+    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e)
+      if (to_[e] != v) ++offsets[to_[e] + std::size_t{1}];
+  }
+  accumulate(offsets);
+  neighbours.resize(offsets.back());
+  edges.resize(offsets.back());
+  Column next(offsets.begin(), offsets.end() - 1);
+  for (std::size_t v = 0; v < n_; ++v) {
+    const std::uint32_t begin = offsets[v + 1] - (forward[v + 1] - forward[v]);
+    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
+      neighbours[begin + (e - forward[v])] = to_[e];
+      edges[begin + (e - forward[v])] = e;
+      if (to_[e] == v) continue;
+      const std::uint32_t back = next[to_[e]]++;
+      neighbours[back] = static_cast<Vertex>(v);
+      edges[back] = e;
+    }
+  }
+}
+
+void Builder::fill_directed() {
+  auto& out = store_->out;
+  auto& in = store_->in;
+  const Column& forward = store_->forward;
+  in.offsets.assign(n_ + 1, 0);
+  for (const Vertex v : to_) ++in.offsets[v + std::size_t{1}];
+  accumulate(in.offsets);
+  in.neighbours.resize(to_.size());
+  in.edges.resize(to_.size());
+  Column next(in.offsets.begin(), in.offsets.end() - 1);
+  for (std::size_t v = 0; v < n_; ++v)
+    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
+      const std::uint32_t slot = next[to_[e]]++;
+      in.neighbours[slot] = static_cast<Vertex>(v);
+      in.edges[slot] = e;
+    }
+  out.offsets = forward;
+  out.edges.resize(to_.size());
+  std::iota(out.edges.begin(), out.edges.end(), EdgeIndex{0});
+  to_.shrink_to_fit();
+  out.neighbours = std::move(to_);
+}
+
+}  // namespace
+
+Network build_network(std::span<const EntityId> entities, const EdgeColumns& edges,
+                      NetworkPlan plan) {
+  return Network(Builder(entities, edges, std::move(plan)).build());
+}
+
+}  // namespace entente

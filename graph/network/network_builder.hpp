@@ -1,0 +1,37 @@
+#pragma once
+
+/// Folds lists of edges into a Network.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <entente/network/network.hpp>
+
+namespace entente {
+
+/// Edges before folding, a column each. Beside the ends a column may stay empty: weights 1, all
+/// certain, one group, no dossier.
+struct EdgeColumns {
+  std::vector<EntityId> from;
+  std::vector<EntityId> to;
+  std::vector<double> weight;
+  std::vector<RelationId> relation;
+  std::vector<Verdict> verdict;
+  std::vector<std::uint32_t> group;       ///< ascending; only edges of one group merge
+  std::vector<std::uint64_t> precedence;  ///< smaller stands first among merged relations
+};
+
+/// What a network is built for.
+struct NetworkPlan {
+  Direction direction = Direction::both;
+  Projection projection = {};
+  Counts counts = {};
+};
+
+/// The network of these entities (ascending) and the edges among them.
+/// Two counting passes give sorted rows; nothing is compared. Cost: O(entities + edges).
+[[nodiscard]] Network build_network(std::span<const EntityId> entities, const EdgeColumns& edges,
+                                    NetworkPlan plan);
+
+}  // namespace entente

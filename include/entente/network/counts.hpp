@@ -1,0 +1,17 @@
+#pragma once
+
+/// How many relations an answer rests on.
+
+#include <cstddef>
+
+namespace entente {
+
+/// Relations of a selection: those that certainly are in it, and those that only may be.
+struct Counts {
+  std::size_t certain = 0;
+  std::size_t possible = 0;
+
+  friend bool operator==(const Counts&, const Counts&) = default;
+};
+
+}  // namespace entente
