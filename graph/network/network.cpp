@@ -26,7 +26,7 @@ void check(std::size_t entity_count, std::span<const PlainEdge> edges) {
   }
 }
 
-EdgeColumns columns_of(std::span<const PlainEdge> edges) {
+EdgeColumns columns_of(std::span<const PlainEdge> edges, Fold fold) {
   EdgeColumns columns;
   columns.from.reserve(edges.size());
   columns.to.reserve(edges.size());
@@ -34,7 +34,8 @@ EdgeColumns columns_of(std::span<const PlainEdge> edges) {
     columns.from.push_back(edge.from);
     columns.to.push_back(edge.to);
   }
-  if (std::any_of(edges.begin(), edges.end(), [](const PlainEdge& e) { return e.weight != 1.0; })) {
+  const auto weighs = [](const PlainEdge& edge) { return edge.weight != 1.0; };
+  if (fold == Fold::sum || std::any_of(edges.begin(), edges.end(), weighs)) {
     columns.weight.reserve(edges.size());
     for (const PlainEdge& edge : edges) columns.weight.push_back(edge.weight);
   }
@@ -49,7 +50,8 @@ Network plain_network(std::size_t entity_count, std::span<const PlainEdge> edges
     entities[i] = static_cast<EntityId>(static_cast<std::uint32_t>(i));
   const Direction direction =
       directedness == Directedness::undirected ? Direction::both : Direction::out;
-  return build_network(entities, columns_of(edges), {direction, projection, {edges.size(), 0}});
+  return build_network(entities, columns_of(edges, projection.fold),
+                       {direction, projection, {edges.size(), 0}});
 }
 
 Rows rows_of(const Network::Store::Slots& slots) {
