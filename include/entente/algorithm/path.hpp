@@ -5,18 +5,21 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 
 namespace entente {
 
+class Graph;
+
 /// One hop. It shows one relation and names the parallel ones it stands for.
 struct Step {
-  EntityId from = {};                   ///< where the walk comes from
-  EntityId to = {};                     ///< where it goes
-  EdgeIndex edge = 0;                   ///< the edge of the network
-  std::vector<RelationId> relations;    ///< the shown one first; empty on a network without a dossier
+  EntityId from = {};                 ///< where the walk comes from
+  EntityId to = {};                   ///< where it goes
+  EdgeIndex edge = 0;                 ///< the edge of the network
+  std::vector<RelationId> relations;  ///< the shown one first; empty on a network without a dossier
   Verdict verdict = Verdict::yes;
 };
 
@@ -30,6 +33,7 @@ struct Path {
 
 /// The step's shown relation as a sentence read in the direction of the walk, with date and source:
 /// "Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-004 §2.1]".
-[[nodiscard]] std::string describe(const Graph& graph, const Step& step, std::string_view languages = "en");
+[[nodiscard]] std::string describe(const Graph& graph, const Step& step,
+                                   std::string_view languages = "en");
 
 }  // namespace entente

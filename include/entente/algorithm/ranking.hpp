@@ -12,7 +12,8 @@
 
 namespace entente {
 
-/// Entities with their scores, highest first, ties by entity id.
+/// Entities with their scores, highest first, ties by entity id. Scores that differ only by
+/// rounding (one part in 10^12) are ties and are given the same value.
 class Ranking {
  public:
   using Row = std::pair<EntityId, double>;

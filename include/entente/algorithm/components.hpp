@@ -1,0 +1,24 @@
+#pragma once
+
+/// Parts of a network that hang together.
+
+#include <cstdint>
+#include <vector>
+
+#include <entente/algorithm/run_control.hpp>
+#include <entente/network/network.hpp>
+
+namespace entente {
+
+/// Disjoint groups of entities: the largest first, then by smallest id; members by id.
+using Groups = std::vector<std::vector<EntityId>>;
+
+/// Tied by any path whatever its direction, or by paths both ways.
+enum class Connectivity : std::uint8_t { weak, strong };
+
+/// The connected components, isolated entities included. Cost: O(n + m).
+/// @see R. Tarjan, SIAM J. Comput. 1 (1972) 146, for the strong ones.
+[[nodiscard]] Groups components(const Network& g, Connectivity connectivity = Connectivity::weak,
+                                const RunControl& run = {});
+
+}  // namespace entente

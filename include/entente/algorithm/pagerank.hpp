@@ -1,0 +1,39 @@
+#pragma once
+
+/// Importance that flows along ties.
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <entente/algorithm/ranking.hpp>
+#include <entente/algorithm/run_control.hpp>
+#include <entente/network/network.hpp>
+
+namespace entente {
+
+/// Whether edges count alike, or by their weights.
+enum class Weights : std::uint8_t { ignored, used };
+
+struct PageRankOptions {
+  double damping = 0.85;     ///< the share of steps that follow an edge, 0 ≤ damping < 1
+  double tolerance = 1e-13;  ///< stop when the scores change by less, summed over all entities
+  unsigned max_iterations = 10'000;
+  Weights weights = Weights::ignored;
+  /// Where a walk starts anew and where it goes from an entity without onward edges, in
+  /// proportion; empty: all entities alike.
+  std::vector<std::pair<EntityId, double>> restart = {};
+  RunControl run = {};
+};
+
+/// The share of time a random walk spends at each entity; the scores sum to 1.
+///
+/// From an entity without onward edges the walk goes anywhere (or where `restart` says), so no
+/// mass is lost; NetworkX does the same. Edges are followed as the network directs them.
+/// Cost: O(n + m) an iteration, about log(tolerance) / log(damping) of them.
+/// @throws InvalidArgument `bad-damping`, `bad-weight` or `bad-restart`; LimitReached
+/// `not-converged`.
+/// @see L. Page et al., The PageRank citation ranking, Stanford (1999).
+[[nodiscard]] Ranking pagerank(const Network& g, const PageRankOptions& options = {});
+
+}  // namespace entente

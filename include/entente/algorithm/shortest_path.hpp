@@ -1,0 +1,63 @@
+#pragma once
+
+/// Shortest paths between two entities: one, or all of them.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <entente/algorithm/path.hpp>
+#include <entente/algorithm/run_control.hpp>
+#include <entente/network/network.hpp>
+
+namespace entente {
+
+/// What a path costs: one a hop, or the sum of its edges' weights.
+enum class Cost : std::uint8_t { hops, weight };
+
+/// Whether a list holds all there is, or stopped at its limit.
+enum class Completeness : std::uint8_t { complete, limited };
+
+struct PathOptions {
+  Cost cost = Cost::hops;
+  std::vector<EntityId> avoid = {};  ///< no path begins at, passes or ends at one of these
+  RunControl run = {};
+};
+
+/// The shortest path; none if there is no path or an end is not in the network.
+///
+/// Ties: least cost, then fewest hops, then the smallest ids along the path. The path from an
+/// entity to itself has no steps. Edges are walked as the network directs them.
+/// Cost: O(n + m) by hops, in practice a small part of it; O(m + n log n) by weight.
+/// @throws InvalidArgument `bad-weight` if a weight is negative or not finite (by weight only).
+/// @see I. Pohl, Machine Intelligence 6 (1971) 127; E. Dijkstra, Numer. Math. 1 (1959) 269.
+[[nodiscard]] std::optional<Path> shortest_path(const Network& g, EntityId from, EntityId to,
+                                                const PathOptions& options = {});
+
+struct PathListOptions {
+  Cost cost = Cost::hops;
+  std::size_t limit = 1000;  ///< list no more than this many
+  std::vector<EntityId> avoid = {};
+  RunControl run = {};
+};
+
+/// Paths in order, and how many there are.
+struct PathList {
+  std::vector<Path> paths;
+  /// All paths there are, listed or not; 2^64 - 1 stands for that many or more.
+  std::uint64_t count = 0;
+  Completeness completeness = Completeness::complete;
+};
+
+/// All paths of the least cost, ordered by the ids along them.
+///
+/// They are always counted and listed up to the limit; `completeness` says if it was reached.
+/// In a network that keeps parallel edges each of these is a route of its own.
+/// Cost: that of one search, and O(length) a listed path.
+/// @throws InvalidArgument `bad-weight` if a weight is negative, not finite, or (here) zero, since
+/// routes through edges that cost nothing need not end.
+[[nodiscard]] PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
+                                          const PathListOptions& options = {});
+
+}  // namespace entente

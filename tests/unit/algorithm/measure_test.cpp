@@ -1,0 +1,80 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/algorithm/betweenness.hpp>
+#include <entente/algorithm/components.hpp>
+#include <entente/algorithm/pagerank.hpp>
+
+namespace entente {
+namespace {
+
+using testing::DoubleNear;
+using testing::ElementsAre;
+using testing::Pair;
+
+EntityId entity(std::uint32_t i) {
+  return EntityId(i);
+}
+
+// 1 -- 0 -- 2      3 -- 4      5
+Network star_and_pair(Directedness directedness) {
+  const std::vector<PlainEdge> edges{
+      {entity(1), entity(0)}, {entity(0), entity(2)}, {entity(3), entity(4)}};
+  return {6, edges, directedness};
+}
+
+TEST(Betweenness, OfTheMiddleOfAPathIsItsShareOfOrderedPairs) {
+  const Ranking raw = betweenness(star_and_pair(Directedness::undirected), {.scale = Scale::raw});
+  EXPECT_THAT(raw.top(2), ElementsAre(Pair(entity(0), 2), Pair(entity(1), 0)));
+  const Ranking directed =
+      betweenness(star_and_pair(Directedness::directed), {.scale = Scale::raw});
+  EXPECT_EQ(directed.score(entity(0)), 1);
+  const Ranking shares = betweenness(star_and_pair(Directedness::undirected));
+  EXPECT_EQ(shares.score(entity(0)), 2.0 / (5 * 4));
+}
+
+TEST(Betweenness, OfFewerThanThreeEntitiesIsZero) {
+  const std::vector<PlainEdge> edges{{entity(0), entity(1)}};
+  const Ranking ranking = betweenness(Network(2, edges, Directedness::undirected));
+  EXPECT_THAT(ranking.rows(), ElementsAre(Pair(entity(0), 0), Pair(entity(1), 0)));
+  EXPECT_TRUE(betweenness(Network(0, {}, Directedness::undirected)).rows().empty());
+}
+
+TEST(PageRank, SpreadsTheMassOfDeadEnds) {
+  // 0 -> 1, and 1 leads nowhere: x0 = .075 + .425 x1, x1 = x0 + .85 x0
+  const Network g(2, std::vector<PlainEdge>{{entity(0), entity(1)}}, Directedness::directed);
+  const Ranking ranking = pagerank(g);
+  const double dead_end = 1.85 / 2.85;
+  EXPECT_THAT(ranking.rows(), ElementsAre(Pair(entity(1), DoubleNear(dead_end, 1e-12)),
+                                          Pair(entity(0), DoubleNear(1 - dead_end, 1e-12))));
+}
+
+TEST(PageRank, RefusesWhatCannotBeAnswered) {
+  const Network g = star_and_pair(Directedness::directed);
+  EXPECT_THROW(static_cast<void>(pagerank(g, {.damping = 1})), InvalidArgument);
+  EXPECT_THROW(static_cast<void>(pagerank(g, {.restart = {{entity(0), -1}}})), InvalidArgument);
+  EXPECT_THROW(static_cast<void>(pagerank(g, {.restart = {{entity(77), 1}}})), InvalidArgument);
+  EXPECT_THROW(static_cast<void>(pagerank(g, {.max_iterations = 1})), LimitReached);
+  EXPECT_TRUE(pagerank(Network(0, {}, Directedness::directed)).rows().empty());
+}
+
+TEST(Components, ComeLargestFirstThenBySmallestId) {
+  const auto parts = components(star_and_pair(Directedness::directed));
+  EXPECT_THAT(parts, ElementsAre(ElementsAre(entity(0), entity(1), entity(2)),
+                                 ElementsAre(entity(3), entity(4)), ElementsAre(entity(5))));
+  EXPECT_EQ(components(star_and_pair(Directedness::directed), Connectivity::strong).size(), 6U);
+  EXPECT_EQ(components(star_and_pair(Directedness::undirected), Connectivity::strong), parts);
+}
+
+// A chain long enough to overflow a stack, were there recursion.
+TEST(Components, OfALongChainNeedNoStack) {
+  std::vector<PlainEdge> edges;
+  constexpr std::uint32_t length = 300'000;
+  for (std::uint32_t i = 1; i < length; ++i) edges.push_back({entity(i - 1), entity(i)});
+  edges.push_back({entity(length - 1), entity(0)});
+  const Network g(length, edges, Directedness::directed);
+  EXPECT_EQ(components(g, Connectivity::strong).size(), 1U);
+}
+
+}  // namespace
+}  // namespace entente
