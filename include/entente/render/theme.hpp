@@ -1,0 +1,98 @@
+#pragma once
+
+/// How things look: every colour, shape, line and font of a picture in one value.
+///
+/// The hues are those of Okabe and Ito ("Color universal design", 2008), darkened or lightened for
+/// contrast: lines reach 3:1 and text 4.5:1 (WCAG 2.1) against what is behind them. Colour never
+/// carries meaning alone: shape, line style and arrow head say the class too.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// The built-in looks: for screens by day and by night, and for paper (no fills, darker lines).
+enum class Theme : std::uint8_t { light, dark, print };
+
+[[nodiscard]] std::string_view to_string(Theme theme);
+
+/// A colour in sRGB.
+struct Colour {
+  std::uint8_t red = 0;
+  std::uint8_t green = 0;
+  std::uint8_t blue = 0;
+
+  friend bool operator==(const Colour&, const Colour&) = default;
+};
+
+/// `#RRGGBB`.
+[[nodiscard]] std::string to_string(Colour colour);
+/// Contrast ratio of two colours after WCAG 2.1, from 1 to 21.
+[[nodiscard]] double contrast(Colour a, Colour b);
+/// `wanted`, moved towards `strong` no further than it needs for `ratio` against `background`.
+[[nodiscard]] Colour readable(Colour wanted, Colour background, Colour strong, double ratio = 4.5);
+
+/// Outlines of entities.
+enum class Shape : std::uint8_t {
+  rounded_box,
+  double_box,
+  note,
+  ellipse,
+  hexagon,
+  pin,  ///< a box that points down, as on a map
+  parallelogram,
+  tab,
+  box,
+};
+
+/// Strokes of relations.
+enum class Stroke : std::uint8_t { solid, dashed, dotted };
+
+/// What an edge ends in.
+enum class Head : std::uint8_t { none, filled, vee, open, tee, dot, open_dot, diamond, open_box };
+
+/// How entities of one drawing class look.
+struct NodeStyle {
+  std::string drawing_class = {};
+  Shape shape = Shape::box;
+  Colour fill = {};
+  Colour line = {};
+};
+
+/// How relations of one drawing class look. Width in points.
+struct EdgeStyle {
+  std::string drawing_class = {};
+  Colour line = {};
+  Stroke stroke = Stroke::solid;
+  Head head = Head::none;
+  double width = 1.2;
+};
+
+/// A whole look. Drawing classes that the tables do not know are drawn as `other`, their last row.
+struct Style {
+  std::string name = {};
+  Colour background = {};
+  Colour text = {};
+  Colour secondary = {};
+  Colour grid = {};
+  Colour faded_line = {};  ///< what is not in question, in views with a centre
+  Colour faded_text = {};
+  Colour accent = {};     ///< what is highlighted
+  std::string font = {};  ///< family for scripts without a face of their own
+  std::vector<NodeStyle> nodes = {};
+  std::vector<EdgeStyle> edges = {};
+};
+
+/// The built-in look of that name.
+[[nodiscard]] Style style(Theme theme);
+
+[[nodiscard]] const NodeStyle& node_style(const Style& style, std::string_view drawing_class);
+[[nodiscard]] const EdgeStyle& edge_style(const Style& style, std::string_view drawing_class);
+
+/// Font families for text of a language, best first, as CSS and Pango read them: Han characters
+/// have other shapes in Japanese, Korean and the two Chinese scripts.
+[[nodiscard]] std::string font_families(const Style& style, std::string_view language);
+
+}  // namespace entente

@@ -1,0 +1,78 @@
+#include <set>
+#include <tuple>
+
+#include <gtest/gtest.h>
+
+#include <entente/render/theme.hpp>
+
+namespace entente {
+namespace {
+
+class EveryTheme : public testing::TestWithParam<Theme> {};
+
+INSTANTIATE_TEST_SUITE_P(Themes, EveryTheme,
+                         testing::Values(Theme::light, Theme::dark, Theme::print),
+                         [](const auto& test) { return std::string(to_string(test.param)); });
+
+TEST_P(EveryTheme, DrawsLinesAtThreeToOneOrMore) {
+  const Style look = style(GetParam());
+  for (const NodeStyle& node : look.nodes) {
+    EXPECT_GE(contrast(node.line, look.background), 3.0) << node.drawing_class;
+    EXPECT_GE(contrast(node.line, node.fill), 3.0) << node.drawing_class;
+  }
+  for (const EdgeStyle& edge : look.edges)
+    EXPECT_GE(contrast(edge.line, look.background), 3.0) << edge.drawing_class;
+  EXPECT_GE(contrast(look.faded_line, look.background), 2.9);
+  EXPECT_GE(contrast(look.accent, look.background), 3.0);
+}
+
+TEST_P(EveryTheme, WritesTextAtFourAndAHalfToOneOrMore) {
+  const Style look = style(GetParam());
+  for (const Colour text : {look.text, look.secondary}) {
+    EXPECT_GE(contrast(text, look.background), 4.5);
+    for (const NodeStyle& node : look.nodes)
+      EXPECT_GE(contrast(text, node.fill), 4.5) << node.drawing_class;
+  }
+  EXPECT_GE(contrast(look.faded_text, look.background), 4.5);
+}
+
+TEST_P(EveryTheme, TellsClassesApartWithoutColour) {
+  const Style look = style(GetParam());
+  std::set<std::tuple<Stroke, Head, double>> seen;
+  for (const EdgeStyle& edge : look.edges)
+    EXPECT_TRUE(seen.emplace(edge.stroke, edge.head, edge.width).second) << edge.drawing_class;
+}
+
+TEST(Theme, KnowsTheContrastOfBlackOnWhite) {
+  EXPECT_NEAR(contrast({0, 0, 0}, {255, 255, 255}), 21.0, 1e-9);
+  EXPECT_NEAR(contrast({255, 255, 255}, {255, 255, 255}), 1.0, 1e-9);
+}
+
+TEST(Theme, MovesAColourNoFurtherThanContrastNeeds) {
+  const Colour white = {255, 255, 255};
+  const Colour amber = {0xB3, 0x6B, 0x00};
+  const Colour text = readable(amber, white, {0, 0, 0});
+  EXPECT_GE(contrast(text, white), 4.5);
+  EXPECT_LT(contrast(text, white), 5.2);
+  EXPECT_EQ(readable({0, 0, 0}, white, {0, 0, 0}), (Colour{0, 0, 0}));
+}
+
+TEST(Theme, DrawsAnUnknownClassAsOther) {
+  const Style look = style(Theme::light);
+  EXPECT_EQ(node_style(look, "nonesuch").drawing_class, "other");
+  EXPECT_EQ(edge_style(look, "nonesuch").drawing_class, "other");
+  EXPECT_EQ(to_string(node_style(look, "country").line), "#0072B2");
+}
+
+TEST(Theme, WritesHanCharactersInTheFaceOfTheirLanguage) {
+  const Style look = style(Theme::light);
+  EXPECT_EQ(font_families(look, "ja"), "Noto Sans,Noto Sans CJK JP");
+  EXPECT_EQ(font_families(look, "zh-Hans"), "Noto Sans,Noto Sans CJK SC");
+  EXPECT_EQ(font_families(look, "zh"), "Noto Sans,Noto Sans CJK SC");
+  EXPECT_EQ(font_families(look, "zh-Hant"), "Noto Sans,Noto Sans CJK TC");
+  EXPECT_EQ(font_families(look, "ko"), "Noto Sans,Noto Sans CJK KR");
+  EXPECT_EQ(font_families(look, "en"), "Noto Sans,Noto Sans CJK JP");
+}
+
+}  // namespace
+}  // namespace entente
