@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include <entente/render/diagram.hpp>
+
+#include "render/dates.hpp"
+#include "render/label.hpp"
+#include "render/wording.hpp"
+#include "render/words.hpp"
+
+namespace entente {
+namespace {
+
+/// What every step below needs.
+struct Context {
+  const Graph& graph;
+  const DiagramOptions& options;
+  LanguagePreference languages;
+};
+
+/// The entities to draw: all, or the best connected and the highlighted; ascending.
+std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts& facts) {
+  std::vector<EntityId> kept = facts.entities;
+  if (kept.size() <= context.options.max_entities) return kept;
+  std::map<EntityId, std::set<EntityId>> neighbours;
+  for (const SelectedRelation& selected : facts.relations) {
+    const EntityId from = context.graph.from(selected.relation);
+    const EntityId to = context.graph.to(selected.relation);
+    neighbours[from].insert(to);
+    neighbours[to].insert(from);
+  }
+  const auto& wanted = context.options.highlight;
+  const auto rank = [&](EntityId entity) {
+    const bool highlighted = std::find(wanted.begin(), wanted.end(), entity) != wanted.end();
+    return std::tuple(!highlighted, -static_cast<std::ptrdiff_t>(neighbours[entity].size()),
+                      entity);
+  };
+  std::sort(kept.begin(), kept.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });
+  kept.resize(context.options.max_entities);
+  std::sort(kept.begin(), kept.end());
+  return kept;
+}
+
+std::string drawing_class_of_kind(const Vocabulary& vocabulary, std::string_view kind) {
+  const Kind* found = vocabulary.find_kind(kind);
+  return found && !found->drawing_class.empty() ? found->drawing_class : std::string(kind);
+}
+
+std::string link_of(const Entity& entity) {
+  const AttributeValue* value = find_attribute(entity.attributes, "url");
+  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text ? safe_link(*text) : std::string();
+}
+
+DiagramNode node_of(const Context& context, EntityId id) {
+  const Entity entity = context.graph.record(id);
+  DiagramNode node{.id = entity.id,
+                   .kind = entity.kind,
+                   .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
+                   .names = names_of(entity, context.languages),
+                   .year = entity.when ? shown(*entity.when, DateDetail::years) : std::string(),
+                   .url = link_of(entity)};
+  const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
+  const std::string kind_label = kind ? best_label(kind->labels, context.languages).text : "";
+  node.tooltip = node.names.front().text + " (" + (kind_label.empty() ? entity.kind : kind_label);
+  if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
+  node.tooltip += ')';
+  const auto& wanted = context.options.highlight;
+  if (std::find(wanted.begin(), wanted.end(), id) != wanted.end()) node.emphasis = Emphasis::strong;
+  return node;
+}
+
+/// What relations must share to be drawn as one edge.
+struct EdgeKey {
+  EntityId from = {};
+  EntityId to = {};
+  std::string type = {};
+  Modality modality = Modality::fact;
+
+  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
+};
+
+EdgeKey key_of(const Graph& graph, RelationId relation) {
+  const RelationType& type = graph.type(relation);
+  EntityId from = graph.from(relation);
+  EntityId to = graph.to(relation);
+  if (type.symmetry == Symmetry::symmetric && to < from) std::swap(from, to);
+  return {from, to, type.id, graph.modality(relation)};
+}
+
+/// A relation in words, with its date as written and its sources.
+std::string tooltip_of(const Context& context, const Relation& relation, const RelationType& type) {
+  const auto name = [&](const std::string& id) {
+    const std::optional<EntityId> entity = context.graph.entity(id);
+    return entity ? names_of(context.graph.record(*entity), context.languages).front().text : id;
+  };
+  std::string text = name(relation.from) + " \u2014 " +
+                     best_label(type.forward, context.languages).text + " \u2014 " +
+                     name(relation.to);
+  if (relation.when) text += " \u00B7 " + relation.when->text();
+  for (const Evidence& evidence : relation.evidence) {
+    text += " [" + drawable(evidence.source);
+    if (!evidence.at.empty()) text += ' ' + drawable(evidence.at);
+    text += ']';
+  }
+  return text;
+}
+
+std::string joined_dates(const std::set<std::string>& dates) {
+  constexpr std::size_t shown_in_full = 3;
+  if (dates.size() > shown_in_full) {
+    return *dates.begin() + " \u2026 " + *dates.rbegin() + " (" + std::to_string(dates.size()) +
+           ")";
+  }
+  std::string text;
+  for (const std::string& date : dates) text += text.empty() ? date : ", " + date;
+  return text;
+}
+
+DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
+                    const SourceNotes* sources) {
+  const RelationType& type = context.graph.type(merged.front().relation);
+  DiagramEdge edge{.type = type.id,
+                   .drawing_class = type.drawing_class,
+                   .ends = type.symmetry == Symmetry::symmetric ? Ends::both_ways : Ends::one_way,
+                   .certainty = Verdict::no,
+                   .modality = context.graph.modality(merged.front().relation)};
+  edge.mark = modality_mark(edge.modality, context.languages);
+  std::set<std::string> dates;
+  std::set<std::size_t> notes;
+  for (const SelectedRelation& selected : merged) {
+    const Relation relation = context.graph.record(selected.relation);
+    edge.relations.push_back(relation.id);
+    edge.certainty = edge.certainty | selected.verdict;
+    if (relation.when) dates.insert(shown(*relation.when, DateDetail::years));
+    if (sources)
+      for (const std::size_t number : sources->numbers(relation)) notes.insert(number);
+    if (!edge.tooltip.empty()) edge.tooltip += '\n';
+    edge.tooltip += tooltip_of(context, relation, type);
+  }
+  edge.dates = joined_dates(dates);
+  edge.notes.assign(notes.begin(), notes.end());
+  return edge;
+}
+
+std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& facts,
+                                  const std::vector<EntityId>& kept, const SourceNotes* sources) {
+  std::map<EdgeKey, std::vector<SelectedRelation>> groups;
+  for (const SelectedRelation& selected : facts.relations)
+    groups[key_of(context.graph, selected.relation)].push_back(selected);
+  std::vector<DiagramEdge> edges;
+  for (const auto& [key, merged] : groups) {
+    const auto from = std::lower_bound(kept.begin(), kept.end(), key.from);
+    const auto to = std::lower_bound(kept.begin(), kept.end(), key.to);
+    if (from == kept.end() || *from != key.from || to == kept.end() || *to != key.to) continue;
+    DiagramEdge edge = edge_of(context, merged, sources);
+    edge.from = static_cast<std::size_t>(from - kept.begin());
+    edge.to = static_cast<std::size_t>(to - kept.begin());
+    edges.push_back(std::move(edge));
+  }
+  return edges;
+}
+
+Phrase title_of(const Context& context) {
+  if (!context.options.title.empty())
+    return {drawable(context.options.title), context.languages.tags().front()};
+  return best_label(context.graph.titles(), context.languages);
+}
+
+}  // namespace
+
+Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
+  const Context context{graph, options, LanguagePreference::parse(options.languages)};
+  const SelectedFacts facts = graph.facts(selection);
+  const std::vector<EntityId> kept = kept_entities(context, facts);
+  Diagram result{.title = title_of(context),
+                 .credit = {drawable(options.credit), context.languages.tags().front()},
+                 .counts = facts.counts,
+                 .left_out = facts.entities.size() - kept.size(),
+                 .style = options.style.value_or(style(options.theme))};
+  result.subtitle = subtitle_of(graph, selection, facts, context.languages, result.left_out);
+  for (const EntityId entity : kept) result.nodes.push_back(node_of(context, entity));
+  std::optional<SourceNotes> sources;
+  if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
+  result.edges = edges_of(context, facts, kept, sources ? &*sources : nullptr);
+  if (sources) result.notes = sources->notes(graph, context.languages);
+  result.legend = legend_of(result, graph.vocabulary(), context.languages);
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+#pragma once
+
+/// What `draw_guarded` and the program `entente-draw` agree on.
+
+#include <string_view>
+
+namespace entente {
+
+inline constexpr std::string_view drawer_name = "entente-draw";
+
+/// How `entente-draw` ends. Anything else is a crash.
+enum class DrawerExit : int {
+  drawn = 0,
+  usage = 64,
+  bad_source = 65,
+  failed = 70,
+  out_of_memory = 71,
+};
+
+}  // namespace entente

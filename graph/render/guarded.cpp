@@ -1,0 +1,96 @@
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <entente/error.hpp>
+#include <entente/render/guarded.hpp>
+
+#include "render/child.hpp"
+#include "render/drawer.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_program(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+fs::path find_drawer() {
+  const char* named = std::getenv("ENTENTE_DRAW");
+  if (named && *named) {
+    if (is_program(named)) return named;
+    throw Error(Exit::renderer_missing, "renderer-missing",
+                fmt::format("$ENTENTE_DRAW names '{}', which is not there", named));
+  }
+  std::error_code ignored;
+  const fs::path here = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  for (const fs::path& folder :
+       {here, here / "../libexec/entente", here / "../draw", fs::path(ENTENTE_LIBEXEC_DIR)})
+    if (is_program(folder / drawer_name)) return folder / drawer_name;
+  throw Error(Exit::renderer_missing, "renderer-missing",
+              fmt::format("the program '{}', which draws pictures, is not installed; build it with "
+                          "the target '{}', name it in $ENTENTE_DRAW, or ask for DOT and draw that "
+                          "with Graphviz (Debian package graphviz)",
+                          drawer_name, drawer_name));
+}
+
+constexpr std::string_view advice =
+    "; select less (--type, --kind, --as-of, --max-entities), draw the surroundings of one entity "
+    "(--view ego), or ask for SVG or the page (--to page.html)";
+
+[[noreturn]] void throw_limit(const std::string& what) {
+  throw LimitReached("renderer-limit", what + std::string(advice));
+}
+
+/// What an end other than success means for the caller.
+[[noreturn]] void throw_failure(const ChildResult& result, ImageFormat format,
+                                const GuardLimits& limits) {
+  if (result.ending == ChildEnding::timed_out)
+    throw_limit(fmt::format("the picture was not drawn within {} seconds",
+                            static_cast<double>(limits.time.count()) / 1000));
+  if (result.ending == ChildEnding::killed && (result.status == SIGXCPU))
+    throw_limit(fmt::format("drawing took more than {} seconds of processor time",
+                            limits.processor_time.count()));
+  if (result.ending == ChildEnding::killed)
+    throw_limit(fmt::format("the renderer crashed on this picture (signal {})", result.status));
+  switch (static_cast<DrawerExit>(result.status)) {
+    case DrawerExit::out_of_memory:
+      throw_limit(fmt::format("drawing needed more than {} MiB of memory", limits.memory >> 20U));
+    case DrawerExit::bad_source:
+      throw InvalidArgument("bad-source",
+                            fmt::format("no {} was drawn: {}", to_string(format), result.messages));
+    default:
+      throw Error(
+          Exit::internal, "renderer",
+          fmt::format("no {} was drawn: {}", to_string(format),
+                      result.messages.empty() ? "the renderer says nothing" : result.messages));
+  }
+}
+
+}  // namespace
+
+std::string draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
+                         const GuardLimits& limits) {
+  const std::vector<std::string> command = {
+      find_drawer().string(),
+      std::string(to_string(format)),
+      fmt::format("--dpi={}", options.dpi),
+      fmt::format("--memory={}", limits.memory),
+      fmt::format("--processor-seconds={}", limits.processor_time.count()),
+  };
+  ChildResult result = run_child(command, source, limits.time);
+  if (result.ending != ChildEnding::exited || result.status != 0)
+    throw_failure(result, format, limits);
+  return std::move(result.output);
+}
+
+}  // namespace entente

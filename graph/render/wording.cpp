@@ -1,0 +1,157 @@
+#include "render/wording.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "render/dates.hpp"
+#include "render/label.hpp"
+#include "render/words.hpp"
+
+namespace entente {
+namespace {
+
+std::string_view primary_subtag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+/// The years between which the selected relations lie, as far as they are known.
+std::string span_of(const Graph& graph, const SelectedFacts& facts) {
+  std::optional<Day> first;
+  std::optional<Day> last;
+  for (const SelectedRelation& selected : facts.relations) {
+    const std::optional<When> when = graph.when(selected.relation);
+    if (!when) continue;
+    for (const std::optional<Day> day : {when->earliest(), when->latest()}) {
+      if (!day) continue;
+      first = std::min(first.value_or(*day), *day);
+      last = std::max(last.value_or(*day), *day);
+    }
+  }
+  if (!first) return {};
+  const std::string from = std::to_string(to_civil(*first).year);
+  const std::string to = std::to_string(to_civil(*last).year);
+  return from == to ? from : from + "\u2013" + to;
+}
+
+std::string period_of(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
+                      const LanguagePreference& languages) {
+  std::vector<std::string> parts;
+  const auto add = [&](Word word, const std::string& value) {
+    if (!value.empty()) parts.push_back(worded(word, languages, drawable(value)));
+  };
+  add(Word::as_of, selection.as_of);
+  add(Word::during, selection.during);
+  add(Word::throughout, selection.throughout);
+  if (parts.empty()) add(Word::span, span_of(graph, facts));
+  add(Word::known_at, selection.known_at);
+  return joined(parts, ", ");
+}
+
+std::string counted(const Counts& counts, const LanguagePreference& languages) {
+  const std::size_t all = counts.certain + counts.possible;
+  std::string text = worded(Word::relations, languages, std::to_string(all));
+  if (counts.possible > 0)
+    text += ", " + worded(Word::possible, languages, std::to_string(counts.possible));
+  return text;
+}
+
+std::string attribute_text(const Entity& entity, std::string_view name) {
+  const AttributeValue* value = find_attribute(entity.attributes, name);
+  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text ? *text : std::string();
+}
+
+DiagramNote note_of(const Graph& graph, std::size_t number, const std::string& source,
+                    const LanguagePreference& languages) {
+  DiagramNote note{.number = number, .source = source, .text = {drawable(source), "en"}};
+  const std::optional<EntityId> document = graph.entity(source);
+  if (!document) return note;
+  const Entity entity = graph.record(*document);
+  note.text = names_of(entity, languages).front();
+  const std::string publisher = attribute_text(entity, "publisher");
+  const std::optional<EntityId> known = graph.entity(publisher);
+  const std::string by =
+      known ? names_of(graph.record(*known), languages).front().text : drawable(publisher);
+  for (const std::string& part : {by, drawable(attribute_text(entity, "published"))})
+    if (!part.empty()) note.text.text += ", " + part;
+  note.url = safe_link(attribute_text(entity, "url"));
+  return note;
+}
+
+}  // namespace
+
+Phrase best_label(const Labels& labels, const LanguagePreference& languages) {
+  std::vector<std::string> tags;
+  for (const auto& [language, text] : labels) tags.push_back(language);
+  const std::optional<std::size_t> best = languages.best(std::span<const std::string>(tags));
+  if (!best) return {};
+  return {drawable(labels[*best].second), labels[*best].first};
+}
+
+std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& languages) {
+  Labels preferred;
+  for (const LanguageNames& names : entity.names)
+    if (!names.names.empty()) preferred.emplace_back(names.language, names.names.front());
+  std::vector<Phrase> result;
+  if (Phrase first = best_label(preferred, languages); !first.text.empty())
+    result.push_back(std::move(first));
+  if (result.empty()) return {{drawable(entity.id), "en"}};
+  for (const std::string& tag : languages.tags()) {
+    const Phrase name = best_label(preferred, LanguagePreference::parse(tag));
+    const bool served = primary_subtag(name.language) == primary_subtag(tag);
+    const bool shown = std::any_of(result.begin(), result.end(),
+                                   [&](const Phrase& each) { return each.text == name.text; });
+    if (served && !shown && !name.text.empty()) result.push_back(name);
+  }
+  return result;
+}
+
+Phrase subtitle_of(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
+                   const LanguagePreference& languages, std::size_t left_out) {
+  std::vector<std::string> parts;
+  if (std::string period = period_of(graph, selection, facts, languages); !period.empty())
+    parts.push_back(std::move(period));
+  parts.push_back(
+      worded(Word::entities, languages, std::to_string(facts.entities.size() - left_out)));
+  parts.push_back(counted(facts.counts, languages));
+  if (left_out > 0) parts.push_back(worded(Word::left_out, languages, std::to_string(left_out)));
+  return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
+}
+
+SourceNotes::SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations) {
+  for (const SelectedRelation& selected : relations)
+    for (const Evidence& evidence : graph.record(selected.relation).evidence)
+      numbers_.emplace(evidence.source, 0);
+  std::size_t next = 0;
+  for (auto& [source, number] : numbers_) number = ++next;
+}
+
+std::vector<std::size_t> SourceNotes::numbers(const Relation& relation) const {
+  std::vector<std::size_t> result;
+  for (const Evidence& evidence : relation.evidence)
+    if (const auto found = numbers_.find(evidence.source); found != numbers_.end())
+      result.push_back(found->second);
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+std::vector<DiagramNote> SourceNotes::notes(const Graph& graph,
+                                            const LanguagePreference& languages) const {
+  std::vector<DiagramNote> result;
+  for (const auto& [source, number] : numbers_)
+    result.push_back(note_of(graph, number, source, languages));
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,49 @@
+#pragma once
+
+/// What a diagram says of its own: title, subtitle, legend, sources. Part of building a Diagram.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <entente/network/graph.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/text/language.hpp>
+
+namespace entente {
+
+/// The text of the best language, and which that is.
+[[nodiscard]] Phrase best_label(const Labels& labels, const LanguagePreference& languages);
+
+/// The preferred names of an entity in the languages asked for: the best one, then one of each
+/// further language that it has a name in. No text twice. The id where there is no name.
+[[nodiscard]] std::vector<Phrase> names_of(const Entity& entity,
+                                           const LanguagePreference& languages);
+
+/// "As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
+[[nodiscard]] Phrase subtitle_of(const Graph& graph, const Selection& selection,
+                                 const SelectedFacts& facts, const LanguagePreference& languages,
+                                 std::size_t left_out);
+
+/// What the nodes and edges need explained; in the vocabulary's order, alike looks on one line.
+[[nodiscard]] std::vector<LegendEntry> legend_of(const Diagram& diagram,
+                                                 const Vocabulary& vocabulary,
+                                                 const LanguagePreference& languages);
+
+/// The numbered sources of a picture.
+class SourceNotes {
+ public:
+  /// Numbers the documents that carry these relations, in the order of their ids.
+  SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations);
+
+  /// The numbers of a relation's sources, ascending.
+  [[nodiscard]] std::vector<std::size_t> numbers(const Relation& relation) const;
+  /// Title, publisher, date and address of each.
+  [[nodiscard]] std::vector<DiagramNote> notes(const Graph& graph,
+                                               const LanguagePreference& languages) const;
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> numbers_;
+};
+
+}  // namespace entente

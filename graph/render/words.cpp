@@ -1,0 +1,62 @@
+#include "render/words.hpp"
+
+#include <array>
+#include <span>
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
+
+// One row a word, in the order of the enumeration; columns as in `spoken`.
+constexpr std::array<std::array<std::string_view, 4>, 15> table = {{
+    {"As of {}", "{}時点", "截至{}", "截至{}"},
+    {"During {}", "{}の期間", "{}期间", "{}期間"},
+    {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
+    {"as known on {}", "{}時点の公表情報による", "依据{}前公布的信息", "依據{}前公布的資訊"},
+    {"{}", "{}", "{}", "{}"},
+    {"{} entities", "{}項目", "{}个实体", "{}個實體"},
+    {"{} relations", "関係{}件", "{}条关系", "{}條關係"},
+    {"{} of them possible", "うち可能性のあるもの{}件", "其中{}条为可能", "其中{}條為可能"},
+    {"possible in the period shown", "期間中に該当する可能性がある", "在所示时段内可能成立",
+     "在所示時段內可能成立"},
+    {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
+     "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"Sources", "出典", "资料来源", "資料來源"},
+    {"planned", "計画", "计划", "計畫"},
+    {"expected", "見込み", "预期", "預期"},
+    {"claimed", "主張", "声称", "聲稱"},
+    {"inferred by the author", "作成者による推定", "编者推断", "編者推斷"},
+}};
+
+}  // namespace
+
+Phrase word(Word word, const LanguagePreference& languages) {
+  const std::size_t column = languages.best(std::span<const std::string_view>(spoken)).value();
+  return {std::string(table[static_cast<std::size_t>(word)][column]), std::string(spoken[column])};
+}
+
+std::string worded(Word which, const LanguagePreference& languages, std::string_view value) {
+  std::string text = word(which, languages).text;
+  if (const std::size_t gap = text.find("{}"); gap != std::string::npos)
+    text.replace(gap, 2, value);
+  return text;
+}
+
+Phrase modality_mark(Modality modality, const LanguagePreference& languages) {
+  switch (modality) {
+    case Modality::plan:
+      return word(Word::plan, languages);
+    case Modality::expectation:
+      return word(Word::expectation, languages);
+    case Modality::claim:
+      return word(Word::claim, languages);
+    case Modality::derived:
+      return word(Word::derived, languages);
+    case Modality::fact:
+      break;
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+#pragma once
+
+/// The few words a picture says of its own accord, in the languages it knows.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <entente/model/record.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/text/language.hpp>
+
+namespace entente {
+
+enum class Word : std::uint8_t {
+  as_of,
+  during,
+  throughout,
+  known_at,
+  span,
+  entities,
+  relations,
+  possible,
+  possible_legend,
+  left_out,
+  sources,
+  plan,
+  expectation,
+  claim,
+  derived,
+};
+
+/// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese
+/// in both scripts; else in English. `{}` stands for what is to be filled in.
+[[nodiscard]] Phrase word(Word word, const LanguagePreference& languages);
+
+/// The word with `{}` replaced.
+[[nodiscard]] std::string worded(Word word, const LanguagePreference& languages,
+                                 std::string_view value);
+
+/// The mark of anything that is not reported as fact; "" for facts.
+[[nodiscard]] Phrase modality_mark(Modality modality, const LanguagePreference& languages);
+
+}  // namespace entente

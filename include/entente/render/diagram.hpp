@@ -1,0 +1,127 @@
+#pragma once
+
+/// A diagram: what a picture of entities and relations shows, as a plain value. Where things stand
+/// and how they are drawn comes later (`dot.hpp`, `picture.hpp`).
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/model/record.hpp>
+#include <entente/network/graph.hpp>
+#include <entente/network/selection.hpp>
+#include <entente/render/theme.hpp>
+#include <entente/time/verdict.hpp>
+
+namespace entente {
+
+/// A text and the language it is in; the language chooses the font.
+struct Phrase {
+  std::string text = {};
+  std::string language = {};
+};
+
+/// How strongly something is drawn: what a question is about, its surroundings, and the rest.
+enum class Emphasis : std::uint8_t { normal, strong, faded };
+
+/// A place in points (1/72 inch), y downwards.
+struct Point {
+  double x = 0;
+  double y = 0;
+
+  friend bool operator==(const Point&, const Point&) = default;
+};
+
+/// An entity as drawn.
+struct DiagramNode {
+  std::string id = {};
+  std::string kind = {};
+  std::string drawing_class = {};
+  std::vector<Phrase> names = {};  ///< in full; one a language asked for, without repetitions
+  std::string year = {};           ///< of its lifespan, or ""
+  std::string url = {};            ///< http or https, or ""
+  std::string tooltip = {};
+  Verdict certainty = Verdict::yes;
+  Emphasis emphasis = Emphasis::normal;
+  std::optional<Point> pinned = {};  ///< centre, where a layout must leave it
+};
+
+/// Whether an edge's head is drawn at its end, or at both.
+enum class Ends : std::uint8_t { one_way, both_ways };
+
+/// Relations of one type and modality between two entities, drawn as one edge.
+struct DiagramEdge {
+  std::vector<std::string> relations = {};  ///< ids, ascending
+  std::size_t from = 0;                     ///< index into Diagram::nodes
+  std::size_t to = 0;
+  std::string type = {};
+  std::string drawing_class = {};
+  std::string label = {};  ///< words on the edge, or ""
+  Phrase mark = {};        ///< of what is not reported as fact: "planned"
+  std::string dates = {};
+  Ends ends = Ends::one_way;
+  Verdict certainty = Verdict::yes;  ///< the best of its relations
+  Modality modality = Modality::fact;
+  Emphasis emphasis = Emphasis::normal;
+  std::vector<std::size_t> notes = {};  ///< numbers of Diagram::notes, from 1
+  std::string tooltip = {};
+};
+
+/// What a line of the legend explains.
+enum class LegendKind : std::uint8_t { node, edge, possible, modality };
+
+/// A line of the legend; only what occurs in the diagram has one.
+struct LegendEntry {
+  LegendKind kind = LegendKind::node;
+  std::string drawing_class = {};  ///< of node and edge
+  Modality modality = Modality::fact;
+  Ends ends = Ends::one_way;
+  Phrase label = {};
+};
+
+/// A numbered source below the drawing.
+struct DiagramNote {
+  std::size_t number = 0;
+  std::string source = {};  ///< entity id of the document
+  Phrase text = {};
+  std::string url = {};
+};
+
+struct Diagram {
+  Phrase title = {};
+  Phrase subtitle = {};                 ///< the date or span shown, and what the counts are
+  std::vector<DiagramNode> nodes = {};  ///< by id
+  std::vector<DiagramEdge> edges = {};  ///< by ends, type, modality
+  std::vector<LegendEntry> legend = {};
+  std::vector<DiagramNote> notes = {};
+  Phrase credit = {};
+  Counts counts = {};
+  std::size_t left_out = 0;  ///< entities that `max_entities` left out
+  Style style = entente::style(Theme::light);
+};
+
+/// Whether sources are numbered on edges and listed below.
+enum class Sources : std::uint8_t { hidden, numbered };
+
+struct DiagramOptions {
+  std::string languages = "en";  ///< "ja,en" puts a second name under the first
+  Theme theme = Theme::light;
+  std::optional<Style> style = {};  ///< overrides the theme
+  std::string title = {};           ///< instead of the dossier's
+  std::string credit = {};
+  std::vector<EntityId> highlight = {};
+  Sources sources = Sources::hidden;
+  std::size_t max_entities = 1000;  ///< the best connected are kept, and the subtitle says so
+};
+
+/// The overview of the selected facts: their entities, and one edge for all relations of one type
+/// and modality between two entities.
+/// @throws InvalidArgument as Graph::facts, and for languages that are none.
+/// Cost: O(relations + entities log entities).
+[[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},
+                              const DiagramOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,26 @@
+#pragma once
+
+/// Drawing inside this process. Part of the second library, `entente::render`, which links
+/// Graphviz' layouts, cairo and librsvg; programs that mind their start-up or draw what strangers
+/// wrote use `draw_guarded` instead.
+
+#include <string>
+
+#include <entente/render/image_format.hpp>
+
+namespace entente {
+
+/// What Graphviz draws from a DOT text, by the layout that its `layout` attribute names, else by
+/// `dot`. No configuration file of Graphviz is needed. Calls take turns: Graphviz has global state.
+/// @throws InvalidArgument `bad-dot` if the text is not DOT, Error `graphviz` if drawing fails.
+/// Cost: that of the layout, which nothing limits.
+[[nodiscard]] std::string render_image(const std::string& dot, ImageFormat format,
+                                       const ImageOptions& options = {});
+
+/// An SVG text as PNG or PDF, with its text selectable; as SVG it is returned as it is.
+/// Nothing outside the text is read.
+/// @throws InvalidArgument `bad-svg` if the text is not SVG, Error `cairo` if drawing fails.
+[[nodiscard]] std::string convert_svg(const std::string& svg, ImageFormat format,
+                                      const ImageOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,28 @@
+#pragma once
+
+/// The formats that pictures are drawn in.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace entente {
+
+enum class ImageFormat : std::uint8_t { svg, png, pdf };
+
+/// "svg", "png", "pdf".
+[[nodiscard]] constexpr std::string_view to_string(ImageFormat format) {
+  return format == ImageFormat::svg ? "svg" : format == ImageFormat::png ? "png" : "pdf";
+}
+
+[[nodiscard]] constexpr std::optional<ImageFormat> image_format_from(std::string_view name) {
+  for (const ImageFormat format : {ImageFormat::svg, ImageFormat::png, ImageFormat::pdf})
+    if (to_string(format) == name) return format;
+  return std::nullopt;
+}
+
+struct ImageOptions {
+  double dpi = 144;  ///< of PNG; a point is 1/72 inch
+};
+
+}  // namespace entente

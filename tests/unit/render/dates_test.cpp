@@ -1,0 +1,37 @@
+#include "render/dates.hpp"
+
+#include <gtest/gtest.h>
+
+namespace entente {
+namespace {
+
+std::string years(const char* text) {
+  return shown(When::from_text(text), DateDetail::years);
+}
+
+TEST(ShownDate, TellsOpenFromUnknownEnds) {
+  EXPECT_EQ(years("2014/.."), "2014–");
+  EXPECT_EQ(years("2014/"), "2014–?");
+  EXPECT_EQ(years("../2014"), "–2014");
+  EXPECT_EQ(years("/2014"), "?–2014");
+}
+
+TEST(ShownDate, IsShortForYearsAndWholeInFull) {
+  EXPECT_EQ(years("2014-05-06/2018-05-31"), "2014–2018");
+  EXPECT_EQ(years("2014-05/2014-07"), "2014");
+  EXPECT_EQ(years("-0044-03-15"), "-0044");
+  EXPECT_EQ(shown(When::parse("2014-05-06/.."), DateDetail::full), "2014-05-06–");
+}
+
+TEST(ShownDate, KeepsDoubts) {
+  EXPECT_EQ(years("2014~"), "2014~");
+  EXPECT_EQ(years("2014-05?"), "2014?");
+  EXPECT_EQ(years("201X"), "201X");
+}
+
+TEST(ShownDate, KeepsEndsThatAreOneOfSeveral) {
+  EXPECT_EQ(years("[2018..]/"), "[2018..]–?");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,128 @@
+/// entente-draw FORMAT [--dpi=N] [--memory=BYTES] [--processor-seconds=N]
+///
+/// Reads a picture as DOT or SVG from standard input and writes it as svg, png or pdf to standard
+/// output. Run by `entente` as a child that may crash or starve; usable by hand.
+
+#include <charconv>
+#include <csignal>
+#include <iostream>
+#include <iterator>
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <entente/error.hpp>
+#include <entente/render/image.hpp>
+
+#include "render/drawer.hpp"
+
+namespace {
+
+using entente::DrawerExit;
+
+struct Call {
+  entente::ImageFormat format = entente::ImageFormat::svg;
+  entente::ImageOptions options;
+  std::optional<rlim_t> memory;
+  std::optional<rlim_t> processor_seconds;
+};
+
+template <typename Number>
+std::optional<Number> number_after(std::string_view argument, std::string_view prefix) {
+  if (argument.substr(0, prefix.size()) != prefix) return std::nullopt;
+  argument.remove_prefix(prefix.size());
+  Number value{};
+  const auto [end, error] =
+      std::from_chars(argument.data(), argument.data() + argument.size(), value);
+  if (error != std::errc() || end != argument.data() + argument.size()) return std::nullopt;
+  return value;
+}
+
+std::optional<Call> parsed(int count, char** arguments) {
+  if (count < 2) return std::nullopt;
+  const std::optional<entente::ImageFormat> format = entente::image_format_from(arguments[1]);
+  if (!format) return std::nullopt;
+  Call call{.format = *format, .options = {}, .memory = {}, .processor_seconds = {}};
+  for (int i = 2; i < count; ++i) {
+    const std::string_view argument = arguments[i];
+    if (const auto dpi = number_after<double>(argument, "--dpi=")) {
+      call.options.dpi = *dpi;
+    } else if (const auto memory = number_after<rlim_t>(argument, "--memory=")) {
+      call.memory = memory;
+    } else if (const auto seconds = number_after<rlim_t>(argument, "--processor-seconds=")) {
+      call.processor_seconds = seconds;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return call;
+}
+
+// Sanitizers reserve terabytes of address space, so that any limit on it stops the program.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int memory_resource = RLIMIT_DATA;
+#else
+constexpr int memory_resource = RLIMIT_AS;
+#endif
+
+void limit(int resource, const std::optional<rlim_t>& most) {
+  if (!most) return;
+  const rlimit both{*most, *most};
+  setrlimit(resource, &both);
+}
+
+/// Ends with whoever started it; leaves no core file behind.
+void stay_harmless(const Call& call) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  limit(RLIMIT_CORE, rlim_t{0});
+  limit(memory_resource, call.memory);
+  limit(RLIMIT_CPU, call.processor_seconds);
+}
+
+/// Allocations inside C libraries end in a crash where ours throw; both mean the same here.
+[[noreturn]] void give_up() {
+  std::_Exit(static_cast<int>(DrawerExit::out_of_memory));
+}
+
+bool is_svg(std::string_view source) {
+  const std::size_t begin = source.find_first_not_of(" \t\r\n");
+  return begin != std::string_view::npos && source[begin] == '<';
+}
+
+DrawerExit draw(const Call& call) {
+  const std::string source(std::istreambuf_iterator<char>(std::cin), {});
+  const std::string image = is_svg(source)
+                                ? entente::convert_svg(source, call.format, call.options)
+                                : entente::render_image(source, call.format, call.options);
+  std::cout.write(image.data(), static_cast<std::streamsize>(image.size()));
+  std::cout.flush();
+  return std::cout ? DrawerExit::drawn : DrawerExit::failed;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::optional<Call> call = parsed(count, arguments);
+  if (!call) {
+    std::cerr << "usage: entente-draw svg|png|pdf [--dpi=N] [--memory=BYTES] "
+                 "[--processor-seconds=N] < picture\n";
+    return static_cast<int>(DrawerExit::usage);
+  }
+  stay_harmless(*call);
+  std::set_new_handler(give_up);
+  try {
+    return static_cast<int>(draw(*call));
+  } catch (const entente::InvalidArgument& error) {
+    std::cerr << error.what();
+    return static_cast<int>(DrawerExit::bad_source);
+  } catch (const entente::Error& error) {
+    std::cerr << error.what();
+    return error.exit_code() == static_cast<int>(entente::Exit::out_of_memory)
+               ? static_cast<int>(DrawerExit::out_of_memory)
+               : static_cast<int>(DrawerExit::failed);
+  }
+}
