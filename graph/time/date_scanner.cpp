@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string>
 
 #include <fmt/format.h>
@@ -22,6 +23,10 @@ bool is_digit(char c) {
 }
 bool is_digit_or_x(char c) {
   return is_digit(c) || c == 'X';
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 Qualifier qualifier_of(char c) {
@@ -48,16 +53,28 @@ class DateScanner {
  private:
   void reject_other_forms() const {
     const char c = s_.peek();
-    if (c == 'Y' || (c == '-' && s_.peek(1) == 'Y')) {
+    const bool before_digit = is_digit(s_.peek(1));
+    if ((c == 'Y' && (before_digit || s_.peek(1) == '-')) || (c == '-' && s_.peek(1) == 'Y')) {
       s_.unsupported("years written with Y are not supported; years are -9999 to 9999");
     }
-    if (c == 'P') s_.unsupported("durations are not supported; write both ends, as in 2014/2016");
-    if (c == 'R') s_.unsupported("repeated intervals are not supported");
-    if (c == '.' && s_.peek(1) == '.') {
-      s_.unsupported("'..' before a date is a form of ISO 8601 that EDTF has only in sets; write " +
-                     std::string("'[..1984]', or '../1984' for an interval"));
+    if (c == 'P' && (before_digit || s_.peek(1) == 'T')) {
+      s_.unsupported("durations are not supported; write both ends, as in 2014/2016");
     }
+    if (c == 'R' && before_digit) s_.unsupported("repeated intervals are not supported");
+    if (s_.sees("..")) reject_leading_dots();
     if (s_.at_end()) s_.invalid("expected a date, such as 2014, 2014-05 or 2014-05-06");
+  }
+
+  [[noreturn]] void reject_leading_dots() const {
+    Scanner rest = s_;
+    rest.skip(2);
+    if (is_digit_or_x(rest.peek()) || rest.peek() == '-') {
+      (void)DateScanner(rest).scan();
+      s_.unsupported(
+          "'..' before a date is a form of ISO 8601 that EDTF has only in sets; write "
+          "'[..1984]', or '../1984' for an interval");
+    }
+    s_.invalid("'..' stands for an open end, as in '../2014' or '../..'");
   }
 
   void scan_year() {
@@ -78,6 +95,7 @@ class DateScanner {
   }
 
   [[noreturn]] void reject_year(std::size_t count) const {
+    if (is_blank(s_.peek())) s_.invalid("blanks are not part of a date");
     if (count == 0) s_.invalid("expected a year of four digits, such as 2014 or 201X");
     if (count == 8) {
       s_.unsupported("dates without hyphens are not supported; write YYYY-MM-DD");
@@ -262,9 +280,9 @@ class DateScanner {
     const int month_length = days_in_month(year, last_month);
     const int day = part_ > 2 ? number(6) : 1;
     if (day > month_length) {
-      s_.invalid_at(day_at_, fmt::format("{} {:04} has {} days",
-                                         month_names[static_cast<std::size_t>(month) - 1], year,
-                                         month_length));
+      s_.invalid_at(day_at_, fmt::format("{} {}{:04} has {} days",
+                                         month_names[static_cast<std::size_t>(month) - 1],
+                                         year < 0 ? "-" : "", std::abs(year), month_length));
     }
     value_.lo = to_day({year, month, day});
     value_.hi = part_ > 2 ? value_.lo : to_day({year, last_month, month_length});
@@ -297,17 +315,22 @@ void reject_rest(const Scanner& scanner) {
   const char c = scanner.peek();
   if (scanner.sees("..")) {
     if (scanner.position() + 2 == scanner.expression().size()) {
-      scanner.unsupported("'..' behind a date is a form of ISO 8601 that EDTF has only in sets; " +
-                          std::string("write '[1984..]', or '1984/..' for an interval"));
+      scanner.unsupported(
+          "'..' behind a date is a form of ISO 8601 that EDTF has only in sets; "
+          "write '[1984..]', or '1984/..' for an interval");
     }
     scanner.invalid("'..' stands only in sets; write an interval as 2014/2016");
   }
-  if (c == 'E' || c == 'S') {
+  const bool before_digit = is_digit(scanner.peek(1));
+  if ((c == 'E' || c == 'S') && before_digit) {
     scanner.unsupported("exponents and significant digits are not supported; use X, as in 19XX");
+  }
+  if (c == 'W' && before_digit) {
+    scanner.unsupported("weeks are not supported; write a month or a day");
   }
   if (c == '/') scanner.invalid("an interval has one '/', between its start and its end");
   if (c == 'T') scanner.invalid("a clock time needs a full day before it");
-  if (c == ' ' || c == '\t') scanner.invalid("blanks are not part of a date");
+  if (is_blank(c)) scanner.invalid("blanks are not part of a date");
   if (c == 'x' || c == 'u') scanner.invalid("an unknown digit is written as X");
   scanner.invalid("expected the end of the date");
 }

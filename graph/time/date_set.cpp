@@ -30,6 +30,9 @@ class SetScanner {
     } while (s_.accept(","));
     if (s_.peek() != closing) reject_separator(closing);
     s_.skip();
+    if (closing == ']' && s_.peek() == '/') {
+      s_.invalid("the interval syntax holds no sets; write {\"start\": …, \"end\": …}");
+    }
     if (!s_.at_end()) s_.invalid("nothing may follow a set");
     return elements;
   }
@@ -51,6 +54,7 @@ class SetScanner {
   Element scan_earlier(bool first) {
     if (!first) s_.invalid("only the first range of a set may go without a start");
     s_.skip(2);
+    if (s_.peek() == ']' || s_.peek() == '}') s_.invalid("expected a date");
     const std::size_t start = s_.position();
     const DateValue value = scan_date(s_);
     if (s_.sees("..")) s_.invalid("a range has one '..'");
@@ -77,9 +81,12 @@ class SetScanner {
   }
 
   [[noreturn]] void reject_separator(char closing) const {
-    if (s_.at_end()) s_.invalid(std::string("expected ',' or '") + closing + "'");
-    if (s_.peek() == ',' || s_.peek() == ']' || s_.peek() == '}') {
+    if (s_.peek() == ']' || s_.peek() == '}') {
       s_.invalid(std::string("this set is closed with '") + closing + "'");
+    }
+    if (s_.peek() == '/') s_.invalid("a set holds no intervals; write a range, as in 2014..2016");
+    if (s_.at_end() || s_.peek() == ';') {
+      s_.invalid(std::string("expected ',' or '") + closing + "'");
     }
     reject_rest(s_);
   }

@@ -63,26 +63,24 @@ bool fill(std::vector<DayRange> ranges, const Window& window) {
   return false;
 }
 
-// The number of events; without limit for a range without first or last.
-std::int64_t count(const Element& element) {
+// The most events of the element that can fall into the window.
+std::int64_t count_in(const Element& element, const Window& window) {
   if (!element.is_range) return 1;
-  if (element.lo() == day_min || element.hi() == day_max) return INT64_MAX / 2;
-  const Civil first = to_civil(element.lo());
-  const Civil last = to_civil(element.hi());
-  switch (precision_of(element)) {
-    case Precision::year:
-      return last.year - first.year + 1;
-    case Precision::month:
-      return (last.year - first.year) * 12 + last.month - first.month + 1;
-    default:
-      return std::int64_t{element.hi()} - element.lo() + 1;
-  }
+  const Day lo = std::max(element.lo(), window.first);
+  const Day hi = std::min(element.hi(), window.last);
+  if (lo > hi) return 0;
+  const Precision precision = precision_of(element);
+  if (precision == Precision::day) return std::int64_t{hi} - lo + 1;
+  const Civil first = to_civil(std::max(lo, calendar_first));
+  const Civil last = to_civil(std::min(hi, calendar_last));
+  const std::int64_t years = last.year - first.year;
+  return precision == Precision::year ? years + 1 : years * 12 + last.month - first.month + 1;
 }
 
 bool are_fewer_than_days(const DateSet& events, const Window& window) {
   std::int64_t missing = std::int64_t{window.last} - window.first + 1;
   for (const Element& element : events.elements()) {
-    missing -= std::min(missing, count(element));
+    missing -= std::min(missing, count_in(element, window));
   }
   return missing > 0;
 }
