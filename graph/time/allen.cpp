@@ -38,12 +38,13 @@ class Differences {
   }
   void less(Point a, Point b) { limit(a, b, -1); }
 
-  void between(Point a, Day least, Day most, bool is_start) {
-    const std::int64_t open = is_start ? -endless : endless;
-    const bool is_open = is_start ? most == day_min : least == day_max;
-    if (is_open) return equal(a, origin, open);
-    limit(origin, a, least == day_min ? endless - 1 : -std::int64_t{least});
-    limit(a, origin, most == day_max ? endless - 1 : std::int64_t{most});
+  void start_between(Point a, Day least, Day most) {
+    if (most == day_min) return equal(a, origin, -endless);
+    between(a, least, most);
+  }
+  void end_between(Point a, Day least, Day most) {
+    if (least == day_max) return equal(a, origin, endless);
+    between(a, least, most);
   }
 
   [[nodiscard]] bool are_possible() const {
@@ -62,12 +63,17 @@ class Differences {
   }
 
  private:
+  void between(Point a, Day least, Day most) {
+    limit(origin, a, least == day_min ? endless - 1 : -std::int64_t{least});
+    limit(a, origin, most == day_max ? endless - 1 : std::int64_t{most});
+  }
+
   std::array<std::array<std::int64_t, point_count>, point_count> most_;
 };
 
 void describe(Differences& d, Point start, Point end, const Bounds& bounds, Reading reading) {
-  d.between(start, bounds.start_min, bounds.start_max, true);
-  d.between(end, bounds.end_min, bounds.end_max, false);
+  d.start_between(start, bounds.start_min, bounds.start_max);
+  d.end_between(end, bounds.end_min, bounds.end_max);
   d.limit(start, end, 0);
   if (reading == Reading::instant) d.equal(start, end, 0);
 }

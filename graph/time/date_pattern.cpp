@@ -21,6 +21,28 @@ bool fits_year(const DatePattern& p, int year) {
          fits(p.digits[2], y / 10 % 10) && fits(p.digits[3], y % 10);
 }
 
+// The first and the last year that may agree with the digits.
+struct YearSpan {
+  explicit YearSpan(const DatePattern& p) {
+    if (p.is_any_year()) return;
+    const int least = magnitude(p, '0');
+    const int most = magnitude(p, '9');
+    first = p.before_zero ? -most : least;
+    last = p.before_zero ? std::min(-1, -least) : most;
+  }
+
+  static int magnitude(const DatePattern& p, char for_unknown) {
+    int year = 0;
+    for (std::size_t i = 0; i < 4; ++i) {
+      year = year * 10 + ((p.digits[i] == unknown ? for_unknown : p.digits[i]) - '0');
+    }
+    return year;
+  }
+
+  int first = year_min;
+  int last = year_max;
+};
+
 bool fits_month(const DatePattern& p, int month) {
   return fits(p.digits[4], month / 10) && fits(p.digits[5], month % 10);
 }
@@ -83,29 +105,31 @@ bool DatePattern::admits(Day day) const noexcept {
 }
 
 std::optional<Day> DatePattern::first_from(Day day) const noexcept {
-  if (day > calendar_last) return std::nullopt;
-  const Civil from = to_civil(std::max(day, calendar_first));
+  const YearSpan years(*this);
+  if (day > to_day({years.last, 12, 31})) return std::nullopt;
+  const Civil from = to_civil(std::max(day, to_day({years.first, 1, 1})));
   if (fits_year(*this, from.year)) {
     if (const auto found = first_in_year(*this, from)) return to_day(*found);
   }
   const YearKinds kinds(*this);
-  for (int year = from.year + 1; year <= year_max; ++year) {
+  for (int year = from.year + 1; year <= years.last; ++year) {
     if (!kinds.has(year) || !fits_year(*this, year)) continue;
-    return to_day(first_in_year(*this, {year, 1, 1}).value());
+    return to_day(*first_in_year(*this, {year, 1, 1}));
   }
   return std::nullopt;
 }
 
 std::optional<Day> DatePattern::last_until(Day day) const noexcept {
-  if (day < calendar_first) return std::nullopt;
-  const Civil until = to_civil(std::min(day, calendar_last));
+  const YearSpan years(*this);
+  if (day < to_day({years.first, 1, 1})) return std::nullopt;
+  const Civil until = to_civil(std::min(day, to_day({years.last, 12, 31})));
   if (fits_year(*this, until.year)) {
     if (const auto found = last_in_year(*this, until)) return to_day(*found);
   }
   const YearKinds kinds(*this);
-  for (int year = until.year - 1; year >= year_min; --year) {
+  for (int year = until.year - 1; year >= years.first; --year) {
     if (!kinds.has(year) || !fits_year(*this, year)) continue;
-    return to_day(last_in_year(*this, {year, 12, 31}).value());
+    return to_day(*last_in_year(*this, {year, 12, 31}));
   }
   return std::nullopt;
 }

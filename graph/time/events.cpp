@@ -71,8 +71,8 @@ std::int64_t count_in(const Element& element, const Window& window) {
   if (lo > hi) return 0;
   const Precision precision = precision_of(element);
   if (precision == Precision::day) return std::int64_t{hi} - lo + 1;
-  const Civil first = to_civil(std::max(lo, calendar_first));
-  const Civil last = to_civil(std::min(hi, calendar_last));
+  const Civil first = to_civil(std::clamp(lo, calendar_first, calendar_last));
+  const Civil last = to_civil(std::clamp(hi, calendar_first, calendar_last));
   const std::int64_t years = last.year - first.year;
   return precision == Precision::year ? years + 1 : years * 12 + last.month - first.month + 1;
 }
