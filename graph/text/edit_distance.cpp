@@ -52,12 +52,16 @@ std::size_t banded_distance(std::u32string_view a, std::u32string_view b, std::s
   return row[b.size()];
 }
 
+constexpr std::size_t most_edits = 16;  // of a suggestion: keeps hostile words cheap
+
 template <typename Candidates>
 std::optional<std::string> nearest_of(std::string_view word, const Candidates& candidates) {
   const std::u32string wanted = lowered(word);
-  std::size_t limit = std::max<std::size_t>(1, wanted.size() / 3);
+  std::size_t limit = std::clamp<std::size_t>(wanted.size() / 3, 1, most_edits);
   std::optional<std::string> best;
   for (const std::string_view candidate : candidates) {
+    const std::size_t size = count_code_points(candidate);
+    if (size + limit < wanted.size() || size > wanted.size() + limit) continue;
     const std::size_t distance = edit_distance(wanted, lowered(candidate), limit);
     if (distance > limit) continue;
     best = std::string(candidate);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <exception>
-#include <initializer_list>
+#include <map>
 #include <memory>
 #include <utility>
 
@@ -20,145 +20,153 @@ namespace {
 
 constexpr char32_t first_common = 0x3400;
 constexpr char32_t last_common = 0x9FFF;
-constexpr int most_passes = 8;  // phrases that make room for phrases: two were seen at most
+constexpr std::size_t common_characters = last_common - first_common + 1;
+constexpr int most_passes = 8;  // for phrases that only come about by rewriting others
 
-struct Pair {
-  std::u32string from;
-  std::u32string to;
-};
+bool is_common(char32_t c) {
+  return c >= first_common && c <= last_common;
+}
 
-[[noreturn]] void throw_unreadable(const std::string& file, std::string_view reason) {
+[[noreturn]] void throw_unreadable(std::string_view name, std::string_view reason) {
   throw IoError(Exit::input_missing, "opencc-data-missing",
                 fmt::format("cannot read OpenCC's dictionary {}: {}; it is needed to match names "
                             "across Chinese and Japanese scripts: install the package "
                             "libopencc-data",
-                            file, reason));
+                            name, reason));
 }
 
-/// The pairs of a dictionary with the first, usual one of several values; in code point order.
+using Dictionary = std::shared_ptr<opencc::MarisaDict>;
+
 /// Read by its full name, because OpenCC's own search begins in the working directory.
-std::vector<Pair> read_dictionary(std::string_view name) try {
-  const auto dictionary = opencc::SerializableDict::NewFromFile<opencc::MarisaDict>(
+Dictionary read_dictionary(std::string_view name) try {
+  return opencc::SerializableDict::NewFromFile<opencc::MarisaDict>(
       fmt::format("{}/{}.ocd2", ENTENTE_OPENCC_DATA, name));
-  std::vector<Pair> pairs;
-  for (const auto& entry : *dictionary->GetLexicon())
-    pairs.push_back({to_utf32(entry->Key()), to_utf32(entry->GetDefault())});
-  std::sort(pairs.begin(), pairs.end(),
-            [](const Pair& a, const Pair& b) { return a.from < b.from; });
-  return pairs;
 } catch (const opencc::Exception& error) {
-  throw_unreadable(std::string(name), error.what());
+  throw_unreadable(name, error.what());
 } catch (const std::exception& error) {
-  throw_unreadable(std::string(name), error.what());
+  throw_unreadable(name, error.what());
 }
 
-/// Disjoint classes of characters, each with one member as its form.
-class CharacterClasses {
- public:
-  /// Joins the two classes under the second character.
-  void join(char32_t from, char32_t to) {
-    const char32_t old = form(from);
-    const char32_t other = form(to);
-    parents_[old] = to;
-    parents_[other] = to;
-    parents_[to] = to;
-  }
+using Characters = std::vector<std::pair<char32_t, char32_t>>;
 
-  [[nodiscard]] char32_t form(char32_t c) const {
-    for (auto at = parents_.find(c); at != parents_.end() && at->second != c; at = parents_.find(c))
-      c = at->second;
-    return c;
-  }
+/// What each character is converted to, usually; in code point order.
+Characters read_characters(std::string_view name) {
+  const Dictionary dictionary = read_dictionary(name);
+  Characters pairs;
+  pairs.reserve(dictionary->GetLexicon()->Length());
+  for (const auto& entry : *dictionary->GetLexicon())
+    pairs.emplace_back(decode_utf8(entry->Key(), 0).value,
+                       decode_utf8(entry->GetDefault(), 0).value);
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
 
-  [[nodiscard]] const std::unordered_map<char32_t, char32_t>& members() const { return parents_; }
+using Phrases = std::vector<std::pair<std::u32string, std::u32string>>;
 
- private:
-  std::unordered_map<char32_t, char32_t> parents_;
-};
+/// What each phrase is converted to; in code point order.
+Phrases read_phrases(std::string_view name) {
+  const Dictionary dictionary = read_dictionary(name);
+  Phrases pairs;
+  for (const auto& entry : *dictionary->GetLexicon())
+    pairs.emplace_back(to_utf32(entry->Key()), to_utf32(entry->GetDefault()));
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
 
 }  // namespace
 
-HanTable::HanTable() : common_(last_common - first_common + 1) {
+IdeographClasses::IdeographClasses() : common_(common_characters) {
   for (char32_t c = first_common; c <= last_common; ++c) common_[c - first_common] = c;
-
-  // Simplified forms come last, so that they stand for their classes.
-  CharacterClasses classes;
-  for (const auto* name : {"JPVariantsRev", "JPShinjitaiCharacters", "TSCharacters"})
-    for (const auto& [from, to] : read_dictionary(name))
-      if (from.size() == 1 && to.size() == 1) classes.join(from[0], to[0]);
-  for (const auto& [c, parent] : classes.members()) set_form(c, classes.form(c));
-
-  for (const auto* name : {"JPShinjitaiPhrases", "TSPhrases"})
-    for (const auto& [from, to] : read_dictionary(name))
-      add_phrase(with_forms(from), with_forms(to));
+  rare_.reserve(2048);
 }
 
-const HanTable& HanTable::instance() {
-  // The one exception to "no global state": a constant, too dear to read for each call.
-  static const HanTable table;
-  return table;
-}
-
-void HanTable::set_form(char32_t c, char32_t form) {
-  if (c >= first_common && c <= last_common)
-    common_[c - first_common] = form;
-  else if (c != form)
-    rare_[c] = form;
-}
-
-char32_t HanTable::form(char32_t c) const {
-  if (c >= first_common && c <= last_common) return common_[c - first_common];
-  if (c <= last_common || rare_.empty()) return c;
+char32_t IdeographClasses::parent(char32_t c) const {
+  if (is_common(c)) return common_[c - first_common];
+  if (c <= last_common) return c;
   const auto found = rare_.find(c);
   return found == rare_.end() ? c : found->second;
 }
 
-void HanTable::add_phrase(std::u32string_view from, std::u32string_view to) {
-  // Two dictionaries may undo each other (牴触 and 抵触): the first wins.
-  if (from == to || from.size() != to.size() || rewritten(std::u32string(to)) == from) return;
-  auto& phrases = phrases_[from.front()];
+void IdeographClasses::set_parent(char32_t c, char32_t parent) {
+  if (is_common(c))
+    common_[c - first_common] = parent;
+  else
+    rare_[c] = parent;
+}
+
+void IdeographClasses::join(char32_t from, char32_t to) {
+  if (!is_ideograph(from) || !is_ideograph(to)) return;
+  const char32_t one = form(from);
+  const char32_t other = form(to);
+  set_parent(one, to);
+  set_parent(other, to);
+  set_parent(to, to);
+}
+
+char32_t IdeographClasses::form(char32_t c) const {
+  for (char32_t next = parent(c); next != c; next = parent(c)) c = next;
+  return c;
+}
+
+HanTable::HanTable() : begins_phrase_(common_characters) {
+  // `jp2t` asks the first of its two dictionaries first.
+  std::map<char32_t, char32_t> japanese;
+  for (const auto* name : {"JPShinjitaiCharacters", "JPVariantsRev"})
+    for (const auto& pair : read_characters(name)) japanese.insert(pair);
+  for (const auto& [from, to] : japanese) classes_.join(from, to);
+  // Simplified forms come last, so that they stand for their classes.
+  for (const auto& [from, to] : read_characters("TSCharacters")) classes_.join(from, to);
+  for (const auto* name : {"JPShinjitaiPhrases", "TSPhrases"})
+    for (const auto& [from, to] : read_phrases(name)) add_phrase(with_forms(from), with_forms(to));
+}
+
+const HanTable& HanTable::instance() {
+  // The one exception to "no global state": a constant that is too dear to read for each call.
+  static const HanTable table;
+  return table;
+}
+
+void HanTable::add_phrase(std::u32string from, std::u32string to) {
+  // Phrases that undo each other (牴触 and 抵触) would never come to rest: the first stays.
+  if (from == to || from.size() != to.size() || !is_common(from[0]) || with_phrases(to) == from)
+    return;
+  begins_phrase_[from[0] - first_common] = true;
+  auto& phrases = phrases_[from[0]];
   const auto place = std::find_if(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
     return phrase.from.size() <= from.size();
   });
-  if (place != phrases.end() && place->from == from) return;
-  phrases.insert(place, {std::u32string(from), std::u32string(to)});
+  phrases.insert(place, {std::move(from), std::move(to)});
 }
 
-std::u32string HanTable::with_forms(std::u32string_view text) const {
-  std::u32string result(text);
-  for (char32_t& c : result) c = form(c);
-  return result;
+const HanTable::Phrase* HanTable::phrase_at(std::u32string_view text, std::size_t at) const {
+  if (!is_common(text[at]) || !begins_phrase_[text[at] - first_common]) return nullptr;
+  for (const Phrase& phrase : phrases_.at(text[at]))
+    if (text.substr(at).starts_with(phrase.from)) return &phrase;
+  return nullptr;
 }
 
-std::u32string HanTable::with_phrases(std::u32string_view text) const {
-  std::u32string result(text);
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t step = 1;
-    const auto found = is_ideograph(text[at]) ? phrases_.find(text[at]) : phrases_.end();
-    if (found != phrases_.end()) {
-      for (const Phrase& phrase : found->second) {
-        if (!text.substr(at).starts_with(phrase.from)) continue;
-        result.replace(at, phrase.to.size(), phrase.to);
-        step = phrase.from.size();
-        break;
-      }
+std::u32string HanTable::with_forms(std::u32string text) const {
+  for (char32_t& c : text) c = classes_.form(c);
+  return text;
+}
+
+std::u32string HanTable::with_phrases(std::u32string text) const {
+  bool changed = true;
+  for (int pass = 0; changed && pass < most_passes; ++pass) {
+    changed = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const Phrase* phrase = phrase_at(text, at);
+      if (phrase == nullptr) continue;
+      text.replace(at, phrase->from.size(), phrase->to);
+      at += phrase->from.size() - 1;
+      changed = true;
     }
-    at += step;
-  }
-  return result;
-}
-
-std::u32string HanTable::rewritten(std::u32string text) const {
-  for (int pass = 0; pass < most_passes; ++pass) {
-    std::u32string next = with_phrases(text);
-    if (next == text) break;
-    text = std::move(next);
   }
   return text;
 }
 
-std::u32string HanTable::unified(std::u32string_view text) const {
-  return rewritten(with_forms(text));
+std::u32string HanTable::unified(std::u32string text) const {
+  return with_phrases(with_forms(std::move(text)));
 }
 
 }  // namespace entente

@@ -18,33 +18,72 @@
 namespace entente {
 namespace {
 
+constexpr std::size_t most_edits = 16;  // of a suggestion, however long the text
+
 /// What a name's characters say about its folded form, without folding it.
 enum class Script : std::uint8_t {
-  ascii,         ///< folds to ASCII
-  ideographs,    ///< keeps an ideograph
-  no_ideograph,  ///< gains none
-  unknown,       ///< compatibility characters that may become anything
+  ascii,             ///< folds to ASCII
+  ideographs_alone,  ///< keeps their number
+  ideographs,        ///< among others, keeps an ideograph
+  no_ideograph,      ///< gains none
+  unknown,           ///< compatibility characters that may become anything
 };
 
 /// Blocks with characters that NFKC may turn into ideographs.
 bool may_become_ideograph(char32_t c) {
   return (c >= 0x2E80 && c <= 0x303F) || (c >= 0x3190 && c <= 0x33FF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1F100 && c <= 0x1F2FF);
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x1F100 && c <= 0x1F2FF) ||
+         (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
 Script script_of(std::string_view name) {
   if (is_ascii(name)) return Script::ascii;
-  Script script = Script::no_ideograph;
+  bool some = false;
+  bool alone = true;
+  bool unknown = false;
   for (const CodePoint c : code_points(name)) {
-    if (is_ideograph(c.value)) return Script::ideographs;
-    if (may_become_ideograph(c.value)) script = Script::unknown;
+    some = some || is_ideograph(c.value);
+    alone = alone && is_ideograph(c.value);
+    unknown = unknown || may_become_ideograph(c.value);
   }
-  return script;
+  if (some) return alone ? Script::ideographs_alone : Script::ideographs;
+  return unknown ? Script::unknown : Script::no_ideograph;
 }
 
+/// The folded text that names are compared with.
+struct Wanted {
+  explicit Wanted(std::string_view folded)
+      : script(script_of(folded)), characters(count_code_points(folded)) {}
+
+  /// False if no folding can bring the name to the text.
+  [[nodiscard]] bool may_equal(std::string_view name, Script name_script) const {
+    switch (name_script) {
+      case Script::ascii:
+        return script == Script::ascii;
+      case Script::ideographs_alone:
+        return script == Script::ideographs_alone && name.size() >= 3 * characters &&
+               name.size() <= 4 * characters;
+      case Script::ideographs:
+        return has_ideograph();
+      case Script::no_ideograph:
+        return !has_ideograph();
+      case Script::unknown:
+        return true;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool has_ideograph() const {
+    return script == Script::ideographs_alone || script == Script::ideographs;
+  }
+
+  Script script;
+  std::size_t characters;
+};
+
 struct Name {
+  std::string_view language;
   std::uint32_t entity = 0;
-  std::uint16_t language = 0;
   Script script = Script::ascii;
 };
 
@@ -97,7 +136,6 @@ struct NameIndex::Data {
   std::vector<std::uint32_t> id_entities;
   std::vector<std::string_view> name_texts;
   std::vector<Name> names;
-  std::vector<std::string> languages;
 
   StringTable ids;
   StringTable exact;
@@ -115,26 +153,24 @@ struct NameIndex::Data {
 /// The names whose folded form is that of the text, ascending.
 std::vector<std::uint32_t> NameIndex::Data::folding_to(std::string_view folded_text) const {
   if (folded) return folded->positions(folded_text);
-  const Script wanted = script_of(folded_text);
+  const Wanted wanted(folded_text);
   std::vector<std::uint32_t> result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name) {
-    const Script script = names[name].script;
-    if (wanted == Script::ideographs
-            ? script == Script::ascii || script == Script::no_ideograph
-            : script == Script::ideographs || (script == Script::ascii && wanted != script))
-      continue;
-    if (fold(exact[name]) == folded_text) result.push_back(name);
-  }
+  for (std::uint32_t name = 0; name < exact.size(); ++name)
+    if (wanted.may_equal(exact[name], names[name].script) && fold(exact[name]) == folded_text)
+      result.push_back(name);
   return result;
 }
 
 std::vector<Suggestion> NameIndex::Data::close_to(std::string_view folded_text) const {
   const std::u32string wanted = to_utf32(folded_text);
-  const std::size_t limit = wanted.size() / 3;
+  const std::size_t limit = std::min(wanted.size() / 3, most_edits);
   std::vector<Suggestion> result;
   if (limit == 0) return result;
   for (std::uint32_t name = 0; name < exact.size(); ++name) {
-    const std::size_t distance = edit_distance(wanted, to_utf32(folded_name(name)), limit);
+    const std::string text = folded_name(name);
+    const std::size_t size = count_code_points(text);
+    if (size + limit < wanted.size() || size > wanted.size() + limit) continue;
+    const std::size_t distance = edit_distance(wanted, to_utf32(text), limit);
     if (distance <= limit) result.push_back({distance, name});
   }
   return result;
@@ -181,7 +217,7 @@ std::vector<NameMatch> NameIndex::find(std::string_view text) const {
     const Name& found = data_->names[name];
     if (seen.insert(found.entity).second)
       matches.push_back(
-          {found.entity, std::string(data_->exact[name]), how, data_->languages[found.language]});
+          {found.entity, std::string(data_->exact[name]), how, std::string(found.language)});
   };
   const auto add_suggestions = [&](std::vector<Suggestion> suggestions) {
     std::stable_sort(suggestions.begin(), suggestions.end(),
@@ -216,12 +252,8 @@ NameIndex::Builder& NameIndex::Builder::add_id(std::string_view text, std::uint3
 
 NameIndex::Builder& NameIndex::Builder::add_name(std::string_view name, std::string_view language,
                                                  std::uint32_t entity) {
-  auto& languages = data_->languages;
-  const auto known = std::find(languages.begin(), languages.end(), language);
-  const auto number = static_cast<std::uint16_t>(known - languages.begin());
-  if (known == languages.end()) languages.emplace_back(language);
   data_->name_texts.push_back(name);
-  data_->names.push_back({entity, number, script_of(name)});
+  data_->names.push_back({language, entity, script_of(name)});
   return *this;
 }
 

@@ -46,6 +46,15 @@ std::uint8_t agreeing_bytes(std::string_view text, std::size_t offset, const Lea
   return size;
 }
 
+/// A sequence of three bytes whose second byte is not restricted: U+1000 to U+CFFF, U+E000 on.
+bool is_plain_triple(std::string_view text, std::size_t offset) noexcept {
+  if (offset + 3 > text.size()) return false;
+  const unsigned char lead = byte_at(text, offset);
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED &&
+         (byte_at(text, offset + 1) & 0xC0U) == 0x80U &&
+         (byte_at(text, offset + 2) & 0xC0U) == 0x80U;
+}
+
 /// The offset of the first byte from `offset` on with its high bit set, or the size.
 std::size_t skip_ascii(std::string_view text, std::size_t offset) noexcept {
   constexpr std::uint64_t high_bits = 0x8080808080808080U;
@@ -109,8 +118,13 @@ bool is_ascii(std::string_view text) noexcept {
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
   std::size_t offset = 0;
   while ((offset = skip_ascii(text, offset)) < text.size()) {
-    // Within a run of other characters the search for ASCII would only cost time.
+    // Within a run of other characters the search for ASCII would only cost time; most of them
+    // are in the part of the three-byte range that has no exceptions.
     do {
+      if (is_plain_triple(text, offset)) {
+        offset += 3;
+        continue;
+      }
       const Lead lead = lead_of(byte_at(text, offset));
       if (lead.size == 0 || agreeing_bytes(text, offset, lead) != lead.size) return offset;
       offset += lead.size;
@@ -122,17 +136,22 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
 CodePoint decode_utf8(std::string_view text, std::size_t offset) noexcept {
   assert(offset < text.size());
   const unsigned char first = byte_at(text, offset);
-  if (first < 0x80) return {.value = first, .offset = offset, .size = 1};
+  if (first < 0x80) return {.value = first, .size = 1, .offset = offset};
+  if (is_plain_triple(text, offset))
+    return {.value = (first & 0x0FU) << 12U | (byte_at(text, offset + 1) & 0x3FU) << 6U |
+                     (byte_at(text, offset + 2) & 0x3FU),
+            .size = 3,
+            .offset = offset};
 
   const Lead lead = lead_of(first);
   const std::uint8_t size = agreeing_bytes(text, offset, lead);
   if (lead.size == 0 || size != lead.size)
-    return {.value = replacement, .offset = offset, .size = size, .malformed = true};
+    return {.value = replacement, .size = size, .malformed = true, .offset = offset};
 
   char32_t value = first & (0x7FU >> lead.size);
   for (std::uint8_t i = 1; i < size; ++i)
     value = (value << 6U) | (byte_at(text, offset + i) & 0x3FU);
-  return {.value = value, .offset = offset, .size = size};
+  return {.value = value, .size = size, .offset = offset};
 }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -11,7 +11,6 @@
 namespace entente {
 namespace {
 
-constexpr char32_t zero_width_joiner = 0x200D;
 constexpr char32_t emoji_selector = 0xFE0F;
 
 bool has(char32_t c, UProperty property) {
@@ -26,14 +25,21 @@ UGraphemeClusterBreak break_class(char32_t c) {
 bool is_plain_ascii(char32_t c) {
   return c >= 0x20 && c < 0x7F;
 }
-bool is_unified_ideograph(char32_t c) {
-  return c >= 0x4E00 && c <= 0x9FFF;
+
+bool is_plain_wide(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+         (c >= 0x30A1 && c <= 0x30FA);
 }
 
-/// Width of a code point that begins a cluster.
+/// The characters of most names; each begins a cluster.
+bool is_plain(char32_t c) {
+  return is_plain_ascii(c) || is_plain_wide(c);
+}
+
+/// Width of a code point by itself.
 std::size_t width_alone(char32_t c) {
   if (is_plain_ascii(c)) return 1;
-  if (is_unified_ideograph(c)) return 2;
+  if (is_plain_wide(c)) return 2;
   const auto code_point = static_cast<UChar32>(c);
   switch (u_charType(code_point)) {
     case U_CONTROL_CHAR:
@@ -57,13 +63,19 @@ std::size_t width_alone(char32_t c) {
 /// What the rules need to know about the code points of a cluster so far.
 struct ClusterState {
   UGraphemeClusterBreak last = U_GCB_OTHER;
-  bool joins_pictographs = false;  // ends in a pictograph and marks, perhaps a joiner (GB11)
+  bool pictograph = false;  // a pictograph and marks, perhaps a joiner (GB11)
   bool lone_regional_indicator = false;
 };
 
 ClusterState state_after(char32_t first) {
+  if (is_plain(first)) return {};
   const UGraphemeClusterBreak kind = break_class(first);
   return {kind, has(first, UCHAR_EXTENDED_PICTOGRAPHIC), kind == U_GCB_REGIONAL_INDICATOR};
+}
+
+ClusterState state_after(const ClusterState& before, char32_t next, UGraphemeClusterBreak kind) {
+  const bool still = before.pictograph && (kind == U_GCB_EXTEND || kind == U_GCB_ZWJ);
+  return {kind, still || has(next, UCHAR_EXTENDED_PICTOGRAPHIC), false};
 }
 
 bool is_break_control(UGraphemeClusterBreak kind) {
@@ -82,9 +94,15 @@ bool continues(const ClusterState& state, char32_t next, UGraphemeClusterBreak k
   if (is_break_control(state.last) || is_break_control(kind)) return false;
   if (kind == U_GCB_EXTEND || kind == U_GCB_ZWJ || kind == U_GCB_SPACING_MARK) return true;
   if (state.last == U_GCB_PREPEND || hangul_continues(state.last, kind)) return true;
-  if (state.last == U_GCB_ZWJ && state.joins_pictographs)
-    return has(next, UCHAR_EXTENDED_PICTOGRAPHIC);
+  if (state.last == U_GCB_ZWJ && state.pictograph) return has(next, UCHAR_EXTENDED_PICTOGRAPHIC);
   return state.lone_regional_indicator && kind == U_GCB_REGIONAL_INDICATOR;
+}
+
+/// Width that a continuing code point adds: skin tones and joined pictographs are drawn into one.
+std::size_t width_added(const ClusterState& state, char32_t next) {
+  const bool drawn_into =
+      state.pictograph && (state.last == U_GCB_ZWJ || has(next, UCHAR_EMOJI_MODIFIER));
+  return drawn_into ? 0 : width_alone(next);
 }
 
 struct Cluster {
@@ -95,27 +113,16 @@ struct Cluster {
 Cluster cluster_at(std::string_view text, std::size_t offset) {
   const CodePoint first = decode_utf8(text, offset);
   Cluster cluster{first.size, width_alone(first.value)};
-  const auto next_is_plain = [&] {
-    const std::size_t next = offset + cluster.size;
-    return next >= text.size() || is_plain_ascii(decode_utf8(text, next).value);
-  };
-  if (is_plain_ascii(first.value) && next_is_plain()) return cluster;
-
   ClusterState state = state_after(first.value);
   while (offset + cluster.size < text.size()) {
     const CodePoint next = decode_utf8(text, offset + cluster.size);
+    if (is_plain(next.value) && state.last != U_GCB_PREPEND) break;
     const UGraphemeClusterBreak kind = break_class(next.value);
     if (!continues(state, next.value, kind)) break;
     cluster.size += next.size;
-    if (kind == U_GCB_SPACING_MARK || state.last == U_GCB_PREPEND || kind == U_GCB_L ||
-        state.lone_regional_indicator)
-      cluster.width += kind == U_GCB_EXTEND || kind == U_GCB_ZWJ ? 0 : width_alone(next.value);
+    cluster.width += width_added(state, next.value);
     if (next.value == emoji_selector && has(first.value, UCHAR_EMOJI)) cluster.width = 2;
-    state.joins_pictographs =
-        has(next.value, UCHAR_EXTENDED_PICTOGRAPHIC) ||
-        (state.joins_pictographs && (kind == U_GCB_EXTEND || next.value == zero_width_joiner));
-    state.lone_regional_indicator = false;
-    state.last = kind;
+    state = state_after(state, next.value, kind);
   }
   return cluster;
 }

@@ -24,8 +24,9 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
                                         std::size_t limit = no_limit);
 
-/// The candidate closest to a misspelt word, for "did you mean …?": at most about a third of its
-/// characters away (one for short words), ASCII case apart; the earlier of equally close ones.
+/// The candidate closest to a misspelt word, for "did you mean …?": at most a third of its
+/// characters away (one for short words, 16 for long ones), ASCII case apart; the earlier of
+/// equally close ones. Cost: O(n) for each candidate of about the word's n code points.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string_view> candidates);
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,

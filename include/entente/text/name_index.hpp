@@ -30,7 +30,7 @@ enum class Folding { per_query, in_advance };
 
 /// Immutable index of names. Any number of threads may ask it at once; copying is cheap.
 ///
-/// Ids and names are borrowed: the strings given to the builder must outlive the index.
+/// Ids, names and languages are borrowed: the strings given to the builder must outlive the index.
 class NameIndex {
  public:
   class Builder;
@@ -39,7 +39,8 @@ class NameIndex {
   NameIndex();
 
   /// Every entity that the text may mean, best first: exact id; exact name; folded name; then
-  /// suggestions by edit distance between folded names (up to a third of the text's length) and, if
+  /// suggestions by edit distance between folded names (up to a third of the text's length, 16 at
+  /// most) and, if
   /// no earlier step found anything, names that contain all words of the text. An entity is listed
   /// once, for its best match; equals keep the order of adding.
   /// Cost: O(names) unless the index is empty; some 100 ns a name, folding included.

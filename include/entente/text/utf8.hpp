@@ -40,9 +40,9 @@ enum class Encoding { utf8, utf8_with_mark, utf16_le, utf16_be, utf32_le, utf32_
 /// One code point of a text.
 struct CodePoint {
   char32_t value = 0;
-  std::size_t offset = 0;  ///< of its first byte
   std::uint8_t size = 0;   ///< bytes it takes
   bool malformed = false;  ///< the bytes are no character; `value` is U+FFFD
+  std::size_t offset = 0;  ///< of its first byte
 };
 
 /// The code point that begins at `offset`, which must lie inside the text.
@@ -60,10 +60,10 @@ class CodePoints {
     using reference = CodePoint;
 
     Iterator() = default;
-    Iterator(std::string_view text, std::size_t offset) noexcept : text_(text), offset_(offset) {}
-    [[nodiscard]] CodePoint operator*() const noexcept { return decode_utf8(text_, offset_); }
+    Iterator(std::string_view text, std::size_t offset) noexcept : text_(text) { move_to(offset); }
+    [[nodiscard]] CodePoint operator*() const noexcept { return current_; }
     Iterator& operator++() noexcept {
-      offset_ += decode_utf8(text_, offset_).size;
+      move_to(current_.offset + current_.size);
       return *this;
     }
     Iterator operator++(int) noexcept {
@@ -72,12 +72,16 @@ class CodePoints {
       return before;
     }
     [[nodiscard]] bool operator==(const Iterator& other) const noexcept {
-      return offset_ == other.offset_;
+      return current_.offset == other.current_.offset;
     }
 
    private:
+    void move_to(std::size_t offset) noexcept {
+      current_ = offset < text_.size() ? decode_utf8(text_, offset) : CodePoint{.offset = offset};
+    }
+
     std::string_view text_;
-    std::size_t offset_ = 0;
+    CodePoint current_;
   };
 
   explicit CodePoints(std::string_view text) noexcept : text_(text) {}

@@ -1,0 +1,22 @@
+#pragma once
+
+/// The normal forms that folding and comparing names are made of. UTF-8 in, UTF-8 out; malformed
+/// bytes pass through all but `squeezed`, which makes them U+FFFD.
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+[[nodiscard]] std::string nfc(std::string_view text);
+[[nodiscard]] std::string nfkc(std::string_view text);
+/// NFKC, full case folding, and no default-ignorable characters.
+[[nodiscard]] std::string nfkc_casefold(std::string_view text);
+[[nodiscard]] std::string case_folded(std::string_view text);
+
+/// The text without default-ignorable characters.
+[[nodiscard]] std::string without_invisible(std::string_view text);
+/// White space trimmed, each run of it one space.
+[[nodiscard]] std::string squeezed(std::string_view text);
+
+}  // namespace entente
