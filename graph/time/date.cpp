@@ -3,7 +3,7 @@
 
 #include <entente/time/date.hpp>
 
-#include "time/scanner.hpp"
+#include "time/date_cursor.hpp"
 
 namespace entente {
 
@@ -34,10 +34,20 @@ DateValue DateValue::loosened() const noexcept {
   return value_of(loose);
 }
 
+DateValue value_of(const DatePattern& pattern) noexcept {
+  DateValue value;
+  value.pattern = pattern;
+  const DayRange days = pattern.hull().value_or(DayRange{});
+  value.lo = days.lo;
+  value.hi = days.hi;
+  value.gapless = pattern.is_gapless();
+  return value;
+}
+
 Date Date::parse(std::string_view text) {
-  Scanner scanner(text);
-  const DateValue value = scan_date(scanner);
-  if (!scanner.at_end()) reject_rest(scanner);
+  DateCursor cursor(text);
+  const DateValue value = scan_date(cursor);
+  if (!cursor.at_end()) reject_rest(cursor);
   return {text, value};
 }
 

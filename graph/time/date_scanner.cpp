@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "time/scanner.hpp"
+#include "time/date_cursor.hpp"
 
 namespace entente {
 
@@ -18,11 +18,8 @@ constexpr std::array<std::string_view, 12> month_names = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_digit_or_x(char c) {
-  return is_digit(c) || c == 'X';
+  return (c >= '0' && c <= '9') || c == 'X';
 }
 
 bool is_blank(char c) {
@@ -38,14 +35,14 @@ Qualifier qualifier_of(char c) {
 
 class DateScanner {
  public:
-  explicit DateScanner(Scanner& scanner) : s_(scanner) {}
+  explicit DateScanner(DateCursor& cursor) : s_(cursor) {}
 
   DateValue scan() {
     reject_other_forms();
     scan_year();
     if (s_.peek() == '-') scan_month();
     if (part_ == 2 && s_.peek() == '-') scan_day();
-    if (s_.peek() == 'T') scan_clock();
+    if (s_.peek() == 'T') scan_clock_time();
     finish();
     return value_;
   }
@@ -53,7 +50,7 @@ class DateScanner {
  private:
   void reject_other_forms() const {
     const char c = s_.peek();
-    const bool before_digit = is_digit(s_.peek(1));
+    const bool before_digit = s_.sees_digit(1);
     if ((c == 'Y' && (before_digit || s_.peek(1) == '-')) || (c == '-' && s_.peek(1) == 'Y')) {
       s_.unsupported("years written with Y are not supported; years are -9999 to 9999");
     }
@@ -66,7 +63,7 @@ class DateScanner {
   }
 
   [[noreturn]] void reject_leading_dots() const {
-    Scanner rest = s_;
+    DateCursor rest = s_;
     rest.skip(2);
     if (is_digit_or_x(rest.peek()) || rest.peek() == '-') {
       (void)DateScanner(rest).scan();
@@ -108,13 +105,12 @@ class DateScanner {
     s_.skip();
     scan_left_qualifier();
     if (s_.peek() == 'W') s_.unsupported("weeks are not supported; write a month or a day");
-    if (is_digit(s_.peek()) && is_digit(s_.peek(1)) && is_digit(s_.peek(2)) &&
-        !is_digit_or_x(s_.peek(3))) {
+    if (s_.sees_digit() && s_.sees_digit(1) && s_.sees_digit(2) && !is_digit_or_x(s_.peek(3))) {
       s_.unsupported("days of the year are not supported; write YYYY-MM-DD");
     }
     const std::size_t start = s_.position();
     scan_two_digits(4, "a month has two digits, 01 to 12");
-    if (!fits(4, 1, 12)) reject_month(start);
+    if (!fits(4, 12)) reject_month(start);
     scan_right_qualifier();
   }
 
@@ -134,16 +130,16 @@ class DateScanner {
     scan_left_qualifier();
     day_at_ = s_.position();
     scan_two_digits(6, "a day has two digits, 01 to 31");
-    if (!fits(6, 1, 31)) {
+    if (!fits(6, 31)) {
       s_.invalid_at(day_at_, fmt::format("a day is 01 to 31, not {}{}", value_.pattern.digits[6],
                                          value_.pattern.digits[7]));
     }
     scan_right_qualifier();
   }
 
-  void scan_two_digits(std::size_t digit, const std::string& expected) {
-    if (!is_digit_or_x(s_.peek()) || !is_digit_or_x(s_.peek(1))) s_.invalid(expected);
-    if (is_digit_or_x(s_.peek(2))) s_.invalid(expected);
+  void scan_two_digits(std::size_t digit, std::string_view expected) {
+    if (!is_digit_or_x(s_.peek()) || !is_digit_or_x(s_.peek(1))) s_.invalid(std::string(expected));
+    if (is_digit_or_x(s_.peek(2))) s_.invalid(std::string(expected));
     copy_digits(s_.position(), digit, 2);
     ++part_;
   }
@@ -181,78 +177,21 @@ class DateScanner {
     }
   }
 
-  void scan_clock() {
+  void scan_clock_time() {
     if (part_ != 3 || masked_) s_.invalid("a clock time needs a full day before it");
     if (value_.qualifier() != Qualifier::none) {
       s_.invalid("a date with a clock time takes no qualifier");
     }
     s_.skip();
-    ClockTime clock;
-    const std::size_t hour_at = s_.position();
-    clock.hour = scan_clock_part("an hour has two digits, 00 to 23");
-    if (clock.hour == 24) s_.invalid_at(hour_at, "24:00 is 00:00:00 of the next day");
-    check_range(clock.hour, 23, hour_at, "an hour is 00 to 23");
-    scan_colon();
-    clock.minute = scan_sixtieth("a minute has two digits, 00 to 59");
-    scan_colon();
-    clock.second = scan_sixtieth("a second has two digits, 00 to 59");
-    if (s_.peek() == '.' || s_.peek() == ',') {
-      s_.unsupported("fractions of a second are not supported");
-    }
-    scan_offset(clock);
-    value_.clock = clock;
+    value_.clock = scan_clock(s_);
   }
 
-  std::uint8_t scan_clock_part(const std::string& expected) {
-    if (!is_digit(s_.peek()) || !is_digit(s_.peek(1))) s_.invalid(expected);
-    const int value = (s_.peek() - '0') * 10 + (s_.peek(1) - '0');
-    s_.skip(2);
-    return static_cast<std::uint8_t>(value);
-  }
-
-  std::uint8_t scan_sixtieth(const std::string& expected) {
-    const std::size_t start = s_.position();
-    const std::uint8_t value = scan_clock_part(expected);
-    check_range(value, 59, start, expected);
-    return value;
-  }
-
-  void check_range(int value, int most, std::size_t place, const std::string& expected) const {
-    if (value > most) s_.invalid_at(place, expected);
-  }
-
-  void scan_colon() {
-    if (s_.accept(":")) return;
-    const char c = s_.peek();
-    if (s_.at_end() || is_digit(c) || c == 'Z' || c == '+' || c == '-' || c == '/') {
-      s_.unsupported("EDTF writes clock times in full, as in T19:15:00");
-    }
-    s_.invalid("expected ':', as in T19:15:00");
-  }
-
-  void scan_offset(ClockTime& clock) {
-    if (s_.accept("Z")) {
-      clock.utc_offset_minutes = std::int16_t{0};
-      return;
-    }
-    const char sign = s_.peek();
-    if (sign != '+' && sign != '-') return;
-    const std::size_t start = s_.position();
-    s_.skip();
-    const int hours = scan_clock_part("an offset is written as +hh:mm");
-    if (is_digit(s_.peek())) s_.unsupported("an offset is written as +hh:mm, with the colon");
-    const int minutes = s_.accept(":") ? scan_sixtieth("minutes of an offset are 00 to 59") : 0;
-    const int total = hours * 60 + minutes;
-    check_range(total, 14 * 60, start, "an offset is -14:00 to +14:00");
-    if (sign == '-' && total == 0) s_.invalid_at(start, "no offset is written as Z or +00:00");
-    clock.utc_offset_minutes = static_cast<std::int16_t>(sign == '-' ? -total : total);
-  }
-
-  // Whether a two-digit part agrees with some number from `least` to `most`.
-  [[nodiscard]] bool fits(std::size_t digit, int least, int most) const {
+  // Whether a two-digit part agrees with some number from 1 to `most`.
+  [[nodiscard]] bool fits(std::size_t digit, int most) const {
     const char tens = value_.pattern.digits[digit];
     const char units = value_.pattern.digits[digit + 1];
-    for (int n = least; n <= most; ++n) {
+    if (tens != 'X' && units != 'X') return number(digit) >= 1 && number(digit) <= most;
+    for (int n = 1; n <= most; ++n) {
       if ((tens == 'X' || tens - '0' == n / 10) && (units == 'X' || units - '0' == n % 10)) {
         return true;
       }
@@ -298,7 +237,7 @@ class DateScanner {
     value_.gapless = value_.pattern.is_gapless();
   }
 
-  Scanner& s_;
+  DateCursor& s_;
   DateValue value_;
   std::size_t part_ = 0;  // how many parts are read: year, month, day
   std::size_t day_at_ = 0;
@@ -307,42 +246,32 @@ class DateScanner {
 
 }  // namespace
 
-DateValue scan_date(Scanner& scanner) {
-  return DateScanner(scanner).scan();
+DateValue scan_date(DateCursor& cursor) {
+  return DateScanner(cursor).scan();
 }
 
-void reject_rest(const Scanner& scanner) {
-  const char c = scanner.peek();
-  if (scanner.sees("..")) {
-    if (scanner.position() + 2 == scanner.expression().size()) {
-      scanner.unsupported(
+void reject_rest(const DateCursor& cursor) {
+  const char c = cursor.peek();
+  if (cursor.sees("..")) {
+    if (cursor.position() + 2 == cursor.expression().size()) {
+      cursor.unsupported(
           "'..' behind a date is a form of ISO 8601 that EDTF has only in sets; "
           "write '[1984..]', or '1984/..' for an interval");
     }
-    scanner.invalid("'..' stands only in sets; write an interval as 2014/2016");
+    cursor.invalid("'..' stands only in sets; write an interval as 2014/2016");
   }
-  const bool before_digit = is_digit(scanner.peek(1));
+  const bool before_digit = cursor.sees_digit(1);
   if ((c == 'E' || c == 'S') && before_digit) {
-    scanner.unsupported("exponents and significant digits are not supported; use X, as in 19XX");
+    cursor.unsupported("exponents and significant digits are not supported; use X, as in 19XX");
   }
   if (c == 'W' && before_digit) {
-    scanner.unsupported("weeks are not supported; write a month or a day");
+    cursor.unsupported("weeks are not supported; write a month or a day");
   }
-  if (c == '/') scanner.invalid("an interval has one '/', between its start and its end");
-  if (c == 'T') scanner.invalid("a clock time needs a full day before it");
-  if (is_blank(c)) scanner.invalid("blanks are not part of a date");
-  if (c == 'x' || c == 'u') scanner.invalid("an unknown digit is written as X");
-  scanner.invalid("expected the end of the date");
-}
-
-DateValue value_of(const DatePattern& pattern) noexcept {
-  DateValue value;
-  value.pattern = pattern;
-  const DayRange days = pattern.hull().value_or(DayRange{});
-  value.lo = days.lo;
-  value.hi = days.hi;
-  value.gapless = pattern.is_gapless();
-  return value;
+  if (c == '/') cursor.invalid("an interval has one '/', between its start and its end");
+  if (c == 'T') cursor.invalid("a clock time needs a full day before it");
+  if (is_blank(c)) cursor.invalid("blanks are not part of a date");
+  if (c == 'x' || c == 'u') cursor.invalid("an unknown digit is written as X");
+  cursor.invalid("expected the end of the date");
 }
 
 }  // namespace entente

@@ -2,7 +2,7 @@
 
 #include <entente/time/date_set.hpp>
 
-#include "time/scanner.hpp"
+#include "time/date_cursor.hpp"
 
 namespace entente {
 
@@ -91,7 +91,7 @@ class SetScanner {
     reject_rest(s_);
   }
 
-  Scanner s_;
+  DateCursor s_;
 };
 
 }  // namespace
@@ -103,7 +103,7 @@ bool Element::may_fall_within(Day from, Day to) const noexcept {
 DateSet DateSet::parse(std::string_view text) {
   const char opening = text.empty() ? '\0' : text.front();
   if (opening != '[' && opening != '{') {
-    Scanner(text).invalid("expected a set, such as [1667,1668] or {1667..1672}");
+    DateCursor(text).invalid("expected a set, such as [1667,1668] or {1667..1672}");
   }
   DateSet set;
   set.kind_ = opening == '[' ? Kind::one_of : Kind::all_of;

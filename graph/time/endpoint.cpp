@@ -4,8 +4,8 @@
 
 #include <entente/time/endpoint.hpp>
 
+#include "time/date_cursor.hpp"
 #include "time/ends.hpp"
-#include "time/scanner.hpp"
 
 namespace entente {
 
@@ -42,7 +42,7 @@ Endpoint Endpoint::parse(std::string_view text) {
   if (text == "..") return open();
   if (text.front() == '[') return Endpoint(DateSet::parse(text));
   if (text.front() == '{') {
-    Scanner(text).invalid("an end is one date; write '[…]' for one of several");
+    DateCursor(text).invalid("an end is one date; write '[…]' for one of several");
   }
   return Endpoint(Date::parse(text));
 }
@@ -94,16 +94,16 @@ std::optional<Day> Endpoint::last_until(Day day) const noexcept {
   return last;
 }
 
-ScannedEnd scan_end(Scanner& scanner) {
-  if (scanner.at_end() || scanner.peek() == '/') return {EndState::unknown, {}};
-  if (scanner.sees("..") && (scanner.peek(2) == '\0' || scanner.peek(2) == '/')) {
-    scanner.skip(2);
+ScannedEnd scan_end(DateCursor& cursor) {
+  if (cursor.at_end() || cursor.peek() == '/') return {EndState::unknown, {}};
+  if (cursor.sees("..") && (cursor.peek(2) == '\0' || cursor.peek(2) == '/')) {
+    cursor.skip(2);
     return {EndState::open, {}};
   }
-  if (scanner.peek() == '[') {
-    scanner.invalid("the interval syntax holds no sets; write {\"start\": …, \"end\": …}");
+  if (cursor.peek() == '[') {
+    cursor.invalid("the interval syntax holds no sets; write {\"start\": …, \"end\": …}");
   }
-  return {EndState::known, scan_date(scanner)};
+  return {EndState::known, scan_date(cursor)};
 }
 
 Endpoint Endpoint::loosened() const {

@@ -5,7 +5,7 @@
 #include <entente/time/bounds.hpp>
 #include <entente/time/endpoint.hpp>
 
-#include "time/scanner.hpp"
+#include "time/date_cursor.hpp"
 
 namespace entente {
 
@@ -16,7 +16,7 @@ struct ScannedEnd {
 };
 
 // Reads one end of `A/B` and stops behind it: a date, `..`, or nothing.
-[[nodiscard]] ScannedEnd scan_end(Scanner& scanner);
+[[nodiscard]] ScannedEnd scan_end(DateCursor& cursor);
 
 // The bounds of an interval whose end is in that state, given what the question takes for granted.
 [[nodiscard]] Bounds in_context(const Bounds& bounds, EndState end,

@@ -96,6 +96,16 @@ Verdict some_event_in(const DateSet& events, const Window& window) {
   return certain ? Verdict::yes : Verdict::maybe;
 }
 
+Verdict some_event_on_common_day(const DateSet& a, const DateSet& b) {
+  Verdict verdict = Verdict::no;
+  for (const Element& element : b.elements()) {
+    const Window days{element.lo(), element.hi()};
+    if (!a.may_fall_within(days.first, days.last)) continue;
+    verdict = verdict | (days.is_one_day() ? some_event_in(a, days) : Verdict::maybe);
+  }
+  return verdict;
+}
+
 Verdict all_events_in(const DateSet& events, const Window& window) {
   if (events.lo() >= window.first && events.hi() <= window.last) return Verdict::yes;
   const auto& elements = events.elements();

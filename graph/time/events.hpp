@@ -10,6 +10,8 @@ namespace entente {
 
 // Does one of the events fall into the window? Exact.
 [[nodiscard]] Verdict some_event_in(const DateSet& events, const Window& window);
+// Do events of both fall on a common day? Never wrong; *maybe* where ranges meet ranges.
+[[nodiscard]] Verdict some_event_on_common_day(const DateSet& a, const DateSet& b);
 // Do all of them? Exact.
 [[nodiscard]] Verdict all_events_in(const DateSet& events, const Window& window);
 // Is there one on every day of the window? Never wrong; *maybe* where a matching of events to

@@ -6,8 +6,8 @@
 
 #include <entente/time/interval.hpp>
 
+#include "time/date_cursor.hpp"
 #include "time/ends.hpp"
-#include "time/scanner.hpp"
 
 namespace entente {
 
@@ -72,7 +72,7 @@ Interval::Interval(Endpoint start, Endpoint end)
 
 Interval Interval::parse(std::string_view text) {
   const std::size_t slash = text.find('/');
-  Scanner s(text);
+  DateCursor s(text);
   if (slash == std::string_view::npos) s.invalid("expected an interval, such as 2014/2016");
   (void)scan_end(s);
   if (!s.accept("/")) reject_rest(s);

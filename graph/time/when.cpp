@@ -5,8 +5,8 @@
 
 #include <entente/time/when.hpp>
 
+#include "time/date_cursor.hpp"
 #include "time/ends.hpp"
-#include "time/scanner.hpp"
 #include "time/when_detail.hpp"
 
 namespace entente {
@@ -48,9 +48,9 @@ static_assert(sizeof(When) <= 96, "a million of them live in memory");
 class WhenBuilder {
  public:
   static When from_date(std::string_view text) {
-    Scanner scanner(text);
-    const DateValue value = scan_date(scanner);
-    if (!scanner.at_end()) reject_rest(scanner);
+    DateCursor cursor(text);
+    const DateValue value = scan_date(cursor);
+    if (!cursor.at_end()) reject_rest(cursor);
     return from_value(text, value);
   }
 
@@ -80,11 +80,11 @@ class WhenBuilder {
 
   // Dates without gaps and doubts, which are nearly all, need no end points of their own.
   static When from_interval_text(std::string_view text) {
-    Scanner scanner(text);
-    const ScannedEnd start = scan_end(scanner);
-    if (!scanner.accept("/")) reject_rest(scanner);
-    const ScannedEnd end = scan_end(scanner);
-    if (!scanner.at_end()) reject_rest(scanner);
+    DateCursor cursor(text);
+    const ScannedEnd start = scan_end(cursor);
+    if (!cursor.accept("/")) reject_rest(cursor);
+    const ScannedEnd end = scan_end(cursor);
+    if (!cursor.at_end()) reject_rest(cursor);
     const Bounds bounds = plain_bounds(start, end);
     if (!is_plain(start.value) || !is_plain(end.value) || !bounds.consistent()) {
       return from_interval(Interval::parse(text));
@@ -148,7 +148,7 @@ class WhenBuilder {
 
 When When::parse(std::string_view edtf) {
   if (edtf.empty()) {
-    Scanner(edtf).invalid("expected a date; leave it out if nothing is known");
+    DateCursor(edtf).invalid("expected a date; leave it out if nothing is known");
   }
   if (edtf.front() == '[' || edtf.front() == '{')
     return WhenBuilder::from_set(DateSet::parse(edtf));

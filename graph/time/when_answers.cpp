@@ -41,6 +41,42 @@ Verdict WhenReader::inside(const Window& window) const {
   return verdict == Verdict::maybe && has_witness_outside(window) ? Verdict::no : verdict;
 }
 
+// Whether one of several events falls together with something else. A day on which the other
+// certainly holds lies between its last start and its first end; one on which it may hold, between
+// its first start and its last end.
+Verdict WhenReader::event_together_with(const WhenReader& other) const {
+  const DateSet& events = *when_.detail_->set;
+  if (other.is_events()) return some_event_on_common_day(events, *other.when_.detail_->set);
+  const Bounds b = other.bounds();
+  if (!events.may_fall_within(b.start_min, b.end_max)) return Verdict::no;
+  return b.start_max <= b.end_min ? some_event_in(events, {b.start_max, b.end_min}) | Verdict::maybe
+                                  : Verdict::maybe;
+}
+
+Verdict WhenReader::together_with(const WhenReader& other) const {
+  if (is_events()) return event_together_with(other);
+  if (other.is_events()) return other.event_together_with(*this);
+  const Bounds a = bounds();
+  const Bounds b = other.bounds();
+  const Verdict verdict = overlaps(a, b).verdict;
+  const bool excluded =
+      (reading_ == Reading::instant && !may_fall_within({b.start_min, b.end_max})) ||
+      (other.reading_ == Reading::instant && !other.may_fall_within({a.start_min, a.end_max}));
+  return excluded ? Verdict::no : verdict;
+}
+
+Answer overlaps(const ReadWhen& a, const ReadWhen& b) {
+  const WhenReader x(a);
+  const WhenReader y(b);
+  return weigh_doubts(a.when.qualifier() | b.when.qualifier(), x.together_with(y),
+                      [&] { return x.loosened().together_with(y.loosened()); });
+}
+
+Duration duration(const ReadWhen& read) {
+  if (read.reading == Reading::instant) return {1, 1};
+  return duration(read.when.bounds(read.reading, read.context));
+}
+
 Answer holds_during(const When& when, Reading reading, const Window& window,
                     const TimeContext& context) {
   const WhenReader reader(when, reading, context);

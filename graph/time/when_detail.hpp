@@ -20,18 +20,23 @@ class WhenReader {
  public:
   WhenReader(const When& when, Reading reading, const TimeContext& context)
       : when_(when), reading_(reading), context_(context) {}
+  explicit WhenReader(const ReadWhen& read) : WhenReader(read.when, read.reading, read.context) {}
 
   [[nodiscard]] Verdict during(const Window& window) const;
   [[nodiscard]] Verdict throughout(const Window& window) const;
   [[nodiscard]] Verdict inside(const Window& window) const;
+  [[nodiscard]] Verdict together_with(const WhenReader& other) const;
 
-  // The same reading of the when with its doubtful parts unknown. Requires that it has any.
-  [[nodiscard]] WhenReader loosened() const { return {*when_.detail_->loose, reading_, context_}; }
+  // The same reading of the when with its doubtful parts unknown.
+  [[nodiscard]] WhenReader loosened() const {
+    return {when_.qualified() ? *when_.detail_->loose : when_, reading_, context_};
+  }
 
  private:
   [[nodiscard]] bool is_events() const {
     return reading_ == Reading::instant && when_.kind_ == When::Kind::all_of;
   }
+  [[nodiscard]] Verdict event_together_with(const WhenReader& other) const;
   [[nodiscard]] bool has_witness_outside(const Window& window) const;
   [[nodiscard]] bool may_fall_within(const Window& window) const;
   [[nodiscard]] Bounds bounds() const { return when_.bounds(reading_, context_); }

@@ -2,7 +2,7 @@
 
 #include <entente/time/window.hpp>
 
-#include "time/scanner.hpp"
+#include "time/date_cursor.hpp"
 
 namespace entente {
 
@@ -13,7 +13,7 @@ struct Side {
   Day hi = day_max;
 };
 
-Side scan_side(Scanner& s) {
+Side scan_side(DateCursor& s) {
   if (s.accept("..")) {
     if (!s.at_end() && s.peek() != '/') s.invalid("expected '/', as in ../2014");
     return {};
@@ -31,7 +31,7 @@ Side scan_side(Scanner& s) {
 }  // namespace
 
 Window Window::parse(std::string_view text) {
-  Scanner s(text);
+  DateCursor s(text);
   if (s.at_end()) s.invalid("expected a date or a period, such as 2014 or 2014/2016");
   const bool open_start = s.sees("..");
   const Side first = scan_side(s);

@@ -109,6 +109,19 @@ class When {
 [[nodiscard]] Answer within(const When& when, Reading reading, const Window& window,
                             const TimeContext& context = {});
 
+/// A when with what a question needs to know beside it. Holds a reference: for calls only.
+struct ReadWhen {
+  const When& when;
+  Reading reading = Reading::interval;
+  TimeContext context = {};
+};
+
+/// Do the two hold on a common day? For several events: does one of them?
+[[nodiscard]] Answer overlaps(const ReadWhen& a, const ReadWhen& b);
+
+/// How many days it lasts, the first and the last counted; an event lasts one.
+[[nodiscard]] Duration duration(const ReadWhen& read);
+
 /// An order for lists, by (first day ascending, last day descending, qualifier, text).
 [[nodiscard]] bool sorts_before(const When& a, const When& b) noexcept;
 

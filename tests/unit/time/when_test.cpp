@@ -176,5 +176,29 @@ TEST(When, OfTwoEndsSaysWhichIsWrong) {
   }
 }
 
+TEST(When, HoldsTogetherWithAnotherEventByEvent) {
+  const auto together = [](const char* a, Reading x, const char* b, Reading y) {
+    const When first = When::parse(a);
+    const When second = When::parse(b);
+    return overlaps(ReadWhen{first, x}, ReadWhen{second, y});
+  };
+  constexpr Reading instant = Reading::instant;
+  constexpr Reading interval = Reading::interval;
+  EXPECT_EQ(together("{2014,2018}", instant, "2015/2017", interval), no);
+  EXPECT_EQ(together("{2014,2016}", instant, "2015/2017", interval), yes);
+  EXPECT_EQ(together("2015/2017", interval, "{2014,2017}", instant), maybe);
+  EXPECT_EQ(together("{2014-05-06,2018}", instant, "{2014-05-06,2017}", instant), yes);
+  EXPECT_EQ(together("{2014,2018}", instant, "{2014,2017}", instant), maybe);
+  EXPECT_EQ(together("[2014,2018]", instant, "2015-01-01/2017", interval), no);
+  EXPECT_EQ(together("2014/2018", interval, "2016?", interval), qualified_yes);
+}
+
+TEST(When, LastsOneDayIfItIsAnEvent) {
+  const When when = When::parse("2014/2016");
+  EXPECT_EQ(duration({when, Reading::instant}), (Duration{1, 1}));
+  EXPECT_EQ(duration({when, Reading::interval}), (Duration{367, 1096}));
+  EXPECT_EQ(duration({when, Reading::interval}), duration(Interval::parse("2014/2016")));
+}
+
 }  // namespace
 }  // namespace entente

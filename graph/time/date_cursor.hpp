@@ -10,9 +10,9 @@
 
 namespace entente {
 
-class Scanner {
+class DateCursor {
  public:
-  explicit Scanner(std::string_view expression) : expression_(expression) {}
+  explicit DateCursor(std::string_view expression) : expression_(expression) {}
 
   [[nodiscard]] std::string_view expression() const { return expression_; }
   [[nodiscard]] std::size_t position() const { return at_; }
@@ -40,16 +40,28 @@ class Scanner {
     throw DateError(DateError::Kind::unsupported, expression_, place + 1, reason);
   }
 
+  // Whether the character `ahead` of the place is one of 0 to 9.
+  [[nodiscard]] bool sees_digit(std::size_t ahead = 0) const {
+    return peek(ahead) >= '0' && peek(ahead) <= '9';
+  }
+
  private:
   std::string_view expression_;
   std::size_t at_ = 0;
 };
 
+[[nodiscard]] constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Reads a time of day, hh:mm:ss with or without its offset, and stops behind it.
+[[nodiscard]] ClockTime scan_clock(DateCursor& cursor);
+
 // Reads one date and stops behind it.
-[[nodiscard]] DateValue scan_date(Scanner& scanner);
+[[nodiscard]] DateValue scan_date(DateCursor& cursor);
 
 // Says what is wrong with what follows a complete date, set or end point.
-[[noreturn]] void reject_rest(const Scanner& scanner);
+[[noreturn]] void reject_rest(const DateCursor& cursor);
 
 // A date with these digits, without doubts and clock time.
 // Requires that the calendar has such a day.
