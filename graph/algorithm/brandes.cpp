@@ -5,24 +5,21 @@
 #include "algorithm/brandes.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <queue>
 
-#include "algorithm/dijkstra.hpp"
+#include "algorithm/lengths.hpp"
 #include "algorithm/simple_rows.hpp"
 
 namespace entente::kernel {
 
 namespace {
 
-constexpr double unreached = std::numeric_limits<double>::infinity();
-
 /// One source at a time; scores add up.
 class Dependencies {
  public:
   Dependencies(const Network& g, Cost cost)
-      : g_(g),
-        rows_(g),
+      : rows_(g),
+        lengths_(g, cost, Admitted::positive),
         cost_(cost),
         distance_(g.vertex_count()),
         paths_(g.vertex_count()),
@@ -30,7 +27,7 @@ class Dependencies {
         scores_(g.vertex_count(), 0.0) {}
 
   void add_source(Vertex s, RunGuard& guard) {
-    std::fill(distance_.begin(), distance_.end(), unreached);
+    std::fill(distance_.begin(), distance_.end(), unreachable);
     order_.clear();
     distance_[s] = 0;
     paths_[s] = 1;
@@ -46,14 +43,12 @@ class Dependencies {
   [[nodiscard]] std::vector<double> take_scores() { return std::move(scores_); }
 
  private:
-  [[nodiscard]] double length(EdgeIndex e) const { return cost_ == Cost::hops ? 1 : g_.weight(e); }
-
   void search_by_hops(Vertex s) {
     order_.push_back(s);
     for (std::size_t i = 0; i < order_.size(); ++i) {
       const Vertex v = order_[i];
       for (const Vertex w : rows_.out().neighbours_of(v)) {
-        if (distance_[w] == unreached) {
+        if (distance_[w] == unreachable) {
           distance_[w] = distance_[v] + 1;
           paths_[w] = 0;
           order_.push_back(w);
@@ -64,7 +59,7 @@ class Dependencies {
   }
 
   void search_by_weight(Vertex s) {
-    using Entry = std::pair<double, Vertex>;
+    using Entry = std::pair<Length, Vertex>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
     queue.push({0, s});
     while (!queue.empty()) {
@@ -76,7 +71,7 @@ class Dependencies {
       const auto edges = rows_.out().edges_of(v);
       for (std::size_t slot = 0; slot < row.size(); ++slot) {
         const Vertex w = row[slot];
-        const double far = near + length(edges[slot]);
+        const Length far = near + lengths_.of(edges[slot]);
         if (far < distance_[w]) {
           distance_[w] = far;
           paths_[w] = 0;
@@ -95,7 +90,7 @@ class Dependencies {
       double carried = 0;
       for (std::size_t slot = 0; slot < row.size(); ++slot) {
         const Vertex w = row[slot];
-        if (distance_[w] != distance_[v] + length(edges[slot])) continue;
+        if (distance_[w] != distance_[v] + lengths_.of(edges[slot])) continue;
         carried += paths_[v] / paths_[w] * (1 + carried_[w]);
       }
       carried_[v] = carried;
@@ -103,11 +98,11 @@ class Dependencies {
     }
   }
 
-  const Network& g_;
   SimpleRows rows_;
+  Lengths lengths_;
   Cost cost_;
   std::vector<Vertex> order_;  // nearest first
-  std::vector<double> distance_;
+  std::vector<Length> distance_;
   std::vector<double> paths_;
   std::vector<double> carried_;
   std::vector<double> scores_;
@@ -116,7 +111,6 @@ class Dependencies {
 }  // namespace
 
 std::vector<double> dependencies(const Network& g, Cost cost, RunGuard& guard) {
-  if (cost == Cost::weight) check_weights(g, Admitted::positive);
   Dependencies sum(g, cost);
   for (Vertex s = 0; s < g.vertex_count(); ++s) sum.add_source(s, guard);
   return sum.take_scores();

@@ -78,8 +78,17 @@ std::vector<Route> list_routes(const RouteDag& dag, std::size_t limit) {
   return routes;
 }
 
-Path path_of(const Network& g, const Route& route, Cost cost) {
+std::vector<Vertex> vertices_of(const Network& g, std::span<const EntityId> entities) {
+  std::vector<Vertex> vertices;
+  for (const EntityId entity : entities) {
+    if (const auto v = g.vertex(entity)) vertices.push_back(*v);
+  }
+  return vertices;
+}
+
+Path path_of(const Network& g, const Lengths& lengths, const Route& route) {
   Path path;
+  Length length = 0;
   for (const Vertex v : route.vertices) path.entities.push_back(g.entity(v));
   for (std::size_t hop = 0; hop < route.edges.size(); ++hop) {
     const EdgeIndex e = route.edges[hop];
@@ -89,9 +98,10 @@ Path path_of(const Network& g, const Route& route, Cost cost) {
                           .edge = e,
                           .relations = {relations.begin(), relations.end()},
                           .verdict = g.verdict(e)});
-    path.cost += cost == Cost::weight ? g.weight(e) : 1.0;
+    length += lengths.of(e);
     path.verdict = std::min(path.verdict, g.verdict(e));
   }
+  path.cost = lengths.cost(length);
   return path;
 }
 

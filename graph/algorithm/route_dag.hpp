@@ -9,8 +9,9 @@
 #include <vector>
 
 #include <entente/algorithm/path.hpp>
-#include <entente/algorithm/shortest_path.hpp>
 #include <entente/network/network.hpp>
+
+#include "algorithm/lengths.hpp"
 
 namespace entente::kernel {
 
@@ -41,6 +42,9 @@ struct Route {
 /// The first `limit` routes in the order of the entities along them.
 [[nodiscard]] std::vector<Route> list_routes(const RouteDag& dag, std::size_t limit);
 
-[[nodiscard]] Path path_of(const Network& g, const Route& route, Cost cost);
+/// The vertices of those of the entities that are in the network.
+[[nodiscard]] std::vector<Vertex> vertices_of(const Network& g, std::span<const EntityId> entities);
+
+[[nodiscard]] Path path_of(const Network& g, const Lengths& lengths, const Route& route);
 
 }  // namespace entente::kernel

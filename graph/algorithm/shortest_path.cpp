@@ -3,7 +3,7 @@
 
 #include <entente/algorithm/shortest_path.hpp>
 
-#include "algorithm/dijkstra.hpp"
+#include "algorithm/cost_search.hpp"
 #include "algorithm/meeting_search.hpp"
 #include "algorithm/route_dag.hpp"
 #include "algorithm/run_guard.hpp"
@@ -18,25 +18,12 @@ kernel::MeetingSearch& search_of_this_thread() {
   return search;
 }
 
-std::vector<Vertex> vertices_of(const Network& g, const std::vector<EntityId>& entities) {
-  std::vector<Vertex> vertices;
-  for (const EntityId entity : entities) {
-    if (const auto v = g.vertex(entity)) vertices.push_back(*v);
-  }
-  return vertices;
-}
-
 /// The routes of least cost; empty if there are none.
-kernel::RouteDag cheapest_routes(const Network& g, Vertex s, Vertex t,
-                                 const std::vector<Vertex>& avoid, kernel::Ties ties,
+kernel::RouteDag cheapest_routes(const Network& g, const kernel::Lengths& lengths,
+                                 const kernel::CostQuestion& question, kernel::Ties ties,
                                  kernel::RunGuard& guard) {
-  kernel::check_weights(g, ties == kernel::Ties::any_hops ? kernel::Admitted::positive
-                                                          : kernel::Admitted::non_negative);
-  std::vector<bool> avoided(g.vertex_count(), false);
-  for (const Vertex v : avoid) avoided[v] = true;
-  if (avoided[s] || avoided[t]) return {};
-  const auto reach = kernel::dijkstra(g, s, t, avoided, guard);
-  return kernel::tight_routes(g, s, t, reach, ties, guard);
+  thread_local kernel::CostSearch search;  // kept for the next question of this thread
+  return search.routes(g, lengths, question, ties, guard);
 }
 
 }  // namespace
@@ -47,16 +34,19 @@ std::optional<Path> shortest_path(const Network& g, EntityId from, EntityId to,
   const auto t = g.vertex(to);
   if (!s || !t) return std::nullopt;
   kernel::RunGuard guard(options.run);
-  const auto avoid = vertices_of(g, options.avoid);
+  const auto avoid = kernel::vertices_of(g, options.avoid);
   if (options.cost == Cost::weight) {
-    const auto dag = cheapest_routes(g, *s, *t, avoid, kernel::Ties::fewest_hops, guard);
+    const kernel::Lengths lengths(g, options.cost, kernel::Admitted::non_negative);
+    const auto dag = cheapest_routes(g, lengths, {.s = *s, .t = *t, .closed = avoid},
+                                     kernel::Ties::fewest_hops, guard);
     const auto routes = kernel::list_routes(dag, 1);
     if (routes.empty()) return std::nullopt;
-    return kernel::path_of(g, routes.front(), options.cost);
+    return kernel::path_of(g, lengths, routes.front());
   }
+  const kernel::Lengths hops(g, Cost::hops, kernel::Admitted::non_negative);
   kernel::MeetingSearch& search = search_of_this_thread();
   if (!search.run(g, *s, *t, avoid, guard)) return std::nullopt;
-  return kernel::path_of(g, search.first_route(), options.cost);
+  return kernel::path_of(g, hops, search.first_route());
 }
 
 PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
@@ -65,10 +55,12 @@ PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
   const auto t = g.vertex(to);
   if (!s || !t) return {};
   kernel::RunGuard guard(options.run);
-  const auto avoid = vertices_of(g, options.avoid);
+  const auto avoid = kernel::vertices_of(g, options.avoid);
+  const kernel::Lengths lengths(g, options.cost, kernel::Admitted::positive);
   kernel::RouteDag dag;
   if (options.cost == Cost::weight) {
-    dag = cheapest_routes(g, *s, *t, avoid, kernel::Ties::any_hops, guard);
+    dag = cheapest_routes(g, lengths, {.s = *s, .t = *t, .closed = avoid}, kernel::Ties::any_hops,
+                          guard);
   } else if (kernel::MeetingSearch& search = search_of_this_thread();
              search.run(g, *s, *t, avoid, guard)) {
     dag = search.all_routes();
@@ -76,7 +68,7 @@ PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
   PathList list{.paths = {}, .count = kernel::count_routes(dag)};
   for (const kernel::Route& route : kernel::list_routes(dag, options.limit)) {
     guard.work(route.vertices.size());
-    list.paths.push_back(kernel::path_of(g, route, options.cost));
+    list.paths.push_back(kernel::path_of(g, lengths, route));
   }
   if (list.count > list.paths.size()) list.completeness = Completeness::limited;
   return list;

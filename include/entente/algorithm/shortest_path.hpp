@@ -13,7 +13,9 @@
 
 namespace entente {
 
-/// What a path costs: one a hop, or the sum of its edges' weights.
+/// What a path costs: one a hop, or the sum of its edges' weights. Sums are exact: weights are
+/// decimal numbers of up to six places, or else rounded in about the twelfth digit, so that
+/// 0.1 + 0.2 costs as much as 0.3.
 enum class Cost : std::uint8_t { hops, weight };
 
 /// Whether a list holds all there is, or stopped at its limit.

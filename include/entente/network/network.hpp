@@ -96,6 +96,8 @@ class Network {
   [[nodiscard]] double weight(EdgeIndex e) const { return weights_.empty() ? 1.0 : weights_[e]; }
   /// Whether any edge weighs other than 1.
   [[nodiscard]] bool weighted() const { return !weights_.empty(); }
+  /// The weights by edge; empty if every edge weighs 1.
+  [[nodiscard]] std::span<const double> weights() const { return weights_; }
   /// The best verdict of its relations.
   [[nodiscard]] Verdict verdict(EdgeIndex e) const {
     return verdicts_.empty() ? Verdict::yes : verdicts_[e];

@@ -5,6 +5,7 @@
 
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/algorithm/simple_paths.hpp>
 
 #include "support/slow_paths.hpp"
 #include "support/small_graph.hpp"
@@ -154,6 +155,84 @@ TEST(ShortestPathProperty, TurnsRoundWithTheEdges) {
     EXPECT_EQ(there.count, back.count);
     if (there.paths.empty()) return;
     EXPECT_EQ(there.paths.front().length(), back.paths.front().length());
+  });
+}
+
+void expect_paths(const std::vector<Path>& paths, const std::vector<SlowPath>& expected) {
+  ASSERT_EQ(paths.size(), expected.size());
+  for (std::size_t i = 0; i < expected.size(); ++i) {
+    EXPECT_EQ(entities_of(paths[i]), expected[i].entities);
+    EXPECT_EQ(paths[i].cost, expected[i].cost);
+  }
+}
+
+TEST(KShortestPathsProperty, AreTheFirstOfAllSimplePaths) {
+  for_all_pairs([](const SmallGraph& graph, std::size_t s, std::size_t t) {
+    const std::size_t count = 1 + (3 * s + t) % 12;
+    for (const Cost cost : {Cost::hops, Cost::weight}) {
+      const auto lengths = cost == Cost::hops ? unit_edges(graph) : lightest_edges(graph);
+      auto expected = verify::simple_paths(lengths, s, t);
+      if (expected.size() > count) expected.resize(count);
+      for (const Parallels parallels : {Parallels::merged, Parallels::kept}) {
+        expect_paths(k_shortest_paths(graph.network({.parallels = parallels}), entity(s), entity(t),
+                                      count, {.cost = cost}),
+                     expected);
+      }
+    }
+  });
+}
+
+TEST(KShortestPathsProperty, AddTenthsExactly) {
+  for_all_pairs([](const SmallGraph& graph, std::size_t s, std::size_t t) {
+    SmallGraph whole = graph;
+    for (PlainEdge& edge : whole.edges) edge.weight = std::round(edge.weight * 4);
+    SmallGraph tenths = whole;
+    for (PlainEdge& edge : tenths.edges) edge.weight /= 10;
+    auto expected = verify::simple_paths(verify::lightest_edges(whole), s, t);
+    if (expected.size() > 9) expected.resize(9);
+    for (SlowPath& path : expected) path.cost /= 10;
+    expect_paths(
+        k_shortest_paths(tenths.network(), entity(s), entity(t), 9, {.cost = Cost::weight}),
+        expected);
+  });
+}
+
+TEST(KShortestPathsProperty, ByWeightsThatAreNoDecimalsAreInOrder) {
+  for_all_pairs([](const SmallGraph& graph, std::size_t s, std::size_t t) {
+    SmallGraph thirds = graph;
+    for (PlainEdge& edge : thirds.edges) edge.weight = edge.weight * 4 / 3;
+    double before = 0;
+    const auto lengths = verify::lightest_edges(thirds);
+    const auto paths =
+        k_shortest_paths(thirds.network(), entity(s), entity(t), 9, {.cost = Cost::weight});
+    for (const Path& path : paths) {
+      double cost = 0;
+      for (const Step& step : path.steps) cost += lengths[index(step.from)][index(step.to)];
+      EXPECT_NEAR(path.cost, cost, 1e-12);
+      EXPECT_GE(path.cost, before);
+      before = path.cost;
+    }
+    const auto expected = verify::simple_paths(lengths, s, t);
+    ASSERT_EQ(paths.size(), std::min<std::size_t>(expected.size(), 9));
+    if (!paths.empty()) {
+      EXPECT_NEAR(before, expected[paths.size() - 1].cost, 1e-12);
+    }
+  });
+}
+
+TEST(SimplePathsProperty, AreAllThereAreUpToALength) {
+  for_all_pairs([](const SmallGraph& graph, std::size_t s, std::size_t t) {
+    const auto most_hops = static_cast<std::uint32_t>((2 * s + t) % 6);
+    auto expected = verify::simple_paths(verify::unit_edges(graph), s, t, most_hops);
+    const Network g = graph.network();
+    const PathList all = simple_paths(g, entity(s), entity(t), most_hops);
+    EXPECT_EQ(all.completeness, Completeness::complete);
+    expect_paths(all.paths, expected);
+    const PathList some = simple_paths(g, entity(s), entity(t), most_hops, {.limit = 2});
+    EXPECT_EQ(some.completeness,
+              expected.size() > 2 ? Completeness::limited : Completeness::complete);
+    if (expected.size() > 2) expected.resize(2);
+    expect_paths(some.paths, expected);
   });
 }
 
