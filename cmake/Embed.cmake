@@ -8,5 +8,9 @@ function(entente_embed target file function)
             -P ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     DEPENDS ${file} ${PROJECT_SOURCE_DIR}/cmake/embed_file.cmake
     VERBATIM)
+  # The target may belong to a parent folder, which knows nothing of this folder's commands.
+  add_custom_target(embed_${function} DEPENDS ${source})
+  add_dependencies(${target} embed_${function})
+  set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES GENERATED ON)
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -4,30 +4,41 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/error.hpp>
 
 namespace entente {
 
+/// An error forbids building a graph; a warning is what a careful reader would question.
 enum class Severity : std::uint8_t { error, warning };
 
-/// One finding. Line and column count from 1; 0 where a finding has no place of its own.
+/// "error" or "warning".
+[[nodiscard]] std::string_view to_string(Severity severity);
+
+/// One finding. Line and column count from 1, columns in characters (code points); 0 where a
+/// finding has no place in a text, as for records made by a program.
 struct Problem {
   Severity severity = Severity::error;
-  std::string code;     ///< stable, such as `unknown-type`
-  std::string file;
+  std::string code = {};  ///< stable, such as `unknown-type`; all are listed in docs/validation.md
+  std::string file = {};
   std::uint32_t line = 0;
   std::uint32_t column = 0;
-  std::string record;   ///< the id of the record concerned; empty if none
-  std::string message;
-  std::string hint;     ///< what to try; may be empty
+  std::string record = {};  ///< the id of the record concerned; empty if none
+  std::string message = {};
+  std::string hint = {};  ///< what to try; may be empty
 };
 
-/// `file:line:column: error: message [code]`, with the hint on a second line, safe for a terminal.
+/// `file:line:column: error: record: message [code]`, with the hint on a second line. Characters
+/// that could command a terminal or deceive the eye are shown as `\u{…}`.
 [[nodiscard]] std::string describe(const Problem& problem);
 
-/// A dossier that cannot be read or built; what() lists every problem.
+/// Whether one of them is an error.
+[[nodiscard]] bool has_errors(const std::vector<Problem>& problems);
+
+/// A dossier that cannot be read or built. what() lists the first hundred problems and counts the
+/// rest; problems() has them all, warnings included, in the order of their places.
 class DossierError : public Error {
  public:
   explicit DossierError(std::vector<Problem> problems);

@@ -1,10 +1,12 @@
 #pragma once
 
-/// The records of a dossier as their author wrote them: entities, relations, evidence. Plain values.
+/// The records of a dossier as their author wrote them: entities, relations, evidence. Plain
+/// values.
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -13,73 +15,93 @@
 
 namespace entente {
 
-/// Where a record begins in the input; `file` indexes Dossier::files. Line and column count from 1.
+/// Where a record begins in the input; `file` indexes Dossier::files. Lines and columns count from
+/// 1, columns in characters (code points, a tab is one); line 0 means the record was made by a
+/// program.
 struct Place {
   std::uint32_t file = 0;
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
 
-/// How a source puts a statement: as having happened, announced, expected, asserted, or inferred by the author.
-enum class Modality : std::uint8_t { fact, plan, expectation, claim, derived };
+/// How a source puts a statement.
+enum class Modality : std::uint8_t {
+  fact,         ///< reported as having happened
+  plan,         ///< announced, or a provision of a text
+  expectation,  ///< expected by somebody
+  claim,        ///< one side's assertion
+  derived,      ///< inferred by the dossier's author
+};
 
-/// A JSON scalar; `std::monostate` is null. Integers are exact to 64 bits.
+/// A JSON scalar; `std::monostate` is null. Integers are exact to 64 bits; readers use
+/// `std::uint64_t` only for what `std::int64_t` cannot hold.
 using Scalar = std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double, std::string>;
 /// An attribute is a scalar or a list of scalars.
 using AttributeValue = std::variant<Scalar, std::vector<Scalar>>;
 /// Attributes by name, in the order written; names are unique.
 using Attributes = std::vector<std::pair<std::string, AttributeValue>>;
 
-/// The names of something in one language: the preferred form first, then aliases and abbreviations.
+/// The names of something in one language: the preferred form first, then aliases and
+/// abbreviations.
 struct LanguageNames {
-  std::string language;  ///< BCP 47
-  std::vector<std::string> names;
+  std::string language = {};  ///< BCP 47
+  std::vector<std::string> names = {};
+
+  friend bool operator==(const LanguageNames&, const LanguageNames&) = default;
 };
 /// Names by language, in the order written; languages are unique.
 using Names = std::vector<LanguageNames>;
 
-/// A document that carries a statement, where in it, and who asserts it when the document only quotes.
+/// A document that carries a statement, where in it, and who asserts it when the document only
+/// quotes.
 struct Evidence {
-  std::string source;
-  std::string at;                      ///< the locator; empty if none is given
-  std::string asserted_by;             ///< empty: the document speaks for itself
-  std::optional<When> when = {};       ///< the date as this source puts it
+  std::string source = {};        ///< the id of an entity of kind `document`
+  std::string at = {};            ///< the locator; empty if none is given
+  std::string asserted_by = {};   ///< an entity's id; empty: the document speaks for itself
+  std::optional<When> when = {};  ///< the date as this source puts it
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
+/// Somebody or something that relations run between: a country, an agreement, a person, a document.
 struct Entity {
-  std::string id;
-  std::string kind;
-  Names names;
-  std::optional<When> when = {};       ///< its lifespan
-  std::vector<std::pair<std::string, std::string>> codes;
-  Attributes attributes;
+  std::string id = {};
+  std::string kind = {};
+  Names names = {};
+  std::optional<When> when = {};                                ///< its lifespan
+  std::vector<std::pair<std::string, std::string>> codes = {};  ///< such as iso3: JPN
+  Attributes attributes = {};
   Place place = {};
 };
 
+/// A tie from one entity to another, with the documents that carry it.
 struct Relation {
-  std::string id;
-  std::string type;
-  std::string from;
-  std::string to;
+  std::string id = {};
+  std::string type = {};
+  std::string from = {};
+  std::string to = {};
   std::optional<When> when = {};
   Modality modality = Modality::fact;
-  Attributes attributes;
-  std::vector<Evidence> evidence;
+  Attributes attributes = {};
+  std::vector<Evidence> evidence = {};
   Place place = {};
 };
 
 /// All records of one dossier, whichever files they came from.
 struct Dossier {
-  std::vector<std::pair<std::string, std::string>> titles;  ///< by language
-  std::vector<std::string> vocabularies;                    ///< names or paths; each extends those before
-  std::vector<Entity> entities;
-  std::vector<Relation> relations;
-  std::vector<std::string> files;                           ///< the inputs, as given
+  std::vector<std::pair<std::string, std::string>> titles = {};  ///< by language
+  std::vector<std::string> vocabularies = {};  ///< names or paths; each extends those before
+  std::vector<Entity> entities = {};
+  std::vector<Relation> relations = {};
+  std::vector<std::string> files = {};  ///< the inputs, as given
+  std::string folder = {};              ///< what relative paths of vocabularies start from
 };
 
+/// "fact", "plan", "expectation", "claim", "derived".
 [[nodiscard]] std::string_view to_string(Modality modality);
 [[nodiscard]] std::optional<Modality> modality_from(std::string_view name);
 /// The attribute of that name, or nullptr.
-[[nodiscard]] const AttributeValue* find_attribute(const Attributes& attributes, std::string_view name);
+[[nodiscard]] const AttributeValue* find_attribute(const Attributes& attributes,
+                                                   std::string_view name);
 
 }  // namespace entente

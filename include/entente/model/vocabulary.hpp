@@ -9,25 +9,26 @@
 #include <utility>
 #include <vector>
 
-#include <entente/time/when.hpp>
+#include <entente/time/bounds.hpp>
 
 namespace entente {
 
-/// Text by language tag, in the order written.
+/// Texts by language tag (BCP 47), in the order written; the tags are unique.
 using Labels = std::vector<std::pair<std::string, std::string>>;
 
+/// A kind of entity.
 struct Kind {
-  std::string id;
-  std::string parent;         ///< empty for a top kind
-  Labels labels;
-  std::string drawing_class;  ///< what the theme draws it as
+  std::string id = {};
+  std::string parent = {};  ///< empty for a top kind
+  Labels labels = {};
+  std::string drawing_class = {};  ///< the class that a theme draws it as
 };
 
 /// What a dated relation says about the end of another (see inference).
 enum class Closes : std::uint8_t {
   nothing,
-  parties_of_object,  ///< `supersedes`: ends the unknown ends of `party_to` its `to`
-  previous_holder,    ///< `holds_post`: ends the previous holder's unknown end where the post has one seat
+  parties_of_object,  ///< `supersedes`: the unknown ends of the ties of parties to its `to`
+  previous_holder,    ///< `holds_post`: the previous holder's, where the post has one seat
 };
 
 /// The sign a tie carries in balance theory.
@@ -36,18 +37,21 @@ enum class Sign : std::int8_t { negative = -1, none = 0, positive = 1 };
 /// Whether either end may be written first.
 enum class Symmetry : std::uint8_t { directed, symmetric };
 
-/// Whether a type says how agreements follow one another.
+/// Whether a type says how agreements follow one another (its `from` is the newer one).
 enum class Succession : std::uint8_t { none, lineage };
 
+/// A type of relation.
 struct RelationType {
-  std::string id;
-  std::vector<std::string> from;  ///< kinds admitted; "any" admits all; a parent admits its children
-  std::vector<std::string> to;
+  std::string id = {};
+  std::vector<std::string> from = {};  ///< kinds admitted; "any" admits all, a parent its children
+  std::vector<std::string> to = {};
   Symmetry symmetry = Symmetry::directed;
   Reading reading = Reading::interval;
-  Labels forward;                 ///< "is party to"
-  Labels inverse;                 ///< "has party"
-  std::string drawing_class;
+  std::string inverse_id = {};  ///< its name read backwards, `has_party`; empty if symmetric
+  Labels forward = {};          ///< "is party to"
+  Labels inverse = {};          ///< "has party"; as forward if symmetric
+  Labels sentence = {};  ///< "{from}は{to}の当事者である", for languages of another word order
+  std::string drawing_class = {};  ///< the class that a theme draws it as
   Succession succession = Succession::none;
   Closes closes = Closes::nothing;
   Sign sign = Sign::none;
@@ -56,20 +60,26 @@ struct RelationType {
 /// Immutable; small (tens of kinds and types); values are copied freely.
 class Vocabulary {
  public:
+  /// @throws InvalidArgument `bad-vocabulary` if ids repeat, a parent or an admitted kind is not
+  /// among the kinds, or a kind is its own ancestor.
   Vocabulary(std::string name, std::vector<Kind> kinds, std::vector<RelationType> types);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
   [[nodiscard]] const std::vector<RelationType>& types() const { return types_; }
+  /// The kind of that id, or nullptr. Cost: a search among tens.
   [[nodiscard]] const Kind* find_kind(std::string_view id) const;
+  /// The type of that id, or nullptr. Cost: a search among tens.
   [[nodiscard]] const RelationType* find_type(std::string_view id) const;
 
-  /// Whether `kind` is `ancestor` or stands below it.
+  /// Whether `kind` is `ancestor` or stands below it. Every known kind is an "any".
   [[nodiscard]] bool is_a(std::string_view kind, std::string_view ancestor) const;
-  /// The kind, its parent, and so on to the top.
+  /// The kind, its parent, and so on to the top; empty if unknown.
   [[nodiscard]] std::vector<std::string> lineage(std::string_view kind) const;
-  /// Whether a relation of this type may run between these kinds; symmetric types are tried both ways.
-  [[nodiscard]] bool admits(const RelationType& type, std::string_view from, std::string_view to) const;
+  /// Whether a relation of this type may run between these kinds; symmetric types are tried both
+  /// ways.
+  [[nodiscard]] bool admits(const RelationType& type, std::string_view from,
+                            std::string_view to) const;
 
  private:
   std::string name_;
@@ -77,7 +87,18 @@ class Vocabulary {
   std::vector<RelationType> types_;
 };
 
-/// The text in the first of these languages that has one, else in English, else the first.
-[[nodiscard]] std::string_view label(const Labels& labels, const std::vector<std::string>& languages);
+/// Words for a vocabulary's members in JSON: "parties_of_object", "interval" and so on.
+[[nodiscard]] std::string_view to_string(Closes closes);
+[[nodiscard]] std::string_view to_string(Reading reading);
+
+/// The text in the first of these languages that has one (see LanguagePreference for near ones),
+/// else in English, else the first; empty if there is none.
+[[nodiscard]] std::string_view label(const Labels& labels,
+                                     const std::vector<std::string>& languages);
+
+/// What a relation says, in words: "Japan is party to the Treaty", with the type's sentence where
+/// the language has one.
+[[nodiscard]] std::string sentence(const RelationType& type, std::string_view from,
+                                   std::string_view to, const std::vector<std::string>& languages);
 
 }  // namespace entente

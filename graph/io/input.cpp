@@ -1,0 +1,141 @@
+#include "io/input.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <entente/error.hpp>
+#include <entente/text/utf8.hpp>
+
+#include "io/findings.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file descriptor that closes itself; standard input stays open.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ > 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+[[noreturn]] void missing(const std::string& path, int error) {
+  throw IoError(Exit::input_missing, "input-missing",
+                "cannot open '" + path + "': " + std::generic_category().message(error));
+}
+
+std::vector<std::string> dossier_files(const std::string& folder) {
+  std::vector<std::string> names;
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error) missing(folder, error.value());
+  for (; entries != fs::directory_iterator(); entries.increment(error)) {
+    const std::string extension = entries->path().extension().string();
+    std::error_code ignored;
+    if ((extension == ".json" || extension == ".jsonl") && entries->is_regular_file(ignored))
+      names.push_back(entries->path().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::size_t declared_size(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  return static_cast<std::size_t>(status.st_size);
+}
+
+std::string spaced_hex(unsigned char byte) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  return {'0', 'x', digits[byte >> 4], digits[byte & 15]};
+}
+
+std::optional<Finding> encoding_finding(std::string_view bytes) {
+  const Encoding encoding = detect_encoding(bytes);
+  if (encoding == Encoding::utf8 || encoding == Encoding::utf8_with_mark) return std::nullopt;
+  return Finding{"bad-utf8", "this is " + std::string(to_string(encoding)) + ", not UTF-8",
+                 "convert it, for instance with iconv -t UTF-8"};
+}
+
+}  // namespace
+
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
+                                   std::vector<Problem>& problems) {
+  std::vector<InputFile> inputs;
+  for (const std::string& path : paths) {
+    std::error_code ignored;
+    if (path == "-" || !fs::is_directory(path, ignored)) {
+      inputs.push_back({path, path == "-" ? "<stdin>" : path});
+      continue;
+    }
+    const std::vector<std::string> names = dossier_files(path);
+    if (names.empty())
+      problems.push_back({Severity::error, "no-dossier", path, 1, 1, "",
+                          "the folder holds no dossier",
+                          "a dossier's files end in .json or .jsonl and lie in the folder itself"});
+    for (const std::string& name : names) inputs.push_back({name, name, true});
+  }
+  return inputs;
+}
+
+std::optional<std::string> read_bytes(const std::string& path, std::size_t most) {
+  const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.number() < 0) missing(path, errno);
+  std::string bytes;
+  std::size_t size = 0;
+  // A size that the file system declares is a first guess, never believed.
+  bytes.resize(std::clamp<std::size_t>(declared_size(file.number()) + 1, 1 << 16, most + 1));
+  while (true) {
+    const ssize_t got = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0)
+      throw IoError(Exit::io, "read-failed",
+                    "cannot read '" + path + "': " + std::generic_category().message(errno));
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+    if (size > most) return std::nullopt;
+    if (size == bytes.size()) bytes.resize(std::min(size * 2, most + 1));
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+std::optional<std::string_view> checked_text(std::string_view bytes, const std::string& name,
+                                             std::vector<Problem>& problems) {
+  Findings findings(name, skip_byte_order_mark(bytes), problems);
+  const std::string_view text = skip_byte_order_mark(bytes);
+  if (auto finding = encoding_finding(bytes)) {
+    findings.add(0, *finding);
+  } else if (const auto invalid = first_invalid_utf8(text)) {
+    findings.add(*invalid, {"bad-utf8",
+                            "byte " + spaced_hex(static_cast<unsigned char>(text[*invalid])) +
+                                " is not part of a UTF-8 character",
+                            "save the file as UTF-8"});
+  } else if (const std::size_t nul = text.find('\0'); nul != text.npos) {
+    findings.add(nul, {"bad-utf8", "a NUL byte stands in the text", "remove it"});
+  } else if (text.find_first_not_of(" \t\r\n") == text.npos) {
+    findings.add(
+        0, {"empty-file", "the file is empty", "a dossier begins {\"format\": \"entente/1\", …}"});
+  } else {
+    return text;
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

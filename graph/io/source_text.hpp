@@ -1,0 +1,41 @@
+#pragma once
+
+/// The bytes of one input, and which line and column a byte is in.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// A place for people: both count from 1, columns in code points.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+/// Turns byte offsets into positions, fast where offsets come mostly in ascending order: it goes on
+/// from the last mark, which `advance` sets.
+class Locator {
+ public:
+  /// Borrows the text.
+  explicit Locator(std::string_view text) : text_(text) {}
+
+  /// The position of a byte, from where later questions start. Cost: the bytes since the last mark.
+  Position advance(std::size_t offset);
+  /// The position of a byte. Cost: the bytes since the last mark; before it, since the start.
+  [[nodiscard]] Position locate(std::size_t offset) const;
+
+ private:
+  struct Mark {
+    std::size_t offset = 0;
+    Position position = {};
+  };
+  [[nodiscard]] Mark walk(Mark from, std::size_t offset) const;
+
+  std::string_view text_;
+  Mark mark_ = {};
+};
+
+}  // namespace entente

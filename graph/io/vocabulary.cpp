@@ -1,0 +1,147 @@
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <ostream>
+#include <string_view>
+#include <utility>
+
+#include <entente/io/json_text.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/text/edit_distance.hpp>
+
+#include "io/input.hpp"
+#include "io/vocabulary_draft.hpp"
+#include "model/problem_order.hpp"
+
+namespace entente {
+
+namespace embedded {
+std::string_view diplomacy_vocabulary();
+}  // namespace embedded
+
+namespace {
+
+constexpr std::string_view builtin_name = "diplomacy";
+constexpr std::size_t largest_file = std::size_t{64} << 20;
+
+bool is_file_name(std::string_view source) {
+  return source.find('/') != source.npos || source.ends_with(".json");
+}
+
+[[noreturn]] void refuse(std::string file, std::string code, std::string message,
+                         std::string hint) {
+  throw DossierError({{Severity::error, std::move(code), std::move(file), 1, 1, "",
+                       std::move(message), std::move(hint)}});
+}
+
+[[noreturn]] void refuse_name(const std::string& name) {
+  const auto meant = nearest(name, {builtin_name});
+  refuse(name, "unknown-vocabulary", "there is no vocabulary `" + name + "` built in",
+         meant ? "did you mean `" + *meant + "`?"
+               : "built in is `diplomacy`; a file's name ends in .json");
+}
+
+std::string file_bytes(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
+    refuse(path, "bad-vocabulary", "a vocabulary is read from a plain file only",
+           "name a .json file");
+  auto bytes = read_bytes(path, largest_file);
+  if (!bytes)
+    refuse(path, "limit-input", "a vocabulary has at most 64 MiB", "split the data from the words");
+  return *std::move(bytes);
+}
+
+void read_source(const std::string& source, const std::string& folder, VocabularyDraft& draft,
+                 std::vector<Problem>& problems) {
+  if (source == builtin_name)
+    return read_vocabulary(embedded::diplomacy_vocabulary(), source, draft, problems);
+  if (!is_file_name(source)) refuse_name(source);
+  const std::string path = (std::filesystem::path(folder) / source).string();
+  read_vocabulary(file_bytes(path), path, draft, problems);
+}
+
+std::string texts_of(const Labels& labels) {
+  JsonText json;
+  json.open_object();
+  for (const auto& [language, text] : labels) json.member(language, text);
+  return json.close_object().str();
+}
+
+std::string list_of(const std::vector<std::string>& texts) {
+  JsonText json;
+  json.open_list();
+  for (const std::string& text : texts) json.value(text);
+  return json.close_list().str();
+}
+
+/// Members as `"name": value` text, one line a group.
+std::string json_of(const Kind& kind) {
+  std::string text = "    {\"id\": " + json_quoted(kind.id);
+  if (!kind.parent.empty()) text += ", \"parent\": " + json_quoted(kind.parent);
+  if (!kind.drawing_class.empty())
+    text += ", \"drawing_class\": " + json_quoted(kind.drawing_class);
+  if (!kind.labels.empty()) text += ",\n     \"labels\": " + texts_of(kind.labels);
+  return text + "}";
+}
+
+std::string json_of(const RelationType& type) {
+  constexpr std::string_view next = ",\n     ";
+  std::string text = "    {\"id\": " + json_quoted(type.id) + ", \"from\": " + list_of(type.from) +
+                     ", \"to\": " + list_of(type.to);
+  text.append(next) += "\"reading\": " + json_quoted(to_string(type.reading));
+  if (!type.drawing_class.empty())
+    text += ", \"drawing_class\": " + json_quoted(type.drawing_class);
+  const bool symmetric = type.symmetry == Symmetry::symmetric;
+  if (symmetric) text += ", \"symmetric\": true";
+  if (type.succession == Succession::lineage) text += ", \"lineage\": true";
+  if (type.closes != Closes::nothing)
+    text += ", \"closes\": " + json_quoted(to_string(type.closes));
+  if (type.sign != Sign::none) text += ", \"sign\": " + std::to_string(static_cast<int>(type.sign));
+  if (!type.forward.empty()) text.append(next) += "\"forward\": " + texts_of(type.forward);
+  if (!type.inverse_id.empty())
+    text.append(next) += "\"inverse_id\": " + json_quoted(type.inverse_id);
+  if (!type.inverse.empty() && !(symmetric && type.inverse == type.forward))
+    text.append(next) += "\"inverse\": " + texts_of(type.inverse);
+  if (!type.sentence.empty()) text.append(next) += "\"sentence\": " + texts_of(type.sentence);
+  return text + "}";
+}
+
+template <typename Definition>
+void write_list(std::ostream& out, const std::vector<Definition>& definitions) {
+  for (const Definition& one : definitions)
+    out << (&one == definitions.data() ? "\n" : ",\n") << json_of(one);
+  out << "\n  ]";
+}
+
+}  // namespace
+
+Vocabulary builtin_vocabulary() {
+  return load_vocabulary({std::string(builtin_name)});
+}
+
+Vocabulary load_vocabulary(const std::vector<std::string>& sources, const std::string& folder) {
+  VocabularyDraft draft;
+  std::vector<Problem> problems;
+  for (const std::string& source : sources) read_source(source, folder, draft, problems);
+  check_vocabulary(draft, problems);
+  sort_by_place(problems);
+  if (has_errors(problems)) throw DossierError(std::move(problems));
+  return {std::move(draft.name), std::move(draft.kinds), std::move(draft.types)};
+}
+
+Vocabulary vocabulary_of(const Dossier& dossier) {
+  if (dossier.vocabularies.empty()) return builtin_vocabulary();
+  return load_vocabulary(dossier.vocabularies, dossier.folder);
+}
+
+void write_vocabulary(std::ostream& out, const Vocabulary& vocabulary) {
+  out << "{\n  \"format\": \"entente-vocabulary/1\",\n  \"name\": "
+      << json_quoted(vocabulary.name()) << ",\n  \"kinds\": [";
+  write_list(out, vocabulary.kinds());
+  out << ",\n  \"types\": [";
+  write_list(out, vocabulary.types());
+  out << "\n}\n";
+}
+
+}  // namespace entente

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <entente/text/edit_distance.hpp>
+#include <entente/time/date_error.hpp>
+#include <entente/time/when.hpp>
+
+#include "model/checks.hpp"
+
+namespace entente {
+namespace {
+
+std::string quoted(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+
+template <typename Definition>
+std::vector<std::string_view> ids_of(const std::vector<Definition>& definitions) {
+  std::vector<std::string_view> ids;
+  for (const Definition& one : definitions) ids.emplace_back(one.id);
+  return ids;
+}
+
+std::string suggestion(std::string_view word, const std::vector<std::string_view>& known,
+                       std::string otherwise) {
+  const auto meant = nearest(word, std::span<const std::string_view>(known));
+  return meant ? "did you mean " + quoted(*meant) + "?" : std::move(otherwise);
+}
+
+template <typename Record>
+void check_unique(CheckRun& run, const std::vector<Record>& records, const std::string& what) {
+  std::unordered_map<std::string_view, const Record*> first;
+  first.reserve(records.size());
+  for (const Record& record : records) {
+    const auto [known, added] = first.emplace(record.id, &record);
+    if (!added)
+      run.error(record.place, record.id,
+                {"duplicate-id",
+                 what + " " + quoted(record.id) + " is already defined at " +
+                     run.at(known->second->place),
+                 "merge the two records, or give one another id"});
+  }
+}
+
+std::string listed(const std::vector<std::string>& kinds) {
+  std::string text;
+  for (std::size_t i = 0; i < kinds.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == kinds.size() ? " or " : ", ") + kinds[i];
+  return text == "any" ? "any kind" : text;
+}
+
+std::string admitted(const RelationType& type) {
+  const std::string arrow = type.symmetry == Symmetry::symmetric ? " and " : " to ";
+  return quoted(type.id) + " runs from " + listed(type.from) + arrow + listed(type.to);
+}
+
+/// Looks up an end and reports it if it is no entity. Suggestions compare with every entity, so
+/// only so many are made.
+class Ends {
+ public:
+  explicit Ends(CheckRun& run) : run_(run) {}
+
+  const Entity* find(const Relation& relation, const std::string& end, const std::string& role) {
+    if (const Entity* entity = run_.entity(end)) return entity;
+    run_.error(relation.place, relation.id,
+               {"dangling-end", "`" + role + "` names " + quoted(end) + ", which is no entity",
+                hint(end)});
+    return nullptr;
+  }
+
+  std::string hint(const std::string& id) {
+    constexpr std::size_t most_suggestions = 100;
+    constexpr auto otherwise = "add the entity, or mend the id";
+    if (++asked_ > most_suggestions) return otherwise;
+    if (ids_.empty()) ids_ = ids_of(run_.dossier().entities);
+    return suggestion(id, ids_, otherwise);
+  }
+
+ private:
+  CheckRun& run_;
+  std::vector<std::string_view> ids_;
+  std::size_t asked_ = 0;
+};
+
+void check_ends(CheckRun& run, const Relation& relation, const RelationType& type,
+                const Entity& from, const Entity& to) {
+  const Vocabulary& vocabulary = run.vocabulary();
+  if (!vocabulary.find_kind(from.kind) || !vocabulary.find_kind(to.kind)) return;
+  if (vocabulary.admits(type, from.kind, to.kind)) return;
+  run.error(relation.place, relation.id,
+            {"wrong-kind",
+             admitted(type) + ", not from " + quoted(from.id) + " (" + from.kind + ") to " +
+                 quoted(to.id) + " (" + to.kind + ")",
+             "exchange the ends, take another type, or mend the kind of an entity"});
+}
+
+}  // namespace
+
+void check_ids(CheckRun& run) {
+  check_unique(run, run.dossier().entities, "entity");
+  check_unique(run, run.dossier().relations, "relation");
+}
+
+void check_kinds(CheckRun& run) {
+  const auto known = ids_of(run.vocabulary().kinds());
+  for (const Entity& entity : run.dossier().entities) {
+    if (!run.vocabulary().find_kind(entity.kind))
+      run.error(entity.place, entity.id,
+                {"unknown-kind", "unknown kind " + quoted(entity.kind),
+                 suggestion(entity.kind, known, "entente vocabulary lists the kinds")});
+  }
+}
+
+void check_relations(CheckRun& run) {
+  const auto known = ids_of(run.vocabulary().types());
+  Ends ends(run);
+  for (const Relation& relation : run.dossier().relations) {
+    const RelationType* type = run.type(relation.type);
+    if (!type)
+      run.error(relation.place, relation.id,
+                {"unknown-type", "unknown relation type " + quoted(relation.type),
+                 suggestion(relation.type, known, "entente vocabulary lists the types")});
+    const Entity* from = ends.find(relation, relation.from, "from");
+    const Entity* to = ends.find(relation, relation.to, "to");
+    if (type && from && to) check_ends(run, relation, *type, *from, *to);
+  }
+}
+
+void check_evidence(CheckRun& run) {
+  Ends ends(run);
+  for (const Relation& relation : run.dossier().relations) {
+    for (const Evidence& evidence : relation.evidence) {
+      const Entity* source = run.entity(evidence.source);
+      if (!source)
+        run.error(relation.place, relation.id,
+                  {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
+                   ends.hint(evidence.source)});
+      else if (!run.vocabulary().is_a(source->kind, "document"))
+        run.error(
+            relation.place, relation.id,
+            {"wrong-kind",
+             "the source " + quoted(source->id) + " is a " + source->kind + ", not a document",
+             "name the document; who speaks in it goes into `asserted_by`"});
+      if (!evidence.asserted_by.empty() && !run.entity(evidence.asserted_by))
+        run.error(relation.place, relation.id,
+                  {"unknown-asserter",
+                   "`asserted_by` names " + quoted(evidence.asserted_by) + ", which is no entity",
+                   ends.hint(evidence.asserted_by)});
+    }
+  }
+}
+
+void check_publication(CheckRun& run) {
+  for (const Entity& entity : run.dossier().entities) {
+    const AttributeValue* value = find_attribute(entity.attributes, "published");
+    if (!value || !run.vocabulary().is_a(entity.kind, "document")) continue;
+    const Scalar* scalar = std::get_if<Scalar>(value);
+    if (scalar && std::holds_alternative<std::monostate>(*scalar)) continue;
+    const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+    std::string reason = "it must be a text";
+    try {
+      if (text) (void)When::parse(*text);
+      if (text) continue;
+    } catch (const DateError& error) {
+      reason = error.what();
+    }
+    run.error(
+        entity.place, entity.id,
+        {"bad-date", "`published` is no date: " + reason, "write an EDTF text such as 2023-07-11"});
+  }
+}
+
+}  // namespace entente

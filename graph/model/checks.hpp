@@ -1,0 +1,68 @@
+#pragma once
+
+/// What the single checks of `validate` share.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/model/problem.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
+namespace entente {
+
+/// A dossier, its vocabulary, its entities and types by id, and the problems found so far.
+class CheckRun {
+ public:
+  CheckRun(const Dossier& dossier, const Vocabulary& vocabulary);
+
+  [[nodiscard]] const Dossier& dossier() const { return dossier_; }
+  [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// The first entity of that id, or nullptr.
+  [[nodiscard]] const Entity* entity(std::string_view id) const;
+  /// The type of that id, or nullptr; of many relations.
+  [[nodiscard]] const RelationType* type(std::string_view id) const;
+  /// "file:line:column", to refer to another record.
+  [[nodiscard]] std::string at(const Place& place) const;
+
+  struct Words {
+    std::string code;
+    std::string message;
+    std::string hint = {};
+  };
+  void error(const Place& place, const std::string& record, Words words);
+  void warning(const Place& place, const std::string& record, Words words);
+  [[nodiscard]] std::vector<Problem> take_problems() && { return std::move(problems_); }
+
+ private:
+  void add(Severity severity, const Place& place, const std::string& record, Words words);
+
+  const Dossier& dossier_;
+  const Vocabulary& vocabulary_;
+  std::unordered_map<std::string_view, const Entity*> entities_;
+  std::unordered_map<std::string_view, const RelationType*> types_;
+  std::vector<Problem> problems_;
+};
+
+// Errors.
+void check_ids(CheckRun& run);
+void check_kinds(CheckRun& run);
+void check_relations(CheckRun& run);
+void check_evidence(CheckRun& run);
+void check_publication(CheckRun& run);
+void check_succession(CheckRun& run);
+// Warnings.
+void lint_ids(CheckRun& run);
+void lint_evidence(CheckRun& run);
+void lint_isolation(CheckRun& run);
+void lint_names(CheckRun& run);
+void lint_lifespans(CheckRun& run);
+void lint_holders(CheckRun& run);
+void lint_succession_dates(CheckRun& run);
+
+}  // namespace entente

@@ -1,0 +1,66 @@
+#include <utility>
+
+#include <entente/model/validate.hpp>
+
+#include "model/checks.hpp"
+#include "model/problem_order.hpp"
+
+namespace entente {
+
+CheckRun::CheckRun(const Dossier& dossier, const Vocabulary& vocabulary)
+    : dossier_(dossier), vocabulary_(vocabulary) {
+  entities_.reserve(dossier.entities.size());
+  for (const Entity& entity : dossier.entities) entities_.emplace(entity.id, &entity);
+  for (const RelationType& type : vocabulary.types()) types_.emplace(type.id, &type);
+}
+
+const Entity* CheckRun::entity(std::string_view id) const {
+  const auto found = entities_.find(id);
+  return found == entities_.end() ? nullptr : found->second;
+}
+
+const RelationType* CheckRun::type(std::string_view id) const {
+  const auto found = types_.find(id);
+  return found == types_.end() ? nullptr : found->second;
+}
+
+std::string CheckRun::at(const Place& place) const {
+  if (place.line == 0 || place.file >= dossier_.files.size()) return "an earlier record";
+  return dossier_.files[place.file] + ':' + std::to_string(place.line) + ':' +
+         std::to_string(place.column);
+}
+
+void CheckRun::error(const Place& place, const std::string& record, Words words) {
+  add(Severity::error, place, record, std::move(words));
+}
+
+void CheckRun::warning(const Place& place, const std::string& record, Words words) {
+  add(Severity::warning, place, record, std::move(words));
+}
+
+void CheckRun::add(Severity severity, const Place& place, const std::string& record, Words words) {
+  const std::string file =
+      place.file < dossier_.files.size() ? dossier_.files[place.file] : std::string();
+  problems_.push_back({severity, std::move(words.code), file, place.line, place.column, record,
+                       std::move(words.message), std::move(words.hint)});
+}
+
+std::vector<Problem> validate(const Dossier& dossier, const Vocabulary& vocabulary, Checks checks) {
+  CheckRun run(dossier, vocabulary);
+  for (const auto check : {check_ids, check_kinds, check_relations, check_evidence,
+                           check_publication, check_succession})
+    check(run);
+  if (checks == Checks::all)
+    for (const auto lint : {
+             lint_ids,
+             lint_evidence,
+             lint_isolation,
+             lint_names,
+         })
+      lint(run);
+  std::vector<Problem> problems = std::move(run).take_problems();
+  sort_by_place(problems);
+  return problems;
+}
+
+}  // namespace entente

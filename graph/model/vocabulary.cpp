@@ -1,0 +1,153 @@
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include <entente/error.hpp>
+#include <entente/model/vocabulary.hpp>
+#include <entente/text/language.hpp>
+
+namespace entente {
+namespace {
+
+template <typename Definition>
+const Definition* find_by_id(const std::vector<Definition>& definitions, std::string_view id) {
+  const auto found = std::find_if(definitions.begin(), definitions.end(),
+                                  [&](const Definition& one) { return one.id == id; });
+  return found == definitions.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse(const std::string& what) {
+  throw InvalidArgument("bad-vocabulary", what);
+}
+
+template <typename Definition>
+void require_unique_ids(const std::vector<Definition>& definitions, const std::string& what) {
+  std::set<std::string_view> ids;
+  for (const Definition& one : definitions)
+    if (!ids.insert(one.id).second) refuse(what + " '" + one.id + "' is defined twice");
+}
+
+void require_ancestors(const std::vector<Kind>& kinds) {
+  for (const Kind& kind : kinds) {
+    const Kind* at = &kind;
+    for (std::size_t steps = 0; !at->parent.empty(); ++steps) {
+      if (steps > kinds.size()) refuse("kind '" + kind.id + "' is its own ancestor");
+      const Kind* parent = find_by_id(kinds, at->parent);
+      if (!parent) refuse("kind '" + at->id + "' has the unknown parent '" + at->parent + "'");
+      at = parent;
+    }
+  }
+}
+
+void require_known_ends(const std::vector<Kind>& kinds, const std::vector<RelationType>& types) {
+  for (const RelationType& type : types)
+    for (const auto* ends : {&type.from, &type.to})
+      for (const std::string& kind : *ends)
+        if (kind != "any" && !find_by_id(kinds, kind))
+          refuse("type '" + type.id + "' admits the unknown kind '" + kind + "'");
+}
+
+/// Puts the names into a template; what they contain is never taken for a place itself.
+std::string filled(std::string_view pattern, std::string_view from, std::string_view to) {
+  constexpr std::array<std::string_view, 2> places = {"{from}", "{to}"};
+  std::string text;
+  while (!pattern.empty()) {
+    const std::size_t brace = std::min(pattern.find('{'), pattern.size());
+    text += pattern.substr(0, brace);
+    pattern.remove_prefix(brace);
+    if (pattern.starts_with(places[0])) {
+      text += from;
+      pattern.remove_prefix(places[0].size());
+    } else if (pattern.starts_with(places[1])) {
+      text += to;
+      pattern.remove_prefix(places[1].size());
+    } else if (!pattern.empty()) {
+      text += pattern.front();
+      pattern.remove_prefix(1);
+    }
+  }
+  return text;
+}
+
+std::optional<std::size_t> best_label(const Labels& labels,
+                                      const std::vector<std::string>& languages) {
+  std::vector<std::string_view> tags;
+  for (const auto& [language, text] : labels) tags.emplace_back(language);
+  std::string list;
+  for (const std::string& language : languages) list += (list.empty() ? "" : ",") + language;
+  const LanguagePreference wanted =
+      list.empty() ? LanguagePreference() : LanguagePreference::parse(list);
+  return wanted.best(std::span<const std::string_view>(tags));
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::string name, std::vector<Kind> kinds, std::vector<RelationType> types)
+    : name_(std::move(name)), kinds_(std::move(kinds)), types_(std::move(types)) {
+  require_unique_ids(kinds_, "kind");
+  require_unique_ids(types_, "relation type");
+  require_ancestors(kinds_);
+  require_known_ends(kinds_, types_);
+}
+
+const Kind* Vocabulary::find_kind(std::string_view id) const {
+  return find_by_id(kinds_, id);
+}
+
+const RelationType* Vocabulary::find_type(std::string_view id) const {
+  return find_by_id(types_, id);
+}
+
+bool Vocabulary::is_a(std::string_view kind, std::string_view ancestor) const {
+  const Kind* at = find_kind(kind);
+  if (at && ancestor == "any") return true;
+  while (at && at->id != ancestor) at = find_kind(at->parent);
+  return at != nullptr;
+}
+
+std::vector<std::string> Vocabulary::lineage(std::string_view kind) const {
+  std::vector<std::string> ids;
+  for (const Kind* at = find_kind(kind); at; at = find_kind(at->parent)) ids.push_back(at->id);
+  return ids;
+}
+
+bool Vocabulary::admits(const RelationType& type, std::string_view from,
+                        std::string_view to) const {
+  const auto admitted = [&](const std::vector<std::string>& kinds, std::string_view kind) {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](const std::string& ancestor) { return is_a(kind, ancestor); });
+  };
+  if (admitted(type.from, from) && admitted(type.to, to)) return true;
+  return type.symmetry == Symmetry::symmetric && admitted(type.from, to) && admitted(type.to, from);
+}
+
+std::string_view to_string(Closes closes) {
+  constexpr std::array<std::string_view, 3> names = {"nothing", "parties_of_object",
+                                                     "previous_holder"};
+  return names[static_cast<std::size_t>(closes)];
+}
+
+std::string_view to_string(Reading reading) {
+  return reading == Reading::interval ? "interval" : "instant";
+}
+
+std::string_view label(const Labels& labels, const std::vector<std::string>& languages) {
+  const auto best = best_label(labels, languages);
+  return best ? std::string_view(labels[*best].second) : std::string_view();
+}
+
+std::string sentence(const RelationType& type, std::string_view from, std::string_view to,
+                     const std::vector<std::string>& languages) {
+  const auto phrase = best_label(type.forward, languages);
+  if (!phrase) return std::string(from) + " " + type.id + " " + std::string(to);
+  const auto& [language, words] = type.forward[*phrase];
+  const auto pattern = std::find_if(type.sentence.begin(), type.sentence.end(),
+                                    [&](const auto& one) { return one.first == language; });
+  if (pattern != type.sentence.end()) return filled(pattern->second, from, to);
+  return std::string(from) + " " + words + " " + std::string(to);
+}
+
+}  // namespace entente

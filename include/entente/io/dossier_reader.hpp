@@ -1,0 +1,61 @@
+#pragma once
+
+/// Reading dossiers: JSON and JSON Lines, files and folders, with every problem at its place.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/model/problem.hpp>
+#include <entente/model/record.hpp>
+
+namespace entente {
+
+/// What a reader takes before it refuses an input; exceeding one is an error that names the limit.
+struct ReadLimits {
+  std::size_t depth = 512;                         ///< of nested lists and objects (--max-depth)
+  std::size_t identifier = std::size_t{64} << 10;  ///< bytes (--max-identifier)
+  std::size_t string = std::size_t{64} << 20;      ///< bytes (--max-string)
+  std::size_t input = std::size_t{2} << 30;        ///< bytes of all inputs (--max-input)
+  std::size_t edges = 100'000'000;                 ///< relations (--max-edges)
+  std::size_t values = 1'000'000;                  ///< JSON values in one record (--max-values)
+};
+
+/// Whether the inputs could be read to their ends.
+enum class Extent : std::uint8_t {
+  whole,  ///< every record was looked at
+  cut,    ///< an input that is not JSON to its end, or past a limit, was left where that showed
+};
+
+/// What could be read, and everything that was wrong with the rest.
+struct ReadResult {
+  Dossier dossier;
+  std::vector<Problem> problems;  ///< in the order of their places
+  Extent extent = Extent::whole;
+};
+
+/// Reads the inputs as the parts of one dossier. A path is a file, a folder (all `*.json` and
+/// `*.jsonl` in it, by name) or `-` for standard input. A file is JSON Lines if its name ends in
+/// `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise its first member tells.
+///
+/// Records that are wrong in themselves are reported and left out; a wrong line of JSON Lines is
+/// too, a syntax error in JSON ends that file. What only a vocabulary or the other records can tell
+/// is the business of `validate`. Columns count characters (code points).
+/// Cost: linear; the inputs are held in memory one at a time.
+/// @throws IoError `input-missing` (exit 66) if a path cannot be opened, `read-failed` (exit 74).
+[[nodiscard]] ReadResult read_records(const std::vector<std::string>& paths,
+                                      const ReadLimits& limits = {});
+
+/// Reads a part that is in memory; `name` stands for the file in problems. Its content tells
+/// whether it is JSON or JSON Lines, unless the name does.
+[[nodiscard]] ReadResult read_records_from_text(std::string_view text, const std::string& name,
+                                                const ReadLimits& limits = {});
+
+/// As `read_records`, for those who want a dossier or nothing.
+/// @throws DossierError with all problems if one of them is an error; IoError as `read_records`.
+[[nodiscard]] Dossier read_dossier(const std::vector<std::string>& paths,
+                                   const ReadLimits& limits = {});
+
+}  // namespace entente

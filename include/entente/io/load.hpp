@@ -1,0 +1,28 @@
+#pragma once
+
+/// From a path to a dossier that can be used, or to a list of everything that is wrong with it.
+
+#include <string>
+#include <vector>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/model/problem.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
+namespace entente {
+
+/// A dossier, its vocabulary, and every problem of both, by file, line and column.
+struct CheckedDossier {
+  Dossier dossier;
+  Vocabulary vocabulary;
+  std::vector<Problem> problems;
+};
+
+/// Reads and validates, with warnings. Where an input could not be read to its end, records that
+/// only seem to be missing are not reported.
+/// @throws IoError `input-missing` (exit 66) or `read-failed` (exit 74).
+[[nodiscard]] CheckedDossier check_dossier(const std::vector<std::string>& paths,
+                                           const ReadLimits& limits = {});
+
+}  // namespace entente
