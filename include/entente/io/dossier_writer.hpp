@@ -1,0 +1,31 @@
+#pragma once
+
+/// Writing dossiers in canonical form: the same records give the same bytes, and small changes give
+/// small differences.
+
+#include <iosfwd>
+#include <string>
+
+#include <entente/model/record.hpp>
+
+namespace entente {
+
+/// Writes a dossier as one JSON value.
+///
+/// Members stand in a fixed order; entities and relations are sorted by id; languages, codes and
+/// attributes by name; lists keep their order. A record takes one line where it fits 100 characters
+/// and is wrapped otherwise. Texts keep their characters, unescaped where JSON allows; numbers are
+/// the shortest that read back the same. Reading what was written gives the same dossier, and
+/// writing that the same bytes. Bytes that are not UTF-8 become U+FFFD.
+/// @throws InvalidArgument `bad-number` for an attribute that is infinite or not a number.
+void write_json(std::ostream& out, const Dossier& dossier);
+
+/// Writes a dossier as JSON Lines: first `{"dossier": …}`, then one record a line; order and
+/// guarantees as `write_json`.
+void write_json_lines(std::ostream& out, const Dossier& dossier);
+
+/// One record as JSON on one line, as in JSON Lines.
+[[nodiscard]] std::string to_json(const Entity& entity);
+[[nodiscard]] std::string to_json(const Relation& relation);
+
+}  // namespace entente
