@@ -13,62 +13,48 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/ids.hpp>
+#include <entente/network/lookup.hpp>
 #include <entente/network/network.hpp>
 #include <entente/network/projection.hpp>
 #include <entente/network/selection.hpp>
+#include <entente/text/language.hpp>
 
 namespace entente {
 
-/// The outcome of looking an entity up by id or name: one, none, or several candidates.
-class Lookup {
- public:
-  Lookup(std::string text, std::vector<EntityId> candidates, std::string message);
-
-  [[nodiscard]] bool has_value() const { return candidates_.size() == 1; }
-  explicit operator bool() const { return has_value(); }
-  /// The one entity meant. @throws InvalidArgument `unknown-entity` or `ambiguous-entity`, whose
-  /// text lists suggestions or candidates with their kinds.
-  [[nodiscard]] EntityId value() const;
-  [[nodiscard]] EntityId operator*() const { return value(); }
-  [[nodiscard]] const std::vector<EntityId>& candidates() const { return candidates_; }
-
- private:
-  std::string text_;
-  std::vector<EntityId> candidates_;
-  std::string message_;
-};
-
-/// One hit of a search by name.
-struct Match {
-  EntityId entity = {};
-  std::string name;      ///< the name that matched
-  std::string_view how;  ///< id, exact, folded or fuzzy
-};
-
-/// See the member comments for costs; all const members are safe to call from many threads.
+/// All facts in flat columns: texts once, ids sorted, a row a record. Copies share them; all
+/// members are safe to call from many threads. Unless said otherwise a call is O(1).
 class Graph {
  public:
-  /// Builds the graph of a valid dossier. @throws DossierError if validate() finds an error. Cost:
-  /// O(records).
+  /// Builds the graph of a valid dossier.
+  /// @throws DossierError if validate() finds an error; LimitReached past 2^32 - 2 records of a
+  /// kind or 4 GiB of text. Cost: O(records), and a sort if they do not come in the order of ids.
   explicit Graph(const Dossier& dossier, Vocabulary vocabulary);
 
   [[nodiscard]] std::size_t entity_count() const;
   [[nodiscard]] std::size_t relation_count() const;
   [[nodiscard]] const Vocabulary& vocabulary() const;
   /// Titles of the dossier by language.
-  [[nodiscard]] Labels titles() const;
+  [[nodiscard]] const Labels& titles() const;
+  /// The records the graph was built from, sorted by id, without their places. Cost: O(records).
+  [[nodiscard]] Dossier dossier() const;
 
   // Entities.
   [[nodiscard]] std::string_view id(EntityId entity) const;
   [[nodiscard]] std::string_view kind(EntityId entity) const;
   /// The preferred name in the first of these languages ("ja,en") that has one; English, any, the
-  /// id.
+  /// id. @throws InvalidArgument `bad-language`.
   [[nodiscard]] std::string_view name(EntityId entity, std::string_view languages = "en") const;
+  /// The same for many calls with one preference.
+  [[nodiscard]] std::string_view name(EntityId entity, const LanguagePreference& languages) const;
+  /// The lifespan.
+  [[nodiscard]] std::optional<When> when(EntityId entity) const;
   [[nodiscard]] Entity record(EntityId entity) const;
+  /// The entity with that id. Cost: O(log n).
   [[nodiscard]] std::optional<EntityId> entity(std::string_view id) const;
-  /// The entity with that id, or that name in any language and script variant.
+  /// The entity with that id, or that name in any language and script variant. Cost: as
+  /// NameIndex::candidates.
   [[nodiscard]] Lookup find(std::string_view text) const;
-  /// All hits, best first: id, exact, folded, fuzzy.
+  /// All hits, best first: id, exact, folded, fuzzy. Cost: O(names).
   [[nodiscard]] std::vector<Match> search(std::string_view text) const;
   /// The relations that begin or end at the entity, ascending.
   [[nodiscard]] std::span<const RelationId> relations(EntityId entity) const;
@@ -81,21 +67,33 @@ class Graph {
   [[nodiscard]] Modality modality(RelationId relation) const;
   [[nodiscard]] std::optional<When> when(RelationId relation) const;
   /// The date bounds an answer uses: the relation's own, with inferred ends unless switched off.
+  /// No limits if it is undated.
   [[nodiscard]] Bounds bounds(RelationId relation, Inference inference = Inference::on) const;
-  /// The relation that closed this one's unknown end, if inference did.
+  /// The relation that closed this one's unknown end, if inference did. Cost: O(log inferred).
   [[nodiscard]] std::optional<RelationId> inferred_from(RelationId relation) const;
+  /// The attribute of that name, if the relation has it.
+  [[nodiscard]] std::optional<AttributeValue> attribute(RelationId relation,
+                                                        std::string_view name) const;
+  [[nodiscard]] std::vector<Evidence> evidence(RelationId relation) const;
   [[nodiscard]] Relation record(RelationId relation) const;
+  /// The relation with that id. Cost: O(log n).
   [[nodiscard]] std::optional<RelationId> relation(std::string_view id) const;
 
-  /// The facts a selection keeps. @throws InvalidArgument on an unknown type, kind, source or a bad
-  /// date, with the nearest known word. Cost: one scan, O(relations).
+  /// The facts a selection keeps.
+  /// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest
+  /// known word; `bad-date`. Cost: one scan, O(relations + entities).
   [[nodiscard]] SelectedFacts facts(const Selection& selection = {}) const;
-  /// The network that algorithms run on. Cost: O(selected relations).
+  /// The network that algorithms run on. Cost: one scan, and O(selected relations).
+  /// @throws InvalidArgument as facts(), and `missing-attribute` if weights need one.
   [[nodiscard]] Network select(const Selection& selection = {},
                                const Projection& projection = {}) const;
 
- private:
   struct Store;
+  explicit Graph(std::shared_ptr<const Store> store);
+  /// The columns; for the library's own use.
+  [[nodiscard]] const Store& store() const { return *store_; }
+
+ private:
   std::shared_ptr<const Store> store_;
 };
 

@@ -1,0 +1,117 @@
+#include "network/answers.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+#include <entente/error.hpp>
+#include <entente/time/when.hpp>
+
+#include "network/attribute_code.hpp"
+
+namespace entente {
+
+namespace {
+
+// A document's date of publication; none if it says none or what is no date.
+std::optional<When> publication(const Graph::Store& store, std::uint32_t entity) {
+  const auto& rows = store.entities.attributes;
+  const Attributes attributes =
+      decode(store.entities.attribute_bytes.part(rows[entity], rows[entity + 1]));
+  const AttributeValue* value = find_attribute(attributes, "published");
+  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  if (text == nullptr) return std::nullopt;
+  try {
+    return When::parse(*text);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+bool is_all_time(const Condition& condition) {
+  return condition.window == Window{};
+}
+
+}  // namespace
+
+Answers::Answers(const Graph::Store& store, const Question& question)
+    : store_(store), question_(question) {
+  if (question.dated()) {
+    misleading_ = bit(Trait::evidence_dated);
+    if (question.inference == Inference::off || question.known_by)
+      misleading_ |= bit(Trait::closed);
+    special_ = misleading_ | bit(Trait::exact);
+    asks_undated_ =
+        std::any_of(question.conditions.begin(), question.conditions.end(), is_all_time);
+    ask_lifespans();
+  }
+  if (question.known_by) ask_publications();
+}
+
+void Answers::ask_lifespans() {
+  const auto& whens = store_.entities.when;
+  if (std::all_of(whens.begin(), whens.end(), [](auto text) { return text == no_text; })) return;
+  presence_.assign(whens.size(), Answer{Verdict::yes});
+  for (std::size_t i = 0; i < whens.size(); ++i) {
+    if (whens[i] == no_text) continue;
+    const When when = When::from_text(store_.texts[whens[i]]);
+    for (const Condition& condition : question_.conditions)
+      presence_[i] = presence_[i] & held(when, Reading::interval, question_.context, condition);
+  }
+}
+
+void Answers::ask_publications() {
+  const Window until{day_min, *question_.known_by};
+  published_.assign(store_.entities.kind.size(), Answer{Verdict::maybe});
+  for (std::uint32_t i = 0; i < published_.size(); ++i) {
+    if (store_.entities.attributes[i] == store_.entities.attributes[i + 1]) continue;
+    if (const auto when = publication(store_, i))
+      published_[i] = holds_during(*when, Reading::instant, until);
+  }
+}
+
+Answer Answers::held(const When& when, Reading reading, const TimeContext& context,
+                     const Condition& condition) const {
+  return condition.coverage == Coverage::some_day
+             ? holds_during(when, reading, condition.window, context)
+             : holds_throughout(when, reading, condition.window, context);
+}
+
+// A closing that was not certainly known by the day asked for is left out: that claims less.
+TimeContext Answers::context_of(RelationId relation) const {
+  TimeContext context = question_.context;
+  if (question_.inference == Inference::off || !store_.has(relation, Trait::closed)) return context;
+  const std::size_t row = store_.closing(relation);
+  if (question_.known_by && !known(store_.closings.by[row]).certain()) return context;
+  context.ends_by = store_.closings.ends_by[row];
+  return context;
+}
+
+Answer Answers::dated(RelationId relation) const {
+  const Reading reading = store_.type_of(relation).reading;
+  const TimeContext context = context_of(relation);
+  std::vector<When> dates;
+  if (const auto own = store_.when(store_.relations.when[index(relation)])) dates.push_back(*own);
+  const auto& rows = store_.relations.evidence;
+  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
+    if (const auto when = store_.when(store_.evidence.when[row])) dates.push_back(*when);
+  if (dates.empty()) return {Verdict::maybe};
+  Answer all{Verdict::yes};
+  for (const Condition& condition : question_.conditions) {
+    Answer any{Verdict::no};
+    for (const When& date : dates) any = any | held(date, reading, context, condition);
+    all = all & any;
+  }
+  return all;
+}
+
+Answer Answers::known(RelationId relation) const {
+  const auto& rows = store_.relations.evidence;
+  Answer any{Verdict::no};
+  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
+    any = any | published_[index(store_.evidence.source[row])];
+  return any;
+}
+
+}  // namespace entente

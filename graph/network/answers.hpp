@@ -1,0 +1,54 @@
+#pragma once
+
+/// The slow, exact answers of a question: dates that bounds do not decide, lifespans, publication.
+
+#include <vector>
+
+#include <entente/time/verdict.hpp>
+
+#include "network/question.hpp"
+
+namespace entente {
+
+/// Whether a relation must be asked here, and not by its bounds alone.
+class Answers {
+ public:
+  Answers(const Graph::Store& store, const Question& question);
+
+  /// The traits of relations whose dates dated() must judge.
+  [[nodiscard]] std::uint8_t special() const { return special_; }
+  /// The traits among them whose bounds may even say *no* in error.
+  [[nodiscard]] std::uint8_t misleading() const { return misleading_; }
+  /// Whether undated relations must be asked: the bounds of "no date" fill a window of all time.
+  [[nodiscard]] bool asks_undated() const { return asks_undated_; }
+
+  /// What the relation's dates, those of its evidence included, say of all conditions.
+  [[nodiscard]] Answer dated(RelationId relation) const;
+
+  /// Whether any entity's lifespan matters.
+  [[nodiscard]] bool lifespans_matter() const { return !presence_.empty(); }
+  /// What an entity's lifespan says of all conditions; certain without one.
+  [[nodiscard]] Answer presence(EntityId entity) const {
+    return presence_.empty() ? Answer{Verdict::yes} : presence_[index(entity)];
+  }
+
+  /// Whether some evidence of the relation was out by the day asked for; *no* without evidence.
+  [[nodiscard]] Answer known(RelationId relation) const;
+
+ private:
+  void ask_lifespans();
+  void ask_publications();
+  [[nodiscard]] Answer held(const When& when, Reading reading, const TimeContext& context,
+                            const Condition& condition) const;
+  [[nodiscard]] TimeContext context_of(RelationId relation) const;
+
+  const Graph::Store& store_;
+  const Question& question_;
+  std::uint8_t special_ = 0;
+  std::uint8_t misleading_ = 0;
+  bool asks_undated_ = false;
+  std::vector<Answer> presence_;   // by entity; empty if no lifespan matters
+  std::vector<Answer> published_;  // by entity; empty unless publication is asked for
+};
+
+}  // namespace entente

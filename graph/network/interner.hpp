@@ -1,0 +1,54 @@
+#pragma once
+
+/// Numbers for texts: each distinct text once, numbered by first appearance.
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "network/column.hpp"
+
+namespace entente {
+
+/// Collects texts end to end. @throws LimitReached past 4 GiB.
+class TextTableBuilder {
+ public:
+  TextTableBuilder() : offsets_{0} {}
+  std::uint32_t add(std::string_view text);
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const {
+    return {bytes_.data() + offsets_[i], offsets_[i + 1] - offsets_[i]};
+  }
+  [[nodiscard]] TextTable build() &&;
+
+ private:
+  std::vector<std::uint32_t> offsets_;
+  std::vector<char> bytes_;
+};
+
+/// An open-addressing table over a growing TextTableBuilder; hashes are stored beside the numbers.
+class Interner {
+ public:
+  /// The number of the text, which is added if it is new.
+  std::uint32_t number(std::string_view text);
+  /// The number of the text, if it has one.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
+  [[nodiscard]] const TextTableBuilder& texts() const { return texts_; }
+  [[nodiscard]] TextTable build() && { return std::move(texts_).build(); }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = vacant;
+  };
+  static constexpr std::uint32_t vacant = 0xffffffff;
+
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
+
+  TextTableBuilder texts_;
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+};
+
+}  // namespace entente

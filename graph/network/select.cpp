@@ -1,0 +1,121 @@
+// From facts to the edges that algorithms run on.
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include <entente/error.hpp>
+#include <entente/network/graph.hpp>
+#include <entente/text/safe.hpp>
+
+#include "network/graph_store.hpp"
+#include "network/network_builder.hpp"
+
+namespace entente {
+
+namespace {
+
+/// Days the relation certainly held, as far as 31 bits go.
+std::uint32_t certain_days(const Bounds& bounds) {
+  constexpr std::int64_t most = 0x7fffffff;
+  if (bounds.start_max > bounds.end_min) return 0;
+  const std::int64_t days = std::int64_t{bounds.end_min} - bounds.start_max + 1;
+  return static_cast<std::uint32_t>(std::min(days, most));
+}
+
+/// Orders parallel relations: certain first, then longest, then by id.
+std::uint64_t precedence(const Graph& graph, const SelectedRelation& selected) {
+  const std::uint64_t uncertain = selected.verdict == Verdict::yes ? 0 : 1;
+  const std::uint64_t shortness = 0x7fffffffU - certain_days(graph.bounds(selected.relation));
+  return uncertain << 63 | shortness << 32 | index(selected.relation);
+}
+
+std::optional<double> number_of(const std::optional<AttributeValue>& value) {
+  const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
+  if (scalar == nullptr) return std::nullopt;
+  if (const auto* integer = std::get_if<std::int64_t>(scalar)) return static_cast<double>(*integer);
+  if (const auto* natural = std::get_if<std::uint64_t>(scalar))
+    return static_cast<double>(*natural);
+  const auto* number = std::get_if<double>(scalar);
+  return number && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
+}
+
+double weight_of(const Graph& graph, RelationId relation, const std::string& attribute) {
+  if (const auto number = number_of(graph.attribute(relation, attribute))) return *number;
+  throw InvalidArgument(
+      "missing-attribute",
+      fmt::format("relation {} has no numeric attribute `{}` to weigh it by; select relations that "
+                  "have it, or weigh by count",
+                  terminal_safe(graph.id(relation)), terminal_safe(attribute)));
+}
+
+/// Gathers the columns of the edges.
+class EdgeGatherer {
+ public:
+  EdgeGatherer(const Graph& graph, const SelectedFacts& facts, Direction direction,
+               const Projection& projection)
+      : graph_(graph), facts_(facts), direction_(direction), projection_(projection) {}
+
+  EdgeColumns run() {
+    const std::size_t expected = facts_.relations.size();
+    for (auto* column : {&columns_.from, &columns_.to}) column->reserve(expected);
+    columns_.relation.reserve(expected);
+    if (projection_.parallels == Parallels::merged_by_type)
+      gather_by_type();
+    else
+      for (const SelectedRelation& selected : facts_.relations) gather(selected);
+    return std::move(columns_);
+  }
+
+ private:
+  void gather_by_type() {
+    std::vector<SelectedRelation> relations = facts_.relations;
+    const auto type = [&](const SelectedRelation& s) {
+      return graph_.store().relations.type[index(s.relation)];
+    };
+    std::stable_sort(relations.begin(), relations.end(),
+                     [&](const auto& a, const auto& b) { return type(a) < type(b); });
+    for (const SelectedRelation& selected : relations) gather(selected);
+  }
+
+  void gather(const SelectedRelation& selected) {
+    const EntityId from = graph_.from(selected.relation);
+    const EntityId to = graph_.to(selected.relation);
+    add(selected, from, to);
+    const bool both_ways = direction_ != Direction::both && from != to &&
+                           graph_.type(selected.relation).symmetry == Symmetry::symmetric;
+    if (both_ways) add(selected, to, from);
+  }
+
+  void add(const SelectedRelation& selected, EntityId from, EntityId to) {
+    columns_.from.push_back(from);
+    columns_.to.push_back(to);
+    columns_.relation.push_back(selected.relation);
+    if (facts_.counts.possible > 0) columns_.verdict.push_back(selected.verdict);
+    if (projection_.parallels != Parallels::kept)
+      columns_.precedence.push_back(precedence(graph_, selected));
+    if (projection_.parallels == Parallels::merged_by_type)
+      columns_.group.push_back(graph_.store().relations.type[index(selected.relation)]);
+    if (projection_.weighting == Weighting::attribute)
+      columns_.weight.push_back(weight_of(graph_, selected.relation, projection_.attribute));
+  }
+
+  const Graph& graph_;
+  const SelectedFacts& facts_;
+  const Direction direction_;
+  const Projection& projection_;
+  EdgeColumns columns_;
+};
+
+}  // namespace
+
+Network Graph::select(const Selection& selection, const Projection& projection) const {
+  const SelectedFacts facts = this->facts(selection);
+  const EdgeColumns columns = EdgeGatherer(*this, facts, selection.direction, projection).run();
+  return build_network(facts.entities, columns, {selection.direction, projection, facts.counts});
+}
+
+}  // namespace entente
