@@ -17,6 +17,21 @@ namespace {
 
 constexpr std::uint8_t no = static_cast<std::uint8_t>(Verdict::no);
 constexpr std::uint8_t yes = static_cast<std::uint8_t>(Verdict::yes);
+constexpr unsigned qualified_shift = 2;  // beside a verdict in one byte
+
+/// The places of a list, 0 … size-1, that are kept, each as `make(i)`. Without branches on
+/// what is kept, which no processor can predict. `count` of them are.
+template <class T, class Kept, class Make>
+std::vector<T> compact(std::size_t size, std::size_t count, Kept&& kept, Make&& make) {
+  std::vector<T> list(count + 1);  // the last place takes what is not kept after the last
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    list[next] = make(i);
+    next += kept(i) ? 1 : 0;
+  }
+  list.pop_back();
+  return list;
+}
 
 class Scan {
  public:
@@ -28,14 +43,16 @@ class Scan {
  private:
   void judge_block();
   void judge_dates();
-  void ask_special_dates();
+
   void judge_records();
   void judge_knowledge();
   void judge_lifespans();
-  void keep_block();
+  void note_block();
+  void keep_relations();
   void keep_entities();
-  void count();
+  [[nodiscard]] std::vector<std::uint8_t> touched_entities() const;
 
+  [[nodiscard]] bool may_misread() const;
   [[nodiscard]] bool misread(std::size_t i) const;
   [[nodiscard]] bool has_source(std::size_t relation) const;
   [[nodiscard]] bool keeps_kinds(std::size_t relation) const;
@@ -48,7 +65,8 @@ class Scan {
   const Question& question_;
   const Answers answers_;
   SelectedFacts facts_;
-  std::size_t begin_ = 0;  // the block: relations begin_ … begin_ + size_ - 1
+  std::vector<std::uint8_t> verdicts_of_all_;  // with qualified_shift
+  std::size_t begin_ = 0;                      // the block: relations begin_ … begin_ + size_ - 1
   std::size_t size_ = 0;
   Verdicts verdicts_{};
   std::array<bool, block_size> qualified_{};
@@ -56,13 +74,14 @@ class Scan {
 
 SelectedFacts Scan::run() {
   const std::size_t all = store_.relations.type.size();
+  verdicts_of_all_.resize(all);
   for (begin_ = 0; begin_ < all; begin_ += size_) {
     size_ = std::min(block_size, all - begin_);
     judge_block();
-    keep_block();
+    note_block();
   }
+  keep_relations();
   keep_entities();
-  count();
   return std::move(facts_);
 }
 
@@ -80,8 +99,7 @@ void Scan::judge_block() {
 void Scan::judge_records() {
   const auto& columns = store_.relations;
   const auto drop_unless = [&](auto&& kept) {
-    for (std::size_t i = 0; i < size_; ++i)
-      if (!kept(begin_ + i)) verdicts_[i] = no;
+    for (std::size_t i = 0; i < size_; ++i) verdicts_[i] = kept(begin_ + i) ? verdicts_[i] : no;
   };
   if (!question_.types.empty())
     drop_unless([&](std::size_t r) { return question_.types[columns.type[r]] != 0; });
@@ -116,14 +134,28 @@ void Scan::judge_dates() {
     if (condition.coverage == Coverage::some_day || condition.window.is_one_day()) continue;
     // An instant never fills several days.
     for (std::size_t i = 0; i < size_; ++i)
-      if ((columns.traits[begin_ + i] & bit(Trait::instant)) != 0) verdicts_[i] = no;
+      verdicts_[i] = (columns.traits[begin_ + i] & bit(Trait::instant)) != 0 ? no : verdicts_[i];
   }
+  if (!may_misread()) return;
   for (std::size_t i = 0; i < size_; ++i) {
     if (kept[i] == no || !misread(i)) continue;
     const Answer answer = answers_.dated(relation(i));
     verdicts_[i] = static_cast<std::uint8_t>(answer.verdict);
     qualified_[i] = answer.qualified;
   }
+}
+
+// Whether any relation of the block can be misread; most blocks hold none.
+bool Scan::may_misread() const {
+  const auto traits = store_.relations.traits.part(begin_, begin_ + size_);
+  std::uint8_t some = 0;
+  std::uint8_t all = 0xff;
+  for (const std::uint8_t trait : traits) {
+    some |= trait;
+    all &= trait;
+  }
+  return (some & answers_.special()) != 0 ||
+         (answers_.asks_undated() && (all & bit(Trait::dated)) == 0);
 }
 
 // Whether the relation's bounds do not tell all that its dates say.
@@ -155,32 +187,48 @@ void Scan::judge_knowledge() {
     if (verdicts_[i] != no) lower_to(i, answers_.known(relation(i)));
 }
 
-void Scan::keep_block() {
-  const auto least = static_cast<std::uint8_t>(question_.least);
+void Scan::note_block() {
   for (std::size_t i = 0; i < size_; ++i)
-    if (verdicts_[i] >= least)
-      facts_.relations.push_back({relation(i), static_cast<Verdict>(verdicts_[i]), qualified_[i]});
+    verdicts_of_all_[begin_ + i] = static_cast<std::uint8_t>(
+        verdicts_[i] | (static_cast<unsigned>(qualified_[i]) << qualified_shift));
 }
 
-void Scan::keep_entities() {
-  const std::size_t all = store_.entities.kind.size();
-  std::vector<std::uint8_t> touched(all, 0);
+void Scan::keep_relations() {
+  const auto verdict = [&](std::size_t i) { return verdicts_of_all_[i] & 3U; };
+  const auto least = static_cast<std::uint8_t>(question_.least);
+  for (std::size_t i = 0; i < verdicts_of_all_.size(); ++i) {
+    facts_.counts.certain += verdict(i) == yes ? 1 : 0;
+    facts_.counts.possible += verdict(i) >= least && verdict(i) != yes ? 1 : 0;
+  }
+  facts_.relations = compact<SelectedRelation>(
+      verdicts_of_all_.size(), facts_.counts.certain + facts_.counts.possible,
+      [&](std::size_t i) { return verdict(i) >= least; },
+      [&](std::size_t i) {
+        return SelectedRelation{static_cast<RelationId>(static_cast<std::uint32_t>(i)),
+                                static_cast<Verdict>(verdict(i)),
+                                verdicts_of_all_[i] >> qualified_shift != 0};
+      });
+}
+
+std::vector<std::uint8_t> Scan::touched_entities() const {
+  std::vector<std::uint8_t> touched(store_.entities.kind.size(), 0);
   for (const SelectedRelation& selected : facts_.relations) {
     touched[index(store_.relations.from[index(selected.relation)])] = 1;
     touched[index(store_.relations.to[index(selected.relation)])] = 1;
   }
-  for (std::uint32_t i = 0; i < all; ++i) {
-    const auto entity = static_cast<EntityId>(i);
-    const bool alone = touched[i] == 0 && question_.isolated &&
-                       question_.keeps_kind(store_.entities.kind[i]) &&
-                       answers_.presence(entity).verdict >= question_.least;
-    if (touched[i] != 0 || alone) facts_.entities.push_back(entity);
-  }
+  return touched;
 }
 
-void Scan::count() {
-  for (const SelectedRelation& selected : facts_.relations)
-    ++(selected.verdict == Verdict::yes ? facts_.counts.certain : facts_.counts.possible);
+void Scan::keep_entities() {
+  std::vector<std::uint8_t> kept = touched_entities();
+  for (std::uint32_t i = 0; question_.isolated && i < kept.size(); ++i)
+    if (kept[i] == 0 && question_.keeps_kind(store_.entities.kind[i]) &&
+        answers_.presence(static_cast<EntityId>(i)).verdict >= question_.least)
+      kept[i] = 1;
+  facts_.entities = compact<EntityId>(
+      kept.size(), static_cast<std::size_t>(std::count(kept.begin(), kept.end(), 1)),
+      [&](std::size_t i) { return kept[i] != 0; },
+      [](std::size_t i) { return static_cast<EntityId>(static_cast<std::uint32_t>(i)); });
 }
 
 }  // namespace
