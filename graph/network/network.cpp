@@ -51,7 +51,7 @@ Network plain_network(std::size_t entity_count, std::span<const PlainEdge> edges
   const Direction direction =
       directedness == Directedness::undirected ? Direction::both : Direction::out;
   return build_network(entities, columns_of(edges, projection.fold),
-                       {direction, projection, {edges.size(), 0}});
+                       plan_for(direction, projection, {edges.size(), 0}));
 }
 
 Rows rows_of(const Network::Store::Slots& slots) {

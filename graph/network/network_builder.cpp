@@ -54,6 +54,7 @@ class Builder {
   }
 
   const EdgeColumns& edges_;
+  const NetworkPlan plan_;
   std::shared_ptr<Network::Store> store_;
   std::size_t n_ = 0;
   Column first_;               // by kept raw edge: the end whose row it lies in
@@ -65,10 +66,13 @@ class Builder {
 };
 
 Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, NetworkPlan plan)
-    : edges_(edges), store_(std::make_shared<Network::Store>()), n_(entities.size()) {
-  store_->direction = plan.direction;
-  store_->projection = std::move(plan.projection);
-  store_->counts = plan.counts;
+    : edges_(edges),
+      plan_(std::move(plan)),
+      store_(std::make_shared<Network::Store>()),
+      n_(entities.size()) {
+  store_->direction = plan_.direction;
+  store_->projection = plan_.recorded;
+  store_->counts = plan_.counts;
   number_vertices(entities);
 }
 
@@ -108,7 +112,7 @@ void Builder::number_vertices(std::span<const EntityId> entities) {
 // An undirected edge lies in the row of its smaller vertex; an arc turned round in its end's.
 void Builder::orient() {
   const std::size_t m = edges_.from.size();
-  const bool keep_loops = store_->projection.self_loops == SelfLoops::kept;
+  const bool keep_loops = plan_.self_loops == SelfLoops::kept;
   for (Column* column : {&first_, &second_, &kept_}) column->reserve(m);
   for (std::uint32_t raw = 0; raw < m; ++raw) {
     Vertex u = store_->vertices[index(edges_.from[raw])];
@@ -147,7 +151,7 @@ void Builder::sort_rows() {
 }
 
 bool Builder::same_edge(const RawSlot& a, const RawSlot& b) const {
-  if (store_->projection.parallels == Parallels::kept || a.neighbour != b.neighbour) return false;
+  if (plan_.parallels == Parallels::kept || a.neighbour != b.neighbour) return false;
   return edges_.group.empty() || edges_.group[a.raw] == edges_.group[b.raw];
 }
 
@@ -169,7 +173,7 @@ void Builder::fold_rows() {
 void Builder::begin_edge(const RawSlot& slot) {
   store_->members.push_back(static_cast<std::uint32_t>(&slot - rows_.data()));
   to_.push_back(slot.neighbour);
-  if (store_->projection.weighting == Weighting::count)
+  if (plan_.weights == WeightFold::count)
     store_->weights.push_back(0);
   else if (!edges_.weight.empty())
     store_->weights.push_back(raw_weight(slot.raw));
@@ -181,17 +185,15 @@ void Builder::fold_into(EdgeIndex e, std::uint32_t raw) {
     store_->verdicts[e] = std::max(store_->verdicts[e], edges_.verdict[raw]);
   if (store_->weights.empty()) return;
   double& weight = store_->weights[e];
-  if (store_->projection.weighting == Weighting::count)
+  if (plan_.weights == WeightFold::count)
     weight += 1;
   else if (rows_[store_->members[e]].raw != raw)
     weight = folded(weight, raw_weight(raw));
 }
 
 double Builder::folded(double weight, double more) const {
-  const bool sums =
-      store_->projection.weighting == Weighting::newman || store_->projection.fold == Fold::sum;
-  if (sums) return weight + more;
-  return store_->projection.fold == Fold::min ? std::min(weight, more) : std::max(weight, more);
+  if (plan_.weights == WeightFold::sum) return weight + more;
+  return plan_.weights == WeightFold::min ? std::min(weight, more) : std::max(weight, more);
 }
 
 // The relations of each edge, by precedence.
@@ -282,6 +284,14 @@ void Builder::fill_directed() {
 }
 
 }  // namespace
+
+NetworkPlan plan_for(Direction direction, const Projection& projection, Counts counts) {
+  constexpr WeightFold folds[] = {WeightFold::min, WeightFold::max, WeightFold::sum};
+  const WeightFold weights = projection.weighting == Weighting::count
+                                 ? WeightFold::count
+                                 : folds[static_cast<std::size_t>(projection.fold)];
+  return {direction, projection.parallels, projection.self_loops, weights, projection, counts};
+}
 
 Network build_network(std::span<const EntityId> entities, const EdgeColumns& edges,
                       NetworkPlan plan) {

@@ -22,12 +22,22 @@ struct EdgeColumns {
   std::vector<std::uint64_t> precedence;  ///< smaller stands first among merged relations
 };
 
+/// How the weights of edges that merge become one: by counting them, or from their values.
+enum class WeightFold : std::uint8_t { count, min, max, sum };
+
 /// What a network is built for.
 struct NetworkPlan {
   Direction direction = Direction::both;
-  Projection projection = {};
+  Parallels parallels = Parallels::merged;
+  SelfLoops self_loops = SelfLoops::dropped;
+  WeightFold weights = WeightFold::min;
+  Projection recorded = {};  ///< the rule that the network tells
   Counts counts = {};
 };
+
+/// The plan that a projection of relations themselves asks for.
+[[nodiscard]] NetworkPlan plan_for(Direction direction, const Projection& projection,
+                                   Counts counts);
 
 /// The network of these entities (ascending) and the edges among them.
 /// Two counting passes give sorted rows; nothing is compared. Cost: O(entities + edges).

@@ -71,22 +71,6 @@ void read_types(const Vocabulary& vocabulary, const std::vector<std::string>& na
   }
 }
 
-void read_kinds(const Vocabulary& vocabulary, const std::vector<std::string>& names,
-                Question& question) {
-  if (names.empty()) return;
-  const auto& kinds = vocabulary.kinds();
-  question.kinds.assign(kinds.size(), 0);
-  for (const std::string& name : names) {
-    if (vocabulary.find_kind(name) == nullptr) {
-      std::vector<std::string> known;
-      for (const Kind& kind : kinds) known.push_back(kind.id);
-      unknown_word("kind", name, known);
-    }
-    for (std::size_t i = 0; i < kinds.size(); ++i)
-      if (vocabulary.is_a(kinds[i].id, name)) question.kinds[i] = 1;
-  }
-}
-
 bool is_document(const Graph& graph, EntityId entity) {
   return graph.vocabulary().is_a(graph.kind(entity), "document");
 }
@@ -135,11 +119,28 @@ bool narrows(const Selection& selection, const Question& question) {
 
 }  // namespace
 
+std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
+                                   const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  const auto& kinds = vocabulary.kinds();
+  std::vector<std::uint8_t> kept(kinds.size(), 0);
+  for (const std::string& name : names) {
+    if (vocabulary.find_kind(name) == nullptr) {
+      std::vector<std::string> known;
+      for (const Kind& kind : kinds) known.push_back(kind.id);
+      unknown_word("kind", name, known);
+    }
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (vocabulary.is_a(kinds[i].id, name)) kept[i] = 1;
+  }
+  return kept;
+}
+
 Question read_selection(const Graph& graph, const Selection& selection) {
   Question question;
   read_periods(selection, question);
   read_types(graph.vocabulary(), selection.types, question);
-  read_kinds(graph.vocabulary(), selection.kinds, question);
+  question.kinds = kinds_of(graph.vocabulary(), selection.kinds);
   read_modalities(selection.modalities, question);
   read_sources(graph, selection.sources, question);
   if (selection.keep == Keep::certain_only) question.least = Verdict::yes;

@@ -40,6 +40,11 @@ struct Question {
   }
 };
 
+/// By kind of the vocabulary: 1 for these kinds and those below them; empty if no kind is named.
+/// @throws InvalidArgument `unknown-kind` with the nearest known word.
+[[nodiscard]] std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
+                                                 const std::vector<std::string>& names);
+
 /// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest known
 /// word, `ambiguous-entity` for a source's name, `bad-date`.
 [[nodiscard]] Question read_selection(const Graph& graph, const Selection& selection);

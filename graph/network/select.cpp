@@ -13,25 +13,12 @@
 
 #include "network/graph_store.hpp"
 #include "network/network_builder.hpp"
+#include "network/one_mode.hpp"
+#include "network/precedence.hpp"
 
 namespace entente {
 
 namespace {
-
-/// Days the relation certainly held, as far as 31 bits go.
-std::uint32_t certain_days(const Bounds& bounds) {
-  constexpr std::int64_t most = 0x7fffffff;
-  if (bounds.start_max > bounds.end_min) return 0;
-  const std::int64_t days = std::int64_t{bounds.end_min} - bounds.start_max + 1;
-  return static_cast<std::uint32_t>(std::min(days, most));
-}
-
-/// Orders parallel relations: certain first, then longest, then by id.
-std::uint64_t precedence(const Graph& graph, const SelectedRelation& selected) {
-  const std::uint64_t uncertain = selected.verdict == Verdict::yes ? 0 : 1;
-  const std::uint64_t shortness = 0x7fffffffU - certain_days(graph.bounds(selected.relation));
-  return uncertain << 63 | shortness << 32 | index(selected.relation);
-}
 
 std::optional<double> number_of(const std::optional<AttributeValue>& value) {
   const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
@@ -96,7 +83,7 @@ class EdgeGatherer {
     columns_.relation.push_back(selected.relation);
     if (facts_.counts.possible > 0) columns_.verdict.push_back(selected.verdict);
     if (projection_.parallels != Parallels::kept)
-      columns_.precedence.push_back(precedence(graph_, selected));
+      columns_.precedence.push_back(precedence(graph_.store(), selected));
     if (projection_.parallels == Parallels::merged_by_type)
       columns_.group.push_back(graph_.store().relations.type[index(selected.relation)]);
     if (projection_.weighting == Weighting::attribute)
@@ -114,8 +101,13 @@ class EdgeGatherer {
 
 Network Graph::select(const Selection& selection, const Projection& projection) const {
   const SelectedFacts facts = this->facts(selection);
+  if (!projection.over.empty()) return one_mode(*this, facts, projection);
+  if (projection.weighting == Weighting::newman)
+    throw InvalidArgument("bad-projection",
+                          "weights after Newman are for one-mode networks; say over which kinds");
   const EdgeColumns columns = EdgeGatherer(*this, facts, selection.direction, projection).run();
-  return build_network(facts.entities, columns, {selection.direction, projection, facts.counts});
+  return build_network(facts.entities, columns,
+                       plan_for(selection.direction, projection, facts.counts));
 }
 
 }  // namespace entente

@@ -1,0 +1,161 @@
+// Newman 2001: authors share papers; here entities share agreements, bodies or events.
+// M. E. J. Newman, Scientific collaboration networks II, Phys. Rev. E 64, 016132.
+
+#include "network/one_mode.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/error.hpp>
+
+#include "network/graph_store.hpp"
+#include "network/network_builder.hpp"
+#include "network/precedence.hpp"
+#include "network/question.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_rows = 200'000'000;  // two a pair, at least
+
+/// A selected relation between a hub and one of its members.
+struct Tie {
+  EntityId hub = {};
+  std::uint32_t type = 0;  ///< 0 unless types are kept apart
+  EntityId member = {};
+  SelectedRelation selected = {};
+};
+
+/// A member of one hub with its ties there.
+struct Member {
+  EntityId entity = {};
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Verdict verdict = Verdict::no;
+};
+
+class OneMode {
+ public:
+  OneMode(const Graph& graph, const SelectedFacts& facts, const Projection& projection)
+      : graph_(graph),
+        facts_(facts),
+        projection_(projection),
+        hub_kinds_(kinds_of(graph.vocabulary(), projection.over)) {}
+
+  Network run() {
+    gather_ties();
+    for (std::size_t begin = 0, end = 0; begin < ties_.size(); begin = end) {
+      end = begin;
+      while (end < ties_.size() && same_group(ties_[begin], ties_[end])) ++end;
+      project(members(begin, end));
+    }
+    return build_network(vertices(), columns_, plan());
+  }
+
+ private:
+  [[nodiscard]] bool is_hub(EntityId entity) const {
+    return hub_kinds_[graph_.store().entities.kind[index(entity)]] != 0;
+  }
+
+  static bool same_group(const Tie& a, const Tie& b) { return a.hub == b.hub && a.type == b.type; }
+
+  void gather_ties() {
+    for (const SelectedRelation& selected : facts_.relations) {
+      const EntityId from = graph_.from(selected.relation);
+      const EntityId to = graph_.to(selected.relation);
+      if (is_hub(from) == is_hub(to)) continue;
+      const bool by_type = projection_.parallels == Parallels::merged_by_type;
+      const std::uint32_t type =
+          by_type ? graph_.store().relations.type[index(selected.relation)] : 0U;
+      ties_.push_back({is_hub(from) ? from : to, type, is_hub(from) ? to : from, selected});
+      ++(selected.verdict == Verdict::yes ? counts_.certain : counts_.possible);
+    }
+    // Types come first, since builders want their groups ascending.
+    const auto key = [](const Tie& t) {
+      return std::tuple(t.type, t.hub, t.member, t.selected.relation);
+    };
+    std::sort(ties_.begin(), ties_.end(),
+              [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
+  }
+
+  [[nodiscard]] std::vector<Member> members(std::size_t begin, std::size_t end) const {
+    std::vector<Member> list;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (list.empty() || list.back().entity != ties_[i].member)
+        list.push_back({ties_[i].member, i, i});
+      list.back().end = i + 1;
+      list.back().verdict = std::max(list.back().verdict, ties_[i].selected.verdict);
+    }
+    return list;
+  }
+
+  void project(const std::vector<Member>& members) {
+    const double share = projection_.weighting == Weighting::newman && members.size() > 1
+                             ? 1.0 / static_cast<double>(members.size() - 1)
+                             : 1.0;
+    for (std::size_t i = 0; i < members.size(); ++i)
+      for (std::size_t j = i + 1; j < members.size(); ++j) add_pair(members[i], members[j], share);
+    ++group_;
+  }
+
+  // A pair is a row for each of its relations; the first row carries the weight.
+  void add_pair(const Member& a, const Member& b, double share) {
+    if (columns_.from.size() >= most_rows)
+      throw LimitReached("projection-size",
+                         "more than 100 million pairs share a hub; select fewer relations");
+    double weight = share;
+    for (const Member* member : {&a, &b})
+      for (std::size_t i = member->begin; i < member->end; ++i) {
+        const SelectedRelation& selected = ties_[i].selected;
+        columns_.from.push_back(a.entity);
+        columns_.to.push_back(b.entity);
+        columns_.relation.push_back(selected.relation);
+        columns_.precedence.push_back(precedence(graph_.store(), selected));
+        if (projection_.weighting != Weighting::unit)
+          columns_.weight.push_back(std::exchange(weight, 0.0));
+        if (counts_.possible > 0) columns_.verdict.push_back(std::min(a.verdict, b.verdict));
+        if (projection_.parallels != Parallels::merged)
+          columns_.group.push_back(projection_.parallels == Parallels::kept ? group_
+                                                                            : ties_[i].type);
+      }
+  }
+
+  [[nodiscard]] std::vector<EntityId> vertices() const {
+    std::vector<EntityId> kept;
+    for (const EntityId entity : facts_.entities)
+      if (!is_hub(entity)) kept.push_back(entity);
+    return kept;
+  }
+
+  // Rows of one pair and hub always merge: kept apart are the hubs, by group.
+  [[nodiscard]] NetworkPlan plan() const {
+    return {Direction::both, Parallels::merged, SelfLoops::dropped,
+            WeightFold::sum, projection_,       counts_};
+  }
+
+  const Graph& graph_;
+  const SelectedFacts& facts_;
+  const Projection& projection_;
+  const std::vector<std::uint8_t> hub_kinds_;
+  std::vector<Tie> ties_;
+  Counts counts_;
+  std::uint32_t group_ = 0;
+  EdgeColumns columns_;
+};
+
+}  // namespace
+
+Network one_mode(const Graph& graph, const SelectedFacts& facts, const Projection& projection) {
+  if (projection.weighting == Weighting::attribute)
+    throw InvalidArgument("bad-projection",
+                          "a one-mode network is weighed by count or after Newman, not by an "
+                          "attribute of its relations");
+  return OneMode(graph, facts, projection).run();
+}
+
+}  // namespace entente
