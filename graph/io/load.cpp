@@ -38,16 +38,19 @@ void merge(std::vector<Problem>& problems, std::vector<Problem> found) {
 
 }  // namespace
 
-CheckedDossier check_dossier(const std::vector<std::string>& paths, const ReadLimits& limits) {
-  ReadResult result = read_records(paths, limits);
-  std::vector<Problem> problems = std::move(result.problems);
+CheckedDossier check_records(ReadResult records) {
+  std::vector<Problem> problems = std::move(records.problems);
   const std::size_t before = problems.size();
-  Vocabulary vocabulary = vocabulary_or_problems(result.dossier, problems);
+  Vocabulary vocabulary = vocabulary_or_problems(records.dossier, problems);
   const bool vocabulary_is_sound = problems.size() == before;
-  if (result.extent == Extent::whole && vocabulary_is_sound)
-    merge(problems, validate(result.dossier, vocabulary));
+  if (records.extent == Extent::whole && vocabulary_is_sound)
+    merge(problems, validate(records.dossier, vocabulary));
   sort_by_place(problems);
-  return {std::move(result.dossier), std::move(vocabulary), std::move(problems)};
+  return {std::move(records.dossier), std::move(vocabulary), std::move(problems)};
+}
+
+CheckedDossier check_dossier(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  return check_records(read_records(paths, limits));
 }
 
 }  // namespace entente

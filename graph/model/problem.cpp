@@ -11,12 +11,13 @@ constexpr std::size_t most_listed = 100;
 
 std::string summary(const std::vector<Problem>& problems) {
   std::string text;
-  for (std::size_t i = 0; i < std::min(problems.size(), most_listed); ++i) {
-    if (i > 0) text += '\n';
-    text += describe(problems[i]);
+  std::size_t errors = 0;
+  for (const Problem& problem : problems) {
+    if (problem.severity != Severity::error || ++errors > most_listed) continue;
+    text += (text.empty() ? "" : "\n") + describe(problem);
   }
-  if (problems.size() > most_listed)
-    text += "\n… and " + std::to_string(problems.size() - most_listed) + " more problems";
+  if (errors > most_listed)
+    text += "\n… and " + std::to_string(errors - most_listed) + " more errors";
   return text;
 }
 

@@ -9,6 +9,7 @@
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
+#include <entente/network/graph.hpp>
 
 namespace entente {
 
@@ -24,5 +25,14 @@ struct CheckedDossier {
 /// @throws IoError `input-missing` (exit 66) or `read-failed` (exit 74).
 [[nodiscard]] CheckedDossier check_dossier(const std::vector<std::string>& paths,
                                            const ReadLimits& limits = {});
+/// The same for records that have been read already.
+[[nodiscard]] CheckedDossier check_records(ReadResult records);
+
+/// The graph of a dossier: a file, a folder, or `-` for standard input.
+/// @throws DossierError with every problem if one is an error; IoError as `check_dossier`.
+[[nodiscard]] Graph load_graph(const std::string& path);
+/// The graph of a dossier in several files and folders.
+[[nodiscard]] Graph load_graph(const std::vector<std::string>& paths,
+                               const ReadLimits& limits = {});
 
 }  // namespace entente

@@ -37,8 +37,8 @@ struct Problem {
 /// Whether one of them is an error.
 [[nodiscard]] bool has_errors(const std::vector<Problem>& problems);
 
-/// A dossier that cannot be read or built. what() lists the first hundred problems and counts the
-/// rest; problems() has them all, warnings included, in the order of their places.
+/// A dossier that cannot be read or built. what() lists the first hundred errors and counts the
+/// rest; problems() has all, warnings included, in the order of their places.
 class DossierError : public Error {
  public:
   explicit DossierError(std::vector<Problem> problems);

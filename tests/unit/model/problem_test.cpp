@@ -33,10 +33,13 @@ TEST(Problem, ShowsNothingThatCommandsATerminal) {
   EXPECT_THAT(text, testing::HasSubstr("a\\u{a}b\\u{200b}"));
 }
 
-TEST(DossierError, ListsTheFirstHundredAndCountsTheRest) {
-  const DossierError error(std::vector<Problem>(120, Problem{.code = "c", .message = "m"}));
-  EXPECT_THAT(error.what(), testing::EndsWith("… and 20 more problems"));
-  EXPECT_EQ(error.problems().size(), 120u);
+TEST(DossierError, ListsTheFirstHundredErrorsAndCountsTheRest) {
+  std::vector<Problem> problems(121, Problem{.code = "c", .message = "m"});
+  problems.front() = {.severity = Severity::warning, .code = "w", .message = "never mind"};
+  const DossierError error(problems);
+  EXPECT_THAT(error.what(), testing::StartsWith("dossier: error: m [c]\n"));
+  EXPECT_THAT(error.what(), testing::EndsWith("… and 20 more errors"));
+  EXPECT_EQ(error.problems().size(), 121u);
   EXPECT_EQ(error.exit_code(), 65);
 }
 
