@@ -1,0 +1,13 @@
+#include <entente/io/schema.hpp>
+
+namespace entente {
+
+namespace embedded {
+std::string_view dossier_schema_text();
+}  // namespace embedded
+
+std::string_view dossier_schema() {
+  return embedded::dossier_schema_text();
+}
+
+}  // namespace entente

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+namespace entente {
+
+/// The JSON Schema (draft 2020-12) of a dossier part, with the kinds and types of `diplomacy`, for
+/// editors that complete and check.
+[[nodiscard]] std::string_view dossier_schema();
+
+}  // namespace entente
