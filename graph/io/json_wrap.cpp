@@ -64,19 +64,24 @@ class Wrapper {
     column_ += characters(text);
   }
 
+  void new_line(std::size_t indent) {
+    out_ += '\n' + std::string(indent, ' ');
+    column_ = indent;
+  }
+
   /// One value or member up to `end`, on the line of the last if it fits, else on one of its own,
-  /// else broken at its brackets. The nesting is that of our own records: a handful.
+  /// else broken at its brackets; what follows a broken one begins a line. The nesting is that of
+  /// our own records: a handful.
   void item(std::size_t end, std::size_t indent) {
     const std::size_t size = characters(flat_.substr(at_, end - at_)) + punctuation(flat_, end);
     const bool first = out_.empty() || out_.back() == '{' || out_.back() == '[';
-    if (!first && column_ + 1 + size > width_) {
-      out_ += '\n' + std::string(indent, ' ');
-      column_ = indent;
-    } else if (!first) {
+    if (!first && (after_broken_ || column_ + 1 + size > width_))
+      new_line(indent);
+    else if (!first)
       emit(" ");
-    }
     const std::size_t bracket = first_bracket(flat_, at_, end);
-    if (column_ + size <= width_ || bracket == end) {
+    after_broken_ = column_ + size > width_ && bracket < end;
+    if (!after_broken_) {
       emit(flat_.substr(at_, end - at_));
       at_ = end;
       return;
@@ -89,6 +94,7 @@ class Wrapper {
   /// What stands behind an opening bracket, and the closing one.
   void group() {
     const std::size_t indent = column_;
+    after_broken_ = false;
     while (flat_[at_] != '}' && flat_[at_] != ']') {
       item(end_of_item(flat_, at_), indent);
       if (flat_[at_] == ',') {
@@ -97,12 +103,14 @@ class Wrapper {
       }
     }
     emit(flat_.substr(at_++, 1));
+    after_broken_ = true;
   }
 
   std::string_view flat_;
   std::size_t at_ = 0;
   std::size_t column_;
   std::size_t width_;
+  bool after_broken_ = false;
   std::string out_;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace entente {
@@ -15,6 +16,12 @@ template <typename Element, typename Key>
   if (!std::is_sorted(order.begin(), order.end(), before))
     std::stable_sort(order.begin(), order.end(), before);
   return order;
+}
+
+/// Records in the order of their ids.
+template <typename Record>
+[[nodiscard]] std::vector<const Record*> by_id(const std::vector<Record>& records) {
+  return sorted_by(records, [](const Record& record) { return std::string_view(record.id); });
 }
 
 }  // namespace entente

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+#include <entente/text/language.hpp>
+
+namespace entente {
+
+/// Names and phrases in the languages asked for, for writers that label every record.
+class Labeller {
+ public:
+  /// Borrows the vocabulary.
+  Labeller(const Vocabulary& vocabulary, const std::vector<std::string>& languages);
+
+  /// The preferred name that serves best; the id where there is none.
+  [[nodiscard]] std::string_view name(const Entity& entity) const;
+  /// The type's phrase, "is party to"; its id if unknown.
+  [[nodiscard]] std::string_view phrase(const Relation& relation) const;
+  /// The type of a relation, or nullptr.
+  [[nodiscard]] const RelationType* type(const Relation& relation) const;
+
+ private:
+  struct Phrase {
+    const RelationType* type = nullptr;
+    std::string_view text;
+  };
+  [[nodiscard]] const Phrase* find(std::string_view type) const;
+
+  LanguagePreference wanted_;
+  std::vector<Phrase> phrases_;
+};
+
+}  // namespace entente

@@ -1,0 +1,41 @@
+#include <algorithm>
+
+#include <entente/io/json_text.hpp>
+#include <entente/io/loss_report.hpp>
+#include <entente/text/safe.hpp>
+
+namespace entente {
+
+void LossReport::add(std::string_view code, std::string_view message, std::string_view record) {
+  constexpr std::size_t most_named = 5;
+  auto loss = std::find_if(losses_.begin(), losses_.end(),
+                           [&](const Loss& one) { return one.code == code; });
+  if (loss == losses_.end())
+    loss = losses_.insert(losses_.end(), {std::string(code), std::string(message)});
+  if (loss->count++ < most_named) loss->first.emplace_back(record);
+}
+
+std::string describe(const LossReport& report) {
+  std::string text;
+  for (const Loss& loss : report.losses()) {
+    text += std::to_string(loss.count) + " × " + loss.message + " (";
+    for (const std::string& id : loss.first)
+      text += (&id == loss.first.data() ? "" : ", ") + terminal_safe(id);
+    text += loss.count > loss.first.size() ? ", …)\n" : ")\n";
+  }
+  return text;
+}
+
+std::string to_json(const LossReport& report) {
+  JsonText json;
+  json.open_object().key("losses").open_list();
+  for (const Loss& loss : report.losses()) {
+    json.open_object().member("code", loss.code).member("message", loss.message);
+    json.member("count", loss.count).key("first").open_list();
+    for (const std::string& id : loss.first) json.value(id);
+    json.close_list().close_object();
+  }
+  return json.close_list().close_object().str();
+}
+
+}  // namespace entente

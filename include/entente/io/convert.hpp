@@ -1,0 +1,44 @@
+#pragma once
+
+/// Dossiers in the formats of other programs: written record by record, in the order of the ids,
+/// the same dossier giving the same bytes. Each writer returns what it could not carry over.
+///
+/// Where a format has no place for something, an attribute of ours keeps it, so that nothing a
+/// dossier says is left out. Bytes that are not UTF-8 become U+FFFD.
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include <entente/io/loss_report.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
+namespace entente {
+
+struct ConvertOptions {
+  std::vector<std::string> languages = {"en"};  ///< which names and phrases label things
+};
+
+/// DOT for other programs: every record, plain labels, no style. Node names are ASCII (`n_…`), the
+/// ids stand in `entity` and `relation`; names, codes, attributes and evidence are JSON texts.
+/// Every backslash is doubled, as DOT's own escapes need; only constant attribute names are used.
+/// Cost: linear; not held in memory.
+[[nodiscard]] LossReport write_plain_dot(std::ostream& out, const Dossier& dossier,
+                                         const Vocabulary& vocabulary,
+                                         const ConvertOptions& options = {});
+
+/// Node-link JSON as NetworkX's `node_link_graph` reads it: a directed multigraph, `nodes` and
+/// `links`, the relation's id as `key`. Ties without direction carry `"symmetric": true`.
+[[nodiscard]] LossReport write_node_link(std::ostream& out, const Dossier& dossier,
+                                         const Vocabulary& vocabulary,
+                                         const ConvertOptions& options = {});
+
+/// Cytoscape.js: `{"data": …, "elements": {"nodes": […], "edges": […]}}`, kind and type as classes.
+/// Nodes and edges share one set of ids there: a relation named like an entity becomes
+/// `relation:…`, its own id standing in `relation`.
+[[nodiscard]] LossReport write_cytoscape(std::ostream& out, const Dossier& dossier,
+                                         const Vocabulary& vocabulary,
+                                         const ConvertOptions& options = {});
+
+}  // namespace entente

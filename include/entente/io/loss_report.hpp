@@ -1,0 +1,38 @@
+#pragma once
+
+/// What a conversion could not carry over as it was.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+/// One way in which records lost something, with how many did and the first of them.
+struct Loss {
+  std::string code;     ///< stable, such as `direction-added`
+  std::string message;  ///< "ties without direction are written with one"
+  std::size_t count = 0;
+  std::vector<std::string> first = {};  ///< ids of the first records concerned, at most five
+};
+
+/// Gathers losses in the order in which they first occur.
+class LossReport {
+ public:
+  /// Counts a record that lost something.
+  void add(std::string_view code, std::string_view message, std::string_view record);
+
+  [[nodiscard]] const std::vector<Loss>& losses() const { return losses_; }
+  [[nodiscard]] bool empty() const { return losses_.empty(); }
+
+ private:
+  std::vector<Loss> losses_;
+};
+
+/// A line a loss: `12 × ties without direction are written with one (r004, r007, …)`.
+[[nodiscard]] std::string describe(const LossReport& report);
+/// `{"losses": [{"code", "message", "count", "first"}]}`
+[[nodiscard]] std::string to_json(const LossReport& report);
+
+}  // namespace entente

@@ -1,0 +1,129 @@
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/convert.hpp>
+#include <entente/io/vocabulary.hpp>
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+//  a ── partner_of ── b,  a ── party_to → t
+Dossier small() {
+  return {
+      .titles = {{"en", "Title"}},
+      .vocabularies = {"diplomacy"},
+      .entities = {{.id = "b", .kind = "country"},
+                   {.id = "a", .kind = "country", .names = {{"ja", {"日本"}}, {"en", {"Japan"}}}},
+                   {.id = "t", .kind = "agreement", .attributes = {{"areas", Scalar(true)}}}},
+      .relations = {{.id = "r2",
+                     .type = "party_to",
+                     .from = "a",
+                     .to = "t",
+                     .when = When::parse("2014"),
+                     .evidence = {{"d", "§1", "", {}}}},
+                    {.id = "r1", .type = "partner_of", .from = "a", .to = "b"}}};
+}
+
+using Writer = LossReport(std::ostream&, const Dossier&, const Vocabulary&, const ConvertOptions&);
+
+std::string written(Writer& write, const Dossier& dossier, const ConvertOptions& options = {}) {
+  std::ostringstream out;
+  static_cast<void>(write(out, dossier, builtin_vocabulary(), options));
+  return out.str();
+}
+
+LossReport losses(Writer& write, const Dossier& dossier) {
+  std::ostringstream out;
+  return write(out, dossier, builtin_vocabulary(), ConvertOptions{});
+}
+
+TEST(PlainDot, WritesEveryRecordInOrder) {
+  EXPECT_EQ(written(write_plain_dot, small()), R"(digraph entente {
+  graph [title="{\"en\": \"Title\"}", vocabulary="[\"diplomacy\"]"];
+  "n_a" [entity="a", kind="country", label="Japan", names="{\"en\": [\"Japan\"], \"ja\": [\"日本\"]}"];
+  "n_b" [entity="b", kind="country", label="b"];
+  "n_t" [entity="t", kind="agreement", label="t", attributes="{\"areas\": true}"];
+  "n_a" -> "n_b" [relation="r1", type="partner_of", label="is a partner of", dir="none", modality="fact"];
+  "n_a" -> "n_t" [relation="r2", type="party_to", label="is party to", when="2014", modality="fact", evidence="[{\"source\": \"d\", \"at\": \"§1\"}]"];
+}
+)");
+}
+
+TEST(PlainDot, KeepsHostileTextInert) {
+  const Dossier dossier{
+      .entities = {{.id = "a%b:c\\", .kind = "x", .names = {{"en", {"ends in \\"}}}}}};
+  EXPECT_THAT(written(write_plain_dot, dossier),
+              HasSubstr(R"("n_a_25b_3ac_5c" [entity="a%b:c\\", kind="x", label="ends in \\", )"));
+}
+
+TEST(NodeLink, IsWhatNetworkXReads) {
+  EXPECT_EQ(written(write_node_link, small(), {.languages = {"ja"}}),
+            R"({"directed": true, "multigraph": true,
+ "graph": {"format": "entente/1", "title": {"en": "Title"}, "vocabulary": "diplomacy"},
+ "nodes": [
+  {"id": "a", "label": "日本", "kind": "country", "names": {"en": ["Japan"], "ja": ["日本"]}},
+  {"id": "b", "label": "b", "kind": "country"},
+  {"id": "t", "label": "t", "kind": "agreement", "attributes": {"areas": true}}],
+ "links": [
+  {"source": "a", "target": "b", "key": "r1", "type": "partner_of", "label": "パートナーである", "symmetric": true, "modality": "fact"},
+  {"source": "a", "target": "t", "key": "r2", "type": "party_to", "label": "当事者である", "when": "2014", "modality": "fact", "evidence": [{"source": "d", "at": "§1"}]}]}
+)");
+}
+
+TEST(NodeLink, ReportsTiesThatGotADirection) {
+  const LossReport report = losses(write_node_link, small());
+  EXPECT_EQ(describe(report), "1 × ties without direction are written with one, and marked (r1)\n");
+  EXPECT_THAT(losses(write_plain_dot, small()).losses(), IsEmpty());
+}
+
+TEST(Cytoscape, HasElementsWithDataAndClasses) {
+  const std::string text = written(write_cytoscape, small());
+  EXPECT_THAT(
+      text,
+      HasSubstr(
+          R"(   {"data": {"id": "b", "label": "b", "kind": "country"}, "classes": "country"},)"));
+  EXPECT_THAT(
+      text,
+      HasSubstr(R"(   {"data": {"id": "r1", "source": "a", "target": "b", "relation": "r1",)"));
+}
+
+TEST(Cytoscape, KeepsIdsOfNodesAndEdgesApart) {
+  Dossier dossier = small();
+  dossier.relations[0].id = "a";
+  dossier.relations[1].id = "relation:a";
+  EXPECT_THAT(
+      written(write_cytoscape, dossier),
+      HasSubstr(R"({"id": "relation:relation:a", "source": "a", "target": "t", "relation": "a")"));
+  EXPECT_THAT(losses(write_cytoscape, dossier).losses().at(0).first, ElementsAre("a"));
+}
+
+TEST(Cytoscape, ReportsNumbersThatJavaScriptRounds) {
+  Dossier dossier = small();
+  dossier.entities[0].attributes = {{"n", Scalar(std::int64_t{9007199254740993})}};
+  dossier.entities[1].attributes = {
+      {"n", std::vector<Scalar>{Scalar(std::int64_t{1}), Scalar(18446744073709551615U)}}};
+  EXPECT_EQ(
+      to_json(losses(write_cytoscape, dossier)),
+      R"({"losses": [{"code": "large-number", "message": "integers beyond 2^53 lose digits in JavaScript", "count": 2, "first": ["a", "b"]}]})");
+}
+
+TEST(Writers, WriteAnEmptyDossier) {
+  EXPECT_EQ(written(write_plain_dot, {}), "digraph entente {\n  graph [];\n}\n");
+  EXPECT_THAT(written(write_node_link, {}), HasSubstr("\"nodes\": [],\n \"links\": []}\n"));
+  EXPECT_THAT(written(write_cytoscape, {}), HasSubstr("\"edges\": []}}\n"));
+}
+
+TEST(LossReport, NamesTheFirstFiveRecords) {
+  LossReport report;
+  for (int i = 0; i < 7; ++i) report.add("c", "things are lost", "r" + std::to_string(i));
+  EXPECT_EQ(describe(report), "7 × things are lost (r0, r1, r2, r3, r4, …)\n");
+}
+
+}  // namespace
+}  // namespace entente
