@@ -46,6 +46,8 @@ bool is_plain_cjk(std::string_view text) {
 
 std::string fold(std::string_view text, HanVariants variants) {
   if (is_ascii(text)) return fold_ascii(text);
+  // Dropping an invisible character between stray bytes could join them to another character.
+  if (first_invalid_utf8(text)) return fold(to_utf8(to_utf32(text)), variants);
   std::string folded = is_plain_cjk(text) ? std::string(text) : squeezed(nfkc_casefold(text));
   if (variants == HanVariants::keep) return folded;
   std::u32string characters = to_utf32(folded);

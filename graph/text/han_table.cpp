@@ -27,31 +27,32 @@ bool is_common(char32_t c) {
   return c >= first_common && c <= last_common;
 }
 
-[[noreturn]] void throw_unreadable(std::string_view name, std::string_view reason) {
+[[noreturn]] void throw_unreadable(const std::string& file, std::string_view reason) {
   throw IoError(Exit::input_missing, "opencc-data-missing",
-                fmt::format("cannot read OpenCC's dictionary {}: {}; it is needed to match names "
+                fmt::format("cannot read OpenCC's dictionary {} ({}); it is needed to match names "
                             "across Chinese and Japanese scripts: install the package "
                             "libopencc-data",
-                            name, reason));
+                            file, reason));
 }
 
 using Dictionary = std::shared_ptr<opencc::MarisaDict>;
 
 /// Read by its full name, because OpenCC's own search begins in the working directory.
-Dictionary read_dictionary(std::string_view name) try {
-  return opencc::SerializableDict::NewFromFile<opencc::MarisaDict>(
-      fmt::format("{}/{}.ocd2", ENTENTE_OPENCC_DATA, name));
+Dictionary read_dictionary(const std::string& file) try {
+  return opencc::SerializableDict::NewFromFile<opencc::MarisaDict>(file);
+} catch (const opencc::FileNotFound&) {
+  throw_unreadable(file, "not found or not accessible");
 } catch (const opencc::Exception& error) {
-  throw_unreadable(name, error.what());
+  throw_unreadable(file, error.what());
 } catch (const std::exception& error) {
-  throw_unreadable(name, error.what());
+  throw_unreadable(file, error.what());
 }
 
 using Characters = std::vector<std::pair<char32_t, char32_t>>;
 
 /// What each character is converted to, usually; in code point order.
-Characters read_characters(std::string_view name) {
-  const Dictionary dictionary = read_dictionary(name);
+Characters read_characters(const std::string& file) {
+  const Dictionary dictionary = read_dictionary(file);
   Characters pairs;
   pairs.reserve(dictionary->GetLexicon()->Length());
   for (const auto& entry : *dictionary->GetLexicon())
@@ -64,8 +65,8 @@ Characters read_characters(std::string_view name) {
 using Phrases = std::vector<std::pair<std::u32string, std::u32string>>;
 
 /// What each phrase is converted to; in code point order.
-Phrases read_phrases(std::string_view name) {
-  const Dictionary dictionary = read_dictionary(name);
+Phrases read_phrases(const std::string& file) {
+  const Dictionary dictionary = read_dictionary(file);
   Phrases pairs;
   for (const auto& entry : *dictionary->GetLexicon())
     pairs.emplace_back(to_utf32(entry->Key()), to_utf32(entry->GetDefault()));
@@ -108,21 +109,23 @@ char32_t IdeographClasses::form(char32_t c) const {
   return c;
 }
 
-HanTable::HanTable() : begins_phrase_(common_characters) {
+HanTable::HanTable(const std::string& folder) : begins_phrase_(common_characters) {
+  const auto file = [&](std::string_view name) { return fmt::format("{}/{}.ocd2", folder, name); };
   // `jp2t` asks the first of its two dictionaries first.
   std::map<char32_t, char32_t> japanese;
   for (const auto* name : {"JPShinjitaiCharacters", "JPVariantsRev"})
-    for (const auto& pair : read_characters(name)) japanese.insert(pair);
+    for (const auto& pair : read_characters(file(name))) japanese.insert(pair);
   for (const auto& [from, to] : japanese) classes_.join(from, to);
   // Simplified forms come last, so that they stand for their classes.
-  for (const auto& [from, to] : read_characters("TSCharacters")) classes_.join(from, to);
+  for (const auto& [from, to] : read_characters(file("TSCharacters"))) classes_.join(from, to);
   for (const auto* name : {"JPShinjitaiPhrases", "TSPhrases"})
-    for (const auto& [from, to] : read_phrases(name)) add_phrase(with_forms(from), with_forms(to));
+    for (const auto& [from, to] : read_phrases(file(name)))
+      add_phrase(with_forms(from), with_forms(to));
 }
 
 const HanTable& HanTable::instance() {
   // The one exception to "no global state": a constant that is too dear to read for each call.
-  static const HanTable table;
+  static const HanTable table(ENTENTE_OPENCC_DATA);
   return table;
 }
 

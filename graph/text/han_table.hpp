@@ -44,9 +44,9 @@ class IdeographClasses {
 
 class HanTable {
  public:
-  /// Reads OpenCC's dictionaries, which takes a few milliseconds.
+  /// Reads OpenCC's dictionaries from their folder, which takes a few milliseconds.
   /// @throws IoError `opencc-data-missing`
-  HanTable();
+  explicit HanTable(const std::string& folder);
 
   /// The one table of the process, read when first asked for. Thread-safe. If reading throws, the
   /// next call tries again.

@@ -74,7 +74,7 @@ std::string squeezed(std::string_view text) {
   result.reserve(text.size());
   for (const CodePoint c : code_points(text)) {
     if (u_isUWhiteSpace(static_cast<UChar32>(c.value)) == 0)
-      append_utf8(result, c.value);
+      result += text.substr(c.offset, c.size);
     else if (!result.empty() && result.back() != ' ')
       result += ' ';
   }

@@ -1,7 +1,7 @@
 #pragma once
 
 /// The normal forms that folding and comparing names are made of. UTF-8 in, UTF-8 out; malformed
-/// bytes pass through all but `squeezed`, which makes them U+FFFD.
+/// bytes pass through.
 
 #include <string>
 #include <string_view>

@@ -43,10 +43,12 @@ TEST(Fold, OfFoldedPhrasesChangesNothing) {
   }
 }
 
-TEST(Fold, OfAnyBytesIsWellFormed) {
+TEST(Fold, OfAnyBytesIsWellFormedAndFolded) {
   for (std::uint64_t seed = 0; seed < seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
-    ASSERT_EQ(first_invalid_utf8(fold(RandomText(seed).bytes())), std::nullopt);
+    const std::string folded = fold(RandomText(seed).bytes());
+    ASSERT_EQ(first_invalid_utf8(folded), std::nullopt);
+    ASSERT_EQ(fold(folded), folded);
   }
 }
 

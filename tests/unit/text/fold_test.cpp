@@ -1,4 +1,4 @@
-#include <initializer_list>
+#include <future>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -44,6 +44,7 @@ TEST(Fold, KeepsAccentsAndPunctuation) {
 
 TEST(Fold, ReplacesMalformedBytes) {
   EXPECT_EQ(fold("a\xFF"), "a\uFFFD");
+  EXPECT_EQ(fold("\xEF\xBB\uFEFF\x8B"), "\uFFFD\uFFFD");
 }
 
 // Written in Japanese, in traditional and in simplified Chinese.
@@ -96,6 +97,13 @@ TEST(Fold, TurnsCompatibilityIdeographsIntoUnifiedOnes) {
   EXPECT_EQ(fold("\uFA5B"), fold("者"));
   EXPECT_EQ(fold("\U0002F81A"), fold("冬"));
   EXPECT_EQ(fold("㍿"), fold("株式会社"));
+}
+
+TEST(Fold, ReadsItsDictionariesOnceHoweverManyThreadsAsk) {
+  std::vector<std::future<std::string>> folded;
+  for (int i = 0; i < 8; ++i)
+    folded.push_back(std::async(std::launch::async, [] { return fold("國際聯盟"); }));
+  for (auto& each : folded) EXPECT_EQ(each.get(), fold("国际联盟"));
 }
 
 }  // namespace
