@@ -1,7 +1,9 @@
 #pragma once
 
-/// Brandes' dependencies: how much of all shortest paths each vertex carries.
+/// Brandes' dependencies: how much of all shortest paths each vertex and edge carries.
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include <entente/algorithm/shortest_path.hpp>
@@ -11,7 +13,18 @@
 
 namespace entente::kernel {
 
-/// The dependencies of all sources on every vertex, summed over sources. Parallel edges count once.
-[[nodiscard]] std::vector<double> dependencies(const Network& g, Cost cost, RunGuard& guard);
+/// Whether edges are scored beside vertices.
+enum class Carriers : std::uint8_t { vertices, vertices_and_edges };
+
+struct Dependencies {
+  std::vector<double> vertices;
+  std::vector<double> edges;  ///< by edge; empty if not asked for
+};
+
+/// The dependencies of these sources, summed over sources. Parallel edges count once: the cheapest
+/// carries what all would. In an undirected network an edge carries both ways.
+[[nodiscard]] Dependencies dependencies(const Network& g, Cost cost,
+                                        std::span<const Vertex> sources, Carriers carriers,
+                                        const RunControl& run);
 
 }  // namespace entente::kernel

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include <entente/algorithm/ranking.hpp>
@@ -16,16 +17,18 @@ namespace {
 constexpr double relative_rounding = 1e-12;
 constexpr double rounding_of_largest = 1e-15;
 
-bool by_score(const Ranking::Row& a, const Ranking::Row& b) {
-  return a.second > b.second || (a.second == b.second && a.first < b.first);
+double& score_of(Ranking::Row& row) {
+  return row.second;
+}
+double& score_of(EdgeScore& row) {
+  return row.score;
 }
 
-double largest_size(const std::vector<Ranking::Row>& rows) {
-  double largest = 0;
-  for (const auto& [entity, score] : rows) {
-    if (std::isfinite(score)) largest = std::max(largest, std::abs(score));
-  }
-  return largest;
+auto id_of(const Ranking::Row& row) {
+  return row.first;
+}
+auto id_of(const EdgeScore& row) {
+  return std::tuple(row.from, row.to, row.edge);
 }
 
 bool equal_but_for_rounding(double a, double b, double largest) {
@@ -34,32 +37,44 @@ bool equal_but_for_rounding(double a, double b, double largest) {
   return std::abs(a - b) <= std::max(allowed, rounding_of_largest * largest);
 }
 
-/// Gives neighbours in the order that are equal but for rounding one score, and orders them by id.
-void settle_ties(std::vector<Ranking::Row>& rows) {
-  const double largest = largest_size(rows);
+/// Sorts by score; then gives neighbours that are equal but for rounding one score, and orders them
+/// by id.
+template <typename Row>
+void settle_order(std::vector<Row>& rows) {
+  std::sort(rows.begin(), rows.end(), [](Row a, Row b) {
+    return score_of(a) > score_of(b) || (score_of(a) == score_of(b) && id_of(a) < id_of(b));
+  });
+  double largest = 0;
+  for (Row& row : rows) {
+    if (std::isfinite(score_of(row))) largest = std::max(largest, std::abs(score_of(row)));
+  }
   for (auto first = rows.begin(); first != rows.end();) {
     auto last = std::next(first);
     while (last != rows.end() &&
-           equal_but_for_rounding(std::prev(last)->second, last->second, largest)) {
+           equal_but_for_rounding(score_of(*std::prev(last)), score_of(*last), largest)) {
       ++last;
     }
-    for (auto row = first; row != last; ++row) row->second = first->second;
-    std::sort(first, last);
+    for (auto row = first; row != last; ++row) score_of(*row) = score_of(*first);
+    std::sort(first, last, [](const Row& a, const Row& b) { return id_of(a) < id_of(b); });
     first = last;
   }
+}
+
+template <typename Row>
+std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(count, rows.size()));
+  return {rows.begin(), rows.begin() + shown};
 }
 
 }  // namespace
 
 Ranking::Ranking(std::string measure, std::vector<Row> rows)
     : measure_(std::move(measure)), rows_(std::move(rows)) {
-  std::sort(rows_.begin(), rows_.end(), by_score);
-  settle_ties(rows_);
+  settle_order(rows_);
 }
 
 std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
-  const auto shown = static_cast<std::ptrdiff_t>(std::min(count, rows_.size()));
-  return {rows_.begin(), rows_.begin() + shown};
+  return first_of(rows_, count);
 }
 
 std::optional<double> Ranking::score(EntityId entity) const {
@@ -69,6 +84,15 @@ std::optional<double> Ranking::score(EntityId entity) const {
   return row->second;
 }
 
+EdgeRanking::EdgeRanking(std::string measure, std::vector<EdgeScore> rows)
+    : measure_(std::move(measure)), rows_(std::move(rows)) {
+  settle_order(rows_);
+}
+
+std::vector<EdgeScore> EdgeRanking::top(std::size_t count) const {
+  return first_of(rows_, count);
+}
+
 namespace kernel {
 
 Ranking ranking_of(const Network& g, std::string measure, std::span<const double> scores) {
@@ -76,6 +100,14 @@ Ranking ranking_of(const Network& g, std::string measure, std::span<const double
   rows.reserve(g.vertex_count());
   for (Vertex v = 0; v < g.vertex_count(); ++v) rows.emplace_back(g.entity(v), scores[v]);
   return {std::move(measure), std::move(rows)};
+}
+
+EdgeScore edge_row(const Network& g, Vertex from, Vertex to, EdgeIndex e, double score) {
+  EdgeScore row{g.entity(from), g.entity(to), e, score};
+  if (g.directedness() == Directedness::undirected && row.to < row.from) {
+    std::swap(row.from, row.to);
+  }
+  return row;
 }
 
 }  // namespace kernel

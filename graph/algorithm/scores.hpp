@@ -14,4 +14,8 @@ namespace entente::kernel {
 [[nodiscard]] Ranking ranking_of(const Network& g, std::string measure,
                                  std::span<const double> scores);
 
+/// The row of an edge, from the smaller id where it has no direction.
+[[nodiscard]] EdgeScore edge_row(const Network& g, Vertex from, Vertex to, EdgeIndex e,
+                                 double score);
+
 }  // namespace entente::kernel

@@ -76,6 +76,9 @@ def vertex_measures(g):
     yield "katz-weighted", attempt(
         lambda: nx.katz_centrality_numpy(g, alpha=0.01, normalized=False, weight="weight"))
     hubs, authorities = attempt(lambda: nx.hits(g, max_iter=10000, tol=1e-14)) or (None, None)
+    if hubs and min(*hubs.values(), *authorities.values()) < -1e-9:
+        # Two singular values are equal, and the vectors that NetworkX mixes are no scores.
+        hubs, authorities = None, None
     yield "hits-weighted-hubs", hubs
     yield "hits-weighted-authorities", authorities
     yield "core", nx.core_number(g)

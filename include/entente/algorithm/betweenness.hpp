@@ -2,6 +2,7 @@
 
 /// Who stands between the others.
 
+#include <cstddef>
 #include <cstdint>
 
 #include <entente/algorithm/ranking.hpp>
@@ -29,5 +30,37 @@ struct BetweennessOptions {
 /// @throws InvalidArgument `bad-weight` if a weight is not positive and finite (by weight only).
 /// @see U. Brandes, J. Math. Sociology 25 (2001) 163.
 [[nodiscard]] Ranking betweenness(const Network& g, const BetweennessOptions& options = {});
+
+/// Betweenness of every edge: the share of shortest paths that run along it.
+///
+/// Scaled as above, but `Scale::normalized` divides by n(n-1). Of parallel edges only the cheapest
+/// has a row; self-loops have none. Cost and errors as betweenness().
+/// @see M. Girvan, M. Newman, PNAS 99 (2002) 7821.
+[[nodiscard]] EdgeRanking edge_betweenness(const Network& g,
+                                           const BetweennessOptions& options = {});
+
+struct SampleOptions {
+  std::size_t sources = 100;  ///< how many entities to search from, drawn without replacement
+  std::uint64_t seed = 1;
+  double confidence = 0.95;  ///< 0 < confidence < 1
+  Scale scale = Scale::normalized;
+  Cost cost = Cost::hops;
+  RunControl run = {};
+};
+
+struct SampledRanking {
+  Ranking ranking;
+  /// With the asked confidence no score is further than this from the true one (Hoeffding's
+  /// inequality for all entities together); 0 if every entity was a source.
+  double error = 0;
+};
+
+/// Betweenness estimated from shortest paths out of a sample of entities. The same seed draws the
+/// same sample. Cost: O(sources · m).
+/// @throws InvalidArgument `bad-sample` if there are no sources or the confidence is not between 0
+/// and 1; `bad-weight`.
+/// @see U. Brandes, C. Pich, Int. J. Bifurcation and Chaos 17 (2007) 2303.
+[[nodiscard]] SampledRanking sampled_betweenness(const Network& g,
+                                                 const SampleOptions& options = {});
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/network/ids.hpp>
+#include <entente/network/network.hpp>
 
 namespace entente {
 
@@ -31,6 +32,32 @@ class Ranking {
  private:
   std::string measure_;
   std::vector<Row> rows_;
+};
+
+/// An edge of a network with its score.
+struct EdgeScore {
+  EntityId from = {};
+  EntityId to = {};
+  EdgeIndex edge = 0;
+  double score = 0;
+};
+
+/// Edges with their scores, highest first, ties by the ids of their ends and then by edge; scores
+/// that differ only by rounding are ties, as in Ranking. An undirected edge runs from the smaller
+/// id.
+class EdgeRanking {
+ public:
+  /// Sorts the rows. Cost: O(m log m).
+  EdgeRanking(std::string measure, std::vector<EdgeScore> rows);
+
+  [[nodiscard]] const std::string& measure() const { return measure_; }
+  [[nodiscard]] const std::vector<EdgeScore>& rows() const { return rows_; }
+  /// The first `count` rows, or all if there are fewer.
+  [[nodiscard]] std::vector<EdgeScore> top(std::size_t count) const;
+
+ private:
+  std::string measure_;
+  std::vector<EdgeScore> rows_;
 };
 
 }  // namespace entente

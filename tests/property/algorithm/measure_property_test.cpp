@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +7,7 @@
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/pagerank.hpp>
 
+#include "property.hpp"
 #include "support/slow_pagerank.hpp"
 #include "support/slow_paths.hpp"
 #include "support/small_graph.hpp"
@@ -16,38 +16,6 @@ namespace entente {
 namespace {
 
 using verify::SmallGraph;
-
-constexpr std::uint64_t seeds = 500;
-constexpr Projection everything_kept{.parallels = Parallels::kept, .self_loops = SelfLoops::kept};
-
-template <typename Check>
-void for_all_graphs(Check check) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
-    const SmallGraph graph = verify::random_graph(seed);
-    SCOPED_TRACE("seed " + std::to_string(seed) + ", " + graph.text());
-    check(graph);
-    if (testing::Test::HasFailure()) return;
-  }
-}
-
-void expect_scores(const Ranking& ranking, const std::vector<double>& expected) {
-  ASSERT_EQ(ranking.rows().size(), expected.size());
-  for (std::size_t v = 0; v < expected.size(); ++v) {
-    const auto score = ranking.score(EntityId(static_cast<std::uint32_t>(v)));
-    ASSERT_TRUE(score.has_value());
-    EXPECT_NEAR(*score, expected[v], 1e-9 * std::max(1.0, expected[v])) << "entity " << v;
-  }
-  for (std::size_t i = 1; i < expected.size(); ++i) {
-    const auto& [before, high] = ranking.rows()[i - 1];
-    const auto& [after, low] = ranking.rows()[i];
-    EXPECT_TRUE(high > low || (high == low && before < after)) << "row " << i;
-  }
-}
-
-std::vector<double> scaled(std::vector<double> scores, double by) {
-  for (double& score : scores) score *= by;
-  return scores;
-}
 
 TEST(BetweennessProperty, IsItsDefinition) {
   for_all_graphs([](const SmallGraph& graph) {

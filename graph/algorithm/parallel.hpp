@@ -1,0 +1,25 @@
+#pragma once
+
+/// Tasks on several threads, with results that do not depend on how many.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+
+#include <entente/algorithm/run_control.hpp>
+
+namespace entente::kernel {
+
+/// How many threads a job of so many elementary steps is worth: one below some milliseconds.
+[[nodiscard]] unsigned threads_for(std::uint64_t steps, const RunControl& run);
+
+/// Calls `task(i)` for every i below `count` once, each on some thread, and waits. Tasks must write
+/// to places of their own. The first exception by number is thrown again; others are dropped.
+/// Progress is told on the calling thread.
+void run_tasks(std::size_t count, unsigned threads, const RunControl& run,
+               const std::function<void(std::size_t)>& task);
+
+/// The control that tasks on other threads get: all but the progress callback.
+[[nodiscard]] RunControl silent(const RunControl& run);
+
+}  // namespace entente::kernel

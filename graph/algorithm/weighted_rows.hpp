@@ -1,0 +1,38 @@
+#pragma once
+
+/// Checked edge weights for measures in which a heavier edge is a stronger tie.
+
+#include <string_view>
+#include <vector>
+
+#include <entente/algorithm/pagerank.hpp>
+#include <entente/network/network.hpp>
+
+namespace entente::kernel {
+
+/// The weight by edge, 1 each where weights are ignored. Cost: O(m).
+/// @throws InvalidArgument `bad-weight` if a weight is negative or not finite; the text names
+/// `measure`.
+[[nodiscard]] std::vector<double> tie_weights(const Network& g, Weights weights,
+                                              std::string_view measure);
+
+/// Ties without direction: between two vertices one tie with the weights of all edges between them,
+/// both ways, added up; no self-loops. Rows are sorted by neighbour.
+struct TieRows {
+  std::vector<std::uint32_t> offsets;
+  std::vector<Vertex> neighbours;
+  std::vector<double> weights;
+
+  [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(offsets.size() - 1); }
+  [[nodiscard]] std::span<const Vertex> neighbours_of(Vertex v) const {
+    return {neighbours.data() + offsets[v], neighbours.data() + offsets[v + 1]};
+  }
+  [[nodiscard]] std::span<const double> weights_of(Vertex v) const {
+    return {weights.data() + offsets[v], weights.data() + offsets[v + 1]};
+  }
+};
+
+/// `edge_weights` has one number an edge. Cost: O(n + m).
+[[nodiscard]] TieRows tie_rows(const Network& g, std::span<const double> edge_weights);
+
+}  // namespace entente::kernel
