@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "algorithm/simple_rows.hpp"
+
 namespace entente::kernel {
 
 std::vector<double> tie_weights(const Network& g, Weights weights, std::string_view measure) {
@@ -22,30 +24,47 @@ std::vector<double> tie_weights(const Network& g, Weights weights, std::string_v
   return {g.weights().begin(), g.weights().end()};
 }
 
-TieRows tie_rows(const Network& g, std::span<const double> edge_weights) {
-  const bool directed = g.directedness() == Directedness::directed;
+namespace {
+
+/// Lays the two rows of every vertex together; `weight(e)` is what an edge adds to its tie.
+template <typename Weight>
+TieRows joined(const Rows& out, const Rows& in, bool directed, Weight weight) {
   TieRows rows;
   rows.offsets.push_back(0);
-  const auto add = [&rows](Vertex w, double weight) {
+  const auto add = [&rows](Vertex w, double more) {
     if (rows.neighbours.size() > rows.offsets.back() && rows.neighbours.back() == w) {
-      rows.weights.back() += weight;
+      rows.weights.back() += more;
     } else {
       rows.neighbours.push_back(w);
-      rows.weights.push_back(weight);
+      rows.weights.push_back(more);
     }
   };
-  for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    const auto out = g.out(v);
-    const auto in = directed ? g.in(v) : std::span<const Vertex>{};
-    for (std::size_t a = 0, b = 0; a < out.size() || b < in.size();) {
-      const bool from_out = b == in.size() || (a < out.size() && out[a] <= in[b]);
-      const Vertex w = from_out ? out[a] : in[b];
-      const EdgeIndex e = from_out ? g.out_edges(v)[a++] : g.in_edges(v)[b++];
-      if (w != v) add(w, edge_weights[e]);
+  for (Vertex v = 0; v + 1 < out.offsets.size(); ++v) {
+    const auto to = out.neighbours_of(v);
+    const auto from = directed ? in.neighbours_of(v) : std::span<const Vertex>{};
+    for (std::size_t a = 0, b = 0; a < to.size() || b < from.size();) {
+      const bool outward = b == from.size() || (a < to.size() && to[a] <= from[b]);
+      const Vertex w = outward ? to[a] : from[b];
+      const EdgeIndex e = outward ? out.edges_of(v)[a++] : in.edges_of(v)[b++];
+      if (w != v) add(w, weight(e));
     }
     rows.offsets.push_back(static_cast<std::uint32_t>(rows.neighbours.size()));
   }
   return rows;
+}
+
+}  // namespace
+
+TieRows tie_rows(const Network& g, std::span<const double> edge_weights) {
+  const bool directed = g.directedness() == Directedness::directed;
+  return joined(g.out_rows(), g.in_rows(), directed,
+                [edge_weights](EdgeIndex e) { return edge_weights[e]; });
+}
+
+TieRows direction_rows(const Network& g) {
+  const SimpleRows simple(g);
+  const bool directed = g.directedness() == Directedness::directed;
+  return joined(simple.out(), simple.in(), directed, [](EdgeIndex) { return 1.0; });
 }
 
 }  // namespace entente::kernel

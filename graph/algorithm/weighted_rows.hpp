@@ -35,4 +35,8 @@ struct TieRows {
 /// `edge_weights` has one number an edge. Cost: O(n + m).
 [[nodiscard]] TieRows tie_rows(const Network& g, std::span<const double> edge_weights);
 
+/// The same with parallel edges counted once: a tie weighs 1, or 2 where directed edges run both
+/// ways.
+[[nodiscard]] TieRows direction_rows(const Network& g);
+
 }  // namespace entente::kernel

@@ -15,6 +15,7 @@
 #include <entente/algorithm/eccentricity.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/spectral.hpp>
+#include <entente/algorithm/triangles.hpp>
 
 #include "support/answers.hpp"
 
@@ -123,6 +124,15 @@ TEST(NetworkX, AgreesOnStructuralHoles) {
   expect_agreement("effective-size", [](const Network& g) { return effective_size(g); });
   expect_agreement("effective-size-weighted",
                    [](const Network& g) { return effective_size(g, {.weights = Weights::used}); });
+}
+
+TEST(NetworkX, AgreesOnTriangles) {
+  expect_agreement("triangles", [](const Network& g) { return triangles(g); });
+  expect_agreement("clustering", [](const Network& g) { return clustering(g); });
+  for (const Answers& answers : verify::all_answers()) {
+    EXPECT_NEAR(transitivity(answers.graph.network()), answers.numbers.at("transitivity"), 1e-12)
+        << answers.name;
+  }
 }
 
 TEST(NetworkX, AgreesOnPageRank) {

@@ -1,0 +1,62 @@
+#pragma once
+
+/// All measures by name, for tools that read the name from a person.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <entente/algorithm/betweenness.hpp>
+#include <entente/algorithm/degree.hpp>
+#include <entente/algorithm/pagerank.hpp>
+#include <entente/algorithm/ranking.hpp>
+#include <entente/algorithm/run_control.hpp>
+#include <entente/network/network.hpp>
+
+namespace entente {
+
+/// What a measure scores.
+enum class Subject : std::uint8_t { entities, edges };
+
+/// How a measure reads weights: not at all, as what a path costs, or as how strong a tie is.
+enum class WeightMeaning : std::uint8_t { none, cost, strength };
+
+struct Measure {
+  std::string_view name;
+  std::string_view description;  ///< one line
+  Subject subject = Subject::entities;
+  WeightMeaning weights = WeightMeaning::none;
+};
+
+/// In the order of the guide: degree, strength, closeness, harmonic, betweenness, edge-betweenness,
+/// eigenvector, pagerank, katz, hits, core, constraint, clustering.
+[[nodiscard]] const std::vector<Measure>& measures();
+
+/// One aggregate for all measures; each reads what concerns it.
+struct RankOptions {
+  Weights weights = Weights::ignored;
+  Scale scale = Scale::normalized;         ///< of betweenness
+  Counted counted = Counted::neighbours;   ///< of degree
+  std::optional<std::size_t> sample = {};  ///< betweenness from that many sources only
+  std::uint64_t seed = 1;                  ///< of the sample
+  double damping = 0.85;                   ///< of pagerank
+  std::vector<std::pair<EntityId, double>> restart = {};  ///< of pagerank
+  std::optional<double> alpha = {};                       ///< of katz
+  RunControl run = {};
+};
+
+/// The measure of that name with the conventions of its own header; `hits` ranks authorities.
+/// @throws InvalidArgument `unknown-measure` with the names there are, `measure-of-edges` for
+/// `edge-betweenness` (see rank_edges()); and what the measure throws.
+[[nodiscard]] Ranking rank(const Network& g, std::string_view measure,
+                           const RankOptions& options = {});
+
+/// The same for measures of edges.
+/// @throws InvalidArgument `unknown-measure`, `measure-of-entities`.
+[[nodiscard]] EdgeRanking rank_edges(const Network& g, std::string_view measure,
+                                     const RankOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,76 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/algorithm/measures.hpp>
+
+namespace entente {
+namespace {
+
+// 0 -- 1 -- 2, and 0 -- 2 twice as heavy
+Network triangle() {
+  const std::vector<PlainEdge> edges{
+      {EntityId(0), EntityId(1), 1}, {EntityId(1), EntityId(2), 1}, {EntityId(0), EntityId(2), 2}};
+  return {3, edges, Directedness::undirected};
+}
+
+TEST(Measures, AreSpelledAsTheGuideSpellsThem) {
+  std::vector<std::string> names;
+  for (const Measure& measure : measures()) names.emplace_back(measure.name);
+  EXPECT_THAT(names,
+              testing::ElementsAre("degree", "strength", "closeness", "harmonic", "betweenness",
+                                   "edge-betweenness", "eigenvector", "pagerank", "katz", "hits",
+                                   "core", "constraint", "clustering"));
+}
+
+TEST(Measures, RankEntitiesOrEdgesUnderTheirName) {
+  for (const Measure& measure : measures()) {
+    SCOPED_TRACE(measure.name);
+    if (measure.subject == Subject::entities) {
+      EXPECT_EQ(rank(triangle(), measure.name).rows().size(), 3U);
+      EXPECT_EQ(rank(triangle(), measure.name).measure(), measure.name);
+      EXPECT_THROW(static_cast<void>(rank_edges(triangle(), measure.name)), InvalidArgument);
+    } else {
+      EXPECT_EQ(rank_edges(triangle(), measure.name).rows().size(), 3U);
+      EXPECT_EQ(rank_edges(triangle(), measure.name).measure(), measure.name);
+      EXPECT_THROW(static_cast<void>(rank(triangle(), measure.name)), InvalidArgument);
+    }
+    EXPECT_FALSE(measure.description.empty());
+  }
+}
+
+TEST(Measures, HaveAnswersForNetworksOfNothing) {
+  for (const std::size_t entities : {0U, 1U, 2U}) {
+    for (const Directedness directedness : {Directedness::undirected, Directedness::directed}) {
+      const Network g(entities, {}, directedness);
+      for (const Measure& measure : measures()) {
+        SCOPED_TRACE(std::string(measure.name) + " of " + std::to_string(entities));
+        if (measure.subject == Subject::edges) {
+          EXPECT_TRUE(rank_edges(g, measure.name).rows().empty());
+        } else {
+          const bool needs_ties = measure.name == "constraint";
+          EXPECT_EQ(rank(g, measure.name).rows().size(), needs_ties ? 0 : entities);
+        }
+      }
+    }
+  }
+}
+
+TEST(Measures, ReadWeightsAsTheyMeanThem) {
+  // The heavy edge is the dear way, so paths by weight are as good round by 1.
+  EXPECT_EQ(rank(triangle(), "betweenness", {.weights = Weights::used}).score(EntityId(1)), 0.5);
+  EXPECT_EQ(rank(triangle(), "betweenness").score(EntityId(1)), 0);
+  EXPECT_EQ(rank(triangle(), "strength").score(EntityId(0)), 3);
+}
+
+TEST(Measures, RefuseUnknownNamesAndTellTheKnown) {
+  try {
+    static_cast<void>(rank(triangle(), "importance"));
+    FAIL();
+  } catch (const InvalidArgument& error) {
+    EXPECT_EQ(error.code(), "unknown-measure");
+    EXPECT_THAT(error.what(), testing::HasSubstr("pagerank"));
+  }
+}
+
+}  // namespace
+}  // namespace entente
