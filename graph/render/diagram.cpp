@@ -174,8 +174,12 @@ Phrase title_of(const Context& context) {
 }  // namespace
 
 Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
+  return diagram(graph, graph.facts(selection), selection, options);
+}
+
+Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                const DiagramOptions& options) {
   const Context context{graph, options, LanguagePreference::parse(options.languages)};
-  const SelectedFacts facts = graph.facts(selection);
   const std::vector<EntityId> kept = kept_entities(context, facts);
   Diagram result{.title = title_of(context),
                  .credit = {drawable(options.credit), context.languages.tags().front()},

@@ -123,5 +123,9 @@ struct DiagramOptions {
 /// Cost: O(relations + entities log entities).
 [[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},
                               const DiagramOptions& options = {});
+/// The same of some of the facts that a selection keeps, such as those of a path; `entities` of the
+/// facts hold the ends of all their relations.
+[[nodiscard]] Diagram diagram(const Graph& graph, const SelectedFacts& facts,
+                              const Selection& selection, const DiagramOptions& options = {});
 
 }  // namespace entente
