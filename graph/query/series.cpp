@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <map>
+
+#include <entente/query/series.hpp>
+#include <entente/time/day.hpp>
+
+namespace entente {
+namespace {
+
+int months_of(Step step) {
+  return step == Step::year ? 12 : step == Step::quarter ? 3 : 1;
+}
+
+/// The first day of the step that a day is in.
+Day step_start(Day day, Step step) {
+  const Civil civil = to_civil(day);
+  const int months = months_of(step);
+  const int month = (civil.month - 1) / months * months + 1;
+  return to_day({civil.year, month, 1});
+}
+
+std::string label_of(Day start, Step step) {
+  const std::string text = format_day(start);
+  const std::string year = text.substr(0, text.size() - 6);
+  if (step == Step::year) return year;
+  if (step == Step::month) return text.substr(0, text.size() - 3);
+  return year + "-Q" + std::to_string((to_civil(start).month - 1) / 3 + 1);
+}
+
+/// The days that the selection's period or, where that is not limited, its dated relations span.
+std::optional<Window> span_of(const Graph& graph, const Selection& selection) {
+  const Window asked = selection.during.empty() ? Window{} : Window::parse(selection.during);
+  Window known{day_max, day_min};
+  for (const SelectedRelation& row : graph.facts(selection).relations) {
+    const auto when = graph.when(row.relation);
+    if (!when) continue;
+    for (const auto& day : {when->earliest(), when->latest()}) {
+      if (!day || !is_calendar_day(*day)) continue;
+      known.first = std::min(known.first, *day);
+      known.last = std::max(known.last, *day);
+    }
+  }
+  const Window span{asked.first == day_min ? known.first : asked.first,
+                    asked.last == day_max ? known.last : asked.last};
+  if (span.first > span.last) return std::nullopt;
+  return span;
+}
+
+Selection within_period(const Selection& selection, const Window& window, Keep keep) {
+  Selection in_period = selection;
+  in_period.during = format_day(window.first) + "/" + format_day(window.last);
+  in_period.keep = keep;
+  return in_period;
+}
+
+std::map<std::optional<EntityId>, double> by_entity(const std::vector<MeasuredValue>& values) {
+  std::map<std::optional<EntityId>, double> map;
+  for (const MeasuredValue& value : values) map.emplace(value.entity, value.value);
+  return map;
+}
+
+}  // namespace
+
+std::vector<Period> periods(const Graph& graph, const Selection& selection,
+                            const SeriesOptions& options) {
+  if (!selection.as_of.empty() || !selection.throughout.empty())
+    throw InvalidArgument("period-given",
+                          "a series has periods of its own; --during limits them, --as-of and "
+                          "--throughout do not apply");
+  const auto span = span_of(graph, selection);
+  std::vector<Period> list;
+  if (!span) return list;
+  const int months = months_of(options.by);
+  const Day first = step_start(span->first, options.by);
+  for (Day start = first; start <= span->last; start = add_months(start, months)) {
+    if (list.size() == options.max_steps)
+      throw LimitReached("too-many-steps",
+                         "the series has more than " + std::to_string(options.max_steps) +
+                             " steps; limit it with --during or take longer ones");
+    const auto back = static_cast<int>(options.rolling) - 1;
+    const Day from =
+        options.rolling == 0 ? first : std::max(first, add_months(start, -back * months));
+    list.push_back({label_of(start, options.by), {from, add_months(start, months) - 1}});
+  }
+  return list;
+}
+
+std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
+                                const Selection& selection, const SeriesOptions& options) {
+  std::vector<SeriesPoint> points;
+  for (const Period& period : periods(graph, selection, options)) {
+    const auto measured = [&](Keep keep) {
+      return measure(
+          graph.select(within_period(selection, period.window, keep), options.projection));
+    };
+    const auto certain = by_entity(measured(Keep::certain_only));
+    const auto all = selection.keep == Keep::certain_only ? measured(Keep::certain_only)
+                                                          : measured(Keep::certain_and_possible);
+    for (const MeasuredValue& value : all) {
+      const auto found = certain.find(value.entity);
+      points.push_back(
+          {period.label, value.entity, value.value, found == certain.end() ? 0 : found->second});
+    }
+  }
+  return points;
+}
+
+}  // namespace entente

@@ -1,0 +1,65 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+#include <entente/query/timeline.hpp>
+
+namespace entente {
+namespace {
+
+/// What a row is sorted by. Undated relations come last, and open starts first.
+struct Moment {
+  bool undated = false;
+  Day first = day_min;
+  Day last = day_max;
+  std::string_view type;
+  RelationId relation = {};
+
+  friend bool operator<(const Moment& a, const Moment& b) {
+    return std::tie(a.undated, a.first, b.last, a.type, a.relation) <
+           std::tie(b.undated, b.first, a.last, b.type, b.relation);
+  }
+};
+
+Moment moment_of(const Graph& graph, RelationId relation) {
+  const auto when = graph.when(relation);
+  const std::string_view type = graph.type(relation).id;
+  if (!when) return {true, day_min, day_max, type, relation};
+  const Bounds bounds = when->bounds(Reading::instant);
+  const auto earliest = when->earliest();
+  const bool start_unknown = when->start_state(Reading::instant) == EndState::unknown;
+  const Day first = start_unknown ? bounds.end_min : earliest.value_or(day_min);
+  return {false, first, bounds.start_max, type, relation};
+}
+
+}  // namespace
+
+std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
+                                               std::span<const SelectedRelation> relations) {
+  std::vector<std::pair<Moment, SelectedRelation>> keyed;
+  keyed.reserve(relations.size());
+  for (const SelectedRelation& row : relations)
+    keyed.emplace_back(moment_of(graph, row.relation), row);
+  std::ranges::sort(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<SelectedRelation> ordered;
+  ordered.reserve(keyed.size());
+  for (const auto& [moment, row] : keyed) ordered.push_back(row);
+  return ordered;
+}
+
+std::vector<SelectedRelation> timeline(const Graph& graph, std::span<const EntityId> entities,
+                                       const Selection& selection) {
+  const auto among = [&](EntityId entity) {
+    return std::ranges::find(entities, entity) != entities.end();
+  };
+  std::vector<SelectedRelation> rows = graph.facts(selection).relations;
+  std::erase_if(rows, [&](const SelectedRelation& row) {
+    const bool from = among(graph.from(row.relation));
+    const bool to = among(graph.to(row.relation));
+    return entities.size() == 1 ? !from && !to : !from || !to;
+  });
+  return in_order_of_time(graph, rows);
+}
+
+}  // namespace entente

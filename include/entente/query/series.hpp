@@ -1,0 +1,62 @@
+#pragma once
+
+/// Measures over time.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/network/graph.hpp>
+#include <entente/time/window.hpp>
+
+namespace entente {
+
+/// The calendar steps of a series.
+enum class Step : std::uint8_t { year, quarter, month };
+
+struct SeriesOptions {
+  Step by = Step::year;
+  /// How many steps a point looks at, the last one its own; 0: all from the first step on.
+  std::uint32_t rolling = 1;
+  std::size_t max_steps = 10'000;
+  Projection projection = {};
+};
+
+/// A step and the days its point looks at.
+struct Period {
+  std::string label;  ///< "2014", "2014-Q2", "2014-05"
+  Window window;
+};
+
+/// A value of a measure: of one entity, or of the network as a whole.
+struct MeasuredValue {
+  std::optional<EntityId> entity;
+  double value = 0;
+};
+using NetworkMeasure = std::function<std::vector<MeasuredValue>(const Network&)>;
+
+/// One value in one period: on what certainly or possibly holds then, and on what certainly does.
+struct SeriesPoint {
+  std::string period;
+  std::optional<EntityId> entity;
+  double value = 0;
+  double certain = 0;  ///< 0 for an entity that nothing certain touches
+};
+
+/// The steps from the first to the last day known of the selected relations, or of the selection's
+/// `during` as far as that is limited.
+/// @throws LimitReached `too-many-steps`; InvalidArgument as `Graph::facts` does, and
+/// `period-given` with `as_of` or `throughout`.
+[[nodiscard]] std::vector<Period> periods(const Graph& graph, const Selection& selection = {},
+                                          const SeriesOptions& options = {});
+
+/// A measure of the network of every period: of the relations that hold on some day of it. By
+/// period, and within it in the order the measure gives. Cost: two selections and measures a step.
+/// @throws as `periods`, and what the measure throws.
+[[nodiscard]] std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
+                                              const Selection& selection = {},
+                                              const SeriesOptions& options = {});
+
+}  // namespace entente

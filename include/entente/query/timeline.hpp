@@ -1,0 +1,25 @@
+#pragma once
+
+/// The ordered history of entities.
+
+#include <span>
+#include <vector>
+
+#include <entente/network/graph.hpp>
+
+namespace entente {
+
+/// The selected relations in order of time: by the first day they may have begun, of unknown starts
+/// by the first day that is known of them, undated ones last; then by type and id.
+/// Cost: O(n log n).
+[[nodiscard]] std::vector<SelectedRelation> in_order_of_time(
+    const Graph& graph, std::span<const SelectedRelation> relations);
+
+/// The history of an entity, or of what happened among several: of one, all its selected relations;
+/// of more, those with both ends among them. In order of time. Cost: O(relations).
+/// @throws InvalidArgument as `Graph::facts` does.
+[[nodiscard]] std::vector<SelectedRelation> timeline(const Graph& graph,
+                                                     std::span<const EntityId> entities,
+                                                     const Selection& selection = {});
+
+}  // namespace entente

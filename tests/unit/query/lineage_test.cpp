@@ -1,0 +1,89 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/query/lineage.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<std::string> chain(const Graph& graph, const std::string& agreement,
+                               const Selection& selection = {}) {
+  std::vector<std::string> list;
+  for (const Successor& one : lineage(graph, graph.entity(agreement).value(), selection))
+    list.push_back(std::string(graph.id(one.agreement)) + " " +
+                   std::string(to_string(one.in_force)));
+  return list;
+}
+
+///   itpp-2023 → ipcp-2018 → ipcp-2014        other, apart
+///                 ↑ protocol amends it
+Graph programmes() {
+  return test::graph_of(R"(
+    country japan
+    agreement ipcp-2014
+    agreement ipcp-2018
+    agreement itpp-2023
+    agreement protocol
+    agreement other
+    r1: ipcp-2018 supersedes ipcp-2014 when=2018-05-31
+    r2: itpp-2023 supersedes ipcp-2018 when=2023-07-12
+    r3: protocol amends ipcp-2018 when=2020
+    p1: japan party_to ipcp-2014 when=2014-05-06/
+    p2: japan party_to ipcp-2018 when=2018-05-31/2023-07-12
+    p3: japan party_to itpp-2023 when=2023-07-12/..
+    p4: japan party_to protocol when=2020-01-01/2021-01-01
+    p5: japan party_to other when=2000/..
+  )");
+}
+
+TEST(Lineage, ReachesBackAndForthNewestFirst) {
+  for (const char* start : {"ipcp-2014", "ipcp-2018", "itpp-2023", "protocol"})
+    EXPECT_THAT(chain(programmes(), start),
+                ElementsAre("itpp-2023 yes", "protocol yes", "ipcp-2018 yes", "ipcp-2014 yes"));
+}
+
+TEST(Lineage, SaysWhatWasInForce) {
+  EXPECT_THAT(chain(programmes(), "itpp-2023", {.as_of = "2015-06-30"}),
+              ElementsAre("itpp-2023 no", "protocol no", "ipcp-2018 no", "ipcp-2014 maybe"));
+  EXPECT_THAT(chain(programmes(), "itpp-2023", {.as_of = "2024-01-01"}),
+              ElementsAre("itpp-2023 yes", "protocol no", "ipcp-2018 no", "ipcp-2014 no"));
+}
+
+TEST(Lineage, IsReadWhateverTheTypesAndThePeriod) {
+  EXPECT_THAT(chain(programmes(), "itpp-2023", {.as_of = "1900", .types = {"party_to"}}),
+              ElementsAre("itpp-2023 no", "protocol no", "ipcp-2018 no", "ipcp-2014 no"));
+}
+
+TEST(Lineage, OfAnAgreementThatReplacedNothingIsItself) {
+  EXPECT_THAT(chain(programmes(), "other"), ElementsAre("other yes"));
+}
+
+TEST(Lineage, CarriesItsRelations) {
+  const Graph graph = programmes();
+  const auto found = lineage(graph, graph.entity("ipcp-2018").value());
+  const Successor& ipcp = found.at(2);
+  ASSERT_EQ(ipcp.succession.size(), 1U);
+  EXPECT_EQ(graph.id(ipcp.succession[0].relation), "r1");
+  ASSERT_EQ(ipcp.parties.size(), 1U);
+  EXPECT_EQ(graph.id(ipcp.parties[0].relation), "p2");
+}
+
+TEST(Lineage, GoesDownChainsOfAnyLength) {
+  constexpr int length = 30'000;
+  std::string lines;
+  const auto id = [](int i) { return "a" + std::to_string(100'000 + i); };
+  for (int i = 0; i < length; ++i) lines += "agreement " + id(i) + "\n";
+  for (int i = 1; i < length; ++i) lines += id(i) + " supersedes " + id(i - 1) + "\n";
+  const Graph graph = test::graph_of(lines);
+  const auto found = lineage(graph, graph.entity(id(0)).value());
+  ASSERT_EQ(found.size(), static_cast<std::size_t>(length));
+  EXPECT_EQ(graph.id(found.front().agreement), id(length - 1));
+  EXPECT_EQ(graph.id(found.back().agreement), id(0));
+}
+
+}  // namespace
+}  // namespace entente

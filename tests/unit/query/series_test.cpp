@@ -1,0 +1,70 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/query/series.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+
+std::vector<MeasuredValue> relation_count(const Network& network) {
+  return {
+      {std::nullopt, static_cast<double>(network.counts().certain + network.counts().possible)}};
+}
+
+/// "2014: 2 (1)": value and, in brackets, that of the certain alone.
+std::vector<std::string> counted(const Graph& graph, const Selection& selection = {},
+                                 const SeriesOptions& options = {}) {
+  std::vector<std::string> list;
+  for (const SeriesPoint& point : series(graph, relation_count, selection, options))
+    list.push_back(point.period + ": " + std::to_string(static_cast<int>(point.value)) + " (" +
+                   std::to_string(static_cast<int>(point.certain)) + ")");
+  return list;
+}
+
+Graph some_years() {
+  return test::graph_of(R"(
+    country a
+    agreement b
+    person p
+    person q
+    a party_to b when=2014-05-06/2016-02-01
+    a party_to b when=2015/
+    p met_with q when=2014-02-03
+  )");
+}
+
+TEST(Series, CountsWhatHoldsOnSomeDayOfEachStep) {
+  EXPECT_THAT(counted(some_years(), {.during = "../2017"}),
+              ElementsAre("2014: 2 (2)", "2015: 2 (2)", "2016: 2 (1)", "2017: 1 (0)"));
+}
+
+TEST(Series, StepsByQuarterAndMonth) {
+  EXPECT_THAT(counted(some_years(), {.during = "2014-01/2014-06"}, {.by = Step::quarter}),
+              ElementsAre("2014-Q1: 1 (1)", "2014-Q2: 1 (1)"));
+  EXPECT_THAT(counted(some_years(), {.during = "2014-02/2014-05"}, {.by = Step::month}),
+              ElementsAre("2014-02: 1 (1)", "2014-03: 0 (0)", "2014-04: 0 (0)", "2014-05: 1 (1)"));
+}
+
+TEST(Series, LooksBackOverRollingAndExpandingWindows) {
+  const Selection until{.during = "2014/2016", .types = {"met_with"}};
+  EXPECT_THAT(counted(some_years(), until, {.rolling = 2}),
+              ElementsAre("2014: 1 (1)", "2015: 1 (1)", "2016: 0 (0)"));
+  EXPECT_THAT(counted(some_years(), until, {.rolling = 0}),
+              ElementsAre("2014: 1 (1)", "2015: 1 (1)", "2016: 1 (1)"));
+}
+
+TEST(Series, OfNothingDatedIsEmpty) {
+  EXPECT_TRUE(counted(test::graph_of("country a\nagreement b\na party_to b\n")).empty());
+}
+
+TEST(Series, RefusesOtherPeriodsAndEndlessSteps) {
+  EXPECT_THROW(counted(some_years(), {.as_of = "2014"}), InvalidArgument);
+  EXPECT_THROW(counted(some_years(), {.during = "0001/2014"}, {.max_steps = 100}), LimitReached);
+}
+
+}  // namespace
+}  // namespace entente

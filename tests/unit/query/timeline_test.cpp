@@ -1,0 +1,76 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/query/timeline.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> told(const Graph& graph, const std::vector<std::string>& names,
+                              const Selection& selection = {}) {
+  std::vector<EntityId> entities;
+  for (const std::string& name : names) entities.push_back(graph.entity(name).value());
+  std::vector<std::string> list;
+  for (const SelectedRelation& row : timeline(graph, entities, selection))
+    list.push_back(std::string(graph.id(row.relation)) +
+                   (row.verdict == Verdict::maybe ? "?" : ""));
+  return list;
+}
+
+/// japan ── pact, nato ── pact, kishida met yoon and visited nato
+Graph history() {
+  return test::graph_of(R"(
+    country japan
+    organisation nato
+    agreement pact
+    person kishida
+    person yoon
+    r1: japan party_to pact when=2014-05-06/
+    r2: nato party_to pact when=2014-05-06/
+    r3: kishida met_with yoon when=2012
+    r4: kishida visited nato
+    r5: japan partner_of nato when=/2013
+    r6: japan cooperates_with nato when=../2018
+    r7: japan cooperates_with nato-body
+    body nato-body
+  )");
+}
+
+TEST(Timeline, TellsAllRelationsOfOneEntity) {
+  EXPECT_THAT(told(history(), {"kishida"}), ElementsAre("r3", "r4"));
+}
+
+TEST(Timeline, TellsOfSeveralOnlyWhatIsAmongThem) {
+  EXPECT_THAT(told(history(), {"japan", "nato"}), ElementsAre("r6", "r5"));
+  EXPECT_THAT(told(history(), {"japan", "nato", "pact"}), ElementsAre("r6", "r5", "r1", "r2"));
+  EXPECT_THAT(told(history(), {"kishida", "pact"}), IsEmpty());
+}
+
+TEST(Timeline, PutsUnknownStartsAtTheirFirstKnownDayAndTheUndatedLast) {
+  // r6 has always held, r5 was so by some day of 2013, r7 is undated.
+  EXPECT_THAT(told(history(), {"japan"}), ElementsAre("r6", "r5", "r1", "r7"));
+}
+
+TEST(Timeline, KeepsTheSelectionAndItsVerdicts) {
+  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06"}), ElementsAre("r6", "r1", "r7?"));
+  EXPECT_THAT(told(history(), {"japan"}, {.types = {"party_to"}}), ElementsAre("r1"));
+}
+
+TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
+  const Graph graph = test::graph_of(R"(
+    person a
+    person b
+    r1: a met_with b when=2012-01-01
+    r2: a met_with b when=2012
+    r3: a met_with b when=2012-01
+  )");
+  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r2", "r3", "r1"));
+}
+
+}  // namespace
+}  // namespace entente
