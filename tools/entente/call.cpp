@@ -1,0 +1,73 @@
+#include "call.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <entente/error.hpp>
+
+namespace entente::tool {
+namespace {
+
+constexpr std::array<std::pair<Format, std::string_view>, 9> format_names = {
+    {{Format::text, "text"},
+     {Format::table, "table"},
+     {Format::csv, "csv"},
+     {Format::tsv, "tsv"},
+     {Format::json, "json"},
+     {Format::jsonl, "jsonl"},
+     {Format::markdown, "markdown"},
+     {Format::dot, "dot"},
+     {Format::graph, "graph"}}};
+
+[[noreturn]] void refuse_value(std::string_view option, const std::string& value,
+                               const std::string& wanted) {
+  throw InvalidArgument("bad-option-value",
+                        std::string(option) + " takes " + wanted + ", not '" + value + "'");
+}
+
+}  // namespace
+
+std::string_view to_string(Format format) {
+  return format_names[static_cast<std::size_t>(format)].second;
+}
+
+std::optional<Format> format_from(std::string_view name) {
+  const auto found =
+      std::ranges::find(format_names, name, &std::pair<Format, std::string_view>::second);
+  if (found == format_names.end()) return std::nullopt;
+  return found->first;
+}
+
+std::string Call::text(std::string_view option, std::string_view otherwise) const {
+  const auto found = values.find(option);
+  return found == values.end() ? std::string(otherwise) : found->second.back();
+}
+
+std::vector<std::string> Call::list(std::string_view option) const {
+  const auto found = values.find(option);
+  return found == values.end() ? std::vector<std::string>{} : found->second;
+}
+
+std::optional<std::size_t> Call::count(std::string_view option, std::size_t least) const {
+  if (!has(option)) return std::nullopt;
+  const std::string value = text(option);
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc{} || end != value.data() + value.size() || number < least)
+    refuse_value(option, value, "a whole number of at least " + std::to_string(least));
+  return number;
+}
+
+std::optional<double> Call::number(std::string_view option) const {
+  if (!has(option)) return std::nullopt;
+  const std::string value = text(option);
+  double number = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number))
+    refuse_value(option, value, "a number");
+  return number;
+}
+
+}  // namespace entente::tool

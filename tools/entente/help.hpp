@@ -1,0 +1,22 @@
+#pragma once
+
+/// What the tool says about itself.
+
+#include <string>
+
+#include "verb.hpp"
+
+namespace entente::tool {
+
+/// Ten lines for someone who typed `entente`.
+[[nodiscard]] std::string overview();
+/// The verbs with a line each.
+[[nodiscard]] std::string help();
+/// Everything about one verb: usage, options, two examples.
+[[nodiscard]] std::string help(const Verb& verb);
+/// "entente path DOSSIER… A B [options]".
+[[nodiscard]] std::string usage_line(const Verb& verb);
+/// "entente 0.1.0".
+[[nodiscard]] std::string version();
+
+}  // namespace entente::tool

@@ -1,0 +1,159 @@
+#include <map>
+#include <set>
+
+#include <entente/io/json_text.hpp>
+
+#include "answer.hpp"
+#include "rows.hpp"
+#include "verbs.hpp"
+
+namespace entente::tool {
+namespace {
+
+/// What a selection of a dossier holds, in numbers.
+struct Contents {
+  std::map<std::string, std::size_t> kinds;
+  std::map<std::string, std::size_t> types;
+  std::map<std::string, std::size_t> modalities;
+  std::set<std::string> languages;
+  std::set<std::string> sources;
+  std::optional<Day> earliest;
+  std::optional<Day> latest;
+  std::size_t undated = 0;
+};
+
+void widen(Contents& contents, const When& when) {
+  const auto first = when.earliest();
+  const auto last = when.latest();
+  for (const auto& day : {first, last}) {
+    if (!day) continue;
+    contents.earliest = std::min(contents.earliest.value_or(*day), *day);
+    contents.latest = std::max(contents.latest.value_or(*day), *day);
+  }
+}
+
+Contents contents_of(const Graph& graph, const SelectedFacts& facts) {
+  Contents contents;
+  for (const EntityId entity : facts.entities) {
+    ++contents.kinds[std::string(graph.kind(entity))];
+    for (const LanguageNames& names : graph.record(entity).names)
+      contents.languages.insert(names.language);
+  }
+  for (const SelectedRelation& row : facts.relations) {
+    const Relation record = graph.record(row.relation);
+    ++contents.types[record.type];
+    ++contents.modalities[std::string(to_string(record.modality))];
+    for (const Evidence& evidence : record.evidence) contents.sources.insert(evidence.source);
+    if (record.when)
+      widen(contents, *record.when);
+    else
+      ++contents.undated;
+  }
+  return contents;
+}
+
+std::string counts_object(const std::map<std::string, std::size_t>& counts) {
+  JsonText json;
+  json.open_object();
+  for (const auto& [name, count] : counts) json.member(name, count);
+  return json.close_object().str();
+}
+
+std::string day_or(const std::optional<Day>& day, std::string_view otherwise) {
+  return day ? format_day(*day) : std::string(otherwise);
+}
+
+std::string span_object(const Contents& contents) {
+  JsonText json;
+  const auto add = [&](std::string_view key, const std::optional<Day>& day) {
+    json.key(key);
+    if (day)
+      json.value(format_day(*day));
+    else
+      json.null();
+  };
+  json.open_object();
+  add("earliest", contents.earliest);
+  add("latest", contents.latest);
+  return json.member("undated", contents.undated).close_object().str();
+}
+
+JsonObject json_of(const Contents& contents) {
+  JsonText languages;
+  languages.open_list();
+  for (const std::string& language : contents.languages) languages.value(language);
+  languages.close_list();
+  return JsonObject()
+      .add("entities", counts_object(contents.kinds))
+      .add("relations", counts_object(contents.types))
+      .add("modalities", counts_object(contents.modalities))
+      .add("languages", languages.str())
+      .add("span", span_object(contents))
+      .add("sources", std::to_string(contents.sources.size()));
+}
+
+std::size_t total(const std::map<std::string, std::size_t>& counts) {
+  std::size_t sum = 0;
+  for (const auto& [name, count] : counts) sum += count;
+  return sum;
+}
+
+Table table_of(const Contents& contents) {
+  Table table{{{"what"}, {"name"}, {"count", Column::Align::right}}, {}};
+  const auto add = [&](const std::string& what, const std::map<std::string, std::size_t>& counts) {
+    for (const auto& [name, count] : counts)
+      table.rows.push_back({what, name, std::to_string(count)});
+  };
+  add("entities", contents.kinds);
+  add("relations", contents.types);
+  add("modality", contents.modalities);
+  table.rows.push_back({"sources", "", std::to_string(contents.sources.size())});
+  return table;
+}
+
+std::string list_line(std::string_view head, const std::map<std::string, std::size_t>& counts) {
+  std::string line;
+  for (const auto& [name, count] : counts)
+    line += (line.empty() ? "" : ", ") + name + " " + std::to_string(count);
+  return std::string(head) + " " + std::to_string(total(counts)) +
+         (line.empty() ? "" : ": " + line) + "\n";
+}
+
+std::string text_of(const Question& question, const Contents& contents) {
+  std::string languages;
+  for (const std::string& language : contents.languages)
+    languages += (languages.empty() ? "" : ", ") + language;
+  const std::vector<std::string> wanted{question.languages};
+  return std::string(label(question.graph.titles(), wanted)) + "\n" +
+         list_line("entities", contents.kinds) + list_line("relations", contents.types) +
+         list_line("modality", contents.modalities) + "sources " +
+         std::to_string(contents.sources.size()) + "\nlanguages " + languages + "\nspan " +
+         day_or(contents.earliest, "unknown") + " to " + day_or(contents.latest, "unknown") +
+         (contents.undated > 0 ? ", " + std::to_string(contents.undated) + " undated" : "") + "\n";
+}
+
+Exit run(const Call& call) {
+  const Question question = ask(call);
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  const Contents contents = contents_of(question.graph, facts);
+  const bool empty = facts.entities.empty() && facts.relations.empty();
+  return print({.json = [&] { return json_of(contents); },
+                .table = [&](Answer::Reader) { return table_of(contents); },
+                .text = [&] { return text_of(question, contents); },
+                .counts = facts.counts,
+                .nothing = empty ? "nothing is selected" : ""},
+               call, question);
+}
+
+}  // namespace
+
+Verb info_verb() {
+  return {.name = "info",
+          .summary = "what is in a dossier: counts by kind and type, time span, sources, languages",
+          .formats = row_formats(),
+          .examples = {"entente info data/japan-nato",
+                       "entente info data/japan-nato --as-of 2013-06-30 --format json"},
+          .run = run};
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,172 @@
+#include <entente/io/json_text.hpp>
+#include <entente/network/sentence.hpp>
+
+#include "rows.hpp"
+
+namespace entente::tool {
+namespace {
+
+void add_or_null(JsonText& json, std::string_view key, std::string_view value) {
+  json.key(key);
+  if (value.empty())
+    json.null();
+  else
+    json.value(value);
+}
+
+void add_day(JsonText& json, std::string_view key, std::optional<Day> day) {
+  add_or_null(json, key, day ? format_day(*day) : std::string());
+}
+
+struct ScalarWriter {
+  JsonText& json;
+  void operator()(std::monostate) const { json.null(); }
+  template <typename Value>
+  void operator()(const Value& value) const {
+    json.value(value);
+  }
+};
+
+void add_attributes(JsonText& json, const Attributes& attributes) {
+  json.key("attributes").open_object();
+  for (const auto& [name, value] : attributes) {
+    json.key(name);
+    if (const auto* scalar = std::get_if<Scalar>(&value)) {
+      std::visit(ScalarWriter{json}, *scalar);
+      continue;
+    }
+    json.open_list();
+    for (const Scalar& item : std::get<std::vector<Scalar>>(value))
+      std::visit(ScalarWriter{json}, item);
+    json.close_list();
+  }
+  json.close_object();
+}
+
+void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
+  json.key("evidence").open_list();
+  for (const Evidence& piece : evidence) {
+    json.open_object().member("source", piece.source);
+    add_or_null(json, "at", piece.at);
+    add_or_null(json, "asserted_by", piece.asserted_by);
+    if (piece.when) json.member("when", piece.when->text());
+    json.close_object();
+  }
+  json.close_list();
+}
+
+void add_when(JsonText& json, const Question& question, RelationId relation) {
+  const Graph& graph = question.graph;
+  const auto when = graph.when(relation);
+  json.key("when");
+  if (!when) {
+    json.null();
+    return;
+  }
+  const Reading reading = graph.type(relation).reading;
+  const Bounds bounds = graph.bounds(relation, question.selection.inference);
+  const auto inferred =
+      question.selection.inference == Inference::on ? graph.inferred_from(relation) : std::nullopt;
+  auto latest = when->latest();
+  if (inferred && bounds.end_max != day_max) latest = bounds.end_max;
+  json.open_object().member("edtf", when->text());
+  add_day(json, "earliest", when->earliest());
+  add_day(json, "latest", latest);
+  json.member("start", to_string(when->start_state(reading)));
+  json.member("end", to_string(when->end_state(reading)));
+  json.member("qualified", when->qualified());
+  add_or_null(json, "inferred_from", inferred ? graph.id(*inferred) : std::string_view());
+  json.close_object();
+}
+
+void add_list(JsonText& json, std::string_view key, const std::vector<std::string>& items) {
+  json.key(key).open_list();
+  for (const std::string& item : items) json.value(item);
+  json.close_list();
+}
+
+constexpr std::string_view name_of(Direction direction) {
+  return direction == Direction::out ? "out" : direction == Direction::in ? "in" : "both";
+}
+
+}  // namespace
+
+std::string row_json(const Question& question, const SelectedRelation& row) {
+  const Graph& graph = question.graph;
+  const Relation record = graph.record(row.relation);
+  JsonText json;
+  json.open_object().member("relation", record.id).member("type", record.type);
+  json.member("from", record.from).member("to", record.to);
+  add_when(json, question, row.relation);
+  json.member("modality", to_string(record.modality));
+  json.member("certainty", row.verdict == Verdict::yes ? "certain" : "possible");
+  json.member("qualified", row.qualified);
+  add_evidence(json, record.evidence);
+  add_attributes(json, record.attributes);
+  json.member("sentence", describe(graph, row.relation, question.languages));
+  return json.close_object().str();
+}
+
+std::vector<std::string> rows_json(const Question& question, const RelationRows& rows) {
+  std::vector<std::string> texts;
+  texts.reserve(rows.size());
+  for (const SelectedRelation& row : rows) texts.push_back(row_json(question, row));
+  return texts;
+}
+
+std::string row_list_json(const Question& question, const RelationRows& rows) {
+  JsonText json;
+  json.open_list();
+  for (const SelectedRelation& row : rows) json.raw(row_json(question, row));
+  return json.close_list().str();
+}
+
+std::string entity_json(const Entity& entity) {
+  JsonText json;
+  json.open_object().member("id", entity.id).member("kind", entity.kind);
+  json.key("names").open_object();
+  for (const LanguageNames& names : entity.names) add_list(json, names.language, names.names);
+  json.close_object();
+  add_or_null(json, "when", entity.when ? entity.when->text() : std::string());
+  json.key("codes").open_object();
+  for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
+  json.close_object();
+  add_attributes(json, entity.attributes);
+  return json.close_object().str();
+}
+
+std::string selection_json(const Selection& selection) {
+  JsonText json;
+  json.open_object();
+  add_or_null(json, "as_of", selection.as_of);
+  add_or_null(json, "during", selection.during);
+  add_or_null(json, "throughout", selection.throughout);
+  add_or_null(json, "known_at", selection.known_at);
+  add_or_null(json, "observed_through", selection.observed_through);
+  json.member("certain", selection.keep == Keep::certain_only);
+  add_list(json, "types", selection.types);
+  add_list(json, "kinds", selection.kinds);
+  std::vector<std::string> modalities;
+  for (const Modality modality : selection.modalities) modalities.emplace_back(to_string(modality));
+  add_list(json, "modalities", modalities);
+  add_list(json, "sources", selection.sources);
+  json.member("direction", name_of(selection.direction));
+  json.member("inference", selection.inference == Inference::on);
+  json.member("isolated", selection.isolated == Isolated::always);
+  return json.close_object().str();
+}
+
+std::string counts_json(const Counts& counts) {
+  JsonText json;
+  json.open_object().member("certain", counts.certain).member("possible", counts.possible);
+  return json.close_object().str();
+}
+
+std::string ids_json(const Question& question, const std::vector<EntityId>& entities) {
+  JsonText json;
+  json.open_list();
+  for (const EntityId entity : entities) json.value(question.graph.id(entity));
+  return json.close_list().str();
+}
+
+}  // namespace entente::tool

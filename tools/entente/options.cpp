@@ -1,0 +1,64 @@
+#include "read_limits.hpp"
+#include "verb.hpp"
+
+namespace entente::tool {
+
+const std::vector<Option>& selection_options() {
+  constexpr auto many = Option::Times::many;
+  static const std::vector<Option> options = {
+      {"--as-of", "DATE", "what holds on this day (or some day of a month, a year)"},
+      {"--during", "PERIOD", "what holds on some day of A/B, ../B, A/.. or a date"},
+      {"--throughout", "PERIOD", "what holds on every day of it"},
+      {"--known-at", "DATE", "only what had been published by then"},
+      {"--observed-through", "DATE", "open ends are certain up to this day only"},
+      {"--certain", "", "leave out what only may hold"},
+      {"--type", "T,…", "relations of these types", {}, many},
+      {"--kind", "K,…", "entities of these kinds, and the relations among them", {}, many},
+      {"--modality",
+       "M,…",
+       "fact, plan, expectation, claim, derived",
+       {"fact", "plan", "expectation", "claim", "derived"},
+       many},
+      {"--source", "S,…", "relations that one of these documents carries", {}, many},
+      {"--direction", "D", "walk edges both ways, out or in", {"both", "out", "in"}},
+      {"--no-inference", "", "do not close unknown ends by what followed"},
+      {"--isolated", "", "keep entities without selected relations"},
+  };
+  return options;
+}
+
+const std::vector<Option>& output_options() {
+  static const std::vector<Option> options = {
+      {"--format", "F", "text, table, csv, tsv, json, jsonl, markdown, dot or graph"},
+      {"--output", "FILE", "write there; the format follows the ending"},
+      {"--lang", "L,…", "languages of names, best first (en)"},
+      {"--color", "WHEN", "auto, always or never", {"auto", "always", "never"}},
+      {"--raw", "", "CSV cells without the guard against formulas"},
+      {"--timeout", "SECONDS", "give up after that time"},
+      {"--help", "", "explain the verb"},
+  };
+  return options;
+}
+
+std::vector<Option> options_of(const Verb& verb) {
+  std::vector<Option> options = verb.options;
+  if (verb.reads == Reads::selection)
+    options.insert(options.end(), selection_options().begin(), selection_options().end());
+  if (verb.reads != Reads::nothing)
+    options.insert(options.end(), limit_options().begin(), limit_options().end());
+  options.insert(options.end(), output_options().begin(), output_options().end());
+  return options;
+}
+
+std::vector<Format> row_formats() {
+  return {Format::text, Format::table, Format::csv,     Format::tsv,
+          Format::json, Format::jsonl, Format::markdown};
+}
+
+std::vector<Format> fact_formats() {
+  std::vector<Format> formats = row_formats();
+  formats.insert(formats.end(), {Format::dot, Format::graph});
+  return formats;
+}
+
+}  // namespace entente::tool

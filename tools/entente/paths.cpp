@@ -1,0 +1,99 @@
+#include "paths.hpp"
+
+#include <entente/io/json_text.hpp>
+#include <entente/query/common_span.hpp>
+
+namespace entente::tool {
+namespace {
+
+std::optional<CommonSpan> span_of(const Question& question, const Path& path) {
+  std::vector<RelationId> shown;
+  for (const Step& step : path.steps)
+    if (!step.relations.empty()) shown.push_back(step.relations.front());
+  return common_span(question.graph, shown, question.selection.inference);
+}
+
+std::string hops(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " hop" : " hops");
+}
+
+/// "A → B → C (2 hops, possible)"
+std::string heading(const Question& question, const Path& path) {
+  std::string text;
+  for (const EntityId entity : path.entities)
+    text += (text.empty() ? "" : " → ") + question.name(entity);
+  text += " (" + hops(path.length());
+  if (path.cost != static_cast<double>(path.length())) text += ", cost " + json_number(path.cost);
+  return text + (path.verdict == Verdict::yes ? ")" : ", possible)");
+}
+
+std::string span_line(const Question& question, const Path& path) {
+  if (path.length() < 2) return "";
+  const auto span = span_of(question, path);
+  if (!span) return "  never all at the same time\n";
+  return std::string("  ") + (span->verdict == Verdict::yes ? "all" : "possibly all") +
+         " at the same time: " + span->when.text() + "\n";
+}
+
+std::string path_text(const Question& question, const SelectedFacts& facts, const Path& path) {
+  std::string text = heading(question, path) + "\n";
+  const RelationRows rows = steps_of(facts, path);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    text += "  " + row_sentence(question, rows[i], path.steps[i].from);
+    const std::size_t others = path.steps[i].relations.size() - 1;
+    if (others > 0) text += " (and " + std::to_string(others) + " more)";
+    text += "\n";
+  }
+  return text + span_line(question, path);
+}
+
+}  // namespace
+
+RelationRows steps_of(const SelectedFacts& facts, const Path& path) {
+  RelationRows rows;
+  for (const Step& step : path.steps) rows.push_back(selected(facts, step.relations.front()));
+  return rows;
+}
+
+std::string path_json(const Question& question, const SelectedFacts& facts, const Path& path) {
+  JsonText json;
+  json.open_object().member("length", path.length()).member("cost", path.cost);
+  json.key("entities").raw(ids_json(question, path.entities));
+  json.key("steps").raw(row_list_json(question, steps_of(facts, path)));
+  json.member("certainty", path.verdict == Verdict::yes ? "certain" : "possible");
+  json.key("span");
+  if (const auto span = span_of(question, path))
+    json.open_object()
+        .member("edtf", span->when.text())
+        .member("certainty", span->verdict == Verdict::yes ? "certain" : "possible")
+        .close_object();
+  else
+    json.null();
+  return json.close_object().str();
+}
+
+std::string paths_text(const Question& question, const SelectedFacts& facts,
+                       const std::vector<Path>& paths) {
+  std::string text;
+  for (const Path& path : paths) text += path_text(question, facts, path);
+  return text;
+}
+
+Table paths_table(const Question& question, const SelectedFacts& facts,
+                  const std::vector<Path>& paths, Answer::Reader reader) {
+  Table table;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    Table steps = rows_table(question, steps_of(facts, paths[i]), reader);
+    table.columns = std::move(steps.columns);
+    for (std::size_t hop = 0; hop < steps.rows.size(); ++hop) {
+      auto& row = steps.rows[hop];
+      row.insert(row.begin(), {std::to_string(i + 1), std::to_string(hop + 1)});
+      table.rows.push_back(std::move(row));
+    }
+  }
+  table.columns.insert(table.columns.begin(),
+                       {{"path", Column::Align::right}, {"hop", Column::Align::right}});
+  return table;
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,198 @@
+#include "table.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include <entente/text/safe.hpp>
+#include <entente/text/width.hpp>
+
+namespace entente::tool {
+namespace {
+
+constexpr std::size_t gap = 2;
+constexpr std::size_t least_width = 6;  // a column is not cut below this
+
+using Widths = std::vector<std::size_t>;
+
+Table made_safe(const Table& table) {
+  Table safe = table;
+  for (auto& row : safe.rows)
+    for (std::string& cell : row) cell = terminal_safe(cell);
+  return safe;
+}
+
+Widths natural_widths(const Table& table) {
+  Widths widths;
+  for (const Column& column : table.columns) widths.push_back(display_width(column.title));
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], display_width(row[i]));
+  return widths;
+}
+
+/// Takes from the widest column until all fit or none can be narrowed.
+Widths fitted(Widths widths, std::size_t total) {
+  const std::size_t gaps = widths.empty() ? 0 : gap * (widths.size() - 1);
+  std::size_t sum = std::accumulate(widths.begin(), widths.end(), gaps);
+  while (sum > total) {
+    const auto widest = std::ranges::max_element(widths);
+    if (*widest <= least_width) break;
+    --*widest;
+    --sum;
+  }
+  return widths;
+}
+
+std::string aligned_row(const std::vector<std::string>& cells, const std::vector<Column>& columns,
+                        const Widths& widths) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string cell = truncate_to_width(cells[i], widths[i]);
+    line += columns[i].align == Column::Align::right ? pad_left(cell, widths[i])
+                                                     : pad_right(cell, widths[i]);
+    if (i + 1 < cells.size()) line += std::string(gap, ' ');
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line + '\n';
+}
+
+std::vector<std::string> titles(const Table& table) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(column.title);
+  return names;
+}
+
+bool is_plain_number(std::string_view cell) {
+  std::size_t i = cell.starts_with('-') || cell.starts_with('+') ? 1 : 0;
+  std::size_t digits = 0;
+  std::size_t points = 0;
+  for (; i < cell.size() && cell[i] != 'e' && cell[i] != 'E'; ++i) {
+    if (cell[i] >= '0' && cell[i] <= '9')
+      ++digits;
+    else if (cell[i] == '.')
+      ++points;
+    else
+      return false;
+  }
+  if (digits == 0 || points > 1) return false;
+  if (i == cell.size()) return true;
+  const std::string_view exponent = cell.substr(i + 1);
+  const std::size_t sign = exponent.starts_with('-') || exponent.starts_with('+') ? 1 : 0;
+  return exponent.size() > sign &&
+         std::ranges::all_of(exponent.substr(sign), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string csv_cell(std::string cell, Cells cells) {
+  constexpr std::string_view formula_starts = "=+-@\t\r";
+  if (cells == Cells::guarded && !cell.empty() &&
+      formula_starts.find(cell.front()) != std::string_view::npos && !is_plain_number(cell))
+    cell.insert(cell.begin(), '\'');
+  if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return quoted + '"';
+}
+
+std::string tsv_cell(std::string_view cell) {
+  std::string text;
+  for (const char c : cell) switch (c) {
+      case '\t':
+        text += "\\t";
+        break;
+      case '\n':
+        text += "\\n";
+        break;
+      case '\r':
+        text += "\\r";
+        break;
+      case '\\':
+        text += "\\\\";
+        break;
+      default:
+        text += c;
+    }
+  return text;
+}
+
+/// Title and rows as lines, each cell passed through `write`.
+template <typename Write>
+std::string lines(const Table& table, std::string_view begin, std::string_view divider,
+                  std::string_view end, Write write) {
+  std::string text;
+  const auto add = [&](const std::vector<std::string>& cells) {
+    text += begin;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) text += divider;
+      text += write(cells[i]);
+    }
+    text += end;
+  };
+  add(titles(table));
+  for (const auto& row : table.rows) add(row);
+  return text;
+}
+
+}  // namespace
+
+std::string aligned(const Table& table, const TableStyle& style) {
+  const Table safe = made_safe(table);
+  Widths widths = natural_widths(safe);
+  if (style.width > 0) widths = fitted(std::move(widths), style.width);
+  std::string header = aligned_row(titles(safe), safe.columns, widths);
+  if (style.colour == ColourMode::always) {
+    header.pop_back();
+    header = "\033[1m" + header + "\033[0m\n";
+  }
+  if (style.width > 0) {
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (i > 0) header += std::string(gap, ' ');
+      for (std::size_t cell = 0; cell < widths[i]; ++cell) header += "─";
+    }
+    header += '\n';
+  }
+  std::string text = header;
+  for (const auto& row : safe.rows) text += aligned_row(row, safe.columns, widths);
+  return text;
+}
+
+std::string csv(const Table& table, Cells cells) {
+  return lines(table, "", ",", "\r\n",
+               [&](const std::string& cell) { return csv_cell(cell, cells); });
+}
+
+std::string tsv(const Table& table) {
+  return lines(table, "", "\t", "\n", tsv_cell);
+}
+
+std::string markdown(const Table& table) {
+  std::string text = lines(table, "| ", " | ", " |\n", markdown_safe);
+  std::string rule = "|";
+  for (const Column& column : table.columns)
+    rule += column.align == Column::Align::right ? " ---: |" : " --- |";
+  text.insert(text.find('\n') + 1, rule + '\n');
+  return text;
+}
+
+std::string markdown_safe(std::string_view text) {
+  constexpr std::string_view marks = "\\`*_[]<>|~";
+  const auto is_word = [&](std::size_t i) {
+    return i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0);
+  };
+  std::string safe;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool inside_word = text[i] == '_' && i > 0 && is_word(i - 1) && is_word(i + 1);
+    if (text[i] == '&')
+      safe += "&amp;";
+    else if (text[i] == '<')
+      safe += "&lt;";
+    else if (text[i] == '\n' || text[i] == '\r')
+      safe += ' ';
+    else if (marks.find(text[i]) != std::string_view::npos && !inside_word)
+      safe += {'\\', text[i]};
+    else
+      safe += text[i];
+  }
+  return safe;
+}
+
+}  // namespace entente::tool

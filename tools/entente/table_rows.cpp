@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <cassert>
+#include <functional>
+
+#include <entente/network/sentence.hpp>
+
+#include "rows.hpp"
+
+namespace entente::tool {
+namespace {
+
+std::string sources_text(const Relation& record) {
+  std::string text;
+  for (const Evidence& evidence : record.evidence) {
+    if (!text.empty()) text += "; ";
+    text += evidence.source;
+    if (!evidence.at.empty()) text += " " + evidence.at;
+  }
+  return text;
+}
+
+std::string certainty_of(const SelectedRelation& row) {
+  return row.verdict == Verdict::yes ? "certain" : "possible";
+}
+
+Table for_person(const Question& question, const RelationRows& rows) {
+  const Graph& graph = question.graph;
+  Table table{{{"when"}, {"from"}, {"type"}, {"to"}, {"certainty"}, {"sources"}}, {}};
+  for (const SelectedRelation& row : rows) {
+    const Relation record = graph.record(row.relation);
+    table.rows.push_back({record.when ? record.when->text() : "",
+                          question.name(graph.from(row.relation)), record.type,
+                          question.name(graph.to(row.relation)), certainty_of(row),
+                          sources_text(record)});
+  }
+  return table;
+}
+
+Table for_program(const Question& question, const RelationRows& rows) {
+  Table table{{{"relation"},
+               {"type"},
+               {"from"},
+               {"to"},
+               {"when"},
+               {"modality"},
+               {"certainty"},
+               {"sources"},
+               {"sentence"}},
+              {}};
+  for (const SelectedRelation& row : rows) {
+    const Relation record = question.graph.record(row.relation);
+    table.rows.push_back(
+        {record.id, record.type, record.from, record.to, record.when ? record.when->text() : "",
+         std::string(to_string(record.modality)), certainty_of(row), sources_text(record),
+         describe(question.graph, row.relation, question.languages)});
+  }
+  return table;
+}
+
+}  // namespace
+
+Table rows_table(const Question& question, const RelationRows& rows, Answer::Reader reader) {
+  return reader == Answer::Reader::person ? for_person(question, rows)
+                                          : for_program(question, rows);
+}
+
+std::string row_sentence(const Question& question, const SelectedRelation& row) {
+  return row_sentence(question, row, question.graph.from(row.relation));
+}
+
+std::string row_sentence(const Question& question, const SelectedRelation& row, EntityId subject) {
+  const Graph& graph = question.graph;
+  const auto orientation =
+      subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
+  std::string text = describe(graph, row.relation, question.languages, orientation);
+  if (question.selection.inference == Inference::on)
+    if (const auto closer = graph.inferred_from(row.relation))
+      text += " (ended by " + format_day(graph.bounds(row.relation).end_max) + ", inferred from " +
+              std::string(graph.id(*closer)) + ")";
+  return row.verdict == Verdict::yes ? text : "? " + text;
+}
+
+SelectedRelation selected(const SelectedFacts& facts, RelationId relation) {
+  const auto found =
+      std::ranges::lower_bound(facts.relations, relation, {}, &SelectedRelation::relation);
+  assert(found != facts.relations.end() && found->relation == relation);
+  return *found;
+}
+
+SelectedFacts facts_of(const Question& question, RelationRows rows,
+                       std::vector<EntityId> entities) {
+  const auto sort_each_once = [](auto& list, auto key) {
+    std::ranges::sort(list, {}, key);
+    const auto rest = std::ranges::unique(list, {}, key);
+    list.erase(rest.begin(), rest.end());
+  };
+  sort_each_once(rows, &SelectedRelation::relation);
+  for (const SelectedRelation& row : rows) {
+    entities.push_back(question.graph.from(row.relation));
+    entities.push_back(question.graph.to(row.relation));
+  }
+  sort_each_once(entities, std::identity{});
+  const Counts counts = counts_of(rows);
+  return {std::move(rows), std::move(entities), counts};
+}
+
+Counts counts_of(const RelationRows& rows) {
+  Counts counts;
+  for (const SelectedRelation& row : rows)
+    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
+  return counts;
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,18 @@
+#pragma once
+
+/// What the tool's outputs are connected to.
+
+#include <cstddef>
+
+#include "call.hpp"
+
+namespace entente::tool {
+
+/// Whether the answer is shown on a terminal: standard output is one, and no file is asked for.
+[[nodiscard]] bool goes_to_terminal(const Output& output);
+/// Columns of the terminal; 80 where that is not known.
+[[nodiscard]] std::size_t terminal_width();
+/// Whether the answer is coloured: as asked; else on a terminal, unless NO_COLOR says no.
+[[nodiscard]] ColourMode colour_of(const Output& output);
+
+}  // namespace entente::tool

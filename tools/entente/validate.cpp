@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <iostream>
+
+#include <entente/io/json_text.hpp>
+#include <entente/io/load.hpp>
+
+#include "answer.hpp"
+#include "read_limits.hpp"
+#include "rows.hpp"
+#include "verbs.hpp"
+
+namespace entente::tool {
+namespace {
+
+std::string problem_json(const Problem& problem) {
+  JsonText json;
+  json.open_object().member("severity", to_string(problem.severity)).member("code", problem.code);
+  json.member("file", problem.file).member("line", problem.line).member("column", problem.column);
+  json.member("record", problem.record).member("message", problem.message);
+  return json.member("hint", problem.hint).close_object().str();
+}
+
+Table table_of(const std::vector<Problem>& problems) {
+  Table table{{{"severity"},
+               {"code"},
+               {"file"},
+               {"line", Column::Align::right},
+               {"column", Column::Align::right},
+               {"record"},
+               {"message"},
+               {"hint"}},
+              {}};
+  for (const Problem& problem : problems)
+    table.rows.push_back({std::string(to_string(problem.severity)), problem.code, problem.file,
+                          std::to_string(problem.line), std::to_string(problem.column),
+                          problem.record, problem.message, problem.hint});
+  return table;
+}
+
+std::string counted(std::size_t count, const std::string& word) {
+  return std::to_string(count) + " " + word + (count == 1 ? "" : "s");
+}
+
+std::string summary(const CheckedDossier& checked) {
+  const auto errors = static_cast<std::size_t>(
+      std::ranges::count(checked.problems, Severity::error, &Problem::severity));
+  return std::to_string(checked.dossier.entities.size()) + " entities, " +
+         counted(checked.dossier.relations.size(), "relation") + ": " + counted(errors, "error") +
+         ", " + counted(checked.problems.size() - errors, "warning") + "\n";
+}
+
+void say_errors_first(const std::vector<Problem>& problems) {
+  for (const Severity severity : {Severity::error, Severity::warning})
+    for (const Problem& problem : problems)
+      if (problem.severity == severity) std::cerr << describe(problem) << '\n';
+}
+
+Exit run(const Call& call) {
+  CheckedDossier checked = check_dossier(call.dossiers, read_limits(call));
+  if (call.has("--strict"))
+    for (Problem& problem : checked.problems) problem.severity = Severity::error;
+  const Counts counts{.certain = checked.dossier.relations.size()};
+  if (call.output.format == Format::text) say_errors_first(checked.problems);
+  const Exit printed = print({.json =
+                                  [&] {
+                                    std::vector<std::string> list;
+                                    for (const Problem& problem : checked.problems)
+                                      list.push_back(problem_json(problem));
+                                    return JsonObject()
+                                        .add("problems", std::move(list))
+                                        .add("selection", selection_json({}))
+                                        .add("counts", counts_json(counts));
+                                  },
+                              .table = [&](Answer::Reader) { return table_of(checked.problems); },
+                              .text = [&] { return summary(checked); }},
+                             call);
+  return has_errors(checked.problems) ? Exit::bad_data : printed;
+}
+
+}  // namespace
+
+Verb validate_verb() {
+  return {.name = "validate",
+          .summary = "every problem of a dossier, with its place and what to do",
+          .reads = Reads::dossier,
+          .options = {{"--strict", "", "warnings are errors"}},
+          .formats = row_formats(),
+          .examples = {"entente validate data/japan-nato",
+                       "entente validate data/japan-nato --strict --format json"},
+          .run = run};
+}
+
+}  // namespace entente::tool

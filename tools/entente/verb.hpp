@@ -1,0 +1,64 @@
+#pragma once
+
+/// What a verb of the tool is: its words for the help, its options, the formats of its answer, and
+/// its action. One file a verb defines one of these; verbs.cpp lists them.
+
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+#include <entente/error.hpp>
+
+#include "call.hpp"
+
+namespace entente::tool {
+
+/// One option. Without a value name it is a flag.
+struct Option {
+  enum class Times : std::uint8_t { once, many };  ///< many: may be repeated, and holds comma lists
+
+  std::string_view name;        ///< with its dashes: "--depth"
+  std::string_view value = {};  ///< how the help calls its value: "N"
+  std::string_view help = {};
+  std::vector<std::string_view> choices = {};  ///< the only values allowed; empty: any
+  Times times = Times::once;
+};
+
+/// What a verb reads: a selection of a dossier's facts, a dossier as a whole (or nothing, if none
+/// is named), or nothing.
+enum class Reads : std::uint8_t { selection, dossier, dossier_or_nothing, nothing };
+
+struct Verb {
+  std::string_view name;
+  std::string_view summary;  ///< one line, without a full stop
+  Arguments arguments = {};
+  /// Where the arguments depend on how the verb is called; otherwise empty.
+  std::function<Arguments(const Call&, const std::vector<std::string>& positionals)> arguments_for =
+      {};
+  Reads reads = Reads::selection;
+  std::vector<Option> options = {};
+  std::vector<Format> formats = {};
+  std::vector<std::string_view> examples = {};
+  std::function<Exit(const Call&)> run = {};
+};
+
+/// All verbs, in the order of the help.
+[[nodiscard]] const std::vector<Verb>& all_verbs();
+/// The verb of that name, or nullptr.
+[[nodiscard]] const Verb* find_verb(std::string_view name);
+
+/// Whether a word is a verb that a later version will have.
+[[nodiscard]] bool is_planned_verb(std::string_view name);
+
+/// The options that verbs share: the selection, and how an answer is written.
+[[nodiscard]] const std::vector<Option>& selection_options();
+[[nodiscard]] const std::vector<Option>& output_options();
+/// All options that a verb takes, its own first.
+[[nodiscard]] std::vector<Option> options_of(const Verb& verb);
+
+/// The formats of verbs that answer with rows, and of those whose rows are facts that can be drawn.
+[[nodiscard]] std::vector<Format> row_formats();
+[[nodiscard]] std::vector<Format> fact_formats();
+
+}  // namespace entente::tool
