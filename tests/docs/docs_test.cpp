@@ -82,9 +82,10 @@ TEST(Docs, ShowWhatTheToolPrints) {
     const Page page = rerun(written);
     commands += page.commands;
     if (refresh && page.text != written) std::ofstream(file) << page.text;
-    if (!refresh)
+    if (!refresh) {
       EXPECT_EQ(written, page.text)
           << "in " << fs::relative(file, root) << "; the target refresh-docs rewrites it";
+    }
   }
   EXPECT_GE(commands, 5) << "the README alone answers five questions";
 }

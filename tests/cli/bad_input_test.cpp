@@ -1,0 +1,141 @@
+/// Wrong dossiers end with status 65, a line `file:line:column: error: …`, and a hint.
+
+#include <regex>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+
+/// A dossier whose entities are a country, a person and an agreement, with these relations.
+std::string dossier(const std::string& relations) {
+  return R"({"format": "entente/1", "title": {"en": "Test"}, "vocabulary": "diplomacy",
+  "entities": [
+    {"id": "japan", "kind": "country", "names": {"en": ["Japan"]}},
+    {"id": "kishida", "kind": "person", "names": {"en": ["Kishida"]}},
+    {"id": "pact", "kind": "agreement", "names": {"en": ["Pact"]}}
+  ],
+  "relations": [)" +
+         relations + "]}\n";
+}
+
+/// What every verb must do with such an input, `validate` and `info` for all of them.
+void expect_rejected(const std::string& name, const std::string& text, const std::string& says) {
+  const Folder folder;
+  const std::string file = folder.write(name, text);
+  for (const char* verb : {"validate", "info"}) {
+    const Outcome outcome = run_tool({verb, file});
+    EXPECT_EQ(outcome.status, 65) << verb << ": " << outcome.err;
+    const std::string message = outcome.err.substr(0, outcome.err.find('\n'));
+    EXPECT_TRUE(std::regex_search(message, std::regex(R"(:\d+:\d+: error: )"))) << message;
+    EXPECT_THAT(message, HasSubstr(file)) << verb;
+    EXPECT_THAT(outcome.err, HasSubstr(says)) << verb;
+    EXPECT_THAT(outcome.err, HasSubstr("hint: ")) << verb;
+    EXPECT_THAT(outcome.out, Not(HasSubstr("error:"))) << "messages belong on stderr";
+  }
+}
+
+TEST(BadInput, TruncatedJson) {
+  const std::string whole = dossier("");
+  expect_rejected("a.json", whole.substr(0, whole.size() / 2), "a.json");
+}
+
+TEST(BadInput, DuplicateEntityIds) {
+  expect_rejected("a.json",
+                  R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy",
+ "entities": [{"id": "japan", "kind": "country", "names": {"en": ["Japan"]}},
+              {"id": "japan", "kind": "country", "names": {"en": ["Nippon"]}}]})",
+                  "japan");
+}
+
+TEST(BadInput, DuplicateRelationIds) {
+  const std::string relation = R"({"id": "r1", "type": "party_to", "from": "japan", "to": "pact"})";
+  expect_rejected("a.json", dossier(relation + ", " + relation), "r1");
+}
+
+TEST(BadInput, DanglingEnd) {
+  expect_rejected("a.json",
+                  dossier(R"({"id": "r1", "type": "party_to", "from": "japan", "to": "pcat"})"),
+                  "pcat");
+}
+
+TEST(BadInput, UnknownTypeNamesTheNearest) {
+  expect_rejected("a.json",
+                  dossier(R"({"id": "r1", "type": "party-to", "from": "japan", "to": "pact"})"),
+                  "party_to");
+}
+
+TEST(BadInput, PersonPartyToAnAgreement) {
+  expect_rejected("a.json",
+                  dossier(R"({"id": "r1", "type": "party_to", "from": "kishida", "to": "pact"})"),
+                  "person");
+}
+
+TEST(BadInput, ThirtiethOfFebruary) {
+  expect_rejected(
+      "a.json",
+      dossier(
+          R"({"id": "r1", "type": "party_to", "from": "japan", "to": "pact", "when": "2014-02-30"})"),
+      "2014-02-30");
+}
+
+TEST(BadInput, EndBeforeStart) {
+  expect_rejected(
+      "a.json",
+      dossier(
+          R"({"id": "r1", "type": "party_to", "from": "japan", "to": "pact", "when": "2016/2014"})"),
+      "2016/2014");
+}
+
+TEST(BadInput, InvalidUtf8) {
+  std::string text = dossier("");
+  text.insert(text.find("Japan") + 2, "\xff");
+  expect_rejected("a.json", text, "UTF-8");
+}
+
+TEST(BadInput, NestedAHundredThousandDeep) {
+  expect_rejected("a.json", std::string(100'000, '['), "deep");
+  expect_rejected("b.json",
+                  dossier(R"({"id": "r1", "attributes": {"a": )" + std::string(100'000, '[') + "}"),
+                  "deep");
+}
+
+TEST(BadInput, EmptyFile) {
+  expect_rejected("a.json", "", "empty");
+}
+
+TEST(BadInput, FolderWithoutDossiers) {
+  const Folder folder;
+  for (const char* verb : {"validate", "info"}) {
+    const Outcome outcome = run_tool({verb, folder.path().string()});
+    EXPECT_EQ(outcome.status, 65) << outcome.err;
+    EXPECT_TRUE(std::regex_search(outcome.err, std::regex(R"(:\d+:\d+: error: )"))) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("hint: "));
+  }
+}
+
+TEST(BadInput, MissingFileIsAnotherMatter) {
+  const Outcome outcome = run_tool({"info", "no/such/dossier.json"});
+  EXPECT_EQ(outcome.status, 66);
+  EXPECT_THAT(outcome.err, HasSubstr("no/such/dossier.json"));
+}
+
+TEST(BadInput, ControlCharactersAreNeverEchoedRaw) {
+  const Folder folder;
+  const std::string file = folder.write(
+      "a.json",
+      dossier(R"({"id": "r1", "type": "\u001b[31mred\u202e", "from": "japan", "to": "pact"})"));
+  const Outcome outcome = run_tool({"validate", file});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_EQ(outcome.err.find('\x1b'), std::string::npos);
+  EXPECT_EQ(outcome.err.find("\u202e"), std::string::npos);
+  EXPECT_THAT(run_tool({"\x1b[31mverb"}).err, Not(HasSubstr("\x1b")));
+}
+
+}  // namespace
+}  // namespace entente::test

@@ -1,0 +1,156 @@
+/// Calls: where words stand, what is missing, what is meant.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+constexpr const char* seed = "data/japan-nato";
+
+TEST(Call, AloneExplainsItselfInTenLines) {
+  const Outcome outcome = run_tool({});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_LE(std::ranges::count(outcome.out, '\n'), 12);
+  EXPECT_THAT(outcome.out, HasSubstr("entente show"));
+}
+
+TEST(Call, EveryVerbHasHelpWithTwoExamples) {
+  const std::string help = run_tool({"--help"}).out;
+  for (const char* verb : {"validate", "info", "show", "find", "neighbors", "path", "rank",
+                           "components", "render", "convert", "vocabulary", "schema"}) {
+    EXPECT_THAT(help, HasSubstr(std::string("\n  ") + verb + " "));
+    const Outcome outcome = run_tool({verb, "--help"});
+    EXPECT_EQ(outcome.status, 0) << verb;
+    const std::size_t examples = outcome.out.find("\nexamples:\n");
+    ASSERT_NE(examples, std::string::npos) << verb;
+    const std::string line = std::string("\n  entente ") + verb + " ";
+    const std::size_t first = outcome.out.find(line, examples);
+    ASSERT_NE(first, std::string::npos) << verb;
+    EXPECT_NE(outcome.out.find(line.substr(0, line.size() - 1), first + 1), std::string::npos)
+        << verb;
+    EXPECT_EQ(run_tool({"help", verb}).out, outcome.out);
+  }
+}
+
+TEST(Call, SaysItsVersion) {
+  EXPECT_THAT(run_tool({"--version"}).out, StartsWith("entente "));
+}
+
+TEST(Call, OptionsStandAnywhere) {
+  const std::string expected =
+      run_tool({"show", seed, "nato", "--type", "party_to", "--format", "json"}).out;
+  EXPECT_THAT(expected, HasSubstr("party_to"));
+  EXPECT_EQ(run_tool({"--format", "json", "show", "--type", "party_to", seed, "nato"}).out,
+            expected);
+  EXPECT_EQ(run_tool({"show", "--type=party_to", seed, "--format=json", "nato"}).out, expected);
+}
+
+TEST(Call, ListsComeByCommaOrByRepeating) {
+  EXPECT_EQ(
+      run_tool({"info", seed, "--type", "signed,party_to", "--format", "json"}).out,
+      run_tool({"info", seed, "--type", "signed", "--type", "party_to", "--format", "json"}).out);
+}
+
+TEST(Call, NothingAfterTwoDashesIsAnOption) {
+  const Outcome outcome = run_tool({"find", seed, "--", "--type"});
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+}
+
+TEST(Call, WrongWordsAreAnsweredWithTheNearest) {
+  const auto says = [](const std::vector<std::string>& words, const std::string& meant) {
+    const Outcome outcome = run_tool(words);
+    EXPECT_EQ(outcome.status, 64) << words[0];
+    EXPECT_THAT(outcome.err, HasSubstr("did you mean " + meant + "?"));
+    EXPECT_EQ(outcome.out, "");
+  };
+  says({"pth", seed}, "path");
+  says({"info", seed, "--formt", "json"}, "--format");
+  says({"info", seed, "--format", "jsn"}, "json");
+  says({"info", seed, "--modality", "plam"}, "plan");
+  says({"rank", seed, "--by", "degre"}, "degree");
+}
+
+TEST(Call, UnknownTypesAndKindsAreAnsweredWithTheNearest) {
+  for (const auto& [option, word, meant] :
+       {std::tuple{"--type", "met-with", "met_with"}, {"--kind", "contry", "country"}}) {
+    const Outcome outcome = run_tool({"info", seed, option, word});
+    EXPECT_EQ(outcome.status, 64);
+    EXPECT_THAT(outcome.err, HasSubstr(meant));
+  }
+}
+
+TEST(Call, MissingWordsAreUsageErrors) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"show"},
+        {"show", seed},
+        {"path", seed, "japan"},
+        {"info"},
+        {"info", seed, "--as-of"},
+        {"info", seed, "--as-of="},
+        {"--format", "json"},
+        {"info", seed, "--as-of", "2013", "--as-of", "2014"},
+        {"schema", seed}}) {
+    const Outcome outcome = run_tool(words);
+    EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
+    EXPECT_THAT(outcome.err, StartsWith("entente: error: "));
+  }
+}
+
+TEST(Call, UnsupportedFormatsNameTheSupported) {
+  const Outcome outcome = run_tool({"rank", seed, "--format", "dot"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("csv, tsv, json"));
+}
+
+TEST(Call, DossierComesFromTheEnvironmentOrTheFolder) {
+  const std::string expected = run_tool({"show", seed, "nato"}).out;
+  const std::string root = ENTENTE_SOURCE_DIR;
+  EXPECT_EQ(run_tool({"show", "nato"}, {.environment = {{"ENTENTE_DOSSIER", seed}}}).out, expected);
+  const Folder folder;
+  folder.write(".entente", "# the seed\n" + root + "/" + seed + "\n");
+  std::filesystem::create_directory(folder.path() / "below");
+  EXPECT_EQ(run_tool({"show", "nato"}, {.folder = folder.path() / "below"}).out, expected);
+}
+
+TEST(Call, SeveralDossiersAreReadAsOne) {
+  const Outcome outcome = run_shell("entente info data/japan-nato/*.json --format json");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, run_tool({"info", seed, "--format", "json"}).out);
+}
+
+TEST(Call, ADashIsStandardInput) {
+  const Outcome outcome =
+      run_shell("entente convert data/japan-nato --to json | entente info - --format json");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, run_tool({"info", seed, "--format", "json"}).out);
+}
+
+TEST(Call, UnknownAndAmbiguousEntitiesListWhatIsMeant) {
+  const Outcome unknown = run_tool({"show", seed, "Jappan"});
+  EXPECT_EQ(unknown.status, 64);
+  EXPECT_THAT(unknown.err, HasSubstr("japan"));
+  const Outcome ambiguous = run_tool({"show", seed, "ITPP"});
+  EXPECT_EQ(ambiguous.status, 64);
+  EXPECT_THAT(ambiguous.err, HasSubstr("japan-nato-itpp-2023"));
+  EXPECT_THAT(ambiguous.err, HasSubstr("korea-nato-itpp-2023"));
+}
+
+TEST(Call, EmptyAnswersEndWithOneAndTheSameObject) {
+  const Outcome find = run_tool({"find", seed, "Atlantis XYZ", "--format", "json"});
+  EXPECT_EQ(find.status, 1);
+  EXPECT_THAT(find.out, HasSubstr("\"matches\": []"));
+  const Outcome path =
+      run_tool({"path", seed, "japan", "russia", "--type", "met_with", "--format", "json"});
+  EXPECT_EQ(path.status, 1);
+  EXPECT_THAT(path.out, HasSubstr("\"paths\": []"));
+  EXPECT_THAT(path.err, HasSubstr("no path"));
+}
+
+}  // namespace
+}  // namespace entente::test

@@ -1,0 +1,79 @@
+/// Where answers go: pipes that close, disks that are full, files that are replaced whole.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(Output, AClosedPipeIsQuiet) {
+  const Outcome outcome = run_shell("entente convert data/japan-nato --to jsonl | head -c 10");
+  EXPECT_EQ(outcome.err, "");
+}
+
+TEST(Output, AFullDiskIsAnIoError) {
+  const Outcome outcome = run_shell("entente info data/japan-nato > /dev/full");
+  EXPECT_EQ(outcome.status, 74);
+  EXPECT_THAT(outcome.err, HasSubstr("error"));
+  EXPECT_EQ(run_shell("entente info data/japan-nato --output /dev/full").status, 74);
+}
+
+TEST(Output, AFullDiskLeavesTheOldFileWhole) {
+  const Folder folder;
+  const std::string file = folder.write("old.json", "old");
+  const Outcome outcome =
+      run_shell("ulimit -f 8; entente convert data/japan-nato --to json --output " + file);
+  EXPECT_EQ(outcome.status, 74) << outcome.err;
+  EXPECT_EQ(read_file(file), "old");
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder.path()), {}), 1);
+}
+
+TEST(Output, AMissingFolderCannotHoldAFile) {
+  const Outcome outcome =
+      run_tool({"info", "data/japan-nato", "--output", "/no/such/folder/a.json"});
+  EXPECT_EQ(outcome.status, 73);
+  EXPECT_THAT(outcome.err, HasSubstr("/no/such/folder"));
+}
+
+TEST(Output, TheFormatFollowsTheEnding) {
+  const Folder folder;
+  const std::string file = (folder.path() / "a.json").string();
+  EXPECT_EQ(run_tool({"info", "data/japan-nato", "--output", file}).out, "");
+  EXPECT_EQ(read_file(file), run_tool({"info", "data/japan-nato", "--format", "json"}).out);
+}
+
+TEST(Output, ColourOnlyWhereAskedForOrOnATerminal) {
+  EXPECT_THAT(run_tool({"rank", "data/japan-nato", "--format", "table"}).out,
+              Not(HasSubstr("\x1b")));
+  EXPECT_THAT(run_tool({"rank", "data/japan-nato", "--format", "table", "--color", "always"}).out,
+              HasSubstr("\x1b[1m"));
+}
+
+TEST(Output, TheSameCallGivesTheSameBytes) {
+  const std::vector<std::string> call = {"rank", "data/japan-nato", "--by", "betweenness"};
+  EXPECT_EQ(run_tool(call).out, run_tool(call, {.environment = {{"LC_ALL", "de_DE.UTF-8"}}}).out);
+}
+
+TEST(Output, ATimeOutEndsTheCall) {
+  const Outcome outcome = run_tool({"info", "data/japan-nato", "--timeout", "0.000001"});
+  EXPECT_EQ(outcome.status, 75);
+  EXPECT_THAT(outcome.err, HasSubstr("time-out"));
+}
+
+TEST(Output, CsvQuotesAndGuards) {
+  const Folder folder;
+  const std::string file = folder.write("a.json", R"({"format": "entente/1",
+ "title": {"en": "T"}, "vocabulary": "diplomacy",
+ "entities": [{"id": "a", "kind": "country", "names": {"en": ["=1+1, \"a\""]}}]})");
+  EXPECT_EQ(run_tool({"find", file, "a", "--format", "csv"}).out,
+            "entity,kind,name,matched,how\r\na,country,\"'=1+1, \"\"a\"\"\",a,id\r\n");
+  EXPECT_THAT(run_tool({"find", file, "a", "--format", "csv", "--raw"}).out,
+              HasSubstr("\"=1+1, \"\"a\"\"\""));
+}
+
+}  // namespace
+}  // namespace entente::test
