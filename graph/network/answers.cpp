@@ -35,17 +35,24 @@ bool is_all_time(const Condition& condition) {
 
 }  // namespace
 
+Answer held(const std::vector<When>& dates, Reading reading, const TimeContext& context,
+            const Condition& condition) {
+  if (dates.empty()) return {Verdict::maybe};
+  Answer any{Verdict::no};
+  for (const When& when : dates)
+    any = any | (condition.coverage == Coverage::some_day
+                     ? holds_during(when, reading, condition.window, context)
+                     : holds_throughout(when, reading, condition.window, context));
+  return any;
+}
+
 Answers::Answers(const Graph::Store& store, const Question& question)
     : store_(store), question_(question) {
-  if (question.dated()) {
-    misleading_ = bit(Trait::evidence_dated);
-    if (question.inference == Inference::off || question.known_by)
-      misleading_ |= bit(Trait::closed);
-    special_ = misleading_ | bit(Trait::exact);
-    asks_undated_ =
-        std::any_of(question.conditions.begin(), question.conditions.end(), is_all_time);
-    ask_lifespans();
-  }
+  misleading_ = bit(Trait::evidence_dated);
+  if (question.inference == Inference::off || question.known_by) misleading_ |= bit(Trait::closed);
+  special_ = misleading_ | bit(Trait::exact);
+  asks_undated_ = std::any_of(question.conditions.begin(), question.conditions.end(), is_all_time);
+  if (question.dated()) ask_lifespans();
   if (question.known_by) ask_publications();
 }
 
@@ -55,9 +62,9 @@ void Answers::ask_lifespans() {
   presence_.assign(whens.size(), Answer{Verdict::yes});
   for (std::size_t i = 0; i < whens.size(); ++i) {
     if (whens[i] == no_text) continue;
-    const When when = When::from_text(store_.texts[whens[i]]);
+    const std::vector<When> lifespan = {When::from_text(store_.texts[whens[i]])};
     for (const Condition& condition : question_.conditions)
-      presence_[i] = presence_[i] & held(when, Reading::interval, question_.context, condition);
+      presence_[i] = presence_[i] & held(lifespan, Reading::interval, question_.context, condition);
   }
 }
 
@@ -71,15 +78,8 @@ void Answers::ask_publications() {
   }
 }
 
-Answer Answers::held(const When& when, Reading reading, const TimeContext& context,
-                     const Condition& condition) const {
-  return condition.coverage == Coverage::some_day
-             ? holds_during(when, reading, condition.window, context)
-             : holds_throughout(when, reading, condition.window, context);
-}
-
 // A closing that was not certainly known by the day asked for is left out: that claims less.
-TimeContext Answers::context_of(RelationId relation) const {
+TimeContext Answers::context(RelationId relation) const {
   TimeContext context = question_.context;
   if (question_.inference == Inference::off || !store_.has(relation, Trait::closed)) return context;
   const std::size_t row = store_.closing(relation);
@@ -88,21 +88,23 @@ TimeContext Answers::context_of(RelationId relation) const {
   return context;
 }
 
-Answer Answers::dated(RelationId relation) const {
-  const Reading reading = store_.type_of(relation).reading;
-  const TimeContext context = context_of(relation);
+std::vector<When> Answers::dates(RelationId relation) const {
   std::vector<When> dates;
-  if (const auto own = store_.when(store_.relations.when[index(relation)])) dates.push_back(*own);
+  if (auto own = store_.when(store_.relations.when[index(relation)]))
+    dates.push_back(std::move(*own));
   const auto& rows = store_.relations.evidence;
   for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
-    if (const auto when = store_.when(store_.evidence.when[row])) dates.push_back(*when);
-  if (dates.empty()) return {Verdict::maybe};
+    if (auto when = store_.when(store_.evidence.when[row])) dates.push_back(std::move(*when));
+  return dates;
+}
+
+Answer Answers::dated(RelationId relation) const {
+  const Reading reading = store_.type_of(relation).reading;
+  const TimeContext context = this->context(relation);
+  const std::vector<When> dates = this->dates(relation);
   Answer all{Verdict::yes};
-  for (const Condition& condition : question_.conditions) {
-    Answer any{Verdict::no};
-    for (const When& date : dates) any = any | held(date, reading, context, condition);
-    all = all & any;
-  }
+  for (const Condition& condition : question_.conditions)
+    all = all & held(dates, reading, context, condition);
   return all;
 }
 

@@ -5,10 +5,15 @@
 #include <vector>
 
 #include <entente/time/verdict.hpp>
+#include <entente/time/when.hpp>
 
 #include "network/question.hpp"
 
 namespace entente {
+
+/// Whether one of the dates fulfils the condition; *maybe* if there is none.
+[[nodiscard]] Answer held(const std::vector<When>& dates, Reading reading,
+                          const TimeContext& context, const Condition& condition);
 
 /// Whether a relation must be asked here, and not by its bounds alone.
 class Answers {
@@ -24,6 +29,10 @@ class Answers {
 
   /// What the relation's dates, those of its evidence included, say of all conditions.
   [[nodiscard]] Answer dated(RelationId relation) const;
+  /// Those dates; it is on a day if one of them is. None: it is undated.
+  [[nodiscard]] std::vector<When> dates(RelationId relation) const;
+  /// What its dates take for granted: how far open ends were observed, an inferred end.
+  [[nodiscard]] TimeContext context(RelationId relation) const;
 
   /// Whether any entity's lifespan matters.
   [[nodiscard]] bool lifespans_matter() const { return !presence_.empty(); }
@@ -38,9 +47,6 @@ class Answers {
  private:
   void ask_lifespans();
   void ask_publications();
-  [[nodiscard]] Answer held(const When& when, Reading reading, const TimeContext& context,
-                            const Condition& condition) const;
-  [[nodiscard]] TimeContext context_of(RelationId relation) const;
 
   const Graph::Store& store_;
   const Question& question_;
