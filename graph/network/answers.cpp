@@ -46,6 +46,12 @@ Answer held(const std::vector<When>& dates, Reading reading, const TimeContext& 
   return any;
 }
 
+Bounds observed(Bounds bounds, const TimeContext& context) {
+  if (context.observed_through && bounds.end_min == day_max)
+    bounds.end_min = std::max(*context.observed_through, bounds.start_min);
+  return bounds;
+}
+
 Answers::Answers(const Graph::Store& store, const Question& question)
     : store_(store), question_(question) {
   misleading_ = bit(Trait::evidence_dated);
@@ -57,15 +63,25 @@ Answers::Answers(const Graph::Store& store, const Question& question)
 }
 
 void Answers::ask_lifespans() {
-  const auto& whens = store_.entities.when;
-  if (std::all_of(whens.begin(), whens.end(), [](auto text) { return text == no_text; })) return;
-  presence_.assign(whens.size(), Answer{Verdict::yes});
-  for (std::size_t i = 0; i < whens.size(); ++i) {
-    if (whens[i] == no_text) continue;
-    const std::vector<When> lifespan = {When::from_text(store_.texts[whens[i]])};
+  const auto& lifespans = store_.lifespans;
+  if (lifespans.entity.empty()) return;
+  presence_.assign(store_.entities.kind.size(), Answer{Verdict::yes});
+  for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
+    Answer& presence = presence_[index(lifespans.entity[row])];
     for (const Condition& condition : question_.conditions)
-      presence_[i] = presence_[i] & held(lifespan, Reading::interval, question_.context, condition);
+      presence = presence & lifespan_held(row, condition);
   }
+}
+
+Answer Answers::lifespan_held(std::size_t row, const Condition& condition) const {
+  if (store_.lifespans.exact[row] == 0) {
+    const Bounds bounds = observed(store_.lifespans.bounds(row), question_.context);
+    return condition.coverage == Coverage::some_day ? overlaps(bounds, condition.window)
+                                                    : covers(bounds, condition.window);
+  }
+  const std::uint32_t text = store_.entities.when[index(store_.lifespans.entity[row])];
+  return held({When::from_text(store_.texts[text])}, Reading::interval, question_.context,
+              condition);
 }
 
 void Answers::ask_publications() {

@@ -15,6 +15,9 @@ namespace entente {
 [[nodiscard]] Answer held(const std::vector<When>& dates, Reading reading,
                           const TimeContext& context, const Condition& condition);
 
+/// The bounds with open ends certain only as far as they were observed.
+[[nodiscard]] Bounds observed(Bounds bounds, const TimeContext& context);
+
 /// Whether a relation must be asked here, and not by its bounds alone.
 class Answers {
  public:
@@ -46,6 +49,7 @@ class Answers {
 
  private:
   void ask_lifespans();
+  [[nodiscard]] Answer lifespan_held(std::size_t row, const Condition& condition) const;
   void ask_publications();
 
   const Graph::Store& store_;

@@ -40,7 +40,7 @@ class Sweep {
         answers_(store_, question_),
         table_(periods),
         changes_(periods.size()) {
-    for (std::uint32_t i = 0; i < store_.entities.kind.size(); ++i) ask_lifespan(i);
+    for (std::size_t row = 0; row < store_.lifespans.entity.size(); ++row) ask_lifespan(row);
   }
 
   std::vector<std::vector<FactChange>> run() {
@@ -55,16 +55,16 @@ class Sweep {
   /// A lifespan that bounds do not decide, asked for each period.
   using Verdicts = std::vector<Verdict>;
 
-  void ask_lifespan(std::uint32_t entity) {
-    const auto when = store_.when(store_.entities.when[entity]);
-    if (!when) return;
+  void ask_lifespan(std::size_t row) {
+    const std::uint32_t entity = index(store_.lifespans.entity[row]);
     if (lifespans_.empty()) lifespans_.assign(store_.entities.kind.size(), table_.always());
-    if (when->decided_by_bounds(Reading::interval)) {
-      lifespans_[entity] = table_.stages(when->bounds(Reading::interval, question_.context));
+    if (store_.lifespans.exact[row] == 0) {
+      lifespans_[entity] = table_.stages(observed(store_.lifespans.bounds(row), question_.context));
       return;
     }
     odd_lifespans_.resize(store_.entities.kind.size());
-    odd_lifespans_[entity] = ask({*when}, Reading::interval, question_.context);
+    odd_lifespans_[entity] =
+        ask({*store_.when(store_.entities.when[entity])}, Reading::interval, question_.context);
   }
 
   [[nodiscard]] Verdicts ask(const std::vector<When>& dates, Reading reading,
@@ -82,8 +82,9 @@ class Sweep {
       sweep_asking(relation, most);
       return;
     }
-    Stages stages =
-        (traits & bit(Trait::dated)) != 0 ? table_.stages(bounds(relation)) : table_.maybe_always();
+    Stages stages = (traits & bit(Trait::dated)) != 0
+                        ? table_.stages(observed(store_.bounds(relation), question_.context))
+                        : table_.maybe_always();
     if (!lifespans_.empty()) stages = stages & lifespan(relation);
     if (most == Verdict::maybe) stages.certain_end = stages.certain_begin;
     note(relation, stages);
@@ -98,16 +99,6 @@ class Sweep {
   [[nodiscard]] Stages lifespan(RelationId relation) const {
     return lifespans_[index(store_.relations.from[index(relation)])] &
            lifespans_[index(store_.relations.to[index(relation)])];
-  }
-
-  [[nodiscard]] Bounds bounds(RelationId relation) const {
-    const auto& columns = store_.relations;
-    const std::uint32_t i = index(relation);
-    Bounds bounds{columns.start_min[i], columns.start_max[i], columns.end_min[i],
-                  columns.end_max[i]};
-    if (question_.context.observed_through && bounds.end_min == day_max)
-      bounds.end_min = std::max(*question_.context.observed_through, bounds.start_min);
-    return bounds;
   }
 
   [[nodiscard]] Verdict seen(Verdict verdict) const {

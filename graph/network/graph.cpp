@@ -119,11 +119,9 @@ std::optional<When> Graph::when(RelationId relation) const {
 }
 
 Bounds Graph::bounds(RelationId relation, Inference inference) const {
-  const auto& columns = store_->relations;
-  const std::uint32_t i = index(relation);
   if (inference == Inference::off && store_->has(relation, Trait::closed))
     return when(relation)->bounds(type(relation).reading);
-  return {columns.start_min[i], columns.start_max[i], columns.end_min[i], columns.end_max[i]};
+  return store_->bounds(relation);
 }
 
 std::optional<RelationId> Graph::inferred_from(RelationId relation) const {
@@ -138,6 +136,12 @@ std::optional<RelationId> Graph::relation(std::string_view id) const {
 std::optional<When> Graph::Store::when(std::uint32_t text) const {
   if (text == no_text) return std::nullopt;
   return When::from_text(texts[text]);
+}
+
+Bounds Graph::Store::bounds(RelationId relation) const {
+  const std::uint32_t i = index(relation);
+  return {relations.start_min[i], relations.start_max[i], relations.end_min[i],
+          relations.end_max[i]};
 }
 
 std::size_t Graph::Store::closing(RelationId relation) const {

@@ -59,6 +59,7 @@ class Builder {
 
  private:
   void add_entities();
+  void add_lifespans();
   void add_names();
   void add_entity_details();
   void add_relations();
@@ -91,6 +92,7 @@ std::shared_ptr<const Graph::Store> Builder::build() {
   entities_ = by_id(dossier_.entities);
   relations_ = by_id(dossier_.relations);
   add_entities();
+  add_lifespans();
   add_names();
   add_entity_details();
   add_relations();
@@ -128,6 +130,44 @@ void Builder::add_entities() {
   }
   store_->entities.kind = Column(std::move(kinds));
   store_->entities.when = Column(std::move(whens));
+}
+
+/// Bounds by column.
+struct BoundsColumns {
+  std::vector<Day> start_min;
+  std::vector<Day> start_max;
+  std::vector<Day> end_min;
+  std::vector<Day> end_max;
+
+  void add(const Bounds& bounds) {
+    start_min.push_back(bounds.start_min);
+    start_max.push_back(bounds.start_max);
+    end_min.push_back(bounds.end_min);
+    end_max.push_back(bounds.end_max);
+  }
+  template <class Columns>
+  void move_to(Columns& columns) && {
+    columns.start_min = Column(std::move(start_min));
+    columns.start_max = Column(std::move(start_max));
+    columns.end_min = Column(std::move(end_min));
+    columns.end_max = Column(std::move(end_max));
+  }
+};
+
+void Builder::add_lifespans() {
+  std::vector<EntityId> entities;
+  std::vector<std::uint8_t> exact;
+  BoundsColumns bounds;
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    const auto& when = dossier_.entities[entities_[i]].when;
+    if (!when) continue;
+    entities.push_back(numbered<EntityId>(i));
+    exact.push_back(when->decided_by_bounds(Reading::interval) ? 0 : 1);
+    bounds.add(when->bounds(Reading::interval));
+  }
+  store_->lifespans.entity = Column(std::move(entities));
+  store_->lifespans.exact = Column(std::move(exact));
+  std::move(bounds).move_to(store_->lifespans);
 }
 
 void Builder::add_names() {
@@ -230,25 +270,17 @@ void Builder::add_dates() {
   const std::size_t count = relations_.size();
   std::vector<std::uint32_t> whens(count);
   std::vector<std::uint8_t> traits(count);
-  std::vector<Day> days[4];
-  for (std::vector<Day>& column : days) column.resize(count);
+  BoundsColumns bounds;
   for (std::size_t i = 0; i < count; ++i) {
     const Relation& relation = dossier_.relations[relations_[i]];
     const RelationType& type = store_->type_of(numbered<RelationId>(i));
     whens[i] = when_text(relation.when);
     traits[i] = traits_of(relation, type);
-    const Bounds bounds = relation.when ? relation.when->bounds(type.reading) : Bounds{};
-    days[0][i] = bounds.start_min;
-    days[1][i] = bounds.start_max;
-    days[2][i] = bounds.end_min;
-    days[3][i] = bounds.end_max;
+    bounds.add(relation.when ? relation.when->bounds(type.reading) : Bounds{});
   }
   store_->relations.when = Column(std::move(whens));
   store_->relations.traits = Column(std::move(traits));
-  store_->relations.start_min = Column(std::move(days[0]));
-  store_->relations.start_max = Column(std::move(days[1]));
-  store_->relations.end_min = Column(std::move(days[2]));
-  store_->relations.end_max = Column(std::move(days[3]));
+  std::move(bounds).move_to(store_->relations);
 }
 
 void Builder::add_relation_attributes() {

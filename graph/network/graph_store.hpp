@@ -78,11 +78,26 @@ struct Graph::Store {
 
   explicit Store(Vocabulary words) : vocabulary(std::move(words)) {}
 
+  /// Entities that have a `when`, with its bounds as an interval.
+  struct Lifespans {
+    Column<EntityId> entity;     ///< ascending
+    Column<std::uint8_t> exact;  ///< 1 if the bounds do not decide
+    Column<Day> start_min;
+    Column<Day> start_max;
+    Column<Day> end_min;
+    Column<Day> end_max;
+
+    [[nodiscard]] Bounds bounds(std::size_t row) const {
+      return {start_min[row], start_max[row], end_min[row], end_max[row]};
+    }
+  };
+
   Vocabulary vocabulary;
   Labels titles;
   std::vector<std::string> vocabularies;  ///< as the dossier names them
   TextTable texts;
   Entities entities;
+  Lifespans lifespans;
   Relations relations;
   EvidenceRows evidence;
   Closings closings;
@@ -97,6 +112,8 @@ struct Graph::Store {
   }
   /// The date of that text; none for no_text.
   [[nodiscard]] std::optional<When> when(std::uint32_t text) const;
+  /// The bounds that a relation's answers start from, closed ends included.
+  [[nodiscard]] Bounds bounds(RelationId relation) const;
   /// The row of `closings` for a relation; requires Trait::closed.
   [[nodiscard]] std::size_t closing(RelationId relation) const;
   /// The index of all ids and names. Cost: O(names) unless kept.

@@ -50,12 +50,6 @@ std::vector<RelationId> ties_to(const Graph::Store& store, EntityId entity) {
   return ties;
 }
 
-Bounds bounds_of(const Graph::Store& store, RelationId relation) {
-  const auto& columns = store.relations;
-  const std::uint32_t i = index(relation);
-  return {columns.start_min[i], columns.start_max[i], columns.end_min[i], columns.end_max[i]};
-}
-
 /// What may close: by the last day, then by id.
 struct Closer {
   Day last = 0;
@@ -110,13 +104,13 @@ class Inferring {
     std::vector<Closer> closers;
     for (const RelationId tie : ties)
       if (store_.type_of(tie).closes == Closes::parties_of_object && closes_others(store_, tie))
-        closers.push_back({bounds_of(store_, tie).end_max, tie});
+        closers.push_back({store_.bounds(tie).end_max, tie});
     if (closers.empty()) return;
     std::sort(closers.begin(), closers.end());
     for (const RelationId tie : ties) {
       if (store_.type_of(tie).id != party_type) continue;
       // The earliest that does not contradict what is known.
-      const Bounds bounds = bounds_of(store_, tie);
+      const Bounds bounds = store_.bounds(tie);
       const Closer least{std::max(bounds.start_min, bounds.end_min)};
       const auto closer = std::lower_bound(closers.begin(), closers.end(), least);
       if (closer != closers.end()) close(tie, *closer);
@@ -132,7 +126,7 @@ class Inferring {
     for (const RelationId tie : ties) {
       if (!is_tenure(tie)) continue;
       const auto later =
-          std::upper_bound(starts.begin(), starts.end(), bounds_of(store_, tie).start_max,
+          std::upper_bound(starts.begin(), starts.end(), store_.bounds(tie).start_max,
                            [](Day day, const Closer& closer) { return day < closer.start; });
       if (later == starts.end()) continue;
       const Leaders& leaders = from_here[static_cast<std::size_t>(starts.end() - later - 1)];
@@ -145,7 +139,7 @@ class Inferring {
   [[nodiscard]] std::vector<Closer> starts_of_tenures(const std::vector<RelationId>& ties) const {
     std::vector<Closer> starts;
     for (const RelationId tie : ties) {
-      const Bounds bounds = bounds_of(store_, tie);
+      const Bounds bounds = store_.bounds(tie);
       if (is_tenure(tie) && closes_others(store_, tie) && bounds.start_min != day_min)
         starts.push_back(
             {bounds.start_max, tie, bounds.start_min, store_.relations.from[index(tie)]});
@@ -157,7 +151,7 @@ class Inferring {
   }
 
   void close(RelationId relation, const Closer& closer) {
-    const Bounds bounds = bounds_of(store_, relation);
+    const Bounds bounds = store_.bounds(relation);
     if (closed_by(bounds, closer.last) == bounds || !has_unknown_end(store_, relation)) return;
     closings_.push_back({relation, closer.by, closer.last});
   }
