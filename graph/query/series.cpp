@@ -7,23 +7,23 @@
 namespace entente {
 namespace {
 
-int months_of(Step step) {
-  return step == Step::year ? 12 : step == Step::quarter ? 3 : 1;
+int months_of(CalendarStep step) {
+  return step == CalendarStep::year ? 12 : step == CalendarStep::quarter ? 3 : 1;
 }
 
 /// The first day of the step that a day is in.
-Day step_start(Day day, Step step) {
+Day step_start(Day day, CalendarStep step) {
   const Civil civil = to_civil(day);
   const int months = months_of(step);
   const int month = (civil.month - 1) / months * months + 1;
   return to_day({civil.year, month, 1});
 }
 
-std::string label_of(Day start, Step step) {
+std::string label_of(Day start, CalendarStep step) {
   const std::string text = format_day(start);
   const std::string year = text.substr(0, text.size() - 6);
-  if (step == Step::year) return year;
-  if (step == Step::month) return text.substr(0, text.size() - 3);
+  if (step == CalendarStep::year) return year;
+  if (step == CalendarStep::month) return text.substr(0, text.size() - 3);
   return year + "-Q" + std::to_string((to_civil(start).month - 1) / 3 + 1);
 }
 

@@ -4,98 +4,76 @@
 #include <array>
 #include <charconv>
 
-#include <entente/algorithm/betweenness.hpp>
-#include <entente/algorithm/degree.hpp>
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/io/json_text.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
 
 namespace entente::tool {
-namespace {
 
-/// What a measure needs to be computed.
-struct Job {
-  const Network& network;
-  const Question& question;
-  const Call& call;
-};
-
-Cost cost_of(const Call& call) {
-  return call.has("--weight") ? Cost::weight : Cost::hops;
+std::vector<std::string_view> measure_names() {
+  std::vector<std::string_view> names;
+  for (const Measure& measure : measures()) names.push_back(measure.name);
+  return names;
 }
 
-Scale scale_of(const Call& call) {
-  return call.text("--scale", "normalized") == "raw" ? Scale::raw : Scale::normalized;
-}
-
-Ranking degree_of(const Job& job) {
-  return degree(job.network,
-                {.counted = job.call.has("--multi") ? Counted::relations : Counted::neighbours});
-}
-
-Ranking strength_of(const Job& job) {
-  return strength(job.network);
-}
-
-Ranking betweenness_of(const Job& job) {
-  return betweenness(
-      job.network,
-      {.scale = scale_of(job.call), .cost = cost_of(job.call), .run = job.question.run});
-}
-
-Ranking pagerank_of(const Job& job) {
-  return pagerank(job.network,
-                  {.damping = job.call.number("--damping").value_or(0.85),
-                   .weights = job.call.has("--weight") ? Weights::used : Weights::ignored,
-                   .run = job.question.run});
-}
-
-struct Measure {
-  std::string_view name;
-  Ranking (*compute)(const Job&);
-};
-
-constexpr Measure measures[] = {
-    {"degree", degree_of},
-    {"strength", strength_of},
-    {"betweenness", betweenness_of},
-    {"pagerank", pagerank_of},
-};
-
-}  // namespace
-
-const std::vector<std::string_view>& measure_names() {
-  static const std::vector<std::string_view> names = [] {
-    std::vector<std::string_view> list;
-    for (const Measure& measure : measures) list.push_back(measure.name);
-    return list;
-  }();
+std::vector<std::string_view> entity_measure_names() {
+  std::vector<std::string_view> names;
+  for (const Measure& measure : measures())
+    if (measure.subject == Subject::entities) names.push_back(measure.name);
   return names;
 }
 
 std::vector<Option> measure_options() {
-  return {{"--scale", "raw", "normalized (default) or raw", {"normalized", "raw"}},
-          {"--multi", "", "degree counts relations, not neighbours"},
-          {"--weight", "ATTRIBUTE", "weigh relations by this number"},
-          {"--damping", "D", "of PageRank (0.85)"}};
+  return {
+      {"--scale", "SCALE", "normalized (default) or raw, of betweenness", {"normalized", "raw"}},
+      {"--multi", "", "degree counts relations, not neighbours"},
+      {"--sample", "K", "betweenness from K entities only"},
+      {"--seed", "N", "of the sample (1)"},
+      {"--damping", "D", "of PageRank (0.85)"},
+      {"--restart", "E,…", "PageRank starts anew from these", {}, Option::Times::many},
+      {"--alpha", "A", "of Katz (0.85 / largest eigenvalue)"}};
 }
 
-Projection measure_projection(const Call& call) {
+std::vector<Option> projection_options() {
+  return {
+      {"--weight", "ATTRIBUTE", "weigh relations by this number"},
+      {"--over", "K,…", "tie those that share an entity of these kinds", {}, Option::Times::many}};
+}
+
+Projection projection_for(std::string_view measure, const Call& call) {
+  const WeightMeaning meaning = find_measure(measure).weights;
   Projection projection;
   if (call.has("--multi")) projection.parallels = Parallels::kept;
+  projection.over = call.list("--over");
   if (call.has("--weight")) {
     projection.weighting = Weighting::attribute;
     projection.attribute = call.text("--weight");
+    projection.fold = meaning == WeightMeaning::strength ? Fold::sum : Fold::min;
+  } else if (measure == "strength") {
+    projection.weighting = Weighting::count;
   }
   return projection;
 }
 
-Ranking measured(std::string_view name, const Network& network, const Question& question,
-                 const Call& call) {
-  const auto found = std::ranges::find(measures, name, &Measure::name);
-  if (found != std::end(measures)) return found->compute({network, question, call});
+RankOptions rank_options(const Question& question, const Call& call) {
+  RankOptions options;
+  if (call.has("--weight")) options.weights = Weights::used;
+  if (call.text("--scale") == "raw") options.scale = Scale::raw;
+  if (call.has("--multi")) options.counted = Counted::relations;
+  options.sample = call.count("--sample", 1);
+  options.seed = call.count("--seed").value_or(options.seed);
+  options.damping = call.number("--damping").value_or(options.damping);
+  for (const std::string& name : call.list("--restart"))
+    options.restart.emplace_back(question.entity(name), 1.0);
+  options.alpha = call.number("--alpha");
+  options.run = question.run;
+  return options;
+}
+
+const Measure& find_measure(std::string_view name) {
+  const auto found = std::ranges::find(measures(), name, &Measure::name);
+  if (found != measures().end()) return *found;
   throw InvalidArgument("unknown-measure", "there is no measure '" + terminal_safe(name) + "'" +
                                                did_you_mean(name, measure_names()));
 }

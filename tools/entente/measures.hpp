@@ -1,13 +1,13 @@
 #pragma once
 
-/// The measures of the tool by name, computed on a network with the options of a call.
+/// The measures of the library with the options of a call.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include <entente/algorithm/ranking.hpp>
-#include <entente/network/network.hpp>
+#include <entente/algorithm/measures.hpp>
+#include <entente/network/projection.hpp>
 
 #include "answer.hpp"
 #include "call.hpp"
@@ -16,18 +16,22 @@
 
 namespace entente::tool {
 
-/// The names `--by` takes, in the order of the help.
-[[nodiscard]] const std::vector<std::string_view>& measure_names();
+/// The names of all measures; of those of entities alone for a series.
+[[nodiscard]] std::vector<std::string_view> measure_names();
+[[nodiscard]] std::vector<std::string_view> entity_measure_names();
 
-/// The options that change a measure.
+/// The options that change a measure, and those that change the network it is taken of.
 [[nodiscard]] std::vector<Option> measure_options();
+[[nodiscard]] std::vector<Option> projection_options();
 
-/// How a measure folds facts into a network.
-[[nodiscard]] Projection measure_projection(const Call& call);
+/// How a measure of that name folds facts into a network. @throws InvalidArgument as
+/// `find_measure`.
+[[nodiscard]] Projection projection_for(std::string_view measure, const Call& call);
+
+[[nodiscard]] RankOptions rank_options(const Question& question, const Call& call);
 
 /// @throws InvalidArgument for an unknown measure, with the nearest known.
-[[nodiscard]] Ranking measured(std::string_view name, const Network& network,
-                               const Question& question, const Call& call);
+[[nodiscard]] const Measure& find_measure(std::string_view name);
 
 /// A score as a cell: six digits for a person, all that tell it apart for a program.
 [[nodiscard]] std::string score_text(double score, Answer::Reader reader);

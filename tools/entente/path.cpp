@@ -1,4 +1,5 @@
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/algorithm/simple_paths.hpp>
 
 #include "answer.hpp"
 #include "paths.hpp"
@@ -27,18 +28,27 @@ struct Found {
   std::uint64_t left_out = 0;
 };
 
+Found all_shortest(const Network& network, EntityId from, EntityId to,
+                   const PathListOptions& options) {
+  PathList list = all_shortest_paths(network, from, to, options);
+  const std::uint64_t left_out = list.count - list.paths.size();
+  return {std::move(list.paths), left_out};
+}
+
 Found find_paths(const Call& call, const Question& question, EntityId from, EntityId to) {
   const Network network = question.graph.select(question.selection, projection_of(call));
   const Cost cost = call.has("--weight") ? Cost::weight : Cost::hops;
   const auto avoid = avoided(question, call);
-  if (call.has("--all-shortest")) {
-    const std::size_t limit = call.count("--limit", 1).value_or(default_limit);
-    PathList list = all_shortest_paths(
-        network, from, to, {.cost = cost, .limit = limit, .avoid = avoid, .run = question.run});
-    const std::uint64_t left_out = list.count - list.paths.size();
-    return {std::move(list.paths), left_out};
-  }
-  auto path = shortest_path(network, from, to, {.cost = cost, .avoid = avoid, .run = question.run});
+  if (call.has("--all-shortest"))
+    return all_shortest(network, from, to,
+                        {.cost = cost,
+                         .limit = call.count("--limit", 1).value_or(default_limit),
+                         .avoid = avoid,
+                         .run = question.run});
+  const PathOptions options{.cost = cost, .avoid = avoid, .run = question.run};
+  if (const auto count = call.count("--k", 1))
+    return {k_shortest_paths(network, from, to, *count, options), 0};
+  auto path = shortest_path(network, from, to, options);
   return {path ? std::vector<Path>{std::move(*path)} : std::vector<Path>{}, 0};
 }
 
@@ -55,6 +65,8 @@ RelationRows all_steps(const SelectedFacts& facts, const std::vector<Path>& path
 }
 
 Exit run(const Call& call) {
+  if (call.has("--k") && call.has("--all-shortest"))
+    throw InvalidArgument("usage", "--k and --all-shortest exclude each other");
   const Question question = ask(call);
   const EntityId from = question.entity(call.arguments[0]);
   const EntityId to = question.entity(call.arguments[1]);
@@ -72,7 +84,9 @@ Exit run(const Call& call) {
        .text = [&] { return paths_text(question, facts, found.paths); },
        .facts =
            [&] {
-             return facts_of(question, all_steps(facts, found.paths), {from, to});
+             return facts_of(
+                 question, all_steps(facts, found.paths),
+                 {question.entity(call.arguments[0]), question.entity(call.arguments[1])});
            },
        .counts = facts.counts,
        .nothing = found.paths.empty() ? no_path(question, from, to) : ""},

@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <entente/io/json_text.hpp>
 
 #include "answer.hpp"
@@ -8,29 +10,46 @@
 namespace entente::tool {
 namespace {
 
-/// A ranked entity; equal scores share a rank, and the next rank counts them.
+/// A row of a ranking: of an entity, or of an edge with two ends. Equal scores share a rank, and
+/// the next rank counts them.
 struct Ranked {
   std::size_t rank = 0;
   EntityId entity = {};
+  std::optional<EntityId> to = {};
   double score = 0;
 };
 
-std::vector<Ranked> ranked(const Ranking& ranking, std::size_t most) {
+void append(std::vector<Ranked>& rows, Ranked row) {
+  const bool tied = !rows.empty() && rows.back().score == row.score;
+  row.rank = tied ? rows.back().rank : rows.size() + 1;
+  rows.push_back(row);
+}
+
+std::vector<Ranked> ranked(const Question& question, const Call& call, const Network& network,
+                           const Measure& measure) {
+  const std::size_t most = call.count("--top", 1).value_or(std::numeric_limits<std::size_t>::max());
+  const RankOptions options = rank_options(question, call);
   std::vector<Ranked> rows;
-  for (const auto& [entity, score] : ranking.top(most)) {
-    const bool tied = !rows.empty() && rows.back().score == score;
-    rows.push_back({tied ? rows.back().rank : rows.size() + 1, entity, score});
+  if (measure.subject == Subject::edges) {
+    for (const EdgeScore& edge : rank_edges(network, measure.name, options).top(most))
+      append(rows, {.entity = edge.from, .to = edge.to, .score = edge.score});
+  } else {
+    for (const auto& [entity, score] : rank(network, measure.name, options).top(most))
+      append(rows, {.entity = entity, .score = score});
   }
   return rows;
 }
 
 std::string ranked_json(const Question& question, const Ranked& row) {
   JsonText json;
-  json.open_object().member("rank", row.rank).member("entity", question.graph.id(row.entity));
+  json.open_object().member("rank", row.rank);
+  json.member(row.to ? "from" : "entity", question.graph.id(row.entity));
+  if (row.to) json.member("to", question.graph.id(*row.to));
   return json.member("score", row.score).close_object().str();
 }
 
-Table table_of(const Question& question, const std::vector<Ranked>& rows, Answer::Reader reader) {
+Table entity_table(const Question& question, const std::vector<Ranked>& rows,
+                   Answer::Reader reader) {
   Table table{{{"rank", Column::Align::right},
                {"entity"},
                {"name"},
@@ -44,24 +63,38 @@ Table table_of(const Question& question, const std::vector<Ranked>& rows, Answer
   return table;
 }
 
+Table edge_table(const Question& question, const std::vector<Ranked>& rows, Answer::Reader reader) {
+  Table table{{{"rank", Column::Align::right}, {"from"}, {"to"}, {"score", Column::Align::right}},
+              {}};
+  for (const Ranked& row : rows)
+    table.rows.push_back({std::to_string(row.rank), question.id(row.entity), question.id(*row.to),
+                          score_text(row.score, reader)});
+  return table;
+}
+
 Exit run(const Call& call) {
+  const Measure& measure = find_measure(call.text("--by", "degree"));
   const Question question = ask(call);
-  const Network network = question.graph.select(question.selection, measure_projection(call));
-  const std::string measure = call.text("--by", "degree");
-  const Ranking ranking = measured(measure, network, question, call);
-  const auto rows =
-      ranked(ranking, call.count("--top", 1).value_or(std::numeric_limits<std::size_t>::max()));
-  return print(
-      {.json =
-           [&] {
-             std::vector<std::string> list;
-             for (const Ranked& row : rows) list.push_back(ranked_json(question, row));
-             return JsonObject().add("measure", json_quoted(measure)).add("rows", std::move(list));
-           },
-       .table = [&](Answer::Reader reader) { return table_of(question, rows, reader); },
-       .counts = network.counts(),
-       .nothing = rows.empty() ? "nothing is selected that could be ranked" : ""},
-      call, question);
+  const Network network =
+      question.graph.select(question.selection, projection_for(measure.name, call));
+  const auto rows = ranked(question, call, network, measure);
+  return print({.json =
+                    [&] {
+                      std::vector<std::string> list;
+                      for (const Ranked& row : rows) list.push_back(ranked_json(question, row));
+                      return JsonObject()
+                          .add("measure", json_quoted(measure.name))
+                          .add("rows", std::move(list));
+                    },
+                .table =
+                    [&](Answer::Reader reader) {
+                      return measure.subject == Subject::edges
+                                 ? edge_table(question, rows, reader)
+                                 : entity_table(question, rows, reader);
+                    },
+                .counts = network.counts(),
+                .nothing = rows.empty() ? "nothing is selected that could be ranked" : ""},
+               call, question);
 }
 
 }  // namespace
@@ -69,12 +102,14 @@ Exit run(const Call& call) {
 Verb rank_verb() {
   Verb verb{.name = "rank",
             .summary = "who matters most, by a measure of centrality",
-            .options = {{"--by", "MEASURE", "the measure (degree)", measure_names()},
+            .options = {{"--by", "MEASURE", "degree (default), betweenness, pagerank, …",
+                         measure_names()},
                         {"--top", "N", "only the first N rows"}},
             .formats = row_formats(),
             .examples = {"entente rank data/japan-nato --by betweenness --top 10",
                          "entente rank data/japan-nato --by pagerank --kind country,organisation"},
             .run = run};
+  for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   for (Option& option : measure_options()) verb.options.push_back(std::move(option));
   return verb;
 }

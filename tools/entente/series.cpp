@@ -2,8 +2,10 @@
 
 #include <entente/io/json_text.hpp>
 #include <entente/query/series.hpp>
+#include <entente/text/safe.hpp>
 
 #include "answer.hpp"
+#include "command_line.hpp"
 #include "measures.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
@@ -26,11 +28,12 @@ std::optional<double> whole(std::string_view name, const Network& network) {
 
 NetworkMeasure measure_of(const Question& question, const Call& call,
                           const std::vector<EntityId>& only) {
-  return [&question, &call, only](const Network& network) -> std::vector<MeasuredValue> {
+  const RankOptions options = rank_options(question, call);
+  return [&call, only, options](const Network& network) -> std::vector<MeasuredValue> {
     const std::string& name = call.arguments[0];
     if (const auto value = whole(name, network)) return {{std::nullopt, *value}};
     std::vector<MeasuredValue> values;
-    const Ranking ranking = measured(name, network, question, call);
+    const Ranking ranking = rank(network, name, options);
     for (const auto& [entity, score] : ranking.rows())
       if (only.empty() || std::ranges::find(only, entity) != only.end())
         values.push_back({entity, score});
@@ -38,13 +41,29 @@ NetworkMeasure measure_of(const Question& question, const Call& call,
   };
 }
 
+bool is_whole(std::string_view name) {
+  return name == "entities" || name == "relations" || name == "density";
+}
+
+/// @throws InvalidArgument where there is no such measure of entities or of the whole.
+void check_measure(const std::string& name) {
+  std::vector<std::string_view> known = entity_measure_names();
+  if (is_whole(name) || std::ranges::find(known, name) != known.end()) return;
+  known.insert(known.end(), {"entities", "relations", "density"});
+  throw InvalidArgument("unknown-measure", "a series has no measure '" + terminal_safe(name) + "'" +
+                                               did_you_mean(name, known));
+}
+
 SeriesOptions options_of_call(const Call& call) {
   SeriesOptions options;
   const std::string by = call.text("--by", "year");
-  options.by = by == "month" ? Step::month : by == "quarter" ? Step::quarter : Step::year;
+  options.by = by == "month"     ? CalendarStep::month
+               : by == "quarter" ? CalendarStep::quarter
+                                 : CalendarStep::year;
   options.rolling = static_cast<std::uint32_t>(call.count("--rolling", 1).value_or(1));
   if (call.has("--expanding")) options.rolling = 0;
-  options.projection = measure_projection(call);
+  const std::string& name = call.arguments[0];
+  options.projection = projection_for(is_whole(name) ? "degree" : name, call);
   return options;
 }
 
@@ -70,6 +89,7 @@ Table table_of(const Question& question, const std::vector<SeriesPoint>& points,
 }
 
 Exit run(const Call& call) {
+  check_measure(call.arguments[0]);
   const Question question = ask(call);
   std::vector<EntityId> only;
   for (const std::string& name : call.list("--entity")) only.push_back(question.entity(name));
@@ -105,6 +125,7 @@ Verb series_verb() {
             .examples = {"entente series data/japan-nato relations --by year --format csv",
                          "entente series data/japan-nato degree --entity japan,nato --by quarter"},
             .run = run};
+  for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   for (Option& option : measure_options()) verb.options.push_back(std::move(option));
   return verb;
 }

@@ -14,10 +14,10 @@
 namespace entente {
 
 /// The calendar steps of a series.
-enum class Step : std::uint8_t { year, quarter, month };
+enum class CalendarStep : std::uint8_t { year, quarter, month };
 
 struct SeriesOptions {
-  Step by = Step::year;
+  CalendarStep by = CalendarStep::year;
   /// How many steps a point looks at, the last one its own; 0: all from the first step on.
   std::uint32_t rolling = 1;
   std::size_t max_steps = 10'000;

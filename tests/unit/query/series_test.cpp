@@ -43,9 +43,9 @@ TEST(Series, CountsWhatHoldsOnSomeDayOfEachStep) {
 }
 
 TEST(Series, StepsByQuarterAndMonth) {
-  EXPECT_THAT(counted(some_years(), {.during = "2014-01/2014-06"}, {.by = Step::quarter}),
+  EXPECT_THAT(counted(some_years(), {.during = "2014-01/2014-06"}, {.by = CalendarStep::quarter}),
               ElementsAre("2014-Q1: 1 (1)", "2014-Q2: 1 (1)"));
-  EXPECT_THAT(counted(some_years(), {.during = "2014-02/2014-05"}, {.by = Step::month}),
+  EXPECT_THAT(counted(some_years(), {.during = "2014-02/2014-05"}, {.by = CalendarStep::month}),
               ElementsAre("2014-02: 1 (1)", "2014-03: 0 (0)", "2014-04: 0 (0)", "2014-05: 1 (1)"));
 }
 
