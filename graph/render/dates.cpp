@@ -16,16 +16,35 @@ std::string year_of(std::string_view date) {
   return text;
 }
 
+/// `[2018..]`, `[..2018]`, `[2016,2018]`, `{2016,2018}`.
+std::string shown_set(std::string_view set, DateDetail detail) {
+  const std::string_view inner = set.substr(1, set.size() - 2);
+  const auto one = [&](std::string_view date) {
+    return detail == DateDetail::years ? year_of(date) : std::string(date);
+  };
+  const std::size_t dots = inner.find("..");
+  const std::size_t comma = inner.find(',');
+  if (comma == std::string_view::npos && dots == 0) return "\u2264" + one(inner.substr(2));
+  if (comma == std::string_view::npos && dots + 2 == inner.size())
+    return "\u2265" + one(inner.substr(0, dots));
+  if (comma == std::string_view::npos) return one(inner);
+  const std::string first = one(inner.substr(0, comma));
+  const std::string last = one(inner.substr(inner.rfind(',') + 1));
+  const std::string both = first == last ? first : first + "\u2013" + last;
+  return set.front() == '[' ? both + "?" : both;
+}
+
 std::string shown_date(std::string_view date, DateDetail detail) {
-  const bool set = date.find_first_of("[{") != std::string_view::npos;
-  if (set || detail == DateDetail::full) return std::string(date);
-  return year_of(date);
+  if (date.find_first_of("[{") == 0) return shown_set(date, detail);
+  if (year_of(date) == "XXXX") return {};
+  return detail == DateDetail::full ? std::string(date) : year_of(date);
 }
 
 std::string shown_end(std::string_view end, DateDetail detail) {
   if (end.empty()) return "?";
   if (end == "..") return "";
-  return shown_date(end, detail);
+  const std::string date = shown_date(end, detail);
+  return date.empty() ? "?" : date;
 }
 
 }  // namespace
@@ -35,6 +54,13 @@ std::string shown(const When& when, DateDetail detail) {
   const std::string start = shown_end(when.start_text(), detail);
   const std::string end = shown_end(when.end_text(), detail);
   return start == end && start != "?" ? start : start + "\u2013" + end;
+}
+
+std::string shown_beside_name(const When& when) {
+  std::string text = shown(when, DateDetail::years);
+  constexpr std::string_view unknown_end = "\u2013?";
+  if (text.ends_with(unknown_end)) text.resize(text.size() - unknown_end.size());
+  return text == "?" ? std::string() : text;
 }
 
 }  // namespace entente

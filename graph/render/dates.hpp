@@ -11,8 +11,13 @@ namespace entente {
 /// How much of a date is written.
 enum class DateDetail : std::uint8_t { years, full };
 
-/// `2014–2018`; an open end is left blank (`2014–`), an unknown one is `?` (`2014–?`). A single
-/// date stands alone. Doubts keep their marks: `2014?`, `2014~`.
+/// `2014–2018`; an open end is left blank (`2014–`), an unknown one is `?` (`2014–?`), one of
+/// several years is `≥2018`, `≤2018` or `2016–2018?`. A single date stands alone; one of which
+/// nothing is known is "". Doubts keep their marks: `2014?`, `2014~`.
 [[nodiscard]] std::string shown(const When& when, DateDetail detail);
+
+/// The years of something that has a beginning, for beside its name: an unknown end is not
+/// mentioned.
+[[nodiscard]] std::string shown_beside_name(const When& when);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include <entente/network/sentence.hpp>
 #include <entente/render/diagram.hpp>
 
 #include "render/dates.hpp"
@@ -62,7 +63,7 @@ DiagramNode node_of(const Context& context, EntityId id) {
                    .kind = entity.kind,
                    .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
                    .names = names_of(entity, context.languages),
-                   .year = entity.when ? shown(*entity.when, DateDetail::years) : std::string(),
+                   .year = entity.when ? shown_beside_name(*entity.when) : std::string(),
                    .url = link_of(entity)};
   const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
   const std::string kind_label = kind ? best_label(kind->labels, context.languages).text : "";
@@ -92,24 +93,6 @@ EdgeKey key_of(const Graph& graph, RelationId relation) {
   return {from, to, type.id, graph.modality(relation)};
 }
 
-/// A relation in words, with its date as written and its sources.
-std::string tooltip_of(const Context& context, const Relation& relation, const RelationType& type) {
-  const auto name = [&](const std::string& id) {
-    const std::optional<EntityId> entity = context.graph.entity(id);
-    return entity ? names_of(context.graph.record(*entity), context.languages).front().text : id;
-  };
-  std::string text = name(relation.from) + " \u2014 " +
-                     best_label(type.forward, context.languages).text + " \u2014 " +
-                     name(relation.to);
-  if (relation.when) text += " \u00B7 " + relation.when->text();
-  for (const Evidence& evidence : relation.evidence) {
-    text += " [" + drawable(evidence.source);
-    if (!evidence.at.empty()) text += ' ' + drawable(evidence.at);
-    text += ']';
-  }
-  return text;
-}
-
 std::string joined_dates(const std::set<std::string>& dates) {
   constexpr std::size_t shown_in_full = 3;
   if (dates.size() > shown_in_full) {
@@ -133,15 +116,17 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
   std::set<std::string> dates;
   std::set<std::size_t> notes;
   for (const SelectedRelation& selected : merged) {
-    const Relation relation = context.graph.record(selected.relation);
-    edge.relations.push_back(relation.id);
+    const std::optional<When> when = context.graph.when(selected.relation);
+    edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
-    if (relation.when) dates.insert(shown(*relation.when, DateDetail::years));
+    if (when) dates.insert(shown(*when, DateDetail::years));
     if (sources)
-      for (const std::size_t number : sources->numbers(relation)) notes.insert(number);
+      for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
+        notes.insert(number);
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
-    edge.tooltip += tooltip_of(context, relation, type);
+    edge.tooltip += describe(context.graph, selected.relation, context.options.languages);
   }
+  dates.erase("");
   edge.dates = joined_dates(dates);
   edge.notes.assign(notes.begin(), notes.end());
   return edge;

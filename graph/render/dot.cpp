@@ -2,12 +2,17 @@
 
 #include <entente/render/dot.hpp>
 
+#include "render/arrow.hpp"
+#include "render/drawing.hpp"
 #include "render/graphviz.hpp"
 #include "render/html_label.hpp"
 #include "render/label.hpp"
+#include "render/svg.hpp"
 
 namespace entente {
 namespace {
+
+constexpr double points_per_inch = 72;
 
 const char* shape_name(Shape shape) {
   switch (shape) {
@@ -31,50 +36,9 @@ const char* shape_name(Shape shape) {
   return "box";
 }
 
-const char* head_name(Head head) {
-  switch (head) {
-    case Head::none:
-      return "none";
-    case Head::filled:
-      return "normal";
-    case Head::vee:
-      return "vee";
-    case Head::open:
-      return "empty";
-    case Head::tee:
-      return "tee";
-    case Head::dot:
-      return "dot";
-    case Head::open_dot:
-      return "odot";
-    case Head::diamond:
-      return "diamond";
-    case Head::open_box:
-      return "obox";
-  }
-  return "normal";
-}
-
-/// What an edge begins with if it is not reported as fact.
-const char* modality_tail(Modality modality) {
-  switch (modality) {
-    case Modality::plan:
-      return "odiamond";
-    case Modality::expectation:
-      return "olbox";
-    case Modality::claim:
-      return "oinv";
-    case Modality::derived:
-      return "box";
-    case Modality::fact:
-      break;
-  }
-  return "none";
-}
-
-const char* stroke_name(const EdgeStyle& look, const DiagramEdge& edge) {
-  if (edge.certainty == Verdict::maybe) return "dashed";
-  switch (look.stroke) {
+const char* stroke_name(Stroke stroke, Verdict certainty) {
+  if (certainty == Verdict::maybe) return "dashed";
+  switch (stroke) {
     case Stroke::dashed:
       return "dashed";
     case Stroke::dotted:
@@ -85,15 +49,12 @@ const char* stroke_name(const EdgeStyle& look, const DiagramEdge& edge) {
   return "solid";
 }
 
-const char* certainty_class(Verdict certainty) {
+std::string certainty_class(Verdict certainty) {
   return certainty == Verdict::yes ? " certain" : " possible";
 }
 
-std::string number(double value) {
-  std::string text = std::to_string(value);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.back() == '.') text.pop_back();
-  return text;
+std::string inches(double points) {
+  return coordinate(points / points_per_inch);
 }
 
 /// Tooltips and links are read for escapes and entities; line breaks are kept.
@@ -109,35 +70,158 @@ std::string attribute_text(std::string_view text) {
   }
 }
 
+/// How a line is drawn, and what it begins and ends in.
+struct Line {
+  EdgeStyle look = {};
+  Ends ends = Ends::one_way;
+  Modality modality = Modality::fact;
+  Verdict certainty = Verdict::yes;
+  Colour colour = {};
+  double width = 1;
+};
+
 /// The graph while it is built: all HTML-like labels first, then the plain attributes.
 class DotBuilder {
  public:
-  explicit DotBuilder(const Diagram& diagram) : diagram_(diagram), graph_("entente") {}
+  DotBuilder(const Diagram& diagram, const Drawing& drawing)
+      : diagram_(diagram), drawing_(drawing), graph_("entente") {}
 
   std::string text() {
-    add_objects();
+    add_corners();
+    add_texts();
+    add_nodes();
+    add_legend();
+    add_edges();
     set_page();
-    for (std::size_t i = 0; i < nodes_.size(); ++i) set_node(nodes_[i], diagram_.nodes[i]);
-    for (std::size_t i = 0; i < edges_.size(); ++i) set_edge(edges_[i], diagram_.edges[i]);
+    for (std::size_t i = 0; i < nodes_.size(); ++i)
+      set_node(nodes_[i], diagram_.nodes[i], drawing_.nodes[i]);
+    for (std::size_t i = 0; i < edges_.size(); ++i)
+      set_edge(edges_[i], diagram_.edges[i], drawing_.edges[i]);
+    for (const Label& label : labels_) set_label(label);
     return graph_.text();
   }
 
  private:
-  void add_objects() {
-    graph_.set_html(graph_.get(), "label", heading_label(diagram_));
-    for (const DiagramNode& node : diagram_.nodes) {
-      nodes_.push_back(graph_.node(element_name("n_", node.id)));
-      graph_.set_html(nodes_.back(), "label", node_label(node, diagram_.style));
+  /// A node that is only text.
+  struct Label {
+    Agnode_t* object = nullptr;
+    Box box = {};
+    std::string element_class = {};
+    std::string link = {};
+  };
+
+  [[nodiscard]] LabelInks inks() const { return {diagram_.style.text, diagram_.style.secondary}; }
+
+  [[nodiscard]] std::string at(Point point) const {
+    return coordinate(point.x) + "," + coordinate(drawing_.furniture.page.height - point.y);
+  }
+
+  /// Two invisible points that make the page as large as it is.
+  void add_corners() {
+    const Size page = drawing_.furniture.page;
+    for (const auto& [name, place] : {std::pair("page_begin", Point{0, 0}),
+                                      std::pair("page_end", Point{page.width, page.height})}) {
+      Agnode_t* corner = graph_.node(name);
+      graph_.set(corner, "style", "invis");
+      set_dot(corner, place);
     }
-    for (const DiagramEdge& edge : diagram_.edges) {
+  }
+
+  void set_dot(Agnode_t* object, Point place) {
+    graph_.set(object, "shape", "point");
+    graph_.set(object, "width", "0.01");
+    graph_.set(object, "height", "0.01");
+    graph_.set(object, "pos", at(place));
+  }
+
+  void add_text(const std::string& name, const std::string& element_class, const TextBlock& block) {
+    if (block.rows.empty()) return;
+    const Size size = size_of(block.rows);
+    Label label{graph_.node(name),
+                {block.top_left.x, block.top_left.y, block.top_left.x + size.width,
+                 block.top_left.y + size.height},
+                element_class,
+                block.link};
+    graph_.set_html(label.object, "label",
+                    left_label(block.rows, diagram_.style, inks(), size.width));
+    labels_.push_back(std::move(label));
+  }
+
+  void add_texts() {
+    const Furniture& furniture = drawing_.furniture;
+    add_text("title", "title", furniture.title);
+    add_text("subtitle", "subtitle", furniture.subtitle);
+    for (std::size_t i = 0; i < furniture.notes.size(); ++i)
+      add_text("source_" + std::to_string(i + 1), "source", furniture.notes[i]);
+    add_text("credit", "credit", furniture.credit);
+  }
+
+  void add_nodes() {
+    for (std::size_t i = 0; i < diagram_.nodes.size(); ++i) {
+      const bool faded = diagram_.nodes[i].emphasis == Emphasis::faded;
+      const Colour grey = diagram_.style.faded_text;
+      nodes_.push_back(graph_.node(element_name("n_", diagram_.nodes[i].id)));
+      graph_.set_html(nodes_.back(), "label",
+                      centred_label(drawing_.nodes[i].rows, diagram_.style,
+                                    faded ? LabelInks{grey, grey} : inks()));
+    }
+  }
+
+  void add_edges() {
+    for (std::size_t i = 0; i < diagram_.edges.size(); ++i) {
+      const DiagramEdge& edge = diagram_.edges[i];
+      const Style& style = diagram_.style;
       edges_.push_back(graph_.edge(nodes_[edge.from], nodes_[edge.to],
                                    element_name("e_", edge.relations.front())));
-      if (const std::string label = edge_label(edge, diagram_.style); !label.empty())
-        graph_.set_html(edges_.back(), "label", label);
+      if (!drawing_.edges[i].label_box) continue;
+      const Colour line = edge_style(style, edge.drawing_class).line;
+      const Colour text = edge.emphasis == Emphasis::faded
+                              ? style.faded_text
+                              : readable(line, style.background, style.text);
+      graph_.set_html(edges_.back(), "label",
+                      cell_label(drawing_.edges[i].label, style, text, style.background));
     }
-    if (diagram_.legend.empty() && diagram_.notes.empty()) return;
-    legend_ = graph_.node("legend");
-    graph_.set_html(legend_, "label", legend_label(diagram_));
+  }
+
+  void add_legend() {
+    for (std::size_t i = 0; i < diagram_.legend.size(); ++i) {
+      const PlacedLegend& placed = drawing_.furniture.legend[i];
+      const std::string name = "legend_" + std::to_string(i + 1);
+      add_text(name, "legend", {{placed.label}, placed.label_at, {}});
+      add_swatch(name, diagram_.legend[i], placed.swatch);
+    }
+  }
+
+  void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
+    if (entry.kind == LegendKind::node) {
+      Agnode_t* sample = graph_.node(name + "_sample");
+      graph_.set(sample, "label", "");
+      graph_.set(sample, "class", "legend");
+      set_shape(sample, node_style(diagram_.style, entry.drawing_class), box, Emphasis::normal);
+      return;
+    }
+    Line line{.look = edge_style(diagram_.style, entry.drawing_class),
+              .ends = entry.ends,
+              .modality = entry.modality,
+              .certainty = Verdict::yes,
+              .colour = {},
+              .width = 1.2};
+    line.colour = line.look.line;
+    if (entry.kind != LegendKind::edge) {
+      line.look = {.line = diagram_.style.secondary};
+      line.colour = line.look.line;
+      if (entry.kind == LegendKind::possible) line.certainty = Verdict::maybe;
+    }
+    const double y = box.centre().y;
+    const Spline spline = rounded({{box.left, y}, {box.right, y}}, 0);
+    Agnode_t* begin = graph_.node(name + "_from");
+    Agnode_t* end = graph_.node(name + "_to");
+    for (Agnode_t* point : {begin, end}) graph_.set(point, "style", "invis");
+    set_dot(begin, spline.front());
+    set_dot(end, spline.back());
+    Agedge_t* sample = graph_.edge(begin, end, name);
+    graph_.set(sample, "class", "legend");
+    set_line(sample, line, spline);
   }
 
   void set_page() {
@@ -145,54 +229,58 @@ class DotBuilder {
     void* page = graph_.get();
     graph_.set(page, "linelength", "0");
     graph_.set(page, "charset", "UTF-8");
-    graph_.set(page, "bgcolor", to_string(look.background));
-    graph_.set(page, "fontname", look.font);
-    graph_.set(page, "fontcolor", to_string(look.text));
-    graph_.set(page, "labelloc", "t");
-    graph_.set(page, "labeljust", "l");
-    graph_.set(page, "pad", "0.4");
-    graph_.set(page, "layout", diagram_.nodes.size() <= 300 ? "neato" : "sfdp");
-    graph_.set(page, "start", "1");
-    graph_.set(page, "overlap", "prism");
-    graph_.set(page, "sep", "+9");
-    graph_.set(page, "splines", diagram_.nodes.size() <= 300 ? "true" : "line");
+    graph_.set(page, "layout", "nop2");
+    graph_.set(page, "splines", "true");
     graph_.set(page, "outputorder", "edgesfirst");
-    graph_.set(page, "tooltip", " ");
-    if (!legend_) return;
-    graph_.set(legend_, "shape", "plaintext");
-    graph_.set(legend_, "id", "legend");
-    graph_.set(legend_, "class", "legend");
-    graph_.set(legend_, "tooltip", " ");
+    graph_.set(page, "bgcolor", to_string(look.background));
+    graph_.set(page, "pad", "0");
+    graph_.set(page, "tooltip", attribute_text(diagram_.title.text));
   }
 
-  void set_node(Agnode_t* object, const DiagramNode& node) {
-    const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
-    const bool faded = node.emphasis == Emphasis::faded;
-    const bool strong = node.emphasis == Emphasis::strong;
+  void set_label(const Label& label) {
+    graph_.set(label.object, "shape", "plaintext");
+    graph_.set(label.object, "class", label.element_class);
+    graph_.set(label.object, "margin", "0");
+    graph_.set(label.object, "tooltip", " ");
+    if (!label.link.empty()) graph_.set(label.object, "URL", escaped(label.link));
+    set_box(label.object, label.box);
+  }
+
+  void set_box(Agnode_t* object, const Box& box) {
+    graph_.set(object, "fixedsize", "true");
+    graph_.set(object, "width", inches(box.width()));
+    graph_.set(object, "height", inches(box.height()));
+    graph_.set(object, "pos", at(box.centre()));
+  }
+
+  void set_shape(Agnode_t* object, const NodeStyle& look, const Box& box, Emphasis emphasis) {
+    const bool faded = emphasis == Emphasis::faded;
+    const bool twice = look.shape == Shape::double_box;
+    constexpr double between_peripheries = 4;
+    graph_.set(object, "shape", shape_name(look.shape));
+    graph_.set(object, "style", look.shape == Shape::rounded_box ? "rounded,filled" : "filled");
+    graph_.set(object, "fillcolor", to_string(faded ? diagram_.style.background : look.fill));
+    graph_.set(object, "color", to_string(faded ? diagram_.style.faded_line : look.line));
+    graph_.set(object, "penwidth", emphasis == Emphasis::strong ? "3" : faded ? "0.8" : "1.4");
+    graph_.set(object, "margin", "0");
+    if (twice) graph_.set(object, "peripheries", "2");
+    set_box(object, twice ? box.grown(-between_peripheries) : box);
+  }
+
+  void set_node(Agnode_t* object, const DiagramNode& node, const PlacedNode& placed) {
     graph_.set(object, "id", element_name("n_", node.id));
     graph_.set(object, "entity", drawable(node.id));
     graph_.set(object, "kind", drawable(node.kind));
     graph_.set(object, "class",
-               element_name("node ", node.drawing_class) + certainty_class(node.certainty));
-    graph_.set(object, "shape", shape_name(look.shape));
-    graph_.set(object, "style", look.shape == Shape::rounded_box ? "rounded,filled" : "filled");
-    graph_.set(object, "peripheries", look.shape == Shape::double_box ? "2" : "1");
-    graph_.set(object, "fillcolor", to_string(faded ? diagram_.style.background : look.fill));
-    graph_.set(object, "color", to_string(faded ? diagram_.style.faded_line : look.line));
-    graph_.set(object, "penwidth", strong ? "3" : faded ? "0.8" : "1.4");
-    graph_.set(object, "margin", "0.08,0.03");
-    graph_.set(object, "height", "0.1");
-    graph_.set(object, "width", "0.1");
+               "node " + element_name("", node.drawing_class) + certainty_class(node.certainty));
     graph_.set(object, "tooltip", attribute_text(node.tooltip));
     if (const std::string link = safe_link(node.url); !link.empty())
       graph_.set(object, "URL", escaped(link));
-    if (node.pinned)
-      graph_.set(object, "pos", number(node.pinned->x) + "," + number(-node.pinned->y) + "!");
+    set_shape(object, node_style(diagram_.style, node.drawing_class), placed.box, node.emphasis);
   }
 
-  void set_edge(Agedge_t* object, const DiagramEdge& edge) {
+  void set_edge(Agedge_t* object, const DiagramEdge& edge, const PlacedEdge& placed) {
     const EdgeStyle& look = edge_style(diagram_.style, edge.drawing_class);
-    const bool faded = edge.emphasis == Emphasis::faded;
     std::string relations;
     for (const std::string& relation : edge.relations)
       relations += (relations.empty() ? "" : " ") + drawable(relation);
@@ -201,38 +289,61 @@ class DotBuilder {
     graph_.set(object, "type", drawable(edge.type));
     graph_.set(object, "modality", to_string(edge.modality));
     graph_.set(object, "class",
-               element_name("edge ", edge.drawing_class) + " " +
+               "edge " + element_name("", edge.drawing_class) + " " +
                    std::string(to_string(edge.modality)) + certainty_class(edge.certainty));
-    graph_.set(object, "color", to_string(faded ? diagram_.style.faded_line : look.line));
-    graph_.set(object, "style", stroke_name(look, edge));
-    graph_.set(object, "penwidth",
-               number(edge.emphasis == Emphasis::strong ? look.width * 2 : look.width));
-    const bool both = edge.ends == Ends::both_ways && look.head != Head::none;
-    const bool tail = both || edge.modality != Modality::fact;
-    graph_.set(object, "dir", tail ? "both" : "forward");
-    graph_.set(object, "arrowhead", head_name(look.head));
-    graph_.set(object, "arrowtail",
-               edge.modality != Modality::fact
-                   ? std::string(modality_tail(edge.modality)) + (both ? head_name(look.head) : "")
-                   : head_name(look.head));
-    graph_.set(object, "arrowsize", "0.7");
     const std::string tooltip = attribute_text(edge.tooltip);
     for (const char* attribute : {"tooltip", "labeltooltip", "edgetooltip"})
       graph_.set(object, attribute, tooltip);
+    if (placed.label_box) graph_.set(object, "lp", at(placed.label_box->centre()));
+    const double width = edge.emphasis == Emphasis::strong  ? 3.0
+                         : edge.emphasis == Emphasis::faded ? 0.6
+                                                            : look.width;
+    set_line(object,
+             {look, edge.ends, edge.modality, edge.certainty,
+              edge.emphasis == Emphasis::faded ? diagram_.style.faded_line : look.line, width},
+             placed.spline);
+  }
+
+  void set_line(Agedge_t* object, const Line& line, const Spline& spline) {
+    const Head head = line.look.head;
+    const Head tail = line.ends == Ends::both_ways ? head : Head::none;
+    const Head mark = modality_mark_of(line.modality);
+    const bool has_tail = tail != Head::none || mark != Head::none;
+    graph_.set(object, "color", to_string(line.colour));
+    graph_.set(object, "style", stroke_name(line.look.stroke, line.certainty));
+    graph_.set(object, "penwidth", coordinate(line.width));
+    graph_.set(object, "dir", has_tail ? "both" : "forward");
+    graph_.set(object, "arrowsize", "0.7");
+    graph_.set(object, "arrowhead", graphviz_name(head));
+    graph_.set(object, "arrowtail",
+               tail == Head::none   ? graphviz_name(mark)
+               : mark == Head::none ? graphviz_name(tail)
+                                    : graphviz_name(tail) + graphviz_name(mark));
+    const double at_begin = head_length(tail) + head_length(mark);
+    const double at_end = head_length(head);
+    const Spline shaft = shortened(spline, at_begin, at_end);
+    std::string pos;
+    if (at_begin > 0) pos += "s," + at(spline.front()) + " ";
+    if (at_end > 0) pos += "e," + at(spline.back()) + " ";
+    for (const Point& point : shaft) pos += at(point) + " ";
+    pos.pop_back();
+    graph_.set(object, "pos", pos);
   }
 
   const Diagram& diagram_;
+  const Drawing& drawing_;
   GraphvizGraph graph_;
   std::vector<Agnode_t*> nodes_;
   std::vector<Agedge_t*> edges_;
-  Agnode_t* legend_ = nullptr;
+  std::vector<Label> labels_;
 };
 
 }  // namespace
 
 std::string to_dot(const Diagram& diagram) {
+  const Drawing drawing = arrange(diagram);
   const GraphvizSession session;
-  std::string text = DotBuilder(diagram).text();
+  std::string text = DotBuilder(diagram, drawing).text();
   session.throw_on_error("writing DOT");
   return text;
 }

@@ -1,21 +1,30 @@
 #pragma once
 
-/// Labels in Graphviz' HTML-like language. All text in them is escaped.
+/// Lines of text in Graphviz' HTML-like language. All text in them is escaped.
 
 #include <string>
+#include <vector>
 
-#include <entente/render/diagram.hpp>
+#include <entente/render/theme.hpp>
+
+#include "render/node_shape.hpp"
 
 namespace entente {
 
-/// The name in bold with the year beside it, further names below.
-[[nodiscard]] std::string node_label(const DiagramNode& node, const Style& style);
-/// Words, marks, dates and source numbers on a cell of the background's colour; "" if there are
-/// none.
-[[nodiscard]] std::string edge_label(const DiagramEdge& edge, const Style& style);
-/// Title and subtitle.
-[[nodiscard]] std::string heading_label(const Diagram& diagram);
-/// Legend, sources and credit.
-[[nodiscard]] std::string legend_label(const Diagram& diagram);
+/// The colours of a label's inks; behind it, if anything, the ground.
+struct LabelInks {
+  Colour text = {};
+  Colour secondary = {};
+};
+
+/// A table of one row a line, centred.
+[[nodiscard]] std::string centred_label(const std::vector<TextRow>& rows, const Style& style,
+                                        const LabelInks& inks);
+/// The same, set from the left in a table that is `width` points wide.
+[[nodiscard]] std::string left_label(const std::vector<TextRow>& rows, const Style& style,
+                                     const LabelInks& inks, double width);
+/// One line on a cell of that colour.
+[[nodiscard]] std::string cell_label(const TextRow& row, const Style& style, Colour text,
+                                     Colour cell);
 
 }  // namespace entente

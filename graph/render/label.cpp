@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include <entente/text/utf8.hpp>
-#include <entente/text/width.hpp>
 
 namespace entente {
 namespace {
@@ -21,10 +20,6 @@ bool is_left_out(char32_t c) {
   return control || reversing || no_character || c == 0xFEFF;
 }
 
-bool is_wide_script(std::string_view character) {
-  return display_width(character) == 2;
-}
-
 bool is_hex_digit(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
@@ -37,27 +32,6 @@ void append_hex(std::string& text, char mark, unsigned char byte) {
   text += hex[byte & 0xF];
 }
 
-/// Pieces that a line may end after: words with the space behind them, single wide characters.
-std::vector<std::string_view> breakable_pieces(std::string_view text) {
-  std::vector<std::string_view> pieces;
-  std::size_t begin = 0;
-  for (const CodePoint c : code_points(text)) {
-    const std::size_t end = c.offset + c.size;
-    if (c.value != ' ' && !is_wide_script(text.substr(c.offset, c.size))) continue;
-    if (c.value != ' ' && c.offset > begin) pieces.push_back(text.substr(begin, c.offset - begin));
-    pieces.push_back(c.value == ' ' ? text.substr(begin, end - begin)
-                                    : text.substr(c.offset, c.size));
-    begin = end;
-  }
-  if (begin < text.size()) pieces.push_back(text.substr(begin));
-  return pieces;
-}
-
-std::string without_last_space(std::string line) {
-  if (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
-
 bool starts_with_any_case(std::string_view text, std::string_view prefix) {
   return text.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), text.begin(), [](char want, char have) {
@@ -67,36 +41,25 @@ bool starts_with_any_case(std::string_view text, std::string_view prefix) {
 
 }  // namespace
 
-std::string drawable(std::string_view text) {
+std::string printable(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   for (const CodePoint c : code_points(text)) {
     if (is_space(c.value)) {
-      if (!result.empty() && result.back() != ' ') result += ' ';
+      result += ' ';
     } else if (!is_left_out(c.value)) {
       append_utf8(result, c.value);
     }
   }
-  return without_last_space(std::move(result));
+  return result;
 }
 
-std::vector<std::string> wrapped(std::string_view text, Wrapping wrapping) {
-  const std::string line = drawable(text);
-  std::vector<std::string> lines(1);
-  std::size_t used = 0;
-  for (const std::string_view piece : breakable_pieces(line)) {
-    const std::size_t full = display_width(piece);
-    const std::size_t width = piece.back() == ' ' ? full - 1 : full;
-    const bool fits = used + width <= wrapping.width;
-    if (!fits && !lines.back().empty() && lines.size() < wrapping.lines) {
-      lines.emplace_back();
-      used = 0;
-    }
-    lines.back() += piece;
-    used += full;
-  }
-  for (std::string& each : lines)
-    each = truncate_to_width(without_last_space(std::move(each)), wrapping.width);
-  return lines;
+std::string drawable(std::string_view text) {
+  std::string result;
+  for (const char c : printable(text))
+    if (c != ' ' || (!result.empty() && result.back() != ' ')) result += c;
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
 }
 
 std::string escaped(std::string_view text) {

@@ -3,26 +3,17 @@
 /// Names made fit for a picture: what cannot be drawn is left out, what is too long is wrapped and
 /// shortened, what markup would read is escaped.
 
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace entente {
 
-/// The text on one line, without what XML 1.0 forbids, control characters and the marks that
-/// reverse text; white space is one space, none at the ends.
+/// The text without what XML 1.0 forbids, control characters and the marks that reverse text; every
+/// white space is a space.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// The same on one line: white space is one space, none at the ends.
 [[nodiscard]] std::string drawable(std::string_view text);
-
-/// How a name is broken up: lines of so many terminal cells, then `…`.
-struct Wrapping {
-  std::size_t width = 24;
-  std::size_t lines = 2;
-};
-
-/// The drawable text in lines: broken at spaces where there are any, else between characters of
-/// scripts that have none.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, Wrapping wrapping = {});
 
 /// For HTML-like labels, XML text and quoted XML attributes.
 [[nodiscard]] std::string escaped(std::string_view text);

@@ -130,15 +130,15 @@ Phrase subtitle_of(const Graph& graph, const Selection& selection, const Selecte
 
 SourceNotes::SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations) {
   for (const SelectedRelation& selected : relations)
-    for (const Evidence& evidence : graph.record(selected.relation).evidence)
+    for (const Evidence& evidence : graph.evidence(selected.relation))
       numbers_.emplace(evidence.source, 0);
   std::size_t next = 0;
   for (auto& [source, number] : numbers_) number = ++next;
 }
 
-std::vector<std::size_t> SourceNotes::numbers(const Relation& relation) const {
+std::vector<std::size_t> SourceNotes::numbers(const std::vector<Evidence>& carried) const {
   std::vector<std::size_t> result;
-  for (const Evidence& evidence : relation.evidence)
+  for (const Evidence& evidence : carried)
     if (const auto found = numbers_.find(evidence.source); found != numbers_.end())
       result.push_back(found->second);
   std::sort(result.begin(), result.end());

@@ -36,8 +36,8 @@ class SourceNotes {
   /// Numbers the documents that carry these relations, in the order of their ids.
   SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations);
 
-  /// The numbers of a relation's sources, ascending.
-  [[nodiscard]] std::vector<std::size_t> numbers(const Relation& relation) const;
+  /// The numbers of the sources that carry a relation, ascending.
+  [[nodiscard]] std::vector<std::size_t> numbers(const std::vector<Evidence>& carried) const;
   /// Title, publisher, date and address of each.
   [[nodiscard]] std::vector<DiagramNote> notes(const Graph& graph,
                                                const LanguagePreference& languages) const;

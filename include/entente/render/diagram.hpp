@@ -13,6 +13,7 @@
 #include <entente/model/record.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/network/selection.hpp>
+#include <entente/render/geometry.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>
 
@@ -26,14 +27,6 @@ struct Phrase {
 
 /// How strongly something is drawn: what a question is about, its surroundings, and the rest.
 enum class Emphasis : std::uint8_t { normal, strong, faded };
-
-/// A place in points (1/72 inch), y downwards.
-struct Point {
-  double x = 0;
-  double y = 0;
-
-  friend bool operator==(const Point&, const Point&) = default;
-};
 
 /// An entity as drawn.
 struct DiagramNode {

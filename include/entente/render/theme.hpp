@@ -50,8 +50,22 @@ enum class Shape : std::uint8_t {
 /// Strokes of relations.
 enum class Stroke : std::uint8_t { solid, dashed, dotted };
 
-/// What an edge ends in.
-enum class Head : std::uint8_t { none, filled, vee, open, tee, dot, open_dot, diamond, open_box };
+/// What an edge ends in; the last rows mark relations that are not reported as fact, at their
+/// beginning.
+enum class Head : std::uint8_t {
+  none,
+  filled,
+  vee,
+  open,
+  tee,
+  dot,
+  open_dot,
+  diamond,
+  open_box,
+  open_diamond,
+  box,
+  open_inverse,
+};
 
 /// How entities of one drawing class look.
 struct NodeStyle {

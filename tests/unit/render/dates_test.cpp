@@ -29,8 +29,22 @@ TEST(ShownDate, KeepsDoubts) {
   EXPECT_EQ(years("201X"), "201X");
 }
 
-TEST(ShownDate, KeepsEndsThatAreOneOfSeveral) {
-  EXPECT_EQ(years("[2018..]/"), "[2018..]–?");
+TEST(ShownDate, IsShortForOneOfSeveral) {
+  EXPECT_EQ(years("[2018..]/"), "≥2018–?");
+  EXPECT_EQ(years("[..2018-05]"), "≤2018");
+  EXPECT_EQ(years("[2016,2018]"), "2016–2018?");
+  EXPECT_EQ(years("{2016,2018}"), "2016–2018");
+}
+
+TEST(ShownDate, SaysNothingOfAYearWhollyUnknown) {
+  EXPECT_EQ(years("XXXX"), "");
+  EXPECT_EQ(years("XXXX/2014"), "?–2014");
+}
+
+TEST(ShownDate, BesideANameMentionsNoUnknownEnd) {
+  EXPECT_EQ(shown_beside_name(When::parse("2014/")), "2014");
+  EXPECT_EQ(shown_beside_name(When::parse("2014/..")), "2014–");
+  EXPECT_EQ(shown_beside_name(When::parse("2014/2018")), "2014–2018");
 }
 
 }  // namespace

@@ -1,12 +1,9 @@
 #include "render/label.hpp"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace entente {
 namespace {
-
-using testing::ElementsAre;
 
 TEST(Label, DropsWhatCannotBeDrawn) {
   EXPECT_EQ(drawable("a\x01"
@@ -19,22 +16,6 @@ TEST(Label, DropsWhatCannotBeDrawn) {
       << "U+FFFE and U+FFFF";
   EXPECT_EQ(drawable("\xE2\x80\xAEx"), "x") << "a mark that reverses text";
   EXPECT_EQ(drawable("  two\r\n lines\t"), "two lines");
-}
-
-TEST(Label, WrapsAtSpacesAndShortensWithAnEllipsis) {
-  EXPECT_THAT(wrapped("North Atlantic Treaty Organization"),
-              ElementsAre("North Atlantic Treaty", "Organization"));
-  EXPECT_THAT(wrapped("one two three four", {7, 2}), ElementsAre("one two", "three …"));
-  EXPECT_THAT(wrapped("abcdefghij", {5, 2}), ElementsAre("abcd…"));
-}
-
-TEST(Label, WrapsWithoutSpacesWhereTheScriptHasNone) {
-  EXPECT_THAT(wrapped("北大西洋条約機構", {8, 2}), ElementsAre("北大西洋", "条約機構"));
-  EXPECT_THAT(wrapped("日本NATO協力", {8, 2}), ElementsAre("日本NATO", "協力"));
-}
-
-TEST(Label, OfNothingIsOneEmptyLine) {
-  EXPECT_THAT(wrapped(""), ElementsAre(""));
 }
 
 TEST(Label, EscapesWhatMarkupReads) {

@@ -1,0 +1,198 @@
+#include "render/draw_svg.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <set>
+
+#include <entente/render/svg.hpp>
+
+#include "render/arrow.hpp"
+#include "render/label.hpp"
+
+namespace entente {
+namespace {
+
+std::string quoted_families(const Style& style, std::string_view language) {
+  std::string result;
+  const std::string families = font_families(style, language);
+  for (std::size_t begin = 0; begin < families.size();) {
+    const std::size_t end = std::min(families.find(',', begin), families.size());
+    result += "'" + families.substr(begin, end - begin) + "',";
+    begin = end + 1;
+  }
+  return result + "sans-serif";
+}
+
+std::string css_name(std::string_view drawing_class) {
+  return element_name("", drawing_class);
+}
+
+/// Rules for everything that any picture has.
+std::string common_rules(const Style& look) {
+  const std::string background = to_string(look.background);
+  std::string rules =
+      "text{font-family:" + quoted_families(look, "en") + ";fill:" + to_string(look.text) +
+      "}.m{text-anchor:middle}.b{font-weight:bold}.s{fill:" + to_string(look.secondary) + "}";
+  for (const char* language : {"zh-Hans", "zh-Hant", "ko"})
+    rules += std::string("[lang|='") + language + "'],[*|lang|='" + language +
+             "']{font-family:" + quoted_families(look, language) + "}";
+  return rules +
+         ".edge path{fill:none;stroke:currentColor;stroke-linecap:round}.edge polygon{"
+         "stroke:currentColor;stroke-width:1;stroke-dasharray:none;stroke-linejoin:round}"
+         ".h{fill:currentColor}.o{fill:" +
+         background + "}.cell{fill:" + background + "}";
+}
+
+std::string node_rules(const Diagram& diagram) {
+  const Style& look = diagram.style;
+  std::set<std::string> classes;
+  for (const DiagramNode& node : diagram.nodes)
+    classes.insert(node_style(look, node.drawing_class).drawing_class);
+  std::string rules = ".node{stroke-width:1.4;stroke-linejoin:round}.node text{stroke:none}";
+  for (const std::string& name : classes) {
+    const NodeStyle& style = node_style(look, name);
+    rules += ".node." + css_name(name) + "{fill:" + to_string(style.fill) +
+             ";stroke:" + to_string(style.line) + "}";
+  }
+  return rules + ".node.faded{fill:" + to_string(look.background) +
+         ";stroke:" + to_string(look.faded_line) +
+         ";stroke-width:.8}.node.faded text,.node.faded "
+         "tspan{fill:" +
+         to_string(look.faded_text) + "}.node.strong{stroke-width:3}";
+}
+
+std::string edge_rules(const Diagram& diagram) {
+  const Style& look = diagram.style;
+  std::set<std::string> classes;
+  for (const DiagramEdge& edge : diagram.edges)
+    classes.insert(edge_style(look, edge.drawing_class).drawing_class);
+  std::string rules;
+  for (const std::string& name : classes) {
+    const EdgeStyle& style = edge_style(look, name);
+    rules += edge_rule(".edge." + css_name(name), style);
+    rules += ".edge." + css_name(name) +
+             " text{fill:" + to_string(readable(style.line, look.background, look.text)) + "}";
+  }
+  return rules + ".edge.note{color:" + to_string(look.secondary) +
+         ";stroke-width:1.2}.edge.possible{stroke-dasharray:4 "
+         "3}.edge.strong{stroke-width:3}.edge.faded{"
+         "color:" +
+         to_string(look.faded_line) +
+         ";stroke-width:.6}.edge.faded text{fill:" + to_string(look.faded_text) + "}";
+}
+
+std::string emphasis_class(Emphasis emphasis) {
+  switch (emphasis) {
+    case Emphasis::strong:
+      return " strong";
+    case Emphasis::faded:
+      return " faded";
+    case Emphasis::normal:
+      break;
+  }
+  return "";
+}
+
+std::string certainty_class(Verdict certainty) {
+  return certainty == Verdict::yes ? "" : " possible";
+}
+
+void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
+                const PlacedNode& placed) {
+  const NodeStyle& look = node_style(diagram.style, node.drawing_class);
+  const std::string link = safe_link(node.url);
+  svg.open("g", {{"id", element_name("n_", node.id)},
+                 {"class", "node " + css_name(look.drawing_class) + emphasis_class(node.emphasis) +
+                               certainty_class(node.certainty)}});
+  svg.leaf("title", {}, node.tooltip);
+  if (!link.empty()) svg.open("a", {{"href", link}});
+  write_shape(svg, look.shape, placed.box);
+  const Size size{placed.box.width(), placed.box.height()};
+  write_centred_rows(svg, placed.rows, label_centre(placed.box.centre(), size, look.shape));
+  if (!link.empty()) svg.close();
+  svg.close();
+}
+
+std::string edge_class(const Diagram& diagram, const DiagramEdge& edge) {
+  return "edge " + css_name(edge_style(diagram.style, edge.drawing_class).drawing_class) + " " +
+         std::string(to_string(edge.modality)) + emphasis_class(edge.emphasis) +
+         certainty_class(edge.certainty);
+}
+
+void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
+                const PlacedEdge& placed) {
+  const EdgeStyle& look = edge_style(diagram.style, edge.drawing_class);
+  svg.open("g", {{"id", element_name("e_", edge.relations.front())},
+                 {"class", edge_class(diagram, edge)}});
+  svg.leaf("title", {}, edge.tooltip);
+  write_line(svg, placed.spline, look.head, edge.ends == Ends::both_ways ? look.head : Head::none,
+             modality_mark_of(edge.modality));
+  svg.close();
+}
+
+/// Labels lie above all lines.
+void write_edge_label(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
+                      const PlacedEdge& placed) {
+  if (!placed.label_box) return;
+  const Box& box = *placed.label_box;
+  svg.open("g", {{"class", edge_class(diagram, edge)}});
+  svg.leaf("title", {}, edge.tooltip);
+  svg.empty("rect", {{"class", "cell"},
+                     {"x", box.left},
+                     {"y", box.top},
+                     {"width", box.width()},
+                     {"height", box.height()}});
+  write_centred_rows(svg, {placed.label}, box.centre());
+  svg.close();
+}
+
+}  // namespace
+
+void open_page(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture,
+               const std::string& more_rules) {
+  const Size page = furniture.page;
+  svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+  svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
+                   {"width", coordinate(page.width) + "pt"},
+                   {"height", coordinate(page.height) + "pt"},
+                   {"viewBox", "0 0 " + coordinate(page.width) + " " + coordinate(page.height)},
+                   {"role", "img"},
+                   {"aria-labelledby", "title desc"},
+                   {"xml:lang", diagram.title.language}});
+  svg.leaf("title", {{"id", "title"}}, diagram.title.text.empty() ? "entente" : diagram.title.text);
+  svg.leaf("desc", {{"id", "desc"}},
+           diagram.subtitle.text.empty() ? diagram.title.text : diagram.subtitle.text);
+  svg.open("style");
+  svg.raw(common_rules(diagram.style) + node_rules(diagram) + edge_rules(diagram) + more_rules);
+  svg.close();
+  svg.empty("rect", {{"class", "cell"}, {"width", page.width}, {"height", page.height}});
+}
+
+std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
+  SvgWriter svg;
+  open_page(svg, diagram, drawing.furniture);
+  svg.open("g", {{"id", "edges"}});
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+    write_edge(svg, diagram, diagram.edges[i], drawing.edges[i]);
+  svg.close();
+  svg.open("g", {{"id", "labels"}});
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+    write_edge_label(svg, diagram, diagram.edges[i], drawing.edges[i]);
+  svg.close();
+  svg.open("g", {{"id", "nodes"}});
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    write_node(svg, diagram, diagram.nodes[i], drawing.nodes[i]);
+  svg.close();
+  write_furniture(svg, diagram, drawing.furniture);
+  return svg.take();
+}
+
+std::string to_svg(const Diagram& diagram) {
+  return draw_svg(diagram, arrange(diagram));
+}
+
+void write_svg(std::ostream& out, const Diagram& diagram) {
+  out << to_svg(diagram);
+}
+
+}  // namespace entente

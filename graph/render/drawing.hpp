@@ -1,0 +1,78 @@
+#pragma once
+
+/// A diagram with everything in its place: what DOT and SVG are written from. All coordinates in
+/// points from the page's top left corner.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/render/diagram.hpp>
+#include <entente/render/geometry.hpp>
+
+#include "render/node_shape.hpp"
+#include "render/route.hpp"
+
+namespace entente {
+
+/// Lines of text set from a corner on.
+struct TextBlock {
+  std::vector<TextRow> rows = {};
+  Point top_left = {};
+  std::string link = {};
+};
+
+struct PlacedNode {
+  Box box = {};
+  std::vector<TextRow> rows = {};
+};
+
+struct PlacedEdge {
+  Spline spline = {};                 ///< from outline to outline
+  TextRow label = {};                 ///< without spans: no label
+  std::optional<Box> label_box = {};  ///< none: no room was found for it
+};
+
+/// A line of the legend: a swatch and its label.
+struct PlacedLegend {
+  Box swatch = {};
+  TextRow label = {};
+  Point label_at = {};  ///< top left
+};
+
+/// Title above, legend, notes and credit below a picture's body.
+struct Furniture {
+  TextBlock title = {};
+  TextBlock subtitle = {};
+  std::vector<PlacedLegend> legend = {};  ///< beside Diagram::legend
+  std::vector<TextBlock> notes = {};
+  TextBlock credit = {};
+  Size page = {};
+  Point body = {};  ///< top left of the body
+};
+
+/// Sets the furniture around a body of that size.
+[[nodiscard]] Furniture furnish(const Diagram& diagram, Size body);
+
+struct Drawing {
+  Furniture furniture = {};
+  std::vector<PlacedNode> nodes = {};  ///< beside Diagram::nodes
+  std::vector<PlacedEdge> edges = {};  ///< beside Diagram::edges
+};
+
+/// Shapes and sizes of the nodes, all at (0, 0).
+[[nodiscard]] std::vector<PlacedNode> sized_nodes(const Diagram& diagram);
+
+/// Ways for the edges between placed nodes.
+void draw_edges(const Diagram& diagram, Drawing& drawing);
+
+/// What stands on an edge: words, marks, dates and source numbers; without spans if nothing does.
+[[nodiscard]] TextRow edge_label_row(const DiagramEdge& edge);
+
+/// Rooms for the edges' labels.
+void label_edges(const Diagram& diagram, Drawing& drawing);
+
+/// The overview: places by stress, ways around labels.
+[[nodiscard]] Drawing arrange(const Diagram& diagram);
+
+}  // namespace entente

@@ -1,0 +1,99 @@
+#include <algorithm>
+
+#include "render/drawing.hpp"
+#include "render/label.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double margin = 28;
+constexpr double narrowest = 420;  // of a page's inner width
+constexpr double swatch_width = 34;
+constexpr double swatch_height = 13;
+constexpr double legend_row = 19;
+constexpr double legend_gap = 18;
+
+constexpr Font title_font{20, FontWeight::bold};
+constexpr Font subtitle_font{11};
+constexpr Font legend_font{9};
+
+TextRow one_row(std::string text, const std::string& language, const Font& font, Ink ink) {
+  TextRow row;
+  row.width = text_width(text, font);
+  row.height = line_height(font);
+  row.spans.push_back({std::move(text), language, font, ink});
+  return row;
+}
+
+TextBlock block(const Phrase& phrase, const Font& font, Ink ink, double width, std::size_t lines) {
+  TextBlock result;
+  if (phrase.text.empty()) return result;
+  for (std::string& line : set_in_lines(phrase.text, font, width, lines))
+    result.rows.push_back(one_row(std::move(line), phrase.language, font, ink));
+  return result;
+}
+
+double height_of(const TextBlock& text) {
+  return size_of(text.rows).height;
+}
+
+/// Legend entries side by side in rows; returns where they end.
+double set_legend(const Diagram& diagram, Furniture& furniture, double width, double top) {
+  if (diagram.legend.empty()) return top;
+  const double label_most = std::min(330.0, width - swatch_width - 8);
+  double x = 0;
+  double y = top;
+  for (const LegendEntry& entry : diagram.legend) {
+    PlacedLegend placed;
+    placed.label = one_row(set_in_lines(entry.label.text, legend_font, label_most, 1).front(),
+                           entry.label.language, legend_font, Ink::text);
+    const double needed = swatch_width + 6 + placed.label.width;
+    if (x > 0 && x + needed > width) {
+      x = 0;
+      y += legend_row;
+    }
+    placed.swatch = {margin + x, y, margin + x + swatch_width, y + swatch_height};
+    placed.label_at = {placed.swatch.right + 6, y + (swatch_height - placed.label.height) / 2};
+    x += needed + legend_gap;
+    furniture.legend.push_back(std::move(placed));
+  }
+  return y + legend_row;
+}
+
+/// Notes one below the other, then the credit at the right; returns where they end.
+double set_notes(const Diagram& diagram, Furniture& furniture, double width, double top) {
+  double y = top;
+  for (const DiagramNote& note : diagram.notes) {
+    const Phrase numbered{std::to_string(note.number) + "  " + note.text.text, note.text.language};
+    TextBlock text = block(numbered, legend_font, Ink::secondary, width, 2);
+    text.top_left = {margin, y};
+    text.link = safe_link(note.url);
+    y += height_of(text);
+    furniture.notes.push_back(std::move(text));
+  }
+  furniture.credit = block(diagram.credit, legend_font, Ink::secondary, width, 1);
+  if (furniture.credit.rows.empty()) return y;
+  furniture.credit.top_left = {margin + width - furniture.credit.rows.front().width, y};
+  return y + height_of(furniture.credit);
+}
+
+}  // namespace
+
+Furniture furnish(const Diagram& diagram, Size body) {
+  Furniture result;
+  const double width = std::max(narrowest, body.width);
+  result.title = block(diagram.title, title_font, Ink::text, width, 2);
+  result.title.top_left = {margin, margin - 8};
+  double y = result.title.top_left.y + height_of(result.title);
+  result.subtitle = block(diagram.subtitle, subtitle_font, Ink::secondary, width, 3);
+  result.subtitle.top_left = {margin, y + 2};
+  y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
+  result.body = {margin + (width - body.width) / 2, y};
+  y += body.height + 18;
+  y = set_legend(diagram, result, width, y);
+  y = set_notes(diagram, result, width, y + 4);
+  result.page = {width + 2 * margin, y + margin - 12};
+  return result;
+}
+
+}  // namespace entente

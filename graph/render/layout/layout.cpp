@@ -1,0 +1,228 @@
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include <entente/render/layout.hpp>
+
+#include "render/layout/adjacency.hpp"
+#include "render/layout/overlap.hpp"
+#include "render/layout/stress.hpp"
+
+namespace entente {
+namespace {
+
+/// One connected component, with its vertices numbered from 0.
+struct Part {
+  std::vector<std::uint32_t> members;  ///< vertices of the whole, ascending
+  std::vector<LayoutEdge> edges = {};
+  std::vector<Size> sizes = {};  ///< with the gap
+  std::vector<char> fixed = {};
+  std::vector<Point> places = {};  ///< in points
+  Box bounds = {};
+};
+
+/// Turns the drawing so that it is wider than high: its main axis becomes horizontal.
+void lay_flat(std::vector<Point>& places) {
+  Point mean;
+  for (const Point& place : places) mean = mean + place;
+  mean = mean * (1.0 / static_cast<double>(places.size()));
+  double xx = 0, yy = 0, xy = 0;
+  for (Point& place : places) {
+    place = place - mean;
+    xx += place.x * place.x;
+    yy += place.y * place.y;
+    xy += place.x * place.y;
+  }
+  const double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+  const double c = std::cos(angle);
+  const double s = std::sin(angle);
+  for (Point& place : places) place = {place.x * c - place.y * s, place.x * s + place.y * c};
+}
+
+Point scaled(Point place, const LayoutOptions& options) {
+  const double side = std::sqrt(options.stretch);
+  return {place.x * options.edge_length * side, place.y * options.edge_length / side};
+}
+
+Point unscaled(Point place, const LayoutOptions& options) {
+  const double side = std::sqrt(options.stretch);
+  return {place.x / (options.edge_length * side), place.y * side / options.edge_length};
+}
+
+/// Where to begin, and how far the whole is known already.
+Start start_of(Part& part, std::span<const LayoutVertex> vertices, const LayoutOptions& options) {
+  Start start{.places = {}, .fixed = part.fixed};
+  const auto known = [&](std::uint32_t member) {
+    return vertices[member].pinned || vertices[member].start;
+  };
+  if (std::none_of(part.members.begin(), part.members.end(), known)) return start;
+  start.places = pivot_mds(Adjacency(part.members.size(), part.edges), options.seed);
+  for (std::size_t i = 0; i < part.members.size(); ++i) {
+    const LayoutVertex& vertex = vertices[part.members[i]];
+    if (const auto where = vertex.pinned ? vertex.pinned : vertex.start)
+      start.places[i] = unscaled(*where, options);
+  }
+  return start;
+}
+
+bool has_labels(const Part& part, std::span<const LayoutVertex> vertices) {
+  return std::any_of(part.members.begin(), part.members.end(),
+                     [&](std::uint32_t member) { return vertices[member].size.width > 0; });
+}
+
+/// How far a drawing may shrink before too many of its labels overlap; at most 1.
+double tightest_scale(const Part& part) {
+  constexpr double overlaps_a_label = 0.35;
+  constexpr double shrinking = 0.93;
+  const auto most =
+      static_cast<std::size_t>(overlaps_a_label * static_cast<double>(part.places.size()));
+  double scale = 1;
+  for (double tried = 1; tried > 0.15; tried *= shrinking) {
+    std::vector<Point> places;
+    for (const Point& place : part.places) places.push_back(place * tried);
+    if (count_overlaps(places, part.sizes) > most) break;
+    scale = tried;
+  }
+  return scale;
+}
+
+void place(Part& part, std::span<const LayoutVertex> vertices, const LayoutOptions& options) {
+  const Adjacency graph(part.members.size(), part.edges);
+  for (const std::uint32_t member : part.members) {
+    part.fixed.push_back(vertices[member].pinned ? 1 : 0);
+    const Size size = vertices[member].size;
+    part.sizes.push_back({size.width + options.gap, size.height + options.gap});
+  }
+  const Start start = start_of(part, vertices, options);
+  part.places = graph.size() <= options.all_pairs_limit ? descend_all_pairs(graph, start, options)
+                                                        : majorize_by_pivots(graph, start, options);
+  if (start.places.empty()) lay_flat(part.places);
+  for (Point& each : part.places) each = scaled(each, options);
+  const bool labelled = has_labels(part, vertices);
+  if (labelled && start.places.empty()) {
+    const double scale = tightest_scale(part);
+    for (Point& each : part.places) each = each * scale;
+  }
+  for (std::size_t i = 0; i < part.members.size(); ++i)
+    if (part.fixed[i]) part.places[i] = *vertices[part.members[i]].pinned;
+  separate(part.places, part.sizes, part.fixed);
+  if (labelled) draw_together(part.places, part.sizes, part.fixed, part.edges);
+}
+
+void measure(Part& part) {
+  part.bounds = Box::around(part.places.front(), part.sizes.front());
+  for (std::size_t i = 1; i < part.places.size(); ++i)
+    part.bounds = part.bounds.joined(Box::around(part.places[i], part.sizes[i]));
+}
+
+void move(Part& part, Point by) {
+  for (Point& place : part.places) place = place + by;
+  part.bounds = {part.bounds.left + by.x, part.bounds.top + by.y, part.bounds.right + by.x,
+                 part.bounds.bottom + by.y};
+}
+
+/// Components in rows, the highest first, as wide as the widest or as the aspect wants.
+void pack(std::vector<Part>& parts, double aspect) {
+  std::vector<Part*> order;
+  double area = 0;
+  double width = 0;
+  for (Part& part : parts) {
+    order.push_back(&part);
+    area += part.bounds.width() * part.bounds.height();
+    width = std::max(width, part.bounds.width());
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Part* a, const Part* b) {
+    return a->bounds.height() > b->bounds.height();
+  });
+  width = std::max(width, std::sqrt(area * aspect));
+  double x = 0, y = 0, row = 0;
+  for (Part* part : order) {
+    if (x > 0 && x + part->bounds.width() > width) {
+      y += row;
+      x = row = 0;
+    }
+    move(*part, {x - part->bounds.left, y - part->bounds.top});
+    x += part->bounds.width();
+    row = std::max(row, part->bounds.height());
+  }
+}
+
+/// One edge for each two vertices, in their order, whatever order they came in.
+void keep_roomiest(std::vector<LayoutEdge>& edges) {
+  const auto key = [](const LayoutEdge& e) { return std::tuple(e.from, e.to, -e.room); };
+  std::sort(edges.begin(), edges.end(),
+            [&](const LayoutEdge& a, const LayoutEdge& b) { return key(a) < key(b); });
+  const auto same = [](const LayoutEdge& a, const LayoutEdge& b) {
+    return a.from == b.from && a.to == b.to;
+  };
+  edges.erase(std::unique(edges.begin(), edges.end(), same), edges.end());
+}
+
+/// The components with their edges.
+std::vector<Part> parts_of(std::size_t vertices, std::span<const LayoutEdge> edges) {
+  std::vector<Part> parts;
+  std::vector<std::uint32_t> part_of(vertices);
+  std::vector<std::uint32_t> number(vertices);
+  for (std::vector<std::uint32_t>& members : components_of(Adjacency(vertices, edges))) {
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      part_of[members[i]] = static_cast<std::uint32_t>(parts.size());
+      number[members[i]] = i;
+    }
+    parts.push_back({.members = std::move(members)});
+  }
+  for (const LayoutEdge& edge : edges) {
+    if (edge.from == edge.to) continue;
+    const auto [first, second] = std::minmax(number[edge.from], number[edge.to]);
+    parts[part_of[edge.from]].edges.push_back({first, second, edge.room});
+  }
+  for (Part& part : parts) keep_roomiest(part.edges);
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<const LayoutEdge> edges,
+                          const LayoutOptions& options) {
+  if (vertices.empty()) return {};
+  std::vector<Part> parts = parts_of(vertices.size(), edges);
+  for (Part& part : parts) {
+    place(part, vertices, options);
+    measure(part);
+  }
+  const bool anchored = std::any_of(vertices.begin(), vertices.end(), [](const LayoutVertex& v) {
+    return v.pinned.has_value() || v.start.has_value();
+  });
+  if (!anchored) pack(parts, options.aspect);
+  std::vector<Point> places(vertices.size());
+  for (const Part& part : parts)
+    for (std::size_t i = 0; i < part.members.size(); ++i) places[part.members[i]] = part.places[i];
+  return places;
+}
+
+std::vector<Point> layout(const Network& network, Size size, const LayoutOptions& options) {
+  const std::vector<LayoutVertex> vertices(network.vertex_count(), LayoutVertex{.size = size});
+  std::vector<LayoutEdge> edges;
+  for (EdgeIndex e = 0; e < network.edge_count(); ++e)
+    edges.push_back({network.from(e), network.to(e)});
+  return layout(vertices, edges, options);
+}
+
+double stress(std::span<const Point> places, std::span<const LayoutEdge> edges) {
+  const Adjacency graph(places.size(), edges);
+  // With r = drawn / hops, Σ (s r − 1)² is least for s = Σ r / Σ r².
+  double count = 0, sum = 0, squares = 0;
+  for (std::uint32_t a = 0; a < graph.size(); ++a) {
+    const auto hops = hops_from(graph, a);
+    for (std::uint32_t b = a + 1; b < graph.size(); ++b) {
+      if (hops[b] == unreached) continue;
+      const double ratio = distance(places[a], places[b]) / hops[b];
+      count += 1;
+      sum += ratio;
+      squares += ratio * ratio;
+    }
+  }
+  if (squares == 0) return 0;
+  return 1 - sum * sum / (squares * count);
+}
+
+}  // namespace entente

@@ -1,0 +1,155 @@
+// Position-based relaxation: every overlapping pair is pushed apart along the axis that needs the
+// smaller push; a drawing that stays too tight is spread a little and relaxed again.
+
+#include "render/layout/overlap.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+namespace entente {
+namespace {
+
+constexpr double tolerance = 0.01;
+
+/// Calls `meet(a, b)` for every pair of boxes that overlap; boxes are met from left to right.
+template <typename Meet>
+void sweep(std::span<const Point> centres, std::span<const Size> sizes, const Meet& meet) {
+  std::vector<std::size_t> order(centres.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto left = [&](std::size_t i) { return centres[i].x - sizes[i].width / 2; };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const double la = left(a);
+    const double lb = left(b);
+    return la != lb ? la < lb : a < b;
+  });
+  std::vector<std::size_t> open;
+  for (const std::size_t i : order) {
+    const double from = left(i);
+    std::erase_if(
+        open, [&](std::size_t j) { return centres[j].x + sizes[j].width / 2 <= from + tolerance; });
+    for (const std::size_t j : open) {
+      const double high = (sizes[i].height + sizes[j].height) / 2;
+      if (std::abs(centres[i].y - centres[j].y) < high - tolerance) meet(j, i);
+    }
+    open.push_back(i);
+  }
+}
+
+/// The way from `a` to `b` by which both must move apart together. A preference other than 1 for
+/// moving sideways frees boxes that are held from two sides.
+Point needed_push(Point a, Point b, Size size_a, Size size_b, double preference) {
+  const double wide = (size_a.width + size_b.width) / 2;
+  const double high = (size_a.height + size_b.height) / 2;
+  const Point apart = b - a;
+  const double in_x = wide - std::abs(apart.x);
+  const double in_y = high - std::abs(apart.y);
+  const bool sideways = in_x / wide < preference * in_y / high;
+  if (sideways) return {apart.x < 0 ? -in_x : in_x, 0};
+  return {0, apart.y < 0 ? -in_y : in_y};
+}
+
+std::size_t push_once(std::vector<Point>& centres, std::span<const Size> sizes,
+                      const std::vector<char>& fixed, double preference) {
+  std::vector<Point> moves(centres.size());
+  std::vector<int> pushes(centres.size(), 0);
+  std::size_t met = 0;
+  sweep(centres, sizes, [&](std::size_t a, std::size_t b) {
+    if (fixed[a] && fixed[b]) return;
+    ++met;
+    const Point push = needed_push(centres[a], centres[b], sizes[a], sizes[b], preference);
+    const double share = fixed[a] || fixed[b] ? 1.0 : 0.5;
+    if (!fixed[a]) moves[a] = moves[a] - push * share;
+    if (!fixed[b]) moves[b] = moves[b] + push * share;
+    ++pushes[a];
+    ++pushes[b];
+  });
+  constexpr double haste = 1.1;
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    if (pushes[i] > 0) centres[i] = centres[i] + moves[i] * (haste / std::max(1, pushes[i] - 1));
+  return met;
+}
+
+void spread(std::vector<Point>& centres, const std::vector<char>& fixed, double factor) {
+  Point middle;
+  for (const Point& centre : centres) middle = middle + centre;
+  middle = middle * (1.0 / static_cast<double>(centres.size()));
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    if (!fixed[i]) centres[i] = middle + (centres[i] - middle) * factor;
+}
+
+/// The part of the way between two centres that lies inside the boxes.
+double inside_boxes(Point apart, Size a, Size b) {
+  const double in_x = (a.width + b.width) / 2;
+  const double in_y = (a.height + b.height) / 2;
+  const double drawn = length(apart);
+  const bool leaves_sideways = std::abs(apart.x) * in_y > std::abs(apart.y) * in_x;
+  return leaves_sideways ? in_x * drawn / std::abs(apart.x)
+                         : in_y * drawn / std::max(1e-9, std::abs(apart.y));
+}
+
+/// Every edge draws its ends towards the length that it wants, a little.
+void pull_once(std::vector<Point>& centres, std::span<const Size> sizes,
+               const std::vector<char>& fixed, std::span<const LayoutEdge> edges) {
+  constexpr double strength = 0.08;
+  std::vector<Point> moves(centres.size());
+  std::vector<int> pulls(centres.size(), 0);
+  for (const LayoutEdge& edge : edges) {
+    const Point apart = centres[edge.to] - centres[edge.from];
+    const double drawn = length(apart);
+    if (drawn < 1e-6) continue;
+    const double excess = drawn - inside_boxes(apart, sizes[edge.from], sizes[edge.to]) - edge.room;
+    const Point move = apart * (strength * excess / drawn);
+    moves[edge.from] = moves[edge.from] + move;
+    moves[edge.to] = moves[edge.to] - move;
+    ++pulls[edge.from];
+    ++pulls[edge.to];
+  }
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    if (!fixed[i] && pulls[i] > 0)
+      centres[i] = centres[i] + moves[i] * (1.0 / std::sqrt(static_cast<double>(pulls[i])));
+}
+
+}  // namespace
+
+void separate(std::vector<Point>& centres, std::span<const Size> sizes,
+              const std::vector<char>& fixed) {
+  constexpr int rounds_before_spreading = 40;
+  constexpr int attempts = 100;
+  constexpr double spreading = 1.05;
+  constexpr double coarse_spreading = 1.3;
+  constexpr std::array preferences = {1.0, 1.0, 8.0, 0.125};
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    if (count_overlaps(centres, sizes) < 2 * centres.size()) break;
+    spread(centres, fixed, coarse_spreading);
+  }
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    for (int round = 0; round < rounds_before_spreading; ++round)
+      if (push_once(centres, sizes, fixed, preferences[static_cast<std::size_t>(attempt) % 4]) == 0)
+        return;
+    spread(centres, fixed, spreading);
+  }
+}
+
+void draw_together(std::vector<Point>& centres, std::span<const Size> sizes,
+                   const std::vector<char>& fixed, std::span<const LayoutEdge> edges) {
+  constexpr int rounds = 120;
+  constexpr int pushes = 20;
+  std::vector<Point> best = centres;
+  for (int round = 0; round < rounds; ++round) {
+    pull_once(centres, sizes, fixed, edges);
+    for (int push = 0; push < pushes; ++push)
+      if (push_once(centres, sizes, fixed, 1) == 0) break;
+    if (count_overlaps(centres, sizes) == 0) best = centres;
+  }
+  centres = best;
+}
+
+std::size_t count_overlaps(std::span<const Point> centres, std::span<const Size> sizes) {
+  std::size_t count = 0;
+  sweep(centres, sizes, [&](std::size_t, std::size_t) { ++count; });
+  return count;
+}
+
+}  // namespace entente

@@ -1,0 +1,90 @@
+#include "render/arrow.hpp"
+#include "render/draw_svg.hpp"
+#include "render/label.hpp"
+
+namespace entente {
+namespace {
+
+void write_block(SvgWriter& svg, const TextBlock& block) {
+  if (!block.link.empty()) svg.open("a", {{"href", block.link}});
+  write_rows(svg, block.rows, block.top_left);
+  if (!block.link.empty()) svg.close();
+}
+
+Spline straight(const Box& box) {
+  const double y = box.centre().y;
+  return rounded({{box.left, y}, {box.right, y}}, 0);
+}
+
+/// A question mark on a cell in the middle of a line.
+void write_question(SvgWriter& svg, const Box& box) {
+  const Box cell = Box::around(box.centre(), {8, 10});
+  svg.empty("rect", {{"class", "cell"},
+                     {"x", cell.left},
+                     {"y", cell.top},
+                     {"width", cell.width()},
+                     {"height", cell.height()}});
+  TextRow row;
+  const Font font{8};
+  row.spans.push_back({"?", "en", font, Ink::text});
+  row.width = text_width("?", font);
+  row.height = line_height(font);
+  write_centred_rows(svg, {row}, cell.centre());
+}
+
+void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& entry,
+                  const Box& box) {
+  const EdgeStyle& edge = edge_style(diagram.style, entry.drawing_class);
+  const std::string edge_class = "edge " + element_name("", edge.drawing_class);
+  switch (entry.kind) {
+    case LegendKind::node: {
+      const NodeStyle& look = node_style(diagram.style, entry.drawing_class);
+      svg.open("g", {{"class", "node " + element_name("", look.drawing_class)}});
+      write_shape(svg, look.shape, box);
+      break;
+    }
+    case LegendKind::edge:
+      svg.open("g", {{"class", edge_class}});
+      write_line(svg, straight(box), edge.head,
+                 entry.ends == Ends::both_ways ? edge.head : Head::none, Head::none);
+      break;
+    case LegendKind::possible:
+      svg.open("g", {{"class", "edge note possible"}});
+      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      write_question(svg, box);
+      break;
+    case LegendKind::modality:
+      svg.open("g", {{"class", "edge note"}});
+      write_line(svg, straight(box), Head::none, Head::none, modality_mark_of(entry.modality));
+      break;
+  }
+  svg.close();
+}
+
+}  // namespace
+
+void write_furniture(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture) {
+  svg.open("g", {{"id", "heading"}});
+  write_block(svg, furniture.title);
+  svg.open("g", {{"class", "second"}});
+  write_block(svg, furniture.subtitle);
+  svg.close();
+  svg.close();
+  svg.open("g", {{"id", "legend"}});
+  for (std::size_t i = 0; i < furniture.legend.size(); ++i) {
+    write_swatch(svg, diagram, diagram.legend[i], furniture.legend[i].swatch);
+    write_rows(svg, {furniture.legend[i].label}, furniture.legend[i].label_at);
+  }
+  svg.close();
+  if (!furniture.notes.empty()) {
+    svg.open("g", {{"id", "sources"}});
+    for (const TextBlock& note : furniture.notes) write_block(svg, note);
+    svg.close();
+  }
+  if (furniture.credit.rows.empty()) return;
+  svg.open("g", {{"id", "credit"}});
+  write_block(svg, furniture.credit);
+  svg.close();
+}
+
+}  // namespace entente

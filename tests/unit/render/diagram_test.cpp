@@ -1,0 +1,147 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/render/dot.hpp>
+#include <entente/render/svg.hpp>
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+///   japan --party_to 2014/ [doc 1]--> ipcp <--party_to (plan) [doc 2]-- nato
+///   japan --party_to 2014-05-06/ [doc 2]--> ipcp       (a second account)
+///   japan --partner_of 2023 [doc 1]-- nato             kishida --met_with 2023-- abe
+constexpr std::string_view head =
+    R"({"dossier":{"format":"entente/1","title":{"en":"Two parties","ja":"二者"}}})";
+const std::vector<std::string> records = {
+    R"({"entity":{"id":"japan","kind":"country","names":{"en":["Japan"],"ja":["日本"]}}})",
+    R"({"entity":{"id":"nato","kind":"organisation","names":{"en":["NATO"],"zh-Hans":["北约"]}}})",
+    R"({"entity":{"id":"ipcp","kind":"agreement","names":{"en":["IPCP"]},"when":"2014/"}})",
+    R"({"entity":{"id":"kishida","kind":"person","names":{"en":["Kishida"]}}})",
+    R"({"entity":{"id":"abe","kind":"person","names":{"en":["Abe"]}}})",
+    R"({"entity":{"id":"doc-1","kind":"document","names":{"en":["First page"]},)"
+    R"("attributes":{"published":"2014-06","url":"https://example.org/1","publisher":"nato"}}})",
+    R"({"entity":{"id":"doc-2","kind":"document","names":{"en":["Second page"]},)"
+    R"("attributes":{"url":"javascript:alert"}}})",
+    R"({"relation":{"id":"r1","type":"party_to","from":"japan","to":"ipcp","when":"2014/",)"
+    R"("evidence":[{"source":"doc-1","at":"§1"}]}})",
+    R"({"relation":{"id":"r2","type":"party_to","from":"japan","to":"ipcp","when":"2014-05-06/",)"
+    R"("evidence":[{"source":"doc-2"}]}})",
+    R"({"relation":{"id":"r3","type":"party_to","from":"nato","to":"ipcp","modality":"plan",)"
+    R"("evidence":[{"source":"doc-2"}]}})",
+    R"({"relation":{"id":"r4","type":"partner_of","from":"nato","to":"japan","when":"2023",)"
+    R"("evidence":[{"source":"doc-1"}]}})",
+    R"({"relation":{"id":"r5","type":"met_with","from":"kishida","to":"abe","when":"2023"}})",
+};
+
+Graph graph_of(const std::vector<std::string>& lines) {
+  std::string text(head);
+  for (const std::string& line : lines) text += "\n" + line;
+  const ReadResult read = read_records_from_text(text, "test.jsonl");
+  return Graph(read.dossier, builtin_vocabulary());
+}
+
+Graph sample() {
+  return graph_of(records);
+}
+
+const DiagramEdge& edge_of(const Diagram& diagram, const std::string& relation) {
+  for (const DiagramEdge& edge : diagram.edges)
+    for (const std::string& id : edge.relations)
+      if (id == relation) return edge;
+  throw std::out_of_range(relation);
+}
+
+const DiagramNode& node_of(const Diagram& diagram, const std::string& id) {
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.id == id) return node;
+  throw std::out_of_range(id);
+}
+
+TEST(Diagram, DrawsParallelRelationsOfOneTypeAndModalityAsOneEdge) {
+  const Diagram d = diagram(sample());
+  EXPECT_THAT(edge_of(d, "r1").relations, ElementsAre("r1", "r2"));
+  EXPECT_EQ(edge_of(d, "r1").dates, "2014–?");
+  EXPECT_EQ(edge_of(d, "r3").modality, Modality::plan);
+  EXPECT_EQ(edge_of(d, "r3").mark.text, "planned");
+}
+
+TEST(Diagram, GivesSymmetricRelationsHeadsAtBothEnds) {
+  const Diagram d = diagram(sample());
+  EXPECT_EQ(edge_of(d, "r4").ends, Ends::both_ways);
+  EXPECT_EQ(edge_of(d, "r1").ends, Ends::one_way);
+}
+
+TEST(Diagram, PutsNamesOfFurtherLanguagesBelowTheFirst) {
+  const Diagram d = diagram(sample(), {}, {.languages = "ja,en"});
+  const auto& japan = node_of(d, "japan").names;
+  ASSERT_EQ(japan.size(), 2U);
+  EXPECT_EQ(japan[0].text, "日本");
+  EXPECT_EQ(japan[0].language, "ja");
+  EXPECT_EQ(japan[1].text, "Japan");
+  EXPECT_EQ(node_of(d, "nato").names.size(), 1U) << "there is no Japanese name";
+  EXPECT_EQ(d.title.text, "二者");
+}
+
+TEST(Diagram, SaysWhatIsShownAndHowMuchOfItIsPossible) {
+  const Diagram d = diagram(sample(), {.as_of = "2016-01-01"});
+  EXPECT_THAT(d.subtitle.text, HasSubstr("As of 2016-01-01"));
+  EXPECT_THAT(d.subtitle.text, HasSubstr("possible"));
+  EXPECT_EQ(edge_of(d, "r1").certainty, Verdict::maybe);
+  EXPECT_THAT(diagram(sample()).subtitle.text, HasSubstr("2014–2023"));
+}
+
+TEST(Diagram, ExplainsWhatOccursAndNothingElse) {
+  std::vector<std::string> labels;
+  for (const LegendEntry& entry : diagram(sample(), {.types = {"party_to"}}).legend)
+    labels.push_back(entry.label.text);
+  EXPECT_THAT(labels,
+              ElementsAre("country", "organisation", "agreement", "is party to", "planned"));
+}
+
+TEST(Diagram, NumbersSourcesWhenAsked) {
+  const Diagram d = diagram(sample(), {}, {.sources = Sources::numbered});
+  EXPECT_THAT(edge_of(d, "r1").notes, ElementsAre(1, 2));
+  ASSERT_EQ(d.notes.size(), 2U);
+  EXPECT_EQ(d.notes[0].text.text, "First page, NATO, 2014-06");
+  EXPECT_EQ(d.notes[0].url, "https://example.org/1");
+  EXPECT_EQ(d.notes[1].url, "") << "links lead to the web only";
+  EXPECT_THAT(diagram(sample()).notes, IsEmpty());
+}
+
+TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
+  const Diagram d = diagram(sample(), {}, {.max_entities = 3});
+  EXPECT_EQ(d.nodes.size(), 3U);
+  EXPECT_EQ(d.left_out, 4U);
+  EXPECT_EQ(node_of(d, "japan").id, "japan");
+  EXPECT_THAT(d.subtitle.text, HasSubstr("4 less connected"));
+}
+
+TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {
+  const Graph graph = sample();
+  const Diagram d =
+      diagram(graph, {}, {.highlight = {graph.entity("abe").value()}, .max_entities = 2});
+  EXPECT_EQ(node_of(d, "abe").emphasis, Emphasis::strong);
+}
+
+TEST(Diagram, IsTheSameWhateverTheOrderOfRecords) {
+  std::vector<std::string> turned(records.rbegin(), records.rend());
+  EXPECT_EQ(to_dot(diagram(sample())), to_dot(diagram(graph_of(turned))));
+  EXPECT_EQ(to_svg(diagram(sample())), to_svg(diagram(graph_of(turned))));
+}
+
+TEST(Diagram, TellsRelationsInTooltips) {
+  EXPECT_THAT(edge_of(diagram(sample()), "r1").tooltip,
+              testing::AllOf(HasSubstr("Japan is party to"), HasSubstr("doc-1"), HasSubstr("\n")));
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+
+#include <entente/render/diagram.hpp>
+
+namespace entente::test {
+
+/// Three entities in a row:
+///
+///   japan --party_to (2014–, certain)--> ipcp <--party_to (plan, possible)-- nato
+inline Diagram sample_diagram() {
+  Diagram d{.title = {"Japan and NATO", "en"}, .subtitle = {"As of 2014", "en"}};
+  d.nodes = {{.id = "ipcp",
+              .kind = "agreement",
+              .drawing_class = "agreement",
+              .names = {{"Partnership Programme", "en"}},
+              .year = "2014",
+              .url = "https://example.org/ipcp",
+              .tooltip = "Partnership Programme (agreement)"},
+             {.id = "japan",
+              .kind = "country",
+              .drawing_class = "country",
+              .names = {{"Japan", "en"}, {"日本", "ja"}},
+              .tooltip = "Japan (country)"},
+             {.id = "nato",
+              .kind = "organisation",
+              .drawing_class = "organisation",
+              .names = {{"NATO", "en"}},
+              .tooltip = "NATO (organisation)"}};
+  d.edges = {{.relations = {"r1"},
+              .from = 1,
+              .to = 0,
+              .type = "party_to",
+              .drawing_class = "treaty",
+              .dates = "2014–",
+              .tooltip = "Japan is party"},
+             {.relations = {"r2", "r3"},
+              .from = 2,
+              .to = 0,
+              .type = "party_to",
+              .drawing_class = "treaty",
+              .mark = {"planned", "en"},
+              .certainty = Verdict::maybe,
+              .modality = Modality::plan,
+              .tooltip = "NATO is party"}};
+  d.legend = {
+      {.drawing_class = "country", .label = {"country", "en"}},
+      {.kind = LegendKind::edge, .drawing_class = "treaty", .label = {"is party to", "en"}}};
+  return d;
+}
+
+}  // namespace entente::test
