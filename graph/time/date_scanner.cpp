@@ -58,20 +58,7 @@ class DateScanner {
       s_.unsupported("durations are not supported; write both ends, as in 2014/2016");
     }
     if (c == 'R' && before_digit) s_.unsupported("repeated intervals are not supported");
-    if (s_.sees("..")) reject_leading_dots();
     if (s_.at_end()) s_.invalid("expected a date, such as 2014, 2014-05 or 2014-05-06");
-  }
-
-  [[noreturn]] void reject_leading_dots() const {
-    DateCursor rest = s_;
-    rest.skip(2);
-    if (is_digit_or_x(rest.peek()) || rest.peek() == '-') {
-      (void)DateScanner(rest).scan();
-      s_.unsupported(
-          "'..' before a date is a form of ISO 8601 that EDTF has only in sets; write "
-          "'[..1984]', or '../1984' for an interval");
-    }
-    s_.invalid("'..' stands for an open end, as in '../2014' or '../..'");
   }
 
   void scan_year() {
@@ -244,9 +231,23 @@ class DateScanner {
   bool masked_ = false;
 };
 
+// `..1984` is told from `..` alone and from what is no date at all.
+[[noreturn]] void reject_leading_dots(const DateCursor& cursor) {
+  DateCursor rest = cursor;
+  rest.skip(2);
+  if (is_digit_or_x(rest.peek()) || rest.peek() == '-') {
+    (void)DateScanner(rest).scan();
+    cursor.unsupported(
+        "'..' before a date is a form of ISO 8601 that EDTF has only in sets; write '[..1984]', "
+        "or '../1984' for an interval");
+  }
+  cursor.invalid("'..' stands for an open end, as in '../2014' or '../..'");
+}
+
 }  // namespace
 
 DateValue scan_date(DateCursor& cursor) {
+  if (cursor.sees("..")) reject_leading_dots(cursor);
   return DateScanner(cursor).scan();
 }
 

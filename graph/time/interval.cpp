@@ -18,8 +18,9 @@ constexpr std::int64_t seconds_a_day = 86400;
 // Seconds since 1970 on the clock that `date` shows, or in UTC if it gives an offset.
 std::int64_t seconds(const DateValue& date) {
   const ClockTime& clock = date.clock.value();
-  return date.lo * seconds_a_day + clock.hour * 3600 + clock.minute * 60 + clock.second -
-         clock.utc_offset_minutes.value_or(0) * 60;
+  const std::int64_t minutes =
+      clock.hour * 60 + clock.minute - clock.utc_offset_minutes.value_or(0);
+  return date.lo * seconds_a_day + minutes * 60 + clock.second;
 }
 
 // Whether the two are clock times of one clock: both with an offset, or both without.

@@ -55,27 +55,13 @@ class WhenBuilder {
   }
 
   static When from_value(std::string_view text, const DateValue& value) {
-    When when;
-    when.text_ = text;
-    when.raw_ = {value.lo, value.hi, value.lo, value.hi};
-    when.qualifier_ = value.qualifier();
-    if (value.gapless && !when.qualified()) return when;
-    When::Detail detail;
-    if (!value.gapless) detail.date = value;
-    if (when.qualified()) detail.loose = share(from_value(text, value.loosened()));
-    return with(std::move(when), std::move(detail));
+    const bool doubted = value.qualifier() != Qualifier::none;
+    return of_value(text, value, doubted ? share(of_value(text, value.loosened())) : nullptr);
   }
 
-  static When from_set(DateSet set) {
-    When when;
-    when.text_ = set.text();
-    when.kind_ = set.kind() == DateSet::Kind::one_of ? When::Kind::one_of : When::Kind::all_of;
-    when.raw_ = set_bounds(set);
-    when.qualifier_ = set.qualifier();
-    When::Detail detail;
-    if (when.qualified()) detail.loose = share(from_set(set.loosened()));
-    detail.set = std::move(set);
-    return with(std::move(when), std::move(detail));
+  static When from_set(const DateSet& set) {
+    const bool doubted = set.qualifier() != Qualifier::none;
+    return of_set(set, doubted ? share(of_set(set.loosened())) : nullptr);
   }
 
   // Dates without gaps and doubts, which are nearly all, need no end points of their own.
@@ -99,6 +85,38 @@ class WhenBuilder {
   }
 
   static When from_interval(const Interval& interval) {
+    const bool doubted = interval.qualifier() != Qualifier::none;
+    return of_interval(interval, doubted ? share(of_interval(interval.loosened())) : nullptr);
+  }
+
+ private:
+  using Loose = std::shared_ptr<const When>;
+
+  static When of_value(std::string_view text, const DateValue& value, Loose loose = nullptr) {
+    When when;
+    when.text_ = text;
+    when.raw_ = {value.lo, value.hi, value.lo, value.hi};
+    when.qualifier_ = value.qualifier();
+    if (value.gapless && !loose) return when;
+    When::Detail detail;
+    if (!value.gapless) detail.date = value;
+    detail.loose = std::move(loose);
+    return with(std::move(when), std::move(detail));
+  }
+
+  static When of_set(DateSet set, Loose loose = nullptr) {
+    When when;
+    when.text_ = set.text();
+    when.kind_ = set.kind() == DateSet::Kind::one_of ? When::Kind::one_of : When::Kind::all_of;
+    when.raw_ = set_bounds(set);
+    when.qualifier_ = set.qualifier();
+    When::Detail detail;
+    detail.set = std::move(set);
+    detail.loose = std::move(loose);
+    return with(std::move(when), std::move(detail));
+  }
+
+  static When of_interval(const Interval& interval, Loose loose = nullptr) {
     When when;
     when.text_ = interval.text();
     when.kind_ = When::Kind::interval;
@@ -107,13 +125,12 @@ class WhenBuilder {
     when.end_ = interval.end().state();
     when.qualifier_ = interval.qualifier();
     when.object_form_ = interval.start().one_of() || interval.end().one_of();
-    if (!when.qualified()) return when;
+    if (!loose) return when;
     When::Detail detail;
-    detail.loose = share(from_interval(interval.loosened()));
+    detail.loose = std::move(loose);
     return with(std::move(when), std::move(detail));
   }
 
- private:
   static bool is_plain(const DateValue& value) {
     return value.gapless && value.qualifier() == Qualifier::none && !value.clock;
   }

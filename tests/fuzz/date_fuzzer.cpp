@@ -87,6 +87,12 @@ void check_when(const When& when, std::string_view text) {
     check_answers(when, reading, {day_min, somewhere}, text);
     check_answers(when, reading, {somewhere, latest.value_or(day_max)}, text);
     check_answers(when, reading, {}, text);
+    const When year = When::parse("2014?/2016");
+    const ReadWhen read{when, reading};
+    REQUIRE(overlaps(read, ReadWhen{year}) == overlaps(ReadWhen{year}, read), text);
+    REQUIRE(overlaps(read, read).possible(), text);
+    const Duration days = duration(read);
+    REQUIRE(!days.most || (days.least && *days.least <= *days.most), text);
     if (reading == Reading::interval) {
       REQUIRE(allen(bounds, bounds).has(Allen::equals), text);
     }

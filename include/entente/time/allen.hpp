@@ -16,21 +16,22 @@ namespace entente {
 /// starts on the day after its last; two that share a day overlap.
 /// @see J. F. Allen, Maintaining knowledge about temporal intervals, CACM 26(11), 1983.
 enum class Allen : std::uint8_t {
-  before,
-  meets,
-  overlaps,
-  starts,
-  during,
-  finishes,
-  equals,
-  finished_by,
-  contains,
-  started_by,
-  overlapped_by,
-  met_by,
-  after,
+  before,         ///< I ends two days or more before J starts
+  meets,          ///< J starts on the day after I ends
+  overlaps,       ///< I starts first, they share days, J ends last
+  starts,         ///< they start together, I ends first
+  during,         ///< I starts after J and ends before it
+  finishes,       ///< they end together, J starts first
+  equals,         ///< the same days
+  finished_by,    ///< J finishes I
+  contains,       ///< J is during I
+  started_by,     ///< J starts I
+  overlapped_by,  ///< J overlaps I
+  met_by,         ///< J meets I
+  after,          ///< J is before I
 };
 
+/// How many relations there are.
 inline constexpr std::size_t allen_count = 13;
 
 /// "before", "meets", … "finished_by", … "after".
@@ -44,16 +45,21 @@ inline constexpr std::size_t allen_count = 13;
 /// Some of the thirteen.
 class AllenSet {
  public:
+  /// None of them.
   AllenSet() = default;
 
+  /// Whether it is one of the set.
   [[nodiscard]] bool has(Allen relation) const noexcept { return bits_[index(relation)]; }
+  /// Makes it one of the set.
   void add(Allen relation) noexcept { bits_[index(relation)] = true; }
+  /// How many are in the set.
   [[nodiscard]] std::size_t size() const noexcept { return bits_.count(); }
   /// Those in the set, in the order of the enumeration.
   [[nodiscard]] std::vector<Allen> relations() const;
   /// Their names, separated by a blank.
   [[nodiscard]] std::string to_string() const;
 
+  /// The same relations.
   friend bool operator==(const AllenSet&, const AllenSet&) = default;
 
  private:

@@ -33,16 +33,17 @@ struct TimeContext {
 /// *Tightened* bounds leave out starts after every end and ends before every start. The
 /// predicates below expect tightened bounds; all functions of the library return them.
 struct Bounds {
-  Day start_min = day_min;
-  Day start_max = day_max;
-  Day end_min = day_min;
-  Day end_max = day_max;
+  Day start_min = day_min;  ///< the first possible start
+  Day start_max = day_max;  ///< the last possible start
+  Day end_min = day_min;    ///< the first possible end
+  Day end_max = day_max;    ///< the last possible end
 
   /// Whether some start lies at or before some end.
   [[nodiscard]] constexpr bool consistent() const noexcept {
     return start_min <= start_max && end_min <= end_max && start_min <= end_max;
   }
 
+  /// The same four days.
   friend constexpr bool operator==(const Bounds&, const Bounds&) = default;
 };
 
@@ -59,11 +60,13 @@ struct Bounds {
   return tightened({b.start_min, b.start_max, b.end_min, last});
 }
 
+/// @cond
 namespace detail {
 [[nodiscard]] constexpr Answer answer(bool yes, bool no) noexcept {
   return {static_cast<Verdict>(1 + static_cast<int>(yes) - static_cast<int>(no)), false};
 }
 }  // namespace detail
+/// @endcond
 
 /// Does it hold on some day of the window? Never qualified: bounds know of no doubts.
 [[nodiscard]] constexpr Answer overlaps(const Bounds& i, const Window& w) noexcept {
@@ -99,6 +102,7 @@ struct Duration {
   std::optional<std::int64_t> least = std::nullopt;  ///< none: it never ends or never began
   std::optional<std::int64_t> most = std::nullopt;   ///< none: nothing limits it
 
+  /// The same two numbers.
   friend constexpr bool operator==(const Duration&, const Duration&) = default;
 };
 

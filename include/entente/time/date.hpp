@@ -33,19 +33,21 @@ struct ClockTime {
   std::uint8_t second = 0;                                        ///< 0 to 59
   std::optional<std::int16_t> utc_offset_minutes = std::nullopt;  ///< ±840; none if not given
 
+  /// The same clock time of the same offset.
   friend constexpr bool operator==(const ClockTime&, const ClockTime&) = default;
 };
 
 /// What a date says, apart from its text. `DateValue{}` is a wholly unknown date.
 struct DateValue {
-  Day lo = day_min;                         ///< the first day it may be
-  Day hi = day_max;                         ///< the last day it may be
-  DatePattern pattern{};                    ///< exactly which days it may be
-  Precision precision = Precision::masked;  ///< how far it is written out
-  bool gapless = true;                      ///< all days from lo to hi are admitted
-  std::array<Qualifier, 3> qualifiers{};    ///< of year, month and day
-  std::optional<ClockTime> clock = std::nullopt;
+  Day lo = day_min;                               ///< the first day it may be
+  Day hi = day_max;                               ///< the last day it may be
+  DatePattern pattern{};                          ///< exactly which days it may be
+  Precision precision = Precision::masked;        ///< how far it is written out
+  bool gapless = true;                            ///< all days from lo to hi are admitted
+  std::array<Qualifier, 3> qualifiers{};          ///< of year, month and day
+  std::optional<ClockTime> clock = std::nullopt;  ///< the time of day, if given
 
+  /// The doubts of all parts together.
   [[nodiscard]] constexpr Qualifier qualifier() const noexcept {
     return qualifiers[0] | qualifiers[1] | qualifiers[2];
   }
@@ -77,9 +79,11 @@ class Date {
   [[nodiscard]] Day lo() const noexcept { return value_.lo; }
   /// The last day it may be; `day_max` if without limit.
   [[nodiscard]] Day hi() const noexcept { return value_.hi; }
+  /// How far it is written out.
   [[nodiscard]] Precision precision() const noexcept { return value_.precision; }
   /// The doubts of all its parts together.
   [[nodiscard]] Qualifier qualifier() const noexcept { return value_.qualifier(); }
+  /// Whether some part is doubted.
   [[nodiscard]] bool qualified() const noexcept { return qualifier() != Qualifier::none; }
   /// The time of day, if it has one.
   [[nodiscard]] const std::optional<ClockTime>& clock() const noexcept { return value_.clock; }
@@ -90,6 +94,7 @@ class Date {
   /// Everything but the text.
   [[nodiscard]] const DateValue& value() const noexcept { return value_; }
 
+  /// Written the same.
   friend bool operator==(const Date& a, const Date& b) noexcept { return a.text_ == b.text_; }
 
  private:

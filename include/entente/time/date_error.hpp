@@ -15,6 +15,7 @@ namespace entente {
 /// is `invalid-date` or `unsupported-date`.
 class DateError : public Error {
  public:
+  /// Why it is not taken.
   enum class Kind : std::uint8_t {
     invalid,      ///< not EDTF, or a day that no calendar has
     unsupported,  ///< a valid form of EDTF or ISO 8601 that entente does not take
@@ -23,6 +24,7 @@ class DateError : public Error {
   /// `column` counts bytes from 1, inside `expression`; `reason` says what was expected there.
   DateError(Kind kind, std::string_view expression, std::size_t column, const std::string& reason);
 
+  /// Why it is not taken.
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
   /// Where in the expression, in bytes from 1.
   [[nodiscard]] std::size_t column() const noexcept { return column_; }

@@ -12,9 +12,10 @@ namespace entente {
 
 /// The first and the last day of something, both included.
 struct DayRange {
-  Day lo = day_min;
-  Day hi = day_max;
+  Day lo = day_min;  ///< the first
+  Day hi = day_max;  ///< the last
 
+  /// The same two days.
   friend constexpr bool operator==(const DayRange&, const DayRange&) = default;
 };
 
@@ -40,6 +41,7 @@ struct DatePattern {
   /// Whether all four digits of the year are unknown and it has no sign.
   [[nodiscard]] bool is_any_year() const noexcept;
 
+  /// The same digits.
   friend constexpr bool operator==(const DatePattern&, const DatePattern&) = default;
 };
 

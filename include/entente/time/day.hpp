@@ -26,13 +26,15 @@ inline constexpr Day calendar_last = 2932896;    ///< 9999-12-31
 
 /// A day as year, month (1–12) and day of the month (1–31).
 struct Civil {
-  int year = 1970;
-  int month = 1;
-  int day = 1;
+  int year = 1970;  ///< −9999 to 9999; 0 is 1 BC
+  int month = 1;    ///< 1 to 12
+  int day = 1;      ///< 1 to 31
 
+  /// The same day.
   friend constexpr bool operator==(const Civil&, const Civil&) = default;
 };
 
+/// Whether the year has a 29 February.
 [[nodiscard]] constexpr bool is_leap_year(int year) noexcept {
   return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }

@@ -35,12 +35,15 @@ class Endpoint {
   /// @throws InvalidArgument for a `{..}` set.
   explicit Endpoint(DateSet one_of);
 
+  /// An end asserted not to exist.
   [[nodiscard]] static Endpoint open();
+  /// An end of which nothing is known.
   [[nodiscard]] static Endpoint unknown() { return {}; }
   /// "" is unknown, ".." open, `[…]` one of these, anything else a date.
   /// @throws DateError if it is none of these.
   [[nodiscard]] static Endpoint parse(std::string_view text);
 
+  /// What is said of it.
   [[nodiscard]] EndState state() const noexcept;
   /// As written; "" if unknown, ".." if open.
   [[nodiscard]] std::string_view text() const noexcept;
@@ -50,6 +53,7 @@ class Endpoint {
   [[nodiscard]] const DateSet* one_of() const noexcept { return std::get_if<DateSet>(&what_); }
   /// First and last day of a known end; no limits otherwise.
   [[nodiscard]] DayRange days() const noexcept;
+  /// The doubts about a known end.
   [[nodiscard]] Qualifier qualifier() const noexcept;
   /// The earliest day of a known end not before `day`; `day` itself otherwise.
   [[nodiscard]] std::optional<Day> first_from(Day day) const noexcept;
@@ -58,6 +62,7 @@ class Endpoint {
   /// The same end with the qualified parts of its dates unknown.
   [[nodiscard]] Endpoint loosened() const;
 
+  /// Written the same.
   friend bool operator==(const Endpoint& a, const Endpoint& b) noexcept {
     return a.state() == b.state() && a.text() == b.text();
   }

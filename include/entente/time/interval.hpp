@@ -16,22 +16,27 @@ namespace entente {
 /// *Began sometime in A and ended sometime in B*; both days are part of it.
 class Interval {
  public:
+  /// An interval between two ends.
   /// @throws DateError if every start lies after every end.
   Interval(Endpoint start, Endpoint end);
   /// Parses `A/B`, where each is a date, `..` (open) or blank (unknown).
   /// @throws DateError if it is no interval, or if it ends before it starts.
   [[nodiscard]] static Interval parse(std::string_view text);
 
+  /// Its start as written.
   [[nodiscard]] const Endpoint& start() const noexcept { return start_; }
+  /// Its end as written.
   [[nodiscard]] const Endpoint& end() const noexcept { return end_; }
   /// `A/B`; parsing it again gives the same interval, unless an end is a set.
   [[nodiscard]] std::string text() const;
   /// The tightened bounds.
   [[nodiscard]] Bounds bounds(const TimeContext& context = {}) const noexcept;
+  /// The doubts about both ends together.
   [[nodiscard]] Qualifier qualifier() const noexcept;
   /// The same interval with the qualified parts of its ends unknown.
   [[nodiscard]] Interval loosened() const;
 
+  /// Between the same ends.
   friend bool operator==(const Interval&, const Interval&) = default;
 
  private:

@@ -16,12 +16,15 @@ enum class Verdict : std::uint8_t { no, maybe, yes };
   return verdict == Verdict::no ? "no" : verdict == Verdict::yes ? "yes" : "maybe";
 }
 
+/// Both hold.
 [[nodiscard]] constexpr Verdict operator&(Verdict a, Verdict b) noexcept {
   return std::min(a, b);
 }
+/// One of them holds, or both.
 [[nodiscard]] constexpr Verdict operator|(Verdict a, Verdict b) noexcept {
   return std::max(a, b);
 }
+/// The opposite holds.
 [[nodiscard]] constexpr Verdict operator!(Verdict a) noexcept {
   return a == Verdict::no ? Verdict::yes : a == Verdict::yes ? Verdict::no : Verdict::maybe;
 }
@@ -30,14 +33,15 @@ enum class Verdict : std::uint8_t { no, maybe, yes };
 /// is qualified if it could be another, were the qualified parts of the dates (`?`, `~`, `%`)
 /// otherwise.
 struct Answer {
-  Verdict verdict = Verdict::maybe;
-  bool qualified = false;
+  Verdict verdict = Verdict::maybe;  ///< what the dates say
+  bool qualified = false;            ///< whether a doubt about them could change it
 
   /// Holds whatever the unknown days turn out to be.
   [[nodiscard]] constexpr bool certain() const noexcept { return verdict == Verdict::yes; }
   /// Holds for some choice of the unknown days.
   [[nodiscard]] constexpr bool possible() const noexcept { return verdict != Verdict::no; }
 
+  /// The same verdict on the same grounds.
   friend constexpr bool operator==(const Answer&, const Answer&) = default;
 };
 
@@ -49,6 +53,7 @@ struct Answer {
           (a.verdict != Verdict::no || a.qualified) && (b.verdict != Verdict::no || b.qualified)};
 }
 
+/// The opposite holds, on the same grounds.
 [[nodiscard]] constexpr Answer operator!(Answer a) noexcept {
   return {!a.verdict, a.qualified};
 }

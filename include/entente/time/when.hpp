@@ -66,6 +66,7 @@ class When {
 
   /// Whether some part of it is marked `?`, `~` or `%`.
   [[nodiscard]] bool qualified() const noexcept { return qualifier_ != Qualifier::none; }
+  /// The doubts of all its dates together.
   [[nodiscard]] Qualifier qualifier() const noexcept { return qualifier_; }
 
   /// The tightened bounds of start and end. Of an instant both ends have the bounds of its day;
@@ -111,9 +112,9 @@ class When {
 
 /// A when with what a question needs to know beside it. Holds a reference: for calls only.
 struct ReadWhen {
-  const When& when;
-  Reading reading = Reading::interval;
-  TimeContext context = {};
+  const When& when;                     ///< what is written
+  Reading reading = Reading::interval;  ///< how its type reads it
+  TimeContext context = {};             ///< what is taken for granted
 };
 
 /// Do the two hold on a common day? For several events: does one of them?

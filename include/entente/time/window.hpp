@@ -13,8 +13,8 @@ namespace entente {
 /// All days from `first` to `last`, both included; `day_min` and `day_max` mean "no limit".
 /// By default all time.
 struct Window {
-  Day first = day_min;
-  Day last = day_max;
+  Day first = day_min;  ///< the first day asked about
+  Day last = day_max;   ///< the last day asked about
 
   /// One day.
   [[nodiscard]] static constexpr Window on(Day day) noexcept { return {day, day}; }
@@ -25,11 +25,14 @@ struct Window {
   /// @throws DateError if it is none, has an unknown end or a qualifier, or ends before it starts.
   [[nodiscard]] static Window parse(std::string_view text);
 
+  /// Whether it asks about a single day.
   [[nodiscard]] constexpr bool is_one_day() const noexcept { return first == last; }
+  /// Whether it asks about that day.
   [[nodiscard]] constexpr bool contains(Day day) const noexcept {
     return first <= day && day <= last;
   }
 
+  /// The same days.
   friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 
