@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "entente/text/utf8.hpp"
-#include "text/han_table.hpp"
 #include "text/normal_forms.hpp"
+#include "text/variants.hpp"
 
 namespace entente {
 namespace {
@@ -50,10 +50,7 @@ std::string fold(std::string_view text, HanVariants variants) {
   if (first_invalid_utf8(text)) return fold(to_utf8(to_utf32(text)), variants);
   std::string folded = is_plain_cjk(text) ? std::string(text) : squeezed(nfkc_casefold(text));
   if (variants == HanVariants::keep) return folded;
-  std::u32string characters = to_utf32(folded);
-  // Without ideographs OpenCC's dictionaries are not worth reading.
-  if (std::none_of(characters.begin(), characters.end(), is_ideograph)) return folded;
-  return to_utf8(HanTable::instance().unified(std::move(characters)));
+  return to_utf8(unified_variants(to_utf32(folded)));
 }
 
 }  // namespace entente

@@ -12,8 +12,8 @@
 #include "entente/text/edit_distance.hpp"
 #include "entente/text/fold.hpp"
 #include "entente/text/utf8.hpp"
-#include "text/han_table.hpp"
 #include "text/string_table.hpp"
+#include "text/variants.hpp"
 
 namespace entente {
 namespace {

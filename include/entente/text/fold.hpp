@@ -16,10 +16,10 @@ enum class HanVariants { keep, unify };
 /// so do 沢 澤 泽) with the dictionaries of OpenCC's `jp2t` and `t2s`.
 ///
 /// Guarantees: `fold(fold(x)) == fold(x)`; texts that NFC, NFD, case or width alone tell apart
-/// fold alike. The result is for comparing, not for showing. Malformed UTF-8 becomes U+FFFD.
-/// Cost: linear; ASCII text needs no data at all, other text ICU's, and OpenCC's dictionaries are
-/// read once, by the first text that holds Chinese characters and asks to unify. Thread-safe.
-/// @throws IoError `opencc-data-missing` if those dictionaries cannot be read.
+/// fold alike, and so do a text and what OpenCC makes of it. The result is for comparing, not for
+/// showing. Malformed UTF-8 becomes U+FFFD.
+/// Cost: linear; ASCII needs no data, other text ICU's. OpenCC's dictionaries are compiled in.
+/// @throws LimitReached `text-too-long` past 512 MiB.
 /// @see UAX #15, UTS #30; https://github.com/BYVoid/OpenCC
 [[nodiscard]] std::string fold(std::string_view text, HanVariants variants = HanVariants::unify);
 

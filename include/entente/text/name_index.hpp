@@ -44,14 +44,14 @@ class NameIndex {
   /// no earlier step found anything, names that contain all words of the text. An entity is listed
   /// once, for its best match; equals keep the order of adding.
   /// Cost: O(names) unless the index is empty; some 100 ns a name, folding included.
-  /// @throws IoError as `fold` does.
+  /// @throws LimitReached as `fold` does.
   [[nodiscard]] std::vector<NameMatch> find(std::string_view text) const;
 
   /// The entities that a text given for one entity may name: the one with that id alone, else all
   /// that match exactly or folded, in order of adding. One result is an answer, more are
   /// candidates, none calls for the suggestions of `find`.
   /// Cost: O(1) folded in advance; per query a scan of the names, most dismissed in a few ns.
-  /// @throws IoError as `fold` does.
+  /// @throws LimitReached as `fold` does.
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::string_view text) const;
 
  private:

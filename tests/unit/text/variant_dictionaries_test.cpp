@@ -1,12 +1,10 @@
-#include "text/han_table.hpp"
+#include "text/variant_dictionaries.hpp"
 
 #include <filesystem>
 #include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <entente/error.hpp>
 
 namespace entente {
 namespace {
@@ -42,33 +40,21 @@ TEST(IdeographClasses, HoldRareIdeographs) {
   EXPECT_EQ(classes.form(U'\U000217B5'), U'岁');
 }
 
-TEST(HanTable, AppliesPhrasesThatArePartsOfTheText) {
-  EXPECT_EQ(HanTable::instance().unified(U"大計畫書"), U"大计划书");
-  EXPECT_EQ(HanTable::instance().unified(U"計"), U"计");
-  EXPECT_EQ(HanTable::instance().unified(U""), U"");
-}
-
-TEST(HanTable, ComesToRestWherePhrasesUndoEachOther) {
-  const HanTable& table = HanTable::instance();
-  EXPECT_EQ(table.unified(U"牴触"), table.unified(U"抵触"));
-}
-
-TEST(HanTable, SaysWhichPackageItsDictionariesComeFrom) {
+TEST(VariantDictionaries, SayWhichPackageTheyComeFrom) {
   try {
-    const HanTable table("no-such-folder");
+    (void)read_variants("no-such-folder");
     FAIL() << "dictionaries were read from a folder that is not there";
-  } catch (const IoError& error) {
-    EXPECT_EQ(error.code(), "opencc-data-missing");
+  } catch (const std::runtime_error& error) {
     EXPECT_THAT(error.what(), testing::HasSubstr("install the package libopencc-data"));
     EXPECT_THAT(error.what(), testing::HasSubstr("no-such-folder/JPShinjitaiCharacters.ocd2"));
   }
 }
 
-TEST(HanTable, RefusesADictionaryThatIsCutShort) {
+TEST(VariantDictionaries, AreRefusedWhenCutShort) {
   const auto folder = std::filesystem::path(testing::TempDir()) / "entente-broken-opencc";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "JPShinjitaiCharacters.ocd2") << "OPENCC_MARISA_0.2.5 cut short";
-  EXPECT_THROW(HanTable{folder.string()}, IoError);
+  EXPECT_THROW((void)read_variants(folder.string()), std::runtime_error);
   std::filesystem::remove_all(folder);
 }
 
