@@ -6,6 +6,7 @@
 
 #include <entente/algorithm/brokerage.hpp>
 
+#include "algorithm/group_check.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/simple_rows.hpp"
 #include "algorithm/weighted_rows.hpp"
@@ -120,15 +121,6 @@ void count_role(BrokerageRoles& roles, std::uint32_t a, std::uint32_t b, std::ui
   }
 }
 
-void check_grouping(const Network& g, const Grouping& grouping) {
-  for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    if (index(g.entity(v)) < grouping.size()) continue;
-    throw InvalidArgument("short-grouping",
-                          "the grouping has no group for some entities of the network; give one "
-                          "number for every entity");
-  }
-}
-
 }  // namespace
 
 Ranking constraint(const Network& g, const HoleOptions& options) {
@@ -143,7 +135,7 @@ Ranking effective_size(const Network& g, const HoleOptions& options) {
 
 std::vector<BrokerageRoles> brokerage_roles(const Network& g, const Grouping& grouping,
                                             const RunControl& run) {
-  check_grouping(g, grouping);
+  kernel::check_grouping(g, grouping);
   kernel::RunGuard guard(run);
   const kernel::SimpleRows rows(g);
   std::vector<BrokerageRoles> roles(g.vertex_count());

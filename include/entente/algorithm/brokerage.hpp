@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
@@ -29,9 +30,6 @@ struct HoleOptions {
 /// Burt's effective size: how many neighbours an entity has, less what they have in common.
 /// Rows, cost and errors as constraint(). @see R. Burt, Structural Holes (1992).
 [[nodiscard]] Ranking effective_size(const Network& g, const HoleOptions& options = {});
-
-/// The group of each entity, by index(entity); equal numbers are one group.
-using Grouping = std::vector<std::uint32_t>;
 
 /// How often an entity b stands on a path a → b → c where a has no edge to c.
 struct BrokerageRoles {

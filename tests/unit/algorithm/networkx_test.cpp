@@ -9,10 +9,13 @@
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/brokerage.hpp>
 #include <entente/algorithm/closeness.hpp>
+#include <entente/algorithm/communities.hpp>
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/core.hpp>
+#include <entente/algorithm/cuts.hpp>
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/eccentricity.hpp>
+#include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/spectral.hpp>
 #include <entente/algorithm/triangles.hpp>
@@ -132,6 +135,38 @@ TEST(NetworkX, AgreesOnTriangles) {
   for (const Answers& answers : verify::all_answers()) {
     EXPECT_NEAR(transitivity(answers.graph.network()), answers.numbers.at("transitivity"), 1e-12)
         << answers.name;
+  }
+}
+
+TEST(NetworkX, AgreesOnTheMakeUpOfNetworks) {
+  for (const Answers& answers : verify::all_answers()) {
+    SCOPED_TRACE(answers.name);
+    const Network g = answers.graph.network();
+    Grouping grouping;
+    Groups groups(3);
+    for (std::uint32_t v = 0; v < g.vertex_count(); ++v) {
+      grouping.push_back(v % 3);
+      groups[v % 3].push_back(EntityId(v));
+    }
+    EXPECT_NEAR(density(g), answers.numbers.at("density"), 1e-12);
+    EXPECT_NEAR(assortativity(g, grouping).value(), answers.numbers.at("assortativity-mod-3"),
+                1e-12);
+    if (g.directedness() == Directedness::directed) {
+      EXPECT_NEAR(reciprocity(g), answers.numbers.at("reciprocity"), 1e-12);
+      const TriadCensus census = triad_census(g);
+      for (const std::string_view name : TriadCensus::names) {
+        EXPECT_EQ(static_cast<double>(census.count(name)),
+                  answers.numbers.at("triads-" + std::string(name)));
+      }
+    } else {
+      EXPECT_NEAR(modularity(g, groups), answers.numbers.at("modularity-mod-3"), 1e-12);
+      EXPECT_NEAR(modularity(g, groups, {.weights = Weights::used}),
+                  answers.numbers.at("modularity-mod-3-weighted"), 1e-12);
+      EXPECT_EQ(static_cast<double>(bridges(g).size()), answers.numbers.at("bridges"));
+      EXPECT_EQ(static_cast<double>(cut_vertices(g).size()), answers.numbers.at("cut-vertices"));
+      EXPECT_EQ(static_cast<double>(biconnected_components(g).size()),
+                answers.numbers.at("biconnected-components"));
+    }
   }
 }
 

@@ -1,0 +1,184 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/algorithm/communities.hpp>
+
+#include "algorithm/clusters.hpp"
+#include "algorithm/run_guard.hpp"
+#include "algorithm/weighted_rows.hpp"
+
+namespace entente {
+
+namespace {
+
+using kernel::Cluster;
+using kernel::Level;
+
+kernel::TieRows ties_of(const Network& g, const CommunityOptions& options) {
+  if (!(options.resolution > 0) || std::isinf(options.resolution)) {
+    throw InvalidArgument(
+        "bad-resolution",
+        fmt::format("the resolution is {}, but it must be above 0; 1 is customary",
+                    options.resolution));
+  }
+  return kernel::tie_rows(g, kernel::tie_weights(g, options.weights, "a community method"));
+}
+
+double modularity_of(const Level& level, const std::vector<Cluster>& clusters, double resolution) {
+  if (!(level.total > 0)) return 0;
+  std::vector<double> weight(level.vertex_count(), 0.0);
+  double inside = 0;
+  for (Vertex v = 0; v < level.vertex_count(); ++v) {
+    weight[clusters[v]] += level.weight[v];
+    const auto row = level.ties.neighbours_of(v);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (clusters[row[i]] == clusters[v]) inside += level.ties.weights_of(v)[i];
+    }
+  }
+  double by_chance = 0;
+  for (const double each : weight) by_chance += each / level.total * (each / level.total);
+  return inside / level.total - resolution * by_chance;
+}
+
+Groups groups_of(const Network& g, const std::vector<Cluster>& clusters) {
+  Groups groups(clusters.size());
+  for (Vertex v = 0; v < g.vertex_count(); ++v) groups[clusters[v]].push_back(g.entity(v));
+  std::erase_if(groups, [](const auto& members) { return members.empty(); });
+  for (auto& members : groups) std::sort(members.begin(), members.end());
+  std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+    return a.size() > b.size() || (a.size() == b.size() && a.front() < b.front());
+  });
+  return groups;
+}
+
+Communities told(const Network& g, const Level& level, const std::vector<Cluster>& clusters,
+                 double resolution) {
+  return {groups_of(g, clusters), modularity_of(level, clusters, resolution)};
+}
+
+std::vector<Cluster> alone(Vertex n) {
+  std::vector<Cluster> clusters(n);
+  std::iota(clusters.begin(), clusters.end(), Cluster{0});
+  return clusters;
+}
+
+/// Takes every vertex where its place of the level above went.
+void follow(std::vector<Cluster>& clusters, const std::vector<Cluster>& above) {
+  for (Cluster& cluster : clusters) cluster = above[cluster];
+}
+
+/// One run of Leiden from the clusters given: moves, refines and joins until nothing moves.
+void leiden_pass(const Level& first, double resolution, std::vector<Cluster>& clusters,
+                 std::mt19937_64& random, kernel::RunGuard& guard) {
+  Level level = first;
+  std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
+  std::vector<Cluster> here = clusters;                      // the clusters of the level's vertices
+  while (true) {
+    guard.check();
+    const bool moved = kernel::move_vertices(level, resolution, here, random, guard);
+    kernel::renumber(here);
+    clusters = place;
+    follow(clusters, here);
+    if (!moved) return;
+    auto parts = kernel::refine(level, resolution, here, random, guard);
+    const Cluster count = kernel::renumber(parts);
+    if (count == level.vertex_count()) return;
+    std::vector<Cluster> above(count);
+    for (Vertex v = 0; v < level.vertex_count(); ++v) above[parts[v]] = here[v];
+    follow(place, parts);
+    level = kernel::joined_level(level, parts, count);
+    here = std::move(above);
+  }
+}
+
+}  // namespace
+
+double modularity(const Network& g, const Groups& groups, const CommunityOptions& options) {
+  constexpr auto none = std::numeric_limits<Cluster>::max();
+  std::vector<Cluster> clusters(g.vertex_count(), none);
+  Cluster count = 0;
+  for (const auto& members : groups) {
+    for (const EntityId entity : members) {
+      const auto v = g.vertex(entity);
+      if (!v) continue;
+      if (clusters[*v] != none) {
+        throw InvalidArgument("overlapping-groups",
+                              "an entity stands twice in the groups whose modularity is asked for");
+      }
+      clusters[*v] = count;
+    }
+    ++count;
+  }
+  for (Cluster& cluster : clusters) {
+    if (cluster == none) cluster = count++;
+  }
+  return modularity_of(kernel::first_level(ties_of(g, options)), clusters, options.resolution);
+}
+
+Communities louvain(const Network& g, const CommunityOptions& options) {
+  kernel::RunGuard guard(options.run);
+  std::mt19937_64 random(options.seed);
+  const Level first = kernel::first_level(ties_of(g, options));
+  Level level = first;
+  std::vector<Cluster> clusters = alone(g.vertex_count());
+  while (true) {
+    guard.check();
+    std::vector<Cluster> here = alone(level.vertex_count());
+    if (!kernel::move_vertices(level, options.resolution, here, random, guard)) break;
+    const Cluster count = kernel::renumber(here);
+    follow(clusters, here);
+    level = kernel::joined_level(level, here, count);
+  }
+  return told(g, first, clusters, options.resolution);
+}
+
+Communities leiden(const Network& g, const CommunityOptions& options) {
+  constexpr int passes = 2;
+  kernel::RunGuard guard(options.run);
+  std::mt19937_64 random(options.seed);
+  const Level level = kernel::first_level(ties_of(g, options));
+  std::vector<Cluster> clusters = alone(g.vertex_count());
+  for (int pass = 0; pass < passes; ++pass) {
+    leiden_pass(level, options.resolution, clusters, random, guard);
+  }
+  return told(g, level, clusters, options.resolution);
+}
+
+Communities label_propagation(const Network& g, const CommunityOptions& options) {
+  constexpr int most_rounds = 1000;  // far more than ever seen; ties could swap labels for ever
+  kernel::RunGuard guard(options.run);
+  std::mt19937_64 random(options.seed);
+  const Level level = kernel::first_level(ties_of(g, options));
+  std::vector<Cluster> labels = alone(g.vertex_count());
+  const auto order = kernel::shuffled(g.vertex_count(), random);
+  kernel::ClusterSums ties(g.vertex_count());
+  bool changed = true;
+  for (int round = 0; changed && round < most_rounds; ++round) {
+    changed = false;
+    for (const Vertex v : order) {
+      const auto row = level.ties.neighbours_of(v);
+      guard.work(row.size() + 1);
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        ties.add(labels[row[i]], level.ties.weights_of(v)[i]);
+      }
+      Cluster best = labels[v];
+      for (const Cluster label : ties.touched()) {
+        const bool heavier = ties.of(label) > ties.of(best);
+        const bool smaller = ties.of(label) == ties.of(best) && best != labels[v] &&
+                             g.entity(label) < g.entity(best);
+        if (heavier || smaller) best = label;
+      }
+      ties.clear();
+      changed = changed || best != labels[v];
+      labels[v] = best;
+    }
+  }
+  return told(g, level, labels, options.resolution);
+}
+
+}  // namespace entente
