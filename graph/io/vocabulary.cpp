@@ -85,6 +85,12 @@ std::string json_of(const Kind& kind) {
   return text + "}";
 }
 
+std::string_view present_member(Present present) {
+  constexpr std::array<std::string_view, 4> members = {
+      "", R"(, "present": ["from"])", R"(, "present": ["to"])", R"(, "present": ["from", "to"])"};
+  return members[static_cast<std::size_t>(present)];
+}
+
 std::string json_of(const RelationType& type) {
   constexpr std::string_view next = ",\n     ";
   std::string text = "    {\"id\": " + json_quoted(type.id) + ", \"from\": " + list_of(type.from) +
@@ -98,6 +104,7 @@ std::string json_of(const RelationType& type) {
   if (type.closes != Closes::nothing)
     text += ", \"closes\": " + json_quoted(to_string(type.closes));
   if (type.sign != Sign::none) text += ", \"sign\": " + std::to_string(static_cast<int>(type.sign));
+  text += present_member(type.present);
   if (!type.forward.empty()) text.append(next) += "\"forward\": " + texts_of(type.forward);
   if (!type.inverse_id.empty())
     text.append(next) += "\"inverse_id\": " + json_quoted(type.inverse_id);

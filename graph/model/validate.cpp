@@ -56,6 +56,9 @@ std::vector<Problem> validate(const Dossier& dossier, const Vocabulary& vocabula
              lint_evidence,
              lint_isolation,
              lint_names,
+             lint_lifespans,
+             lint_holders,
+             lint_succession_dates,
          })
       lint(run);
   std::vector<Problem> problems = std::move(run).take_problems();

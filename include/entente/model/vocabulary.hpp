@@ -40,6 +40,9 @@ enum class Symmetry : std::uint8_t { directed, symmetric };
 /// Whether a type says how agreements follow one another (its `from` is the newer one).
 enum class Succession : std::uint8_t { none, lineage };
 
+/// Which ends take part in a relation, and so must exist while it holds.
+enum class Present : std::uint8_t { neither, from, to, both };
+
 /// A type of relation.
 struct RelationType {
   std::string id = {};
@@ -55,6 +58,7 @@ struct RelationType {
   Succession succession = Succession::none;
   Closes closes = Closes::nothing;
   Sign sign = Sign::none;
+  Present present = Present::neither;
 };
 
 /// Immutable; small (tens of kinds and types); values are copied freely.
