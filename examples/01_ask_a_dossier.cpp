@@ -1,15 +1,16 @@
 // Load a dossier, follow who met whom, rank entities as of a day, and write a diagram.
 
-#include <entente/entente.hpp>
 #include <iostream>
+
+#include <entente/entente.hpp>
 
 int main() try {
   const entente::Graph graph = entente::load_graph("data/japan-nato");
   const auto yoon = graph.find("尹锡悦").value();
   const auto macron = graph.find("Emmanuel Macron").value();
 
-  const entente::Network meetings =
-      graph.select({.during = "2023", .types = {"met_with"}, .direction = entente::Direction::both});
+  const entente::Network meetings = graph.select(
+      {.during = "2023", .types = {"met_with"}, .direction = entente::Direction::both});
   if (const auto path = entente::shortest_path(meetings, yoon, macron))
     for (const auto& step : path->steps) std::cout << describe(graph, step, "en") << '\n';
 

@@ -96,6 +96,20 @@ TEST(Walls, ThirdPartyNamesStayBehindTheirs) {
       }
 }
 
+// Two headers are asked for by name: one brings in Boost, the other another library.
+TEST(Walls, TheUmbrellaHeaderHoldsEveryOther) {
+  const fs::path folder = root / "include";
+  std::set<std::string> named = {"entente/entente.hpp", "entente/network/boost.hpp",
+                                 "entente/render/image.hpp"};
+  for (const auto& include : includes_below(folder))
+    if (include.file.filename() == "entente.hpp") named.insert(include.target);
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.path().extension() == ".hpp") {
+      const std::string header = fs::relative(entry.path(), folder).string();
+      EXPECT_TRUE(named.count(header)) << "entente/entente.hpp does not include " << header;
+    }
+}
+
 TEST(Walls, ThereIsSomethingToCheck) {
   EXPECT_FALSE(includes_below(root / "include").empty());
 }

@@ -8,13 +8,11 @@
 #include <string>
 #include <vector>
 
+#include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/window.hpp>
 
 namespace entente {
-
-/// The calendar steps of a series.
-enum class CalendarStep : std::uint8_t { year, quarter, month };
 
 struct SeriesOptions {
   CalendarStep by = CalendarStep::year;
