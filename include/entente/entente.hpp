@@ -4,14 +4,19 @@
 /// network a model of the Boost Graph Library's concepts, and render/image.hpp, which needs the
 /// library entente::render.
 
+#include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/brokerage.hpp>
 #include <entente/algorithm/closeness.hpp>
+#include <entente/algorithm/communities.hpp>
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/core.hpp>
+#include <entente/algorithm/cuts.hpp>
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/eccentricity.hpp>
+#include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/measures.hpp>
+#include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/path.hpp>
