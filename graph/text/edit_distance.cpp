@@ -6,19 +6,10 @@
 #include <vector>
 
 #include "entente/text/utf8.hpp"
+#include "text/ascii.hpp"
 
 namespace entente {
 namespace {
-
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::u32string lowered(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
-  return to_utf32(result);
-}
 
 /// The distance of texts without common beginning or end, `a` not longer than `b`; `limit` less
 /// than the length of `b`.
@@ -56,13 +47,13 @@ constexpr std::size_t most_edits = 16;  // of a suggestion: keeps hostile words 
 
 template <typename Candidates>
 std::optional<std::string> nearest_of(std::string_view word, const Candidates& candidates) {
-  const std::u32string wanted = lowered(word);
+  const std::u32string wanted = to_utf32(ascii_lowered(word));
   std::size_t limit = std::clamp<std::size_t>(wanted.size() / 3, 1, most_edits);
   std::optional<std::string> best;
   for (const std::string_view candidate : candidates) {
     const std::size_t size = count_code_points(candidate);
     if (size + limit < wanted.size() || size > wanted.size() + limit) continue;
-    const std::size_t distance = edit_distance(wanted, lowered(candidate), limit);
+    const std::size_t distance = edit_distance(wanted, to_utf32(ascii_lowered(candidate)), limit);
     if (distance > limit) continue;
     best = std::string(candidate);
     if (distance == 0) break;

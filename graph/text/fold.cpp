@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entente/text/utf8.hpp"
+#include "text/ascii.hpp"
 #include "text/normal_forms.hpp"
 #include "text/variants.hpp"
 
@@ -11,10 +12,6 @@ namespace {
 
 bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 std::string fold_ascii(std::string_view text) {

@@ -39,11 +39,11 @@ class NameIndex {
   NameIndex();
 
   /// Every entity that the text may mean, best first: exact id; exact name; folded name; then
-  /// suggestions by edit distance between folded names (up to a third of the text's length, 16 at
-  /// most) and, if
-  /// no earlier step found anything, names that contain all words of the text. An entity is listed
-  /// once, for its best match; equals keep the order of adding.
-  /// Cost: O(names) unless the index is empty; some 100 ns a name, folding included.
+  /// suggestions: ids and folded names within an edit distance of a third of the text's length (16
+  /// at most) and, if no earlier step found anything, names that hold all words of the text, at
+  /// last with a slip of the pen in four letters of each. An entity is listed once, for its best
+  /// match; equals keep the order of adding.
+  /// Cost: O(names) times the length of the text; some 100 ns a name, folding included.
   /// @throws LimitReached as `fold` does.
   [[nodiscard]] std::vector<NameMatch> find(std::string_view text) const;
 

@@ -19,7 +19,7 @@ class NameIndexTest : public testing::TestWithParam<Folding> {
         .add_name("NATO", "en", nato)
         .add_name("北約", "zh-Hant", nato)
         .add_name("北大西洋条約機構", "ja", nato)
-        .add_id("kishida", kishida)
+        .add_id("prime-minister-100", kishida)
         .add_name("Fumio Kishida", "en", kishida)
         .add_name("岸田文雄", "ja", kishida)
         .add_id("japan-nato-itpp-2023", japan_itpp)
@@ -91,6 +91,17 @@ TEST_P(NameIndexTest, SuggestsByEditDistance) {
   EXPECT_THAT(found("nto"), ElementsAre("0:NATO fuzzy", "4:nato fuzzy"));
 }
 
+TEST_P(NameIndexTest, SuggestsIdsToo) {
+  EXPECT_THAT(found("rok-nato-itpp-2024"),
+              ElementsAre("3:rok-nato-itpp-2023 fuzzy", "2:japan-nato-itpp-2023 fuzzy"));
+}
+
+TEST_P(NameIndexTest, SuggestsNamesWithOneWordMisspelt) {
+  EXPECT_THAT(found("Kishda"), ElementsAre("1:Fumio Kishida fuzzy"));
+  EXPECT_THAT(found("Kishda Fumi"), ElementsAre("1:Fumio Kishida fuzzy"));
+  EXPECT_THAT(found("Kshda"), IsEmpty());  // two slips in five letters
+}
+
 TEST_P(NameIndexTest, SuggestsNamesThatHoldTheWordsWhenNothingElseMatches) {
   EXPECT_THAT(found("Ｋｉｓｈｉｄａ"), ElementsAre("1:Fumio Kishida fuzzy"));
   EXPECT_THAT(found("kishida fumio"), ElementsAre("1:Fumio Kishida fuzzy"));
@@ -101,7 +112,7 @@ TEST_P(NameIndexTest, SuggestsNamesThatHoldTheWordsWhenNothingElseMatches) {
 
 TEST_P(NameIndexTest, TellsTheLanguageOfTheName) {
   EXPECT_EQ(index_.find("北约").front().language, "zh-Hant");
-  EXPECT_EQ(index_.find("kishida").front().language, "");
+  EXPECT_EQ(index_.find("nato").front().language, "");
 }
 
 TEST(NameIndex, FindsNothingWhenEmpty) {
