@@ -102,6 +102,25 @@ TEST(Call, MissingWordsAreUsageErrors) {
   }
 }
 
+TEST(Call, OptionsThatExcludeEachOtherAreRefused) {
+  EXPECT_EQ(run_tool({"path", seed, "japan", "nato", "--k", "2", "--all-shortest"}).status, 64);
+  EXPECT_EQ(run_tool({"components", seed, "--bridges", "--strong"}).status, 64);
+}
+
+TEST(Call, ALimitSaysSoInTheExitStatus) {
+  const Outcome outcome =
+      run_tool({"path", seed, "japan", "russia", "--max-hops", "3", "--limit", "2"});
+  EXPECT_EQ(outcome.status, 75);
+  EXPECT_THAT(outcome.err, HasSubstr("--limit"));
+  EXPECT_THAT(outcome.out, HasSubstr("Japan →"));
+}
+
+TEST(Call, VerbsToComeSaySo) {
+  const Outcome outcome = run_tool({"journey", seed, "japan", "nato"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("journey"));
+}
+
 TEST(Call, UnsupportedFormatsNameTheSupported) {
   const Outcome outcome = run_tool({"rank", seed, "--format", "dot"});
   EXPECT_EQ(outcome.status, 64);

@@ -141,6 +141,40 @@ TEST(Json, ComponentsAreLists) {
   EXPECT_TRUE(found["groups"][0][0].is_string());
 }
 
+TEST(Json, BridgesAreRowsAndCutVerticesIds) {
+  const Json found = answer({"components", "--bridges", "--type", "met_with"});
+  EXPECT_EQ(members(found), with_common({"bridges"}));
+  EXPECT_EQ(found["bridges"].size(), 3U);
+  expect_rows(found["bridges"]);
+  EXPECT_EQ(answer({"components", "--cut-vertices", "--type", "met_with"})["cut_vertices"],
+            (Json{"jens-stoltenberg", "kishida-fumio"}));
+  EXPECT_EQ(answer({"components", "--biconnected", "--type", "met_with"})["groups"].size(), 3U);
+}
+
+TEST(Json, StrongComponentsAreOfDirectedRelations) {
+  const Json found = answer({"components", "--strong", "--type", "supersedes"});
+  EXPECT_EQ(found["selection"]["direction"], "out");
+  for (const Json& group : found["groups"]) EXPECT_EQ(group.size(), 1U);
+}
+
+TEST(Json, GroupsComeWithTheirModularity) {
+  const Json found = answer({"groups", "--kind", "country,organisation,person"});
+  EXPECT_EQ(members(found), with_common({"groups", "modularity"}));
+  EXPECT_TRUE(found["modularity"].is_number());
+}
+
+TEST(Json, BalanceCountsSignedTriads) {
+  const Json found = answer({"balance"});
+  EXPECT_EQ(members(found), with_common({"triads", "share", "balanced", "total"}));
+  EXPECT_EQ(members(found["triads"][0]), (Names{"entities", "negative", "balanced"}));
+}
+
+TEST(Json, PathBoundsBracketTheTruth) {
+  const Json found = answer({"path", "yoon-suk-yeol", "kishida-fumio", "--type", "met_with",
+                             "--during", "2023-07", "--bounds"});
+  EXPECT_EQ(found["bounds"], (Json{{"certain", 2}, {"possible", 2}}));
+}
+
 TEST(Json, LineageIsAChain) {
   const Json found = answer({"lineage", "japan-nato-itpp-2023", "--as-of", "2019-06-30"});
   EXPECT_EQ(members(found), with_common({"chain"}));

@@ -1,67 +1,79 @@
 #include <entente/algorithm/components.hpp>
+#include <entente/algorithm/cuts.hpp>
 
+#include "allow_one_of.hpp"
 #include "answer.hpp"
+#include "groups_answer.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
 
 namespace entente::tool {
 namespace {
 
+/// Strong components are of directed relations: without a direction asked for, as they run.
+Question ask_with_direction(const Call& call) {
+  Question question = ask(call);
+  if (call.has("--strong") && !call.has("--direction"))
+    question.selection.direction = Direction::out;
+  return question;
+}
+
+/// Each bridge shows the first of the relations merged into it.
+Exit print_bridges(const Call& call, const Question& question, const Network& network) {
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  RelationRows rows;
+  for (const EdgeIndex edge : bridges(network, question.run))
+    rows.push_back(selected(facts, network.relations(edge).front()));
+  return print({.json = [&] { return JsonObject().add("bridges", rows_json(question, rows)); },
+                .table = [&](Answer::Reader reader) { return rows_table(question, rows, reader); },
+                .text = [&] { return sentences(question, rows); },
+                .facts = [&] { return facts_of(question, rows, {}); },
+                .counts = network.counts(),
+                .nothing = rows.empty() ? "no relation is a bridge" : ""},
+               call, question);
+}
+
+Exit print_cut_vertices(const Call& call, const Question& question, const Network& network) {
+  const std::vector<EntityId> entities = cut_vertices(network, question.run);
+  return print(
+      {.json = [&] { return JsonObject().add("cut_vertices", quoted_ids(question, entities)); },
+       .table = [&](Answer::Reader) { return entities_table(question, entities); },
+       .facts = [&] { return facts_of(question, {}, entities); },
+       .counts = network.counts(),
+       .nothing = entities.empty() ? "no entity is a cut vertex" : ""},
+      call, question);
+}
+
 Groups groups_of(const Call& call, const Question& question, const Network& network) {
-  const Connectivity connectivity =
-      call.has("--strong") ? Connectivity::strong : Connectivity::weak;
-  return components(network, connectivity, question.run);
-}
-
-Table table_of(const Question& question, const Groups& groups) {
-  Table table{{{"group", Column::Align::right}, {"size", Column::Align::right}, {"members"}}, {}};
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    std::string members;
-    for (const EntityId entity : groups[i])
-      members += (members.empty() ? "" : ", ") + question.name(entity);
-    table.rows.push_back({std::to_string(i + 1), std::to_string(groups[i].size()), members});
-  }
-  return table;
-}
-
-Table membership(const Question& question, const Groups& groups) {
-  Table table{{{"group", Column::Align::right}, {"entity"}}, {}};
-  for (std::size_t i = 0; i < groups.size(); ++i)
-    for (const EntityId entity : groups[i])
-      table.rows.push_back({std::to_string(i + 1), question.id(entity)});
-  return table;
+  if (call.has("--biconnected")) return biconnected_components(network, question.run);
+  return components(network, call.has("--strong") ? Connectivity::strong : Connectivity::weak,
+                    question.run);
 }
 
 Exit run(const Call& call) {
-  const Question question = ask(call);
+  allow_one_of(call, {"--strong", "--biconnected", "--bridges", "--cut-vertices"});
+  const Question question = ask_with_direction(call);
   const Network network = question.graph.select(question.selection);
+  if (call.has("--bridges")) return print_bridges(call, question, network);
+  if (call.has("--cut-vertices")) return print_cut_vertices(call, question, network);
   const Groups groups = groups_of(call, question, network);
-  return print({.json =
-                    [&] {
-                      std::vector<std::string> list;
-                      for (const auto& group : groups) list.push_back(ids_json(question, group));
-                      return JsonObject().add("groups", std::move(list));
-                    },
-                .table =
-                    [&](Answer::Reader reader) {
-                      return reader == Answer::Reader::person ? table_of(question, groups)
-                                                              : membership(question, groups);
-                    },
-                .counts = network.counts(),
-                .nothing = groups.empty() ? "nothing is selected" : ""},
-               call, question);
+  return print_groups(call, question, groups, network.counts(), {});
 }
 
 }  // namespace
 
 Verb components_verb() {
-  return {.name = "components",
-          .summary = "the parts that hang together",
-          .options = {{"--strong", "", "tied both ways, along directed relations"}},
-          .formats = row_formats(),
-          .examples = {"entente components data/japan-nato --type met_with",
-                       "entente components data/japan-nato --strong --direction out"},
-          .run = run};
+  return {
+      .name = "components",
+      .summary = "the parts that hang together, and what holds them together",
+      .options = {{"--strong", "", "tied both ways along directed relations"},
+                  {"--biconnected", "", "connected whichever one entity is lost"},
+                  {"--bridges", "", "relations without which a part would fall in two"},
+                  {"--cut-vertices", "", "entities without which it would"}},
+      .formats = fact_formats(),
+      .examples = {"entente components data/japan-nato --type met_with",
+                   "entente components data/japan-nato --cut-vertices --kind country,agreement"},
+      .run = run};
 }
 
 }  // namespace entente::tool

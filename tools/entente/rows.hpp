@@ -43,6 +43,9 @@ using RelationRows = std::vector<SelectedRelation>;
 [[nodiscard]] std::string row_sentence(const Question& question, const SelectedRelation& row,
                                        EntityId subject);
 
+/// A sentence a line.
+[[nodiscard]] std::string sentences(const Question& question, const RelationRows& rows);
+
 /// These rows, each once, with their ends and further entities.
 [[nodiscard]] SelectedFacts facts_of(const Question& question, RelationRows rows,
                                      std::vector<EntityId> entities);

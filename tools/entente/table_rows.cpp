@@ -87,6 +87,12 @@ SelectedRelation selected(const SelectedFacts& facts, RelationId relation) {
   return *found;
 }
 
+std::string sentences(const Question& question, const RelationRows& rows) {
+  std::string text;
+  for (const SelectedRelation& row : rows) text += row_sentence(question, row) + "\n";
+  return text;
+}
+
 SelectedFacts facts_of(const Question& question, RelationRows rows,
                        std::vector<EntityId> entities) {
   const auto sort_each_once = [](auto& list, auto key) {

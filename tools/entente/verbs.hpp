@@ -18,6 +18,8 @@ namespace entente::tool {
 [[nodiscard]] Verb convert_verb();
 [[nodiscard]] Verb ego_verb();
 [[nodiscard]] Verb common_verb();
+[[nodiscard]] Verb groups_verb();
+[[nodiscard]] Verb balance_verb();
 [[nodiscard]] Verb lineage_verb();
 [[nodiscard]] Verb timeline_verb();
 [[nodiscard]] Verb diff_verb();
