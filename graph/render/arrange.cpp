@@ -2,23 +2,106 @@
 
 #include <entente/render/layout.hpp>
 
+#include "render/columns.hpp"
 #include "render/drawing.hpp"
+#include "render/words.hpp"
 
 namespace entente {
 namespace {
 
-/// Moves nodes so that their top left corner is (0, 0); returns how large they are together.
-Size at_origin(std::vector<PlacedNode>& nodes) {
+constexpr Font caption_font{12, FontWeight::bold};
+
+Box moved(const Box& box, Point by) {
+  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+/// The smallest box around all nodes and the ways given.
+Box extent_of(const std::vector<PlacedNode>& nodes, const std::vector<Spline>& splines) {
   if (nodes.empty()) return {};
   Box all = nodes.front().box;
   for (const PlacedNode& node : nodes) all = all.joined(node.box);
-  for (PlacedNode& node : nodes)
-    node.box = {node.box.left - all.left, node.box.top - all.top, node.box.right - all.left,
-                node.box.bottom - all.top};
-  return {all.width(), all.height()};
+  for (const Spline& spline : splines)
+    for (const Point& point : flattened(spline)) all = all.joined(Box::around(point, {2, 2}));
+  return all;
+}
+
+std::vector<Size> sizes_of(const Drawing& drawing) {
+  std::vector<Size> sizes;
+  for (const PlacedNode& node : drawing.nodes)
+    sizes.push_back({node.box.width(), node.box.height()});
+  return sizes;
+}
+
+void stand_at(Drawing& drawing, const std::vector<Point>& centres) {
+  const std::vector<Size> sizes = sizes_of(drawing);
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    drawing.nodes[i].box = Box::around(centres[i], sizes[i]);
+}
+
+/// Sets the furniture around what stands in `body`, and moves the nodes there; returns by how much.
+Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) {
+  drawing.furniture = furnish(diagram, {body.width(), body.height()});
+  const Point by = drawing.furniture.body - Point{body.left, body.top};
+  for (PlacedNode& node : drawing.nodes) node.box = moved(node.box, by);
+  return by;
+}
+
+std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
+  constexpr double least_room = 36;
+  constexpr double beside_label = 26;
+  std::vector<LayoutVertex> vertices;
+  const std::vector<Size> sizes = sizes_of(drawing);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    vertices.push_back({sizes[i], diagram.nodes[i].pinned, {}});
+  std::vector<LayoutEdge> edges;
+  for (const DiagramEdge& edge : diagram.edges)
+    edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
+                     std::max(least_room, edge_label_row(edge).width + beside_label)});
+  return layout(vertices, edges, {.lengths = EdgeLengths::by_degree});
+}
+
+Word heading_of(const std::string& drawing_class) {
+  if (drawing_class == "organisation") return Word::organisations;
+  if (drawing_class == "country") return Word::countries;
+  if (drawing_class == "agreement") return Word::agreements;
+  if (drawing_class == "person") return Word::people;
+  return Word::events_and_texts;
+}
+
+void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& head, Point at) {
+  const Phrase words =
+      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages));
+  TextBlock caption{.drawing_class = head.drawing_class};
+  const double width = text_width(words.text, caption_font);
+  caption.rows = {
+      {{{words.text, words.language, caption_font, Ink::text}}, width, line_height(caption_font)}};
+  caption.top_left = {at.x - width / 2, at.y};
+  drawing.captions.push_back(std::move(caption));
+}
+
+void arrange_in_columns(const Diagram& diagram, Drawing& drawing) {
+  constexpr double caption_height = 30;
+  const ColumnPlan plan = plan_columns(diagram, sizes_of(drawing));
+  stand_at(drawing, plan.centres);
+  Box body = extent_of(drawing.nodes, plan.splines);
+  body.top -= caption_height;
+  const Point by = move_into_page(diagram, drawing, body);
+  for (const ColumnHead& head : plan.heads)
+    add_caption(diagram, drawing, head, {head.centre + by.x, body.top + by.y});
+  drawing.edges.resize(diagram.edges.size());
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+    Spline spline = plan.splines[i];
+    for (Point& point : spline) point = point + by;
+    drawing.edges[i].spline = between_outlines(diagram, drawing, diagram.edges[i], spline);
+  }
 }
 
 }  // namespace
+
+Colour colour_of(const TextBlock& block, const Style& style) {
+  if (block.drawing_class.empty()) return style.text;
+  return readable(node_style(style, block.drawing_class).line, style.background, style.text);
+}
 
 std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
   std::vector<PlacedNode> result;
@@ -34,24 +117,13 @@ std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
 Drawing arrange(const Diagram& diagram) {
   Drawing drawing;
   drawing.nodes = sized_nodes(diagram);
-  std::vector<LayoutVertex> vertices;
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
-    const Box& box = drawing.nodes[i].box;
-    vertices.push_back({{box.width(), box.height()}, diagram.nodes[i].pinned, {}});
+  if (diagram.arrangement == Arrangement::in_columns) {
+    arrange_in_columns(diagram, drawing);
+  } else {
+    stand_at(drawing, places_by_ties(diagram, drawing));
+    move_into_page(diagram, drawing, extent_of(drawing.nodes, {}));
+    draw_edges(diagram, drawing);
   }
-  std::vector<LayoutEdge> edges;
-  for (const DiagramEdge& edge : diagram.edges)
-    edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
-                     std::max(36.0, edge_label_row(edge).width + 26)});
-  const std::vector<Point> places = layout(vertices, edges, {.lengths = EdgeLengths::by_degree});
-  for (std::size_t i = 0; i < places.size(); ++i)
-    drawing.nodes[i].box = Box::around(places[i], vertices[i].size);
-  drawing.furniture = furnish(diagram, at_origin(drawing.nodes));
-  const Point by = drawing.furniture.body;
-  for (PlacedNode& node : drawing.nodes)
-    node.box = {node.box.left + by.x, node.box.top + by.y, node.box.right + by.x,
-                node.box.bottom + by.y};
-  draw_edges(diagram, drawing);
   label_edges(diagram, drawing);
   return drawing;
 }

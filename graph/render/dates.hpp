@@ -8,7 +8,7 @@
 
 namespace entente {
 
-/// How much of a date is written.
+/// How much of a date is written; never the time of day.
 enum class DateDetail : std::uint8_t { years, full };
 
 /// `2014–2018`; an open end is left blank (`2014–`), an unknown one is `?` (`2014–?`), one of

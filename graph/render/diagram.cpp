@@ -7,6 +7,7 @@
 #include <entente/network/sentence.hpp>
 #include <entente/render/diagram.hpp>
 
+#include "render/build_diagram.hpp"
 #include "render/dates.hpp"
 #include "render/label.hpp"
 #include "render/wording.hpp"
@@ -19,8 +20,21 @@ namespace {
 struct Context {
   const Graph& graph;
   const DiagramOptions& options;
+  const Accent& accent;
   LanguagePreference languages;
 };
+
+template <typename Key>
+Emphasis emphasis_of(const std::map<Key, Emphasis>& known, Key key, Emphasis other) {
+  const auto found = known.find(key);
+  return found == known.end() ? other : found->second;
+}
+
+bool is_stressed(const Context& context, EntityId entity) {
+  const auto& wanted = context.options.highlight;
+  return std::find(wanted.begin(), wanted.end(), entity) != wanted.end() ||
+         emphasis_of(context.accent.entities, entity, Emphasis::normal) == Emphasis::strong;
+}
 
 /// The entities to draw: all, or the best connected and the highlighted; ascending.
 std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts& facts) {
@@ -33,11 +47,9 @@ std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts&
     neighbours[from].insert(to);
     neighbours[to].insert(from);
   }
-  const auto& wanted = context.options.highlight;
   const auto rank = [&](EntityId entity) {
-    const bool highlighted = std::find(wanted.begin(), wanted.end(), entity) != wanted.end();
-    return std::tuple(!highlighted, -static_cast<std::ptrdiff_t>(neighbours[entity].size()),
-                      entity);
+    return std::tuple(!is_stressed(context, entity),
+                      -static_cast<std::ptrdiff_t>(neighbours[entity].size()), entity);
   };
   std::sort(kept.begin(), kept.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });
   kept.resize(context.options.max_entities);
@@ -70,8 +82,9 @@ DiagramNode node_of(const Context& context, EntityId id) {
   node.tooltip = node.names.front().text + " (" + (kind_label.empty() ? entity.kind : kind_label);
   if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
   node.tooltip += ')';
-  const auto& wanted = context.options.highlight;
-  if (std::find(wanted.begin(), wanted.end(), id) != wanted.end()) node.emphasis = Emphasis::strong;
+  node.emphasis = is_stressed(context, id)
+                      ? Emphasis::strong
+                      : emphasis_of(context.accent.entities, id, context.accent.other_entities);
   return node;
 }
 
@@ -81,16 +94,25 @@ struct EdgeKey {
   EntityId to = {};
   std::string type = {};
   Modality modality = Modality::fact;
+  Change change = Change::none;
+  Emphasis emphasis = Emphasis::normal;
 
   friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
 };
 
-EdgeKey key_of(const Graph& graph, RelationId relation) {
+EdgeKey key_of(const Context& context, RelationId relation) {
+  const Graph& graph = context.graph;
   const RelationType& type = graph.type(relation);
   EntityId from = graph.from(relation);
   EntityId to = graph.to(relation);
   if (type.symmetry == Symmetry::symmetric && to < from) std::swap(from, to);
-  return {from, to, type.id, graph.modality(relation)};
+  const auto change = context.accent.changes.find(relation);
+  return {from,
+          to,
+          type.id,
+          graph.modality(relation),
+          change == context.accent.changes.end() ? Change::none : change->second,
+          emphasis_of(context.accent.relations, relation, context.accent.other_relations)};
 }
 
 std::string joined_dates(const std::set<std::string>& dates) {
@@ -119,7 +141,9 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const std::optional<When> when = context.graph.when(selected.relation);
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
-    if (when) dates.insert(shown(*when, DateDetail::years));
+    const bool told = context.accent.told.contains(selected.relation);
+    if (told) edge.label = best_label(type.forward, context.languages).text;
+    if (when) dates.insert(shown(*when, told ? DateDetail::full : DateDetail::years));
     if (sources)
       for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
         notes.insert(number);
@@ -136,13 +160,15 @@ std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& f
                                   const std::vector<EntityId>& kept, const SourceNotes* sources) {
   std::map<EdgeKey, std::vector<SelectedRelation>> groups;
   for (const SelectedRelation& selected : facts.relations)
-    groups[key_of(context.graph, selected.relation)].push_back(selected);
+    groups[key_of(context, selected.relation)].push_back(selected);
   std::vector<DiagramEdge> edges;
   for (const auto& [key, merged] : groups) {
     const auto from = std::lower_bound(kept.begin(), kept.end(), key.from);
     const auto to = std::lower_bound(kept.begin(), kept.end(), key.to);
     if (from == kept.end() || *from != key.from || to == kept.end() || *to != key.to) continue;
     DiagramEdge edge = edge_of(context, merged, sources);
+    edge.change = key.change;
+    edge.emphasis = key.emphasis;
     edge.from = static_cast<std::size_t>(from - kept.begin());
     edge.to = static_cast<std::size_t>(to - kept.begin());
     edges.push_back(std::move(edge));
@@ -153,25 +179,36 @@ std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& f
 Phrase title_of(const Context& context) {
   if (!context.options.title.empty())
     return {drawable(context.options.title), context.languages.tags().front()};
+  if (!context.accent.title.text.empty()) return context.accent.title;
   return best_label(context.graph.titles(), context.languages);
+}
+
+/// The dossier's title, where the picture's is another.
+std::string dossier_title(const Context& context, const Phrase& title) {
+  const std::string own = best_label(context.graph.titles(), context.languages).text;
+  return own == title.text ? std::string() : own;
 }
 
 }  // namespace
 
-Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
-  return diagram(graph, graph.facts(selection), selection, options);
-}
-
-Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
-                const DiagramOptions& options) {
-  const Context context{graph, options, LanguagePreference::parse(options.languages)};
+Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                      const DiagramOptions& options, const Accent& accent) {
+  const Context context{graph, options, accent, LanguagePreference::parse(options.languages)};
   const std::vector<EntityId> kept = kept_entities(context, facts);
   Diagram result{.title = title_of(context),
                  .credit = {drawable(options.credit), context.languages.tags().front()},
                  .counts = facts.counts,
                  .left_out = facts.entities.size() - kept.size(),
+                 .arrangement = options.arrangement,
+                 .languages = options.languages,
                  .style = options.style.value_or(style(options.theme))};
-  result.subtitle = subtitle_of(graph, selection, facts, context.languages, result.left_out);
+  result.subtitle = subtitle_of({.graph = graph,
+                                 .selection = selection,
+                                 .facts = facts,
+                                 .dossier = dossier_title(context, result.title),
+                                 .period = accent.period,
+                                 .left_out = result.left_out},
+                                context.languages);
   for (const EntityId entity : kept) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
@@ -179,6 +216,15 @@ Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection&
   if (sources) result.notes = sources->notes(graph, context.languages);
   result.legend = legend_of(result, graph.vocabulary(), context.languages);
   return result;
+}
+
+Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
+  return build_diagram(graph, graph.facts(selection), selection, options, {});
+}
+
+Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                const DiagramOptions& options) {
+  return build_diagram(graph, facts, selection, options, {});
 }
 
 }  // namespace entente

@@ -142,8 +142,10 @@ class DotBuilder {
                  block.top_left.y + size.height},
                 element_class,
                 block.link};
-    graph_.set_html(label.object, "label",
-                    left_label(block.rows, diagram_.style, inks(), size.width));
+    graph_.set_html(
+        label.object, "label",
+        left_label(block.rows, diagram_.style,
+                   {colour_of(block, diagram_.style), diagram_.style.secondary}, size.width));
     labels_.push_back(std::move(label));
   }
 
@@ -154,6 +156,8 @@ class DotBuilder {
     for (std::size_t i = 0; i < furniture.notes.size(); ++i)
       add_text("source_" + std::to_string(i + 1), "source", furniture.notes[i]);
     add_text("credit", "credit", furniture.credit);
+    for (std::size_t i = 0; i < drawing_.captions.size(); ++i)
+      add_text("caption_" + std::to_string(i + 1), "caption", drawing_.captions[i]);
   }
 
   void add_nodes() {
@@ -187,7 +191,7 @@ class DotBuilder {
     for (std::size_t i = 0; i < diagram_.legend.size(); ++i) {
       const PlacedLegend& placed = drawing_.furniture.legend[i];
       const std::string name = "legend_" + std::to_string(i + 1);
-      add_text(name, "legend", {{placed.label}, placed.label_at, {}});
+      add_text(name, "legend", {{placed.label}, placed.label_at, {}, {}});
       add_swatch(name, diagram_.legend[i], placed.swatch);
     }
   }
@@ -195,7 +199,8 @@ class DotBuilder {
   void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
     if (entry.kind == LegendKind::node) {
       Agnode_t* sample = graph_.node(name + "_sample");
-      graph_.set(sample, "label", "");
+      graph_.set(sample, "label", " ");
+      graph_.set(sample, "fontsize", "1");
       graph_.set(sample, "class", "legend");
       set_shape(sample, node_style(diagram_.style, entry.drawing_class), box, Emphasis::normal);
       return;
@@ -211,6 +216,9 @@ class DotBuilder {
       line.look = {.line = diagram_.style.secondary};
       line.colour = line.look.line;
       if (entry.kind == LegendKind::possible) line.certainty = Verdict::maybe;
+      if (entry.change == Change::appeared) line.width = 2.4;
+      if (entry.change == Change::persisted) line.width = 0.7;
+      if (entry.change == Change::ended) line.look.stroke = Stroke::dotted;
     }
     const double y = box.centre().y;
     const Spline spline = rounded({{box.left, y}, {box.right, y}}, 0);
@@ -246,8 +254,8 @@ class DotBuilder {
     set_box(label.object, label.box);
   }
 
+  /// At least so large; text that Graphviz measures a little larger than we do has room.
   void set_box(Agnode_t* object, const Box& box) {
-    graph_.set(object, "fixedsize", "true");
     graph_.set(object, "width", inches(box.width()));
     graph_.set(object, "height", inches(box.height()));
     graph_.set(object, "pos", at(box.centre()));
@@ -264,6 +272,7 @@ class DotBuilder {
     graph_.set(object, "penwidth", emphasis == Emphasis::strong ? "3" : faded ? "0.8" : "1.4");
     graph_.set(object, "margin", "0");
     if (twice) graph_.set(object, "peripheries", "2");
+    graph_.set(object, "fixedsize", "true");
     set_box(object, twice ? box.grown(-between_peripheries) : box);
   }
 
@@ -280,7 +289,6 @@ class DotBuilder {
   }
 
   void set_edge(Agedge_t* object, const DiagramEdge& edge, const PlacedEdge& placed) {
-    const EdgeStyle& look = edge_style(diagram_.style, edge.drawing_class);
     std::string relations;
     for (const std::string& relation : edge.relations)
       relations += (relations.empty() ? "" : " ") + drawable(relation);
@@ -295,13 +303,27 @@ class DotBuilder {
     for (const char* attribute : {"tooltip", "labeltooltip", "edgetooltip"})
       graph_.set(object, attribute, tooltip);
     if (placed.label_box) graph_.set(object, "lp", at(placed.label_box->centre()));
-    const double width = edge.emphasis == Emphasis::strong  ? 3.0
-                         : edge.emphasis == Emphasis::faded ? 0.6
-                                                            : look.width;
-    set_line(object,
-             {look, edge.ends, edge.modality, edge.certainty,
-              edge.emphasis == Emphasis::faded ? diagram_.style.faded_line : look.line, width},
-             placed.spline);
+    set_line(object, line_of(edge), placed.spline);
+  }
+
+  [[nodiscard]] Line line_of(const DiagramEdge& edge) const {
+    Line line{.look = edge_style(diagram_.style, edge.drawing_class),
+              .ends = edge.ends,
+              .modality = edge.modality,
+              .certainty = edge.certainty};
+    line.colour = line.look.line;
+    line.width = line.look.width;
+    if (edge.emphasis == Emphasis::strong || edge.change == Change::appeared) line.width = 2.4;
+    if (edge.change == Change::persisted) line.width = 0.7;
+    if (edge.change == Change::ended) {
+      line.colour = diagram_.style.secondary;
+      line.look.stroke = Stroke::dotted;
+    }
+    if (edge.emphasis == Emphasis::faded) {
+      line.colour = diagram_.style.faded_line;
+      line.width = 0.6;
+    }
+    return line;
   }
 
   void set_line(Agedge_t* object, const Line& line, const Spline& spline) {

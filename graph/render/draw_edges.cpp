@@ -108,6 +108,12 @@ Spline spline_of(const DiagramEdge& edge, const Lane& place, const BoxIndex& box
 
 }  // namespace
 
+Spline between_outlines(const Diagram& diagram, const Drawing& drawing, const DiagramEdge& edge,
+                        const Spline& spline) {
+  return clipped(spline, outline(shape_of(diagram, edge.from), drawing.nodes[edge.from].box),
+                 outline(shape_of(diagram, edge.to), drawing.nodes[edge.to].box));
+}
+
 void draw_edges(const Diagram& diagram, Drawing& drawing) {
   std::vector<Box> around;
   for (const PlacedNode& node : drawing.nodes) around.push_back(node.box);
@@ -119,10 +125,7 @@ void draw_edges(const Diagram& diagram, Drawing& drawing) {
     const DiagramEdge& edge = diagram.edges[i];
     const Spline spline = spline_of(edge, lanes[i], boxes, router);
     drawing.edges[i].spline =
-        edge.from == edge.to
-            ? spline
-            : clipped(spline, outline(shape_of(diagram, edge.from), boxes.box(edge.from)),
-                      outline(shape_of(diagram, edge.to), boxes.box(edge.to)));
+        edge.from == edge.to ? spline : between_outlines(diagram, drawing, edge, spline);
   }
 }
 

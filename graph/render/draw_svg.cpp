@@ -23,6 +23,16 @@ std::string quoted_families(const Style& style, std::string_view language) {
   return result + "sans-serif";
 }
 
+}  // namespace
+
+std::string language_class(std::string_view language) {
+  const std::string families = font_families({}, language);
+  const std::string face = families.substr(families.rfind(' ') + 1);
+  return face == "JP" ? "" : face;
+}
+
+namespace {
+
 std::string css_name(std::string_view drawing_class) {
   return element_name("", drawing_class);
 }
@@ -34,13 +44,13 @@ std::string common_rules(const Style& look) {
       "text{font-family:" + quoted_families(look, "en") + ";fill:" + to_string(look.text) +
       "}.m{text-anchor:middle}.b{font-weight:bold}.s{fill:" + to_string(look.secondary) + "}";
   for (const char* language : {"zh-Hans", "zh-Hant", "ko"})
-    rules += std::string("[lang|='") + language + "'],[*|lang|='" + language +
-             "']{font-family:" + quoted_families(look, language) + "}";
+    rules +=
+        "." + language_class(language) + "{font-family:" + quoted_families(look, language) + "}";
   return rules +
          ".edge path{fill:none;stroke:currentColor;stroke-linecap:round}.edge polygon{"
          "stroke:currentColor;stroke-width:1;stroke-dasharray:none;stroke-linejoin:round}"
          ".h{fill:currentColor}.o{fill:" +
-         background + "}.cell{fill:" + background + "}";
+         background + "}.cell{fill:" + background + "}.caption text{fill:currentColor}";
 }
 
 std::string node_rules(const Diagram& diagram) {
@@ -75,7 +85,10 @@ std::string edge_rules(const Diagram& diagram) {
   }
   return rules + ".edge.note{color:" + to_string(look.secondary) +
          ";stroke-width:1.2}.edge.possible{stroke-dasharray:4 "
-         "3}.edge.strong{stroke-width:3}.edge.faded{"
+         "3}.edge.strong,.edge.appeared{stroke-width:2.4}.edge.persisted{"
+         "stroke-width:.7}.edge.ended{color:" +
+         to_string(look.secondary) +
+         ";stroke-dasharray:1.5 3}.edge.faded{"
          "color:" +
          to_string(look.faded_line) +
          ";stroke-width:.6}.edge.faded text{fill:" + to_string(look.faded_text) + "}";
@@ -116,7 +129,7 @@ void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
 std::string edge_class(const Diagram& diagram, const DiagramEdge& edge) {
   return "edge " + css_name(edge_style(diagram.style, edge.drawing_class).drawing_class) + " " +
          std::string(to_string(edge.modality)) + emphasis_class(edge.emphasis) +
-         certainty_class(edge.certainty);
+         change_class(edge.change) + certainty_class(edge.certainty);
 }
 
 void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
@@ -147,6 +160,20 @@ void write_edge_label(SvgWriter& svg, const Diagram& diagram, const DiagramEdge&
 }
 
 }  // namespace
+
+std::string change_class(Change change) {
+  switch (change) {
+    case Change::appeared:
+      return " appeared";
+    case Change::ended:
+      return " ended";
+    case Change::persisted:
+      return " persisted";
+    case Change::none:
+      break;
+  }
+  return "";
+}
 
 void open_page(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture,
                const std::string& more_rules) {
@@ -183,6 +210,11 @@ std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
     write_node(svg, diagram, diagram.nodes[i], drawing.nodes[i]);
   svg.close();
+  for (const TextBlock& caption : drawing.captions) {
+    svg.open("g", {{"class", "caption"}, {"color", to_string(colour_of(caption, diagram.style))}});
+    write_rows(svg, caption.rows, caption.top_left);
+    svg.close();
+  }
   write_furniture(svg, diagram, drawing.furniture);
   return svg.take();
 }

@@ -4,6 +4,7 @@
 /// readers.
 
 #include <string>
+#include <string_view>
 
 #include "render/drawing.hpp"
 #include "render/svg.hpp"
@@ -29,6 +30,12 @@ void write_line(SvgWriter& svg, const Spline& spline, Head head, Head tail, Head
 
 /// Rules for a line of a class: colour, width, dashes.
 [[nodiscard]] std::string edge_rule(const std::string& selector, const EdgeStyle& look);
+
+/// The class of text whose Han characters are not those of Japanese: "SC", "TC", "KR"; else "".
+[[nodiscard]] std::string language_class(std::string_view language);
+
+/// " appeared" and the like; "" for none.
+[[nodiscard]] std::string change_class(Change change);
 
 /// The whole of a drawing.
 [[nodiscard]] std::string draw_svg(const Diagram& diagram, const Drawing& drawing);

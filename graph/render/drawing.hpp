@@ -20,6 +20,7 @@ struct TextBlock {
   std::vector<TextRow> rows = {};
   Point top_left = {};
   std::string link = {};
+  std::string drawing_class = {};  ///< whose colour it has, if not the text's own
 };
 
 struct PlacedNode {
@@ -56,8 +57,9 @@ struct Furniture {
 
 struct Drawing {
   Furniture furniture = {};
-  std::vector<PlacedNode> nodes = {};  ///< beside Diagram::nodes
-  std::vector<PlacedEdge> edges = {};  ///< beside Diagram::edges
+  std::vector<TextBlock> captions = {};  ///< over parts of the body
+  std::vector<PlacedNode> nodes = {};    ///< beside Diagram::nodes
+  std::vector<PlacedEdge> edges = {};    ///< beside Diagram::edges
 };
 
 /// Shapes and sizes of the nodes, all at (0, 0).
@@ -66,13 +68,20 @@ struct Drawing {
 /// Ways for the edges between placed nodes.
 void draw_edges(const Diagram& diagram, Drawing& drawing);
 
+/// What of a way between the middles of an edge's nodes is seen between their outlines.
+[[nodiscard]] Spline between_outlines(const Diagram& diagram, const Drawing& drawing,
+                                      const DiagramEdge& edge, const Spline& spline);
+
 /// What stands on an edge: words, marks, dates and source numbers; without spans if nothing does.
 [[nodiscard]] TextRow edge_label_row(const DiagramEdge& edge);
 
 /// Rooms for the edges' labels.
 void label_edges(const Diagram& diagram, Drawing& drawing);
 
-/// The overview: places by stress, ways around labels.
+/// The colour of a block of text.
+[[nodiscard]] Colour colour_of(const TextBlock& block, const Style& style);
+
+/// Everything in its place, as the diagram's arrangement says.
 [[nodiscard]] Drawing arrange(const Diagram& diagram);
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "render/label.hpp"
+#include "render/svg.hpp"
 
 namespace entente {
 namespace {
@@ -15,8 +16,8 @@ std::string span_text(const TextSpan& span, const Style& style, const LabelInks&
   const std::string body = escaped(printable(span.text));
   const Colour colour = span.ink == Ink::text ? inks.text : inks.secondary;
   return "<FONT FACE=\"" + escaped(font_families(style, span.language)) + "\" POINT-SIZE=\"" +
-         std::to_string(static_cast<int>(span.font.size)) + "\" COLOR=\"" + to_string(colour) +
-         "\">" + (span.font.weight == FontWeight::bold ? "<B>" + body + "</B>" : body) + "</FONT>";
+         coordinate(span.font.size) + "\" COLOR=\"" + to_string(colour) + "\">" +
+         (span.font.weight == FontWeight::bold ? "<B>" + body + "</B>" : body) + "</FONT>";
 }
 
 std::string row_text(const TextRow& row, const Style& style, const LabelInks& inks) {

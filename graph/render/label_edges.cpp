@@ -18,9 +18,16 @@ constexpr double widest = 150;
 /// Words, marks, dates and source numbers.
 std::string label_text(const DiagramEdge& edge) {
   std::string text;
-  for (const std::string& part : {edge.mark.text, edge.label, edge.dates})
-    if (!part.empty()) text += (text.empty() ? "" : " ") + part;
+  if (edge.change == Change::appeared) text = "+";
+  if (edge.change == Change::ended) text = "\u2212";
   if (edge.certainty == Verdict::maybe) text += text.empty() ? "?" : " ?";
+  const auto add = [&](const std::string& part, std::string_view before) {
+    if (!part.empty()) text += (text.empty() ? "" : std::string(before)) + part;
+  };
+  if (edge.label.empty()) add(edge.mark.text, " ");
+  add(edge.label, " ");
+  add(edge.dates, " ");
+  if (!edge.label.empty()) add(edge.mark.text, ", ");
   for (const std::size_t note : edge.notes)
     text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);
   return edge.notes.empty() ? text : text + "]";
@@ -114,7 +121,7 @@ void label_edges(const Diagram& diagram, Drawing& drawing) {
   for (const std::size_t i : order) {
     PlacedEdge& edge = drawing.edges[i];
     edge.label = edge_label_row(diagram.edges[i]);
-    if (edge.label.spans.empty()) continue;
+    if (edge.label.spans.empty() || diagram.edges[i].emphasis == Emphasis::faded) continue;
     double least = std::numeric_limits<double>::infinity();
     for (const double share : shares) {
       const Box box =

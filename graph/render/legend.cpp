@@ -26,7 +26,8 @@ bool look_alike(const Style& style, std::string_view a, std::string_view b) {
 void add_kinds(std::vector<LegendEntry>& legend, const Diagram& diagram,
                const Vocabulary& vocabulary, const LanguagePreference& languages) {
   std::set<std::string, std::less<>> occurring;
-  for (const DiagramNode& node : diagram.nodes) occurring.insert(node.kind);
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.emphasis != Emphasis::faded) occurring.insert(node.kind);
   for (const Kind& kind : vocabulary.kinds()) {
     if (!occurring.contains(kind.id)) continue;
     const auto same = std::find_if(legend.begin(), legend.end(), [&](const LegendEntry& entry) {
@@ -43,8 +44,10 @@ void add_kinds(std::vector<LegendEntry>& legend, const Diagram& diagram,
 void add_types(std::vector<LegendEntry>& legend, const Diagram& diagram,
                const Vocabulary& vocabulary, const LanguagePreference& languages) {
   for (const RelationType& type : vocabulary.types()) {
-    const auto edge = std::find_if(diagram.edges.begin(), diagram.edges.end(),
-                                   [&](const DiagramEdge& each) { return each.type == type.id; });
+    const auto edge =
+        std::find_if(diagram.edges.begin(), diagram.edges.end(), [&](const DiagramEdge& each) {
+          return each.type == type.id && each.emphasis != Emphasis::faded;
+        });
     if (edge == diagram.edges.end()) continue;
     const auto same = std::find_if(legend.begin(), legend.end(), [&](const LegendEntry& entry) {
       return entry.kind == LegendKind::edge && entry.drawing_class == edge->drawing_class &&
@@ -61,7 +64,8 @@ void add_types(std::vector<LegendEntry>& legend, const Diagram& diagram,
 
 void add_marks(std::vector<LegendEntry>& legend, const Diagram& diagram,
                const LanguagePreference& languages) {
-  const auto& edges = diagram.edges;
+  std::vector<DiagramEdge> edges = diagram.edges;
+  std::erase_if(edges, [](const DiagramEdge& e) { return e.emphasis == Emphasis::faded; });
   const bool possible = std::any_of(edges.begin(), edges.end(), [](const DiagramEdge& edge) {
     return edge.certainty == Verdict::maybe;
   });
@@ -75,6 +79,13 @@ void add_marks(std::vector<LegendEntry>& legend, const Diagram& diagram,
       legend.push_back({.kind = LegendKind::modality,
                         .modality = modality,
                         .label = modality_mark(modality, languages)});
+  for (const auto& [change, meaning] :
+       {std::pair(Change::appeared, Word::appeared), std::pair(Change::ended, Word::ended),
+        std::pair(Change::persisted, Word::persisted)})
+    if (std::any_of(edges.begin(), edges.end(),
+                    [&](const DiagramEdge& edge) { return edge.change == change; }))
+      legend.push_back(
+          {.kind = LegendKind::change, .change = change, .label = word(meaning, languages)});
 }
 
 }  // namespace

@@ -14,6 +14,10 @@ constexpr std::u32string_view no_line_begins_with =
     U"、。，．・：；？！）」』】〕〉》〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…";
 constexpr std::u32string_view no_line_ends_with = U"（「『【〔〈《〝‘“";
 
+bool is_katakana(char32_t c) {
+  return c >= 0x30A1 && c <= 0x30FC;
+}
+
 bool is_hangul_syllable(char32_t c) {
   return c >= 0xAC00 && c <= 0xD7A3;
 }
@@ -28,8 +32,8 @@ double advance(std::string_view text, const CodePoint& c, FontWeight weight) {
   return is_hangul_syllable(c.value) ? 920 : 1000;
 }
 
-/// Pieces that a line may end after: words with the space behind them, single wide characters with
-/// the punctuation that may not leave them.
+/// Pieces that a line may end after: words with the space behind them, words in katakana, single
+/// wide characters with the punctuation that may not leave them.
 std::vector<std::string_view> breakable_pieces(std::string_view text) {
   std::vector<std::size_t> ends;
   char32_t last = 0;
@@ -38,7 +42,8 @@ std::vector<std::string_view> breakable_pieces(std::string_view text) {
     const std::size_t cells = display_width(text.substr(c.offset, c.size));
     const bool beside_wide = cells == 2 || last_cells == 2;
     const bool held = no_line_begins_with.find(c.value) != std::u32string_view::npos ||
-                      no_line_ends_with.find(last) != std::u32string_view::npos || cells == 0;
+                      no_line_ends_with.find(last) != std::u32string_view::npos || cells == 0 ||
+                      (is_katakana(c.value) && is_katakana(last));
     const bool may_break = last == ' ' || (beside_wide && !held && c.value != ' ');
     if (may_break && c.offset > 0) ends.push_back(c.offset);
     last = c.value;

@@ -15,8 +15,11 @@ constexpr double pin_tip = 7;     // height of the point below the box
 constexpr double tab_height = 5;  // of the tab above the box
 constexpr double slant = 8;       // of a parallelogram's and a hexagon's sides
 
+/// Countries stand out; statements are whole sentences.
 Font name_font(const DiagramNode& node) {
-  return {node.drawing_class == "country" ? 13.0 : 11.0, FontWeight::bold};
+  if (node.drawing_class == "country") return {13, FontWeight::bold};
+  if (node.drawing_class == "statement") return {9.5, FontWeight::bold};
+  return {11, FontWeight::bold};
 }
 
 TextRow row_of(std::vector<TextSpan> spans) {

@@ -16,8 +16,8 @@ Spline straight(const Box& box) {
   return rounded({{box.left, y}, {box.right, y}}, 0);
 }
 
-/// A question mark on a cell in the middle of a line.
-void write_question(SvgWriter& svg, const Box& box) {
+/// A mark on a cell in the middle of a line.
+void write_mark(SvgWriter& svg, const std::string& mark, const Box& box) {
   const Box cell = Box::around(box.centre(), {8, 10});
   svg.empty("rect", {{"class", "cell"},
                      {"x", cell.left},
@@ -26,8 +26,8 @@ void write_question(SvgWriter& svg, const Box& box) {
                      {"height", cell.height()}});
   TextRow row;
   const Font font{8};
-  row.spans.push_back({"?", "en", font, Ink::text});
-  row.width = text_width("?", font);
+  row.spans.push_back({mark, "en", font, Ink::text});
+  row.width = text_width(mark, font);
   row.height = line_height(font);
   write_centred_rows(svg, {row}, cell.centre());
 }
@@ -51,11 +51,17 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     case LegendKind::possible:
       svg.open("g", {{"class", "edge note possible"}});
       write_line(svg, straight(box), Head::none, Head::none, Head::none);
-      write_question(svg, box);
+      write_mark(svg, "?", box);
       break;
     case LegendKind::modality:
       svg.open("g", {{"class", "edge note"}});
       write_line(svg, straight(box), Head::none, Head::none, modality_mark_of(entry.modality));
+      break;
+    case LegendKind::change:
+      svg.open("g", {{"class", "edge note" + change_class(entry.change)}});
+      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      if (entry.change != Change::persisted)
+        write_mark(svg, entry.change == Change::appeared ? "+" : "\u2212", box);
       break;
   }
   svg.close();

@@ -82,13 +82,14 @@ std::string convert_svg(const std::string& svg, ImageFormat format, const ImageO
   const Size pixels = size_of(handle.get());
   const double unit =
       (format == ImageFormat::png ? options.dpi : points_per_inch) / css_pixels_per_inch;
-  const Size size{pixels.width * unit, pixels.height * unit};
+  Size size{pixels.width * unit, pixels.height * unit};
+  if (format == ImageFormat::png) size = {std::ceil(size.width), std::ceil(size.height)};
   std::string image;
   const Owned<cairo_surface_t> surface(
       format == ImageFormat::pdf
           ? cairo_pdf_surface_create_for_stream(append, &image, size.width, size.height)
-          : cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::ceil(size.width)),
-                                       static_cast<int>(std::ceil(size.height))));
+          : cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
+                                       static_cast<int>(size.height)));
   check(cairo_surface_status(surface.get()));
   draw(handle.get(), surface.get(), size);
   if (format == ImageFormat::png)

@@ -7,8 +7,13 @@
 namespace entente {
 namespace {
 
-std::string weight_of(const Font& font) {
-  return font.weight == FontWeight::bold ? "b" : "";
+/// The classes of a piece of text.
+std::string look_of(const TextSpan& span) {
+  std::string classes = span.font.weight == FontWeight::bold ? "b" : "";
+  for (const std::string& name :
+       {std::string(span.ink == Ink::secondary ? "s" : ""), language_class(span.language)})
+    if (!name.empty()) classes += (classes.empty() ? "" : " ") + name;
+  return classes;
 }
 
 void write_row(SvgWriter& svg, const TextRow& row, Point at, std::string_view anchor) {
@@ -16,10 +21,9 @@ void write_row(SvgWriter& svg, const TextRow& row, Point at, std::string_view an
   for (const TextSpan& span : row.spans) rise = std::max(rise, ascent(span.font));
   svg.open("text", {{"x", at.x}, {"y", at.y + rise}, {"class", anchor}, {"xml:space", "preserve"}});
   for (const TextSpan& span : row.spans) {
-    std::string look = weight_of(span.font);
-    if (span.ink == Ink::secondary) look += look.empty() ? "s" : " s";
-    svg.open("tspan",
-             {{"class", look}, {"font-size", span.font.size}, {"xml:lang", span.language}});
+    svg.open(
+        "tspan",
+        {{"class", look_of(span)}, {"font-size", span.font.size}, {"xml:lang", span.language}});
     svg.text(span.text);
     svg.close();
   }

@@ -116,15 +116,17 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
   return result;
 }
 
-Phrase subtitle_of(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
-                   const LanguagePreference& languages, std::size_t left_out) {
-  std::vector<std::string> parts;
-  if (std::string period = period_of(graph, selection, facts, languages); !period.empty())
-    parts.push_back(std::move(period));
-  parts.push_back(
-      worded(Word::entities, languages, std::to_string(facts.entities.size() - left_out)));
-  parts.push_back(counted(facts.counts, languages));
-  if (left_out > 0) parts.push_back(worded(Word::left_out, languages, std::to_string(left_out)));
+Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages) {
+  const std::size_t entities = matter.facts.entities.size() - matter.left_out;
+  std::vector<std::string> parts = {
+      matter.dossier,
+      matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)
+                            : matter.period,
+      worded(Word::entities, languages, std::to_string(entities)),
+      counted(matter.facts.counts, languages)};
+  if (matter.left_out > 0)
+    parts.push_back(worded(Word::left_out, languages, std::to_string(matter.left_out)));
+  std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }
 

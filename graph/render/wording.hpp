@@ -20,10 +20,18 @@ namespace entente {
 [[nodiscard]] std::vector<Phrase> names_of(const Entity& entity,
                                            const LanguagePreference& languages);
 
-/// "As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
-[[nodiscard]] Phrase subtitle_of(const Graph& graph, const Selection& selection,
-                                 const SelectedFacts& facts, const LanguagePreference& languages,
-                                 std::size_t left_out);
+/// What a subtitle speaks of.
+struct SubtitleMatter {
+  const Graph& graph;
+  const Selection& selection;
+  const SelectedFacts& facts;
+  std::string dossier = {};  ///< its title, where the picture has another
+  std::string period = {};   ///< instead of the selection's
+  std::size_t left_out = 0;
+};
+
+/// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
+[[nodiscard]] Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages);
 
 /// What the nodes and edges need explained; in the vocabulary's order, alike looks on one line.
 [[nodiscard]] std::vector<LegendEntry> legend_of(const Diagram& diagram,

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 15> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 26> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -27,6 +27,17 @@ constexpr std::array<std::array<std::string_view, 4>, 15> table = {{
     {"expected", "見込み", "预期", "預期"},
     {"claimed", "主張", "声称", "聲稱"},
     {"inferred by the author", "作成者による推定", "编者推断", "編者推斷"},
+    {"Organisations", "組織", "组织与机制", "組織與機制"},
+    {"Countries", "国", "国家", "國家"},
+    {"Agreements", "合意", "协议", "協議"},
+    {"Events and texts", "出来事・文書", "事件与文本", "事件與文本"},
+    {"People", "人物", "人物", "人物"},
+    {"Ties of {}", "{}の関係", "{}的关系", "{}的關係"},
+    {"From {} to {}", "{}から{}まで", "从{}到{}", "從{}到{}"},
+    {"What changed between {} and {}", "{}から{}までの変化", "{}至{}的变化", "{}至{}的變化"},
+    {"appeared", "新たに現れた", "新出现", "新出現"},
+    {"ended", "終わった", "已结束", "已結束"},
+    {"persisted", "続いている", "持续", "持續"},
 }};
 
 }  // namespace
@@ -36,10 +47,16 @@ Phrase word(Word word, const LanguagePreference& languages) {
   return {std::string(table[static_cast<std::size_t>(word)][column]), std::string(spoken[column])};
 }
 
-std::string worded(Word which, const LanguagePreference& languages, std::string_view value) {
+std::string worded(Word which, const LanguagePreference& languages,
+                   std::initializer_list<std::string_view> values) {
   std::string text = word(which, languages).text;
-  if (const std::size_t gap = text.find("{}"); gap != std::string::npos)
+  std::size_t from = 0;
+  for (const std::string_view value : values) {
+    const std::size_t gap = text.find("{}", from);
+    if (gap == std::string::npos) break;
     text.replace(gap, 2, value);
+    from = gap + value.size();
+  }
   return text;
 }
 

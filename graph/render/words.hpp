@@ -3,6 +3,7 @@
 /// The few words a picture says of its own accord, in the languages it knows.
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -28,15 +29,30 @@ enum class Word : std::uint8_t {
   expectation,
   claim,
   derived,
+  organisations,
+  countries,
+  agreements,
+  events_and_texts,
+  people,
+  ties_of,
+  from_to,
+  changes,
+  appeared,
+  ended,
+  persisted,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese
 /// in both scripts; else in English. `{}` stands for what is to be filled in.
 [[nodiscard]] Phrase word(Word word, const LanguagePreference& languages);
 
-/// The word with `{}` replaced.
+/// The word with its gaps `{}` filled, one after the other.
 [[nodiscard]] std::string worded(Word word, const LanguagePreference& languages,
-                                 std::string_view value);
+                                 std::initializer_list<std::string_view> values);
+[[nodiscard]] inline std::string worded(Word word, const LanguagePreference& languages,
+                                        std::string_view value) {
+  return worded(word, languages, {value});
+}
 
 /// The mark of anything that is not reported as fact; "" for facts.
 [[nodiscard]] Phrase modality_mark(Modality modality, const LanguagePreference& languages);

@@ -28,6 +28,9 @@ struct Phrase {
 /// How strongly something is drawn: what a question is about, its surroundings, and the rest.
 enum class Emphasis : std::uint8_t { normal, strong, faded };
 
+/// What became of something between two dates.
+enum class Change : std::uint8_t { none, appeared, ended, persisted };
+
 /// An entity as drawn.
 struct DiagramNode {
   std::string id = {};
@@ -59,12 +62,13 @@ struct DiagramEdge {
   Verdict certainty = Verdict::yes;  ///< the best of its relations
   Modality modality = Modality::fact;
   Emphasis emphasis = Emphasis::normal;
+  Change change = Change::none;
   std::vector<std::size_t> notes = {};  ///< numbers of Diagram::notes, from 1
   std::string tooltip = {};
 };
 
 /// What a line of the legend explains.
-enum class LegendKind : std::uint8_t { node, edge, possible, modality };
+enum class LegendKind : std::uint8_t { node, edge, possible, modality, change };
 
 /// A line of the legend; only what occurs in the diagram has one.
 struct LegendEntry {
@@ -72,6 +76,7 @@ struct LegendEntry {
   std::string drawing_class = {};  ///< of node and edge
   Modality modality = Modality::fact;
   Ends ends = Ends::one_way;
+  Change change = Change::none;
   Phrase label = {};
 };
 
@@ -83,6 +88,9 @@ struct DiagramNote {
   std::string url = {};
 };
 
+/// Where entities stand: by who is tied to whom, or in columns by kind, in order of year.
+enum class Arrangement : std::uint8_t { by_ties, in_columns };
+
 struct Diagram {
   Phrase title = {};
   Phrase subtitle = {};                 ///< the date or span shown, and what the counts are
@@ -93,6 +101,8 @@ struct Diagram {
   Phrase credit = {};
   Counts counts = {};
   std::size_t left_out = 0;  ///< entities that `max_entities` left out
+  Arrangement arrangement = Arrangement::by_ties;
+  std::string languages = "en";  ///< of what the picture says of its own
   Style style = entente::style(Theme::light);
 };
 
@@ -107,6 +117,7 @@ struct DiagramOptions {
   std::string credit = {};
   std::vector<EntityId> highlight = {};
   Sources sources = Sources::hidden;
+  Arrangement arrangement = Arrangement::by_ties;
   std::size_t max_entities = 1000;  ///< the best connected are kept, and the subtitle says so
 };
 

@@ -1,0 +1,29 @@
+#pragma once
+
+/// How all views that show entities and ties turn facts into a Diagram.
+
+#include <map>
+#include <set>
+#include <string>
+
+#include <entente/render/diagram.hpp>
+
+namespace entente {
+
+/// What a view stresses, fades and tells.
+struct Accent {
+  std::map<EntityId, Emphasis> entities = {};
+  Emphasis other_entities = Emphasis::normal;
+  std::map<RelationId, Emphasis> relations = {};
+  Emphasis other_relations = Emphasis::normal;
+  std::map<RelationId, Change> changes = {};
+  std::set<RelationId> told = {};  ///< labelled with their type and full dates
+  Phrase title = {};               ///< unless the options name one; the dossier's goes below it
+  std::string period = {};         ///< said instead of the selection's own
+};
+
+[[nodiscard]] Diagram build_diagram(const Graph& graph, const SelectedFacts& facts,
+                                    const Selection& selection, const DiagramOptions& options,
+                                    const Accent& accent);
+
+}  // namespace entente

@@ -1,0 +1,35 @@
+#pragma once
+
+/// Diagrams with a point of view: one entity, a route, a change.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <entente/algorithm/path.hpp>
+#include <entente/render/diagram.hpp>
+
+namespace entente {
+
+/// The surroundings of an entity: everything up to `depth` hops away in full colour, its own ties
+/// labelled with what and when, one hop more faded.
+/// @throws InvalidArgument as Graph::facts. Cost: O(selected relations).
+[[nodiscard]] Diagram ego_diagram(const Graph& graph, EntityId centre,
+                                  const Selection& selection = {},
+                                  const DiagramOptions& options = {}, std::uint32_t depth = 1);
+
+/// Routes in full colour, each step labelled with what and when, among what is tied to several of
+/// their entities, faded. A single route runs from left to right.
+/// @throws InvalidArgument `no-path` if there is none to show.
+[[nodiscard]] Diagram path_diagram(const Graph& graph, std::span<const Path> paths,
+                                   const Selection& selection = {},
+                                   const DiagramOptions& options = {});
+
+/// Two dates in one picture: what appeared between them bold and with `+`, what ended broken and
+/// with `−`, what persisted thin.
+/// @throws InvalidArgument as difference().
+[[nodiscard]] Diagram diff_diagram(const Graph& graph, std::string_view first,
+                                   std::string_view second, const Selection& selection = {},
+                                   const DiagramOptions& options = {});
+
+}  // namespace entente

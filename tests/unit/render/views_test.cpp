@@ -1,0 +1,119 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/algorithm/shortest_path.hpp>
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/dot.hpp>
+#include <entente/render/svg.hpp>
+#include <entente/render/views.hpp>
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+
+///   a --met 2014-- b --met 2015-- c --met 2016-- d        x: member of n 2010/2014
+///   c --holds post 2020/..--> p     b, c --attended--> e    y: member of n 2013/..
+Graph sample() {
+  std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Small"}}})";
+  const auto entity = [&](const std::string& id, const std::string& kind) {
+    text += "\n{\"entity\":{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"names\":{\"en\":[\"" +
+            id + "\"]}}}";
+  };
+  for (const char* person : {"a", "b", "c", "d"}) entity(person, "person");
+  entity("e", "event");
+  entity("n", "organisation");
+  entity("p", "post");
+  entity("x", "country");
+  entity("y", "country");
+  const auto relation = [&](const std::string& id, const std::string& type, const std::string& from,
+                            const std::string& to, const std::string& when) {
+    text += "\n{\"relation\":{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"from\":\"" + from +
+            "\",\"to\":\"" + to + "\",\"when\":\"" + when + "\"}}";
+  };
+  relation("r1", "met_with", "a", "b", "2014-01-02");
+  relation("r2", "met_with", "b", "c", "2015");
+  relation("r3", "met_with", "c", "d", "2016");
+  relation("r4", "holds_post", "c", "p", "2020/..");
+  relation("r5", "attended", "b", "e", "2015");
+  relation("r6", "attended", "c", "e", "2015");
+  relation("r7", "member_of", "x", "n", "2010/2014");
+  relation("r8", "member_of", "y", "n", "2013/..");
+  return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
+}
+
+const DiagramNode* node_of(const Diagram& diagram, const std::string& id) {
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.id == id) return &node;
+  return nullptr;
+}
+
+const DiagramEdge& edge_of(const Diagram& diagram, const std::string& relation) {
+  for (const DiagramEdge& edge : diagram.edges)
+    if (edge.relations.front() == relation) return edge;
+  throw std::out_of_range(relation);
+}
+
+TEST(EgoView, StressesTheCentreAndTellsItsTies) {
+  const Graph graph = sample();
+  const Diagram d = ego_diagram(graph, graph.entity("a").value());
+  EXPECT_EQ(node_of(d, "a")->emphasis, Emphasis::strong);
+  EXPECT_EQ(node_of(d, "b")->emphasis, Emphasis::normal);
+  EXPECT_EQ(edge_of(d, "r1").label, "met with");
+  EXPECT_EQ(edge_of(d, "r1").dates, "2014-01-02");
+  EXPECT_EQ(node_of(d, "d"), nullptr) << "three hops away";
+  EXPECT_EQ(d.title.text, "Ties of a");
+}
+
+TEST(EgoView, ReachesAsDeepAsAsked) {
+  const Graph graph = sample();
+  const Diagram d = ego_diagram(graph, graph.entity("a").value(), {}, {}, 3);
+  ASSERT_NE(node_of(d, "d"), nullptr);
+  EXPECT_EQ(node_of(d, "d")->emphasis, Emphasis::normal);
+}
+
+TEST(PathView, StressesTheRouteAndFadesTheRest) {
+  const Graph graph = sample();
+  const auto path = shortest_path(graph.select({.types = {"met_with"}}), graph.entity("a").value(),
+                                  graph.entity("d").value());
+  ASSERT_TRUE(path.has_value());
+  const Diagram d = path_diagram(graph, std::vector<Path>{*path});
+  for (const char* id : {"a", "b", "c", "d"})
+    EXPECT_EQ(node_of(d, id)->emphasis, Emphasis::strong) << id;
+  ASSERT_NE(node_of(d, "e"), nullptr) << "tied to two of the route";
+  EXPECT_EQ(node_of(d, "e")->emphasis, Emphasis::faded);
+  EXPECT_EQ(node_of(d, "n"), nullptr);
+  EXPECT_EQ(edge_of(d, "r2").label, "met with");
+  EXPECT_LT(node_of(d, "a")->pinned->x, node_of(d, "d")->pinned->x);
+  for (const LegendEntry& entry : d.legend) EXPECT_NE(entry.label.text, "attended");
+}
+
+TEST(PathView, RefusesToDrawNothing) {
+  EXPECT_THROW((void)path_diagram(sample(), {}), InvalidArgument);
+}
+
+TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
+  const Diagram d = diff_diagram(sample(), "2012-06-01", "2021-06-01");
+  EXPECT_EQ(edge_of(d, "r7").change, Change::ended);
+  EXPECT_EQ(edge_of(d, "r8").change, Change::appeared);
+  EXPECT_THAT(d.title.text, HasSubstr("2012-06-01"));
+  const std::string dot = to_dot(d);
+  EXPECT_THAT(dot, HasSubstr("+ 2013"));
+  EXPECT_THAT(dot, HasSubstr("\u2212 2010"));
+  EXPECT_THAT(to_svg(d), HasSubstr("membership fact appeared"));
+}
+
+TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
+  const Diagram d = diagram(sample(), {}, {.arrangement = Arrangement::in_columns});
+  const std::string svg = to_svg(d);
+  for (const char* heading : {"Organisations", "Countries", "Events and texts", "People"})
+    EXPECT_THAT(svg, HasSubstr(heading));
+  EXPECT_THAT(svg, testing::Not(HasSubstr(">Agreements<")));
+  EXPECT_EQ(svg, to_svg(d));
+}
+
+}  // namespace
+}  // namespace entente
