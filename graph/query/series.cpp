@@ -11,14 +11,6 @@ int months_of(CalendarStep step) {
   return step == CalendarStep::year ? 12 : step == CalendarStep::quarter ? 3 : 1;
 }
 
-/// The first day of the step that a day is in.
-Day step_start(Day day, CalendarStep step) {
-  const Civil civil = to_civil(day);
-  const int months = months_of(step);
-  const int month = (civil.month - 1) / months * months + 1;
-  return to_day({civil.year, month, 1});
-}
-
 std::string label_of(Day start, CalendarStep step) {
   const std::string text = format_day(start);
   const std::string year = text.substr(0, text.size() - 6);
@@ -53,6 +45,11 @@ Selection within_period(const Selection& selection, const Window& window, Keep k
   return in_period;
 }
 
+[[noreturn]] void refuse_steps(std::size_t most) {
+  throw LimitReached("too-many-steps", "the series has more than " + std::to_string(most) +
+                                           " steps; limit it with --during or take longer ones");
+}
+
 std::map<std::optional<EntityId>, double> by_entity(const std::vector<MeasuredValue>& values) {
   std::map<std::optional<EntityId>, double> map;
   for (const MeasuredValue& value : values) map.emplace(value.entity, value.value);
@@ -70,17 +67,15 @@ std::vector<Period> periods(const Graph& graph, const Selection& selection,
   const auto span = span_of(graph, selection);
   std::vector<Period> list;
   if (!span) return list;
-  const int months = months_of(options.by);
-  const Day first = step_start(span->first, options.by);
-  for (Day start = first; start <= span->last; start = add_months(start, months)) {
-    if (list.size() == options.max_steps)
-      throw LimitReached("too-many-steps",
-                         "the series has more than " + std::to_string(options.max_steps) +
-                             " steps; limit it with --during or take longer ones");
-    const auto back = static_cast<int>(options.rolling) - 1;
-    const Day from =
-        options.rolling == 0 ? first : std::max(first, add_months(start, -back * months));
-    list.push_back({label_of(start, options.by), {from, add_months(start, months) - 1}});
+  const auto months = static_cast<std::size_t>(months_of(options.by));
+  const auto most_days = static_cast<std::int64_t>(options.max_steps * months) * 31;
+  if (std::int64_t{span->last} - span->first > most_days) refuse_steps(options.max_steps);
+  const std::vector<Window> steps = calendar_periods(*span, options.by);
+  if (steps.size() > options.max_steps) refuse_steps(options.max_steps);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const std::size_t back =
+        options.rolling == 0 ? i : std::min<std::size_t>(i, options.rolling - 1);
+    list.push_back({label_of(steps[i].first, options.by), {steps[i - back].first, steps[i].last}});
   }
   return list;
 }
@@ -101,6 +96,24 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
       points.push_back(
           {period.label, value.entity, value.value, found == certain.end() ? 0 : found->second});
     }
+  }
+  return points;
+}
+
+std::vector<SeriesPoint> relation_series(const Graph& graph, const Selection& selection,
+                                         const SeriesOptions& options) {
+  const std::vector<Period> list = periods(graph, selection, options);
+  std::vector<Window> windows;
+  for (const Period& period : list) windows.push_back(period.window);
+  Selection whenever = selection;
+  whenever.during.clear();
+  const FactSeries facts(graph, whenever, windows);
+  std::vector<SeriesPoint> points;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const auto certain = static_cast<double>(facts.counts(i).certain);
+    const auto possible = static_cast<double>(facts.counts(i).possible);
+    const bool all = selection.keep == Keep::certain_and_possible;
+    points.push_back({list[i].label, std::nullopt, all ? certain + possible : certain, certain});
   }
   return points;
 }

@@ -93,8 +93,11 @@ Exit run(const Call& call) {
   const Question question = ask(call);
   std::vector<EntityId> only;
   for (const std::string& name : call.list("--entity")) only.push_back(question.entity(name));
-  const auto points = series(question.graph, measure_of(question, call, only), question.selection,
-                             options_of_call(call));
+  const auto points =
+      call.arguments[0] == "relations"
+          ? relation_series(question.graph, question.selection, options_of_call(call))
+          : series(question.graph, measure_of(question, call, only), question.selection,
+                   options_of_call(call));
   return print({.json =
                     [&] {
                       std::vector<std::string> list;

@@ -57,4 +57,10 @@ struct SeriesPoint {
                                               const Selection& selection = {},
                                               const SeriesOptions& options = {});
 
+/// How many relations hold on some day of each period. Cost: a few scans, whatever the number of
+/// periods. @throws as `periods`.
+[[nodiscard]] std::vector<SeriesPoint> relation_series(const Graph& graph,
+                                                       const Selection& selection = {},
+                                                       const SeriesOptions& options = {});
+
 }  // namespace entente

@@ -57,6 +57,20 @@ TEST(Series, LooksBackOverRollingAndExpandingWindows) {
               ElementsAre("2014: 1 (1)", "2015: 1 (1)", "2016: 1 (1)"));
 }
 
+TEST(Series, CountsRelationsInOneSweepAlike) {
+  for (const SeriesOptions& options : {SeriesOptions{}, SeriesOptions{.by = CalendarStep::quarter},
+                                       SeriesOptions{.rolling = 2}, SeriesOptions{.rolling = 0}})
+    for (const Keep keep : {Keep::certain_and_possible, Keep::certain_only}) {
+      const Selection selection{.during = "2013/2017", .keep = keep};
+      const auto swept = relation_series(some_years(), selection, options);
+      std::vector<std::string> list;
+      for (const SeriesPoint& point : swept)
+        list.push_back(point.period + ": " + std::to_string(static_cast<int>(point.value)) + " (" +
+                       std::to_string(static_cast<int>(point.certain)) + ")");
+      EXPECT_EQ(list, counted(some_years(), selection, options));
+    }
+}
+
 TEST(Series, OfNothingDatedIsEmpty) {
   EXPECT_TRUE(counted(test::graph_of("country a\nagreement b\na party_to b\n")).empty());
 }
