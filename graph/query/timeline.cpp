@@ -54,6 +54,7 @@ std::vector<SelectedRelation> timeline(const Graph& graph, std::span<const Entit
     return std::ranges::find(entities, entity) != entities.end();
   };
   std::vector<SelectedRelation> rows = graph.facts(selection).relations;
+  if (entities.empty()) return in_order_of_time(graph, rows);
   std::erase_if(rows, [&](const SelectedRelation& row) {
     const bool from = among(graph.from(row.relation));
     const bool to = among(graph.to(row.relation));

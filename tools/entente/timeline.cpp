@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <entente/query/timeline.hpp>
 
 #include "answer.hpp"
+#include "dossier_arguments.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
 
@@ -52,15 +55,24 @@ Exit run(const Call& call) {
                call, question);
 }
 
+/// Dossiers alone ask for the history of everything in them.
+Arguments arguments_of(const Call&, const std::vector<std::string>& positionals) {
+  const bool only_inputs = std::ranges::all_of(positionals, is_input);
+  return {only_inputs ? std::vector<std::string_view>{} : std::vector<std::string_view>{"E"},
+          Arguments::Last::repeats};
+}
+
 }  // namespace
 
 Verb timeline_verb() {
   return {.name = "timeline",
-          .summary = "the history of one entity, or of what happened among several",
-          .arguments = {{"E"}, Arguments::Last::repeats},
+          .summary = "the history of everything, of one entity, or of what happened among several",
+          .arguments = {{"[E]"}, Arguments::Last::repeats},
+          .arguments_for = arguments_of,
           .formats = fact_formats(),
           .examples = {"entente timeline data/japan-nato 岸田文雄",
-                       "entente timeline data/japan-nato japan nato japan-nato-itpp-2023"},
+                       "entente timeline data/japan-nato japan nato japan-nato-itpp-2023",
+                       "entente timeline data/japan-nato --type signed,met_with"},
           .run = run};
 }
 

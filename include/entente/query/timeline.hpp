@@ -1,6 +1,6 @@
 #pragma once
 
-/// The ordered history of entities.
+/// The ordered history of entities, or of everything.
 
 #include <span>
 #include <vector>
@@ -16,7 +16,8 @@ namespace entente {
     const Graph& graph, std::span<const SelectedRelation> relations);
 
 /// The history of an entity, or of what happened among several: of one, all its selected relations;
-/// of more, those with both ends among them. In order of time. Cost: O(relations).
+/// of more, those with both ends among them; of none, all there are. In order of time. Cost:
+/// O(relations).
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<SelectedRelation> timeline(const Graph& graph,
                                                      std::span<const EntityId> entities,

@@ -51,6 +51,12 @@ TEST(Timeline, TellsOfSeveralOnlyWhatIsAmongThem) {
   EXPECT_THAT(told(history(), {"kishida", "pact"}), IsEmpty());
 }
 
+TEST(Timeline, TellsEverythingOfNobodyInParticular) {
+  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r5", "r3", "r1", "r2", "r7", "r4"));
+  EXPECT_THAT(told(history(), {}, {.types = {"visited", "party_to"}}),
+              ElementsAre("r1", "r2", "r4"));
+}
+
 TEST(Timeline, PutsUnknownStartsAtTheirFirstKnownDayAndTheUndatedLast) {
   // r6 has always held, r5 was so by some day of 2013, r7 is undated.
   EXPECT_THAT(told(history(), {"japan"}), ElementsAre("r6", "r5", "r1", "r7"));
