@@ -38,20 +38,6 @@ std::vector<std::string> listed_in(const fs::path& file) {
   return paths;
 }
 
-std::vector<std::string> default_dossiers() {
-  if (const char* named = std::getenv("ENTENTE_DOSSIER"); named != nullptr && *named != '\0')
-    return colon_list(named);
-  std::error_code error;
-  fs::path folder = fs::current_path(error);
-  while (!folder.empty()) {
-    std::error_code ignored;
-    if (fs::is_regular_file(folder / ".entente", ignored)) return listed_in(folder / ".entente");
-    if (folder == folder.root_path()) break;
-    folder = folder.parent_path();
-  }
-  return {};
-}
-
 /// How many positionals are the verb's arguments.
 std::size_t argument_count(const Arguments& arguments,
                            const std::vector<std::string>& positionals) {
@@ -79,6 +65,20 @@ std::string joined(const std::vector<std::string_view>& names) {
 bool is_input(const std::string& word) {
   std::error_code error;
   return word == "-" || fs::exists(fs::status(word, error));
+}
+
+std::vector<std::string> default_dossiers() {
+  if (const char* named = std::getenv("ENTENTE_DOSSIER"); named != nullptr && *named != '\0')
+    return colon_list(named);
+  std::error_code error;
+  fs::path folder = fs::current_path(error);
+  while (!folder.empty()) {
+    std::error_code ignored;
+    if (fs::is_regular_file(folder / ".entente", ignored)) return listed_in(folder / ".entente");
+    if (folder == folder.root_path()) break;
+    folder = folder.parent_path();
+  }
+  return {};
 }
 
 void split_positionals(Call& call, const std::vector<std::string>& positionals) {

@@ -12,6 +12,10 @@ namespace entente::tool {
 /// Whether a word names something to read: a file, a folder, or `-` for standard input.
 [[nodiscard]] bool is_input(const std::string& word);
 
+/// The dossiers to read where a call names none: those of $ENTENTE_DOSSIER (apart by colons), else
+/// those that the nearest file `.entente` in this folder or above lists, one a line.
+[[nodiscard]] std::vector<std::string> default_dossiers();
+
 /// Sets the dossiers and arguments of a call. The last positionals are the verb's arguments, what
 /// stands before them are dossiers; where the last argument repeats, dossiers are the leading
 /// positionals that exist. Without a dossier, those of $ENTENTE_DOSSIER are taken, else those of

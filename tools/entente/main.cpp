@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "command_line.hpp"
+#include "completion.hpp"
 #include "failure.hpp"
 #include "help.hpp"
 #include "signals.hpp"
@@ -12,6 +13,14 @@ namespace {
 
 using namespace entente;
 using namespace entente::tool;
+
+/// For the shells' completion scripts: a candidate a line.
+Exit complete(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : completions({words.begin() + 1, words.end()})) text += word + '\n';
+  write({}, text);
+  return Exit::answered;
+}
 
 Exit answer(const Request& request) {
   switch (request.what) {
@@ -35,6 +44,9 @@ Exit answer(const Request& request) {
 
 int main(int argc, char** argv) {
   prepare_signals();
-  return static_cast<int>(
-      guarded([&] { return answer(parse(std::vector<std::string>(argv + 1, argv + argc))); }));
+  return static_cast<int>(guarded([&] {
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    const bool completing = !words.empty() && words.front() == "__complete";
+    return completing ? complete(words) : answer(parse(words));
+  }));
 }

@@ -1,0 +1,55 @@
+/// What Tab offers, asked of the tool and of a real bash.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string offered(std::vector<std::string> words) {
+  words.insert(words.begin(), "__complete");
+  const Outcome outcome = run_tool(words);
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  return outcome.out;
+}
+
+TEST(Completion, OffersVerbsAndOptions) {
+  EXPECT_EQ(offered({"pa"}), "path\n");
+  EXPECT_EQ(offered({"path", "--all"}), "--all-shortest\n");
+  EXPECT_THAT(offered({""}), HasSubstr("validate\n"));
+}
+
+TEST(Completion, OffersTheValuesOfOptions) {
+  EXPECT_EQ(offered({"rank", "data/japan-nato", "--by", "pag"}), "pagerank\n");
+  EXPECT_EQ(offered({"info", "data/japan-nato", "--type", "met"}), "met_with\n");
+  EXPECT_EQ(offered({"info", "data/japan-nato", "--type", "signed,met"}), "signed,met_with\n");
+  EXPECT_EQ(offered({"info", "--modality", "cl"}), "claim\n");
+}
+
+TEST(Completion, OffersTheNamesOfTheDossierAtHand) {
+  EXPECT_THAT(offered({"show", "data/japan-nato", "岸"}), StartsWith("岸田"));
+  EXPECT_EQ(offered({"show", "data/japan-nato", "kishida-f"}), "kishida-fumio\n");
+}
+
+TEST(Completion, LeavesFilesToTheShell) {
+  EXPECT_EQ(offered({"show", "data/jap"}), "");
+  EXPECT_EQ(offered({"info", "no/such/dossier", ""}), "");
+}
+
+TEST(Completion, WorksInBash) {
+  const Outcome outcome = run_shell(
+      "bash -c 'source tools/entente/completions/entente.bash; "
+      "COMP_WORDS=(entente show data/japan-nato 岸); COMP_CWORD=3; _entente; "
+      "printf \"%s\\n\" \"${COMPREPLY[@]}\"'",
+      {.environment = {{"LC_ALL", "C.UTF-8"}}});
+  EXPECT_THAT(outcome.out, HasSubstr("岸田文雄")) << outcome.err;
+}
+
+}  // namespace
+}  // namespace entente::test
