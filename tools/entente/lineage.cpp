@@ -1,3 +1,5 @@
+#include <set>
+
 #include <entente/io/json_text.hpp>
 #include <entente/query/lineage.hpp>
 
@@ -58,14 +60,23 @@ std::string text_of(const Question& question, const Chain& chain) {
   return text;
 }
 
+/// The older agreements, each once, however many accounts there are of its end.
+std::string predecessors_of(const Question& question, const Successor& successor) {
+  std::set<EntityId> older;
+  for (const SelectedRelation& row : successor.succession)
+    older.insert(question.graph.to(row.relation));
+  std::string text;
+  for (const EntityId agreement : older)
+    text += (text.empty() ? "" : ", ") + question.id(agreement);
+  return text;
+}
+
 Table table_of(const Question& question, const Chain& chain) {
   Table table{{{"agreement"}, {"name"}, {"in force"}, {"replaces or amends"}}, {}};
   for (const Successor& successor : chain) {
-    std::string older;
-    for (const SelectedRelation& row : successor.succession)
-      older += (older.empty() ? "" : ", ") + question.id(question.graph.to(row.relation));
     table.rows.push_back({question.id(successor.agreement), question.name(successor.agreement),
-                          std::string(to_string(successor.in_force)), older});
+                          std::string(to_string(successor.in_force)),
+                          predecessors_of(question, successor)});
   }
   return table;
 }
