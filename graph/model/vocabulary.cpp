@@ -143,11 +143,11 @@ std::string sentence(const RelationType& type, std::string_view from, std::strin
                      const std::vector<std::string>& languages) {
   const auto phrase = best_label(type.forward, languages);
   if (!phrase) return std::string(from) + " " + type.id + " " + std::string(to);
-  const auto& [language, words] = type.forward[*phrase];
+  const auto& words = type.forward[*phrase];
   const auto pattern = std::find_if(type.sentence.begin(), type.sentence.end(),
-                                    [&](const auto& one) { return one.first == language; });
+                                    [&](const auto& one) { return one.first == words.first; });
   if (pattern != type.sentence.end()) return filled(pattern->second, from, to);
-  return std::string(from) + " " + words + " " + std::string(to);
+  return std::string(from) + " " + words.second + " " + std::string(to);
 }
 
 }  // namespace entente
