@@ -33,6 +33,16 @@ Moment moment_of(const Graph& graph, RelationId relation) {
   return {false, first, bounds.start_max, type, relation};
 }
 
+/// Whether an entity's relation may be walked from it.
+bool walks_from(const Graph& graph, RelationId relation, EntityId entity, Direction direction) {
+  const EntityId from = graph.from(relation);
+  const EntityId to = graph.to(relation);
+  if (from != entity && to != entity) return false;
+  if (direction == Direction::both || graph.type(relation).symmetry == Symmetry::symmetric)
+    return true;
+  return (direction == Direction::out ? from : to) == entity;
+}
+
 }  // namespace
 
 std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
@@ -56,9 +66,9 @@ std::vector<SelectedRelation> timeline(const Graph& graph, std::span<const Entit
   std::vector<SelectedRelation> rows = graph.facts(selection).relations;
   if (entities.empty()) return in_order_of_time(graph, rows);
   std::erase_if(rows, [&](const SelectedRelation& row) {
-    const bool from = among(graph.from(row.relation));
-    const bool to = among(graph.to(row.relation));
-    return entities.size() == 1 ? !from && !to : !from || !to;
+    if (entities.size() == 1)
+      return !walks_from(graph, row.relation, entities.front(), selection.direction);
+    return !among(graph.from(row.relation)) || !among(graph.to(row.relation));
   });
   return in_order_of_time(graph, rows);
 }

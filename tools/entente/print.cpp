@@ -2,6 +2,7 @@
 
 #include "answer.hpp"
 #include "drawing.hpp"
+#include "pager.hpp"
 #include "rows.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -99,7 +100,7 @@ Exit print(const Answer& answer, const Call& call, const Question& question) {
   else if (output.format == Format::graph)
     write(output, as_dossier(question, answer.facts()));
   else if (answer.nothing.empty() || output.format != Format::text)
-    write(output, tabular(answer, output));
+    write_paged(output, tabular(answer, output));
   return say_if_nothing(answer);
 }
 

@@ -18,6 +18,12 @@ std::size_t terminal_width() {
   return 80;
 }
 
+std::size_t terminal_height() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row > 0) return size.ws_row;
+  return 24;
+}
+
 ColourMode colour_of(const Output& output) {
   if (output.colour != ColourMode::when_terminal) return output.colour;
   const char* no_color = std::getenv("NO_COLOR");

@@ -12,6 +12,8 @@ namespace entente::tool {
 [[nodiscard]] bool goes_to_terminal(const Output& output);
 /// Columns of the terminal; 80 where that is not known.
 [[nodiscard]] std::size_t terminal_width();
+/// Lines of the terminal; 24 where that is not known.
+[[nodiscard]] std::size_t terminal_height();
 /// Whether the answer is coloured: as asked; else on a terminal, unless NO_COLOR says no.
 [[nodiscard]] ColourMode colour_of(const Output& output);
 

@@ -15,9 +15,9 @@ namespace entente {
 [[nodiscard]] std::vector<SelectedRelation> in_order_of_time(
     const Graph& graph, std::span<const SelectedRelation> relations);
 
-/// The history of an entity, or of what happened among several: of one, all its selected relations;
-/// of more, those with both ends among them; of none, all there are. In order of time. Cost:
-/// O(relations).
+/// The history of an entity, or of what happened among several: of one, all its selected relations,
+/// walked as the selection directs; of more, those with both ends among them; of none, all there
+/// are. In order of time. Cost: O(relations).
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<SelectedRelation> timeline(const Graph& graph,
                                                      std::span<const EntityId> entities,

@@ -67,6 +67,13 @@ TEST(Timeline, KeepsTheSelectionAndItsVerdicts) {
   EXPECT_THAT(told(history(), {"japan"}, {.types = {"party_to"}}), ElementsAre("r1"));
 }
 
+TEST(Timeline, WalksAsDirected) {
+  EXPECT_THAT(told(history(), {"nato"}, {.direction = Direction::out}),
+              ElementsAre("r6", "r5", "r2"));
+  EXPECT_THAT(told(history(), {"nato"}, {.direction = Direction::in}),
+              ElementsAre("r6", "r5", "r4"));
+}
+
 TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
   const Graph graph = test::graph_of(R"(
     person a
