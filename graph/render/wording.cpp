@@ -58,7 +58,8 @@ std::string period_of(const Graph& graph, const Selection& selection, const Sele
 
 std::string counted(const Counts& counts, const LanguagePreference& languages) {
   const std::size_t all = counts.certain + counts.possible;
-  std::string text = worded(Word::relations, languages, std::to_string(all));
+  std::string text =
+      worded(all == 1 ? Word::one_relation : Word::relations, languages, std::to_string(all));
   if (counts.possible > 0)
     text += ", " + worded(Word::possible, languages, std::to_string(counts.possible));
   return text;
@@ -122,7 +123,8 @@ Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& langu
       matter.dossier,
       matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)
                             : matter.period,
-      worded(Word::entities, languages, std::to_string(entities)),
+      worded(entities == 1 ? Word::one_entity : Word::entities, languages,
+             std::to_string(entities)),
       counted(matter.facts.counts, languages)};
   if (matter.left_out > 0)
     parts.push_back(worded(Word::left_out, languages, std::to_string(matter.left_out)));

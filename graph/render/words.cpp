@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 26> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 28> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -38,6 +38,8 @@ constexpr std::array<std::array<std::string_view, 4>, 26> table = {{
     {"appeared", "新たに現れた", "新出现", "新出現"},
     {"ended", "終わった", "已结束", "已結束"},
     {"persisted", "続いている", "持续", "持續"},
+    {"{} entity", "{}項目", "{}个实体", "{}個實體"},
+    {"{} relation", "関係{}件", "{}条关系", "{}條關係"},
 }};
 
 }  // namespace

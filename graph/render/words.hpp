@@ -40,6 +40,8 @@ enum class Word : std::uint8_t {
   appeared,
   ended,
   persisted,
+  one_entity,
+  one_relation,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese

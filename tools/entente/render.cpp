@@ -1,12 +1,16 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <tuple>
 
 #include <entente/render/dot.hpp>
 #include <entente/render/guarded.hpp>
+#include <entente/render/svg.hpp>
+#include <entente/render/views.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
+#include "path_search.hpp"
 #include "question.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -33,15 +37,56 @@ std::string format_of(const Call& call) {
           "\nthe endings .svg, .png, .pdf and .dot of --output choose one, or --format does");
 }
 
-DiagramOptions diagram_options(const Call& call) {
+DiagramOptions diagram_options(const Call& call, const Question& question) {
   const std::string theme = call.text("--theme", "light");
+  std::vector<EntityId> highlight;
+  for (const std::string& name : call.list("--highlight"))
+    highlight.push_back(question.entity(name));
   return {.languages = call.output.languages,
           .theme = theme == "dark"    ? Theme::dark
                    : theme == "print" ? Theme::print
                                       : Theme::light,
           .title = call.text("--title"),
+          .credit = call.text("--credit"),
+          .highlight = std::move(highlight),
           .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
+          .arrangement =
+              call.text("--view") == "columns" ? Arrangement::in_columns : Arrangement::by_ties,
           .max_entities = call.count("--max-entities", 1).value_or(1000)};
+}
+
+/// What a view shows; no entities if there is nothing to show.
+Diagram view_of(const Call& call, const Question& question) {
+  const DiagramOptions options = diagram_options(call, question);
+  const std::string view = call.text("--view", "overview");
+  const auto& [graph, selection] = std::tie(question.graph, question.selection);
+  if (view == "ego") {
+    const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
+    return ego_diagram(graph, question.entity(call.arguments[0]), selection, options, depth);
+  }
+  if (view == "path") {
+    const FoundPaths found = find_paths(call, question, question.entity(call.arguments[0]),
+                                        question.entity(call.arguments[1]));
+    return found.paths.empty() ? Diagram{} : path_diagram(graph, found.paths, selection, options);
+  }
+  if (view == "diff")
+    return diff_diagram(graph, call.arguments[0], call.arguments[1], selection, options);
+  return diagram(graph, selection, options);
+}
+
+/// The arguments behind the dossier that the view takes.
+Arguments arguments_of(const Call& call, const std::vector<std::string>&) {
+  const std::string view = call.text("--view");
+  if (view == "ego") return {{"E"}};
+  if (view == "path") return {{"A", "B"}};
+  if (view == "diff") return {{"D1", "D2"}};
+  return {};
+}
+
+std::string drawn_as(const std::string& format, const Diagram& drawing, const ImageOptions& image) {
+  if (format == "dot") return to_dot(drawing);
+  if (format == "svg") return to_svg(drawing);
+  return draw_guarded(to_svg(drawing), *image_format_from(format), image);
 }
 
 ImageOptions image_options(const Call& call) {
@@ -58,11 +103,9 @@ Exit run(const Call& call) {
   if (binary && goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show " + format + "; use --output FILE");
   const Question question = ask(call);
-  const SelectedFacts facts = question.graph.facts(question.selection);
-  if (facts.entities.empty()) return say_nothing("nothing is selected that could be drawn");
-  const Diagram drawing = diagram(question.graph, facts, question.selection, diagram_options(call));
-  const std::string dot = to_dot(drawing);
-  write(call.output, format == "dot" ? dot : draw_guarded(dot, *image_format_from(format), image));
+  const Diagram drawing = view_of(call, question);
+  if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
+  write(call.output, drawn_as(format, drawing, image));
   if (drawing.left_out == 0) return Exit::answered;
   return say_limit(std::to_string(drawing.left_out) +
                    " entities are left out; --max-entities N draws more");
@@ -71,14 +114,28 @@ Exit run(const Call& call) {
 }  // namespace
 
 Verb render_verb() {
+  std::vector<Option> options = {
+      {"--view",
+       "VIEW",
+       "overview, columns, ego E, path A B or diff D1 D2",
+       {"overview", "columns", "ego", "path", "diff"}},
+      {"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
+      {"--title", "TEXT", "instead of the dossier's title"},
+      {"--credit", "TEXT", "a line below the picture"},
+      {.name = "--highlight",
+       .value = "E",
+       .help = "entities to stress",
+       .times = Option::Times::many},
+      {"--sources", "", "number the sources and list them below"},
+      {"--depth", "N", "hops around E in colour (1)"},
+      {"--dpi", "N", "dots per inch of PNG (144)"},
+      {"--max-entities", "N", "draw the N best connected (1000)"}};
+  for (const Option& option : path_options())
+    if (option.name != "--bounds") options.push_back(option);
   return {.name = "render",
           .summary = "a picture: SVG, PNG, PDF or DOT",
-          .options = {{"--view", "VIEW", "overview", {"overview"}},
-                      {"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
-                      {"--title", "TEXT", "instead of the dossier's title"},
-                      {"--sources", "", "number the sources and list them below"},
-                      {"--dpi", "N", "dots per inch of PNG (144)"},
-                      {"--max-entities", "N", "draw the N best connected (1000)"}},
+          .arguments_for = arguments_of,
+          .options = std::move(options),
           .examples = {"entente render data/japan-nato --output overview.svg --lang ja,en",
                        "entente render data/japan-nato --type party_to,supersedes --theme dark "
                        "--output agreements.png"},

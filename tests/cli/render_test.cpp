@@ -1,0 +1,100 @@
+// Pictures: every view and format, from the command line to the bytes.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string drawn(std::vector<std::string> arguments, int status = 0) {
+  arguments.insert(arguments.begin(), {"render", "data/japan-nato"});
+  const Outcome outcome = run_tool(arguments);
+  EXPECT_EQ(outcome.status, status) << outcome.err;
+  return outcome.out;
+}
+
+TEST(Render, DrawsTheDossierAsSvgWithTitleLegendAndTooltips) {
+  const std::string svg = drawn({"--type", "party_to,supersedes", "--format", "svg"});
+  for (const char* text : {"<svg", "role=\"img\"", "Japan, NATO and partners", "id=\"legend\"",
+                           "is party to", "id=\"n_japan\"", "[doc-004"})
+    EXPECT_NE(svg.find(text), std::string::npos) << text;
+}
+
+TEST(Render, TheFormatFollowsTheEnding) {
+  const Folder folder;
+  for (const auto& [ending, magic] : {std::pair("png", "\x89PNG"), std::pair("pdf", "%PDF"),
+                                      std::pair("dot", "digraph"), std::pair("svg", "<?xml")}) {
+    const std::string file = (folder.path() / ("a." + std::string(ending))).string();
+    drawn({"--type", "party_to", "--output", file});
+    EXPECT_THAT(read_file(file).substr(0, 8), StartsWith(magic));
+  }
+}
+
+TEST(Render, DrawsEveryView) {
+  EXPECT_NE(drawn({"--view", "columns", "--type", "party_to"}).find(">Agreements<"),
+            std::string::npos);
+  EXPECT_NE(drawn({"--view", "ego", "岸田文雄"}).find("Ties of Fumio Kishida"), std::string::npos);
+  const std::string path = drawn({"--view", "path", "尹锡悦", "马克龙", "--type", "met_with"});
+  EXPECT_NE(path.find("From Yoon Suk-yeol to Emmanuel Macron"), std::string::npos);
+  EXPECT_NE(path.find("met with 2023-07-11"), std::string::npos);
+  EXPECT_NE(drawn({"--view", "diff", "2015-01-01", "2024-01-01", "--type", "party_to"})
+                .find("What changed between 2015-01-01 and 2024-01-01"),
+            std::string::npos);
+}
+
+TEST(Render, SpeaksTheLanguagesAskedFor) {
+  const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
+  for (const char* text : {"日本とNATO", "2023-12-31時点", ">日本<", ">Japan<"})
+    EXPECT_NE(svg.find(text), std::string::npos) << text;
+}
+
+TEST(Render, HasNothingToDrawWhereNothingIsSelected) {
+  EXPECT_EQ(drawn({"--type", "met_with", "--as-of", "1800-01-01", "--certain"}, 1), "");
+}
+
+TEST(Render, SaysWhenEntitiesAreLeftOut) {
+  const Outcome outcome = run_tool({"render", "data/japan-nato", "--max-entities", "20"});
+  EXPECT_EQ(outcome.status, 75);
+  EXPECT_THAT(outcome.err, HasSubstr("--max-entities"));
+  EXPECT_NE(outcome.out.find("less connected entities are left out"), std::string::npos);
+}
+
+TEST(Render, LeavesTheOutputAloneWhereTheRendererIsMissing) {
+  const Folder folder;
+  const std::string file = folder.write("old.png", "old");
+  const Outcome outcome =
+      run_tool({"render", "data/japan-nato", "--type", "party_to", "--output", file},
+               {.environment = {{"ENTENTE_DRAW", "/no/such/program"}}});
+  EXPECT_EQ(outcome.status, 69);
+  EXPECT_THAT(outcome.err, HasSubstr("/no/such/program"));
+  EXPECT_EQ(read_file(file), "old");
+}
+
+TEST(Render, WritesTextThatCanBeSelectedInPdf) {
+  const Folder folder;
+  const std::string file = (folder.path() / "a.pdf").string();
+  drawn({"--type", "party_to", "--lang", "ja,zh-Hans", "--output", file});
+  const Outcome text = run_shell("pdftotext " + file + " -");
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_THAT(text.out, AllOf(HasSubstr("日本"), HasSubstr("北约")));
+}
+
+TEST(Render, DrawsTheSameFromItsDotAsGraphvizDoes) {
+  const Folder folder;
+  const std::string file = (folder.path() / "a.dot").string();
+  drawn({"--type", "party_to,signed", "--output", file});
+  const Outcome svg = run_shell("dot -Tsvg " + file);
+  EXPECT_EQ(svg.status, 0) << svg.err;
+  EXPECT_EQ(svg.err, "");
+  for (const char* id : {"id=\"n_japan\"", "id=\"n_nato\"", "Japan, NATO and partners"})
+    EXPECT_NE(svg.out.find(id), std::string::npos) << id;
+}
+
+}  // namespace
+}  // namespace entente::test
