@@ -66,11 +66,14 @@ void Answers::ask_lifespans() {
   const auto& lifespans = store_.lifespans;
   if (lifespans.entity.empty()) return;
   presence_.assign(store_.entities.kind.size(), Answer{Verdict::yes});
+  doubtful_.assign(store_.entities.kind.size(), 0);
   for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
     Answer& presence = presence_[index(lifespans.entity[row])];
     for (const Condition& condition : question_.conditions)
       presence = presence & lifespan_held(row, condition);
+    doubtful_[index(lifespans.entity[row])] = presence == Answer{Verdict::yes} ? 0 : 1;
   }
+  doubts_ = std::find(doubtful_.begin(), doubtful_.end(), 1) != doubtful_.end();
 }
 
 Answer Answers::lifespan_held(std::size_t row, const Condition& condition) const {

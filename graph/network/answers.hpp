@@ -38,7 +38,11 @@ class Answers {
   [[nodiscard]] TimeContext context(RelationId relation) const;
 
   /// Whether any entity's lifespan matters.
-  [[nodiscard]] bool lifespans_matter() const { return !presence_.empty(); }
+  [[nodiscard]] bool lifespans_matter() const { return doubts_; }
+  /// Whether either lifespan says less than an unqualified *yes*; requires lifespans_matter().
+  [[nodiscard]] bool doubtful(EntityId from, EntityId to) const {
+    return (doubtful_[index(from)] | doubtful_[index(to)]) != 0;
+  }
   /// What an entity's lifespan says of all conditions; certain without one.
   [[nodiscard]] Answer presence(EntityId entity) const {
     return presence_.empty() ? Answer{Verdict::yes} : presence_[index(entity)];
@@ -57,8 +61,10 @@ class Answers {
   std::uint8_t special_ = 0;
   std::uint8_t misleading_ = 0;
   bool asks_undated_ = false;
-  std::vector<Answer> presence_;   // by entity; empty if no lifespan matters
-  std::vector<Answer> published_;  // by entity; empty unless publication is asked for
+  bool doubts_ = false;
+  std::vector<Answer> presence_;        // by entity; empty if none has a lifespan
+  std::vector<std::uint8_t> doubtful_;  // by entity: 1 where presence_ is not a plain yes
+  std::vector<Answer> published_;       // by entity; empty unless publication is asked for
 };
 
 }  // namespace entente

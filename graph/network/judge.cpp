@@ -149,9 +149,10 @@ void Scan::lower_to(std::size_t i, Answer answer) {
 void Scan::judge_lifespans() {
   const auto& columns = store_.relations;
   for (std::size_t i = 0; i < size_; ++i) {
-    if (verdicts_[i] == no) continue;
-    lower_to(
-        i, answers_.presence(columns.from[begin_ + i]) & answers_.presence(columns.to[begin_ + i]));
+    const EntityId from = columns.from[begin_ + i];
+    const EntityId to = columns.to[begin_ + i];
+    if (answers_.doubtful(from, to) && verdicts_[i] != no)
+      lower_to(i, answers_.presence(from) & answers_.presence(to));
   }
 }
 
