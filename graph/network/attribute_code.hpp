@@ -12,8 +12,7 @@ namespace entente {
 /// Appends the code of the attributes; nothing for none. @throws LimitReached past 4 GiB.
 void encode(const Attributes& attributes, std::vector<char>& bytes);
 
-/// The attributes of a code. @throws InvalidArgument `bad-attributes` if the bytes are none; no
-/// more is allocated than the bytes can account for.
+/// The attributes of a code. @throws Error `bad-snapshot` if the bytes are none.
 [[nodiscard]] Attributes decode(std::span<const char> bytes);
 
 }  // namespace entente

@@ -105,9 +105,12 @@ void Scan::judge_dates() {
   for (const Condition& condition : question_.conditions) {
     lower(verdicts_, bounds, size_, condition, question_.context);
     if (condition.coverage == Coverage::some_day || condition.window.is_one_day()) continue;
-    // An instant never fills several days.
+    // An instant never fills several days; of one without a date nothing is known.
+    constexpr auto dated_instant =
+        static_cast<std::uint8_t>(bit(Trait::instant) | bit(Trait::dated));
     for (std::size_t i = 0; i < size_; ++i)
-      verdicts_[i] = (columns.traits[begin_ + i] & bit(Trait::instant)) != 0 ? no : verdicts_[i];
+      verdicts_[i] =
+          (columns.traits[begin_ + i] & dated_instant) == dated_instant ? no : verdicts_[i];
   }
   if (!may_misread()) return;
   for (std::size_t i = 0; i < size_; ++i) {

@@ -1,0 +1,135 @@
+// Selections, series and snapshots against a slow, plain reading of the rules, on random dossiers.
+
+#include <map>
+#include <random>
+#include <span>
+#include <sstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <entente/io/vocabulary.hpp>
+#include <entente/model/problem.hpp>
+#include <entente/network/fact_series.hpp>
+#include <entente/network/graph.hpp>
+#include <entente/network/snapshot.hpp>
+
+#include "slow_facts.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t seeds = 300;
+
+std::string told(const Selection& s) {
+  return "as of '" + s.as_of + "', during '" + s.during + "', throughout '" + s.throughout +
+         "', known at '" + s.known_at + "', observed '" + s.observed_through + "'" +
+         (s.keep == Keep::certain_only ? ", certain" : "") +
+         (s.inference == Inference::off ? ", no inference" : "");
+}
+
+std::string told(const Relation& relation) {
+  std::string text = relation.from + " " + relation.type + " " + relation.to + " '" +
+                     (relation.when ? relation.when->text() : "undated") + "'";
+  for (const Evidence& evidence : relation.evidence)
+    text += " " + evidence.source + (evidence.when ? "~" + evidence.when->text() : "");
+  return text;
+}
+
+std::map<std::string, Answer> kept(const Graph& graph, const Selection& selection) {
+  std::map<std::string, Answer> found;
+  for (const SelectedRelation& selected : graph.facts(selection).relations)
+    found[std::string(graph.id(selected.relation))] = {selected.verdict, selected.qualified};
+  return found;
+}
+
+/// Random dossiers, each with a few random selections.
+template <class Check>
+void for_all_selections(Check check) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+    std::mt19937 chance(seed);
+    const Dossier dossier = verify::random_dossier(chance);
+    const Graph graph(dossier, vocabulary);
+    for (int i = 0; i < 10; ++i) {
+      const Selection selection = verify::random_selection(chance);
+      SCOPED_TRACE("seed " + std::to_string(seed) + ": " + told(selection));
+      check(dossier, graph, selection);
+      if (testing::Test::HasFailure()) return;
+    }
+  }
+}
+
+TEST(FactsProperty, AreWhatTheRulesSay) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  for_all_selections([&](const Dossier& dossier, const Graph& graph, const Selection& selection) {
+    const auto fast = kept(graph, selection);
+    const auto slow = verify::slow_facts(dossier, vocabulary, selection);
+    for (const Relation& relation : dossier.relations) {
+      const auto ours = fast.find(relation.id);
+      const auto theirs = slow.find(relation.id);
+      ASSERT_EQ(ours == fast.end(), theirs == slow.end()) << told(relation);
+      if (theirs == slow.end()) continue;
+      EXPECT_EQ(ours->second.verdict, theirs->second.verdict) << told(relation);
+      EXPECT_EQ(ours->second.qualified, theirs->second.qualified) << told(relation);
+    }
+  });
+}
+
+TEST(FactsProperty, CountWhatTheyKeep) {
+  for_all_selections([](const Dossier&, const Graph& graph, const Selection& selection) {
+    const SelectedFacts facts = graph.facts(selection);
+    EXPECT_EQ(facts.counts.certain + facts.counts.possible, facts.relations.size());
+    EXPECT_EQ(graph.select(selection).counts(), facts.counts);
+    EXPECT_TRUE(std::is_sorted(facts.entities.begin(), facts.entities.end()));
+  });
+}
+
+TEST(FactsProperty, AreFewerWhenOnlyTheCertainAreKept) {
+  for_all_selections([](const Dossier&, const Graph& graph, Selection selection) {
+    selection.keep = Keep::certain_and_possible;
+    const auto all = graph.facts(selection);
+    selection.keep = Keep::certain_only;
+    const auto certain = graph.facts(selection);
+    EXPECT_EQ(certain.relations.size(), all.counts.certain);
+  });
+}
+
+TEST(FactsProperty, AreTheSameFromASnapshot) {
+  for_all_selections([](const Dossier&, const Graph& graph, const Selection& selection) {
+    std::ostringstream bytes;
+    write_snapshot(bytes, graph);
+    const Graph again = read_snapshot(bytes.str());
+    const auto ours = kept(again, selection);
+    const auto theirs = kept(graph, selection);
+    ASSERT_EQ(ours.size(), theirs.size());
+    for (const auto& [id, answer] : theirs) EXPECT_EQ(ours.at(id), answer) << id;
+  });
+}
+
+TEST(FactSeriesProperty, IsOneSnapshotAfterAnother) {
+  for_all_selections([](const Dossier&, const Graph& graph, Selection selection) {
+    selection.during.clear();
+    const auto periods = calendar_periods(Window::parse("2010-11/2017-02"), CalendarStep::quarter);
+    const FactSeries series(graph, selection, periods);
+    std::map<std::string, Verdict> state;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+      for (const FactChange& change : series.changes(i)) {
+        Verdict& verdict = state[std::string(graph.id(change.relation))];
+        EXPECT_EQ(verdict, change.before);
+        EXPECT_NE(change.before, change.after);
+        verdict = change.after;
+      }
+      std::erase_if(state, [](const auto& entry) { return entry.second == Verdict::no; });
+      Selection then = selection;
+      then.during = format(periods[i]);
+      const auto snapshot = kept(graph, then);
+      ASSERT_EQ(state.size(), snapshot.size()) << then.during;
+      for (const auto& [id, answer] : snapshot) EXPECT_EQ(state.at(id), answer.verdict) << id;
+      EXPECT_EQ(series.counts(i), graph.facts(then).counts);
+    }
+  });
+}
+
+}  // namespace
+}  // namespace entente
