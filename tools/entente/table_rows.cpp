@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cassert>
-#include <functional>
 
 #include <entente/network/sentence.hpp>
 
@@ -95,17 +94,17 @@ std::string sentences(const Question& question, const RelationRows& rows) {
 
 SelectedFacts facts_of(const Question& question, RelationRows rows,
                        std::vector<EntityId> entities) {
-  const auto sort_each_once = [](auto& list, auto key) {
-    std::ranges::sort(list, {}, key);
-    const auto rest = std::ranges::unique(list, {}, key);
-    list.erase(rest.begin(), rest.end());
+  std::ranges::sort(rows, {}, &SelectedRelation::relation);
+  const auto same = [](const SelectedRelation& a, const SelectedRelation& b) {
+    return a.relation == b.relation;
   };
-  sort_each_once(rows, &SelectedRelation::relation);
+  rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   for (const SelectedRelation& row : rows) {
     entities.push_back(question.graph.from(row.relation));
     entities.push_back(question.graph.to(row.relation));
   }
-  sort_each_once(entities, std::identity{});
+  std::ranges::sort(entities);
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
   const Counts counts = counts_of(rows);
   return {std::move(rows), std::move(entities), counts};
 }
