@@ -51,5 +51,16 @@ TEST(Completion, WorksInBash) {
   EXPECT_THAT(outcome.out, HasSubstr("岸田文雄")) << outcome.err;
 }
 
+TEST(Manual, NamesEveryVerbAndIsCleanRoff) {
+  const std::string page = run_tool({"__manual"}).out;
+  for (const char* verb : {"validate", "path", "series", "convert"})
+    EXPECT_THAT(page, HasSubstr(std::string("\n.SS ") + verb + "\n"));
+  EXPECT_THAT(page, HasSubstr(".SH \"EXIT STATUS\""));
+  const Outcome checked = run_shell(
+      "command -v groff >/dev/null || exit 0; entente __manual | groff -k -man -ww -Tutf8 -z");
+  EXPECT_EQ(checked.status, 0);
+  EXPECT_EQ(checked.err, "");
+}
+
 }  // namespace
 }  // namespace entente::test

@@ -54,9 +54,7 @@ std::string help() {
          section("selection", option_lines(selection_options())) +
          section("output", option_lines(output_options())) +
          section("limits of reading", option_lines(limit_options())) +
-         "\nexit status: 0 answered, 1 an empty answer, 64 wrong call, 65 bad data, 66 no input,\n"
-         "69 no renderer, 70 a bug of ours, 71 out of memory, 73 cannot create output, 74 I/O, 75 "
-         "limit\n";
+         "\nexit status: " + std::string(exit_statuses()) + "\n";
 }
 
 std::string help(const Verb& verb) {
@@ -80,6 +78,12 @@ std::string usage_line(const Verb& verb) {
   for (const std::string_view name : verb.arguments.names) line += " " + std::string(name);
   if (verb.arguments.last == Arguments::Last::repeats) line += "…";
   return line + " [options]";
+}
+
+std::string_view exit_statuses() {
+  return "0 answered, 1 an empty answer, 64 wrong call, 65 bad data, 66 no input,\n"
+         "69 no renderer, 70 a bug of ours, 71 out of memory, 73 cannot create output, 74 I/O, "
+         "75 limit";
 }
 
 std::string version() {

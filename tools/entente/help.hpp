@@ -16,6 +16,8 @@ namespace entente::tool {
 [[nodiscard]] std::string help(const Verb& verb);
 /// "entente path DOSSIER… A B [options]".
 [[nodiscard]] std::string usage_line(const Verb& verb);
+/// What each exit status says.
+[[nodiscard]] std::string_view exit_statuses();
 /// "entente 0.1.0".
 [[nodiscard]] std::string version();
 

@@ -5,6 +5,7 @@
 #include "completion.hpp"
 #include "failure.hpp"
 #include "help.hpp"
+#include "manual.hpp"
 #include "signals.hpp"
 #include "sink.hpp"
 #include "verb.hpp"
@@ -40,13 +41,20 @@ Exit answer(const Request& request) {
   return request.call.verb->run(request.call);
 }
 
+/// Two words are for the shells' completion and for making the manual, and in no help.
+Exit respond(const std::vector<std::string>& words) {
+  if (!words.empty() && words.front() == "__complete") return complete(words);
+  if (words.size() == 1 && words.front() == "__manual") {
+    write({}, manual_page());
+    return Exit::answered;
+  }
+  return answer(parse(words));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   prepare_signals();
-  return static_cast<int>(guarded([&] {
-    const std::vector<std::string> words(argv + 1, argv + argc);
-    const bool completing = !words.empty() && words.front() == "__complete";
-    return completing ? complete(words) : answer(parse(words));
-  }));
+  return static_cast<int>(
+      guarded([&] { return respond(std::vector<std::string>(argv + 1, argv + argc)); }));
 }
