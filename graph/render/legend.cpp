@@ -79,13 +79,14 @@ void add_marks(std::vector<LegendEntry>& legend, const Diagram& diagram,
       legend.push_back({.kind = LegendKind::modality,
                         .modality = modality,
                         .label = modality_mark(modality, languages)});
-  for (const auto& [change, meaning] :
+  for (const auto& mark :
        {std::pair(Change::appeared, Word::appeared), std::pair(Change::ended, Word::ended),
         std::pair(Change::persisted, Word::persisted)})
     if (std::any_of(edges.begin(), edges.end(),
-                    [&](const DiagramEdge& edge) { return edge.change == change; }))
-      legend.push_back(
-          {.kind = LegendKind::change, .change = change, .label = word(meaning, languages)});
+                    [&](const DiagramEdge& edge) { return edge.change == mark.first; }))
+      legend.push_back({.kind = LegendKind::change,
+                        .change = mark.first,
+                        .label = word(mark.second, languages)});
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <entente/algorithm/cuts.hpp>
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/eccentricity.hpp>
+#include <entente/algorithm/flow.hpp>
 #include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/measures.hpp>
 #include <entente/algorithm/mixing.hpp>
@@ -40,6 +41,7 @@
 #include <entente/model/record.hpp>
 #include <entente/model/validate.hpp>
 #include <entente/model/vocabulary.hpp>
+#include <entente/network/boost_undirected.hpp>
 #include <entente/network/counts.hpp>
 #include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
@@ -49,6 +51,7 @@
 #include <entente/network/projection.hpp>
 #include <entente/network/selection.hpp>
 #include <entente/network/sentence.hpp>
+#include <entente/network/snapshot.hpp>
 #include <entente/query/common.hpp>
 #include <entente/query/common_span.hpp>
 #include <entente/query/difference.hpp>
@@ -63,6 +66,7 @@
 #include <entente/render/layout.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/theme.hpp>
+#include <entente/render/views.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/fold.hpp>
 #include <entente/text/language.hpp>

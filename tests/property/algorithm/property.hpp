@@ -17,7 +17,7 @@
 namespace entente {
 
 constexpr std::uint64_t seeds = 500;
-constexpr Projection everything_kept{.parallels = Parallels::kept, .self_loops = SelfLoops::kept};
+inline const Projection everything_kept{.parallels = Parallels::kept, .self_loops = SelfLoops::kept};
 
 inline EntityId entity(std::size_t i) {
   return EntityId(static_cast<std::uint32_t>(i));
