@@ -32,6 +32,40 @@ void write_mark(SvgWriter& svg, const std::string& mark, const Box& box) {
   write_centred_rows(svg, {row}, cell.centre());
 }
 
+/// A bar or a diamond in the manner of the entry.
+void write_bar_sample(SvgWriter& svg, LegendKind kind, const Box& box) {
+  const double y = box.centre().y;
+  const auto bar = [&](double from, double to, const char* opacity) {
+    svg.empty("rect", {{"x", from},
+                       {"y", y - 4},
+                       {"width", to - from},
+                       {"height", 8},
+                       {"fill", "currentColor"},
+                       {"opacity", opacity}});
+  };
+  const double middle = box.centre().x;
+  if (kind == LegendKind::act) {
+    svg.empty(
+        "polygon",
+        {{"class", "h"},
+         {"points",
+          point_list(
+              {{middle, y - 4.5}, {middle + 4.5, y}, {middle, y + 4.5}, {middle - 4.5, y}})}});
+    return;
+  }
+  bar(box.left, kind == LegendKind::state ? box.right : middle, "");
+  if (kind == LegendKind::fading || kind == LegendKind::unknown_end) {
+    bar(middle, middle + 6, "0.6");
+    bar(middle + 6, middle + 12, "0.25");
+  }
+  if (kind == LegendKind::unknown_end)
+    write_mark(svg, "?", {middle + 12, box.top, box.right + 2, box.bottom});
+  if (kind == LegendKind::open_end)
+    svg.empty("polygon",
+              {{"class", "h"},
+               {"points", point_list({{middle, y - 6}, {middle + 8, y}, {middle, y + 6}})}});
+}
+
 void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& entry,
                   const Box& box) {
   const EdgeStyle& edge = edge_style(diagram.style, entry.drawing_class);
@@ -56,6 +90,14 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     case LegendKind::modality:
       svg.open("g", {{"class", "edge note"}});
       write_line(svg, straight(box), Head::none, Head::none, modality_mark_of(entry.modality));
+      break;
+    case LegendKind::state:
+    case LegendKind::act:
+    case LegendKind::fading:
+    case LegendKind::open_end:
+    case LegendKind::unknown_end:
+      svg.open("g", {{"class", "edge note"}});
+      write_bar_sample(svg, entry.kind, box);
       break;
     case LegendKind::change:
       svg.open("g", {{"class", "edge note" + change_class(entry.change)}});

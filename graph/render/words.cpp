@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 28> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 34> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -40,6 +40,14 @@ constexpr std::array<std::array<std::string_view, 4>, 28> table = {{
     {"persisted", "続いている", "持续", "持續"},
     {"{} entity", "{}項目", "{}个实体", "{}個實體"},
     {"{} relation", "関係{}件", "{}条关系", "{}條關係"},
+    {"lasting", "継続", "持续状态", "持續狀態"},
+    {"act", "行為", "行为", "行為"},
+    {"may have begun or ended here", "この間に開始または終了", "可能在此期间开始或结束",
+     "可能在此期間開始或結束"},
+    {"no end", "終わりなし", "无终止", "無終止"},
+    {"end unknown", "終わり不明", "终止时间不明", "終止時間不明"},
+    {"{} undated ones are left out", "日付のない{}件は省略", "略去无日期的{}条",
+     "略去無日期的{}條"},
 }};
 
 }  // namespace

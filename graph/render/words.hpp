@@ -42,6 +42,12 @@ enum class Word : std::uint8_t {
   persisted,
   one_entity,
   one_relation,
+  state,
+  act,
+  fading,
+  open_end,
+  unknown_end,
+  undated,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese

@@ -48,6 +48,13 @@ TEST(Render, DrawsEveryView) {
             std::string::npos);
 }
 
+TEST(Render, DrawsBarsAlongATimeAxisButNotAsDot) {
+  const std::string svg = drawn({"--view", "gantt", "--type", "party_to,signed"});
+  EXPECT_NE(svg.find("id=\"axis\""), std::string::npos);
+  EXPECT_NE(svg.find("end unknown"), std::string::npos);
+  drawn({"--view", "gantt", "--format", "dot"}, 64);
+}
+
 TEST(Render, SpeaksTheLanguagesAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
   for (const char* text : {"日本とNATO", "2023-12-31時点", ">日本<", ">Japan<"})

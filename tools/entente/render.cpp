@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include <entente/render/dot.hpp>
+#include <entente/render/gantt.hpp>
 #include <entente/render/guarded.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/views.hpp>
@@ -83,10 +84,25 @@ Arguments arguments_of(const Call& call, const std::vector<std::string>&) {
   return {};
 }
 
-std::string drawn_as(const std::string& format, const Diagram& drawing, const ImageOptions& image) {
-  if (format == "dot") return to_dot(drawing);
-  if (format == "svg") return to_svg(drawing);
-  return draw_guarded(to_svg(drawing), *image_format_from(format), image);
+/// An SVG picture in the format asked for.
+std::string as_image(const std::string& format, std::string svg, const ImageOptions& image) {
+  if (format == "svg") return svg;
+  return draw_guarded(svg, *image_format_from(format), image);
+}
+
+/// A picture that is no graph, and so has no DOT.
+Exit draw_gantt(const Call& call, const std::string& format, const ImageOptions& image) {
+  if (format == "dot")
+    throw InvalidArgument("unsupported-format",
+                          "a chart is no graph and has no DOT; ask for svg, png or pdf");
+  const Question question = ask(call);
+  if (question.graph.facts(question.selection).relations.empty())
+    return say_nothing("nothing is selected that could be drawn");
+  write(call.output,
+        as_image(format,
+                 gantt_svg(question.graph, question.selection, diagram_options(call, question)),
+                 image));
+  return Exit::answered;
 }
 
 ImageOptions image_options(const Call& call) {
@@ -102,10 +118,11 @@ Exit run(const Call& call) {
   const bool binary = format == "png" || format == "pdf";
   if (binary && goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show " + format + "; use --output FILE");
+  if (call.text("--view") == "gantt") return draw_gantt(call, format, image);
   const Question question = ask(call);
   const Diagram drawing = view_of(call, question);
   if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
-  write(call.output, drawn_as(format, drawing, image));
+  write(call.output, format == "dot" ? to_dot(drawing) : as_image(format, to_svg(drawing), image));
   if (drawing.left_out == 0) return Exit::answered;
   return say_limit(std::to_string(drawing.left_out) +
                    " entities are left out; --max-entities N draws more");
@@ -117,8 +134,8 @@ Verb render_verb() {
   std::vector<Option> options = {
       {"--view",
        "VIEW",
-       "overview, columns, ego E, path A B or diff D1 D2",
-       {"overview", "columns", "ego", "path", "diff"}},
+       "overview, columns, ego E, path A B, diff D1 D2 or gantt",
+       {"overview", "columns", "ego", "path", "diff", "gantt"}},
       {"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
       {"--title", "TEXT", "instead of the dossier's title"},
       {"--credit", "TEXT", "a line below the picture"},

@@ -68,7 +68,18 @@ struct DiagramEdge {
 };
 
 /// What a line of the legend explains.
-enum class LegendKind : std::uint8_t { node, edge, possible, modality, change };
+enum class LegendKind : std::uint8_t {
+  node,
+  edge,
+  possible,
+  modality,
+  change,
+  state,  ///< along a time axis, from here on
+  act,
+  fading,
+  open_end,
+  unknown_end,
+};
 
 /// A line of the legend; only what occurs in the diagram has one.
 struct LegendEntry {

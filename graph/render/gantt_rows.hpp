@@ -1,0 +1,48 @@
+#pragma once
+
+/// What a Gantt picture shows, before it is drawn.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/render/diagram.hpp>
+#include <entente/time/when.hpp>
+
+namespace entente {
+
+/// One relation. Days are limited to the axis by whoever draws.
+struct GanttRow {
+  std::string relation = {};
+  Phrase who = {};  ///< the other end
+  std::string dates = {};
+  std::string drawing_class = {};
+  std::string tooltip = {};
+  Phrase mark = {};
+  Reading reading = Reading::interval;
+  Bounds bounds = {};
+  EndState start = EndState::known;
+  EndState end = EndState::known;
+  Verdict certainty = Verdict::yes;
+};
+
+/// Rows that lead to one entity.
+struct GanttGroup {
+  std::string id = {};
+  std::string drawing_class = {};
+  std::vector<Phrase> names = {};
+  std::vector<GanttRow> rows = {};
+};
+
+struct GanttMatter {
+  std::vector<GanttGroup> groups = {};  ///< by kind, then by their first day
+  std::size_t undated = 0;
+  Day first = 0;  ///< of the axis: the first day of a year
+  Day last = 0;   ///< the last day of a year
+};
+
+[[nodiscard]] GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts,
+                                       const Selection& selection,
+                                       const LanguagePreference& languages);
+
+}  // namespace entente

@@ -1,0 +1,20 @@
+#pragma once
+
+/// Relations as bars and diamonds along a time axis.
+
+#include <string>
+
+#include <entente/render/diagram.hpp>
+
+namespace entente {
+
+/// What the selected relations say of when: states as bars, acts as diamonds, grouped by what they
+/// lead to. What is not known is seen: where a state may have begun or ended its bar fades, an open
+/// end is an arrow, an unknown end a question mark; plans and the like are outlined. Undated
+/// relations are counted below the title and left out.
+/// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same facts, the same bytes.
+/// @throws InvalidArgument as Graph::facts, LimitReached `too-many-rows` beyond 800 relations.
+[[nodiscard]] std::string gantt_svg(const Graph& graph, const Selection& selection = {},
+                                    const DiagramOptions& options = {});
+
+}  // namespace entente

@@ -1,0 +1,108 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/gantt.hpp>
+#include <entente/text/language.hpp>
+
+#include "render/gantt_rows.hpp"
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+///   x --member_of--> n with each of these dates, p --attended 2014--> e
+Graph sample(const std::vector<std::string>& dates, const std::string& name = "Name") {
+  std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Dates"}}})";
+  text +=
+      "\n"
+      R"({"entity":{"id":"x","kind":"country","names":{"en":[")" +
+      name + R"("]}}})";
+  text +=
+      "\n"
+      R"({"entity":{"id":"n","kind":"organisation","names":{"en":["N"]}}})";
+  text +=
+      "\n"
+      R"({"entity":{"id":"p","kind":"person","names":{"en":["P"]}}})";
+  text +=
+      "\n"
+      R"({"entity":{"id":"e","kind":"event","names":{"en":["E"]}}})";
+  text +=
+      "\n"
+      R"({"relation":{"id":"r","type":"attended","from":"p","to":"e","when":"2014"}})";
+  for (std::size_t i = 0; i < dates.size(); ++i)
+    text +=
+        "\n"
+        R"({"relation":{"id":"r)" +
+        std::to_string(i) + R"(","type":"member_of","from":"x","to":"n")" +
+        (dates[i].empty() ? "" : R"(,"when":")" + dates[i] + "\"") + "}}";
+  return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
+}
+
+GanttMatter matter_of(const std::vector<std::string>& dates) {
+  const Graph graph = sample(dates);
+  return gantt_matter(graph, graph.facts(), {}, LanguagePreference());
+}
+
+TEST(Gantt, GroupsByWhatRelationsLeadToInOrderOfTime) {
+  const GanttMatter matter = matter_of({"2016/..", "2010/2012"});
+  ASSERT_EQ(matter.groups.size(), 2U);
+  EXPECT_EQ(matter.groups[0].id, "n") << "organisations come before events";
+  ASSERT_EQ(matter.groups[0].rows.size(), 2U);
+  EXPECT_EQ(matter.groups[0].rows[0].dates, "2010–2012");
+  EXPECT_EQ(matter.groups[0].rows[1].end, EndState::open);
+}
+
+TEST(Gantt, SpansWholeYears) {
+  const GanttMatter matter = matter_of({"2010-05/2012"});
+  EXPECT_EQ(to_civil(matter.first), (Civil{2010, 1, 1}));
+  EXPECT_EQ(to_civil(matter.last), (Civil{2014, 12, 31}));
+}
+
+TEST(Gantt, CountsUndatedRelations) {
+  EXPECT_EQ(matter_of({"", "XXXX", "2014/"}).undated, 2U);
+  EXPECT_THAT(gantt_svg(sample({"", "2014/"})), HasSubstr("1 undated ones are left out"));
+}
+
+TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
+  const std::string closed = gantt_svg(sample({"2010-01-01/2012-12-31"}));
+  EXPECT_THAT(closed, HasSubstr(">lasting<"));
+  EXPECT_THAT(closed, Not(HasSubstr(">end unknown<")));
+  EXPECT_THAT(closed, Not(HasSubstr(">no end<")));
+  EXPECT_THAT(gantt_svg(sample({"2010/"})), HasSubstr(">end unknown<"));
+  EXPECT_THAT(gantt_svg(sample({"2010/.."})), HasSubstr(">no end<"));
+}
+
+TEST(Gantt, FadesWhatIsNotKnown) {
+  EXPECT_THAT(gantt_svg(sample({"2010/2014"})), HasSubstr("url(#fade-in-membership)"));
+  EXPECT_THAT(gantt_svg(sample({"2010-01-01/2014-01-01"})), Not(HasSubstr("url(#fade")));
+  EXPECT_THAT(gantt_svg(sample({"2016"})), HasSubstr("class=\"pale\""));
+}
+
+TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
+  try {
+    (void)gantt_svg(sample(std::vector<std::string>(801, "2014")));
+    FAIL();
+  } catch (const LimitReached& limit) {
+    EXPECT_THAT(limit.what(), HasSubstr("select less"));
+  }
+}
+
+TEST(Gantt, OfNothingIsAnEmptyPage) {
+  const Graph graph = sample({});
+  EXPECT_THAT(gantt_svg(graph, {.types = {"signed"}}), HasSubstr("</svg>"));
+}
+
+TEST(Gantt, KeepsNamesInert) {
+  const std::string svg = gantt_svg(sample({"2014/"}, "<script>alert</script>"));
+  EXPECT_THAT(svg, Not(HasSubstr("<script>")));
+  EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
+}
+
+}  // namespace
+}  // namespace entente
