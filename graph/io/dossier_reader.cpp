@@ -4,16 +4,11 @@
 #include <entente/io/dossier_reader.hpp>
 
 #include "io/input.hpp"
-#include "io/part_reader.hpp"
+#include "io/json_part.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
 namespace {
-
-/// Where a draft stood, to take back what a part added.
-struct Mark {
-  std::size_t entities, relations, problems, files;
-};
 
 class DossierReader {
  public:
@@ -23,21 +18,23 @@ class DossierReader {
     for (const InputFile& input : list_inputs(paths, draft_.problems)) read_file(input);
   }
 
-  void read_part(std::string_view bytes, const InputFile& input) {
-    const Mark mark{draft_.dossier.entities.size(), draft_.dossier.relations.size(),
-                    draft_.problems.size(), draft_.dossier.files.size()};
-    const auto text = checked_text(bytes, input.name, draft_.problems);
+  void read_part(const InputBytes& bytes, const InputFile& input) {
+    std::vector<std::string>& files = draft_.dossier.files;
+    const DraftMark before = mark_of(draft_);
+    const auto text = checked_text(bytes.view(), input.name, draft_.problems);
+    files.push_back(input.name);
     if (!text) {
-      draft_.dossier.files.push_back(input.name);
       draft_.extent = Extent::cut;
       return;
     }
-    PartReader part(input.name, *text, draft_, limits_);
-    if (is_json_lines(input.name, *text))
-      part.read_json_lines();
-    else
-      part.read_json();
-    if (input.in_folder && part.is_vocabulary()) take_back(mark);
+    const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1)};
+    if (is_json_lines(input.name, *text)) {
+      read_json_lines(part, draft_, limits_);
+    } else if (read_json_part(part, draft_, limits_) == PartKind::vocabulary && input.in_folder) {
+      // A folder may hold its vocabulary beside the parts.
+      take_back(draft_, before);
+      files.pop_back();
+    }
   }
 
   [[nodiscard]] ReadResult finish() && {
@@ -58,21 +55,10 @@ class DossierReader {
            "--max-input raises the limit"});
       return;
     }
-    bytes_left_ -= bytes->size();
+    bytes_left_ -= bytes->view().size();
     if (draft_.dossier.files.empty())
       draft_.dossier.folder = std::filesystem::path(input.path).parent_path().string();
     read_part(*bytes, input);
-  }
-
-  /// A folder may hold its vocabulary beside the parts.
-  void take_back(const Mark& mark) {
-    const auto shorten = [](auto& list, std::size_t size) {
-      list.erase(list.begin() + static_cast<std::ptrdiff_t>(size), list.end());
-    };
-    shorten(draft_.dossier.entities, mark.entities);
-    shorten(draft_.dossier.relations, mark.relations);
-    shorten(draft_.problems, mark.problems);
-    shorten(draft_.dossier.files, mark.files);
   }
 
   void require_header() {
@@ -105,7 +91,7 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
 ReadResult read_records_from_text(std::string_view text, const std::string& name,
                                   const ReadLimits& limits) {
   DossierReader reader(limits);
-  reader.read_part(text, {name, name});
+  reader.read_part(InputBytes(text), {name, name});
   return std::move(reader).finish();
 }
 

@@ -25,9 +25,10 @@ struct Finding {
 
 class Findings {
  public:
-  /// Borrows the text and the list.
-  Findings(std::string name, std::string_view text, std::vector<Problem>& problems)
-      : name_(std::move(name)), locator_(text), problems_(problems) {}
+  /// Borrows the text and the list. Most offsets come from `first` on, which has that position.
+  Findings(std::string name, std::string_view text, std::vector<Problem>& problems,
+           std::size_t first = 0, Position position = {})
+      : name_(std::move(name)), locator_(text, first, position), problems_(problems) {}
 
   void add(std::size_t at, Finding finding) {
     const Position position = locator_.locate(at);

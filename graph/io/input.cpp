@@ -94,26 +94,44 @@ std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
   return inputs;
 }
 
-std::optional<std::string> read_bytes(const std::string& path, std::size_t most) {
+InputBytes::InputBytes(std::string_view text) {
+  grow(text.size());
+  std::copy(text.begin(), text.end(), bytes_.get());
+  size_ = text.size();
+  bytes_[size_] = '\0';
+}
+
+/// Makes room for so many bytes and a NUL, without setting them: an input can be large.
+void InputBytes::grow(std::size_t capacity) {
+  std::unique_ptr<char[]> larger(new char[capacity + 1]);
+  std::copy_n(bytes_.get(), size_, larger.get());
+  bytes_ = std::move(larger);
+}
+
+std::optional<InputBytes> read_bytes(const std::string& path, std::size_t most) {
+  constexpr std::size_t least = 1 << 16;
   const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (file.number() < 0) missing(path, errno);
-  std::string bytes;
-  std::size_t size = 0;
+  InputBytes input;
   // A size that the file system declares is a first guess, never believed.
-  bytes.resize(std::clamp<std::size_t>(declared_size(file.number()) + 1, 1 << 16, most + 1));
+  std::size_t capacity = std::min(std::max(declared_size(file.number()) + 1, least), most + 1);
+  input.grow(capacity);
   while (true) {
-    const ssize_t got = ::read(file.number(), bytes.data() + size, bytes.size() - size);
+    const ssize_t got =
+        ::read(file.number(), input.bytes_.get() + input.size_, capacity - input.size_);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0)
       throw IoError(Exit::io, "read-failed",
                     "cannot read '" + path + "': " + std::generic_category().message(errno));
     if (got == 0) break;
-    size += static_cast<std::size_t>(got);
-    if (size > most) return std::nullopt;
-    if (size == bytes.size()) bytes.resize(std::min(size * 2, most + 1));
+    input.size_ += static_cast<std::size_t>(got);
+    if (input.size_ > most) return std::nullopt;
+    if (input.size_ < capacity) continue;
+    capacity = std::min(capacity * 2, most + 1);
+    input.grow(capacity);
   }
-  bytes.resize(size);
-  return bytes;
+  input.bytes_[input.size_] = '\0';
+  return input;
 }
 
 std::optional<std::string_view> checked_text(std::string_view bytes, const std::string& name,

@@ -3,6 +3,7 @@
 /// Inputs as bytes: files, folders and standard input, with the checks that every format shares.
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,9 +25,25 @@ struct InputFile {
 [[nodiscard]] std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                                  std::vector<Problem>& problems);
 
+/// The bytes of an input, NUL behind them.
+class InputBytes {
+ public:
+  InputBytes() = default;
+  /// A copy.
+  explicit InputBytes(std::string_view text);
+  [[nodiscard]] std::string_view view() const { return {bytes_.get(), size_}; }
+
+ private:
+  friend std::optional<InputBytes> read_bytes(const std::string& path, std::size_t most);
+  void grow(std::size_t capacity);
+
+  std::unique_ptr<char[]> bytes_ = std::make_unique<char[]>(1);
+  std::size_t size_ = 0;
+};
+
 /// All bytes of a file, of a pipe or (`-`) of standard input; nothing if there are more than
 /// `most`. @throws IoError `input-missing` or `read-failed`.
-[[nodiscard]] std::optional<std::string> read_bytes(const std::string& path, std::size_t most);
+[[nodiscard]] std::optional<InputBytes> read_bytes(const std::string& path, std::size_t most);
 
 /// Checks the encoding and finds where the text begins, behind a byte-order mark. Nothing, and a
 /// problem, if the bytes are not UTF-8, hold NUL, or are empty.

@@ -1,6 +1,7 @@
 #pragma once
 
-/// One part of a dossier on its way into the whole: its header, its records, its limits.
+/// What every format of a dossier does with its pieces: the header that all parts agree on, records
+/// with their places, limits.
 
 #include <cstddef>
 #include <cstdint>
@@ -25,32 +26,65 @@ struct DossierDraft {
   Extent extent = Extent::whole;
 };
 
+/// How much a draft holds, to take back what is added after.
+struct DraftMark {
+  std::size_t entities = 0;
+  std::size_t relations = 0;
+  std::size_t problems = 0;
+};
+[[nodiscard]] DraftMark mark_of(const DossierDraft& draft);
+void take_back(DossierDraft& draft, const DraftMark& mark);
+
+/// A text to read a part from. It has passed `checked_text`, and NUL stands behind it.
+struct PartText {
+  std::string name;
+  std::string_view text;
+  std::uint32_t file = 0;  ///< its index among Dossier::files
+};
+
 class PartReader {
  public:
-  /// Borrows everything but the name. The text must have passed `checked_text`.
-  PartReader(const std::string& name, std::string_view text, DossierDraft& draft,
-             const ReadLimits& limits);
+  /// Borrows everything. Reading begins at a byte that has that position.
+  PartReader(const PartText& part, DossierDraft& draft, const ReadLimits& limits,
+             std::size_t first = 0, Position position = {});
 
-  void read_json();
-  void read_json_lines();
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const ReadLimits& limits() const { return limits_; }
+  [[nodiscard]] DossierDraft& draft() { return draft_; }
+  [[nodiscard]] Findings& findings() { return findings_; }
+  [[nodiscard]] MemberReader& members() { return read_; }
+
+  /// A header member: `format`, `title` or `vocabulary`, by their index.
+  void header_member(std::size_t index, JsonValue value);
   /// Whether the part says that it is a vocabulary.
   [[nodiscard]] bool is_vocabulary() const { return is_vocabulary_; }
 
- private:
-  class Stream;
+  /// Add a record; false if the limit is reached and reading must end.
+  [[nodiscard]] bool add_entity(JsonValue value);
+  [[nodiscard]] bool add_relation(JsonValue value);
+  /// Whether a record may grow further; stops reading otherwise.
+  [[nodiscard]] bool within_limit(const JsonTape& tape, std::size_t at) {
+    return tape.size() <= limits_.values || report_size(at);
+  }
 
-  void header(JsonValue object);
-  void header_member(std::size_t index, JsonValue value);
+  /// Reports why reading ends here.
+  void stop(std::size_t at, Finding finding);
+  [[nodiscard]] bool stopped() const { return stopped_; }
+  /// Forgets how far reading has come, to read the text once more.
+  void rewind();
+
+ private:
+  /// How many records a list has got from this part, and where the first stood.
+  struct Pace {
+    std::size_t count = 0;
+    std::size_t first_at = 0;
+  };
+  template <typename Record>
+  void make_room(std::vector<Record>& records, Pace& pace, std::size_t at) const;
+  [[nodiscard]] bool report_size(std::size_t at);
   void format(JsonValue value);
   void titles(JsonValue value);
   void vocabularies(JsonValue value);
-  [[nodiscard]] bool add_entity(JsonValue value);
-  [[nodiscard]] bool add_relation(JsonValue value);
-  [[nodiscard]] bool within_limit(const JsonTape& tape, std::size_t at);
-  [[nodiscard]] bool read_line(std::size_t first, std::size_t last);
-  [[nodiscard]] bool line_record(JsonValue root);
-  void line_header(JsonValue object);
-  void stop(std::size_t at, Finding finding);
 
   std::string_view text_;
   DossierDraft& draft_;
@@ -58,13 +92,13 @@ class PartReader {
   Findings findings_;
   RecordReader records_;
   MemberReader& read_;
-  JsonTape record_;
-  std::size_t faulty_lines_ = 0;
-  bool has_header_ = false;
+  Pace entity_pace_;
+  Pace relation_pace_;
+  bool stopped_ = false;
   bool is_vocabulary_ = false;
 };
 
-/// Whether the bytes are JSON Lines: by the ending of the name, else by the first member.
-[[nodiscard]] bool is_json_lines(std::string_view name, std::string_view text);
+/// Why a list of records that is over the limit is cut.
+[[nodiscard]] Finding too_many_edges(const ReadLimits& limits);
 
 }  // namespace entente

@@ -49,11 +49,12 @@ void RecordReader::begin(JsonValue record) {
   read_.begin_record(record.kind() == JsonKind::object ? id_of(record) : std::string_view());
 }
 
-std::optional<Entity> RecordReader::entity(JsonValue value) {
-  Entity entity;
-  entity.place = place(value);
+void RecordReader::entity(JsonValue value, std::vector<Entity>& entities) {
+  const Place begins = place(value);
   begin(value);
-  if (!read_.expect(value, JsonKind::object)) return std::nullopt;
+  if (!read_.expect(value, JsonKind::object)) return;
+  Entity& entity = entities.emplace_back();
+  entity.place = begins;
   enum { id, kind, names_, when_, codes_, attributes_ };
   const auto seen = read_.members(value, entity_members, [&](std::size_t index, JsonValue member) {
     switch (index) {
@@ -78,15 +79,15 @@ std::optional<Entity> RecordReader::entity(JsonValue value) {
     }
   });
   read_.require(value, "the entity", seen, entity_members, {id, kind});
-  if (entity.id.empty()) return std::nullopt;
-  return entity;
+  if (entity.id.empty()) entities.pop_back();
 }
 
-std::optional<Relation> RecordReader::relation(JsonValue value) {
-  Relation relation;
-  relation.place = place(value);
+void RecordReader::relation(JsonValue value, std::vector<Relation>& relations) {
+  const Place begins = place(value);
   begin(value);
-  if (!read_.expect(value, JsonKind::object)) return std::nullopt;
+  if (!read_.expect(value, JsonKind::object)) return;
+  Relation& relation = relations.emplace_back();
+  relation.place = begins;
   enum { id, type, from, to, when_, modality_, attributes_, evidence_ };
   const auto seen =
       read_.members(value, relation_members, [&](std::size_t index, JsonValue member) {
@@ -119,8 +120,7 @@ std::optional<Relation> RecordReader::relation(JsonValue value) {
       });
   read_.require(value, "the relation", seen, relation_members, {id, type, from, to});
   if (relation.id.empty() || relation.type.empty() || relation.from.empty() || relation.to.empty())
-    return std::nullopt;
-  return relation;
+    relations.pop_back();
 }
 
 std::string RecordReader::language(JsonValue member) {

@@ -21,10 +21,10 @@ class RecordReader {
   RecordReader(Findings& findings, const ReadLimits& limits, std::uint32_t file)
       : findings_(findings), read_(findings, limits), file_(file) {}
 
-  /// The entity, even if parts of it were reported and left out; nothing if it has no id.
-  [[nodiscard]] std::optional<Entity> entity(JsonValue value);
-  /// The relation; nothing if its id, type or an end is missing.
-  [[nodiscard]] std::optional<Relation> relation(JsonValue value);
+  /// Adds the entity, even if parts of it were reported and left out; not if it has no id.
+  void entity(JsonValue value, std::vector<Entity>& entities);
+  /// Adds the relation; not if its id, type or an end is missing.
+  void relation(JsonValue value, std::vector<Relation>& relations);
 
   /// Texts by language, as titles are.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> labels(JsonValue value);

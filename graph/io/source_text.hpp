@@ -19,13 +19,16 @@ struct Position {
 /// from the last mark, which `advance` sets.
 class Locator {
  public:
-  /// Borrows the text.
-  explicit Locator(std::string_view text) : text_(text) {}
+  /// Borrows the text. The first mark is that byte, which has that position.
+  explicit Locator(std::string_view text, std::size_t first = 0, Position position = {})
+      : text_(text), mark_{first, position} {}
 
   /// The position of a byte, from where later questions start. Cost: the bytes since the last mark.
   Position advance(std::size_t offset);
   /// The position of a byte. Cost: the bytes since the last mark; before it, since the start.
   [[nodiscard]] Position locate(std::size_t offset) const;
+  /// Back to the start.
+  void rewind() { mark_ = {}; }
 
  private:
   struct Mark {
@@ -35,7 +38,7 @@ class Locator {
   [[nodiscard]] Mark walk(Mark from, std::size_t offset) const;
 
   std::string_view text_;
-  Mark mark_ = {};
+  Mark mark_;
 };
 
 }  // namespace entente

@@ -41,7 +41,7 @@ bool is_file_name(std::string_view source) {
                : "built in is `diplomacy`; a file's name ends in .json");
 }
 
-std::string file_bytes(const std::string& path) {
+InputBytes file_bytes(const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
     refuse(path, "bad-vocabulary", "a vocabulary is read from a plain file only",
@@ -58,7 +58,7 @@ void read_source(const std::string& source, const std::string& folder, Vocabular
     return read_vocabulary(embedded::diplomacy_vocabulary(), source, draft, problems);
   if (!is_file_name(source)) refuse_name(source);
   const std::string path = (std::filesystem::path(folder) / source).string();
-  read_vocabulary(file_bytes(path), path, draft, problems);
+  read_vocabulary(file_bytes(path).view(), path, draft, problems);
 }
 
 std::string texts_of(const Labels& labels) {

@@ -203,7 +203,7 @@ TEST(DossierReader, ReadsJsonLinesAndGoesOnBehindABrokenLine) {
 TEST(DossierReader, TellsTheFormatByContentWhereNoNameDoes) {
   const std::string line = "{\"dossier\": {\"format\": \"entente/1\"}}";
   EXPECT_THAT(places(read_records_from_text(line + "\n" + line, "-").problems),
-              ElementsAre("1:1 no-title", "1:1 no-vocabulary", "2:13 duplicate-key"));
+              ElementsAre("1:1 no-title", "1:1 no-vocabulary", "2:13 misplaced-header"));
   EXPECT_THAT(read_records_from_text(part(""), "-").problems, IsEmpty());
 }
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "io/json_sink.hpp"
+
+namespace entente {
+
+/// How far a quick scan came.
+enum class Scan : unsigned char {
+  done,     ///< the value was read, or the sink stopped it
+  refused,  ///< something is wrong or unusual; the sink has got a part of the value
+};
+
+/// Reads the JSON value that [first, last) of an input consists of, as `parse_json` does, and says
+/// the same to the sink, but gives up without a reason where that would report a fault. Several
+/// times as fast, for inputs that are nearly always right. `input[input.size()]` must be NUL.
+[[nodiscard]] Scan scan_json(std::string_view input, std::size_t first, std::size_t last,
+                             JsonSink& sink, std::size_t max_depth);
+
+}  // namespace entente
