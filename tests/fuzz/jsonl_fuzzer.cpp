@@ -1,0 +1,12 @@
+// Dossiers from strangers, as JSON Lines.
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "dossier_check.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  entente::check_dossier_bytes({reinterpret_cast<const char*>(data), size}, "input.jsonl");
+  return 0;
+}
