@@ -1,8 +1,8 @@
 #pragma once
 
-/// All of entente but two headers that programs ask for by name: network/boost.hpp, which makes a
-/// network a model of the Boost Graph Library's concepts, and render/image.hpp, which needs the
-/// library entente::render.
+/// All of entente but three headers that programs ask for by name: network/boost.hpp and
+/// network/boost_undirected.hpp, which make a network a model of the Boost Graph Library's
+/// concepts, and render/image.hpp, which needs the library entente::render.
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/betweenness.hpp>
@@ -41,7 +41,6 @@
 #include <entente/model/record.hpp>
 #include <entente/model/validate.hpp>
 #include <entente/model/vocabulary.hpp>
-#include <entente/network/boost_undirected.hpp>
 #include <entente/network/counts.hpp>
 #include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
