@@ -64,6 +64,34 @@ TEST(Output, ATimeOutEndsTheCall) {
   EXPECT_THAT(outcome.err, HasSubstr("time-out"));
 }
 
+TEST(Output, ASnapshotAnswersAsItsDossierDoes) {
+  const Folder folder;
+  const std::string dossier =
+      folder.write("a.json", read_file(ENTENTE_SOURCE_DIR "/tests/cli/dossiers/programmes.json"));
+  const std::string file = (folder.path() / "a.snapshot").string();
+  EXPECT_EQ(run_tool({"snapshot", dossier, "--output", file}).status, 0);
+  for (const std::vector<std::string>& question :
+       {std::vector<std::string>{"show", "日本"}, {"path", "japan", "nato"}, {"rank"}, {"info"}}) {
+    std::vector<std::string> of_dossier = question;
+    of_dossier.insert(of_dossier.begin() + 1, dossier);
+    std::vector<std::string> of_snapshot = question;
+    of_snapshot.insert(of_snapshot.begin() + 1, file);
+    EXPECT_EQ(run_tool(of_snapshot).out, run_tool(of_dossier).out) << question[0];
+  }
+}
+
+TEST(Output, ADamagedSnapshotIsRefused) {
+  const Folder folder;
+  const std::string whole = (folder.path() / "whole").string();
+  EXPECT_EQ(run_tool({"snapshot", "tests/cli/dossiers/programmes.json", "--output", whole}).status,
+            0);
+  const std::string bytes = read_file(whole);
+  const std::string cut = folder.write("cut", bytes.substr(0, bytes.size() / 2));
+  const Outcome outcome = run_tool({"info", cut});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("cut"));
+}
+
 TEST(Output, CsvQuotesAndGuards) {
   const Folder folder;
   const std::string file = folder.write("a.json", R"({"format": "entente/1",

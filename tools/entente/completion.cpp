@@ -4,9 +4,8 @@
 #include <optional>
 #include <set>
 
-#include <entente/io/load.hpp>
-
 #include "dossier_arguments.hpp"
+#include "question.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {
@@ -48,7 +47,9 @@ std::optional<Graph> graph_at_hand(const Words& positionals) {
   if (dossiers.empty()) dossiers = default_dossiers();
   if (dossiers.empty()) return std::nullopt;
   try {
-    return load_graph(dossiers);
+    Call call;
+    call.dossiers = dossiers;
+    return open_dossiers(call);
   } catch (const Error&) {
     return std::nullopt;
   }

@@ -1,14 +1,33 @@
 #include "question.hpp"
 
+#include <algorithm>
+
 #include <entente/io/load.hpp>
+#include <entente/network/snapshot.hpp>
 
 #include "read_limits.hpp"
 
 namespace entente::tool {
 
+bool names_snapshot(const Call& call) {
+  return std::ranges::any_of(
+      call.dossiers, [](const std::string& path) { return path != "-" && is_snapshot(path); });
+}
+
+Graph open_dossiers(const Call& call) {
+  if (!names_snapshot(call)) return load_graph(call.dossiers, read_limits(call));
+  if (call.dossiers.size() > 1)
+    throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
+  const std::string& path = call.dossiers.front();
+  try {
+    return open_snapshot(path, call.has("--stale") ? Staleness::accepted : Staleness::refused);
+  } catch (const SnapshotError& error) {
+    throw SnapshotError(error.code(), path + ": " + error.what());
+  }
+}
+
 Question ask(const Call& call) {
-  Question question{
-      load_graph(call.dossiers, read_limits(call)), call.selection, call.output.languages, {}};
+  Question question{open_dossiers(call), call.selection, call.output.languages, {}};
   for (std::string& source : question.selection.sources)
     source = question.id(question.entity(source));
   return question;

@@ -26,7 +26,14 @@ struct Question {
   [[nodiscard]] std::string id(EntityId entity) const { return std::string(graph.id(entity)); }
 };
 
-/// Reads the dossiers of a call.
+/// Whether one of the dossiers of a call is a snapshot.
+[[nodiscard]] bool names_snapshot(const Call& call);
+
+/// The graph of the dossiers of a call, or of the one snapshot it names.
+/// @throws InvalidArgument for a snapshot among others; and as load_graph and open_snapshot do.
+[[nodiscard]] Graph open_dossiers(const Call& call);
+
+/// Reads the dossiers of a call, and makes its names ids.
 [[nodiscard]] Question ask(const Call& call);
 
 }  // namespace entente::tool

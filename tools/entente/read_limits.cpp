@@ -10,6 +10,7 @@ const std::vector<Option>& limit_options() {
       {"--max-input", "BYTES", "of all inputs (2 GiB)"},
       {"--max-edges", "N", "relations (100 million)"},
       {"--max-values", "N", "JSON values in a record (1 million)"},
+      {"--stale", "", "accept a snapshot whose sources have changed"},
   };
   return options;
 }

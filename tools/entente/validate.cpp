@@ -5,6 +5,7 @@
 #include <entente/io/load.hpp>
 
 #include "answer.hpp"
+#include "question.hpp"
 #include "read_limits.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
@@ -56,6 +57,8 @@ void say_errors_first(const std::vector<Problem>& problems) {
 }
 
 Exit run(const Call& call) {
+  if (names_snapshot(call))
+    throw InvalidArgument("usage", "a snapshot holds no records; validate what it was made from");
   CheckedDossier checked = check_dossier(call.dossiers, read_limits(call));
   if (call.has("--strict"))
     for (Problem& problem : checked.problems) problem.severity = Severity::error;

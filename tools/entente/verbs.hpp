@@ -24,6 +24,7 @@ namespace entente::tool {
 [[nodiscard]] Verb timeline_verb();
 [[nodiscard]] Verb diff_verb();
 [[nodiscard]] Verb series_verb();
+[[nodiscard]] Verb snapshot_verb();
 [[nodiscard]] Verb vocabulary_verb();
 [[nodiscard]] Verb schema_verb();
 

@@ -1,10 +1,9 @@
 #include <sstream>
 
-#include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
 #include "answer.hpp"
-#include "read_limits.hpp"
+#include "question.hpp"
 #include "sink.hpp"
 #include "verbs.hpp"
 
@@ -28,9 +27,8 @@ Table table_of(const Vocabulary& vocabulary, const std::vector<std::string>& lan
 }
 
 Exit run(const Call& call) {
-  const Vocabulary vocabulary = call.dossiers.empty()
-                                    ? builtin_vocabulary()
-                                    : check_dossier(call.dossiers, read_limits(call)).vocabulary;
+  const Vocabulary vocabulary =
+      call.dossiers.empty() ? builtin_vocabulary() : open_dossiers(call).vocabulary();
   if (call.output.format == Format::json) {
     std::ostringstream text;
     write_vocabulary(text, vocabulary);
