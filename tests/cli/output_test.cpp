@@ -92,6 +92,40 @@ TEST(Output, ADamagedSnapshotIsRefused) {
   EXPECT_THAT(outcome.err, HasSubstr("cut"));
 }
 
+TEST(Output, HostileNamesCommandNoTerminalAndEndNoLine) {
+  const Folder folder;
+  const std::string file = folder.write("a.json", R"({"format": "entente/1",
+ "title": {"en": "\u001b]0;T\u0007"}, "vocabulary": "diplomacy",
+ "entities": [
+  {"id": "a", "kind": "country", "names": {"en": ["A\u001b[31m\nentente: forged"]},
+   "attributes": {"note": "\u001b[2J\u202e"}},
+  {"id": "b", "kind": "agreement", "names": {"en": ["B\u202e\u200b"]}},
+  {"id": "c", "kind": "country", "names": {"en": ["C\u009b"]}}],
+ "relations": [{"id": "r1", "type": "party_to", "from": "a", "to": "b"},
+               {"id": "r2", "type": "party_to", "from": "c", "to": "b"}]})");
+  for (const std::vector<std::string>& words :
+       std::vector<std::vector<std::string>>{{"show", file, "a"},
+                                             {"neighbors", file, "b"},
+                                             {"path", file, "a", "c"},
+                                             {"info", file},
+                                             {"timeline", file, "a"},
+                                             {"common", file, "a", "c"},
+                                             {"ego", file, "a"},
+                                             {"lineage", file, "b"},
+                                             {"rank", file},
+                                             {"components", file},
+                                             {"find", file, "a"},
+                                             {"find", file, "\x1b[31m"},
+                                             {"diff", file, "2013", "2014"}}) {
+    const Outcome outcome = run_tool(words);
+    const std::string all = outcome.out + outcome.err;
+    EXPECT_EQ(all.find('\x1b'), std::string::npos) << words[0];
+    EXPECT_EQ(all.find("\nentente: forged"), std::string::npos) << words[0];
+    for (const char* invisible : {"\u202e", "\u200b", "\u009b"})
+      EXPECT_EQ(all.find(invisible), std::string::npos) << words[0];
+  }
+}
+
 TEST(Output, CsvQuotesAndGuards) {
   const Folder folder;
   const std::string file = folder.write("a.json", R"({"format": "entente/1",

@@ -46,8 +46,8 @@ std::string text_of(const Question& question, const Balance& balance) {
     text += " (" + score_text(*share, Answer::Reader::person) + ")";
   text += '\n';
   for (const SignedTriad& triad : balance.triads)
-    text += "  " + question.name(triad.a) + ", " + question.name(triad.b) + ", " +
-            question.name(triad.c) + ": " + std::to_string(triad.negative) + " negative, " +
+    text += "  " + question.shown(triad.a) + ", " + question.shown(triad.b) + ", " +
+            question.shown(triad.c) + ": " + std::to_string(triad.negative) + " negative, " +
             (triad.balanced() ? "balanced" : "not balanced") + "\n";
   return text;
 }

@@ -18,7 +18,7 @@ std::string shared_json(const Question& question, const Shared& shared) {
 std::string text_of(const Question& question, const std::vector<Shared>& found) {
   std::string text;
   for (const Shared& shared : found) {
-    text += question.name(shared.entity) + " (" + std::string(question.graph.kind(shared.entity)) +
+    text += question.shown(shared.entity) + " (" + std::string(question.graph.kind(shared.entity)) +
             ")\n";
     for (const SelectedRelation& row : shared.relations)
       text += "  " + row_sentence(question, row) + "\n";

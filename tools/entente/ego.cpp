@@ -44,7 +44,7 @@ std::vector<std::string> entities_json(const Question& question, const Surroundi
 }
 
 std::string text_of(const Question& question, EntityId centre, const Surroundings& around) {
-  std::string text = question.name(centre) + ": " + std::to_string(around.distance.size() - 1) +
+  std::string text = question.shown(centre) + ": " + std::to_string(around.distance.size() - 1) +
                      " around it, " + std::to_string(around.rows.size()) + " relations\n";
   for (const SelectedRelation& row : around.rows) text += row_sentence(question, row) + "\n";
   return text;

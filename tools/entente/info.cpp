@@ -124,7 +124,7 @@ std::string text_of(const Question& question, const Contents& contents) {
   for (const std::string& language : contents.languages)
     languages += (languages.empty() ? "" : ", ") + language;
   const std::vector<std::string> wanted{question.languages};
-  return std::string(label(question.graph.titles(), wanted)) + "\n" +
+  return terminal_safe(label(question.graph.titles(), wanted)) + "\n" +
          list_line("entities", contents.kinds) + list_line("relations", contents.types) +
          list_line("modality", contents.modalities) + "sources " +
          std::to_string(contents.sources.size()) + "\nlanguages " + languages + "\nspan " +

@@ -52,7 +52,8 @@ std::string in_force_words(const Question& question, Verdict verdict) {
 std::string text_of(const Question& question, const Chain& chain) {
   std::string text;
   for (const Successor& successor : chain) {
-    text += question.name(successor.agreement) + " (" + question.id(successor.agreement) +
+    text += question.shown(successor.agreement) + " (" +
+            terminal_safe(question.id(successor.agreement)) +
             "): " + in_force_words(question, successor.in_force) + "\n";
     for (const SelectedRelation& row : rows_of(successor))
       text += "  " + row_sentence(question, row) + "\n";

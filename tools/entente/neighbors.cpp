@@ -42,8 +42,8 @@ std::string neighbour_json(const Question& question, const Neighbour& neighbour)
 std::string text_of(const Question& question, const std::vector<Neighbour>& found) {
   std::string text;
   for (const Neighbour& neighbour : found) {
-    text +=
-        question.name(neighbour.entity) + " (" + std::string(question.graph.kind(neighbour.entity));
+    text += question.shown(neighbour.entity) + " (" +
+            std::string(question.graph.kind(neighbour.entity));
     text += neighbour.distance > 1 ? ", " + std::to_string(neighbour.distance) + " hops)\n" : ")\n";
     for (const SelectedRelation& row : neighbour.rows)
       text += "  " + row_sentence(question, row) + "\n";

@@ -21,7 +21,7 @@ std::string hops(std::size_t count) {
 std::string heading(const Question& question, const Path& path) {
   std::string text;
   for (const EntityId entity : path.entities)
-    text += (text.empty() ? "" : " → ") + question.name(entity);
+    text += (text.empty() ? "" : " → ") + question.shown(entity);
   text += " (" + hops(path.length());
   if (path.cost != static_cast<double>(path.length())) text += ", cost " + json_number(path.cost);
   return text + (path.verdict == Verdict::yes ? ")" : ", possible)");

@@ -7,6 +7,7 @@
 
 #include <entente/algorithm/run_control.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/text/safe.hpp>
 
 #include "call.hpp"
 
@@ -23,6 +24,8 @@ struct Question {
   [[nodiscard]] std::string name(EntityId entity) const {
     return std::string(graph.name(entity, languages));
   }
+  /// The name as a line of text shows it: nothing in it acts on a terminal or ends the line.
+  [[nodiscard]] std::string shown(EntityId entity) const { return terminal_safe(name(entity)); }
   [[nodiscard]] std::string id(EntityId entity) const { return std::string(graph.id(entity)); }
 };
 

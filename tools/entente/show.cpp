@@ -20,11 +20,12 @@ std::string names_line(const Entity& record) {
 
 std::string text_of(const Question& question, EntityId entity, const RelationRows& rows) {
   const Entity record = question.graph.record(entity);
-  std::string text = question.name(entity) + " (" + record.kind + " " + record.id + ")\n";
-  text += "  names: " + names_line(record) + "\n";
+  std::string text =
+      question.shown(entity) + " (" + terminal_safe(record.kind + " " + record.id) + ")\n";
+  text += "  names: " + terminal_safe(names_line(record)) + "\n";
   if (record.when) text += "  when: " + record.when->text() + "\n";
   for (const auto& [name, value] : record.attributes)
-    text += "  " + name + ": " + attribute_text(value) + "\n";
+    text += "  " + terminal_safe(name + ": " + attribute_text(value)) + "\n";
   for (const SelectedRelation& row : rows) text += row_sentence(question, row, entity) + "\n";
   return text;
 }

@@ -71,11 +71,11 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const Graph& graph = question.graph;
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
-  std::string text = describe(graph, row.relation, question.languages, orientation);
+  std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
   if (question.selection.inference == Inference::on)
     if (const auto closer = graph.inferred_from(row.relation))
       text += " (ended by " + format_day(graph.bounds(row.relation).end_max) + ", inferred from " +
-              std::string(graph.id(*closer)) + ")";
+              terminal_safe(graph.id(*closer)) + ")";
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 
