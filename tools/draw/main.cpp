@@ -5,6 +5,7 @@
 
 #include <charconv>
 #include <csignal>
+#include <cstdlib>
 #include <iostream>
 #include <iterator>
 #include <new>
@@ -103,26 +104,35 @@ DrawerExit draw(const Call& call) {
   return std::cout ? DrawerExit::drawn : DrawerExit::failed;
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
+/// How the call ends; messages are on standard error.
+DrawerExit run(int count, char** arguments) {
   const std::optional<Call> call = parsed(count, arguments);
   if (!call) {
     std::cerr << "usage: entente-draw svg|png|pdf [--dpi=N] [--memory=BYTES] "
                  "[--processor-seconds=N] < picture\n";
-    return static_cast<int>(DrawerExit::usage);
+    return DrawerExit::usage;
   }
   stay_harmless(*call);
   std::set_new_handler(give_up);
   try {
-    return static_cast<int>(draw(*call));
+    return draw(*call);
   } catch (const entente::InvalidArgument& error) {
     std::cerr << error.what();
-    return static_cast<int>(DrawerExit::bad_source);
+    return DrawerExit::bad_source;
   } catch (const entente::Error& error) {
     std::cerr << error.what();
     return error.exit_code() == static_cast<int>(entente::Exit::out_of_memory)
-               ? static_cast<int>(DrawerExit::out_of_memory)
-               : static_cast<int>(DrawerExit::failed);
+               ? DrawerExit::out_of_memory
+               : DrawerExit::failed;
   }
+}
+
+}  // namespace
+
+/// Ends without tidying up: the process holds nothing but memory, and the libraries it links keep
+/// caches that take longer to free than to drop.
+int main(int count, char** arguments) {
+  const DrawerExit status = run(count, arguments);
+  std::cerr.flush();
+  std::_Exit(static_cast<int>(status));
 }

@@ -153,9 +153,17 @@ TEST(Dot, IsWrittenFromManyThreadsAtOnce) {
 
 TEST(Graphviz, GathersAnErrorThatArrivesInPieces) {
   const GraphvizSession session;
-  const GraphvizGraph broken(agmemread("digraph { a -> "));
-  EXPECT_THAT(session.messages(), HasSubstr("syntax error"));
+  EXPECT_FALSE(session.failed());
+  agerr(AGERR, "syntax error in line %d", 1);
+  agerr(AGPREV, " near '%s'", "->");
+  EXPECT_EQ(session.messages(), "Error: syntax error in line 1 near '->'");
   EXPECT_THROW(session.throw_on_error("reading"), Error);
+}
+
+TEST(Graphviz, TakesWarningsForNoError) {
+  const GraphvizSession session;
+  agerr(AGWARN, "a small thing");
+  EXPECT_FALSE(session.failed());
 }
 
 }  // namespace
