@@ -135,6 +135,17 @@ TEST(Json, RankingsPrintEveryRowUnlessToldOtherwise) {
   EXPECT_EQ(answer({"rank", "--by", "pagerank", "--top", "3"})["rows"].size(), 3U);
 }
 
+TEST(Json, ExplainedRankingsNameTheirRelations) {
+  const Json found = answer({"rank", "--by", "betweenness", "--top", "2", "--explain"});
+  for (const Json& row : found["rows"]) {
+    EXPECT_EQ(members(row), (Names{"rank", "entity", "score", "relations"}));
+    ASSERT_FALSE(row["relations"].empty());
+    expect_rows(row["relations"]);
+    for (const Json& relation : row["relations"])
+      EXPECT_TRUE(relation["from"] == row["entity"] || relation["to"] == row["entity"]);
+  }
+}
+
 TEST(Json, ComponentsAreLists) {
   const Json found = answer({"components", "--type", "met_with"});
   EXPECT_EQ(members(found), with_common({"groups"}));

@@ -31,6 +31,7 @@ std::string span_line(const Question& question, const Path& path) {
   if (path.length() < 2) return "";
   const auto span = span_of(question, path);
   if (!span) return "  never all at the same time\n";
+  if (span->when.text() == "/") return "";  // nothing is known of when they held
   return std::string("  ") + (span->verdict == Verdict::yes ? "all" : "possibly all") +
          " at the same time: " + span->when.text() + "\n";
 }

@@ -3,6 +3,7 @@
 #include <entente/io/json_text.hpp>
 
 #include "answer.hpp"
+#include "explain.hpp"
 #include "measures.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
@@ -17,6 +18,7 @@ struct Ranked {
   EntityId entity = {};
   std::optional<EntityId> to = {};
   double score = 0;
+  RelationRows carried_by = {};  ///< with --explain
 };
 
 void append(std::vector<Ranked>& rows, Ranked row) {
@@ -40,12 +42,36 @@ std::vector<Ranked> ranked(const Question& question, const Call& call, const Net
   return rows;
 }
 
-std::string ranked_json(const Question& question, const Ranked& row) {
+constexpr std::size_t explained_relations = 5;
+
+void explain(std::vector<Ranked>& rows, const Question& question, const Call& call,
+             const Network& network, const Measure& measure) {
+  if (measure.subject == Subject::edges || call.has("--over"))
+    throw InvalidArgument("usage", "--explain tells of entities and the relations they have");
+  const Explanation explanation(question, network, measure, rank_options(question, call));
+  for (Ranked& row : rows)
+    row.carried_by = explanation.relations_of(row.entity, explained_relations);
+}
+
+std::string explained_text(const Question& question, const std::vector<Ranked>& rows) {
+  std::string text;
+  for (const Ranked& row : rows) {
+    text += std::to_string(row.rank) + ". " + question.shown(row.entity) + " " +
+            score_text(row.score, Answer::Reader::person) + "\n";
+    for (const SelectedRelation& relation : row.carried_by)
+      text += "  " + row_sentence(question, relation, row.entity) + "\n";
+  }
+  return text;
+}
+
+std::string ranked_json(const Question& question, const Ranked& row, const Call& call) {
   JsonText json;
   json.open_object().member("rank", row.rank);
   json.member(row.to ? "from" : "entity", question.graph.id(row.entity));
   if (row.to) json.member("to", question.graph.id(*row.to));
-  return json.member("score", row.score).close_object().str();
+  json.member("score", row.score);
+  if (call.has("--explain")) json.key("relations").raw(row_list_json(question, row.carried_by));
+  return json.close_object().str();
 }
 
 Table entity_table(const Question& question, const std::vector<Ranked>& rows,
@@ -77,11 +103,17 @@ Exit run(const Call& call) {
   const Question question = ask(call);
   const Network network =
       question.graph.select(question.selection, projection_for(measure.name, call));
-  const auto rows = ranked(question, call, network, measure);
+  auto rows = ranked(question, call, network, measure);
+  std::function<std::string()> text;
+  if (call.has("--explain")) {
+    explain(rows, question, call, network, measure);
+    text = [&] { return explained_text(question, rows); };
+  }
   return print({.json =
                     [&] {
                       std::vector<std::string> list;
-                      for (const Ranked& row : rows) list.push_back(ranked_json(question, row));
+                      for (const Ranked& row : rows)
+                        list.push_back(ranked_json(question, row, call));
                       return JsonObject()
                           .add("measure", json_quoted(measure.name))
                           .add("rows", std::move(list));
@@ -92,6 +124,7 @@ Exit run(const Call& call) {
                                  ? edge_table(question, rows, reader)
                                  : entity_table(question, rows, reader);
                     },
+                .text = text,
                 .counts = network.counts(),
                 .nothing = rows.empty() ? "nothing is selected that could be ranked" : ""},
                call, question);
@@ -104,7 +137,8 @@ Verb rank_verb() {
             .summary = "who matters most, by a measure of centrality",
             .options = {{"--by", "MEASURE", "degree (default), betweenness, pagerank, …",
                          measure_names()},
-                        {"--top", "N", "only the first N rows"}},
+                        {"--top", "N", "only the first N rows"},
+                        {"--explain", "", "the relations that carry each score most"}},
             .formats = row_formats(),
             .examples = {"entente rank data/japan-nato --by betweenness --top 10",
                          "entente rank data/japan-nato --by pagerank --kind country,organisation"},
