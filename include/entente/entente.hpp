@@ -59,6 +59,7 @@
 #include <entente/query/timeline.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/render/dot.hpp>
+#include <entente/render/gantt.hpp>
 #include <entente/render/geometry.hpp>
 #include <entente/render/guarded.hpp>
 #include <entente/render/image_format.hpp>
