@@ -50,10 +50,15 @@ std::string text_of(const Question& question, EntityId centre, const Surrounding
   return text;
 }
 
+std::uint32_t depth_of(const Call& call) {
+  return static_cast<std::uint32_t>(
+      std::min<std::size_t>(call.count("--depth", 1).value_or(1), any_depth));
+}
+
 Exit run(const Call& call) {
   const Question question = ask(call);
   const EntityId centre = question.entity(call.arguments[0]);
-  const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
+  const auto depth = depth_of(call);
   const Surroundings found = around(question, centre, depth);
   return print(
       {.json =

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/io/json_text.hpp>
 #include <entente/query/timeline.hpp>
@@ -73,10 +75,15 @@ RelationRows all_rows(const std::vector<Neighbour>& found) {
   return rows;
 }
 
+std::uint32_t depth_of(const Call& call) {
+  return static_cast<std::uint32_t>(
+      std::min<std::size_t>(call.count("--depth", 1).value_or(1), any_depth));
+}
+
 Exit run(const Call& call) {
   const Question question = ask(call);
   const EntityId centre = question.entity(call.arguments[0]);
-  const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
+  const auto depth = depth_of(call);
   const std::vector<Neighbour> found = neighbours(question, centre, depth);
   return print(
       {.json =

@@ -1,5 +1,8 @@
 #include "path_search.hpp"
 
+#include <algorithm>
+
+#include <entente/algorithm/neighborhood.hpp>
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
 
@@ -60,7 +63,8 @@ FoundPaths find_paths(const Call& call, const Question& question, EntityId from,
             {.cost = cost_of(call), .limit = limit_of(call), .avoid = avoid, .run = question.run}),
         "as short");
   if (const auto hops = call.count("--max-hops", 1))
-    return listed(simple_paths(network, from, to, static_cast<std::uint32_t>(*hops),
+    return listed(simple_paths(network, from, to,
+                               static_cast<std::uint32_t>(std::min<std::size_t>(*hops, any_depth)),
                                {.limit = limit_of(call), .avoid = avoid, .run = question.run}),
                   "of so many hops");
   const PathOptions options{.cost = cost_of(call), .avoid = avoid, .run = question.run};
