@@ -250,12 +250,10 @@ class GanttDrawer {
     double to = row.end == EndState::open ? core.to
                 : ends                    ? std::max(x_of(b.end_max), core.to)
                                           : core.to + fade;
-    draw_part(from, core.from, y, fade_name(name, false), "");
-    draw_part(core.from, core.to, y, "",
-              !row.mark.text.empty() ? "outlined"
-              : core.certain         ? ""
-                                     : "pale");
-    draw_part(core.to, to, y, fade_name(name, true), "");
+    const char* const ends_look = core.certain ? "" : "pale";
+    draw_part(from, core.from, y, fade_name(name, false), ends_look);
+    draw_part(core.from, core.to, y, "", row.mark.text.empty() ? ends_look : "outlined");
+    draw_part(core.to, to, y, fade_name(name, true), ends_look);
     if (row.end == EndState::open) {
       svg_.empty("polygon", {{"points", point_list({{to, y - 7}, {to + 8, y}, {to, y + 7}})}});
       to += 8;
