@@ -9,6 +9,7 @@
 #include "io/labels.hpp"
 #include "io/record_json.hpp"
 #include "io/sorted.hpp"
+#include "text/dot_string.hpp"
 
 namespace entente {
 namespace {
@@ -27,18 +28,20 @@ std::string node_name(std::string_view id) {
     else
       name += {'_', digits[byte >> 4], digits[byte & 15]};
   }
-  return name + '"';
+  std::string quoted;
+  append_dot_string(quoted, name + '"');
+  return quoted;
 }
 
 /// A quoted string. DOT knows one escape in it, `\"`; what reads labels knows more, so that a
 /// backslash is always written twice.
 void append_quoted(std::string& out, std::string_view text) {
-  out += '"';
+  std::string quoted = "\"";
   for (const CodePoint c : code_points(text)) {
-    if (c.value == '"' || c.value == '\\') out += '\\';
-    append_utf8(out, c.value);
+    if (c.value == '"' || c.value == '\\') quoted += '\\';
+    append_utf8(quoted, c.value);
   }
-  out += '"';
+  append_dot_string(out, quoted + '"');
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {

@@ -4,6 +4,8 @@
 
 #include <entente/error.hpp>
 
+#include "text/dot_string.hpp"
+
 namespace entente {
 namespace {
 
@@ -27,8 +29,13 @@ char* mutable_text(const char* text) {
   return const_cast<char*>(text);
 }
 
+/// cgraph hands over a quoted string in one piece; it may itself have continued its lines.
 int append(void* text, const char* piece) {
-  static_cast<std::string*>(text)->append(piece);
+  std::string& out = *static_cast<std::string*>(text);
+  if (*piece == '"')
+    append_dot_string(out, piece);
+  else
+    out += piece;
   return 0;
 }
 

@@ -62,6 +62,23 @@ TEST(PlainDot, KeepsHostileTextInert) {
               HasSubstr(R"("n_a_25b_3ac_5c" [entity="a%b:c\\", kind="x", label="ends in \\", )"));
 }
 
+TEST(PlainDot, ContinuesStringsThatGraphvizWouldRefuse) {
+  std::string name;
+  for (int i = 0; i < 10'000; ++i) name += i % 3 == 0 ? "\\" : "漢";
+  const Dossier dossier{.entities = {{.id = "a", .kind = "x", .names = {{"en", {name}}}}}};
+  std::string text = written(write_plain_dot, dossier);
+  std::size_t begin = 0;
+  for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
+    EXPECT_LT(end - begin, 16'000U);
+    begin = end + 1;
+  }
+  for (std::size_t at = text.find("\\\n"); at != std::string::npos; at = text.find("\\\n"))
+    text.erase(at, 2);
+  std::string doubled;
+  for (const char c : name) doubled.append(c == '\\' ? 2 : 1, c);
+  EXPECT_THAT(text, HasSubstr("label=\"" + doubled + "\""));
+}
+
 TEST(NodeLink, IsWhatNetworkXReads) {
   EXPECT_EQ(written(write_node_link, small(), {.languages = {"ja"}}),
             R"({"directed": true, "multigraph": true,

@@ -112,6 +112,13 @@ TEST(Dot, ShortensLongNamesInThePictureButNotInTheTooltip) {
   EXPECT_TRUE(back.text(japan, "tooltip") == name);
 }
 
+TEST(Dot, ContinuesStringsThatGraphvizWouldRefuse) {
+  std::string name;
+  for (int i = 0; i < 10'000; ++i) name += "漢";
+  const ReadBack back(to_dot(test::with_name(name)));
+  EXPECT_TRUE(back.text(back.node("n_japan"), "tooltip") == name);
+}
+
 TEST(Dot, NamesNodesInAsciiWhateverTheId) {
   Diagram d = sample_diagram();
   d.nodes[0].id = "50%:a b/\"ü\\";
