@@ -76,6 +76,13 @@ TEST(Call, WrongWordsAreAnsweredWithTheNearest) {
   says({"rank", seed, "--by", "degre"}, "degree");
 }
 
+TEST(Call, ValuesThatAnOptionDoesNotTakeAreAnsweredWithThoseItTakes) {
+  const Outcome outcome = run_tool({"info", seed, "--direction", "up"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("it takes both, out or in"));
+  EXPECT_THAT(run_tool({"rank", seed, "--by", "fame"}).err, HasSubstr(" katz, "));
+}
+
 TEST(Call, UnknownTypesAndKindsAreAnsweredWithTheNearest) {
   for (const auto& [option, word, meant] :
        {std::tuple{"--type", "met-with", "met_with"}, {"--kind", "contry", "country"}}) {

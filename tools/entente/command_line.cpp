@@ -83,6 +83,16 @@ std::vector<std::string> comma_lists(const std::vector<std::string>& values) {
   return items;
 }
 
+/// "out, in or both"
+std::string either_of(const std::vector<std::string_view>& choices) {
+  std::string text;
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) text += i + 1 < choices.size() ? ", " : " or ";
+    text += choices[i];
+  }
+  return text;
+}
+
 std::vector<std::string> checked_values(const Option& option, std::vector<std::string> values) {
   if (option.times == Option::Times::many)
     values = comma_lists(values);
@@ -94,7 +104,7 @@ std::vector<std::string> checked_values(const Option& option, std::vector<std::s
     for (const std::string& value : values)
       if (std::ranges::find(option.choices, value) == option.choices.end())
         refuse(std::string(option.name) + " cannot be " + in_quotes(value) +
-               did_you_mean(value, option.choices) + "\nit takes " + std::string(option.help));
+               did_you_mean(value, option.choices) + "\nit takes " + either_of(option.choices));
   return values;
 }
 
