@@ -1,15 +1,17 @@
 // U. Brandes, J. Math. Sociology 25 (2001) 163, algorithm 1, without lists of predecessors: on the
-// way back a vertex pulls from its neighbours one level further (K. Madduri et al., A faster
-// parallel algorithm for betweenness, IPDPS 2009), which needs the rows in one direction only.
+// way back a vertex pulls from its neighbours one further (K. Madduri et al., A faster parallel
+// algorithm for betweenness, IPDPS 2009), which needs the rows in one direction only. Here by
+// weight; by hops see brandes_by_hops.cpp.
 
 #include "algorithm/brandes.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <queue>
+#include <cmath>
 #include <utility>
 
+#include "algorithm/brandes_by_hops.hpp"
 #include "algorithm/lengths.hpp"
+#include "algorithm/monotone_queue.hpp"
 #include "algorithm/parallel.hpp"
 #include "algorithm/simple_rows.hpp"
 
@@ -17,13 +19,30 @@ namespace entente::kernel {
 
 namespace {
 
+/// A number of paths, of any size: there can be 2^(n/3) of them.
+struct PathCount {
+  double fraction = 0;
+  int exponent = 0;
+
+  void operator+=(const PathCount& more) {
+    const int largest = std::max(exponent, more.exponent);
+    const double sum = std::ldexp(fraction, std::max(exponent - largest, -2000)) +
+                       std::ldexp(more.fraction, std::max(more.exponent - largest, -2000));
+    int shift = 0;
+    fraction = std::frexp(sum, &shift);
+    exponent = fraction == 0 ? 0 : largest + shift;
+  }
+  friend double operator/(const PathCount& a, const PathCount& b) {
+    return std::ldexp(a.fraction / b.fraction, a.exponent - b.exponent);
+  }
+};
+
 /// One source at a time; scores add up.
-class DependencySum {
+class DependenciesByWeight {
  public:
-  DependencySum(const SimpleRows& rows, const Lengths& lengths, Cost cost, std::size_t edges)
+  DependenciesByWeight(const SimpleRows& rows, const Lengths& lengths, std::size_t edges)
       : rows_(rows),
         lengths_(lengths),
-        cost_(cost),
         distance_(rows.vertex_count(), unreachable),
         paths_(rows.vertex_count()),
         carried_(rows.vertex_count()) {
@@ -33,44 +52,21 @@ class DependencySum {
 
   void add_source(Vertex s, RunGuard& guard) {
     distance_[s] = 0;
-    paths_[s] = 1;
-    if (cost_ == Cost::hops) {
-      search_by_hops(s, guard);
-    } else {
-      search_by_weight(s, guard);
-    }
+    paths_[s] = {1, 0};
+    search(s, guard);
     pull_back();
     for (const Vertex v : order_) distance_[v] = unreachable;
     order_.clear();
   }
 
-  [[nodiscard]] const Dependencies& sums() const { return sums_; }
+  [[nodiscard]] Dependencies take_sums() { return std::move(sums_); }
 
  private:
-  void search_by_hops(Vertex s, RunGuard& guard) {
-    order_.push_back(s);
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-      const Vertex v = order_[i];
-      const auto row = rows_.out().neighbours_of(v);
-      guard.work(2 * row.size());
-      for (const Vertex w : row) {
-        if (distance_[w] == unreachable) {
-          distance_[w] = distance_[v] + 1;
-          paths_[w] = 0;
-          order_.push_back(w);
-        }
-        if (distance_[w] == distance_[v] + 1) paths_[w] += paths_[v];
-      }
-    }
-  }
-
-  void search_by_weight(Vertex s, RunGuard& guard) {
-    using Entry = std::pair<Length, Vertex>;
-    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-    queue.push({0, s});
+  void search(Vertex s, RunGuard& guard) {
+    RadixHeap queue;
+    queue.push(0, s);
     while (!queue.empty()) {
-      const auto [near, v] = queue.top();
-      queue.pop();
+      const auto [near, v] = queue.pop();
       if (near > distance_[v]) continue;
       order_.push_back(v);
       const auto row = rows_.out().neighbours_of(v);
@@ -81,8 +77,8 @@ class DependencySum {
         const Length far = near + lengths_.of(edges[slot]);
         if (far < distance_[w]) {
           distance_[w] = far;
-          paths_[w] = 0;
-          queue.push({far, w});
+          paths_[w] = {};
+          queue.push(far, w);
         }
         if (far == distance_[w]) paths_[w] += paths_[v];
       }
@@ -109,10 +105,9 @@ class DependencySum {
 
   const SimpleRows& rows_;
   const Lengths& lengths_;
-  Cost cost_;
   std::vector<Vertex> order_;  // nearest first
   std::vector<Length> distance_;
-  std::vector<double> paths_;
+  std::vector<PathCount> paths_;
   std::vector<double> carried_;
   Dependencies sums_;
 };
@@ -126,6 +121,23 @@ void add(std::vector<double>& sums, const std::vector<double>& more) {
 // that rounding does not depend on the threads.
 constexpr std::size_t most_piles = 16;
 
+Dependencies of_pile_by_hops(const SimpleRows& rows, std::size_t edges,
+                             std::span<const Vertex> sources, RunGuard& guard) {
+  DependenciesByHops sum(rows, edges);
+  constexpr std::size_t lanes = DependenciesByHops::lanes;
+  for (std::size_t i = 0; i < sources.size(); i += lanes) {
+    sum.add_sources(sources.subspan(i, std::min(lanes, sources.size() - i)), guard);
+  }
+  return sum.take_sums();
+}
+
+Dependencies of_pile_by_weight(const SimpleRows& rows, const Lengths& lengths, std::size_t edges,
+                               std::span<const Vertex> sources, RunGuard& guard) {
+  DependenciesByWeight sum(rows, lengths, edges);
+  for (const Vertex s : sources) sum.add_source(s, guard);
+  return sum.take_sums();
+}
+
 }  // namespace
 
 Dependencies dependencies(const Network& g, Cost cost, std::span<const Vertex> sources,
@@ -133,15 +145,20 @@ Dependencies dependencies(const Network& g, Cost cost, std::span<const Vertex> s
   const SimpleRows rows(g);
   const Lengths lengths(g, cost, Admitted::positive);
   const std::size_t edges = carriers == Carriers::vertices_and_edges ? g.edge_count() : 0;
-  const std::size_t piles = std::min(sources.size(), most_piles);
+  // Whole blocks of sources that are searched from at once.
+  const std::size_t block = cost == Cost::hops ? DependenciesByHops::lanes : 1;
+  const std::size_t blocks = (sources.size() + block - 1) / block;
+  const std::size_t piles = std::min(blocks, most_piles);
   const RunControl quiet = silent(run);
   std::vector<Dependencies> by_pile(piles);
   const unsigned threads = threads_for(sources.size() * (g.vertex_count() + g.edge_count()), run);
   run_tasks(piles, threads, run, [&](std::size_t pile) {
     RunGuard guard(quiet);
-    DependencySum sum(rows, lengths, cost, edges);
-    for (std::size_t i = pile; i < sources.size(); i += piles) sum.add_source(sources[i], guard);
-    by_pile[pile] = sum.sums();
+    const std::size_t begin = pile * blocks / piles * block;
+    const std::size_t end = std::min(sources.size(), (pile + 1) * blocks / piles * block);
+    const auto own = sources.subspan(begin, end - begin);
+    by_pile[pile] = cost == Cost::hops ? of_pile_by_hops(rows, edges, own, guard)
+                                       : of_pile_by_weight(rows, lengths, edges, own, guard);
   });
   Dependencies sums{std::vector<double>(g.vertex_count()), std::vector<double>(edges)};
   for (const Dependencies& pile : by_pile) {

@@ -8,7 +8,7 @@
 
 #include <entente/algorithm/closeness.hpp>
 
-#include "algorithm/cost_search.hpp"
+#include "algorithm/cost_distances.hpp"
 #include "algorithm/many_source_search.hpp"
 #include "algorithm/parallel.hpp"
 #include "algorithm/scores.hpp"
@@ -78,22 +78,28 @@ Tallies tallies_by_hops(const Network& g, const RunControl& run) {
                         });
 }
 
+/// Adds the distances from one source.
+void tally_costs(const std::vector<kernel::Length>& distance, const kernel::Lengths& lengths,
+                 Vertex source, Tallies& tallies) {
+  for (Vertex v = 0; v < distance.size(); ++v) {
+    if (v != source && distance[v] != kernel::unreachable) {
+      tallies[v].add(lengths.cost(distance[v]), 1);
+    }
+  }
+}
+
 Tallies tallies_by_weight(const Network& g, const RunControl& run) {
   const kernel::Lengths lengths(g, Cost::weight, kernel::Admitted::non_negative);
+  const kernel::CostDistances search(g, lengths);
   const std::size_t n = g.vertex_count();
   const unsigned threads = kernel::threads_for(n * (n + g.edge_count()) * 4, run);
   const RunControl quiet = kernel::silent(run);
   return tally_in_piles(
       n, n, threads, run, [&](std::size_t pile, std::size_t piles, Tallies& tallies) {
         kernel::RunGuard guard(quiet);
-        kernel::CostSearch search;
-        for (std::size_t s = pile; s < n; s += piles) {
-          const auto distance =
-              search.distances(g, g.out_rows(), lengths, {.s = static_cast<Vertex>(s)}, guard);
-          for (std::size_t v = 0; v < n; ++v) {
-            if (v == s || distance[v] == kernel::unreachable) continue;
-            tallies[v].add(lengths.cost(distance[v]), 1);
-          }
+        for (std::size_t i = pile; i < n; i += piles) {
+          const auto source = static_cast<Vertex>(i);
+          tally_costs(search.from(std::span(&source, 1), guard), lengths, source, tallies);
         }
       });
 }

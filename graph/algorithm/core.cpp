@@ -51,7 +51,7 @@ class Buckets {
 
 }  // namespace
 
-Ranking core_number(const Network& g) {
+std::vector<std::uint32_t> core_numbers(const Network& g) {
   const kernel::SimpleRows rows(g);
   const bool directed = g.directedness() == Directedness::directed;
   std::vector<std::uint32_t> degree(g.vertex_count());
@@ -60,10 +60,10 @@ Ranking core_number(const Network& g) {
     degree[v] = static_cast<std::uint32_t>(rows.out().neighbours_of(v).size() + in);
   }
   Buckets buckets(degree);
-  std::vector<double> scores(g.vertex_count());
+  std::vector<std::uint32_t> cores(g.vertex_count());
   for (std::size_t i = 0; i < g.vertex_count(); ++i) {
     const Vertex v = buckets.at(i);
-    scores[v] = buckets.degree(v);
+    cores[v] = buckets.degree(v);
     const auto lower = [&buckets, v](Vertex w) {
       if (buckets.degree(w) > buckets.degree(v)) buckets.lower(w);
     };
@@ -71,7 +71,12 @@ Ranking core_number(const Network& g) {
     if (!directed) continue;
     for (const Vertex w : rows.in().neighbours_of(v)) lower(w);
   }
-  return kernel::ranking_of(g, "core", scores);
+  return cores;
+}
+
+Ranking core_number(const Network& g) {
+  const auto cores = core_numbers(g);
+  return kernel::ranking_of(g, "core", std::vector<double>(cores.begin(), cores.end()));
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 /// A bidirectional breadth-first search that keeps its memory between questions.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,12 +34,23 @@ class MeetingSearch {
     std::uint32_t forward = 0;
     std::uint32_t backward = 0;
   };
+  /// A set of vertices that may answer yes for one it has not; it fits the nearest cache.
+  class Sieve {
+   public:
+    void fill(std::span<const Vertex> vertices);
+    [[nodiscard]] bool may_have(Vertex v) const { return stamps_[v % size] == filling_; }
+
+   private:
+    static constexpr std::size_t size = 1 << 14;
+    std::array<std::uint8_t, size> stamps_{};
+    std::uint8_t filling_ = 0;
+  };
   struct Side {
     const Rows* rows = nullptr;
     std::uint32_t Marks::*mark = nullptr;
     std::vector<Vertex> queue;        // level by level
     std::vector<std::size_t> levels;  // where each begins
-    std::uint64_t last_degrees = 0;   // of the last level, summed
+    std::uint64_t last_degrees = 0;   // of the last level, about, summed
     [[nodiscard]] std::uint32_t depth() const {
       return static_cast<std::uint32_t>(levels.size() - 1);
     }
@@ -48,19 +60,25 @@ class MeetingSearch {
   [[nodiscard]] std::uint32_t at(std::uint32_t distance) const { return base_ + 2 * distance + 1; }
   void begin(const Network& g, std::span<const Vertex> avoid);
   void place(Side& side, const Rows& rows, Vertex v);
-  bool expand(Side& side, const Side& other, RunGuard& guard);
+  bool find_crossings(const Side& side, const Side& other, RunGuard& guard);
+  void expand(Side& side, RunGuard& guard);
   void mark_routes();
+  void find_nearer_on_routes(std::uint32_t distance);
+  void mark(Vertex u, std::uint32_t distance, std::vector<Vertex>& marked);
+  [[nodiscard]] std::span<const Vertex> stops_at(std::uint32_t position) const;
   [[nodiscard]] bool leads_on(Vertex w, std::uint32_t position) const;
-  [[nodiscard]] std::optional<std::size_t> smallest_slot(Vertex v, std::uint32_t position) const;
+  [[nodiscard]] std::size_t smallest_slot(Vertex v, std::uint32_t position);
   [[nodiscard]] std::vector<std::size_t> slots_onward(Vertex v, std::uint32_t position) const;
 
   const Network* g_ = nullptr;
   std::vector<Marks> marks_;
   std::uint32_t base_ = 1;
   std::uint32_t deepest_ = 0;
+  Sieve sieve_;
   Side forward_{.rows = nullptr, .mark = &Marks::forward, .queue = {}, .levels = {}};
   Side backward_{.rows = nullptr, .mark = &Marks::backward, .queue = {}, .levels = {}};
   std::vector<Vertex> crossings_;  // forward vertices of the edges that joined both sides
+  std::vector<std::vector<Vertex>> on_routes_;  // forward vertices on routes, by distance
 };
 
 }  // namespace entente::kernel

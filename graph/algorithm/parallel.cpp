@@ -87,6 +87,20 @@ void run_tasks(std::size_t count, unsigned threads, const RunControl& run,
   job.rethrow();
 }
 
+std::vector<Vertex> even_blocks(const Rows& rows) {
+  constexpr std::uint64_t most = 64;
+  const std::uint64_t n = rows.offsets.size() - 1;
+  const std::uint64_t work = n + rows.neighbours.size();
+  std::vector<Vertex> blocks{0};
+  for (Vertex v = 0; v < n; ++v) {
+    if ((v + rows.offsets[v]) * most >= work * blocks.size() && v > blocks.back()) {
+      blocks.push_back(v);
+    }
+  }
+  blocks.push_back(static_cast<Vertex>(n));
+  return blocks;
+}
+
 RunControl silent(const RunControl& run) {
   RunControl quiet = run;
   quiet.progress = nullptr;

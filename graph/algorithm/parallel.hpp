@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <vector>
 
 #include <entente/algorithm/run_control.hpp>
+#include <entente/network/network.hpp>
 
 namespace entente::kernel {
 
@@ -21,5 +23,9 @@ void run_tasks(std::size_t count, unsigned threads, const RunControl& run,
 
 /// The control that tasks on other threads get: all but the progress callback.
 [[nodiscard]] RunControl silent(const RunControl& run);
+
+/// Beginnings of blocks of vertices with about equally many slots each, and the end; at most 64
+/// blocks, the same whatever the threads.
+[[nodiscard]] std::vector<Vertex> even_blocks(const Rows& rows);
 
 }  // namespace entente::kernel

@@ -21,4 +21,10 @@ enum class Connectivity : std::uint8_t { weak, strong };
 [[nodiscard]] Groups components(const Network& g, Connectivity connectivity = Connectivity::weak,
                                 const RunControl& run = {});
 
+/// The same as a column: the number of each vertex's component, by Vertex, 0 … count-1 in the order
+/// of their first vertices. Cost: O(n + m), in practice a part of it for weak ones.
+/// @see M. Sutton, T. Ben-Nun, A. Barak, Optimizing parallel graph connectivity, IPDPS 2018.
+[[nodiscard]] std::vector<std::uint32_t> component_labels(
+    const Network& g, Connectivity connectivity = Connectivity::weak, const RunControl& run = {});
+
 }  // namespace entente

@@ -2,6 +2,9 @@
 
 /// How deep in the network an entity sits.
 
+#include <cstdint>
+#include <vector>
+
 #include <entente/algorithm/ranking.hpp>
 #include <entente/network/network.hpp>
 
@@ -13,5 +16,8 @@ namespace entente {
 /// as in NetworkX. Cost: O(n + m).
 /// @see V. Batagelj, M. Zaveršnik, arXiv:cs/0310049 (2003).
 [[nodiscard]] Ranking core_number(const Network& g);
+
+/// The same as a column, by Vertex.
+[[nodiscard]] std::vector<std::uint32_t> core_numbers(const Network& g);
 
 }  // namespace entente

@@ -40,6 +40,29 @@ TEST(Betweenness, OfFewerThanThreeEntitiesIsZero) {
   EXPECT_TRUE(betweenness(Network(0, {}, Directedness::undirected)).rows().empty());
 }
 
+// 0 < (1 2) > 3 < (4 5) > 6 ...: 2^n paths through n diamonds, too many for a double.
+TEST(Betweenness, StandsMorePathsThanNumbersCount) {
+  constexpr std::uint32_t diamonds = 1100;
+  std::vector<PlainEdge> edges;
+  for (std::uint32_t i = 0; i < diamonds; ++i) {
+    for (const std::uint32_t side : {3 * i + 1, 3 * i + 2}) {
+      edges.push_back({entity(3 * i), entity(side), 2});
+      edges.push_back({entity(side), entity(3 * i + 3), 2});
+    }
+  }
+  const Network g(3 * diamonds + 1, edges, Directedness::directed);
+  for (const Cost cost : {Cost::hops, Cost::weight}) {
+    const Ranking ranking = betweenness(g, {.scale = Scale::raw, .cost = cost});
+    // Half of what runs from the 3i + 1 entities up to here to the rest.
+    for (const double i : {0.0, 10.0, 550.0, diamonds - 1.0}) {
+      const double before = 3 * i + 1;
+      const double after = 3 * (diamonds - i - 1) + 1;
+      const auto score = ranking.score(entity(static_cast<std::uint32_t>(3 * i + 1)));
+      EXPECT_NEAR(*score, before * after / 2, 1e-9 * before * after);
+    }
+  }
+}
+
 TEST(PageRank, SpreadsTheMassOfDeadEnds) {
   // 0 -> 1, and 1 leads nowhere: x0 = .075 + .425 x1, x1 = x0 + .85 x0
   const Network g(2, std::vector<PlainEdge>{{entity(0), entity(1)}}, Directedness::directed);

@@ -1,0 +1,94 @@
+// E. Dijkstra's search over the whole network, with a queue of buckets where lengths are small
+// whole numbers and a radix heap where they are not.
+
+#include "algorithm/cost_distances.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include <entente/algorithm/distances.hpp>
+
+#include "algorithm/monotone_queue.hpp"
+#include "algorithm/route_dag.hpp"
+
+namespace entente {
+
+namespace kernel {
+
+namespace {
+
+// More buckets than this take longer to look through than a heap.
+constexpr Length most_buckets = 1 << 16;
+
+}  // namespace
+
+CostDistances::CostDistances(const Network& g, const Lengths& lengths)
+    : offsets_(g.out_rows().offsets), longest_(lengths.longest()) {
+  constexpr Length most = std::numeric_limits<std::uint32_t>::max();
+  if (longest_ < most_buckets && longest_ * g.vertex_count() < most) {
+    narrow_ = hops_of<std::uint32_t>(g, lengths);
+  } else {
+    wide_ = hops_of<Length>(g, lengths);
+  }
+}
+
+template <typename Distance>
+CostDistances::Hops<Distance> CostDistances::hops_of(const Network& g, const Lengths& lengths) {
+  std::vector<Distance> length(g.edge_count());
+  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Distance>(lengths.of(e));
+  const Rows& rows = g.out_rows();
+  Hops<Distance> hops(rows.neighbours.size());
+  for (std::size_t slot = 0; slot < hops.size(); ++slot) {
+    hops[slot] = {rows.neighbours[slot], length[rows.edges[slot]]};
+  }
+  return hops;
+}
+
+template <typename Distance, typename Queue>
+std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queue,
+                                          std::span<const Vertex> starts, RunGuard& guard) const {
+  constexpr Distance far_away = std::numeric_limits<Distance>::max();
+  std::vector<Distance> distance(offsets_.size() - 1, far_away);
+  for (const Vertex v : starts) {
+    distance[v] = 0;
+    queue.push(0, v);
+  }
+  while (!queue.empty()) {
+    const auto [near, v] = queue.pop();
+    if (distance[v] < near) continue;
+    guard.work(offsets_[v + 1] - offsets_[v] + 1);
+    for (std::uint32_t slot = offsets_[v]; slot < offsets_[v + 1]; ++slot) {
+      const auto [w, length] = hops[slot];
+      const auto far = static_cast<Distance>(near + length);
+      if (far >= distance[w]) continue;
+      distance[w] = far;
+      queue.push(far, w);
+    }
+  }
+  std::vector<Length> lengths(distance.begin(), distance.end());
+  if constexpr (far_away != unreachable) {
+    std::replace(lengths.begin(), lengths.end(), Length{far_away}, unreachable);
+  }
+  return lengths;
+}
+
+std::vector<Length> CostDistances::from(std::span<const Vertex> starts, RunGuard& guard) const {
+  return wide_.empty() ? search(narrow_, BucketQueue(longest_), starts, guard)
+                       : search(wide_, RadixHeap(), starts, guard);
+}
+
+}  // namespace kernel
+
+std::vector<double> costs_from(const Network& g, std::span<const EntityId> from,
+                               const RunControl& run) {
+  kernel::RunGuard guard(run);
+  const kernel::Lengths lengths(g, Cost::weight, kernel::Admitted::non_negative);
+  const auto distance = kernel::CostDistances(g, lengths).from(kernel::vertices_of(g, from), guard);
+  std::vector<double> costs(g.vertex_count(), std::numeric_limits<double>::infinity());
+  for (Vertex v = 0; v < g.vertex_count(); ++v) {
+    if (distance[v] != kernel::unreachable) costs[v] = lengths.cost(distance[v]);
+  }
+  return costs;
+}
+
+}  // namespace entente
