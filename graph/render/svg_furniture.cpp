@@ -99,6 +99,17 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
       svg.open("g", {{"class", "edge note"}});
       write_bar_sample(svg, entry.kind, box);
       break;
+    case LegendKind::uncertain_date:
+      svg.open("g", {{"class", "edge note possible"}});
+      write_line(svg,
+                 rounded({{box.left, box.top},
+                          {box.right, box.top},
+                          {box.right, box.bottom},
+                          {box.left, box.bottom},
+                          {box.left, box.top}},
+                         0),
+                 Head::none, Head::none, Head::none);
+      break;
     case LegendKind::change:
       svg.open("g", {{"class", "edge note" + change_class(entry.change)}});
       write_line(svg, straight(box), Head::none, Head::none, Head::none);

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 34> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 38> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -48,6 +48,14 @@ constexpr std::array<std::array<std::string_view, 4>, 34> table = {{
     {"end unknown", "終わり不明", "终止时间不明", "終止時間不明"},
     {"{} undated ones are left out", "日付のない{}件は省略", "略去无日期的{}条",
      "略去無日期的{}條"},
+    {"Events", "出来事", "事件", "事件"},
+    {"left out for want of a date: {} of agreements, bodies and events",
+     "日付のない合意・組織・出来事{}件は省略", "略去无日期的协议、机制与事件{}项",
+     "略去無日期的協議、機制與事件{}項"},
+    {"{} with fewer ties are left out", "関係の少ない{}件は省略", "略去联系较少的{}项",
+     "略去聯繫較少的{}項"},
+    {"date in doubt, or that of its first dated tie", "日付は不確か、または関係の最初の日付",
+     "日期存疑，或取自其最早的关系", "日期存疑，或取自其最早的關係"},
 }};
 
 }  // namespace

@@ -48,6 +48,10 @@ enum class Word : std::uint8_t {
   open_end,
   unknown_end,
   undated,
+  events,
+  undated_cards,
+  left_out_cards,
+  uncertain_date,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese

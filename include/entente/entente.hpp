@@ -57,6 +57,7 @@
 #include <entente/query/lineage.hpp>
 #include <entente/query/series.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/render/cards.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/render/dot.hpp>
 #include <entente/render/gantt.hpp>

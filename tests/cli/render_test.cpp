@@ -55,6 +55,15 @@ TEST(Render, DrawsBarsAlongATimeAxisButNotAsDot) {
   drawn({"--view", "gantt", "--format", "dot"}, 64);
 }
 
+TEST(Render, DrawsCardsAlongTheYearsButNotAsDot) {
+  const std::string svg = drawn({"--view", "cards", "--lang", "ja,en"});
+  for (const char* text : {"id=\"cards\"", ">2014<", "id=\"n_japan-nato-itpp-2023\"",
+                           "取って代わる", "日付のない合意・組織・出来事"})
+    EXPECT_NE(svg.find(text), std::string::npos) << text;
+  drawn({"--view", "cards", "--format", "dot"}, 64);
+  EXPECT_EQ(drawn({"--view", "cards", "--type", "met_with"}, 1), "");
+}
+
 TEST(Render, SpeaksTheLanguagesAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
   for (const char* text : {"日本とNATO", "2023-12-31時点", ">日本<", ">Japan<"})

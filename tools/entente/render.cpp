@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <tuple>
 
+#include <entente/render/cards.hpp>
 #include <entente/render/dot.hpp>
 #include <entente/render/gantt.hpp>
 #include <entente/render/guarded.hpp>
@@ -90,11 +91,27 @@ std::string as_image(const std::string& format, std::string svg, const ImageOpti
   return draw_guarded(svg, *image_format_from(format), image);
 }
 
-/// A picture that is no graph, and so has no DOT.
-Exit draw_gantt(const Call& call, const std::string& format, const ImageOptions& image) {
+/// Pictures that are no graphs have no DOT.
+void refuse_dot(const std::string& format) {
   if (format == "dot")
     throw InvalidArgument("unsupported-format",
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
+}
+
+Exit draw_cards(const Call& call, const std::string& format, const ImageOptions& image) {
+  refuse_dot(format);
+  const Question question = ask(call);
+  const CardsPicture picture =
+      cards_picture(question.graph, question.selection, diagram_options(call, question));
+  if (picture.cards == 0) return say_nothing("no agreement, body or event with a date is selected");
+  write(call.output, as_image(format, picture.svg, image));
+  if (picture.left_out == 0) return Exit::answered;
+  return say_limit(std::to_string(picture.left_out) +
+                   " cards are left out; select less (--type, --kind, --during)");
+}
+
+Exit draw_gantt(const Call& call, const std::string& format, const ImageOptions& image) {
+  refuse_dot(format);
   const Question question = ask(call);
   if (question.graph.facts(question.selection).relations.empty())
     return say_nothing("nothing is selected that could be drawn");
@@ -118,6 +135,7 @@ Exit run(const Call& call) {
   const bool binary = format == "png" || format == "pdf";
   if (binary && goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show " + format + "; use --output FILE");
+  if (call.text("--view") == "cards") return draw_cards(call, format, image);
   if (call.text("--view") == "gantt") return draw_gantt(call, format, image);
   const Question question = ask(call);
   const Diagram drawing = view_of(call, question);
@@ -134,8 +152,8 @@ Verb render_verb() {
   std::vector<Option> options = {
       {"--view",
        "VIEW",
-       "overview, columns, ego E, path A B, diff D1 D2 or gantt",
-       {"overview", "columns", "ego", "path", "diff", "gantt"}},
+       "overview, columns, cards, ego E, path A B, diff D1 D2 or gantt",
+       {"overview", "columns", "cards", "ego", "path", "diff", "gantt"}},
       {"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
       {"--title", "TEXT", "instead of the dossier's title"},
       {"--credit", "TEXT", "a line below the picture"},

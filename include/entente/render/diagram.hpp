@@ -79,6 +79,7 @@ enum class LegendKind : std::uint8_t {
   fading,
   open_end,
   unknown_end,
+  uncertain_date,  ///< of a card
 };
 
 /// A line of the legend; only what occurs in the diagram has one.

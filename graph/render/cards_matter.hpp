@@ -1,0 +1,53 @@
+#pragma once
+
+/// What a picture of cards shows, before it is drawn.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <entente/render/diagram.hpp>
+#include <entente/time/date.hpp>
+
+namespace entente {
+
+/// How sure a card's place in time is.
+enum class Dating : std::uint8_t { certain, uncertain };
+
+/// What a card's column shows.
+enum class CardColumn : std::uint8_t { agreements, organisations, events };
+
+/// A party of a card.
+struct Chip {
+  std::size_t node = 0;                 ///< index into Diagram::nodes
+  std::vector<std::size_t> edges = {};  ///< indices into Diagram::edges, of one modality
+};
+
+struct Card {
+  std::size_t node = 0;  ///< index into Diagram::nodes
+  CardColumn column = CardColumn::agreements;
+  Day day = 0;             ///< where it stands
+  std::string dates = {};  ///< of its lifespan, in full, or of its first chip
+  Dating dating = Dating::certain;
+  std::vector<Chip> chips = {};
+};
+
+/// A succession; `newer` and `older` are indices into the cards.
+struct CardLine {
+  std::size_t newer = 0;
+  std::size_t older = 0;
+  std::size_t edge = 0;
+};
+
+struct CardsMatter {
+  Diagram diagram = {};          ///< the cards' entities, their parties, and the ties drawn
+  std::vector<Card> cards = {};  ///< by day, then by id
+  std::vector<CardLine> lines = {};
+  std::size_t undated = 0;
+  std::size_t left_out = 0;
+};
+
+[[nodiscard]] CardsMatter cards_matter(const Graph& graph, const Selection& selection,
+                                       const DiagramOptions& options);
+
+}  // namespace entente

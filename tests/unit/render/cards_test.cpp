@@ -1,0 +1,160 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/cards.hpp>
+
+#include "render/cards_layout.hpp"
+#include "render/cards_matter.hpp"
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+Graph read(const std::string& records) {
+  const std::string head = R"({"dossier":{"format":"entente/1","title":{"en":"Cards"}}})";
+  return Graph(read_records_from_text(head + "\n" + records, "test.jsonl").dossier,
+               builtin_vocabulary());
+}
+
+std::string entity(const std::string& id, const std::string& kind, const std::string& when = "",
+                   const std::string& name = "") {
+  return R"({"entity":{"id":")" + id + R"(","kind":")" + kind + R"(","names":{"en":[")" +
+         (name.empty() ? id : name) + "\"]}" + (when.empty() ? "" : R"(,"when":")" + when + "\"") +
+         "}}\n";
+}
+
+std::string relation(const std::string& id, const std::string& type, const std::string& from,
+                     const std::string& to, const std::string& more = "") {
+  return R"({"relation":{"id":")" + id + R"(","type":")" + type + R"(","from":")" + from +
+         R"(","to":")" + to + "\"" + more + "}}\n";
+}
+
+///   x --party_to 2014/--> old <--supersedes 2018-- new <--party_to (plan)-- x
+///   p --attended 2016--> summit        lost: an agreement without any date
+Graph sample(const std::string& name = "X") {
+  return read(entity("x", "country", "", name) + entity("p", "person") +
+              entity("old", "agreement", "2014/") + entity("new", "agreement", "2018?/") +
+              entity("summit", "event") + entity("lost", "agreement") +
+              relation("r1", "party_to", "x", "old", R"(,"when":"2014/")") +
+              relation("r2", "party_to", "x", "new", R"(,"when":"2019/","modality":"plan")") +
+              relation("r3", "supersedes", "new", "old", R"(,"when":"2018")") +
+              relation("r4", "attended", "p", "summit", R"(,"when":"2016")"));
+}
+
+std::vector<std::string> ids_of(const CardsMatter& matter) {
+  std::vector<std::string> ids;
+  for (const Card& card : matter.cards) ids.push_back(matter.diagram.nodes[card.node].id);
+  return ids;
+}
+
+TEST(Cards, StandInOrderOfTimeWithTheirPartiesInside) {
+  const CardsMatter matter = cards_matter(sample(), {}, {});
+  EXPECT_EQ(ids_of(matter), (std::vector<std::string>{"old", "summit", "new"}));
+  ASSERT_EQ(matter.cards[0].chips.size(), 1U);
+  EXPECT_EQ(matter.diagram.nodes[matter.cards[0].chips[0].node].id, "x");
+  ASSERT_EQ(matter.lines.size(), 1U);
+  EXPECT_EQ(matter.lines[0].newer, 2U);
+  EXPECT_EQ(matter.lines[0].older, 0U);
+}
+
+TEST(Cards, MarkDoubtfulAndBorrowedDates) {
+  const CardsMatter matter = cards_matter(sample(), {}, {});
+  EXPECT_EQ(matter.cards[0].dating, Dating::certain);
+  EXPECT_EQ(matter.cards[1].dating, Dating::uncertain) << "2016 is the date of who attended";
+  EXPECT_EQ(matter.cards[2].dating, Dating::uncertain) << "2018? is doubted";
+  const std::string svg = cards_picture(sample()).svg;
+  EXPECT_THAT(svg, HasSubstr("node agreement uncertain"));
+  EXPECT_THAT(svg, HasSubstr(">date in doubt, or that of its first dated tie<"));
+}
+
+TEST(Cards, CountWhatHasNoDate) {
+  const CardsPicture picture = cards_picture(sample());
+  EXPECT_EQ(picture.cards, 3U);
+  EXPECT_EQ(picture.undated, 1U);
+  EXPECT_THAT(picture.svg, HasSubstr("left out for want of a date: 1 of"));
+}
+
+TEST(Cards, TakeNoVisitorForAMember) {
+  const CardsMatter matter =
+      cards_matter(read(entity("n", "organisation", "1949/") + entity("p", "person") +
+                        relation("r", "visited", "p", "n", R"(,"when":"2014")")),
+                   {}, {});
+  ASSERT_EQ(matter.cards.size(), 1U);
+  EXPECT_TRUE(matter.cards[0].chips.empty());
+}
+
+TEST(Cards, OfADateAreThoseWithATieThen) {
+  EXPECT_EQ(ids_of(cards_matter(sample(), {.as_of = "2015-01-01"}, {})),
+            (std::vector<std::string>{"old"}));
+}
+
+TEST(Cards, SayWhatIsPlanned) {
+  const std::string svg = cards_picture(sample()).svg;
+  EXPECT_THAT(svg, HasSubstr("node chip country said"));
+  EXPECT_THAT(svg, HasSubstr("> planned<"));
+}
+
+TEST(Cards, ExplainOnlySuccessionAsALine) {
+  const std::string svg = cards_picture(sample()).svg;
+  EXPECT_THAT(svg, HasSubstr(">supersedes<"));
+  EXPECT_THAT(svg, Not(HasSubstr(">is party to<")));
+}
+
+TEST(Cards, LeaveOutThoseWithFewestTies) {
+  const CardsPicture picture = cards_picture(sample(), {}, {.max_entities = 1});
+  EXPECT_EQ(picture.left_out, 2U);
+  EXPECT_THAT(picture.svg, HasSubstr("id=\"n_old\""));
+  EXPECT_THAT(picture.svg, HasSubstr("2 with fewer ties are left out"));
+}
+
+TEST(Cards, NeverOverlap) {
+  std::string records = entity("x", "country");
+  for (int i = 0; i < 60; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    const char* kinds[] = {"agreement", "body", "event"};
+    records += entity(id, kinds[i % 5 % 3], std::to_string(2000 + i / 7));
+    if (i % 5 == 0) records += relation("r" + id, "party_to", "x", id);
+    if (i > 5 && i % 5 == 0)
+      records += relation("s" + id, "supersedes", id, "a" + std::to_string(i - 5));
+  }
+  const CardsMatter matter = cards_matter(read(records), {}, {});
+  const CardsLayout layout = lay_out(matter);
+  ASSERT_EQ(layout.cards.size(), 60U);
+  for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+    const PlacedCard& card = layout.cards[i];
+    for (std::size_t j = 0; j < i; ++j)
+      EXPECT_FALSE(card.box.overlaps(layout.cards[j].box)) << i << " and " << j;
+    for (const PlacedChip& chip : card.chips)
+      EXPECT_EQ(card.box.joined(chip.box).width(), card.box.width());
+  }
+}
+
+TEST(Cards, ShortenLongListsOfParties) {
+  std::string records = entity("a", "agreement", "2014");
+  for (int i = 0; i < 20; ++i) {
+    const std::string id = "c" + std::to_string(i);
+    records += entity(id, "country") + relation("r" + id, "party_to", id, "a");
+  }
+  EXPECT_THAT(cards_picture(read(records)).svg, HasSubstr(">+4<"));
+}
+
+TEST(Cards, OfNothingAreAnEmptyPage) {
+  const CardsPicture picture = cards_picture(sample(), {.types = {"met_with"}});
+  EXPECT_EQ(picture.cards, 0U);
+  EXPECT_THAT(picture.svg, HasSubstr("</svg>"));
+}
+
+TEST(Cards, KeepNamesInert) {
+  const std::string svg = cards_picture(sample("<script>alert</script>")).svg;
+  EXPECT_THAT(svg, Not(HasSubstr("<script>")));
+  EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
+}
+
+}  // namespace
+}  // namespace entente
