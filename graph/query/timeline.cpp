@@ -8,7 +8,8 @@
 namespace entente {
 namespace {
 
-/// What a row is sorted by. Undated relations come last, and open starts first.
+/// What a row is sorted by. Undated relations come last, open starts first; an unknown start stands
+/// at the first day of its end, and after all others if that is not known either.
 struct Moment {
   bool undated = false;
   Day first = day_min;
@@ -27,10 +28,10 @@ Moment moment_of(const Graph& graph, RelationId relation) {
   const std::string_view type = graph.type(relation).id;
   if (!when) return {true, day_min, day_max, type, relation};
   const Bounds bounds = when->bounds(Reading::instant);
-  const auto earliest = when->earliest();
-  const bool start_unknown = when->start_state(Reading::instant) == EndState::unknown;
-  const Day first = start_unknown ? bounds.end_min : earliest.value_or(day_min);
-  return {false, first, bounds.start_max, type, relation};
+  if (when->start_state(Reading::instant) != EndState::unknown)
+    return {false, when->earliest().value_or(day_min), bounds.start_max, type, relation};
+  const Day ended = when->bounds(Reading::interval).end_min;
+  return {false, ended == day_min ? day_max : ended, bounds.start_max, type, relation};
 }
 
 /// Whether an entity's relation may be walked from it.

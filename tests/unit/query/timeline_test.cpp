@@ -52,7 +52,7 @@ TEST(Timeline, TellsOfSeveralOnlyWhatIsAmongThem) {
 }
 
 TEST(Timeline, TellsEverythingOfNobodyInParticular) {
-  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r5", "r3", "r1", "r2", "r7", "r4"));
+  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r3", "r5", "r1", "r2", "r7", "r4"));
   EXPECT_THAT(told(history(), {}, {.types = {"visited", "party_to"}}),
               ElementsAre("r1", "r2", "r4"));
 }
@@ -72,6 +72,21 @@ TEST(Timeline, WalksAsDirected) {
               ElementsAre("r6", "r5", "r2"));
   EXPECT_THAT(told(history(), {"nato"}, {.direction = Direction::in}),
               ElementsAre("r6", "r5", "r4"));
+}
+
+TEST(InOrderOfTime, PutsUnknownStartsAmongTheOthersByTheDayTheyEnd) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    r1: a assists b when=/2013
+    r2: a assists b when=../2010
+    r3: a assists b when=2012
+    r4: a assists b when=2014/2015
+    r5: a assists b when=/..
+    r6: a assists b when=/
+    r7: a assists b
+  )");
+  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r2", "r3", "r1", "r4", "r5", "r6", "r7"));
 }
 
 TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
