@@ -54,7 +54,7 @@ bool ends_sooner(const End& a, const End& b) {
 
 When written(const End& start, const End& end) {
   const bool one_date = start.reading == Reading::instant && end.reading == Reading::instant &&
-                        start.text == end.text;
+                        start.state == EndState::known && start.text == end.text;
   return one_date ? When::parse(start.text) : When::between(start.text, end.text);
 }
 

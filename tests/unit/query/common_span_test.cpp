@@ -51,6 +51,12 @@ TEST(CommonSpan, IsOpenOnlyIfAllAre) {
   EXPECT_EQ(span({"2010/..", "2014-01-01/"}), "2014-01-01/");
 }
 
+TEST(CommonSpan, OfEventsAtAnUnknownTimeIsAsUnknown) {
+  EXPECT_EQ(span({"/"}, "met_with"), "/");
+  EXPECT_EQ(span({"../.."}, "met_with"), "../..");
+  EXPECT_EQ(span({"/", "2014"}, "met_with"), "2014?");
+}
+
 TEST(CommonSpan, OfNothingIsNone) {
   EXPECT_EQ(span({}), "none");
 }
