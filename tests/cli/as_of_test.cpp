@@ -135,6 +135,34 @@ TEST(AsOf, TheUndatedIsPossibleAtAnyTime) {
   EXPECT_EQ(verdict("party_to", "", {}), "yes");
 }
 
+TEST(AsOf, NoEndIsInferredFromWhatWasNotYetKnown) {
+  const Folder folder;
+  const std::string file = folder.write("a.jsonl", R"(
+{"dossier": {"format": "entente/1", "title": {"en": "Test"}, "vocabulary": "diplomacy"}}
+{"entity": {"id": "a", "kind": "country", "names": {"en": ["A"]}}}
+{"entity": {"id": "old", "kind": "agreement", "names": {"en": ["Old"]}}}
+{"entity": {"id": "new", "kind": "agreement", "names": {"en": ["New"]}}}
+{"entity": {"id": "early", "kind": "document", "names": {"en": ["Early"]}, "attributes": {"published": "2015-01-01"}}}
+{"entity": {"id": "late", "kind": "document", "names": {"en": ["Late"]}, "attributes": {"published": "2023-07-11"}}}
+{"relation": {"id": "r", "type": "party_to", "from": "a", "to": "old", "when": "2010/", "evidence": [{"source": "early"}]}}
+{"relation": {"id": "s", "type": "supersedes", "from": "new", "to": "old", "when": "2018", "evidence": [{"source": "late"}]}}
+)");
+  const auto when_known = [&](const std::string& day) {
+    const std::string out =
+        run_tool({"show", file, "a", "--known-at", day, "--format", "json"}).out;
+    return nlohmann::json::parse(out)["relations"][0]["when"];
+  };
+  EXPECT_TRUE(when_known("2023-07-10")["inferred_from"].is_null());
+  EXPECT_TRUE(when_known("2023-07-10")["latest"].is_null());
+  EXPECT_EQ(when_known("2023-07-11")["inferred_from"], "s");
+  EXPECT_EQ(when_known("2023-07-11")["latest"], "2018-12-31");
+  const auto sentences = [&](const std::string& day) {
+    return run_tool({"show", file, "a", "--known-at", day}).out;
+  };
+  EXPECT_EQ(sentences("2023-07-10").find("inferred"), std::string::npos);
+  EXPECT_NE(sentences("2023-07-11").find("inferred"), std::string::npos);
+}
+
 TEST(AsOf, BadDatesAreUsageErrors) {
   for (const char* date : {"2014-02-30", "yesterday", "2016/2014", "2014-5"})
     EXPECT_EQ(run_tool({"info", "data/japan-nato", "--during", date}).status, 64) << date;

@@ -64,11 +64,10 @@ void add_when(JsonText& json, const Question& question, RelationId relation) {
     return;
   }
   const Reading reading = graph.type(relation).reading;
-  const Bounds bounds = graph.bounds(relation, question.selection.inference);
-  const auto inferred =
-      question.selection.inference == Inference::on ? graph.inferred_from(relation) : std::nullopt;
+  const auto inferred = question.closer(relation);
   auto latest = when->latest();
-  if (inferred && bounds.end_max != day_max) latest = bounds.end_max;
+  if (inferred && graph.bounds(relation).end_max != day_max)
+    latest = graph.bounds(relation).end_max;
   json.open_object().member("edtf", when->text());
   add_day(json, "earliest", when->earliest());
   add_day(json, "latest", latest);

@@ -26,8 +26,21 @@ Graph open_dossiers(const Call& call) {
   }
 }
 
+std::optional<RelationId> Question::closer(RelationId relation) const {
+  if (selection.inference == Inference::off) return std::nullopt;
+  const auto closer = graph.inferred_from(relation);
+  if (closer && !selection.known_at.empty() && !std::ranges::binary_search(known, *closer))
+    return std::nullopt;
+  return closer;
+}
+
 Question ask(const Call& call) {
   Question question{open_dossiers(call), call.selection, call.output.languages, {}};
+  if (!call.selection.known_at.empty())
+    for (const SelectedRelation& row :
+         question.graph.facts({.known_at = call.selection.known_at, .keep = Keep::certain_only})
+             .relations)
+      question.known.push_back(row.relation);
   for (std::string& source : question.selection.sources)
     source = question.id(question.entity(source));
   return question;

@@ -2,8 +2,10 @@
 
 /// The graph a call is about and the selection it asks for, with names made ids.
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/algorithm/run_control.hpp>
 #include <entente/network/graph.hpp>
@@ -18,6 +20,8 @@ struct Question {
   Selection selection;
   std::string languages;
   RunControl run;
+  /// With `--known-at`, what was certainly known by then, ascending.
+  std::vector<RelationId> known = {};
 
   /// The entity an argument names. @throws InvalidArgument listing suggestions or candidates.
   [[nodiscard]] EntityId entity(std::string_view text) const { return graph.find(text).value(); }
@@ -27,6 +31,9 @@ struct Question {
   /// The name as a line of text shows it: nothing in it acts on a terminal or ends the line.
   [[nodiscard]] std::string shown(EntityId entity) const { return terminal_safe(name(entity)); }
   [[nodiscard]] std::string id(EntityId entity) const { return std::string(graph.id(entity)); }
+  /// The relation that closes this one's unknown end in the answer: none without inference, nor one
+  /// that was not yet known.
+  [[nodiscard]] std::optional<RelationId> closer(RelationId relation) const;
 };
 
 /// Whether one of the dossiers of a call is a snapshot.

@@ -72,10 +72,9 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
-  if (question.selection.inference == Inference::on)
-    if (const auto closer = graph.inferred_from(row.relation))
-      text += " (ended by " + format_day(graph.bounds(row.relation).end_max) + ", inferred from " +
-              terminal_safe(graph.id(*closer)) + ")";
+  if (const auto closer = question.closer(row.relation))
+    text += " (ended by " + format_day(graph.bounds(row.relation).end_max) + ", inferred from " +
+            terminal_safe(graph.id(*closer)) + ")";
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 
