@@ -105,7 +105,9 @@ double pagerank(const entente::Network& g, std::size_t iterations) {
   boost::graph::page_rank(
       g, boost::make_iterator_property_map(scores.begin(), get(boost::vertex_index, g)),
       boost::graph::n_iterations(iterations), 0.85);
-  return std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0);
+  // Boost's ranks sum to about n.
+  const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
+  return std::inner_product(scores.begin(), scores.end(), scores.begin(), 0.0) / (sum * sum);
 }
 
 /// What boost::connected_components does; it only takes graphs that are undirected when compiled.
