@@ -67,6 +67,16 @@ class Layout {
   bool done_;
 };
 
+/// Cairo dates a PDF by the clock and Graphviz cannot ask it not to: the same picture gets the same
+/// bytes. The length stays, because a PDF counts its bytes.
+void undate_pdf(std::string& image) {
+  constexpr std::string_view label = "/CreationDate (D:";
+  constexpr std::string_view epoch = "19700101000000";
+  const std::size_t at = image.rfind(label);
+  if (at == std::string::npos || image.size() - at < label.size() + epoch.size()) return;
+  image.replace(at + label.size(), epoch.size(), epoch);
+}
+
 }  // namespace
 
 std::string render_image(const std::string& dot, ImageFormat format, const ImageOptions& options) {
@@ -79,6 +89,7 @@ std::string render_image(const std::string& dot, ImageFormat format, const Image
   std::string image = layout.drawn(format);
   session.throw_on_error("drawing");
   if (image.empty()) throw Error(Exit::internal, "graphviz", "Graphviz drew nothing");
+  if (format == ImageFormat::pdf) undate_pdf(image);
   return image;
 }
 

@@ -91,6 +91,9 @@ std::string convert_svg(const std::string& svg, ImageFormat format, const ImageO
           : cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
                                        static_cast<int>(size.height)));
   check(cairo_surface_status(surface.get()));
+  if (format == ImageFormat::pdf)  // otherwise dated by the clock
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                   "1970-01-01T00:00:00Z");
   draw(handle.get(), surface.get(), size);
   if (format == ImageFormat::png)
     check(cairo_surface_write_to_png_stream(surface.get(), append, &image));

@@ -101,6 +101,18 @@ TEST(Render, WritesTextThatCanBeSelectedInPdf) {
   EXPECT_THAT(text.out, AllOf(HasSubstr("日本"), HasSubstr("北约")));
 }
 
+TEST(Render, WritesTheSamePdfWhateverTheTime) {
+  const Folder folder;
+  const std::string file = (folder.path() / "a.pdf").string();
+  for (const char* view : {"overview", "gantt"}) {
+    drawn({"--type", "party_to", "--view", view, "--output", file});
+    const std::string pdf = read_file(file);
+    const std::size_t at = pdf.rfind("/CreationDate (");
+    ASSERT_NE(at, std::string::npos) << view;
+    EXPECT_THAT(pdf.substr(at, 40), HasSubstr("19700101000000")) << view;
+  }
+}
+
 TEST(Render, DrawsTheSameFromItsDotAsGraphvizDoes) {
   const Folder folder;
   const std::string file = (folder.path() / "a.dot").string();
