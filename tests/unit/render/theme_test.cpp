@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/io/vocabulary.hpp>
 #include <entente/render/theme.hpp>
 
 namespace entente {
@@ -55,6 +56,26 @@ TEST(Theme, MovesAColourNoFurtherThanContrastNeeds) {
   EXPECT_GE(contrast(text, white), 4.5);
   EXPECT_LT(contrast(text, white), 5.2);
   EXPECT_EQ(readable({0, 0, 0}, white, {0, 0, 0}), (Colour{0, 0, 0}));
+}
+
+TEST(Theme, HasALookForEverythingInTheBuiltinVocabulary) {
+  const Style look = style(Theme::light);
+  const Vocabulary vocabulary = builtin_vocabulary();
+  for (const Kind& kind : vocabulary.kinds())
+    EXPECT_EQ(node_style(look, kind.drawing_class).drawing_class, kind.drawing_class) << kind.id;
+  for (const RelationType& type : vocabulary.types())
+    EXPECT_EQ(edge_style(look, type.drawing_class).drawing_class, type.drawing_class) << type.id;
+}
+
+TEST(Theme, TellsStancesFromConflictsAndAidFromCooperation) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  const auto drawn_as = [&](const char* type) { return vocabulary.find_type(type)->drawing_class; };
+  EXPECT_NE(drawn_as("takes_stance_on"), drawn_as("in_conflict_with"));
+  EXPECT_NE(drawn_as("assists"), drawn_as("cooperates_with"));
+  EXPECT_NE(drawn_as("sends_personnel_to"), drawn_as("cooperates_with"));
+  EXPECT_NE(drawn_as("located_in"), drawn_as("member_of"));
+  EXPECT_NE(drawn_as("states"), drawn_as("published"));
+  EXPECT_NE(drawn_as("covers"), drawn_as("party_to"));
 }
 
 TEST(Theme, DrawsAnUnknownClassAsOther) {
