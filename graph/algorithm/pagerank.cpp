@@ -74,7 +74,7 @@ class Walks {
       : g_(g),
         options_(options),
         restart_(restart_shares(g, options)),
-        outgoing_(outgoing_weights(g, options.weights)),
+        per_weight_(outgoing_weights(g, options.weights)),
         scores_(restart_),
         before_(g.vertex_count(), 0.0),
         handed_(g.vertex_count()),
@@ -82,15 +82,17 @@ class Walks {
         blocks_(kernel::even_blocks(g.in_rows())),
         threads_(kernel::threads_for(2 * g.in_rows().neighbours.size() + g.vertex_count(),
                                      options.run)) {
-    for (Vertex v = 0; v < g.vertex_count(); ++v) handed_[v] = shared_out(v, scores_[v]);
+    for (Vertex v = 0; v < g.vertex_count(); ++v) {
+      if (!(per_weight_[v] > 0)) dead_ends_.push_back(v);
+      per_weight_[v] = per_weight_[v] > 0 ? 1 / per_weight_[v] : 0;
+      handed_[v] = shared_out(v, scores_[v]);
+    }
   }
 
   /// One step of the power iteration; dead ends start anew.
   void step() {
     double stranded = 0;
-    for (Vertex v = 0; v < g_.vertex_count(); ++v) {
-      if (!(outgoing_[v] > 0)) stranded += scores_[v];
-    }
+    for (const Vertex v : dead_ends_) stranded += scores_[v];
     const double anew = 1 - options_.damping + options_.damping * stranded;
     for_all_blocks([this, anew](Vertex v) {
       scores_[v] = anew * restart_[v] + options_.damping * pulled(v);
@@ -127,9 +129,8 @@ class Walks {
     return scores;
   }
 
-  [[nodiscard]] double shared_out(Vertex v, double score) const {
-    return outgoing_[v] > 0 ? score / outgoing_[v] : 0;
-  }
+  /// What v hands on for a weight of 1.
+  [[nodiscard]] double shared_out(Vertex v, double score) const { return score * per_weight_[v]; }
 
   [[nodiscard]] double pulled(Vertex v) const {
     double sum = 0;
@@ -161,7 +162,8 @@ class Walks {
   const Network& g_;
   const PageRankOptions& options_;
   std::vector<double> restart_;
-  std::vector<double> outgoing_;
+  std::vector<double> per_weight_;  // 1 / the sum of weights out of each vertex; 0 at dead ends
+  std::vector<Vertex> dead_ends_;
   std::vector<double> scores_;
   std::vector<double> before_;
   std::vector<double> handed_;  // what each vertex gives for a weight of 1
