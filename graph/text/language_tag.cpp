@@ -1,6 +1,6 @@
 // Well-formedness by the grammar of RFC 5646, section 2.1; letter case by its section 2.1.1.
 #include <algorithm>
-#include <utility>
+#include <span>
 
 #include "entente/text/language.hpp"
 #include "text/subtags.hpp"
@@ -15,7 +15,7 @@ bool is_alphanumeric(char c) {
 /// Steps through the subtags of a tag that has only subtags of 1 to 8 letters and digits.
 class Subtags {
  public:
-  explicit Subtags(std::vector<std::string_view> parts) : parts_(std::move(parts)) {}
+  explicit Subtags(std::span<const std::string_view> parts) : parts_(parts) {}
 
   [[nodiscard]] bool done() const { return at_ == parts_.size(); }
   [[nodiscard]] std::string_view next() const { return done() ? std::string_view() : parts_[at_]; }
@@ -27,7 +27,7 @@ class Subtags {
   }
 
  private:
-  std::vector<std::string_view> parts_;
+  std::span<const std::string_view> parts_;
   std::size_t at_ = 0;
 };
 
@@ -76,7 +76,7 @@ bool is_language_tag(std::string_view tag) {
     return !part.empty() && part.size() <= 8 &&
            std::all_of(part.begin(), part.end(), is_alphanumeric);
   });
-  return shaped && is_well_formed(Subtags(std::move(parts)));
+  return shaped && is_well_formed(Subtags(parts));
 }
 
 std::optional<std::string> canonical_language_tag(std::string_view tag) {
