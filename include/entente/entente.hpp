@@ -65,6 +65,7 @@
 #include <entente/render/guarded.hpp>
 #include <entente/render/image_format.hpp>
 #include <entente/render/layout.hpp>
+#include <entente/render/matrix.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/render/views.hpp>

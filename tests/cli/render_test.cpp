@@ -64,6 +64,12 @@ TEST(Render, DrawsCardsAlongTheYearsButNotAsDot) {
   EXPECT_EQ(drawn({"--view", "cards", "--type", "met_with"}, 1), "");
 }
 
+TEST(Render, CountsDyadsInAMatrixButNotAsDot) {
+  const std::string svg = drawn({"--view", "matrix", "--type", "met_with,visited"});
+  EXPECT_NE(svg.find("class=\"dyad\""), std::string::npos);
+  drawn({"--view", "matrix", "--format", "dot"}, 64);
+}
+
 TEST(Render, SpeaksTheLanguagesAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
   for (const char* text : {"日本とNATO", "2023-12-31時点", ">日本<", ">Japan<"})

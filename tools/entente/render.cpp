@@ -7,6 +7,7 @@
 #include <entente/render/dot.hpp>
 #include <entente/render/gantt.hpp>
 #include <entente/render/guarded.hpp>
+#include <entente/render/matrix.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/views.hpp>
 #include <entente/text/safe.hpp>
@@ -110,6 +111,18 @@ Exit draw_cards(const Call& call, const std::string& format, const ImageOptions&
                    " cards are left out; select less (--type, --kind, --during)");
 }
 
+Exit draw_matrix(const Call& call, const std::string& format, const ImageOptions& image) {
+  refuse_dot(format);
+  const Question question = ask(call);
+  const MatrixPicture picture =
+      matrix_picture(question.graph, question.selection, diagram_options(call, question));
+  if (picture.entities == 0) return say_nothing("nothing is selected that could be drawn");
+  write(call.output, as_image(format, picture.svg, image));
+  if (picture.left_out == 0) return Exit::answered;
+  return say_limit(std::to_string(picture.left_out) +
+                   " entities are left out; select less (--type, --kind, --during)");
+}
+
 Exit draw_gantt(const Call& call, const std::string& format, const ImageOptions& image) {
   refuse_dot(format);
   const Question question = ask(call);
@@ -136,6 +149,7 @@ Exit run(const Call& call) {
   if (binary && goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show " + format + "; use --output FILE");
   if (call.text("--view") == "cards") return draw_cards(call, format, image);
+  if (call.text("--view") == "matrix") return draw_matrix(call, format, image);
   if (call.text("--view") == "gantt") return draw_gantt(call, format, image);
   const Question question = ask(call);
   const Diagram drawing = view_of(call, question);
@@ -152,8 +166,8 @@ Verb render_verb() {
   std::vector<Option> options = {
       {"--view",
        "VIEW",
-       "overview, columns, cards, ego E, path A B, diff D1 D2 or gantt",
-       {"overview", "columns", "cards", "ego", "path", "diff", "gantt"}},
+       "overview, columns, cards, ego E, path A B, diff D1 D2, gantt or matrix",
+       {"overview", "columns", "cards", "ego", "path", "diff", "gantt", "matrix"}},
       {"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
       {"--title", "TEXT", "instead of the dossier's title"},
       {"--credit", "TEXT", "a line below the picture"},

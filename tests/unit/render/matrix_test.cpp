@@ -1,0 +1,70 @@
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/matrix.hpp>
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+///   p --met_with--> q (twice), q --visited (undated)--> x
+Graph sample(const std::string& name = "P") {
+  return Graph(read_records_from_text(
+                   R"({"dossier":{"format":"entente/1","title":{"en":"Dyads"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":[")" +
+                       name + R"("]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
+{"entity":{"id":"x","kind":"country","names":{"en":["X"]}}}
+{"relation":{"id":"r1","type":"met_with","from":"p","to":"q","when":"2014-05"}}
+{"relation":{"id":"r2","type":"met_with","from":"q","to":"p","when":"2014-06"}}
+{"relation":{"id":"r3","type":"visited","from":"q","to":"x"}}
+)",
+                   "test.jsonl")
+                   .dossier,
+               builtin_vocabulary());
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+TEST(Matrix, CountsBothWaysInBothCells) {
+  const std::string svg = matrix_picture(sample()).svg;
+  EXPECT_EQ(times(svg, ">2</tspan>"), 2U);
+  EXPECT_EQ(times(svg, ">1</tspan>"), 2U);
+}
+
+TEST(Matrix, OutlinesWhatIsOnlyPossible) {
+  const std::string svg = matrix_picture(sample(), {.during = "2014"}).svg;
+  EXPECT_EQ(times(svg, "\"dyad possible\""), 2U);
+  EXPECT_EQ(times(svg, "\"dyad\""), 2U);
+  EXPECT_THAT(svg, HasSubstr(">possible in the period shown<"));
+}
+
+TEST(Matrix, LeavesOutTheLeastConnected) {
+  const MatrixPicture picture = matrix_picture(sample(), {}, {.max_entities = 2});
+  EXPECT_EQ(picture.entities, 2U);
+  EXPECT_EQ(picture.left_out, 1U);
+  EXPECT_THAT(picture.svg, HasSubstr("1 less connected"));
+}
+
+TEST(Matrix, OfNothingIsAnEmptyPage) {
+  EXPECT_EQ(matrix_picture(sample(), {.types = {"signed"}}).entities, 0U);
+}
+
+TEST(Matrix, KeepsNamesInert) {
+  const std::string svg = matrix_picture(sample("<script>x</script>")).svg;
+  EXPECT_THAT(svg, Not(HasSubstr("<script>")));
+}
+
+}  // namespace
+}  // namespace entente
