@@ -13,6 +13,7 @@
 #include <entente/algorithm/core.hpp>
 #include <entente/algorithm/cuts.hpp>
 #include <entente/algorithm/degree.hpp>
+#include <entente/algorithm/distances.hpp>
 #include <entente/algorithm/eccentricity.hpp>
 #include <entente/algorithm/flow.hpp>
 #include <entente/algorithm/grouping.hpp>
