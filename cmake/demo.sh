@@ -20,7 +20,9 @@ run rank "$dossier" --by betweenness --top 5
 for ending in svg png dot; do
   run render "$dossier" --view overview --output "$out/japan-nato.$ending"
 done
+run render "$dossier" --view columns --type party_to,signed,supersedes,met_with,attended \
+  --output "$out/columns.png"
 run convert "$dossier" --to json --output "$out/japan-nato.json"
 
 printf '\nLeft to look at:\n'
-for ending in svg png dot json; do printf '  %s\n' "$out/japan-nato.$ending"; done
+printf '  %s\n' "$out"/japan-nato.{svg,png,dot,json} "$out/columns.png"
