@@ -133,7 +133,8 @@ TEST(Snapshot, ThatIsForgedNeverLeadsOutside) {
     std::string forged = bytes;
     for (int change = 0; change < 3; ++change) {
       const std::size_t at = 32 + chance() % (bytes.size() - 32);
-      forged[at] = static_cast<char>(forged[at] ^ (1 + chance() % 255));
+      forged[at] =
+          static_cast<char>(static_cast<unsigned char>(forged[at]) ^ (1U + chance() % 255U));
     }
     use(forged);
   }
