@@ -3,8 +3,8 @@
 #include <entente/render/dot.hpp>
 
 #include "render/arrow.hpp"
+#include "render/dot_text.hpp"
 #include "render/drawing.hpp"
-#include "render/graphviz.hpp"
 #include "render/html_label.hpp"
 #include "render/label.hpp"
 #include "render/svg.hpp"
@@ -80,7 +80,6 @@ struct Line {
   double width = 1;
 };
 
-/// The graph while it is built: all HTML-like labels first, then the plain attributes.
 class DotBuilder {
  public:
   DotBuilder(const Diagram& diagram, const Drawing& drawing)
@@ -104,7 +103,7 @@ class DotBuilder {
  private:
   /// A node that is only text.
   struct Label {
-    Agnode_t* object = nullptr;
+    DotText::Object object = DotText::graph;
     Box box = {};
     std::string element_class = {};
     std::string link = {};
@@ -121,13 +120,13 @@ class DotBuilder {
     const Size page = drawing_.furniture.page;
     for (const auto& [name, place] : {std::pair("page_begin", Point{0, 0}),
                                       std::pair("page_end", Point{page.width, page.height})}) {
-      Agnode_t* corner = graph_.node(name);
+      const DotText::Object corner = graph_.node(name);
       graph_.set(corner, "style", "invis");
       set_dot(corner, place);
     }
   }
 
-  void set_dot(Agnode_t* object, Point place) {
+  void set_dot(DotText::Object object, Point place) {
     graph_.set(object, "shape", "point");
     graph_.set(object, "width", "0.01");
     graph_.set(object, "height", "0.01");
@@ -175,8 +174,7 @@ class DotBuilder {
     for (std::size_t i = 0; i < diagram_.edges.size(); ++i) {
       const DiagramEdge& edge = diagram_.edges[i];
       const Style& style = diagram_.style;
-      edges_.push_back(graph_.edge(nodes_[edge.from], nodes_[edge.to],
-                                   element_name("e_", edge.relations.front())));
+      edges_.push_back(graph_.edge(nodes_[edge.from], nodes_[edge.to]));
       if (!drawing_.edges[i].label_box) continue;
       const Colour line = edge_style(style, edge.drawing_class).line;
       const Colour text = edge.emphasis == Emphasis::faded
@@ -198,7 +196,7 @@ class DotBuilder {
 
   void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
     if (entry.kind == LegendKind::node) {
-      Agnode_t* sample = graph_.node(name + "_sample");
+      const DotText::Object sample = graph_.node(name + "_sample");
       graph_.set(sample, "label", " ");
       graph_.set(sample, "fontsize", "1");
       graph_.set(sample, "class", "legend");
@@ -222,19 +220,19 @@ class DotBuilder {
     }
     const double y = box.centre().y;
     const Spline spline = rounded({{box.left, y}, {box.right, y}}, 0);
-    Agnode_t* begin = graph_.node(name + "_from");
-    Agnode_t* end = graph_.node(name + "_to");
-    for (Agnode_t* point : {begin, end}) graph_.set(point, "style", "invis");
+    const DotText::Object begin = graph_.node(name + "_from");
+    const DotText::Object end = graph_.node(name + "_to");
+    for (const DotText::Object point : {begin, end}) graph_.set(point, "style", "invis");
     set_dot(begin, spline.front());
     set_dot(end, spline.back());
-    Agedge_t* sample = graph_.edge(begin, end, name);
+    const DotText::Object sample = graph_.edge(begin, end);
     graph_.set(sample, "class", "legend");
     set_line(sample, line, spline);
   }
 
   void set_page() {
     const Style& look = diagram_.style;
-    void* page = graph_.get();
+    constexpr DotText::Object page = DotText::graph;
     graph_.set(page, "linelength", "0");
     graph_.set(page, "charset", "UTF-8");
     graph_.set(page, "layout", "nop2");
@@ -255,13 +253,13 @@ class DotBuilder {
   }
 
   /// At least so large; text that Graphviz measures a little larger than we do has room.
-  void set_box(Agnode_t* object, const Box& box) {
+  void set_box(DotText::Object object, const Box& box) {
     graph_.set(object, "width", inches(box.width()));
     graph_.set(object, "height", inches(box.height()));
     graph_.set(object, "pos", at(box.centre()));
   }
 
-  void set_shape(Agnode_t* object, const NodeStyle& look, const Box& box, Emphasis emphasis) {
+  void set_shape(DotText::Object object, const NodeStyle& look, const Box& box, Emphasis emphasis) {
     const bool faded = emphasis == Emphasis::faded;
     const bool twice = look.shape == Shape::double_box;
     constexpr double between_peripheries = 4;
@@ -276,7 +274,7 @@ class DotBuilder {
     set_box(object, twice ? box.grown(-between_peripheries) : box);
   }
 
-  void set_node(Agnode_t* object, const DiagramNode& node, const PlacedNode& placed) {
+  void set_node(DotText::Object object, const DiagramNode& node, const PlacedNode& placed) {
     graph_.set(object, "id", element_name("n_", node.id));
     graph_.set(object, "entity", drawable(node.id));
     graph_.set(object, "kind", drawable(node.kind));
@@ -288,7 +286,7 @@ class DotBuilder {
     set_shape(object, node_style(diagram_.style, node.drawing_class), placed.box, node.emphasis);
   }
 
-  void set_edge(Agedge_t* object, const DiagramEdge& edge, const PlacedEdge& placed) {
+  void set_edge(DotText::Object object, const DiagramEdge& edge, const PlacedEdge& placed) {
     std::string relations;
     for (const std::string& relation : edge.relations)
       relations += (relations.empty() ? "" : " ") + drawable(relation);
@@ -326,7 +324,7 @@ class DotBuilder {
     return line;
   }
 
-  void set_line(Agedge_t* object, const Line& line, const Spline& spline) {
+  void set_line(DotText::Object object, const Line& line, const Spline& spline) {
     const Head head = line.look.head;
     const Head tail = line.ends == Ends::both_ways ? head : Head::none;
     const Head mark = modality_mark_of(line.modality);
@@ -354,9 +352,9 @@ class DotBuilder {
 
   const Diagram& diagram_;
   const Drawing& drawing_;
-  GraphvizGraph graph_;
-  std::vector<Agnode_t*> nodes_;
-  std::vector<Agedge_t*> edges_;
+  DotText graph_;
+  std::vector<DotText::Object> nodes_;
+  std::vector<DotText::Object> edges_;
   std::vector<Label> labels_;
 };
 
@@ -364,10 +362,7 @@ class DotBuilder {
 
 std::string to_dot(const Diagram& diagram) {
   const Drawing drawing = arrange(diagram);
-  const GraphvizSession session;
-  std::string text = DotBuilder(diagram, drawing).text();
-  session.throw_on_error("writing DOT");
-  return text;
+  return DotBuilder(diagram, drawing).text();
 }
 
 void write_dot(std::ostream& out, const Diagram& diagram) {

@@ -33,27 +33,17 @@ class GraphvizSession {
   agusererrf previous_handler_;
 };
 
-/// A graph under construction. Attributes are declared on first use with an empty default.
+/// A graph that Graphviz has read, closed at the end.
 class GraphvizGraph {
  public:
-  explicit GraphvizGraph(std::string_view name);
   explicit GraphvizGraph(Agraph_t* owned) : graph_(owned) {}
   ~GraphvizGraph();
   GraphvizGraph(const GraphvizGraph&) = delete;
   GraphvizGraph& operator=(const GraphvizGraph&) = delete;
 
   [[nodiscard]] Agraph_t* get() const noexcept { return graph_; }
-  [[nodiscard]] Agnode_t* node(const std::string& name);
-  [[nodiscard]] Agedge_t* edge(Agnode_t* from, Agnode_t* to, const std::string& name);
-
-  /// Sets an attribute of the graph, a node or an edge; every backslash of the value is doubled,
-  /// for Graphviz would read it as an escape and cannot end a string in one.
-  void set(void* object, const char* attribute, std::string_view value);
-  /// Sets an HTML-like label. A plain attribute with the same text, set earlier, would turn it into
-  /// plain text: set all HTML-like labels first.
-  void set_html(void* object, const char* attribute, const std::string& html);
-
-  [[nodiscard]] std::string text() const;
+  /// Sets an attribute of the graph.
+  void set(const char* attribute, const std::string& value);
 
  private:
   Agraph_t* graph_;

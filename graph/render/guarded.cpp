@@ -5,6 +5,7 @@
 #include <optional>
 #include <thread>
 
+#include <dlfcn.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
 
@@ -24,6 +25,13 @@ bool is_program(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
+/// The folder of the shared library that this code is in, or of the program.
+fs::path own_folder() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<const void*>(&own_folder), &info) == 0) return {};
+  return fs::path(info.dli_fname).parent_path();
+}
+
 fs::path find_drawer() {
   const char* named = std::getenv("ENTENTE_DRAW");
   if (named && *named) {
@@ -33,8 +41,10 @@ fs::path find_drawer() {
   }
   std::error_code ignored;
   const fs::path here = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path library = own_folder();
   for (const fs::path& folder :
-       {here, here / "../libexec/entente", here / "../draw", fs::path(ENTENTE_LIBEXEC_DIR)})
+       {here, here / "../libexec/entente", here / "../draw", library / "../libexec/entente",
+        library / "../../libexec/entente", fs::path(ENTENTE_LIBEXEC_DIR)})
     if (is_program(folder / drawer_name)) return folder / drawer_name;
   throw Error(Exit::renderer_missing, "renderer-missing",
               fmt::format("the program '{}', which draws pictures, is not installed; build it with "

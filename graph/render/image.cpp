@@ -84,7 +84,7 @@ std::string render_image(const std::string& dot, ImageFormat format, const Image
   GraphvizGraph graph(agmemread(dot.c_str()));
   if (!graph.get() || session.failed())
     throw InvalidArgument("bad-dot", "this is not DOT: " + session.messages());
-  if (format == ImageFormat::png) graph.set(graph.get(), "dpi", std::to_string(options.dpi));
+  if (format == ImageFormat::png) graph.set("dpi", std::to_string(options.dpi));
   const Layout layout(graph.get());
   std::string image = layout.drawn(format);
   session.throw_on_error("drawing");

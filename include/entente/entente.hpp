@@ -29,6 +29,7 @@
 #include <entente/algorithm/spectral.hpp>
 #include <entente/algorithm/triangles.hpp>
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>

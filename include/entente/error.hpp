@@ -6,7 +6,9 @@
 #include <stdexcept>
 #include <string>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// The exit statuses of the tool, after sysexits(3) where it has one.
 enum class Exit : int {

@@ -111,6 +111,17 @@ TEST(Walls, TheUmbrellaHeaderHoldsEveryOther) {
     }
 }
 
+// A declaration outside such a block is missing from the shared library.
+TEST(Walls, PublicHeadersShowWhatTheyDeclare) {
+  for (const auto& entry : fs::recursive_directory_iterator(root / "include")) {
+    if (entry.path().extension() != ".hpp") continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);)
+      EXPECT_FALSE(line.rfind("namespace entente", 0) == 0)
+          << entry.path() << " opens a namespace without ENTENTE_API";
+  }
+}
+
 TEST(Walls, ThereIsSomethingToCheck) {
   EXPECT_FALSE(includes_below(root / "include").empty());
 }

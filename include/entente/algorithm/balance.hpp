@@ -11,10 +11,11 @@
 
 #include <entente/algorithm/run_control.hpp>
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/export.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 class Graph;
 

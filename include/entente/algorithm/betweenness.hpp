@@ -8,9 +8,10 @@
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Whether a score is divided by the largest it could be.
 enum class Scale : std::uint8_t { normalized, raw };

@@ -10,9 +10,10 @@
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct HoleOptions {
   Weights weights = Weights::ignored;

@@ -5,9 +5,10 @@
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct ClosenessOptions {
   Cost cost = Cost::hops;

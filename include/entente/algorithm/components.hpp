@@ -6,9 +6,10 @@
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Disjoint groups of entities: the largest first, then by smallest id; members by id.
 using Groups = std::vector<std::vector<EntityId>>;

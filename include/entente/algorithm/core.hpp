@@ -6,9 +6,10 @@
 #include <vector>
 
 #include <entente/algorithm/ranking.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Core number: the largest k such that the entity is in a part where all have k ties or more.
 ///

@@ -6,9 +6,10 @@
 
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The edges without which some entities would no longer be connected, by the ids of their ends,
 /// the smaller first. Direction does not count; an edge with a parallel one, or one back, is no

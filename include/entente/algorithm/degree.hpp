@@ -5,9 +5,10 @@
 #include <cstdint>
 
 #include <entente/algorithm/ranking.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What a degree counts: entities tied to, or relations that tie.
 enum class Counted : std::uint8_t { neighbours, relations };

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 constexpr std::uint32_t no_hops = std::numeric_limits<std::uint32_t>::max();
 

@@ -6,9 +6,10 @@
 
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The number of hops from each entity to the farthest that it reaches; 0 if it reaches none.
 /// Cost: O(n m), many sources at a time.

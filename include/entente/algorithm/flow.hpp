@@ -6,9 +6,10 @@
 
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct FlowOptions {
   Weights capacities = Weights::ignored;  ///< an edge carries 1, or its weight

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 class Graph;
 

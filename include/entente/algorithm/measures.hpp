@@ -14,9 +14,10 @@
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What a measure scores.
 enum class Subject : std::uint8_t { entities, edges };

@@ -9,9 +9,10 @@
 
 #include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The share of all pairs (ordered ones where edges are directed) that are tied; parallel edges
 /// count once, self-loops not; 0 with fewer than two entities. Cost: O(n + m).

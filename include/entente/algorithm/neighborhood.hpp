@@ -8,9 +8,10 @@
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An entity that was reached, and from where.
 struct Reached {

@@ -8,9 +8,10 @@
 
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Whether edges count alike, or by their weights.
 enum class Weights : std::uint8_t { ignored, used };

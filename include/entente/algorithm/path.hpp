@@ -8,9 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 class Graph;
 

@@ -8,10 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Entities with their scores, highest first, ties by entity id. Scores that differ only by
 /// rounding (one part in 10^12) are ties and are given the same value.

@@ -8,8 +8,9 @@
 #include <optional>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Checked regularly (at least every few milliseconds) by everything that can run long.
 struct RunControl {

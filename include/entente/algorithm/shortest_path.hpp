@@ -9,9 +9,10 @@
 
 #include <entente/algorithm/path.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What a path costs: one a hop, or the sum of its edges' weights. Sums are exact: weights are
 /// decimal numbers of up to six places, or else rounded in about the twelfth digit, so that

@@ -10,9 +10,10 @@
 #include <entente/algorithm/path.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The `count` shortest simple paths in the order (cost, hops, ids), or all if there are fewer.
 ///

@@ -6,9 +6,10 @@
 
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// How many triangles there are. Direction, parallel edges and self-loops do not count.
 /// Cost: O(m^1.5). @see T. Schank, D. Wagner, WEA 2005, LNCS 3503, 606.

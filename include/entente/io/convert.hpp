@@ -10,11 +10,12 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/io/loss_report.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct ConvertOptions {
   std::vector<std::string> languages = {"en"};  ///< which names and phrases label things

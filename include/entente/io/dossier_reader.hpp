@@ -8,10 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What a reader takes before it refuses an input; exceeding one is an error that names the limit.
 struct ReadLimits {

@@ -6,9 +6,10 @@
 #include <iosfwd>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Writes a dossier as one JSON value.
 ///

@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A dossier, its vocabulary, and every problem of both, by file, line and column.
 struct CheckedDossier {

@@ -7,7 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// One way in which records lost something, with how many did and the first of them.
 struct Loss {

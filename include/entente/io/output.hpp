@@ -8,8 +8,9 @@
 #include <string_view>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A file under way. What is written goes to a temporary file in the same folder, which takes the
 /// place of the file by `commit`; without that, nothing has happened to it. Links are followed, the

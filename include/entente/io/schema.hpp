@@ -2,7 +2,9 @@
 
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// The JSON Schema (draft 2020-12) of a dossier part, with the kinds and types of `diplomacy`, for
 /// editors that complete and check.

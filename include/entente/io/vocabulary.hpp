@@ -7,10 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The vocabulary `diplomacy`, compiled into the library.
 [[nodiscard]] Vocabulary builtin_vocabulary();

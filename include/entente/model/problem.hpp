@@ -8,8 +8,9 @@
 #include <vector>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An error forbids building a graph; a warning is what a careful reader would question.
 enum class Severity : std::uint8_t { error, warning };

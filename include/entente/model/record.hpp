@@ -11,9 +11,10 @@
 #include <variant>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/time/when.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Where a record begins in the input; `file` indexes Dossier::files. Lines and columns count from
 /// 1, columns in characters (code points, a tab is one); line 0 means the record was made by a

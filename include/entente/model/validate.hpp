@@ -6,11 +6,12 @@
 #include <cstdint>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What `validate` looks for.
 enum class Checks : std::uint8_t {

@@ -9,9 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/time/bounds.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Texts by language tag (BCP 47), in the order written; the tags are unique.
 using Labels = std::vector<std::pair<std::string, std::string>>;

@@ -21,9 +21,10 @@
 #include <boost/iterator/iterator_facade.hpp>
 #include <boost/property_map/property_map.hpp>
 
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An edge as it is walked. The two arcs of an undirected edge differ but share `edge`.
 struct Arc {
@@ -189,7 +190,7 @@ struct property_map<const entente::Network, Tag> : property_map<entente::Network
 
 }  // namespace boost
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 using NetworkTraits = boost::graph_traits<Network>;
 

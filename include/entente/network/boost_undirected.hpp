@@ -11,9 +11,10 @@
 #include <boost/iterator/iterator_adaptor.hpp>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 #include <entente/network/boost.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Shares the network's arrays.
 class UndirectedNetwork {
@@ -77,7 +78,7 @@ struct property_map<const entente::UndirectedNetwork, Tag> : property_map<entent
 
 }  // namespace boost
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 using UndirectedTraits = boost::graph_traits<UndirectedNetwork>;
 

@@ -4,7 +4,9 @@
 
 #include <cstddef>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// Relations of a selection: those that certainly are in it, and those that only may be.
 struct Counts {

@@ -7,10 +7,11 @@
 #include <span>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/window.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 enum class CalendarStep : std::uint8_t { year, quarter, month };
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/ids.hpp>
@@ -19,7 +20,7 @@
 #include <entente/network/selection.hpp>
 #include <entente/text/language.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// All facts in flat columns: texts once, ids sorted, a row a record. Copies share them; all
 /// members are safe to call from many threads. Unless said otherwise a call is O(1).

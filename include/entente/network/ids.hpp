@@ -5,7 +5,9 @@
 
 #include <cstdint>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// An entity of one Graph: 0 … entity_count()-1 in the byte order of the ids.
 enum class EntityId : std::uint32_t {};

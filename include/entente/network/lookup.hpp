@@ -6,10 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/text/name_index.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The outcome of looking up the one entity that a text means: one, none, or several candidates.
 class Lookup {

@@ -11,12 +11,13 @@
 #include <utility>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/counts.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/projection.hpp>
 #include <entente/time/verdict.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A vertex of one Network: 0 … vertex_count()-1. Vertices with more edge ends (parallel ones
 /// counted) come first, ties by entity, so that the busy rows lie together in memory.

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// How edges are walked: either way, as the facts say, or against it.
 enum class Direction : std::uint8_t { both, out, in };

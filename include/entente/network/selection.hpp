@@ -7,13 +7,14 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
 #include <entente/network/counts.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/projection.hpp>
 #include <entente/time/verdict.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Whether relations that only may hold in the period are kept.
 enum class Keep : std::uint8_t { certain_and_possible, certain_only };

@@ -6,10 +6,11 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/when.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// From which end a relation is told.
 enum class Orientation : std::uint8_t { forward, inverse };

@@ -13,9 +13,10 @@
 #include <vector>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A snapshot that is refused: exit 65; the code is `foreign-snapshot` (no snapshot, or of another
 /// version or machine), `damaged-snapshot` (truncated or altered) or `stale-snapshot`.

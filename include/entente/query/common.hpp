@@ -5,9 +5,10 @@
 #include <span>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An entity that is tied to each of those asked about, and by which relations.
 struct Shared {

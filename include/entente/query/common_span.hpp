@@ -5,9 +5,10 @@
 #include <optional>
 #include <span>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The span in which relations hold together, and whether it certainly exists.
 struct CommonSpan {

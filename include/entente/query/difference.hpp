@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Relations by what became of them, each in order of time. A verdict of yes means that it is
 /// certain; of maybe, that it depends on days that are not known.

@@ -4,9 +4,10 @@
 
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An agreement of a lineage.
 struct Successor {
@@ -22,7 +23,8 @@ struct Successor {
 /// is, none behind what it replaced or amended, then by date, then by id. Succession is read
 /// whatever the period, types and kinds of the selection; its other members narrow it.
 /// Cost: O(relations).
-/// @throws InvalidArgument as `Graph::facts` does.
+/// @throws InvalidArgument `no-lineage` for an entity of a kind that succession does not admit, and
+/// as `Graph::facts` does.
 [[nodiscard]] std::vector<Successor> lineage(const Graph& graph, EntityId agreement,
                                              const Selection& selection = {});
 

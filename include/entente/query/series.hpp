@@ -8,11 +8,12 @@
 #include <string>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/window.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct SeriesOptions {
   CalendarStep by = CalendarStep::year;

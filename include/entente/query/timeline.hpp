@@ -5,9 +5,10 @@
 #include <span>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The selected relations in order of time: by the first day they may have begun, of unknown starts
 /// by the first day that is known of them, undated ones last; then by type and id.

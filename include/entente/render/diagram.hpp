@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/network/selection.hpp>
@@ -17,7 +18,7 @@
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A text and the language it is in; the language chooses the font.
 struct Phrase {

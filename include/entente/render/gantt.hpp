@@ -4,9 +4,10 @@
 
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What the selected relations say of when: states as bars, acts as diamonds, grouped by what they
 /// lead to. What is not known is seen: where a state may have begun or ended its bar fades, an open

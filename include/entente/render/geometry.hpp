@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 struct Point {
   double x = 0;

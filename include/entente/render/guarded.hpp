@@ -7,9 +7,10 @@
 #include <cstddef>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/image_format.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 struct GuardLimits {
   std::chrono::milliseconds time = std::chrono::seconds(60);  ///< wall clock
@@ -19,7 +20,7 @@ struct GuardLimits {
 
 /// The image of a text in DOT or SVG (told apart by how it begins), drawn by the program
 /// `entente-draw`. It is looked for as $ENTENTE_DRAW, beside the running program, in its
-/// `../libexec/entente`, in a build tree's `tools/draw`, and where the library was installed.
+/// `../libexec/entente`, in a build tree's `tools/draw`, and where the library is installed.
 /// @throws Error `renderer-missing` (exit 69) if it is not found; LimitReached `renderer-limit`
 /// (75) if it crashes or reaches a limit, with advice; InvalidArgument `bad-dot` or `bad-svg` if
 /// the text is neither; Error `renderer` (70) with its words if it refuses otherwise.

@@ -6,9 +6,10 @@
 
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/image_format.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What Graphviz draws from a DOT text, by the layout that its `layout` attribute names, else by
 /// `dot`. No configuration file of Graphviz is needed. Calls take turns: Graphviz has global state.

@@ -6,7 +6,9 @@
 #include <optional>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 enum class ImageFormat : std::uint8_t { svg, png, pdf };
 

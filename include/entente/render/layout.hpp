@@ -15,10 +15,11 @@
 #include <span>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/network/network.hpp>
 #include <entente/render/geometry.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A vertex to place.
 struct LayoutVertex {

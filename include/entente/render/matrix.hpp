@@ -5,9 +5,10 @@
 #include <cstddef>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The picture and how many entities it leaves out; its subtitle says the same.
 struct MatrixPicture {

@@ -5,9 +5,10 @@
 #include <iosfwd>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Writes a diagram as SVG: every entity and relation a group with an id and classes for styling
 /// and a tooltip with dates and sources; title, description and language for screen readers; links

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// The built-in looks: for screens by day and by night, and for paper (no fills, darker lines).
 enum class Theme : std::uint8_t { light, dark, print };

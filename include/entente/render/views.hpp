@@ -7,9 +7,10 @@
 #include <string_view>
 
 #include <entente/algorithm/path.hpp>
+#include <entente/export.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The surroundings of an entity: everything up to `depth` hops away in full colour, its own ties
 /// labelled with what and when, one hop more faded.

@@ -10,7 +10,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// For `edit_distance` without a bound.
 inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();

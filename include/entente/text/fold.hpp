@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// Whether the Chinese and Japanese variants of a character are brought to one form.
 enum class HanVariants { keep, unify };

@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// True if the text is a well-formed language tag (RFC 5646, section 2.1), in any letter case.
 /// Whether its subtags are registered is not checked.

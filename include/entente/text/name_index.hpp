@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// The step at which a name was found, the better the earlier.
 enum class MatchKind { id, exact, folded, fuzzy };

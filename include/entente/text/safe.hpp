@@ -5,7 +5,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// The text with every character that acts instead of showing written as `\u{1b}`: C0 (line feed
 /// and tab included), DEL, C1, line and paragraph separators, bidirectional controls, zero-width

@@ -13,7 +13,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// What the first bytes of an input say about its encoding.
 enum class Encoding { utf8, utf8_with_mark, utf16_le, utf16_be, utf32_le, utf32_be };

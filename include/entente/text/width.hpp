@@ -11,7 +11,9 @@
 #include <string>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// Cells of a terminal that the text takes.
 [[nodiscard]] std::size_t display_width(std::string_view text);

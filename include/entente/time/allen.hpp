@@ -8,9 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/time/bounds.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// How two intervals lie to each other. Days are whole: an interval *meets* the next one if that
 /// starts on the day after its last; two that share a day overlap.

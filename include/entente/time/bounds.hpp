@@ -7,11 +7,12 @@
 #include <cstdint>
 #include <optional>
 
+#include <entente/export.hpp>
 #include <entente/time/day.hpp>
 #include <entente/time/verdict.hpp>
 #include <entente/time/window.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// How the dates of a relation type are read.
 enum class Reading : std::uint8_t {

@@ -9,11 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/time/date_error.hpp>
 #include <entente/time/date_pattern.hpp>
 #include <entente/time/day.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// How far a date is written out; `masked` if a digit is an `X`.
 enum class Precision : std::uint8_t { masked, year, month, day };

@@ -8,8 +8,9 @@
 #include <string_view>
 
 #include <entente/error.hpp>
+#include <entente/export.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// An expression that is not EDTF, or is EDTF beyond what entente takes. Exit status 65; the code
 /// is `invalid-date` or `unsupported-date`.

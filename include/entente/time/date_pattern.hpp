@@ -6,9 +6,10 @@
 #include <cstdint>
 #include <optional>
 
+#include <entente/export.hpp>
 #include <entente/time/day.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The first and the last day of something, both included.
 struct DayRange {

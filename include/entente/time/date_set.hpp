@@ -7,9 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/export.hpp>
 #include <entente/time/date.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// A set of dates as written. A range `a..b` stands for every year, month or day from a to b;
 /// `..b` and `a..` have no first or no last.

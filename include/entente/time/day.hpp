@@ -9,7 +9,9 @@
 #include <limits>
 #include <string>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// Days since 1970-01-01; negative before it.
 using Day = std::int32_t;

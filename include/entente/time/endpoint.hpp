@@ -7,10 +7,11 @@
 #include <string_view>
 #include <variant>
 
+#include <entente/export.hpp>
 #include <entente/time/date.hpp>
 #include <entente/time/date_set.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// What is said of an end.
 enum class EndState : std::uint8_t {

@@ -5,13 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/time/bounds.hpp>
 #include <entente/time/date.hpp>
 #include <entente/time/endpoint.hpp>
 #include <entente/time/verdict.hpp>
 #include <entente/time/window.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// *Began sometime in A and ended sometime in B*; both days are part of it.
 class Interval {

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <string_view>
 
-namespace entente {
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
 
 /// `no` and `yes` hold whatever the unknown days turn out to be; `maybe` is everything else.
 enum class Verdict : std::uint8_t { no, maybe, yes };

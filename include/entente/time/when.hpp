@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/time/bounds.hpp>
 #include <entente/time/date.hpp>
 #include <entente/time/endpoint.hpp>
@@ -17,7 +18,7 @@
 #include <entente/time/verdict.hpp>
 #include <entente/time/window.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// When something was so, as written. At most 96 bytes and cheap to copy; plain
 /// dates and intervals allocate nothing beyond their text.

@@ -5,10 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/time/date.hpp>
 #include <entente/time/day.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// All days from `first` to `last`, both included; `day_min` and `day_max` mean "no limit".
 /// By default all time.

@@ -73,9 +73,9 @@ TEST(Dot, ShowsKindByShapeAndColour) {
 
 TEST(Dot, MarksPossibleRelationsAndPlans) {
   const std::string dot = to_dot(sample_diagram());
-  EXPECT_THAT(dot, HasSubstr("style=dashed"));
+  EXPECT_THAT(dot, HasSubstr("style=\"dashed\""));
   EXPECT_THAT(dot, HasSubstr("? planned"));
-  EXPECT_THAT(dot, HasSubstr("arrowtail=odiamond"));
+  EXPECT_THAT(dot, HasSubstr("arrowtail=\"odiamond\""));
 }
 
 TEST(Dot, CarriesTitleSubtitleLegendAndDates) {

@@ -1,0 +1,55 @@
+# What is installed, in components: library, development, render, render_development, tool.
+include(CMakePackageConfigHelpers)
+
+set(entente_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
+set(entente_generated ${PROJECT_BINARY_DIR}/generated)
+file(RELATIVE_PATH entente_prefix_from_pc ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+
+# entente_install_library(TARGET COMPONENT DEVELOPMENT PKG_CONFIG): the library with its headers, its
+# targets for find_package and its file for pkg-config.
+function(entente_install_library target component development pkg_config)
+  install(TARGETS ${target} EXPORT ${pkg_config}-targets
+    LIBRARY COMPONENT ${component} NAMELINK_COMPONENT ${development}
+    ARCHIVE COMPONENT ${development}
+    RUNTIME COMPONENT ${component}
+    FILE_SET HEADERS COMPONENT ${development})
+  install(EXPORT ${pkg_config}-targets NAMESPACE entente:: DESTINATION ${entente_package_dir}
+    COMPONENT ${development})
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/${pkg_config}.pc.in
+    ${entente_generated}/${pkg_config}.pc @ONLY)
+  install(FILES ${entente_generated}/${pkg_config}.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig
+    COMPONENT ${development})
+endfunction()
+
+# A static library leaves its own libraries to the program's link line.
+set(entente_pc_libs "")
+set(entente_render_pc_libs "")
+set(entente_render_pc_requires "")
+if(NOT BUILD_SHARED_LIBS)
+  set(entente_pc_libs "-lfmt -licuuc -pthread -ldl")
+  if(ENTENTE_BUILD_RENDER)
+    list(JOIN graphviz_plugins " " entente_render_pc_libs)
+    set(entente_render_pc_libs "-lgvc -lcgraph -lcdt ${entente_render_pc_libs}")
+    set(entente_render_pc_requires "librsvg-2.0 cairo-pdf")
+  endif()
+endif()
+
+entente_install_library(entente library development entente)
+if(ENTENTE_BUILD_RENDER)
+  entente_install_library(entente_render render render_development entente-render)
+endif()
+
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/entente-config.cmake.in
+  ${entente_generated}/entente-config.cmake INSTALL_DESTINATION ${entente_package_dir}
+  NO_SET_AND_CHECK_MACRO)
+write_basic_package_version_file(${entente_generated}/entente-config-version.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${entente_generated}/entente-config.cmake
+  ${entente_generated}/entente-config-version.cmake
+  DESTINATION ${entente_package_dir} COMPONENT development)
+
+if(ENTENTE_BUILD_TOOLS)
+  install(DIRECTORY data/schema data/vocabulary data/japan-nato COMPONENT tool
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/entente)
+endif()
+include(Packages)
