@@ -35,7 +35,7 @@ double weight_of(const Graph& graph, RelationId relation, const std::string& att
   throw InvalidArgument(
       "missing-attribute",
       fmt::format("relation {} has no numeric attribute `{}` to weigh it by; select relations that "
-                  "have it, or weigh by count",
+                  "have it, by type, period or source",
                   terminal_safe(graph.id(relation)), terminal_safe(attribute)));
 }
 

@@ -3,8 +3,12 @@
 #include <set>
 #include <tuple>
 
+#include <fmt/format.h>
+
+#include <entente/error.hpp>
 #include <entente/query/lineage.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/text/safe.hpp>
 
 namespace entente {
 namespace {
@@ -12,6 +16,21 @@ namespace {
 using RelationList = std::vector<SelectedRelation>;
 
 constexpr const char* tie_of_party = "party_to";
+
+/// Only what can replace, or be replaced, has a lineage.
+void refuse_without_lineage(const Graph& graph, EntityId entity) {
+  const Vocabulary& vocabulary = graph.vocabulary();
+  const auto admitted = [&](const std::string& kind) {
+    return vocabulary.is_a(graph.kind(entity), kind);
+  };
+  for (const RelationType& type : vocabulary.types())
+    if (type.succession == Succession::lineage &&
+        (std::ranges::any_of(type.from, admitted) || std::ranges::any_of(type.to, admitted)))
+      return;
+  throw InvalidArgument(
+      "no-lineage", fmt::format("{} is of kind `{}`, which has no lineage; ask for an agreement",
+                                terminal_safe(graph.id(entity)), graph.kind(entity)));
+}
 
 /// The selected relations of succession, whatever the period.
 RelationList succession_of(const Graph& graph, Selection selection) {
@@ -99,6 +118,7 @@ RelationList rows_of(const std::map<EntityId, RelationList>& rows, const Graph& 
 }  // namespace
 
 std::vector<Successor> lineage(const Graph& graph, EntityId agreement, const Selection& selection) {
+  refuse_without_lineage(graph, agreement);
   const RelationList all = succession_of(graph, selection);
   const std::set<EntityId> agreements = reached(graph, agreement, all);
   std::map<EntityId, RelationList> succession;

@@ -109,6 +109,24 @@ TEST(Call, MissingWordsAreUsageErrors) {
   }
 }
 
+TEST(Call, AnArgumentTooManyIsToldApartFromAMissingDossier) {
+  const Outcome outcome = run_tool({"path", seed, "japan", "nato", "france"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("too many arguments, or 'japan' is a dossier"));
+  EXPECT_EQ(run_tool({"path", "no-such-dossier", "japan", "nato"}).status, 66);
+}
+
+TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
+  const Outcome shared = run_tool({"common", seed, "japan", "日本"});
+  EXPECT_EQ(shared.status, 64);
+  EXPECT_THAT(shared.err, HasSubstr("Japan is named twice"));
+  const Outcome lineage = run_tool({"lineage", seed, "japan"});
+  EXPECT_EQ(lineage.status, 64);
+  EXPECT_THAT(lineage.err, HasSubstr("`country`, which has no lineage"));
+  EXPECT_THAT(run_tool({"path", seed, "japan", "nato", "--weight", "count"}).err,
+              HasSubstr("no numeric attribute `count`"));
+}
+
 TEST(Call, OptionsThatExcludeEachOtherAreRefused) {
   EXPECT_EQ(run_tool({"path", seed, "japan", "nato", "--k", "2", "--all-shortest"}).status, 64);
   EXPECT_EQ(run_tool({"components", seed, "--bridges", "--strong"}).status, 64);

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include <entente/error.hpp>
 #include <entente/io/json_text.hpp>
 #include <entente/query/common.hpp>
 
@@ -42,10 +45,21 @@ RelationRows all_rows(const std::vector<Shared>& found) {
   return rows;
 }
 
+/// The entities meant, which must differ: whatever one has, it shares with itself.
+std::vector<EntityId> different_entities(const Call& call, const Question& question) {
+  std::vector<EntityId> entities;
+  for (const std::string& name : call.arguments) {
+    entities.push_back(question.entity(name));
+    if (std::ranges::count(entities, entities.back()) > 1)
+      throw InvalidArgument("same-entity", "common asks about several, and " +
+                                               question.shown(entities.back()) + " is named twice");
+  }
+  return entities;
+}
+
 Exit run(const Call& call) {
   const Question question = ask(call);
-  std::vector<EntityId> entities;
-  for (const std::string& name : call.arguments) entities.push_back(question.entity(name));
+  const std::vector<EntityId> entities = different_entities(call, question);
   const std::vector<Shared> found = common(question.graph, entities, question.selection);
   return print({.json =
                     [&] {

@@ -54,6 +54,16 @@ std::size_t argument_count(const Arguments& arguments,
                                      "\nusage: " + usage_line(*call.verb));
 }
 
+/// Of several dossiers the first is there and another is not: rather an argument too many.
+void refuse_surplus(const Call& call, const Arguments& arguments) {
+  if (arguments.names.empty() || call.dossiers.size() < 2 || !is_input(call.dossiers.front()))
+    return;
+  for (const std::string& word : call.dossiers)
+    if (!is_input(word))
+      refuse(call,
+             "too many arguments, or '" + terminal_safe(word) + "' is a dossier that is not there");
+}
+
 std::string joined(const std::vector<std::string_view>& names) {
   std::string text;
   for (const std::string_view name : names) (text += text.empty() ? "" : " ") += name;
@@ -96,6 +106,7 @@ void split_positionals(Call& call, const std::vector<std::string>& positionals) 
       refuse(call, "it takes no argument '" + terminal_safe(call.dossiers.front()) + "'");
     return;
   }
+  refuse_surplus(call, arguments);
   if (!call.dossiers.empty() || verb.reads == Reads::dossier_or_nothing) return;
   call.dossiers = default_dossiers();
   if (!call.dossiers.empty()) return;
