@@ -110,6 +110,22 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
                          0),
                  Head::none, Head::none, Head::none);
       break;
+    case LegendKind::certain_value:
+      svg.open("g", {{"class", "edge note strong"}});
+      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      break;
+    case LegendKind::possible_value:
+      svg.open("g", {{"class", "edge note possible"}});
+      svg.empty("rect", {{"x", box.left},
+                         {"y", box.top + 2},
+                         {"width", box.width()},
+                         {"height", box.height() - 2},
+                         {"stroke", "none"},
+                         {"fill", "currentColor"},
+                         {"fill-opacity", "0.16"}});
+      write_line(svg, straight({box.left, box.top, box.right, box.top + 4}), Head::none, Head::none,
+                 Head::none);
+      break;
     case LegendKind::change:
       svg.open("g", {{"class", "edge note" + change_class(entry.change)}});
       write_line(svg, straight(box), Head::none, Head::none, Head::none);

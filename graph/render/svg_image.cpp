@@ -64,9 +64,11 @@ void check(cairo_status_t status) {
                 std::string("drawing failed: ") + cairo_status_to_string(status));
 }
 
-void draw(RsvgHandle* handle, cairo_surface_t* surface, Size size) {
+/// Draws a document of that size over the whole surface, to its last pixel.
+void draw(RsvgHandle* handle, cairo_surface_t* surface, Size document, Size size) {
   const Owned<cairo_t> pen(cairo_create(surface));
-  const RsvgRectangle whole{0, 0, size.width, size.height};
+  cairo_scale(pen.get(), size.width / document.width, size.height / document.height);
+  const RsvgRectangle whole{0, 0, document.width, document.height};
   GError* error = nullptr;
   if (!rsvg_handle_render_document(handle, pen.get(), &whole, &error)) refuse(error);
   check(cairo_status(pen.get()));
@@ -94,7 +96,7 @@ std::string convert_svg(const std::string& svg, ImageFormat format, const ImageO
   if (format == ImageFormat::pdf)  // otherwise dated by the clock
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
                                    "1970-01-01T00:00:00Z");
-  draw(handle.get(), surface.get(), size);
+  draw(handle.get(), surface.get(), pixels, size);
   if (format == ImageFormat::png)
     check(cairo_surface_write_to_png_stream(surface.get(), append, &image));
   cairo_surface_finish(surface.get());

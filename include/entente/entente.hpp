@@ -68,8 +68,10 @@
 #include <entente/render/image_format.hpp>
 #include <entente/render/layout.hpp>
 #include <entente/render/matrix.hpp>
+#include <entente/render/series_chart.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/theme.hpp>
+#include <entente/render/timeline_chart.hpp>
 #include <entente/render/views.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/fold.hpp>

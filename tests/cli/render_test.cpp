@@ -70,6 +70,56 @@ TEST(Render, CountsDyadsInAMatrixButNotAsDot) {
   drawn({"--view", "matrix", "--format", "dot"}, 64);
 }
 
+TEST(Render, DrawsMeasuresOverTimeAsLines) {
+  const std::string svg = drawn({"series", "degree", "--entity", "japan,nato", "--by", "quarter"});
+  for (const char* text : {"Degree by quarter", "id=\"n_japan\"", ">NATO<"})
+    EXPECT_NE(svg.find(text), std::string::npos) << text;
+  drawn({"series", "degree", "--entity", "japan", "--format", "dot"}, 64);
+  EXPECT_EQ(drawn({"series", "relations", "--type", "supersedes", "--kind", "person"}, 1), "");
+}
+
+TEST(Render, TakesAViewByOptionOrBehindTheDossier) {
+  for (const auto& words : {std::vector<std::string>{"ego", "nato"},
+                            {"path", "japan", "nato"},
+                            {"diff", "2015-01-01", "2024-01-01"},
+                            {"series", "relations"}}) {
+    std::vector<std::string> by_option = words;
+    by_option.front() = "--view";
+    by_option.insert(by_option.begin() + 1, words.front());
+    EXPECT_EQ(drawn(words), drawn(by_option)) << words.front();
+  }
+}
+
+TEST(Render, SaysWhatAViewTakes) {
+  for (const auto& words : {std::vector<std::string>{"ego"},
+                            {"ego", "japan", "nato"},
+                            {"series", "degre"},
+                            {"cards", "japan"}}) {
+    std::vector<std::string> call = {"render", "data/japan-nato"};
+    call.insert(call.end(), words.begin(), words.end());
+    const Outcome outcome = run_tool(call);
+    EXPECT_EQ(outcome.status, 64) << words.front();
+    EXPECT_EQ(outcome.out, "");
+  }
+  EXPECT_EQ(run_tool({"render", "data/japan-nato", "ego", "nato", "--view", "cards"}).status, 64);
+}
+
+TEST(Render, HistoriesAndSeriesAreDrawnByTheirOwnVerbsToo) {
+  const Outcome history = run_tool({"timeline", "data/japan-nato", "岸田文雄", "--format", "svg"});
+  EXPECT_EQ(history.status, 0) << history.err;
+  EXPECT_NE(history.out.find("Fumio Kishida met with"), std::string::npos);
+  const Folder folder;
+  const std::string file = (folder.path() / "a.png").string();
+  EXPECT_EQ(run_tool({"series", "data/japan-nato", "relations", "--output", file}).status, 0);
+  EXPECT_THAT(read_file(file), StartsWith("\x89PNG"));
+  const std::string old = folder.write("old.png", "old");
+  EXPECT_EQ(
+      run_tool({"timeline", "data/japan-nato", "japan", "--type", "supersedes", "--output", old})
+          .status,
+      1);
+  EXPECT_EQ(read_file(old), "old") << "nothing to show leaves the file alone";
+}
+
 TEST(Render, SpeaksTheLanguagesAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
   for (const char* text : {"日本とNATO", "2023-12-31時点", ">日本<", ">Japan<"})

@@ -44,6 +44,7 @@ struct Answer {
   std::function<std::string()> text = {};      ///< sentences; none: the table
   std::function<std::string()> markdown = {};  ///< a document; none: the table
   std::function<SelectedFacts()> facts = {};   ///< to be drawn, or written as a dossier
+  std::function<std::string()> picture = {};   ///< SVG
   Counts counts = {};
   std::string nothing = {};  ///< why there is nothing to show; empty if there is
 };

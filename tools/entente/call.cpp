@@ -10,7 +10,7 @@
 namespace entente::tool {
 namespace {
 
-constexpr std::array<std::pair<Format, std::string_view>, 9> format_names = {
+constexpr std::array<std::pair<Format, std::string_view>, 12> format_names = {
     {{Format::text, "text"},
      {Format::table, "table"},
      {Format::csv, "csv"},
@@ -19,7 +19,10 @@ constexpr std::array<std::pair<Format, std::string_view>, 9> format_names = {
      {Format::jsonl, "jsonl"},
      {Format::markdown, "markdown"},
      {Format::dot, "dot"},
-     {Format::graph, "graph"}}};
+     {Format::graph, "graph"},
+     {Format::svg, "svg"},
+     {Format::png, "png"},
+     {Format::pdf, "pdf"}}};
 
 [[noreturn]] void refuse_value(std::string_view option, const std::string& value,
                                const std::string& wanted) {

@@ -17,7 +17,20 @@ namespace entente::tool {
 struct Verb;
 
 /// How an answer is written. `text` is sentences where a verb has them, elsewhere a table.
-enum class Format : std::uint8_t { text, table, csv, tsv, json, jsonl, markdown, dot, graph };
+enum class Format : std::uint8_t {
+  text,
+  table,
+  csv,
+  tsv,
+  json,
+  jsonl,
+  markdown,
+  dot,
+  graph,
+  svg,
+  png,
+  pdf
+};
 
 [[nodiscard]] std::string_view to_string(Format format);
 [[nodiscard]] std::optional<Format> format_from(std::string_view name);

@@ -29,7 +29,8 @@ const std::vector<Option>& selection_options() {
 
 const std::vector<Option>& output_options() {
   static const std::vector<Option> options = {
-      {"--format", "F", "text, table, csv, tsv, json, jsonl, markdown, dot or graph"},
+      {"--format", "F",
+       "text, table, csv, tsv, json, jsonl, markdown, dot, graph, svg, png or pdf"},
       {"--output", "FILE", "write there; the format follows the ending"},
       {"--lang", "L,…", "languages of names, best first (en)"},
       {"--color", "WHEN", "auto, always or never", {"auto", "always", "never"}},

@@ -15,7 +15,7 @@ namespace entente::tool {
 namespace {
 
 std::optional<Format> format_of_ending(const std::string& file) {
-  constexpr std::array<std::pair<std::string_view, Format>, 8> endings = {
+  constexpr std::array<std::pair<std::string_view, Format>, 11> endings = {
       {{".json", Format::json},
        {".jsonl", Format::jsonl},
        {".csv", Format::csv},
@@ -23,7 +23,10 @@ std::optional<Format> format_of_ending(const std::string& file) {
        {".md", Format::markdown},
        {".dot", Format::dot},
        {".gv", Format::dot},
-       {".txt", Format::text}}};
+       {".txt", Format::text},
+       {".svg", Format::svg},
+       {".png", Format::png},
+       {".pdf", Format::pdf}}};
   const std::string ending = std::filesystem::path(file).extension().string();
   const auto found =
       std::ranges::find(endings, ending, [](const auto& pair) { return pair.first; });

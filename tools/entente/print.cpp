@@ -3,6 +3,7 @@
 #include "answer.hpp"
 #include "drawing.hpp"
 #include "pager.hpp"
+#include "picture.hpp"
 #include "rows.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -39,6 +40,17 @@ std::string tabular(const Answer& answer, const Output& output) {
     default:
       return answer.text ? answer.text() : as_table(answer, output);
   }
+}
+
+bool is_picture(Format format) {
+  return format == Format::svg || format == Format::png || format == Format::pdf;
+}
+
+/// Nothing is written where there is nothing to show.
+void print_picture(const Answer& answer, const Call& call) {
+  const std::string_view format = to_string(call.output.format);
+  refuse_terminal(call, format);
+  if (answer.nothing.empty()) write(call.output, as_image(call, format, answer.picture()));
 }
 
 Exit say_if_nothing(const Answer& answer) {
@@ -99,6 +111,8 @@ Exit print(const Answer& answer, const Call& call, const Question& question) {
     write(output, drawn(question, answer.facts()));
   else if (output.format == Format::graph)
     write(output, as_dossier(question, answer.facts()));
+  else if (is_picture(output.format))
+    print_picture(answer, call);
   else if (answer.nothing.empty() || output.format != Format::text)
     write_paged(output, tabular(answer, output));
   return say_if_nothing(answer);

@@ -1,9 +1,11 @@
 #include <algorithm>
 
 #include <entente/query/timeline.hpp>
+#include <entente/render/timeline_chart.hpp>
 
 #include "answer.hpp"
 #include "dossier_arguments.hpp"
+#include "picture.hpp"
 #include "rows.hpp"
 #include "verbs.hpp"
 
@@ -50,6 +52,11 @@ Exit run(const Call& call) {
                 .text = [&] { return text_of(question, rows); },
                 .markdown = [&] { return markdown_of(question, rows); },
                 .facts = [&] { return facts_of(question, rows, entities); },
+                .picture =
+                    [&] {
+                      return timeline_svg(question.graph, rows, entities, question.selection,
+                                          diagram_options(call, question));
+                    },
                 .counts = counts_of(rows),
                 .nothing = rows.empty() ? "no selected relation tells of it" : ""},
                call, question);
@@ -69,9 +76,10 @@ Verb timeline_verb() {
           .summary = "the history of everything, of one entity, or of what happened among several",
           .arguments = {{"[E]"}, Arguments::Last::repeats},
           .arguments_for = arguments_of,
-          .formats = fact_formats(),
+          .options = picture_options(),
+          .formats = with_pictures(fact_formats()),
           .examples = {"entente timeline data/japan-nato 岸田文雄",
-                       "entente timeline data/japan-nato japan nato japan-nato-itpp-2023",
+                       "entente timeline data/japan-nato japan nato --output history.svg",
                        "entente timeline data/japan-nato --type signed,met_with"},
           .run = run};
 }

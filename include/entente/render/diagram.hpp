@@ -81,6 +81,8 @@ enum class LegendKind : std::uint8_t {
   open_end,
   unknown_end,
   uncertain_date,  ///< of a card
+  certain_value,   ///< of a chart, from here on
+  possible_value,
 };
 
 /// A line of the legend; only what occurs in the diagram has one.

@@ -1,0 +1,40 @@
+#pragma once
+
+/// What a line chart shows, before it is drawn.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/render/series_chart.hpp>
+
+namespace entente {
+
+/// What is known of a period: the value on what certainly holds, and on that and what may.
+struct ChartValue {
+  double certain = 0;
+  double possible = 0;
+};
+
+struct ChartLine {
+  std::string id = {};  ///< of the entity; "" for the whole
+  Phrase name = {};
+  Emphasis emphasis = Emphasis::normal;
+  std::vector<std::optional<ChartValue>> values = {};  ///< one a period
+};
+
+struct ChartMatter {
+  Diagram page = {};  ///< title, subtitle, legend, notes, credit and look; no nodes nor edges
+  std::vector<std::string> periods = {};
+  std::vector<ChartLine> lines = {};  ///< the highest first
+  std::size_t left_out = 0;
+  Phrase measure = {};
+  Phrase step = {};
+  CalendarStep by = CalendarStep::year;
+};
+
+[[nodiscard]] ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
+                                       std::span<const SeriesPoint> points, const SeriesAxes& axes,
+                                       const Selection& selection, const DiagramOptions& options);
+
+}  // namespace entente

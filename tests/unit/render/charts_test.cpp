@@ -1,0 +1,143 @@
+// The pictures along time that are no graphs: measures as lines, histories as rows.
+
+#include <algorithm>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/error.hpp>
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/query/timeline.hpp>
+#include <entente/render/series_chart.hpp>
+#include <entente/render/timeline_chart.hpp>
+
+#include "unit/render/hostile_names.hpp"
+#include "unit/render/well_formed.hpp"
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// p --met_with 2014--> q;  q --visited 2016 or 2017--> x;  p --holds_post 2014/..--> o
+Graph sample(const std::string& name = "P") {
+  Dossier dossier =
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Charts"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"],"ja":["久"]}}}
+{"entity":{"id":"o","kind":"post","names":{"en":["O"]}}}
+{"entity":{"id":"x","kind":"country","names":{"en":["X"]}}}
+{"relation":{"id":"r1","type":"met_with","from":"p","to":"q","when":"2014-05"}}
+{"relation":{"id":"r2","type":"visited","from":"q","to":"x","when":"[2016,2017]"}}
+{"relation":{"id":"r3","type":"holds_post","from":"p","to":"o","when":"2014/.."}}
+{"relation":{"id":"r4","type":"met_with","from":"q","to":"p"}}
+)",
+                             "test.jsonl")
+          .dossier;
+  dossier.entities[0].names[0].names[0] = name;
+  return Graph(dossier, builtin_vocabulary());
+}
+
+SeriesChart relations_chart(const Graph& graph, const DiagramOptions& options = {}) {
+  const auto list = periods(graph);
+  const auto points = relation_series(graph);
+  return series_chart(graph, list, points, {.measure = "relations"}, {}, options);
+}
+
+SeriesChart degree_chart(const Graph& graph, const DiagramOptions& options = {}) {
+  const auto list = periods(graph);
+  const auto points = series(graph, [](const Network& network) {
+    std::vector<MeasuredValue> values;
+    for (Vertex v = 0; v < network.vertex_count(); ++v)
+      values.push_back({network.entity(v), 1.0 + v});
+    return values;
+  });
+  return series_chart(graph, list, points, {.measure = "degree"}, {}, options);
+}
+
+TEST(SeriesChart, NamesItsAxesAndTellsCertainFromPossible) {
+  const SeriesChart chart = relations_chart(sample());
+  EXPECT_EQ(chart.lines, 1U);
+  for (const char* text : {">Relations by year<", ">Relations<", ">year<", ">2014<", ">2017<",
+                           "certain in the period", "certain or possible", "class=\"band\""})
+    EXPECT_THAT(chart.svg, HasSubstr(text));
+}
+
+TEST(SeriesChart, NamesSeveralLinesAtTheirEnds) {
+  const std::string svg = degree_chart(sample()).svg;
+  for (const char* text : {">P<", ">Q<", ">X<", "id=\"n_p\"", "class=\"leader\""})
+    EXPECT_THAT(svg, HasSubstr(text));
+}
+
+TEST(SeriesChart, KeepsTheHighlightedAndTheHighest) {
+  const Graph graph = sample();
+  const SeriesChart chart =
+      degree_chart(graph, {.highlight = {*graph.entity("o")}, .max_entities = 2});
+  EXPECT_EQ(chart.lines, 2U);
+  EXPECT_EQ(chart.left_out, 2U);
+  EXPECT_THAT(chart.svg, HasSubstr("2 lines that stay lower are left out"));
+  EXPECT_THAT(chart.svg, HasSubstr("id=\"n_o\""));
+  EXPECT_THAT(chart.svg, HasSubstr("strong"));
+}
+
+TEST(SeriesChart, SpeaksTheLanguagesAskedFor) {
+  const std::string svg = degree_chart(sample(), {.languages = "ja"}).svg;
+  for (const char* text : {"次数（年別）", ">久<"}) EXPECT_THAT(svg, HasSubstr(text));
+}
+
+TEST(SeriesChart, OfNothingIsNoPicture) {
+  EXPECT_EQ(series_chart(sample(), {}, {}, {}).svg, "");
+}
+
+std::string history(const Graph& graph, const std::vector<EntityId>& entities,
+                    const DiagramOptions& options = {}, const Selection& selection = {}) {
+  const auto rows = timeline(graph, entities, selection);
+  return timeline_svg(graph, rows, entities, selection, options);
+}
+
+TEST(TimelineChart, TellsEachRelationInOrderWithItsYearOnce) {
+  const Graph graph = sample();
+  const std::string svg = history(graph, {*graph.entity("p")});
+  EXPECT_THAT(svg, HasSubstr("P met with Q"));
+  EXPECT_LT(svg.find("2014</tspan>"), svg.find("id=\"e_r4\"")) << "undated ones come last";
+  EXPECT_EQ(svg.find("class=\"b\" font-size=\"12\" xml:lang=\"en\">2014"),
+            svg.rfind("class=\"b\" font-size=\"12\" xml:lang=\"en\">2014"));
+}
+
+TEST(TimelineChart, MarksWhatOnlyMayHold) {
+  const std::string svg = history(sample(), {}, {}, {.during = "2017"});
+  EXPECT_THAT(svg, HasSubstr("event meeting possible"));
+  EXPECT_THAT(svg, HasSubstr("possible in the period shown"));
+}
+
+TEST(TimelineChart, RefusesWhatNobodyWouldRead) {
+  const Graph graph = sample();
+  const std::vector<SelectedRelation> rows(501, graph.facts().relations.front());
+  EXPECT_THROW((void)timeline_svg(graph, rows, {}), LimitReached);
+}
+
+TEST(Charts, KeepHostileNamesInert) {
+  for (const std::string& name : test::hostile_names()) {
+    if (name.find_first_not_of(" \r\n\t") == std::string::npos || name.size() > 9999) continue;
+    const Graph graph = sample(name);
+    for (const std::string& svg : {degree_chart(graph).svg, history(graph, {*graph.entity("p")})}) {
+      EXPECT_TRUE(test::is_well_formed(svg)) << name;
+      EXPECT_THAT(svg, Not(HasSubstr("<script")));
+    }
+  }
+}
+
+TEST(Charts, AreTheSameWhateverTheOrderOfTheFile) {
+  Dossier dossier = sample().dossier();
+  std::reverse(dossier.entities.begin(), dossier.entities.end());
+  std::reverse(dossier.relations.begin(), dossier.relations.end());
+  const Graph reversed(dossier, builtin_vocabulary());
+  EXPECT_EQ(degree_chart(sample()).svg, degree_chart(reversed).svg);
+  EXPECT_EQ(history(sample(), {}), history(reversed, {}));
+}
+
+}  // namespace
+}  // namespace entente

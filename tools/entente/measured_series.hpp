@@ -1,0 +1,33 @@
+#pragma once
+
+/// A measure over time as a call asks for it.
+
+#include <string>
+#include <vector>
+
+#include <entente/query/series.hpp>
+#include <entente/render/series_chart.hpp>
+
+#include "call.hpp"
+#include "question.hpp"
+#include "verb.hpp"
+
+namespace entente::tool {
+
+struct MeasuredSeries {
+  std::vector<Period> periods = {};
+  std::vector<SeriesPoint> points = {};
+  SeriesAxes axes = {};
+};
+
+/// The options that say which entities, which steps, and how a measure is taken.
+[[nodiscard]] std::vector<Option> series_options();
+
+/// @throws InvalidArgument `unknown-measure` where there is no such measure of entities or of the
+/// whole, with the nearest known.
+void check_series_measure(const std::string& measure);
+
+[[nodiscard]] MeasuredSeries measured_series(const Call& call, const Question& question,
+                                             const std::string& measure);
+
+}  // namespace entente::tool

@@ -1,0 +1,76 @@
+#include "picture.hpp"
+
+#include <optional>
+
+#include <entente/error.hpp>
+#include <entente/render/guarded.hpp>
+
+#include "say.hpp"
+#include "terminal.hpp"
+
+namespace entente::tool {
+namespace {
+
+Theme theme_of(const Call& call) {
+  const std::string name = call.text("--theme", "light");
+  return name == "dark" ? Theme::dark : name == "print" ? Theme::print : Theme::light;
+}
+
+ImageOptions image_options(const Call& call) {
+  const double dpi = call.number("--dpi").value_or(144);
+  if (dpi < 10 || dpi > 1200)
+    throw InvalidArgument("bad-option-value", "--dpi takes a number from 10 to 1200");
+  return {.dpi = dpi};
+}
+
+}  // namespace
+
+std::vector<Option> picture_options() {
+  return {{"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
+          {"--title", "TEXT", "instead of the dossier's title"},
+          {"--credit", "TEXT", "a line below the picture"},
+          {.name = "--highlight",
+           .value = "E,…",
+           .help = "entities to stress",
+           .times = Option::Times::many},
+          {"--sources", "", "number the sources and list them below"},
+          {"--dpi", "N", "dots per inch of PNG (144)"},
+          {"--max-entities", "N", "draw the N best connected (1000)"}};
+}
+
+DiagramOptions diagram_options(const Call& call, const Question& question) {
+  std::vector<EntityId> highlight;
+  for (const std::string& name : call.list("--highlight"))
+    highlight.push_back(question.entity(name));
+  return {.languages = call.output.languages,
+          .theme = theme_of(call),
+          .title = call.text("--title"),
+          .credit = call.text("--credit"),
+          .highlight = std::move(highlight),
+          .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
+          .max_entities = call.count("--max-entities", 1).value_or(1000)};
+}
+
+std::string as_image(const Call& call, std::string_view format, std::string svg) {
+  const ImageOptions options = image_options(call);
+  if (format == "svg") return svg;
+  return draw_guarded(svg, *image_format_from(format), options);
+}
+
+void refuse_terminal(const Call& call, std::string_view format) {
+  if ((format == "png" || format == "pdf") && goes_to_terminal(call.output))
+    throw InvalidArgument("usage",
+                          "a terminal cannot show " + std::string(format) + "; use --output FILE");
+}
+
+Exit say_left_out(std::size_t count, std::string_view what, std::string_view advice) {
+  return say_limit(std::to_string(count) + " " + std::string(what) + " are left out; " +
+                   std::string(advice));
+}
+
+std::vector<Format> with_pictures(std::vector<Format> formats) {
+  formats.insert(formats.end(), {Format::svg, Format::png, Format::pdf});
+  return formats;
+}
+
+}  // namespace entente::tool

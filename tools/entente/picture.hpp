@@ -1,0 +1,38 @@
+#pragma once
+
+/// What all pictures have in common: their options, and how they become images.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/render/diagram.hpp>
+#include <entente/render/image_format.hpp>
+
+#include "call.hpp"
+#include "question.hpp"
+#include "verb.hpp"
+
+namespace entente::tool {
+
+/// The options that any picture takes.
+[[nodiscard]] std::vector<Option> picture_options();
+
+/// What these options ask for.
+/// @throws InvalidArgument for unknown entities and bad values.
+[[nodiscard]] DiagramOptions diagram_options(const Call& call, const Question& question);
+
+/// An SVG text in a format: "svg", "png" or "pdf".
+[[nodiscard]] std::string as_image(const Call& call, std::string_view format, std::string svg);
+
+/// @throws InvalidArgument if the answer is a PNG or a PDF and goes to a terminal.
+void refuse_terminal(const Call& call, std::string_view format);
+
+/// Says that so many of something are left out, and what to do about it.
+[[nodiscard]] Exit say_left_out(std::size_t count, std::string_view what, std::string_view advice);
+
+/// The formats and those of pictures.
+[[nodiscard]] std::vector<Format> with_pictures(std::vector<Format> formats);
+
+}  // namespace entente::tool

@@ -1,0 +1,159 @@
+#include "view.hpp"
+
+#include <algorithm>
+
+#include <entente/error.hpp>
+#include <entente/render/cards.hpp>
+#include <entente/render/gantt.hpp>
+#include <entente/render/matrix.hpp>
+#include <entente/render/series_chart.hpp>
+#include <entente/render/views.hpp>
+
+#include "dossier_arguments.hpp"
+#include "help.hpp"
+#include "measured_series.hpp"
+#include "path_search.hpp"
+#include "picture.hpp"
+
+namespace entente::tool {
+namespace {
+
+std::vector<std::string_view> parameters_of(std::string_view view) {
+  if (view == "ego") return {"E"};
+  if (view == "path") return {"A", "B"};
+  if (view == "diff") return {"D1", "D2"};
+  if (view == "series") return {"MEASURE"};
+  return {};
+}
+
+bool is_view(std::string_view word) {
+  return std::ranges::find(view_names(), word) != view_names().end();
+}
+
+std::string in_words(std::string_view view) {
+  std::string text(view);
+  for (const std::string_view name : parameters_of(view)) (text += ' ') += name;
+  return text;
+}
+
+/// Agreements, organisations, bodies and events with a date, and everything else.
+struct Content {
+  std::size_t datable = 0;
+  std::size_t entities = 0;
+};
+
+Content content_of(const Question& question) {
+  Content content;
+  for (const EntityId entity : question.graph.facts(question.selection).entities) {
+    const Kind* kind = question.graph.vocabulary().find_kind(question.graph.kind(entity));
+    const std::string_view look = kind ? std::string_view(kind->drawing_class) : "";
+    ++content.entities;
+    if (look == "agreement" || look == "organisation" || look == "body" || look == "event")
+      ++content.datable;
+  }
+  return content;
+}
+
+Diagram path_of(const Call& call, const Question& question, const View& view,
+                const DiagramOptions& options) {
+  const FoundPaths found = find_paths(call, question, question.entity(view.arguments[0]),
+                                      question.entity(view.arguments[1]));
+  if (found.paths.empty()) return {};
+  return path_diagram(question.graph, found.paths, question.selection, options);
+}
+
+Chart series_of(const Call& call, const Question& question, const View& view) {
+  check_series_measure(view.arguments[0]);
+  const MeasuredSeries measured = measured_series(call, question, view.arguments[0]);
+  SeriesChart chart = series_chart(question.graph, measured.periods, measured.points, measured.axes,
+                                   question.selection, diagram_options(call, question));
+  return {std::move(chart.svg), chart.lines == 0 ? "no dated relation is selected" : "",
+          chart.left_out, "lines"};
+}
+
+}  // namespace
+
+const std::vector<std::string_view>& view_names() {
+  static const std::vector<std::string_view> names = {
+      "overview", "columns", "cards", "ego", "path", "diff", "gantt", "matrix", "series"};
+  return names;
+}
+
+Arguments view_arguments(const Call& call, const std::vector<std::string>& positionals) {
+  const std::size_t first = default_dossiers().empty() ? 1 : 0;
+  for (std::size_t i = first; i < positionals.size(); ++i) {
+    if (!is_view(positionals[i]) || is_input(positionals[i])) continue;
+    if (call.has("--view") && i + 1 + parameters_of(positionals[i]).size() != positionals.size())
+      continue;
+    Arguments arguments{{*std::ranges::find(view_names(), positionals[i])}};
+    for (const std::string_view name : parameters_of(positionals[i]))
+      arguments.names.push_back(name);
+    while (arguments.names.size() < positionals.size() - i) arguments.names.emplace_back("…");
+    return arguments;
+  }
+  return {parameters_of(call.text("--view"))};
+}
+
+View named_view(const Call& call) {
+  View view{call.text("--view"), call.arguments};
+  const std::size_t taken = parameters_of(view.name).size();
+  if (!view.arguments.empty() && (view.name.empty() || view.arguments.size() > taken)) {
+    const std::string word = view.arguments.front();
+    if (!view.name.empty() && view.name != word)
+      throw InvalidArgument(
+          "usage", "--view " + view.name + " and the view " + word + " exclude each other");
+    view.name = word;
+    view.arguments.erase(view.arguments.begin());
+  }
+  if (view.arguments.size() != parameters_of(view.name).size())
+    throw InvalidArgument("usage", "render: behind the dossier this view is written " +
+                                       in_words(view.name) + "\nusage: " + usage_line(*call.verb));
+  return view;
+}
+
+std::string suitable_view(const Question& question) {
+  constexpr std::size_t most_for_overview = 300;
+  const Content content = content_of(question);
+  if (content.entities <= most_for_overview) return "overview";
+  return content.datable * 4 >= content.entities ? "cards" : "matrix";
+}
+
+bool is_diagram(std::string_view view) {
+  return view != "cards" && view != "gantt" && view != "matrix" && view != "series";
+}
+
+Diagram view_diagram(const Call& call, const Question& question, const View& view) {
+  DiagramOptions options = diagram_options(call, question);
+  if (view.name == "columns") options.arrangement = Arrangement::in_columns;
+  const Graph& graph = question.graph;
+  if (view.name == "ego") {
+    const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
+    return ego_diagram(graph, question.entity(view.arguments[0]), question.selection, options,
+                       depth);
+  }
+  if (view.name == "path") return path_of(call, question, view, options);
+  if (view.name == "diff")
+    return diff_diagram(graph, view.arguments[0], view.arguments[1], question.selection, options);
+  return diagram(graph, question.selection, options);
+}
+
+Chart view_chart(const Call& call, const Question& question, const View& view) {
+  if (view.name == "series") return series_of(call, question, view);
+  const DiagramOptions options = diagram_options(call, question);
+  if (view.name == "cards") {
+    CardsPicture picture = cards_picture(question.graph, question.selection, options);
+    const char* nothing = "no agreement, body or event with a date is selected";
+    return {std::move(picture.svg), picture.cards == 0 ? nothing : "", picture.left_out, "cards"};
+  }
+  if (view.name == "matrix") {
+    MatrixPicture picture = matrix_picture(question.graph, question.selection, options);
+    const char* nothing = "nothing is selected that could be drawn";
+    return {std::move(picture.svg), picture.entities == 0 ? nothing : "", picture.left_out,
+            "entities"};
+  }
+  if (question.graph.facts(question.selection).relations.empty())
+    return {.nothing = "nothing is selected that could be drawn"};
+  return {.svg = gantt_svg(question.graph, question.selection, options)};
+}
+
+}  // namespace entente::tool

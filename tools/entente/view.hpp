@@ -1,0 +1,53 @@
+#pragma once
+
+/// Which view a call of `render` asks for, and the pictures of the views.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/render/diagram.hpp>
+
+#include "call.hpp"
+#include "question.hpp"
+
+namespace entente::tool {
+
+/// All views, in the order of the help.
+[[nodiscard]] const std::vector<std::string_view>& view_names();
+
+/// The arguments that stand behind the dossiers: what `--view` takes, or the name of a view and
+/// what that takes (`render DOSSIER ego E`).
+[[nodiscard]] Arguments view_arguments(const Call& call,
+                                       const std::vector<std::string>& positionals);
+
+struct View {
+  std::string name = {};  ///< "" if the call names none
+  std::vector<std::string> arguments = {};
+};
+
+/// The view that a call names. @throws InvalidArgument where `--view` names another, or the
+/// arguments are not those of the view.
+[[nodiscard]] View named_view(const Call& call);
+
+/// The view for what is selected, where none is named: an overview up to 300 entities; beyond that
+/// cards if agreements, bodies and events are what it is about, else a matrix.
+[[nodiscard]] std::string suitable_view(const Question& question);
+
+/// Whether a view shows entities and ties, so that DOT can be written of it.
+[[nodiscard]] bool is_diagram(std::string_view view);
+
+/// The diagram of such a view; without nodes if there is nothing to show.
+[[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view);
+
+/// The picture of another view.
+struct Chart {
+  std::string svg = {};
+  std::string nothing = {};  ///< why there is none
+  std::size_t left_out = 0;
+  std::string what = {};  ///< is left out: "cards"
+};
+[[nodiscard]] Chart view_chart(const Call& call, const Question& question, const View& view);
+
+}  // namespace entente::tool
