@@ -81,7 +81,7 @@ class GanttDrawer {
     }
     return text +
            ".bar rect,.bar polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
-           "currentColor;stroke-width:1;stroke-dasharray:3 2}.bar .pale{opacity:.4}.bar "
+           "currentColor;stroke-width:1;stroke-dasharray:3 2}.bar .pale{fill-opacity:.4}.bar "
            "line{stroke:currentColor}";
   }
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdlib>
@@ -55,7 +56,7 @@ fs::path find_drawer() {
 
 constexpr std::string_view advice =
     "; select less (--type, --kind, --as-of, --max-entities), draw the surroundings of one entity "
-    "(--view ego), or ask for SVG or the page (--to page.html)";
+    "(--view ego), or ask for SVG";
 
 [[noreturn]] void throw_limit(const std::string& what) {
   throw LimitReached("renderer-limit", what + std::string(advice));
@@ -75,6 +76,8 @@ constexpr std::string_view advice =
   switch (static_cast<DrawerExit>(result.status)) {
     case DrawerExit::out_of_memory:
       throw_limit(fmt::format("drawing needed more than {} MiB of memory", limits.memory >> 20U));
+    case DrawerExit::limit:
+      throw LimitReached("picture-too-large", result.messages);
     case DrawerExit::bad_source:
       throw InvalidArgument("bad-source",
                             fmt::format("no {} was drawn: {}", to_string(format), result.messages));
@@ -88,19 +91,31 @@ constexpr std::string_view advice =
 
 }  // namespace
 
-std::string draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
-                         const GuardLimits& limits) {
+DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat format,
+                                     const ImageOptions& options, const GuardLimits& limits) {
   const std::vector<std::string> command = {
       find_drawer().string(),
       std::string(to_string(format)),
       fmt::format("--dpi={}", options.dpi),
+      fmt::format("--most-pixels={}", options.most_pixels),
       fmt::format("--memory={}", limits.memory),
       fmt::format("--processor-seconds={}", limits.processor_time.count()),
   };
   ChildResult result = run_child(command, source, limits.time);
   if (result.ending != ChildEnding::exited || result.status != 0)
     throw_failure(result, format, limits);
-  return std::move(result.output);
+  DrawnImage image{std::move(result.output)};
+  for (std::size_t begin = 0; begin < result.messages.size();) {
+    const std::size_t end = std::min(result.messages.find('\n', begin), result.messages.size());
+    if (end > begin) image.remarks.push_back(result.messages.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return image;
+}
+
+std::string draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
+                         const GuardLimits& limits) {
+  return draw_guarded_with_remarks(source, format, options, limits).bytes;
 }
 
 }  // namespace entente

@@ -134,7 +134,7 @@ class ChartDrawer {
                        std::string(named_ ? ".09" : ".16") +
                        "}.line .mark{fill:"
                        "currentColor}.line text{fill:currentColor}.line .leader{stroke:currentColor"
-                       ";stroke-width:.6;opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
+                       ";stroke-width:.6;stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
     for (std::size_t i = 0; i < matter_.lines.size(); ++i)
       text +=
           ".line.l" + std::to_string(i + 1) + "{color:" +

@@ -41,7 +41,7 @@ void write_bar_sample(SvgWriter& svg, LegendKind kind, const Box& box) {
                        {"width", to - from},
                        {"height", 8},
                        {"fill", "currentColor"},
-                       {"opacity", opacity}});
+                       {"fill-opacity", opacity}});
   };
   const double middle = box.centre().x;
   if (kind == LegendKind::act) {

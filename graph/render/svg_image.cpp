@@ -1,3 +1,6 @@
+#include "render/svg_image.hpp"
+
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -8,8 +11,12 @@
 #include <entente/error.hpp>
 #include <entente/render/image.hpp>
 
+#include "render/png.hpp"
+
 namespace entente {
 namespace {
+
+constexpr double css_pixels_per_inch = 96;
 
 struct Release {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
@@ -74,34 +81,69 @@ void draw(RsvgHandle* handle, cairo_surface_t* surface, Size document, Size size
   check(cairo_status(pen.get()));
 }
 
+/// The resolution of a PNG of that size: the one asked for, or the highest within the limits.
+double dpi_of(Size pixels, const ImageOptions& options) {
+  constexpr double longest_side = 32'767;  // cairo's limit
+  const double inches_wide = pixels.width / css_pixels_per_inch;
+  const double inches_high = pixels.height / css_pixels_per_inch;
+  double most = (longest_side - 1) / std::max(inches_wide, inches_high);
+  if (options.most_pixels > 0)
+    most = std::min(
+        most, std::sqrt(static_cast<double>(options.most_pixels) / (inches_wide * inches_high)));
+  if (options.dpi <= most) return options.dpi;
+  if (options.most_pixels > 0) return std::max(1.0, std::floor(most));
+  throw LimitReached("picture-too-large",
+                     "a PNG of this picture may have " + std::to_string(static_cast<int>(most)) +
+                         " dots per inch at most (--dpi); or ask for SVG or PDF");
+}
+
+std::string png_of(RsvgHandle* handle, Size pixels, double dpi) {
+  const double unit = dpi / css_pixels_per_inch;
+  const Size size{std::max(1.0, std::ceil(pixels.width * unit - 1e-6)),
+                  std::max(1.0, std::ceil(pixels.height * unit - 1e-6))};
+  const Owned<cairo_surface_t> surface(cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height)));
+  check(cairo_surface_status(surface.get()));
+  draw(handle, surface.get(), pixels, size);
+  cairo_surface_flush(surface.get());
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
+  const auto width = static_cast<std::size_t>(size.width);
+  const auto height = static_cast<std::size_t>(size.height);
+  return encoded_png(
+      {{cairo_image_surface_get_data(surface.get()), stride * height}, width, height, stride}, dpi);
+}
+
+std::string pdf_of(RsvgHandle* handle, Size pixels) {
+  constexpr double points_per_inch = 72;
+  constexpr double unit = points_per_inch / css_pixels_per_inch;
+  const Size size{pixels.width * unit, pixels.height * unit};
+  std::string pdf;
+  const Owned<cairo_surface_t> surface(
+      cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
+  check(cairo_surface_status(surface.get()));
+  // Otherwise dated by the clock.
+  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
+                                 "1970-01-01T00:00:00Z");
+  draw(handle, surface.get(), pixels, size);
+  cairo_surface_finish(surface.get());
+  check(cairo_surface_status(surface.get()));
+  return pdf;
+}
+
 }  // namespace
+
+double png_dpi(const std::string& svg, const ImageOptions& options) {
+  return dpi_of(size_of(parsed(svg).get()), options);
+}
 
 std::string convert_svg(const std::string& svg, ImageFormat format, const ImageOptions& options) {
   if (format == ImageFormat::svg) return svg;
-  constexpr double css_pixels_per_inch = 96;
-  constexpr double points_per_inch = 72;
   const Owned<RsvgHandle> handle = parsed(svg);
   const Size pixels = size_of(handle.get());
-  const double unit =
-      (format == ImageFormat::png ? options.dpi : points_per_inch) / css_pixels_per_inch;
-  Size size{pixels.width * unit, pixels.height * unit};
-  if (format == ImageFormat::png) size = {std::ceil(size.width), std::ceil(size.height)};
-  std::string image;
-  const Owned<cairo_surface_t> surface(
-      format == ImageFormat::pdf
-          ? cairo_pdf_surface_create_for_stream(append, &image, size.width, size.height)
-          : cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(size.width),
-                                       static_cast<int>(size.height)));
-  check(cairo_surface_status(surface.get()));
-  if (format == ImageFormat::pdf)  // otherwise dated by the clock
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                   "1970-01-01T00:00:00Z");
-  draw(handle.get(), surface.get(), pixels, size);
-  if (format == ImageFormat::png)
-    check(cairo_surface_write_to_png_stream(surface.get(), append, &image));
-  cairo_surface_finish(surface.get());
-  check(cairo_surface_status(surface.get()));
-  return image;
+  if (!(pixels.width > 0 && pixels.height > 0))
+    throw InvalidArgument("bad-svg", "this SVG has no size");
+  if (format == ImageFormat::pdf) return pdf_of(handle.get(), pixels);
+  return png_of(handle.get(), pixels, dpi_of(pixels, options));
 }
 
 }  // namespace entente

@@ -1,9 +1,10 @@
-/// entente-draw FORMAT [--dpi=N] [--memory=BYTES] [--processor-seconds=N]
+/// entente-draw FORMAT [--dpi=N] [--most-pixels=N] [--memory=BYTES] [--processor-seconds=N]
 ///
 /// Reads a picture as DOT or SVG from standard input and writes it as svg, png or pdf to standard
 /// output. Run by `entente` as a child that may crash or starve; usable by hand.
 
 #include <charconv>
+#include <cmath>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
@@ -20,6 +21,8 @@
 #include <entente/render/image.hpp>
 
 #include "render/drawer.hpp"
+#include "render/fonts.hpp"
+#include "render/svg_image.hpp"
 
 namespace {
 
@@ -52,6 +55,8 @@ std::optional<Call> parsed(int count, char** arguments) {
     const std::string_view argument = arguments[i];
     if (const auto dpi = number_after<double>(argument, "--dpi=")) {
       call.options.dpi = *dpi;
+    } else if (const auto most = number_after<std::size_t>(argument, "--most-pixels=")) {
+      call.options.most_pixels = *most;
     } else if (const auto memory = number_after<rlim_t>(argument, "--memory=")) {
       call.memory = memory;
     } else if (const auto seconds = number_after<rlim_t>(argument, "--processor-seconds=")) {
@@ -94,11 +99,28 @@ bool is_svg(std::string_view source) {
   return begin != std::string_view::npos && source[begin] == '<';
 }
 
+/// A line each on what the image is otherwise than asked for.
+void remark(const Call& call, const std::string& svg) {
+  if (call.format == entente::ImageFormat::png) {
+    const double dpi = entente::png_dpi(svg, call.options);
+    if (dpi < call.options.dpi)
+      std::cerr << "this picture is large and drawn at " << std::lround(dpi)
+                << " dots per inch; --dpi N draws it at another resolution\n";
+  }
+  if (const std::string warning = entente::font_warning(svg); !warning.empty())
+    std::cerr << warning << '\n';
+}
+
+std::string drawn(const Call& call, const std::string& source) {
+  if (!is_svg(source)) return entente::render_image(source, call.format, call.options);
+  std::string image = entente::convert_svg(source, call.format, call.options);
+  if (call.format != entente::ImageFormat::svg) remark(call, source);
+  return image;
+}
+
 DrawerExit draw(const Call& call) {
   const std::string source(std::istreambuf_iterator<char>(std::cin), {});
-  const std::string image = is_svg(source)
-                                ? entente::convert_svg(source, call.format, call.options)
-                                : entente::render_image(source, call.format, call.options);
+  const std::string image = drawn(call, source);
   std::cout.write(image.data(), static_cast<std::streamsize>(image.size()));
   std::cout.flush();
   return std::cout ? DrawerExit::drawn : DrawerExit::failed;
@@ -108,14 +130,17 @@ DrawerExit draw(const Call& call) {
 DrawerExit run(int count, char** arguments) {
   const std::optional<Call> call = parsed(count, arguments);
   if (!call) {
-    std::cerr << "usage: entente-draw svg|png|pdf [--dpi=N] [--memory=BYTES] "
-                 "[--processor-seconds=N] < picture\n";
+    std::cerr << "usage: entente-draw svg|png|pdf [--dpi=N] [--most-pixels=N] "
+                 "[--memory=BYTES] [--processor-seconds=N] < picture\n";
     return DrawerExit::usage;
   }
   stay_harmless(*call);
   std::set_new_handler(give_up);
   try {
     return draw(*call);
+  } catch (const entente::LimitReached& error) {
+    std::cerr << error.what();
+    return DrawerExit::limit;
   } catch (const entente::InvalidArgument& error) {
     std::cerr << error.what();
     return DrawerExit::bad_source;

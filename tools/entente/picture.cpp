@@ -17,10 +17,12 @@ Theme theme_of(const Call& call) {
 }
 
 ImageOptions image_options(const Call& call) {
-  const double dpi = call.number("--dpi").value_or(144);
-  if (dpi < 10 || dpi > 1200)
+  constexpr std::size_t plenty = 40'000'000;  // pixels, where no resolution is asked for
+  const auto dpi = call.number("--dpi");
+  if (!dpi) return {.most_pixels = plenty};
+  if (*dpi < 10 || *dpi > 1200)
     throw InvalidArgument("bad-option-value", "--dpi takes a number from 10 to 1200");
-  return {.dpi = dpi};
+  return {.dpi = *dpi};
 }
 
 }  // namespace
@@ -54,7 +56,9 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
 std::string as_image(const Call& call, std::string_view format, std::string svg) {
   const ImageOptions options = image_options(call);
   if (format == "svg") return svg;
-  return draw_guarded(svg, *image_format_from(format), options);
+  DrawnImage image = draw_guarded_with_remarks(svg, *image_format_from(format), options);
+  for (const std::string& remark : image.remarks) say_remark(remark);
+  return std::move(image.bytes);
 }
 
 void refuse_terminal(const Call& call, std::string_view format) {

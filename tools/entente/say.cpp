@@ -16,4 +16,8 @@ Exit say_limit(std::string_view what) {
   return Exit::limit;
 }
 
+void say_remark(std::string_view what) {
+  std::cerr << "entente: " << terminal_safe(what) << '\n';
+}
+
 }  // namespace entente::tool

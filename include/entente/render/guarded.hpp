@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include <entente/export.hpp>
 #include <entente/render/image_format.hpp>
@@ -18,14 +19,26 @@ struct GuardLimits {
   std::size_t memory = std::size_t{2} << 30;  ///< bytes of address space
 };
 
+/// An image, and what its reader should know of how it was drawn.
+struct DrawnImage {
+  std::string bytes = {};
+  std::vector<std::string> remarks = {};  ///< a missing font, a lowered resolution; a line each
+};
+
 /// The image of a text in DOT or SVG (told apart by how it begins), drawn by the program
 /// `entente-draw`. It is looked for as $ENTENTE_DRAW, beside the running program, in its
 /// `../libexec/entente`, in a build tree's `tools/draw`, and where the library is installed.
 /// @throws Error `renderer-missing` (exit 69) if it is not found; LimitReached `renderer-limit`
-/// (75) if it crashes or reaches a limit, with advice; InvalidArgument `bad-dot` or `bad-svg` if
+/// (75) if it crashes or reaches a limit, `picture-too-large` (75) if a PNG cannot have that many
+/// pixels, both with advice; InvalidArgument `bad-dot` or `bad-svg` if
 /// the text is neither; Error `renderer` (70) with its words if it refuses otherwise.
 [[nodiscard]] std::string draw_guarded(const std::string& source, ImageFormat format,
                                        const ImageOptions& options = {},
                                        const GuardLimits& limits = {});
+
+/// The same with what the drawer remarks.
+[[nodiscard]] DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat format,
+                                                   const ImageOptions& options = {},
+                                                   const GuardLimits& limits = {});
 
 }  // namespace entente

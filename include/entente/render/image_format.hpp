@@ -2,6 +2,7 @@
 
 /// The formats that pictures are drawn in.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,6 +26,8 @@ enum class ImageFormat : std::uint8_t { svg, png, pdf };
 
 struct ImageOptions {
   double dpi = 144;  ///< of PNG; a point is 1/72 inch
+  /// Of PNGs made of SVG: where there would be more the resolution is lowered. 0: no limit.
+  std::size_t most_pixels = 0;
 };
 
 }  // namespace entente

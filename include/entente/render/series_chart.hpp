@@ -6,10 +6,11 @@
 #include <span>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/query/series.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// The picture and how many lines it leaves out; its subtitle says the same.
 struct SeriesChart {

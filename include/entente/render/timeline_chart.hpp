@@ -5,9 +5,10 @@
 #include <span>
 #include <string>
 
+#include <entente/export.hpp>
 #include <entente/render/diagram.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 /// Relations in the order given, one below the other along a line: the year once, the date as
 /// written, the relation as a sentence in the first of the languages. Acts are diamonds, states

@@ -79,6 +79,35 @@ TEST_F(Guarded, DrawsAtTheResolutionAskedFor) {
             std::pair(192, 96));
 }
 
+TEST_F(Guarded, LowersTheResolutionOfALargePictureAndSaysSo) {
+  const DrawnImage image =
+      draw_guarded_with_remarks(small_svg, ImageFormat::png, {.dpi = 192, .most_pixels = 96 * 48});
+  EXPECT_EQ(size_of_png(image.bytes), std::pair(96, 48));
+  ASSERT_EQ(image.remarks.size(), 1U);
+  EXPECT_THAT(image.remarks.front(), HasSubstr("96 dots per inch"));
+}
+
+TEST_F(Guarded, RefusesAPngLargerThanCanBe) {
+  const std::string svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='40000' height='10'><g/></svg>";
+  const auto [status, text] = failure(svg);
+  EXPECT_EQ(status, 75);
+  EXPECT_THAT(text, HasSubstr("--dpi"));
+}
+
+TEST_F(Guarded, SaysWhichFontsAreMissing) {
+  std::filesystem::create_directories(folder_);
+  const auto config = folder_ / "fonts.conf";
+  std::ofstream(config) << "<fontconfig><dir>" << folder_.string() << "</dir></fontconfig>";
+  setenv("FONTCONFIG_FILE", config.c_str(), 1);
+  const DrawnImage image = draw_guarded_with_remarks(small_svg, ImageFormat::pdf);
+  unsetenv("FONTCONFIG_FILE");
+  ASSERT_EQ(image.remarks.size(), 1U);
+  EXPECT_THAT(image.remarks.front(), HasSubstr("no installed font has 2 characters"));
+  EXPECT_THAT(image.remarks.front(), HasSubstr("fonts-noto-cjk"));
+  EXPECT_TRUE(draw_guarded_with_remarks(small_svg, ImageFormat::pdf).remarks.empty());
+}
+
 TEST_F(Guarded, RefusesWhatIsNoPicture) {
   const auto [status, text] = failure("no picture at all");
   EXPECT_EQ(status, 64);
