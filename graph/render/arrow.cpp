@@ -1,12 +1,13 @@
 #include "render/arrow.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
 namespace entente {
 namespace {
 
-constexpr double size = 7;  // Graphviz' 10 points at arrowsize 0.7
+constexpr double full_size = 7;  // Graphviz' 10 points at arrowsize 0.7
 
 std::vector<Point> circle(Point centre, double radius) {
   constexpr int corners = 16;
@@ -36,7 +37,13 @@ Head modality_mark_of(Modality modality) {
   return Head::none;
 }
 
-double head_length(Head head) {
+double head_scale(double width) {
+  constexpr double of_full_size = 1.2;
+  return std::clamp(width / of_full_size, 0.67, 1.0);
+}
+
+double head_length(Head head, double scale) {
+  const double size = full_size * scale;
   switch (head) {
     case Head::none:
       return 0;
@@ -60,8 +67,9 @@ double head_length(Head head) {
   return size;
 }
 
-HeadShape head_shape(Head head, Point tip, Point direction) {
-  const double length = head_length(head);
+HeadShape head_shape(Head head, Point tip, Point direction, double scale) {
+  const double size = full_size * scale;
+  const double length = head_length(head, scale);
   const Point back = tip - direction * length;
   const Point middle = tip - direction * (length / 2);
   const Point side = {-direction.y, direction.x};

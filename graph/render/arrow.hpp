@@ -14,8 +14,11 @@ namespace entente {
 /// What an edge begins with if it is not reported as fact; `Head::none` for facts.
 [[nodiscard]] Head modality_mark_of(Modality modality);
 
+/// How large the heads of a line of that width are: thin lines have smaller ones.
+[[nodiscard]] double head_scale(double width);
+
 /// How much of the line a head takes, in points.
-[[nodiscard]] double head_length(Head head);
+[[nodiscard]] double head_length(Head head, double scale = 1);
 
 /// A head as polygons and lines; circles as fine polygons.
 struct HeadShape {
@@ -25,7 +28,7 @@ struct HeadShape {
 };
 
 /// The head at `tip`, pointing along `direction` (of length 1).
-[[nodiscard]] HeadShape head_shape(Head head, Point tip, Point direction);
+[[nodiscard]] HeadShape head_shape(Head head, Point tip, Point direction, double scale = 1);
 
 /// Graphviz' name of a head.
 [[nodiscard]] std::string graphviz_name(Head head);

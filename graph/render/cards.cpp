@@ -103,7 +103,10 @@ class CardsDrawer {
                     {"class", "edge " + element_name("", look.drawing_class) +
                                   (edge.certainty == Verdict::maybe ? " possible" : "")}});
     svg_.leaf("title", {}, edge.tooltip);
-    write_line(svg_, rounded(way, 6), look.head, Head::none, modality_mark_of(edge.modality));
+    write_line(svg_, rounded(way, 6),
+               {.head = look.head,
+                .mark = modality_mark_of(edge.modality),
+                .scale = head_scale(look.width)});
     svg_.close();
   }
 

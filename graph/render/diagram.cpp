@@ -36,23 +36,44 @@ bool is_stressed(const Context& context, EntityId entity) {
          emphasis_of(context.accent.entities, entity, Emphasis::normal) == Emphasis::strong;
 }
 
-/// The entities to draw: all, or the best connected and the highlighted; ascending.
-std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts& facts) {
-  std::vector<EntityId> kept = facts.entities;
-  if (kept.size() <= context.options.max_entities) return kept;
-  std::map<EntityId, std::set<EntityId>> neighbours;
+/// Who is tied to whom.
+using Neighbours = std::map<EntityId, std::set<EntityId>>;
+
+Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts) {
+  Neighbours result;
+  for (const EntityId entity : facts.entities) result[entity];
   for (const SelectedRelation& selected : facts.relations) {
-    const EntityId from = context.graph.from(selected.relation);
-    const EntityId to = context.graph.to(selected.relation);
-    neighbours[from].insert(to);
-    neighbours[to].insert(from);
+    const EntityId from = graph.from(selected.relation);
+    const EntityId to = graph.to(selected.relation);
+    if (from == to) continue;
+    result[from].insert(to);
+    result[to].insert(from);
   }
+  return result;
+}
+
+/// The entities to draw, ascending: all, or those left when again and again the one goes that is
+/// tied to fewest of the others, so that what stays is tied to what stays. The highlighted stay.
+std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts& facts) {
+  if (facts.entities.size() <= context.options.max_entities) return facts.entities;
+  Neighbours neighbours = neighbours_of(context.graph, facts);
   const auto rank = [&](EntityId entity) {
-    return std::tuple(!is_stressed(context, entity),
-                      -static_cast<std::ptrdiff_t>(neighbours[entity].size()), entity);
+    return std::tuple(is_stressed(context, entity), neighbours[entity].size(),
+                      -static_cast<std::ptrdiff_t>(index(entity)));
   };
-  std::sort(kept.begin(), kept.end(), [&](EntityId a, EntityId b) { return rank(a) < rank(b); });
-  kept.resize(context.options.max_entities);
+  std::set<std::pair<decltype(rank(EntityId{})), EntityId>> queue;
+  for (const EntityId entity : facts.entities) queue.emplace(rank(entity), entity);
+  while (queue.size() > context.options.max_entities) {
+    const EntityId gone = queue.begin()->second;
+    queue.erase(queue.begin());
+    for (const EntityId other : neighbours[gone]) {
+      queue.erase({rank(other), other});
+      neighbours[other].erase(gone);
+      queue.emplace(rank(other), other);
+    }
+  }
+  std::vector<EntityId> kept;
+  for (const auto& [key, entity] : queue) kept.push_back(entity);
   std::sort(kept.begin(), kept.end());
   return kept;
 }
@@ -156,21 +177,40 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
   return edge;
 }
 
+/// The facts between the entities drawn.
+SelectedFacts drawn_facts(const Graph& graph, const SelectedFacts& facts,
+                          const std::vector<EntityId>& kept) {
+  if (kept.size() == facts.entities.size()) return facts;
+  SelectedFacts drawn{.relations = {}, .entities = kept, .counts = {}};
+  const auto is_kept = [&](EntityId entity) {
+    return std::binary_search(kept.begin(), kept.end(), entity);
+  };
+  for (const SelectedRelation& selected : facts.relations) {
+    if (!is_kept(graph.from(selected.relation)) || !is_kept(graph.to(selected.relation))) continue;
+    drawn.relations.push_back(selected);
+    ++(selected.verdict == Verdict::yes ? drawn.counts.certain : drawn.counts.possible);
+  }
+  return drawn;
+}
+
+/// One edge for all relations of a key. The ends of all relations are among the facts' entities.
 std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& facts,
-                                  const std::vector<EntityId>& kept, const SourceNotes* sources) {
+                                  const SourceNotes* sources) {
   std::map<EdgeKey, std::vector<SelectedRelation>> groups;
   for (const SelectedRelation& selected : facts.relations)
     groups[key_of(context, selected.relation)].push_back(selected);
+  const auto place_of = [&](EntityId entity) {
+    return static_cast<std::size_t>(
+        std::lower_bound(facts.entities.begin(), facts.entities.end(), entity) -
+        facts.entities.begin());
+  };
   std::vector<DiagramEdge> edges;
   for (const auto& [key, merged] : groups) {
-    const auto from = std::lower_bound(kept.begin(), kept.end(), key.from);
-    const auto to = std::lower_bound(kept.begin(), kept.end(), key.to);
-    if (from == kept.end() || *from != key.from || to == kept.end() || *to != key.to) continue;
     DiagramEdge edge = edge_of(context, merged, sources);
     edge.change = key.change;
     edge.emphasis = key.emphasis;
-    edge.from = static_cast<std::size_t>(from - kept.begin());
-    edge.to = static_cast<std::size_t>(to - kept.begin());
+    edge.from = place_of(key.from);
+    edge.to = place_of(key.to);
     edges.push_back(std::move(edge));
   }
   return edges;
@@ -195,24 +235,25 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       const DiagramOptions& options, const Accent& accent) {
   const Context context{graph, options, accent, LanguagePreference::parse(options.languages)};
   const std::vector<EntityId> kept = kept_entities(context, facts);
+  const SelectedFacts drawn = drawn_facts(graph, facts, kept);
   Diagram result{.title = title_of(context),
                  .credit = {drawable(options.credit), context.languages.tags().front()},
-                 .counts = facts.counts,
+                 .counts = drawn.counts,
                  .left_out = facts.entities.size() - kept.size(),
                  .arrangement = options.arrangement,
                  .languages = options.languages,
                  .style = options.style.value_or(style(options.theme))};
   result.subtitle = subtitle_of({.graph = graph,
                                  .selection = selection,
-                                 .facts = facts,
+                                 .facts = drawn,
                                  .dossier = dossier_title(context, result.title),
                                  .period = accent.period,
                                  .left_out = result.left_out},
                                 context.languages);
   for (const EntityId entity : kept) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
-  if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
-  result.edges = edges_of(context, facts, kept, sources ? &*sources : nullptr);
+  if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
+  result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
   if (sources) result.notes = sources->notes(graph, context.languages);
   result.legend = legend_of(result, graph.vocabulary(), context.languages);
   return result;

@@ -328,19 +328,20 @@ class DotBuilder {
     const Head head = line.look.head;
     const Head tail = line.ends == Ends::both_ways ? head : Head::none;
     const Head mark = modality_mark_of(line.modality);
+    const double scale = head_scale(line.look.width);
     const bool has_tail = tail != Head::none || mark != Head::none;
     graph_.set(object, "color", to_string(line.colour));
     graph_.set(object, "style", stroke_name(line.look.stroke, line.certainty));
     graph_.set(object, "penwidth", coordinate(line.width));
     graph_.set(object, "dir", has_tail ? "both" : "forward");
-    graph_.set(object, "arrowsize", "0.7");
+    graph_.set(object, "arrowsize", coordinate(0.7 * scale));
     graph_.set(object, "arrowhead", graphviz_name(head));
     graph_.set(object, "arrowtail",
                tail == Head::none   ? graphviz_name(mark)
                : mark == Head::none ? graphviz_name(tail)
                                     : graphviz_name(tail) + graphviz_name(mark));
-    const double at_begin = head_length(tail) + head_length(mark);
-    const double at_end = head_length(head);
+    const double at_begin = head_length(tail, scale) + head_length(mark, scale);
+    const double at_end = head_length(head, scale);
     const Spline shaft = shortened(spline, at_begin, at_end);
     std::string pos;
     if (at_begin > 0) pos += "s," + at(spline.front()) + " ";

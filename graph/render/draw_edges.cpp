@@ -7,7 +7,7 @@
 namespace entente {
 namespace {
 
-constexpr double corner_radius = 18;
+constexpr double corner_radius = 90;
 constexpr double lane = 13;  // between edges of the same two nodes
 
 /// Between which nodes an edge runs, whichever way.

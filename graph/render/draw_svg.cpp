@@ -1,8 +1,10 @@
 #include "render/draw_svg.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <ostream>
 #include <set>
+#include <tuple>
 
 #include <entente/render/svg.hpp>
 
@@ -138,8 +140,11 @@ void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
   svg.open("g", {{"id", element_name("e_", edge.relations.front())},
                  {"class", edge_class(diagram, edge)}});
   svg.leaf("title", {}, edge.tooltip);
-  write_line(svg, placed.spline, look.head, edge.ends == Ends::both_ways ? look.head : Head::none,
-             modality_mark_of(edge.modality));
+  write_line(svg, placed.spline,
+             {.head = look.head,
+              .tail = edge.ends == Ends::both_ways ? look.head : Head::none,
+              .mark = modality_mark_of(edge.modality),
+              .scale = head_scale(look.width)});
   svg.close();
 }
 
@@ -148,7 +153,8 @@ void write_edge_label(SvgWriter& svg, const Diagram& diagram, const DiagramEdge&
                       const PlacedEdge& placed) {
   if (!placed.label_box) return;
   const Box& box = *placed.label_box;
-  svg.open("g", {{"class", edge_class(diagram, edge)}});
+  svg.open("g", {{"id", element_name("l_", edge.relations.front())},
+                 {"class", edge_class(diagram, edge)}});
   svg.leaf("title", {}, edge.tooltip);
   svg.empty("rect", {{"class", "cell"},
                      {"x", box.left},
@@ -195,11 +201,32 @@ void open_page(SvgWriter& svg, const Diagram& diagram, const Furniture& furnitur
   svg.empty("rect", {{"class", "cell"}, {"width", page.width}, {"height", page.height}});
 }
 
+namespace {
+
+/// The edges from the bottom up: faded ones, thin ones, thick ones, stressed ones.
+std::vector<std::size_t> from_bottom(const Diagram& diagram) {
+  std::vector<std::size_t> order(diagram.edges.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto height = [&](std::size_t i) {
+    const DiagramEdge& edge = diagram.edges[i];
+    const int emphasis = edge.emphasis == Emphasis::faded    ? 0
+                         : edge.emphasis == Emphasis::normal ? 1
+                                                             : 2;
+    return std::tuple(emphasis, edge.change == Change::appeared,
+                      edge_style(diagram.style, edge.drawing_class).width);
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return height(a) < height(b); });
+  return order;
+}
+
+}  // namespace
+
 std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
   SvgWriter svg;
   open_page(svg, diagram, drawing.furniture);
   svg.open("g", {{"id", "edges"}});
-  for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+  for (const std::size_t i : from_bottom(diagram))
     write_edge(svg, diagram, diagram.edges[i], drawing.edges[i]);
   svg.close();
   svg.open("g", {{"id", "labels"}});

@@ -25,8 +25,16 @@ void write_centred_rows(SvgWriter& svg, const std::vector<TextRow>& rows, Point 
 /// A shape with its extra lines.
 void write_shape(SvgWriter& svg, Shape shape, const Box& box);
 
+/// What a line ends and begins in.
+struct LineEnds {
+  Head head = Head::none;
+  Head tail = Head::none;
+  Head mark = Head::none;  ///< behind the tail
+  double scale = 1;
+};
+
 /// A line with what it begins and ends in.
-void write_line(SvgWriter& svg, const Spline& spline, Head head, Head tail, Head mark);
+void write_line(SvgWriter& svg, const Spline& spline, const LineEnds& ends = {});
 
 /// Rules for a line of a class: colour, width, dashes.
 [[nodiscard]] std::string edge_rule(const std::string& selector, const EdgeStyle& look);

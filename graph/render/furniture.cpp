@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "render/drawing.hpp"
 #include "render/label.hpp"
@@ -8,14 +9,19 @@ namespace {
 
 constexpr double margin = 28;
 constexpr double narrowest = 420;  // of a page's inner width
-constexpr double swatch_width = 34;
-constexpr double swatch_height = 13;
-constexpr double legend_row = 19;
-constexpr double legend_gap = 18;
 
-constexpr Font title_font{20, FontWeight::bold};
-constexpr Font subtitle_font{11};
-constexpr Font legend_font{9};
+/// Sizes of what stands around a body: larger on larger pages, so that it stays in proportion.
+struct Measures {
+  explicit Measures(double width) : scale(std::clamp(std::sqrt(width / 1000), 1.0, 2.0)) {}
+
+  double scale;
+  Font title{20 * scale, FontWeight::bold};
+  Font subtitle{11 * scale};
+  Font legend{9 * scale};
+  Size swatch{34 * scale, 13 * scale};
+  double legend_row = 19 * scale;
+  double legend_gap = 18 * scale;
+};
 
 TextRow one_row(std::string text, const std::string& language, const Font& font, Ink ink) {
   TextRow row;
@@ -38,40 +44,43 @@ double height_of(const TextBlock& text) {
 }
 
 /// Legend entries side by side in rows; returns where they end.
-double set_legend(const Diagram& diagram, Furniture& furniture, double width, double top) {
+double set_legend(const Diagram& diagram, Furniture& furniture, const Measures& sizes, double width,
+                  double top) {
   if (diagram.legend.empty()) return top;
-  const double label_most = std::min(330.0, width - swatch_width - 8);
+  const double label_most = std::min(330.0 * sizes.scale, width - sizes.swatch.width - 8);
   double x = 0;
   double y = top;
   for (const LegendEntry& entry : diagram.legend) {
     PlacedLegend placed;
-    placed.label = one_row(set_in_lines(entry.label.text, legend_font, label_most, 1).front(),
-                           entry.label.language, legend_font, Ink::text);
-    const double needed = swatch_width + 6 + placed.label.width;
+    placed.label = one_row(set_in_lines(entry.label.text, sizes.legend, label_most, 1).front(),
+                           entry.label.language, sizes.legend, Ink::text);
+    const double needed = sizes.swatch.width + 6 + placed.label.width;
     if (x > 0 && x + needed > width) {
       x = 0;
-      y += legend_row;
+      y += sizes.legend_row;
     }
-    placed.swatch = {margin + x, y, margin + x + swatch_width, y + swatch_height};
-    placed.label_at = {placed.swatch.right + 6, y + (swatch_height - placed.label.height) / 2};
-    x += needed + legend_gap;
+    placed.swatch = {margin + x, y, margin + x + sizes.swatch.width, y + sizes.swatch.height};
+    placed.label_at = {placed.swatch.right + 6,
+                       y + (sizes.swatch.height - placed.label.height) / 2};
+    x += needed + sizes.legend_gap;
     furniture.legend.push_back(std::move(placed));
   }
-  return y + legend_row;
+  return y + sizes.legend_row;
 }
 
 /// Notes one below the other, then the credit at the right; returns where they end.
-double set_notes(const Diagram& diagram, Furniture& furniture, double width, double top) {
+double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& sizes, double width,
+                 double top) {
   double y = top;
   for (const DiagramNote& note : diagram.notes) {
     const Phrase numbered{std::to_string(note.number) + "  " + note.text.text, note.text.language};
-    TextBlock text = block(numbered, legend_font, Ink::secondary, width, 2);
+    TextBlock text = block(numbered, sizes.legend, Ink::secondary, width, 2);
     text.top_left = {margin, y};
     text.link = safe_link(note.url);
     y += height_of(text);
     furniture.notes.push_back(std::move(text));
   }
-  furniture.credit = block(diagram.credit, legend_font, Ink::secondary, width, 1);
+  furniture.credit = block(diagram.credit, sizes.legend, Ink::secondary, width, 1);
   if (furniture.credit.rows.empty()) return y;
   furniture.credit.top_left = {margin + width - furniture.credit.rows.front().width, y};
   return y + height_of(furniture.credit);
@@ -82,17 +91,19 @@ double set_notes(const Diagram& diagram, Furniture& furniture, double width, dou
 Furniture furnish(const Diagram& diagram, Size body) {
   Furniture result;
   const double width = std::max(narrowest, body.width);
-  result.title = block(diagram.title, title_font, Ink::text, width, 2);
+  const Measures sizes(width);
+  result.title = block(diagram.title, sizes.title, Ink::text, width, 2);
   result.title.top_left = {margin, margin - 8};
   double y = result.title.top_left.y + height_of(result.title);
-  result.subtitle = block(diagram.subtitle, subtitle_font, Ink::secondary, width, 3);
+  result.subtitle = block(diagram.subtitle, sizes.subtitle, Ink::secondary, width, 3);
   result.subtitle.top_left = {margin, y + 2};
   y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
   result.body = {margin + (width - body.width) / 2, y};
   y += body.height + 18;
-  y = set_legend(diagram, result, width, y);
-  y = set_notes(diagram, result, width, y + 4);
-  result.page = {width + 2 * margin, y + margin - 12};
+  y = set_legend(diagram, result, sizes, width, y);
+  y = set_notes(diagram, result, sizes, width, y + 4);
+  // Whole points, so that the edges of a page are sharp in pixels.
+  result.page = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};
   return result;
 }
 

@@ -16,25 +16,66 @@
 namespace entente {
 namespace {
 
-constexpr double label_width = 176;
+constexpr double label_width = 208;
 constexpr double axis_width = 620;
 constexpr double axis_height = 22;
 constexpr double row_height = 14;
 constexpr double bar_height = 9;
-constexpr double group_gap = 8;
+constexpr double group_gap = 10;
 constexpr double fade = 26;  // of an end of which no limit is known
+constexpr double arrow = 8;
+constexpr double question_mark = 5;
+constexpr double widest_note = 240;  // beside a bar
 constexpr std::size_t most_rows = 800;
 
 constexpr Font name_font{10, FontWeight::bold};
 constexpr Font small_font{8};
 
+TextRow text_row(const std::string& text, const std::string& language, const Font& font, Ink ink) {
+  return {{{text, language, font, ink}}, text_width(text, font), line_height(font)};
+}
+
+/// The name, in two lines if it must be, and below it one in a second language.
+std::vector<TextRow> heading_of(const GanttGroup& group) {
+  constexpr double room = label_width - 36;
+  std::vector<TextRow> rows;
+  const Phrase& name = group.names.front();
+  for (const std::string& line : set_in_lines(name.text, name_font, room, 2))
+    rows.push_back(text_row(line, name.language, name_font, Ink::text));
+  if (group.names.size() > 1)
+    rows.push_back(text_row(set_in_lines(group.names[1].text, small_font, room, 1).front(),
+                            group.names[1].language, small_font, Ink::secondary));
+  return rows;
+}
+
+/// Who, when, and what it is if it is not a fact.
+std::string note_of(const GanttRow& row) {
+  std::string text = row.certainty == Verdict::maybe ? "? " : "";
+  text += row.who.text + (row.dates.empty() ? "" : " " + row.dates);
+  if (!row.mark.text.empty()) text += ", " + row.mark.text;
+  return set_in_lines(text, small_font, widest_note, 1).front();
+}
+
+/// Where along the axis a state lies, in points from its beginning.
+struct Extent {
+  double from = 0;       ///< where it may have begun
+  double sure_from = 0;  ///< the days it certainly held, else those in which it held at some time
+  double sure_to = 0;
+  double to = 0;
+  bool certain = true;
+};
+
 class GanttDrawer {
  public:
   GanttDrawer(const Diagram& diagram, const GanttMatter& matter)
       : diagram_(diagram), matter_(matter) {
-    double height = axis_height;
-    for (const GanttGroup& group : matter.groups) height += height_of(group);
-    body_ = {label_width + axis_width + 90, height};
+    body_ = {label_width + axis_width, axis_height};
+    for (const GanttGroup& group : matter.groups) {
+      body_.height += height_of(group);
+      for (const GanttRow& row : group.rows)
+        body_.width = std::max(
+            body_.width, label_width + end_of(row) + 8 + text_width(note_of(row), small_font));
+    }
     furniture_ = furnish(diagram, body_);
   }
 
@@ -42,7 +83,12 @@ class GanttDrawer {
     open_page(svg_, diagram_, furniture_, rules());
     define_fades();
     double y = furniture_.body.y + axis_height;
+    for (const GanttGroup& group : matter_.groups) {
+      draw_band(y, height_of(group) - group_gap);
+      y += height_of(group);
+    }
     draw_axis();
+    y = furniture_.body.y + axis_height;
     for (const GanttGroup& group : matter_.groups) {
       draw_group(group, y);
       y += height_of(group);
@@ -53,16 +99,34 @@ class GanttDrawer {
 
  private:
   static double height_of(const GanttGroup& group) {
-    const double names = group.names.size() > 1 ? 26 : 14;
-    return std::max(names, row_height * static_cast<double>(group.rows.size())) + group_gap;
+    return std::max(size_of(heading_of(group)).height + 2,
+                    row_height * static_cast<double>(group.rows.size())) +
+           group_gap;
   }
 
   [[nodiscard]] double left() const { return furniture_.body.x + label_width; }
 
-  [[nodiscard]] double x_of(Day day) const {
+  /// From the axis' beginning.
+  [[nodiscard]] double offset_of(Day day) const {
     const Day within = std::clamp(day, matter_.first, matter_.last);
-    return left() + axis_width * (within - matter_.first) /
-                        std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
+    return axis_width * (within - matter_.first) /
+           std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
+  }
+
+  /// Where a row's drawing ends and its note may begin, from the axis' beginning.
+  [[nodiscard]] double end_of(const GanttRow& row) const {
+    if (row.reading == Reading::instant) {
+      const double from = offset_of(row.bounds.start_min);
+      const double to = offset_of(row.bounds.end_max);
+      return std::max(to, (from + to) / 2 + half_diamond);
+    }
+    const double to = extent_of(row).to;
+    if (row.end == EndState::open) return to + arrow;
+    return to + (ends_unknown(row) ? question_mark : 0);
+  }
+
+  static bool ends_unknown(const GanttRow& row) {
+    return row.end == EndState::unknown && row.bounds.end_max == day_max;
   }
 
   [[nodiscard]] std::set<std::string> classes() const {
@@ -74,15 +138,27 @@ class GanttDrawer {
   }
 
   [[nodiscard]] std::string rules() const {
-    std::string text = ".grid{stroke:" + to_string(diagram_.style.grid) + ";stroke-width:.6}";
+    const std::string grid = to_string(diagram_.style.grid);
+    std::string text =
+        ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";opacity:.22}";
     for (const std::string& name : classes()) {
       const std::string colour = to_string(edge_style(diagram_.style, name).line);
       text += ".bar." + element_name("", name) + "{color:" + colour + "}";
     }
     return text +
            ".bar rect,.bar polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
-           "currentColor;stroke-width:1;stroke-dasharray:3 2}.bar .pale{fill-opacity:.4}.bar "
-           "line{stroke:currentColor}";
+           "currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
+           "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
+           "stroke-dasharray:3 2}";
+  }
+
+  void draw_band(double y, double height) {
+    svg_.empty("rect", {{"class", "band"},
+                        {"x", furniture_.body.x},
+                        {"y", y - 3},
+                        {"width", body_.width},
+                        {"height", height + 6},
+                        {"rx", 3.0}});
   }
 
   /// A gradient to the left and one to the right for each class.
@@ -115,44 +191,24 @@ class GanttDrawer {
     svg_.open("g", {{"id", "axis"}});
     for (int year = first; year <= std::min(last, year_max); ++year) {
       if (year % every != 0) continue;
-      const double x = year == last ? left() + axis_width : x_of(to_day({year, 1, 1}));
+      const double x = left() + (year == last ? axis_width : offset_of(to_day({year, 1, 1})));
       svg_.empty("line", {{"class", "grid"},
                           {"x1", x},
                           {"x2", x},
-                          {"y1", furniture_.body.y + axis_height - 4},
+                          {"y1", furniture_.body.y + axis_height - 6},
                           {"y2", furniture_.body.y + body_.height}});
-      write_text(std::to_string(year), "en", small_font, {x, furniture_.body.y + 8}, "m");
+      write_centred_rows(svg_, {text_row(std::to_string(year), "en", small_font, Ink::text)},
+                         {x, furniture_.body.y + 8});
     }
     svg_.close();
-  }
-
-  void write_text(const std::string& text, const std::string& language, const Font& font, Point at,
-                  const char* anchor) {
-    TextRow row;
-    row.spans.push_back({text, language, font, Ink::text});
-    row.width = text_width(text, font);
-    row.height = line_height(font);
-    if (*anchor == 'm')
-      write_centred_rows(svg_, {row}, at);
-    else
-      write_rows(svg_, {row}, {at.x, at.y - row.height / 2});
   }
 
   void draw_group(const GanttGroup& group, double y) {
     const NodeStyle& look = node_style(diagram_.style, group.drawing_class);
     svg_.open("g", {{"id", element_name("n_", group.id)},
                     {"class", "node " + element_name("", look.drawing_class)}});
-    svg_.empty("rect", {{"x", furniture_.body.x},
-                        {"y", y},
-                        {"width", 3},
-                        {"height", height_of(group) - group_gap},
-                        {"fill", to_string(look.line)}});
-    for (std::size_t i = 0; i < std::min<std::size_t>(group.names.size(), 2); ++i) {
-      const Font& font = i == 0 ? name_font : small_font;
-      const std::string line = set_in_lines(group.names[i].text, font, label_width - 18, 1).front();
-      write_text(line, group.names[i].language, font,
-                 {furniture_.body.x + 9, y + 7 + 12 * static_cast<double>(i)}, "");
-    }
+    write_shape(svg_, look.shape, Box::around({furniture_.body.x + 15, y + 7}, {20, 12}));
+    write_rows(svg_, heading_of(group), {furniture_.body.x + 30, y});
     svg_.close();
     double row_y = y + row_height / 2;
     for (const GanttRow& row : group.rows) {
@@ -166,105 +222,91 @@ class GanttDrawer {
     svg_.open("g", {{"id", element_name("e_", row.relation)},
                     {"class", "bar " + element_name("", name)}});
     svg_.leaf("title", {}, row.tooltip);
-    const double end =
-        row.reading == Reading::instant ? draw_act(row, y) : draw_state(row, name, y);
-    std::string text = row.certainty == Verdict::maybe ? "? " : "";
-    text += row.who.text + (row.dates.empty() ? "" : " " + row.dates);
-    if (!row.mark.text.empty()) text += ", " + row.mark.text;
-    const double room = furniture_.body.x + body_.width - end - 4;
-    const double width = text_width(text, small_font);
-    const bool after = width <= room;
-    const std::string shown = after ? text : set_in_lines(text, small_font, 150, 1).front();
-    const double x =
-        after ? end + 4 : furniture_.body.x + body_.width - text_width(shown, small_font);
-    if (!after)
-      svg_.empty("rect", {{"class", "cell"},
-                          {"style", "fill:" + to_string(diagram_.style.background)},
-                          {"x", x - 2},
-                          {"y", y - 5},
-                          {"width", text_width(shown, small_font) + 4},
-                          {"height", 10}});
-    write_text(shown, row.who.language, small_font, {x, y}, "");
+    if (row.reading == Reading::instant)
+      draw_act(row, y);
+    else
+      draw_state(row, name, y);
+    const TextRow note = text_row(note_of(row), row.who.language, small_font, Ink::text);
+    write_rows(svg_, {note}, {left() + end_of(row) + 5, y - note.height / 2});
     svg_.close();
   }
 
-  /// A diamond in the middle of the days it may be, which a line shows; returns where it ends.
-  double draw_act(const GanttRow& row, double y) {
-    const double from = x_of(row.bounds.start_min);
-    const double to = x_of(row.bounds.end_max);
+  static constexpr double half_diamond = 4.5;
+
+  /// A diamond in the middle of the days it may be, which a line shows.
+  void draw_act(const GanttRow& row, double y) {
+    const double from = left() + offset_of(row.bounds.start_min);
+    const double to = left() + offset_of(row.bounds.end_max);
     const double middle = (from + to) / 2;
-    constexpr double half = 4.5;
-    if (to - from > 2 * half) svg_.empty("line", {{"x1", from}, {"x2", to}, {"y1", y}, {"y2", y}});
-    svg_.empty(
-        "polygon",
-        {{"class", row.mark.text.empty() ? "" : "outlined"},
-         {"points",
-          point_list(
-              {{middle, y - half}, {middle + half, y}, {middle, y + half}, {middle - half, y}})}});
-    return std::max(to, middle + half);
+    if (to - from > 2 * half_diamond)
+      svg_.empty("line", {{"x1", from}, {"x2", to}, {"y1", y}, {"y2", y}});
+    svg_.empty("polygon", {{"class", look_of(row, "")},
+                           {"points", point_list({{middle, y - half_diamond},
+                                                  {middle + half_diamond, y},
+                                                  {middle, y + half_diamond},
+                                                  {middle - half_diamond, y}})}});
+  }
+
+  /// Facts are filled, what is said or planned is outlined, what only may be so has dashes.
+  static std::string look_of(const GanttRow& row, const char* of_facts) {
+    if (row.certainty == Verdict::maybe) return "maybe";
+    return row.mark.text.empty() ? of_facts : "outlined";
   }
 
   void draw_part(double from, double to, double y, const std::string& fill,
                  const std::string& element_class) {
     if (to - from < 0.2) return;
     svg_.empty("rect", {{"class", element_class},
-                        {"x", from},
+                        {"x", left() + from},
                         {"y", y - bar_height / 2},
                         {"width", to - from},
                         {"height", bar_height},
                         {"style", fill.empty() ? "" : "fill:url(#" + fill + ")"}});
   }
 
-  /// The days it certainly held, else those in which it held at some time.
-  struct Core {
-    double from = 0;
-    double to = 0;
-    bool certain = true;
-  };
-
-  [[nodiscard]] Core core_of(const Bounds& b) const {
-    const auto known = [](Day day) { return is_calendar_day(day); };
-    Core core;
-    core.certain = b.start_max <= b.end_min && known(b.start_max) && known(b.end_min);
-    if (core.certain) {
-      core.from = x_of(b.start_max);
-      core.to = x_of(b.end_min);
-    } else {
-      core.from = x_of(known(b.start_min) ? b.start_min : b.end_min);
-      core.to = x_of(known(b.end_max) ? b.end_max : b.start_max);
-    }
-    core.to = std::max(core.to, core.from + 2);
-    return core;
-  }
-
-  /// Solid where it certainly held, pale where it may have; its ends fade. Returns where it ends.
-  double draw_state(const GanttRow& row, const std::string& name, double y) {
+  [[nodiscard]] Extent extent_of(const GanttRow& row) const {
     const Bounds& b = row.bounds;
-    Core core = core_of(b);
-    if (row.end == EndState::open) core.to = left() + axis_width;
+    const auto known = [](Day day) { return is_calendar_day(day); };
+    Extent extent;
+    extent.certain = b.start_max <= b.end_min && known(b.start_max) && known(b.end_min);
+    if (extent.certain) {
+      extent.sure_from = offset_of(b.start_max);
+      extent.sure_to = offset_of(b.end_min);
+    } else {
+      extent.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
+      extent.sure_to = offset_of(known(b.end_max) ? b.end_max : b.start_max);
+    }
+    extent.sure_to = std::max(extent.sure_to, extent.sure_from + 2);
+    if (row.end == EndState::open) extent.sure_to = axis_width;
     const bool begins = b.start_min != day_min;
     const bool ends = b.end_max != day_max;
-    const double from = !begins && row.start == EndState::unknown ? core.from - fade
-                        : begins ? std::min(x_of(b.start_min), core.from)
-                                 : left();
-    double to = row.end == EndState::open ? core.to
-                : ends                    ? std::max(x_of(b.end_max), core.to)
-                                          : core.to + fade;
-    const char* const ends_look = core.certain ? "" : "pale";
-    draw_part(from, core.from, y, fade_name(name, false), ends_look);
-    draw_part(core.from, core.to, y, "", row.mark.text.empty() ? ends_look : "outlined");
-    draw_part(core.to, to, y, fade_name(name, true), ends_look);
-    if (row.end == EndState::open) {
-      svg_.empty("polygon", {{"points", point_list({{to, y - 7}, {to + 8, y}, {to, y + 7}})}});
-      to += 8;
-    }
-    if (!ends && row.end == EndState::unknown) {
-      write_text("?", "en", small_font, {to + 1, y}, "");
-      to += 5;
-    }
-    if (!begins && row.start == EndState::unknown)
-      write_text("?", "en", small_font, {from - 3, y}, "m");
-    return to;
+    extent.from = begins ? std::min(offset_of(b.start_min), extent.sure_from)
+                  : row.start == EndState::unknown ? extent.sure_from - fade
+                                                   : 0;
+    extent.to = row.end == EndState::open ? extent.sure_to
+                : ends                    ? std::max(offset_of(b.end_max), extent.sure_to)
+                                          : extent.sure_to + fade;
+    return extent;
+  }
+
+  /// Solid where it certainly held, pale where it may have; its ends fade.
+  void draw_state(const GanttRow& row, const std::string& name, double y) {
+    const Extent extent = extent_of(row);
+    const char* const pale = extent.certain ? "" : "pale";
+    draw_part(extent.from, extent.sure_from, y, fade_name(name, false), pale);
+    draw_part(extent.sure_from, extent.sure_to, y, "", look_of(row, pale));
+    draw_part(extent.sure_to, extent.to, y, fade_name(name, true), pale);
+    const double end = left() + extent.to;
+    if (row.end == EndState::open)
+      svg_.empty("polygon",
+                 {{"points", point_list({{end, y - 7}, {end + arrow, y}, {end, y + 7}})}});
+    if (ends_unknown(row)) write_question_mark(end + question_mark / 2, y);
+    if (row.bounds.start_min == day_min && row.start == EndState::unknown)
+      write_question_mark(left() + extent.from - question_mark / 2, y);
+  }
+
+  void write_question_mark(double x, double y) {
+    write_centred_rows(svg_, {text_row("?", "en", small_font, Ink::text)}, {x, y});
   }
 
   const Diagram& diagram_;
@@ -273,29 +315,6 @@ class GanttDrawer {
   Furniture furniture_;
   SvgWriter svg_;
 };
-
-/// What the marks of the picture mean, as far as they occur.
-std::vector<LegendEntry> legend_of(const GanttMatter& matter, const LanguagePreference& languages) {
-  std::array<bool, 5> occurs{};
-  for (const GanttGroup& group : matter.groups)
-    for (const GanttRow& row : group.rows) {
-      const bool act = row.reading == Reading::instant;
-      const Bounds& b = row.bounds;
-      occurs[0] = occurs[0] || !act;
-      occurs[1] = occurs[1] || act;
-      occurs[2] = occurs[2] || (!act && (b.start_min < b.start_max || b.end_min < b.end_max));
-      occurs[3] = occurs[3] || (!act && row.end == EndState::open);
-      occurs[4] = occurs[4] || (!act && row.end == EndState::unknown && b.end_max == day_max);
-    }
-  constexpr std::array words = {Word::state, Word::act, Word::fading, Word::open_end,
-                                Word::unknown_end};
-  constexpr std::array kinds = {LegendKind::state, LegendKind::act, LegendKind::fading,
-                                LegendKind::open_end, LegendKind::unknown_end};
-  std::vector<LegendEntry> legend;
-  for (std::size_t i = 0; i < occurs.size(); ++i)
-    if (occurs[i]) legend.push_back({.kind = kinds[i], .label = word(words[i], languages)});
-  return legend;
-}
 
 }  // namespace
 
@@ -310,7 +329,7 @@ std::string gantt_svg(const Graph& graph, const Selection& selection,
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const GanttMatter matter = gantt_matter(graph, facts, selection, languages);
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
-  diagram.legend = legend_of(matter, languages);
+  diagram.legend = gantt_legend(diagram, matter, languages);
   if (matter.undated > 0)
     diagram.subtitle.text +=
         " \u00B7 " + worded(Word::undated, languages, std::to_string(matter.undated));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include <entente/network/sentence.hpp>
@@ -60,6 +61,31 @@ auto order_of(const GanttRow& row) {
   return std::tuple(first, row.bounds.end_max, std::string_view(row.relation));
 }
 
+/// What of a row the legend explains.
+std::set<LegendKind> kinds_of(const GanttRow& row) {
+  std::set<LegendKind> result;
+  if (row.certainty == Verdict::maybe) result.insert(LegendKind::possible_bar);
+  if (row.reading == Reading::instant) {
+    result.insert(LegendKind::act);
+    return result;
+  }
+  const Bounds& b = row.bounds;
+  result.insert(LegendKind::state);
+  if (b.start_min < b.start_max || b.end_min < b.end_max) result.insert(LegendKind::fading);
+  if (row.end == EndState::open) result.insert(LegendKind::open_end);
+  if (row.end == EndState::unknown && b.end_max == day_max) result.insert(LegendKind::unknown_end);
+  return result;
+}
+
+/// Whether one of some drawing classes looks as the entry's.
+bool shows(const LegendEntry& entry, const std::set<std::string>& classes, const Style& style) {
+  const NodeStyle& shown = node_style(style, entry.drawing_class);
+  return std::any_of(classes.begin(), classes.end(), [&](const std::string& each) {
+    const NodeStyle& look = node_style(style, each);
+    return look.shape == shown.shape && look.line == shown.line;
+  });
+}
+
 }  // namespace
 
 GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
@@ -94,6 +120,46 @@ GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const S
   }
   set_axis(matter);
   return matter;
+}
+
+std::vector<LegendEntry> gantt_legend(const Diagram& diagram, const GanttMatter& matter,
+                                      const LanguagePreference& languages) {
+  std::set<std::string> kinds;
+  std::set<std::string> types;
+  std::set<std::string> marks;
+  std::set<LegendKind> occurring;
+  for (const GanttGroup& group : matter.groups) {
+    kinds.insert(node_style(diagram.style, group.drawing_class).drawing_class);
+    for (const GanttRow& row : group.rows) {
+      types.insert(edge_style(diagram.style, row.drawing_class).drawing_class);
+      marks.insert(row.mark.text);
+      occurring.merge(kinds_of(row));
+    }
+  }
+  std::vector<LegendEntry> legend;
+  for (const LegendEntry& entry : diagram.legend) {
+    if (entry.kind == LegendKind::node && shows(entry, kinds, diagram.style))
+      legend.push_back(entry);
+    if (entry.kind != LegendKind::edge || !types.contains(entry.drawing_class)) continue;
+    legend.push_back(entry);
+    legend.back().kind = LegendKind::bar;
+  }
+  for (const auto& [kind, which] :
+       {std::pair(LegendKind::state, Word::state), std::pair(LegendKind::act, Word::act),
+        std::pair(LegendKind::fading, Word::fading),
+        std::pair(LegendKind::open_end, Word::open_end),
+        std::pair(LegendKind::unknown_end, Word::unknown_end),
+        std::pair(LegendKind::possible_bar, Word::possible_legend)})
+    if (occurring.contains(kind)) legend.push_back({.kind = kind, .label = word(which, languages)});
+  std::string said;
+  for (const Modality modality :
+       {Modality::plan, Modality::expectation, Modality::claim, Modality::derived})
+    if (const Phrase mark = modality_mark(modality, languages); marks.contains(mark.text))
+      said += (said.empty() ? "" : ", ") + mark.text;
+  if (!said.empty())
+    legend.push_back(
+        {.kind = LegendKind::outlined_bar, .label = {said, word(Word::plan, languages).language}});
+  return legend;
 }
 
 }  // namespace entente

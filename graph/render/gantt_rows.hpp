@@ -45,4 +45,10 @@ struct GanttMatter {
                                        const Selection& selection,
                                        const LanguagePreference& languages);
 
+/// The kinds of the groups, the types of the bars, and the marks that occur. `diagram` holds the
+/// legend of the same relations drawn as a graph.
+[[nodiscard]] std::vector<LegendEntry> gantt_legend(const Diagram& diagram,
+                                                    const GanttMatter& matter,
+                                                    const LanguagePreference& languages);
+
 }  // namespace entente

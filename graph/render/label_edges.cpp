@@ -1,13 +1,14 @@
-// Labels of edges, short edges first: each takes the place along its edge that is free of nodes and
-// other labels and hides the fewest edges; where none is free it is left to the tooltip.
+// Labels of edges, what the picture is about first, then short edges: each takes the place along
+// its edge that is free of nodes and other labels and hides the fewest edges. Where none is free
+// less is written, at last only signs; the tooltip says it all.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
 #include "render/drawing.hpp"
+#include "render/label.hpp"
 
 namespace entente {
 namespace {
@@ -15,22 +16,55 @@ namespace {
 constexpr Font label_font{8};
 constexpr double widest = 150;
 
-/// Words, marks, dates and source numbers.
-std::string label_text(const DiagramEdge& edge) {
+/// What of a label is written where there is less and less room.
+enum class Detail : std::uint8_t { all, no_words, signs_and_notes, signs };
+
+/// "+", "−" and "?".
+std::string signs_of(const DiagramEdge& edge) {
   std::string text;
   if (edge.change == Change::appeared) text = "+";
   if (edge.change == Change::ended) text = "\u2212";
   if (edge.certainty == Verdict::maybe) text += text.empty() ? "?" : " ?";
+  return text;
+}
+
+/// Signs, words, marks, dates and source numbers.
+std::string label_text(const DiagramEdge& edge, Detail detail) {
+  std::string text = signs_of(edge);
+  if (detail == Detail::signs) return text;
   const auto add = [&](const std::string& part, std::string_view before) {
     if (!part.empty()) text += (text.empty() ? "" : std::string(before)) + part;
   };
-  if (edge.label.empty()) add(edge.mark.text, " ");
-  add(edge.label, " ");
-  add(edge.dates, " ");
-  if (!edge.label.empty()) add(edge.mark.text, ", ");
+  if (detail != Detail::signs_and_notes) {
+    const bool worded = detail == Detail::all && !edge.label.empty();
+    if (worded) add(edge.label, " ");
+    if (!worded) add(edge.mark.text, " ");
+    add(edge.dates, " ");
+    if (worded) add(edge.mark.text, ", ");
+  }
   for (const std::size_t note : edge.notes)
     text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);
-  return edge.notes.empty() ? text : text + "]";
+  return drawable(edge.notes.empty() ? text : text + "]");
+}
+
+TextRow row_of(const DiagramEdge& edge, const std::string& text) {
+  TextRow row;
+  if (text.empty()) return row;
+  row.width = text_width(text, label_font);
+  row.height = line_height(label_font);
+  row.spans.push_back({text, edge.mark.language, label_font, Ink::text});
+  return row;
+}
+
+/// From the fullest label to the barest; none if there is nothing to say.
+std::vector<TextRow> rows_of(const DiagramEdge& edge) {
+  std::vector<TextRow> rows = {edge_label_row(edge)};
+  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
+    TextRow row = row_of(edge, label_text(edge, detail));
+    if (row.width > 0 && row.width < rows.back().width) rows.push_back(std::move(row));
+  }
+  if (rows.front().spans.empty()) rows.clear();
+  return rows;
 }
 
 double length_of(const Spline& spline) {
@@ -57,16 +91,14 @@ class EdgePieces {
   }
 
   /// How many edges but `own` run through the box.
-  [[nodiscard]] int crossing(const Box& box, std::size_t own) const {
-    int count = 0;
-    std::size_t last = own;
-    for (const std::size_t found : index_->overlapped(box)) {
-      const Piece& piece = pieces_[found];
-      if (piece.edge == own || piece.edge == last || !crosses(piece.a, piece.b, box)) continue;
-      last = piece.edge;
-      ++count;
+  [[nodiscard]] std::size_t crossing(const Box& box, std::size_t own) const {
+    std::vector<std::size_t> found;
+    for (const std::size_t index : index_->overlapped(box)) {
+      const Piece& piece = pieces_[index];
+      if (piece.edge != own && crosses(piece.a, piece.b, box)) found.push_back(piece.edge);
     }
-    return count;
+    std::sort(found.begin(), found.end());
+    return static_cast<std::size_t>(std::unique(found.begin(), found.end()) - found.begin());
   }
 
  private:
@@ -93,47 +125,88 @@ class Taken {
   std::vector<Box> boxes_;
 };
 
-constexpr std::array shares = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8};
+/// Where along an edge a label may stand, the middle first.
+std::vector<double> shares() {
+  std::vector<double> result = {0.5};
+  for (int step = 1; step <= 18; ++step)
+    for (const double side : {-0.02, 0.02}) result.push_back(0.5 + side * step);
+  return result;
+}
+
+/// How many lines a label may interrupt: none in a dense picture, where they would be lost, but for
+/// what the picture is about.
+std::size_t most_crossed(const Diagram& diagram, const DiagramEdge& edge) {
+  constexpr std::size_t sparse = 90;  // edges
+  const bool told = !edge.label.empty() || edge.emphasis == Emphasis::strong;
+  return (diagram.edges.size() <= sparse ? 1 : 0) + (told ? 1 : 0);
+}
+
+class LabelPlacer {
+ public:
+  LabelPlacer(const Diagram& diagram, Drawing& drawing)
+      : diagram_(diagram), drawing_(drawing), pieces_(drawing.edges) {
+    std::vector<Box> nodes;
+    for (const PlacedNode& node : drawing.nodes) nodes.push_back(node.box.grown(1));
+    nodes_.emplace(nodes);
+  }
+
+  void place(std::size_t i) {
+    PlacedEdge& edge = drawing_.edges[i];
+    for (TextRow& row : rows_of(diagram_.edges[i])) {
+      edge.label_box = room_for(row, i);
+      if (!edge.label_box) continue;
+      edge.label = std::move(row);
+      taken_.add(*edge.label_box);
+      return;
+    }
+  }
+
+ private:
+  [[nodiscard]] std::optional<Box> room_for(const TextRow& row, std::size_t i) const {
+    static const std::vector<double> all_shares = shares();
+    std::optional<Box> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const double share : all_shares) {
+      const double off_middle = 8 * std::abs(share - 0.5);
+      if (off_middle >= least) break;
+      const Point at = point_at(drawing_.edges[i].spline, share).at;
+      const Box box = Box::around(at, {row.width + 4, row.height});
+      if (box.left < 2 || box.right > drawing_.furniture.page.width - 2) continue;
+      if (!nodes_->overlapped(box).empty() || taken_.overlaps(box)) continue;
+      const std::size_t crossed = pieces_.crossing(box, i);
+      const double cost = 10 * static_cast<double>(crossed) + off_middle;
+      if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
+      least = cost;
+      best = box;
+    }
+    return best;
+  }
+
+  const Diagram& diagram_;
+  Drawing& drawing_;
+  EdgePieces pieces_;
+  std::optional<BoxIndex> nodes_;
+  Taken taken_;
+};
 
 }  // namespace
 
 TextRow edge_label_row(const DiagramEdge& edge) {
-  TextRow row;
-  const std::string text = set_in_lines(label_text(edge), label_font, widest, 1).front();
-  if (text.empty()) return row;
-  row.width = text_width(text, label_font);
-  row.height = line_height(label_font);
-  row.spans.push_back({text, edge.mark.language, label_font, Ink::text});
-  return row;
+  return row_of(edge, set_in_lines(label_text(edge, Detail::all), label_font, widest, 1).front());
 }
 
 void label_edges(const Diagram& diagram, Drawing& drawing) {
-  std::vector<Box> nodes;
-  for (const PlacedNode& node : drawing.nodes) nodes.push_back(node.box.grown(1));
-  const BoxIndex obstacles(nodes);
-  const EdgePieces pieces(drawing.edges);
   std::vector<std::size_t> order(diagram.edges.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return length_of(drawing.edges[a].spline) < length_of(drawing.edges[b].spline);
+    const auto key = [&](std::size_t i) {
+      return std::pair(diagram.edges[i].label.empty(), length_of(drawing.edges[i].spline));
+    };
+    return key(a) < key(b);
   });
-  Taken taken;
-  for (const std::size_t i : order) {
-    PlacedEdge& edge = drawing.edges[i];
-    edge.label = edge_label_row(diagram.edges[i]);
-    if (edge.label.spans.empty() || diagram.edges[i].emphasis == Emphasis::faded) continue;
-    double least = std::numeric_limits<double>::infinity();
-    for (const double share : shares) {
-      const Box box =
-          Box::around(point_at(edge.spline, share).at, {edge.label.width + 4, edge.label.height});
-      if (!obstacles.overlapped(box).empty() || taken.overlaps(box)) continue;
-      const double cost = pieces.crossing(box, i) + 4 * std::abs(share - 0.5);
-      if (cost >= least) continue;
-      least = cost;
-      edge.label_box = box;
-    }
-    if (edge.label_box) taken.add(*edge.label_box);
-  }
+  LabelPlacer labels(diagram, drawing);
+  for (const std::size_t i : order)
+    if (diagram.edges[i].emphasis != Emphasis::faded) labels.place(i);
 }
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include "render/build_diagram.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
+#include "render/words.hpp"
 
 namespace entente {
 namespace {
@@ -89,7 +90,7 @@ class MatrixDrawer {
   [[nodiscard]] std::string rules() const {
     const EdgeStyle& look = edge_style(diagram_.style, "cooperation");
     return ".grid{fill:none;stroke:" + to_string(diagram_.style.grid) +
-           ";stroke-width:.6}.dyad rect{stroke:" + to_string(look.line) +
+           ";stroke-width:.6}.dyad rect,.count rect{stroke:" + to_string(look.line) +
            ";stroke-width:1}.dyad.possible rect{stroke-dasharray:3 2}";
   }
 
@@ -155,11 +156,7 @@ class MatrixDrawer {
     constexpr int steps = 20;
     for (int step = 0; step < steps; ++step) {
       const double part = share * 0.7 * (steps - step) / steps;
-      const auto mix = [&](std::uint8_t a, std::uint8_t b) {
-        return static_cast<std::uint8_t>(std::lround(a + (b - a) * part));
-      };
-      const Colour fill = {mix(from.red, to.red), mix(from.green, to.green),
-                           mix(from.blue, to.blue)};
+      const Colour fill = mixed(from, to, part);
       if (contrast(fill, diagram_.style.text) >= 4.5) return fill;
     }
     return from;
@@ -184,6 +181,10 @@ MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
   std::erase_if(diagram.legend, [](const LegendEntry& entry) {
     return entry.kind != LegendKind::node && entry.kind != LegendKind::possible;
   });
+  if (!diagram.edges.empty())
+    diagram.legend.push_back(
+        {.kind = LegendKind::count,
+         .label = word(Word::dyad_count, LanguagePreference::parse(options.languages))});
   return {.svg = MatrixDrawer(diagram, graph.vocabulary()).svg(),
           .entities = diagram.nodes.size(),
           .left_out = diagram.left_out};

@@ -94,10 +94,13 @@ std::vector<Router::Waypoint> Router::corners_of(const std::vector<std::size_t>&
   for (const std::size_t index : around)
     for (int which = 0; which < 4; ++which) {
       const auto used = turns_.find({index, which});
-      const int lane = used == turns_.end() ? 0 : used->second % lanes;
-      const Point at = corner_of(boxes_.box(index).grown(turn_distance + lane * lane_width), which);
-      const Box spot = Box::around(at, {2 * clearance, 2 * clearance});
-      if (boxes_.overlapped(spot).empty()) points.push_back({at, {index, which}});
+      for (int lane = used == turns_.end() ? 0 : used->second % lanes; lane >= 0; --lane) {
+        const Point at =
+            corner_of(boxes_.box(index).grown(turn_distance + lane * lane_width), which);
+        if (!boxes_.overlapped(Box::around(at, {2 * clearance, 2 * clearance})).empty()) continue;
+        points.push_back({at, {index, which}});
+        break;
+      }
     }
   points.push_back({boxes_.box(to).centre(), {to, -1}});
   return points;
@@ -141,8 +144,8 @@ std::vector<Router::Waypoint> Router::shortest(const std::vector<Waypoint>& poin
 }
 
 std::vector<Point> Router::way(std::size_t from, std::size_t to) {
-  constexpr int attempts = 8;
-  constexpr std::size_t most_boxes = 40;
+  constexpr int attempts = 16;
+  constexpr std::size_t most_boxes = 60;
   const std::vector<Point> straight = {boxes_.box(from).centre(), boxes_.box(to).centre()};
   std::vector<std::size_t> around;
   std::vector<Waypoint> found = {{straight[0], {from, -1}}, {straight[1], {to, -1}}};

@@ -67,7 +67,8 @@ class Router {
   std::map<Corner, int> turns_;
 };
 
-/// A line with corners as a curve: its corners rounded by at most `radius`.
+/// A line with corners as a curve: each corner is cut by at most `radius` before and behind it, and
+/// so little that the curve stays within a few points of the line: gentle turns become wide bends.
 [[nodiscard]] Spline rounded(const std::vector<Point>& line, double radius);
 
 /// An arc from `a` to `b` whose middle stands `bulge` to the right of the straight line.

@@ -47,6 +47,15 @@ Point at(const Curve& curve, double t) {
   return split(curve, t).first[3];
 }
 
+/// How far from a corner a curve may leave the line and not stray from it by more than a little.
+double widest_cut(Point before, Point corner, Point after) {
+  constexpr double straying = 4;  // points
+  const Point in = (corner - before) * (1 / distance(before, corner));
+  const Point out = (after - corner) * (1 / distance(corner, after));
+  const double half_turn = std::sqrt(std::max(0.0, (1 - dot(in, out)) / 2));  // sine of it
+  return half_turn < 1e-6 ? 1e9 : 2 * straying / half_turn;
+}
+
 }  // namespace
 
 Spline rounded(const std::vector<Point>& line, double radius) {
@@ -56,7 +65,8 @@ Spline rounded(const std::vector<Point>& line, double radius) {
     const double before = distance(line[i - 1], corner);
     const double after = distance(corner, line[i + 1]);
     if (before < 1e-9 || after < 1e-9) continue;
-    const double cut = std::min({radius, before * 0.45, after * 0.45});
+    const double cut = std::min(
+        {radius, before * 0.45, after * 0.45, widest_cut(line[i - 1], corner, line[i + 1])});
     add_line(spline, between(corner, line[i - 1], cut / before));
     add_turn(spline, corner, between(corner, line[i + 1], cut / after));
   }

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "render/arrow.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
@@ -18,14 +20,15 @@ Spline straight(const Box& box) {
 
 /// A mark on a cell in the middle of a line.
 void write_mark(SvgWriter& svg, const std::string& mark, const Box& box) {
-  const Box cell = Box::around(box.centre(), {8, 10});
+  const double scale = box.height() / 13;
+  const Box cell = Box::around(box.centre(), {8 * scale, 10 * scale});
   svg.empty("rect", {{"class", "cell"},
                      {"x", cell.left},
                      {"y", cell.top},
                      {"width", cell.width()},
                      {"height", cell.height()}});
   TextRow row;
-  const Font font{8};
+  const Font font{8 * scale};
   row.spans.push_back({mark, "en", font, Ink::text});
   row.width = text_width(mark, font);
   row.height = line_height(font);
@@ -53,7 +56,18 @@ void write_bar_sample(SvgWriter& svg, LegendKind kind, const Box& box) {
               {{middle, y - 4.5}, {middle + 4.5, y}, {middle, y + 4.5}, {middle - 4.5, y}})}});
     return;
   }
-  bar(box.left, kind == LegendKind::state ? box.right : middle, "");
+  if (kind == LegendKind::outlined_bar || kind == LegendKind::possible_bar) {
+    svg.empty("rect", {{"x", box.left},
+                       {"y", y - 4},
+                       {"width", box.width()},
+                       {"height", 8},
+                       {"fill", "none"},
+                       {"stroke", "currentColor"},
+                       {"stroke-dasharray", kind == LegendKind::possible_bar ? "3 2" : ""}});
+    if (kind == LegendKind::possible_bar) write_mark(svg, "?", box);
+    return;
+  }
+  bar(box.left, kind == LegendKind::state || kind == LegendKind::bar ? box.right : middle, "");
   if (kind == LegendKind::fading || kind == LegendKind::unknown_end) {
     bar(middle, middle + 6, "0.6");
     bar(middle + 6, middle + 12, "0.25");
@@ -64,6 +78,21 @@ void write_bar_sample(SvgWriter& svg, LegendKind kind, const Box& box) {
     svg.empty("polygon",
               {{"class", "h"},
                {"points", point_list({{middle, y - 6}, {middle + 8, y}, {middle, y + 6}})}});
+}
+
+/// Squares as of a table, the darker the more.
+void write_count_sample(SvgWriter& svg, const Diagram& diagram, const Box& box) {
+  constexpr std::array shares = {0.15, 0.4, 0.7};
+  const double side = box.width() / shares.size();
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const Colour fill =
+        mixed(diagram.style.background, edge_style(diagram.style, "cooperation").line, shares[i]);
+    svg.empty("rect", {{"style", "fill:" + to_string(fill)},
+                       {"x", box.left + static_cast<double>(i) * side + 0.5},
+                       {"y", box.top + 1},
+                       {"width", side - 1},
+                       {"height", box.height() - 2}});
+  }
 }
 
 void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& entry,
@@ -79,19 +108,31 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     }
     case LegendKind::edge:
       svg.open("g", {{"class", edge_class}});
-      write_line(svg, straight(box), edge.head,
-                 entry.ends == Ends::both_ways ? edge.head : Head::none, Head::none);
+      write_line(svg, straight(box),
+                 {.head = edge.head,
+                  .tail = entry.ends == Ends::both_ways ? edge.head : Head::none,
+                  .scale = head_scale(edge.width)});
       break;
     case LegendKind::possible:
       svg.open("g", {{"class", "edge note possible"}});
-      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      write_line(svg, straight(box));
       write_mark(svg, "?", box);
       break;
     case LegendKind::modality:
       svg.open("g", {{"class", "edge note"}});
-      write_line(svg, straight(box), Head::none, Head::none, modality_mark_of(entry.modality));
+      write_line(svg, straight(box), {.mark = modality_mark_of(entry.modality)});
+      break;
+    case LegendKind::bar:
+      svg.open("g", {{"class", edge_class}, {"color", to_string(edge.line)}});
+      write_bar_sample(svg, entry.kind, box);
+      break;
+    case LegendKind::count:
+      svg.open("g", {{"class", "count"}});
+      write_count_sample(svg, diagram, box);
       break;
     case LegendKind::state:
+    case LegendKind::outlined_bar:
+    case LegendKind::possible_bar:
     case LegendKind::act:
     case LegendKind::fading:
     case LegendKind::open_end:
@@ -101,18 +142,16 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
       break;
     case LegendKind::uncertain_date:
       svg.open("g", {{"class", "edge note possible"}});
-      write_line(svg,
-                 rounded({{box.left, box.top},
-                          {box.right, box.top},
-                          {box.right, box.bottom},
-                          {box.left, box.bottom},
-                          {box.left, box.top}},
-                         0),
-                 Head::none, Head::none, Head::none);
+      write_line(svg, rounded({{box.left, box.top},
+                               {box.right, box.top},
+                               {box.right, box.bottom},
+                               {box.left, box.bottom},
+                               {box.left, box.top}},
+                              0));
       break;
     case LegendKind::certain_value:
       svg.open("g", {{"class", "edge note strong"}});
-      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      write_line(svg, straight(box));
       break;
     case LegendKind::possible_value:
       svg.open("g", {{"class", "edge note possible"}});
@@ -123,12 +162,11 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
                          {"stroke", "none"},
                          {"fill", "currentColor"},
                          {"fill-opacity", "0.16"}});
-      write_line(svg, straight({box.left, box.top, box.right, box.top + 4}), Head::none, Head::none,
-                 Head::none);
+      write_line(svg, straight({box.left, box.top, box.right, box.top + 4}));
       break;
     case LegendKind::change:
       svg.open("g", {{"class", "edge note" + change_class(entry.change)}});
-      write_line(svg, straight(box), Head::none, Head::none, Head::none);
+      write_line(svg, straight(box));
       if (entry.change != Change::persisted)
         write_mark(svg, entry.change == Change::appeared ? "+" : "\u2212", box);
       break;

@@ -35,9 +35,9 @@ Point towards(Point from, Point to) {
   return apart > 1e-9 ? (to - from) * (1 / apart) : Point{1, 0};
 }
 
-void write_head(SvgWriter& svg, Head head, Point tip, Point direction) {
+void write_head(SvgWriter& svg, Head head, double scale, Point tip, Point direction) {
   if (head == Head::none) return;
-  const HeadShape shape = head_shape(head, tip, direction);
+  const HeadShape shape = head_shape(head, tip, direction, scale);
   svg.empty("polygon", {{"class", shape.filled ? "h" : "o"}, {"points", point_list(shape.points)}});
 }
 
@@ -93,15 +93,16 @@ void write_shape(SvgWriter& svg, Shape shape, const Box& box) {
               {{"points", point_list({corners[1], {corners[1].x, corners[2].y}, corners[2]})}});
 }
 
-void write_line(SvgWriter& svg, const Spline& spline, Head head, Head tail, Head mark) {
-  const double at_begin = head_length(tail) + head_length(mark);
-  const double at_end = head_length(head);
+void write_line(SvgWriter& svg, const Spline& spline, const LineEnds& ends) {
+  const double of_tail = head_length(ends.tail, ends.scale);
+  const double at_begin = of_tail + head_length(ends.mark, ends.scale);
+  const double at_end = head_length(ends.head, ends.scale);
   const Spline line = shortened(spline, at_begin, at_end);
   svg.empty("path", {{"d", curve_data(line)}});
-  write_head(svg, head, spline.back(), towards(line.back(), spline.back()));
+  write_head(svg, ends.head, ends.scale, spline.back(), towards(line.back(), spline.back()));
   const Point back = towards(line.front(), spline.front());
-  write_head(svg, tail, spline.front(), back);
-  write_head(svg, mark, spline.front() - back * head_length(tail), back);
+  write_head(svg, ends.tail, ends.scale, spline.front(), back);
+  write_head(svg, ends.mark, ends.scale, spline.front() - back * of_tail, back);
 }
 
 std::string edge_rule(const std::string& selector, const EdgeStyle& look) {

@@ -84,9 +84,9 @@ constexpr std::array edge_rows = {
     edge_row("personnel", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::diamond, 1.2),
     edge_row("succession", 0x616E7C, 0x9AA5B1, 0x3D4852, Stroke::dotted, Head::open, 1.4),
     edge_row("event", 0x5F4BB6, 0xA99CF2, 0x42318A, Stroke::solid, Head::open_dot, 1.0),
-    edge_row("location", 0x52606D, 0x9FB3C8, 0x3D4852, Stroke::dotted, Head::none, 1.0),
-    edge_row("topic", 0x6E6B00, 0xD6D25A, 0x4C4A00, Stroke::dotted, Head::dot, 1.0),
-    edge_row("statement", 0xB8431A, 0xFF9A6B, 0x80290B, Stroke::dotted, Head::vee, 1.0),
+    edge_row("location", 0x52606D, 0x9FB3C8, 0x3D4852, Stroke::dotted, Head::none, 0.8),
+    edge_row("topic", 0x6E6B00, 0xD6D25A, 0x4C4A00, Stroke::dotted, Head::dot, 0.8),
+    edge_row("statement", 0xB8431A, 0xFF9A6B, 0x80290B, Stroke::dotted, Head::vee, 0.8),
     edge_row("provenance", 0x7B8794, 0x7B8794, 0x616E7C, Stroke::solid, Head::open_box, 0.6),
     edge_row("other", 0x616E7C, 0x9AA5B1, 0x3D4852, Stroke::dashed, Head::open, 1.0),
 };
@@ -134,13 +134,15 @@ double contrast(Colour a, Colour b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+Colour mixed(Colour a, Colour b, double share) {
+  return {mix(a.red, b.red, share), mix(a.green, b.green, share), mix(a.blue, b.blue, share)};
+}
+
 Colour readable(Colour wanted, Colour background, Colour strong, double ratio) {
   constexpr int steps = 20;
   for (int step = 0; step < steps; ++step) {
     const double share = static_cast<double>(step) / steps;
-    const Colour candidate = {mix(wanted.red, strong.red, share),
-                              mix(wanted.green, strong.green, share),
-                              mix(wanted.blue, strong.blue, share)};
+    const Colour candidate = mixed(wanted, strong, share);
     if (contrast(candidate, background) >= ratio) return candidate;
   }
   return strong;

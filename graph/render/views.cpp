@@ -55,13 +55,14 @@ std::map<EntityId, std::size_t> ties_to(const Graph& graph, const SelectedFacts&
 }
 
 /// The best tied of those tied to at least `least`.
-std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std::size_t least) {
+std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std::size_t least,
+                                std::size_t most) {
   std::vector<std::pair<std::size_t, EntityId>> order;
   for (const auto& [entity, count] : ties)
     if (count >= least) order.emplace_back(count, entity);
   std::stable_sort(order.begin(), order.end(),
                    [](const auto& a, const auto& b) { return a.first > b.first; });
-  order.resize(std::min(order.size(), most_surroundings));
+  order.resize(std::min(order.size(), most));
   std::set<EntityId> result;
   for (const auto& [count, entity] : order) result.insert(entity);
   return result;
@@ -78,28 +79,64 @@ void pin_route(Diagram& diagram, const Graph& graph, const Path& path) {
 
 }  // namespace
 
+namespace {
+
+/// Everything within reach of a centre, by its hops.
+std::map<EntityId, std::uint32_t> reach_of(const Graph& graph, const Selection& selection,
+                                           EntityId centre, std::uint32_t depth) {
+  std::map<EntityId, std::uint32_t> result = {{centre, 0}};
+  for (const Reached& reached : neighbors_within(graph.select(selection), centre, depth))
+    result.emplace(reached.entity, reached.distance);
+  return result;
+}
+
+/// How many entities beyond the reach are shown: the fewer, the more are within.
+std::size_t surroundings_wanted(std::size_t within) {
+  return within > most_surroundings ? most_surroundings / 5 : most_surroundings - within / 2;
+}
+
+/// Where many ties are told of, those that the legend tells as well need no words of their own.
+void spare_words(Diagram& diagram) {
+  constexpr std::size_t few = 24;
+  std::map<std::pair<std::string, Ends>, std::set<std::string>> types;
+  std::size_t told = 0;
+  for (const DiagramEdge& edge : diagram.edges) {
+    if (edge.emphasis != Emphasis::faded) types[{edge.drawing_class, edge.ends}].insert(edge.type);
+    told += edge.label.empty() ? 0 : 1;
+  }
+  if (told <= few) return;
+  for (DiagramEdge& edge : diagram.edges)
+    if (types[{edge.drawing_class, edge.ends}].size() == 1) edge.label.clear();
+}
+
+}  // namespace
+
 Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& selection,
                     const DiagramOptions& options, std::uint32_t depth) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
-  std::set<EntityId> near = {centre};
-  for (const Reached& reached : neighbors_within(graph.select(selection), centre, depth))
-    near.insert(reached.entity);
-  std::set<EntityId> shown = near;
-  shown.merge(surroundings(ties_to(graph, facts, near), near.size() > 25 ? 3 : 2));
-  const SelectedFacts drawn = facts_among(graph, facts, shown);
+  const std::map<EntityId, std::uint32_t> hops = reach_of(graph, selection, centre, depth);
   Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
-  for (const EntityId entity : near) accent.entities[entity] = Emphasis::normal;
-  accent.entities[centre] = Emphasis::strong;
+  std::set<EntityId> shown;
+  for (const auto& [entity, distance] : hops) {
+    shown.insert(entity);
+    accent.entities[entity] = distance == 0 ? Emphasis::strong : Emphasis::normal;
+  }
+  shown.merge(surroundings(ties_to(graph, facts, shown), shown.size() > 25 ? 3 : 2,
+                           surroundings_wanted(shown.size())));
+  const SelectedFacts drawn = facts_among(graph, facts, shown);
   for (const SelectedRelation& row : drawn.relations) {
-    const EntityId from = graph.from(row.relation);
-    const EntityId to = graph.to(row.relation);
-    if (!near.contains(from) || !near.contains(to)) continue;
+    const auto from = hops.find(graph.from(row.relation));
+    const auto to = hops.find(graph.to(row.relation));
+    if (from == hops.end() || to == hops.end() || std::min(from->second, to->second) >= depth)
+      continue;
     accent.relations[row.relation] = Emphasis::normal;
-    if (from == centre || to == centre) accent.told.insert(row.relation);
+    if (from->first == centre || to->first == centre) accent.told.insert(row.relation);
   }
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
-  return build_diagram(graph, drawn, selection, options, accent);
+  Diagram result = build_diagram(graph, drawn, selection, options, accent);
+  spare_words(result);
+  return result;
 }
 
 Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Selection& selection,
@@ -122,7 +159,7 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
       }
   }
   std::set<EntityId> shown = route;
-  shown.merge(surroundings(ties_to(graph, facts, route), 2));
+  shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});

@@ -118,7 +118,7 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
 }
 
 Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages) {
-  const std::size_t entities = matter.facts.entities.size() - matter.left_out;
+  const std::size_t entities = matter.facts.entities.size();
   std::vector<std::string> parts = {
       matter.dossier,
       matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 38> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 39> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},

@@ -52,6 +52,7 @@ enum class Word : std::uint8_t {
   undated_cards,
   left_out_cards,
   uncertain_date,
+  dyad_count,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese

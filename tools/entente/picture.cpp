@@ -37,7 +37,7 @@ std::vector<Option> picture_options() {
            .times = Option::Times::many},
           {"--sources", "", "number the sources and list them below"},
           {"--dpi", "N", "dots per inch of PNG (144)"},
-          {"--max-entities", "N", "draw the N best connected (1000)"}};
+          {"--max-entities", "N", "draw the N best connected (300)"}};
 }
 
 DiagramOptions diagram_options(const Call& call, const Question& question) {
@@ -50,7 +50,7 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .credit = call.text("--credit"),
           .highlight = std::move(highlight),
           .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
-          .max_entities = call.count("--max-entities", 1).value_or(1000)};
+          .max_entities = call.count("--max-entities", 1).value_or(300)};
 }
 
 std::string as_image(const Call& call, std::string_view format, std::string svg) {

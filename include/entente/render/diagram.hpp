@@ -75,11 +75,15 @@ enum class LegendKind : std::uint8_t {
   possible,
   modality,
   change,
-  state,  ///< along a time axis, from here on
+  bar,  ///< of drawing_class, along a time axis, as the rest
+  state,
   act,
   fading,
   open_end,
   unknown_end,
+  outlined_bar,  ///< not reported as fact
+  possible_bar,
+  count,           ///< of a table
   uncertain_date,  ///< of a card
   certain_value,   ///< of a chart, from here on
   possible_value,
@@ -88,7 +92,7 @@ enum class LegendKind : std::uint8_t {
 /// A line of the legend; only what occurs in the diagram has one.
 struct LegendEntry {
   LegendKind kind = LegendKind::node;
-  std::string drawing_class = {};  ///< of node and edge
+  std::string drawing_class = {};  ///< of node, edge and bar
   Modality modality = Modality::fact;
   Ends ends = Ends::one_way;
   Change change = Change::none;
@@ -114,7 +118,7 @@ struct Diagram {
   std::vector<LegendEntry> legend = {};
   std::vector<DiagramNote> notes = {};
   Phrase credit = {};
-  Counts counts = {};
+  Counts counts = {};        ///< of the relations drawn
   std::size_t left_out = 0;  ///< entities that `max_entities` left out
   Arrangement arrangement = Arrangement::by_ties;
   std::string languages = "en";  ///< of what the picture says of its own
@@ -133,7 +137,8 @@ struct DiagramOptions {
   std::vector<EntityId> highlight = {};
   Sources sources = Sources::hidden;
   Arrangement arrangement = Arrangement::by_ties;
-  std::size_t max_entities = 1000;  ///< the best connected are kept, and the subtitle says so
+  /// The highlighted and those best tied to one another are kept; the subtitle says so.
+  std::size_t max_entities = 300;
 };
 
 /// The overview of the selected facts: their entities, and one edge for all relations of one type

@@ -12,8 +12,8 @@
 
 namespace ENTENTE_API entente {
 
-/// The surroundings of an entity: everything up to `depth` hops away in full colour, its own ties
-/// labelled with what and when, one hop more faded.
+/// The surroundings of an entity: everything up to `depth` hops away and the ways there in full
+/// colour, its own ties labelled with what and when; what else these are tied to is faded.
 /// @throws InvalidArgument as Graph::facts. Cost: O(selected relations).
 [[nodiscard]] Diagram ego_diagram(const Graph& graph, EntityId centre,
                                   const Selection& selection = {},
