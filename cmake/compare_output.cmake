@@ -1,6 +1,7 @@
-# Runs PROGRAM in FOLDER and compares what it prints with the file EXPECTED, in which a last line of … stands for
+# Runs PROGRAM with ARGUMENTS in FOLDER and compares what it prints with the file EXPECTED, in which a last line of … stands for
 # whatever follows. With ENTENTE_REFRESH in the environment, writes that file's part before the … anew.
-execute_process(COMMAND ${PROGRAM} WORKING_DIRECTORY ${FOLDER} OUTPUT_VARIABLE printed RESULT_VARIABLE status)
+separate_arguments(arguments UNIX_COMMAND "${ARGUMENTS}")
+execute_process(COMMAND ${PROGRAM} ${arguments} WORKING_DIRECTORY ${FOLDER} OUTPUT_VARIABLE printed RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} ended with ${status}")
 endif()
