@@ -1,0 +1,15 @@
+# The file SOURCE compiles as it stands, and does not compile with MISTAKE, for the reason that its
+# line "// expect: PATTERN" gives. COMMAND_LINE is the compiler with its flags.
+file(STRINGS ${SOURCE} pattern REGEX "^// expect: ")
+string(REPLACE "// expect: " "" pattern "${pattern}")
+execute_process(COMMAND ${COMMAND_LINE} ${SOURCE} RESULT_VARIABLE status ERROR_VARIABLE said)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the good twin does not compile:\n${said}")
+endif()
+execute_process(COMMAND ${COMMAND_LINE} -DMISTAKE ${SOURCE} RESULT_VARIABLE status ERROR_VARIABLE said)
+if(status EQUAL 0)
+  message(FATAL_ERROR "the mistake compiles")
+endif()
+if(NOT said MATCHES "${pattern}")
+  message(FATAL_ERROR "the mistake is refused, but not for what is expected (${pattern}):\n${said}")
+endif()
