@@ -10,8 +10,8 @@ set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/graph)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
-set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${PROJECT_HOMEPAGE_URL}")
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 
 # entente_package(COMPONENT NAME SECTION SUMMARY [DEPENDS]): a component as a Debian package.
@@ -44,7 +44,6 @@ if(BUILD_SHARED_LIBS)
       "Relationship graphs, dated and sourced: header for drawing in process"
       "${entente_render_runtime} ${same}, libentente-dev ${same}")
   endif()
-  set(CPACK_DEBIAN_LIBRARY_PACKAGE_GENERATE_SHLIBS ON)
   set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 elseif(ENTENTE_BUILD_TOOLS)
   entente_package(tool entente science

@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Builds a program outside the tree that takes entente in by add_subdirectory, and runs it.
-# usage: tests/install/run.sh BUILD_FOLDER [CMAKE_OPTION…]
+# Builds a program outside the tree that takes entente in as source: by add_subdirectory, and by
+# FetchContent from a local folder; runs both. usage: tests/install/run.sh FOLDER [CMAKE_OPTION…]
 set -euo pipefail
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-build=$1
+folder=$1
 shift
-cmake -S "$source/tests/install/consumer" -B "$build" -G Ninja -DENTENTE="$source" \
-  -DCMAKE_BUILD_TYPE=RelWithDebInfo "$@" >/dev/null
-cmake --build "$build" --target ask boost_algorithms
-cd "$source"
-"$build/ask" >"$build/ask.out"
-diff <(head -n 3 "$build/ask.out") <(head -n 3 examples/01_ask_a_dossier.out)
-"$build/boost_algorithms" | diff - examples/02_boost_algorithms.out
-echo "tests/install: a program outside the tree builds with add_subdirectory and answers"
+export CCACHE_NOHASHDIR=1  # the second build finds what the first has compiled
+for way in subdirectory fetched; do
+  cmake -S "$source/tests/install/consumer" -B "$folder/$way" -G Ninja -DWAY=$way \
+    -DENTENTE="$source" -DCMAKE_BUILD_TYPE=RelWithDebInfo -DENTENTE_WARNINGS_AS_ERRORS=ON \
+    "$@" >/dev/null
+  cmake --build "$folder/$way" --target newcomer
+  "$folder/$way/newcomer" "$source/data/japan-nato" | diff - "$source/tests/install/consumer/newcomer.out"
+  echo "tests/install: a program outside the tree builds with entente as $way, and answers"
+done

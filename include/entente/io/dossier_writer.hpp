@@ -25,7 +25,8 @@ void write_json(std::ostream& out, const Dossier& dossier);
 /// guarantees as `write_json`.
 void write_json_lines(std::ostream& out, const Dossier& dossier);
 
-/// One record as JSON on one line, as in JSON Lines.
+/// One record as a JSON object on one line. In JSON Lines it stands as `{"entity": …}` or
+/// `{"relation": …}`.
 [[nodiscard]] std::string to_json(const Entity& entity);
 [[nodiscard]] std::string to_json(const Relation& relation);
 

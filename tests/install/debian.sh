@@ -1,0 +1,96 @@
+#!/usr/bin/env bash
+# From a clean Debian 12: packs what has been built, installs the packages into a root of their own,
+# and does there what a newcomer does: ask, draw, compile a program in one line, and with CMake.
+# usage: tests/install/debian.sh FOLDER [STATIC_BUILD]
+#
+# Needs root and debootstrap; without them it is skipped, but under CI it fails. A clean root that is
+# there already is copied from $ENTENTE_CLEAN_ROOT.
+set -euo pipefail
+source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+folder=$(mkdir -p "$1" && cd "$1" && pwd)
+static=${2:-$source/build/dev}
+root=$folder/root
+
+say() { printf 'tests/install: %s\n' "$*"; }
+cannot() {
+  if [ -n "${CI:-}" ]; then
+    say "FAILED: the packages cannot be tried on a clean Debian: $*" >&2
+    exit 1
+  fi
+  say "skipped, packages are not tried on a clean Debian: $*"
+  exit 0
+}
+
+[ "$(id -u)" -eq 0 ] || cannot "this needs root"
+command -v debootstrap >/dev/null || cannot "debootstrap is not installed"
+command -v dpkg-shlibdeps >/dev/null || cannot "dpkg-dev is not installed"
+
+pack() {
+  rm -rf "$folder/packages"
+  mkdir -p "$folder/packages"
+  cmake --preset shared -S "$source" >/dev/null
+  (cd "$source" && cmake --build --preset shared -j "$(nproc)" >/dev/null)
+  (cd "$source/build/shared" && cpack -G DEB -B "$folder/shared" >/dev/null)
+  (cd "$static" && cpack -G DEB -B "$folder/tool" >/dev/null)
+  cp "$folder"/shared/*.deb "$folder"/tool/*.deb "$folder/packages"
+  say "packed: $(cd "$folder/packages" && echo ./*.deb)"
+}
+
+leave() { umount "$root/proc" 2>/dev/null || true; }
+
+make_root() {
+  leave
+  rm -rf "$root"
+  if [ -n "${ENTENTE_CLEAN_ROOT:-}" ]; then
+    cp -a "$ENTENTE_CLEAN_ROOT" "$root"
+  else
+    local mirror
+    mirror=$(apt-get indextargets --format '$(REPO_URI) $(SUITE)' 'Created-By: Packages' |
+      awk '$2 == "bookworm" || $2 == "stable" || $2 == "oldstable" {print $1; exit}')
+    debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" \
+      >"$folder/debootstrap.log" 2>&1 || { tail -n 5 "$folder/debootstrap.log"; cannot "debootstrap failed"; }
+  fi
+  trap leave EXIT
+  mount -t proc proc "$root/proc" 2>/dev/null || true
+  cp /etc/resolv.conf "$root/etc/resolv.conf"
+  rm -rf "$root"/etc/apt/sources.list "$root"/etc/apt/sources.list.d
+  cp -r /etc/apt/sources.list.d "$root/etc/apt/"
+  [ ! -f /etc/apt/sources.list ] || cp /etc/apt/sources.list "$root/etc/apt/"
+  printf 'force-unsafe-io\n' >"$root/etc/dpkg/dpkg.cfg.d/quick"
+  mkdir -p "$root/try"
+  cp "$folder"/packages/*.deb "$source"/tests/install/consumer/* "$root/try"
+  say "a clean Debian $(cat "$root/etc/debian_version")"
+}
+
+inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 HOME=/root \
+  DEBIAN_FRONTEND=noninteractive ${http_proxy:+http_proxy="$http_proxy"} sh -euc "cd /try; $1"; }
+
+add() {
+  inside "apt-get install -y -qq --no-install-recommends $* >/try/apt.log 2>&1" || {
+    tail -n 20 "$root/try/apt.log"
+    say "FAILED: apt-get install $*" >&2
+    exit 1
+  }
+}
+
+pack
+make_root
+inside 'apt-get update -qq'
+
+add ./entente_*.deb
+inside 'entente path /usr/share/entente/japan-nato 尹锡悦 马克龙 --type met_with
+  entente render /usr/share/entente/japan-nato --type met_with --output picture.png
+  head -c 8 picture.png | grep -q PNG
+  test -s /usr/share/man/man1/entente.1 || test -n "$(dpkg -L entente | grep man1)"'
+say "apt install ./entente_*.deb: the tool answers and draws"
+
+add ./libentente0_*.deb ./libentente-dev_*.deb g++ pkg-config
+inside '! dpkg -l | grep -q libgraphviz-dev
+  g++ newcomer.cpp -o newcomer $(pkg-config --cflags --libs entente)
+  ./newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
+say "one g++ line with pkg-config: the program runs"
+
+add cmake make
+inside 'cmake -S . -B build >/dev/null && cmake --build build >/dev/null
+  build/newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
+say "find_package(entente): the program runs"

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Installs a build into a folder and builds programs against what is there: by find_package with g++
+# and with clang, by pkg-config in one line; then runs the installed tool.
+# usage: tests/install/installed.sh BUILD FOLDER
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+build=$1
+folder=$2
+rm -rf "$folder"
+mkdir -p "$folder"
+
+say() { printf 'tests/install: %s\n' "$*"; }
+fail() { say "$*" >&2; exit 1; }
+
+# DESTDIR is honoured: everything lies below it, whatever the prefix.
+DESTDIR="$folder/stage" cmake --install "$build" --prefix /opt/entente >/dev/null
+[ -x "$folder/stage/opt/entente/bin/entente" ] || fail "DESTDIR is not honoured"
+mv "$folder/stage/opt/entente" "$folder/prefix"
+prefix=$folder/prefix
+dossier=$prefix/share/entente/japan-nato
+
+answers() {  # PROGRAM WAY
+  "$1" "$dossier" | diff - "$here/consumer/newcomer.out" || fail "$2: the answer differs"
+  say "$2 works"
+}
+
+for compiler in g++ clang++; do
+  command -v "$compiler" >/dev/null || {
+    [ -z "${CI:-}" ] || fail "$compiler is not installed"
+    say "no $compiler here: not tried"
+    continue
+  }
+  cmake -S "$here/consumer" -B "$folder/$compiler" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
+    -DCMAKE_CXX_COMPILER="$compiler" -DCMAKE_CXX_FLAGS="-Wall -Wextra -Wpedantic -Werror" >/dev/null
+  cmake --build "$folder/$compiler" >/dev/null
+  answers "$folder/$compiler/newcomer" "find_package with $compiler"
+done
+
+# A component that is asked for brings the second library; an unknown one is refused by name.
+cmake -S "$here/consumer" -B "$folder/drawing" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" \
+  -DDRAWING=ON >/dev/null
+cmake --build "$folder/drawing" --target drawing >/dev/null
+"$folder/drawing/drawing" "$dossier" | grep -q '</svg>' || fail "entente::render drew nothing"
+say "find_package with COMPONENTS render works"
+printf 'cmake_minimum_required(VERSION 3.25)\nproject(wrong LANGUAGES CXX)\nfind_package(entente REQUIRED COMPONENTS sound)\n' \
+  >"$folder/CMakeLists.txt"
+if cmake -S "$folder" -B "$folder/wrong" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null 2>"$folder/wrong.txt"; then
+  fail "an unknown component is taken"
+fi
+grep -q "no component 'sound'" "$folder/wrong.txt" || fail "an unknown component is not named"
+
+PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name entente.pc)")
+export PKG_CONFIG_PATH
+# shellcheck disable=SC2046  # the flags are words
+g++ "$here/consumer/newcomer.cpp" -o "$folder/by_pkg_config" $(pkg-config --cflags --libs entente)
+answers "$folder/by_pkg_config" "pkg-config"
+
+cd "$folder"
+"$prefix/bin/entente" path "$dossier" 尹锡悦 马克龙 --type met_with >/dev/null
+"$prefix/bin/entente" render "$dossier" --type met_with --output "$folder/picture.png"
+head -c 8 "$folder/picture.png" | grep -q PNG || fail "the installed tool drew no picture"
+for file in share/man/man1/entente.1 share/bash-completion/completions/entente \
+  share/zsh/site-functions/_entente share/fish/vendor_completions.d/entente.fish \
+  share/entente/vocabulary/diplomacy.json share/entente/schema/dossier.schema.json; do
+  [ -s "$prefix/$file" ] || fail "$file is not installed"
+done
+say "the installed tool answers and draws"
