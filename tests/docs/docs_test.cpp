@@ -2,17 +2,22 @@
 // after "$ " with the output that follows. With ENTENTE_REFRESH=1 the blocks are rewritten from
 // what the tool prints.
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/model/problem.hpp>
 
 namespace {
 
@@ -67,7 +72,8 @@ Page rerun(const std::string& written) {
 }
 
 std::vector<fs::path> pages() {
-  std::vector<fs::path> found = {root / "README.md", root / "data/japan-nato/README.md"};
+  std::vector<fs::path> found = {root / "README.md", root / "CONTRIBUTING.md",
+                                 root / "examples/README.md", root / "data/japan-nato/README.md"};
   for (const auto& entry : fs::recursive_directory_iterator(root / "docs"))
     if (entry.path().extension() == ".md") found.push_back(entry.path());
   std::sort(found.begin(), found.end());
@@ -88,6 +94,107 @@ TEST(Docs, ShowWhatTheToolPrints) {
     }
   }
   EXPECT_GE(commands, 5) << "the README alone answers five questions";
+}
+
+// Text with every run of white space as one blank, so that layout does not matter.
+std::string flat(const std::string& text) {
+  std::string result;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t';
+    if (!blank)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
+  }
+  return result;
+}
+
+// What the blocks of a language in a page hold.
+std::vector<std::string> blocks(const std::string& page, const std::string& language) {
+  std::vector<std::string> found;
+  const std::string fence = "```" + language + "\n";
+  for (std::size_t at = page.find(fence); at != std::string::npos; at = page.find(fence, at)) {
+    at += fence.size();
+    found.push_back(page.substr(at, page.find("\n```", at) - at));
+  }
+  return found;
+}
+
+// The text of all files below these folders that end so.
+std::string texts_below(const std::vector<fs::path>& folders, const std::string& ending) {
+  std::string text;
+  for (const fs::path& folder : folders)
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+      const std::string name = entry.path().filename().string();
+      if (name.size() >= ending.size() &&
+          name.compare(name.size() - ending.size(), ending.size(), ending) == 0)
+        text += read(entry.path()) + '\n';
+    }
+  return flat(text);
+}
+
+// The lines of a text that are not blank, each flat.
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);)
+    if (!flat(line).empty()) lines.push_back(flat(line));
+  return lines;
+}
+
+// Programs in the guide are ones that the tests build and run.
+TEST(Docs, ShowOnlyProgramsThatAreBuilt) {
+  const std::string built = texts_below({"examples", "tests/install"}, ".cpp");
+  for (const auto& file : pages())
+    for (const std::string& block : blocks(read(file), "cpp"))
+      EXPECT_NE(built.find(flat(block)), std::string::npos)
+          << "in " << fs::relative(file, root) << ": nothing builds\n"
+          << block;
+}
+
+TEST(Docs, ShowOnlyBuildFilesThatAreTried) {
+  const std::string built = texts_below({"tests/install"}, "CMakeLists.txt");
+  for (const auto& file : pages())
+    for (const std::string& block : blocks(read(file), "cmake"))
+      for (const std::string& line : lines_of(block))
+        EXPECT_NE(built.find(line), std::string::npos)
+            << "in " << fs::relative(file, root) << ": no test has the line " << line;
+}
+
+// A block of JSON is a dossier or one of its records.
+TEST(Docs, ShowOnlyDossiersThatAreRead) {
+  for (const auto& file : pages())
+    for (const std::string& block : blocks(read(file), "json")) {
+      std::string text = block;
+      if (text.find("\"entities\"") == std::string::npos) {
+        const char* list = text.find("\"type\"") == std::string::npos ? "entities" : "relations";
+        text = std::string(R"({"format": "entente/1", "title": {"en": "A block"},
+ "vocabulary": "diplomacy", ")") +
+               list + "\": [" + text + "]}";
+      }
+      const auto result = entente::read_records_from_text(text, "block.json");
+      EXPECT_TRUE(result.problems.empty())
+          << "in " << fs::relative(file, root) << ": "
+          << (result.problems.empty() ? "" : describe(result.problems.front())) << '\n'
+          << block;
+    }
+}
+
+// Links lead to files that are there; those to other sites are not followed.
+TEST(Docs, LinksLeadSomewhere) {
+  const std::regex link(R"(\]\(([^)#]+)(#[^)]*)?\))");
+  int links = 0;
+  for (const auto& file : pages()) {
+    const std::string page = read(file);
+    for (std::sregex_iterator at(page.begin(), page.end(), link), end; at != end; ++at) {
+      const std::string target = (*at)[1];
+      if (target.find("://") != std::string::npos) continue;
+      ++links;
+      EXPECT_TRUE(fs::exists(file.parent_path() / target))
+          << "in " << fs::relative(file, root) << ": " << target;
+    }
+  }
+  EXPECT_GE(links, 10);
 }
 
 }  // namespace

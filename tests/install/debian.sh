@@ -25,14 +25,14 @@ cannot() {
 command -v debootstrap >/dev/null || cannot "debootstrap is not installed"
 command -v dpkg-shlibdeps >/dev/null || cannot "dpkg-dev is not installed"
 
+# The tool from the static build that is there, the libraries from a shared one.
 pack() {
   rm -rf "$folder/packages"
-  mkdir -p "$folder/packages"
   cmake --preset shared -S "$source" >/dev/null
   (cd "$source" && cmake --build --preset shared -j "$(nproc)" >/dev/null)
-  (cd "$source/build/shared" && cpack -G DEB -B "$folder/shared" >/dev/null)
-  (cd "$static" && cpack -G DEB -B "$folder/tool" >/dev/null)
-  cp "$folder"/shared/*.deb "$folder"/tool/*.deb "$folder/packages"
+  for build in "$source/build/shared" "$static"; do
+    (cd "$build" && cpack -G DEB -B "$folder/packages" >/dev/null 2>&1)
+  done
   say "packed: $(cd "$folder/packages" && echo ./*.deb)"
 }
 
