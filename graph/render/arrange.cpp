@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <entente/render/layout.hpp>
 
@@ -46,9 +47,20 @@ Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) 
   return by;
 }
 
+/// Where everything is pinned, if it is.
+std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
+  std::vector<Point> centres;
+  for (const DiagramNode& node : diagram.nodes) {
+    if (!node.pinned) return std::nullopt;
+    centres.push_back(*node.pinned);
+  }
+  return centres;
+}
+
 std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
   constexpr double least_room = 36;
   constexpr double beside_label = 26;
+  if (std::optional<std::vector<Point>> known = all_pinned(diagram)) return *std::move(known);
   std::vector<LayoutVertex> vertices;
   const std::vector<Size> sizes = sizes_of(drawing);
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
@@ -111,6 +123,24 @@ std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
     placed.box = Box::around({}, size_around(size_of(placed.rows), shape));
     result.push_back(std::move(placed));
   }
+  return result;
+}
+
+Diagram placed(Diagram diagram) {
+  if (diagram.arrangement != Arrangement::by_ties || diagram.nodes.empty()) return diagram;
+  Drawing drawing;
+  drawing.nodes = sized_nodes(diagram);
+  const std::vector<Point> centres = places_by_ties(diagram, drawing);
+  const auto rounded_off = [](double value) { return std::round(value * 100) / 100; };
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    diagram.nodes[i].pinned = Point{rounded_off(centres[i].x), rounded_off(centres[i].y)};
+  return diagram;
+}
+
+Positions positions(const Diagram& diagram) {
+  Positions result;
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.pinned) result.emplace(node.id, *node.pinned);
   return result;
 }
 

@@ -103,6 +103,9 @@ DiagramNode node_of(const Context& context, EntityId id) {
   node.tooltip = node.names.front().text + " (" + (kind_label.empty() ? entity.kind : kind_label);
   if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
   node.tooltip += ')';
+  if (const auto pin = context.options.positions.find(entity.id);
+      pin != context.options.positions.end())
+    node.pinned = pin->second;
   node.emphasis = is_stressed(context, id)
                       ? Emphasis::strong
                       : emphasis_of(context.accent.entities, id, context.accent.other_entities);

@@ -113,10 +113,10 @@ std::string certainty_class(Verdict certainty) {
 }
 
 void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
-                const PlacedNode& placed) {
+                const PlacedNode& placed, const std::string& prefix) {
   const NodeStyle& look = node_style(diagram.style, node.drawing_class);
   const std::string link = safe_link(node.url);
-  svg.open("g", {{"id", element_name("n_", node.id)},
+  svg.open("g", {{"id", element_name(prefix + "n_", node.id)},
                  {"class", "node " + css_name(look.drawing_class) + emphasis_class(node.emphasis) +
                                certainty_class(node.certainty)}});
   svg.leaf("title", {}, node.tooltip);
@@ -135,9 +135,9 @@ std::string edge_class(const Diagram& diagram, const DiagramEdge& edge) {
 }
 
 void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
-                const PlacedEdge& placed) {
+                const PlacedEdge& placed, const std::string& prefix) {
   const EdgeStyle& look = edge_style(diagram.style, edge.drawing_class);
-  svg.open("g", {{"id", element_name("e_", edge.relations.front())},
+  svg.open("g", {{"id", element_name(prefix + "e_", edge.relations.front())},
                  {"class", edge_class(diagram, edge)}});
   svg.leaf("title", {}, edge.tooltip);
   write_line(svg, placed.spline,
@@ -222,26 +222,31 @@ std::vector<std::size_t> from_bottom(const Diagram& diagram) {
 
 }  // namespace
 
-std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
-  SvgWriter svg;
-  open_page(svg, diagram, drawing.furniture);
-  svg.open("g", {{"id", "edges"}});
+void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,
+                const std::string& prefix) {
+  svg.open("g", {{"id", prefix + "edges"}});
   for (const std::size_t i : from_bottom(diagram))
-    write_edge(svg, diagram, diagram.edges[i], drawing.edges[i]);
+    write_edge(svg, diagram, diagram.edges[i], drawing.edges[i], prefix);
   svg.close();
-  svg.open("g", {{"id", "labels"}});
+  svg.open("g", {{"id", prefix + "labels"}});
   for (std::size_t i = 0; i < diagram.edges.size(); ++i)
     write_edge_label(svg, diagram, diagram.edges[i], drawing.edges[i]);
   svg.close();
-  svg.open("g", {{"id", "nodes"}});
+  svg.open("g", {{"id", prefix + "nodes"}});
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
-    write_node(svg, diagram, diagram.nodes[i], drawing.nodes[i]);
+    write_node(svg, diagram, diagram.nodes[i], drawing.nodes[i], prefix);
   svg.close();
   for (const TextBlock& caption : drawing.captions) {
     svg.open("g", {{"class", "caption"}, {"color", to_string(colour_of(caption, diagram.style))}});
     write_rows(svg, caption.rows, caption.top_left);
     svg.close();
   }
+}
+
+std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
+  SvgWriter svg;
+  open_page(svg, diagram, drawing.furniture);
+  write_body(svg, diagram, drawing);
   write_furniture(svg, diagram, drawing.furniture);
   return svg.take();
 }

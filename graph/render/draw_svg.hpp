@@ -45,6 +45,10 @@ void write_line(SvgWriter& svg, const Spline& spline, const LineEnds& ends = {})
 /// " appeared" and the like; "" for none.
 [[nodiscard]] std::string change_class(Change change);
 
+/// Edges, labels, nodes and captions. Ids begin with `prefix`, so that a page may hold several.
+void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,
+                const std::string& prefix = {});
+
 /// The whole of a drawing.
 [[nodiscard]] std::string draw_svg(const Diagram& diagram, const Drawing& drawing);
 

@@ -38,9 +38,11 @@
 #include <entente/io/loss_report.hpp>
 #include <entente/io/output.hpp>
 #include <entente/io/schema.hpp>
+#include <entente/io/settings.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
+#include <entente/model/setting.hpp>
 #include <entente/model/validate.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/counts.hpp>
@@ -69,6 +71,7 @@
 #include <entente/render/layout.hpp>
 #include <entente/render/matrix.hpp>
 #include <entente/render/series_chart.hpp>
+#include <entente/render/snapshots.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/render/timeline_chart.hpp>

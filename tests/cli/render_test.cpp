@@ -1,5 +1,7 @@
 // Pictures: every view and format, from the command line to the bytes.
 
+#include <filesystem>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -102,6 +104,61 @@ TEST(Render, SaysWhatAViewTakes) {
     EXPECT_EQ(outcome.out, "");
   }
   EXPECT_EQ(run_tool({"render", "data/japan-nato", "ego", "nato", "--view", "cards"}).status, 64);
+}
+
+TEST(Render, PutsSeveralTimesSideBySide) {
+  const std::string svg = drawn({"--at", "2014,2018,2023", "--type", "party_to,signed"});
+  for (const char* text : {"id=\"s1_n_japan\"", "id=\"s3_n_japan\"", ">2018<", "As of 2018"})
+    EXPECT_NE(svg.find(text), std::string::npos) << text;
+  drawn({"--at", "2014", "--view", "gantt"}, 64);
+  drawn({"--at", "2014", "--format", "dot"}, 64);
+  drawn({"--at", "2014", "--as-of", "2015"}, 64);
+  drawn({"--at", "20-14"}, 64);
+  drawn({"--by", "month", "--type", "party_to"}, 75);
+}
+
+TEST(Render, WritesAFrameAStep) {
+  const Folder folder;
+  const std::string frames = (folder.path() / "frames").string();
+  drawn({"--by", "year", "--during", "2014/2018", "--type", "party_to", "--frames", frames});
+  for (const char* name : {"frame-0001.svg", "frame-0005.svg"})
+    EXPECT_THAT(read_file(folder.path() / "frames" / name), StartsWith("<?xml")) << name;
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "frames/frame-0006.svg"));
+  drawn({"--frames", frames}, 64);
+  drawn({"--at", "2014", "--frames", (folder.path() / "no/such").string()}, 73);
+}
+
+TEST(Render, WritesNoFrameUnlessAllAreDrawn) {
+  const Folder folder;
+  const std::string frames = (folder.path() / "frames").string();
+  const Outcome outcome = run_tool({"render", "data/japan-nato", "--at", "2014,2018", "--type",
+                                    "party_to", "--frames", frames, "--format", "png"},
+                                   {.environment = {{"ENTENTE_DRAW", "/no/such/program"}}});
+  EXPECT_EQ(outcome.status, 69);
+  EXPECT_FALSE(std::filesystem::exists(frames));
+}
+
+TEST(Render, KeepsEntitiesWhereAFileHasThem) {
+  const Folder folder;
+  const std::string pins = (folder.path() / "pins.json").string();
+  const std::string first = drawn({"--type", "party_to", "--pin", pins});
+  EXPECT_THAT(read_file(pins), HasSubstr("\"japan\": ["));
+  drawn({"--type", "party_to,signed,met_with", "--pin", pins});
+  EXPECT_THAT(read_file(pins), HasSubstr("\"yoon-suk-yeol\": ["));
+  EXPECT_EQ(drawn({"--type", "party_to", "--pin", pins}), first);
+}
+
+TEST(Render, RefusesAFileThatHoldsNoPositions) {
+  const Folder folder;
+  const std::string bad =
+      folder.write("bad.json", "{\"format\": \"entente-positions/1\",\n \"postions\": {}}");
+  const Outcome outcome =
+      run_tool({"render", "data/japan-nato", "--type", "party_to", "--pin", bad});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("bad.json:2:2"), HasSubstr("did you mean `positions`")));
+  EXPECT_EQ(outcome.out, "");
+  drawn({"--view", "columns", "--pin", bad}, 64);
+  drawn({"--view", "gantt", "--type", "party_to", "--pin", bad}, 64);
 }
 
 TEST(Render, HistoriesAndSeriesAreDrawnByTheirOwnVerbsToo) {

@@ -5,6 +5,7 @@
 #include <entente/error.hpp>
 #include <entente/render/guarded.hpp>
 
+#include "pins.hpp"
 #include "say.hpp"
 #include "terminal.hpp"
 
@@ -51,6 +52,27 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .highlight = std::move(highlight),
           .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
           .max_entities = call.count("--max-entities", 1).value_or(300)};
+}
+
+Diagram with_pins(const Call& call, Diagram diagram) {
+  if (!call.has("--pin")) return diagram;
+  if (diagram.arrangement != Arrangement::by_ties)
+    throw InvalidArgument("usage",
+                          "--pin goes with overview, ego, path and diff; in columns "
+                          "entities stand by kind and year");
+  if (call.text("--pin") == call.output.file)
+    throw InvalidArgument("usage", "--pin and --output name the same file");
+  const Positions kept = read_pins(call.text("--pin"));
+  for (DiagramNode& node : diagram.nodes)
+    if (const auto found = kept.find(node.id); found != kept.end()) node.pinned = found->second;
+  return placed(std::move(diagram));
+}
+
+void keep_pins(const Call& call, const Diagram& diagram) {
+  if (!call.has("--pin")) return;
+  Positions all = read_pins(call.text("--pin"));
+  for (const auto& [id, point] : positions(diagram)) all.insert_or_assign(id, point);
+  write_pins(call.text("--pin"), all);
 }
 
 std::string as_image(const Call& call, std::string_view format, std::string svg) {

@@ -23,6 +23,13 @@ namespace entente::tool {
 /// @throws InvalidArgument for unknown entities and bad values.
 [[nodiscard]] DiagramOptions diagram_options(const Call& call, const Question& question);
 
+/// The diagram with its entities in the places that `--pin` keeps for them, and in places of their
+/// own; unchanged without `--pin`. @throws InvalidArgument where they stand in columns.
+[[nodiscard]] Diagram with_pins(const Call& call, Diagram diagram);
+
+/// Keeps the places of a diagram in the file of `--pin`, beside those it keeps already.
+void keep_pins(const Call& call, const Diagram& diagram);
+
 /// An SVG text in a format: "svg", "png" or "pdf".
 [[nodiscard]] std::string as_image(const Call& call, std::string_view format, std::string svg);
 

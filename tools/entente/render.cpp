@@ -9,6 +9,7 @@
 
 #include "command_line.hpp"
 #include "measured_series.hpp"
+#include "moments.hpp"
 #include "path_search.hpp"
 #include "picture.hpp"
 #include "question.hpp"
@@ -39,9 +40,10 @@ std::string format_of(const Call& call) {
 
 Exit draw_diagram(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
-  const Diagram drawing = view_diagram(call, question, view);
+  const Diagram drawing = with_pins(call, view_diagram(call, question, view));
   if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
   write(call.output, format == "dot" ? to_dot(drawing) : as_image(call, format, to_svg(drawing)));
+  keep_pins(call, drawing);
   if (drawing.left_out == 0) return Exit::answered;
   return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
 }
@@ -66,6 +68,9 @@ Exit run(const Call& call) {
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
   const Question question = ask(call);
   if (view.name.empty()) view.name = format == "dot" ? "overview" : suitable_view(question);
+  if (asks_for_moments(call, view)) return draw_moments(call, question, view, format);
+  if (call.has("--pin") && !is_diagram(view.name))
+    throw InvalidArgument("usage", "--pin goes with overview, ego, path and diff");
   return is_diagram(view.name) ? draw_diagram(call, question, view, format)
                                : draw_chart(call, question, view, format);
 }
@@ -86,7 +91,9 @@ Verb render_verb() {
        "without it an overview up to 300 entities, then cards or a matrix",
        view_names()}};
   add_new(options, picture_options());
-  add_new(options, {{"--depth", "N", "hops around E in colour (1)"}});
+  add_new(options, {{"--depth", "N", "hops around E in colour (1)"},
+                    {"--pin", "FILE", "keep entities in the places this file has, and add to it"}});
+  add_new(options, moment_options());
   std::vector<Option> of_paths = path_options();
   std::erase_if(of_paths, [](const Option& option) { return option.name == "--bounds"; });
   add_new(options, of_paths);

@@ -1,0 +1,33 @@
+#pragma once
+
+/// Several times of one dossier, with everything in the same place.
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <entente/export.hpp>
+#include <entente/render/diagram.hpp>
+
+namespace ENTENTE_API entente {
+
+/// What holds at one time.
+struct Snapshot {
+  std::string label = {};  ///< "2014"
+  Diagram diagram = {};
+};
+
+/// Snapshots as one diagram: every entity, and every edge under the relations it ever stands for.
+/// Sources are numbered anew. With that, `placed` finds places that serve all of them.
+[[nodiscard]] Diagram merged(std::span<const Snapshot> snapshots);
+
+/// The snapshots side by side, each below its label, under one title and above one legend.
+/// `all` is what `merged` says of them, with a title of its own; entities and edges stand in each
+/// where they stand in it. SVG as of write_svg; the same snapshots, the same bytes.
+[[nodiscard]] std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots);
+
+/// Each snapshot as a picture of its own, all of one size and with one legend, for animation.
+[[nodiscard]] std::vector<std::string> frame_svgs(const Diagram& all,
+                                                  std::span<const Snapshot> snapshots);
+
+}  // namespace entente

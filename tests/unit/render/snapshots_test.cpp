@@ -1,0 +1,134 @@
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/snapshots.hpp>
+#include <entente/render/svg.hpp>
+
+#include "unit/render/hostile_names.hpp"
+#include "unit/render/well_formed.hpp"
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+///   a --party_to 2014/2016--> t <--party_to 2015/..-- b;   a --member_of 2016/..--> o
+Graph sample(const std::string& name = "A") {
+  Dossier dossier =
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Times"}}}
+{"entity":{"id":"a","kind":"country","names":{"en":["A"]}}}
+{"entity":{"id":"b","kind":"country","names":{"en":["B"]}}}
+{"entity":{"id":"o","kind":"organisation","names":{"en":["O"]}}}
+{"entity":{"id":"t","kind":"agreement","names":{"en":["T"]}}}
+{"relation":{"id":"r1","type":"party_to","from":"a","to":"t","when":"2014/2016","evidence":[{"source":"s2"}]}}
+{"relation":{"id":"r2","type":"party_to","from":"b","to":"t","when":"2015/..","evidence":[{"source":"s1"}]}}
+{"relation":{"id":"r3","type":"member_of","from":"a","to":"o","when":"2016/.."}}
+{"entity":{"id":"s1","kind":"document","names":{"en":["S1"]}}}
+{"entity":{"id":"s2","kind":"document","names":{"en":["S2"]}}}
+)",
+                             "test.jsonl")
+          .dossier;
+  dossier.entities[0].names[0].names[0] = name;
+  return Graph(dossier, builtin_vocabulary());
+}
+
+std::vector<Snapshot> snapshots_of(const Graph& graph, const DiagramOptions& options = {}) {
+  std::vector<Snapshot> list;
+  for (const char* date : {"2014", "2015", "2017"})
+    list.push_back({date, diagram(graph, {.as_of = date}, options)});
+  return list;
+}
+
+std::string attribute(const std::string& svg, const std::string& name, const std::string& after) {
+  const std::size_t at = svg.find(" " + name + "=\"", svg.find(after));
+  const std::size_t begin = at + name.size() + 3;
+  return svg.substr(begin, svg.find('"', begin) - begin);
+}
+
+TEST(Snapshots, MergedHoldWhatAnyOfThemHolds) {
+  const Diagram all = merged(snapshots_of(sample()));
+  EXPECT_EQ(all.nodes.size(), 4U);
+  EXPECT_EQ(all.edges.size(), 3U);
+}
+
+TEST(Snapshots, StandInTheSamePlaceInEveryPanel) {
+  const auto list = snapshots_of(sample());
+  const std::string svg = side_by_side_svg(merged(list), list);
+  for (const char* coordinate : {"x", "y"}) {
+    const std::string first = attribute(svg, coordinate, "id=\"s1_n_a\"");
+    EXPECT_EQ(first, attribute(svg, coordinate, "id=\"s2_n_a\""));
+    EXPECT_EQ(first, attribute(svg, coordinate, "id=\"s3_n_a\""));
+  }
+  EXPECT_THAT(svg, HasSubstr("id=\"s3_n_o\""));
+  EXPECT_THAT(svg, Not(HasSubstr("id=\"s1_n_o\""))) << "what did not hold yet is not drawn";
+}
+
+TEST(Snapshots, NoIdOccursTwiceOnAPage) {
+  const auto list = snapshots_of(sample());
+  const std::string svg = side_by_side_svg(merged(list), list);
+  std::set<std::string> ids;
+  for (std::size_t at = svg.find(" id=\""); at != std::string::npos;
+       at = svg.find(" id=\"", at + 1))
+    EXPECT_TRUE(ids.insert(svg.substr(at, svg.find('"', at + 5) - at)).second);
+}
+
+TEST(Snapshots, FramesAreOfOneSize) {
+  const auto list = snapshots_of(sample());
+  const auto frames = frame_svgs(merged(list), list);
+  ASSERT_EQ(frames.size(), 3U);
+  for (const std::string& frame : frames) {
+    EXPECT_EQ(attribute(frame, "viewBox", "<svg"), attribute(frames[0], "viewBox", "<svg"));
+    EXPECT_EQ(attribute(frame, "x", "id=\"n_a\""), attribute(frames[0], "x", "id=\"n_a\""));
+    EXPECT_TRUE(test::is_well_formed(frame));
+  }
+}
+
+TEST(Snapshots, NumberTheSourcesOfAllTogether) {
+  const auto list = snapshots_of(sample(), {.sources = Sources::numbered});
+  const Diagram all = merged(list);
+  ASSERT_EQ(all.notes.size(), 2U);
+  const std::string svg = side_by_side_svg(all, list);
+  EXPECT_THAT(svg, HasSubstr("[2]")) << "the only source of 2014 is the second of all";
+}
+
+TEST(Snapshots, KeepHostileNamesInert) {
+  for (const std::string& name : test::hostile_names()) {
+    if (name.find_first_not_of(" \r\n\t") == std::string::npos || name.size() > 9999) continue;
+    auto list = snapshots_of(sample(name));
+    list.front().label = name;
+    const std::string svg = side_by_side_svg(merged(list), list);
+    EXPECT_TRUE(test::is_well_formed(svg)) << name;
+    EXPECT_THAT(svg, Not(HasSubstr("<script")));
+  }
+}
+
+TEST(Snapshots, AreTheSameWhateverTheOrderOfTheFile) {
+  Dossier dossier = sample().dossier();
+  std::reverse(dossier.entities.begin(), dossier.entities.end());
+  std::reverse(dossier.relations.begin(), dossier.relations.end());
+  const auto list = snapshots_of(sample());
+  const auto reversed = snapshots_of(Graph(dossier, builtin_vocabulary()));
+  EXPECT_EQ(side_by_side_svg(merged(list), list), side_by_side_svg(merged(reversed), reversed));
+}
+
+TEST(Placed, PinsEverythingWhereItIsDrawn) {
+  const Diagram before = diagram(sample());
+  const Diagram after = placed(before);
+  EXPECT_EQ(positions(after).size(), before.nodes.size());
+  EXPECT_EQ(to_svg(placed(after)), to_svg(after));
+}
+
+TEST(Placed, LeavesPinnedEntitiesWhereTheyAre) {
+  const Diagram pinned = diagram(sample(), {}, {.positions = {{"a", {500, 40}}}});
+  EXPECT_EQ(positions(placed(pinned)).at("a"), (Point{500, 40}));
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,161 @@
+#include "moments.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include <entente/io/output.hpp>
+#include <entente/query/series.hpp>
+#include <entente/render/snapshots.hpp>
+
+#include "allow_one_of.hpp"
+#include "picture.hpp"
+#include "say.hpp"
+#include "sink.hpp"
+
+namespace entente::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_panels = 12;
+constexpr std::size_t most_frames = 1000;
+
+struct Moment {
+  std::string label;
+  Selection selection;
+};
+
+std::vector<Moment> named_moments(const Call& call, const Question& question) {
+  allow_one_of(call, {"--at", "--as-of", "--during", "--throughout"});
+  std::vector<Moment> moments;
+  std::set<std::string> seen;
+  for (const std::string& date : call.list("--at")) {
+    if (!seen.insert(date).second) continue;
+    moments.push_back({date, question.selection});
+    moments.back().selection.as_of = date;
+  }
+  return moments;
+}
+
+std::vector<Moment> stepped_moments(const Call& call, const Question& question) {
+  const std::string by = call.text("--by", "year");
+  SeriesOptions options;
+  options.by = by == "month"     ? CalendarStep::month
+               : by == "quarter" ? CalendarStep::quarter
+                                 : CalendarStep::year;
+  std::vector<Moment> moments;
+  for (const Period& period : periods(question.graph, question.selection, options)) {
+    moments.push_back({period.label, question.selection});
+    moments.back().selection.during = format(period.window);
+  }
+  return moments;
+}
+
+std::vector<Moment> moments_of(const Call& call, const Question& question) {
+  allow_one_of(call, {"--at", "--by"});
+  std::vector<Moment> moments =
+      call.has("--at") ? named_moments(call, question) : stepped_moments(call, question);
+  const bool frames = call.has("--frames");
+  if (moments.size() > (frames ? most_frames : most_panels))
+    throw LimitReached(
+        "too-many-moments",
+        std::to_string(moments.size()) +
+            (frames ? " frames are too many (the limit is 1000); limit them with --during"
+                    : " times are too many side by side (the limit is 12); limit them with "
+                      "--during, or write a file each (--frames DIR)"));
+  return moments;
+}
+
+std::vector<Snapshot> snapshots_of(const Call& call, const Question& question, const View& view) {
+  std::vector<Snapshot> snapshots;
+  Question then = question;
+  for (Moment& moment : moments_of(call, question)) {
+    then.selection = std::move(moment.selection);
+    snapshots.push_back({std::move(moment.label), view_diagram(call, then, view)});
+  }
+  return snapshots;
+}
+
+/// "2014 · 2018 · 2023", or the first and the last of many.
+std::string span_of(const std::vector<Snapshot>& snapshots) {
+  constexpr std::size_t most_named = 6;
+  if (snapshots.size() > most_named)
+    return snapshots.front().label + " \u2026 " + snapshots.back().label;
+  std::string text;
+  for (const Snapshot& each : snapshots) text += (text.empty() ? "" : " \u00B7 ") + each.label;
+  return text;
+}
+
+/// `frame-0001.png`, so that they sort and tools that make films find them.
+fs::path frame_path(const fs::path& folder, std::size_t number, const std::string& format) {
+  const std::string digits = std::to_string(number);
+  return folder / ("frame-" + std::string(4 - std::min<std::size_t>(4, digits.size()), '0') +
+                   digits + "." + format);
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directory(folder, error);
+  if (!fs::is_directory(folder))
+    throw IoError(
+        Exit::cannot_create, "cannot-create",
+        "cannot make the folder " + folder.string() + (error ? ": " + error.message() : ""));
+}
+
+void write_frames(const Call& call, const std::string& format,
+                  const std::vector<std::string>& svgs) {
+  const fs::path folder = call.text("--frames");
+  std::vector<std::string> images;
+  for (const std::string& svg : svgs) images.push_back(as_image(call, format, svg));
+  make_folder(folder);
+  for (std::size_t i = 0; i < images.size(); ++i)
+    write_file(frame_path(folder, i + 1, format).string(), images[i]);
+  std::error_code ignored;
+  if (fs::exists(frame_path(folder, images.size() + 1, format), ignored))
+    say_remark("older frames remain in " + folder.string() + ", from number " +
+               std::to_string(images.size() + 1) + " on");
+}
+
+}  // namespace
+
+std::vector<Option> moment_options() {
+  return {{"--at",
+           "D,…",
+           "the picture as of each of these dates, side by side",
+           {},
+           Option::Times::many},
+          {"--frames", "DIR", "with --at or --by: a file each in this folder, for animation"}};
+}
+
+bool asks_for_moments(const Call& call, const View& view) {
+  return call.has("--at") || call.has("--frames") || (call.has("--by") && is_diagram(view.name));
+}
+
+Exit draw_moments(const Call& call, const Question& question, const View& view,
+                  const std::string& format) {
+  if (!call.has("--at") && !call.has("--by"))
+    throw InvalidArgument("usage", "--frames needs the times: --at 2014,2018 or --by year");
+  if (!is_diagram(view.name) || view.name == "diff")
+    throw InvalidArgument("usage", "the view " + view.name +
+                                       " shows time itself; --at and --frames go with overview, "
+                                       "columns, ego and path");
+  if (format == "dot")
+    throw InvalidArgument("unsupported-format",
+                          "DOT shows one time; ask for svg, png or pdf, or for one date (--as-of)");
+  allow_one_of(call, {"--frames", "--output"});
+  const std::vector<Snapshot> snapshots = snapshots_of(call, question, view);
+  Diagram all = merged(snapshots);
+  if (all.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
+  all.subtitle.text = span_of(snapshots);
+  all = with_pins(call, std::move(all));
+  if (call.has("--frames"))
+    write_frames(call, format, frame_svgs(all, snapshots));
+  else
+    write(call.output, as_image(call, format, side_by_side_svg(all, snapshots)));
+  keep_pins(call, all);
+  if (all.left_out == 0) return Exit::answered;
+  return say_left_out(all.left_out, "entities", "--max-entities N draws more");
+}
+
+}  // namespace entente::tool
