@@ -51,9 +51,13 @@ std::vector<double> restart_shares(const Network& g, const PageRankOptions& opti
 /// What each vertex hands on in all: the sum of its outgoing weights.
 std::vector<double> outgoing_weights(const Network& g, Weights weights) {
   std::vector<double> sums(g.vertex_count(), 0);
+  if (weights == Weights::ignored || !g.weighted()) {
+    for (Vertex v = 0; v < g.vertex_count(); ++v) sums[v] = static_cast<double>(g.out(v).size());
+    return sums;
+  }
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
     for (const EdgeIndex e : g.out_edges(v)) {
-      const double weight = weights == Weights::used ? g.weight(e) : 1.0;
+      const double weight = g.weight(e);
       if (!(weight >= 0) || std::isinf(weight)) {
         throw InvalidArgument("bad-weight",
                               fmt::format("an edge weighs {}, but PageRank needs weights that are "
@@ -80,8 +84,7 @@ class Walks {
         handed_(g.vertex_count()),
         next_handed_(g.vertex_count()),
         blocks_(kernel::even_blocks(g.in_rows())),
-        threads_(kernel::threads_for(2 * g.in_rows().neighbours.size() + g.vertex_count(),
-                                     options.run)) {
+        threads_(kernel::threads_for(steps_a_slot * g.in_rows().neighbours.size(), options.run)) {
     for (Vertex v = 0; v < g.vertex_count(); ++v) {
       if (!(per_weight_[v] > 0)) dead_ends_.push_back(v);
       per_weight_[v] = per_weight_[v] > 0 ? 1 / per_weight_[v] : 0;
@@ -94,8 +97,8 @@ class Walks {
     double stranded = 0;
     for (const Vertex v : dead_ends_) stranded += scores_[v];
     const double anew = 1 - options_.damping + options_.damping * stranded;
-    for_all_blocks([this, anew](Vertex v) {
-      scores_[v] = anew * restart_[v] + options_.damping * pulled(v);
+    for_all_blocks([this, anew](Vertex v, double pulled) {
+      scores_[v] = anew * restart_[v] + options_.damping * pulled;
       next_handed_[v] = shared_out(v, scores_[v]);
       return 0.0;
     });
@@ -104,8 +107,8 @@ class Walks {
   /// y ← y' + weight (step(y) - y'), where y' was y before; returns by how much a step changes what
   /// y was, compared to y.
   double leap(double weight) {
-    const double change = for_all_blocks([this, weight](Vertex v) {
-      const double stepped = (1 - options_.damping) * restart_[v] + options_.damping * pulled(v);
+    const double change = for_all_blocks([this, weight](Vertex v, double pulled) {
+      const double stepped = (1 - options_.damping) * restart_[v] + options_.damping * pulled;
       const double difference = std::abs(stepped - scores_[v]);
       const double leapt = before_[v] + weight * (stepped - before_[v]);
       before_[v] = scores_[v];
@@ -132,32 +135,42 @@ class Walks {
   /// What v hands on for a weight of 1.
   [[nodiscard]] double shared_out(Vertex v, double score) const { return score * per_weight_[v]; }
 
-  [[nodiscard]] double pulled(Vertex v) const {
-    double sum = 0;
-    const auto row = g_.in(v);
-    if (options_.weights == Weights::ignored) {
-      for (const Vertex u : row) sum += handed_[u];
-      return sum;
-    }
-    const auto edges = g_.in_edges(v);
-    for (std::size_t slot = 0; slot < row.size(); ++slot) {
-      sum += handed_[row[slot]] * g_.weight(edges[slot]);
-    }
-    return sum;
-  }
-
-  /// Calls `update(v)` for all vertices and adds up what it returns, block by block.
+  /// Calls `update(v, what v pulls)` for all vertices and adds up what it returns, block by block.
   template <typename Update>
   double for_all_blocks(Update update) {
     std::vector<double> sums(blocks_.size() - 1, 0.0);
+    const bool weighted = options_.weights == Weights::used && g_.weighted();
     kernel::run_tasks(sums.size(), threads_, quiet_, [&](std::size_t block) {
-      double sum = 0;
-      for (Vertex v = blocks_[block]; v < blocks_[block + 1]; ++v) sum += update(v);
-      sums[block] = sum;
+      sums[block] =
+          weighted ? update_block<true>(block, update) : update_block<false>(block, update);
     });
     handed_.swap(next_handed_);
     return std::accumulate(sums.begin(), sums.end(), 0.0);
   }
+
+  template <bool weighted, typename Update>
+  double update_block(std::size_t block, Update& update) {
+    // Held here, so that what `update` writes does not make the compiler look them up again.
+    const Rows& rows = g_.in_rows();
+    const std::uint32_t* offsets = rows.offsets.data();
+    const Vertex* neighbours = rows.neighbours.data();
+    const EdgeIndex* edges = rows.edges.data();
+    const double* weights = g_.weights().data();
+    const double* handed = handed_.data();
+    double sum = 0;
+    for (Vertex v = blocks_[block]; v < blocks_[block + 1]; ++v) {
+      double pulled = 0;
+      for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot) {
+        pulled +=
+            weighted ? handed[neighbours[slot]] * weights[edges[slot]] : handed[neighbours[slot]];
+      }
+      sum += update(v, pulled);
+    }
+    return sum;
+  }
+
+  // A step for the hand-over and three for the wait: scores lie all over the memory.
+  static constexpr std::uint64_t steps_a_slot = 4;
 
   const Network& g_;
   const PageRankOptions& options_;
