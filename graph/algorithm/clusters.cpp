@@ -131,12 +131,11 @@ Cluster renumber(std::vector<Cluster>& clusters) {
   return count;
 }
 
-bool move_vertices(const Level& level, double resolution, std::vector<Cluster>& clusters,
+void move_vertices(const Level& level, double resolution, std::vector<Cluster>& clusters,
                    std::mt19937_64& random, RunGuard& guard) {
   Weights weights(level, resolution, clusters);
   ClusterSums ties(level.vertex_count());
   WorkQueue queue(shuffled(level.vertex_count(), random));
-  bool moved = false;
   while (!queue.empty()) {
     const Vertex v = queue.pop();
     const auto row = level.ties.neighbours_of(v);
@@ -157,13 +156,11 @@ bool move_vertices(const Level& level, double resolution, std::vector<Cluster>& 
     weights.join(v, best);
     ties.clear();
     if (best == own) continue;
-    moved = true;
     clusters[v] = best;
     for (const Vertex w : row) {
       if (clusters[w] != best) queue.push(w);
     }
   }
-  return moved;
 }
 
 namespace {

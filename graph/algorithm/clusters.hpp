@@ -56,8 +56,8 @@ class ClusterSums {
 Cluster renumber(std::vector<Cluster>& clusters);
 
 /// Moves vertices between clusters as long as modularity gains, looking again only at neighbours of
-/// those that moved; true if any did.
-bool move_vertices(const Level& level, double resolution, std::vector<Cluster>& clusters,
+/// those that moved.
+void move_vertices(const Level& level, double resolution, std::vector<Cluster>& clusters,
                    std::mt19937_64& random, RunGuard& guard);
 
 /// Splits clusters into parts that hang together: starting alone, vertices join parts of their

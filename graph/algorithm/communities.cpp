@@ -72,6 +72,25 @@ void follow(std::vector<Cluster>& clusters, const std::vector<Cluster>& above) {
   for (Cluster& cluster : clusters) cluster = above[cluster];
 }
 
+/// One run of Louvain from the clusters given: moves vertices, then whole clusters, until nothing
+/// moves.
+void louvain_pass(const Level& first, double resolution, std::vector<Cluster>& clusters,
+                  std::mt19937_64& random, kernel::RunGuard& guard) {
+  Level level = first;
+  std::vector<Cluster> here = clusters;
+  std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
+  while (true) {
+    guard.check();
+    kernel::move_vertices(level, resolution, here, random, guard);
+    const Cluster count = kernel::renumber(here);
+    follow(place, here);
+    if (count == level.vertex_count()) break;
+    level = kernel::joined_level(level, here, count);
+    here = alone(count);
+  }
+  clusters = std::move(place);
+}
+
 /// One run of Leiden from the clusters given: moves, refines and joins until nothing moves.
 void leiden_pass(const Level& first, double resolution, std::vector<Cluster>& clusters,
                  std::mt19937_64& random, kernel::RunGuard& guard) {
@@ -80,11 +99,10 @@ void leiden_pass(const Level& first, double resolution, std::vector<Cluster>& cl
   std::vector<Cluster> here = clusters;                      // the clusters of the level's vertices
   while (true) {
     guard.check();
-    const bool moved = kernel::move_vertices(level, resolution, here, random, guard);
+    kernel::move_vertices(level, resolution, here, random, guard);
     kernel::renumber(here);
     clusters = place;
     follow(clusters, here);
-    if (!moved) return;
     auto parts = kernel::refine(level, resolution, here, random, guard);
     const Cluster count = kernel::renumber(parts);
     if (count == level.vertex_count()) return;
@@ -93,6 +111,20 @@ void leiden_pass(const Level& first, double resolution, std::vector<Cluster>& cl
     follow(place, parts);
     level = kernel::joined_level(level, parts, count);
     here = std::move(above);
+  }
+}
+
+/// Passes begin where the last one ended, which frees vertices that went with the wrong cluster;
+/// no pass loses. Ends with one that gains nothing, or after the most that are worth their time.
+template <typename Pass>
+void repeat(int most, const Level& first, double resolution, const std::vector<Cluster>& clusters,
+            Pass pass) {
+  double before = -1;
+  for (int i = 0; i < most; ++i) {
+    pass();
+    const double reached = modularity_of(first, clusters, resolution);
+    if (reached <= before) return;
+    before = reached;
   }
 }
 
@@ -124,28 +156,19 @@ Communities louvain(const Network& g, const CommunityOptions& options) {
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
   const Level first = kernel::first_level(ties_of(g, options));
-  Level level = first;
   std::vector<Cluster> clusters = alone(g.vertex_count());
-  while (true) {
-    guard.check();
-    std::vector<Cluster> here = alone(level.vertex_count());
-    if (!kernel::move_vertices(level, options.resolution, here, random, guard)) break;
-    const Cluster count = kernel::renumber(here);
-    follow(clusters, here);
-    level = kernel::joined_level(level, here, count);
-  }
+  repeat(2, first, options.resolution, clusters,
+         [&] { louvain_pass(first, options.resolution, clusters, random, guard); });
   return told(g, first, clusters, options.resolution);
 }
 
 Communities leiden(const Network& g, const CommunityOptions& options) {
-  constexpr int passes = 2;
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
   const Level level = kernel::first_level(ties_of(g, options));
   std::vector<Cluster> clusters = alone(g.vertex_count());
-  for (int pass = 0; pass < passes; ++pass) {
-    leiden_pass(level, options.resolution, clusters, random, guard);
-  }
+  repeat(6, level, options.resolution, clusters,
+         [&] { leiden_pass(level, options.resolution, clusters, random, guard); });
   return told(g, level, clusters, options.resolution);
 }
 

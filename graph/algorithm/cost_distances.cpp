@@ -9,6 +9,7 @@
 #include <entente/algorithm/distances.hpp>
 
 #include "algorithm/monotone_queue.hpp"
+#include "algorithm/prefetch.hpp"
 #include "algorithm/route_dag.hpp"
 
 namespace entente {
@@ -34,15 +35,43 @@ CostDistances::CostDistances(const Network& g, const Lengths& lengths)
 
 template <typename Distance>
 CostDistances::Hops<Distance> CostDistances::hops_of(const Network& g, const Lengths& lengths) {
-  std::vector<Distance> length(g.edge_count());
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Distance>(lengths.of(e));
+  // Read all over: the smaller a number, the more of them stay in the cache.
+  if (lengths.longest() <= std::numeric_limits<std::uint8_t>::max()) {
+    return hops_by<Distance, std::uint8_t>(g, lengths);
+  }
+  return hops_by<Distance, Distance>(g, lengths);
+}
+
+template <typename Distance, typename Small>
+CostDistances::Hops<Distance> CostDistances::hops_by(const Network& g, const Lengths& lengths) {
+  std::vector<Small> length(g.edge_count());
+  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(lengths.of(e));
   const Rows& rows = g.out_rows();
   Hops<Distance> hops(rows.neighbours.size());
   for (std::size_t slot = 0; slot < hops.size(); ++slot) {
-    hops[slot] = {rows.neighbours[slot], length[rows.edges[slot]]};
+    hops[slot] = {rows.neighbours[slot], Distance{length[rows.edges[slot]]}};
   }
   return hops;
 }
+
+namespace {
+
+/// Asks for what the vertices about to come need: where their rows begin and how near they are, and
+/// a little later the rows.
+template <typename Distance, typename Hop>
+void prefetch_next(std::span<const Vertex> next, std::span<const std::uint32_t> offsets,
+                   const std::vector<Distance>& distance, const std::vector<Hop>& hops) {
+  constexpr std::size_t soon = 2;
+  constexpr std::size_t later = 6;
+  if (next.size() > later) {
+    const Vertex v = next[next.size() - 1 - later];
+    prefetch(&offsets[v]);
+    prefetch(&distance[v]);
+  }
+  if (next.size() > soon) prefetch(hops.data() + offsets[next[next.size() - 1 - soon]]);
+}
+
+}  // namespace
 
 template <typename Distance, typename Queue>
 std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queue,
@@ -55,6 +84,7 @@ std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queu
   }
   while (!queue.empty()) {
     const auto [near, v] = queue.pop();
+    prefetch_next(queue.next(), offsets_, distance, hops);
     if (distance[v] < near) continue;
     guard.work(offsets_[v + 1] - offsets_[v] + 1);
     for (std::uint32_t slot = offsets_[v]; slot < offsets_[v + 1]; ++slot) {

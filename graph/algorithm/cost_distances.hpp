@@ -34,6 +34,8 @@ class CostDistances {
 
   template <typename Distance>
   static Hops<Distance> hops_of(const Network& g, const Lengths& lengths);
+  template <typename Distance, typename Small>
+  static Hops<Distance> hops_by(const Network& g, const Lengths& lengths);
   template <typename Distance, typename Queue>
   std::vector<Length> search(const Hops<Distance>& hops, Queue queue,
                              std::span<const Vertex> starts, RunGuard& guard) const;

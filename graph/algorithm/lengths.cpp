@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
@@ -15,9 +16,14 @@ namespace {
 constexpr double longest_path = 4.0e18;
 
 void check(std::span<const double> weights, Admitted admitted) {
+  constexpr double most = std::numeric_limits<double>::max();
+  const double least =
+      admitted == Admitted::positive ? std::numeric_limits<double>::denorm_min() : 0;
+  bool good = true;  // no branch a weight: nearly always all are
+  for (const double weight : weights) good &= weight >= least && weight <= most;
+  if (good) return;
   for (const double weight : weights) {
-    const bool good = admitted == Admitted::positive ? weight > 0 : weight >= 0;
-    if (good && std::isfinite(weight)) continue;
+    if (weight >= least && weight <= most) continue;
     throw InvalidArgument(
         "bad-weight",
         fmt::format("an edge weighs {}, but paths by weight need weights that are finite and {}; "
@@ -36,6 +42,12 @@ bool whole_in(double weight, double units) {
 /// The smallest power of ten in which all weights are whole numbers, if there is one.
 std::optional<double> decimal_units(std::span<const double> weights) {
   constexpr std::array<double, 7> powers{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
+  constexpr double small = 1 << 30;
+  bool all_whole = true;
+  for (const double weight : weights) {
+    all_whole &= weight == static_cast<std::int32_t>(std::min(weight, small));
+  }
+  if (all_whole) return 1;
   std::size_t places = 0;
   for (const double weight : weights) {
     while (!whole_in(weight, powers[places])) {

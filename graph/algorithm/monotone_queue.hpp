@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,9 @@ class BucketQueue {
     --count_;
     return {cost_, v};
   }
+  /// The last vertices of the bucket that pop() took from: the next to come, unless cheaper ones or
+  /// as cheap ones are pushed before.
+  [[nodiscard]] std::span<const Vertex> next() const { return ring_[cost_ & (ring_.size() - 1)]; }
 
  private:
   std::vector<std::vector<Vertex>> ring_;
@@ -55,6 +59,8 @@ class RadixHeap {
     --count_;
     return least;
   }
+  /// None: entries of this queue are foreseen too rarely to ask for their rows.
+  [[nodiscard]] std::span<const Vertex> next() const { return {}; }
 
  private:
   [[nodiscard]] std::size_t bucket_of(Length cost) const {
