@@ -1,7 +1,8 @@
 // J. Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971) 712,
 // with E. Lawler's partition (18 (1972) 401): every set of routes not yet told is given by a
-// beginning they share and the vertices they must not go to next. One search against the edges
-// bounds the best of each set from below; a set is searched only when that bound comes first.
+// beginning they share and the vertices they must not go to next. By weight, one search against the
+// edges bounds the best of each set from below, and a set is searched only when that bound comes
+// first; by hops, a search from both ends costs less than the bounds.
 
 #include <algorithm>
 #include <queue>
@@ -10,6 +11,7 @@
 #include <entente/algorithm/simple_paths.hpp>
 
 #include "algorithm/cost_search.hpp"
+#include "algorithm/meeting_search.hpp"
 #include "algorithm/route_dag.hpp"
 #include "algorithm/run_guard.hpp"
 
@@ -63,9 +65,13 @@ class RoutesInOrder {
         lengths_(lengths),
         t_(t),
         guard_(options.run),
-        avoided_(kernel::vertices_of(g, options.avoid)),
-        ahead_(search_.distances(g, g.in_rows(), lengths, {.s = t, .closed = avoided_}, guard_)) {
-    if (ahead_[s] != kernel::unreachable) push({{{s}, {}}, 0, {}});
+        cost_(options.cost),
+        avoided_(kernel::vertices_of(g, options.avoid)) {
+    if (cost_ == Cost::weight) {
+      ahead_ = search_.distances(g, g.in_rows(), lengths, {.s = t, .closed = avoided_}, guard_);
+      if (ahead_[s] == kernel::unreachable) return;
+    }
+    push({{{s}, {}}, 0, {}});
   }
 
   /// The next route; empty if there is none.
@@ -85,6 +91,11 @@ class RoutesInOrder {
  private:
   /// Queues a set under the bound on its best route, if it can have one.
   void push(RouteSet set) {
+    const Length bound = cost_ == Cost::hops ? set.cost : bound_of(set);
+    if (bound != kernel::unreachable) queue_.push({{bound, 0}, std::move(set), {}, {}});
+  }
+
+  [[nodiscard]] Length bound_of(const RouteSet& set) {
     const Vertex v = set.beginning.vertices.back();
     const auto row = g_.out(v);
     const auto edges = g_.out_edges(v);
@@ -96,7 +107,7 @@ class RoutesInOrder {
       if (contains(set.beginning.vertices, row[slot])) continue;
       bound = std::min(bound, set.cost + lengths_.of(edges[slot]) + ahead);
     }
-    if (bound != kernel::unreachable) queue_.push({{bound, 0}, std::move(set), {}, {}});
+    return bound;
   }
 
   static bool contains(const std::vector<Vertex>& vertices, Vertex v) {
@@ -108,24 +119,31 @@ class RoutesInOrder {
     const Route& beginning = candidate.set.beginning;
     std::vector<Vertex> closed = avoided_;
     closed.insert(closed.end(), beginning.vertices.begin(), beginning.vertices.end() - 1);
-    const auto dag = search_.routes(g_, lengths_,
-                                    {.s = beginning.vertices.back(),
-                                     .t = t_,
-                                     .closed = closed,
-                                     .closed_at_start = candidate.set.barred,
-                                     .ahead = ahead_},
-                                    kernel::Ties::fewest_hops, guard_);
-    auto onward = kernel::list_routes(dag, 1);
-    if (onward.empty()) return;
+    const Route onward = best_onward(beginning.vertices.back(), closed, candidate.set.barred);
+    if (onward.vertices.empty()) return;
     candidate.route = beginning;
     Route& route = candidate.route;
-    route.vertices.insert(route.vertices.end(), onward.front().vertices.begin() + 1,
-                          onward.front().vertices.end());
-    route.edges.insert(route.edges.end(), onward.front().edges.begin(), onward.front().edges.end());
+    route.vertices.insert(route.vertices.end(), onward.vertices.begin() + 1, onward.vertices.end());
+    route.edges.insert(route.edges.end(), onward.edges.begin(), onward.edges.end());
     candidate.key = {0, route.edges.size()};
     for (const EdgeIndex e : route.edges) candidate.key.cost += lengths_.of(e);
     for (const Vertex v : route.vertices) candidate.entities.push_back(g_.entity(v));
     queue_.push(std::move(candidate));
+  }
+
+  /// The best route from v; empty if there is none.
+  Route best_onward(Vertex v, const std::vector<Vertex>& closed,
+                    const std::vector<Vertex>& barred) {
+    if (cost_ == Cost::hops) {
+      const bool found = meeting_.run_barred(g_, v, t_, closed, barred, guard_).has_value();
+      return found ? meeting_.first_route() : Route{};
+    }
+    const auto dag = search_.routes(
+        g_, lengths_,
+        {.s = v, .t = t_, .closed = closed, .closed_at_start = barred, .ahead = ahead_},
+        kernel::Ties::fewest_hops, guard_);
+    auto routes = kernel::list_routes(dag, 1);
+    return routes.empty() ? Route{} : std::move(routes.front());
   }
 
   /// Queues what is left of a set without its best route: one set for every place to leave it.
@@ -146,9 +164,11 @@ class RoutesInOrder {
   const kernel::Lengths& lengths_;
   Vertex t_;
   kernel::RunGuard guard_;
+  Cost cost_;
   kernel::CostSearch search_;
+  kernel::MeetingSearch meeting_;
   std::vector<Vertex> avoided_;
-  std::vector<Length> ahead_;
+  std::vector<Length> ahead_;  // by weight only
   std::priority_queue<Candidate, std::vector<Candidate>, Later> queue_;
 };
 

@@ -82,9 +82,9 @@ bool MeetingSearch::find_crossings(const Side& side, const Side& other, RunGuard
     const auto row = side.rows->neighbours_of(level[i]);
     guard.work(row.size());
     for (const Vertex w : row) {
-      if (sieve_.may_have(w) && marks_[w].*other.mark == met) {
-        crossings_.push_back(forward ? level[i] : w);
-      }
+      if (!sieve_.may_have(w) || marks_[w].*other.mark != met) continue;
+      const Vertex from = forward ? level[i] : w;
+      if (!is_barred(from, forward ? w : level[i])) crossings_.push_back(from);
     }
   }
   return !crossings_.empty();
@@ -104,7 +104,7 @@ void MeetingSearch::expand(Side& side, RunGuard& guard) {
     for (const Vertex w : row) prefetch(&marks_[w]);
     for (const Vertex w : row) {
       std::uint32_t& mark = marks_[w].*side.mark;
-      if (mark >= base_) continue;
+      if (mark >= base_ || (reached == at(1) && is_barred(side.queue[i], w))) continue;
       mark = reached;
       side.queue.push_back(w);
       side.last_degrees += about_degree(*side.rows, w);
@@ -112,14 +112,30 @@ void MeetingSearch::expand(Side& side, RunGuard& guard) {
   }
 }
 
+/// Whether a route may not go from v to w; only the start has such neighbours.
+bool MeetingSearch::is_barred(Vertex v, Vertex w) const {
+  return !barred_.empty() && v == forward_.queue.front() &&
+         std::find(barred_.begin(), barred_.end(), w) != barred_.end();
+}
+
 std::optional<std::uint32_t> MeetingSearch::run(const Network& g, Vertex s, Vertex t,
                                                 std::span<const Vertex> avoid, RunGuard& guard) {
+  return run_barred(g, s, t, avoid, {}, guard);
+}
+
+std::optional<std::uint32_t> MeetingSearch::run_barred(const Network& g, Vertex s, Vertex t,
+                                                       std::span<const Vertex> avoid,
+                                                       std::span<const Vertex> barred,
+                                                       RunGuard& guard) {
   begin(g, avoid);
+  barred_.assign(barred.begin(), barred.end());
   if (std::find(avoid.begin(), avoid.end(), s) != avoid.end()) return std::nullopt;
   if (std::find(avoid.begin(), avoid.end(), t) != avoid.end()) return std::nullopt;
   place(forward_, g.out_rows(), s);
   place(backward_, g.in_rows(), t);
   if (s == t) return 0;
+  // Else the backward side could go round a barred edge by passing the start.
+  if (!barred.empty()) marks_[s].backward = base_;
   while (!forward_.level(forward_.depth()).empty() && !backward_.level(backward_.depth()).empty()) {
     const bool forward = forward_.last_degrees <= backward_.last_degrees;
     Side& side = forward ? forward_ : backward_;
@@ -197,7 +213,7 @@ std::size_t MeetingSearch::smallest_slot(Vertex v, std::uint32_t position) {
   const auto stops = stops_at(position);
   if (stops.size() * 16 < row.size()) {
     for (const Vertex w : stops) {
-      if (!leads_on(w, position)) continue;
+      if (!leads_on(w, position) || is_barred(v, w)) continue;
       const auto found = std::lower_bound(row.begin(), row.end(), w);
       if (found != row.end() && *found == w) take(static_cast<std::size_t>(found - row.begin()));
     }
@@ -205,7 +221,8 @@ std::size_t MeetingSearch::smallest_slot(Vertex v, std::uint32_t position) {
   }
   sieve_.fill(stops);
   for (std::size_t slot = 0; slot < row.size(); ++slot) {
-    if (sieve_.may_have(row[slot]) && leads_on(row[slot], position)) take(slot);
+    if (!sieve_.may_have(row[slot]) || !leads_on(row[slot], position)) continue;
+    if (!is_barred(v, row[slot])) take(slot);
   }
   return best;
 }

@@ -22,6 +22,11 @@ class MeetingSearch {
   /// The number of hops from `s` to `t` around the vertices to avoid; none if there is no route.
   std::optional<std::uint32_t> run(const Network& g, Vertex s, Vertex t,
                                    std::span<const Vertex> avoid, RunGuard& guard);
+  /// The same, of routes that do not go on to one of these vertices from `s`; all_routes() does not
+  /// know of them.
+  std::optional<std::uint32_t> run_barred(const Network& g, Vertex s, Vertex t,
+                                          std::span<const Vertex> avoid,
+                                          std::span<const Vertex> barred, RunGuard& guard);
 
   /// The route whose entities are smallest. Only after run() found one.
   [[nodiscard]] Route first_route();
@@ -67,6 +72,7 @@ class MeetingSearch {
   void mark(Vertex u, std::uint32_t distance, std::vector<Vertex>& marked);
   [[nodiscard]] std::span<const Vertex> stops_at(std::uint32_t position) const;
   [[nodiscard]] bool leads_on(Vertex w, std::uint32_t position) const;
+  [[nodiscard]] bool is_barred(Vertex v, Vertex w) const;
   [[nodiscard]] std::size_t smallest_slot(Vertex v, std::uint32_t position);
   [[nodiscard]] std::vector<std::size_t> slots_onward(Vertex v, std::uint32_t position) const;
 
@@ -77,6 +83,7 @@ class MeetingSearch {
   Sieve sieve_;
   Side forward_{.rows = nullptr, .mark = &Marks::forward, .queue = {}, .levels = {}};
   Side backward_{.rows = nullptr, .mark = &Marks::backward, .queue = {}, .levels = {}};
+  std::vector<Vertex> barred_;     // not to be gone to from the start
   std::vector<Vertex> crossings_;  // forward vertices of the edges that joined both sides
   std::vector<std::vector<Vertex>> on_routes_;  // forward vertices on routes, by distance
 };
