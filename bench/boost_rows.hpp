@@ -1,26 +1,23 @@
-// Boost's algorithms on our rows, and on Boost's own two kinds of graph.
+#pragma once
 
-#include <array>
+/// Boost's algorithms on any graph that models its concepts.
+
+#include <cstdint>
 #include <limits>
+#include <memory>
 #include <numeric>
+#include <vector>
 
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
-#include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/core_numbers.hpp>
 #include <boost/graph/depth_first_search.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/page_rank.hpp>
 
-#include <entente/network/boost.hpp>
-
-#include "network.hpp"
 #include "rows.hpp"
 
-namespace {
-
-using bench::Edges;
+namespace bench {
 
 constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
 
@@ -61,24 +58,26 @@ struct Found {};
 template <typename Map>
 class Until : public boost::default_bfs_visitor {
  public:
-  Until(Map hops, entente::Vertex target) : hops_(hops), target_(target) {}
-  template <typename Graph>
-  void tree_edge(const entente::Arc& e, const Graph&) const {
-    hops_[e.to] = hops_[e.from] + 1;
-    if (e.to == target_) throw Found();
+  Until(Map hops, std::size_t target) : hops_(hops), target_(target) {}
+  template <typename Edge, typename Graph>
+  void tree_edge(const Edge& e, const Graph& g) const {
+    hops_[target(e, g)] = hops_[source(e, g)] + 1;
+    if (target(e, g) == target_) throw Found();
   }
 
  private:
   Map hops_;
-  entente::Vertex target_;
+  std::size_t target_;
 };
 
-double hops_between(const entente::Network& g, const Edges& edges) {
+/// `numbers` are the graph's vertices by the file's.
+template <typename Graph>
+double hops_between(const Graph& g, const Edges& edges, const std::vector<std::uint32_t>& numbers) {
   double total = 0;
-  std::vector<std::uint32_t> hops(g.vertex_count());
-  for (std::size_t i = 0; i < bench::path_questions; ++i) {
-    const auto s = g.vertex(entente::EntityId(edges.ask_from[i])).value();
-    const auto t = g.vertex(entente::EntityId(edges.ask_to[i])).value();
+  std::vector<std::uint32_t> hops(num_vertices(g));
+  for (std::size_t i = 0; i < path_questions; ++i) {
+    const auto s = numbers[edges.ask_from[i]];
+    const auto t = numbers[edges.ask_to[i]];
     hops[s] = hops[t] = 0;
     try {
       if (s != t) boost::breadth_first_search(g, s, boost::visitor(Until(hops.data(), t)));
@@ -89,10 +88,15 @@ double hops_between(const entente::Network& g, const Edges& edges) {
   return total;
 }
 
-double costs_of_all(const entente::Network& g, entente::Vertex start) {
-  std::vector<double> costs(g.vertex_count());
+template <typename Graph, typename Weights>
+double costs_of_all(const Graph& g, std::size_t start, Weights weights) {
+  std::vector<double> costs(num_vertices(g));
+  const auto from = static_cast<typename boost::graph_traits<Graph>::vertex_descriptor>(start);
   boost::dijkstra_shortest_paths(
-      g, start, boost::distance_map(costs.data()).weight_map(entente::bgl::WeightMap(g)));
+      g, from,
+      boost::distance_map(
+          boost::make_iterator_property_map(costs.begin(), get(boost::vertex_index, g)))
+          .weight_map(weights));
   double total = 0;
   for (const double cost : costs) {
     if (cost < std::numeric_limits<double>::max()) total += cost;
@@ -100,8 +104,9 @@ double costs_of_all(const entente::Network& g, entente::Vertex start) {
   return total;
 }
 
-double pagerank(const entente::Network& g, std::size_t iterations) {
-  std::vector<double> scores(g.vertex_count());
+template <typename Graph>
+double pagerank(const Graph& g, std::size_t iterations) {
+  std::vector<double> scores(num_vertices(g));
   boost::graph::page_rank(
       g, boost::make_iterator_property_map(scores.begin(), get(boost::vertex_index, g)),
       boost::graph::n_iterations(iterations), 0.85);
@@ -114,12 +119,12 @@ double pagerank(const entente::Network& g, std::size_t iterations) {
 class Labels : public boost::dfs_visitor<> {
  public:
   Labels(std::uint32_t* labels, std::uint32_t* count) : labels_(labels), count_(count) {}
-  template <typename Graph>
-  void start_vertex(entente::Vertex, const Graph&) const {
+  template <typename Vertex, typename Graph>
+  void start_vertex(Vertex, const Graph&) const {
     ++*count_;
   }
-  template <typename Graph>
-  void discover_vertex(entente::Vertex v, const Graph&) const {
+  template <typename Vertex, typename Graph>
+  void discover_vertex(Vertex v, const Graph&) const {
     labels_[v] = *count_ - 1;
   }
 
@@ -128,76 +133,46 @@ class Labels : public boost::dfs_visitor<> {
   std::uint32_t* count_;
 };
 
-double components(const entente::Network& g) {
-  std::vector<std::uint32_t> labels(g.vertex_count());
+template <typename Graph>
+double components(const Graph& g) {
+  std::vector<std::uint32_t> labels(num_vertices(g));
   std::uint32_t count = 0;
   boost::depth_first_search(g, boost::visitor(Labels(labels.data(), &count)));
   return count;
 }
 
-double cores(const entente::Network& g) {
-  std::vector<std::uint32_t> numbers(g.vertex_count());
+template <typename Graph>
+double cores(const Graph& g) {
+  std::vector<std::uint32_t> numbers(num_vertices(g));
   boost::core_numbers(
       g, boost::make_iterator_property_map(numbers.begin(), get(boost::vertex_index, g)));
   return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
 
-double betweenness(const entente::Network& g) {
-  std::vector<double> scores(g.vertex_count());
+template <typename Graph>
+double betweenness(const Graph& g) {
+  std::vector<double> scores(num_vertices(g));
   boost::brandes_betweenness_centrality(
       g, boost::make_iterator_property_map(scores.begin(), get(boost::vertex_index, g)));
   return std::accumulate(scores.begin(), scores.end(), 0.0);
 }
 
-void large_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static const entente::Network g = bench::network_of(edges, bench::Weighed::no);
-  static const entente::Network weighted = bench::network_of(edges, bench::Weighed::yes);
-  static const entente::Vertex start = g.vertex(entente::EntityId(edges.ask_from[0])).value();
-  bench::row("bfs", [] { return finite_sum(hops_from(g, start)); });
-  bench::row(
-      "st-path", [] { return hops_between(g, edges); }, bench::path_questions);
-  bench::row("dijkstra", [] { return costs_of_all(weighted, start); });
-  bench::row("pagerank-20", [] { return pagerank(g, 20); });
-  bench::row("components", [] { return components(g); });
-  bench::row("cores", [] { return cores(g); });
+/// Searches, on a graph `m->g` with `m->edges` and `m->numbers`; `weights` gives its weight map.
+template <typename Measured, typename Weights>
+void search_rows(const Rows& rows, const std::shared_ptr<Measured>& m, Weights weights) {
+  const std::size_t start = m->numbers[m->edges.ask_from[0]];
+  rows.add("bfs", [m, start] { return finite_sum(hops_from(m->g, start)); });
+  rows.add(
+      "st-path", [m] { return hops_between(m->g, m->edges, m->numbers); }, path_questions);
+  rows.add("dijkstra", [m, start, weights] { return costs_of_all(m->g, start, weights(*m)); });
+  rows.add("components", [m] { return components(m->g); });
 }
 
-void own_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  using List = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
-  using Csr = boost::compressed_sparse_row_graph<boost::directedS>;
-  static const List list = [] {
-    List all(edges.vertices);
-    for (std::size_t i = 0; i < edges.from.size(); ++i) {
-      boost::add_edge(edges.from[i], edges.to[i], all);
-    }
-    return all;
-  }();
-  static const Csr csr = [] {
-    std::vector<std::pair<std::size_t, std::size_t>> arcs;
-    for (std::size_t i = 0; i < edges.from.size(); ++i) {
-      arcs.emplace_back(edges.from[i], edges.to[i]);
-      arcs.emplace_back(edges.to[i], edges.from[i]);
-    }
-    return Csr(boost::edges_are_unsorted_multi_pass, arcs.begin(), arcs.end(), edges.vertices);
-  }();
-  bench::row("bfs@adjacency_list", [] { return finite_sum(hops_from(list, edges.ask_from[0])); });
-  bench::row("bfs@own-rows", [] { return finite_sum(hops_from(csr, edges.ask_from[0])); });
+/// What also looks at the edges that come in.
+template <typename Measured>
+void rank_rows(const Rows& rows, const std::shared_ptr<Measured>& m) {
+  rows.add("pagerank-20", [m] { return pagerank(m->g, 20); });
+  rows.add("cores", [m] { return cores(m->g); });
 }
 
-void small_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static const entente::Network g = bench::network_of(edges, bench::Weighed::no);
-  bench::row("betweenness", [] { return betweenness(g); });
-}
-
-}  // namespace
-
-int main(int count, char** words) {
-  return bench::run(count, words, [](const bench::Files& files) {
-    large_rows(files.large);
-    own_rows(files.large);
-    small_rows(files.small);
-  });
-}
+}  // namespace bench

@@ -1,7 +1,8 @@
 // igraph's C library, as Debian builds it.
 
 #include <cmath>
-#include <vector>
+#include <memory>
+#include <utility>
 
 #include <igraph/igraph.h>
 
@@ -43,10 +44,11 @@ class IntVector {
 
 /// A file of edges as an igraph.
 struct Graph {
+  Edges edges;
   igraph_t g;
   Vector weights;
 
-  explicit Graph(const Edges& edges) {
+  explicit Graph(Edges all) : edges(std::move(all)) {
     IntVector ends;
     for (std::size_t i = 0; i < edges.from.size(); ++i) {
       igraph_vector_int_push_back(ends.get(), edges.from[i]);
@@ -190,39 +192,31 @@ double memory(const Graph& graph) {
   return 8.0 * static_cast<double>(4 * igraph_ecount(&graph.g) + 2 * igraph_vcount(&graph.g));
 }
 
-void large_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static Graph graph(edges);
-  bench::row("bfs", [] { return bfs(graph, edges.ask_from[0]); });
-  bench::row(
-      "st-path", [] { return st_paths(graph, edges); }, bench::path_questions);
-  bench::row("dijkstra", [] { return dijkstra(graph, edges.ask_from[0]); });
-  bench::row("pagerank-1e-10", [] { return pagerank(graph); });
-  bench::row("components", [] { return components(graph); });
-  bench::row("cores", [] { return cores(graph); });
-  bench::row("triangles", [] { return triangles(graph); });
-  bench::row(
-      "betweenness-sampled", [] { return sampled_betweenness(graph); }, bench::sample_sources);
-  bench::row("louvain", [] { return louvain(graph); });
-  bench::row("leiden", [] { return leiden(graph); });
-  bench::row("memory", [] { return memory(graph); });
-}
-
-void small_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static Graph graph(edges);
-  bench::row("betweenness", [] { return betweenness(graph); });
-  bench::row("harmonic", [] { return harmonic(graph); });
-  bench::row(
-      "yen", [] { return yen(graph, edges); }, bench::yen_questions);
+void add_rows(const bench::Rows& rows, const std::shared_ptr<Graph>& m) {
+  rows.add("bfs", [m] { return bfs(*m, m->edges.ask_from[0]); });
+  rows.add(
+      "st-path", [m] { return st_paths(*m, m->edges); }, bench::path_questions);
+  rows.add("dijkstra", [m] { return dijkstra(*m, m->edges.ask_from[0]); });
+  rows.add("pagerank-1e-10", [m] { return pagerank(*m); });
+  rows.add("components", [m] { return components(*m); });
+  rows.add("cores", [m] { return cores(*m); });
+  rows.add("triangles", [m] { return triangles(*m); });
+  rows.add(
+      "betweenness-sampled", [m] { return sampled_betweenness(*m); }, bench::sample_sources);
+  rows.add("louvain", [m] { return louvain(*m); });
+  rows.add("leiden", [m] { return leiden(*m); });
+  rows.add("memory", [m] { return memory(*m); });
+  rows.add("betweenness", [m] { return betweenness(*m); });
+  rows.add("harmonic", [m] { return harmonic(*m); });
+  rows.add(
+      "yen", [m] { return yen(*m, m->edges); }, bench::yen_questions);
 }
 
 }  // namespace
 
 int main(int count, char** words) {
   igraph_rng_seed(igraph_rng_default(), 1);
-  return bench::run(count, words, [](const bench::Files& files) {
-    large_rows(files.large);
-    small_rows(files.small);
+  return bench::run(count, words, [](const bench::Rows& rows, Edges edges) {
+    add_rows(rows, std::make_shared<Graph>(std::move(edges)));
   });
 }

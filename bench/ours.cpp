@@ -1,7 +1,9 @@
 // The library itself.
 
 #include <cmath>
+#include <memory>
 #include <numeric>
+#include <utility>
 
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/closeness.hpp>
@@ -52,11 +54,11 @@ double costs_of_all(const Network& g, EntityId from) {
   return total;
 }
 
-double hops_between(const Network& g, const Edges& edges, std::size_t questions) {
+double hops_between(const Network& g, const Edges& edges) {
   double total = 0;
-  for (std::size_t i = 0; i < edges.ask_from.size(); ++i) {
+  for (std::size_t i = 0; i < bench::path_questions; ++i) {
     const auto path = shortest_path(g, EntityId(edges.ask_from[i]), EntityId(edges.ask_to[i]));
-    if (path && i < questions) total += static_cast<double>(path->length());
+    if (path) total += static_cast<double>(path->length());
   }
   return total;
 }
@@ -72,57 +74,69 @@ double hops_of_k_shortest(const Network& g, const Edges& edges) {
   return total;
 }
 
-void large_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static const Network g = bench::network_of(edges, bench::Weighed::no);
-  static const Network weighted = bench::network_of(edges, bench::Weighed::yes);
-  static const EntityId start{edges.ask_from.front()};
-  bench::row("bfs", [] { return hops_of_all(g, start); });
-  bench::row(
-      "st-path", [] { return hops_between(g, edges, bench::path_questions); },
-      static_cast<double>(edges.ask_from.size()));
-  bench::row("dijkstra", [] { return costs_of_all(weighted, start); });
-  bench::row("pagerank-20", [] {
-    return sum_of_squares(
-        pagerank_scores(g, {.tolerance = 0, .max_iterations = 20, .run = {.threads = 1}}));
-  });
-  bench::row("pagerank-1e-10", [] {
-    return sum_of_squares(pagerank_scores(g, {.tolerance = 1e-10, .run = {.threads = 1}}));
-  });
-  bench::row("components", [] {
-    const auto labels = component_labels(g);
-    return 1.0 + *std::max_element(labels.begin(), labels.end());
-  });
-  bench::row("cores", [] { return sum(core_numbers(g)); });
-  bench::row("triangles", [] { return static_cast<double>(triangle_count(g)); });
-  bench::row(
-      "betweenness-sampled",
-      [] {
-        return sum(sampled_betweenness(g, {.sources = bench::sample_sources, .run = {.threads = 1}})
-                       .ranking);
-      },
-      static_cast<double>(bench::sample_sources));
-  bench::row("louvain", [] { return louvain(g).modularity; });
-  bench::row("leiden", [] { return leiden(g).modularity; });
-  bench::row("memory", [] { return static_cast<double>(g.memory()); });
+/// A graph and its networks, alive as long as its rows run.
+struct Measured {
+  explicit Measured(Edges all)
+      : edges(std::move(all)),
+        g(bench::network_of(edges, bench::Weighed::no)),
+        weighted(bench::network_of(edges, bench::Weighed::yes)),
+        start(EntityId(edges.ask_from.front())) {}
+  Edges edges;
+  Network g;
+  Network weighted;
+  EntityId start;
+};
+using Shared = std::shared_ptr<const Measured>;
+
+void path_rows(const bench::Rows& rows, const Shared& m) {
+  rows.add("bfs", [m] { return hops_of_all(m->g, m->start); });
+  rows.add(
+      "st-path", [m] { return hops_between(m->g, m->edges); }, bench::path_questions);
+  rows.add("dijkstra", [m] { return costs_of_all(m->weighted, m->start); });
+  rows.add(
+      "yen", [m] { return hops_of_k_shortest(m->g, m->edges); }, bench::yen_questions);
 }
 
-void small_rows(const std::string& file) {
-  static const Edges edges = bench::read_edges(file);
-  static const Network g = bench::network_of(edges, bench::Weighed::no);
-  bench::row("betweenness",
-             [] { return sum(betweenness(g, {.scale = Scale::raw, .run = {.threads = 1}})); });
-  bench::row("harmonic", [] { return sum(harmonic(g, {.run = {.threads = 1}})); });
-  bench::row(
-      "yen", [] { return hops_of_k_shortest(g, edges); },
-      static_cast<double>(bench::yen_questions));
+void centrality_rows(const bench::Rows& rows, const Shared& m, unsigned threads) {
+  const RunControl run{.threads = threads};
+  rows.add("pagerank-20", [m, run] {
+    return sum_of_squares(
+        pagerank_scores(m->g, {.tolerance = 0, .max_iterations = 20, .run = run}));
+  });
+  rows.add("pagerank-1e-10", [m, run] {
+    return sum_of_squares(pagerank_scores(m->g, {.tolerance = 1e-10, .run = run}));
+  });
+  rows.add(
+      "betweenness-sampled",
+      [m, run] {
+        return sum(
+            sampled_betweenness(m->g, {.sources = bench::sample_sources, .run = run}).ranking);
+      },
+      bench::sample_sources);
+  rows.add("betweenness",
+           [m, run] { return sum(betweenness(m->g, {.scale = Scale::raw, .run = run})); });
+  rows.add("harmonic", [m, run] { return sum(harmonic(m->g, {.run = run})); });
+}
+
+void structure_rows(const bench::Rows& rows, const Shared& m) {
+  rows.add("components", [m] {
+    const auto labels = component_labels(m->g);
+    return 1.0 + *std::max_element(labels.begin(), labels.end());
+  });
+  rows.add("cores", [m] { return sum(core_numbers(m->g)); });
+  rows.add("triangles", [m] { return static_cast<double>(triangle_count(m->g)); });
+  rows.add("louvain", [m] { return louvain(m->g).modularity; });
+  rows.add("leiden", [m] { return leiden(m->g).modularity; });
+  rows.add("memory", [m] { return static_cast<double>(m->g.memory()); });
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  return bench::run(count, words, [](const bench::Files& files) {
-    large_rows(files.large);
-    small_rows(files.small);
+  return bench::run(count, words, [](const bench::Rows& rows, Edges edges) {
+    const auto measured = std::make_shared<const Measured>(std::move(edges));
+    path_rows(rows, measured);
+    centrality_rows(rows, measured, 1);
+    structure_rows(rows, measured);
   });
 }

@@ -1,0 +1,107 @@
+"""Runs the programs that measure, and gives their rows: name -> (milliseconds of one part, answer)."""
+
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent
+PYTHON = "/usr/bin/python3"  # Debian's own, which sees Debian's packages
+
+GRAPHS = {
+    "rel10k": ["relations", "10000", "50000", "1"],
+    "rel200k": ["relations", "200000", "1000000", "1"],
+    "kronecker": ["kronecker", "16", "16", "1"],
+}
+QUICK_GRAPHS = {
+    "rel10k": ["relations", "2000", "10000", "1"],
+    "rel200k": ["relations", "50000", "250000", "1"],
+    "kronecker": ["kronecker", "13", "16", "1"],
+}
+BIG = ["relations", "2000000", "10000000", "1"]
+
+# The peers by the names that the table has; those in Python stand beside this file. NetworkX
+# finishes the small graph only.
+PEERS = {
+    "BGL, our network": "bench_boost_network",
+    "BGL, its CSR": "bench_boost_csr",
+    "BGL, adjacency_list": "bench_boost_list",
+    "igraph": "bench_igraph",
+    "graph-tool": "graph_tool_rows.py",
+    "LEMON": "bench_lemon",
+    "NetworkX": "networkx_rows.py",
+}
+SMALL_ONLY = ["NetworkX"]
+
+
+class Bench:
+    def __init__(self, build, quick):
+        self.build = build
+        self.folder = build / "bench"
+        self.quick = quick
+
+    def edges(self, words):
+        file = self.folder / f"{'-'.join(words)}.edges"
+        if not file.exists():
+            subprocess.run([self.folder / "bench_generate", *words, file], check=True)
+        return file
+
+    def graph_words(self, names):
+        graphs = QUICK_GRAPHS if self.quick else GRAPHS
+        return [f"{name}={self.edges(graphs[name])}" for name in names]
+
+    def rows(self, program, words, clock="cpu_time"):
+        """The rows of one program. Rows of one thread count its own time, which a busy machine disturbs least."""
+        path = HERE / program if program.endswith(".py") else self.folder / program
+        options = [] if program.endswith(".py") else [
+            "--benchmark_format=json", f"--benchmark_min_time={0.1 if self.quick else 0.5}"]
+        command = [PYTHON, path] if program.endswith(".py") else [path]
+        print(f"bench: {program}", file=sys.stderr)
+        run = subprocess.run([*command, *words, *options], check=True, capture_output=True, text=True)
+        return {row["name"].removesuffix("/real_time"): (row[clock] / row["parts"], row["answer"])
+                for row in json.loads(run.stdout)["benchmarks"]}
+
+    def graphs(self):
+        results = {"entente": self.rows("bench_ours", self.graph_words(GRAPHS))}
+        for peer, program in PEERS.items():
+            names = ["rel10k"] if peer in SMALL_ONLY else list(GRAPHS)
+            try:
+                results[peer] = self.rows(program, self.graph_words(names))
+            except (OSError, subprocess.CalledProcessError) as error:
+                print(f"bench: {peer} is missing: {error}", file=sys.stderr)
+                results[peer] = {}
+        return results
+
+    def threads(self):
+        return self.rows("bench_threads", self.graph_words(["rel10k", "rel200k"]), clock="real_time")
+
+    def data(self):
+        edges = self.edges((QUICK_GRAPHS if self.quick else GRAPHS)["rel200k"])
+        words = []
+        for kind in ["json", "jsonl"]:
+            file = edges.with_suffix("." + kind)
+            if not file.exists():
+                subprocess.run([self.folder / "bench_dossier", kind, edges, file], check=True)
+            words.append(file)
+        return {"entente": self.rows("bench_data", words, clock="real_time"),
+                "nlohmann DOM": self.rows("bench_dom", words, clock="real_time")}
+
+    def tool(self):
+        """Median milliseconds from start to answer, of both by turns."""
+        ours = [self.build / "tools/entente/entente", "path", HERE.parent / "data/japan-nato", "japan", "france"]
+        peer = [PYTHON, "-c", "import networkx"]
+        spans = {"entente path": [], "python3 with networkx": []}
+        for _ in range(9 if self.quick else 25):
+            for name, command in zip(spans, [ours, peer]):
+                begin = time.perf_counter()
+                subprocess.run(command, check=True, capture_output=True)
+                spans[name].append((time.perf_counter() - begin) * 1000)
+        return {name: statistics.median(times) for name, times in spans.items()}
+
+    def big(self):
+        """Prints a table of its own: time and peak memory."""
+        words = QUICK_GRAPHS["rel200k"] if self.quick else BIG
+        run = subprocess.run([self.folder / "bench_big", self.edges(words)], check=True, capture_output=True, text=True)
+        return "| step | time | peak so far |\n|---|---|---|\n" + run.stdout
