@@ -150,10 +150,10 @@ void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
 
 /// Labels lie above all lines.
 void write_edge_label(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
-                      const PlacedEdge& placed) {
+                      const PlacedEdge& placed, const std::string& prefix) {
   if (!placed.label_box) return;
   const Box& box = *placed.label_box;
-  svg.open("g", {{"id", element_name("l_", edge.relations.front())},
+  svg.open("g", {{"id", element_name(prefix + "l_", edge.relations.front())},
                  {"class", edge_class(diagram, edge)}});
   svg.leaf("title", {}, edge.tooltip);
   svg.empty("rect", {{"class", "cell"},
@@ -230,7 +230,7 @@ void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,
   svg.close();
   svg.open("g", {{"id", prefix + "labels"}});
   for (std::size_t i = 0; i < diagram.edges.size(); ++i)
-    write_edge_label(svg, diagram, diagram.edges[i], drawing.edges[i]);
+    write_edge_label(svg, diagram, diagram.edges[i], drawing.edges[i], prefix);
   svg.close();
   svg.open("g", {{"id", prefix + "nodes"}});
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
