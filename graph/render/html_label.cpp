@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "render/label.hpp"
 #include "render/svg.hpp"
 
@@ -15,9 +17,10 @@ constexpr std::string_view table_head =
 std::string span_text(const TextSpan& span, const Style& style, const LabelInks& inks) {
   const std::string body = escaped(printable(span.text));
   const Colour colour = span.ink == Ink::text ? inks.text : inks.secondary;
-  return "<FONT FACE=\"" + escaped(font_families(style, span.language)) + "\" POINT-SIZE=\"" +
-         coordinate(span.font.size) + "\" COLOR=\"" + to_string(colour) + "\">" +
-         (span.font.weight == FontWeight::bold ? "<B>" + body + "</B>" : body) + "</FONT>";
+  return fmt::format(R"(<FONT FACE="{}" POINT-SIZE="{}" COLOR="{}">{}</FONT>)",
+                     escaped(font_families(style, span.language)), coordinate(span.font.size),
+                     to_string(colour),
+                     span.font.weight == FontWeight::bold ? fmt::format("<B>{}</B>", body) : body);
 }
 
 std::string row_text(const TextRow& row, const Style& style, const LabelInks& inks) {
@@ -36,7 +39,9 @@ std::string centred_label(const std::vector<TextRow>& rows, const Style& style,
                           const LabelInks& inks) {
   std::string text(table_head);
   text += '>';
-  for (const TextRow& row : rows) text += "<TR><TD>" + row_text(row, style, inks) + "</TD></TR>";
+  for (const TextRow& row : rows) {
+    text += fmt::format("<TR><TD>{}</TD></TR>", row_text(row, style, inks));
+  }
   return text + "</TABLE>";
 }
 
@@ -44,15 +49,16 @@ std::string left_label(const std::vector<TextRow>& rows, const Style& style, con
                        double width) {
   std::string text(table_head);
   text += '>';
-  for (const TextRow& row : rows)
-    text += "<TR><TD ALIGN=\"LEFT\" WIDTH=\"" + whole(width) + "\">" + row_text(row, style, inks) +
-            "</TD></TR>";
+  for (const TextRow& row : rows) {
+    text += fmt::format(R"(<TR><TD ALIGN="LEFT" WIDTH="{}">{}</TD></TR>)", whole(width),
+                        row_text(row, style, inks));
+  }
   return text + "</TABLE>";
 }
 
 std::string cell_label(const TextRow& row, const Style& style, Colour text, Colour cell) {
-  return std::string(table_head) + " BGCOLOR=\"" + to_string(cell) + "\"><TR><TD>" +
-         row_text(row, style, {text, text}) + "</TD></TR></TABLE>";
+  return fmt::format(R"({} BGCOLOR="{}"><TR><TD>{}</TD></TR></TABLE>)", table_head, to_string(cell),
+                     row_text(row, style, {text, text}));
 }
 
 }  // namespace entente
