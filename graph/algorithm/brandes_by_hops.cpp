@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 #include "algorithm/prefetch.hpp"
@@ -30,18 +31,36 @@ void prefetch_lines(const std::vector<Line>& lines, std::span<const Vertex> row)
   for (const Vertex w : row.first(std::min(row.size(), enough))) prefetch(&lines[w]);
 }
 
+/// The numbers one by one, and back: g++ 12 miscounts subscripts of a vector itself under UBSan.
+template <typename Line>
+std::array<double, 8> each(const Line& line) {
+  std::array<double, 8> numbers;
+  std::memcpy(numbers.data(), &line.of, sizeof numbers);
+  return numbers;
+}
+
+template <typename Line>
+Line line_of(const std::array<double, 8>& numbers) {
+  Line line;
+  std::memcpy(&line.of, numbers.data(), sizeof numbers);
+  return line;
+}
+
 /// 1 for the sources of a mask, 0 for others, to multiply by.
 template <typename Line>
 std::array<Line, 256> make_selectors() {
   std::array<Line, 256> lines{};
   for (unsigned mask = 0; mask < lines.size(); ++mask) {
-    for (unsigned lane = 0; lane < 8; ++lane) lines[mask].of[lane] = mask >> lane & 1;
+    std::array<double, 8> bits;
+    for (unsigned lane = 0; lane < 8; ++lane) bits[lane] = mask >> lane & 1;
+    lines[mask] = line_of<Line>(bits);
   }
   return lines;
 }
 
-template <typename Numbers>
-double total(const Numbers& of) {
+template <typename Line>
+double total(const Line& line) {
+  const auto of = each(line);
   return ((of[0] + of[1]) + (of[2] + of[3])) + ((of[4] + of[5]) + (of[6] + of[7]));
 }
 
@@ -77,8 +96,8 @@ void DependenciesByHops::begin(std::span<const Vertex> sources) {
     const auto mask = static_cast<Mask>(1U << k);
     order_.push_back({sources[k], mask});
     reached_[sources[k]] = mask;
-    paths_[sources[k]].of[k] = 1;
-    wave_[sources[k]].of[k] = 1;
+    paths_[sources[k]].of = selectors_[mask].of;
+    wave_[sources[k]].of = selectors_[mask].of;
   }
   levels_ = {0, order_.size()};
   scales_.assign(1, {});
@@ -146,12 +165,12 @@ DependenciesByHops::Lanes DependenciesByHops::gathered(std::span<const Vertex> r
 void DependenciesByHops::settle() {
   for (const Stop& stop : level(levels_.size() - 2)) wave_[stop.v] = {};
   for (const Vertex w : candidates_) {
-    const Numbers handed = next_[w].of;
+    const auto counts = each(next_[w]);
     unsigned fresh = 0;
-    for (std::size_t k = 0; k < lanes; ++k) fresh |= static_cast<unsigned>(handed[k] != 0) << k;
+    for (std::size_t k = 0; k < lanes; ++k) fresh |= static_cast<unsigned>(counts[k] != 0) << k;
     fresh &= ~unsigned{reached_[w]};
     if (fresh == 0) continue;
-    wave_[w].of = handed * selectors_[fresh].of;
+    wave_[w].of = next_[w].of * selectors_[fresh].of;
     paths_[w].of += wave_[w].of;
     reached_[w] = static_cast<Mask>(reached_[w] | fresh);
     order_.push_back({w, static_cast<Mask>(fresh)});
@@ -164,17 +183,20 @@ void DependenciesByHops::settle() {
 /// counts of the level before matters, and the scale is remembered for that.
 void DependenciesByHops::keep_finite() {
   const auto last = level(levels_.size() - 2);
-  auto& scale = scales_.emplace_back().of;
-  scale += 1;
+  std::array<double, lanes> by;
+  by.fill(1);
   bool large = false;
   for (const Stop& stop : last) {
+    const auto counts = each(wave_[stop.v]);
     for (std::size_t k = 0; k < lanes; ++k) {
-      if (!(wave_[stop.v].of[k] > large_count)) continue;
-      scale[k] = 1 / large_count;
+      if (!(counts[k] > large_count)) continue;
+      by[k] = 1 / large_count;
       large = true;
     }
   }
+  scales_.push_back(line_of<Lanes>(by));
   if (!large) return;
+  const Numbers scale = scales_.back().of;
   for (const Stop& stop : last) {
     paths_[stop.v].of -= wave_[stop.v].of;  // 0 in the lanes of this level
     wave_[stop.v].of *= scale;
@@ -207,7 +229,7 @@ void DependenciesByHops::gather(std::size_t hops, RunGuard& guard) {
     Lanes paths;  // those at this level
     paths.of = paths_[v].of * selectors_[mask].of * scales_[hops + 1].of;
     next_[v].of = paths.of * gathered(row).of;
-    if (hops > 0) sums_.vertices[v] += total(next_[v].of);
+    if (hops > 0) sums_.vertices[v] += total(next_[v]);
     if (!sums_.edges.empty()) score_edges(v, paths);
   }
 }
@@ -216,7 +238,8 @@ void DependenciesByHops::score_edges(Vertex v, const Lanes& paths) {
   const auto row = rows_.out().neighbours_of(v);
   const auto edges = rows_.out().edges_of(v);
   for (std::size_t slot = 0; slot < row.size(); ++slot) {
-    const Numbers along = paths.of * wave_[row[slot]].of;
+    Lanes along;
+    along.of = paths.of * wave_[row[slot]].of;
     sums_.edges[edges[slot]] += total(along);
   }
 }

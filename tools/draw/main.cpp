@@ -70,9 +70,9 @@ std::optional<Call> parsed(int count, char** arguments) {
 
 // Sanitizers reserve terabytes of address space, so that any limit on it stops the program.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int memory_resource = RLIMIT_DATA;
+constexpr bool can_limit_memory = false;
 #else
-constexpr int memory_resource = RLIMIT_AS;
+constexpr bool can_limit_memory = true;
 #endif
 
 void limit(int resource, const std::optional<rlim_t>& most) {
@@ -85,7 +85,7 @@ void limit(int resource, const std::optional<rlim_t>& most) {
 void stay_harmless(const Call& call) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   limit(RLIMIT_CORE, rlim_t{0});
-  limit(memory_resource, call.memory);
+  if (can_limit_memory) limit(RLIMIT_AS, call.memory);
   limit(RLIMIT_CPU, call.processor_seconds);
 }
 
