@@ -28,6 +28,7 @@ enum class Exit : int {
 /// Base of all exceptions of the library. `what()` says what is wrong, where, and what to try.
 class Error : public std::runtime_error {
  public:
+  /// `code` as below; `message` is what what() says.
   Error(Exit exit, std::string code, const std::string& message);
 
   /// A stable, lower-case, hyphenated name of the failure, such as `unknown-entity`.
@@ -43,18 +44,21 @@ class Error : public std::runtime_error {
 /// A call that cannot be answered as it stands: an unknown name, a weight below zero.
 class InvalidArgument : public Error {
  public:
+  /// Ends programs with Exit::usage.
   InvalidArgument(std::string code, const std::string& message);
 };
 
 /// Reading or writing failed: a missing file, a full disk, a closed pipe.
 class IoError : public Error {
  public:
+  /// `exit` says whether it is missing, cannot be made, or failed.
   IoError(Exit exit, std::string code, const std::string& message);
 };
 
 /// A limit that the caller can raise was reached: depth, size, time.
 class LimitReached : public Error {
  public:
+  /// Ends programs with Exit::limit.
   LimitReached(std::string code, const std::string& message);
 };
 

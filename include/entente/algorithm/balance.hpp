@@ -25,28 +25,32 @@ class Graph;
 
 /// Three entities tied to each other with signs; a < b < c by id.
 struct SignedTriad {
-  EntityId a = {};
-  EntityId b = {};
-  EntityId c = {};
+  EntityId a = {};        ///< smallest id
+  EntityId b = {};        ///< next
+  EntityId c = {};        ///< largest id
   unsigned negative = 0;  ///< how many of the three ties are negative
 
   /// Balanced if the product of the signs is positive: no enemy, or two.
   [[nodiscard]] bool balanced() const { return negative % 2 == 0; }
 };
 
+/// How triads are sought.
 struct BalanceOptions {
   std::size_t limit = 1000;  ///< list no more than this many triads
-  RunControl run = {};
+  RunControl run = {};       ///< stops long work
 };
 
+/// How many triads there are of each sign pattern.
 struct Balance {
-  std::array<std::uint64_t, 4> by_negative{};  ///< triads with 0, 1, 2, 3 negative ties
-  std::vector<SignedTriad> triads;             ///< by ids, the first `limit`
-  Completeness completeness = Completeness::complete;
+  std::array<std::uint64_t, 4> by_negative{};          ///< triads with 0, 1, 2, 3 negative ties
+  std::vector<SignedTriad> triads;                     ///< by ids, the first `limit`
+  Completeness completeness = Completeness::complete;  ///< whether all are listed
 
+  /// All triads.
   [[nodiscard]] std::uint64_t total() const {
     return by_negative[0] + by_negative[1] + by_negative[2] + by_negative[3];
   }
+  /// Triads with an even number of negative ties.
   [[nodiscard]] std::uint64_t balanced() const { return by_negative[0] + by_negative[2]; }
   /// The share of balanced triads; none if there are no triads.
   [[nodiscard]] std::optional<double> share() const;

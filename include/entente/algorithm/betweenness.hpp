@@ -16,10 +16,11 @@ namespace ENTENTE_API entente {
 /// Whether a score is divided by the largest it could be.
 enum class Scale : std::uint8_t { normalized, raw };
 
+/// What betweenness counts and how it is scaled.
 struct BetweennessOptions {
-  Scale scale = Scale::normalized;
-  Cost cost = Cost::hops;
-  RunControl run = {};
+  Scale scale = Scale::normalized;  ///< raw or normalised
+  Cost cost = Cost::hops;           ///< hops or weights
+  RunControl run = {};              ///< stops long work
 };
 
 /// Betweenness of every vertex: the share of shortest paths that pass through it.
@@ -40,17 +41,19 @@ struct BetweennessOptions {
 [[nodiscard]] EdgeRanking edge_betweenness(const Network& g,
                                            const BetweennessOptions& options = {});
 
+/// How sources are drawn.
 struct SampleOptions {
-  std::size_t sources = 100;  ///< how many entities to search from, drawn without replacement
-  std::uint64_t seed = 1;
-  double confidence = 0.95;  ///< 0 < confidence < 1
-  Scale scale = Scale::normalized;
-  Cost cost = Cost::hops;
-  RunControl run = {};
+  std::size_t sources = 100;        ///< how many entities to search from, drawn without replacement
+  std::uint64_t seed = 1;           ///< the same seed, the same answer
+  double confidence = 0.95;         ///< 0 < confidence < 1
+  Scale scale = Scale::normalized;  ///< raw or normalised
+  Cost cost = Cost::hops;           ///< hops or weights
+  RunControl run = {};              ///< stops long work
 };
 
+/// An estimate and how far it may be off.
 struct SampledRanking {
-  Ranking ranking;
+  Ranking ranking;  ///< the estimate
   /// With the asked confidence no score is further than this from the true one (Hoeffding's
   /// inequality for all entities together); 0 if every entity was a source.
   double error = 0;

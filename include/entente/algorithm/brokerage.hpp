@@ -15,9 +15,10 @@
 
 namespace ENTENTE_API entente {
 
+/// How ties are weighed.
 struct HoleOptions {
-  Weights weights = Weights::ignored;
-  RunControl run = {};
+  Weights weights = Weights::ignored;  ///< whether ties are counted or weighed
+  RunControl run = {};                 ///< stops long work
 };
 
 /// Burt's constraint: how much an entity's ties lead back to each other; low is free.
@@ -34,12 +35,13 @@ struct HoleOptions {
 
 /// How often an entity b stands on a path a → b → c where a has no edge to c.
 struct BrokerageRoles {
-  EntityId entity = {};
+  EntityId entity = {};              ///< who stands between
   std::uint64_t coordinator = 0;     ///< all three of one group
   std::uint64_t consultant = 0;      ///< a and c of one group, b of another
   std::uint64_t gatekeeper = 0;      ///< b and c of one group: a comes in
   std::uint64_t representative = 0;  ///< a and b of one group: c is outside
   std::uint64_t liaison = 0;         ///< three groups
+  /// All five together.
   [[nodiscard]] std::uint64_t total() const {
     return coordinator + consultant + gatekeeper + representative + liaison;
   }

@@ -10,9 +10,10 @@
 
 namespace ENTENTE_API entente {
 
+/// What distances are made of.
 struct ClosenessOptions {
-  Cost cost = Cost::hops;
-  RunControl run = {};
+  Cost cost = Cost::hops;  ///< hops or weights
+  RunControl run = {};     ///< stops long work
 };
 
 /// Closeness: how near an entity is to those that can reach it.

@@ -12,17 +12,18 @@
 
 namespace ENTENTE_API entente {
 
+/// How groups are sought.
 struct CommunityOptions {
-  Weights weights = Weights::ignored;
-  double resolution = 1;   ///< above 1 prefers small groups, below 1 large ones
-  std::uint64_t seed = 1;  ///< of the order in which entities are looked at
-  RunControl run = {};
+  Weights weights = Weights::ignored;  ///< whether ties are counted or weighed
+  double resolution = 1;               ///< above 1 prefers small groups, below 1 large ones
+  std::uint64_t seed = 1;              ///< of the order in which entities are looked at
+  RunControl run = {};                 ///< stops long work
 };
 
 /// Groups of entities, every entity in one, and how good they are.
 struct Communities {
-  Groups groups;
-  double modularity = 0;
+  Groups groups;          ///< largest first
+  double modularity = 0;  ///< of this partition
 };
 
 /// Modularity of groups: the share of ties inside them, less what chance would put there.

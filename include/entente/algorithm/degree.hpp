@@ -13,8 +13,9 @@ namespace ENTENTE_API entente {
 /// What a degree counts: entities tied to, or relations that tie.
 enum class Counted : std::uint8_t { neighbours, relations };
 
+/// What a degree counts.
 struct DegreeOptions {
-  Counted counted = Counted::neighbours;
+  Counted counted = Counted::neighbours;  ///< entities or relations
   /// Which edges of a directed network: those walked out, those coming in, or either.
   Direction direction = Direction::out;
 };
@@ -25,8 +26,9 @@ struct DegreeOptions {
 /// Cost: O(n + m).
 [[nodiscard]] Ranking degree(const Network& g, const DegreeOptions& options = {});
 
+/// Which edges are summed.
 struct StrengthOptions {
-  Direction direction = Direction::out;
+  Direction direction = Direction::out;  ///< of a directed network
 };
 
 /// The sum of the weights of an entity's edges, self-loops left out. Cost: O(n + m).

@@ -13,6 +13,7 @@
 
 namespace ENTENTE_API entente {
 
+/// Not reached.
 constexpr std::uint32_t no_hops = std::numeric_limits<std::uint32_t>::max();
 
 /// Hops to each vertex, by Vertex, from the nearest of these entities along edges as the network

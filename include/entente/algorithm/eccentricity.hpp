@@ -17,9 +17,9 @@ namespace ENTENTE_API entente {
 
 /// The longest of all shortest paths.
 struct Diameter {
-  std::uint32_t hops = 0;
-  EntityId from = {};  ///< where one of that length begins
-  EntityId to = {};    ///< and where it ends
+  std::uint32_t hops = 0;  ///< the longest of all shortest paths
+  EntityId from = {};      ///< where one of that length begins
+  EntityId to = {};        ///< and where it ends
 };
 
 /// The largest number of hops between two entities of which one reaches the other; exact.

@@ -11,9 +11,10 @@
 
 namespace ENTENTE_API entente {
 
+/// What edges can carry.
 struct FlowOptions {
   Weights capacities = Weights::ignored;  ///< an edge carries 1, or its weight
-  RunControl run = {};
+  RunControl run = {};                    ///< stops long work
 };
 
 /// The largest flow, and a smallest cut: the edges that carry out of the near side.

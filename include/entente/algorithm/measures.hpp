@@ -25,11 +25,12 @@ enum class Subject : std::uint8_t { entities, edges };
 /// How a measure reads weights: not at all, as what a path costs, or as how strong a tie is.
 enum class WeightMeaning : std::uint8_t { none, cost, strength };
 
+/// A measure as a person names it.
 struct Measure {
-  std::string_view name;
-  std::string_view description;  ///< one line
-  Subject subject = Subject::entities;
-  WeightMeaning weights = WeightMeaning::none;
+  std::string_view name;                        ///< as it is typed
+  std::string_view description;                 ///< one line
+  Subject subject = Subject::entities;          ///< what it scores
+  WeightMeaning weights = WeightMeaning::none;  ///< how it reads weights
 };
 
 /// In the order of the guide: degree, strength, closeness, harmonic, betweenness, edge-betweenness,
@@ -38,7 +39,7 @@ struct Measure {
 
 /// One aggregate for all measures; each reads what concerns it.
 struct RankOptions {
-  Weights weights = Weights::ignored;
+  Weights weights = Weights::ignored;      ///< whether ties are counted or weighed
   Scale scale = Scale::normalized;         ///< of betweenness
   Counted counted = Counted::neighbours;   ///< of degree
   std::optional<std::size_t> sample = {};  ///< betweenness from that many sources only
@@ -46,7 +47,7 @@ struct RankOptions {
   double damping = 0.85;                   ///< of pagerank
   std::vector<std::pair<EntityId, double>> restart = {};  ///< of pagerank
   std::optional<double> alpha = {};                       ///< of katz
-  RunControl run = {};
+  RunControl run = {};                                    ///< stops long work
 };
 
 /// The measure of that name with the conventions of its own header; `hits` ranks authorities.

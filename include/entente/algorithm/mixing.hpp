@@ -31,10 +31,11 @@ namespace ENTENTE_API entente {
 /// Three entities and the edges among them, in the order of the literature: 003, 012, 102, 021D,
 /// 021U, 021C, 111D, 111U, 030T, 030C, 201, 120D, 120U, 120C, 210, 300.
 struct TriadCensus {
+  /// After Davis and Leinhardt.
   static constexpr std::array<std::string_view, 16> names{
       "003",  "012",  "102", "021D", "021U", "021C", "111D", "111U",
       "030T", "030C", "201", "120D", "120U", "120C", "210",  "300"};
-  std::array<std::uint64_t, 16> counts{};
+  std::array<std::uint64_t, 16> counts{};  ///< in the order of the names
 
   /// The count under one of `names`; 0 for any other.
   [[nodiscard]] std::uint64_t count(std::string_view name) const;

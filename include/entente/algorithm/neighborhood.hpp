@@ -15,11 +15,12 @@ namespace ENTENTE_API entente {
 
 /// An entity that was reached, and from where.
 struct Reached {
-  EntityId entity = {};
+  EntityId entity = {};               ///< who
   std::uint32_t distance = 0;         ///< hops from the nearest start
   std::vector<EdgeIndex> edges = {};  ///< all edges that reach it from one hop nearer, ascending
 };
 
+/// No limit to the hops.
 constexpr std::uint32_t any_depth = std::numeric_limits<std::uint32_t>::max();
 
 /// The entities at 1 … depth hops from `from`, nearest first, then by id; edges are walked as the

@@ -16,17 +16,18 @@ namespace ENTENTE_API entente {
 /// Whether edges count alike, or by their weights.
 enum class Weights : std::uint8_t { ignored, used };
 
+/// How a random walk runs.
 struct PageRankOptions {
   double damping = 0.85;  ///< the share of steps that follow an edge, 0 ≤ damping < 1
   /// Stop when one step of all walks would change the scores by less, summed over all entities;
   /// 0: after exactly `max_iterations` steps from where walks start.
   double tolerance = 1e-13;
-  unsigned max_iterations = 10'000;
-  Weights weights = Weights::ignored;
+  unsigned max_iterations = 10'000;    ///< rounds at most
+  Weights weights = Weights::ignored;  ///< whether ties are counted or weighed
   /// Where a walk starts anew and where it goes from an entity without onward edges, in
   /// proportion; empty: all entities alike.
   std::vector<std::pair<EntityId, double>> restart = {};
-  RunControl run = {};
+  RunControl run = {};  ///< stops long work
 };
 
 /// The share of time a random walk spends at each entity; the scores sum to 1.

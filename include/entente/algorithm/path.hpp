@@ -21,14 +21,16 @@ struct Step {
   EntityId to = {};                   ///< where it goes
   EdgeIndex edge = 0;                 ///< the edge of the network
   std::vector<RelationId> relations;  ///< the shown one first; empty on a network without a dossier
-  Verdict verdict = Verdict::yes;
+  Verdict verdict = Verdict::yes;     ///< the best of its relations
 };
 
+/// A walk from the first of its entities to the last.
 struct Path {
   std::vector<EntityId> entities;  ///< length + 1 of them
-  std::vector<Step> steps;
+  std::vector<Step> steps;         ///< one a hop
   double cost = 0;                 ///< sum of weights; the number of hops where edges have none
   Verdict verdict = Verdict::yes;  ///< certain only if every hop is
+  /// Hops.
   [[nodiscard]] std::size_t length() const { return steps.size(); }
 };
 

@@ -18,12 +18,15 @@ namespace ENTENTE_API entente {
 /// rounding (one part in 10^12) are ties and are given the same value.
 class Ranking {
  public:
+  /// An entity and its score.
   using Row = std::pair<EntityId, double>;
 
   /// Sorts the rows. Cost: O(n log n).
   Ranking(std::string measure, std::vector<Row> rows);
 
+  /// Its name.
   [[nodiscard]] const std::string& measure() const { return measure_; }
+  /// Highest first.
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
@@ -37,10 +40,10 @@ class Ranking {
 
 /// An edge of a network with its score.
 struct EdgeScore {
-  EntityId from = {};
-  EntityId to = {};
-  EdgeIndex edge = 0;
-  double score = 0;
+  EntityId from = {};  ///< one end
+  EntityId to = {};    ///< the other end
+  EdgeIndex edge = 0;  ///< of the network
+  double score = 0;    ///< of the measure
 };
 
 /// Edges with their scores, highest first, ties by the ids of their ends and then by edge; scores
@@ -51,7 +54,9 @@ class EdgeRanking {
   /// Sorts the rows. Cost: O(m log m).
   EdgeRanking(std::string measure, std::vector<EdgeScore> rows);
 
+  /// Its name.
   [[nodiscard]] const std::string& measure() const { return measure_; }
+  /// Highest first.
   [[nodiscard]] const std::vector<EdgeScore>& rows() const { return rows_; }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<EdgeScore> top(std::size_t count) const;

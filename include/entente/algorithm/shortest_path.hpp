@@ -22,10 +22,11 @@ enum class Cost : std::uint8_t { hops, weight };
 /// Whether a list holds all there is, or stopped at its limit.
 enum class Completeness : std::uint8_t { complete, limited };
 
+/// What path is sought.
 struct PathOptions {
-  Cost cost = Cost::hops;
+  Cost cost = Cost::hops;            ///< hops or weights
   std::vector<EntityId> avoid = {};  ///< no path begins at, passes or ends at one of these
-  RunControl run = {};
+  RunControl run = {};               ///< stops long work
 };
 
 /// The shortest path; none if there is no path or an end is not in the network.
@@ -38,19 +39,20 @@ struct PathOptions {
 [[nodiscard]] std::optional<Path> shortest_path(const Network& g, EntityId from, EntityId to,
                                                 const PathOptions& options = {});
 
+/// What paths are listed.
 struct PathListOptions {
-  Cost cost = Cost::hops;
-  std::size_t limit = 1000;  ///< list no more than this many
-  std::vector<EntityId> avoid = {};
-  RunControl run = {};
+  Cost cost = Cost::hops;            ///< hops or weights
+  std::size_t limit = 1000;          ///< list no more than this many
+  std::vector<EntityId> avoid = {};  ///< entities that no path may touch
+  RunControl run = {};               ///< stops long work
 };
 
 /// Paths in order, and how many there are.
 struct PathList {
-  std::vector<Path> paths;
+  std::vector<Path> paths;  ///< in the order of their ids
   /// All paths there are, listed or not; 2^64 - 1 stands for that many or more.
   std::uint64_t count = 0;
-  Completeness completeness = Completeness::complete;
+  Completeness completeness = Completeness::complete;  ///< whether all are listed
 };
 
 /// All paths of the least cost, ordered by the ids along them.

@@ -26,10 +26,11 @@ namespace ENTENTE_API entente {
                                                  std::size_t count,
                                                  const PathOptions& options = {});
 
+/// Which paths are listed.
 struct SimplePathsOptions {
-  std::size_t limit = 10'000;  ///< list no more than this many
-  std::vector<EntityId> avoid = {};
-  RunControl run = {};
+  std::size_t limit = 10'000;        ///< list no more than this many
+  std::vector<EntityId> avoid = {};  ///< entities that no path may touch
+  RunControl run = {};               ///< stops long work
 };
 
 /// All simple paths of at most `most_hops` hops in the order (hops, ids), up to the limit.

@@ -12,10 +12,11 @@
 
 namespace ENTENTE_API entente {
 
+/// How the eigenvector is sought.
 struct EigenvectorOptions {
-  Weights weights = Weights::ignored;
-  unsigned max_iterations = 100'000;
-  RunControl run = {};
+  Weights weights = Weights::ignored;  ///< whether ties are counted or weighed
+  unsigned max_iterations = 100'000;   ///< rounds at most
+  RunControl run = {};                 ///< stops long work
 };
 
 /// Eigenvector centrality: the principal eigenvector of the adjacency matrix, of unit length.
@@ -28,13 +29,14 @@ struct EigenvectorOptions {
 /// @see P. Bonacich, American Journal of Sociology 92 (1987) 1170.
 [[nodiscard]] Ranking eigenvector(const Network& g, const EigenvectorOptions& options = {});
 
+/// How walks are weighed.
 struct KatzOptions {
   /// How much a tie passes on; none: 0.85 / the largest eigenvalue (0.85 where that is 0).
   std::optional<double> alpha = {};
-  double beta = 1;  ///< what everyone has
-  Weights weights = Weights::ignored;
-  unsigned max_iterations = 100'000;
-  RunControl run = {};
+  double beta = 1;                     ///< what everyone has
+  Weights weights = Weights::ignored;  ///< whether ties are counted or weighed
+  unsigned max_iterations = 100'000;   ///< rounds at most
+  RunControl run = {};                 ///< stops long work
 };
 
 /// Katz centrality: beta for everyone plus alpha times the scores of those whose edges lead here;
@@ -44,6 +46,7 @@ struct KatzOptions {
 /// @see L. Katz, Psychometrika 18 (1953) 39.
 [[nodiscard]] Ranking katz(const Network& g, const KatzOptions& options = {});
 
+/// Both scores of HITS.
 struct Hits {
   Ranking hubs;         ///< those that point to authorities
   Ranking authorities;  ///< those that hubs point to

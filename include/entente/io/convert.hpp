@@ -17,6 +17,7 @@
 
 namespace ENTENTE_API entente {
 
+/// What a conversion is told.
 struct ConvertOptions {
   std::vector<std::string> languages = {"en"};  ///< which names and phrases label things
 };

@@ -32,9 +32,9 @@ enum class Extent : std::uint8_t {
 
 /// What could be read, and everything that was wrong with the rest.
 struct ReadResult {
-  Dossier dossier;
+  Dossier dossier;                ///< the records that are right
   std::vector<Problem> problems;  ///< in the order of their places
-  Extent extent = Extent::whole;
+  Extent extent = Extent::whole;  ///< whether all was seen
 };
 
 /// Reads the inputs as the parts of one dossier. A path is a file, a folder (all `*.json` and

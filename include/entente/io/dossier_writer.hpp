@@ -28,6 +28,7 @@ void write_json_lines(std::ostream& out, const Dossier& dossier);
 /// One record as a JSON object on one line. In JSON Lines it stands as `{"entity": …}` or
 /// `{"relation": …}`.
 [[nodiscard]] std::string to_json(const Entity& entity);
+/// The same for a relation.
 [[nodiscard]] std::string to_json(const Relation& relation);
 
 }  // namespace entente

@@ -25,30 +25,42 @@ namespace ENTENTE_API entente {
 /// stand before every member's value; what is opened must be closed.
 class JsonText {
  public:
+  /// `{`
   JsonText& open_object();
+  /// `}`
   JsonText& close_object();
+  /// `[`
   JsonText& open_list();
+  /// `]`
   JsonText& close_list();
+  /// The name of the member whose value comes next.
   JsonText& key(std::string_view name);
 
+  /// A value, quoted and escaped as JSON wants it.
   JsonText& value(std::string_view text);
+  /// A value, quoted and escaped as JSON wants it.
   JsonText& value(const char* text) { return value(std::string_view(text)); }
+  /// A value, quoted and escaped as JSON wants it.
   JsonText& value(double number);
+  /// A value, quoted and escaped as JSON wants it.
   template <std::integral Integer>
   JsonText& value(Integer number) {
     if constexpr (std::same_as<Integer, bool>) return raw(number ? "true" : "false");
     if constexpr (std::is_signed_v<Integer>) return raw(std::to_string(std::int64_t{number}));
     return raw(std::to_string(static_cast<std::uint64_t>(number)));
   }
+  /// The value null.
   JsonText& null() { return raw("null"); }
   /// A value that is JSON text already.
   JsonText& raw(std::string_view json);
 
+  /// A name and its value.
   template <typename Value>
   JsonText& member(std::string_view name, const Value& member_value) {
     return key(name).value(member_value);
   }
 
+  /// What has been written.
   [[nodiscard]] const std::string& str() const { return text_; }
 
  private:

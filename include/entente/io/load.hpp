@@ -16,9 +16,9 @@ namespace ENTENTE_API entente {
 
 /// A dossier, its vocabulary, and every problem of both, by file, line and column.
 struct CheckedDossier {
-  Dossier dossier;
-  Vocabulary vocabulary;
-  std::vector<Problem> problems;
+  Dossier dossier;                ///< the records that could be read
+  Vocabulary vocabulary;          ///< the one it names
+  std::vector<Problem> problems;  ///< by their places
 };
 
 /// Reads and validates, with warnings. Where an input could not be read to its end, records that

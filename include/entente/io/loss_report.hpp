@@ -13,9 +13,9 @@ namespace ENTENTE_API entente {
 
 /// One way in which records lost something, with how many did and the first of them.
 struct Loss {
-  std::string code;     ///< stable, such as `direction-added`
-  std::string message;  ///< "ties without direction are written with one"
-  std::size_t count = 0;
+  std::string code;                     ///< stable, such as `direction-added`
+  std::string message;                  ///< "ties without direction are written with one"
+  std::size_t count = 0;                ///< how often
   std::vector<std::string> first = {};  ///< ids of the first records concerned, at most five
 };
 
@@ -25,7 +25,9 @@ class LossReport {
   /// Counts a record that lost something.
   void add(std::string_view code, std::string_view message, std::string_view record);
 
+  /// By kind of loss.
   [[nodiscard]] const std::vector<Loss>& losses() const { return losses_; }
+  /// Whether nothing was lost.
   [[nodiscard]] bool empty() const { return losses_.empty(); }
 
  private:

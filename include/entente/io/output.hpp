@@ -21,11 +21,14 @@ class OutputFile {
   explicit OutputFile(const std::string& path);
   /// Removes what was not committed.
   ~OutputFile();
+  /// Takes over the file under way.
   OutputFile(OutputFile&&) noexcept;
+  /// Takes over the file under way.
   OutputFile& operator=(OutputFile&&) noexcept;
 
   /// For writers that take a stream. Its failures show in `commit`.
   [[nodiscard]] std::ostream& stream();
+  /// Appends; a failure shows in `commit`.
   void write(std::string_view text) { stream().write(text.data(), std::ssize(text)); }
 
   /// Writes all out to the disk and puts the file in its place.

@@ -21,14 +21,14 @@ enum class Severity : std::uint8_t { error, warning };
 /// One finding. Line and column count from 1, columns in characters (code points); 0 where a
 /// finding has no place in a text, as for records made by a program.
 struct Problem {
-  Severity severity = Severity::error;
-  std::string code = {};  ///< stable, such as `unknown-type`; all are listed in docs/validation.md
-  std::string file = {};
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-  std::string record = {};  ///< the id of the record concerned; empty if none
-  std::string message = {};
-  std::string hint = {};  ///< what to try; may be empty
+  Severity severity = Severity::error;  ///< whether it forbids a graph
+  std::string code = {};   ///< stable, such as `unknown-type`; all are listed in docs/validation.md
+  std::string file = {};   ///< as given
+  std::uint32_t line = 0;  ///< from 1; 0: none
+  std::uint32_t column = 0;  ///< from 1
+  std::string record = {};   ///< the id of the record concerned; empty if none
+  std::string message = {};  ///< what is wrong
+  std::string hint = {};     ///< what to try; may be empty
 };
 
 /// `file:line:column: error: record: message [code]`, with the hint on a second line. Characters
@@ -42,7 +42,9 @@ struct Problem {
 /// rest; problems() has all, warnings included, in the order of their places.
 class DossierError : public Error {
  public:
+  /// One of the problems at least is an error.
   explicit DossierError(std::vector<Problem> problems);
+  /// All of them, warnings too.
   [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
 
  private:

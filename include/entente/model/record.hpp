@@ -20,9 +20,9 @@ namespace ENTENTE_API entente {
 /// 1, columns in characters (code points, a tab is one); line 0 means the record was made by a
 /// program.
 struct Place {
-  std::uint32_t file = 0;
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
+  std::uint32_t file = 0;    ///< index into Dossier::files
+  std::uint32_t line = 0;    ///< from 1; 0: none
+  std::uint32_t column = 0;  ///< from 1
 };
 
 /// How a source puts a statement.
@@ -45,9 +45,10 @@ using Attributes = std::vector<std::pair<std::string, AttributeValue>>;
 /// The names of something in one language: the preferred form first, then aliases and
 /// abbreviations.
 struct LanguageNames {
-  std::string language = {};  ///< BCP 47
-  std::vector<std::string> names = {};
+  std::string language = {};            ///< BCP 47
+  std::vector<std::string> names = {};  ///< the preferred one first
 
+  /// The same value.
   friend bool operator==(const LanguageNames&, const LanguageNames&) = default;
 };
 /// Names by language, in the order written; languages are unique.
@@ -61,45 +62,47 @@ struct Evidence {
   std::string asserted_by = {};   ///< an entity's id; empty: the document speaks for itself
   std::optional<When> when = {};  ///< the date as this source puts it
 
+  /// The same value.
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 /// Somebody or something that relations run between: a country, an agreement, a person, a document.
 struct Entity {
-  std::string id = {};
-  std::string kind = {};
-  Names names = {};
+  std::string id = {};                                          ///< unique in the dossier
+  std::string kind = {};                                        ///< id of a kind of the vocabulary
+  Names names = {};                                             ///< by language
   std::optional<When> when = {};                                ///< its lifespan
   std::vector<std::pair<std::string, std::string>> codes = {};  ///< such as iso3: JPN
-  Attributes attributes = {};
-  Place place = {};
+  Attributes attributes = {};                                   ///< what has no member of its own
+  Place place = {};                                             ///< where it was read
 };
 
 /// A tie from one entity to another, with the documents that carry it.
 struct Relation {
-  std::string id = {};
-  std::string type = {};
-  std::string from = {};
-  std::string to = {};
-  std::optional<When> when = {};
-  Modality modality = Modality::fact;
-  Attributes attributes = {};
-  std::vector<Evidence> evidence = {};
-  Place place = {};
+  std::string id = {};                  ///< unique in the dossier
+  std::string type = {};                ///< id of a type of the vocabulary
+  std::string from = {};                ///< id of an entity
+  std::string to = {};                  ///< id of an entity
+  std::optional<When> when = {};        ///< none: undated
+  Modality modality = Modality::fact;   ///< how sources put it
+  Attributes attributes = {};           ///< what has no member of its own
+  std::vector<Evidence> evidence = {};  ///< who says so
+  Place place = {};                     ///< where it was read
 };
 
 /// All records of one dossier, whichever files they came from.
 struct Dossier {
   std::vector<std::pair<std::string, std::string>> titles = {};  ///< by language
   std::vector<std::string> vocabularies = {};  ///< names or paths; each extends those before
-  std::vector<Entity> entities = {};
-  std::vector<Relation> relations = {};
-  std::vector<std::string> files = {};  ///< the inputs, as given
-  std::string folder = {};              ///< what relative paths of vocabularies start from
+  std::vector<Entity> entities = {};           ///< in the order read
+  std::vector<Relation> relations = {};        ///< in the order read
+  std::vector<std::string> files = {};         ///< the inputs, as given
+  std::string folder = {};                     ///< what relative paths of vocabularies start from
 };
 
 /// "fact", "plan", "expectation", "claim", "derived".
 [[nodiscard]] std::string_view to_string(Modality modality);
+/// The modality of that name, if there is one.
 [[nodiscard]] std::optional<Modality> modality_from(std::string_view name);
 /// The attribute of that name, or nullptr.
 [[nodiscard]] const AttributeValue* find_attribute(const Attributes& attributes,

@@ -19,9 +19,9 @@ using Labels = std::vector<std::pair<std::string, std::string>>;
 
 /// A kind of entity.
 struct Kind {
-  std::string id = {};
-  std::string parent = {};  ///< empty for a top kind
-  Labels labels = {};
+  std::string id = {};             ///< as records name it
+  std::string parent = {};         ///< empty for a top kind
+  Labels labels = {};              ///< its name in words
   std::string drawing_class = {};  ///< the class that a theme draws it as
 };
 
@@ -46,20 +46,20 @@ enum class Present : std::uint8_t { neither, from, to, both };
 
 /// A type of relation.
 struct RelationType {
-  std::string id = {};
+  std::string id = {};                 ///< as records name it
   std::vector<std::string> from = {};  ///< kinds admitted; "any" admits all, a parent its children
-  std::vector<std::string> to = {};
-  Symmetry symmetry = Symmetry::directed;
-  Reading reading = Reading::interval;
+  std::vector<std::string> to = {};    ///< kinds admitted
+  Symmetry symmetry = Symmetry::directed;  ///< whether its ends may be swapped
+  Reading reading = Reading::interval;     ///< lasting or an event
   std::string inverse_id = {};  ///< its name read backwards, `has_party`; empty if symmetric
   Labels forward = {};          ///< "is party to"
   Labels inverse = {};          ///< "has party"; as forward if symmetric
   Labels sentence = {};  ///< "{from}は{to}の当事者である", for languages of another word order
-  std::string drawing_class = {};  ///< the class that a theme draws it as
-  Succession succession = Succession::none;
-  Closes closes = Closes::nothing;
-  Sign sign = Sign::none;
-  Present present = Present::neither;
+  std::string drawing_class = {};            ///< the class that a theme draws it as
+  Succession succession = Succession::none;  ///< whether a lineage follows it
+  Closes closes = Closes::nothing;           ///< what it says of the ends of others
+  Sign sign = Sign::none;                    ///< in balance theory
+  Present present = Present::neither;        ///< who must exist meanwhile
 };
 
 /// Immutable; small (tens of kinds and types); values are copied freely.
@@ -69,8 +69,11 @@ class Vocabulary {
   /// among the kinds, or a kind is its own ancestor.
   Vocabulary(std::string name, std::vector<Kind> kinds, std::vector<RelationType> types);
 
+  /// As dossiers name it.
   [[nodiscard]] const std::string& name() const { return name_; }
+  /// In their own order.
   [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
+  /// In their own order.
   [[nodiscard]] const std::vector<RelationType>& types() const { return types_; }
   /// The kind of that id, or nullptr. Cost: a search among tens.
   [[nodiscard]] const Kind* find_kind(std::string_view id) const;
@@ -94,6 +97,7 @@ class Vocabulary {
 
 /// Words for a vocabulary's members in JSON: "parties_of_object", "interval" and so on.
 [[nodiscard]] std::string_view to_string(Closes closes);
+/// Its name.
 [[nodiscard]] std::string_view to_string(Reading reading);
 
 /// The text in the first of these languages that has one (see LanguagePreference for near ones),

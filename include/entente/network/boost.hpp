@@ -28,10 +28,11 @@ namespace ENTENTE_API entente {
 
 /// An edge as it is walked. The two arcs of an undirected edge differ but share `edge`.
 struct Arc {
-  Vertex from = 0;
-  Vertex to = 0;
-  EdgeIndex edge = 0;
+  Vertex from = 0;     ///< where the walk comes from
+  Vertex to = 0;       ///< where it goes
+  EdgeIndex edge = 0;  ///< the edge of the network
 
+  /// By the members, in their order.
   friend auto operator<=>(const Arc&, const Arc&) = default;
 };
 
@@ -192,8 +193,12 @@ struct property_map<const entente::Network, Tag> : property_map<entente::Network
 
 namespace ENTENTE_API entente {
 
+/// What the Boost Graph Library knows of a network.
 using NetworkTraits = boost::graph_traits<Network>;
 
+/// @name What the concepts of the Boost Graph Library ask for
+/// @{
+/// As the library defines it; O(1).
 [[nodiscard]] inline std::pair<NetworkTraits::vertex_iterator, NetworkTraits::vertex_iterator>
 vertices(const Network& g) {
   return {NetworkTraits::vertex_iterator(0), NetworkTraits::vertex_iterator(g.vertex_count())};
@@ -269,5 +274,6 @@ vertices(const Network& g) {
 [[nodiscard]] inline double get(boost::edge_weight_t, const Network& g, const Arc& arc) {
   return g.weight(arc.edge);
 }
+/// @}
 
 }  // namespace entente

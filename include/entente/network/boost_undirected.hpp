@@ -24,6 +24,7 @@ class UndirectedNetwork {
     if (g_.directedness() != Directedness::undirected)
       throw InvalidArgument("directed-network", "a directed network cannot be read as undirected");
   }
+  /// As it was given.
   [[nodiscard]] const Network& network() const { return g_; }
 
  private:
@@ -80,8 +81,12 @@ struct property_map<const entente::UndirectedNetwork, Tag> : property_map<entent
 
 namespace ENTENTE_API entente {
 
+/// What the Boost Graph Library knows of an undirected network.
 using UndirectedTraits = boost::graph_traits<UndirectedNetwork>;
 
+/// @name What the concepts of the Boost Graph Library ask for
+/// @{
+/// As the library defines it; O(1).
 [[nodiscard]] inline auto vertices(const UndirectedNetwork& g) {
   return vertices(g.network());
 }
@@ -134,5 +139,6 @@ template <class Tag, class Key>
 [[nodiscard]] auto get(Tag tag, const UndirectedNetwork& g, const Key& key) {
   return get(tag, g.network(), key);
 }
+/// @}
 
 }  // namespace entente

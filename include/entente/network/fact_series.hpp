@@ -13,6 +13,7 @@
 
 namespace ENTENTE_API entente {
 
+/// How long a step of a series is.
 enum class CalendarStep : std::uint8_t { year, quarter, month };
 
 /// The years, quarters or months that touch the window, each from its first day to its last.
@@ -21,10 +22,11 @@ enum class CalendarStep : std::uint8_t { year, quarter, month };
 
 /// A relation whose verdict is another than in the period before.
 struct FactChange {
-  RelationId relation = {};
+  RelationId relation = {};      ///< whose verdict changes
   Verdict before = Verdict::no;  ///< *no* before the first period
-  Verdict after = Verdict::no;
+  Verdict after = Verdict::no;   ///< its verdict from then on
 
+  /// The same value.
   friend bool operator==(const FactChange&, const FactChange&) = default;
 };
 
@@ -38,7 +40,9 @@ class FactSeries {
   /// @throws InvalidArgument as Graph::facts, and `unordered-periods`.
   FactSeries(const Graph& graph, const Selection& selection, std::vector<Window> periods);
 
+  /// How many periods there are.
   [[nodiscard]] std::size_t size() const { return periods_.size(); }
+  /// What changes with the i-th.
   [[nodiscard]] const Window& period(std::size_t i) const { return periods_[i]; }
   /// The relations kept in a period.
   [[nodiscard]] const Counts& counts(std::size_t i) const { return counts_[i]; }

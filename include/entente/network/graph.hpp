@@ -31,8 +31,11 @@ class Graph {
   /// kind or 4 GiB of text. Cost: O(records), and a sort if they do not come in the order of ids.
   explicit Graph(const Dossier& dossier, Vocabulary vocabulary);
 
+  /// All entities of the dossier.
   [[nodiscard]] std::size_t entity_count() const;
+  /// All relations of the dossier.
   [[nodiscard]] std::size_t relation_count() const;
+  /// The kinds and types it was built with.
   [[nodiscard]] const Vocabulary& vocabulary() const;
   /// Titles of the dossier by language.
   [[nodiscard]] const Labels& titles() const;
@@ -40,7 +43,9 @@ class Graph {
   [[nodiscard]] Dossier dossier() const;
 
   // Entities.
+  /// The id as written.
   [[nodiscard]] std::string_view id(EntityId entity) const;
+  /// The id of its kind.
   [[nodiscard]] std::string_view kind(EntityId entity) const;
   /// The preferred name in the first of these languages ("ja,en") that has one; English, any, the
   /// id. @throws InvalidArgument `bad-language`.
@@ -49,6 +54,7 @@ class Graph {
   [[nodiscard]] std::string_view name(EntityId entity, const LanguagePreference& languages) const;
   /// The lifespan.
   [[nodiscard]] std::optional<When> when(EntityId entity) const;
+  /// The record as written. Cost: O(its size).
   [[nodiscard]] Entity record(EntityId entity) const;
   /// The entity with that id. Cost: O(log n).
   [[nodiscard]] std::optional<EntityId> entity(std::string_view id) const;
@@ -61,11 +67,17 @@ class Graph {
   [[nodiscard]] std::span<const RelationId> relations(EntityId entity) const;
 
   // Relations.
+  /// The id as written.
   [[nodiscard]] std::string_view id(RelationId relation) const;
+  /// Of the vocabulary.
   [[nodiscard]] const RelationType& type(RelationId relation) const;
+  /// Where it begins, as written.
   [[nodiscard]] EntityId from(RelationId relation) const;
+  /// Where it ends, as written.
   [[nodiscard]] EntityId to(RelationId relation) const;
+  /// How its sources put it.
   [[nodiscard]] Modality modality(RelationId relation) const;
+  /// As written, if it is dated.
   [[nodiscard]] std::optional<When> when(RelationId relation) const;
   /// The date bounds an answer uses: the relation's own, with inferred ends unless switched off.
   /// No limits if it is undated.
@@ -75,7 +87,9 @@ class Graph {
   /// The attribute of that name, if the relation has it.
   [[nodiscard]] std::optional<AttributeValue> attribute(RelationId relation,
                                                         std::string_view name) const;
+  /// Who says so, and where.
   [[nodiscard]] std::vector<Evidence> evidence(RelationId relation) const;
+  /// The record as written. Cost: O(its size).
   [[nodiscard]] Relation record(RelationId relation) const;
   /// The relation with that id. Cost: O(log n).
   [[nodiscard]] std::optional<RelationId> relation(std::string_view id) const;
@@ -90,6 +104,7 @@ class Graph {
                                const Projection& projection = {}) const;
 
   struct Store;
+  /// For the library's own use.
   explicit Graph(std::shared_ptr<const Store> store);
   /// The columns; for the library's own use.
   [[nodiscard]] const Store& store() const { return *store_; }

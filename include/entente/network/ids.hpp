@@ -14,9 +14,11 @@ enum class EntityId : std::uint32_t {};
 /// A relation of one Graph: 0 … relation_count()-1 in the byte order of the ids.
 enum class RelationId : std::uint32_t {};
 
+/// Its number, for tables by record.
 [[nodiscard]] constexpr std::uint32_t index(EntityId id) {
   return static_cast<std::uint32_t>(id);
 }
+/// Its number, for tables by record.
 [[nodiscard]] constexpr std::uint32_t index(RelationId id) {
   return static_cast<std::uint32_t>(id);
 }

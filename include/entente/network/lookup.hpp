@@ -18,12 +18,15 @@ class Lookup {
   /// `message` is what value() throws unless there is exactly one candidate.
   Lookup(std::vector<EntityId> candidates, std::string message);
 
+  /// Whether exactly one is meant.
   [[nodiscard]] bool has_value() const { return candidates_.size() == 1; }
+  /// Whether exactly one is meant.
   [[nodiscard]] explicit operator bool() const { return has_value(); }
   /// The one entity meant.
   /// @throws InvalidArgument `unknown-entity`, whose text suggests names, or `ambiguous-entity`,
   /// whose text lists the candidates with their kinds and parties.
   [[nodiscard]] EntityId value() const;
+  /// As value().
   [[nodiscard]] EntityId operator*() const { return value(); }
   /// All entities of that id, or that match by name exactly or folded, ascending.
   [[nodiscard]] const std::vector<EntityId>& candidates() const { return candidates_; }
@@ -37,10 +40,10 @@ class Lookup {
 
 /// One hit of a search by name.
 struct Match {
-  EntityId entity = {};
-  std::string name;  ///< the id or name that matched
-  MatchKind how = MatchKind::exact;
-  std::string language = {};  ///< of the name; empty when the id matched
+  EntityId entity = {};              ///< what was found
+  std::string name;                  ///< the id or name that matched
+  MatchKind how = MatchKind::exact;  ///< how well it fits
+  std::string language = {};         ///< of the name; empty when the id matched
 };
 
 }  // namespace entente

@@ -28,9 +28,9 @@ using EdgeIndex = std::uint32_t;
 
 /// An edge to build a network from without a dossier; vertices are given as entities.
 struct PlainEdge {
-  EntityId from = {};
-  EntityId to = {};
-  double weight = 1.0;
+  EntityId from = {};   ///< one end
+  EntityId to = {};     ///< the other end
+  double weight = 1.0;  ///< finite
 };
 
 /// Whether edges have a direction in a network.
@@ -40,12 +40,14 @@ enum class Directedness : std::uint8_t { undirected, directed };
 /// The slots of vertex v are offsets[v] … offsets[v + 1] - 1, by neighbour, then by edge.
 struct Rows {
   std::span<const std::uint32_t> offsets;  ///< vertex_count() + 1 of them
-  std::span<const Vertex> neighbours;
-  std::span<const EdgeIndex> edges;
+  std::span<const Vertex> neighbours;      ///< of all rows, one behind the other
+  std::span<const EdgeIndex> edges;        ///< beside the neighbours
 
+  /// The other ends of a row.
   [[nodiscard]] std::span<const Vertex> neighbours_of(Vertex v) const {
     return neighbours.subspan(offsets[v], offsets[v + 1] - offsets[v]);
   }
+  /// The edges beside neighbours_of().
   [[nodiscard]] std::span<const EdgeIndex> edges_of(Vertex v) const {
     return edges.subspan(offsets[v], offsets[v + 1] - offsets[v]);
   }
@@ -70,8 +72,11 @@ class Network {
   Network(std::size_t entity_count, std::span<const PlainEdge> edges, Directedness directedness,
           const Projection& projection = {});
 
+  /// Entities of the network.
   [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(out_.offsets.size() - 1); }
+  /// Edges; an undirected one counts once.
   [[nodiscard]] EdgeIndex edge_count() const { return forward_.back(); }
+  /// Whether edges have a direction.
   [[nodiscard]] Directedness directedness() const { return directedness_; }
   /// How the facts are walked: both when undirected, else out or in.
   [[nodiscard]] Direction direction() const;
@@ -86,14 +91,20 @@ class Network {
   [[nodiscard]] std::span<const Vertex> in(Vertex v) const { return in_.neighbours_of(v); }
   /// The edges beside out(v) and in(v), slot by slot.
   [[nodiscard]] std::span<const EdgeIndex> out_edges(Vertex v) const { return out_.edges_of(v); }
+  /// As out_edges().
   [[nodiscard]] std::span<const EdgeIndex> in_edges(Vertex v) const { return in_.edges_of(v); }
+  /// All rows, walked forward.
   [[nodiscard]] const Rows& out_rows() const { return out_; }
+  /// All rows, walked backward.
   [[nodiscard]] const Rows& in_rows() const { return in_; }
 
   /// Both ends of an edge. Cost: O(log n); a walk over rows knows them for nothing.
   [[nodiscard]] std::pair<Vertex, Vertex> ends(EdgeIndex e) const;
+  /// One end; the smaller vertex where undirected.
   [[nodiscard]] Vertex from(EdgeIndex e) const { return ends(e).first; }
+  /// The other end.
   [[nodiscard]] Vertex to(EdgeIndex e) const { return ends(e).second; }
+  /// 1 unless the projection weighs.
   [[nodiscard]] double weight(EdgeIndex e) const { return weights_.empty() ? 1.0 : weights_[e]; }
   /// Whether any edge weighs other than 1.
   [[nodiscard]] bool weighted() const { return !weights_.empty(); }
@@ -107,13 +118,16 @@ class Network {
   /// by id. Empty on a network of plain edges.
   [[nodiscard]] std::span<const RelationId> relations(EdgeIndex e) const;
 
+  /// The entity that a vertex stands for.
   [[nodiscard]] EntityId entity(Vertex v) const { return entities_[v]; }
+  /// The vertex of an entity, if the network has it. Cost: O(log n).
   [[nodiscard]] std::optional<Vertex> vertex(EntityId entity) const;
 
   /// Bytes held by the arrays.
   [[nodiscard]] std::size_t memory() const;
 
   struct Store;
+  /// For the library's own use.
   explicit Network(std::shared_ptr<const Store> store);
 
  private:

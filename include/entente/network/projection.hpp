@@ -15,6 +15,7 @@ enum class Direction : std::uint8_t { both, out, in };
 
 /// Whether relations between the same two entities become one edge, one edge a type, or stay apart.
 enum class Parallels : std::uint8_t { merged, merged_by_type, kept };
+/// Whether a relation from an entity to itself makes an edge.
 enum class SelfLoops : std::uint8_t { dropped, kept };
 
 /// Weight of an edge: 1; the number of relations (or shared hubs) merged into it; their sum after
@@ -23,16 +24,18 @@ enum class Weighting : std::uint8_t { unit, count, newman, attribute };
 /// How the weights of parallel relations fold.
 enum class Fold : std::uint8_t { min, max, sum };
 
+/// The rule by which facts become edges.
 struct Projection {
-  Parallels parallels = Parallels::merged;
-  SelfLoops self_loops = SelfLoops::dropped;
-  Weighting weighting = Weighting::unit;
+  Parallels parallels = Parallels::merged;    ///< what becomes of several relations
+  SelfLoops self_loops = SelfLoops::dropped;  ///< what becomes of loops
+  Weighting weighting = Weighting::unit;      ///< what an edge weighs
   std::string attribute = {};  ///< for Weighting::attribute; a relation without it is an error
-  Fold fold = Fold::min;
+  Fold fold = Fold::min;       ///< of weights that meet
   /// One-mode: entities of these kinds (or below) are hubs, and two entities are tied by each hub
   /// that both have a relation with. Empty: the relations themselves are the ties.
   std::vector<std::string> over = {};
 
+  /// The same value.
   friend bool operator==(const Projection&, const Projection&) = default;
 };
 

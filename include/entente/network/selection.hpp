@@ -27,24 +27,24 @@ enum class Isolated : std::uint8_t { when_unnarrowed, always };
 /// Empty members narrow nothing. Dates are EDTF texts; see time.md of the guide for what the
 /// periods mean.
 struct Selection {
-  std::string as_of = {};             ///< a day, or a coarser date meaning some day of it
-  std::string during = {};            ///< A/B or a date: some day of it
-  std::string throughout = {};        ///< A/B or a date: every day of it
-  std::string known_at = {};          ///< only what was published by that day
-  std::string observed_through = {};  ///< open ends are certain up to that day only
-  std::vector<std::string> types = {};
-  std::vector<std::string> kinds = {};
-  std::vector<Modality> modalities = {};
-  std::vector<std::string> sources = {};
-  Direction direction = Direction::both;
-  Keep keep = Keep::certain_and_possible;
-  Inference inference = Inference::on;
-  Isolated isolated = Isolated::when_unnarrowed;
+  std::string as_of = {};                  ///< a day, or a coarser date meaning some day of it
+  std::string during = {};                 ///< A/B or a date: some day of it
+  std::string throughout = {};             ///< A/B or a date: every day of it
+  std::string known_at = {};               ///< only what was published by that day
+  std::string observed_through = {};       ///< open ends are certain up to that day only
+  std::vector<std::string> types = {};     ///< ids of relation types
+  std::vector<std::string> kinds = {};     ///< of both ends, or below
+  std::vector<Modality> modalities = {};   ///< how sources put it
+  std::vector<std::string> sources = {};   ///< ids of documents
+  Direction direction = Direction::both;   ///< how relations are walked
+  Keep keep = Keep::certain_and_possible;  ///< whether what may hold stays
+  Inference inference = Inference::on;     ///< whether unknown ends are closed
+  Isolated isolated = Isolated::when_unnarrowed;  ///< whether lone entities stay
 };
 
 /// A selected relation and what the period's question says of it.
 struct SelectedRelation {
-  RelationId relation = {};
+  RelationId relation = {};        ///< of the graph
   Verdict verdict = Verdict::yes;  ///< yes or maybe
   bool qualified = false;          ///< the verdict rests on a date marked ? or ~
 };
@@ -53,7 +53,7 @@ struct SelectedRelation {
 struct SelectedFacts {
   std::vector<SelectedRelation> relations;  ///< ascending
   std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked
-  Counts counts;
+  Counts counts;                   ///< of the relations
 };
 
 }  // namespace entente

@@ -22,6 +22,7 @@ namespace ENTENTE_API entente {
 /// version or machine), `damaged-snapshot` (truncated or altered) or `stale-snapshot`.
 class SnapshotError : public Error {
  public:
+  /// Ends programs with Exit::bad_data.
   SnapshotError(std::string code, const std::string& message);
 };
 

@@ -12,7 +12,7 @@ namespace ENTENTE_API entente {
 
 /// An entity that is tied to each of those asked about, and by which relations.
 struct Shared {
-  EntityId entity = {};
+  EntityId entity = {};                     ///< what all have
   std::vector<SelectedRelation> relations;  ///< in order of time
 };
 

@@ -12,7 +12,7 @@ namespace ENTENTE_API entente {
 
 /// The span in which relations hold together, and whether it certainly exists.
 struct CommonSpan {
-  When when;
+  When when;                       ///< the days they share
   Verdict verdict = Verdict::yes;  ///< yes if every two certainly overlap, else maybe
 };
 

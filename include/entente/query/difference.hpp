@@ -13,9 +13,9 @@ namespace ENTENTE_API entente {
 /// Relations by what became of them, each in order of time. A verdict of yes means that it is
 /// certain; of maybe, that it depends on days that are not known.
 struct Difference {
-  std::vector<SelectedRelation> appeared;
-  std::vector<SelectedRelation> ended;
-  std::vector<SelectedRelation> persisted;
+  std::vector<SelectedRelation> appeared;   ///< only on the second day
+  std::vector<SelectedRelation> ended;      ///< only on the first day
+  std::vector<SelectedRelation> persisted;  ///< on both
 };
 
 /// With the verdicts v1 and v2 on two days (or coarser dates): appeared if v1 is no and v2 is not,

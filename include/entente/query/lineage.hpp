@@ -11,7 +11,7 @@ namespace ENTENTE_API entente {
 
 /// An agreement of a lineage.
 struct Successor {
-  EntityId agreement = {};
+  EntityId agreement = {};  ///< which one
   /// Whether some `party_to` of it holds in the selection's period; without a period, whether it
   /// has one at all.
   Verdict in_force = Verdict::no;

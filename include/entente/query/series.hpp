@@ -15,33 +15,35 @@
 
 namespace ENTENTE_API entente {
 
+/// How time is cut into steps.
 struct SeriesOptions {
-  CalendarStep by = CalendarStep::year;
+  CalendarStep by = CalendarStep::year;  ///< how long a step is
   /// How many steps a point looks at, the last one its own; 0: all from the first step on.
   std::uint32_t rolling = 1;
-  std::size_t max_steps = 10'000;
-  Projection projection = {};
+  std::size_t max_steps = 10'000;  ///< more are refused
+  Projection projection = {};      ///< how facts become edges
 };
 
 /// A step and the days its point looks at.
 struct Period {
   std::string label;  ///< "2014", "2014-Q2", "2014-05"
-  Window window;
+  Window window;      ///< the days
 };
 
 /// A value of a measure: of one entity, or of the network as a whole.
 struct MeasuredValue {
-  std::optional<EntityId> entity;
-  double value = 0;
+  std::optional<EntityId> entity;  ///< none for the network as a whole
+  double value = 0;                ///< of the measure
 };
+/// What a series asks of the network of each period.
 using NetworkMeasure = std::function<std::vector<MeasuredValue>(const Network&)>;
 
 /// One value in one period: on what certainly or possibly holds then, and on what certainly does.
 struct SeriesPoint {
-  std::string period;
-  std::optional<EntityId> entity;
-  double value = 0;
-  double certain = 0;  ///< 0 for an entity that nothing certain touches
+  std::string period;              ///< label of the step
+  std::optional<EntityId> entity;  ///< none for the network as a whole
+  double value = 0;                ///< certain and possible
+  double certain = 0;              ///< 0 for an entity that nothing certain touches
 };
 
 /// The steps from the first to the last day known of the selected relations, or of the selection's

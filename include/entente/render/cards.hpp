@@ -12,8 +12,8 @@ namespace ENTENTE_API entente {
 
 /// The picture and what it leaves out; its subtitle says the same.
 struct CardsPicture {
-  std::string svg = {};
-  std::size_t cards = 0;
+  std::string svg = {};      ///< the picture
+  std::size_t cards = 0;     ///< how many are shown
   std::size_t undated = 0;   ///< nothing says when they were
   std::size_t left_out = 0;  ///< dated, but beyond the limit
 };

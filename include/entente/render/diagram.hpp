@@ -23,8 +23,8 @@ namespace ENTENTE_API entente {
 
 /// A text and the language it is in; the language chooses the font.
 struct Phrase {
-  std::string text = {};
-  std::string language = {};
+  std::string text = {};      ///< UTF-8
+  std::string language = {};  ///< BCP 47
 };
 
 /// How strongly something is drawn: what a question is about, its surroundings, and the rest.
@@ -35,16 +35,16 @@ enum class Change : std::uint8_t { none, appeared, ended, persisted };
 
 /// An entity as drawn.
 struct DiagramNode {
-  std::string id = {};
-  std::string kind = {};
-  std::string drawing_class = {};
-  std::vector<Phrase> names = {};  ///< in full; one a language asked for, without repetitions
-  std::string year = {};           ///< of its lifespan, or ""
-  std::string url = {};            ///< http or https, or ""
-  std::string tooltip = {};
-  Verdict certainty = Verdict::yes;
-  Emphasis emphasis = Emphasis::normal;
-  std::optional<Point> pinned = {};  ///< centre, where a layout must leave it
+  std::string id = {};                   ///< of the entity
+  std::string kind = {};                 ///< of the entity
+  std::string drawing_class = {};        ///< what the theme draws it as
+  std::vector<Phrase> names = {};        ///< in full; one a language asked for, without repetitions
+  std::string year = {};                 ///< of its lifespan, or ""
+  std::string url = {};                  ///< http or https, or ""
+  std::string tooltip = {};              ///< kind, names and dates
+  Verdict certainty = Verdict::yes;      ///< the best of its relations
+  Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
+  std::optional<Point> pinned = {};      ///< centre, where a layout must leave it
 };
 
 /// Whether an edge's head is drawn at its end, or at both.
@@ -54,19 +54,19 @@ enum class Ends : std::uint8_t { one_way, both_ways };
 struct DiagramEdge {
   std::vector<std::string> relations = {};  ///< ids, ascending
   std::size_t from = 0;                     ///< index into Diagram::nodes
-  std::size_t to = 0;
-  std::string type = {};
-  std::string drawing_class = {};
-  std::string label = {};  ///< words on the edge, or ""
-  Phrase mark = {};        ///< of what is not reported as fact: "planned"
-  std::string dates = {};
-  Ends ends = Ends::one_way;
-  Verdict certainty = Verdict::yes;  ///< the best of its relations
-  Modality modality = Modality::fact;
-  Emphasis emphasis = Emphasis::normal;
-  Change change = Change::none;
-  std::vector<std::size_t> notes = {};  ///< numbers of Diagram::notes, from 1
-  std::string tooltip = {};
+  std::size_t to = 0;                       ///< index into Diagram::nodes
+  std::string type = {};                    ///< id of the relation type
+  std::string drawing_class = {};           ///< what the theme draws it as
+  std::string label = {};                   ///< words on the edge, or ""
+  Phrase mark = {};                         ///< of what is not reported as fact: "planned"
+  std::string dates = {};                   ///< in words
+  Ends ends = Ends::one_way;                ///< arrow heads
+  Verdict certainty = Verdict::yes;         ///< the best of its relations
+  Modality modality = Modality::fact;       ///< of its relations
+  Emphasis emphasis = Emphasis::normal;     ///< how strongly it is drawn
+  Change change = Change::none;             ///< between two dates
+  std::vector<std::size_t> notes = {};      ///< numbers of Diagram::notes, from 1
+  std::string tooltip = {};                 ///< a sentence a line
 };
 
 /// What a line of the legend explains.
@@ -92,38 +92,39 @@ enum class LegendKind : std::uint8_t {
 
 /// A line of the legend; only what occurs in the diagram has one.
 struct LegendEntry {
-  LegendKind kind = LegendKind::node;
-  std::string drawing_class = {};  ///< of node, edge and bar
-  Modality modality = Modality::fact;
-  Ends ends = Ends::one_way;
-  Change change = Change::none;
-  Phrase label = {};
+  LegendKind kind = LegendKind::node;  ///< what the line explains
+  std::string drawing_class = {};      ///< of node, edge and bar
+  Modality modality = Modality::fact;  ///< of a mark
+  Ends ends = Ends::one_way;           ///< arrow heads
+  Change change = Change::none;        ///< of a change between dates
+  Phrase label = {};                   ///< its words
 };
 
 /// A numbered source below the drawing.
 struct DiagramNote {
-  std::size_t number = 0;
+  std::size_t number = 0;   ///< as on the edges
   std::string source = {};  ///< entity id of the document
-  Phrase text = {};
-  std::string url = {};
+  Phrase text = {};         ///< its title and place
+  std::string url = {};     ///< http or https, or ""
 };
 
 /// Where entities stand: by who is tied to whom, or in columns by kind, in order of year.
 enum class Arrangement : std::uint8_t { by_ties, in_columns };
 
+/// What a picture shows; see the members.
 struct Diagram {
-  Phrase title = {};
-  Phrase subtitle = {};                 ///< the date or span shown, and what the counts are
-  std::vector<DiagramNode> nodes = {};  ///< by id
-  std::vector<DiagramEdge> edges = {};  ///< by ends, type, modality
-  std::vector<LegendEntry> legend = {};
-  std::vector<DiagramNote> notes = {};
-  Phrase credit = {};
-  Counts counts = {};        ///< of the relations drawn
-  std::size_t left_out = 0;  ///< entities that `max_entities` left out
-  Arrangement arrangement = Arrangement::by_ties;
-  std::string languages = "en";  ///< of what the picture says of its own
-  Style style = entente::style(Theme::light);
+  Phrase title = {};                     ///< above the drawing
+  Phrase subtitle = {};                  ///< the date or span shown, and what the counts are
+  std::vector<DiagramNode> nodes = {};   ///< by id
+  std::vector<DiagramEdge> edges = {};   ///< by ends, type, modality
+  std::vector<LegendEntry> legend = {};  ///< what is drawn how
+  std::vector<DiagramNote> notes = {};   ///< the numbered sources
+  Phrase credit = {};                    ///< below the drawing
+  Counts counts = {};                    ///< of the relations drawn
+  std::size_t left_out = 0;              ///< entities that `max_entities` left out
+  Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
+  std::string languages = "en";                    ///< of what the picture says of its own
+  Style style = entente::style(Theme::light);      ///< the whole look
 };
 
 /// Where entities stand, by id: centres in points, wherever the origin.
@@ -132,15 +133,16 @@ using Positions = std::map<std::string, Point, std::less<>>;
 /// Whether sources are numbered on edges and listed below.
 enum class Sources : std::uint8_t { hidden, numbered };
 
+/// How a diagram is made of facts.
 struct DiagramOptions {
-  std::string languages = "en";  ///< "ja,en" puts a second name under the first
-  Theme theme = Theme::light;
-  std::optional<Style> style = {};  ///< overrides the theme
-  std::string title = {};           ///< instead of the dossier's
-  std::string credit = {};
-  std::vector<EntityId> highlight = {};
-  Sources sources = Sources::hidden;
-  Arrangement arrangement = Arrangement::by_ties;
+  std::string languages = "en";                    ///< "ja,en" puts a second name under the first
+  Theme theme = Theme::light;                      ///< for screens or paper
+  std::optional<Style> style = {};                 ///< overrides the theme
+  std::string title = {};                          ///< instead of the dossier's
+  std::string credit = {};                         ///< below the drawing
+  std::vector<EntityId> highlight = {};            ///< drawn strongly
+  Sources sources = Sources::hidden;               ///< numbered or hidden
+  Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
   Positions positions = {};  ///< where entities must stand, if they stand by ties
   /// The highlighted and those best tied to one another are kept; the subtitle says so.
   std::size_t max_entities = 300;

@@ -13,15 +13,16 @@
 
 namespace ENTENTE_API entente {
 
+/// What a picture may take.
 struct GuardLimits {
-  std::chrono::milliseconds time = std::chrono::seconds(60);  ///< wall clock
-  std::chrono::seconds processor_time = std::chrono::seconds(60);
-  std::size_t memory = std::size_t{2} << 30;  ///< bytes of address space
+  std::chrono::milliseconds time = std::chrono::seconds(60);       ///< wall clock
+  std::chrono::seconds processor_time = std::chrono::seconds(60);  ///< of all threads
+  std::size_t memory = std::size_t{2} << 30;                       ///< bytes of address space
 };
 
 /// An image, and what its reader should know of how it was drawn.
 struct DrawnImage {
-  std::string bytes = {};
+  std::string bytes = {};                 ///< the file
   std::vector<std::string> remarks = {};  ///< a missing font, a lowered resolution; a line each
 };
 

@@ -30,17 +30,18 @@ struct LayoutVertex {
 
 /// An edge, whichever way it points.
 struct LayoutEdge {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  double room = 36;  ///< points wanted between the two outlines, for the edge's own label
+  std::uint32_t from = 0;  ///< index of a node
+  std::uint32_t to = 0;    ///< index of a node
+  double room = 36;        ///< points wanted between the two outlines, for the edge's own label
 };
 
 /// Whether all edges should be equally long, or longer where they lead to a vertex with many others
 /// around it, so that these find room.
 enum class EdgeLengths : std::uint8_t { alike, by_degree };
 
+/// How places are sought.
 struct LayoutOptions {
-  std::uint64_t seed = 1;
+  std::uint64_t seed = 1;    ///< the same seed, the same answer
   double edge_length = 110;  ///< points between the centres of neighbours, before overlap removal
   EdgeLengths lengths = EdgeLengths::alike;  ///< heeded up to the limit of all pairs
   double stretch = 1.25;                     ///< how much wider than high, for labels are

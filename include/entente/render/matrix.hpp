@@ -12,9 +12,9 @@ namespace ENTENTE_API entente {
 
 /// The picture and how many entities it leaves out; its subtitle says the same.
 struct MatrixPicture {
-  std::string svg = {};
-  std::size_t entities = 0;
-  std::size_t left_out = 0;
+  std::string svg = {};      ///< the picture
+  std::size_t entities = 0;  ///< how many are shown
+  std::size_t left_out = 0;  ///< how many the limit left out
 };
 
 /// Dyads counted: the cell of a row and a column holds the number of selected relations between

@@ -14,15 +14,15 @@ namespace ENTENTE_API entente {
 
 /// The picture and how many lines it leaves out; its subtitle says the same.
 struct SeriesChart {
-  std::string svg = {};
-  std::size_t lines = 0;
-  std::size_t left_out = 0;
+  std::string svg = {};      ///< the picture
+  std::size_t lines = 0;     ///< how many are shown
+  std::size_t left_out = 0;  ///< how many the limit left out
 };
 
 /// What the axes stand for.
 struct SeriesAxes {
   std::string measure = {};  ///< "degree", "relations"; known ones are worded in the languages
-  CalendarStep by = CalendarStep::year;
+  CalendarStep by = CalendarStep::year;  ///< how long a step is
 };
 
 /// One line an entity, or one of the whole: solid for what certainly holds in a period, dashed for

@@ -14,7 +14,7 @@ namespace ENTENTE_API entente {
 /// What holds at one time.
 struct Snapshot {
   std::string label = {};  ///< "2014"
-  Diagram diagram = {};
+  Diagram diagram = {};    ///< of it alone
 };
 
 /// Snapshots as one diagram: every entity, and every edge under the relations it ever stands for.

@@ -18,14 +18,16 @@ namespace ENTENTE_API entente {
 /// The built-in looks: for screens by day and by night, and for paper (no fills, darker lines).
 enum class Theme : std::uint8_t { light, dark, print };
 
+/// Its name.
 [[nodiscard]] std::string_view to_string(Theme theme);
 
 /// A colour in sRGB.
 struct Colour {
-  std::uint8_t red = 0;
-  std::uint8_t green = 0;
-  std::uint8_t blue = 0;
+  std::uint8_t red = 0;    ///< 0 to 255
+  std::uint8_t green = 0;  ///< 0 to 255
+  std::uint8_t blue = 0;   ///< 0 to 255
 
+  /// The same value.
   friend bool operator==(const Colour&, const Colour&) = default;
 };
 
@@ -73,40 +75,42 @@ enum class Head : std::uint8_t {
 
 /// How entities of one drawing class look.
 struct NodeStyle {
-  std::string drawing_class = {};
-  Shape shape = Shape::box;
-  Colour fill = {};
-  Colour line = {};
+  std::string drawing_class = {};  ///< what the theme draws it as
+  Shape shape = Shape::box;        ///< its outline
+  Colour fill = {};                ///< colour inside
+  Colour line = {};                ///< colour of the outline
 };
 
 /// How relations of one drawing class look. Width in points.
 struct EdgeStyle {
-  std::string drawing_class = {};
-  Colour line = {};
-  Stroke stroke = Stroke::solid;
-  Head head = Head::none;
-  double width = 1.2;
+  std::string drawing_class = {};  ///< what the theme draws it as
+  Colour line = {};                ///< its colour
+  Stroke stroke = Stroke::solid;   ///< solid or broken
+  Head head = Head::none;          ///< what it ends in
+  double width = 1.2;              ///< points
 };
 
 /// A whole look. Drawing classes that the tables do not know are drawn as `other`, their last row.
 struct Style {
-  std::string name = {};
-  Colour background = {};
-  Colour text = {};
-  Colour secondary = {};
-  Colour grid = {};
-  Colour faded_line = {};  ///< what is not in question, in views with a centre
-  Colour faded_text = {};
-  Colour accent = {};     ///< what is highlighted
-  std::string font = {};  ///< family for scripts without a face of their own
-  std::vector<NodeStyle> nodes = {};
-  std::vector<EdgeStyle> edges = {};
+  std::string name = {};              ///< of the look
+  Colour background = {};             ///< of the page
+  Colour text = {};                   ///< names, titles
+  Colour secondary = {};              ///< dates, notes
+  Colour grid = {};                   ///< thin lines of axes
+  Colour faded_line = {};             ///< what is not in question, in views with a centre
+  Colour faded_text = {};             ///< what is not in question
+  Colour accent = {};                 ///< what is highlighted
+  std::string font = {};              ///< family for scripts without a face of their own
+  std::vector<NodeStyle> nodes = {};  ///< by drawing class
+  std::vector<EdgeStyle> edges = {};  ///< by drawing class
 };
 
 /// The built-in look of that name.
 [[nodiscard]] Style style(Theme theme);
 
+/// How the class is drawn; `other` if the look does not know it.
 [[nodiscard]] const NodeStyle& node_style(const Style& style, std::string_view drawing_class);
+/// How the class is drawn; `other` if the look does not know it.
 [[nodiscard]] const EdgeStyle& edge_style(const Style& style, std::string_view drawing_class);
 
 /// Font families for text of a language, best first, as CSS and Pango read them: Han characters

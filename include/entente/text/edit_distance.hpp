@@ -23,6 +23,7 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 /// Cost: O(min(limit, n) n) time and O(n) memory for n code points.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b,
                                         std::size_t limit = no_limit);
+/// The same for code points.
 [[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
                                         std::size_t limit = no_limit);
 
@@ -31,8 +32,10 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 /// equally close ones. Cost: O(n) for each candidate of about the word's n code points.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string_view> candidates);
+/// The same for a list of words.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string> candidates);
+/// The same for a list of words.
 [[nodiscard]] std::optional<std::string> nearest(
     std::string_view word, std::initializer_list<std::string_view> candidates);
 

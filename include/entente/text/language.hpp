@@ -39,6 +39,7 @@ class LanguagePreference {
 
   /// Which of the tags serves best, the first of equals; nothing if there is none.
   [[nodiscard]] std::optional<std::size_t> best(std::span<const std::string_view> tags) const;
+  /// The same for strings.
   [[nodiscard]] std::optional<std::size_t> best(std::span<const std::string> tags) const;
 
   /// The tags wanted, in canonical letter case.

@@ -20,10 +20,10 @@ enum class MatchKind { id, exact, folded, fuzzy };
 
 /// An entity found, with the id or name that matched.
 struct NameMatch {
-  std::uint32_t id = 0;
-  std::string name;
-  MatchKind how = MatchKind::exact;
-  std::string language = {};  ///< of the name; empty when the id matched
+  std::uint32_t id = 0;              ///< as it was added
+  std::string name;                  ///< the name that matched
+  MatchKind how = MatchKind::exact;  ///< how well it fits
+  std::string language = {};         ///< of the name; empty when the id matched
 };
 
 /// When names are folded: at every question that needs it, which suits a program that asks a few,
@@ -67,7 +67,9 @@ class NameIndex {
 class NameIndex::Builder {
  public:
   Builder();
+  /// Moves what has been gathered.
   Builder(Builder&&) noexcept;
+  /// Moves what has been gathered.
   Builder& operator=(Builder&&) noexcept;
   ~Builder();
 

@@ -41,7 +41,7 @@ enum class Encoding { utf8, utf8_with_mark, utf16_le, utf16_be, utf32_le, utf32_
 
 /// One code point of a text.
 struct CodePoint {
-  char32_t value = 0;
+  char32_t value = 0;      ///< the number of the character
   std::uint8_t size = 0;   ///< bytes it takes
   bool malformed = false;  ///< the bytes are no character; `value` is U+FFFD
   std::size_t offset = 0;  ///< of its first byte
@@ -53,6 +53,7 @@ struct CodePoint {
 /// A text as a range: `for (const CodePoint c : code_points(text))`. Borrows the text.
 class CodePoints {
  public:
+  /// Walks the text once.
   class Iterator {
    public:
     using iterator_category = std::input_iterator_tag;
@@ -73,6 +74,7 @@ class CodePoints {
       ++*this;
       return before;
     }
+    /// The same value.
     [[nodiscard]] bool operator==(const Iterator& other) const noexcept {
       return current_.offset == other.current_.offset;
     }
@@ -86,14 +88,18 @@ class CodePoints {
     CodePoint current_;
   };
 
+  /// Holds a view: the text must outlive it.
   explicit CodePoints(std::string_view text) noexcept : text_(text) {}
+  /// The first.
   [[nodiscard]] Iterator begin() const noexcept { return {text_, 0}; }
+  /// Behind the last.
   [[nodiscard]] Iterator end() const noexcept { return {text_, text_.size()}; }
 
  private:
   std::string_view text_;
 };
 
+/// The code points of a text, wrong bytes as U+FFFD.
 [[nodiscard]] inline CodePoints code_points(std::string_view text) noexcept {
   return CodePoints(text);
 }
@@ -104,7 +110,9 @@ class CodePoints {
 /// Appends one code point; what UTF-8 cannot hold (surrogates, past U+10FFFF) becomes U+FFFD.
 void append_utf8(std::string& text, char32_t code_point);
 
+/// As code points, wrong bytes as U+FFFD.
 [[nodiscard]] std::u32string to_utf32(std::string_view text);
+/// As bytes.
 [[nodiscard]] std::string to_utf8(std::u32string_view text);
 
 }  // namespace entente

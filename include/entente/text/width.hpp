@@ -20,6 +20,7 @@ namespace ENTENTE_API entente {
 
 /// The text with spaces after it (before it), at least `width` cells wide.
 [[nodiscard]] std::string pad_right(std::string_view text, std::size_t width);
+/// The same with blanks before the text.
 [[nodiscard]] std::string pad_left(std::string_view text, std::size_t width);
 
 /// The text if it fits, else its longest beginning that fits with `…` after it. No character is
