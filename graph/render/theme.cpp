@@ -20,11 +20,11 @@ struct GroundRow {
 
 // One row a theme, in the order of the enumeration.
 constexpr std::array<GroundRow, 3> grounds = {{
-    {"light", rgb(0xFFFFFF), rgb(0x1F2933), rgb(0x52606D), rgb(0xCBD2D9), rgb(0x8F989F),
+    {"light", rgb(0xFFFFFF), rgb(0x1F2933), rgb(0x52606D), rgb(0xCBD2D9), rgb(0x8A939A),
      rgb(0x6B757E), rgb(0xB3261E)},
     {"dark", rgb(0x11161D), rgb(0xE8EDF2), rgb(0x9AA5B1), rgb(0x323F4B), rgb(0x667481),
      rgb(0x84909C), rgb(0xFFD166)},
-    {"print", rgb(0xFFFFFF), rgb(0x000000), rgb(0x3D4852), rgb(0xCBD2D9), rgb(0x8F989F),
+    {"print", rgb(0xFFFFFF), rgb(0x000000), rgb(0x3D4852), rgb(0xCBD2D9), rgb(0x8A939A),
      rgb(0x6B757E), rgb(0x000000)},
 }};
 

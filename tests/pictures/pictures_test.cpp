@@ -67,6 +67,8 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
                                             .credit = "Drawn from public documents",
                                             .sources = Sources::numbered}));
     ASSERT_FALSE(picture.texts.empty());
+    for (const SceneText& text : picture.texts)
+      EXPECT_FALSE(text.text.empty()) << text.place.section;
     expect_none(clipped(picture));
     expect_none(overlapping_texts(picture));
     expect_none(overlapping_shapes(picture));
@@ -79,6 +81,39 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
     EXPECT_LE(lines_through_labels(picture).size(), 2 + static_cast<std::size_t>(labels) / 4)
         << labels << " labels";
   }
+}
+
+TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
+  const Diagram drawn = GetParam().diagram(dossier(), {});
+  std::set<std::string> occurring;
+  std::set<std::string> explained;
+  for (const DiagramEdge& edge : drawn.edges) {
+    if (edge.emphasis == Emphasis::faded) continue;
+    occurring.insert(edge.drawing_class + (edge.ends == Ends::both_ways ? " both ways" : ""));
+    if (edge.certainty == Verdict::maybe) occurring.insert("possible");
+    if (edge.modality != Modality::fact) occurring.emplace(to_string(edge.modality));
+    if (edge.change != Change::none)
+      occurring.insert("change " + std::to_string(static_cast<int>(edge.change)));
+  }
+  const auto shape = [&](const std::string& drawing_class) {
+    return "shape " +
+           std::to_string(static_cast<int>(node_style(drawn.style, drawing_class).shape));
+  };
+  for (const DiagramNode& node : drawn.nodes)
+    if (node.emphasis != Emphasis::faded) occurring.insert(shape(node.drawing_class));
+  for (const LegendEntry& entry : drawn.legend) {
+    EXPECT_FALSE(entry.label.text.empty());
+    const bool both = entry.ends == Ends::both_ways;
+    std::string what;
+    if (entry.kind == LegendKind::node) what = shape(entry.drawing_class);
+    if (entry.kind == LegendKind::edge) what = entry.drawing_class + (both ? " both ways" : "");
+    if (entry.kind == LegendKind::possible) what = "possible";
+    if (entry.kind == LegendKind::modality) what = to_string(entry.modality);
+    if (entry.kind == LegendKind::change)
+      what = "change " + std::to_string(static_cast<int>(entry.change));
+    EXPECT_TRUE(explained.insert(what).second) << what << " is explained twice";
+  }
+  EXPECT_EQ(explained, occurring);
 }
 
 std::string file_text(const fs::path& file) {

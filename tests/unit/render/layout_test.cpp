@@ -1,4 +1,5 @@
 #include <numeric>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -50,6 +51,17 @@ TEST(Layout, OfNothingIsNothing) {
 TEST(Layout, IsTheSameEveryTime) {
   const Instance instance = random_instance(900, 1500, 7);
   EXPECT_EQ(layout(instance.vertices, instance.edges), layout(instance.vertices, instance.edges));
+}
+
+TEST(Layout, IsTheSameOnAnyThread) {
+  const Instance instance = random_instance(900, 1500, 7);
+  const auto expected = layout(instance.vertices, instance.edges);
+  std::vector<std::vector<Point>> found(4);
+  std::vector<std::thread> threads;
+  for (auto& places : found)
+    threads.emplace_back([&] { places = layout(instance.vertices, instance.edges); });
+  for (std::thread& thread : threads) thread.join();
+  for (const auto& places : found) EXPECT_EQ(places, expected);
 }
 
 TEST(Layout, DependsOnlyOnTheSetOfEdges) {

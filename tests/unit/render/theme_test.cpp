@@ -23,7 +23,7 @@ TEST_P(EveryTheme, DrawsLinesAtThreeToOneOrMore) {
   }
   for (const EdgeStyle& edge : look.edges)
     EXPECT_GE(contrast(edge.line, look.background), 3.0) << edge.drawing_class;
-  EXPECT_GE(contrast(look.faded_line, look.background), 2.9);
+  EXPECT_GE(contrast(look.faded_line, look.background), 3.0);
   EXPECT_GE(contrast(look.accent, look.background), 3.0);
 }
 
