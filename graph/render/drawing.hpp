@@ -74,6 +74,8 @@ void draw_edges(const Diagram& diagram, Drawing& drawing);
 
 /// What stands on an edge: words, marks, dates and source numbers; without spans if nothing does.
 [[nodiscard]] TextRow edge_label_row(const DiagramEdge& edge);
+/// The same with less and less of it, at last only signs; none if there is nothing to say.
+[[nodiscard]] std::vector<TextRow> edge_label_rows(const DiagramEdge& edge);
 
 /// Rooms for the edges' labels.
 void label_edges(const Diagram& diagram, Drawing& drawing);

@@ -56,17 +56,6 @@ TextRow row_of(const DiagramEdge& edge, const std::string& text) {
   return row;
 }
 
-/// From the fullest label to the barest; none if there is nothing to say.
-std::vector<TextRow> rows_of(const DiagramEdge& edge) {
-  std::vector<TextRow> rows = {edge_label_row(edge)};
-  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
-    TextRow row = row_of(edge, label_text(edge, detail));
-    if (row.width > 0 && row.width < rows.back().width) rows.push_back(std::move(row));
-  }
-  if (rows.front().spans.empty()) rows.clear();
-  return rows;
-}
-
 double length_of(const Spline& spline) {
   double length = 0;
   for (std::size_t i = 0; i + 1 < spline.size(); ++i) length += distance(spline[i], spline[i + 1]);
@@ -152,7 +141,7 @@ class LabelPlacer {
 
   void place(std::size_t i) {
     PlacedEdge& edge = drawing_.edges[i];
-    for (TextRow& row : rows_of(diagram_.edges[i])) {
+    for (TextRow& row : edge_label_rows(diagram_.edges[i])) {
       edge.label_box = room_for(row, i);
       if (!edge.label_box) continue;
       edge.label = std::move(row);
@@ -193,6 +182,16 @@ class LabelPlacer {
 
 TextRow edge_label_row(const DiagramEdge& edge) {
   return row_of(edge, set_in_lines(label_text(edge, Detail::all), label_font, widest, 1).front());
+}
+
+std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {
+  std::vector<TextRow> rows = {edge_label_row(edge)};
+  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
+    TextRow row = row_of(edge, label_text(edge, detail));
+    if (row.width > 0 && row.width < rows.back().width) rows.push_back(std::move(row));
+  }
+  if (rows.front().spans.empty()) rows.clear();
+  return rows;
 }
 
 void label_edges(const Diagram& diagram, Drawing& drawing) {

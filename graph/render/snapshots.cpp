@@ -55,17 +55,28 @@ class Stage {
       result.nodes.push_back({drawing_.nodes[node_.at(node.id)].box, label_rows(node)});
     for (const DiagramEdge& edge : one.edges) {
       PlacedEdge placed = drawing_.edges[edge_.at(identity_of(one, edge))];
-      placed.label = edge_label_row(edge);
-      if (placed.label.spans.empty() || edge.emphasis == Emphasis::faded) placed.label_box = {};
-      if (placed.label_box)
-        placed.label_box =
-            Box::around(placed.label_box->centre(), {placed.label.width + 4, placed.label.height});
+      if (placed.label_box) set_label(placed, edge);
       result.edges.push_back(std::move(placed));
     }
     return result;
   }
 
  private:
+  /// As much of the snapshot's own label as there is room for.
+  static void set_label(PlacedEdge& placed, const DiagramEdge& edge) {
+    constexpr double spare = 10;  // beside a label, for a sign
+    const Box room = placed.label_box->grown(spare / 2);
+    placed.label_box = {};
+    if (edge.emphasis == Emphasis::faded) return;
+    for (TextRow& row : edge_label_rows(edge)) {
+      const Box box = Box::around(room.centre(), {row.width + 4, row.height});
+      if (box.width() > room.width()) continue;
+      placed.label = std::move(row);
+      placed.label_box = box;
+      return;
+    }
+  }
+
   const Diagram& all_;
   Drawing drawing_;
   std::map<std::string, std::size_t, std::less<>> node_;
