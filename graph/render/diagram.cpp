@@ -22,6 +22,7 @@ struct Context {
   const DiagramOptions& options;
   const Accent& accent;
   LanguagePreference languages;
+  Style style;
 };
 
 template <typename Key>
@@ -90,6 +91,21 @@ std::string link_of(const Entity& entity) {
   return text ? safe_link(*text) : std::string();
 }
 
+bool shows(const DiagramOptions& options, LabelPart part) {
+  return std::find(options.labels.begin(), options.labels.end(), part) != options.labels.end();
+}
+
+/// Leaves of an entity's label what the options ask for.
+void choose_label(DiagramNode& node, const DiagramOptions& options, const Phrase& kind) {
+  std::vector<Phrase> lines;
+  if (shows(options, LabelPart::name)) lines = node.names;
+  if (shows(options, LabelPart::id)) lines.push_back({drawable(node.id), "en"});
+  if (shows(options, LabelPart::kind))
+    lines.push_back(kind.text.empty() ? Phrase{drawable(node.kind), "en"} : kind);
+  if (!lines.empty()) node.names = std::move(lines);
+  if (!shows(options, LabelPart::year)) node.year.clear();
+}
+
 DiagramNode node_of(const Context& context, EntityId id) {
   const Entity entity = context.graph.record(id);
   DiagramNode node{.id = entity.id,
@@ -99,10 +115,13 @@ DiagramNode node_of(const Context& context, EntityId id) {
                    .year = entity.when ? shown_beside_name(*entity.when) : std::string(),
                    .url = link_of(entity)};
   const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
-  const std::string kind_label = kind ? best_label(kind->labels, context.languages).text : "";
-  node.tooltip = node.names.front().text + " (" + (kind_label.empty() ? entity.kind : kind_label);
+  const Phrase kind_label = kind ? best_label(kind->labels, context.languages) : Phrase{};
+  node.tooltip =
+      node.names.front().text + " (" + (kind_label.text.empty() ? entity.kind : kind_label.text);
   if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
   node.tooltip += ')';
+  node.text_size = node_style(context.style, node.drawing_class).text_size;
+  choose_label(node, context.options, kind_label);
   if (const auto pin = context.options.positions.find(entity.id);
       pin != context.options.positions.end())
     node.pinned = pin->second;
@@ -166,7 +185,8 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
     const bool told = context.accent.told.contains(selected.relation);
-    if (told) edge.label = best_label(type.forward, context.languages).text;
+    if (told || shows(context.options, LabelPart::type))
+      edge.label = best_label(type.forward, context.languages).text;
     if (when) dates.insert(shown(*when, told ? DateDetail::full : DateDetail::years));
     if (sources)
       for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
@@ -175,7 +195,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     edge.tooltip += describe(context.graph, selected.relation, context.options.languages);
   }
   dates.erase("");
-  edge.dates = joined_dates(dates);
+  if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
   edge.notes.assign(notes.begin(), notes.end());
   return edge;
 }
@@ -236,7 +256,8 @@ std::string dossier_title(const Context& context, const Phrase& title) {
 
 Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                       const DiagramOptions& options, const Accent& accent) {
-  const Context context{graph, options, accent, LanguagePreference::parse(options.languages)};
+  const Context context{graph, options, accent, LanguagePreference::parse(options.languages),
+                        options.style.value_or(style(options.theme))};
   const std::vector<EntityId> kept = kept_entities(context, facts);
   const SelectedFacts drawn = drawn_facts(graph, facts, kept);
   Diagram result{.title = title_of(context),
@@ -245,7 +266,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                  .left_out = facts.entities.size() - kept.size(),
                  .arrangement = options.arrangement,
                  .languages = options.languages,
-                 .style = options.style.value_or(style(options.theme))};
+                 .style = context.style,
+                 .page = options.page};
   result.subtitle = subtitle_of({.graph = graph,
                                  .selection = selection,
                                  .facts = drawn,

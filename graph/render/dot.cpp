@@ -240,6 +240,9 @@ class DotBuilder {
     graph_.set(page, "outputorder", "edgesfirst");
     graph_.set(page, "bgcolor", to_string(look.background));
     graph_.set(page, "pad", "0");
+    if (diagram_.page)
+      graph_.set(page, "size",
+                 inches(diagram_.page->width) + "," + inches(diagram_.page->height) + "!");
     graph_.set(page, "tooltip", attribute_text(diagram_.title.text));
   }
 

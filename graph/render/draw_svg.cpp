@@ -55,6 +55,12 @@ std::string common_rules(const Style& look) {
          background + "}.cell{fill:" + background + "}.caption text{fill:currentColor}";
 }
 
+Colour legible_on(Colour fill) {
+  constexpr Colour black{0, 0, 0};
+  constexpr Colour white{255, 255, 255};
+  return contrast(black, fill) > contrast(white, fill) ? black : white;
+}
+
 std::string node_rules(const Diagram& diagram) {
   const Style& look = diagram.style;
   std::set<std::string> classes;
@@ -65,6 +71,9 @@ std::string node_rules(const Diagram& diagram) {
     const NodeStyle& style = node_style(look, name);
     rules += ".node." + css_name(name) + "{fill:" + to_string(style.fill) +
              ";stroke:" + to_string(style.line) + "}";
+    if (contrast(look.text, style.fill) < 4.5)  // a fill of one's own
+      rules += ".node." + css_name(name) + " text,.node." + css_name(name) +
+               " .s{fill:" + to_string(legible_on(style.fill)) + "}";
   }
   return rules + ".node.faded{fill:" + to_string(look.background) +
          ";stroke:" + to_string(look.faded_line) +
@@ -181,24 +190,49 @@ std::string change_class(Change change) {
   return "";
 }
 
+namespace {
+
+/// How large a page is, and what part of the drawing's plane it shows.
+struct Sheet {
+  Size page = {};
+  Box seen = {};
+};
+
+/// A drawing of that size in the middle of the page asked for.
+Sheet sheet_of(const Diagram& diagram, Size drawing) {
+  if (!diagram.page) return {drawing, {0, 0, drawing.width, drawing.height}};
+  const Size page = *diagram.page;
+  const double scale = std::min(page.width / drawing.width, page.height / drawing.height);
+  return {page, Box::around({drawing.width / 2, drawing.height / 2},
+                            {page.width / scale, page.height / scale})};
+}
+
+}  // namespace
+
 void open_page(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture,
                const std::string& more_rules) {
-  const Size page = furniture.page;
+  const Sheet sheet = sheet_of(diagram, furniture.page);
   svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  svg.open("svg", {{"xmlns", "http://www.w3.org/2000/svg"},
-                   {"width", coordinate(page.width) + "pt"},
-                   {"height", coordinate(page.height) + "pt"},
-                   {"viewBox", "0 0 " + coordinate(page.width) + " " + coordinate(page.height)},
-                   {"role", "img"},
-                   {"aria-labelledby", "title desc"},
-                   {"xml:lang", diagram.title.language}});
+  svg.open("svg",
+           {{"xmlns", "http://www.w3.org/2000/svg"},
+            {"width", coordinate(sheet.page.width) + "pt"},
+            {"height", coordinate(sheet.page.height) + "pt"},
+            {"viewBox", coordinate(sheet.seen.left) + " " + coordinate(sheet.seen.top) + " " +
+                            coordinate(sheet.seen.width()) + " " + coordinate(sheet.seen.height())},
+            {"role", "img"},
+            {"aria-labelledby", "title desc"},
+            {"xml:lang", diagram.title.language}});
   svg.leaf("title", {{"id", "title"}}, diagram.title.text.empty() ? "entente" : diagram.title.text);
   svg.leaf("desc", {{"id", "desc"}},
            diagram.subtitle.text.empty() ? diagram.title.text : diagram.subtitle.text);
   svg.open("style");
   svg.raw(common_rules(diagram.style) + node_rules(diagram) + edge_rules(diagram) + more_rules);
   svg.close();
-  svg.empty("rect", {{"class", "cell"}, {"width", page.width}, {"height", page.height}});
+  svg.empty("rect", {{"class", "cell"},
+                     {"x", sheet.seen.left == 0 ? "" : coordinate(sheet.seen.left)},
+                     {"y", sheet.seen.top == 0 ? "" : coordinate(sheet.seen.top)},
+                     {"width", sheet.seen.width()},
+                     {"height", sheet.seen.height()}});
 }
 
 namespace {

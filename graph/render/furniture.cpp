@@ -12,10 +12,12 @@ constexpr double narrowest = 420;  // of a page's inner width
 
 /// Sizes of what stands around a body: larger on larger pages, so that it stays in proportion.
 struct Measures {
-  explicit Measures(double width) : scale(std::clamp(std::sqrt(width / 1000), 1.0, 2.0)) {}
+  Measures(double width, double title_size)
+      : scale(std::clamp(std::sqrt(width / 1000), 1.0, 2.0)),
+        title{title_size * scale, FontWeight::bold} {}
 
   double scale;
-  Font title{20 * scale, FontWeight::bold};
+  Font title;
   Font subtitle{11 * scale};
   Font legend{9 * scale};
   Size swatch{34 * scale, 13 * scale};
@@ -91,7 +93,7 @@ double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& s
 Furniture furnish(const Diagram& diagram, Size body) {
   Furniture result;
   const double width = std::max(narrowest, body.width);
-  const Measures sizes(width);
+  const Measures sizes(width, diagram.style.title_size);
   result.title = block(diagram.title, sizes.title, Ink::text, width, 2);
   result.title.top_left = {margin, margin - 8};
   double y = result.title.top_left.y + height_of(result.title);

@@ -21,8 +21,31 @@ std::string joined(const std::vector<std::string>& tags) {
   return text;
 }
 
+/// What was known by the day that a selection asks about; everything without one.
+class Knowledge {
+ public:
+  Knowledge(const Graph& graph, const Selection& selection) : graph_(graph), selection_(selection) {
+    if (selection.known_at.empty()) return;
+    for (const SelectedRelation& row :
+         graph.facts({.known_at = selection.known_at, .keep = Keep::certain_only}).relations)
+      known_.insert(row.relation);
+  }
+
+  /// A relation's bounds, closed by others only if these were known already.
+  [[nodiscard]] Bounds bounds(RelationId relation) const {
+    const auto closer = graph_.inferred_from(relation);
+    const bool unknown_yet = closer && !selection_.known_at.empty() && !known_.contains(*closer);
+    return graph_.bounds(relation, unknown_yet ? Inference::off : selection_.inference);
+  }
+
+ private:
+  const Graph& graph_;
+  const Selection& selection_;
+  std::set<RelationId> known_;
+};
+
 GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When& when,
-                const Selection& selection, const LanguagePreference& languages) {
+                const Knowledge& knowledge, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
                .who = names_of(graph.record(graph.from(selected.relation)), languages).front(),
@@ -31,7 +54,7 @@ GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When
                .tooltip = describe(graph, selected.relation, joined(languages.tags())),
                .mark = modality_mark(graph.modality(selected.relation), languages),
                .reading = type.reading,
-               .bounds = graph.bounds(selected.relation, selection.inference),
+               .bounds = knowledge.bounds(selected.relation),
                .start = when.start_state(type.reading),
                .end = when.end_state(type.reading),
                .certainty = selected.verdict};
@@ -91,12 +114,13 @@ bool shows(const LegendEntry& entry, const std::set<std::string>& classes, const
 GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                          const LanguagePreference& languages) {
   GanttMatter matter;
+  const Knowledge knowledge(graph, selection);
   std::map<EntityId, std::vector<GanttRow>> rows;
   for (const SelectedRelation& selected : facts.relations) {
     const std::optional<When> when = graph.when(selected.relation);
     if (when && (when->earliest() || when->latest()))
       rows[graph.to(selected.relation)].push_back(
-          row_of(graph, selected, *when, selection, languages));
+          row_of(graph, selected, *when, knowledge, languages));
     else
       ++matter.undated;
   }

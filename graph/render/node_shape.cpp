@@ -17,6 +17,7 @@ constexpr double slant = 8;       // of a parallelogram's and a hexagon's sides
 
 /// Countries stand out; statements are whole sentences.
 Font name_font(const DiagramNode& node) {
+  if (node.text_size > 0) return {node.text_size, FontWeight::bold};
   if (node.drawing_class == "country") return {13, FontWeight::bold};
   if (node.drawing_class == "statement") return {9.5, FontWeight::bold};
   return {11, FontWeight::bold};
@@ -40,7 +41,8 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
   for (std::size_t i = 0; i < node.names.size(); ++i) {
     const Phrase& name = node.names[i];
     const Font font = i == 0 ? name_font(node) : small;
-    const auto lines = set_in_lines(name.text, font, widest_label, most_lines);
+    const double width = widest_label * std::max(1.0, font.size / 13);
+    const auto lines = set_in_lines(name.text, font, width, most_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {
           {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};

@@ -105,7 +105,8 @@ ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
                  .credit = {drawable(options.credit), languages.tags().front()},
                  .counts = facts.counts,
                  .languages = options.languages,
-                 .style = options.style.value_or(style(options.theme))};
+                 .style = options.style.value_or(style(options.theme)),
+                 .page = options.page};
   matter.page.subtitle = subtitle_of({.graph = graph,
                                       .selection = selection,
                                       .facts = facts,

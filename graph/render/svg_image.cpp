@@ -40,6 +40,7 @@ Owned<RsvgHandle> parsed(const std::string& svg) {
   Owned<RsvgHandle> handle(rsvg_handle_new_from_stream_sync(
       stream.get(), nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &error));
   if (!handle) refuse(error);
+  rsvg_handle_set_dpi(handle.get(), css_pixels_per_inch);  // by default 90
   return handle;
 }
 

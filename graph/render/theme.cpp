@@ -161,7 +161,10 @@ Style style(Theme theme) {
                .accent = ground.accent,
                .font = "Noto Sans"};
   for (const NodeRow& row : node_rows)
-    result.nodes.push_back({std::string(row.drawing_class), row.shape, row.fill[at], row.line[at]});
+    result.nodes.push_back({.drawing_class = std::string(row.drawing_class),
+                            .shape = row.shape,
+                            .fill = row.fill[at],
+                            .line = row.line[at]});
   for (const EdgeRow& row : edge_rows)
     result.edges.push_back(
         {std::string(row.drawing_class), row.line[at], row.stroke, row.head, row.width});

@@ -226,7 +226,8 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
                .credit = {drawable(options.credit), languages.tags().front()},
                .counts = facts.counts,
                .languages = options.languages,
-               .style = options.style.value_or(style(options.theme))};
+               .style = options.style.value_or(style(options.theme)),
+               .page = options.page};
   page.subtitle = subtitle_of(
       {.graph = graph,
        .selection = selection,

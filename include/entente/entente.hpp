@@ -70,6 +70,7 @@
 #include <entente/render/image_format.hpp>
 #include <entente/render/layout.hpp>
 #include <entente/render/matrix.hpp>
+#include <entente/render/restyle.hpp>
 #include <entente/render/series_chart.hpp>
 #include <entente/render/snapshots.hpp>
 #include <entente/render/svg.hpp>

@@ -161,6 +161,75 @@ TEST(Render, RefusesAFileThatHoldsNoPositions) {
   drawn({"--view", "gantt", "--type", "party_to", "--pin", bad}, 64);
 }
 
+TEST(Render, LooksAsAStyleFileSays) {
+  const Folder folder;
+  const std::string look = folder.write(
+      "look.json", R"({"background": "#FFFBF0", "nodes": {"country": {"fill": "#003366"}}})");
+  EXPECT_NE(drawn({"--type", "party_to", "--style", look}).find("#FFFBF0"), std::string::npos);
+  EXPECT_NE(drawn({"--view", "gantt", "--type", "party_to", "--style", look}).find("#FFFBF0"),
+            std::string::npos);
+  const std::string bad = folder.write("bad.json", "{\n \"edges\": {\"traety\": {}}}");
+  const Outcome outcome =
+      run_tool({"render", "data/japan-nato", "--type", "party_to", "--style", bad});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("bad.json:2:12"), HasSubstr("did you mean `treaty`")));
+  EXPECT_EQ(outcome.out, "");
+  drawn({"--style", (folder.path() / "none.json").string()}, 66);
+}
+
+TEST(Render, FitsThePageAskedFor) {
+  EXPECT_NE(drawn({"--type", "party_to", "--size", "1200x800"}).find("width=\"900pt\""),
+            std::string::npos);
+  EXPECT_NE(drawn({"--view", "cards", "--size", "a4"}).find("width=\"595.28pt\""),
+            std::string::npos);
+  for (const char* size : {"12", "a9", "0x0", "10x", "1e3x1e3", "100x100km", "-5x5mm"})
+    drawn({"--type", "party_to", "--size=" + std::string(size)}, 64);
+}
+
+TEST(Render, LabelsSayWhatIsAskedFor) {
+  const std::string svg = drawn({"--type", "party_to", "--label", "id,type"});
+  EXPECT_NE(svg.find(">japan-nato-ipcp-2014<"), std::string::npos);
+  EXPECT_NE(svg.find(">is party to<"), std::string::npos);
+  drawn({"--label", "colour"}, 64);
+}
+
+/// People who all met one another: n of them.
+std::string crowd(int n) {
+  std::string text =
+      R"({"dossier":{"format":"entente/1","vocabulary":"diplomacy","title":{"en":"Crowd"}}})";
+  for (int i = 0; i < n; ++i)
+    text += "\n{\"entity\":{\"id\":\"p" + std::to_string(i) +
+            R"(","kind":"person","names":{"en":["P"]}}})";
+  for (int i = 1; i < n; ++i)
+    text += "\n{\"relation\":{\"id\":\"r" + std::to_string(i) + R"(","type":"met_with","from":"p)" +
+            std::to_string(i) + R"(","to":"p)" + std::to_string(i / 2) + R"(","when":"2014-05"}})";
+  return text;
+}
+
+TEST(Render, ChoosesAViewBySizeAndContent) {
+  const auto view = [](const std::string& dossier) {
+    return run_tool({"render", "-"}, {.input = dossier}).out;
+  };
+  EXPECT_NE(view(crowd(40)).find("id=\"edges\""), std::string::npos);
+  EXPECT_NE(view(crowd(400)).find("class=\"dyad\""), std::string::npos) << "a matrix";
+  EXPECT_NE(run_tool({"render", "-", "--format", "dot"}, {.input = crowd(400)}).out.find("digraph"),
+            std::string::npos);
+}
+
+TEST(Render, RefusesWhatNobodyCouldReadAndLeavesTheOutputAlone) {
+  const Folder folder;
+  const std::string old = folder.write("old.png", "old");
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"--view", "gantt"}, {"--view", "overview", "--dpi", "1200"}}) {
+    std::vector<std::string> call = {"render", "-", "--output", old};
+    call.insert(call.end(), words.begin(), words.end());
+    const Outcome outcome = run_tool(call, {.input = crowd(1200)});
+    EXPECT_EQ(outcome.status, 75) << words[1];
+    EXPECT_NE(outcome.err, "");
+    EXPECT_EQ(read_file(old), "old");
+  }
+}
+
 TEST(Render, HistoriesAndSeriesAreDrawnByTheirOwnVerbsToo) {
   const Outcome history = run_tool({"timeline", "data/japan-nato", "岸田文雄", "--format", "svg"});
   EXPECT_EQ(history.status, 0) << history.err;

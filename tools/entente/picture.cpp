@@ -1,10 +1,15 @@
 #include "picture.hpp"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include <entente/error.hpp>
+#include <entente/io/settings.hpp>
 #include <entente/render/guarded.hpp>
+#include <entente/render/restyle.hpp>
 
+#include "page_size.hpp"
 #include "pins.hpp"
 #include "say.hpp"
 #include "terminal.hpp"
@@ -12,14 +17,40 @@
 namespace entente::tool {
 namespace {
 
+// In the order of LabelPart.
+constexpr std::array<std::string_view, 6> label_words = {"name", "id",   "kind",
+                                                         "year", "type", "dates"};
+
 Theme theme_of(const Call& call) {
   const std::string name = call.text("--theme", "light");
   return name == "dark" ? Theme::dark : name == "print" ? Theme::print : Theme::light;
 }
 
+std::optional<PageSize> size_of(const Call& call) {
+  if (!call.has("--size")) return std::nullopt;
+  return page_size(call.text("--size"));
+}
+
+std::optional<Style> style_of(const Call& call, const Question& question) {
+  if (!call.has("--style")) return std::nullopt;
+  return restyled(style(theme_of(call)), read_settings(call.text("--style")),
+                  question.graph.vocabulary());
+}
+
+std::vector<LabelPart> labels_of(const Call& call) {
+  if (!call.has("--label")) return DiagramOptions{}.labels;
+  std::vector<LabelPart> parts;
+  for (const std::string& word : call.list("--label"))
+    parts.push_back(
+        static_cast<LabelPart>(std::ranges::find(label_words, word) - label_words.begin()));
+  return parts;
+}
+
 ImageOptions image_options(const Call& call) {
   constexpr std::size_t plenty = 40'000'000;  // pixels, where no resolution is asked for
   const auto dpi = call.number("--dpi");
+  if (const auto size = size_of(call); !dpi && size && size->unit == PageSize::Unit::pixels)
+    return {.dpi = 96};
   if (!dpi) return {.most_pixels = plenty};
   if (*dpi < 10 || *dpi > 1200)
     throw InvalidArgument("bad-option-value", "--dpi takes a number from 10 to 1200");
@@ -38,6 +69,13 @@ std::vector<Option> picture_options() {
            .times = Option::Times::many},
           {"--sources", "", "number the sources and list them below"},
           {"--dpi", "N", "dots per inch of PNG (144)"},
+          {"--size", "SIZE", "1200x800 (pixels), 297x210mm, a4, a3-landscape: fit the picture in"},
+          {"--style", "FILE", "colours, shapes, lines, fonts and sizes of your own (JSON)"},
+          {.name = "--label",
+           .value = "PART,…",
+           .help = "what labels say (name,year,dates): name, id, kind, year, type, dates",
+           .choices = {label_words.begin(), label_words.end()},
+           .times = Option::Times::many},
           {"--max-entities", "N", "draw the N best connected (300)"}};
 }
 
@@ -45,12 +83,17 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
   std::vector<EntityId> highlight;
   for (const std::string& name : call.list("--highlight"))
     highlight.push_back(question.entity(name));
+  std::optional<Size> page;
+  if (const auto size = size_of(call)) page = size->points;
   return {.languages = call.output.languages,
           .theme = theme_of(call),
+          .style = style_of(call, question),
           .title = call.text("--title"),
           .credit = call.text("--credit"),
           .highlight = std::move(highlight),
           .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
+          .labels = labels_of(call),
+          .page = page,
           .max_entities = call.count("--max-entities", 1).value_or(300)};
 }
 

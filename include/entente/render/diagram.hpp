@@ -44,6 +44,7 @@ struct DiagramNode {
   std::string tooltip = {};              ///< kind, names and dates
   Verdict certainty = Verdict::yes;      ///< the best of its relations
   Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
+  double text_size = 0;                  ///< of its name, in points; 0: what suits its class
   std::optional<Point> pinned = {};      ///< centre, where a layout must leave it
 };
 
@@ -125,6 +126,7 @@ struct Diagram {
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
   std::string languages = "en";                    ///< of what the picture says of its own
   Style style = entente::style(Theme::light);      ///< the whole look
+  std::optional<Size> page = {};                   ///< in points; the drawing is fitted into it
 };
 
 /// Where entities stand, by id: centres in points, wherever the origin.
@@ -132,6 +134,11 @@ using Positions = std::map<std::string, Point, std::less<>>;
 
 /// Whether sources are numbered on edges and listed below.
 enum class Sources : std::uint8_t { hidden, numbered };
+
+/// What labels say: of entities the names in the languages asked for, the id, the kind and the
+/// years of their lifespan; of relations their type and dates. An entity without name, id and kind
+/// keeps its name.
+enum class LabelPart : std::uint8_t { name, id, kind, year, type, dates };
 
 /// How a diagram is made of facts.
 struct DiagramOptions {
@@ -143,7 +150,10 @@ struct DiagramOptions {
   std::vector<EntityId> highlight = {};            ///< drawn strongly
   Sources sources = Sources::hidden;               ///< numbered or hidden
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
-  Positions positions = {};  ///< where entities must stand, if they stand by ties
+  /// What is said on entities and relations.
+  std::vector<LabelPart> labels = {LabelPart::name, LabelPart::year, LabelPart::dates};
+  std::optional<Size> page = {};  ///< in points; without it as large as the drawing
+  Positions positions = {};       ///< where entities must stand, if they stand by ties
   /// The highlighted and those best tied to one another are kept; the subtitle says so.
   std::size_t max_entities = 300;
 };

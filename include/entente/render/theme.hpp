@@ -79,6 +79,7 @@ struct NodeStyle {
   Shape shape = Shape::box;        ///< its outline
   Colour fill = {};                ///< colour inside
   Colour line = {};                ///< colour of the outline
+  double text_size = 0;            ///< of names, in points; 0: what suits the class
 };
 
 /// How relations of one drawing class look. Width in points.
@@ -101,6 +102,7 @@ struct Style {
   Colour faded_text = {};             ///< what is not in question
   Colour accent = {};                 ///< what is highlighted
   std::string font = {};              ///< family for scripts without a face of their own
+  double title_size = 20;             ///< points, on a page of usual width
   std::vector<NodeStyle> nodes = {};  ///< by drawing class
   std::vector<EdgeStyle> edges = {};  ///< by drawing class
 };

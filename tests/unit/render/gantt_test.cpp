@@ -49,6 +49,32 @@ GanttMatter matter_of(const std::vector<std::string>& dates) {
   return gantt_matter(graph, graph.facts(), {}, LanguagePreference());
 }
 
+///   c --party_to 2014/--> old <--supersedes 2018-- new, told by a source of 2019
+TEST(Gantt, ClosesABarOnlyByWhatWasKnown) {
+  const Graph graph(
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Known"}}}
+{"entity":{"id":"c","kind":"country","names":{"en":["C"]}}}
+{"entity":{"id":"old","kind":"agreement","names":{"en":["Old"]}}}
+{"entity":{"id":"new","kind":"agreement","names":{"en":["New"]}}}
+{"entity":{"id":"d14","kind":"document","names":{"en":["D14"]},"attributes":{"published":"2014-06-01"}}}
+{"entity":{"id":"d19","kind":"document","names":{"en":["D19"]},"attributes":{"published":"2019-06-01"}}}
+{"relation":{"id":"r1","type":"party_to","from":"c","to":"old","when":"2014/","evidence":[{"source":"d14"}]}}
+{"relation":{"id":"r2","type":"supersedes","from":"new","to":"old","when":"2018-05","evidence":[{"source":"d19"}]}}
+)",
+                             "test.jsonl")
+          .dossier,
+      builtin_vocabulary());
+  const auto end_as_known = [&](const std::string& day) {
+    const Selection selection{.known_at = day, .types = {"party_to"}};
+    return gantt_matter(graph, graph.facts(selection), selection, LanguagePreference())
+        .groups.at(0)
+        .rows.at(0)
+        .bounds.end_max;
+  };
+  EXPECT_EQ(end_as_known("2015-01-01"), day_max);
+  EXPECT_EQ(end_as_known("2020-01-01"), to_day({2018, 5, 31}));
+}
+
 TEST(Gantt, GroupsByWhatRelationsLeadToInOrderOfTime) {
   const GanttMatter matter = matter_of({"2016/..", "2010/2012"});
   ASSERT_EQ(matter.groups.size(), 2U);

@@ -87,6 +87,12 @@ TEST_F(Guarded, LowersTheResolutionOfALargePictureAndSaysSo) {
   EXPECT_THAT(image.remarks.front(), HasSubstr("96 dots per inch"));
 }
 
+TEST_F(Guarded, TakesAPointForASeventySecondOfAnInch) {
+  const std::string svg =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='72pt' height='36pt'><g/></svg>";
+  EXPECT_EQ(size_of_png(draw_guarded(svg, ImageFormat::png, {.dpi = 144})), std::pair(144, 72));
+}
+
 TEST_F(Guarded, RefusesAPngLargerThanCanBe) {
   const std::string svg =
       "<svg xmlns='http://www.w3.org/2000/svg' width='40000' height='10'><g/></svg>";

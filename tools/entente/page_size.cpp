@@ -1,0 +1,92 @@
+#include "page_size.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <entente/error.hpp>
+#include <entente/text/safe.hpp>
+
+namespace entente::tool {
+namespace {
+
+constexpr double points_per_inch = 72;
+constexpr double points_per_mm = points_per_inch / 25.4;
+
+struct NamedSize {
+  std::string_view name;
+  double width;  ///< upright, in millimetres
+  double height;
+};
+constexpr std::array<NamedSize, 8> named_sizes = {{{"a0", 841, 1189},
+                                                   {"a1", 594, 841},
+                                                   {"a2", 420, 594},
+                                                   {"a3", 297, 420},
+                                                   {"a4", 210, 297},
+                                                   {"a5", 148, 210},
+                                                   {"a6", 105, 148},
+                                                   {"letter", 215.9, 279.4}}};
+constexpr std::array<std::pair<std::string_view, double>, 5> units = {{{"px", 0.75},
+                                                                       {"mm", points_per_mm},
+                                                                       {"cm", 10 * points_per_mm},
+                                                                       {"in", points_per_inch},
+                                                                       {"pt", 1}}};
+
+[[noreturn]] void refuse(const std::string& text) {
+  throw InvalidArgument("bad-option-value",
+                        "--size takes a size such as 1200x800 (pixels), 297x210mm, a4 or "
+                        "a3-landscape, not '" +
+                            terminal_safe(text) + "'");
+}
+
+/// A number at the beginning of a text, which is taken off it.
+std::optional<double> take_number(std::string_view& text) {
+  double number = 0;
+  const auto [end, error] =
+      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+  if (error != std::errc{}) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+std::optional<PageSize> paper(std::string_view text) {
+  constexpr std::string_view across = "-landscape";
+  const bool turned = text.ends_with(across);
+  if (turned) text.remove_suffix(across.size());
+  for (const NamedSize& size : named_sizes)
+    if (size.name == text) {
+      const Size upright{size.width * points_per_mm, size.height * points_per_mm};
+      return PageSize{turned ? Size{upright.height, upright.width} : upright,
+                      PageSize::Unit::lengths};
+    }
+  return std::nullopt;
+}
+
+}  // namespace
+
+PageSize page_size(const std::string& text) {
+  if (const auto size = paper(text)) return *size;
+  std::string_view rest = text;
+  const auto width = take_number(rest);
+  if (!width || !rest.starts_with('x')) refuse(text);
+  rest.remove_prefix(1);
+  const auto height = take_number(rest);
+  if (!height) refuse(text);
+  if (rest.empty()) rest = "px";
+  constexpr double least = 36;
+  constexpr double most = 14'400;  // of a PDF
+  for (const auto& [name, points] : units) {
+    if (name != rest) continue;
+    const Size size{*width * points, *height * points};
+    for (const double side : {size.width, size.height})
+      if (!(side >= least && side <= most))
+        throw InvalidArgument("bad-option-value",
+                              "--size takes sides from half an inch to 200 inches");
+    return {size, name == "px" ? PageSize::Unit::pixels : PageSize::Unit::lengths};
+  }
+  refuse(text);
+}
+
+}  // namespace entente::tool
