@@ -49,6 +49,7 @@ elseif(ENTENTE_BUILD_TOOLS)
   entente_package(tool entente science
     "Who is tied to whom, how, when, and who says so: command-line tool")
   set(CPACK_DEBIAN_TOOL_PACKAGE_RECOMMENDS "fonts-noto-core, fonts-noto-cjk")
+  set(CPACK_DEBIAN_TOOL_PACKAGE_SUGGESTS "bash-completion, libentente-dev")
 endif()
 if(CPACK_COMPONENTS_ALL)
   include(CPack)

@@ -8,6 +8,7 @@
 
 #include <dlfcn.h>
 #include <fmt/format.h>
+#include <sys/auxv.h>
 #include <sys/wait.h>
 
 #include <entente/error.hpp>
@@ -26,6 +27,15 @@ bool is_program(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
+/// The folder of the running program; where /proc is missing, by the path it was started with.
+fs::path program_folder() {
+  std::error_code error;
+  fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return program.parent_path();
+  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  return started ? fs::absolute(started, error).parent_path() : fs::path();
+}
+
 /// The folder of the shared library that this code is in, or of the program.
 fs::path own_folder() {
   Dl_info info{};
@@ -40,8 +50,7 @@ fs::path find_drawer() {
     throw Error(Exit::renderer_missing, "renderer-missing",
                 fmt::format("$ENTENTE_DRAW names '{}', which is not there", named));
   }
-  std::error_code ignored;
-  const fs::path here = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path here = program_folder();
   const fs::path library = own_folder();
   for (const fs::path& folder :
        {here, here / "../libexec/entente", here / "../draw", library / "../libexec/entente",

@@ -36,6 +36,16 @@ pack() {
   say "packed: $(cd "$folder/packages" && echo ./*.deb)"
 }
 
+# The shared library shows all that the tool and the examples call.
+link_shared() {
+  local program
+  for program in "$static"/tools/entente/CMakeFiles/entente_tool.dir "$static"/examples/CMakeFiles/*.dir; do
+    [ -d "$program" ] || continue
+    g++ -pthread "$program"/*.o -L"$source/build/shared/graph" -lentente -lfmt -o "$folder/linked"
+  done
+  say "the tool and the examples link with the shared library"
+}
+
 leave() { umount "$root/proc" 2>/dev/null || true; }
 
 make_root() {
@@ -74,6 +84,7 @@ add() {
 }
 
 pack
+link_shared
 make_root
 inside 'apt-get update -qq'
 
