@@ -70,7 +70,7 @@ Size size_around(Size label, Shape shape) {
     case Shape::double_box:
       return {padded.width + 6, padded.height + 7};
     case Shape::note:
-      return {padded.width + 4, padded.height};
+      return {padded.width + 10, padded.height};  // the fold
     case Shape::ellipse:
       // The smallest ellipse around a box has √2 times its sides; labels have round ends.
       return {padded.width * 1.24, padded.height * 1.36};
