@@ -59,11 +59,20 @@ void append_json(std::string& out, std::string_view name, const List& list, Appe
   append_attribute(out, name, text);
 }
 
+/// What layouts can place: dot refuses boxes wider than a few hundred inches. `names` has it all.
+std::string label_text(std::string_view name) {
+  constexpr std::size_t most = 300;
+  std::size_t count = 0;
+  for (const CodePoint c : code_points(name))
+    if (++count > most) return std::string(name.substr(0, c.offset)) + "\u2026";
+  return std::string(name);
+}
+
 std::string node(const Entity& entity, const Labeller& labels) {
   std::string out = "  " + node_name(entity.id) + " [";
   append_attribute(out, "entity", entity.id);
   append_attribute(out, "kind", entity.kind);
-  append_attribute(out, "label", labels.name(entity));
+  append_attribute(out, "label", label_text(labels.name(entity)));
   if (entity.when) append_attribute(out, "when", entity.when->text());
   append_json(out, "names", entity.names, json::append_names);
   append_json(out, "codes", entity.codes, json::append_pairs);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <entente/error.hpp>
@@ -53,6 +54,9 @@ std::string note_of(const GanttRow& row) {
   std::string text = row.certainty == Verdict::maybe ? "? " : "";
   text += row.who.text + (row.dates.empty() ? "" : " " + row.dates);
   if (!row.mark.text.empty()) text += ", " + row.mark.text;
+  for (const std::size_t note : row.notes)
+    text += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
+  if (!row.notes.empty()) text += "]";
   return set_in_lines(text, small_font, widest_note, 1).front();
 }
 
@@ -140,7 +144,7 @@ class GanttDrawer {
   [[nodiscard]] std::string rules() const {
     const std::string grid = to_string(diagram_.style.grid);
     std::string text =
-        ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";opacity:.22}";
+        ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
     for (const std::string& name : classes()) {
       const std::string colour = to_string(edge_style(diagram_.style, name).line);
       text += ".bar." + element_name("", name) + "{color:" + colour + "}";
@@ -149,7 +153,8 @@ class GanttDrawer {
            ".bar rect,.bar polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
            "currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
            "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
-           "stroke-dasharray:3 2}";
+           "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
+           to_string(diagram_.style.accent) + "}";
   }
 
   void draw_band(double y, double height) {
@@ -206,7 +211,8 @@ class GanttDrawer {
   void draw_group(const GanttGroup& group, double y) {
     const NodeStyle& look = node_style(diagram_.style, group.drawing_class);
     svg_.open("g", {{"id", element_name("n_", group.id)},
-                    {"class", "node " + element_name("", look.drawing_class)}});
+                    {"class", "node " + element_name("", look.drawing_class) +
+                                  (group.emphasis == Emphasis::strong ? " strong" : "")}});
     write_shape(svg_, look.shape, Box::around({furniture_.body.x + 15, y + 7}, {20, 12}));
     write_rows(svg_, heading_of(group), {furniture_.body.x + 30, y});
     svg_.close();
@@ -220,7 +226,8 @@ class GanttDrawer {
   void draw_row(const GanttRow& row, double y) {
     const std::string name = edge_style(diagram_.style, row.drawing_class).drawing_class;
     svg_.open("g", {{"id", element_name("e_", row.relation)},
-                    {"class", "bar " + element_name("", name)}});
+                    {"class", "bar " + element_name("", name) +
+                                  (row.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, row.tooltip);
     if (row.reading == Reading::instant)
       draw_act(row, y);
@@ -316,24 +323,67 @@ class GanttDrawer {
   SvgWriter svg_;
 };
 
+/// The facts among the entities of a diagram.
+SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const Diagram& diagram) {
+  std::set<EntityId> kept;
+  for (const DiagramNode& node : diagram.nodes) kept.insert(graph.entity(node.id).value());
+  SelectedFacts within;
+  within.entities.assign(kept.begin(), kept.end());
+  for (const SelectedRelation& row : facts.relations) {
+    if (!kept.contains(graph.from(row.relation)) || !kept.contains(graph.to(row.relation)))
+      continue;
+    within.relations.push_back(row);
+    ++(row.verdict == Verdict::yes ? within.counts.certain : within.counts.possible);
+  }
+  return within;
+}
+
+/// Who is highlighted, and the numbers that the diagram gives to sources.
+void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) {
+  std::map<std::string_view, std::size_t> numbers;
+  for (const DiagramNote& note : diagram.notes) numbers.emplace(note.source, note.number);
+  std::set<std::string_view> strong;
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.emphasis == Emphasis::strong) strong.insert(node.id);
+  for (GanttGroup& group : matter.groups) {
+    if (strong.contains(group.id)) group.emphasis = Emphasis::strong;
+    for (GanttRow& row : group.rows) {
+      const RelationId relation = graph.relation(row.relation).value();
+      if (strong.contains(graph.id(graph.from(relation)))) row.emphasis = Emphasis::strong;
+      std::set<std::size_t> notes;
+      for (const Evidence& evidence : graph.evidence(relation))
+        if (const auto found = numbers.find(evidence.source); found != numbers.end())
+          notes.insert(found->second);
+      row.notes.assign(notes.begin(), notes.end());
+    }
+  }
+}
+
 }  // namespace
 
-std::string gantt_svg(const Graph& graph, const Selection& selection,
-                      const DiagramOptions& options) {
+GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
+                           const DiagramOptions& options) {
   const SelectedFacts facts = graph.facts(selection);
-  if (facts.relations.size() > most_rows)
-    throw LimitReached("too-many-rows",
-                       "a picture of " + std::to_string(facts.relations.size()) +
-                           " bars would be unreadable (the limit is 800); select less (--type, "
-                           "--kind, --during)");
-  const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  const GanttMatter matter = gantt_matter(graph, facts, selection, languages);
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
+  const SelectedFacts within = facts_within(graph, facts, diagram);
+  if (within.relations.size() > most_rows)
+    throw LimitReached("too-many-rows",
+                       "a picture of " + std::to_string(within.relations.size()) +
+                           " bars would be unreadable (the limit is 800); select less (--type, "
+                           "--kind, --during) or draw fewer entities (--max-entities)");
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  GanttMatter matter = gantt_matter(graph, within, selection, languages);
+  mark_rows(matter, graph, diagram);
   diagram.legend = gantt_legend(diagram, matter, languages);
   if (matter.undated > 0)
     diagram.subtitle.text +=
         " \u00B7 " + worded(Word::undated, languages, std::to_string(matter.undated));
-  return GanttDrawer(diagram, matter).svg();
+  return {GanttDrawer(diagram, matter).svg(), diagram.left_out};
+}
+
+std::string gantt_svg(const Graph& graph, const Selection& selection,
+                      const DiagramOptions& options) {
+  return gantt_picture(graph, selection, options).svg;
 }
 
 }  // namespace entente

@@ -24,6 +24,8 @@ struct GanttRow {
   EndState start = EndState::known;
   EndState end = EndState::known;
   Verdict certainty = Verdict::yes;
+  Emphasis emphasis = Emphasis::normal;
+  std::vector<std::size_t> notes = {};  ///< numbers of its sources
 };
 
 /// Rows that lead to one entity.
@@ -31,6 +33,7 @@ struct GanttGroup {
   std::string id = {};
   std::string drawing_class = {};
   std::vector<Phrase> names = {};
+  Emphasis emphasis = Emphasis::normal;
   std::vector<GanttRow> rows = {};
 };
 

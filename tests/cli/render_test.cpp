@@ -177,6 +177,22 @@ TEST(Render, LooksAsAStyleFileSays) {
   drawn({"--style", (folder.path() / "none.json").string()}, 66);
 }
 
+TEST(Render, NumbersSourcesInEveryView) {
+  for (const std::vector<std::string>& view : {std::vector<std::string>{"overview"},
+                                               {"columns"},
+                                               {"cards"},
+                                               {"gantt"},
+                                               {"matrix"},
+                                               {"ego", "nato"},
+                                               {"diff", "2015", "2024"},
+                                               {"series", "relations"}}) {
+    std::vector<std::string> words = view;
+    words.insert(words.end(), {"--sources", "--type", "party_to"});
+    EXPECT_NE(drawn(words).find("id=\"sources\""), std::string::npos) << view.front();
+  }
+  EXPECT_NE(drawn({"gantt", "--sources", "--type", "party_to"}).find("–? ["), std::string::npos);
+}
+
 TEST(Render, FitsThePageAskedFor) {
   EXPECT_NE(drawn({"--type", "party_to", "--size", "1200x800"}).find("width=\"900pt\""),
             std::string::npos);
@@ -220,7 +236,8 @@ TEST(Render, RefusesWhatNobodyCouldReadAndLeavesTheOutputAlone) {
   const Folder folder;
   const std::string old = folder.write("old.png", "old");
   for (const std::vector<std::string>& words :
-       {std::vector<std::string>{"--view", "gantt"}, {"--view", "overview", "--dpi", "1200"}}) {
+       {std::vector<std::string>{"--view", "gantt", "--max-entities", "2000"},
+        {"--view", "overview", "--dpi", "1200"}}) {
     std::vector<std::string> call = {"render", "-", "--output", old};
     call.insert(call.end(), words.begin(), words.end());
     const Outcome outcome = run_tool(call, {.input = crowd(1200)});

@@ -153,7 +153,8 @@ Chart view_chart(const Call& call, const Question& question, const View& view) {
   }
   if (question.graph.facts(question.selection).relations.empty())
     return {.nothing = "nothing is selected that could be drawn"};
-  return {.svg = gantt_svg(question.graph, question.selection, options)};
+  GanttPicture picture = gantt_picture(question.graph, question.selection, options);
+  return {.svg = std::move(picture.svg), .left_out = picture.left_out, .what = "entities"};
 }
 
 }  // namespace entente::tool

@@ -2,6 +2,7 @@
 
 /// Relations as bars and diamonds along a time axis.
 
+#include <cstddef>
 #include <string>
 
 #include <entente/export.hpp>
@@ -9,12 +10,22 @@
 
 namespace ENTENTE_API entente {
 
+/// The picture and how many entities it leaves out; its subtitle says the same.
+struct GanttPicture {
+  std::string svg = {};      ///< the whole page
+  std::size_t left_out = 0;  ///< the least connected, with their relations
+};
+
 /// What the selected relations say of when: states as bars, acts as diamonds, grouped by what they
 /// lead to. What is not known is seen: where a state may have begun or ended its bar fades, an open
 /// end is an arrow, an unknown end a question mark; plans and the like are outlined. Undated
 /// relations are counted below the title and left out.
+/// Of more than `max_entities` the highlighted and those best tied to one another are kept.
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same facts, the same bytes.
 /// @throws InvalidArgument as Graph::facts, LimitReached `too-many-rows` beyond 800 relations.
+[[nodiscard]] GanttPicture gantt_picture(const Graph& graph, const Selection& selection = {},
+                                         const DiagramOptions& options = {});
+/// Its page alone.
 [[nodiscard]] std::string gantt_svg(const Graph& graph, const Selection& selection = {},
                                     const DiagramOptions& options = {});
 

@@ -65,7 +65,7 @@ TEST(PlainDot, KeepsHostileTextInert) {
 TEST(PlainDot, ContinuesStringsThatGraphvizWouldRefuse) {
   std::string name;
   for (int i = 0; i < 10'000; ++i) name += i % 3 == 0 ? "\\" : "漢";
-  const Dossier dossier{.entities = {{.id = "a", .kind = "x", .names = {{"en", {name}}}}}};
+  const Dossier dossier{.entities = {{.id = "a", .kind = name, .names = {{"en", {name}}}}}};
   std::string text = written(write_plain_dot, dossier);
   std::size_t begin = 0;
   for (std::size_t end = text.find('\n'); end != std::string::npos; end = text.find('\n', begin)) {
@@ -76,7 +76,7 @@ TEST(PlainDot, ContinuesStringsThatGraphvizWouldRefuse) {
     text.erase(at, 2);
   std::string doubled;
   for (const char c : name) doubled.append(c == '\\' ? 2 : 1, c);
-  EXPECT_THAT(text, HasSubstr("label=\"" + doubled + "\""));
+  EXPECT_THAT(text, HasSubstr("kind=\"" + doubled + "\""));
 }
 
 TEST(NodeLink, IsWhatNetworkXReads) {
@@ -128,6 +128,13 @@ TEST(Cytoscape, ReportsNumbersThatJavaScriptRounds) {
   EXPECT_EQ(
       to_json(losses(write_cytoscape, dossier)),
       R"({"losses": [{"code": "large-number", "message": "integers beyond 2^53 lose digits in JavaScript", "count": 2, "first": ["a", "b"]}]})");
+}
+
+TEST(PlainDot, LabelsAreNoLongerThanALayoutCanPlace) {
+  const Dossier dossier{
+      .entities = {{.id = "a", .kind = "x", .names = {{"en", {std::string(10'000, 'x')}}}}}};
+  const std::string text = written(write_plain_dot, dossier);
+  EXPECT_NE(text.find("label=\"" + std::string(300, 'x') + "\u2026\""), std::string::npos);
 }
 
 TEST(Writers, WriteAnEmptyDossier) {

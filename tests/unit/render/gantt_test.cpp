@@ -75,6 +75,16 @@ TEST(Gantt, ClosesABarOnlyByWhatWasKnown) {
   EXPECT_EQ(end_as_known("2020-01-01"), to_day({2018, 5, 31}));
 }
 
+TEST(Gantt, KeepsTheHighlightedAndTheBestTied) {
+  const Graph graph = sample({"2014/2016"});
+  const GanttPicture picture = gantt_picture(
+      graph, {}, {.highlight = {*graph.entity("p"), *graph.entity("e")}, .max_entities = 2});
+  EXPECT_EQ(picture.left_out, 2U);
+  EXPECT_THAT(picture.svg, HasSubstr("2 less connected"));
+  EXPECT_THAT(picture.svg, HasSubstr("bar event strong"));
+  EXPECT_THAT(picture.svg, Not(HasSubstr("id=\"n_n\"")));
+}
+
 TEST(Gantt, GroupsByWhatRelationsLeadToInOrderOfTime) {
   const GanttMatter matter = matter_of({"2016/..", "2010/2012"});
   ASSERT_EQ(matter.groups.size(), 2U);
