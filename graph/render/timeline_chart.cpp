@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <entente/error.hpp>
@@ -51,8 +52,17 @@ std::string year_of(const Graph& graph, RelationId relation) {
   return day ? std::to_string(to_civil(*day).year) : std::string();
 }
 
+/// " [1,3]", or nothing where sources have no numbers.
+std::string numbers_of(const Graph& graph, RelationId relation, const SourceNotes* sources) {
+  std::string text;
+  if (!sources) return text;
+  for (const std::size_t number : sources->numbers(graph.evidence(relation)))
+    text += (text.empty() ? " [" : ",") + std::to_string(number);
+  return text.empty() ? text : text + "]";
+}
+
 Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePreference& languages,
-               const std::string& tags) {
+               const std::string& tags, const SourceNotes* sources) {
   const auto when = graph.when(row.relation);
   Event event{.relation = row.relation,
               .certainty = row.verdict,
@@ -64,17 +74,19 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
                     sentence_x - date_x - 8, 2))
     event.date.push_back(row_of(line, "en", date_font, Ink::secondary));
   for (const std::string& line :
-       set_in_lines(describe(graph, row.relation, tags), sentence_font, sentence_width, most_lines))
+       set_in_lines(describe(graph, row.relation, tags) + numbers_of(graph, row.relation, sources),
+                    sentence_font, sentence_width, most_lines))
     event.sentence.push_back(row_of(line, languages.tags().front(), sentence_font, Ink::text));
   return event;
 }
 
 std::vector<Event> events_of(const Graph& graph, std::span<const SelectedRelation> rows,
-                             const LanguagePreference& languages, const std::string& tags) {
+                             const LanguagePreference& languages, const std::string& tags,
+                             const SourceNotes* sources) {
   std::vector<Event> events;
   std::string last;
   for (const SelectedRelation& row : rows) {
-    events.push_back(event_of(graph, row, languages, tags));
+    events.push_back(event_of(graph, row, languages, tags, sources));
     std::string year = year_of(graph, row.relation);
     if (year != last) events.back().year = year;
     last = std::move(year);
@@ -219,8 +231,11 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
                            std::to_string(most_rows) +
                            "); name entities, or select less (--type, --kind, --during)");
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  const std::vector<Event> events = events_of(graph, rows, languages, options.languages);
   const SelectedFacts facts = facts_of(graph, rows);
+  std::optional<SourceNotes> sources;
+  if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
+  const std::vector<Event> events =
+      events_of(graph, rows, languages, options.languages, sources ? &*sources : nullptr);
   Diagram page{.title = title_of(graph, entities, languages, options),
                .legend = legend_of(events, languages),
                .credit = {drawable(options.credit), languages.tags().front()},
@@ -235,8 +250,7 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
        .dossier = entities.empty() ? std::string() : best_label(graph.titles(), languages).text,
        .period = {}},
       languages);
-  if (options.sources == Sources::numbered)
-    page.notes = SourceNotes(graph, facts.relations).notes(graph, languages);
+  if (sources) page.notes = sources->notes(graph, languages);
   return TimelineDrawer(graph, page, events, options.languages).svg();
 }
 

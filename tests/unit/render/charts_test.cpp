@@ -113,6 +113,22 @@ TEST(TimelineChart, MarksWhatOnlyMayHold) {
   EXPECT_THAT(svg, HasSubstr("possible in the period shown"));
 }
 
+TEST(TimelineChart, NumbersItsSources) {
+  const Graph graph(
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Sources"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
+{"entity":{"id":"d","kind":"document","names":{"en":["Report"]}}}
+{"relation":{"id":"r","type":"met_with","from":"p","to":"q","when":"2014","evidence":[{"source":"d"}]}}
+)",
+                             "test.jsonl")
+          .dossier,
+      builtin_vocabulary());
+  const std::string svg = history(graph, {}, {.sources = Sources::numbered});
+  EXPECT_THAT(svg, HasSubstr("[d] [1]"));
+  EXPECT_THAT(svg, HasSubstr("Report"));
+}
+
 TEST(TimelineChart, RefusesWhatNobodyWouldRead) {
   const Graph graph = sample();
   const std::vector<SelectedRelation> rows(501, graph.facts().relations.front());
