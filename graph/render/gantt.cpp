@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <set>
 
 #include <entente/error.hpp>
 #include <entente/render/gantt.hpp>
 
+#include "render/arrow.hpp"
 #include "render/build_diagram.hpp"
 #include "render/draw_svg.hpp"
 #include "render/gantt_rows.hpp"
@@ -24,8 +24,8 @@ constexpr double row_height = 14;
 constexpr double bar_height = 9;
 constexpr double group_gap = 10;
 constexpr double fade = 26;  // of an end of which no limit is known
-constexpr double arrow = 8;
-constexpr double question_mark = 5;
+constexpr double arrow = 8, question_mark = 5;
+constexpr double sample = 17;        // of the type's line and head, beside a bar
 constexpr double widest_note = 240;  // beside a bar
 constexpr std::size_t most_rows = 800;
 
@@ -77,8 +77,8 @@ class GanttDrawer {
     for (const GanttGroup& group : matter.groups) {
       body_.height += height_of(group);
       for (const GanttRow& row : group.rows)
-        body_.width = std::max(
-            body_.width, label_width + end_of(row) + 8 + text_width(note_of(row), small_font));
+        body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
+                                                text_width(note_of(row), small_font));
     }
     furniture_ = furnish(diagram, body_);
   }
@@ -150,7 +150,7 @@ class GanttDrawer {
       text += ".bar." + element_name("", name) + "{color:" + colour + "}";
     }
     return text +
-           ".bar rect,.bar polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
+           ".bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
            "currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
            "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
            "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
@@ -233,8 +233,18 @@ class GanttDrawer {
       draw_act(row, y);
     else
       draw_state(row, name, y);
+    draw_sample(name, left() + end_of(row) + 6, y);
     const TextRow note = text_row(note_of(row), row.who.language, small_font, Ink::text);
-    write_rows(svg_, {note}, {left() + end_of(row) + 5, y - note.height / 2});
+    write_rows(svg_, {note}, {left() + end_of(row) + sample + 10, y - note.height / 2});
+    svg_.close();
+  }
+
+  /// The line of the type as graphs draw it: colour alone would not tell types apart.
+  void draw_sample(const std::string& name, double x, double y) {
+    const EdgeStyle& look = edge_style(diagram_.style, name);
+    svg_.open("g", {{"class", "edge " + element_name("", name)}});
+    write_line(svg_, rounded({{x, y}, {x + sample, y}}, 0),
+               {.head = look.head, .scale = head_scale(look.width)});
     svg_.close();
   }
 

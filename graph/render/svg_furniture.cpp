@@ -124,7 +124,10 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
       break;
     case LegendKind::bar:
       svg.open("g", {{"class", edge_class}, {"color", to_string(edge.line)}});
-      write_bar_sample(svg, entry.kind, box);
+      write_bar_sample(svg, entry.kind,
+                       {box.left, box.top, box.left + box.width() * 0.4, box.bottom});
+      write_line(svg, straight({box.left + box.width() * 0.5, box.top, box.right, box.bottom}),
+                 {.head = edge.head, .scale = head_scale(edge.width)});
       break;
     case LegendKind::count:
       svg.open("g", {{"class", "count"}});
