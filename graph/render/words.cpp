@@ -56,7 +56,7 @@ constexpr std::array<std::array<std::string_view, 4>, 39> table = {{
      "略去聯繫較少的{}項"},
     {"date in doubt, or that of its first dated tie", "日付は不確か、または関係の最初の日付",
      "日期存疑，或取自其最早的关系", "日期存疑，或取自其最早的關係"},
-    {"relations between the two, darker the more", "二者間の関係の数、濃いほど多い",
+    {"relations between the two; the stronger, the more", "二者間の関係の数、濃いほど多い",
      "二者之间的关系数，颜色越重越多", "二者之間的關係數，顏色越重越多"},
 }};
 static_assert(!table.back().back().empty());
