@@ -7,6 +7,7 @@
 
 #include <entente/algorithm/core.hpp>
 
+#include "algorithm/prefetch.hpp"
 #include "algorithm/scores.hpp"
 #include "algorithm/simple_rows.hpp"
 
@@ -49,6 +50,17 @@ class Buckets {
   std::vector<std::uint32_t> begin_;  // of each degree's vertices in order_
 };
 
+/// Asks for the rows of vertices that will be taken soon after the i-th.
+void prefetch_rows(const Rows& rows, const Buckets& buckets, std::size_t i) {
+  constexpr std::size_t soon = 4;
+  constexpr std::size_t later = 8;
+  const std::size_t n = rows.offsets.size() - 1;
+  if (i + later < n) kernel::prefetch(&rows.offsets[buckets.at(i + later)]);
+  if (i + soon < n) {
+    kernel::prefetch(rows.neighbours.data() + rows.offsets[buckets.at(i + soon)]);
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> core_numbers(const Network& g) {
@@ -62,6 +74,7 @@ std::vector<std::uint32_t> core_numbers(const Network& g) {
   Buckets buckets(degree);
   std::vector<std::uint32_t> cores(g.vertex_count());
   for (std::size_t i = 0; i < g.vertex_count(); ++i) {
+    prefetch_rows(rows.out(), buckets, i);
     const Vertex v = buckets.at(i);
     cores[v] = buckets.degree(v);
     const auto lower = [&buckets, v](Vertex w) {

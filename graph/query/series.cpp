@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <entente/query/series.hpp>
 #include <entente/time/day.hpp>
@@ -50,9 +51,13 @@ Selection within_period(const Selection& selection, const Window& window, Keep k
                                            " steps; limit it with --during or take longer ones");
 }
 
-std::map<std::optional<EntityId>, double> by_entity(const std::vector<MeasuredValue>& values) {
-  std::map<std::optional<EntityId>, double> map;
-  for (const MeasuredValue& value : values) map.emplace(value.entity, value.value);
+/// What is measured: an entity, a tie's two ends, or the whole.
+using Subject = std::pair<std::optional<EntityId>, std::optional<EntityId>>;
+
+std::map<Subject, double> by_subject(const std::vector<MeasuredValue>& values) {
+  std::map<Subject, double> map;
+  for (const MeasuredValue& value : values)
+    map.emplace(Subject(value.entity, value.to), value.value);
   return map;
 }
 
@@ -88,13 +93,13 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
       return measure(
           graph.select(within_period(selection, period.window, keep), options.projection));
     };
-    const auto certain = by_entity(measured(Keep::certain_only));
+    const auto certain = by_subject(measured(Keep::certain_only));
     const auto all = selection.keep == Keep::certain_only ? measured(Keep::certain_only)
                                                           : measured(Keep::certain_and_possible);
     for (const MeasuredValue& value : all) {
-      const auto found = certain.find(value.entity);
-      points.push_back(
-          {period.label, value.entity, value.value, found == certain.end() ? 0 : found->second});
+      const auto found = certain.find({value.entity, value.to});
+      points.push_back({period.label, value.entity, value.value,
+                        found == certain.end() ? 0 : found->second, value.to});
     }
   }
   return points;

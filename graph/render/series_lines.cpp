@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "render/chart_words.hpp"
 #include "render/label.hpp"
@@ -26,16 +27,20 @@ std::vector<ChartLine> all_lines(const Graph& graph, std::span<const Period> per
                                  const DiagramOptions& options) {
   std::map<std::string_view, std::size_t> index;
   for (std::size_t i = 0; i < periods.size(); ++i) index.emplace(periods[i].label, i);
-  std::map<std::optional<EntityId>, ChartLine> lines;
+  std::map<std::pair<std::optional<EntityId>, std::optional<EntityId>>, ChartLine> lines;
   for (const SeriesPoint& point : points) {
     const auto at = index.find(point.period);
     if (at == index.end()) continue;
-    ChartLine& line = lines[point.entity];
+    ChartLine& line = lines[{point.entity, point.to}];
     line.values.resize(periods.size());
     line.values[at->second] = {point.certain, point.value};
     if (!line.name.text.empty() || !point.entity) continue;
     line.id = graph.id(*point.entity);
     line.name = names_of(graph.record(*point.entity), languages).front();
+    if (point.to) {
+      line.id += " " + std::string(graph.id(*point.to));
+      line.name.text += " – " + names_of(graph.record(*point.to), languages).front().text;
+    }
     if (std::find(options.highlight.begin(), options.highlight.end(), *point.entity) !=
         options.highlight.end())
       line.emphasis = Emphasis::strong;

@@ -1,5 +1,7 @@
 /// The members that JSON answers promise to scripts, verb by verb.
 
+#include <set>
+
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
@@ -135,6 +137,54 @@ TEST(Json, RankingsPrintEveryRowUnlessToldOtherwise) {
   EXPECT_EQ(answer({"rank", "--by", "pagerank", "--top", "3"})["rows"].size(), 3U);
 }
 
+TEST(Json, EveryMeasureRanksAndMakesASeries) {
+  for (const char* measure :
+       {"degree", "strength", "closeness", "harmonic", "betweenness", "edge-betweenness",
+        "eigenvector", "pagerank", "katz", "hits", "core", "constraint", "clustering"}) {
+    SCOPED_TRACE(measure);
+    EXPECT_FALSE(answer({"rank", "--by", measure, "--top", "1"})["rows"].empty());
+    const Json found = answer({"series", measure, "--during", "2022/2023"});
+    EXPECT_EQ(found["measure"], measure);
+    EXPECT_FALSE(found["points"].empty());
+  }
+}
+
+TEST(Json, ScoresOfTiesNameBothEndsAndNoEntity) {
+  const Json row = answer({"rank", "--by", "edge-betweenness", "--top", "1"})["rows"][0];
+  EXPECT_EQ(members(row), (Names{"rank", "entity", "from", "to", "score"}));
+  EXPECT_TRUE(row["entity"].is_null());
+  const Json points =
+      answer({"series", "edge-betweenness", "--during", "2023", "--entity", "japan"})["points"];
+  ASSERT_FALSE(points.empty());
+  for (const Json& point : points) {
+    EXPECT_EQ(members(point), (Names{"period", "entity", "from", "to", "value", "certain"}));
+    EXPECT_TRUE(point["entity"].is_null());
+    EXPECT_TRUE(point["from"] == "japan" || point["to"] == "japan") << point;
+    EXPECT_LE(point["certain"], 1);
+  }
+}
+
+TEST(Json, TheNumberOfThreadsChangesNoAnswer) {
+  const auto ranked = [](const char* threads) {
+    return answer({"rank", "--by", "betweenness", "--threads", threads});
+  };
+  EXPECT_EQ(ranked("1"), ranked("3"));
+}
+
+TEST(Json, PathsAvoidTypes) {
+  const auto types_along = [](const Json& found) {
+    std::set<std::string> types;
+    for (const Json& step : found["paths"][0]["steps"]) types.insert(step["type"]);
+    return types;
+  };
+  const auto walked = types_along(answer({"path", "japan", "france"}));
+  ASSERT_FALSE(walked.empty());
+  const std::string avoided = *walked.begin();
+  const Json around = answer({"path", "japan", "france", "--avoid-type", avoided});
+  EXPECT_EQ(types_along(around).count(avoided), 0U);
+  EXPECT_GE(around["paths"][0]["length"], 1);
+}
+
 TEST(Json, ExplainedRankingsNameTheirRelations) {
   const Json found = answer({"rank", "--by", "betweenness", "--top", "2", "--explain"});
   for (const Json& row : found["rows"]) {
@@ -157,6 +207,9 @@ TEST(Json, BridgesAreRowsAndCutVerticesIds) {
   EXPECT_EQ(members(found), with_common({"bridges"}));
   EXPECT_EQ(found["bridges"].size(), 3U);
   expect_rows(found["bridges"]);
+  // Of relations one by one, ties of several are no bridges.
+  const std::size_t ties = answer({"components", "--bridges"})["bridges"].size();
+  EXPECT_LT(answer({"components", "--bridges", "--multi"})["bridges"].size(), ties);
   EXPECT_EQ(answer({"components", "--cut-vertices", "--type", "met_with"})["cut_vertices"],
             (Json{"jens-stoltenberg", "kishida-fumio"}));
   EXPECT_EQ(answer({"components", "--biconnected", "--type", "met_with"})["groups"].size(), 3U);

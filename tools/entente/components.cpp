@@ -18,7 +18,7 @@ Question ask_with_direction(const Call& call) {
   return question;
 }
 
-/// Each bridge shows the first of the relations merged into it.
+/// Each bridge shows the first of the relations merged into it; with --multi it has no other.
 Exit print_bridges(const Call& call, const Question& question, const Network& network) {
   const SelectedFacts facts = question.graph.facts(question.selection);
   RelationRows rows;
@@ -53,7 +53,8 @@ Groups groups_of(const Call& call, const Question& question, const Network& netw
 Exit run(const Call& call) {
   allow_one_of(call, {"--strong", "--biconnected", "--bridges", "--cut-vertices"});
   const Question question = ask_with_direction(call);
-  const Network network = question.graph.select(question.selection);
+  const Network network = question.graph.select(
+      question.selection, {.parallels = call.has("--multi") ? Parallels::kept : Parallels::merged});
   if (call.has("--bridges")) return print_bridges(call, question, network);
   if (call.has("--cut-vertices")) return print_cut_vertices(call, question, network);
   const Groups groups = groups_of(call, question, network);
@@ -68,7 +69,9 @@ Verb components_verb() {
       .summary = "the parts that hang together, and what holds them together",
       .options = {{"--strong", "", "tied both ways along directed relations"},
                   {"--biconnected", "", "connected whichever one entity is lost"},
-                  {"--bridges", "", "relations without which a part would fall in two"},
+                  {"--bridges", "",
+                   "ties without which a part would fall in two; of several relations the first"},
+                  {"--multi", "", "count relations, so that a tie of several is no bridge"},
                   {"--cut-vertices", "", "entities without which it would"}},
       .formats = fact_formats(),
       .examples = {"entente components data/japan-nato --type met_with",

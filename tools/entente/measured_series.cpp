@@ -1,7 +1,11 @@
 #include "measured_series.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include <entente/algorithm/eccentricity.hpp>
+#include <entente/algorithm/mixing.hpp>
+#include <entente/algorithm/triangles.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
@@ -10,35 +14,53 @@
 namespace entente::tool {
 namespace {
 
-/// Measures of a network as a whole, which only a series gives.
-std::optional<double> whole(std::string_view name, const Network& network) {
-  const double n = network.vertex_count();
-  const double m = network.edge_count();
-  if (name == "entities") return n;
-  if (name == "relations")
-    return static_cast<double>(network.counts().certain + network.counts().possible);
-  const double pairs =
-      network.directedness() == Directedness::directed ? n * (n - 1) : n * (n - 1) / 2;
-  if (name == "density") return n < 2 ? 0 : m / pairs;
-  return std::nullopt;
+/// A measure of a network as a whole, which only a series gives.
+struct WholeMeasure {
+  std::string_view name;
+  double (*of)(const Network&, const RunControl&);
+};
+
+constexpr std::array<WholeMeasure, 6> whole_measures{{
+    {"entities",
+     [](const Network& g, const RunControl&) { return static_cast<double>(g.vertex_count()); }},
+    {"relations",
+     [](const Network& g, const RunControl&) {
+       return static_cast<double>(g.counts().certain + g.counts().possible);
+     }},
+    {"density", [](const Network& g, const RunControl&) { return density(g); }},
+    {"reciprocity", [](const Network& g, const RunControl&) { return reciprocity(g); }},
+    {"transitivity", [](const Network& g, const RunControl& run) { return transitivity(g, run); }},
+    {"diameter", [](const Network& g,
+                    const RunControl& run) { return static_cast<double>(diameter(g, run).hops); }},
+}};
+
+const WholeMeasure* whole_measure(std::string_view name) {
+  const auto* found = std::ranges::find(whole_measures, name, &WholeMeasure::name);
+  return found == whole_measures.end() ? nullptr : found;
 }
 
 NetworkMeasure measure_of(const Question& question, const Call& call, const std::string& name,
                           const std::vector<EntityId>& only) {
   const RankOptions options = rank_options(question, call);
   return [name, only, options](const Network& network) -> std::vector<MeasuredValue> {
-    if (const auto value = whole(name, network)) return {{std::nullopt, *value}};
+    if (const WholeMeasure* whole = whole_measure(name))
+      return {{std::nullopt, whole->of(network, options.run)}};
+    const auto asked_for = [&only](EntityId entity) {
+      return only.empty() || std::ranges::find(only, entity) != only.end();
+    };
     std::vector<MeasuredValue> values;
+    if (find_measure(name).subject == Subject::edges) {
+      const EdgeRanking ties = rank_edges(network, name, options);
+      for (const EdgeScore& tie : ties.rows())
+        if (asked_for(tie.from) || asked_for(tie.to))
+          values.push_back({tie.from, tie.score, tie.to});
+      return values;
+    }
     const Ranking ranking = rank(network, name, options);
     for (const auto& [entity, score] : ranking.rows())
-      if (only.empty() || std::ranges::find(only, entity) != only.end())
-        values.push_back({entity, score});
+      if (asked_for(entity)) values.push_back({entity, score});
     return values;
   };
-}
-
-bool is_whole(std::string_view name) {
-  return name == "entities" || name == "relations" || name == "density";
 }
 
 SeriesOptions options_of_call(const Call& call, const std::string& name) {
@@ -49,7 +71,7 @@ SeriesOptions options_of_call(const Call& call, const std::string& name) {
                                  : CalendarStep::year;
   options.rolling = static_cast<std::uint32_t>(call.count("--rolling", 1).value_or(1));
   if (call.has("--expanding")) options.rolling = 0;
-  options.projection = projection_for(is_whole(name) ? "degree" : name, call);
+  options.projection = projection_for(whole_measure(name) != nullptr ? "degree" : name, call);
   return options;
 }
 
@@ -60,16 +82,16 @@ std::vector<Option> series_options() {
       {"--by", "STEP", "year (default), quarter or month", {"year", "quarter", "month"}},
       {"--rolling", "N", "each point looks at N steps"},
       {"--expanding", "", "each point looks at all steps up to its own"},
-      {"--entity", "E,…", "only these", {}, Option::Times::many}};
+      {"--entity", "E,…", "only these, or ties that touch one", {}, Option::Times::many}};
   for (Option& option : projection_options()) options.push_back(std::move(option));
   for (Option& option : measure_options()) options.push_back(std::move(option));
   return options;
 }
 
 void check_series_measure(const std::string& name) {
-  std::vector<std::string_view> known = entity_measure_names();
-  if (is_whole(name) || std::ranges::find(known, name) != known.end()) return;
-  known.insert(known.end(), {"entities", "relations", "density"});
+  std::vector<std::string_view> known = measure_names();
+  for (const WholeMeasure& whole : whole_measures) known.push_back(whole.name);
+  if (std::ranges::find(known, name) != known.end()) return;
   throw InvalidArgument("unknown-measure", "a series has no measure '" + terminal_safe(name) + "'" +
                                                did_you_mean(name, known));
 }

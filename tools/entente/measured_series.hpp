@@ -23,8 +23,8 @@ struct MeasuredSeries {
 /// The options that say which entities, which steps, and how a measure is taken.
 [[nodiscard]] std::vector<Option> series_options();
 
-/// @throws InvalidArgument `unknown-measure` where there is no such measure of entities or of the
-/// whole, with the nearest known.
+/// @throws InvalidArgument `unknown-measure` where there is no such measure, with the nearest
+/// known.
 void check_series_measure(const std::string& measure);
 
 [[nodiscard]] MeasuredSeries measured_series(const Call& call, const Question& question,

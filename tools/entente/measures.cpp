@@ -17,13 +17,6 @@ std::vector<std::string_view> measure_names() {
   return names;
 }
 
-std::vector<std::string_view> entity_measure_names() {
-  std::vector<std::string_view> names;
-  for (const Measure& measure : measures())
-    if (measure.subject == Subject::entities) names.push_back(measure.name);
-  return names;
-}
-
 std::vector<Option> measure_options() {
   return {
       {"--scale", "SCALE", "normalized (default) or raw, of betweenness", {"normalized", "raw"}},

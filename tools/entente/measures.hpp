@@ -16,9 +16,8 @@
 
 namespace entente::tool {
 
-/// The names of all measures; of those of entities alone for a series.
+/// The names of all measures.
 [[nodiscard]] std::vector<std::string_view> measure_names();
-[[nodiscard]] std::vector<std::string_view> entity_measure_names();
 
 /// The options that change a measure, and those that change the network it is taken of.
 [[nodiscard]] std::vector<Option> measure_options();

@@ -36,6 +36,7 @@ const std::vector<Option>& output_options() {
       {"--color", "WHEN", "auto, always or never", {"auto", "always", "never"}},
       {"--raw", "", "CSV cells without the guard against formulas"},
       {"--timeout", "SECONDS", "give up after that time"},
+      {"--threads", "N", "compute on no more than N at once (as many as the machine has)"},
       {"--help", "", "explain the verb"},
   };
   return options;

@@ -26,6 +26,24 @@ Projection projection_of(const Call& call) {
   return {.weighting = Weighting::attribute, .attribute = call.text("--weight")};
 }
 
+/// The question without the types to avoid.
+Selection selection_of(const Call& call, const Question& question) {
+  Selection selection = question.selection;
+  const auto avoided = call.list("--avoid-type");
+  if (avoided.empty()) return selection;
+  // Refuses types that there are not.
+  static_cast<void>(question.graph.facts({.types = avoided}));
+  if (selection.types.empty())
+    for (const RelationType& type : question.graph.vocabulary().types())
+      selection.types.push_back(type.id);
+  std::erase_if(selection.types, [&avoided](const std::string& type) {
+    return std::ranges::find(avoided, type) != avoided.end();
+  });
+  if (selection.types.empty())
+    throw InvalidArgument("usage", "--avoid-type leaves no type of relations to walk along");
+  return selection;
+}
+
 std::vector<EntityId> avoided(const Call& call, const Question& question) {
   std::vector<EntityId> entities;
   for (const std::string& name : call.list("--avoid")) entities.push_back(question.entity(name));
@@ -49,12 +67,13 @@ std::vector<Option> path_options() {
           {"--limit", "N", "list no more than N of them (1000)"},
           {"--weight", "ATTRIBUTE", "the least sum of this number on the relations"},
           {"--avoid", "E,…", "pass none of these", {}, Option::Times::many},
+          {"--avoid-type", "T,…", "walk along no relation of these types", {}, Option::Times::many},
           {"--bounds", "", "the distance in what certainly and in what possibly holds"}};
 }
 
 FoundPaths find_paths(const Call& call, const Question& question, EntityId from, EntityId to) {
   allow_one_of(call, {"--all-shortest", "--k", "--max-hops"});
-  const Network network = question.graph.select(question.selection, projection_of(call));
+  const Network network = question.graph.select(selection_of(call, question), projection_of(call));
   const auto avoid = avoided(call, question);
   if (call.has("--all-shortest"))
     return listed(
@@ -76,7 +95,7 @@ FoundPaths find_paths(const Call& call, const Question& question, EntityId from,
 
 PathBounds path_bounds(const Call& call, const Question& question, EntityId from, EntityId to) {
   const auto distance = [&](Keep keep) -> std::optional<double> {
-    Selection selection = question.selection;
+    Selection selection = selection_of(call, question);
     selection.keep = keep;
     const Network network = question.graph.select(selection, projection_of(call));
     const auto path = shortest_path(

@@ -5,6 +5,7 @@
 #include <entente/io/load.hpp>
 #include <entente/network/snapshot.hpp>
 
+#include "progress.hpp"
 #include "read_limits.hpp"
 
 namespace entente::tool {
@@ -35,7 +36,7 @@ std::optional<RelationId> Question::closer(RelationId relation) const {
 }
 
 Question ask(const Call& call) {
-  Question question{open_dossiers(call), call.selection, call.output.languages, {}};
+  Question question{open_dossiers(call), call.selection, call.output.languages, run_control(call)};
   if (!call.selection.known_at.empty())
     for (const SelectedRelation& row :
          question.graph.facts({.known_at = call.selection.known_at, .keep = Keep::certain_only})

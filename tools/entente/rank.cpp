@@ -64,11 +64,17 @@ std::string explained_text(const Question& question, const std::vector<Ranked>& 
   return text;
 }
 
+/// `entity` is null for a tie, whose ends are `from` and `to`.
 std::string ranked_json(const Question& question, const Ranked& row, const Call& call) {
   JsonText json;
-  json.open_object().member("rank", row.rank);
-  json.member(row.to ? "from" : "entity", question.graph.id(row.entity));
-  if (row.to) json.member("to", question.graph.id(*row.to));
+  json.open_object().member("rank", row.rank).key("entity");
+  if (row.to) {
+    json.null();
+    json.member("from", question.graph.id(row.entity));
+    json.member("to", question.graph.id(*row.to));
+  } else {
+    json.value(question.graph.id(row.entity));
+  }
   json.member("score", row.score);
   if (call.has("--explain")) json.key("relations").raw(row_list_json(question, row.carried_by));
   return json.close_object().str();

@@ -10,18 +10,38 @@
 namespace entente::tool {
 namespace {
 
+/// `entity` is null for the network as a whole and for a tie, whose ends are `from` and `to`.
 std::string point_json(const Question& question, const SeriesPoint& point) {
   JsonText json;
   json.open_object().member("period", point.period).key("entity");
-  if (point.entity)
+  if (point.entity && !point.to)
     json.value(question.graph.id(*point.entity));
   else
     json.null();
+  if (point.to) {
+    json.member("from", question.graph.id(*point.entity));
+    json.member("to", question.graph.id(*point.to));
+  }
   return json.member("value", point.value).member("certain", point.certain).close_object().str();
+}
+
+Table tie_table_of(const Question& question, const std::vector<SeriesPoint>& points,
+                   Answer::Reader reader) {
+  Table table{{{"period"},
+               {"from"},
+               {"to"},
+               {"value", Column::Align::right},
+               {"certain", Column::Align::right}},
+              {}};
+  for (const SeriesPoint& point : points)
+    table.rows.push_back({point.period, question.id(*point.entity), question.id(*point.to),
+                          score_text(point.value, reader), score_text(point.certain, reader)});
+  return table;
 }
 
 Table table_of(const Question& question, const std::vector<SeriesPoint>& points,
                Answer::Reader reader) {
+  if (!points.empty() && points.front().to) return tie_table_of(question, points, reader);
   Table table{
       {{"period"}, {"entity"}, {"value", Column::Align::right}, {"certain", Column::Align::right}},
       {}};
@@ -69,7 +89,9 @@ Exit run(const Call& call) {
 
 Verb series_verb() {
   Verb verb{.name = "series",
-            .summary = "a measure per year, quarter or month (also relations, entities, density)",
+            .summary =
+                "a measure per year, quarter or month (also relations, entities, density, "
+                "reciprocity, transitivity, diameter)",
             .arguments = {{"MEASURE"}},
             .options = series_options(),
             .formats = with_pictures(row_formats()),

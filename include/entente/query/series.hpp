@@ -30,20 +30,22 @@ struct Period {
   Window window;      ///< the days
 };
 
-/// A value of a measure: of one entity, or of the network as a whole.
+/// A value of a measure: of one entity, of a tie between two, or of the network as a whole.
 struct MeasuredValue {
-  std::optional<EntityId> entity;  ///< none for the network as a whole
-  double value = 0;                ///< of the measure
+  std::optional<EntityId> entity;   ///< none for the whole; of a tie the end it begins at
+  double value = 0;                 ///< of the measure
+  std::optional<EntityId> to = {};  ///< of a tie: its other end
 };
 /// What a series asks of the network of each period.
 using NetworkMeasure = std::function<std::vector<MeasuredValue>(const Network&)>;
 
 /// One value in one period: on what certainly or possibly holds then, and on what certainly does.
 struct SeriesPoint {
-  std::string period;              ///< label of the step
-  std::optional<EntityId> entity;  ///< none for the network as a whole
-  double value = 0;                ///< certain and possible
-  double certain = 0;              ///< 0 for an entity that nothing certain touches
+  std::string period;               ///< label of the step
+  std::optional<EntityId> entity;   ///< none for the whole; of a tie the end it begins at
+  double value = 0;                 ///< certain and possible
+  double certain = 0;               ///< 0 for an entity or a tie that nothing certain touches
+  std::optional<EntityId> to = {};  ///< of a tie: its other end
 };
 
 /// The steps from the first to the last day known of the selected relations, or of the selection's

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -55,6 +57,34 @@ TEST(Series, LooksBackOverRollingAndExpandingWindows) {
               ElementsAre("2014: 1 (1)", "2015: 1 (1)", "2016: 0 (0)"));
   EXPECT_THAT(counted(some_years(), until, {.rolling = 0}),
               ElementsAre("2014: 1 (1)", "2015: 1 (1)", "2016: 1 (1)"));
+}
+
+TEST(Series, MeasuresTiesApart) {
+  const Graph graph = test::graph_of(R"(
+    person p
+    person q
+    person r
+    p met_with q when=2014-02-03
+    q met_with r when=2014
+  )");
+  const auto weight_of_ties = [](const Network& network) {
+    std::vector<MeasuredValue> values;
+    for (EdgeIndex e = 0; e < network.edge_count(); ++e) {
+      const auto [u, v] =
+          std::minmax({network.entity(network.from(e)), network.entity(network.to(e))});
+      values.push_back({u, static_cast<double>(network.relations(e).size()), v});
+    }
+    return values;
+  };
+  std::vector<std::string> told;
+  for (const SeriesPoint& point :
+       series(graph, weight_of_ties, {.during = "2014"}, {.by = CalendarStep::quarter}))
+    told.push_back(point.period + " " + std::string(graph.id(*point.entity)) +
+                   std::string(graph.id(*point.to)) + " " +
+                   std::to_string(static_cast<int>(point.value)) +
+                   std::to_string(static_cast<int>(point.certain)));
+  EXPECT_THAT(told, ElementsAre("2014-Q1 pq 11", "2014-Q1 qr 10", "2014-Q2 qr 10", "2014-Q3 qr 10",
+                                "2014-Q4 qr 10"));
 }
 
 TEST(Series, CountsRelationsInOneSweepAlike) {
