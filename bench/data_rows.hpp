@@ -11,18 +11,16 @@
 
 #include <benchmark/benchmark.h>
 
+#include "timer.hpp"
+
 namespace bench {
 
 /// Registers an operation that is too long to be repeated often; `answer` is a number that all
 /// programs must agree on.
 inline void data_row(const std::string& operation, std::function<double()> answer) {
-  benchmark::RegisterBenchmark(operation.c_str(),
-                               [answer = std::move(answer)](benchmark::State& state) {
-                                 double last = 0;
-                                 for (auto _ : state) benchmark::DoNotOptimize(last = answer());
-                                 state.counters["answer"] = last;
-                                 state.counters["parts"] = 1;
-                               })
+  benchmark::RegisterBenchmark(
+      operation.c_str(),
+      [answer = std::move(answer)](benchmark::State& state) { measure(state, answer, 1); })
       ->Unit(benchmark::kMillisecond)
       ->UseRealTime();
 }

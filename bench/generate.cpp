@@ -97,9 +97,19 @@ void weigh_and_ask(Edges& edges, Random& random) {
   for (std::size_t i = 0; i < edges.from.size(); ++i) {
     edges.weight.push_back(static_cast<std::uint32_t>(1 + random() % 100));
   }
+  std::vector<bool> tied(edges.vertices, false);
+  for (const auto* ends : {&edges.from, &edges.to}) {
+    for (const std::uint32_t v : *ends) tied[v] = true;
+  }
+  const auto someone_tied = [&] {
+    while (true) {
+      const auto v = static_cast<std::uint32_t>(random() % edges.vertices);
+      if (tied[v]) return v;
+    }
+  };
   for (int i = 0; i < questions; ++i) {
-    edges.ask_from.push_back(static_cast<std::uint32_t>(random() % edges.vertices));
-    edges.ask_to.push_back(static_cast<std::uint32_t>(random() % edges.vertices));
+    edges.ask_from.push_back(someone_tied());
+    edges.ask_to.push_back(someone_tied());
   }
 }
 

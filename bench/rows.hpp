@@ -14,6 +14,7 @@
 #include <benchmark/benchmark.h>
 
 #include "edges.hpp"
+#include "timer.hpp"
 
 namespace bench {
 
@@ -47,10 +48,7 @@ class Rows {
     if (!measured_on(operation, graph_)) return;
     benchmark::RegisterBenchmark((operation + "@" + graph_).c_str(),
                                  [answer = std::move(answer), parts](benchmark::State& state) {
-                                   double last = 0;
-                                   for (auto _ : state) benchmark::DoNotOptimize(last = answer());
-                                   state.counters["answer"] = last;
-                                   state.counters["parts"] = parts;
+                                   measure(state, answer, parts);
                                  })
         ->Unit(benchmark::kMillisecond)
         ->UseRealTime();

@@ -43,7 +43,7 @@ def run(add_rows):
 
         def add(operation, answer, parts=1):
             seconds, result = measured(answer)
-            rows.append({"name": f"{operation}@{graph}", "cpu_time": seconds * 1000, "parts": parts, "answer": result})
+            rows.append({"name": f"{operation}@{graph}", "least": seconds * 1000, "parts": parts, "answer": result})
 
         add_rows(add, Edges(file))
     print(json.dumps({"benchmarks": rows}))
