@@ -23,6 +23,7 @@ std::string label_of(Day start, CalendarStep step) {
 /// The days that the selection's period or, where that is not limited, its dated relations span.
 std::optional<Window> span_of(const Graph& graph, const Selection& selection) {
   const Window asked = selection.during.empty() ? Window{} : Window::parse(selection.during);
+  if (asked.first != day_min && asked.last != day_max) return asked;
   Window known{day_max, day_min};
   for (const SelectedRelation& row : graph.facts(selection).relations) {
     const auto when = graph.when(row.relation);
