@@ -11,12 +11,13 @@ mkdir -p "$pages"
 # Pages stand in one folder there, each by a name of its own; links follow.
 page() {  # FILE NAME
   sed -E -e 's#\]\(\.\./#](#g' -e 's#\]\(docs/#](#g' \
-    -e 's#\]\(examples/README\.md#](examples.md#g' -e 's#\]\((\.\./)?data/japan-nato/README\.md#](japan-nato.md#g' \
+    -e 's#\]\(examples/README\.md#](examples.md#g' -e 's#\]\(bench/README\.md#](bench.md#g' -e 's#\]\((\.\./)?data/japan-nato/README\.md#](japan-nato.md#g' \
     -e 's#\]\(LICENSE\)#](LICENSE.txt)#g' -e "$3" "$1" >"$pages/$2"
 }
 page README.md index.md 's#^$##'
 page examples/README.md examples.md 's#\]\(([0-9a-z_]+\.cpp)#](examples/\1#g'
 page data/japan-nato/README.md japan-nato.md 's#^$##'
+page bench/README.md bench.md 's#@#\\@#g'
 page CONTRIBUTING.md CONTRIBUTING.md 's#^$##'
 page CHANGELOG.md CHANGELOG.md 's#^$##'
 for file in docs/*.md; do page "$file" "$(basename "$file")" 's#^$##'; done

@@ -57,7 +57,8 @@ make_root() {
     local mirror
     mirror=$(apt-get indextargets --format '$(REPO_URI) $(SUITE)' 'Created-By: Packages' |
       awk '$2 == "bookworm" || $2 == "stable" || $2 == "oldstable" {print $1; exit}')
-    debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" \
+    [ -n "$mirror" ] || cannot "apt knows no mirror of bookworm"
+    debootstrap --variant=minbase bookworm "$root" "$mirror" \
       >"$folder/debootstrap.log" 2>&1 || { tail -n 5 "$folder/debootstrap.log"; cannot "debootstrap failed"; }
   fi
   trap leave EXIT
