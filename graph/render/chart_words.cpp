@@ -66,15 +66,4 @@ Phrase measure_label(std::string_view measure, const LanguagePreference& languag
   return phrase_of(found->labels, languages);
 }
 
-std::string filled_in(std::string text, std::initializer_list<std::string_view> values) {
-  std::size_t from = 0;
-  for (const std::string_view value : values) {
-    const std::size_t gap = text.find("{}", from);
-    if (gap == std::string::npos) break;
-    text.replace(gap, 2, value);
-    from = gap + value.size();
-  }
-  return text;
-}
-
 }  // namespace entente

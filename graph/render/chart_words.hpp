@@ -28,8 +28,4 @@ enum class ChartWord : std::uint8_t {
 /// A measure's name for people; of an unknown one the name as it is.
 [[nodiscard]] Phrase measure_label(std::string_view measure, const LanguagePreference& languages);
 
-/// The text with its gaps `{}` filled, one after the other.
-[[nodiscard]] std::string filled_in(std::string text,
-                                    std::initializer_list<std::string_view> values);
-
 }  // namespace entente

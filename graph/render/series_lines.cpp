@@ -8,6 +8,7 @@
 #include "render/chart_words.hpp"
 #include "render/label.hpp"
 #include "render/wording.hpp"
+#include "render/words.hpp"
 
 namespace entente {
 namespace {

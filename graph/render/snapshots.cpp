@@ -21,7 +21,7 @@ TextRow row_of(const std::string& text, const std::string& language, const Font&
 /// Everything of all snapshots in its place, and what is in that place of one of them.
 class Stage {
  public:
-  explicit Stage(const Diagram& all) : all_(all), drawing_(arrange(all)) {
+  explicit Stage(const Diagram& all) : drawing_(arrange(all)) {
     bool first = true;
     const auto grow = [&](const Box& box) {
       extent_ = first ? box : extent_.joined(box);
@@ -77,7 +77,6 @@ class Stage {
     }
   }
 
-  const Diagram& all_;
   Drawing drawing_;
   std::map<std::string, std::size_t, std::less<>> node_;
   std::map<EdgeIdentity, std::size_t> edge_;

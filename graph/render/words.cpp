@@ -68,9 +68,7 @@ Phrase word(Word word, const LanguagePreference& languages) {
   return {std::string(table[static_cast<std::size_t>(word)][column]), std::string(spoken[column])};
 }
 
-std::string worded(Word which, const LanguagePreference& languages,
-                   std::initializer_list<std::string_view> values) {
-  std::string text = word(which, languages).text;
+std::string filled_in(std::string text, std::initializer_list<std::string_view> values) {
   std::size_t from = 0;
   for (const std::string_view value : values) {
     const std::size_t gap = text.find("{}", from);
@@ -79,6 +77,11 @@ std::string worded(Word which, const LanguagePreference& languages,
     from = gap + value.size();
   }
   return text;
+}
+
+std::string worded(Word which, const LanguagePreference& languages,
+                   std::initializer_list<std::string_view> values) {
+  return filled_in(word(which, languages).text, values);
 }
 
 Phrase modality_mark(Modality modality, const LanguagePreference& languages) {

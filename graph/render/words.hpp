@@ -59,7 +59,11 @@ enum class Word : std::uint8_t {
 /// in both scripts; else in English. `{}` stands for what is to be filled in.
 [[nodiscard]] Phrase word(Word word, const LanguagePreference& languages);
 
-/// The word with its gaps `{}` filled, one after the other.
+/// The text with its gaps `{}` filled, one after the other.
+[[nodiscard]] std::string filled_in(std::string text,
+                                    std::initializer_list<std::string_view> values);
+
+/// The word, filled in.
 [[nodiscard]] std::string worded(Word word, const LanguagePreference& languages,
                                  std::initializer_list<std::string_view> values);
 [[nodiscard]] inline std::string worded(Word word, const LanguagePreference& languages,
