@@ -285,24 +285,25 @@ class GanttDrawer {
     const Bounds& b = row.bounds;
     const auto known = [](Day day) { return is_calendar_day(day); };
     Extent extent;
-    extent.certain = b.start_max <= b.end_min && known(b.start_max) && known(b.end_min);
+    const bool open = row.end == EndState::open;
+    extent.certain = b.start_max <= b.end_min && known(b.start_max) && (open || known(b.end_min));
     if (extent.certain) {
       extent.sure_from = offset_of(b.start_max);
-      extent.sure_to = offset_of(b.end_min);
+      extent.sure_to = open ? axis_width : offset_of(b.end_min);
     } else {
       extent.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
       extent.sure_to = offset_of(known(b.end_max) ? b.end_max : b.start_max);
     }
     extent.sure_to = std::max(extent.sure_to, extent.sure_from + 2);
-    if (row.end == EndState::open) extent.sure_to = axis_width;
+    if (open) extent.sure_to = axis_width;
     const bool begins = b.start_min != day_min;
     const bool ends = b.end_max != day_max;
     extent.from = begins ? std::min(offset_of(b.start_min), extent.sure_from)
                   : row.start == EndState::unknown ? extent.sure_from - fade
                                                    : 0;
-    extent.to = row.end == EndState::open ? extent.sure_to
-                : ends                    ? std::max(offset_of(b.end_max), extent.sure_to)
-                                          : extent.sure_to + fade;
+    extent.to = open   ? extent.sure_to
+                : ends ? std::max(offset_of(b.end_max), extent.sure_to)
+                       : extent.sure_to + fade;
     return extent;
   }
 

@@ -120,6 +120,11 @@ TEST(Gantt, FadesWhatIsNotKnown) {
   EXPECT_THAT(gantt_svg(sample({"2016"})), HasSubstr("class=\"pale\""));
 }
 
+TEST(Gantt, IsFullWhereAnOpenEndIsCertain) {
+  EXPECT_THAT(gantt_svg(sample({"2010-01-01/.."})), Not(HasSubstr("class=\"pale\"")));
+  EXPECT_THAT(gantt_svg(sample({"2010-01-01/"})), HasSubstr("url(#fade-out-membership)"));
+}
+
 TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
   try {
     (void)gantt_svg(sample(std::vector<std::string>(801, "2014")));
