@@ -11,6 +11,6 @@ function(entente_embed target file function)
   # The target may belong to a parent folder, which knows nothing of this folder's commands.
   add_custom_target(embed_${function} DEPENDS ${source})
   add_dependencies(${target} embed_${function})
-  set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES GENERATED ON)
+  set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES GENERATED ON SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -30,7 +30,7 @@ if(NOT BUILD_SHARED_LIBS)
   if(ENTENTE_BUILD_RENDER)
     list(JOIN graphviz_plugins " " entente_render_pc_libs)
     set(entente_render_pc_libs "-lgvc -lcgraph -lcdt ${entente_render_pc_libs}")
-    set(entente_render_pc_requires "librsvg-2.0 cairo-pdf")
+    set(entente_render_pc_requires "librsvg-2.0 cairo-pdf fontconfig zlib")
   endif()
 endif()
 

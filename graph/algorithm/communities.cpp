@@ -9,6 +9,7 @@
 #include <entente/algorithm/communities.hpp>
 
 #include "algorithm/clusters.hpp"
+#include "algorithm/label_groups.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/weighted_rows.hpp"
 
@@ -45,20 +46,9 @@ double modularity_of(const Level& level, const std::vector<Cluster>& clusters, d
   return inside / level.total - resolution * by_chance;
 }
 
-Groups groups_of(const Network& g, const std::vector<Cluster>& clusters) {
-  Groups groups(clusters.size());
-  for (Vertex v = 0; v < g.vertex_count(); ++v) groups[clusters[v]].push_back(g.entity(v));
-  std::erase_if(groups, [](const auto& members) { return members.empty(); });
-  for (auto& members : groups) std::sort(members.begin(), members.end());
-  std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-    return a.size() > b.size() || (a.size() == b.size() && a.front() < b.front());
-  });
-  return groups;
-}
-
 Communities told(const Network& g, const Level& level, const std::vector<Cluster>& clusters,
                  double resolution) {
-  return {groups_of(g, clusters), modularity_of(level, clusters, resolution)};
+  return {kernel::groups_of(g, clusters), modularity_of(level, clusters, resolution)};
 }
 
 std::vector<Cluster> alone(Vertex n) {

@@ -4,19 +4,20 @@
 // depth-first search (R. Tarjan, SIAM J. Comput. 1 (1972) 146) with a stack of its own.
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <utility>
 
 #include <entente/algorithm/components.hpp>
 
+#include "algorithm/label_groups.hpp"
 #include "algorithm/run_guard.hpp"
+#include "algorithm/unseen.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
+using kernel::unseen;
 
 /// Trees of vertices whose roots are their smallest members.
 class Forest {
@@ -178,20 +179,6 @@ std::uint32_t renumber(std::vector<std::uint32_t>& labels) {
   return count;
 }
 
-/// Gathers the vertices of one label, in the order that Groups promises.
-Groups groups_of(const Network& g, const std::vector<std::uint32_t>& labels) {
-  Groups groups;
-  for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    if (labels[v] == groups.size()) groups.emplace_back();
-    groups[labels[v]].push_back(g.entity(v));
-  }
-  for (auto& members : groups) std::sort(members.begin(), members.end());
-  std::sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
-    return a.size() > b.size() || (a.size() == b.size() && a.front() < b.front());
-  });
-  return groups;
-}
-
 }  // namespace
 
 std::vector<std::uint32_t> component_labels(const Network& g, Connectivity connectivity,
@@ -205,7 +192,7 @@ std::vector<std::uint32_t> component_labels(const Network& g, Connectivity conne
 }
 
 Groups components(const Network& g, Connectivity connectivity, const RunControl& run) {
-  return groups_of(g, component_labels(g, connectivity, run));
+  return kernel::groups_of(g, component_labels(g, connectivity, run));
 }
 
 }  // namespace entente

@@ -3,18 +3,18 @@
 // up.
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include <entente/algorithm/cuts.hpp>
 
 #include "algorithm/run_guard.hpp"
+#include "algorithm/unseen.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
+using kernel::unseen;
 
 /// What the search finds, by vertex and edge.
 struct Cuts {

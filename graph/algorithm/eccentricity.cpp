@@ -5,7 +5,6 @@
 // longer than that is known, no vertex nearer to u can be an end of a longer one.
 
 #include <algorithm>
-#include <limits>
 #include <vector>
 
 #include <entente/algorithm/eccentricity.hpp>
@@ -13,12 +12,13 @@
 #include "algorithm/many_source_search.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/scores.hpp"
+#include "algorithm/unseen.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
+using kernel::unseen;
 
 /// One search: vertices nearest first, with their distances.
 class Sweep {

@@ -9,13 +9,14 @@
 #include <entente/algorithm/flow.hpp>
 
 #include "algorithm/run_guard.hpp"
+#include "algorithm/unseen.hpp"
 #include "algorithm/weighted_rows.hpp"
 
 namespace entente {
 
 namespace {
 
-constexpr auto unseen = std::numeric_limits<std::uint32_t>::max();
+using kernel::unseen;
 
 /// Pipes in pairs: 2i one way, 2i + 1 the other; what flows one way makes room the other way.
 class Pipes {

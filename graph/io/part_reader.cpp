@@ -6,7 +6,7 @@
 namespace entente {
 namespace {
 
-constexpr std::string_view format_name = "entente/1";
+constexpr std::string_view dossier_format = "entente/1";
 constexpr std::string_view vocabulary_format = "entente-vocabulary/";
 
 template <typename Record>
@@ -44,7 +44,7 @@ void PartReader::header_member(std::size_t index, JsonValue value) {
 void PartReader::format(JsonValue value) {
   const std::string name = read_.text(value, TextUse::prose);
   is_vocabulary_ = name.starts_with(vocabulary_format);
-  if (name.empty() || name == format_name) return;
+  if (name.empty() || name == dossier_format) return;
   read_.error(value.at(), {"bad-format", "`" + shortened(name) + "` is not a format that we know",
                            "dossiers say \"format\": \"entente/1\""});
 }

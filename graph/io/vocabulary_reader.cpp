@@ -15,7 +15,7 @@ namespace {
 
 using Member = std::string_view;
 
-constexpr Member format_name = "entente-vocabulary/1";
+constexpr Member format_known = "entente-vocabulary/1";
 constexpr std::array<Member, 4> vocabulary_members = {"format", "name", "kinds", "types"};
 constexpr std::array<Member, 4> kind_members = {"id", "parent", "drawing_class", "labels"};
 constexpr std::array<Member, 14> type_members = {
@@ -82,7 +82,7 @@ void VocabularyReader::vocabulary(JsonValue object) {
 
 void VocabularyReader::format(JsonValue value) {
   const std::string text = read_.text(value, TextUse::prose);
-  if (!text.empty() && text != format_name)
+  if (!text.empty() && text != format_known)
     read_.error(value.at(), {"bad-format", "`" + shortened(text) + "` is not a vocabulary's format",
                              "vocabularies say \"format\": \"entente-vocabulary/1\""});
 }

@@ -11,10 +11,6 @@
 namespace entente {
 namespace {
 
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 template <typename Definition>
 std::vector<std::string_view> ids_of(const std::vector<Definition>& definitions) {
   std::vector<std::string_view> ids;

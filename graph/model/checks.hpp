@@ -49,6 +49,11 @@ class CheckRun {
   std::vector<Problem> problems_;
 };
 
+/// A text as messages show it.
+[[nodiscard]] inline std::string quoted(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
+
 // Errors.
 void check_ids(CheckRun& run);
 void check_kinds(CheckRun& run);

@@ -28,10 +28,6 @@ std::vector<NameUse> uses_of(const Dossier& dossier) {
   return uses;
 }
 
-std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
-}
-
 /// Within one entity a name in capitals beside the usual one is how a source prints it.
 bool is_print_variant(const NameUse& earlier, const NameUse& later, NameDifference difference) {
   return earlier.entity == later.entity && difference == NameDifference::letter_case;

@@ -16,10 +16,10 @@ namespace entente {
 
 namespace {
 
-using Column = std::vector<std::uint32_t>;
+using Numbers = std::vector<std::uint32_t>;
 
 /// Turns counts at [i + 1] into beginnings at [i] and the total at the end.
-void accumulate(Column& counts) {
+void accumulate(Numbers& counts) {
   std::partial_sum(counts.begin(), counts.end(), counts.begin());
 }
 
@@ -57,12 +57,12 @@ class Builder {
   const NetworkPlan plan_;
   std::shared_ptr<Network::Store> store_;
   std::size_t n_ = 0;
-  Column first_;               // by kept raw edge: the end whose row it lies in
-  Column second_;              // and the other end
-  Column kept_;                // raw edges that are not dropped
-  Column row_begin_;           // raw rows
+  Numbers first_;              // by kept raw edge: the end whose row it lies in
+  Numbers second_;             // and the other end
+  Numbers kept_;               // raw edges that are not dropped
+  Numbers row_begin_;          // raw rows
   std::vector<RawSlot> rows_;  // sorted by neighbour within each row
-  Column to_;                  // by merged edge
+  Numbers to_;                 // by merged edge
 };
 
 Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, NetworkPlan plan)
@@ -92,12 +92,12 @@ std::shared_ptr<const Network::Store> Builder::build() {
 // Counting sort by falling degree; stable, so entities of one degree keep their order.
 void Builder::number_vertices(std::span<const EntityId> entities) {
   const std::size_t known = entities.empty() ? 0 : index(entities.back()) + std::size_t{1};
-  Column degree(known, 0);
+  Numbers degree(known, 0);
   for (const auto* ends : {&edges_.from, &edges_.to})
     for (const EntityId entity : *ends) ++degree[index(entity)];
   std::uint32_t highest = 0;
   for (const std::uint32_t d : degree) highest = std::max(highest, d);
-  Column next(highest + std::size_t{2}, 0);
+  Numbers next(highest + std::size_t{2}, 0);
   for (const EntityId entity : entities) ++next[highest - degree[index(entity)] + 1];
   accumulate(next);
   store_->entities.resize(n_);
@@ -113,7 +113,7 @@ void Builder::number_vertices(std::span<const EntityId> entities) {
 void Builder::orient() {
   const std::size_t m = edges_.from.size();
   const bool keep_loops = plan_.self_loops == SelfLoops::kept;
-  for (Column* column : {&first_, &second_, &kept_}) column->reserve(m);
+  for (Numbers* column : {&first_, &second_, &kept_}) column->reserve(m);
   for (std::uint32_t raw = 0; raw < m; ++raw) {
     Vertex u = store_->vertices[index(edges_.from[raw])];
     Vertex v = store_->vertices[index(edges_.to[raw])];
@@ -128,7 +128,7 @@ void Builder::orient() {
 
 void Builder::sort_rows() {
   const std::size_t m = kept_.size();
-  Column bucket(n_ + 1, 0);
+  Numbers bucket(n_ + 1, 0);
   row_begin_.assign(n_ + 1, 0);
   for (std::size_t i = 0; i < m; ++i) {
     ++bucket[second_[i] + std::size_t{1}];
@@ -139,11 +139,11 @@ void Builder::sort_rows() {
   std::vector<RawSlot> by_second(m);  // here `neighbour` is the first end
   for (std::size_t i = 0; i < m; ++i) by_second[bucket[second_[i]]++] = {first_[i], kept_[i]};
   // Each bucket's beginning has become its end, so bucket v now ends at bucket[v].
-  first_ = Column();
-  second_ = Column();
-  kept_ = Column();
+  first_ = Numbers();
+  second_ = Numbers();
+  kept_ = Numbers();
   rows_.resize(m);
-  Column next(row_begin_.begin(), row_begin_.end() - 1);
+  Numbers next(row_begin_.begin(), row_begin_.end() - 1);
   for (std::size_t i = 0, v = 0; i < m; ++i) {
     while (i == bucket[v]) ++v;
     rows_[next[by_second[i].neighbour]++] = {static_cast<Vertex>(v), by_second[i].raw};
@@ -198,9 +198,9 @@ double Builder::folded(double weight, double more) const {
 
 // The relations of each edge, by precedence.
 void Builder::collect_members() {
-  Column& members = store_->members;
+  Numbers& members = store_->members;
   if (edges_.relation.empty()) {
-    members = Column();
+    members = Numbers();
     return;
   }
   if (!edges_.precedence.empty()) {
@@ -214,7 +214,7 @@ void Builder::collect_members() {
   store_->relations.reserve(rows_.size());
   for (const RawSlot& slot : rows_) store_->relations.push_back(edges_.relation[slot.raw]);
   if (to_.size() == rows_.size())
-    members = Column();
+    members = Numbers();
   else
     members.shrink_to_fit();
 }
@@ -222,7 +222,7 @@ void Builder::collect_members() {
 // Columns that say nothing are not kept.
 void Builder::drop_plain_columns() {
   rows_ = std::vector<RawSlot>();
-  row_begin_ = Column();
+  row_begin_ = Numbers();
   auto& weights = store_->weights;
   if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 1.0; }))
     weights.clear();
@@ -236,7 +236,7 @@ void Builder::drop_plain_columns() {
 // A row is its edges to smaller vertices, then its own edges; both arrive ascending.
 void Builder::fill_undirected() {
   auto& [offsets, neighbours, edges] = store_->out;
-  const Column& forward = store_->forward;
+  const Numbers& forward = store_->forward;
   offsets.assign(n_ + 1, 0);
   for (std::size_t v = 0; v < n_; ++v) {
     offsets[v + 1] += forward[v + 1] - forward[v];
@@ -246,7 +246,7 @@ void Builder::fill_undirected() {
   accumulate(offsets);
   neighbours.resize(offsets.back());
   edges.resize(offsets.back());
-  Column next(offsets.begin(), offsets.end() - 1);
+  Numbers next(offsets.begin(), offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v) {
     const std::uint32_t begin = offsets[v + 1] - (forward[v + 1] - forward[v]);
     for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
@@ -263,13 +263,13 @@ void Builder::fill_undirected() {
 void Builder::fill_directed() {
   auto& out = store_->out;
   auto& in = store_->in;
-  const Column& forward = store_->forward;
+  const Numbers& forward = store_->forward;
   in.offsets.assign(n_ + 1, 0);
   for (const Vertex v : to_) ++in.offsets[v + std::size_t{1}];
   accumulate(in.offsets);
   in.neighbours.resize(to_.size());
   in.edges.resize(to_.size());
-  Column next(in.offsets.begin(), in.offsets.end() - 1);
+  Numbers next(in.offsets.begin(), in.offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v)
     for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
       const std::uint32_t slot = next[to_[e]]++;

@@ -10,10 +10,10 @@ namespace entente {
 
 namespace {
 
-using Column = std::vector<std::uint32_t>;
+using Order = std::vector<std::uint32_t>;
 
 template <class T>
-std::vector<T> gather(const std::vector<T>& column, const Column& order) {
+std::vector<T> gather(const std::vector<T>& column, const Order& order) {
   std::vector<T> picked;
   if (column.empty()) return picked;
   picked.reserve(order.size());
@@ -21,13 +21,13 @@ std::vector<T> gather(const std::vector<T>& column, const Column& order) {
   return picked;
 }
 
-Column inverse(const Column& order) {
-  Column places(order.size());
+Order inverse(const Order& order) {
+  Order places(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
 }
 
-void gather_members(const Network::Store& g, const Column& order, Network::Store& turned) {
+void gather_members(const Network::Store& g, const Order& order, Network::Store& turned) {
   if (g.members.empty()) {
     turned.relations = gather(g.relations, order);
     return;
@@ -47,7 +47,7 @@ void gather_members(const Network::Store& g, const Column& order, Network::Store
 Network reversed(const Network& g) {
   if (g.directedness() == Directedness::undirected) return g;
   const Network::Store& store = *g.store_;
-  const Column& order = store.in.edges;
+  const Order& order = store.in.edges;
   auto turned = std::make_shared<Network::Store>();
   turned->direction = store.direction == Direction::out ? Direction::in : Direction::out;
   turned->projection = store.projection;

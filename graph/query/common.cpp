@@ -11,7 +11,7 @@ namespace entente {
 namespace {
 
 /// The ties of one entity: to which of those asked about, and by what.
-struct Ties {
+struct SharedTies {
   std::set<EntityId> to;
   std::vector<SelectedRelation> relations;
 };
@@ -39,7 +39,7 @@ std::pair<int, std::string_view> kind_order(const Graph& graph, EntityId entity)
 std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entities,
                            const Selection& selection) {
   const std::set<EntityId> asked(entities.begin(), entities.end());
-  std::map<EntityId, Ties> tied;
+  std::map<EntityId, SharedTies> tied;
   for (const SelectedRelation& row : graph.facts(selection).relations) {
     const EntityId from = graph.from(row.relation);
     const EntityId to = graph.to(row.relation);

@@ -10,7 +10,7 @@
 namespace entente {
 namespace {
 
-constexpr Font caption_font{12, FontWeight::bold};
+constexpr Font column_font{12, FontWeight::bold};
 
 Box moved(const Box& box, Point by) {
   return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
@@ -84,10 +84,8 @@ void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& hea
   const Phrase words =
       word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages));
   TextBlock caption{.drawing_class = head.drawing_class};
-  const double width = text_width(words.text, caption_font);
-  caption.rows = {
-      {{{words.text, words.language, caption_font, Ink::text}}, width, line_height(caption_font)}};
-  caption.top_left = {at.x - width / 2, at.y};
+  caption.rows = {text_row(words, column_font)};
+  caption.top_left = {at.x - caption.rows.front().width / 2, at.y};
   drawing.captions.push_back(std::move(caption));
 }
 

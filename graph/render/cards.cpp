@@ -15,12 +15,6 @@ constexpr Font caption_font{11, FontWeight::bold};
 constexpr double axis_x = 22;
 constexpr double year_height = 22;
 
-TextRow text_row(const Phrase& phrase, const Font& font, Ink ink) {
-  return {{{phrase.text, phrase.language, font, ink}},
-          text_width(phrase.text, font),
-          line_height(font)};
-}
-
 Word caption_word(CardColumn column) {
   switch (column) {
     case CardColumn::agreements:

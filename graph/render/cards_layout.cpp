@@ -30,24 +30,16 @@ constexpr Font date_font{8.5};
 constexpr Font chip_font{8.5};
 constexpr Font chip_date_font{7.5};
 
-TextRow row_of(std::vector<TextSpan> spans) {
-  TextRow row{.spans = std::move(spans)};
-  for (const TextSpan& span : row.spans) {
-    row.width += text_width(span.text, span.font);
-    row.height = std::max(row.height, line_height(span.font));
-  }
-  return row;
-}
-
 std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
   constexpr double width = card_width - 2 * padding;
   std::vector<TextRow> rows;
   for (std::string& line : set_in_lines(node.names.front().text, title_font, width, 2))
-    rows.push_back(row_of({{std::move(line), node.names.front().language, title_font, Ink::text}}));
+    rows.push_back(
+        text_row({{std::move(line), node.names.front().language, title_font, Ink::text}}));
   for (std::size_t i = 1; i < node.names.size(); ++i)
-    rows.push_back(row_of({{set_in_lines(node.names[i].text, second_font, width, 1).front(),
-                            node.names[i].language, second_font, Ink::secondary}}));
-  rows.push_back(row_of({{card.dates, "en", date_font, Ink::secondary}}));
+    rows.push_back(text_row({{set_in_lines(node.names[i].text, second_font, width, 1).front(),
+                              node.names[i].language, second_font, Ink::secondary}}));
+  rows.push_back(text_row({{card.dates, "en", date_font, Ink::secondary}}));
   return rows;
 }
 
@@ -76,7 +68,7 @@ TextRow chip_row(const Diagram& diagram, const Chip& chip) {
   for (const std::size_t note : notes)
     numbers += (numbers.empty() ? " [" : ",") + std::to_string(note);
   if (!numbers.empty()) spans.push_back({numbers + "]", "en", chip_date_font, Ink::secondary});
-  return row_of(std::move(spans));
+  return text_row(std::move(spans));
 }
 
 /// Text and chips of a card whose top left corner is the origin.
@@ -99,7 +91,7 @@ PlacedCard set_card(const Card& card, const Diagram& diagram) {
     x += width + chip_gap;
   }
   if (card.chips.size() > most_chips) {
-    placed.more = row_of(
+    placed.more = text_row(
         {{"+" + std::to_string(card.chips.size() - most_chips), "en", chip_font, Ink::secondary}});
     make_room(placed.more.width);
     placed.more_at = {x, y + (chip_height - placed.more.height) / 2};

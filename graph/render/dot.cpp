@@ -49,7 +49,7 @@ const char* stroke_name(Stroke stroke, Verdict certainty) {
   return "solid";
 }
 
-std::string certainty_class(Verdict certainty) {
+std::string certain_or_possible(Verdict certainty) {
   return certainty == Verdict::yes ? " certain" : " possible";
 }
 
@@ -281,8 +281,9 @@ class DotBuilder {
     graph_.set(object, "id", element_name("n_", node.id));
     graph_.set(object, "entity", drawable(node.id));
     graph_.set(object, "kind", drawable(node.kind));
-    graph_.set(object, "class",
-               "node " + element_name("", node.drawing_class) + certainty_class(node.certainty));
+    graph_.set(
+        object, "class",
+        "node " + element_name("", node.drawing_class) + certain_or_possible(node.certainty));
     graph_.set(object, "tooltip", attribute_text(node.tooltip));
     if (const std::string link = safe_link(node.url); !link.empty())
       graph_.set(object, "URL", escaped(link));
@@ -299,7 +300,7 @@ class DotBuilder {
     graph_.set(object, "modality", to_string(edge.modality));
     graph_.set(object, "class",
                "edge " + element_name("", edge.drawing_class) + " " +
-                   std::string(to_string(edge.modality)) + certainty_class(edge.certainty));
+                   std::string(to_string(edge.modality)) + certain_or_possible(edge.certainty));
     const std::string tooltip = attribute_text(edge.tooltip);
     for (const char* attribute : {"tooltip", "labeltooltip", "edgetooltip"})
       graph_.set(object, attribute, tooltip);

@@ -117,7 +117,7 @@ std::string emphasis_class(Emphasis emphasis) {
   return "";
 }
 
-std::string certainty_class(Verdict certainty) {
+std::string possible_class(Verdict certainty) {
   return certainty == Verdict::yes ? "" : " possible";
 }
 
@@ -127,7 +127,7 @@ void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
   const std::string link = safe_link(node.url);
   svg.open("g", {{"id", element_name(prefix + "n_", node.id)},
                  {"class", "node " + css_name(look.drawing_class) + emphasis_class(node.emphasis) +
-                               certainty_class(node.certainty)}});
+                               possible_class(node.certainty)}});
   svg.leaf("title", {}, node.tooltip);
   if (!link.empty()) svg.open("a", {{"href", link}});
   write_shape(svg, look.shape, placed.box);
@@ -140,7 +140,7 @@ void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
 std::string edge_class(const Diagram& diagram, const DiagramEdge& edge) {
   return "edge " + css_name(edge_style(diagram.style, edge.drawing_class).drawing_class) + " " +
          std::string(to_string(edge.modality)) + emphasis_class(edge.emphasis) +
-         change_class(edge.change) + certainty_class(edge.certainty);
+         change_class(edge.change) + possible_class(edge.certainty);
 }
 
 void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,

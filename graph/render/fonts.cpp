@@ -10,14 +10,14 @@
 namespace entente {
 namespace {
 
-struct Release {
+struct ReleaseFont {
   void operator()(FcCharSet* set) const { FcCharSetDestroy(set); }
   void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
   void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
   void operator()(FcObjectSet* set) const { FcObjectSetDestroy(set); }
 };
 template <typename T>
-using Owned = std::unique_ptr<T, Release>;
+using OwnedFont = std::unique_ptr<T, ReleaseFont>;
 
 bool is_east_asian(char32_t c) {
   return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) ||
@@ -41,8 +41,8 @@ void each_drawn_text(std::string_view svg, Take take) {
   }
 }
 
-Owned<FcCharSet> drawn_characters(std::string_view svg) {
-  Owned<FcCharSet> set(FcCharSetCreate());
+OwnedFont<FcCharSet> drawn_characters(std::string_view svg) {
+  OwnedFont<FcCharSet> set(FcCharSetCreate());
   each_drawn_text(svg, [&](std::string_view text) {
     for (const CodePoint c : code_points(text))
       if (c.value >= 0xA0 && c.value != 0x200D && (c.value < 0xFE00 || c.value > 0xFE0F))
@@ -51,11 +51,11 @@ Owned<FcCharSet> drawn_characters(std::string_view svg) {
   return set;
 }
 
-Owned<FcFontSet> installed_fonts() {
-  const Owned<FcPattern> any(FcPatternCreate());
-  const Owned<FcObjectSet> wanted(
+OwnedFont<FcFontSet> installed_fonts() {
+  const OwnedFont<FcPattern> any(FcPatternCreate());
+  const OwnedFont<FcObjectSet> wanted(
       FcObjectSetBuild(FC_FAMILY, FC_CHARSET, static_cast<char*>(nullptr)));
-  return Owned<FcFontSet>(FcFontList(nullptr, any.get(), wanted.get()));
+  return OwnedFont<FcFontSet>(FcFontList(nullptr, any.get(), wanted.get()));
 }
 
 /// The characters of a set, ascending, at most so many.
@@ -71,13 +71,13 @@ std::u32string characters(const FcCharSet* set, std::size_t most) {
 }
 
 struct Coverage {
-  Owned<FcCharSet> missing;  ///< by all fonts
+  OwnedFont<FcCharSet> missing;  ///< by all fonts
   bool has_cjk_family = false;
 };
 
 Coverage coverage_of(const FcCharSet* needed) {
-  Coverage result{Owned<FcCharSet>(FcCharSetCopy(const_cast<FcCharSet*>(needed)))};
-  const Owned<FcFontSet> fonts = installed_fonts();
+  Coverage result{OwnedFont<FcCharSet>(FcCharSetCopy(const_cast<FcCharSet*>(needed)))};
+  const OwnedFont<FcFontSet> fonts = installed_fonts();
   for (int i = 0; fonts && i < fonts->nfont; ++i) {
     FcCharSet* covered = nullptr;
     FcChar8* family = nullptr;
@@ -96,7 +96,7 @@ constexpr std::string_view cjk_advice =
 }  // namespace
 
 std::string font_warning(std::string_view svg) {
-  const Owned<FcCharSet> needed = drawn_characters(svg);
+  const OwnedFont<FcCharSet> needed = drawn_characters(svg);
   bool east_asian = false;
   for (const char32_t c : characters(needed.get(), 100'000)) east_asian |= is_east_asian(c);
   const Coverage coverage = coverage_of(needed.get());

@@ -32,10 +32,6 @@ constexpr std::size_t most_rows = 800;
 constexpr Font name_font{10, FontWeight::bold};
 constexpr Font small_font{8};
 
-TextRow text_row(const std::string& text, const std::string& language, const Font& font, Ink ink) {
-  return {{{text, language, font, ink}}, text_width(text, font), line_height(font)};
-}
-
 /// The name, in two lines if it must be, and below it one in a second language.
 std::vector<TextRow> heading_of(const GanttGroup& group) {
   constexpr double room = label_width - 36;

@@ -48,12 +48,8 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
 }
 
 TextRow row_of(const DiagramEdge& edge, const std::string& text) {
-  TextRow row;
-  if (text.empty()) return row;
-  row.width = text_width(text, label_font);
-  row.height = line_height(label_font);
-  row.spans.push_back({text, edge.mark.language, label_font, Ink::text});
-  return row;
+  if (text.empty()) return {};
+  return text_row(text, edge.mark.language, label_font);
 }
 
 double length_of(const Spline& spline) {

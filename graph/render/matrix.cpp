@@ -18,7 +18,7 @@ constexpr std::size_t most_entities = 80;
 constexpr double cell = 19;
 constexpr double name_width = 200;
 constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
-constexpr Font name_font{9};
+constexpr Font row_font{9};
 constexpr Font count_font{8};
 
 /// Two entities; indices into Diagram::nodes, the smaller first.
@@ -94,19 +94,13 @@ class MatrixDrawer {
            ";stroke-width:1}.dyad.possible rect{stroke-dasharray:3 2}";
   }
 
-  static TextRow row_of(const Phrase& phrase, const Font& font) {
-    return {{{phrase.text, phrase.language, font, Ink::text}},
-            text_width(phrase.text, font),
-            line_height(font)};
-  }
-
   /// Beside its row, and slanting away from its column; a square in the colour of its kind.
   void draw_names(std::size_t i) {
     const DiagramNode& node = diagram_.nodes[order_[i]];
     const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
-    const Phrase name{set_in_lines(node.names.front().text, name_font, name_width - 24, 1).front(),
+    const Phrase name{set_in_lines(node.names.front().text, row_font, name_width - 24, 1).front(),
                       node.names.front().language};
-    const TextRow text = row_of(name, name_font);
+    const TextRow text = text_row(name, row_font);
     const double middle = (static_cast<double>(i) + 0.5) * cell;
     svg_.open("g", {{"id", element_name("n_", node.id)},
                     {"class", "node " + element_name("", look.drawing_class) +
@@ -133,7 +127,7 @@ class MatrixDrawer {
     svg_.open("g", {{"class", count.certainty == Verdict::maybe ? "dyad possible" : "dyad"}});
     svg_.leaf("title", {}, count.tooltip);
     draw_square(box.grown(-1.5), "", "fill:" + to_string(fill_of(count.relations)));
-    write_centred_rows(svg_, {row_of({std::to_string(count.relations), "en"}, count_font)},
+    write_centred_rows(svg_, {text_row({std::to_string(count.relations), "en"}, count_font)},
                        box.centre());
     svg_.close();
   }

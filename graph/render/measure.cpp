@@ -82,7 +82,7 @@ std::vector<std::string> filled(const std::vector<std::string_view>& pieces, con
   return result;
 }
 
-double widest(const std::vector<std::string>& lines, const Font& font) {
+double widest_line(const std::vector<std::string>& lines, const Font& font) {
   double width = 0;
   for (const std::string& line : lines) width = std::max(width, text_width(line, font));
   return width;
@@ -122,14 +122,14 @@ std::vector<std::string> set_in_lines(std::string_view text, const Font& font, d
   const std::string line = drawable(beginning(text));
   const auto pieces = breakable_pieces(line);
   std::vector<std::string> result = filled(pieces, font, width, lines);
-  if (widest(result, font) <= width) {
+  if (widest_line(result, font) <= width) {
     constexpr int steps = 6;
     double narrow = 0;
     double wide = width;
     for (int step = 0; step < steps; ++step) {
       const double middle = (narrow + wide) / 2;
       auto tried = filled(pieces, font, middle, lines);
-      const bool good = widest(tried, font) <= middle && tried.size() == result.size();
+      const bool good = widest_line(tried, font) <= middle && tried.size() == result.size();
       (good ? wide : narrow) = middle;
       if (good) result = std::move(tried);
     }

@@ -10,27 +10,17 @@ namespace entente {
 namespace {
 
 constexpr double widest_label = 150;
-constexpr std::size_t most_lines = 3;
+constexpr std::size_t most_name_lines = 3;
 constexpr double pin_tip = 7;     // height of the point below the box
 constexpr double tab_height = 5;  // of the tab above the box
 constexpr double slant = 8;       // of a parallelogram's and a hexagon's sides
 
 /// Countries stand out; statements are whole sentences.
-Font name_font(const DiagramNode& node) {
+Font font_of_name(const DiagramNode& node) {
   if (node.text_size > 0) return {node.text_size, FontWeight::bold};
   if (node.drawing_class == "country") return {13, FontWeight::bold};
   if (node.drawing_class == "statement") return {9.5, FontWeight::bold};
   return {11, FontWeight::bold};
-}
-
-TextRow row_of(std::vector<TextSpan> spans) {
-  TextRow row;
-  for (const TextSpan& span : spans) {
-    row.width += text_width(span.text, span.font);
-    row.height = std::max(row.height, line_height(span.font));
-  }
-  row.spans = std::move(spans);
-  return row;
 }
 
 }  // namespace
@@ -40,28 +30,19 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
   const Font small{9};
   for (std::size_t i = 0; i < node.names.size(); ++i) {
     const Phrase& name = node.names[i];
-    const Font font = i == 0 ? name_font(node) : small;
+    const Font font = i == 0 ? font_of_name(node) : small;
     const double width = widest_label * std::max(1.0, font.size / 13);
-    const auto lines = set_in_lines(name.text, font, width, most_lines);
+    const auto lines = set_in_lines(name.text, font, width, most_name_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {
           {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};
       if (i == 0 && line + 1 == lines.size() && !node.year.empty())
         spans.push_back(
             {" " + set_in_lines(node.year, small, 90, 1).front(), "en", small, Ink::secondary});
-      rows.push_back(row_of(std::move(spans)));
+      rows.push_back(text_row(std::move(spans)));
     }
   }
   return rows;
-}
-
-Size size_of(const std::vector<TextRow>& rows) {
-  Size size;
-  for (const TextRow& row : rows) {
-    size.width = std::max(size.width, row.width);
-    size.height += row.height;
-  }
-  return size;
 }
 
 Size size_around(Size label, Shape shape) {

@@ -2,39 +2,17 @@
 
 /// What a node looks like up close: its lines of text, how large it must be for them, its outline.
 
-#include <string>
 #include <vector>
 
 #include <entente/render/diagram.hpp>
 #include <entente/render/geometry.hpp>
 
-#include "render/measure.hpp"
+#include "render/text_row.hpp"
 
 namespace entente {
 
-/// What colour a piece of text has.
-enum class Ink : std::uint8_t { text, secondary };
-
-/// A piece of a line in one font.
-struct TextSpan {
-  std::string text = {};
-  std::string language = {};
-  Font font = {};
-  Ink ink = Ink::text;
-};
-
-/// A line of a label. Its base line lies `ascent` of its largest font below its top.
-struct TextRow {
-  std::vector<TextSpan> spans = {};
-  double width = 0;
-  double height = 0;
-};
-
 /// The rows of a node's label: the name in bold with the year behind it, further names below.
 [[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node);
-
-/// Width of the widest row, height of all.
-[[nodiscard]] Size size_of(const std::vector<TextRow>& rows);
 
 /// How large a shape must be to hold a label.
 [[nodiscard]] Size size_around(Size label, Shape shape);

@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-using Names = std::vector<std::string>;
+using Words = std::vector<std::string>;
 
 constexpr std::array<std::pair<std::string_view, Shape>, 9> shapes = {
     {{"rounded_box", Shape::rounded_box},
@@ -35,7 +35,7 @@ constexpr std::array<std::pair<std::string_view, Head>, 8> heads = {{{"none", He
                                                                      {"open_dot", Head::open_dot},
                                                                      {"diamond", Head::diamond}}};
 
-std::string listed(const Names& names) {
+std::string listed(const Words& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "`" : ", `") + name + "`";
   return text;
@@ -118,7 +118,7 @@ class Restyler {
         {"line", [&](NodeStyle& look) { colour(setting, look.line); }},
         {"text_size", [&](NodeStyle& look) { number(setting, look.text_size, 5, 48); }},
     };
-    Names classes;
+    Words classes;
     for (const Kind& kind : vocabulary_.kinds()) classes.push_back(kind.drawing_class);
     class_member(setting, style_.nodes, classes, known);
   }
@@ -130,14 +130,14 @@ class Restyler {
         {"head", [&](EdgeStyle& look) { choice(setting, look.head, heads); }},
         {"width", [&](EdgeStyle& look) { number(setting, look.width, 0.2, 12); }},
     };
-    Names classes;
+    Words classes;
     for (const RelationType& type : vocabulary_.types()) classes.push_back(type.drawing_class);
     class_member(setting, style_.edges, classes, known);
   }
 
   /// `"nodes": {class: {member: value}}`
   template <typename Look>
-  void class_member(const Setting& setting, std::vector<Look>& looks, Names classes,
+  void class_member(const Setting& setting, std::vector<Look>& looks, Words classes,
                     const std::map<std::string, std::function<void(Look&)>>& known) {
     if (setting.path.size() < 2) {
       wrong(setting, "`" + setting.path[0] + "` holds classes: {\"country\": {…}}");
@@ -170,13 +170,13 @@ class Restyler {
   }
 
   template <typename Known>
-  static Names names_of(const Known& known) {
-    Names names;
+  static Words names_of(const Known& known) {
+    Words names;
     for (const auto& [name, take] : known) names.push_back(name);
     return names;
   }
 
-  void unknown(const Setting& setting, std::size_t index, const Names& known) {
+  void unknown(const Setting& setting, std::size_t index, const Words& known) {
     const std::string& name = setting.path[index];
     const auto meant = nearest(name, known);
     Problem problem = setting.problem_with_name(
@@ -243,7 +243,7 @@ class Restyler {
   void choice(const Setting& setting, Value& target,
               const std::array<std::pair<std::string_view, Value>, Count>& values) {
     const auto* text = std::get_if<std::string>(&setting.value);
-    Names names;
+    Words names;
     for (const auto& [name, value] : values) {
       if (text && *text == name) {
         target = value;

@@ -23,16 +23,12 @@ constexpr std::size_t most_marks = 70;
 constexpr std::size_t most_tooltips = 4000;
 
 constexpr Font axis_font{9};
-constexpr Font caption_font{10, FontWeight::bold};
-constexpr Font name_font{9.5, FontWeight::bold};
+constexpr Font heading_font{10, FontWeight::bold};
+constexpr Font line_font{9.5, FontWeight::bold};
 
 // Whose line colours tell lines apart in every theme.
 constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "person", "organisation",
                                                   "event",   "statement", "topic",  "place"};
-
-TextRow row_of(const std::string& text, const std::string& language, const Font& font, Ink ink) {
-  return {{{text, language, font, ink}}, text_width(text, font), line_height(font)};
-}
 
 /// At most four significant digits, the same in any locale.
 std::string number_text(double value) {
@@ -162,14 +158,15 @@ class ChartDrawer {
     for (int i = 0; i * tick_ <= top_ * (1 + 1e-9); ++i) {
       const double y = y_of(i * tick_);
       draw_grid_line({origin_.x, y}, {origin_.x + plot_width, y}, i == 0 ? "axis" : "grid");
-      const TextRow number = row_of(number_text(i * tick_), "en", axis_font, Ink::secondary);
+      const TextRow number = text_row(number_text(i * tick_), "en", axis_font, Ink::secondary);
       write_rows(svg_, {number}, {origin_.x - 6 - number.width, y - number.height / 2});
     }
     draw_periods();
     write_rows(svg_,
-               {row_of(matter_.measure.text, matter_.measure.language, caption_font, Ink::text)},
+               {text_row(matter_.measure.text, matter_.measure.language, heading_font, Ink::text)},
                {origin_.x - left_room + 4, origin_.y - head_room});
-    const TextRow step = row_of(matter_.step.text, matter_.step.language, caption_font, Ink::text);
+    const TextRow step =
+        text_row(matter_.step.text, matter_.step.language, heading_font, Ink::text);
     write_rows(svg_, {step},
                {origin_.x + plot_width - step.width, origin_.y + plot_height + foot_room - 15});
     svg_.close();
@@ -209,7 +206,8 @@ class ChartDrawer {
       const std::string text = years_only ? label.substr(0, label.find('-', 1)) : label;
       const double y = origin_.y + plot_height;
       draw_grid_line({x_of(i), y}, {x_of(i), y + 4}, "axis");
-      write_centred_rows(svg_, {row_of(text, "en", axis_font, Ink::secondary)}, {x_of(i), y + 12});
+      write_centred_rows(svg_, {text_row(text, "en", axis_font, Ink::secondary)},
+                         {x_of(i), y + 12});
     }
   }
 
@@ -302,7 +300,7 @@ class ChartDrawer {
   void draw_names() {
     const std::vector<End> order = ends();
     std::vector<double> wishes;
-    const double gap = line_height(name_font) + 1;
+    const double gap = line_height(line_font) + 1;
     for (const End& end : order) wishes.push_back(end.at.y);
     const std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1),
                                                    std::vector<double>(wishes.size(), gap));
@@ -314,8 +312,8 @@ class ChartDrawer {
       svg_.empty("polygon", {{"class", "mark"},
                              {"points", point_list(mark_at(order[i].line, {x, heights[i]}))}});
       const TextRow name =
-          row_of(set_in_lines(line.name.text, name_font, name_room - 24, 1).front(),
-                 line.name.language, name_font, Ink::text);
+          text_row(set_in_lines(line.name.text, line_font, name_room - 24, 1).front(),
+                   line.name.language, line_font, Ink::text);
       write_rows(svg_, {name}, {x + 8, heights[i] - name.height / 2});
       svg_.close();
     }

@@ -13,7 +13,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_lines = 8;  // more could not be told apart
+constexpr std::size_t most_drawn = 8;  // more could not be told apart
 
 double highest(const ChartLine& line) {
   double value = 0;
@@ -58,7 +58,7 @@ std::size_t keep_highest(std::vector<ChartLine>& lines, std::size_t most) {
   };
   std::stable_sort(lines.begin(), lines.end(),
                    [&](const ChartLine& a, const ChartLine& b) { return rank(a) < rank(b); });
-  const std::size_t kept = std::min({lines.size(), most, most_lines});
+  const std::size_t kept = std::min({lines.size(), most, most_drawn});
   const std::size_t left_out = lines.size() - kept;
   lines.resize(kept);
   return left_out;

@@ -14,10 +14,6 @@ namespace {
 constexpr double panel_gap = 36;
 constexpr double inset = 10;
 
-TextRow row_of(const std::string& text, const std::string& language, const Font& font, Ink ink) {
-  return {{{text, language, font, ink}}, text_width(text, font), line_height(font)};
-}
-
 /// Everything of all snapshots in its place, and what is in that place of one of them.
 class Stage {
  public:
@@ -138,11 +134,12 @@ class PanelDrawer {
     const Snapshot& snapshot = snapshots_[index];
     const std::string prefix = "s" + std::to_string(index + 1) + "_";
     svg_.open("g", {{"id", prefix + "panel"}});
-    write_rows(svg_, {row_of(snapshot.label, "en", label_font_, Ink::text)}, at);
+    write_rows(svg_, {text_row(snapshot.label, "en", label_font_, Ink::text)}, at);
     write_rows(
         svg_,
-        {row_of(set_in_lines(snapshot.diagram.subtitle.text, counts_font_, panel_.width, 1).front(),
-                snapshot.diagram.subtitle.language, counts_font_, Ink::secondary)},
+        {text_row(
+            set_in_lines(snapshot.diagram.subtitle.text, counts_font_, panel_.width, 1).front(),
+            snapshot.diagram.subtitle.language, counts_font_, Ink::secondary)},
         at + Point{0, line_height(label_font_)});
     svg_.empty("rect", {{"class", "panel"},
                         {"x", at.x},

@@ -18,13 +18,13 @@ namespace {
 
 constexpr double css_pixels_per_inch = 96;
 
-struct Release {
+struct ReleaseImage {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
   void operator()(cairo_t* pen) const { cairo_destroy(pen); }
 };
 template <typename T>
-using Owned = std::unique_ptr<T, Release>;
+using OwnedImage = std::unique_ptr<T, ReleaseImage>;
 
 [[noreturn]] void refuse(GError* error) {
   const std::string text = error ? error->message : "unknown error";
@@ -32,12 +32,12 @@ using Owned = std::unique_ptr<T, Release>;
   throw InvalidArgument("bad-svg", "this is not SVG: " + text);
 }
 
-Owned<RsvgHandle> parsed(const std::string& svg) {
+OwnedImage<RsvgHandle> parsed(const std::string& svg) {
   GError* error = nullptr;
   const std::unique_ptr<GInputStream, decltype(&g_object_unref)> stream(
       g_memory_input_stream_new_from_data(svg.data(), static_cast<gssize>(svg.size()), nullptr),
       g_object_unref);
-  Owned<RsvgHandle> handle(rsvg_handle_new_from_stream_sync(
+  OwnedImage<RsvgHandle> handle(rsvg_handle_new_from_stream_sync(
       stream.get(), nullptr, RSVG_HANDLE_FLAG_UNLIMITED, nullptr, &error));
   if (!handle) refuse(error);
   rsvg_handle_set_dpi(handle.get(), css_pixels_per_inch);  // by default 90
@@ -74,7 +74,7 @@ void check(cairo_status_t status) {
 
 /// Draws a document of that size over the whole surface, to its last pixel.
 void draw(RsvgHandle* handle, cairo_surface_t* surface, Size document, Size size) {
-  const Owned<cairo_t> pen(cairo_create(surface));
+  const OwnedImage<cairo_t> pen(cairo_create(surface));
   cairo_scale(pen.get(), size.width / document.width, size.height / document.height);
   const RsvgRectangle whole{0, 0, document.width, document.height};
   GError* error = nullptr;
@@ -102,7 +102,7 @@ std::string png_of(RsvgHandle* handle, Size pixels, double dpi) {
   const double unit = dpi / css_pixels_per_inch;
   const Size size{std::max(1.0, std::ceil(pixels.width * unit - 1e-6)),
                   std::max(1.0, std::ceil(pixels.height * unit - 1e-6))};
-  const Owned<cairo_surface_t> surface(cairo_image_surface_create(
+  const OwnedImage<cairo_surface_t> surface(cairo_image_surface_create(
       CAIRO_FORMAT_RGB24, static_cast<int>(size.width), static_cast<int>(size.height)));
   check(cairo_surface_status(surface.get()));
   draw(handle, surface.get(), pixels, size);
@@ -119,7 +119,7 @@ std::string pdf_of(RsvgHandle* handle, Size pixels) {
   constexpr double unit = points_per_inch / css_pixels_per_inch;
   const Size size{pixels.width * unit, pixels.height * unit};
   std::string pdf;
-  const Owned<cairo_surface_t> surface(
+  const OwnedImage<cairo_surface_t> surface(
       cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
   check(cairo_surface_status(surface.get()));
   // Otherwise dated by the clock.
@@ -139,7 +139,7 @@ double png_dpi(const std::string& svg, const ImageOptions& options) {
 
 std::string convert_svg(const std::string& svg, ImageFormat format, const ImageOptions& options) {
   if (format == ImageFormat::svg) return svg;
-  const Owned<RsvgHandle> handle = parsed(svg);
+  const OwnedImage<RsvgHandle> handle = parsed(svg);
   const Size pixels = size_of(handle.get());
   if (!(pixels.width > 0 && pixels.height > 0))
     throw InvalidArgument("bad-svg", "this SVG has no size");

@@ -21,15 +21,11 @@ constexpr double date_x = 72;
 constexpr double sentence_x = 160;
 constexpr double sentence_width = 470;
 constexpr double row_gap = 6;
-constexpr std::size_t most_lines = 4;
+constexpr std::size_t most_sentence_lines = 4;
 
 constexpr Font year_font{12, FontWeight::bold};
 constexpr Font date_font{9};
 constexpr Font sentence_font{10};
-
-TextRow row_of(const std::string& text, const std::string& language, const Font& font, Ink ink) {
-  return {{{text, language, font, ink}}, text_width(text, font), line_height(font)};
-}
 
 /// What stands beside one mark on the line.
 struct Event {
@@ -72,11 +68,11 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
   for (const std::string& line :
        set_in_lines(mark + (when ? drawable(shown(*when, DateDetail::full)) : "\u2013"), date_font,
                     sentence_x - date_x - 8, 2))
-    event.date.push_back(row_of(line, "en", date_font, Ink::secondary));
+    event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
   for (const std::string& line :
        set_in_lines(describe(graph, row.relation, tags) + numbers_of(graph, row.relation, sources),
-                    sentence_font, sentence_width, most_lines))
-    event.sentence.push_back(row_of(line, languages.tags().front(), sentence_font, Ink::text));
+                    sentence_font, sentence_width, most_sentence_lines))
+    event.sentence.push_back(text_row(line, languages.tags().front(), sentence_font, Ink::text));
   return event;
 }
 
@@ -146,7 +142,7 @@ class TimelineDrawer {
     svg_.leaf("title", {}, describe(graph_, event.relation, tags_));
     const double middle = y + line_height(sentence_font) / 2;
     if (!event.year.empty()) {
-      const TextRow year = row_of(event.year, "en", year_font, Ink::text);
+      const TextRow year = text_row(event.year, "en", year_font, Ink::text);
       write_rows(svg_, {year}, {origin_.x + axis_x - 12 - year.width, middle - year.height / 2});
     }
     draw_mark(event, {origin_.x + axis_x, middle});

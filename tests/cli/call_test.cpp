@@ -11,7 +11,7 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-constexpr const char* seed = "data/japan-nato";
+constexpr const char* sample = "data/japan-nato";
 
 TEST(Call, AloneExplainsItselfInTenLines) {
   const Outcome outcome = run_tool({});
@@ -44,21 +44,21 @@ TEST(Call, SaysItsVersion) {
 
 TEST(Call, OptionsStandAnywhere) {
   const std::string expected =
-      run_tool({"show", seed, "nato", "--type", "party_to", "--format", "json"}).out;
+      run_tool({"show", sample, "nato", "--type", "party_to", "--format", "json"}).out;
   EXPECT_THAT(expected, HasSubstr("party_to"));
-  EXPECT_EQ(run_tool({"--format", "json", "show", "--type", "party_to", seed, "nato"}).out,
+  EXPECT_EQ(run_tool({"--format", "json", "show", "--type", "party_to", sample, "nato"}).out,
             expected);
-  EXPECT_EQ(run_tool({"show", "--type=party_to", seed, "--format=json", "nato"}).out, expected);
+  EXPECT_EQ(run_tool({"show", "--type=party_to", sample, "--format=json", "nato"}).out, expected);
 }
 
 TEST(Call, ListsComeByCommaOrByRepeating) {
   EXPECT_EQ(
-      run_tool({"info", seed, "--type", "signed,party_to", "--format", "json"}).out,
-      run_tool({"info", seed, "--type", "signed", "--type", "party_to", "--format", "json"}).out);
+      run_tool({"info", sample, "--type", "signed,party_to", "--format", "json"}).out,
+      run_tool({"info", sample, "--type", "signed", "--type", "party_to", "--format", "json"}).out);
 }
 
 TEST(Call, NothingAfterTwoDashesIsAnOption) {
-  const Outcome outcome = run_tool({"find", seed, "--", "--type"});
+  const Outcome outcome = run_tool({"find", sample, "--", "--type"});
   EXPECT_EQ(outcome.status, 1) << outcome.err;
 }
 
@@ -69,24 +69,24 @@ TEST(Call, WrongWordsAreAnsweredWithTheNearest) {
     EXPECT_THAT(outcome.err, HasSubstr("did you mean " + meant + "?"));
     EXPECT_EQ(outcome.out, "");
   };
-  says({"pth", seed}, "path");
-  says({"info", seed, "--formt", "json"}, "--format");
-  says({"info", seed, "--format", "jsn"}, "json");
-  says({"info", seed, "--modality", "plam"}, "plan");
-  says({"rank", seed, "--by", "degre"}, "degree");
+  says({"pth", sample}, "path");
+  says({"info", sample, "--formt", "json"}, "--format");
+  says({"info", sample, "--format", "jsn"}, "json");
+  says({"info", sample, "--modality", "plam"}, "plan");
+  says({"rank", sample, "--by", "degre"}, "degree");
 }
 
 TEST(Call, ValuesThatAnOptionDoesNotTakeAreAnsweredWithThoseItTakes) {
-  const Outcome outcome = run_tool({"info", seed, "--direction", "up"});
+  const Outcome outcome = run_tool({"info", sample, "--direction", "up"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("it takes both, out or in"));
-  EXPECT_THAT(run_tool({"rank", seed, "--by", "fame"}).err, HasSubstr(" katz, "));
+  EXPECT_THAT(run_tool({"rank", sample, "--by", "fame"}).err, HasSubstr(" katz, "));
 }
 
 TEST(Call, UnknownTypesAndKindsAreAnsweredWithTheNearest) {
   for (const auto& [option, word, meant] :
        {std::tuple{"--type", "met-with", "met_with"}, {"--kind", "contry", "country"}}) {
-    const Outcome outcome = run_tool({"info", seed, option, word});
+    const Outcome outcome = run_tool({"info", sample, option, word});
     EXPECT_EQ(outcome.status, 64);
     EXPECT_THAT(outcome.err, HasSubstr(meant));
   }
@@ -95,14 +95,14 @@ TEST(Call, UnknownTypesAndKindsAreAnsweredWithTheNearest) {
 TEST(Call, MissingWordsAreUsageErrors) {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"show"},
-        {"show", seed},
-        {"path", seed, "japan"},
+        {"show", sample},
+        {"path", sample, "japan"},
         {"info"},
-        {"info", seed, "--as-of"},
-        {"info", seed, "--as-of="},
+        {"info", sample, "--as-of"},
+        {"info", sample, "--as-of="},
         {"--format", "json"},
-        {"info", seed, "--as-of", "2013", "--as-of", "2014"},
-        {"schema", seed}}) {
+        {"info", sample, "--as-of", "2013", "--as-of", "2014"},
+        {"schema", sample}}) {
     const Outcome outcome = run_tool(words);
     EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
     EXPECT_THAT(outcome.err, StartsWith("entente: error: "));
@@ -110,54 +110,55 @@ TEST(Call, MissingWordsAreUsageErrors) {
 }
 
 TEST(Call, AnArgumentTooManyIsToldApartFromAMissingDossier) {
-  const Outcome outcome = run_tool({"path", seed, "japan", "nato", "france"});
+  const Outcome outcome = run_tool({"path", sample, "japan", "nato", "france"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("too many arguments, or 'japan' is a dossier"));
   EXPECT_EQ(run_tool({"path", "no-such-dossier", "japan", "nato"}).status, 66);
 }
 
 TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
-  const Outcome shared = run_tool({"common", seed, "japan", "日本"});
+  const Outcome shared = run_tool({"common", sample, "japan", "日本"});
   EXPECT_EQ(shared.status, 64);
   EXPECT_THAT(shared.err, HasSubstr("Japan is named twice"));
-  const Outcome lineage = run_tool({"lineage", seed, "japan"});
+  const Outcome lineage = run_tool({"lineage", sample, "japan"});
   EXPECT_EQ(lineage.status, 64);
   EXPECT_THAT(lineage.err, HasSubstr("`country`, which has no lineage"));
-  EXPECT_THAT(run_tool({"path", seed, "japan", "nato", "--weight", "count"}).err,
+  EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--weight", "count"}).err,
               HasSubstr("no numeric attribute `count`"));
 }
 
 TEST(Call, OptionsThatExcludeEachOtherAreRefused) {
-  EXPECT_EQ(run_tool({"path", seed, "japan", "nato", "--k", "2", "--all-shortest"}).status, 64);
-  EXPECT_EQ(run_tool({"components", seed, "--bridges", "--strong"}).status, 64);
+  EXPECT_EQ(run_tool({"path", sample, "japan", "nato", "--k", "2", "--all-shortest"}).status, 64);
+  EXPECT_EQ(run_tool({"components", sample, "--bridges", "--strong"}).status, 64);
 }
 
 TEST(Call, ALimitSaysSoInTheExitStatus) {
   const Outcome outcome =
-      run_tool({"path", seed, "japan", "russia", "--max-hops", "3", "--limit", "2"});
+      run_tool({"path", sample, "japan", "russia", "--max-hops", "3", "--limit", "2"});
   EXPECT_EQ(outcome.status, 75);
   EXPECT_THAT(outcome.err, HasSubstr("--limit"));
   EXPECT_THAT(outcome.out, HasSubstr("Japan →"));
 }
 
 TEST(Call, VerbsToComeSaySo) {
-  const Outcome outcome = run_tool({"journey", seed, "japan", "nato"});
+  const Outcome outcome = run_tool({"journey", sample, "japan", "nato"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("journey"));
 }
 
 TEST(Call, UnsupportedFormatsNameTheSupported) {
-  const Outcome outcome = run_tool({"rank", seed, "--format", "dot"});
+  const Outcome outcome = run_tool({"rank", sample, "--format", "dot"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("csv, tsv, json"));
 }
 
 TEST(Call, DossierComesFromTheEnvironmentOrTheFolder) {
-  const std::string expected = run_tool({"show", seed, "nato"}).out;
+  const std::string expected = run_tool({"show", sample, "nato"}).out;
   const std::string root = ENTENTE_SOURCE_DIR;
-  EXPECT_EQ(run_tool({"show", "nato"}, {.environment = {{"ENTENTE_DOSSIER", seed}}}).out, expected);
+  EXPECT_EQ(run_tool({"show", "nato"}, {.environment = {{"ENTENTE_DOSSIER", sample}}}).out,
+            expected);
   const Folder folder;
-  folder.write(".entente", "# the seed\n" + root + "/" + seed + "\n");
+  folder.write(".entente", "# the sample\n" + root + "/" + sample + "\n");
   std::filesystem::create_directory(folder.path() / "below");
   EXPECT_EQ(run_tool({"show", "nato"}, {.folder = folder.path() / "below"}).out, expected);
 }
@@ -165,32 +166,32 @@ TEST(Call, DossierComesFromTheEnvironmentOrTheFolder) {
 TEST(Call, SeveralDossiersAreReadAsOne) {
   const Outcome outcome = run_shell("entente info data/japan-nato/*.json --format json");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_EQ(outcome.out, run_tool({"info", seed, "--format", "json"}).out);
+  EXPECT_EQ(outcome.out, run_tool({"info", sample, "--format", "json"}).out);
 }
 
 TEST(Call, ADashIsStandardInput) {
   const Outcome outcome =
       run_shell("entente convert data/japan-nato --to json | entente info - --format json");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_EQ(outcome.out, run_tool({"info", seed, "--format", "json"}).out);
+  EXPECT_EQ(outcome.out, run_tool({"info", sample, "--format", "json"}).out);
 }
 
 TEST(Call, UnknownAndAmbiguousEntitiesListWhatIsMeant) {
-  const Outcome unknown = run_tool({"show", seed, "Jappan"});
+  const Outcome unknown = run_tool({"show", sample, "Jappan"});
   EXPECT_EQ(unknown.status, 64);
   EXPECT_THAT(unknown.err, HasSubstr("japan"));
-  const Outcome ambiguous = run_tool({"show", seed, "ITPP"});
+  const Outcome ambiguous = run_tool({"show", sample, "ITPP"});
   EXPECT_EQ(ambiguous.status, 64);
   EXPECT_THAT(ambiguous.err, HasSubstr("japan-nato-itpp-2023"));
   EXPECT_THAT(ambiguous.err, HasSubstr("korea-nato-itpp-2023"));
 }
 
 TEST(Call, EmptyAnswersEndWithOneAndTheSameObject) {
-  const Outcome find = run_tool({"find", seed, "Atlantis XYZ", "--format", "json"});
+  const Outcome find = run_tool({"find", sample, "Atlantis XYZ", "--format", "json"});
   EXPECT_EQ(find.status, 1);
   EXPECT_THAT(find.out, HasSubstr("\"matches\": []"));
   const Outcome path =
-      run_tool({"path", seed, "japan", "russia", "--type", "met_with", "--format", "json"});
+      run_tool({"path", sample, "japan", "russia", "--type", "met_with", "--format", "json"});
   EXPECT_EQ(path.status, 1);
   EXPECT_THAT(path.out, HasSubstr("\"paths\": []"));
   EXPECT_THAT(path.err, HasSubstr("no path"));

@@ -52,7 +52,7 @@ std::string text_of(const Question& question, const Balance& balance) {
   return text;
 }
 
-Exit run(const Call& call) {
+Exit run_balance(const Call& call) {
   const Question question = ask(call);
   const Network network = question.graph.select(question.selection);
   const Balance found =
@@ -78,7 +78,7 @@ Verb balance_verb() {
           .formats = row_formats(),
           .examples = {"entente balance data/japan-nato",
                        "entente balance data/japan-nato --as-of 2023-07-12 --format json"},
-          .run = run};
+          .run = run_balance};
 }
 
 }  // namespace entente::tool

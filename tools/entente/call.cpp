@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include <entente/algorithm/neighborhood.hpp>
 #include <entente/error.hpp>
 
 namespace entente::tool {
@@ -61,6 +62,12 @@ std::optional<std::size_t> Call::count(std::string_view option, std::size_t leas
   if (error != std::errc{} || end != value.data() + value.size() || number < least)
     refuse_value(option, value, "a whole number of at least " + std::to_string(least));
   return number;
+}
+
+std::optional<std::uint32_t> Call::hops(std::string_view option) const {
+  const auto hops = count(option, 1);
+  if (!hops) return std::nullopt;
+  return static_cast<std::uint32_t>(std::min<std::size_t>(*hops, any_depth));
 }
 
 std::optional<double> Call::number(std::string_view option) const {

@@ -74,6 +74,8 @@ class Call {
   /// A whole number of at least `least`. @throws InvalidArgument for anything else.
   [[nodiscard]] std::optional<std::size_t> count(std::string_view option,
                                                  std::size_t least = 0) const;
+  /// A number of hops, at least one. @throws InvalidArgument for anything else.
+  [[nodiscard]] std::optional<std::uint32_t> hops(std::string_view option) const;
   /// A finite number. @throws InvalidArgument for anything else.
   [[nodiscard]] std::optional<double> number(std::string_view option) const;
 };

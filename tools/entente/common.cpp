@@ -57,7 +57,7 @@ std::vector<EntityId> different_entities(const Call& call, const Question& quest
   return entities;
 }
 
-Exit run(const Call& call) {
+Exit run_common(const Call& call) {
   const Question question = ask(call);
   const std::vector<EntityId> entities = different_entities(call, question);
   const std::vector<Shared> found = common(question.graph, entities, question.selection);
@@ -85,7 +85,7 @@ Verb common_verb() {
           .formats = fact_formats(),
           .examples = {"entente common data/japan-nato japan nato",
                        "entente common data/japan-nato 日本 韩国 --kind country,agreement"},
-          .run = run};
+          .run = run_common};
 }
 
 }  // namespace entente::tool

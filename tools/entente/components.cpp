@@ -50,7 +50,7 @@ Groups groups_of(const Call& call, const Question& question, const Network& netw
                     question.run);
 }
 
-Exit run(const Call& call) {
+Exit run_components(const Call& call) {
   allow_one_of(call, {"--strong", "--biconnected", "--bridges", "--cut-vertices"});
   const Question question = ask_with_direction(call);
   const Network network = question.graph.select(
@@ -76,7 +76,7 @@ Verb components_verb() {
       .formats = fact_formats(),
       .examples = {"entente components data/japan-nato --type met_with",
                    "entente components data/japan-nato --cut-vertices --kind country,agreement"},
-      .run = run};
+      .run = run_components};
 }
 
 }  // namespace entente::tool

@@ -71,7 +71,7 @@ void report(const Call& call, const LossReport& losses) {
     throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
 }
 
-Exit run(const Call& call) {
+Exit run_convert(const Call& call) {
   const Target& target = target_of(call);
   const Question question = ask(call);
   const Dossier dossier = dossier_of(question.graph, question.graph.facts(question.selection));
@@ -96,7 +96,7 @@ Verb convert_verb() {
                   {"--strict", "", "write nothing if something would be lost"}},
       .examples = {"entente convert data/japan-nato --to node-link --output network.json",
                    "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"},
-      .run = run};
+      .run = run_convert};
 }
 
 }  // namespace entente::tool

@@ -87,7 +87,7 @@ Exit compare_dossiers(const Call& call) {
                         call);
 }
 
-Exit run(const Call& call) {
+Exit run_diff(const Call& call) {
   if (call.arguments.empty()) return compare_dossiers(call);
   const Question question = ask(call);
   return print_compared(
@@ -113,7 +113,7 @@ Verb diff_verb() {
           .formats = row_formats(),
           .examples = {"entente diff data/japan-nato 2022-12-31 2023-12-31",
                        "entente diff old.json new.json --format json"},
-          .run = run};
+          .run = run_diff};
 }
 
 }  // namespace entente::tool

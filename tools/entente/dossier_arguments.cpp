@@ -49,7 +49,7 @@ std::size_t argument_count(const Arguments& arguments,
   return std::max(arguments_seen, std::min(least, positionals.size()));
 }
 
-[[noreturn]] void refuse(const Call& call, const std::string& message) {
+[[noreturn]] void refuse_line(const Call& call, const std::string& message) {
   throw InvalidArgument("usage", std::string(call.verb->name) + ": " + message +
                                      "\nusage: " + usage_line(*call.verb));
 }
@@ -60,8 +60,8 @@ void refuse_surplus(const Call& call, const Arguments& arguments) {
     return;
   for (const std::string& word : call.dossiers)
     if (!is_input(word))
-      refuse(call,
-             "too many arguments, or '" + terminal_safe(word) + "' is a dossier that is not there");
+      refuse_line(call, "too many arguments, or '" + terminal_safe(word) +
+                            "' is a dossier that is not there");
 }
 
 std::string joined(const std::vector<std::string_view>& names) {
@@ -96,14 +96,14 @@ void split_positionals(Call& call, const std::vector<std::string>& positionals) 
   const Arguments arguments =
       verb.arguments_for ? verb.arguments_for(call, positionals) : verb.arguments;
   if (positionals.size() < arguments.names.size())
-    refuse(call, "it needs " + joined(arguments.names));
+    refuse_line(call, "it needs " + joined(arguments.names));
   const std::size_t count = argument_count(arguments, positionals);
   const auto middle = positionals.end() - static_cast<std::ptrdiff_t>(count);
   call.dossiers.assign(positionals.begin(), middle);
   call.arguments.assign(middle, positionals.end());
   if (verb.reads == Reads::nothing) {
     if (!call.dossiers.empty())
-      refuse(call, "it takes no argument '" + terminal_safe(call.dossiers.front()) + "'");
+      refuse_line(call, "it takes no argument '" + terminal_safe(call.dossiers.front()) + "'");
     return;
   }
   refuse_surplus(call, arguments);
@@ -111,9 +111,10 @@ void split_positionals(Call& call, const std::vector<std::string>& positionals) 
   call.dossiers = default_dossiers();
   if (!call.dossiers.empty()) return;
   const bool only_a_dossier = !call.arguments.empty() && is_input(call.arguments.front());
-  refuse(call, only_a_dossier ? "behind the dossier it needs " + joined(arguments.names)
-                              : "it needs a dossier: a file, a folder, or - for standard input "
-                                "(or set ENTENTE_DOSSIER, or list it in a file .entente)");
+  refuse_line(call, only_a_dossier
+                        ? "behind the dossier it needs " + joined(arguments.names)
+                        : "it needs a dossier: a file, a folder, or - for standard input "
+                          "(or set ENTENTE_DOSSIER, or list it in a file .entente)");
 }
 
 }  // namespace entente::tool

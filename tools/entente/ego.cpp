@@ -50,15 +50,10 @@ std::string text_of(const Question& question, EntityId centre, const Surrounding
   return text;
 }
 
-std::uint32_t depth_of(const Call& call) {
-  return static_cast<std::uint32_t>(
-      std::min<std::size_t>(call.count("--depth", 1).value_or(1), any_depth));
-}
-
-Exit run(const Call& call) {
+Exit run_ego(const Call& call) {
   const Question question = ask(call);
   const EntityId centre = question.entity(call.arguments[0]);
-  const auto depth = depth_of(call);
+  const auto depth = call.hops("--depth").value_or(1);
   const Surroundings found = around(question, centre, depth);
   return print(
       {.json =
@@ -86,7 +81,7 @@ Verb ego_verb() {
           .formats = fact_formats(),
           .examples = {"entente ego data/japan-nato 岸田文雄 --format dot",
                        "entente ego data/japan-nato japan-nato-itpp-2023 --depth 2 --format graph"},
-          .run = run};
+          .run = run_ego};
 }
 
 }  // namespace entente::tool

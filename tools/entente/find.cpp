@@ -37,7 +37,7 @@ Table table_of(const Question& question, const std::vector<Match>& matches) {
   return table;
 }
 
-Exit find(const Call& call) {
+Exit run_find(const Call& call) {
   const Question question = ask(call);
   const std::vector<Match> matches = hits(question, call.arguments[0]);
   return print(
@@ -61,7 +61,7 @@ Verb find_verb_by_name() {
           .formats = row_formats(),
           .examples = {"entente find data/japan-nato 北约",
                        "entente find data/japan-nato ITPP --kind agreement --format json"},
-          .run = find};
+          .run = run_find};
 }
 
 }  // namespace entente::tool

@@ -20,7 +20,7 @@ Communities found_groups(const Call& call, const Question& question, const Netwo
   return leiden(network, options);
 }
 
-Exit run(const Call& call) {
+Exit run_groups(const Call& call) {
   const Question question = ask(call);
   const Network network =
       question.graph.select(question.selection, projection_for("strength", call));
@@ -43,7 +43,7 @@ Verb groups_verb() {
             .formats = fact_formats(),
             .examples = {"entente groups data/japan-nato --kind country,organisation,person",
                          "entente groups data/japan-nato --method louvain --format json"},
-            .run = run};
+            .run = run_groups};
   for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   return verb;
 }

@@ -132,7 +132,7 @@ std::string text_of(const Question& question, const Contents& contents) {
          (contents.undated > 0 ? ", " + std::to_string(contents.undated) + " undated" : "") + "\n";
 }
 
-Exit run(const Call& call) {
+Exit run_info(const Call& call) {
   const Question question = ask(call);
   const SelectedFacts facts = question.graph.facts(question.selection);
   const Contents contents = contents_of(question.graph, facts);
@@ -153,7 +153,7 @@ Verb info_verb() {
           .formats = row_formats(),
           .examples = {"entente info data/japan-nato",
                        "entente info data/japan-nato --as-of 2013-06-30 --format json"},
-          .run = run};
+          .run = run_info};
 }
 
 }  // namespace entente::tool

@@ -82,7 +82,7 @@ Table table_of(const Question& question, const Chain& chain) {
   return table;
 }
 
-Exit run(const Call& call) {
+Exit run_lineage(const Call& call) {
   const Question question = ask(call);
   const EntityId agreement = question.entity(call.arguments[0]);
   const Chain chain = lineage(question.graph, agreement, question.selection);
@@ -109,7 +109,7 @@ Verb lineage_verb() {
           .formats = fact_formats(),
           .examples = {"entente lineage data/japan-nato japan-nato-itpp-2023 --as-of 2020-01-01",
                        "entente lineage data/japan-nato korea-nato-itpp-2023 --format json"},
-          .run = run};
+          .run = run_lineage};
 }
 
 }  // namespace entente::tool

@@ -75,15 +75,10 @@ RelationRows all_rows(const std::vector<Neighbour>& found) {
   return rows;
 }
 
-std::uint32_t depth_of(const Call& call) {
-  return static_cast<std::uint32_t>(
-      std::min<std::size_t>(call.count("--depth", 1).value_or(1), any_depth));
-}
-
-Exit run(const Call& call) {
+Exit run_neighbors(const Call& call) {
   const Question question = ask(call);
   const EntityId centre = question.entity(call.arguments[0]);
-  const auto depth = depth_of(call);
+  const auto depth = call.hops("--depth").value_or(1);
   const std::vector<Neighbour> found = neighbours(question, centre, depth);
   return print(
       {.json =
@@ -111,7 +106,7 @@ Verb neighbors_verb() {
           .formats = fact_formats(),
           .examples = {"entente neighbors data/japan-nato nato --type party_to",
                        "entente neighbors data/japan-nato 日本 --depth 2 --kind country,agreement"},
-          .run = run};
+          .run = run_neighbors};
 }
 
 }  // namespace entente::tool

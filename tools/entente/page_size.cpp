@@ -34,7 +34,7 @@ constexpr std::array<std::pair<std::string_view, double>, 5> units = {{{"px", 0.
                                                                        {"in", points_per_inch},
                                                                        {"pt", 1}}};
 
-[[noreturn]] void refuse(const std::string& text) {
+[[noreturn]] void refuse_size(const std::string& text) {
   throw InvalidArgument("bad-option-value",
                         "--size takes a size such as 1200x800 (pixels), 297x210mm, a4 or "
                         "a3-landscape, not '" +
@@ -70,10 +70,10 @@ PageSize page_size(const std::string& text) {
   if (const auto size = paper(text)) return *size;
   std::string_view rest = text;
   const auto width = take_number(rest);
-  if (!width || !rest.starts_with('x')) refuse(text);
+  if (!width || !rest.starts_with('x')) refuse_size(text);
   rest.remove_prefix(1);
   const auto height = take_number(rest);
-  if (!height) refuse(text);
+  if (!height) refuse_size(text);
   if (rest.empty()) rest = "px";
   constexpr double least = 36;
   constexpr double most = 14'400;  // of a PDF
@@ -86,7 +86,7 @@ PageSize page_size(const std::string& text) {
                               "--size takes sides from half an inch to 200 inches");
     return {size, name == "px" ? PageSize::Unit::pixels : PageSize::Unit::lengths};
   }
-  refuse(text);
+  refuse_size(text);
 }
 
 }  // namespace entente::tool

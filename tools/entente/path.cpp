@@ -43,7 +43,7 @@ std::string bounds_text(const PathBounds& bounds) {
          "; in what possibly holds: " + said(bounds.possible) + "\n";
 }
 
-Exit run(const Call& call) {
+Exit run_path(const Call& call) {
   const Question question = ask(call);
   const EntityId from = question.entity(call.arguments[0]);
   const EntityId to = question.entity(call.arguments[1]);
@@ -88,7 +88,7 @@ Verb path_verb() {
           .formats = fact_formats(),
           .examples = {"entente path data/japan-nato 尹锡悦 马克龙 --type met_with",
                        "entente path data/japan-nato japan france --all-shortest --format json"},
-          .run = run};
+          .run = run_path};
 }
 
 }  // namespace entente::tool

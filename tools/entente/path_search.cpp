@@ -81,9 +81,8 @@ FoundPaths find_paths(const Call& call, const Question& question, EntityId from,
             network, from, to,
             {.cost = cost_of(call), .limit = limit_of(call), .avoid = avoid, .run = question.run}),
         "as short");
-  if (const auto hops = call.count("--max-hops", 1))
-    return listed(simple_paths(network, from, to,
-                               static_cast<std::uint32_t>(std::min<std::size_t>(*hops, any_depth)),
+  if (const auto hops = call.hops("--max-hops"))
+    return listed(simple_paths(network, from, to, *hops,
                                {.limit = limit_of(call), .avoid = avoid, .run = question.run}),
                   "of so many hops");
   const PathOptions options{.cost = cost_of(call), .avoid = avoid, .run = question.run};

@@ -104,7 +104,7 @@ Table edge_table(const Question& question, const std::vector<Ranked>& rows, Answ
   return table;
 }
 
-Exit run(const Call& call) {
+Exit run_rank(const Call& call) {
   const Measure& measure = find_measure(call.text("--by", "degree"));
   const Question question = ask(call);
   const Network network =
@@ -148,7 +148,7 @@ Verb rank_verb() {
             .formats = row_formats(),
             .examples = {"entente rank data/japan-nato --by betweenness --top 10",
                          "entente rank data/japan-nato --by pagerank --kind country,organisation"},
-            .run = run};
+            .run = run_rank};
   for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   for (Option& option : measure_options()) verb.options.push_back(std::move(option));
   return verb;

@@ -24,7 +24,7 @@ namespace {
 constexpr std::array<std::string_view, 4> picture_formats = {"svg", "png", "pdf", "dot"};
 
 /// The format asked for, else that of the file's ending, else SVG.
-std::string format_of(const Call& call) {
+std::string picture_format(const Call& call) {
   std::string name = call.text("--format");
   const std::string ending = std::filesystem::path(call.output.file).extension().string();
   if (name.empty() && !ending.empty()) name = ending.substr(1);
@@ -59,8 +59,8 @@ Exit draw_chart(const Call& call, const Question& question, const View& view,
                                             : "select less (--type, --kind, --during)");
 }
 
-Exit run(const Call& call) {
-  const std::string format = format_of(call);
+Exit run_render(const Call& call) {
+  const std::string format = picture_format(call);
   refuse_terminal(call, format);
   View view = named_view(call);
   if (format == "dot" && !is_diagram(view.name))
@@ -106,7 +106,7 @@ Verb render_verb() {
           .examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
                        "entente render data/japan-nato --type party_to,supersedes --theme dark "
                        "--output agreements.png"},
-          .run = run};
+          .run = run_render};
 }
 
 }  // namespace entente::tool

@@ -6,7 +6,7 @@
 namespace entente::tool {
 namespace {
 
-Exit run(const Call& call) {
+Exit run_schema(const Call& call) {
   write(call.output, dossier_schema());
   return Exit::answered;
 }
@@ -19,7 +19,7 @@ Verb schema_verb() {
           .reads = Reads::nothing,
           .formats = {Format::json},
           .examples = {"entente schema --output dossier.schema.json", "entente schema"},
-          .run = run};
+          .run = run_schema};
 }
 
 }  // namespace entente::tool

@@ -56,7 +56,7 @@ SeriesChart chart_of(const Question& question, const Call& call, const MeasuredS
                       question.selection, diagram_options(call, question));
 }
 
-Exit run(const Call& call) {
+Exit run_series(const Call& call) {
   check_series_measure(call.arguments[0]);
   const Question question = ask(call);
   const MeasuredSeries measured = measured_series(call, question, call.arguments[0]);
@@ -98,7 +98,7 @@ Verb series_verb() {
             .examples = {"entente series data/japan-nato relations --by year --format csv",
                          "entente series data/japan-nato degree --entity japan,nato --output "
                          "degree.svg"},
-            .run = run};
+            .run = run_series};
   for (Option& option : picture_options()) verb.options.push_back(std::move(option));
   return verb;
 }

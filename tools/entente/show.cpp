@@ -30,7 +30,7 @@ std::string text_of(const Question& question, EntityId entity, const RelationRow
   return text;
 }
 
-Exit run(const Call& call) {
+Exit run_show(const Call& call) {
   const Question question = ask(call);
   const EntityId entity = question.entity(call.arguments[0]);
   const RelationRows rows = timeline(question.graph, {{entity}}, question.selection);
@@ -56,7 +56,7 @@ Verb show_verb() {
           .formats = fact_formats(),
           .examples = {"entente show data/japan-nato 岸田文雄",
                        "entente show data/japan-nato nato --type party_to --as-of 2013-06-30"},
-          .run = run};
+          .run = run_show};
 }
 
 }  // namespace entente::tool

@@ -18,7 +18,7 @@ std::string folder_of(const std::string& file) {
   return folder.empty() ? "." : folder;
 }
 
-Exit run(const Call& call) {
+Exit run_snapshot(const Call& call) {
   if (goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show a snapshot; use --output FILE");
   const Graph graph = open_dossiers(call);
@@ -43,7 +43,7 @@ Verb snapshot_verb() {
           .reads = Reads::dossier,
           .examples = {"entente snapshot data/japan-nato --output japan-nato.entente",
                        "entente snapshot a.json b.json > both.entente"},
-          .run = run};
+          .run = run_snapshot};
 }
 
 }  // namespace entente::tool

@@ -43,7 +43,7 @@ std::vector<EntityId> entities_of(const Question& question, const Call& call) {
   return entities;
 }
 
-Exit run(const Call& call) {
+Exit run_timeline(const Call& call) {
   const Question question = ask(call);
   const std::vector<EntityId> entities = entities_of(question, call);
   const RelationRows rows = timeline(question.graph, entities, question.selection);
@@ -63,7 +63,7 @@ Exit run(const Call& call) {
 }
 
 /// Dossiers alone ask for the history of everything in them.
-Arguments arguments_of(const Call&, const std::vector<std::string>& positionals) {
+Arguments arguments_by_count(const Call&, const std::vector<std::string>& positionals) {
   const bool only_inputs = std::ranges::all_of(positionals, is_input);
   return {only_inputs ? std::vector<std::string_view>{} : std::vector<std::string_view>{"E"},
           Arguments::Last::repeats};
@@ -75,13 +75,13 @@ Verb timeline_verb() {
   return {.name = "timeline",
           .summary = "the history of everything, of one entity, or of what happened among several",
           .arguments = {{"[E]"}, Arguments::Last::repeats},
-          .arguments_for = arguments_of,
+          .arguments_for = arguments_by_count,
           .options = picture_options(),
           .formats = with_pictures(fact_formats()),
           .examples = {"entente timeline data/japan-nato 岸田文雄",
                        "entente timeline data/japan-nato japan nato --output history.svg",
                        "entente timeline data/japan-nato --type signed,met_with"},
-          .run = run};
+          .run = run_timeline};
 }
 
 }  // namespace entente::tool

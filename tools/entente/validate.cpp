@@ -56,7 +56,7 @@ void say_errors_first(const std::vector<Problem>& problems) {
       if (problem.severity == severity) std::cerr << describe(problem) << '\n';
 }
 
-Exit run(const Call& call) {
+Exit run_validate(const Call& call) {
   if (names_snapshot(call))
     throw InvalidArgument("usage", "a snapshot holds no records; validate what it was made from");
   CheckedDossier checked = check_dossier(call.dossiers, read_limits(call));
@@ -90,7 +90,7 @@ Verb validate_verb() {
           .formats = row_formats(),
           .examples = {"entente validate data/japan-nato",
                        "entente validate data/japan-nato --strict --format json"},
-          .run = run};
+          .run = run_validate};
 }
 
 }  // namespace entente::tool

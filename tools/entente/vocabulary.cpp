@@ -26,7 +26,7 @@ Table table_of(const Vocabulary& vocabulary, const std::vector<std::string>& lan
   return table;
 }
 
-Exit run(const Call& call) {
+Exit run_vocabulary(const Call& call) {
   const Vocabulary vocabulary =
       call.dossiers.empty() ? builtin_vocabulary() : open_dossiers(call).vocabulary();
   if (call.output.format == Format::json) {
@@ -49,7 +49,7 @@ Verb vocabulary_verb() {
           .formats = {Format::json, Format::table, Format::csv, Format::tsv, Format::markdown},
           .examples = {"entente vocabulary --format table",
                        "entente vocabulary data/japan-nato --output vocabulary.json"},
-          .run = run};
+          .run = run_vocabulary};
 }
 
 }  // namespace entente::tool

@@ -9,6 +9,7 @@
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
 
+#include "support/entity.hpp"
 #include "support/slow_paths.hpp"
 #include "support/small_graph.hpp"
 
@@ -20,9 +21,7 @@ using verify::SmallGraph;
 
 constexpr std::uint64_t seeds = 400;
 
-EntityId entity(std::size_t i) {
-  return EntityId(static_cast<std::uint32_t>(i));
-}
+using test::entity;
 
 std::vector<std::size_t> entities_of(const Path& path) {
   std::vector<std::size_t> entities;

@@ -12,16 +12,16 @@
 
 #include <entente/algorithm/ranking.hpp>
 
+#include "support/entity.hpp"
 #include "support/small_graph.hpp"
 
 namespace entente {
 
 constexpr std::uint64_t seeds = 500;
-inline const Projection everything_kept{.parallels = Parallels::kept, .self_loops = SelfLoops::kept};
+inline const Projection everything_kept{.parallels = Parallels::kept,
+                                        .self_loops = SelfLoops::kept};
 
-inline EntityId entity(std::size_t i) {
-  return EntityId(static_cast<std::uint32_t>(i));
-}
+using test::entity;
 
 /// Calls `check` on every graph; a failure names the seed and the graph, and stops.
 template <typename Check>

@@ -15,7 +15,7 @@ namespace {
 using testing_support::Chance;
 using testing_support::random_dossier;
 
-constexpr int rounds = 500;
+constexpr int dossiers = 500;
 
 bool same(const Entity& a, const Entity& b) {
   return a.id == b.id && a.kind == b.kind && a.names == b.names && a.when == b.when &&
@@ -45,7 +45,7 @@ std::string written(Writer& write, const Dossier& dossier) {
 void expect_round_trips(Writer& write, const std::string& name) {
   Chance chance;
   SCOPED_TRACE(chance.name());
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < dossiers; ++round) {
     const Dossier dossier = random_dossier(chance);
     const std::string text = written(write, dossier);
     const ReadResult result = read_records_from_text(text, name);
@@ -72,7 +72,7 @@ TEST(DossierProperty, LinesOfShortTextsFitAHundredCharacters) {
   const auto word = [&] {
     return std::string(static_cast<std::size_t>(chance.number(1, 20)), 'w');
   };
-  for (int round = 0; round < rounds; ++round) {
+  for (int round = 0; round < dossiers; ++round) {
     Entity entity{.id = word(), .kind = word()};
     for (const char* language : {"en", "ja", "ko"}) {
       entity.names.push_back({language, {}});

@@ -14,7 +14,7 @@ namespace {
 
 using testing_support::Chance;
 
-constexpr std::size_t large = std::size_t{9} << 20;  // more than two pieces
+constexpr std::size_t large_file = std::size_t{9} << 20;  // more than two pieces
 
 std::string header() {
   return "{\"dossier\": {\"format\": \"entente/1\", \"title\": {\"en\": \"T\"}, \"vocabulary\": "
@@ -44,7 +44,7 @@ TEST(JsonLinesProperty, RecordsKeepTheirOrderAndPlaces) {
   std::string text = header();
   std::size_t count = 0;
   std::string expected;
-  for (std::uint32_t line = 2; text.size() < large; ++line) {
+  for (std::uint32_t line = 2; text.size() < large_file; ++line) {
     if (chance.one_in(2000)) {
       text += "{\"relation\": {\"id\": \"r\"\n";
       expected += std::to_string(line) + " bad-json\n";
@@ -78,8 +78,8 @@ TEST(JsonLinesProperty, EndsAtTheHundredthFaultyLine) {
   std::uint32_t faulty = 0;
   std::uint32_t hundredth = 0;
   std::size_t before = 0;
-  for (std::size_t count = 0; text.size() < large; ++line) {
-    if (text.size() > large / 2 && chance.one_in(20)) {
+  for (std::size_t count = 0; text.size() < large_file; ++line) {
+    if (text.size() > large_file / 2 && chance.one_in(20)) {
       text += "x\n";
       if (++faulty == 100) hundredth = line + 1;
     } else {
@@ -100,7 +100,7 @@ TEST(JsonLinesProperty, LimitsHoldForAllPiecesTogether) {
   SCOPED_TRACE(chance.name());
   std::string text = header();
   std::size_t count = 0;
-  while (text.size() < large) text += relation(chance, count++);
+  while (text.size() < large_file) text += relation(chance, count++);
   const std::size_t most = count - 7;
   const ReadResult result = read_records_from_text(text, "a.jsonl", {.edges = most});
   EXPECT_EQ(result.dossier.relations.size(), most);

@@ -19,7 +19,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t seeds = 300;
+constexpr std::uint32_t facts_seeds = 300;
 
 std::string told(const Selection& s) {
   return "as of '" + s.as_of + "', during '" + s.during + "', throughout '" + s.throughout +
@@ -47,7 +47,7 @@ std::map<std::string, Answer> kept(const Graph& graph, const Selection& selectio
 template <class Check>
 void for_all_selections(Check check) {
   const Vocabulary vocabulary = builtin_vocabulary();
-  for (std::uint32_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint32_t seed = 0; seed < facts_seeds; ++seed) {
     std::mt19937 chance(seed);
     const Dossier dossier = verify::random_dossier(chance);
     const Graph graph(dossier, vocabulary);

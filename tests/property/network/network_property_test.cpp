@@ -22,7 +22,7 @@ namespace {
 
 using verify::SmallGraph;
 
-constexpr std::uint64_t seeds = 500;
+constexpr std::uint64_t network_seeds = 500;
 
 /// From, to, weight; of an undirected edge the smaller entity first.
 using Edge = std::tuple<EntityId, EntityId, double>;
@@ -121,7 +121,7 @@ void expect_vertices(const Network& g, const SmallGraph& graph) {
 
 template <class Check>
 void for_all_networks(Check check) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < network_seeds; ++seed) {
     const SmallGraph graph = verify::random_graph(seed);
     for (const Parallels parallels : {Parallels::merged, Parallels::kept})
       for (const SelfLoops loops : {SelfLoops::dropped, SelfLoops::kept})

@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t seeds = 20000;
+constexpr std::uint64_t distance_seeds = 20000;
 
 /// The recurrence of optimal string alignment over the whole table.
 std::size_t slow_distance(const std::u32string& a, const std::u32string& b) {
@@ -32,7 +32,7 @@ std::size_t slow_distance(const std::u32string& a, const std::u32string& b) {
 }
 
 TEST(EditDistance, IsThatOfTheWholeTable) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < distance_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const std::string a = random.word();

@@ -11,10 +11,10 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t seeds = 20000;
+constexpr std::uint64_t fold_seeds = 20000;
 
 TEST(Fold, OfAFoldedTextChangesNothing) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string folded = fold(RandomText(seed).text());
     ASSERT_EQ(fold(folded), folded);
@@ -33,7 +33,7 @@ TEST(Fold, OfAFoldedCharacterChangesNothing) {
 TEST(Fold, OfFoldedPhrasesChangesNothing) {
   const std::u32string characters =
       U"丁寧宁弁弃放抛牴抵触計計画劃畫计划护護援掩沈没沉沒反覆复瞭了解钟鍾馗";
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     std::u32string text;
@@ -44,7 +44,7 @@ TEST(Fold, OfFoldedPhrasesChangesNothing) {
 }
 
 TEST(Fold, OfAnyBytesIsWellFormedAndFolded) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string folded = fold(RandomText(seed).bytes());
     ASSERT_EQ(first_invalid_utf8(folded), std::nullopt);
@@ -53,7 +53,7 @@ TEST(Fold, OfAnyBytesIsWellFormedAndFolded) {
 }
 
 TEST(Fold, IgnoresSpacesAroundAndInvisibleCharactersWithin) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const std::string text = random.text();
@@ -63,7 +63,7 @@ TEST(Fold, IgnoresSpacesAroundAndInvisibleCharactersWithin) {
 }
 
 TEST(Fold, IgnoresCase) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string text = RandomText(seed).text();
     std::string folded_case;
@@ -73,7 +73,7 @@ TEST(Fold, IgnoresCase) {
 }
 
 TEST(NameDifference, IsSymmetricAndAgreesWithFolding) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < fold_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const std::string text = random.text();

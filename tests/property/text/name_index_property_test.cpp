@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t seeds = 500;
+constexpr std::uint64_t index_seeds = 500;
 
 /// Names that often agree when folded, some of them shared, three an entity.
 std::vector<std::string> random_names(RandomText& random) {
@@ -40,7 +40,7 @@ std::vector<std::string> told(const std::vector<NameMatch>& matches) {
 }
 
 TEST(NameIndex, AnswersAlikeHoweverItFolds) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < index_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);
@@ -55,7 +55,7 @@ TEST(NameIndex, AnswersAlikeHoweverItFolds) {
 }
 
 TEST(NameIndex, HasForCandidatesWhoeverFoldsToTheText) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < index_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);
@@ -71,7 +71,7 @@ TEST(NameIndex, HasForCandidatesWhoeverFoldsToTheText) {
 }
 
 TEST(NameIndex, ListsEveryCandidateOnceAndBeforeSuggestions) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < index_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);

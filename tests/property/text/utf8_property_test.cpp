@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t seeds = 20000;
+constexpr std::uint64_t utf8_seeds = 20000;
 
 struct Reading {
   std::u32string characters;  // malformed sequences as U+FFFD
@@ -33,7 +33,7 @@ Reading reading_by_icu(const std::string& bytes) {
 }
 
 TEST(Utf8, IsReadAsIcuReadsIt) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < utf8_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string bytes = RandomText(seed).bytes();
     const Reading expected = reading_by_icu(bytes);
@@ -53,7 +53,7 @@ TEST(Utf8, ConvertsEveryCodePointThereAndBack) {
 }
 
 TEST(TerminalSafe, MakesAnyBytesWellFormedAndSafe) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < utf8_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string safe = terminal_safe(RandomText(seed).bytes());
     ASSERT_EQ(first_invalid_utf8(safe), std::nullopt);

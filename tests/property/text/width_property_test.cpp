@@ -8,10 +8,10 @@
 namespace entente {
 namespace {
 
-constexpr std::uint64_t seeds = 20000;
+constexpr std::uint64_t width_seeds = 20000;
 
 TEST(DisplayWidth, OfTextsApartIsTheSumOfTheirs) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < width_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const std::string a = random.text();
@@ -22,7 +22,7 @@ TEST(DisplayWidth, OfTextsApartIsTheSumOfTheirs) {
 }
 
 TEST(DisplayWidth, IsNoMoreThanTwoForEachCodePoint) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < width_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string bytes = RandomText(seed).bytes();
     ASSERT_LE(display_width(bytes), 2 * count_code_points(bytes));
@@ -30,7 +30,7 @@ TEST(DisplayWidth, IsNoMoreThanTwoForEachCodePoint) {
 }
 
 TEST(Padding, ReachesTheWidth) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < width_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     const std::string text = RandomText(seed).text();
     const std::size_t width = display_width(text);
@@ -40,7 +40,7 @@ TEST(Padding, ReachesTheWidth) {
 }
 
 TEST(Truncation, NeverGoesOverTheWidth) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+  for (std::uint64_t seed = 0; seed < width_seeds; ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const std::string text = random.text();

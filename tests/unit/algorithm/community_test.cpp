@@ -6,6 +6,7 @@
 #include <entente/network/graph.hpp>
 
 #include "support/answers.hpp"
+#include "support/entity.hpp"
 #include "support/graph_of.hpp"
 
 namespace entente {
@@ -13,9 +14,7 @@ namespace {
 
 using testing::ElementsAre;
 
-EntityId entity(std::uint32_t i) {
-  return EntityId(i);
-}
+using test::entity;
 
 // 0 - 1        4 - 5
 //  \ /  \     /  \ /

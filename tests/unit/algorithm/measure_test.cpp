@@ -5,6 +5,8 @@
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/pagerank.hpp>
 
+#include "support/entity.hpp"
+
 namespace entente {
 namespace {
 
@@ -12,9 +14,7 @@ using testing::DoubleNear;
 using testing::ElementsAre;
 using testing::Pair;
 
-EntityId entity(std::uint32_t i) {
-  return EntityId(i);
-}
+using test::entity;
 
 // 1 -- 0 -- 2      3 -- 4      5
 Network star_and_pair(Directedness directedness) {

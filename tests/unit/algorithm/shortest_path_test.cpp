@@ -6,14 +6,14 @@
 
 #include <entente/algorithm/shortest_path.hpp>
 
+#include "support/entity.hpp"
+
 namespace entente {
 namespace {
 
 using testing::ElementsAre;
 
-EntityId entity(std::uint32_t i) {
-  return EntityId(i);
-}
+using test::entity;
 
 Network undirected(std::size_t entities, const std::vector<PlainEdge>& edges) {
   return {entities, edges, Directedness::undirected};

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 //  a ── partner_of ── b,  a ── party_to → t
-Dossier small() {
+Dossier sample() {
   return {
       .titles = {{"en", "Title"}},
       .vocabularies = {"diplomacy"},
@@ -44,7 +44,7 @@ LossReport losses(Writer& write, const Dossier& dossier) {
 }
 
 TEST(PlainDot, WritesEveryRecordInOrder) {
-  EXPECT_EQ(written(write_plain_dot, small()), R"(digraph entente {
+  EXPECT_EQ(written(write_plain_dot, sample()), R"(digraph entente {
   graph [title="{\"en\": \"Title\"}", vocabulary="[\"diplomacy\"]"];
   "n_a" [entity="a", kind="country", label="Japan", names="{\"en\": [\"Japan\"], \"ja\": [\"日本\"]}"];
   "n_b" [entity="b", kind="country", label="b"];
@@ -80,7 +80,7 @@ TEST(PlainDot, ContinuesStringsThatGraphvizWouldRefuse) {
 }
 
 TEST(NodeLink, IsWhatNetworkXReads) {
-  EXPECT_EQ(written(write_node_link, small(), {.languages = {"ja"}}),
+  EXPECT_EQ(written(write_node_link, sample(), {.languages = {"ja"}}),
             R"({"directed": true, "multigraph": true,
  "graph": {"format": "entente/1", "title": {"en": "Title"}, "vocabulary": "diplomacy"},
  "nodes": [
@@ -94,13 +94,13 @@ TEST(NodeLink, IsWhatNetworkXReads) {
 }
 
 TEST(NodeLink, ReportsTiesThatGotADirection) {
-  const LossReport report = losses(write_node_link, small());
+  const LossReport report = losses(write_node_link, sample());
   EXPECT_EQ(describe(report), "1 × ties without direction are written with one, and marked (r1)\n");
-  EXPECT_THAT(losses(write_plain_dot, small()).losses(), IsEmpty());
+  EXPECT_THAT(losses(write_plain_dot, sample()).losses(), IsEmpty());
 }
 
 TEST(Cytoscape, HasElementsWithDataAndClasses) {
-  const std::string text = written(write_cytoscape, small());
+  const std::string text = written(write_cytoscape, sample());
   EXPECT_THAT(
       text,
       HasSubstr(
@@ -111,7 +111,7 @@ TEST(Cytoscape, HasElementsWithDataAndClasses) {
 }
 
 TEST(Cytoscape, KeepsIdsOfNodesAndEdgesApart) {
-  Dossier dossier = small();
+  Dossier dossier = sample();
   dossier.relations[0].id = "a";
   dossier.relations[1].id = "relation:a";
   EXPECT_THAT(
@@ -121,7 +121,7 @@ TEST(Cytoscape, KeepsIdsOfNodesAndEdgesApart) {
 }
 
 TEST(Cytoscape, ReportsNumbersThatJavaScriptRounds) {
-  Dossier dossier = small();
+  Dossier dossier = sample();
   dossier.entities[0].attributes = {{"n", Scalar(std::int64_t{9007199254740993})}};
   dossier.entities[1].attributes = {
       {"n", std::vector<Scalar>{Scalar(std::int64_t{1}), Scalar(18446744073709551615U)}}};

@@ -23,7 +23,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// p --met_with 2014--> q;  q --visited 2016 or 2017--> x;  p --holds_post 2014/..--> o
-Graph sample(const std::string& name = "P") {
+Graph series_sample(const std::string& name = "P") {
   Dossier dossier =
       read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Charts"}}}
 {"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
@@ -59,7 +59,7 @@ SeriesChart degree_chart(const Graph& graph, const DiagramOptions& options = {})
 }
 
 TEST(SeriesChart, NamesItsAxesAndTellsCertainFromPossible) {
-  const SeriesChart chart = relations_chart(sample());
+  const SeriesChart chart = relations_chart(series_sample());
   EXPECT_EQ(chart.lines, 1U);
   for (const char* text : {">Relations by year<", ">Relations<", ">year<", ">2014<", ">2017<",
                            "certain in the period", "certain or possible", "class=\"band\""})
@@ -67,13 +67,13 @@ TEST(SeriesChart, NamesItsAxesAndTellsCertainFromPossible) {
 }
 
 TEST(SeriesChart, NamesSeveralLinesAtTheirEnds) {
-  const std::string svg = degree_chart(sample()).svg;
+  const std::string svg = degree_chart(series_sample()).svg;
   for (const char* text : {">P<", ">Q<", ">X<", "id=\"n_p\"", "class=\"leader\""})
     EXPECT_THAT(svg, HasSubstr(text));
 }
 
 TEST(SeriesChart, KeepsTheHighlightedAndTheHighest) {
-  const Graph graph = sample();
+  const Graph graph = series_sample();
   const SeriesChart chart =
       degree_chart(graph, {.highlight = {*graph.entity("o")}, .max_entities = 2});
   EXPECT_EQ(chart.lines, 2U);
@@ -84,12 +84,12 @@ TEST(SeriesChart, KeepsTheHighlightedAndTheHighest) {
 }
 
 TEST(SeriesChart, SpeaksTheLanguagesAskedFor) {
-  const std::string svg = degree_chart(sample(), {.languages = "ja"}).svg;
+  const std::string svg = degree_chart(series_sample(), {.languages = "ja"}).svg;
   for (const char* text : {"次数（年別）", ">久<"}) EXPECT_THAT(svg, HasSubstr(text));
 }
 
 TEST(SeriesChart, OfNothingIsNoPicture) {
-  EXPECT_EQ(series_chart(sample(), {}, {}, {}).svg, "");
+  EXPECT_EQ(series_chart(series_sample(), {}, {}, {}).svg, "");
 }
 
 std::string history(const Graph& graph, const std::vector<EntityId>& entities,
@@ -99,7 +99,7 @@ std::string history(const Graph& graph, const std::vector<EntityId>& entities,
 }
 
 TEST(TimelineChart, TellsEachRelationInOrderWithItsYearOnce) {
-  const Graph graph = sample();
+  const Graph graph = series_sample();
   const std::string svg = history(graph, {*graph.entity("p")});
   EXPECT_THAT(svg, HasSubstr("P met with Q"));
   EXPECT_LT(svg.find("2014</tspan>"), svg.find("id=\"e_r4\"")) << "undated ones come last";
@@ -108,7 +108,7 @@ TEST(TimelineChart, TellsEachRelationInOrderWithItsYearOnce) {
 }
 
 TEST(TimelineChart, MarksWhatOnlyMayHold) {
-  const std::string svg = history(sample(), {}, {}, {.during = "2017"});
+  const std::string svg = history(series_sample(), {}, {}, {.during = "2017"});
   EXPECT_THAT(svg, HasSubstr("event meeting possible"));
   EXPECT_THAT(svg, HasSubstr("possible in the period shown"));
 }
@@ -130,7 +130,7 @@ TEST(TimelineChart, NumbersItsSources) {
 }
 
 TEST(TimelineChart, RefusesWhatNobodyWouldRead) {
-  const Graph graph = sample();
+  const Graph graph = series_sample();
   const std::vector<SelectedRelation> rows(501, graph.facts().relations.front());
   EXPECT_THROW((void)timeline_svg(graph, rows, {}), LimitReached);
 }
@@ -138,7 +138,7 @@ TEST(TimelineChart, RefusesWhatNobodyWouldRead) {
 TEST(Charts, KeepHostileNamesInert) {
   for (const std::string& name : test::hostile_names()) {
     if (name.find_first_not_of(" \r\n\t") == std::string::npos || name.size() > 9999) continue;
-    const Graph graph = sample(name);
+    const Graph graph = series_sample(name);
     for (const std::string& svg : {degree_chart(graph).svg, history(graph, {*graph.entity("p")})}) {
       EXPECT_TRUE(test::is_well_formed(svg)) << name;
       EXPECT_THAT(svg, Not(HasSubstr("<script")));
@@ -147,12 +147,12 @@ TEST(Charts, KeepHostileNamesInert) {
 }
 
 TEST(Charts, AreTheSameWhateverTheOrderOfTheFile) {
-  Dossier dossier = sample().dossier();
+  Dossier dossier = series_sample().dossier();
   std::reverse(dossier.entities.begin(), dossier.entities.end());
   std::reverse(dossier.relations.begin(), dossier.relations.end());
   const Graph reversed(dossier, builtin_vocabulary());
-  EXPECT_EQ(degree_chart(sample()).svg, degree_chart(reversed).svg);
-  EXPECT_EQ(history(sample(), {}), history(reversed, {}));
+  EXPECT_EQ(degree_chart(series_sample()).svg, degree_chart(reversed).svg);
+  EXPECT_EQ(history(series_sample(), {}), history(reversed, {}));
 }
 
 }  // namespace

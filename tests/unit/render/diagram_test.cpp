@@ -49,7 +49,7 @@ Graph graph_of(const std::vector<std::string>& lines) {
   return Graph(read.dossier, builtin_vocabulary());
 }
 
-Graph sample() {
+Graph diagram_sample() {
   return graph_of(records);
 }
 
@@ -67,7 +67,7 @@ const DiagramNode& node_of(const Diagram& diagram, const std::string& id) {
 }
 
 TEST(Diagram, DrawsParallelRelationsOfOneTypeAndModalityAsOneEdge) {
-  const Diagram d = diagram(sample());
+  const Diagram d = diagram(diagram_sample());
   EXPECT_THAT(edge_of(d, "r1").relations, ElementsAre("r1", "r2"));
   EXPECT_EQ(edge_of(d, "r1").dates, "2014–?");
   EXPECT_EQ(edge_of(d, "r3").modality, Modality::plan);
@@ -75,13 +75,13 @@ TEST(Diagram, DrawsParallelRelationsOfOneTypeAndModalityAsOneEdge) {
 }
 
 TEST(Diagram, GivesSymmetricRelationsHeadsAtBothEnds) {
-  const Diagram d = diagram(sample());
+  const Diagram d = diagram(diagram_sample());
   EXPECT_EQ(edge_of(d, "r4").ends, Ends::both_ways);
   EXPECT_EQ(edge_of(d, "r1").ends, Ends::one_way);
 }
 
 TEST(Diagram, PutsNamesOfFurtherLanguagesBelowTheFirst) {
-  const Diagram d = diagram(sample(), {}, {.languages = "ja,en"});
+  const Diagram d = diagram(diagram_sample(), {}, {.languages = "ja,en"});
   const auto& japan = node_of(d, "japan").names;
   ASSERT_EQ(japan.size(), 2U);
   EXPECT_EQ(japan[0].text, "日本");
@@ -92,33 +92,33 @@ TEST(Diagram, PutsNamesOfFurtherLanguagesBelowTheFirst) {
 }
 
 TEST(Diagram, SaysWhatIsShownAndHowMuchOfItIsPossible) {
-  const Diagram d = diagram(sample(), {.as_of = "2016-01-01"});
+  const Diagram d = diagram(diagram_sample(), {.as_of = "2016-01-01"});
   EXPECT_THAT(d.subtitle.text, HasSubstr("As of 2016-01-01"));
   EXPECT_THAT(d.subtitle.text, HasSubstr("possible"));
   EXPECT_EQ(edge_of(d, "r1").certainty, Verdict::maybe);
-  EXPECT_THAT(diagram(sample()).subtitle.text, HasSubstr("2014–2023"));
+  EXPECT_THAT(diagram(diagram_sample()).subtitle.text, HasSubstr("2014–2023"));
 }
 
 TEST(Diagram, ExplainsWhatOccursAndNothingElse) {
   std::vector<std::string> labels;
-  for (const LegendEntry& entry : diagram(sample(), {.types = {"party_to"}}).legend)
+  for (const LegendEntry& entry : diagram(diagram_sample(), {.types = {"party_to"}}).legend)
     labels.push_back(entry.label.text);
   EXPECT_THAT(labels,
               ElementsAre("country", "organisation", "agreement", "is party to", "planned"));
 }
 
 TEST(Diagram, NumbersSourcesWhenAsked) {
-  const Diagram d = diagram(sample(), {}, {.sources = Sources::numbered});
+  const Diagram d = diagram(diagram_sample(), {}, {.sources = Sources::numbered});
   EXPECT_THAT(edge_of(d, "r1").notes, ElementsAre(1, 2));
   ASSERT_EQ(d.notes.size(), 2U);
   EXPECT_EQ(d.notes[0].text.text, "First page, NATO, 2014-06");
   EXPECT_EQ(d.notes[0].url, "https://example.org/1");
   EXPECT_EQ(d.notes[1].url, "") << "links lead to the web only";
-  EXPECT_THAT(diagram(sample()).notes, IsEmpty());
+  EXPECT_THAT(diagram(diagram_sample()).notes, IsEmpty());
 }
 
 TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
-  const Diagram d = diagram(sample(), {}, {.max_entities = 3});
+  const Diagram d = diagram(diagram_sample(), {}, {.max_entities = 3});
   EXPECT_EQ(d.nodes.size(), 3U);
   EXPECT_EQ(d.left_out, 4U);
   EXPECT_EQ(node_of(d, "japan").id, "japan");
@@ -126,7 +126,7 @@ TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
 }
 
 TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {
-  const Graph graph = sample();
+  const Graph graph = diagram_sample();
   const Diagram d =
       diagram(graph, {}, {.highlight = {graph.entity("abe").value()}, .max_entities = 2});
   EXPECT_EQ(node_of(d, "abe").emphasis, Emphasis::strong);
@@ -134,12 +134,12 @@ TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {
 
 TEST(Diagram, IsTheSameWhateverTheOrderOfRecords) {
   std::vector<std::string> turned(records.rbegin(), records.rend());
-  EXPECT_EQ(to_dot(diagram(sample())), to_dot(diagram(graph_of(turned))));
-  EXPECT_EQ(to_svg(diagram(sample())), to_svg(diagram(graph_of(turned))));
+  EXPECT_EQ(to_dot(diagram(diagram_sample())), to_dot(diagram(graph_of(turned))));
+  EXPECT_EQ(to_svg(diagram(diagram_sample())), to_svg(diagram(graph_of(turned))));
 }
 
 TEST(Diagram, TellsRelationsInTooltips) {
-  EXPECT_THAT(edge_of(diagram(sample()), "r1").tooltip,
+  EXPECT_THAT(edge_of(diagram(diagram_sample()), "r1").tooltip,
               testing::AllOf(HasSubstr("Japan is party to"), HasSubstr("doc-1"), HasSubstr("\n")));
 }
 

@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 ///   x --member_of--> n with each of these dates, p --attended 2014--> e
-Graph sample(const std::vector<std::string>& dates, const std::string& name = "Name") {
+Graph gantt_sample(const std::vector<std::string>& dates, const std::string& name = "Name") {
   std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Dates"}}})";
   text +=
       "\n"
@@ -45,7 +45,7 @@ Graph sample(const std::vector<std::string>& dates, const std::string& name = "N
 }
 
 GanttMatter matter_of(const std::vector<std::string>& dates) {
-  const Graph graph = sample(dates);
+  const Graph graph = gantt_sample(dates);
   return gantt_matter(graph, graph.facts(), {}, LanguagePreference());
 }
 
@@ -76,7 +76,7 @@ TEST(Gantt, ClosesABarOnlyByWhatWasKnown) {
 }
 
 TEST(Gantt, KeepsTheHighlightedAndTheBestTied) {
-  const Graph graph = sample({"2014/2016"});
+  const Graph graph = gantt_sample({"2014/2016"});
   const GanttPicture picture = gantt_picture(
       graph, {}, {.highlight = {*graph.entity("p"), *graph.entity("e")}, .max_entities = 2});
   EXPECT_EQ(picture.left_out, 2U);
@@ -102,32 +102,32 @@ TEST(Gantt, SpansWholeYears) {
 
 TEST(Gantt, CountsUndatedRelations) {
   EXPECT_EQ(matter_of({"", "XXXX", "2014/"}).undated, 2U);
-  EXPECT_THAT(gantt_svg(sample({"", "2014/"})), HasSubstr("1 undated ones are left out"));
+  EXPECT_THAT(gantt_svg(gantt_sample({"", "2014/"})), HasSubstr("1 undated ones are left out"));
 }
 
 TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
-  const std::string closed = gantt_svg(sample({"2010-01-01/2012-12-31"}));
+  const std::string closed = gantt_svg(gantt_sample({"2010-01-01/2012-12-31"}));
   EXPECT_THAT(closed, HasSubstr(">lasting<"));
   EXPECT_THAT(closed, Not(HasSubstr(">end unknown<")));
   EXPECT_THAT(closed, Not(HasSubstr(">no end<")));
-  EXPECT_THAT(gantt_svg(sample({"2010/"})), HasSubstr(">end unknown<"));
-  EXPECT_THAT(gantt_svg(sample({"2010/.."})), HasSubstr(">no end<"));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010/"})), HasSubstr(">end unknown<"));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010/.."})), HasSubstr(">no end<"));
 }
 
 TEST(Gantt, FadesWhatIsNotKnown) {
-  EXPECT_THAT(gantt_svg(sample({"2010/2014"})), HasSubstr("url(#fade-in-membership)"));
-  EXPECT_THAT(gantt_svg(sample({"2010-01-01/2014-01-01"})), Not(HasSubstr("url(#fade")));
-  EXPECT_THAT(gantt_svg(sample({"2016"})), HasSubstr("class=\"pale\""));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010/2014"})), HasSubstr("url(#fade-in-membership)"));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/2014-01-01"})), Not(HasSubstr("url(#fade")));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2016"})), HasSubstr("class=\"pale\""));
 }
 
 TEST(Gantt, IsFullWhereAnOpenEndIsCertain) {
-  EXPECT_THAT(gantt_svg(sample({"2010-01-01/.."})), Not(HasSubstr("class=\"pale\"")));
-  EXPECT_THAT(gantt_svg(sample({"2010-01-01/"})), HasSubstr("url(#fade-out-membership)"));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/.."})), Not(HasSubstr("class=\"pale\"")));
+  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/"})), HasSubstr("url(#fade-out-membership)"));
 }
 
 TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
   try {
-    (void)gantt_svg(sample(std::vector<std::string>(801, "2014")));
+    (void)gantt_svg(gantt_sample(std::vector<std::string>(801, "2014")));
     FAIL();
   } catch (const LimitReached& limit) {
     EXPECT_THAT(limit.what(), HasSubstr("select less"));
@@ -135,12 +135,12 @@ TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
 }
 
 TEST(Gantt, OfNothingIsAnEmptyPage) {
-  const Graph graph = sample({});
+  const Graph graph = gantt_sample({});
   EXPECT_THAT(gantt_svg(graph, {.types = {"signed"}}), HasSubstr("</svg>"));
 }
 
 TEST(Gantt, KeepsNamesInert) {
-  const std::string svg = gantt_svg(sample({"2014/"}, "<script>alert</script>"));
+  const std::string svg = gantt_svg(gantt_sample({"2014/"}, "<script>alert</script>"));
   EXPECT_THAT(svg, Not(HasSubstr("<script>")));
   EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
 }

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 ///   p --met_with--> q (twice), q --visited (undated)--> x
-Graph sample(const std::string& name = "P") {
+Graph matrix_sample(const std::string& name = "P") {
   return Graph(read_records_from_text(
                    R"({"dossier":{"format":"entente/1","title":{"en":"Dyads"}}}
 {"entity":{"id":"p","kind":"person","names":{"en":[")" +
@@ -38,31 +38,31 @@ std::size_t times(const std::string& text, const std::string& part) {
 }
 
 TEST(Matrix, CountsBothWaysInBothCells) {
-  const std::string svg = matrix_picture(sample()).svg;
+  const std::string svg = matrix_picture(matrix_sample()).svg;
   EXPECT_EQ(times(svg, ">2</tspan>"), 2U);
   EXPECT_EQ(times(svg, ">1</tspan>"), 2U);
 }
 
 TEST(Matrix, OutlinesWhatIsOnlyPossible) {
-  const std::string svg = matrix_picture(sample(), {.during = "2014"}).svg;
+  const std::string svg = matrix_picture(matrix_sample(), {.during = "2014"}).svg;
   EXPECT_EQ(times(svg, "\"dyad possible\""), 2U);
   EXPECT_EQ(times(svg, "\"dyad\""), 2U);
   EXPECT_THAT(svg, HasSubstr(">possible in the period shown<"));
 }
 
 TEST(Matrix, LeavesOutTheLeastConnected) {
-  const MatrixPicture picture = matrix_picture(sample(), {}, {.max_entities = 2});
+  const MatrixPicture picture = matrix_picture(matrix_sample(), {}, {.max_entities = 2});
   EXPECT_EQ(picture.entities, 2U);
   EXPECT_EQ(picture.left_out, 1U);
   EXPECT_THAT(picture.svg, HasSubstr("1 less connected"));
 }
 
 TEST(Matrix, OfNothingIsAnEmptyPage) {
-  EXPECT_EQ(matrix_picture(sample(), {.types = {"signed"}}).entities, 0U);
+  EXPECT_EQ(matrix_picture(matrix_sample(), {.types = {"signed"}}).entities, 0U);
 }
 
 TEST(Matrix, KeepsNamesInert) {
-  const std::string svg = matrix_picture(sample("<script>x</script>")).svg;
+  const std::string svg = matrix_picture(matrix_sample("<script>x</script>")).svg;
   EXPECT_THAT(svg, Not(HasSubstr("<script>")));
 }
 

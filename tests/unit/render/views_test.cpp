@@ -17,7 +17,7 @@ using testing::HasSubstr;
 
 ///   a --met 2014-- b --met 2015-- c --met 2016-- d        x: member of n 2010/2014
 ///   c --holds post 2020/..--> p     b, c --attended--> e    y: member of n 2013/..
-Graph sample() {
+Graph views_sample() {
   std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Small"}}})";
   const auto entity = [&](const std::string& id, const std::string& kind) {
     text += "\n{\"entity\":{\"id\":\"" + id + "\",\"kind\":\"" + kind + "\",\"names\":{\"en\":[\"" +
@@ -58,7 +58,7 @@ const DiagramEdge& edge_of(const Diagram& diagram, const std::string& relation) 
 }
 
 TEST(EgoView, StressesTheCentreAndTellsItsTies) {
-  const Graph graph = sample();
+  const Graph graph = views_sample();
   const Diagram d = ego_diagram(graph, graph.entity("a").value());
   EXPECT_EQ(node_of(d, "a")->emphasis, Emphasis::strong);
   EXPECT_EQ(node_of(d, "b")->emphasis, Emphasis::normal);
@@ -69,14 +69,14 @@ TEST(EgoView, StressesTheCentreAndTellsItsTies) {
 }
 
 TEST(EgoView, ReachesAsDeepAsAsked) {
-  const Graph graph = sample();
+  const Graph graph = views_sample();
   const Diagram d = ego_diagram(graph, graph.entity("a").value(), {}, {}, 3);
   ASSERT_NE(node_of(d, "d"), nullptr);
   EXPECT_EQ(node_of(d, "d")->emphasis, Emphasis::normal);
 }
 
 TEST(PathView, StressesTheRouteAndFadesTheRest) {
-  const Graph graph = sample();
+  const Graph graph = views_sample();
   const auto path = shortest_path(graph.select({.types = {"met_with"}}), graph.entity("a").value(),
                                   graph.entity("d").value());
   ASSERT_TRUE(path.has_value());
@@ -92,11 +92,11 @@ TEST(PathView, StressesTheRouteAndFadesTheRest) {
 }
 
 TEST(PathView, RefusesToDrawNothing) {
-  EXPECT_THROW((void)path_diagram(sample(), {}), InvalidArgument);
+  EXPECT_THROW((void)path_diagram(views_sample(), {}), InvalidArgument);
 }
 
 TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
-  const Diagram d = diff_diagram(sample(), "2012-06-01", "2021-06-01");
+  const Diagram d = diff_diagram(views_sample(), "2012-06-01", "2021-06-01");
   EXPECT_EQ(edge_of(d, "r7").change, Change::ended);
   EXPECT_EQ(edge_of(d, "r8").change, Change::appeared);
   EXPECT_THAT(d.title.text, HasSubstr("2012-06-01"));
@@ -107,7 +107,7 @@ TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
 }
 
 TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
-  const Diagram d = diagram(sample(), {}, {.arrangement = Arrangement::in_columns});
+  const Diagram d = diagram(views_sample(), {}, {.arrangement = Arrangement::in_columns});
   const std::string svg = to_svg(d);
   for (const char* heading : {"Organisations", "Countries", "Events and texts", "People"})
     EXPECT_THAT(svg, HasSubstr(heading));
