@@ -11,3 +11,8 @@ if(ENTENTE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 include(CTest)
+
+# The compiler collects its garbage only above half a gigabyte: a tenth less time for a dozen sources at once.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_compile_options(--param=ggc-min-heapsize=524288)
+endif()

@@ -9,7 +9,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -18,6 +17,8 @@
 
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/problem.hpp>
+
+#include "support/text_match.hpp"
 
 namespace {
 
@@ -182,12 +183,12 @@ TEST(Docs, ShowOnlyDossiersThatAreRead) {
 
 // Links lead to files that are there; those to other sites are not followed.
 TEST(Docs, LinksLeadSomewhere) {
-  const std::regex link(R"(\]\(([^)#]+)(#[^)]*)?\))");
   int links = 0;
   for (const auto& file : pages()) {
     const std::string page = read(file);
-    for (std::sregex_iterator at(page.begin(), page.end(), link), end; at != end; ++at) {
-      const std::string target = (*at)[1];
+    for (const entente::test::TextMatch& match :
+         entente::test::matches_in(page, R"(\]\(([^)#]+)(#[^)]*)?\))")) {
+      const std::string& target = match[1];
       if (target.find("://") != std::string::npos) continue;
       ++links;
       EXPECT_TRUE(fs::exists(file.parent_path() / target))

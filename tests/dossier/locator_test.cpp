@@ -2,43 +2,45 @@
 /// README lays down. The documents' extents are written down here; they are not needed themselves.
 
 #include <map>
-#include <regex>
 #include <string>
 
 #include <gtest/gtest.h>
 
 #include <entente/io/dossier_reader.hpp>
 
+#include "support/text_match.hpp"
+
 namespace entente::test {
 namespace {
 
 /// What locators look like, and how many lines there are where lines are counted.
 struct Extent {
-  std::regex form;
+  std::string form;
   int lines = 0;
 };
 
 const std::map<std::string, Extent>& extents() {
-  static const std::regex lines(R"(l\. ([0-9]+)(?:-([0-9]+))?)");
+  const std::string lines = R"(l\. ([0-9]+)(?:-([0-9]+))?)";
   static const std::map<std::string, Extent> known = {
-      {"doc-000", {std::regex("headline|dateline|¶[1-5]")}},
+      {"doc-000", {"headline|dateline|¶[1-5]"}},
       {"doc-001", {lines, 82}},
       {"doc-002", {lines, 99}},
-      {"doc-003", {std::regex("headline|dateline|related headlines|¶[1-6]")}},
-      {"doc-004", {std::regex(R"(§(?:1(?:\.[1-3])?|2\.[12]|3\.1(?:\.[1-9])?|3\.[23]|4\.[12]))")}},
+      {"doc-003", {"headline|dateline|related headlines|¶[1-6]"}},
+      {"doc-004", {R"(§(?:1(?:\.[1-3])?|2\.[12]|3\.1(?:\.[1-9])?|3\.[23]|4\.[12]))"}},
   };
   return known;
 }
 
 bool is_place(const std::string& document, const std::string& at) {
   const auto extent = extents().find(document);
-  std::smatch numbers;
-  if (extent == extents().end() || !std::regex_match(at, numbers, extent->second.form))
-    return false;
+  if (extent == extents().end()) return false;
+  const auto match = test::match_of(at, extent->second.form);
+  if (!match) return false;
   if (extent->second.lines == 0) return true;
-  const int first = std::stoi(numbers[1]);
-  const int last = numbers[2].matched ? std::stoi(numbers[2]) : first;
-  const bool ascends = !numbers[2].matched || first < last;
+  const std::string& end = match->at(2);
+  const int first = std::stoi(match->at(1));
+  const int last = end.empty() ? first : std::stoi(end);
+  const bool ascends = end.empty() || first < last;
   return first >= 1 && ascends && last <= extent->second.lines;
 }
 

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 #include <sstream>
 
@@ -20,6 +19,7 @@
 #include "pictures/scene.hpp"
 #include "pictures/scene_check.hpp"
 #include "render/graphviz.hpp"
+#include "support/text_match.hpp"
 #include "unit/render/hostile_names.hpp"
 
 namespace entente::test {
@@ -133,9 +133,9 @@ void expect_golden(const std::string& name, const std::string& actual) {
 
 /// DOT without what hangs on the widths of fonts: places and sizes.
 std::string without_places(const std::string& dot) {
-  static const std::regex place(
-      R"re((pos|lp|width|height|len|WIDTH|HEIGHT)="[^"]*"|(width|height)=[0-9.]+)re");
-  return std::regex_replace(dot, place, "$1$2=…");
+  return test::with_matches_replaced(
+      dot, R"re((pos|lp|width|height|len|WIDTH|HEIGHT)="[^"]*"|(width|height)=[0-9.]+)re",
+      "$1$2=…");
 }
 
 TEST_P(EverySmallView, HasTheStructureItHad) {

@@ -4,12 +4,13 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "support/text_match.hpp"
 
 namespace {
 
@@ -36,17 +37,16 @@ struct Include {
 };
 
 std::vector<Include> includes_below(const fs::path& folder) {
-  static const std::regex line_pattern(R"re(^\s*#\s*include\s*[<"]([^">]+)[">])re");
+  const std::string include_line = R"re(\s*#\s*include\s*[<"]([^">]+)[">].*)re";
   std::vector<Include> found;
   if (!fs::exists(folder)) return found;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     const auto extension = entry.path().extension();
     if (extension != ".hpp" && extension != ".cpp") continue;
     std::ifstream in(entry.path());
-    for (std::string line; std::getline(in, line);) {
-      std::smatch match;
-      if (std::regex_search(line, match, line_pattern)) found.push_back({entry.path(), match[1]});
-    }
+    for (std::string line; std::getline(in, line);)
+      if (const auto match = entente::test::match_of(line, include_line))
+        found.push_back({entry.path(), match->at(1)});
   }
   return found;
 }

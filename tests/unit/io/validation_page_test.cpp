@@ -1,10 +1,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <regex>
 #include <set>
 
 #include <gtest/gtest.h>
+
+#include "support/text_match.hpp"
 
 namespace {
 
@@ -18,15 +19,14 @@ std::string text_of(const std::filesystem::path& path) {
 TEST(ValidationPage, ListsEveryCode) {
   const std::filesystem::path root = ENTENTE_SOURCE_DIR;
   const std::string page = text_of(root / "docs/validation.md");
-  const std::regex code(
-      R"re((?:\{|\{Severity::error, |warn\(|refuse\(path, |add\(.*, )"([a-z0-9]+(?:-[a-z0-9]+)+)",)re");
+  const std::string code =
+      R"re((?:\{|\{Severity::error, |warn\(|refuse\(path, |add\(.*, )"([a-z0-9]+(?:-[a-z0-9]+)+)",)re";
   std::set<std::string> codes;
   for (const char* folder : {"graph/io", "graph/model"})
     for (const auto& entry : std::filesystem::directory_iterator(root / folder)) {
       const std::string source = text_of(entry.path());
-      for (std::sregex_iterator match(source.begin(), source.end(), code), end; match != end;
-           ++match)
-        codes.insert((*match)[1]);
+      for (const entente::test::TextMatch& match : entente::test::matches_in(source, code))
+        codes.insert(match[1]);
     }
   EXPECT_GE(codes.size(), 30u);
   for (const std::string& one : codes)
