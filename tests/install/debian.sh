@@ -39,9 +39,11 @@ pack() {
 # The shared library shows all that the tool and the examples call.
 link_shared() {
   local program
+  local -a objects
   for program in "$static"/tools/entente/CMakeFiles/entente_tool.dir "$static"/examples/CMakeFiles/*.dir; do
     [ -d "$program" ] || continue
-    g++ -pthread "$program"/*.o -L"$source/build/shared/graph" -lentente -lfmt -o "$folder/linked"
+    mapfile -t objects < <(find "$program" -name '*.o')
+    g++ -pthread "${objects[@]}" -L"$source/build/shared/graph" -lentente -lfmt -o "$folder/linked"
   done
   say "the tool and the examples link with the shared library"
 }
