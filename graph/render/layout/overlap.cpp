@@ -6,35 +6,79 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 namespace entente {
 namespace {
 
 constexpr double tolerance = 0.01;
 
-/// Calls `meet(a, b)` for every pair of boxes that overlap; boxes are met from left to right.
-template <typename Meet>
-void sweep(std::span<const Point> centres, std::span<const Size> sizes, const Meet& meet) {
-  std::vector<std::size_t> order(centres.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto left = [&](std::size_t i) { return centres[i].x - sizes[i].width / 2; };
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const double la = left(a);
-    const double lb = left(b);
-    return la != lb ? la < lb : a < b;
-  });
-  std::vector<std::size_t> open;
-  for (const std::size_t i : order) {
-    const double from = left(i);
-    std::erase_if(
-        open, [&](std::size_t j) { return centres[j].x + sizes[j].width / 2 <= from + tolerance; });
-    for (const std::size_t j : open) {
-      const double high = (sizes[i].height + sizes[j].height) / 2;
-      if (std::abs(centres[i].y - centres[j].y) < high - tolerance) meet(j, i);
-    }
-    open.push_back(i);
+/// Finds boxes that overlap, again and again while they move a little: they are kept in order.
+class Sweep {
+ public:
+  explicit Sweep(std::span<const Size> sizes) : sizes_(sizes), strips_(sizes.size()) {
+    for (std::size_t i = 0; i < sizes.size(); ++i) strips_[i].box = i;
+    for (const Size& size : sizes) widest_ = std::max(widest_, size.width);
   }
+
+  /// Calls `meet(a, b)` for every pair that overlaps; boxes are met from left to right.
+  template <typename Meet>
+  void run(std::span<const Point> centres, const Meet& meet) {
+    put_in_order(centres);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < strips_.size(); ++i) {
+      const Strip& strip = strips_[i];
+      while (strips_[first].left + widest_ <= strip.left + tolerance && first < i) ++first;
+      for (std::size_t j = first; j < i; ++j) {
+        const Strip& other = strips_[j];
+        const double high = (strip.height + other.height) / 2;
+        if (std::abs(strip.y - other.y) < high - tolerance && other.right > strip.left + tolerance)
+          meet(other.box, strip.box);
+      }
+    }
+  }
+
+ private:
+  struct Strip {
+    double left = 0, right = 0, y = 0, height = 0;
+    std::size_t box = 0;
+
+    [[nodiscard]] bool precedes(const Strip& other) const {
+      return left != other.left ? left < other.left : box < other.box;
+    }
+  };
+
+  void put_in_order(std::span<const Point> centres) {
+    for (Strip& strip : strips_) {
+      const Point centre = centres[strip.box];
+      const Size size = sizes_[strip.box];
+      strip = {centre.x - size.width / 2, centre.x + size.width / 2, centre.y, size.height,
+               strip.box};
+    }
+    if (std::exchange(is_new_, false)) {
+      std::sort(strips_.begin(), strips_.end(),
+                [](const Strip& a, const Strip& b) { return a.precedes(b); });
+      return;
+    }
+    // Nearly in order: boxes seldom pass one another.
+    for (std::size_t i = 1; i < strips_.size(); ++i) {
+      const Strip strip = strips_[i];
+      std::size_t at = i;
+      for (; at > 0 && strip.precedes(strips_[at - 1]); --at) strips_[at] = strips_[at - 1];
+      strips_[at] = strip;
+    }
+  }
+
+  std::span<const Size> sizes_;
+  std::vector<Strip> strips_;
+  double widest_ = 0;
+  bool is_new_ = true;
+};
+
+std::size_t count(Sweep& sweep, std::span<const Point> centres) {
+  std::size_t overlaps = 0;
+  sweep.run(centres, [&](std::size_t, std::size_t) { ++overlaps; });
+  return overlaps;
 }
 
 /// The way from `a` to `b` by which both must move apart together. A preference other than 1 for
@@ -50,12 +94,12 @@ Point needed_push(Point a, Point b, Size size_a, Size size_b, double preference)
   return {0, apart.y < 0 ? -in_y : in_y};
 }
 
-std::size_t push_once(std::vector<Point>& centres, std::span<const Size> sizes,
+std::size_t push_once(std::vector<Point>& centres, Sweep& sweep, std::span<const Size> sizes,
                       const std::vector<char>& fixed, double preference) {
   std::vector<Point> moves(centres.size());
   std::vector<int> pushes(centres.size(), 0);
   std::size_t met = 0;
-  sweep(centres, sizes, [&](std::size_t a, std::size_t b) {
+  sweep.run(centres, [&](std::size_t a, std::size_t b) {
     if (fixed[a] && fixed[b]) return;
     ++met;
     const Point push = needed_push(centres[a], centres[b], sizes[a], sizes[b], preference);
@@ -120,13 +164,15 @@ void separate(std::vector<Point>& centres, std::span<const Size> sizes,
   constexpr double spreading = 1.05;
   constexpr double coarse_spreading = 1.3;
   constexpr std::array preferences = {1.0, 1.0, 8.0, 0.125};
+  Sweep sweep(sizes);
   for (int attempt = 0; attempt < attempts; ++attempt) {
-    if (count_overlaps(centres, sizes) < 2 * centres.size()) break;
+    if (count(sweep, centres) < 2 * centres.size()) break;
     spread(centres, fixed, coarse_spreading);
   }
   for (int attempt = 0; attempt < attempts; ++attempt) {
     for (int round = 0; round < rounds_before_spreading; ++round)
-      if (push_once(centres, sizes, fixed, preferences[static_cast<std::size_t>(attempt) % 4]) == 0)
+      if (push_once(centres, sweep, sizes, fixed,
+                    preferences[static_cast<std::size_t>(attempt) % 4]) == 0)
         return;
     spread(centres, fixed, spreading);
   }
@@ -137,19 +183,19 @@ void draw_together(std::vector<Point>& centres, std::span<const Size> sizes,
   constexpr int rounds = 120;
   constexpr int pushes = 20;
   std::vector<Point> best = centres;
+  Sweep sweep(sizes);
   for (int round = 0; round < rounds; ++round) {
     pull_once(centres, sizes, fixed, edges);
     for (int push = 0; push < pushes; ++push)
-      if (push_once(centres, sizes, fixed, 1) == 0) break;
-    if (count_overlaps(centres, sizes) == 0) best = centres;
+      if (push_once(centres, sweep, sizes, fixed, 1) == 0) break;
+    if (count(sweep, centres) == 0) best = centres;
   }
   centres = best;
 }
 
 std::size_t count_overlaps(std::span<const Point> centres, std::span<const Size> sizes) {
-  std::size_t count = 0;
-  sweep(centres, sizes, [&](std::size_t, std::size_t) { ++count; });
-  return count;
+  Sweep sweep(sizes);
+  return count(sweep, centres);
 }
 
 }  // namespace entente
