@@ -49,6 +49,8 @@ double head_length(Head head, double scale) {
       return 0;
     case Head::tee:
       return size * 0.25;
+    case Head::double_tee:
+      return size * 0.75;
     case Head::dot:
     case Head::open_dot:
       return size * 0.8;
@@ -85,6 +87,14 @@ HeadShape head_shape(Head head, Point tip, Point direction, double scale) {
     case Head::tee:
       return {{tip + side * (size * 0.6), tip - side * (size * 0.6), back - side * (size * 0.6),
                back + side * (size * 0.6)}};
+    case Head::double_tee: {
+      const Point wide = side * (size * 0.6);
+      const Point stem = side * (size * 0.1);
+      const Point first = tip - direction * (size * 0.25);
+      const Point second = back + direction * (size * 0.25);
+      return {{tip + wide, tip - wide, first - wide, first - stem, second - stem, second - wide,
+               back - wide, back + wide, second + wide, second + stem, first + stem, first + wide}};
+    }
     case Head::dot:
     case Head::open_dot:
       return {circle(middle, length / 2), true, head == Head::dot};
@@ -118,6 +128,8 @@ std::string graphviz_name(Head head) {
       return "onormal";
     case Head::tee:
       return "tee";
+    case Head::double_tee:
+      return "teetee";
     case Head::dot:
       return "dot";
     case Head::open_dot:

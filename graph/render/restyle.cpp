@@ -26,14 +26,16 @@ constexpr std::array<std::pair<std::string_view, Shape>, 9> shapes = {
 constexpr std::array<std::pair<std::string_view, Stroke>, 3> strokes = {
     {{"solid", Stroke::solid}, {"dashed", Stroke::dashed}, {"dotted", Stroke::dotted}}};
 // The other heads mark what is not reported as fact.
-constexpr std::array<std::pair<std::string_view, Head>, 8> heads = {{{"none", Head::none},
-                                                                     {"filled", Head::filled},
-                                                                     {"vee", Head::vee},
-                                                                     {"open", Head::open},
-                                                                     {"tee", Head::tee},
-                                                                     {"dot", Head::dot},
-                                                                     {"open_dot", Head::open_dot},
-                                                                     {"diamond", Head::diamond}}};
+constexpr std::array<std::pair<std::string_view, Head>, 9> heads = {
+    {{"none", Head::none},
+     {"filled", Head::filled},
+     {"vee", Head::vee},
+     {"open", Head::open},
+     {"tee", Head::tee},
+     {"double_tee", Head::double_tee},
+     {"dot", Head::dot},
+     {"open_dot", Head::open_dot},
+     {"diamond", Head::diamond}}};
 
 std::string listed(const Words& names) {
   std::string text;

@@ -77,7 +77,7 @@ constexpr std::array edge_rows = {
     edge_row("membership", 0x00805D, 0x2BD4A0, 0x005940, Stroke::solid, Head::none, 1.2),
     edge_row("office", 0xA8447C, 0xE58FC0, 0x7A2A57, Stroke::solid, Head::vee, 1.0),
     edge_row("meeting", 0xA8447C, 0xE58FC0, 0x7A2A57, Stroke::dashed, Head::vee, 1.0),
-    edge_row("conflict", 0xC0392B, 0xFF7B6B, 0x8E1F14, Stroke::dashed, Head::tee, 1.8),
+    edge_row("conflict", 0xC0392B, 0xFF7B6B, 0x8E1F14, Stroke::dashed, Head::double_tee, 1.8),
     edge_row("stance", 0xC0392B, 0xFF7B6B, 0x8E1F14, Stroke::dashed, Head::tee, 1.0),
     edge_row("cooperation", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::dot, 1.2),
     edge_row("aid", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::open, 1.2),

@@ -64,6 +64,7 @@ enum class Head : std::uint8_t {
   vee,
   open,
   tee,
+  double_tee,
   dot,
   open_dot,
   diamond,

@@ -1,5 +1,8 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <set>
-#include <tuple>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -37,11 +40,58 @@ TEST_P(EveryTheme, WritesTextAtFourAndAHalfToOneOrMore) {
   EXPECT_GE(contrast(look.faded_text, look.background), 4.5);
 }
 
+/// Rows of matrices in linear RGB: how the channels are seen.
+using Vision = std::array<std::array<double, 3>, 3>;
+
+/// Full severity, after Machado, Oliveira, Fernandes, IEEE TVCG 15 (2009) 1291.
+constexpr std::array<Vision, 3> colour_blind = {{
+    {{{0.152286, 1.052583, -0.204868},
+      {0.114503, 0.786281, 0.099216},
+      {-0.003882, -0.048116, 1.051998}}},
+    {{{0.367322, 0.860646, -0.227968},
+      {0.280085, 0.672501, 0.047413},
+      {-0.011820, 0.042940, 0.968881}}},
+    {{{1.255528, -0.076749, -0.178779},
+      {-0.078411, 0.930809, 0.147602},
+      {0.004733, 0.691367, 0.303900}}},
+}};
+
+Colour seen_by(const Vision& vision, Colour colour) {
+  const auto linear = [](double c) {
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  const std::array<double, 3> shown = {linear(colour.red / 255.0), linear(colour.green / 255.0),
+                                       linear(colour.blue / 255.0)};
+  std::array<std::uint8_t, 3> seen{};
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    double sum = 0;
+    for (std::size_t k = 0; k < shown.size(); ++k) sum += vision[i][k] * shown[k];
+    const double v = std::clamp(sum, 0.0, 1.0);
+    const double encoded = v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
+    seen[i] = static_cast<std::uint8_t>(std::lround(255 * encoded));
+  }
+  return {seen[0], seen[1], seen[2]};
+}
+
+TEST_P(EveryTheme, DrawsLinesThatColourBlindReadersSee) {
+  const Style look = style(GetParam());
+  for (const Vision& vision : colour_blind) {
+    const auto seen = [&](Colour a, Colour b) {
+      return contrast(seen_by(vision, a), seen_by(vision, b));
+    };
+    for (const NodeStyle& node : look.nodes)
+      EXPECT_GE(seen(node.line, node.fill), 3.0) << node.drawing_class;
+    for (const EdgeStyle& edge : look.edges)
+      EXPECT_GE(seen(edge.line, look.background), 3.0) << edge.drawing_class;
+    EXPECT_GE(seen(look.accent, look.background), 3.0);
+  }
+}
+
 TEST_P(EveryTheme, TellsClassesApartWithoutColour) {
   const Style look = style(GetParam());
-  std::set<std::tuple<Stroke, Head, double>> seen;
+  std::set<std::pair<Stroke, Head>> seen;
   for (const EdgeStyle& edge : look.edges)
-    EXPECT_TRUE(seen.emplace(edge.stroke, edge.head, edge.width).second) << edge.drawing_class;
+    EXPECT_TRUE(seen.emplace(edge.stroke, edge.head).second) << edge.drawing_class;
 }
 
 TEST(Theme, KnowsTheContrastOfBlackOnWhite) {
