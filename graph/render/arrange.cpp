@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <entente/render/layout.hpp>
 
@@ -57,6 +58,40 @@ std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
   return centres;
 }
 
+/// How wide a page is by its height, with everything around nodes that stand there.
+double aspect_of(const Diagram& diagram, const std::vector<Size>& sizes,
+                 const std::vector<Point>& centres) {
+  Box body = Box::around(centres.front(), sizes.front());
+  for (std::size_t i = 1; i < centres.size(); ++i)
+    body = body.joined(Box::around(centres[i], sizes[i]));
+  const Size page = furnish(diagram, {body.width(), body.height()}).page;
+  return page.width / page.height;
+}
+
+/// Places for a page of a given shape: the drawing is stretched until it is about as wide by its
+/// height, since a page that is filled shows everything larger.
+std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<LayoutVertex>& vertices,
+                                  const std::vector<LayoutEdge>& edges,
+                                  const std::vector<Size>& sizes) {
+  constexpr int tries = 3;
+  constexpr double near_enough = 0.08;
+  const double wanted = diagram.page->width / diagram.page->height;
+  LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
+  if (wanted < 1) options.stretch = 1;
+  std::vector<Point> best;
+  double least = std::numeric_limits<double>::infinity();
+  for (int tried = 0; tried < tries && least > near_enough; ++tried) {
+    std::vector<Point> places = layout(vertices, edges, options);
+    const double excess = std::log(aspect_of(diagram, sizes, places) / wanted);
+    if (std::abs(excess) < least) {
+      least = std::abs(excess);
+      best = std::move(places);
+    }
+    options.stretch = std::clamp(options.stretch * std::exp(-excess), 0.25, 4.0);
+  }
+  return best;
+}
+
 std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
   constexpr double least_room = 36;
   constexpr double beside_label = 26;
@@ -69,6 +104,10 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   for (const DiagramEdge& edge : diagram.edges)
     edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
                      std::max(least_room, edge_label_row(edge).width + beside_label)});
+  const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
+                                 [](const DiagramNode& node) { return node.pinned.has_value(); });
+  if (diagram.page && free && !vertices.empty())
+    return places_on_page(diagram, vertices, edges, sizes);
   return layout(vertices, edges, {.lengths = EdgeLengths::by_degree});
 }
 
@@ -80,11 +119,15 @@ Word heading_of(const std::string& drawing_class) {
   return Word::events_and_texts;
 }
 
+TextRow heading(const Diagram& diagram, const ColumnHead& head) {
+  return text_row(
+      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages)),
+      column_font);
+}
+
 void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& head, Point at) {
-  const Phrase words =
-      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages));
   TextBlock caption{.drawing_class = head.drawing_class};
-  caption.rows = {text_row(words, column_font)};
+  caption.rows = {heading(diagram, head)};
   caption.top_left = {at.x - caption.rows.front().width / 2, at.y};
   drawing.captions.push_back(std::move(caption));
 }
@@ -95,6 +138,11 @@ void arrange_in_columns(const Diagram& diagram, Drawing& drawing) {
   stand_at(drawing, plan.centres);
   Box body = extent_of(drawing.nodes, plan.splines);
   body.top -= caption_height;
+  for (const ColumnHead& head : plan.heads) {
+    const double half = heading(diagram, head).width / 2;
+    body.left = std::min(body.left, head.centre - half);
+    body.right = std::max(body.right, head.centre + half);
+  }
   const Point by = move_into_page(diagram, drawing, body);
   for (const ColumnHead& head : plan.heads)
     add_caption(diagram, drawing, head, {head.centre + by.x, body.top + by.y});

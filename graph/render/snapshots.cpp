@@ -79,15 +79,15 @@ class Stage {
   Box extent_ = {};
 };
 
-/// How many panels stand beside one another, so that the page is about 1.6 times as wide as high.
-std::size_t columns_for(std::size_t panels, Size panel) {
+/// How many panels stand beside one another, so that the page is about so wide by its height.
+std::size_t columns_for(std::size_t panels, Size panel, double wanted) {
   std::size_t best = 1;
   double least = INFINITY;
   for (std::size_t columns = 1; columns <= panels; ++columns) {
     const auto rows = static_cast<double>((panels + columns - 1) / columns);
     const double aspect = panel.width * static_cast<double>(columns) / (panel.height * rows);
     const auto empty = rows * static_cast<double>(columns) - static_cast<double>(panels);
-    const double badness = std::abs(std::log(aspect / 1.6)) + 0.15 * empty;
+    const double badness = std::abs(std::log(aspect / wanted)) + 0.15 * empty;
     if (badness >= least) continue;
     least = badness;
     best = columns;
@@ -109,7 +109,8 @@ class PanelDrawer {
         counts_font_{label_font_.size * 0.62},
         caption_height_(line_height(label_font_) + line_height(counts_font_) + 10),
         panel_{stage_.extent().width(), stage_.extent().height() + caption_height_},
-        columns_(columns_for(snapshots.size(), panel_)) {}
+        columns_(columns_for(snapshots.size(), panel_,
+                             all.page ? all.page->width / all.page->height : 1.6)) {}
 
   std::string svg() {
     const auto columns = static_cast<double>(columns_);

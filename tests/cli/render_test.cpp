@@ -202,6 +202,14 @@ TEST(Render, FitsThePageAskedFor) {
     drawn({"--type", "party_to", "--size=" + std::string(size)}, 64);
 }
 
+TEST(Render, SaysWhenTextIsTooSmallToBeRead) {
+  const auto said = [](const char* size) {
+    return run_tool({"render", "data/japan-nato", "--type", "party_to", "--size", size}).err;
+  };
+  EXPECT_THAT(said("a6"), HasSubstr("points high on this page"));
+  EXPECT_EQ(said("a2"), "");
+}
+
 TEST(Render, LabelsSayWhatIsAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--label", "id,type"});
   EXPECT_NE(svg.find(">japan-nato-ipcp-2014<"), std::string::npos);

@@ -9,6 +9,7 @@
 #include <entente/render/snapshots.hpp>
 
 #include "allow_one_of.hpp"
+#include "legibility.hpp"
 #include "picture.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -107,6 +108,7 @@ void write_frames(const Call& call, const std::string& format,
                   const std::vector<std::string>& svgs) {
   const fs::path folder = call.text("--frames");
   std::vector<std::string> images;
+  if (!svgs.empty()) remark_on_small_text(call, svgs.front());
   for (const std::string& svg : svgs) images.push_back(as_image(call, format, svg));
   make_folder(folder);
   for (std::size_t i = 0; i < images.size(); ++i)
@@ -152,7 +154,7 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
   if (call.has("--frames"))
     write_frames(call, format, frame_svgs(all, snapshots));
   else
-    write(call.output, as_image(call, format, side_by_side_svg(all, snapshots)));
+    write(call.output, as_picture(call, format, side_by_side_svg(all, snapshots)));
   keep_pins(call, all);
   if (all.left_out == 0) return Exit::answered;
   return say_left_out(all.left_out, "entities", "--max-entities N draws more");

@@ -9,6 +9,7 @@
 #include <entente/render/guarded.hpp>
 #include <entente/render/restyle.hpp>
 
+#include "legibility.hpp"
 #include "page_size.hpp"
 #include "pins.hpp"
 #include "say.hpp"
@@ -116,6 +117,11 @@ void keep_pins(const Call& call, const Diagram& diagram) {
   Positions all = read_pins(call.text("--pin"));
   for (const auto& [id, point] : positions(diagram)) all.insert_or_assign(id, point);
   write_pins(call.text("--pin"), all);
+}
+
+std::string as_picture(const Call& call, std::string_view format, std::string svg) {
+  remark_on_small_text(call, svg);
+  return as_image(call, format, std::move(svg));
 }
 
 std::string as_image(const Call& call, std::string_view format, std::string svg) {

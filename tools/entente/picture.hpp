@@ -32,6 +32,8 @@ void keep_pins(const Call& call, const Diagram& diagram);
 
 /// An SVG text in a format: "svg", "png" or "pdf".
 [[nodiscard]] std::string as_image(const Call& call, std::string_view format, std::string svg);
+/// The same, and a remark if its text is too small to be read.
+[[nodiscard]] std::string as_picture(const Call& call, std::string_view format, std::string svg);
 
 /// @throws InvalidArgument if the answer is a PNG or a PDF and goes to a terminal.
 void refuse_terminal(const Call& call, std::string_view format);

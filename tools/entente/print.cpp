@@ -50,7 +50,7 @@ bool is_picture(Format format) {
 void print_picture(const Answer& answer, const Call& call) {
   const std::string_view format = to_string(call.output.format);
   refuse_terminal(call, format);
-  if (answer.nothing.empty()) write(call.output, as_image(call, format, answer.picture()));
+  if (answer.nothing.empty()) write(call.output, as_picture(call, format, answer.picture()));
 }
 
 Exit say_if_nothing(const Answer& answer) {

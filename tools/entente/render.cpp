@@ -42,7 +42,7 @@ Exit draw_diagram(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
   const Diagram drawing = with_pins(call, view_diagram(call, question, view));
   if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
-  write(call.output, format == "dot" ? to_dot(drawing) : as_image(call, format, to_svg(drawing)));
+  write(call.output, format == "dot" ? to_dot(drawing) : as_picture(call, format, to_svg(drawing)));
   keep_pins(call, drawing);
   if (drawing.left_out == 0) return Exit::answered;
   return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
@@ -52,7 +52,7 @@ Exit draw_chart(const Call& call, const Question& question, const View& view,
                 const std::string& format) {
   const Chart chart = view_chart(call, question, view);
   if (!chart.nothing.empty()) return say_nothing(chart.nothing);
-  write(call.output, as_image(call, format, chart.svg));
+  write(call.output, as_picture(call, format, chart.svg));
   if (chart.left_out == 0) return Exit::answered;
   return say_left_out(chart.left_out, chart.what,
                       chart.what == "lines" ? "name entities (--entity)"

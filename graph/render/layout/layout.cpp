@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <tuple>
 
 #include <entente/render/layout.hpp>
@@ -21,8 +22,8 @@ struct Part {
   Box bounds = {};
 };
 
-/// Turns the drawing so that it is wider than high: its main axis becomes horizontal.
-void lay_flat(std::vector<Point>& places) {
+/// Turns the drawing so that its main axis lies along the longer side that is wanted.
+void turn(std::vector<Point>& places, double aspect) {
   Point mean;
   for (const Point& place : places) mean = mean + place;
   mean = mean * (1.0 / static_cast<double>(places.size()));
@@ -33,7 +34,8 @@ void lay_flat(std::vector<Point>& places) {
     yy += place.y * place.y;
     xy += place.x * place.y;
   }
-  const double angle = -0.5 * std::atan2(2 * xy, xx - yy);
+  const double upright = aspect < 1 ? std::numbers::pi / 2 : 0;
+  const double angle = upright - 0.5 * std::atan2(2 * xy, xx - yy);
   const double c = std::cos(angle);
   const double s = std::sin(angle);
   for (Point& place : places) place = {place.x * c - place.y * s, place.x * s + place.y * c};
@@ -96,7 +98,7 @@ void place(Part& part, std::span<const LayoutVertex> vertices, const LayoutOptio
   const Start start = start_of(part, vertices, options);
   part.places = graph.size() <= options.all_pairs_limit ? descend_all_pairs(graph, start, options)
                                                         : majorize_by_pivots(graph, start, options);
-  if (start.places.empty()) lay_flat(part.places);
+  if (start.places.empty()) turn(part.places, options.aspect);
   for (Point& each : part.places) each = scaled(each, options);
   const bool labelled = has_labels(part, vertices);
   if (labelled && start.places.empty()) {

@@ -46,9 +46,11 @@ struct LayoutOptions {
   EdgeLengths lengths = EdgeLengths::alike;  ///< heeded up to the limit of all pairs
   double stretch = 1.25;                     ///< how much wider than high, for labels are
   double gap = 14;                           ///< points kept free between labels
-  double aspect = 1.5;                       ///< wanted width by height where components are packed
-  std::size_t rounds = 60;                   ///< times that every vertex is moved
-  std::size_t all_pairs_limit = 800;         ///< vertices up to which all distances are weighed up
+  /// Wanted width by height: components are packed so, and the main axis of each lies along the
+  /// longer side.
+  double aspect = 1.5;
+  std::size_t rounds = 60;            ///< times that every vertex is moved
+  std::size_t all_pairs_limit = 800;  ///< vertices up to which all distances are weighed up
 };
 
 /// Centres of the vertices; components side by side, from (0, 0) on unless something is pinned.
