@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "render/build_diagram.hpp"
+#include "render/date_marks.hpp"
 #include "render/dates.hpp"
 #include "render/words.hpp"
 
@@ -204,13 +205,22 @@ void set_legend(CardsMatter& matter, const LanguagePreference& languages) {
   }
   std::erase_if(matter.diagram.legend, [&](const LegendEntry& entry) {
     return (entry.kind == LegendKind::modality && !modalities.contains(entry.modality)) ||
-           (entry.kind == LegendKind::edge && !lines.contains(entry.drawing_class));
+           (entry.kind == LegendKind::edge && !lines.contains(entry.drawing_class)) ||
+           !sign_of(entry.kind).empty();
   });
   const bool uncertain = std::any_of(matter.cards.begin(), matter.cards.end(),
                                      [](const Card& c) { return c.dating == Dating::uncertain; });
   if (uncertain)
     matter.diagram.legend.push_back(
         {.kind = LegendKind::uncertain_date, .label = word(Word::uncertain_date, languages)});
+  std::set<LegendKind> marks;
+  for (const Card& card : matter.cards) {
+    marks.merge(date_marks_in(card.dates));
+    for (const Chip& chip : card.chips)
+      for (const std::size_t edge : chip.edges)
+        marks.merge(date_marks_in(matter.diagram.edges[edge].dates));
+  }
+  explain_date_marks(matter.diagram.legend, marks, languages);
 }
 
 }  // namespace

@@ -37,7 +37,11 @@ std::string shown_set(std::string_view set, DateDetail detail) {
 std::string shown_date(std::string_view date, DateDetail detail) {
   if (date.find_first_of("[{") == 0) return shown_set(date, detail);
   if (year_of(date) == "XXXX") return {};
-  return detail == DateDetail::full ? std::string(date.substr(0, date.find('T'))) : year_of(date);
+  if (detail == DateDetail::years) return year_of(date);
+  std::string text(date.substr(0, date.find('T')));
+  if (const std::size_t both = text.find('%'); both != std::string::npos)
+    text.replace(both, 1, "?~");
+  return text;
 }
 
 std::string shown_end(std::string_view end, DateDetail detail) {

@@ -9,6 +9,7 @@
 
 #include "render/build_diagram.hpp"
 #include "render/dates.hpp"
+#include "render/drawn_entities.hpp"
 #include "render/label.hpp"
 #include "render/wording.hpp"
 #include "render/words.hpp"
@@ -35,48 +36,6 @@ bool is_stressed(const Context& context, EntityId entity) {
   const auto& wanted = context.options.highlight;
   return std::find(wanted.begin(), wanted.end(), entity) != wanted.end() ||
          emphasis_of(context.accent.entities, entity, Emphasis::normal) == Emphasis::strong;
-}
-
-/// Who is tied to whom.
-using Neighbours = std::map<EntityId, std::set<EntityId>>;
-
-Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts) {
-  Neighbours result;
-  for (const EntityId entity : facts.entities) result[entity];
-  for (const SelectedRelation& selected : facts.relations) {
-    const EntityId from = graph.from(selected.relation);
-    const EntityId to = graph.to(selected.relation);
-    if (from == to) continue;
-    result[from].insert(to);
-    result[to].insert(from);
-  }
-  return result;
-}
-
-/// The entities to draw, ascending: all, or those left when again and again the one goes that is
-/// tied to fewest of the others, so that what stays is tied to what stays. The highlighted stay.
-std::vector<EntityId> kept_entities(const Context& context, const SelectedFacts& facts) {
-  if (facts.entities.size() <= context.options.max_entities) return facts.entities;
-  Neighbours neighbours = neighbours_of(context.graph, facts);
-  const auto rank = [&](EntityId entity) {
-    return std::tuple(is_stressed(context, entity), neighbours[entity].size(),
-                      -static_cast<std::ptrdiff_t>(index(entity)));
-  };
-  std::set<std::pair<decltype(rank(EntityId{})), EntityId>> queue;
-  for (const EntityId entity : facts.entities) queue.emplace(rank(entity), entity);
-  while (queue.size() > context.options.max_entities) {
-    const EntityId gone = queue.begin()->second;
-    queue.erase(queue.begin());
-    for (const EntityId other : neighbours[gone]) {
-      queue.erase({rank(other), other});
-      neighbours[other].erase(gone);
-      queue.emplace(rank(other), other);
-    }
-  }
-  std::vector<EntityId> kept;
-  for (const auto& [key, entity] : queue) kept.push_back(entity);
-  std::sort(kept.begin(), kept.end());
-  return kept;
 }
 
 std::string drawing_class_of_kind(const Vocabulary& vocabulary, std::string_view kind) {
@@ -258,12 +217,17 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       const DiagramOptions& options, const Accent& accent) {
   const Context context{graph, options, accent, LanguagePreference::parse(options.languages),
                         options.style.value_or(style(options.theme))};
-  const std::vector<EntityId> kept = kept_entities(context, facts);
-  const SelectedFacts drawn = drawn_facts(graph, facts, kept);
+  const DrawnEntities kept =
+      drawn_entities(graph, facts,
+                     {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },
+                      .isolated = selection.isolated,
+                      .most = options.max_entities});
+  const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
   Diagram result{.title = title_of(context),
                  .credit = {drawable(options.credit), context.languages.tags().front()},
                  .counts = drawn.counts,
-                 .left_out = facts.entities.size() - kept.size(),
+                 .left_out = kept.least_connected,
+                 .only_cited = kept.only_cited,
                  .arrangement = options.arrangement,
                  .languages = options.languages,
                  .style = context.style,
@@ -273,9 +237,10 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                                  .facts = drawn,
                                  .dossier = dossier_title(context, result.title),
                                  .period = accent.period,
-                                 .left_out = result.left_out},
+                                 .left_out = result.left_out,
+                                 .only_cited = result.only_cited},
                                 context.languages);
-  for (const EntityId entity : kept) result.nodes.push_back(node_of(context, entity));
+  for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);

@@ -3,6 +3,7 @@
 #include <entente/render/dot.hpp>
 
 #include "render/arrow.hpp"
+#include "render/date_marks.hpp"
 #include "render/dot_text.hpp"
 #include "render/drawing.hpp"
 #include "render/html_label.hpp"
@@ -195,6 +196,12 @@ class DotBuilder {
   }
 
   void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
+    if (const std::string_view sign = sign_of(entry.kind); !sign.empty()) {
+      const TextRow row = text_row(std::string(sign), "en", Font{box.height() * 0.85}, Ink::text);
+      const Point at = box.centre() - Point{row.width / 2, row.height / 2};
+      add_text(name + "_sample", "legend", {{row}, at, {}, {}});
+      return;
+    }
     if (entry.kind == LegendKind::node) {
       const DotText::Object sample = graph_.node(name + "_sample");
       graph_.set(sample, "label", " ");

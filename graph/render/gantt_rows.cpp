@@ -7,6 +7,7 @@
 
 #include <entente/network/sentence.hpp>
 
+#include "render/date_marks.hpp"
 #include "render/dates.hpp"
 #include "render/label.hpp"
 #include "render/wording.hpp"
@@ -61,7 +62,7 @@ GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When
   return row;
 }
 
-/// The first and the last day that the rows know of, as whole years.
+/// The first and the last day that the rows know of and that is asked about, as whole years.
 void set_axis(GanttMatter& matter) {
   std::optional<Day> first;
   std::optional<Day> last;
@@ -73,6 +74,12 @@ void set_axis(GanttMatter& matter) {
         first = std::min(first.value_or(day), day);
         last = std::max(last.value_or(day), day);
       }
+  if (first && matter.asked)
+    for (const Day day : {matter.asked->first, matter.asked->last}) {
+      if (!is_calendar_day(day)) continue;
+      first = std::min(*first, day);
+      last = std::max(*last, day);
+    }
   if (!first) return;
   matter.first = to_day({to_civil(*first).year, 1, 1});
   matter.last = to_day({to_civil(*last).year, 12, 31});
@@ -96,7 +103,9 @@ std::set<LegendKind> kinds_of(const GanttRow& row) {
   result.insert(LegendKind::state);
   if (b.start_min < b.start_max || b.end_min < b.end_max) result.insert(LegendKind::fading);
   if (row.end == EndState::open) result.insert(LegendKind::open_end);
-  if (row.end == EndState::unknown && b.end_max == day_max) result.insert(LegendKind::unknown_end);
+  if ((row.end == EndState::unknown && b.end_max == day_max) ||
+      (row.start == EndState::unknown && b.start_min == day_min))
+    result.insert(LegendKind::unknown_end);
   return result;
 }
 
@@ -142,6 +151,8 @@ GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const S
                              .names = names_of(record, languages),
                              .rows = std::move(rows[entity])});
   }
+  if (!selection.as_of.empty()) matter.asked = Window::parse(selection.as_of);
+  matter.as_of = selection.as_of;
   set_axis(matter);
   return matter;
 }
@@ -152,12 +163,14 @@ std::vector<LegendEntry> gantt_legend(const Diagram& diagram, const GanttMatter&
   std::set<std::string> types;
   std::set<std::string> marks;
   std::set<LegendKind> occurring;
+  std::set<LegendKind> dates;
   for (const GanttGroup& group : matter.groups) {
     kinds.insert(node_style(diagram.style, group.drawing_class).drawing_class);
     for (const GanttRow& row : group.rows) {
       types.insert(edge_style(diagram.style, row.drawing_class).drawing_class);
       marks.insert(row.mark.text);
       occurring.merge(kinds_of(row));
+      dates.merge(date_marks_in(row.dates));
     }
   }
   std::vector<LegendEntry> legend;
@@ -175,6 +188,11 @@ std::vector<LegendEntry> gantt_legend(const Diagram& diagram, const GanttMatter&
         std::pair(LegendKind::unknown_end, Word::unknown_end),
         std::pair(LegendKind::possible_bar, Word::possible_legend)})
     if (occurring.contains(kind)) legend.push_back({.kind = kind, .label = word(which, languages)});
+  if (matter.asked)
+    legend.push_back({.kind = LegendKind::asked_day,
+                      .label = {worded(Word::as_of, languages, drawable(matter.as_of)),
+                                word(Word::as_of, languages).language}});
+  explain_date_marks(legend, dates, languages);
   std::string said;
   for (const Modality modality :
        {Modality::plan, Modality::expectation, Modality::claim, Modality::derived})

@@ -8,6 +8,7 @@
 
 #include <entente/render/diagram.hpp>
 #include <entente/time/when.hpp>
+#include <entente/time/window.hpp>
 
 namespace entente {
 
@@ -40,8 +41,10 @@ struct GanttGroup {
 struct GanttMatter {
   std::vector<GanttGroup> groups = {};  ///< by kind, then by their first day
   std::size_t undated = 0;
-  Day first = 0;  ///< of the axis: the first day of a year
-  Day last = 0;   ///< the last day of a year
+  Day first = 0;                     ///< of the axis: the first day of a year
+  Day last = 0;                      ///< the last day of a year
+  std::optional<Window> asked = {};  ///< the days that the picture is as of
+  std::string as_of = {};            ///< as they are written
 };
 
 [[nodiscard]] GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/date_marks.hpp"
 #include "render/wording.hpp"
 #include "render/words.hpp"
 
@@ -89,6 +90,17 @@ void add_marks(std::vector<LegendEntry>& legend, const Diagram& diagram,
                         .label = word(mark.second, languages)});
 }
 
+/// The signs in dates beside names and on lines.
+void add_date_marks(std::vector<LegendEntry>& legend, const Diagram& diagram,
+                    const LanguagePreference& languages) {
+  std::set<LegendKind> marks;
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.emphasis != Emphasis::faded) marks.merge(date_marks_in(node.year));
+  for (const DiagramEdge& edge : diagram.edges)
+    if (edge.emphasis != Emphasis::faded) marks.merge(date_marks_in(edge.dates));
+  explain_date_marks(legend, marks, languages);
+}
+
 }  // namespace
 
 std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& vocabulary,
@@ -97,6 +109,7 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   add_kinds(legend, diagram, vocabulary, languages);
   add_types(legend, diagram, vocabulary, languages);
   add_marks(legend, diagram, languages);
+  add_date_marks(legend, diagram, languages);
   return legend;
 }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "render/arrow.hpp"
+#include "render/date_marks.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 
@@ -142,6 +143,23 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     case LegendKind::unknown_end:
       svg.open("g", {{"class", "edge note"}});
       write_bar_sample(svg, entry.kind, box);
+      break;
+    case LegendKind::asked_day:
+      svg.open("g", {{"style", "color:" + to_string(diagram.style.accent)}});
+      svg.empty("rect", {{"class", "h"},
+                         {"x", box.centre().x - 0.5},
+                         {"y", box.top},
+                         {"width", 1.0},
+                         {"height", box.height()}});
+      break;
+    case LegendKind::approximate_date:
+    case LegendKind::doubtful_date:
+    case LegendKind::unknown_date:
+      svg.open("g", {{"class", "second"}});
+      write_centred_rows(
+          svg,
+          {text_row(std::string(sign_of(entry.kind)), "en", Font{box.height() * 0.85}, Ink::text)},
+          box.centre());
       break;
     case LegendKind::uncertain_date:
       svg.open("g", {{"class", "edge note possible"}});

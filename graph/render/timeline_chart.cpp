@@ -6,6 +6,7 @@
 #include <entente/network/sentence.hpp>
 #include <entente/render/timeline_chart.hpp>
 
+#include "render/date_marks.hpp"
 #include "render/dates.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
@@ -36,6 +37,7 @@ struct Event {
   std::vector<TextRow> sentence = {};
   std::string drawing_class = {};
   Reading reading = Reading::interval;
+  std::set<LegendKind> marks = {};  ///< signs in its date
 
   [[nodiscard]] double height() const {
     return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
@@ -65,9 +67,10 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
               .drawing_class = graph.type(row.relation).drawing_class,
               .reading = graph.type(row.relation).reading};
   const std::string mark = row.verdict == Verdict::maybe ? "? " : "";
-  for (const std::string& line :
-       set_in_lines(mark + (when ? drawable(shown(*when, DateDetail::full)) : "\u2013"), date_font,
-                    sentence_x - date_x - 8, 2))
+  std::string date = when ? drawable(shown(*when, DateDetail::full)) : std::string();
+  if (date.empty()) date = "\u2013";
+  event.marks = date_marks_in(date);
+  for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
     event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
   for (const std::string& line :
        set_in_lines(describe(graph, row.relation, tags) + numbers_of(graph, row.relation, sources),
@@ -200,6 +203,9 @@ std::vector<LegendEntry> legend_of(const std::vector<Event>& events,
   if (any([](const Event& e) { return e.certainty == Verdict::maybe; }))
     legend.push_back(
         {.kind = LegendKind::possible, .label = word(Word::possible_legend, languages)});
+  std::set<LegendKind> marks;
+  for (const Event& event : events) marks.insert(event.marks.begin(), event.marks.end());
+  explain_date_marks(legend, marks, languages);
   return legend;
 }
 

@@ -128,6 +128,8 @@ Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& langu
       counted(matter.facts.counts, languages)};
   if (matter.left_out > 0)
     parts.push_back(worded(Word::left_out, languages, std::to_string(matter.left_out)));
+  if (matter.only_cited > 0)
+    parts.push_back(worded(Word::only_cited, languages, std::to_string(matter.only_cited)));
   std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }

@@ -28,6 +28,7 @@ struct SubtitleMatter {
   std::string dossier = {};  ///< its title, where the picture has another
   std::string period = {};   ///< instead of the selection's
   std::size_t left_out = 0;
+  std::size_t only_cited = 0;
 };
 
 /// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 39> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 43> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -22,6 +22,8 @@ constexpr std::array<std::array<std::string_view, 4>, 39> table = {{
      "在所示時段內可能成立"},
     {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
      "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"not drawn, as only cited: {}", "出典としてのみ引用され図に示さない項目：{}",
+     "仅作为来源引用而未绘出：{}", "僅作為來源引用而未繪出：{}"},
     {"Sources", "出典", "资料来源", "資料來源"},
     {"planned", "計画", "计划", "計畫"},
     {"expected", "見込み", "预期", "預期"},
@@ -58,6 +60,9 @@ constexpr std::array<std::array<std::string_view, 4>, 39> table = {{
      "日期存疑，或取自其最早的关系", "日期存疑，或取自其最早的關係"},
     {"relations between the two; the stronger, the more", "二者間の関係の数、濃いほど多い",
      "二者之间的关系数，颜色越重越多", "二者之間的關係數，顏色越重越多"},
+    {"date approximate", "おおよその日付", "日期为约数", "日期為約數"},
+    {"date in doubt", "日付は不確か", "日期存疑", "日期存疑"},
+    {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -24,6 +24,7 @@ enum class Word : std::uint8_t {
   possible,
   possible_legend,
   left_out,
+  only_cited,
   sources,
   plan,
   expectation,
@@ -53,6 +54,9 @@ enum class Word : std::uint8_t {
   left_out_cards,
   uncertain_date,
   dyad_count,
+  approximate_date,
+  doubtful_date,
+  unknown_date,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese

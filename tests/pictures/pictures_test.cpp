@@ -87,10 +87,16 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   const Diagram drawn = GetParam().diagram(dossier(), {});
   std::set<std::string> occurring;
   std::set<std::string> explained;
+  const auto signs = [&](const std::string& date) {
+    if (date.find("~") != std::string::npos) occurring.insert("~");
+    if (!matches_in(date, "[0-9X]\\?").empty()) occurring.insert("?");
+    if (!matches_in(date, "–\\?|\\?–").empty()) occurring.insert("–?");
+  };
   for (const DiagramEdge& edge : drawn.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
     occurring.insert(edge.drawing_class + (edge.ends == Ends::both_ways ? " both ways" : ""));
     if (edge.certainty == Verdict::maybe) occurring.insert("possible");
+    signs(edge.dates);
     if (edge.modality != Modality::fact) occurring.emplace(to_string(edge.modality));
     if (edge.change != Change::none)
       occurring.insert("change " + std::to_string(static_cast<int>(edge.change)));
@@ -99,8 +105,11 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
     return "shape " +
            std::to_string(static_cast<int>(node_style(drawn.style, drawing_class).shape));
   };
-  for (const DiagramNode& node : drawn.nodes)
-    if (node.emphasis != Emphasis::faded) occurring.insert(shape(node.drawing_class));
+  for (const DiagramNode& node : drawn.nodes) {
+    if (node.emphasis == Emphasis::faded) continue;
+    occurring.insert(shape(node.drawing_class));
+    signs(node.year);
+  }
   for (const LegendEntry& entry : drawn.legend) {
     EXPECT_FALSE(entry.label.text.empty());
     const bool both = entry.ends == Ends::both_ways;
@@ -109,6 +118,9 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
     if (entry.kind == LegendKind::edge) what = entry.drawing_class + (both ? " both ways" : "");
     if (entry.kind == LegendKind::possible) what = "possible";
     if (entry.kind == LegendKind::modality) what = to_string(entry.modality);
+    if (entry.kind == LegendKind::approximate_date) what = "~";
+    if (entry.kind == LegendKind::doubtful_date) what = "?";
+    if (entry.kind == LegendKind::unknown_date) what = "–?";
     if (entry.kind == LegendKind::change)
       what = "change " + std::to_string(static_cast<int>(entry.change));
     EXPECT_TRUE(explained.insert(what).second) << what << " is explained twice";

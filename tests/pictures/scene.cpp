@@ -135,11 +135,20 @@ class Reader {
            std::string::npos;
   }
 
+  /// "s2_" of what stands in the second panel of several; "" elsewhere.
+  static std::string panel_of(const std::string& id) {
+    const std::size_t digits = id.find_first_not_of("0123456789", 1);
+    const bool is_panel = id.starts_with('s') && digits != std::string::npos && digits > 1;
+    return is_panel && id[digits] == '_' ? id.substr(0, digits + 1) : std::string();
+  }
+
   static void enter_group(Level& level) {
-    const std::string id = value(level, "id");
-    if (level.place.section.empty()) level.place.section = id;
-    if (id.starts_with("n_") || id.starts_with("e_")) level.place.owner = id;
-    if (id.starts_with("l_")) level.place.owner = "e_" + id.substr(2);
+    const std::string whole = value(level, "id");
+    const std::string panel = panel_of(whole);
+    const std::string id = whole.substr(panel.size());
+    if (level.place.section.empty() || level.place.section == "panel") level.place.section = id;
+    if (id.starts_with("n_") || id.starts_with("e_")) level.place.owner = whole;
+    if (id.starts_with("l_")) level.place.owner = panel + "e_" + id.substr(2);
     if (const std::string look = value(level, "class"); !look.empty()) level.place.look = look;
     level.motion = level.motion.after(motion_of(value(level, "transform")));
   }

@@ -1,6 +1,7 @@
 #include "view.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <entente/error.hpp>
 #include <entente/render/cards.hpp>
@@ -36,7 +37,8 @@ std::string in_words(std::string_view view) {
   return text;
 }
 
-/// Agreements, organisations, bodies and events with a date, and everything else.
+/// Agreements, organisations, bodies and events with a date, and everything else but documents that
+/// are no more than sources.
 struct Content {
   std::size_t datable = 0;
   std::size_t entities = 0;
@@ -44,9 +46,14 @@ struct Content {
 
 Content content_of(const Question& question) {
   Content content;
-  for (const EntityId entity : question.graph.facts(question.selection).entities) {
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  std::set<EntityId> tied;
+  for (const SelectedRelation& row : facts.relations)
+    tied.insert({question.graph.from(row.relation), question.graph.to(row.relation)});
+  for (const EntityId entity : facts.entities) {
     const Kind* kind = question.graph.vocabulary().find_kind(question.graph.kind(entity));
     const std::string_view look = kind ? std::string_view(kind->drawing_class) : "";
+    if (look == "document" && !tied.contains(entity)) continue;
     ++content.entities;
     if (look == "agreement" || look == "organisation" || look == "body" || look == "event")
       ++content.datable;

@@ -89,6 +89,10 @@ enum class LegendKind : std::uint8_t {
   uncertain_date,  ///< of a card
   certain_value,   ///< of a chart, from here on
   possible_value,
+  approximate_date,  ///< `~`, from here on signs in written dates
+  doubtful_date,     ///< `?`
+  unknown_date,      ///< `–?`
+  asked_day,         ///< along a time axis
 };
 
 /// A line of the legend; only what occurs in the diagram has one.
@@ -123,6 +127,7 @@ struct Diagram {
   Phrase credit = {};                    ///< below the drawing
   Counts counts = {};                    ///< of the relations drawn
   std::size_t left_out = 0;              ///< entities that `max_entities` left out
+  std::size_t only_cited = 0;            ///< entities left out that only serve as sources
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
   std::string languages = "en";                    ///< of what the picture says of its own
   Style style = entente::style(Theme::light);      ///< the whole look
@@ -159,7 +164,8 @@ struct DiagramOptions {
 };
 
 /// The overview of the selected facts: their entities, and one edge for all relations of one type
-/// and modality between two entities.
+/// and modality between two entities. What no relation touches and evidence names is left out,
+/// unless it is highlighted or the selection asks for isolated entities always.
 /// @throws InvalidArgument as Graph::facts, and for languages that are none.
 /// Cost: O(relations + entities log entities).
 [[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},

@@ -1,9 +1,15 @@
 #include "render/dates.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "render/date_marks.hpp"
 
 namespace entente {
 namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
 
 std::string years(const char* text) {
   return shown(When::from_text(text), DateDetail::years);
@@ -27,6 +33,22 @@ TEST(ShownDate, KeepsDoubts) {
   EXPECT_EQ(years("2014~"), "2014~");
   EXPECT_EQ(years("2014-05?"), "2014?");
   EXPECT_EQ(years("201X"), "201X");
+}
+
+TEST(ShownDate, WritesADoubledDoubtAsBothSigns) {
+  EXPECT_EQ(years("2014-05%"), "2014?~");
+  EXPECT_EQ(shown(When::parse("2014-05%"), DateDetail::full), "2014-05?~");
+}
+
+TEST(DateMarks, AreTheSignsOfEachDateInAText) {
+  using enum LegendKind;
+  EXPECT_THAT(date_marks_in("2014, 2016–2018"), IsEmpty());
+  EXPECT_THAT(date_marks_in("2014~"), ElementsAre(approximate_date));
+  EXPECT_THAT(date_marks_in("2014?, 2015"), ElementsAre(doubtful_date));
+  EXPECT_THAT(date_marks_in("2014–?"), ElementsAre(unknown_date));
+  EXPECT_THAT(date_marks_in("2014 – ?"), ElementsAre(unknown_date));
+  EXPECT_THAT(date_marks_in("?–2014?~ … 2020 (4)"),
+              ElementsAre(approximate_date, doubtful_date, unknown_date));
 }
 
 TEST(ShownDate, IsShortForOneOfSeveral) {

@@ -12,9 +12,12 @@
 namespace entente {
 namespace {
 
+using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 ///   japan --party_to 2014/ [doc 1]--> ipcp <--party_to (plan) [doc 2]-- nato
 ///   japan --party_to 2014-05-06/ [doc 2]--> ipcp       (a second account)
@@ -103,8 +106,8 @@ TEST(Diagram, ExplainsWhatOccursAndNothingElse) {
   std::vector<std::string> labels;
   for (const LegendEntry& entry : diagram(diagram_sample(), {.types = {"party_to"}}).legend)
     labels.push_back(entry.label.text);
-  EXPECT_THAT(labels,
-              ElementsAre("country", "organisation", "agreement", "is party to", "planned"));
+  EXPECT_THAT(labels, ElementsAre("country", "organisation", "agreement", "is party to", "planned",
+                                  "end or beginning unknown"));
 }
 
 TEST(Diagram, NumbersSourcesWhenAsked) {
@@ -120,9 +123,41 @@ TEST(Diagram, NumbersSourcesWhenAsked) {
 TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
   const Diagram d = diagram(diagram_sample(), {}, {.max_entities = 3});
   EXPECT_EQ(d.nodes.size(), 3U);
-  EXPECT_EQ(d.left_out, 4U);
+  EXPECT_EQ(d.left_out, 2U);
   EXPECT_EQ(node_of(d, "japan").id, "japan");
-  EXPECT_THAT(d.subtitle.text, HasSubstr("4 less connected"));
+  EXPECT_THAT(d.subtitle.text, HasSubstr("2 less connected"));
+}
+
+std::vector<std::string> ids_of(const Diagram& diagram) {
+  std::vector<std::string> ids;
+  for (const DiagramNode& node : diagram.nodes) ids.push_back(node.id);
+  return ids;
+}
+
+TEST(Diagram, LeavesOutWhatIsOnlyCitedAndSaysSo) {
+  const Diagram d = diagram(diagram_sample());
+  EXPECT_THAT(ids_of(d), ElementsAre("abe", "ipcp", "japan", "kishida", "nato"));
+  EXPECT_EQ(d.only_cited, 2U);
+  EXPECT_EQ(d.left_out, 0U) << "no limit was reached";
+  EXPECT_THAT(d.subtitle.text, HasSubstr("5 entities"));
+  EXPECT_THAT(d.subtitle.text, HasSubstr("not drawn, as only cited: 2"));
+  EXPECT_THAT(diagram(diagram_sample(), {.types = {"party_to"}}).subtitle.text,
+              Not(HasSubstr("cited")));
+}
+
+TEST(Diagram, DrawsWhatIsOnlyCitedWhenAskedTo) {
+  const Graph graph = diagram_sample();
+  EXPECT_THAT(ids_of(diagram(graph, {.isolated = Isolated::always})), Contains("doc-1"));
+  const Diagram stressed = diagram(graph, {}, {.highlight = {graph.entity("doc-2").value()}});
+  EXPECT_THAT(ids_of(stressed), AllOf(Contains("doc-2"), Not(Contains("doc-1"))));
+}
+
+TEST(Diagram, DrawsIsolatedEntitiesThatNothingCites) {
+  std::vector<std::string> more = records;
+  more.insert(more.begin() + 7,
+              {R"({"entity":{"id":"chad","kind":"country","names":{"en":["Chad"]}}})",
+               R"({"entity":{"id":"doc-3","kind":"document","names":{"en":["Third page"]}}})"});
+  EXPECT_THAT(ids_of(diagram(graph_of(more))), AllOf(Contains("chad"), Contains("doc-3")));
 }
 
 TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {
@@ -136,6 +171,33 @@ TEST(Diagram, IsTheSameWhateverTheOrderOfRecords) {
   std::vector<std::string> turned(records.rbegin(), records.rend());
   EXPECT_EQ(to_dot(diagram(diagram_sample())), to_dot(diagram(graph_of(turned))));
   EXPECT_EQ(to_svg(diagram(diagram_sample())), to_svg(diagram(graph_of(turned))));
+}
+
+///   a --met_with-- b --met_with-- c … --met_with-- l
+Graph chain() {
+  std::vector<std::string> lines;
+  const auto name = [](int i) { return std::string(1, static_cast<char>('a' + i)); };
+  for (int i = 0; i < 12; ++i)
+    lines.push_back(R"({"entity":{"id":")" + name(i) +
+                    R"(","kind":"person","names":{"en":["Person )" + name(i) + R"("]}}})");
+  for (int i = 0; i < 11; ++i)
+    lines.push_back(R"({"relation":{"id":"r)" + name(i) + R"(","type":"met_with","from":")" +
+                    name(i) + R"(","to":")" + name(i + 1) + R"("}})");
+  return graph_of(lines);
+}
+
+Size extent_on(const std::optional<Size>& page) {
+  const Diagram d = placed(diagram(chain(), {}, {.page = page}));
+  Box all = Box::around(*d.nodes.front().pinned, {});
+  for (const DiagramNode& node : d.nodes) all = all.joined(Box::around(*node.pinned, {}));
+  return {all.width(), all.height()};
+}
+
+TEST(Diagram, IsLaidOutForTheShapeOfItsPage) {
+  const Size upright = extent_on(Size{595, 842});
+  EXPECT_GT(upright.height, upright.width);
+  const Size across = extent_on(Size{842, 595});
+  EXPECT_GT(across.width, across.height);
 }
 
 TEST(Diagram, TellsRelationsInTooltips) {

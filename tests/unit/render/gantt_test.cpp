@@ -100,6 +100,23 @@ TEST(Gantt, SpansWholeYears) {
   EXPECT_EQ(to_civil(matter.last), (Civil{2014, 12, 31}));
 }
 
+TEST(Gantt, ReachesTheDayAskedAboutAndMarksIt) {
+  const Graph graph = gantt_sample({"2010-05/2012-06", "2010-05/.."});
+  const Selection selection{.as_of = "2031-07-12"};
+  const GanttMatter matter =
+      gantt_matter(graph, graph.facts(selection), selection, LanguagePreference());
+  EXPECT_EQ(to_civil(matter.last), (Civil{2031, 12, 31}));
+  const std::string svg = gantt_svg(graph, selection);
+  EXPECT_THAT(svg, HasSubstr("id=\"asked\""));
+  EXPECT_THAT(svg, HasSubstr(">As of 2031-07-12<"));
+  EXPECT_THAT(gantt_svg(graph), Not(HasSubstr("id=\"asked\"")));
+}
+
+TEST(Gantt, MarksAllDaysOfACoarserDateAskedAbout) {
+  const std::string svg = gantt_svg(gantt_sample({"2010/.."}), {.as_of = "2012"});
+  EXPECT_THAT(svg, HasSubstr("<g id=\"asked\"><rect"));
+}
+
 TEST(Gantt, CountsUndatedRelations) {
   EXPECT_EQ(matter_of({"", "XXXX", "2014/"}).undated, 2U);
   EXPECT_THAT(gantt_svg(gantt_sample({"", "2014/"})), HasSubstr("1 undated ones are left out"));
@@ -112,6 +129,15 @@ TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
   EXPECT_THAT(closed, Not(HasSubstr(">no end<")));
   EXPECT_THAT(gantt_svg(gantt_sample({"2010/"})), HasSubstr(">end unknown<"));
   EXPECT_THAT(gantt_svg(gantt_sample({"2010/.."})), HasSubstr(">no end<"));
+}
+
+TEST(Gantt, ExplainsTheSignsInDates) {
+  const std::string plain = gantt_svg(gantt_sample({"2010-01-01/2012-12-31"}));
+  EXPECT_THAT(plain, Not(HasSubstr(">date approximate<")));
+  EXPECT_THAT(plain, Not(HasSubstr(">date in doubt<")));
+  const std::string marked = gantt_svg(gantt_sample({"2010~/2012?"}));
+  EXPECT_THAT(marked, HasSubstr(">date approximate<"));
+  EXPECT_THAT(marked, HasSubstr(">date in doubt<"));
 }
 
 TEST(Gantt, FadesWhatIsNotKnown) {

@@ -1,0 +1,370 @@
+#include "render/gantt_drawer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "render/arrow.hpp"
+#include "render/draw_svg.hpp"
+#include "render/label.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double label_width = 208;
+constexpr double axis_width = 620;
+constexpr double axis_height = 22;
+constexpr double row_height = 14;
+constexpr double bar_height = 9;
+constexpr double group_gap = 10;
+constexpr double fade = 26;  // of an end of which no limit is known
+constexpr double arrow = 8;
+constexpr double question_mark = 8;  // from the end of a fade to the sign in it
+constexpr double sample = 17;        // of the type's line and head, beside a bar
+constexpr double widest_note = 240;  // beside a bar
+
+constexpr Font name_font{10, FontWeight::bold};
+constexpr Font small_font{8};
+
+/// The name, in two lines if it must be, and below it one in a second language.
+std::vector<TextRow> heading_of(const GanttGroup& group) {
+  constexpr double room = label_width - 36;
+  std::vector<TextRow> rows;
+  const Phrase& name = group.names.front();
+  for (const std::string& line : set_in_lines(name.text, name_font, room, 2))
+    rows.push_back(text_row(line, name.language, name_font, Ink::text));
+  if (group.names.size() > 1)
+    rows.push_back(text_row(set_in_lines(group.names[1].text, small_font, room, 1).front(),
+                            group.names[1].language, small_font, Ink::secondary));
+  return rows;
+}
+
+/// Who, when, and what it is if it is not a fact.
+std::string note_of(const GanttRow& row) {
+  std::string text = row.certainty == Verdict::maybe ? "? " : "";
+  text += row.who.text + (row.dates.empty() ? "" : " " + row.dates);
+  if (!row.mark.text.empty()) text += ", " + row.mark.text;
+  for (const std::size_t note : row.notes)
+    text += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
+  if (!row.notes.empty()) text += "]";
+  return set_in_lines(text, small_font, widest_note, 1).front();
+}
+
+/// Where along the axis a state lies, in points from its beginning.
+struct Extent {
+  double from = 0;       ///< where it may have begun
+  double sure_from = 0;  ///< the days it certainly held, else those in which it held at some time
+  double sure_to = 0;
+  double to = 0;
+  bool certain = true;
+};
+
+class GanttDrawer {
+ public:
+  GanttDrawer(const Diagram& diagram, const GanttMatter& matter)
+      : diagram_(diagram), matter_(matter) {
+    body_ = {label_width + axis_width, axis_height};
+    for (const GanttGroup& group : matter.groups) {
+      body_.height += height_of(group);
+      for (const GanttRow& row : group.rows)
+        body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
+                                                text_width(note_of(row), small_font));
+    }
+    furniture_ = furnish(diagram, body_);
+  }
+
+  std::string svg() {
+    open_page(svg_, diagram_, furniture_, rules());
+    define_fades();
+    double y = furniture_.body.y + axis_height;
+    for (const GanttGroup& group : matter_.groups) {
+      draw_band(y, height_of(group) - group_gap);
+      y += height_of(group);
+    }
+    draw_axis();
+    draw_asked_days();
+    y = furniture_.body.y + axis_height;
+    for (const GanttGroup& group : matter_.groups) {
+      draw_group(group, y);
+      y += height_of(group);
+    }
+    write_furniture(svg_, diagram_, furniture_);
+    return svg_.take();
+  }
+
+ private:
+  static double height_of(const GanttGroup& group) {
+    return std::max(size_of(heading_of(group)).height + 2,
+                    row_height * static_cast<double>(group.rows.size())) +
+           group_gap;
+  }
+
+  [[nodiscard]] double left() const { return furniture_.body.x + label_width; }
+
+  /// From the axis' beginning.
+  [[nodiscard]] double offset_of(Day day) const {
+    const Day within = std::clamp(day, matter_.first, matter_.last);
+    return axis_width * (within - matter_.first) /
+           std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
+  }
+
+  /// Where a row's drawing ends and its note may begin, from the axis' beginning.
+  [[nodiscard]] double end_of(const GanttRow& row) const {
+    if (row.reading == Reading::instant) {
+      const double from = offset_of(row.bounds.start_min);
+      const double to = offset_of(row.bounds.end_max);
+      return std::max(to, (from + to) / 2 + half_diamond);
+    }
+    const double to = extent_of(row).to;
+    return row.end == EndState::open ? to + arrow : to;
+  }
+
+  static bool ends_unknown(const GanttRow& row) {
+    return row.end == EndState::unknown && row.bounds.end_max == day_max;
+  }
+
+  [[nodiscard]] std::set<std::string> classes() const {
+    std::set<std::string> result;
+    for (const GanttGroup& group : matter_.groups)
+      for (const GanttRow& row : group.rows)
+        result.insert(edge_style(diagram_.style, row.drawing_class).drawing_class);
+    return result;
+  }
+
+  [[nodiscard]] std::string rules() const {
+    const std::string grid = to_string(diagram_.style.grid);
+    std::string text =
+        ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
+    for (const std::string& name : classes()) {
+      const std::string colour = to_string(edge_style(diagram_.style, name).line);
+      text += ".bar." + element_name("", name) + "{color:" + colour + "}";
+    }
+    if (matter_.asked)
+      text += "#asked line{stroke:" + to_string(diagram_.style.accent) +
+              ";stroke-width:.8}#asked rect{fill:" + to_string(diagram_.style.accent) +
+              ";fill-opacity:.1}";
+    return text +
+           ".bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
+           "currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
+           "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
+           "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
+           to_string(diagram_.style.accent) + "}.bar>rect.cell{fill:" +
+           to_string(mixed(diagram_.style.background, diagram_.style.grid, 0.22)) + "}";
+  }
+
+  void draw_band(double y, double height) {
+    svg_.empty("rect", {{"class", "band"},
+                        {"x", furniture_.body.x},
+                        {"y", y - 3},
+                        {"width", body_.width},
+                        {"height", height + 6},
+                        {"rx", 3.0}});
+  }
+
+  /// A gradient to the left and one to the right for each class.
+  void define_fades() {
+    svg_.open("defs");
+    for (const std::string& name : classes())
+      for (const bool to_right : {false, true}) {
+        svg_.open("linearGradient", {{"id", fade_name(name, to_right)}});
+        const std::string colour = to_string(edge_style(diagram_.style, name).line);
+        for (const bool end : {false, true})
+          svg_.empty("stop", {{"offset", end ? "1" : "0"},
+                              {"stop-color", colour},
+                              {"stop-opacity", end == to_right ? "0.06" : "0.85"}});
+        svg_.close();
+      }
+    svg_.close();
+  }
+
+  static std::string fade_name(const std::string& name, bool to_right) {
+    return element_name(to_right ? "fade-out-" : "fade-in-", name);
+  }
+
+  void draw_axis() {
+    const int first = to_civil(matter_.first).year;
+    const int last = to_civil(matter_.last).year + 1;
+    constexpr std::array<int, 9> steps = {1, 2, 5, 10, 20, 50, 100, 500, 1000};
+    const auto step = std::find_if(steps.begin(), steps.end(),
+                                   [&](int each) { return (last - first) / each <= 14; });
+    const int every = step == steps.end() ? steps.back() : *step;
+    svg_.open("g", {{"id", "axis"}});
+    for (int year = first; year <= std::min(last, year_max); ++year) {
+      if (year % every != 0) continue;
+      const double x = left() + (year == last ? axis_width : offset_of(to_day({year, 1, 1})));
+      svg_.empty("line", {{"class", "grid"},
+                          {"x1", x},
+                          {"x2", x},
+                          {"y1", furniture_.body.y + axis_height - 6},
+                          {"y2", furniture_.body.y + body_.height}});
+      write_centred_rows(svg_, {text_row(std::to_string(year), "en", small_font, Ink::text)},
+                         {x, furniture_.body.y + 8});
+    }
+    svg_.close();
+  }
+
+  /// A thin line where a day is asked about, a pale band and its two limits for more days.
+  void draw_asked_days() {
+    if (!matter_.asked) return;
+    const double from = left() + offset_of(matter_.asked->first);
+    const double to = left() + offset_of(matter_.asked->last);
+    const double top = furniture_.body.y + axis_height - 8;
+    const double bottom = furniture_.body.y + body_.height;
+    svg_.open("g", {{"id", "asked"}});
+    if (to - from > 1)
+      svg_.empty("rect", {{"x", from}, {"y", top}, {"width", to - from}, {"height", bottom - top}});
+    for (const double x : {from, to})
+      if (x == from || to - from > 1)
+        svg_.empty("line", {{"x1", x}, {"x2", x}, {"y1", top}, {"y2", bottom}});
+    svg_.close();
+  }
+
+  /// A label that the line of the day asked about would run through stands on its band's colour.
+  void write_note(const GanttRow& row, double y) {
+    const TextRow note = text_row(note_of(row), row.who.language, small_font, Ink::text);
+    const double x = left() + end_of(row) + sample + 10;
+    if (matter_.asked) {
+      const double from = left() + offset_of(matter_.asked->first);
+      const double to = left() + offset_of(matter_.asked->last);
+      if (from < x + note.width && to > x)
+        svg_.empty("rect", {{"class", "cell"},
+                            {"x", x - 2},
+                            {"y", y - row_height / 2 + 1},
+                            {"width", note.width + 4},
+                            {"height", row_height - 2}});
+    }
+    write_rows(svg_, {note}, {x, y - note.height / 2});
+  }
+
+  void draw_group(const GanttGroup& group, double y) {
+    const NodeStyle& look = node_style(diagram_.style, group.drawing_class);
+    svg_.open("g", {{"id", element_name("n_", group.id)},
+                    {"class", "node " + element_name("", look.drawing_class) +
+                                  (group.emphasis == Emphasis::strong ? " strong" : "")}});
+    write_shape(svg_, look.shape, Box::around({furniture_.body.x + 15, y + 7}, {20, 12}));
+    write_rows(svg_, heading_of(group), {furniture_.body.x + 30, y});
+    svg_.close();
+    double row_y = y + row_height / 2;
+    for (const GanttRow& row : group.rows) {
+      draw_row(row, row_y);
+      row_y += row_height;
+    }
+  }
+
+  void draw_row(const GanttRow& row, double y) {
+    const std::string name = edge_style(diagram_.style, row.drawing_class).drawing_class;
+    svg_.open("g", {{"id", element_name("e_", row.relation)},
+                    {"class", "bar " + element_name("", name) +
+                                  (row.emphasis == Emphasis::strong ? " strong" : "")}});
+    svg_.leaf("title", {}, row.tooltip);
+    if (row.reading == Reading::instant)
+      draw_act(row, y);
+    else
+      draw_state(row, name, y);
+    draw_sample(name, left() + end_of(row) + 6, y);
+    write_note(row, y);
+    svg_.close();
+  }
+
+  /// The line of the type as graphs draw it: colour alone would not tell types apart.
+  void draw_sample(const std::string& name, double x, double y) {
+    const EdgeStyle& look = edge_style(diagram_.style, name);
+    svg_.open("g", {{"class", "edge " + element_name("", name)}});
+    write_line(svg_, rounded({{x, y}, {x + sample, y}}, 0),
+               {.head = look.head, .scale = head_scale(look.width)});
+    svg_.close();
+  }
+
+  static constexpr double half_diamond = 4.5;
+
+  /// A diamond in the middle of the days it may be, which a line shows.
+  void draw_act(const GanttRow& row, double y) {
+    const double from = left() + offset_of(row.bounds.start_min);
+    const double to = left() + offset_of(row.bounds.end_max);
+    const double middle = (from + to) / 2;
+    if (to - from > 2 * half_diamond)
+      svg_.empty("line", {{"x1", from}, {"x2", to}, {"y1", y}, {"y2", y}});
+    svg_.empty("polygon", {{"class", look_of(row, "")},
+                           {"points", point_list({{middle, y - half_diamond},
+                                                  {middle + half_diamond, y},
+                                                  {middle, y + half_diamond},
+                                                  {middle - half_diamond, y}})}});
+  }
+
+  /// Facts are filled, what is said or planned is outlined, what only may be so has dashes.
+  static std::string look_of(const GanttRow& row, const char* of_facts) {
+    if (row.certainty == Verdict::maybe) return "maybe";
+    return row.mark.text.empty() ? of_facts : "outlined";
+  }
+
+  void draw_part(double from, double to, double y, const std::string& fill,
+                 const std::string& element_class) {
+    if (to - from < 0.2) return;
+    svg_.empty("rect", {{"class", element_class},
+                        {"x", left() + from},
+                        {"y", y - bar_height / 2},
+                        {"width", to - from},
+                        {"height", bar_height},
+                        {"style", fill.empty() ? "" : "fill:url(#" + fill + ")"}});
+  }
+
+  [[nodiscard]] Extent extent_of(const GanttRow& row) const {
+    const Bounds& b = row.bounds;
+    const auto known = [](Day day) { return is_calendar_day(day); };
+    Extent extent;
+    const bool open = row.end == EndState::open;
+    extent.certain = b.start_max <= b.end_min && known(b.start_max) && (open || known(b.end_min));
+    if (extent.certain) {
+      extent.sure_from = offset_of(b.start_max);
+      extent.sure_to = open ? axis_width : offset_of(b.end_min);
+    } else {
+      extent.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
+      extent.sure_to = offset_of(known(b.end_max) ? b.end_max : b.start_max);
+    }
+    extent.sure_to = std::max(extent.sure_to, extent.sure_from + 2);
+    if (open) extent.sure_to = axis_width;
+    const bool begins = b.start_min != day_min;
+    const bool ends = b.end_max != day_max;
+    extent.from = begins ? std::min(offset_of(b.start_min), extent.sure_from)
+                  : row.start == EndState::unknown ? extent.sure_from - fade
+                                                   : 0;
+    extent.to = open   ? extent.sure_to
+                : ends ? std::max(offset_of(b.end_max), extent.sure_to)
+                       : extent.sure_to + fade;
+    return extent;
+  }
+
+  /// Solid where it certainly held, pale where it may have; its ends fade.
+  void draw_state(const GanttRow& row, const std::string& name, double y) {
+    const Extent extent = extent_of(row);
+    const char* const pale = extent.certain ? "" : "pale";
+    draw_part(extent.from, extent.sure_from, y, fade_name(name, false), pale);
+    draw_part(extent.sure_from, extent.sure_to, y, "", look_of(row, pale));
+    draw_part(extent.sure_to, extent.to, y, fade_name(name, true), pale);
+    const double end = left() + extent.to;
+    if (row.end == EndState::open)
+      svg_.empty("polygon",
+                 {{"points", point_list({{end, y - 7}, {end + arrow, y}, {end, y + 7}})}});
+    if (ends_unknown(row)) write_question_mark(end - question_mark, y);
+    if (row.bounds.start_min == day_min && row.start == EndState::unknown)
+      write_question_mark(left() + extent.from + question_mark, y);
+  }
+
+  void write_question_mark(double x, double y) {
+    write_centred_rows(svg_, {text_row("?", "en", small_font, Ink::text)}, {x, y});
+  }
+
+  const Diagram& diagram_;
+  const GanttMatter& matter_;
+  Size body_;
+  Furniture furniture_;
+  SvgWriter svg_;
+};
+
+}  // namespace
+
+std::string draw_gantt(const Diagram& diagram, const GanttMatter& matter) {
+  return GanttDrawer(diagram, matter).svg();
+}
+
+}  // namespace entente
