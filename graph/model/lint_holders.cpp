@@ -1,5 +1,5 @@
-/// Two holders of one post at one time, where the post has a single seat and the days leave no
-/// doubt. Both may be in office on the day of a handover.
+/// Two holders of one post at one time, unless the post says that it has more seats, and where the
+/// days leave no doubt. Both may be in office on the day of a handover.
 
 #include <algorithm>
 #include <map>
@@ -16,9 +16,11 @@ struct Tenure {
   Bounds bounds;
 };
 
-bool has_one_seat(const Entity& post) {
+/// A post has one seat unless it says otherwise; of an organisation only what it says counts.
+bool has_one_seat(const CheckRun& run, const Entity& post) {
   const AttributeValue* seats = find_attribute(post.attributes, "seats");
-  return seats && *seats == AttributeValue(Scalar(std::int64_t{1}));
+  if (!seats) return run.vocabulary().is_a(post.kind, "post");
+  return *seats == AttributeValue(Scalar(std::int64_t{1}));
 }
 
 std::map<std::string_view, std::vector<Tenure>> tenures_by_post(const CheckRun& run) {
@@ -28,7 +30,7 @@ std::map<std::string_view, std::vector<Tenure>> tenures_by_post(const CheckRun& 
     if (!type || type->closes != Closes::previous_holder || !relation.when) continue;
     if (relation.modality != Modality::fact && relation.modality != Modality::derived) continue;
     const Entity* post = run.entity(relation.to);
-    if (!post || !has_one_seat(*post) || relation.when->qualified()) continue;
+    if (!post || !has_one_seat(run, *post) || relation.when->qualified()) continue;
     posts[relation.to].push_back({&relation, relation.when->bounds(type->reading)});
   }
   return posts;
@@ -40,13 +42,13 @@ bool overlap(const Tenure& a, const Tenure& b) {
 }
 
 void report(CheckRun& run, const Tenure& earlier, const Tenure& later) {
-  run.warning(later.relation->place, later.relation->id,
-              {"two-holders",
-               "`" + later.relation->to + "` has one seat, and `" + earlier.relation->from + "` (" +
-                   earlier.relation->when->text() + ", " + earlier.relation->id +
-                   ") holds it at the same time as `" + later.relation->from + "` (" +
-                   later.relation->when->text() + ")",
-               "mend one of the dates, or raise `seats`"});
+  run.warning(
+      later.relation->place, later.relation->id,
+      {"two-holders",
+       "`" + earlier.relation->from + "` (" + earlier.relation->when->text() + ", " +
+           earlier.relation->id + ") holds `" + later.relation->to + "` at the same time as `" +
+           later.relation->from + "` (" + later.relation->when->text() + ")",
+       "mend one of the dates, or say how many the post seats: \"seats\": 2"});
 }
 
 /// In the order of their latest starts each tenure is compared with the two of different persons

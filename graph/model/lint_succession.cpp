@@ -1,7 +1,9 @@
 /// Succession out of order: an older agreement that begins after the newer one, or is replaced
-/// before it exists or before it replaced another.
+/// before it exists or before it replaced another. An agreement begins with its lifespan or, where
+/// it has none, with its first party.
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 #include <entente/time/when.hpp>
@@ -11,9 +13,64 @@
 namespace entente {
 namespace {
 
+constexpr std::string_view tie_of_parties = "party_to";
+
+/// True of what is reported as having happened, on a date that nothing qualifies.
+bool is_certain(const Relation& relation) {
+  const bool told = relation.modality == Modality::fact || relation.modality == Modality::derived;
+  return told && relation.when && !relation.when->qualified();
+}
+
+/// The days on which an agreement may have begun, and the words that say so.
+struct Beginning {
+  Day first = 0;
+  Day last = 0;
+  std::string words = {};
+};
+
+/// When agreements begin, as far as nothing qualifies it.
+class Beginnings {
+ public:
+  explicit Beginnings(const CheckRun& run) : run_(run) {
+    const RelationType* party = run.type(tie_of_parties);
+    if (!party) return;
+    for (const Relation& relation : run.dossier().relations)
+      if (relation.type == tie_of_parties) add(relation, party->reading);
+  }
+
+  [[nodiscard]] std::optional<Beginning> of(const std::string& id) const {
+    const Entity* entity = run_.entity(id);
+    if (entity && entity->when) {
+      if (entity->when->qualified()) return std::nullopt;
+      const Bounds bounds = entity->when->bounds(Reading::interval);
+      return Beginning{bounds.start_min, bounds.start_max, entity->when->text()};
+    }
+    const auto parties = by_party_.find(id);
+    if (parties == by_party_.end()) return std::nullopt;
+    return parties->second;
+  }
+
+ private:
+  // A party without a certain date may have been the first, so nothing is known of the first day.
+  void add(const Relation& relation, Reading reading) {
+    const bool certain = is_certain(relation);
+    const Bounds bounds = certain ? relation.when->bounds(reading) : Bounds{};
+    const Beginning begun{bounds.start_min, bounds.start_max,
+                          certain ? relation.id + ", " + relation.when->text() : ""};
+    const auto [known, first] = by_party_.emplace(relation.to, begun);
+    if (first) return;
+    if (begun.last < known->second.last) known->second.words = begun.words;
+    known->second.first = std::min(known->second.first, begun.first);
+    known->second.last = std::min(known->second.last, begun.last);
+  }
+
+  const CheckRun& run_;
+  std::unordered_map<std::string_view, Beginning> by_party_;
+};
+
 class SuccessionDates {
  public:
-  explicit SuccessionDates(CheckRun& run) : run_(run) {}
+  explicit SuccessionDates(CheckRun& run) : run_(run), beginnings_(run) {}
 
   void add(const Relation& relation, const RelationType& type) {
     check_lifespans(relation, type);
@@ -43,28 +100,17 @@ class SuccessionDates {
     Bounds bounds;
   };
 
-  static bool is_certain(const Relation& relation) {
-    const bool told = relation.modality == Modality::fact || relation.modality == Modality::derived;
-    return told && relation.when && !relation.when->qualified();
-  }
-
-  [[nodiscard]] const When* lifespan(const std::string& id) const {
-    const Entity* entity = run_.entity(id);
-    return entity && entity->when && !entity->when->qualified() ? &*entity->when : nullptr;
-  }
-
   void check_lifespans(const Relation& relation, const RelationType& type) {
-    const When* newer = lifespan(relation.from);
-    const When* older = lifespan(relation.to);
+    const auto newer = beginnings_.of(relation.from);
+    const auto older = beginnings_.of(relation.to);
     if (!older) return;
-    const Day older_start = older->bounds(Reading::interval).start_min;
-    if (newer && newer->bounds(Reading::interval).start_max < older_start)
-      report(relation, "the newer agreement `" + relation.from + "` (" + newer->text() +
-                           ") begins before the older `" + relation.to + "` (" + older->text() +
+    if (newer && newer->last < older->first)
+      report(relation, "the newer agreement `" + relation.from + "` (" + newer->words +
+                           ") begins before the older `" + relation.to + "` (" + older->words +
                            ")");
-    if (is_certain(relation) && relation.when->bounds(type.reading).end_max < older_start)
+    if (is_certain(relation) && relation.when->bounds(type.reading).end_max < older->first)
       report(relation, "it is dated " + relation.when->text() + ", before `" + relation.to +
-                           "` exists (" + older->text() + ")");
+                           "` exists (" + older->words + ")");
   }
 
   void report(const Relation& relation, std::string message) {
@@ -74,6 +120,7 @@ class SuccessionDates {
   }
 
   CheckRun& run_;
+  Beginnings beginnings_;
   std::unordered_map<std::string_view, Act> last_of_;  // by the agreement that replaces
   std::vector<Act> replacements_;
 };

@@ -110,6 +110,16 @@ TEST(HolderLint, IsSilentWhereTheDaysLeaveRoom) {
   EXPECT_THAT(holders("2010/2015", "2013/2018", 2), IsEmpty());
 }
 
+TEST(HolderLint, TakesAPostForOneSeatUnlessItSaysOtherwise) {
+  const auto held = [](const std::string& kind) {
+    return dates({entity("q", kind, ""), entity("a", "person", ""), entity("b", "person", "")},
+                 {dated("r", "holds_post", "a", "q", "2010/2015"),
+                  dated("s", "holds_post", "b", "q", "2013/2018")});
+  };
+  EXPECT_THAT(held("post"), ElementsAre("s two-holders"));
+  EXPECT_THAT(held("organisation"), IsEmpty());
+}
+
 //  a 2000 ────────────── 2020
 //  a    2005 ──── 2010
 //  b        2007 ───────────── 2022
@@ -138,6 +148,23 @@ TEST(SuccessionLint, FindsTheNewerBeforeTheOlder) {
   EXPECT_THAT(succession("2018/", "2014/2018", "2018"), IsEmpty());
   EXPECT_THAT(succession("2014/", "2014/", "2014"), IsEmpty());
   EXPECT_THAT(succession("2014/", "2018?/", "2014"), IsEmpty());
+}
+
+TEST(SuccessionLint, LetsAnAgreementBeginWithItsFirstParty) {
+  const auto parties = [](const std::string& newer, const std::string& older,
+                          const std::string& another, const std::string& when) {
+    return dates(
+        {entity("t", "agreement", ""), entity("u", "agreement", ""), entity("x", "country", ""),
+         entity("y", "country", "")},
+        {dated("p", "party_to", "x", "t", newer), dated("q", "party_to", "x", "u", older),
+         dated("s", "party_to", "y", "u", another), dated("r", "supersedes", "t", "u", when)});
+  };
+  EXPECT_THAT(parties("2014/", "2018/", "2019/", ""), ElementsAre("r succession-order"));
+  EXPECT_THAT(parties("", "2018/", "2019/", "2014"), ElementsAre("r succession-order"));
+  EXPECT_THAT(parties("2014/", "2018/", "2013/", "2014"), IsEmpty());
+  EXPECT_THAT(parties("2014/", "2018/", "", "2014"), IsEmpty());
+  EXPECT_THAT(parties("2014/", "2018/", "2019?/", "2014"), IsEmpty());
+  EXPECT_THAT(parties("2014/", "2018", "2019/", "2014"), IsEmpty());
 }
 
 //  t replaces u in 2014, though u replaces v only in 2018
