@@ -47,6 +47,7 @@ class Builder {
   void fill_directed();
 
   [[nodiscard]] bool undirected() const { return store_->direction == Direction::both; }
+  [[nodiscard]] bool stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool same_edge(const RawSlot& a, const RawSlot& b) const;
   [[nodiscard]] double folded(double weight, double more) const;
   [[nodiscard]] double raw_weight(std::uint32_t raw) const {
@@ -196,7 +197,16 @@ double Builder::folded(double weight, double more) const {
   return plan_.weights == WeightFold::min ? std::min(weight, more) : std::max(weight, more);
 }
 
-// The relations of each edge, by precedence.
+// Those whose weight the edge has come first, so that a path of cost 3 shows what costs 3.
+bool Builder::stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const {
+  if (!edges_.weight.empty() && !store_->weights.empty()) {
+    const bool counts = raw_weight(a) == store_->weights[e];
+    if (counts != (raw_weight(b) == store_->weights[e])) return counts;
+  }
+  return edges_.precedence[a] < edges_.precedence[b];
+}
+
+// The relations of each edge, the one to show first; the edge is as certain as that one.
 void Builder::collect_members() {
   Numbers& members = store_->members;
   if (edges_.relation.empty()) {
@@ -204,12 +214,12 @@ void Builder::collect_members() {
     return;
   }
   if (!edges_.precedence.empty()) {
-    for (std::size_t e = 0; e + 1 < members.size(); ++e)
-      if (members[e + 1] - members[e] > 1)
-        std::sort(rows_.begin() + members[e], rows_.begin() + members[e + 1],
-                  [&](const RawSlot& a, const RawSlot& b) {
-                    return edges_.precedence[a.raw] < edges_.precedence[b.raw];
-                  });
+    for (EdgeIndex e = 0; e + std::size_t{1} < members.size(); ++e) {
+      if (members[e + 1] - members[e] < 2) continue;
+      std::sort(rows_.begin() + members[e], rows_.begin() + members[e + 1],
+                [&](const RawSlot& a, const RawSlot& b) { return stands_before(e, a.raw, b.raw); });
+      if (!store_->verdicts.empty()) store_->verdicts[e] = edges_.verdict[rows_[members[e]].raw];
+    }
   }
   store_->relations.reserve(rows_.size());
   for (const RawSlot& slot : rows_) store_->relations.push_back(edges_.relation[slot.raw]);

@@ -21,7 +21,7 @@ struct Step {
   EntityId to = {};                   ///< where it goes
   EdgeIndex edge = 0;                 ///< the edge of the network
   std::vector<RelationId> relations;  ///< the shown one first; empty on a network without a dossier
-  Verdict verdict = Verdict::yes;     ///< the best of its relations
+  Verdict verdict = Verdict::yes;     ///< of the shown one
 };
 
 /// A walk from the first of its entities to the last.

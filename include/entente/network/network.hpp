@@ -110,12 +110,12 @@ class Network {
   [[nodiscard]] bool weighted() const { return !weights_.empty(); }
   /// The weights by edge; empty if every edge weighs 1.
   [[nodiscard]] std::span<const double> weights() const { return weights_; }
-  /// The best verdict of its relations.
+  /// That of the relation it shows first, which is its best unless weights choose another.
   [[nodiscard]] Verdict verdict(EdgeIndex e) const {
     return verdicts_.empty() ? Verdict::yes : verdicts_[e];
   }
-  /// The relations merged into an edge: certain first, then by the days they certainly held, then
-  /// by id. Empty on a network of plain edges.
+  /// The relations merged into an edge: those of its weight first, then the certain, then by the
+  /// days they certainly held, then by id. Empty on a network of plain edges.
   [[nodiscard]] std::span<const RelationId> relations(EdgeIndex e) const;
 
   /// The entity that a vertex stands for.

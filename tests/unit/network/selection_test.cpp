@@ -270,6 +270,26 @@ TEST(Network, ShowsTheLongestOfTheCertainRelationsFirst) {
               ElementsAre("r2", "r4", "r3", "r1"));
 }
 
+TEST(Network, ShowsTheRelationWhoseWeightCounts) {
+  const Graph graph = graph_of(R"(
+    country a
+    country b
+    r1: a assists b cost=7 when=2010/2020
+    r2: a assists b cost=3 when=2014/
+    r3: a assists b cost=3 when=2010/2016
+  )");
+  const auto shown = [&](const Selection& selection, Fold fold) {
+    const Network g = graph.select(
+        selection, {.weighting = Weighting::attribute, .attribute = "cost", .fold = fold});
+    return ids(graph, g.relations(0)).front() + (g.verdict(0) == Verdict::yes ? "" : "?");
+  };
+  EXPECT_EQ(shown({}, Fold::min), "r3");
+  EXPECT_EQ(shown({}, Fold::max), "r1");
+  EXPECT_EQ(shown({}, Fold::sum), "r1");
+  EXPECT_EQ(shown({.as_of = "2018-06-01"}, Fold::min), "r2?");
+  EXPECT_EQ(shown({.as_of = "2018-06-01"}, Fold::max), "r1");
+}
+
 TEST(Network, WalksSymmetricRelationsBothWaysWhenDirected) {
   const Graph graph = graph_of(R"(
     country a
