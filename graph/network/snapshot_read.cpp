@@ -1,9 +1,11 @@
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <utility>
 
 #include <entente/network/snapshot.hpp>
+#include <entente/text/safe.hpp>
 
 #include "network/each_column.hpp"
 #include "network/mapped_file.hpp"
@@ -123,16 +125,21 @@ SnapshotError::SnapshotError(std::string code, const std::string& message)
     : Error(Exit::bad_data, std::move(code), message) {}
 
 bool is_snapshot(const std::string& path) {
+  // What is read from a pipe to look at it is gone from there.
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
   std::ifstream file(path, std::ios::binary);
   std::array<char, snapshot::magic.size()> begin{};
   return file.read(begin.data(), begin.size()) && begin == snapshot::magic;
 }
 
-Graph open_snapshot(const std::string& path, Staleness staleness) {
+Graph open_snapshot(const std::string& path, Staleness staleness) try {
   MappedFile file = map_file(path);
   Opened opened = open_bytes(std::move(file.mapping), file.bytes);
   if (staleness == Staleness::refused) snapshot::refuse_stale(path, opened.sources);
   return Graph(std::move(opened.store));
+} catch (const SnapshotError& error) {
+  throw SnapshotError(error.code(), terminal_safe(path) + ": " + error.what());
 }
 
 Graph read_snapshot(std::span<const char> bytes) {

@@ -72,10 +72,11 @@ std::vector<SnapshotSource> snapshot_sources(const std::vector<std::string>& inp
   std::vector<fs::path> paths;
   for (const std::string& input : inputs) {
     if (input == "-") continue;
-    paths.emplace_back(input);
     if (!fs::exists(input))
       throw IoError(Exit::input_missing, "input-missing",
                     fmt::format("{}: no such file or folder", terminal_safe(input)));
+    if (!fs::is_directory(input) && !fs::is_regular_file(input)) continue;
+    paths.emplace_back(input);
     if (fs::is_directory(input))
       for (fs::path& file : dossier_files(input)) paths.push_back(std::move(file));
   }
@@ -96,8 +97,8 @@ void snapshot::refuse_stale(const std::string& path, const std::vector<SnapshotS
     std::error_code error;
     if (!fs::exists(now, error) || !has_changed(source, now, path)) continue;
     throw SnapshotError("stale-snapshot",
-                        fmt::format("{}: the snapshot is stale: {} has changed since; make it anew",
-                                    terminal_safe(path), terminal_safe(source.path)));
+                        fmt::format("the snapshot is stale: {} has changed since; make it anew",
+                                    terminal_safe(source.path)));
   }
 }
 

@@ -176,6 +176,16 @@ TEST(Call, ADashIsStandardInput) {
   EXPECT_EQ(outcome.out, run_tool({"info", sample, "--format", "json"}).out);
 }
 
+TEST(Call, ADossierMayComeThroughAPipeWithAName) {
+  const std::string file = std::string(ENTENTE_SOURCE_DIR) + "/tests/cli/dossiers/programmes.json";
+  const Outcome outcome = run_shell("cat " + file + " | entente info /dev/stdin");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, run_tool({"info", file}).out);
+  const Outcome snapshot = run_shell("cat " + file + " | entente snapshot /dev/stdin");
+  EXPECT_EQ(snapshot.status, 0) << snapshot.err;
+  EXPECT_EQ(snapshot.out, run_shell("entente snapshot - < " + file).out);
+}
+
 TEST(Call, UnknownAndAmbiguousEntitiesListWhatIsMeant) {
   const Outcome unknown = run_tool({"show", sample, "Jappan"});
   EXPECT_EQ(unknown.status, 64);

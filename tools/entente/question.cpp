@@ -19,12 +19,8 @@ Graph open_dossiers(const Call& call) {
   if (!names_snapshot(call)) return load_graph(call.dossiers, read_limits(call));
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
-  const std::string& path = call.dossiers.front();
-  try {
-    return open_snapshot(path, call.has("--stale") ? Staleness::accepted : Staleness::refused);
-  } catch (const SnapshotError& error) {
-    throw SnapshotError(error.code(), path + ": " + error.what());
-  }
+  return open_snapshot(call.dossiers.front(),
+                       call.has("--stale") ? Staleness::accepted : Staleness::refused);
 }
 
 std::optional<RelationId> Question::closer(RelationId relation) const {

@@ -34,8 +34,8 @@ struct SnapshotSource {
 };
 
 /// The inputs of a dossier as they are now, folders with the `*.json` and `*.jsonl` files in them;
-/// paths become relative to the folder that the snapshot will stand in. Standard input, `-`, cannot
-/// be compared later and is left out. @throws IoError `input-missing`.
+/// paths become relative to the folder that the snapshot will stand in. Standard input, `-`, and
+/// pipes cannot be compared later and are left out. @throws IoError `input-missing`.
 [[nodiscard]] std::vector<SnapshotSource> snapshot_sources(const std::vector<std::string>& inputs,
                                                            const std::string& folder = ".");
 
@@ -44,7 +44,8 @@ struct SnapshotSource {
 void write_snapshot(std::ostream& out, const Graph& graph,
                     const std::vector<SnapshotSource>& sources = {});
 
-/// Whether the file begins as a snapshot does, of whatever version. False if it cannot be read.
+/// Whether the file begins as a snapshot does, of whatever version. False if it cannot be read, and
+/// of pipes, which are left unread.
 [[nodiscard]] bool is_snapshot(const std::string& path);
 
 /// What is done about a snapshot whose sources have changed since.
