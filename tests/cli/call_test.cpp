@@ -186,6 +186,26 @@ TEST(Call, ADossierMayComeThroughAPipeWithAName) {
   EXPECT_EQ(snapshot.out, run_shell("entente snapshot - < " + file).out);
 }
 
+TEST(Call, FormatSaysOfAConversionWhatToSays) {
+  const auto converted = [](const std::vector<std::string>& options) {
+    std::vector<std::string> words = {"convert", "tests/cli/dossiers/programmes.json"};
+    words.insert(words.end(), options.begin(), options.end());
+    return run_tool(words);
+  };
+  for (const char* format : {"json", "jsonl", "dot", "node-link", "cytoscape"})
+    EXPECT_EQ(converted({"--format", format}).out, converted({"--to", format}).out) << format;
+  EXPECT_EQ(converted({"--format", "graph"}).out, converted({"--to", "json"}).out);
+  EXPECT_EQ(converted({"--format", "csv"}).status, 64);
+  EXPECT_EQ(converted({"--format", "dot", "--to", "json"}).status, 64);
+}
+
+TEST(Call, ASnapshotHasOneFormat) {
+  const Outcome outcome = run_tool({"snapshot", sample, "--format", "json"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("--format"));
+}
+
 TEST(Call, UnknownAndAmbiguousEntitiesListWhatIsMeant) {
   const Outcome unknown = run_tool({"show", sample, "Jappan"});
   EXPECT_EQ(unknown.status, 64);

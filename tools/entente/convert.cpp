@@ -48,13 +48,23 @@ std::vector<std::string_view> target_names() {
   return names;
 }
 
-/// The format asked for, else that of the file's ending, else JSON.
-const Target& target_of(const Call& call) {
-  std::string name = call.text("--to");
+/// The format asked for, which `--format` may say as on every verb, else that of the file's ending,
+/// else JSON.
+std::string target_name(const Call& call) {
+  const std::string to = call.text("--to");
+  const std::string format = call.text("--format");
+  if (!to.empty() && !format.empty() && to != format)
+    throw InvalidArgument("usage", "--to and --format name two formats; one of them is enough");
+  if (!to.empty()) return to;
+  if (!format.empty()) return format == "graph" ? "json" : format;
   const std::string ending = std::filesystem::path(call.output.file).extension().string();
-  if (name.empty() && !ending.empty()) name = ending.substr(1);
-  if (name == "gv") name = "dot";
-  const auto found = std::ranges::find(targets, name.empty() ? "json" : name, &Target::name);
+  if (ending == ".gv") return "dot";
+  return ending.empty() ? "json" : ending.substr(1);
+}
+
+const Target& target_of(const Call& call) {
+  const std::string name = target_name(call);
+  const auto found = std::ranges::find(targets, name, &Target::name);
   if (found != std::end(targets)) return *found;
   throw InvalidArgument("unsupported-format",
                         "convert cannot write '" + terminal_safe(name) + "'" +

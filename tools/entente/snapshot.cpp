@@ -19,6 +19,8 @@ std::string folder_of(const std::string& file) {
 }
 
 Exit run_snapshot(const Call& call) {
+  if (call.has("--format"))
+    throw InvalidArgument("usage", "a snapshot has one format of its own; leave --format out");
   if (goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show a snapshot; use --output FILE");
   const Graph graph = open_dossiers(call);
