@@ -9,6 +9,7 @@ namespace entente::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 constexpr const char* sample = "data/japan-nato";
@@ -197,6 +198,29 @@ TEST(Call, FormatSaysOfAConversionWhatToSays) {
   EXPECT_EQ(converted({"--format", "graph"}).out, converted({"--to", "json"}).out);
   EXPECT_EQ(converted({"--format", "csv"}).status, 64);
   EXPECT_EQ(converted({"--format", "dot", "--to", "json"}).status, 64);
+}
+
+TEST(Call, ValidationQuestionsWhatIsSelectedAndTellsEveryError) {
+  const Folder folder;
+  const auto dossier = [&](const std::string& type) {
+    return folder.write("a.json", R"({"format": "entente/1", "title": {"en": "T"},
+ "vocabulary": "diplomacy",
+ "entities": [{"id": "a", "kind": "country"}, {"id": "b", "kind": "country"},
+              {"id": "t", "kind": "agreement"}],
+ "relations": [{"id": "r1", "type": "assists", "from": "a", "to": "b"},
+               {"id": "r2", "type": ")" +
+                                      type + R"(", "from": "a", "to": "t"}]})");
+  };
+  const std::string sound = dossier("party_to");
+  const auto validated = [&](const std::string& type) {
+    return run_tool({"validate", sound, "--type", type, "--format", "csv"}).out;
+  };
+  EXPECT_THAT(validated("assists"), HasSubstr(",r1,"));
+  EXPECT_THAT(validated("assists"), Not(HasSubstr(",r2,")));
+  EXPECT_THAT(validated("party_to"), Not(HasSubstr(",r1,")));
+  const Outcome unsound = run_tool({"validate", dossier("party-to"), "--type", "assists"});
+  EXPECT_EQ(unsound.status, 65);
+  EXPECT_THAT(unsound.err, HasSubstr("r2: unknown relation type"));
 }
 
 TEST(Call, ASnapshotHasOneFormat) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <set>
 
 #include <entente/io/json_text.hpp>
 #include <entente/io/load.hpp>
@@ -56,13 +57,35 @@ void say_errors_first(const std::vector<Problem>& problems) {
       if (problem.severity == severity) std::cerr << describe(problem) << '\n';
 }
 
+bool selects(const Call& call) {
+  return std::ranges::any_of(selection_options(),
+                             [&](const Option& option) { return call.has(option.name); });
+}
+
+/// Leaves out the warnings of records that are not selected, and counts the relations that are.
+Counts narrow(CheckedDossier& checked, Selection& selection) {
+  const Graph graph(checked.dossier, checked.vocabulary);
+  for (std::string& source : selection.sources) source = graph.id(graph.find(source).value());
+  const SelectedFacts facts = graph.facts(selection);
+  std::set<std::string, std::less<>> kept = {""};
+  for (const SelectedRelation& row : facts.relations) kept.emplace(graph.id(row.relation));
+  for (const EntityId entity : facts.entities) kept.emplace(graph.id(entity));
+  std::erase_if(checked.problems,
+                [&](const Problem& problem) { return !kept.contains(problem.record); });
+  return facts.counts;
+}
+
+/// A selection narrows what is questioned of a sound dossier; errors are told whatever it says,
+/// since of an unsound one nothing can be selected.
 Exit run_validate(const Call& call) {
   if (names_snapshot(call))
     throw InvalidArgument("usage", "a snapshot holds no records; validate what it was made from");
   CheckedDossier checked = check_dossier(call.dossiers, read_limits(call));
+  Selection selection = call.selection;
+  Counts counts{.certain = checked.dossier.relations.size()};
+  if (selects(call) && !has_errors(checked.problems)) counts = narrow(checked, selection);
   if (call.has("--strict"))
     for (Problem& problem : checked.problems) problem.severity = Severity::error;
-  const Counts counts{.certain = checked.dossier.relations.size()};
   if (call.output.format == Format::text) say_errors_first(checked.problems);
   const Exit printed = print({.json =
                                   [&] {
@@ -71,7 +94,7 @@ Exit run_validate(const Call& call) {
                                       list.push_back(problem_json(problem));
                                     return JsonObject()
                                         .add("problems", std::move(list))
-                                        .add("selection", selection_json({}))
+                                        .add("selection", selection_json(selection))
                                         .add("counts", counts_json(counts));
                                   },
                               .table = [&](Answer::Reader) { return table_of(checked.problems); },
@@ -85,7 +108,7 @@ Exit run_validate(const Call& call) {
 Verb validate_verb() {
   return {.name = "validate",
           .summary = "every problem of a dossier, with its place and what to do",
-          .reads = Reads::dossier,
+          .reads = Reads::selection,
           .options = {{"--strict", "", "warnings are errors"}},
           .formats = row_formats(),
           .examples = {"entente validate data/japan-nato",
