@@ -114,6 +114,9 @@ TEST(Output, HostileNamesCommandNoTerminalAndEndNoLine) {
                                              {"lineage", file, "b"},
                                              {"rank", file},
                                              {"components", file},
+                                             {"rank", file, "--format", "markdown"},
+                                             {"timeline", file, "a", "--format", "markdown"},
+                                             {"show", file, "a", "--format", "markdown"},
                                              {"find", file, "a"},
                                              {"find", file, "\x1b[31m"},
                                              {"diff", file, "2013", "2014"}}) {
