@@ -1,6 +1,6 @@
 #include <algorithm>
+#include <cstdint>
 #include <unordered_map>
-#include <unordered_set>
 
 #include <entente/text/edit_distance.hpp>
 #include <entente/time/date_error.hpp>
@@ -25,17 +25,25 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 }
 
 template <typename Record>
+bool strictly_ascending(const std::vector<Record>& records) {
+  return std::adjacent_find(records.begin(), records.end(), [](const Record& a, const Record& b) {
+           return a.id >= b.id;
+         }) == records.end();
+}
+
+template <typename Record>
 void check_unique(CheckRun& run, const std::vector<Record>& records, const std::string& what) {
-  std::unordered_map<std::string_view, const Record*> first;
-  first.reserve(records.size());
-  for (const Record& record : records) {
-    const auto [known, added] = first.emplace(record.id, &record);
-    if (!added)
-      run.error(record.place, record.id,
-                {"duplicate-id",
-                 what + " " + quoted(record.id) + " is already defined at " +
-                     run.at(known->second->place),
-                 "merge the two records, or give one another id"});
+  if (strictly_ascending(records)) return;
+  const StringTable ids = id_table(records);
+  for (std::uint32_t row = 0; row < ids.size(); ++row) {
+    const auto again = ids.next(row);
+    if (!again) continue;
+    const Record& record = records[*again];
+    run.error(record.place, record.id,
+              {"duplicate-id",
+               what + " " + quoted(record.id) + " is already defined at " +
+                   run.at(records[*ids.first(record.id)].place),
+               "merge the two records, or give one another id"});
   }
 }
 
@@ -51,18 +59,16 @@ std::string admitted(const RelationType& type) {
   return quoted(type.id) + " runs from " + listed(type.from) + arrow + listed(type.to);
 }
 
-/// Looks up an end and reports it if it is no entity. Suggestions compare with every entity, so
-/// only so many are made.
+/// Reports ends that are no entity. Suggestions compare with every entity, so only so many are
+/// made.
 class Ends {
  public:
   explicit Ends(CheckRun& run) : run_(run) {}
 
-  const Entity* find(const Relation& relation, const std::string& end, const std::string& role) {
-    if (const Entity* entity = run_.entity(end)) return entity;
+  void report(const Relation& relation, const std::string& end, const std::string& role) {
     run_.error(relation.place, relation.id,
                {"dangling-end", "`" + role + "` names " + quoted(end) + ", which is no entity",
                 hint(end)});
-    return nullptr;
   }
 
   std::string hint(const std::string& id) {
@@ -79,11 +85,41 @@ class Ends {
   std::size_t asked_ = 0;
 };
 
-void check_ends(CheckRun& run, const Relation& relation, const RelationType& type,
-                const Entity& from, const Entity& to) {
-  const Vocabulary& vocabulary = run.vocabulary();
-  if (!vocabulary.find_kind(from.kind) || !vocabulary.find_kind(to.kind)) return;
-  if (vocabulary.admits(type, from.kind, to.kind)) return;
+/// What a vocabulary says of kinds and types, worked out once for each of them.
+class Admission {
+ public:
+  explicit Admission(const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), kinds_(id_table(vocabulary.kinds())) {
+    for (const Kind& kind : vocabulary.kinds())
+      documents_.push_back(vocabulary.is_a(kind.id, "document"));
+  }
+
+  [[nodiscard]] bool is_document(const Entity& entity) const {
+    const auto kind = kinds_.first(entity.kind);
+    return kind && documents_[*kind];
+  }
+
+  /// Whether the type runs between entities of these kinds; true if a kind is unknown.
+  bool admits(const RelationType& type, const Entity& from, const Entity& to) {
+    const auto first = kinds_.first(from.kind);
+    const auto second = kinds_.first(to.kind);
+    if (!first || !second) return true;
+    const auto row = static_cast<std::uint64_t>(&type - vocabulary_.types().data());
+    const std::uint64_t key = (row * kinds_.size() + *first) * kinds_.size() + *second;
+    const auto [known, added] = admitted_.try_emplace(key);
+    if (added) known->second = vocabulary_.admits(type, from.kind, to.kind);
+    return known->second;
+  }
+
+ private:
+  const Vocabulary& vocabulary_;
+  StringTable kinds_;
+  std::vector<bool> documents_;                       // by kind
+  std::unordered_map<std::uint64_t, bool> admitted_;  // by type and both kinds
+};
+
+void report_kinds(CheckRun& run, const Relation& relation, const RelationType& type,
+                  const Entity& from, const Entity& to) {
   run.error(relation.place, relation.id,
             {"wrong-kind",
              admitted(type) + ", not from " + quoted(from.id) + " (" + from.kind + ") to " +
@@ -111,20 +147,23 @@ void check_kinds(CheckRun& run) {
 void check_relations(CheckRun& run) {
   const auto known = ids_of(run.vocabulary().types());
   Ends ends(run);
-  for (const Relation& relation : run.dossier().relations) {
+  Admission admission(run.vocabulary());
+  run.each_relation([&](const Relation& relation, const Entity* from, const Entity* to) {
     const RelationType* type = run.type(relation.type);
     if (!type)
       run.error(relation.place, relation.id,
                 {"unknown-type", "unknown relation type " + quoted(relation.type),
                  suggestion(relation.type, known, "entente vocabulary lists the types")});
-    const Entity* from = ends.find(relation, relation.from, "from");
-    const Entity* to = ends.find(relation, relation.to, "to");
-    if (type && from && to) check_ends(run, relation, *type, *from, *to);
-  }
+    if (!from) ends.report(relation, relation.from, "from");
+    if (!to) ends.report(relation, relation.to, "to");
+    if (type && from && to && !admission.admits(*type, *from, *to))
+      report_kinds(run, relation, *type, *from, *to);
+  });
 }
 
 void check_evidence(CheckRun& run) {
   Ends ends(run);
+  const Admission admission(run.vocabulary());
   for (const Relation& relation : run.dossier().relations) {
     for (const Evidence& evidence : relation.evidence) {
       const Entity* source = run.entity(evidence.source);
@@ -132,7 +171,7 @@ void check_evidence(CheckRun& run) {
         run.error(relation.place, relation.id,
                   {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
                    ends.hint(evidence.source)});
-      else if (!run.vocabulary().is_a(source->kind, "document"))
+      else if (!admission.is_document(*source))
         run.error(
             relation.place, relation.id,
             {"wrong-kind",

@@ -8,20 +8,19 @@
 namespace entente {
 
 CheckRun::CheckRun(const Dossier& dossier, const Vocabulary& vocabulary)
-    : dossier_(dossier), vocabulary_(vocabulary) {
-  entities_.reserve(dossier.entities.size());
-  for (const Entity& entity : dossier.entities) entities_.emplace(entity.id, &entity);
-  for (const RelationType& type : vocabulary.types()) types_.emplace(type.id, &type);
-}
+    : dossier_(dossier),
+      vocabulary_(vocabulary),
+      entities_(id_table(dossier.entities)),
+      types_(id_table(vocabulary.types())) {}
 
 const Entity* CheckRun::entity(std::string_view id) const {
-  const auto found = entities_.find(id);
-  return found == entities_.end() ? nullptr : found->second;
+  const auto row = entities_.first(id);
+  return row ? &dossier_.entities[*row] : nullptr;
 }
 
 const RelationType* CheckRun::type(std::string_view id) const {
-  const auto found = types_.find(id);
-  return found == types_.end() ? nullptr : found->second;
+  const auto row = types_.first(id);
+  return row ? &vocabulary_.types()[*row] : nullptr;
 }
 
 std::string CheckRun::at(const Place& place) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "network/attribute_code.hpp"
 #include "network/inference.hpp"
 #include "network/interner.hpp"
+#include "text/string_table.hpp"
 
 namespace entente {
 
@@ -29,6 +31,23 @@ std::vector<Row> by_id(const std::vector<Record>& records) {
   if (!std::is_sorted(rows.begin(), rows.end(), before))
     std::sort(rows.begin(), rows.end(), before);
   return rows;
+}
+
+/// The ids of records in the order of `rows`, to be found by.
+template <class Record>
+StringTable ids_of(const std::vector<Record>& records, const std::vector<Row>& rows) {
+  std::vector<std::string_view> ids;
+  ids.reserve(rows.size());
+  for (const Row row : rows) ids.emplace_back(records[row].id);
+  return StringTable(std::move(ids));
+}
+
+/// The ids of definitions, to be found by.
+template <class Definition>
+StringTable ids_of(const std::vector<Definition>& definitions) {
+  std::vector<std::string_view> ids;
+  for (const Definition& one : definitions) ids.emplace_back(one.id);
+  return StringTable(std::move(ids));
 }
 
 template <class Id>
@@ -69,10 +88,9 @@ class Builder {
   void add_incidence();
   void close_unknown_ends();
 
-  [[nodiscard]] std::uint16_t kind_of(const Entity& entity) const;
-  [[nodiscard]] std::uint16_t type_of(const Relation& relation) const;
+  void add_ends();
   [[nodiscard]] EntityId entity(const std::string& id) const {
-    return static_cast<EntityId>(entity_ids_.find(id).value());
+    return numbered<EntityId>(entity_ids_.first(id).value());
   }
   std::uint32_t when_text(const std::optional<When>& when) {
     return when ? texts_.number(when->text()) : no_text;
@@ -82,7 +100,7 @@ class Builder {
   std::shared_ptr<Graph::Store> store_;
   std::vector<Row> entities_;   // rows of the dossier by EntityId
   std::vector<Row> relations_;  // and by RelationId
-  Interner entity_ids_;
+  StringTable entity_ids_;      // by EntityId
   Interner texts_;
 };
 
@@ -91,43 +109,37 @@ std::shared_ptr<const Graph::Store> Builder::build() {
   store_->vocabularies = dossier_.vocabularies;
   entities_ = by_id(dossier_.entities);
   relations_ = by_id(dossier_.relations);
+  entity_ids_ = ids_of(dossier_.entities, entities_);
   add_entities();
   add_lifespans();
   add_names();
   add_entity_details();
   add_relations();
+  add_ends();
   add_evidence();
   add_dates();
   add_relation_attributes();
   add_incidence();
-  store_->entities.ids = std::move(entity_ids_).build();
   store_->texts = std::move(texts_).build();
   close_unknown_ends();
   store_->names = store_->name_index();
   return store_;
 }
 
-std::uint16_t Builder::kind_of(const Entity& entity) const {
-  const Kind* kind = store_->vocabulary.find_kind(entity.kind);
-  return static_cast<std::uint16_t>(kind - store_->vocabulary.kinds().data());
-}
-
-std::uint16_t Builder::type_of(const Relation& relation) const {
-  const RelationType* type = store_->vocabulary.find_type(relation.type);
-  return static_cast<std::uint16_t>(type - store_->vocabulary.types().data());
-}
-
 void Builder::add_entities() {
+  const StringTable known = ids_of(store_->vocabulary.kinds());
+  TextTableBuilder ids;
   std::vector<std::uint16_t> kinds;
   std::vector<std::uint32_t> whens;
   kinds.reserve(entities_.size());
   whens.reserve(entities_.size());
   for (const Row row : entities_) {
     const Entity& entity = dossier_.entities[row];
-    entity_ids_.number(entity.id);
-    kinds.push_back(kind_of(entity));
+    ids.add(entity.id);
+    kinds.push_back(static_cast<std::uint16_t>(known.first(entity.kind).value()));
     whens.push_back(when_text(entity.when));
   }
+  store_->entities.ids = std::move(ids).build();
   store_->entities.kind = Column(std::move(kinds));
   store_->entities.when = Column(std::move(whens));
 }
@@ -210,28 +222,39 @@ void Builder::add_entity_details() {
 }
 
 void Builder::add_relations() {
+  const StringTable known = ids_of(store_->vocabulary.types());
   TextTableBuilder ids;
   std::vector<std::uint16_t> types;
-  std::vector<EntityId> from;
-  std::vector<EntityId> to;
   std::vector<Modality> modalities;
   types.reserve(relations_.size());
-  from.reserve(relations_.size());
-  to.reserve(relations_.size());
   modalities.reserve(relations_.size());
   for (const Row row : relations_) {
     const Relation& relation = dossier_.relations[row];
     ids.add(relation.id);
-    types.push_back(type_of(relation));
-    from.push_back(entity(relation.from));
-    to.push_back(entity(relation.to));
+    types.push_back(static_cast<std::uint16_t>(known.first(relation.type).value()));
     modalities.push_back(relation.modality);
   }
   store_->relations.ids = std::move(ids).build();
   store_->relations.type = Column(std::move(types));
+  store_->relations.modality = Column(std::move(modalities));
+}
+
+void Builder::add_ends() {
+  std::vector<EntityId> from;
+  std::vector<EntityId> to;
+  from.reserve(relations_.size());
+  to.reserve(relations_.size());
+  entity_ids_.find_each(
+      2 * relations_.size(),
+      [&](std::size_t end) -> std::string_view {
+        const Relation& relation = dossier_.relations[relations_[end / 2]];
+        return end % 2 == 0 ? relation.from : relation.to;
+      },
+      [&](std::size_t end, std::optional<std::uint32_t> row) {
+        (end % 2 == 0 ? from : to).push_back(numbered<EntityId>(row.value()));
+      });
   store_->relations.from = Column(std::move(from));
   store_->relations.to = Column(std::move(to));
-  store_->relations.modality = Column(std::move(modalities));
 }
 
 void Builder::add_evidence() {

@@ -1,26 +1,23 @@
 #include "text/string_table.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
-#include <functional>
+#include <utility>
 
 namespace entente {
-namespace {
-
-std::uint32_t hash_of(std::string_view text) {
-  const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
-}
-
-}  // namespace
 
 StringTable::StringTable(std::vector<std::string_view> strings)
     : strings_(std::move(strings)),
       slots_(std::bit_ceil(strings_.size() * 2 + 1)),
       next_(strings_.size(), none) {
   assert(strings_.size() < none);
+  std::vector<std::uint32_t> hashes(strings_.size());
+  std::transform(strings_.begin(), strings_.end(), hashes.begin(), hash_of);
+  constexpr std::uint32_t ahead = 16;
   for (std::uint32_t position = size(); position-- > 0;) {
-    const std::uint32_t hash = hash_of(strings_[position]);
+    if (position >= ahead) prefetch(&home_of(hashes[position - ahead]));
+    const std::uint32_t hash = hashes[position];
     Slot& slot = slots_[slot_of(strings_[position], hash)];
     next_[position] = slot.first;
     slot = {hash, position};
@@ -34,6 +31,16 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
          (slots_[at].hash != hash || strings_[slots_[at].first] != text))
     at = (at + 1) & mask;
   return at;
+}
+
+std::optional<std::uint32_t> StringTable::answer(const Question& question) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::uint32_t position = slots_[slot_of(question.text, question.hash)].first;
+  return position == none ? std::nullopt : std::optional(position);
+}
+
+std::optional<std::uint32_t> StringTable::first(std::string_view text) const {
+  return answer({text, hash_of(text)});
 }
 
 std::vector<std::uint32_t> StringTable::positions(std::string_view text) const {

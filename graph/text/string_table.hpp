@@ -1,6 +1,10 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +20,16 @@ class StringTable {
 
   /// All positions, ascending. O(1) and the size of the answer.
   [[nodiscard]] std::vector<std::uint32_t> positions(std::string_view text) const;
+  /// The first position, if it stands in the list. O(1).
+  [[nodiscard]] std::optional<std::uint32_t> first(std::string_view text) const;
+  /// The position at which the string of a position stands again; nothing at the last.
+  [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t position) const {
+    return next_[position] == none ? std::nullopt : std::optional(next_[position]);
+  }
+  /// Calls `take(i, first(text(i)))` for every i below `count`, in order. Asks for memory ahead, so
+  /// that many questions to a large table take a fraction of the time of single ones.
+  template <typename Text, typename Take>
+  void find_each(std::size_t count, Text text, Take take) const;
 
   [[nodiscard]] std::string_view operator[](std::uint32_t position) const {
     return strings_[position];
@@ -29,11 +43,56 @@ class StringTable {
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+  struct Question {
+    std::string_view text = {};
+    std::uint32_t hash = 0;
+  };
+
+  [[nodiscard]] static std::uint32_t hash_of(std::string_view text) {
+    const std::uint64_t hash = std::hash<std::string_view>{}(text);
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+  }
+  static void prefetch(const void* place) {
+#if defined(__GNUC__) || defined(__clang__)
+    __builtin_prefetch(place);
+#else
+    static_cast<void>(place);
+#endif
+  }
+  [[nodiscard]] const Slot& home_of(std::uint32_t hash) const {
+    return slots_[hash & (slots_.size() - 1)];
+  }
   [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  [[nodiscard]] std::optional<std::uint32_t> answer(const Question& question) const;
 
   std::vector<std::string_view> strings_;
   std::vector<Slot> slots_;
   std::vector<std::uint32_t> next_;  // of the same string; `none` at the end
 };
+
+// Each question goes through four stages, some questions apart: its slot, the entry that the slot
+// names, the bytes of that, the comparison.
+template <typename Text, typename Take>
+void StringTable::find_each(std::size_t count, Text text, Take take) const {
+  constexpr std::size_t apart = 8;
+  std::array<Question, 4 * apart> asked;
+  const auto at = [&](std::size_t i) -> Question& { return asked[i % asked.size()]; };
+  for (std::size_t step = 0; step < count + 3 * apart; ++step) {
+    if (step < count) {
+      const std::string_view one = text(step);
+      at(step) = {one, hash_of(one)};
+      if (!slots_.empty()) prefetch(&home_of(at(step).hash));
+    }
+    const auto entry = [&](std::size_t stage) -> const std::string_view* {
+      const std::size_t behind = stage * apart;
+      if (slots_.empty() || step < behind || step - behind >= count) return nullptr;
+      const std::uint32_t position = home_of(at(step - behind).hash).first;
+      return position == none ? nullptr : &strings_[position];
+    };
+    if (const auto* named = entry(1)) prefetch(named);
+    if (const auto* named = entry(2)) prefetch(named->data());
+    if (step >= 3 * apart) take(step - 3 * apart, answer(at(step - 3 * apart)));
+  }
+}
 
 }  // namespace entente
