@@ -321,13 +321,14 @@ void RecordReader::report_date(JsonValue value, const DateError& error, DateFaul
   const bool reversed = fault == DateFault::reversed;
   const bool unsupported = error.kind() == DateError::Kind::unsupported;
   const std::size_t column = reversed ? 0 : error.column() - 1;
-  read_.error(
-      value.at_byte(column),
-      {reversed      ? "start-after-end"
-       : unsupported ? "unsupported-date"
-                     : "bad-date",
-       "`" + shortened(value.text()) + "`: " + error.reason(),
-       reversed ? "exchange the two ends, or mend the one that is wrong" : std::string(date_hint)});
+  read_.error(value.at_byte(column),
+              {reversed      ? "start-after-end"
+               : unsupported ? "unsupported-date"
+                             : "bad-date",
+               "`" + shortened(value.text()) + "`: " + error.reason(),
+               reversed                 ? "exchange the two ends, or mend the one that is wrong"
+               : error.advice().empty() ? std::string(date_hint)
+                                        : error.advice()});
 }
 
 }  // namespace entente

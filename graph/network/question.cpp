@@ -18,8 +18,9 @@ Window window_of(std::string_view option, const std::string& text) {
   try {
     return Window::parse(text);
   } catch (const DateError& error) {
-    throw InvalidArgument("bad-date",
-                          fmt::format("{} '{}': {}", option, terminal_safe(text), error.reason()));
+    throw InvalidArgument(
+        "bad-date", fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
+                                error.advice().empty() ? "" : "; ", error.advice()));
   }
 }
 

@@ -8,11 +8,14 @@
 #include <entente/time/date.hpp>
 #include <entente/time/date_error.hpp>
 
+#include "time/date_advice.hpp"
+
 namespace entente {
 
 class DateCursor {
  public:
-  explicit DateCursor(std::string_view expression) : expression_(expression) {}
+  explicit DateCursor(std::string_view expression, DateUse use = DateUse::record)
+      : expression_(expression), use_(use) {}
 
   [[nodiscard]] std::string_view expression() const { return expression_; }
   [[nodiscard]] std::size_t position() const { return at_; }
@@ -33,11 +36,11 @@ class DateCursor {
 
   [[noreturn]] void invalid(const std::string& reason) const { invalid_at(at_, reason); }
   [[noreturn]] void invalid_at(std::size_t place, const std::string& reason) const {
-    throw DateError(DateError::Kind::invalid, expression_, place + 1, reason);
+    reject(DateError::Kind::invalid, place, reason);
   }
   [[noreturn]] void unsupported(const std::string& reason) const { unsupported_at(at_, reason); }
   [[noreturn]] void unsupported_at(std::size_t place, const std::string& reason) const {
-    throw DateError(DateError::Kind::unsupported, expression_, place + 1, reason);
+    reject(DateError::Kind::unsupported, place, reason);
   }
 
   // Whether the character `ahead` of the place is one of 0 to 9.
@@ -46,7 +49,13 @@ class DateCursor {
   }
 
  private:
+  [[noreturn]] void reject(DateError::Kind kind, std::size_t place,
+                           const std::string& reason) const {
+    throw DateError(kind, expression_, place + 1, reason, date_advice(expression_, use_));
+  }
+
   std::string_view expression_;
+  DateUse use_;
   std::size_t at_ = 0;
 };
 

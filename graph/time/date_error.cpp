@@ -25,20 +25,21 @@ std::string quoted(std::string_view expression) {
 }
 
 std::string message(DateError::Kind kind, std::string_view expression, std::size_t column,
-                    const std::string& reason) {
-  return fmt::format("{} date {}, column {}: {}",
+                    const std::string& reason, const std::string& advice) {
+  return fmt::format("{} date {}, column {}: {}{}{}",
                      kind == DateError::Kind::invalid ? "invalid" : "unsupported",
-                     quoted(expression), column, reason);
+                     quoted(expression), column, reason, advice.empty() ? "" : "; ", advice);
 }
 
 }  // namespace
 
 DateError::DateError(Kind kind, std::string_view expression, std::size_t column,
-                     const std::string& reason)
+                     const std::string& reason, const std::string& advice)
     : Error(Exit::bad_data, kind == Kind::invalid ? "invalid-date" : "unsupported-date",
-            message(kind, expression, column, reason)),
+            message(kind, expression, column, reason, advice)),
       kind_(kind),
       column_(column),
-      reason_(reason) {}
+      reason_(reason),
+      advice_(advice) {}
 
 }  // namespace entente

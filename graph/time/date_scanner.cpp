@@ -84,6 +84,9 @@ class DateScanner {
     if (count == 8) {
       s_.unsupported("dates without hyphens are not supported; write YYYY-MM-DD");
     }
+    if (count < 3 && s_.peek(count) != '\0') {
+      s_.invalid("a date begins with its year of four digits, as in 2014, 2014-05 or 2014-05-06");
+    }
     if (count > 4) s_.invalid("a year has four digits, from -9999 to 9999");
     s_.invalid("a year has four digits, such as 0044 or, if some are unknown, 19XX");
   }

@@ -31,7 +31,7 @@ Side scan_side(DateCursor& s) {
 }  // namespace
 
 Window Window::parse(std::string_view text) {
-  DateCursor s(text);
+  DateCursor s(text, DateUse::period);
   if (s.at_end()) s.invalid("expected a date or a period, such as 2014 or 2014/2016");
   const bool open_start = s.sees("..");
   const Side first = scan_side(s);

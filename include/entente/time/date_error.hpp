@@ -22,8 +22,10 @@ class DateError : public Error {
     unsupported,  ///< a valid form of EDTF or ISO 8601 that entente does not take
   };
 
-  /// `column` counts bytes from 1, inside `expression`; `reason` says what was expected there.
-  DateError(Kind kind, std::string_view expression, std::size_t column, const std::string& reason);
+  /// `column` counts bytes from 1, inside `expression`; `reason` says what was expected there,
+  /// `advice` what to write instead.
+  DateError(Kind kind, std::string_view expression, std::size_t column, const std::string& reason,
+            const std::string& advice = {});
 
   /// Why it is not taken.
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
@@ -31,11 +33,15 @@ class DateError : public Error {
   [[nodiscard]] std::size_t column() const noexcept { return column_; }
   /// What is wrong, and what was expected, without the expression: "February 2014 has 28 days".
   [[nodiscard]] const std::string& reason() const noexcept { return reason_; }
+  /// What to write instead, where that is clear: "write 1976-02-24" for "24 February 1976", both
+  /// readings for "02/03/1976". Else empty.
+  [[nodiscard]] const std::string& advice() const noexcept { return advice_; }
 
  private:
   Kind kind_;
   std::size_t column_;
   std::string reason_;
+  std::string advice_;
 };
 
 }  // namespace entente

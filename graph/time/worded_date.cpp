@@ -1,0 +1,309 @@
+#include "time/worded_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <entente/time/day.hpp>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t longest_wording = 100;
+
+struct Rewording {
+  std::string_view from;
+  std::string_view to;
+};
+
+// Longer words before the shorter ones that begin them.
+constexpr std::array<Rewording, 28> rewordings = {{
+    {"年代", "s"},         {"年", " year "},
+    {"月", " month "},     {"日", " day "},
+    {"頃", " about "},     {"ごろ", " about "},
+    {"約", " about "},     {"约", " about "},
+    {"元", "1"},           {"令和", " reiwa "},
+    {"平成", " heisei "},  {"昭和", " showa "},
+    {"大正", " taisho "},  {"至今", " - present "},
+    {"現在", " present "}, {"现在", " present "},
+    {"から", " to "},      {"至", " to "},
+    {"\u3000", " "},       {"\u00A0", " "},
+    {"–", " to "},         {"—", " to "},
+    {"〜", " to "},        {"～", " to "},
+    {"．", "."},           {"／", "/"},
+    {"－", "-"},           {"−", "-"},
+}};
+
+constexpr std::array<std::string_view, 12> months = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+// The year before the first of a Japanese era.
+constexpr std::array<std::pair<std::string_view, int>, 4> eras = {
+    {{"reiwa", 2018}, {"heisei", 1988}, {"showa", 1925}, {"taisho", 1911}}};
+
+constexpr std::array<std::string_view, 9> about_words = {
+    "c", "ca", "cca", "circa", "about", "around", "approx", "approximately", "roughly"};
+
+template <class Words, class Word>
+bool holds(const Words& words, const Word& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+bool is_digit_sign(char c) {
+  return c >= '0' && c <= '9';
+}
+// The last byte of a full-width digit, U+FF10 to U+FF19.
+bool is_wide_digit(char c) {
+  return c >= '\x90' && c <= '\x99';
+}
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// In small ASCII letters; nothing if that cannot be done.
+std::string in_plain_words(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const auto known = std::find_if(rewordings.begin(), rewordings.end(),
+                                    [&](const auto& one) { return text.starts_with(one.from); });
+    if (known != rewordings.end()) {
+      plain += known->to;
+      text.remove_prefix(known->from.size());
+    } else if (text.starts_with("\xEF\xBC") && text.size() > 2 && is_wide_digit(text[2])) {
+      plain += static_cast<char>(text[2] - '\x90' + '0');
+      text.remove_prefix(3);
+    } else if (!is_ascii(text.front())) {
+      return {};
+    } else {
+      const char c = text.front();
+      plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      text.remove_prefix(1);
+    }
+  }
+  return plain;
+}
+
+std::optional<int> month_named(std::string_view word) {
+  if (word == "sept") return 9;
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (word == months[i] || (word.size() == 3 && months[i].starts_with(word)))
+      return static_cast<int>(i) + 1;
+  return std::nullopt;
+}
+
+// A year, month or day as it stands in the text.
+struct Part {
+  enum class Kind : std::uint8_t { number, month, year, decade };
+
+  Kind kind = Kind::number;
+  int value = 0;
+  std::size_t digits = 0;
+
+  [[nodiscard]] bool is_year() const {
+    return kind == Kind::year || (kind == Kind::number && digits == 4);
+  }
+  [[nodiscard]] bool is_small() const { return kind == Kind::number && digits <= 2; }
+  [[nodiscard]] bool may_be_month() const {
+    return kind == Kind::month || (is_small() && value >= 1 && value <= 12);
+  }
+};
+
+struct Parts {
+  std::vector<Part> list = {};
+  bool slashed = false;
+};
+
+// Takes tokens apart into years, months and days; nothing if something else stands among them.
+class PartReader {
+ public:
+  std::optional<Parts> read(std::span<const DateToken> tokens) {
+    for (const DateToken& token : tokens)
+      if (!take(token)) return std::nullopt;
+    const bool finished = signs_.empty() || signs_ == "." || signs_ == ",";
+    if (!finished || era_ || parts_.list.empty() || parts_.list.size() > 3) return std::nullopt;
+    return std::move(parts_);
+  }
+
+ private:
+  bool take(const DateToken& token) {
+    if (token.kind == DateToken::Kind::number) return take_number(token.text);
+    if (token.kind == DateToken::Kind::word) return take_word(token.text);
+    parts_.slashed = parts_.slashed || token.is("/");
+    signs_ += token.text;
+    return !parts_.list.empty() && std::string_view("./-,").find(token.text) != std::string::npos &&
+           (signs_.size() == 1 || signs_ == ".,");
+  }
+
+  bool take_number(const std::string& digits) {
+    signs_.clear();
+    if (digits.size() == 8) return take_compact(digits);
+    if (digits.size() > 4) return false;
+    Part part{Part::Kind::number, std::stoi(digits), digits.size()};
+    if (era_) part = {Part::Kind::year, part.value + *std::exchange(era_, std::nullopt), 4};
+    parts_.list.push_back(part);
+    return true;
+  }
+
+  bool take_compact(const std::string& digits) {
+    if (!parts_.list.empty()) return false;
+    parts_.list = {{Part::Kind::number, std::stoi(digits.substr(0, 4)), 4},
+                   {Part::Kind::number, std::stoi(digits.substr(4, 2)), 2},
+                   {Part::Kind::number, std::stoi(digits.substr(6)), 2}};
+    return true;
+  }
+
+  bool take_word(const std::string& word) {
+    if (const auto month = month_named(word)) {
+      signs_.clear();
+      parts_.list.push_back({Part::Kind::month, *month, 0});
+      return true;
+    }
+    const auto* const era =
+        std::find_if(eras.begin(), eras.end(), [&](const auto& one) { return one.first == word; });
+    if (era != eras.end()) {
+      era_ = era->second;
+      return parts_.list.empty();
+    }
+    if (word == "of" || word == "the" || word == "in") return signs_.empty();
+    return !parts_.list.empty() && signs_.empty() && take_unit(word, parts_.list.back());
+  }
+
+  // What may stand right behind a number.
+  static bool take_unit(std::string_view word, Part& part) {
+    if (part.kind != Part::Kind::number && word != "year") return false;
+    if (word == "year") return part.is_year();
+    if (word == "month") return part.may_be_month();
+    if (word == "s" && part.digits == 4 && part.value % 10 == 0 && part.value % 100 != 0) {
+      part.kind = Part::Kind::decade;
+      return true;
+    }
+    const bool ordinal = word == "st" || word == "nd" || word == "rd" || word == "th";
+    return part.is_small() && (word == "day" || ordinal);
+  }
+
+  Parts parts_;
+  std::string signs_;  // those since the last part
+  std::optional<int> era_;
+};
+
+std::string edtf(int year) {
+  return fmt::format("{:04}", year);
+}
+
+std::optional<std::string> edtf(int year, const Part& month) {
+  if (!month.may_be_month()) return std::nullopt;
+  return fmt::format("{:04}-{:02}", year, month.value);
+}
+
+std::optional<std::string> edtf(int year, const Part& month, const Part& day) {
+  if (!month.may_be_month() || !day.is_small()) return std::nullopt;
+  if (!is_valid({year, month.value, day.value})) return std::nullopt;
+  return fmt::format("{:04}-{:02}-{:02}", year, month.value, day.value);
+}
+
+std::optional<MeantDate> clear(std::optional<std::string> text) {
+  if (!text) return std::nullopt;
+  return MeantDate{.text = std::move(*text)};
+}
+
+std::optional<MeantDate> one_part(const Part& part) {
+  if (part.kind == Part::Kind::decade) return clear(edtf(part.value).substr(0, 3) + "X");
+  return part.is_year() ? clear(edtf(part.value)) : std::nullopt;
+}
+
+// 2009/10 may be a month, or the years 2009 to 2010.
+std::optional<MeantDate> two_parts(const Part& a, const Part& b, bool slashed) {
+  if (b.is_year()) return clear(edtf(b.value, a));
+  if (!a.is_year()) return std::nullopt;
+  const bool follows = slashed && b.digits == 2 && b.value > a.value % 100;
+  const std::string years = fmt::format("{0:04}/{1:02}{2:02}", a.value, a.value / 100, b.value);
+  const auto month = edtf(a.value, b);
+  if (!follows) return clear(month);
+  if (!month) return clear(years);
+  return MeantDate{*month, years, MeantDate::Clarity::year_or_month};
+}
+
+// Two numbers in front of a year or behind it, the day first or the month.
+std::optional<MeantDate> in_either_order(int year, const Part& a, const Part& b) {
+  const auto day_first = edtf(year, b, a);
+  const auto month_first = edtf(year, a, b);
+  if (day_first && month_first && day_first != month_first)
+    return MeantDate{*day_first, *month_first, MeantDate::Clarity::two_orders};
+  return clear(day_first ? day_first : month_first);
+}
+
+std::optional<MeantDate> three_parts(std::vector<Part> parts) {
+  const auto month = std::find_if(parts.begin(), parts.end(),
+                                  [](const Part& part) { return part.kind == Part::Kind::month; });
+  if (std::none_of(parts.begin(), parts.end(), [](const Part& part) { return part.is_year(); })) {
+    const bool small = std::all_of(parts.begin(), parts.end(), [](const Part& part) {
+      return part.kind == Part::Kind::month || part.is_small();
+    });
+    if (!small) return std::nullopt;
+    return MeantDate{.clarity = MeantDate::Clarity::two_digit_year};
+  }
+  if (month != parts.end()) {
+    const Part named = *month;
+    parts.erase(month);
+    if (parts[1].is_year()) std::swap(parts[0], parts[1]);
+    return clear(edtf(parts[0].value, named, parts[1]));
+  }
+  if (parts[2].is_year()) return in_either_order(parts[2].value, parts[0], parts[1]);
+  if (!parts[0].is_year()) return std::nullopt;
+  const auto as_usual = edtf(parts[0].value, parts[1], parts[2]);
+  return clear(as_usual ? as_usual : edtf(parts[0].value, parts[2], parts[1]));
+}
+
+}  // namespace
+
+std::vector<DateToken> date_tokens(std::string_view text) {
+  if (text.size() > longest_wording) return {};
+  const std::string plain = in_plain_words(text);
+  std::vector<DateToken> tokens;
+  bool after_blank = false;
+  for (std::size_t i = 0; i < plain.size();) {
+    std::size_t end = i + 1;
+    const bool number = is_digit_sign(plain[i]);
+    const bool word = is_small_letter(plain[i]);
+    const auto goes_on = [&](char c) { return number ? is_digit_sign(c) : is_small_letter(c); };
+    while ((number || word) && end < plain.size() && goes_on(plain[end])) ++end;
+    if (plain[i] != ' ') {
+      const auto kind = number ? DateToken::Kind::number
+                        : word ? DateToken::Kind::word
+                               : DateToken::Kind::sign;
+      tokens.push_back({kind, plain.substr(i, end - i), after_blank});
+    }
+    after_blank = plain[i] == ' ';
+    i = end;
+  }
+  return tokens;
+}
+
+std::optional<MeantDate> meant_date(std::span<const DateToken> tokens) {
+  bool approximate = false;
+  if (!tokens.empty() && holds(about_words, tokens.front().text)) {
+    approximate = true;
+    tokens = tokens.subspan(tokens.size() > 1 && tokens[1].is(".") ? 2 : 1);
+  }
+  if (!tokens.empty() && tokens.back().is("about")) {
+    approximate = true;
+    tokens = tokens.first(tokens.size() - 1);
+  }
+  const auto parts = PartReader().read(tokens);
+  if (!parts) return std::nullopt;
+  const auto& list = parts->list;
+  auto meant = list.size() == 1   ? one_part(list[0])
+               : list.size() == 2 ? two_parts(list[0], list[1], parts->slashed)
+                                  : three_parts(list);
+  if (meant) meant->approximate = approximate;
+  return meant;
+}
+
+}  // namespace entente
