@@ -59,8 +59,10 @@ void MemberReader::require(JsonValue object, std::string_view what, std::uint32_
   for (const int index : required) {
     if ((seen >> index & 1U) != 0) continue;
     const std::string name(known[static_cast<std::size_t>(index)]);
+    const bool names_dossier = name == "format" && what == "the dossier";
+    const std::string value = names_dossier ? "\"entente/1\"" : "…";
     error(object.at(), {"missing-member", std::string(what) + " has no `" + name + "`",
-                        "add \"" + name + "\": …"});
+                        "add \"" + name + "\": " + value});
   }
 }
 

@@ -24,6 +24,18 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
   return meant ? "did you mean " + quoted(*meant) + "?" : std::move(otherwise);
 }
 
+/// "did you mean `country`?", else all there are: "kinds: country, agreement, …".
+std::string suggestion_among(std::string_view word, const std::vector<std::string_view>& known,
+                             const std::string& what) {
+  constexpr std::size_t most_listed = 40;
+  if (known.size() > most_listed)
+    return suggestion(word, known, "entente vocabulary lists the " + what);
+  std::string list = what;
+  for (std::size_t i = 0; i < known.size(); ++i)
+    list += (i == 0 ? ": " : ", ") + std::string(known[i]);
+  return suggestion(word, known, list);
+}
+
 template <typename Record>
 bool strictly_ascending(const std::vector<Record>& records) {
   return std::adjacent_find(records.begin(), records.end(), [](const Record& a, const Record& b) {
@@ -118,13 +130,23 @@ class Admission {
   std::unordered_map<std::uint64_t, bool> admitted_;  // by type and both kinds
 };
 
+/// Who is asked to hold a country holds a post of it.
+std::string hint_on_kinds(const RelationType& type, const Entity& from, const Entity& to) {
+  const bool wants_post =
+      std::find(type.to.begin(), type.to.end(), "post") != type.to.end() && from.kind == "person";
+  if (!wants_post) return "exchange the ends, take another type, or mend the kind of an entity";
+  const std::string hint = "add an entity of kind `post` and name it in `to`";
+  const bool has_parts = to.kind == "country" || to.kind == "body";
+  return has_parts ? hint + "; the post can be `part_of` " + quoted(to.id) : hint;
+}
+
 void report_kinds(CheckRun& run, const Relation& relation, const RelationType& type,
                   const Entity& from, const Entity& to) {
   run.error(relation.place, relation.id,
             {"wrong-kind",
              admitted(type) + ", not from " + quoted(from.id) + " (" + from.kind + ") to " +
                  quoted(to.id) + " (" + to.kind + ")",
-             "exchange the ends, take another type, or mend the kind of an entity"});
+             hint_on_kinds(type, from, to)});
 }
 
 }  // namespace
@@ -140,7 +162,7 @@ void check_kinds(CheckRun& run) {
     if (!run.vocabulary().find_kind(entity.kind))
       run.error(entity.place, entity.id,
                 {"unknown-kind", "unknown kind " + quoted(entity.kind),
-                 suggestion(entity.kind, known, "entente vocabulary lists the kinds")});
+                 suggestion_among(entity.kind, known, "kinds")});
   }
 }
 
@@ -153,7 +175,7 @@ void check_relations(CheckRun& run) {
     if (!type)
       run.error(relation.place, relation.id,
                 {"unknown-type", "unknown relation type " + quoted(relation.type),
-                 suggestion(relation.type, known, "entente vocabulary lists the types")});
+                 suggestion_among(relation.type, known, "types")});
     if (!from) ends.report(relation, relation.from, "from");
     if (!to) ends.report(relation, relation.to, "to");
     if (type && from && to && !admission.admits(*type, *from, *to))
