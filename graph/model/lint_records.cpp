@@ -16,6 +16,19 @@ bool is_kebab_case(std::string_view id) {
          id.back() != '-' && id.find("--") == id.npos;
 }
 
+// A mistyped id leaves an entity without its relation; as long as there is one, who is isolated
+// cannot be told.
+bool all_ends_are_entities(const CheckRun& run) {
+  const auto& relations = run.dossier().relations;
+  return std::all_of(relations.begin(), relations.end(), [&](const Relation& relation) {
+    const auto names_source = [&](const Evidence& evidence) {
+      return run.entity(evidence.source) != nullptr;
+    };
+    return run.entity(relation.from) && run.entity(relation.to) &&
+           std::all_of(relation.evidence.begin(), relation.evidence.end(), names_source);
+  });
+}
+
 }  // namespace
 
 void lint_evidence(CheckRun& run) {
@@ -42,6 +55,7 @@ void lint_ids(CheckRun& run) {
 }
 
 void lint_isolation(CheckRun& run) {
+  if (!all_ends_are_entities(run)) return;
   std::unordered_set<std::string_view> touched;
   for (const Relation& relation : run.dossier().relations) {
     touched.insert(relation.from);

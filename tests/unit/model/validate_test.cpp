@@ -161,10 +161,35 @@ TEST(Lint, FindsEntitiesWithoutRelations) {
                                            "q isolated-entity", "u isolated-entity"));
 }
 
+TEST(Lint, DoesNotCallWhatAMistypedIdLeavesOutIsolated) {
+  const auto problems = validate(with({tie("r", "party_to", "aa", "t")}), builtin_vocabulary());
+  EXPECT_THAT(codes(problems), ElementsAre("r dangling-end"));
+  Dossier dossier = with({tie("r", "party_to", "a", "t")});
+  dossier.relations[0].evidence[0].source = "dd";
+  EXPECT_THAT(codes(validate(dossier, builtin_vocabulary())), ElementsAre("r unknown-source"));
+}
+
 TEST(Lint, WondersAtIdsInAnotherStyle) {
   Dossier dossier;
   dossier.entities = {{.id = "UPPER", .kind = "country"}, {.id = "a--b", .kind = "country"}};
   EXPECT_THAT(warnings(dossier), ElementsAre("UPPER unusual-id", "a--b unusual-id"));
+}
+
+TEST(Validate, ListsTheKindsAndTypesWhereNoneIsNear) {
+  Dossier dossier = with({tie("r", "was_friends_with", "a", "b")});
+  dossier.entities[0].kind = "kingdom";
+  const auto problems = errors(dossier);
+  ASSERT_THAT(codes(problems), ElementsAre("a unknown-kind", "r unknown-type"));
+  EXPECT_THAT(problems[0].hint, testing::StartsWith("kinds: country, organisation, "));
+  EXPECT_THAT(problems[0].hint, HasSubstr(", post, "));
+  EXPECT_THAT(problems[1].hint, testing::StartsWith("types: party_to, signed, "));
+}
+
+TEST(Validate, SaysThatAPostIsAnEntity) {
+  const auto problems = errors(with({tie("r", "holds_post", "p", "a")}));
+  ASSERT_THAT(codes(problems), ElementsAre("r wrong-kind"));
+  EXPECT_EQ(problems[0].hint,
+            "add an entity of kind `post` and name it in `to`; the post can be `part_of` `a`");
 }
 
 TEST(Validate, OrdersProblemsByTheirPlaces) {
