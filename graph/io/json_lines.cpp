@@ -60,6 +60,8 @@ class LineReader {
   }
 
   bool read_line(std::size_t first, std::size_t last) {
+    // Places are counted from here, however many of the lines are wrong.
+    (void)part_.findings().locator().advance(first);
     record_.clear();
     TapeSink sink(record_, part_.limits().values);
     if (scan_json(part_.text(), first, last, sink, part_.limits().depth) == Scan::refused) {

@@ -209,9 +209,32 @@ TEST(DossierReader, TellsTheFormatByContentWhereNoNameDoes) {
 
 TEST(DossierReader, AsksForTheFormat) {
   EXPECT_THAT(places(read_part("{}").problems).at(0), "1:1 missing-member");
+  EXPECT_EQ(read_part("{}").problems.at(0).hint, "add \"format\": \"entente/1\"");
   EXPECT_THAT(places(read_part("{\"format\": \"entente/2\"}").problems),
               testing::Contains("1:12 bad-format"));
   EXPECT_THAT(places(read_part("[]").problems).at(0), "1:1 wrong-type");
+}
+
+TEST(DossierReader, SaysWhatToWriteInsteadOfADate) {
+  const auto hint = [](const std::string& when) {
+    return read_part(part(R"({"id": "a", "kind": "k", "when": )" + when + "}")).problems.at(0).hint;
+  };
+  EXPECT_EQ(hint(R"("24 February 1976")"), "write 1976-02-24");
+  EXPECT_EQ(hint(R"("c. 1976")"), "write 1976~ for about 1976");
+  EXPECT_EQ(hint(R"({"start": "24.02.1976", "end": ""})"), "write 1976-02-24");
+  EXPECT_THAT(hint(R"("some day")"), HasSubstr("dates are EDTF texts"));
+}
+
+// Half of the lines hold an unknown member and no record; if every place were counted from the
+// start of the text, this would take minutes.
+TEST(DossierReader, CountsThePlacesOfManyWrongLinesOnce) {
+  std::string text = "{\"dossier\": {\"format\": \"entente/1\"}}\n";
+  constexpr std::size_t lines = 100'000;
+  for (std::size_t i = 0; i < lines; ++i) text += "{\"relaton\": {\"id\": \"r\"}}\n";
+  const auto problems = read_lines(text).problems;
+  ASSERT_GE(problems.size(), 2 * lines);
+  EXPECT_EQ(problems.back().line, lines + 1);
+  EXPECT_LE(problems.back().column, 2u);
 }
 
 TEST(DossierReader, ReportsAMissingPathWithItsOwnStatus) {
