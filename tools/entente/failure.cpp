@@ -32,6 +32,19 @@ std::string safe_lines(std::string_view text) {
   return safe;
 }
 
+/// Many at a time: a call of the system for each of a million would take longer than to find them.
+void say_errors(const std::vector<Problem>& problems) {
+  constexpr std::size_t enough = 65536;
+  std::string text;
+  for (const Problem& problem : problems) {
+    if (problem.severity == Severity::error) text += describe(problem) + '\n';
+    if (text.size() < enough) continue;
+    say(text);
+    text.clear();
+  }
+  say(text);
+}
+
 Exit exit_of(const Error& error) noexcept {
   return static_cast<Exit>(error.exit_code());
 }
@@ -40,8 +53,7 @@ Exit say_what(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
   } catch (const DossierError& error) {
-    for (const Problem& problem : error.problems())
-      if (problem.severity == Severity::error) say(describe(problem) + '\n');
+    say_errors(error.problems());
     return exit_of(error);
   } catch (const Error& error) {
     say("entente: error: " + safe_lines(error.what()));

@@ -52,9 +52,11 @@ std::string summary(const CheckedDossier& checked) {
 }
 
 void say_errors_first(const std::vector<Problem>& problems) {
+  std::string text;
   for (const Severity severity : {Severity::error, Severity::warning})
     for (const Problem& problem : problems)
-      if (problem.severity == severity) std::cerr << describe(problem) << '\n';
+      if (problem.severity == severity) text += describe(problem) + '\n';
+  std::cerr << text;
 }
 
 bool selects(const Call& call) {
