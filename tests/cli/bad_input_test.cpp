@@ -124,6 +124,36 @@ TEST(BadInput, MissingFileIsAnotherMatter) {
   EXPECT_THAT(outcome.err, HasSubstr("no/such/dossier.json"));
 }
 
+TEST(BadInput, AMistypedPathIsMissingEvenWhereADossierIsSet) {
+  const RunOptions options = {.environment = {{"ENTENTE_DOSSIER", "docs/samples/harbours.json"}}};
+  for (const char* path : {"docs/sample/harbours.json", "harbour.jsonl", "docs/harbours"}) {
+    const Outcome outcome = run_tool({"show", path}, options);
+    EXPECT_EQ(outcome.status, 66) << path;
+    EXPECT_THAT(outcome.err, HasSubstr(std::string("no file or folder ") + path));
+  }
+  EXPECT_EQ(run_tool({"show", "Arlnd"}, options).status, 64) << "a name, not a path";
+}
+
+TEST(BadInput, ADossierGivenTwiceIsRefusedInOneLine) {
+  const std::string file = "docs/samples/harbours.json";
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"diff", file, file, "2000", "2015"},
+        {"info", file, "./" + file}}) {
+    const Outcome outcome = run_tool(words);
+    EXPECT_EQ(outcome.status, 64) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("is given twice"));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("duplicate-id")));
+  }
+  const Outcome compared = run_tool({"diff", file, file});
+  EXPECT_EQ(compared.status, 1) << "nothing appeared and nothing ended";
+}
+
+TEST(BadInput, ADateInAnotherOrderIsToldHowToBeWritten) {
+  const Outcome outcome = run_tool({"info", "docs/samples/harbours.json", "--as-of", "30.6.1980"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("write 1980-06-30"));
+}
+
 TEST(BadInput, ControlCharactersAreNeverEchoedRaw) {
   const Folder folder;
   const std::string file = folder.write(

@@ -64,6 +64,20 @@ void refuse_surplus(const Call& call, const Arguments& arguments) {
                             "' is a dossier that is not there");
 }
 
+bool are_one_input(const std::string& a, const std::string& b) {
+  std::error_code error;
+  return a == b || fs::equivalent(a, b, error);
+}
+
+/// Read as one, a dossier and itself would clash in every id.
+void refuse_repetition(const Call& call) {
+  const auto& all = call.dossiers;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (are_one_input(all[i], all[j]))
+        refuse_line(call, "the dossier '" + terminal_safe(all[i]) + "' is given twice");
+}
+
 std::string joined(const std::vector<std::string_view>& names) {
   std::string text;
   for (const std::string_view name : names) (text += text.empty() ? "" : " ") += name;
@@ -75,6 +89,12 @@ std::string joined(const std::vector<std::string_view>& names) {
 bool is_input(const std::string& word) {
   std::error_code error;
   return word == "-" || fs::exists(fs::status(word, error));
+}
+
+bool looks_like_path(std::string_view word) {
+  for (const std::string_view ending : {".json", ".jsonl", ".ndjson", ".entente"})
+    if (word.ends_with(ending)) return true;
+  return word.find('/') != word.npos && word.find(' ') == word.npos;
 }
 
 std::vector<std::string> default_dossiers() {
@@ -107,6 +127,8 @@ void split_positionals(Call& call, const std::vector<std::string>& positionals) 
     return;
   }
   refuse_surplus(call, arguments);
+  const bool compares = arguments.names.size() < verb.arguments.names.size();
+  if (!compares) refuse_repetition(call);
   if (!call.dossiers.empty() || verb.reads == Reads::dossier_or_nothing) return;
   call.dossiers = default_dossiers();
   if (!call.dossiers.empty()) return;

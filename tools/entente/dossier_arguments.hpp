@@ -3,6 +3,7 @@
 /// Which positionals of a call are dossiers, and the dossier to take where none is named.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "call.hpp"
@@ -11,6 +12,9 @@ namespace entente::tool {
 
 /// Whether a word names something to read: a file, a folder, or `-` for standard input.
 [[nodiscard]] bool is_input(const std::string& word);
+
+/// Whether a word is rather a path than a name: it has a slash between words, or ends as files do.
+[[nodiscard]] bool looks_like_path(std::string_view word);
 
 /// The dossiers to read where a call names none: those of $ENTENTE_DOSSIER (apart by colons), else
 /// those that the nearest file `.entente` in this folder or above lists, one a line.

@@ -5,6 +5,7 @@
 #include <entente/io/load.hpp>
 #include <entente/network/snapshot.hpp>
 
+#include "dossier_arguments.hpp"
 #include "progress.hpp"
 #include "read_limits.hpp"
 
@@ -21,6 +22,15 @@ Graph open_dossiers(const Call& call) {
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
   return open_snapshot(call.dossiers.front(),
                        call.has("--stale") ? Staleness::accepted : Staleness::refused);
+}
+
+EntityId Question::entity(std::string_view text) const {
+  const Lookup found = graph.find(text);
+  if (!found && found.candidates().empty() && looks_like_path(text) && !is_input(std::string(text)))
+    throw IoError(Exit::input_missing, "input-missing",
+                  "there is no file or folder " + std::string(text) +
+                      ", nor an entity of that name in the dossier that was read");
+  return found.value();
 }
 
 std::optional<RelationId> Question::closer(RelationId relation) const {

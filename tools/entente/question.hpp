@@ -23,8 +23,9 @@ struct Question {
   /// With `--known-at`, what was certainly known by then, ascending.
   std::vector<RelationId> known = {};
 
-  /// The entity an argument names. @throws InvalidArgument listing suggestions or candidates.
-  [[nodiscard]] EntityId entity(std::string_view text) const { return graph.find(text).value(); }
+  /// The entity an argument names. @throws InvalidArgument listing suggestions or candidates, and
+  /// IoError if it is no entity but looks like a file that is not there.
+  [[nodiscard]] EntityId entity(std::string_view text) const;
   [[nodiscard]] std::string name(EntityId entity) const {
     return std::string(graph.name(entity, languages));
   }
