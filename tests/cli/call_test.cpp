@@ -37,6 +37,7 @@ TEST(Call, EveryVerbHasHelpWithTwoExamples) {
         << verb;
     EXPECT_EQ(run_tool({"help", verb}).out, outcome.out);
   }
+  EXPECT_EQ(run_tool({"help", "--help"}).out, run_tool({"help"}).out);
 }
 
 TEST(Call, SaysItsVersion) {

@@ -191,7 +191,8 @@ Request parse(const std::vector<std::string>& words) {
   }
   if (*verb_word == "help") {
     Request request{.what = Request::What::help};
-    if (verb_word + 1 != words.end()) request.call.verb = &verb_named(*(verb_word + 1));
+    if (verb_word + 1 != words.end() && !looks_like_option(*(verb_word + 1)))
+      request.call.verb = &verb_named(*(verb_word + 1));
     return request;
   }
   Request request{.what = Request::What::call};
