@@ -24,9 +24,12 @@ Vocabulary vocabulary_or_problems(const Dossier& dossier, std::vector<Problem>& 
 }
 
 /// Adds what validation found, except the missing kinds that the reader has explained already.
-void merge(std::vector<Problem>& problems, std::vector<Problem> found) {
+void merge(std::vector<Problem>& problems, std::vector<Problem> found, const Dossier& dossier) {
+  std::unordered_set<std::string_view> told;
+  for (const Problem& problem : problems) told.insert(problem.record);
   std::unordered_set<std::string_view> explained;
-  for (const Problem& problem : problems) explained.insert(problem.record);
+  for (const Entity& entity : dossier.entities)
+    if (entity.kind.empty() && told.contains(entity.id)) explained.insert(entity.id);
   std::vector<Problem> news;
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
                std::back_inserter(news), [&](const Problem& problem) {
@@ -44,7 +47,7 @@ CheckedDossier check_records(ReadResult records) {
   Vocabulary vocabulary = vocabulary_or_problems(records.dossier, problems);
   const bool vocabulary_is_sound = problems.size() == before;
   if (records.extent == Extent::whole && vocabulary_is_sound)
-    merge(problems, validate(records.dossier, vocabulary));
+    merge(problems, validate(records.dossier, vocabulary), records.dossier);
   sort_by_place(problems);
   return {std::move(records.dossier), std::move(vocabulary), std::move(problems)};
 }
