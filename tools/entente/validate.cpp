@@ -46,7 +46,8 @@ std::string counted(std::size_t count, const std::string& word) {
 std::string summary(const CheckedDossier& checked) {
   const auto errors = static_cast<std::size_t>(
       std::ranges::count(checked.problems, Severity::error, &Problem::severity));
-  return std::to_string(checked.dossier.entities.size()) + " entities, " +
+  const std::size_t entities = checked.dossier.entities.size();
+  return std::to_string(entities) + (entities == 1 ? " entity, " : " entities, ") +
          counted(checked.dossier.relations.size(), "relation") + ": " + counted(errors, "error") +
          ", " + counted(checked.problems.size() - errors, "warning") + "\n";
 }
