@@ -55,8 +55,7 @@ std::string degrees(G graph, const Selection& selection, DiagramOptions options)
       [](const Network& network) {
         std::vector<MeasuredValue> values;
         const Ranking ranking = degree(network);
-        for (const auto& [entity, score] : ranking.rows())
-          values.push_back({entity, score});
+        for (const auto& [entity, score] : ranking.rows()) values.push_back({entity, score});
         return values;
       },
       selection);
