@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t most_entities = 80;
 constexpr double cell = 19;
-constexpr double name_width = 200;
+constexpr double longest_name = 176;
 constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
 constexpr Font row_font{9};
 constexpr Font count_font{8};
@@ -70,13 +70,20 @@ class MatrixDrawer {
         order_(order_of(diagram, vocabulary, counts_)),
         side_(cell * static_cast<double>(order_.size())) {
     for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
+    for (const std::size_t node : order_) names_.push_back(name_of(diagram.nodes[node]));
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      row_room_ = std::max(row_room_, names_[i].width + beside_name);
+      const double reach = (names_[i].width + row_font.size) * slope;
+      head_room_ = std::max(head_room_, reach + 8);
+      overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell + reach - side_);
+    }
   }
 
   std::string svg() {
     const Furniture furniture =
-        furnish(diagram_, {name_width + side_ + head_height, head_height + side_});
+        furnish(diagram_, {row_room_ + side_ + overhang_, head_room_ + side_});
     open_page(svg_, diagram_, furniture, rules());
-    origin_ = furniture.body + Point{name_width, head_height};
+    origin_ = furniture.body + Point{row_room_, head_room_};
     for (std::size_t i = 0; i < order_.size(); ++i) draw_names(i);
     for (std::size_t row = 0; row < order_.size(); ++row)
       for (std::size_t column = 0; column < order_.size(); ++column) draw_cell(row, column);
@@ -85,7 +92,13 @@ class MatrixDrawer {
   }
 
  private:
-  static constexpr double head_height = name_width * slope;
+  static constexpr double beside_name = 29;  // the sign of its kind
+
+  static TextRow name_of(const DiagramNode& node) {
+    const Phrase& name = node.names.front();
+    return text_row(set_in_lines(name.text, row_font, longest_name, 1).front(), name.language,
+                    row_font);
+  }
 
   [[nodiscard]] std::string rules() const {
     const EdgeStyle& look = edge_style(diagram_.style, "cooperation");
@@ -98,9 +111,7 @@ class MatrixDrawer {
   void draw_names(std::size_t i) {
     const DiagramNode& node = diagram_.nodes[order_[i]];
     const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
-    const Phrase name{set_in_lines(node.names.front().text, row_font, name_width - 24, 1).front(),
-                      node.names.front().language};
-    const TextRow text = text_row(name, row_font);
+    const TextRow& text = names_[i];
     const double middle = (static_cast<double>(i) + 0.5) * cell;
     svg_.open("g", {{"id", element_name("n_", node.id)},
                     {"class", "node " + element_name("", look.drawing_class) +
@@ -160,6 +171,10 @@ class MatrixDrawer {
   std::map<Dyad, Count> counts_;
   std::vector<std::size_t> order_;
   double side_ = 0;
+  std::vector<TextRow> names_;  ///< in this order
+  double row_room_ = 0;         ///< beside the rows
+  double head_room_ = 0;        ///< above the columns
+  double overhang_ = 0;         ///< of the last columns' names, at the right
   std::size_t most_ = 0;
   Point origin_ = {};
   SvgWriter svg_;

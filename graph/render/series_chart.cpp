@@ -129,7 +129,10 @@ class ChartDrawer {
                        "3.4}.line .band{fill:currentColor;fill-opacity:" +
                        std::string(named_ ? ".09" : ".16") +
                        "}.line .mark{fill:"
-                       "currentColor}.line text{fill:currentColor}.line .leader{stroke:currentColor"
+                       "currentColor}.line .hollow{fill:" +
+                       to_string(matter_.page.style.background) +
+                       ";stroke:currentColor;stroke-width:1.1}.line text{fill:currentColor}.line "
+                       ".leader{stroke:currentColor"
                        ";stroke-width:.6;stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
     for (std::size_t i = 0; i < matter_.lines.size(); ++i)
       text +=
@@ -267,11 +270,19 @@ class ChartDrawer {
     svg_.leaf("title", {}, words);
     const bool alone = missing(period - 1) && missing(period + 1);
     if (alone || matter_.periods.size() <= most_marks)
-      svg_.empty("polygon", {{"class", "mark"}, {"points", point_list(mark_at(index, at))}});
+      draw_marks(index, at, {at.x, y_of(value.possible)});
     if (alone && value.certain != value.possible)
       draw_grid_line(at, {at.x, y_of(value.possible)}, "leader");
     svg_.empty("circle", {{"class", "reach"}, {"cx", at.x}, {"cy", at.y}, {"r", 5}});
     svg_.close();
+  }
+
+  /// Full where a value is certain, hollow where it is no more than possible.
+  void draw_marks(std::size_t index, Point certain, Point possible) {
+    if (!(certain == possible))
+      svg_.empty("polygon",
+                 {{"class", "mark hollow"}, {"points", point_list(mark_at(index, possible))}});
+    svg_.empty("polygon", {{"class", "mark"}, {"points", point_list(mark_at(index, certain))}});
   }
 
   struct End {
