@@ -13,10 +13,12 @@ struct DateSign {
   std::string_view sign;
   Word word;
 };
-constexpr std::array<DateSign, 3> signs = {{
+constexpr std::array<DateSign, 5> signs = {{
     {LegendKind::approximate_date, "~", Word::approximate_date},
     {LegendKind::doubtful_date, "?", Word::doubtful_date},
     {LegendKind::unknown_date, "\u2013?", Word::unknown_date},
+    {LegendKind::earliest_date, "\u2265", Word::earliest_date},
+    {LegendKind::latest_date, "\u2264", Word::latest_date},
 }};
 
 /// The part of a text before the next separator, which is taken off it with the separator.
@@ -44,6 +46,8 @@ std::set<LegendKind> date_marks_in(std::string_view date) {
     }
     if (part.find('~') != std::string_view::npos) marks.insert(LegendKind::approximate_date);
     if (part.find('?') != std::string_view::npos) marks.insert(LegendKind::doubtful_date);
+    if (part.starts_with("\u2265")) marks.insert(LegendKind::earliest_date);
+    if (part.starts_with("\u2264")) marks.insert(LegendKind::latest_date);
   }
   return marks;
 }

@@ -11,8 +11,8 @@
 
 namespace entente {
 
-/// Which of `~`, `?` and `–?` stand in a date as pictures write it: approximate_date,
-/// doubtful_date, unknown_date.
+/// Which of `~`, `?`, `–?`, `≥` and `≤` stand in a date as pictures write it: approximate_date,
+/// doubtful_date, unknown_date, earliest_date, latest_date.
 [[nodiscard]] std::set<LegendKind> date_marks_in(std::string_view date);
 
 /// A line of the legend for each mark.

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/date_marks.hpp"
 #include "render/drawing.hpp"
 #include "render/label.hpp"
 
@@ -45,6 +46,12 @@ double height_of(const TextBlock& text) {
   return size_of(text.rows).height;
 }
 
+/// A sign of a written date or a colour needs less room than a sample of a line.
+double swatch_width(const LegendEntry& entry, const Measures& sizes) {
+  const bool small = !sign_of(entry.kind).empty() || entry.kind == LegendKind::hue;
+  return small ? sizes.swatch.width * 0.4 : sizes.swatch.width;
+}
+
 /// Legend entries side by side in rows; returns where they end.
 double set_legend(const Diagram& diagram, Furniture& furniture, const Measures& sizes, double width,
                   double top) {
@@ -56,12 +63,13 @@ double set_legend(const Diagram& diagram, Furniture& furniture, const Measures& 
     PlacedLegend placed;
     placed.label = one_row(set_in_lines(entry.label.text, sizes.legend, label_most, 1).front(),
                            entry.label.language, sizes.legend, Ink::text);
-    const double needed = sizes.swatch.width + 6 + placed.label.width;
+    const double swatch = swatch_width(entry, sizes);
+    const double needed = swatch + 6 + placed.label.width;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += sizes.legend_row;
     }
-    placed.swatch = {margin + x, y, margin + x + sizes.swatch.width, y + sizes.swatch.height};
+    placed.swatch = {margin + x, y, margin + x + swatch, y + sizes.swatch.height};
     placed.label_at = {placed.swatch.right + 6,
                        y + (sizes.swatch.height - placed.label.height) / 2};
     x += needed + sizes.legend_gap;

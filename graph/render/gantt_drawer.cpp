@@ -7,6 +7,7 @@
 #include "render/arrow.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
+#include "render/words.hpp"
 
 namespace entente {
 namespace {
@@ -22,6 +23,8 @@ constexpr double arrow = 8;
 constexpr double question_mark = 8;  // from the end of a fade to the sign in it
 constexpr double sample = 17;        // of the type's line and head, beside a bar
 constexpr double widest_note = 240;  // beside a bar
+constexpr double least_name = 60;    // of it
+constexpr double beside_note = 8;
 
 constexpr Font name_font{10, FontWeight::bold};
 constexpr Font small_font{8};
@@ -40,14 +43,18 @@ std::vector<TextRow> heading_of(const GanttGroup& group) {
 }
 
 /// Who, when, and what it is if it is not a fact.
-std::string note_of(const GanttRow& row) {
-  std::string text = row.certainty == Verdict::maybe ? "? " : "";
-  text += row.who.text + (row.dates.empty() ? "" : " " + row.dates);
-  if (!row.mark.text.empty()) text += ", " + row.mark.text;
+TextRow note_of(const GanttRow& row) {
+  const std::string before = row.certainty == Verdict::maybe ? "? " : "";
+  std::string behind = row.dates.empty() ? "" : " " + row.dates;
+  if (!row.mark.text.empty()) behind.append(comma_of(row.mark.language)) += row.mark.text;
   for (const std::size_t note : row.notes)
-    text += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
-  if (!row.notes.empty()) text += "]";
-  return set_in_lines(text, small_font, widest_note, 1).front();
+    behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
+  if (!row.notes.empty()) behind += "]";
+  const double room = std::max(least_name, widest_note - text_width(before + behind, small_font));
+  const std::string who = set_in_lines(row.who.text, small_font, room, 1).front();
+  std::vector<TextSpan> spans = {{before + who, row.who.language, small_font, Ink::text}};
+  if (!behind.empty()) spans.push_back({behind, row.mark.language, small_font, Ink::text});
+  return text_row(std::move(spans));
 }
 
 /// Where along the axis a state lies, in points from its beginning.
@@ -68,7 +75,7 @@ class GanttDrawer {
       body_.height += height_of(group);
       for (const GanttRow& row : group.rows)
         body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
-                                                text_width(note_of(row), small_font));
+                                                note_of(row).width + beside_note);
     }
     furniture_ = furnish(diagram, body_);
   }
@@ -221,7 +228,7 @@ class GanttDrawer {
 
   /// A label that the line of the day asked about would run through stands on its band's colour.
   void write_note(const GanttRow& row, double y) {
-    const TextRow note = text_row(note_of(row), row.who.language, small_font, Ink::text);
+    const TextRow note = note_of(row);
     const double x = left() + end_of(row) + sample + 10;
     if (matter_.asked) {
       const double from = left() + offset_of(matter_.asked->first);

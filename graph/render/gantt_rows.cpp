@@ -193,14 +193,13 @@ std::vector<LegendEntry> gantt_legend(const Diagram& diagram, const GanttMatter&
                       .label = {worded(Word::as_of, languages, drawable(matter.as_of)),
                                 word(Word::as_of, languages).language}});
   explain_date_marks(legend, dates, languages);
-  std::string said;
+  Phrase said;
   for (const Modality modality :
        {Modality::plan, Modality::expectation, Modality::claim, Modality::derived})
     if (const Phrase mark = modality_mark(modality, languages); marks.contains(mark.text))
-      said += (said.empty() ? "" : ", ") + mark.text;
-  if (!said.empty())
-    legend.push_back(
-        {.kind = LegendKind::outlined_bar, .label = {said, word(Word::plan, languages).language}});
+      said = listed(std::move(said), mark);
+  if (!said.text.empty())
+    legend.push_back({.kind = LegendKind::outlined_bar, .label = std::move(said)});
   return legend;
 }
 

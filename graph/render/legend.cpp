@@ -8,16 +8,6 @@
 namespace entente {
 namespace {
 
-/// Adds a label to a line of the legend, once.
-void add_label(LegendEntry& entry, const Phrase& label) {
-  if (label.text.empty()) return;
-  if (entry.label.text.empty()) {
-    entry.label = label;
-  } else if (entry.label.text.find(label.text) == std::string::npos) {
-    entry.label.text += ", " + label.text;
-  }
-}
-
 bool look_alike(const Style& style, std::string_view a, std::string_view b) {
   const NodeStyle& left = node_style(style, a);
   const NodeStyle& right = node_style(style, b);
@@ -38,7 +28,7 @@ void add_kinds(std::vector<LegendEntry>& legend, const Diagram& diagram,
         same != legend.end()
             ? *same
             : legend.emplace_back(LegendEntry{.drawing_class = kind.drawing_class});
-    add_label(entry, best_label(kind.labels, languages));
+    entry.label = listed(std::move(entry.label), best_label(kind.labels, languages));
   }
 }
 
@@ -59,7 +49,7 @@ void add_types(std::vector<LegendEntry>& legend, const Diagram& diagram,
                              : legend.emplace_back(LegendEntry{.kind = LegendKind::edge,
                                                                .drawing_class = edge->drawing_class,
                                                                .ends = edge->ends});
-    add_label(entry, best_label(type.forward, languages));
+    entry.label = listed(std::move(entry.label), best_label(type.forward, languages));
   }
 }
 

@@ -7,6 +7,8 @@
 
 #include <entente/render/snapshots.hpp>
 
+#include "render/wording.hpp"
+
 namespace entente {
 
 EdgeIdentity identity_of(const Diagram& diagram, const DiagramEdge& edge) {
@@ -14,17 +16,6 @@ EdgeIdentity identity_of(const Diagram& diagram, const DiagramEdge& edge) {
 }
 
 namespace {
-
-/// One line of a legend for everything that looks alike, whatever it is called where.
-void add_label(Phrase& label, const std::string& more) {
-  for (std::size_t begin = 0; begin <= more.size();) {
-    const std::size_t end = std::min(more.find(", ", begin), more.size());
-    const std::string part = more.substr(begin, end - begin);
-    if (label.text.find(part) == std::string::npos)
-      label.text += (label.text.empty() ? "" : ", ") + part;
-    begin = end + 2;
-  }
-}
 
 bool look_alike(const Style& style, const LegendEntry& a, const LegendEntry& b) {
   if (a.kind != LegendKind::node || b.kind != LegendKind::node) return false;
@@ -43,7 +34,7 @@ void add_legend(std::vector<LegendEntry>& legend, const std::vector<LegendEntry>
       return key(each) == key(entry) || look_alike(style, each, entry);
     });
     if (same != legend.end())
-      add_label(same->label, entry.label.text);
+      same->label = listed(std::move(same->label), entry.label);
     else
       legend.push_back(entry);
   }

@@ -96,6 +96,19 @@ void write_count_sample(SvgWriter& svg, const Diagram& diagram, const Box& box) 
   }
 }
 
+/// A mark on the line of a chart.
+void write_value_mark(SvgWriter& svg, Point at, const char* look) {
+  constexpr double half = 3;
+  svg.empty("rect", {{"class", look},
+                     {"x", at.x - half},
+                     {"y", at.y - half},
+                     {"width", 2 * half},
+                     {"height", 2 * half},
+                     {"stroke", "currentColor"},
+                     {"stroke-width", 1.1},
+                     {"stroke-dasharray", "none"}});
+}
+
 void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& entry,
                   const Box& box) {
   const EdgeStyle& edge = edge_style(diagram.style, entry.drawing_class);
@@ -130,6 +143,10 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
       write_line(svg, straight({box.left + box.width() * 0.5, box.top, box.right, box.bottom}),
                  {.head = edge.head, .scale = head_scale(edge.width)});
       break;
+    case LegendKind::hue:
+      svg.open("g", {{"class", "edge note"}, {"style", "color:" + to_string(edge.line)}});
+      write_bar_sample(svg, LegendKind::state, box);
+      break;
     case LegendKind::count:
       svg.open("g", {{"class", "count"}});
       write_count_sample(svg, diagram, box);
@@ -155,6 +172,8 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     case LegendKind::approximate_date:
     case LegendKind::doubtful_date:
     case LegendKind::unknown_date:
+    case LegendKind::earliest_date:
+    case LegendKind::latest_date:
       svg.open("g", {{"class", "second"}});
       write_centred_rows(
           svg,
@@ -173,6 +192,7 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
     case LegendKind::certain_value:
       svg.open("g", {{"class", "edge note strong"}});
       write_line(svg, straight(box));
+      write_value_mark(svg, box.centre(), "h");
       break;
     case LegendKind::possible_value:
       svg.open("g", {{"class", "edge note possible"}});
@@ -184,6 +204,7 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
                          {"fill", "currentColor"},
                          {"fill-opacity", "0.16"}});
       write_line(svg, straight({box.left, box.top, box.right, box.top + 4}));
+      write_value_mark(svg, {box.centre().x, box.top + 2}, "o");
       break;
     case LegendKind::change:
       svg.open("g", {{"class", "edge note" + change_class(entry.change)}});

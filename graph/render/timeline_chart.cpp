@@ -184,18 +184,38 @@ Phrase title_of(const Graph& graph, std::span<const EntityId> entities,
   Phrase title;
   for (std::size_t i = 0; i < std::min(entities.size(), named); ++i) {
     const Phrase name = names_of(graph.record(entities[i]), languages).front();
-    title.text += (i == 0 ? "" : ", ") + name.text;
     if (i == 0) title.language = name.language;
+    title.text.append(i == 0 ? "" : list_comma_of(title.language)) += name.text;
   }
   if (entities.size() > named) title.text += " \u2026";
   return title;
 }
 
+/// Which types of relations have which colour.
+std::vector<LegendEntry> colours_of(const Graph& graph, const std::vector<Event>& events,
+                                    const LanguagePreference& languages) {
+  std::set<std::string_view> types;
+  for (const Event& event : events) types.insert(graph.type(event.relation).id);
+  std::vector<LegendEntry> legend;
+  for (const RelationType& type : graph.vocabulary().types()) {
+    if (!types.contains(type.id)) continue;
+    const auto same = std::find_if(legend.begin(), legend.end(), [&](const LegendEntry& entry) {
+      return entry.drawing_class == type.drawing_class;
+    });
+    LegendEntry& entry = same != legend.end()
+                             ? *same
+                             : legend.emplace_back(LegendEntry{
+                                   .kind = LegendKind::hue, .drawing_class = type.drawing_class});
+    entry.label = listed(std::move(entry.label), best_label(type.forward, languages));
+  }
+  return legend;
+}
+
 /// What the marks mean, as far as they occur.
-std::vector<LegendEntry> legend_of(const std::vector<Event>& events,
+std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Event>& events,
                                    const LanguagePreference& languages) {
   const auto any = [&](auto has) { return std::any_of(events.begin(), events.end(), has); };
-  std::vector<LegendEntry> legend;
+  std::vector<LegendEntry> legend = colours_of(graph, events, languages);
   if (any([](const Event& e) { return e.reading == Reading::interval; }))
     legend.push_back({.kind = LegendKind::state, .label = word(Word::state, languages)});
   if (any([](const Event& e) { return e.reading == Reading::instant; }))
@@ -239,7 +259,7 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
   const std::vector<Event> events =
       events_of(graph, rows, languages, options.languages, sources ? &*sources : nullptr);
   Diagram page{.title = title_of(graph, entities, languages, options),
-               .legend = legend_of(events, languages),
+               .legend = legend_of(graph, events, languages),
                .credit = {drawable(options.credit), languages.tags().front()},
                .counts = facts.counts,
                .languages = options.languages,

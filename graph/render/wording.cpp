@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <entente/error.hpp>
+
 #include "render/dates.hpp"
 #include "render/label.hpp"
 #include "render/words.hpp"
@@ -46,14 +48,14 @@ std::string period_of(const Graph& graph, const Selection& selection, const Sele
                       const LanguagePreference& languages) {
   std::vector<std::string> parts;
   const auto add = [&](Word word, const std::string& value) {
-    if (!value.empty()) parts.push_back(worded(word, languages, drawable(value)));
+    if (!value.empty()) parts.push_back(worded(word, languages, shown_text(value)));
   };
   add(Word::as_of, selection.as_of);
   add(Word::during, selection.during);
   add(Word::throughout, selection.throughout);
   if (parts.empty()) add(Word::span, span_of(graph, facts));
   add(Word::known_at, selection.known_at);
-  return joined(parts, ", ");
+  return joined(parts, comma_of(word(Word::as_of, languages).language));
 }
 
 std::string counted(const Counts& counts, const LanguagePreference& languages) {
@@ -61,7 +63,8 @@ std::string counted(const Counts& counts, const LanguagePreference& languages) {
   std::string text =
       worded(all == 1 ? Word::one_relation : Word::relations, languages, std::to_string(all));
   if (counts.possible > 0)
-    text += ", " + worded(Word::possible, languages, std::to_string(counts.possible));
+    text.append(comma_of(word(Word::possible, languages).language)) +=
+        worded(Word::possible, languages, std::to_string(counts.possible));
   return text;
 }
 
@@ -81,15 +84,47 @@ DiagramNote note_of(const Graph& graph, std::size_t number, const std::string& s
   note.text = names_of(entity, languages).front();
   const std::string publisher = attribute_text(entity, "publisher");
   const std::optional<EntityId> known = graph.entity(publisher);
-  const std::string by =
-      known ? names_of(graph.record(*known), languages).front().text : drawable(publisher);
-  for (const std::string& part : {by, drawable(attribute_text(entity, "published"))})
-    if (!part.empty()) note.text.text += ", " + part;
+  const Phrase by =
+      known ? names_of(graph.record(*known), languages).front() : Phrase{drawable(publisher), ""};
+  for (const std::string& part : {by.text, shown_text(attribute_text(entity, "published"))})
+    if (!part.empty()) note.text.text.append(comma_of(note.text.language)) += part;
+  // The face of its Han characters, which only one of the two may have.
+  if (by.language.starts_with("zh") && !note.text.language.starts_with("ja"))
+    note.text.language = by.language;
   note.url = safe_link(attribute_text(entity, "url"));
   return note;
 }
 
 }  // namespace
+
+Phrase listed(Phrase list, const Phrase& more) {
+  if (list.text.empty()) list.language = more.language;
+  const std::string_view comma = list_comma_of(list.language);
+  const auto parts_of = [&](std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(comma), text.size());
+      parts.emplace_back(text.substr(0, end));
+      text.remove_prefix(std::min(end + comma.size(), text.size()));
+    }
+    return parts;
+  };
+  std::vector<std::string> parts = parts_of(list.text);
+  for (std::string& part : parts_of(more.text))
+    if (std::find(parts.begin(), parts.end(), part) == parts.end())
+      parts.push_back(std::move(part));
+  list.text = joined(parts, comma);
+  return list;
+}
+
+std::string shown_text(std::string_view when) {
+  try {
+    const std::string text = shown(When::parse(when), DateDetail::full);
+    if (!text.empty()) return text;
+  } catch (const Error&) {  // a date in somebody's own words
+  }
+  return drawable(when);
+}
 
 Phrase best_label(const Labels& labels, const LanguagePreference& languages) {
   std::vector<std::string> tags;

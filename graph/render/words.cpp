@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
 
 // One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 43> table = {{
+constexpr std::array<std::array<std::string_view, 4>, 45> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -63,6 +63,8 @@ constexpr std::array<std::array<std::string_view, 4>, 43> table = {{
     {"date approximate", "おおよその日付", "日期为约数", "日期為約數"},
     {"date in doubt", "日付は不確か", "日期存疑", "日期存疑"},
     {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
+    {"then or later", "その時以降", "当时或以后", "當時或以後"},
+    {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
 }};
 static_assert(!table.back().back().empty());
 
@@ -87,6 +89,15 @@ std::string filled_in(std::string text, std::initializer_list<std::string_view> 
 std::string worded(Word which, const LanguagePreference& languages,
                    std::initializer_list<std::string_view> values) {
   return filled_in(word(which, languages).text, values);
+}
+
+std::string_view comma_of(std::string_view language) {
+  if (language.starts_with("ja")) return "、";
+  return language.starts_with("zh") ? "，" : ", ";
+}
+
+std::string_view list_comma_of(std::string_view language) {
+  return language.starts_with("ja") || language.starts_with("zh") ? "、" : ", ";
 }
 
 Phrase modality_mark(Modality modality, const LanguagePreference& languages) {

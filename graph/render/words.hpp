@@ -57,6 +57,8 @@ enum class Word : std::uint8_t {
   approximate_date,
   doubtful_date,
   unknown_date,
+  earliest_date,
+  latest_date,
 };
 
 /// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese
@@ -74,6 +76,10 @@ enum class Word : std::uint8_t {
                                         std::string_view value) {
   return worded(word, languages, {value});
 }
+
+/// What stands between clauses, and between things that are listed, in a text of the language.
+[[nodiscard]] std::string_view comma_of(std::string_view language);
+[[nodiscard]] std::string_view list_comma_of(std::string_view language);
 
 /// The mark of anything that is not reported as fact; "" for facts.
 [[nodiscard]] Phrase modality_mark(Modality modality, const LanguagePreference& languages);

@@ -60,7 +60,7 @@ void expect_none(const std::vector<std::string>& faults) {
 }
 
 TEST_P(EveryView, IsFreeOfOverlaps) {
-  for (const char* languages : {"en", "ja", "zh-Hans", "ja,en"}) {
+  for (const char* languages : {"en", "ja", "zh-Hans", "zh-Hant,en"}) {
     SCOPED_TRACE(languages);
     const Scene picture =
         scene_of(GetParam().svg(dossier(), {.languages = languages,
@@ -74,6 +74,8 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
     expect_none(overlapping_shapes(picture));
     expect_none(texts_across_shapes(picture));
     expect_none(lines_through_shapes(picture));
+    expect_none(labels_on_heads(picture));
+    expect_none(texts_without_face(picture));
     // Where lines are many a label may have to stand on one that is not its own.
     const auto labels =
         std::count_if(picture.texts.begin(), picture.texts.end(),
@@ -88,7 +90,8 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   std::set<std::string> occurring;
   std::set<std::string> explained;
   const auto signs = [&](const std::string& date) {
-    if (date.find("~") != std::string::npos) occurring.insert("~");
+    for (const char* sign : {"~", "≥", "≤"})
+      if (date.find(sign) != std::string::npos) occurring.insert(sign);
     if (!matches_in(date, "[0-9X]\\?").empty()) occurring.insert("?");
     if (!matches_in(date, "–\\?|\\?–").empty()) occurring.insert("–?");
   };
@@ -121,11 +124,29 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
     if (entry.kind == LegendKind::approximate_date) what = "~";
     if (entry.kind == LegendKind::doubtful_date) what = "?";
     if (entry.kind == LegendKind::unknown_date) what = "–?";
+    if (entry.kind == LegendKind::earliest_date) what = "≥";
+    if (entry.kind == LegendKind::latest_date) what = "≤";
     if (entry.kind == LegendKind::change)
       what = "change " + std::to_string(static_cast<int>(entry.change));
     EXPECT_TRUE(explained.insert(what).second) << what << " is explained twice";
   }
   EXPECT_EQ(explained, occurring);
+}
+
+/// Whether somebody reads words in a script of another language.
+bool has_latin_word(const std::string& text) {
+  return !test::matches_in(text, "[A-Za-z][a-z]").empty();
+}
+
+TEST_P(EveryView, ExplainsItselfInTheLanguageAskedFor) {
+  for (const char* languages : {"ja", "zh-Hans", "zh-Hant"}) {
+    SCOPED_TRACE(languages);
+    const Scene picture = scene_of(GetParam().svg(dossier(), {.languages = languages}));
+    for (const SceneText& text : picture.texts) {
+      if (text.place.section != "legend" && text.place.section != "heading") continue;
+      EXPECT_FALSE(has_latin_word(text.text)) << text.text;
+    }
+  }
 }
 
 std::string file_text(const fs::path& file) {

@@ -10,6 +10,8 @@
 
 #include <expat.h>
 
+#include <entente/text/utf8.hpp>
+
 #include "render/measure.hpp"
 #include "render/route.hpp"
 
@@ -70,6 +72,18 @@ Corners points_in(const std::string& text) {
   return points;
 }
 
+/// Whether there are characters that languages shape differently.
+bool is_east_asian(std::string_view text) {
+  for (const CodePoint c : code_points(text))
+    if ((c.value >= 0x3040 && c.value <= 0x9FFF) || (c.value >= 0xAC00 && c.value <= 0xD7A3))
+      return true;
+  return false;
+}
+
+bool is_language_of_such(std::string_view tag) {
+  return tag.starts_with("ja") || tag.starts_with("zh") || tag.starts_with("ko");
+}
+
 struct Level {
   std::string element = {};
   Attributes attributes = {};
@@ -101,6 +115,8 @@ class Reader {
       const Font font{number(level, "font-size"),
                       has_class(level, "b") ? FontWeight::bold : FontWeight::regular};
       text_.text += text;
+      if (is_east_asian(text) && !is_language_of_such(value(level, "xml:lang")))
+        text_.faceless += text;
       width_ += text_width(text, font);
       size_ = std::max(size_, font.size);
     }

@@ -24,7 +24,8 @@ struct Place {
 struct SceneText {
   Place place = {};
   std::string text = {};
-  Corners corners = {};  ///< of the ink: from above the capitals to below the base line
+  Corners corners = {};       ///< of the ink: from above the capitals to below the base line
+  std::string faceless = {};  ///< what of it is Han, kana or Hangul and said to be of no language
 };
 
 struct SceneShape {

@@ -59,6 +59,7 @@ struct DiagramEdge {
   std::string type = {};                    ///< id of the relation type
   std::string drawing_class = {};           ///< what the theme draws it as
   std::string label = {};                   ///< words on the edge, or ""
+  std::string label_language = {};          ///< of these words
   Phrase mark = {};                         ///< of what is not reported as fact: "planned"
   std::string dates = {};                   ///< in words
   Ends ends = Ends::one_way;                ///< arrow heads
@@ -92,13 +93,16 @@ enum class LegendKind : std::uint8_t {
   approximate_date,  ///< `~`, from here on signs in written dates
   doubtful_date,     ///< `?`
   unknown_date,      ///< `–?`
+  earliest_date,     ///< `≥`
+  latest_date,       ///< `≤`
   asked_day,         ///< along a time axis
+  hue,               ///< of drawing_class, of the marks of a timeline
 };
 
 /// A line of the legend; only what occurs in the diagram has one.
 struct LegendEntry {
   LegendKind kind = LegendKind::node;  ///< what the line explains
-  std::string drawing_class = {};      ///< of node, edge and bar
+  std::string drawing_class = {};      ///< of node, edge, bar and hue
   Modality modality = Modality::fact;  ///< of a mark
   Ends ends = Ends::one_way;           ///< arrow heads
   Change change = Change::none;        ///< of a change between dates

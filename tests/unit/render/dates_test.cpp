@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "render/date_marks.hpp"
+#include "render/wording.hpp"
 
 namespace entente {
 namespace {
@@ -47,8 +48,22 @@ TEST(DateMarks, AreTheSignsOfEachDateInAText) {
   EXPECT_THAT(date_marks_in("2014?, 2015"), ElementsAre(doubtful_date));
   EXPECT_THAT(date_marks_in("2014–?"), ElementsAre(unknown_date));
   EXPECT_THAT(date_marks_in("2014 – ?"), ElementsAre(unknown_date));
+  EXPECT_THAT(date_marks_in("≥2018, ≤2020"), ElementsAre(earliest_date, latest_date));
   EXPECT_THAT(date_marks_in("?–2014?~ … 2020 (4)"),
               ElementsAre(approximate_date, doubtful_date, unknown_date));
+}
+
+TEST(ShownText, IsADateAsPicturesWriteItOrTheTextItself) {
+  EXPECT_EQ(shown_text("2022-02/2023-06"), "2022-02–2023-06");
+  EXPECT_EQ(shown_text("2023-07-11T21:30:00"), "2023-07-11");
+  EXPECT_EQ(shown_text("[2018..]"), "≥2018");
+  EXPECT_EQ(shown_text("in spring"), "in spring");
+}
+
+TEST(Listed, SaysEachPartOnceAsTheLanguageSeparatesThem) {
+  EXPECT_EQ(listed({"attended", "en"}, {"at, attended", "en"}).text, "attended, at");
+  EXPECT_EQ(listed({"当事者", "ja"}, {"署名", "ja"}).text, "当事者、署名");
+  EXPECT_EQ(listed({}, {"国家", "zh-Hans"}).language, "zh-Hans");
 }
 
 TEST(ShownDate, IsShortForOneOfSeveral) {

@@ -140,6 +140,11 @@ TEST(Gantt, ExplainsTheSignsInDates) {
   EXPECT_THAT(marked, HasSubstr(">date in doubt<"));
 }
 
+TEST(Gantt, ShortensALongNameRatherThanItsDate) {
+  const Graph graph = gantt_sample({"2014"}, std::string(200, 'w'));
+  EXPECT_THAT(gantt_svg(graph), HasSubstr(R"(…</tspan><tspan font-size="8"> 2014<)"));
+}
+
 TEST(Gantt, FadesWhatIsNotKnown) {
   EXPECT_THAT(gantt_svg(gantt_sample({"2010/2014"})), HasSubstr("url(#fade-in-membership)"));
   EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/2014-01-01"})), Not(HasSubstr("url(#fade")));
