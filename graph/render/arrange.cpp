@@ -132,11 +132,19 @@ void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& hea
   drawing.captions.push_back(std::move(caption));
 }
 
+/// What the label of an edge takes if it stands in the middle.
+Box room_of_label(const DiagramEdge& edge, const Spline& spline) {
+  const TextRow row = edge_label_row(edge);
+  return Box::around(point_at(spline, 0.5).at, {row.width, row.height});
+}
+
 void arrange_in_columns(const Diagram& diagram, Drawing& drawing) {
   constexpr double caption_height = 30;
   const ColumnPlan plan = plan_columns(diagram, sizes_of(drawing));
   stand_at(drawing, plan.centres);
   Box body = extent_of(drawing.nodes, plan.splines);
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+    body = body.joined(room_of_label(diagram.edges[i], plan.splines[i]));
   body.top -= caption_height;
   for (const ColumnHead& head : plan.heads) {
     const double half = heading(diagram, head).width / 2;

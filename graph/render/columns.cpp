@@ -15,8 +15,7 @@ namespace {
 
 constexpr double node_gap = 14;
 constexpr double lane_height = 7;
-constexpr double first_track = 18;  // of bows, from a column's side
-constexpr double track_gap = 9;
+constexpr double first_track = 22;  // of bows, from a column's side
 constexpr double bow_radius = 8;
 constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
 
@@ -28,6 +27,12 @@ constexpr std::array<std::array<std::string_view, 5>, 5> column_classes = {{
     {"event", "document", "statement", "topic", "other"},
     {"person", "post", "", "", ""},
 }};
+
+/// From one track of bows to the next: where they are few their labels find room between them.
+double track_gap(std::size_t tracks) {
+  constexpr double room = 110;
+  return std::clamp(room / std::max(1.0, static_cast<double>(tracks)), 9.0, 26.0);
+}
 
 std::size_t column_of(std::string_view drawing_class) {
   for (std::size_t column = 0; column < column_classes.size(); ++column)
@@ -214,8 +219,9 @@ class Columns {
     double x = 0;
     for (std::size_t column = 0; column < members_.size(); ++column) {
       middle_.push_back(x + width[column] / 2);
-      const double bows =
-          side_of(column) > 0 ? track_gap * static_cast<double>(tracks_[column]) : 0;
+      const double bows = side_of(column) > 0
+                              ? track_gap(tracks_[column]) * static_cast<double>(tracks_[column])
+                              : 0;
       x += width[column] + 90 + std::min(130.0, 13 * std::sqrt(passing[column])) + bows;
     }
     width_ = std::move(width);
@@ -338,9 +344,9 @@ class Columns {
     const Bow& bow = *std::find_if(bows_.begin(), bows_.end(),
                                    [&](const Bow& each) { return each.edge == edge; });
     const std::size_t column = column_of_edge(edge);
-    const double x =
-        middle_[column] + side_of(column) * (width_[column] / 2 + first_track +
-                                             track_gap * static_cast<double>(bow.track));
+    const double x = middle_[column] + side_of(column) * (width_[column] / 2 + first_track +
+                                                          track_gap(tracks_[column]) *
+                                                              static_cast<double>(bow.track));
     if (diagram_.edges[edge].from == diagram_.edges[edge].to) {
       const double y = slots_[diagram_.edges[edge].from].y;
       return rounded({{middle_[column], y - 4}, {x, y - 4}, {x, y + 4}, {middle_[column], y + 4}},

@@ -7,14 +7,17 @@
 #include <limits>
 #include <numeric>
 
+#include "render/arrow.hpp"
 #include "render/drawing.hpp"
 #include "render/label.hpp"
+#include "render/words.hpp"
 
 namespace entente {
 namespace {
 
 constexpr Font label_font{8};
 constexpr double widest = 150;
+constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
 enum class Detail : std::uint8_t { all, no_words, signs_and_notes, signs };
@@ -40,7 +43,7 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
     if (worded) add(edge.label, " ");
     if (!worded) add(edge.mark.text, " ");
     add(edge.dates, " ");
-    if (worded) add(edge.mark.text, ", ");
+    if (worded) add(edge.mark.text, comma_of(edge.label_language));
   }
   for (const std::size_t note : edge.notes)
     text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);
@@ -49,7 +52,8 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
 
 TextRow row_of(const DiagramEdge& edge, const std::string& text) {
   if (text.empty()) return {};
-  return text_row(text, edge.mark.language, label_font);
+  const bool worded = !edge.label.empty();
+  return text_row(text, worded ? edge.label_language : edge.mark.language, label_font);
 }
 
 double length_of(const Spline& spline) {
@@ -130,9 +134,12 @@ class LabelPlacer {
  public:
   LabelPlacer(const Diagram& diagram, Drawing& drawing)
       : diagram_(diagram), drawing_(drawing), pieces_(drawing.edges) {
-    std::vector<Box> nodes;
-    for (const PlacedNode& node : drawing.nodes) nodes.push_back(node.box.grown(1));
-    nodes_.emplace(nodes);
+    std::vector<Box> kept_free;
+    for (const PlacedNode& node : drawing.nodes) kept_free.push_back(node.box.grown(1));
+    for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+      if (diagram.edges[i].emphasis != Emphasis::faded)
+        for (const Box& head : heads_of(diagram, i)) kept_free.push_back(head);
+    kept_free_.emplace(kept_free);
   }
 
   void place(std::size_t i) {
@@ -147,6 +154,28 @@ class LabelPlacer {
   }
 
  private:
+  /// Around the heads and marks of an edge: a line without its head says something else.
+  [[nodiscard]] std::vector<Box> heads_of(const Diagram& diagram, std::size_t i) const {
+    const DiagramEdge& edge = diagram.edges[i];
+    const EdgeStyle& look = edge_style(diagram.style, edge.drawing_class);
+    const double scale = head_scale(look.width);
+    const double head = head_length(look.head, scale);
+    const double mark = head_length(modality_mark_of(edge.modality), scale);
+    const double length = length_of(drawing_.edges[i].spline);
+    std::vector<Box> boxes;
+    const auto add = [&](double from_end, double size) {
+      if (size <= 0 || length <= 0) return;
+      const Point at =
+          point_at(drawing_.edges[i].spline, std::clamp(from_end / length, 0.0, 1.0)).at;
+      boxes.push_back(Box::around(at, {size, size}));
+    };
+    add(length - head / 2, head);
+    const double tail = edge.ends == Ends::both_ways ? head : 0;
+    add(tail / 2, tail);
+    add(tail + mark / 2, mark);
+    return boxes;
+  }
+
   [[nodiscard]] std::optional<Box> room_for(const TextRow& row, std::size_t i) const {
     static const std::vector<double> all_shares = shares();
     std::optional<Box> best;
@@ -156,8 +185,8 @@ class LabelPlacer {
       if (off_middle >= least) break;
       const Point at = point_at(drawing_.edges[i].spline, share).at;
       const Box box = Box::around(at, {row.width + 4, row.height});
-      if (box.left < 2 || box.right > drawing_.furniture.page.width - 2) continue;
-      if (!nodes_->overlapped(box).empty() || taken_.overlaps(box)) continue;
+      if (box.left < page_rim || box.right > drawing_.furniture.page.width - page_rim) continue;
+      if (!kept_free_->overlapped(box).empty() || taken_.overlaps(box)) continue;
       const std::size_t crossed = pieces_.crossing(box, i);
       const double cost = 10 * static_cast<double>(crossed) + off_middle;
       if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
@@ -170,7 +199,7 @@ class LabelPlacer {
   const Diagram& diagram_;
   Drawing& drawing_;
   EdgePieces pieces_;
-  std::optional<BoxIndex> nodes_;
+  std::optional<BoxIndex> kept_free_;
   Taken taken_;
 };
 

@@ -183,4 +183,26 @@ std::vector<std::string> lines_through_labels(const Scene& scene) {
   return faults;
 }
 
+std::vector<std::string> labels_on_heads(const Scene& scene) {
+  std::vector<std::string> faults;
+  std::vector<SceneShape> heads;
+  std::copy_if(scene.shapes.begin(), scene.shapes.end(), std::back_inserter(heads),
+               [](const SceneShape& shape) {
+                 return shape.place.section == "edges" && shape.look != "cell" &&
+                        shape.place.look.find(" faded") == std::string::npos;
+               });
+  for_pairs(scene.texts, heads, [&](std::size_t a, std::size_t b) {
+    if (is_edge_label(scene.texts[a]) && depth(scene.texts[a].corners, heads[b].corners) > 1)
+      faults.push_back(quoted(scene.texts[a]) + " stands on the head of " + quoted(heads[b]));
+  });
+  return faults;
+}
+
+std::vector<std::string> texts_without_face(const Scene& scene) {
+  std::vector<std::string> faults;
+  for (const SceneText& text : scene.texts)
+    if (!text.faceless.empty()) faults.push_back(quoted(text) + " has no language");
+  return faults;
+}
+
 }  // namespace entente::test

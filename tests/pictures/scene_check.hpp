@@ -22,4 +22,9 @@ namespace entente::test {
 /// Relations' lines, but faded ones, that run through the label of another relation.
 [[nodiscard]] std::vector<std::string> lines_through_labels(const Scene& scene);
 
+/// Labels of relations that stand on a line's head or mark, whosoever it is.
+[[nodiscard]] std::vector<std::string> labels_on_heads(const Scene& scene);
+/// Texts that would be drawn in the face of another language.
+[[nodiscard]] std::vector<std::string> texts_without_face(const Scene& scene);
+
 }  // namespace entente::test
