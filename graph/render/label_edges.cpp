@@ -62,11 +62,19 @@ double length_of(const Spline& spline) {
   return length;
 }
 
-/// Pieces of all edges, for counting what a label would hide.
+/// Whether an edge is what the picture is about, or what it is tied to.
+enum class Ground : std::uint8_t { front, back };
+
+Ground ground_of(const DiagramEdge& edge) {
+  return edge.emphasis == Emphasis::faded ? Ground::back : Ground::front;
+}
+
+/// Pieces of the edges of one ground, for counting what a label would hide.
 class EdgePieces {
  public:
-  explicit EdgePieces(const std::vector<PlacedEdge>& edges) {
+  EdgePieces(const Diagram& diagram, const std::vector<PlacedEdge>& edges, Ground ground) {
     for (std::size_t i = 0; i < edges.size(); ++i) {
+      if (ground_of(diagram.edges[i]) != ground) continue;
       const std::vector<Point> points = flattened(edges[i].spline, 4);
       for (std::size_t k = 0; k + 1 < points.size(); ++k) {
         const Point a = points[k];
@@ -122,8 +130,8 @@ std::vector<double> shares() {
   return result;
 }
 
-/// How many lines a label may interrupt: none in a dense picture, where they would be lost, but for
-/// what the picture is about.
+/// How many lines in front a label may interrupt: none in a dense picture, where they would be
+/// lost, but for what the picture is about.
 std::size_t most_crossed(const Diagram& diagram, const DiagramEdge& edge) {
   constexpr std::size_t sparse = 90;  // edges
   const bool told = !edge.label.empty() || edge.emphasis == Emphasis::strong;
@@ -133,11 +141,14 @@ std::size_t most_crossed(const Diagram& diagram, const DiagramEdge& edge) {
 class LabelPlacer {
  public:
   LabelPlacer(const Diagram& diagram, Drawing& drawing)
-      : diagram_(diagram), drawing_(drawing), pieces_(drawing.edges) {
+      : diagram_(diagram),
+        drawing_(drawing),
+        pieces_(diagram, drawing.edges, Ground::front),
+        behind_(diagram, drawing.edges, Ground::back) {
     std::vector<Box> kept_free;
     for (const PlacedNode& node : drawing.nodes) kept_free.push_back(node.box.grown(1));
     for (std::size_t i = 0; i < diagram.edges.size(); ++i)
-      if (diagram.edges[i].emphasis != Emphasis::faded)
+      if (ground_of(diagram.edges[i]) == Ground::front)
         for (const Box& head : heads_of(diagram, i)) kept_free.push_back(head);
     kept_free_.emplace(kept_free);
   }
@@ -188,7 +199,8 @@ class LabelPlacer {
       if (box.left < page_rim || box.right > drawing_.furniture.page.width - page_rim) continue;
       if (!kept_free_->overlapped(box).empty() || taken_.overlaps(box)) continue;
       const std::size_t crossed = pieces_.crossing(box, i);
-      const double cost = 10 * static_cast<double>(crossed) + off_middle;
+      const double cost = 10 * static_cast<double>(crossed) +
+                          static_cast<double>(behind_.crossing(box, i)) + off_middle;
       if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
       least = cost;
       best = box;
@@ -199,6 +211,7 @@ class LabelPlacer {
   const Diagram& diagram_;
   Drawing& drawing_;
   EdgePieces pieces_;
+  EdgePieces behind_;
   std::optional<BoxIndex> kept_free_;
   Taken taken_;
 };
@@ -230,7 +243,7 @@ void label_edges(const Diagram& diagram, Drawing& drawing) {
   });
   LabelPlacer labels(diagram, drawing);
   for (const std::size_t i : order)
-    if (diagram.edges[i].emphasis != Emphasis::faded) labels.place(i);
+    if (ground_of(diagram.edges[i]) == Ground::front) labels.place(i);
 }
 
 }  // namespace entente

@@ -88,7 +88,7 @@ std::vector<Point> mark_at(std::size_t line, Point at) {
 
 class ChartDrawer {
  public:
-  explicit ChartDrawer(const ChartMatter& matter) : matter_(matter) {
+  explicit ChartDrawer(const ChartMatter& matter) : matter_(matter), has_bands_(has_bands(matter)) {
     bool whole = true;
     for (const ChartLine& line : matter.lines)
       for (const auto& value : line.values) {
@@ -249,12 +249,15 @@ class ChartDrawer {
       possible.push_back({x_of(i), y_of(line.values[i]->possible)});
     }
     if (certain != possible) {
-      std::vector<Point> band = possible;
-      band.insert(band.end(), certain.rbegin(), certain.rend());
-      svg_.empty("polygon", {{"class", "band"}, {"points", point_list(band)}});
+      if (has_bands_) draw_band(certain, possible);
       svg_.empty("polyline", {{"class", "possible"}, {"points", point_list(possible)}});
     }
     svg_.empty("polyline", {{"points", point_list(certain)}});
+  }
+
+  void draw_band(const std::vector<Point>& certain, std::vector<Point> corners) {
+    corners.insert(corners.end(), certain.rbegin(), certain.rend());
+    svg_.empty("polygon", {{"class", "band"}, {"points", point_list(corners)}});
   }
 
   /// A mark where there is room for them or nothing on either side, and words for whoever points.
@@ -331,6 +334,7 @@ class ChartDrawer {
   }
 
   const ChartMatter& matter_;
+  const bool has_bands_;
   double highest_ = 0;
   double tick_ = 1;
   double top_ = 1;

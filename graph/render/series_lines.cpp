@@ -89,12 +89,22 @@ std::vector<LegendEntry> legend_of(const ChartMatter& matter, const LanguagePref
     return std::any_of(line.values.begin(), line.values.end(), in_doubt);
   });
   if (!doubts) return {};
-  return {
-      {.kind = LegendKind::certain_value, .label = chart_word(ChartWord::certain, languages)},
-      {.kind = LegendKind::possible_value, .label = chart_word(ChartWord::possible, languages)}};
+  const LegendKind possible =
+      has_bands(matter) ? LegendKind::possible_value : LegendKind::possible_line;
+  return {{.kind = LegendKind::certain_value, .label = chart_word(ChartWord::certain, languages)},
+          {.kind = possible, .label = chart_word(ChartWord::possible, languages)}};
 }
 
 }  // namespace
+
+bool has_bands(const ChartMatter& matter) {
+  const auto is_more = [](const std::optional<ChartValue>& value) {
+    return !value || value->certain <= value->possible;
+  };
+  return std::all_of(matter.lines.begin(), matter.lines.end(), [&](const ChartLine& line) {
+    return std::all_of(line.values.begin(), line.values.end(), is_more);
+  });
+}
 
 ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
                          std::span<const SeriesPoint> points, const SeriesAxes& axes,

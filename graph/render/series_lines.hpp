@@ -33,6 +33,10 @@ struct ChartMatter {
   CalendarStep by = CalendarStep::year;
 };
 
+/// Whether all values lie between what is certain and what is possible: a share of the whole may be
+/// less on more relations.
+[[nodiscard]] bool has_bands(const ChartMatter& matter);
+
 [[nodiscard]] ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
                                        std::span<const SeriesPoint> points, const SeriesAxes& axes,
                                        const Selection& selection, const DiagramOptions& options);

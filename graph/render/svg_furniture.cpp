@@ -194,6 +194,11 @@ void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& ent
       write_line(svg, straight(box));
       write_value_mark(svg, box.centre(), "h");
       break;
+    case LegendKind::possible_line:
+      svg.open("g", {{"class", "edge note possible"}});
+      write_line(svg, straight(box));
+      write_value_mark(svg, box.centre(), "o");
+      break;
     case LegendKind::possible_value:
       svg.open("g", {{"class", "edge note possible"}});
       svg.empty("rect", {{"x", box.left},

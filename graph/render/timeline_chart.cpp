@@ -50,13 +50,22 @@ std::string year_of(const Graph& graph, RelationId relation) {
   return day ? std::to_string(to_civil(*day).year) : std::string();
 }
 
-/// " [1,3]", or nothing where sources have no numbers.
-std::string numbers_of(const Graph& graph, RelationId relation, const SourceNotes* sources) {
-  std::string text;
-  if (!sources) return text;
-  for (const std::size_t number : sources->numbers(graph.evidence(relation)))
-    text += (text.empty() ? " [" : ",") + std::to_string(number);
-  return text.empty() ? text : text + "]";
+/// The sentence, its sources called by their numbers where they have some.
+std::string sentence_of(const Graph& graph, RelationId relation, const std::string& tags,
+                        const SourceNotes* sources) {
+  std::string text = describe(graph, relation, tags);
+  const std::vector<Evidence> evidence = graph.evidence(relation);
+  if (!sources || evidence.empty()) return text;
+  std::size_t from = text.rfind(" [" + evidence.front().source);
+  for (const Evidence& each : evidence) {
+    from = text.find(each.source, from);
+    const std::vector<std::size_t> numbers = sources->numbers({each});
+    if (from == std::string::npos || numbers.empty()) return text;
+    const std::string number = std::to_string(numbers.front());
+    text.replace(from, each.source.size(), number);
+    from += number.size();
+  }
+  return text;
 }
 
 Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePreference& languages,
@@ -72,9 +81,8 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
   event.marks = date_marks_in(date);
   for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
     event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
-  for (const std::string& line :
-       set_in_lines(describe(graph, row.relation, tags) + numbers_of(graph, row.relation, sources),
-                    sentence_font, sentence_width, most_sentence_lines))
+  for (const std::string& line : set_in_lines(sentence_of(graph, row.relation, tags, sources),
+                                              sentence_font, sentence_width, most_sentence_lines))
     event.sentence.push_back(text_row(line, languages.tags().front(), sentence_font, Ink::text));
   return event;
 }
@@ -125,14 +133,14 @@ class TimelineDrawer {
   [[nodiscard]] std::string rules() const {
     const Style& look = page_.style;
     std::string text = ".axis{stroke:" + to_string(look.grid) +
-                       ";stroke-width:2}.event .mark{fill:currentColor;stroke:currentColor;"
-                       "stroke-width:1.4}.event.possible .mark{fill:" +
+                       ";stroke-width:2}.moment .mark{fill:currentColor;stroke:currentColor;"
+                       "stroke-width:1.4}.moment.possible .mark{fill:" +
                        to_string(look.background) + ";stroke-dasharray:2 1.5}";
     std::set<std::string> classes;
     for (const Event& event : events_)
       classes.insert(edge_style(look, event.drawing_class).drawing_class);
     for (const std::string& name : classes)
-      text += ".event." + element_name("", name) +
+      text += ".moment." + element_name("", name) +
               "{color:" + to_string(edge_style(look, name).line) + "}";
     return text;
   }
@@ -140,7 +148,7 @@ class TimelineDrawer {
   void draw(const Event& event, double y) {
     const std::string look = edge_style(page_.style, event.drawing_class).drawing_class;
     svg_.open("g", {{"id", element_name("e_", graph_.id(event.relation))},
-                    {"class", "event " + element_name("", look) +
+                    {"class", "moment " + element_name("", look) +
                                   (event.certainty == Verdict::maybe ? " possible" : "")}});
     svg_.leaf("title", {}, describe(graph_, event.relation, tags_));
     const double middle = y + line_height(sentence_font) / 2;

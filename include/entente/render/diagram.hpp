@@ -90,6 +90,7 @@ enum class LegendKind : std::uint8_t {
   uncertain_date,  ///< of a card
   certain_value,   ///< of a chart, from here on
   possible_value,
+  possible_line,     ///< as possible_value, where it may be less than what is certain
   approximate_date,  ///< `~`, from here on signs in written dates
   doubtful_date,     ///< `?`
   unknown_date,      ///< `–?`

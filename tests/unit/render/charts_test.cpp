@@ -66,6 +66,20 @@ TEST(SeriesChart, NamesItsAxesAndTellsCertainFromPossible) {
     EXPECT_THAT(chart.svg, HasSubstr(text));
 }
 
+TEST(SeriesChart, MarksWhatIsNoMoreThanPossibleWithHollowSigns) {
+  EXPECT_THAT(relations_chart(series_sample()).svg, HasSubstr("class=\"mark hollow\""));
+  EXPECT_THAT(degree_chart(series_sample()).svg, HasSubstr("class=\"mark\""));
+}
+
+TEST(SeriesChart, HasNoBandWhereWhatIsPossibleMayBeLess) {
+  const Graph graph = series_sample();
+  const auto list = periods(graph);
+  auto points = relation_series(graph);
+  std::swap(points.front().certain, points.front().value);
+  const std::string svg = series_chart(graph, list, points, {.measure = "density"}, {}, {}).svg;
+  EXPECT_THAT(svg, Not(HasSubstr("class=\"band\"")));
+}
+
 TEST(SeriesChart, NamesSeveralLinesAtTheirEnds) {
   const std::string svg = degree_chart(series_sample()).svg;
   for (const char* text : {">P<", ">Q<", ">X<", "id=\"n_p\"", "class=\"leader\""})
@@ -107,9 +121,21 @@ TEST(TimelineChart, TellsEachRelationInOrderWithItsYearOnce) {
             svg.rfind("class=\"b\" font-size=\"12\" xml:lang=\"en\">2014"));
 }
 
+TEST(TimelineChart, GivesEachClassItsOwnColourAndTheLegendToo) {
+  const Graph graph = series_sample();
+  const std::string svg = history(graph, {*graph.entity("p")});
+  const Style look = style(Theme::light);
+  for (const char* each : {"meeting", "office"}) {
+    const std::string colour = "color:" + to_string(edge_style(look, each).line);
+    EXPECT_THAT(svg, HasSubstr(".moment." + std::string(each) + "{" + colour + "}"));
+    EXPECT_THAT(svg, HasSubstr("style=\"" + colour + "\""));
+  }
+  EXPECT_THAT(svg, Not(HasSubstr("class=\"event "))) << "`event` is the class of some";
+}
+
 TEST(TimelineChart, MarksWhatOnlyMayHold) {
   const std::string svg = history(series_sample(), {}, {}, {.during = "2017"});
-  EXPECT_THAT(svg, HasSubstr("event meeting possible"));
+  EXPECT_THAT(svg, HasSubstr("moment meeting possible"));
   EXPECT_THAT(svg, HasSubstr("possible in the period shown"));
 }
 
@@ -119,13 +145,14 @@ TEST(TimelineChart, NumbersItsSources) {
 {"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
 {"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
 {"entity":{"id":"d","kind":"document","names":{"en":["Report"]}}}
-{"relation":{"id":"r","type":"met_with","from":"p","to":"q","when":"2014","evidence":[{"source":"d"}]}}
+{"entity":{"id":"e","kind":"document","names":{"en":["Essay"]}}}
+{"relation":{"id":"r","type":"met_with","from":"p","to":"q","when":"2014","evidence":[{"source":"d","at":"p. 3"},{"source":"e"}]}}
 )",
                              "test.jsonl")
           .dossier,
       builtin_vocabulary());
   const std::string svg = history(graph, {}, {.sources = Sources::numbered});
-  EXPECT_THAT(svg, HasSubstr("[d] [1]"));
+  EXPECT_THAT(svg, HasSubstr("[1 p. 3; 2]"));
   EXPECT_THAT(svg, HasSubstr("Report"));
 }
 
