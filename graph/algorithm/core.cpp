@@ -1,8 +1,11 @@
-// V. Batagelj, M. Zaveršnik, An O(m) algorithm for cores decomposition of networks (2003): take the
-// vertices away in order of what is left of their degrees, kept in buckets.
+// H. Kabir, K. Madduri, Parallel k-core decomposition on multicore platforms, IPDPS Workshops
+// (2017): take the vertices away level by level, looking through what is left for those of the
+// lowest degree. A vertex is looked at once a level up to its own core number, so all looks
+// together are no more than the edge ends, and nothing but what is left of the degrees is read out
+// of order.
 
 #include <algorithm>
-#include <numeric>
+#include <limits>
 #include <vector>
 
 #include <entente/algorithm/core.hpp>
@@ -15,76 +18,94 @@ namespace entente {
 
 namespace {
 
-/// Vertices in order of degree, where a degree can go down by one in constant time.
-class Buckets {
+/// Vertices that are taken away once no more than so many of their neighbours are left.
+class Peeling {
  public:
-  explicit Buckets(const std::vector<std::uint32_t>& degree)
-      : degree_(degree),
-        order_(degree.size()),
-        place_(degree.size()),
-        begin_(degree.empty() ? 1 : *std::max_element(degree.begin(), degree.end()) + 2, 0) {
-    for (const std::uint32_t d : degree_) ++begin_[d + 1];
-    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
-    auto next = begin_;
-    for (Vertex v = 0; v < degree_.size(); ++v) {
-      place_[v] = next[degree_[v]]++;
-      order_[place_[v]] = v;
+  Peeling(const Network& g, const kernel::SimpleRows& rows)
+      : rows_(rows),
+        directed_(g.directedness() == Directedness::directed),
+        left_(g.vertex_count()),
+        rest_(g.vertex_count()),
+        queue_(g.vertex_count() + 1) {
+    for (Vertex v = 0; v < g.vertex_count(); ++v) {
+      const std::size_t in = directed_ ? rows.in().neighbours_of(v).size() : 0;
+      left_[v] = static_cast<std::uint32_t>(rows.out().neighbours_of(v).size() + in);
+      rest_[v] = v;
     }
   }
 
-  [[nodiscard]] Vertex at(std::size_t i) const { return order_[i]; }
-  [[nodiscard]] std::uint32_t degree(Vertex v) const { return degree_[v]; }
-
-  void lower(Vertex v) {
-    const std::uint32_t first = begin_[degree_[v]]++;
-    const Vertex w = order_[first];
-    std::swap(order_[first], order_[place_[v]]);
-    std::swap(place_[v], place_[w]);
-    --degree_[v];
+  /// Takes all vertices away; a vertex's core number stays where its degree was.
+  [[nodiscard]] std::vector<std::uint32_t> core_numbers() && {
+    while (!rest_.empty()) take_all(queue_lowest());
+    return std::move(left_);
   }
 
  private:
-  std::vector<std::uint32_t> degree_;
-  std::vector<Vertex> order_;
-  std::vector<std::uint32_t> place_;
-  std::vector<std::uint32_t> begin_;  // of each degree's vertices in order_
-};
-
-/// Asks for the rows of vertices that will be taken soon after the i-th.
-void prefetch_rows(const Rows& rows, const Buckets& buckets, std::size_t i) {
-  constexpr std::size_t soon = 4;
-  constexpr std::size_t later = 8;
-  const std::size_t n = rows.offsets.size() - 1;
-  if (i + later < n) kernel::prefetch(&rows.offsets[buckets.at(i + later)]);
-  if (i + soon < n) {
-    kernel::prefetch(rows.neighbours.data() + rows.offsets[buckets.at(i + soon)]);
+  /// Moves the vertices of the lowest degree from the rest to the queue; returns the degree.
+  std::uint32_t queue_lowest() {
+    std::uint32_t lowest = std::numeric_limits<std::uint32_t>::max();
+    for (const Vertex v : rest_) lowest = std::min(lowest, left_[v]);
+    std::size_t kept = 0;
+    for (const Vertex v : rest_) {
+      const bool is_lowest = left_[v] == lowest;
+      queue_[queued_] = v;
+      rest_[kept] = v;
+      queued_ += is_lowest ? 1 : 0;
+      kept += is_lowest ? 0 : 1;
+    }
+    rest_.resize(kept);
+    return lowest;
   }
-}
+
+  /// Takes the queued vertices, and those that come down to the level by it.
+  void take_all(std::uint32_t level) {
+    for (; next_ < queued_; ++next_) {
+      prefetch_rows();
+      const Vertex v = queue_[next_];
+      lower(rows_.out().neighbours_of(v), level);
+      if (directed_) lower(rows_.in().neighbours_of(v), level);
+    }
+    std::erase_if(rest_, [this, level](Vertex v) { return left_[v] == level; });
+  }
+
+  /// Half of the neighbours, without a pattern, have gone before: no branch would be foreseen.
+  void lower(std::span<const Vertex> neighbours, std::uint32_t level) {
+    std::size_t queued = queued_;
+    for (const Vertex w : neighbours) {
+      const std::uint32_t before = left_[w];
+      const std::uint32_t after = before - (before > level ? 1 : 0);
+      left_[w] = after;
+      queue_[queued] = w;
+      queued += (before != after) & (after == level) ? 1 : 0;
+    }
+    queued_ = queued;
+  }
+
+  /// Asks for the rows of vertices that will be taken soon.
+  void prefetch_rows() const {
+    constexpr std::size_t soon = 4;
+    constexpr std::size_t later = 8;
+    const Rows& rows = rows_.out();
+    if (next_ + later < queued_) kernel::prefetch(&rows.offsets[queue_[next_ + later]]);
+    if (next_ + soon < queued_) {
+      kernel::prefetch(rows.neighbours.data() + rows.offsets[queue_[next_ + soon]]);
+    }
+  }
+
+  const kernel::SimpleRows& rows_;
+  bool directed_;
+  std::vector<std::uint32_t> left_;  // neighbours not taken yet; the core number of the taken
+  std::vector<Vertex> rest_;         // those above the level
+  std::vector<Vertex> queue_;        // in the order in which they go, and a place to write beyond
+  std::size_t queued_ = 0;
+  std::size_t next_ = 0;  // in queue_
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> core_numbers(const Network& g) {
   const kernel::SimpleRows rows(g);
-  const bool directed = g.directedness() == Directedness::directed;
-  std::vector<std::uint32_t> degree(g.vertex_count());
-  for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    const std::size_t in = directed ? rows.in().neighbours_of(v).size() : 0;
-    degree[v] = static_cast<std::uint32_t>(rows.out().neighbours_of(v).size() + in);
-  }
-  Buckets buckets(degree);
-  std::vector<std::uint32_t> cores(g.vertex_count());
-  for (std::size_t i = 0; i < g.vertex_count(); ++i) {
-    prefetch_rows(rows.out(), buckets, i);
-    const Vertex v = buckets.at(i);
-    cores[v] = buckets.degree(v);
-    const auto lower = [&buckets, v](Vertex w) {
-      if (buckets.degree(w) > buckets.degree(v)) buckets.lower(w);
-    };
-    for (const Vertex w : rows.out().neighbours_of(v)) lower(w);
-    if (!directed) continue;
-    for (const Vertex w : rows.in().neighbours_of(v)) lower(w);
-  }
-  return cores;
+  return Peeling(g, rows).core_numbers();
 }
 
 Ranking core_number(const Network& g) {
