@@ -100,25 +100,24 @@ class Walks {
     for_all_blocks([this, anew](Vertex v, double pulled) {
       scores_[v] = anew * restart_[v] + options_.damping * pulled;
       next_handed_[v] = shared_out(v, scores_[v]);
-      return 0.0;
+      return Sums{};
     });
   }
 
   /// y ← y' + weight (step(y) - y'), where y' was y before; returns by how much a step changes what
   /// y was, compared to y.
   double leap(double weight) {
-    const double change = for_all_blocks([this, weight](Vertex v, double pulled) {
+    const Sums sums = for_all_blocks([this, weight](Vertex v, double pulled) {
       const double stepped = (1 - options_.damping) * restart_[v] + options_.damping * pulled;
-      const double difference = std::abs(stepped - scores_[v]);
+      const double change = std::abs(stepped - scores_[v]);
       const double leapt = before_[v] + weight * (stepped - before_[v]);
       before_[v] = scores_[v];
       scores_[v] = leapt;
       next_handed_[v] = shared_out(v, leapt);
-      return difference;
+      // On the way scores may fall below 0, and so may their sum.
+      return Sums{change, std::abs(leapt)};
     });
-    // On the way scores may fall below 0, and so may their sum.
-    return change / std::accumulate(scores_.begin(), scores_.end(), 0.0,
-                                    [](double sum, double y) { return sum + std::abs(y); });
+    return sums.change / sums.size;
   }
 
   [[nodiscard]] std::vector<double> take_scores() { return as_shares(std::move(scores_)); }
@@ -126,6 +125,17 @@ class Walks {
   [[nodiscard]] std::vector<double> take_scores_before() { return as_shares(std::move(before_)); }
 
  private:
+  /// Over all vertices: by how much a step changes them, and how large they are.
+  struct Sums {
+    double change = 0;
+    double size = 0;
+    Sums& operator+=(const Sums& other) {
+      change += other.change;
+      size += other.size;
+      return *this;
+    }
+  };
+
   static std::vector<double> as_shares(std::vector<double> scores) {
     const double sum = std::accumulate(scores.begin(), scores.end(), 0.0);
     for (double& score : scores) score /= sum;
@@ -137,19 +147,21 @@ class Walks {
 
   /// Calls `update(v, what v pulls)` for all vertices and adds up what it returns, block by block.
   template <typename Update>
-  double for_all_blocks(Update update) {
-    std::vector<double> sums(blocks_.size() - 1, 0.0);
+  Sums for_all_blocks(Update update) {
+    std::vector<Sums> sums(blocks_.size() - 1);
     const bool weighted = options_.weights == Weights::used && g_.weighted();
     kernel::run_tasks(sums.size(), threads_, quiet_, [&](std::size_t block) {
       sums[block] =
           weighted ? update_block<true>(block, update) : update_block<false>(block, update);
     });
     handed_.swap(next_handed_);
-    return std::accumulate(sums.begin(), sums.end(), 0.0);
+    Sums all;
+    for (const Sums& each : sums) all += each;
+    return all;
   }
 
   template <bool weighted, typename Update>
-  double update_block(std::size_t block, Update& update) {
+  Sums update_block(std::size_t block, Update& update) {
     // Held here, so that what `update` writes does not make the compiler look them up again.
     const Rows& rows = g_.in_rows();
     const std::uint32_t* offsets = rows.offsets.data();
@@ -157,7 +169,7 @@ class Walks {
     const EdgeIndex* edges = rows.edges.data();
     const double* weights = g_.weights().data();
     const double* handed = handed_.data();
-    double sum = 0;
+    Sums sum;
     for (Vertex v = blocks_[block]; v < blocks_[block + 1]; ++v) {
       double pulled = 0;
       for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot) {

@@ -2,9 +2,13 @@
 // of a symmetric network must not swap places because their sums ran in another order.
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <tuple>
 #include <utility>
+
+#include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include <entente/algorithm/ranking.hpp>
 
@@ -37,13 +41,27 @@ bool equal_but_for_rounding(double a, double b, double largest) {
   return std::abs(a - b) <= std::max(allowed, rounding_of_largest * largest);
 }
 
+/// A number that is the smaller the higher the score. As integers, the bits of numbers above 0 are
+/// in the order of the numbers, and those of numbers below 0 in the contrary order.
+std::uint64_t place_of(double score) {
+  const auto bits = std::bit_cast<std::uint64_t>(score);
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63;
+  return (bits & sign) != 0 ? bits : ~(bits | sign);
+}
+
+template <typename Row>
+void sort_by_score(std::vector<Row>& rows) {
+  boost::sort::spreadsort::integer_sort(
+      rows.begin(), rows.end(),
+      [](Row row, unsigned digits) { return place_of(score_of(row)) >> digits; },
+      [](Row a, Row b) { return score_of(a) > score_of(b); });
+}
+
 /// Sorts by score; then gives neighbours that are equal but for rounding one score, and orders them
 /// by id.
 template <typename Row>
 void settle_order(std::vector<Row>& rows) {
-  std::sort(rows.begin(), rows.end(), [](Row a, Row b) {
-    return score_of(a) > score_of(b) || (score_of(a) == score_of(b) && id_of(a) < id_of(b));
-  });
+  sort_by_score(rows);
   double largest = 0;
   for (Row& row : rows) {
     if (std::isfinite(score_of(row))) largest = std::max(largest, std::abs(score_of(row)));
