@@ -68,7 +68,7 @@ std::string label_text(std::string_view name) {
   return std::string(name);
 }
 
-std::string node(const Entity& entity, const Labeller& labels) {
+std::string node_statement(const Entity& entity, const Labeller& labels) {
   std::string out = "  " + node_name(entity.id) + " [";
   append_attribute(out, "entity", entity.id);
   append_attribute(out, "kind", entity.kind);
@@ -103,7 +103,7 @@ LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Voca
   append_json(head, "title", dossier.titles, json::append_pairs);
   append_json(head, "vocabulary", dossier.vocabularies, json::append_texts);
   out << head << "];\n";
-  for (const Entity* entity : by_id(dossier.entities)) out << node(*entity, labels);
+  for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);
   for (const Relation* relation : by_id(dossier.relations)) out << edge(*relation, labels);
   out << "}\n";
   return {};

@@ -97,36 +97,31 @@ class Ends {
   std::size_t asked_ = 0;
 };
 
-/// What a vocabulary says of kinds and types, worked out once for each of them.
+/// Which relations a vocabulary admits, worked out once for each type and pair of kinds.
 class Admission {
  public:
-  explicit Admission(const Vocabulary& vocabulary)
-      : vocabulary_(vocabulary), kinds_(id_table(vocabulary.kinds())) {
-    for (const Kind& kind : vocabulary.kinds())
-      documents_.push_back(vocabulary.is_a(kind.id, "document"));
-  }
+  explicit Admission(const CheckRun& run)
+      : vocabulary_(run.vocabulary()), kinds_(run.references().kinds()) {}
 
-  [[nodiscard]] bool is_document(const Entity& entity) const {
-    const auto kind = kinds_.first(entity.kind);
-    return kind && documents_[*kind];
-  }
-
-  /// Whether the type runs between entities of these kinds; true if a kind is unknown.
-  bool admits(const RelationType& type, const Entity& from, const Entity& to) {
-    const auto first = kinds_.first(from.kind);
-    const auto second = kinds_.first(to.kind);
-    if (!first || !second) return true;
-    const auto row = static_cast<std::uint64_t>(&type - vocabulary_.types().data());
-    const std::uint64_t key = (row * kinds_.size() + *first) * kinds_.size() + *second;
+  /// Whether the type runs between entities of these kinds; true if a part is unknown.
+  bool admits(const RelationRows& rows) {
+    if (rows.type == no_row || rows.from == no_row || rows.to == no_row) return true;
+    const std::uint32_t first = kinds_[rows.from];
+    const std::uint32_t second = kinds_[rows.to];
+    if (first == no_row || second == no_row) return true;
+    const std::size_t count = vocabulary_.kinds().size();
+    const std::uint64_t key = (std::uint64_t{rows.type} * count + first) * count + second;
     const auto [known, added] = admitted_.try_emplace(key);
-    if (added) known->second = vocabulary_.admits(type, from.kind, to.kind);
+    if (added)
+      known->second =
+          vocabulary_.admits(vocabulary_.types()[rows.type], vocabulary_.kinds()[first].id,
+                             vocabulary_.kinds()[second].id);
     return known->second;
   }
 
  private:
   const Vocabulary& vocabulary_;
-  StringTable kinds_;
-  std::vector<bool> documents_;                       // by kind
+  std::span<const std::uint32_t> kinds_;
   std::unordered_map<std::uint64_t, bool> admitted_;  // by type and both kinds
 };
 
@@ -149,6 +144,44 @@ void report_kinds(CheckRun& run, const Relation& relation, const RelationType& t
              hint_on_kinds(type, from, to)});
 }
 
+/// Reports sources and speakers that are not what they must be.
+class Sources {
+ public:
+  explicit Sources(CheckRun& run) : run_(run), ends_(run) {
+    for (const Kind& kind : run.vocabulary().kinds())
+      documents_.push_back(run.vocabulary().is_a(kind.id, "document"));
+  }
+
+  void check(const Relation& relation, const Evidence& evidence) {
+    const auto source = run_.references().entity(evidence.source);
+    if (!source)
+      run_.error(relation.place, relation.id,
+                 {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
+                  ends_.hint(evidence.source)});
+    else if (!is_document(*source))
+      run_.error(relation.place, relation.id,
+                 {"wrong-kind",
+                  "the source " + quoted(evidence.source) + " is a " +
+                      run_.dossier().entities[*source].kind + ", not a document",
+                  "name the document; who speaks in it goes into `asserted_by`"});
+    if (!evidence.asserted_by.empty() && !run_.references().entity(evidence.asserted_by))
+      run_.error(relation.place, relation.id,
+                 {"unknown-asserter",
+                  "`asserted_by` names " + quoted(evidence.asserted_by) + ", which is no entity",
+                  ends_.hint(evidence.asserted_by)});
+  }
+
+ private:
+  [[nodiscard]] bool is_document(std::uint32_t entity) const {
+    const std::uint32_t kind = run_.references().kinds()[entity];
+    return kind != no_row && documents_[kind];
+  }
+
+  CheckRun& run_;
+  Ends ends_;
+  std::vector<bool> documents_;  // by kind
+};
+
 }  // namespace
 
 void check_ids(CheckRun& run) {
@@ -158,8 +191,10 @@ void check_ids(CheckRun& run) {
 
 void check_kinds(CheckRun& run) {
   const auto known = ids_of(run.vocabulary().kinds());
-  for (const Entity& entity : run.dossier().entities) {
-    if (!run.vocabulary().find_kind(entity.kind))
+  const std::vector<Entity>& entities = run.dossier().entities;
+  for (std::size_t row = 0; row < entities.size(); ++row) {
+    const Entity& entity = entities[row];
+    if (run.references().kinds()[row] == no_row)
       run.error(entity.place, entity.id,
                 {"unknown-kind", "unknown kind " + quoted(entity.kind),
                  suggestion_among(entity.kind, known, "kinds")});
@@ -168,44 +203,28 @@ void check_kinds(CheckRun& run) {
 
 void check_relations(CheckRun& run) {
   const auto known = ids_of(run.vocabulary().types());
+  const std::vector<Entity>& entities = run.dossier().entities;
   Ends ends(run);
-  Admission admission(run.vocabulary());
-  run.each_relation([&](const Relation& relation, const Entity* from, const Entity* to) {
-    const RelationType* type = run.type(relation.type);
-    if (!type)
+  Admission admission(run);
+  std::size_t row = 0;
+  for (const RelationRows& rows : run.references().relations()) {
+    const Relation& relation = run.dossier().relations[row++];
+    if (rows.type == no_row)
       run.error(relation.place, relation.id,
                 {"unknown-type", "unknown relation type " + quoted(relation.type),
                  suggestion_among(relation.type, known, "types")});
-    if (!from) ends.report(relation, relation.from, "from");
-    if (!to) ends.report(relation, relation.to, "to");
-    if (type && from && to && !admission.admits(*type, *from, *to))
-      report_kinds(run, relation, *type, *from, *to);
-  });
+    if (rows.from == no_row) ends.report(relation, relation.from, "from");
+    if (rows.to == no_row) ends.report(relation, relation.to, "to");
+    if (!admission.admits(rows))
+      report_kinds(run, relation, run.vocabulary().types()[rows.type], entities[rows.from],
+                   entities[rows.to]);
+  }
 }
 
 void check_evidence(CheckRun& run) {
-  Ends ends(run);
-  const Admission admission(run.vocabulary());
-  for (const Relation& relation : run.dossier().relations) {
-    for (const Evidence& evidence : relation.evidence) {
-      const Entity* source = run.entity(evidence.source);
-      if (!source)
-        run.error(relation.place, relation.id,
-                  {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
-                   ends.hint(evidence.source)});
-      else if (!admission.is_document(*source))
-        run.error(
-            relation.place, relation.id,
-            {"wrong-kind",
-             "the source " + quoted(source->id) + " is a " + source->kind + ", not a document",
-             "name the document; who speaks in it goes into `asserted_by`"});
-      if (!evidence.asserted_by.empty() && !run.entity(evidence.asserted_by))
-        run.error(relation.place, relation.id,
-                  {"unknown-asserter",
-                   "`asserted_by` names " + quoted(evidence.asserted_by) + ", which is no entity",
-                   ends.hint(evidence.asserted_by)});
-    }
-  }
+  Sources sources(run);
+  for (const Relation& relation : run.dossier().relations)
+    for (const Evidence& evidence : relation.evidence) sources.check(relation, evidence);
 }
 
 void check_publication(CheckRun& run) {

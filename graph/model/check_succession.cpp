@@ -19,13 +19,12 @@ struct Step {
 class SuccessionGraph {
  public:
   explicit SuccessionGraph(CheckRun& run) : run_(run) {
-    for (const Relation& relation : run.dossier().relations) {
-      const RelationType* type = run.type(relation.type);
-      if (!type || type->succession != Succession::lineage) continue;
+    run.each_relation([this](const Relation& relation, const RelationParts& parts) {
+      if (!parts.type || parts.type->succession != Succession::lineage) return;
       const std::uint32_t newer = number(relation.from);
       const std::uint32_t older = number(relation.to);
       steps_[newer].push_back({older, &relation});
-    }
+    });
   }
 
   void report_cycles() {
@@ -77,9 +76,9 @@ class SuccessionGraph {
     const auto members = static_cast<std::size_t>(path.end() - first);
     std::string text;
     for (std::size_t i = 0; i < std::min(members, most_named); ++i)
-      text += "`" + std::string(ids_[first[static_cast<std::ptrdiff_t>(i)].entity]) + "` → ";
+      text += quoted(ids_[first[static_cast<std::ptrdiff_t>(i)].entity]) + " → ";
     if (members > most_named) text += "… (" + std::to_string(members - most_named) + " more) → ";
-    text += "`" + std::string(ids_[closing.older]) + "`";
+    text += quoted(ids_[closing.older]);
     run_.error(closing.relation->place, closing.relation->id,
                {"supersession-cycle", "agreements succeed one another in a circle: " + text,
                 "the newer agreement is the `from` of supersedes and amends"});

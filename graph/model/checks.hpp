@@ -14,31 +14,36 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
-#include "text/string_table.hpp"
+#include "model/references.hpp"
 
 namespace entente {
 
-/// The ids of records, to be found by.
-template <typename Record>
-[[nodiscard]] StringTable id_table(const std::vector<Record>& records) {
-  std::vector<std::string_view> ids;
-  ids.reserve(records.size());
-  for (const Record& record : records) ids.emplace_back(record.id);
-  return StringTable(std::move(ids));
-}
+/// What a relation names; nullptr where an id stands for nothing.
+struct RelationParts {
+  const RelationType* type = nullptr;
+  const Entity* from = nullptr;
+  const Entity* to = nullptr;
+};
 
-/// A dossier, its vocabulary, its entities and types by id, and the problems found so far.
+/// A dossier, its vocabulary, what its ids stand for, and the problems found so far.
 class CheckRun {
  public:
-  CheckRun(const Dossier& dossier, const Vocabulary& vocabulary);
+  /// Borrows all three.
+  CheckRun(const Dossier& dossier, const Vocabulary& vocabulary, const References& references)
+      : dossier_(dossier), vocabulary_(vocabulary), references_(references) {}
 
   [[nodiscard]] const Dossier& dossier() const { return dossier_; }
   [[nodiscard]] const Vocabulary& vocabulary() const { return vocabulary_; }
   /// The first entity of that id, or nullptr.
   [[nodiscard]] const Entity* entity(std::string_view id) const;
-  /// Calls `take(relation, from, to)` for all relations, with their ends or nullptr.
+  /// What the ids stand for, by rows.
+  [[nodiscard]] const References& references() const { return references_; }
+  /// Calls `take(relation, parts)` for all relations.
   template <typename Take>
-  void each_relation(Take take) const;
+  void each_relation(Take take) const {
+    for (std::size_t i = 0; i < dossier_.relations.size(); ++i)
+      take(dossier_.relations[i], parts(references_.relations()[i]));
+  }
   /// The type of that id, or nullptr.
   [[nodiscard]] const RelationType* type(std::string_view id) const;
   /// "file:line:column", to refer to another record.
@@ -51,40 +56,26 @@ class CheckRun {
   };
   void error(const Place& place, const std::string& record, Words words);
   void warning(const Place& place, const std::string& record, Words words);
-  [[nodiscard]] std::vector<Problem> take_problems() && { return std::move(problems_); }
+  /// The problems, in the order of their places.
+  [[nodiscard]] std::vector<Problem> take_problems() &&;
 
  private:
+  [[nodiscard]] RelationParts parts(const RelationRows& rows) const {
+    return {rows.type == no_row ? nullptr : &vocabulary_.types()[rows.type],
+            rows.from == no_row ? nullptr : &dossier_.entities[rows.from],
+            rows.to == no_row ? nullptr : &dossier_.entities[rows.to]};
+  }
   void add(Severity severity, const Place& place, const std::string& record, Words words);
 
   const Dossier& dossier_;
   const Vocabulary& vocabulary_;
-  StringTable entities_;
-  StringTable types_;
+  const References& references_;
   std::vector<Problem> problems_;
 };
 
-template <typename Take>
-void CheckRun::each_relation(Take take) const {
-  const auto& relations = dossier_.relations;
-  const Entity* from = nullptr;
-  entities_.find_each(
-      2 * relations.size(),
-      [&](std::size_t end) -> std::string_view {
-        const Relation& relation = relations[end / 2];
-        return end % 2 == 0 ? relation.from : relation.to;
-      },
-      [&](std::size_t end, std::optional<std::uint32_t> row) {
-        const Entity* entity = row ? &dossier_.entities[*row] : nullptr;
-        if (end % 2 == 0)
-          from = entity;
-        else
-          take(relations[end / 2], from, entity);
-      });
-}
-
 /// A text as messages show it.
 [[nodiscard]] inline std::string quoted(std::string_view text) {
-  return "`" + std::string(text) + "`";
+  return std::string("`").append(text).append("`");
 }
 
 // Errors.

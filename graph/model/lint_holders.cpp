@@ -25,14 +25,13 @@ bool has_one_seat(const CheckRun& run, const Entity& post) {
 
 std::map<std::string_view, std::vector<Tenure>> tenures_by_post(const CheckRun& run) {
   std::map<std::string_view, std::vector<Tenure>> posts;
-  for (const Relation& relation : run.dossier().relations) {
-    const RelationType* type = run.type(relation.type);
-    if (!type || type->closes != Closes::previous_holder || !relation.when) continue;
-    if (relation.modality != Modality::fact && relation.modality != Modality::derived) continue;
-    const Entity* post = run.entity(relation.to);
-    if (!post || !has_one_seat(run, *post) || relation.when->qualified()) continue;
+  run.each_relation([&](const Relation& relation, const RelationParts& parts) {
+    const auto& [type, holder, post] = parts;
+    if (!type || type->closes != Closes::previous_holder || !relation.when) return;
+    if (relation.modality != Modality::fact && relation.modality != Modality::derived) return;
+    if (!post || !has_one_seat(run, *post) || relation.when->qualified()) return;
     posts[relation.to].push_back({&relation, relation.when->bounds(type->reading)});
-  }
+  });
   return posts;
 }
 

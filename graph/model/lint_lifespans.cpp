@@ -30,16 +30,15 @@ class Lifespans {
  public:
   explicit Lifespans(CheckRun& run) : run_(run) {}
 
-  void check(const Relation& relation, const RelationType& type) {
+  void check(const Relation& relation, const RelationParts& parts) {
+    const auto& [type, from, to] = parts;
+    if (!type || !from || !to || type->present == Present::neither) return;
     if (relation.modality != Modality::fact && relation.modality != Modality::derived) return;
-    const Entity* from = run_.entity(relation.from);
-    const Entity* to = run_.entity(relation.to);
-    if (!from || !to) return;
-    const Occasion when = occasion(run_, relation, type, *to);
+    const Occasion when = occasion(run_, relation, *type, *to);
     if (!when.when || when.when->qualified()) return;
-    const bool both = type.present == Present::both;
-    if (both || type.present == Present::from) check_end(relation, when, *from);
-    if (both || type.present == Present::to) check_end(relation, when, *to);
+    const bool both = type->present == Present::both;
+    if (both || type->present == Present::from) check_end(relation, when, *from);
+    if (both || type->present == Present::to) check_end(relation, when, *to);
   }
 
  private:
@@ -47,19 +46,21 @@ class Lifespans {
     if (!entity.when || entity.when->qualified() || occasion.when == &*entity.when) return;
     const Bounds held = occasion.when->bounds(occasion.reading);
     const Bounds life = entity.when->bounds(Reading::interval);
-    const std::string dates =
-        ": it is dated " + occasion.when->text() + ", `" + entity.id + "` " + entity.when->text();
-    const std::string hint = "mend the date of the relation or that of the entity";
     if (held.start_max < life.start_min)
-      run_.warning(
-          relation.place, relation.id,
-          {"before-existence",
-           "`" + relation.type + "` begins before `" + entity.id + "` exists" + dates, hint});
+      report(relation, occasion, entity, "before-existence",
+             "begins before " + quoted(entity.id) + " exists");
     if (held.end_min > life.end_max)
-      run_.warning(
-          relation.place, relation.id,
-          {"after-end",
-           "`" + relation.type + "` goes on after the end of `" + entity.id + "`" + dates, hint});
+      report(relation, occasion, entity, "after-end",
+             "goes on after the end of " + quoted(entity.id));
+  }
+
+  void report(const Relation& relation, const Occasion& occasion, const Entity& entity,
+              std::string code, const std::string& what) {
+    run_.warning(relation.place, relation.id,
+                 {std::move(code),
+                  quoted(relation.type) + " " + what + ": it is dated " + occasion.when->text() +
+                      ", " + quoted(entity.id) + " " + entity.when->text(),
+                  "mend the date of the relation or that of the entity"});
   }
 
   CheckRun& run_;
@@ -69,10 +70,9 @@ class Lifespans {
 
 void lint_lifespans(CheckRun& run) {
   Lifespans lifespans(run);
-  for (const Relation& relation : run.dossier().relations) {
-    const RelationType* type = run.type(relation.type);
-    if (type && type->present != Present::neither) lifespans.check(relation, *type);
-  }
+  run.each_relation([&lifespans](const Relation& relation, const RelationParts& parts) {
+    lifespans.check(relation, parts);
+  });
 }
 
 }  // namespace entente

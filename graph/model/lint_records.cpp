@@ -1,7 +1,6 @@
 /// What a careful reader asks of single records: where it is said, and what an entity is there for.
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "model/checks.hpp"
 
@@ -16,18 +15,38 @@ bool is_kebab_case(std::string_view id) {
          id.back() != '-' && id.find("--") == id.npos;
 }
 
-// A mistyped id leaves an entity without its relation; as long as there is one, who is isolated
-// cannot be told.
-bool all_ends_are_entities(const CheckRun& run) {
-  const auto& relations = run.dossier().relations;
-  return std::all_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-    const auto names_source = [&](const Evidence& evidence) {
-      return run.entity(evidence.source) != nullptr;
-    };
-    return run.entity(relation.from) && run.entity(relation.to) &&
-           std::all_of(relation.evidence.begin(), relation.evidence.end(), names_source);
-  });
-}
+/// Which entities relations touch, as an end, a source or a speaker.
+class Touched {
+ public:
+  explicit Touched(const CheckRun& run) : rows_(run.dossier().entities.size(), false) {
+    const References& references = run.references();
+    for (const RelationRows& rows : references.relations()) {
+      add(rows.from);
+      add(rows.to);
+    }
+    for (const Relation& relation : run.dossier().relations)
+      for (const Evidence& evidence : relation.evidence) {
+        add(references.entity(evidence.source).value_or(no_row));
+        if (!evidence.asserted_by.empty())
+          if (const auto row = references.entity(evidence.asserted_by)) add(*row);
+      }
+  }
+
+  [[nodiscard]] bool contains(std::size_t row) const { return rows_[row]; }
+  /// Whether an end or a source is no entity.
+  [[nodiscard]] bool missed_one() const { return missed_one_; }
+
+ private:
+  void add(std::uint32_t row) {
+    if (row == no_row)
+      missed_one_ = true;
+    else
+      rows_[row] = true;
+  }
+
+  std::vector<bool> rows_;
+  bool missed_one_ = false;
+};
 
 }  // namespace
 
@@ -55,20 +74,15 @@ void lint_ids(CheckRun& run) {
 }
 
 void lint_isolation(CheckRun& run) {
-  if (!all_ends_are_entities(run)) return;
-  std::unordered_set<std::string_view> touched;
-  for (const Relation& relation : run.dossier().relations) {
-    touched.insert(relation.from);
-    touched.insert(relation.to);
-    for (const Evidence& evidence : relation.evidence) {
-      touched.insert(evidence.source);
-      touched.insert(evidence.asserted_by);
-    }
-  }
-  for (const Entity& entity : run.dossier().entities)
-    if (!touched.contains(entity.id))
+  const Touched touched(run);
+  // A mistyped id leaves an entity without its relation; as long as there is one, who is isolated
+  // cannot be told.
+  if (touched.missed_one()) return;
+  const std::vector<Entity>& entities = run.dossier().entities;
+  for (std::size_t row = 0; row < entities.size(); ++row)
+    if (!touched.contains(row))
       run.warning(
-          entity.place, entity.id,
+          entities[row].place, entities[row].id,
           {"isolated-entity", "no relation touches the entity", "add its relations, or remove it"});
 }
 

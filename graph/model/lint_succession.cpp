@@ -34,8 +34,9 @@ class Beginnings {
   explicit Beginnings(const CheckRun& run) : run_(run) {
     const RelationType* party = run.type(tie_of_parties);
     if (!party) return;
-    for (const Relation& relation : run.dossier().relations)
-      if (relation.type == tie_of_parties) add(relation, party->reading);
+    run.each_relation([&](const Relation& relation, const RelationParts& parts) {
+      if (parts.type == party) add(relation, party->reading);
+    });
   }
 
   [[nodiscard]] std::optional<Beginning> of(const std::string& id) const {
@@ -129,10 +130,10 @@ class SuccessionDates {
 
 void lint_succession_dates(CheckRun& run) {
   SuccessionDates dates(run);
-  for (const Relation& relation : run.dossier().relations) {
-    const RelationType* type = run.type(relation.type);
-    if (type && type->succession == Succession::lineage) dates.add(relation, *type);
-  }
+  run.each_relation([&](const Relation& relation, const RelationParts& parts) {
+    if (parts.type && parts.type->succession == Succession::lineage)
+      dates.add(relation, *parts.type);
+  });
   dates.check_chains();
 }
 

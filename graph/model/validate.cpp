@@ -7,19 +7,13 @@
 
 namespace entente {
 
-CheckRun::CheckRun(const Dossier& dossier, const Vocabulary& vocabulary)
-    : dossier_(dossier),
-      vocabulary_(vocabulary),
-      entities_(id_table(dossier.entities)),
-      types_(id_table(vocabulary.types())) {}
-
 const Entity* CheckRun::entity(std::string_view id) const {
-  const auto row = entities_.first(id);
+  const auto row = references_.entity(id);
   return row ? &dossier_.entities[*row] : nullptr;
 }
 
 const RelationType* CheckRun::type(std::string_view id) const {
-  const auto row = types_.first(id);
+  const auto row = references_.type(id);
   return row ? &vocabulary_.types()[*row] : nullptr;
 }
 
@@ -37,6 +31,11 @@ void CheckRun::warning(const Place& place, const std::string& record, Words word
   add(Severity::warning, place, record, std::move(words));
 }
 
+std::vector<Problem> CheckRun::take_problems() && {
+  sort_by_place(problems_);
+  return std::move(problems_);
+}
+
 void CheckRun::add(Severity severity, const Place& place, const std::string& record, Words words) {
   const std::string file =
       place.file < dossier_.files.size() ? dossier_.files[place.file] : std::string();
@@ -44,25 +43,35 @@ void CheckRun::add(Severity severity, const Place& place, const std::string& rec
                        std::move(words.message), std::move(words.hint)});
 }
 
-std::vector<Problem> validate(const Dossier& dossier, const Vocabulary& vocabulary, Checks checks) {
-  CheckRun run(dossier, vocabulary);
+namespace {
+
+void check_all(CheckRun& run) {
   for (const auto check : {check_ids, check_kinds, check_relations, check_evidence,
                            check_publication, check_succession})
     check(run);
-  if (checks == Checks::all)
-    for (const auto lint : {
-             lint_ids,
-             lint_evidence,
-             lint_isolation,
-             lint_names,
-             lint_lifespans,
-             lint_holders,
-             lint_succession_dates,
-         })
-      lint(run);
-  std::vector<Problem> problems = std::move(run).take_problems();
-  sort_by_place(problems);
-  return problems;
+}
+
+void lint_all(CheckRun& run) {
+  for (const auto lint : {lint_ids, lint_evidence, lint_isolation, lint_names, lint_lifespans,
+                          lint_holders, lint_succession_dates})
+    lint(run);
+}
+
+}  // namespace
+
+std::vector<Problem> find_errors(const Dossier& dossier, const Vocabulary& vocabulary,
+                                 const References& references) {
+  CheckRun run(dossier, vocabulary, references);
+  check_all(run);
+  return std::move(run).take_problems();
+}
+
+std::vector<Problem> validate(const Dossier& dossier, const Vocabulary& vocabulary, Checks checks) {
+  const References references(dossier, vocabulary);
+  CheckRun run(dossier, vocabulary, references);
+  check_all(run);
+  if (checks == Checks::all) lint_all(run);
+  return std::move(run).take_problems();
 }
 
 }  // namespace entente

@@ -2,9 +2,9 @@
 #include <utility>
 
 #include <entente/model/problem.hpp>
-#include <entente/model/validate.hpp>
 #include <entente/network/graph.hpp>
 
+#include "model/references.hpp"
 #include "network/attribute_code.hpp"
 #include "network/graph_builder.hpp"
 #include "network/graph_store.hpp"
@@ -14,9 +14,12 @@ namespace entente {
 namespace {
 
 std::shared_ptr<const Graph::Store> checked_store(const Dossier& dossier, Vocabulary vocabulary) {
-  std::vector<Problem> problems = validate(dossier, vocabulary, Checks::errors);
+  auto store = std::make_shared<Graph::Store>(std::move(vocabulary));
+  const References references(dossier, store->vocabulary);
+  std::vector<Problem> problems = find_errors(dossier, store->vocabulary, references);
   if (has_errors(problems)) throw DossierError(std::move(problems));
-  return build_store(dossier, std::move(vocabulary));
+  fill_store(*store, dossier, references);
+  return store;
 }
 
 template <class Id>

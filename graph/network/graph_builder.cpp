@@ -12,7 +12,6 @@
 #include "network/attribute_code.hpp"
 #include "network/inference.hpp"
 #include "network/interner.hpp"
-#include "text/string_table.hpp"
 
 namespace entente {
 
@@ -33,21 +32,11 @@ std::vector<Row> by_id(const std::vector<Record>& records) {
   return rows;
 }
 
-/// The ids of records in the order of `rows`, to be found by.
-template <class Record>
-StringTable ids_of(const std::vector<Record>& records, const std::vector<Row>& rows) {
-  std::vector<std::string_view> ids;
-  ids.reserve(rows.size());
-  for (const Row row : rows) ids.emplace_back(records[row].id);
-  return StringTable(std::move(ids));
-}
-
-/// The ids of definitions, to be found by.
-template <class Definition>
-StringTable ids_of(const std::vector<Definition>& definitions) {
-  std::vector<std::string_view> ids;
-  for (const Definition& one : definitions) ids.emplace_back(one.id);
-  return StringTable(std::move(ids));
+/// At which place each row stands in an order of rows.
+std::vector<Row> places_of(const std::vector<Row>& rows) {
+  std::vector<Row> places(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) places[rows[i]] = static_cast<Row>(i);
+  return places;
 }
 
 template <class Id>
@@ -71,10 +60,15 @@ class RowEnds {
 
 class Builder {
  public:
-  Builder(const Dossier& dossier, Vocabulary vocabulary)
-      : dossier_(dossier), store_(std::make_shared<Graph::Store>(std::move(vocabulary))) {}
+  Builder(Graph::Store& store, const Dossier& dossier, const References& references)
+      : dossier_(dossier),
+        references_(references),
+        store_(&store),
+        entities_(by_id(dossier.entities)),
+        relations_(by_id(dossier.relations)),
+        entity_of_row_(places_of(entities_)) {}
 
-  std::shared_ptr<const Graph::Store> build();
+  void build();
 
  private:
   void add_entities();
@@ -89,27 +83,23 @@ class Builder {
   void close_unknown_ends();
 
   void add_ends();
-  [[nodiscard]] EntityId entity(const std::string& id) const {
-    return numbered<EntityId>(entity_ids_.first(id).value());
-  }
+  [[nodiscard]] EntityId entity(Row row) const { return numbered<EntityId>(entity_of_row_[row]); }
   std::uint32_t when_text(const std::optional<When>& when) {
     return when ? texts_.number(when->text()) : no_text;
   }
 
   const Dossier& dossier_;
-  std::shared_ptr<Graph::Store> store_;
-  std::vector<Row> entities_;   // rows of the dossier by EntityId
-  std::vector<Row> relations_;  // and by RelationId
-  StringTable entity_ids_;      // by EntityId
+  const References& references_;
+  Graph::Store* store_;
+  std::vector<Row> entities_;       // rows of the dossier by EntityId
+  std::vector<Row> relations_;      // and by RelationId
+  std::vector<Row> entity_of_row_;  // EntityId by row of the dossier
   Interner texts_;
 };
 
-std::shared_ptr<const Graph::Store> Builder::build() {
+void Builder::build() {
   store_->titles = dossier_.titles;
   store_->vocabularies = dossier_.vocabularies;
-  entities_ = by_id(dossier_.entities);
-  relations_ = by_id(dossier_.relations);
-  entity_ids_ = ids_of(dossier_.entities, entities_);
   add_entities();
   add_lifespans();
   add_names();
@@ -123,11 +113,9 @@ std::shared_ptr<const Graph::Store> Builder::build() {
   store_->texts = std::move(texts_).build();
   close_unknown_ends();
   store_->names = store_->name_index();
-  return store_;
 }
 
 void Builder::add_entities() {
-  const StringTable known = ids_of(store_->vocabulary.kinds());
   TextTableBuilder ids;
   std::vector<std::uint16_t> kinds;
   std::vector<std::uint32_t> whens;
@@ -136,7 +124,7 @@ void Builder::add_entities() {
   for (const Row row : entities_) {
     const Entity& entity = dossier_.entities[row];
     ids.add(entity.id);
-    kinds.push_back(static_cast<std::uint16_t>(known.first(entity.kind).value()));
+    kinds.push_back(static_cast<std::uint16_t>(references_.kinds()[row]));
     whens.push_back(when_text(entity.when));
   }
   store_->entities.ids = std::move(ids).build();
@@ -222,7 +210,6 @@ void Builder::add_entity_details() {
 }
 
 void Builder::add_relations() {
-  const StringTable known = ids_of(store_->vocabulary.types());
   TextTableBuilder ids;
   std::vector<std::uint16_t> types;
   std::vector<Modality> modalities;
@@ -231,7 +218,7 @@ void Builder::add_relations() {
   for (const Row row : relations_) {
     const Relation& relation = dossier_.relations[row];
     ids.add(relation.id);
-    types.push_back(static_cast<std::uint16_t>(known.first(relation.type).value()));
+    types.push_back(static_cast<std::uint16_t>(references_.relations()[row].type));
     modalities.push_back(relation.modality);
   }
   store_->relations.ids = std::move(ids).build();
@@ -244,15 +231,10 @@ void Builder::add_ends() {
   std::vector<EntityId> to;
   from.reserve(relations_.size());
   to.reserve(relations_.size());
-  entity_ids_.find_each(
-      2 * relations_.size(),
-      [&](std::size_t end) -> std::string_view {
-        const Relation& relation = dossier_.relations[relations_[end / 2]];
-        return end % 2 == 0 ? relation.from : relation.to;
-      },
-      [&](std::size_t end, std::optional<std::uint32_t> row) {
-        (end % 2 == 0 ? from : to).push_back(numbered<EntityId>(row.value()));
-      });
+  for (const Row row : relations_) {
+    from.push_back(entity(references_.relations()[row].from));
+    to.push_back(entity(references_.relations()[row].to));
+  }
   store_->relations.from = Column(std::move(from));
   store_->relations.to = Column(std::move(to));
 }
@@ -265,7 +247,7 @@ void Builder::add_evidence() {
   std::vector<std::uint32_t> whens;
   for (const Row row : relations_) {
     for (const Evidence& evidence : dossier_.relations[row].evidence) {
-      sources.push_back(entity(evidence.source));
+      sources.push_back(entity(references_.entity(evidence.source).value()));
       locators.push_back(texts_.number(evidence.at));
       asserters.push_back(texts_.number(evidence.asserted_by));
       whens.push_back(when_text(evidence.when));
@@ -378,8 +360,8 @@ void Builder::close_unknown_ends() {
 
 }  // namespace
 
-std::shared_ptr<const Graph::Store> build_store(const Dossier& dossier, Vocabulary vocabulary) {
-  return Builder(dossier, std::move(vocabulary)).build();
+void fill_store(Graph::Store& store, const Dossier& dossier, const References& references) {
+  Builder(store, dossier, references).build();
 }
 
 }  // namespace entente

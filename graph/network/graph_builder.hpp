@@ -2,17 +2,15 @@
 
 /// Lays the records of a dossier out in columns.
 
-#include <memory>
-
 #include <entente/model/record.hpp>
-#include <entente/model/vocabulary.hpp>
 
+#include "model/references.hpp"
 #include "network/graph_store.hpp"
 
 namespace entente {
 
-/// The columns of a dossier in which validate() finds no error.
-[[nodiscard]] std::shared_ptr<const Graph::Store> build_store(const Dossier& dossier,
-                                                              Vocabulary vocabulary);
+/// Fills the columns of a store, which has a vocabulary so far, from a dossier in which validate()
+/// finds no error. `references` are those of the dossier.
+void fill_store(Graph::Store& store, const Dossier& dossier, const References& references);
 
 }  // namespace entente

@@ -1,0 +1,67 @@
+#pragma once
+
+/// What the ids in a dossier stand for, looked up once for all who ask.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <entente/model/problem.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
+#include "text/string_table.hpp"
+
+namespace entente {
+
+/// The ids of records or definitions, to be found by.
+template <typename Record>
+[[nodiscard]] StringTable id_table(const std::vector<Record>& records) {
+  std::vector<std::string_view> ids;
+  ids.reserve(records.size());
+  for (const Record& record : records) ids.emplace_back(record.id);
+  return StringTable(std::move(ids));
+}
+
+/// The row that an id has which stands for nothing.
+constexpr std::uint32_t no_row = 0xFFFFFFFF;
+
+/// Rows of what a relation names: its type in the vocabulary, its ends in the dossier.
+struct RelationRows {
+  std::uint32_t type = no_row;
+  std::uint32_t from = no_row;
+  std::uint32_t to = no_row;
+};
+
+/// Borrows the dossier and the vocabulary. Where an id stands twice, the first record counts.
+class References {
+ public:
+  References(const Dossier& dossier, const Vocabulary& vocabulary);
+
+  /// The row of the entity of that id.
+  [[nodiscard]] std::optional<std::uint32_t> entity(std::string_view id) const {
+    return entities_.first(id);
+  }
+  /// The row of the type of that id.
+  [[nodiscard]] std::optional<std::uint32_t> type(std::string_view id) const {
+    return types_.first(id);
+  }
+  /// The row of the kind of each entity.
+  [[nodiscard]] std::span<const std::uint32_t> kinds() const { return kinds_; }
+  /// Of each relation, in the order of the dossier.
+  [[nodiscard]] std::span<const RelationRows> relations() const { return relations_; }
+
+ private:
+  StringTable entities_;
+  StringTable types_;
+  std::vector<std::uint32_t> kinds_;
+  std::vector<RelationRows> relations_;
+};
+
+/// The errors that validate() finds.
+[[nodiscard]] std::vector<Problem> find_errors(const Dossier& dossier, const Vocabulary& vocabulary,
+                                               const References& references);
+
+}  // namespace entente
