@@ -3,14 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <future>
-#include <iterator>
-#include <system_error>
-#include <thread>
 
 #include "io/json_part.hpp"
 #include "io/json_scanner.hpp"
+#include "io/piece_threads.hpp"
 #include "io/tape_sink.hpp"
 
 namespace entente {
@@ -19,8 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 3> line_members = {"entity", "relation", "dossier"};
 constexpr std::array<std::string_view, 3> header_members = {"format", "title", "vocabulary"};
 constexpr std::size_t most_faulty_lines = 100;
-constexpr std::size_t piece_size = std::size_t{4} << 20;
-constexpr std::size_t most_threads = 16;
 
 /// A run of whole lines.
 struct Piece {
@@ -132,13 +126,6 @@ PieceResult read_piece(const PartText& text, const ReadLimits& limits, const Pie
   return result;
 }
 
-template <typename Record>
-void append(std::vector<Record>& all, std::vector<Record>&& more, std::size_t pieces_left) {
-  if (all.size() + more.size() > all.capacity())
-    all.reserve(std::max(all.size() + more.size() * (pieces_left + 1), all.capacity() * 2));
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 /// Joins pieces in the order of the text, with the limits that hold for all of them together.
 class Joiner {
  public:
@@ -152,10 +139,7 @@ class Joiner {
     faulty_lines_left_ -= piece.faulty_lines.size();
     const std::size_t room = limits_.edges - draft_.dossier.relations.size();
     if (piece.draft.dossier.relations.size() > room) go_on = cut_at_edge(piece, room);
-    append(draft_.dossier.entities, std::move(piece.draft.dossier.entities), pieces_left);
-    append(draft_.dossier.relations, std::move(piece.draft.dossier.relations), pieces_left);
-    append(draft_.problems, std::move(piece.draft.problems), 0);
-    if (piece.draft.extent == Extent::cut) draft_.extent = Extent::cut;
+    append(draft_, std::move(piece.draft), pieces_left);
     return go_on;
   }
 
@@ -210,48 +194,6 @@ std::vector<Piece> pieces_of(std::string_view text, Piece rest) {
   return pieces;
 }
 
-/// Threads that read pieces, the first ones first. Ends them when it goes.
-class Readers {
- public:
-  Readers(const PartText& text, const ReadLimits& limits, const std::vector<Piece>& pieces)
-      : promises_(pieces.size()) {
-    const std::size_t threads = std::min<std::size_t>(
-        {pieces.size(), std::max(std::thread::hardware_concurrency(), 1U), most_threads});
-    try {
-      while (threads_.size() < threads)
-        threads_.emplace_back([this, &text, &limits, &pieces] { work(text, limits, pieces); });
-    } catch (const std::system_error&) {
-      // As many as the system gives; without any, this one reads.
-      if (threads_.empty()) work(text, limits, pieces);
-    }
-  }
-  ~Readers() {
-    next_ = promises_.size();
-    for (std::thread& thread : threads_) thread.join();
-  }
-  Readers(const Readers&) = delete;
-  Readers& operator=(const Readers&) = delete;
-
-  [[nodiscard]] PieceResult result(std::size_t index) {
-    return promises_[index].get_future().get();
-  }
-
- private:
-  void work(const PartText& text, const ReadLimits& limits, const std::vector<Piece>& pieces) {
-    for (std::size_t i = next_++; i < pieces.size(); i = next_++) {
-      try {
-        promises_[i].set_value(read_piece(text, limits, pieces[i]));
-      } catch (...) {
-        promises_[i].set_exception(std::current_exception());
-      }
-    }
-  }
-
-  std::vector<std::promise<PieceResult>> promises_;
-  std::atomic<std::size_t> next_ = 0;
-  std::vector<std::thread> threads_;
-};
-
 /// The first line that holds something.
 Piece first_line(std::string_view text) {
   const std::size_t content = std::min(text.find_first_not_of(" \t\r\n"), text.size());
@@ -280,9 +222,10 @@ void read_json_lines(const PartText& part, DossierDraft& draft, const ReadLimits
     if (!pieces.empty()) joiner.join(read_piece(part, limits, pieces.front()), 0);
     return;
   }
-  Readers readers(part, limits, pieces);
+  PieceThreads<PieceResult> threads(
+      pieces.size(), [&](std::size_t i) { return read_piece(part, limits, pieces[i]); });
   for (std::size_t i = 0; i < pieces.size(); ++i)
-    if (!joiner.join(readers.result(i), pieces.size() - i - 1)) return;
+    if (!joiner.join(threads.result(i), pieces.size() - i - 1)) return;
 }
 
 bool is_json_lines(std::string_view name, std::string_view text) {

@@ -1,8 +1,11 @@
 #include "io/json_part.hpp"
 
 #include <array>
+#include <optional>
 
+#include "io/json_pieces.hpp"
 #include "io/json_scanner.hpp"
+#include "io/record_sink.hpp"
 
 namespace entente {
 namespace {
@@ -10,69 +13,63 @@ namespace {
 constexpr std::array<std::string_view, 5> part_members = {"entities", "relations", "format",
                                                           "title", "vocabulary"};
 
-/// Splits the outer object of a JSON part: each record goes to a tape of its own and from there to
-/// the dossier, everything else to the header tape, where the lists of records stay empty.
+/// Splits the outer object of a JSON part: each record goes to the dossier, everything else to the
+/// header tape, where the lists of records stay empty.
 class Stream : public JsonSink {
  public:
-  explicit Stream(PartReader& part) : part_(part), header_(part.text()), record_(part.text()) {}
+  /// Borrows both. A long list is read by threads if the one who calls asks where it goes on.
+  Stream(const PartText& text, PartReader& part)
+      : text_(text), part_(part), header_(part.text()), records_(part, RecordList::entities) {}
   [[nodiscard]] JsonValue header() const { return header_.root(); }
 
   bool open(JsonKind kind, std::size_t at) override {
-    if (list_ != List::none) {
-      ++depth_;
-      record_.open(kind, at);
-      return part_.within_limit(record_, at);
-    }
+    if (in_list_) return records_.open(kind, at);
     header_.open(kind, at);
-    if (++header_depth_ == 2 && kind == JsonKind::list) list_ = named_;
+    in_list_ = ++header_depth_ == 2 && kind == JsonKind::list && named_;
+    if (in_list_) records_.begin(*named_);
     return part_.within_limit(header_, at);
   }
 
+  std::size_t list_goes_on_at(std::size_t at) override {
+    if (!in_list_ || records_.in_record()) return at;
+    return read_list_by_threads(text_, part_.draft(), part_.limits(), *named_, at).value_or(at);
+  }
+
   bool close() override {
-    if (depth_ > 0) {
-      record_.close();
-      return --depth_ > 0 || take_record();
-    }
+    if (records_.in_record()) return records_.close();
     header_.close();
     --header_depth_;
-    list_ = List::none;
+    in_list_ = false;
     return true;
   }
 
   bool key(std::string_view name, std::size_t at) override {
-    (list_ != List::none ? record_ : header_).key(name, at);
-    if (header_depth_ == 1)
-      named_ = name == part_members[0]   ? List::entities
-               : name == part_members[1] ? List::relations
-                                         : List::none;
+    if (in_list_) return records_.key(name, at);
+    header_.key(name, at);
+    if (header_depth_ == 1) named_ = list_of(name);
     return true;
   }
 
   bool value(const JsonScalar& scalar, std::size_t at) override {
-    JsonTape& tape = list_ != List::none ? record_ : header_;
-    tape.value(scalar, at);
-    if (list_ != List::none && depth_ == 0) return take_record();
-    return part_.within_limit(tape, at);
+    if (in_list_) return records_.value(scalar, at);
+    header_.value(scalar, at);
+    return part_.within_limit(header_, at);
   }
 
  private:
-  enum class List : std::uint8_t { none, entities, relations };
-
-  bool take_record() {
-    const JsonValue record = record_.root();
-    const bool go_on =
-        list_ == List::entities ? part_.add_entity(record) : part_.add_relation(record);
-    record_.clear();
-    return go_on;
+  [[nodiscard]] static std::optional<RecordList> list_of(std::string_view member) {
+    if (member == part_members[0]) return RecordList::entities;
+    if (member == part_members[1]) return RecordList::relations;
+    return std::nullopt;
   }
 
+  const PartText& text_;
   PartReader& part_;
   JsonTape header_;
-  JsonTape record_;
-  List list_ = List::none;   // the list of records we are in
-  List named_ = List::none;  // the one that the last member of the part names
+  RecordSink records_;
+  std::optional<RecordList> named_;  // the list that the last member of the part is called
+  bool in_list_ = false;             // in a list of records
   std::size_t header_depth_ = 0;
-  std::size_t depth_ = 0;  // inside a record
 };
 
 void read_header(PartReader& part, JsonValue object) {
@@ -90,9 +87,9 @@ void read_header(PartReader& part, JsonValue object) {
 }
 
 /// Nearly every part is right. One that is not is taken back, to be read again for the exact fault.
-Scan read_quickly(PartReader& part) {
+Scan read_quickly(const PartText& text, PartReader& part) {
   const DraftMark before = mark_of(part.draft());
-  Stream stream(part);
+  Stream stream(text, part);
   const Scan scan = scan_json(part.text(), 0, part.text().size(), stream, part.limits().depth);
   if (scan == Scan::refused) {
     take_back(part.draft(), before);
@@ -103,8 +100,8 @@ Scan read_quickly(PartReader& part) {
   return scan;
 }
 
-void read_exactly(PartReader& part) {
-  Stream stream(part);
+void read_exactly(const PartText& text, PartReader& part) {
+  Stream stream(text, part);
   const auto fault = parse_json(part.text(), 0, part.text().size(), stream, part.limits().depth);
   if (fault) part.stop(fault->at, {fault->code, fault->message, fault->hint});
   if (!part.stopped()) read_header(part, stream.header());
@@ -114,7 +111,7 @@ void read_exactly(PartReader& part) {
 
 PartKind read_json_part(const PartText& text, DossierDraft& draft, const ReadLimits& limits) {
   PartReader part(text, draft, limits);
-  if (read_quickly(part) == Scan::refused) read_exactly(part);
+  if (read_quickly(text, part) == Scan::refused) read_exactly(text, part);
   return part.is_vocabulary() ? PartKind::vocabulary : PartKind::dossier;
 }
 

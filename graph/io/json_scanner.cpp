@@ -39,11 +39,22 @@ class QuickScanner {
         max_depth_(max_depth) {}
 
   Scan scan() {
-    bool go_on = value();
-    while (go_on && !open_.empty()) go_on = open_.back() == '{' ? member() : element();
+    const bool whole = whole_value();
     if (stopped_) return Scan::done;
     skip_blanks();
-    return go_on && at_ == last_ ? Scan::done : Scan::refused;
+    return whole && at_ == last_ ? Scan::done : Scan::refused;
+  }
+
+  ElementScan elements(std::size_t stop) {
+    skip_blanks();
+    if (*at_ == ']') return {ElementScan::End::closed, offset(at_)};
+    while (offset(at_) < stop && whole_value()) {
+      skip_blanks();
+      if (*at_ == ']') return {ElementScan::End::closed, offset(at_)};
+      if (!comma()) return {};
+      if (offset(at_) == stop) return {ElementScan::End::reached, stop};
+    }
+    return {};
   }
 
  private:
@@ -52,6 +63,11 @@ class QuickScanner {
   }
   void skip_blanks() {
     while (at_ < last_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
+  }
+  bool whole_value() {
+    bool go_on = value();
+    while (go_on && !open_.empty()) go_on = open_.back() == '{' ? member() : element();
+    return go_on;
   }
   /// Passes the sink's answer on; a sink that stops is not an error.
   bool told(bool go_on) {
@@ -63,7 +79,9 @@ class QuickScanner {
     if (open_.size() >= max_depth_) return false;
     open_.push_back(*at_);
     fresh_ = true;
-    return told(sink_.open(kind, offset(at_++)));
+    if (!told(sink_.open(kind, offset(at_++)))) return false;
+    if (kind == JsonKind::list) at_ = start_ + sink_.list_goes_on_at(offset(at_));
+    return true;
   }
   bool close() {
     open_.pop_back();
@@ -255,6 +273,11 @@ class QuickScanner {
 Scan scan_json(std::string_view input, std::size_t first, std::size_t last, JsonSink& sink,
                std::size_t max_depth) {
   return QuickScanner(input, first, last, sink, max_depth).scan();
+}
+
+ElementScan scan_elements(std::string_view input, std::size_t first, std::size_t stop,
+                          JsonSink& sink, std::size_t max_depth) {
+  return QuickScanner(input, first, input.size(), sink, max_depth).elements(stop);
 }
 
 }  // namespace entente

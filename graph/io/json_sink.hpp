@@ -43,6 +43,9 @@ class JsonSink {
   /// The name of the member whose value comes next.
   virtual bool key(std::string_view name, std::size_t at) = 0;
   virtual bool value(const JsonScalar& scalar, std::size_t at) = 0;
+  /// Asked by scan_json when a list has begun, where to read on: right there, or at the closing
+  /// bracket if the sink has read the list in its own way.
+  virtual std::size_t list_goes_on_at(std::size_t at) { return at; }
 };
 
 /// Why a text is not JSON that we take.

@@ -1,6 +1,7 @@
 #include "io/part_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace entente {
@@ -14,6 +15,13 @@ void shorten(std::vector<Record>& records, std::size_t size) {
   records.erase(records.begin() + static_cast<std::ptrdiff_t>(size), records.end());
 }
 
+template <typename Record>
+void append_records(std::vector<Record>& all, std::vector<Record>&& more, std::size_t pieces_left) {
+  if (all.size() + more.size() > all.capacity())
+    all.reserve(std::max(all.size() + more.size() * (pieces_left + 1), all.capacity() * 2));
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 }  // namespace
 
 DraftMark mark_of(const DossierDraft& draft) {
@@ -24,6 +32,13 @@ void take_back(DossierDraft& draft, const DraftMark& mark) {
   shorten(draft.dossier.entities, mark.entities);
   shorten(draft.dossier.relations, mark.relations);
   shorten(draft.problems, mark.problems);
+}
+
+void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left) {
+  append_records(draft.dossier.entities, std::move(piece.dossier.entities), pieces_left);
+  append_records(draft.dossier.relations, std::move(piece.dossier.relations), pieces_left);
+  append_records(draft.problems, std::move(piece.problems), 0);
+  if (piece.extent == Extent::cut) draft.extent = Extent::cut;
 }
 
 PartReader::PartReader(const PartText& part, DossierDraft& draft, const ReadLimits& limits,

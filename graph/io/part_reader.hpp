@@ -34,6 +34,8 @@ struct DraftMark {
 };
 [[nodiscard]] DraftMark mark_of(const DossierDraft& draft);
 void take_back(DossierDraft& draft, const DraftMark& mark);
+/// Adds the records and problems of a piece, with room for so many more of its size.
+void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left);
 
 /// A text to read a part from. It has passed `checked_text`, and NUL stands behind it.
 struct PartText {
