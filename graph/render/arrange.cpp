@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include <entente/render/layout.hpp>
 
 #include "render/columns.hpp"
 #include "render/drawing.hpp"
+#include "render/layout/overlap.hpp"
 #include "render/words.hpp"
 
 namespace entente {
@@ -92,6 +94,41 @@ std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<Layo
   return best;
 }
 
+/// What is between the entities of a route, which are pinned side by side.
+std::vector<Box> gaps_of_route(const Diagram& diagram, const std::vector<Size>& sizes) {
+  constexpr double lane = 14;
+  std::map<std::pair<std::size_t, std::size_t>, double> lanes;  // by the left end and the right
+  for (const DiagramEdge& edge : diagram.edges) {
+    const auto& from = diagram.nodes[edge.from].pinned;
+    const auto& to = diagram.nodes[edge.to].pinned;
+    if (edge.emphasis != Emphasis::strong || !from || !to || from->y != to->y) continue;
+    lanes[from->x < to->x ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from)] += 1;
+  }
+  std::vector<Box> gaps;
+  for (const auto& [ends, count] : lanes) {
+    const Point left = *diagram.nodes[ends.first].pinned + Point{sizes[ends.first].width / 2, 0};
+    const double right = diagram.nodes[ends.second].pinned->x - sizes[ends.second].width / 2;
+    const double half = lane * count / 2;
+    if (left.x < right) gaps.push_back({left.x, left.y - half, right, left.y + half});
+  }
+  return gaps;
+}
+
+/// Moves what stands between the entities of a route, where its labels belong.
+std::vector<Point> with_free_route(std::vector<Point> places, const Diagram& diagram,
+                                   std::vector<Size> sizes) {
+  std::vector<char> fixed;
+  for (const DiagramNode& node : diagram.nodes) fixed.push_back(node.pinned ? 1 : 0);
+  for (const Box& gap : gaps_of_route(diagram, sizes)) {
+    places.push_back(gap.centre());
+    sizes.push_back({gap.width(), gap.height()});
+    fixed.push_back(1);
+  }
+  if (places.size() > diagram.nodes.size()) separate(places, sizes, fixed);
+  places.resize(diagram.nodes.size());
+  return places;
+}
+
 std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
   constexpr double least_room = 36;
   constexpr double beside_label = 26;
@@ -108,7 +145,8 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
                                  [](const DiagramNode& node) { return node.pinned.has_value(); });
   if (diagram.page && free && !vertices.empty())
     return places_on_page(diagram, vertices, edges, sizes);
-  return layout(vertices, edges, {.lengths = EdgeLengths::by_degree});
+  return with_free_route(layout(vertices, edges, {.lengths = EdgeLengths::by_degree}), diagram,
+                         sizes);
 }
 
 Word heading_of(const std::string& drawing_class) {

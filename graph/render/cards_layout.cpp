@@ -110,7 +110,8 @@ void shift(PlacedCard& card, Point by) {
   card.more_at = card.more_at + by;
 }
 
-/// First lane and number of lanes of each column: one, and what is left of three to the fullest.
+/// First lane and number of lanes of each column: one, and what is left of three, or of more for
+/// many cards, to the fullest.
 struct Lanes {
   std::array<std::size_t, columns> first = {};
   std::array<std::size_t, columns> count = {};
@@ -124,7 +125,8 @@ Lanes lanes_of(const std::vector<Card>& cards) {
   Lanes lanes;
   for (std::size_t i = 0; i < columns; ++i) lanes.count[i] = used[i] > 0 ? 1 : 0;
   const auto total = [&] { return lanes.count[0] + lanes.count[1] + lanes.count[2]; };
-  while (total() < columns) {
+  const std::size_t most = std::clamp<std::size_t>(cards.size() / 28, columns, 5);
+  while (total() < most) {
     const auto load = [&](std::size_t i) {
       return lanes.count[i] == 0 ? 0 : used[i] / lanes.count[i];
     };

@@ -194,18 +194,34 @@ class LabelPlacer {
     for (const double share : all_shares) {
       const double off_middle = 8 * std::abs(share - 0.5);
       if (off_middle >= least) break;
-      const Point at = point_at(drawing_.edges[i].spline, share).at;
-      const Box box = Box::around(at, {row.width + 4, row.height});
-      if (box.left < page_rim || box.right > drawing_.furniture.page.width - page_rim) continue;
-      if (!kept_free_->overlapped(box).empty() || taken_.overlaps(box)) continue;
-      const std::size_t crossed = pieces_.crossing(box, i);
-      const double cost = 10 * static_cast<double>(crossed) +
-                          static_cast<double>(behind_.crossing(box, i)) + off_middle;
-      if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
-      least = cost;
-      best = box;
+      const SplinePoint on_line = point_at(drawing_.edges[i].spline, share);
+      for (const double side : sides_of(diagram_.edges[i])) {
+        const Point across{-on_line.direction.y, on_line.direction.x};
+        const double reach = row.width / 2 * std::abs(across.x) + row.height / 2 + 1;
+        const Box box =
+            Box::around(on_line.at + across * (side * reach), {row.width + 4, row.height});
+        if (!is_free(box)) continue;
+        const std::size_t crossed = pieces_.crossing(box, i);
+        const double cost = 10 * static_cast<double>(crossed) +
+                            static_cast<double>(behind_.crossing(box, i)) + off_middle +
+                            5 * std::abs(side);
+        if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
+        least = cost;
+        best = box;
+      }
     }
     return best;
+  }
+
+  /// On the line; of what the picture is about beside it as well.
+  static std::vector<double> sides_of(const DiagramEdge& edge) {
+    if (edge.emphasis == Emphasis::strong) return {0, -1, 1};
+    return {0};
+  }
+
+  [[nodiscard]] bool is_free(const Box& box) const {
+    return box.left >= page_rim && box.right <= drawing_.furniture.page.width - page_rim &&
+           kept_free_->overlapped(box).empty() && !taken_.overlaps(box);
   }
 
   const Diagram& diagram_;

@@ -272,12 +272,17 @@ class ChartDrawer {
     if (!line.name.text.empty()) words = line.name.text + ", " + words;
     svg_.leaf("title", {}, words);
     const bool alone = missing(period - 1) && missing(period + 1);
-    if (alone || matter_.periods.size() <= most_marks)
-      draw_marks(index, at, {at.x, y_of(value.possible)});
+    if (alone || is_marked(index, period)) draw_marks(index, at, {at.x, y_of(value.possible)});
     if (alone && value.certain != value.possible)
       draw_grid_line(at, {at.x, y_of(value.possible)}, "leader");
     svg_.empty("circle", {{"class", "reach"}, {"cx", at.x}, {"cy", at.y}, {"r", 5}});
     svg_.close();
+  }
+
+  /// Whether a value has a mark: all have where they are few, else some, not all of one period.
+  [[nodiscard]] bool is_marked(std::size_t line, std::size_t period) const {
+    const std::size_t every = (matter_.periods.size() + most_marks - 1) / most_marks;
+    return every == 1 || (period + 3 * line) % (8 * every) == 0;
   }
 
   /// Full where a value is certain, hollow where it is no more than possible.

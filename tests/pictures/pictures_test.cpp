@@ -14,6 +14,7 @@
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/dot.hpp>
+#include <entente/render/svg.hpp>
 
 #include "pictures/dossier_views.hpp"
 #include "pictures/scene.hpp"
@@ -145,6 +146,23 @@ TEST_P(EveryView, ExplainsItselfInTheLanguageAskedFor) {
     for (const SceneText& text : picture.texts) {
       if (text.place.section != "legend" && text.place.section != "heading") continue;
       EXPECT_FALSE(has_latin_word(text.text)) << text.text;
+    }
+  }
+}
+
+TEST(Path, TellsWhatAndWhenOfEveryStepInEveryLanguage) {
+  for (const View& view : views()) {
+    if (!std::string_view(view.name).starts_with("path")) continue;
+    for (const char* languages : {"en", "ja", "zh-Hans", "zh-Hant"}) {
+      SCOPED_TRACE(std::string(view.name) + " in " + languages);
+      const Diagram drawn = view.diagram(dossier(), {.languages = languages});
+      std::set<std::string> told;
+      for (const SceneText& text : scene_of(to_svg(drawn)).texts)
+        if (text.place.section == "labels") told.insert(text.place.owner);
+      const auto strong =
+          std::count_if(drawn.edges.begin(), drawn.edges.end(),
+                        [](const DiagramEdge& edge) { return edge.emphasis == Emphasis::strong; });
+      EXPECT_EQ(told.size(), static_cast<std::size_t>(strong));
     }
   }
 }

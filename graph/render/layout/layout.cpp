@@ -2,6 +2,7 @@
 #include <cmath>
 #include <numbers>
 #include <tuple>
+#include <utility>
 
 #include <entente/render/layout.hpp>
 
@@ -123,7 +124,8 @@ void move(Part& part, Point by) {
                  part.bounds.bottom + by.y};
 }
 
-/// Components in rows, the highest first, as wide as the widest or as the aspect wants.
+/// Components in rows, the highest first, as wide as the widest or as the aspect wants; single
+/// vertices stand in rows of their own.
 void pack(std::vector<Part>& parts, double aspect) {
   std::vector<Part*> order;
   double area = 0;
@@ -133,13 +135,16 @@ void pack(std::vector<Part>& parts, double aspect) {
     area += part.bounds.width() * part.bounds.height();
     width = std::max(width, part.bounds.width());
   }
-  std::stable_sort(order.begin(), order.end(), [](const Part* a, const Part* b) {
-    return a->bounds.height() > b->bounds.height();
+  const auto alone = [](const Part* part) { return part->members.size() == 1; };
+  std::stable_sort(order.begin(), order.end(), [&](const Part* a, const Part* b) {
+    return std::pair(alone(a), -a->bounds.height()) < std::pair(alone(b), -b->bounds.height());
   });
   width = std::max(width, std::sqrt(area * aspect));
   double x = 0, y = 0, row = 0;
+  const Part* last = order.front();
   for (Part* part : order) {
-    if (x > 0 && x + part->bounds.width() > width) {
+    const bool first_alone = alone(part) && !alone(std::exchange(last, part));
+    if (x > 0 && (first_alone || x + part->bounds.width() > width)) {
       y += row;
       x = row = 0;
     }
