@@ -7,6 +7,7 @@
 #include <entente/algorithm/closeness.hpp>
 #include <entente/algorithm/core.hpp>
 #include <entente/algorithm/measures.hpp>
+#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/spectral.hpp>
 #include <entente/algorithm/triangles.hpp>
 

@@ -11,9 +11,9 @@
 #include <unistd.h>
 
 #include <entente/error.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "io/findings.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -8,9 +8,9 @@
 
 #include <entente/error.hpp>
 #include <entente/io/json_text.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "io/sorted.hpp"
+#include "text/utf8.hpp"
 
 namespace entente::json {
 namespace {

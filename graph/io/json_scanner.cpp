@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include <entente/text/utf8.hpp>
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -3,13 +3,13 @@
 #include <string_view>
 
 #include <entente/io/convert.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "io/json_append.hpp"
 #include "io/labels.hpp"
 #include "io/record_json.hpp"
 #include "io/sorted.hpp"
 #include "text/dot_string.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

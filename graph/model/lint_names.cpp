@@ -7,6 +7,7 @@
 #include <entente/text/fold.hpp>
 
 #include "model/checks.hpp"
+#include "text/name_difference.hpp"
 
 namespace entente {
 namespace {

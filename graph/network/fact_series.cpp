@@ -2,13 +2,14 @@
 // at most once; four table reads tell when. So a relation adds at most four changes, however many
 // periods there are.
 
+#include "network/fact_series.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
 #include <entente/error.hpp>
-#include <entente/network/fact_series.hpp>
 #include <entente/time/day.hpp>
 
 #include "network/answers.hpp"
@@ -162,24 +163,6 @@ std::vector<Counts> counts_of(const std::vector<std::vector<FactChange>>& change
 }
 
 }  // namespace
-
-std::vector<Window> calendar_periods(const Window& window, CalendarStep step) {
-  if (window.first == day_min || window.last == day_max)
-    throw InvalidArgument("endless-series", "a series needs a first and a last day");
-  const int months = step == CalendarStep::year ? 12 : step == CalendarStep::quarter ? 3 : 1;
-  const Civil begin = to_civil(window.first);
-  Day first = to_day({begin.year, (begin.month - 1) / months * months + 1, 1});
-  std::vector<Window> periods;
-  while (first <= window.last) {
-    const Day next = add_months(first, months);
-    // Past the end of the calendar there is no next period to end before.
-    const bool final = to_civil(next).day != 1 || next == first;
-    periods.push_back({first, final ? calendar_last : next - 1});
-    if (final) break;
-    first = next;
-  }
-  return periods;
-}
 
 FactSeries::FactSeries(const Graph& graph, const Selection& selection, std::vector<Window> periods)
     : periods_(std::move(periods)) {

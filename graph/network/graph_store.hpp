@@ -9,9 +9,9 @@
 #include <vector>
 
 #include <entente/network/graph.hpp>
-#include <entente/text/name_index.hpp>
 
 #include "network/column.hpp"
+#include "text/name_index.hpp"
 
 namespace entente {
 

@@ -4,8 +4,9 @@
 #include <limits>
 
 #include <entente/network/snapshot.hpp>
-#include <entente/text/utf8.hpp>
 #include <entente/time/day.hpp>
+
+#include "text/utf8.hpp"
 
 namespace entente::snapshot {
 

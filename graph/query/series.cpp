@@ -5,6 +5,8 @@
 #include <entente/query/series.hpp>
 #include <entente/time/day.hpp>
 
+#include "network/fact_series.hpp"
+
 namespace entente {
 namespace {
 

@@ -5,6 +5,8 @@
 
 #include <entente/render/layout.hpp>
 
+#include "render/box.hpp"
+#include "render/colour.hpp"
 #include "render/columns.hpp"
 #include "render/drawing.hpp"
 #include "render/layout/overlap.hpp"

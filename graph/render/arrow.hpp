@@ -6,8 +6,9 @@
 #include <vector>
 
 #include <entente/model/record.hpp>
-#include <entente/render/geometry.hpp>
 #include <entente/render/theme.hpp>
+
+#include "render/box.hpp"
 
 namespace entente {
 

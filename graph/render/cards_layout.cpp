@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "render/box.hpp"
 #include "render/label.hpp"
 
 namespace entente {

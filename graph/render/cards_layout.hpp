@@ -5,8 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include <entente/render/geometry.hpp>
-
+#include "render/box.hpp"
 #include "render/cards_matter.hpp"
 #include "render/node_shape.hpp"
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include <entente/render/diagram.hpp>
-#include <entente/render/geometry.hpp>
 
+#include "render/box.hpp"
 #include "render/route.hpp"
 
 namespace entente {

@@ -3,6 +3,8 @@
 #include <entente/render/dot.hpp>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
+#include "render/colour.hpp"
 #include "render/date_marks.hpp"
 #include "render/dot_text.hpp"
 #include "render/drawing.hpp"

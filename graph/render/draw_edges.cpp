@@ -2,6 +2,7 @@
 #include <cmath>
 #include <map>
 
+#include "render/box.hpp"
 #include "render/drawing.hpp"
 
 namespace entente {

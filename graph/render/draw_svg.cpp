@@ -9,6 +9,8 @@
 #include <entente/render/svg.hpp>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
+#include "render/colour.hpp"
 #include "render/label.hpp"
 
 namespace entente {

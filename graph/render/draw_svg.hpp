@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "render/box.hpp"
 #include "render/drawing.hpp"
 #include "render/svg.hpp"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include <entente/render/diagram.hpp>
-#include <entente/render/geometry.hpp>
 
+#include "render/box.hpp"
 #include "render/node_shape.hpp"
 #include "render/route.hpp"
 

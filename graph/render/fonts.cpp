@@ -5,7 +5,7 @@
 
 #include <fontconfig/fontconfig.h>
 
-#include <entente/text/utf8.hpp>
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

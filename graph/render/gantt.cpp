@@ -73,9 +73,4 @@ GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
   return {draw_gantt(diagram, matter), diagram.left_out};
 }
 
-std::string gantt_svg(const Graph& graph, const Selection& selection,
-                      const DiagramOptions& options) {
-  return gantt_picture(graph, selection, options).svg;
-}
-
 }  // namespace entente

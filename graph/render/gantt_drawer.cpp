@@ -5,6 +5,8 @@
 #include <set>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
+#include "render/colour.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 #include "render/words.hpp"

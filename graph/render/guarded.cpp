@@ -100,8 +100,8 @@ constexpr std::string_view advice =
 
 }  // namespace
 
-DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat format,
-                                     const ImageOptions& options, const GuardLimits& limits) {
+DrawnImage draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
+                        const GuardLimits& limits) {
   const std::vector<std::string> command = {
       find_drawer().string(),
       std::string(to_string(format)),
@@ -111,8 +111,10 @@ DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat form
       fmt::format("--processor-seconds={}", limits.processor_time.count()),
   };
   ChildResult result = run_child(command, source, limits.time);
-  if (result.ending != ChildEnding::exited || result.status != 0)
+  if (result.ending != ChildEnding::exited || result.status != 0) {
+    result.messages.erase(result.messages.find_last_not_of('\n') + 1);
     throw_failure(result, format, limits);
+  }
   DrawnImage image{std::move(result.output)};
   for (std::size_t begin = 0; begin < result.messages.size();) {
     const std::size_t end = std::min(result.messages.find('\n', begin), result.messages.size());
@@ -120,11 +122,6 @@ DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat form
     begin = end + 1;
   }
   return image;
-}
-
-std::string draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
-                         const GuardLimits& limits) {
-  return draw_guarded_with_remarks(source, format, options, limits).bytes;
 }
 
 }  // namespace entente

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
 #include "render/drawing.hpp"
 #include "render/label.hpp"
 #include "render/words.hpp"

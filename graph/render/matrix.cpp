@@ -6,7 +6,9 @@
 
 #include <entente/render/matrix.hpp>
 
+#include "render/box.hpp"
 #include "render/build_diagram.hpp"
+#include "render/colour.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 #include "render/words.hpp"

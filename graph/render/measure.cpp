@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include <entente/text/utf8.hpp>
 #include <entente/text/width.hpp>
 
 #include "render/label.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

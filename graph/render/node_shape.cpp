@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/box.hpp"
 #include "render/label.hpp"
 
 namespace entente {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include <entente/render/diagram.hpp>
-#include <entente/render/geometry.hpp>
 
+#include "render/box.hpp"
 #include "render/text_row.hpp"
 
 namespace entente {

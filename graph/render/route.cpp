@@ -8,6 +8,8 @@
 #include <cmath>
 #include <limits>
 
+#include "render/box.hpp"
+
 namespace entente {
 namespace {
 

@@ -5,6 +5,7 @@
 
 #include <entente/render/series_chart.hpp>
 
+#include "render/colour.hpp"
 #include "render/draw_svg.hpp"
 #include "render/isotonic.hpp"
 #include "render/label.hpp"

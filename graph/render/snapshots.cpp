@@ -4,6 +4,7 @@
 
 #include <entente/render/snapshots.hpp>
 
+#include "render/box.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 #include "render/merge.hpp"

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "render/box.hpp"
 #include "render/route.hpp"
 
 namespace entente {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <entente/render/geometry.hpp>
+#include "render/box.hpp"
 
 namespace entente {
 

@@ -1,6 +1,8 @@
 #include <array>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
+#include "render/colour.hpp"
 #include "render/date_marks.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"

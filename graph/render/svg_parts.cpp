@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "render/arrow.hpp"
+#include "render/box.hpp"
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <entente/render/diagram.hpp>
-#include <entente/render/geometry.hpp>
 
+#include "render/box.hpp"
 #include "render/measure.hpp"
 
 namespace entente {

@@ -5,6 +5,8 @@
 
 #include <entente/render/theme.hpp>
 
+#include "render/colour.hpp"
+
 namespace entente {
 namespace {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "entente/text/utf8.hpp"
 #include "text/ascii.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

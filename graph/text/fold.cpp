@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "entente/text/utf8.hpp"
 #include "text/ascii.hpp"
 #include "text/normal_forms.hpp"
+#include "text/utf8.hpp"
 #include "text/variants.hpp"
 
 namespace entente {

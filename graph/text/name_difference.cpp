@@ -1,4 +1,7 @@
-#include "entente/text/fold.hpp"
+#include "text/name_difference.hpp"
+
+#include <entente/text/fold.hpp>
+
 #include "text/normal_forms.hpp"
 
 namespace entente {

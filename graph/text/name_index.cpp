@@ -1,7 +1,7 @@
 // Ids and names are found by hashing. Folded names are found by hashing too if they were folded
 // in advance; else each question folds those names that could match, which for most is dismissed
 // by the kind of characters they hold.
-#include "entente/text/name_index.hpp"
+#include "text/name_index.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -10,10 +10,10 @@
 #include <utility>
 
 #include "entente/text/fold.hpp"
-#include "entente/text/utf8.hpp"
 #include "text/name_script.hpp"
 #include "text/similarity.hpp"
 #include "text/string_table.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

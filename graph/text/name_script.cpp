@@ -1,6 +1,6 @@
 #include "text/name_script.hpp"
 
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 #include "text/variants.hpp"
 
 namespace entente {

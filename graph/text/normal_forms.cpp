@@ -10,7 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "entente/error.hpp"
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

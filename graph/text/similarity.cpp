@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "entente/text/edit_distance.hpp"
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -1,7 +1,7 @@
 // Well-formed sequences after The Unicode Standard, table 3-7: the lead byte fixes the length and
 // the range of the second byte, which alone rules out overlong forms, surrogates and values past
 // U+10FFFF.
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <cassert>
 #include <cstring>

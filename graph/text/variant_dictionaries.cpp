@@ -11,7 +11,7 @@
 #include <opencc/Lexicon.hpp>
 #include <opencc/MarisaDict.hpp>
 
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 #include "text/variants.hpp"
 
 namespace entente {

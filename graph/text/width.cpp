@@ -6,7 +6,7 @@
 
 #include <unicode/uchar.h>
 
-#include "entente/text/utf8.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -1,5 +1,7 @@
 #include <string>
+#include <vector>
 
+#include <entente/error.hpp>
 #include <entente/time/window.hpp>
 
 #include "time/date_cursor.hpp"
@@ -51,6 +53,24 @@ std::string format(const Window& window) {
   if (window.is_one_day()) return format_day(window.first);
   return (window.first == day_min ? ".." : format_day(window.first)) + "/" +
          (window.last == day_max ? ".." : format_day(window.last));
+}
+
+std::vector<Window> calendar_periods(const Window& window, CalendarStep step) {
+  if (window.first == day_min || window.last == day_max)
+    throw InvalidArgument("endless-series", "a series needs a first and a last day");
+  const int months = step == CalendarStep::year ? 12 : step == CalendarStep::quarter ? 3 : 1;
+  const Civil begin = to_civil(window.first);
+  Day first = to_day({begin.year, (begin.month - 1) / months * months + 1, 1});
+  std::vector<Window> periods;
+  while (first <= window.last) {
+    const Day next = add_months(first, months);
+    // Past the end of the calendar there is no next period to end before.
+    const bool final = to_civil(next).day != 1 || next == first;
+    periods.push_back({first, final ? calendar_last : next - 1});
+    if (final) break;
+    first = next;
+  }
+  return periods;
 }
 
 }  // namespace entente

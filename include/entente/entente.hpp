@@ -46,7 +46,6 @@
 #include <entente/model/validate.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/counts.hpp>
-#include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/lookup.hpp>
@@ -80,9 +79,8 @@
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/fold.hpp>
 #include <entente/text/language.hpp>
-#include <entente/text/name_index.hpp>
+#include <entente/text/match_kind.hpp>
 #include <entente/text/safe.hpp>
-#include <entente/text/utf8.hpp>
 #include <entente/text/width.hpp>
 #include <entente/time/allen.hpp>
 #include <entente/time/bounds.hpp>

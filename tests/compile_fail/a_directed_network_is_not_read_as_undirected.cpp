@@ -3,7 +3,7 @@
 #include <entente/network/boost_undirected.hpp>
 
 std::uint32_t count(const entente::UndirectedNetwork& network) {
-  return network.network().edge_count();
+  return network.edge_count();
 }
 
 std::uint32_t answer(const entente::Network& network) {

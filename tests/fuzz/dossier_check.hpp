@@ -12,7 +12,8 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/validate.hpp>
-#include <entente/text/utf8.hpp>
+
+#include "text/utf8.hpp"
 
 namespace entente {
 

@@ -15,10 +15,12 @@
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/fold.hpp>
 #include <entente/text/language.hpp>
-#include <entente/text/name_index.hpp>
 #include <entente/text/safe.hpp>
-#include <entente/text/utf8.hpp>
 #include <entente/text/width.hpp>
+
+#include "text/name_difference.hpp"
+#include "text/name_index.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -10,10 +10,10 @@
 
 #include <expat.h>
 
-#include <entente/text/utf8.hpp>
-
+#include "render/box.hpp"
 #include "render/measure.hpp"
 #include "render/route.hpp"
+#include "text/utf8.hpp"
 
 namespace entente::test {
 namespace {

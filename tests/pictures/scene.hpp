@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/render/geometry.hpp>
+#include "render/box.hpp"
 
 namespace entente::test {
 

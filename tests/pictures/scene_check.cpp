@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "render/box.hpp"
 #include "render/route.hpp"
 
 namespace entente::test {

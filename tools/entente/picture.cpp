@@ -127,7 +127,7 @@ std::string as_picture(const Call& call, std::string_view format, std::string sv
 std::string as_image(const Call& call, std::string_view format, std::string svg) {
   const ImageOptions options = image_options(call);
   if (format == "svg") return svg;
-  DrawnImage image = draw_guarded_with_remarks(svg, *image_format_from(format), options);
+  DrawnImage image = draw_guarded(svg, *image_format_from(format), options);
   for (const std::string& remark : image.remarks) say_remark(remark);
   return std::move(image.bytes);
 }

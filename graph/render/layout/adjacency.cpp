@@ -5,6 +5,8 @@
 #include <functional>
 #include <queue>
 
+#include "render/box.hpp"
+
 namespace entente {
 namespace {
 

@@ -6,6 +6,7 @@
 
 #include <entente/render/layout.hpp>
 
+#include "render/box.hpp"
 #include "render/layout/adjacency.hpp"
 #include "render/layout/overlap.hpp"
 #include "render/layout/stress.hpp"

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <utility>
 
+#include "render/box.hpp"
+
 namespace entente {
 namespace {
 

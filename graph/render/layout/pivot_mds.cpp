@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "render/box.hpp"
 #include "render/layout/distances.hpp"
 #include "render/layout/random.hpp"
 #include "render/layout/stress.hpp"

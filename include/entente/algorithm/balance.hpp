@@ -10,7 +10,6 @@
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
-#include <entente/algorithm/shortest_path.hpp>
 #include <entente/export.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/network.hpp>

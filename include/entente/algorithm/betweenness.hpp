@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <entente/algorithm/path.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
-#include <entente/algorithm/shortest_path.hpp>
 #include <entente/export.hpp>
 #include <entente/network/network.hpp>
 

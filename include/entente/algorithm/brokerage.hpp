@@ -7,7 +7,6 @@
 #include <vector>
 
 #include <entente/algorithm/grouping.hpp>
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/export.hpp>

@@ -2,9 +2,9 @@
 
 /// Who is near to all others.
 
+#include <entente/algorithm/path.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
-#include <entente/algorithm/shortest_path.hpp>
 #include <entente/export.hpp>
 #include <entente/network/network.hpp>
 

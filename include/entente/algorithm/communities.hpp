@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include <entente/algorithm/components.hpp>
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/export.hpp>
 #include <entente/network/network.hpp>

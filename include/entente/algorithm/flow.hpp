@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/export.hpp>
 #include <entente/network/network.hpp>

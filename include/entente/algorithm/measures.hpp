@@ -11,7 +11,6 @@
 
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/degree.hpp>
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/export.hpp>

@@ -2,7 +2,6 @@
 
 /// Importance that flows along ties.
 
-#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -12,9 +11,6 @@
 #include <entente/network/network.hpp>
 
 namespace ENTENTE_API entente {
-
-/// Whether edges count alike, or by their weights.
-enum class Weights : std::uint8_t { ignored, used };
 
 /// How a random walk runs.
 struct PageRankOptions {

@@ -15,6 +15,11 @@ namespace ENTENTE_API entente {
 
 class Graph;
 
+/// What a path costs: one a hop, or the sum of its edges' weights. Sums are exact: weights are
+/// decimal numbers of up to six places, or else rounded in about the twelfth digit, so that
+/// 0.1 + 0.2 costs as much as 0.3.
+enum class Cost : std::uint8_t { hops, weight };
+
 /// One hop. It shows one relation and names the parallel ones it stands for.
 struct Step {
   EntityId from = {};                 ///< where the walk comes from

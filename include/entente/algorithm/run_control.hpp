@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 
@@ -25,9 +26,13 @@ struct RunControl {
   unsigned threads = 0;
 };
 
+/// Whether a list holds all there is, or stopped at its limit.
+enum class Completeness : std::uint8_t { complete, limited };
+
 /// A computation stopped because its RunControl::stop became true.
 class Interrupted : public Error {
  public:
+  /// Ends programs with 130, as SIGINT does.
   Interrupted();
 };
 

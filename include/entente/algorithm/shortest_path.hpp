@@ -14,14 +14,6 @@
 
 namespace ENTENTE_API entente {
 
-/// What a path costs: one a hop, or the sum of its edges' weights. Sums are exact: weights are
-/// decimal numbers of up to six places, or else rounded in about the twelfth digit, so that
-/// 0.1 + 0.2 costs as much as 0.3.
-enum class Cost : std::uint8_t { hops, weight };
-
-/// Whether a list holds all there is, or stopped at its limit.
-enum class Completeness : std::uint8_t { complete, limited };
-
 /// What path is sought.
 struct PathOptions {
   Cost cost = Cost::hops;            ///< hops or weights
@@ -49,7 +41,7 @@ struct PathListOptions {
 
 /// Paths in order, and how many there are.
 struct PathList {
-  std::vector<Path> paths;  ///< in the order of their ids
+  std::vector<Path> paths;  ///< in the order that the call promises
   /// All paths there are, listed or not; 2^64 - 1 stands for that many or more.
   std::uint64_t count = 0;
   Completeness completeness = Completeness::complete;  ///< whether all are listed

@@ -4,7 +4,6 @@
 
 #include <optional>
 
-#include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
 #include <entente/export.hpp>

@@ -38,11 +38,11 @@ class JsonText {
 
   /// A value, quoted and escaped as JSON wants it.
   JsonText& value(std::string_view text);
-  /// A value, quoted and escaped as JSON wants it.
+  /// The same.
   JsonText& value(const char* text) { return value(std::string_view(text)); }
-  /// A value, quoted and escaped as JSON wants it.
+  /// A value, as json_number() writes it.
   JsonText& value(double number);
-  /// A value, quoted and escaped as JSON wants it.
+  /// A whole number, to the digit, or `true` and `false`.
   template <std::integral Integer>
   JsonText& value(Integer number) {
     if constexpr (std::same_as<Integer, bool>) return raw(number ? "true" : "false");

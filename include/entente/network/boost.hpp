@@ -18,103 +18,14 @@
 #include <boost/graph/graph_traits.hpp>
 #include <boost/graph/properties.hpp>
 #include <boost/iterator/counting_iterator.hpp>
-#include <boost/iterator/iterator_facade.hpp>
 #include <boost/property_map/property_map.hpp>
 
 #include <entente/export.hpp>
+#include <entente/network/boost_iterators.hpp>
 #include <entente/network/network.hpp>
 
 namespace ENTENTE_API entente {
-
-/// An edge as it is walked. The two arcs of an undirected edge differ but share `edge`.
-struct Arc {
-  Vertex from = 0;     ///< where the walk comes from
-  Vertex to = 0;       ///< where it goes
-  EdgeIndex edge = 0;  ///< the edge of the network
-
-  /// By the members, in their order.
-  friend auto operator<=>(const Arc&, const Arc&) = default;
-};
-
 namespace bgl {
-
-/// Walks one row; `Toward::head` makes the row's vertex the source, `tail` the target.
-enum class Toward : bool { head, tail };
-
-template <Toward toward>
-class RowIterator
-    : public boost::iterator_facade<RowIterator<toward>, Arc, boost::random_access_traversal_tag,
-                                    Arc, std::ptrdiff_t> {
- public:
-  RowIterator() = default;
-  RowIterator(Vertex v, const Vertex* neighbour, const EdgeIndex* edge)
-      : v_(v), neighbour_(neighbour), edge_(edge) {}
-
- private:
-  friend class boost::iterator_core_access;
-
-  [[nodiscard]] Arc dereference() const {
-    if constexpr (toward == Toward::head)
-      return {v_, *neighbour_, *edge_};
-    else
-      return {*neighbour_, v_, *edge_};
-  }
-  [[nodiscard]] bool equal(const RowIterator& other) const {
-    return neighbour_ == other.neighbour_;
-  }
-  void increment() { advance(1); }
-  void decrement() { advance(-1); }
-  void advance(std::ptrdiff_t steps) {
-    neighbour_ += steps;
-    edge_ += steps;
-  }
-  [[nodiscard]] std::ptrdiff_t distance_to(const RowIterator& other) const {
-    return other.neighbour_ - neighbour_;
-  }
-
-  Vertex v_ = 0;
-  const Vertex* neighbour_ = nullptr;
-  const EdgeIndex* edge_ = nullptr;
-};
-
-/// Walks all rows, one after the other.
-class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forward_traversal_tag,
-                                                  Arc, std::ptrdiff_t> {
- public:
-  ArcIterator() = default;
-  ArcIterator(const Rows& rows, std::uint32_t slot)
-      : offsets_(rows.offsets.data()),
-        neighbours_(rows.neighbours.data()),
-        edges_(rows.edges.data()),
-        slot_(slot),
-        end_(static_cast<std::uint32_t>(rows.neighbours.size())) {
-    find_row();
-  }
-
- private:
-  friend class boost::iterator_core_access;
-
-  [[nodiscard]] Arc dereference() const { return {row_, neighbours_[slot_], edges_[slot_]}; }
-  [[nodiscard]] bool equal(const ArcIterator& other) const { return slot_ == other.slot_; }
-  void increment() {
-    ++slot_;
-    find_row();
-  }
-  void find_row() {
-    if (slot_ == end_) return;
-    while (offsets_[row_ + 1] <= slot_) ++row_;
-  }
-
-  const std::uint32_t* offsets_ = nullptr;
-  const Vertex* neighbours_ = nullptr;
-  const EdgeIndex* edges_ = nullptr;
-  Vertex row_ = 0;
-  std::uint32_t slot_ = 0;
-  std::uint32_t end_ = 0;
-};
-
-using OutIterator = RowIterator<Toward::head>;
-using InIterator = RowIterator<Toward::tail>;
 
 struct TraversalCategory : boost::bidirectional_graph_tag,
                            boost::adjacency_graph_tag,
@@ -209,27 +120,17 @@ vertices(const Network& g) {
 
 [[nodiscard]] inline std::pair<bgl::OutIterator, bgl::OutIterator> out_edges(Vertex v,
                                                                              const Network& g) {
-  const Rows& rows = g.out_rows();
-  const Vertex* const neighbours = rows.neighbours.data();
-  const EdgeIndex* const edges = rows.edges.data();
-  const std::uint32_t begin = rows.offsets[v];
-  const std::uint32_t end = rows.offsets[v + 1];
-  return {{v, neighbours + begin, edges + begin}, {v, neighbours + end, edges + end}};
+  return bgl::row_of<bgl::OutIterator>(v, g.out_rows());
 }
 [[nodiscard]] inline std::uint32_t out_degree(Vertex v, const Network& g) {
-  return g.out_rows().offsets[v + 1] - g.out_rows().offsets[v];
+  return static_cast<std::uint32_t>(g.out(v).size());
 }
 [[nodiscard]] inline std::pair<bgl::InIterator, bgl::InIterator> in_edges(Vertex v,
                                                                           const Network& g) {
-  const Rows& rows = g.in_rows();
-  const Vertex* const neighbours = rows.neighbours.data();
-  const EdgeIndex* const edges = rows.edges.data();
-  const std::uint32_t begin = rows.offsets[v];
-  const std::uint32_t end = rows.offsets[v + 1];
-  return {{v, neighbours + begin, edges + begin}, {v, neighbours + end, edges + end}};
+  return bgl::row_of<bgl::InIterator>(v, g.in_rows());
 }
 [[nodiscard]] inline std::uint32_t in_degree(Vertex v, const Network& g) {
-  return g.in_rows().offsets[v + 1] - g.in_rows().offsets[v];
+  return static_cast<std::uint32_t>(g.in(v).size());
 }
 /// Arcs out of and into the vertex; in an undirected network twice its edges.
 [[nodiscard]] inline std::uint32_t degree(Vertex v, const Network& g) {
@@ -240,13 +141,12 @@ vertices(const Network& g) {
   const std::span<const Vertex> row = g.out(v);
   return {row.data(), row.data() + row.size()};
 }
-[[nodiscard]] inline std::pair<bgl::ArcIterator, bgl::ArcIterator> edges(const Network& g) {
-  const auto arcs = static_cast<std::uint32_t>(g.out_rows().neighbours.size());
-  return {{g.out_rows(), 0}, {g.out_rows(), arcs}};
-}
 /// Arcs: edge_count() in a directed network, about twice that in an undirected one.
 [[nodiscard]] inline std::uint32_t num_edges(const Network& g) {
   return static_cast<std::uint32_t>(g.out_rows().neighbours.size());
+}
+[[nodiscard]] inline std::pair<bgl::ArcIterator, bgl::ArcIterator> edges(const Network& g) {
+  return {{g.out_rows(), 0}, {g.out_rows(), num_edges(g)}};
 }
 [[nodiscard]] inline Vertex source(const Arc& arc, const Network&) {
   return arc.from;

@@ -16,19 +16,14 @@
 
 namespace ENTENTE_API entente {
 
-/// Shares the network's arrays.
-class UndirectedNetwork {
+/// A network of which the Boost Graph Library knows that it is undirected; shares the arrays.
+class UndirectedNetwork : public Network {
  public:
   /// @throws InvalidArgument `directed-network`.
-  explicit UndirectedNetwork(Network g) : g_(std::move(g)) {
-    if (g_.directedness() != Directedness::undirected)
+  explicit UndirectedNetwork(const Network& g) : Network(g) {
+    if (directedness() != Directedness::undirected)
       throw InvalidArgument("directed-network", "a directed network cannot be read as undirected");
   }
-  /// As it was given.
-  [[nodiscard]] const Network& network() const { return g_; }
-
- private:
-  Network g_;
 };
 
 namespace bgl {
@@ -84,60 +79,30 @@ namespace ENTENTE_API entente {
 /// What the Boost Graph Library knows of an undirected network.
 using UndirectedTraits = boost::graph_traits<UndirectedNetwork>;
 
-/// @name What the concepts of the Boost Graph Library ask for
+/// @name What the concepts of the Boost Graph Library ask for, where a Network answers otherwise
 /// @{
 /// As the library defines it; O(1).
-[[nodiscard]] inline auto vertices(const UndirectedNetwork& g) {
-  return vertices(g.network());
-}
-[[nodiscard]] inline Vertex num_vertices(const UndirectedNetwork& g) {
-  return g.network().vertex_count();
-}
 [[nodiscard]] inline auto out_edges(Vertex v, const UndirectedNetwork& g) {
-  const auto [begin, end] = out_edges(v, g.network());
   using Iterator = UndirectedTraits::out_edge_iterator;
+  const auto [begin, end] = bgl::row_of<bgl::OutIterator>(v, g.out_rows());
   return std::pair(Iterator(begin), Iterator(end));
 }
 [[nodiscard]] inline auto in_edges(Vertex v, const UndirectedNetwork& g) {
-  const auto [begin, end] = in_edges(v, g.network());
   using Iterator = UndirectedTraits::in_edge_iterator;
+  const auto [begin, end] = bgl::row_of<bgl::InIterator>(v, g.in_rows());
   return std::pair(Iterator(begin), Iterator(end));
-}
-[[nodiscard]] inline std::uint32_t out_degree(Vertex v, const UndirectedNetwork& g) {
-  return out_degree(v, g.network());
-}
-[[nodiscard]] inline std::uint32_t in_degree(Vertex v, const UndirectedNetwork& g) {
-  return in_degree(v, g.network());
 }
 /// Edges at the vertex, a loop once.
 [[nodiscard]] inline std::uint32_t degree(Vertex v, const UndirectedNetwork& g) {
-  return out_degree(v, g.network());
-}
-[[nodiscard]] inline auto adjacent_vertices(Vertex v, const UndirectedNetwork& g) {
-  return adjacent_vertices(v, g.network());
+  return out_degree(v, g);
 }
 [[nodiscard]] inline auto edges(const UndirectedNetwork& g) {
-  const auto [begin, end] = edges(g.network());
   using Iterator = UndirectedTraits::edge_iterator;
+  const auto [begin, end] = edges(static_cast<const Network&>(g));
   return std::pair(Iterator(bgl::ForwardArcs(begin, end)), Iterator(bgl::ForwardArcs(end, end)));
 }
 [[nodiscard]] inline std::uint32_t num_edges(const UndirectedNetwork& g) {
-  return g.network().edge_count();
-}
-[[nodiscard]] inline Vertex source(const bgl::Edge& edge, const UndirectedNetwork&) {
-  return edge.from;
-}
-[[nodiscard]] inline Vertex target(const bgl::Edge& edge, const UndirectedNetwork&) {
-  return edge.to;
-}
-
-template <class Tag>
-[[nodiscard]] auto get(Tag tag, const UndirectedNetwork& g) {
-  return get(tag, g.network());
-}
-template <class Tag, class Key>
-[[nodiscard]] auto get(Tag tag, const UndirectedNetwork& g, const Key& key) {
-  return get(tag, g.network(), key);
+  return g.edge_count();
 }
 /// @}
 

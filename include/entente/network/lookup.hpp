@@ -4,11 +4,12 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
 #include <entente/network/ids.hpp>
-#include <entente/text/name_index.hpp>
+#include <entente/text/match_kind.hpp>
 
 namespace ENTENTE_API entente {
 
@@ -28,8 +29,10 @@ class Lookup {
   [[nodiscard]] EntityId value() const;
   /// As value().
   [[nodiscard]] EntityId operator*() const { return value(); }
-  /// All entities of that id, or that match by name exactly or folded, ascending.
-  [[nodiscard]] const std::vector<EntityId>& candidates() const { return candidates_; }
+  /// All entities of that id, or that match by name exactly or folded, ascending. Of a temporary
+  /// they are handed over, so that a loop may run over them.
+  [[nodiscard]] const std::vector<EntityId>& candidates() const& { return candidates_; }
+  [[nodiscard]] std::vector<EntityId> candidates() && { return std::move(candidates_); }
   /// What is wrong, if anything is.
   [[nodiscard]] const std::string& message() const { return message_; }
 

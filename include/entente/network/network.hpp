@@ -35,6 +35,8 @@ struct PlainEdge {
 
 /// Whether edges have a direction in a network.
 enum class Directedness : std::uint8_t { undirected, directed };
+/// Whether a computation counts edges alike, or by their weights.
+enum class Weights : std::uint8_t { ignored, used };
 
 /// The rows of a network in one direction, for kernels that walk the arrays themselves.
 /// The slots of vertex v are offsets[v] … offsets[v + 1] - 1, by neighbour, then by edge.
@@ -57,7 +59,8 @@ class Network;
 /// The same network with every edge turned round. Cost: O(edges); free when undirected.
 [[nodiscard]] Network reversed(const Network& g);
 
-/// Immutable; copies share the arrays; safe to read from many threads.
+/// Immutable; copies share the arrays, and so does what is moved; safe to read from many threads.
+/// It needs its graph no more; spans that it returns live as long as one of its copies.
 ///
 /// Undirected: an edge stands in the rows of both ends, a self-loop once in its row.
 /// Directed: a relation of a symmetric type makes two edges, one each way.
@@ -71,6 +74,9 @@ class Network {
   /// entity_count or a weight is not finite; LimitReached beyond 2^31 edges.
   Network(std::size_t entity_count, std::span<const PlainEdge> edges, Directedness directedness,
           const Projection& projection = {});
+  /// Shares the arrays.
+  Network(const Network&) = default;
+  Network& operator=(const Network&) = default;
 
   /// Entities of the network.
   [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(out_.offsets.size() - 1); }

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/window.hpp>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 /// A diagram: what a picture of entities and relations shows, as a plain value. Where things stand
-/// and how they are drawn comes later (`dot.hpp`, `picture.hpp`).
+/// and how they are drawn comes later (`dot.hpp`, `svg.hpp`).
 
 #include <cstddef>
 #include <cstdint>

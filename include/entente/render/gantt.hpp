@@ -25,8 +25,5 @@ struct GanttPicture {
 /// @throws InvalidArgument as Graph::facts, LimitReached `too-many-rows` beyond 800 relations.
 [[nodiscard]] GanttPicture gantt_picture(const Graph& graph, const Selection& selection = {},
                                          const DiagramOptions& options = {});
-/// Its page alone.
-[[nodiscard]] std::string gantt_svg(const Graph& graph, const Selection& selection = {},
-                                    const DiagramOptions& options = {});
 
 }  // namespace entente

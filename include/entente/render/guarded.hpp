@@ -13,7 +13,7 @@
 
 namespace ENTENTE_API entente {
 
-/// What a picture may take.
+/// What drawing may take.
 struct GuardLimits {
   std::chrono::milliseconds time = std::chrono::seconds(60);       ///< wall clock
   std::chrono::seconds processor_time = std::chrono::seconds(60);  ///< of all threads
@@ -31,15 +31,10 @@ struct DrawnImage {
 /// `../libexec/entente`, in a build tree's `tools/draw`, and where the library is installed.
 /// @throws Error `renderer-missing` (exit 69) if it is not found; LimitReached `renderer-limit`
 /// (75) if it crashes or reaches a limit, `picture-too-large` (75) if a PNG cannot have that many
-/// pixels, both with advice; InvalidArgument `bad-dot` or `bad-svg` if
-/// the text is neither; Error `renderer` (70) with its words if it refuses otherwise.
-[[nodiscard]] std::string draw_guarded(const std::string& source, ImageFormat format,
-                                       const ImageOptions& options = {},
-                                       const GuardLimits& limits = {});
-
-/// The same with what the drawer remarks.
-[[nodiscard]] DrawnImage draw_guarded_with_remarks(const std::string& source, ImageFormat format,
-                                                   const ImageOptions& options = {},
-                                                   const GuardLimits& limits = {});
+/// pixels, both with advice; InvalidArgument `bad-source` if the text is neither; Error `renderer`
+/// (70) with its words if it refuses otherwise.
+[[nodiscard]] DrawnImage draw_guarded(const std::string& source, ImageFormat format,
+                                      const ImageOptions& options = {},
+                                      const GuardLimits& limits = {});
 
 }  // namespace entente

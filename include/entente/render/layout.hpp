@@ -30,8 +30,8 @@ struct LayoutVertex {
 
 /// An edge, whichever way it points.
 struct LayoutEdge {
-  std::uint32_t from = 0;  ///< index of a node
-  std::uint32_t to = 0;    ///< index of a node
+  std::uint32_t from = 0;  ///< index of a vertex
+  std::uint32_t to = 0;    ///< index of a vertex
   double room = 36;        ///< points wanted between the two outlines, for the edge's own label
 };
 

@@ -2,8 +2,10 @@
 
 /// The period that a question is about.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/export.hpp>
 #include <entente/time/date.hpp>
@@ -39,5 +41,12 @@ struct Window {
 
 /// "2014-05-06" for one day, else "2014-01-01/2014-12-31", "../2014-12-31", "../..".
 [[nodiscard]] std::string format(const Window& window);
+
+/// How long a step of a series is.
+enum class CalendarStep : std::uint8_t { year, quarter, month };
+
+/// The years, quarters or months that touch the window, each from its first day to its last.
+/// @throws InvalidArgument `endless-series` if the window has no first or no last day.
+[[nodiscard]] std::vector<Window> calendar_periods(const Window& window, CalendarStep step);
 
 }  // namespace entente

@@ -6,11 +6,11 @@
 #include <gtest/gtest.h>
 
 #include <entente/io/json_text.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "io/json_scanner.hpp"
 #include "io/json_sink.hpp"
 #include "property/io/random_dossier.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

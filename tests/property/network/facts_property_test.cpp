@@ -10,10 +10,10 @@
 
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
-#include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/network/snapshot.hpp>
 
+#include "network/fact_series.hpp"
 #include "slow_facts.hpp"
 
 namespace entente {

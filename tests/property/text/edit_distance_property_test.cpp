@@ -4,9 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <entente/text/edit_distance.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "random_text.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -4,9 +4,10 @@
 #include <unicode/unistr.h>
 
 #include <entente/text/fold.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "random_text.hpp"
+#include "text/name_difference.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

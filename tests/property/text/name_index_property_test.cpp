@@ -4,10 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <entente/text/fold.hpp>
-#include <entente/text/name_index.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "random_text.hpp"
+#include "text/name_index.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

@@ -2,9 +2,9 @@
 #include <opencc/SimpleConverter.hpp>
 
 #include <entente/text/fold.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "random_text.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

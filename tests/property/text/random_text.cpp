@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include <entente/text/utf8.hpp>
+#include "text/utf8.hpp"
 
 namespace entente {
 

@@ -2,9 +2,9 @@
 #include <unicode/utext.h>
 
 #include <entente/text/safe.hpp>
-#include <entente/text/utf8.hpp>
 
 #include "random_text.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

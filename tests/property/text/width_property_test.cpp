@@ -1,9 +1,9 @@
 #include <gtest/gtest.h>
 
-#include <entente/text/utf8.hpp>
 #include <entente/text/width.hpp>
 
 #include "random_text.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 namespace {

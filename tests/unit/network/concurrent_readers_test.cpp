@@ -4,10 +4,10 @@
 
 #include <gtest/gtest.h>
 
-#include <entente/network/fact_series.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/network/sentence.hpp>
 
+#include "network/fact_series.hpp"
 #include "support/graph_of.hpp"
 
 namespace entente {

@@ -1,3 +1,5 @@
+#include "network/fact_series.hpp"
+
 #include <string>
 #include <vector>
 
@@ -5,7 +7,6 @@
 #include <gtest/gtest.h>
 
 #include <entente/error.hpp>
-#include <entente/network/fact_series.hpp>
 
 #include "support/graph_of.hpp"
 
@@ -84,30 +85,6 @@ TEST(FactSeries, TakesRollingAndExpandingPeriods) {
 
 TEST(FactSeries, MayHaveNoPeriods) {
   EXPECT_EQ(FactSeries(spells(), {}, {}).size(), 0U);
-}
-
-std::vector<std::string> texts(const std::vector<Window>& periods) {
-  std::vector<std::string> list;
-  for (const Window& period : periods) list.push_back(format(period));
-  return list;
-}
-
-TEST(CalendarPeriods, AreWholeSteps) {
-  const Window window = Window::parse("2013-11-15/2014-02-03");
-  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::year)),
-              ElementsAre("2013-01-01/2013-12-31", "2014-01-01/2014-12-31"));
-  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::quarter)),
-              ElementsAre("2013-10-01/2013-12-31", "2014-01-01/2014-03-31"));
-  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::month)),
-              ElementsAre("2013-11-01/2013-11-30", "2013-12-01/2013-12-31", "2014-01-01/2014-01-31",
-                          "2014-02-01/2014-02-28"));
-}
-
-TEST(CalendarPeriods, StopAtTheEndOfTheCalendar) {
-  EXPECT_THAT(texts(calendar_periods(Window::parse("9998-05/9999-12-31"), CalendarStep::year)),
-              ElementsAre("9998-01-01/9998-12-31", "9999-01-01/9999-12-31"));
-  EXPECT_THROW((void)calendar_periods(Window::parse("2000/.."), CalendarStep::year),
-               InvalidArgument);
 }
 
 }  // namespace

@@ -9,6 +9,8 @@
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
 
+#include "render/box.hpp"
+
 namespace entente {
 namespace {
 

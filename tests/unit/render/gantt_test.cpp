@@ -106,59 +106,63 @@ TEST(Gantt, ReachesTheDayAskedAboutAndMarksIt) {
   const GanttMatter matter =
       gantt_matter(graph, graph.facts(selection), selection, LanguagePreference());
   EXPECT_EQ(to_civil(matter.last), (Civil{2031, 12, 31}));
-  const std::string svg = gantt_svg(graph, selection);
+  const std::string svg = gantt_picture(graph, selection).svg;
   EXPECT_THAT(svg, HasSubstr("id=\"asked\""));
   EXPECT_THAT(svg, HasSubstr(">As of 2031-07-12<"));
-  EXPECT_THAT(gantt_svg(graph), Not(HasSubstr("id=\"asked\"")));
+  EXPECT_THAT(gantt_picture(graph).svg, Not(HasSubstr("id=\"asked\"")));
 }
 
 TEST(Gantt, MarksAllDaysOfACoarserDateAskedAbout) {
-  const std::string svg = gantt_svg(gantt_sample({"2010/.."}), {.as_of = "2012"});
+  const std::string svg = gantt_picture(gantt_sample({"2010/.."}), {.as_of = "2012"}).svg;
   EXPECT_THAT(svg, HasSubstr("<g id=\"asked\"><rect"));
 }
 
 TEST(Gantt, CountsUndatedRelations) {
   EXPECT_EQ(matter_of({"", "XXXX", "2014/"}).undated, 2U);
-  EXPECT_THAT(gantt_svg(gantt_sample({"", "2014/"})), HasSubstr("1 undated ones are left out"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"", "2014/"})).svg,
+              HasSubstr("1 undated ones are left out"));
 }
 
 TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
-  const std::string closed = gantt_svg(gantt_sample({"2010-01-01/2012-12-31"}));
+  const std::string closed = gantt_picture(gantt_sample({"2010-01-01/2012-12-31"})).svg;
   EXPECT_THAT(closed, HasSubstr(">lasting<"));
   EXPECT_THAT(closed, Not(HasSubstr(">end unknown<")));
   EXPECT_THAT(closed, Not(HasSubstr(">no end<")));
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010/"})), HasSubstr(">end unknown<"));
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010/.."})), HasSubstr(">no end<"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010/"})).svg, HasSubstr(">end unknown<"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010/.."})).svg, HasSubstr(">no end<"));
 }
 
 TEST(Gantt, ExplainsTheSignsInDates) {
-  const std::string plain = gantt_svg(gantt_sample({"2010-01-01/2012-12-31"}));
+  const std::string plain = gantt_picture(gantt_sample({"2010-01-01/2012-12-31"})).svg;
   EXPECT_THAT(plain, Not(HasSubstr(">date approximate<")));
   EXPECT_THAT(plain, Not(HasSubstr(">date in doubt<")));
-  const std::string marked = gantt_svg(gantt_sample({"2010~/2012?"}));
+  const std::string marked = gantt_picture(gantt_sample({"2010~/2012?"})).svg;
   EXPECT_THAT(marked, HasSubstr(">date approximate<"));
   EXPECT_THAT(marked, HasSubstr(">date in doubt<"));
 }
 
 TEST(Gantt, ShortensALongNameRatherThanItsDate) {
   const Graph graph = gantt_sample({"2014"}, std::string(200, 'w'));
-  EXPECT_THAT(gantt_svg(graph), HasSubstr(R"(…</tspan><tspan font-size="8"> 2014<)"));
+  EXPECT_THAT(gantt_picture(graph).svg, HasSubstr(R"(…</tspan><tspan font-size="8"> 2014<)"));
 }
 
 TEST(Gantt, FadesWhatIsNotKnown) {
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010/2014"})), HasSubstr("url(#fade-in-membership)"));
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/2014-01-01"})), Not(HasSubstr("url(#fade")));
-  EXPECT_THAT(gantt_svg(gantt_sample({"2016"})), HasSubstr("class=\"pale\""));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010/2014"})).svg,
+              HasSubstr("url(#fade-in-membership)"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/2014-01-01"})).svg,
+              Not(HasSubstr("url(#fade")));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2016"})).svg, HasSubstr("class=\"pale\""));
 }
 
 TEST(Gantt, IsFullWhereAnOpenEndIsCertain) {
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/.."})), Not(HasSubstr("class=\"pale\"")));
-  EXPECT_THAT(gantt_svg(gantt_sample({"2010-01-01/"})), HasSubstr("url(#fade-out-membership)"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/.."})).svg, Not(HasSubstr("class=\"pale\"")));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/"})).svg,
+              HasSubstr("url(#fade-out-membership)"));
 }
 
 TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
   try {
-    (void)gantt_svg(gantt_sample(std::vector<std::string>(801, "2014")));
+    (void)gantt_picture(gantt_sample(std::vector<std::string>(801, "2014"))).svg;
     FAIL();
   } catch (const LimitReached& limit) {
     EXPECT_THAT(limit.what(), HasSubstr("select less"));
@@ -167,11 +171,11 @@ TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
 
 TEST(Gantt, OfNothingIsAnEmptyPage) {
   const Graph graph = gantt_sample({});
-  EXPECT_THAT(gantt_svg(graph, {.types = {"signed"}}), HasSubstr("</svg>"));
+  EXPECT_THAT(gantt_picture(graph, {.types = {"signed"}}).svg, HasSubstr("</svg>"));
 }
 
 TEST(Gantt, KeepsNamesInert) {
-  const std::string svg = gantt_svg(gantt_sample({"2014/"}, "<script>alert</script>"));
+  const std::string svg = gantt_picture(gantt_sample({"2014/"}, "<script>alert</script>")).svg;
   EXPECT_THAT(svg, Not(HasSubstr("<script>")));
   EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
 }

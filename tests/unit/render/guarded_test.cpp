@@ -13,7 +13,9 @@
 namespace entente {
 namespace {
 
+using testing::EndsWith;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 constexpr const char* small_graph = "digraph { a -> b }";
@@ -51,15 +53,15 @@ class Guarded : public testing::Test {
 };
 
 TEST_F(Guarded, DrawsDotInEveryFormat) {
-  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::png), StartsWith("\x89PNG"));
-  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::pdf), StartsWith("%PDF"));
-  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::svg), HasSubstr("</svg>"));
+  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::png).bytes, StartsWith("\x89PNG"));
+  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::pdf).bytes, StartsWith("%PDF"));
+  EXPECT_THAT(draw_guarded(small_graph, ImageFormat::svg).bytes, HasSubstr("</svg>"));
 }
 
 TEST_F(Guarded, DrawsSvgInEveryFormat) {
-  EXPECT_THAT(draw_guarded(small_svg, ImageFormat::png), StartsWith("\x89PNG"));
-  EXPECT_THAT(draw_guarded(small_svg, ImageFormat::pdf), StartsWith("%PDF"));
-  EXPECT_EQ(draw_guarded(small_svg, ImageFormat::svg), small_svg);
+  EXPECT_THAT(draw_guarded(small_svg, ImageFormat::png).bytes, StartsWith("\x89PNG"));
+  EXPECT_THAT(draw_guarded(small_svg, ImageFormat::pdf).bytes, StartsWith("%PDF"));
+  EXPECT_EQ(draw_guarded(small_svg, ImageFormat::svg).bytes, small_svg);
 }
 
 /// Width and height of a PNG, from its header.
@@ -74,14 +76,15 @@ std::pair<int, int> size_of_png(const std::string& png) {
 }
 
 TEST_F(Guarded, DrawsAtTheResolutionAskedFor) {
-  EXPECT_EQ(size_of_png(draw_guarded(small_svg, ImageFormat::png, {.dpi = 96})), std::pair(96, 48));
-  EXPECT_EQ(size_of_png(draw_guarded(small_svg, ImageFormat::png, {.dpi = 192})),
+  EXPECT_EQ(size_of_png(draw_guarded(small_svg, ImageFormat::png, {.dpi = 96}).bytes),
+            std::pair(96, 48));
+  EXPECT_EQ(size_of_png(draw_guarded(small_svg, ImageFormat::png, {.dpi = 192}).bytes),
             std::pair(192, 96));
 }
 
 TEST_F(Guarded, LowersTheResolutionOfALargePictureAndSaysSo) {
   const DrawnImage image =
-      draw_guarded_with_remarks(small_svg, ImageFormat::png, {.dpi = 192, .most_pixels = 96 * 48});
+      draw_guarded(small_svg, ImageFormat::png, {.dpi = 192, .most_pixels = 96 * 48});
   EXPECT_EQ(size_of_png(image.bytes), std::pair(96, 48));
   ASSERT_EQ(image.remarks.size(), 1U);
   EXPECT_THAT(image.remarks.front(), HasSubstr("96 dots per inch"));
@@ -90,7 +93,8 @@ TEST_F(Guarded, LowersTheResolutionOfALargePictureAndSaysSo) {
 TEST_F(Guarded, TakesAPointForASeventySecondOfAnInch) {
   const std::string svg =
       "<svg xmlns='http://www.w3.org/2000/svg' width='72pt' height='36pt'><g/></svg>";
-  EXPECT_EQ(size_of_png(draw_guarded(svg, ImageFormat::png, {.dpi = 144})), std::pair(144, 72));
+  EXPECT_EQ(size_of_png(draw_guarded(svg, ImageFormat::png, {.dpi = 144}).bytes),
+            std::pair(144, 72));
 }
 
 TEST_F(Guarded, RefusesAPngLargerThanCanBe) {
@@ -106,18 +110,19 @@ TEST_F(Guarded, SaysWhichFontsAreMissing) {
   const auto config = folder_ / "fonts.conf";
   std::ofstream(config) << "<fontconfig><dir>" << folder_.string() << "</dir></fontconfig>";
   setenv("FONTCONFIG_FILE", config.c_str(), 1);
-  const DrawnImage image = draw_guarded_with_remarks(small_svg, ImageFormat::pdf);
+  const DrawnImage image = draw_guarded(small_svg, ImageFormat::pdf);
   unsetenv("FONTCONFIG_FILE");
   ASSERT_EQ(image.remarks.size(), 1U);
   EXPECT_THAT(image.remarks.front(), HasSubstr("no installed font has 2 characters"));
   EXPECT_THAT(image.remarks.front(), HasSubstr("fonts-noto-cjk"));
-  EXPECT_TRUE(draw_guarded_with_remarks(small_svg, ImageFormat::pdf).remarks.empty());
+  EXPECT_TRUE(draw_guarded(small_svg, ImageFormat::pdf).remarks.empty());
 }
 
 TEST_F(Guarded, RefusesWhatIsNoPicture) {
   const auto [status, text] = failure("no picture at all");
   EXPECT_EQ(status, 64);
   EXPECT_THAT(text, HasSubstr("not DOT"));
+  EXPECT_THAT(text, Not(EndsWith("\n")));
   EXPECT_THAT(failure("<svg").second, HasSubstr("not SVG"));
 }
 

@@ -62,7 +62,7 @@ TEST_P(HostileSvg, StaysWellFormedAndInert) {
   EXPECT_EQ(svg.find("<script"), std::string::npos);
   EXPECT_EQ(svg.find("<IMG"), std::string::npos);
   setenv("ENTENTE_DRAW", ENTENTE_DRAW_PROGRAM, 1);
-  EXPECT_THAT(draw_guarded(svg, ImageFormat::png, {.dpi = 36}), StartsWith("\x89PNG"));
+  EXPECT_THAT(draw_guarded(svg, ImageFormat::png, {.dpi = 36}).bytes, StartsWith("\x89PNG"));
 }
 
 TEST(Coordinate, HasAtMostTwoDecimals) {

@@ -9,6 +9,8 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/theme.hpp>
 
+#include "render/colour.hpp"
+
 namespace entente {
 namespace {
 

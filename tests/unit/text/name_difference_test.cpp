@@ -1,3 +1,5 @@
+#include "text/name_difference.hpp"
+
 #include <gtest/gtest.h>
 
 #include <entente/text/fold.hpp>

@@ -1,7 +1,7 @@
+#include "text/name_index.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <entente/text/name_index.hpp>
 
 namespace entente {
 namespace {

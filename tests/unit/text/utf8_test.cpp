@@ -1,6 +1,6 @@
-#include <gtest/gtest.h>
+#include "text/utf8.hpp"
 
-#include <entente/text/utf8.hpp>
+#include <gtest/gtest.h>
 
 namespace entente {
 namespace {

@@ -1,9 +1,14 @@
+#include <gmock/gmock.h>
+
+#include <entente/error.hpp>
+
 #include "support.hpp"
 
 namespace entente {
 namespace {
 
 using namespace testing_dates;
+using testing::ElementsAre;
 
 std::string window(std::string_view text) {
   return format(Window::parse(text));
@@ -59,6 +64,30 @@ TEST(Window, WithoutLimitsIsAnsweredToo) {
   EXPECT_EQ(during("2014", "../2014"), yes);
   EXPECT_EQ(happened("XXXX", "../.."), yes);
   EXPECT_EQ(happened("2014", "../2013"), no);
+}
+
+std::vector<std::string> texts(const std::vector<Window>& periods) {
+  std::vector<std::string> list;
+  for (const Window& period : periods) list.push_back(format(period));
+  return list;
+}
+
+TEST(CalendarPeriods, AreWholeSteps) {
+  const Window window = Window::parse("2013-11-15/2014-02-03");
+  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::year)),
+              ElementsAre("2013-01-01/2013-12-31", "2014-01-01/2014-12-31"));
+  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::quarter)),
+              ElementsAre("2013-10-01/2013-12-31", "2014-01-01/2014-03-31"));
+  EXPECT_THAT(texts(calendar_periods(window, CalendarStep::month)),
+              ElementsAre("2013-11-01/2013-11-30", "2013-12-01/2013-12-31", "2014-01-01/2014-01-31",
+                          "2014-02-01/2014-02-28"));
+}
+
+TEST(CalendarPeriods, StopAtTheEndOfTheCalendar) {
+  EXPECT_THAT(texts(calendar_periods(Window::parse("9998-05/9999-12-31"), CalendarStep::year)),
+              ElementsAre("9998-01-01/9998-12-31", "9999-01-01/9999-12-31"));
+  EXPECT_THROW((void)calendar_periods(Window::parse("2000/.."), CalendarStep::year),
+               InvalidArgument);
 }
 
 }  // namespace

@@ -8,15 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/export.hpp>
+#include <entente/text/match_kind.hpp>
 
-namespace ENTENTE_API entente {
-
-/// The step at which a name was found, the better the earlier.
-enum class MatchKind { id, exact, folded, fuzzy };
-
-/// "id", "exact", "folded", "fuzzy".
-[[nodiscard]] std::string_view to_string(MatchKind kind) noexcept;
+namespace entente {
 
 /// An entity found, with the id or name that matched.
 struct NameMatch {
@@ -39,6 +33,9 @@ class NameIndex {
 
   /// An empty index, which finds nothing.
   NameIndex();
+  /// Shares the names.
+  NameIndex(const NameIndex&) = default;
+  NameIndex& operator=(const NameIndex&) = default;
 
   /// Every entity that the text may mean, best first: exact id; exact name; folded name; then
   /// suggestions: ids and folded names within an edit distance of a third of the text's length (16

@@ -7,18 +7,10 @@
 #include <span>
 #include <vector>
 
-#include <entente/export.hpp>
 #include <entente/network/graph.hpp>
 #include <entente/time/window.hpp>
 
-namespace ENTENTE_API entente {
-
-/// How long a step of a series is.
-enum class CalendarStep : std::uint8_t { year, quarter, month };
-
-/// The years, quarters or months that touch the window, each from its first day to its last.
-/// @throws InvalidArgument `endless-series` if the window has no first or no last day.
-[[nodiscard]] std::vector<Window> calendar_periods(const Window& window, CalendarStep step);
+namespace entente {
 
 /// A relation whose verdict is another than in the period before.
 struct FactChange {

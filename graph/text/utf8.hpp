@@ -2,6 +2,7 @@
 
 /// UTF-8 at the door and inside: checking, walking by code point, recognising other encodings.
 ///
+/// Shown by the shared library, because entente::render uses it too.
 /// Everything past a reader is well-formed UTF-8. The functions below still accept any bytes: a
 /// malformed sequence counts as one U+FFFD, cut as the Unicode Standard recommends (section 3.9,
 /// "maximal subparts"), and nothing is read out of bounds.
