@@ -5,8 +5,12 @@
 
 namespace entente {
 
-Graph load_graph(const std::string& path) {
-  return load_graph(std::vector<std::string>{path});
+Graph load_graph(const std::string& path, const ReadLimits& limits) {
+  return load_graph(std::vector<std::string>{path}, limits);
+}
+
+Graph load_graph(std::initializer_list<std::string> paths, const ReadLimits& limits) {
+  return load_graph(std::vector<std::string>(paths), limits);
 }
 
 Graph load_graph(const std::vector<std::string>& paths, const ReadLimits& limits) {

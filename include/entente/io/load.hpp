@@ -2,6 +2,7 @@
 
 /// From a path to a dossier that can be used, or to a list of everything that is wrong with it.
 
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -31,9 +32,12 @@ struct CheckedDossier {
 
 /// The graph of a dossier: a file, a folder, or `-` for standard input.
 /// @throws DossierError with every problem if one is an error; IoError as `check_dossier`.
-[[nodiscard]] Graph load_graph(const std::string& path);
+[[nodiscard]] Graph load_graph(const std::string& path, const ReadLimits& limits = {});
 /// The graph of a dossier in several files and folders.
 [[nodiscard]] Graph load_graph(const std::vector<std::string>& paths,
+                               const ReadLimits& limits = {});
+/// The same of paths written out: `load_graph({"people.json", "treaties.json"})`.
+[[nodiscard]] Graph load_graph(std::initializer_list<std::string> paths,
                                const ReadLimits& limits = {});
 
 }  // namespace entente

@@ -32,5 +32,14 @@ TEST(CheckDossier, ExplainsAMissingKindOnce) {
   EXPECT_THAT(codes, testing::Not(testing::Contains("unknown-kind")));
 }
 
+TEST(LoadGraph, TakesOnePathOrSeveralAndLimitsWithEither) {
+  const std::string folder = ENTENTE_SOURCE_DIR "/data/japan-nato";
+  const ReadLimits tight{.depth = 1};
+  EXPECT_THROW((void)load_graph(folder, tight), DossierError);
+  EXPECT_THROW((void)load_graph({folder}, tight), DossierError);
+  EXPECT_THROW((void)load_graph({"missing.json", "lost.json"}), IoError);
+  EXPECT_THROW((void)load_graph(std::vector<std::string>{folder}, tight), DossierError);
+}
+
 }  // namespace
 }  // namespace entente
