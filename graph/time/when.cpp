@@ -155,7 +155,7 @@ class WhenBuilder {
   }
 
   static When with(When when, When::Detail detail) {
-    when.detail_ = std::make_shared<const When::Detail>(std::move(detail));
+    when.detail_ = When::SharedDetail(std::make_shared<const When::Detail>(std::move(detail)));
     return when;
   }
   static std::shared_ptr<const When> share(When when) {

@@ -27,7 +27,9 @@ class Ranking {
   /// Its name.
   [[nodiscard]] const std::string& measure() const { return measure_; }
   /// Highest first.
-  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<Row>& rows() const& { return rows_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<Row> rows() && { return std::move(rows_); }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
   /// The score of one entity; none if it is not in the network. Cost: O(n).
@@ -57,7 +59,9 @@ class EdgeRanking {
   /// Its name.
   [[nodiscard]] const std::string& measure() const { return measure_; }
   /// Highest first.
-  [[nodiscard]] const std::vector<EdgeScore>& rows() const { return rows_; }
+  [[nodiscard]] const std::vector<EdgeScore>& rows() const& { return rows_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<EdgeScore> rows() && { return std::move(rows_); }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<EdgeScore> top(std::size_t count) const;
 

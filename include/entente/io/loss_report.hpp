@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -26,7 +27,9 @@ class LossReport {
   void add(std::string_view code, std::string_view message, std::string_view record);
 
   /// By kind of loss.
-  [[nodiscard]] const std::vector<Loss>& losses() const { return losses_; }
+  [[nodiscard]] const std::vector<Loss>& losses() const& { return losses_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<Loss> losses() && { return std::move(losses_); }
   /// Whether nothing was lost.
   [[nodiscard]] bool empty() const { return losses_.empty(); }
 

@@ -72,9 +72,13 @@ class Vocabulary {
   /// As dossiers name it.
   [[nodiscard]] const std::string& name() const { return name_; }
   /// In their own order.
-  [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
-  /// In their own order.
-  [[nodiscard]] const std::vector<RelationType>& types() const { return types_; }
+  [[nodiscard]] const std::vector<Kind>& kinds() const& { return kinds_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<Kind> kinds() && { return std::move(kinds_); }
+  /// As kinds().
+  [[nodiscard]] const std::vector<RelationType>& types() const& { return types_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<RelationType> types() && { return std::move(types_); }
   /// The kind of that id, or nullptr. Cost: a search among tens.
   [[nodiscard]] const Kind* find_kind(std::string_view id) const;
   /// The type of that id, or nullptr. Cost: a search among tens.

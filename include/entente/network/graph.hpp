@@ -22,14 +22,20 @@
 
 namespace ENTENTE_API entente {
 
-/// All facts in flat columns: texts once, ids sorted, a row a record. Copies share them; all
-/// members are safe to call from many threads. Unless said otherwise a call is O(1).
+/// All facts in flat columns: texts once, ids sorted, a row a record. Copies share them, and moving
+/// copies, so that no graph is ever empty-handed; all members are safe to call from many threads.
+/// Texts and spans that it returns live as long as one of its copies. Unless said otherwise a call
+/// is O(1).
 class Graph {
  public:
   /// Builds the graph of a valid dossier.
   /// @throws DossierError if validate() finds an error; LimitReached past 2^32 - 2 records of a
   /// kind or 4 GiB of text. Cost: O(records), and a sort if they do not come in the order of ids.
   explicit Graph(const Dossier& dossier, Vocabulary vocabulary);
+  /// Shares the columns.
+  Graph(const Graph&) = default;
+  /// Shares the columns.
+  Graph& operator=(const Graph&) = default;
 
   /// All entities of the dossier.
   [[nodiscard]] std::size_t entity_count() const;

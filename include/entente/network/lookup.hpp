@@ -29,9 +29,9 @@ class Lookup {
   [[nodiscard]] EntityId value() const;
   /// As value().
   [[nodiscard]] EntityId operator*() const { return value(); }
-  /// All entities of that id, or that match by name exactly or folded, ascending. Of a temporary
-  /// they are handed over, so that a loop may run over them.
+  /// All entities of that id, or that match by name exactly or folded, ascending.
   [[nodiscard]] const std::vector<EntityId>& candidates() const& { return candidates_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<EntityId> candidates() && { return std::move(candidates_); }
   /// What is wrong, if anything is.
   [[nodiscard]] const std::string& message() const { return message_; }

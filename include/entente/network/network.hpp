@@ -76,6 +76,7 @@ class Network {
           const Projection& projection = {});
   /// Shares the arrays.
   Network(const Network&) = default;
+  /// Shares the arrays.
   Network& operator=(const Network&) = default;
 
   /// Entities of the network.

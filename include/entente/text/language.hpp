@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -43,7 +44,9 @@ class LanguagePreference {
   [[nodiscard]] std::optional<std::size_t> best(std::span<const std::string> tags) const;
 
   /// The tags wanted, in canonical letter case.
-  [[nodiscard]] const std::vector<std::string>& tags() const noexcept { return tags_; }
+  [[nodiscard]] const std::vector<std::string>& tags() const& noexcept { return tags_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<std::string> tags() && noexcept { return std::move(tags_); }
 
  private:
   explicit LanguagePreference(std::vector<std::string> tags);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -45,7 +46,9 @@ class DateSet {
   /// The text as written; parsing it again gives the same set.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   /// In the order written; never empty.
-  [[nodiscard]] const std::vector<Element>& elements() const noexcept { return elements_; }
+  [[nodiscard]] const std::vector<Element>& elements() const& noexcept { return elements_; }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<Element> elements() && noexcept { return std::move(elements_); }
   /// An element as written: "1960", "1670..1672". Cost: linear in the length of the set.
   [[nodiscard]] std::string_view element_text(std::size_t index) const noexcept;
   /// The first day of any element; `day_min` if without limit.

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <entente/export.hpp>
 #include <entente/time/bounds.hpp>
@@ -87,6 +88,13 @@ class When {
  private:
   enum class Kind : std::uint8_t { date, interval, one_of, all_of };
   struct Detail;
+  // Copied where it could be moved, so that a when that was moved away may still be asked.
+  struct SharedDetail : std::shared_ptr<const Detail> {
+    SharedDetail() = default;
+    explicit SharedDetail(std::shared_ptr<const Detail> detail) : shared_ptr(std::move(detail)) {}
+    SharedDetail(const SharedDetail&) = default;
+    SharedDetail& operator=(const SharedDetail&) = default;
+  };
   friend class WhenBuilder;
   friend class WhenReader;
   When() = default;
@@ -98,7 +106,7 @@ class When {
   EndState end_ = EndState::known;
   Qualifier qualifier_ = Qualifier::none;
   bool object_form_ = false;
-  std::shared_ptr<const Detail> detail_;  // gaps, sets and doubts; null for plain expressions
+  SharedDetail detail_;  // gaps, sets and doubts; null for plain expressions
 };
 
 /// Does it hold on some day of the window?

@@ -1,3 +1,5 @@
+#include <type_traits>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -41,6 +43,15 @@ TEST(Ranking, HasNoScoreForAStranger) {
   const Ranking ranking("degree", {{a, 1}});
   EXPECT_EQ(ranking.score(a), 1);
   EXPECT_EQ(ranking.score(c), std::nullopt);
+}
+
+// A loop over `degree(g).rows()` would run over rows that are gone, were they a reference.
+TEST(Ranking, HandsItsRowsOverIfItIsATemporary) {
+  static_assert(!std::is_reference_v<decltype(Ranking("", {}).rows())>);
+  static_assert(!std::is_reference_v<decltype(EdgeRanking("", {}).rows())>);
+  double sum = 0;
+  for (const auto& [entity, score] : Ranking("degree", {{a, 1}, {b, 2}}).rows()) sum += score;
+  EXPECT_EQ(sum, 3);
 }
 
 }  // namespace

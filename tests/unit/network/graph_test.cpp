@@ -1,4 +1,5 @@
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -138,6 +139,27 @@ TEST(Graph, LooksSingleAttributesUp) {
   EXPECT_EQ(graph.attribute(relation, "role"), AttributeValue(Scalar("host")));
   EXPECT_EQ(graph.attribute(relation, "n"), AttributeValue(Scalar(std::int64_t{2})));
   EXPECT_FALSE(graph.attribute(relation, "mode").has_value());
+}
+
+TEST(Graph, IsStillThereAfterItWasMoved) {
+  Graph graph = graph_of(programmes);
+  { const Graph taken = std::move(graph); }
+  EXPECT_EQ(graph.id(graph.find("japan").value()), "japan");
+}
+
+TEST(Graph, NeedNotOutliveItsNetworks) {
+  const Network network = graph_of(programmes).select();
+  EXPECT_EQ(network.vertex_count(), 6U);
+  EXPECT_EQ(network.relations(0).size(), 1U);
+}
+
+// A loop over `graph.find("…").candidates()` would run over what is gone, were it a reference.
+TEST(Lookup, HandsItsCandidatesOverIfItIsATemporary) {
+  std::size_t count = 0;
+  for ([[maybe_unused]] const EntityId each : graph_of(programmes).find("ITPP").candidates())
+    ++count;
+  EXPECT_EQ(count, 2U);
+  static_assert(!std::is_reference_v<decltype(Lookup({}, "").candidates())>);
 }
 
 }  // namespace

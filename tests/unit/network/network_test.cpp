@@ -141,5 +141,13 @@ TEST(Network, HoldsEightBytesASlotAndSixteenAVertex) {
   EXPECT_LE(g.memory(), 1000U * (2 * 8 + 16) + 64);
 }
 
+TEST(Network, IsStillThereAfterItWasMoved) {
+  const std::vector<PlainEdge> edges{{EntityId{0}, EntityId{1}}};
+  Network g(2, edges, Directedness::undirected);
+  { const Network taken = std::move(g); }
+  EXPECT_EQ(g.edge_count(), 1U);
+  EXPECT_EQ(g.projection(), Projection{});
+}
+
 }  // namespace
 }  // namespace entente

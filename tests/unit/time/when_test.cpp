@@ -200,5 +200,19 @@ TEST(When, LastsOneDayIfItIsAnEvent) {
   EXPECT_EQ(duration({when, Reading::interval}), duration(Interval::parse("2014/2016")));
 }
 
+TEST(When, MayBeAskedAfterItWasMoved) {
+  for (const char* text :
+       {"2014", "2014?", "2014/2016", "2014?/2016", "[2014,2016]", "{2014,2016}"})
+    for (const Reading reading : {Reading::interval, Reading::instant}) {
+      When when = When::parse(text);
+      { const When taken = std::move(when); }
+      EXPECT_NO_THROW((void)holds_during(when, reading, Window::parse("2015"))) << text;
+      EXPECT_NO_THROW((void)when.start(reading)) << text;
+      EXPECT_NO_THROW((void)when.end(reading)) << text;
+      when = When::parse("2018");
+      EXPECT_EQ(when.text(), "2018");
+    }
+}
+
 }  // namespace
 }  // namespace entente
