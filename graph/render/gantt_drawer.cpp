@@ -14,7 +14,7 @@
 namespace entente {
 namespace {
 
-constexpr double label_width = 208;
+constexpr double label_width = 232;
 constexpr double axis_width = 620;
 constexpr double axis_height = 22;
 constexpr double row_height = 14;
@@ -33,7 +33,7 @@ constexpr Font small_font{8};
 
 /// The name, in two lines if it must be, and below it one in a second language.
 std::vector<TextRow> heading_of(const GanttGroup& group) {
-  constexpr double room = label_width - 36;
+  constexpr double room = label_width - 34 - fade;  // a bar may fade in before the axis begins
   std::vector<TextRow> rows;
   const Phrase& name = group.names.front();
   for (const std::string& line : set_in_lines(name.text, name_font, room, 2))

@@ -76,6 +76,7 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
     expect_none(texts_across_shapes(picture));
     expect_none(lines_through_shapes(picture));
     expect_none(labels_on_heads(picture));
+    expect_none(bars_on_names(picture));
     expect_none(texts_without_face(picture));
     // Where lines are many a label may have to stand on one that is not its own.
     const auto labels =
@@ -262,6 +263,29 @@ const Graph& hostile_dossier() {
     return Graph(std::move(changed), builtin_vocabulary());
   }();
   return graph;
+}
+
+/// The dossier with very long names.
+const Graph& wordy_dossier() {
+  static const Graph graph = [] {
+    Dossier changed = read_dossier({ENTENTE_SOURCE_DIR "/data/japan-nato"});
+    for (Entity& entity : changed.entities)
+      for (LanguageNames& in_language : entity.names)
+        for (std::string& name : in_language.names)
+          name += " of the honourable 統一連合共和国および周辺地域の諸島と河川の間にあるすべて";
+    return Graph(std::move(changed), builtin_vocabulary());
+  }();
+  return graph;
+}
+
+TEST_P(EveryView, HasRoomForLongNames) {
+  const Scene picture = scene_of(GetParam().svg(wordy_dossier(), {.languages = "ja,en"}));
+  expect_none(clipped(picture));
+  expect_none(overlapping_texts(picture));
+  expect_none(overlapping_shapes(picture));
+  expect_none(texts_across_shapes(picture));
+  expect_none(labels_on_heads(picture));
+  expect_none(bars_on_names(picture));
 }
 
 TEST_P(EveryView, KeepsHostileNamesInert) {

@@ -199,6 +199,19 @@ std::vector<std::string> labels_on_heads(const Scene& scene) {
   return faults;
 }
 
+std::vector<std::string> bars_on_names(const Scene& scene) {
+  std::vector<std::string> faults;
+  std::vector<SceneShape> bars;
+  std::copy_if(scene.shapes.begin(), scene.shapes.end(), std::back_inserter(bars),
+               [](const SceneShape& shape) { return shape.place.look.starts_with("bar "); });
+  for_pairs(scene.texts, bars, [&](std::size_t a, std::size_t b) {
+    const Place& place = scene.texts[a].place;
+    if (place.look.starts_with("node ") && depth(scene.texts[a].corners, bars[b].corners) > 0.6)
+      faults.push_back(quoted(bars[b]) + " lies on " + quoted(scene.texts[a]));
+  });
+  return faults;
+}
+
 std::vector<std::string> texts_without_face(const Scene& scene) {
   std::vector<std::string> faults;
   for (const SceneText& text : scene.texts)

@@ -24,6 +24,8 @@ namespace entente::test {
 
 /// Labels of relations that stand on a line's head or mark, whosoever it is.
 [[nodiscard]] std::vector<std::string> labels_on_heads(const Scene& scene);
+/// Names that a bar, or the diamond of an act, lies on.
+[[nodiscard]] std::vector<std::string> bars_on_names(const Scene& scene);
 /// Texts that would be drawn in the face of another language.
 [[nodiscard]] std::vector<std::string> texts_without_face(const Scene& scene);
 
