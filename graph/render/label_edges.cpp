@@ -18,6 +18,7 @@ namespace {
 
 constexpr Font label_font{8};
 constexpr double widest = 150;
+constexpr double widest_of_strong = 215;  // the steps of a route are told in full
 constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
@@ -204,7 +205,7 @@ class LabelPlacer {
         if (!is_free(box)) continue;
         const std::size_t crossed = pieces_.crossing(box, i);
         const double cost = 10 * static_cast<double>(crossed) +
-                            static_cast<double>(behind_.crossing(box, i)) + off_middle +
+                            0.2 * static_cast<double>(behind_.crossing(box, i)) + off_middle +
                             5 * std::abs(side);
         if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
         least = cost;
@@ -236,7 +237,8 @@ class LabelPlacer {
 }  // namespace
 
 TextRow edge_label_row(const DiagramEdge& edge) {
-  return row_of(edge, set_in_lines(label_text(edge, Detail::all), label_font, widest, 1).front());
+  const double room = edge.emphasis == Emphasis::strong ? widest_of_strong : widest;
+  return row_of(edge, set_in_lines(label_text(edge, Detail::all), label_font, room, 1).front());
 }
 
 std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {
