@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <limits>
 #include <numbers>
 #include <tuple>
 #include <utility>
@@ -125,34 +127,60 @@ void move(Part& part, Point by) {
                  part.bounds.bottom + by.y};
 }
 
-/// Components in rows, the highest first, as wide as the widest or as the aspect wants; single
-/// vertices stand in rows of their own.
-void pack(std::vector<Part>& parts, double aspect) {
-  std::vector<Part*> order;
-  double area = 0;
-  double width = 0;
-  for (Part& part : parts) {
-    order.push_back(&part);
-    area += part.bounds.width() * part.bounds.height();
-    width = std::max(width, part.bounds.width());
-  }
-  const auto alone = [](const Part* part) { return part->members.size() == 1; };
-  std::stable_sort(order.begin(), order.end(), [&](const Part* a, const Part* b) {
-    return std::pair(alone(a), -a->bounds.height()) < std::pair(alone(b), -b->bounds.height());
-  });
-  width = std::max(width, std::sqrt(area * aspect));
+bool is_alone(const Part* part) {
+  return part->members.size() == 1;
+}
+
+/// Where the top left corners of parts are that stand in rows no wider than `width`, the highest
+/// first; single vertices have rows of their own. The last is where all of them end.
+std::vector<Point> rows_of(const std::vector<Part*>& order, double width) {
+  std::vector<Point> corners;
+  Point all;
   double x = 0, y = 0, row = 0;
   const Part* last = order.front();
-  for (Part* part : order) {
-    const bool first_alone = alone(part) && !alone(std::exchange(last, part));
+  for (const Part* part : order) {
+    const bool first_alone = is_alone(part) && !is_alone(std::exchange(last, part));
     if (x > 0 && (first_alone || x + part->bounds.width() > width)) {
       y += row;
       x = row = 0;
     }
-    move(*part, {x - part->bounds.left, y - part->bounds.top});
+    corners.push_back({x, y});
     x += part->bounds.width();
     row = std::max(row, part->bounds.height());
+    all = {std::max(all.x, x), y + row};
   }
+  corners.push_back(all);
+  return corners;
+}
+
+/// Components in rows, about as wide by their height as the aspect wants.
+void pack(std::vector<Part>& parts, double aspect) {
+  std::vector<Part*> order;
+  double area = 0;
+  double broadest = 0;
+  for (Part& part : parts) {
+    order.push_back(&part);
+    area += part.bounds.width() * part.bounds.height();
+    broadest = std::max(broadest, part.bounds.width());
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Part* a, const Part* b) {
+    return std::pair(is_alone(a), -a->bounds.height()) <
+           std::pair(is_alone(b), -b->bounds.height());
+  });
+  const auto several = std::count_if(order.begin(), order.end(), std::not_fn(is_alone));
+  std::vector<Point> corners;
+  double least = std::numeric_limits<double>::infinity();
+  for (const double factor : {1.0, 1.15, 1.3, 1.5, 1.75, 2.0}) {
+    std::vector<Point> tried =
+        rows_of(order, std::max(broadest, factor * std::sqrt(area * aspect)));
+    const Point end = tried.back();
+    const double excess = std::abs(std::log(end.x / std::max(end.y, 1e-9) / aspect));
+    if (excess >= least || (several < 2 && factor > 1)) continue;
+    least = excess;
+    corners = std::move(tried);
+  }
+  for (std::size_t i = 0; i < order.size(); ++i)
+    move(*order[i], corners[i] - Point{order[i]->bounds.left, order[i]->bounds.top});
 }
 
 /// One edge for each two vertices, in their order, whatever order they came in.
