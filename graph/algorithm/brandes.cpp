@@ -121,20 +121,31 @@ void add(std::vector<double>& sums, const std::vector<double>& more) {
 // that rounding does not depend on the threads.
 constexpr std::size_t most_piles = 16;
 
+/// What the sources of a pile are added up with.
+struct PileRun {
+  RunGuard guard;
+  SharedProgress& progress;
+};
+
 Dependencies of_pile_by_hops(const SimpleRows& rows, std::size_t edges,
-                             std::span<const Vertex> sources, RunGuard& guard) {
+                             std::span<const Vertex> sources, PileRun run) {
   DependenciesByHops sum(rows, edges);
   constexpr std::size_t lanes = DependenciesByHops::lanes;
   for (std::size_t i = 0; i < sources.size(); i += lanes) {
-    sum.add_sources(sources.subspan(i, std::min(lanes, sources.size() - i)), guard);
+    const auto block = sources.subspan(i, std::min(lanes, sources.size() - i));
+    sum.add_sources(block, run.guard);
+    run.progress.add(block.size());
   }
   return sum.take_sums();
 }
 
 Dependencies of_pile_by_weight(const SimpleRows& rows, const Lengths& lengths, std::size_t edges,
-                               std::span<const Vertex> sources, RunGuard& guard) {
+                               std::span<const Vertex> sources, PileRun run) {
   DependenciesByWeight sum(rows, lengths, edges);
-  for (const Vertex s : sources) sum.add_source(s, guard);
+  for (const Vertex s : sources) {
+    sum.add_source(s, run.guard);
+    run.progress.add(1);
+  }
   return sum.take_sums();
 }
 
@@ -152,14 +163,16 @@ Dependencies dependencies(const Network& g, Cost cost, std::span<const Vertex> s
   const RunControl quiet = silent(run);
   std::vector<Dependencies> by_pile(piles);
   const unsigned threads = threads_for(sources.size() * (g.vertex_count() + g.edge_count()), run);
-  run_tasks(piles, threads, run, [&](std::size_t pile) {
-    RunGuard guard(quiet);
+  SharedProgress progress(run, sources.size());
+  run_tasks(piles, threads, quiet, [&](std::size_t pile) {
+    const PileRun pile_run{RunGuard(quiet), progress};
     const std::size_t begin = pile * blocks / piles * block;
     const std::size_t end = std::min(sources.size(), (pile + 1) * blocks / piles * block);
     const auto own = sources.subspan(begin, end - begin);
-    by_pile[pile] = cost == Cost::hops ? of_pile_by_hops(rows, edges, own, guard)
-                                       : of_pile_by_weight(rows, lengths, edges, own, guard);
+    by_pile[pile] = cost == Cost::hops ? of_pile_by_hops(rows, edges, own, pile_run)
+                                       : of_pile_by_weight(rows, lengths, edges, own, pile_run);
   });
+  if (!sources.empty()) progress.finish();
   Dependencies sums{std::vector<double>(g.vertex_count()), std::vector<double>(edges)};
   for (const Dependencies& pile : by_pile) {
     add(sums.vertices, pile.vertices);

@@ -4,6 +4,7 @@
 usage: terminal_test.py TOOL PROJECT_FOLDER
 """
 
+import re
 import sys
 import tempfile
 import time
@@ -54,13 +55,21 @@ def colours_only_with_leave():
     assert "\x1b[" not in plain, "NO_COLOR is not heeded"
 
 
+def tells_of_long_reading():
+    with Terminal(TOOL, PROJECT) as terminal:
+        terminal.type("(sleep 4; cat docs/samples/harbours.json) | entente info -; echo status=$?", "Enter")
+        terminal.wait_for(lambda screen: "entente: reading the dossier" in screen, "word of reading")
+        screen = terminal.wait_for(lambda screen: re.search(r"^status=\d", screen, re.M), "status")
+        assert "entente: reading" not in screen, "the word stays:\n" + screen
+
+
 def ends_cleanly_on_interruption():
     with tempfile.TemporaryDirectory() as folder:
         large_dossier(Path(folder) / "large.json")
         with Terminal(TOOL, folder) as terminal:
             terminal.type("entente rank large.json --by betweenness --output scores.json"
                           "; echo status=$?", "Enter")
-            time.sleep(1.5)
+            terminal.wait_for(lambda screen: re.search(r"^entente: \d+ %", screen, re.M), "share done")
             terminal.tmux("send-keys", "C-c")
             terminal.wait_for(lambda screen: "status=130" in screen, "status 130")
         left = sorted(path.name for path in Path(folder).iterdir())
@@ -79,7 +88,7 @@ def large_dossier(path):
 
 def main():
     claims = [lines_up_tables_of_wide_characters, pages_what_is_longer_than_the_screen, colours_only_with_leave,
-              ends_cleanly_on_interruption]
+              tells_of_long_reading, ends_cleanly_on_interruption]
     for claim in claims:
         claim()
         print("ok:", claim.__name__.replace("_", " "))

@@ -17,6 +17,7 @@ bool names_snapshot(const Call& call) {
 }
 
 Graph open_dossiers(const Call& call) {
+  const WaitingLine line("reading the dossier");
   if (!names_snapshot(call)) return load_graph(call.dossiers, read_limits(call));
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");

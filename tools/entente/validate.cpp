@@ -6,6 +6,7 @@
 #include <entente/io/load.hpp>
 
 #include "answer.hpp"
+#include "progress.hpp"
 #include "question.hpp"
 #include "read_limits.hpp"
 #include "rows.hpp"
@@ -78,12 +79,17 @@ Counts narrow(CheckedDossier& checked, Selection& selection) {
   return facts.counts;
 }
 
+CheckedDossier read_and_check(const Call& call) {
+  const WaitingLine line("reading and checking the dossier");
+  return check_dossier(call.dossiers, read_limits(call));
+}
+
 /// A selection narrows what is questioned of a sound dossier; errors are told whatever it says,
 /// since of an unsound one nothing can be selected.
 Exit run_validate(const Call& call) {
   if (names_snapshot(call))
     throw InvalidArgument("usage", "a snapshot holds no records; validate what it was made from");
-  CheckedDossier checked = check_dossier(call.dossiers, read_limits(call));
+  CheckedDossier checked = read_and_check(call);
   Selection selection = call.selection;
   Counts counts{.certain = checked.dossier.relations.size()};
   if (selects(call) && !has_errors(checked.problems)) counts = narrow(checked, selection);
