@@ -25,9 +25,9 @@ for file in docs/*.md; do page "$file" "$(basename "$file")" 's#^$##'; done
 ENTENTE_VERSION=$(sed -n 's/^project(entente VERSION \([0-9.]*\).*/\1/p' CMakeLists.txt)
 export ENTENTE_VERSION ENTENTE_ROOT=$PWD ENTENTE_SITE=$folder
 (cd "$pages" && doxygen "$ENTENTE_ROOT/docs/site/Doxyfile")
-cp -r docs/samples docs/images "$folder/html/"
+cp -r docs/images "$folder/html/"
 mkdir -p "$folder/html/examples" "$folder/html/data"
 cp examples/*.cpp "$folder/html/examples/"
-cp -r data/schema data/vocabulary "$folder/html/data/"
+cp -r data/samples data/schema data/vocabulary "$folder/html/data/"
 cp LICENSE "$folder/html/LICENSE.txt"
 python3 docs/site/check_links.py "$folder/html"

@@ -125,7 +125,7 @@ TEST(BadInput, MissingFileIsAnotherMatter) {
 }
 
 TEST(BadInput, AMistypedPathIsMissingEvenWhereADossierIsSet) {
-  const RunOptions options = {.environment = {{"ENTENTE_DOSSIER", "docs/samples/harbours.json"}}};
+  const RunOptions options = {.environment = {{"ENTENTE_DOSSIER", "data/samples/harbours.json"}}};
   for (const char* path : {"docs/sample/harbours.json", "harbour.jsonl", "docs/harbours"}) {
     const Outcome outcome = run_tool({"show", path}, options);
     EXPECT_EQ(outcome.status, 66) << path;
@@ -135,7 +135,7 @@ TEST(BadInput, AMistypedPathIsMissingEvenWhereADossierIsSet) {
 }
 
 TEST(BadInput, ADossierGivenTwiceIsRefusedInOneLine) {
-  const std::string file = "docs/samples/harbours.json";
+  const std::string file = "data/samples/harbours.json";
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"diff", file, file, "2000", "2015"},
         {"info", file, "./" + file}}) {
@@ -149,7 +149,7 @@ TEST(BadInput, ADossierGivenTwiceIsRefusedInOneLine) {
 }
 
 TEST(BadInput, ADateInAnotherOrderIsToldHowToBeWritten) {
-  const Outcome outcome = run_tool({"info", "docs/samples/harbours.json", "--as-of", "30.6.1980"});
+  const Outcome outcome = run_tool({"info", "data/samples/harbours.json", "--as-of", "30.6.1980"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("write 1980-06-30"));
 }

@@ -57,7 +57,7 @@ def colours_only_with_leave():
 
 def tells_of_long_reading():
     with Terminal(TOOL, PROJECT) as terminal:
-        terminal.type("(sleep 4; cat docs/samples/harbours.json) | entente info -; echo status=$?", "Enter")
+        terminal.type("(sleep 4; cat data/samples/harbours.json) | entente info -; echo status=$?", "Enter")
         terminal.wait_for(lambda screen: "entente: reading the dossier" in screen, "word of reading")
         screen = terminal.wait_for(lambda screen: re.search(r"^status=\d", screen, re.M), "status")
         assert "entente: reading" not in screen, "the word stays:\n" + screen
