@@ -76,7 +76,8 @@ class Peeling {
       const std::uint32_t after = before - (before > level ? 1 : 0);
       left_[w] = after;
       queue_[queued] = w;
-      queued += (before != after) & (after == level) ? 1 : 0;
+      queued +=
+          static_cast<std::size_t>(before != after) & static_cast<std::size_t>(after == level);
     }
     queued_ = queued;
   }
