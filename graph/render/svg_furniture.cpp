@@ -98,17 +98,15 @@ void write_count_sample(SvgWriter& svg, const Diagram& diagram, const Box& box) 
   }
 }
 
-/// A mark on the line of a chart.
+/// A mark on the line of a chart, as the first line has it.
 void write_value_mark(SvgWriter& svg, Point at, const char* look) {
-  constexpr double half = 3;
-  svg.empty("rect", {{"class", look},
-                     {"x", at.x - half},
-                     {"y", at.y - half},
-                     {"width", 2 * half},
-                     {"height", 2 * half},
-                     {"stroke", "currentColor"},
-                     {"stroke-width", 1.1},
-                     {"stroke-dasharray", "none"}});
+  svg.empty("circle", {{"class", look},
+                       {"cx", at.x},
+                       {"cy", at.y},
+                       {"r", 3.2},
+                       {"stroke", "currentColor"},
+                       {"stroke-width", 1.1},
+                       {"stroke-dasharray", "none"}});
 }
 
 void write_swatch(SvgWriter& svg, const Diagram& diagram, const LegendEntry& entry,
