@@ -44,7 +44,7 @@ cmake --build "$folder/drawing" --target drawing >/dev/null
 say "find_package with COMPONENTS render works"
 printf 'cmake_minimum_required(VERSION 3.25)\nproject(wrong LANGUAGES CXX)\nfind_package(entente REQUIRED COMPONENTS sound)\n' \
   >"$folder/CMakeLists.txt"
-if cmake -S "$folder" -B "$folder/wrong" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null 2>"$folder/wrong.txt"; then
+if cmake -S "$folder" -B "$folder/wrong" -G Ninja -DCMAKE_PREFIX_PATH="$prefix" >/dev/null 2>"$folder/wrong.txt"; then
   fail "an unknown component is taken"
 fi
 grep -q "no component 'sound'" "$folder/wrong.txt" || fail "an unknown component is not named"
