@@ -34,7 +34,7 @@ struct ObservedThrough {
 };
 
 template <class Ask, class End>
-void lower_rows(Verdicts& verdicts, const BoundsBlock& b, std::size_t begin, std::size_t end,
+void lower_rows(Verdicts& verdicts, const BoundsBlock b, std::size_t begin, std::size_t end,
                 const Window w, const End end_of) {
   for (std::size_t i = begin; i < end; ++i) {
     const Day el = end_of(b.start_min[i], b.end_min[i]);

@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <utility>
 
 #include "network/bounds_scan.hpp"
 
@@ -14,6 +17,8 @@ namespace entente {
 namespace {
 
 constexpr std::uint8_t no = static_cast<std::uint8_t>(Verdict::no);
+static_assert(no == 0);
+constexpr std::uint8_t maybe = static_cast<std::uint8_t>(Verdict::maybe);
 constexpr std::uint8_t yes = static_cast<std::uint8_t>(Verdict::yes);
 
 class Scan {
@@ -21,10 +26,12 @@ class Scan {
   Scan(const Graph::Store& store, const Question& question, const Answers& answers)
       : store_(store), question_(question), answers_(answers) {}
 
-  std::vector<Judged> run();
+  JudgedRelations run();
 
  private:
   void judge_block();
+  void count_block();
+  void keep_block();
   void judge_records();
   void judge_dates();
   void judge_lifespans();
@@ -35,6 +42,7 @@ class Scan {
   [[nodiscard]] bool has_source(std::size_t relation) const;
   [[nodiscard]] bool keeps_kinds(std::size_t relation) const;
   void lower_to(std::size_t i, Answer answer);
+  [[nodiscard]] bool keeps_none(std::size_t i) const;
   [[nodiscard]] RelationId relation(std::size_t i) const {
     return static_cast<RelationId>(static_cast<std::uint32_t>(begin_ + i));
   }
@@ -46,16 +54,54 @@ class Scan {
   std::size_t size_ = 0;
   Verdicts verdicts_{};
   std::array<bool, block_size> qualified_{};
+  std::array<SelectedRelation, block_size> kept_;
+  JudgedRelations judged_;
 };
 
-std::vector<Judged> Scan::run() {
-  std::vector<Judged> judged(store_.relations.type.size());
-  for (begin_ = 0; begin_ < judged.size(); begin_ += size_) {
-    size_ = std::min(block_size, judged.size() - begin_);
+JudgedRelations Scan::run() {
+  const std::size_t count = store_.relations.type.size();
+  for (begin_ = 0; begin_ < count; begin_ += size_) {
+    size_ = std::min(block_size, count - begin_);
     judge_block();
-    for (std::size_t i = 0; i < size_; ++i) judged[begin_ + i] = {verdicts_[i], qualified_[i]};
+    std::fill(verdicts_.begin() + static_cast<std::ptrdiff_t>(size_), verdicts_.end(), no);
+    count_block();
+    keep_block();
   }
-  return judged;
+  return std::move(judged_);
+}
+
+void Scan::count_block() {
+  std::uint32_t certain = 0;
+  std::uint32_t possible = 0;
+  for (const std::uint8_t verdict : verdicts_) {
+    certain += verdict == yes ? 1 : 0;
+    possible += verdict == maybe ? 1 : 0;
+  }
+  judged_.counts.certain += certain;
+  if (question_.least <= Verdict::maybe) judged_.counts.possible += possible;
+}
+
+// Without branches on what is kept, which no processor can predict; but where nothing is for a
+// while, that is seen at once.
+void Scan::keep_block() {
+  std::size_t count = 0;
+  for (std::size_t first = 0; first < size_; first += sizeof(std::uint64_t)) {
+    if (keeps_none(first)) continue;
+    for (std::size_t i = first; i < first + sizeof(std::uint64_t); ++i) {
+      const auto verdict = static_cast<Verdict>(verdicts_[i]);
+      kept_[count] = {relation(i), verdict, qualified_[i]};
+      count += verdict >= question_.least ? 1 : 0;
+    }
+  }
+  judged_.kept.insert(judged_.kept.end(), kept_.begin(),
+                      kept_.begin() + static_cast<std::ptrdiff_t>(count));
+}
+
+// Whether the eight verdicts from `i` on are all *no*.
+bool Scan::keeps_none(std::size_t i) const {
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, &verdicts_[i], sizeof eight);
+  return eight == 0;
 }
 
 void Scan::judge_block() {
@@ -166,8 +212,7 @@ void Scan::judge_knowledge() {
 
 }  // namespace
 
-std::vector<Judged> judge(const Graph::Store& store, const Question& question,
-                          const Answers& answers) {
+JudgedRelations judge(const Graph::Store& store, const Question& question, const Answers& answers) {
   return Scan(store, question, answers).run();
 }
 

@@ -5,7 +5,7 @@
 #include <entente/query/series.hpp>
 #include <entente/time/day.hpp>
 
-#include "network/fact_series.hpp"
+#include "network/counts_by_period.hpp"
 
 namespace entente {
 namespace {
@@ -115,11 +115,11 @@ std::vector<SeriesPoint> relation_series(const Graph& graph, const Selection& se
   for (const Period& period : list) windows.push_back(period.window);
   Selection whenever = selection;
   whenever.during.clear();
-  const FactSeries facts(graph, whenever, windows);
+  const std::vector<Counts> counts = counts_by_period(graph, whenever, windows);
   std::vector<SeriesPoint> points;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    const auto certain = static_cast<double>(facts.counts(i).certain);
-    const auto possible = static_cast<double>(facts.counts(i).possible);
+    const auto certain = static_cast<double>(counts[i].certain);
+    const auto possible = static_cast<double>(counts[i].possible);
     const bool all = selection.keep == Keep::certain_and_possible;
     points.push_back({list[i].label, std::nullopt, all ? certain + possible : certain, certain});
   }

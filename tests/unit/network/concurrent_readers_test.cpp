@@ -7,7 +7,7 @@
 #include <entente/network/graph.hpp>
 #include <entente/network/sentence.hpp>
 
-#include "network/fact_series.hpp"
+#include "network/counts_by_period.hpp"
 #include "support/graph_of.hpp"
 
 namespace entente {
@@ -39,9 +39,9 @@ std::string reading(const Graph& graph) {
   for (std::uint32_t i = 0; i < graph.relation_count(); ++i)
     text += describe(graph, static_cast<RelationId>(i), "ja,en") + "\n";
   text += graph.id(graph.find("北約").value());
-  const FactSeries series(graph, {},
-                          calendar_periods(Window::parse("2010/2020"), CalendarStep::year));
-  for (std::size_t i = 0; i < series.size(); ++i) text += std::to_string(series.counts(i).certain);
+  const auto years = calendar_periods(Window::parse("2010/2020"), CalendarStep::year);
+  for (const Counts& counts : counts_by_period(graph, {}, years))
+    text += std::to_string(counts.certain) + " ";
   const Network g = graph.select({}, {.over = {"agreement"}});
   return text + std::to_string(g.edge_count()) + std::to_string(reversed(g).vertex_count());
 }

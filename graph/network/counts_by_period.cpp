@@ -1,13 +1,10 @@
 // Seen from periods in order, an interval becomes possible, certain, possible again and over, each
-// at most once; four table reads tell when. So a relation adds at most four changes, however many
+// at most once; four table reads tell when. So a relation costs four steps up or down, however many
 // periods there are.
 
-#include "network/fact_series.hpp"
+#include "network/counts_by_period.hpp"
 
 #include <algorithm>
-#include <array>
-#include <optional>
-#include <utility>
 
 #include <entente/error.hpp>
 #include <entente/time/day.hpp>
@@ -32,6 +29,48 @@ void check_order(const std::vector<Window>& periods) {
                           "earlier than the one before it");
 }
 
+/// How many relations are kept, as steps from one period to the next.
+class Tally {
+ public:
+  explicit Tally(std::size_t periods) : possible_(periods + 1), certain_(periods + 1) {}
+
+  /// Without branches, which no processor can predict here.
+  void add(const Stages& stages) {
+    add(possible_, stages.possible_begin, stages.possible_end);
+    add(certain_, stages.certain_begin, stages.certain_end);
+  }
+  void add(std::uint32_t period, Verdict verdict) {
+    if (verdict == Verdict::no) return;
+    add(possible_, period, period + 1);
+    if (verdict == Verdict::yes) add(certain_, period, period + 1);
+  }
+
+  [[nodiscard]] std::vector<Counts> counts(Verdict least) const {
+    std::vector<Counts> counts;
+    counts.reserve(certain_.size() - 1);
+    std::int64_t certain = 0;
+    std::int64_t possible = 0;  // certain ones too
+    for (std::size_t i = 0; i + 1 < certain_.size(); ++i) {
+      certain += certain_[i];
+      possible += possible_[i];
+      counts.push_back({static_cast<std::size_t>(certain),
+                        least == Verdict::yes ? 0 : static_cast<std::size_t>(possible - certain)});
+    }
+    return counts;
+  }
+
+ private:
+  using Steps = std::vector<std::int64_t>;
+
+  static void add(Steps& steps, std::uint32_t begin, std::uint32_t end) {
+    ++steps[begin];
+    --steps[std::max(begin, end)];
+  }
+
+  Steps possible_;
+  Steps certain_;
+};
+
 class Sweep {
  public:
   Sweep(const Graph& graph, const Selection& selection, const std::vector<Window>& periods)
@@ -40,16 +79,14 @@ class Sweep {
         question_(read_selection(graph, selection)),
         answers_(store_, question_),
         table_(periods),
-        changes_(periods.size()) {
+        tally_(periods.size()) {
     for (std::size_t row = 0; row < store_.lifespans.entity.size(); ++row) ask_lifespan(row);
   }
 
-  std::vector<std::vector<FactChange>> run() {
-    const std::vector<Judged> judged = judge(store_, question_, answers_);
-    for (std::uint32_t i = 0; i < judged.size(); ++i)
-      if (judged[i].verdict() != Verdict::no)
-        sweep(static_cast<RelationId>(i), judged[i].verdict());
-    return std::move(changes_);
+  std::vector<Counts> run() {
+    for (const SelectedRelation& kept : judge(store_, question_, answers_).kept)
+      sweep(kept.relation, kept.verdict);
+    return tally_.counts(question_.least);
   }
 
  private:
@@ -88,7 +125,7 @@ class Sweep {
                         : table_.maybe_always();
     if (!lifespans_.empty()) stages = stages & lifespan(relation);
     if (most == Verdict::maybe) stages.certain_end = stages.certain_begin;
-    note(relation, stages);
+    tally_.add(stages);
   }
 
   [[nodiscard]] bool odd_end(RelationId relation) const {
@@ -102,28 +139,13 @@ class Sweep {
            lifespans_[index(store_.relations.to[index(relation)])];
   }
 
-  [[nodiscard]] Verdict seen(Verdict verdict) const {
-    return verdict >= question_.least ? verdict : Verdict::no;
-  }
-
-  // The verdict can change where a stage begins or ends, and nowhere else.
-  void note(RelationId relation, const Stages& stages) {
-    std::array<std::uint32_t, 4> places = {stages.possible_begin, stages.certain_begin,
-                                           stages.certain_end, stages.possible_end};
-    std::sort(places.begin(), places.end());
-    Verdict before = Verdict::no;
-    for (const std::uint32_t place : places)
-      if (place < table_.size()) before = note(relation, place, before, stages.at(place));
-  }
-
   void sweep_asking(RelationId relation, Verdict most) {
     const Verdicts own =
         ask(answers_.dates(relation), store_.type_of(relation).reading, answers_.context(relation));
-    Verdict before = Verdict::no;
     for (std::uint32_t i = 0; i < own.size(); ++i) {
       const Verdict ends = present(store_.relations.from[index(relation)], i) &
                            present(store_.relations.to[index(relation)], i);
-      before = note(relation, i, before, most & own[i] & ends);
+      tally_.add(i, most & own[i] & ends);
     }
   }
 
@@ -133,12 +155,6 @@ class Sweep {
     return lifespans_.empty() ? Verdict::yes : lifespans_[index(entity)].at(period);
   }
 
-  Verdict note(RelationId relation, std::uint32_t period, Verdict before, Verdict verdict) {
-    const Verdict after = seen(verdict);
-    if (after != before) changes_[period].push_back({relation, before, after});
-    return after;
-  }
-
   const Graph::Store& store_;
   const std::vector<Window>& periods_;
   const Question question_;
@@ -146,29 +162,15 @@ class Sweep {
   const PeriodTable table_;
   std::vector<Stages> lifespans_;        // by entity; empty if none has one
   std::vector<Verdicts> odd_lifespans_;  // by entity; empty ones are not odd
-  std::vector<std::vector<FactChange>> changes_;
+  Tally tally_;
 };
-
-std::vector<Counts> counts_of(const std::vector<std::vector<FactChange>>& changes) {
-  std::vector<Counts> counts;
-  std::array<std::size_t, 3> by_verdict{};  // of relations that ever were kept
-  for (const auto& period : changes) {
-    for (const FactChange& change : period) {
-      if (change.before != Verdict::no) --by_verdict[static_cast<std::size_t>(change.before)];
-      if (change.after != Verdict::no) ++by_verdict[static_cast<std::size_t>(change.after)];
-    }
-    counts.push_back({by_verdict[2], by_verdict[1]});
-  }
-  return counts;
-}
 
 }  // namespace
 
-FactSeries::FactSeries(const Graph& graph, const Selection& selection, std::vector<Window> periods)
-    : periods_(std::move(periods)) {
-  check_order(periods_);
-  changes_ = Sweep(graph, selection, periods_).run();
-  counts_ = counts_of(changes_);
+std::vector<Counts> counts_by_period(const Graph& graph, const Selection& selection,
+                                     const std::vector<Window>& periods) {
+  check_order(periods);
+  return Sweep(graph, selection, periods).run();
 }
 
 }  // namespace entente
