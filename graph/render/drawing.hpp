@@ -55,6 +55,11 @@ struct Furniture {
 /// Sets the furniture around a body of that size.
 [[nodiscard]] Furniture furnish(const Diagram& diagram, Size body);
 
+/// The diagram's legend in columns from the top left corner of a box on, at most so many times as
+/// large as usual; empty if the box is too small for it.
+[[nodiscard]] std::vector<PlacedLegend> legend_in(const Diagram& diagram, const Box& room,
+                                                  double largest_scale);
+
 struct Drawing {
   Furniture furniture = {};
   std::vector<TextBlock> captions = {};  ///< over parts of the body

@@ -8,12 +8,14 @@
 #include "render/draw_svg.hpp"
 #include "render/label.hpp"
 #include "render/merge.hpp"
+#include "render/panel_grid.hpp"
 
 namespace entente {
 namespace {
 
 constexpr double panel_gap = 36;
 constexpr double inset = 10;
+constexpr double smallest_label = 13;  // of a panel
 
 /// Everything of all snapshots in its place, and what is in that place of one of them.
 class Stage {
@@ -80,20 +82,23 @@ class Stage {
   Box extent_ = {};
 };
 
-/// How many panels stand beside one another, so that the page is about so wide by its height.
-std::size_t columns_for(std::size_t panels, Size panel, double wanted) {
-  std::size_t best = 1;
-  double least = INFINITY;
-  for (std::size_t columns = 1; columns <= panels; ++columns) {
-    const auto rows = static_cast<double>((panels + columns - 1) / columns);
-    const double aspect = panel.width * static_cast<double>(columns) / (panel.height * rows);
-    const auto empty = rows * static_cast<double>(columns) - static_cast<double>(panels);
-    const double badness = std::abs(std::log(aspect / wanted)) + 0.15 * empty;
-    if (badness >= least) continue;
-    least = badness;
-    best = columns;
-  }
-  return best;
+constexpr double usual_aspect = 1.6;  // of a page that nobody gave a size
+
+double page_aspect(const Diagram& all) {
+  return all.page ? all.page->width / all.page->height : usual_aspect;
+}
+
+/// The diagram as it is placed on a panel of that shape, which has nothing around it.
+Diagram for_panel(const Diagram& all, double aspect) {
+  constexpr double height = 600;  // only the shape counts
+  Diagram result = all;
+  result.title = {};
+  result.subtitle = {};
+  result.legend.clear();
+  result.notes.clear();
+  result.credit = {};
+  result.page = Size{height * aspect, height};
+  return result;
 }
 
 std::string translation(Point by) {
@@ -105,33 +110,49 @@ class PanelDrawer {
   PanelDrawer(const Diagram& all, std::span<const Snapshot> snapshots)
       : all_(all),
         snapshots_(snapshots),
-        stage_(all),
-        label_font_{std::clamp(stage_.extent().width() / 45, 13.0, 26.0), FontWeight::bold},
+        stage_(for_panel(all, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
+        label_font_{std::clamp(stage_.extent().width() / 45, smallest_label, 2 * smallest_label),
+                    FontWeight::bold},
         counts_font_{label_font_.size * 0.62},
         caption_height_(line_height(label_font_) + line_height(counts_font_) + 10),
         panel_{stage_.extent().width(), stage_.extent().height() + caption_height_},
-        columns_(columns_for(snapshots.size(), panel_,
-                             all.page ? all.page->width / all.page->height : 1.6)) {}
+        grid_(grid_for(snapshots.size(), panel_.width / panel_.height, page_aspect(all))) {}
 
   std::string svg() {
-    const auto columns = static_cast<double>(columns_);
-    const auto rows = static_cast<double>((snapshots_.size() + columns_ - 1) / columns_);
+    const auto columns = static_cast<double>(grid_.columns);
+    const auto rows = static_cast<double>(grid_.rows);
     const Size body{columns * panel_.width + (columns - 1) * panel_gap,
                     rows * panel_.height + (rows - 1) * panel_gap};
-    const Furniture furniture = furnish(all_, body);
+    const Furniture furniture = furnish_around(body);
     open_page(svg_, all_, furniture,
               ".panel{fill:none;stroke:" + to_string(all_.style.grid) + ";stroke-width:1}");
-    for (std::size_t i = 0; i < snapshots_.size(); ++i) {
-      const auto column = static_cast<double>(i % columns_);
-      const auto row = static_cast<double>(i / columns_);
-      draw(i, furniture.body +
-                  Point{column * (panel_.width + panel_gap), row * (panel_.height + panel_gap)});
-    }
+    for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));
     write_furniture(svg_, all_, furniture);
     return svg_.take();
   }
 
  private:
+  /// Where a panel begins, from the top left of all.
+  [[nodiscard]] Point cell(std::size_t index) const {
+    const auto column = static_cast<double>(index % grid_.columns);
+    const auto row = static_cast<double>(index / grid_.columns);
+    return {column * (panel_.width + panel_gap), row * (panel_.height + panel_gap)};
+  }
+
+  /// The legend fills what the last row leaves free, if there is room.
+  [[nodiscard]] Furniture furnish_around(Size body) const {
+    const std::size_t spare = grid_.spare(snapshots_.size());
+    if (spare == 0) return furnish(all_, body);
+    Diagram without = all_;
+    without.legend.clear();
+    Furniture furniture = furnish(without, body);
+    const Point at = furniture.body + cell(snapshots_.size()) + Point{0, caption_height_};
+    const double right = furniture.body.x + body.width;
+    const Box room{at.x, at.y, right, at.y + panel_.height - caption_height_};
+    furniture.legend = legend_in(all_, room, 1.25 * label_font_.size / smallest_label);
+    return furniture.legend.empty() ? furnish(all_, body) : furniture;
+  }
+
   void draw(std::size_t index, Point at) {
     const Snapshot& snapshot = snapshots_[index];
     const std::string prefix = "s" + std::to_string(index + 1) + "_";
@@ -164,7 +185,7 @@ class PanelDrawer {
   Font counts_font_;
   double caption_height_;
   Size panel_;
-  std::size_t columns_;
+  PanelGrid grid_;
   SvgWriter svg_;
 };
 

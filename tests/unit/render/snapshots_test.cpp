@@ -10,6 +10,7 @@
 #include <entente/render/snapshots.hpp>
 #include <entente/render/svg.hpp>
 
+#include "render/panel_grid.hpp"
 #include "unit/render/hostile_names.hpp"
 #include "unit/render/well_formed.hpp"
 
@@ -77,6 +78,81 @@ TEST(Snapshots, NoIdOccursTwiceOnAPage) {
   for (std::size_t at = svg.find(" id=\""); at != std::string::npos;
        at = svg.find(" id=\"", at + 1))
     EXPECT_TRUE(ids.insert(svg.substr(at, svg.find('"', at + 5) - at)).second);
+}
+
+double number(const std::string& text) {
+  return std::strtod(text.c_str(), nullptr);
+}
+
+/// What of the page its panels and, of these, one more cell for the legend take.
+double share_filled(const std::string& svg, std::size_t cells) {
+  const std::string frame = "<rect class=\"panel\"";
+  const double panel =
+      number(attribute(svg, "width", frame)) * number(attribute(svg, "height", frame));
+  return static_cast<double>(cells) * panel /
+         (number(attribute(svg, "width", "<svg")) * number(attribute(svg, "height", "<svg")));
+}
+
+/// A ring of agreements between as many countries, each from its own year on.
+Graph ring(int size) {
+  std::string text = "{\"dossier\":{\"format\":\"entente/1\",\"title\":{\"en\":\"Ring\"}}}\n";
+  const auto entity = [&](const std::string& id, const std::string& kind) {
+    text += R"({"entity":{"id":")" + id + R"(","kind":")" + kind + R"(","names":{"en":["The )" +
+            id + "\"]}}}\n";
+  };
+  const auto party = [&](int country, int agreement) {
+    const std::string from = "c" + std::to_string(country);
+    const std::string to = "t" + std::to_string(agreement);
+    text += R"({"relation":{"id":")" + from + to + R"(","type":"party_to","from":")" + from +
+            R"(","to":")" + to + R"(","when":")" + std::to_string(2000 + agreement % 4) +
+            "/..\"}}\n";
+  };
+  for (int i = 0; i < size; ++i) {
+    entity("c" + std::to_string(i), "country");
+    entity("t" + std::to_string(i), "agreement");
+  }
+  for (int i = 0; i < size; ++i) {
+    party(i, i);
+    party((i + 1) % size, i);
+  }
+  return Graph(read_records_from_text(text, "ring.jsonl").dossier, builtin_vocabulary());
+}
+
+TEST(Snapshots, FillTheSheetHoweverManyThereAre) {
+  const Graph graph = ring(16);
+  for (std::size_t count = 2; count <= 9; ++count) {
+    std::vector<Snapshot> list;
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string date = std::to_string(2003 + i);
+      list.push_back({date, diagram(graph, {.as_of = date})});
+    }
+    const std::string svg = side_by_side_svg(merged(list), list);
+    const std::size_t spare = grid_for_any(count, 1.6).spare(count);
+    EXPECT_LE(spare, 1U) << count;
+    EXPECT_GT(share_filled(svg, count + spare), 0.7) << count;
+  }
+}
+
+TEST(Snapshots, PutTheLegendWhereAPanelIsMissing) {
+  const Graph graph = ring(16);
+  std::vector<Snapshot> list;
+  for (const char* date : {"2001", "2002", "2003"})
+    list.push_back({date, diagram(graph, {.as_of = date})});
+  const std::string svg = side_by_side_svg(merged(list), list);
+  const double last_panel = number(attribute(svg, "y", "id=\"s3_panel\""));
+  const std::string legend = svg.substr(svg.find("<g id=\"legend\""));
+  EXPECT_GT(number(attribute(legend, "y", "<text")), last_panel);
+  EXPECT_LT(number(attribute(legend, "y", "<text")), last_panel + 100) << "beside, not below";
+  EXPECT_GT(number(attribute(legend, "x", "<text")), number(attribute(svg, "width", "<svg")) / 2);
+}
+
+TEST(Snapshots, StandSoThatAPageOfAnyShapeIsFilled) {
+  EXPECT_EQ(grid_for_any(3, 0.3).columns, 1U);
+  EXPECT_EQ(grid_for_any(3, 3).columns, 3U);
+  EXPECT_EQ(grid_for_any(4, 1.6).columns, 2U);
+  EXPECT_EQ(grid_for_any(12, 1.6).spare(12), 0U);
+  EXPECT_EQ(grid_for(2, 3, 1.6).columns, 1U) << "wide panels stand below one another";
+  EXPECT_EQ(grid_for(2, 0.8, 1.6).columns, 2U);
 }
 
 TEST(Snapshots, FramesAreOfOneSize) {
