@@ -24,16 +24,23 @@ constexpr std::uint8_t last_of(Succession) {
 constexpr std::uint8_t last_of(Closes) {
   return static_cast<std::uint8_t>(Closes::previous_holder);
 }
+constexpr std::uint8_t last_of(Present) {
+  return static_cast<std::uint8_t>(Present::both);
+}
 
+// All members are bound, so that a new one that is not listed does not compile.
 template <class Kinds, class Archive>
 void members_of_kind(Kinds& kind, Archive& archive) {
-  archive(kind.id, kind.parent, kind.labels, kind.drawing_class);
+  auto& [id, parent, labels, drawing_class] = kind;
+  archive(id, parent, labels, drawing_class);
 }
 
 template <class Type, class Archive>
 void members_of_type(Type& type, Archive& archive) {
-  archive(type.id, type.from, type.to, type.symmetry, type.reading, type.inverse_id, type.forward,
-          type.inverse, type.sentence, type.drawing_class, type.succession, type.closes, type.sign);
+  auto& [id, from, to, symmetry, reading, inverse_id, forward, inverse, sentence, drawing_class,
+         succession, closes, sign, present] = type;
+  archive(id, from, to, symmetry, reading, inverse_id, forward, inverse, sentence, drawing_class,
+          succession, closes, sign, present);
 }
 
 class Writing {

@@ -80,6 +80,27 @@ TEST(Output, ASnapshotAnswersAsItsDossierDoes) {
   }
 }
 
+TEST(Output, ASnapshotIsValidatedAndDrawnAsItsDossierIs) {
+  const Folder folder;
+  const std::string dossier =
+      folder.write("a.json", R"({"format": "entente/1", "title": {"en": "T"},
+ "vocabulary": "diplomacy",
+ "entities": [{"id": "a", "kind": "country"}, {"id": "b", "kind": "country"},
+              {"id": "lonely", "kind": "place"}],
+ "relations": [{"id": "r1", "type": "assists", "from": "a", "to": "b"}]})");
+  const std::string file = (folder.path() / "a.snapshot").string();
+  EXPECT_EQ(run_tool({"snapshot", dossier, "--output", file}).status, 0);
+  const auto of = [](const std::vector<std::string>& call) { return run_tool(call).out; };
+  EXPECT_EQ(of({"validate", file}), of({"validate", dossier}));
+  EXPECT_EQ(run_tool({"validate", file, "--strict"}).status, 65);
+  const Outcome problems = run_tool({"validate", file});
+  EXPECT_THAT(problems.err, HasSubstr(file + ": warning: lonely: "));
+  EXPECT_THAT(problems.err, HasSubstr(file + ": warning: r1: "));
+  EXPECT_EQ(of({"vocabulary", file}), of({"vocabulary", dossier}));
+  EXPECT_EQ(of({"render", file, "--view", "cards", "--format", "svg"}),
+            of({"render", dossier, "--view", "cards", "--format", "svg"}));
+}
+
 TEST(Output, ADamagedSnapshotIsRefused) {
   const Folder folder;
   const std::string whole = (folder.path() / "whole").string();

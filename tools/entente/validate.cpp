@@ -4,8 +4,10 @@
 
 #include <entente/io/json_text.hpp>
 #include <entente/io/load.hpp>
+#include <entente/model/validate.hpp>
 
 #include "answer.hpp"
+#include "drawing.hpp"
 #include "progress.hpp"
 #include "question.hpp"
 #include "read_limits.hpp"
@@ -79,7 +81,18 @@ Counts narrow(CheckedDossier& checked, Selection& selection) {
   return facts.counts;
 }
 
+/// The records of a snapshot, whose places in their files are not known any more.
+CheckedDossier records_of_snapshot(const Call& call) {
+  const Graph graph = open_dossiers(call);
+  CheckedDossier checked{
+      dossier_of(graph, graph.facts({.isolated = Isolated::always})), graph.vocabulary(), {}};
+  checked.dossier.files = call.dossiers;
+  checked.problems = validate(checked.dossier, checked.vocabulary);
+  return checked;
+}
+
 CheckedDossier read_and_check(const Call& call) {
+  if (names_snapshot(call)) return records_of_snapshot(call);
   const WaitingLine line("reading and checking the dossier");
   return check_dossier(call.dossiers, read_limits(call));
 }
@@ -87,8 +100,6 @@ CheckedDossier read_and_check(const Call& call) {
 /// A selection narrows what is questioned of a sound dossier; errors are told whatever it says,
 /// since of an unsound one nothing can be selected.
 Exit run_validate(const Call& call) {
-  if (names_snapshot(call))
-    throw InvalidArgument("usage", "a snapshot holds no records; validate what it was made from");
   CheckedDossier checked = read_and_check(call);
   Selection selection = call.selection;
   Counts counts{.certain = checked.dossier.relations.size()};
