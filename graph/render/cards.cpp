@@ -75,11 +75,12 @@ class CardsDrawer {
       write_centred_rows(svg_,
                          {text_row({std::to_string(band.year), "en"}, year_font, Ink::secondary)},
                          {axis_x, y});
-      svg_.empty("line", {{"class", "grid"},
-                          {"x1", axis_x + 24},
-                          {"x2", band.first_card - 2},
-                          {"y1", y},
-                          {"y2", y}});
+      if (band.first_card > 0)
+        svg_.empty("line", {{"class", "grid"},
+                            {"x1", axis_x + 24},
+                            {"x2", band.first_card - 2},
+                            {"y1", y},
+                            {"y2", y}});
       if (i + 1 < layout_.years.size())
         svg_.empty("line", {{"class", "axis"},
                             {"x1", axis_x},

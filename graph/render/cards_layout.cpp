@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -24,6 +25,7 @@ constexpr double chip_height = 15;
 constexpr double chip_gap = 4;
 constexpr std::size_t most_chips = 16;
 constexpr std::size_t columns = 3;
+constexpr std::size_t many_cards = 40;  // more stand closely
 
 constexpr Font title_font{11, FontWeight::bold};
 constexpr Font second_font{9};
@@ -126,7 +128,7 @@ Lanes lanes_of(const std::vector<Card>& cards) {
   Lanes lanes;
   for (std::size_t i = 0; i < columns; ++i) lanes.count[i] = used[i] > 0 ? 1 : 0;
   const auto total = [&] { return lanes.count[0] + lanes.count[1] + lanes.count[2]; };
-  const std::size_t most = std::clamp<std::size_t>(cards.size() / 28, columns, 5);
+  const std::size_t most = std::clamp<std::size_t>(cards.size() / 20, columns, 6);
   while (total() < most) {
     const auto load = [&](std::size_t i) {
       return lanes.count[i] == 0 ? 0 : used[i] / lanes.count[i];
@@ -144,27 +146,83 @@ Lanes lanes_of(const std::vector<Card>& cards) {
   return lanes;
 }
 
+/// Where the cards of the same year end.
+std::size_t end_of_year(const std::vector<Card>& cards, std::size_t first) {
+  const int year = to_civil(cards[first].day).year;
+  const auto end =
+      std::find_if(cards.begin() + static_cast<std::ptrdiff_t>(first), cards.end(),
+                   [year](const Card& card) { return to_civil(card.day).year != year; });
+  return static_cast<std::size_t>(end - cards.begin());
+}
+
+/// The lane of a card's column where it can stand highest, by where the lanes' last cards end.
+std::size_t free_lane(const Card& card, const Lanes& lanes, const std::vector<double>& ends) {
+  const auto column = static_cast<std::size_t>(card.column);
+  const auto begin = ends.begin() + static_cast<std::ptrdiff_t>(lanes.first[column]);
+  const auto end = begin + static_cast<std::ptrdiff_t>(lanes.count[column]);
+  return static_cast<std::size_t>(std::min_element(begin, end) - ends.begin());
+}
+
+/// Puts a card into a lane, not above `top`; returns where it begins.
+double put(PlacedCard& card, std::size_t lane, double top, std::vector<double>& ends) {
+  const double at = std::max(top, ends[lane]);
+  card.lane = lane;
+  shift(card, {0, at});
+  ends[lane] = card.box.bottom + card_gap;
+  return at;
+}
+
 /// Puts the cards of each year below those of the year before, each in its column's shortest lane.
 void stack(const std::vector<Card>& cards, const Lanes& lanes, CardsLayout& layout) {
   double top = caption_height;
   for (std::size_t i = 0; i < cards.size();) {
     YearBand band{.year = to_civil(cards[i].day).year, .top = top, .bottom = top};
     std::vector<double> ends(lanes.all, top);
-    for (; i < cards.size() && to_civil(cards[i].day).year == band.year; ++i) {
-      const auto column = static_cast<std::size_t>(cards[i].column);
-      const auto begin = ends.begin() + static_cast<std::ptrdiff_t>(lanes.first[column]);
-      const auto lane =
-          std::min_element(begin, begin + static_cast<std::ptrdiff_t>(lanes.count[column]));
-      PlacedCard& card = layout.cards[i];
-      card.lane = static_cast<std::size_t>(lane - ends.begin());
-      shift(card, {0, *lane});
-      *lane = card.box.bottom + card_gap;
-      band.bottom = std::max(band.bottom, card.box.bottom);
+    for (const std::size_t end = end_of_year(cards, i); i < end; ++i) {
+      put(layout.cards[i], free_lane(cards[i], lanes, ends), top, ends);
+      band.bottom = std::max(band.bottom, layout.cards[i].box.bottom);
     }
     layout.years.push_back(band);
     top = band.bottom + year_gap;
   }
   layout.body.height = top;
+}
+
+/// The same for many cards: a year begins below where the cards of the year before begin, so that
+/// these may stand beside it.
+void stack_closely(const std::vector<Card>& cards, const Lanes& lanes, CardsLayout& layout) {
+  constexpr double year_step = 24;
+  std::vector<double> ends(lanes.all, caption_height);
+  double least = caption_height;
+  for (std::size_t i = 0; i < cards.size();) {
+    const std::size_t end = end_of_year(cards, i);
+    double top = INFINITY;
+    for (std::size_t each = i; each < end; ++each)
+      top = std::min(top, ends[free_lane(cards[each], lanes, ends)]);
+    top = std::max(top, least);
+    YearBand band{.year = to_civil(cards[i].day).year, .top = top};
+    for (; i < end; ++i)
+      least = std::max(least, put(layout.cards[i], free_lane(cards[i], lanes, ends), top, ends));
+    least = std::max(least, top) + year_step;
+    band.bottom = least;
+    layout.years.push_back(band);
+  }
+  layout.body.height = *std::max_element(ends.begin(), ends.end());
+}
+
+/// How far a line from each year leads, to the first card on its way if that is of the year.
+void mark_first_cards(const std::vector<Card>& cards, CardsLayout& layout) {
+  constexpr double into_card = 10;
+  for (YearBand& band : layout.years) {
+    const double y = band.top + into_card;
+    double nearest = INFINITY;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+      const Box& box = layout.cards[i].box;
+      if (box.top > y || box.bottom < y || box.left >= nearest) continue;
+      nearest = box.left;
+      band.first_card = to_civil(cards[i].day).year == band.year ? box.left : 0;
+    }
+  }
 }
 
 /// A way through the gutter left of a lane, on the n-th of its tracks.
@@ -244,17 +302,15 @@ CardsLayout lay_out(const CardsMatter& matter) {
   CardsLayout layout;
   for (const Card& card : matter.cards) layout.cards.push_back(set_card(card, matter.diagram));
   const Lanes lanes = lanes_of(matter.cards);
-  stack(matter.cards, lanes, layout);
+  if (matter.cards.size() > many_cards)
+    stack_closely(matter.cards, lanes, layout);
+  else
+    stack(matter.cards, lanes, layout);
   std::vector<std::size_t> used(lanes.all, 0);
   const std::vector<Track> tracks = tracks_of(matter, layout, used);
   const std::vector<double> lefts = spread(used, layout);
   draw_lines(matter, tracks, lefts, layout);
-  std::size_t card = 0;
-  for (YearBand& band : layout.years) {
-    band.first_card = layout.body.width;
-    for (; card < layout.cards.size() && layout.cards[card].box.top < band.bottom; ++card)
-      band.first_card = std::min(band.first_card, layout.cards[card].box.left);
-  }
+  mark_first_cards(matter.cards, layout);
   for (std::size_t i = 0; i < columns; ++i)
     if (lanes.count[i] > 0)
       layout.captions.push_back({static_cast<CardColumn>(i), lefts[lanes.first[i]],

@@ -26,12 +26,12 @@ struct PlacedCard {
   Point more_at = {};                  ///< top left
 };
 
-/// The stretch of the page that one year takes.
+/// The stretch of the page where the cards of one year begin.
 struct YearBand {
   int year = 0;
   double top = 0;
   double bottom = 0;
-  double first_card = 0;  ///< left side of its leftmost card
+  double first_card = 0;  ///< left side of its leftmost card; 0: another year's is in the way
 };
 
 struct ColumnCaption {

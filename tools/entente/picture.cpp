@@ -77,7 +77,7 @@ std::vector<Option> picture_options() {
            .help = "what labels say (name,year,dates): name, id, kind, year, type, dates",
            .choices = {label_words.begin(), label_words.end()},
            .times = Option::Times::many},
-          {"--max-entities", "N", "draw the N best connected (300)"}};
+          {"--max-entities", "N", "draw the N best connected (300; columns 120)"}};
 }
 
 DiagramOptions diagram_options(const Call& call, const Question& question) {

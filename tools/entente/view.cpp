@@ -131,7 +131,11 @@ bool is_diagram(std::string_view view) {
 
 Diagram view_diagram(const Call& call, const Question& question, const View& view) {
   DiagramOptions options = diagram_options(call, question);
-  if (view.name == "columns") options.arrangement = Arrangement::in_columns;
+  if (view.name == "columns") {
+    constexpr std::size_t most_in_columns = 120;  // of more, lines between columns hide each other
+    options.arrangement = Arrangement::in_columns;
+    if (!call.has("--max-entities")) options.max_entities = most_in_columns;
+  }
   const Graph& graph = question.graph;
   if (view.name == "ego") {
     const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));

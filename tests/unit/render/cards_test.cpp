@@ -135,6 +135,28 @@ TEST(Cards, NeverOverlap) {
   }
 }
 
+TEST(Cards, StandBesideThoseOfOtherYearsIfThereAreMany) {
+  std::string records;
+  for (int i = 0; i < 90; ++i) {
+    const char* kinds[] = {"agreement", "body", "event"};
+    records += entity("a" + std::to_string(i), kinds[i % 3], std::to_string(1900 + i));
+  }
+  const CardsMatter matter = cards_matter(read(records), {}, {});
+  const CardsLayout layout = lay_out(matter);
+  double area = 0;
+  for (std::size_t i = 0; i < layout.cards.size(); ++i) {
+    const Box& box = layout.cards[i].box;
+    area += box.width() * box.height();
+    if (i > 0) {
+      EXPECT_GT(box.top, layout.cards[i - 1].box.top) << "in the order of years";
+    }
+  }
+  EXPECT_GT(area / (layout.body.width * layout.body.height), 0.3) << "and the page is filled";
+  ASSERT_EQ(layout.years.size(), 90U);
+  for (std::size_t i = 1; i < layout.years.size(); ++i)
+    EXPECT_GE(layout.years[i].top, layout.years[i - 1].top + 20) << "room for the year's number";
+}
+
 TEST(Cards, ShortenLongListsOfParties) {
   std::string records = entity("a", "agreement", "2014");
   for (int i = 0; i < 20; ++i) {
