@@ -26,15 +26,26 @@ constexpr std::array<SentenceWords, 4> all_words = {{
      .some_time = "some time {a}",
      .on_day = "on {a}",
      .in_period = "in {a}",
-     .decade = "the {a}s",
      .or_later = "{a} or later",
      .or_earlier = "{a} or earlier",
-     .between = "{a} to {b}",
      .either = "{a} or {b}",
      .both = "{a} and {b}",
      .about = "about {a}",
      .possibly = "possibly {a}",
      .at_clock = "{a} at {b}",
+     .masked = {.unknown_year = "an unknown year",
+                .year = "{a}",
+                .known_month = "",
+                .month_of = "month {a} of {b}",
+                .unknown_month = "an unknown month of {a}",
+                .day_of = "day {a} of {b}",
+                .day_of_month = "day {a} of an unknown month of {b}",
+                .unknown_day = "an unknown day of {a}",
+                .no_month = "an unknown month",
+                .day_of_no_month = "day {a} of an unknown month and year",
+                .no_day = "an unknown day",
+                .decade = "the {a}s",
+                .between = "{a} to {b}"},
      .date_bracket = " {a}",
      .asserted_by = "asserted by {a}",
      .dated = "dated {a}",
@@ -51,15 +62,26 @@ constexpr std::array<SentenceWords, 4> all_words = {{
      .some_time = "{a}のある時",
      .on_day = "{a}",
      .in_period = "{a}",
-     .decade = "{a}年代",
-     .or_later = "{a}以降",
-     .or_earlier = "{a}以前",
-     .between = "{a}～{b}",
+     .or_later = "{a}かそれ以降",
+     .or_earlier = "{a}かそれ以前",
      .either = "{a}または{b}",
      .both = "{a}と{b}",
      .about = "{a}頃",
      .possibly = "おそらく{a}",
      .at_clock = "{a} {b}",
+     .masked = {.unknown_year = "某年",
+                .year = "{a}年",
+                .known_month = "{a}年{b}月",
+                .month_of = "{b}{a}月",
+                .unknown_month = "{a}某月",
+                .day_of = "{b}{a}日",
+                .day_of_month = "{b}某月{a}日",
+                .unknown_day = "{a}某日",
+                .no_month = "某年某月",
+                .day_of_no_month = "某年某月{a}日",
+                .no_day = "某年某月某日",
+                .decade = "{a}年代",
+                .between = "{a}～{b}"},
      .date_bracket = "（{a}）",
      .asserted_by = "{a}による",
      .dated = "日付は{a}",
@@ -76,15 +98,26 @@ constexpr std::array<SentenceWords, 4> all_words = {{
      .some_time = "{a}的某时",
      .on_day = "{a}",
      .in_period = "{a}",
-     .decade = "{a}年代",
      .or_later = "{a}或以后",
      .or_earlier = "{a}或以前",
-     .between = "{a}～{b}",
      .either = "{a}或{b}",
      .both = "{a}和{b}",
      .about = "约{a}",
      .possibly = "可能{a}",
      .at_clock = "{a} {b}",
+     .masked = {.unknown_year = "某年",
+                .year = "{a}年",
+                .known_month = "{a}年{b}月",
+                .month_of = "{b}{a}月",
+                .unknown_month = "{a}某月",
+                .day_of = "{b}{a}日",
+                .day_of_month = "{b}某月{a}日",
+                .unknown_day = "{a}某日",
+                .no_month = "某年某月",
+                .day_of_no_month = "某年某月{a}日",
+                .no_day = "某年某月某日",
+                .decade = "{a}年代",
+                .between = "{a}～{b}"},
      .date_bracket = "（{a}）",
      .asserted_by = "据{a}",
      .dated = "日期为{a}",
@@ -101,19 +134,30 @@ constexpr std::array<SentenceWords, 4> all_words = {{
      .some_time = "{a}的某時",
      .on_day = "{a}",
      .in_period = "{a}",
-     .decade = "{a}年代",
      .or_later = "{a}或以後",
      .or_earlier = "{a}或以前",
-     .between = "{a}～{b}",
      .either = "{a}或{b}",
      .both = "{a}和{b}",
      .about = "約{a}",
      .possibly = "可能{a}",
      .at_clock = "{a} {b}",
+     .masked = {.unknown_year = "某年",
+                .year = "{a}年",
+                .known_month = "{a}年{b}月",
+                .month_of = "{b}{a}月",
+                .unknown_month = "{a}某月",
+                .day_of = "{b}{a}日",
+                .day_of_month = "{b}某月{a}日",
+                .unknown_day = "{a}某日",
+                .no_month = "某年某月",
+                .day_of_no_month = "某年某月{a}日",
+                .no_day = "某年某月某日",
+                .decade = "{a}年代",
+                .between = "{a}～{b}"},
      .date_bracket = "（{a}）",
      .asserted_by = "據{a}",
      .dated = "日期為{a}",
-     .modality = {"", "（計劃）", "（預期）", "（主張）", "（推斷）"}},
+     .modality = {"", "（計畫）", "（預期）", "（主張）", "（推斷）"}},
 }};
 
 bool has(Qualifier qualifier, Qualifier doubt) {
@@ -127,12 +171,6 @@ std::string bare(std::string_view text) {
                             [](char c) { return c == '?' || c == '~' || c == '%'; }),
              kept.end());
   return kept;
-}
-
-/// `201X`: a decade.
-bool is_decade(std::string_view text) {
-  return text.size() == 4 && text[3] == 'X' &&
-         text.substr(0, 3).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 /// "11:37 (UTC+09:00)".
@@ -215,12 +253,11 @@ class Phrasing {
     const std::string_view last = text.substr(dots + 2);
     if (last.empty()) return filled(words_.or_later, named(first));
     if (first.empty()) return filled(words_.or_earlier, named(last));
-    return filled(words_.between, named(first), named(last));
+    return filled(words_.masked.between, named(first), named(last));
   }
 
   std::string named(std::string_view text) const {
-    const std::string date = bare(text);
-    return is_decade(date) ? filled(words_.decade, date.substr(0, 3) + "0") : date;
+    return with_masks_worded(bare(text), words_.masked);
   }
 
   std::string doubted(const Phrase& what) const {

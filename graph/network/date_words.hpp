@@ -10,6 +10,8 @@
 #include <entente/text/language.hpp>
 #include <entente/time/when.hpp>
 
+#include "network/masked_words.hpp"
+
 namespace entente {
 
 /// Patterns with {a} and {b} for dates.
@@ -20,9 +22,10 @@ struct SentenceWords {
   std::string_view always, sometime, since_unknown_endless, until_unknown;
   std::string_view some_time;  ///< before an interval that holds one unknown day
   // Single dates, sets, doubts.
-  std::string_view on_day, in_period, decade;
-  std::string_view or_later, or_earlier, between, either, both;
+  std::string_view on_day, in_period;
+  std::string_view or_later, or_earlier, either, both;
   std::string_view about, possibly, at_clock;
+  MaskedWords masked;
   // Around the sentence.
   std::string_view date_bracket, asserted_by, dated;
   std::array<std::string_view, 5> modality;  ///< by Modality; nothing for a fact

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-H
 using Row = std::array<std::string_view, 4>;
 
 // In the order of the enumeration; columns as in `spoken`.
-constexpr std::array<Row, 8> words = {{
+constexpr std::array<Row, 8> chart_rows = {{
     {"{} by {}", "{}（{}別）", "{}（按{}）", "{}（按{}）"},
     {"{}: {}", "{}：{}", "{}：{}", "{}：{}"},
     {"year", "年", "年", "年"},
@@ -56,7 +56,7 @@ Phrase phrase_of(const Row& row, const LanguagePreference& languages) {
 }  // namespace
 
 Phrase chart_word(ChartWord word, const LanguagePreference& languages) {
-  return phrase_of(words[static_cast<std::size_t>(word)], languages);
+  return phrase_of(chart_rows[static_cast<std::size_t>(word)], languages);
 }
 
 Phrase measure_label(std::string_view measure, const LanguagePreference& languages) {

@@ -16,11 +16,22 @@ std::string year_of(std::string_view date) {
   return text;
 }
 
+/// The date up to its first part of which nothing is known, with its doubts: "2018?" of
+/// `2018-XX-23?`.
+std::string up_to_unknown(std::string_view date) {
+  const std::size_t end = date.find("-XX");
+  std::string text(date.substr(0, end));
+  if (end != std::string_view::npos)
+    for (const char doubt : {'?', '~', '%'})
+      if (date.find(doubt, end) != std::string_view::npos) text += doubt;
+  return text;
+}
+
 /// `[2018..]`, `[..2018]`, `[2016,2018]`, `{2016,2018}`.
 std::string shown_set(std::string_view set, DateDetail detail) {
   const std::string_view inner = set.substr(1, set.size() - 2);
   const auto one = [&](std::string_view date) {
-    return detail == DateDetail::years ? year_of(date) : std::string(date);
+    return detail == DateDetail::years ? year_of(date) : up_to_unknown(date);
   };
   const std::size_t dots = inner.find("..");
   const std::size_t comma = inner.find(',');
@@ -38,7 +49,7 @@ std::string shown_date(std::string_view date, DateDetail detail) {
   if (date.find_first_of("[{") == 0) return shown_set(date, detail);
   if (year_of(date) == "XXXX") return {};
   if (detail == DateDetail::years) return year_of(date);
-  std::string text(date.substr(0, date.find('T')));
+  std::string text = up_to_unknown(date.substr(0, date.find('T')));
   if (const std::size_t both = text.find('%'); both != std::string::npos)
     text.replace(both, 1, "?~");
   return text;

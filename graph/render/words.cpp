@@ -27,7 +27,7 @@ constexpr std::array<std::array<std::string_view, 4>, 45> table = {{
     {"Sources", "出典", "资料来源", "資料來源"},
     {"planned", "計画", "计划", "計畫"},
     {"expected", "見込み", "预期", "預期"},
-    {"claimed", "主張", "声称", "聲稱"},
+    {"claimed", "主張", "主张", "主張"},
     {"inferred by the author", "作成者による推定", "编者推断", "編者推斷"},
     {"Organisations", "組織", "组织与机制", "組織與機制"},
     {"Countries", "国", "国家", "國家"},

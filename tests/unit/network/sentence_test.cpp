@@ -109,13 +109,46 @@ TEST(DateWords, FollowThePrecision) {
   EXPECT_EQ(instant("2014-05"), "in 2014-05");
   EXPECT_EQ(instant("2014"), "in 2014");
   EXPECT_EQ(instant("201X"), "in the 2010s");
-  EXPECT_EQ(instant("1960-XX-25"), "on 1960-XX-25");
+  EXPECT_EQ(instant("1960-XX-25"), "on day 25 of an unknown month of 1960");
   EXPECT_EQ(instant("2014%"), "possibly in about 2014");
   EXPECT_EQ(instant("[2013,2014]"), "in 2013 or 2014");
   EXPECT_EQ(instant("{2013-01-02,2014-02-03}"), "on 2013-01-02 and 2014-02-03");
   EXPECT_EQ(instant("[..2013]"), "in 2013 or earlier");
   EXPECT_EQ(instant("2014/2016"), "some time from 2014 to 2016");
   EXPECT_EQ(instant("2023-12-03T00:15:00+09:00"), "on 2023-12-03 at 00:15 (UTC+09:00)");
+}
+
+TEST(DateWords, NameWhatIsUnknownOfADate) {
+  const auto words = [](std::string_view edtf, std::string_view language) {
+    return describe(When::from_text(edtf), Reading::instant, language);
+  };
+  struct Case {
+    std::string_view edtf, english, japanese, chinese;
+  };
+  constexpr Case cases[] = {
+      {"XXXX-XX-23", "on day 23 of an unknown month and year", "某年某月23日", "某年某月23日"},
+      {"XXXX-12-23", "on day 23 of month 12 of an unknown year", "某年12月23日", "某年12月23日"},
+      {"2018-05-XX", "on an unknown day of 2018-05", "2018年5月某日", "2018年5月某日"},
+      {"2018-XX-XX", "on an unknown day of 2018", "2018年某日", "2018年某日"},
+      {"2018-XX", "in an unknown month of 2018", "2018年某月", "2018年某月"},
+      {"2018-05-2X", "on day 20 to 29 of 2018-05", "2018年5月20～29日", "2018年5月20～29日"},
+      {"2018-1X", "in month 10 to 12 of 2018", "2018年10～12月", "2018年10～12月"},
+      {"201X-12", "in month 12 of the 2010s", "2010年代12月", "2010年代12月"},
+      {"20XX", "in 2000 to 2099", "2000～2099", "2000～2099"},
+      {"XXXX", "in an unknown year", "某年", "某年"},
+      {"XXXX-XX-XX?", "possibly on an unknown day", "おそらく某年某月某日", "可能某年某月某日"},
+  };
+  for (const Case& each : cases) {
+    EXPECT_EQ(words(each.edtf, "en"), each.english);
+    EXPECT_EQ(words(each.edtf, "ja"), each.japanese);
+    EXPECT_EQ(words(each.edtf, "zh-Hans"), each.chinese);
+    EXPECT_EQ(words(each.edtf, "zh-Hant"), each.chinese);
+  }
+}
+
+TEST(DateWords, SayFromWhenOnlyOnceInJapanese) {
+  EXPECT_EQ(describe(When::between("[2018..]", "[2020..]"), Reading::interval, "ja"),
+            "2018かそれ以降から2020かそれ以降まで");
 }
 
 }  // namespace

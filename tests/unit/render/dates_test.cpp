@@ -36,6 +36,14 @@ TEST(ShownDate, KeepsDoubts) {
   EXPECT_EQ(years("201X"), "201X");
 }
 
+TEST(ShownDate, EndsWhereNothingIsKnown) {
+  const auto full = [](const char* text) { return shown(When::from_text(text), DateDetail::full); };
+  EXPECT_EQ(full("2018-XX-23"), "2018");
+  EXPECT_EQ(full("2018-05-XX?"), "2018-05?");
+  EXPECT_EQ(full("XXXX-XX-23"), "");
+  EXPECT_EQ(full("2018-XX/XXXX-XX-23"), "2018–?");
+}
+
 TEST(ShownDate, WritesADoubledDoubtAsBothSigns) {
   EXPECT_EQ(years("2014-05%"), "2014?~");
   EXPECT_EQ(shown(When::parse("2014-05%"), DateDetail::full), "2014-05?~");
