@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <cstdint>
-#include <unordered_map>
 
 #include <entente/text/edit_distance.hpp>
 #include <entente/time/date_error.hpp>
 #include <entente/time/when.hpp>
 
+#include "model/admission.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
@@ -97,34 +97,6 @@ class Ends {
   std::size_t asked_ = 0;
 };
 
-/// Which relations a vocabulary admits, worked out once for each type and pair of kinds.
-class Admission {
- public:
-  explicit Admission(const CheckRun& run)
-      : vocabulary_(run.vocabulary()), kinds_(run.references().kinds()) {}
-
-  /// Whether the type runs between entities of these kinds; true if a part is unknown.
-  bool admits(const RelationRows& rows) {
-    if (rows.type == no_row || rows.from == no_row || rows.to == no_row) return true;
-    const std::uint32_t first = kinds_[rows.from];
-    const std::uint32_t second = kinds_[rows.to];
-    if (first == no_row || second == no_row) return true;
-    const std::size_t count = vocabulary_.kinds().size();
-    const std::uint64_t key = (std::uint64_t{rows.type} * count + first) * count + second;
-    const auto [known, added] = admitted_.try_emplace(key);
-    if (added)
-      known->second =
-          vocabulary_.admits(vocabulary_.types()[rows.type], vocabulary_.kinds()[first].id,
-                             vocabulary_.kinds()[second].id);
-    return known->second;
-  }
-
- private:
-  const Vocabulary& vocabulary_;
-  std::span<const std::uint32_t> kinds_;
-  std::unordered_map<std::uint64_t, bool> admitted_;  // by type and both kinds
-};
-
 /// Who is asked to hold a country holds a post of it.
 std::string hint_on_kinds(const RelationType& type, const Entity& from, const Entity& to) {
   const bool wants_post =
@@ -147,10 +119,8 @@ void report_kinds(CheckRun& run, const Relation& relation, const RelationType& t
 /// Reports sources and speakers that are not what they must be.
 class Sources {
  public:
-  explicit Sources(CheckRun& run) : run_(run), ends_(run) {
-    for (const Kind& kind : run.vocabulary().kinds())
-      documents_.push_back(run.vocabulary().is_a(kind.id, "document"));
-  }
+  explicit Sources(CheckRun& run)
+      : run_(run), ends_(run), documents_(run.vocabulary(), run.references().kinds()) {}
 
   void check(const Relation& relation, const Evidence& evidence) {
     const auto source = run_.references().entity(evidence.source);
@@ -158,7 +128,7 @@ class Sources {
       run_.error(relation.place, relation.id,
                  {"unknown-source", "the source " + quoted(evidence.source) + " is no entity",
                   ends_.hint(evidence.source)});
-    else if (!is_document(*source))
+    else if (!documents_.hold(*source))
       run_.error(relation.place, relation.id,
                  {"wrong-kind",
                   "the source " + quoted(evidence.source) + " is a " +
@@ -172,20 +142,18 @@ class Sources {
   }
 
  private:
-  [[nodiscard]] bool is_document(std::uint32_t entity) const {
-    const std::uint32_t kind = run_.references().kinds()[entity];
-    return kind != no_row && documents_[kind];
-  }
-
   CheckRun& run_;
   Ends ends_;
-  std::vector<bool> documents_;  // by kind
+  Documents documents_;
 };
 
 }  // namespace
 
-void check_ids(CheckRun& run) {
+void check_entity_ids(CheckRun& run) {
   check_unique(run, run.dossier().entities, "entity");
+}
+
+void check_relation_ids(CheckRun& run) {
   check_unique(run, run.dossier().relations, "relation");
 }
 
@@ -205,7 +173,7 @@ void check_relations(CheckRun& run) {
   const auto known = ids_of(run.vocabulary().types());
   const std::vector<Entity>& entities = run.dossier().entities;
   Ends ends(run);
-  Admission admission(run);
+  Admission admission(run.vocabulary(), run.references().kinds());
   std::size_t row = 0;
   for (const RelationRows& rows : run.references().relations()) {
     const Relation& relation = run.dossier().relations[row++];

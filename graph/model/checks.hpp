@@ -79,7 +79,8 @@ class CheckRun {
 }
 
 // Errors.
-void check_ids(CheckRun& run);
+void check_entity_ids(CheckRun& run);
+void check_relation_ids(CheckRun& run);
 void check_kinds(CheckRun& run);
 void check_relations(CheckRun& run);
 void check_evidence(CheckRun& run);

@@ -45,9 +45,13 @@ void CheckRun::add(Severity severity, const Place& place, const std::string& rec
 
 namespace {
 
+void check_entities(CheckRun& run) {
+  for (const auto check : {check_entity_ids, check_kinds, check_publication}) check(run);
+}
+
 void check_all(CheckRun& run) {
-  for (const auto check : {check_ids, check_kinds, check_relations, check_evidence,
-                           check_publication, check_succession})
+  check_entities(run);
+  for (const auto check : {check_relation_ids, check_relations, check_evidence, check_succession})
     check(run);
 }
 
@@ -59,10 +63,10 @@ void lint_all(CheckRun& run) {
 
 }  // namespace
 
-std::vector<Problem> find_errors(const Dossier& dossier, const Vocabulary& vocabulary,
-                                 const References& references) {
+std::vector<Problem> find_entity_errors(const Dossier& dossier, const Vocabulary& vocabulary,
+                                        const References& references) {
   CheckRun run(dossier, vocabulary, references);
-  check_all(run);
+  check_entities(run);
   return std::move(run).take_problems();
 }
 

@@ -2,10 +2,9 @@
 #include <utility>
 
 #include <entente/model/problem.hpp>
+#include <entente/model/validate.hpp>
 #include <entente/network/graph.hpp>
 
-#include "model/references.hpp"
-#include "network/attribute_code.hpp"
 #include "network/graph_builder.hpp"
 #include "network/graph_store.hpp"
 
@@ -13,13 +12,10 @@ namespace entente {
 
 namespace {
 
-std::shared_ptr<const Graph::Store> checked_store(const Dossier& dossier, Vocabulary vocabulary) {
-  auto store = std::make_shared<Graph::Store>(std::move(vocabulary));
-  const References references(dossier, store->vocabulary);
-  std::vector<Problem> problems = find_errors(dossier, store->vocabulary, references);
-  if (has_errors(problems)) throw DossierError(std::move(problems));
-  fill_store(*store, dossier, references);
-  return store;
+std::shared_ptr<const Graph::Store> checked_store(const Dossier& dossier,
+                                                  const Vocabulary& vocabulary) {
+  if (auto store = store_of(dossier, chunks_of(dossier.relations), vocabulary)) return store;
+  throw DossierError(validate(dossier, vocabulary, Checks::errors));
 }
 
 template <class Id>
@@ -40,7 +36,7 @@ std::optional<Id> find_id(const TextTable& ids, std::string_view text) {
 }  // namespace
 
 Graph::Graph(const Dossier& dossier, Vocabulary vocabulary)
-    : store_(checked_store(dossier, std::move(vocabulary))) {}
+    : store_(checked_store(dossier, vocabulary)) {}
 
 Graph::Graph(std::shared_ptr<const Store> store) : store_(std::move(store)) {}
 

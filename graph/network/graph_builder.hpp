@@ -2,15 +2,22 @@
 
 /// Lays the records of a dossier out in columns.
 
-#include <entente/model/record.hpp>
+#include <memory>
+#include <vector>
 
-#include "model/references.hpp"
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
 #include "network/graph_store.hpp"
+#include "network/relation_chunk.hpp"
 
 namespace entente {
 
-/// Fills the columns of a store, which has a vocabulary so far, from a dossier in which validate()
-/// finds no error. `references` are those of the dossier.
-void fill_store(Graph::Store& store, const Dossier& dossier, const References& references);
+/// The store of a dossier with the relations of these chunks instead of its own; nothing if
+/// validate() would find an error in them. The same, whatever the chunks and the threads.
+/// @throws LimitReached as a graph does.
+[[nodiscard]] std::shared_ptr<const Graph::Store> store_of(const Dossier& dossier,
+                                                           const std::vector<RelationChunk>& chunks,
+                                                           Vocabulary vocabulary);
 
 }  // namespace entente

@@ -82,8 +82,7 @@ class Inferring {
   explicit Inferring(const Graph::Store& store) : store_(store) {}
 
   std::vector<Closing> run() {
-    for (std::uint32_t i = 0; i < store_.entities.kind.size(); ++i) {
-      const auto entity = static_cast<EntityId>(i);
+    for (const EntityId entity : ends_of_closing()) {
       const std::vector<RelationId> ties = ties_to(store_, entity);
       close_parties(ties);
       if (std::any_of(ties.begin(), ties.end(), [&](RelationId t) { return is_tenure(t); }) &&
@@ -96,6 +95,17 @@ class Inferring {
   }
 
  private:
+  /// Where relations end that may close others, ascending.
+  [[nodiscard]] std::vector<EntityId> ends_of_closing() const {
+    std::vector<EntityId> ends;
+    for (std::size_t i = 0; i < store_.relations.type.size(); ++i)
+      if (store_.vocabulary.types()[store_.relations.type[i]].closes != Closes::nothing)
+        ends.push_back(store_.relations.to[i]);
+    std::sort(ends.begin(), ends.end());
+    ends.erase(std::unique(ends.begin(), ends.end()), ends.end());
+    return ends;
+  }
+
   [[nodiscard]] bool is_tenure(RelationId tie) const {
     return store_.type_of(tie).closes == Closes::previous_holder;
   }

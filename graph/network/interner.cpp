@@ -1,20 +1,10 @@
 #include "network/interner.hpp"
 
-#include <functional>
 #include <limits>
 
 #include <entente/error.hpp>
 
 namespace entente {
-
-namespace {
-
-std::uint32_t hash_of(std::string_view text) {
-  const std::uint64_t hash = std::hash<std::string_view>{}(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32));
-}
-
-}  // namespace
 
 std::uint32_t TextTableBuilder::add(std::string_view text) {
   if (text.size() > std::numeric_limits<std::uint32_t>::max() - bytes_.size())
@@ -30,8 +20,7 @@ TextTable TextTableBuilder::build() && {
   return {Offsets(std::move(offsets_)), Column<char>(std::move(bytes_))};
 }
 
-std::uint32_t Interner::number(std::string_view text) {
-  const std::uint32_t hash = hash_of(text);
+std::uint32_t Interner::number(std::string_view text, std::uint32_t hash) {
   std::size_t slot = slot_of(text, hash);
   if (slots_[slot].number != vacant) return slots_[slot].number;
   if (2 * (texts_.size() + 1) > slots_.size()) {
@@ -40,11 +29,6 @@ std::uint32_t Interner::number(std::string_view text) {
   }
   slots_[slot] = {hash, texts_.add(text)};
   return slots_[slot].number;
-}
-
-std::optional<std::uint32_t> Interner::find(std::string_view text) const {
-  const Slot& slot = slots_[slot_of(text, hash_of(text))];
-  return slot.number == vacant ? std::nullopt : std::optional(slot.number);
 }
 
 // The slot that holds the text, or the vacant one where it belongs.

@@ -3,11 +3,12 @@
 /// Numbers for texts: each distinct text once, numbered by first appearance.
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "network/column.hpp"
+#include "text/prefetch.hpp"
+#include "text/text_hash.hpp"
 
 namespace entente {
 
@@ -31,9 +32,13 @@ class TextTableBuilder {
 class Interner {
  public:
   /// The number of the text, which is added if it is new.
-  std::uint32_t number(std::string_view text);
-  /// The number of the text, if it has one.
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text) const;
+  std::uint32_t number(std::string_view text) { return number(text, text_hash(text)); }
+  /// The same with the text's hash.
+  std::uint32_t number(std::string_view text, std::uint32_t hash);
+  /// Asks for the memory that a text of that hash will need.
+  void prefetch(std::uint32_t hash) const {
+    entente::prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
   [[nodiscard]] const TextTableBuilder& texts() const { return texts_; }
   [[nodiscard]] TextTable build() && { return std::move(texts_).build(); }
 

@@ -13,7 +13,7 @@ StringTable::StringTable(std::vector<std::string_view> strings)
       next_(strings_.size(), none) {
   assert(strings_.size() < none);
   std::vector<std::uint32_t> hashes(strings_.size());
-  std::transform(strings_.begin(), strings_.end(), hashes.begin(), hash_of);
+  std::transform(strings_.begin(), strings_.end(), hashes.begin(), text_hash);
   constexpr std::uint32_t ahead = 16;
   for (std::uint32_t position = size(); position-- > 0;) {
     if (position >= ahead) prefetch(&home_of(hashes[position - ahead]));
@@ -40,13 +40,13 @@ std::optional<std::uint32_t> StringTable::answer(const Question& question) const
 }
 
 std::optional<std::uint32_t> StringTable::first(std::string_view text) const {
-  return answer({text, hash_of(text)});
+  return answer({text, text_hash(text)});
 }
 
 std::vector<std::uint32_t> StringTable::positions(std::string_view text) const {
   std::vector<std::uint32_t> result;
   if (slots_.empty()) return result;
-  std::uint32_t position = slots_[slot_of(text, hash_of(text))].first;
+  std::uint32_t position = slots_[slot_of(text, text_hash(text))].first;
   for (; position != none; position = next_[position]) result.push_back(position);
   return result;
 }

@@ -3,10 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
+
+#include "text/prefetch.hpp"
+#include "text/text_hash.hpp"
 
 namespace entente {
 
@@ -48,17 +50,6 @@ class StringTable {
     std::uint32_t hash = 0;
   };
 
-  [[nodiscard]] static std::uint32_t hash_of(std::string_view text) {
-    const std::uint64_t hash = std::hash<std::string_view>{}(text);
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
-  }
-  static void prefetch(const void* place) {
-#if defined(__GNUC__) || defined(__clang__)
-    __builtin_prefetch(place);
-#else
-    static_cast<void>(place);
-#endif
-  }
   [[nodiscard]] const Slot& home_of(std::uint32_t hash) const {
     return slots_[hash & (slots_.size() - 1)];
   }
@@ -80,7 +71,7 @@ void StringTable::find_each(std::size_t count, Text text, Take take) const {
   for (std::size_t step = 0; step < count + 3 * apart; ++step) {
     if (step < count) {
       const std::string_view one = text(step);
-      at(step) = {one, hash_of(one)};
+      at(step) = {one, text_hash(one)};
       if (!slots_.empty()) prefetch(&home_of(at(step).hash));
     }
     const auto entry = [&](std::size_t stage) -> const std::string_view* {
