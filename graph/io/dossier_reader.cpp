@@ -5,6 +5,7 @@
 
 #include "io/input.hpp"
 #include "io/json_part.hpp"
+#include "io/loaded_inputs.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
@@ -12,12 +13,23 @@ namespace {
 
 class DossierReader {
  public:
-  explicit DossierReader(const ReadLimits& limits) : limits_(limits), bytes_left_(limits.input) {}
-
-  void read_inputs(const std::vector<std::string>& paths) {
-    for (const InputFile& input : list_inputs(paths, draft_.problems)) read_file(input);
+  explicit DossierReader(const ReadLimits& limits, RelationsAs relations = RelationsAs::records)
+      : limits_(limits) {
+    draft_.relations_as = relations;
   }
 
+  void add_problems(const std::vector<Problem>& problems) {
+    draft_.problems.insert(draft_.problems.end(), problems.begin(), problems.end());
+  }
+
+  void read_input(const InputFile& input, const std::optional<InputBytes>& bytes) {
+    if (!bytes) return refuse_large(input);
+    if (draft_.dossier.files.empty())
+      draft_.dossier.folder = std::filesystem::path(input.path).parent_path().string();
+    read_part(*bytes, input);
+  }
+
+  /// The bytes must stay while relations are columns.
   void read_part(const InputBytes& bytes, const InputFile& input) {
     std::vector<std::string>& files = draft_.dossier.files;
     const DraftMark before = mark_of(draft_);
@@ -43,22 +55,23 @@ class DossierReader {
     return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent};
   }
 
+  [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
+    end_chunk(draft_);
+    std::size_t relations = 0;
+    for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
+    const bool right = draft_.problems.empty() && draft_.extent == Extent::whole;
+    if (!right || relations > limits_.edges) return std::nullopt;
+    return DossierColumns{std::move(draft_.dossier), std::move(draft_.chunks)};
+  }
+
  private:
-  void read_file(const InputFile& input) {
-    const auto bytes = read_bytes(input.path, bytes_left_);
-    if (!bytes) {
-      draft_.dossier.files.push_back(input.name);
-      draft_.extent = Extent::cut;
-      draft_.problems.push_back(
-          {Severity::error, "limit-input", input.name, 1, 1, "",
-           "the input is larger than " + std::to_string(limits_.input) + " bytes",
-           "--max-input raises the limit"});
-      return;
-    }
-    bytes_left_ -= bytes->view().size();
-    if (draft_.dossier.files.empty())
-      draft_.dossier.folder = std::filesystem::path(input.path).parent_path().string();
-    read_part(*bytes, input);
+  void refuse_large(const InputFile& input) {
+    draft_.dossier.files.push_back(input.name);
+    draft_.extent = Extent::cut;
+    draft_.problems.push_back(
+        {Severity::error, "limit-input", input.name, 1, 1, "",
+         "the input is larger than " + std::to_string(limits_.input) + " bytes",
+         "--max-input raises the limit"});
   }
 
   void require_header() {
@@ -76,16 +89,56 @@ class DossierReader {
   }
 
   ReadLimits limits_;
-  std::size_t bytes_left_;
   DossierDraft draft_;
+};
+
+/// Opens inputs one after the other, up to the limit that they have together.
+class InputLoader {
+ public:
+  explicit InputLoader(const ReadLimits& limits) : bytes_left_(limits.input) {}
+
+  [[nodiscard]] std::optional<InputBytes> load(const InputFile& input) {
+    auto bytes = read_bytes(input.path, bytes_left_);
+    if (bytes) bytes_left_ -= bytes->view().size();
+    return bytes;
+  }
+
+ private:
+  std::size_t bytes_left_;
 };
 
 }  // namespace
 
 ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits& limits) {
   DossierReader reader(limits);
-  reader.read_inputs(paths);
+  InputLoader loader(limits);
+  std::vector<Problem> problems;
+  const std::vector<InputFile> inputs = list_inputs(paths, problems);
+  reader.add_problems(problems);
+  for (const InputFile& input : inputs) reader.read_input(input, loader.load(input));
   return std::move(reader).finish();
+}
+
+LoadedInputs load_inputs(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  LoadedInputs inputs;
+  InputLoader loader(limits);
+  for (const InputFile& input : list_inputs(paths, inputs.problems))
+    inputs.files.push_back({input, loader.load(input)});
+  return inputs;
+}
+
+ReadResult read_loaded(const LoadedInputs& inputs, const ReadLimits& limits) {
+  DossierReader reader(limits);
+  reader.add_problems(inputs.problems);
+  for (const LoadedInput& input : inputs.files) reader.read_input(input.file, input.bytes);
+  return std::move(reader).finish();
+}
+
+std::optional<DossierColumns> read_columns(const LoadedInputs& inputs, const ReadLimits& limits) {
+  DossierReader reader(limits, RelationsAs::columns);
+  reader.add_problems(inputs.problems);
+  for (const LoadedInput& input : inputs.files) reader.read_input(input.file, input.bytes);
+  return std::move(reader).finish_columns();
 }
 
 ReadResult read_records_from_text(std::string_view text, const std::string& name,

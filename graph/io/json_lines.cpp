@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "io/json_part.hpp"
 #include "io/json_scanner.hpp"
 #include "io/piece_threads.hpp"
+#include "io/relation_scanner.hpp"
 #include "io/tape_sink.hpp"
 
 namespace entente {
@@ -32,6 +34,7 @@ class LineReader {
              const Piece& piece, Header header)
       : part_(text, draft, limits, piece.first, {piece.line, 1}),
         record_(text.text),
+        plain_(text.text, limits),
         header_(header) {
     read(piece);
   }
@@ -46,11 +49,22 @@ class LineReader {
     std::size_t first = piece.first;
     bool go_on = true;
     while (go_on && first < piece.last) {
+      if (const auto next = plain_line(first)) {
+        first = *next;
+        continue;
+      }
       const std::size_t last = std::min(part_.text().find('\n', first), piece.last);
       const std::string_view line = part_.text().substr(first, last - first);
       if (line.find_first_not_of(" \t\r") != line.npos) go_on = read_line(first, last);
       first = last + 1;
     }
+  }
+
+  /// Where the line after one of a plain relation begins.
+  std::optional<std::size_t> plain_line(std::size_t first) {
+    if (!part_.makes_columns()) return std::nullopt;
+    const auto next = plain_.scan_line(first);
+    return next && part_.add_plain(plain_.relation()) ? next : std::nullopt;
   }
 
   bool read_line(std::size_t first, std::size_t last) {
@@ -106,6 +120,7 @@ class LineReader {
 
   PartReader part_;
   JsonTape record_;
+  RelationScanner plain_;
   Header header_;
   bool has_header_ = false;
   std::vector<std::uint32_t> faulty_lines_;
@@ -118,11 +133,14 @@ struct PieceResult {
   bool stopped = false;
 };
 
-PieceResult read_piece(const PartText& text, const ReadLimits& limits, const Piece& piece) {
+PieceResult read_piece(const PartText& text, const ReadLimits& limits, const Piece& piece,
+                       RelationsAs relations_as) {
   PieceResult result;
+  result.draft.relations_as = relations_as;
   const LineReader reader(text, result.draft, limits, piece, Header::none);
   result.faulty_lines = reader.faulty_lines();
   result.stopped = reader.stopped();
+  end_chunk(result.draft);
   return result;
 }
 
@@ -181,14 +199,17 @@ class Joiner {
   std::size_t faulty_lines_left_ = most_faulty_lines;
 };
 
-std::vector<Piece> pieces_of(std::string_view text, Piece rest) {
+/// Lines are counted where records have places.
+std::vector<Piece> pieces_of(std::string_view text, Piece rest, RelationsAs relations_as) {
   std::vector<Piece> pieces;
   while (rest.first < rest.last) {
     std::size_t end = text.find('\n', std::min(rest.first + piece_size, rest.last));
     end = end == text.npos ? rest.last : end + 1;
     pieces.push_back({rest.first, end, rest.line});
-    const auto lines = std::count(text.begin() + static_cast<std::ptrdiff_t>(rest.first),
-                                  text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    const auto lines = relations_as == RelationsAs::columns
+                           ? 0
+                           : std::count(text.begin() + static_cast<std::ptrdiff_t>(rest.first),
+                                        text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
     rest = {end, rest.last, rest.line + static_cast<std::uint32_t>(lines)};
   }
   return pieces;
@@ -214,16 +235,17 @@ void read_json_lines(const PartText& part, DossierDraft& draft, const ReadLimits
         .add(head.first, {"missing-member", "the first line does not describe the dossier",
                           "begin with {\"dossier\": {\"format\": \"entente/1\", …}}"});
   if (reader.stopped()) return;
+  const RelationsAs mode = draft.relations_as;
   Joiner joiner(part, draft, limits);
   joiner.count_faulty_lines(reader.faulty_lines().size());
   const std::vector<Piece> pieces =
-      pieces_of(part.text, {head.last, part.text.size(), head.line + 1});
+      pieces_of(part.text, {head.last, part.text.size(), head.line + 1}, mode);
   if (pieces.size() < 2) {
-    if (!pieces.empty()) joiner.join(read_piece(part, limits, pieces.front()), 0);
+    if (!pieces.empty()) joiner.join(read_piece(part, limits, pieces.front(), mode), 0);
     return;
   }
   PieceThreads<PieceResult> threads(
-      pieces.size(), [&](std::size_t i) { return read_piece(part, limits, pieces[i]); });
+      pieces.size(), [&](std::size_t i) { return read_piece(part, limits, pieces[i], mode); });
   for (std::size_t i = 0; i < pieces.size(); ++i)
     if (!joiner.join(threads.result(i), pieces.size() - i - 1)) return;
 }

@@ -34,20 +34,24 @@ struct Cut {
 };
 
 /// Beginnings of pieces. Entities most often stand before relations, which are no entities.
-std::vector<Cut> cuts_of(std::string_view text, RecordList list, std::size_t first,
-                         Position position) {
+std::vector<Cut> cuts_of(std::string_view text, RecordList list, std::size_t first) {
   const std::size_t end = list == RecordList::entities
                               ? std::min(text.find("\"relations\"", first), text.size())
                               : text.size();
-  std::vector<Cut> cuts = {{first, position}};
-  Locator locator(text, first, position);
+  std::vector<Cut> cuts = {{first}};
   while (end - cuts.back().at > 2 * piece_size) {
     const std::size_t from = cuts.back().at + piece_size;
     const std::size_t record = record_in(text.substr(0, end), from, from + piece_size);
     if (record == text.npos) break;
-    cuts.push_back({record, locator.advance(record)});
+    cuts.push_back({record});
   }
   return cuts;
+}
+
+/// Where the pieces begin for people.
+void locate(std::vector<Cut>& cuts, std::string_view text) {
+  Locator locator(text);
+  for (Cut& cut : cuts) cut.position = locator.advance(cut.at);
 }
 
 /// What a piece holds, before it is joined to the rest.
@@ -58,8 +62,9 @@ struct ListPiece {
 
 class ListReader {
  public:
-  ListReader(const PartText& part, const ReadLimits& limits, RecordList list, std::vector<Cut> cuts)
-      : part_(part), limits_(limits), list_(list), cuts_(std::move(cuts)) {}
+  ListReader(const PartText& part, const ReadLimits& limits, RecordList list, std::vector<Cut> cuts,
+             RelationsAs mode)
+      : part_(part), limits_(limits), list_(list), cuts_(std::move(cuts)), mode_(mode) {}
 
   [[nodiscard]] std::optional<std::size_t> read(DossierDraft& draft) const {
     PieceThreads<ListPiece> pieces(cuts_.size(), [this](std::size_t i) { return piece(i); });
@@ -78,12 +83,14 @@ class ListReader {
  private:
   [[nodiscard]] ListPiece piece(std::size_t index) const {
     ListPiece result;
+    result.draft.relations_as = mode_;
     const Cut& cut = cuts_[index];
     const std::size_t stop = index + 1 < cuts_.size() ? cuts_[index + 1].at : part_.text.size() + 1;
     PartReader reader(part_, result.draft, limits_, cut.at, cut.position);
     RecordSink sink(reader, list_);
     result.scan = scan_elements(part_.text, cut.at, stop, sink,
                                 limits_.depth - std::min(limits_.depth, depth_of_list));
+    end_chunk(result.draft);
     return result;
   }
 
@@ -91,6 +98,7 @@ class ListReader {
   const ReadLimits& limits_;
   RecordList list_;
   std::vector<Cut> cuts_;
+  RelationsAs mode_;
 };
 
 }  // namespace
@@ -99,10 +107,11 @@ std::optional<std::size_t> read_list_by_threads(const PartText& part, DossierDra
                                                 const ReadLimits& limits, RecordList list,
                                                 std::size_t first) {
   if (part.text.size() - first <= 2 * piece_size) return std::nullopt;
-  std::vector<Cut> cuts = cuts_of(part.text, list, first, Locator(part.text).locate(first));
+  std::vector<Cut> cuts = cuts_of(part.text, list, first);
   if (cuts.size() < 2) return std::nullopt;
+  if (draft.relations_as == RelationsAs::records) locate(cuts, part.text);
   const DraftMark before = mark_of(draft);
-  const auto end = ListReader(part, limits, list, std::move(cuts)).read(draft);
+  const auto end = ListReader(part, limits, list, std::move(cuts), draft.relations_as).read(draft);
   if (!end) take_back(draft, before);
   return end;
 }

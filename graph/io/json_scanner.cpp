@@ -48,7 +48,7 @@ class QuickScanner {
   ElementScan elements(std::size_t stop) {
     skip_blanks();
     if (*at_ == ']') return {ElementScan::End::closed, offset(at_)};
-    while (offset(at_) < stop && whole_value()) {
+    while (offset(at_) < stop && (taken_by_sink() || whole_value())) {
       skip_blanks();
       if (*at_ == ']') return {ElementScan::End::closed, offset(at_)};
       if (!comma()) return {};
@@ -68,6 +68,11 @@ class QuickScanner {
     bool go_on = value();
     while (go_on && !open_.empty()) go_on = open_.back() == '{' ? member() : element();
     return go_on;
+  }
+  bool taken_by_sink() {
+    const char* begin = at_;
+    at_ = start_ + sink_.element_ends_at(offset(at_));
+    return at_ != begin;
   }
   /// Passes the sink's answer on; a sink that stops is not an error.
   bool told(bool go_on) {

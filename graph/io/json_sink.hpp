@@ -46,6 +46,9 @@ class JsonSink {
   /// Asked by scan_json when a list has begun, where to read on: right there, or at the closing
   /// bracket if the sink has read the list in its own way.
   virtual std::size_t list_goes_on_at(std::size_t at) { return at; }
+  /// Asked by scan_elements when a value of its list begins: right there, or behind the value if
+  /// the sink has read it in its own way.
+  virtual std::size_t element_ends_at(std::size_t at) { return at; }
 };
 
 /// Why a text is not JSON that we take.

@@ -24,20 +24,32 @@ void append_records(std::vector<Record>& all, std::vector<Record>&& more, std::s
 
 }  // namespace
 
-DraftMark mark_of(const DossierDraft& draft) {
-  return {draft.dossier.entities.size(), draft.dossier.relations.size(), draft.problems.size()};
+void end_chunk(DossierDraft& draft) {
+  if (draft.columns.empty()) return;
+  draft.chunks.push_back(std::move(draft.columns).build());
+  draft.columns = {};
+}
+
+DraftMark mark_of(DossierDraft& draft) {
+  end_chunk(draft);
+  return {draft.dossier.entities.size(), draft.dossier.relations.size(), draft.chunks.size(),
+          draft.problems.size()};
 }
 
 void take_back(DossierDraft& draft, const DraftMark& mark) {
   shorten(draft.dossier.entities, mark.entities);
   shorten(draft.dossier.relations, mark.relations);
   shorten(draft.problems, mark.problems);
+  shorten(draft.chunks, mark.chunks);
+  draft.columns = {};
 }
 
 void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left) {
   append_records(draft.dossier.entities, std::move(piece.dossier.entities), pieces_left);
   append_records(draft.dossier.relations, std::move(piece.dossier.relations), pieces_left);
   append_records(draft.problems, std::move(piece.problems), 0);
+  end_chunk(draft);
+  append_records(draft.chunks, std::move(piece.chunks), 0);
   if (piece.extent == Extent::cut) draft.extent = Extent::cut;
 }
 
@@ -138,6 +150,12 @@ bool PartReader::add_entity(JsonValue value) {
 }
 
 bool PartReader::add_relation(JsonValue value) {
+  if (makes_columns()) {
+    std::vector<Relation> relations;
+    records_.relation(value, relations);
+    for (Relation& relation : relations) draft_.columns.keep(std::move(relation));
+    return true;
+  }
   if (draft_.dossier.relations.size() >= limits_.edges) {
     stop(value.at(), too_many_edges(limits_));
     return false;

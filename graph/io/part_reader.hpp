@@ -14,25 +14,38 @@
 #include "io/findings.hpp"
 #include "io/json_tape.hpp"
 #include "io/record_reader.hpp"
+#include "network/relation_chunk.hpp"
 
 namespace entente {
 
+/// What becomes of relations that are read.
+enum class RelationsAs : std::uint8_t {
+  records,  ///< of the dossier
+  columns,  ///< for a graph, without places; the texts read must stay. Problems are only counted
+};
+
 /// What the parts of a dossier add to, and where the first part said what all must agree on.
 struct DossierDraft {
+  RelationsAs relations_as = RelationsAs::records;
   Dossier dossier = {};
   std::vector<Problem> problems = {};
   std::vector<std::string> title_places = {};  ///< one for each title
   std::string vocabulary_place = {};
   Extent extent = Extent::whole;
+  ChunkBuilder columns = {};  ///< of relations behind those of the chunks
+  std::vector<RelationChunk> chunks = {};
 };
+/// Makes a chunk of the columns so far.
+void end_chunk(DossierDraft& draft);
 
 /// How much a draft holds, to take back what is added after.
 struct DraftMark {
   std::size_t entities = 0;
   std::size_t relations = 0;
+  std::size_t chunks = 0;
   std::size_t problems = 0;
 };
-[[nodiscard]] DraftMark mark_of(const DossierDraft& draft);
+[[nodiscard]] DraftMark mark_of(DossierDraft& draft);
 void take_back(DossierDraft& draft, const DraftMark& mark);
 /// Adds the records and problems of a piece, with room for so many more of its size.
 void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left);
@@ -64,6 +77,12 @@ class PartReader {
   /// Add a record; false if the limit is reached and reading must end.
   [[nodiscard]] bool add_entity(JsonValue value);
   [[nodiscard]] bool add_relation(JsonValue value);
+  /// Whether relations become columns.
+  [[nodiscard]] bool makes_columns() const { return draft_.relations_as == RelationsAs::columns; }
+  /// Adds a relation of the text to the columns, unless its dates are not plain.
+  [[nodiscard]] bool add_plain(const RelationText& relation) {
+    return draft_.columns.add(relation);
+  }
   /// Whether a record may grow further; stops reading otherwise.
   [[nodiscard]] bool within_limit(const JsonTape& tape, std::size_t at) {
     return tape.size() <= limits_.values || report_size(at);

@@ -8,6 +8,7 @@
 #include "io/json_sink.hpp"
 #include "io/json_tape.hpp"
 #include "io/part_reader.hpp"
+#include "io/relation_scanner.hpp"
 
 namespace entente {
 
@@ -15,7 +16,8 @@ enum class RecordList : std::uint8_t { entities, relations };
 
 class RecordSink : public JsonSink {
  public:
-  RecordSink(PartReader& part, RecordList list) : part_(part), list_(list), record_(part.text()) {}
+  RecordSink(PartReader& part, RecordList list)
+      : part_(part), list_(list), record_(part.text()), plain_(part.text(), part.limits()) {}
 
   /// Which list the next values are from.
   void begin(RecordList list) { list_ = list; }
@@ -40,6 +42,12 @@ class RecordSink : public JsonSink {
     return depth_ == 0 ? take() : part_.within_limit(record_, at);
   }
 
+  std::size_t element_ends_at(std::size_t at) override {
+    if (list_ != RecordList::relations || !part_.makes_columns()) return at;
+    const auto end = plain_.scan(at);
+    return end && part_.add_plain(plain_.relation()) ? *end : at;
+  }
+
  private:
   bool take() {
     const JsonValue record = record_.root();
@@ -52,6 +60,7 @@ class RecordSink : public JsonSink {
   PartReader& part_;
   RecordList list_;
   JsonTape record_;
+  RelationScanner plain_;
   std::size_t depth_ = 0;
 };
 

@@ -1,0 +1,272 @@
+// A graph is loaded without making records of its relations; nothing may show of that. Reading
+// records, validating them and building the graph of them is the oracle.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/load.hpp>
+#include <entente/io/vocabulary.hpp>
+
+#include "io/relation_scanner.hpp"
+#include "support/seed.hpp"
+#include "support/snapshot_bytes.hpp"
+
+namespace entente {
+namespace {
+
+using test::snapshot_of;
+using testing_support::Chance;
+using Texts = std::vector<std::string>;
+
+enum class Format { json, json_lines };
+
+std::string one_of(Chance& chance, const Texts& texts) {
+  return texts[static_cast<std::size_t>(chance.number(0, static_cast<int>(texts.size()) - 1))];
+}
+
+/// Writes relations in every way, now and then a wrong one.
+class RelationWriter {
+ public:
+  RelationWriter(Chance& chance, int faults) : chance_(chance), faults_(faults) {}
+
+  std::string relation(const std::string& id) {
+    const bool succession = chance_.one_in(8);
+    Texts members = {"\"id\":" + blank() + '"' + id + '"', kinds(succession)};
+    if (chance_.number(1, 4) > 1) members.push_back("\"when\": " + when());
+    if (chance_.one_in(4)) members.push_back("\"modality\": " + modality());
+    if (chance_.one_in(6)) members.push_back(R"("attributes": {"seats": 1, "note": "a\nb"})");
+    if (chance_.number(1, 3) > 1) members.push_back("\"evidence\": " + evidence_list());
+    if (wrong()) members.push_back(R"("idd": "x")");
+    if (wrong()) members.push_back(R"("id": "again")");
+    for (std::size_t i = members.size(); i > 1 && chance_.one_in(3); --i)
+      std::swap(members[i - 1], members[static_cast<std::size_t>(chance_.number(0, 2)) % i]);
+    return "{" + blank() + joined(members) + blank() + "}";
+  }
+
+ private:
+  bool wrong() { return faults_ > 0 && chance_.one_in(faults_); }
+  std::string blank() { return chance_.one_in(5) ? " \t" : ""; }
+  std::string joined(const Texts& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : "," + blank()) + text;
+    return all;
+  }
+  std::string kinds(bool succession) {
+    if (wrong()) return R"("type": "partner_off", "from": "c1", "to": "c2")";
+    if (wrong()) return R"("type": "partner_of", "from": "c1", "to": "nowhere")";
+    if (wrong()) return R"("type": "partner_of", "from": "c1", "to": "a1")";
+    if (wrong()) return R"("type": "supersedes", "from": "a1", "to": "a1")";
+    const int older = chance_.number(1, 4);
+    const std::string newer = "a" + std::to_string(chance_.number(older + 1, 5));
+    if (succession) {
+      const std::string type = chance_.one_in(2) ? "supersedes" : "amends";
+      return "\"type\": \"" + type + R"(", "from": ")" + newer + R"(", "to": "a)" +
+             std::to_string(older) + '"';
+    }
+    const std::string from = one_of(chance_, {"c1", "c2", "c\\u0033", "日本"});
+    if (chance_.one_in(3))
+      return R"("type": "party_to", "from": ")" + from + R"(", "to": ")" + newer + '"';
+    return R"("type": "partner_of", "from": ")" + from + R"(", "to": ")" +
+           one_of(chance_, {"c1", "c2", "c3"}) + '"';
+  }
+  std::string when() {
+    if (wrong()) return one_of(chance_, {"\"2014-13\"", "\"2014/2013\"", "\"[2018..]/\"", "7"});
+    return one_of(
+        chance_,
+        {"\"2014\"", "\"2014-05/..\"", "\"2015/\"", "\"2016?\"", "\"{2014,2016}\"", "\"199X\"",
+         "null", R"({"start": "[2018..]", "end": ""})", R"({"start": "2014", "end": ""})",
+         "\"201\\u0030\"", "\"19" + std::to_string(chance_.number(10, 99)) + "/2020\""});
+  }
+  std::string modality() { return one_of(chance_, {"\"plan\"", "\"fact\"", "\"derived\""}); }
+  std::string evidence_list() {
+    Texts list;
+    for (int count = chance_.number(0, 2); count > 0; --count) list.push_back(evidence());
+    return "[" + blank() + joined(list) + blank() + "]";
+  }
+  std::string evidence() {
+    Texts members = {"\"source\": \"" + std::string(wrong() ? "c1" : "d") + '"'};
+    if (chance_.one_in(2))
+      members.push_back("\"at\": " + one_of(chance_, {"\"p. 1\"", "\"\"", "null", "\"2014\"",
+                                                      "\"語\\t\"", "\"\x7F\""}));
+    if (chance_.one_in(3))
+      members.push_back(std::string("\"asserted_by\": \"") + (wrong() ? "nobody" : "c2") + '"');
+    if (chance_.one_in(3)) members.push_back(R"("when": "2015/")");
+    return "{" + joined(members) + blank() + "}";
+  }
+
+  Chance& chance_;
+  int faults_;
+};
+
+Texts entities(bool repeat) {
+  Texts list;
+  for (const char* id : {"c2", "c1", "c3", "日本"})
+    list.push_back(R"({"id": ")" + std::string(id) +
+                   R"(", "kind": "country", "names": {"en": ["C", "2014"]}})");
+  for (int i = 1; i <= 5; ++i)
+    list.push_back(R"({"id": "a)" + std::to_string(i) +
+                   R"(", "kind": "agreement", "when": "2013"})");
+  list.push_back(R"({"id": "d", "kind": "document", "attributes": {"published": "2012"}})");
+  if (repeat) list.push_back(R"({"id": "d", "kind": "document"})");
+  return list;
+}
+
+/// A dossier of relations, which for JSON stand in a list long enough for threads or not.
+std::string dossier(const Texts& people, const Texts& relations, Format format) {
+  const std::string head =
+      R"("format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy")";
+  std::string text = format == Format::json ? "{" + head : "{\"dossier\": {" + head + "}}\n";
+  const auto add = [&](const std::string& list, const std::string& member, const Texts& records) {
+    if (format == Format::json) text += ",\n\"" + list + "\": [";
+    const char* parting = "";
+    for (const std::string& record : records) {
+      text += format == Format::json ? parting + record : "{\"" + member + "\": " + record + "}\n";
+      parting = ",\n";
+    }
+    if (format == Format::json) text += "]";
+  };
+  add("entities", "entity", people);
+  add("relations", "relation", relations);
+  return format == Format::json ? text + "}\n" : text;
+}
+
+std::string told(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Problem& one : problems)
+    text += one.file + ':' + std::to_string(one.line) + ':' + std::to_string(one.column) + ' ' +
+            one.code + ' ' + one.message + ' ' + one.hint + '\n';
+  return text;
+}
+
+class LoadGraphProperty : public testing::Test {
+ protected:
+  LoadGraphProperty() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "entente-load-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~LoadGraphProperty() override { std::filesystem::remove_all(folder_); }
+
+  /// A snapshot of what is loaded, or the problems.
+  std::string loaded(const std::string& text, Format format, const ReadLimits& limits) const {
+    std::ofstream(path(format), std::ios::binary) << text;
+    try {
+      return snapshot_of(load_graph(path(format), limits));
+    } catch (const DossierError& error) {
+      return told(error.problems());
+    }
+  }
+  /// The same by way of records.
+  std::string expected(const std::string& text, Format format, const ReadLimits& limits) const {
+    ReadResult records = read_records_from_text(text, path(format), limits);
+    if (has_errors(records.problems)) return told(check_records(std::move(records)).problems);
+    try {
+      return snapshot_of(Graph(records.dossier, vocabulary_of(records.dossier)));
+    } catch (const DossierError& error) {
+      return told(error.problems());
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string path(Format format) const {
+    return folder_ / (format == Format::json ? "d.json" : "d.jsonl");
+  }
+  std::filesystem::path folder_;
+};
+
+TEST_F(LoadGraphProperty, IsTheGraphOfTheRecordsOrTheirProblems) {
+  Chance chance;
+  SCOPED_TRACE(chance.name());
+  int right = 0;
+  for (int round = 0; round < 200; ++round) {
+    RelationWriter writer(chance, chance.one_in(2) ? 0 : 60);
+    Texts relations;
+    for (int i = chance.number(0, 12); i > 0; --i)
+      relations.push_back(writer.relation("r" + std::to_string(chance.number(1, 2000))));
+    const Format format = chance.one_in(2) ? Format::json : Format::json_lines;
+    const std::string text = dossier(entities(chance.one_in(40)), relations, format);
+    const ReadLimits limits{.depth = chance.one_in(9) ? 5u : 512u,
+                            .string = chance.one_in(9) ? 3u : 1000u,
+                            .edges = chance.one_in(9) ? 3u : 1000u,
+                            .values = chance.one_in(9) ? 12u : 1000u};
+    const std::string graph = loaded(text, format, limits);
+    ASSERT_TRUE(graph == expected(text, format, limits)) << text;
+    right += graph.find("d.json") == graph.npos ? 1 : 0;
+  }
+  EXPECT_GT(right, 25);
+  EXPECT_LT(right, 175);
+}
+
+TEST_F(LoadGraphProperty, IsTheSameWithSeveralThreads) {
+  constexpr std::size_t large = std::size_t{9} << 20;  // two pieces
+  Chance chance;
+  SCOPED_TRACE(chance.name());
+  RelationWriter writer(chance, 0);
+  Texts relations;
+  for (std::size_t size = 0; size < large; size += relations.back().size())
+    relations.push_back(writer.relation("r" + std::to_string(relations.size())));
+  const auto same = [&](Format format) {
+    const std::string text = dossier(entities(false), relations, format);
+    return loaded(text, format, {}) == expected(text, format, {});
+  };
+  EXPECT_TRUE(same(Format::json));
+  EXPECT_TRUE(same(Format::json_lines));
+  relations.push_back(relations[relations.size() / 2]);
+  EXPECT_TRUE(same(Format::json_lines));
+}
+
+TEST(RelationScannerProperty, TakesOnlyWhatIsRight) {
+  Chance chance;
+  SCOPED_TRACE(chance.name());
+  RelationWriter writer(chance, 0);
+  const std::string odd = "\"\\{}[],: \n\t\x7F\x01x0";
+  const int last_odd = static_cast<int>(odd.size()) - 1;
+  int taken = 0;
+  for (int round = 0; round < 10000; ++round) {
+    std::string text = writer.relation("r1");
+    for (int changes = chance.number(0, 2); changes > 0; --changes) {
+      char& changed =
+          text[static_cast<std::size_t>(chance.number(0, static_cast<int>(text.size()) - 1))];
+      // What is not UTF-8 has been refused before.
+      if ((changed & 0x80) == 0)
+        changed = odd[static_cast<std::size_t>(chance.number(0, last_odd))];
+    }
+    const std::string line = "{\"relation\": " + text + "}";
+    const ReadLimits limits;
+    RelationScanner scanner(line, limits);
+    if (scanner.scan_line(0) != line.size()) continue;
+    ChunkBuilder builder;
+    if (!builder.add(scanner.relation())) continue;
+    const ReadResult result = read_records_from_text(
+        "{\"dossier\": {\"format\": \"entente/1\", \"title\": {\"en\": \"T\"}, "
+        "\"vocabulary\": \"diplomacy\"}}\n" +
+            line,
+        "a.jsonl");
+    ASSERT_EQ(result.problems.size(), 0u) << line;
+    ASSERT_EQ(result.dossier.relations.size(), 1u) << line;
+    const Relation& relation = result.dossier.relations.front();
+    const RelationText& plain = scanner.relation();
+    EXPECT_EQ(plain.id, relation.id);
+    EXPECT_EQ(plain.type, relation.type);
+    EXPECT_EQ(plain.from, relation.from);
+    EXPECT_EQ(plain.to, relation.to);
+    EXPECT_EQ(plain.when, relation.when ? relation.when->text() : "");
+    EXPECT_EQ(plain.modality, relation.modality);
+    ASSERT_EQ(plain.evidence.size(), relation.evidence.size());
+    for (std::size_t i = 0; i < plain.evidence.size(); ++i) {
+      EXPECT_EQ(plain.evidence[i].source, relation.evidence[i].source);
+      EXPECT_EQ(plain.evidence[i].at, relation.evidence[i].at);
+      EXPECT_EQ(plain.evidence[i].asserted_by, relation.evidence[i].asserted_by);
+    }
+    ++taken;
+  }
+  EXPECT_GT(taken, 1000);
+}
+
+}  // namespace
+}  // namespace entente
