@@ -8,56 +8,28 @@
 #include "render/box.hpp"
 #include "render/colour.hpp"
 #include "render/draw_svg.hpp"
+#include "render/gantt_text.hpp"
 #include "render/label.hpp"
-#include "render/words.hpp"
 
 namespace entente {
 namespace {
 
 constexpr double label_width = 232;
-constexpr double axis_width = 620;
+constexpr double usual_axis = 620;
+constexpr double least_axis = 160;
+constexpr double widest_page = 1600;  // on a larger one everything is drawn larger
 constexpr double axis_height = 22;
 constexpr double row_height = 14;
 constexpr double bar_height = 9;
 constexpr double group_gap = 10;
-constexpr double fade = 26;  // of an end of which no limit is known
+constexpr double fade = 26;                               // of an end of which no limit is known
+constexpr double heading_room = label_width - 34 - fade;  // a bar may fade in before the axis
 constexpr double arrow = 8;
 constexpr double question_mark = 8;  // from the end of a fade to the sign in it
 constexpr double sample = 17;        // of the type's line and head, beside a bar
-constexpr double widest_note = 240;  // beside a bar
-constexpr double least_name = 60;    // of it
 constexpr double beside_note = 8;
 
-constexpr Font name_font{10, FontWeight::bold};
 constexpr Font small_font{8};
-
-/// The name, in two lines if it must be, and below it one in a second language.
-std::vector<TextRow> heading_of(const GanttGroup& group) {
-  constexpr double room = label_width - 34 - fade;  // a bar may fade in before the axis begins
-  std::vector<TextRow> rows;
-  const Phrase& name = group.names.front();
-  for (const std::string& line : set_in_lines(name.text, name_font, room, 2))
-    rows.push_back(text_row(line, name.language, name_font, Ink::text));
-  if (group.names.size() > 1)
-    rows.push_back(text_row(set_in_lines(group.names[1].text, small_font, room, 1).front(),
-                            group.names[1].language, small_font, Ink::secondary));
-  return rows;
-}
-
-/// Who, when, and what it is if it is not a fact.
-TextRow note_of(const GanttRow& row) {
-  const std::string before = row.certainty == Verdict::maybe ? "? " : "";
-  std::string behind = row.dates.empty() ? "" : " " + row.dates;
-  if (!row.mark.text.empty()) behind.append(comma_of(row.mark.language)) += row.mark.text;
-  for (const std::size_t note : row.notes)
-    behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
-  if (!row.notes.empty()) behind += "]";
-  const double room = std::max(least_name, widest_note - text_width(before + behind, small_font));
-  const std::string who = set_in_lines(row.who.text, small_font, room, 1).front();
-  std::vector<TextSpan> spans = {{before + who, row.who.language, small_font, Ink::text}};
-  if (!behind.empty()) spans.push_back({behind, row.mark.language, small_font, Ink::text});
-  return text_row(std::move(spans));
-}
 
 /// Where along the axis a state lies, in points from its beginning.
 struct Extent {
@@ -72,14 +44,10 @@ class GanttDrawer {
  public:
   GanttDrawer(const Diagram& diagram, const GanttMatter& matter)
       : diagram_(diagram), matter_(matter) {
-    body_ = {label_width + axis_width, axis_height};
-    for (const GanttGroup& group : matter.groups) {
-      body_.height += height_of(group);
-      for (const GanttRow& row : group.rows)
-        body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
-                                                note_of(row).width + beside_note);
-    }
-    furniture_ = furnish(diagram, body_);
+    if (diagram.page)
+      fit_into(*diagram.page);
+    else
+      set_axis(usual_axis);
   }
 
   std::string svg() {
@@ -102,8 +70,42 @@ class GanttDrawer {
   }
 
  private:
+  /// The page with an axis so long.
+  void set_axis(double length) {
+    axis_ = length;
+    body_ = {label_width + axis_, axis_height};
+    for (const GanttGroup& group : matter_.groups) {
+      body_.height += height_of(group);
+      for (const GanttRow& row : group.rows)
+        body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
+                                                note_of(row).width + beside_note);
+    }
+    furniture_ = furnish(diagram_, body_);
+  }
+
+  /// The longest axis with which the drawing is no wider than that.
+  void fill_width(double width) {
+    constexpr int halvings = 12;
+    double shorter = least_axis;
+    double longer = std::max(least_axis, width - label_width);
+    for (int i = 0; i < halvings; ++i) {
+      const double middle = (shorter + longer) / 2;
+      set_axis(middle);
+      (furniture_.page.width > width ? longer : shorter) = middle;
+    }
+    set_axis(shorter);
+  }
+
+  /// Time takes the width of the page; where the rows need more than its height, the drawing is as
+  /// wide as it will be once it is made smaller.
+  void fit_into(const Size& page) {
+    fill_width(std::min(page.width, widest_page));
+    const double width = furniture_.page.height * page.width / page.height;
+    if (width > furniture_.page.width + 1) fill_width(std::min(width, widest_page));
+  }
+
   static double height_of(const GanttGroup& group) {
-    return std::max(size_of(heading_of(group)).height + 2,
+    return std::max(size_of(heading_of(group, heading_room)).height + 2,
                     row_height * static_cast<double>(group.rows.size())) +
            group_gap;
   }
@@ -113,7 +115,7 @@ class GanttDrawer {
   /// From the axis' beginning.
   [[nodiscard]] double offset_of(Day day) const {
     const Day within = std::clamp(day, matter_.first, matter_.last);
-    return axis_width * (within - matter_.first) /
+    return axis_ * (within - matter_.first) /
            std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
   }
 
@@ -193,14 +195,16 @@ class GanttDrawer {
   void draw_axis() {
     const int first = to_civil(matter_.first).year;
     const int last = to_civil(matter_.last).year + 1;
+    constexpr double beside_year = 40;
+    const int most = std::clamp(static_cast<int>(axis_ / beside_year), 2, 14);
     constexpr std::array<int, 9> steps = {1, 2, 5, 10, 20, 50, 100, 500, 1000};
     const auto step = std::find_if(steps.begin(), steps.end(),
-                                   [&](int each) { return (last - first) / each <= 14; });
+                                   [&](int each) { return (last - first) / each <= most; });
     const int every = step == steps.end() ? steps.back() : *step;
     svg_.open("g", {{"id", "axis"}});
     for (int year = first; year <= std::min(last, year_max); ++year) {
       if (year % every != 0) continue;
-      const double x = left() + (year == last ? axis_width : offset_of(to_day({year, 1, 1})));
+      const double x = left() + (year == last ? axis_ : offset_of(to_day({year, 1, 1})));
       svg_.empty("line", {{"class", "grid"},
                           {"x1", x},
                           {"x2", x},
@@ -251,7 +255,7 @@ class GanttDrawer {
                     {"class", "node " + element_name("", look.drawing_class) +
                                   (group.emphasis == Emphasis::strong ? " strong" : "")}});
     write_shape(svg_, look.shape, Box::around({furniture_.body.x + 15, y + 7}, {20, 12}));
-    write_rows(svg_, heading_of(group), {furniture_.body.x + 30, y});
+    write_rows(svg_, heading_of(group, heading_room), {furniture_.body.x + 30, y});
     svg_.close();
     double row_y = y + row_height / 2;
     for (const GanttRow& row : group.rows) {
@@ -325,13 +329,13 @@ class GanttDrawer {
     extent.certain = b.start_max <= b.end_min && known(b.start_max) && (open || known(b.end_min));
     if (extent.certain) {
       extent.sure_from = offset_of(b.start_max);
-      extent.sure_to = open ? axis_width : offset_of(b.end_min);
+      extent.sure_to = open ? axis_ : offset_of(b.end_min);
     } else {
       extent.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
       extent.sure_to = offset_of(known(b.end_max) ? b.end_max : b.start_max);
     }
     extent.sure_to = std::max(extent.sure_to, extent.sure_from + 2);
-    if (open) extent.sure_to = axis_width;
+    if (open) extent.sure_to = axis_;
     const bool begins = b.start_min != day_min;
     const bool ends = b.end_max != day_max;
     extent.from = begins ? std::min(offset_of(b.start_min), extent.sure_from)
@@ -365,6 +369,7 @@ class GanttDrawer {
 
   const Diagram& diagram_;
   const GanttMatter& matter_;
+  double axis_ = usual_axis;  ///< from its first day to its last, in points
   Size body_;
   Furniture furniture_;
   SvgWriter svg_;

@@ -17,7 +17,9 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_entities = 80;
-constexpr double cell = 19;
+constexpr double usual_cell = 19;
+constexpr double least_cell = 14;
+constexpr double largest_cell = 34;
 constexpr double longest_name = 176;
 constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
 constexpr Font row_font{9};
@@ -70,20 +72,16 @@ class MatrixDrawer {
       : diagram_(diagram),
         counts_(counted(diagram)),
         order_(order_of(diagram, vocabulary, counts_)),
-        side_(cell * static_cast<double>(order_.size())) {
+        names_(names_of(diagram, order_)) {
     for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
-    for (const std::size_t node : order_) names_.push_back(name_of(diagram.nodes[node]));
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      row_room_ = std::max(row_room_, names_[i].width + beside_name);
-      const double reach = (names_[i].width + row_font.size) * slope;
-      head_room_ = std::max(head_room_, reach + 8);
-      overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell + reach - side_);
-    }
+    if (diagram.page)
+      fit_into(*diagram.page);
+    else
+      set_cell(usual_cell);
   }
 
   std::string svg() {
-    const Furniture furniture =
-        furnish(diagram_, {row_room_ + side_ + overhang_, head_room_ + side_});
+    const Furniture furniture = furnish(diagram_, body());
     open_page(svg_, diagram_, furniture, rules());
     origin_ = furniture.body + Point{row_room_, head_room_};
     for (std::size_t i = 0; i < order_.size(); ++i) draw_names(i);
@@ -96,10 +94,45 @@ class MatrixDrawer {
  private:
   static constexpr double beside_name = 29;  // the sign of its kind
 
-  static TextRow name_of(const DiagramNode& node) {
-    const Phrase& name = node.names.front();
-    return text_row(set_in_lines(name.text, row_font, longest_name, 1).front(), name.language,
-                    row_font);
+  static std::vector<TextRow> names_of(const Diagram& diagram,
+                                       const std::vector<std::size_t>& order) {
+    std::vector<TextRow> names;
+    for (const std::size_t node : order) {
+      const Phrase& name = diagram.nodes[node].names.front();
+      names.push_back(text_row(set_in_lines(name.text, row_font, longest_name, 1).front(),
+                               name.language, row_font));
+    }
+    return names;
+  }
+
+  /// The table with squares so large.
+  void set_cell(double size) {
+    cell_ = size;
+    side_ = cell_ * static_cast<double>(order_.size());
+    overhang_ = 0;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      row_room_ = std::max(row_room_, names_[i].width + beside_name);
+      const double reach = (names_[i].width + row_font.size) * slope;
+      head_room_ = std::max(head_room_, reach + 8);
+      overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell_ + reach - side_);
+    }
+  }
+
+  [[nodiscard]] Size body() const { return {row_room_ + side_ + overhang_, head_room_ + side_}; }
+
+  /// The largest squares with which the table fits into the page without being made smaller; the
+  /// usual ones if there are none.
+  void fit_into(const Size& page) {
+    constexpr double step = 0.5;
+    const auto fits = [&] {
+      const Size drawn = furnish(diagram_, body()).page;
+      return drawn.width <= page.width && drawn.height <= page.height;
+    };
+    for (double size = largest_cell; size >= least_cell; size -= step) {
+      set_cell(size);
+      if (fits()) return;
+    }
+    set_cell(usual_cell);
   }
 
   [[nodiscard]] std::string rules() const {
@@ -114,7 +147,7 @@ class MatrixDrawer {
     const DiagramNode& node = diagram_.nodes[order_[i]];
     const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
     const TextRow& text = names_[i];
-    const double middle = (static_cast<double>(i) + 0.5) * cell;
+    const double middle = (static_cast<double>(i) + 0.5) * cell_;
     svg_.open("g", {{"id", element_name("n_", node.id)},
                     {"class", "node " + element_name("", look.drawing_class) +
                                   (node.emphasis == Emphasis::strong ? " strong" : "")}});
@@ -129,10 +162,10 @@ class MatrixDrawer {
   }
 
   void draw_cell(std::size_t row, std::size_t column) {
-    const Box box = {origin_.x + static_cast<double>(column) * cell,
-                     origin_.y + static_cast<double>(row) * cell,
-                     origin_.x + static_cast<double>(column + 1) * cell,
-                     origin_.y + static_cast<double>(row + 1) * cell};
+    const Box box = {origin_.x + static_cast<double>(column) * cell_,
+                     origin_.y + static_cast<double>(row) * cell_,
+                     origin_.x + static_cast<double>(column + 1) * cell_,
+                     origin_.y + static_cast<double>(row + 1) * cell_};
     draw_square(box, "grid", "");
     const auto found = counts_.find(std::minmax(order_[row], order_[column]));
     if (found == counts_.end()) return;
@@ -172,11 +205,12 @@ class MatrixDrawer {
   const Diagram& diagram_;
   std::map<Dyad, Count> counts_;
   std::vector<std::size_t> order_;
-  double side_ = 0;
   std::vector<TextRow> names_;  ///< in this order
-  double row_room_ = 0;         ///< beside the rows
-  double head_room_ = 0;        ///< above the columns
-  double overhang_ = 0;         ///< of the last columns' names, at the right
+  double cell_ = usual_cell;
+  double side_ = 0;
+  double row_room_ = 0;   ///< beside the rows
+  double head_room_ = 0;  ///< above the columns
+  double overhang_ = 0;   ///< of the last columns' names, at the right
   std::size_t most_ = 0;
   Point origin_ = {};
   SvgWriter svg_;

@@ -16,10 +16,12 @@ namespace {
 
 constexpr double left_room = 52;  // for the numbers of the upright axis
 constexpr double head_room = 24;  // for its name
-constexpr double plot_width = 640;
-constexpr double plot_height = 330;
+constexpr Size usual_plot{640, 330};
+constexpr Size least_plot{220, 140};
+constexpr double widest_page = 1500;  // on a larger one everything is drawn larger
 constexpr double foot_room = 36;
-constexpr double name_room = 150;  // for names at the lines' ends
+constexpr double most_name_room = 150;  // for names at the lines' ends
+constexpr double beside_name = 24;
 constexpr std::size_t most_marks = 70;
 constexpr std::size_t most_tooltips = 4000;
 
@@ -101,12 +103,14 @@ class ChartDrawer {
     tick_ = tick_of(highest_, whole);
     top_ = tick_ * std::ceil(highest_ / tick_ - 1e-9);
     named_ = matter.lines.size() > 1;
+    if (!named_) return;
+    for (const ChartLine& line : matter.lines)
+      name_room_ = std::max(name_room_, beside_name + name_of(line).width);
   }
 
   std::string svg() {
-    const Size body{left_room + plot_width + (named_ ? name_room : 16),
-                    head_room + plot_height + foot_room};
-    const Furniture furniture = furnish(matter_.page, body);
+    if (matter_.page.page) fit_into(*matter_.page.page);
+    const Furniture furniture = furnish(matter_.page, body());
     origin_ = furniture.body + Point{left_room, head_room};
     open_page(svg_, matter_.page, furniture, rules());
     draw_axes();
@@ -117,6 +121,27 @@ class ChartDrawer {
   }
 
  private:
+  static TextRow name_of(const ChartLine& line) {
+    constexpr double most = most_name_room - beside_name;
+    return text_row(set_in_lines(line.name.text, line_font, most, 1).front(), line.name.language,
+                    line_font, Ink::text);
+  }
+
+  [[nodiscard]] Size body() const {
+    return {left_room + plot_.width + name_room_, head_room + plot_.height + foot_room};
+  }
+
+  /// The plot takes what title, legend and names leave of the page.
+  void fit_into(const Size& page) {
+    const double width = std::min(page.width, widest_page);
+    const double height = width * page.height / page.width;
+    for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
+      const Size drawn = furnish(matter_.page, body()).page;
+      plot_.width = std::max(least_plot.width, plot_.width + width - drawn.width);
+      plot_.height = std::max(least_plot.height, plot_.height + height - drawn.height);
+    }
+  }
+
   [[nodiscard]] Colour colour(std::size_t line) const {
     return node_style(matter_.page.style, hues[line % hues.size()]).line;
   }
@@ -145,10 +170,10 @@ class ChartDrawer {
 
   [[nodiscard]] double x_of(std::size_t period) const {
     const auto count = static_cast<double>(matter_.periods.size());
-    return origin_.x + plot_width * (static_cast<double>(period) + 0.5) / count;
+    return origin_.x + plot_.width * (static_cast<double>(period) + 0.5) / count;
   }
   [[nodiscard]] double y_of(double value) const {
-    return origin_.y + plot_height * (1 - value / top_);
+    return origin_.y + plot_.height * (1 - value / top_);
   }
 
   void draw_grid_line(Point from, Point to, const char* element_class) {
@@ -161,7 +186,7 @@ class ChartDrawer {
     svg_.open("g", {{"id", "axis"}});
     for (int i = 0; i * tick_ <= top_ * (1 + 1e-9); ++i) {
       const double y = y_of(i * tick_);
-      draw_grid_line({origin_.x, y}, {origin_.x + plot_width, y}, i == 0 ? "axis" : "grid");
+      draw_grid_line({origin_.x, y}, {origin_.x + plot_.width, y}, i == 0 ? "axis" : "grid");
       const TextRow number = text_row(number_text(i * tick_), "en", axis_font, Ink::secondary);
       write_rows(svg_, {number}, {origin_.x - 6 - number.width, y - number.height / 2});
     }
@@ -172,7 +197,7 @@ class ChartDrawer {
     const TextRow step =
         text_row(matter_.step.text, matter_.step.language, heading_font, Ink::text);
     write_rows(svg_, {step},
-               {origin_.x + plot_width - step.width, origin_.y + plot_height + foot_room - 15});
+               {origin_.x + plot_.width - step.width, origin_.y + plot_.height + foot_room - 15});
     svg_.close();
   }
 
@@ -182,7 +207,7 @@ class ChartDrawer {
     double widest = 0;
     for (const std::string& label : labels) widest = std::max(widest, text_width(label, axis_font));
     const auto fits = [&](std::size_t count) {
-      return static_cast<double>(count) * (widest + 12) <= plot_width;
+      return static_cast<double>(count) * (widest + 12) <= plot_.width;
     };
     constexpr std::array steps = {0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
     std::vector<std::size_t> named;
@@ -208,7 +233,7 @@ class ChartDrawer {
     for (const std::size_t i : named) {
       const std::string& label = matter_.periods[i];
       const std::string text = years_only ? label.substr(0, label.find('-', 1)) : label;
-      const double y = origin_.y + plot_height;
+      const double y = origin_.y + plot_.height;
       draw_grid_line({x_of(i), y}, {x_of(i), y + 4}, "axis");
       write_centred_rows(svg_, {text_row(text, "en", axis_font, Ink::secondary)},
                          {x_of(i), y + 12});
@@ -324,22 +349,22 @@ class ChartDrawer {
     for (const End& end : order) wishes.push_back(end.at.y);
     const std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1),
                                                    std::vector<double>(wishes.size(), gap));
-    const double x = origin_.x + plot_width + 14;
+    const double x = origin_.x + plot_.width + 14;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const ChartLine& line = matter_.lines[order[i].line];
       svg_.open("g", {{"class", "line l" + std::to_string(order[i].line + 1)}});
       draw_grid_line(order[i].at + Point{5, 0}, {x - 6, heights[i]}, "leader");
       svg_.empty("polygon", {{"class", "mark"},
                              {"points", point_list(mark_at(order[i].line, {x, heights[i]}))}});
-      const TextRow name =
-          text_row(set_in_lines(line.name.text, line_font, name_room - 24, 1).front(),
-                   line.name.language, line_font, Ink::text);
+      const TextRow name = name_of(line);
       write_rows(svg_, {name}, {x + 8, heights[i] - name.height / 2});
       svg_.close();
     }
   }
 
   const ChartMatter& matter_;
+  Size plot_ = usual_plot;
+  double name_room_ = 16;  ///< right of the plot
   const bool has_bands_;
   double highest_ = 0;
   double tick_ = 1;

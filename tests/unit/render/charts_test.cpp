@@ -14,6 +14,7 @@
 #include <entente/render/timeline_chart.hpp>
 
 #include "unit/render/hostile_names.hpp"
+#include "unit/render/seen.hpp"
 #include "unit/render/well_formed.hpp"
 
 namespace entente {
@@ -100,6 +101,14 @@ TEST(SeriesChart, KeepsTheHighlightedAndTheHighest) {
 TEST(SeriesChart, SpeaksTheLanguagesAskedFor) {
   const std::string svg = degree_chart(series_sample(), {.languages = "ja"}).svg;
   for (const char* text : {"次数（年別）", ">久<"}) EXPECT_THAT(svg, HasSubstr(text));
+}
+
+TEST(SeriesChart, FillsThePageItIsFor) {
+  for (const Size page : {Size{600, 850}, Size{1400, 500}, Size{900, 900}}) {
+    const SeriesChart chart = degree_chart(series_sample(), {.page = page});
+    EXPECT_NEAR(test::seen(chart.svg).width, page.width, 3);
+    EXPECT_NEAR(test::seen(chart.svg).height, page.height, 3);
+  }
 }
 
 TEST(SeriesChart, OfNothingIsNoPicture) {

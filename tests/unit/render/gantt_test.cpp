@@ -9,6 +9,7 @@
 #include <entente/text/language.hpp>
 
 #include "render/gantt_rows.hpp"
+#include "unit/render/seen.hpp"
 
 namespace entente {
 namespace {
@@ -167,6 +168,22 @@ TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
   } catch (const LimitReached& limit) {
     EXPECT_THAT(limit.what(), HasSubstr("select less"));
   }
+}
+
+TEST(Gantt, GivesTheWidthOfThePageToTime) {
+  const Graph graph = gantt_sample({"2010/2020", "2012/"});
+  for (const double width : {600.0, 900.0, 1400.0}) {
+    const std::string svg = gantt_picture(graph, {}, {.page = Size{width, 700}}).svg;
+    EXPECT_NEAR(test::seen(svg).width, width, 3) << "texts are as large as on any page";
+  }
+}
+
+TEST(Gantt, IsWideEnoughForAPageThatItsRowsAreTooHighFor) {
+  const Graph graph = gantt_sample(std::vector<std::string>(60, "2010/2020"));
+  const Size seen = test::seen(gantt_picture(graph, {}, {.page = Size{800, 800}}).svg);
+  EXPECT_GT(seen.height, 800) << "and so it is made smaller";
+  EXPECT_NEAR(seen.width, seen.height, 1);
+  EXPECT_THAT(gantt_picture(graph, {}, {.page = Size{800, 800}}).svg, HasSubstr("2020"));
 }
 
 TEST(Gantt, OfNothingIsAnEmptyPage) {

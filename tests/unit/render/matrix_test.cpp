@@ -57,6 +57,18 @@ TEST(Matrix, LeavesOutTheLeastConnected) {
   EXPECT_THAT(picture.svg, HasSubstr("1 less connected"));
 }
 
+TEST(Matrix, HasSquaresAsLargeAsThePageAllows) {
+  const auto side = [](Size page) {
+    const std::string svg = matrix_picture(matrix_sample(), {}, {.page = page}).svg;
+    const std::string part = svg.substr(svg.find("class=\"grid\""), 200);
+    return std::strtod(part.c_str() + part.find("width=\"") + 7, nullptr);
+  };
+  EXPECT_EQ(side({1000, 1000}), 34);
+  EXPECT_LT(side({1000, 240}), 34);
+  EXPECT_GE(side({1000, 240}), 14);
+  EXPECT_EQ(side({100, 100}), 19) << "too small a page: all of it is made smaller";
+}
+
 TEST(Matrix, OfNothingIsAnEmptyPage) {
   EXPECT_EQ(matrix_picture(matrix_sample(), {.types = {"signed"}}).entities, 0U);
 }
