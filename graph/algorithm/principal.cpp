@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
+#include <utility>
 
 namespace entente::kernel {
 
@@ -139,12 +141,14 @@ std::optional<EigenPair> principal_symmetric(const Apply& apply, std::size_t n,
   return std::nullopt;
 }
 
-std::optional<std::vector<double>> principal_non_negative(const Apply& apply, std::size_t n,
+std::optional<std::vector<double>> principal_non_negative(const Apply& apply,
+                                                          std::vector<double> start,
                                                           unsigned max_applications,
                                                           RunGuard& guard) {
-  std::vector<double> x(n, 1.0);
+  std::vector<double> x = std::move(start);
+  const std::size_t n = x.size();
   normalize(x);
-  std::vector<double> next(n);
+  std::vector<double> next(n, 0.0);
   double change_before = 0;
   for (unsigned applications = 0; applications < max_applications; ++applications) {
     guard.work(n);
@@ -152,13 +156,18 @@ std::optional<std::vector<double>> principal_non_negative(const Apply& apply, st
     subtract(next, -1, x);
     normalize(next);
     double change = 0;
-    for (std::size_t i = 0; i < n; ++i) change += std::abs(next[i] - x[i]);
+    double size = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+      change += std::abs(next[i] - x[i]);
+      size += next[i];
+    }
     x.swap(next);
     // Changes shrink by a steady factor, so what is still to come is a geometric series.
     const double factor = change_before > 0 ? std::min(change / change_before, 1.0) : 1.0;
     change_before = change;
     const bool settled = factor < 1 && change * factor / (1 - factor) < 10 * precision;
-    if (change == 0 || settled) return x;
+    const bool rounding = change <= 4 * std::numeric_limits<double>::epsilon() * size;
+    if (rounding || settled) return x;
   }
   return std::nullopt;
 }

@@ -25,10 +25,11 @@ struct EigenPair {
                                                            unsigned max_applications,
                                                            RunGuard& guard);
 
-/// The eigenvector that powers of A + I lead to from the vector of ones, of unit length, for a
-/// matrix without negative elements; none if it did not settle.
+/// The eigenvector that powers of A + I lead to from `start`, of unit length, for a matrix without
+/// negative elements; none if it did not settle. Elements that are 0 in `start` and that `apply`
+/// leaves alone stay 0.
 [[nodiscard]] std::optional<std::vector<double>> principal_non_negative(const Apply& apply,
-                                                                        std::size_t n,
+                                                                        std::vector<double> start,
                                                                         unsigned max_applications,
                                                                         RunGuard& guard);
 

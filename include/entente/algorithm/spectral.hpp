@@ -21,8 +21,10 @@ struct EigenvectorOptions {
 /// Eigenvector centrality: the principal eigenvector of the adjacency matrix, of unit length.
 ///
 /// Importance comes in along directed edges, as in NetworkX. Of several components only those of
-/// the largest eigenvalue score. Where no walk is endless (no edges, or directed edges without a
-/// cycle) everything scores 0.
+/// the largest eigenvalue score, as much as powers of the matrix make of the vector of ones; where
+/// directed ones of that eigenvalue lie one behind the other, the last and what follows from it.
+/// All others score exactly 0, and everything does where no walk is endless (no edges, or directed
+/// edges without a cycle).
 /// Cost: O(n + m) an iteration. @throws InvalidArgument `bad-weight` if a weight is negative;
 /// LimitReached `not-converged`.
 /// @see P. Bonacich, American Journal of Sociology 92 (1987) 1170.

@@ -1,9 +1,12 @@
+#include <cmath>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/pagerank.hpp>
+#include <entente/algorithm/spectral.hpp>
 
 #include "support/entity.hpp"
 
@@ -38,6 +41,56 @@ TEST(Betweenness, OfFewerThanThreeEntitiesIsZero) {
   const Ranking ranking = betweenness(Network(2, edges, Directedness::undirected));
   EXPECT_THAT(ranking.rows(), ElementsAre(Pair(entity(0), 0), Pair(entity(1), 0)));
   EXPECT_TRUE(betweenness(Network(0, {}, Directedness::undirected)).rows().empty());
+}
+
+//        .-> 2 == 3 -> 6
+// 0 == 1          7 -> 0
+//   `--`-> 4 == 5
+TEST(Eigenvector, GathersInTheLastOfTheCyclesBehindOneAnother) {
+  const auto edge = [](std::uint32_t from, std::uint32_t to) {
+    return PlainEdge{entity(from), entity(to)};
+  };
+  const std::vector<PlainEdge> edges{edge(0, 1), edge(1, 0), edge(2, 3), edge(3, 2),
+                                     edge(4, 5), edge(5, 4), edge(1, 2), edge(0, 4),
+                                     edge(1, 4), edge(3, 6), edge(7, 0)};
+  const Ranking ranking = eigenvector(Network(8, edges, Directedness::directed));
+  // 4 and 5 get twice what 2 and 3 get, 6 as much as 3: 4x² + 4x² + x² + x² + x² = 1.
+  const double x = 1 / std::sqrt(11.0);
+  const double expected[] = {0, 0, x, x, 2 * x, 2 * x, x, 0};
+  for (std::uint32_t who = 0; who < 8; ++who)
+    EXPECT_THAT(*ranking.score(entity(who)), DoubleNear(expected[who], 1e-12)) << who;
+  EXPECT_EQ(ranking.score(entity(0)), 0);
+  EXPECT_EQ(ranking.score(entity(7)), 0);
+}
+
+// 0 -- 1 == 2 === 3 -- 4, and the same in euros, in cents and in billions.
+TEST(Spectral, MeasuresDoNotDependOnTheUnitOfWeights) {
+  for (const Directedness directedness : {Directedness::undirected, Directedness::directed}) {
+    const auto chain = [&](double unit) {
+      const std::uint32_t weights[] = {1, 2, 3, 1};
+      std::vector<PlainEdge> edges;
+      for (std::uint32_t i = 0; i < 4; ++i) {
+        edges.push_back({entity(i), entity(i + 1), weights[i] * unit});
+        if (directedness == Directedness::directed)
+          edges.push_back({entity(i + 1), entity(i), weights[i] * unit});
+      }
+      return Network(5, edges, directedness);
+    };
+    for (const double unit : {1e-12, 1e-3, 0.1, 1e3, 1e9}) {
+      const Network scaled = chain(unit);
+      for (std::uint32_t who = 0; who < 5; ++who) {
+        const auto score = [&](const Ranking& ranking) { return *ranking.score(entity(who)); };
+        EXPECT_NEAR(score(eigenvector(scaled, {.weights = Weights::used})),
+                    score(eigenvector(chain(1), {.weights = Weights::used})), 1e-12);
+        EXPECT_NEAR(score(katz(scaled, {.weights = Weights::used})),
+                    score(katz(chain(1), {.weights = Weights::used})), 1e-10);
+        EXPECT_NEAR(score(hits(scaled, {.weights = Weights::used}).authorities),
+                    score(hits(chain(1), {.weights = Weights::used}).authorities), 1e-12);
+      }
+      EXPECT_NEAR(largest_eigenvalue(scaled, {.weights = Weights::used}) / unit,
+                  largest_eigenvalue(chain(1), {.weights = Weights::used}), 1e-12);
+    }
+  }
 }
 
 // 0 < (1 2) > 3 < (4 5) > 6 ...: 2^n paths through n diamonds, too many for a double.
