@@ -130,6 +130,7 @@ TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
 }
 
 TEST(Call, OptionsThatExcludeEachOtherAreRefused) {
+  EXPECT_EQ(run_tool({"series", sample, "degree", "--rolling", "2", "--expanding"}).status, 64);
   EXPECT_EQ(run_tool({"path", sample, "japan", "nato", "--k", "2", "--all-shortest"}).status, 64);
   EXPECT_EQ(run_tool({"components", sample, "--bridges", "--strong"}).status, 64);
 }

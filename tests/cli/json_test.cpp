@@ -137,6 +137,22 @@ TEST(Json, RankingsPrintEveryRowUnlessToldOtherwise) {
   EXPECT_EQ(answer({"rank", "--by", "pagerank", "--top", "3"})["rows"].size(), 3U);
 }
 
+TEST(Json, ProjectionsAreRecordedWhereAnOptionChoosesThem) {
+  const auto projection = [](std::vector<std::string> call) {
+    call.insert(call.end(), {"--format", "json"});
+    return nlohmann::json::parse(run_tool(call).out)["projection"];
+  };
+  const nlohmann::json shared = {{"parallels", "merged"},
+                                 {"weighting", "count"},
+                                 {"attribute", nullptr},
+                                 {"fold", nullptr},
+                                 {"over", {"agreement"}}};
+  EXPECT_EQ(projection({"rank", sample, "--by", "strength", "--over", "agreement"}), shared);
+  EXPECT_EQ(projection({"series", sample, "strength", "--over", "agreement"}), shared);
+  EXPECT_EQ(projection({"groups", sample, "--over", "agreement"})["weighting"], "unit");
+  EXPECT_EQ(projection({"rank", sample, "--multi"})["parallels"], "kept");
+}
+
 TEST(Json, EveryMeasureRanksAndMakesASeries) {
   for (const char* measure :
        {"degree", "strength", "closeness", "harmonic", "betweenness", "edge-betweenness",

@@ -22,11 +22,12 @@ Communities found_groups(const Call& call, const Question& question, const Netwo
 
 Exit run_groups(const Call& call) {
   const Question question = ask(call);
-  const Network network =
-      question.graph.select(question.selection, projection_for("strength", call));
+  const std::string_view measure = call.has("--weight") ? "strength" : "degree";
+  const Network network = question.graph.select(question.selection, projection_for(measure, call));
   const Communities found = found_groups(call, question, network);
-  return print_groups(call, question, found.groups, network.counts(),
-                      {{"modularity", json_number(found.modularity)}});
+  auto further = projection_member(measure, call);
+  further.insert(further.begin(), {"modularity", json_number(found.modularity)});
+  return print_groups(call, question, found.groups, network.counts(), further);
 }
 
 }  // namespace

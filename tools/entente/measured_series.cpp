@@ -8,6 +8,7 @@
 #include <entente/algorithm/triangles.hpp>
 #include <entente/text/safe.hpp>
 
+#include "allow_one_of.hpp"
 #include "command_line.hpp"
 #include "measures.hpp"
 
@@ -71,11 +72,15 @@ SeriesOptions options_of_call(const Call& call, const std::string& name) {
                                  : CalendarStep::year;
   options.rolling = static_cast<std::uint32_t>(call.count("--rolling", 1).value_or(1));
   if (call.has("--expanding")) options.rolling = 0;
-  options.projection = projection_for(whole_measure(name) != nullptr ? "degree" : name, call);
+  options.projection = projection_for(network_measure(name), call);
   return options;
 }
 
 }  // namespace
+
+std::string_view network_measure(std::string_view name) {
+  return whole_measure(name) != nullptr ? "degree" : name;
+}
 
 std::vector<Option> series_options() {
   std::vector<Option> options = {
@@ -98,6 +103,7 @@ void check_series_measure(const std::string& name) {
 
 MeasuredSeries measured_series(const Call& call, const Question& question,
                                const std::string& measure) {
+  allow_one_of(call, {"--rolling", "--expanding"});
   std::vector<EntityId> only;
   for (const std::string& name : call.list("--entity")) only.push_back(question.entity(name));
   const SeriesOptions options = options_of_call(call, measure);

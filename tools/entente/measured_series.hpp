@@ -27,6 +27,9 @@ struct MeasuredSeries {
 /// known.
 void check_series_measure(const std::string& measure);
 
+/// The measure whose network a series of that name is taken of.
+[[nodiscard]] std::string_view network_measure(std::string_view name);
+
 [[nodiscard]] MeasuredSeries measured_series(const Call& call, const Question& question,
                                              const std::string& measure);
 

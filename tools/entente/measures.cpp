@@ -49,6 +49,36 @@ Projection projection_for(std::string_view measure, const Call& call) {
   return projection;
 }
 
+namespace {
+
+std::string projection_json(const Projection& projection) {
+  constexpr std::array<std::string_view, 3> parallels{"merged", "merged_by_type", "kept"};
+  constexpr std::array<std::string_view, 4> weightings{"unit", "count", "newman", "attribute"};
+  constexpr std::array<std::string_view, 3> folds{"min", "max", "sum"};
+  const bool by_attribute = projection.weighting == Weighting::attribute;
+  JsonText json;
+  json.open_object()
+      .member("parallels", parallels[static_cast<std::size_t>(projection.parallels)])
+      .member("weighting", weightings[static_cast<std::size_t>(projection.weighting)]);
+  json.key("attribute");
+  if (by_attribute)
+    json.value(projection.attribute)
+        .member("fold", folds[static_cast<std::size_t>(projection.fold)]);
+  else
+    json.null().key("fold").null();
+  json.key("over").open_list();
+  for (const std::string& kind : projection.over) json.value(kind);
+  return json.close_list().close_object().str();
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> projection_member(std::string_view measure,
+                                                                   const Call& call) {
+  if (!call.has("--over") && !call.has("--weight") && !call.has("--multi")) return {};
+  return {{"projection", projection_json(projection_for(measure, call))}};
+}
+
 RankOptions rank_options(const Question& question, const Call& call) {
   RankOptions options;
   if (call.has("--weight")) options.weights = Weights::used;

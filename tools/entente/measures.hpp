@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/algorithm/measures.hpp>
@@ -26,6 +27,11 @@ namespace entente::tool {
 /// How a measure of that name folds facts into a network. @throws InvalidArgument as
 /// `find_measure`.
 [[nodiscard]] Projection projection_for(std::string_view measure, const Call& call);
+
+/// {"parallels", "weighting", "attribute", "fold", "over"} where an option of the call chose how
+/// facts are folded, as a member `projection`; else no member.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> projection_member(
+    std::string_view measure, const Call& call);
 
 [[nodiscard]] RankOptions rank_options(const Question& question, const Call& call);
 

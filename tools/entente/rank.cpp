@@ -120,9 +120,12 @@ Exit run_rank(const Call& call) {
                       std::vector<std::string> list;
                       for (const Ranked& row : rows)
                         list.push_back(ranked_json(question, row, call));
-                      return JsonObject()
-                          .add("measure", json_quoted(measure.name))
-                          .add("rows", std::move(list));
+                      JsonObject object;
+                      object.add("measure", json_quoted(measure.name));
+                      object.add("rows", std::move(list));
+                      for (const auto& [name, json] : projection_member(measure.name, call))
+                        object.add(name, json);
+                      return object;
                     },
                 .table =
                     [&](Answer::Reader reader) {

@@ -68,9 +68,13 @@ Exit run_series(const Call& call) {
                    std::vector<std::string> list;
                    for (const SeriesPoint& point : points)
                      list.push_back(point_json(question, point));
-                   return JsonObject()
-                       .add("measure", json_quoted(call.arguments[0]))
-                       .add("points", std::move(list));
+                   JsonObject object;
+                   object.add("measure", json_quoted(call.arguments[0]));
+                   object.add("points", std::move(list));
+                   for (const auto& [name, json] :
+                        projection_member(network_measure(call.arguments[0]), call))
+                     object.add(name, json);
+                   return object;
                  },
              .table = [&](Answer::Reader reader) { return table_of(question, points, reader); },
              .picture =
