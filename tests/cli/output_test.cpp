@@ -64,6 +64,31 @@ TEST(Output, ATimeOutEndsTheCall) {
   EXPECT_THAT(outcome.err, HasSubstr("time-out"));
 }
 
+TEST(Output, APathSaysWhetherItsHopsHoldTogether) {
+  const auto told = [](const std::string& first, const std::string& second) {
+    const auto relation = [](const char* id, const char* from, const char* to,
+                             const std::string& when) {
+      return std::string(R"({"id": ")") + id + R"(", "type": "cooperates_with", "from": ")" + from +
+             R"(", "to": ")" + to + "\"" + (when.empty() ? "" : R"(, "when": ")" + when + "\"") +
+             "}";
+    };
+    const std::string dossier = R"({"format": "entente/1", "title": {"en": "T"},
+ "vocabulary": "diplomacy",
+ "entities": [{"id": "a", "kind": "country"}, {"id": "b", "kind": "country"},
+              {"id": "c", "kind": "country"}],
+ "relations": [)" + relation("r1", "a", "b", first) +
+                                "," + relation("r2", "b", "c", second) + "]}";
+    return run_tool({"path", "-", "a", "c"}, {.input = dossier}).out;
+  };
+  EXPECT_THAT(told("2014/..", "2015/2016"), HasSubstr("\n  all at the same time: 2015/2016\n"));
+  EXPECT_THAT(told("2015/2016", ""), HasSubstr("\n  possibly all at the same time: 2015/2016\n"));
+  EXPECT_THAT(told("2015/2016", "2017/"), HasSubstr("\n  never all at the same time\n"));
+  EXPECT_THAT(told("2015-03-01", "2015-03-01"),
+              HasSubstr("\n  all at the same time, from when to when is not known\n"));
+  EXPECT_THAT(told("", ""),
+              HasSubstr("\n  possibly all at the same time, from when to when is not known\n"));
+}
+
 TEST(Output, ASnapshotAnswersAsItsDossierDoes) {
   const Folder folder;
   const std::string dossier =

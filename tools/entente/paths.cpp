@@ -31,9 +31,10 @@ std::string span_line(const Question& question, const Path& path) {
   if (path.length() < 2) return "";
   const auto span = span_of(question, path);
   if (!span) return "  never all at the same time\n";
-  if (span->when.text() == "/") return "";  // nothing is known of when they held
+  const bool unknown = span->when.text() == "/";
   return std::string("  ") + (span->verdict == Verdict::yes ? "all" : "possibly all") +
-         " at the same time: " + span->when.text() + "\n";
+         " at the same time" +
+         (unknown ? ", from when to when is not known" : ": " + span->when.text()) + "\n";
 }
 
 std::string path_text(const Question& question, const SelectedFacts& facts, const Path& path) {
