@@ -1,18 +1,22 @@
 #include "io/input.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <filesystem>
 #include <system_error>
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <entente/error.hpp>
 
 #include "io/findings.hpp"
+#include "network/side_by_side.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
@@ -73,6 +77,68 @@ std::optional<Finding> encoding_finding(std::string_view bytes) {
                  "convert it, for instance with iconv -t UTF-8"};
 }
 
+/// How much of an input one reads or checks at a time, in bytes.
+constexpr std::size_t block_size = std::size_t{8} << 20;
+
+/// Asks for large pages, of which an input needs fewer by far; never wrong, only useless.
+void use_large_pages([[maybe_unused]] char* bytes, [[maybe_unused]] std::size_t count) {
+#ifdef MADV_HUGEPAGE
+  constexpr std::uintptr_t page = 4096;
+  const std::uintptr_t lead = (page - reinterpret_cast<std::uintptr_t>(bytes) % page) % page;
+  if (count > 2 * block_size) ::madvise(bytes + lead, count - lead, MADV_HUGEPAGE);
+#endif
+}
+
+/// Reads so many bytes of a file from there on; whether there are as many.
+bool read_block(int descriptor, char* bytes, std::size_t count, std::size_t from) {
+  while (count > 0) {
+    const ssize_t got = ::pread(descriptor, bytes, count, static_cast<off_t>(from));
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    bytes += got;
+    from += static_cast<std::size_t>(got);
+    count -= static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+/// Reads a large file by several threads and leaves the rest, if it has grown, to be read on;
+/// nothing is read if it is not as long as that.
+bool read_blocks(int descriptor, char* bytes, std::size_t size) {
+  std::atomic<bool> whole = true;
+  side_by_side((size + block_size - 1) / block_size, [&](std::size_t i) {
+    const std::size_t from = i * block_size;
+    if (!read_block(descriptor, bytes + from, std::min(block_size, size - from), from))
+      whole = false;
+  });
+  return whole && ::lseek(descriptor, static_cast<off_t>(size), SEEK_SET) >= 0;
+}
+
+bool is_continuation(char byte) {
+  return (byte & 0xC0) == 0x80;
+}
+
+/// Whether a large text is UTF-8 without NUL and begins with something, checked by several threads.
+bool is_right_in_blocks(std::string_view text) {
+  if (text.size() <= 2 * block_size || text.find_first_not_of(" \t\r\n") >= block_size)
+    return false;
+  // A character belongs to the block that it begins in.
+  const auto begin_of = [&](std::size_t block) {
+    constexpr std::size_t most_continuations = 3;
+    const std::size_t begin = std::min(block * block_size, text.size());
+    std::size_t at = begin;
+    while (at < text.size() && at < begin + most_continuations && is_continuation(text[at])) ++at;
+    return at;
+  };
+  std::atomic<bool> right = !is_continuation(text.front());
+  side_by_side((text.size() + block_size - 1) / block_size, [&](std::size_t i) {
+    const std::size_t from = begin_of(i);
+    const std::string_view block = text.substr(from, begin_of(i + 1) - from);
+    if (first_invalid_utf8(block) || block.find('\0') != block.npos) right = false;
+  });
+  return right;
+}
+
 }  // namespace
 
 std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
@@ -104,6 +170,7 @@ InputBytes::InputBytes(std::string_view text) {
 /// Makes room for so many bytes and a NUL, without setting them: an input can be large.
 void InputBytes::grow(std::size_t capacity) {
   std::unique_ptr<char[]> larger(new char[capacity + 1]);
+  use_large_pages(larger.get(), capacity);
   std::copy_n(bytes_.get(), size_, larger.get());
   bytes_ = std::move(larger);
 }
@@ -114,8 +181,11 @@ std::optional<InputBytes> read_bytes(const std::string& path, std::size_t most) 
   if (file.number() < 0) missing(path, errno);
   InputBytes input;
   // A size that the file system declares is a first guess, never believed.
-  std::size_t capacity = std::min(std::max(declared_size(file.number()) + 1, least), most + 1);
+  const std::size_t declared = declared_size(file.number());
+  std::size_t capacity = std::min(std::max(declared + 1, least), most + 1);
   input.grow(capacity);
+  const bool is_large = path != "-" && declared > 2 * block_size && declared < capacity;
+  if (is_large && read_blocks(file.number(), input.bytes_.get(), declared)) input.size_ = declared;
   while (true) {
     const ssize_t got =
         ::read(file.number(), input.bytes_.get() + input.size_, capacity - input.size_);
@@ -140,6 +210,8 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
   const std::string_view text = skip_byte_order_mark(bytes);
   if (auto finding = encoding_finding(bytes)) {
     findings.add(0, *finding);
+  } else if (is_right_in_blocks(text)) {
+    return text;
   } else if (const auto invalid = first_invalid_utf8(text)) {
     findings.add(*invalid, {"bad-utf8",
                             "byte " + spaced_hex(static_cast<unsigned char>(text[*invalid])) +

@@ -137,6 +137,8 @@ PieceResult read_piece(const PartText& text, const ReadLimits& limits, const Pie
                        RelationsAs relations_as) {
   PieceResult result;
   result.draft.relations_as = relations_as;
+  if (relations_as == RelationsAs::columns)
+    result.draft.columns.make_room(piece.last - piece.first);
   const LineReader reader(text, result.draft, limits, piece, Header::none);
   result.faulty_lines = reader.faulty_lines();
   result.stopped = reader.stopped();

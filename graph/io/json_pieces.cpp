@@ -84,6 +84,8 @@ class ListReader {
   [[nodiscard]] ListPiece piece(std::size_t index) const {
     ListPiece result;
     result.draft.relations_as = mode_;
+    if (mode_ == RelationsAs::columns && list_ == RecordList::relations)
+      result.draft.columns.make_room(piece_size);
     const Cut& cut = cuts_[index];
     const std::size_t stop = index + 1 < cuts_.size() ? cuts_[index + 1].at : part_.text.size() + 1;
     PartReader reader(part_, result.draft, limits_, cut.at, cut.position);

@@ -25,6 +25,13 @@ bool is_plain(char c) {
   return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F;
 }
 
+/// The NUL behind a text ends the comparison too.
+bool begins_with(const char* at, std::string_view word) {
+  for (const char c : word)
+    if (*at++ != c) return false;
+  return true;
+}
+
 /// High bits where a byte is zero; those above the lowest may be wrong.
 constexpr Word zero_bytes(Word word) {
   return (word - repeated(1)) & ~word & repeated(0x80);
@@ -92,10 +99,9 @@ bool RelationScanner::read_identifier(std::string_view& into) {
 /// The name of a member and the colon. Members most often come in the usual order.
 std::optional<std::size_t> RelationScanner::member(Names names, std::size_t expected) {
   if (!accept_behind_blanks('"')) return std::nullopt;
-  const std::string_view rest(at_, static_cast<std::size_t>(last_ - at_));
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::size_t index = (expected + i) % names.size();
-    if (!rest.starts_with(names[index])) continue;
+    if (!begins_with(at_, names[index])) continue;
     at_ += names[index].size();
     if (!accept_behind_blanks(':')) return std::nullopt;
     skip_blanks();

@@ -1,6 +1,8 @@
 #include "network/graph_builder.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <limits>
 #include <numeric>
 #include <optional>
@@ -119,29 +121,34 @@ class StoreBuilder {
       : dossier_(dossier),
         chunks_(chunks),
         store_(std::make_shared<Graph::Store>(std::move(vocabulary))),
-        references_(dossier.entities, store_->vocabulary) {}
+        references_(dossier.entities, store_->vocabulary),
+        columns_(chunks, rows_, relations_, entities_) {}
 
   std::shared_ptr<const Graph::Store> run() {
     if (!find_entity_errors(dossier_, store_->vocabulary, references_).empty()) return nullptr;
     entities_ = order_of_entities(dossier_.entities);
     store_->titles = dossier_.titles;
     store_->vocabularies = dossier_.vocabularies;
-    if (!add_entities_and_find_rows() || succession_is_circular(rows_)) return nullptr;
-    const RecordOrder relations = order_of_relations(chunks_, rows_);
-    if (!relations.unique) return nullptr;
-    add_relations(relations);
+    if (!number_and_find_rows() || succession_is_circular(rows_)) return nullptr;
+    relations_ = order_of_relations(chunks_, rows_);
+    if (!relations_.unique) return nullptr;
+    add_relations();
     return store_;
   }
 
  private:
-  /// Whether all ids in relations stand for something fitting.
-  bool add_entities_and_find_rows() {
+  /// Whether all ids in relations stand for something fitting. Adds the entities and all texts.
+  bool number_and_find_rows() {
     std::vector<std::optional<ChunkRows>> found(chunks_.size());
     side_by_side(chunks_.size() + 1, [&](std::size_t i) {
-      if (i == 0)
-        fill_entities(*store_, dossier_.entities, entities_, references_.kinds(), texts_);
-      else
+      if (i > 0) {
         found[i - 1] = rows_of(chunks_[i - 1], references_, store_->vocabulary);
+        return;
+      }
+      Interner texts;
+      fill_entities(*store_, dossier_.entities, entities_, references_.kinds(), texts);
+      columns_.number_texts(texts);
+      store_->texts = std::move(texts).build();
     });
     for (std::optional<ChunkRows>& rows : found) {
       if (!rows) return false;
@@ -150,19 +157,15 @@ class StoreBuilder {
     return true;
   }
 
-  void add_relations(const RecordOrder& order) {
-    RelationColumns columns(chunks_, rows_, order, entities_);
-    columns.number_texts(texts_);
-    store_->texts = std::move(texts_).build();
-    side_by_side(2, [&](std::size_t i) {
-      if (i == 0) {
-        columns.fill(*store_);
-        add_incidence(*store_);
-        close_unknown_ends(*store_);
-      } else {
-        store_->names = store_->name_index();
-      }
-    });
+  void add_relations() {
+    columns_.fill_ends(*store_);
+    const std::array<std::function<void()>, 3> parts = {
+        [this] { add_incidence(*store_); },
+        [this] { store_->names = store_->name_index(); },
+        [this] { columns_.fill_rest(*store_); },
+    };
+    side_by_side(parts.size(), [&](std::size_t i) { parts[i](); });
+    close_unknown_ends(*store_);
   }
 
   const Dossier& dossier_;
@@ -170,8 +173,9 @@ class StoreBuilder {
   std::shared_ptr<Graph::Store> store_;
   References references_;
   RecordOrder entities_;
+  RecordOrder relations_;
   std::vector<ChunkRows> rows_;
-  Interner texts_;
+  RelationColumns columns_;  // of all these
 };
 
 }  // namespace

@@ -35,6 +35,11 @@ class Interner {
   std::uint32_t number(std::string_view text) { return number(text, text_hash(text)); }
   /// The same with the text's hash.
   std::uint32_t number(std::string_view text, std::uint32_t hash);
+  /// Asks for the text that stands where one of that hash will be looked for.
+  void prefetch_text(std::uint32_t hash) const {
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.number != vacant) entente::prefetch(texts_[slot.number].data());
+  }
   /// Asks for the memory that a text of that hash will need.
   void prefetch(std::uint32_t hash) const {
     entente::prefetch(&slots_[hash & (slots_.size() - 1)]);

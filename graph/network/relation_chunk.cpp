@@ -34,6 +34,21 @@ std::optional<When> parsed(std::string_view text) {
 
 }  // namespace
 
+void ChunkBuilder::make_room(std::size_t bytes) {
+  constexpr std::size_t usual_length = 192;
+  const std::size_t rows = bytes / usual_length;
+  for (std::vector<std::uint32_t>* column :
+       {&chunk_.type, &chunk_.when, &chunk_.evidence_ends, &chunk_.attribute_ends, &chunk_.source,
+        &chunk_.at, &chunk_.asserted_by, &chunk_.source_when, &chunk_.date_row})
+    column->reserve(rows);
+  chunk_.ids.reserve(rows);
+  chunk_.from.reserve(rows);
+  chunk_.to.reserve(rows);
+  chunk_.modality.reserve(rows);
+  chunk_.dates.reserve(rows);
+  texts_.make_room(rows);
+}
+
 // Dates come first, so that the numbers of texts do not depend on how a relation was added.
 bool ChunkBuilder::add(const RelationText& relation) {
   dates_.clear();
@@ -67,13 +82,13 @@ void ChunkBuilder::add(const Relation& relation) {
 bool ChunkBuilder::take_date(std::string_view text) {
   std::uint32_t number = RelationChunk::none;
   if (!text.empty()) {
-    if (text.find_first_of("[{") != text.npos) return false;
-    const HashedText hashed{text, text_hash(text)};
-    number = texts_.find(hashed);
+    if (text.find('[') != text.npos) return false;
+    const HashedText wanted = hashed(text);
+    number = texts_.find(wanted);
     if (number >= chunk_.date_row.size() || chunk_.date_row[number] == RelationChunk::none) {
       const auto when = parsed(text);
       if (!when || when->text() != text) return false;
-      if (number == RelationChunk::none) number = texts_.add(hashed);
+      if (number == RelationChunk::none) number = texts_.add(wanted);
       add_date(number, *when);
     }
   }
@@ -95,8 +110,8 @@ void ChunkBuilder::add_date(std::uint32_t text, const When& when) {
 
 void ChunkBuilder::add_row(const RelationText& relation) {
   chunk_.ids.push_back(relation.id);
-  chunk_.from.push_back(relation.from);
-  chunk_.to.push_back(relation.to);
+  chunk_.from.push_back(hashed(relation.from));
+  chunk_.to.push_back(hashed(relation.to));
   chunk_.type.push_back(types_.number(relation.type));
   chunk_.modality.push_back(relation.modality);
   chunk_.when.push_back(dates_.front());

@@ -49,8 +49,8 @@ struct RelationChunk {
   static constexpr std::uint32_t none = TextNumbers::none;
 
   std::vector<std::string_view> ids;
-  std::vector<std::string_view> from;
-  std::vector<std::string_view> to;
+  std::vector<HashedText> from;
+  std::vector<HashedText> to;
   std::vector<std::uint32_t> type;  ///< into types
   std::vector<Modality> modality;
   std::vector<std::uint32_t> when;  ///< into texts, or none
@@ -76,6 +76,8 @@ struct RelationChunk {
 /// Adds relations to a chunk.
 class ChunkBuilder {
  public:
+  /// Makes room for the relations of a text of so many bytes, at the length that many have.
+  void make_room(std::size_t bytes);
   /// Adds the relation; false, and nothing added, if one of its dates is not plain EDTF that is
   /// written as it is kept.
   [[nodiscard]] bool add(const RelationText& relation);

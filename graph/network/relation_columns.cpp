@@ -44,24 +44,59 @@ RelationColumns::RelationColumns(const std::vector<RelationChunk>& chunks,
 }
 
 void RelationColumns::number_texts(Interner& texts) {
-  constexpr std::size_t ahead = 16;
+  constexpr std::size_t far_ahead = 16;
+  constexpr std::size_t ahead = 8;
   for (const RelationChunk& chunk : chunks_) {
     std::vector<std::uint32_t>& numbers = texts_.emplace_back();
     numbers.reserve(chunk.texts.size());
     for (std::size_t i = 0; i < chunk.texts.size(); ++i) {
-      if (i + ahead < chunk.texts.size()) texts.prefetch(chunk.texts[i + ahead].hash);
+      if (i + far_ahead < chunk.texts.size()) {
+        prefetch(chunk.texts[i + far_ahead].text.data());
+        texts.prefetch(chunk.texts[i + far_ahead].hash);
+        texts.prefetch_text(chunk.texts[i + ahead].hash);
+      }
       numbers.push_back(texts.number(chunk.texts[i].text, chunk.texts[i].hash));
     }
   }
 }
 
-void RelationColumns::fill(Graph::Store& store) {
+void RelationColumns::fill_ends(Graph::Store& store) {
+  type_.resize(count_);
+  from_.resize(count_);
+  to_.resize(count_);
   for (Lengths* lengths : {&id_ends_, &evidence_ends_, &attribute_ends_})
     lengths->offsets.resize(count_ + 1);
-  side_by_side(chunks_.size(), [this](std::size_t i) { measure(i); });
+  side_by_side(chunks_.size(), [this](std::size_t i) {
+    fill_ends(i);
+    measure(i);
+  });
+  store.relations.type = Column(std::move(type_));
+  store.relations.from = Column(std::move(from_));
+  store.relations.to = Column(std::move(to_));
+}
+
+void RelationColumns::fill_rest(Graph::Store& store) {
   make_room();
-  side_by_side(chunks_.size(), [&](std::size_t i) { fill_chunk(i, store.vocabulary); });
+  side_by_side(chunks_.size(), [&](std::size_t i) {
+    fill_details(i);
+    fill_dates(i, store.vocabulary);
+    fill_evidence(i);
+  });
   move_to(store);
+}
+
+void RelationColumns::fill_ends(std::size_t chunk) {
+  const RelationChunk& from = chunks_[chunk];
+  const ChunkRows& rows = rows_[chunk];
+  const auto entity = [this](std::uint32_t row) {
+    return static_cast<EntityId>(entities_.place(row));
+  };
+  for (std::size_t row = 0; row < from.size(); ++row) {
+    const std::size_t to = place(chunk, row);
+    type_[to] = static_cast<std::uint16_t>(rows.type[from.type[row]]);
+    from_[to] = entity(rows.from[row]);
+    to_[to] = entity(rows.to[row]);
+  }
 }
 
 void RelationColumns::measure(std::size_t chunk) {
@@ -83,9 +118,6 @@ void RelationColumns::make_room() {
       attribute_ends_.finish("text-size", "the attributes of one graph may take 4 GiB, no more"));
   const std::size_t evidence =
       evidence_ends_.finish("graph-size", "a graph holds at most 2^32 details of a kind");
-  type_.resize(count_);
-  from_.resize(count_);
-  to_.resize(count_);
   modality_.resize(count_);
   traits_.resize(count_);
   when_.resize(count_);
@@ -96,12 +128,8 @@ void RelationColumns::make_room() {
   source_when_.resize(evidence);
 }
 
-void RelationColumns::fill_chunk(std::size_t chunk, const Vocabulary& vocabulary) {
+void RelationColumns::fill_details(std::size_t chunk) {
   const RelationChunk& from = chunks_[chunk];
-  const ChunkRows& rows = rows_[chunk];
-  const auto entity = [this](std::uint32_t row) {
-    return static_cast<EntityId>(entities_.place(row));
-  };
   for (std::size_t row = 0; row < from.size(); ++row) {
     const std::size_t to = place(chunk, row);
     std::copy(from.ids[row].begin(), from.ids[row].end(),
@@ -110,20 +138,16 @@ void RelationColumns::fill_chunk(std::size_t chunk, const Vocabulary& vocabulary
     std::copy(from.attribute_bytes.begin() + static_cast<std::ptrdiff_t>(attributes.begin),
               from.attribute_bytes.begin() + static_cast<std::ptrdiff_t>(attributes.end),
               attribute_bytes_.begin() + static_cast<std::ptrdiff_t>(attribute_ends_.offsets[to]));
-    type_[to] = static_cast<std::uint16_t>(rows.type[from.type[row]]);
-    from_[to] = entity(rows.from[row]);
-    to_[to] = entity(rows.to[row]);
     modality_[to] = from.modality[row];
   }
-  fill_dates(chunk, vocabulary);
-  fill_evidence(chunk);
 }
 
 void RelationColumns::fill_dates(std::size_t chunk, const Vocabulary& vocabulary) {
   const RelationChunk& from = chunks_[chunk];
   for (std::size_t row = 0; row < from.size(); ++row) {
     const std::size_t to = place(chunk, row);
-    const Reading reading = vocabulary.types()[type_[to]].reading;
+    const std::uint32_t type = rows_[chunk].type[from.type[row]];
+    const Reading reading = vocabulary.types()[type].reading;
     const auto as_read = static_cast<std::size_t>(reading);
     when_[to] = text(chunk, from.when[row]);
     std::uint8_t traits = reading == Reading::instant ? bit(Trait::instant) : std::uint8_t{0};
@@ -158,9 +182,6 @@ void RelationColumns::fill_evidence(std::size_t chunk) {
 void RelationColumns::move_to(Graph::Store& store) {
   auto& columns = store.relations;
   columns.ids = {Offsets(std::move(id_ends_.offsets)), Column(std::move(id_bytes_))};
-  columns.type = Column(std::move(type_));
-  columns.from = Column(std::move(from_));
-  columns.to = Column(std::move(to_));
   columns.modality = Column(std::move(modality_));
   columns.traits = Column(std::move(traits_));
   columns.when = Column(std::move(when_));

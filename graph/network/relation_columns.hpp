@@ -15,15 +15,18 @@ namespace entente {
 
 class RelationColumns {
  public:
-  /// Borrows everything. The orders are those of all relations and of all entities.
+  /// Borrows everything; the rows, and the orders of all relations and all entities, may be made
+  /// after.
   RelationColumns(const std::vector<RelationChunk>& chunks, const std::vector<ChunkRows>& rows,
                   const RecordOrder& relations, const RecordOrder& entities);
 
-  /// Gives the texts numbers in the order of their first appearance.
+  /// Gives the texts numbers in the order of their first appearance. Needs neither rows nor orders.
   void number_texts(Interner& texts);
-  /// Fills the columns of relations and of evidence. Needs the numbers, and a vocabulary in the
-  /// store. @throws LimitReached past 2^32 details or 4 GiB of text.
-  void fill(Graph::Store& store);
+  /// Fills the columns of types and of ends, which others are made of.
+  void fill_ends(Graph::Store& store);
+  /// Fills the other columns of relations and those of evidence. Needs all before, and a vocabulary
+  /// in the store. @throws LimitReached past 2^32 details or 4 GiB of text.
+  void fill_rest(Graph::Store& store);
 
  private:
   /// Offsets of rows of different lengths; first the lengths, each behind its place.
@@ -42,9 +45,10 @@ class RelationColumns {
   [[nodiscard]] std::uint32_t text(std::size_t chunk, std::uint32_t number) const {
     return number == RelationChunk::none ? no_text : texts_[chunk][number];
   }
+  void fill_ends(std::size_t chunk);
   void measure(std::size_t chunk);
   void make_room();
-  void fill_chunk(std::size_t chunk, const Vocabulary& vocabulary);
+  void fill_details(std::size_t chunk);
   void fill_dates(std::size_t chunk, const Vocabulary& vocabulary);
   void fill_evidence(std::size_t chunk);
   void move_to(Graph::Store& store);

@@ -11,12 +11,6 @@
 
 namespace entente {
 
-/// A text with its hash.
-struct HashedText {
-  std::string_view text = {};
-  std::uint32_t hash = 0;
-};
-
 /// As an Interner, but the texts are borrowed: for the small tables of parts of a dossier.
 class TextNumbers {
  public:
@@ -25,9 +19,9 @@ class TextNumbers {
   /// The number of the text, which is added if it is new. Cheap for the text asked for before.
   std::uint32_t number(std::string_view text) {
     if (last_ != none && texts_[last_].text == text) return last_;
-    const HashedText hashed{text, text_hash(text)};
-    const std::uint32_t known = find(hashed);
-    return last_ = known != none ? known : add(hashed);
+    const HashedText wanted = hashed(text);
+    const std::uint32_t known = find(wanted);
+    return last_ = known != none ? known : add(wanted);
   }
   /// The number of the text, or none.
   [[nodiscard]] std::uint32_t find(const HashedText& text) const {
@@ -36,6 +30,8 @@ class TextNumbers {
   /// Adds a text that has no number yet.
   std::uint32_t add(const HashedText& text);
   [[nodiscard]] std::size_t size() const { return texts_.size(); }
+  /// Makes room for so many texts.
+  void make_room(std::size_t count);
   /// The texts by number.
   [[nodiscard]] std::vector<HashedText> take() && { return std::move(texts_); }
 

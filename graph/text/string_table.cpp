@@ -33,14 +33,14 @@ std::size_t StringTable::slot_of(std::string_view text, std::uint32_t hash) cons
   return at;
 }
 
-std::optional<std::uint32_t> StringTable::answer(const Question& question) const {
+std::optional<std::uint32_t> StringTable::answer(const HashedText& question) const {
   if (slots_.empty()) return std::nullopt;
   const std::uint32_t position = slots_[slot_of(question.text, question.hash)].first;
   return position == none ? std::nullopt : std::optional(position);
 }
 
 std::optional<std::uint32_t> StringTable::first(std::string_view text) const {
-  return answer({text, text_hash(text)});
+  return answer(hashed(text));
 }
 
 std::vector<std::uint32_t> StringTable::positions(std::string_view text) const {

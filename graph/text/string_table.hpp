@@ -28,8 +28,9 @@ class StringTable {
   [[nodiscard]] std::optional<std::uint32_t> next(std::uint32_t position) const {
     return next_[position] == none ? std::nullopt : std::optional(next_[position]);
   }
-  /// Calls `take(i, first(text(i)))` for every i below `count`, in order. Asks for memory ahead, so
-  /// that many questions to a large table take a fraction of the time of single ones.
+  /// Calls `take(i, first(text(i)))` for every i below `count`, in order; texts may come with their
+  /// hashes. Asks for memory ahead, so that many questions to a large table take a fraction of the
+  /// time of single ones.
   template <typename Text, typename Take>
   void find_each(std::size_t count, Text text, Take take) const;
 
@@ -45,16 +46,11 @@ class StringTable {
   };
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  struct Question {
-    std::string_view text = {};
-    std::uint32_t hash = 0;
-  };
-
   [[nodiscard]] const Slot& home_of(std::uint32_t hash) const {
     return slots_[hash & (slots_.size() - 1)];
   }
   [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-  [[nodiscard]] std::optional<std::uint32_t> answer(const Question& question) const;
+  [[nodiscard]] std::optional<std::uint32_t> answer(const HashedText& question) const;
 
   std::vector<std::string_view> strings_;
   std::vector<Slot> slots_;
@@ -66,12 +62,12 @@ class StringTable {
 template <typename Text, typename Take>
 void StringTable::find_each(std::size_t count, Text text, Take take) const {
   constexpr std::size_t apart = 8;
-  std::array<Question, 4 * apart> asked;
-  const auto at = [&](std::size_t i) -> Question& { return asked[i % asked.size()]; };
+  std::array<HashedText, 4 * apart> asked;
+  const auto at = [&](std::size_t i) -> HashedText& { return asked[i % asked.size()]; };
   for (std::size_t step = 0; step < count + 3 * apart; ++step) {
     if (step < count) {
-      const std::string_view one = text(step);
-      at(step) = {one, text_hash(one)};
+      at(step) = hashed(text(step));
+      prefetch(at(step).text.data());
       if (!slots_.empty()) prefetch(&home_of(at(step).hash));
     }
     const auto entry = [&](std::size_t stage) -> const std::string_view* {

@@ -13,4 +13,17 @@ namespace entente {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
+/// A text that somebody holds, with its hash.
+struct HashedText {
+  std::string_view text = {};
+  std::uint32_t hash = 0;
+};
+
+[[nodiscard]] inline HashedText hashed(std::string_view text) {
+  return {text, text_hash(text)};
+}
+[[nodiscard]] inline HashedText hashed(const HashedText& text) {
+  return text;
+}
+
 }  // namespace entente

@@ -220,6 +220,26 @@ TEST_F(LoadGraphProperty, IsTheSameWithSeveralThreads) {
   EXPECT_TRUE(same(Format::json_lines));
 }
 
+TEST_F(LoadGraphProperty, ReadsAndChecksLargeFilesInBlocks) {
+  constexpr std::size_t large = std::size_t{17} << 20;  // three blocks
+  for (std::size_t shift = 0; shift < 3; ++shift) {
+    std::string name(shift, 'x');
+    while (name.size() < large) name += "語";
+    const std::string text =
+        dossier({R"({"id": "c1", "kind": "country", "names": {"en": [")" + name + "\"]}}"}, {},
+                Format::json);
+    EXPECT_TRUE(loaded(text, Format::json, {}) == expected(text, Format::json, {}));
+    std::string wrong = text;
+    wrong[large / 2 + shift] = 'x';
+    const std::string problems = loaded(wrong, Format::json, {});
+    EXPECT_THAT(problems, testing::HasSubstr("bad-utf8"));
+    EXPECT_EQ(problems, expected(wrong, Format::json, {}));
+    wrong = text;
+    wrong[large - 7] = '\0';
+    EXPECT_THAT(loaded(wrong, Format::json, {}), testing::HasSubstr("bad-utf8"));
+  }
+}
+
 TEST(RelationScannerProperty, TakesOnlyWhatIsRight) {
   Chance chance;
   SCOPED_TRACE(chance.name());
