@@ -206,8 +206,6 @@ class DotBuilder {
     }
     if (entry.kind == LegendKind::node) {
       const DotText::Object sample = graph_.node(name + "_sample");
-      graph_.set(sample, "label", " ");
-      graph_.set(sample, "fontsize", "1");
       graph_.set(sample, "class", "legend");
       set_shape(sample, node_style(diagram_.style, entry.drawing_class), box, Emphasis::normal);
       return;

@@ -324,6 +324,9 @@ TEST(Render, DrawsTheSameFromItsDotAsGraphvizDoes) {
   const Folder folder;
   const std::string file = (folder.path() / "a.dot").string();
   drawn({"--type", "party_to,signed", "--output", file});
+  const Outcome png = run_shell("dot -Tpng " + file + " >/dev/null");
+  EXPECT_EQ(png.status, 0);
+  EXPECT_EQ(png.err, "") << "Pango complains of labels without extent";
   const Outcome svg = run_shell("dot -Tsvg " + file);
   EXPECT_EQ(svg.status, 0) << svg.err;
   EXPECT_EQ(svg.err, "");
