@@ -6,7 +6,6 @@
 
 #include "render/arrow.hpp"
 #include "render/box.hpp"
-#include "render/colour.hpp"
 #include "render/draw_svg.hpp"
 #include "render/gantt_text.hpp"
 #include "render/label.hpp"
@@ -44,6 +43,7 @@ class GanttDrawer {
  public:
   GanttDrawer(const Diagram& diagram, const GanttMatter& matter)
       : diagram_(diagram), matter_(matter) {
+    place_groups();
     if (diagram.page)
       fit_into(*diagram.page);
     else
@@ -51,35 +51,43 @@ class GanttDrawer {
   }
 
   std::string svg() {
-    open_page(svg_, diagram_, furniture_, rules());
+    open_page(svg_, diagram_, furniture_, gantt_rules(diagram_.style, classes()));
     define_fades();
-    double y = furniture_.body.y + axis_height;
-    for (const GanttGroup& group : matter_.groups) {
-      draw_band(y, height_of(group) - group_gap);
-      y += height_of(group);
-    }
+    const double top = furniture_.body.y;
+    for (std::size_t i = 0; i < tops_.size(); ++i)
+      draw_band(top + tops_[i], height_of(matter_.groups[i]) - group_gap);
     draw_axis();
     draw_asked_days();
-    y = furniture_.body.y + axis_height;
-    for (const GanttGroup& group : matter_.groups) {
-      draw_group(group, y);
-      y += height_of(group);
-    }
+    for (std::size_t i = 0; i < tops_.size(); ++i) draw_group(matter_.groups[i], top + tops_[i]);
     write_furniture(svg_, diagram_, furniture_);
     return svg_.take();
   }
 
  private:
+  /// Groups below one another, and the years anew wherever the last are far above.
+  void place_groups() {
+    constexpr double far = 700;
+    double y = 0;
+    for (const GanttGroup& group : matter_.groups) {
+      if (axes_.empty() || y - axes_.back() > far) {
+        axes_.push_back(y);
+        y += axis_height;
+      }
+      tops_.push_back(y);
+      y += height_of(group);
+    }
+    if (axes_.empty()) axes_.push_back(0);
+    body_.height = std::max(y, axis_height);
+  }
+
   /// The page with an axis so long.
   void set_axis(double length) {
     axis_ = length;
-    body_ = {label_width + axis_, axis_height};
-    for (const GanttGroup& group : matter_.groups) {
-      body_.height += height_of(group);
+    body_.width = label_width + axis_;
+    for (const GanttGroup& group : matter_.groups)
       for (const GanttRow& row : group.rows)
         body_.width = std::max(body_.width, label_width + end_of(row) + sample + 14 +
                                                 note_of(row).width + beside_note);
-    }
     furniture_ = furnish(diagram_, body_);
   }
 
@@ -142,27 +150,6 @@ class GanttDrawer {
     return result;
   }
 
-  [[nodiscard]] std::string rules() const {
-    const std::string grid = to_string(diagram_.style.grid);
-    std::string text =
-        ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
-    for (const std::string& name : classes()) {
-      const std::string colour = to_string(edge_style(diagram_.style, name).line);
-      text += ".bar." + element_name("", name) + "{color:" + colour + "}";
-    }
-    if (matter_.asked)
-      text += "#asked line{stroke:" + to_string(diagram_.style.accent) +
-              ";stroke-width:.8}#asked rect{fill:" + to_string(diagram_.style.accent) +
-              ";fill-opacity:.1}";
-    return text +
-           ".bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;stroke:"
-           "currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
-           "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
-           "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
-           to_string(diagram_.style.accent) + "}.bar>rect.cell{fill:" +
-           to_string(mixed(diagram_.style.background, diagram_.style.grid, 0.22)) + "}";
-  }
-
   void draw_band(double y, double height) {
     svg_.empty("rect", {{"class", "band"},
                         {"x", furniture_.body.x},
@@ -210,10 +197,23 @@ class GanttDrawer {
                           {"x2", x},
                           {"y1", furniture_.body.y + axis_height - 6},
                           {"y2", furniture_.body.y + body_.height}});
-      write_centred_rows(svg_, {text_row(std::to_string(year), "en", small_font, Ink::text)},
-                         {x, furniture_.body.y + 8});
+      for (const double top : axes_) write_year(year, {x, furniture_.body.y + top + 8}, top > 0);
     }
     svg_.close();
+  }
+
+  /// Below the first axis lines run through the years, which stand on the background's colour.
+  void write_year(int year, Point at, bool on_lines) {
+    const TextRow row = text_row(std::to_string(year), "en", small_font, Ink::text);
+    if (on_lines) {
+      const Box cell = Box::around(at, {row.width + 4, row.height});
+      svg_.empty("rect", {{"class", "cell"},
+                          {"x", cell.left},
+                          {"y", cell.top},
+                          {"width", cell.width()},
+                          {"height", cell.height()}});
+    }
+    write_centred_rows(svg_, {row}, at);
   }
 
   /// A thin line where a day is asked about, a pale band and its two limits for more days.
@@ -370,6 +370,8 @@ class GanttDrawer {
   const Diagram& diagram_;
   const GanttMatter& matter_;
   double axis_ = usual_axis;  ///< from its first day to its last, in points
+  std::vector<double> tops_;  ///< of the groups, from the body's
+  std::vector<double> axes_;  ///< tops of the rows of years
   Size body_;
   Furniture furniture_;
   SvgWriter svg_;

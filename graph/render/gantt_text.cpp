@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "render/colour.hpp"
 #include "render/label.hpp"
+#include "render/svg.hpp"
 #include "render/words.hpp"
 
 namespace entente {
@@ -38,6 +40,23 @@ TextRow note_of(const GanttRow& row) {
   std::vector<TextSpan> spans = {{before + who, row.who.language, note_font, Ink::text}};
   if (!behind.empty()) spans.push_back({behind, row.mark.language, note_font, Ink::text});
   return text_row(std::move(spans));
+}
+
+std::string gantt_rules(const Style& style, const std::set<std::string>& classes) {
+  const std::string grid = to_string(style.grid);
+  const std::string accent = to_string(style.accent);
+  std::string text =
+      ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
+  for (const std::string& name : classes)
+    text += ".bar." + element_name("", name) + "{color:" + to_string(edge_style(style, name).line) +
+            "}";
+  return text + "#asked line{stroke:" + accent + ";stroke-width:.8}#asked rect{fill:" + accent +
+         ";fill-opacity:.1}.bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;"
+         "stroke:currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
+         "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
+         "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
+         accent + "}.bar>rect.cell{fill:" + to_string(mixed(style.background, style.grid, 0.22)) +
+         "}";
 }
 
 }  // namespace entente

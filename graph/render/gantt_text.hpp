@@ -1,8 +1,12 @@
 #pragma once
 
-/// What stands before and behind the bars of a Gantt picture.
+/// What stands before and behind the bars of a Gantt picture, and how bars look.
 
+#include <set>
+#include <string>
 #include <vector>
+
+#include <entente/render/theme.hpp>
 
 #include "render/gantt_rows.hpp"
 #include "render/text_row.hpp"
@@ -14,5 +18,8 @@ namespace entente {
 
 /// Who, when, and what it is if it is not a fact.
 [[nodiscard]] TextRow note_of(const GanttRow& row);
+
+/// The style sheet for bars of these classes of relations.
+[[nodiscard]] std::string gantt_rules(const Style& style, const std::set<std::string>& classes);
 
 }  // namespace entente

@@ -186,6 +186,32 @@ TEST(Gantt, IsWideEnoughForAPageThatItsRowsAreTooHighFor) {
   EXPECT_THAT(gantt_picture(graph, {}, {.page = Size{800, 800}}).svg, HasSubstr("2020"));
 }
 
+TEST(Gantt, NamesTheYearsAnewFarBelow) {
+  const auto years_in = [](std::size_t organisations) {
+    std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Long"}}})"
+                       "\n";
+    text += R"({"entity":{"id":"c","kind":"country","names":{"en":["C"]}}})"
+            "\n";
+    for (std::size_t i = 0; i < organisations; ++i) {
+      const std::string id = "o" + std::to_string(i);
+      text += R"({"entity":{"id":")" + id + R"(","kind":"organisation","names":{"en":["O"]}}})" +
+              "\n"
+              R"({"relation":{"id":"r)" +
+              id + R"(","type":"member_of","from":"c","to":")" + id + R"(","when":"2010/2016"}})" +
+              "\n";
+    }
+    const Graph graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
+    const std::string svg = gantt_picture(graph).svg;
+    std::size_t count = 0;
+    for (std::size_t at = svg.find(">2012<"); at != std::string::npos;
+         at = svg.find(">2012<", at + 1))
+      ++count;
+    return count;
+  };
+  EXPECT_EQ(years_in(10), 1U);
+  EXPECT_EQ(years_in(70), 3U);
+}
+
 TEST(Gantt, OfNothingIsAnEmptyPage) {
   const Graph graph = gantt_sample({});
   EXPECT_THAT(gantt_picture(graph, {.types = {"signed"}}).svg, HasSubstr("</svg>"));
