@@ -235,6 +235,7 @@ CardsMatter cards_matter(const Graph& graph, const Selection& selection,
   matter.left_out = limit(cards, options);
   DiagramOptions unlimited = options;
   unlimited.max_entities = std::numeric_limits<std::size_t>::max();
+  unlimited.among.clear();
   matter.diagram = build_diagram(graph, facts_of(graph, cards), selection, unlimited, {});
   fill(matter, graph, cards);
   set_legend(matter, languages);

@@ -208,6 +208,11 @@ Phrase title_of(const Context& context) {
   return best_label(context.graph.titles(), context.languages);
 }
 
+std::vector<EntityId> ascending(std::vector<EntityId> entities) {
+  std::sort(entities.begin(), entities.end());
+  return entities;
+}
+
 /// The dossier's title, where the picture's is another.
 std::string dossier_title(const Context& context, const Phrase& title) {
   const std::string own = best_label(context.graph.titles(), context.languages).text;
@@ -224,7 +229,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
       drawn_entities(graph, facts,
                      {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },
                       .isolated = selection.isolated,
-                      .most = options.max_entities});
+                      .most = options.max_entities,
+                      .among = ascending(options.among)});
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
   Diagram result{.title = title_of(context),
                  .credit = {drawable(options.credit), context.languages.tags().front()},

@@ -84,9 +84,15 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
   DrawnEntities drawn;
   drawn.entities = without_only_cited(graph, facts, limits);
   drawn.only_cited = facts.entities.size() - drawn.entities.size();
-  if (drawn.entities.size() <= limits.most) return drawn;
-  drawn.least_connected = drawn.entities.size() - limits.most;
-  drawn.entities = best_connected(graph, facts, drawn.entities, limits);
+  const std::size_t all = drawn.entities.size();
+  if (!limits.among.empty())
+    std::erase_if(drawn.entities, [&](EntityId entity) {
+      return !std::binary_search(limits.among.begin(), limits.among.end(), entity) &&
+             !limits.must_stay(entity);
+    });
+  if (drawn.entities.size() > limits.most)
+    drawn.entities = best_connected(graph, facts, drawn.entities, limits);
+  drawn.least_connected = all - drawn.entities.size();
   return drawn;
 }
 

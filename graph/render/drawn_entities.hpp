@@ -22,6 +22,7 @@ struct DrawingLimits {
   std::function<bool(EntityId)> must_stay = {};
   Isolated isolated = Isolated::when_unnarrowed;  ///< always: those only cited stay as well
   std::size_t most = 0;
+  std::vector<EntityId> among = {};  ///< ascending; if it holds any, others count as too many
 };
 
 /// Without those that are only cited; of more than `most`, those left when again and again the one

@@ -1,6 +1,7 @@
 // Pictures: every view and format, from the command line to the bytes.
 
 #include <filesystem>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -115,6 +116,18 @@ TEST(Render, PutsSeveralTimesSideBySide) {
   drawn({"--at", "2014", "--as-of", "2015"}, 64);
   drawn({"--at", "20-14"}, 64);
   drawn({"--by", "month", "--type", "party_to"}, 75);
+}
+
+TEST(Render, ChoosesTheSameEntitiesForAllTimes) {
+  const auto drawn_at = [](const std::string& dates) {
+    const std::string svg =
+        drawn({"--at", dates, "--type", "party_to,member_of", "--max-entities", "8"}, 75);
+    std::set<std::string> ids;
+    for (std::size_t at = svg.find("_n_"); at != std::string::npos; at = svg.find("_n_", at + 1))
+      ids.insert(svg.substr(at + 3, svg.find('"', at) - at - 3));
+    return ids;
+  };
+  EXPECT_LE(drawn_at("2014,2018,2023-12-31").size(), 8U) << "of all times together";
 }
 
 TEST(Render, WritesAFrameAStep) {

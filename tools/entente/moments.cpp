@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <set>
 
 #include <entente/io/output.hpp>
@@ -68,12 +69,50 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
   return moments;
 }
 
-std::vector<Snapshot> snapshots_of(const Call& call, const Question& question, const View& view) {
+/// What holds at some of the moments.
+SelectedFacts facts_of(const Question& question, const std::vector<Moment>& moments) {
+  std::map<RelationId, SelectedRelation> relations;
+  std::set<EntityId> entities;
+  for (const Moment& moment : moments) {
+    const SelectedFacts facts = question.graph.facts(moment.selection);
+    for (const SelectedRelation& row : facts.relations) {
+      SelectedRelation& known = relations.emplace(row.relation, row).first->second;
+      if (row.verdict == Verdict::yes) known = row;
+    }
+    entities.insert(facts.entities.begin(), facts.entities.end());
+  }
+  SelectedFacts all;
+  all.entities.assign(entities.begin(), entities.end());
+  for (const auto& [relation, row] : relations) all.relations.push_back(row);
+  return all;
+}
+
+/// Whom a sheet of several times is about, if not all can be drawn: the best connected of all
+/// times, so that nobody comes and goes for want of room.
+struct Choice {
+  std::vector<EntityId> entities = {};  ///< none: everybody
+  std::size_t left_out = 0;
+};
+
+Choice choice_for(const Call& call, const Question& question, const View& view,
+                  const std::vector<Moment>& moments) {
+  if (view.name != "overview" && view.name != "columns") return {};
+  const Diagram once = diagram(question.graph, facts_of(question, moments), question.selection,
+                               view_options(call, question, view));
+  if (once.left_out == 0) return {};
+  Choice choice{.left_out = once.left_out};
+  for (const DiagramNode& node : once.nodes)
+    choice.entities.push_back(question.graph.entity(node.id).value());
+  return choice;
+}
+
+std::vector<Snapshot> snapshots_of(const Call& call, const Question& question, const View& view,
+                                   std::vector<Moment> moments, const Choice& choice) {
   std::vector<Snapshot> snapshots;
   Question then = question;
-  for (Moment& moment : moments_of(call, question)) {
+  for (Moment& moment : moments) {
     then.selection = std::move(moment.selection);
-    snapshots.push_back({std::move(moment.label), view_diagram(call, then, view)});
+    snapshots.push_back({std::move(moment.label), view_diagram(call, then, view, choice.entities)});
   }
   return snapshots;
 }
@@ -146,8 +185,12 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
     throw InvalidArgument("unsupported-format",
                           "DOT shows one time; ask for svg, png or pdf, or for one date (--as-of)");
   allow_one_of(call, {"--frames", "--output"});
-  const std::vector<Snapshot> snapshots = snapshots_of(call, question, view);
+  std::vector<Moment> moments = moments_of(call, question);
+  const Choice choice = choice_for(call, question, view, moments);
+  const std::vector<Snapshot> snapshots =
+      snapshots_of(call, question, view, std::move(moments), choice);
   Diagram all = merged(snapshots);
+  all.left_out = std::max(all.left_out, choice.left_out);
   if (all.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
   all.subtitle.text = span_of(snapshots);
   all = with_pins(call, std::move(all));

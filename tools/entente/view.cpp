@@ -129,13 +129,19 @@ bool is_diagram(std::string_view view) {
   return view != "cards" && view != "gantt" && view != "matrix" && view != "series";
 }
 
-Diagram view_diagram(const Call& call, const Question& question, const View& view) {
+DiagramOptions view_options(const Call& call, const Question& question, const View& view) {
+  constexpr std::size_t most_in_columns = 120;  // of more, lines between columns hide each other
   DiagramOptions options = diagram_options(call, question);
-  if (view.name == "columns") {
-    constexpr std::size_t most_in_columns = 120;  // of more, lines between columns hide each other
-    options.arrangement = Arrangement::in_columns;
-    if (!call.has("--max-entities")) options.max_entities = most_in_columns;
-  }
+  if (view.name != "columns") return options;
+  options.arrangement = Arrangement::in_columns;
+  if (!call.has("--max-entities")) options.max_entities = most_in_columns;
+  return options;
+}
+
+Diagram view_diagram(const Call& call, const Question& question, const View& view,
+                     std::vector<EntityId> among) {
+  DiagramOptions options = view_options(call, question, view);
+  options.among = std::move(among);
   const Graph& graph = question.graph;
   if (view.name == "ego") {
     const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));

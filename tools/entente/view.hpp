@@ -38,8 +38,14 @@ struct View {
 /// Whether a view shows entities and ties, so that DOT can be written of it.
 [[nodiscard]] bool is_diagram(std::string_view view);
 
-/// The diagram of such a view; without nodes if there is nothing to show.
-[[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view);
+/// How the call wants the diagram of a view.
+[[nodiscard]] DiagramOptions view_options(const Call& call, const Question& question,
+                                          const View& view);
+
+/// The diagram of such a view; without nodes if there is nothing to show. If `among` holds any
+/// entities, no others are drawn.
+[[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view,
+                                   std::vector<EntityId> among = {});
 
 /// The picture of another view.
 struct Chart {

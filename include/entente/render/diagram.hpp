@@ -166,6 +166,9 @@ struct DiagramOptions {
   Positions positions = {};       ///< where entities must stand, if they stand by ties
   /// The highlighted and those best tied to one another are kept; the subtitle says so.
   std::size_t max_entities = 300;
+  /// If it holds any, only these are drawn of the entities, in a graph, and the highlighted; so
+  /// that pictures of several times choose alike.
+  std::vector<EntityId> among = {};
 };
 
 /// The overview of the selected facts: their entities, and one edge for all relations of one type
