@@ -48,8 +48,12 @@ CostDistances::Hops<Distance> CostDistances::hops_by(const Network& g, const Len
   for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(lengths.of(e));
   const Rows& rows = g.out_rows();
   Hops<Distance> hops(rows.neighbours.size());
-  for (std::size_t slot = 0; slot < hops.size(); ++slot) {
-    hops[slot] = {rows.neighbours[slot], Distance{length[rows.edges[slot]]}};
+  for (Vertex v = 0; v < g.vertex_count(); ++v) {
+    std::size_t slot = rows.offsets[v];
+    for (const EdgeIndex e : rows.edges_of(v)) {
+      hops[slot] = {rows.neighbours[slot], Distance{length[e]}};
+      ++slot;
+    }
   }
   return hops;
 }

@@ -26,7 +26,7 @@ std::size_t distinct_neighbours(Vertex v, std::span<const Vertex> one,
 
 /// How many relations the edges of a row stand for; an edge without a dossier is one.
 std::size_t relations_of_row(const Network& g, Vertex v, std::span<const Vertex> row,
-                             std::span<const EdgeIndex> edges) {
+                             const RowEdges& edges) {
   std::size_t count = 0;
   for (std::size_t slot = 0; slot < row.size(); ++slot) {
     if (row[slot] != v) count += std::max<std::size_t>(1, g.relations(edges[slot]).size());
@@ -66,8 +66,7 @@ Ranking degree(const Network& g, const DegreeOptions& options) {
 Ranking strength(const Network& g, const StrengthOptions& options) {
   const Sides sides = sides_of(g, options.direction);
   std::vector<double> scores(g.vertex_count(), 0);
-  const auto add = [&g, &scores](Vertex v, std::span<const Vertex> row,
-                                 std::span<const EdgeIndex> edges) {
+  const auto add = [&g, &scores](Vertex v, std::span<const Vertex> row, const RowEdges& edges) {
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
       if (row[slot] != v) scores[v] += g.weight(edges[slot]);
     }

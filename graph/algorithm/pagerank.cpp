@@ -163,18 +163,21 @@ class Walks {
   template <bool weighted, typename Update>
   Sums update_block(std::size_t block, Update& update) {
     // Held here, so that what `update` writes does not make the compiler look them up again.
-    const Rows& rows = g_.in_rows();
+    const Rows rows = g_.in_rows();
     const std::uint32_t* offsets = rows.offsets.data();
     const Vertex* neighbours = rows.neighbours.data();
-    const EdgeIndex* edges = rows.edges.data();
     const double* weights = g_.weights().data();
     const double* handed = handed_.data();
     Sums sum;
     for (Vertex v = blocks_[block]; v < blocks_[block + 1]; ++v) {
       double pulled = 0;
-      for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot) {
-        pulled +=
-            weighted ? handed[neighbours[slot]] * weights[edges[slot]] : handed[neighbours[slot]];
+      if constexpr (weighted) {
+        const RowEdges edges = rows.edges_of(v);
+        for (std::uint32_t slot = 0; slot < edges.size(); ++slot)
+          pulled += handed[neighbours[offsets[v] + slot]] * weights[edges[slot]];
+      } else {
+        for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot)
+          pulled += handed[neighbours[slot]];
       }
       sum += update(v, pulled);
     }

@@ -28,7 +28,7 @@ class SimpleRows {
     std::vector<std::uint32_t> offsets;
     std::vector<Vertex> neighbours;
     std::vector<EdgeIndex> edges;
-    [[nodiscard]] Rows rows() const { return {offsets, neighbours, edges}; }
+    [[nodiscard]] Rows rows() const { return {offsets, neighbours, edges, {}}; }
   };
   static Columns simplified(const Network& g, const Rows& rows);
 

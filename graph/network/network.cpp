@@ -54,8 +54,8 @@ Network plain_network(std::size_t entity_count, std::span<const PlainEdge> edges
                        plan_for(direction, projection, {edges.size(), 0}));
 }
 
-Rows rows_of(const Network::Store::Slots& slots) {
-  return {slots.offsets, slots.neighbours, slots.edges};
+Rows rows_of(const Network::Store::Slots& slots, std::span<const std::uint32_t> forward) {
+  return {slots.offsets, slots.neighbours, slots.listed, forward};
 }
 
 template <class T>
@@ -73,9 +73,9 @@ Network::Network(std::shared_ptr<const Store> store)
     : store_(std::move(store)),
       directedness_(store_->direction == Direction::both ? Directedness::undirected
                                                          : Directedness::directed),
-      out_(rows_of(store_->out)),
-      in_(directedness_ == Directedness::undirected ? out_ : rows_of(store_->in)),
-      forward_(store_->forward),
+      forward_(directedness_ == Directedness::undirected ? store_->forward : store_->out.offsets),
+      out_(rows_of(store_->out, forward_)),
+      in_(directedness_ == Directedness::undirected ? out_ : rows_of(store_->in, {})),
       weights_(store_->weights),
       verdicts_(store_->verdicts),
       entities_(store_->entities) {}
@@ -118,7 +118,7 @@ std::size_t Network::memory() const {
   const Store& s = *store_;
   std::size_t sum = 0;
   for (const Store::Slots* slots : {&s.out, &s.in})
-    sum += bytes(slots->offsets) + bytes(slots->neighbours) + bytes(slots->edges);
+    sum += bytes(slots->offsets) + bytes(slots->neighbours) + bytes(slots->listed);
   return sum + bytes(s.forward) + bytes(s.weights) + bytes(s.verdicts) + bytes(s.members) +
          bytes(s.relations) + bytes(s.entities) + bytes(s.vertices);
 }

@@ -245,7 +245,7 @@ void Builder::drop_plain_columns() {
 
 // A row is its edges to smaller vertices, then its own edges; both arrive ascending.
 void Builder::fill_undirected() {
-  auto& [offsets, neighbours, edges] = store_->out;
+  auto& [offsets, neighbours, listed] = store_->out;
   const Numbers& forward = store_->forward;
   offsets.assign(n_ + 1, 0);
   for (std::size_t v = 0; v < n_; ++v) {
@@ -255,17 +255,16 @@ void Builder::fill_undirected() {
   }
   accumulate(offsets);
   neighbours.resize(offsets.back());
-  edges.resize(offsets.back());
+  listed.resize(offsets.back() - forward.back());
   Numbers next(offsets.begin(), offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v) {
     const std::uint32_t begin = offsets[v + 1] - (forward[v + 1] - forward[v]);
     for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
       neighbours[begin + (e - forward[v])] = to_[e];
-      edges[begin + (e - forward[v])] = e;
       if (to_[e] == v) continue;
       const std::uint32_t back = next[to_[e]]++;
       neighbours[back] = static_cast<Vertex>(v);
-      edges[back] = e;
+      listed[back - forward[to_[e]]] = e;
     }
   }
 }
@@ -278,17 +277,15 @@ void Builder::fill_directed() {
   for (const Vertex v : to_) ++in.offsets[v + std::size_t{1}];
   accumulate(in.offsets);
   in.neighbours.resize(to_.size());
-  in.edges.resize(to_.size());
+  in.listed.resize(to_.size());
   Numbers next(in.offsets.begin(), in.offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v)
     for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
       const std::uint32_t slot = next[to_[e]]++;
       in.neighbours[slot] = static_cast<Vertex>(v);
-      in.edges[slot] = e;
+      in.listed[slot] = e;
     }
-  out.offsets = forward;
-  out.edges.resize(to_.size());
-  std::iota(out.edges.begin(), out.edges.end(), EdgeIndex{0});
+  out.offsets = std::move(store_->forward);
   to_.shrink_to_fit();
   out.neighbours = std::move(to_);
 }

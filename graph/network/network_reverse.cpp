@@ -2,7 +2,6 @@
 // are renumbered along what were the in rows, and their columns with them.
 
 #include <memory>
-#include <numeric>
 
 #include "network/network_store.hpp"
 
@@ -47,16 +46,13 @@ void gather_members(const Network::Store& g, const Order& order, Network::Store&
 Network reversed(const Network& g) {
   if (g.directedness() == Directedness::undirected) return g;
   const Network::Store& store = *g.store_;
-  const Order& order = store.in.edges;
+  const Order& order = store.in.listed;
   auto turned = std::make_shared<Network::Store>();
   turned->direction = store.direction == Direction::out ? Direction::in : Direction::out;
   turned->projection = store.projection;
   turned->counts = store.counts;
-  turned->out = store.in;
-  std::iota(turned->out.edges.begin(), turned->out.edges.end(), EdgeIndex{0});
-  turned->in = store.out;
-  turned->in.edges = inverse(order);
-  turned->forward = store.in.offsets;
+  turned->out = {store.in.offsets, store.in.neighbours, {}};
+  turned->in = {store.out.offsets, store.out.neighbours, inverse(order)};
   turned->weights = gather(store.weights, order);
   turned->verdicts = gather(store.verdicts, order);
   gather_members(store, order, *turned);

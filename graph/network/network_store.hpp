@@ -13,7 +13,7 @@ struct Network::Store {
   struct Slots {
     std::vector<std::uint32_t> offsets;
     std::vector<Vertex> neighbours;
-    std::vector<EdgeIndex> edges;
+    std::vector<EdgeIndex> listed;  ///< see Rows
   };
 
   Direction direction = Direction::both;
@@ -21,7 +21,8 @@ struct Network::Store {
   Counts counts;
   Slots out;
   Slots in;                            ///< empty when undirected
-  std::vector<std::uint32_t> forward;  ///< edges numbered before each row; the total at the end
+  std::vector<std::uint32_t> forward;  ///< edges numbered before each row; the total at the end;
+                                       ///< empty when directed: those are out.offsets
   std::vector<double> weights;         ///< by edge; empty when all are 1
   std::vector<Verdict> verdicts;       ///< by edge; empty when all are certain
   std::vector<std::uint32_t> members;  ///< by edge, into relations; empty when one an edge

@@ -1,8 +1,8 @@
 #pragma once
 
-/// All of entente but three headers that programs ask for by name: network/boost.hpp and
-/// network/boost_undirected.hpp, which make a network a model of the Boost Graph Library's
-/// concepts, and render/image.hpp, which needs the library entente::render.
+/// All of entente but two headers that programs ask for by name: network/boost.hpp, which makes a
+/// network a model of the Boost Graph Library's concepts, and render/image.hpp, which needs the
+/// library entente::render.
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/betweenness.hpp>
@@ -51,6 +51,7 @@
 #include <entente/network/lookup.hpp>
 #include <entente/network/network.hpp>
 #include <entente/network/projection.hpp>
+#include <entente/network/row_edges.hpp>
 #include <entente/network/selection.hpp>
 #include <entente/network/sentence.hpp>
 #include <entente/network/snapshot.hpp>

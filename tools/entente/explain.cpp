@@ -26,7 +26,7 @@ RelationRows Explanation::relations_of(EntityId entity, std::size_t most) const 
     EdgeIndex edge;
   };
   std::vector<Tie> ties;
-  const auto add = [&](std::span<const Vertex> neighbours, std::span<const EdgeIndex> edges) {
+  const auto add = [&](std::span<const Vertex> neighbours, const RowEdges& edges) {
     for (std::size_t i = 0; i < edges.size(); ++i) {
       const EntityId neighbour = network_.entity(neighbours[i]);
       const auto of_edge = by_edge_.find(edges[i]);

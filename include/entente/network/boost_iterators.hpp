@@ -33,34 +33,37 @@ class RowIterator
                                     Arc, std::ptrdiff_t> {
  public:
   RowIterator() = default;
-  RowIterator(Vertex v, const Vertex* neighbour, const EdgeIndex* edge)
-      : v_(v), neighbour_(neighbour), edge_(edge) {}
+  /// At a slot of the row of `v`; the rows must outlive it.
+  RowIterator(Vertex v, const Rows& rows, std::uint32_t slot)
+      : v_(v), neighbour_(rows.neighbours.data() + slot), rows_(&rows) {}
 
  private:
   friend class boost::iterator_core_access;
 
   [[nodiscard]] Arc dereference() const {
     if constexpr (toward == Toward::head)
-      return {v_, *neighbour_, *edge_};
+      return {v_, *neighbour_, edge()};
     else
-      return {*neighbour_, v_, *edge_};
+      return {*neighbour_, v_, edge()};
+  }
+  /// Looked up at last, as most algorithms never ask.
+  [[nodiscard]] EdgeIndex edge() const {
+    const Vertex* row = rows_->neighbours.data() + rows_->offsets[v_];
+    return rows_->edges_of(v_)[static_cast<std::size_t>(neighbour_ - row)];
   }
   [[nodiscard]] bool equal(const RowIterator& other) const {
     return neighbour_ == other.neighbour_;
   }
   void increment() { advance(1); }
   void decrement() { advance(-1); }
-  void advance(std::ptrdiff_t steps) {
-    neighbour_ += steps;
-    edge_ += steps;
-  }
+  void advance(std::ptrdiff_t steps) { neighbour_ += steps; }
   [[nodiscard]] std::ptrdiff_t distance_to(const RowIterator& other) const {
     return other.neighbour_ - neighbour_;
   }
 
   Vertex v_ = 0;
   const Vertex* neighbour_ = nullptr;
-  const EdgeIndex* edge_ = nullptr;
+  const Rows* rows_ = nullptr;
 };
 
 /// Walks all rows, one after the other.
@@ -68,19 +71,18 @@ class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forwa
                                                   Arc, std::ptrdiff_t> {
  public:
   ArcIterator() = default;
+  /// At a slot of all; the rows must outlive it.
   ArcIterator(const Rows& rows, std::uint32_t slot)
-      : offsets_(rows.offsets.data()),
-        neighbours_(rows.neighbours.data()),
-        edges_(rows.edges.data()),
-        slot_(slot),
-        end_(static_cast<std::uint32_t>(rows.neighbours.size())) {
+      : rows_(&rows), slot_(slot), end_(static_cast<std::uint32_t>(rows.neighbours.size())) {
     find_row();
   }
 
  private:
   friend class boost::iterator_core_access;
 
-  [[nodiscard]] Arc dereference() const { return {row_, neighbours_[slot_], edges_[slot_]}; }
+  [[nodiscard]] Arc dereference() const {
+    return {row_, rows_->neighbours[slot_], rows_->edges_of(row_)[slot_ - rows_->offsets[row_]]};
+  }
   [[nodiscard]] bool equal(const ArcIterator& other) const { return slot_ == other.slot_; }
   void increment() {
     ++slot_;
@@ -88,12 +90,10 @@ class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forwa
   }
   void find_row() {
     if (slot_ == end_) return;
-    while (offsets_[row_ + 1] <= slot_) ++row_;
+    while (rows_->offsets[row_ + 1] <= slot_) ++row_;
   }
 
-  const std::uint32_t* offsets_ = nullptr;
-  const Vertex* neighbours_ = nullptr;
-  const EdgeIndex* edges_ = nullptr;
+  const Rows* rows_ = nullptr;
   Vertex row_ = 0;
   std::uint32_t slot_ = 0;
   std::uint32_t end_ = 0;
@@ -104,10 +104,7 @@ using InIterator = RowIterator<Toward::tail>;
 
 template <class Iterator>
 [[nodiscard]] std::pair<Iterator, Iterator> row_of(Vertex v, const Rows& rows) {
-  const auto at = [&](std::uint32_t slot) {
-    return Iterator(v, rows.neighbours.data() + slot, rows.edges.data() + slot);
-  };
-  return {at(rows.offsets[v]), at(rows.offsets[v + 1])};
+  return {Iterator(v, rows, rows.offsets[v]), Iterator(v, rows, rows.offsets[v + 1])};
 }
 
 }  // namespace bgl

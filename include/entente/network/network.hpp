@@ -15,6 +15,7 @@
 #include <entente/network/counts.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/projection.hpp>
+#include <entente/network/row_edges.hpp>
 #include <entente/time/verdict.hpp>
 
 namespace ENTENTE_API entente {
@@ -22,9 +23,6 @@ namespace ENTENTE_API entente {
 /// A vertex of one Network: 0 … vertex_count()-1. Vertices with more edge ends (parallel ones
 /// counted) come first, ties by entity, so that the busy rows lie together in memory.
 using Vertex = std::uint32_t;
-/// An edge of one Network: 0 … edge_count()-1, by from() and then to(). In an undirected network
-/// both slots of an edge carry its number and from() <= to(); in a directed one an edge is an arc.
-using EdgeIndex = std::uint32_t;
 
 /// An edge to build a network from without a dossier; vertices are given as entities.
 struct PlainEdge {
@@ -43,15 +41,20 @@ enum class Weights : std::uint8_t { ignored, used };
 struct Rows {
   std::span<const std::uint32_t> offsets;  ///< vertex_count() + 1 of them
   std::span<const Vertex> neighbours;      ///< of all rows, one behind the other
-  std::span<const EdgeIndex> edges;        ///< beside the neighbours
+  std::span<const EdgeIndex> listed;       ///< edges that lead back to their row, row by row
+  /// Edges counted along the rows before each; empty if all are listed.
+  std::span<const std::uint32_t> forward;
 
   /// The other ends of a row.
   [[nodiscard]] std::span<const Vertex> neighbours_of(Vertex v) const {
     return neighbours.subspan(offsets[v], offsets[v + 1] - offsets[v]);
   }
   /// The edges beside neighbours_of().
-  [[nodiscard]] std::span<const EdgeIndex> edges_of(Vertex v) const {
-    return edges.subspan(offsets[v], offsets[v + 1] - offsets[v]);
+  [[nodiscard]] RowEdges edges_of(Vertex v) const {
+    const std::uint32_t size = offsets[v + 1] - offsets[v];
+    if (forward.empty()) return {listed.data() + offsets[v], size, 0, size};
+    const std::uint32_t counted = forward[v + 1] - forward[v];
+    return {listed.data() + (offsets[v] - forward[v]), size - counted, forward[v], size};
   }
 };
 
@@ -64,8 +67,8 @@ class Network;
 ///
 /// Undirected: an edge stands in the rows of both ends, a self-loop once in its row.
 /// Directed: a relation of a symmetric type makes two edges, one each way.
-/// Memory: 8 bytes a slot (two slots an edge) and 16 a vertex; weights, verdicts and the way back
-/// to relations add 8, 1 and 4 to 8 bytes an edge, and only where they say something.
+/// Memory: 12 bytes an edge and 16 a vertex; weights, verdicts and the way back to relations add
+/// 8, 1 and 4 to 8 bytes an edge, and only where they say something.
 class Network {
  public:
   /// A network of entities 0 … entity_count-1 and these edges; parallels and loops as the
@@ -97,9 +100,9 @@ class Network {
   /// Neighbours whose edges lead here; in an undirected network the same as out().
   [[nodiscard]] std::span<const Vertex> in(Vertex v) const { return in_.neighbours_of(v); }
   /// The edges beside out(v) and in(v), slot by slot.
-  [[nodiscard]] std::span<const EdgeIndex> out_edges(Vertex v) const { return out_.edges_of(v); }
+  [[nodiscard]] RowEdges out_edges(Vertex v) const { return out_.edges_of(v); }
   /// As out_edges().
-  [[nodiscard]] std::span<const EdgeIndex> in_edges(Vertex v) const { return in_.edges_of(v); }
+  [[nodiscard]] RowEdges in_edges(Vertex v) const { return in_.edges_of(v); }
   /// All rows, walked forward.
   [[nodiscard]] const Rows& out_rows() const { return out_; }
   /// All rows, walked backward.
@@ -142,9 +145,9 @@ class Network {
 
   std::shared_ptr<const Store> store_;
   Directedness directedness_;
+  std::span<const std::uint32_t> forward_;  // edges before the row of each vertex
   Rows out_;
   Rows in_;
-  std::span<const std::uint32_t> forward_;  // edges before the row of each vertex
   std::span<const double> weights_;
   std::span<const Verdict> verdicts_;
   std::span<const EntityId> entities_;

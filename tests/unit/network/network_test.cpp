@@ -1,4 +1,5 @@
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ using test::network_of;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<std::uint32_t> list(std::span<const std::uint32_t> items) {
+template <class Range>
+std::vector<std::uint32_t> list(const Range& items) {
   return {items.begin(), items.end()};
 }
 
@@ -47,6 +49,21 @@ TEST(Network, ReadsTheSameBothWaysWhenUndirected) {
     EXPECT_EQ(list(net.g.out(v)), list(net.g.in(v)));
     EXPECT_EQ(list(net.g.out_edges(v)), list(net.g.in_edges(v)));
   }
+}
+
+TEST(Network, GivesTheEdgesOfARowAsARandomAccessRange) {
+  static_assert(std::random_access_iterator<RowEdges::Iterator>);
+  // Rows: c (to a, b, d), a (to c, b), b (to c, a), d (to c).
+  const auto net = network_of("d-c c-a a-b b-c e");
+  EXPECT_EQ(list(net.g.out_edges(0)), (std::vector<std::uint32_t>{0, 1, 2}));
+  const RowEdges edges = net.g.out_edges(1);
+  EXPECT_EQ(list(edges), (std::vector<std::uint32_t>{0, 3}));
+  EXPECT_EQ(edges.front(), 0U);
+  EXPECT_EQ(edges.back(), 3U);
+  EXPECT_EQ(edges.end() - edges.begin(), 2);
+  EXPECT_EQ(edges.begin()[1], 3U);
+  EXPECT_EQ(*(edges.end() - 2), 0U);
+  EXPECT_TRUE(net.g.out_edges(4).empty());
 }
 
 TEST(Network, GivesBothSlotsOfAnUndirectedEdgeOneNumber) {
