@@ -16,10 +16,11 @@ namespace entente {
 
 namespace {
 
-using Numbers = std::vector<std::uint32_t>;
+using Numbers = Scratch<std::uint32_t>;
 
 /// Turns counts at [i + 1] into beginnings at [i] and the total at the end.
-void accumulate(Numbers& counts) {
+template <class Counts>
+void accumulate(Counts& counts) {
   std::partial_sum(counts.begin(), counts.end(), counts.begin());
 }
 
@@ -58,12 +59,13 @@ class Builder {
   const NetworkPlan plan_;
   std::shared_ptr<Network::Store> store_;
   std::size_t n_ = 0;
-  Numbers first_;              // by kept raw edge: the end whose row it lies in
-  Numbers second_;             // and the other end
-  Numbers kept_;               // raw edges that are not dropped
-  Numbers row_begin_;          // raw rows
-  std::vector<RawSlot> rows_;  // sorted by neighbour within each row
-  Numbers to_;                 // by merged edge
+  Numbers first_;          // by kept raw edge: the end whose row it lies in
+  Numbers second_;         // and the other end
+  Numbers kept_;           // raw edges that are not dropped
+  Numbers row_begin_;      // raw rows
+  Scratch<RawSlot> rows_;  // sorted by neighbour within each row
+  Numbers to_;             // by merged edge
+  Numbers members_;        // by merged edge, into rows_; their number at the end
 };
 
 Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, NetworkPlan plan)
@@ -137,7 +139,7 @@ void Builder::sort_rows() {
   }
   accumulate(bucket);
   accumulate(row_begin_);
-  std::vector<RawSlot> by_second(m);  // here `neighbour` is the first end
+  Scratch<RawSlot> by_second(m);  // here `neighbour` is the first end
   for (std::size_t i = 0; i < m; ++i) by_second[bucket[second_[i]]++] = {first_[i], kept_[i]};
   // Each bucket's beginning has become its end, so bucket v now ends at bucket[v].
   first_ = Numbers();
@@ -168,11 +170,11 @@ void Builder::fold_rows() {
   }
   const auto edge_count = static_cast<std::uint32_t>(to_.size());
   store_->forward.push_back(edge_count);
-  store_->members.push_back(static_cast<std::uint32_t>(rows_.size()));
+  members_.push_back(static_cast<std::uint32_t>(rows_.size()));
 }
 
 void Builder::begin_edge(const RawSlot& slot) {
-  store_->members.push_back(static_cast<std::uint32_t>(&slot - rows_.data()));
+  members_.push_back(static_cast<std::uint32_t>(&slot - rows_.data()));
   to_.push_back(slot.neighbour);
   if (plan_.weights == WeightFold::count)
     store_->weights.push_back(0);
@@ -188,7 +190,7 @@ void Builder::fold_into(EdgeIndex e, std::uint32_t raw) {
   double& weight = store_->weights[e];
   if (plan_.weights == WeightFold::count)
     weight += 1;
-  else if (rows_[store_->members[e]].raw != raw)
+  else if (rows_[members_[e]].raw != raw)
     weight = folded(weight, raw_weight(raw));
 }
 
@@ -208,30 +210,24 @@ bool Builder::stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const
 
 // The relations of each edge, the one to show first; the edge is as certain as that one.
 void Builder::collect_members() {
-  Numbers& members = store_->members;
-  if (edges_.relation.empty()) {
-    members = Numbers();
-    return;
-  }
+  if (edges_.relation.empty()) return;
   if (!edges_.precedence.empty()) {
-    for (EdgeIndex e = 0; e + std::size_t{1} < members.size(); ++e) {
-      if (members[e + 1] - members[e] < 2) continue;
-      std::sort(rows_.begin() + members[e], rows_.begin() + members[e + 1],
+    for (EdgeIndex e = 0; e + std::size_t{1} < members_.size(); ++e) {
+      if (members_[e + 1] - members_[e] < 2) continue;
+      std::sort(rows_.begin() + members_[e], rows_.begin() + members_[e + 1],
                 [&](const RawSlot& a, const RawSlot& b) { return stands_before(e, a.raw, b.raw); });
-      if (!store_->verdicts.empty()) store_->verdicts[e] = edges_.verdict[rows_[members[e]].raw];
+      if (!store_->verdicts.empty()) store_->verdicts[e] = edges_.verdict[rows_[members_[e]].raw];
     }
   }
   store_->relations.reserve(rows_.size());
   for (const RawSlot& slot : rows_) store_->relations.push_back(edges_.relation[slot.raw]);
-  if (to_.size() == rows_.size())
-    members = Numbers();
-  else
-    members.shrink_to_fit();
+  if (to_.size() < rows_.size()) store_->members.assign(members_.begin(), members_.end());
 }
 
 // Columns that say nothing are not kept.
 void Builder::drop_plain_columns() {
-  rows_ = std::vector<RawSlot>();
+  rows_ = Scratch<RawSlot>();
+  members_ = Numbers();
   row_begin_ = Numbers();
   auto& weights = store_->weights;
   if (std::all_of(weights.begin(), weights.end(), [](double w) { return w == 1.0; }))
@@ -246,7 +242,7 @@ void Builder::drop_plain_columns() {
 // A row is its edges to smaller vertices, then its own edges; both arrive ascending.
 void Builder::fill_undirected() {
   auto& [offsets, neighbours, listed] = store_->out;
-  const Numbers& forward = store_->forward;
+  const auto& forward = store_->forward;
   offsets.assign(n_ + 1, 0);
   for (std::size_t v = 0; v < n_; ++v) {
     offsets[v + 1] += forward[v + 1] - forward[v];
@@ -272,7 +268,7 @@ void Builder::fill_undirected() {
 void Builder::fill_directed() {
   auto& out = store_->out;
   auto& in = store_->in;
-  const Numbers& forward = store_->forward;
+  const auto& forward = store_->forward;
   in.offsets.assign(n_ + 1, 0);
   for (const Vertex v : to_) ++in.offsets[v + std::size_t{1}];
   accumulate(in.offsets);
@@ -286,8 +282,7 @@ void Builder::fill_directed() {
       in.listed[slot] = e;
     }
   out.offsets = std::move(store_->forward);
-  to_.shrink_to_fit();
-  out.neighbours = std::move(to_);
+  out.neighbours.assign(to_.begin(), to_.end());
 }
 
 }  // namespace

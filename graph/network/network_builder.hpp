@@ -4,22 +4,23 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include <entente/network/network.hpp>
+
+#include "network/scratch.hpp"
 
 namespace entente {
 
 /// Edges before folding, a column each. Beside the ends a column may stay empty: weights 1, all
 /// certain, one group, no dossier.
 struct EdgeColumns {
-  std::vector<EntityId> from;
-  std::vector<EntityId> to;
-  std::vector<double> weight;
-  std::vector<RelationId> relation;
-  std::vector<Verdict> verdict;
-  std::vector<std::uint32_t> group;       ///< ascending; only edges of one group merge
-  std::vector<std::uint64_t> precedence;  ///< smaller stands first among merged relations
+  Scratch<EntityId> from;
+  Scratch<EntityId> to;
+  Scratch<double> weight;
+  Scratch<RelationId> relation;
+  Scratch<Verdict> verdict;
+  Scratch<std::uint32_t> group;       ///< ascending; only edges of one group merge
+  Scratch<std::uint64_t> precedence;  ///< smaller stands first among merged relations
 };
 
 /// How the weights of edges that merge become one: by counting them, or from their values.
