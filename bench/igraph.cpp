@@ -7,6 +7,7 @@
 #include <igraph/igraph.h>
 
 #include "edges.hpp"
+#include "resident.hpp"
 #include "rows.hpp"
 
 namespace {
@@ -47,6 +48,7 @@ struct Graph {
   Edges edges;
   igraph_t g;
   Vector weights;
+  double resident = 0;
 
   explicit Graph(Edges all) : edges(std::move(all)) {
     IntVector ends;
@@ -55,7 +57,9 @@ struct Graph {
       igraph_vector_int_push_back(ends.get(), edges.to[i]);
       igraph_vector_push_back(weights.get(), edges.weight[i]);
     }
+    const double before = bench::resident_bytes();
     igraph_create(&g, ends.get(), edges.vertices, IGRAPH_UNDIRECTED);
+    resident = bench::resident_bytes() - before;
   }
 };
 
@@ -206,6 +210,7 @@ void add_rows(const bench::Rows& rows, const std::shared_ptr<Graph>& m) {
   rows.add("louvain", [m] { return louvain(*m); });
   rows.add("leiden", [m] { return leiden(*m); });
   rows.add("memory", [m] { return memory(*m); });
+  rows.add("resident", [m] { return m->resident; });
   rows.add("betweenness", [m] { return betweenness(*m); });
   rows.add("harmonic", [m] { return harmonic(*m); });
   rows.add(

@@ -16,6 +16,7 @@
 #include <entente/algorithm/triangles.hpp>
 
 #include "network.hpp"
+#include "resident.hpp"
 #include "rows.hpp"
 
 namespace {
@@ -74,14 +75,24 @@ double hops_of_k_shortest(const Network& g, const Edges& edges) {
   return total;
 }
 
+/// By how much the process grows with a network, beside the edges it is built from.
+double resident_growth(const Edges& edges) {
+  const std::vector<PlainEdge> plain = bench::plain_edges(edges, bench::Weighed::no);
+  const double before = bench::resident_bytes();
+  const Network g(edges.vertices, plain, Directedness::undirected);
+  return bench::resident_bytes() - before;
+}
+
 /// A graph and its networks, alive as long as its rows run.
 struct Measured {
   explicit Measured(Edges all)
       : edges(std::move(all)),
+        resident(resident_growth(edges)),
         g(bench::network_of(edges, bench::Weighed::no)),
         weighted(bench::network_of(edges, bench::Weighed::yes)),
         start(EntityId(edges.ask_from.front())) {}
   Edges edges;
+  double resident;
   Network g;
   Network weighted;
   EntityId start;
@@ -128,6 +139,7 @@ void structure_rows(const bench::Rows& rows, const Shared& m) {
   rows.add("louvain", [m] { return louvain(m->g).modularity; });
   rows.add("leiden", [m] { return leiden(m->g).modularity; });
   rows.add("memory", [m] { return static_cast<double>(m->g.memory()); });
+  rows.add("resident", [m] { return m->resident; });
 }
 
 }  // namespace

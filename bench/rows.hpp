@@ -28,12 +28,13 @@ constexpr std::size_t sample_sources = 8;
 inline bool measured_on(std::string_view operation, std::string_view graph) {
   constexpr std::array small_only{std::string_view("betweenness"), std::string_view("harmonic"),
                                   std::string_view("yen")};
-  constexpr std::array not_kronecker{std::string_view("louvain"), std::string_view("leiden"),
-                                     std::string_view("memory")};
+  constexpr std::array not_kronecker{std::string_view("louvain"), std::string_view("leiden")};
+  constexpr std::array sizes{std::string_view("memory"), std::string_view("resident")};
   const auto among = [operation](const auto& names) {
     return std::find(names.begin(), names.end(), operation) != names.end();
   };
-  if (graph == "rel10k") return operation != "betweenness-sampled" && operation != "memory";
+  if (among(sizes)) return graph == "rel200k";
+  if (graph == "rel10k") return operation != "betweenness-sampled";
   return !among(small_only) && !(graph == "kronecker" && among(not_kronecker));
 }
 
