@@ -49,7 +49,7 @@ class TieMatrix {
   }
 
  private:
-  [[nodiscard]] double sum_of(std::span<const Vertex> row, std::span<const EdgeIndex> edges,
+  [[nodiscard]] double sum_of(std::span<const Vertex> row, const RowEdges& edges,
                               std::span<const double> x) const {
     double sum = 0;
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
