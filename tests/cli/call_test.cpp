@@ -1,5 +1,10 @@
 /// Calls: where words stand, what is missing, what is meant.
 
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -38,6 +43,32 @@ TEST(Call, EveryVerbHasHelpWithTwoExamples) {
     EXPECT_EQ(run_tool({"help", verb}).out, outcome.out);
   }
   EXPECT_EQ(run_tool({"help", "--help"}).out, run_tool({"help"}).out);
+}
+
+TEST(Call, EveryExampleOfTheHelpHasAnAnswer) {
+  const Folder folder;
+  const std::string two_programmes =
+      read_file(ENTENTE_SOURCE_DIR "/tests/cli/dossiers/programmes.json");
+  folder.write("a.json", two_programmes);
+  folder.write("old.json", two_programmes);
+  folder.write("new.json",
+               R"({"format": "entente/1", "title": {"en": "Two programmes"},
+ "vocabulary": "diplomacy", "entities": [{"id": "a", "kind": "country"}]})");
+  folder.write("b.json", read_file(folder.path() / "new.json"));
+  std::filesystem::create_symlink(ENTENTE_SOURCE_DIR "/data", folder.path() / "data");
+  std::istringstream verbs(run_tool({"--help"}).out);
+  std::size_t examples = 0;
+  for (std::string line; std::getline(verbs, line) && !line.starts_with("A dossier");) {
+    if (!line.starts_with("  ")) continue;
+    std::istringstream help(run_tool({line.substr(2, line.find(' ', 2) - 2), "--help"}).out);
+    for (std::string call; std::getline(help, call);) {
+      if (!call.starts_with("  entente ")) continue;
+      const Outcome outcome = run_shell(call, {.folder = folder.path()});
+      EXPECT_EQ(outcome.status, 0) << call << '\n' << outcome.err;
+      ++examples;
+    }
+  }
+  EXPECT_GE(examples, 40U);
 }
 
 TEST(Call, SaysItsVersion) {

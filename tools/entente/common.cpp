@@ -84,7 +84,7 @@ Verb common_verb() {
           .arguments = {{"A", "B"}, Arguments::Last::repeats},
           .formats = fact_formats(),
           .examples = {"entente common data/japan-nato japan nato",
-                       "entente common data/japan-nato 日本 韩国 --kind country,agreement"},
+                       "entente common data/japan-nato 日本 韩国 --kind country,body,event"},
           .run = run_common};
 }
 
