@@ -66,12 +66,11 @@ double swatch_width(const LegendEntry& entry, const LegendSizes& sizes) {
 
 PlacedLegend placed_entry(const LegendEntry& entry, const LegendSizes& sizes, Point at,
                           double swatch, double label_most) {
-  constexpr double between = 6;
   PlacedLegend placed;
   placed.label = one_row(set_in_lines(entry.label.text, sizes.text, label_most, 1).front(),
                          entry.label.language, sizes.text, Ink::text);
   placed.swatch = {at.x, at.y, at.x + swatch, at.y + sizes.swatch.height};
-  placed.label_at = {placed.swatch.right + between,
+  placed.label_at = {placed.swatch.right + sizes.gap / 3,
                      at.y + (sizes.swatch.height - placed.label.height) / 2};
   return placed;
 }

@@ -111,7 +111,7 @@ class PanelDrawer {
       : all_(all),
         snapshots_(snapshots),
         stage_(for_panel(all, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
-        label_font_{std::clamp(stage_.extent().width() / 45, smallest_label, 2 * smallest_label),
+        label_font_{std::clamp(stage_.extent().width() / 45, smallest_label, 3 * smallest_label),
                     FontWeight::bold},
         counts_font_{label_font_.size * 0.62},
         caption_height_(line_height(label_font_) + line_height(counts_font_) + 10),
