@@ -45,6 +45,20 @@ std::size_t banded_distance(std::u32string_view a, std::u32string_view b, std::s
 
 constexpr std::size_t most_edits = 16;  // of a suggestion: keeps hostile words cheap
 
+/// The one candidate that begins with the word; none if several do.
+template <typename Candidates>
+std::optional<std::string> begun_by(const std::string& word, const Candidates& candidates) {
+  constexpr std::size_t telling = 3;  // bytes
+  std::optional<std::string> only;
+  if (word.size() < telling) return only;
+  for (const std::string_view candidate : candidates) {
+    if (ascii_lowered(candidate.substr(0, word.size())) != word) continue;
+    if (only && *only != candidate) return std::nullopt;
+    only = std::string(candidate);
+  }
+  return only;
+}
+
 template <typename Candidates>
 std::optional<std::string> nearest_of(std::string_view word, const Candidates& candidates) {
   const std::u32string wanted = to_utf32(ascii_lowered(word));
@@ -59,7 +73,7 @@ std::optional<std::string> nearest_of(std::string_view word, const Candidates& c
     if (distance == 0) break;
     limit = distance - 1;
   }
-  return best;
+  return best ? best : begun_by(ascii_lowered(word), candidates);
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ inline constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// The candidate closest to a misspelt word, for "did you mean …?": at most a third of its
 /// characters away (one for short words, 16 for long ones), ASCII case apart; the earlier of
-/// equally close ones. Cost: O(n) for each candidate of about the word's n code points.
+/// equally close ones. If none is, the only one that begins with the word.
+/// Cost: O(n) for each candidate of about the word's n code points.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word,
                                                  std::span<const std::string_view> candidates);
 /// The same for a list of words.

@@ -41,12 +41,15 @@ TEST(Nearest, IsTheCandidateMeant) {
   EXPECT_EQ(nearest("Party_To", {"party_to"}), "party_to");
   EXPECT_EQ(nearest("kidn", {"kind", "names"}), "kind");
   EXPECT_EQ(nearest("ip", {"id"}), "id");
+  EXPECT_EQ(nearest("Party", {"met_with", "party_to", "part_of"}), "party_to");
+  EXPECT_EQ(nearest("between", {"closeness", "betweenness"}), "betweenness");
 }
 
 TEST(Nearest, IsNothingWhenAllAreFar) {
   EXPECT_EQ(nearest("party_to", {"signed", "covers"}), std::nullopt);
   EXPECT_EQ(nearest("abc", {"xyz"}), std::nullopt);
   EXPECT_EQ(nearest("abc", std::vector<std::string>{}), std::nullopt);
+  EXPECT_EQ(nearest("part", {"party_to", "participates_in"}), std::nullopt);
 }
 
 TEST(Nearest, IsTheFirstOfEquals) {
