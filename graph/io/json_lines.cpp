@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "io/json_part.hpp"
 #include "io/json_scanner.hpp"
 #include "io/piece_threads.hpp"
-#include "io/relation_scanner.hpp"
+#include "io/record_scanner.hpp"
 #include "io/tape_sink.hpp"
 
 namespace entente {
@@ -60,11 +61,16 @@ class LineReader {
     }
   }
 
-  /// Where the line after one of a plain relation begins.
+  /// Where the line after one of a plain record begins.
   std::optional<std::size_t> plain_line(std::size_t first) {
     if (!part_.makes_columns()) return std::nullopt;
-    const auto next = plain_.scan_line(first);
-    return next && part_.add_plain(plain_.relation()) ? next : std::nullopt;
+    const RecordScanner::ScannedLine line = plain_.line_at(first);
+    if (line.holds == RecordScanner::Line::other) return std::nullopt;
+    if (line.holds == RecordScanner::Line::entity)
+      part_.add_plain(std::move(plain_.entity()), first);
+    else if (!part_.add_plain(plain_.relation()))
+      return std::nullopt;
+    return line.next;
   }
 
   bool read_line(std::size_t first, std::size_t last) {
@@ -120,7 +126,7 @@ class LineReader {
 
   PartReader part_;
   JsonTape record_;
-  RelationScanner plain_;
+  RecordScanner plain_;
   Header header_;
   bool has_header_ = false;
   std::vector<std::uint32_t> faulty_lines_;

@@ -149,6 +149,11 @@ bool PartReader::add_entity(JsonValue value) {
   return true;
 }
 
+void PartReader::add_plain(Entity&& entity, std::size_t at) {
+  make_room(draft_.dossier.entities, entity_pace_, at);
+  draft_.dossier.entities.push_back(std::move(entity));
+}
+
 bool PartReader::add_relation(JsonValue value) {
   if (makes_columns()) {
     std::vector<Relation> relations;

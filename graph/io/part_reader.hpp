@@ -79,6 +79,8 @@ class PartReader {
   [[nodiscard]] bool add_relation(JsonValue value);
   /// Whether relations become columns.
   [[nodiscard]] bool makes_columns() const { return draft_.relations_as == RelationsAs::columns; }
+  /// Adds an entity that begins at that byte.
+  void add_plain(Entity&& entity, std::size_t at);
   /// Adds a relation of the text to the columns, unless its dates are not plain.
   [[nodiscard]] bool add_plain(const RelationText& relation) {
     return draft_.columns.add(relation);

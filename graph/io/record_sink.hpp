@@ -4,11 +4,12 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "io/json_sink.hpp"
 #include "io/json_tape.hpp"
 #include "io/part_reader.hpp"
-#include "io/relation_scanner.hpp"
+#include "io/record_scanner.hpp"
 
 namespace entente {
 
@@ -43,8 +44,13 @@ class RecordSink : public JsonSink {
   }
 
   std::size_t element_ends_at(std::size_t at) override {
-    if (list_ != RecordList::relations || !part_.makes_columns()) return at;
-    const auto end = plain_.scan(at);
+    if (!part_.makes_columns()) return at;
+    if (list_ == RecordList::entities) {
+      const auto end = plain_.entity_at(at);
+      if (end) part_.add_plain(std::move(plain_.entity()), at);
+      return end.value_or(at);
+    }
+    const auto end = plain_.relation_at(at);
     return end && part_.add_plain(plain_.relation()) ? *end : at;
   }
 
@@ -60,7 +66,7 @@ class RecordSink : public JsonSink {
   PartReader& part_;
   RecordList list_;
   JsonTape record_;
-  RelationScanner plain_;
+  RecordScanner plain_;
   std::size_t depth_ = 0;
 };
 

@@ -13,7 +13,7 @@
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
-#include "io/relation_scanner.hpp"
+#include "io/record_scanner.hpp"
 #include "support/seed.hpp"
 #include "support/snapshot_bytes.hpp"
 
@@ -104,16 +104,36 @@ class RelationWriter {
   int faults_;
 };
 
-Texts entities(bool repeat) {
+/// An entity in one of many ways; some are wrong, if wanted.
+std::string entity(Chance& chance, const std::string& id, const std::string& kind, int faults) {
+  const auto wrong = [&] { return faults > 0 && chance.one_in(faults); };
+  Texts members = {"\"id\": \"" + id + '"', "\"kind\": \"" + kind + '"'};
+  if (chance.one_in(2))
+    members.push_back(one_of(
+        chance, {R"("names": {"en": ["C", "2014"], "ja" : [ "日本" ,"\\u65e5"]})",
+                 R"("names": {"en": ["C"], "zh-Hans": []})", R"("names": {})",
+                 R"("names": {"en": [""], "fr":["Un \"\"\t"]})", R"("names": { "de" : ["D"] } )"}));
+  if (wrong())
+    members.push_back(one_of(chance, {R"("names": {"en": ["C"], "en": ["D"]})",
+                                      R"("names": {"not a tag": ["C"]})", R"("names": {"en": "C"})",
+                                      R"("when": "2013-13")", R"("codes": {"a": "1", "a": "2"})"}));
+  if (chance.one_in(4))
+    members.push_back("\"when\": " + one_of(chance, {"\"2013\"", "null", "\"1999/\""}));
+  if (chance.one_in(4)) members.push_back(R"("codes": {"iso3": "JPN", "x": ""})");
+  if (chance.one_in(4)) members.push_back(R"("attributes": {"published": "2012"})");
+  std::string text = "{";
+  for (const std::string& member : members) text += (text.size() > 1 ? ", " : " ") + member;
+  return text + "}";
+}
+
+Texts entities(Chance& chance, int faults) {
   Texts list;
   for (const char* id : {"c2", "c1", "c3", "日本"})
-    list.push_back(R"({"id": ")" + std::string(id) +
-                   R"(", "kind": "country", "names": {"en": ["C", "2014"]}})");
+    list.push_back(entity(chance, id, "country", faults));
   for (int i = 1; i <= 5; ++i)
-    list.push_back(R"({"id": "a)" + std::to_string(i) +
-                   R"(", "kind": "agreement", "when": "2013"})");
-  list.push_back(R"({"id": "d", "kind": "document", "attributes": {"published": "2012"}})");
-  if (repeat) list.push_back(R"({"id": "d", "kind": "document"})");
+    list.push_back(entity(chance, "a" + std::to_string(i), "agreement", faults));
+  list.push_back(entity(chance, "d", "document", faults));
+  if (faults > 0 && chance.one_in(20)) list.push_back(entity(chance, "d", "document", 0));
   return list;
 }
 
@@ -184,12 +204,13 @@ TEST_F(LoadGraphProperty, IsTheGraphOfTheRecordsOrTheirProblems) {
   SCOPED_TRACE(chance.name());
   int right = 0;
   for (int round = 0; round < 200; ++round) {
-    RelationWriter writer(chance, chance.one_in(2) ? 0 : 60);
+    const int faults = chance.one_in(2) ? 0 : 60;
+    RelationWriter writer(chance, faults);
     Texts relations;
     for (int i = chance.number(0, 12); i > 0; --i)
       relations.push_back(writer.relation("r" + std::to_string(chance.number(1, 2000))));
     const Format format = chance.one_in(2) ? Format::json : Format::json_lines;
-    const std::string text = dossier(entities(chance.one_in(40)), relations, format);
+    const std::string text = dossier(entities(chance, faults), relations, format);
     const ReadLimits limits{.depth = chance.one_in(9) ? 5u : 512u,
                             .string = chance.one_in(9) ? 3u : 1000u,
                             .edges = chance.one_in(9) ? 3u : 1000u,
@@ -210,8 +231,11 @@ TEST_F(LoadGraphProperty, IsTheSameWithSeveralThreads) {
   Texts relations;
   for (std::size_t size = 0; size < large; size += relations.back().size())
     relations.push_back(writer.relation("r" + std::to_string(relations.size())));
+  Texts people = entities(chance, 0);
+  for (std::size_t size = 0; size < large; size += people.back().size())
+    people.push_back(entity(chance, "p" + std::to_string(people.size()), "person", 0));
   const auto same = [&](Format format) {
-    const std::string text = dossier(entities(false), relations, format);
+    const std::string text = dossier(people, relations, format);
     return loaded(text, format, {}) == expected(text, format, {});
   };
   EXPECT_TRUE(same(Format::json));
@@ -240,33 +264,67 @@ TEST_F(LoadGraphProperty, ReadsAndChecksLargeFilesInBlocks) {
   }
 }
 
-TEST(RelationScannerProperty, TakesOnlyWhatIsRight) {
+/// The line with up to two other characters.
+std::string spoiled(Chance& chance, std::string line) {
+  const std::string odd = "\"\\{}[],: \n\t\x7F\x01x0";
+  const auto somewhere = [&chance](const std::string& text) {
+    return static_cast<std::size_t>(chance.number(0, static_cast<int>(text.size()) - 1));
+  };
+  for (int changes = chance.number(0, 2); changes > 0; --changes) {
+    char& changed = line[somewhere(line)];
+    // What is not UTF-8 has been refused before.
+    if ((changed & 0x80) == 0) changed = odd[somewhere(odd)];
+  }
+  return line;
+}
+
+ReadResult read_line(const std::string& line) {
+  return read_records_from_text(
+      "{\"dossier\": {\"format\": \"entente/1\", \"title\": {\"en\": \"T\"}, \"vocabulary\": "
+      "\"diplomacy\"}}\n" +
+          line,
+      "a.jsonl");
+}
+
+TEST(RecordScannerProperty, TakesOnlyEntitiesThatAreRight) {
+  Chance chance;
+  SCOPED_TRACE(chance.name());
+  int taken = 0;
+  for (int round = 0; round < 10000; ++round) {
+    const std::string line =
+        spoiled(chance, "{\"entity\": " + entity(chance, "c1", "country", 9) + "}");
+    const ReadLimits limits;
+    RecordScanner scanner(line, limits);
+    const RecordScanner::ScannedLine scanned = scanner.line_at(0);
+    if (scanned.holds != RecordScanner::Line::entity || scanned.next != line.size()) continue;
+    const ReadResult result = read_line(line);
+    ASSERT_EQ(result.problems.size(), 0u) << line;
+    ASSERT_EQ(result.dossier.entities.size(), 1u) << line;
+    const Entity& expected = result.dossier.entities.front();
+    EXPECT_EQ(scanner.entity().id, expected.id);
+    EXPECT_EQ(scanner.entity().kind, expected.kind);
+    EXPECT_EQ(scanner.entity().names, expected.names);
+    EXPECT_EQ(scanner.entity().when, expected.when);
+    EXPECT_EQ(scanner.entity().codes, expected.codes);
+    ++taken;
+  }
+  EXPECT_GT(taken, 500);
+}
+
+TEST(RecordScannerProperty, TakesOnlyRelationsThatAreRight) {
   Chance chance;
   SCOPED_TRACE(chance.name());
   RelationWriter writer(chance, 0);
-  const std::string odd = "\"\\{}[],: \n\t\x7F\x01x0";
-  const int last_odd = static_cast<int>(odd.size()) - 1;
   int taken = 0;
   for (int round = 0; round < 10000; ++round) {
-    std::string text = writer.relation("r1");
-    for (int changes = chance.number(0, 2); changes > 0; --changes) {
-      char& changed =
-          text[static_cast<std::size_t>(chance.number(0, static_cast<int>(text.size()) - 1))];
-      // What is not UTF-8 has been refused before.
-      if ((changed & 0x80) == 0)
-        changed = odd[static_cast<std::size_t>(chance.number(0, last_odd))];
-    }
-    const std::string line = "{\"relation\": " + text + "}";
+    const std::string line = spoiled(chance, "{\"relation\": " + writer.relation("r1") + "}");
     const ReadLimits limits;
-    RelationScanner scanner(line, limits);
-    if (scanner.scan_line(0) != line.size()) continue;
+    RecordScanner scanner(line, limits);
+    const RecordScanner::ScannedLine scanned = scanner.line_at(0);
+    if (scanned.holds != RecordScanner::Line::relation || scanned.next != line.size()) continue;
     ChunkBuilder builder;
     if (!builder.add(scanner.relation())) continue;
-    const ReadResult result = read_records_from_text(
-        "{\"dossier\": {\"format\": \"entente/1\", \"title\": {\"en\": \"T\"}, "
-        "\"vocabulary\": \"diplomacy\"}}\n" +
-            line,
-        "a.jsonl");
+    const ReadResult result = read_line(line);
     ASSERT_EQ(result.problems.size(), 0u) << line;
     ASSERT_EQ(result.dossier.relations.size(), 1u) << line;
     const Relation& relation = result.dossier.relations.front();
