@@ -118,6 +118,14 @@ TEST(Render, PutsSeveralTimesSideBySide) {
   drawn({"--by", "month", "--type", "party_to"}, 75);
 }
 
+TEST(Render, NamesAStepAsItIsCalled) {
+  const std::string years = drawn({"--by", "year", "--during", "2014/2015", "--type", "party_to"});
+  EXPECT_NE(years.find("During 2014 "), std::string::npos);
+  const std::string part =
+      drawn({"--by", "year", "--during", "2014-05/2015", "--type", "party_to"});
+  EXPECT_NE(part.find("During 2015 "), std::string::npos);
+}
+
 TEST(Render, ChoosesTheSameEntitiesForAllTimes) {
   const auto drawn_at = [](const std::string& dates) {
     const std::string svg =

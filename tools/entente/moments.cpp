@@ -40,6 +40,14 @@ std::vector<Moment> named_moments(const Call& call, const Question& question) {
   return moments;
 }
 
+/// A step by its name if that says the same (`2014`, `2014-05`), else by its days.
+std::string asked_for(const Period& period, CalendarStep by) {
+  const bool is_date = by != CalendarStep::quarter && period.window.first >= to_day({0, 1, 1}) &&
+                       period.window.last <= to_day({9999, 12, 31});
+  if (is_date && Window::parse(period.label) == period.window) return period.label;
+  return format(period.window);
+}
+
 std::vector<Moment> stepped_moments(const Call& call, const Question& question) {
   const std::string by = call.text("--by", "year");
   SeriesOptions options;
@@ -49,7 +57,7 @@ std::vector<Moment> stepped_moments(const Call& call, const Question& question) 
   std::vector<Moment> moments;
   for (const Period& period : periods(question.graph, question.selection, options)) {
     moments.push_back({period.label, question.selection});
-    moments.back().selection.during = format(period.window);
+    moments.back().selection.during = asked_for(period, options.by);
   }
   return moments;
 }

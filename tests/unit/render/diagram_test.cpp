@@ -169,6 +169,16 @@ TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {
   EXPECT_EQ(node_of(d, "abe").emphasis, Emphasis::strong);
 }
 
+TEST(Diagram, DrawsNoOthersThanThoseNamedAndSaysSo) {
+  const Graph graph = diagram_sample();
+  const auto id = [&](const char* name) { return graph.entity(name).value(); };
+  const Diagram d = diagram(graph, {}, {.among = {id("nato"), id("japan"), id("ipcp")}});
+  EXPECT_THAT(ids_of(d), ElementsAre("ipcp", "japan", "nato"));
+  EXPECT_EQ(d.left_out, 2U);
+  EXPECT_THAT(ids_of(diagram(graph, {}, {.highlight = {id("abe")}, .among = {id("nato")}})),
+              ElementsAre("abe", "nato"));
+}
+
 TEST(Diagram, IsTheSameWhateverTheOrderOfRecords) {
   std::vector<std::string> turned(records.rbegin(), records.rend());
   EXPECT_EQ(to_dot(diagram(diagram_sample())), to_dot(diagram(graph_of(turned))));
