@@ -22,6 +22,9 @@ namespace {
 
 /// Eigenvalues this close, relative to the largest, differ by rounding alone.
 constexpr double same_value = 1e-12;
+/// The share of the eigenvalue on the diagonal: enough to keep networks without odd cycles from
+/// swinging, and little enough not to slow down others.
+constexpr double shift = 0.125;
 
 /// The strongly connected parts, each a row of vertices.
 struct StrongParts {
@@ -52,7 +55,7 @@ StrongParts strong_parts(const Network& g, const RunControl& run) {
 
 /// The largest eigenvalue of a strongly connected part, between bounds that close in on it
 /// (L. Collatz, Math. Z. 48 (1942) 221): the smallest and the largest factor by which A makes an
-/// element grow. The upper one, added to the diagonal, keeps it from swinging.
+/// element grow. A part of the upper one on the diagonal keeps it from swinging.
 class PartIteration {
  public:
   PartIteration(const TieMatrix& matrix, const StrongParts& parts)
@@ -84,7 +87,7 @@ class PartIteration {
     }
     if (high - low <= 1e-13 * high) return (low + high) / 2;
     double largest = 0;
-    for (const Vertex v : row) largest = std::max(largest, y_[v] += high * x_[v]);
+    for (const Vertex v : row) largest = std::max(largest, y_[v] += shift * high * x_[v]);
     for (const Vertex v : row) x_[v] = y_[v] / largest;
     return std::nullopt;
   }
@@ -180,7 +183,7 @@ std::optional<std::vector<double>> settle_level_by_level(const TieMatrix& matrix
     const std::vector<Vertex> members = members_of(level_of, level);
     auto settled = principal_non_negative(
         [&](std::span<const double> from, std::span<double> to) {
-          for (const Vertex v : members) to[v] = matrix.gathered(v, from) / largest;
+          for (const Vertex v : members) to[v] = matrix.gathered(v, from) / (shift * largest);
         },
         std::move(x), max_rounds, guard);
     if (!settled) return std::nullopt;

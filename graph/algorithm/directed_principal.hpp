@@ -16,9 +16,8 @@ namespace entente::kernel {
 [[nodiscard]] std::optional<double> directed_radius(const TieMatrix& matrix, unsigned max_rounds,
                                                     const RunControl& run);
 
-/// What powers of A and its largest eigenvalue on the diagonal lead to from the vector of ones, of
-/// unit length: exactly 0 for all that they do not reach; all 0 where no walk is endless. None if
-/// it did not settle.
+/// What powers of A + cI, for any c > 0, lead to from the vector of ones, of unit length: exactly 0
+/// for all that they do not reach; all 0 where no walk is endless. None if it did not settle.
 [[nodiscard]] std::optional<std::vector<double>> directed_principal(const TieMatrix& matrix,
                                                                     unsigned max_rounds,
                                                                     const RunControl& run);
