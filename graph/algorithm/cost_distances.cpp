@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <type_traits>
 
 #include <entente/algorithm/distances.hpp>
 
@@ -24,36 +25,37 @@ constexpr Length most_buckets = 1 << 16;
 }  // namespace
 
 CostDistances::CostDistances(const Network& g, const Lengths& lengths)
-    : offsets_(g.out_rows().offsets), longest_(lengths.longest()) {
+    : offsets_(g.out_rows().offsets), longest_(lengths.longest()), hops_(hops_of(g, lengths)) {}
+
+// Read all over: the smaller a number, the more of them stay in the cache.
+CostDistances::Hops CostDistances::hops_of(const Network& g, const Lengths& lengths) {
   constexpr Length most = std::numeric_limits<std::uint32_t>::max();
-  if (longest_ < most_buckets && longest_ * g.vertex_count() < most) {
-    narrow_ = hops_of<std::uint32_t>(g, lengths);
-  } else {
-    wide_ = hops_of<Length>(g, lengths);
-  }
+  constexpr Vertex most_packed = 1U << 24U;
+  const Length longest = lengths.longest();
+  if (longest >= most_buckets || longest * g.vertex_count() >= most)
+    return laid_out<Wide, Length>(g, lengths);
+  if (longest > std::numeric_limits<std::uint8_t>::max())
+    return laid_out<Narrow, std::uint32_t>(g, lengths);
+  if (g.vertex_count() > most_packed) return laid_out<Narrow, std::uint8_t>(g, lengths);
+  return laid_out<Packed, std::uint8_t>(g, lengths);
 }
 
-template <typename Distance>
-CostDistances::Hops<Distance> CostDistances::hops_of(const Network& g, const Lengths& lengths) {
-  // Read all over: the smaller a number, the more of them stay in the cache.
-  if (lengths.longest() <= std::numeric_limits<std::uint8_t>::max()) {
-    return hops_by<Distance, std::uint8_t>(g, lengths);
-  }
-  return hops_by<Distance, Distance>(g, lengths);
-}
-
-template <typename Distance, typename Small>
-CostDistances::Hops<Distance> CostDistances::hops_by(const Network& g, const Lengths& lengths) {
+template <typename Row, typename Small>
+Row CostDistances::laid_out(const Network& g, const Lengths& lengths) {
   std::vector<Small> length(g.edge_count());
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(lengths.of(e));
+  const Lengths held = lengths;  // that what is written here cannot change
+  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(held.of(e));
   const Rows& rows = g.out_rows();
-  Hops<Distance> hops(rows.neighbours.size());
+  Row hops(rows.neighbours.size());
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
     std::size_t slot = rows.offsets[v];
-    for (const EdgeIndex e : rows.edges_of(v)) {
-      hops[slot] = {rows.neighbours[slot], Distance{length[e]}};
+    const auto add = [&](EdgeIndex e) {
+      hops[slot] = {rows.neighbours[slot], Length{length[e]}};
       ++slot;
-    }
+    };
+    const RowEdges row = rows.edges_of(v);
+    for (const EdgeIndex e : row.listed()) add(e);
+    for (EdgeIndex e = row.counted(); slot < rows.offsets[v + 1]; ++e) add(e);
   }
   return hops;
 }
@@ -64,7 +66,7 @@ namespace {
 /// a little later the rows.
 template <typename Distance, typename Hop>
 void prefetch_next(std::span<const Vertex> next, std::span<const std::uint32_t> offsets,
-                   const std::vector<Distance>& distance, const std::vector<Hop>& hops) {
+                   const std::vector<Distance>& distance, const Scratch<Hop>& hops) {
   constexpr std::size_t soon = 2;
   constexpr std::size_t later = 6;
   if (next.size() > later) {
@@ -77,9 +79,10 @@ void prefetch_next(std::span<const Vertex> next, std::span<const std::uint32_t> 
 
 }  // namespace
 
-template <typename Distance, typename Queue>
-std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queue,
+template <typename Hop, typename Queue>
+std::vector<Length> CostDistances::search(const Scratch<Hop>& hops, Queue queue,
                                           std::span<const Vertex> starts, RunGuard& guard) const {
+  using Distance = typename Hop::Distance;
   constexpr Distance far_away = std::numeric_limits<Distance>::max();
   std::vector<Distance> distance(offsets_.size() - 1, far_away);
   for (const Vertex v : starts) {
@@ -92,8 +95,9 @@ std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queu
     if (distance[v] < near) continue;
     guard.work(offsets_[v + 1] - offsets_[v] + 1);
     for (std::uint32_t slot = offsets_[v]; slot < offsets_[v + 1]; ++slot) {
-      const auto [w, length] = hops[slot];
-      const auto far = static_cast<Distance>(near + length);
+      const Hop hop = hops[slot];
+      const Vertex w = hop.to;
+      const auto far = static_cast<Distance>(near + hop.length);
       if (far >= distance[w]) continue;
       distance[w] = far;
       queue.push(far, w);
@@ -107,8 +111,14 @@ std::vector<Length> CostDistances::search(const Hops<Distance>& hops, Queue queu
 }
 
 std::vector<Length> CostDistances::from(std::span<const Vertex> starts, RunGuard& guard) const {
-  return wide_.empty() ? search(narrow_, BucketQueue(longest_), starts, guard)
-                       : search(wide_, RadixHeap(), starts, guard);
+  return std::visit(
+      [&](const auto& hops) {
+        if constexpr (std::is_same_v<decltype(hops), const Wide&>)
+          return search(hops, RadixHeap(), starts, guard);
+        else
+          return search(hops, BucketQueue(longest_), starts, guard);
+      },
+      hops_);
 }
 
 }  // namespace kernel

@@ -15,21 +15,41 @@ namespace {
 // Sums of vertex_count lengths stay below this, so that they fit and convert to double and back.
 constexpr double longest_path = 4.0e18;
 
-void check(std::span<const double> weights, Admitted admitted) {
+double least_of(Admitted admitted) {
+  return admitted == Admitted::positive ? std::numeric_limits<double>::denorm_min() : 0;
+}
+
+/// What one look at all weights tells.
+struct Weighing {
+  bool admitted = true;
+  bool whole = true;  ///< small whole numbers
+  double heaviest = 0;
+};
+
+// No branch a weight: nearly always all are admitted.
+Weighing weigh(std::span<const double> weights, Admitted admitted) {
   constexpr double most = std::numeric_limits<double>::max();
-  const double least =
-      admitted == Admitted::positive ? std::numeric_limits<double>::denorm_min() : 0;
-  bool good = true;  // no branch a weight: nearly always all are
-  for (const double weight : weights) good &= weight >= least && weight <= most;
-  if (good) return;
+  constexpr double small = 1 << 30;
+  const double least = least_of(admitted);
+  Weighing all;
   for (const double weight : weights) {
-    if (weight >= least && weight <= most) continue;
-    throw InvalidArgument(
-        "bad-weight",
-        fmt::format("an edge weighs {}, but paths by weight need weights that are finite and {}; "
-                    "choose another attribute or count hops",
-                    weight, admitted == Admitted::positive ? "above 0" : "not below 0"));
+    all.admitted &= (weight >= least) & (weight <= most);
+    const double low = weight <= small ? weight : small;
+    all.whole &= weight == static_cast<std::int32_t>(low >= 0 ? low : 0);
+    all.heaviest = std::max(all.heaviest, weight);
   }
+  return all;
+}
+
+[[noreturn]] void refuse(std::span<const double> weights, Admitted admitted) {
+  const auto bad = std::find_if_not(weights.begin(), weights.end(), [admitted](double weight) {
+    return weight >= least_of(admitted) && std::isfinite(weight);
+  });
+  throw InvalidArgument(
+      "bad-weight",
+      fmt::format("an edge weighs {}, but paths by weight need weights that are finite and {}; "
+                  "choose another attribute or count hops",
+                  *bad, admitted == Admitted::positive ? "above 0" : "not below 0"));
 }
 
 bool whole_in(double weight, double units) {
@@ -42,12 +62,6 @@ bool whole_in(double weight, double units) {
 /// The smallest power of ten in which all weights are whole numbers, if there is one.
 std::optional<double> decimal_units(std::span<const double> weights) {
   constexpr std::array<double, 7> powers{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6};
-  constexpr double small = 1 << 30;
-  bool all_whole = true;
-  for (const double weight : weights) {
-    all_whole &= weight == static_cast<std::int32_t>(std::min(weight, small));
-  }
-  if (all_whole) return 1;
   std::size_t places = 0;
   for (const double weight : weights) {
     while (!whole_in(weight, powers[places])) {
@@ -63,15 +77,16 @@ std::optional<double> decimal_units(std::span<const double> weights) {
 Lengths::Lengths(const Network& g, Cost cost, Admitted admitted) {
   if (cost == Cost::hops || !g.weighted() || g.edge_count() == 0) return;
   weights_ = g.weights();
-  check(weights_, admitted);
-  const double heaviest = *std::max_element(weights_.begin(), weights_.end());
-  const double most = std::max(1.0, heaviest * g.vertex_count());
-  if (const auto units = decimal_units(weights_); units && most * *units < longest_path) {
+  const Weighing all = weigh(weights_, admitted);
+  if (!all.admitted) refuse(weights_, admitted);
+  const double most = std::max(1.0, all.heaviest * g.vertex_count());
+  const auto units = all.whole ? std::optional(1.0) : decimal_units(weights_);
+  if (units && most * *units < longest_path) {
     units_ = *units;
   } else {
-    units_ = std::exp2(std::floor(std::log2(longest_path / (heaviest * g.vertex_count()))));
+    units_ = std::exp2(std::floor(std::log2(longest_path / (all.heaviest * g.vertex_count()))));
   }
-  longest_ = static_cast<Length>(heaviest * units_ + 0.5);
+  longest_ = static_cast<Length>(all.heaviest * units_ + 0.5);
 }
 
 }  // namespace entente::kernel

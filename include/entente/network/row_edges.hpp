@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <span>
 
 #include <entente/export.hpp>
 
@@ -39,6 +40,12 @@ class RowEdges {
   [[nodiscard]] EdgeIndex front() const { return (*this)[0]; }
   /// The edge of the last slot; requires !empty().
   [[nodiscard]] EdgeIndex back() const { return (*this)[size_ - std::size_t{1}]; }
+
+  /// The edges of the first slots, those that lead back to the row; the others follow counted() one
+  /// by one. For kernels that walk both parts themselves.
+  [[nodiscard]] std::span<const EdgeIndex> listed() const { return {listed_, listed_count_}; }
+  /// The edge of the slot behind listed(), if there is one.
+  [[nodiscard]] EdgeIndex counted() const { return counted_from_ + listed_count_; }
 
   class Iterator;
   /// Iterators stay valid as long as the network's arrays.

@@ -60,6 +60,8 @@ TEST(Network, GivesTheEdgesOfARowAsARandomAccessRange) {
   EXPECT_EQ(list(edges), (std::vector<std::uint32_t>{0, 3}));
   EXPECT_EQ(edges.front(), 0U);
   EXPECT_EQ(edges.back(), 3U);
+  EXPECT_EQ(list(edges.listed()), (std::vector<std::uint32_t>{0}));
+  EXPECT_EQ(edges.counted(), 3U);
   EXPECT_EQ(edges.end() - edges.begin(), 2);
   EXPECT_EQ(edges.begin()[1], 3U);
   EXPECT_EQ(*(edges.end() - 2), 0U);
