@@ -147,10 +147,10 @@ TEST(Json, ProjectionsAreRecordedWhereAnOptionChoosesThem) {
                                  {"attribute", nullptr},
                                  {"fold", nullptr},
                                  {"over", {"agreement"}}};
-  EXPECT_EQ(projection({"rank", sample, "--by", "strength", "--over", "agreement"}), shared);
-  EXPECT_EQ(projection({"series", sample, "strength", "--over", "agreement"}), shared);
-  EXPECT_EQ(projection({"groups", sample, "--over", "agreement"})["weighting"], "unit");
-  EXPECT_EQ(projection({"rank", sample, "--multi"})["parallels"], "kept");
+  EXPECT_EQ(projection({"rank", seed, "--by", "strength", "--over", "agreement"}), shared);
+  EXPECT_EQ(projection({"series", seed, "strength", "--over", "agreement"}), shared);
+  EXPECT_EQ(projection({"groups", seed, "--over", "agreement"})["weighting"], "unit");
+  EXPECT_EQ(projection({"rank", seed, "--multi"})["parallels"], "kept");
 }
 
 TEST(Json, EveryMeasureRanksAndMakesASeries) {
