@@ -114,7 +114,11 @@ class EdgePieces {
 /// What has been placed already; few labels lie near one another, so a list is enough.
 class Taken {
  public:
-  void add(const Box& box) { boxes_.push_back(box); }
+  /// With room at both sides, so that two labels beside one another do not read as one.
+  void add(const Box& box) {
+    constexpr double beside = 3;
+    boxes_.push_back({box.left - beside, box.top, box.right + beside, box.bottom});
+  }
   [[nodiscard]] bool overlaps(const Box& box) const {
     return std::any_of(boxes_.begin(), boxes_.end(),
                        [&](const Box& other) { return other.overlaps(box); });

@@ -66,6 +66,15 @@ std::vector<std::size_t> order_of(const Diagram& diagram, const Vocabulary& voca
   return order;
 }
 
+/// What tells a node from others of the same name on one line: its name in another language, its
+/// year, or else its id.
+Phrase told_apart(const DiagramNode& node) {
+  if (node.names.size() > 1) return node.names[1];
+  Phrase name = node.names.front();
+  name.text = (node.year.empty() ? node.id : node.year) + " " + name.text;
+  return name;
+}
+
 class MatrixDrawer {
  public:
   MatrixDrawer(const Diagram& diagram, const Vocabulary& vocabulary)
@@ -96,9 +105,13 @@ class MatrixDrawer {
 
   static std::vector<TextRow> names_of(const Diagram& diagram,
                                        const std::vector<std::size_t>& order) {
+    std::map<std::string, std::size_t> bearers;
+    for (const std::size_t node : order) ++bearers[diagram.nodes[node].names.front().text];
     std::vector<TextRow> names;
-    for (const std::size_t node : order) {
-      const Phrase& name = diagram.nodes[node].names.front();
+    for (const std::size_t at : order) {
+      const DiagramNode& node = diagram.nodes[at];
+      const bool alone = bearers[node.names.front().text] == 1;
+      const Phrase name = alone ? node.names.front() : told_apart(node);
       names.push_back(text_row(set_in_lines(name.text, row_font, longest_name, 1).front(),
                                name.language, row_font));
     }

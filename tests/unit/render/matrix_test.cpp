@@ -57,6 +57,17 @@ TEST(Matrix, LeavesOutTheLeastConnected) {
   EXPECT_THAT(picture.svg, HasSubstr("1 less connected"));
 }
 
+TEST(Matrix, TellsNamesakesApart) {
+  // Both people are called Q; only one has a name in another language.
+  const std::string namesake = R"(Q"],"fr":["Quentin)";
+  const std::string english = matrix_picture(matrix_sample(namesake)).svg;
+  EXPECT_THAT(english, HasSubstr(">p Q<"));
+  EXPECT_THAT(english, HasSubstr(">q Q<"));
+  const auto both = matrix_picture(matrix_sample(namesake), {}, {.languages = "en,fr"});
+  EXPECT_THAT(both.svg, HasSubstr(">Quentin<"));
+  EXPECT_THAT(both.svg, HasSubstr(">q Q<"));
+}
+
 TEST(Matrix, HasSquaresAsLargeAsThePageAllows) {
   const auto side = [](Size page) {
     const std::string svg = matrix_picture(matrix_sample(), {}, {.page = page}).svg;
