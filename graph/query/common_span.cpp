@@ -64,9 +64,11 @@ std::optional<CommonSpan> common_span(const Graph& graph, std::span<const Relati
                                       Inference inference) {
   if (relations.empty()) return std::nullopt;
   std::vector<Spell> spells;
-  for (const RelationId relation : relations)
-    spells.push_back(spell_of(graph, relation, inference));
   Verdict verdict = Verdict::yes;
+  for (const RelationId relation : relations) {
+    spells.push_back(spell_of(graph, relation, inference));
+    if (!graph.when(relation)) verdict = Verdict::maybe;
+  }
   for (std::size_t i = 0; i < spells.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
       verdict = verdict & overlaps(spells[i].bounds, spells[j].bounds).verdict;

@@ -39,6 +39,7 @@ TEST(CommonSpan, IsNoneIfTwoCannotOverlap) {
 TEST(CommonSpan, IsPossibleUnlessEveryTwoCertainlyOverlap) {
   EXPECT_EQ(span({"2010/2014", "2014/2018"}), "2014/2014?");
   EXPECT_EQ(span({"2010/2016", ""}), "2010/2016?");
+  EXPECT_EQ(span({"../..", ""}), "/?");
 }
 
 TEST(CommonSpan, IsOneDateForEventsOfThatDate) {
