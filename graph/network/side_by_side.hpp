@@ -1,6 +1,6 @@
 #pragma once
 
-/// Tasks on several threads, for the building of a graph.
+/// Tasks on several threads, for the building and the opening of a graph.
 
 #include <cstddef>
 #include <functional>

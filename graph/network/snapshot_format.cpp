@@ -1,6 +1,11 @@
 #include "network/snapshot_format.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <tuple>
+#include <vector>
+
+#include "network/side_by_side.hpp"
 
 namespace entente::snapshot {
 
@@ -26,19 +31,20 @@ void Checksum::mix(std::size_t lane, std::uint64_t word) {
   lanes_[lane] = stirred(lanes_[lane], word);
 }
 
-// Word i goes to lane i mod 4, so four multiplications run at a time.
+// Word i goes to lane i mod 8, so eight multiplications run at a time.
 void Checksum::add(std::span<const char> bytes) {
+  constexpr std::size_t count = std::tuple_size_v<decltype(lanes_)>;
   std::size_t i = 0;
-  for (; words_ % 4 != 0 && i + 8 <= bytes.size(); i += 8)
-    mix(words_++ % 4, word_at(bytes.data() + i));
-  std::array<std::uint64_t, 4> lanes = lanes_;
-  for (; i + 32 <= bytes.size(); i += 32) {
-    for (std::size_t lane = 0; lane < 4; ++lane)
+  for (; words_ % count != 0 && i + 8 <= bytes.size(); i += 8)
+    mix(words_++ % count, word_at(bytes.data() + i));
+  auto lanes = lanes_;
+  for (; i + 8 * count <= bytes.size(); i += 8 * count) {
+    for (std::size_t lane = 0; lane < count; ++lane)
       lanes[lane] = stirred(lanes[lane], word_at(bytes.data() + i + 8 * lane));
-    words_ += 4;
+    words_ += count;
   }
   lanes_ = lanes;
-  for (; i + 8 <= bytes.size(); i += 8) mix(words_++ % 4, word_at(bytes.data() + i));
+  for (; i + 8 <= bytes.size(); i += 8) mix(words_++ % count, word_at(bytes.data() + i));
 }
 
 std::uint64_t Checksum::value() const {
@@ -47,6 +53,40 @@ std::uint64_t Checksum::value() const {
   sum ^= sum >> 32;
   sum *= stir_before;
   return sum ^ (sum >> 29);
+}
+
+void BodyChecksum::end_block(const Checksum& sum) {
+  const std::uint64_t value = sum.value();
+  sums_.add({reinterpret_cast<const char*>(&value), sizeof value});
+}
+
+void BodyChecksum::add(std::span<const char> bytes) {
+  while (!bytes.empty()) {
+    const std::size_t part = std::min(bytes.size(), block - filled_);
+    current_.add(bytes.first(part));
+    filled_ += part;
+    bytes = bytes.subspan(part);
+    if (filled_ < block) continue;
+    end_block(current_);
+    current_ = Checksum();
+    filled_ = 0;
+  }
+}
+
+std::uint64_t BodyChecksum::value() const {
+  BodyChecksum all = *this;
+  if (filled_ > 0) all.end_block(current_);
+  return all.sums_.value();
+}
+
+std::uint64_t BodyChecksum::of(std::span<const char> bytes) {
+  std::vector<Checksum> sums((bytes.size() + block - 1) / block);
+  side_by_side(sums.size(), [&](std::size_t i) {
+    sums[i].add(bytes.subspan(i * block, std::min(block, bytes.size() - i * block)));
+  });
+  BodyChecksum all;
+  for (const Checksum& sum : sums) all.end_block(sum);
+  return all.sums_.value();
 }
 
 std::uint64_t hash(std::span<const char> bytes) {

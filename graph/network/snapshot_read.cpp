@@ -50,9 +50,8 @@ void check_header(const Header& header, std::span<const char> bytes) {
   if (header.size > bytes.size()) damaged("the snapshot is truncated");
   if (header.size < bytes.size()) damaged("the snapshot has bytes after its end");
   if (bytes.size() % snapshot::alignment != 0) damaged("the snapshot is truncated");
-  snapshot::Checksum checksum;
-  checksum.add(bytes.subspan(sizeof header));
-  if (header.reserved != 0 || checksum.value() != header.checksum)
+  const auto body = bytes.subspan(sizeof header);
+  if (header.reserved != 0 || snapshot::BodyChecksum::of(body) != header.checksum)
     damaged("the snapshot was altered: its checksum differs");
 }
 

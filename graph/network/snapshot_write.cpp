@@ -69,7 +69,7 @@ void write_snapshot(std::ostream& out, const Graph& graph,
       snapshot::encode({store.vocabulary, store.titles, store.vocabularies, sources});
   const std::vector<Piece> pieces = pieces_of(store, words);
   const std::vector<Section> sections = sections_of(pieces);
-  snapshot::Checksum checksum;
+  snapshot::BodyChecksum checksum;
   std::size_t size = sizeof(snapshot::Header);
   each_part(pieces, sections, [&](std::span<const char> bytes) {
     checksum.add(bytes);

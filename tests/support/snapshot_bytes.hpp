@@ -31,9 +31,7 @@ inline std::string resealed(std::string bytes) {
   header.byte_order = snapshot::byte_order;
   header.version = snapshot::version;
   header.size = bytes.size();
-  snapshot::Checksum checksum;
-  checksum.add(std::span<const char>(bytes).subspan(sizeof header));
-  header.checksum = checksum.value();
+  header.checksum = snapshot::BodyChecksum::of(std::span<const char>(bytes).subspan(sizeof header));
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }
