@@ -2,7 +2,7 @@
 set(ENTENTE_WARNINGS -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
 # g++ 12 sees copies in std::string that overlap or overflow where none does once it optimises (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  list(APPEND ENTENTE_WARNINGS -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
+  list(APPEND ENTENTE_WARNINGS -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds)
 endif()
 # Several sources at once are one file to the compiler, which takes the classes of each for a header's.
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
