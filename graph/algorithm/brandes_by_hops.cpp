@@ -11,7 +11,7 @@
 #include <cstring>
 #include <utility>
 
-#include "algorithm/prefetch.hpp"
+#include "prefetch.hpp"
 
 namespace entente::kernel {
 

@@ -10,9 +10,9 @@
 
 #include <entente/algorithm/core.hpp>
 
-#include "algorithm/prefetch.hpp"
 #include "algorithm/scores.hpp"
 #include "algorithm/simple_rows.hpp"
+#include "prefetch.hpp"
 
 namespace entente {
 
@@ -87,9 +87,9 @@ class Peeling {
     constexpr std::size_t soon = 4;
     constexpr std::size_t later = 8;
     const Rows& rows = rows_.out();
-    if (next_ + later < queued_) kernel::prefetch(&rows.offsets[queue_[next_ + later]]);
+    if (next_ + later < queued_) prefetch(&rows.offsets[queue_[next_ + later]]);
     if (next_ + soon < queued_) {
-      kernel::prefetch(rows.neighbours.data() + rows.offsets[queue_[next_ + soon]]);
+      prefetch(rows.neighbours.data() + rows.offsets[queue_[next_ + soon]]);
     }
   }
 

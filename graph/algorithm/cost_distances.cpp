@@ -10,8 +10,8 @@
 #include <entente/algorithm/distances.hpp>
 
 #include "algorithm/monotone_queue.hpp"
-#include "algorithm/prefetch.hpp"
 #include "algorithm/route_dag.hpp"
+#include "prefetch.hpp"
 
 namespace entente {
 

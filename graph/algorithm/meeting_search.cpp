@@ -9,7 +9,7 @@
 #include <limits>
 #include <unordered_map>
 
-#include "algorithm/prefetch.hpp"
+#include "prefetch.hpp"
 
 namespace entente::kernel {
 

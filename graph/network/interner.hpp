@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "network/column.hpp"
-#include "text/prefetch.hpp"
+#include "prefetch.hpp"
 #include "text/text_hash.hpp"
 
 namespace entente {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "text/prefetch.hpp"
+#include "prefetch.hpp"
 #include "text/text_hash.hpp"
 
 namespace entente {
