@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <entente/error.hpp>
+#include <entente/network/network.hpp>
 
 #include "network/graph_store.hpp"
 #include "network/network_builder.hpp"

@@ -9,6 +9,7 @@
 
 #include <entente/error.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/text/safe.hpp>
 
 #include "network/graph_store.hpp"

@@ -2,6 +2,7 @@
 #include <map>
 #include <utility>
 
+#include <entente/network/network.hpp>
 #include <entente/query/series.hpp>
 #include <entente/time/day.hpp>
 

@@ -3,6 +3,7 @@
 
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/error.hpp>
+#include <entente/network/network.hpp>
 #include <entente/query/difference.hpp>
 #include <entente/render/views.hpp>
 

@@ -4,6 +4,7 @@
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/vocabulary.hpp>
+#include <entente/network/network.hpp>
 #include <entente/query/series.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/render/cards.hpp>

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include <entente/network/network.hpp>
 #include <entente/network/sentence.hpp>
 #include <entente/network/snapshot.hpp>
 

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/network/network.hpp>
 #include <entente/render/layout.hpp>
 
 #include "render/box.hpp"

@@ -15,12 +15,13 @@
 #include <entente/model/vocabulary.hpp>
 #include <entente/network/ids.hpp>
 #include <entente/network/lookup.hpp>
-#include <entente/network/network.hpp>
 #include <entente/network/projection.hpp>
 #include <entente/network/selection.hpp>
 #include <entente/text/language.hpp>
 
 namespace ENTENTE_API entente {
+
+class Network;  // what select() gives: entente/network/network.hpp
 
 /// All facts in flat columns: texts once, ids sorted, a row a record. Copies share them, and moving
 /// copies, so that no graph is ever empty-handed; all members are safe to call from many threads.

@@ -10,6 +10,7 @@
 
 #include <entente/export.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/time/window.hpp>
 
 namespace ENTENTE_API entente {

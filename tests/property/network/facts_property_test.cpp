@@ -11,6 +11,7 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/network/snapshot.hpp>
 
 #include "network/counts_by_period.hpp"

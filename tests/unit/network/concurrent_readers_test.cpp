@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/network/sentence.hpp>
 
 #include "network/counts_by_period.hpp"

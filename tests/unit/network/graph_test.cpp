@@ -9,6 +9,7 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 
 #include "support/graph_of.hpp"
 

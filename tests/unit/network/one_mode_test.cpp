@@ -6,6 +6,7 @@
 
 #include <entente/error.hpp>
 #include <entente/network/graph.hpp>
+#include <entente/network/network.hpp>
 
 #include "support/graph_of.hpp"
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <entente/network/network.hpp>
 #include <entente/query/series.hpp>
 
 #include "support/graph_of.hpp"

@@ -9,6 +9,7 @@
 #include <entente/error.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/vocabulary.hpp>
+#include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/render/series_chart.hpp>
 #include <entente/render/timeline_chart.hpp>

@@ -6,6 +6,7 @@
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/vocabulary.hpp>
+#include <entente/network/network.hpp>
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/render/views.hpp>
