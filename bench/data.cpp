@@ -6,7 +6,7 @@
 
 #include <entente/algorithm/distances.hpp>
 #include <entente/io/load.hpp>
-#include <entente/network/snapshot.hpp>
+#include <entente/snapshot/snapshot.hpp>
 #include <entente/query/series.hpp>
 
 #include "data_rows.hpp"

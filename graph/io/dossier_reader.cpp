@@ -4,7 +4,7 @@
 #include <entente/io/dossier_reader.hpp>
 
 #include "io/input.hpp"
-#include "io/json_part.hpp"
+#include "io/json/json_part.hpp"
 #include "io/loaded_inputs.hpp"
 #include "model/problem_order.hpp"
 

@@ -4,9 +4,9 @@
 
 #include <entente/io/dossier_writer.hpp>
 
-#include "io/json_append.hpp"
-#include "io/json_wrap.hpp"
-#include "io/record_json.hpp"
+#include "io/json/json_append.hpp"
+#include "io/json/json_wrap.hpp"
+#include "io/json/record_json.hpp"
 #include "io/sorted.hpp"
 
 namespace entente {

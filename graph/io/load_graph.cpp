@@ -4,7 +4,7 @@
 #include <entente/io/vocabulary.hpp>
 
 #include "io/loaded_inputs.hpp"
-#include "network/graph_builder.hpp"
+#include "facts/graph_builder.hpp"
 
 namespace entente {
 namespace {

@@ -9,7 +9,7 @@
 #include <entente/io/dossier_reader.hpp>
 
 #include "io/input.hpp"
-#include "network/relation_chunk.hpp"
+#include "facts/relation_chunk.hpp"
 
 namespace entente {
 

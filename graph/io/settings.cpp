@@ -3,10 +3,10 @@
 
 #include <entente/io/settings.hpp>
 
-#include "io/findings.hpp"
+#include "io/json/findings.hpp"
 #include "io/input.hpp"
-#include "io/member_reader.hpp"
-#include "io/tape_sink.hpp"
+#include "io/json/member_reader.hpp"
+#include "io/json/tape_sink.hpp"
 
 namespace entente {
 namespace {

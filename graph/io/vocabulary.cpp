@@ -115,7 +115,7 @@ std::string json_of(const RelationType& type) {
 }
 
 template <typename Definition>
-void write_list(std::ostream& out, const std::vector<Definition>& definitions) {
+void write_definitions(std::ostream& out, const std::vector<Definition>& definitions) {
   for (const Definition& one : definitions)
     out << (&one == definitions.data() ? "\n" : ",\n") << json_of(one);
   out << "\n  ]";
@@ -145,9 +145,9 @@ Vocabulary vocabulary_of(const Dossier& dossier) {
 void write_vocabulary(std::ostream& out, const Vocabulary& vocabulary) {
   out << "{\n  \"format\": \"entente-vocabulary/1\",\n  \"name\": "
       << json_quoted(vocabulary.name()) << ",\n  \"kinds\": [";
-  write_list(out, vocabulary.kinds());
+  write_definitions(out, vocabulary.kinds());
   out << ",\n  \"types\": [";
-  write_list(out, vocabulary.types());
+  write_definitions(out, vocabulary.types());
   out << "\n}\n";
 }
 

@@ -6,8 +6,8 @@
 #include <entente/text/edit_distance.hpp>
 
 #include "io/input.hpp"
-#include "io/record_reader.hpp"
-#include "io/tape_sink.hpp"
+#include "io/json/record_reader.hpp"
+#include "io/json/tape_sink.hpp"
 #include "io/vocabulary_draft.hpp"
 
 namespace entente {

@@ -13,7 +13,7 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
-#include "text/string_table.hpp"
+#include "base/string_table.hpp"
 
 namespace entente {
 

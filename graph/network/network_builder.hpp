@@ -7,7 +7,7 @@
 
 #include <entente/network/network.hpp>
 
-#include "network/scratch.hpp"
+#include "system/scratch.hpp"
 
 namespace entente {
 

@@ -13,10 +13,10 @@
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 
-#include "network/graph_store.hpp"
+#include "facts/graph_store.hpp"
 #include "network/network_builder.hpp"
-#include "network/precedence.hpp"
-#include "network/question.hpp"
+#include "facts/precedence.hpp"
+#include "facts/question.hpp"
 
 namespace entente {
 

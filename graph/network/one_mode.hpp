@@ -2,7 +2,7 @@
 
 /// One-mode networks: who shares agreements, bodies or events with whom.
 
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 
 namespace entente {

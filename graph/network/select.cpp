@@ -8,14 +8,14 @@
 #include <fmt/format.h>
 
 #include <entente/error.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 #include <entente/text/safe.hpp>
 
-#include "network/graph_store.hpp"
+#include "facts/graph_store.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
-#include "network/precedence.hpp"
+#include "facts/precedence.hpp"
 
 namespace entente {
 

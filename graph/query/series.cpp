@@ -6,7 +6,7 @@
 #include <entente/query/series.hpp>
 #include <entente/time/day.hpp>
 
-#include "network/counts_by_period.hpp"
+#include "facts/counts_by_period.hpp"
 
 namespace entente {
 namespace {

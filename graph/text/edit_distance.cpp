@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "text/ascii.hpp"
+#include "base/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/ascii.hpp"
+#include "base/ascii.hpp"
 #include "text/normal_forms.hpp"
 #include "text/utf8.hpp"
 #include "text/variants.hpp"

@@ -12,7 +12,7 @@
 #include "entente/text/fold.hpp"
 #include "text/name_script.hpp"
 #include "text/similarity.hpp"
-#include "text/string_table.hpp"
+#include "base/string_table.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

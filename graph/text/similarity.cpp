@@ -9,7 +9,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_edits = 16;  // of a suggestion, however long the text
+constexpr std::size_t most_suggested_edits = 16;  // of a suggestion, however long the text
 
 /// The edit distance if it is within the limit. Texts of other lengths cost next to nothing.
 std::optional<std::size_t> distance_within(std::u32string_view wanted, std::string_view name,
@@ -37,7 +37,7 @@ bool contains(std::string_view name, std::string_view word) {
 bool has_word_like(std::string_view name, std::string_view word) {
   if (contains(name, word)) return true;
   const std::u32string wanted = to_utf32(word);
-  const std::size_t slips = std::min(wanted.size() / 4, most_edits);
+  const std::size_t slips = std::min(wanted.size() / 4, most_suggested_edits);
   if (slips == 0) return false;
   const auto words = words_of(name);
   return std::any_of(words.begin(), words.end(), [&](std::string_view each) {
@@ -48,7 +48,7 @@ bool has_word_like(std::string_view name, std::string_view word) {
 }  // namespace
 
 std::optional<std::size_t> closeness(std::u32string_view wanted, std::string_view name) {
-  const std::size_t limit = std::min(wanted.size() / 3, most_edits);
+  const std::size_t limit = std::min(wanted.size() / 3, most_suggested_edits);
   if (limit == 0) return std::nullopt;
   return distance_within(wanted, name, limit);
 }

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "text/ascii.hpp"
+#include "base/ascii.hpp"
 
 namespace entente {
 

@@ -1,7 +1,7 @@
 // What a graph hands out is a copy or read-only.
 // expect: assignment of read-only|discards qualifiers|no viable overloaded|cannot assign|not
 // assignable|passing
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 void answer(const entente::Graph& graph, entente::EntityId entity) {
 #ifdef MISTAKE

@@ -1,6 +1,6 @@
 // A name may mean nothing or several: the one meant is asked for.
 // expect: cannot convert|no viable conversion
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 entente::EntityId answer(const entente::Graph& graph) {
 #ifdef MISTAKE

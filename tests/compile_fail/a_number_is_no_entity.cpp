@@ -1,6 +1,6 @@
 // An entity comes from a graph, not out of the air.
 // expect: EntityId
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 std::string_view answer(const entente::Graph& graph) {
 #ifdef MISTAKE

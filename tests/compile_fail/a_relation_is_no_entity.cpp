@@ -1,6 +1,6 @@
 // A relation's number is no entity's, though both count from 0.
 // expect: EntityId
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 std::string_view answer(const entente::Graph& graph, entente::RelationId relation) {
 #ifdef MISTAKE

@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 namespace entente::test {
 

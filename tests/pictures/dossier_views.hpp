@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/render/diagram.hpp>
 
 namespace entente::test {

@@ -19,7 +19,7 @@
 #include "pictures/dossier_views.hpp"
 #include "pictures/scene.hpp"
 #include "pictures/scene_check.hpp"
-#include "render/graphviz.hpp"
+#include "render/image/graphviz.hpp"
 #include "support/text_match.hpp"
 #include "unit/render/hostile_names.hpp"
 

@@ -10,9 +10,9 @@
 
 #include <expat.h>
 
-#include "render/box.hpp"
-#include "render/measure.hpp"
-#include "render/route.hpp"
+#include "render/layout/box.hpp"
+#include "render/label/measure.hpp"
+#include "render/route/route.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::test {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente::test {
 

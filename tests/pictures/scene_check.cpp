@@ -5,8 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "render/box.hpp"
-#include "render/route.hpp"
+#include "render/layout/box.hpp"
+#include "render/route/route.hpp"
 
 namespace entente::test {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 namespace entente::test {
 

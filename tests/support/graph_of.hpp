@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <entente/io/vocabulary.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 namespace entente::test {
 

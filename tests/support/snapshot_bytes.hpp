@@ -8,10 +8,10 @@
 #include <string>
 
 #include <entente/network/network.hpp>
-#include <entente/network/sentence.hpp>
-#include <entente/network/snapshot.hpp>
+#include <entente/words/sentence.hpp>
+#include <entente/snapshot/snapshot.hpp>
 
-#include "network/snapshot_format.hpp"
+#include "snapshot/format.hpp"
 
 namespace entente::test {
 

@@ -20,9 +20,9 @@
 #include <entente/error.hpp>
 #include <entente/render/image.hpp>
 
-#include "render/drawer.hpp"
-#include "render/fonts.hpp"
-#include "render/svg_image.hpp"
+#include "render/diagram/drawer.hpp"
+#include "render/image/fonts.hpp"
+#include "render/image/svg_image.hpp"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <entente/error.hpp>
-#include <entente/network/selection.hpp>
+#include <entente/facts/selection.hpp>
 
 #include "call.hpp"
 #include "table.hpp"

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/network/selection.hpp>
+#include <entente/facts/selection.hpp>
 
 namespace entente::tool {
 

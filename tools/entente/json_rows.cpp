@@ -1,5 +1,5 @@
 #include <entente/io/json_text.hpp>
-#include <entente/network/sentence.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "rows.hpp"
 

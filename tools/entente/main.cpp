@@ -6,7 +6,7 @@
 #include "failure.hpp"
 #include "help.hpp"
 #include "manual.hpp"
-#include "signals.hpp"
+#include "terminal/signals.hpp"
 #include "sink.hpp"
 #include "verb.hpp"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <entente/algorithm/measures.hpp>
-#include <entente/network/projection.hpp>
+#include <entente/facts/projection.hpp>
 
 #include "answer.hpp"
 #include "call.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include <entente/io/output.hpp>
+#include <entente/system/output.hpp>
 #include <entente/query/series.hpp>
 #include <entente/render/snapshots.hpp>
 

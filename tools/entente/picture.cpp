@@ -13,7 +13,7 @@
 #include "page_size.hpp"
 #include "pins.hpp"
 #include "say.hpp"
-#include "terminal.hpp"
+#include "terminal/terminal.hpp"
 
 namespace entente::tool {
 namespace {

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include <entente/io/json_text.hpp>
-#include <entente/io/output.hpp>
+#include <entente/system/output.hpp>
 #include <entente/io/settings.hpp>
 #include <entente/text/edit_distance.hpp>
 

@@ -2,12 +2,12 @@
 
 #include "answer.hpp"
 #include "drawing.hpp"
-#include "pager.hpp"
+#include "terminal/pager.hpp"
 #include "picture.hpp"
 #include "rows.hpp"
 #include "say.hpp"
 #include "sink.hpp"
-#include "terminal.hpp"
+#include "terminal/terminal.hpp"
 
 namespace entente::tool {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include <entente/io/load.hpp>
-#include <entente/network/snapshot.hpp>
+#include <entente/snapshot/snapshot.hpp>
 
 #include "dossier_arguments.hpp"
-#include "progress.hpp"
+#include "terminal/progress.hpp"
 #include "read_limits.hpp"
 
 namespace entente::tool {

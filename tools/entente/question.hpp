@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/text/safe.hpp>
 
 #include "call.hpp"

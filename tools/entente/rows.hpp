@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 #include "answer.hpp"
 #include "question.hpp"

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include <entente/io/output.hpp>
+#include <entente/system/output.hpp>
 
 namespace entente::tool {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cassert>
 
-#include <entente/network/sentence.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "rows.hpp"
 

@@ -5,7 +5,7 @@
 #include <functional>
 #include <queue>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

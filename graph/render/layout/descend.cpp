@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 #include "render/layout/random.hpp"
 #include "render/layout/stress.hpp"
 

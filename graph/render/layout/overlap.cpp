@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

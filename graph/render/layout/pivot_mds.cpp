@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 #include "render/layout/distances.hpp"
 #include "render/layout/random.hpp"
 #include "render/layout/stress.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/network/ids.hpp>
+#include <entente/facts/ids.hpp>
 #include <entente/network/network.hpp>
 
 namespace ENTENTE_API entente {

@@ -11,7 +11,7 @@
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 namespace ENTENTE_API entente {
 

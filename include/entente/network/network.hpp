@@ -12,9 +12,9 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/network/counts.hpp>
-#include <entente/network/ids.hpp>
-#include <entente/network/projection.hpp>
+#include <entente/facts/counts.hpp>
+#include <entente/facts/ids.hpp>
+#include <entente/facts/projection.hpp>
 #include <entente/network/row_edges.hpp>
 #include <entente/time/verdict.hpp>
 

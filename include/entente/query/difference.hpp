@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 namespace ENTENTE_API entente {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 #include <entente/time/window.hpp>
 

@@ -13,8 +13,8 @@
 
 #include <entente/export.hpp>
 #include <entente/model/record.hpp>
-#include <entente/network/graph.hpp>
-#include <entente/network/selection.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/facts/selection.hpp>
 #include <entente/render/geometry.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>

@@ -8,7 +8,7 @@
 
 #include <entente/io/dossier_reader.hpp>
 
-#include "io/json_pieces.hpp"
+#include "io/json/json_pieces.hpp"
 #include "support/seed.hpp"
 
 namespace entente {

@@ -7,8 +7,8 @@
 
 #include <entente/io/json_text.hpp>
 
-#include "io/json_scanner.hpp"
-#include "io/json_sink.hpp"
+#include "io/json/json_scanner.hpp"
+#include "io/json/json_sink.hpp"
 #include "property/io/random_dossier.hpp"
 #include "text/utf8.hpp"
 

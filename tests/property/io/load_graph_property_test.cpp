@@ -13,7 +13,7 @@
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
-#include "io/record_scanner.hpp"
+#include "io/json/record_scanner.hpp"
 #include "support/seed.hpp"
 #include "support/snapshot_bytes.hpp"
 

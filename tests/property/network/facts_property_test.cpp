@@ -10,11 +10,11 @@
 
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
-#include <entente/network/snapshot.hpp>
+#include <entente/snapshot/snapshot.hpp>
 
-#include "network/counts_by_period.hpp"
+#include "facts/counts_by_period.hpp"
 #include "slow_facts.hpp"
 
 namespace entente {

@@ -8,7 +8,7 @@
 
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
-#include <entente/network/selection.hpp>
+#include <entente/facts/selection.hpp>
 
 namespace entente::verify {
 

@@ -3,7 +3,7 @@
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/communities.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 #include "support/answers.hpp"
 #include "support/entity.hpp"

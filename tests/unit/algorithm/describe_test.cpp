@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/shortest_path.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 
 #include "support/graph_of.hpp"
 

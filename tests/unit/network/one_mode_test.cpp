@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/error.hpp>
-#include <entente/network/graph.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 
 #include "support/graph_of.hpp"

@@ -7,8 +7,8 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/cards.hpp>
 
-#include "render/cards_layout.hpp"
-#include "render/cards_matter.hpp"
+#include "render/chart/cards/cards_layout.hpp"
+#include "render/chart/cards/cards_matter.hpp"
 
 namespace entente {
 namespace {

@@ -1,10 +1,10 @@
-#include "render/dates.hpp"
+#include "render/diagram/dates.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "render/date_marks.hpp"
-#include "render/wording.hpp"
+#include "render/mark/date_marks.hpp"
+#include "render/diagram/wording.hpp"
 
 namespace entente {
 namespace {

@@ -9,7 +9,7 @@
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <entente/render/dot.hpp>
 
-#include "render/graphviz.hpp"
+#include "render/image/graphviz.hpp"
 #include "unit/render/hostile_names.hpp"
 #include "unit/render/sample_diagram.hpp"
 

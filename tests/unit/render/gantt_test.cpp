@@ -8,7 +8,7 @@
 #include <entente/render/gantt.hpp>
 #include <entente/text/language.hpp>
 
-#include "render/gantt_rows.hpp"
+#include "render/chart/gantt/gantt_rows.hpp"
 #include "unit/render/seen.hpp"
 
 namespace entente {

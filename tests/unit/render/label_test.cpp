@@ -1,4 +1,4 @@
-#include "render/label.hpp"
+#include "render/label/label.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 
 #include <entente/render/layout.hpp>
 
-#include "render/box.hpp"
+#include "render/layout/box.hpp"
 #include "render/layout/adjacency.hpp"
 #include "render/layout/distances.hpp"
 #include "render/layout/overlap.hpp"

@@ -1,4 +1,4 @@
-#include "render/measure.hpp"
+#include "render/label/measure.hpp"
 
 #include <memory>
 #include <string>

@@ -10,7 +10,7 @@
 #include <entente/render/snapshots.hpp>
 #include <entente/render/svg.hpp>
 
-#include "render/panel_grid.hpp"
+#include "render/diagram/panel_grid.hpp"
 #include "unit/render/hostile_names.hpp"
 #include "unit/render/well_formed.hpp"
 

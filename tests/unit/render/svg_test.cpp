@@ -1,4 +1,4 @@
-#include "render/svg.hpp"
+#include "render/svg/svg.hpp"
 
 #include <cstdlib>
 #include <string>

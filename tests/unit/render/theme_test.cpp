@@ -9,7 +9,7 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/theme.hpp>
 
-#include "render/colour.hpp"
+#include "render/diagram/colour.hpp"
 
 namespace entente {
 namespace {

@@ -1,0 +1,132 @@
+// Order is by score and then by id, but scores that differ only by rounding are equal: the two ends
+// of a symmetric network must not swap places because their sums ran in another order.
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
+#include <entente/algorithm/ranking.hpp>
+
+#include "algorithm/centrality/scores.hpp"
+
+namespace entente {
+
+namespace {
+
+constexpr double relative_rounding = 1e-12;
+constexpr double rounding_of_largest = 1e-15;
+
+double& score_of(Ranking::Row& row) {
+  return row.second;
+}
+double& score_of(EdgeScore& row) {
+  return row.score;
+}
+
+auto id_of(const Ranking::Row& row) {
+  return row.first;
+}
+auto id_of(const EdgeScore& row) {
+  return std::tuple(row.from, row.to, row.edge);
+}
+
+bool equal_but_for_rounding(double a, double b, double largest) {
+  if (a == b) return true;
+  const double allowed = relative_rounding * std::max(std::abs(a), std::abs(b));
+  return std::abs(a - b) <= std::max(allowed, rounding_of_largest * largest);
+}
+
+/// A number that is the smaller the higher the score. As integers, the bits of numbers above 0 are
+/// in the order of the numbers, and those of numbers below 0 in the contrary order.
+std::uint64_t place_of(double score) {
+  const auto bits = std::bit_cast<std::uint64_t>(score);
+  constexpr std::uint64_t sign = std::uint64_t{1} << 63;
+  return (bits & sign) != 0 ? bits : ~(bits | sign);
+}
+
+template <typename Row>
+void sort_by_score(std::vector<Row>& rows) {
+  boost::sort::spreadsort::integer_sort(
+      rows.begin(), rows.end(),
+      [](Row row, unsigned digits) { return place_of(score_of(row)) >> digits; },
+      [](Row a, Row b) { return score_of(a) > score_of(b); });
+}
+
+/// Sorts by score; then gives neighbours that are equal but for rounding one score, and orders them
+/// by id.
+template <typename Row>
+void settle_order(std::vector<Row>& rows) {
+  sort_by_score(rows);
+  double largest = 0;
+  for (Row& row : rows) {
+    if (std::isfinite(score_of(row))) largest = std::max(largest, std::abs(score_of(row)));
+  }
+  for (auto first = rows.begin(); first != rows.end();) {
+    auto last = std::next(first);
+    while (last != rows.end() &&
+           equal_but_for_rounding(score_of(*std::prev(last)), score_of(*last), largest)) {
+      ++last;
+    }
+    for (auto row = first; row != last; ++row) score_of(*row) = score_of(*first);
+    std::sort(first, last, [](const Row& a, const Row& b) { return id_of(a) < id_of(b); });
+    first = last;
+  }
+}
+
+template <typename Row>
+std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
+  const auto shown = static_cast<std::ptrdiff_t>(std::min(count, rows.size()));
+  return {rows.begin(), rows.begin() + shown};
+}
+
+}  // namespace
+
+Ranking::Ranking(std::string measure, std::vector<Row> rows)
+    : measure_(std::move(measure)), rows_(std::move(rows)) {
+  settle_order(rows_);
+}
+
+std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
+  return first_of(rows_, count);
+}
+
+std::optional<double> Ranking::score(EntityId entity) const {
+  const auto row = std::find_if(rows_.begin(), rows_.end(),
+                                [entity](const Row& each) { return each.first == entity; });
+  if (row == rows_.end()) return std::nullopt;
+  return row->second;
+}
+
+EdgeRanking::EdgeRanking(std::string measure, std::vector<EdgeScore> rows)
+    : measure_(std::move(measure)), rows_(std::move(rows)) {
+  settle_order(rows_);
+}
+
+std::vector<EdgeScore> EdgeRanking::top(std::size_t count) const {
+  return first_of(rows_, count);
+}
+
+namespace kernel {
+
+Ranking ranking_of(const Network& g, std::string measure, std::span<const double> scores) {
+  std::vector<Ranking::Row> rows;
+  rows.reserve(g.vertex_count());
+  for (Vertex v = 0; v < g.vertex_count(); ++v) rows.emplace_back(g.entity(v), scores[v]);
+  return {std::move(measure), std::move(rows)};
+}
+
+EdgeScore edge_row(const Network& g, Vertex from, Vertex to, EdgeIndex e, double score) {
+  EdgeScore row{g.entity(from), g.entity(to), e, score};
+  if (g.directedness() == Directedness::undirected && row.to < row.from) {
+    std::swap(row.from, row.to);
+  }
+  return row;
+}
+
+}  // namespace kernel
+}  // namespace entente

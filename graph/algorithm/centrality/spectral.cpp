@@ -1,0 +1,178 @@
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/algorithm/components.hpp>
+#include <entente/algorithm/spectral.hpp>
+
+#include "algorithm/centrality/directed_principal.hpp"
+#include "algorithm/centrality/principal.hpp"
+#include "algorithm/run_guard.hpp"
+#include "algorithm/centrality/scores.hpp"
+#include "algorithm/structure/tie_matrix.hpp"
+
+namespace entente {
+
+namespace {
+
+using kernel::EigenPair;
+using kernel::TieMatrix;
+
+[[noreturn]] void throw_not_converged(std::string_view measure, unsigned iterations) {
+  throw LimitReached("not-converged",
+                     fmt::format("{} did not settle in {} iterations: the network has no single "
+                                 "centre; allow more iterations, or ask for pagerank",
+                                 measure, iterations));
+}
+
+/// Rounding leaves traces in parts whose eigenvalue is not the largest, where nothing should be. A
+/// part that counts has 1/√n or more.
+void clear_traces(std::vector<double>& x, std::span<const std::uint32_t> part_of) {
+  constexpr double trace = 1e-9;
+  std::vector<double> sums(x.size(), 0.0);
+  for (std::size_t v = 0; v < x.size(); ++v) sums[part_of[v]] += x[v];
+  for (std::size_t v = 0; v < x.size(); ++v)
+    if (sums[part_of[v]] < trace) x[v] = 0;
+}
+
+EigenPair undirected_principal(const TieMatrix& ties, const EigenvectorOptions& options,
+                               std::string_view measure) {
+  const Network& g = ties.network();
+  if (ties.empty()) return {0, std::vector<double>(g.vertex_count(), 0.0)};
+  kernel::RunGuard guard(options.run);
+  auto pair = kernel::principal_symmetric([&ties](auto x, auto y) { ties.gather(x, y); },
+                                          g.vertex_count(), options.max_iterations, guard);
+  if (!pair) throw_not_converged(measure, options.max_iterations);
+  clear_traces(pair->vector, component_labels(g, Connectivity::weak, options.run));
+  return *std::move(pair);
+}
+
+double radius(const TieMatrix& ties, const EigenvectorOptions& options, std::string_view measure) {
+  if (ties.network().directedness() == Directedness::undirected)
+    return undirected_principal(ties, options, measure).value * ties.scale();
+  const auto value = kernel::directed_radius(ties, options.max_iterations, options.run);
+  if (!value) throw_not_converged(measure, options.max_iterations);
+  return *value;
+}
+
+std::vector<double> principal_vector(const Network& g, const EigenvectorOptions& options) {
+  constexpr std::string_view measure = "eigenvector";
+  const TieMatrix ties(g, options.weights, measure);
+  if (g.directedness() == Directedness::undirected)
+    return undirected_principal(ties, options, measure).vector;
+  auto vector = kernel::directed_principal(ties, options.max_iterations, options.run);
+  if (!vector) throw_not_converged(measure, options.max_iterations);
+  return *std::move(vector);
+}
+
+/// Parts of the hubs: those that lead to the same are in one, however many lie between.
+std::vector<std::uint32_t> parts_of_hubs(const Network& g) {
+  const Vertex n = g.vertex_count();
+  std::vector<std::uint32_t> part(n, n);
+  std::vector<bool> told(n, false);  // those led to whose hubs have their part
+  std::vector<Vertex> open;
+  for (Vertex first = 0; first < n; ++first) {
+    if (part[first] != n) continue;
+    part[first] = first;
+    open.push_back(first);
+    while (!open.empty()) {
+      const Vertex hub = open.back();
+      open.pop_back();
+      for (const Vertex led : g.out(hub)) {
+        if (told[led]) continue;
+        told[led] = true;
+        for (const Vertex other : g.in(led)) {
+          if (part[other] != n) continue;
+          part[other] = first;
+          open.push_back(other);
+        }
+      }
+    }
+  }
+  return part;
+}
+
+std::vector<double> shares(std::vector<double> x) {
+  const double sum = std::accumulate(x.begin(), x.end(), 0.0);
+  for (double& each : x) each = sum > 0 ? each / sum : 0;
+  return x;
+}
+
+void check_alpha(double alpha, double largest) {
+  if (alpha >= 0 && alpha * largest < 1) return;
+  throw InvalidArgument(
+      "bad-alpha", fmt::format("alpha is {}, but walks fade only if it is at least 0 and below "
+                               "{}, one over the largest eigenvalue",
+                               alpha, 1 / largest));
+}
+
+}  // namespace
+
+Ranking eigenvector(const Network& g, const EigenvectorOptions& options) {
+  return kernel::ranking_of(g, "eigenvector", principal_vector(g, options));
+}
+
+double largest_eigenvalue(const Network& g, const EigenvectorOptions& options) {
+  constexpr std::string_view measure = "the largest eigenvalue";
+  return radius(TieMatrix(g, options.weights, measure), options, measure);
+}
+
+Ranking katz(const Network& g, const KatzOptions& options) {
+  const EigenvectorOptions same{options.weights, options.max_iterations, options.run};
+  const TieMatrix ties(g, options.weights, "katz");
+  const double largest = radius(ties, same, "katz");
+  const double alpha = options.alpha.value_or(largest > 0 ? 0.85 / largest : 0.85);
+  check_alpha(alpha, largest);
+  const double passed_on = alpha * ties.scale();
+  kernel::RunGuard guard(options.run);
+  std::vector<double> scores(g.vertex_count(), options.beta);
+  std::vector<double> sums(g.vertex_count());
+  for (unsigned iteration = 0; iteration < options.max_iterations; ++iteration) {
+    guard.work(g.vertex_count() + g.edge_count());
+    ties.gather(scores, sums);
+    double change = 0;
+    double size = 0;
+    for (Vertex v = 0; v < g.vertex_count(); ++v) {
+      const double score = passed_on * sums[v] + options.beta;
+      change = std::max(change, std::abs(score - scores[v]));
+      size = std::max(size, std::abs(score));
+      scores[v] = score;
+    }
+    // What is still to come is at most change · αλ / (1 - αλ).
+    if (change <= 1e-13 * size * (1 - alpha * largest)) {
+      return kernel::ranking_of(g, "katz", scores);
+    }
+  }
+  throw_not_converged("katz", options.max_iterations);
+}
+
+Hits hits(const Network& g, const EigenvectorOptions& options) {
+  kernel::RunGuard guard(options.run);
+  const TieMatrix ties(g, options.weights, "hits");
+  const std::size_t n = g.vertex_count();
+  std::vector<double> authorities(n, 0.0);
+  std::vector<double> hubs(n, 0.0);
+  if (!ties.empty()) {
+    std::vector<double> between(n);
+    const kernel::Apply apply = [&](auto x, auto y) {
+      ties.gather(x, between);
+      ties.gather_from_out(between, y);
+    };
+    auto pair = kernel::principal_symmetric(apply, n, options.max_iterations, guard);
+    if (!pair) throw_not_converged("hits", options.max_iterations);
+    hubs = std::move(pair->vector);
+    clear_traces(hubs, parts_of_hubs(g));
+    ties.gather(hubs, authorities);
+  }
+  return {kernel::ranking_of(g, "hits", shares(std::move(hubs))),
+          kernel::ranking_of(g, "hits", shares(std::move(authorities)))};
+}
+
+}  // namespace entente

@@ -1,0 +1,66 @@
+#pragma once
+
+/// The adjacency matrix of a network, as what it does to a vector.
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <entente/network/network.hpp>
+
+#include "algorithm/paths/weighted_rows.hpp"
+
+namespace entente::kernel {
+
+/// The matrix, divided by its largest weight: eigenvectors do not depend on the unit of weights,
+/// and what is small beside 1 can be told from rounding. Refers to the network: for calls only.
+class TieMatrix {
+ public:
+  /// @throws InvalidArgument `bad-weight`.
+  TieMatrix(const Network& g, entente::Weights weights, std::string_view measure)
+      : g_(g), weights_(tie_weights(g, weights, measure)) {
+    const auto largest = std::max_element(weights_.begin(), weights_.end());
+    if (largest == weights_.end() || *largest == 0) return;
+    scale_ = *largest;
+    for (double& weight : weights_) weight /= scale_;
+  }
+
+  [[nodiscard]] const Network& network() const { return g_; }
+  /// The largest weight; eigenvalues are to be multiplied by it.
+  [[nodiscard]] double scale() const { return scale_; }
+  /// At most 1.
+  [[nodiscard]] double weight(EdgeIndex edge) const { return weights_[edge]; }
+  [[nodiscard]] bool empty() const {
+    return std::all_of(weights_.begin(), weights_.end(), [](double weight) { return weight == 0; });
+  }
+
+  /// The sum of x over those that lead to v.
+  [[nodiscard]] double gathered(Vertex v, std::span<const double> x) const {
+    return sum_of(g_.in(v), g_.in_edges(v), x);
+  }
+  /// y[v]: the same for every v.
+  void gather(std::span<const double> x, std::span<double> y) const {
+    for (Vertex v = 0; v < g_.vertex_count(); ++v) y[v] = gathered(v, x);
+  }
+  /// y[v]: the sum of x over those that v leads to.
+  void gather_from_out(std::span<const double> x, std::span<double> y) const {
+    for (Vertex v = 0; v < g_.vertex_count(); ++v) y[v] = sum_of(g_.out(v), g_.out_edges(v), x);
+  }
+
+ private:
+  [[nodiscard]] double sum_of(std::span<const Vertex> row, const RowEdges& edges,
+                              std::span<const double> x) const {
+    double sum = 0;
+    for (std::size_t slot = 0; slot < row.size(); ++slot) {
+      sum += weights_[edges[slot]] * x[row[slot]];
+    }
+    return sum;
+  }
+
+  const Network& g_;
+  std::vector<double> weights_;
+  double scale_ = 1;
+};
+
+}  // namespace entente::kernel

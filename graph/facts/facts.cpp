@@ -1,0 +1,69 @@
+// What a selection keeps, as lists.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/graph_store.hpp"
+#include "facts/judge.hpp"
+#include "facts/question.hpp"
+
+namespace entente {
+
+namespace {
+
+std::vector<std::uint8_t> touched_entities(const Graph::Store& store,
+                                           const std::vector<SelectedRelation>& relations) {
+  std::vector<std::uint8_t> touched(store.entities.kind.size(), 0);
+  const EntityId* const from = store.relations.from.data();
+  const EntityId* const to = store.relations.to.data();
+  for (const SelectedRelation& selected : relations) {
+    touched[index(from[index(selected.relation)])] = 1;
+    touched[index(to[index(selected.relation)])] = 1;
+  }
+  return touched;
+}
+
+/// Without branches on what is kept, which no processor can predict.
+std::vector<EntityId> listed(const std::vector<std::uint8_t>& kept) {
+  const auto count = static_cast<std::size_t>(std::count(kept.begin(), kept.end(), 1));
+  std::vector<EntityId> list(count + 1);  // the last place takes what is not kept after the last
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < kept.size(); ++i) {
+    list[next] = static_cast<EntityId>(i);
+    next += kept[i];
+  }
+  list.pop_back();
+  return list;
+}
+
+std::vector<EntityId> kept_entities(const Graph::Store& store, const Question& question,
+                                    const Answers& answers,
+                                    const std::vector<SelectedRelation>& relations) {
+  std::vector<std::uint8_t> kept = touched_entities(store, relations);
+  for (std::uint32_t i = 0; question.isolated && i < kept.size(); ++i)
+    if (kept[i] == 0 && question.keeps_kind(store.entities.kind[i]) &&
+        answers.presence(static_cast<EntityId>(i)).verdict >= question.least)
+      kept[i] = 1;
+  return listed(kept);
+}
+
+}  // namespace
+
+SelectedFacts Graph::facts(const Selection& selection) const {
+  const Question question = read_selection(*this, selection);
+  const Answers answers(*store_, question);
+  JudgedRelations judged = judge(*store_, question, answers);
+  SelectedFacts facts;
+  facts.relations = std::move(judged.kept);
+  facts.counts = judged.counts;
+  facts.entities = kept_entities(*store_, question, answers, facts.relations);
+  return facts;
+}
+
+}  // namespace entente

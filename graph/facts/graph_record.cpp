@@ -1,0 +1,88 @@
+// Records as their author wrote them, read back from the columns.
+
+#include <utility>
+
+#include <entente/facts/graph.hpp>
+
+#include "facts/attribute_code.hpp"
+#include "facts/graph_store.hpp"
+
+namespace entente {
+
+namespace {
+
+Attributes attributes_of(const Offsets& rows, const Column<char>& bytes, std::uint32_t i) {
+  return decode(bytes.part(rows[i], rows[i + 1]));
+}
+
+Names names_of(const Graph::Store& store, std::uint32_t entity) {
+  const auto& columns = store.entities;
+  Names names;
+  for (std::uint32_t row = columns.names[entity]; row < columns.names[entity + 1]; ++row) {
+    const std::string_view language = store.texts[columns.name_language[row]];
+    if (names.empty() || names.back().language != language)
+      names.push_back({std::string(language), {}});
+    names.back().names.emplace_back(store.texts[columns.name[row]]);
+  }
+  return names;
+}
+
+}  // namespace
+
+Entity Graph::record(EntityId entity) const {
+  const auto& columns = store_->entities;
+  const std::uint32_t i = index(entity);
+  Entity record{std::string(id(entity)), std::string(kind(entity))};
+  record.names = names_of(*store_, i);
+  record.when = when(entity);
+  for (std::uint32_t row = columns.codes[i]; row < columns.codes[i + 1]; ++row)
+    record.codes.emplace_back(store_->texts[columns.code_key[row]],
+                              store_->texts[columns.code_value[row]]);
+  record.attributes = attributes_of(columns.attributes, columns.attribute_bytes, i);
+  return record;
+}
+
+std::vector<Evidence> Graph::evidence(RelationId relation) const {
+  const auto& rows = store_->relations.evidence;
+  const auto& columns = store_->evidence;
+  std::vector<Evidence> list;
+  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
+    list.push_back(
+        {std::string(id(columns.source[row])), std::string(store_->texts[columns.at[row]]),
+         std::string(store_->texts[columns.asserted_by[row]]), store_->when(columns.when[row])});
+  return list;
+}
+
+std::optional<AttributeValue> Graph::attribute(RelationId relation, std::string_view name) const {
+  const auto& columns = store_->relations;
+  const Attributes attributes =
+      attributes_of(columns.attributes, columns.attribute_bytes, index(relation));
+  const AttributeValue* value = find_attribute(attributes, name);
+  return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
+Relation Graph::record(RelationId relation) const {
+  const auto& columns = store_->relations;
+  Relation record{std::string(id(relation)), type(relation).id, std::string(id(from(relation))),
+                  std::string(id(to(relation)))};
+  record.when = when(relation);
+  record.modality = modality(relation);
+  record.attributes = attributes_of(columns.attributes, columns.attribute_bytes, index(relation));
+  record.evidence = evidence(relation);
+  return record;
+}
+
+Dossier Graph::dossier() const {
+  Dossier dossier;
+  dossier.titles = titles();
+  dossier.vocabularies = store_->vocabularies;
+  dossier.entities.reserve(entity_count());
+  dossier.relations.reserve(relation_count());
+  for (std::uint32_t i = 0; i < entity_count(); ++i)
+    dossier.entities.push_back(record(static_cast<EntityId>(i)));
+  for (std::uint32_t i = 0; i < relation_count(); ++i)
+    dossier.relations.push_back(record(static_cast<RelationId>(i)));
+  return dossier;
+}
+
+}  // namespace entente

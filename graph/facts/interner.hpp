@@ -1,0 +1,64 @@
+#pragma once
+
+/// Numbers for texts: each distinct text once, numbered by first appearance.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "facts/column.hpp"
+#include "base/prefetch.hpp"
+#include "base/text_hash.hpp"
+
+namespace entente {
+
+/// Collects texts end to end. @throws LimitReached past 4 GiB.
+class TextTableBuilder {
+ public:
+  TextTableBuilder() : offsets_{0} {}
+  std::uint32_t add(std::string_view text);
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  [[nodiscard]] std::string_view operator[](std::size_t i) const {
+    return {bytes_.data() + offsets_[i], offsets_[i + 1] - offsets_[i]};
+  }
+  [[nodiscard]] TextTable build() &&;
+
+ private:
+  std::vector<std::uint32_t> offsets_;
+  std::vector<char> bytes_;
+};
+
+/// An open-addressing table over a growing TextTableBuilder; hashes are stored beside the numbers.
+class Interner {
+ public:
+  /// The number of the text, which is added if it is new.
+  std::uint32_t number(std::string_view text) { return number(text, text_hash(text)); }
+  /// The same with the text's hash.
+  std::uint32_t number(std::string_view text, std::uint32_t hash);
+  /// Asks for the text that stands where one of that hash will be looked for.
+  void prefetch_text(std::uint32_t hash) const {
+    const Slot& slot = slots_[hash & (slots_.size() - 1)];
+    if (slot.number != vacant) entente::prefetch(texts_[slot.number].data());
+  }
+  /// Asks for the memory that a text of that hash will need.
+  void prefetch(std::uint32_t hash) const {
+    entente::prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  [[nodiscard]] const TextTableBuilder& texts() const { return texts_; }
+  [[nodiscard]] TextTable build() && { return std::move(texts_).build(); }
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = vacant;
+  };
+  static constexpr std::uint32_t vacant = 0xffffffff;
+
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
+
+  TextTableBuilder texts_;
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+};
+
+}  // namespace entente

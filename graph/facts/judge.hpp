@@ -1,0 +1,26 @@
+#pragma once
+
+/// The verdict of a question on every relation of a graph.
+
+#include <vector>
+
+#include <entente/facts/counts.hpp>
+#include <entente/facts/selection.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/graph_store.hpp"
+#include "facts/question.hpp"
+
+namespace entente {
+
+/// The relations that a question keeps, in order, and how many of them are certain and possible.
+struct JudgedRelations {
+  std::vector<SelectedRelation> kept;
+  Counts counts;
+};
+
+/// Cost: one scan.
+[[nodiscard]] JudgedRelations judge(const Graph::Store& store, const Question& question,
+                                    const Answers& answers);
+
+}  // namespace entente

@@ -1,0 +1,153 @@
+#include "facts/question.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include <entente/error.hpp>
+#include <entente/text/edit_distance.hpp>
+#include <entente/text/safe.hpp>
+#include <entente/time/date_error.hpp>
+
+namespace entente {
+
+namespace {
+
+Window window_of(std::string_view option, const std::string& text) {
+  try {
+    return Window::parse(text);
+  } catch (const DateError& error) {
+    throw InvalidArgument(
+        "bad-date", fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
+                                error.advice().empty() ? "" : "; ", error.advice()));
+  }
+}
+
+void read_periods(const Selection& selection, Question& question) {
+  const auto add = [&](std::string_view option, const std::string& text, Coverage coverage) {
+    if (!text.empty()) question.conditions.push_back({coverage, window_of(option, text)});
+  };
+  add("as of", selection.as_of, Coverage::some_day);
+  add("during", selection.during, Coverage::some_day);
+  add("throughout", selection.throughout, Coverage::every_day);
+  if (!selection.known_at.empty())
+    question.known_by = window_of("known at", selection.known_at).last;
+  if (!selection.observed_through.empty())
+    question.context.observed_through =
+        window_of("observed through", selection.observed_through).last;
+}
+
+/// `what` is type, kind or source.
+[[noreturn]] void unknown_word(std::string_view what, std::string_view word,
+                               const std::vector<std::string>& known) {
+  const auto near = nearest(word, known);
+  throw InvalidArgument(
+      fmt::format("unknown-{}", what),
+      fmt::format("unknown {}{} `{}`{}", what == "type" ? "relation " : "", what,
+                  terminal_safe(word),
+                  near ? fmt::format("; did you mean `{}`?", terminal_safe(*near)) : ""));
+}
+
+// A type may also be named by its inverse: has_party means party_to.
+void read_types(const Vocabulary& vocabulary, const std::vector<std::string>& names,
+                Question& question) {
+  if (names.empty()) return;
+  const auto& types = vocabulary.types();
+  question.types.assign(types.size(), 0);
+  for (const std::string& name : names) {
+    bool found = false;
+    for (std::size_t i = 0; i < types.size(); ++i) {
+      if (types[i].id != name && (name.empty() || types[i].inverse_id != name)) continue;
+      question.types[i] = 1;
+      found = true;
+    }
+    if (found) continue;
+    std::vector<std::string> known;
+    for (const RelationType& type : types) {
+      known.push_back(type.id);
+      if (!type.inverse_id.empty()) known.push_back(type.inverse_id);
+    }
+    unknown_word("type", name, known);
+  }
+}
+
+bool is_document(const Graph& graph, EntityId entity) {
+  return graph.vocabulary().is_a(graph.kind(entity), "document");
+}
+
+std::vector<std::string> document_ids(const Graph& graph) {
+  std::vector<std::string> found;
+  for (std::uint32_t i = 0; i < graph.entity_count(); ++i)
+    if (const auto entity = static_cast<EntityId>(i); is_document(graph, entity))
+      found.emplace_back(graph.id(entity));
+  return found;
+}
+
+EntityId source_of(const Graph& graph, const std::string& text) {
+  const Lookup found = graph.find(text);
+  std::vector<EntityId> documents;
+  for (const EntityId entity : found.candidates())
+    if (is_document(graph, entity)) documents.push_back(entity);
+  if (documents.size() == 1) return documents.front();
+  if (documents.size() > 1) throw InvalidArgument("ambiguous-entity", found.message());
+  if (found)
+    throw InvalidArgument(
+        "unknown-source",
+        fmt::format("`{}` is no source: it is of kind {}, and sources are documents",
+                    terminal_safe(text), terminal_safe(graph.kind(found.value()))));
+  unknown_word("source", text, document_ids(graph));
+}
+
+void read_sources(const Graph& graph, const std::vector<std::string>& names, Question& question) {
+  if (names.empty()) return;
+  question.sources.assign(graph.entity_count(), 0);
+  for (const std::string& name : names) question.sources[index(source_of(graph, name))] = 1;
+}
+
+void read_modalities(const std::vector<Modality>& modalities, Question& question) {
+  if (modalities.empty()) return;
+  question.modalities = 0;
+  for (const Modality modality : modalities)
+    question.modalities =
+        static_cast<std::uint8_t>(question.modalities | (1U << static_cast<unsigned>(modality)));
+}
+
+bool narrows(const Selection& selection, const Question& question) {
+  return question.dated() || question.known_by || !selection.types.empty() ||
+         !selection.kinds.empty() || !selection.modalities.empty() || !selection.sources.empty();
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
+                                   const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  const auto& kinds = vocabulary.kinds();
+  std::vector<std::uint8_t> kept(kinds.size(), 0);
+  for (const std::string& name : names) {
+    if (vocabulary.find_kind(name) == nullptr) {
+      std::vector<std::string> known;
+      for (const Kind& kind : kinds) known.push_back(kind.id);
+      unknown_word("kind", name, known);
+    }
+    for (std::size_t i = 0; i < kinds.size(); ++i)
+      if (vocabulary.is_a(kinds[i].id, name)) kept[i] = 1;
+  }
+  return kept;
+}
+
+Question read_selection(const Graph& graph, const Selection& selection) {
+  Question question;
+  read_periods(selection, question);
+  read_types(graph.vocabulary(), selection.types, question);
+  question.kinds = kinds_of(graph.vocabulary(), selection.kinds);
+  read_modalities(selection.modalities, question);
+  read_sources(graph, selection.sources, question);
+  if (selection.keep == Keep::certain_only) question.least = Verdict::yes;
+  question.inference = selection.inference;
+  question.isolated = selection.isolated == Isolated::always || !narrows(selection, question);
+  return question;
+}
+
+}  // namespace entente

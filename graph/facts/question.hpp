@@ -1,0 +1,52 @@
+#pragma once
+
+/// A selection with its words looked up and its dates read: what a scan asks of each relation.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <entente/facts/selection.hpp>
+#include <entente/time/bounds.hpp>
+#include <entente/time/window.hpp>
+
+#include "facts/graph_store.hpp"
+
+namespace entente {
+
+/// Whether a relation must hold on some day of a window or on every day.
+enum class Coverage : std::uint8_t { some_day, every_day };
+
+struct Condition {
+  Coverage coverage = Coverage::some_day;
+  Window window;
+};
+
+struct Question {
+  std::vector<Condition> conditions;  ///< all must hold
+  std::optional<Day> known_by;        ///< the last day to have learnt of it
+  TimeContext context;                ///< observed_through
+  std::vector<std::uint8_t> types;    ///< by type: 1 if kept; empty: all
+  std::vector<std::uint8_t> kinds;    ///< by kind: 1 if kept; empty: all
+  std::uint8_t modalities = 0xff;     ///< a bit each
+  std::vector<std::uint8_t> sources;  ///< by entity: 1 if asked for; empty: all
+  Verdict least = Verdict::maybe;     ///< what is kept must be at least this
+  Inference inference = Inference::on;
+  bool isolated = false;  ///< whether entities without relations are kept
+
+  [[nodiscard]] bool dated() const { return !conditions.empty(); }
+  [[nodiscard]] bool keeps_kind(std::uint16_t kind) const {
+    return kinds.empty() || kinds[kind] != 0;
+  }
+};
+
+/// By kind of the vocabulary: 1 for these kinds and those below them; empty if no kind is named.
+/// @throws InvalidArgument `unknown-kind` with the nearest known word.
+[[nodiscard]] std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
+                                                 const std::vector<std::string>& names);
+
+/// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest known
+/// word, `ambiguous-entity` for a source's name, `bad-date`.
+[[nodiscard]] Question read_selection(const Graph& graph, const Selection& selection);
+
+}  // namespace entente

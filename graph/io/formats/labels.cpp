@@ -1,0 +1,53 @@
+#include "io/formats/labels.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+LanguagePreference preference(const std::vector<std::string>& languages) {
+  std::string list;
+  for (const std::string& language : languages) list += (list.empty() ? "" : ",") + language;
+  return list.empty() ? LanguagePreference() : LanguagePreference::parse(list);
+}
+
+}  // namespace
+
+Labeller::Labeller(const Vocabulary& vocabulary, const std::vector<std::string>& languages)
+    : wanted_(preference(languages)) {
+  for (const RelationType& type : vocabulary.types())
+    phrases_.push_back({&type, label(type.forward, languages)});
+  std::sort(phrases_.begin(), phrases_.end(),
+            [](const Phrase& a, const Phrase& b) { return a.type->id < b.type->id; });
+}
+
+std::string_view Labeller::name(const Entity& entity) const {
+  std::vector<std::string_view> tags;
+  std::vector<std::string_view> names;
+  for (const LanguageNames& one : entity.names) {
+    if (one.names.empty()) continue;
+    tags.emplace_back(one.language);
+    names.emplace_back(one.names.front());
+  }
+  const auto best = wanted_.best(std::span<const std::string_view>(tags));
+  return best ? names[*best] : std::string_view(entity.id);
+}
+
+std::string_view Labeller::phrase(const Relation& relation) const {
+  const Phrase* found = find(relation.type);
+  return found && !found->text.empty() ? found->text : std::string_view(relation.type);
+}
+
+const RelationType* Labeller::type(const Relation& relation) const {
+  const Phrase* found = find(relation.type);
+  return found ? found->type : nullptr;
+}
+
+const Labeller::Phrase* Labeller::find(std::string_view type) const {
+  const auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), type,
+                       [](const Phrase& one, std::string_view id) { return one.type->id < id; });
+  return found != phrases_.end() && found->type->id == type ? &*found : nullptr;
+}
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <entente/io/convert.hpp>
+
+#include "io/json/json_append.hpp"
+#include "io/formats/labels.hpp"
+#include "io/json/record_json.hpp"
+#include "io/sorted.hpp"
+
+namespace entente {
+namespace {
+
+std::string node(const Entity& entity, const Labeller& labels) {
+  std::string out = "{";
+  json::append_member(out, "id", entity.id);
+  json::append_member(out, "label", labels.name(entity));
+  json::append_member(out, "kind", entity.kind);
+  json::append_details(out, entity);
+  return out + '}';
+}
+
+std::string link(const Relation& relation, const Labeller& labels, Symmetry symmetry) {
+  std::string out = "{";
+  json::append_member(out, "source", relation.from);
+  json::append_member(out, "target", relation.to);
+  json::append_member(out, "key", relation.id);
+  json::append_member(out, "type", relation.type);
+  json::append_member(out, "label", labels.phrase(relation));
+  if (symmetry == Symmetry::symmetric) {
+    json::append_key(out, "symmetric");
+    out += "true";
+  }
+  json::append_details(out, relation);
+  return out + '}';
+}
+
+}  // namespace
+
+LossReport write_node_link(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                           const ConvertOptions& options) {
+  const Labeller labels(vocabulary, options.languages);
+  LossReport report;
+  out << "{\"directed\": true, \"multigraph\": true,\n \"graph\": " << json::header(dossier)
+      << ",\n \"nodes\": [";
+  std::string_view separator = "\n  ";
+  for (const Entity* entity : by_id(dossier.entities)) {
+    out << separator << node(*entity, labels);
+    separator = ",\n  ";
+  }
+  out << "],\n \"links\": [";
+  separator = "\n  ";
+  for (const Relation* relation : by_id(dossier.relations)) {
+    const RelationType* type = labels.type(*relation);
+    const Symmetry symmetry = type ? type->symmetry : Symmetry::directed;
+    if (symmetry == Symmetry::symmetric)
+      report.add("direction-added", "ties without direction are written with one, and marked",
+                 relation->id);
+    out << separator << link(*relation, labels, symmetry);
+    separator = ",\n  ";
+  }
+  out << "]}\n";
+  return report;
+}
+
+}  // namespace entente

@@ -1,0 +1,112 @@
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <entente/io/convert.hpp>
+
+#include "io/json/json_append.hpp"
+#include "io/formats/labels.hpp"
+#include "io/json/record_json.hpp"
+#include "io/sorted.hpp"
+#include "base/dot_string.hpp"
+#include "text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+/// `n_` and the id, with `_` and two hexadecimal digits for each byte that is not a letter, a digit
+/// or a hyphen: different ids give different names.
+std::string node_name(std::string_view id) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string name = "\"n_";
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    if (plain)
+      name += c;
+    else
+      name += {'_', digits[byte >> 4], digits[byte & 15]};
+  }
+  std::string quoted;
+  append_dot_string(quoted, name + '"');
+  return quoted;
+}
+
+/// A quoted string. DOT knows one escape in it, `\"`; what reads labels knows more, so that a
+/// backslash is always written twice.
+void append_quoted(std::string& out, std::string_view text) {
+  std::string quoted = "\"";
+  for (const CodePoint c : code_points(text)) {
+    if (c.value == '"' || c.value == '\\') quoted += '\\';
+    append_utf8(quoted, c.value);
+  }
+  append_dot_string(out, quoted + '"');
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  if (out.back() != '[') out += ", ";
+  out.append(name) += '=';
+  append_quoted(out, value);
+}
+
+/// An attribute whose value is the JSON text that `append` makes; none if there is nothing to say.
+template <typename List, typename Append>
+void append_json(std::string& out, std::string_view name, const List& list, Append append) {
+  if (list.empty()) return;
+  std::string text;
+  append(text, list);
+  append_attribute(out, name, text);
+}
+
+/// What layouts can place: dot refuses boxes wider than a few hundred inches. `names` has it all.
+std::string label_text(std::string_view name) {
+  constexpr std::size_t most = 300;
+  std::size_t count = 0;
+  for (const CodePoint c : code_points(name))
+    if (++count > most) return std::string(name.substr(0, c.offset)) + "\u2026";
+  return std::string(name);
+}
+
+std::string node_statement(const Entity& entity, const Labeller& labels) {
+  std::string out = "  " + node_name(entity.id) + " [";
+  append_attribute(out, "entity", entity.id);
+  append_attribute(out, "kind", entity.kind);
+  append_attribute(out, "label", label_text(labels.name(entity)));
+  if (entity.when) append_attribute(out, "when", entity.when->text());
+  append_json(out, "names", entity.names, json::append_names);
+  append_json(out, "codes", entity.codes, json::append_pairs);
+  append_json(out, "attributes", entity.attributes, json::append_attributes);
+  return out + "];\n";
+}
+
+std::string edge(const Relation& relation, const Labeller& labels) {
+  std::string out = "  " + node_name(relation.from) + " -> " + node_name(relation.to) + " [";
+  append_attribute(out, "relation", relation.id);
+  append_attribute(out, "type", relation.type);
+  append_attribute(out, "label", labels.phrase(relation));
+  const RelationType* type = labels.type(relation);
+  if (type && type->symmetry == Symmetry::symmetric) append_attribute(out, "dir", "none");
+  if (relation.when) append_attribute(out, "when", relation.when->text());
+  append_attribute(out, "modality", to_string(relation.modality));
+  append_json(out, "attributes", relation.attributes, json::append_attributes);
+  append_json(out, "evidence", relation.evidence, json::append_evidence);
+  return out + "];\n";
+}
+
+}  // namespace
+
+LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                           const ConvertOptions& options) {
+  const Labeller labels(vocabulary, options.languages);
+  std::string head = "digraph entente {\n  graph [";
+  append_json(head, "title", dossier.titles, json::append_pairs);
+  append_json(head, "vocabulary", dossier.vocabularies, json::append_texts);
+  out << head << "];\n";
+  for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);
+  for (const Relation* relation : by_id(dossier.relations)) out << edge(*relation, labels);
+  out << "}\n";
+  return {};
+}
+
+}  // namespace entente

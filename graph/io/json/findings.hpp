@@ -1,0 +1,54 @@
+#pragma once
+
+/// Gathers the problems of one input, with byte offsets turned into lines and columns.
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <entente/model/problem.hpp>
+
+#include "io/json/json_sink.hpp"
+#include "io/json/source_text.hpp"
+
+namespace entente {
+
+/// What is wrong, without where.
+struct Finding {
+  std::string code;
+  std::string message;
+  std::string hint = {};
+  std::string record = {};
+  Severity severity = Severity::error;
+};
+
+class Findings {
+ public:
+  /// Borrows the text and the list. Most offsets come from `first` on, which has that position.
+  Findings(std::string name, std::string_view text, std::vector<Problem>& problems,
+           std::size_t first = 0, Position position = {})
+      : name_(std::move(name)), locator_(text, first, position), problems_(problems) {}
+
+  void add(std::size_t at, Finding finding) {
+    const Position position = locator_.locate(at);
+    problems_.push_back({finding.severity, std::move(finding.code), name_, position.line,
+                         position.column, std::move(finding.record), std::move(finding.message),
+                         std::move(finding.hint)});
+  }
+  void add(const JsonFault& fault) { add(fault.at, {fault.code, fault.message, fault.hint}); }
+
+  /// "file:line:column" of a byte, to refer to from another problem.
+  [[nodiscard]] std::string place(std::size_t at) const {
+    const Position position = locator_.locate(at);
+    return name_ + ':' + std::to_string(position.line) + ':' + std::to_string(position.column);
+  }
+  [[nodiscard]] Locator& locator() { return locator_; }
+
+ private:
+  std::string name_;
+  Locator locator_;
+  std::vector<Problem>& problems_;
+};
+
+}  // namespace entente

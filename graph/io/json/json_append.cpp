@@ -1,0 +1,105 @@
+#include "io/json/json_append.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+#include <entente/error.hpp>
+#include <entente/io/json_text.hpp>
+
+#include "io/sorted.hpp"
+#include "text/utf8.hpp"
+
+namespace entente::json {
+namespace {
+
+bool needs_escape(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x20 || byte == 0x7F || c == '"' || c == '\\';
+}
+
+template <typename Integer>
+void append_integer(std::string& out, Integer value) {
+  std::array<char, 24> digits{};
+  out.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
+}
+
+struct ScalarAppender {
+  std::string& out;
+  void operator()(std::monostate) const { out += "null"; }
+  void operator()(bool value) const { out += value ? "true" : "false"; }
+  void operator()(std::int64_t value) const { append_integer(out, value); }
+  void operator()(std::uint64_t value) const { append_integer(out, value); }
+  void operator()(double value) const { append_real(out, value); }
+  void operator()(const std::string& value) const { append_text(out, value); }
+};
+
+}  // namespace
+
+void append_text(std::string& out, std::string_view text) {
+  if (std::any_of(text.begin(), text.end(), needs_escape) || first_invalid_utf8(text)) {
+    out += json_quoted(text);
+    return;
+  }
+  out += '"';
+  out += text;
+  out += '"';
+}
+
+void append_key(std::string& out, std::string_view name) {
+  if (!out.empty() && out.back() != '{') out += ", ";
+  append_text(out, name);
+  out += ": ";
+}
+
+void append_member(std::string& out, std::string_view name, std::string_view text) {
+  append_key(out, name);
+  append_text(out, text);
+}
+
+void append_real(std::string& out, double value) {
+  if (!std::isfinite(value))
+    throw InvalidArgument("bad-number", "JSON has no number for infinity and none for NaN");
+  std::array<char, 32> buffer{};
+  const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  const std::string_view digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+  out += digits;
+  if (digits.find_first_of(".e") == digits.npos) out += ".0";
+}
+
+void append_scalar(std::string& out, const Scalar& scalar) {
+  std::visit(ScalarAppender{out}, scalar);
+}
+
+void append_attribute(std::string& out, const AttributeValue& value) {
+  const auto* list = std::get_if<std::vector<Scalar>>(&value);
+  if (!list) return append_scalar(out, std::get<Scalar>(value));
+  out += '[';
+  for (const Scalar& scalar : *list) {
+    if (&scalar != list->data()) out += ", ";
+    append_scalar(out, scalar);
+  }
+  out += ']';
+}
+
+void append_attributes(std::string& out, const Attributes& attributes) {
+  out += '{';
+  for (const auto* attribute :
+       sorted_by(attributes, [](const auto& one) { return std::string_view(one.first); })) {
+    append_key(out, attribute->first);
+    append_attribute(out, attribute->second);
+  }
+  out += '}';
+}
+
+void append_when(std::string& out, const When& when) {
+  if (!when.is_object_form()) return append_text(out, when.text());
+  out += '{';
+  append_member(out, "start", when.start_text());
+  append_member(out, "end", when.end_text());
+  out += '}';
+}
+
+}  // namespace entente::json

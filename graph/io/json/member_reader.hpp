@@ -1,0 +1,89 @@
+#pragma once
+
+/// The steps that every object of our formats is read with: known members, each once and of the
+/// right type, texts within limits.
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <entente/io/dossier_reader.hpp>
+
+#include "io/json/findings.hpp"
+#include "io/json/json_tape.hpp"
+
+namespace entente {
+
+/// What a member's text is for; decides its limit and what it may hold.
+enum class TextUse : std::uint8_t { identifier, prose };
+
+/// The beginning of a text for use in a message.
+[[nodiscard]] std::string shortened(std::string_view text);
+
+class MemberReader {
+ public:
+  /// Borrows both.
+  MemberReader(Findings& findings, const ReadLimits& limits)
+      : findings_(findings), limits_(limits) {}
+
+  /// Problems from here on concern this record.
+  void begin_record(std::string_view id) { record_ = id; }
+  void error(std::size_t at, Finding finding);
+
+  /// Calls `take(index, member)` for every member whose name is the index-th of `known`; reports
+  /// unknown names and repeated ones. Returns which were there, as bits.
+  template <typename Take>
+  std::uint32_t members(JsonValue object, std::span<const std::string_view> known, Take take) {
+    constexpr std::size_t most_known = 32;
+    std::array<std::size_t, most_known> first_at{};
+    assert(known.size() <= most_known);
+    std::uint32_t seen = 0;
+    for (const JsonValue member : object) {
+      const auto found = std::find(known.begin(), known.end(), member.key());
+      const auto index = static_cast<std::size_t>(found - known.begin());
+      if (found == known.end()) {
+        report_unknown(member, known);
+      } else if ((seen >> index & 1U) != 0) {
+        report_duplicate(member, first_at[index]);
+      } else {
+        seen |= 1U << index;
+        first_at[index] = member.key_at();
+        take(index, member);
+      }
+    }
+    return seen;
+  }
+
+  /// Reports the members among `required` (indices into `known`) that are not in `seen`.
+  void require(JsonValue object, std::string_view what, std::uint32_t seen,
+               std::span<const std::string_view> known, std::initializer_list<int> required);
+  /// Reports names that an object of free names repeats.
+  void require_unique(JsonValue object);
+
+  /// Whether the value is of that kind; reports it otherwise.
+  bool expect(JsonValue value, JsonKind kind, std::string_view hint = {});
+  /// The text, empty and reported if it is none or not acceptable.
+  std::string text(JsonValue value, TextUse use, std::string_view hint = {});
+  /// The name of a member of an object of free names, checked like a text.
+  std::string name(JsonValue member);
+  /// As `text`, with null for a text that is not given.
+  std::string optional_text(JsonValue value, TextUse use);
+
+ private:
+  void report_unknown(JsonValue member, std::span<const std::string_view> known);
+  void report_duplicate(JsonValue member, std::size_t first_at);
+  std::string checked(std::string_view text, std::size_t at, TextUse use);
+
+  Findings& findings_;
+  const ReadLimits& limits_;
+  std::string record_;
+};
+
+}  // namespace entente

@@ -1,0 +1,173 @@
+#include "io/json/part_reader.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace entente {
+namespace {
+
+constexpr std::string_view dossier_format = "entente/1";
+constexpr std::string_view vocabulary_format = "entente-vocabulary/";
+
+template <typename Record>
+void shorten(std::vector<Record>& records, std::size_t size) {
+  records.erase(records.begin() + static_cast<std::ptrdiff_t>(size), records.end());
+}
+
+template <typename Record>
+void append_records(std::vector<Record>& all, std::vector<Record>&& more, std::size_t pieces_left) {
+  if (all.size() + more.size() > all.capacity())
+    all.reserve(std::max(all.size() + more.size() * (pieces_left + 1), all.capacity() * 2));
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+void end_chunk(DossierDraft& draft) {
+  if (draft.columns.empty()) return;
+  draft.chunks.push_back(std::move(draft.columns).build());
+  draft.columns = {};
+}
+
+DraftMark mark_of(DossierDraft& draft) {
+  end_chunk(draft);
+  return {draft.dossier.entities.size(), draft.dossier.relations.size(), draft.chunks.size(),
+          draft.problems.size()};
+}
+
+void take_back(DossierDraft& draft, const DraftMark& mark) {
+  shorten(draft.dossier.entities, mark.entities);
+  shorten(draft.dossier.relations, mark.relations);
+  shorten(draft.problems, mark.problems);
+  shorten(draft.chunks, mark.chunks);
+  draft.columns = {};
+}
+
+void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left) {
+  append_records(draft.dossier.entities, std::move(piece.dossier.entities), pieces_left);
+  append_records(draft.dossier.relations, std::move(piece.dossier.relations), pieces_left);
+  append_records(draft.problems, std::move(piece.problems), 0);
+  end_chunk(draft);
+  append_records(draft.chunks, std::move(piece.chunks), 0);
+  if (piece.extent == Extent::cut) draft.extent = Extent::cut;
+}
+
+PartReader::PartReader(const PartText& part, DossierDraft& draft, const ReadLimits& limits,
+                       std::size_t first, Position position)
+    : text_(part.text),
+      draft_(draft),
+      limits_(limits),
+      findings_(part.name, part.text, draft.problems, first, position),
+      records_(findings_, limits, part.file),
+      read_(records_.members()) {}
+
+void PartReader::header_member(std::size_t index, JsonValue value) {
+  if (index == 0) format(value);
+  if (index == 1) titles(value);
+  if (index == 2) vocabularies(value);
+}
+
+void PartReader::format(JsonValue value) {
+  const std::string name = read_.text(value, TextUse::prose);
+  is_vocabulary_ = name.starts_with(vocabulary_format);
+  if (name.empty() || name == dossier_format) return;
+  read_.error(value.at(), {"bad-format", "`" + shortened(name) + "` is not a format that we know",
+                           "dossiers say \"format\": \"entente/1\""});
+}
+
+void PartReader::titles(JsonValue value) {
+  Dossier& dossier = draft_.dossier;
+  for (auto& title : records_.labels(value)) {
+    const auto known = std::find_if(dossier.titles.begin(), dossier.titles.end(),
+                                    [&](const auto& one) { return one.first == title.first; });
+    if (known == dossier.titles.end()) {
+      dossier.titles.push_back(std::move(title));
+      draft_.title_places.push_back(findings_.place(value.at()));
+    } else if (known->second != title.second) {
+      const auto index = static_cast<std::size_t>(known - dossier.titles.begin());
+      read_.error(value.at(),
+                  {"contradiction",
+                   "another `" + title.first + "` title stands at " + draft_.title_places[index],
+                   "the parts of a dossier share one title"});
+    }
+  }
+}
+
+void PartReader::vocabularies(JsonValue value) {
+  Dossier& dossier = draft_.dossier;
+  std::vector<std::string> names = records_.text_or_list(value);
+  if (dossier.vocabularies.empty()) {
+    dossier.vocabularies = std::move(names);
+    draft_.vocabulary_place = findings_.place(value.at());
+  } else if (dossier.vocabularies != names) {
+    read_.error(value.at(),
+                {"contradiction", "another vocabulary is named at " + draft_.vocabulary_place,
+                 "the parts of a dossier share one vocabulary"});
+  }
+}
+
+void PartReader::stop(std::size_t at, Finding finding) {
+  stopped_ = true;
+  draft_.extent = Extent::cut;
+  findings_.add(at, std::move(finding));
+}
+
+void PartReader::rewind() {
+  entity_pace_ = relation_pace_ = {};
+  findings_.locator().rewind();
+}
+
+bool PartReader::report_size(std::size_t at) {
+  stop(at,
+       {"limit-values", "one record has more than " + std::to_string(limits_.values) + " values",
+        "--max-values raises the limit"});
+  return false;
+}
+
+Finding too_many_edges(const ReadLimits& limits) {
+  return {"limit-edges", "there are more than " + std::to_string(limits.edges) + " relations",
+          "--max-edges raises the limit"};
+}
+
+/// A list that is full gets room for as many records as the rest of the input has at the length of
+/// those so far, eight times as many at most: growing by doubling would copy them more often.
+template <typename Record>
+void PartReader::make_room(std::vector<Record>& records, Pace& pace, std::size_t at) const {
+  constexpr std::size_t enough = 4096;
+  constexpr std::size_t most_growth = 8;
+  if (pace.count == 0) pace.first_at = at;
+  if (++pace.count < enough || records.size() < records.capacity()) return;
+  const std::size_t length = std::max<std::size_t>((at - pace.first_at) / pace.count, 1);
+  const std::size_t expected = records.size() + (text_.size() - at) / length + enough;
+  records.reserve(std::min(expected, records.size() * most_growth));
+}
+
+bool PartReader::add_entity(JsonValue value) {
+  make_room(draft_.dossier.entities, entity_pace_, value.at());
+  records_.entity(value, draft_.dossier.entities);
+  return true;
+}
+
+void PartReader::add_plain(Entity&& entity, std::size_t at) {
+  make_room(draft_.dossier.entities, entity_pace_, at);
+  draft_.dossier.entities.push_back(std::move(entity));
+}
+
+bool PartReader::add_relation(JsonValue value) {
+  if (makes_columns()) {
+    std::vector<Relation> relations;
+    records_.relation(value, relations);
+    for (Relation& relation : relations) draft_.columns.keep(std::move(relation));
+    return true;
+  }
+  if (draft_.dossier.relations.size() >= limits_.edges) {
+    stop(value.at(), too_many_edges(limits_));
+    return false;
+  }
+  make_room(draft_.dossier.relations, relation_pace_, value.at());
+  records_.relation(value, draft_.dossier.relations);
+  return true;
+}
+
+}  // namespace entente

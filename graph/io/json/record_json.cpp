@@ -1,0 +1,127 @@
+#include "io/json/record_json.hpp"
+
+#include <optional>
+#include <string_view>
+
+#include "io/json/json_append.hpp"
+#include "io/sorted.hpp"
+
+namespace entente::json {
+
+void append_texts(std::string& out, const std::vector<std::string>& texts) {
+  out += '[';
+  for (const std::string& text : texts) {
+    if (&text != texts.data()) out += ", ";
+    append_text(out, text);
+  }
+  out += ']';
+}
+
+void append_pairs(std::string& out, const std::vector<std::pair<std::string, std::string>>& pairs) {
+  const auto first = [](const auto& one) { return std::string_view(one.first); };
+  out += '{';
+  for (const auto* pair : sorted_by(pairs, first)) append_member(out, pair->first, pair->second);
+  out += '}';
+}
+
+void append_names(std::string& out, const Names& names) {
+  const auto language = [](const LanguageNames& one) { return std::string_view(one.language); };
+  out += '{';
+  for (const LanguageNames* one : sorted_by(names, language)) {
+    append_key(out, one->language);
+    append_texts(out, one->names);
+  }
+  out += '}';
+}
+
+void append_evidence(std::string& out, const std::vector<Evidence>& list) {
+  out += '[';
+  for (const Evidence& evidence : list) {
+    out += &evidence == list.data() ? "{" : ", {";
+    append_member(out, "source", evidence.source);
+    if (!evidence.at.empty()) append_member(out, "at", evidence.at);
+    if (!evidence.asserted_by.empty()) append_member(out, "asserted_by", evidence.asserted_by);
+    if (evidence.when) {
+      append_key(out, "when");
+      append_when(out, *evidence.when);
+    }
+    out += '}';
+  }
+  out += ']';
+}
+
+namespace {
+
+void append_when_member(std::string& out, const std::optional<When>& when) {
+  if (!when) return;
+  append_key(out, "when");
+  append_when(out, *when);
+}
+
+void append_attributes_member(std::string& out, const Attributes& attributes) {
+  if (attributes.empty()) return;
+  append_key(out, "attributes");
+  append_attributes(out, attributes);
+}
+
+}  // namespace
+
+void append_details(std::string& out, const Entity& entity) {
+  if (!entity.names.empty()) {
+    append_key(out, "names");
+    append_names(out, entity.names);
+  }
+  append_when_member(out, entity.when);
+  if (!entity.codes.empty()) {
+    append_key(out, "codes");
+    append_pairs(out, entity.codes);
+  }
+  append_attributes_member(out, entity.attributes);
+}
+
+void append_details(std::string& out, const Relation& relation) {
+  append_when_member(out, relation.when);
+  append_member(out, "modality", to_string(relation.modality));
+  append_attributes_member(out, relation.attributes);
+  if (!relation.evidence.empty()) {
+    append_key(out, "evidence");
+    append_evidence(out, relation.evidence);
+  }
+}
+
+void append_record(std::string& out, const Entity& entity) {
+  out += '{';
+  append_member(out, "id", entity.id);
+  append_member(out, "kind", entity.kind);
+  append_details(out, entity);
+  out += '}';
+}
+
+void append_record(std::string& out, const Relation& relation) {
+  out += '{';
+  append_member(out, "id", relation.id);
+  append_member(out, "type", relation.type);
+  append_member(out, "from", relation.from);
+  append_member(out, "to", relation.to);
+  append_details(out, relation);
+  out += '}';
+}
+
+std::vector<std::string> header_members(const Dossier& dossier) {
+  std::vector<std::string> members = {R"("format": "entente/1")"};
+  if (!dossier.titles.empty()) append_pairs(members.emplace_back(R"("title": )"), dossier.titles);
+  if (dossier.vocabularies.size() == 1)
+    append_text(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies.front());
+  else if (!dossier.vocabularies.empty())
+    append_texts(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies);
+  return members;
+}
+
+std::string header(const Dossier& dossier) {
+  std::string out = "{";
+  for (const std::string& member : header_members(dossier))
+    out += (out.size() > 1 ? ", " : "") + member;
+  return out + '}';
+}
+
+}  // namespace entente::json

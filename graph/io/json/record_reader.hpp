@@ -1,0 +1,60 @@
+#pragma once
+
+/// Records from JSON values: what a single entity or relation can tell about its own correctness.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <entente/model/record.hpp>
+#include <entente/time/date_error.hpp>
+
+#include "io/json/member_reader.hpp"
+
+namespace entente {
+
+class RecordReader {
+ public:
+  /// `file` becomes the file of the records' places. Borrows findings and limits.
+  RecordReader(Findings& findings, const ReadLimits& limits, std::uint32_t file)
+      : findings_(findings), read_(findings, limits), file_(file) {}
+
+  /// Adds the entity, even if parts of it were reported and left out; not if it has no id.
+  void entity(JsonValue value, std::vector<Entity>& entities);
+  /// Adds the relation; not if its id, type or an end is missing.
+  void relation(JsonValue value, std::vector<Relation>& relations);
+
+  /// Texts by language, as titles are.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> labels(JsonValue value);
+  /// A text or a list of texts, as `vocabulary` is.
+  [[nodiscard]] std::vector<std::string> text_or_list(JsonValue value);
+  [[nodiscard]] MemberReader& members() { return read_; }
+
+ private:
+  Place place(JsonValue value);
+  void begin(JsonValue record);
+  std::string language(JsonValue member);
+  Names names(JsonValue value);
+  std::vector<std::string> texts(JsonValue value);
+  std::vector<std::pair<std::string, std::string>> codes(JsonValue value);
+  Attributes attributes(JsonValue value);
+  AttributeValue attribute(JsonValue value);
+  Scalar scalar(JsonValue value);
+  Modality modality(JsonValue value);
+  std::vector<Evidence> evidence_list(JsonValue value);
+  Evidence evidence(JsonValue value);
+  std::optional<When> when(JsonValue value);
+  std::optional<When> when_text(JsonValue value);
+  std::optional<When> when_object(JsonValue value);
+  std::optional<When> between(JsonValue start, JsonValue end);
+  enum class DateFault : std::uint8_t { malformed, reversed };
+  void report_date(JsonValue value, const DateError& error, DateFault fault);
+
+  Findings& findings_;
+  MemberReader read_;
+  std::uint32_t file_;
+};
+
+}  // namespace entente

@@ -1,0 +1,53 @@
+#pragma once
+
+/// Where cards, chips, years and lines of succession stand. Points from the body's top left corner.
+
+#include <cstddef>
+#include <vector>
+
+#include "render/layout/box.hpp"
+#include "render/chart/cards/cards_matter.hpp"
+#include "render/mark/node_shape.hpp"
+
+namespace entente {
+
+struct PlacedChip {
+  Box box = {};
+  TextRow row = {};
+};
+
+struct PlacedCard {
+  Box box = {};
+  std::size_t lane = 0;
+  std::vector<TextRow> rows = {};
+  Point text_at = {};                  ///< top left
+  std::vector<PlacedChip> chips = {};  ///< the first of Card::chips
+  TextRow more = {};                   ///< "+12" for chips without room; without spans: none
+  Point more_at = {};                  ///< top left
+};
+
+/// The stretch of the page where the cards of one year begin.
+struct YearBand {
+  int year = 0;
+  double top = 0;
+  double bottom = 0;
+  double first_card = 0;  ///< left side of its leftmost card; 0: another year's is in the way
+};
+
+struct ColumnCaption {
+  CardColumn column = CardColumn::agreements;
+  double left = 0;
+  double right = 0;
+};
+
+struct CardsLayout {
+  std::vector<PlacedCard> cards = {};  ///< beside CardsMatter::cards
+  std::vector<YearBand> years = {};
+  std::vector<ColumnCaption> captions = {};
+  std::vector<std::vector<Point>> lines = {};  ///< beside CardsMatter::lines
+  Size body = {};
+};
+
+[[nodiscard]] CardsLayout lay_out(const CardsMatter& matter);
+
+}  // namespace entente

@@ -1,0 +1,249 @@
+#include "render/chart/cards/cards_matter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "render/diagram/build_diagram.hpp"
+#include "render/mark/date_marks.hpp"
+#include "render/diagram/dates.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_cards = 150;
+
+std::optional<CardColumn> column_of(const Graph& graph, EntityId entity) {
+  const Kind* kind = graph.vocabulary().find_kind(graph.kind(entity));
+  const std::string_view drawn_as = kind ? std::string_view(kind->drawing_class) : "";
+  if (drawn_as == "agreement") return CardColumn::agreements;
+  if (drawn_as == "organisation" || drawn_as == "body") return CardColumn::organisations;
+  if (drawn_as == "event") return CardColumn::events;
+  return std::nullopt;
+}
+
+bool is_succession(const RelationType& type) {
+  return type.succession == Succession::lineage;
+}
+
+/// Whether a relation says that its `from` has a part in its `to`: a visit to an organisation does
+/// not.
+bool names_a_party(const RelationType& type, CardColumn column) {
+  constexpr std::array<std::string_view, 4> classes = {"treaty", "membership", "event", "meeting"};
+  if (type.drawing_class == "meeting" && column != CardColumn::events) return false;
+  return type.symmetry == Symmetry::directed &&
+         (type.present == Present::from || type.present == Present::both) &&
+         std::find(classes.begin(), classes.end(), type.drawing_class) != classes.end();
+}
+
+struct Dated {
+  Day day = 0;
+  std::string dates = {};
+  Dating dating = Dating::certain;
+};
+
+std::optional<Dated> dated(const std::optional<When>& when) {
+  if (!when) return std::nullopt;
+  const std::optional<Day> day = when->earliest() ? when->earliest() : when->latest();
+  if (!day) return std::nullopt;
+  const std::string_view start = when->start_text();
+  const bool sure = when->earliest() && !start.empty() &&
+                    start.find_first_of("?~%[{X.") == std::string_view::npos;
+  std::string text = shown(*when, DateDetail::full);
+  constexpr std::string_view dash = "\u2013";
+  if (const std::size_t at = text.find(dash); at != std::string::npos)
+    text.replace(at, dash.size(), at + dash.size() < text.size() ? " \u2013 " : " \u2013");
+  return Dated{*day, std::move(text), sure ? Dating::certain : Dating::uncertain};
+}
+
+/// A card that may be drawn, with its ties.
+struct Candidate {
+  CardColumn column = CardColumn::agreements;
+  std::vector<SelectedRelation> ties = {};  ///< that lead to it
+  std::optional<Dated> when = {};
+  bool replaces_another = false;
+};
+
+using Candidates = std::map<EntityId, Candidate>;
+
+Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
+  Candidates result;
+  for (const EntityId entity : facts.entities)
+    if (const auto column = column_of(graph, entity))
+      result[entity] = {.column = *column, .when = dated(graph.when(entity))};
+  for (const SelectedRelation& selected : facts.relations) {
+    const RelationType& type = graph.type(selected.relation);
+    const auto to = result.find(graph.to(selected.relation));
+    if (to == result.end()) continue;
+    const auto from = result.find(graph.from(selected.relation));
+    if (is_succession(type) && from != result.end()) {
+      from->second.replaces_another = true;
+      to->second.ties.push_back(selected);
+    } else if (names_a_party(type, to->second.column)) {
+      to->second.ties.push_back(selected);
+    }
+  }
+  for (auto& [entity, card] : result) {
+    if (card.when) continue;
+    for (const SelectedRelation& tie : card.ties) {
+      if (is_succession(graph.type(tie.relation))) continue;
+      const std::optional<Dated> when = dated(graph.when(tie.relation));
+      if (when && (!card.when || when->day < card.when->day))
+        card.when = Dated{when->day, when->dates, Dating::uncertain};
+    }
+  }
+  return result;
+}
+
+/// A picture of some period shows only what had a tie in it.
+void drop_idle(Candidates& cards, const Selection& selection) {
+  if (selection.as_of.empty() && selection.during.empty() && selection.throughout.empty()) return;
+  std::erase_if(cards, [](const auto& each) {
+    return each.second.ties.empty() && !each.second.replaces_another;
+  });
+}
+
+/// Leaves the highlighted cards and those with most ties; returns how many went.
+std::size_t limit(Candidates& cards, const DiagramOptions& options) {
+  const std::size_t most = std::min(most_cards, options.max_entities);
+  if (cards.size() <= most) return 0;
+  const std::set<EntityId> wanted(options.highlight.begin(), options.highlight.end());
+  std::vector<std::tuple<bool, std::size_t, EntityId>> order;
+  for (const auto& [entity, card] : cards)
+    order.emplace_back(!wanted.contains(entity),
+                       std::numeric_limits<std::size_t>::max() - card.ties.size(), entity);
+  std::sort(order.begin(), order.end());
+  for (std::size_t i = most; i < order.size(); ++i) cards.erase(std::get<EntityId>(order[i]));
+  return order.size() - most;
+}
+
+/// The facts that the cards show.
+SelectedFacts facts_of(const Graph& graph, const Candidates& cards) {
+  std::set<EntityId> entities;
+  SelectedFacts facts;
+  for (const auto& [entity, card] : cards) {
+    entities.insert(entity);
+    for (const SelectedRelation& tie : card.ties) {
+      const EntityId from = graph.from(tie.relation);
+      if (is_succession(graph.type(tie.relation)) && !cards.contains(from)) continue;
+      entities.insert(from);
+      facts.relations.push_back(tie);
+      ++(tie.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+    }
+  }
+  std::sort(facts.relations.begin(), facts.relations.end(),
+            [](const auto& a, const auto& b) { return a.relation < b.relation; });
+  facts.entities.assign(entities.begin(), entities.end());
+  return facts;
+}
+
+/// One chip a party and modality, by class, date and id of the party.
+std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t>& edges) {
+  std::map<std::pair<std::size_t, Modality>, Chip> merged;
+  for (const std::size_t edge : edges) {
+    Chip& chip = merged[{diagram.edges[edge].from, diagram.edges[edge].modality}];
+    chip.node = diagram.edges[edge].from;
+    chip.edges.push_back(edge);
+  }
+  std::vector<Chip> chips;
+  for (const auto& [key, chip] : merged) chips.push_back(chip);
+  std::stable_sort(chips.begin(), chips.end(), [&](const Chip& a, const Chip& b) {
+    const auto key = [&](const Chip& chip) {
+      return std::tuple(std::string_view(diagram.nodes[chip.node].drawing_class),
+                        std::string_view(diagram.edges[chip.edges.front()].dates));
+    };
+    return key(a) < key(b);
+  });
+  return chips;
+}
+
+/// Cards and lines from the diagram's nodes and edges.
+void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates) {
+  const Diagram& diagram = matter.diagram;
+  std::map<std::size_t, std::vector<std::size_t>> ties;
+  std::vector<std::size_t> successions;
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+    const RelationType* type = graph.vocabulary().find_type(diagram.edges[i].type);
+    if (is_succession(*type))
+      successions.push_back(i);
+    else
+      ties[diagram.edges[i].to].push_back(i);
+  }
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    const auto card = candidates.find(*graph.entity(diagram.nodes[i].id));
+    if (card == candidates.end()) continue;
+    const Dated& when = *card->second.when;
+    matter.cards.push_back({.node = i,
+                            .column = card->second.column,
+                            .day = when.day,
+                            .dates = when.dates,
+                            .dating = when.dating,
+                            .chips = chips_of(diagram, ties[i])});
+  }
+  std::stable_sort(matter.cards.begin(), matter.cards.end(),
+                   [](const Card& a, const Card& b) { return a.day < b.day; });
+  std::map<std::size_t, std::size_t> card_of;
+  for (std::size_t i = 0; i < matter.cards.size(); ++i) card_of[matter.cards[i].node] = i;
+  for (const std::size_t edge : successions)
+    matter.lines.push_back(
+        {card_of.at(diagram.edges[edge].from), card_of.at(diagram.edges[edge].to), edge});
+}
+
+/// The legend of what is drawn: of the ties only succession is a line.
+void set_legend(CardsMatter& matter, const LanguagePreference& languages) {
+  std::set<std::string_view> lines;
+  std::set<Modality> modalities;
+  for (const CardLine& line : matter.lines) {
+    lines.insert(matter.diagram.edges[line.edge].drawing_class);
+    modalities.insert(matter.diagram.edges[line.edge].modality);
+  }
+  std::erase_if(matter.diagram.legend, [&](const LegendEntry& entry) {
+    return (entry.kind == LegendKind::modality && !modalities.contains(entry.modality)) ||
+           (entry.kind == LegendKind::edge && !lines.contains(entry.drawing_class)) ||
+           !sign_of(entry.kind).empty();
+  });
+  const bool uncertain = std::any_of(matter.cards.begin(), matter.cards.end(),
+                                     [](const Card& c) { return c.dating == Dating::uncertain; });
+  if (uncertain)
+    matter.diagram.legend.push_back(
+        {.kind = LegendKind::uncertain_date, .label = word(Word::uncertain_date, languages)});
+  std::set<LegendKind> marks;
+  for (const Card& card : matter.cards) {
+    marks.merge(date_marks_in(card.dates));
+    for (const Chip& chip : card.chips)
+      for (const std::size_t edge : chip.edges)
+        marks.merge(date_marks_in(matter.diagram.edges[edge].dates));
+  }
+  explain_date_marks(matter.diagram.legend, marks, languages);
+}
+
+}  // namespace
+
+CardsMatter cards_matter(const Graph& graph, const Selection& selection,
+                         const DiagramOptions& options) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  Candidates cards = candidates_of(graph, graph.facts(selection));
+  drop_idle(cards, selection);
+  CardsMatter matter;
+  matter.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });
+  matter.left_out = limit(cards, options);
+  DiagramOptions unlimited = options;
+  unlimited.max_entities = std::numeric_limits<std::size_t>::max();
+  unlimited.among.clear();
+  matter.diagram = build_diagram(graph, facts_of(graph, cards), selection, unlimited, {});
+  fill(matter, graph, cards);
+  set_legend(matter, languages);
+  for (const auto& [count, which] : {std::pair(matter.undated, Word::undated_cards),
+                                     std::pair(matter.left_out, Word::left_out_cards)})
+    if (count > 0)
+      matter.diagram.subtitle.text += " \u00B7 " + worded(which, languages, std::to_string(count));
+  return matter;
+}
+
+}  // namespace entente

@@ -1,0 +1,69 @@
+#include "render/chart/chart_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "render/label/label.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
+using Row = std::array<std::string_view, 4>;
+
+// In the order of the enumeration; columns as in `spoken`.
+constexpr std::array<Row, 8> chart_rows = {{
+    {"{} by {}", "{}（{}別）", "{}（按{}）", "{}（按{}）"},
+    {"{}: {}", "{}：{}", "{}：{}", "{}：{}"},
+    {"year", "年", "年", "年"},
+    {"quarter", "四半期", "季度", "季度"},
+    {"month", "月", "月", "月"},
+    {"certain in the period", "その期間に確実", "在该时段内确定", "在該時段內確定"},
+    {"certain or possible", "確実または可能性あり", "确定或可能", "確定或可能"},
+    {"{} lines that stay lower are left out", "値の低い{}本の線は省略", "略去数值较低的{}条线",
+     "略去數值較低的{}條線"},
+}};
+
+struct MeasureRow {
+  std::string_view measure;
+  Row labels;
+};
+
+constexpr std::array<MeasureRow, 14> measures = {{
+    {"relations", {"Relations", "関係の数", "关系数", "關係數"}},
+    {"entities", {"Entities", "項目の数", "实体数", "實體數"}},
+    {"density", {"Density", "密度", "密度", "密度"}},
+    {"degree", {"Degree", "次数", "度", "度"}},
+    {"strength", {"Strength", "強度", "强度", "強度"}},
+    {"closeness", {"Closeness", "近接中心性", "接近中心性", "接近中心性"}},
+    {"harmonic", {"Harmonic centrality", "調和中心性", "调和中心性", "調和中心性"}},
+    {"betweenness", {"Betweenness", "媒介中心性", "中介中心性", "中介中心性"}},
+    {"eigenvector",
+     {"Eigenvector centrality", "固有ベクトル中心性", "特征向量中心性", "特徵向量中心性"}},
+    {"pagerank", {"PageRank", "PageRank", "PageRank", "PageRank"}},
+    {"katz", {"Katz centrality", "Katz中心性", "Katz中心性", "Katz中心性"}},
+    {"core", {"Core number", "コア数", "核数", "核數"}},
+    {"constraint", {"Constraint", "拘束度", "约束度", "約束度"}},
+    {"clustering", {"Clustering", "クラスター係数", "聚类系数", "聚類係數"}},
+}};
+
+Phrase phrase_of(const Row& row, const LanguagePreference& languages) {
+  const std::size_t column = languages.best(std::span<const std::string_view>(spoken)).value();
+  return {std::string(row[column]), std::string(spoken[column])};
+}
+
+}  // namespace
+
+Phrase chart_word(ChartWord word, const LanguagePreference& languages) {
+  return phrase_of(chart_rows[static_cast<std::size_t>(word)], languages);
+}
+
+Phrase measure_label(std::string_view measure, const LanguagePreference& languages) {
+  const auto found = std::find_if(measures.begin(), measures.end(),
+                                  [&](const MeasureRow& row) { return row.measure == measure; });
+  if (found == measures.end()) return {drawable(measure), "en"};
+  return phrase_of(found->labels, languages);
+}
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+#include "render/chart/gantt/gantt_text.hpp"
+
+#include <algorithm>
+
+#include "render/diagram/colour.hpp"
+#include "render/label/label.hpp"
+#include "render/svg/svg.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double widest_note = 240;
+constexpr double least_name = 60;  // of a note
+constexpr Font group_font{10, FontWeight::bold};
+constexpr Font note_font{8};
+
+}  // namespace
+
+std::vector<TextRow> heading_of(const GanttGroup& group, double room) {
+  std::vector<TextRow> rows;
+  const Phrase& name = group.names.front();
+  for (const std::string& line : set_in_lines(name.text, group_font, room, 2))
+    rows.push_back(text_row(line, name.language, group_font, Ink::text));
+  if (group.names.size() > 1)
+    rows.push_back(text_row(set_in_lines(group.names[1].text, note_font, room, 1).front(),
+                            group.names[1].language, note_font, Ink::secondary));
+  return rows;
+}
+
+TextRow note_of(const GanttRow& row) {
+  const std::string before = row.certainty == Verdict::maybe ? "? " : "";
+  std::string behind = row.dates.empty() ? "" : " " + row.dates;
+  if (!row.mark.text.empty()) behind.append(comma_of(row.mark.language)) += row.mark.text;
+  for (const std::size_t note : row.notes)
+    behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
+  if (!row.notes.empty()) behind += "]";
+  const double room = std::max(least_name, widest_note - text_width(before + behind, note_font));
+  const std::string who = set_in_lines(row.who.text, note_font, room, 1).front();
+  std::vector<TextSpan> spans = {{before + who, row.who.language, note_font, Ink::text}};
+  if (!behind.empty()) spans.push_back({behind, row.mark.language, note_font, Ink::text});
+  return text_row(std::move(spans));
+}
+
+std::string gantt_rules(const Style& style, const std::set<std::string>& classes) {
+  const std::string grid = to_string(style.grid);
+  const std::string accent = to_string(style.accent);
+  std::string text =
+      ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
+  for (const std::string& name : classes)
+    text += ".bar." + element_name("", name) + "{color:" + to_string(edge_style(style, name).line) +
+            "}";
+  return text + "#asked line{stroke:" + accent + ";stroke-width:.8}#asked rect{fill:" + accent +
+         ";fill-opacity:.1}.bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;"
+         "stroke:currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
+         "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
+         "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
+         accent + "}.bar>rect.cell{fill:" + to_string(mixed(style.background, style.grid, 0.22)) +
+         "}";
+}
+
+}  // namespace entente

@@ -1,0 +1,25 @@
+#pragma once
+
+/// What stands before and behind the bars of a Gantt picture, and how bars look.
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <entente/render/theme.hpp>
+
+#include "render/chart/gantt/gantt_rows.hpp"
+#include "render/label/text_row.hpp"
+
+namespace entente {
+
+/// The name, in two lines if it must be, and below it one in a second language.
+[[nodiscard]] std::vector<TextRow> heading_of(const GanttGroup& group, double room);
+
+/// Who, when, and what it is if it is not a fact.
+[[nodiscard]] TextRow note_of(const GanttRow& row);
+
+/// The style sheet for bars of these classes of relations.
+[[nodiscard]] std::string gantt_rules(const Style& style, const std::set<std::string>& classes);
+
+}  // namespace entente

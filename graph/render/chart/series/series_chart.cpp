@@ -1,0 +1,388 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include <entente/render/series_chart.hpp>
+
+#include "render/diagram/colour.hpp"
+#include "render/svg/draw_svg.hpp"
+#include "render/layout/isotonic.hpp"
+#include "render/label/label.hpp"
+#include "render/chart/series/series_lines.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double left_room = 52;  // for the numbers of the upright axis
+constexpr double head_room = 24;  // for its name
+constexpr Size usual_plot{640, 330};
+constexpr Size least_plot{220, 140};
+constexpr double widest_page = 1500;  // on a larger one everything is drawn larger
+constexpr double foot_room = 36;
+constexpr double most_name_room = 150;  // for names at the lines' ends
+constexpr double beside_name = 24;
+constexpr std::size_t most_marks = 70;
+constexpr std::size_t most_tooltips = 4000;
+
+constexpr Font axis_font{9};
+constexpr Font heading_font{10, FontWeight::bold};
+constexpr Font line_font{9.5, FontWeight::bold};
+
+// Whose line colours tell lines apart in every theme.
+constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "person", "organisation",
+                                                  "event",   "statement", "topic",  "place"};
+
+/// At most four significant digits, the same in any locale.
+std::string number_text(double value) {
+  if (value == std::round(value) && std::abs(value) < 1e9) return coordinate(value);
+  if (std::abs(value) >= 0.1) return coordinate(value);
+  int exponent = 0;
+  double digits = value;
+  while (std::abs(digits) < 1 && exponent < 12) {
+    digits *= 10;
+    ++exponent;
+  }
+  return coordinate(digits) + "\u00B710^\u2212" + std::to_string(exponent);
+}
+
+/// The least of 1, 2, 2.5 and 5 times a power of ten that needs no more than six steps.
+double tick_of(double most, bool whole) {
+  double power = std::pow(10, std::floor(std::log10(most / 6)));
+  for (int i = 0; i < 2; ++i, power *= 10)
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+      const double tick = factor * power;
+      if (whole && tick != std::round(tick)) continue;
+      if (most / tick <= 6) return tick;
+    }
+  return power;
+}
+
+/// The mark of a line's values, a different one for each.
+std::vector<Point> mark_at(std::size_t line, Point at) {
+  const auto polygon = [&](int corners, double radius, double turn) {
+    std::vector<Point> points;
+    for (int i = 0; i < corners; ++i) {
+      const double angle = 2 * std::numbers::pi * i / corners + turn;
+      points.push_back({at.x + radius * std::cos(angle), at.y + radius * std::sin(angle)});
+    }
+    return points;
+  };
+  constexpr double up = -std::numbers::pi / 2;
+  switch (line % 8) {
+    case 1:
+      return polygon(4, 4, up / 2);
+    case 2:
+      return polygon(3, 4.2, up);
+    case 3:
+      return polygon(4, 4.2, up);
+    case 4:
+      return polygon(3, 4.2, -up);
+    case 5:
+      return polygon(5, 4, up);
+    case 6:
+      return polygon(6, 3.8, 0);
+    case 7:
+      return polygon(3, 4.2, 0);
+    default:
+      return polygon(16, 3.2, 0);
+  }
+}
+
+class ChartDrawer {
+ public:
+  explicit ChartDrawer(const ChartMatter& matter) : matter_(matter), has_bands_(has_bands(matter)) {
+    bool whole = true;
+    for (const ChartLine& line : matter.lines)
+      for (const auto& value : line.values) {
+        if (!value) continue;
+        highest_ = std::max({highest_, value->certain, value->possible});
+        whole = whole && value->possible == std::round(value->possible);
+      }
+    if (highest_ <= 0) highest_ = 1;
+    tick_ = tick_of(highest_, whole);
+    top_ = tick_ * std::ceil(highest_ / tick_ - 1e-9);
+    named_ = matter.lines.size() > 1;
+    if (!named_) return;
+    for (const ChartLine& line : matter.lines)
+      name_room_ = std::max(name_room_, beside_name + name_of(line).width);
+  }
+
+  std::string svg() {
+    if (matter_.page.page) fit_into(*matter_.page.page);
+    const Furniture furniture = furnish(matter_.page, body());
+    origin_ = furniture.body + Point{left_room, head_room};
+    open_page(svg_, matter_.page, furniture, rules());
+    draw_axes();
+    for (std::size_t i = 0; i < matter_.lines.size(); ++i) draw_line(i);
+    if (named_) draw_names();
+    write_furniture(svg_, matter_.page, furniture);
+    return svg_.take();
+  }
+
+ private:
+  static TextRow name_of(const ChartLine& line) {
+    constexpr double most = most_name_room - beside_name;
+    return text_row(set_in_lines(line.name.text, line_font, most, 1).front(), line.name.language,
+                    line_font, Ink::text);
+  }
+
+  [[nodiscard]] Size body() const {
+    return {left_room + plot_.width + name_room_, head_room + plot_.height + foot_room};
+  }
+
+  /// The plot takes what title, legend and names leave of the page.
+  void fit_into(const Size& page) {
+    const double width = std::min(page.width, widest_page);
+    const double height = width * page.height / page.width;
+    for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
+      const Size drawn = furnish(matter_.page, body()).page;
+      plot_.width = std::max(least_plot.width, plot_.width + width - drawn.width);
+      plot_.height = std::max(least_plot.height, plot_.height + height - drawn.height);
+    }
+  }
+
+  [[nodiscard]] Colour colour(std::size_t line) const {
+    return node_style(matter_.page.style, hues[line % hues.size()]).line;
+  }
+
+  [[nodiscard]] std::string rules() const {
+    std::string text = ".grid{stroke:" + to_string(matter_.page.style.grid) +
+                       ";stroke-width:.7}.axis{stroke:" + to_string(matter_.page.style.secondary) +
+                       ";stroke-width:1}.line polyline{fill:none;stroke:currentColor;"
+                       "stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.line .possible{"
+                       "stroke-width:1.3;stroke-dasharray:4 3}.line.strong polyline{stroke-width:"
+                       "3.4}.line .band{fill:currentColor;fill-opacity:" +
+                       std::string(named_ ? ".09" : ".16") +
+                       "}.line .mark{fill:"
+                       "currentColor}.line .hollow{fill:" +
+                       to_string(matter_.page.style.background) +
+                       ";stroke:currentColor;stroke-width:1.1}.line text{fill:currentColor}.line "
+                       ".leader{stroke:currentColor"
+                       ";stroke-width:.6;stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
+    for (std::size_t i = 0; i < matter_.lines.size(); ++i)
+      text +=
+          ".line.l" + std::to_string(i + 1) + "{color:" +
+          to_string(readable(colour(i), matter_.page.style.background, matter_.page.style.text)) +
+          "}";
+    return text;
+  }
+
+  [[nodiscard]] double x_of(std::size_t period) const {
+    const auto count = static_cast<double>(matter_.periods.size());
+    return origin_.x + plot_.width * (static_cast<double>(period) + 0.5) / count;
+  }
+  [[nodiscard]] double y_of(double value) const {
+    return origin_.y + plot_.height * (1 - value / top_);
+  }
+
+  void draw_grid_line(Point from, Point to, const char* element_class) {
+    svg_.empty(
+        "line",
+        {{"class", element_class}, {"x1", from.x}, {"x2", to.x}, {"y1", from.y}, {"y2", to.y}});
+  }
+
+  void draw_axes() {
+    svg_.open("g", {{"id", "axis"}});
+    for (int i = 0; i * tick_ <= top_ * (1 + 1e-9); ++i) {
+      const double y = y_of(i * tick_);
+      draw_grid_line({origin_.x, y}, {origin_.x + plot_.width, y}, i == 0 ? "axis" : "grid");
+      const TextRow number = text_row(number_text(i * tick_), "en", axis_font, Ink::secondary);
+      write_rows(svg_, {number}, {origin_.x - 6 - number.width, y - number.height / 2});
+    }
+    draw_periods();
+    write_rows(svg_,
+               {text_row(matter_.measure.text, matter_.measure.language, heading_font, Ink::text)},
+               {origin_.x - left_room + 4, origin_.y - head_room});
+    const TextRow step =
+        text_row(matter_.step.text, matter_.step.language, heading_font, Ink::text);
+    write_rows(svg_, {step},
+               {origin_.x + plot_.width - step.width, origin_.y + plot_.height + foot_room - 15});
+    svg_.close();
+  }
+
+  /// Which periods a name stands below: all, or those that begin a year, or a round year.
+  [[nodiscard]] std::vector<std::size_t> named_periods() const {
+    const std::vector<std::string>& labels = matter_.periods;
+    double widest = 0;
+    for (const std::string& label : labels) widest = std::max(widest, text_width(label, axis_font));
+    const auto fits = [&](std::size_t count) {
+      return static_cast<double>(count) * (widest + 12) <= plot_.width;
+    };
+    constexpr std::array steps = {0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+    std::vector<std::size_t> named;
+    for (const int every : steps) {
+      named.clear();
+      for (std::size_t i = 0; i < labels.size(); ++i)
+        if (every == 0 || begins_year(labels[i], every)) named.push_back(i);
+      if (fits(named.size())) break;
+    }
+    return named;
+  }
+
+  [[nodiscard]] static bool begins_year(const std::string& label, int every) {
+    const std::size_t dash = label.find('-', 1);
+    if (dash != std::string::npos && !label.ends_with("-01") && !label.ends_with("-Q1"))
+      return false;
+    return std::atoi(label.c_str()) % every == 0;
+  }
+
+  void draw_periods() {
+    const std::vector<std::size_t> named = named_periods();
+    const bool years_only = named.size() < matter_.periods.size();
+    for (const std::size_t i : named) {
+      const std::string& label = matter_.periods[i];
+      const std::string text = years_only ? label.substr(0, label.find('-', 1)) : label;
+      const double y = origin_.y + plot_.height;
+      draw_grid_line({x_of(i), y}, {x_of(i), y + 4}, "axis");
+      write_centred_rows(svg_, {text_row(text, "en", axis_font, Ink::secondary)},
+                         {x_of(i), y + 12});
+    }
+  }
+
+  /// Runs of periods that have a value.
+  [[nodiscard]] static std::vector<std::pair<std::size_t, std::size_t>> runs_of(
+      const ChartLine& line) {
+    std::vector<std::pair<std::size_t, std::size_t>> runs;
+    for (std::size_t i = 0; i < line.values.size(); ++i) {
+      if (!line.values[i]) continue;
+      if (!runs.empty() && runs.back().second == i)
+        ++runs.back().second;
+      else
+        runs.emplace_back(i, i + 1);
+    }
+    return runs;
+  }
+
+  void draw_line(std::size_t index) {
+    const ChartLine& line = matter_.lines[index];
+    svg_.open("g", {{"id", element_name("n_", line.id.empty() ? "whole" : line.id)},
+                    {"class", "line l" + std::to_string(index + 1) +
+                                  (line.emphasis == Emphasis::strong ? " strong" : "")}});
+    svg_.leaf("title", {}, line.name.text.empty() ? matter_.measure.text : line.name.text);
+    for (const auto& [begin, end] : runs_of(line)) draw_run(line, begin, end);
+    if (matter_.periods.size() * matter_.lines.size() <= most_tooltips)
+      for (std::size_t i = 0; i < line.values.size(); ++i)
+        if (line.values[i]) draw_value(index, i);
+    svg_.close();
+  }
+
+  void draw_run(const ChartLine& line, std::size_t begin, std::size_t end) {
+    std::vector<Point> certain;
+    std::vector<Point> possible;
+    for (std::size_t i = begin; i < end; ++i) {
+      certain.push_back({x_of(i), y_of(line.values[i]->certain)});
+      possible.push_back({x_of(i), y_of(line.values[i]->possible)});
+    }
+    if (certain != possible) {
+      if (has_bands_) draw_band(certain, possible);
+      svg_.empty("polyline", {{"class", "possible"}, {"points", point_list(possible)}});
+    }
+    svg_.empty("polyline", {{"points", point_list(certain)}});
+  }
+
+  void draw_band(const std::vector<Point>& certain, std::vector<Point> corners) {
+    corners.insert(corners.end(), certain.rbegin(), certain.rend());
+    svg_.empty("polygon", {{"class", "band"}, {"points", point_list(corners)}});
+  }
+
+  /// A mark where there is room for them or nothing on either side, and words for whoever points.
+  void draw_value(std::size_t index, std::size_t period) {
+    const ChartLine& line = matter_.lines[index];
+    const ChartValue& value = *line.values[period];
+    const auto missing = [&](std::size_t i) { return i >= line.values.size() || !line.values[i]; };
+    const Point at{x_of(period), y_of(value.certain)};
+    svg_.open("g");
+    std::string words = matter_.periods[period] + ": " + number_text(value.certain);
+    if (value.certain != value.possible) words += "\u2013" + number_text(value.possible);
+    if (!line.name.text.empty()) words = line.name.text + ", " + words;
+    svg_.leaf("title", {}, words);
+    const bool alone = missing(period - 1) && missing(period + 1);
+    if (alone || is_marked(index, period)) draw_marks(index, at, {at.x, y_of(value.possible)});
+    if (alone && value.certain != value.possible)
+      draw_grid_line(at, {at.x, y_of(value.possible)}, "leader");
+    svg_.empty("circle", {{"class", "reach"}, {"cx", at.x}, {"cy", at.y}, {"r", 5}});
+    svg_.close();
+  }
+
+  /// Whether a value has a mark: all have where they are few, else some, not all of one period.
+  [[nodiscard]] bool is_marked(std::size_t line, std::size_t period) const {
+    const std::size_t every = (matter_.periods.size() + most_marks - 1) / most_marks;
+    return every == 1 || (period + 3 * line) % (8 * every) == 0;
+  }
+
+  /// Full where a value is certain, hollow where it is no more than possible.
+  void draw_marks(std::size_t index, Point certain, Point possible) {
+    if (!(certain == possible))
+      svg_.empty("polygon",
+                 {{"class", "mark hollow"}, {"points", point_list(mark_at(index, possible))}});
+    svg_.empty("polygon", {{"class", "mark"}, {"points", point_list(mark_at(index, certain))}});
+  }
+
+  struct End {
+    std::size_t line = 0;
+    Point at = {};
+  };
+
+  /// Where the lines end, the highest first.
+  [[nodiscard]] std::vector<End> ends() const {
+    std::vector<End> list;
+    for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
+      const auto& values = matter_.lines[i].values;
+      for (std::size_t period = values.size(); period-- > 0;) {
+        if (!values[period]) continue;
+        list.push_back(
+            {i, {x_of(period), y_of(std::max(values[period]->certain, values[period]->possible))}});
+        break;
+      }
+    }
+    std::stable_sort(list.begin(), list.end(),
+                     [](const End& a, const End& b) { return a.at.y < b.at.y; });
+    return list;
+  }
+
+  /// Each line's name beside its end, with its mark; names keep apart.
+  void draw_names() {
+    const std::vector<End> order = ends();
+    std::vector<double> wishes;
+    const double gap = line_height(line_font) + 1;
+    for (const End& end : order) wishes.push_back(end.at.y);
+    const std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1),
+                                                   std::vector<double>(wishes.size(), gap));
+    const double x = origin_.x + plot_.width + 14;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      const ChartLine& line = matter_.lines[order[i].line];
+      svg_.open("g", {{"class", "line l" + std::to_string(order[i].line + 1)}});
+      draw_grid_line(order[i].at + Point{5, 0}, {x - 6, heights[i]}, "leader");
+      svg_.empty("polygon", {{"class", "mark"},
+                             {"points", point_list(mark_at(order[i].line, {x, heights[i]}))}});
+      const TextRow name = name_of(line);
+      write_rows(svg_, {name}, {x + 8, heights[i] - name.height / 2});
+      svg_.close();
+    }
+  }
+
+  const ChartMatter& matter_;
+  Size plot_ = usual_plot;
+  double name_room_ = 16;  ///< right of the plot
+  const bool has_bands_;
+  double highest_ = 0;
+  double tick_ = 1;
+  double top_ = 1;
+  bool named_ = false;
+  Point origin_ = {};
+  SvgWriter svg_;
+};
+
+}  // namespace
+
+SeriesChart series_chart(const Graph& graph, std::span<const Period> periods,
+                         std::span<const SeriesPoint> points, const SeriesAxes& axes,
+                         const Selection& selection, const DiagramOptions& options) {
+  const ChartMatter matter = chart_matter(graph, periods, points, axes, selection, options);
+  if (matter.lines.empty()) return {};
+  return {
+      .svg = ChartDrawer(matter).svg(), .lines = matter.lines.size(), .left_out = matter.left_out};
+}
+
+}  // namespace entente

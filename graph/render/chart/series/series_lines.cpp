@@ -1,0 +1,142 @@
+#include "render/chart/series/series_lines.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "render/chart/chart_words.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/wording.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_drawn = 8;  // more could not be told apart
+
+double highest(const ChartLine& line) {
+  double value = 0;
+  for (const auto& each : line.values)
+    if (each) value = std::max({value, each->possible, each->certain});
+  return value;
+}
+
+std::vector<ChartLine> all_lines(const Graph& graph, std::span<const Period> periods,
+                                 std::span<const SeriesPoint> points,
+                                 const LanguagePreference& languages,
+                                 const DiagramOptions& options) {
+  std::map<std::string_view, std::size_t> index;
+  for (std::size_t i = 0; i < periods.size(); ++i) index.emplace(periods[i].label, i);
+  std::map<std::pair<std::optional<EntityId>, std::optional<EntityId>>, ChartLine> lines;
+  for (const SeriesPoint& point : points) {
+    const auto at = index.find(point.period);
+    if (at == index.end()) continue;
+    ChartLine& line = lines[{point.entity, point.to}];
+    line.values.resize(periods.size());
+    line.values[at->second] = {point.certain, point.value};
+    if (!line.name.text.empty() || !point.entity) continue;
+    line.id = graph.id(*point.entity);
+    line.name = names_of(graph.record(*point.entity), languages).front();
+    if (point.to) {
+      line.id += " " + std::string(graph.id(*point.to));
+      line.name.text += " – " + names_of(graph.record(*point.to), languages).front().text;
+    }
+    if (std::find(options.highlight.begin(), options.highlight.end(), *point.entity) !=
+        options.highlight.end())
+      line.emphasis = Emphasis::strong;
+  }
+  std::vector<ChartLine> list;
+  for (auto& [entity, line] : lines) list.push_back(std::move(line));
+  return list;
+}
+
+/// The highlighted first, then those that reach highest; ties by entity.
+std::size_t keep_highest(std::vector<ChartLine>& lines, std::size_t most) {
+  const auto rank = [](const ChartLine& line) {
+    return std::tuple(line.emphasis != Emphasis::strong, -highest(line));
+  };
+  std::stable_sort(lines.begin(), lines.end(),
+                   [&](const ChartLine& a, const ChartLine& b) { return rank(a) < rank(b); });
+  const std::size_t kept = std::min({lines.size(), most, most_drawn});
+  const std::size_t left_out = lines.size() - kept;
+  lines.resize(kept);
+  return left_out;
+}
+
+ChartWord step_word(CalendarStep by) {
+  return by == CalendarStep::month     ? ChartWord::month
+         : by == CalendarStep::quarter ? ChartWord::quarter
+                                       : ChartWord::year;
+}
+
+Phrase title_of(const ChartMatter& matter, const LanguagePreference& languages,
+                const DiagramOptions& options) {
+  if (!options.title.empty()) return {drawable(options.title), languages.tags().front()};
+  const Phrase of_each = chart_word(ChartWord::of_each, languages);
+  std::string text = filled_in(of_each.text, {matter.measure.text, matter.step.text});
+  if (matter.lines.size() == 1 && !matter.lines.front().id.empty())
+    text = filled_in(chart_word(ChartWord::of_entity, languages).text,
+                     {matter.lines.front().name.text, text});
+  return {std::move(text), of_each.language};
+}
+
+std::vector<LegendEntry> legend_of(const ChartMatter& matter, const LanguagePreference& languages) {
+  const auto in_doubt = [](const std::optional<ChartValue>& value) {
+    return value && value->certain != value->possible;
+  };
+  const bool doubts = std::any_of(matter.lines.begin(), matter.lines.end(), [&](const auto& line) {
+    return std::any_of(line.values.begin(), line.values.end(), in_doubt);
+  });
+  if (!doubts) return {};
+  const LegendKind possible =
+      has_bands(matter) ? LegendKind::possible_value : LegendKind::possible_line;
+  return {{.kind = LegendKind::certain_value, .label = chart_word(ChartWord::certain, languages)},
+          {.kind = possible, .label = chart_word(ChartWord::possible, languages)}};
+}
+
+}  // namespace
+
+bool has_bands(const ChartMatter& matter) {
+  const auto is_more = [](const std::optional<ChartValue>& value) {
+    return !value || value->certain <= value->possible;
+  };
+  return std::all_of(matter.lines.begin(), matter.lines.end(), [&](const ChartLine& line) {
+    return std::all_of(line.values.begin(), line.values.end(), is_more);
+  });
+}
+
+ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
+                         std::span<const SeriesPoint> points, const SeriesAxes& axes,
+                         const Selection& selection, const DiagramOptions& options) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  ChartMatter matter{.measure = measure_label(axes.measure, languages),
+                     .step = chart_word(step_word(axes.by), languages),
+                     .by = axes.by};
+  for (const Period& period : periods) matter.periods.push_back(period.label);
+  matter.lines = all_lines(graph, periods, points, languages, options);
+  matter.left_out = keep_highest(matter.lines, options.max_entities);
+  const SelectedFacts facts = graph.facts(selection);
+  matter.page = {.title = title_of(matter, languages, options),
+                 .credit = {drawable(options.credit), languages.tags().front()},
+                 .counts = facts.counts,
+                 .languages = options.languages,
+                 .style = options.style.value_or(style(options.theme)),
+                 .page = options.page};
+  matter.page.subtitle = subtitle_of({.graph = graph,
+                                      .selection = selection,
+                                      .facts = facts,
+                                      .dossier = best_label(graph.titles(), languages).text,
+                                      .period = {}},
+                                     languages);
+  if (matter.left_out > 0)
+    matter.page.subtitle.text +=
+        " \u00B7 " + filled_in(chart_word(ChartWord::left_out_lines, languages).text,
+                               {std::to_string(matter.left_out)});
+  matter.page.legend = legend_of(matter, languages);
+  if (options.sources == Sources::numbered)
+    matter.page.notes = SourceNotes(graph, facts.relations).notes(graph, languages);
+  return matter;
+}
+
+}  // namespace entente

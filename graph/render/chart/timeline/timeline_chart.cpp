@@ -1,0 +1,287 @@
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <entente/error.hpp>
+#include <entente/words/sentence.hpp>
+#include <entente/render/timeline_chart.hpp>
+
+#include "render/mark/date_marks.hpp"
+#include "render/diagram/dates.hpp"
+#include "render/svg/draw_svg.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/wording.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_rows = 500;
+constexpr double axis_x = 58;
+constexpr double date_x = 72;
+constexpr double sentence_x = 160;
+constexpr double sentence_width = 470;
+constexpr double row_gap = 6;
+constexpr std::size_t most_sentence_lines = 4;
+
+constexpr Font year_font{12, FontWeight::bold};
+constexpr Font date_font{9};
+constexpr Font sentence_font{10};
+
+/// What stands beside one mark on the line.
+struct Event {
+  RelationId relation = {};
+  Verdict certainty = Verdict::yes;
+  std::string year = {};  ///< that it is the first of; "" elsewhere
+  std::vector<TextRow> date = {};
+  std::vector<TextRow> sentence = {};
+  std::string drawing_class = {};
+  Reading reading = Reading::interval;
+  std::set<LegendKind> marks = {};  ///< signs in its date
+
+  [[nodiscard]] double height() const {
+    return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
+  }
+};
+
+std::string year_of(const Graph& graph, RelationId relation) {
+  const auto when = graph.when(relation);
+  const auto day = when ? (when->earliest() ? when->earliest() : when->latest()) : std::nullopt;
+  return day ? std::to_string(to_civil(*day).year) : std::string();
+}
+
+/// The sentence, its sources called by their numbers where they have some.
+std::string sentence_of(const Graph& graph, RelationId relation, const std::string& tags,
+                        const SourceNotes* sources) {
+  std::string text = describe(graph, relation, tags);
+  const std::vector<Evidence> evidence = graph.evidence(relation);
+  if (!sources || evidence.empty()) return text;
+  std::size_t from = text.rfind(" [" + evidence.front().source);
+  for (const Evidence& each : evidence) {
+    from = text.find(each.source, from);
+    const std::vector<std::size_t> numbers = sources->numbers({each});
+    if (from == std::string::npos || numbers.empty()) return text;
+    const std::string number = std::to_string(numbers.front());
+    text.replace(from, each.source.size(), number);
+    from += number.size();
+  }
+  return text;
+}
+
+Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePreference& languages,
+               const std::string& tags, const SourceNotes* sources) {
+  const auto when = graph.when(row.relation);
+  Event event{.relation = row.relation,
+              .certainty = row.verdict,
+              .drawing_class = graph.type(row.relation).drawing_class,
+              .reading = graph.type(row.relation).reading};
+  const std::string mark = row.verdict == Verdict::maybe ? "? " : "";
+  std::string date = when ? drawable(shown(*when, DateDetail::full)) : std::string();
+  if (date.empty()) date = "\u2013";
+  event.marks = date_marks_in(date);
+  for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
+    event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
+  for (const std::string& line : set_in_lines(sentence_of(graph, row.relation, tags, sources),
+                                              sentence_font, sentence_width, most_sentence_lines))
+    event.sentence.push_back(text_row(line, languages.tags().front(), sentence_font, Ink::text));
+  return event;
+}
+
+std::vector<Event> events_of(const Graph& graph, std::span<const SelectedRelation> rows,
+                             const LanguagePreference& languages, const std::string& tags,
+                             const SourceNotes* sources) {
+  std::vector<Event> events;
+  std::string last;
+  for (const SelectedRelation& row : rows) {
+    events.push_back(event_of(graph, row, languages, tags, sources));
+    std::string year = year_of(graph, row.relation);
+    if (year != last) events.back().year = year;
+    last = std::move(year);
+  }
+  return events;
+}
+
+class TimelineDrawer {
+ public:
+  TimelineDrawer(const Graph& graph, const Diagram& page, const std::vector<Event>& events,
+                 const std::string& tags)
+      : graph_(graph), page_(page), events_(events), tags_(tags) {}
+
+  std::string svg() {
+    double height = 0;
+    for (const Event& event : events_) height += event.height();
+    const Furniture furniture = furnish(page_, {sentence_x + sentence_width, height});
+    origin_ = furniture.body;
+    open_page(svg_, page_, furniture, rules());
+    svg_.open("g", {{"id", "axis"}});
+    svg_.empty("line", {{"class", "axis"},
+                        {"x1", origin_.x + axis_x},
+                        {"x2", origin_.x + axis_x},
+                        {"y1", origin_.y},
+                        {"y2", origin_.y + height - row_gap}});
+    svg_.close();
+    double y = origin_.y;
+    for (const Event& event : events_) {
+      draw(event, y);
+      y += event.height();
+    }
+    write_furniture(svg_, page_, furniture);
+    return svg_.take();
+  }
+
+ private:
+  [[nodiscard]] std::string rules() const {
+    const Style& look = page_.style;
+    std::string text = ".axis{stroke:" + to_string(look.grid) +
+                       ";stroke-width:2}.moment .mark{fill:currentColor;stroke:currentColor;"
+                       "stroke-width:1.4}.moment.possible .mark{fill:" +
+                       to_string(look.background) + ";stroke-dasharray:2 1.5}";
+    std::set<std::string> classes;
+    for (const Event& event : events_)
+      classes.insert(edge_style(look, event.drawing_class).drawing_class);
+    for (const std::string& name : classes)
+      text += ".moment." + element_name("", name) +
+              "{color:" + to_string(edge_style(look, name).line) + "}";
+    return text;
+  }
+
+  void draw(const Event& event, double y) {
+    const std::string look = edge_style(page_.style, event.drawing_class).drawing_class;
+    svg_.open("g", {{"id", element_name("e_", graph_.id(event.relation))},
+                    {"class", "moment " + element_name("", look) +
+                                  (event.certainty == Verdict::maybe ? " possible" : "")}});
+    svg_.leaf("title", {}, describe(graph_, event.relation, tags_));
+    const double middle = y + line_height(sentence_font) / 2;
+    if (!event.year.empty()) {
+      const TextRow year = text_row(event.year, "en", year_font, Ink::text);
+      write_rows(svg_, {year}, {origin_.x + axis_x - 12 - year.width, middle - year.height / 2});
+    }
+    draw_mark(event, {origin_.x + axis_x, middle});
+    write_rows(svg_, event.date, {origin_.x + date_x, middle - line_height(date_font) / 2});
+    write_rows(svg_, event.sentence, {origin_.x + sentence_x, y});
+    svg_.close();
+  }
+
+  void draw_mark(const Event& event, Point at) {
+    if (event.reading == Reading::instant) {
+      svg_.empty(
+          "polygon",
+          {{"class", "mark"},
+           {"points",
+            point_list({{at.x, at.y - 5}, {at.x + 5, at.y}, {at.x, at.y + 5}, {at.x - 5, at.y}})}});
+      return;
+    }
+    svg_.empty(
+        "rect",
+        {{"class", "mark"}, {"x", at.x - 2.5}, {"y", at.y - 5}, {"width", 5}, {"height", 10}});
+  }
+
+  const Graph& graph_;
+  const Diagram& page_;
+  const std::vector<Event>& events_;
+  const std::string& tags_;
+  Point origin_ = {};
+  SvgWriter svg_;
+};
+
+Phrase title_of(const Graph& graph, std::span<const EntityId> entities,
+                const LanguagePreference& languages, const DiagramOptions& options) {
+  if (!options.title.empty()) return {drawable(options.title), languages.tags().front()};
+  if (entities.empty()) return best_label(graph.titles(), languages);
+  constexpr std::size_t named = 4;
+  Phrase title;
+  for (std::size_t i = 0; i < std::min(entities.size(), named); ++i) {
+    const Phrase name = names_of(graph.record(entities[i]), languages).front();
+    if (i == 0) title.language = name.language;
+    title.text.append(i == 0 ? "" : list_comma_of(title.language)) += name.text;
+  }
+  if (entities.size() > named) title.text += " \u2026";
+  return title;
+}
+
+/// Which types of relations have which colour.
+std::vector<LegendEntry> colours_of(const Graph& graph, const std::vector<Event>& events,
+                                    const LanguagePreference& languages) {
+  std::set<std::string_view> types;
+  for (const Event& event : events) types.insert(graph.type(event.relation).id);
+  std::vector<LegendEntry> legend;
+  for (const RelationType& type : graph.vocabulary().types()) {
+    if (!types.contains(type.id)) continue;
+    const auto same = std::find_if(legend.begin(), legend.end(), [&](const LegendEntry& entry) {
+      return entry.drawing_class == type.drawing_class;
+    });
+    LegendEntry& entry = same != legend.end()
+                             ? *same
+                             : legend.emplace_back(LegendEntry{
+                                   .kind = LegendKind::hue, .drawing_class = type.drawing_class});
+    entry.label = listed(std::move(entry.label), best_label(type.forward, languages));
+  }
+  return legend;
+}
+
+/// What the marks mean, as far as they occur.
+std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Event>& events,
+                                   const LanguagePreference& languages) {
+  const auto any = [&](auto has) { return std::any_of(events.begin(), events.end(), has); };
+  std::vector<LegendEntry> legend = colours_of(graph, events, languages);
+  if (any([](const Event& e) { return e.reading == Reading::interval; }))
+    legend.push_back({.kind = LegendKind::state, .label = word(Word::state, languages)});
+  if (any([](const Event& e) { return e.reading == Reading::instant; }))
+    legend.push_back({.kind = LegendKind::act, .label = word(Word::act, languages)});
+  if (any([](const Event& e) { return e.certainty == Verdict::maybe; }))
+    legend.push_back(
+        {.kind = LegendKind::possible, .label = word(Word::possible_legend, languages)});
+  std::set<LegendKind> marks;
+  for (const Event& event : events) marks.insert(event.marks.begin(), event.marks.end());
+  explain_date_marks(legend, marks, languages);
+  return legend;
+}
+
+SelectedFacts facts_of(const Graph& graph, std::span<const SelectedRelation> rows) {
+  SelectedFacts facts;
+  std::set<EntityId> entities;
+  for (const SelectedRelation& row : rows) {
+    facts.relations.push_back(row);
+    entities.insert({graph.from(row.relation), graph.to(row.relation)});
+    ++(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+  }
+  facts.entities.assign(entities.begin(), entities.end());
+  return facts;
+}
+
+}  // namespace
+
+std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> rows,
+                         std::span<const EntityId> entities, const Selection& selection,
+                         const DiagramOptions& options) {
+  if (rows.size() > most_rows)
+    throw LimitReached("too-many-rows",
+                       "a timeline of " + std::to_string(rows.size()) +
+                           " rows is too long for a picture (the limit is " +
+                           std::to_string(most_rows) +
+                           "); name entities, or select less (--type, --kind, --during)");
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  const SelectedFacts facts = facts_of(graph, rows);
+  std::optional<SourceNotes> sources;
+  if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
+  const std::vector<Event> events =
+      events_of(graph, rows, languages, options.languages, sources ? &*sources : nullptr);
+  Diagram page{.title = title_of(graph, entities, languages, options),
+               .legend = legend_of(graph, events, languages),
+               .credit = {drawable(options.credit), languages.tags().front()},
+               .counts = facts.counts,
+               .languages = options.languages,
+               .style = options.style.value_or(style(options.theme)),
+               .page = options.page};
+  page.subtitle = subtitle_of(
+      {.graph = graph,
+       .selection = selection,
+       .facts = facts,
+       .dossier = entities.empty() ? std::string() : best_label(graph.titles(), languages).text,
+       .period = {}},
+      languages);
+  if (sources) page.notes = sources->notes(graph, languages);
+  return TimelineDrawer(graph, page, events, options.languages).svg();
+}
+
+}  // namespace entente

@@ -1,0 +1,270 @@
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+#include <tuple>
+
+#include <entente/words/sentence.hpp>
+#include <entente/render/diagram.hpp>
+
+#include "render/diagram/build_diagram.hpp"
+#include "render/diagram/dates.hpp"
+#include "render/diagram/drawn_entities.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/wording.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+/// What every step below needs.
+struct Context {
+  const Graph& graph;
+  const DiagramOptions& options;
+  const Accent& accent;
+  LanguagePreference languages;
+  Style style;
+};
+
+template <typename Key>
+Emphasis emphasis_of(const std::map<Key, Emphasis>& known, Key key, Emphasis other) {
+  const auto found = known.find(key);
+  return found == known.end() ? other : found->second;
+}
+
+bool is_stressed(const Context& context, EntityId entity) {
+  const auto& wanted = context.options.highlight;
+  return std::find(wanted.begin(), wanted.end(), entity) != wanted.end() ||
+         emphasis_of(context.accent.entities, entity, Emphasis::normal) == Emphasis::strong;
+}
+
+std::string drawing_class_of_kind(const Vocabulary& vocabulary, std::string_view kind) {
+  const Kind* found = vocabulary.find_kind(kind);
+  return found && !found->drawing_class.empty() ? found->drawing_class : std::string(kind);
+}
+
+std::string link_of(const Entity& entity) {
+  const AttributeValue* value = find_attribute(entity.attributes, "url");
+  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text ? safe_link(*text) : std::string();
+}
+
+bool shows(const DiagramOptions& options, LabelPart part) {
+  return std::find(options.labels.begin(), options.labels.end(), part) != options.labels.end();
+}
+
+/// Leaves of an entity's label what the options ask for.
+void choose_label(DiagramNode& node, const DiagramOptions& options, const Phrase& kind) {
+  std::vector<Phrase> lines;
+  if (shows(options, LabelPart::name)) lines = node.names;
+  if (shows(options, LabelPart::id)) lines.push_back({drawable(node.id), "en"});
+  if (shows(options, LabelPart::kind))
+    lines.push_back(kind.text.empty() ? Phrase{drawable(node.kind), "en"} : kind);
+  if (!lines.empty()) node.names = std::move(lines);
+  if (!shows(options, LabelPart::year)) node.year.clear();
+}
+
+DiagramNode node_of(const Context& context, EntityId id) {
+  const Entity entity = context.graph.record(id);
+  DiagramNode node{.id = entity.id,
+                   .kind = entity.kind,
+                   .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
+                   .names = names_of(entity, context.languages),
+                   .year = entity.when ? shown_beside_name(*entity.when) : std::string(),
+                   .url = link_of(entity)};
+  const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
+  const Phrase kind_label = kind ? best_label(kind->labels, context.languages) : Phrase{};
+  node.tooltip =
+      node.names.front().text + " (" + (kind_label.text.empty() ? entity.kind : kind_label.text);
+  if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
+  node.tooltip += ')';
+  node.text_size = node_style(context.style, node.drawing_class).text_size;
+  choose_label(node, context.options, kind_label);
+  if (const auto pin = context.options.positions.find(entity.id);
+      pin != context.options.positions.end())
+    node.pinned = pin->second;
+  node.emphasis = is_stressed(context, id)
+                      ? Emphasis::strong
+                      : emphasis_of(context.accent.entities, id, context.accent.other_entities);
+  return node;
+}
+
+/// What relations must share to be drawn as one edge.
+struct EdgeKey {
+  EntityId from = {};
+  EntityId to = {};
+  std::string type = {};
+  Modality modality = Modality::fact;
+  Change change = Change::none;
+  Emphasis emphasis = Emphasis::normal;
+
+  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
+};
+
+EdgeKey key_of(const Context& context, RelationId relation) {
+  const Graph& graph = context.graph;
+  const RelationType& type = graph.type(relation);
+  EntityId from = graph.from(relation);
+  EntityId to = graph.to(relation);
+  if (type.symmetry == Symmetry::symmetric && to < from) std::swap(from, to);
+  const auto change = context.accent.changes.find(relation);
+  return {from,
+          to,
+          type.id,
+          graph.modality(relation),
+          change == context.accent.changes.end() ? Change::none : change->second,
+          emphasis_of(context.accent.relations, relation, context.accent.other_relations)};
+}
+
+std::string joined_dates(const std::set<std::string>& dates) {
+  constexpr std::size_t shown_in_full = 3;
+  if (dates.size() > shown_in_full) {
+    return *dates.begin() + " \u2026 " + *dates.rbegin() + " (" + std::to_string(dates.size()) +
+           ")";
+  }
+  std::string text;
+  for (const std::string& date : dates) text += text.empty() ? date : ", " + date;
+  return text;
+}
+
+DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
+                    const SourceNotes* sources) {
+  const RelationType& type = context.graph.type(merged.front().relation);
+  DiagramEdge edge{.type = type.id,
+                   .drawing_class = type.drawing_class,
+                   .ends = type.symmetry == Symmetry::symmetric ? Ends::both_ways : Ends::one_way,
+                   .certainty = Verdict::no,
+                   .modality = context.graph.modality(merged.front().relation)};
+  edge.mark = modality_mark(edge.modality, context.languages);
+  std::set<std::string> dates;
+  std::set<std::size_t> notes;
+  for (const SelectedRelation& selected : merged) {
+    const std::optional<When> when = context.graph.when(selected.relation);
+    edge.relations.emplace_back(context.graph.id(selected.relation));
+    edge.certainty = edge.certainty | selected.verdict;
+    const bool told = context.accent.told.contains(selected.relation);
+    if (told || shows(context.options, LabelPart::type)) {
+      const Phrase words = best_label(type.forward, context.languages);
+      edge.label = words.text;
+      edge.label_language = words.language;
+    }
+    if (when) dates.insert(shown(*when, told ? DateDetail::full : DateDetail::years));
+    if (sources)
+      for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
+        notes.insert(number);
+    if (!edge.tooltip.empty()) edge.tooltip += '\n';
+    edge.tooltip += describe(context.graph, selected.relation, context.options.languages);
+  }
+  dates.erase("");
+  if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
+  edge.notes.assign(notes.begin(), notes.end());
+  return edge;
+}
+
+/// The facts between the entities drawn.
+SelectedFacts drawn_facts(const Graph& graph, const SelectedFacts& facts,
+                          const std::vector<EntityId>& kept) {
+  if (kept.size() == facts.entities.size()) return facts;
+  SelectedFacts drawn{.relations = {}, .entities = kept, .counts = {}};
+  const auto is_kept = [&](EntityId entity) {
+    return std::binary_search(kept.begin(), kept.end(), entity);
+  };
+  for (const SelectedRelation& selected : facts.relations) {
+    if (!is_kept(graph.from(selected.relation)) || !is_kept(graph.to(selected.relation))) continue;
+    drawn.relations.push_back(selected);
+    ++(selected.verdict == Verdict::yes ? drawn.counts.certain : drawn.counts.possible);
+  }
+  return drawn;
+}
+
+/// One edge for all relations of a key. The ends of all relations are among the facts' entities.
+std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& facts,
+                                  const SourceNotes* sources) {
+  std::map<EdgeKey, std::vector<SelectedRelation>> groups;
+  for (const SelectedRelation& selected : facts.relations)
+    groups[key_of(context, selected.relation)].push_back(selected);
+  const auto place_of = [&](EntityId entity) {
+    return static_cast<std::size_t>(
+        std::lower_bound(facts.entities.begin(), facts.entities.end(), entity) -
+        facts.entities.begin());
+  };
+  std::vector<DiagramEdge> edges;
+  for (const auto& [key, merged] : groups) {
+    DiagramEdge edge = edge_of(context, merged, sources);
+    edge.change = key.change;
+    edge.emphasis = key.emphasis;
+    edge.from = place_of(key.from);
+    edge.to = place_of(key.to);
+    edges.push_back(std::move(edge));
+  }
+  return edges;
+}
+
+Phrase title_of(const Context& context) {
+  if (!context.options.title.empty())
+    return {drawable(context.options.title), context.languages.tags().front()};
+  if (!context.accent.title.text.empty()) return context.accent.title;
+  return best_label(context.graph.titles(), context.languages);
+}
+
+std::vector<EntityId> ascending(std::vector<EntityId> entities) {
+  std::sort(entities.begin(), entities.end());
+  return entities;
+}
+
+/// The dossier's title, where the picture's is another.
+std::string dossier_title(const Context& context, const Phrase& title) {
+  const std::string own = best_label(context.graph.titles(), context.languages).text;
+  return own == title.text ? std::string() : own;
+}
+
+}  // namespace
+
+Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                      const DiagramOptions& options, const Accent& accent) {
+  const Context context{graph, options, accent, LanguagePreference::parse(options.languages),
+                        options.style.value_or(style(options.theme))};
+  const DrawnEntities kept =
+      drawn_entities(graph, facts,
+                     {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },
+                      .isolated = selection.isolated,
+                      .most = options.max_entities,
+                      .among = ascending(options.among)});
+  const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
+  Diagram result{.title = title_of(context),
+                 .credit = {drawable(options.credit), context.languages.tags().front()},
+                 .counts = drawn.counts,
+                 .left_out = kept.least_connected,
+                 .only_cited = kept.only_cited,
+                 .arrangement = options.arrangement,
+                 .languages = options.languages,
+                 .style = context.style,
+                 .page = options.page};
+  result.subtitle = subtitle_of({.graph = graph,
+                                 .selection = selection,
+                                 .facts = drawn,
+                                 .dossier = dossier_title(context, result.title),
+                                 .period = accent.period,
+                                 .left_out = result.left_out,
+                                 .only_cited = result.only_cited},
+                                context.languages);
+  for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
+  std::optional<SourceNotes> sources;
+  if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
+  result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
+  if (sources) result.notes = sources->notes(graph, context.languages);
+  result.legend = legend_of(result, graph.vocabulary(), context.languages);
+  return result;
+}
+
+Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
+  return build_diagram(graph, graph.facts(selection), selection, options, {});
+}
+
+Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                const DiagramOptions& options) {
+  return build_diagram(graph, facts, selection, options, {});
+}
+
+}  // namespace entente

@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <cmath>
+
+#include "render/mark/date_marks.hpp"
+#include "render/diagram/drawing.hpp"
+#include "render/label/label.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double margin = 28;
+constexpr double narrowest = 420;  // of a page's inner width
+
+struct LegendSizes {
+  explicit LegendSizes(double scale)
+      : text{9 * scale},
+        swatch{34 * scale, 13 * scale},
+        row(19 * scale),
+        gap(18 * scale),
+        label_most(330 * scale) {}
+
+  Font text;
+  Size swatch;
+  double row;
+  double gap;
+  double label_most;  ///< width of a label
+};
+
+/// Sizes of what stands around a body: larger on larger pages, so that it stays in proportion.
+struct Measures {
+  Measures(double width, double title_size)
+      : scale(std::clamp(std::sqrt(width / 1000), 1.0, 2.0)),
+        title{title_size * scale, FontWeight::bold} {}
+
+  double scale;
+  Font title;
+  Font subtitle{11 * scale};
+  LegendSizes legend{scale};
+};
+
+TextRow one_row(std::string text, const std::string& language, const Font& font, Ink ink) {
+  TextRow row;
+  row.width = text_width(text, font);
+  row.height = line_height(font);
+  row.spans.push_back({std::move(text), language, font, ink});
+  return row;
+}
+
+TextBlock block(const Phrase& phrase, const Font& font, Ink ink, double width, std::size_t lines) {
+  TextBlock result;
+  if (phrase.text.empty()) return result;
+  for (std::string& line : set_in_lines(phrase.text, font, width, lines))
+    result.rows.push_back(one_row(std::move(line), phrase.language, font, ink));
+  return result;
+}
+
+double height_of(const TextBlock& text) {
+  return size_of(text.rows).height;
+}
+
+/// A sign of a written date or a colour needs less room than a sample of a line.
+double swatch_width(const LegendEntry& entry, const LegendSizes& sizes) {
+  const bool small = !sign_of(entry.kind).empty() || entry.kind == LegendKind::hue;
+  return small ? sizes.swatch.width * 0.4 : sizes.swatch.width;
+}
+
+PlacedLegend placed_entry(const LegendEntry& entry, const LegendSizes& sizes, Point at,
+                          double swatch, double label_most) {
+  PlacedLegend placed;
+  placed.label = one_row(set_in_lines(entry.label.text, sizes.text, label_most, 1).front(),
+                         entry.label.language, sizes.text, Ink::text);
+  placed.swatch = {at.x, at.y, at.x + swatch, at.y + sizes.swatch.height};
+  placed.label_at = {placed.swatch.right + sizes.gap / 3,
+                     at.y + (sizes.swatch.height - placed.label.height) / 2};
+  return placed;
+}
+
+/// Legend entries side by side in rows; returns where they end.
+double set_legend(const Diagram& diagram, Furniture& furniture, const LegendSizes& sizes,
+                  double width, double top) {
+  if (diagram.legend.empty()) return top;
+  const double label_most = std::min(sizes.label_most, width - sizes.swatch.width - 8);
+  Point at{margin, top};
+  for (const LegendEntry& entry : diagram.legend) {
+    const double swatch = swatch_width(entry, sizes);
+    PlacedLegend placed = placed_entry(entry, sizes, at, swatch, label_most);
+    const double needed = placed.label_at.x - at.x + placed.label.width;
+    if (at.x > margin && at.x + needed > margin + width) {
+      at = {margin, at.y + sizes.row};
+      placed = placed_entry(entry, sizes, at, swatch, label_most);
+    }
+    at.x += needed + sizes.gap;
+    furniture.legend.push_back(std::move(placed));
+  }
+  return at.y + sizes.row;
+}
+
+/// The legend in columns of about one height; empty if it is larger than the room.
+std::vector<PlacedLegend> legend_columns(const Diagram& diagram, const Box& room,
+                                         const LegendSizes& sizes) {
+  const std::size_t entries = diagram.legend.size();
+  const auto most_rows = static_cast<std::size_t>(room.height() / sizes.row);
+  if (most_rows == 0 || entries == 0) return {};
+  const std::size_t columns = (entries + most_rows - 1) / most_rows;
+  const std::size_t rows = (entries + columns - 1) / columns;
+  std::vector<PlacedLegend> result;
+  double left = room.left;
+  double right = left;
+  for (const LegendEntry& entry : diagram.legend) {
+    const std::size_t row = result.size() % rows;
+    if (row == 0 && !result.empty()) left = right + sizes.gap;
+    const Point at{left, room.top + static_cast<double>(row) * sizes.row};
+    result.push_back(placed_entry(entry, sizes, at, sizes.swatch.width, sizes.label_most));
+    right = std::max(right, result.back().label_at.x + result.back().label.width);
+  }
+  return right <= room.right ? result : std::vector<PlacedLegend>{};
+}
+
+/// Notes one below the other, then the credit at the right; returns where they end.
+double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& sizes, double width,
+                 double top) {
+  double y = top;
+  for (const DiagramNote& note : diagram.notes) {
+    const Phrase numbered{std::to_string(note.number) + "  " + note.text.text, note.text.language};
+    TextBlock text = block(numbered, sizes.legend.text, Ink::secondary, width, 2);
+    text.top_left = {margin, y};
+    text.link = safe_link(note.url);
+    y += height_of(text);
+    furniture.notes.push_back(std::move(text));
+  }
+  furniture.credit = block(diagram.credit, sizes.legend.text, Ink::secondary, width, 1);
+  if (furniture.credit.rows.empty()) return y;
+  furniture.credit.top_left = {margin + width - furniture.credit.rows.front().width, y};
+  return y + height_of(furniture.credit);
+}
+
+}  // namespace
+
+std::vector<PlacedLegend> legend_in(const Diagram& diagram, const Box& room, double largest_scale) {
+  constexpr double step = 0.9;
+  for (double scale = largest_scale; scale >= 1; scale *= step)
+    if (auto placed = legend_columns(diagram, room, LegendSizes(scale)); !placed.empty())
+      return placed;
+  return {};
+}
+
+Furniture furnish(const Diagram& diagram, Size body) {
+  Furniture result;
+  const double width = std::max(narrowest, body.width);
+  const Measures sizes(width, diagram.style.title_size);
+  result.title = block(diagram.title, sizes.title, Ink::text, width, 2);
+  result.title.top_left = {margin, margin - 8};
+  double y = result.title.top_left.y + height_of(result.title);
+  result.subtitle = block(diagram.subtitle, sizes.subtitle, Ink::secondary, width, 3);
+  result.subtitle.top_left = {margin, y + 2};
+  y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
+  result.body = {margin + (width - body.width) / 2, y};
+  y += body.height + 18;
+  y = set_legend(diagram, result, sizes.legend, width, y);
+  y = set_notes(diagram, result, sizes, width, y + 4);
+  // Whole points, so that the edges of a page are sharp in pixels.
+  result.page = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};
+  return result;
+}
+
+}  // namespace entente

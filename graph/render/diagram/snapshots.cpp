@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <entente/render/snapshots.hpp>
+
+#include "render/layout/box.hpp"
+#include "render/svg/draw_svg.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/merge.hpp"
+#include "render/diagram/panel_grid.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double panel_gap = 36;
+constexpr double inset = 10;
+constexpr double smallest_label = 13;  // of a panel
+
+/// Everything of all snapshots in its place, and what is in that place of one of them.
+class Stage {
+ public:
+  explicit Stage(const Diagram& all) : drawing_(arrange(all)) {
+    bool first = true;
+    const auto grow = [&](const Box& box) {
+      extent_ = first ? box : extent_.joined(box);
+      first = false;
+    };
+    for (std::size_t i = 0; i < all.nodes.size(); ++i) {
+      node_.emplace(all.nodes[i].id, i);
+      grow(drawing_.nodes[i].box);
+    }
+    for (std::size_t i = 0; i < all.edges.size(); ++i) {
+      edge_.emplace(identity_of(all, all.edges[i]), i);
+      for (const Point& point : flattened(drawing_.edges[i].spline))
+        grow(Box::around(point, {2, 2}));
+      if (drawing_.edges[i].label_box) grow(*drawing_.edges[i].label_box);
+    }
+    for (const TextBlock& caption : drawing_.captions) {
+      const Size size = size_of(caption.rows);
+      const Point at = caption.top_left;
+      grow({at.x, at.y, at.x + size.width, at.y + size.height});
+    }
+    extent_ = extent_.grown(inset);
+  }
+
+  [[nodiscard]] const Box& extent() const { return extent_; }
+
+  /// A snapshot as it stands on the stage.
+  [[nodiscard]] Drawing drawing_of(const Diagram& one) const {
+    Drawing result;
+    result.captions = drawing_.captions;
+    for (const DiagramNode& node : one.nodes)
+      result.nodes.push_back({drawing_.nodes[node_.at(node.id)].box, label_rows(node)});
+    for (const DiagramEdge& edge : one.edges) {
+      PlacedEdge placed = drawing_.edges[edge_.at(identity_of(one, edge))];
+      if (placed.label_box) set_label(placed, edge);
+      result.edges.push_back(std::move(placed));
+    }
+    return result;
+  }
+
+ private:
+  /// As much of the snapshot's own label as there is room for.
+  static void set_label(PlacedEdge& placed, const DiagramEdge& edge) {
+    constexpr double spare = 10;  // beside a label, for a sign
+    const Box room = placed.label_box->grown(spare / 2);
+    placed.label_box = {};
+    if (edge.emphasis == Emphasis::faded) return;
+    for (TextRow& row : edge_label_rows(edge)) {
+      const Box box = Box::around(room.centre(), {row.width + 4, row.height});
+      if (box.width() > room.width()) continue;
+      placed.label = std::move(row);
+      placed.label_box = box;
+      return;
+    }
+  }
+
+  Drawing drawing_;
+  std::map<std::string, std::size_t, std::less<>> node_;
+  std::map<EdgeIdentity, std::size_t> edge_;
+  Box extent_ = {};
+};
+
+constexpr double usual_aspect = 1.6;  // of a page that nobody gave a size
+
+double page_aspect(const Diagram& all) {
+  return all.page ? all.page->width / all.page->height : usual_aspect;
+}
+
+/// The diagram as it is placed on a panel of that shape, which has nothing around it.
+Diagram for_panel(const Diagram& all, double aspect) {
+  constexpr double height = 600;  // only the shape counts
+  Diagram result = all;
+  result.title = {};
+  result.subtitle = {};
+  result.legend.clear();
+  result.notes.clear();
+  result.credit = {};
+  result.page = Size{height * aspect, height};
+  return result;
+}
+
+std::string translation(Point by) {
+  return "translate(" + coordinate(by.x) + " " + coordinate(by.y) + ")";
+}
+
+class PanelDrawer {
+ public:
+  PanelDrawer(const Diagram& all, std::span<const Snapshot> snapshots)
+      : all_(all),
+        snapshots_(snapshots),
+        stage_(for_panel(all, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
+        label_font_{std::clamp(stage_.extent().width() / 45, smallest_label, 3 * smallest_label),
+                    FontWeight::bold},
+        counts_font_{label_font_.size * 0.62},
+        caption_height_(line_height(label_font_) + line_height(counts_font_) + 10),
+        panel_{stage_.extent().width(), stage_.extent().height() + caption_height_},
+        grid_(grid_for(snapshots.size(), panel_.width / panel_.height, page_aspect(all))) {}
+
+  std::string svg() {
+    const auto columns = static_cast<double>(grid_.columns);
+    const auto rows = static_cast<double>(grid_.rows);
+    const Size body{columns * panel_.width + (columns - 1) * panel_gap,
+                    rows * panel_.height + (rows - 1) * panel_gap};
+    const Furniture furniture = furnish_around(body);
+    open_page(svg_, all_, furniture,
+              ".panel{fill:none;stroke:" + to_string(all_.style.grid) + ";stroke-width:1}");
+    for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));
+    write_furniture(svg_, all_, furniture);
+    return svg_.take();
+  }
+
+ private:
+  /// Where a panel begins, from the top left of all.
+  [[nodiscard]] Point cell(std::size_t index) const {
+    const auto column = static_cast<double>(index % grid_.columns);
+    const auto row = static_cast<double>(index / grid_.columns);
+    return {column * (panel_.width + panel_gap), row * (panel_.height + panel_gap)};
+  }
+
+  /// The legend fills what the last row leaves free, if there is room.
+  [[nodiscard]] Furniture furnish_around(Size body) const {
+    const std::size_t spare = grid_.spare(snapshots_.size());
+    if (spare == 0) return furnish(all_, body);
+    Diagram without = all_;
+    without.legend.clear();
+    Furniture furniture = furnish(without, body);
+    const Point at = furniture.body + cell(snapshots_.size()) + Point{0, caption_height_};
+    const double right = furniture.body.x + body.width;
+    const Box room{at.x, at.y, right, at.y + panel_.height - caption_height_};
+    furniture.legend = legend_in(all_, room, 1.25 * label_font_.size / smallest_label);
+    return furniture.legend.empty() ? furnish(all_, body) : furniture;
+  }
+
+  void draw(std::size_t index, Point at) {
+    const Snapshot& snapshot = snapshots_[index];
+    const std::string prefix = "s" + std::to_string(index + 1) + "_";
+    svg_.open("g", {{"id", prefix + "panel"}});
+    write_rows(svg_, {text_row(snapshot.label, "en", label_font_, Ink::text)}, at);
+    write_rows(
+        svg_,
+        {text_row(
+            set_in_lines(snapshot.diagram.subtitle.text, counts_font_, panel_.width, 1).front(),
+            snapshot.diagram.subtitle.language, counts_font_, Ink::secondary)},
+        at + Point{0, line_height(label_font_)});
+    svg_.empty("rect", {{"class", "panel"},
+                        {"x", at.x},
+                        {"y", at.y + caption_height_ - 4},
+                        {"width", panel_.width},
+                        {"height", panel_.height - caption_height_ + 4}});
+    const Diagram one = on_one_page(snapshot.diagram, all_);
+    const Box& extent = stage_.extent();
+    svg_.open("g",
+              {{"transform", translation(at + Point{-extent.left, caption_height_ - extent.top})}});
+    write_body(svg_, one, stage_.drawing_of(one), prefix);
+    svg_.close();
+    svg_.close();
+  }
+
+  const Diagram& all_;
+  std::span<const Snapshot> snapshots_;
+  Stage stage_;
+  Font label_font_;
+  Font counts_font_;
+  double caption_height_;
+  Size panel_;
+  PanelGrid grid_;
+  SvgWriter svg_;
+};
+
+}  // namespace
+
+std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots) {
+  return PanelDrawer(all, snapshots).svg();
+}
+
+std::vector<std::string> frame_svgs(const Diagram& all, std::span<const Snapshot> snapshots) {
+  const Stage stage(all);
+  const Size body{stage.extent().width(), stage.extent().height()};
+  std::vector<Diagram> pages;
+  Furniture tallest;
+  for (const Snapshot& snapshot : snapshots) {
+    pages.push_back(on_one_page(snapshot.diagram, all));
+    const Furniture furniture = furnish(pages.back(), body);
+    if (furniture.page.height > tallest.page.height) tallest = furniture;
+  }
+  std::vector<std::string> frames;
+  for (const Diagram& page : pages) {
+    Furniture furniture = tallest;
+    furniture.subtitle = furnish(page, body).subtitle;
+    Diagram sheet = all;  // with the looks of everything in the legend
+    sheet.subtitle = page.subtitle;
+    SvgWriter svg;
+    open_page(svg, sheet, furniture);
+    svg.open("g", {{"transform",
+                    translation(furniture.body - Point{stage.extent().left, stage.extent().top})}});
+    write_body(svg, page, stage.drawing_of(page));
+    svg.close();
+    write_furniture(svg, page, furniture);
+    frames.push_back(svg.take());
+  }
+  return frames;
+}
+
+}  // namespace entente

@@ -1,0 +1,201 @@
+#include <algorithm>
+#include <string>
+
+#include <entente/algorithm/neighborhood.hpp>
+#include <entente/error.hpp>
+#include <entente/network/network.hpp>
+#include <entente/query/difference.hpp>
+#include <entente/render/views.hpp>
+
+#include "render/diagram/build_diagram.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/wording.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_surroundings = 40;
+
+std::string name_of(const Graph& graph, EntityId entity, const LanguagePreference& languages) {
+  return drawable(graph.name(entity, languages));
+}
+
+Phrase title(Word word_, const LanguagePreference& languages,
+             std::initializer_list<std::string_view> values) {
+  return {worded(word_, languages, values), word(word_, languages).language};
+}
+
+/// The facts between some entities; counted anew.
+SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,
+                          const std::set<EntityId>& entities) {
+  SelectedFacts result;
+  result.entities.assign(entities.begin(), entities.end());
+  for (const SelectedRelation& row : facts.relations) {
+    if (!entities.contains(graph.from(row.relation)) || !entities.contains(graph.to(row.relation)))
+      continue;
+    result.relations.push_back(row);
+    ++(row.verdict == Verdict::yes ? result.counts.certain : result.counts.possible);
+  }
+  return result;
+}
+
+/// How many of some entities each other entity is tied to.
+std::map<EntityId, std::size_t> ties_to(const Graph& graph, const SelectedFacts& facts,
+                                        const std::set<EntityId>& entities) {
+  std::set<std::pair<EntityId, EntityId>> pairs;
+  for (const SelectedRelation& row : facts.relations) {
+    const EntityId from = graph.from(row.relation);
+    const EntityId to = graph.to(row.relation);
+    if (entities.contains(from) && !entities.contains(to)) pairs.emplace(to, from);
+    if (entities.contains(to) && !entities.contains(from)) pairs.emplace(from, to);
+  }
+  std::map<EntityId, std::size_t> counts;
+  for (const auto& [outside, inside] : pairs) ++counts[outside];
+  return counts;
+}
+
+/// The best tied of those tied to at least `least`.
+std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std::size_t least,
+                                std::size_t most) {
+  std::vector<std::pair<std::size_t, EntityId>> order;
+  for (const auto& [entity, count] : ties)
+    if (count >= least) order.emplace_back(count, entity);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  order.resize(std::min(order.size(), most));
+  std::set<EntityId> result;
+  for (const auto& [count, entity] : order) result.insert(entity);
+  return result;
+}
+
+/// A route's entities side by side, far enough apart for what is told of each step.
+void pin_route(Diagram& diagram, const Graph& graph, const Path& path) {
+  constexpr double step = 290;
+  for (std::size_t i = 0; i < path.entities.size(); ++i)
+    for (DiagramNode& node : diagram.nodes)
+      if (node.id == graph.id(path.entities[i]))
+        node.pinned = Point{step * static_cast<double>(i), 0};
+}
+
+}  // namespace
+
+namespace {
+
+/// Everything within reach of a centre, by its hops.
+std::map<EntityId, std::uint32_t> reach_of(const Graph& graph, const Selection& selection,
+                                           EntityId centre, std::uint32_t depth) {
+  std::map<EntityId, std::uint32_t> result = {{centre, 0}};
+  for (const Reached& reached : neighbors_within(graph.select(selection), centre, depth))
+    result.emplace(reached.entity, reached.distance);
+  return result;
+}
+
+/// How many entities beyond the reach are shown: the fewer, the more are within.
+std::size_t surroundings_wanted(std::size_t within) {
+  return within > most_surroundings ? most_surroundings / 5 : most_surroundings - within / 2;
+}
+
+/// Where many ties are told of, those that the legend tells as well need no words of their own.
+void spare_words(Diagram& diagram) {
+  constexpr std::size_t few = 24;
+  std::map<std::pair<std::string, Ends>, std::set<std::string>> types;
+  std::size_t told = 0;
+  for (const DiagramEdge& edge : diagram.edges) {
+    if (edge.emphasis != Emphasis::faded) types[{edge.drawing_class, edge.ends}].insert(edge.type);
+    told += edge.label.empty() ? 0 : 1;
+  }
+  if (told <= few) return;
+  for (DiagramEdge& edge : diagram.edges)
+    if (types[{edge.drawing_class, edge.ends}].size() == 1) edge.label.clear();
+}
+
+}  // namespace
+
+Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& selection,
+                    const DiagramOptions& options, std::uint32_t depth) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  const SelectedFacts facts = graph.facts(selection);
+  const std::map<EntityId, std::uint32_t> hops = reach_of(graph, selection, centre, depth);
+  Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
+  std::set<EntityId> shown;
+  for (const auto& [entity, distance] : hops) {
+    shown.insert(entity);
+    accent.entities[entity] = distance == 0 ? Emphasis::strong : Emphasis::normal;
+  }
+  shown.merge(surroundings(ties_to(graph, facts, shown), shown.size() > 25 ? 3 : 2,
+                           surroundings_wanted(shown.size())));
+  const SelectedFacts drawn = facts_among(graph, facts, shown);
+  for (const SelectedRelation& row : drawn.relations) {
+    const auto from = hops.find(graph.from(row.relation));
+    const auto to = hops.find(graph.to(row.relation));
+    if (from == hops.end() || to == hops.end() || std::min(from->second, to->second) >= depth)
+      continue;
+    accent.relations[row.relation] = Emphasis::normal;
+    if (from->first == centre || to->first == centre) accent.told.insert(row.relation);
+  }
+  accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
+  Diagram result = build_diagram(graph, drawn, selection, options, accent);
+  spare_words(result);
+  return result;
+}
+
+Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Selection& selection,
+                     const DiagramOptions& options) {
+  if (paths.empty() || paths.front().entities.empty())
+    throw InvalidArgument("no-path", "there is no path to draw");
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  const SelectedFacts facts = graph.facts(selection);
+  Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
+  std::set<EntityId> route;
+  for (const Path& path : paths) {
+    for (const EntityId entity : path.entities) {
+      route.insert(entity);
+      accent.entities[entity] = Emphasis::strong;
+    }
+    for (const Step& step : path.steps)
+      for (const RelationId relation : step.relations) {
+        accent.relations[relation] = Emphasis::strong;
+        accent.told.insert(relation);
+      }
+  }
+  std::set<EntityId> shown = route;
+  shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
+  accent.title = title(Word::from_to, languages,
+                       {name_of(graph, paths.front().entities.front(), languages),
+                        name_of(graph, paths.front().entities.back(), languages)});
+  Diagram result =
+      build_diagram(graph, facts_among(graph, facts, shown), selection, options, accent);
+  if (paths.size() == 1) pin_route(result, graph, paths.front());
+  return result;
+}
+
+Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_view second,
+                     const Selection& selection, const DiagramOptions& options) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  const Difference changes = difference(graph, first, second, selection);
+  Accent accent;
+  SelectedFacts facts;
+  std::set<EntityId> entities;
+  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
+    for (const SelectedRelation& row : rows) {
+      facts.relations.push_back(row);
+      accent.changes[row.relation] = change;
+      entities.insert(graph.from(row.relation));
+      entities.insert(graph.to(row.relation));
+      ++(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+    }
+  };
+  add(changes.appeared, Change::appeared);
+  add(changes.ended, Change::ended);
+  add(changes.persisted, Change::persisted);
+  std::sort(
+      facts.relations.begin(), facts.relations.end(),
+      [](const SelectedRelation& a, const SelectedRelation& b) { return a.relation < b.relation; });
+  facts.entities.assign(entities.begin(), entities.end());
+  accent.title = title(Word::changes, languages, {drawable(first), drawable(second)});
+  accent.period = drawable(first) + " / " + drawable(second);
+  return build_diagram(graph, facts, selection, options, accent);
+}
+
+}  // namespace entente

@@ -1,0 +1,198 @@
+#include "render/diagram/wording.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <entente/error.hpp>
+
+#include "render/diagram/dates.hpp"
+#include "render/label/label.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+std::string_view primary_subtag(std::string_view tag) {
+  return tag.substr(0, tag.find('-'));
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+/// The years between which the selected relations lie, as far as they are known.
+std::string span_of(const Graph& graph, const SelectedFacts& facts) {
+  std::optional<Day> first;
+  std::optional<Day> last;
+  for (const SelectedRelation& selected : facts.relations) {
+    const std::optional<When> when = graph.when(selected.relation);
+    if (!when) continue;
+    for (const std::optional<Day> day : {when->earliest(), when->latest()}) {
+      if (!day) continue;
+      first = std::min(first.value_or(*day), *day);
+      last = std::max(last.value_or(*day), *day);
+    }
+  }
+  if (!first) return {};
+  const std::string from = std::to_string(to_civil(*first).year);
+  const std::string to = std::to_string(to_civil(*last).year);
+  return from == to ? from : from + "\u2013" + to;
+}
+
+std::string period_of(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
+                      const LanguagePreference& languages) {
+  std::vector<std::string> parts;
+  const auto add = [&](Word word, const std::string& value) {
+    if (!value.empty()) parts.push_back(worded(word, languages, shown_text(value)));
+  };
+  add(Word::as_of, selection.as_of);
+  add(Word::during, selection.during);
+  add(Word::throughout, selection.throughout);
+  if (parts.empty()) add(Word::span, span_of(graph, facts));
+  add(Word::known_at, selection.known_at);
+  return joined(parts, comma_of(word(Word::as_of, languages).language));
+}
+
+std::string counted(const Counts& counts, const LanguagePreference& languages) {
+  const std::size_t all = counts.certain + counts.possible;
+  std::string text =
+      worded(all == 1 ? Word::one_relation : Word::relations, languages, std::to_string(all));
+  if (counts.possible > 0)
+    text.append(comma_of(word(Word::possible, languages).language)) +=
+        worded(Word::possible, languages, std::to_string(counts.possible));
+  return text;
+}
+
+std::string attribute_text(const Entity& entity, std::string_view name) {
+  const AttributeValue* value = find_attribute(entity.attributes, name);
+  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text ? *text : std::string();
+}
+
+DiagramNote note_of(const Graph& graph, std::size_t number, const std::string& source,
+                    const LanguagePreference& languages) {
+  DiagramNote note{.number = number, .source = source, .text = {drawable(source), "en"}};
+  const std::optional<EntityId> document = graph.entity(source);
+  if (!document) return note;
+  const Entity entity = graph.record(*document);
+  note.text = names_of(entity, languages).front();
+  const std::string publisher = attribute_text(entity, "publisher");
+  const std::optional<EntityId> known = graph.entity(publisher);
+  const Phrase by =
+      known ? names_of(graph.record(*known), languages).front() : Phrase{drawable(publisher), ""};
+  for (const std::string& part : {by.text, shown_text(attribute_text(entity, "published"))})
+    if (!part.empty()) note.text.text.append(comma_of(note.text.language)) += part;
+  // The face of its Han characters, which only one of the two may have.
+  if (by.language.starts_with("zh") && !note.text.language.starts_with("ja"))
+    note.text.language = by.language;
+  note.url = safe_link(attribute_text(entity, "url"));
+  return note;
+}
+
+}  // namespace
+
+Phrase listed(Phrase list, const Phrase& more) {
+  if (list.text.empty()) list.language = more.language;
+  const std::string_view comma = list_comma_of(list.language);
+  const auto parts_of = [&](std::string_view text) {
+    std::vector<std::string> parts;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(comma), text.size());
+      parts.emplace_back(text.substr(0, end));
+      text.remove_prefix(std::min(end + comma.size(), text.size()));
+    }
+    return parts;
+  };
+  std::vector<std::string> parts = parts_of(list.text);
+  for (std::string& part : parts_of(more.text))
+    if (std::find(parts.begin(), parts.end(), part) == parts.end())
+      parts.push_back(std::move(part));
+  list.text = joined(parts, comma);
+  return list;
+}
+
+std::string shown_text(std::string_view when) {
+  try {
+    const std::string text = shown(When::parse(when), DateDetail::full);
+    if (!text.empty()) return text;
+  } catch (const Error&) {  // a date in somebody's own words
+  }
+  return drawable(when);
+}
+
+Phrase best_label(const Labels& labels, const LanguagePreference& languages) {
+  std::vector<std::string> tags;
+  for (const auto& [language, text] : labels) tags.push_back(language);
+  const std::optional<std::size_t> best = languages.best(std::span<const std::string>(tags));
+  if (!best) return {};
+  return {drawable(labels[*best].second), labels[*best].first};
+}
+
+std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& languages) {
+  Labels preferred;
+  for (const LanguageNames& names : entity.names)
+    if (!names.names.empty()) preferred.emplace_back(names.language, names.names.front());
+  std::vector<Phrase> result;
+  if (Phrase first = best_label(preferred, languages); !first.text.empty())
+    result.push_back(std::move(first));
+  if (result.empty()) return {{drawable(entity.id), "en"}};
+  for (const std::string& tag : languages.tags()) {
+    const Phrase name = best_label(preferred, LanguagePreference::parse(tag));
+    const bool served = primary_subtag(name.language) == primary_subtag(tag);
+    const bool shown = std::any_of(result.begin(), result.end(),
+                                   [&](const Phrase& each) { return each.text == name.text; });
+    if (served && !shown && !name.text.empty()) result.push_back(name);
+  }
+  return result;
+}
+
+Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages) {
+  const std::size_t entities = matter.facts.entities.size();
+  std::vector<std::string> parts = {
+      matter.dossier,
+      matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)
+                            : matter.period,
+      worded(entities == 1 ? Word::one_entity : Word::entities, languages,
+             std::to_string(entities)),
+      counted(matter.facts.counts, languages)};
+  if (matter.left_out > 0)
+    parts.push_back(worded(Word::left_out, languages, std::to_string(matter.left_out)));
+  if (matter.only_cited > 0)
+    parts.push_back(worded(Word::only_cited, languages, std::to_string(matter.only_cited)));
+  std::erase(parts, "");
+  return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
+}
+
+SourceNotes::SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations) {
+  for (const SelectedRelation& selected : relations)
+    for (const Evidence& evidence : graph.evidence(selected.relation))
+      numbers_.emplace(evidence.source, 0);
+  std::size_t next = 0;
+  for (auto& [source, number] : numbers_) number = ++next;
+}
+
+std::vector<std::size_t> SourceNotes::numbers(const std::vector<Evidence>& carried) const {
+  std::vector<std::size_t> result;
+  for (const Evidence& evidence : carried)
+    if (const auto found = numbers_.find(evidence.source); found != numbers_.end())
+      result.push_back(found->second);
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
+std::vector<DiagramNote> SourceNotes::notes(const Graph& graph,
+                                            const LanguagePreference& languages) const {
+  std::vector<DiagramNote> result;
+  for (const auto& [source, number] : numbers_)
+    result.push_back(note_of(graph, number, source, languages));
+  return result;
+}
+
+}  // namespace entente

@@ -1,0 +1,64 @@
+#pragma once
+
+/// What a diagram says of its own: title, subtitle, legend, sources. Part of building a Diagram.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/text/language.hpp>
+
+namespace entente {
+
+/// The text of the best language, and which that is.
+[[nodiscard]] Phrase best_label(const Labels& labels, const LanguagePreference& languages);
+
+/// The preferred names of an entity in the languages asked for: the best one, then one of each
+/// further language that it has a name in. No text twice. The id where there is no name.
+[[nodiscard]] std::vector<Phrase> names_of(const Entity& entity,
+                                           const LanguagePreference& languages);
+
+/// A list with more behind it: each part once, as the language separates them.
+[[nodiscard]] Phrase listed(Phrase list, const Phrase& more);
+
+/// A date or a span as pictures write it; what is none as it is.
+[[nodiscard]] std::string shown_text(std::string_view when);
+
+/// What a subtitle speaks of.
+struct SubtitleMatter {
+  const Graph& graph;
+  const Selection& selection;
+  const SelectedFacts& facts;
+  std::string dossier = {};  ///< its title, where the picture has another
+  std::string period = {};   ///< instead of the selection's
+  std::size_t left_out = 0;
+  std::size_t only_cited = 0;
+};
+
+/// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
+[[nodiscard]] Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages);
+
+/// What the nodes and edges need explained; in the vocabulary's order, alike looks on one line.
+[[nodiscard]] std::vector<LegendEntry> legend_of(const Diagram& diagram,
+                                                 const Vocabulary& vocabulary,
+                                                 const LanguagePreference& languages);
+
+/// The numbered sources of a picture.
+class SourceNotes {
+ public:
+  /// Numbers the documents that carry these relations, in the order of their ids.
+  SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations);
+
+  /// The numbers of the sources that carry a relation, ascending.
+  [[nodiscard]] std::vector<std::size_t> numbers(const std::vector<Evidence>& carried) const;
+  /// Title, publisher, date and address of each.
+  [[nodiscard]] std::vector<DiagramNote> notes(const Graph& graph,
+                                               const LanguagePreference& languages) const;
+
+ private:
+  std::map<std::string, std::size_t, std::less<>> numbers_;
+};
+
+}  // namespace entente

@@ -1,0 +1,119 @@
+#include "render/diagram/words.hpp"
+
+#include <array>
+#include <span>
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
+
+// One row a word, in the order of the enumeration; columns as in `spoken`.
+constexpr std::array<std::array<std::string_view, 4>, 45> table = {{
+    {"As of {}", "{}時点", "截至{}", "截至{}"},
+    {"During {}", "{}の期間", "{}期间", "{}期間"},
+    {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
+    {"as known on {}", "{}時点の公表情報による", "依据{}前公布的信息", "依據{}前公布的資訊"},
+    {"{}", "{}", "{}", "{}"},
+    {"{} entities", "{}項目", "{}个实体", "{}個實體"},
+    {"{} relations", "関係{}件", "{}条关系", "{}條關係"},
+    {"{} of them possible", "うち可能性のあるもの{}件", "其中{}条为可能", "其中{}條為可能"},
+    {"possible in the period shown", "期間中に該当する可能性がある", "在所示时段内可能成立",
+     "在所示時段內可能成立"},
+    {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
+     "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"not drawn, as only cited: {}", "出典としてのみ引用され図に示さない項目：{}",
+     "仅作为来源引用而未绘出：{}", "僅作為來源引用而未繪出：{}"},
+    {"Sources", "出典", "资料来源", "資料來源"},
+    {"planned", "計画", "计划", "計畫"},
+    {"expected", "見込み", "预期", "預期"},
+    {"claimed", "主張", "主张", "主張"},
+    {"inferred by the author", "作成者による推定", "编者推断", "編者推斷"},
+    {"Organisations", "組織", "组织与机制", "組織與機制"},
+    {"Countries", "国", "国家", "國家"},
+    {"Agreements", "合意", "协议", "協議"},
+    {"Events and texts", "出来事・文書", "事件与文本", "事件與文本"},
+    {"People", "人物", "人物", "人物"},
+    {"Ties of {}", "{}の関係", "{}的关系", "{}的關係"},
+    {"From {} to {}", "{}から{}まで", "从{}到{}", "從{}到{}"},
+    {"What changed between {} and {}", "{}から{}までの変化", "{}至{}的变化", "{}至{}的變化"},
+    {"appeared", "新たに現れた", "新出现", "新出現"},
+    {"ended", "終わった", "已结束", "已結束"},
+    {"persisted", "続いている", "持续", "持續"},
+    {"{} entity", "{}項目", "{}个实体", "{}個實體"},
+    {"{} relation", "関係{}件", "{}条关系", "{}條關係"},
+    {"lasting", "継続", "持续状态", "持續狀態"},
+    {"act", "行為", "行为", "行為"},
+    {"may have begun or ended here", "この間に開始または終了", "可能在此期间开始或结束",
+     "可能在此期間開始或結束"},
+    {"no end", "終わりなし", "无终止", "無終止"},
+    {"end unknown", "終わり不明", "终止时间不明", "終止時間不明"},
+    {"{} undated ones are left out", "日付のない{}件は省略", "略去无日期的{}条",
+     "略去無日期的{}條"},
+    {"Events", "出来事", "事件", "事件"},
+    {"left out for want of a date: {} of agreements, bodies and events",
+     "日付のない合意・組織・出来事{}件は省略", "略去无日期的协议、机制与事件{}项",
+     "略去無日期的協議、機制與事件{}項"},
+    {"{} with fewer ties are left out", "関係の少ない{}件は省略", "略去联系较少的{}项",
+     "略去聯繫較少的{}項"},
+    {"date in doubt, or that of its first dated tie", "日付は不確か、または関係の最初の日付",
+     "日期存疑，或取自其最早的关系", "日期存疑，或取自其最早的關係"},
+    {"relations between the two; the stronger, the more", "二者間の関係の数、濃いほど多い",
+     "二者之间的关系数，颜色越重越多", "二者之間的關係數，顏色越重越多"},
+    {"date approximate", "おおよその日付", "日期为约数", "日期為約數"},
+    {"date in doubt", "日付は不確か", "日期存疑", "日期存疑"},
+    {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
+    {"then or later", "その時以降", "当时或以后", "當時或以後"},
+    {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
+}};
+static_assert(!table.back().back().empty());
+
+}  // namespace
+
+Phrase word(Word word, const LanguagePreference& languages) {
+  const std::size_t column = languages.best(std::span<const std::string_view>(spoken)).value();
+  return {std::string(table[static_cast<std::size_t>(word)][column]), std::string(spoken[column])};
+}
+
+std::string filled_in(std::string text, std::initializer_list<std::string_view> values) {
+  std::size_t from = 0;
+  for (const std::string_view value : values) {
+    const std::size_t gap = text.find("{}", from);
+    if (gap == std::string::npos) break;
+    text.replace(gap, 2, value);
+    from = gap + value.size();
+  }
+  return text;
+}
+
+std::string worded(Word which, const LanguagePreference& languages,
+                   std::initializer_list<std::string_view> values) {
+  return filled_in(word(which, languages).text, values);
+}
+
+std::string_view comma_of(std::string_view language) {
+  if (language.starts_with("ja")) return "、";
+  return language.starts_with("zh") ? "，" : ", ";
+}
+
+std::string_view list_comma_of(std::string_view language) {
+  return language.starts_with("ja") || language.starts_with("zh") ? "、" : ", ";
+}
+
+Phrase modality_mark(Modality modality, const LanguagePreference& languages) {
+  switch (modality) {
+    case Modality::plan:
+      return word(Word::plan, languages);
+    case Modality::expectation:
+      return word(Word::expectation, languages);
+    case Modality::claim:
+      return word(Word::claim, languages);
+    case Modality::derived:
+      return word(Word::derived, languages);
+    case Modality::fact:
+      break;
+  }
+  return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,67 @@
+#include "render/dot/dot_text.hpp"
+
+#include <utility>
+
+#include "base/dot_string.hpp"
+
+namespace entente {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string plain = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') plain += '\\';
+    plain += c;
+  }
+  std::string result;
+  append_dot_string(result, plain + '"');
+  return result;
+}
+
+}  // namespace
+
+DotText::DotText(std::string_view name) : parts_{{"digraph " + quoted(name)}} {}
+
+DotText::Object DotText::node(std::string name) {
+  parts_.push_back({quoted(name)});
+  return nodes_.emplace_back(parts_.size() - 1);
+}
+
+DotText::Object DotText::edge(Object from, Object to) {
+  parts_.push_back({parts_[from].head + " -> " + parts_[to].head});
+  return edges_.emplace_back(parts_.size() - 1);
+}
+
+void DotText::set(Object object, std::string_view attribute, std::string_view value) {
+  auto& attributes = parts_[object].attributes;
+  if (value.empty())
+    attributes.erase(std::string(attribute));
+  else
+    attributes.insert_or_assign(std::string(attribute), quoted(value));
+}
+
+void DotText::set_html(Object object, std::string_view attribute, std::string_view html) {
+  parts_[object].attributes.insert_or_assign(std::string(attribute), "<" + std::string(html) + ">");
+}
+
+void DotText::append(std::string& out, const Part& part) {
+  out += "  " + part.head + " [";
+  const char* between = "";
+  for (const auto& [name, value] : part.attributes) {
+    out.append(std::exchange(between, ", ")).append(name) += '=';
+    out += value;
+  }
+  out += "];\n";
+}
+
+std::string DotText::text() const {
+  std::string out = parts_[graph].head + " {\n";
+  for (const auto& [name, value] : parts_[graph].attributes)
+    out.append("  ").append(name).append("=").append(value) += ";\n";
+  out += "  node [label=\"\"];\n";
+  for (const Object node : nodes_) append(out, parts_[node]);
+  for (const Object edge : edges_) append(out, parts_[edge]);
+  return out + "}\n";
+}
+
+}  // namespace entente

@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <thread>
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <sys/auxv.h>
+#include <sys/wait.h>
+
+#include <entente/error.hpp>
+#include <entente/render/guarded.hpp>
+
+#include "system/child.hpp"
+#include "render/diagram/drawer.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_program(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+/// The folder of the running program; where /proc is missing, by the path it was started with.
+fs::path program_folder() {
+  std::error_code error;
+  fs::path program = fs::read_symlink("/proc/self/exe", error);
+  if (!error) return program.parent_path();
+  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
+  return started ? fs::absolute(started, error).parent_path() : fs::path();
+}
+
+/// The folder of the shared library that this code is in, or of the program.
+fs::path own_folder() {
+  Dl_info info{};
+  if (dladdr(reinterpret_cast<const void*>(&own_folder), &info) == 0) return {};
+  return fs::path(info.dli_fname).parent_path();
+}
+
+fs::path find_drawer() {
+  const char* named = std::getenv("ENTENTE_DRAW");
+  if (named && *named) {
+    if (is_program(named)) return named;
+    throw Error(Exit::renderer_missing, "renderer-missing",
+                fmt::format("$ENTENTE_DRAW names '{}', which is not there", named));
+  }
+  const fs::path here = program_folder();
+  const fs::path library = own_folder();
+  for (const fs::path& folder :
+       {here, here / "../libexec/entente", here / "../draw", library / "../libexec/entente",
+        library / "../../libexec/entente", fs::path(ENTENTE_LIBEXEC_DIR)})
+    if (is_program(folder / drawer_name)) return folder / drawer_name;
+  throw Error(Exit::renderer_missing, "renderer-missing",
+              fmt::format("the program '{}', which draws pictures, is not installed; build it with "
+                          "the target '{}', name it in $ENTENTE_DRAW, or ask for DOT and draw that "
+                          "with Graphviz (Debian package graphviz)",
+                          drawer_name, drawer_name));
+}
+
+constexpr std::string_view advice =
+    "; select less (--type, --kind, --as-of, --max-entities), draw the surroundings of one entity "
+    "(--view ego), or ask for SVG";
+
+[[noreturn]] void throw_limit(const std::string& what) {
+  throw LimitReached("renderer-limit", what + std::string(advice));
+}
+
+/// What an end other than success means for the caller.
+[[noreturn]] void throw_failure(const ChildResult& result, ImageFormat format,
+                                const GuardLimits& limits) {
+  if (result.ending == ChildEnding::timed_out)
+    throw_limit(fmt::format("the picture was not drawn within {} seconds",
+                            static_cast<double>(limits.time.count()) / 1000));
+  if (result.ending == ChildEnding::killed && (result.status == SIGXCPU))
+    throw_limit(fmt::format("drawing took more than {} seconds of processor time",
+                            limits.processor_time.count()));
+  if (result.ending == ChildEnding::killed)
+    throw_limit(fmt::format("the renderer crashed on this picture (signal {})", result.status));
+  switch (static_cast<DrawerExit>(result.status)) {
+    case DrawerExit::out_of_memory:
+      throw_limit(fmt::format("drawing needed more than {} MiB of memory", limits.memory >> 20U));
+    case DrawerExit::limit:
+      throw LimitReached("picture-too-large", result.messages);
+    case DrawerExit::bad_source:
+      throw InvalidArgument("bad-source",
+                            fmt::format("no {} was drawn: {}", to_string(format), result.messages));
+    default:
+      throw Error(
+          Exit::internal, "renderer",
+          fmt::format("no {} was drawn: {}", to_string(format),
+                      result.messages.empty() ? "the renderer says nothing" : result.messages));
+  }
+}
+
+}  // namespace
+
+DrawnImage draw_guarded(const std::string& source, ImageFormat format, const ImageOptions& options,
+                        const GuardLimits& limits) {
+  const std::vector<std::string> command = {
+      find_drawer().string(),
+      std::string(to_string(format)),
+      fmt::format("--dpi={}", options.dpi),
+      fmt::format("--most-pixels={}", options.most_pixels),
+      fmt::format("--memory={}", limits.memory),
+      fmt::format("--processor-seconds={}", limits.processor_time.count()),
+  };
+  ChildResult result = run_child(command, source, limits.time);
+  if (result.ending != ChildEnding::exited || result.status != 0) {
+    result.messages.erase(result.messages.find_last_not_of('\n') + 1);
+    throw_failure(result, format, limits);
+  }
+  DrawnImage image{std::move(result.output)};
+  for (std::size_t begin = 0; begin < result.messages.size();) {
+    const std::size_t end = std::min(result.messages.find('\n', begin), result.messages.size());
+    if (end > begin) image.remarks.push_back(result.messages.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return image;
+}
+
+}  // namespace entente

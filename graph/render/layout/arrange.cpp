@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include <entente/render/layout.hpp>
+
+#include "render/layout/box.hpp"
+#include "render/diagram/colour.hpp"
+#include "render/layout/columns.hpp"
+#include "render/diagram/drawing.hpp"
+#include "render/layout/overlap.hpp"
+#include "render/diagram/words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr Font column_font{12, FontWeight::bold};
+
+Box moved(const Box& box, Point by) {
+  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+/// The smallest box around all nodes and the ways given.
+Box extent_of(const std::vector<PlacedNode>& nodes, const std::vector<Spline>& splines) {
+  if (nodes.empty()) return {};
+  Box all = nodes.front().box;
+  for (const PlacedNode& node : nodes) all = all.joined(node.box);
+  for (const Spline& spline : splines)
+    for (const Point& point : flattened(spline)) all = all.joined(Box::around(point, {2, 2}));
+  return all;
+}
+
+std::vector<Size> sizes_of(const Drawing& drawing) {
+  std::vector<Size> sizes;
+  for (const PlacedNode& node : drawing.nodes)
+    sizes.push_back({node.box.width(), node.box.height()});
+  return sizes;
+}
+
+void stand_at(Drawing& drawing, const std::vector<Point>& centres) {
+  const std::vector<Size> sizes = sizes_of(drawing);
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    drawing.nodes[i].box = Box::around(centres[i], sizes[i]);
+}
+
+/// Sets the furniture around what stands in `body`, and moves the nodes there; returns by how much.
+Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) {
+  drawing.furniture = furnish(diagram, {body.width(), body.height()});
+  const Point by = drawing.furniture.body - Point{body.left, body.top};
+  for (PlacedNode& node : drawing.nodes) node.box = moved(node.box, by);
+  return by;
+}
+
+/// Where everything is pinned, if it is.
+std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
+  std::vector<Point> centres;
+  for (const DiagramNode& node : diagram.nodes) {
+    if (!node.pinned) return std::nullopt;
+    centres.push_back(*node.pinned);
+  }
+  return centres;
+}
+
+/// How wide a page is by its height, with everything around nodes that stand there.
+double aspect_of(const Diagram& diagram, const std::vector<Size>& sizes,
+                 const std::vector<Point>& centres) {
+  Box body = Box::around(centres.front(), sizes.front());
+  for (std::size_t i = 1; i < centres.size(); ++i)
+    body = body.joined(Box::around(centres[i], sizes[i]));
+  const Size page = furnish(diagram, {body.width(), body.height()}).page;
+  return page.width / page.height;
+}
+
+/// Places for a page of a given shape: the drawing is stretched until it is about as wide by its
+/// height, since a page that is filled shows everything larger.
+std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<LayoutVertex>& vertices,
+                                  const std::vector<LayoutEdge>& edges,
+                                  const std::vector<Size>& sizes) {
+  constexpr int tries = 3;
+  constexpr double near_enough = 0.08;
+  const double wanted = diagram.page->width / diagram.page->height;
+  LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
+  if (wanted < 1) options.stretch = 1;
+  std::vector<Point> best;
+  double least = std::numeric_limits<double>::infinity();
+  for (int tried = 0; tried < tries && least > near_enough; ++tried) {
+    std::vector<Point> places = layout(vertices, edges, options);
+    const double excess = std::log(aspect_of(diagram, sizes, places) / wanted);
+    if (std::abs(excess) < least) {
+      least = std::abs(excess);
+      best = std::move(places);
+    }
+    options.stretch = std::clamp(options.stretch * std::exp(-excess), 0.25, 4.0);
+  }
+  return best;
+}
+
+/// What is between the entities of a route, which are pinned side by side.
+std::vector<Box> gaps_of_route(const Diagram& diagram, const std::vector<Size>& sizes) {
+  constexpr double lane = 14;
+  std::map<std::pair<std::size_t, std::size_t>, double> lanes;  // by the left end and the right
+  for (const DiagramEdge& edge : diagram.edges) {
+    const auto& from = diagram.nodes[edge.from].pinned;
+    const auto& to = diagram.nodes[edge.to].pinned;
+    if (edge.emphasis != Emphasis::strong || !from || !to || from->y != to->y) continue;
+    lanes[from->x < to->x ? std::pair(edge.from, edge.to) : std::pair(edge.to, edge.from)] += 1;
+  }
+  std::vector<Box> gaps;
+  for (const auto& [ends, count] : lanes) {
+    const Point left = *diagram.nodes[ends.first].pinned + Point{sizes[ends.first].width / 2, 0};
+    const double right = diagram.nodes[ends.second].pinned->x - sizes[ends.second].width / 2;
+    const double half = lane * count / 2;
+    if (left.x < right) gaps.push_back({left.x, left.y - half, right, left.y + half});
+  }
+  return gaps;
+}
+
+/// Moves what stands between the entities of a route, where its labels belong.
+std::vector<Point> with_free_route(std::vector<Point> places, const Diagram& diagram,
+                                   std::vector<Size> sizes) {
+  std::vector<char> fixed;
+  for (const DiagramNode& node : diagram.nodes) fixed.push_back(node.pinned ? 1 : 0);
+  for (const Box& gap : gaps_of_route(diagram, sizes)) {
+    places.push_back(gap.centre());
+    sizes.push_back({gap.width(), gap.height()});
+    fixed.push_back(1);
+  }
+  if (places.size() > diagram.nodes.size()) separate(places, sizes, fixed);
+  places.resize(diagram.nodes.size());
+  return places;
+}
+
+std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
+  constexpr double least_room = 36;
+  constexpr double beside_label = 26;
+  if (std::optional<std::vector<Point>> known = all_pinned(diagram)) return *std::move(known);
+  std::vector<LayoutVertex> vertices;
+  const std::vector<Size> sizes = sizes_of(drawing);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
+    vertices.push_back({sizes[i], diagram.nodes[i].pinned, {}});
+  std::vector<LayoutEdge> edges;
+  for (const DiagramEdge& edge : diagram.edges)
+    edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
+                     std::max(least_room, edge_label_row(edge).width + beside_label)});
+  const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
+                                 [](const DiagramNode& node) { return node.pinned.has_value(); });
+  if (diagram.page && free && !vertices.empty())
+    return places_on_page(diagram, vertices, edges, sizes);
+  return with_free_route(layout(vertices, edges, {.lengths = EdgeLengths::by_degree}), diagram,
+                         sizes);
+}
+
+Word heading_of(const std::string& drawing_class) {
+  if (drawing_class == "organisation") return Word::organisations;
+  if (drawing_class == "country") return Word::countries;
+  if (drawing_class == "agreement") return Word::agreements;
+  if (drawing_class == "person") return Word::people;
+  return Word::events_and_texts;
+}
+
+TextRow heading(const Diagram& diagram, const ColumnHead& head) {
+  return text_row(
+      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages)),
+      column_font);
+}
+
+void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& head, Point at) {
+  TextBlock caption{.drawing_class = head.drawing_class};
+  caption.rows = {heading(diagram, head)};
+  caption.top_left = {at.x - caption.rows.front().width / 2, at.y};
+  drawing.captions.push_back(std::move(caption));
+}
+
+/// What the label of an edge takes if it stands in the middle.
+Box room_of_label(const DiagramEdge& edge, const Spline& spline) {
+  const TextRow row = edge_label_row(edge);
+  return Box::around(point_at(spline, 0.5).at, {row.width, row.height});
+}
+
+void arrange_in_columns(const Diagram& diagram, Drawing& drawing) {
+  constexpr double caption_height = 30;
+  const ColumnPlan plan = plan_columns(diagram, sizes_of(drawing));
+  stand_at(drawing, plan.centres);
+  Box body = extent_of(drawing.nodes, plan.splines);
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i)
+    body = body.joined(room_of_label(diagram.edges[i], plan.splines[i]));
+  body.top -= caption_height;
+  for (const ColumnHead& head : plan.heads) {
+    const double half = heading(diagram, head).width / 2;
+    body.left = std::min(body.left, head.centre - half);
+    body.right = std::max(body.right, head.centre + half);
+  }
+  const Point by = move_into_page(diagram, drawing, body);
+  for (const ColumnHead& head : plan.heads)
+    add_caption(diagram, drawing, head, {head.centre + by.x, body.top + by.y});
+  drawing.edges.resize(diagram.edges.size());
+  for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
+    Spline spline = plan.splines[i];
+    for (Point& point : spline) point = point + by;
+    drawing.edges[i].spline = between_outlines(diagram, drawing, diagram.edges[i], spline);
+  }
+}
+
+}  // namespace
+
+Colour colour_of(const TextBlock& block, const Style& style) {
+  if (block.drawing_class.empty()) return style.text;
+  return readable(node_style(style, block.drawing_class).line, style.background, style.text);
+}
+
+std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
+  std::vector<PlacedNode> result;
+  for (const DiagramNode& node : diagram.nodes) {
+    PlacedNode placed{.rows = label_rows(node)};
+    const Shape shape = node_style(diagram.style, node.drawing_class).shape;
+    placed.box = Box::around({}, size_around(size_of(placed.rows), shape));
+    result.push_back(std::move(placed));
+  }
+  return result;
+}
+
+Diagram placed(Diagram diagram) {
+  if (diagram.arrangement != Arrangement::by_ties || diagram.nodes.empty()) return diagram;
+  Drawing drawing;
+  drawing.nodes = sized_nodes(diagram);
+  const std::vector<Point> centres = places_by_ties(diagram, drawing);
+  const auto rounded_off = [](double value) { return std::round(value * 100) / 100; };
+  for (std::size_t i = 0; i < centres.size(); ++i)
+    diagram.nodes[i].pinned = Point{rounded_off(centres[i].x), rounded_off(centres[i].y)};
+  return diagram;
+}
+
+Positions positions(const Diagram& diagram) {
+  Positions result;
+  for (const DiagramNode& node : diagram.nodes)
+    if (node.pinned) result.emplace(node.id, *node.pinned);
+  return result;
+}
+
+Drawing arrange(const Diagram& diagram) {
+  Drawing drawing;
+  drawing.nodes = sized_nodes(diagram);
+  if (diagram.arrangement == Arrangement::in_columns) {
+    arrange_in_columns(diagram, drawing);
+  } else {
+    stand_at(drawing, places_by_ties(diagram, drawing));
+    move_into_page(diagram, drawing, extent_of(drawing.nodes, {}));
+    draw_edges(diagram, drawing);
+  }
+  label_edges(diagram, drawing);
+  return drawing;
+}
+
+}  // namespace entente

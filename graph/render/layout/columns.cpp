@@ -1,0 +1,393 @@
+#include "render/layout/columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+#include <string_view>
+
+#include "render/layout/isotonic.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double node_gap = 14;
+constexpr double lane_height = 7;
+constexpr double first_track = 22;  // of bows, from a column's side
+constexpr double bow_radius = 8;
+constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
+
+/// Which column a drawing class stands in; the first class names the column.
+constexpr std::array<std::array<std::string_view, 5>, 5> column_classes = {{
+    {"organisation", "body", "", "", ""},
+    {"country", "place", "", "", ""},
+    {"agreement", "", "", "", ""},
+    {"event", "document", "statement", "topic", "other"},
+    {"person", "post", "", "", ""},
+}};
+
+/// From one track of bows to the next: where they are few their labels find room between them.
+double track_gap(std::size_t tracks) {
+  constexpr double room = 110;
+  return std::clamp(room / std::max(1.0, static_cast<double>(tracks)), 9.0, 26.0);
+}
+
+std::size_t column_of(std::string_view drawing_class) {
+  for (std::size_t column = 0; column < column_classes.size(); ++column)
+    for (const std::string_view each : column_classes[column])
+      if (!each.empty() && each == drawing_class) return column;
+  return 3;
+}
+
+/// The first year that a text mentions.
+std::optional<double> year_in(std::string_view text) {
+  constexpr std::string_view digits = "0123456789";
+  const std::size_t begin = text.find_first_of(digits);
+  if (begin == std::string_view::npos) return std::nullopt;
+  double year = 0;
+  for (std::size_t i = begin; i < text.size() && digits.find(text[i]) != std::string_view::npos;
+       ++i)
+    year = year * 10 + (text[i] - '0');
+  return year;
+}
+
+/// A place in a column: a node, or where an edge passes.
+struct Slot {
+  std::size_t node = nothing;
+  std::size_t column = 0;
+  double height = lane_height;
+  double y = 0;  ///< of the middle
+  std::optional<double> year = {};
+  std::vector<std::size_t> beside = {};  ///< slots of other columns that it is tied to
+};
+
+class Columns {
+ public:
+  Columns(const Diagram& diagram, const std::vector<Size>& sizes)
+      : diagram_(diagram), sizes_(sizes) {
+    number_columns();
+    add_nodes();
+    add_edges();
+    order();
+    level();
+    add_bows();
+    set_x();
+  }
+
+  [[nodiscard]] ColumnPlan plan() const {
+    ColumnPlan result;
+    for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+      result.centres.push_back({middle_[slots_[i].column], slots_[i].y});
+    for (std::size_t i = 0; i < diagram_.edges.size(); ++i) result.splines.push_back(spline(i));
+    for (std::size_t column = 0; column < members_.size(); ++column)
+      result.heads.push_back({std::string(names_[column]), middle_[column]});
+    return result;
+  }
+
+ private:
+  void number_columns() {
+    std::array<bool, column_classes.size()> occurs{};
+    for (const DiagramNode& node : diagram_.nodes)
+      occurs[column_of(node_style(diagram_.style, node.drawing_class).drawing_class)] = true;
+    for (std::size_t column = 0; column < occurs.size(); ++column) {
+      number_[column] = members_.size();
+      if (!occurs[column]) continue;
+      members_.emplace_back();
+      names_.push_back(column_classes[column].front());
+    }
+  }
+
+  void add_nodes() {
+    for (std::size_t i = 0; i < diagram_.nodes.size(); ++i) {
+      const DiagramNode& node = diagram_.nodes[i];
+      const std::size_t kind =
+          column_of(node_style(diagram_.style, node.drawing_class).drawing_class);
+      Slot slot{.node = i, .column = number_[kind], .height = sizes_[i].height + node_gap};
+      if (kind == 2 || kind == 3) slot.year = year_in(node.year);
+      members_[slot.column].push_back(slots_.size());
+      slots_.push_back(std::move(slot));
+    }
+  }
+
+  void add_edges() {
+    ways_.resize(diagram_.edges.size());
+    for (std::size_t i = 0; i < diagram_.edges.size(); ++i) {
+      std::size_t left = diagram_.edges[i].from;
+      std::size_t right = diagram_.edges[i].to;
+      if (slots_[left].column > slots_[right].column) std::swap(left, right);
+      ways_[i].push_back(left);
+      for (std::size_t c = slots_[left].column + 1; c < slots_[right].column; ++c) {
+        members_[c].push_back(slots_.size());
+        ways_[i].push_back(slots_.size());
+        slots_.push_back({.column = c});
+      }
+      ways_[i].push_back(right);
+      if (slots_[left].column == slots_[right].column) continue;
+      for (std::size_t k = 0; k + 1 < ways_[i].size(); ++k) {
+        slots_[ways_[i][k]].beside.push_back(ways_[i][k + 1]);
+        slots_[ways_[i][k + 1]].beside.push_back(ways_[i][k]);
+      }
+    }
+  }
+
+  /// The mean height of what a slot is tied to, or its own.
+  [[nodiscard]] double wish(const Slot& slot) const {
+    if (slot.beside.empty()) return slot.y;
+    double sum = 0;
+    for (const std::size_t other : slot.beside) sum += slots_[other].y;
+    return sum / static_cast<double>(slot.beside.size());
+  }
+
+  /// Stacks a column in its order; heights run from 0 to 1000 whatever the column holds.
+  void spread(const std::vector<std::size_t>& members) {
+    double total = 0;
+    for (const std::size_t slot : members) total += slots_[slot].height;
+    double y = 0;
+    for (const std::size_t slot : members) {
+      slots_[slot].y = (y + slots_[slot].height / 2) / total * 1000;
+      y += slots_[slot].height;
+    }
+  }
+
+  /// Dated nodes in order of year; everything else near what it is tied to.
+  void sort_column(std::vector<std::size_t>& members) {
+    std::vector<std::size_t> dated;
+    for (const std::size_t slot : members)
+      if (slots_[slot].year) dated.push_back(slot);
+    std::stable_sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) {
+      return *slots_[a].year < *slots_[b].year;
+    });
+    std::vector<double> key(slots_.size(), 0);
+    for (std::size_t i = 0; i < dated.size(); ++i)
+      key[dated[i]] = 1000 * (static_cast<double>(i) + 0.5) / static_cast<double>(dated.size());
+    for (const std::size_t slot : members)
+      if (!slots_[slot].year) key[slot] = wish(slots_[slot]);
+    std::stable_sort(members.begin(), members.end(),
+                     [&](std::size_t a, std::size_t b) { return key[a] < key[b]; });
+    spread(members);
+  }
+
+  void order() {
+    for (auto& members : members_) spread(members);
+    constexpr int sweeps = 12;
+    for (int sweep = 0; sweep < sweeps; ++sweep)
+      for (std::size_t i = 0; i < members_.size(); ++i)
+        sort_column(members_[sweep % 2 == 0 ? i : members_.size() - 1 - i]);
+  }
+
+  /// Real heights: every slot as near to what it is tied to as the order allows.
+  void level() {
+    double highest = 0;
+    for (const auto& members : members_) {
+      double total = 0;
+      for (const std::size_t slot : members) total += slots_[slot].height;
+      highest = std::max(highest, total);
+    }
+    for (Slot& slot : slots_) slot.y *= highest / 1000;
+    constexpr int sweeps = 8;
+    for (int sweep = 0; sweep < sweeps; ++sweep)
+      for (std::size_t i = 0; i < members_.size(); ++i)
+        level_column(members_[sweep % 2 == 0 ? i : members_.size() - 1 - i], highest);
+  }
+
+  void level_column(const std::vector<std::size_t>& members, double highest) {
+    std::vector<double> wishes;
+    std::vector<double> weights;
+    std::vector<double> gaps;
+    double before = 0;
+    for (const std::size_t slot : members) {
+      const double half = slots_[slot].height / 2;
+      gaps.push_back(gaps.empty() ? 0 : before + half);
+      before = half;
+      wishes.push_back(std::clamp(wish(slots_[slot]), half, highest - half));
+      weights.push_back(slots_[slot].node == nothing ? 2.0 : 1.0);
+    }
+    const std::vector<double> places = keep_apart(wishes, weights, gaps);
+    for (std::size_t i = 0; i < members.size(); ++i) slots_[members[i]].y = places[i];
+  }
+
+  void set_x() {
+    std::vector<double> width(members_.size(), 0);
+    std::vector<double> passing(members_.size(), 0);
+    for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+      width[slots_[i].column] = std::max(width[slots_[i].column], sizes_[i].width);
+    for (const Slot& slot : slots_)
+      for (const std::size_t other : slot.beside)
+        if (slots_[other].column > slot.column) ++passing[slot.column];
+    double x = 0;
+    for (std::size_t column = 0; column < members_.size(); ++column) {
+      middle_.push_back(x + width[column] / 2);
+      const double bows = side_of(column) > 0
+                              ? track_gap(tracks_[column]) * static_cast<double>(tracks_[column])
+                              : 0;
+      x += width[column] + 90 + std::min(130.0, 13 * std::sqrt(passing[column])) + bows;
+    }
+    width_ = std::move(width);
+  }
+
+  /// Where on a node's side an edge ends, so that edges do not all end in one point.
+  [[nodiscard]] double port(std::size_t node, std::size_t towards) const {
+    const Slot& slot = slots_[node];
+    if (slot.node == nothing) return slot.y;
+    const bool right = slots_[towards].column > slot.column;
+    double above = 0, all = 0, here = slots_[towards].y;
+    for (const std::size_t other : slot.beside) {
+      if ((slots_[other].column > slot.column) != right) continue;
+      ++all;
+      if (slots_[other].y < here || (slots_[other].y == here && other < towards)) ++above;
+    }
+    if (all < 2) return slot.y;
+    const double room = std::min(sizes_[slot.node].height * 0.6, 5 * (all - 1));
+    return slot.y + room * (above / (all - 1) - 0.5);
+  }
+
+  /// From the middle of a column to the middle of the next: level, an S between, level.
+  void add_passage(Spline& spline, std::size_t left, std::size_t right) const {
+    const std::size_t a = slots_[left].column;
+    const std::size_t b = slots_[right].column;
+    const double y0 = port(left, right);
+    const double y1 = port(right, left);
+    const double x0 = middle_[a] + width_[a] / 2;
+    const double x1 = middle_[b] - width_[b] / 2;
+    const auto level_to = [&](double x, double y) {
+      const Point from = spline.back();
+      spline.push_back({from.x + (x - from.x) / 3, y});
+      spline.push_back({from.x + (x - from.x) * 2 / 3, y});
+      spline.push_back({x, y});
+    };
+    if (spline.empty()) spline.push_back({middle_[a], y0});
+    level_to(x0, y0);
+    const double bend = (x1 - x0) / 2;
+    spline.push_back({x0 + bend, y0});
+    spline.push_back({x1 - bend, y1});
+    spline.push_back({x1, y1});
+    level_to(middle_[b], y1);
+  }
+
+  /// An edge between two nodes of one column: a bow beside the column, on a track of its own.
+  struct Bow {
+    std::size_t edge = 0;
+    std::size_t track = 0;
+    double from_y = 0;
+    double to_y = 0;
+  };
+
+  [[nodiscard]] std::size_t column_of_edge(std::size_t edge) const {
+    return slots_[diagram_.edges[edge].from].column;
+  }
+
+  /// Bows stand outside the outermost columns and to the right of the others.
+  [[nodiscard]] double side_of(std::size_t column) const {
+    return column == 0 && members_.size() > 1 ? -1 : 1;
+  }
+
+  void add_bows() {
+    for (std::size_t i = 0; i < diagram_.edges.size(); ++i)
+      if (slots_[diagram_.edges[i].from].column == slots_[diagram_.edges[i].to].column)
+        bows_.push_back({.edge = i});
+    const auto reach = [&](const Bow& bow) {
+      return std::abs(slots_[diagram_.edges[bow.edge].from].y -
+                      slots_[diagram_.edges[bow.edge].to].y);
+    };
+    std::stable_sort(bows_.begin(), bows_.end(),
+                     [&](const Bow& a, const Bow& b) { return reach(a) < reach(b); });
+    for (Bow& bow : bows_) {
+      bow.from_y = bow_port(diagram_.edges[bow.edge].from, bow);
+      bow.to_y = bow_port(diagram_.edges[bow.edge].to, bow);
+    }
+    tracks_.assign(members_.size(), 0);
+    for (std::size_t i = 0; i < bows_.size(); ++i) {
+      while (is_taken(i)) ++bows_[i].track;
+      std::size_t& tracks = tracks_[column_of_edge(bows_[i].edge)];
+      tracks = std::max(tracks, bows_[i].track + 1);
+    }
+  }
+
+  /// Whether an earlier bow has the track of a bow beside it.
+  [[nodiscard]] bool is_taken(std::size_t i) const {
+    constexpr double apart = 3;
+    const Bow& bow = bows_[i];
+    const auto [top, bottom] = std::minmax(bow.from_y, bow.to_y);
+    return std::any_of(bows_.begin(), bows_.begin() + static_cast<std::ptrdiff_t>(i),
+                       [&, top = top, bottom = bottom](const Bow& other) {
+                         const auto [high, low] = std::minmax(other.from_y, other.to_y);
+                         return column_of_edge(other.edge) == column_of_edge(bow.edge) &&
+                                other.track == bow.track && high < bottom + apart &&
+                                top < low + apart;
+                       });
+  }
+
+  /// Where on a node's side a bow ends: those that lead upwards above those that lead downwards.
+  [[nodiscard]] double bow_port(std::size_t node, const Bow& bow) const {
+    std::vector<std::pair<double, std::size_t>> ends;
+    for (const Bow& each : bows_) {
+      const DiagramEdge& edge = diagram_.edges[each.edge];
+      if (edge.from == node || edge.to == node) {
+        // Nested: of two that lead down the longer begins above the shorter.
+        const double leads = slots_[edge.from == node ? edge.to : edge.from].y - slots_[node].y;
+        ends.emplace_back(leads < 0 ? -1 / std::min(leads, -1e-3) - 1e6 : -leads, each.edge);
+      }
+    }
+    std::sort(ends.begin(), ends.end());
+    const auto place = std::find_if(ends.begin(), ends.end(),
+                                    [&](const auto& end) { return end.second == bow.edge; });
+    const auto count = static_cast<double>(ends.size());
+    const double room = std::min(8 * (count - 1), sizes_[slots_[node].node].height * 0.7);
+    const double share =
+        count > 1 ? static_cast<double>(place - ends.begin()) / (count - 1) - 0.5 : 0;
+    return slots_[node].y + room * share;
+  }
+
+  [[nodiscard]] Spline bow(std::size_t edge) const {
+    const Bow& bow = *std::find_if(bows_.begin(), bows_.end(),
+                                   [&](const Bow& each) { return each.edge == edge; });
+    const std::size_t column = column_of_edge(edge);
+    const double x = middle_[column] + side_of(column) * (width_[column] / 2 + first_track +
+                                                          track_gap(tracks_[column]) *
+                                                              static_cast<double>(bow.track));
+    if (diagram_.edges[edge].from == diagram_.edges[edge].to) {
+      const double y = slots_[diagram_.edges[edge].from].y;
+      return rounded({{middle_[column], y - 4}, {x, y - 4}, {x, y + 4}, {middle_[column], y + 4}},
+                     bow_radius);
+    }
+    return rounded({{middle_[column], bow.from_y},
+                    {x, bow.from_y},
+                    {x, bow.to_y},
+                    {middle_[column], bow.to_y}},
+                   bow_radius);
+  }
+
+  [[nodiscard]] Spline spline(std::size_t edge) const {
+    const std::vector<std::size_t>& way = ways_[edge];
+    const std::size_t from = diagram_.edges[edge].from;
+    const std::size_t to = diagram_.edges[edge].to;
+    if (slots_[from].column == slots_[to].column) return bow(edge);
+    Spline result;
+    for (std::size_t k = 0; k + 1 < way.size(); ++k) add_passage(result, way[k], way[k + 1]);
+    if (way.front() != from) std::reverse(result.begin(), result.end());
+    return result;
+  }
+
+  const Diagram& diagram_;
+  const std::vector<Size>& sizes_;
+  std::array<std::size_t, column_classes.size()> number_{};
+  std::vector<std::string_view> names_;
+  std::vector<std::vector<std::size_t>> members_;
+  std::vector<Slot> slots_;  ///< the nodes first, then where edges pass
+  std::vector<std::vector<std::size_t>> ways_;
+  std::vector<double> middle_;
+  std::vector<double> width_;
+  std::vector<Bow> bows_;            ///< short ones first
+  std::vector<std::size_t> tracks_;  ///< of each column
+};
+
+}  // namespace
+
+ColumnPlan plan_columns(const Diagram& diagram, const std::vector<Size>& sizes) {
+  if (diagram.nodes.empty()) return {};
+  return Columns(diagram, sizes).plan();
+}
+
+}  // namespace entente

@@ -1,0 +1,144 @@
+#include "render/mark/node_shape.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "render/layout/box.hpp"
+#include "render/label/label.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double widest_label = 150;
+constexpr std::size_t most_name_lines = 3;
+constexpr double pin_tip = 7;     // height of the point below the box
+constexpr double tab_height = 5;  // of the tab above the box
+constexpr double slant = 8;       // of a parallelogram's and a hexagon's sides
+
+/// Countries stand out; statements are whole sentences.
+Font font_of_name(const DiagramNode& node) {
+  if (node.text_size > 0) return {node.text_size, FontWeight::bold};
+  if (node.drawing_class == "country") return {13, FontWeight::bold};
+  if (node.drawing_class == "statement") return {9.5, FontWeight::bold};
+  return {11, FontWeight::bold};
+}
+
+}  // namespace
+
+std::vector<TextRow> label_rows(const DiagramNode& node) {
+  std::vector<TextRow> rows;
+  const Font small{9};
+  for (std::size_t i = 0; i < node.names.size(); ++i) {
+    const Phrase& name = node.names[i];
+    const Font font = i == 0 ? font_of_name(node) : small;
+    const double width = widest_label * std::max(1.0, font.size / 13);
+    const auto lines = set_in_lines(name.text, font, width, most_name_lines);
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      std::vector<TextSpan> spans = {
+          {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};
+      if (i == 0 && line + 1 == lines.size() && !node.year.empty())
+        spans.push_back(
+            {" " + set_in_lines(node.year, small, 90, 1).front(), "en", small, Ink::secondary});
+      rows.push_back(text_row(std::move(spans)));
+    }
+  }
+  return rows;
+}
+
+Size size_around(Size label, Shape shape) {
+  const Size padded{label.width + 12, label.height + 5};
+  switch (shape) {
+    case Shape::double_box:
+      return {padded.width + 6, padded.height + 7};
+    case Shape::note:
+      return {padded.width + 10, padded.height};  // the fold
+    case Shape::ellipse:
+      // The smallest ellipse around a box has √2 times its sides; labels have round ends.
+      return {padded.width * 1.24, padded.height * 1.36};
+    case Shape::hexagon:
+    case Shape::parallelogram:
+      return {padded.width + 2 * slant, padded.height};
+    case Shape::pin:
+      return {padded.width, padded.height + pin_tip};
+    case Shape::tab:
+      return {padded.width, padded.height + tab_height};
+    case Shape::rounded_box:
+    case Shape::box:
+      break;
+  }
+  return padded;
+}
+
+Point label_centre(Point centre, Size, Shape shape) {
+  if (shape == Shape::pin) return {centre.x, centre.y - pin_tip / 2};
+  if (shape == Shape::tab) return {centre.x, centre.y + tab_height / 2};
+  return centre;
+}
+
+std::vector<Point> outline(Shape shape, const Box& box) {
+  const auto [left, top, right, bottom] = box;
+  const Point middle = box.centre();
+  switch (shape) {
+    case Shape::ellipse: {
+      constexpr int corners = 48;
+      std::vector<Point> points;
+      for (int i = 0; i < corners; ++i) {
+        const double angle = 2 * std::numbers::pi * i / corners;
+        points.push_back({middle.x + box.width() / 2 * std::cos(angle),
+                          middle.y + box.height() / 2 * std::sin(angle)});
+      }
+      return points;
+    }
+    case Shape::hexagon:
+      return {{left + slant, top},     {right - slant, top},   {right, middle.y},
+              {right - slant, bottom}, {left + slant, bottom}, {left, middle.y}};
+    case Shape::parallelogram:
+      return {{left + slant, top}, {right, top}, {right - slant, bottom}, {left, bottom}};
+    case Shape::pin:
+      return {{left, top},
+              {right, top},
+              {right, bottom - pin_tip},
+              {middle.x, bottom},
+              {left, bottom - pin_tip}};
+    case Shape::tab: {
+      const double tab = std::min(box.width() / 3, 26.0);
+      return {{left, top},
+              {left + tab, top},
+              {left + tab, top + tab_height},
+              {right, top + tab_height},
+              {right, bottom},
+              {left, bottom}};
+    }
+    case Shape::note: {
+      constexpr double fold = 7;
+      return {
+          {left, top}, {right - fold, top}, {right, top + fold}, {right, bottom}, {left, bottom}};
+    }
+    case Shape::rounded_box:
+    case Shape::double_box:
+    case Shape::box:
+      break;
+  }
+  return {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+}
+
+Point border_point(Shape shape, const Box& box, Point outside) {
+  const std::vector<Point> corners = outline(shape, box);
+  const Point centre = box.centre();
+  const Point ray = outside - centre;
+  double farthest = 0;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point from = corners[i] - centre;
+    const Point side = corners[(i + 1) % corners.size()] - corners[i];
+    const double parallel = cross(ray, side);
+    if (std::abs(parallel) < 1e-12) continue;
+    const double along_ray = cross(from, side) / parallel;
+    const double along_side = cross(from, ray) / parallel;
+    if (along_ray >= 0 && along_ray <= 1 && along_side >= -1e-9 && along_side <= 1 + 1e-9)
+      farthest = std::max(farthest, along_ray);
+  }
+  return centre + ray * farthest;
+}
+
+}  // namespace entente

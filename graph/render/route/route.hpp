@@ -1,0 +1,93 @@
+#pragma once
+
+/// Ways for edges that keep clear of labels.
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "render/layout/box.hpp"
+
+namespace entente {
+
+/// Control points of cubic Bézier curves, one after another: 3k + 1 points.
+using Spline = std::vector<Point>;
+
+/// Boxes by where they are, for questions about what a line crosses.
+class BoxIndex {
+ public:
+  explicit BoxIndex(std::span<const Box> boxes);
+
+  [[nodiscard]] const Box& box(std::size_t index) const { return boxes_[index]; }
+  [[nodiscard]] std::size_t size() const { return boxes_.size(); }
+  /// The boxes that come nearer than `clearance` to the line from `a` to `b`, ascending.
+  [[nodiscard]] std::vector<std::size_t> crossed(Point a, Point b, double clearance) const;
+  /// The boxes that a box overlaps, ascending.
+  [[nodiscard]] std::vector<std::size_t> overlapped(const Box& box) const;
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> near(const Box& box) const;
+
+  std::vector<Box> boxes_;
+  std::map<std::pair<int, int>, std::vector<std::size_t>> cells_;
+};
+
+/// Whether the line from `a` to `b` touches a box.
+[[nodiscard]] bool crosses(Point a, Point b, const Box& box);
+
+/// Finds ways around boxes. Ways that turn at the same corner keep a little apart.
+class Router {
+ public:
+  explicit Router(const BoxIndex& boxes) : boxes_(boxes) {}
+
+  /// A line with corners from the middle of box `from` to the middle of box `to`, straight where
+  /// nothing stands between. Where no way is found within reason it is straight through.
+  /// Cost: a shortest path over the corners of the boxes in between.
+  [[nodiscard]] std::vector<Point> way(std::size_t from, std::size_t to);
+
+ private:
+  struct Corner {
+    std::size_t box = 0;
+    int which = 0;
+    friend auto operator<=>(const Corner&, const Corner&) = default;
+  };
+  struct Waypoint {
+    Point at = {};
+    Corner corner = {};
+  };
+
+  [[nodiscard]] std::vector<Waypoint> corners_of(const std::vector<std::size_t>& around,
+                                                 std::size_t from, std::size_t to) const;
+  [[nodiscard]] std::vector<Waypoint> shortest(const std::vector<Waypoint>& points,
+                                               const std::vector<std::size_t>& around) const;
+
+  const BoxIndex& boxes_;
+  std::map<Corner, int> turns_;
+};
+
+/// A line with corners as a curve: each corner is cut by at most `radius` before and behind it, and
+/// so little that the curve stays within a few points of the line: gentle turns become wide bends.
+[[nodiscard]] Spline rounded(const std::vector<Point>& line, double radius);
+
+/// An arc from `a` to `b` whose middle stands `bulge` to the right of the straight line.
+[[nodiscard]] Spline arc(Point a, Point b, double bulge);
+
+/// The point of a spline at a share of its length, from 0 to 1, and which way it goes there.
+struct SplinePoint {
+  Point at = {};
+  Point direction = {};
+};
+[[nodiscard]] SplinePoint point_at(const Spline& spline, double share);
+
+/// Points along a spline, `steps` a curve, both ends included.
+[[nodiscard]] std::vector<Point> flattened(const Spline& spline, std::size_t steps = 8);
+
+/// The spline without so much of its length at its ends; whole if it is too short for that.
+[[nodiscard]] Spline shortened(const Spline& spline, double at_begin, double at_end);
+
+/// The part of a spline between two shares of its parameter (0 to the number of curves).
+[[nodiscard]] Spline part_of(const Spline& spline, double from, double to);
+
+}  // namespace entente

@@ -1,0 +1,108 @@
+#include "render/svg/svg.hpp"
+
+#include <array>
+#include <cassert>
+#include <charconv>
+#include <cmath>
+
+#include "render/label/label.hpp"
+
+namespace entente {
+namespace {
+
+/// Data for XML: without the characters that XML 1.0 forbids; line breaks are kept.
+std::string xml_text(std::string_view text) {
+  std::string result;
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = text.find('\n', begin);
+    result += escaped(printable(text.substr(begin, end - begin)));
+    if (end == std::string_view::npos) return result;
+    result += "&#10;";
+    begin = end + 1;
+  }
+}
+
+}  // namespace
+
+std::string coordinate(double value) {
+  const double cents = std::round(value * 100);
+  if (cents == 0 || !std::isfinite(cents)) return "0";
+  std::array<char, 32> digits{};
+  const auto whole = static_cast<long long>(std::abs(cents));
+  char* end = std::to_chars(digits.data(), digits.data() + digits.size(), whole / 100).ptr;
+  std::string text = cents < 0 ? "-" : "";
+  text.append(digits.data(), end);
+  const auto rest = static_cast<int>(whole % 100);
+  if (rest == 0) return text;
+  text += '.';
+  text += static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) text += static_cast<char>('0' + rest % 10);
+  return text;
+}
+
+std::string point_list(const std::vector<Point>& points) {
+  std::string text;
+  for (const Point& point : points) {
+    if (!text.empty()) text += ' ';
+    text += coordinate(point.x) + "," + coordinate(point.y);
+  }
+  return text;
+}
+
+std::string curve_data(const std::vector<Point>& spline) {
+  std::string text = "M" + coordinate(spline.front().x) + " " + coordinate(spline.front().y);
+  for (std::size_t i = 1; i < spline.size(); ++i)
+    text += (i % 3 == 1 ? "C" : " ") + coordinate(spline[i].x) + " " + coordinate(spline[i].y);
+  return text;
+}
+
+void SvgWriter::begin(std::string_view element, std::initializer_list<SvgAttribute> attributes) {
+  out_ += '<';
+  out_ += element;
+  for (const SvgAttribute& attribute : attributes) {
+    if (attribute.value.empty()) continue;
+    out_ += ' ';
+    out_ += attribute.name;
+    out_ += "=\"" + xml_text(attribute.value) + '"';
+  }
+}
+
+void SvgWriter::open(std::string_view element, std::initializer_list<SvgAttribute> attributes) {
+  begin(element, attributes);
+  out_ += '>';
+  open_.emplace_back(element);
+}
+
+void SvgWriter::close() {
+  assert(!open_.empty());
+  out_ += "</" + open_.back() + ">";
+  if (open_.back() != "tspan" && open_.back() != "text") out_ += '\n';
+  open_.pop_back();
+}
+
+void SvgWriter::empty(std::string_view element, std::initializer_list<SvgAttribute> attributes) {
+  begin(element, attributes);
+  out_ += "/>";
+}
+
+void SvgWriter::leaf(std::string_view element, std::initializer_list<SvgAttribute> attributes,
+                     std::string_view text) {
+  const std::string content = xml_text(text);
+  if (content.empty()) return;
+  begin(element, attributes);
+  out_ += '>' + content + "</";
+  out_ += element;
+  out_ += '>';
+}
+
+void SvgWriter::text(std::string_view text) {
+  out_ += xml_text(text);
+}
+
+std::string SvgWriter::take() {
+  while (!open_.empty()) close();
+  return std::move(out_);
+}
+
+}  // namespace entente

@@ -1,0 +1,173 @@
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <streambuf>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <entente/system/output.hpp>
+
+#include "system/unfinished.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(Exit exit, const std::string& code, const std::string& path, int error) {
+  throw IoError(exit, code, "cannot write " + path + ": " + std::strerror(error));
+}
+
+/// Bytes on their way to a descriptor. The first failure is kept, and ends the writing.
+class DescriptorBuffer : public std::streambuf {
+ public:
+  explicit DescriptorBuffer(int descriptor) : descriptor_(descriptor) {
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+  }
+
+  [[nodiscard]] int failure() const { return failure_; }
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (sync() != 0) return traits_type::eof();
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    *pptr() = traits_type::to_char_type(c);
+    pbump(1);
+    return c;
+  }
+
+  int sync() override {
+    const char* begin = pbase();
+    while (begin < pptr() && failure_ == 0) {
+      const ssize_t written = ::write(descriptor_, begin, static_cast<std::size_t>(pptr() - begin));
+      if (written < 0 && errno != EINTR) failure_ = errno;
+      if (written > 0) begin += written;
+    }
+    setp(buffer_.data(), buffer_.data() + buffer_.size());
+    return failure_ == 0 ? 0 : -1;
+  }
+
+ private:
+  int descriptor_;
+  int failure_ = 0;
+  std::array<char, 1 << 16> buffer_;
+};
+
+/// The file a path means, links followed, whether it exists or not.
+fs::path resolved(const std::string& path) {
+  fs::path target = path;
+  std::error_code error;
+  for (int links = 0; links < 40 && fs::is_symlink(fs::symlink_status(target, error)); ++links) {
+    const fs::path next = fs::read_symlink(target, error);
+    target = next.is_absolute() ? next : target.parent_path() / next;
+  }
+  return target;
+}
+
+fs::path temporary_beside(const fs::path& target) {
+  static std::atomic<unsigned> counter = 0;
+  const std::string name =
+      ".entente-" + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".tmp";
+  return target.parent_path() / name;
+}
+
+}  // namespace
+
+class OutputFile::State {
+ public:
+  explicit State(const std::string& path) : shown_(path), target_(resolved(path)) {
+    struct stat old {};
+    const bool exists = ::stat(target_.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) refuse(Exit::cannot_create, "cannot-create", path, EISDIR);
+    if (exists && !S_ISREG(old.st_mode))
+      descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    else
+      open_temporary();
+    if (descriptor_ < 0) refuse(Exit::cannot_create, "cannot-create", path, errno);
+    if (exists && !temporary_.empty()) ::fchmod(descriptor_, old.st_mode & 07777);
+    buffer_.emplace(descriptor_);
+    stream_.rdbuf(&*buffer_);
+  }
+
+  ~State() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (!temporary_.empty()) ::unlink(temporary_.c_str());
+  }
+
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  std::ostream& stream() { return stream_; }
+
+  void commit() {
+    stream_.flush();
+    if (buffer_->failure() != 0) fail(buffer_->failure());
+    if (!temporary_.empty() && ::fsync(descriptor_) != 0) fail(errno);
+    const int closed = ::close(descriptor_);
+    descriptor_ = -1;
+    if (closed != 0) fail(errno);
+    if (temporary_.empty()) return;
+    if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(errno);
+    temporary_.clear();
+    unfinished_.reset();
+    sync_folder();
+  }
+
+ private:
+  /// Steps over names that a process of the same number has left behind.
+  void open_temporary() {
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts && descriptor_ < 0; ++attempt) {
+      if (attempt > 0 && errno != EEXIST) return;
+      const fs::path name = temporary_beside(target_);
+      unfinished_.emplace(name);
+      descriptor_ = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (descriptor_ >= 0) temporary_ = name;
+    }
+  }
+
+  [[noreturn]] void fail(int error) const { refuse(Exit::io, "write-failed", shown_, error); }
+
+  /// So that the new name outlives a crash; a folder that cannot be synced changes nothing else.
+  void sync_folder() const {
+    const fs::path folder = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return;
+    ::fsync(descriptor);
+    ::close(descriptor);
+  }
+
+  std::string shown_;
+  fs::path target_;
+  fs::path temporary_;
+  std::optional<UnfinishedFile> unfinished_;
+  int descriptor_ = -1;
+  std::optional<DescriptorBuffer> buffer_;
+  std::ostream stream_{nullptr};
+};
+
+OutputFile::OutputFile(const std::string& path) : state_(std::make_unique<State>(path)) {}
+OutputFile::~OutputFile() = default;
+OutputFile::OutputFile(OutputFile&&) noexcept = default;
+OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
+
+std::ostream& OutputFile::stream() {
+  return state_->stream();
+}
+
+void OutputFile::commit() {
+  state_->commit();
+}
+
+void write_file(const std::string& path, std::string_view text) {
+  OutputFile file(path);
+  file.write(text);
+  file.commit();
+}
+
+}  // namespace entente

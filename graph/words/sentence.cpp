@@ -1,0 +1,113 @@
+#include <cctype>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/words/sentence.hpp>
+#include <entente/text/language.hpp>
+
+#include "words/date_words.hpp"
+
+namespace entente {
+
+namespace {
+
+bool has_spaces(std::string_view name) {
+  return name.find(' ') != std::string_view::npos;
+}
+
+/// "Russia's attack on Ukraine" takes no article, and "The Pact" has one.
+bool has_article(std::string_view name) {
+  const std::string_view first = name.substr(0, name.find(' '));
+  return first == "the" || first == "The" || first.ends_with("'s") || first.ends_with("’s");
+}
+
+class Sentence {
+ public:
+  Sentence(const Graph& graph, RelationId relation, std::string_view languages)
+      : graph_(graph),
+        relation_(relation),
+        languages_(LanguagePreference::parse(languages)),
+        words_(words_for(languages_)) {}
+
+  std::string text(Orientation orientation) const {
+    std::string text = statement(orientation);
+    if (const auto when = graph_.when(relation_))
+      text +=
+          filled(words_.date_bracket, date_phrase(*when, graph_.type(relation_).reading, words_));
+    text += words_.modality[static_cast<std::size_t>(graph_.modality(relation_))];
+    return text + sources();
+  }
+
+ private:
+  std::string statement(Orientation orientation) const {
+    const RelationType& type = graph_.type(relation_);
+    const bool inverse = orientation == Orientation::inverse;
+    EntityId subject = graph_.from(relation_);
+    EntityId object = graph_.to(relation_);
+    const bool swapped = inverse && (type.symmetry == Symmetry::symmetric || tells_inverse(type));
+    if (swapped) std::swap(subject, object);
+    std::string told;
+    if (swapped && type.symmetry == Symmetry::directed)
+      told = name(subject) + " " + std::string(label(type.inverse, languages_.tags())) + " " +
+             name(object);
+    else
+      told = sentence(type, name(subject), name(object), languages_.tags());
+    if (told.starts_with("the ")) told[0] = 'T';
+    return told;
+  }
+
+  // Only in languages whose word order is subject, verb, object does the inverse label make a
+  // sentence; the others tell the fact from its own beginning.
+  bool tells_inverse(const RelationType& type) const {
+    return words_.language == "en" && !type.inverse.empty();
+  }
+
+  std::string name(EntityId entity) const {
+    const std::string name(graph_.name(entity, languages_));
+    const Vocabulary& vocabulary = graph_.vocabulary();
+    const std::string_view kind = graph_.kind(entity);
+    const bool named_after_a_noun =
+        vocabulary.is_a(kind, "agreement") || vocabulary.is_a(kind, "event");
+    if (words_.language == "en" && named_after_a_noun && has_spaces(name) && !has_article(name))
+      return "the " + name;
+    return name;
+  }
+
+  std::string sources() const {
+    std::string list;
+    for (const Evidence& evidence : graph_.evidence(relation_))
+      list += (list.empty() ? " [" : "; ") + source(evidence);
+    return list.empty() ? list : list + "]";
+  }
+
+  std::string source(const Evidence& evidence) const {
+    std::string text = evidence.source;
+    if (!evidence.at.empty()) text += " " + evidence.at;
+    if (!evidence.asserted_by.empty()) {
+      const auto asserter = graph_.entity(evidence.asserted_by);
+      text += ", " + filled(words_.asserted_by,
+                            asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by);
+    }
+    if (evidence.when) text += ", " + filled(words_.dated, evidence.when->text());
+    return text;
+  }
+
+  const Graph& graph_;
+  const RelationId relation_;
+  const LanguagePreference languages_;
+  const SentenceWords& words_;
+};
+
+}  // namespace
+
+std::string describe(const Graph& graph, RelationId relation, std::string_view languages,
+                     Orientation orientation) {
+  return Sentence(graph, relation, languages).text(orientation);
+}
+
+std::string describe(const When& when, Reading reading, std::string_view languages) {
+  return date_phrase(when, reading, words_for(LanguagePreference::parse(languages)));
+}
+
+}  // namespace entente

@@ -1,0 +1,36 @@
+#pragma once
+
+/// Relations as sentences, with their dates in words and their sources.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <entente/export.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/time/when.hpp>
+
+namespace ENTENTE_API entente {
+
+/// From which end a relation is told.
+enum class Orientation : std::uint8_t { forward, inverse };
+
+/// A relation told in the first of these languages that the vocabulary has, with its date, its
+/// modality unless it is a fact, and its evidence, all as written (an inferred end is not):
+///
+///     Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-004 §2.1]
+///     NATO has party …; … possibly in 2026 (plan) [doc-000 ¶4, asserted by Yonhap News Agency]
+///
+/// Dates are spelled as in ISO 8601, the words around them are in English, Japanese or Chinese.
+/// For data that may be hostile: nothing is escaped here, use terminal_safe() and the like.
+/// @throws InvalidArgument `bad-language`.
+[[nodiscard]] std::string describe(const Graph& graph, RelationId relation,
+                                   std::string_view languages = "en",
+                                   Orientation orientation = Orientation::forward);
+
+/// "since 2014-05-06", "from 2014-05 to 2016", "until 2016", "on 2014-05-06", "in 2014", "about",
+/// "possibly", "in 2018 or later".
+[[nodiscard]] std::string describe(const When& when, Reading reading,
+                                   std::string_view languages = "en");
+
+}  // namespace entente

@@ -1,0 +1,121 @@
+#include <csignal>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <entente/system/output.hpp>
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+class OutputFileTest : public testing::Test {
+ protected:
+  OutputFileTest() {
+    std::string pattern = (fs::temp_directory_path() / "entente-output-XXXXXX").string();
+    folder_ = ::mkdtemp(pattern.data());
+  }
+  ~OutputFileTest() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  [[nodiscard]] static std::string text_of(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path).rdbuf();
+    return text.str();
+  }
+  [[nodiscard]] auto file_count() const {
+    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator{});
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(OutputFileTest, AppearsWhenCommitted) {
+  OutputFile file(at("a"));
+  file.write("text");
+  EXPECT_FALSE(fs::exists(at("a")));
+  file.commit();
+  EXPECT_EQ(text_of(at("a")), "text");
+  EXPECT_EQ(file_count(), 1);
+}
+
+TEST_F(OutputFileTest, LeavesTheOldFileWithoutCommit) {
+  write_file(at("a"), "old");
+  {
+    OutputFile file(at("a"));
+    file.write("new");
+  }
+  EXPECT_EQ(text_of(at("a")), "old");
+  EXPECT_EQ(file_count(), 1);
+}
+
+TEST_F(OutputFileTest, FollowsLinksAndKeepsTheMode) {
+  write_file(at("a"), "old");
+  ::chmod(at("a").c_str(), 0640);
+  fs::create_symlink("a", at("link"));
+  write_file(at("link"), "new");
+  EXPECT_TRUE(fs::is_symlink(at("link")));
+  EXPECT_EQ(text_of(at("a")), "new");
+  struct stat info {};
+  ::stat(at("a").c_str(), &info);
+  EXPECT_EQ(info.st_mode & 0777, 0640U);
+}
+
+TEST_F(OutputFileTest, WritesThroughALinkToNothing) {
+  fs::create_symlink("a", at("link"));
+  write_file(at("link"), "new");
+  EXPECT_EQ(text_of(at("a")), "new");
+}
+
+TEST_F(OutputFileTest, CannotBeAFolderOrInAMissingOne) {
+  for (const std::string& path : {folder_.string(), at("none/a")}) {
+    try {
+      write_file(path, "text");
+      FAIL() << path;
+    } catch (const IoError& error) {
+      EXPECT_EQ(error.exit_code(), 73);
+      EXPECT_NE(std::string(error.what()).find(path), std::string::npos);
+    }
+  }
+}
+
+TEST_F(OutputFileTest, SaysWhenTheDiskIsFull) {
+  try {
+    write_file("/dev/full", "text");
+    FAIL();
+  } catch (const IoError& error) {
+    EXPECT_EQ(error.exit_code(), 74);
+    EXPECT_EQ(error.code(), "write-failed");
+  }
+}
+
+TEST_F(OutputFileTest, KeepsTheOldFileWhenNotAllCanBeWritten) {
+  write_file(at("a"), "old");
+  ::signal(SIGXFSZ, SIG_IGN);
+  rlimit before{};
+  ::getrlimit(RLIMIT_FSIZE, &before);
+  const rlimit small{1000, before.rlim_max};
+  ::setrlimit(RLIMIT_FSIZE, &small);
+  EXPECT_THROW(write_file(at("a"), std::string(200'000, 'x')), IoError);
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  EXPECT_EQ(text_of(at("a")), "old");
+  EXPECT_EQ(file_count(), 1);
+}
+
+TEST_F(OutputFileTest, IsRemovedForASignalHandler) {
+  OutputFile file(at("a"));
+  EXPECT_EQ(file_count(), 1);
+  remove_unfinished_outputs();
+  EXPECT_EQ(file_count(), 0);
+  EXPECT_THROW(file.commit(), IoError);
+}
+
+}  // namespace
+}  // namespace entente

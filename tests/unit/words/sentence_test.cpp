@@ -1,0 +1,155 @@
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include <entente/words/sentence.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using test::graph_of;
+
+Graph told() {
+  return graph_of(R"(
+    country japan name=Japan name=ja:日本 name=zh-Hans:日本 name=zh-Hant:日本
+    organisation nato name=NATO name=zh-Hans:北约
+    person kishida name=Kishida
+    person macron name=Macron
+    publisher yonhap name=Yonhap_News_Agency name=ja:聯合ニュース
+    post pm name=Prime_Minister_of_Japan
+    event cop28 name=COP28
+    event war name=Russia's_attack_on_Ukraine
+    event summit name=NATO_summit_2026
+    agreement ipcp name=Japan-NATO_IPCP_(2014) name=ja:協力計画 name=zh-Hans:合作计划 name=zh-Hant:合作計畫
+    agreement itpp name=Japan-NATO_ITPP_(2023)
+    document doc-0
+    document doc-4
+    r01: japan party_to ipcp when=2014-05-06/ by=doc-4§2.1
+    r02: itpp supersedes ipcp when=2023-07-12? by=doc-4,doc-0§4@yonhap
+    r03: kishida met_with macron when=2023-05-09 by=doc-0~2023-05-10
+    r04: japan party_to itpp when=2023~/.. plan
+    r05: kishida attended summit when=2026? expectation
+    r06: kishida attended cop28
+    r07: kishida holds_post pm when=2021-10-04/2024-10-01 claim
+    r08: japan takes_stance_on war when=2022 derived
+  )");
+}
+
+std::string told(std::string_view relation, std::string_view languages = "en",
+                 Orientation orientation = Orientation::forward) {
+  const Graph graph = told();
+  return describe(graph, graph.relation(relation).value(), languages, orientation);
+}
+
+TEST(Sentence, TellsWhoWhatSinceWhenAndBySource) {
+  EXPECT_EQ(told("r01"),
+            "Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-4 §2.1]");
+}
+
+TEST(Sentence, TellsTheSameFromTheOtherEnd) {
+  EXPECT_EQ(told("r01", "en", Orientation::inverse),
+            "The Japan-NATO IPCP (2014) has party Japan since 2014-05-06 [doc-4 §2.1]");
+  EXPECT_EQ(told("r03", "en", Orientation::inverse),
+            "Macron met with Kishida on 2023-05-09 [doc-0, dated 2023-05-10]");
+}
+
+TEST(Sentence, ListsAllEvidenceAndWhoIsQuoted) {
+  EXPECT_EQ(told("r02"),
+            "The Japan-NATO ITPP (2023) supersedes the Japan-NATO IPCP (2014) possibly on "
+            "2023-07-12 [doc-4; doc-0 §4, asserted by Yonhap News Agency]");
+}
+
+TEST(Sentence, MarksWhatIsNoFact) {
+  EXPECT_EQ(told("r04"),
+            "Japan is party to the Japan-NATO ITPP (2023) since about 2023, with no end (plan)");
+  EXPECT_EQ(told("r05"), "Kishida attended the NATO summit 2026 possibly in 2026 (expectation)");
+  EXPECT_EQ(told("r07"),
+            "Kishida holds the post of Prime Minister of Japan from 2021-10-04 to 2024-10-01 "
+            "(claim)");
+  EXPECT_EQ(told("r08"), "Japan takes a stance on Russia's attack on Ukraine in 2022 (derived)");
+}
+
+TEST(Sentence, GivesSingleWordsNoArticle) {
+  EXPECT_EQ(told("r06"), "Kishida attended COP28");
+}
+
+TEST(Sentence, SpeaksJapaneseAndChinese) {
+  EXPECT_EQ(told("r01", "ja"), "日本は協力計画の当事者である（2014-05-06から） [doc-4 §2.1]");
+  EXPECT_EQ(told("r01", "ja", Orientation::inverse),
+            "日本は協力計画の当事者である（2014-05-06から） [doc-4 §2.1]");
+  EXPECT_EQ(told("r01", "zh-Hans"), "日本是合作计划的当事方（自2014-05-06起） [doc-4 §2.1]");
+  EXPECT_EQ(told("r01", "zh-TW"), "日本是合作計畫的當事方（自2014-05-06起） [doc-4 §2.1]");
+}
+
+TEST(DateWords, TellOpenFromUnknown) {
+  const auto interval = [](std::string_view edtf) {
+    return describe(When::from_text(edtf), Reading::interval);
+  };
+  EXPECT_EQ(interval("2014-05/2016"), "from 2014-05 to 2016");
+  EXPECT_EQ(interval("2014/.."), "since 2014, with no end");
+  EXPECT_EQ(interval("2014/"), "since 2014");
+  EXPECT_EQ(interval("../2016"), "until 2016");
+  EXPECT_EQ(interval("/2016"), "until 2016");
+  EXPECT_EQ(interval("../.."), "at all times");
+  EXPECT_EQ(interval("/"), "at an unknown time");
+  EXPECT_EQ(interval("/.."), "since an unknown date, with no end");
+  EXPECT_EQ(interval("../"), "until an unknown date");
+  EXPECT_EQ(interval("2023-07-12?/"), "possibly since 2023-07-12");
+  EXPECT_EQ(interval("2010?/2014~"), "from possibly 2010 to about 2014");
+  EXPECT_EQ(interval("[2018..]/"), "since 2018 or later");
+}
+
+TEST(DateWords, FollowThePrecision) {
+  const auto instant = [](std::string_view edtf) {
+    return describe(When::from_text(edtf), Reading::instant);
+  };
+  EXPECT_EQ(instant("2014-05-06"), "on 2014-05-06");
+  EXPECT_EQ(instant("2014-05"), "in 2014-05");
+  EXPECT_EQ(instant("2014"), "in 2014");
+  EXPECT_EQ(instant("201X"), "in the 2010s");
+  EXPECT_EQ(instant("1960-XX-25"), "on day 25 of an unknown month of 1960");
+  EXPECT_EQ(instant("2014%"), "possibly in about 2014");
+  EXPECT_EQ(instant("[2013,2014]"), "in 2013 or 2014");
+  EXPECT_EQ(instant("{2013-01-02,2014-02-03}"), "on 2013-01-02 and 2014-02-03");
+  EXPECT_EQ(instant("[..2013]"), "in 2013 or earlier");
+  EXPECT_EQ(instant("2014/2016"), "some time from 2014 to 2016");
+  EXPECT_EQ(instant("2023-12-03T00:15:00+09:00"), "on 2023-12-03 at 00:15 (UTC+09:00)");
+}
+
+TEST(DateWords, NameWhatIsUnknownOfADate) {
+  const auto words = [](std::string_view edtf, std::string_view language) {
+    return describe(When::from_text(edtf), Reading::instant, language);
+  };
+  struct Case {
+    std::string_view edtf, english, japanese, chinese;
+  };
+  constexpr Case cases[] = {
+      {"XXXX-XX-23", "on day 23 of an unknown month and year", "某年某月23日", "某年某月23日"},
+      {"XXXX-12-23", "on day 23 of month 12 of an unknown year", "某年12月23日", "某年12月23日"},
+      {"2018-05-XX", "on an unknown day of 2018-05", "2018年5月某日", "2018年5月某日"},
+      {"2018-XX-XX", "on an unknown day of 2018", "2018年某日", "2018年某日"},
+      {"2018-XX", "in an unknown month of 2018", "2018年某月", "2018年某月"},
+      {"2018-05-2X", "on day 20 to 29 of 2018-05", "2018年5月20～29日", "2018年5月20～29日"},
+      {"2018-1X", "in month 10 to 12 of 2018", "2018年10～12月", "2018年10～12月"},
+      {"201X-12", "in month 12 of the 2010s", "2010年代12月", "2010年代12月"},
+      {"20XX", "in 2000 to 2099", "2000～2099", "2000～2099"},
+      {"XXXX", "in an unknown year", "某年", "某年"},
+      {"XXXX-XX-XX?", "possibly on an unknown day", "おそらく某年某月某日", "可能某年某月某日"},
+  };
+  for (const Case& each : cases) {
+    EXPECT_EQ(words(each.edtf, "en"), each.english);
+    EXPECT_EQ(words(each.edtf, "ja"), each.japanese);
+    EXPECT_EQ(words(each.edtf, "zh-Hans"), each.chinese);
+    EXPECT_EQ(words(each.edtf, "zh-Hant"), each.chinese);
+  }
+}
+
+TEST(DateWords, SayFromWhenOnlyOnceInJapanese) {
+  EXPECT_EQ(describe(When::between("[2018..]", "[2020..]"), Reading::interval, "ja"),
+            "2018かそれ以降から2020かそれ以降まで");
+}
+
+}  // namespace
+}  // namespace entente

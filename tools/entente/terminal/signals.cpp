@@ -1,0 +1,56 @@
+#include "terminal/signals.hpp"
+
+#include <cmath>
+#include <csignal>
+#include <string_view>
+
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <entente/error.hpp>
+#include <entente/system/output.hpp>
+
+namespace entente::tool {
+namespace {
+
+/// Only calls that are safe in a signal handler.
+extern "C" void end_early(int signal) {
+  remove_unfinished_outputs();
+  if (signal == SIGALRM) {
+    constexpr std::string_view message = "entente: the time-out was reached (--timeout)\n";
+    static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
+    ::_exit(static_cast<int>(Exit::limit));
+  }
+  ::_exit(128 + signal);
+}
+
+void on(int signal, void (*handler)(int)) {
+  struct sigaction action {};
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, nullptr);
+}
+
+}  // namespace
+
+void prepare_signals() {
+  on(SIGPIPE, SIG_IGN);
+  on(SIGXFSZ, SIG_IGN);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) on(signal, end_early);
+}
+
+void set_timeout(const Call& call) {
+  const auto seconds = call.number("--timeout");
+  if (!seconds) return;
+  if (*seconds <= 0 || *seconds > 1e9)
+    throw InvalidArgument("bad-option-value", "--timeout takes a number of seconds above zero");
+  on(SIGALRM, end_early);
+  const double whole = std::floor(*seconds);
+  itimerval timer{};
+  timer.it_value.tv_sec = static_cast<time_t>(whole);
+  timer.it_value.tv_usec = static_cast<suseconds_t>((*seconds - whole) * 1e6);
+  if (timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0) timer.it_value.tv_usec = 1;
+  setitimer(ITIMER_REAL, &timer, nullptr);
+}
+
+}  // namespace entente::tool
