@@ -6,8 +6,8 @@
 
 #include <entente/algorithm/distances.hpp>
 #include <entente/io/load.hpp>
-#include <entente/snapshot/snapshot.hpp>
 #include <entente/query/series.hpp>
+#include <entente/snapshot/snapshot.hpp>
 
 #include "data_rows.hpp"
 

@@ -8,9 +8,9 @@
 
 #include <entente/model/vocabulary.hpp>
 
+#include "facts/relation_chunk.hpp"
 #include "model/admission.hpp"
 #include "model/references.hpp"
-#include "facts/relation_chunk.hpp"
 
 namespace entente {
 

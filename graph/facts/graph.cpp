@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <entente/facts/graph.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/validate.hpp>
-#include <entente/facts/graph.hpp>
 
 #include "facts/graph_builder.hpp"
 #include "facts/graph_store.hpp"

@@ -11,13 +11,13 @@
 
 #include <entente/error.hpp>
 
+#include "base/side_by_side.hpp"
 #include "facts/chunk_rows.hpp"
 #include "facts/entity_columns.hpp"
 #include "facts/inference.hpp"
 #include "facts/interner.hpp"
 #include "facts/record_order.hpp"
 #include "facts/relation_columns.hpp"
-#include "base/side_by_side.hpp"
 
 namespace entente {
 

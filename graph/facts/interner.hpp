@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "facts/column.hpp"
 #include "base/prefetch.hpp"
 #include "base/text_hash.hpp"
+#include "facts/column.hpp"
 
 namespace entente {
 

@@ -7,8 +7,8 @@
 #include <entente/time/date_error.hpp>
 #include <entente/time/when.hpp>
 
-#include "facts/attribute_code.hpp"
 #include "base/side_by_side.hpp"
+#include "facts/attribute_code.hpp"
 
 namespace entente {
 

@@ -15,8 +15,8 @@
 
 #include <entente/error.hpp>
 
-#include "io/json/findings.hpp"
 #include "base/side_by_side.hpp"
+#include "io/json/findings.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

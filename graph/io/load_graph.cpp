@@ -3,8 +3,8 @@
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
-#include "io/loaded_inputs.hpp"
 #include "facts/graph_builder.hpp"
+#include "io/loaded_inputs.hpp"
 
 namespace entente {
 namespace {

@@ -8,8 +8,8 @@
 
 #include <entente/io/dossier_reader.hpp>
 
-#include "io/input.hpp"
 #include "facts/relation_chunk.hpp"
+#include "io/input.hpp"
 
 namespace entente {
 

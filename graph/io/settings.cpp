@@ -3,8 +3,8 @@
 
 #include <entente/io/settings.hpp>
 
-#include "io/json/findings.hpp"
 #include "io/input.hpp"
+#include "io/json/findings.hpp"
 #include "io/json/member_reader.hpp"
 #include "io/json/tape_sink.hpp"
 

@@ -14,9 +14,9 @@
 #include <entente/network/network.hpp>
 
 #include "facts/graph_store.hpp"
-#include "network/network_builder.hpp"
 #include "facts/precedence.hpp"
 #include "facts/question.hpp"
+#include "network/network_builder.hpp"
 
 namespace entente {
 

@@ -13,9 +13,9 @@
 #include <entente/text/safe.hpp>
 
 #include "facts/graph_store.hpp"
+#include "facts/precedence.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
-#include "facts/precedence.hpp"
 
 namespace entente {
 

@@ -8,11 +8,11 @@
 #include <entente/text/safe.hpp>
 
 #include "facts/each_column.hpp"
-#include "system/mapped_file.hpp"
 #include "snapshot/check.hpp"
 #include "snapshot/format.hpp"
 #include "snapshot/sources.hpp"
 #include "snapshot/words.hpp"
+#include "system/mapped_file.hpp"
 
 namespace entente {
 

@@ -8,8 +8,8 @@
 
 #include <entente/text/safe.hpp>
 
-#include "system/mapped_file.hpp"
 #include "snapshot/format.hpp"
+#include "system/mapped_file.hpp"
 
 namespace entente {
 

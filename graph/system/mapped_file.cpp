@@ -42,9 +42,8 @@ MappedFile map_file(const std::string& path) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) fail(Exit::io, "read-failed", path);
   if (!S_ISREG(status.st_mode))
-    throw IoError(
-        Exit::io, "read-failed",
-        fmt::format("{}: a snapshot is mapped, so it must be a regular file", path));
+    throw IoError(Exit::io, "read-failed",
+                  fmt::format("{}: a snapshot is mapped, so it must be a regular file", path));
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return {};
   void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.get(), 0);

@@ -9,10 +9,10 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/string_table.hpp"
 #include "entente/text/fold.hpp"
 #include "text/name_script.hpp"
 #include "text/similarity.hpp"
-#include "base/string_table.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

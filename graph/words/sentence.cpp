@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/words/sentence.hpp>
 #include <entente/text/language.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "words/date_words.hpp"
 

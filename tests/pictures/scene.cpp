@@ -10,8 +10,8 @@
 
 #include <expat.h>
 
-#include "render/layout/box.hpp"
 #include "render/label/measure.hpp"
+#include "render/layout/box.hpp"
 #include "render/route/route.hpp"
 #include "text/utf8.hpp"
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include <entente/io/vocabulary.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/io/vocabulary.hpp>
 
 namespace entente::test {
 

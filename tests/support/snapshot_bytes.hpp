@@ -8,8 +8,8 @@
 #include <string>
 
 #include <entente/network/network.hpp>
-#include <entente/words/sentence.hpp>
 #include <entente/snapshot/snapshot.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "snapshot/format.hpp"
 

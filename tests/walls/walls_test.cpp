@@ -29,12 +29,16 @@ const std::map<std::string, Layers> may_use = {
     {"facts", {"base", "system", "time", "text", "model"}},
     {"snapshot", {"base", "system", "time", "text", "model", "facts"}},
     {"network", {"base", "system", "time", "text", "model", "facts", "snapshot"}},
-    {"words", {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm", "query"}},
+    {"words",
+     {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm",
+      "query"}},
     {"algorithm", {"base", "system", "time", "text", "model", "facts", "snapshot", "network"}},
-    {"query", {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm"}},
+    {"query",
+     {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm"}},
     {"io", {"base", "system", "time", "text", "model", "facts"}},
     {"render",
-     {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm", "query", "words"}},
+     {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm",
+      "query", "words"}},
 };
 
 struct Include {

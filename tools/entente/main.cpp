@@ -6,8 +6,8 @@
 #include "failure.hpp"
 #include "help.hpp"
 #include "manual.hpp"
-#include "terminal/signals.hpp"
 #include "sink.hpp"
+#include "terminal/signals.hpp"
 #include "verb.hpp"
 
 namespace {

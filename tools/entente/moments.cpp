@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
-#include <entente/system/output.hpp>
 #include <entente/query/series.hpp>
 #include <entente/render/snapshots.hpp>
+#include <entente/system/output.hpp>
 
 #include "allow_one_of.hpp"
 #include "legibility.hpp"

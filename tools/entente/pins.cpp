@@ -4,8 +4,8 @@
 #include <filesystem>
 
 #include <entente/io/json_text.hpp>
-#include <entente/system/output.hpp>
 #include <entente/io/settings.hpp>
+#include <entente/system/output.hpp>
 #include <entente/text/edit_distance.hpp>
 
 namespace entente::tool {

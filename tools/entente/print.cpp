@@ -2,11 +2,11 @@
 
 #include "answer.hpp"
 #include "drawing.hpp"
-#include "terminal/pager.hpp"
 #include "picture.hpp"
 #include "rows.hpp"
 #include "say.hpp"
 #include "sink.hpp"
+#include "terminal/pager.hpp"
 #include "terminal/terminal.hpp"
 
 namespace entente::tool {

@@ -6,8 +6,8 @@
 #include <entente/snapshot/snapshot.hpp>
 
 #include "dossier_arguments.hpp"
-#include "terminal/progress.hpp"
 #include "read_limits.hpp"
+#include "terminal/progress.hpp"
 
 namespace entente::tool {
 

@@ -11,8 +11,8 @@
 #include <entente/algorithm/betweenness.hpp>
 
 #include "algorithm/centrality/brandes.hpp"
-#include "algorithm/run_guard.hpp"
 #include "algorithm/centrality/scores.hpp"
+#include "algorithm/run_guard.hpp"
 #include "algorithm/structure/simple_rows.hpp"
 
 namespace entente {

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "algorithm/centrality/brandes_by_hops.hpp"
+#include "algorithm/parallel.hpp"
 #include "algorithm/paths/lengths.hpp"
 #include "algorithm/paths/monotone_queue.hpp"
-#include "algorithm/parallel.hpp"
 #include "algorithm/structure/simple_rows.hpp"
 
 namespace entente::kernel {

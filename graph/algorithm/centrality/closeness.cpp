@@ -8,10 +8,10 @@
 
 #include <entente/algorithm/closeness.hpp>
 
+#include "algorithm/centrality/scores.hpp"
+#include "algorithm/parallel.hpp"
 #include "algorithm/paths/cost_distances.hpp"
 #include "algorithm/paths/many_source_search.hpp"
-#include "algorithm/parallel.hpp"
-#include "algorithm/centrality/scores.hpp"
 #include "algorithm/structure/simple_rows.hpp"
 
 namespace entente {

@@ -9,9 +9,9 @@
 
 #include <entente/algorithm/pagerank.hpp>
 
+#include "algorithm/centrality/scores.hpp"
 #include "algorithm/parallel.hpp"
 #include "algorithm/run_guard.hpp"
-#include "algorithm/centrality/scores.hpp"
 
 namespace entente {
 

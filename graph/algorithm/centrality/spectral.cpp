@@ -14,8 +14,8 @@
 
 #include "algorithm/centrality/directed_principal.hpp"
 #include "algorithm/centrality/principal.hpp"
-#include "algorithm/run_guard.hpp"
 #include "algorithm/centrality/scores.hpp"
+#include "algorithm/run_guard.hpp"
 #include "algorithm/structure/tie_matrix.hpp"
 
 namespace entente {

@@ -6,8 +6,8 @@
 #include <random>
 #include <vector>
 
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/weighted_rows.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente::kernel {
 

@@ -10,8 +10,8 @@
 
 #include "algorithm/groups/clusters.hpp"
 #include "algorithm/groups/label_groups.hpp"
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/weighted_rows.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

@@ -9,10 +9,10 @@
 
 #include <entente/algorithm/eccentricity.hpp>
 
-#include "algorithm/paths/many_source_search.hpp"
-#include "algorithm/run_guard.hpp"
 #include "algorithm/centrality/scores.hpp"
+#include "algorithm/paths/many_source_search.hpp"
 #include "algorithm/paths/unseen.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

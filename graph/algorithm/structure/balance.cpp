@@ -10,9 +10,9 @@
 #include <entente/algorithm/balance.hpp>
 #include <entente/facts/graph.hpp>
 
+#include "algorithm/paths/weighted_rows.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/structure/triangle_search.hpp"
-#include "algorithm/paths/weighted_rows.hpp"
 
 namespace entente {
 

@@ -7,9 +7,9 @@
 #include <entente/algorithm/brokerage.hpp>
 
 #include "algorithm/groups/group_check.hpp"
+#include "algorithm/paths/weighted_rows.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/structure/simple_rows.hpp"
-#include "algorithm/paths/weighted_rows.hpp"
 
 namespace entente {
 

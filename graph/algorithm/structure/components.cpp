@@ -10,8 +10,8 @@
 #include <entente/algorithm/components.hpp>
 
 #include "algorithm/groups/label_groups.hpp"
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/unseen.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

@@ -7,8 +7,8 @@
 
 #include <entente/algorithm/cuts.hpp>
 
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/unseen.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

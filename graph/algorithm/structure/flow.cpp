@@ -8,9 +8,9 @@
 
 #include <entente/algorithm/flow.hpp>
 
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/unseen.hpp"
 #include "algorithm/paths/weighted_rows.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

@@ -10,8 +10,8 @@
 
 #include <entente/algorithm/mixing.hpp>
 
-#include "algorithm/run_guard.hpp"
 #include "algorithm/paths/weighted_rows.hpp"
+#include "algorithm/run_guard.hpp"
 
 namespace entente {
 

@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
+#include "algorithm/paths/weighted_rows.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/structure/simple_rows.hpp"
-#include "algorithm/paths/weighted_rows.hpp"
 
 namespace entente::kernel {
 

@@ -8,11 +8,11 @@
 
 #include <entente/algorithm/triangles.hpp>
 
-#include "algorithm/run_guard.hpp"
 #include "algorithm/centrality/scores.hpp"
+#include "algorithm/paths/weighted_rows.hpp"
+#include "algorithm/run_guard.hpp"
 #include "algorithm/structure/simple_rows.hpp"
 #include "algorithm/structure/triangle_search.hpp"
-#include "algorithm/paths/weighted_rows.hpp"
 
 namespace entente {
 

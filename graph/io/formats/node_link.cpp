@@ -4,8 +4,8 @@
 
 #include <entente/io/convert.hpp>
 
-#include "io/json/json_append.hpp"
 #include "io/formats/labels.hpp"
+#include "io/json/json_append.hpp"
 #include "io/json/record_json.hpp"
 #include "io/sorted.hpp"
 

@@ -4,11 +4,11 @@
 
 #include <entente/io/convert.hpp>
 
-#include "io/json/json_append.hpp"
+#include "base/dot_string.hpp"
 #include "io/formats/labels.hpp"
+#include "io/json/json_append.hpp"
 #include "io/json/record_json.hpp"
 #include "io/sorted.hpp"
-#include "base/dot_string.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

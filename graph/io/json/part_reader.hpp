@@ -11,10 +11,10 @@
 
 #include <entente/io/dossier_reader.hpp>
 
+#include "facts/relation_chunk.hpp"
 #include "io/json/findings.hpp"
 #include "io/json/json_tape.hpp"
 #include "io/json/record_reader.hpp"
-#include "facts/relation_chunk.hpp"
 
 namespace entente {
 

@@ -10,8 +10,8 @@
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/record.hpp>
 
-#include "io/json/plain_scanner.hpp"
 #include "facts/relation_chunk.hpp"
+#include "io/json/plain_scanner.hpp"
 
 namespace entente {
 

@@ -4,15 +4,15 @@
 #include <set>
 #include <tuple>
 
-#include <entente/words/sentence.hpp>
 #include <entente/render/diagram.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
 
 namespace entente {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <entente/render/snapshots.hpp>
 
-#include "render/layout/box.hpp"
-#include "render/svg/draw_svg.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/merge.hpp"
 #include "render/diagram/panel_grid.hpp"
+#include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

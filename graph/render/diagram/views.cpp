@@ -8,9 +8,9 @@
 #include <entente/render/views.hpp>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 #include <entente/error.hpp>
 
 #include "render/diagram/dates.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
 
 namespace entente {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <entente/render/dot.hpp>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
 #include "render/diagram/colour.hpp"
-#include "render/mark/date_marks.hpp"
-#include "render/dot/dot_text.hpp"
 #include "render/diagram/drawing.hpp"
+#include "render/dot/dot_text.hpp"
 #include "render/dot/html_label.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/mark/date_marks.hpp"
+#include "render/route/arrow.hpp"
 #include "render/svg/svg.hpp"
 
 namespace entente {

@@ -14,8 +14,8 @@
 #include <entente/error.hpp>
 #include <entente/render/guarded.hpp>
 
-#include "system/child.hpp"
 #include "render/diagram/drawer.hpp"
+#include "system/child.hpp"
 
 namespace entente {
 namespace {

@@ -7,11 +7,11 @@
 #include <limits>
 #include <numeric>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
 #include "render/diagram/drawing.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/route/arrow.hpp"
 
 namespace entente {
 namespace {

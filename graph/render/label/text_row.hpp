@@ -8,8 +8,8 @@
 
 #include <entente/render/diagram.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/label/measure.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 

@@ -5,12 +5,12 @@
 
 #include <entente/render/layout.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/diagram/colour.hpp"
-#include "render/layout/columns.hpp"
 #include "render/diagram/drawing.hpp"
-#include "render/layout/overlap.hpp"
 #include "render/diagram/words.hpp"
+#include "render/layout/box.hpp"
+#include "render/layout/columns.hpp"
+#include "render/layout/overlap.hpp"
 
 namespace entente {
 namespace {

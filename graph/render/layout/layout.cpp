@@ -9,8 +9,8 @@
 #include <entente/network/network.hpp>
 #include <entente/render/layout.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/layout/adjacency.hpp"
+#include "render/layout/box.hpp"
 #include "render/layout/overlap.hpp"
 #include "render/layout/stress.hpp"
 

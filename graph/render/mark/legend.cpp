@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <set>
 
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {

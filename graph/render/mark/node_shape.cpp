@@ -4,8 +4,8 @@
 #include <cmath>
 #include <numbers>
 
-#include "render/layout/box.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <entente/render/diagram.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/label/text_row.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 

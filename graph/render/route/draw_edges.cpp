@@ -2,8 +2,8 @@
 #include <cmath>
 #include <map>
 
-#include "render/layout/box.hpp"
 #include "render/diagram/drawing.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

@@ -8,10 +8,10 @@
 
 #include <entente/render/svg.hpp>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/route/arrow.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "render/layout/box.hpp"
 #include "render/diagram/drawing.hpp"
+#include "render/layout/box.hpp"
 #include "render/svg/svg.hpp"
 
 namespace entente {

@@ -1,11 +1,11 @@
 #include <array>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
 #include "render/diagram/colour.hpp"
-#include "render/mark/date_marks.hpp"
-#include "render/svg/draw_svg.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/mark/date_marks.hpp"
+#include "render/route/arrow.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

@@ -1,9 +1,9 @@
 #include <algorithm>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
-#include "render/svg/draw_svg.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/route/arrow.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

@@ -11,12 +11,12 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/model/record.hpp>
-#include <entente/model/vocabulary.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/facts/lookup.hpp>
 #include <entente/facts/projection.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
 #include <entente/text/language.hpp>
 
 namespace ENTENTE_API entente {

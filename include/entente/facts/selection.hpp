@@ -8,10 +8,10 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/model/record.hpp>
 #include <entente/facts/counts.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/facts/projection.hpp>
+#include <entente/model/record.hpp>
 #include <entente/time/verdict.hpp>
 
 namespace ENTENTE_API entente {

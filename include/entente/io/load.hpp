@@ -7,11 +7,11 @@
 #include <vector>
 
 #include <entente/export.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
-#include <entente/facts/graph.hpp>
 
 namespace ENTENTE_API entente {
 

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include <entente/export.hpp>
-#include <entente/model/record.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/model/record.hpp>
 #include <entente/render/geometry.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>

@@ -8,9 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/facts/graph.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
-#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 #include <entente/snapshot/snapshot.hpp>
 

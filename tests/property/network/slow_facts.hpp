@@ -6,9 +6,9 @@
 #include <random>
 #include <string>
 
+#include <entente/facts/selection.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
-#include <entente/facts/selection.hpp>
 
 namespace entente::verify {
 

@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <entente/error.hpp>
+#include <entente/facts/graph.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
-#include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 
 #include "support/graph_of.hpp"

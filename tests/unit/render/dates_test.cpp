@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/wording.hpp"
+#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 
 #include <entente/render/layout.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/layout/adjacency.hpp"
+#include "render/layout/box.hpp"
 #include "render/layout/distances.hpp"
 #include "render/layout/overlap.hpp"
 #include "render/layout/random.hpp"

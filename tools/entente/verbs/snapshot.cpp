@@ -1,8 +1,8 @@
 #include <filesystem>
 #include <sstream>
 
-#include <entente/system/output.hpp>
 #include <entente/snapshot/snapshot.hpp>
+#include <entente/system/output.hpp>
 
 #include "question.hpp"
 #include "sink.hpp"

@@ -8,10 +8,10 @@
 
 #include "answer.hpp"
 #include "drawing.hpp"
-#include "terminal/progress.hpp"
 #include "question.hpp"
 #include "read_limits.hpp"
 #include "rows.hpp"
+#include "terminal/progress.hpp"
 #include "verbs.hpp"
 
 namespace entente::tool {

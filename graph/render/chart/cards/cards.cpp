@@ -1,11 +1,11 @@
 #include <entente/render/cards.hpp>
 
-#include "render/route/arrow.hpp"
 #include "render/chart/cards/cards_layout.hpp"
-#include "render/svg/draw_svg.hpp"
-#include "render/label/label.hpp"
-#include "render/route/route.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
+#include "render/route/arrow.hpp"
+#include "render/route/route.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
-#include "render/layout/box.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
 
 namespace entente {
 namespace {

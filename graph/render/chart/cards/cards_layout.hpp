@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "render/layout/box.hpp"
 #include "render/chart/cards/cards_matter.hpp"
+#include "render/layout/box.hpp"
 #include "render/mark/node_shape.hpp"
 
 namespace entente {

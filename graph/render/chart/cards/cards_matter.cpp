@@ -10,9 +10,9 @@
 #include <tuple>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/dates.hpp"
 #include "render/diagram/words.hpp"
+#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {

@@ -5,8 +5,8 @@
 #include <entente/error.hpp>
 #include <entente/render/gantt.hpp>
 
-#include "render/diagram/build_diagram.hpp"
 #include "render/chart/gantt/gantt_drawer.hpp"
+#include "render/diagram/build_diagram.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
 

@@ -4,11 +4,11 @@
 #include <array>
 #include <set>
 
-#include "render/route/arrow.hpp"
-#include "render/layout/box.hpp"
-#include "render/svg/draw_svg.hpp"
 #include "render/chart/gantt/gantt_text.hpp"
 #include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/route/arrow.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

@@ -7,11 +7,11 @@
 
 #include <entente/words/sentence.hpp>
 
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/dates.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
+#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "render/diagram/colour.hpp"
+#include "render/diagram/words.hpp"
 #include "render/label/label.hpp"
 #include "render/svg/svg.hpp"
-#include "render/diagram/words.hpp"
 
 namespace entente {
 namespace {

@@ -6,12 +6,12 @@
 
 #include <entente/render/matrix.hpp>
 
-#include "render/layout/box.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/colour.hpp"
-#include "render/svg/draw_svg.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
+#include "render/layout/box.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

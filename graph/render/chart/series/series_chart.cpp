@@ -5,11 +5,11 @@
 
 #include <entente/render/series_chart.hpp>
 
-#include "render/diagram/colour.hpp"
-#include "render/svg/draw_svg.hpp"
-#include "render/layout/isotonic.hpp"
-#include "render/label/label.hpp"
 #include "render/chart/series/series_lines.hpp"
+#include "render/diagram/colour.hpp"
+#include "render/label/label.hpp"
+#include "render/layout/isotonic.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {

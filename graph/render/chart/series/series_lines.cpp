@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "render/chart/chart_words.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
 
 namespace entente {
 namespace {

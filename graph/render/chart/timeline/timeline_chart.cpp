@@ -3,15 +3,15 @@
 #include <set>
 
 #include <entente/error.hpp>
-#include <entente/words/sentence.hpp>
 #include <entente/render/timeline_chart.hpp>
+#include <entente/words/sentence.hpp>
 
-#include "render/mark/date_marks.hpp"
 #include "render/diagram/dates.hpp"
-#include "render/svg/draw_svg.hpp"
-#include "render/label/label.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/diagram/words.hpp"
+#include "render/label/label.hpp"
+#include "render/mark/date_marks.hpp"
+#include "render/svg/draw_svg.hpp"
 
 namespace entente {
 namespace {
