@@ -72,13 +72,15 @@ Exit run_balance(const Call& call) {
 }  // namespace
 
 Verb balance_verb() {
-  return {.name = "balance",
-          .summary = "triads of friends and enemies, and the share of balanced ones",
-          .options = {{"--limit", "N", "list no more than N triads (1000)"}},
-          .formats = row_formats(),
-          .examples = {"entente balance data/japan-nato",
-                       "entente balance data/japan-nato --as-of 2023-07-12 --format json"},
-          .run = run_balance};
+  Verb verb;
+  verb.name = "balance";
+  verb.summary = "triads of friends and enemies, and the share of balanced ones";
+  verb.options = {{"--limit", "N", "list no more than N triads (1000)"}};
+  verb.formats = row_formats();
+  verb.examples = {"entente balance data/japan-nato",
+                   "entente balance data/japan-nato --as-of 2023-07-12 --format json"};
+  verb.run = run_balance;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -79,13 +79,15 @@ Exit run_common(const Call& call) {
 }  // namespace
 
 Verb common_verb() {
-  return {.name = "common",
-          .summary = "the agreements, bodies, events and other neighbours that several share",
-          .arguments = {{"A", "B"}, Arguments::Last::repeats},
-          .formats = fact_formats(),
-          .examples = {"entente common data/japan-nato japan nato",
-                       "entente common data/japan-nato 日本 韩国 --kind country,body,event"},
-          .run = run_common};
+  Verb verb;
+  verb.name = "common";
+  verb.summary = "the agreements, bodies, events and other neighbours that several share";
+  verb.arguments = {{"A", "B"}, Arguments::Last::repeats};
+  verb.formats = fact_formats();
+  verb.examples = {"entente common data/japan-nato japan nato",
+                   "entente common data/japan-nato 日本 韩国 --kind country,body,event"};
+  verb.run = run_common;
+  return verb;
 }
 
 }  // namespace entente::tool

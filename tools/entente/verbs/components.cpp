@@ -64,19 +64,20 @@ Exit run_components(const Call& call) {
 }  // namespace
 
 Verb components_verb() {
-  return {
-      .name = "components",
-      .summary = "the parts that hang together, and what holds them together",
-      .options = {{"--strong", "", "tied both ways along directed relations"},
+  Verb verb;
+  verb.name = "components";
+  verb.summary = "the parts that hang together, and what holds them together";
+  verb.options = {{"--strong", "", "tied both ways along directed relations"},
                   {"--biconnected", "", "connected whichever one entity is lost"},
                   {"--bridges", "",
                    "ties without which a part would fall in two; of several relations the first"},
                   {"--multi", "", "count relations, so that a tie of several is no bridge"},
-                  {"--cut-vertices", "", "entities without which it would"}},
-      .formats = fact_formats(),
-      .examples = {"entente components data/japan-nato --type met_with",
-                   "entente components data/japan-nato --cut-vertices --kind country,agreement"},
-      .run = run_components};
+                  {"--cut-vertices", "", "entities without which it would"}};
+  verb.formats = fact_formats();
+  verb.examples = {"entente components data/japan-nato --type met_with",
+                   "entente components data/japan-nato --cut-vertices --kind country,agreement"};
+  verb.run = run_components;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -97,16 +97,17 @@ Exit run_convert(const Call& call) {
 }  // namespace
 
 Verb convert_verb() {
-  return {
-      .name = "convert",
-      .summary = "a dossier, or a selection of it, in another format, with a loss report",
-      .options = {{"--from", "FORMAT", "json or jsonl; else the input tells", {"json", "jsonl"}},
+  Verb verb;
+  verb.name = "convert";
+  verb.summary = "a dossier, or a selection of it, in another format, with a loss report";
+  verb.options = {{"--from", "FORMAT", "json or jsonl; else the input tells", {"json", "jsonl"}},
                   {"--to", "FORMAT", "json, jsonl, dot, node-link or cytoscape"},
                   {"--report", "FILE", "the loss report as JSON"},
-                  {"--strict", "", "write nothing if something would be lost"}},
-      .examples = {"entente convert data/japan-nato --to node-link --output network.json",
-                   "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"},
-      .run = run_convert};
+                  {"--strict", "", "write nothing if something would be lost"}};
+  verb.examples = {"entente convert data/japan-nato --to node-link --output network.json",
+                   "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"};
+  verb.run = run_convert;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -106,14 +106,16 @@ Arguments arguments_of(const Call&, const std::vector<std::string>& positionals)
 }  // namespace
 
 Verb diff_verb() {
-  return {.name = "diff",
-          .summary = "what appeared, ended and persisted between two dates, or two dossiers",
-          .arguments = {{"D1", "D2"}},
-          .arguments_for = arguments_of,
-          .formats = row_formats(),
-          .examples = {"entente diff data/japan-nato 2022-12-31 2023-12-31",
-                       "entente diff old.json new.json --format json"},
-          .run = run_diff};
+  Verb verb;
+  verb.name = "diff";
+  verb.summary = "what appeared, ended and persisted between two dates, or two dossiers";
+  verb.arguments = {{"D1", "D2"}};
+  verb.arguments_for = arguments_of;
+  verb.formats = row_formats();
+  verb.examples = {"entente diff data/japan-nato 2022-12-31 2023-12-31",
+                   "entente diff old.json new.json --format json"};
+  verb.run = run_diff;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -74,14 +74,16 @@ Exit run_ego(const Call& call) {
 }  // namespace
 
 Verb ego_verb() {
-  return {.name = "ego",
-          .summary = "the sub-graph around an entity: its neighbours and all ties among them",
-          .arguments = {{"E"}},
-          .options = {{"--depth", "N", "as far as N hops away (1)"}},
-          .formats = fact_formats(),
-          .examples = {"entente ego data/japan-nato 岸田文雄 --format dot",
-                       "entente ego data/japan-nato japan-nato-itpp-2023 --depth 2 --format graph"},
-          .run = run_ego};
+  Verb verb;
+  verb.name = "ego";
+  verb.summary = "the sub-graph around an entity: its neighbours and all ties among them";
+  verb.arguments = {{"E"}};
+  verb.options = {{"--depth", "N", "as far as N hops away (1)"}};
+  verb.formats = fact_formats();
+  verb.examples = {"entente ego data/japan-nato 岸田文雄 --format dot",
+                   "entente ego data/japan-nato japan-nato-itpp-2023 --depth 2 --format graph"};
+  verb.run = run_ego;
+  return verb;
 }
 
 }  // namespace entente::tool

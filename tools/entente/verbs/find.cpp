@@ -55,13 +55,15 @@ Exit run_find(const Call& call) {
 }  // namespace
 
 Verb find_verb_by_name() {
-  return {.name = "find",
-          .summary = "entities by name, in any language and script variant, best first",
-          .arguments = {{"TEXT"}},
-          .formats = row_formats(),
-          .examples = {"entente find data/japan-nato 北约",
-                       "entente find data/japan-nato ITPP --kind agreement --format json"},
-          .run = run_find};
+  Verb verb;
+  verb.name = "find";
+  verb.summary = "entities by name, in any language and script variant, best first";
+  verb.arguments = {{"TEXT"}};
+  verb.formats = row_formats();
+  verb.examples = {"entente find data/japan-nato 北约",
+                   "entente find data/japan-nato ITPP --kind agreement --format json"};
+  verb.run = run_find;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -148,12 +148,14 @@ Exit run_info(const Call& call) {
 }  // namespace
 
 Verb info_verb() {
-  return {.name = "info",
-          .summary = "what is in a dossier: counts by kind and type, time span, sources, languages",
-          .formats = row_formats(),
-          .examples = {"entente info data/japan-nato",
-                       "entente info data/japan-nato --as-of 2013-06-30 --format json"},
-          .run = run_info};
+  Verb verb;
+  verb.name = "info";
+  verb.summary = "what is in a dossier: counts by kind and type, time span, sources, languages";
+  verb.formats = row_formats();
+  verb.examples = {"entente info data/japan-nato",
+                   "entente info data/japan-nato --as-of 2013-06-30 --format json"};
+  verb.run = run_info;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -103,13 +103,15 @@ Exit run_lineage(const Call& call) {
 }  // namespace
 
 Verb lineage_verb() {
-  return {.name = "lineage",
-          .summary = "what an agreement replaced and was replaced by, and what was in force",
-          .arguments = {{"A"}},
-          .formats = fact_formats(),
-          .examples = {"entente lineage data/japan-nato japan-nato-itpp-2023 --as-of 2020-01-01",
-                       "entente lineage data/japan-nato korea-nato-itpp-2023 --format json"},
-          .run = run_lineage};
+  Verb verb;
+  verb.name = "lineage";
+  verb.summary = "what an agreement replaced and was replaced by, and what was in force";
+  verb.arguments = {{"A"}};
+  verb.formats = fact_formats();
+  verb.examples = {"entente lineage data/japan-nato japan-nato-itpp-2023 --as-of 2020-01-01",
+                   "entente lineage data/japan-nato korea-nato-itpp-2023 --format json"};
+  verb.run = run_lineage;
+  return verb;
 }
 
 }  // namespace entente::tool

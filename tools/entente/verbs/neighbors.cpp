@@ -99,14 +99,16 @@ Exit run_neighbors(const Call& call) {
 }  // namespace
 
 Verb neighbors_verb() {
-  return {.name = "neighbors",
-          .summary = "who and what is tied to an entity, and by which relations",
-          .arguments = {{"E"}},
-          .options = {{"--depth", "N", "as far as N hops away (1)"}},
-          .formats = fact_formats(),
-          .examples = {"entente neighbors data/japan-nato nato --type party_to",
-                       "entente neighbors data/japan-nato 日本 --depth 2 --kind country,agreement"},
-          .run = run_neighbors};
+  Verb verb;
+  verb.name = "neighbors";
+  verb.summary = "who and what is tied to an entity, and by which relations";
+  verb.arguments = {{"E"}};
+  verb.options = {{"--depth", "N", "as far as N hops away (1)"}};
+  verb.formats = fact_formats();
+  verb.examples = {"entente neighbors data/japan-nato nato --type party_to",
+                   "entente neighbors data/japan-nato 日本 --depth 2 --kind country,agreement"};
+  verb.run = run_neighbors;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -81,14 +81,16 @@ Exit run_path(const Call& call) {
 }  // namespace
 
 Verb path_verb() {
-  return {.name = "path",
-          .summary = "how two are connected: the shortest path, hop by hop with dates and sources",
-          .arguments = {{"A", "B"}},
-          .options = path_options(),
-          .formats = fact_formats(),
-          .examples = {"entente path data/japan-nato 尹锡悦 马克龙 --type met_with",
-                       "entente path data/japan-nato japan france --all-shortest --format json"},
-          .run = run_path};
+  Verb verb;
+  verb.name = "path";
+  verb.summary = "how two are connected: the shortest path, hop by hop with dates and sources";
+  verb.arguments = {{"A", "B"}};
+  verb.options = path_options();
+  verb.formats = fact_formats();
+  verb.examples = {"entente path data/japan-nato 尹锡悦 马克龙 --type met_with",
+                   "entente path data/japan-nato japan france --all-shortest --format json"};
+  verb.run = run_path;
+  return verb;
 }
 
 }  // namespace entente::tool

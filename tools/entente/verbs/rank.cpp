@@ -142,16 +142,17 @@ Exit run_rank(const Call& call) {
 }  // namespace
 
 Verb rank_verb() {
-  Verb verb{.name = "rank",
-            .summary = "who matters most, by a measure of centrality",
-            .options = {{"--by", "MEASURE", "degree (default), betweenness, pagerank, …",
-                         measure_names()},
-                        {"--top", "N", "only the first N rows"},
-                        {"--explain", "", "the relations that carry each score most"}},
-            .formats = row_formats(),
-            .examples = {"entente rank data/japan-nato --by betweenness --top 10",
-                         "entente rank data/japan-nato --by pagerank --kind country,organisation"},
-            .run = run_rank};
+  Verb verb;
+  verb.name = "rank";
+  verb.summary = "who matters most, by a measure of centrality";
+  verb.options = {
+      {"--by", "MEASURE", "degree (default), betweenness, pagerank, …", measure_names()},
+      {"--top", "N", "only the first N rows"},
+      {"--explain", "", "the relations that carry each score most"}};
+  verb.formats = row_formats();
+  verb.examples = {"entente rank data/japan-nato --by betweenness --top 10",
+                   "entente rank data/japan-nato --by pagerank --kind country,organisation"};
+  verb.run = run_rank;
   for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   for (Option& option : measure_options()) verb.options.push_back(std::move(option));
   return verb;

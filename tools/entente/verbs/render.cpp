@@ -98,15 +98,17 @@ Verb render_verb() {
   std::erase_if(of_paths, [](const Option& option) { return option.name == "--bounds"; });
   add_new(options, of_paths);
   add_new(options, series_options());
-  return {.name = "render",
-          .summary = "a picture: SVG, PNG, PDF or DOT",
-          .arguments = {{"[VIEW", "…]"}},
-          .arguments_for = view_arguments,
-          .options = std::move(options),
-          .examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
-                       "entente render data/japan-nato --type party_to,supersedes --theme dark "
-                       "--output agreements.png"},
-          .run = run_render};
+  Verb verb;
+  verb.name = "render";
+  verb.summary = "a picture: SVG, PNG, PDF or DOT";
+  verb.arguments = {{"[VIEW", "…]"}};
+  verb.arguments_for = view_arguments;
+  verb.options = std::move(options);
+  verb.examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
+                   "entente render data/japan-nato --type party_to,supersedes --theme dark "
+                   "--output agreements.png"};
+  verb.run = run_render;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -14,12 +14,14 @@ Exit run_schema(const Call& call) {
 }  // namespace
 
 Verb schema_verb() {
-  return {.name = "schema",
-          .summary = "the JSON Schema of dossiers, for editors that complete and check",
-          .reads = Reads::nothing,
-          .formats = {Format::json},
-          .examples = {"entente schema --output dossier.schema.json", "entente schema"},
-          .run = run_schema};
+  Verb verb;
+  verb.name = "schema";
+  verb.summary = "the JSON Schema of dossiers, for editors that complete and check";
+  verb.reads = Reads::nothing;
+  verb.formats = {Format::json};
+  verb.examples = {"entente schema --output dossier.schema.json", "entente schema"};
+  verb.run = run_schema;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -92,17 +92,18 @@ Exit run_series(const Call& call) {
 }  // namespace
 
 Verb series_verb() {
-  Verb verb{.name = "series",
-            .summary =
-                "a measure per year, quarter or month (also relations, entities, density, "
-                "reciprocity, transitivity, diameter)",
-            .arguments = {{"MEASURE"}},
-            .options = series_options(),
-            .formats = with_pictures(row_formats()),
-            .examples = {"entente series data/japan-nato relations --by year --format csv",
-                         "entente series data/japan-nato degree --entity japan,nato --output "
-                         "degree.svg"},
-            .run = run_series};
+  Verb verb;
+  verb.name = "series";
+  verb.summary =
+      "a measure per year, quarter or month (also relations, entities, density, "
+      "reciprocity, transitivity, diameter)";
+  verb.arguments = {{"MEASURE"}};
+  verb.options = series_options();
+  verb.formats = with_pictures(row_formats());
+  verb.examples = {"entente series data/japan-nato relations --by year --format csv",
+                   "entente series data/japan-nato degree --entity japan,nato --output "
+                   "degree.svg"};
+  verb.run = run_series;
   for (Option& option : picture_options()) verb.options.push_back(std::move(option));
   return verb;
 }

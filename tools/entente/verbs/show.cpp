@@ -50,13 +50,15 @@ Exit run_show(const Call& call) {
 }  // namespace
 
 Verb show_verb() {
-  return {.name = "show",
-          .summary = "one entity: its names and dates, and its relations in sentences with sources",
-          .arguments = {{"E"}},
-          .formats = fact_formats(),
-          .examples = {"entente show data/japan-nato 岸田文雄",
-                       "entente show data/japan-nato nato --type party_to --as-of 2013-06-30"},
-          .run = run_show};
+  Verb verb;
+  verb.name = "show";
+  verb.summary = "one entity: its names and dates, and its relations in sentences with sources";
+  verb.arguments = {{"E"}};
+  verb.formats = fact_formats();
+  verb.examples = {"entente show data/japan-nato 岸田文雄",
+                   "entente show data/japan-nato nato --type party_to --as-of 2013-06-30"};
+  verb.run = run_show;
+  return verb;
 }
 
 }  // namespace entente::tool

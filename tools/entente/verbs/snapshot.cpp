@@ -40,12 +40,14 @@ Exit run_snapshot(const Call& call) {
 }  // namespace
 
 Verb snapshot_verb() {
-  return {.name = "snapshot",
-          .summary = "a binary file of the whole graph that every verb opens at once",
-          .reads = Reads::dossier,
-          .examples = {"entente snapshot data/japan-nato --output japan-nato.entente",
-                       "entente snapshot a.json b.json > both.entente"},
-          .run = run_snapshot};
+  Verb verb;
+  verb.name = "snapshot";
+  verb.summary = "a binary file of the whole graph that every verb opens at once";
+  verb.reads = Reads::dossier;
+  verb.examples = {"entente snapshot data/japan-nato --output japan-nato.entente",
+                   "entente snapshot a.json b.json > both.entente"};
+  verb.run = run_snapshot;
+  return verb;
 }
 
 }  // namespace entente::tool

@@ -72,16 +72,18 @@ Arguments arguments_by_count(const Call&, const std::vector<std::string>& positi
 }  // namespace
 
 Verb timeline_verb() {
-  return {.name = "timeline",
-          .summary = "the history of everything, of one entity, or of what happened among several",
-          .arguments = {{"[E]"}, Arguments::Last::repeats},
-          .arguments_for = arguments_by_count,
-          .options = picture_options(),
-          .formats = with_pictures(fact_formats()),
-          .examples = {"entente timeline data/japan-nato 岸田文雄",
-                       "entente timeline data/japan-nato japan nato --output history.svg",
-                       "entente timeline data/japan-nato --type signed,met_with"},
-          .run = run_timeline};
+  Verb verb;
+  verb.name = "timeline";
+  verb.summary = "the history of everything, of one entity, or of what happened among several";
+  verb.arguments = {{"[E]"}, Arguments::Last::repeats};
+  verb.arguments_for = arguments_by_count;
+  verb.options = picture_options();
+  verb.formats = with_pictures(fact_formats());
+  verb.examples = {"entente timeline data/japan-nato 岸田文雄",
+                   "entente timeline data/japan-nato japan nato --output history.svg",
+                   "entente timeline data/japan-nato --type signed,met_with"};
+  verb.run = run_timeline;
+  return verb;
 }
 
 }  // namespace entente::tool

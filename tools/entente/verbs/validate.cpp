@@ -126,14 +126,16 @@ Exit run_validate(const Call& call) {
 }  // namespace
 
 Verb validate_verb() {
-  return {.name = "validate",
-          .summary = "every problem of a dossier, with its place and what to do",
-          .reads = Reads::selection,
-          .options = {{"--strict", "", "warnings are errors"}},
-          .formats = row_formats(),
-          .examples = {"entente validate data/japan-nato",
-                       "entente validate data/japan-nato --strict --format json"},
-          .run = run_validate};
+  Verb verb;
+  verb.name = "validate";
+  verb.summary = "every problem of a dossier, with its place and what to do";
+  verb.reads = Reads::selection;
+  verb.options = {{"--strict", "", "warnings are errors"}};
+  verb.formats = row_formats();
+  verb.examples = {"entente validate data/japan-nato",
+                   "entente validate data/japan-nato --strict --format json"};
+  verb.run = run_validate;
+  return verb;
 }
 
 }  // namespace entente::tool

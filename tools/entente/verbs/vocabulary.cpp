@@ -43,13 +43,15 @@ Exit run_vocabulary(const Call& call) {
 }  // namespace
 
 Verb vocabulary_verb() {
-  return {.name = "vocabulary",
-          .summary = "the kinds of entities and types of relations, built in or of a dossier",
-          .reads = Reads::dossier_or_nothing,
-          .formats = {Format::json, Format::table, Format::csv, Format::tsv, Format::markdown},
-          .examples = {"entente vocabulary --format table",
-                       "entente vocabulary data/japan-nato --output vocabulary.json"},
-          .run = run_vocabulary};
+  Verb verb;
+  verb.name = "vocabulary";
+  verb.summary = "the kinds of entities and types of relations, built in or of a dossier";
+  verb.reads = Reads::dossier_or_nothing;
+  verb.formats = {Format::json, Format::table, Format::csv, Format::tsv, Format::markdown};
+  verb.examples = {"entente vocabulary --format table",
+                   "entente vocabulary data/japan-nato --output vocabulary.json"};
+  verb.run = run_vocabulary;
+  return verb;
 }
 
 }  // namespace entente::tool
