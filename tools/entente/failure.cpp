@@ -3,6 +3,7 @@
 #include <exception>
 #include <new>
 #include <string_view>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -49,6 +50,23 @@ Exit exit_of(const Error& error) noexcept {
   return static_cast<Exit>(error.exit_code());
 }
 
+Exit say_out_of_memory() noexcept {
+  say("entente: error: memory ran out; select less, or give the process more\n");
+  return Exit::out_of_memory;
+}
+
+Exit say_bug(const std::exception& error) {
+  say("entente: a bug of ours: " + safe_lines(error.what()) +
+      "please report it with the call that led here\n");
+  return Exit::internal;
+}
+
+/// Without memory for its stack, a thread does not start.
+bool is_shortage(const std::system_error& error) noexcept {
+  return error.code() == std::errc::not_enough_memory ||
+         error.code() == std::errc::resource_unavailable_try_again;
+}
+
 Exit say_what(const std::exception_ptr& thrown) {
   try {
     std::rethrow_exception(thrown);
@@ -59,12 +77,11 @@ Exit say_what(const std::exception_ptr& thrown) {
     say("entente: error: " + safe_lines(error.what()));
     return exit_of(error);
   } catch (const std::bad_alloc&) {
-    say("entente: error: memory ran out; select less, or give the process more\n");
-    return Exit::out_of_memory;
+    return say_out_of_memory();
+  } catch (const std::system_error& error) {
+    return is_shortage(error) ? say_out_of_memory() : say_bug(error);
   } catch (const std::exception& error) {
-    say("entente: a bug of ours: " + safe_lines(error.what()) +
-        "please report it with the call that led here\n");
-    return Exit::internal;
+    return say_bug(error);
   }
 }
 
