@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/tool.hpp"
 
@@ -353,6 +354,54 @@ TEST(Render, DrawsTheSameFromItsDotAsGraphvizDoes) {
   EXPECT_EQ(svg.err, "");
   for (const char* id : {"id=\"n_japan\"", "id=\"n_nato\"", "Japan, NATO and partners"})
     EXPECT_NE(svg.out.find(id), std::string::npos) << id;
+}
+
+/// What a name is in the XML that Graphviz writes.
+std::string in_svg(std::string_view name) {
+  std::string text;
+  for (const char c : name)
+    text += c == '&'    ? "&amp;"
+            : c == '<'  ? "&lt;"
+            : c == '>'  ? "&gt;"
+            : c == '"'  ? "&quot;"
+            : c == '\'' ? "&#39;"
+            : c == '-'  ? "&#45;"
+                        : std::string(1, c);
+  return text;
+}
+
+/// A document of that name, about a country of that name.
+std::string dossier_of(const std::string& name) {
+  const auto entity = [&](const char* id, const char* kind) {
+    return nlohmann::json{{"id", id}, {"kind", kind}, {"names", {{"en", {name}}}}};
+  };
+  const nlohmann::json about = {{"id", "r1"}, {"type", "about"}, {"from", "a"}, {"to", "b"}};
+  return nlohmann::json{{"format", "entente/1"},
+                        {"title", {{"en", name}}},
+                        {"vocabulary", "diplomacy"},
+                        {"entities", {entity("a", "document"), entity("b", "country")}},
+                        {"relations", {about}}}
+      .dump();
+}
+
+TEST(Render, GraphvizDrawsNamesAsTheyAre) {
+  const Folder folder;
+  for (const char* name :
+       {"S:\\NATO\\Gulf", "C\\E", "\\L \\T \\H", "a\\nb\\rc\\ld", "ends in \\", "\\\\two\\\\\\three",
+        "&lt;b&gt; &amp; &#92;N", "AT&T", "<B>\\G</B>", "'\\N' \"\\E\""}) {
+    const std::string file = folder.write("names.json", dossier_of(name));
+    for (const char* call : {"render", "convert"}) {
+      const std::string line = call == std::string("render")
+                                   ? "entente render " + file + " --format dot | dot -Tsvg"
+                                   : "entente convert " + file + " --to dot | dot -Tsvg";
+      const Outcome svg = run_shell(line);
+      EXPECT_EQ(svg.err, "") << name;
+      EXPECT_THAT(svg.out, HasSubstr(">" + in_svg(name) + "</text>")) << line << ' ' << name;
+      if (call != std::string("render")) continue;
+      EXPECT_THAT(svg.out, HasSubstr("xlink:title=\"" + in_svg(name))) << name;
+      EXPECT_THAT(svg.out, HasSubstr(in_svg(name) + " is about " + in_svg(name))) << name;
+    }
+  }
 }
 
 }  // namespace

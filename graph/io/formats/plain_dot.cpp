@@ -4,6 +4,7 @@
 
 #include <entente/io/convert.hpp>
 
+#include "base/ascii.hpp"
 #include "base/dot_string.hpp"
 #include "io/formats/labels.hpp"
 #include "io/json/json_append.hpp"
@@ -60,12 +61,31 @@ void append_json(std::string& out, std::string_view name, const List& list, Appe
 }
 
 /// What layouts can place: dot refuses boxes wider than a few hundred inches. `names` has it all.
-std::string label_text(std::string_view name) {
+std::string shortened(std::string_view name) {
   constexpr std::size_t most = 300;
   std::size_t count = 0;
   for (const CodePoint c : code_points(name))
     if (++count > most) return std::string(name.substr(0, c.offset)) + "\u2026";
   return std::string(name);
+}
+
+/// Whether a text that begins with `&` begins with what Graphviz takes for a character: `&lt;`.
+bool begins_entity(std::string_view text) {
+  std::size_t end = text.starts_with("&#") ? 2 : 1;
+  const std::size_t begin = end;
+  while (end < text.size() && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) ++end;
+  return end > begin && end < text.size() && text[end] == ';';
+}
+
+/// A label that shows the name as it is.
+std::string label_text(std::string_view name) {
+  const std::string shown = shortened(name);
+  std::string label;
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    label += shown[i];
+    if (shown[i] == '&' && begins_entity(std::string_view(shown).substr(i))) label += "amp;";
+  }
+  return label;
 }
 
 std::string node_statement(const Entity& entity, const Labeller& labels) {
@@ -84,7 +104,7 @@ std::string edge(const Relation& relation, const Labeller& labels) {
   std::string out = "  " + node_name(relation.from) + " -> " + node_name(relation.to) + " [";
   append_attribute(out, "relation", relation.id);
   append_attribute(out, "type", relation.type);
-  append_attribute(out, "label", labels.phrase(relation));
+  append_attribute(out, "label", label_text(labels.phrase(relation)));
   const RelationType* type = labels.type(relation);
   if (type && type->symmetry == Symmetry::symmetric) append_attribute(out, "dir", "none");
   if (relation.when) append_attribute(out, "when", relation.when->text());

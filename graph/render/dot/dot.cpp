@@ -60,13 +60,15 @@ std::string inches(double points) {
   return coordinate(points / points_per_inch);
 }
 
-/// Tooltips and links are read for escapes and entities; line breaks are kept.
-std::string attribute_text(std::string_view text) {
+/// A tooltip. Graphviz reads it for entities and twice for escapes (`\N`, the node's name), so that
+/// a backslash is doubled here and once more on writing; line breaks are kept.
+std::string tooltip_text(std::string_view text) {
   std::string result;
   std::size_t begin = 0;
   while (true) {
     const std::size_t end = text.find('\n', begin);
-    result += escaped(drawable(text.substr(begin, end - begin)));
+    for (const char c : escaped(drawable(text.substr(begin, end - begin))))
+      result.append(c == '\\' ? 2 : 1, c);
     if (end == std::string_view::npos) return result;
     result += "&#10;";
     begin = end + 1;
@@ -250,7 +252,7 @@ class DotBuilder {
     if (diagram_.page)
       graph_.set(page, "size",
                  inches(diagram_.page->width) + "," + inches(diagram_.page->height) + "!");
-    graph_.set(page, "tooltip", attribute_text(diagram_.title.text));
+    graph_.set(page, "tooltip", tooltip_text(diagram_.title.text));
   }
 
   void set_label(const Label& label) {
@@ -291,7 +293,7 @@ class DotBuilder {
     graph_.set(
         object, "class",
         "node " + element_name("", node.drawing_class) + certain_or_possible(node.certainty));
-    graph_.set(object, "tooltip", attribute_text(node.tooltip));
+    graph_.set(object, "tooltip", tooltip_text(node.tooltip));
     if (const std::string link = safe_link(node.url); !link.empty())
       graph_.set(object, "URL", escaped(link));
     set_shape(object, node_style(diagram_.style, node.drawing_class), placed.box, node.emphasis);
@@ -308,7 +310,7 @@ class DotBuilder {
     graph_.set(object, "class",
                "edge " + element_name("", edge.drawing_class) + " " +
                    std::string(to_string(edge.modality)) + certain_or_possible(edge.certainty));
-    const std::string tooltip = attribute_text(edge.tooltip);
+    const std::string tooltip = tooltip_text(edge.tooltip);
     for (const char* attribute : {"tooltip", "labeltooltip", "edgetooltip"})
       graph_.set(object, attribute, tooltip);
     if (placed.label_box) graph_.set(object, "lp", at(placed.label_box->centre()));

@@ -41,7 +41,9 @@ void DotText::set(Object object, std::string_view attribute, std::string_view va
 }
 
 void DotText::set_html(Object object, std::string_view attribute, std::string_view html) {
-  parts_[object].attributes.insert_or_assign(std::string(attribute), "<" + std::string(html) + ">");
+  std::string value = "<";
+  for (const char c : html) value.append(c == '\\' ? 2 : 1, c);
+  parts_[object].attributes.insert_or_assign(std::string(attribute), value + ">");
 }
 
 void DotText::append(std::string& out, const Part& part) {

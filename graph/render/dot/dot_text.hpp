@@ -26,7 +26,8 @@ class DotText {
 
   /// Every backslash of the value is doubled, for readers take one as the begin of an escape.
   void set(Object object, std::string_view attribute, std::string_view value);
-  /// An HTML-like value, which must be well-formed.
+  /// An HTML-like value, which must be well-formed. Its backslashes are doubled too: Graphviz puts
+  /// the node's name for `\N` in it, and reads `&#92;` as a backslash first.
   void set_html(Object object, std::string_view attribute, std::string_view html);
 
   [[nodiscard]] std::string text() const;
