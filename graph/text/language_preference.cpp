@@ -31,29 +31,57 @@ std::string likely_script(std::string_view tag) {
   return U_SUCCESS(status) ? script.data() : std::string();
 }
 
-/// Empty if the tag says no script and names no region.
-std::string script_of(std::string_view tag) {
-  std::string_view rest = tag.substr(language_of(tag).size());
-  while (!rest.empty()) {
-    rest.remove_prefix(1);
-    const std::string_view subtag = rest.substr(0, rest.find('-'));
-    if (is_script_subtag(subtag)) return std::string(subtag);
-    if (is_region_subtag(subtag)) return likely_script(tag);
+/// The subtag of a script, or of a region, if the tag has one.
+std::string_view subtag_of(std::string_view tag, bool (*is_wanted)(std::string_view)) {
+  for (const std::string_view subtag : split(tag.substr(language_of(tag).size()), '-')) {
     if (subtag.size() == 1) break;  // extensions and private use
-    rest.remove_prefix(subtag.size());
+    if (is_wanted(subtag)) return subtag;
   }
   return {};
 }
 
-constexpr std::size_t steps = 4;  // ranks that each language wanted takes
+/// The script said, or else implied by the region and the language.
+std::string script_of(std::string_view tag) {
+  const std::string_view said = subtag_of(tag, is_script_subtag);
+  return said.empty() ? likely_script(tag) : std::string(said);
+}
 
-/// 0 the same tag, 1 the same script, 2 another, 3 unsaid; `steps` for another language.
+bool have_same_script(std::string_view a, std::string_view b) {
+  const auto says_nothing = [](std::string_view tag) {
+    return subtag_of(tag, is_script_subtag).empty() && subtag_of(tag, is_region_subtag).empty();
+  };
+  if (says_nothing(a) && says_nothing(b)) return true;
+  return is_same(script_of(a), script_of(b));
+}
+
+/// How many subtags are to be cut from the wanted tag until it is the other; nothing if it never
+/// is. A script that the wanted tag only implies may be said: zh-TW is cut to zh-Hant, then to zh.
+std::optional<std::size_t> subtags_cut(std::string_view wanted, std::string_view tag) {
+  const auto longer = split(wanted, '-');
+  const auto shorter = split(tag, '-');
+  if (shorter.size() == 2 && is_script_subtag(shorter[1]) &&
+      subtag_of(wanted, is_script_subtag).empty())
+    return longer.size() - 1;
+  if (shorter.size() > longer.size() ||
+      !std::equal(shorter.begin(), shorter.end(), longer.begin(), is_same))
+    return std::nullopt;
+  return longer.size() - shorter.size();
+}
+
+constexpr std::size_t most_cut = 6;
+// Ranks within a language: first the wanted tag with 0 to 6 subtags cut.
+constexpr std::size_t same_script = most_cut + 1;
+constexpr std::size_t script_unsaid = most_cut + 2;
+constexpr std::size_t other_script = most_cut + 3;
+constexpr std::size_t steps = most_cut + 4;  // ranks that each language wanted takes
+
+/// The rank within a language; `steps` for another language.
 std::size_t distance(std::string_view wanted, std::string_view tag) {
   if (is_same(wanted, tag)) return 0;
   if (!is_same(language_of(wanted), language_of(tag))) return steps;
-  const std::string script = script_of(tag);
-  if (is_same(script_of(wanted), script)) return 1;
-  return script.empty() ? 3 : 2;
+  const auto cut = subtags_cut(wanted, tag);
+  if (!have_same_script(wanted, tag)) return cut ? script_unsaid : other_script;
+  return cut ? std::min(*cut, most_cut) : same_script;
 }
 
 std::string_view trimmed(std::string_view text) {

@@ -33,9 +33,10 @@ class LanguagePreference {
   [[nodiscard]] static LanguagePreference parse(std::string_view list);
 
   /// How well a tag serves: the smaller the better. For each language wanted, in order: the tag
-  /// itself; the same language and script; the same language in another script; the language with
-  /// its script unsaid. (So `zh-Hant` takes zh-Hant, zh-TW, zh-Hans, zh.) After them English, then
-  /// everything else alike.
+  /// itself; what is left of it when subtags are cut from its end, as RFC 4647 looks up (`pt-PT`
+  /// takes `pt` before `pt-BR`), in the same script; the same language and script elsewhere; the
+  /// bare language whose usual script is another; the language in another script. (So `zh-Hant`
+  /// takes zh-Hant, zh-TW, zh, zh-Hans.) After them English, then everything else alike.
   [[nodiscard]] std::size_t rank(std::string_view tag) const;
 
   /// Which of the tags serves best, the first of equals; nothing if there is none.

@@ -44,11 +44,27 @@ TEST(LanguagePreference, TakesTheFirstLanguageThatIsThere) {
 
 TEST(LanguagePreference, FallsBackWithinALanguage) {
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh", "zh-Hans", "zh-TW"}), "zh-TW");
-  EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh", "zh-Hans"}), "zh-Hans");
+  EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh-Hans", "zh"}), "zh");
+  EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh-Hans"}), "zh-Hans");
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh"}), "zh");
   EXPECT_EQ(chosen("zh,en", {"en", "zh-Hans", "zh-Hant"}), "zh-Hans");
-  EXPECT_EQ(chosen("en-GB", {"ja", "en-US", "en"}), "en-US");
+  EXPECT_EQ(chosen("zh-TW", {"zh", "zh-HK", "zh-Hant", "zh-Hans"}), "zh-Hant");
+  EXPECT_EQ(chosen("zh-TW", {"zh", "zh-Hans", "zh-HK"}), "zh-HK");
+  EXPECT_EQ(chosen("zh-CN", {"zh-Hant", "zh-SG", "zh-Hans"}), "zh-Hans");
+  EXPECT_EQ(chosen("sr", {"sr-Latn", "sr-Cyrl"}), "sr-Cyrl");
   EXPECT_EQ(chosen("zh-Hant", {"ja", "zho"}), "ja");
+}
+
+// RFC 4647, section 3.4: subtags are cut from the end until a tag is found.
+TEST(LanguagePreference, CutsSubtagsBeforeItGoesToAnotherRegion) {
+  EXPECT_EQ(chosen("pt-PT", {"pt-BR", "pt"}), "pt");
+  EXPECT_EQ(chosen("pt-PT", {"en", "pt-BR"}), "pt-BR");
+  EXPECT_EQ(chosen("en-GB", {"ja", "en-US", "en"}), "en");
+  EXPECT_EQ(chosen("de-CH-1901", {"de", "de-AT", "de-CH"}), "de-CH");
+  EXPECT_EQ(chosen("zh-Hant-TW", {"zh", "zh-Hans", "zh-HK", "zh-Hant"}), "zh-Hant");
+  EXPECT_EQ(chosen("pt", {"pt-BR", "pt-PT"}), "pt-BR");
+  EXPECT_EQ(chosen("es-MX,en", {"en", "es-ES"}), "es-ES");
+  EXPECT_EQ(chosen("pt-PT,pt-BR", {"pt-BR", "pt"}), "pt");
 }
 
 TEST(LanguagePreference, ThenTakesEnglishThenTheFirst) {
