@@ -186,5 +186,28 @@ TEST(Output, CsvQuotesAndGuards) {
               HasSubstr("\"=1+1, \"\"a\"\"\""));
 }
 
+TEST(Output, GuardsCellsThatASpreadsheetWouldRun) {
+  const Folder folder;
+  for (const char* start : {"=", "+", "-", "@", "\\t", "\\r", "\\n", "＝", "＋", "－", "＠"}) {
+    const std::string name = std::string(start) + "1+cmd";
+    const std::string file = folder.write(
+        "a.json", R"({"format":"entente/1","title":{"en":"t"},"vocabulary":"diplomacy","entities":[
+          {"id":"a","kind":"country","names":{"en":[")" + name + R"("]}}],"relations":[]})");
+    const std::vector<std::string> call = {"find", file, "a", "--format", "csv"};
+    const std::string csv = run_tool(call).out;
+    EXPECT_NE(csv.find("'" + (start[0] == '\\' ? std::string() : name)), std::string::npos) << csv;
+    std::vector<std::string> raw = call;
+    raw.emplace_back("--raw");
+    EXPECT_EQ(run_tool(raw).out.find('\''), std::string::npos) << start;
+    EXPECT_NE(run_tool({"find", file, "a", "--format", "tsv"}).out.find("\t'"), std::string::npos)
+        << start;
+  }
+}
+
+TEST(Output, LeavesNumbersUnguarded) {
+  EXPECT_THAT(run_tool({"series", "data/japan-nato", "relations", "--format", "csv"}).out,
+              Not(HasSubstr("'")));
+}
+
 }  // namespace
 }  // namespace entente::test

@@ -34,7 +34,7 @@ const std::vector<Option>& output_options() {
       {"--output", "FILE", "write there; the format follows the ending"},
       {"--lang", "L,…", "languages of names, best first (en)"},
       {"--color", "WHEN", "auto, always or never", {"auto", "always", "never"}},
-      {"--raw", "", "CSV cells without the guard against formulas"},
+      {"--raw", "", "CSV and TSV cells without the guard against formulas"},
       {"--timeout", "SECONDS", "give up after that time"},
       {"--threads", "N", "compute on no more than N at once (as many as the machine has)"},
       {"--help", "", "explain the verb"},

@@ -32,7 +32,7 @@ std::string tabular(const Answer& answer, const Output& output) {
     case Format::csv:
       return csv(answer.table(program), output.cells);
     case Format::tsv:
-      return tsv(answer.table(program));
+      return tsv(answer.table(program), output.cells);
     case Format::jsonl:
       return answer.json().lines();
     case Format::markdown:

@@ -82,19 +82,24 @@ bool is_plain_number(std::string_view cell) {
          std::ranges::all_of(exponent.substr(sign), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// What spreadsheets run: ASCII signs, their full-width forms (Excel in Japanese), and cells whose
+/// first character they drop.
+bool may_be_formula(std::string_view cell) {
+  constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
+  return !is_plain_number(cell) &&
+         std::ranges::any_of(starts, [&](std::string_view start) { return cell.starts_with(start); });
+}
+
 std::string csv_cell(std::string cell, Cells cells) {
-  constexpr std::string_view formula_starts = "=+-@\t\r";
-  if (cells == Cells::guarded && !cell.empty() &&
-      formula_starts.find(cell.front()) != std::string_view::npos && !is_plain_number(cell))
-    cell.insert(cell.begin(), '\'');
+  if (cells == Cells::guarded && may_be_formula(cell)) cell.insert(cell.begin(), '\'');
   if (cell.find_first_of(",\"\r\n") == std::string::npos) return cell;
   std::string quoted = "\"";
   for (const char c : cell) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
   return quoted + '"';
 }
 
-std::string tsv_cell(std::string_view cell) {
-  std::string text;
+std::string tsv_cell(std::string_view cell, Cells cells) {
+  std::string text = cells == Cells::guarded && may_be_formula(cell) ? "'" : "";
   for (const char c : cell) switch (c) {
       case '\t':
         text += "\\t";
@@ -160,8 +165,9 @@ std::string csv(const Table& table, Cells cells) {
                [&](const std::string& cell) { return csv_cell(cell, cells); });
 }
 
-std::string tsv(const Table& table) {
-  return lines(table, "", "\t", "\n", tsv_cell);
+std::string tsv(const Table& table, Cells cells) {
+  return lines(table, "", "\t", "\n",
+               [&](const std::string& cell) { return tsv_cell(cell, cells); });
 }
 
 std::string markdown(const Table& table) {

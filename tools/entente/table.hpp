@@ -35,8 +35,8 @@ struct TableStyle {
 [[nodiscard]] std::string aligned(const Table& table, const TableStyle& style);
 /// RFC 4180, with CRLF. Guarded cells that a spreadsheet would take for a formula get a `'`.
 [[nodiscard]] std::string csv(const Table& table, Cells cells);
-/// Tab-separated; tab, line feed, carriage return and backslash as \t, \n, \r, \\.
-[[nodiscard]] std::string tsv(const Table& table);
+/// Tab-separated; tab, line feed, carriage return and backslash as \t, \n, \r, \\. Guarded as CSV.
+[[nodiscard]] std::string tsv(const Table& table, Cells cells);
 [[nodiscard]] std::string markdown(const Table& table);
 
 /// Text of any kind inside a Markdown document.
