@@ -97,7 +97,8 @@ class FormatContext {
     if (c == joiner || c == non_joiner) {
       if (!has_joiners(script_)) return false;
       constexpr int virama = 9;  // canonical combining class
-      return letter_script(next) == script_ || u_getCombiningClass(static_cast<UChar32>(last_)) == virama;
+      return letter_script(next) == script_ ||
+             u_getCombiningClass(static_cast<UChar32>(last_)) == virama;
     }
     if (c == mongolian_vowel_separator)
       return script_ == USCRIPT_MONGOLIAN && letter_script(next) == USCRIPT_MONGOLIAN;

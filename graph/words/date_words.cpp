@@ -1,6 +1,8 @@
 #include "words/date_words.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,168 +11,37 @@
 #include <entente/time/date_set.hpp>
 #include <entente/time/endpoint.hpp>
 
+#include "words/masked_words.hpp"
+#include "words/wording.hpp"
+
 namespace entente {
 
 namespace {
 
-constexpr std::array<SentenceWords, 4> all_words = {{
-    {.language = "en",
-     .since = "since {a}",
-     .since_endless = "since {a}, with no end",
-     .until = "until {a}",
-     .from_to = "from {a} to {b}",
-     .always = "at all times",
-     .sometime = "at an unknown time",
-     .since_unknown_endless = "since an unknown date, with no end",
-     .until_unknown = "until an unknown date",
-     .some_time = "some time {a}",
-     .on_day = "on {a}",
-     .in_period = "in {a}",
-     .or_later = "{a} or later",
-     .or_earlier = "{a} or earlier",
-     .either = "{a} or {b}",
-     .both = "{a} and {b}",
-     .about = "about {a}",
-     .possibly = "possibly {a}",
-     .at_clock = "{a} at {b}",
-     .masked = {.unknown_year = "an unknown year",
-                .year = "{a}",
-                .known_month = "",
-                .month_of = "month {a} of {b}",
-                .unknown_month = "an unknown month of {a}",
-                .day_of = "day {a} of {b}",
-                .day_of_month = "day {a} of an unknown month of {b}",
-                .unknown_day = "an unknown day of {a}",
-                .no_month = "an unknown month",
-                .day_of_no_month = "day {a} of an unknown month and year",
-                .no_day = "an unknown day",
-                .decade = "the {a}s",
-                .between = "{a} to {b}"},
-     .date_bracket = " {a}",
-     .asserted_by = "asserted by {a}",
-     .dated = "dated {a}",
-     .modality = {"", " (plan)", " (expectation)", " (claim)", " (derived)"}},
-    {.language = "ja",
-     .since = "{a}から",
-     .since_endless = "{a}から、終わりなし",
-     .until = "{a}まで",
-     .from_to = "{a}から{b}まで",
-     .always = "常に",
-     .sometime = "時期不明",
-     .since_unknown_endless = "開始不明、終わりなし",
-     .until_unknown = "終了日不明",
-     .some_time = "{a}のある時",
-     .on_day = "{a}",
-     .in_period = "{a}",
-     .or_later = "{a}かそれ以降",
-     .or_earlier = "{a}かそれ以前",
-     .either = "{a}または{b}",
-     .both = "{a}と{b}",
-     .about = "{a}頃",
-     .possibly = "おそらく{a}",
-     .at_clock = "{a} {b}",
-     .masked = {.unknown_year = "某年",
-                .year = "{a}年",
-                .known_month = "{a}年{b}月",
-                .month_of = "{b}{a}月",
-                .unknown_month = "{a}某月",
-                .day_of = "{b}{a}日",
-                .day_of_month = "{b}某月{a}日",
-                .unknown_day = "{a}某日",
-                .no_month = "某年某月",
-                .day_of_no_month = "某年某月{a}日",
-                .no_day = "某年某月某日",
-                .decade = "{a}年代",
-                .between = "{a}～{b}"},
-     .date_bracket = "（{a}）",
-     .asserted_by = "{a}による",
-     .dated = "日付は{a}",
-     .modality = {"", "（計画）", "（見込み）", "（主張）", "（推定）"}},
-    {.language = "zh-Hans",
-     .since = "自{a}起",
-     .since_endless = "自{a}起，无终止",
-     .until = "至{a}",
-     .from_to = "{a}至{b}",
-     .always = "始终",
-     .sometime = "时间不详",
-     .since_unknown_endless = "起始不详，无终止",
-     .until_unknown = "终止日期不详",
-     .some_time = "{a}的某时",
-     .on_day = "{a}",
-     .in_period = "{a}",
-     .or_later = "{a}或以后",
-     .or_earlier = "{a}或以前",
-     .either = "{a}或{b}",
-     .both = "{a}和{b}",
-     .about = "约{a}",
-     .possibly = "可能{a}",
-     .at_clock = "{a} {b}",
-     .masked = {.unknown_year = "某年",
-                .year = "{a}年",
-                .known_month = "{a}年{b}月",
-                .month_of = "{b}{a}月",
-                .unknown_month = "{a}某月",
-                .day_of = "{b}{a}日",
-                .day_of_month = "{b}某月{a}日",
-                .unknown_day = "{a}某日",
-                .no_month = "某年某月",
-                .day_of_no_month = "某年某月{a}日",
-                .no_day = "某年某月某日",
-                .decade = "{a}年代",
-                .between = "{a}～{b}"},
-     .date_bracket = "（{a}）",
-     .asserted_by = "据{a}",
-     .dated = "日期为{a}",
-     .modality = {"", "（计划）", "（预期）", "（主张）", "（推断）"}},
-    {.language = "zh-Hant",
-     .since = "自{a}起",
-     .since_endless = "自{a}起，無終止",
-     .until = "至{a}",
-     .from_to = "{a}至{b}",
-     .always = "始終",
-     .sometime = "時間不詳",
-     .since_unknown_endless = "起始不詳，無終止",
-     .until_unknown = "終止日期不詳",
-     .some_time = "{a}的某時",
-     .on_day = "{a}",
-     .in_period = "{a}",
-     .or_later = "{a}或以後",
-     .or_earlier = "{a}或以前",
-     .either = "{a}或{b}",
-     .both = "{a}和{b}",
-     .about = "約{a}",
-     .possibly = "可能{a}",
-     .at_clock = "{a} {b}",
-     .masked = {.unknown_year = "某年",
-                .year = "{a}年",
-                .known_month = "{a}年{b}月",
-                .month_of = "{b}{a}月",
-                .unknown_month = "{a}某月",
-                .day_of = "{b}{a}日",
-                .day_of_month = "{b}某月{a}日",
-                .unknown_day = "{a}某日",
-                .no_month = "某年某月",
-                .day_of_no_month = "某年某月{a}日",
-                .no_day = "某年某月某日",
-                .decade = "{a}年代",
-                .between = "{a}～{b}"},
-     .date_bracket = "（{a}）",
-     .asserted_by = "據{a}",
-     .dated = "日期為{a}",
-     .modality = {"", "（計畫）", "（預期）", "（主張）", "（推斷）"}},
-}};
+using W = SentenceWord;
 
-bool has(Qualifier qualifier, Qualifier doubt) {
-  return (static_cast<unsigned>(qualifier) & static_cast<unsigned>(doubt)) != 0;
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_uncertain(Qualifier qualifier) {
+  return qualifier == Qualifier::uncertain || qualifier == Qualifier::both;
+}
+
+bool is_approximate(Qualifier qualifier) {
+  return qualifier == Qualifier::approximate || qualifier == Qualifier::both;
 }
 
 /// A date without the marks of doubt and without its time of day.
 std::string bare(std::string_view text) {
   std::string kept(text.substr(0, text.find('T')));
-  kept.erase(std::remove_if(kept.begin(), kept.end(),
-                            [](char c) { return c == '?' || c == '~' || c == '%'; }),
-             kept.end());
+  std::erase_if(kept, [](char c) { return c == '?' || c == '~' || c == '%'; });
   return kept;
+}
+
+/// How far a date as written goes, its unknown digits counted.
+Precision precision_of(std::string_view text) {
+  const std::string date = bare(text);
+  const auto hyphens = std::count(date.begin() + 1, date.end(), '-');
+  return hyphens == 0 ? Precision::year : hyphens == 1 ? Precision::month : Precision::day;
 }
 
 /// "11:37 (UTC+09:00)".
@@ -183,8 +54,14 @@ std::string clock_text(const ClockTime& clock) {
   return text + fmt::format(" (UTC{}{:02}:{:02})", minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
-/// A date or set as a phrase, with what decides on the words before it.
-struct Phrase {
+/// The word of those for years, months and days.
+W by_precision(W of_years, Precision precision) {
+  const auto step = precision == Precision::year ? 0 : precision == Precision::month ? 1 : 2;
+  return static_cast<W>(static_cast<int>(of_years) + step);
+}
+
+/// A date as a noun, with what decides on the words before it.
+struct DateNoun {
   std::string text;
   Precision precision = Precision::year;
   bool uncertain = false;
@@ -192,114 +69,154 @@ struct Phrase {
 
 class Phrasing {
  public:
-  explicit Phrasing(const SentenceWords& words) : words_(words) {}
+  explicit Phrasing(const SentenceVoice& voice) : voice_(voice) {}
 
   std::string interval(const When& when) const {
     const Endpoint start = when.start(Reading::interval);
     const Endpoint end = when.end(Reading::interval);
-    if (start.state() == EndState::known && end.state() == EndState::known)
-      return filled(words_.from_to, doubted(phrase(start)), doubted(phrase(end)));
-    if (start.state() == EndState::known)
-      return with_doubt(end.state() == EndState::open ? words_.since_endless : words_.since,
-                        phrase(start));
-    if (end.state() == EndState::known) return with_doubt(words_.until, phrase(end));
+    const bool begins = start.state() == EndState::known;
+    const bool ends = end.state() == EndState::known;
+    if (begins && ends) return from_to(start, end, W::from_to);
+    if (begins)
+      return with_doubt(end.state() == EndState::open ? W::since_endless : W::since, noun(start));
+    const bool no_beginning = start.state() == EndState::open;
+    if (ends) return with_doubt(no_beginning ? W::until_beginningless : W::until, noun(end));
     if (start.state() == end.state())
-      return std::string(start.state() == EndState::open ? words_.always : words_.sometime);
-    return std::string(end.state() == EndState::open ? words_.since_unknown_endless
-                                                     : words_.until_unknown);
+      return std::string(voice_.text(no_beginning ? W::always : W::sometime));
+    return std::string(
+        voice_.text(no_beginning ? W::until_unknown_beginningless : W::since_unknown_endless));
+  }
+
+  /// One unknown day of an interval, which no open end limits.
+  std::string day_within(const When& when) const {
+    const Endpoint start = when.start(Reading::interval);
+    const Endpoint end = when.end(Reading::interval);
+    const bool begins = start.state() == EndState::known;
+    const bool ends = end.state() == EndState::known;
+    if (begins && ends) return from_to(start, end, W::some_time_within);
+    if (begins) return with_doubt(W::some_time_since, noun(start));
+    if (ends) return with_doubt(W::some_time_until, noun(end));
+    return std::string(voice_.text(W::sometime));
   }
 
   std::string single(std::string_view text) const {
-    const bool set = text.starts_with('[') || text.starts_with('{');
-    const Phrase what = set ? phrase(DateSet::parse(text)) : phrase(Date::parse(text));
-    return with_doubt(what.precision == Precision::day ? words_.on_day : words_.in_period, what);
+    if (text.starts_with('[') || text.starts_with('{')) return set_phrase(DateSet::parse(text));
+    const DateNoun what = noun(Date::parse(text));
+    return with_doubt(preposition(what.precision), what);
   }
 
  private:
-  Phrase phrase(const Endpoint& end) const {
-    return end.date() != nullptr ? phrase(*end.date()) : phrase(*end.one_of());
+  static W preposition(Precision precision) {
+    return precision == Precision::day ? W::on_day : W::in_period;
   }
 
-  Phrase phrase(const Date& date) const {
-    Phrase result{named(date.text()), date.precision(),
-                  has(date.qualifier(), Qualifier::uncertain)};
-    if (date.precision() == Precision::masked && bare(date.text()).size() > 7)
-      result.precision = Precision::day;
-    if (date.clock()) result.text = filled(words_.at_clock, result.text, clock_text(*date.clock()));
-    if (has(date.qualifier(), Qualifier::approximate))
-      result.text = filled(words_.about, result.text);
+  /// On one day where both ends are that day.
+  std::string from_to(const Endpoint& start, const Endpoint& end, W pattern) const {
+    if (start.text() == end.text() && start.date() != nullptr &&
+        start.date()->precision() == Precision::day)
+      return single(start.text());
+    return voice_.filled(pattern, {doubted(noun(start)), doubted(noun(end))});
+  }
+
+  DateNoun noun(const Endpoint& end) const {
+    return end.date() != nullptr ? noun(*end.date()) : noun(*end.one_of());
+  }
+
+  DateNoun noun(const Date& date) const {
+    DateNoun result{with_masks_worded(bare(date.text()), voice_), precision_of(date.text()),
+                    is_uncertain(date.qualifier())};
+    if (date.clock())
+      result.text = voice_.filled(W::at_clock, {result.text, clock_text(*date.clock())});
+    // There is nothing that an unknown date could be about.
+    if (is_approximate(date.qualifier()) && date.text().find_first_of("0123456789") != npos)
+      result.text = voice_.filled(W::about, {result.text});
     return result;
   }
 
-  Phrase phrase(const DateSet& set) const {
-    Phrase result{
-        {}, set.elements().front().first.precision, has(set.qualifier(), Qualifier::uncertain)};
-    const std::string_view joint =
-        set.kind() == DateSet::Kind::one_of ? words_.either : words_.both;
-    for (std::size_t i = 0; i < set.elements().size(); ++i) {
-      const std::string text = element(set, i);
-      result.text = i == 0 ? text : filled(joint, result.text, text);
-    }
-    if (has(set.qualifier(), Qualifier::approximate))
-      result.text = filled(words_.about, result.text);
-    return result;
+  DateNoun noun(const DateSet& set) const {
+    const std::vector<DateNoun> nouns = nouns_of(set);
+    std::vector<std::string> texts;
+    bool uncertain = true;
+    for (const DateNoun& each : nouns) uncertain = uncertain && each.uncertain;
+    for (const DateNoun& each : nouns) texts.push_back(uncertain ? each.text : doubted(each));
+    return {joined(texts, set.kind()), nouns.front().precision, uncertain};
   }
 
-  std::string element(const DateSet& set, std::size_t i) const {
-    const std::string_view text = set.element_text(i);
+  /// The members of a set, the earlier first.
+  std::vector<DateNoun> nouns_of(const DateSet& set) const {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < set.elements().size(); ++i) order.push_back(i);
+    const auto& elements = set.elements();
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::pair(elements[a].lo(), elements[a].hi()) <
+             std::pair(elements[b].lo(), elements[b].hi());
+    });
+    std::vector<DateNoun> nouns;
+    for (const std::size_t i : order)
+      nouns.push_back(elements[i].is_range ? range(set.element_text(i), set.kind())
+                                           : noun(Date::parse(set.element_text(i))));
+    return nouns;
+  }
+
+  DateNoun range(std::string_view text, DateSet::Kind kind) const {
     const std::size_t dots = text.find("..");
-    if (dots == std::string_view::npos) return named(text);
     const std::string_view first = text.substr(0, dots);
     const std::string_view last = text.substr(dots + 2);
-    if (last.empty()) return filled(words_.or_later, named(first));
-    if (first.empty()) return filled(words_.or_earlier, named(last));
-    return filled(words_.masked.between, named(first), named(last));
+    const Precision precision = precision_of(first.empty() ? last : first);
+    const bool each = kind == DateSet::Kind::all_of;
+    if (last.empty())
+      return {voice_.filled(each ? by_precision(W::years_from, precision) : W::or_later, {first}),
+              precision};
+    if (first.empty())
+      return {voice_.filled(each ? by_precision(W::years_until, precision) : W::or_earlier, {last}),
+              precision};
+    const W of_years = each ? W::each_of_years : W::one_of_years;
+    return {voice_.filled(by_precision(of_years, precision), {first, last}), precision};
   }
 
-  std::string named(std::string_view text) const {
-    return with_masks_worded(bare(text), words_.masked);
+  std::string joined(const std::vector<std::string>& texts, DateSet::Kind kind) const {
+    std::string list = texts.front();
+    for (std::size_t i = 1; i < texts.size(); ++i)
+      if (i + 1 == texts.size())
+        list = voice_.filled(kind == DateSet::Kind::one_of ? W::either : W::both, {list, texts[i]});
+      else
+        list.append(list_comma_of(voice_.language())) += texts[i];
+    return list;
   }
 
-  std::string doubted(const Phrase& what) const {
-    return what.uncertain ? filled(words_.possibly, what.text) : what.text;
+  /// "in 2013 or 2014"; "on 2014-05-06 or in 2015" where one word will not do for all.
+  std::string set_phrase(const DateSet& set) const {
+    const std::vector<DateNoun> nouns = nouns_of(set);
+    const auto is_day = [](const DateNoun& each) { return each.precision == Precision::day; };
+    const auto days = std::count_if(nouns.begin(), nouns.end(), is_day);
+    if (days == 0 || static_cast<std::size_t>(days) == nouns.size()) {
+      const DateNoun what = noun(set);
+      return with_doubt(preposition(what.precision), what);
+    }
+    std::vector<std::string> texts;
+    for (const DateNoun& each : nouns)
+      texts.push_back(with_doubt(preposition(each.precision), each));
+    return joined(texts, set.kind());
   }
 
-  std::string with_doubt(std::string_view pattern, const Phrase& what) const {
-    const std::string text = filled(pattern, what.text);
-    return what.uncertain ? filled(words_.possibly, text) : text;
+  std::string doubted(const DateNoun& what) const {
+    return what.uncertain ? voice_.filled(W::possibly, {what.text}) : what.text;
   }
 
-  const SentenceWords& words_;
+  std::string with_doubt(W pattern, const DateNoun& what) const {
+    const std::string text = voice_.filled(pattern, {what.text});
+    return what.uncertain ? voice_.filled(W::possibly, {text}) : text;
+  }
+
+  const SentenceVoice& voice_;
 };
 
 }  // namespace
 
-const SentenceWords& words_for(const LanguagePreference& languages) {
-  std::vector<std::string_view> tags;
-  for (const SentenceWords& words : all_words) tags.push_back(words.language);
-  return all_words[languages.best(tags).value_or(0)];
-}
-
-std::string filled(std::string_view pattern, std::string_view a, std::string_view b) {
-  std::string text;
-  for (std::size_t i = 0; i < pattern.size();) {
-    const std::string_view place = pattern.substr(i, 3);
-    if (place == "{a}" || place == "{b}") {
-      text += place == "{a}" ? a : b;
-      i += place.size();
-    } else {
-      text += pattern[i++];
-    }
-  }
-  return text;
-}
-
-std::string date_phrase(const When& when, Reading reading, const SentenceWords& words) {
-  const Phrasing phrasing(words);
+std::string date_phrase(const When& when, Reading reading, const SentenceVoice& voice) {
+  const Phrasing phrasing(voice);
   if (!when.is_interval()) return phrasing.single(when.text());
-  const std::string text = phrasing.interval(when);
-  if (reading == Reading::interval || text == words.sometime) return text;
-  return filled(words.some_time, text);
+  return reading == Reading::interval ? phrasing.interval(when) : phrasing.day_within(when);
 }
 
 }  // namespace entente

@@ -1,13 +1,19 @@
 #include "words/masked_words.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
 
-#include "words/date_words.hpp"
+#include <entente/time/day.hpp>
+
+#include "words/wording.hpp"
 
 namespace entente {
 namespace {
 
-enum class Part { absent, known, unknown, partly };
+using W = SentenceWord;
 
 /// Year, month and day as written; a part that is not there is empty.
 struct Parts {
@@ -25,82 +31,187 @@ Parts parts_of(std::string_view date) {
           between(month_end + 1, date.size())};
 }
 
-Part part_of(std::string_view text) {
-  const auto masked = std::count(text.begin(), text.end(), 'X');
-  if (text.empty()) return Part::absent;
-  if (masked == 0) return Part::known;
-  return static_cast<std::size_t>(masked) == text.size() ? Part::unknown : Part::partly;
+bool is_masked(std::string_view part) {
+  return part.find('X') != std::string_view::npos;
 }
 
-std::string with(std::string_view text, char digit) {
+bool is_unknown(std::string_view part) {
+  return !part.empty() && part.find_first_not_of('X') == std::string_view::npos;
+}
+
+/// The text with its unknown digits filled, the last of them with another digit.
+std::string with(std::string_view text, char digit, char last) {
   std::string result(text);
   std::replace(result.begin(), result.end(), 'X', digit);
+  result[text.rfind('X')] = last;
   return result;
 }
 
-/// A month or a day without the zero before it, or as a range of them.
-std::string number(std::string_view text, std::string_view most, const MaskedWords& words) {
-  const auto plain = [](std::string digits) {
-    return digits.starts_with('0') ? digits.substr(1) : digits;
-  };
-  if (part_of(text) == Part::known) return plain(std::string(text));
-  const std::string last = std::min(with(text, '9'), std::string(most));
-  return filled(words.between, plain(std::max(with(text, '0'), std::string("01"))), plain(last));
+/// How the unknown digits of a year lie.
+enum class Mask { at_the_end, at_the_beginning, within, scattered };
+
+Mask mask_of(std::string_view digits) {
+  const std::size_t first = digits.find('X');
+  const std::size_t last = digits.rfind('X');
+  if (digits.substr(first, last - first + 1).find_first_not_of('X') != std::string_view::npos)
+    return Mask::scattered;
+  if (last + 1 == digits.size()) return Mask::at_the_end;
+  return first == 0 ? Mask::at_the_beginning : Mask::within;
 }
 
-/// `201X`.
-bool is_decade(std::string_view year) {
-  return year.size() == 4 && year.find('X') == 3;
+/// Whether the digits of a number agree with the mask.
+bool agrees(int number, std::string_view mask) {
+  for (std::size_t i = mask.size(); i-- > 0; number /= 10)
+    if (mask[i] != 'X' && mask[i] - '0' != number % 10) return false;
+  return true;
 }
 
-/// "2018", "the 2010s", "2000 to 2099", "an unknown year".
-std::string year_in_words(std::string_view year, const MaskedWords& words) {
-  if (part_of(year) == Part::unknown) return std::string(words.unknown_year);
-  if (part_of(year) == Part::known) return std::string(year);
-  if (is_decade(year)) return filled(words.decade, with(year, '0'));
-  return filled(words.between, with(year, '0'), with(year, '9'));
+/// Two digits as a number that agree with the mask, from 1 to `most`.
+std::vector<int> numbers_of(std::string_view mask, int most) {
+  std::vector<int> result;
+  for (int n = 1; n <= most; ++n)
+    if (agrees(n, mask)) result.push_back(n);
+  return result;
 }
 
-/// The year as it stands beside a month or a day.
-std::string year_before(std::string_view year, const MaskedWords& words) {
-  const std::string text = year_in_words(year, words);
-  return part_of(year) == Part::unknown || is_decade(year) ? text : filled(words.year, text);
-}
+class MaskedDate {
+ public:
+  MaskedDate(std::string_view date, const SentenceVoice& voice)
+      : date_(parts_of(date)), voice_(voice) {}
 
-std::string month_in_words(const Parts& date, const MaskedWords& words) {
-  if (part_of(date.year) == Part::known && part_of(date.month) == Part::known)
-    return words.known_month.empty()
-               ? std::string(date.year) + '-' + std::string(date.month)
-               : filled(words.known_month, date.year, number(date.month, "12", words));
-  const std::string year = year_before(date.year, words);
-  if (part_of(date.month) != Part::unknown)
-    return filled(words.month_of, number(date.month, "12", words), year);
-  if (part_of(date.year) == Part::unknown) return std::string(words.no_month);
-  return filled(words.unknown_month, year);
-}
-
-std::string day_in_words(const Parts& date, const MaskedWords& words) {
-  const bool no_month = part_of(date.month) == Part::unknown;
-  const bool no_year = part_of(date.year) == Part::unknown;
-  if (part_of(date.day) == Part::unknown) {
-    if (no_month && no_year) return std::string(words.no_day);
-    return filled(words.unknown_day,
-                  no_month ? year_before(date.year, words) : month_in_words(date, words));
+  std::string text() const {
+    if (!date_.day.empty()) return day();
+    if (!date_.month.empty()) return month();
+    return year();
   }
-  const std::string day = number(date.day, "31", words);
-  if (no_month && no_year) return filled(words.day_of_no_month, day);
-  if (no_month) return filled(words.day_of_month, day, year_before(date.year, words));
-  return filled(words.day_of, day, month_in_words(date, words));
-}
+
+ private:
+  /// Whether the year is one of a few that are described, which then stand before "of" or "の".
+  bool has_several_years() const { return is_masked(date_.year) && date_.year != "XXXX"; }
+
+  std::string year() const {
+    if (!is_masked(date_.year)) return std::string(date_.year);
+    if (date_.year == "XXXX") return std::string(voice_.text(W::unknown_year));
+    const bool before_zero = date_.year.starts_with('-');
+    switch (mask_of(date_.year.substr(before_zero ? 1 : 0))) {
+      case Mask::at_the_end:
+        return year_range(before_zero);
+      case Mask::at_the_beginning:
+        if (before_zero) break;
+        return voice_.filled(W::year_ending, {date_.year.substr(date_.year.rfind('X') + 1)});
+      case Mask::within:
+        return years_apart(before_zero);
+      case Mask::scattered:
+        break;
+    }
+    return voice_.filled(W::year_form, {date_.year});
+  }
+
+  std::string year_range(bool before_zero) const {
+    std::string first = with(date_.year, '0', '0');
+    std::string last = with(date_.year, '9', '9');
+    if (!before_zero && std::count(date_.year.begin(), date_.year.end(), 'X') == 1)
+      return voice_.filled(W::decade, {first});
+    if (first == "-0000") first = "-0001";  // there is no other year 0
+    if (before_zero) std::swap(first, last);
+    return voice_.filled(W::one_of_years, {first, last});
+  }
+
+  /// The first, the second and the last of years that are decades, centuries or millennia apart.
+  std::string years_apart(bool before_zero) const {
+    std::array<std::string, 3> years = {with(date_.year, '0', '0'), with(date_.year, '0', '1'),
+                                        with(date_.year, '9', '9')};
+    if (before_zero) {
+      std::string last = years[0] == "-0000" ? years[1] : years[0];
+      years = {with(date_.year, '9', '9'), with(date_.year, '9', '8'), std::move(last)};
+    }
+    return voice_.filled(W::year_list,
+                         {voice_.filled(W::years_apart, {years[0], years[1], years[2]})});
+  }
+
+  /// The year as it stands beside a month or a day.
+  std::string year_before() const {
+    if (date_.year == "XXXX") return year();
+    return voice_.filled(has_several_years() ? W::some_year_of : W::year_of, {year()});
+  }
+
+  /// Whether a year that the date admits is a leap year.
+  bool may_be_leap() const {
+    const bool before_zero = date_.year.starts_with('-');
+    const std::string_view digits = date_.year.substr(before_zero ? 1 : 0);
+    for (int year = before_zero ? 1 : 0; year <= year_max; ++year)
+      if (is_leap_year(before_zero ? -year : year) && agrees(year, digits)) return true;
+    return false;
+  }
+
+  int days_in(int month) const { return days_in_month(may_be_leap() ? 2000 : 2001, month); }
+
+  /// Months that agree with the mask and have such a day.
+  std::vector<int> months() const {
+    std::vector<int> result = numbers_of(date_.month, 12);
+    if (!date_.day.empty())
+      std::erase_if(result,
+                    [&](int month) { return numbers_of(date_.day, days_in(month)).empty(); });
+    return result;
+  }
+
+  std::vector<int> days() const {
+    int most = 0;
+    for (const int month : months()) most = std::max(most, days_in(month));
+    return numbers_of(date_.day, most);
+  }
+
+  /// "3", "10 to 12", "1, 11 or 21".
+  std::string listed(const std::vector<int>& numbers, W unit) const {
+    const int first = numbers.front();
+    const int last = numbers.back();
+    const auto count = static_cast<int>(numbers.size());
+    if (count > 2 && last - first + 1 == count)
+      return voice_.filled(
+          unit, {voice_.filled(W::between, {std::to_string(first), std::to_string(last)})});
+    std::string list = voice_.filled(unit, {std::to_string(first)});
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+      const std::string number = voice_.filled(unit, {std::to_string(numbers[i])});
+      if (i + 1 == numbers.size())
+        list = voice_.filled(W::either, {list, number});
+      else
+        list.append(list_comma_of(voice_.language())) += number;
+    }
+    return list;
+  }
+
+  std::string month() const {
+    if (!is_masked(date_.year) && !is_masked(date_.month))
+      return voice_.filled(W::year_month,
+                           {date_.year, date_.month, std::to_string(months().front())});
+    if (!is_unknown(date_.month))
+      return voice_.filled(W::month_of, {listed(months(), W::month_number), year_before()});
+    if (date_.year == "XXXX") return std::string(voice_.text(W::no_month));
+    return voice_.filled(W::unknown_month, {year_before()});
+  }
+
+  std::string day() const {
+    const bool no_month = is_unknown(date_.month);
+    const bool no_year = date_.year == "XXXX";
+    if (is_unknown(date_.day)) {
+      if (no_month && no_year) return std::string(voice_.text(W::no_day));
+      return voice_.filled(W::unknown_day, {no_month ? year_before() : month()});
+    }
+    const std::string day = listed(days(), W::day_number);
+    if (no_month && no_year) return voice_.filled(W::day_of_no_month, {day});
+    if (no_month) return voice_.filled(W::day_of_unknown_month, {day, year_before()});
+    return voice_.filled(W::day_of, {day, month()});
+  }
+
+  Parts date_;
+  const SentenceVoice& voice_;
+};
 
 }  // namespace
 
-std::string with_masks_worded(std::string_view date, const MaskedWords& words) {
-  if (date.find('X') == std::string_view::npos) return std::string(date);
-  const Parts parts = parts_of(date);
-  if (!parts.day.empty()) return day_in_words(parts, words);
-  if (!parts.month.empty()) return month_in_words(parts, words);
-  return year_in_words(parts.year, words);
+std::string with_masks_worded(std::string_view date, const SentenceVoice& voice) {
+  if (!is_masked(date)) return std::string(date);
+  return MaskedDate(date, voice).text();
 }
 
 }  // namespace entente

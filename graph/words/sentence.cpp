@@ -28,15 +28,14 @@ class Sentence {
       : graph_(graph),
         relation_(relation),
         languages_(LanguagePreference::parse(languages)),
-        words_(words_for(languages_)) {}
+        voice_(languages_) {}
 
   std::string text(Orientation orientation) const {
     std::string text = statement(orientation);
     if (const auto when = graph_.when(relation_))
-      text +=
-          filled(words_.date_bracket, date_phrase(*when, graph_.type(relation_).reading, words_));
-    text += words_.modality[static_cast<std::size_t>(graph_.modality(relation_))];
-    return text + sources();
+      text += voice_.filled(SentenceWord::date_bracket,
+                            {date_phrase(*when, graph_.type(relation_).reading, voice_)});
+    return text.append(modality()) + sources();
   }
 
  private:
@@ -60,7 +59,7 @@ class Sentence {
   // Only in languages whose word order is subject, verb, object does the inverse label make a
   // sentence; the others tell the fact from its own beginning.
   bool tells_inverse(const RelationType& type) const {
-    return words_.language == "en" && !type.inverse.empty();
+    return voice_.language() == "en" && !type.inverse.empty();
   }
 
   std::string name(EntityId entity) const {
@@ -69,9 +68,26 @@ class Sentence {
     const std::string_view kind = graph_.kind(entity);
     const bool named_after_a_noun =
         vocabulary.is_a(kind, "agreement") || vocabulary.is_a(kind, "event");
-    if (words_.language == "en" && named_after_a_noun && has_spaces(name) && !has_article(name))
+    if (voice_.language() == "en" && named_after_a_noun && has_spaces(name) && !has_article(name))
       return "the " + name;
     return name;
+  }
+
+  /// Nothing for a fact.
+  std::string_view modality() const {
+    switch (graph_.modality(relation_)) {
+      case Modality::plan:
+        return voice_.text(SentenceWord::plan);
+      case Modality::expectation:
+        return voice_.text(SentenceWord::expectation);
+      case Modality::claim:
+        return voice_.text(SentenceWord::claim);
+      case Modality::derived:
+        return voice_.text(SentenceWord::derived);
+      case Modality::fact:
+        break;
+    }
+    return {};
   }
 
   std::string sources() const {
@@ -86,17 +102,18 @@ class Sentence {
     if (!evidence.at.empty()) text += " " + evidence.at;
     if (!evidence.asserted_by.empty()) {
       const auto asserter = graph_.entity(evidence.asserted_by);
-      text += ", " + filled(words_.asserted_by,
-                            asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by);
+      text += ", " +
+              voice_.filled(SentenceWord::asserted_by,
+                            {asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by});
     }
-    if (evidence.when) text += ", " + filled(words_.dated, evidence.when->text());
+    if (evidence.when) text += ", " + voice_.filled(SentenceWord::dated, {evidence.when->text()});
     return text;
   }
 
   const Graph& graph_;
   const RelationId relation_;
   const LanguagePreference languages_;
-  const SentenceWords& words_;
+  const SentenceVoice voice_;
 };
 
 }  // namespace
@@ -107,7 +124,13 @@ std::string describe(const Graph& graph, RelationId relation, std::string_view l
 }
 
 std::string describe(const When& when, Reading reading, std::string_view languages) {
-  return date_phrase(when, reading, words_for(LanguagePreference::parse(languages)));
+  return date_phrase(when, reading, SentenceVoice(LanguagePreference::parse(languages)));
+}
+
+std::string describe_inferred_end(Day last, std::string_view closer, std::string_view languages) {
+  const SentenceVoice voice(LanguagePreference::parse(languages));
+  if (last == day_max) return voice.filled(SentenceWord::inferred_end_undated, {{}, closer});
+  return voice.filled(SentenceWord::inferred_end, {format_day(last), closer});
 }
 
 }  // namespace entente

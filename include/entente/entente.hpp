@@ -94,4 +94,5 @@
 #include <entente/time/verdict.hpp>
 #include <entente/time/when.hpp>
 #include <entente/time/window.hpp>
+#include <entente/words/phrase.hpp>
 #include <entente/words/sentence.hpp>

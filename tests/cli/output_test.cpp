@@ -192,7 +192,8 @@ TEST(Output, GuardsCellsThatASpreadsheetWouldRun) {
     const std::string name = std::string(start) + "1+cmd";
     const std::string file = folder.write(
         "a.json", R"({"format":"entente/1","title":{"en":"t"},"vocabulary":"diplomacy","entities":[
-          {"id":"a","kind":"country","names":{"en":[")" + name + R"("]}}],"relations":[]})");
+          {"id":"a","kind":"country","names":{"en":[")" +
+                      name + R"("]}}],"relations":[]})");
     const std::vector<std::string> call = {"find", file, "a", "--format", "csv"};
     const std::string csv = run_tool(call).out;
     EXPECT_NE(csv.find("'" + (start[0] == '\\' ? std::string() : name)), std::string::npos) << csv;

@@ -387,8 +387,8 @@ std::string dossier_of(const std::string& name) {
 TEST(Render, GraphvizDrawsNamesAsTheyAre) {
   const Folder folder;
   for (const char* name :
-       {"S:\\NATO\\Gulf", "C\\E", "\\L \\T \\H", "a\\nb\\rc\\ld", "ends in \\", "\\\\two\\\\\\three",
-        "&lt;b&gt; &amp; &#92;N", "AT&T", "<B>\\G</B>", "'\\N' \"\\E\""}) {
+       {"S:\\NATO\\Gulf", "C\\E", "\\L \\T \\H", "a\\nb\\rc\\ld", "ends in \\",
+        "\\\\two\\\\\\three", "&lt;b&gt; &amp; &#92;N", "AT&T", "<B>\\G</B>", "'\\N' \"\\E\""}) {
     const std::string file = folder.write("names.json", dossier_of(name));
     for (const char* call : {"render", "convert"}) {
       const std::string line = call == std::string("render")

@@ -85,9 +85,11 @@ bool is_plain_number(std::string_view cell) {
 /// What spreadsheets run: ASCII signs, their full-width forms (Excel in Japanese), and cells whose
 /// first character they drop.
 bool may_be_formula(std::string_view cell) {
-  constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"};
-  return !is_plain_number(cell) &&
-         std::ranges::any_of(starts, [&](std::string_view start) { return cell.starts_with(start); });
+  constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                         "\n", "＝", "＋", "－", "＠"};
+  return !is_plain_number(cell) && std::ranges::any_of(starts, [&](std::string_view start) {
+    return cell.starts_with(start);
+  });
 }
 
 std::string csv_cell(std::string cell, Cells cells) {

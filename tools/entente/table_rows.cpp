@@ -73,8 +73,8 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
   if (const auto closer = question.closer(row.relation))
-    text += " (ended by " + format_day(graph.bounds(row.relation).end_max) + ", inferred from " +
-            terminal_safe(graph.id(*closer)) + ")";
+    text += describe_inferred_end(graph.bounds(row.relation).end_max,
+                                  terminal_safe(graph.id(*closer)), question.languages);
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 

@@ -1,6 +1,11 @@
 #include "render/diagram/dates.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <utility>
+#include <vector>
+
+#include <entente/time/date_set.hpp>
 
 namespace entente {
 namespace {
@@ -27,22 +32,47 @@ std::string up_to_unknown(std::string_view date) {
   return text;
 }
 
-/// `[2018..]`, `[..2018]`, `[2016,2018]`, `{2016,2018}`.
-std::string shown_set(std::string_view set, DateDetail detail) {
-  const std::string_view inner = set.substr(1, set.size() - 2);
+/// The members of a set in the order of time, each once; a range as it is written.
+std::vector<std::string> members_of(const DateSet& set, DateDetail detail) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < set.elements().size(); ++i) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return set.elements()[a].lo() < set.elements()[b].lo();
+  });
   const auto one = [&](std::string_view date) {
     return detail == DateDetail::years ? year_of(date) : up_to_unknown(date);
   };
-  const std::size_t dots = inner.find("..");
-  const std::size_t comma = inner.find(',');
-  if (comma == std::string_view::npos && dots == 0) return "\u2264" + one(inner.substr(2));
-  if (comma == std::string_view::npos && dots + 2 == inner.size())
-    return "\u2265" + one(inner.substr(0, dots));
-  if (comma == std::string_view::npos) return one(inner);
-  const std::string first = one(inner.substr(0, comma));
-  const std::string last = one(inner.substr(inner.rfind(',') + 1));
-  const std::string both = first == last ? first : first + "\u2013" + last;
-  return set.front() == '[' ? both + "?" : both;
+  std::vector<std::string> members;
+  for (const std::size_t i : order) {
+    const std::string_view text = set.element_text(i);
+    const std::size_t dots = text.find("..");
+    std::string member = one(text.substr(0, dots));
+    if (dots == 0) member = "\u2264" + one(text.substr(2));
+    if (dots != 0 && dots + 2 == text.size()) member = "\u2265" + member;
+    if (dots != 0 && dots != std::string_view::npos && dots + 2 < text.size())
+      if (const std::string last = one(text.substr(dots + 2)); last != member)
+        member += "\u2013" + last;
+    if (members.empty() || members.back() != member) members.push_back(std::move(member));
+  }
+  return members;
+}
+
+/// All of several with commas; one of several with strokes and a mark of doubt. Of many the first
+/// and the last.
+std::string shown_set(std::string_view text, DateDetail detail) {
+  constexpr std::size_t most = 3;
+  const DateSet set = DateSet::parse(text);
+  const bool one_of = set.kind() == DateSet::Kind::one_of;
+  std::vector<std::string> members = members_of(set, detail);
+  if (members.size() > most) members = {members.front(), "\u2026", members.back()};
+  std::string shown = members.front();
+  for (std::size_t i = 1; i < members.size(); ++i)
+    shown.append(one_of ? " / " : ", ").append(members[i]);
+  const bool is_bound = members.size() == 1 && set.elements().size() == 1 &&
+                        (text.find("..") == 1 || text.find("..") + 3 == text.size());
+  const bool is_plain = members.size() == 1 && shown.find("\u2013") == std::string::npos;
+  if (one_of && !is_bound && !is_plain && !shown.ends_with('?')) shown += '?';
+  return shown;
 }
 
 std::string shown_date(std::string_view date, DateDetail detail) {

@@ -12,7 +12,8 @@ namespace entente {
 enum class DateDetail : std::uint8_t { years, full };
 
 /// `2014–2018`; an open end is left blank (`2014–`), an unknown one is `?` (`2014–?`), one of
-/// several years is `≥2018`, `≤2018` or `2016–2018?`. A single date stands alone; one of which
+/// several years is `≥2018`, `≤2018`, `2016–2018?` or `2013 / 2016?`, all of several `2013, 2016`,
+/// the earlier first. A single date stands alone; one of which
 /// nothing is known is "". Doubts keep their marks: `2014?`, `2014~`.
 [[nodiscard]] std::string shown(const When& when, DateDetail detail);
 

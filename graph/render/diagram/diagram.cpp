@@ -11,7 +11,7 @@
 #include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 
 namespace entente {

@@ -9,7 +9,7 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 
 namespace entente {

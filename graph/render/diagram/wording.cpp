@@ -6,7 +6,7 @@
 #include <entente/error.hpp>
 
 #include "render/diagram/dates.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 
 namespace entente {

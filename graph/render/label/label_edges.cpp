@@ -8,7 +8,7 @@
 #include <numeric>
 
 #include "render/diagram/drawing.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
 #include "render/route/arrow.hpp"

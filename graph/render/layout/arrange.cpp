@@ -7,7 +7,7 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/overlap.hpp"

@@ -3,7 +3,7 @@
 #include <array>
 #include <utility>
 
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {

@@ -2,7 +2,7 @@
 #include <set>
 
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/mark/date_marks.hpp"
 
 namespace entente {

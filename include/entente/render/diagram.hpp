@@ -18,14 +18,9 @@
 #include <entente/render/geometry.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>
+#include <entente/words/phrase.hpp>
 
 namespace ENTENTE_API entente {
-
-/// A text and the language it is in; the language chooses the font.
-struct Phrase {
-  std::string text = {};      ///< UTF-8
-  std::string language = {};  ///< BCP 47
-};
 
 /// How strongly something is drawn: what a question is about, its surroundings, and the rest.
 enum class Emphasis : std::uint8_t { normal, strong, faded };

@@ -29,8 +29,16 @@ enum class Orientation : std::uint8_t { forward, inverse };
                                    Orientation orientation = Orientation::forward);
 
 /// "since 2014-05-06", "from 2014-05 to 2016", "until 2016", "on 2014-05-06", "in 2014", "about",
-/// "possibly", "in 2018 or later".
+/// "possibly", "in 2018 or later"; what is unknown of a date in words: `1984-X1` is "in month 1 or
+/// 11 of 1984", `2X14` "in one of the years 2014, 2114, … 2914". No more precise than what is
+/// written, the earlier of several dates first.
 [[nodiscard]] std::string describe(const When& when, Reading reading,
                                    std::string_view languages = "en");
+
+/// What stands behind a relation whose unknown end was inferred: " (ended by 2023-07-12, inferred
+/// from …)", with the last day on which it may have ended and the id of what closed it. `day_max`:
+/// no day is known.
+[[nodiscard]] std::string describe_inferred_end(Day last, std::string_view closer,
+                                                std::string_view languages = "en");
 
 }  // namespace entente

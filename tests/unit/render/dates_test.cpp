@@ -77,8 +77,20 @@ TEST(Listed, SaysEachPartOnceAsTheLanguageSeparatesThem) {
 TEST(ShownDate, IsShortForOneOfSeveral) {
   EXPECT_EQ(years("[2018..]/"), "≥2018–?");
   EXPECT_EQ(years("[..2018-05]"), "≤2018");
-  EXPECT_EQ(years("[2016,2018]"), "2016–2018?");
-  EXPECT_EQ(years("{2016,2018}"), "2016–2018");
+  EXPECT_EQ(years("[2016..2018]"), "2016–2018?");
+  EXPECT_EQ(years("[2018,2016]"), "2016 / 2018?");
+  EXPECT_EQ(years("[2016-05,2016-07]"), "2016");
+  EXPECT_EQ(years("[1987..1989]/.."), "1987–1989?–");
+  EXPECT_EQ(shown(When::parse("[2016-05..2016-07]"), DateDetail::full), "2016-05–2016-07?");
+}
+
+// Two meetings are no stretch of time.
+TEST(ShownDate, ListsAllOfSeveral) {
+  EXPECT_EQ(years("{2018,2016}"), "2016, 2018");
+  EXPECT_EQ(years("{2016-05-01,2016-07-01}"), "2016");
+  EXPECT_EQ(years("{2016..2018}"), "2016–2018");
+  EXPECT_EQ(years("{2010,2012,2014,2016}"), "2010, …, 2016");
+  EXPECT_EQ(shown(When::parse("{2016-05,2018-XX-03}"), DateDetail::full), "2016-05, 2018");
 }
 
 TEST(ShownDate, SaysNothingOfAYearWhollyUnknown) {

@@ -36,11 +36,26 @@ TEST(TerminalSafe, NamesInvisibleCharacters) {
 }
 
 TEST(TerminalSafe, KeepsInvisibleCharactersThatBelongToTheSpelling) {
-  for (const auto* text :
-       {"علی\u200Cرضا", "می\u200Cخواهم", "نَی\u200Cها", "۲۰\u200Cام",   // Persian
-        "അവന്\u200D", "ക്\u200Cഷ", "ශ්\u200Dරී", "क्\u200Dष", "র\u200C্য",  // Indic
-        "👩\u200D🚀", "👩🏽\u200D🚀", "🏳\uFE0F\u200D🌈", "❤\uFE0F", "1\uFE0F\u20E3", "☺\uFE0E",
-        "葛\U000E0100城", "辻\U000E0101", "神\uFE00", "ᠠ\u180B", "ᠨ\u180Eᠠ"})
+  for (const auto* text : {"علی\u200Cرضا",
+                           "می\u200Cخواهم",
+                           "نَی\u200Cها",
+                           "۲۰\u200Cام",  // Persian
+                           "അവന്\u200D",
+                           "ക്\u200Cഷ",
+                           "ශ්\u200Dරී",
+                           "क्\u200Dष",
+                           "র\u200C্য",  // Indic
+                           "👩\u200D🚀",
+                           "👩🏽\u200D🚀",
+                           "🏳\uFE0F\u200D🌈",
+                           "❤\uFE0F",
+                           "1\uFE0F\u20E3",
+                           "☺\uFE0E",
+                           "葛\U000E0100城",
+                           "辻\U000E0101",
+                           "神\uFE00",
+                           "ᠠ\u180B",
+                           "ᠨ\u180Eᠠ"})
     EXPECT_EQ(terminal_safe(text), text);
 }
 

@@ -1,7 +1,7 @@
 #include <entente/render/cards.hpp>
 
 #include "render/chart/cards/cards_layout.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/route/arrow.hpp"
 #include "render/route/route.hpp"

@@ -11,7 +11,7 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/mark/date_marks.hpp"
 
 namespace entente {

@@ -8,7 +8,7 @@
 #include "render/chart/gantt/gantt_drawer.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {

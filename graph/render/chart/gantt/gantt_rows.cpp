@@ -9,7 +9,7 @@
 
 #include "render/diagram/dates.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/date_marks.hpp"
 

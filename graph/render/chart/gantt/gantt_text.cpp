@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "render/diagram/colour.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/svg/svg.hpp"
 

@@ -8,7 +8,7 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/colour.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
 #include "render/svg/draw_svg.hpp"

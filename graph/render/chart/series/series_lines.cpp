@@ -5,9 +5,9 @@
 #include <tuple>
 #include <utility>
 
-#include "render/chart/chart_words.hpp"
+#include "words/chart_words.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 
 namespace entente {

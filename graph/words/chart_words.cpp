@@ -1,19 +1,15 @@
-#include "render/chart/chart_words.hpp"
+#include "words/chart_words.hpp"
 
 #include <algorithm>
 #include <array>
-#include <span>
 
-#include "render/label/label.hpp"
+#include "words/wording.hpp"
 
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
-using Row = std::array<std::string_view, 4>;
-
-// In the order of the enumeration; columns as in `spoken`.
-constexpr std::array<Row, 8> chart_rows = {{
+// In the order of the enumeration; columns as `spoken_languages`.
+constexpr std::array<Wording, 8> chart_rows = {{
     {"{} by {}", "{}（{}別）", "{}（按{}）", "{}（按{}）"},
     {"{}: {}", "{}：{}", "{}：{}", "{}：{}"},
     {"year", "年", "年", "年"},
@@ -27,7 +23,7 @@ constexpr std::array<Row, 8> chart_rows = {{
 
 struct MeasureRow {
   std::string_view measure;
-  Row labels;
+  Wording labels;
 };
 
 constexpr std::array<MeasureRow, 14> measures = {{
@@ -48,11 +44,6 @@ constexpr std::array<MeasureRow, 14> measures = {{
     {"clustering", {"Clustering", "クラスター係数", "聚类系数", "聚類係數"}},
 }};
 
-Phrase phrase_of(const Row& row, const LanguagePreference& languages) {
-  const std::size_t column = languages.best(std::span<const std::string_view>(spoken)).value();
-  return {std::string(row[column]), std::string(spoken[column])};
-}
-
 }  // namespace
 
 Phrase chart_word(ChartWord word, const LanguagePreference& languages) {
@@ -62,7 +53,7 @@ Phrase chart_word(ChartWord word, const LanguagePreference& languages) {
 Phrase measure_label(std::string_view measure, const LanguagePreference& languages) {
   const auto found = std::find_if(measures.begin(), measures.end(),
                                   [&](const MeasureRow& row) { return row.measure == measure; });
-  if (found == measures.end()) return {drawable(measure), "en"};
+  if (found == measures.end()) return {std::string(measure), "en"};
   return phrase_of(found->labels, languages);
 }
 

@@ -1,17 +1,22 @@
 #pragma once
 
-/// The few words a picture says of its own accord, in the languages it knows.
+/// The few words a picture says of its own accord.
+///
+/// Shown by the shared library, because entente::render uses them.
 
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
 
+#include <entente/export.hpp>
 #include <entente/model/record.hpp>
-#include <entente/render/diagram.hpp>
 #include <entente/text/language.hpp>
+#include <entente/words/phrase.hpp>
 
-namespace entente {
+#include "words/wording.hpp"
+
+namespace ENTENTE_API entente {
 
 enum class Word : std::uint8_t {
   as_of,
@@ -61,13 +66,8 @@ enum class Word : std::uint8_t {
   latest_date,
 };
 
-/// The word in the first of the languages that pictures are worded in: English, Japanese, Chinese
-/// in both scripts; else in English. `{}` stands for what is to be filled in.
+/// The word in the language that serves best; `{}` stands for what is to be filled in.
 [[nodiscard]] Phrase word(Word word, const LanguagePreference& languages);
-
-/// The text with its gaps `{}` filled, one after the other.
-[[nodiscard]] std::string filled_in(std::string text,
-                                    std::initializer_list<std::string_view> values);
 
 /// The word, filled in.
 [[nodiscard]] std::string worded(Word word, const LanguagePreference& languages,
@@ -76,10 +76,6 @@ enum class Word : std::uint8_t {
                                         std::string_view value) {
   return worded(word, languages, {value});
 }
-
-/// What stands between clauses, and between things that are listed, in a text of the language.
-[[nodiscard]] std::string_view comma_of(std::string_view language);
-[[nodiscard]] std::string_view list_comma_of(std::string_view language);
 
 /// The mark of anything that is not reported as fact; "" for facts.
 [[nodiscard]] Phrase modality_mark(Modality modality, const LanguagePreference& languages);

@@ -1,15 +1,18 @@
 #pragma once
 
 /// What the axes of a chart are called.
+///
+/// Shown by the shared library, because entente::render uses it.
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-#include <entente/render/diagram.hpp>
+#include <entente/export.hpp>
 #include <entente/text/language.hpp>
+#include <entente/words/phrase.hpp>
 
-namespace entente {
+namespace ENTENTE_API entente {
 
 enum class ChartWord : std::uint8_t {
   of_each,    ///< "{} by {}": a measure, a step
@@ -22,7 +25,7 @@ enum class ChartWord : std::uint8_t {
   left_out_lines,
 };
 
-/// The words in the first of the languages that pictures are worded in.
+/// The words in the language that serves best.
 [[nodiscard]] Phrase chart_word(ChartWord word, const LanguagePreference& languages);
 
 /// A measure's name for people; of an unknown one the name as it is.

@@ -1,15 +1,12 @@
-#include "render/diagram/words.hpp"
+#include "words/picture_words.hpp"
 
 #include <array>
-#include <span>
 
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 4> spoken = {"en", "ja", "zh-Hans", "zh-Hant"};
-
-// One row a word, in the order of the enumeration; columns as in `spoken`.
-constexpr std::array<std::array<std::string_view, 4>, 45> table = {{
+// One row a word, in the order of the enumeration; columns as `spoken_languages`.
+constexpr std::array<Wording, 45> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -71,33 +68,12 @@ static_assert(!table.back().back().empty());
 }  // namespace
 
 Phrase word(Word word, const LanguagePreference& languages) {
-  const std::size_t column = languages.best(std::span<const std::string_view>(spoken)).value();
-  return {std::string(table[static_cast<std::size_t>(word)][column]), std::string(spoken[column])};
-}
-
-std::string filled_in(std::string text, std::initializer_list<std::string_view> values) {
-  std::size_t from = 0;
-  for (const std::string_view value : values) {
-    const std::size_t gap = text.find("{}", from);
-    if (gap == std::string::npos) break;
-    text.replace(gap, 2, value);
-    from = gap + value.size();
-  }
-  return text;
+  return phrase_of(table[static_cast<std::size_t>(word)], languages);
 }
 
 std::string worded(Word which, const LanguagePreference& languages,
                    std::initializer_list<std::string_view> values) {
   return filled_in(word(which, languages).text, values);
-}
-
-std::string_view comma_of(std::string_view language) {
-  if (language.starts_with("ja")) return "、";
-  return language.starts_with("zh") ? "，" : ", ";
-}
-
-std::string_view list_comma_of(std::string_view language) {
-  return language.starts_with("ja") || language.starts_with("zh") ? "、" : ", ";
 }
 
 Phrase modality_mark(Modality modality, const LanguagePreference& languages) {

@@ -1,0 +1,19 @@
+#pragma once
+
+/// Why an answer is a *maybe*, for people.
+///
+/// Shown by the shared library, because entente::render uses it too.
+
+#include <string_view>
+
+#include <entente/export.hpp>
+#include <entente/text/language.hpp>
+#include <entente/words/phrase.hpp>
+
+namespace ENTENTE_API entente {
+
+/// A reason by its word in JSON ("no-end-reported"), in the language that serves best: "no end
+/// reported"; "" for none, an unknown word as it is.
+[[nodiscard]] Phrase why_phrase(std::string_view why, const LanguagePreference& languages);
+
+}  // namespace entente
