@@ -89,7 +89,7 @@ void Scan::keep_block() {
     if (keeps_none(first)) continue;
     for (std::size_t i = first; i < first + sizeof(std::uint64_t); ++i) {
       const auto verdict = static_cast<Verdict>(verdicts_[i]);
-      kept_[count] = {relation(i), verdict, qualified_[i]};
+      kept_[count] = {.relation = relation(i), .verdict = verdict, .qualified = qualified_[i]};
       count += verdict >= question_.least ? 1 : 0;
     }
   }

@@ -7,15 +7,13 @@
 #include <vector>
 
 #include <entente/facts/selection.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/time/bounds.hpp>
 #include <entente/time/window.hpp>
 
 #include "facts/graph_store.hpp"
 
 namespace entente {
-
-/// Whether a relation must hold on some day of a window or on every day.
-enum class Coverage : std::uint8_t { some_day, every_day };
 
 struct Condition {
   Coverage coverage = Coverage::some_day;

@@ -81,6 +81,7 @@ std::string json_of(const Kind& kind) {
   if (!kind.parent.empty()) text += ", \"parent\": " + json_quoted(kind.parent);
   if (!kind.drawing_class.empty())
     text += ", \"drawing_class\": " + json_quoted(kind.drawing_class);
+  if (kind.seats == Seats::many) text += ", \"seats\": \"many\"";
   if (!kind.labels.empty()) text += ",\n     \"labels\": " + texts_of(kind.labels);
   return text + "}";
 }
@@ -105,6 +106,9 @@ std::string json_of(const RelationType& type) {
     text += ", \"closes\": " + json_quoted(to_string(type.closes));
   if (type.sign != Sign::none) text += ", \"sign\": " + std::to_string(static_cast<int>(type.sign));
   text += present_member(type.present);
+  if (!type.timeless.empty())
+    text += ", \"timeless\": " +
+            (type.timeless.front() == "any" ? std::string("true") : list_of(type.timeless));
   if (!type.forward.empty()) text.append(next) += "\"forward\": " + texts_of(type.forward);
   if (!type.inverse_id.empty())
     text.append(next) += "\"inverse_id\": " + json_quoted(type.inverse_id);

@@ -56,7 +56,7 @@ void check_parents(const VocabularyDraft& draft, const KindIndex& index,
 void check_ends(const VocabularyDraft& draft, const KindIndex& index,
                 std::vector<Problem>& problems) {
   for (std::size_t i = 0; i < draft.types.size(); ++i)
-    for (const auto* ends : {&draft.types[i].from, &draft.types[i].to})
+    for (const auto* ends : {&draft.types[i].from, &draft.types[i].to, &draft.types[i].timeless})
       for (const std::string& kind : *ends)
         if (kind != "any" && !index.contains(kind))
           add(problems, draft.type_places[i], "unknown-kind", "`" + kind + "` is not a kind",

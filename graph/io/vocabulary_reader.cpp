@@ -17,10 +17,10 @@ using Member = std::string_view;
 
 constexpr Member format_known = "entente-vocabulary/1";
 constexpr std::array<Member, 4> vocabulary_members = {"format", "name", "kinds", "types"};
-constexpr std::array<Member, 4> kind_members = {"id", "parent", "drawing_class", "labels"};
-constexpr std::array<Member, 14> type_members = {
-    "id",     "from", "to",      "reading", "drawing_class", "symmetric", "lineage",
-    "closes", "sign", "present", "forward", "inverse_id",    "inverse",   "sentence"};
+constexpr std::array<Member, 5> kind_members = {"id", "parent", "drawing_class", "labels", "seats"};
+constexpr std::array<Member, 15> type_members = {
+    "id",   "from",    "to",      "reading",    "drawing_class", "symmetric", "lineage", "closes",
+    "sign", "present", "forward", "inverse_id", "inverse",       "sentence",  "timeless"};
 
 class VocabularyReader {
  public:
@@ -43,6 +43,7 @@ class VocabularyReader {
   void type_member(RelationType& type, std::size_t index, JsonValue member);
   [[nodiscard]] Problem place(JsonValue value, std::string_view id);
   [[nodiscard]] std::vector<std::string> ends(JsonValue value);
+  [[nodiscard]] std::vector<std::string> timeless(JsonValue value);
   [[nodiscard]] bool flag(JsonValue value);
   [[nodiscard]] Sign sign(JsonValue value);
   [[nodiscard]] Present present(JsonValue value);
@@ -98,12 +99,14 @@ Problem VocabularyReader::place(JsonValue value, std::string_view id) {
 }
 
 void VocabularyReader::kind(JsonValue object) {
+  constexpr std::array<Member, 2> seating = {"one", "many"};
   Kind kind;
   const auto seen = read_.members(object, kind_members, [&](std::size_t index, JsonValue member) {
     if (index == 0) kind.id = read_.text(member, TextUse::identifier);
     if (index == 1) kind.parent = read_.optional_text(member, TextUse::identifier);
     if (index == 2) kind.drawing_class = read_.text(member, TextUse::identifier);
     if (index == 3) kind.labels = records_.labels(member);
+    if (index == 4) kind.seats = static_cast<Seats>(word(member, seating));
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;
@@ -140,7 +143,8 @@ void VocabularyReader::type_member(RelationType& type, std::size_t index, JsonVa
     forward,
     inverse_id,
     inverse,
-    sentence_
+    sentence_,
+    timeless_
   };
   switch (index) {
     case id:
@@ -185,6 +189,9 @@ void VocabularyReader::type_member(RelationType& type, std::size_t index, JsonVa
     case sentence_:
       type.sentence = records_.labels(member);
       break;
+    case timeless_:
+      type.timeless = timeless(member);
+      break;
   }
 }
 
@@ -193,6 +200,11 @@ std::vector<std::string> VocabularyReader::ends(JsonValue value) {
   if (!read_.expect(value, JsonKind::list, "write a list of kinds, or [\"any\"]")) return kinds;
   for (const JsonValue item : value) kinds.push_back(read_.text(item, TextUse::identifier));
   return kinds;
+}
+
+std::vector<std::string> VocabularyReader::timeless(JsonValue value) {
+  if (value.kind() != JsonKind::boolean) return ends(value);
+  return flag(value) ? std::vector<std::string>{"any"} : std::vector<std::string>{};
 }
 
 bool VocabularyReader::flag(JsonValue value) {

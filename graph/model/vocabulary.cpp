@@ -44,7 +44,7 @@ void require_ancestors(const std::vector<Kind>& kinds) {
 
 void require_known_ends(const std::vector<Kind>& kinds, const std::vector<RelationType>& types) {
   for (const RelationType& type : types)
-    for (const auto* ends : {&type.from, &type.to})
+    for (const auto* ends : {&type.from, &type.to, &type.timeless})
       for (const std::string& kind : *ends)
         if (kind != "any" && !find_by_id(kinds, kind))
           refuse("type '" + type.id + "' admits the unknown kind '" + kind + "'");

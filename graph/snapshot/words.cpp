@@ -24,6 +24,9 @@ constexpr std::uint8_t last_of(Succession) {
 constexpr std::uint8_t last_of(Closes) {
   return static_cast<std::uint8_t>(Closes::previous_holder);
 }
+constexpr std::uint8_t last_of(Seats) {
+  return static_cast<std::uint8_t>(Seats::many);
+}
 constexpr std::uint8_t last_of(Present) {
   return static_cast<std::uint8_t>(Present::both);
 }
@@ -31,16 +34,16 @@ constexpr std::uint8_t last_of(Present) {
 // All members are bound, so that a new one that is not listed does not compile.
 template <class Kinds, class Archive>
 void members_of_kind(Kinds& kind, Archive& archive) {
-  auto& [id, parent, labels, drawing_class] = kind;
-  archive(id, parent, labels, drawing_class);
+  auto& [id, parent, labels, drawing_class, seats] = kind;
+  archive(id, parent, labels, drawing_class, seats);
 }
 
 template <class Type, class Archive>
 void members_of_type(Type& type, Archive& archive) {
   auto& [id, from, to, symmetry, reading, inverse_id, forward, inverse, sentence, drawing_class,
-         succession, closes, sign, present] = type;
+         succession, closes, sign, present, timeless] = type;
   archive(id, from, to, symmetry, reading, inverse_id, forward, inverse, sentence, drawing_class,
-          succession, closes, sign, present);
+          succession, closes, sign, present, timeless);
 }
 
 class Writing {

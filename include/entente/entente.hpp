@@ -36,6 +36,7 @@
 #include <entente/facts/lookup.hpp>
 #include <entente/facts/projection.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
@@ -93,6 +94,7 @@
 #include <entente/time/interval.hpp>
 #include <entente/time/verdict.hpp>
 #include <entente/time/when.hpp>
+#include <entente/time/why.hpp>
 #include <entente/time/window.hpp>
 #include <entente/words/phrase.hpp>
 #include <entente/words/sentence.hpp>

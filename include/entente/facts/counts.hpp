@@ -8,10 +8,12 @@
 
 namespace ENTENTE_API entente {
 
-/// Relations of a selection: those that certainly are in it, and those that only may be.
+/// Relations of a selection: those that certainly are in it, those that only may be, and the
+/// undated ones, which a period can neither keep nor drop.
 struct Counts {
   std::size_t certain = 0;   ///< what certainly is selected
   std::size_t possible = 0;  ///< what only may be
+  std::size_t undated = 0;  ///< what is left out for want of a date; 0 where no period is asked for
 
   /// The same value.
   friend bool operator==(const Counts&, const Counts&) = default;

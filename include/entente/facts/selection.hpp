@@ -12,7 +12,9 @@
 #include <entente/facts/ids.hpp>
 #include <entente/facts/projection.hpp>
 #include <entente/model/record.hpp>
+#include <entente/time/day.hpp>
 #include <entente/time/verdict.hpp>
+#include <entente/time/why.hpp>
 
 namespace ENTENTE_API entente {
 
@@ -20,6 +22,12 @@ namespace ENTENTE_API entente {
 enum class Keep : std::uint8_t { certain_and_possible, certain_only };
 /// Whether a vocabulary's inference closes unknown ends.
 enum class Inference : std::uint8_t { on, off };
+/// What becomes of relations without a date under a period: they are counted, or listed as what may
+/// hold. Without a period they are listed and certain.
+enum class Undated : std::uint8_t { counted, listed };
+/// Whether a state that began, and of which no source says that it ended, is taken to last: up to
+/// the day `observed_through`, else to the first day of the newest publication of its evidence.
+enum class Lasting : std::uint8_t { as_reported, presumed };
 /// Whether entities that no selected relation touches are kept: only when nothing narrows, or
 /// always.
 enum class Isolated : std::uint8_t { when_unnarrowed, always };
@@ -39,7 +47,12 @@ struct Selection {
   Direction direction = Direction::both;   ///< how relations are walked
   Keep keep = Keep::certain_and_possible;  ///< whether what may hold stays
   Inference inference = Inference::on;     ///< whether unknown ends are closed
-  Isolated isolated = Isolated::when_unnarrowed;  ///< whether lone entities stay
+  Isolated isolated = Isolated::when_unnarrowed;   ///< whether lone entities stay
+  Undated undated = Undated::counted;              ///< what becomes of undated relations
+  Lasting presume_lasting = Lasting::as_reported;  ///< whether what has begun is taken to last
+  /// "10y", "6m" or "90d": what is attested on single dates only is possible on other days only if
+  /// one of these lies no further from the period. Empty: however far.
+  std::string attested_within = {};
 };
 
 /// A selected relation and what the period's question says of it.
@@ -47,6 +60,20 @@ struct SelectedRelation {
   RelationId relation = {};        ///< of the graph
   Verdict verdict = Verdict::yes;  ///< yes or maybe
   bool qualified = false;          ///< the verdict rests on a date marked ? or ~
+  Why why = Why::none;             ///< the reason for a *maybe*
+  bool presumed = false;           ///< it holds only because it is presumed to last
+};
+
+/// An unknown end that another relation closes.
+struct InferredEnd {
+  RelationId relation = {};      ///< whose end it is
+  RelationId by = {};            ///< what it is inferred from
+  Day ends_by = 0;               ///< the last day it can have held
+  bool qualified = false;        ///< it rests on a date marked ? or ~
+  Verdict known = Verdict::yes;  ///< whether its grounds were known by the day asked for
+
+  /// The same value.
+  friend bool operator==(const InferredEnd&, const InferredEnd&) = default;
 };
 
 /// What a selection keeps of a graph.
@@ -54,6 +81,9 @@ struct SelectedFacts {
   std::vector<SelectedRelation> relations;  ///< ascending
   std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked
   Counts counts;                   ///< of the relations
+  std::vector<RelationId> undated = {};  ///< left out for want of a date; ascending
+  /// Left out because they are inferred to have ended; ascending.
+  std::vector<RelationId> inferred_ended = {};
 };
 
 }  // namespace entente

@@ -17,12 +17,16 @@ namespace ENTENTE_API entente {
 /// Texts by language tag (BCP 47), in the order written; the tags are unique.
 using Labels = std::vector<std::pair<std::string, std::string>>;
 
+/// How many may hold a post of a kind at one time, where the post itself does not say.
+enum class Seats : std::uint8_t { one, many };
+
 /// A kind of entity.
 struct Kind {
   std::string id = {};             ///< as records name it
   std::string parent = {};         ///< empty for a top kind
   Labels labels = {};              ///< its name in words
   std::string drawing_class = {};  ///< the class that a theme draws it as
+  Seats seats = Seats::one;        ///< of posts that do not say how many they seat
 };
 
 /// What a dated relation says about the end of another (see inference).
@@ -60,6 +64,9 @@ struct RelationType {
   Closes closes = Closes::nothing;           ///< what it says of the ends of others
   Sign sign = Sign::none;                    ///< in balance theory
   Present present = Present::neither;        ///< who must exist meanwhile
+  /// Kinds of `from` whose undated relations hold whatever the period, such as what a document is
+  /// about; "any" means all, and none is the rule.
+  std::vector<std::string> timeless = {};
 };
 
 /// Immutable; small (tens of kinds and types); values are copied freely.

@@ -72,7 +72,38 @@ TEST(BuiltinVocabulary, SaysWhatTypesImply) {
   EXPECT_EQ(vocabulary.find_type("about")->present, Present::neither);
   EXPECT_EQ(vocabulary.find_type("in_conflict_with")->sign, Sign::negative);
   EXPECT_EQ(vocabulary.find_type("partner_of")->sign, Sign::positive);
+  EXPECT_THAT(vocabulary.find_type("about")->timeless, ElementsAre("any"));
+  EXPECT_THAT(vocabulary.find_type("part_of")->timeless, ElementsAre("post", "place"));
+  EXPECT_TRUE(vocabulary.find_type("party_to")->timeless.empty());
   EXPECT_TRUE(vocabulary.is_a("publisher", "organisation"));
+}
+
+TEST(LoadVocabulary, ReadsSeatsOfKindsAndWhatIsTimeless) {
+  const Folder folder;
+  folder.write("mine.json", with(R"("kinds": [
+      {"id": "office", "seats": "many"}, {"id": "chair", "seats": "one"}, {"id": "who"}],
+    "types": [{"id": "a", "from": ["any"], "to": ["any"], "timeless": false},
+              {"id": "b", "from": ["any"], "to": ["any"], "timeless": true},
+              {"id": "c", "from": ["any"], "to": ["any"], "timeless": ["who"]}])"));
+  const Vocabulary vocabulary = load_vocabulary({"mine.json"}, folder.path());
+  EXPECT_EQ(vocabulary.find_kind("office")->seats, Seats::many);
+  EXPECT_EQ(vocabulary.find_kind("chair")->seats, Seats::one);
+  EXPECT_EQ(vocabulary.find_kind("who")->seats, Seats::one);
+  EXPECT_TRUE(vocabulary.find_type("a")->timeless.empty());
+  EXPECT_THAT(vocabulary.find_type("b")->timeless, ElementsAre("any"));
+  EXPECT_THAT(vocabulary.find_type("c")->timeless, ElementsAre("who"));
+  std::stringstream written;
+  write_vocabulary(written, vocabulary);
+  folder.write("again.json", written.str());
+  EXPECT_EQ(load_vocabulary({"again.json"}, folder.path()).find_kind("office")->seats, Seats::many);
+}
+
+TEST(LoadVocabulary, ReportsUnknownKindsOfWhatIsTimeless) {
+  const Folder folder;
+  folder.write("mine.json", with(R"("kinds": [{"id": "who", "seats": "several"}],
+    "types": [{"id": "c", "from": ["any"], "to": ["any"], "timeless": ["what"]}])"));
+  EXPECT_THAT(problems_of(folder, {"mine.json"}),
+              ElementsAre(HasSubstr("unknown-word"), HasSubstr("unknown-kind")));
 }
 
 TEST(BuiltinVocabulary, IsWrittenAsItsFile) {
