@@ -36,8 +36,8 @@ entente::Dossier treaty() {
 
 int main() try {
   const entente::Graph graph(treaty(), entente::builtin_vocabulary());
-  for (const auto& [relation, verdict, qualified] : graph.facts().relations)
-    std::cout << describe(graph, relation, "en") << '\n';
+  for (const entente::SelectedRelation& row : graph.facts().relations)
+    std::cout << describe(graph, row.relation, "en") << '\n';
   std::cout << graph.name(graph.find("条約").value(), "en") << '\n';
 
   entente::Dossier wrong = treaty();

@@ -10,9 +10,10 @@ int main() try {
 
   for (const char* day : {"2014-05-05", "2014-05-06", "2016-01-01", "2023-12-31"}) {
     std::cout << day << '\n';
-    for (const auto& [relation, verdict, qualified] :
+    for (const entente::SelectedRelation& row :
          entente::timeline(graph, std::vector{programme}, {.as_of = day, .types = {"party_to"}}))
-      std::cout << "  " << to_string(verdict) << ": " << describe(graph, relation, "en") << '\n';
+      std::cout << "  " << to_string(row.verdict) << ": " << describe(graph, row.relation, "en")
+                << '\n';
   }
 
   // The same of a date that stands in no dossier.
