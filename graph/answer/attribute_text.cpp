@@ -1,8 +1,8 @@
-#include "attribute_text.hpp"
+#include "answer/attribute_text.hpp"
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 struct ScalarText {
@@ -26,4 +26,4 @@ std::string attribute_text(const AttributeValue& value) {
   return text;
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

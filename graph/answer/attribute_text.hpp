@@ -6,8 +6,8 @@
 
 #include <entente/model/record.hpp>
 
-namespace entente::tool {
+namespace entente::answers {
 
 [[nodiscard]] std::string attribute_text(const AttributeValue& value);
 
-}  // namespace entente::tool
+}  // namespace entente::answers

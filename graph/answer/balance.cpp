@@ -1,13 +1,10 @@
-#include <entente/algorithm/balance.hpp>
-#include <entente/io/json_text.hpp>
+#include <entente/answer/balance.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/network/network.hpp>
 
-#include "answer.hpp"
-#include "measures.hpp"
-#include "rows.hpp"
-#include "say.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 std::string triad_json(const Question& question, const SignedTriad& triad) {
@@ -17,70 +14,53 @@ std::string triad_json(const Question& question, const SignedTriad& triad) {
   return json.close_object().str();
 }
 
-JsonObject json_of(const Question& question, const Balance& balance) {
-  std::vector<std::string> triads;
-  for (const SignedTriad& triad : balance.triads) triads.push_back(triad_json(question, triad));
-  const auto share = balance.share();
-  return JsonObject()
-      .add("triads", std::move(triads))
-      .add("share", share ? json_number(*share) : "null")
-      .add("balanced", std::to_string(balance.balanced()))
-      .add("total", std::to_string(balance.total()));
+}  // namespace
+
+BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters) {
+  BalanceAnswer answer(asked);
+  const Question& question = answer.question;
+  const Network network = question.graph.select(question.selection);
+  answer.found = entente::balance(network, edge_signs(question.graph, network),
+                                  {.limit = parameters.limit, .run = question.run});
+  answer.counts = network.counts();
+  if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign";
+  if (answer.found.completeness == Completeness::limited)
+    answer.left_out = "not all triads are listed, though all are counted; --limit N lists more";
+  return answer;
 }
 
-Table table_of(const Question& question, const Balance& balance, Answer::Reader reader) {
+JsonObject BalanceAnswer::json() const {
+  const auto share = found.share();
+  return JsonObject()
+      .add("triads",
+           json_list(found.triads,
+                     [&](const SignedTriad& triad) { return triad_json(question, triad); }))
+      .add("share", share ? json_number(*share) : "null")
+      .add("balanced", std::to_string(found.balanced()))
+      .add("total", std::to_string(found.total()));
+}
+
+Table BalanceAnswer::table(Reader reader) const {
   const auto called = [&](EntityId entity) {
-    return reader == Answer::Reader::person ? question.name(entity) : question.id(entity);
+    return reader == Reader::person ? question.name(entity) : question.id(entity);
   };
   Table table{{{"a"}, {"b"}, {"c"}, {"negative", Column::Align::right}, {"balanced"}}, {}};
-  for (const SignedTriad& triad : balance.triads)
+  for (const SignedTriad& triad : found.triads)
     table.rows.push_back({called(triad.a), called(triad.b), called(triad.c),
                           std::to_string(triad.negative), triad.balanced() ? "yes" : "no"});
   return table;
 }
 
-std::string text_of(const Question& question, const Balance& balance) {
-  std::string text = std::to_string(balance.balanced()) + " of " + std::to_string(balance.total()) +
+std::optional<std::string> BalanceAnswer::sentences() const {
+  std::string text = std::to_string(found.balanced()) + " of " + std::to_string(found.total()) +
                      " signed triads are balanced";
-  if (const auto share = balance.share())
-    text += " (" + score_text(*share, Answer::Reader::person) + ")";
+  if (const auto share = found.share()) text += " (" + score_text(*share, Reader::person) + ")";
   text += '\n';
-  for (const SignedTriad& triad : balance.triads)
+  for (const SignedTriad& triad : found.triads)
     text += "  " + question.shown(triad.a) + ", " + question.shown(triad.b) + ", " +
             question.shown(triad.c) + ": " + std::to_string(triad.negative) + " negative, " +
             (triad.balanced() ? "balanced" : "not balanced") + "\n";
   return text;
 }
 
-Exit run_balance(const Call& call) {
-  const Question question = ask(call);
-  const Network network = question.graph.select(question.selection);
-  const Balance found =
-      balance(network, edge_signs(question.graph, network),
-              {.limit = call.count("--limit", 1).value_or(1000), .run = question.run});
-  const Exit exit =
-      print({.json = [&] { return json_of(question, found); },
-             .table = [&](Answer::Reader reader) { return table_of(question, found, reader); },
-             .text = [&] { return text_of(question, found); },
-             .counts = network.counts(),
-             .nothing = found.total() == 0 ? "no three are all tied with a sign" : ""},
-            call, question);
-  if (found.completeness == Completeness::complete) return exit;
-  return say_limit("not all triads are listed, though all are counted; --limit N lists more");
-}
-
-}  // namespace
-
-Verb balance_verb() {
-  Verb verb;
-  verb.name = "balance";
-  verb.summary = "triads of friends and enemies, and the share of balanced ones";
-  verb.options = {{"--limit", "N", "list no more than N triads (1000)"}};
-  verb.formats = row_formats();
-  verb.examples = {"entente balance data/japan-nato",
-                   "entente balance data/japan-nato --as-of 2023-07-12 --format json"};
-  verb.run = run_balance;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

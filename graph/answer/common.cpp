@@ -1,14 +1,12 @@
 #include <algorithm>
 
+#include <entente/answer/common.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
-#include <entente/io/json_text.hpp>
-#include <entente/query/common.hpp>
 
-#include "answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 std::string shared_json(const Question& question, const Shared& shared) {
@@ -18,7 +16,50 @@ std::string shared_json(const Question& question, const Shared& shared) {
   return json.key("relations").raw(row_list_json(question, shared.relations)).close_object().str();
 }
 
-std::string text_of(const Question& question, const std::vector<Shared>& found) {
+RelationRows rows_of(const std::vector<Shared>& found) {
+  return all_rows(found, [](const Shared& shared) { return shared.relations; });
+}
+
+/// The entities meant, which must differ: whatever one has, it shares with itself.
+std::vector<EntityId> different_entities(const Question& question,
+                                         const std::vector<std::string>& names) {
+  std::vector<EntityId> entities;
+  for (const std::string& name : names) {
+    entities.push_back(question.entity(name));
+    if (std::ranges::count(entities, entities.back()) > 1)
+      throw InvalidArgument("same-entity", "common asks about several, and " +
+                                               question.shown(entities.back()) + " is named twice");
+  }
+  return entities;
+}
+
+}  // namespace
+
+CommonAnswer common(const Question& question, const CommonParameters& parameters) {
+  CommonAnswer answer(question);
+  answer.entities = different_entities(answer.question, parameters.entities);
+  answer.found = entente::common(question.graph, answer.entities, answer.question.selection);
+  answer.counts = counts_of(rows_of(answer.found));
+  if (answer.found.empty()) answer.nothing = "they share nothing that is selected";
+  return answer;
+}
+
+JsonObject CommonAnswer::json() const {
+  return JsonObject().add("common", json_list(found, [&](const Shared& shared) {
+                            return shared_json(question, shared);
+                          }));
+}
+
+Table CommonAnswer::table(Reader) const {
+  Table table{{{"entity"}, {"kind"}, {"name"}, {"relations", Column::Align::right}}, {}};
+  for (const Shared& shared : found)
+    table.rows.push_back({question.id(shared.entity),
+                          std::string(question.graph.kind(shared.entity)),
+                          question.name(shared.entity), std::to_string(shared.relations.size())});
+  return table;
+}
+
+std::optional<std::string> CommonAnswer::sentences() const {
   std::string text;
   for (const Shared& shared : found) {
     text += question.shown(shared.entity) + " (" + std::string(question.graph.kind(shared.entity)) +
@@ -29,65 +70,8 @@ std::string text_of(const Question& question, const std::vector<Shared>& found) 
   return text;
 }
 
-Table table_of(const Question& question, const std::vector<Shared>& found) {
-  Table table{{{"entity"}, {"kind"}, {"name"}, {"relations", Column::Align::right}}, {}};
-  for (const Shared& shared : found)
-    table.rows.push_back({question.id(shared.entity),
-                          std::string(question.graph.kind(shared.entity)),
-                          question.name(shared.entity), std::to_string(shared.relations.size())});
-  return table;
+std::optional<SelectedFacts> CommonAnswer::facts() const {
+  return facts_of(question, rows_of(found), entities);
 }
 
-RelationRows all_rows(const std::vector<Shared>& found) {
-  RelationRows rows;
-  for (const Shared& shared : found)
-    rows.insert(rows.end(), shared.relations.begin(), shared.relations.end());
-  return rows;
-}
-
-/// The entities meant, which must differ: whatever one has, it shares with itself.
-std::vector<EntityId> different_entities(const Call& call, const Question& question) {
-  std::vector<EntityId> entities;
-  for (const std::string& name : call.arguments) {
-    entities.push_back(question.entity(name));
-    if (std::ranges::count(entities, entities.back()) > 1)
-      throw InvalidArgument("same-entity", "common asks about several, and " +
-                                               question.shown(entities.back()) + " is named twice");
-  }
-  return entities;
-}
-
-Exit run_common(const Call& call) {
-  const Question question = ask(call);
-  const std::vector<EntityId> entities = different_entities(call, question);
-  const std::vector<Shared> found = common(question.graph, entities, question.selection);
-  return print({.json =
-                    [&] {
-                      std::vector<std::string> list;
-                      for (const Shared& shared : found)
-                        list.push_back(shared_json(question, shared));
-                      return JsonObject().add("common", std::move(list));
-                    },
-                .table = [&](Answer::Reader) { return table_of(question, found); },
-                .text = [&] { return text_of(question, found); },
-                .facts = [&] { return facts_of(question, all_rows(found), entities); },
-                .counts = counts_of(all_rows(found)),
-                .nothing = found.empty() ? "they share nothing that is selected" : ""},
-               call, question);
-}
-
-}  // namespace
-
-Verb common_verb() {
-  Verb verb;
-  verb.name = "common";
-  verb.summary = "the agreements, bodies, events and other neighbours that several share";
-  verb.arguments = {{"A", "B"}, Arguments::Last::repeats};
-  verb.formats = fact_formats();
-  verb.examples = {"entente common data/japan-nato japan nato",
-                   "entente common data/japan-nato 日本 韩国 --kind country,body,event"};
-  verb.run = run_common;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,83 +1,80 @@
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/cuts.hpp>
+#include <entente/answer/components.hpp>
+#include <entente/network/network.hpp>
 
-#include "allow_one_of.hpp"
-#include "answer.hpp"
-#include "groups_answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
-/// Strong components are of directed relations: without a direction asked for, as they run.
-Question ask_with_direction(const Call& call) {
-  Question question = ask(call);
-  if (call.has("--strong") && !call.has("--direction"))
-    question.selection.direction = Direction::out;
-  return question;
-}
-
-/// Each bridge shows the first of the relations merged into it; with --multi it has no other.
-Exit print_bridges(const Call& call, const Question& question, const Network& network) {
-  const SelectedFacts facts = question.graph.facts(question.selection);
-  RelationRows rows;
-  for (const EdgeIndex edge : bridges(network, question.run))
-    rows.push_back(selected(facts, network.relations(edge).front()));
-  return print({.json = [&] { return JsonObject().add("bridges", rows_json(question, rows)); },
-                .table = [&](Answer::Reader reader) { return rows_table(question, rows, reader); },
-                .text = [&] { return sentences(question, rows); },
-                .facts = [&] { return facts_of(question, rows, {}); },
-                .counts = network.counts(),
-                .nothing = rows.empty() ? "no relation is a bridge" : ""},
-               call, question);
-}
-
-Exit print_cut_vertices(const Call& call, const Question& question, const Network& network) {
-  const std::vector<EntityId> entities = cut_vertices(network, question.run);
-  return print(
-      {.json = [&] { return JsonObject().add("cut_vertices", quoted_ids(question, entities)); },
-       .table = [&](Answer::Reader) { return entities_table(question, entities); },
-       .facts = [&] { return facts_of(question, {}, entities); },
-       .counts = network.counts(),
-       .nothing = entities.empty() ? "no entity is a cut vertex" : ""},
-      call, question);
-}
-
-Groups groups_of(const Call& call, const Question& question, const Network& network) {
-  if (call.has("--biconnected")) return biconnected_components(network, question.run);
-  return components(network, call.has("--strong") ? Connectivity::strong : Connectivity::weak,
-                    question.run);
-}
-
-Exit run_components(const Call& call) {
-  allow_one_of(call, {"--strong", "--biconnected", "--bridges", "--cut-vertices"});
-  const Question question = ask_with_direction(call);
-  const Network network = question.graph.select(
-      question.selection, {.parallels = call.has("--multi") ? Parallels::kept : Parallels::merged});
-  if (call.has("--bridges")) return print_bridges(call, question, network);
-  if (call.has("--cut-vertices")) return print_cut_vertices(call, question, network);
-  const Groups groups = groups_of(call, question, network);
-  return print_groups(call, question, groups, network.counts(), {});
+Network network_of(const Question& question, const ComponentsParameters& parameters) {
+  return question.graph.select(question.selection, {.parallels = parameters.parallels});
 }
 
 }  // namespace
 
-Verb components_verb() {
-  Verb verb;
-  verb.name = "components";
-  verb.summary = "the parts that hang together, and what holds them together";
-  verb.options = {{"--strong", "", "tied both ways along directed relations"},
-                  {"--biconnected", "", "connected whichever one entity is lost"},
-                  {"--bridges", "",
-                   "ties without which a part would fall in two; of several relations the first"},
-                  {"--multi", "", "count relations, so that a tie of several is no bridge"},
-                  {"--cut-vertices", "", "entities without which it would"}};
-  verb.formats = fact_formats();
-  verb.examples = {"entente components data/japan-nato --type met_with",
-                   "entente components data/japan-nato --cut-vertices --kind country,agreement"};
-  verb.run = run_components;
-  return verb;
+GroupsAnswer components(const Question& asked, const ComponentsParameters& parameters) {
+  GroupsAnswer answer(asked);
+  const Network network = network_of(answer.question, parameters);
+  const RunControl& run = answer.question.run;
+  if (parameters.part == Part::biconnected)
+    answer.groups = biconnected_components(network, run);
+  else
+    answer.groups = entente::components(
+        network, parameters.part == Part::strong ? Connectivity::strong : Connectivity::weak, run);
+  answer.counts = network.counts();
+  if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
+  return answer;
 }
 
-}  // namespace entente::tool
+BridgesAnswer bridges(const Question& asked, const ComponentsParameters& parameters) {
+  BridgesAnswer answer(asked);
+  const Question& question = answer.question;
+  const Network network = network_of(question, parameters);
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  for (const EdgeIndex edge : entente::bridges(network, question.run))
+    answer.rows.push_back(selected(facts, network.relations(edge).front()));
+  answer.counts = network.counts();
+  if (answer.rows.empty()) answer.nothing = "no relation is a bridge";
+  return answer;
+}
+
+JsonObject BridgesAnswer::json() const {
+  return JsonObject().add("bridges", rows_json(question, rows));
+}
+
+Table BridgesAnswer::table(Reader reader) const {
+  return rows_table(question, rows, reader);
+}
+
+std::optional<std::string> BridgesAnswer::sentences() const {
+  return row_sentences(question, rows);
+}
+
+std::optional<SelectedFacts> BridgesAnswer::facts() const {
+  return facts_of(question, rows, {});
+}
+
+CutVerticesAnswer cut_vertices(const Question& asked, const ComponentsParameters& parameters) {
+  CutVerticesAnswer answer(asked);
+  const Network network = network_of(answer.question, parameters);
+  answer.entities = entente::cut_vertices(network, answer.question.run);
+  answer.counts = network.counts();
+  if (answer.entities.empty()) answer.nothing = "no entity is a cut vertex";
+  return answer;
+}
+
+JsonObject CutVerticesAnswer::json() const {
+  return JsonObject().add("cut_vertices", quoted_ids(question, entities));
+}
+
+Table CutVerticesAnswer::table(Reader) const {
+  return entities_table(question, entities);
+}
+
+std::optional<SelectedFacts> CutVerticesAnswer::facts() const {
+  return facts_of(question, {}, entities);
+}
+
+}  // namespace entente::answers

@@ -1,21 +1,9 @@
-#include <entente/io/load.hpp>
-#include <entente/query/difference.hpp>
+#include <entente/answer/diff.hpp>
 
-#include "answer.hpp"
-#include "dossier_arguments.hpp"
-#include "read_limits.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
-
-/// A difference and the graphs its rows are of: the same one twice when two days are compared.
-struct Compared {
-  const Question& before;
-  const Question& after;
-  Difference difference;
-};
 
 std::string section(const Question& question, std::string_view title, std::string_view mark,
                     const RelationRows& rows) {
@@ -25,28 +13,13 @@ std::string section(const Question& question, std::string_view title, std::strin
   return text;
 }
 
-std::string text_of(const Compared& compared) {
-  const Difference& difference = compared.difference;
-  return section(compared.after, "appeared", "+", difference.appeared) +
-         section(compared.before, "ended", "-", difference.ended) + "persisted " +
-         std::to_string(difference.persisted.size()) + "\n";
-}
-
-Table table_of(const Compared& compared, Answer::Reader reader) {
-  Table table;
-  const auto add = [&](const Question& question, const std::string& what,
-                       const RelationRows& rows) {
-    Table part = rows_table(question, rows, reader);
-    table.columns = std::move(part.columns);
-    for (auto& row : part.rows) {
-      row.insert(row.begin(), what);
-      table.rows.push_back(std::move(row));
-    }
-  };
-  add(compared.after, "appeared", compared.difference.appeared);
-  add(compared.before, "ended", compared.difference.ended);
-  table.columns.insert(table.columns.begin(), {"change"});
-  return table;
+/// Rows below those of the table, each begun with what became of it.
+void add_rows(Table& table, Table part, const std::string& what) {
+  table.columns = std::move(part.columns);
+  for (auto& row : part.rows) {
+    row.insert(row.begin(), what);
+    table.rows.push_back(std::move(row));
+  }
 }
 
 Counts counts_of_all(const Difference& difference) {
@@ -59,63 +32,51 @@ Counts counts_of_all(const Difference& difference) {
   return counts;
 }
 
-Exit print_compared(const Compared& compared, const Call& call) {
-  const Difference& difference = compared.difference;
-  const bool nothing = difference.appeared.empty() && difference.ended.empty();
-  return print({.json =
-                    [&] {
-                      return JsonObject()
-                          .add("appeared", rows_json(compared.after, difference.appeared))
-                          .add("ended", rows_json(compared.before, difference.ended))
-                          .add("persisted", std::to_string(difference.persisted.size()));
-                    },
-                .table = [&](Answer::Reader reader) { return table_of(compared, reader); },
-                .text = [&] { return text_of(compared); },
-                .counts = counts_of_all(difference),
-                .nothing = nothing ? "nothing appeared and nothing ended" : ""},
-               call, compared.after);
-}
-
-Exit compare_dossiers(const Call& call) {
-  Call older = call;
-  older.dossiers = {call.dossiers[0]};
-  Call newer = call;
-  newer.dossiers = {call.dossiers[1]};
-  const Question before = ask(older);
-  const Question after = ask(newer);
-  return print_compared({before, after, difference(before.graph, after.graph, after.selection)},
-                        call);
-}
-
-Exit run_diff(const Call& call) {
-  if (call.arguments.empty()) return compare_dossiers(call);
-  const Question question = ask(call);
-  return print_compared(
-      {question, question,
-       difference(question.graph, call.arguments[0], call.arguments[1], question.selection)},
-      call);
-}
-
-/// Two inputs and nothing else are two dossiers to compare.
-Arguments arguments_of(const Call&, const std::vector<std::string>& positionals) {
-  const bool two_inputs =
-      positionals.size() == 2 && is_input(positionals[0]) && is_input(positionals[1]);
-  return two_inputs ? Arguments{} : Arguments{{"D1", "D2"}};
+DiffAnswer with(DiffAnswer answer, Difference difference) {
+  answer.difference = std::move(difference);
+  answer.counts = counts_of_all(answer.difference);
+  if (answer.difference.appeared.empty() && answer.difference.ended.empty())
+    answer.nothing = "nothing appeared and nothing ended";
+  return answer;
 }
 
 }  // namespace
 
-Verb diff_verb() {
-  Verb verb;
-  verb.name = "diff";
-  verb.summary = "what appeared, ended and persisted between two dates, or two dossiers";
-  verb.arguments = {{"D1", "D2"}};
-  verb.arguments_for = arguments_of;
-  verb.formats = row_formats();
-  verb.examples = {"entente diff data/japan-nato 2022-12-31 2023-12-31",
-                   "entente diff old.json new.json --format json"};
-  verb.run = run_diff;
-  return verb;
+DiffAnswer::DiffAnswer(Question newer, Question older)
+    : GraphAnswer(std::move(newer)), before(understood(std::move(older))) {}
+
+DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
+  DiffAnswer answer(question, question);
+  Difference found = entente::difference(question.graph, parameters.first, parameters.second,
+                                         answer.question.selection);
+  return with(std::move(answer), std::move(found));
 }
 
-}  // namespace entente::tool
+DiffAnswer diff(const Question& older, const Question& newer) {
+  DiffAnswer answer(newer, older);
+  Difference found = entente::difference(older.graph, newer.graph, answer.question.selection);
+  return with(std::move(answer), std::move(found));
+}
+
+JsonObject DiffAnswer::json() const {
+  return JsonObject()
+      .add("appeared", rows_json(question, difference.appeared))
+      .add("ended", rows_json(before, difference.ended))
+      .add("persisted", std::to_string(difference.persisted.size()));
+}
+
+Table DiffAnswer::table(Reader reader) const {
+  Table table;
+  add_rows(table, rows_table(question, difference.appeared, reader), "appeared");
+  add_rows(table, rows_table(before, difference.ended, reader), "ended");
+  table.columns.insert(table.columns.begin(), {"change"});
+  return table;
+}
+
+std::optional<std::string> DiffAnswer::sentences() const {
+  return section(question, "appeared", "+", difference.appeared) +
+         section(before, "ended", "-", difference.ended) + "persisted " +
+         std::to_string(difference.persisted.size()) + "\n";
+}
+
+}  // namespace entente::answers

@@ -1,8 +1,10 @@
-#include "explain.hpp"
+#include "answer/explain.hpp"
 
 #include <algorithm>
 
-namespace entente::tool {
+#include "answer/rows.hpp"
+
+namespace entente::answers {
 
 Explanation::Explanation(const Question& question, const Network& network, const Measure& measure,
                          const RankOptions& options)
@@ -52,4 +54,4 @@ RelationRows Explanation::relations_of(EntityId entity, std::size_t most) const 
   return rows;
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include <entente/algorithm/measures.hpp>
+#include <entente/answer/answer.hpp>
+#include <entente/network/network.hpp>
 
-#include "question.hpp"
-#include "rows.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 
 /// Says of an entity of a network which of its relations carry its score most: of measures of
 /// shortest paths, those that most of these use; of all others, those that tie it to the entities
@@ -30,4 +31,4 @@ class Explanation {
   std::map<EntityId, double> by_entity_;
 };
 
-}  // namespace entente::tool
+}  // namespace entente::answers

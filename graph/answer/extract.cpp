@@ -1,12 +1,8 @@
-#include "drawing.hpp"
-
 #include <set>
-#include <sstream>
 
-#include <entente/io/dossier_writer.hpp>
-#include <entente/render/dot.hpp>
+#include <entente/answer/extract.hpp>
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 /// The entities that some facts need: ends, sources, those who assert.
@@ -25,11 +21,6 @@ std::set<EntityId> needed(const Graph& graph, const SelectedFacts& facts) {
 
 }  // namespace
 
-std::string drawn(const Question& question, const SelectedFacts& facts) {
-  return to_dot(
-      diagram(question.graph, facts, question.selection, {.languages = question.languages}));
-}
-
 Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
   Dossier dossier;
   dossier.titles = graph.titles();
@@ -41,10 +32,4 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
   return dossier;
 }
 
-std::string as_dossier(const Question& question, const SelectedFacts& facts) {
-  std::ostringstream text;
-  write_json(text, dossier_of(question.graph, facts));
-  return text.str();
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

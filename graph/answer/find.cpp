@@ -1,12 +1,11 @@
 #include <algorithm>
 
-#include <entente/io/json_text.hpp>
+#include <entente/answer/find.hpp>
+#include <entente/base/json_text.hpp>
 
-#include "answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 /// The hits among the entities that the selection keeps; what no relation touches is kept too.
@@ -28,7 +27,22 @@ std::string match_json(const Question& question, const Match& match) {
   return json.member("how", to_string(match.how)).close_object().str();
 }
 
-Table table_of(const Question& question, const std::vector<Match>& matches) {
+}  // namespace
+
+FindAnswer find(const Question& question, const FindParameters& parameters) {
+  FindAnswer answer(question);
+  answer.matches = hits(answer.question, parameters.text);
+  if (answer.matches.empty()) answer.nothing = "nothing is named like '" + parameters.text + "'";
+  return answer;
+}
+
+JsonObject FindAnswer::json() const {
+  return JsonObject().add("matches", json_list(matches, [&](const Match& match) {
+                            return match_json(question, match);
+                          }));
+}
+
+Table FindAnswer::table(Reader) const {
   Table table{{{"entity"}, {"kind"}, {"name"}, {"matched"}, {"how"}}, {}};
   for (const Match& match : matches)
     table.rows.push_back({question.id(match.entity), std::string(question.graph.kind(match.entity)),
@@ -37,33 +51,4 @@ Table table_of(const Question& question, const std::vector<Match>& matches) {
   return table;
 }
 
-Exit run_find(const Call& call) {
-  const Question question = ask(call);
-  const std::vector<Match> matches = hits(question, call.arguments[0]);
-  return print(
-      {.json =
-           [&] {
-             std::vector<std::string> list;
-             for (const Match& match : matches) list.push_back(match_json(question, match));
-             return JsonObject().add("matches", std::move(list));
-           },
-       .table = [&](Answer::Reader) { return table_of(question, matches); },
-       .nothing = matches.empty() ? "nothing is named like '" + call.arguments[0] + "'" : ""},
-      call, question);
-}
-
-}  // namespace
-
-Verb find_verb_by_name() {
-  Verb verb;
-  verb.name = "find";
-  verb.summary = "entities by name, in any language and script variant, best first";
-  verb.arguments = {{"TEXT"}};
-  verb.formats = row_formats();
-  verb.examples = {"entente find data/japan-nato 北约",
-                   "entente find data/japan-nato ITPP --kind agreement --format json"};
-  verb.run = run_find;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

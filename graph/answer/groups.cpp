@@ -1,53 +1,82 @@
 #include <entente/algorithm/communities.hpp>
-#include <entente/io/json_text.hpp>
+#include <entente/answer/groups.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/network/network.hpp>
 
-#include "groups_answer.hpp"
-#include "measures.hpp"
-#include "verbs.hpp"
+#include "answer/measuring.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
-Communities found_groups(const Call& call, const Question& question, const Network& network) {
+Communities sought(const Question& question, const GroupsParameters& parameters,
+                   const Network& network) {
   CommunityOptions options;
-  if (call.has("--weight")) options.weights = Weights::used;
-  options.resolution = call.number("--resolution").value_or(options.resolution);
-  options.seed = call.count("--seed").value_or(options.seed);
+  if (!parameters.folding.weight.empty()) options.weights = Weights::used;
+  options.resolution = parameters.resolution;
+  options.seed = parameters.seed;
   options.run = question.run;
-  const std::string method = call.text("--method", "leiden");
-  if (method == "louvain") return louvain(network, options);
-  if (method == "label-propagation") return label_propagation(network, options);
+  switch (parameters.method) {
+    case Community::louvain:
+      return louvain(network, options);
+    case Community::label_propagation:
+      return label_propagation(network, options);
+    case Community::leiden:
+      break;
+  }
   return leiden(network, options);
-}
-
-Exit run_groups(const Call& call) {
-  const Question question = ask(call);
-  const std::string_view measure = call.has("--weight") ? "strength" : "degree";
-  const Network network = question.graph.select(question.selection, projection_for(measure, call));
-  const Communities found = found_groups(call, question, network);
-  auto further = projection_member(measure, call);
-  further.insert(further.begin(), {"modularity", json_number(found.modularity)});
-  return print_groups(call, question, found.groups, network.counts(), further);
 }
 
 }  // namespace
 
-Verb groups_verb() {
-  Verb verb;
-  verb.name = "groups";
-  verb.summary = "communities: groups tied among themselves more than to others";
-  verb.options = {{"--method",
-                   "M",
-                   "leiden (default), louvain or label-propagation",
-                   {"leiden", "louvain", "label-propagation"}},
-                  {"--resolution", "R", "above 1 smaller groups, below 1 larger ones (1)"},
-                  {"--seed", "N", "of the order entities are looked at in (1)"}};
-  verb.formats = fact_formats();
-  verb.examples = {"entente groups data/japan-nato --kind country,organisation,person",
-                   "entente groups data/japan-nato --method louvain --format json"};
-  verb.run = run_groups;
-  for (Option& option : projection_options()) verb.options.push_back(std::move(option));
-  return verb;
+GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
+  GroupsAnswer answer(asked);
+  const Question& question = answer.question;
+  const FoldingParameters& folding = parameters.folding;
+  const Projection projection =
+      projection_for(folding.weight.empty() ? "degree" : "strength", folding);
+  const Network network = question.graph.select(question.selection, projection);
+  Communities found = sought(question, parameters, network);
+  answer.groups = std::move(found.groups);
+  answer.modularity = found.modularity;
+  if (folding.chosen()) answer.projection = projection;
+  answer.counts = network.counts();
+  if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
+  return answer;
 }
 
-}  // namespace entente::tool
+JsonObject GroupsAnswer::json() const {
+  JsonObject object;
+  object.add("groups",
+             json_list(groups, [&](const auto& group) { return ids_json(question, group); }));
+  if (modularity) object.add("modularity", json_number(*modularity));
+  if (projection) object.add("projection", projection_json(*projection));
+  return object;
+}
+
+/// A group a row for a person; a member a row for a program.
+Table GroupsAnswer::table(Reader reader) const {
+  constexpr auto right = Column::Align::right;
+  const bool person = reader == Reader::person;
+  Table table;
+  if (person)
+    table.columns = {{"group", right}, {"size", right}, {"members"}};
+  else
+    table.columns = {{"group", right}, {"entity"}};
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    std::string members;
+    for (const EntityId entity : groups[i]) {
+      if (!person) table.rows.push_back({number, question.id(entity)});
+      members += (members.empty() ? "" : ", ") + question.name(entity);
+    }
+    if (person) table.rows.push_back({number, std::to_string(groups[i].size()), members});
+  }
+  return table;
+}
+
+std::optional<SelectedFacts> GroupsAnswer::facts() const {
+  return question.graph.facts(question.selection);
+}
+
+}  // namespace entente::answers

@@ -1,26 +1,11 @@
-#include <map>
-#include <set>
+#include <entente/answer/info.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/text/safe.hpp>
 
-#include <entente/io/json_text.hpp>
+#include "answer/rows.hpp"
 
-#include "answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
-
-namespace entente::tool {
+namespace entente::answers {
 namespace {
-
-/// What a selection of a dossier holds, in numbers.
-struct Contents {
-  std::map<std::string, std::size_t> kinds;
-  std::map<std::string, std::size_t> types;
-  std::map<std::string, std::size_t> modalities;
-  std::set<std::string> languages;
-  std::set<std::string> sources;
-  std::optional<Day> earliest;
-  std::optional<Day> latest;
-  std::size_t undated = 0;
-};
 
 void widen(Contents& contents, const When& when) {
   const auto first = when.earliest();
@@ -78,7 +63,32 @@ std::string span_object(const Contents& contents) {
   return json.member("undated", contents.undated).close_object().str();
 }
 
-JsonObject json_of(const Contents& contents) {
+std::size_t total(const std::map<std::string, std::size_t>& counts) {
+  std::size_t sum = 0;
+  for (const auto& [name, count] : counts) sum += count;
+  return sum;
+}
+
+std::string list_line(std::string_view head, const std::map<std::string, std::size_t>& counts) {
+  std::string line;
+  for (const auto& [name, count] : counts)
+    line += (line.empty() ? "" : ", ") + name + " " + std::to_string(count);
+  return std::string(head) + " " + std::to_string(total(counts)) +
+         (line.empty() ? "" : ": " + line) + "\n";
+}
+
+}  // namespace
+
+InfoAnswer info(const Question& question) {
+  InfoAnswer answer(question);
+  const SelectedFacts facts = question.graph.facts(answer.question.selection);
+  answer.contents = contents_of(question.graph, facts);
+  answer.counts = facts.counts;
+  if (facts.entities.empty() && facts.relations.empty()) answer.nothing = "nothing is selected";
+  return answer;
+}
+
+JsonObject InfoAnswer::json() const {
   JsonText languages;
   languages.open_list();
   for (const std::string& language : contents.languages) languages.value(language);
@@ -92,16 +102,10 @@ JsonObject json_of(const Contents& contents) {
       .add("sources", std::to_string(contents.sources.size()));
 }
 
-std::size_t total(const std::map<std::string, std::size_t>& counts) {
-  std::size_t sum = 0;
-  for (const auto& [name, count] : counts) sum += count;
-  return sum;
-}
-
-Table table_of(const Contents& contents) {
+Table InfoAnswer::table(Reader) const {
   Table table{{{"what"}, {"name"}, {"count", Column::Align::right}}, {}};
-  const auto add = [&](const std::string& what, const std::map<std::string, std::size_t>& counts) {
-    for (const auto& [name, count] : counts)
+  const auto add = [&](const std::string& what, const std::map<std::string, std::size_t>& named) {
+    for (const auto& [name, count] : named)
       table.rows.push_back({what, name, std::to_string(count)});
   };
   add("entities", contents.kinds);
@@ -111,15 +115,7 @@ Table table_of(const Contents& contents) {
   return table;
 }
 
-std::string list_line(std::string_view head, const std::map<std::string, std::size_t>& counts) {
-  std::string line;
-  for (const auto& [name, count] : counts)
-    line += (line.empty() ? "" : ", ") + name + " " + std::to_string(count);
-  return std::string(head) + " " + std::to_string(total(counts)) +
-         (line.empty() ? "" : ": " + line) + "\n";
-}
-
-std::string text_of(const Question& question, const Contents& contents) {
+std::optional<std::string> InfoAnswer::sentences() const {
   std::string languages;
   for (const std::string& language : contents.languages)
     languages += (languages.empty() ? "" : ", ") + language;
@@ -132,30 +128,4 @@ std::string text_of(const Question& question, const Contents& contents) {
          (contents.undated > 0 ? ", " + std::to_string(contents.undated) + " undated" : "") + "\n";
 }
 
-Exit run_info(const Call& call) {
-  const Question question = ask(call);
-  const SelectedFacts facts = question.graph.facts(question.selection);
-  const Contents contents = contents_of(question.graph, facts);
-  const bool empty = facts.entities.empty() && facts.relations.empty();
-  return print({.json = [&] { return json_of(contents); },
-                .table = [&](Answer::Reader) { return table_of(contents); },
-                .text = [&] { return text_of(question, contents); },
-                .counts = facts.counts,
-                .nothing = empty ? "nothing is selected" : ""},
-               call, question);
-}
-
-}  // namespace
-
-Verb info_verb() {
-  Verb verb;
-  verb.name = "info";
-  verb.summary = "what is in a dossier: counts by kind and type, time span, sources, languages";
-  verb.formats = row_formats();
-  verb.examples = {"entente info data/japan-nato",
-                   "entente info data/japan-nato --as-of 2013-06-30 --format json"};
-  verb.run = run_info;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,9 +1,9 @@
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "rows.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 void add_or_null(JsonText& json, std::string_view key, std::string_view value) {
@@ -64,7 +64,7 @@ void add_when(JsonText& json, const Question& question, RelationId relation) {
     return;
   }
   const Reading reading = graph.type(relation).reading;
-  const auto inferred = question.closer(relation);
+  const auto inferred = closer(question, relation);
   auto latest = when->latest();
   if (inferred && graph.bounds(relation).end_max != day_max)
     latest = graph.bounds(relation).end_max;
@@ -168,4 +168,4 @@ std::string ids_json(const Question& question, const std::vector<EntityId>& enti
   return json.close_list().str();
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

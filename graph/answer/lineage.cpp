@@ -1,16 +1,13 @@
 #include <set>
 
-#include <entente/io/json_text.hpp>
-#include <entente/query/lineage.hpp>
+#include <entente/answer/lineage.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/text/safe.hpp>
 
-#include "answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
-
-using Chain = std::vector<Successor>;
 
 RelationRows rows_of(const Successor& successor) {
   RelationRows rows = successor.succession;
@@ -18,11 +15,8 @@ RelationRows rows_of(const Successor& successor) {
   return rows;
 }
 
-RelationRows all_rows(const Chain& chain) {
-  RelationRows rows;
-  for (const Successor& successor : chain)
-    for (const SelectedRelation& row : rows_of(successor)) rows.push_back(row);
-  return rows;
+RelationRows rows_of(const std::vector<Successor>& chain) {
+  return all_rows(chain, [](const Successor& successor) { return rows_of(successor); });
 }
 
 std::string successor_json(const Question& question, const Successor& successor) {
@@ -49,18 +43,6 @@ std::string in_force_words(const Question& question, Verdict verdict) {
          period;
 }
 
-std::string text_of(const Question& question, const Chain& chain) {
-  std::string text;
-  for (const Successor& successor : chain) {
-    text += question.shown(successor.agreement) + " (" +
-            terminal_safe(question.id(successor.agreement)) +
-            "): " + in_force_words(question, successor.in_force) + "\n";
-    for (const SelectedRelation& row : rows_of(successor))
-      text += "  " + row_sentence(question, row) + "\n";
-  }
-  return text;
-}
-
 /// The older agreements, each once, however many accounts there are of its end.
 std::string predecessors_of(const Question& question, const Successor& successor) {
   std::set<EntityId> older;
@@ -72,7 +54,23 @@ std::string predecessors_of(const Question& question, const Successor& successor
   return text;
 }
 
-Table table_of(const Question& question, const Chain& chain) {
+}  // namespace
+
+LineageAnswer lineage(const Question& question, const LineageParameters& parameters) {
+  LineageAnswer answer(question);
+  answer.agreement = answer.question.entity(parameters.agreement);
+  answer.chain = entente::lineage(question.graph, answer.agreement, answer.question.selection);
+  answer.counts = counts_of(rows_of(answer.chain));
+  return answer;
+}
+
+JsonObject LineageAnswer::json() const {
+  return JsonObject().add("chain", json_list(chain, [&](const Successor& successor) {
+                            return successor_json(question, successor);
+                          }));
+}
+
+Table LineageAnswer::table(Reader) const {
   Table table{{{"agreement"}, {"name"}, {"in force"}, {"replaces or amends"}}, {}};
   for (const Successor& successor : chain) {
     table.rows.push_back({question.id(successor.agreement), question.name(successor.agreement),
@@ -82,36 +80,20 @@ Table table_of(const Question& question, const Chain& chain) {
   return table;
 }
 
-Exit run_lineage(const Call& call) {
-  const Question question = ask(call);
-  const EntityId agreement = question.entity(call.arguments[0]);
-  const Chain chain = lineage(question.graph, agreement, question.selection);
-  return print({.json =
-                    [&] {
-                      std::vector<std::string> list;
-                      for (const Successor& successor : chain)
-                        list.push_back(successor_json(question, successor));
-                      return JsonObject().add("chain", std::move(list));
-                    },
-                .table = [&](Answer::Reader) { return table_of(question, chain); },
-                .text = [&] { return text_of(question, chain); },
-                .facts = [&] { return facts_of(question, all_rows(chain), {agreement}); },
-                .counts = counts_of(all_rows(chain))},
-               call, question);
+std::optional<std::string> LineageAnswer::sentences() const {
+  std::string text;
+  for (const Successor& successor : chain) {
+    text += question.shown(successor.agreement) + " (" +
+            terminal_safe(question.id(successor.agreement)) +
+            "): " + in_force_words(question, successor.in_force) + "\n";
+    for (const SelectedRelation& row : rows_of(successor))
+      text += "  " + row_sentence(question, row) + "\n";
+  }
+  return text;
 }
 
-}  // namespace
-
-Verb lineage_verb() {
-  Verb verb;
-  verb.name = "lineage";
-  verb.summary = "what an agreement replaced and was replaced by, and what was in force";
-  verb.arguments = {{"A"}};
-  verb.formats = fact_formats();
-  verb.examples = {"entente lineage data/japan-nato japan-nato-itpp-2023 --as-of 2020-01-01",
-                   "entente lineage data/japan-nato korea-nato-itpp-2023 --format json"};
-  verb.run = run_lineage;
-  return verb;
+std::optional<SelectedFacts> LineageAnswer::facts() const {
+  return facts_of(question, rows_of(chain), {agreement});
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

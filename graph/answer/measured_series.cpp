@@ -1,4 +1,4 @@
-#include "measured_series.hpp"
+#include "answer/measured_series.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,13 +6,13 @@
 #include <entente/algorithm/eccentricity.hpp>
 #include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/triangles.hpp>
+#include <entente/error.hpp>
+#include <entente/text/edit_distance.hpp>
 #include <entente/text/safe.hpp>
 
-#include "allow_one_of.hpp"
-#include "command_line.hpp"
-#include "measures.hpp"
+#include "answer/measuring.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 /// A measure of a network as a whole, which only a series gives.
@@ -40,80 +40,46 @@ const WholeMeasure* whole_measure(std::string_view name) {
   return found == whole_measures.end() ? nullptr : found;
 }
 
-NetworkMeasure measure_of(const Question& question, const Call& call, const std::string& name,
-                          const std::vector<EntityId>& only) {
-  const RankOptions options = rank_options(question, call);
-  return [name, only, options](const Network& network) -> std::vector<MeasuredValue> {
+}  // namespace
+
+NetworkMeasure network_measure(const Question& question, const SeriesParameters& parameters) {
+  const RankOptions options = rank_options(question, parameters.how);
+  return [name = parameters.measure, only = question.entities(parameters.entities),
+          options](const Network& network) -> std::vector<MeasuredValue> {
     if (const WholeMeasure* whole = whole_measure(name))
       return {{std::nullopt, whole->of(network, options.run)}};
     const auto asked_for = [&only](EntityId entity) {
       return only.empty() || std::ranges::find(only, entity) != only.end();
     };
     std::vector<MeasuredValue> values;
-    if (find_measure(name).subject == Subject::edges) {
+    if (measure_named(name).subject == Subject::edges) {
       const EdgeRanking ties = rank_edges(network, name, options);
       for (const EdgeScore& tie : ties.rows())
         if (asked_for(tie.from) || asked_for(tie.to))
           values.push_back({tie.from, tie.score, tie.to});
       return values;
     }
-    const Ranking ranking = rank(network, name, options);
+    const Ranking ranking = entente::rank(network, name, options);
     for (const auto& [entity, score] : ranking.rows())
       if (asked_for(entity)) values.push_back({entity, score});
     return values;
   };
 }
 
-SeriesOptions options_of_call(const Call& call, const std::string& name) {
-  SeriesOptions options;
-  const std::string by = call.text("--by", "year");
-  options.by = by == "month"     ? CalendarStep::month
-               : by == "quarter" ? CalendarStep::quarter
-                                 : CalendarStep::year;
-  options.rolling = static_cast<std::uint32_t>(call.count("--rolling", 1).value_or(1));
-  if (call.has("--expanding")) options.rolling = 0;
-  options.projection = projection_for(network_measure(name), call);
-  return options;
+Projection series_projection(const SeriesParameters& parameters) {
+  const bool whole = whole_measure(parameters.measure) != nullptr;
+  return projection_for(whole ? "degree" : std::string_view(parameters.measure),
+                        parameters.how.folding);
 }
 
-}  // namespace
-
-std::string_view network_measure(std::string_view name) {
-  return whole_measure(name) != nullptr ? "degree" : name;
-}
-
-std::vector<Option> series_options() {
-  std::vector<Option> options = {
-      {"--by", "STEP", "year (default), quarter or month", {"year", "quarter", "month"}},
-      {"--rolling", "N", "each point looks at N steps"},
-      {"--expanding", "", "each point looks at all steps up to its own"},
-      {"--entity", "E,…", "only these, or ties that touch one", {}, Option::Times::many}};
-  for (Option& option : projection_options()) options.push_back(std::move(option));
-  for (Option& option : measure_options()) options.push_back(std::move(option));
-  return options;
-}
-
-void check_series_measure(const std::string& name) {
-  std::vector<std::string_view> known = measure_names();
+void check_series_measure(std::string_view name) {
+  std::vector<std::string_view> known;
+  for (const Measure& measure : measures()) known.push_back(measure.name);
   for (const WholeMeasure& whole : whole_measures) known.push_back(whole.name);
   if (std::ranges::find(known, name) != known.end()) return;
+  const auto meant = nearest(name, known);
   throw InvalidArgument("unknown-measure", "a series has no measure '" + terminal_safe(name) + "'" +
-                                               did_you_mean(name, known));
+                                               (meant ? "; did you mean " + *meant + "?" : ""));
 }
 
-MeasuredSeries measured_series(const Call& call, const Question& question,
-                               const std::string& measure) {
-  allow_one_of(call, {"--rolling", "--expanding"});
-  std::vector<EntityId> only;
-  for (const std::string& name : call.list("--entity")) only.push_back(question.entity(name));
-  const SeriesOptions options = options_of_call(call, measure);
-  MeasuredSeries result{.periods = periods(question.graph, question.selection, options),
-                        .axes = {.measure = measure, .by = options.by}};
-  result.points = measure == "relations"
-                      ? relation_series(question.graph, question.selection, options)
-                      : series(question.graph, measure_of(question, call, measure, only),
-                               question.selection, options);
-  return result;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,22 +1,13 @@
-#include <algorithm>
-
 #include <entente/algorithm/neighborhood.hpp>
-#include <entente/io/json_text.hpp>
+#include <entente/answer/neighbors.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
 
-#include "answer.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
-
-/// An entity reached, and the relations that reach it from one hop nearer.
-struct Neighbour {
-  EntityId entity = {};
-  std::uint32_t distance = 0;
-  RelationRows rows;
-};
 
 std::vector<Neighbour> neighbours(const Question& question, EntityId centre, std::uint32_t depth) {
   const SelectedFacts facts = question.graph.facts(question.selection);
@@ -41,19 +32,29 @@ std::string neighbour_json(const Question& question, const Neighbour& neighbour)
   return json.key("relations").raw(row_list_json(question, neighbour.rows)).close_object().str();
 }
 
-std::string text_of(const Question& question, const std::vector<Neighbour>& found) {
-  std::string text;
-  for (const Neighbour& neighbour : found) {
-    text += question.shown(neighbour.entity) + " (" +
-            std::string(question.graph.kind(neighbour.entity));
-    text += neighbour.distance > 1 ? ", " + std::to_string(neighbour.distance) + " hops)\n" : ")\n";
-    for (const SelectedRelation& row : neighbour.rows)
-      text += "  " + row_sentence(question, row) + "\n";
-  }
-  return text;
+RelationRows rows_of(const std::vector<Neighbour>& found) {
+  return all_rows(found, [](const Neighbour& neighbour) { return neighbour.rows; });
 }
 
-Table table_of(const Question& question, const std::vector<Neighbour>& found) {
+}  // namespace
+
+NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& parameters) {
+  NeighborsAnswer answer(question);
+  answer.centre = answer.question.entity(parameters.entity);
+  answer.found = neighbours(answer.question, answer.centre, parameters.depth);
+  answer.counts = counts_of(rows_of(answer.found));
+  if (answer.found.empty())
+    answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
+  return answer;
+}
+
+JsonObject NeighborsAnswer::json() const {
+  return JsonObject().add("neighbors", json_list(found, [&](const Neighbour& neighbour) {
+                            return neighbour_json(question, neighbour);
+                          }));
+}
+
+Table NeighborsAnswer::table(Reader) const {
   Table table{{{"entity"},
                {"kind"},
                {"name"},
@@ -68,47 +69,20 @@ Table table_of(const Question& question, const std::vector<Neighbour>& found) {
   return table;
 }
 
-RelationRows all_rows(const std::vector<Neighbour>& found) {
-  RelationRows rows;
-  for (const Neighbour& neighbour : found)
-    rows.insert(rows.end(), neighbour.rows.begin(), neighbour.rows.end());
-  return rows;
+std::optional<std::string> NeighborsAnswer::sentences() const {
+  std::string text;
+  for (const Neighbour& neighbour : found) {
+    text += question.shown(neighbour.entity) + " (" +
+            std::string(question.graph.kind(neighbour.entity));
+    text += neighbour.distance > 1 ? ", " + std::to_string(neighbour.distance) + " hops)\n" : ")\n";
+    for (const SelectedRelation& row : neighbour.rows)
+      text += "  " + row_sentence(question, row) + "\n";
+  }
+  return text;
 }
 
-Exit run_neighbors(const Call& call) {
-  const Question question = ask(call);
-  const EntityId centre = question.entity(call.arguments[0]);
-  const auto depth = call.hops("--depth").value_or(1);
-  const std::vector<Neighbour> found = neighbours(question, centre, depth);
-  return print(
-      {.json =
-           [&] {
-             std::vector<std::string> list;
-             for (const Neighbour& neighbour : found)
-               list.push_back(neighbour_json(question, neighbour));
-             return JsonObject().add("neighbors", std::move(list));
-           },
-       .table = [&](Answer::Reader) { return table_of(question, found); },
-       .text = [&] { return text_of(question, found); },
-       .facts = [&] { return facts_of(question, all_rows(found), {centre}); },
-       .counts = counts_of(all_rows(found)),
-       .nothing = found.empty() ? "nothing selected is tied to " + question.name(centre) : ""},
-      call, question);
+std::optional<SelectedFacts> NeighborsAnswer::facts() const {
+  return facts_of(question, rows_of(found), {centre});
 }
 
-}  // namespace
-
-Verb neighbors_verb() {
-  Verb verb;
-  verb.name = "neighbors";
-  verb.summary = "who and what is tied to an entity, and by which relations";
-  verb.arguments = {{"E"}};
-  verb.options = {{"--depth", "N", "as far as N hops away (1)"}};
-  verb.formats = fact_formats();
-  verb.examples = {"entente neighbors data/japan-nato nato --type party_to",
-                   "entente neighbors data/japan-nato 日本 --depth 2 --kind country,agreement"};
-  verb.run = run_neighbors;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,9 +1,9 @@
-#include "paths.hpp"
+#include "answer/path_rows.hpp"
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/query/common_span.hpp>
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 std::optional<CommonSpan> span_of(const Question& question, const Path& path) {
@@ -82,7 +82,7 @@ std::string paths_text(const Question& question, const SelectedFacts& facts,
 }
 
 Table paths_table(const Question& question, const SelectedFacts& facts,
-                  const std::vector<Path>& paths, Answer::Reader reader) {
+                  const std::vector<Path>& paths, Reader reader) {
   Table table;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     Table steps = rows_table(question, steps_of(facts, paths[i]), reader);
@@ -98,4 +98,4 @@ Table paths_table(const Question& question, const SelectedFacts& facts,
   return table;
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

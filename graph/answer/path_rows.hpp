@@ -7,11 +7,9 @@
 #include <entente/algorithm/path.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer.hpp"
-#include "question.hpp"
-#include "rows.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 
 /// The relations that a path shows, one a step.
 [[nodiscard]] RelationRows steps_of(const SelectedFacts& facts, const Path& path);
@@ -25,6 +23,6 @@ namespace entente::tool {
                                      const std::vector<Path>& paths);
 
 [[nodiscard]] Table paths_table(const Question& question, const SelectedFacts& facts,
-                                const std::vector<Path>& paths, Answer::Reader reader);
+                                const std::vector<Path>& paths, Reader reader);
 
-}  // namespace entente::tool
+}  // namespace entente::answers

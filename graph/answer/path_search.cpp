@@ -1,35 +1,27 @@
-#include "path_search.hpp"
+#include "answer/path_search.hpp"
 
 #include <algorithm>
 
-#include <entente/algorithm/neighborhood.hpp>
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
+#include <entente/error.hpp>
+#include <entente/network/network.hpp>
 
-#include "allow_one_of.hpp"
-
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
-constexpr std::size_t default_limit = 1000;
-
-std::size_t limit_of(const Call& call) {
-  return call.count("--limit", 1).value_or(default_limit);
+Cost cost_of(const PathParameters& parameters) {
+  return parameters.weight.empty() ? Cost::hops : Cost::weight;
 }
 
-Cost cost_of(const Call& call) {
-  return call.has("--weight") ? Cost::weight : Cost::hops;
+Projection projection_of(const PathParameters& parameters) {
+  if (parameters.weight.empty()) return {};
+  return {.weighting = Weighting::attribute, .attribute = parameters.weight};
 }
 
-Projection projection_of(const Call& call) {
-  if (!call.has("--weight")) return {};
-  return {.weighting = Weighting::attribute, .attribute = call.text("--weight")};
-}
-
-/// The question without the types to avoid.
-Selection selection_of(const Call& call, const Question& question) {
+/// The question's selection without the types to avoid.
+Selection selection_of(const Question& question, const std::vector<std::string>& avoided) {
   Selection selection = question.selection;
-  const auto avoided = call.list("--avoid-type");
   if (avoided.empty()) return selection;
   // Refuses types that there are not.
   static_cast<void>(question.graph.facts({.types = avoided}));
@@ -44,65 +36,59 @@ Selection selection_of(const Call& call, const Question& question) {
   return selection;
 }
 
-std::vector<EntityId> avoided(const Call& call, const Question& question) {
-  std::vector<EntityId> entities;
-  for (const std::string& name : call.list("--avoid")) entities.push_back(question.entity(name));
-  return entities;
-}
-
-FoundPaths listed(PathList list, const std::string& what) {
-  FoundPaths found{std::move(list.paths)};
-  if (list.completeness == Completeness::limited)
-    found.left_out = "there are more paths " + what + " than the " +
-                     std::to_string(found.paths.size()) + " listed; --limit N lists more";
-  return found;
+void list(PathAnswer& answer, PathList found, const std::string& what) {
+  answer.paths = std::move(found.paths);
+  if (found.completeness == Completeness::limited)
+    answer.left_out = "there are more paths " + what + " than the " +
+                      std::to_string(answer.paths.size()) + " listed; --limit N lists more";
 }
 
 }  // namespace
 
-std::vector<Option> path_options() {
-  return {{"--all-shortest", "", "all paths of the least length"},
-          {"--k", "N", "the N shortest paths without a circle"},
-          {"--max-hops", "N", "all paths without a circle of at most N hops"},
-          {"--limit", "N", "list no more than N of them (1000)"},
-          {"--weight", "ATTRIBUTE", "the least sum of this number on the relations"},
-          {"--avoid", "E,…", "pass none of these", {}, Option::Times::many},
-          {"--avoid-type", "T,…", "walk along no relation of these types", {}, Option::Times::many},
-          {"--bounds", "", "the distance in what certainly and in what possibly holds"}};
+void search_paths(PathAnswer& answer, const PathParameters& parameters) {
+  const Question& question = answer.question;
+  const Network network = question.graph.select(selection_of(question, parameters.avoid_types),
+                                                projection_of(parameters));
+  const PathOptions options{.cost = cost_of(parameters),
+                            .avoid = question.entities(parameters.avoid),
+                            .run = question.run};
+  switch (parameters.routes) {
+    case Routes::all_shortest:
+      return list(answer,
+                  all_shortest_paths(network, answer.from, answer.to,
+                                     {.cost = options.cost,
+                                      .limit = parameters.limit,
+                                      .avoid = options.avoid,
+                                      .run = options.run}),
+                  "as short");
+    case Routes::within_hops:
+      return list(
+          answer,
+          simple_paths(network, answer.from, answer.to, parameters.max_hops,
+                       {.limit = parameters.limit, .avoid = options.avoid, .run = options.run}),
+          "of so many hops");
+    case Routes::k_shortest:
+      answer.paths = k_shortest_paths(network, answer.from, answer.to, parameters.count, options);
+      return;
+    case Routes::shortest:
+      if (auto path = shortest_path(network, answer.from, answer.to, options))
+        answer.paths.push_back(std::move(*path));
+  }
 }
 
-FoundPaths find_paths(const Call& call, const Question& question, EntityId from, EntityId to) {
-  allow_one_of(call, {"--all-shortest", "--k", "--max-hops"});
-  const Network network = question.graph.select(selection_of(call, question), projection_of(call));
-  const auto avoid = avoided(call, question);
-  if (call.has("--all-shortest"))
-    return listed(
-        all_shortest_paths(
-            network, from, to,
-            {.cost = cost_of(call), .limit = limit_of(call), .avoid = avoid, .run = question.run}),
-        "as short");
-  if (const auto hops = call.hops("--max-hops"))
-    return listed(simple_paths(network, from, to, *hops,
-                               {.limit = limit_of(call), .avoid = avoid, .run = question.run}),
-                  "of so many hops");
-  const PathOptions options{.cost = cost_of(call), .avoid = avoid, .run = question.run};
-  if (const auto count = call.count("--k", 1))
-    return {k_shortest_paths(network, from, to, *count, options)};
-  auto path = shortest_path(network, from, to, options);
-  return {path ? std::vector<Path>{std::move(*path)} : std::vector<Path>{}};
-}
-
-PathBounds path_bounds(const Call& call, const Question& question, EntityId from, EntityId to) {
+PathBounds bounds_of(const PathAnswer& answer, const PathParameters& parameters) {
+  const Question& question = answer.question;
   const auto distance = [&](Keep keep) -> std::optional<double> {
-    Selection selection = selection_of(call, question);
+    Selection selection = selection_of(question, parameters.avoid_types);
     selection.keep = keep;
-    const Network network = question.graph.select(selection, projection_of(call));
-    const auto path = shortest_path(
-        network, from, to,
-        {.cost = cost_of(call), .avoid = avoided(call, question), .run = question.run});
+    const Network network = question.graph.select(selection, projection_of(parameters));
+    const auto path = shortest_path(network, answer.from, answer.to,
+                                    {.cost = cost_of(parameters),
+                                     .avoid = question.entities(parameters.avoid),
+                                     .run = question.run});
     return path ? std::optional(path->cost) : std::nullopt;
   };
   return {distance(Keep::certain_only), distance(Keep::certain_and_possible)};
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -2,17 +2,14 @@
 
 /// Relations as rows of an answer: the JSON row promised to scripts, table rows, sentences.
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include <entente/answer/answer.hpp>
 #include <entente/facts/graph.hpp>
 
-#include "answer.hpp"
-#include "question.hpp"
-
-namespace entente::tool {
-
-using RelationRows = std::vector<SelectedRelation>;
+namespace entente::answers {
 
 /// What a selection says of one of its relations.
 [[nodiscard]] SelectedRelation selected(const SelectedFacts& facts, RelationId relation);
@@ -36,19 +33,48 @@ using RelationRows = std::vector<SelectedRelation>;
 [[nodiscard]] std::string ids_json(const Question& question, const std::vector<EntityId>& entities);
 
 /// Rows as a table: names and a few columns for a person, ids and all columns for a program.
-[[nodiscard]] Table rows_table(const Question& question, const RelationRows& rows,
-                               Answer::Reader reader);
+[[nodiscard]] Table rows_table(const Question& question, const RelationRows& rows, Reader reader);
 /// The row as a sentence, begun with one of its ends; "? " before it if it only may hold.
 [[nodiscard]] std::string row_sentence(const Question& question, const SelectedRelation& row);
 [[nodiscard]] std::string row_sentence(const Question& question, const SelectedRelation& row,
                                        EntityId subject);
 
 /// A sentence a line.
-[[nodiscard]] std::string sentences(const Question& question, const RelationRows& rows);
+[[nodiscard]] std::string row_sentences(const Question& question, const RelationRows& rows);
 
 /// These rows, each once, with their ends and further entities.
 [[nodiscard]] SelectedFacts facts_of(const Question& question, RelationRows rows,
                                      std::vector<EntityId> entities);
 [[nodiscard]] Counts counts_of(const RelationRows& rows);
 
-}  // namespace entente::tool
+/// The relation that closes this one's unknown end in the answer: none without inference, nor one
+/// that was not yet known.
+[[nodiscard]] std::optional<RelationId> closer(const Question& question, RelationId relation);
+
+/// Entities with their names and kinds.
+[[nodiscard]] Table entities_table(const Question& question, const std::vector<EntityId>& entities);
+/// The ids as JSON strings.
+[[nodiscard]] std::vector<std::string> quoted_ids(const Question& question,
+                                                  const std::vector<EntityId>& entities);
+/// A list of JSON texts, one an element.
+template <typename List, typename Write>
+[[nodiscard]] std::vector<std::string> json_list(const List& list, Write write) {
+  std::vector<std::string> texts;
+  texts.reserve(list.size());
+  for (const auto& element : list) texts.push_back(write(element));
+  return texts;
+}
+/// All rows of several, one after the other.
+template <typename List, typename Rows>
+[[nodiscard]] RelationRows all_rows(const List& list, Rows rows_of) {
+  RelationRows all;
+  for (const auto& element : list) {
+    const RelationRows rows = rows_of(element);
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
+  return all;
+}
+/// A score as a cell: six digits for a person, all that tell it apart for a program.
+[[nodiscard]] std::string score_text(double score, Reader reader);
+
+}  // namespace entente::answers

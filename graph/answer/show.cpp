@@ -1,11 +1,11 @@
+#include <entente/answer/show.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/text/safe.hpp>
 
-#include "answer.hpp"
-#include "attribute_text.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/attribute_text.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 std::string names_line(const Entity& record) {
@@ -18,7 +18,27 @@ std::string names_line(const Entity& record) {
   return line;
 }
 
-std::string text_of(const Question& question, EntityId entity, const RelationRows& rows) {
+}  // namespace
+
+ShowAnswer show(const Question& question, const ShowParameters& parameters) {
+  ShowAnswer answer(question);
+  answer.entity = answer.question.entity(parameters.entity);
+  answer.rows = entente::timeline(question.graph, {{answer.entity}}, answer.question.selection);
+  answer.counts = counts_of(answer.rows);
+  return answer;
+}
+
+JsonObject ShowAnswer::json() const {
+  return JsonObject()
+      .add("entity", entity_json(question.graph.record(entity)))
+      .add("relations", rows_json(question, rows));
+}
+
+Table ShowAnswer::table(Reader reader) const {
+  return rows_table(question, rows, reader);
+}
+
+std::optional<std::string> ShowAnswer::sentences() const {
   const Entity record = question.graph.record(entity);
   std::string text =
       question.shown(entity) + " (" + terminal_safe(record.kind + " " + record.id) + ")\n";
@@ -30,35 +50,8 @@ std::string text_of(const Question& question, EntityId entity, const RelationRow
   return text;
 }
 
-Exit run_show(const Call& call) {
-  const Question question = ask(call);
-  const EntityId entity = question.entity(call.arguments[0]);
-  const RelationRows rows = timeline(question.graph, {{entity}}, question.selection);
-  return print({.json =
-                    [&] {
-                      return JsonObject()
-                          .add("entity", entity_json(question.graph.record(entity)))
-                          .add("relations", rows_json(question, rows));
-                    },
-                .table = [&](Answer::Reader reader) { return rows_table(question, rows, reader); },
-                .text = [&] { return text_of(question, entity, rows); },
-                .facts = [&] { return facts_of(question, rows, {entity}); },
-                .counts = counts_of(rows)},
-               call, question);
+std::optional<SelectedFacts> ShowAnswer::facts() const {
+  return facts_of(question, rows, {entity});
 }
 
-}  // namespace
-
-Verb show_verb() {
-  Verb verb;
-  verb.name = "show";
-  verb.summary = "one entity: its names and dates, and its relations in sentences with sources";
-  verb.arguments = {{"E"}};
-  verb.formats = fact_formats();
-  verb.examples = {"entente show data/japan-nato 岸田文雄",
-                   "entente show data/japan-nato nato --type party_to --as-of 2013-06-30"};
-  verb.run = run_show;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,12 +1,11 @@
-#include "table.hpp"
-
 #include <algorithm>
 #include <numeric>
 
+#include <entente/answer/table.hpp>
 #include <entente/text/safe.hpp>
 #include <entente/text/width.hpp>
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 constexpr std::size_t gap = 2;
@@ -146,7 +145,7 @@ std::string aligned(const Table& table, const TableStyle& style) {
   Widths widths = natural_widths(safe);
   if (style.width > 0) widths = fitted(std::move(widths), style.width);
   std::string header = aligned_row(titles(safe), safe.columns, widths);
-  if (style.colour == ColourMode::always) {
+  if (style.titles == Titles::bold) {
     header.pop_back();
     header = "\033[1m" + header + "\033[0m\n";
   }
@@ -205,4 +204,4 @@ std::string markdown_safe(std::string_view text) {
   return safe;
 }
 
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -1,11 +1,15 @@
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <charconv>
 
+#include <entente/base/json_text.hpp>
+#include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "rows.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 std::string sources_text(const Relation& record) {
@@ -58,9 +62,8 @@ Table for_program(const Question& question, const RelationRows& rows) {
 
 }  // namespace
 
-Table rows_table(const Question& question, const RelationRows& rows, Answer::Reader reader) {
-  return reader == Answer::Reader::person ? for_person(question, rows)
-                                          : for_program(question, rows);
+Table rows_table(const Question& question, const RelationRows& rows, Reader reader) {
+  return reader == Reader::person ? for_person(question, rows) : for_program(question, rows);
 }
 
 std::string row_sentence(const Question& question, const SelectedRelation& row) {
@@ -72,9 +75,9 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
-  if (const auto closer = question.closer(row.relation))
+  if (const auto ended_by = closer(question, row.relation))
     text += describe_inferred_end(graph.bounds(row.relation).end_max,
-                                  terminal_safe(graph.id(*closer)), question.languages);
+                                  terminal_safe(graph.id(*ended_by)), question.languages);
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 
@@ -85,7 +88,7 @@ SelectedRelation selected(const SelectedFacts& facts, RelationId relation) {
   return *found;
 }
 
-std::string sentences(const Question& question, const RelationRows& rows) {
+std::string row_sentences(const Question& question, const RelationRows& rows) {
   std::string text;
   for (const SelectedRelation& row : rows) text += row_sentence(question, row) + "\n";
   return text;
@@ -115,4 +118,29 @@ Counts counts_of(const RelationRows& rows) {
   return counts;
 }
 
-}  // namespace entente::tool
+Table entities_table(const Question& question, const std::vector<EntityId>& entities) {
+  Table table{{{"entity"}, {"name"}, {"kind"}}, {}};
+  for (const EntityId entity : entities)
+    table.rows.push_back(
+        {question.id(entity), question.name(entity), std::string(question.graph.kind(entity))});
+  return table;
+}
+
+std::vector<std::string> quoted_ids(const Question& question,
+                                    const std::vector<EntityId>& entities) {
+  std::vector<std::string> list;
+  for (const EntityId entity : entities) list.push_back(json_quoted(question.graph.id(entity)));
+  return list;
+}
+
+std::string score_text(double score, Reader reader) {
+  if (reader == Reader::program) return json_number(score);
+  constexpr int digits = 6;
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), score,
+                                 std::chars_format::general, digits)
+                       .ptr;
+  return {buffer.data(), end};
+}
+
+}  // namespace entente::answers

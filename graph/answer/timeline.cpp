@@ -1,15 +1,11 @@
 #include <algorithm>
 
+#include <entente/answer/timeline.hpp>
 #include <entente/query/timeline.hpp>
-#include <entente/render/timeline_chart.hpp>
 
-#include "answer.hpp"
-#include "dossier_arguments.hpp"
-#include "picture.hpp"
-#include "rows.hpp"
-#include "verbs.hpp"
+#include "answer/rows.hpp"
 
-namespace entente::tool {
+namespace entente::answers {
 namespace {
 
 /// What a line of a timeline begins with: the date as written.
@@ -18,7 +14,26 @@ std::string date_of(const Question& question, const SelectedRelation& row) {
   return when ? when->text() : "undated";
 }
 
-std::string text_of(const Question& question, const RelationRows& rows) {
+}  // namespace
+
+TimelineAnswer timeline(const Question& question, const TimelineParameters& parameters) {
+  TimelineAnswer answer(question);
+  answer.entities = answer.question.entities(parameters.entities);
+  answer.rows = entente::timeline(question.graph, answer.entities, answer.question.selection);
+  answer.counts = counts_of(answer.rows);
+  if (answer.rows.empty()) answer.nothing = "no selected relation tells of it";
+  return answer;
+}
+
+JsonObject TimelineAnswer::json() const {
+  return JsonObject().add("rows", rows_json(question, rows));
+}
+
+Table TimelineAnswer::table(Reader reader) const {
+  return rows_table(question, rows, reader);
+}
+
+std::optional<std::string> TimelineAnswer::sentences() const {
   std::size_t width = 0;
   for (const SelectedRelation& row : rows) width = std::max(width, date_of(question, row).size());
   std::string text;
@@ -29,7 +44,7 @@ std::string text_of(const Question& question, const RelationRows& rows) {
   return text;
 }
 
-std::string markdown_of(const Question& question, const RelationRows& rows) {
+std::optional<std::string> TimelineAnswer::document() const {
   std::string text;
   for (const SelectedRelation& row : rows)
     text += "- **" + markdown_safe(date_of(question, row)) + "** " +
@@ -37,53 +52,8 @@ std::string markdown_of(const Question& question, const RelationRows& rows) {
   return text;
 }
 
-std::vector<EntityId> entities_of(const Question& question, const Call& call) {
-  std::vector<EntityId> entities;
-  for (const std::string& name : call.arguments) entities.push_back(question.entity(name));
-  return entities;
+std::optional<SelectedFacts> TimelineAnswer::facts() const {
+  return facts_of(question, rows, entities);
 }
 
-Exit run_timeline(const Call& call) {
-  const Question question = ask(call);
-  const std::vector<EntityId> entities = entities_of(question, call);
-  const RelationRows rows = timeline(question.graph, entities, question.selection);
-  return print({.json = [&] { return JsonObject().add("rows", rows_json(question, rows)); },
-                .table = [&](Answer::Reader reader) { return rows_table(question, rows, reader); },
-                .text = [&] { return text_of(question, rows); },
-                .markdown = [&] { return markdown_of(question, rows); },
-                .facts = [&] { return facts_of(question, rows, entities); },
-                .picture =
-                    [&] {
-                      return timeline_svg(question.graph, rows, entities, question.selection,
-                                          diagram_options(call, question));
-                    },
-                .counts = counts_of(rows),
-                .nothing = rows.empty() ? "no selected relation tells of it" : ""},
-               call, question);
-}
-
-/// Dossiers alone ask for the history of everything in them.
-Arguments arguments_by_count(const Call&, const std::vector<std::string>& positionals) {
-  const bool only_inputs = std::ranges::all_of(positionals, is_input);
-  return {only_inputs ? std::vector<std::string_view>{} : std::vector<std::string_view>{"E"},
-          Arguments::Last::repeats};
-}
-
-}  // namespace
-
-Verb timeline_verb() {
-  Verb verb;
-  verb.name = "timeline";
-  verb.summary = "the history of everything, of one entity, or of what happened among several";
-  verb.arguments = {{"[E]"}, Arguments::Last::repeats};
-  verb.arguments_for = arguments_by_count;
-  verb.options = picture_options();
-  verb.formats = with_pictures(fact_formats());
-  verb.examples = {"entente timeline data/japan-nato 岸田文雄",
-                   "entente timeline data/japan-nato japan nato --output history.svg",
-                   "entente timeline data/japan-nato --type signed,met_with"};
-  verb.run = run_timeline;
-  return verb;
-}
-
-}  // namespace entente::tool
+}  // namespace entente::answers

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/text/edit_distance.hpp>
 

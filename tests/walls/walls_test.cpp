@@ -35,10 +35,13 @@ const std::map<std::string, Layers> may_use = {
     {"algorithm", {"base", "system", "time", "text", "model", "facts", "snapshot", "network"}},
     {"query",
      {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm"}},
+    {"answer",
+     {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm",
+      "query", "words"}},
     {"io", {"base", "system", "time", "text", "model", "facts"}},
     {"render",
      {"base", "system", "time", "text", "model", "facts", "snapshot", "network", "algorithm",
-      "query", "words"}},
+      "query", "words", "answer"}},
 };
 
 struct Include {

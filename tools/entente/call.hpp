@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/answer/table.hpp>
 #include <entente/facts/selection.hpp>
 
 namespace entente::tool {
@@ -43,8 +44,7 @@ struct Arguments {
   Last last = Last::once;
 };
 
-/// Whether a text cell that a spreadsheet would run as a formula is written with a guard.
-enum class Cells : std::uint8_t { guarded, raw };
+using answers::Cells;
 enum class ColourMode : std::uint8_t { when_terminal, always, never };
 
 /// How the answer is to be written.

@@ -4,8 +4,6 @@
 
 #include <string>
 
-#include <entente/model/record.hpp>
-
 #include "question.hpp"
 
 namespace entente::tool {
@@ -13,8 +11,7 @@ namespace entente::tool {
 /// DOT of exactly these facts.
 [[nodiscard]] std::string drawn(const Question& question, const SelectedFacts& facts);
 
-/// A dossier of these facts, with the entities they need: ends, sources, those who assert.
-[[nodiscard]] Dossier dossier_of(const Graph& graph, const SelectedFacts& facts);
+/// A dossier of exactly these facts, as JSON.
 [[nodiscard]] std::string as_dossier(const Question& question, const SelectedFacts& facts);
 
 }  // namespace entente::tool

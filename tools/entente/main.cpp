@@ -6,6 +6,7 @@
 #include "failure.hpp"
 #include "help.hpp"
 #include "manual.hpp"
+#include "question.hpp"
 #include "sink.hpp"
 #include "terminal/signals.hpp"
 #include "verb.hpp"
@@ -23,6 +24,26 @@ Exit complete(const std::vector<std::string>& words) {
   return Exit::answered;
 }
 
+/// The question about the call's dossiers, which are read here and nowhere else.
+Question question_of(const Call& call) {
+  const Verb& verb = *call.verb;
+  return ask(call, verb.dossiers ? verb.dossiers(call) : call.dossiers);
+}
+
+Exit answer(const Call& call) {
+  const Verb& verb = *call.verb;
+  set_timeout(call);
+  if (verb.run_alone) return verb.run_alone(call);
+  if (verb.check) verb.check(call);
+  const Question question = question_of(call);
+  try {
+    return verb.run(call, question);
+  } catch (const InvalidArgument& error) {
+    if (error.code() == "unknown-entity") refuse_missing_files(call, question.graph);
+    throw;
+  }
+}
+
 Exit answer(const Request& request) {
   switch (request.what) {
     case Request::What::overview:
@@ -37,8 +58,7 @@ Exit answer(const Request& request) {
     case Request::What::call:
       break;
   }
-  set_timeout(request.call);
-  return request.call.verb->run(request.call);
+  return answer(request.call);
 }
 
 /// Two words are for the shells' completion and for making the manual, and in no help.

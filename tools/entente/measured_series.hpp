@@ -5,32 +5,26 @@
 #include <string>
 #include <vector>
 
-#include <entente/query/series.hpp>
+#include <entente/answer/series.hpp>
+#include <entente/render/diagram.hpp>
 #include <entente/render/series_chart.hpp>
 
 #include "call.hpp"
-#include "question.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {
 
-struct MeasuredSeries {
-  std::vector<Period> periods = {};
-  std::vector<SeriesPoint> points = {};
-  SeriesAxes axes = {};
-};
-
 /// The options that say which entities, which steps, and how a measure is taken.
 [[nodiscard]] std::vector<Option> series_options();
 
-/// @throws InvalidArgument `unknown-measure` where there is no such measure, with the nearest
-/// known.
-void check_series_measure(const std::string& measure);
+/// The steps of `--by`.
+[[nodiscard]] CalendarStep step_of(const Call& call);
 
-/// The measure whose network a series of that name is taken of.
-[[nodiscard]] std::string_view network_measure(std::string_view name);
+[[nodiscard]] answers::SeriesParameters series_parameters(const Call& call,
+                                                          const std::string& measure);
 
-[[nodiscard]] MeasuredSeries measured_series(const Call& call, const Question& question,
-                                             const std::string& measure);
+/// The chart of a series.
+[[nodiscard]] SeriesChart chart_of(const answers::SeriesAnswer& answer,
+                                   const DiagramOptions& options);
 
 }  // namespace entente::tool

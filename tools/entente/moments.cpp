@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
-#include <set>
 
-#include <entente/query/series.hpp>
+#include <entente/answer/moments.hpp>
 #include <entente/render/snapshots.hpp>
 #include <entente/system/output.hpp>
 
 #include "allow_one_of.hpp"
 #include "legibility.hpp"
+#include "measured_series.hpp"
 #include "picture.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -23,49 +22,13 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_panels = 12;
 constexpr std::size_t most_frames = 1000;
 
-struct Moment {
-  std::string label;
-  Selection selection;
-};
-
-std::vector<Moment> named_moments(const Call& call, const Question& question) {
-  allow_one_of(call, {"--at", "--as-of", "--during", "--throughout"});
-  std::vector<Moment> moments;
-  std::set<std::string> seen;
-  for (const std::string& date : call.list("--at")) {
-    if (!seen.insert(date).second) continue;
-    moments.push_back({date, question.selection});
-    moments.back().selection.as_of = date;
-  }
-  return moments;
-}
-
-/// A step by its name if that says the same (`2014`, `2014-05`), else by its days.
-std::string asked_for(const Period& period, CalendarStep by) {
-  const bool is_date = by != CalendarStep::quarter && period.window.first >= to_day({0, 1, 1}) &&
-                       period.window.last <= to_day({9999, 12, 31});
-  if (is_date && Window::parse(period.label) == period.window) return period.label;
-  return format(period.window);
-}
-
-std::vector<Moment> stepped_moments(const Call& call, const Question& question) {
-  const std::string by = call.text("--by", "year");
-  SeriesOptions options;
-  options.by = by == "month"     ? CalendarStep::month
-               : by == "quarter" ? CalendarStep::quarter
-                                 : CalendarStep::year;
-  std::vector<Moment> moments;
-  for (const Period& period : periods(question.graph, question.selection, options)) {
-    moments.push_back({period.label, question.selection});
-    moments.back().selection.during = asked_for(period, options.by);
-  }
-  return moments;
-}
+using answers::Moment;
 
 std::vector<Moment> moments_of(const Call& call, const Question& question) {
   allow_one_of(call, {"--at", "--by"});
-  std::vector<Moment> moments =
-      call.has("--at") ? named_moments(call, question) : stepped_moments(call, question);
+  if (call.has("--at")) allow_one_of(call, {"--at", "--as-of", "--during", "--throughout"});
+  std::vector<Moment> moments = call.has("--at") ? answers::moments_at(question, call.list("--at"))
+                                                 : answers::moments_by(question, step_of(call));
   const bool frames = call.has("--frames");
   if (moments.size() > (frames ? most_frames : most_panels))
     throw LimitReached(
@@ -75,24 +38,6 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
                     : " times are too many side by side (the limit is 12); limit them with "
                       "--during, or write a file each (--frames DIR)"));
   return moments;
-}
-
-/// What holds at some of the moments.
-SelectedFacts facts_of(const Question& question, const std::vector<Moment>& moments) {
-  std::map<RelationId, SelectedRelation> relations;
-  std::set<EntityId> entities;
-  for (const Moment& moment : moments) {
-    const SelectedFacts facts = question.graph.facts(moment.selection);
-    for (const SelectedRelation& row : facts.relations) {
-      SelectedRelation& known = relations.emplace(row.relation, row).first->second;
-      if (row.verdict == Verdict::yes) known = row;
-    }
-    entities.insert(facts.entities.begin(), facts.entities.end());
-  }
-  SelectedFacts all;
-  all.entities.assign(entities.begin(), entities.end());
-  for (const auto& [relation, row] : relations) all.relations.push_back(row);
-  return all;
 }
 
 /// Whom a sheet of several times is about, if not all can be drawn: the best connected of all
@@ -105,8 +50,8 @@ struct Choice {
 Choice choice_for(const Call& call, const Question& question, const View& view,
                   const std::vector<Moment>& moments) {
   if (view.name != "overview" && view.name != "columns") return {};
-  const Diagram once = diagram(question.graph, facts_of(question, moments), question.selection,
-                               view_options(call, question, view));
+  const Diagram once = diagram(question.graph, answers::facts_of_moments(question, moments),
+                               question.selection, view_options(call, question, view));
   if (once.left_out == 0) return {};
   Choice choice{.left_out = once.left_out};
   for (const DiagramNode& node : once.nodes)

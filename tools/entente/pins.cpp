@@ -3,7 +3,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/io/settings.hpp>
 #include <entente/system/output.hpp>
 #include <entente/text/edit_distance.hpp>

@@ -1,9 +1,7 @@
-#include <algorithm>
+#include "print.hpp"
 
-#include "answer.hpp"
 #include "drawing.hpp"
 #include "picture.hpp"
-#include "rows.hpp"
 #include "say.hpp"
 #include "sink.hpp"
 #include "terminal/pager.hpp"
@@ -12,33 +10,32 @@
 namespace entente::tool {
 namespace {
 
-constexpr auto person = Answer::Reader::person;
-constexpr auto program = Answer::Reader::program;
+using answers::Reader;
+using answers::Table;
+using answers::Titles;
 
 /// Never a rule nor a cut cell in a pipe.
-std::string as_table(const Answer& answer, const Output& output) {
+std::string on_lines(const Table& table, const Output& output) {
   const std::size_t width = goes_to_terminal(output) ? terminal_width() : 0;
-  return aligned(answer.table(person), {width, colour_of(output)});
-}
-
-std::string as_markdown(const Answer& answer) {
-  return answer.markdown ? answer.markdown() : markdown(answer.table(person));
+  const bool coloured = colour_of(output) == ColourMode::always;
+  return answers::aligned(table, {width, coloured ? Titles::bold : Titles::plain});
 }
 
 std::string tabular(const Answer& answer, const Output& output) {
   switch (output.format) {
     case Format::table:
-      return as_table(answer, output);
+      return on_lines(answer.table(Reader::person), output);
     case Format::csv:
-      return csv(answer.table(program), output.cells);
+      return answers::csv(answer.table(Reader::program), output.cells);
     case Format::tsv:
-      return tsv(answer.table(program), output.cells);
+      return answers::tsv(answer.table(Reader::program), output.cells);
     case Format::jsonl:
-      return answer.json().lines();
+      return to_json_lines(answer);
     case Format::markdown:
-      return as_markdown(answer);
+      return to_markdown(answer);
     default:
-      return answer.text ? answer.text() : as_table(answer, output);
+      const auto sentences = answer.sentences();
+      return sentences ? *sentences : on_lines(answer.table(Reader::person), output);
   }
 }
 
@@ -47,81 +44,47 @@ bool is_picture(Format format) {
 }
 
 /// Nothing is written where there is nothing to show.
-void print_picture(const Answer& answer, const Call& call) {
+void print_picture(const Answer& answer, const Call& call,
+                   const std::function<std::string()>& picture) {
   const std::string_view format = to_string(call.output.format);
   refuse_terminal(call, format);
-  if (answer.nothing.empty()) write(call.output, as_picture(call, format, answer.picture()));
+  if (answer.nothing.empty()) write(call.output, as_picture(call, format, picture()));
 }
 
-Exit say_if_nothing(const Answer& answer) {
-  return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
+/// The facts of an answer as a graph: DOT, or a dossier.
+void print_facts(const GraphAnswer& answer, const Call& call) {
+  const SelectedFacts facts = answer.facts().value();
+  write(call.output, call.output.format == Format::dot ? drawn(answer.question, facts)
+                                                       : as_dossier(answer.question, facts));
+}
+
+void print_as(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
+  const Output& output = call.output;
+  if (output.format == Format::json)
+    write(output, to_json(answer));
+  else if (output.format == Format::dot || output.format == Format::graph)
+    print_facts(dynamic_cast<const GraphAnswer&>(answer), call);
+  else if (is_picture(output.format))
+    print_picture(answer, call, picture);
+  else if (answer.nothing.empty() || output.format != Format::text)
+    write_paged(output, tabular(answer, output));
 }
 
 }  // namespace
 
-JsonObject& JsonObject::add(std::string name, std::string json) {
-  members_.emplace_back(std::move(name), std::move(json));
-  return *this;
+Exit print(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
+  print_as(answer, call, picture);
+  if (!answer.left_out.empty()) return say_limit(answer.left_out);
+  return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
 }
 
-JsonObject& JsonObject::add(std::string name, std::vector<std::string> elements) {
-  members_.emplace_back(std::move(name), std::move(elements));
-  return *this;
-}
-
-std::string JsonObject::pretty() const {
-  std::string text = "{";
-  std::string_view divider = "\n  ";
-  for (const auto& [name, value] : members_) {
-    text += std::string(divider) + '"' + name + "\": ";
-    divider = ",\n  ";
-    if (const auto* json = std::get_if<std::string>(&value)) {
-      text += *json;
-      continue;
-    }
-    const auto& elements = std::get<std::vector<std::string>>(value);
-    text += '[';
-    for (std::size_t i = 0; i < elements.size(); ++i)
-      text += (i == 0 ? "\n    " : ",\n    ") + elements[i];
-    text += elements.empty() ? "]" : "\n  ]";
-  }
-  return text + "\n}\n";
-}
-
-std::string JsonObject::lines() const {
-  std::string text;
-  for (const auto& [name, value] : members_)
-    if (const auto* elements = std::get_if<std::vector<std::string>>(&value)) {
-      for (const std::string& element : *elements) text += element + '\n';
-      return text;
-    }
-  for (const auto& [name, value] : members_)
-    text += (text.empty() ? "{\"" : ", \"") + name + "\": " + std::get<std::string>(value);
-  return text + "}\n";
-}
-
-Exit print(const Answer& answer, const Call& call, const Question& question) {
+Exit print(const Table& table, const Call& call) {
   const Output& output = call.output;
-  if (output.format == Format::json)
-    write(output, answer.json()
-                      .add("selection", selection_json(question.selection))
-                      .add("counts", counts_json(answer.counts))
-                      .pretty());
-  else if (output.format == Format::dot)
-    write(output, drawn(question, answer.facts()));
-  else if (output.format == Format::graph)
-    write(output, as_dossier(question, answer.facts()));
-  else if (is_picture(output.format))
-    print_picture(answer, call);
-  else if (answer.nothing.empty() || output.format != Format::text)
-    write_paged(output, tabular(answer, output));
-  return say_if_nothing(answer);
-}
-
-Exit print(const Answer& answer, const Call& call) {
-  write(call.output,
-        call.output.format == Format::json ? answer.json().pretty() : tabular(answer, call.output));
-  return say_if_nothing(answer);
+  write_paged(output, output.format == Format::csv        ? answers::csv(table, output.cells)
+                      : output.format == Format::tsv      ? answers::tsv(table, output.cells)
+                      : output.format == Format::markdown ? answers::markdown(table)
+                                                          : on_lines(table, output));
+  return Exit::answered;
 }
 
 }  // namespace entente::tool

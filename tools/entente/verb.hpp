@@ -8,11 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/answer/question.hpp>
 #include <entente/error.hpp>
 
 #include "call.hpp"
 
 namespace entente::tool {
+
+using answers::Question;
 
 /// One option. Without a value name it is a flag.
 struct Option {
@@ -40,7 +43,14 @@ struct Verb {
   std::vector<Option> options = {};
   std::vector<Format> formats = {};
   std::vector<std::string_view> examples = {};
-  std::function<Exit(const Call&)> run = {};
+  /// What a call is refused for before anything is read.
+  std::function<void(const Call&)> check = {};
+  /// The dossiers whose graph the question is about, if not all that are named.
+  std::function<std::vector<std::string>(const Call&)> dossiers = {};
+  /// Answers a question about the graph of the call's dossiers.
+  std::function<Exit(const Call&, const Question&)> run = {};
+  /// Of verbs that ask no graph: does all of it.
+  std::function<Exit(const Call&)> run_alone = {};
 };
 
 /// All verbs, in the order of the help.

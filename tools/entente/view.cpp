@@ -63,17 +63,15 @@ Content content_of(const Question& question) {
 
 Diagram path_of(const Call& call, const Question& question, const View& view,
                 const DiagramOptions& options) {
-  const FoundPaths found = find_paths(call, question, question.entity(view.arguments[0]),
-                                      question.entity(view.arguments[1]));
+  const answers::PathAnswer found = answers::path(question, path_parameters(call, view.arguments));
   if (found.paths.empty()) return {};
-  return path_diagram(question.graph, found.paths, question.selection, options);
+  return path_diagram(question.graph, found.paths, found.selection(), options);
 }
 
 Chart series_of(const Call& call, const Question& question, const View& view) {
-  check_series_measure(view.arguments[0]);
-  const MeasuredSeries measured = measured_series(call, question, view.arguments[0]);
-  SeriesChart chart = series_chart(question.graph, measured.periods, measured.points, measured.axes,
-                                   question.selection, diagram_options(call, question));
+  SeriesChart chart =
+      chart_of(answers::series(question, series_parameters(call, view.arguments[0])),
+               diagram_options(call, question));
   return {std::move(chart.svg), chart.lines == 0 ? "no dated relation is selected" : "",
           chart.left_out, "lines"};
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/io/loss_report.hpp>
 #include <entente/text/safe.hpp>
 

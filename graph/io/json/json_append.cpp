@@ -6,8 +6,8 @@
 #include <cmath>
 #include <vector>
 
+#include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
-#include <entente/io/json_text.hpp>
 
 #include "io/sorted.hpp"
 #include "text/utf8.hpp"

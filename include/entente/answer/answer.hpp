@@ -1,59 +1,104 @@
 #pragma once
 
-/// What a verb answers, before it is decided how to write it.
+/// What every answer holds beside its own rows, and the ways to write it.
 
-#include <functional>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
-#include <entente/error.hpp>
+#include <entente/answer/question.hpp>
+#include <entente/answer/table.hpp>
+#include <entente/export.hpp>
 #include <entente/facts/selection.hpp>
 
-#include "call.hpp"
-#include "table.hpp"
+namespace ENTENTE_API entente {
+namespace answers {
 
-namespace entente::tool {
-
-struct Question;
+/// Rows of an answer, in its order.
+using RelationRows = std::vector<SelectedRelation>;
 
 /// The object promised to scripts: members in order, each JSON text or a list of JSON texts. The
 /// first list is what JSON Lines holds, one element a line.
 class JsonObject {
  public:
+  /// JSON text, or elements that are.
   using Value = std::variant<std::string, std::vector<std::string>>;
 
+  /// A member whose value is JSON text.
   JsonObject& add(std::string name, std::string json);
+  /// A member that is a list of JSON texts.
   JsonObject& add(std::string name, std::vector<std::string> elements);
 
   /// One member a line, and of lists one element a line.
   [[nodiscard]] std::string pretty() const;
+  /// The elements of the first list, one a line; without a list, the object.
   [[nodiscard]] std::string lines() const;
 
  private:
   std::vector<std::pair<std::string, Value>> members_;
 };
 
-/// Each part is made only if the format asked for needs it.
-struct Answer {
-  std::function<JsonObject()> json = {};
-  /// For people (names, few columns) or for programs (ids, all columns).
-  enum class Reader : std::uint8_t { person, program };
-  std::function<Table(Reader)> table = {};
-  std::function<std::string()> text = {};      ///< sentences; none: the table
-  std::function<std::string()> markdown = {};  ///< a document; none: the table
-  std::function<SelectedFacts()> facts = {};   ///< to be drawn, or written as a dossier
-  std::function<std::string()> picture = {};   ///< SVG
-  Counts counts = {};
-  std::string nothing = {};  ///< why there is nothing to show; empty if there is
+/// For whom a table is: people read names and few columns, programs ids and every column.
+enum class Reader : std::uint8_t { person, program };
+
+/// A value: what was asked, what it rests on, and (in the classes below it, one a verb) its rows.
+class Answer {
+ public:
+  virtual ~Answer() = default;
+
+  Counts counts = {};         ///< of the relations it rests on
+  std::string nothing = {};   ///< why there is nothing to show; empty if there is
+  std::string left_out = {};  ///< what a limit left out, and how to get it; empty if nothing
+
+  /// The selection as understood.
+  [[nodiscard]] virtual const Selection& selection() const = 0;
+  /// Members of its own; to_json() adds those that every answer has.
+  [[nodiscard]] virtual JsonObject json() const = 0;
+  /// Rows and columns.
+  [[nodiscard]] virtual Table table(Reader reader) const = 0;
+  /// Sentences, line by line, where the verb has them; none: its text is the table.
+  [[nodiscard]] virtual std::optional<std::string> sentences() const { return std::nullopt; }
+  /// A document in Markdown, where the verb has one; none: the table as Markdown.
+  [[nodiscard]] virtual std::optional<std::string> document() const { return std::nullopt; }
+  /// The facts in the answer, to be drawn or written as a dossier; none where rows are no facts.
+  [[nodiscard]] virtual std::optional<SelectedFacts> facts() const { return std::nullopt; }
+
+ protected:
+  /// Without rows; only classes of verbs make one.
+  Answer() = default;
+  /// Copies.
+  Answer(const Answer&) = default;
+  /// Moves.
+  Answer(Answer&&) = default;
+  /// Copies.
+  Answer& operator=(const Answer&) = default;
+  /// Moves.
+  Answer& operator=(Answer&&) = default;
 };
 
-/// Writes the answer to a question about a graph, with the selection and the counts it rests on.
-/// Exit::empty if there is nothing, which is also said on stderr.
-[[nodiscard]] Exit print(const Answer& answer, const Call& call, const Question& question);
+/// An answer about a graph.
+class GraphAnswer : public Answer {
+ public:
+  Question question;  ///< as understood
 
-/// Writes an answer that rests on no selection.
-[[nodiscard]] Exit print(const Answer& answer, const Call& call);
+  /// The answer to a question, still without rows. @throws as understood().
+  explicit GraphAnswer(Question asked) : question(understood(std::move(asked))) {}
 
-}  // namespace entente::tool
+  [[nodiscard]] const Selection& selection() const override { return question.selection; }
+};
+
+/// The object that `--format json` prints: the answer's own members, `selection`, `counts`.
+[[nodiscard]] std::string to_json(const Answer& answer);
+/// The elements of its list, an object a line.
+[[nodiscard]] std::string to_json_lines(const Answer& answer);
+/// Sentences, or the table.
+[[nodiscard]] std::string to_text(const Answer& answer);
+/// A document, or the table as Markdown.
+[[nodiscard]] std::string to_markdown(const Answer& answer);
+
+}  // namespace answers
+}  // namespace entente

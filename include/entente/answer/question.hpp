@@ -1,50 +1,48 @@
 #pragma once
 
-/// The graph a call is about and the selection it asks for, with names made ids.
+/// What every question has: the graph it is about, the part of its facts, the languages of the
+/// answer, and how long that may take.
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
-#include <entente/text/safe.hpp>
+#include <entente/facts/selection.hpp>
 
-#include "call.hpp"
+namespace ENTENTE_API entente {
+/// Questions and answers: what the command line asks and prints, for programs. A verb of the tool
+/// is a function here, which takes a Question and the verb's own parameters, and whose value is an
+/// Answer with its rows, its counts and notes, its JSON, its table and its text.
+namespace answers {
 
-namespace entente::tool {
-
+/// A graph and what part of it is asked about, in which languages.
 struct Question {
-  Graph graph;
-  Selection selection;
-  std::string languages;
-  RunControl run;
-  /// With `--known-at`, what was certainly known by then, ascending.
-  std::vector<RelationId> known = {};
+  Graph graph;                         ///< the facts; a copy shares them
+  Selection selection = {};            ///< which of them; documents may be named by any name
+  std::string languages = "en";        ///< of names and sentences, best first: "ja,en"
+  RunControl run = {};                 ///< stops long work
+  std::vector<RelationId> known = {};  ///< with `known_at`: set by understood()
 
-  /// The entity an argument names. @throws InvalidArgument listing suggestions or candidates, and
-  /// IoError if it is no entity but looks like a file that is not there.
-  [[nodiscard]] EntityId entity(std::string_view text) const;
-  [[nodiscard]] std::string name(EntityId entity) const {
-    return std::string(graph.name(entity, languages));
-  }
+  /// The entity an id or a name means.
+  /// @throws InvalidArgument `unknown-entity`, `ambiguous-entity`, listing suggestions or
+  /// candidates.
+  [[nodiscard]] EntityId entity(std::string_view text) const { return graph.find(text).value(); }
+  /// The same of several.
+  [[nodiscard]] std::vector<EntityId> entities(const std::vector<std::string>& texts) const;
+  /// The name in the question's languages.
+  [[nodiscard]] std::string name(EntityId entity) const;
   /// The name as a line of text shows it: nothing in it acts on a terminal or ends the line.
-  [[nodiscard]] std::string shown(EntityId entity) const { return terminal_safe(name(entity)); }
+  [[nodiscard]] std::string shown(EntityId entity) const;
+  /// The id as written.
   [[nodiscard]] std::string id(EntityId entity) const { return std::string(graph.id(entity)); }
-  /// The relation that closes this one's unknown end in the answer: none without inference, nor one
-  /// that was not yet known.
-  [[nodiscard]] std::optional<RelationId> closer(RelationId relation) const;
 };
 
-/// Whether one of the dossiers of a call is a snapshot.
-[[nodiscard]] bool names_snapshot(const Call& call);
+/// The question with its documents' names made ids. What answers hold; asking it again is the same.
+/// @throws InvalidArgument as Question::entity and Graph::facts.
+[[nodiscard]] Question understood(Question question);
 
-/// The graph of the dossiers of a call, or of the one snapshot it names.
-/// @throws InvalidArgument for a snapshot among others; and as load_graph and open_snapshot do.
-[[nodiscard]] Graph open_dossiers(const Call& call);
-
-/// Reads the dossiers of a call, and makes its names ids.
-[[nodiscard]] Question ask(const Call& call);
-
-}  // namespace entente::tool
+}  // namespace answers
+}  // namespace entente

@@ -8,38 +8,51 @@
 #include <string_view>
 #include <vector>
 
-#include "call.hpp"
+#include <entente/export.hpp>
 
-namespace entente::tool {
+namespace ENTENTE_API entente {
+namespace answers {
 
+/// A column of a table.
 struct Column {
+  /// To which side cells stand.
   enum class Align : std::uint8_t { left, right };
 
-  std::string title;
-  Align align = Align::left;
+  std::string title;          ///< the first row
+  Align align = Align::left;  ///< numbers to the right
 };
 
 /// Every row has one cell a column; cells are data, not yet made safe for any medium.
 struct Table {
-  std::vector<Column> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<Column> columns = {};                 ///< from left to right
+  std::vector<std::vector<std::string>> rows = {};  ///< a cell a column
 };
+
+/// Whether column titles stand out.
+enum class Titles : std::uint8_t { plain, bold };
 
 /// The looks of a table for people.
 struct TableStyle {
-  std::size_t width = 0;  ///< cells of the terminal; 0: no cell is ever cut, no rule drawn
-  ColourMode colour = ColourMode::never;
+  std::size_t width = 0;          ///< cells of the terminal; 0: no cell is ever cut, no rule drawn
+  Titles titles = Titles::plain;  ///< bold by an escape sequence of terminals
 };
 
-/// Columns padded to equal display width. On a terminal the widest columns are cut until it fits.
-[[nodiscard]] std::string aligned(const Table& table, const TableStyle& style);
+/// Whether a text cell that a spreadsheet would run as a formula is written with a guard.
+enum class Cells : std::uint8_t { guarded, raw };
+
+/// Columns padded to equal display width, safe to show. On a terminal the widest columns are cut
+/// until it fits.
+[[nodiscard]] std::string aligned(const Table& table, const TableStyle& style = {});
 /// RFC 4180, with CRLF. Guarded cells that a spreadsheet would take for a formula get a `'`.
-[[nodiscard]] std::string csv(const Table& table, Cells cells);
-/// Tab-separated; tab, line feed, carriage return and backslash as \t, \n, \r, \\. Guarded as CSV.
-[[nodiscard]] std::string tsv(const Table& table, Cells cells);
+[[nodiscard]] std::string csv(const Table& table, Cells cells = Cells::guarded);
+/// Tab-separated; tab, line feed, carriage return and backslash are escaped by a backslash and a
+/// letter (t, n, r) or another backslash. Guarded as CSV.
+[[nodiscard]] std::string tsv(const Table& table, Cells cells = Cells::guarded);
+/// A table of Markdown.
 [[nodiscard]] std::string markdown(const Table& table);
 
 /// Text of any kind inside a Markdown document.
 [[nodiscard]] std::string markdown_safe(std::string_view text);
 
-}  // namespace entente::tool
+}  // namespace answers
+}  // namespace entente

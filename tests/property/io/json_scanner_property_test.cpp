@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 
 #include "io/json/json_scanner.hpp"
 #include "io/json/json_sink.hpp"

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <sstream>
 
+#include <entente/answer/extract.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/system/output.hpp>
@@ -10,7 +11,7 @@
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
-#include "drawing.hpp"
+#include "question.hpp"
 #include "sink.hpp"
 #include "verbs.hpp"
 
@@ -81,10 +82,14 @@ void report(const Call& call, const LossReport& losses) {
     throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
 }
 
-Exit run_convert(const Call& call) {
+void check_convert(const Call& call) {
+  static_cast<void>(target_of(call));
+}
+
+Exit run_convert(const Call& call, const Question& question) {
   const Target& target = target_of(call);
-  const Question question = ask(call);
-  const Dossier dossier = dossier_of(question.graph, question.graph.facts(question.selection));
+  const Dossier dossier =
+      answers::dossier_of(question.graph, question.graph.facts(question.selection));
   std::ostringstream text;
   const LossReport losses =
       target.write(text, dossier, question.graph.vocabulary(),
@@ -106,6 +111,7 @@ Verb convert_verb() {
                   {"--strict", "", "write nothing if something would be lost"}};
   verb.examples = {"entente convert data/japan-nato --to node-link --output network.json",
                    "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"};
+  verb.check = check_convert;
   verb.run = run_convert;
   return verb;
 }

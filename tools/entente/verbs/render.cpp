@@ -59,14 +59,17 @@ Exit draw_chart(const Call& call, const Question& question, const View& view,
                                             : "select less (--type, --kind, --during)");
 }
 
-Exit run_render(const Call& call) {
+void check_render(const Call& call) {
   const std::string format = picture_format(call);
   refuse_terminal(call, format);
-  View view = named_view(call);
-  if (format == "dot" && !is_diagram(view.name))
+  if (format == "dot" && !is_diagram(named_view(call).name))
     throw InvalidArgument("unsupported-format",
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
-  const Question question = ask(call);
+}
+
+Exit run_render(const Call& call, const Question& question) {
+  const std::string format = picture_format(call);
+  View view = named_view(call);
   if (view.name.empty()) view.name = format == "dot" ? "overview" : suitable_view(question);
   if (asks_for_moments(call, view)) return draw_moments(call, question, view, format);
   if (call.has("--pin") && !is_diagram(view.name))
@@ -107,6 +110,7 @@ Verb render_verb() {
   verb.examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
                    "entente render data/japan-nato --type party_to,supersedes --theme dark "
                    "--output agreements.png"};
+  verb.check = check_render;
   verb.run = run_render;
   return verb;
 }

@@ -20,7 +20,7 @@ Verb schema_verb() {
   verb.reads = Reads::nothing;
   verb.formats = {Format::json};
   verb.examples = {"entente schema --output dossier.schema.json", "entente schema"};
-  verb.run = run_schema;
+  verb.run_alone = run_schema;
   return verb;
 }
 

@@ -46,7 +46,7 @@ Verb snapshot_verb() {
   verb.reads = Reads::dossier;
   verb.examples = {"entente snapshot data/japan-nato --output japan-nato.entente",
                    "entente snapshot a.json b.json > both.entente"};
-  verb.run = run_snapshot;
+  verb.run_alone = run_snapshot;
   return verb;
 }
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <entente/io/json_text.hpp>
+#include <entente/base/json_text.hpp>
 
 namespace entente {
 namespace {

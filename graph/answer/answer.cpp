@@ -1,0 +1,69 @@
+#include <entente/answer/answer.hpp>
+
+#include "answer/rows.hpp"
+
+namespace entente::answers {
+
+JsonObject& JsonObject::add(std::string name, std::string json) {
+  members_.emplace_back(std::move(name), std::move(json));
+  return *this;
+}
+
+JsonObject& JsonObject::add(std::string name, std::vector<std::string> elements) {
+  members_.emplace_back(std::move(name), std::move(elements));
+  return *this;
+}
+
+std::string JsonObject::pretty() const {
+  std::string text = "{";
+  std::string_view divider = "\n  ";
+  for (const auto& [name, value] : members_) {
+    text += std::string(divider) + '"' + name + "\": ";
+    divider = ",\n  ";
+    if (const auto* json = std::get_if<std::string>(&value)) {
+      text += *json;
+      continue;
+    }
+    const auto& elements = std::get<std::vector<std::string>>(value);
+    text += '[';
+    for (std::size_t i = 0; i < elements.size(); ++i)
+      text += (i == 0 ? "\n    " : ",\n    ") + elements[i];
+    text += elements.empty() ? "]" : "\n  ]";
+  }
+  return text + "\n}\n";
+}
+
+std::string JsonObject::lines() const {
+  std::string text;
+  for (const auto& [name, value] : members_)
+    if (const auto* elements = std::get_if<std::vector<std::string>>(&value)) {
+      for (const std::string& element : *elements) text += element + '\n';
+      return text;
+    }
+  for (const auto& [name, value] : members_)
+    text += (text.empty() ? "{\"" : ", \"") + name + "\": " + std::get<std::string>(value);
+  return text + "}\n";
+}
+
+std::string to_json(const Answer& answer) {
+  return answer.json()
+      .add("selection", selection_json(answer.selection()))
+      .add("counts", counts_json(answer.counts))
+      .pretty();
+}
+
+std::string to_json_lines(const Answer& answer) {
+  return answer.json().lines();
+}
+
+std::string to_text(const Answer& answer) {
+  const auto sentences = answer.sentences();
+  return sentences ? *sentences : aligned(answer.table(Reader::person));
+}
+
+std::string to_markdown(const Answer& answer) {
+  const auto document = answer.document();
+  return document ? *document : markdown(answer.table(Reader::person));
+}
+
+}  // namespace entente::answers

@@ -1,0 +1,72 @@
+#include <algorithm>
+#include <array>
+
+#include <entente/base/json_text.hpp>
+#include <entente/text/edit_distance.hpp>
+#include <entente/text/safe.hpp>
+
+#include "answer/measuring.hpp"
+
+namespace entente::answers {
+
+const Measure& measure_named(std::string_view name) {
+  const auto found = std::ranges::find(measures(), name, &Measure::name);
+  if (found != measures().end()) return *found;
+  std::vector<std::string_view> names;
+  for (const Measure& measure : measures()) names.push_back(measure.name);
+  const auto meant = nearest(name, names);
+  throw InvalidArgument("unknown-measure", "there is no measure '" + terminal_safe(name) + "'" +
+                                               (meant ? "; did you mean " + *meant + "?" : ""));
+}
+
+Projection projection_for(std::string_view measure, const FoldingParameters& folding) {
+  const WeightMeaning meaning = measure_named(measure).weights;
+  Projection projection;
+  projection.parallels = folding.parallels;
+  projection.over = folding.over;
+  if (!folding.weight.empty()) {
+    projection.weighting = Weighting::attribute;
+    projection.attribute = folding.weight;
+    projection.fold = meaning == WeightMeaning::strength ? Fold::sum : Fold::min;
+  } else if (measure == "strength") {
+    projection.weighting = Weighting::count;
+  }
+  return projection;
+}
+
+std::string projection_json(const Projection& projection) {
+  constexpr std::array<std::string_view, 3> parallels{"merged", "merged_by_type", "kept"};
+  constexpr std::array<std::string_view, 4> weightings{"unit", "count", "newman", "attribute"};
+  constexpr std::array<std::string_view, 3> folds{"min", "max", "sum"};
+  const bool by_attribute = projection.weighting == Weighting::attribute;
+  JsonText json;
+  json.open_object()
+      .member("parallels", parallels[static_cast<std::size_t>(projection.parallels)])
+      .member("weighting", weightings[static_cast<std::size_t>(projection.weighting)]);
+  json.key("attribute");
+  if (by_attribute)
+    json.value(projection.attribute)
+        .member("fold", folds[static_cast<std::size_t>(projection.fold)]);
+  else
+    json.null().key("fold").null();
+  json.key("over").open_list();
+  for (const std::string& kind : projection.over) json.value(kind);
+  return json.close_list().close_object().str();
+}
+
+RankOptions rank_options(const Question& question, const MeasureParameters& parameters) {
+  RankOptions options;
+  if (!parameters.folding.weight.empty()) options.weights = Weights::used;
+  options.scale = parameters.scale;
+  if (parameters.folding.parallels == Parallels::kept) options.counted = Counted::relations;
+  options.sample = parameters.sample;
+  options.seed = parameters.seed;
+  options.damping = parameters.damping;
+  for (const EntityId entity : question.entities(parameters.restart))
+    options.restart.emplace_back(entity, 1.0);
+  options.alpha = parameters.alpha;
+  options.run = question.run;
+  return options;
+}
+
+}  // namespace entente::answers

@@ -1,0 +1,19 @@
+#pragma once
+
+/// What a measure of an answer is taken with.
+
+#include <string>
+
+#include <entente/answer/measured.hpp>
+#include <entente/answer/question.hpp>
+
+namespace entente::answers {
+
+/// The options of the algorithms, with names made ids.
+[[nodiscard]] RankOptions rank_options(const Question& question,
+                                       const MeasureParameters& parameters);
+
+/// {"parallels", "weighting", "attribute", "fold", "over"}
+[[nodiscard]] std::string projection_json(const Projection& projection);
+
+}  // namespace entente::answers

@@ -1,0 +1,56 @@
+#include <map>
+#include <set>
+
+#include <entente/answer/moments.hpp>
+
+namespace entente::answers {
+namespace {
+
+/// A step by its name if that says the same (`2014`, `2014-05`), else by its days.
+std::string asked_for(const Period& period, CalendarStep by) {
+  const bool is_date = by != CalendarStep::quarter && period.window.first >= to_day({0, 1, 1}) &&
+                       period.window.last <= to_day({9999, 12, 31});
+  if (is_date && Window::parse(period.label) == period.window) return period.label;
+  return format(period.window);
+}
+
+}  // namespace
+
+std::vector<Moment> moments_at(const Question& question, const std::vector<std::string>& dates) {
+  std::vector<Moment> moments;
+  std::set<std::string> seen;
+  for (const std::string& date : dates) {
+    if (!seen.insert(date).second) continue;
+    moments.push_back({date, question.selection});
+    moments.back().selection.as_of = date;
+  }
+  return moments;
+}
+
+std::vector<Moment> moments_by(const Question& question, CalendarStep by) {
+  std::vector<Moment> moments;
+  for (const Period& period : periods(question.graph, question.selection, {.by = by})) {
+    moments.push_back({period.label, question.selection});
+    moments.back().selection.during = asked_for(period, by);
+  }
+  return moments;
+}
+
+SelectedFacts facts_of_moments(const Question& question, const std::vector<Moment>& moments) {
+  std::map<RelationId, SelectedRelation> relations;
+  std::set<EntityId> entities;
+  for (const Moment& moment : moments) {
+    const SelectedFacts facts = question.graph.facts(moment.selection);
+    for (const SelectedRelation& row : facts.relations) {
+      SelectedRelation& known = relations.emplace(row.relation, row).first->second;
+      if (row.verdict == Verdict::yes) known = row;
+    }
+    entities.insert(facts.entities.begin(), facts.entities.end());
+  }
+  SelectedFacts all;
+  all.entities.assign(entities.begin(), entities.end());
+  for (const auto& [relation, row] : relations) all.relations.push_back(row);
+  return all;
+}
+
+}  // namespace entente::answers

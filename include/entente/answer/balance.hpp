@@ -1,0 +1,37 @@
+#pragma once
+
+/// Triads of friends and enemies.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include <entente/algorithm/balance.hpp>
+#include <entente/answer/answer.hpp>
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
+namespace answers {
+
+/// How many triads are listed.
+struct BalanceParameters {
+  std::size_t limit = 1000;  ///< all are counted
+};
+
+/// `{"triads": [{"entities", "negative", "balanced"}], "share", "balanced", "total"}`
+class BalanceAnswer : public GraphAnswer {
+ public:
+  Balance found = {};  ///< the triads and their numbers
+
+  using GraphAnswer::GraphAnswer;
+  [[nodiscard]] JsonObject json() const override;
+  [[nodiscard]] Table table(Reader reader) const override;
+  [[nodiscard]] std::optional<std::string> sentences() const override;
+};
+
+/// The signed triads of the network and how many are balanced.
+[[nodiscard]] BalanceAnswer balance(const Question& question,
+                                    const BalanceParameters& parameters = {});
+
+}  // namespace answers
+}  // namespace entente

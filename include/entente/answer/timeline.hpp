@@ -1,0 +1,40 @@
+#pragma once
+
+/// The ordered history of entities, or of everything.
+
+#include <string>
+#include <vector>
+
+#include <entente/answer/answer.hpp>
+#include <entente/export.hpp>
+
+namespace ENTENTE_API entente {
+namespace answers {
+
+/// Of whom.
+struct TimelineParameters {
+  /// Of one, all it has to do with; of several, what happened among them; of none, everything.
+  std::vector<std::string> entities = {};
+};
+
+/// `{"rows": [row]}`
+class TimelineAnswer : public GraphAnswer {
+ public:
+  std::vector<EntityId> entities = {};  ///< who are meant
+  RelationRows rows = {};               ///< in order of time
+
+  using GraphAnswer::GraphAnswer;
+  [[nodiscard]] JsonObject json() const override;
+  [[nodiscard]] Table table(Reader reader) const override;
+  [[nodiscard]] std::optional<std::string> sentences() const override;
+  [[nodiscard]] std::optional<std::string> document() const override;
+  [[nodiscard]] std::optional<SelectedFacts> facts() const override;
+};
+
+/// A history in order of time.
+/// @throws InvalidArgument as show().
+[[nodiscard]] TimelineAnswer timeline(const Question& question,
+                                      const TimelineParameters& parameters = {});
+
+}  // namespace answers
+}  // namespace entente

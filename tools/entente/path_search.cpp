@@ -1,0 +1,40 @@
+#include "path_search.hpp"
+
+#include "allow_one_of.hpp"
+
+namespace entente::tool {
+
+using answers::Distances;
+using answers::Routes;
+
+std::vector<Option> path_options() {
+  return {{"--all-shortest", "", "all paths of the least length"},
+          {"--k", "N", "the N shortest paths without a circle"},
+          {"--max-hops", "N", "all paths without a circle of at most N hops"},
+          {"--limit", "N", "list no more than N of them (1000)"},
+          {"--weight", "ATTRIBUTE", "the least sum of this number on the relations"},
+          {"--avoid", "E,…", "pass none of these", {}, Option::Times::many},
+          {"--avoid-type", "T,…", "walk along no relation of these types", {}, Option::Times::many},
+          {"--bounds", "", "the distance in what certainly and in what possibly holds"}};
+}
+
+answers::PathParameters path_parameters(const Call& call, const std::vector<std::string>& ends) {
+  allow_one_of(call, {"--all-shortest", "--k", "--max-hops"});
+  answers::PathParameters parameters{
+      .from = ends.at(0),
+      .to = ends.at(1),
+      .routes = call.has("--all-shortest") ? Routes::all_shortest
+                : call.has("--k")          ? Routes::k_shortest
+                : call.has("--max-hops")   ? Routes::within_hops
+                                           : Routes::shortest,
+      .count = call.count("--k", 1).value_or(1),
+      .max_hops = call.hops("--max-hops").value_or(1),
+      .weight = call.text("--weight"),
+      .avoid = call.list("--avoid"),
+      .avoid_types = call.list("--avoid-type"),
+      .distances = call.has("--bounds") ? Distances::bounds : Distances::omitted};
+  parameters.limit = call.count("--limit", 1).value_or(parameters.limit);
+  return parameters;
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,26 @@
+#pragma once
+
+/// Answers of the library on their way out, in the format a call asks for.
+
+#include <functional>
+#include <string>
+
+#include <entente/answer/answer.hpp>
+#include <entente/error.hpp>
+
+#include "call.hpp"
+
+namespace entente::tool {
+
+using answers::Answer;
+using answers::GraphAnswer;
+
+/// Writes an answer. `picture` makes its SVG, where the verb has one. Exit::empty if there is
+/// nothing, Exit::limit if something is left out; either is said on stderr.
+[[nodiscard]] Exit print(const Answer& answer, const Call& call,
+                         const std::function<std::string()>& picture = {});
+
+/// Writes a table that is no answer.
+[[nodiscard]] Exit print(const answers::Table& table, const Call& call);
+
+}  // namespace entente::tool

@@ -1,0 +1,45 @@
+#include "question.hpp"
+
+#include <algorithm>
+
+#include <entente/io/load.hpp>
+#include <entente/snapshot/snapshot.hpp>
+
+#include "dossier_arguments.hpp"
+#include "read_limits.hpp"
+#include "terminal/progress.hpp"
+
+namespace entente::tool {
+
+bool names_snapshot(const Call& call) {
+  return std::ranges::any_of(
+      call.dossiers, [](const std::string& path) { return path != "-" && is_snapshot(path); });
+}
+
+Graph open_dossiers(const Call& call) {
+  const WaitingLine line("reading the dossier");
+  if (!names_snapshot(call)) return load_graph(call.dossiers, read_limits(call));
+  if (call.dossiers.size() > 1)
+    throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
+  return open_snapshot(call.dossiers.front(),
+                       call.has("--stale") ? Staleness::accepted : Staleness::refused);
+}
+
+Question ask(const Call& call, std::vector<std::string> dossiers) {
+  Call of_these = call;
+  of_these.dossiers = std::move(dossiers);
+  return {.graph = open_dossiers(of_these),
+          .selection = call.selection,
+          .languages = call.output.languages,
+          .run = run_control(call)};
+}
+
+void refuse_missing_files(const Call& call, const Graph& graph) {
+  for (const std::string& word : call.arguments)
+    if (looks_like_path(word) && !is_input(word) && graph.find(word).candidates().empty())
+      throw IoError(Exit::input_missing, "input-missing",
+                    "there is no file or folder " + word +
+                        ", nor an entity of that name in the dossier that was read");
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,30 @@
+#pragma once
+
+/// The question of a call: the graph of its dossiers, and what it selects.
+
+#include <string>
+#include <vector>
+
+#include <entente/answer/question.hpp>
+#include <entente/facts/graph.hpp>
+
+#include "call.hpp"
+
+namespace entente::tool {
+
+using answers::Question;
+
+/// Whether one of the dossiers of a call is a snapshot.
+[[nodiscard]] bool names_snapshot(const Call& call);
+
+/// The graph of the dossiers of a call, or of the one snapshot it names.
+/// @throws InvalidArgument for a snapshot among others; and as load_graph and open_snapshot do.
+[[nodiscard]] Graph open_dossiers(const Call& call);
+
+/// The question of a call, about the graph of these of its dossiers.
+[[nodiscard]] Question ask(const Call& call, std::vector<std::string> dossiers);
+
+/// @throws IoError where an argument that is no entity looks like a file that is not there.
+void refuse_missing_files(const Call& call, const Graph& graph);
+
+}  // namespace entente::tool

@@ -1,0 +1,67 @@
+#include <iostream>
+
+#include <entente/answer/extract.hpp>
+#include <entente/answer/validation.hpp>
+#include <entente/io/load.hpp>
+#include <entente/model/validate.hpp>
+
+#include "print.hpp"
+#include "question.hpp"
+#include "read_limits.hpp"
+#include "terminal/progress.hpp"
+#include "verbs.hpp"
+
+namespace entente::tool {
+namespace {
+
+void say_errors_first(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Severity severity : {Severity::error, Severity::warning})
+    for (const Problem& problem : problems)
+      if (problem.severity == severity) text += describe(problem) + '\n';
+  std::cerr << text;
+}
+
+/// The records of a snapshot, whose places in their files are not known any more.
+CheckedDossier records_of_snapshot(const Call& call) {
+  const Graph graph = open_dossiers(call);
+  CheckedDossier checked{answers::dossier_of(graph, graph.facts({.isolated = Isolated::always})),
+                         graph.vocabulary(),
+                         {}};
+  checked.dossier.files = call.dossiers;
+  checked.problems = validate(checked.dossier, checked.vocabulary);
+  return checked;
+}
+
+CheckedDossier read_and_check(const Call& call) {
+  if (names_snapshot(call)) return records_of_snapshot(call);
+  const WaitingLine line("reading and checking the dossier");
+  return check_dossier(call.dossiers, read_limits(call));
+}
+
+Exit run_validate(const Call& call) {
+  CheckedDossier checked = read_and_check(call);
+  const answers::ValidationAnswer answer = answers::validation(
+      checked.dossier, checked.vocabulary, std::move(checked.problems), call.selection,
+      call.has("--strict") ? answers::Strictness::strict : answers::Strictness::usual);
+  if (call.output.format == Format::text) say_errors_first(answer.problems);
+  const Exit printed = print(answer, call);
+  return has_errors(answer.problems) ? Exit::bad_data : printed;
+}
+
+}  // namespace
+
+Verb validate_verb() {
+  Verb verb;
+  verb.name = "validate";
+  verb.summary = "every problem of a dossier, with its place and what to do";
+  verb.reads = Reads::selection;
+  verb.options = {{"--strict", "", "warnings are errors"}};
+  verb.formats = row_formats();
+  verb.examples = {"entente validate data/japan-nato",
+                   "entente validate data/japan-nato --strict --format json"};
+  verb.run_alone = run_validate;
+  return verb;
+}
+
+}  // namespace entente::tool
