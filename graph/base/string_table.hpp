@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_index.hpp"
 #include "base/prefetch.hpp"
 #include "base/text_hash.hpp"
 
@@ -40,20 +41,15 @@ class StringTable {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(strings_.size()); }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t first = none;
-  };
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = HashIndex::none;
 
-  [[nodiscard]] const Slot& home_of(std::uint32_t hash) const {
-    return slots_[hash & (slots_.size() - 1)];
+  [[nodiscard]] std::uint32_t found(const HashedText& question) const {
+    return index_.find(question.hash, [&](std::uint32_t at) { return strings_[at] == question.text; });
   }
-  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
   [[nodiscard]] std::optional<std::uint32_t> answer(const HashedText& question) const;
 
   std::vector<std::string_view> strings_;
-  std::vector<Slot> slots_;
+  HashIndex index_;  // of first positions
   std::vector<std::uint32_t> next_;  // of the same string; `none` at the end
 };
 
@@ -68,12 +64,12 @@ void StringTable::find_each(std::size_t count, Text text, Take take) const {
     if (step < count) {
       at(step) = hashed(text(step));
       prefetch(at(step).text.data());
-      if (!slots_.empty()) prefetch(&home_of(at(step).hash));
+      if (!index_.empty()) index_.prefetch(at(step).hash);
     }
     const auto entry = [&](std::size_t stage) -> const std::string_view* {
       const std::size_t behind = stage * apart;
-      if (slots_.empty() || step < behind || step - behind >= count) return nullptr;
-      const std::uint32_t position = home_of(at(step - behind).hash).first;
+      if (index_.empty() || step < behind || step - behind >= count) return nullptr;
+      const std::uint32_t position = index_.home(at(step - behind).hash);
       return position == none ? nullptr : &strings_[position];
     };
     if (const auto* named = entry(1)) prefetch(named);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_index.hpp"
 #include "base/prefetch.hpp"
 #include "base/text_hash.hpp"
 #include "facts/column.hpp"
@@ -28,7 +29,7 @@ class TextTableBuilder {
   std::vector<char> bytes_;
 };
 
-/// An open-addressing table over a growing TextTableBuilder; hashes are stored beside the numbers.
+/// Numbers for a growing list of texts.
 class Interner {
  public:
   /// The number of the text, which is added if it is new.
@@ -37,28 +38,21 @@ class Interner {
   std::uint32_t number(std::string_view text, std::uint32_t hash);
   /// Asks for the text that stands where one of that hash will be looked for.
   void prefetch_text(std::uint32_t hash) const {
-    const Slot& slot = slots_[hash & (slots_.size() - 1)];
-    if (slot.number != vacant) entente::prefetch(texts_[slot.number].data());
+    const std::uint32_t there = index_.home(hash);
+    if (there != HashIndex::none) entente::prefetch(texts_[there].data());
   }
   /// Asks for the memory that a text of that hash will need.
-  void prefetch(std::uint32_t hash) const {
-    entente::prefetch(&slots_[hash & (slots_.size() - 1)]);
-  }
+  void prefetch(std::uint32_t hash) const { index_.prefetch(hash); }
   [[nodiscard]] const TextTableBuilder& texts() const { return texts_; }
   [[nodiscard]] TextTable build() && { return std::move(texts_).build(); }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t number = vacant;
-  };
-  static constexpr std::uint32_t vacant = 0xffffffff;
-
-  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;
-  void grow();
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const {
+    return index_.slot_of(hash, [&](std::uint32_t number) { return texts_[number] == text; });
+  }
 
   TextTableBuilder texts_;
-  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  HashIndex index_ = HashIndex(31);
 };
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash_index.hpp"
 #include "base/text_hash.hpp"
 
 namespace entente {
@@ -14,7 +15,7 @@ namespace entente {
 /// As an Interner, but the texts are borrowed: for the small tables of parts of a dossier.
 class TextNumbers {
  public:
-  static constexpr std::uint32_t none = 0xFFFFFFFF;
+  static constexpr std::uint32_t none = HashIndex::none;
 
   /// The number of the text, which is added if it is new. Cheap for the text asked for before.
   std::uint32_t number(std::string_view text) {
@@ -25,7 +26,7 @@ class TextNumbers {
   }
   /// The number of the text, or none.
   [[nodiscard]] std::uint32_t find(const HashedText& text) const {
-    return slots_[slot_of(text)].number;
+    return index_.find(text.hash, same(text));
   }
   /// Adds a text that has no number yet.
   std::uint32_t add(const HashedText& text);
@@ -36,23 +37,16 @@ class TextNumbers {
   [[nodiscard]] std::vector<HashedText> take() && { return std::move(texts_); }
 
  private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t number = none;
+  struct Same {
+    const std::vector<HashedText>& texts;
+    std::string_view wanted;
+    bool operator()(std::uint32_t number) const { return texts[number].text == wanted; }
   };
-
-  [[nodiscard]] std::size_t slot_of(const HashedText& wanted) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t slot = wanted.hash & mask;
-    while (slots_[slot].number != none &&
-           (slots_[slot].hash != wanted.hash || texts_[slots_[slot].number].text != wanted.text))
-      slot = (slot + 1) & mask;
-    return slot;
-  }
+  [[nodiscard]] Same same(const HashedText& wanted) const { return {texts_, wanted.text}; }
 
   std::vector<HashedText> texts_;
   std::uint32_t last_ = none;  // asked for
-  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  HashIndex index_ = HashIndex(31);
 };
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "base/text_hash.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
@@ -85,7 +86,7 @@ class SuccessionGraph {
   }
 
   CheckRun& run_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  std::unordered_map<std::string_view, std::uint32_t, SeededHash> numbers_;
   std::vector<std::string_view> ids_;
   std::vector<std::vector<Step>> steps_;
   std::vector<State> state_;

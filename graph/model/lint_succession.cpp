@@ -8,6 +8,7 @@
 
 #include <entente/time/when.hpp>
 
+#include "base/text_hash.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
@@ -66,7 +67,7 @@ class Beginnings {
   }
 
   const CheckRun& run_;
-  std::unordered_map<std::string_view, Beginning> by_party_;
+  std::unordered_map<std::string_view, Beginning, SeededHash> by_party_;
 };
 
 class SuccessionDates {
@@ -122,7 +123,7 @@ class SuccessionDates {
 
   CheckRun& run_;
   Beginnings beginnings_;
-  std::unordered_map<std::string_view, Act> last_of_;  // by the agreement that replaces
+  std::unordered_map<std::string_view, Act, SeededHash> last_of_;  // by the agreement that replaces
   std::vector<Act> replacements_;
 };
 
