@@ -12,8 +12,9 @@
 
 namespace entente {
 
-/// Linear probing, at most half full; hashes stand beside the numbers, so that the things themselves
-/// are compared only where the hashes agree. Expected O(1) if hashes are seeded (text_hash.hpp).
+/// Linear probing, at most half full; hashes stand beside the numbers, so that the things
+/// themselves are compared only where the hashes agree. Expected O(1) if hashes are seeded
+/// (text_hash.hpp).
 class HashIndex {
  public:
   static constexpr std::uint32_t none = 0xFFFFFFFF;
@@ -28,8 +29,7 @@ class HashIndex {
   [[nodiscard]] std::size_t slot_of(std::uint32_t hash, Same same) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t slot = hash & mask;
-    while (slots_[slot].number != none &&
-           (slots_[slot].hash != hash || !same(slots_[slot].number)))
+    while (slots_[slot].number != none && (slots_[slot].hash != hash || !same(slots_[slot].number)))
       slot = (slot + 1) & mask;
     return slot;
   }

@@ -44,12 +44,13 @@ class StringTable {
   static constexpr std::uint32_t none = HashIndex::none;
 
   [[nodiscard]] std::uint32_t found(const HashedText& question) const {
-    return index_.find(question.hash, [&](std::uint32_t at) { return strings_[at] == question.text; });
+    return index_.find(question.hash,
+                       [&](std::uint32_t at) { return strings_[at] == question.text; });
   }
   [[nodiscard]] std::optional<std::uint32_t> answer(const HashedText& question) const;
 
   std::vector<std::string_view> strings_;
-  HashIndex index_;  // of first positions
+  HashIndex index_;                  // of first positions
   std::vector<std::uint32_t> next_;  // of the same string; `none` at the end
 };
 

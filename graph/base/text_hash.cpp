@@ -14,8 +14,7 @@ std::uint64_t drawn() {
   } catch (const std::exception&) {
     // No source of randomness: the time and an address are better than nothing.
     static const char here = 0;
-    return static_cast<std::uint64_t>(
-               std::chrono::steady_clock::now().time_since_epoch().count()) ^
+    return static_cast<std::uint64_t>(std::chrono::steady_clock::now().time_since_epoch().count()) ^
            folded_product(reinterpret_cast<std::uintptr_t>(&here), 0x9E3779B97F4A7C15);
   }
 }

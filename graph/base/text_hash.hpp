@@ -32,7 +32,8 @@ struct HashSeed {
   const std::uint64_t low = a_low * b_low;
   const std::uint64_t mid = a_high * b_low + (low >> 32U);
   const std::uint64_t middle = a_low * b_high + (mid & 0xFFFFFFFF);
-  return ((middle << 32U) | (low & 0xFFFFFFFF)) ^ (a_high * b_high + (mid >> 32U) + (middle >> 32U));
+  return ((middle << 32U) | (low & 0xFFFFFFFF)) ^
+         (a_high * b_high + (mid >> 32U) + (middle >> 32U));
 #endif
 }
 

@@ -11,7 +11,7 @@
 
 #include <entente/error.hpp>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 #include "facts/chunk_rows.hpp"
 #include "facts/entity_columns.hpp"
 #include "facts/inference.hpp"

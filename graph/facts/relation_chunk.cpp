@@ -7,7 +7,7 @@
 #include <entente/time/date_error.hpp>
 #include <entente/time/when.hpp>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 #include "facts/attribute_code.hpp"
 
 namespace entente {

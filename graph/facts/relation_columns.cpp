@@ -6,7 +6,7 @@
 
 #include <entente/error.hpp>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 
 namespace entente {
 

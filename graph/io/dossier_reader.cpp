@@ -3,6 +3,7 @@
 
 #include <entente/io/dossier_reader.hpp>
 
+#include "base/threads.hpp"
 #include "io/input.hpp"
 #include "io/json/json_part.hpp"
 #include "io/loaded_inputs.hpp"
@@ -110,6 +111,7 @@ class InputLoader {
 }  // namespace
 
 ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  const ThreadScope threads(limits.threads);
   DossierReader reader(limits);
   InputLoader loader(limits);
   std::vector<Problem> problems;
@@ -143,6 +145,7 @@ std::optional<DossierColumns> read_columns(const LoadedInputs& inputs, const Rea
 
 ReadResult read_records_from_text(std::string_view text, const std::string& name,
                                   const ReadLimits& limits) {
+  const ThreadScope threads(limits.threads);
   DossierReader reader(limits);
   reader.read_part(InputBytes(text), {name, name});
   return std::move(reader).finish();

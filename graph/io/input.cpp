@@ -15,7 +15,7 @@
 
 #include <entente/error.hpp>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 #include "io/json/findings.hpp"
 #include "text/utf8.hpp"
 

@@ -8,6 +8,7 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/validate.hpp>
 
+#include "base/threads.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
@@ -53,6 +54,7 @@ CheckedDossier check_records(ReadResult records) {
 }
 
 CheckedDossier check_dossier(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  const ThreadScope threads(limits.threads);
   return check_records(read_records(paths, limits));
 }
 

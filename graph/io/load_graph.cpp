@@ -3,6 +3,7 @@
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
+#include "base/threads.hpp"
 #include "facts/graph_builder.hpp"
 #include "io/loaded_inputs.hpp"
 
@@ -29,6 +30,7 @@ Graph load_graph(std::initializer_list<std::string> paths, const ReadLimits& lim
 
 // What is wrong is found by reading once more, record by record.
 Graph load_graph(const std::vector<std::string>& paths, const ReadLimits& limits) {
+  const ThreadScope threads(limits.threads);
   const LoadedInputs inputs = load_inputs(paths, limits);
   if (auto store = store_of_right(inputs, limits)) return Graph(std::move(store));
   ReadResult records = read_loaded(inputs, limits);

@@ -10,7 +10,7 @@
 #include <entente/snapshot/snapshot.hpp>
 #include <entente/time/day.hpp>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::snapshot {

@@ -5,7 +5,7 @@
 #include <tuple>
 #include <vector>
 
-#include "base/side_by_side.hpp"
+#include "base/threads.hpp"
 
 namespace entente::snapshot {
 

@@ -7,6 +7,7 @@
 #include <entente/snapshot/snapshot.hpp>
 #include <entente/text/safe.hpp>
 
+#include "base/threads.hpp"
 #include "facts/each_column.hpp"
 #include "snapshot/check.hpp"
 #include "snapshot/format.hpp"
@@ -132,7 +133,8 @@ bool is_snapshot(const std::string& path) {
   return file.read(begin.data(), begin.size()) && begin == snapshot::magic;
 }
 
-Graph open_snapshot(const std::string& path, Staleness staleness) try {
+Graph open_snapshot(const std::string& path, Staleness staleness, unsigned threads) try {
+  const ThreadScope scope(threads);
   MappedFile file = map_file(path);
   Opened opened = open_bytes(std::move(file.mapping), file.bytes);
   if (staleness == Staleness::refused) snapshot::refuse_stale(path, opened.sources);

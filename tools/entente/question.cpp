@@ -22,7 +22,8 @@ Graph open_dossiers(const Call& call) {
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
   return open_snapshot(call.dossiers.front(),
-                       call.has("--stale") ? Staleness::accepted : Staleness::refused);
+                       call.has("--stale") ? Staleness::accepted : Staleness::refused,
+                       thread_limit(call));
 }
 
 Question ask(const Call& call, std::vector<std::string> dossiers) {

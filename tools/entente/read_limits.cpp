@@ -1,5 +1,7 @@
 #include "read_limits.hpp"
 
+#include "terminal/progress.hpp"
+
 namespace entente::tool {
 
 const std::vector<Option>& limit_options() {
@@ -23,6 +25,7 @@ ReadLimits read_limits(const Call& call) {
   limits.input = call.count("--max-input", 1).value_or(limits.input);
   limits.edges = call.count("--max-edges", 1).value_or(limits.edges);
   limits.values = call.count("--max-values", 1).value_or(limits.values);
+  limits.threads = thread_limit(call);
   return limits;
 }
 

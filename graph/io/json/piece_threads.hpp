@@ -2,65 +2,71 @@
 
 /// Threads that read the pieces of a large input, each to a result of its own.
 
-#include <algorithm>
-#include <atomic>
 #include <cstddef>
-#include <exception>
 #include <functional>
-#include <future>
-#include <system_error>
-#include <thread>
+#include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
+
+#include "base/threads.hpp"
 
 namespace entente {
 
 /// How much of an input one reads at a time, in bytes.
 constexpr std::size_t piece_size = std::size_t{4} << 20;
 
-/// Reads the first pieces first, as many at a time as the machine has processors. Ends its threads
-/// when it goes; pieces that none has begun are not read then.
+/// Reads the first pieces first, on the threads of the current pool; pieces that none has begun
+/// when it goes are not read.
 template <typename Result>
 class PieceThreads {
  public:
   /// `read(i)` reads the i-th of `count` pieces; several are read at once.
   PieceThreads(std::size_t count, std::function<Result(std::size_t)> read)
-      : read_(std::move(read)), promises_(count) {
-    constexpr std::size_t most_threads = 16;
-    const std::size_t threads = std::min<std::size_t>(
-        {count, std::max(std::thread::hardware_concurrency(), 1U), most_threads});
-    try {
-      while (threads_.size() < threads) threads_.emplace_back([this] { work(); });
-    } catch (const std::system_error&) {
-      // As many as the system gives; without any, this one reads.
-      if (threads_.empty()) work();
-    }
+      : read_(std::move(read)), results_(count), job_(count, [this](std::size_t i) { put(i); }) {
+    pool_.begin(job_);
   }
-  ~PieceThreads() {
-    next_ = promises_.size();
-    for (std::thread& thread : threads_) thread.join();
-  }
+  ~PieceThreads() { pool_.end(job_); }
   PieceThreads(const PieceThreads&) = delete;
   PieceThreads& operator=(const PieceThreads&) = delete;
 
-  /// Waits for a piece. Ask once for each. @throws what reading it threw.
-  [[nodiscard]] Result result(std::size_t index) { return promises_[index].get_future().get(); }
+  /// Waits for a piece, or reads. Ask once for each, in order. @throws what reading it threw.
+  [[nodiscard]] Result result(std::size_t index) {
+    while (!ready(index)) {
+      if (!pool_.help(job_)) pool_.wait(job_, [&] { return ready(index); });
+    }
+    const std::lock_guard lock(mutex_);
+    if (results_[index].failure) std::rethrow_exception(results_[index].failure);
+    return *std::exchange(results_[index].value, std::nullopt);
+  }
 
  private:
-  void work() {
-    for (std::size_t i = next_++; i < promises_.size(); i = next_++) {
-      try {
-        promises_[i].set_value(read_(i));
-      } catch (...) {
-        promises_[i].set_exception(std::current_exception());
-      }
+  struct Slot {
+    std::optional<Result> value;
+    std::exception_ptr failure;
+  };
+
+  void put(std::size_t index) {
+    Slot slot;
+    try {
+      slot.value = read_(index);
+    } catch (...) {
+      slot.failure = std::current_exception();
     }
+    const std::lock_guard lock(mutex_);
+    results_[index] = std::move(slot);
+  }
+  [[nodiscard]] bool ready(std::size_t index) {
+    const std::lock_guard lock(mutex_);
+    return results_[index].value || results_[index].failure;
   }
 
   std::function<Result(std::size_t)> read_;
-  std::vector<std::promise<Result>> promises_;
-  std::atomic<std::size_t> next_ = 0;
-  std::vector<std::thread> threads_;
+  std::mutex mutex_;
+  std::vector<Slot> results_;
+  Job job_;
+  ThreadScope scope_;
+  ThreadPool& pool_ = scope_.pool();
 };
 
 }  // namespace entente

@@ -14,7 +14,8 @@
 
 namespace ENTENTE_API entente {
 
-/// What a reader takes before it refuses an input; exceeding one is an error that names the limit.
+/// What a reader takes before it refuses an input, where exceeding a limit is an error that names it,
+/// and on how many threads it reads.
 struct ReadLimits {
   std::size_t depth = 512;                         ///< of nested lists and objects (--max-depth)
   std::size_t identifier = std::size_t{64} << 10;  ///< bytes (--max-identifier)
@@ -22,6 +23,7 @@ struct ReadLimits {
   std::size_t input = std::size_t{2} << 30;        ///< bytes of all inputs (--max-input)
   std::size_t edges = 100'000'000;                 ///< relations (--max-edges)
   std::size_t values = 1'000'000;                  ///< JSON values in one record (--max-values)
+  unsigned threads = 0;                            ///< at most; 0: as many as the machine has
 };
 
 /// Whether the inputs could be read to their ends.

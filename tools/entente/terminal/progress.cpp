@@ -53,11 +53,14 @@ class ProgressLine {
 
 }  // namespace
 
-RunControl run_control(const Call& call) {
+unsigned thread_limit(const Call& call) {
   constexpr std::size_t most_threads = 1024;
+  return static_cast<unsigned>(std::min(call.count("--threads", 1).value_or(0), most_threads));
+}
+
+RunControl run_control(const Call& call) {
   RunControl run;
-  run.threads =
-      static_cast<unsigned>(std::min(call.count("--threads", 1).value_or(0), most_threads));
+  run.threads = thread_limit(call);
   if (on_terminal())
     run.progress = [line = ProgressLine()](double share) mutable { line.tell(share); };
   return run;

@@ -14,6 +14,10 @@
 
 namespace entente::tool {
 
+/// The most threads that `--threads` allows, 0 without it.
+/// @throws InvalidArgument unless it is a number above 0.
+[[nodiscard]] unsigned thread_limit(const Call& call);
+
 /// How a computation runs. With `--threads`, no more than so many. On a terminal, whatever takes
 /// over a second tells the share done on standard error, in a line that the next message
 /// overwrites.
