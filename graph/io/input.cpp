@@ -2,21 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cerrno>
-#include <cstdint>
 #include <filesystem>
 #include <system_error>
-#include <utility>
-
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <entente/error.hpp>
 
 #include "base/threads.hpp"
 #include "io/json/findings.hpp"
+#include "system/descriptor.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
@@ -24,31 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A file descriptor that closes itself; standard input stays open.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() {
-    if (number_ > 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  [[nodiscard]] int number() const { return number_; }
-
- private:
-  int number_;
-};
-
-[[noreturn]] void missing(const std::string& path, int error) {
-  throw IoError(Exit::input_missing, "input-missing",
-                "cannot open '" + path + "': " + std::generic_category().message(error));
-}
-
 std::vector<std::string> dossier_files(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code error;
   fs::directory_iterator entries(folder, error);
-  if (error) missing(folder, error.value());
+  if (error) throw_input_missing(folder, error.value());
   for (; entries != fs::directory_iterator(); entries.increment(error)) {
     const std::string extension = entries->path().extension().string();
     std::error_code ignored;
@@ -57,12 +28,6 @@ std::vector<std::string> dossier_files(const std::string& folder) {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-std::size_t declared_size(int descriptor) {
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
-  return static_cast<std::size_t>(status.st_size);
 }
 
 std::string spaced_hex(unsigned char byte) {
@@ -75,43 +40,6 @@ std::optional<Finding> encoding_finding(std::string_view bytes) {
   if (encoding == Encoding::utf8 || encoding == Encoding::utf8_with_mark) return std::nullopt;
   return Finding{"bad-utf8", "this is " + std::string(to_string(encoding)) + ", not UTF-8",
                  "convert it, for instance with iconv -t UTF-8"};
-}
-
-/// How much of an input one reads or checks at a time, in bytes.
-constexpr std::size_t block_size = std::size_t{8} << 20;
-
-/// Asks for large pages, of which an input needs fewer by far; never wrong, only useless.
-void use_large_pages([[maybe_unused]] char* bytes, [[maybe_unused]] std::size_t count) {
-#ifdef MADV_HUGEPAGE
-  constexpr std::uintptr_t page = 4096;
-  const std::uintptr_t lead = (page - reinterpret_cast<std::uintptr_t>(bytes) % page) % page;
-  if (count > 2 * block_size) ::madvise(bytes + lead, count - lead, MADV_HUGEPAGE);
-#endif
-}
-
-/// Reads so many bytes of a file from there on; whether there are as many.
-bool read_block(int descriptor, char* bytes, std::size_t count, std::size_t from) {
-  while (count > 0) {
-    const ssize_t got = ::pread(descriptor, bytes, count, static_cast<off_t>(from));
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) return false;
-    bytes += got;
-    from += static_cast<std::size_t>(got);
-    count -= static_cast<std::size_t>(got);
-  }
-  return true;
-}
-
-/// Reads a large file by several threads and leaves the rest, if it has grown, to be read on;
-/// nothing is read if it is not as long as that.
-bool read_blocks(int descriptor, char* bytes, std::size_t size) {
-  std::atomic<bool> whole = true;
-  side_by_side((size + block_size - 1) / block_size, [&](std::size_t i) {
-    const std::size_t from = i * block_size;
-    if (!read_block(descriptor, bytes + from, std::min(block_size, size - from), from))
-      whole = false;
-  });
-  return whole && ::lseek(descriptor, static_cast<off_t>(size), SEEK_SET) >= 0;
 }
 
 bool is_continuation(char byte) {
@@ -158,50 +86,6 @@ std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
     for (const std::string& name : names) inputs.push_back({name, name, true});
   }
   return inputs;
-}
-
-InputBytes::InputBytes(std::string_view text) {
-  grow(text.size());
-  std::copy(text.begin(), text.end(), bytes_.get());
-  size_ = text.size();
-  bytes_[size_] = '\0';
-}
-
-/// Makes room for so many bytes and a NUL, without setting them: an input can be large.
-void InputBytes::grow(std::size_t capacity) {
-  std::unique_ptr<char[]> larger(new char[capacity + 1]);
-  use_large_pages(larger.get(), capacity);
-  std::copy_n(bytes_.get(), size_, larger.get());
-  bytes_ = std::move(larger);
-}
-
-std::optional<InputBytes> read_bytes(const std::string& path, std::size_t most) {
-  constexpr std::size_t least = 1 << 16;
-  const Descriptor file(path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.number() < 0) missing(path, errno);
-  InputBytes input;
-  // A size that the file system declares is a first guess, never believed.
-  const std::size_t declared = declared_size(file.number());
-  std::size_t capacity = std::min(std::max(declared + 1, least), most + 1);
-  input.grow(capacity);
-  const bool is_large = path != "-" && declared > 2 * block_size && declared < capacity;
-  if (is_large && read_blocks(file.number(), input.bytes_.get(), declared)) input.size_ = declared;
-  while (true) {
-    const ssize_t got =
-        ::read(file.number(), input.bytes_.get() + input.size_, capacity - input.size_);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0)
-      throw IoError(Exit::io, "read-failed",
-                    "cannot read '" + path + "': " + std::generic_category().message(errno));
-    if (got == 0) break;
-    input.size_ += static_cast<std::size_t>(got);
-    if (input.size_ > most) return std::nullopt;
-    if (input.size_ < capacity) continue;
-    capacity = std::min(capacity * 2, most + 1);
-    input.grow(capacity);
-  }
-  input.bytes_[input.size_] = '\0';
-  return input;
 }
 
 std::optional<std::string_view> checked_text(std::string_view bytes, const std::string& name,

@@ -127,8 +127,8 @@ ChildResult run_child(const std::vector<std::string>& command, const std::string
   if (!child.ends_within(time)) {
     result.ending = ChildEnding::timed_out;
   } else if (WIFSIGNALED(child.status())) {
-    result.ending = ChildEnding::killed;
     result.status = WTERMSIG(child.status());
+    result.ending = result.status == SIGXCPU ? ChildEnding::out_of_time : ChildEnding::killed;
   } else {
     result.status = WEXITSTATUS(child.status());
   }

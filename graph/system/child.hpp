@@ -9,7 +9,12 @@
 
 namespace entente {
 
-enum class ChildEnding : std::uint8_t { exited, killed, timed_out };
+enum class ChildEnding : std::uint8_t {
+  exited,
+  killed,       ///< by a signal
+  out_of_time,  ///< killed, because it used up the processor time it was given
+  timed_out     ///< killed after the time it was to take
+};
 
 struct ChildResult {
   ChildEnding ending = ChildEnding::exited;

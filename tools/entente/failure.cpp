@@ -5,22 +5,13 @@
 #include <string_view>
 #include <system_error>
 
-#include <unistd.h>
-
 #include <entente/model/problem.hpp>
 #include <entente/text/safe.hpp>
 
+#include "terminal/standard_output.hpp"
+
 namespace entente::tool {
 namespace {
-
-/// Straight to the descriptor: this must work when memory has run out.
-void say(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const ssize_t written = ::write(STDERR_FILENO, text.data(), text.size());
-    if (written <= 0) return;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
 
 /// Each line made safe on its own; what follows the first is indented no further than it is.
 std::string safe_lines(std::string_view text) {
@@ -40,10 +31,10 @@ void say_errors(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) {
     if (problem.severity == Severity::error) text += describe(problem) + '\n';
     if (text.size() < enough) continue;
-    say(text);
+    write_to_stderr(text);
     text.clear();
   }
-  say(text);
+  write_to_stderr(text);
 }
 
 Exit exit_of(const Error& error) noexcept {
@@ -51,13 +42,13 @@ Exit exit_of(const Error& error) noexcept {
 }
 
 Exit say_out_of_memory() noexcept {
-  say("entente: error: memory ran out; select less, or give the process more\n");
+  write_to_stderr("entente: error: memory ran out; select less, or give the process more\n");
   return Exit::out_of_memory;
 }
 
 Exit say_bug(const std::exception& error) {
-  say("entente: a bug of ours: " + safe_lines(error.what()) +
-      "please report it with the call that led here\n");
+  write_to_stderr("entente: a bug of ours: " + safe_lines(error.what()) +
+                  "please report it with the call that led here\n");
   return Exit::internal;
 }
 
@@ -74,7 +65,7 @@ Exit say_what(const std::exception_ptr& thrown) {
     say_errors(error.problems());
     return exit_of(error);
   } catch (const Error& error) {
-    say("entente: error: " + safe_lines(error.what()));
+    write_to_stderr("entente: error: " + safe_lines(error.what()));
     return exit_of(error);
   } catch (const std::bad_alloc&) {
     return say_out_of_memory();
@@ -94,7 +85,7 @@ Exit guarded(const std::function<Exit()>& action) noexcept {
     try {
       return say_what(std::current_exception());
     } catch (...) {
-      say("entente: error: memory ran out\n");
+      write_to_stderr("entente: error: memory ran out\n");
       return Exit::out_of_memory;
     }
   }

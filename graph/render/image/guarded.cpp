@@ -1,21 +1,17 @@
 #include <algorithm>
 #include <array>
-#include <csignal>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
-#include <thread>
 
-#include <dlfcn.h>
 #include <fmt/format.h>
-#include <sys/auxv.h>
-#include <sys/wait.h>
 
 #include <entente/error.hpp>
 #include <entente/render/guarded.hpp>
 
 #include "render/diagram/drawer.hpp"
 #include "system/child.hpp"
+#include "system/own_place.hpp"
 
 namespace entente {
 namespace {
@@ -27,22 +23,6 @@ bool is_program(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
-/// The folder of the running program; where /proc is missing, by the path it was started with.
-fs::path program_folder() {
-  std::error_code error;
-  fs::path program = fs::read_symlink("/proc/self/exe", error);
-  if (!error) return program.parent_path();
-  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
-  return started ? fs::absolute(started, error).parent_path() : fs::path();
-}
-
-/// The folder of the shared library that this code is in, or of the program.
-fs::path own_folder() {
-  Dl_info info{};
-  if (dladdr(reinterpret_cast<const void*>(&own_folder), &info) == 0) return {};
-  return fs::path(info.dli_fname).parent_path();
-}
-
 fs::path find_drawer() {
   const char* named = std::getenv("ENTENTE_DRAW");
   if (named && *named) {
@@ -51,7 +31,7 @@ fs::path find_drawer() {
                 fmt::format("$ENTENTE_DRAW names '{}', which is not there", named));
   }
   const fs::path here = program_folder();
-  const fs::path library = own_folder();
+  const fs::path library = library_folder();
   for (const fs::path& folder :
        {here, here / "../libexec/entente", here / "../draw", library / "../libexec/entente",
         library / "../../libexec/entente", fs::path(ENTENTE_LIBEXEC_DIR)})
@@ -77,7 +57,7 @@ constexpr std::string_view advice =
   if (result.ending == ChildEnding::timed_out)
     throw_limit(fmt::format("the picture was not drawn within {} seconds",
                             static_cast<double>(limits.time.count()) / 1000));
-  if (result.ending == ChildEnding::killed && (result.status == SIGXCPU))
+  if (result.ending == ChildEnding::out_of_time)
     throw_limit(fmt::format("drawing took more than {} seconds of processor time",
                             limits.processor_time.count()));
   if (result.ending == ChildEnding::killed)
