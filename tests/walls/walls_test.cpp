@@ -1,6 +1,7 @@
 // The layers' walls, read off the include lines: which layer may use which, and where each
 // third-party library may be named.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -47,10 +48,11 @@ const std::map<std::string, Layers> may_use = {
 struct Include {
   fs::path file;
   std::string target;
+  bool quoted = false;
 };
 
 std::vector<Include> includes_below(const fs::path& folder) {
-  const std::string include_line = R"re(\s*#\s*include\s*[<"]([^">]+)[">].*)re";
+  const std::string include_line = R"re(\s*#\s*include\s*([<"])([^">]+)[">].*)re";
   std::vector<Include> found;
   if (!fs::exists(folder)) return found;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
@@ -59,7 +61,7 @@ std::vector<Include> includes_below(const fs::path& folder) {
     std::ifstream in(entry.path());
     for (std::string line; std::getline(in, line);)
       if (const auto match = entente::test::match_of(line, include_line))
-        found.push_back({entry.path(), match->at(1)});
+        found.push_back({entry.path(), match->at(2), match->at(1) == "\""});
   }
   return found;
 }
@@ -87,26 +89,83 @@ TEST(Walls, LayersUseOnlyTheLayersBelow) {
       }
 }
 
-// Third-party headers by prefix, and the folders that may name them.
-const std::vector<std::pair<std::string, std::vector<std::string>>> homes = {
-    {"nlohmann/", {"graph/io/"}},
-    {"simdjson", {"graph/io/"}},
-    {"graphviz/", {"graph/render/image/", "graph/render/dot/"}},
-    {"unicode/", {"graph/text/"}},
-    {"opencc", {"graph/text/"}},
-    {"boost/", {"include/entente/network/", "graph/network/", "graph/algorithm/"}},
+struct Home {
+  std::string prefix;                // of a header from outside
+  std::vector<std::string> folders;  // that may name it
 };
 
-TEST(Walls, ThirdPartyNamesStayBehindTheirs) {
-  for (const auto& top : {root / "graph", root / "include"})
-    for (const auto& include : includes_below(top))
-      for (const auto& [prefix, folders] : homes) {
-        if (include.target.rfind(prefix, 0) != 0) continue;
-        const std::string file = fs::relative(include.file, root).string();
-        bool at_home = false;
-        for (const auto& folder : folders) at_home = at_home || file.rfind(folder, 0) == 0;
-        EXPECT_TRUE(at_home) << where(include);
+// What comes from outside and where it may be named: third parties, and POSIX in the rooms for it.
+const std::vector<Home> homes = {
+    {"nlohmann/", {"graph/io/json/"}},
+    {"graphviz/", {"graph/render/image/"}},
+    {"cairo", {"graph/render/image/"}},
+    {"librsvg/", {"graph/render/image/"}},
+    {"fontconfig/", {"graph/render/image/"}},
+    {"zlib.h", {"graph/render/image/"}},
+    {"unicode/", {"graph/text/"}},
+    {"opencc/", {"graph/text/"}},
+    {"boost/", {"include/entente/network/", "graph/network/", "graph/algorithm/"}},
+    {"fmt/", {"graph/", "tools/"}},
+    {"CLI/", {"tools/entente/"}},
+    {"dlfcn.h", {"graph/system/"}},
+    {"fcntl.h", {"graph/system/"}},
+    {"spawn.h", {"graph/system/"}},
+    {"sys/", {"graph/system/", "tools/entente/terminal/", "tools/draw/"}},
+    {"unistd.h", {"graph/system/", "tools/entente/terminal/", "tools/draw/"}},
+    {"csignal", {"graph/system/", "tools/entente/terminal/", "tools/draw/"}},
+    {"thread",
+     {"graph/base/", "graph/system/", "graph/algorithm/parallel", "tools/entente/terminal/"}},
+};
+
+bool begins_with_one_of(const std::string& text, const std::vector<std::string>& beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](const std::string& beginning) { return text.rfind(beginning, 0) == 0; });
+}
+
+// A header of the standard library has neither a folder nor an ending.
+bool is_from_outside(const std::string& target) {
+  return target.rfind("entente/", 0) != 0 &&
+         (target.find('/') != target.npos || target.find('.') != target.npos);
+}
+
+const std::vector<fs::path> tops = {root / "graph", root / "include", root / "tools"};
+
+TEST(Walls, WhatComesFromOutsideStaysInItsRooms) {
+  for (const auto& top : tops)
+    for (const auto& include : includes_below(top)) {
+      if (include.quoted) continue;
+      const auto home = std::find_if(homes.begin(), homes.end(), [&](const Home& each) {
+        return include.target.rfind(each.prefix, 0) == 0;
+      });
+      if (home == homes.end()) {
+        EXPECT_FALSE(is_from_outside(include.target)) << where(include) << ", which has no home";
+        continue;
       }
+      const std::string file = fs::relative(include.file, root).string();
+      EXPECT_TRUE(begins_with_one_of(file, home->folders)) << where(include);
+    }
+}
+
+// A wall around what is no longer there guards nothing.
+TEST(Walls, NameNothingThatIsGone) {
+  for (const auto& [layer, allowed] : may_use) {
+    EXPECT_TRUE(fs::exists(root / "graph" / layer)) << layer;
+    for (const std::string& used : allowed) EXPECT_TRUE(may_use.count(used)) << used;
+  }
+  for (const auto& entry : fs::directory_iterator(root / "graph"))
+    if (entry.is_directory()) {
+      EXPECT_TRUE(may_use.count(entry.path().filename())) << entry.path();
+    }
+  std::set<std::string> used;
+  for (const auto& top : tops)
+    for (const auto& include : includes_below(top)) used.insert(include.target);
+  for (const Home& home : homes) {
+    EXPECT_TRUE(std::any_of(used.begin(), used.end(), [&](const std::string& target) {
+      return target.rfind(home.prefix, 0) == 0;
+    })) << home.prefix;
+    for (const std::string& folder : home.folders)
+      EXPECT_TRUE(fs::exists(root / folder) || fs::exists(root / (folder + ".hpp"))) << folder;
+  }
 }
 
 // A few headers are asked for by name: some bring in Boost, one another library.
