@@ -34,15 +34,28 @@ PEERS = {
     "LEMON": "bench_lemon",
     "NetworkX": "networkx_rows.py",
 }
+MODULES = {"graph-tool": "graph_tool", "NetworkX": "networkx"}  # of the peers in Python
 ROUNDS = 2
 SMALL_ONLY = ["NetworkX"]
 
 
+def is_there(peer, folder):
+    """Whether a peer can be measured: its program was built, or Python finds its module."""
+    if peer in MODULES:
+        return subprocess.run([PYTHON, "-c", f"import {MODULES[peer]}"], capture_output=True).returncode == 0
+    return (folder / PEERS[peer]).exists()
+
+
 class Bench:
-    def __init__(self, build, quick):
+    def __init__(self, build, quick, without=()):
         self.build = build
         self.folder = build / "bench"
         self.quick = quick
+        self.peers = {name: program for name, program in PEERS.items() if name not in without}
+
+    def missing(self):
+        """The peers that should be measured and are not there."""
+        return [name for name in self.peers if not is_there(name, self.folder)]
 
     def edges(self, words):
         file = self.folder / f"{'-'.join(words)}.edges"
@@ -71,13 +84,9 @@ class Bench:
         time. The better time of a row counts, for everyone."""
         results = {}
         for _ in range(1 if self.quick else ROUNDS):
-            for name, program in {"entente": "bench_ours", **PEERS}.items():
+            for name, program in {"entente": "bench_ours", **self.peers}.items():
                 graphs = ["rel10k"] if name in SMALL_ONLY else list(GRAPHS)
-                try:
-                    rows = self.rows(program, self.graph_words(graphs))
-                except (OSError, subprocess.CalledProcessError) as error:
-                    print(f"bench: {name} is missing: {error}", file=sys.stderr)
-                    rows = {}
+                rows = self.rows(program, self.graph_words(graphs))
                 best = results.setdefault(name, {})
                 best.update({row: min(found, best.get(row, found)) for row, found in rows.items()})
         return results

@@ -2,6 +2,8 @@
 
 import math
 
+from programs import PEERS
+
 # How far answers may lie apart, compared to their size; None: not comparable (see the note).
 TOLERANCE = {
     "pagerank-20": 0.2,  # Boost begins at 1/n of the mass it ends with
@@ -90,14 +92,14 @@ def target_cell(results, name):
 
 def graph_table(results):
     peers = [peer for peer in results if peer != "entente"]
-    missing = [peer for peer in peers if not results[peer]]
     lines = ["| operation | entente | " + " | ".join(peers) + " | to reach |", "|" + "---|" * (len(peers) + 3)]
     for name, ours in results["entente"].items():
         cells = [f"{cell(name, results[peer][name])} · {times(ratio(name, ours, results[peer][name]))}"
                  if name in results[peer] else "–" for peer in peers]
         lines.append("| " + " | ".join([name, cell(name, ours), *cells, target_cell(results, name)]) + " |")
-    if missing:
-        lines += ["", "Not installed here: " + ", ".join(missing) + "."]
+    left_out = [peer for peer in PEERS if peer not in results]
+    if left_out:
+        lines += ["", "Left out: " + "; ".join(left_out) + "."]
     return "\n".join(lines) + "\n"
 
 
