@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <entente/query/timeline.hpp>
+#include <entente/time/when.hpp>
 
 namespace entente {
 namespace {
@@ -14,24 +17,54 @@ struct Moment {
   bool undated = false;
   Day first = day_min;
   Day last = day_max;
-  std::string_view type;
-  RelationId relation = {};
+  std::optional<ClockTime> clock = {};  ///< of a start on one day
+  SelectedRelation row = {};
 
   friend bool operator<(const Moment& a, const Moment& b) {
-    return std::tie(a.undated, a.first, b.last, a.type, a.relation) <
-           std::tie(b.undated, b.first, a.last, b.type, b.relation);
+    return std::tie(a.undated, a.first, b.last, a.row.relation) <
+           std::tie(b.undated, b.first, a.last, b.row.relation);
+  }
+  [[nodiscard]] bool same_days(const Moment& other) const {
+    return undated == other.undated && first == other.first && last == other.last;
   }
 };
 
-Moment moment_of(const Graph& graph, RelationId relation) {
-  const auto when = graph.when(relation);
-  const std::string_view type = graph.type(relation).id;
-  if (!when) return {true, day_min, day_max, type, relation};
-  const Bounds bounds = when->bounds(Reading::instant);
-  if (when->start_state(Reading::instant) != EndState::unknown)
-    return {false, when->earliest().value_or(day_min), bounds.start_max, type, relation};
-  const Day ended = when->bounds(Reading::interval).end_min;
-  return {false, ended == day_min ? day_max : ended, bounds.start_max, type, relation};
+std::optional<ClockTime> clock_of(const When& when) {
+  if (when.start_text().find('T') == std::string_view::npos) return std::nullopt;
+  const Endpoint start = when.start(Reading::instant);
+  return start.date() == nullptr ? std::nullopt : start.date()->clock();
+}
+
+Moment moment_of(const Graph& graph, const SelectedRelation& row) {
+  const auto when = graph.when(row.relation);
+  if (!when) return {.undated = true, .row = row};
+  if (when->start_state(Reading::instant) == EndState::unknown) {
+    const Day ended = when->bounds(Reading::interval).end_min;
+    return {.first = ended == day_min ? day_max : ended,
+            .last = when->latest().value_or(day_max),
+            .row = row};
+  }
+  const Reading reading = when->is_interval() ? Reading::interval : Reading::instant;
+  return {.first = when->earliest().value_or(day_min),
+          .last = when->bounds(reading).start_max,
+          .clock = clock_of(*when),
+          .row = row};
+}
+
+int seconds_shown(const ClockTime& clock) {
+  return (clock.hour * 60 + clock.minute) * 60 + clock.second;
+}
+
+/// Rows that begin on one day: those without a clock time first, then by instant if all clocks of
+/// the day have offsets, else as the clocks show.
+void order_by_clock(std::span<Moment> day) {
+  const bool are_instants = std::ranges::all_of(
+      day, [](const Moment& m) { return !m.clock || m.clock->utc_offset_minutes; });
+  std::ranges::stable_sort(day, {}, [&](const Moment& m) {
+    if (!m.clock) return std::pair(false, 0);
+    const int offset = are_instants ? *m.clock->utc_offset_minutes * 60 : 0;
+    return std::pair(true, seconds_shown(*m.clock) - offset);
+  });
 }
 
 /// Whether an entity's relation may be walked from it.
@@ -48,14 +81,19 @@ bool walks_from(const Graph& graph, RelationId relation, EntityId entity, Direct
 
 std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
                                                std::span<const SelectedRelation> relations) {
-  std::vector<std::pair<Moment, SelectedRelation>> keyed;
-  keyed.reserve(relations.size());
-  for (const SelectedRelation& row : relations)
-    keyed.emplace_back(moment_of(graph, row.relation), row);
-  std::ranges::sort(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Moment> moments;
+  moments.reserve(relations.size());
+  for (const SelectedRelation& row : relations) moments.push_back(moment_of(graph, row));
+  std::sort(moments.begin(), moments.end());
+  for (auto begin = moments.begin(), end = begin; begin != moments.end(); begin = end) {
+    end = std::find_if_not(begin, moments.end(),
+                           [&](const Moment& m) { return m.same_days(*begin); });
+    if (std::any_of(begin, end, [](const Moment& m) { return m.clock.has_value(); }))
+      order_by_clock({begin, end});
+  }
   std::vector<SelectedRelation> ordered;
-  ordered.reserve(keyed.size());
-  for (const auto& [moment, row] : keyed) ordered.push_back(row);
+  ordered.reserve(moments.size());
+  for (const Moment& moment : moments) ordered.push_back(moment.row);
   return ordered;
 }
 

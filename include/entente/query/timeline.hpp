@@ -11,7 +11,9 @@
 namespace ENTENTE_API entente {
 
 /// The selected relations in order of time: by the first day they may have begun, of unknown starts
-/// by the first day that is known of them, undated ones last; then by type and id.
+/// by the first day that is known of them, undated ones last. Within a day those without a clock
+/// time come first, then by instant if all clocks of the day have offsets, else as the clocks show;
+/// then by id.
 /// Cost: O(n log n).
 [[nodiscard]] std::vector<SelectedRelation> in_order_of_time(
     const Graph& graph, std::span<const SelectedRelation> relations);

@@ -52,7 +52,7 @@ TEST(Timeline, TellsOfSeveralOnlyWhatIsAmongThem) {
 }
 
 TEST(Timeline, TellsEverythingOfNobodyInParticular) {
-  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r3", "r5", "r1", "r2", "r7", "r4"));
+  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r3", "r5", "r1", "r2", "r4", "r7"));
   EXPECT_THAT(told(history(), {}, {.types = {"visited", "party_to"}}),
               ElementsAre("r1", "r2", "r4"));
 }
@@ -98,6 +98,46 @@ TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
     r3: a met_with b when=2012-01
   )");
   EXPECT_THAT(told(graph, {"a"}), ElementsAre("r2", "r3", "r1"));
+}
+
+TEST(InOrderOfTime, OfOneDayFollowsTheClocksAndThenTheIds) {
+  const Graph graph = test::graph_of(R"(
+    country japan
+    person a
+    person b
+    r1: a met_with b when=2023-05-01T18:00:00
+    r2: a met_with b when=2023-05-01T09:00:00
+    r3: a met_with b when=2023-05-01
+    r4: a met_with b when=2023-05
+    r5: a visited japan when=2023-05-01T09:00:00
+    r6: a visited japan when=2023-05-01
+  )");
+  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r4", "r3", "r6", "r2", "r5", "r1"));
+}
+
+TEST(InOrderOfTime, ComparesInstantsIfAllClocksOfTheDayHaveOffsets) {
+  const std::string lines = R"(
+    person a
+    person b
+    r1: a met_with b when=2023-05-01T08:00:00-05:00
+    r2: a met_with b when=2023-05-01T09:00:00+09:00
+  )";
+  EXPECT_THAT(told(test::graph_of(lines), {"a"}), ElementsAre("r2", "r1"));
+  EXPECT_THAT(told(test::graph_of(lines + "r3: a met_with b when=2023-05-01T08:30:00"), {"a"}),
+              ElementsAre("r1", "r3", "r2"));
+  EXPECT_THAT(told(test::graph_of(lines + "r3: a met_with b when=2023-05-02T00:00:00"), {"a"}),
+              ElementsAre("r2", "r1", "r3"));
+}
+
+TEST(InOrderOfTime, CountsTheClocksAtWhichStatesBegin) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    r1: a assists b when=2014-05-06T12:00:00/2018
+    r2: a assists b when=2014-05-06T08:00:00/
+    r3: a assists b when=2014-05-06/2020
+  )");
+  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r3", "r2", "r1"));
 }
 
 }  // namespace

@@ -1,0 +1,198 @@
+#include "query/span_pieces.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <entente/time/date.hpp>
+#include <entente/time/date_set.hpp>
+#include <entente/time/day.hpp>
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_stretches = 400;
+
+SpanEnd known_end(Day low, Day high, std::string text) {
+  return {EndState::known, low, high, std::move(text)};
+}
+
+SpanEnd date_end(Day low, Day high, std::string text) {
+  return {EndState::known, low, high, std::move(text), true};
+}
+
+SpanEnd end_of(const Endpoint& endpoint, Day low, Day high) {
+  return {endpoint.state(), low, high, std::string(endpoint.text())};
+}
+
+std::optional<ClockPoint> clock_point(const Date& date) {
+  const auto& clock = date.clock();
+  if (!clock) return std::nullopt;
+  const std::int64_t shown = (clock->hour * 60 + clock->minute) * 60 + clock->second;
+  const int offset = clock->utc_offset_minutes.value_or(0);
+  return ClockPoint{clock->utc_offset_minutes.has_value(),
+                    std::int64_t{date.lo()} * 86'400 + shown - offset * 60};
+}
+
+/// A year, month or day of a range, as a date is written.
+std::string unit_text(Day first, Precision precision) {
+  const std::string day = format_day(first);
+  if (precision == Precision::day) return day;
+  return day.substr(0, day.size() - (precision == Precision::year ? 6 : 3));
+}
+
+/// The first day of the year, month or day after that in which `day` lies.
+Day next_unit(Day day, Precision precision) {
+  if (precision == Precision::day) return day + 1;
+  const Civil civil = to_civil(day);
+  if (precision == Precision::year) return to_day({civil.year, 12, 31}) + 1;
+  return to_day({civil.year, civil.month, days_in_month(civil.year, civil.month)}) + 1;
+}
+
+/// Gathers the pieces of one relation.
+class Cutter {
+ public:
+  Cutter(RelationId relation, Reading reading, const TimeContext& context)
+      : relation_(relation), reading_(reading), context_(context) {}
+
+  void cut(const When& when) {
+    if (reading_ == Reading::interval)
+      cut_state(when);
+    else if (when.text().front() == '[' && !when.is_interval())
+      cut_one_of(when);
+    else if (when.text().front() == '{')
+      cut_events(DateSet::parse(when.text()));
+    else
+      cut_act(when);
+  }
+
+  std::vector<Piece> pieces;
+
+ private:
+  Piece& add(const Bounds& bounds, SpanEnd start, SpanEnd end) {
+    return pieces.emplace_back(Piece{.relation = relation_,
+                                     .bounds = bounds,
+                                     .start = std::move(start),
+                                     .end = std::move(end),
+                                     .is_act = reading_ == Reading::instant});
+  }
+
+  /// One unknown day from `lo` to `hi`.
+  Piece& add_day(Day lo, Day hi, const std::string& text) {
+    return add({lo, hi, lo, hi}, date_end(lo, hi, text), date_end(lo, hi, text));
+  }
+
+  void cut_state(const When& when) {
+    const Bounds bounds = when.bounds(reading_, context_);
+    SpanEnd end = end_of(when.end(reading_), bounds.end_min, bounds.end_max);
+    if (end.state == EndState::unknown && context_.ends_by && bounds.end_max != day_max)
+      end = known_end(bounds.end_min, bounds.end_max, "[.." + format_day(bounds.end_max) + "]");
+    Piece& piece =
+        add(bounds, end_of(when.start(reading_), bounds.start_min, bounds.start_max), end);
+    if (!when.is_interval()) piece.when_certain = witness_ends(when);
+  }
+
+  /// A witness is written as its date, several as the first and the last.
+  static std::pair<SpanEnd, SpanEnd> witness_ends(const When& when) {
+    const Bounds own = when.bounds(Reading::instant);
+    if (when.text().front() != '{')
+      return {date_end(own.start_min, own.start_max, when.text()),
+              date_end(own.end_min, own.end_max, when.text())};
+    return {end_of(when.start(Reading::instant), own.start_min, own.start_max),
+            end_of(when.end(Reading::instant), own.end_min, own.end_max)};
+  }
+
+  void cut_act(const When& when) {
+    const Bounds bounds = when.bounds(reading_, context_);
+    const Endpoint start = when.start(reading_);
+    const Date* date = when.is_interval() ? nullptr : start.date();
+    if (date != nullptr && !date->value().gapless) {
+      cut_stretches(*date);
+      return;
+    }
+    if (date != nullptr) {
+      add_day(date->lo(), date->hi(), date->text()).clock = clock_point(*date);
+      return;
+    }
+    add(bounds, end_of(start, bounds.start_min, bounds.start_max),
+        end_of(when.end(reading_), bounds.end_min, bounds.end_max));
+  }
+
+  void cut_stretches(const Date& date) {
+    const std::size_t hull = pieces.size();
+    add_day(date.lo(), date.hi(), date.text());
+    std::optional<Day> first = date.value().first_from(date.lo());
+    for (std::size_t count = 0; first; ++count) {
+      if (count == most_stretches) {
+        pieces.resize(hull + 1);  // the hull is enough: it says maybe where no might be right
+        return;
+      }
+      Day last = *first;
+      while (last < date.hi() && date.admits(last + 1)) ++last;
+      add_day(*first, last, first == last ? format_day(last) : date.text()).vouches =
+          Vouches::for_possible;
+      first = last < date.hi() ? date.value().first_from(last + 1) : std::nullopt;
+    }
+    pieces[hull].vouches = Vouches::for_certain;
+  }
+
+  void cut_one_of(const When& when) {
+    const DateSet set = DateSet::parse(when.text());
+    add_day(set.lo(), set.hi(), when.text()).vouches = Vouches::for_certain;
+    for (std::size_t i = 0; i < set.elements().size(); ++i) {
+      const DateSet::Element& element = set.elements()[i];
+      const std::string text = element.is_range ? "[" + std::string(set.element_text(i)) + "]"
+                                                : std::string(set.element_text(i));
+      add_day(element.lo(), element.hi(), text).vouches = Vouches::for_possible;
+    }
+  }
+
+  void cut_events(const DateSet& events) {
+    for (std::size_t i = 0; i < events.elements().size(); ++i) {
+      const DateSet::Element& element = events.elements()[i];
+      if (element.is_range)
+        cut_range(element);
+      else
+        cut_act(When::parse(events.element_text(i)));
+    }
+  }
+
+  /// An event in every year, month or day of a range; of a range without limit, or a long one, all
+  /// that is known is that events lie in it.
+  void cut_range(const DateSet::Element& range) {
+    const Precision precision =
+        range.first.precision == Precision::masked ? range.last.precision : range.first.precision;
+    const std::size_t before = pieces.size();
+    const bool limited = range.lo() != day_min && range.hi() != day_max;
+    for (Day day = range.lo(); limited && day <= range.hi();) {
+      const Day next = next_unit(day, precision);
+      if (pieces.size() - before == most_stretches) break;
+      add_day(day, next - 1, unit_text(day, precision));
+      day = next;
+    }
+    if (limited && pieces.size() - before < most_stretches) return;
+    pieces.resize(before);
+    const std::string text = (limited || range.lo() != day_min ? format_day(range.lo()) : "") +
+                             std::string("..") +
+                             (range.hi() != day_max ? format_day(range.hi()) : "");
+    add_day(range.lo(), range.hi(), "[" + text + "]").vouches = Vouches::for_possible;
+  }
+
+  RelationId relation_;
+  Reading reading_;
+  const TimeContext& context_;
+};
+
+}  // namespace
+
+std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, RelationId relation) {
+  const Reading reading = graph.type(relation).reading;
+  const TimeContext context = answers.context(relation);
+  Cutter cutter(relation, reading, context);
+  for (const When& when : answers.dates(relation)) cutter.cut(when);
+  if (cutter.pieces.empty())
+    cutter.pieces.push_back(
+        {.relation = relation, .dated = false, .is_act = reading == Reading::instant});
+  return std::move(cutter.pieces);
+}
+
+}  // namespace entente

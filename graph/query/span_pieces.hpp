@@ -1,0 +1,61 @@
+#pragma once
+
+/// The dates of a relation as pieces of time that may be chosen for a common span.
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/time/bounds.hpp>
+#include <entente/time/endpoint.hpp>
+#include <entente/time/when.hpp>
+
+#include "facts/answers.hpp"
+
+namespace entente {
+
+/// One end of a piece or a span: what is known of it, and how it is written.
+struct SpanEnd {
+  EndState state = EndState::unknown;
+  Day low = day_min;
+  Day high = day_max;
+  std::string text = {};
+  bool is_date = false;  ///< of an act or a witness: the other end is the same date
+};
+
+/// The clock time of an act: an instant, or what a clock without an offset showed on its day.
+struct ClockPoint {
+  bool is_instant = false;
+  std::int64_t seconds = 0;  ///< since 1970-01-01T00:00 of its offset, or of the clock shown
+
+  friend auto operator<=>(const ClockPoint&, const ClockPoint&) = default;
+};
+
+/// What a piece can show: that the relation held, that it may have, or both. A date with gaps is
+/// one piece that vouches for what is certain and some, one a stretch, for what is possible.
+enum class Vouches : std::uint8_t { for_both, for_certain, for_possible };
+
+/// A stretch of time in which a relation holds, by one of the dates that vouch for it.
+struct Piece {
+  RelationId relation = {};
+  Bounds bounds = {};
+  SpanEnd start = {};
+  SpanEnd end = {};
+  /// How the ends are written where the piece is certain: a witness stands for its own day.
+  std::optional<std::pair<SpanEnd, SpanEnd>> when_certain = {};
+  Vouches vouches = Vouches::for_both;
+  bool dated = true;
+  bool is_act = false;
+  std::optional<ClockPoint> clock = {};
+};
+
+/// The pieces of a relation: of its own date and those of its evidence, or one that nothing limits
+/// if it is undated. Several events are a piece each. Cost: linear in the dates' lengths; of a date
+/// with more than a few hundred gaps the hull stands for what is possible.
+[[nodiscard]] std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers,
+                                           RelationId relation);
+
+}  // namespace entente
