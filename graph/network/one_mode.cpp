@@ -13,6 +13,7 @@
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 
+#include "facts/folding.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
 #include "facts/question.hpp"
@@ -29,7 +30,7 @@ struct Tie {
   EntityId hub = {};
   std::uint32_t type = 0;  ///< 0 unless types are kept apart
   EntityId member = {};
-  SelectedRelation selected = {};
+  FoldedLeg leg = {};
 };
 
 /// A member of one hub with its ties there.
@@ -37,15 +38,24 @@ struct Member {
   EntityId entity = {};
   std::size_t begin = 0;
   std::size_t end = 0;
+};
+
+/// A relation that a folded tie rests on, and how certain the tie is by it.
+struct Grounds {
+  RelationId relation = {};
   Verdict verdict = Verdict::no;
 };
 
 class OneMode {
  public:
-  OneMode(const Graph& graph, const SelectedFacts& facts, const Projection& projection)
+  OneMode(const Graph& graph, const SelectedFacts& facts, const Projection& projection,
+          const Question& question)
       : graph_(graph),
         facts_(facts),
         projection_(projection),
+        answers_(graph.store(), question),
+        folds_(graph, answers_, question.context),
+        least_(question.least),
         hub_kinds_(kinds_of(graph.vocabulary(), projection.over)) {}
 
   Network run() {
@@ -55,6 +65,7 @@ class OneMode {
       while (end < ties_.size() && same_group(ties_[begin], ties_[end])) ++end;
       project(members(begin, end));
     }
+    if (!doubted_) columns_.verdict.clear();
     return build_network(vertices(), columns_, plan());
   }
 
@@ -73,12 +84,13 @@ class OneMode {
       const bool by_type = projection_.parallels == Parallels::merged_by_type;
       const std::uint32_t type =
           by_type ? graph_.store().relations.type[index(selected.relation)] : 0U;
-      ties_.push_back({is_hub(from) ? from : to, type, is_hub(from) ? to : from, selected});
+      ties_.push_back(
+          {is_hub(from) ? from : to, type, is_hub(from) ? to : from, folds_.leg(selected)});
       ++(selected.verdict == Verdict::yes ? counts_.certain : counts_.possible);
     }
     // Types come first, since builders want their groups ascending.
     const auto key = [](const Tie& t) {
-      return std::tuple(t.type, t.hub, t.member, t.selected.relation);
+      return std::tuple(t.type, t.hub, t.member, t.leg.relation);
     };
     std::sort(ties_.begin(), ties_.end(),
               [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
@@ -90,7 +102,6 @@ class OneMode {
       if (list.empty() || list.back().entity != ties_[i].member)
         list.push_back({ties_[i].member, i, i});
       list.back().end = i + 1;
-      list.back().verdict = std::max(list.back().verdict, ties_[i].selected.verdict);
     }
     return list;
   }
@@ -104,26 +115,41 @@ class OneMode {
     ++group_;
   }
 
-  // A pair is a row for each of its relations; the first row carries the weight.
+  // What a tie of two members rests on: relations that hold together with one of the other's.
+  [[nodiscard]] std::vector<Grounds> grounds(const Member& a, const Member& b) const {
+    std::vector<Grounds> found;
+    const auto add = [&](const Member& member, const Member& other) {
+      for (std::size_t i = member.begin; i < member.end; ++i) {
+        Verdict best = Verdict::no;
+        for (std::size_t j = other.begin; j < other.end; ++j)
+          best = best | folds_.fold(ties_[i].leg, ties_[j].leg, ties_[i].hub);
+        if (best >= least_) found.push_back({ties_[i].leg.relation, best});
+      }
+    };
+    add(a, b);
+    add(b, a);
+    return found;
+  }
+
+  // A pair is a row for each of the relations it rests on; the first row carries the weight.
   void add_pair(const Member& a, const Member& b, double share) {
     if (columns_.from.size() >= most_rows)
       throw LimitReached("projection-size",
                          "more than 100 million pairs share a hub; select fewer relations");
     double weight = share;
-    for (const Member* member : {&a, &b})
-      for (std::size_t i = member->begin; i < member->end; ++i) {
-        const SelectedRelation& selected = ties_[i].selected;
-        columns_.from.push_back(a.entity);
-        columns_.to.push_back(b.entity);
-        columns_.relation.push_back(selected.relation);
-        columns_.precedence.push_back(precedence(graph_.store(), selected));
-        if (projection_.weighting != Weighting::unit)
-          columns_.weight.push_back(std::exchange(weight, 0.0));
-        if (counts_.possible > 0) columns_.verdict.push_back(std::min(a.verdict, b.verdict));
-        if (projection_.parallels != Parallels::merged)
-          columns_.group.push_back(projection_.parallels == Parallels::kept ? group_
-                                                                            : ties_[i].type);
-      }
+    for (const Grounds& one : grounds(a, b)) {
+      columns_.from.push_back(a.entity);
+      columns_.to.push_back(b.entity);
+      columns_.relation.push_back(one.relation);
+      columns_.precedence.push_back(precedence(graph_.store(), {one.relation, one.verdict}));
+      if (projection_.weighting != Weighting::unit)
+        columns_.weight.push_back(std::exchange(weight, 0.0));
+      columns_.verdict.push_back(one.verdict);
+      doubted_ = doubted_ || one.verdict != Verdict::yes;
+      if (projection_.parallels != Parallels::merged)
+        columns_.group.push_back(projection_.parallels == Parallels::kept ? group_
+                                                                          : ties_[a.begin].type);
+    }
   }
 
   [[nodiscard]] std::vector<EntityId> vertices() const {
@@ -142,21 +168,26 @@ class OneMode {
   const Graph& graph_;
   const SelectedFacts& facts_;
   const Projection& projection_;
+  const Answers answers_;
+  const Folds folds_;
+  const Verdict least_;
   const std::vector<std::uint8_t> hub_kinds_;
   std::vector<Tie> ties_;
   Counts counts_;
   std::uint32_t group_ = 0;
+  bool doubted_ = false;
   EdgeColumns columns_;
 };
 
 }  // namespace
 
-Network one_mode(const Graph& graph, const SelectedFacts& facts, const Projection& projection) {
+Network one_mode(const Graph& graph, const SelectedFacts& facts, const Projection& projection,
+                 const Question& question) {
   if (projection.weighting == Weighting::attribute)
     throw InvalidArgument("bad-projection",
                           "a one-mode network is weighed by count or after Newman, not by an "
                           "attribute of its relations");
-  return OneMode(graph, facts, projection).run();
+  return OneMode(graph, facts, projection, question).run();
 }
 
 }  // namespace entente

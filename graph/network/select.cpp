@@ -14,6 +14,7 @@
 
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
+#include "facts/question.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
 
@@ -102,7 +103,8 @@ class EdgeGatherer {
 
 Network Graph::select(const Selection& selection, const Projection& projection) const {
   const SelectedFacts facts = this->facts(selection);
-  if (!projection.over.empty()) return one_mode(*this, facts, projection);
+  if (!projection.over.empty())
+    return one_mode(*this, facts, projection, read_selection(*this, selection));
   if (projection.weighting == Weighting::newman)
     throw InvalidArgument("bad-projection",
                           "weights after Newman are for one-mode networks; say over which kinds");

@@ -1,20 +1,22 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
-#include <tuple>
+#include <utility>
+#include <vector>
 
 #include <entente/query/common.hpp>
 #include <entente/query/timeline.hpp>
 
+#include "facts/folding.hpp"
+#include "query/span_search.hpp"
+
 namespace entente {
 namespace {
 
-/// The ties of one entity: to which of those asked about, and by what.
-struct SharedTies {
-  std::set<EntityId> to;
-  std::vector<SelectedRelation> relations;
-};
+/// The ties of one entity, by which of those asked about they lead to.
+using SharedTies = std::map<EntityId, std::vector<SelectedRelation>>;
 
 /// Whether a relation may be walked from one end to the other.
 bool walks(const Graph& graph, RelationId relation, EntityId start, Direction direction) {
@@ -34,6 +36,108 @@ std::pair<int, std::string_view> kind_order(const Graph& graph, EntityId entity)
   return {order, kind};
 }
 
+/// What one entity shares with those asked about.
+class Sharing {
+ public:
+  Sharing(const Graph& graph, const SpanSearch& search, EntityId entity, const SharedTies& ties)
+      : graph_(graph),
+        search_(search),
+        folds_(graph, search.answers(), search.question().context),
+        entity_(entity) {
+    for (const auto& [start, rows] : ties) {
+      legs_.emplace_back();
+      for (const SelectedRelation& row : rows) legs_.back().push_back({row, folds_.leg(row)});
+    }
+  }
+
+  [[nodiscard]] std::optional<Shared> shared() {
+    for (const Verdict verdict : {Verdict::yes, Verdict::maybe}) {
+      if (verdict < search_.question().least) return std::nullopt;
+      chosen_.clear();
+      if (!choose(0, verdict)) continue;
+      return Shared{entity_, in_order_of_time(graph_, relations()), verdict, span()};
+    }
+    return std::nullopt;
+  }
+
+ private:
+  struct Candidate {
+    SelectedRelation row;
+    FoldedLeg leg;
+  };
+
+  [[nodiscard]] Verdict fold(const Candidate& a, const Candidate& b) const {
+    return folds_.fold(a.leg, b.leg, entity_);
+  }
+
+  /// Chooses one relation of each leg from `leg` on, each together with all before.
+  bool choose(std::size_t leg, Verdict verdict) {
+    if (leg == legs_.size()) return true;
+    for (const Candidate& candidate : legs_[leg]) {
+      if (candidate.row.verdict < verdict) continue;
+      const bool fits = std::ranges::all_of(
+          chosen_, [&](const Candidate* other) { return fold(candidate, *other) >= verdict; });
+      if (!fits) continue;
+      chosen_.push_back(&candidate);
+      if (choose(leg + 1, verdict)) return true;
+      chosen_.pop_back();
+    }
+    return false;
+  }
+
+  /// Those that may hold together with one of each other leg.
+  [[nodiscard]] std::vector<SelectedRelation> relations() const {
+    std::vector<SelectedRelation> rows;
+    for (const auto& leg : legs_)
+      for (const Candidate& candidate : leg) {
+        const bool kept = std::ranges::all_of(legs_, [&](const auto& other) {
+          return &other == &leg || std::ranges::any_of(other, [&](const Candidate& partner) {
+            return fold(candidate, partner) != Verdict::no;
+          });
+        });
+        if (kept) rows.push_back(candidate.row);
+      }
+    return rows;
+  }
+
+  [[nodiscard]] std::optional<CommonSpan> span() const {
+    const auto is_dated_act = [](const Candidate* one) {
+      return one->leg.is_act && one->leg.dated;
+    };
+    if (folds_.gathers_acts(entity_) && std::ranges::all_of(chosen_, is_dated_act))
+      return span_of_acts();
+    std::vector<std::vector<RelationId>> relations;
+    for (const Candidate* one : chosen_) relations.push_back({one->row.relation});
+    return search_.best(relations).span;
+  }
+
+  /// From the first act to the last, as written.
+  [[nodiscard]] std::optional<CommonSpan> span_of_acts() const {
+    std::optional<When> first;
+    std::optional<When> last;
+    Verdict verdict = Verdict::yes;
+    for (const Candidate* one : chosen_) {
+      const auto when = graph_.when(one->row.relation);
+      if (!when) return std::nullopt;
+      const auto days = [](const When& w) { return w.bounds(Reading::instant); };
+      if (!first || days(*when).start_min < days(*first).start_min) first = when;
+      if (!last || days(*when).end_max > days(*last).end_max) last = when;
+      verdict = verdict & one->row.verdict;
+    }
+    if (*first == *last) return CommonSpan{*first, verdict};
+    const std::string start(first->start(Reading::instant).text());
+    const std::string end(last->end(Reading::instant).text());
+    return CommonSpan{When::between(start, end), verdict};
+  }
+
+  const Graph& graph_;
+  const SpanSearch& search_;
+  const Folds folds_;
+  const EntityId entity_;
+  std::vector<std::vector<Candidate>> legs_;
+  std::vector<const Candidate*> chosen_;
+};
+
 }  // namespace
 
 std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entities,
@@ -46,14 +150,15 @@ std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entitie
     for (const auto& [start, other] : {std::pair(from, to), std::pair(to, from)}) {
       if (!asked.contains(start) || asked.contains(other)) continue;
       if (!walks(graph, row.relation, start, selection.direction)) continue;
-      tied[other].to.insert(start);
-      tied[other].relations.push_back(row);
+      tied[other][start].push_back(row);
     }
   }
+  const SpanSearch search(graph, selection);
   std::vector<Shared> shared;
-  for (const auto& [entity, ties] : tied)
-    if (ties.to.size() == asked.size())
-      shared.push_back({entity, in_order_of_time(graph, ties.relations)});
+  for (const auto& [entity, ties] : tied) {
+    if (ties.size() != asked.size()) continue;
+    if (auto one = Sharing(graph, search, entity, ties).shared()) shared.push_back(std::move(*one));
+  }
   std::ranges::stable_sort(shared, {},
                            [&](const Shared& one) { return kind_order(graph, one.entity); });
   return shared;

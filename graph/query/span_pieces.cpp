@@ -24,15 +24,6 @@ SpanEnd end_of(const Endpoint& endpoint, Day low, Day high) {
   return {endpoint.state(), low, high, std::string(endpoint.text())};
 }
 
-std::optional<ClockPoint> clock_point(const Date& date) {
-  const auto& clock = date.clock();
-  if (!clock) return std::nullopt;
-  const std::int64_t shown = (clock->hour * 60 + clock->minute) * 60 + clock->second;
-  const int offset = clock->utc_offset_minutes.value_or(0);
-  return ClockPoint{clock->utc_offset_minutes.has_value(),
-                    std::int64_t{date.lo()} * 86'400 + shown - offset * 60};
-}
-
 /// A year, month or day of a range, as a date is written.
 std::string unit_text(Day first, Precision precision) {
   const std::string day = format_day(first);

@@ -2,7 +2,6 @@
 
 /// The dates of a relation as pieces of time that may be chosen for a common span.
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +13,7 @@
 #include <entente/time/when.hpp>
 
 #include "facts/answers.hpp"
+#include "time/clock_point.hpp"
 
 namespace entente {
 
@@ -24,14 +24,6 @@ struct SpanEnd {
   Day high = day_max;
   std::string text = {};
   bool is_date = false;  ///< of an act or a witness: the other end is the same date
-};
-
-/// The clock time of an act: an instant, or what a clock without an offset showed on its day.
-struct ClockPoint {
-  bool is_instant = false;
-  std::int64_t seconds = 0;  ///< since 1970-01-01T00:00 of its offset, or of the clock shown
-
-  friend auto operator<=>(const ClockPoint&, const ClockPoint&) = default;
 };
 
 /// What a piece can show: that the relation held, that it may have, or both. A date with gaps is

@@ -8,6 +8,8 @@
 #include <entente/query/timeline.hpp>
 #include <entente/time/when.hpp>
 
+#include "time/clock_point.hpp"
+
 namespace entente {
 namespace {
 
@@ -17,7 +19,7 @@ struct Moment {
   bool undated = false;
   Day first = day_min;
   Day last = day_max;
-  std::optional<ClockTime> clock = {};  ///< of a start on one day
+  std::optional<ClockPoint> clock = {};  ///< of a start on one day
   SelectedRelation row = {};
 
   friend bool operator<(const Moment& a, const Moment& b) {
@@ -28,12 +30,6 @@ struct Moment {
     return undated == other.undated && first == other.first && last == other.last;
   }
 };
-
-std::optional<ClockTime> clock_of(const When& when) {
-  if (when.start_text().find('T') == std::string_view::npos) return std::nullopt;
-  const Endpoint start = when.start(Reading::instant);
-  return start.date() == nullptr ? std::nullopt : start.date()->clock();
-}
 
 Moment moment_of(const Graph& graph, const SelectedRelation& row) {
   const auto when = graph.when(row.relation);
@@ -47,23 +43,18 @@ Moment moment_of(const Graph& graph, const SelectedRelation& row) {
   const Reading reading = when->is_interval() ? Reading::interval : Reading::instant;
   return {.first = when->earliest().value_or(day_min),
           .last = when->bounds(reading).start_max,
-          .clock = clock_of(*when),
+          .clock = start_clock(*when),
           .row = row};
-}
-
-int seconds_shown(const ClockTime& clock) {
-  return (clock.hour * 60 + clock.minute) * 60 + clock.second;
 }
 
 /// Rows that begin on one day: those without a clock time first, then by instant if all clocks of
 /// the day have offsets, else as the clocks show.
 void order_by_clock(std::span<Moment> day) {
-  const bool are_instants = std::ranges::all_of(
-      day, [](const Moment& m) { return !m.clock || m.clock->utc_offset_minutes; });
+  const bool are_instants =
+      std::ranges::all_of(day, [](const Moment& m) { return !m.clock || m.clock->is_instant; });
   std::ranges::stable_sort(day, {}, [&](const Moment& m) {
-    if (!m.clock) return std::pair(false, 0);
-    const int offset = are_instants ? *m.clock->utc_offset_minutes * 60 : 0;
-    return std::pair(true, seconds_shown(*m.clock) - offset);
+    if (!m.clock) return std::pair(false, std::int64_t{0});
+    return std::pair(true, are_instants ? m.clock->seconds : m.clock->shown);
   });
 }
 

@@ -132,6 +132,49 @@ TEST(OneMode, CountsAHubOnceHoweverOftenAMemberIsTiedToIt) {
   EXPECT_THAT(ids(graph, g.relations(0)), ElementsAre("r1", "r2", "r3"));
 }
 
+TEST(OneMode, TiesOnlyThoseWhoWereTogether) {
+  const Graph graph = graph_of(R"(
+    country a
+    country b
+    country c
+    country d
+    agreement t
+    r1: a party_to t when=1990/2000
+    r2: b party_to t when=2000/2010
+    r3: c party_to t when=2001-01-01/2020-12-31
+    r4: a party_to t when=2015-01-01/2016-12-31
+    r5: d party_to t
+  )");
+  const Projection over{.weighting = Weighting::count, .over = {"agreement"}};
+  const Network g = graph.select({}, over);
+  EXPECT_THAT(edges(graph, g),
+              UnorderedElementsAre("ab 1.0", "ac 1.0", "ad 1.0", "bc 1.0", "bd 1.0", "cd 1.0"));
+  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+    std::vector<std::string> rows = ids(graph, g.relations(e));
+    const bool perhaps = rows == std::vector<std::string>{"r1", "r2"};
+    EXPECT_EQ(g.verdict(e), perhaps ? Verdict::maybe : Verdict::yes);
+  }
+  EXPECT_THAT(edges(graph, graph.select({.keep = Keep::certain_only}, over)),
+              UnorderedElementsAre("ac 1.0", "ad 1.0", "bc 1.0", "bd 1.0", "cd 1.0"));
+}
+
+TEST(OneMode, GathersActsAtOneThingAndNotInOneCountry) {
+  const Graph graph = graph_of(R"(
+    person p
+    person q
+    country a
+    event e
+    r1: p attended e when=2014-05-06
+    r2: q attended e when=2014-05-08
+    r3: p visited a when=2014-05-06
+    r4: q visited a when=2014-05-08
+  )");
+  EXPECT_EQ(graph.select({}, {.over = {"event"}}).edge_count(), 1U);
+  EXPECT_EQ(graph.select({}, {.over = {"country"}}).edge_count(), 0U);
+  EXPECT_EQ(graph.select({.during = "2014"}, {.over = {"event"}}).edge_count(), 1U);
+  EXPECT_EQ(graph.select({.as_of = "2014-05-06"}, {.over = {"event"}}).edge_count(), 0U);
+}
+
 TEST(OneMode, RefusesRulesThatMeanNothing) {
   const Graph graph = treaties();
   EXPECT_THROW((void)graph.select({}, {.over = {"treaty"}}), InvalidArgument);

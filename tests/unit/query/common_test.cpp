@@ -48,7 +48,7 @@ Graph ties() {
 
 TEST(Common, ListsAgreementsThenEventsThenTheRest) {
   EXPECT_THAT(shared(ties(), {"japan", "nato"}),
-              ElementsAre("pact r2 r1", "summit r3 r4", "china r5 r6"));
+              ElementsAre("pact r1 r2", "summit r3 r4", "china r5 r6"));
 }
 
 TEST(Common, NeedsATieToEveryOne) {
@@ -64,8 +64,92 @@ TEST(Common, KeepsToTheSelection) {
 
 TEST(Common, WalksAsDirected) {
   EXPECT_THAT(shared(ties(), {"pact", "summit"}, {.direction = Direction::in}),
-              ElementsAre("japan r1 r3", "nato r2 r4"));
+              ElementsAre("nato r2 r4"));  // japan had left the pact before the summit
   EXPECT_THAT(shared(ties(), {"pact", "summit"}, {.direction = Direction::out}), IsEmpty());
+}
+
+TEST(Common, SharesOnlyWhatHeldTogether) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    agreement never
+    agreement once
+    agreement perhaps
+    agreement undated
+    r1: a party_to never when=1990/2000
+    r2: b party_to never when=2001/2010
+    r3: a party_to once when=1990/2000
+    r4: a party_to once when=2005-01-01/2010-12-31
+    r5: b party_to once when=2006-01-01/2020-12-31
+    r6: a party_to perhaps when=2000/2005
+    r7: b party_to perhaps when=2005/2010
+    r8: a party_to undated
+    r9: b party_to undated when=2000/2005
+  )");
+  EXPECT_THAT(shared(graph, {"a", "b"}),
+              ElementsAre("once r4 r5", "perhaps r6 r7", "undated r9 r8"));
+  const std::vector<EntityId> both = {graph.entity("a").value(), graph.entity("b").value()};
+  const std::vector<Shared> found = common(graph, both);
+  EXPECT_EQ(found[0].verdict, Verdict::yes);
+  EXPECT_EQ(found[0].span->when.text(), "2006-01-01/2010-12-31");
+  EXPECT_EQ(found[1].verdict, Verdict::maybe);
+  EXPECT_EQ(found[1].span->when.text(), "2005/2005");
+  EXPECT_THAT(shared(graph, {"a", "b"}, {.keep = Keep::certain_only}),
+              ElementsAre("once r4 r5", "undated r9 r8"));
+}
+
+TEST(Common, NeedsOneTimeForAllOfSeveral) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    agreement pact
+    r1: a party_to pact when=1990-01-01/2000-12-31
+    r2: b party_to pact when=1995-01-01/1996-12-31
+    r3: b party_to pact when=2005-01-01/2006-12-31
+    r4: c party_to pact when=1997-01-01/2006-12-31
+  )");
+  EXPECT_THAT(shared(graph, {"a", "b"}), ElementsAre("pact r1 r2"));
+  EXPECT_THAT(shared(graph, {"b", "c"}), ElementsAre("pact r4 r3"));
+  EXPECT_THAT(shared(graph, {"a", "b", "c"}), IsEmpty());
+}
+
+TEST(Common, GathersActsAtOneThingWhateverTheirDays) {
+  const Graph graph = test::graph_of(R"(
+    person p
+    person q
+    country japan
+    agreement pact
+    r1: p signed pact when=2014-05-06
+    r2: q signed pact when=2016-02-01
+    r3: p visited japan when=2014-05-06
+    r4: q visited japan when=2016-02-01
+  )");
+  EXPECT_THAT(shared(graph, {"p", "q"}), ElementsAre("pact r1 r2"));
+  const std::vector<EntityId> both = {graph.entity("p").value(), graph.entity("q").value()};
+  EXPECT_EQ(common(graph, both)[0].span->when.text(), "2014-05-06/2016-02-01");
+  EXPECT_THAT(shared(graph, {"p", "q"}, {.during = "2014/2016"}), ElementsAre("pact r1 r2"));
+  EXPECT_THAT(shared(graph, {"p", "q"}, {.during = "2014/2015"}), IsEmpty());
+}
+
+TEST(Common, LetsAStateMeetAnActOnTheActsDay) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    person p
+    agreement pact
+    r1: a party_to pact when=2014-01-01/2015-12-31
+    r2: p signed pact when=2015-06-01
+  )");
+  EXPECT_THAT(shared(graph, {"a", "p"}), ElementsAre("pact r1 r2"));
+  const Graph later = test::graph_of(R"(
+    country a
+    person p
+    agreement pact
+    r1: a party_to pact when=2014-01-01/2015-12-31
+    r2: p signed pact when=2016-06-01
+  )");
+  EXPECT_THAT(shared(later, {"a", "p"}), IsEmpty());
 }
 
 }  // namespace

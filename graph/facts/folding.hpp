@@ -1,0 +1,48 @@
+#pragma once
+
+/// Whether two relations to one thing make a tie between their other ends: folding keeps time.
+
+#include <entente/facts/graph.hpp>
+#include <entente/facts/selection.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/graph_store.hpp"
+
+namespace entente {
+
+/// What folding asks of a relation.
+struct FoldedLeg {
+  RelationId relation = {};
+  Verdict verdict = Verdict::yes;  ///< in the selection
+  Bounds bounds = {};
+  bool dated = false;
+  bool is_act = false;
+  bool plain = false;  ///< its bounds decide
+};
+
+/// The folds of one selection.
+class Folds {
+ public:
+  Folds(const Graph& graph, const Answers& answers, const TimeContext& context);
+
+  /// What folding asks of a selected relation. Cost: O(1).
+  [[nodiscard]] FoldedLeg leg(const SelectedRelation& selected) const;
+  /// Whether acts there go together whatever their days: at an event, an agreement, a document or a
+  /// statement.
+  [[nodiscard]] bool gathers_acts(EntityId shared) const;
+  /// Whether a tie is folded from both: yes if both are selected for certain and certainly hold on
+  /// a common day, no if they never do. Acts at what gathers them go together; what is undated
+  /// raises no objection. Cost: O(1) where bounds decide.
+  [[nodiscard]] Verdict fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) const;
+
+ private:
+  [[nodiscard]] Verdict together(const FoldedLeg& a, const FoldedLeg& b) const;
+  [[nodiscard]] Verdict by_every_date(const FoldedLeg& a, const FoldedLeg& b) const;
+
+  const Graph& graph_;
+  const Answers& answers_;
+  const TimeContext context_;
+  std::vector<std::uint8_t> gathers_;  // by kind
+};
+
+}  // namespace entente
