@@ -12,6 +12,7 @@
 #include "facts/graph_store.hpp"
 #include "facts/judge.hpp"
 #include "facts/question.hpp"
+#include "facts/throughout.hpp"
 
 namespace entente {
 
@@ -59,6 +60,7 @@ SelectedFacts Graph::facts(const Selection& selection) const {
   const Question question = read_selection(*this, selection);
   const Answers answers(*store_, question);
   JudgedRelations judged = judge(*store_, question, answers);
+  keep_lasting_ties(*store_, question, answers, judged);
   SelectedFacts facts;
   facts.relations = std::move(judged.kept);
   facts.counts = judged.counts;

@@ -14,16 +14,6 @@ namespace entente {
 
 namespace {
 
-Window window_of(std::string_view option, const std::string& text) {
-  try {
-    return Window::parse(text);
-  } catch (const DateError& error) {
-    throw InvalidArgument(
-        "bad-date", fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
-                                error.advice().empty() ? "" : "; ", error.advice()));
-  }
-}
-
 void read_periods(const Selection& selection, Question& question) {
   const auto add = [&](std::string_view option, const std::string& text, Coverage coverage) {
     if (!text.empty()) question.conditions.push_back({coverage, window_of(option, text)});
@@ -119,6 +109,16 @@ bool narrows(const Selection& selection, const Question& question) {
 }
 
 }  // namespace
+
+Window window_of(std::string_view option, const std::string& text) {
+  try {
+    return Window::parse(text);
+  } catch (const DateError& error) {
+    throw InvalidArgument(
+        "bad-date", fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
+                                error.advice().empty() ? "" : "; ", error.advice()));
+  }
+}
 
 std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
                                    const std::vector<std::string>& names) {

@@ -38,6 +38,9 @@ struct Question {
   }
 };
 
+/// The days a period names. @throws InvalidArgument `bad-date`, naming the option.
+[[nodiscard]] Window window_of(std::string_view option, const std::string& text);
+
 /// By kind of the vocabulary: 1 for these kinds and those below them; empty if no kind is named.
 /// @throws InvalidArgument `unknown-kind` with the nearest known word.
 [[nodiscard]] std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,

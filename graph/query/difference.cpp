@@ -1,76 +1,190 @@
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
+#include <utility>
 
 #include <entente/query/difference.hpp>
+#include <entente/query/spells.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/time/window.hpp>
+
+#include "facts/question.hpp"
+#include "facts/spells.hpp"
 
 namespace entente {
 namespace {
 
-/// All relations with their verdicts at a date, whatever the certainty asked for.
-std::vector<SelectedRelation> at(const Graph& graph, std::string_view date, Selection selection) {
+using Rows = std::vector<SelectedRelation>;
+
+bool is_act(const Graph& graph, RelationId relation) {
+  return graph.type(relation).reading == Reading::instant;
+}
+
+bool is_dated(const Graph& graph, RelationId relation) {
+  return graph.store().has(relation, Trait::dated) ||
+         graph.store().has(relation, Trait::evidence_dated);
+}
+
+void erase_undated(const Graph& graph, Rows& rows, std::set<RelationId>& undated) {
+  std::erase_if(rows, [&](const SelectedRelation& row) {
+    if (is_dated(graph, row.relation)) return false;
+    undated.insert(row.relation);
+    return true;
+  });
+}
+
+/// All states with their verdicts at a date, whatever the certainty asked for.
+Rows states_at(const Graph& graph, std::string_view date, Selection selection) {
   selection.as_of = date;
   selection.keep = Keep::certain_and_possible;
-  return graph.facts(selection).relations;
+  Rows rows = graph.facts(selection).relations;
+  std::erase_if(rows, [&](const SelectedRelation& row) { return is_act(graph, row.relation); });
+  return rows;
 }
 
-Verdict verdict_in(const std::vector<SelectedRelation>& rows, RelationId relation) {
+Rows acts_within(const Graph& graph, const Window& window, Selection selection) {
+  selection.during = format(window);
+  Rows rows = graph.facts(selection).relations;
+  std::erase_if(rows, [&](const SelectedRelation& row) { return !is_act(graph, row.relation); });
+  return rows;
+}
+
+const SelectedRelation* row_of(const Rows& rows, RelationId relation) {
   const auto found = std::ranges::lower_bound(rows, relation, {}, &SelectedRelation::relation);
-  return found == rows.end() || found->relation != relation ? Verdict::no : found->verdict;
+  return found == rows.end() || found->relation != relation ? nullptr : &*found;
 }
 
-void keep_as_asked(const Graph& graph, Keep keep, std::vector<SelectedRelation>& rows) {
+/// The row of a tie that holds best at one time: the most certain, then the smallest relation.
+std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, const Rows& rows) {
+  std::optional<SelectedRelation> best;
+  for (const RelationId relation : tie) {
+    const SelectedRelation* row = row_of(rows, relation);
+    if (row != nullptr && (!best || row->verdict > best->verdict)) best = *row;
+  }
+  return best;
+}
+
+/// The dated states whose ties have a record that holds on one of the days and not on the other;
+/// all others are their own ties for this question.
+std::vector<RelationId> of_changed_ties(const Graph& graph, const Selection& selection,
+                                        const Rows& before, const Rows& after) {
+  std::set<TieKey> changed;
+  const auto add = [&](const Rows& rows, const Rows& others) {
+    for (const SelectedRelation& row : rows)
+      if (row_of(others, row.relation) == nullptr)
+        changed.insert(tie_key(graph.store(), row.relation));
+  };
+  add(before, after);
+  add(after, before);
+  Selection whenever = selection;
+  whenever.keep = Keep::certain_and_possible;
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : graph.facts(whenever).relations)
+    if (!is_act(graph, row.relation) && is_dated(graph, row.relation) &&
+        changed.contains(tie_key(graph.store(), row.relation)))
+      relations.push_back(row.relation);
+  return relations;
+}
+
+/// Sorts the ties of the two days.
+class Comparison {
+ public:
+  Comparison(const Graph& graph, const Rows& before, const Rows& after)
+      : graph_(graph), before_(before), after_(after) {}
+
+  void run(const Selection& selection) {
+    std::set<RelationId> seen;
+    const auto changed = of_changed_ties(graph_, selection, before_, after_);
+    for (const Spell& spell : spells(graph_, changed, selection)) {
+      add(spell.relations);
+      seen.insert(spell.relations.begin(), spell.relations.end());
+      if (spell.accounts == Accounts::differ)
+        difference.accounts_differ.insert(difference.accounts_differ.end(), spell.relations.begin(),
+                                          spell.relations.end());
+    }
+    for (const SelectedRelation& row : before_)
+      if (!seen.contains(row.relation)) add({row.relation});
+    std::ranges::sort(difference.accounts_differ);
+  }
+
+  Difference difference;
+
+ private:
+  void add(const std::vector<RelationId>& tie) {
+    const auto before = best_of(tie, before_);
+    const auto after = best_of(tie, after_);
+    if (before && after)
+      difference.persisted.push_back({before->relation, before->verdict & after->verdict,
+                                      before->qualified || after->qualified});
+    else if (before)
+      difference.ended.push_back(*before);
+    else if (after)
+      difference.appeared.push_back(*after);
+  }
+
+  const Graph& graph_;
+  const Rows& before_;
+  const Rows& after_;
+};
+
+void keep_as_asked(const Graph& graph, Keep keep, Rows& rows, Counts& counts) {
   if (keep == Keep::certain_only)
     std::erase_if(rows, [](const SelectedRelation& row) { return row.verdict != Verdict::yes; });
   rows = in_order_of_time(graph, rows);
+  for (const SelectedRelation& row : rows)
+    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
 }
 
-bool same_record(const Relation& a, const Relation& b) {
-  return a.type == b.type && a.from == b.from && a.to == b.to && a.when == b.when &&
-         a.modality == b.modality && a.attributes == b.attributes && a.evidence == b.evidence;
+/// Those that would still hold on the second day, had nothing been inferred.
+std::vector<RelationId> only_inferred(const Graph& graph, const Rows& ended,
+                                      std::string_view second, Selection selection) {
+  if (selection.inference == Inference::off || ended.empty()) return {};
+  selection.inference = Inference::off;
+  const Rows otherwise = states_at(graph, second, selection);
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : ended)
+    if (row_of(otherwise, row.relation) != nullptr) relations.push_back(row.relation);
+  std::ranges::sort(relations);
+  return relations;
 }
 
-bool has(const Graph& graph, const Relation& record) {
-  const auto relation = graph.relation(record.id);
-  return relation && same_record(graph.record(*relation), record);
+void refuse(const Selection& selection, std::string_view first, std::string_view second) {
+  if (!selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty())
+    throw InvalidArgument("period-given",
+                          "a difference is between its two dates; leave --as-of, --during and "
+                          "--throughout out");
+  const Window before = window_of("the first date", std::string(first));
+  const Window after = window_of("the second date", std::string(second));
+  if (before.first > after.last || after.first > before.last) return;
+  throw InvalidArgument("overlapping-dates",
+                        "the two dates have " +
+                            std::string(before == after ? "the same days" : "days in common") +
+                            "; a difference is between dates apart, as in 2013 2014");
 }
 
 }  // namespace
 
 Difference difference(const Graph& graph, std::string_view first, std::string_view second,
                       const Selection& selection) {
-  if (!selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty())
-    throw InvalidArgument("period-given",
-                          "a difference is between its two dates; leave --as-of, --during and "
-                          "--throughout out");
-  const auto before = at(graph, first, selection);
-  const auto after = at(graph, second, selection);
-  Difference difference;
-  for (const SelectedRelation& row : before) {
-    const Verdict later = verdict_in(after, row.relation);
-    if (later == Verdict::no)
-      difference.ended.push_back(row);
-    else
-      difference.persisted.push_back({row.relation, row.verdict & later, row.qualified});
-  }
-  for (const SelectedRelation& row : after)
-    if (verdict_in(before, row.relation) == Verdict::no) difference.appeared.push_back(row);
-  for (auto* rows : {&difference.appeared, &difference.ended, &difference.persisted})
-    keep_as_asked(graph, selection.keep, *rows);
-  return difference;
-}
-
-Difference difference(const Graph& first, const Graph& second, const Selection& selection) {
-  Difference difference;
-  for (const SelectedRelation& row : first.facts(selection).relations)
-    (has(second, first.record(row.relation)) ? difference.persisted : difference.ended)
-        .push_back(row);
-  for (const SelectedRelation& row : second.facts(selection).relations)
-    if (!has(first, second.record(row.relation))) difference.appeared.push_back(row);
-  difference.ended = in_order_of_time(first, difference.ended);
-  difference.persisted = in_order_of_time(first, difference.persisted);
-  difference.appeared = in_order_of_time(second, difference.appeared);
-  return difference;
+  refuse(selection, first, second);
+  const Window between{window_of("the first date", std::string(first)).last,
+                       window_of("the second date", std::string(second)).last};
+  std::set<RelationId> undated;
+  Rows before = states_at(graph, first, selection);
+  Rows after = states_at(graph, second, selection);
+  Rows acts;
+  if (between.first < between.last)
+    acts = acts_within(graph, {between.first + 1, between.last}, selection);
+  for (Rows* rows : {&before, &after, &acts}) erase_undated(graph, *rows, undated);
+  Comparison comparison(graph, before, after);
+  comparison.run(selection);
+  Difference result = std::move(comparison.difference);
+  result.happened = std::move(acts);
+  for (auto* rows : {&result.appeared, &result.ended, &result.happened, &result.persisted})
+    keep_as_asked(graph, selection.keep, *rows, result.counts);
+  result.ended_by_inference = only_inferred(graph, result.ended, second, selection);
+  return result;
 }
 
 }  // namespace entente

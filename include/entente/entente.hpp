@@ -80,7 +80,9 @@
 #include <entente/query/common_span.hpp>
 #include <entente/query/difference.hpp>
 #include <entente/query/lineage.hpp>
+#include <entente/query/record_difference.hpp>
 #include <entente/query/series.hpp>
+#include <entente/query/spells.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/diagram.hpp>

@@ -23,14 +23,20 @@ std::vector<std::string> texts(const Graph& graph, const std::vector<SelectedRel
 Graph changes() {
   return test::graph_of(R"(
     country a
+    country c
+    country d
+    country e
+    country f
+    country g
+    country h
     agreement b
     whole:    a party_to b when=2010/2024
-    begun:    a party_to b when=2018-01/2024
-    ended:    a party_to b when=2010/2018
-    between:  a party_to b when=2017/2018
-    perhaps:  a party_to b when=2020/2024
-    unknown:  a party_to b when=2018/
-    undated:  a party_to b
+    begun:    c party_to b when=2018-01/2024
+    ended:    d party_to b when=2010/2018
+    between:  e party_to b when=2017/2018
+    perhaps:  f party_to b when=2020/2024
+    unknown:  g party_to b when=2018/
+    undated:  h party_to b
   )");
 }
 
@@ -39,7 +45,8 @@ TEST(Difference, IsOfTheVerdictsOnTwoDays) {
   const Difference found = difference(graph, "2015-06-30", "2020-06-30");
   EXPECT_THAT(texts(graph, found.appeared), ElementsAre("unknown?", "begun", "perhaps?"));
   EXPECT_THAT(texts(graph, found.ended), ElementsAre("ended"));
-  EXPECT_THAT(texts(graph, found.persisted), ElementsAre("whole", "undated?"));
+  EXPECT_THAT(texts(graph, found.persisted), ElementsAre("whole"));
+  EXPECT_THAT(found.happened, IsEmpty());
 }
 
 TEST(Difference, LeavesThePossibleOutWhenAskedTo) {
@@ -50,11 +57,11 @@ TEST(Difference, LeavesThePossibleOutWhenAskedTo) {
   EXPECT_THAT(texts(graph, found.persisted), ElementsAre("whole"));
 }
 
-TEST(Difference, OfADayWithItselfIsNothing) {
+TEST(Difference, RefusesDatesWithDaysInCommon) {
   const Graph graph = changes();
-  const Difference found = difference(graph, "2020-06-30", "2020-06-30");
-  EXPECT_THAT(found.appeared, IsEmpty());
-  EXPECT_THAT(found.ended, IsEmpty());
+  for (const auto& [first, second] : {std::pair("2020-06-30", "2020-06-30"),
+                                      std::pair("2020", "2020-06"), std::pair("2010/2015", "2015")})
+    EXPECT_THROW(static_cast<void>(difference(graph, first, second)), InvalidArgument);
 }
 
 TEST(Difference, RefusesAPeriodOfItsOwn) {
@@ -62,25 +69,78 @@ TEST(Difference, RefusesAPeriodOfItsOwn) {
                InvalidArgument);
 }
 
-TEST(Difference, OfTwoDossiersIsByRecord) {
-  const Graph before = test::graph_of(R"(
-    country a
-    agreement b
-    same:    a party_to b when=2014
-    changed: a party_to b when=2014
-    gone:    a party_to b
+TEST(Difference, ListsActsThatHappenedMeanwhile) {
+  const Graph graph = test::graph_of(R"(
+    person p
+    person q
+    r1: p met_with q when=2013-12-31
+    r2: p met_with q when=2014-01-01
+    r3: p met_with q when=2015-12-31
+    r4: p met_with q when=2016-01-01
+    r5: p met_with q when=201X
+    r6: p met_with q
   )");
-  const Graph after = test::graph_of(R"(
-    country a
-    agreement b
-    same:    a party_to b when=2014
-    changed: a party_to b when=2015
-    new:     a party_to b
+  const Difference found = difference(graph, "2013", "2015");
+  EXPECT_THAT(texts(graph, found.happened), ElementsAre("r5?", "r2", "r3"));
+  EXPECT_THAT(found.appeared, IsEmpty());
+  EXPECT_THAT(found.ended, IsEmpty());
+  EXPECT_THAT(found.persisted, IsEmpty());
+}
+
+TEST(Difference, TakesSpellsThatAbutForOneTie) {
+  const Graph graph = test::graph_of(R"(
+    country us
+    country fr
+    organisation nato
+    r1: us member_of nato when=1949-04-04/1951-06-18
+    r2: us member_of nato when=1951-06-19/..
+    r3: fr member_of nato when=1949-04-04/1950-06-18
+    r4: fr member_of nato when=1951-06-19/..
+    r5: us cooperates_with fr when=1949/1951
+    r6: fr cooperates_with us when=1951-01-01/..
   )");
-  const Difference found = difference(before, after);
-  EXPECT_THAT(texts(after, found.appeared), ElementsAre("changed", "new"));
-  EXPECT_THAT(texts(before, found.ended), ElementsAre("changed", "gone"));
-  EXPECT_THAT(texts(before, found.persisted), ElementsAre("same"));
+  const Difference found = difference(graph, "1950-01-01", "1952-01-01");
+  EXPECT_THAT(texts(graph, found.appeared), ElementsAre("r4"));
+  EXPECT_THAT(texts(graph, found.ended), ElementsAre("r3"));
+  EXPECT_THAT(texts(graph, found.persisted), ElementsAre("r5", "r1"));
+  EXPECT_THAT(texts(graph, difference(graph, "1940", "1960").appeared),
+              ElementsAre("r6", "r2", "r4"));
+}
+
+TEST(Difference, JoinsTiesThroughRecordsThatHoldOnNeitherDay) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    organisation o
+    r1: a member_of o when=1990-01-01/1995-12-31
+    r2: a member_of o when=1996-01-01/2000-12-31
+    r3: a member_of o when=2001-01-01/2010-12-31
+  )");
+  const Difference found = difference(graph, "1991-01-01", "2005-01-01");
+  EXPECT_THAT(texts(graph, found.persisted), ElementsAre("r1"));
+  EXPECT_THAT(found.ended, IsEmpty());
+}
+
+TEST(Difference, SaysWhatEndedByInferenceAlone) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    agreement old
+    agreement new
+    r1: a party_to old when=2000-01-01/
+    r2: a party_to new when=2010-01-01/..
+    r3: new supersedes old when=2010-01-01
+  )");
+  const Difference found = difference(graph, "2000-01-01", "2015-01-01");
+  EXPECT_THAT(texts(graph, found.ended), ElementsAre("r1"));
+  EXPECT_EQ(found.ended_by_inference, std::vector<RelationId>{graph.relation("r1").value()});
+  EXPECT_THAT(
+      texts(graph,
+            difference(graph, "2000-01-01", "2015-01-01", {.inference = Inference::off}).ended),
+      IsEmpty());
+}
+
+TEST(Difference, CountsTheRelationsOfItsRows) {
+  EXPECT_EQ(difference(changes(), "2015-06-30", "2020-06-30").counts.certain, 3U);
+  EXPECT_EQ(difference(changes(), "2015-06-30", "2020-06-30").counts.possible, 2U);
 }
 
 }  // namespace

@@ -1,0 +1,206 @@
+// In every world two intervals that touch make one, from the earlier of their starts to the later
+// of their ends: so the bounds of the stretch are the least of the bounds of the starts and the
+// greatest of those of the ends. Stretches that certainly hold on some day merge by one sweep; the
+// others are asked whether a merged stretch covers the days they leave open.
+
+#include "facts/spells.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace entente {
+
+namespace {
+
+Day day_after(Day day) {
+  return day == day_max ? day_max : day + 1;
+}
+
+bool has_core(const Bounds& bounds) {
+  return bounds.start_max <= bounds.end_min;
+}
+
+void absorb(Stretch& stretch, Stretch other) {
+  Bounds& b = stretch.bounds;
+  const Bounds& o = other.bounds;
+  b = {std::min(b.start_min, o.start_min), std::min(b.start_max, o.start_max),
+       std::max(b.end_min, o.end_min), std::max(b.end_max, o.end_max)};
+  std::move(other.accounts.begin(), other.accounts.end(), std::back_inserter(stretch.accounts));
+}
+
+/// Those that certainly hold on some day, merged, by their last possible starts.
+std::vector<Stretch> merged_cores(std::vector<Stretch> cores) {
+  std::sort(cores.begin(), cores.end(), [](const Stretch& a, const Stretch& b) {
+    return std::pair(a.bounds.start_max, a.accounts.front().relation) <
+           std::pair(b.bounds.start_max, b.accounts.front().relation);
+  });
+  std::vector<Stretch> merged;
+  for (Stretch& core : cores) {
+    if (!merged.empty() && certainly_touch(merged.back().bounds, core.bounds))
+      absorb(merged.back(), std::move(core));
+    else
+      merged.push_back(std::move(core));
+  }
+  return merged;
+}
+
+std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
+  std::vector<Stretch> cores;
+  std::vector<Stretch> others;
+  for (const Account& account : accounts)
+    (has_core(account.bounds) ? cores : others).push_back({account.bounds, {account}});
+  std::vector<Stretch> merged = merged_cores(std::move(cores));
+  const std::size_t count = merged.size();
+  for (Stretch& other : others) {
+    const auto end = merged.begin() + static_cast<std::ptrdiff_t>(count);
+    // Only the last stretch that begins in time can last long enough.
+    auto after =
+        std::upper_bound(merged.begin(), end, day_after(other.bounds.end_min),
+                         [](Day day, const Stretch& s) { return day < s.bounds.start_max; });
+    if (after != merged.begin() && certainly_touch((after - 1)->bounds, other.bounds))
+      absorb(*(after - 1), std::move(other));
+    else
+      merged.push_back(std::move(other));
+  }
+  return merged;
+}
+
+/// Whether two accounts of one time contradict each other about its start or its end.
+bool contradict(const Bounds& a, const Bounds& b) {
+  const bool together = std::max(a.start_max, b.start_max) < std::min(a.end_min, b.end_min);
+  const bool other_start = a.start_min > b.start_max || b.start_min > a.start_max;
+  const bool other_end = a.end_min > b.end_max || b.end_min > a.end_max;
+  return together && (other_start || other_end);
+}
+
+/// Only neighbours by start are compared: where several overlap, two of them do.
+bool accounts_differ(const Stretch& stretch) {
+  std::vector<Bounds> bounds;
+  for (const Account& account : stretch.accounts) bounds.push_back(account.bounds);
+  std::sort(bounds.begin(), bounds.end(), [](const Bounds& a, const Bounds& b) {
+    return std::pair(a.start_max, a.end_min) < std::pair(b.start_max, b.end_min);
+  });
+  std::size_t longest = 0;
+  for (std::size_t i = 1; i < bounds.size(); ++i) {
+    if (contradict(bounds[longest], bounds[i]) || contradict(bounds[i - 1], bounds[i])) return true;
+    if (bounds[i].end_min > bounds[longest].end_min) longest = i;
+  }
+  return false;
+}
+
+class Gathering {
+ public:
+  Gathering(const Graph::Store& store, const Answers& answers, const TimeContext& context)
+      : store_(store), answers_(answers), context_(context) {}
+
+  /// The spells of relations with one key, ascending.
+  void add_tie(const std::vector<RelationId>& relations) {
+    std::vector<Account> accounts;
+    for (const RelationId relation : relations) {
+      const std::size_t before = accounts.size();
+      add_accounts(relation, accounts);
+      if (accounts.size() == before) spells.push_back({.relations = {relation}});
+    }
+    unite(stretches_of(accounts));
+  }
+
+  std::vector<TieSpell> spells;
+
+ private:
+  void add_accounts(RelationId relation, std::vector<Account>& accounts) const {
+    const std::uint8_t traits = store_.relations.traits[index(relation)];
+    if ((traits & bit(Trait::instant)) != 0) return;
+    if ((traits & answers_.special()) == 0) {
+      if ((traits & bit(Trait::dated)) != 0)
+        accounts.push_back({relation, observed(store_.bounds(relation), context_)});
+      return;
+    }
+    const TimeContext context = answers_.context(relation);
+    for (const When& when : answers_.dates(relation))
+      accounts.push_back({relation, when.bounds(Reading::interval, context)});
+  }
+
+  /// Stretches that share a relation are one spell.
+  void unite(std::vector<Stretch> stretches) {
+    std::sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
+      return std::pair(a.bounds.start_min, a.accounts.front().relation) <
+             std::pair(b.bounds.start_min, b.accounts.front().relation);
+    });
+    std::map<RelationId, std::size_t> spell_of;
+    const std::size_t first = spells.size();
+    for (Stretch& stretch : stretches) {
+      std::size_t target = spells.size();
+      for (const Account& account : stretch.accounts)
+        if (const auto known = spell_of.find(account.relation); known != spell_of.end())
+          target = std::min(target, known->second);
+      if (target == spells.size()) spells.emplace_back();
+      for (const Account& account : stretch.accounts) {
+        const auto known = spell_of.find(account.relation);
+        if (known != spell_of.end() && known->second != target)
+          move_spell(known->second, target, spell_of);
+        spell_of[account.relation] = target;
+      }
+      spells[target].stretches.push_back(std::move(stretch));
+    }
+    finish(first, spell_of);
+  }
+
+  void move_spell(std::size_t from, std::size_t to, std::map<RelationId, std::size_t>& spell_of) {
+    for (Stretch& stretch : spells[from].stretches)
+      spells[to].stretches.push_back(std::move(stretch));
+    spells[from].stretches.clear();
+    for (auto& [relation, spell] : spell_of)
+      if (spell == from) spell = to;
+  }
+
+  void finish(std::size_t first, const std::map<RelationId, std::size_t>& spell_of) {
+    for (const auto& [relation, spell] : spell_of) spells[spell].relations.push_back(relation);
+    for (std::size_t i = first; i < spells.size(); ++i)
+      spells[i].accounts_differ =
+          std::any_of(spells[i].stretches.begin(), spells[i].stretches.end(), accounts_differ);
+    spells.erase(std::remove_if(spells.begin() + static_cast<std::ptrdiff_t>(first), spells.end(),
+                                [](const TieSpell& spell) { return spell.relations.empty(); }),
+                 spells.end());
+  }
+
+  const Graph::Store& store_;
+  const Answers& answers_;
+  const TimeContext context_;
+};
+
+}  // namespace
+
+TieKey tie_key(const Graph::Store& store, RelationId relation) {
+  const std::uint32_t i = index(relation);
+  TieKey key{store.relations.type[i], store.relations.modality[i], store.relations.from[i],
+             store.relations.to[i]};
+  if (store.type_of(relation).symmetry == Symmetry::symmetric && key.b < key.a)
+    std::swap(key.a, key.b);
+  return key;
+}
+
+bool certainly_touch(const Bounds& a, const Bounds& b) {
+  return b.start_max <= day_after(a.end_min) && a.start_max <= day_after(b.end_min);
+}
+
+std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
+                                const TimeContext& context, std::vector<RelationId> relations) {
+  std::vector<std::pair<TieKey, RelationId>> keyed;
+  keyed.reserve(relations.size());
+  for (const RelationId relation : relations)
+    keyed.emplace_back(tie_key(store, relation), relation);
+  std::sort(keyed.begin(), keyed.end());
+  Gathering gathering(store, answers, context);
+  for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
+    std::vector<RelationId> tie;
+    for (; end < keyed.size() && keyed[end].first == keyed[begin].first; ++end)
+      tie.push_back(keyed[end].second);
+    gathering.add_tie(tie);
+  }
+  std::sort(gathering.spells.begin(), gathering.spells.end(),
+            [](const TieSpell& a, const TieSpell& b) { return a.relations < b.relations; });
+  return std::move(gathering.spells);
+}
+
+}  // namespace entente

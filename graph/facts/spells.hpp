@@ -1,0 +1,61 @@
+#pragma once
+
+/// Ties as against records: relations of one type between the same ends, put the same way, whose
+/// intervals certainly touch are one tie for questions of presence.
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/time/bounds.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/graph_store.hpp"
+
+namespace entente {
+
+/// What the relations of a tie have in common; a symmetric type's ends may be either way round.
+struct TieKey {
+  std::uint16_t type = 0;
+  Modality modality = Modality::fact;
+  EntityId a = {};
+  EntityId b = {};
+
+  friend auto operator<=>(const TieKey&, const TieKey&) = default;
+};
+
+[[nodiscard]] TieKey tie_key(const Graph::Store& store, RelationId relation);
+
+/// One date that vouches for a relation of an interval type.
+struct Account {
+  RelationId relation = {};
+  Bounds bounds = {};
+};
+
+/// Accounts that certainly make one stretch of time, and the bounds of that stretch.
+struct Stretch {
+  Bounds bounds = {};
+  std::vector<Account> accounts = {};
+};
+
+/// A spell of a tie: the stretches of its relations. Of relations with several dates that lie apart
+/// there may be more than one.
+struct TieSpell {
+  std::vector<RelationId> relations = {};  ///< ascending
+  std::vector<Stretch> stretches = {};     ///< by start; none for acts and what is undated
+  bool accounts_differ = false;            ///< two hold at one time and contradict each other
+};
+
+/// Two certainly touch if, whatever their unknown days, each begins no later than the day after the
+/// other ends.
+[[nodiscard]] bool certainly_touch(const Bounds& a, const Bounds& b);
+
+/// The spells of relations, by their first relation. Acts and what is undated are each their own.
+/// Of the question its inference and how far open ends were observed count.
+/// Cost: O(n log n).
+[[nodiscard]] std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
+                                              const TimeContext& context,
+                                              std::vector<RelationId> relations);
+
+}  // namespace entente

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include <entente/query/record_difference.hpp>
+
+namespace entente {
+namespace {
+
+template <class List>
+List sorted_by_first(List list) {
+  std::ranges::stable_sort(list, {}, [](const auto& one) { return one.first; });
+  return list;
+}
+
+std::vector<LanguageNames> by_language(std::vector<LanguageNames> names) {
+  std::ranges::stable_sort(names, {}, &LanguageNames::language);
+  return names;
+}
+
+std::vector<Evidence> in_order(std::vector<Evidence> evidence) {
+  std::ranges::stable_sort(evidence, {}, [](const Evidence& one) {
+    return std::tuple(one.source, one.at, one.asserted_by, one.when ? one.when->text() : "");
+  });
+  return evidence;
+}
+
+/// Gathers the names of members that differ.
+class Differing {
+ public:
+  template <class Value>
+  Differing& member(std::string_view name, const Value& before, const Value& after) {
+    if (!(before == after)) members.emplace_back(name);
+    return *this;
+  }
+  std::vector<std::string> members;
+};
+
+std::vector<std::string> differing(const Graph& first, EntityId before, const Graph& second,
+                                   EntityId after) {
+  const Entity a = first.record(before);
+  const Entity b = second.record(after);
+  return Differing()
+      .member("kind", a.kind, b.kind)
+      .member("names", by_language(a.names), by_language(b.names))
+      .member("when", a.when, b.when)
+      .member("codes", sorted_by_first(a.codes), sorted_by_first(b.codes))
+      .member("attributes", sorted_by_first(a.attributes), sorted_by_first(b.attributes))
+      .members;
+}
+
+std::vector<std::string> differing(const Graph& first, RelationId before, const Graph& second,
+                                   RelationId after) {
+  const Relation a = first.record(before);
+  Relation b = second.record(after);
+  const bool symmetric = first.type(before).symmetry == Symmetry::symmetric &&
+                         second.type(after).symmetry == Symmetry::symmetric;
+  if (symmetric && a.from == b.to && a.to == b.from) std::swap(b.from, b.to);
+  return Differing()
+      .member("type", a.type, b.type)
+      .member("from", a.from, b.from)
+      .member("to", a.to, b.to)
+      .member("when", a.when, b.when)
+      .member("modality", a.modality, b.modality)
+      .member("attributes", sorted_by_first(a.attributes), sorted_by_first(b.attributes))
+      .member("evidence", in_order(a.evidence), in_order(b.evidence))
+      .members;
+}
+
+/// The ids of the records that the selection keeps in either graph.
+template <class Id, class Kept>
+std::set<std::string_view> ids_of(const Graph& first, const Graph& second, const Kept& in_first,
+                                  const Kept& in_second) {
+  std::set<std::string_view> ids;
+  for (const Id id : in_first) ids.insert(first.id(id));
+  for (const Id id : in_second) ids.insert(second.id(id));
+  return ids;
+}
+
+template <class Id, class Find>
+void sort_records(const Graph& first, const Graph& second, const std::set<std::string_view>& ids,
+                  Find find, std::vector<Id>& added, std::vector<Id>& removed,
+                  std::vector<ChangedRecord<Id>>& changed) {
+  for (const std::string_view id : ids) {
+    const auto before = find(first, id);
+    const auto after = find(second, id);
+    if (!before) {
+      added.push_back(*after);
+    } else if (!after) {
+      removed.push_back(*before);
+    } else {
+      auto members = differing(first, *before, second, *after);
+      if (!members.empty()) changed.push_back({*before, *after, std::move(members)});
+    }
+  }
+}
+
+std::vector<RelationId> relations_of(const SelectedFacts& facts) {
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : facts.relations) relations.push_back(row.relation);
+  return relations;
+}
+
+}  // namespace
+
+RecordDifference record_difference(const Graph& first, const Graph& second,
+                                   const Selection& selection) {
+  const SelectedFacts before = first.facts(selection);
+  const SelectedFacts after = second.facts(selection);
+  RecordDifference result;
+  sort_records<EntityId>(
+      first, second, ids_of<EntityId>(first, second, before.entities, after.entities),
+      [](const Graph& graph, std::string_view id) { return graph.entity(id); },
+      result.added_entities, result.removed_entities, result.changed_entities);
+  sort_records<RelationId>(
+      first, second, ids_of<RelationId>(first, second, relations_of(before), relations_of(after)),
+      [](const Graph& graph, std::string_view id) { return graph.relation(id); },
+      result.added_relations, result.removed_relations, result.changed_relations);
+  return result;
+}
+
+}  // namespace entente
