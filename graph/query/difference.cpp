@@ -163,6 +163,16 @@ void refuse(const Selection& selection, std::string_view first, std::string_view
                             "; a difference is between dates apart, as in 2013 2014");
 }
 
+bool same_record(const Relation& a, const Relation& b) {
+  return a.type == b.type && a.from == b.from && a.to == b.to && a.when == b.when &&
+         a.modality == b.modality && a.attributes == b.attributes && a.evidence == b.evidence;
+}
+
+bool has(const Graph& graph, const Relation& record) {
+  const auto relation = graph.relation(record.id);
+  return relation && same_record(graph.record(*relation), record);
+}
+
 }  // namespace
 
 Difference difference(const Graph& graph, std::string_view first, std::string_view second,
@@ -185,6 +195,19 @@ Difference difference(const Graph& graph, std::string_view first, std::string_vi
     keep_as_asked(graph, selection.keep, *rows, result.counts);
   result.ended_by_inference = only_inferred(graph, result.ended, second, selection);
   return result;
+}
+
+Difference difference(const Graph& first, const Graph& second, const Selection& selection) {
+  Difference difference;
+  for (const SelectedRelation& row : first.facts(selection).relations)
+    (has(second, first.record(row.relation)) ? difference.persisted : difference.ended)
+        .push_back(row);
+  for (const SelectedRelation& row : second.facts(selection).relations)
+    if (!has(first, second.record(row.relation))) difference.appeared.push_back(row);
+  difference.ended = in_order_of_time(first, difference.ended);
+  difference.persisted = in_order_of_time(first, difference.persisted);
+  difference.appeared = in_order_of_time(second, difference.appeared);
+  return difference;
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -9,6 +10,9 @@
 #include <entente/query/lineage.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/text/safe.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/question.hpp"
 
 namespace entente {
 namespace {
@@ -32,11 +36,16 @@ void refuse_without_lineage(const Graph& graph, EntityId entity) {
                                 terminal_safe(graph.id(entity)), graph.kind(entity)));
 }
 
-/// The selected relations of succession, whatever the period.
-RelationList succession_of(const Graph& graph, Selection selection) {
+Selection without_period(Selection selection) {
   selection.as_of.clear();
   selection.during.clear();
   selection.throughout.clear();
+  return selection;
+}
+
+/// The selected relations of succession, whatever the period.
+RelationList succession_of(const Graph& graph, Selection selection) {
+  selection = without_period(std::move(selection));
   selection.types.clear();
   selection.kinds.clear();
   RelationList rows = graph.facts(selection).relations;
@@ -52,6 +61,98 @@ RelationList parties_of(const Graph& graph, Selection selection) {
   selection.kinds.clear();
   return graph.facts(selection).relations;
 }
+
+bool names_period(const Selection& selection) {
+  return !selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty();
+}
+
+using RowsByAgreement = std::map<EntityId, RelationList>;
+
+RowsByAgreement by_agreement(const Graph& graph, const RelationList& rows) {
+  RowsByAgreement found;
+  for (const SelectedRelation& row : rows) found[graph.to(row.relation)].push_back(row);
+  return found;
+}
+
+/// Who is party to what: in the period, whatever the period, and without inference.
+class Parties {
+ public:
+  Parties(const Graph& graph, const Selection& selection)
+      : graph_(graph),
+        question_(read_selection(graph, selection)),
+        answers_(graph.store(), question_),
+        in_period_(by_agreement(graph, parties_of(graph, selection))),
+        ever_(names_period(selection) ? known_ever(selection) : in_period_) {
+    if (selection.inference == Inference::off || !names_period(selection)) return;
+    Selection reported = selection;
+    reported.inference = Inference::off;
+    as_reported_ = by_agreement(graph, parties_of(graph, reported));
+  }
+
+  [[nodiscard]] RelationList of(EntityId agreement) const { return at(in_period_, agreement); }
+
+  void judge(Successor& successor) const {
+    const EntityId agreement = successor.agreement;
+    const RelationList ever = at(ever_, agreement);
+    if (ever.empty() && graph_.when(agreement) && question_.dated()) {
+      successor.in_force = answers_.presence(agreement).verdict;
+      return;
+    }
+    successor.in_force = best(of(agreement));
+    if (successor.in_force != Verdict::no) return;
+    if (is_all_undated(ever))
+      successor.in_force = Verdict::maybe;
+    else if (ever.empty())
+      successor.because = NotInForce::no_party_known;
+    else if (std::ranges::none_of(ever, [&](const SelectedRelation& row) { return counts(row); }))
+      successor.because = NotInForce::only_planned;
+    else if (best(at(as_reported_, agreement)) != Verdict::no)
+      successor.because = NotInForce::inferred_ended;
+  }
+
+ private:
+  static RelationList at(const RowsByAgreement& rows, EntityId agreement) {
+    const auto found = rows.find(agreement);
+    return found == rows.end() ? RelationList{} : found->second;
+  }
+
+  [[nodiscard]] RowsByAgreement known_ever(const Selection& selection) const {
+    return by_agreement(graph_, parties_of(graph_, without_period(selection)));
+  }
+
+  /// A plan does not put anything in force.
+  [[nodiscard]] bool counts(const SelectedRelation& row) const {
+    const Modality modality = graph_.modality(row.relation);
+    return modality == Modality::fact || modality == Modality::derived;
+  }
+
+  [[nodiscard]] Verdict best(const RelationList& rows) const {
+    Verdict verdict = Verdict::no;
+    for (const SelectedRelation& row : rows)
+      if (counts(row) && (!question_.dated() || is_dated(row))) verdict = verdict | row.verdict;
+    return verdict;
+  }
+
+  [[nodiscard]] bool is_dated(const SelectedRelation& row) const {
+    return graph_.store().has(row.relation, Trait::dated) ||
+           graph_.store().has(row.relation, Trait::evidence_dated);
+  }
+
+  /// Whether there are ties that count, and none has a date.
+  [[nodiscard]] bool is_all_undated(const RelationList& rows) const {
+    const auto counting = [&](const SelectedRelation& row) { return counts(row); };
+    return std::ranges::any_of(rows, counting) &&
+           std::ranges::none_of(
+               rows, [&](const SelectedRelation& row) { return counts(row) && is_dated(row); });
+  }
+
+  const Graph& graph_;
+  const Question question_;
+  const Answers answers_;
+  const RowsByAgreement in_period_;
+  const RowsByAgreement ever_;
+  RowsByAgreement as_reported_;
+};
 
 /// The entities that rows tie to one, directly or not.
 std::set<EntityId> reached(const Graph& graph, EntityId start, const RelationList& rows) {
@@ -125,15 +226,12 @@ std::vector<Successor> lineage(const Graph& graph, EntityId agreement, const Sel
   for (const SelectedRelation& row : all)
     if (agreements.contains(graph.from(row.relation)))
       succession[graph.from(row.relation)].push_back(row);
-  std::map<EntityId, RelationList> parties;
-  for (const SelectedRelation& row : parties_of(graph, selection))
-    if (agreements.contains(graph.to(row.relation))) parties[graph.to(row.relation)].push_back(row);
+  const Parties parties(graph, selection);
   std::vector<Successor> chain;
   for (const EntityId one : newest_first(graph, agreements, succession)) {
     Successor successor{one, Verdict::no, rows_of(succession, graph, one),
-                        rows_of(parties, graph, one)};
-    for (const SelectedRelation& row : successor.parties)
-      successor.in_force = successor.in_force | row.verdict;
+                        in_order_of_time(graph, parties.of(one))};
+    parties.judge(successor);
     chain.push_back(std::move(successor));
   }
   return chain;

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <entente/network/network.hpp>
 #include <entente/query/series.hpp>
+#include <entente/query/timeline.hpp>
 #include <entente/time/day.hpp>
 
 #include "facts/counts_by_period.hpp"
@@ -23,20 +25,25 @@ std::string label_of(Day start, CalendarStep step) {
   return year + "-Q" + std::to_string((to_civil(start).month - 1) / 3 + 1);
 }
 
-/// The days that the selection's period or, where that is not limited, its dated relations span.
-std::optional<Window> span_of(const Graph& graph, const Selection& selection) {
+void widen(Window& known, const std::optional<When>& when) {
+  if (!when) return;
+  for (const auto& day : {when->earliest(), when->latest()}) {
+    if (!day || !is_calendar_day(*day)) continue;
+    known.first = std::min(known.first, *day);
+    known.last = std::max(known.last, *day);
+  }
+}
+
+/// The days that the selection's period or, where that is not limited, its dated facts span.
+std::optional<Window> span_of(const Graph& graph, const Selection& selection, Spanned spanned) {
   const Window asked = selection.during.empty() ? Window{} : Window::parse(selection.during);
   if (asked.first != day_min && asked.last != day_max) return asked;
   Window known{day_max, day_min};
-  for (const SelectedRelation& row : graph.facts(selection).relations) {
-    const auto when = graph.when(row.relation);
-    if (!when) continue;
-    for (const auto& day : {when->earliest(), when->latest()}) {
-      if (!day || !is_calendar_day(*day)) continue;
-      known.first = std::min(known.first, *day);
-      known.last = std::max(known.last, *day);
-    }
-  }
+  for (const SelectedRelation& row : graph.facts(selection).relations)
+    widen(known, graph.when(row.relation));
+  if (spanned == Spanned::relations_and_lifespans)
+    for (const SelectedEntity& row : lifespans(graph, selection))
+      widen(known, graph.when(row.entity));
   const Window span{asked.first == day_min ? known.first : asked.first,
                     asked.last == day_max ? known.last : asked.last};
   if (span.first > span.last) return std::nullopt;
@@ -65,6 +72,25 @@ std::map<Subject, double> by_subject(const std::vector<MeasuredValue>& values) {
   return map;
 }
 
+/// The points of all steps, and 0 for an entity in a step where it has no tie but has elsewhere.
+std::vector<SeriesPoint> with_zeros(const std::vector<Period>& list,
+                                    std::vector<std::vector<SeriesPoint>> steps) {
+  std::set<EntityId> entities;
+  for (const auto& step : steps)
+    for (const SeriesPoint& point : step)
+      if (point.entity && !point.to) entities.insert(*point.entity);
+  std::vector<SeriesPoint> points;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    std::set<EntityId> missing = entities;
+    for (SeriesPoint& point : steps[i]) {
+      if (point.entity) missing.erase(*point.entity);
+      points.push_back(std::move(point));
+    }
+    for (const EntityId entity : missing) points.push_back({list[i].label, entity});
+  }
+  return points;
+}
+
 }  // namespace
 
 std::vector<Period> periods(const Graph& graph, const Selection& selection,
@@ -73,7 +99,7 @@ std::vector<Period> periods(const Graph& graph, const Selection& selection,
     throw InvalidArgument("period-given",
                           "a series has periods of its own; --during limits them, --as-of and "
                           "--throughout do not apply");
-  const auto span = span_of(graph, selection);
+  const auto span = span_of(graph, selection, options.spanned);
   std::vector<Period> list;
   if (!span) return list;
   const auto months = static_cast<std::size_t>(months_of(options.by));
@@ -91,20 +117,43 @@ std::vector<Period> periods(const Graph& graph, const Selection& selection,
 
 std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
                                 const Selection& selection, const SeriesOptions& options) {
-  std::vector<SeriesPoint> points;
-  for (const Period& period : periods(graph, selection, options)) {
+  std::vector<std::vector<SeriesPoint>> steps;
+  const std::vector<Period> list = periods(graph, selection, options);
+  for (const Period& period : list) {
     const auto measured = [&](Keep keep) {
       return measure(
           graph.select(within_period(selection, period.window, keep), options.projection));
     };
-    const auto certain = by_subject(measured(Keep::certain_only));
-    const auto all = selection.keep == Keep::certain_only ? measured(Keep::certain_only)
-                                                          : measured(Keep::certain_and_possible);
-    for (const MeasuredValue& value : all) {
+    const std::vector<MeasuredValue> sure = measured(Keep::certain_only);
+    const auto certain = by_subject(sure);
+    steps.emplace_back();
+    for (const MeasuredValue& value :
+         selection.keep == Keep::certain_only ? sure : measured(Keep::certain_and_possible)) {
       const auto found = certain.find({value.entity, value.to});
-      points.push_back({period.label, value.entity, value.value,
-                        found == certain.end() ? 0 : found->second, value.to});
+      steps.back().push_back({period.label, value.entity, value.value,
+                              found == certain.end() ? 0 : found->second, value.to});
     }
+  }
+  return with_zeros(list, std::move(steps));
+}
+
+std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& selection,
+                                       const SeriesOptions& options) {
+  std::vector<SeriesPoint> points;
+  for (const Period& period : periods(graph, selection, options)) {
+    const Selection in_period = within_period(selection, period.window, selection.keep);
+    std::map<EntityId, Verdict> present;
+    const auto add = [&](EntityId entity, Verdict verdict) {
+      present[entity] = present[entity] | verdict;
+    };
+    for (const SelectedRelation& row : graph.facts(in_period).relations)
+      for (const EntityId entity : {graph.from(row.relation), graph.to(row.relation)})
+        add(entity, row.verdict);
+    for (const SelectedEntity& row : lifespans(graph, in_period)) add(row.entity, row.verdict);
+    const auto certain =
+        std::ranges::count_if(present, [](const auto& one) { return one.second == Verdict::yes; });
+    points.push_back({period.label, std::nullopt, static_cast<double>(present.size()),
+                      static_cast<double>(certain)});
   }
   return points;
 }

@@ -8,6 +8,9 @@
 #include <entente/query/timeline.hpp>
 #include <entente/time/when.hpp>
 
+#include "facts/answers.hpp"
+#include "facts/graph_store.hpp"
+#include "facts/question.hpp"
 #include "time/clock_point.hpp"
 
 namespace entente {
@@ -20,31 +23,36 @@ struct Moment {
   Day first = day_min;
   Day last = day_max;
   std::optional<ClockPoint> clock = {};  ///< of a start on one day
-  SelectedRelation row = {};
+  DatedFact fact = {};
 
   friend bool operator<(const Moment& a, const Moment& b) {
-    return std::tie(a.undated, a.first, b.last, a.row.relation) <
-           std::tie(b.undated, b.first, a.last, b.row.relation);
+    return std::tuple(a.undated, a.first, b.last, place_of(a.fact)) <
+           std::tuple(b.undated, b.first, a.last, place_of(b.fact));
+  }
+  /// Entities first, each by id.
+  static std::pair<bool, std::uint32_t> place_of(const DatedFact& fact) {
+    if (const auto* entity = std::get_if<SelectedEntity>(&fact))
+      return {false, index(entity->entity)};
+    return {true, index(std::get<SelectedRelation>(fact).relation)};
   }
   [[nodiscard]] bool same_days(const Moment& other) const {
     return undated == other.undated && first == other.first && last == other.last;
   }
 };
 
-Moment moment_of(const Graph& graph, const SelectedRelation& row) {
-  const auto when = graph.when(row.relation);
-  if (!when) return {.undated = true, .row = row};
+Moment moment_of(const std::optional<When>& when, DatedFact fact) {
+  if (!when) return {.undated = true, .fact = fact};
   if (when->start_state(Reading::instant) == EndState::unknown) {
     const Day ended = when->bounds(Reading::interval).end_min;
     return {.first = ended == day_min ? day_max : ended,
             .last = when->latest().value_or(day_max),
-            .row = row};
+            .fact = fact};
   }
   const Reading reading = when->is_interval() ? Reading::interval : Reading::instant;
   return {.first = when->earliest().value_or(day_min),
           .last = when->bounds(reading).start_max,
           .clock = start_clock(*when),
-          .row = row};
+          .fact = fact};
 }
 
 /// Rows that begin on one day: those without a clock time first, then by instant if all clocks of
@@ -70,11 +78,15 @@ bool walks_from(const Graph& graph, RelationId relation, EntityId entity, Direct
 
 }  // namespace
 
-std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
-                                               std::span<const SelectedRelation> relations) {
+std::vector<DatedFact> in_order_of_time(const Graph& graph,
+                                        std::span<const SelectedRelation> relations,
+                                        std::span<const SelectedEntity> entities) {
   std::vector<Moment> moments;
-  moments.reserve(relations.size());
-  for (const SelectedRelation& row : relations) moments.push_back(moment_of(graph, row));
+  moments.reserve(relations.size() + entities.size());
+  for (const SelectedRelation& row : relations)
+    moments.push_back(moment_of(graph.when(row.relation), row));
+  for (const SelectedEntity& row : entities)
+    moments.push_back(moment_of(graph.when(row.entity), row));
   std::sort(moments.begin(), moments.end());
   for (auto begin = moments.begin(), end = begin; begin != moments.end(); begin = end) {
     end = std::find_if_not(begin, moments.end(),
@@ -82,10 +94,43 @@ std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
     if (std::any_of(begin, end, [](const Moment& m) { return m.clock.has_value(); }))
       order_by_clock({begin, end});
   }
-  std::vector<SelectedRelation> ordered;
+  std::vector<DatedFact> ordered;
   ordered.reserve(moments.size());
-  for (const Moment& moment : moments) ordered.push_back(moment.row);
+  for (const Moment& moment : moments) ordered.push_back(moment.fact);
   return ordered;
+}
+
+std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
+                                               std::span<const SelectedRelation> relations) {
+  std::vector<SelectedRelation> ordered;
+  ordered.reserve(relations.size());
+  for (const DatedFact& fact : in_order_of_time(graph, relations, {}))
+    ordered.push_back(std::get<SelectedRelation>(fact));
+  return ordered;
+}
+
+std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selection) {
+  if (!selection.types.empty() || !selection.modalities.empty() || !selection.sources.empty())
+    return {};
+  const Question question = read_selection(graph, selection);
+  const Answers answers(graph.store(), question);
+  std::vector<SelectedEntity> rows;
+  for (const EntityId entity : graph.store().lifespans.entity) {
+    if (!question.keeps_kind(graph.store().entities.kind[index(entity)])) continue;
+    const Answer answer = question.dated() ? answers.presence(entity) : Answer{Verdict::yes};
+    if (answer.verdict != Verdict::no && answer.verdict >= question.least)
+      rows.push_back({entity, answer.verdict, answer.qualified});
+  }
+  return rows;
+}
+
+std::vector<DatedFact> history(const Graph& graph, std::span<const EntityId> entities,
+                               const Selection& selection) {
+  std::vector<SelectedEntity> own;
+  if (entities.size() <= 1) own = lifespans(graph, selection);
+  if (!entities.empty())
+    std::erase_if(own, [&](const SelectedEntity& row) { return row.entity != entities.front(); });
+  return in_order_of_time(graph, timeline(graph, entities, selection), own);
 }
 
 std::vector<SelectedRelation> timeline(const Graph& graph, std::span<const EntityId> entities,

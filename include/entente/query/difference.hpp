@@ -35,4 +35,9 @@ struct Difference {
 [[nodiscard]] Difference difference(const Graph& graph, std::string_view first,
                                     std::string_view second, const Selection& selection = {});
 
+/// What one dossier has and the other has not: `ended` and `persisted` are relations of the first,
+/// `appeared` of the second. A relation whose record changed has ended and appeared.
+[[nodiscard]] Difference difference(const Graph& first, const Graph& second,
+                                    const Selection& selection = {});
+
 }  // namespace entente

@@ -2,6 +2,8 @@
 
 /// How agreements followed one another.
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -9,14 +11,23 @@
 
 namespace ENTENTE_API entente {
 
+/// Why an agreement is not in force, where no source says that it ended.
+enum class NotInForce : std::uint8_t {
+  only_planned,    ///< that somebody is party to it is a plan, an expectation or a claim
+  inferred_ended,  ///< that its parties left it is inferred
+  no_party_known,  ///< nobody is known to be party to it, and it has no lifespan
+};
+
 /// An agreement of a lineage.
 struct Successor {
   EntityId agreement = {};  ///< which one
-  /// Whether some `party_to` of it holds in the selection's period; without a period, whether it
-  /// has one at all.
+  /// Whether some `party_to` of it that is a fact, or derived, holds in the selection's period: yes
+  /// if one certainly does, maybe if one may or all of them are undated; without a period, whether
+  /// it has one at all. The agreement's own lifespan decides where nobody is recorded as a party.
   Verdict in_force = Verdict::no;
   std::vector<SelectedRelation> succession;  ///< to what it replaced or amended
   std::vector<SelectedRelation> parties;     ///< the ties of parties that hold in the period
+  std::optional<NotInForce> because = {};    ///< of a *no* that no source gives
 };
 
 /// Everything that succession ties to an agreement, however far back and forth: newest first, that

@@ -15,13 +15,17 @@
 
 namespace ENTENTE_API entente {
 
+/// Which dates a series without `during` spans: those of relations, or of lifespans too.
+enum class Spanned : std::uint8_t { relations, relations_and_lifespans };
+
 /// How time is cut into steps.
 struct SeriesOptions {
   CalendarStep by = CalendarStep::year;  ///< how long a step is
   /// How many steps a point looks at, the last one its own; 0: all from the first step on.
   std::uint32_t rolling = 1;
-  std::size_t max_steps = 10'000;  ///< more are refused
-  Projection projection = {};      ///< how facts become edges
+  std::size_t max_steps = 10'000;        ///< more are refused
+  Projection projection = {};            ///< how facts become edges
+  Spanned spanned = Spanned::relations;  ///< what the first and the last step are taken from
 };
 
 /// A step and the days its point looks at.
@@ -49,18 +53,27 @@ struct SeriesPoint {
 };
 
 /// The steps from the first to the last day known of the selected relations, or of the selection's
-/// `during` as far as that is limited.
+/// `during` as far as that is limited. None if nothing selected has a first or a last day, be it
+/// undated or, as `../..` is, always so.
 /// @throws LimitReached `too-many-steps`; InvalidArgument as `Graph::facts` does, and
 /// `period-given` with `as_of` or `throughout`.
 [[nodiscard]] std::vector<Period> periods(const Graph& graph, const Selection& selection = {},
                                           const SeriesOptions& options = {});
 
 /// A measure of the network of every period: of the relations that hold on some day of it. By
-/// period, and within it in the order the measure gives. Cost: two selections and measures a step.
+/// period, and within it in the order the measure gives; an entity that has a value in some period
+/// has one in each, 0 where it has no tie. Cost: two selections and measures a step.
 /// @throws as `periods`, and what the measure throws.
 [[nodiscard]] std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measure,
                                               const Selection& selection = {},
                                               const SeriesOptions& options = {});
+
+/// How many entities there are on some day of each period: those whose lifespan or any of whose
+/// ties holds then; lifespans count as lifespans() keeps them. Take the steps of both by
+/// Spanned::relations_and_lifespans. Cost: a selection a step. @throws as `periods`.
+[[nodiscard]] std::vector<SeriesPoint> entity_series(const Graph& graph,
+                                                     const Selection& selection = {},
+                                                     const SeriesOptions& options = {});
 
 /// How many relations hold on some day of each period. Cost: a few scans, whatever the number of
 /// periods. @throws as `periods`.

@@ -1,3 +1,5 @@
+#include <array>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -60,6 +62,51 @@ TEST(Lineage, IsReadWhateverTheTypesAndThePeriod) {
 
 TEST(Lineage, OfAnAgreementThatReplacedNothingIsItself) {
   EXPECT_THAT(chain(programmes(), "other"), ElementsAre("other yes"));
+}
+
+/// Of an agreement `b` with these parties and others beside it.
+std::string in_force(const std::string& lines, const Selection& selection) {
+  const Graph graph = test::graph_of("country a\ncountry c\nagreement new\n" + lines);
+  for (const Successor& one : lineage(graph, graph.entity("b").value(), selection)) {
+    if (graph.id(one.agreement) != "b") continue;
+    constexpr std::array<const char*, 3> reasons = {" only-planned", " inferred-ended",
+                                                    " no-party-known"};
+    return std::string(to_string(one.in_force)) +
+           (one.because ? reasons[static_cast<std::size_t>(*one.because)] : "");
+  }
+  return "absent";
+}
+
+TEST(Lineage, PutsNothingInForceOnTheStrengthOfAPlan) {
+  for (const std::string modality : {"plan", "expectation", "claim"})
+    EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. " + modality, {.as_of = "2010"}),
+              "no only-planned");
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. derived", {.as_of = "2010"}),
+            "yes");
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. plan\nr2: c party_to b", {}),
+            "yes");
+}
+
+TEST(Lineage, TakesOnlyUndatedPartiesForMaybe) {
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b", {.as_of = "2010"}), "maybe");
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b", {}), "yes");
+  EXPECT_EQ(
+      in_force("agreement b\nr1: a party_to b\nr2: c party_to b when=1990/1995", {.as_of = "2010"}),
+      "no");
+}
+
+TEST(Lineage, LetsTheLifespanDecideWhereNobodyIsAParty) {
+  EXPECT_EQ(in_force("agreement b when=2000/2015", {.as_of = "2010"}), "yes");
+  EXPECT_EQ(in_force("agreement b when=2000/2015", {.as_of = "2016"}), "no");
+  EXPECT_EQ(in_force("agreement b", {.as_of = "2010"}), "no no-party-known");
+}
+
+TEST(Lineage, SaysWhereAnEndIsInferred) {
+  const std::string lines =
+      "agreement b\nr1: a party_to b when=2000-01-01/\nr2: a party_to new when=2010/..\n"
+      "r3: new supersedes b when=2010";
+  EXPECT_EQ(in_force(lines, {.as_of = "2015"}), "no inferred-ended");
+  EXPECT_EQ(in_force(lines, {.as_of = "2015", .inference = Inference::off}), "maybe");
 }
 
 TEST(Lineage, CarriesItsRelations) {

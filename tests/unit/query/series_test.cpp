@@ -88,6 +88,66 @@ TEST(Series, MeasuresTiesApart) {
                                 "2014-Q4 qr 10"));
 }
 
+TEST(Series, GivesAnEntityZeroWhereItHasNoTie) {
+  const Graph graph = test::graph_of(R"(
+    person p
+    person q
+    person r
+    p met_with q when=2014-02-03
+    q met_with r when=2016-02-03
+  )");
+  const auto degrees = [](const Network& network) {
+    std::vector<MeasuredValue> values;
+    for (Vertex v = 0; v < network.vertex_count(); ++v)
+      values.push_back({network.entity(v), static_cast<double>(network.out(v).size())});
+    return values;
+  };
+  std::vector<std::string> told;
+  for (const SeriesPoint& point : series(graph, degrees))
+    told.push_back(point.period + std::string(graph.id(*point.entity)) +
+                   std::to_string(static_cast<int>(point.value)));
+  EXPECT_THAT(told, ElementsAre("2014p1", "2014q1", "2014r0", "2015p0", "2015q0", "2015r0",
+                                "2016q1", "2016r1", "2016p0"));
+}
+
+/// "1990: 2 (1)".
+std::vector<std::string> entities_counted(const Graph& graph, const Selection& selection = {}) {
+  std::vector<std::string> list;
+  for (const SeriesPoint& point :
+       entity_series(graph, selection, {.spanned = Spanned::relations_and_lifespans}))
+    list.push_back(point.period + ": " + std::to_string(static_cast<int>(point.value)) + " (" +
+                   std::to_string(static_cast<int>(point.certain)) + ")");
+  return list;
+}
+
+TEST(EntitySeries, CountsLifespansAndTies) {
+  const Graph graph = test::graph_of(R"(
+    country a when=1990-01-01/1991
+    country b when=1991/
+    country c
+    organisation o
+    c member_of o when=1992-01-01/1993
+  )");
+  EXPECT_THAT(entities_counted(graph),
+              ElementsAre("1990: 1 (1)", "1991: 2 (2)", "1992: 3 (2)", "1993: 3 (2)"));
+  EXPECT_THAT(entities_counted(graph, {.keep = Keep::certain_only}),
+              ElementsAre("1990: 1 (1)", "1991: 2 (2)", "1992: 2 (2)", "1993: 2 (2)"));
+  EXPECT_THAT(entities_counted(graph, {.kinds = {"country"}}),
+              ElementsAre("1990: 1 (1)", "1991: 2 (2)"));
+}
+
+TEST(EntitySeries, IsOfLifespansAlone) {
+  const Graph graph = test::graph_of("country a when=1990/1991\ncountry b when=1991/1991");
+  EXPECT_THAT(entities_counted(graph), ElementsAre("1990: 1 (1)", "1991: 2 (2)"));
+}
+
+TEST(Series, OfWhatAlwaysHoldsNeedsAPeriod) {
+  const Graph graph =
+      test::graph_of("country a\ncountry b\norganisation o\na member_of o when=../..\n");
+  EXPECT_TRUE(counted(graph).empty());
+  EXPECT_THAT(counted(graph, {.during = "1990/1991"}), ElementsAre("1990: 1 (1)", "1991: 1 (1)"));
+}
+
 TEST(Series, CountsRelationsInOneSweepAlike) {
   for (const SeriesOptions& options : {SeriesOptions{}, SeriesOptions{.by = CalendarStep::quarter},
                                        SeriesOptions{.rolling = 2}, SeriesOptions{.rolling = 0}})

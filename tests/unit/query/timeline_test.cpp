@@ -74,6 +74,52 @@ TEST(Timeline, WalksAsDirected) {
               ElementsAre("r6", "r5", "r4"));
 }
 
+std::vector<std::string> facts_told(const Graph& graph, const std::vector<std::string>& names,
+                                    const Selection& selection = {}) {
+  std::vector<EntityId> entities;
+  for (const std::string& name : names) entities.push_back(graph.entity(name).value());
+  std::vector<std::string> list;
+  for (const DatedFact& fact : history(graph, entities, selection)) {
+    const auto* entity = std::get_if<SelectedEntity>(&fact);
+    const auto* relation = std::get_if<SelectedRelation>(&fact);
+    const Verdict verdict = entity ? entity->verdict : relation->verdict;
+    list.push_back(std::string(entity ? graph.id(entity->entity) : graph.id(relation->relation)) +
+                   (verdict == Verdict::maybe ? "?" : ""));
+  }
+  return list;
+}
+
+/// Two that lived, and what they did.
+Graph lives() {
+  return test::graph_of(R"(
+    person ann when=1900-05-01/1980
+    person bob when=1910/
+    person cyd
+    organisation club when=1900-05-01/..
+    r1: ann holds_post club when=1900-05-01/1950
+    r2: ann met_with bob when=1930-01-01
+  )");
+}
+
+TEST(History, TellsLifespansAmongRelations) {
+  EXPECT_THAT(facts_told(lives(), {}), ElementsAre("ann", "club", "r1", "bob", "r2"));
+  EXPECT_THAT(facts_told(lives(), {"bob"}), ElementsAre("bob", "r2"));
+  EXPECT_THAT(facts_told(lives(), {"ann", "bob"}), ElementsAre("r2"));
+}
+
+TEST(History, AsksLifespansThePeriodsQuestion) {
+  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1920-01-01"}),
+              ElementsAre("ann", "club", "r1", "bob?"));
+  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1990-01-01"}), ElementsAre("club", "bob?"));
+  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1990-01-01", .keep = Keep::certain_only}),
+              ElementsAre("club"));
+}
+
+TEST(History, LeavesLifespansOutWhereRelationsAreNarrowed) {
+  EXPECT_THAT(facts_told(lives(), {}, {.types = {"met_with"}}), ElementsAre("r2"));
+  EXPECT_THAT(facts_told(lives(), {}, {.kinds = {"person"}}), ElementsAre("ann", "bob", "r2"));
+}
+
 TEST(InOrderOfTime, PutsUnknownStartsAmongTheOthersByTheDayTheyEnd) {
   const Graph graph = test::graph_of(R"(
     country a
