@@ -10,7 +10,6 @@
 #include <entente/time/window.hpp>
 
 #include "facts/question.hpp"
-#include "facts/spells.hpp"
 
 namespace entente {
 namespace {
@@ -65,24 +64,12 @@ std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, cons
   return best;
 }
 
-/// The dated states whose ties have a record that holds on one of the days and not on the other;
-/// all others are their own ties for this question.
-std::vector<RelationId> of_changed_ties(const Graph& graph, const Selection& selection,
-                                        const Rows& before, const Rows& after) {
-  std::set<TieKey> changed;
-  const auto add = [&](const Rows& rows, const Rows& others) {
-    for (const SelectedRelation& row : rows)
-      if (row_of(others, row.relation) == nullptr)
-        changed.insert(tie_key(graph.store(), row.relation));
-  };
-  add(before, after);
-  add(after, before);
-  Selection whenever = selection;
-  whenever.keep = Keep::certain_and_possible;
+/// The dated states, whenever they held.
+std::vector<RelationId> dated_states(const Graph& graph, Selection selection) {
+  selection.keep = Keep::certain_and_possible;
   std::vector<RelationId> relations;
-  for (const SelectedRelation& row : graph.facts(whenever).relations)
-    if (!is_act(graph, row.relation) && is_dated(graph, row.relation) &&
-        changed.contains(tie_key(graph.store(), row.relation)))
+  for (const SelectedRelation& row : graph.facts(selection).relations)
+    if (!is_act(graph, row.relation) && is_dated(graph, row.relation))
       relations.push_back(row.relation);
   return relations;
 }
@@ -94,24 +81,18 @@ class Comparison {
       : graph_(graph), before_(before), after_(after) {}
 
   void run(const Selection& selection) {
-    std::set<RelationId> seen;
-    const auto changed = of_changed_ties(graph_, selection, before_, after_);
-    for (const Spell& spell : spells(graph_, changed, selection)) {
-      add(spell.relations);
-      seen.insert(spell.relations.begin(), spell.relations.end());
-      if (spell.accounts == Accounts::differ)
+    for (const Spell& spell : spells(graph_, dated_states(graph_, selection), selection))
+      if (add(spell.relations) && spell.accounts == Accounts::differ)
         difference.accounts_differ.insert(difference.accounts_differ.end(), spell.relations.begin(),
                                           spell.relations.end());
-    }
-    for (const SelectedRelation& row : before_)
-      if (!seen.contains(row.relation)) add({row.relation});
     std::ranges::sort(difference.accounts_differ);
   }
 
   Difference difference;
 
  private:
-  void add(const std::vector<RelationId>& tie) {
+  /// Whether the tie holds on one of the days.
+  bool add(const std::vector<RelationId>& tie) {
     const auto before = best_of(tie, before_);
     const auto after = best_of(tie, after_);
     if (before && after)
@@ -121,6 +102,7 @@ class Comparison {
       difference.ended.push_back(*before);
     else if (after)
       difference.appeared.push_back(*after);
+    return before || after;
   }
 
   const Graph& graph_;

@@ -124,8 +124,8 @@ std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selec
   return rows;
 }
 
-std::vector<DatedFact> history(const Graph& graph, std::span<const EntityId> entities,
-                               const Selection& selection) {
+std::vector<DatedFact> dated_history(const Graph& graph, std::span<const EntityId> entities,
+                                     const Selection& selection) {
   std::vector<SelectedEntity> own;
   if (entities.size() <= 1) own = lifespans(graph, selection);
   if (!entities.empty())

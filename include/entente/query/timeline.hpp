@@ -44,8 +44,9 @@ using DatedFact = std::variant<SelectedRelation, SelectedEntity>;
 /// As timeline(), with the lifespans: of one entity its own, of several none, of none all there
 /// are.
 /// @throws InvalidArgument as `Graph::facts` does.
-[[nodiscard]] std::vector<DatedFact> history(const Graph& graph, std::span<const EntityId> entities,
-                                             const Selection& selection = {});
+[[nodiscard]] std::vector<DatedFact> dated_history(const Graph& graph,
+                                                   std::span<const EntityId> entities,
+                                                   const Selection& selection = {});
 
 /// The history of an entity, or of what happened among several: of one, all its selected relations,
 /// walked as the selection directs; of more, those with both ends among them; of none, all there

@@ -79,7 +79,7 @@ std::vector<std::string> facts_told(const Graph& graph, const std::vector<std::s
   std::vector<EntityId> entities;
   for (const std::string& name : names) entities.push_back(graph.entity(name).value());
   std::vector<std::string> list;
-  for (const DatedFact& fact : history(graph, entities, selection)) {
+  for (const DatedFact& fact : dated_history(graph, entities, selection)) {
     const auto* entity = std::get_if<SelectedEntity>(&fact);
     const auto* relation = std::get_if<SelectedRelation>(&fact);
     const Verdict verdict = entity ? entity->verdict : relation->verdict;

@@ -1,0 +1,192 @@
+// Spells, folds and differences against every world of a small calendar.
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include <entente/network/network.hpp>
+#include <entente/query/common.hpp>
+#include <entente/query/difference.hpp>
+#include <entente/query/spells.hpp>
+#include <entente/time/day.hpp>
+
+#include "small_calendar.hpp"
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using testing_support::World;
+using verify::in_all_worlds;
+using verify::Shapes;
+using verify::SmallDate;
+using Worlds = std::vector<const World*>;
+
+constexpr std::uint32_t cases = 300;
+
+/// One tie told by several records.
+struct Tie {
+  std::vector<SmallDate> dates;
+  std::string lines = "country a\norganisation o\n";
+};
+
+Tie random_tie(std::mt19937& chance) {
+  Tie tie;
+  const std::size_t records = 1 + chance() % 3;
+  for (std::size_t i = 0; i < records; ++i) {
+    tie.dates.push_back(verify::random_date(chance, Shapes::intervals));
+    tie.lines += "r" + std::to_string(i) + ": a member_of o when=" + tie.dates.back().text + "\n";
+  }
+  return tie;
+}
+
+std::vector<const SmallDate*> dates_of(const Tie& tie, const std::vector<RelationId>& relations) {
+  std::vector<const SmallDate*> dates;
+  for (const RelationId relation : relations) dates.push_back(&tie.dates[index(relation)]);
+  return dates;
+}
+
+std::vector<RelationId> all_of(const Graph& graph) {
+  std::vector<RelationId> relations;
+  for (std::uint32_t i = 0; i < graph.relation_count(); ++i) relations.push_back(RelationId{i});
+  return relations;
+}
+
+bool holds_on_all(const Worlds& worlds, Day first, Day last) {
+  for (Day day = first; day <= last; ++day)
+    if (std::none_of(worlds.begin(), worlds.end(),
+                     [&](const World* w) { return w->contains(day); }))
+      return false;
+  return true;
+}
+
+TEST(SpellProperty, AreOneStretchInEveryWorldAndLeaveNoTouchingPairApart) {
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    const Tie tie = random_tie(chance);
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + tie.lines);
+    const Graph graph = test::graph_of(tie.lines);
+    std::vector<std::size_t> spell_of(tie.dates.size());
+    const std::vector<Spell> found = spells(graph, all_of(graph));
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      for (const RelationId relation : found[i].relations) spell_of[index(relation)] = i;
+      ASSERT_EQ(in_all_worlds(dates_of(tie, found[i].relations), verify::is_one_stretch),
+                Verdict::yes);
+    }
+    for (std::uint32_t a = 0; a < tie.dates.size(); ++a)
+      for (std::uint32_t b = 0; b < a; ++b) {
+        const std::vector<RelationId> two = {RelationId{a}, RelationId{b}};
+        const bool touch =
+            in_all_worlds(dates_of(tie, two), verify::is_one_stretch) == Verdict::yes;
+        const auto bounds_a = graph.bounds(two[0]);
+        const auto bounds_b = graph.bounds(two[1]);
+        const bool by_bounds =
+            bounds_a.start_max <= bounds_a.end_min || bounds_b.start_max <= bounds_b.end_min;
+        if (touch && by_bounds) {
+          ASSERT_EQ(spell_of[a], spell_of[b]);
+        }
+      }
+  }
+}
+
+TEST(SpellProperty, ThroughoutIsRightOfEveryTie) {
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    const Tie tie = random_tie(chance);
+    const Day first = to_day({2014, 1, 3}) + static_cast<Day>(chance() % 4);
+    const Day last = first + 1 + static_cast<Day>(chance() % 3);
+    const std::string window = format_day(first) + "/" + format_day(last);
+    SCOPED_TRACE("seed " + std::to_string(seed) + " " + window + "\n" + tie.lines);
+    const Graph graph = test::graph_of(tie.lines);
+    Verdict found = Verdict::no;
+    for (const SelectedRelation& row : graph.facts({.throughout = window}).relations)
+      found = found | row.verdict;
+    Verdict by_spell = Verdict::no;
+    for (const Spell& spell : spells(graph, all_of(graph)))
+      by_spell =
+          by_spell | in_all_worlds(dates_of(tie, spell.relations), [&](const Worlds& worlds) {
+            return holds_on_all(worlds, first, last);
+          });
+    ASSERT_EQ(found, by_spell);
+  }
+}
+
+TEST(DifferenceProperty, IsOfTheWorldsOfEachSpell) {
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    const Tie tie = random_tie(chance);
+    const Day first = to_day({2014, 1, 2}) + static_cast<Day>(chance() % 4);
+    const Day second = first + 1 + static_cast<Day>(chance() % 4);
+    SCOPED_TRACE("seed " + std::to_string(seed) + " " + format_day(first) + " " +
+                 format_day(second) + "\n" + tie.lines);
+    const Graph graph = test::graph_of(tie.lines);
+    std::vector<std::string> expected;
+    for (const Spell& spell : spells(graph, all_of(graph))) {
+      const auto on = [&](Day day) {
+        return in_all_worlds(dates_of(tie, spell.relations),
+                             [&](const Worlds& worlds) { return holds_on_all(worlds, day, day); });
+      };
+      const Verdict v1 = on(first);
+      const Verdict v2 = on(second);
+      if (v1 == Verdict::no && v2 == Verdict::no) continue;
+      const std::string what = v1 == Verdict::no   ? "appeared"
+                               : v2 == Verdict::no ? "ended"
+                                                   : "persisted";
+      const Verdict verdict = v1 == Verdict::no ? v2 : v2 == Verdict::no ? v1 : v1 & v2;
+      expected.push_back(what + " " + std::string(to_string(verdict)));
+    }
+    const Difference difference = entente::difference(graph, format_day(first), format_day(second));
+    std::vector<std::string> found;
+    const auto add = [&](const std::string& what, const std::vector<SelectedRelation>& rows) {
+      for (const SelectedRelation& row : rows)
+        found.push_back(what + " " + std::string(to_string(row.verdict)));
+    };
+    add("appeared", difference.appeared);
+    add("ended", difference.ended);
+    add("persisted", difference.persisted);
+    std::sort(expected.begin(), expected.end());
+    std::sort(found.begin(), found.end());
+    ASSERT_EQ(found, expected);
+  }
+}
+
+/// Two with relations to one hub.
+TEST(FoldProperty, HoldsWhereTheTwoHoldTogether) {
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    std::vector<SmallDate> dates[2];
+    std::string lines = "country a\ncountry b\nagreement hub\n";
+    for (std::size_t end = 0; end < 2; ++end)
+      for (std::size_t i = 0; i <= chance() % 2; ++i) {
+        dates[end].push_back(verify::random_date(chance, Shapes::intervals));
+        lines += std::string(end == 0 ? "a" : "b") +
+                 " party_to hub when=" + dates[end].back().text + "\n";
+      }
+    SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + lines);
+    Verdict expected = Verdict::no;
+    for (const SmallDate& a : dates[0])
+      for (const SmallDate& b : dates[1])
+        expected = expected | in_all_worlds({&a, &b}, [](const Worlds& worlds) {
+                     return verify::common_days(worlds) > 0;
+                   });
+    const Graph graph = test::graph_of(lines);
+    const Network folded = graph.select({}, {.over = {"agreement"}});
+    ASSERT_EQ(folded.edge_count(), expected == Verdict::no ? 0U : 1U);
+    if (expected != Verdict::no) {
+      ASSERT_EQ(folded.verdict(0), expected);
+    }
+    const std::vector<EntityId> both = {graph.entity("a").value(), graph.entity("b").value()};
+    const auto shared = common(graph, both);
+    ASSERT_EQ(shared.empty(), expected == Verdict::no);
+    if (!shared.empty()) {
+      ASSERT_EQ(shared.front().verdict, expected);
+      ASSERT_EQ(shared.front().span->verdict, expected);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace entente
