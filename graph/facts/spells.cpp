@@ -58,8 +58,15 @@ std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
     auto after =
         std::upper_bound(merged.begin(), end, day_after(other.bounds.end_min),
                          [](Day day, const Stretch& s) { return day < s.bounds.start_max; });
+    // Two that leave no day open between last start and first end touch where these are the same.
+    const bool may_touch = other.bounds.start_max == day_after(other.bounds.end_min);
+    const auto alike = std::find_if(end, merged.end(), [&](const Stretch& s) {
+      return may_touch && certainly_touch(s.bounds, other.bounds);
+    });
     if (after != merged.begin() && certainly_touch((after - 1)->bounds, other.bounds))
       absorb(*(after - 1), std::move(other));
+    else if (alike != merged.end())
+      absorb(*alike, std::move(other));
     else
       merged.push_back(std::move(other));
   }

@@ -53,8 +53,11 @@ std::map<RelationId, Answer> raised(const Graph::Store& store, const Question& q
         if (is_about_every_day(condition))
           every_day = every_day & covers(stretch.bounds, condition.window);
       for (const Account& account : stretch.accounts)
-        if (const auto row = some_day.find(account.relation); row != some_day.end())
-          found[account.relation] = every_day & row->second;
+        if (const auto row = some_day.find(account.relation); row != some_day.end()) {
+          const Answer answer = every_day & row->second;
+          Answer& best = found.try_emplace(account.relation, answer).first->second;
+          if (answer.verdict > best.verdict) best = answer;
+        }
     }
   return found;
 }

@@ -78,6 +78,33 @@ Answer known(const Dossier& dossier, const Relation& relation, Day day) {
   return any;
 }
 
+/// Stretches of time merged pair by pair, as long as two of them certainly touch; with how many
+/// dates each was merged from, and whose they are.
+struct Merged {
+  Bounds bounds;
+  std::vector<const Relation*> of;
+};
+
+bool touch(const Bounds& a, const Bounds& b) {
+  const auto after = [](Day day) { return day == day_max ? day : day + 1; };
+  return b.start_max <= after(a.end_min) && a.start_max <= after(b.end_min);
+}
+
+std::vector<Merged> merge(std::vector<Merged> list) {
+  for (std::size_t i = 0; i < list.size(); ++i)
+    for (std::size_t j = i + 1; j < list.size(); ++j) {
+      if (!touch(list[i].bounds, list[j].bounds)) continue;
+      Bounds& a = list[i].bounds;
+      const Bounds& b = list[j].bounds;
+      a = {std::min(a.start_min, b.start_min), std::min(a.start_max, b.start_max),
+           std::max(a.end_min, b.end_min), std::max(a.end_max, b.end_max)};
+      list[i].of.insert(list[i].of.end(), list[j].of.begin(), list[j].of.end());
+      list.erase(list.begin() + static_cast<std::ptrdiff_t>(j));
+      return merge(std::move(list));
+    }
+  return list;
+}
+
 using Holds = Answer (*)(const When&, Reading, const Window&, const TimeContext&);
 
 class Slow {
@@ -103,10 +130,63 @@ class Slow {
     if (!selection_.known_at.empty())
       all = all & known(dossier_, relation, Window::parse(selection_.known_at).last);
     const Verdict least = selection_.keep == Keep::certain_only ? Verdict::yes : Verdict::maybe;
+    if (const auto tie = as_tie(relation); tie && tie->verdict > all.verdict) all = *tie;
     return all.verdict >= least ? std::optional(all) : std::nullopt;
   }
 
  private:
+  /// What the tie says of which the relation is a record, if a period is to be filled.
+  std::optional<Answer> as_tie(const Relation& relation) const {
+    if (selection_.throughout.empty()) return std::nullopt;
+    const Window window = Window::parse(selection_.throughout);
+    if (window.is_one_day() || reading_of(vocabulary_, relation) == Reading::instant)
+      return std::nullopt;
+    Selection some_day = selection_;
+    some_day.keep = Keep::certain_and_possible;
+    some_day.throughout.clear();
+    Slow present(dossier_, vocabulary_, some_day);
+    present.ask(holds_during, selection_.throughout);
+    const auto row = present.answer(relation);
+    if (!row) return std::nullopt;
+    std::optional<Answer> best;
+    for (const Merged& one : stretches_of_tie(relation)) {
+      if (one.of.size() < 2 || std::find(one.of.begin(), one.of.end(), &relation) == one.of.end())
+        continue;
+      const Answer answer = covers(one.bounds, window) & *row & ends(relation);
+      if (!best || answer.verdict > best->verdict) best = answer;
+    }
+    return best;
+  }
+
+  Answer ends(const Relation& relation) const {
+    Answer all{Verdict::yes};
+    for (const auto& [holds, window] : questions_)
+      for (const std::string& end : {relation.from, relation.to})
+        if (const auto& when = entity_of(dossier_, end).when)
+          all = all & holds(*when, Reading::interval, window, context_);
+    return all;
+  }
+
+  std::vector<Merged> stretches_of_tie(const Relation& relation) const {
+    Selection whenever = selection_;
+    whenever.keep = Keep::certain_and_possible;
+    for (std::string* period : {&whenever.as_of, &whenever.during, &whenever.throughout})
+      period->clear();
+    const Slow any(dossier_, vocabulary_, whenever);
+    const bool symmetric = vocabulary_.find_type(relation.type)->symmetry == Symmetry::symmetric;
+    std::vector<Merged> list;
+    for (const Relation& other : dossier_.relations) {
+      const bool same_way = other.from == relation.from && other.to == relation.to;
+      const bool turned = symmetric && other.from == relation.to && other.to == relation.from;
+      if (other.type != relation.type || other.modality != relation.modality ||
+          !(same_way || turned) || !any.answer(other))
+        continue;
+      for (const When& when : dates_of(other))
+        list.push_back({when.bounds(Reading::interval, context_of(other)), {&other}});
+    }
+    return merge(std::move(list));
+  }
+
   void ask(Holds holds, const std::string& text) {
     questions_.emplace_back(holds, Window::parse(text));
   }
@@ -131,7 +211,7 @@ class Slow {
            of_kind(relation.to) && sourced;
   }
 
-  Answer dated(const Relation& relation, Holds holds, const Window& window) const {
+  TimeContext context_of(const Relation& relation) const {
     TimeContext context = context_;
     if (selection_.inference == Inference::on) {
       const auto end = closing(dossier_, vocabulary_, relation);
@@ -140,11 +220,21 @@ class Slow {
                   known(dossier_, *end->by, Window::parse(selection_.known_at).last).certain());
       if (known_then) context.ends_by = end->last;
     }
-    const Reading reading = reading_of(vocabulary_, relation);
+    return context;
+  }
+
+  static std::vector<When> dates_of(const Relation& relation) {
     std::vector<When> dates;
     if (relation.when) dates.push_back(*relation.when);
     for (const Evidence& evidence : relation.evidence)
       if (evidence.when) dates.push_back(*evidence.when);
+    return dates;
+  }
+
+  Answer dated(const Relation& relation, Holds holds, const Window& window) const {
+    const TimeContext context = context_of(relation);
+    const Reading reading = reading_of(vocabulary_, relation);
+    const std::vector<When> dates = dates_of(relation);
     if (dates.empty()) return {Verdict::maybe};
     Answer any{Verdict::no};
     for (const When& when : dates) any = any | holds(when, reading, window, context);
