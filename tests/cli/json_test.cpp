@@ -312,7 +312,7 @@ TEST(Json, EmptyAnswersAreTheSameObjects) {
            {{"rank", "--source", "doc-003", "--during", "../1900", "--certain"}, "rows"},
            {{"components", "--during", "../1900", "--certain"}, "groups"},
            {{"timeline", "japan", "--during", "../1900", "--certain"}, "rows"},
-           {{"diff", "2023", "2023"}, "appeared"}}) {
+           {{"diff", "1901", "1902"}, "appeared"}}) {
     const Json found = answer(words, 1);
     EXPECT_TRUE(found[list].is_array() && found[list].empty()) << words[0];
     EXPECT_TRUE(found.contains("selection") && found.contains("counts")) << words[0];

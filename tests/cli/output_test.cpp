@@ -84,7 +84,9 @@ TEST(Output, APathSaysWhetherItsHopsHoldTogether) {
   EXPECT_THAT(told("2015/2016", ""), HasSubstr("\n  possibly all at the same time: 2015/2016\n"));
   EXPECT_THAT(told("2015/2016", "2017/"), HasSubstr("\n  never all at the same time\n"));
   EXPECT_THAT(told("2015-03-01", "2015-03-01"),
-              HasSubstr("\n  all at the same time, from when to when is not known\n"));
+              HasSubstr("\n  all at the same time: 2015-03-01\n"));
+  EXPECT_THAT(told("2015-03-01", "2015-03-02"),
+              HasSubstr("\n  possibly all at the same time, from when to when is not known\n"));
   EXPECT_THAT(told("", ""),
               HasSubstr("\n  possibly all at the same time, from when to when is not known\n"));
 }
