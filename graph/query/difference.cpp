@@ -14,7 +14,7 @@
 namespace entente {
 namespace {
 
-using Rows = std::vector<SelectedRelation>;
+using DatedRows = std::vector<SelectedRelation>;
 
 bool is_act(const Graph& graph, RelationId relation) {
   return graph.type(relation).reading == Reading::instant;
@@ -25,7 +25,7 @@ bool is_dated(const Graph& graph, RelationId relation) {
          graph.store().has(relation, Trait::evidence_dated);
 }
 
-void erase_undated(const Graph& graph, Rows& rows, std::set<RelationId>& undated) {
+void erase_undated(const Graph& graph, DatedRows& rows, std::set<RelationId>& undated) {
   std::erase_if(rows, [&](const SelectedRelation& row) {
     if (is_dated(graph, row.relation)) return false;
     undated.insert(row.relation);
@@ -34,28 +34,28 @@ void erase_undated(const Graph& graph, Rows& rows, std::set<RelationId>& undated
 }
 
 /// All states with their verdicts at a date, whatever the certainty asked for.
-Rows states_at(const Graph& graph, std::string_view date, Selection selection) {
+DatedRows states_at(const Graph& graph, std::string_view date, Selection selection) {
   selection.as_of = date;
   selection.keep = Keep::certain_and_possible;
-  Rows rows = graph.facts(selection).relations;
+  DatedRows rows = graph.facts(selection).relations;
   std::erase_if(rows, [&](const SelectedRelation& row) { return is_act(graph, row.relation); });
   return rows;
 }
 
-Rows acts_within(const Graph& graph, const Window& window, Selection selection) {
+DatedRows acts_within(const Graph& graph, const Window& window, Selection selection) {
   selection.during = format(window);
-  Rows rows = graph.facts(selection).relations;
+  DatedRows rows = graph.facts(selection).relations;
   std::erase_if(rows, [&](const SelectedRelation& row) { return !is_act(graph, row.relation); });
   return rows;
 }
 
-const SelectedRelation* row_of(const Rows& rows, RelationId relation) {
+const SelectedRelation* row_of(const DatedRows& rows, RelationId relation) {
   const auto found = std::ranges::lower_bound(rows, relation, {}, &SelectedRelation::relation);
   return found == rows.end() || found->relation != relation ? nullptr : &*found;
 }
 
 /// The row of a tie that holds best at one time: the most certain, then the smallest relation.
-std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, const Rows& rows) {
+std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, const DatedRows& rows) {
   std::optional<SelectedRelation> best;
   for (const RelationId relation : tie) {
     const SelectedRelation* row = row_of(rows, relation);
@@ -77,7 +77,7 @@ std::vector<RelationId> dated_states(const Graph& graph, Selection selection) {
 /// Sorts the ties of the two days.
 class Comparison {
  public:
-  Comparison(const Graph& graph, const Rows& before, const Rows& after)
+  Comparison(const Graph& graph, const DatedRows& before, const DatedRows& after)
       : graph_(graph), before_(before), after_(after) {}
 
   void run(const Selection& selection) {
@@ -106,11 +106,11 @@ class Comparison {
   }
 
   const Graph& graph_;
-  const Rows& before_;
-  const Rows& after_;
+  const DatedRows& before_;
+  const DatedRows& after_;
 };
 
-void keep_as_asked(const Graph& graph, Keep keep, Rows& rows, Counts& counts) {
+void keep_as_asked(const Graph& graph, Keep keep, DatedRows& rows, Counts& counts) {
   if (keep == Keep::certain_only)
     std::erase_if(rows, [](const SelectedRelation& row) { return row.verdict != Verdict::yes; });
   rows = in_order_of_time(graph, rows);
@@ -119,11 +119,11 @@ void keep_as_asked(const Graph& graph, Keep keep, Rows& rows, Counts& counts) {
 }
 
 /// Those that would still hold on the second day, had nothing been inferred.
-std::vector<RelationId> only_inferred(const Graph& graph, const Rows& ended,
+std::vector<RelationId> only_inferred(const Graph& graph, const DatedRows& ended,
                                       std::string_view second, Selection selection) {
   if (selection.inference == Inference::off || ended.empty()) return {};
   selection.inference = Inference::off;
-  const Rows otherwise = states_at(graph, second, selection);
+  const DatedRows otherwise = states_at(graph, second, selection);
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : ended)
     if (row_of(otherwise, row.relation) != nullptr) relations.push_back(row.relation);
@@ -163,12 +163,12 @@ Difference difference(const Graph& graph, std::string_view first, std::string_vi
   const Window between{window_of("the first date", std::string(first)).last,
                        window_of("the second date", std::string(second)).last};
   std::set<RelationId> undated;
-  Rows before = states_at(graph, first, selection);
-  Rows after = states_at(graph, second, selection);
-  Rows acts;
+  DatedRows before = states_at(graph, first, selection);
+  DatedRows after = states_at(graph, second, selection);
+  DatedRows acts;
   if (between.first < between.last)
     acts = acts_within(graph, {between.first + 1, between.last}, selection);
-  for (Rows* rows : {&before, &after, &acts}) erase_undated(graph, *rows, undated);
+  for (DatedRows* rows : {&before, &after, &acts}) erase_undated(graph, *rows, undated);
   Comparison comparison(graph, before, after);
   comparison.run(selection);
   Difference result = std::move(comparison.difference);
