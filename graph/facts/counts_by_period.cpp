@@ -14,6 +14,7 @@
 #include "facts/judge.hpp"
 #include "facts/question.hpp"
 #include "facts/stages.hpp"
+#include "facts/throughout.hpp"
 
 namespace entente {
 
@@ -165,11 +166,28 @@ class Sweep {
   Tally tally_;
 };
 
+/// Whether a tie holds on every day is no sum over its records.
+std::vector<Counts> one_by_one(const Graph& graph, const Selection& selection,
+                               const std::vector<Window>& periods) {
+  std::vector<Counts> counts;
+  for (const Window& period : periods) {
+    Question question = read_selection(graph, selection);
+    question.conditions.push_back({Coverage::some_day, period});
+    const Answers answers(graph.store(), question);
+    JudgedRelations judged = judge(graph.store(), question, answers);
+    keep_lasting_ties(graph.store(), question, answers, judged);
+    counts.push_back(judged.counts);
+  }
+  return counts;
+}
+
 }  // namespace
 
 std::vector<Counts> counts_by_period(const Graph& graph, const Selection& selection,
                                      const std::vector<Window>& periods) {
   check_order(periods);
+  if (asks_about_every_day(read_selection(graph, selection)))
+    return one_by_one(graph, selection, periods);
   return Sweep(graph, selection, periods).run();
 }
 

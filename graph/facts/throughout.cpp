@@ -64,10 +64,13 @@ std::map<RelationId, Answer> raised(const Graph::Store& store, const Question& q
 
 }  // namespace
 
+bool asks_about_every_day(const Question& question) {
+  return std::any_of(question.conditions.begin(), question.conditions.end(), is_about_every_day);
+}
+
 void keep_lasting_ties(const Graph::Store& store, const Question& question, const Answers& answers,
                        JudgedRelations& judged) {
-  if (std::none_of(question.conditions.begin(), question.conditions.end(), is_about_every_day))
-    return;
+  if (!asks_about_every_day(question)) return;
   const Question some_day = of_some_day(question);
   const Answers some_day_answers(store, some_day);
   const auto present = judge(store, some_day, some_day_answers).kept;

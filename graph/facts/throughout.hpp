@@ -9,6 +9,9 @@
 
 namespace entente {
 
+/// Whether it asks about every day of a period of several.
+[[nodiscard]] bool asks_about_every_day(const Question& question);
+
 /// Where a question asks about every day of a period, adds the relations that hold on some of its
 /// days and are of a tie that holds on all of them, and raises the verdicts of those kept.
 /// Cost: a scan and a sort, if the question asks so; else nothing.

@@ -187,7 +187,6 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
     }
   };
   add(changes.appeared, Change::appeared);
-  add(changes.happened, Change::appeared);
   add(changes.ended, Change::ended);
   add(changes.persisted, Change::persisted);
   std::sort(
