@@ -1,6 +1,7 @@
 #include <entente/answer/balance.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/triads_in_time.hpp>
 
 #include "answer/rows.hpp"
 
@@ -20,10 +21,14 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
   BalanceAnswer answer(asked);
   const Question& question = answer.question;
   const Network network = question.graph.select(question.selection);
-  answer.found = entente::balance(network, edge_signs(question.graph, network),
-                                  {.limit = parameters.limit, .run = question.run});
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  answer.found =
+      entente::balance(network, edge_signs(question.graph, network),
+                       {.limit = parameters.limit,
+                        .admits = triads_in_time(question.graph, facts, question.selection),
+                        .run = question.run});
   answer.counts = network.counts();
-  if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign";
+  if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign at one time";
   if (answer.found.completeness == Completeness::limited)
     answer.left_out = "not all triads are listed, though all are counted; --limit N lists more";
   return answer;

@@ -13,7 +13,23 @@ std::string shared_json(const Question& question, const Shared& shared) {
   JsonText json;
   json.open_object().member("entity", question.graph.id(shared.entity));
   json.member("kind", question.graph.kind(shared.entity));
+  json.member("name", question.name(shared.entity));
+  json.member("certainty", shared.verdict == Verdict::yes ? "certain" : "possible").key("span");
+  if (shared.span)
+    json.open_object()
+        .member("edtf", shared.span->when.text())
+        .member("certainty", shared.span->verdict == Verdict::yes ? "certain" : "possible")
+        .close_object();
+  else
+    json.null();
   return json.key("relations").raw(row_list_json(question, shared.relations)).close_object().str();
+}
+
+/// When they share it, where that is known.
+std::string together(const Shared& shared) {
+  if (!shared.span || shared.span->when.text() == "/") return "";
+  return std::string(shared.span->verdict == Verdict::yes ? ", " : ", possibly ") + "together " +
+         shared.span->when.text();
 }
 
 RelationRows rows_of(const std::vector<Shared>& found) {
@@ -51,19 +67,27 @@ JsonObject CommonAnswer::json() const {
 }
 
 Table CommonAnswer::table(Reader) const {
-  Table table{{{"entity"}, {"kind"}, {"name"}, {"relations", Column::Align::right}}, {}};
+  Table table{{{"entity"},
+               {"kind"},
+               {"name"},
+               {"relations", Column::Align::right},
+               {"certainty"},
+               {"together"}},
+              {}};
   for (const Shared& shared : found)
     table.rows.push_back({question.id(shared.entity),
                           std::string(question.graph.kind(shared.entity)),
-                          question.name(shared.entity), std::to_string(shared.relations.size())});
+                          question.name(shared.entity), std::to_string(shared.relations.size()),
+                          shared.verdict == Verdict::yes ? "certain" : "possible",
+                          shared.span ? shared.span->when.text() : ""});
   return table;
 }
 
 std::optional<std::string> CommonAnswer::sentences() const {
   std::string text;
   for (const Shared& shared : found) {
-    text += question.shown(shared.entity) + " (" + std::string(question.graph.kind(shared.entity)) +
-            ")\n";
+    text += (shared.verdict == Verdict::yes ? "" : "? ") + question.shown(shared.entity) + " (" +
+            std::string(question.graph.kind(shared.entity)) + ")" + together(shared) + "\n";
     for (const SelectedRelation& row : shared.relations)
       text += "  " + row_sentence(question, row) + "\n";
   }

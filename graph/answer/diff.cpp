@@ -1,3 +1,5 @@
+#include <utility>
+
 #include <entente/answer/diff.hpp>
 
 #include "answer/rows.hpp"
@@ -22,60 +24,40 @@ void add_rows(Table& table, Table part, const std::string& what) {
   }
 }
 
-Counts counts_of_all(const Difference& difference) {
-  Counts counts;
-  for (const auto* rows : {&difference.appeared, &difference.ended, &difference.persisted}) {
-    const Counts part = counts_of(*rows);
-    counts.certain += part.certain;
-    counts.possible += part.possible;
-  }
-  return counts;
-}
-
-DiffAnswer with(DiffAnswer answer, Difference difference) {
-  answer.difference = std::move(difference);
-  answer.counts = counts_of_all(answer.difference);
-  if (answer.difference.appeared.empty() && answer.difference.ended.empty())
-    answer.nothing = "nothing appeared and nothing ended";
-  return answer;
-}
-
 }  // namespace
 
-DiffAnswer::DiffAnswer(Question newer, Question older)
-    : GraphAnswer(std::move(newer)), before(understood(std::move(older))) {}
-
 DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
-  DiffAnswer answer(question, question);
-  Difference found = entente::difference(question.graph, parameters.first, parameters.second,
-                                         answer.question.selection);
-  return with(std::move(answer), std::move(found));
-}
-
-DiffAnswer diff(const Question& older, const Question& newer) {
-  DiffAnswer answer(newer, older);
-  Difference found = entente::difference(older.graph, newer.graph, answer.question.selection);
-  return with(std::move(answer), std::move(found));
+  DiffAnswer answer(question);
+  answer.difference = entente::difference(question.graph, parameters.first, parameters.second,
+                                          answer.question.selection);
+  const Difference& found = answer.difference;
+  answer.counts = found.counts;
+  if (found.appeared.empty() && found.ended.empty() && found.happened.empty())
+    answer.nothing = "nothing appeared, nothing ended and nothing happened";
+  return answer;
 }
 
 JsonObject DiffAnswer::json() const {
   return JsonObject()
       .add("appeared", rows_json(question, difference.appeared))
-      .add("ended", rows_json(before, difference.ended))
+      .add("ended", rows_json(question, difference.ended))
+      .add("happened", rows_json(question, difference.happened))
       .add("persisted", std::to_string(difference.persisted.size()));
 }
 
 Table DiffAnswer::table(Reader reader) const {
   Table table;
   add_rows(table, rows_table(question, difference.appeared, reader), "appeared");
-  add_rows(table, rows_table(before, difference.ended, reader), "ended");
+  add_rows(table, rows_table(question, difference.ended, reader), "ended");
+  add_rows(table, rows_table(question, difference.happened, reader), "happened");
   table.columns.insert(table.columns.begin(), {"change"});
   return table;
 }
 
 std::optional<std::string> DiffAnswer::sentences() const {
   return section(question, "appeared", "+", difference.appeared) +
-         section(before, "ended", "-", difference.ended) + "persisted " +
+         section(question, "ended", "-", difference.ended) +
+         section(question, "happened", "*", difference.happened) + "persisted " +
          std::to_string(difference.persisted.size()) + "\n";
 }
 

@@ -21,6 +21,7 @@ Contents contents_of(const Graph& graph, const SelectedFacts& facts) {
   Contents contents;
   for (const EntityId entity : facts.entities) {
     ++contents.kinds[std::string(graph.kind(entity))];
+    if (const auto when = graph.when(entity)) widen(contents, *when);
     for (const LanguageNames& names : graph.record(entity).names)
       contents.languages.insert(names.language);
   }

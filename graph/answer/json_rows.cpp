@@ -27,8 +27,8 @@ struct ScalarWriter {
   }
 };
 
-void add_attributes(JsonText& json, const Attributes& attributes) {
-  json.key("attributes").open_object();
+void write_attributes(JsonText& json, const Attributes& attributes) {
+  json.open_object();
   for (const auto& [name, value] : attributes) {
     json.key(name);
     if (const auto* scalar = std::get_if<Scalar>(&value)) {
@@ -43,8 +43,13 @@ void add_attributes(JsonText& json, const Attributes& attributes) {
   json.close_object();
 }
 
-void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
-  json.key("evidence").open_list();
+void add_attributes(JsonText& json, const Attributes& attributes) {
+  json.key("attributes");
+  write_attributes(json, attributes);
+}
+
+void write_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
+  json.open_list();
   for (const Evidence& piece : evidence) {
     json.open_object().member("source", piece.source);
     add_or_null(json, "at", piece.at);
@@ -53,6 +58,24 @@ void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
     json.close_object();
   }
   json.close_list();
+}
+
+void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
+  json.key("evidence");
+  write_evidence(json, evidence);
+}
+
+/// As the dossier has it: a text, or an object where the interval syntax cannot hold it.
+void write_record_when(JsonText& json, const std::optional<When>& when) {
+  if (!when)
+    json.null();
+  else if (when->is_object_form())
+    json.open_object()
+        .member("start", when->start_text())
+        .member("end", when->end_text())
+        .close_object();
+  else
+    json.value(when->text());
 }
 
 void add_when(JsonText& json, const Question& question, RelationId relation) {
@@ -118,6 +141,61 @@ std::string row_list_json(const Question& question, const RelationRows& rows) {
   json.open_list();
   for (const SelectedRelation& row : rows) json.raw(row_json(question, row));
   return json.close_list().str();
+}
+
+void add_written_when(JsonText& json, const When& when, Reading reading) {
+  json.open_object().member("edtf", when.text());
+  add_day(json, "earliest", when.earliest());
+  add_day(json, "latest", when.latest());
+  json.member("start", to_string(when.start_state(reading)));
+  json.member("end", to_string(when.end_state(reading)));
+  json.member("qualified", when.qualified());
+  json.key("inferred_from").null().key("inferred_end").null();
+  json.close_object();
+}
+
+std::string relation_json(const Relation& relation) {
+  JsonText json;
+  json.open_object().member("id", relation.id);
+  for (const std::string_view member :
+       {"type", "from", "to", "when", "modality", "attributes", "evidence"})
+    json.key(member).raw(member_json(relation, member));
+  return json.close_object().str();
+}
+
+std::string member_json(const Entity& entity, std::string_view member) {
+  JsonText json;
+  if (member == "kind") {
+    json.value(entity.kind);
+  } else if (member == "names") {
+    json.open_object();
+    for (const LanguageNames& names : entity.names) add_list(json, names.language, names.names);
+    json.close_object();
+  } else if (member == "when") {
+    write_record_when(json, entity.when);
+  } else if (member == "codes") {
+    json.open_object();
+    for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
+    json.close_object();
+  } else {
+    write_attributes(json, entity.attributes);
+  }
+  return json.str();
+}
+
+std::string member_json(const Relation& relation, std::string_view member) {
+  JsonText json;
+  if (member == "type" || member == "from" || member == "to")
+    json.value(member == "type" ? relation.type : member == "from" ? relation.from : relation.to);
+  else if (member == "when")
+    write_record_when(json, relation.when);
+  else if (member == "modality")
+    json.value(to_string(relation.modality));
+  else if (member == "attributes")
+    write_attributes(json, relation.attributes);
+  else
+    write_evidence(json, relation.evidence);
+  return json.str();
 }
 
 std::string entity_json(const Entity& entity) {

@@ -30,12 +30,21 @@ std::string successor_json(const Question& question, const Successor& successor)
 }
 
 /// "in force", with the period where one is asked for.
-std::string in_force_words(const Question& question, Verdict verdict) {
+std::string in_force_words(const Question& question, const Successor& successor) {
+  const Verdict verdict = successor.in_force;
   const Selection& selection = question.selection;
   std::string period;
   if (!selection.as_of.empty()) period = " on " + selection.as_of;
   if (!selection.during.empty()) period = " during " + selection.during;
   if (!selection.throughout.empty()) period = " throughout " + selection.throughout;
+  if (successor.because == NotInForce::only_planned)
+    return period.empty() ? "parties are only planned"
+                          : "not known to be in force" + period + ": parties are only planned";
+  if (successor.because == NotInForce::no_party_known)
+    return period.empty() ? "no party is known"
+                          : "not known to be in force" + period + ": no party is known";
+  if (successor.because == NotInForce::inferred_ended)
+    return "not in force" + period + ", as is inferred (--no-inference)";
   if (period.empty()) return verdict == Verdict::no ? "no party is known" : "has parties";
   return (verdict == Verdict::yes     ? "in force"
           : verdict == Verdict::maybe ? "possibly in force"
@@ -85,7 +94,7 @@ std::optional<std::string> LineageAnswer::sentences() const {
   for (const Successor& successor : chain) {
     text += question.shown(successor.agreement) + " (" +
             terminal_safe(question.id(successor.agreement)) +
-            "): " + in_force_words(question, successor.in_force) + "\n";
+            "): " + in_force_words(question, successor) + "\n";
     for (const SelectedRelation& row : rows_of(successor))
       text += "  " + row_sentence(question, row) + "\n";
   }

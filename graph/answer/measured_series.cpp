@@ -60,8 +60,13 @@ NetworkMeasure network_measure(const Question& question, const SeriesParameters&
       return values;
     }
     const Ranking ranking = entente::rank(network, name, options);
-    for (const auto& [entity, score] : ranking.rows())
-      if (asked_for(entity)) values.push_back({entity, score});
+    std::vector<EntityId> missing = only;
+    for (const auto& [entity, score] : ranking.rows()) {
+      if (!asked_for(entity)) continue;
+      values.push_back({entity, score});
+      std::erase(missing, entity);
+    }
+    for (const EntityId entity : missing) values.push_back({entity, 0});
     return values;
   };
 }

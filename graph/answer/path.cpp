@@ -52,9 +52,10 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
 
 JsonObject PathAnswer::json() const {
   JsonObject object;
-  object.add("paths", json_list(paths, [&](const Path& path) {
-               return path_json(question, selected, path);
-             }));
+  std::vector<std::string> list;
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    list.push_back(path_json(question, selected, paths[i], shared[i]));
+  object.add("paths", std::move(list));
   if (bounds) object.add("bounds", bounds_json(*bounds));
   return object;
 }
@@ -64,7 +65,7 @@ Table PathAnswer::table(Reader reader) const {
 }
 
 std::optional<std::string> PathAnswer::sentences() const {
-  return paths_text(question, selected, paths) + (bounds ? bounds_text(*bounds) : "");
+  return paths_text(question, selected, paths, shared) + (bounds ? bounds_text(*bounds) : "");
 }
 
 std::optional<SelectedFacts> PathAnswer::facts() const {

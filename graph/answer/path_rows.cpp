@@ -6,13 +6,6 @@
 namespace entente::answers {
 namespace {
 
-std::optional<CommonSpan> span_of(const Question& question, const Path& path) {
-  std::vector<RelationId> shown;
-  for (const Step& step : path.steps)
-    if (!step.relations.empty()) shown.push_back(step.relations.front());
-  return common_span(question.graph, shown, question.selection.inference);
-}
-
 std::string hops(std::size_t count) {
   return std::to_string(count) + (count == 1 ? " hop" : " hops");
 }
@@ -27,17 +20,19 @@ std::string heading(const Question& question, const Path& path) {
   return text + (path.verdict == Verdict::yes ? ")" : ", possible)");
 }
 
-std::string span_line(const Question& question, const Path& path) {
+std::string span_line(const Path& path, const SharedTime& shared) {
   if (path.length() < 2) return "";
-  const auto span = span_of(question, path);
-  if (!span) return "  never all at the same time\n";
-  const bool unknown = span->when.text() == "/";
-  return std::string("  ") + (span->verdict == Verdict::yes ? "all" : "possibly all") +
-         " at the same time" +
-         (unknown ? ", from when to when is not known" : ": " + span->when.text()) + "\n";
+  if (!shared.span && shared.apart == Apart::by_clocks)
+    return "  on the same day, at different times\n";
+  if (!shared.span) return "  never all at the same time\n";
+  const std::string& dates = shared.span->when.text();
+  return std::string("  ") + (shared.span->verdict == Verdict::yes ? "all" : "possibly all") +
+         " at the same time" + (dates == "/" ? ", from when to when is not known" : ": " + dates) +
+         "\n";
 }
 
-std::string path_text(const Question& question, const SelectedFacts& facts, const Path& path) {
+std::string path_text(const Question& question, const SelectedFacts& facts, const Path& path,
+                      const SharedTime& shared) {
   std::string text = heading(question, path) + "\n";
   const RelationRows rows = steps_of(facts, path);
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -46,7 +41,7 @@ std::string path_text(const Question& question, const SelectedFacts& facts, cons
     if (others > 0) text += " (and " + std::to_string(others) + " more)";
     text += "\n";
   }
-  return text + span_line(question, path);
+  return text + span_line(path, shared);
 }
 
 }  // namespace
@@ -57,14 +52,15 @@ RelationRows steps_of(const SelectedFacts& facts, const Path& path) {
   return rows;
 }
 
-std::string path_json(const Question& question, const SelectedFacts& facts, const Path& path) {
+std::string path_json(const Question& question, const SelectedFacts& facts, const Path& path,
+                      const SharedTime& shared) {
   JsonText json;
   json.open_object().member("length", path.length()).member("cost", path.cost);
   json.key("entities").raw(ids_json(question, path.entities));
   json.key("steps").raw(row_list_json(question, steps_of(facts, path)));
   json.member("certainty", path.verdict == Verdict::yes ? "certain" : "possible");
   json.key("span");
-  if (const auto span = span_of(question, path))
+  if (const auto& span = shared.span)
     json.open_object()
         .member("edtf", span->when.text())
         .member("certainty", span->verdict == Verdict::yes ? "certain" : "possible")
@@ -75,9 +71,10 @@ std::string path_json(const Question& question, const SelectedFacts& facts, cons
 }
 
 std::string paths_text(const Question& question, const SelectedFacts& facts,
-                       const std::vector<Path>& paths) {
+                       const std::vector<Path>& paths, const std::vector<SharedTime>& shared) {
   std::string text;
-  for (const Path& path : paths) text += path_text(question, facts, path);
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    text += path_text(question, facts, paths[i], shared[i]);
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <entente/algorithm/path.hpp>
+#include <entente/answer/path.hpp>
 #include <entente/network/network.hpp>
 
 #include "answer/rows.hpp"
@@ -16,11 +17,12 @@ namespace entente::answers {
 
 /// {"length", "cost", "entities", "steps", "certainty", "span"}
 [[nodiscard]] std::string path_json(const Question& question, const SelectedFacts& facts,
-                                    const Path& path);
+                                    const Path& path, const SharedTime& shared);
 
 /// The paths in sentences: a heading, a line a hop, and the span in which all hops hold together.
 [[nodiscard]] std::string paths_text(const Question& question, const SelectedFacts& facts,
-                                     const std::vector<Path>& paths);
+                                     const std::vector<Path>& paths,
+                                     const std::vector<SharedTime>& shared);
 
 [[nodiscard]] Table paths_table(const Question& question, const SelectedFacts& facts,
                                 const std::vector<Path>& paths, Reader reader);

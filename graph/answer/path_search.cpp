@@ -1,11 +1,13 @@
 #include "answer/path_search.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/common_span.hpp>
 
 namespace entente::answers {
 namespace {
@@ -43,12 +45,8 @@ void list(PathAnswer& answer, PathList found, const std::string& what) {
                       std::to_string(answer.paths.size()) + " listed; --limit N lists more";
 }
 
-}  // namespace
-
-void search_paths(PathAnswer& answer, const PathParameters& parameters) {
+void find_paths(PathAnswer& answer, const Network& network, const PathParameters& parameters) {
   const Question& question = answer.question;
-  const Network network = question.graph.select(selection_of(question, parameters.avoid_types),
-                                                projection_of(parameters));
   const PathOptions options{.cost = cost_of(parameters),
                             .avoid = question.entities(parameters.avoid),
                             .run = question.run};
@@ -73,6 +71,20 @@ void search_paths(PathAnswer& answer, const PathParameters& parameters) {
     case Routes::shortest:
       if (auto path = shortest_path(network, answer.from, answer.to, options))
         answer.paths.push_back(std::move(*path));
+  }
+}
+
+}  // namespace
+
+void search_paths(PathAnswer& answer, const PathParameters& parameters) {
+  const Question& question = answer.question;
+  const Network network = question.graph.select(selection_of(question, parameters.avoid_types),
+                                                projection_of(parameters));
+  find_paths(answer, network, parameters);
+  for (SpannedPath& one : spanned(question.graph, network, std::exchange(answer.paths, {}),
+                                  answer.selected, question.selection)) {
+    answer.paths.push_back(std::move(one.path));
+    answer.shared.push_back({std::move(one.span), one.apart});
   }
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/answer/answer.hpp>
+#include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
 
 namespace entente::answers {
@@ -21,6 +22,17 @@ namespace entente::answers {
                                                  const RelationRows& rows);
 /// A JSON list of rows on one line.
 [[nodiscard]] std::string row_list_json(const Question& question, const RelationRows& rows);
+
+/// {"edtf", "earliest", "latest", "start", "end", "qualified", "inferred_from": null,
+/// "inferred_end": null}: a date as written.
+void add_written_when(JsonText& json, const When& when, Reading reading);
+
+/// {"id", "type", "from", "to", "when", "modality", "attributes", "evidence"} as the dossier has
+/// it.
+[[nodiscard]] std::string relation_json(const Relation& relation);
+/// A member of a record as JSON; null where it has none.
+[[nodiscard]] std::string member_json(const Entity& entity, std::string_view member);
+[[nodiscard]] std::string member_json(const Relation& relation, std::string_view member);
 
 /// {"id", "kind", "names", "when", "codes", "attributes"} as the dossier has it.
 [[nodiscard]] std::string entity_json(const Entity& entity);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <entente/answer/series.hpp>
 #include <entente/base/json_text.hpp>
 
@@ -37,6 +39,20 @@ Table tie_table_of(const Question& question, const std::vector<SeriesPoint>& poi
   return table;
 }
 
+/// Entities themselves are counted, not what folds them.
+bool counts_lifespans(const SeriesParameters& parameters) {
+  return parameters.measure == "entities" && !parameters.how.folding.chosen();
+}
+
+/// What always holds has neither a first step nor a last.
+std::string without_points(const Graph& graph, const SelectedFacts& facts) {
+  const bool dated = std::ranges::any_of(facts.relations, [&](const SelectedRelation& row) {
+    return graph.when(row.relation).has_value();
+  });
+  return dated ? "nothing that is selected has a first or a last day; --during A/B says which steps"
+               : "no dated relation is selected";
+}
+
 }  // namespace
 
 SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
@@ -46,14 +62,20 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   const Question& question = answer.question;
   const SeriesOptions options{.by = parameters.by,
                               .rolling = parameters.rolling,
-                              .projection = series_projection(parameters)};
+                              .projection = series_projection(parameters),
+                              .spanned = counts_lifespans(parameters)
+                                             ? Spanned::relations_and_lifespans
+                                             : Spanned::relations};
   answer.periods = periods(question.graph, question.selection, options);
   answer.points = parameters.measure == "relations"
                       ? relation_series(question.graph, question.selection, options)
+                  : counts_lifespans(parameters)
+                      ? entity_series(question.graph, question.selection, options)
                       : entente::series(question.graph, network_measure(question, parameters),
                                         question.selection, options);
-  answer.counts = question.graph.facts(question.selection).counts;
-  if (answer.points.empty()) answer.nothing = "no dated relation is selected";
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  answer.counts = facts.counts;
+  if (answer.points.empty()) answer.nothing = without_points(question.graph, facts);
   return answer;
 }
 

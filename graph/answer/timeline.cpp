@@ -1,17 +1,32 @@
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include <entente/answer/timeline.hpp>
-#include <entente/query/timeline.hpp>
 
+#include "answer/lifespan_rows.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
 namespace {
 
-/// What a line of a timeline begins with: the date as written.
-std::string date_of(const Question& question, const SelectedRelation& row) {
-  const auto when = question.graph.when(row.relation);
-  return when ? when->text() : "undated";
+using Lines = std::vector<std::pair<std::string, std::string>>;
+
+/// What each line begins with, the date as written, and its sentence.
+Lines lines_of(const TimelineAnswer& answer) {
+  const Question& question = answer.question;
+  Lines lines;
+  for (const DatedFact& fact : answer.history) {
+    if (const auto* entity = std::get_if<SelectedEntity>(&fact)) {
+      lines.emplace_back(question.graph.when(entity->entity)->text(),
+                         lifespan_sentence(question, *entity));
+      continue;
+    }
+    const auto& row = std::get<SelectedRelation>(fact);
+    const auto when = question.graph.when(row.relation);
+    lines.emplace_back(when ? when->text() : "undated", row_sentence(question, row));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -20,40 +35,46 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
   TimelineAnswer answer(question);
   answer.entities = answer.question.entities(parameters.entities);
   answer.rows = entente::timeline(question.graph, answer.entities, answer.question.selection);
+  answer.history = dated_history(question.graph, answer.entities, answer.question.selection);
   answer.counts = counts_of(answer.rows);
-  if (answer.rows.empty()) answer.nothing = "no selected relation tells of it";
+  if (answer.history.empty()) answer.nothing = "no selected relation tells of it";
   return answer;
 }
 
 JsonObject TimelineAnswer::json() const {
-  return JsonObject().add("rows", rows_json(question, rows));
+  return JsonObject().add("rows", json_list(history, [&](const DatedFact& fact) {
+                            const auto* entity = std::get_if<SelectedEntity>(&fact);
+                            return entity ? lifespan_json(question, *entity)
+                                          : row_json(question, std::get<SelectedRelation>(fact));
+                          }));
 }
 
 Table TimelineAnswer::table(Reader reader) const {
-  return rows_table(question, rows, reader);
+  return history_table(question, history, reader);
 }
 
 std::optional<std::string> TimelineAnswer::sentences() const {
+  const Lines lines = lines_of(*this);
   std::size_t width = 0;
-  for (const SelectedRelation& row : rows) width = std::max(width, date_of(question, row).size());
+  for (const auto& [date, sentence] : lines) width = std::max(width, date.size());
   std::string text;
-  for (const SelectedRelation& row : rows) {
-    const std::string date = date_of(question, row);
-    text += date + std::string(width - date.size() + 2, ' ') + row_sentence(question, row) + "\n";
-  }
+  for (const auto& [date, sentence] : lines)
+    text += date + std::string(width - date.size() + 2, ' ') + sentence + "\n";
   return text;
 }
 
 std::optional<std::string> TimelineAnswer::document() const {
   std::string text;
-  for (const SelectedRelation& row : rows)
-    text += "- **" + markdown_safe(date_of(question, row)) + "** " +
-            markdown_safe(row_sentence(question, row)) + "\n";
+  for (const auto& [date, sentence] : lines_of(*this))
+    text += "- **" + markdown_safe(date) + "** " + markdown_safe(sentence) + "\n";
   return text;
 }
 
 std::optional<SelectedFacts> TimelineAnswer::facts() const {
-  return facts_of(question, rows, entities);
+  std::vector<EntityId> all = entities;
+  for (const DatedFact& fact : history)
+    if (const auto* entity = std::get_if<SelectedEntity>(&fact)) all.push_back(entity->entity);
+  return facts_of(question, rows, all);
 }
 
 }  // namespace entente::answers

@@ -61,13 +61,13 @@ bool Folds::gathers_acts(EntityId shared) const {
 
 Verdict Folds::fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) const {
   const Verdict selected = a.verdict & b.verdict;
-  if (!a.dated || !b.dated) return selected;
   if (a.is_act && b.is_act && gathers_acts(shared)) return selected;
   return selected & together(a, b);
 }
 
 // Acts of one day, or of two days that clocks may make one, are asked for their clock times.
 Verdict Folds::together(const FoldedLeg& a, const FoldedLeg& b) const {
+  if (!a.dated || !b.dated) return Verdict::yes;
   const bool clocks_matter = a.is_act && b.is_act && a.bounds.start_min <= b.bounds.end_max + 1 &&
                              b.bounds.start_min <= a.bounds.end_max + 1;
   if (a.plain && b.plain && !clocks_matter) return overlaps(a.bounds, b.bounds).verdict;

@@ -34,9 +34,10 @@ class Folds {
   /// a common day, no if they never do. Acts at what gathers them go together; what is undated
   /// raises no objection. Cost: O(1) where bounds decide.
   [[nodiscard]] Verdict fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) const;
+  /// Whether both hold on a common day; yes if one of them is undated.
+  [[nodiscard]] Verdict together(const FoldedLeg& a, const FoldedLeg& b) const;
 
  private:
-  [[nodiscard]] Verdict together(const FoldedLeg& a, const FoldedLeg& b) const;
   [[nodiscard]] Verdict by_every_date(const FoldedLeg& a, const FoldedLeg& b) const;
 
   const Graph& graph_;

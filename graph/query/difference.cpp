@@ -25,29 +25,42 @@ bool is_dated(const Graph& graph, RelationId relation) {
          graph.store().has(relation, Trait::evidence_dated);
 }
 
-void erase_undated(const Graph& graph, DatedRows& rows, std::set<RelationId>& undated) {
-  std::erase_if(rows, [&](const SelectedRelation& row) {
-    if (is_dated(graph, row.relation)) return false;
-    undated.insert(row.relation);
-    return true;
-  });
-}
+/// What a period keeps, whatever the certainty asked for, and what it leaves out as undated.
+class Kept {
+ public:
+  explicit Kept(const Graph& graph) : graph_(graph) {}
 
-/// All states with their verdicts at a date, whatever the certainty asked for.
-DatedRows states_at(const Graph& graph, std::string_view date, Selection selection) {
-  selection.as_of = date;
-  selection.keep = Keep::certain_and_possible;
-  DatedRows rows = graph.facts(selection).relations;
-  std::erase_if(rows, [&](const SelectedRelation& row) { return is_act(graph, row.relation); });
-  return rows;
-}
+  /// All states with their verdicts at a date.
+  DatedRows states_at(std::string_view date, Selection selection) {
+    selection.as_of = date;
+    selection.keep = Keep::certain_and_possible;
+    return dated(graph_.facts(selection), Reading::interval);
+  }
 
-DatedRows acts_within(const Graph& graph, const Window& window, Selection selection) {
-  selection.during = format(window);
-  DatedRows rows = graph.facts(selection).relations;
-  std::erase_if(rows, [&](const SelectedRelation& row) { return !is_act(graph, row.relation); });
-  return rows;
-}
+  DatedRows acts_within(const Window& window, Selection selection) {
+    selection.during = format(window);
+    selection.keep = Keep::certain_and_possible;
+    return dated(graph_.facts(selection), Reading::instant);
+  }
+
+  std::set<RelationId> undated;
+
+ private:
+  DatedRows dated(const SelectedFacts& facts, Reading reading) {
+    undated.insert(facts.undated.begin(), facts.undated.end());
+    DatedRows rows;
+    for (const SelectedRelation& row : facts.relations) {
+      if (row.why == Why::undated ||
+          (!is_dated(graph_, row.relation) && row.verdict == Verdict::maybe))
+        undated.insert(row.relation);
+      else if (graph_.type(row.relation).reading == reading)
+        rows.push_back(row);
+    }
+    return rows;
+  }
+
+  const Graph& graph_;
+};
 
 const SelectedRelation* row_of(const DatedRows& rows, RelationId relation) {
   const auto found = std::ranges::lower_bound(rows, relation, {}, &SelectedRelation::relation);
@@ -85,6 +98,12 @@ class Comparison {
       if (add(spell.relations) && spell.accounts == Accounts::differ)
         difference.accounts_differ.insert(difference.accounts_differ.end(), spell.relations.begin(),
                                           spell.relations.end());
+    // What needs no date holds, or not, each on its own.
+    for (const SelectedRelation& row : before_)
+      if (!is_dated(graph_, row.relation)) add({row.relation});
+    for (const SelectedRelation& row : after_)
+      if (!is_dated(graph_, row.relation) && row_of(before_, row.relation) == nullptr)
+        add({row.relation});
     std::ranges::sort(difference.accounts_differ);
   }
 
@@ -97,7 +116,8 @@ class Comparison {
     const auto after = best_of(tie, after_);
     if (before && after)
       difference.persisted.push_back({before->relation, before->verdict & after->verdict,
-                                      before->qualified || after->qualified});
+                                      before->qualified || after->qualified,
+                                      graver(before->why, after->why)});
     else if (before)
       difference.ended.push_back(*before);
     else if (after)
@@ -123,7 +143,7 @@ std::vector<RelationId> only_inferred(const Graph& graph, const DatedRows& ended
                                       std::string_view second, Selection selection) {
   if (selection.inference == Inference::off || ended.empty()) return {};
   selection.inference = Inference::off;
-  const DatedRows otherwise = states_at(graph, second, selection);
+  const DatedRows otherwise = Kept(graph).states_at(second, selection);
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : ended)
     if (row_of(otherwise, row.relation) != nullptr) relations.push_back(row.relation);
@@ -145,16 +165,6 @@ void refuse(const Selection& selection, std::string_view first, std::string_view
                             "; a difference is between dates apart, as in 2013 2014");
 }
 
-bool same_record(const Relation& a, const Relation& b) {
-  return a.type == b.type && a.from == b.from && a.to == b.to && a.when == b.when &&
-         a.modality == b.modality && a.attributes == b.attributes && a.evidence == b.evidence;
-}
-
-bool has(const Graph& graph, const Relation& record) {
-  const auto relation = graph.relation(record.id);
-  return relation && same_record(graph.record(*relation), record);
-}
-
 }  // namespace
 
 Difference difference(const Graph& graph, std::string_view first, std::string_view second,
@@ -162,34 +172,22 @@ Difference difference(const Graph& graph, std::string_view first, std::string_vi
   refuse(selection, first, second);
   const Window between{window_of("the first date", std::string(first)).last,
                        window_of("the second date", std::string(second)).last};
-  std::set<RelationId> undated;
-  DatedRows before = states_at(graph, first, selection);
-  DatedRows after = states_at(graph, second, selection);
+  Kept kept(graph);
+  const DatedRows before = kept.states_at(first, selection);
+  const DatedRows after = kept.states_at(second, selection);
   DatedRows acts;
   if (between.first < between.last)
-    acts = acts_within(graph, {between.first + 1, between.last}, selection);
-  for (DatedRows* rows : {&before, &after, &acts}) erase_undated(graph, *rows, undated);
+    acts = kept.acts_within({between.first + 1, between.last}, selection);
   Comparison comparison(graph, before, after);
   comparison.run(selection);
   Difference result = std::move(comparison.difference);
   result.happened = std::move(acts);
   for (auto* rows : {&result.appeared, &result.ended, &result.happened, &result.persisted})
     keep_as_asked(graph, selection.keep, *rows, result.counts);
+  result.undated.assign(kept.undated.begin(), kept.undated.end());
+  result.counts.undated = result.undated.size();
   result.ended_by_inference = only_inferred(graph, result.ended, second, selection);
   return result;
-}
-
-Difference difference(const Graph& first, const Graph& second, const Selection& selection) {
-  Difference difference;
-  for (const SelectedRelation& row : first.facts(selection).relations)
-    (has(second, first.record(row.relation)) ? difference.persisted : difference.ended)
-        .push_back(row);
-  for (const SelectedRelation& row : second.facts(selection).relations)
-    if (!has(first, second.record(row.relation))) difference.appeared.push_back(row);
-  difference.ended = in_order_of_time(first, difference.ended);
-  difference.persisted = in_order_of_time(first, difference.persisted);
-  difference.appeared = in_order_of_time(second, difference.appeared);
-  return difference;
 }
 
 }  // namespace entente

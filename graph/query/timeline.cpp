@@ -66,6 +66,27 @@ void order_by_clock(std::span<Moment> day) {
   });
 }
 
+/// Why a lifespan may be, or may not be, in a window.
+Why why_in(const When& when, const Condition& condition) {
+  if (!when.is_interval()) return Why::witness;
+  const Bounds b = when.bounds(Reading::interval);
+  const bool some_day = condition.coverage == Coverage::some_day;
+  const bool start_open = b.start_max > (some_day ? condition.window.last : condition.window.first);
+  const bool end_open = b.end_min < (some_day ? condition.window.first : condition.window.last);
+  const auto unknown = [](EndState state) { return state == EndState::unknown; };
+  const bool no_start = start_open && unknown(when.start_state(Reading::interval));
+  const bool no_end = end_open && unknown(when.end_state(Reading::interval));
+  if ((start_open && !no_start) || (end_open && !no_end)) return Why::imprecise;
+  return no_start ? Why::no_start_reported : no_end ? Why::no_end_reported : Why::none;
+}
+
+Why why_of(const When& when, const Question& question, Verdict verdict) {
+  Why why = Why::none;
+  for (const Condition& condition : question.conditions)
+    if (verdict == Verdict::maybe) why = graver(why, why_in(when, condition));
+  return why;
+}
+
 /// Whether an entity's relation may be walked from it.
 bool walks_from(const Graph& graph, RelationId relation, EntityId entity, Direction direction) {
   const EntityId from = graph.from(relation);
@@ -119,7 +140,8 @@ std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selec
     if (!question.keeps_kind(graph.store().entities.kind[index(entity)])) continue;
     const Answer answer = question.dated() ? answers.presence(entity) : Answer{Verdict::yes};
     if (answer.verdict != Verdict::no && answer.verdict >= question.least)
-      rows.push_back({entity, answer.verdict, answer.qualified});
+      rows.push_back({entity, answer.verdict, answer.qualified,
+                      why_of(*graph.when(entity), question, answer.verdict)});
   }
   return rows;
 }

@@ -84,6 +84,7 @@
 #include <entente/query/series.hpp>
 #include <entente/query/spells.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/query/triads_in_time.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/render/dot.hpp>

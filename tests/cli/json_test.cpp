@@ -125,7 +125,8 @@ TEST(Json, CommonTiesCarryTheirRelations) {
   const Json found =
       answer({"common", "japan", "nato", "--kind", "country,organisation,agreement"});
   EXPECT_EQ(members(found), with_common({"common"}));
-  EXPECT_EQ(members(found["common"][0]), (Names{"entity", "kind", "relations"}));
+  EXPECT_EQ(members(found["common"][0]),
+            (Names{"entity", "kind", "name", "certainty", "span", "relations"}));
   for (const Json& shared : found["common"]) expect_rows(shared["relations"]);
 }
 
@@ -272,7 +273,7 @@ TEST(Json, TimelinesAreRows) {
 
 TEST(Json, DifferencesListWhatChanged) {
   const Json found = answer({"diff", "2022-12-31", "2023-12-31"});
-  EXPECT_EQ(members(found), with_common({"appeared", "ended", "persisted"}));
+  EXPECT_EQ(members(found), with_common({"appeared", "ended", "happened", "persisted"}));
   expect_rows(found["appeared"]);
   EXPECT_TRUE(found["persisted"].is_number_integer());
 }
@@ -312,7 +313,7 @@ TEST(Json, EmptyAnswersAreTheSameObjects) {
            {{"rank", "--source", "doc-003", "--during", "../1900", "--certain"}, "rows"},
            {{"components", "--during", "../1900", "--certain"}, "groups"},
            {{"timeline", "japan", "--during", "../1900", "--certain"}, "rows"},
-           {{"diff", "1901", "1902"}, "appeared"}}) {
+           {{"diff", "1901", "1902", "--kind", "place"}, "appeared"}}) {
     const Json found = answer(words, 1);
     EXPECT_TRUE(found[list].is_array() && found[list].empty()) << words[0];
     EXPECT_TRUE(found.contains("selection") && found.contains("counts")) << words[0];

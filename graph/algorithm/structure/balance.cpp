@@ -88,9 +88,10 @@ Balance balance(const Network& g, std::span<const Sign> signs, const BalanceOpti
   kernel::for_each_weighted_triangle(
       signed_rows(g, signs), guard, [&](Vertex v, Vertex u, Vertex w, unsigned weight) {
         const auto negatives = static_cast<unsigned>(std::countr_zero(weight));
-        ++balance.by_negative[negatives];
         std::array<EntityId, 3> ids{g.entity(v), g.entity(u), g.entity(w)};
         std::sort(ids.begin(), ids.end());
+        if (options.admits && !options.admits(ids[0], ids[1], ids[2])) return;
+        ++balance.by_negative[negatives];
         balance.triads.push_back({ids[0], ids[1], ids[2], negatives});
         if (balance.triads.size() / 2 > options.limit) keep_first(balance.triads, options.limit);
       });

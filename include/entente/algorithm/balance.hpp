@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -36,7 +37,10 @@ struct SignedTriad {
 /// How triads are sought.
 struct BalanceOptions {
   std::size_t limit = 1000;  ///< list no more than this many triads
-  RunControl run = {};       ///< stops long work
+  /// Which triads count, by their entities; empty: all. triads_in_time() leaves out those whose
+  /// ties never held together.
+  std::function<bool(EntityId, EntityId, EntityId)> admits = {};
+  RunControl run = {};  ///< stops long work
 };
 
 /// How many triads there are of each sign pattern.

@@ -17,7 +17,8 @@ struct CommonParameters {
   std::vector<std::string> entities = {};  ///< ids or names, all different
 };
 
-/// `{"common": [{"entity", "kind", "relations": [row]}]}`
+/// `{"common": [{"entity", "kind", "name", "certainty", "span", "relations": [row]}]}`; the span is
+/// the time in which all share it, as in paths.
 class CommonAnswer : public GraphAnswer {
  public:
   std::vector<EntityId> entities = {};  ///< who are meant

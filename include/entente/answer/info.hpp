@@ -21,8 +21,8 @@ struct Contents {
   std::map<std::string, std::size_t> modalities = {};  ///< relations
   std::set<std::string> languages = {};                ///< of names
   std::set<std::string> sources = {};                  ///< ids of documents cited
-  std::optional<Day> earliest = {};                    ///< day known of any relation
-  std::optional<Day> latest = {};                      ///< day known of any relation
+  std::optional<Day> earliest = {};                    ///< day known of any relation or lifespan
+  std::optional<Day> latest = {};                      ///< day known of any relation or lifespan
   std::size_t undated = 0;                             ///< relations
 };
 

@@ -11,6 +11,7 @@
 #include <entente/algorithm/path.hpp>
 #include <entente/answer/answer.hpp>
 #include <entente/export.hpp>
+#include <entente/query/common_span.hpp>
 
 namespace ENTENTE_API entente {
 namespace answers {
@@ -42,13 +43,21 @@ struct PathBounds {
   std::optional<double> possible = {};  ///< along what may hold
 };
 
+/// The time that the hops of a path share.
+struct SharedTime {
+  std::optional<CommonSpan> span = {};  ///< none if they never hold together
+  Apart apart = Apart::by_days;         ///< why there is none
+};
+
 /// `{"paths": [{"length", "cost", "entities", "steps": [row], "certainty", "span"}]}`, with
 /// `"bounds"` if asked for.
 class PathAnswer : public GraphAnswer {
  public:
-  EntityId from = {};                     ///< who is meant
-  EntityId to = {};                       ///< who is meant
-  std::vector<Path> paths = {};           ///< the shortest first
+  EntityId from = {};  ///< who is meant
+  EntityId to = {};    ///< who is meant
+  /// The shortest first; each step shows the relation of the best choice among parallel ones.
+  std::vector<Path> paths = {};
+  std::vector<SharedTime> shared = {};    ///< when the hops of each path hold together
   SelectedFacts selected = {};            ///< what could be walked along
   std::optional<PathBounds> bounds = {};  ///< if asked for
 

@@ -7,6 +7,7 @@
 
 #include <entente/answer/answer.hpp>
 #include <entente/export.hpp>
+#include <entente/query/timeline.hpp>
 
 namespace ENTENTE_API entente {
 namespace answers {
@@ -17,11 +18,13 @@ struct TimelineParameters {
   std::vector<std::string> entities = {};
 };
 
-/// `{"rows": [row]}`
+/// `{"rows": [row]}`; a lifespan is a row `{"entity", "kind", "name", "when", "certainty", "why",
+/// "sentence"}`.
 class TimelineAnswer : public GraphAnswer {
  public:
   std::vector<EntityId> entities = {};  ///< who are meant
-  RelationRows rows = {};               ///< in order of time
+  RelationRows rows = {};               ///< the relations in order of time
+  std::vector<DatedFact> history = {};  ///< the relations and lifespans in order of time
 
   using GraphAnswer::GraphAnswer;
   [[nodiscard]] JsonObject json() const override;

@@ -21,6 +21,7 @@ struct Difference {
   Counts counts;  ///< of the relations of all rows; the undated ones are counted and in no list
   /// Those among the ended of which no source says so: it is inferred. Ascending.
   std::vector<RelationId> ended_by_inference;
+  std::vector<RelationId> undated;  ///< ascending
   std::vector<RelationId>
       accounts_differ;  ///< records of the rows' ties that contradict each other
 };
@@ -34,10 +35,5 @@ struct Difference {
 /// two dates have a day in common.
 [[nodiscard]] Difference difference(const Graph& graph, std::string_view first,
                                     std::string_view second, const Selection& selection = {});
-
-/// What one dossier has and the other has not: `ended` and `persisted` are relations of the first,
-/// `appeared` of the second. A relation whose record changed has ended and appeared.
-[[nodiscard]] Difference difference(const Graph& first, const Graph& second,
-                                    const Selection& selection = {});
 
 }  // namespace entente

@@ -24,6 +24,7 @@ struct SelectedEntity {
   EntityId entity = {};            ///< of the graph
   Verdict verdict = Verdict::yes;  ///< yes or maybe
   bool qualified = false;          ///< the verdict rests on a date marked ? or ~
+  Why why = Why::none;             ///< the reason for a *maybe*
 };
 
 /// A dated fact: a relation, or an entity with its lifespan.

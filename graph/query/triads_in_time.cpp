@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <entente/query/triads_in_time.hpp>
+
+#include "facts/answers.hpp"
+#include "facts/folding.hpp"
+#include "facts/question.hpp"
+
+namespace entente {
+namespace {
+
+/// The signed ties by their ends.
+class SignedTies {
+ public:
+  SignedTies(const Graph& graph, const SelectedFacts& facts, const Selection& selection)
+      : graph_(graph),
+        question_(read_selection(graph_, selection)),
+        answers_(graph_.store(), question_),
+        folds_(graph_, answers_, question_.context) {
+    for (const SelectedRelation& row : facts.relations)
+      if (graph_.type(row.relation).sign != Sign::none)
+        ties_.push_back(
+            {ends(graph_.from(row.relation), graph_.to(row.relation)), folds_.leg(row)});
+    std::stable_sort(ties_.begin(), ties_.end(),
+                     [](const Tie& a, const Tie& b) { return a.ends < b.ends; });
+  }
+  SignedTies(const SignedTies&) = delete;
+  SignedTies& operator=(const SignedTies&) = delete;
+
+  [[nodiscard]] bool may_hold_together(EntityId a, EntityId b, EntityId c) const {
+    for (const Tie& ab : between(a, b))
+      for (const Tie& bc : between(b, c)) {
+        if (folds_.together(ab.leg, bc.leg) == Verdict::no) continue;
+        for (const Tie& ca : between(c, a))
+          if (folds_.together(ab.leg, ca.leg) != Verdict::no &&
+              folds_.together(bc.leg, ca.leg) != Verdict::no)
+            return true;
+      }
+    return false;
+  }
+
+ private:
+  using Ends = std::pair<EntityId, EntityId>;
+  struct Tie {
+    Ends ends;
+    FoldedLeg leg;
+  };
+
+  static Ends ends(EntityId a, EntityId b) { return std::minmax({a, b}); }
+
+  [[nodiscard]] std::span<const Tie> between(EntityId a, EntityId b) const {
+    return std::ranges::equal_range(ties_, ends(a, b), {}, &Tie::ends);
+  }
+
+  const Graph graph_;
+  const Question question_;
+  const Answers answers_;
+  const Folds folds_;
+  std::vector<Tie> ties_;
+};
+
+}  // namespace
+
+std::function<bool(EntityId, EntityId, EntityId)> triads_in_time(const Graph& graph,
+                                                                 const SelectedFacts& facts,
+                                                                 const Selection& selection) {
+  return [ties = std::make_shared<const SignedTies>(graph, facts, selection)](
+             EntityId a, EntityId b, EntityId c) { return ties->may_hold_together(a, b, c); };
+}
+
+}  // namespace entente

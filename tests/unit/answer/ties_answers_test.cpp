@@ -1,0 +1,233 @@
+/// What answers say of ties: when they hold together, how long, and why not.
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/entente.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente::answers {
+namespace {
+
+using Json = nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Question about(const std::string& lines, Selection selection = {}) {
+  return {.graph = test::graph_of(lines), .selection = std::move(selection)};
+}
+
+Json json_of(const Answer& answer) {
+  return Json::parse(to_json(answer));
+}
+
+std::vector<std::string> ids(const Json& rows) {
+  std::vector<std::string> list;
+  for (const Json& row : rows)
+    list.push_back(row.value("relation", row.value("entity", row.value("id", ""))));
+  return list;
+}
+
+constexpr const char* membership = R"(
+  country us
+  country fr
+  organisation nato
+  r1: us member_of nato when=1949-04-04/1951-06-18
+  r2: us member_of nato when=1951-06-19/..
+  r3: fr member_of nato when=1949-04-04/1950-06-18
+  r4: fr member_of nato
+)";
+
+TEST(DiffOfDates, IsOfTiesAndCountsTheUndated) {
+  const Json found = json_of(diff(about(membership), {"1950-01-01", "1952-01-01"}));
+  EXPECT_THAT(ids(found["appeared"]), IsEmpty());
+  EXPECT_THAT(ids(found["ended"]), ElementsAre("r3"));
+  EXPECT_THAT(ids(found["happened"]), IsEmpty());
+  EXPECT_EQ(found["persisted"], 1);
+  EXPECT_EQ(found["counts"], (Json{{"certain", 2}, {"possible", 0}}));
+}
+
+TEST(DiffOfDates, ListsWhatHappenedAndSaysWhatIsInferred) {
+  const Question question = about(R"(
+    country a
+    person p
+    agreement old
+    agreement new
+    r1: a party_to old when=2000-01-01/
+    r2: a party_to new when=2010-01-01/..
+    r3: new supersedes old when=2010-01-01
+    r4: p signed new when=2009
+  )");
+  const Json found = json_of(diff(question, {"2005", "2015"}));
+  EXPECT_THAT(ids(found["appeared"]), ElementsAre("r2"));
+  EXPECT_THAT(ids(found["ended"]), ElementsAre("r1"));
+  EXPECT_THAT(ids(found["happened"]), ElementsAre("r4", "r3"));
+}
+
+TEST(DiffOfDates, IsEmptyWhereAllListsAre) {
+  EXPECT_EQ(diff(about("country a"), {"2005", "2015"}).nothing,
+            "nothing appeared, nothing ended and nothing happened");
+  EXPECT_TRUE(diff(about(membership), {"1940", "1950"}).nothing.empty());
+}
+
+TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
+  const Question older = about(R"(
+    country a name=A
+    country b
+    event gone when=1950
+    r1: a cooperates_with b when=2014
+    r2: a cooperates_with b when=2015
+  )");
+  const Question newer = about(R"(
+    country a name=A name=ja:日本
+    country b
+    r1: b cooperates_with a when=2014
+    r2: a cooperates_with b when=2016 plan
+    r3: a cooperates_with b
+  )");
+  const RecordDiffAnswer answer = diff(older, newer);
+  const Json found = json_of(answer);
+  EXPECT_THAT(ids(found["added"]), ElementsAre("r3"));
+  EXPECT_THAT(ids(found["removed"]), ElementsAre("gone"));
+  EXPECT_EQ(found["removed"][0]["when"], "1950");
+  EXPECT_EQ(found["changed"],
+            Json::parse(R"([{"record": "entity", "id": "a", "members": [{"member": "names",
+              "old": {"en": ["A"]}, "new": {"en": ["A"], "ja": ["日本"]}}]},
+              {"record": "relation", "id": "r2", "members": [
+                {"member": "when", "old": "2015", "new": "2016"},
+                {"member": "modality", "old": "fact", "new": "plan"}]}])"));
+  EXPECT_EQ(answer.sentences().value(),
+            "added 1\n  + r3: A cooperates with b\nremoved 1\n  - gone: gone (event)\nchanged 2\n"
+            "  ~ a: A (country)\n      names.ja: none → 日本\n"
+            "  ~ r2: A cooperates with b in 2016 (plan)\n      when: 2015 → 2016\n"
+            "      modality: fact → plan\n");
+  EXPECT_TRUE(answer.nothing.empty());
+  EXPECT_EQ(diff(older, older).nothing, "no record differs");
+}
+
+TEST(TimelineAnswer, HoldsLifespansAmongItsRows) {
+  const Question question = about(R"(
+    person ann name=Ann when=1900-05-01/1980
+    person bob when=1910/
+    r1: ann met_with bob when=1930-01-01
+  )",
+                                  {.as_of = "1930-01-01"});
+  const TimelineAnswer answer = timeline(question);
+  const Json found = json_of(answer);
+  EXPECT_THAT(ids(found["rows"]), ElementsAre("ann", "bob", "r1"));
+  const Json& bob = found["rows"][1];
+  EXPECT_FALSE(bob.contains("relation"));
+  EXPECT_EQ(bob["kind"], "person");
+  EXPECT_EQ(bob["when"]["edtf"], "1910/");
+  EXPECT_EQ(bob["when"]["end"], "unknown");
+  EXPECT_EQ(bob["certainty"], "possible");
+  EXPECT_EQ(bob["why"], "no-end-reported");
+  EXPECT_EQ(found["rows"][0]["why"], nullptr);
+  EXPECT_EQ(found["rows"][0]["sentence"], "Ann: from 1900-05-01 to 1980");
+  EXPECT_THAT(answer.sentences().value(), HasSubstr("? bob: since 1910\n"));
+}
+
+TEST(PathAnswer, ShowsTheBestChoice) {
+  const Question question = about(R"(
+    country a
+    country b
+    country c
+    r1: a cooperates_with b when=1990/2000
+    r2: a cooperates_with b when=2010-01-01/2014-12-31
+    r3: b cooperates_with c when=2005-01-01/2020-12-31
+  )");
+  const Json found = json_of(path(question, {.from = "a", .to = "c"}));
+  EXPECT_THAT(ids(found["paths"][0]["steps"]), ElementsAre("r2", "r3"));
+  EXPECT_EQ(found["paths"][0]["span"],
+            (Json{{"edtf", "2010-01-01/2014-12-31"}, {"certainty", "certain"}}));
+}
+
+TEST(PathAnswer, NotesDifferentTimesOfOneDay) {
+  const Question question = about(R"(
+    person p
+    person q
+    person r
+    r1: p met_with q when=2013-05-01T09:00:00
+    r2: q met_with r when=2013-05-01T18:00:00
+  )");
+  const PathAnswer answer = path(question, {.from = "p", .to = "r"});
+  const Json found = json_of(answer);
+  EXPECT_EQ(found["paths"][0]["span"], nullptr);
+  EXPECT_THAT(answer.sentences().value(), HasSubstr("  on the same day, at different times\n"));
+}
+
+TEST(CommonAnswer, CarriesTheTimeShared) {
+  const Question question = about(R"(
+    country a
+    country b
+    agreement t
+    agreement u
+    r1: a party_to t when=1990/2000
+    r2: b party_to t when=2001/2010
+    r3: a party_to u when=1990-01-01/2000-12-31
+    r4: b party_to u when=1995-01-01/..
+  )");
+  const Json found = json_of(common(question, {.entities = {"a", "b"}}));
+  EXPECT_THAT(ids(found["common"]), ElementsAre("u"));
+  EXPECT_EQ(found["common"][0]["certainty"], "certain");
+  EXPECT_EQ(found["common"][0]["span"]["edtf"], "1995-01-01/2000-12-31");
+}
+
+TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
+  const Question question =
+      about("country a\nagreement b\nr1: a party_to b when=2000/.. plan", {.as_of = "2010"});
+  const LineageAnswer answer = lineage(question, {.agreement = "b"});
+  const Json found = json_of(answer);
+  EXPECT_EQ(found["chain"][0]["in_force"], "no");
+  EXPECT_THAT(answer.sentences().value(),
+              HasSubstr("b (b): not known to be in force on 2010: parties are only planned\n"));
+}
+
+TEST(SeriesAnswer, CountsLifespansAndGivesZeroToTheNamed) {
+  const Question question = about(R"(
+    country a when=1990/1991
+    country b
+    country c
+    r1: b cooperates_with c when=1992-01-01/1992-12-31
+  )");
+  const Json entities = json_of(series(question, {.measure = "entities"}));
+  std::vector<int> values;
+  for (const Json& point : entities["points"]) values.push_back(point["value"].get<int>());
+  EXPECT_THAT(values, ElementsAre(1, 1, 2));
+  const Json degree = json_of(series(question, {.measure = "degree", .entities = {"a"}}));
+  ASSERT_EQ(degree["points"].size(), 1U);
+  EXPECT_EQ(degree["points"][0]["value"], 0);
+}
+
+TEST(SeriesAnswer, SaysThatWhatAlwaysHoldsNeedsAPeriod) {
+  const Question question = about("country a\ncountry b\nr1: a cooperates_with b when=../..");
+  EXPECT_THAT(series(question, {.measure = "relations"}).nothing, HasSubstr("--during A/B"));
+}
+
+TEST(BalanceAnswer, CountsTriadsOfOneTime) {
+  const std::string lines = R"(
+    country a
+    country b
+    country c
+    r1: a cooperates_with b when=1990/2000
+    r2: b cooperates_with c when=1990/2000
+  )";
+  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a when=1995/1996")).found.total(), 1U);
+  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a when=2005/2006")).found.total(), 0U);
+  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a")).found.total(), 1U);
+}
+
+TEST(InfoAnswer, SpansLifespans) {
+  const Json found = json_of(info(about("country a when=1990/1991")));
+  EXPECT_EQ(found["span"]["earliest"], "1990-01-01");
+  EXPECT_EQ(found["span"]["latest"], "1991-12-31");
+}
+
+}  // namespace
+}  // namespace entente::answers
