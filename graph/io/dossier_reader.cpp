@@ -23,31 +23,50 @@ class DossierReader {
     draft_.problems.insert(draft_.problems.end(), problems.begin(), problems.end());
   }
 
-  void read_input(const InputFile& input, const std::optional<InputBytes>& bytes) {
-    if (!bytes) return refuse_large(input);
+  PartKind read_input(const InputFile& input, const std::optional<InputBytes>& bytes,
+                      JsonPasses passes = JsonPasses::quick_then_exact) {
+    if (!bytes) {
+      refuse_large(input);
+      return PartKind::dossier;
+    }
     if (draft_.dossier.files.empty())
       draft_.dossier.folder = std::filesystem::path(input.path).parent_path().string();
-    read_part(*bytes, input);
+    return read_part(*bytes, input, passes);
   }
 
   /// The bytes must stay while relations are columns.
-  void read_part(const InputBytes& bytes, const InputFile& input) {
+  PartKind read_part(const InputBytes& bytes, const InputFile& input,
+                     JsonPasses passes = JsonPasses::quick_then_exact) {
     std::vector<std::string>& files = draft_.dossier.files;
     const DraftMark before = mark_of(draft_);
     const auto text = checked_text(bytes.view(), input.name, draft_.problems);
     files.push_back(input.name);
     if (!text) {
       draft_.extent = Extent::cut;
-      return;
+      return PartKind::dossier;
     }
     const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1)};
     if (is_json_lines(input.name, *text)) {
       read_json_lines(part, draft_, limits_);
-    } else if (read_json_part(part, draft_, limits_) == PartKind::vocabulary && input.in_folder) {
+      return PartKind::dossier;
+    }
+    const PartKind kind = read_json_part(part, draft_, limits_, passes);
+    if (kind == PartKind::vocabulary && input.in_folder) {
       // A folder may hold its vocabulary beside the parts.
       take_back(draft_, before);
       files.pop_back();
     }
+    return kind;
+  }
+
+  /// Reads an input that is held, and notes in it what became of it.
+  void read_loaded(LoadedInput& input, JsonPasses passes) {
+    const std::size_t before = draft_.passes;
+    if (read_input(input.file, input.bytes, passes) == PartKind::refused) {
+      input.refused = true;
+      draft_.extent = Extent::cut;
+    }
+    input.passes += draft_.passes - before;
   }
 
   [[nodiscard]] ReadResult finish() && {
@@ -117,7 +136,7 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
   std::vector<Problem> problems;
   const std::vector<InputFile> inputs = list_inputs(paths, problems);
   reader.add_problems(problems);
-  for (const InputFile& input : inputs) reader.read_input(input, loader.load(input));
+  for (const InputFile& input : inputs) (void)reader.read_input(input, loader.load(input));
   return std::move(reader).finish();
 }
 
@@ -129,17 +148,19 @@ LoadedInputs load_inputs(const std::vector<std::string>& paths, const ReadLimits
   return inputs;
 }
 
-ReadResult read_loaded(const LoadedInputs& inputs, const ReadLimits& limits) {
+ReadResult read_loaded(LoadedInputs& inputs, const ReadLimits& limits) {
   DossierReader reader(limits);
   reader.add_problems(inputs.problems);
-  for (const LoadedInput& input : inputs.files) reader.read_input(input.file, input.bytes);
+  for (LoadedInput& input : inputs.files)
+    reader.read_loaded(input,
+                       input.refused ? JsonPasses::exact_alone : JsonPasses::quick_then_exact);
   return std::move(reader).finish();
 }
 
-std::optional<DossierColumns> read_columns(const LoadedInputs& inputs, const ReadLimits& limits) {
+std::optional<DossierColumns> read_columns(LoadedInputs& inputs, const ReadLimits& limits) {
   DossierReader reader(limits, RelationsAs::columns);
   reader.add_problems(inputs.problems);
-  for (const LoadedInput& input : inputs.files) reader.read_input(input.file, input.bytes);
+  for (LoadedInput& input : inputs.files) reader.read_loaded(input, JsonPasses::quick_alone);
   return std::move(reader).finish_columns();
 }
 
@@ -147,7 +168,7 @@ ReadResult read_records_from_text(std::string_view text, const std::string& name
                                   const ReadLimits& limits) {
   const ThreadScope threads(limits.threads);
   DossierReader reader(limits);
-  reader.read_part(InputBytes(text), {name, name});
+  (void)reader.read_part(InputBytes(text), {name, name});
   return std::move(reader).finish();
 }
 

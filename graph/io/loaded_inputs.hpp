@@ -16,6 +16,8 @@ namespace entente {
 struct LoadedInput {
   InputFile file;
   std::optional<InputBytes> bytes = {};  ///< nothing: more than the limit
+  bool refused = false;                  ///< by the quick pass of `read_columns`
+  std::size_t passes = 0;                ///< over the text so far, if it is one JSON value
 };
 
 struct LoadedInputs {
@@ -27,8 +29,9 @@ struct LoadedInputs {
 [[nodiscard]] LoadedInputs load_inputs(const std::vector<std::string>& paths,
                                        const ReadLimits& limits);
 
-/// As `read_records` of their paths.
-[[nodiscard]] ReadResult read_loaded(const LoadedInputs& inputs, const ReadLimits& limits);
+/// As `read_records` of their paths. What `read_columns` has refused gets the exact pass alone, so
+/// that no text is read more than twice.
+[[nodiscard]] ReadResult read_loaded(LoadedInputs& inputs, const ReadLimits& limits);
 
 /// A dossier whose relations are in chunks, which borrow the texts of the inputs.
 struct DossierColumns {
@@ -37,7 +40,7 @@ struct DossierColumns {
 };
 /// What a graph needs; nothing if reading finds a problem, even a small one. Several times as fast
 /// as reading records.
-[[nodiscard]] std::optional<DossierColumns> read_columns(const LoadedInputs& inputs,
+[[nodiscard]] std::optional<DossierColumns> read_columns(LoadedInputs& inputs,
                                                          const ReadLimits& limits);
 
 }  // namespace entente

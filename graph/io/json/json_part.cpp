@@ -2,6 +2,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "io/json/json_pieces.hpp"
 #include "io/json/json_scanner.hpp"
@@ -23,6 +24,7 @@ class Stream : public JsonSink {
   [[nodiscard]] JsonValue header() const { return header_.root(); }
 
   bool open(JsonKind kind, std::size_t at) override {
+    if (part_.draft().pieces_refused) return false;
     if (in_list_) return records_.open(kind, at);
     header_.open(kind, at);
     in_list_ = ++header_depth_ == 2 && kind == JsonKind::list && named_;
@@ -51,6 +53,7 @@ class Stream : public JsonSink {
   }
 
   bool value(const JsonScalar& scalar, std::size_t at) override {
+    if (part_.draft().pieces_refused) return false;
     if (in_list_) return records_.value(scalar, at);
     header_.value(scalar, at);
     return part_.within_limit(header_, at);
@@ -88,11 +91,14 @@ void read_header(PartReader& part, JsonValue object) {
 
 /// Nearly every part is right. One that is not is taken back, to be read again for the exact fault.
 Scan read_quickly(const PartText& text, PartReader& part) {
-  const DraftMark before = mark_of(part.draft());
+  DossierDraft& draft = part.draft();
+  ++draft.passes;
+  const DraftMark before = mark_of(draft);
   Stream stream(text, part);
-  const Scan scan = scan_json(part.text(), 0, part.text().size(), stream, part.limits().depth);
+  Scan scan = scan_json(part.text(), 0, part.text().size(), stream, part.limits().depth);
+  if (std::exchange(draft.pieces_refused, false)) scan = Scan::refused;
   if (scan == Scan::refused) {
-    take_back(part.draft(), before);
+    take_back(draft, before);
     part.rewind();
   } else if (!part.stopped()) {
     read_header(part, stream.header());
@@ -101,6 +107,7 @@ Scan read_quickly(const PartText& text, PartReader& part) {
 }
 
 void read_exactly(const PartText& text, PartReader& part) {
+  ++part.draft().passes;
   Stream stream(text, part);
   const auto fault = parse_json(part.text(), 0, part.text().size(), stream, part.limits().depth);
   if (fault) part.stop(fault->at, {fault->code, fault->message, fault->hint});
@@ -109,9 +116,13 @@ void read_exactly(const PartText& text, PartReader& part) {
 
 }  // namespace
 
-PartKind read_json_part(const PartText& text, DossierDraft& draft, const ReadLimits& limits) {
+PartKind read_json_part(const PartText& text, DossierDraft& draft, const ReadLimits& limits,
+                        JsonPasses passes) {
   PartReader part(text, draft, limits);
-  if (read_quickly(text, part) == Scan::refused) read_exactly(text, part);
+  const bool is_read =
+      passes != JsonPasses::exact_alone && read_quickly(text, part) != Scan::refused;
+  if (!is_read && passes == JsonPasses::quick_alone) return PartKind::refused;
+  if (!is_read) read_exactly(text, part);
   return part.is_vocabulary() ? PartKind::vocabulary : PartKind::dossier;
 }
 

@@ -114,7 +114,10 @@ std::optional<std::size_t> read_list_by_threads(const PartText& part, DossierDra
   if (draft.relations_as == RelationsAs::records) locate(cuts, part.text);
   const DraftMark before = mark_of(draft);
   const auto end = ListReader(part, limits, list, std::move(cuts), draft.relations_as).read(draft);
-  if (!end) take_back(draft, before);
+  if (!end) {
+    take_back(draft, before);
+    draft.pieces_refused = true;
+  }
   return end;
 }
 

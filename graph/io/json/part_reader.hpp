@@ -32,7 +32,9 @@ struct DossierDraft {
   std::vector<std::string> title_places = {};  ///< one for each title
   std::string vocabulary_place = {};
   Extent extent = Extent::whole;
-  ChunkBuilder columns = {};  ///< of relations behind those of the chunks
+  std::size_t passes = 0;  ///< over the texts of parts that are one JSON value, of all together
+  bool pieces_refused = false;  ///< a list read in pieces is to be read once more, by an exact pass
+  ChunkBuilder columns = {};    ///< of relations behind those of the chunks
   std::vector<RelationChunk> chunks = {};
 };
 /// Makes a chunk of the columns so far.
