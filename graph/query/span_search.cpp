@@ -224,6 +224,11 @@ CommonSpan span_of(const Chosen& pieces, Verdict verdict) {
     if (starts_later(first, start)) start = first;
     if (ends_sooner(last, end)) end = last;
   }
+  // An act of one day, or a witness, leaves no other day to be together.
+  for (const Piece* piece : pieces) {
+    const auto [first, last] = ends_of(*piece, verdict);
+    if (first.is_date && first.low == first.high) start = end = first;
+  }
   if (mixes_clocks(pieces))
     for (SpanEnd* one : {&start, &end}) write_as_day(*one);
   const bool one_date = start.text == end.text && (start.is_date || end.is_date);

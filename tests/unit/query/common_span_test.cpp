@@ -151,6 +151,7 @@ TEST(BestChoice, ComparesTheClocksOfActsOnOneDay) {
       chosen({{"2013-05-01T09:00:00", "2013-05-01T10:00:00"}, {"2013-05-01T10:00:00"}}, "met_with"),
       "a2 b1 2013-05-01T10:00:00");
   EXPECT_EQ(chosen({{"2013-05-01T09:00:00"}, {"2013-05-02"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2013-05-01T09:00:00"}, {"2013-05"}}, "met_with"), "a1 b1 2013-05-01?");
 }
 
 TEST(BestChoice, LetsEqualInstantsCoincideWhateverTheirDays) {
