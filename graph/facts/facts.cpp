@@ -56,6 +56,54 @@ std::vector<EntityId> kept_entities(const Graph::Store& store, const Question& q
 
 }  // namespace
 
+namespace {
+
+Counts counted(const std::vector<SelectedRelation>& relations) {
+  Counts counts;
+  for (const SelectedRelation& row : relations)
+    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
+  return counts;
+}
+
+void sort_once(std::vector<EntityId>& entities) {
+  std::sort(entities.begin(), entities.end());
+  entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
+}
+
+}  // namespace
+
+SelectedFacts SelectedFacts::of(const Graph& graph, std::vector<SelectedRelation> relations,
+                                std::vector<EntityId> entities) {
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const auto& a, const auto& b) { return a.relation < b.relation; });
+  const auto same = [](const auto& a, const auto& b) { return a.relation == b.relation; };
+  relations.erase(std::unique(relations.begin(), relations.end(), same), relations.end());
+  for (const SelectedRelation& row : relations) {
+    entities.push_back(graph.from(row.relation));
+    entities.push_back(graph.to(row.relation));
+  }
+  sort_once(entities);
+  SelectedFacts facts;
+  facts.counts = counted(relations);
+  facts.relations = std::move(relations);
+  facts.entities = std::move(entities);
+  return facts;
+}
+
+SelectedFacts SelectedFacts::among(const Graph& graph, std::vector<EntityId> kept) const {
+  sort_once(kept);
+  const auto has = [&](EntityId entity) {
+    return std::binary_search(kept.begin(), kept.end(), entity);
+  };
+  SelectedFacts facts;
+  for (const SelectedRelation& row : relations)
+    if (has(graph.from(row.relation)) && has(graph.to(row.relation)))
+      facts.relations.push_back(row);
+  facts.counts = counted(facts.relations);
+  facts.entities = std::move(kept);
+  return facts;
+}
+
 SelectedFacts Graph::facts(const Selection& selection) const {
   const Question question = read_selection(*this, selection);
   const Answers answers(*store_, question);

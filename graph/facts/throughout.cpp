@@ -36,27 +36,45 @@ std::vector<RelationId> of_the_same_ties(const Graph::Store& store, Question que
   return relations;
 }
 
+/// Why a stretch may fill a window, or not.
+Why why_of(const Bounds& b, const Window& window) {
+  Why why = Why::none;
+  if (b.start_max > window.first)
+    why = b.start_min == day_min ? Why::no_start_reported : Why::imprecise;
+  if (b.end_min < window.last)
+    why = graver(why, b.end_max == day_max ? Why::no_end_reported : Why::imprecise);
+  return why;
+}
+
+/// What a tie says of a period, and why it may be.
+struct TieAnswer {
+  Answer answer;
+  Why why = Why::none;
+};
+
 /// The relations of ties that are several records, by what the tie adds to them.
-std::map<RelationId, Answer> raised(const Graph::Store& store, const Question& question,
-                                    const Answers& answers,
-                                    const std::vector<SelectedRelation>& present) {
-  std::map<RelationId, Answer> some_day;
+std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question& question,
+                                       const Answers& answers,
+                                       const std::vector<SelectedRelation>& present) {
+  std::map<RelationId, TieAnswer> some_day;
   for (const SelectedRelation& row : present)
-    some_day.emplace(row.relation, Answer{row.verdict, row.qualified});
+    some_day.emplace(row.relation, TieAnswer{{row.verdict, row.qualified}, row.why});
   std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(question), present);
-  std::map<RelationId, Answer> found;
+  std::map<RelationId, TieAnswer> found;
   for (const TieSpell& spell : spells_of(store, answers, question.context, std::move(relations)))
     for (const Stretch& stretch : spell.stretches) {
       if (stretch.accounts.size() < 2) continue;
-      Answer every_day{Verdict::yes};
+      TieAnswer tie{{Verdict::yes}};
       for (const Condition& condition : question.conditions)
-        if (is_about_every_day(condition))
-          every_day = every_day & covers(stretch.bounds, condition.window);
+        if (is_about_every_day(condition)) {
+          tie.answer = tie.answer & covers(stretch.bounds, condition.window);
+          tie.why = graver(tie.why, why_of(stretch.bounds, condition.window));
+        }
       for (const Account& account : stretch.accounts)
         if (const auto row = some_day.find(account.relation); row != some_day.end()) {
-          const Answer answer = every_day & row->second;
-          Answer& best = found.try_emplace(account.relation, answer).first->second;
-          if (answer.verdict > best.verdict) best = answer;
+          const TieAnswer both{tie.answer & row->second.answer, graver(tie.why, row->second.why)};
+          TieAnswer& best = found.try_emplace(account.relation, both).first->second;
+          if (both.answer.verdict > best.answer.verdict) best = both;
         }
     }
   return found;
@@ -79,14 +97,15 @@ void keep_lasting_ties(const Graph::Store& store, const Question& question, cons
   for (const auto& [relation, tie] : raised(store, question, answers, present)) {
     const Answer ends = answers.presence(store.relations.from[index(relation)]) &
                         answers.presence(store.relations.to[index(relation)]);
-    const Answer answer = tie & ends;
+    const Answer answer = tie.answer & ends;
     if (answer.verdict < question.least || answer.verdict == Verdict::no) continue;
     const auto known = rows.find(relation);
     if (known != rows.end() && known->second.verdict >= answer.verdict) continue;
-    rows[relation] = {relation, answer.verdict, answer.qualified};
+    rows[relation] = {relation, answer.verdict, answer.qualified,
+                      answer.verdict == Verdict::maybe ? tie.why : Why::none};
   }
   judged.kept.clear();
-  judged.counts = {};
+  judged.counts.certain = judged.counts.possible = 0;
   for (const auto& [relation, row] : rows) {
     judged.kept.push_back(row);
     ++(row.verdict == Verdict::yes ? judged.counts.certain : judged.counts.possible);

@@ -9,8 +9,8 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -24,20 +24,6 @@ std::string name_of(const Graph& graph, EntityId entity, const LanguagePreferenc
 Phrase title(Word word_, const LanguagePreference& languages,
              std::initializer_list<std::string_view> values) {
   return {worded(word_, languages, values), word(word_, languages).language};
-}
-
-/// The facts between some entities; counted anew.
-SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,
-                          const std::set<EntityId>& entities) {
-  SelectedFacts result;
-  result.entities.assign(entities.begin(), entities.end());
-  for (const SelectedRelation& row : facts.relations) {
-    if (!entities.contains(graph.from(row.relation)) || !entities.contains(graph.to(row.relation)))
-      continue;
-    result.relations.push_back(row);
-    ++(row.verdict == Verdict::yes ? result.counts.certain : result.counts.possible);
-  }
-  return result;
 }
 
 /// How many of some entities each other entity is tied to.
@@ -125,7 +111,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   }
   shown.merge(surroundings(ties_to(graph, facts, shown), shown.size() > 25 ? 3 : 2,
                            surroundings_wanted(shown.size())));
-  const SelectedFacts drawn = facts_among(graph, facts, shown);
+  const SelectedFacts drawn = facts.among(graph, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));
     const auto to = hops.find(graph.to(row.relation));
@@ -164,8 +150,8 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
-  Diagram result =
-      build_diagram(graph, facts_among(graph, facts, shown), selection, options, accent);
+  Diagram result = build_diagram(graph, facts.among(graph, {shown.begin(), shown.end()}), selection,
+                                 options, accent);
   if (paths.size() == 1) pin_route(result, graph, paths.front());
   return result;
 }
@@ -175,24 +161,15 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const Difference changes = difference(graph, first, second, selection);
   Accent accent;
-  SelectedFacts facts;
-  std::set<EntityId> entities;
+  std::vector<SelectedRelation> all;
   const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
-    for (const SelectedRelation& row : rows) {
-      facts.relations.push_back(row);
-      accent.changes[row.relation] = change;
-      entities.insert(graph.from(row.relation));
-      entities.insert(graph.to(row.relation));
-      ++(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
-    }
+    for (const SelectedRelation& row : rows) accent.changes[row.relation] = change;
+    all.insert(all.end(), rows.begin(), rows.end());
   };
   add(changes.appeared, Change::appeared);
   add(changes.ended, Change::ended);
   add(changes.persisted, Change::persisted);
-  std::sort(
-      facts.relations.begin(), facts.relations.end(),
-      [](const SelectedRelation& a, const SelectedRelation& b) { return a.relation < b.relation; });
-  facts.entities.assign(entities.begin(), entities.end());
+  const SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
   accent.title = title(Word::changes, languages, {drawable(first), drawable(second)});
   accent.period = drawable(first) + " / " + drawable(second);
   return build_diagram(graph, facts, selection, options, accent);

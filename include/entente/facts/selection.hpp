@@ -76,8 +76,18 @@ struct InferredEnd {
   friend bool operator==(const InferredEnd&, const InferredEnd&) = default;
 };
 
+class Graph;
+
 /// What a selection keeps of a graph.
 struct SelectedFacts {
+  /// These relations, each once, with their ends and further entities, counted. Of a relation given
+  /// twice the first counts. Cost: O(n log n).
+  [[nodiscard]] static SelectedFacts of(const Graph& graph, std::vector<SelectedRelation> relations,
+                                        std::vector<EntityId> entities = {});
+  /// These entities and what of the relations has both ends among them, counted.
+  /// Cost: O(relations), and sorting the entities.
+  [[nodiscard]] SelectedFacts among(const Graph& graph, std::vector<EntityId> entities) const;
+
   std::vector<SelectedRelation> relations;  ///< ascending
   std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked
   Counts counts;                   ///< of the relations

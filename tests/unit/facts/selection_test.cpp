@@ -335,5 +335,28 @@ TEST(Network, KeepsTypesApartWhenMergingByType) {
   EXPECT_EQ(g.edge_count(), 2U);
 }
 
+TEST(SelectedFacts, OfRelationsHasTheirEndsAndCountsThem) {
+  const Graph graph = graph_of(R"(
+    country a
+    country b
+    country c
+    country d
+    r1: a cooperates_with b
+    r2: b cooperates_with c
+  )");
+  const auto relation = [&](const char* id) { return graph.relation(id).value(); };
+  const SelectedFacts facts = SelectedFacts::of(
+      graph, {{relation("r2"), Verdict::maybe}, {relation("r1")}, {relation("r2")}},
+      {graph.entity("d").value()});
+  ASSERT_EQ(facts.relations.size(), 2U);
+  EXPECT_EQ(facts.relations[1].verdict, Verdict::maybe);
+  EXPECT_EQ(facts.counts, (Counts{1, 1}));
+  EXPECT_THAT(ids(graph, facts.entities), ElementsAre("a", "b", "c", "d"));
+  const SelectedFacts among = facts.among(
+      graph, {graph.entity("d").value(), graph.entity("c").value(), graph.entity("b").value()});
+  EXPECT_THAT(ids(graph, among.entities), ElementsAre("b", "c", "d"));
+  EXPECT_EQ(among.counts, (Counts{0, 1}));
+}
+
 }  // namespace
 }  // namespace entente
