@@ -7,6 +7,7 @@
 #include "io/input.hpp"
 #include "io/json/json_part.hpp"
 #include "io/loaded_inputs.hpp"
+#include "io/uniting.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
@@ -45,7 +46,8 @@ class DossierReader {
       draft_.extent = Extent::cut;
       return PartKind::dossier;
     }
-    const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1)};
+    const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1),
+                        input.number};
     if (is_json_lines(input.name, *text)) {
       read_json_lines(part, draft_, limits_);
       return PartKind::dossier;
@@ -71,12 +73,14 @@ class DossierReader {
 
   [[nodiscard]] ReadResult finish() && {
     require_header();
+    draft_.dropped += unite_records(draft_.dossier, Unites::all, draft_.problems);
     sort_by_place(draft_.problems);
-    return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent};
+    return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent, draft_.dropped};
   }
 
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
     end_chunk(draft_);
+    unite_records(draft_.dossier, Unites::entities, draft_.problems);
     std::size_t relations = 0;
     for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
     const bool right = draft_.problems.empty() && draft_.extent == Extent::whole;

@@ -7,6 +7,7 @@
 
 #include "base/threads.hpp"
 #include "io/json/findings.hpp"
+#include "model/dossier_file.hpp"
 #include "system/descriptor.hpp"
 #include "text/utf8.hpp"
 
@@ -21,11 +22,11 @@ std::vector<std::string> dossier_files(const std::string& folder) {
   fs::directory_iterator entries(folder, error);
   if (error) throw_input_missing(folder, error.value());
   for (; entries != fs::directory_iterator(); entries.increment(error)) {
-    const std::string extension = entries->path().extension().string();
     std::error_code ignored;
-    if ((extension == ".json" || extension == ".jsonl") && entries->is_regular_file(ignored))
+    if (is_dossier_file(entries->path().filename().string()) && entries->is_regular_file(ignored))
       names.push_back(entries->path().string());
   }
+  if (error) throw_input_missing(folder, error.value());
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -72,18 +73,20 @@ bool is_right_in_blocks(std::string_view text) {
 std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                    std::vector<Problem>& problems) {
   std::vector<InputFile> inputs;
-  for (const std::string& path : paths) {
+  for (std::size_t number = 0; number < paths.size(); ++number) {
+    const std::string& path = paths[number];
     std::error_code ignored;
     if (path == "-" || !fs::is_directory(path, ignored)) {
-      inputs.push_back({path, path == "-" ? "<stdin>" : path});
+      inputs.push_back({path, path == "-" ? "<stdin>" : path, false, number});
       continue;
     }
     const std::vector<std::string> names = dossier_files(path);
     if (names.empty())
       problems.push_back({Severity::error, "no-dossier", path, 1, 1, "",
                           "the folder holds no dossier",
-                          "a dossier's files end in .json or .jsonl and lie in the folder itself"});
-    for (const std::string& name : names) inputs.push_back({name, name, true});
+                          "a dossier's files end in .json, .jsonl or .ndjson and lie in the folder "
+                          "itself"});
+    for (const std::string& name : names) inputs.push_back({name, name, true, number});
   }
   return inputs;
 }

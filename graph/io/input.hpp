@@ -18,9 +18,11 @@ struct InputFile {
   std::string path;        ///< to open; `-` is standard input
   std::string name;        ///< as shown in messages
   bool in_folder = false;  ///< found by listing a folder
+  std::size_t number = 0;  ///< of the path that it is, or lies in
 };
 
-/// The files that the paths stand for: themselves, or a folder's `*.json` and `*.jsonl` by name.
+/// The files that the paths stand for: themselves, or a folder's `*.json`, `*.jsonl` and `*.ndjson`
+/// by name, but not hidden ones.
 /// A folder without any is a problem. @throws IoError `input-missing` for what is not there.
 [[nodiscard]] std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
                                                  std::vector<Problem>& problems);

@@ -11,13 +11,32 @@ namespace entente {
 namespace {
 
 /// The store of inputs in which nothing is wrong.
-std::shared_ptr<const Graph::Store> store_of_right(LoadedInputs& inputs, const ReadLimits& limits) {
-  const auto columns = read_columns(inputs, limits);
+std::shared_ptr<const Graph::Store> store_of_right(LoadedInputs& inputs,
+                                                   const LoadOptions& options) {
+  auto columns = read_columns(inputs, options.limits);
   if (!columns) return nullptr;
+  if (!options.titles.empty()) columns->dossier.titles = options.titles;
   return store_of(columns->dossier, columns->chunks, vocabulary_of(columns->dossier));
 }
 
 }  // namespace
+
+// What is wrong is found by reading once more, record by record.
+LoadedGraph load_dossiers(const std::vector<std::string>& paths, const LoadOptions& options) {
+  const ThreadScope threads(options.limits.threads);
+  LoadedInputs inputs = load_inputs(paths, options.limits);
+  if (auto store = store_of_right(inputs, options)) return {Graph(std::move(store)), {}};
+  ReadResult records = read_loaded(inputs, options.limits);
+  if (!options.titles.empty()) records.dossier.titles = options.titles;
+  if (options.faulty == Faulty::left_out) {
+    LenientDossier lenient = check_leniently(std::move(records));
+    CheckedDossier& checked = lenient.checked;
+    if (has_errors(checked.problems)) throw DossierError(std::move(checked.problems));
+    return {Graph(checked.dossier, std::move(checked.vocabulary)), std::move(lenient.left_out)};
+  }
+  if (has_errors(records.problems)) throw DossierError(check_records(std::move(records)).problems);
+  return {Graph(records.dossier, vocabulary_of(records.dossier)), {}};
+}
 
 Graph load_graph(const std::string& path, const ReadLimits& limits) {
   return load_graph(std::vector<std::string>{path}, limits);
@@ -27,14 +46,10 @@ Graph load_graph(std::initializer_list<std::string> paths, const ReadLimits& lim
   return load_graph(std::vector<std::string>(paths), limits);
 }
 
-// What is wrong is found by reading once more, record by record.
 Graph load_graph(const std::vector<std::string>& paths, const ReadLimits& limits) {
-  const ThreadScope threads(limits.threads);
-  LoadedInputs inputs = load_inputs(paths, limits);
-  if (auto store = store_of_right(inputs, limits)) return Graph(std::move(store));
-  ReadResult records = read_loaded(inputs, limits);
-  if (has_errors(records.problems)) throw DossierError(check_records(std::move(records)).problems);
-  return Graph(records.dossier, vocabulary_of(records.dossier));
+  LoadOptions options;
+  options.limits = limits;
+  return load_dossiers(paths, options).graph;
 }
 
 }  // namespace entente

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include <entente/text/edit_distance.hpp>
 #include <entente/time/date_error.hpp>
@@ -27,7 +28,7 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 /// "did you mean `country`?", else all there are: "kinds: country, agreement, …".
 std::string suggestion_among(std::string_view word, const std::vector<std::string_view>& known,
                              const std::string& what) {
-  constexpr std::size_t most_listed = 40;
+  constexpr std::size_t most_listed = 64;
   if (known.size() > most_listed)
     return suggestion(word, known, "entente vocabulary lists the " + what);
   std::string list = what;
@@ -97,23 +98,47 @@ class Ends {
   std::size_t asked_ = 0;
 };
 
+/// "`member_of`, `partner_of`": the types that may run from one kind to another.
+std::string fitting(const Vocabulary& vocabulary, const std::string& from, const std::string& to) {
+  constexpr std::size_t most_listed = 64;
+  std::string text;
+  std::size_t count = 0;
+  for (const RelationType& type : vocabulary.types())
+    if (vocabulary.admits(type, from, to) && ++count <= most_listed)
+      text += (text.empty() ? "" : ", ") + quoted(type.id);
+  return text + (count > most_listed ? ", …" : "");
+}
+
+/// What does run between the two kinds, this way and, where that is something else, the other.
+std::string fitting_types(const Vocabulary& vocabulary, const std::string& from,
+                          const std::string& to) {
+  const std::string forth = fitting(vocabulary, from, to);
+  const std::string back = fitting(vocabulary, to, from);
+  std::string text = "from " + shortened(from) + " to " + shortened(to);
+  text += forth.empty() ? " no type runs" : " run " + forth;
+  if (back != forth) text += back.empty() ? "; back none" : "; back run " + back;
+  return text;
+}
+
 /// Who is asked to hold a country holds a post of it.
-std::string hint_on_kinds(const RelationType& type, const Entity& from, const Entity& to) {
+std::string hint_on_kinds(const Vocabulary& vocabulary, const RelationType& type,
+                          const Entity& from, const Entity& to) {
   const bool wants_post =
       std::find(type.to.begin(), type.to.end(), "post") != type.to.end() && from.kind == "person";
-  if (!wants_post) return "exchange the ends, take another type, or mend the kind of an entity";
+  const std::string fit = fitting_types(vocabulary, from.kind, to.kind);
+  if (!wants_post) return fit;
   const std::string hint = "add an entity of kind `post` and name it in `to`";
   const bool has_parts = to.kind == "country" || to.kind == "body";
-  return has_parts ? hint + "; the post can be `part_of` " + quoted(to.id) : hint;
+  return hint + (has_parts ? "; the post can be `part_of` " + quoted(to.id) : "") + "; " + fit;
 }
 
 void report_kinds(CheckRun& run, const Relation& relation, const RelationType& type,
                   const Entity& from, const Entity& to) {
   run.error(relation.place, relation.id,
             {"wrong-kind",
-             admitted(type) + ", not from " + quoted(from.id) + " (" + from.kind + ") to " +
-                 quoted(to.id) + " (" + to.kind + ")",
-             hint_on_kinds(type, from, to)});
+             admitted(type) + ", not from " + quoted(from.id) + " (" + shortened(from.kind) +
+                 ") to " + quoted(to.id) + " (" + shortened(to.kind) + ")",
+             hint_on_kinds(run.vocabulary(), type, from, to)});
 }
 
 /// Reports sources and speakers that are not what they must be.
@@ -195,23 +220,51 @@ void check_evidence(CheckRun& run) {
     for (const Evidence& evidence : relation.evidence) sources.check(relation, evidence);
 }
 
+namespace {
+
+/// The date of publication that a document has as an attribute, if it is one.
+struct Publication {
+  std::optional<When> when = {};
+  std::string reason = {};  ///< why it is none
+};
+
+Publication publication_of(const AttributeValue& value) {
+  const Scalar* scalar = std::get_if<Scalar>(&value);
+  if (scalar && std::holds_alternative<std::monostate>(*scalar)) return {};
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  if (!text) return {{}, "it must be a text"};
+  try {
+    return {When::parse(*text), {}};
+  } catch (const DateError& error) {
+    return {{}, error.what()};
+  }
+}
+
+/// Whether two dates have no day in common.
+bool lie_apart(const When& a, const When& b) {
+  const auto ends_before = [](const When& first, const When& second) {
+    return first.latest() && second.earliest() && *first.latest() < *second.earliest();
+  };
+  return ends_before(a, b) || ends_before(b, a);
+}
+
+}  // namespace
+
 void check_publication(CheckRun& run) {
   for (const Entity& entity : run.dossier().entities) {
     const AttributeValue* value = find_attribute(entity.attributes, "published");
     if (!value || !run.vocabulary().is_a(entity.kind, "document")) continue;
-    const Scalar* scalar = std::get_if<Scalar>(value);
-    if (scalar && std::holds_alternative<std::monostate>(*scalar)) continue;
-    const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
-    std::string reason = "it must be a text";
-    try {
-      if (text) (void)When::parse(*text);
-      if (text) continue;
-    } catch (const DateError& error) {
-      reason = error.what();
-    }
-    run.error(
-        entity.place, entity.id,
-        {"bad-date", "`published` is no date: " + reason, "write an EDTF text such as 2023-07-11"});
+    const Publication published = publication_of(*value);
+    if (!published.reason.empty())
+      run.error(entity.place, entity.id,
+                {"bad-date", "`published` is no date: " + published.reason,
+                 "write an EDTF text such as 2023-07-11"});
+    else if (published.when && entity.when && lie_apart(*published.when, *entity.when))
+      run.error(entity.place, entity.id,
+                {"published-contradicts",
+                 "the document is `published` " + published.when->text() + " and dated " +
+                     entity.when->text() + "; both mean its publication",
+                 "leave one of the two out"});
   }
 }
 

@@ -15,6 +15,7 @@
 #include <entente/model/vocabulary.hpp>
 
 #include "model/references.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 
@@ -75,7 +76,7 @@ class CheckRun {
 
 /// A text as messages show it.
 [[nodiscard]] inline std::string quoted(std::string_view text) {
-  return std::string("`").append(text).append("`");
+  return std::string("`").append(shortened(text)).append("`");
 }
 
 // Errors.

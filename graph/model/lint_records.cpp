@@ -1,6 +1,9 @@
 /// What a careful reader asks of single records: where it is said, and what an entity is there for.
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include "model/checks.hpp"
 
@@ -48,21 +51,39 @@ class Touched {
   bool missed_one_ = false;
 };
 
+/// Evidence from one source that does not say where in it: all of a table, most often, so that one
+/// warning is enough.
+struct Unplaced {
+  const Relation* first = nullptr;
+  std::size_t count = 0;
+
+  void add(const Relation& relation) {
+    if (count++ == 0) first = &relation;
+  }
+  [[nodiscard]] std::string message(std::string_view source) const {
+    if (count == 1) return "the evidence from " + quoted(source) + " does not say where in it";
+    return std::to_string(count) + " pieces of evidence from " + quoted(source) +
+           " do not say where in it; this is the first";
+  }
+};
+
 }  // namespace
 
 void lint_evidence(CheckRun& run) {
-  for (const Relation& relation : run.dossier().relations) {
+  const std::vector<Relation>& relations = run.dossier().relations;
+  std::map<std::string_view, Unplaced> unplaced;
+  for (const Relation& relation : relations) {
     if (relation.evidence.empty())
       run.warning(relation.place, relation.id,
                   {"no-evidence", "the relation rests on no document",
                    "add \"evidence\": [{\"source\": …, \"at\": …}]"});
     for (const Evidence& evidence : relation.evidence)
-      if (evidence.at.empty())
-        run.warning(relation.place, relation.id,
-                    {"evidence-without-locator",
-                     "the evidence from `" + evidence.source + "` does not say where in it",
-                     "add \"at\": a paragraph, a clause, a line"});
+      if (evidence.at.empty()) unplaced[evidence.source].add(relation);
   }
+  for (const auto& [source, one] : unplaced)
+    run.warning(one.first->place, one.first->id,
+                {"evidence-without-locator", one.message(source),
+                 "add \"at\": a paragraph, a clause, a line, a row"});
 }
 
 void lint_ids(CheckRun& run) {

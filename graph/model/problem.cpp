@@ -4,6 +4,8 @@
 #include <entente/model/problem.hpp>
 #include <entente/text/safe.hpp>
 
+#include "text/shortened.hpp"
+
 namespace entente {
 namespace {
 
@@ -34,7 +36,7 @@ std::string describe(const Problem& problem) {
   text += ": ";
   text += to_string(problem.severity);
   text += ": ";
-  if (!problem.record.empty()) text += terminal_safe(problem.record) + ": ";
+  if (!problem.record.empty()) text += terminal_safe(shortened(problem.record)) + ": ";
   text += terminal_safe(problem.message) + " [" + problem.code + ']';
   if (!problem.hint.empty()) text += "\n  hint: " + terminal_safe(problem.hint);
   return text;

@@ -40,7 +40,7 @@ void CheckRun::add(Severity severity, const Place& place, const std::string& rec
   const std::string file =
       place.file < dossier_.files.size() ? dossier_.files[place.file] : std::string();
   problems_.push_back({severity, std::move(words.code), file, place.line, place.column, record,
-                       std::move(words.message), std::move(words.hint)});
+                       std::move(words.message), std::move(words.hint), Concerns::record});
 }
 
 namespace {

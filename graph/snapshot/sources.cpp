@@ -8,6 +8,7 @@
 
 #include <entente/text/safe.hpp>
 
+#include "model/dossier_file.hpp"
 #include "snapshot/format.hpp"
 #include "system/mapped_file.hpp"
 
@@ -23,8 +24,7 @@ std::vector<fs::path> dossier_files(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    const fs::path extension = entry->path().extension();
-    if (extension == ".json" || extension == ".jsonl") files.push_back(entry->path());
+    if (is_dossier_file(entry->path().filename().string())) files.push_back(entry->path());
   }
   std::sort(files.begin(), files.end());
   return files;

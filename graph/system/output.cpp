@@ -133,13 +133,17 @@ class OutputFile::State {
 
   [[noreturn]] void fail(int error) const { refuse(Exit::io, "write-failed", shown_, error); }
 
-  /// So that the new name outlives a crash; a folder that cannot be synced changes nothing else.
+  /// So that the new name outlives a crash. A folder that has no such operation, or may not be
+  /// opened, changes nothing else; one that fails at it may have lost the file.
   void sync_folder() const {
     const fs::path folder = target_.has_parent_path() ? target_.parent_path() : fs::path(".");
     const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0) return;
-    ::fsync(descriptor);
+    const int failure = ::fsync(descriptor) == 0 ? 0 : errno;
     ::close(descriptor);
+    if (failure != 0 && failure != EINVAL && failure != ENOTSUP && failure != ENOSYS &&
+        failure != EBADF)
+      fail(failure);
   }
 
   std::string shown_;

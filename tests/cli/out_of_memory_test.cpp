@@ -40,7 +40,7 @@ TEST_P(OutOfMemory, EndsTheCallWithItsOwnStatus) {
   const fs::path failed = folder.path() / "failed";
   RunOptions options;
   options.folder = folder.path();
-  options.environment["LD_PRELOAD"] = ENTENTE_FAILING_ALLOCATION;
+  options.environment["LD_PRELOAD"] = ENTENTE_FAILING_CALLS;
   options.environment["ENTENTE_ALLOCATION_FAILED"] = failed.string();
   int tried = 0;
   for (int number = 1;; number += trial.step, ++tried) {

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "read_limits.hpp"
 #include "verb.hpp"
 
@@ -46,8 +49,11 @@ std::vector<Option> options_of(const Verb& verb) {
   std::vector<Option> options = verb.options;
   if (verb.reads == Reads::selection)
     options.insert(options.end(), selection_options().begin(), selection_options().end());
+  // A verb that draws has a title of its own, which the picture bears.
   if (verb.reads != Reads::nothing)
-    options.insert(options.end(), limit_options().begin(), limit_options().end());
+    std::ranges::copy_if(limit_options(), std::back_inserter(options), [&](const Option& option) {
+      return std::ranges::find(verb.options, option.name, &Option::name) == verb.options.end();
+    });
   options.insert(options.end(), output_options().begin(), output_options().end());
   return options;
 }

@@ -1,6 +1,7 @@
 #include "question.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <entente/io/load.hpp>
 #include <entente/snapshot/snapshot.hpp>
@@ -8,6 +9,7 @@
 #include "dossier_arguments.hpp"
 #include "read_limits.hpp"
 #include "terminal/progress.hpp"
+#include "verb.hpp"
 
 namespace entente::tool {
 
@@ -16,11 +18,30 @@ bool names_snapshot(const Call& call) {
       call.dossiers, [](const std::string& path) { return path != "-" && is_snapshot(path); });
 }
 
+namespace {
+
+/// What is in a snapshot is sound and has its title; one of a picture is the verb's own.
+void refuse_with_snapshot(const Call& call) {
+  const bool draws =
+      std::ranges::find(call.verb->options, "--title", &Option::name) != call.verb->options.end();
+  for (const std::string option : {"--lenient", "--title"})
+    if (call.has(option) && !(draws && option == "--title"))
+      throw InvalidArgument("usage",
+                            option + " goes with the files of a dossier, not with a snapshot");
+}
+
+}  // namespace
+
 Graph open_dossiers(const Call& call) {
   const WaitingLine line("reading the dossier");
-  if (!names_snapshot(call)) return load_graph(call.dossiers, read_limits(call));
+  if (!names_snapshot(call)) {
+    LoadedGraph loaded = load_dossiers(call.dossiers, load_options(call));
+    say_faulty(loaded.left_out);
+    return std::move(loaded.graph);
+  }
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
+  refuse_with_snapshot(call);
   return open_snapshot(call.dossiers.front(),
                        call.has("--stale") ? Staleness::accepted : Staleness::refused,
                        thread_limit(call));

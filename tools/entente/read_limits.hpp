@@ -1,10 +1,11 @@
 #pragma once
 
-/// What a reader takes before it refuses an input, from the options of a call.
+/// How dossiers are read, from the options of a call.
 
 #include <vector>
 
 #include <entente/io/dossier_reader.hpp>
+#include <entente/io/load.hpp>
 
 #include "call.hpp"
 #include "verb.hpp"
@@ -13,5 +14,9 @@ namespace entente::tool {
 
 [[nodiscard]] const std::vector<Option>& limit_options();
 [[nodiscard]] ReadLimits read_limits(const Call& call);
+/// The limits, `--lenient` and `--title`.
+[[nodiscard]] LoadOptions load_options(const Call& call);
+/// Says on stderr which records were left out for their errors, and why.
+void say_faulty(const LeftOut& left_out);
 
 }  // namespace entente::tool

@@ -21,6 +21,7 @@ struct Finding {
   std::string hint = {};
   std::string record = {};
   Severity severity = Severity::error;
+  Concerns concerns = Concerns::dossier;
 };
 
 class Findings {
@@ -34,7 +35,7 @@ class Findings {
     const Position position = locator_.locate(at);
     problems_.push_back({finding.severity, std::move(finding.code), name_, position.line,
                          position.column, std::move(finding.record), std::move(finding.message),
-                         std::move(finding.hint)});
+                         std::move(finding.hint), finding.concerns});
   }
   void add(const JsonFault& fault) { add(fault.at, {fault.code, fault.message, fault.hint}); }
 

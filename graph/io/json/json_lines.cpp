@@ -87,8 +87,9 @@ class LineReader {
   }
 
   bool report(const JsonFault& fault) {
-    part_.findings().add(fault);
-    part_.draft().extent = Extent::cut;
+    part_.findings().add(
+        fault.at, {fault.code, fault.message, fault.hint, {}, Severity::error, Concerns::record});
+    part_.draft().leave_gap();
     faulty_lines_.push_back(part_.draft().problems.back().line);
     return faulty_lines_.size() < most_faulty_lines;
   }
@@ -117,6 +118,7 @@ class LineReader {
                         {"misplaced-header", "only the first line describes the dossier",
                          "write one {\"dossier\": {…}} and put it first"});
     has_header_ = true;
+    read.begin_header();
     if (!read.expect(object, JsonKind::object, "write {\"format\": \"entente/1\", …}")) return;
     const auto seen = read.members(
         object, header_members,

@@ -77,7 +77,7 @@ class Stream : public JsonSink {
 
 void read_header(PartReader& part, JsonValue object) {
   MemberReader& read = part.members();
-  read.begin_record({});
+  read.begin_header();
   if (!read.expect(object, JsonKind::object, "a dossier begins {\"format\": \"entente/1\", …}"))
     return;
   const auto seen = read.members(object, part_members, [&](std::size_t index, JsonValue member) {

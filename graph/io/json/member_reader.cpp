@@ -15,25 +15,27 @@ std::string listed(std::span<const std::string_view> names) {
   return text;
 }
 
+/// Whether a text in UTF-8 holds one of C0, C1 (which begin with 0xC2 there), or DEL.
 bool holds_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-  });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) return true;
+    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t most = 80;
-  if (text.size() <= most) return std::string(text);
-  std::size_t cut = most;
-  while (cut > 0 && (text[cut] & 0xC0) == 0x80) --cut;
-  return std::string(text.substr(0, cut)) + "…";
+void MemberReader::begin_record(std::string_view id) {
+  record_ = id.size() > limits_.identifier ? shortened(id) : std::string(id);
+  concerns_ = Concerns::record;
 }
 
 void MemberReader::error(std::size_t at, Finding finding) {
-  finding.record = record_;
+  if (finding.record.empty()) finding.record = record_;
+  finding.concerns = concerns_;
   findings_.add(at, std::move(finding));
 }
 
@@ -66,9 +68,10 @@ void MemberReader::require(JsonValue object, std::string_view what, std::uint32_
   }
 }
 
-void MemberReader::require_unique(JsonValue object) {
+void MemberReader::require_unique(JsonValue object, Names names) {
   std::unordered_map<std::string_view, std::size_t> first;
   for (const JsonValue member : object) {
+    if (names == Names::foreign && !is_foreign(member.key())) continue;
     const auto [known, added] = first.emplace(member.key(), member.key_at());
     if (!added) report_duplicate(member, known->second);
   }
@@ -90,7 +93,7 @@ std::string MemberReader::text(JsonValue value, TextUse use, std::string_view hi
 }
 
 std::string MemberReader::name(JsonValue member) {
-  return checked(member.key(), member.key_at(), TextUse::identifier);
+  return checked(member.key(), member.key_at(), TextUse::name);
 }
 
 std::string MemberReader::optional_text(JsonValue value, TextUse use) {
@@ -98,7 +101,7 @@ std::string MemberReader::optional_text(JsonValue value, TextUse use) {
 }
 
 std::string MemberReader::checked(std::string_view text, std::size_t at, TextUse use) {
-  const bool identifies = use == TextUse::identifier;
+  const bool identifies = use != TextUse::prose;
   const std::size_t most = identifies ? limits_.identifier : limits_.string;
   if (text.size() > most) {
     const std::string flag = identifies ? "--max-identifier" : "--max-string";
@@ -109,11 +112,16 @@ std::string MemberReader::checked(std::string_view text, std::size_t at, TextUse
   } else if (text.find('\0') != text.npos) {
     error(at,
           {"bad-text", "a text holds U+0000, which no other format can carry", "remove \\u0000"});
-  } else if (identifies && text.empty()) {
+  } else if (use == TextUse::identifier && text.empty()) {
     error(at, {"bad-id", "an identifier is empty", "ids look like japan-nato-itpp-2023"});
-  } else if (identifies && holds_control(text)) {
+  } else if (use == TextUse::identifier && holds_control(text)) {
     error(at, {"bad-id", "an identifier holds a control character",
                "ids look like japan-nato-itpp-2023"});
+  } else if (use == TextUse::name && text.empty()) {
+    error(at, {"bad-name", "the name of a member is empty", "names look like duration_years"});
+  } else if (use == TextUse::name && holds_control(text)) {
+    error(at, {"bad-name", "the name of a member holds a control character",
+               "names look like duration_years"});
   } else {
     return std::string(text);
   }

@@ -18,14 +18,17 @@
 
 #include "io/json/findings.hpp"
 #include "io/json/json_tape.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 
 /// What a member's text is for; decides its limit and what it may hold.
-enum class TextUse : std::uint8_t { identifier, prose };
+enum class TextUse : std::uint8_t { identifier, name, prose };
 
-/// The beginning of a text for use in a message.
-[[nodiscard]] std::string shortened(std::string_view text);
+/// Whether a member is one that others may add, which we step over: `x-…`.
+[[nodiscard]] inline bool is_foreign(std::string_view name) {
+  return name.starts_with("x-");
+}
 
 class MemberReader {
  public:
@@ -34,22 +37,31 @@ class MemberReader {
       : findings_(findings), limits_(limits) {}
 
   /// Problems from here on concern this record.
-  void begin_record(std::string_view id) { record_ = id; }
+  void begin_record(std::string_view id);
+  /// Problems from here on concern what is no record.
+  void begin_header() {
+    record_.clear();
+    concerns_ = Concerns::dossier;
+  }
   void error(std::size_t at, Finding finding);
 
   /// Calls `take(index, member)` for every member whose name is the index-th of `known`; reports
-  /// unknown names and repeated ones. Returns which were there, as bits.
+  /// unknown names but `x-…`, and repeated ones. Returns which were there, as bits.
   template <typename Take>
   std::uint32_t members(JsonValue object, std::span<const std::string_view> known, Take take) {
     constexpr std::size_t most_known = 32;
     std::array<std::size_t, most_known> first_at{};
     assert(known.size() <= most_known);
     std::uint32_t seen = 0;
+    std::size_t foreign = 0;
     for (const JsonValue member : object) {
       const auto found = std::find(known.begin(), known.end(), member.key());
       const auto index = static_cast<std::size_t>(found - known.begin());
       if (found == known.end()) {
-        report_unknown(member, known);
+        if (is_foreign(member.key()))
+          ++foreign;
+        else
+          report_unknown(member, known);
       } else if ((seen >> index & 1U) != 0) {
         report_duplicate(member, first_at[index]);
       } else {
@@ -58,14 +70,16 @@ class MemberReader {
         take(index, member);
       }
     }
+    if (foreign > 1) require_unique(object, Names::foreign);
     return seen;
   }
 
   /// Reports the members among `required` (indices into `known`) that are not in `seen`.
   void require(JsonValue object, std::string_view what, std::uint32_t seen,
                std::span<const std::string_view> known, std::initializer_list<int> required);
-  /// Reports names that an object of free names repeats.
-  void require_unique(JsonValue object);
+  enum class Names : std::uint8_t { all, foreign };
+  /// Reports names that an object of free names repeats, or those of its members `x-…`.
+  void require_unique(JsonValue object, Names names = Names::all);
 
   /// Whether the value is of that kind; reports it otherwise.
   bool expect(JsonValue value, JsonKind kind, std::string_view hint = {});
@@ -84,6 +98,7 @@ class MemberReader {
   Findings& findings_;
   const ReadLimits& limits_;
   std::string record_;
+  Concerns concerns_ = Concerns::dossier;
 };
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include "io/json/part_reader.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <utility>
 
@@ -33,7 +34,7 @@ void end_chunk(DossierDraft& draft) {
 DraftMark mark_of(DossierDraft& draft) {
   end_chunk(draft);
   return {draft.dossier.entities.size(), draft.dossier.relations.size(), draft.chunks.size(),
-          draft.problems.size()};
+          draft.problems.size(), draft.dropped};
 }
 
 void take_back(DossierDraft& draft, const DraftMark& mark) {
@@ -41,6 +42,7 @@ void take_back(DossierDraft& draft, const DraftMark& mark) {
   shorten(draft.dossier.relations, mark.relations);
   shorten(draft.problems, mark.problems);
   shorten(draft.chunks, mark.chunks);
+  draft.dropped = mark.dropped;
   draft.columns = {};
 }
 
@@ -50,12 +52,14 @@ void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left) 
   append_records(draft.problems, std::move(piece.problems), 0);
   end_chunk(draft);
   append_records(draft.chunks, std::move(piece.chunks), 0);
-  if (piece.extent == Extent::cut) draft.extent = Extent::cut;
+  draft.extent = std::max(draft.extent, piece.extent);
+  draft.dropped += piece.dropped;
 }
 
 PartReader::PartReader(const PartText& part, DossierDraft& draft, const ReadLimits& limits,
                        std::size_t first, Position position)
-    : text_(part.text),
+    : part_(part),
+      text_(part.text),
       draft_(draft),
       limits_(limits),
       findings_(part.name, part.text, draft.problems, first, position),
@@ -71,14 +75,18 @@ void PartReader::header_member(std::size_t index, JsonValue value) {
 void PartReader::format(JsonValue value) {
   const std::string name = read_.text(value, TextUse::prose);
   is_vocabulary_ = name.starts_with(vocabulary_format);
-  if (name.empty() || name == dossier_format) return;
+  if (value.kind() != JsonKind::text || name == dossier_format) return;
   read_.error(value.at(), {"bad-format", "`" + shortened(name) + "` is not a format that we know",
                            "dossiers say \"format\": \"entente/1\""});
 }
 
+/// Of several dossiers the first that has titles is the one whose titles count.
 void PartReader::titles(JsonValue value) {
   Dossier& dossier = draft_.dossier;
-  for (auto& title : records_.labels(value)) {
+  std::vector<std::pair<std::string, std::string>> titles = records_.labels(value);
+  if (dossier.titles.empty()) draft_.titled_input = part_.input;
+  if (draft_.titled_input != part_.input) return;
+  for (auto& title : titles) {
     const auto known = std::find_if(dossier.titles.begin(), dossier.titles.end(),
                                     [&](const auto& one) { return one.first == title.first; });
     if (known == dossier.titles.end()) {
@@ -86,24 +94,55 @@ void PartReader::titles(JsonValue value) {
       draft_.title_places.push_back(findings_.place(value.at()));
     } else if (known->second != title.second) {
       const auto index = static_cast<std::size_t>(known - dossier.titles.begin());
-      read_.error(value.at(),
-                  {"contradiction",
-                   "another `" + title.first + "` title stands at " + draft_.title_places[index],
-                   "the parts of a dossier share one title"});
+      read_.error(
+          value.at(),
+          {"contradiction",
+           "another `" + shortened(title.first) + "` title stands at " + draft_.title_places[index],
+           "the parts of a dossier share one title; dossiers of their own are named one by "
+           "one, not as a folder"});
     }
   }
 }
 
+/// The parts of a dossier name the same ones; further dossiers add theirs.
 void PartReader::vocabularies(JsonValue value) {
   Dossier& dossier = draft_.dossier;
-  std::vector<std::string> names = records_.text_or_list(value);
-  if (dossier.vocabularies.empty()) {
-    dossier.vocabularies = std::move(names);
-    draft_.vocabulary_place = findings_.place(value.at());
-  } else if (dossier.vocabularies != names) {
+  const std::vector<NamedVocabulary> named = records_.vocabularies(value);
+  if (dossier.vocabularies.empty()) draft_.vocabulary_input = part_.input;
+  if (draft_.vocabulary_input != part_.input || dossier.vocabularies.empty()) {
+    add_vocabularies(named);
+    if (draft_.vocabulary_place.empty()) draft_.vocabulary_place = findings_.place(value.at());
+    return;
+  }
+  const bool same = std::equal(
+      named.begin(), named.end(), dossier.vocabularies.begin(), dossier.vocabularies.end(),
+      [](const NamedVocabulary& one, const std::string& name) { return one.name == name; });
+  if (!same)
     read_.error(value.at(),
                 {"contradiction", "another vocabulary is named at " + draft_.vocabulary_place,
                  "the parts of a dossier share one vocabulary"});
+}
+
+/// A file is found from the folder of the dossier that names it.
+std::string PartReader::from_dossier(const std::string& vocabulary) const {
+  namespace fs = std::filesystem;
+  const fs::path here = fs::path(part_.name).parent_path();
+  const fs::path folder = draft_.dossier.folder;
+  if (!is_vocabulary_file(vocabulary) || here == folder || fs::path(vocabulary).is_absolute())
+    return vocabulary;
+  const fs::path there = (fs::absolute(here) / vocabulary).lexically_normal();
+  return there.lexically_relative(fs::absolute(folder).lexically_normal()).generic_string();
+}
+
+void PartReader::add_vocabularies(const std::vector<NamedVocabulary>& named) {
+  Dossier& dossier = draft_.dossier;
+  for (const NamedVocabulary& one : named) {
+    const std::string name = from_dossier(one.name);
+    const auto& known = dossier.vocabularies;
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    dossier.vocabularies.push_back(name);
+    const Position position = findings_.locator().locate(one.at);
+    dossier.vocabulary_places.push_back({part_.file, position.line, position.column});
   }
 }
 
@@ -144,13 +183,17 @@ void PartReader::make_room(std::vector<Record>& records, Pace& pace, std::size_t
 }
 
 bool PartReader::add_entity(JsonValue value) {
-  make_room(draft_.dossier.entities, entity_pace_, value.at());
-  records_.entity(value, draft_.dossier.entities);
+  std::vector<Entity>& entities = draft_.dossier.entities;
+  make_room(entities, entity_pace_, value.at());
+  const std::size_t before = entities.size();
+  records_.entity(value, entities);
+  if (entities.size() == before) ++draft_.dropped;
   return true;
 }
 
 void PartReader::add_plain(Entity&& entity, std::size_t at) {
   make_room(draft_.dossier.entities, entity_pace_, at);
+  entity.place.file = part_.file;
   draft_.dossier.entities.push_back(std::move(entity));
 }
 
@@ -158,15 +201,19 @@ bool PartReader::add_relation(JsonValue value) {
   if (makes_columns()) {
     std::vector<Relation> relations;
     records_.relation(value, relations);
+    if (relations.empty()) ++draft_.dropped;
     for (Relation& relation : relations) draft_.columns.keep(std::move(relation));
     return true;
   }
-  if (draft_.dossier.relations.size() >= limits_.edges) {
+  std::vector<Relation>& relations = draft_.dossier.relations;
+  if (relations.size() >= limits_.edges) {
     stop(value.at(), too_many_edges(limits_));
     return false;
   }
-  make_room(draft_.dossier.relations, relation_pace_, value.at());
-  records_.relation(value, draft_.dossier.relations);
+  make_room(relations, relation_pace_, value.at());
+  const std::size_t before = relations.size();
+  records_.relation(value, relations);
+  if (relations.size() == before) ++draft_.dropped;
   return true;
 }
 

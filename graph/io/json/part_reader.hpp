@@ -3,6 +3,7 @@
 /// What every format of a dossier does with its pieces: the header that all parts agree on, records
 /// with their places, limits.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,7 @@
 #include "io/json/findings.hpp"
 #include "io/json/json_tape.hpp"
 #include "io/json/record_reader.hpp"
+#include "io/vocabulary_draft.hpp"
 
 namespace entente {
 
@@ -35,7 +37,16 @@ struct DossierDraft {
   std::size_t passes = 0;  ///< over the texts of parts that are one JSON value, of all together
   bool pieces_refused = false;  ///< a list read in pieces is to be read once more, by an exact pass
   ChunkBuilder columns = {};    ///< of relations behind those of the chunks
+  std::size_t dropped = 0;      ///< records that were too wrong to keep
   std::vector<RelationChunk> chunks = {};
+  std::size_t titled_input = 0;      ///< the input that the titles are from
+  std::size_t vocabulary_input = 0;  ///< the one whose parts name one vocabulary
+
+  /// A line is left out that may hold anything.
+  void leave_gap() {
+    extent = std::max(extent, Extent::gaps);
+    ++dropped;
+  }
 };
 /// Makes a chunk of the columns so far.
 void end_chunk(DossierDraft& draft);
@@ -46,6 +57,7 @@ struct DraftMark {
   std::size_t relations = 0;
   std::size_t chunks = 0;
   std::size_t problems = 0;
+  std::size_t dropped = 0;
 };
 [[nodiscard]] DraftMark mark_of(DossierDraft& draft);
 void take_back(DossierDraft& draft, const DraftMark& mark);
@@ -57,6 +69,7 @@ struct PartText {
   std::string name;
   std::string_view text;
   std::uint32_t file = 0;  ///< its index among Dossier::files
+  std::size_t input = 0;   ///< of which path of the call it is; those of a folder are one input
 };
 
 class PartReader {
@@ -110,7 +123,10 @@ class PartReader {
   void format(JsonValue value);
   void titles(JsonValue value);
   void vocabularies(JsonValue value);
+  void add_vocabularies(const std::vector<NamedVocabulary>& named);
+  [[nodiscard]] std::string from_dossier(const std::string& vocabulary) const;
 
+  const PartText& part_;
   std::string_view text_;
   DossierDraft& draft_;
   const ReadLimits& limits_;

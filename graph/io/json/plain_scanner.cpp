@@ -14,7 +14,7 @@ constexpr Word repeated(unsigned char byte) {
 
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F;
+  return byte >= 0x20 && byte != '"' && byte != '\\' && byte != 0x7F && byte != 0xC2;
 }
 
 /// The NUL behind a text ends the comparison too.
@@ -36,7 +36,8 @@ const char* end_of_plain(const char* at, const char* last) {
     std::memcpy(&word, at, sizeof word);
     const Word controls = (word - repeated(0x20)) & ~word & repeated(0x80);
     const Word special = controls | zero_bytes(word ^ repeated('"')) |
-                         zero_bytes(word ^ repeated('\\')) | zero_bytes(word ^ repeated(0x7F));
+                         zero_bytes(word ^ repeated('\\')) | zero_bytes(word ^ repeated(0x7F)) |
+                         zero_bytes(word ^ repeated(0xC2));
     if (special != 0) {
       if constexpr (std::endian::native == std::endian::little)
         return at + std::countr_zero(special) / 8;
@@ -48,12 +49,19 @@ const char* end_of_plain(const char* at, const char* last) {
   return at;
 }
 
+/// Whether a character begins here whose first byte is that of the controls of C1, but which is
+/// none of them.
+bool is_latin(const char* at, const char* last) {
+  return last - at >= 2 && at[0] == '\xC2' && static_cast<unsigned char>(at[1]) >= 0xA0;
+}
+
 }  // namespace
 
 bool PlainScanner::text(std::string_view& into, std::size_t most) {
   if (!accept('"')) return false;
   const char* begin = at_;
   at_ = end_of_plain(at_, last_);
+  while (is_latin(at_, last_)) at_ = end_of_plain(at_ + 2, last_);
   into = std::string_view(begin, static_cast<std::size_t>(at_ - begin));
   return into.size() <= most && accept('"');
 }

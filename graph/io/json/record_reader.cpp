@@ -22,6 +22,8 @@ constexpr std::array<Member, 5> modalities = {"fact", "plan", "expectation", "cl
 
 constexpr std::string_view date_hint = "dates are EDTF texts such as \"2014-05\" or \"2014/..\"";
 
+constexpr std::string_view vocabulary_hint = "write \"diplomacy\" or a list of names and files";
+
 bool is_date(const std::string& text) {
   try {
     (void)When::parse(text);
@@ -126,7 +128,7 @@ void RecordReader::relation(JsonValue value, std::vector<Relation>& relations) {
 std::string RecordReader::language(JsonValue member) {
   std::string tag = read_.name(member);
   if (!tag.empty() && !is_language_tag(tag))
-    read_.error(member.key_at(), {"bad-language", "`" + tag + "` is not a language tag",
+    read_.error(member.key_at(), {"bad-language", "`" + shortened(tag) + "` is not a language tag",
                                   "tags follow BCP 47: en, ja, zh-Hans, zh-Hant"});
   return tag;
 }
@@ -142,12 +144,19 @@ std::vector<std::pair<std::string, std::string>> RecordReader::labels(JsonValue 
   return labels;
 }
 
-std::vector<std::string> RecordReader::text_or_list(JsonValue value) {
-  if (value.kind() == JsonKind::text) return {read_.text(value, TextUse::identifier)};
-  if (!read_.expect(value, JsonKind::list, "write \"diplomacy\" or a list of names and files"))
-    return {};
-  std::vector<std::string> list;
-  for (const JsonValue item : value) list.push_back(read_.text(item, TextUse::identifier));
+std::vector<NamedVocabulary> RecordReader::vocabularies(JsonValue value) {
+  const auto named = [this](JsonValue name) {
+    return NamedVocabulary{read_.text(name, TextUse::identifier), name.at()};
+  };
+  std::vector<NamedVocabulary> list;
+  if (value.kind() == JsonKind::text)
+    list.push_back(named(value));
+  else if (read_.expect(value, JsonKind::list, vocabulary_hint))
+    for (const JsonValue item : value) list.push_back(named(item));
+  if (value.kind() == JsonKind::list && list.empty())
+    read_.error(value.at(),
+                {"wrong-type", "`vocabulary` names none", std::string(vocabulary_hint)});
+  std::erase_if(list, [](const NamedVocabulary& one) { return one.name.empty(); });
   return list;
 }
 
@@ -231,7 +240,7 @@ Modality RecordReader::modality(JsonValue value) {
   if (const auto known = modality_from(word)) return *known;
   const auto meant = nearest(word, std::span<const std::string_view>(modalities));
   if (!word.empty())
-    read_.error(value.at(), {"unknown-modality", "unknown modality `" + word + "`",
+    read_.error(value.at(), {"unknown-modality", "unknown modality `" + shortened(word) + "`",
                              meant ? "did you mean `" + *meant + "`?"
                                    : "one of fact, plan, expectation, claim, derived"});
   return Modality::fact;

@@ -2,6 +2,7 @@
 
 /// Records from JSON values: what a single entity or relation can tell about its own correctness.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,6 +15,12 @@
 #include "io/json/member_reader.hpp"
 
 namespace entente {
+
+/// A vocabulary as a dossier names it, and the byte at which it does.
+struct NamedVocabulary {
+  std::string name;
+  std::size_t at = 0;
+};
 
 class RecordReader {
  public:
@@ -28,8 +35,8 @@ class RecordReader {
 
   /// Texts by language, as titles are.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> labels(JsonValue value);
-  /// A text or a list of texts, as `vocabulary` is.
-  [[nodiscard]] std::vector<std::string> text_or_list(JsonValue value);
+  /// The names that `vocabulary` holds, one or a list.
+  [[nodiscard]] std::vector<NamedVocabulary> vocabularies(JsonValue value);
   [[nodiscard]] MemberReader& members() { return read_; }
 
  private:

@@ -29,6 +29,7 @@ struct ReadLimits {
 /// Whether the inputs could be read to their ends.
 enum class Extent : std::uint8_t {
   whole,  ///< every record was looked at
+  gaps,   ///< lines that are not JSON were stepped over
   cut,    ///< an input that is not JSON to its end, or past a limit, was left where that showed
 };
 
@@ -37,11 +38,16 @@ struct ReadResult {
   Dossier dossier;                ///< the records that are right
   std::vector<Problem> problems;  ///< in the order of their places
   Extent extent = Extent::whole;  ///< whether all was seen
+  std::size_t dropped = 0;        ///< records too wrong to be among those of the dossier
 };
 
-/// Reads the inputs as the parts of one dossier. A path is a file, a folder (all `*.json` and
-/// `*.jsonl` in it, by name) or `-` for standard input. A file is JSON Lines if its name ends in
-/// `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise its first member tells.
+/// Reads the inputs as one dossier. A path is a file, a folder (all `*.json`, `*.jsonl` and
+/// `*.ndjson` in it but hidden ones, by name) or `-` for standard input. A file is JSON Lines if
+/// its name ends in `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise its first member tells.
+///
+/// Each path is a dossier of its own, or a part. The titles of the first that has any count;
+/// further vocabularies are added. Records with one id in several files become one if they say the
+/// same or complete each other; what contradicts is an error that names both places.
 ///
 /// Records that are wrong in themselves are reported and left out; a wrong line of JSON Lines is
 /// too, a syntax error in JSON ends that file. What only a vocabulary or the other records can tell

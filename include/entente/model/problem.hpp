@@ -18,6 +18,9 @@ enum class Severity : std::uint8_t { error, warning };
 /// "error" or "warning".
 [[nodiscard]] std::string_view to_string(Severity severity);
 
+/// What is wrong: one record, without which the rest could be read, or more than that.
+enum class Concerns : std::uint8_t { dossier, record };
+
 /// One finding. Line and column count from 1, columns in characters (code points); 0 where a
 /// finding has no place in a text, as for records made by a program.
 struct Problem {
@@ -25,10 +28,11 @@ struct Problem {
   std::string code = {};   ///< stable, such as `unknown-type`; all are listed in docs/validation.md
   std::string file = {};   ///< as given
   std::uint32_t line = 0;  ///< from 1; 0: none
-  std::uint32_t column = 0;  ///< from 1
-  std::string record = {};   ///< the id of the record concerned; empty if none
-  std::string message = {};  ///< what is wrong
-  std::string hint = {};     ///< what to try; may be empty
+  std::uint32_t column = 0;               ///< from 1
+  std::string record = {};                ///< the id of the record concerned; empty if none
+  std::string message = {};               ///< what is wrong
+  std::string hint = {};                  ///< what to try; may be empty
+  Concerns concerns = Concerns::dossier;  ///< whether a record can be left out for it
 };
 
 /// `file:line:column: error: record: message [code]`, with the hint on a second line. Characters

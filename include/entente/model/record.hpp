@@ -94,6 +94,7 @@ struct Relation {
 struct Dossier {
   std::vector<std::pair<std::string, std::string>> titles = {};  ///< by language
   std::vector<std::string> vocabularies = {};  ///< names or paths; each extends those before
+  std::vector<Place> vocabulary_places = {};   ///< where each of them is named; may be empty
   std::vector<Entity> entities = {};           ///< in the order read
   std::vector<Relation> relations = {};        ///< in the order read
   std::vector<std::string> files = {};         ///< the inputs, as given

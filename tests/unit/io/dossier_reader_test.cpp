@@ -247,5 +247,47 @@ TEST(DossierReader, ReportsAMissingPathWithItsOwnStatus) {
   }
 }
 
+TEST(DossierReader, RefusesAnEmptyFormatAndNoVocabulary) {
+  EXPECT_THAT(places(read_part(R"({"format": "", "vocabulary": []})").problems),
+              ElementsAre("1:1 no-title", "1:1 no-vocabulary", "1:12 bad-format", "1:30 wrong-type"));
+}
+
+// C1 stands between U+0080 and U+009F; the no-break space behind it is none.
+TEST(DossierReader, RefusesControlCharactersInIdsAndNames) {
+  const auto first = [](const std::string& id, const std::string& attribute) {
+    return places(read_part(part("{\"id\": \"a" + id + "\", \"kind\": \"k\", \"attributes\": {\"n" +
+                                 attribute + "\": 1}}"))
+                      .problems);
+  };
+  for (const char* control : {"\\u0001", "\\u007f", "\\u0080", "\\u0085", "\\u009F", "\u0085", "\u009F"}) {
+    EXPECT_THAT(first(control, ""), testing::Contains(HasSubstr("bad-id"))) << control;
+    EXPECT_THAT(first("", control), ElementsAre(HasSubstr("bad-name"))) << control;
+  }
+  EXPECT_THAT(first("\u00A0", "\u00A0"), IsEmpty());
+  EXPECT_THAT(first("\u0141", "\u4E80"), IsEmpty());
+}
+
+TEST(DossierReader, StepsOverForeignMembers) {
+  const ReadResult result = read_records_from_text(
+      R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy", "x-tool": {"a": 1},
+ "entities": [{"id": "a", "kind": "k", "x-pos": [1, 2], "x-pos": 3}],
+ "relations": [{"id": "r", "type": "t", "from": "a", "to": "a", "x-a": 1,
+  "evidence": [{"source": "a", "x-page": null, "X-page": 1}]}]})",
+      "a.json");
+  EXPECT_THAT(places(result.problems), ElementsAre("2:57 duplicate-key", "4:48 unknown-member"));
+  EXPECT_EQ(result.dossier.relations.size(), 1u);
+}
+
+TEST(DossierReader, ShortensWhatMessagesRepeat) {
+  const std::string longest(2 << 20, 'i');
+  const std::string within(60000, 'j');
+  const ReadResult result = read_part(
+      part(R"({"id": ")" + longest + R"(", "kind": "k"}, {"id": ")" + within +
+               R"(", "kind": "k", "names": {")" + std::string(60000, 'l') + R"(": []}})",
+           R"({"id": "r", "type": "t", "from": "a", "to": "b", "modality": ")" + within + "\"}"));
+  ASSERT_GE(result.problems.size(), 3u);
+  for (const Problem& problem : result.problems) EXPECT_LT(describe(problem).size(), 500u);
+}
+
 }  // namespace
 }  // namespace entente

@@ -20,7 +20,7 @@ TEST(ValidationPage, ListsEveryCode) {
   const std::filesystem::path root = ENTENTE_SOURCE_DIR;
   const std::string page = text_of(root / "docs/validation.md");
   const std::string code =
-      R"re((?:\{|\{Severity::error, |warn\(|refuse\(path, |add\(.*, )"([a-z0-9]+(?:-[a-z0-9]+)+)",)re";
+      R"re((?:\{|\{Severity::error, |warn\(|refuse\(source, |add\(.*, )"([a-z0-9]+(?:-[a-z0-9]+)+)",)re";
   std::set<std::string> codes;
   for (const char* folder : {"graph/io", "graph/model"})
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {

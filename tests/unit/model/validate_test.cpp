@@ -90,6 +90,36 @@ TEST(Validate, NamesTheAdmittedKindsOfAnEndThatIsNot) {
   EXPECT_THAT(problems[0].message, HasSubstr("`p` (person)"));
 }
 
+TEST(Validate, NamesTheTypesThatDoRunBetweenTheTwoKinds) {
+  const auto hint = [](const Relation& relation) { return errors(with({relation})).at(0).hint; };
+  EXPECT_THAT(hint(tie("r", "signed", "a", "q")), HasSubstr("from country to publisher run `"));
+  EXPECT_THAT(hint(tie("r", "signed", "a", "q")), HasSubstr("`member_of`"));
+  EXPECT_THAT(hint(tie("r", "signed", "a", "q")), HasSubstr("; back run `"));
+  EXPECT_THAT(hint(tie("r", "signed", "a", "q")), testing::Not(HasSubstr("`signed`")));
+  EXPECT_THAT(hint(tie("r", "met_with", "d", "t")),
+              HasSubstr("from document to agreement run `cites`, `part_of`, `about`"));
+  EXPECT_THAT(hint(tie("r", "met_with", "d", "p")), HasSubstr("`published`, `authored`"));
+}
+
+// Against a search by hand: a type is named if and only if it admits the kinds.
+TEST(Validate, NamesExactlyTheTypesThatFit) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  for (const char* from : {"a", "t", "p", "q", "d"})
+    for (const char* to : {"b", "u", "p", "q", "d"}) {
+      const auto found = errors(with({tie("r", "invited_to", from, to)}));
+      ASSERT_EQ(found.size(), 1u);
+      const std::string forth = found[0].hint.substr(0, found[0].hint.find("; back"));
+      const Dossier sound = base();
+      const auto kind_of = [&](std::string_view id) {
+        return std::ranges::find(sound.entities, id, &Entity::id)->kind;
+      };
+      for (const RelationType& type : vocabulary.types())
+        EXPECT_EQ(forth.find("`" + type.id + "`") != forth.npos,
+                  vocabulary.admits(type, kind_of(from), kind_of(to)))
+            << from << " " << type.id << " " << to << ": " << found[0].hint;
+    }
+}
+
 TEST(Validate, TakesSymmetricRelationsEitherWayRound) {
   EXPECT_THAT(errors(with({tie("r", "partner_of", "a", "q"), tie("s", "partner_of", "q", "a")})),
               IsEmpty());
@@ -108,6 +138,21 @@ TEST(Validate, WantsPublicationDatesToBeDates) {
   dossier.entities[6].attributes = {{"published", Scalar(std::string("2014-02-30"))}};
   dossier.entities[5].attributes = {{"published", Scalar(std::string("weekly"))}};
   EXPECT_THAT(codes(errors(dossier)), ElementsAre("d bad-date"));
+}
+
+// Both mean the day of publication; a coarser one agrees with a finer one.
+TEST(Validate, WantsBothDatesOfADocumentToAgree) {
+  const auto found = [](const char* published, const char* when) {
+    Dossier dossier = base();
+    dossier.entities[6].attributes = {{"published", Scalar(std::string(published))}};
+    dossier.entities[6].when = When::parse(when);
+    return codes(errors(dossier));
+  };
+  EXPECT_THAT(found("2014", "2014-05-06"), IsEmpty());
+  EXPECT_THAT(found("2014-05-06", "2014-05"), IsEmpty());
+  EXPECT_THAT(found("[2018..]", "2020"), IsEmpty());
+  EXPECT_THAT(found("2014-05-06", "2014-05-07"), ElementsAre("d published-contradicts"));
+  EXPECT_THAT(found("2015", "2014"), ElementsAre("d published-contradicts"));
 }
 
 TEST(Validate, NamesTheMembersOfASupersessionCycle) {
@@ -141,6 +186,27 @@ TEST(Lint, AsksForEvidenceAndItsPlace) {
   dossier.relations[0].evidence.clear();
   dossier.relations[1].evidence[0].at.clear();
   EXPECT_THAT(warnings(dossier), ElementsAre("r no-evidence", "s evidence-without-locator"));
+}
+
+// A table has a row for each, and no place for any.
+TEST(Lint, AsksForPlacesOnceASource) {
+  std::vector<Relation> relations;
+  for (int i = 0; i < 528; ++i) {
+    relations.push_back(tie("r" + std::to_string(i), "party_to", i % 2 == 0 ? "a" : "b", "t"));
+    if (i > 0) relations.back().evidence[0].at.clear();
+  }
+  relations[7].evidence.push_back({"e", "", "", {}});
+  Dossier dossier = with(std::move(relations));
+  dossier.entities.push_back({.id = "e", .kind = "document"});
+  const auto found = validate(dossier, builtin_vocabulary());
+  std::vector<std::string> messages;
+  for (const Problem& problem : found)
+    if (problem.code == "evidence-without-locator")
+      messages.push_back(problem.record + ": " + problem.message);
+  EXPECT_THAT(messages,
+              testing::UnorderedElementsAre(
+                  "r1: 527 pieces of evidence from `d` do not say where in it; this is the first",
+                  "r7: the evidence from `e` does not say where in it"));
 }
 
 TEST(Lint, FindsNamesThatDifferOnlyInWriting) {
@@ -188,8 +254,9 @@ TEST(Validate, ListsTheKindsAndTypesWhereNoneIsNear) {
 TEST(Validate, SaysThatAPostIsAnEntity) {
   const auto problems = errors(with({tie("r", "holds_post", "p", "a")}));
   ASSERT_THAT(codes(problems), ElementsAre("r wrong-kind"));
-  EXPECT_EQ(problems[0].hint,
-            "add an entity of kind `post` and name it in `to`; the post can be `part_of` `a`");
+  EXPECT_THAT(problems[0].hint,
+              testing::StartsWith("add an entity of kind `post` and name it in `to`; the post can "
+                                  "be `part_of` `a`; from person to country run `"));
 }
 
 TEST(Validate, OrdersProblemsByTheirPlaces) {

@@ -36,7 +36,11 @@ CheckedDossier records_of_snapshot(const Call& call) {
 CheckedDossier read_and_check(const Call& call) {
   if (names_snapshot(call)) return records_of_snapshot(call);
   const WaitingLine line("reading and checking the dossier");
-  return check_dossier(call.dossiers, read_limits(call));
+  const ReadLimits limits = read_limits(call);
+  if (!call.has("--lenient")) return check_dossier(call.dossiers, limits);
+  LenientDossier lenient = check_leniently(call.dossiers, limits);
+  say_faulty(lenient.left_out);
+  return std::move(lenient.checked);
 }
 
 Exit run_validate(const Call& call) {

@@ -1,6 +1,8 @@
-/// Preloaded into a program (LD_PRELOAD), makes its n-th allocation after the start of main fail,
-/// and that one alone; n is ENTENTE_FAIL_ALLOCATION. The file that ENTENTE_ALLOCATION_FAILED names
-/// is made when it happens, so that a test can tell that a run asked for fewer.
+/// Preloaded into a program (LD_PRELOAD), makes calls of the system fail.
+///
+/// ENTENTE_FAIL_ALLOCATION=n: the n-th allocation after the start of main, and that one alone. The
+/// file that ENTENTE_ALLOCATION_FAILED names is made when it happens, so that a test can tell that
+/// a run asked for fewer. ENTENTE_FAIL_FOLDER_SYNC=e: fsync of a folder, with that errno.
 
 #include <atomic>
 #include <cerrno>
@@ -9,6 +11,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 extern "C" {
@@ -56,6 +59,16 @@ void* calloc(std::size_t count, std::size_t size) {
 
 void* realloc(void* block, std::size_t size) {
   return fails() ? nullptr : __libc_realloc(block, size);
+}
+
+int fsync(int descriptor) {
+  struct stat status {};
+  const char* failure = std::getenv("ENTENTE_FAIL_FOLDER_SYNC");
+  if (failure != nullptr && ::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    errno = std::atoi(failure);
+    return -1;
+  }
+  return reinterpret_cast<int (*)(int)>(::dlsym(RTLD_NEXT, "fsync"))(descriptor);
 }
 
 /// glibc calls main through this.

@@ -1,0 +1,16 @@
+#pragma once
+
+/// Which files of a folder are parts of the dossier that the folder is.
+
+#include <string_view>
+
+namespace entente {
+
+/// By the name of the file in its folder. Hidden files are none: others keep their own there, macOS
+/// `._a.json` beside `a.json`.
+[[nodiscard]] inline bool is_dossier_file(std::string_view name) {
+  return !name.starts_with('.') &&
+         (name.ends_with(".json") || name.ends_with(".jsonl") || name.ends_with(".ndjson"));
+}
+
+}  // namespace entente

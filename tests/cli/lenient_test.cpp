@@ -1,0 +1,97 @@
+/// Reading together, and without what is wrong, as a user does.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string dossier(const std::string& title, const std::string& entities,
+                    const std::string& relations = "") {
+  return R"({"format": "entente/1", "title": {"en": ")" + title +
+         R"("}, "vocabulary": "diplomacy", "entities": [)" + entities + R"(], "relations": [)" +
+         relations + "]}";
+}
+
+const std::string france = R"({"id": "france", "kind": "country", "names": {"en": ["France"]}})";
+
+class Together : public testing::Test {
+ protected:
+  Outcome run(std::vector<std::string> words) const {
+    RunOptions options;
+    options.folder = folder_.path();
+    return run_tool(words, options);
+  }
+  Folder folder_;
+};
+
+TEST_F(Together, DossiersOfTwoAuthorsAreOne) {
+  folder_.write("a.json", dossier("A", france));
+  folder_.write("b.json", dossier("B", R"({"id": "france", "kind": "country",
+                                          "names": {"fr": ["la France"]}})"));
+  const Outcome info = run({"info", "a.json", "b.json"});
+  EXPECT_EQ(info.status, 0) << info.err;
+  EXPECT_THAT(info.out, HasSubstr("A\nentities 1: country 1"));
+  EXPECT_THAT(run({"info", "b.json", "a.json", "--title", "Both"}).out, HasSubstr("Both\n"));
+  EXPECT_THAT(run({"convert", "a.json", "b.json", "--to", "json"}).out, HasSubstr("la France"));
+}
+
+TEST_F(Together, ContradictionsAreToldWithBothPlaces) {
+  folder_.write("a.json", dossier("A", france));
+  folder_.write("b.json", dossier("B", R"({"id": "france", "kind": "place"})"));
+  const Outcome info = run({"info", "a.json", "b.json"});
+  EXPECT_EQ(info.status, 65);
+  EXPECT_THAT(info.err, HasSubstr("b.json:1:80: error: france: `kind` is not as at a.json:1:80"));
+}
+
+TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
+  folder_.write("a.json",
+                dossier("A", france + R"(, {"id": "b", "kind": "contry"})",
+                        R"({"id": "r", "type": "partner_of", "from": "france", "to": "b"})"));
+  for (const char* verb : {"info", "timeline", "rank", "groups", "components", "validate"}) {
+    EXPECT_EQ(run({verb, "a.json"}).status, 65) << verb;
+    const Outcome lenient = run({verb, "a.json", "--lenient"});
+    EXPECT_LT(lenient.status, 2) << verb << lenient.err;
+    EXPECT_THAT(lenient.err, HasSubstr("2 records with errors are left out (--lenient)")) << verb;
+    EXPECT_THAT(lenient.err, HasSubstr("did you mean `country`?")) << verb;
+  }
+  EXPECT_THAT(run({"info", "a.json", "--lenient"}).out, HasSubstr("entities 1: country 1"));
+}
+
+TEST_F(Together, NothingIsSaidOfASoundDossier) {
+  folder_.write("a.json", dossier("A", france));
+  EXPECT_THAT(run({"info", "a.json", "--lenient"}).err, Not(HasSubstr("left out")));
+}
+
+TEST_F(Together, ASyntaxErrorIsNotForgiven) {
+  folder_.write("a.json", "{\"format\": ");
+  EXPECT_EQ(run({"info", "a.json", "--lenient"}).status, 65);
+}
+
+TEST_F(Together, ASnapshotHasNothingToLeaveOut) {
+  folder_.write("a.json", dossier("A", france));
+  ASSERT_EQ(run({"snapshot", "a.json", "--output", "a.entente"}).status, 0);
+  EXPECT_EQ(run({"info", "a.entente"}).status, 0);
+  EXPECT_EQ(run({"info", "a.entente", "--lenient"}).status, 64);
+  EXPECT_EQ(run({"info", "a.entente", "--title", "B"}).status, 64);
+}
+
+TEST_F(Together, AVocabularyThatIsNotThereIsMissedWhereItIsNamed) {
+  folder_.write("a.json", R"({"format": "entente/1",
+ "vocabulary": ["diplomacy", "own.json"]})");
+  const Outcome missing = run({"info", "a.json"});
+  EXPECT_EQ(missing.status, 66);
+  EXPECT_THAT(missing.err, HasSubstr("a.json:2:30"));
+  folder_.write("b.json", R"({"format": "entente/1", "vocabulary": "no-such"})");
+  const Outcome unknown = run({"info", "b.json"});
+  EXPECT_EQ(unknown.status, 65);
+  EXPECT_THAT(unknown.err, HasSubstr("b.json:1:40: error: there is no vocabulary `no-such`"));
+}
+
+}  // namespace
+}  // namespace entente::test
