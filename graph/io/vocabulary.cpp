@@ -6,12 +6,14 @@
 #include <utility>
 
 #include <entente/base/json_text.hpp>
+#include <entente/error.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/text/edit_distance.hpp>
 
 #include "io/input.hpp"
 #include "io/vocabulary_draft.hpp"
 #include "model/problem_order.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 
@@ -24,41 +26,70 @@ namespace {
 constexpr std::string_view builtin_name = "diplomacy";
 constexpr std::size_t largest_file = std::size_t{64} << 20;
 
-bool is_file_name(std::string_view source) {
-  return source.find('/') != source.npos || source.ends_with(".json");
-}
+/// A vocabulary as a dossier names it, with the place where it does.
+struct NamedSource {
+  std::string name;
+  ProblemPlace place;
+};
 
-[[noreturn]] void refuse(std::string file, std::string code, std::string message,
+[[noreturn]] void refuse(const NamedSource& source, std::string code, std::string message,
                          std::string hint) {
-  throw DossierError({{Severity::error, std::move(code), std::move(file), 1, 1, "",
-                       std::move(message), std::move(hint)}});
+  Problem problem = source.place;
+  problem.code = std::move(code);
+  problem.message = std::move(message);
+  problem.hint = std::move(hint);
+  throw DossierError({std::move(problem)});
 }
 
-[[noreturn]] void refuse_name(const std::string& name) {
-  const auto meant = nearest(name, {builtin_name});
-  refuse(name, "unknown-vocabulary", "there is no vocabulary `" + name + "` built in",
+[[noreturn]] void refuse_name(const NamedSource& source) {
+  const auto meant = nearest(source.name, {builtin_name});
+  refuse(source, "unknown-vocabulary",
+         "there is no vocabulary `" + shortened(source.name) + "` built in",
          meant ? "did you mean `" + *meant + "`?"
                : "built in is `diplomacy`; a file's name ends in .json");
 }
 
-InputBytes file_bytes(const std::string& path) {
+InputBytes file_bytes(const NamedSource& source, const std::string& path) {
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored))
-    refuse(path, "bad-vocabulary", "a vocabulary is read from a plain file only",
+    refuse(source, "bad-vocabulary",
+           "`" + shortened(path) + "` is no plain file, as a vocabulary must be",
            "name a .json file");
   auto bytes = read_bytes(path, largest_file);
   if (!bytes)
-    refuse(path, "limit-input", "a vocabulary has at most 64 MiB", "split the data from the words");
+    refuse(source, "limit-input", "a vocabulary has at most 64 MiB",
+           "split the data from the words");
   return *std::move(bytes);
 }
 
-void read_source(const std::string& source, const std::string& folder, VocabularyDraft& draft,
+/// A file that is not there is told with the place that names it.
+InputBytes named_bytes(const NamedSource& source, const std::string& path) {
+  try {
+    return file_bytes(source, path);
+  } catch (const IoError& error) {
+    if (source.place.line == 0) throw;
+    throw IoError(static_cast<Exit>(error.exit_code()), std::string(error.code()),
+                  text_of(source.place) + ": the vocabulary: " + error.what());
+  }
+}
+
+void read_source(const NamedSource& source, const std::string& folder, VocabularyDraft& draft,
                  std::vector<Problem>& problems) {
-  if (source == builtin_name)
-    return read_vocabulary(embedded::diplomacy_vocabulary(), source, draft, problems);
-  if (!is_file_name(source)) refuse_name(source);
-  const std::string path = (std::filesystem::path(folder) / source).string();
-  read_vocabulary(file_bytes(path).view(), path, draft, problems);
+  if (source.name == builtin_name)
+    return read_vocabulary(embedded::diplomacy_vocabulary(), source.name, draft, problems);
+  if (!is_vocabulary_file(source.name)) refuse_name(source);
+  const std::string path = (std::filesystem::path(folder) / source.name).string();
+  read_vocabulary(named_bytes(source, path).view(), path, draft, problems);
+}
+
+Vocabulary load_named(const std::vector<NamedSource>& sources, const std::string& folder) {
+  VocabularyDraft draft;
+  std::vector<Problem> problems;
+  for (const NamedSource& source : sources) read_source(source, folder, draft, problems);
+  check_vocabulary(draft, problems);
+  sort_by_place(problems);
+  if (has_errors(problems)) throw DossierError(std::move(problems));
+  return vocabulary_of(std::move(draft));
 }
 
 std::string texts_of(const Labels& labels) {
@@ -92,6 +123,11 @@ std::string_view present_member(Present present) {
   return members[static_cast<std::size_t>(present)];
 }
 
+std::string timeless_member(const std::vector<std::string>& kinds) {
+  if (kinds.empty()) return {};
+  return ", \"timeless\": " + (kinds == std::vector<std::string>{"any"} ? "true" : list_of(kinds));
+}
+
 std::string json_of(const RelationType& type) {
   constexpr std::string_view next = ",\n     ";
   std::string text = "    {\"id\": " + json_quoted(type.id) + ", \"from\": " + list_of(type.from) +
@@ -106,9 +142,7 @@ std::string json_of(const RelationType& type) {
     text += ", \"closes\": " + json_quoted(to_string(type.closes));
   if (type.sign != Sign::none) text += ", \"sign\": " + std::to_string(static_cast<int>(type.sign));
   text += present_member(type.present);
-  if (!type.timeless.empty())
-    text += ", \"timeless\": " +
-            (type.timeless.front() == "any" ? std::string("true") : list_of(type.timeless));
+  text += timeless_member(type.timeless);
   if (!type.forward.empty()) text.append(next) += "\"forward\": " + texts_of(type.forward);
   if (!type.inverse_id.empty())
     text.append(next) += "\"inverse_id\": " + json_quoted(type.inverse_id);
@@ -132,18 +166,23 @@ Vocabulary builtin_vocabulary() {
 }
 
 Vocabulary load_vocabulary(const std::vector<std::string>& sources, const std::string& folder) {
-  VocabularyDraft draft;
-  std::vector<Problem> problems;
-  for (const std::string& source : sources) read_source(source, folder, draft, problems);
-  check_vocabulary(draft, problems);
-  sort_by_place(problems);
-  if (has_errors(problems)) throw DossierError(std::move(problems));
-  return {std::move(draft.name), std::move(draft.kinds), std::move(draft.types)};
+  std::vector<NamedSource> named;
+  for (const std::string& source : sources) named.push_back({source, {.file = source}});
+  return load_named(named, folder);
 }
 
 Vocabulary vocabulary_of(const Dossier& dossier) {
   if (dossier.vocabularies.empty()) return builtin_vocabulary();
-  return load_vocabulary(dossier.vocabularies, dossier.folder);
+  std::vector<NamedSource> named;
+  for (std::size_t i = 0; i < dossier.vocabularies.size(); ++i) {
+    named.push_back({dossier.vocabularies[i], {}});
+    if (i >= dossier.vocabulary_places.size()) continue;
+    const Place& place = dossier.vocabulary_places[i];
+    if (place.file >= dossier.files.size()) continue;
+    named.back().place = {
+        .file = dossier.files[place.file], .line = place.line, .column = place.column};
+  }
+  return load_named(named, dossier.folder);
 }
 
 void write_vocabulary(std::ostream& out, const Vocabulary& vocabulary) {

@@ -13,19 +13,48 @@
 
 namespace entente {
 
-struct VocabularyDraft {
-  std::string name = {};  ///< "diplomacy" or, of several, "diplomacy+mine"
-  std::vector<Kind> kinds = {};
-  std::vector<RelationType> types = {};
-  std::vector<Problem> kind_places = {};  ///< for each kind, a problem that lacks only its words
-  std::vector<Problem> type_places = {};
+/// A problem that lacks only its words.
+using ProblemPlace = Problem;
+
+/// A kind that a definition names, and where.
+struct NamedKind {
+  std::string id;
+  ProblemPlace place;
 };
 
-/// Adds the definitions of one vocabulary text.
+struct KindDraft {
+  Kind kind = {};
+  ProblemPlace place = {};
+  ProblemPlace parent_place = {};
+};
+
+struct TypeDraft {
+  RelationType type = {};
+  ProblemPlace place = {};
+  std::vector<NamedKind> named = {};  ///< what its ends and `timeless` name
+};
+
+struct VocabularyDraft {
+  std::string name = {};  ///< "diplomacy" or, of several, "diplomacy+mine"
+  std::vector<KindDraft> kinds = {};
+  std::vector<TypeDraft> types = {};
+};
+
+/// Adds the definitions of one vocabulary text. A type that an earlier text defines gets the kinds
+/// of ends and the languages that are new; nothing else about it may differ.
 void read_vocabulary(std::string_view bytes, const std::string& name, VocabularyDraft& draft,
                      std::vector<Problem>& problems);
 
 /// What is wrong among the definitions: repeated ids, unknown parents and ends, circles.
 void check_vocabulary(const VocabularyDraft& draft, std::vector<Problem>& problems);
+
+/// The vocabulary of definitions in which nothing is wrong.
+[[nodiscard]] Vocabulary vocabulary_of(VocabularyDraft&& draft);
+
+/// Whether a dossier means a file by that, and not a vocabulary that is built in.
+[[nodiscard]] bool is_vocabulary_file(std::string_view name);
+
+/// "file:line:column"
+[[nodiscard]] std::string text_of(const ProblemPlace& place);
 
 }  // namespace entente

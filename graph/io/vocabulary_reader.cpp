@@ -1,6 +1,10 @@
+/// Reads the definitions of a vocabulary. A type is read as a list of the members that are there:
+/// an id that is new makes a type of them, one that an earlier vocabulary has widens that type.
+
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/text/edit_distance.hpp>
@@ -8,6 +12,7 @@
 #include "io/input.hpp"
 #include "io/json/record_reader.hpp"
 #include "io/json/tape_sink.hpp"
+#include "io/type_widening.hpp"
 #include "io/vocabulary_draft.hpp"
 
 namespace entente {
@@ -18,10 +23,6 @@ using Member = std::string_view;
 constexpr Member format_known = "entente-vocabulary/1";
 constexpr std::array<Member, 4> vocabulary_members = {"format", "name", "kinds", "types"};
 constexpr std::array<Member, 5> kind_members = {"id", "parent", "drawing_class", "labels", "seats"};
-constexpr std::array<Member, 15> type_members = {
-    "id",   "from",    "to",      "reading",    "drawing_class", "symmetric", "lineage", "closes",
-    "sign", "present", "forward", "inverse_id", "inverse",       "sentence",  "timeless"};
-
 class VocabularyReader {
  public:
   VocabularyReader(const std::string& name, std::string_view text, VocabularyDraft& draft,
@@ -40,10 +41,14 @@ class VocabularyReader {
   void name(JsonValue value);
   void kind(JsonValue object);
   void type(JsonValue object);
-  void type_member(RelationType& type, std::size_t index, JsonValue member);
+  void type_member(TypeDraft& draft, std::size_t index, JsonValue member);
+  void widen_type(TypeDraft& known, TypeDraft&& more, std::uint32_t seen, JsonValue object);
+  [[nodiscard]] TypeDraft* find_type(std::string_view id);
   [[nodiscard]] Problem place(JsonValue value, std::string_view id);
-  [[nodiscard]] std::vector<std::string> ends(JsonValue value);
-  [[nodiscard]] std::vector<std::string> timeless(JsonValue value);
+  [[nodiscard]] std::vector<std::string> ends(JsonValue value, TypeDraft& draft);
+  [[nodiscard]] std::vector<std::string> timeless(JsonValue value, TypeDraft& draft);
+  /// A drawing class among those that every look has; reports others.
+  [[nodiscard]] std::string drawing_class(JsonValue value, std::span<const std::string_view> known);
   [[nodiscard]] bool flag(JsonValue value);
   [[nodiscard]] Sign sign(JsonValue value);
   [[nodiscard]] Present present(JsonValue value);
@@ -83,7 +88,7 @@ void VocabularyReader::vocabulary(JsonValue object) {
 
 void VocabularyReader::format(JsonValue value) {
   const std::string text = read_.text(value, TextUse::prose);
-  if (!text.empty() && text != format_known)
+  if (value.kind() == JsonKind::text && text != format_known)
     read_.error(value.at(), {"bad-format", "`" + shortened(text) + "` is not a vocabulary's format",
                              "vocabularies say \"format\": \"entente-vocabulary/1\""});
 }
@@ -100,111 +105,151 @@ Problem VocabularyReader::place(JsonValue value, std::string_view id) {
 
 void VocabularyReader::kind(JsonValue object) {
   constexpr std::array<Member, 2> seating = {"one", "many"};
-  Kind kind;
+  KindDraft draft;
+  Kind& kind = draft.kind;
+  draft.parent_place = place(object, {});
   const auto seen = read_.members(object, kind_members, [&](std::size_t index, JsonValue member) {
     if (index == 0) kind.id = read_.text(member, TextUse::identifier);
     if (index == 1) kind.parent = read_.optional_text(member, TextUse::identifier);
-    if (index == 2) kind.drawing_class = read_.text(member, TextUse::identifier);
+    if (index == 1) draft.parent_place = place(member, {});
+    if (index == 2) kind.drawing_class = drawing_class(member, kind_drawing_classes());
     if (index == 3) kind.labels = records_.labels(member);
     if (index == 4) kind.seats = static_cast<Seats>(word(member, seating));
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;
-  draft_.kind_places.push_back(place(object, kind.id));
-  draft_.kinds.push_back(std::move(kind));
+  draft.parent_place.record = kind.id;
+  draft.place = place(object, kind.id);
+  draft_.kinds.push_back(std::move(draft));
+}
+
+TypeDraft* VocabularyReader::find_type(std::string_view id) {
+  const auto found = std::find_if(draft_.types.begin(), draft_.types.end(),
+                                  [&](const TypeDraft& one) { return one.type.id == id; });
+  return found == draft_.types.end() ? nullptr : &*found;
+}
+
+void VocabularyReader::widen_type(TypeDraft& known, TypeDraft&& more, std::uint32_t seen,
+                                  JsonValue object) {
+  for (const TypeMember other : widen(known.type, more.type, TypeMembers(seen)))
+    for (const JsonValue member : object)
+      if (member.key() == type_member_names[static_cast<std::size_t>(other)])
+        read_.error(member.key_at(),
+                    {"duplicate-id",
+                     "`" + shortened(known.type.id) + "` has another `" +
+                         std::string(member.key()) + "` at " + text_of(known.place),
+                     "a later vocabulary can add kinds of ends and labels in other languages",
+                     known.type.id});
+  std::move(more.named.begin(), more.named.end(), std::back_inserter(known.named));
 }
 
 void VocabularyReader::type(JsonValue object) {
-  RelationType type;
-  const auto seen = read_.members(object, type_members, [&](std::size_t index, JsonValue member) {
-    type_member(type, index, member);
-  });
-  read_.require(object, "the relation type", seen, type_members, {0, 1, 2});
-  if (type.id.empty()) return;
+  TypeDraft draft;
+  RelationType& type = draft.type;
+  draft.place = place(object, {});
+  const auto seen = read_.members(
+      object, type_member_names,
+      [&](std::size_t index, JsonValue member) { type_member(draft, index, member); });
+  draft.place.record = type.id;
+  for (NamedKind& one : draft.named) one.place.record = type.id;
+  TypeDraft* known = type.id.empty() ? nullptr : find_type(type.id);
+  if (known && known->place.file != file_)
+    return widen_type(*known, std::move(draft), seen, object);
+  read_.require(object, "the relation type", seen, type_member_names, {0, 1, 2});
+  if (known)
+    read_.error(object.at(),
+                {"duplicate-id",
+                 "`" + shortened(type.id) + "` is already defined at " + text_of(known->place),
+                 "give one of the two another id", type.id});
+  if (type.id.empty() || known) return;
   if (type.symmetry == Symmetry::symmetric && type.inverse.empty()) type.inverse = type.forward;
-  draft_.type_places.push_back(place(object, type.id));
-  draft_.types.push_back(std::move(type));
+  draft_.types.push_back(std::move(draft));
 }
 
-void VocabularyReader::type_member(RelationType& type, std::size_t index, JsonValue member) {
+void VocabularyReader::type_member(TypeDraft& draft, std::size_t index, JsonValue member) {
+  RelationType& type = draft.type;
   constexpr std::array<Member, 2> readings = {"interval", "instant"};
   constexpr std::array<Member, 3> closing = {"nothing", "parties_of_object", "previous_holder"};
-  enum {
-    id,
-    from,
-    to,
-    reading,
-    drawing_class,
-    symmetric,
-    lineage,
-    closes,
-    sign_,
-    present_,
-    forward,
-    inverse_id,
-    inverse,
-    sentence_,
-    timeless_
-  };
-  switch (index) {
-    case id:
+  switch (static_cast<TypeMember>(index)) {
+    case TypeMember::id:
       type.id = read_.text(member, TextUse::identifier);
       break;
-    case from:
-      type.from = ends(member);
+    case TypeMember::from:
+      type.from = ends(member, draft);
       break;
-    case to:
-      type.to = ends(member);
+    case TypeMember::to:
+      type.to = ends(member, draft);
       break;
-    case reading:
+    case TypeMember::reading:
       type.reading = static_cast<Reading>(word(member, readings));
       break;
-    case drawing_class:
-      type.drawing_class = read_.text(member, TextUse::identifier);
+    case TypeMember::drawing_class:
+      type.drawing_class = drawing_class(member, type_drawing_classes());
       break;
-    case symmetric:
+    case TypeMember::symmetric:
       type.symmetry = flag(member) ? Symmetry::symmetric : Symmetry::directed;
       break;
-    case lineage:
+    case TypeMember::lineage:
       type.succession = flag(member) ? Succession::lineage : Succession::none;
       break;
-    case closes:
+    case TypeMember::closes:
       type.closes = static_cast<Closes>(word(member, closing));
       break;
-    case sign_:
+    case TypeMember::sign:
       type.sign = sign(member);
       break;
-    case present_:
+    case TypeMember::present:
       type.present = present(member);
       break;
-    case forward:
+    case TypeMember::forward:
       type.forward = records_.labels(member);
       break;
-    case inverse_id:
+    case TypeMember::inverse_id:
       type.inverse_id = read_.text(member, TextUse::identifier);
       break;
-    case inverse:
+    case TypeMember::inverse:
       type.inverse = records_.labels(member);
       break;
-    case sentence_:
+    case TypeMember::sentence:
       type.sentence = records_.labels(member);
       break;
-    case timeless_:
-      type.timeless = timeless(member);
+    case TypeMember::timeless:
+      type.timeless = timeless(member, draft);
       break;
   }
 }
 
-std::vector<std::string> VocabularyReader::ends(JsonValue value) {
+std::vector<std::string> VocabularyReader::ends(JsonValue value, TypeDraft& draft) {
   std::vector<std::string> kinds;
   if (!read_.expect(value, JsonKind::list, "write a list of kinds, or [\"any\"]")) return kinds;
-  for (const JsonValue item : value) kinds.push_back(read_.text(item, TextUse::identifier));
+  for (const JsonValue item : value) {
+    const std::string kind = read_.text(item, TextUse::identifier);
+    if (kind.empty()) continue;
+    kinds.push_back(kind);
+    draft.named.push_back({kind, place(item, {})});
+  }
   return kinds;
 }
 
-std::vector<std::string> VocabularyReader::timeless(JsonValue value) {
-  if (value.kind() != JsonKind::boolean) return ends(value);
-  return flag(value) ? std::vector<std::string>{"any"} : std::vector<std::string>{};
+std::vector<std::string> VocabularyReader::timeless(JsonValue value, TypeDraft& draft) {
+  if (value.kind() == JsonKind::list) return ends(value, draft);
+  if (!read_.expect(value, JsonKind::boolean,
+                    "write true, or a list of the kinds of `from` that it holds for"))
+    return {};
+  return std::get<bool>(value.scalar().value) ? std::vector<std::string>{"any"}
+                                              : std::vector<std::string>{};
+}
+
+std::string VocabularyReader::drawing_class(JsonValue value,
+                                            std::span<const std::string_view> known) {
+  const std::string name = read_.text(value, TextUse::identifier);
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return name;
+  const auto meant = nearest(name, known);
+  std::string all;
+  for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
+  read_.error(value.at(), {"unknown-class", "unknown drawing class `" + shortened(name) + "`",
+                           meant ? "did you mean `" + *meant + "`?" : "classes here: " + all});
+  return {};
 }
 
 bool VocabularyReader::flag(JsonValue value) {

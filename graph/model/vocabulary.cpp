@@ -114,14 +114,36 @@ std::vector<std::string> Vocabulary::lineage(std::string_view kind) const {
   return ids;
 }
 
+bool Vocabulary::is_one_of(std::string_view kind, const std::vector<std::string>& kinds) const {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](const std::string& ancestor) { return is_a(kind, ancestor); });
+}
+
 bool Vocabulary::admits(const RelationType& type, std::string_view from,
                         std::string_view to) const {
-  const auto admitted = [&](const std::vector<std::string>& kinds, std::string_view kind) {
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](const std::string& ancestor) { return is_a(kind, ancestor); });
-  };
-  if (admitted(type.from, from) && admitted(type.to, to)) return true;
-  return type.symmetry == Symmetry::symmetric && admitted(type.from, to) && admitted(type.to, from);
+  if (is_one_of(from, type.from) && is_one_of(to, type.to)) return true;
+  return type.symmetry == Symmetry::symmetric && is_one_of(to, type.from) &&
+         is_one_of(from, type.to);
+}
+
+bool Vocabulary::is_timeless(const RelationType& type, std::string_view from) const {
+  return is_one_of(from, type.timeless);
+}
+
+// The looks have a row for each; a test compares.
+std::span<const std::string_view> kind_drawing_classes() {
+  static constexpr std::array<std::string_view, 12> classes = {
+      "country", "organisation", "body",  "agreement", "document",  "person",
+      "post",    "event",        "place", "topic",     "statement", "other"};
+  return classes;
+}
+
+std::span<const std::string_view> type_drawing_classes() {
+  static constexpr std::array<std::string_view, 18> classes = {
+      "treaty",      "membership", "office",  "meeting",   "conflict",   "stance",
+      "cooperation", "aid",        "finance", "personnel", "kinship",    "succession",
+      "event",       "location",   "topic",   "statement", "provenance", "other"};
+  return classes;
 }
 
 std::string_view to_string(Closes closes) {

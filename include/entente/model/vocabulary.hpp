@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -99,12 +100,22 @@ class Vocabulary {
   /// ways.
   [[nodiscard]] bool admits(const RelationType& type, std::string_view from,
                             std::string_view to) const;
+  /// Whether an undated relation of this type, from an entity of that kind, holds while its ends
+  /// do.
+  [[nodiscard]] bool is_timeless(const RelationType& type, std::string_view from) const;
 
  private:
+  [[nodiscard]] bool is_one_of(std::string_view kind, const std::vector<std::string>& kinds) const;
+
   std::string name_;
   std::vector<Kind> kinds_;
   std::vector<RelationType> types_;
 };
+
+/// The classes that every look draws kinds as: `country`, `organisation` …, `other`.
+[[nodiscard]] std::span<const std::string_view> kind_drawing_classes();
+/// The classes that every look draws relation types as: `treaty`, `membership` …, `other`.
+[[nodiscard]] std::span<const std::string_view> type_drawing_classes();
 
 /// Words for a vocabulary's members in JSON: "parties_of_object", "interval" and so on.
 [[nodiscard]] std::string_view to_string(Closes closes);

@@ -50,7 +50,7 @@ TEST(BuiltinVocabulary, HasTheTypesOfDiplomacyWithLabelsInFourLanguages) {
   const Vocabulary vocabulary = builtin_vocabulary();
   EXPECT_EQ(vocabulary.name(), "diplomacy");
   EXPECT_EQ(vocabulary.kinds().size(), 12u);
-  EXPECT_EQ(vocabulary.types().size(), 26u);
+  EXPECT_EQ(vocabulary.types().size(), 44u);
   for (const Kind& kind : vocabulary.kinds()) EXPECT_EQ(kind.labels.size(), 4u) << kind.id;
   for (const RelationType& type : vocabulary.types()) {
     EXPECT_EQ(type.forward.size(), 4u) << type.id;
@@ -106,6 +106,56 @@ TEST(LoadVocabulary, ReportsUnknownKindsOfWhatIsTimeless) {
               ElementsAre(HasSubstr("unknown-word"), HasSubstr("unknown-kind")));
 }
 
+TEST(BuiltinVocabulary, SaysWhoIsFriendlyAndWhoHostile) {
+  std::vector<std::string> friendly;
+  std::vector<std::string> hostile;
+  for (const RelationType& type : builtin_vocabulary().types()) {
+    if (type.sign == Sign::positive) friendly.push_back(type.id);
+    if (type.sign == Sign::negative) hostile.push_back(type.id);
+  }
+  EXPECT_THAT(friendly, ElementsAre("partner_of", "cooperates_with", "guarantees", "allied_with"));
+  EXPECT_THAT(hostile, ElementsAre("in_conflict_with", "sanctions", "accuses", "condemns"));
+}
+
+TEST(BuiltinVocabulary, SaysWhatNeedsNoDate) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  std::vector<std::string> timeless;
+  for (const RelationType& type : vocabulary.types())
+    if (vocabulary.is_timeless(type, "document")) timeless.push_back(type.id);
+  EXPECT_THAT(timeless, ElementsAre("covers", "cites", "about", "published", "authored"));
+  const RelationType& part_of = *vocabulary.find_type("part_of");
+  EXPECT_TRUE(vocabulary.is_timeless(part_of, "post"));
+  EXPECT_TRUE(vocabulary.is_timeless(part_of, "place"));
+  EXPECT_FALSE(vocabulary.is_timeless(part_of, "body"));
+}
+
+TEST(BuiltinVocabulary, TiesPeopleOrganisationsAndStates) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  const auto admits = [&](const char* type, const char* from, const char* to) {
+    return vocabulary.admits(*vocabulary.find_type(type), from, to);
+  };
+  EXPECT_TRUE(admits("member_of", "person", "organisation"));
+  EXPECT_TRUE(admits("leads", "person", "organisation"));
+  EXPECT_TRUE(admits("founded", "person", "organisation"));
+  EXPECT_TRUE(admits("employed_by", "person", "publisher"));
+  EXPECT_TRUE(admits("advises", "person", "post"));
+  EXPECT_TRUE(admits("family_of", "person", "person"));
+  EXPECT_TRUE(admits("associated_with", "organisation", "person"));
+  EXPECT_TRUE(admits("succeeds", "organisation", "organisation"));
+  EXPECT_TRUE(admits("owns", "person", "organisation"));
+  EXPECT_TRUE(admits("finances", "country", "person"));
+  EXPECT_TRUE(admits("sanctions", "country", "country"));
+  EXPECT_TRUE(admits("recognises", "country", "country"));
+  EXPECT_TRUE(admits("diplomatic_relations_with", "country", "country"));
+  EXPECT_TRUE(admits("guarantees", "country", "country"));
+  EXPECT_TRUE(admits("mediates", "country", "event"));
+  EXPECT_TRUE(admits("allied_with", "country", "organisation"));
+  EXPECT_TRUE(admits("accuses", "country", "country"));
+  EXPECT_TRUE(admits("condemns", "country", "event"));
+  EXPECT_FALSE(admits("signed", "country", "organisation"));
+  EXPECT_EQ(vocabulary.find_type("succeeds")->succession, Succession::lineage);
+}
+
 TEST(BuiltinVocabulary, IsWrittenAsItsFile) {
   std::stringstream written;
   write_vocabulary(written, builtin_vocabulary());
@@ -139,9 +189,73 @@ TEST(LoadVocabulary, ReportsEveryProblemAtItsPlace) {
  "types": [{"id": "t", "from": ["y"], "to": ["any"], "redaing": "instant"},
   {"id": "u", "from": ["any"], "to": "any", "reading": "moment"}])"));
   EXPECT_THAT(problems_of(folder, {"diplomacy", "mine.json"}),
-              ElementsAre("2:11 kind-cycle", "2:39 kind-cycle", "3:3 unknown-kind",
-                          "3:31 duplicate-id", "4:12 unknown-kind", "4:54 unknown-member",
+              ElementsAre("2:33 kind-cycle", "2:61 kind-cycle", "3:25 unknown-kind",
+                          "3:31 duplicate-id", "4:33 unknown-kind", "4:54 unknown-member",
                           "5:38 wrong-type", "5:56 unknown-word"));
+}
+
+TEST(LoadVocabulary, WidensAnEarlierType) {
+  const Folder folder;
+  folder.write("mine.json", with(R"("types": [
+    {"id": "located_in", "from": ["organisation", "event"], "forward": {"de": "liegt in"}},
+    {"id": "partner_of", "to": ["body"], "forward": {"de": "ist Partner von"}, "sign": 1}])"));
+  const Vocabulary vocabulary = load_vocabulary({"diplomacy", "mine.json"}, folder.path());
+  const RelationType& located = *vocabulary.find_type("located_in");
+  EXPECT_THAT(located.from, ElementsAre("event", "body", "agreement", "organisation"));
+  EXPECT_EQ(located.to, builtin_vocabulary().find_type("located_in")->to);
+  EXPECT_EQ(label(located.forward, {"de"}), "liegt in");
+  EXPECT_EQ(label(located.forward, {"en"}), "is located in");
+  const RelationType& partner = *vocabulary.find_type("partner_of");
+  EXPECT_TRUE(vocabulary.admits(partner, "body", "country"));
+  EXPECT_EQ(label(partner.inverse, {"de"}), "ist Partner von");
+  EXPECT_EQ(vocabulary.types().size(), builtin_vocabulary().types().size());
+}
+
+TEST(LoadVocabulary, ChangesNothingElseOfAnEarlierType) {
+  const Folder folder;
+  folder.write("mine.json", with(R"("types": [
+ {"id": "member_of", "from": ["post"], "reading": "instant", "sign": -1,
+  "forward": {"en": "joined"}},
+ {"id": "member_of", "from": ["pst"]}])"));
+  EXPECT_THAT(problems_of(folder, {"diplomacy", "mine.json"}),
+              ElementsAre("3:40 duplicate-id", "3:62 duplicate-id", "4:3 duplicate-id",
+                          "5:32 unknown-kind"));
+}
+
+TEST(LoadVocabulary, KnowsTheDrawingClasses) {
+  const Folder folder;
+  folder.write("mine.json", with(R"("kinds": [{"id": "ship", "drawing_class": "vessel"},
+ {"id": "party", "drawing_class": "organization"}],
+ "types": [{"id": "t", "from": ["ship"], "to": ["any"], "drawing_class": "treety"}])"));
+  try {
+    (void)load_vocabulary({"diplomacy", "mine.json"}, folder.path());
+    FAIL() << "nothing was thrown";
+  } catch (const DossierError& error) {
+    EXPECT_THAT(test::places(error.problems()),
+                ElementsAre("2:44 unknown-class", "3:34 unknown-class", "4:74 unknown-class"));
+    EXPECT_THAT(error.problems()[0].hint, HasSubstr("country, organisation"));
+    EXPECT_EQ(error.problems()[1].hint, "did you mean `organisation`?");
+    EXPECT_EQ(error.problems()[2].hint, "did you mean `treaty`?");
+  }
+}
+
+// Where a dossier names what is no vocabulary is said with the place in the dossier.
+TEST(VocabularyOfADossier, IsMissedWhereItIsNamed) {
+  const ReadResult read = read_records_from_text(
+      "{\"format\": \"entente/1\",\n \"vocabulary\": [\"diplomacy\",\n  \"no-such\"]}", "d.json");
+  try {
+    (void)vocabulary_of(read.dossier);
+    FAIL() << "nothing was thrown";
+  } catch (const DossierError& error) {
+    EXPECT_THAT(test::places(error.problems()), ElementsAre("3:3 unknown-vocabulary"));
+    EXPECT_EQ(error.problems().front().file, "d.json");
+  }
+}
+
+TEST(LoadVocabulary, RefusesAnEmptyFormat) {
+  const Folder folder;
+  folder.write("mine.json", R"({"format": "", "name": "mine"})");
+  EXPECT_THAT(problems_of(folder, {"mine.json"}), ElementsAre("1:12 bad-format"));
 }
 
 TEST(LoadVocabulary, RefusesWhatIsNoVocabulary) {
@@ -150,8 +264,8 @@ TEST(LoadVocabulary, RefusesWhatIsNoVocabulary) {
   folder.write("broken.json", "{\"format\":\n");
   EXPECT_THAT(problems_of(folder, {"dossier.json"}), testing::Contains("1:12 bad-format"));
   EXPECT_THAT(problems_of(folder, {"broken.json"}), ElementsAre("2:1 bad-json"));
-  EXPECT_THAT(problems_of(folder, {"."}), ElementsAre("1:1 unknown-vocabulary"));
-  EXPECT_THAT(problems_of(folder, {"./"}), ElementsAre("1:1 bad-vocabulary"));
+  EXPECT_THAT(problems_of(folder, {"."}), ElementsAre("0:0 unknown-vocabulary"));
+  EXPECT_THAT(problems_of(folder, {"./"}), ElementsAre("0:0 bad-vocabulary"));
   EXPECT_THROW((void)load_vocabulary({"missing.json"}, folder.path()), IoError);
 }
 
