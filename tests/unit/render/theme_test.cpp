@@ -119,6 +119,20 @@ TEST(Theme, HasALookForEverythingInTheBuiltinVocabulary) {
     EXPECT_EQ(edge_style(look, type.drawing_class).drawing_class, type.drawing_class) << type.id;
 }
 
+TEST(Theme, HasALookForEveryClassThatAVocabularyCanName) {
+  const Style look = style(Theme::light);
+  const auto names = [](const auto& rows) {
+    std::set<std::string_view> classes;
+    for (const auto& row : rows) classes.insert(row.drawing_class);
+    return classes;
+  };
+  const auto set_of = [](std::span<const std::string_view> classes) {
+    return std::set<std::string_view>(classes.begin(), classes.end());
+  };
+  EXPECT_EQ(names(look.nodes), set_of(kind_drawing_classes()));
+  EXPECT_EQ(names(look.edges), set_of(type_drawing_classes()));
+}
+
 TEST(Theme, TellsStancesFromConflictsAndAidFromCooperation) {
   const Vocabulary vocabulary = builtin_vocabulary();
   const auto drawn_as = [&](const char* type) { return vocabulary.find_type(type)->drawing_class; };
