@@ -11,8 +11,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string dossier(const std::string& title, const std::string& entities,
-                    const std::string& relations = "") {
+std::string titled_dossier(const std::string& title, const std::string& entities,
+                           const std::string& relations = "") {
   return R"({"format": "entente/1", "title": {"en": ")" + title +
          R"("}, "vocabulary": "diplomacy", "entities": [)" + entities + R"(], "relations": [)" +
          relations + "]}";
@@ -31,8 +31,8 @@ class Together : public testing::Test {
 };
 
 TEST_F(Together, DossiersOfTwoAuthorsAreOne) {
-  folder_.write("a.json", dossier("A", france));
-  folder_.write("b.json", dossier("B", R"({"id": "france", "kind": "country",
+  folder_.write("a.json", titled_dossier("A", france));
+  folder_.write("b.json", titled_dossier("B", R"({"id": "france", "kind": "country",
                                           "names": {"fr": ["la France"]}})"));
   const Outcome info = run({"info", "a.json", "b.json"});
   EXPECT_EQ(info.status, 0) << info.err;
@@ -42,17 +42,17 @@ TEST_F(Together, DossiersOfTwoAuthorsAreOne) {
 }
 
 TEST_F(Together, ContradictionsAreToldWithBothPlaces) {
-  folder_.write("a.json", dossier("A", france));
-  folder_.write("b.json", dossier("B", R"({"id": "france", "kind": "place"})"));
+  folder_.write("a.json", titled_dossier("A", france));
+  folder_.write("b.json", titled_dossier("B", R"({"id": "france", "kind": "place"})"));
   const Outcome info = run({"info", "a.json", "b.json"});
   EXPECT_EQ(info.status, 65);
   EXPECT_THAT(info.err, HasSubstr("b.json:1:80: error: france: `kind` is not as at a.json:1:80"));
 }
 
 TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
-  folder_.write("a.json",
-                dossier("A", france + R"(, {"id": "b", "kind": "contry"})",
-                        R"({"id": "r", "type": "partner_of", "from": "france", "to": "b"})"));
+  folder_.write("a.json", titled_dossier(
+                              "A", france + R"(, {"id": "b", "kind": "contry"})",
+                              R"({"id": "r", "type": "partner_of", "from": "france", "to": "b"})"));
   for (const char* verb : {"info", "timeline", "rank", "groups", "components", "validate"}) {
     EXPECT_EQ(run({verb, "a.json"}).status, 65) << verb;
     const Outcome lenient = run({verb, "a.json", "--lenient"});
@@ -64,7 +64,7 @@ TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
 }
 
 TEST_F(Together, NothingIsSaidOfASoundDossier) {
-  folder_.write("a.json", dossier("A", france));
+  folder_.write("a.json", titled_dossier("A", france));
   EXPECT_THAT(run({"info", "a.json", "--lenient"}).err, Not(HasSubstr("left out")));
 }
 
@@ -74,7 +74,7 @@ TEST_F(Together, ASyntaxErrorIsNotForgiven) {
 }
 
 TEST_F(Together, ASnapshotHasNothingToLeaveOut) {
-  folder_.write("a.json", dossier("A", france));
+  folder_.write("a.json", titled_dossier("A", france));
   ASSERT_EQ(run({"snapshot", "a.json", "--output", "a.entente"}).status, 0);
   EXPECT_EQ(run({"info", "a.entente"}).status, 0);
   EXPECT_EQ(run({"info", "a.entente", "--lenient"}).status, 64);

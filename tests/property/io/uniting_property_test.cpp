@@ -19,7 +19,7 @@ namespace {
 using testing_support::Chance;
 using testing_support::random_dossier;
 
-constexpr int dossiers = 200;
+constexpr int rounds = 200;
 
 template <typename Value>
 void drop_repeated(std::vector<Value>& list) {
@@ -133,7 +133,7 @@ class Uniting : public testing::Test {
 TEST_F(Uniting, OfTheHalvesGivesTheWhole) {
   Chance chance;
   SCOPED_TRACE(chance.name());
-  for (int round = 0; round < dossiers; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     const Dossier whole = plain_dossier(chance);
     std::vector<Dossier> parts(static_cast<std::size_t>(chance.number(1, 3)));
     std::vector<std::vector<Entity>*> entities;
@@ -155,7 +155,7 @@ TEST_F(Uniting, OfTheHalvesGivesTheWhole) {
 TEST_F(Uniting, WithItselfChangesNothing) {
   Chance chance;
   SCOPED_TRACE(chance.name());
-  for (int round = 0; round < dossiers; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     const Dossier whole = plain_dossier(chance);
     const ReadResult read = read_records(write({whole, whole}));
     ASSERT_TRUE(read.problems.empty()) << describe(read.problems.front());
@@ -167,7 +167,7 @@ TEST_F(Uniting, ReportsOneMemberThatWasChanged) {
   Chance chance;
   SCOPED_TRACE(chance.name());
   int changed = 0;
-  for (int round = 0; round < dossiers; ++round) {
+  for (int round = 0; round < rounds; ++round) {
     const Dossier whole = plain_dossier(chance);
     if (whole.relations.empty()) continue;
     Dossier other = whole;
