@@ -43,7 +43,7 @@ class DossierReader {
     const auto text = checked_text(bytes.view(), input.name, draft_.problems);
     files.push_back(input.name);
     if (!text) {
-      draft_.extent = Extent::cut;
+      draft_.cut();
       return PartKind::dossier;
     }
     const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1),
@@ -66,7 +66,7 @@ class DossierReader {
     const std::size_t before = draft_.passes;
     if (read_input(input.file, input.bytes, passes) == PartKind::refused) {
       input.refused = true;
-      draft_.extent = Extent::cut;
+      draft_.cut();
     }
     input.passes += draft_.passes - before;
   }
@@ -75,7 +75,8 @@ class DossierReader {
     require_header();
     draft_.dropped += unite_records(draft_.dossier, Unites::all, draft_.problems);
     sort_by_place(draft_.problems);
-    return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent, draft_.dropped};
+    return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent,
+            draft_.beyond_lines, draft_.dropped};
   }
 
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
@@ -91,7 +92,7 @@ class DossierReader {
  private:
   void refuse_large(const InputFile& input) {
     draft_.dossier.files.push_back(input.name);
-    draft_.extent = Extent::cut;
+    draft_.cut();
     draft_.problems.push_back(
         {Severity::error, "limit-input", input.name, 1, 1, "",
          "the input is larger than " + std::to_string(limits_.input) + " bytes",
@@ -107,7 +108,7 @@ class DossierReader {
     };
     if (dossier.titles.empty())
       warn("no-title", "the dossier has no title", "add \"title\": {\"en\": \"…\"}");
-    if (dossier.vocabularies.empty())
+    if (draft_.vocabulary_place.empty())
       warn("no-vocabulary", "the dossier names no vocabulary; `diplomacy` is taken",
            "add \"vocabulary\": \"diplomacy\"");
   }

@@ -134,7 +134,7 @@ LenientDossier check_leniently(ReadResult records) {
   std::vector<Problem> problems = std::move(records.problems);
   left_out.records += leave_out(dossier, problems, left_out);
   Vocabulary vocabulary = vocabulary_or_problems(dossier, problems);
-  bool sound = records.extent != Extent::cut && !has_errors(problems);
+  bool sound = records.beyond_lines == Extent::whole && !has_errors(problems);
   while (sound) {
     std::vector<Problem> found = validate(dossier, vocabulary, Checks::errors);
     if (found.empty()) break;

@@ -88,7 +88,8 @@ void VocabularyReader::vocabulary(JsonValue object) {
 
 void VocabularyReader::format(JsonValue value) {
   const std::string text = read_.text(value, TextUse::prose);
-  if (value.kind() == JsonKind::text && text != format_known)
+  const bool is_empty = value.kind() == JsonKind::text && value.text().empty();
+  if (text != format_known && (!text.empty() || is_empty))
     read_.error(value.at(), {"bad-format", "`" + shortened(text) + "` is not a vocabulary's format",
                              "vocabularies say \"format\": \"entente-vocabulary/1\""});
 }

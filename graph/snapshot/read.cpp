@@ -82,6 +82,8 @@ class SectionReader {
     return {reinterpret_cast<const T*>(bytes_.data() + section.offset), section.count};
   }
 
+  [[nodiscard]] bool at_end() const { return next_ == sections_.size(); }
+
  private:
   std::span<const char> bytes_;
   std::vector<Section> sections_;
@@ -111,6 +113,7 @@ Opened open_bytes(std::shared_ptr<const void> mapping, std::span<const char> byt
     column = Column<Value>(reader.next<Value>());
   });
   snapshot::Words words = words_of(reader.next<char>());
+  if (!reader.at_end()) damaged("the snapshot has more parts than it can");
   store->vocabulary = std::move(words.vocabulary);
   store->titles = std::move(words.titles);
   store->vocabularies = std::move(words.vocabularies);

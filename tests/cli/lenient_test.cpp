@@ -46,7 +46,7 @@ TEST_F(Together, ContradictionsAreToldWithBothPlaces) {
   folder_.write("b.json", titled_dossier("B", R"({"id": "france", "kind": "place"})"));
   const Outcome info = run({"info", "a.json", "b.json"});
   EXPECT_EQ(info.status, 65);
-  EXPECT_THAT(info.err, HasSubstr("b.json:1:80: error: france: `kind` is not as at a.json:1:80"));
+  EXPECT_THAT(info.err, HasSubstr("b.json:1:87: error: france: `kind` is not as at a.json:1:87"));
 }
 
 TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
@@ -90,7 +90,7 @@ TEST_F(Together, AVocabularyThatIsNotThereIsMissedWhereItIsNamed) {
   folder_.write("b.json", R"({"format": "entente/1", "vocabulary": "no-such"})");
   const Outcome unknown = run({"info", "b.json"});
   EXPECT_EQ(unknown.status, 65);
-  EXPECT_THAT(unknown.err, HasSubstr("b.json:1:40: error: there is no vocabulary `no-such`"));
+  EXPECT_THAT(unknown.err, HasSubstr("b.json:1:39: error: there is no vocabulary `no-such`"));
 }
 
 }  // namespace

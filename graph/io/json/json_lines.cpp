@@ -89,7 +89,7 @@ class LineReader {
   bool report(const JsonFault& fault) {
     part_.findings().add(
         fault.at, {fault.code, fault.message, fault.hint, {}, Severity::error, Concerns::record});
-    part_.draft().leave_gap();
+    part_.draft().leave_line_out();
     faulty_lines_.push_back(part_.draft().problems.back().line);
     return faulty_lines_.size() < most_faulty_lines;
   }
@@ -200,7 +200,7 @@ class Joiner {
     std::erase_if(piece.draft.dossier.relations, later);
     std::erase_if(piece.draft.problems,
                   [&](const Problem& problem) { return problem.line > line; });
-    piece.draft.extent = Extent::cut;
+    piece.draft.cut();
   }
 
   const PartText& text_;

@@ -53,6 +53,7 @@ void append(DossierDraft& draft, DossierDraft&& piece, std::size_t pieces_left) 
   end_chunk(draft);
   append_records(draft.chunks, std::move(piece.chunks), 0);
   draft.extent = std::max(draft.extent, piece.extent);
+  draft.beyond_lines = std::max(draft.beyond_lines, piece.beyond_lines);
   draft.dropped += piece.dropped;
 }
 
@@ -75,7 +76,9 @@ void PartReader::header_member(std::size_t index, JsonValue value) {
 void PartReader::format(JsonValue value) {
   const std::string name = read_.text(value, TextUse::prose);
   is_vocabulary_ = name.starts_with(vocabulary_format);
-  if (value.kind() != JsonKind::text || name == dossier_format) return;
+  // A text that is over a limit has been reported.
+  const bool is_empty = value.kind() == JsonKind::text && value.text().empty();
+  if (name == dossier_format || (name.empty() && !is_empty)) return;
   read_.error(value.at(), {"bad-format", "`" + shortened(name) + "` is not a format that we know",
                            "dossiers say \"format\": \"entente/1\""});
 }
@@ -148,7 +151,7 @@ void PartReader::add_vocabularies(const std::vector<NamedVocabulary>& named) {
 
 void PartReader::stop(std::size_t at, Finding finding) {
   stopped_ = true;
-  draft_.extent = Extent::cut;
+  draft_.cut();
   findings_.add(at, std::move(finding));
 }
 

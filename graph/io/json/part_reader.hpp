@@ -34,6 +34,7 @@ struct DossierDraft {
   std::vector<std::string> title_places = {};  ///< one for each title
   std::string vocabulary_place = {};
   Extent extent = Extent::whole;
+  Extent beyond_lines = Extent::whole;  ///< as in ReadResult
   std::size_t passes = 0;  ///< over the texts of parts that are one JSON value, of all together
   bool pieces_refused = false;  ///< a list read in pieces is to be read once more, by an exact pass
   ChunkBuilder columns = {};    ///< of relations behind those of the chunks
@@ -42,9 +43,11 @@ struct DossierDraft {
   std::size_t titled_input = 0;      ///< the input that the titles are from
   std::size_t vocabulary_input = 0;  ///< the one whose parts name one vocabulary
 
+  /// The rest of an input is not looked at.
+  void cut() { extent = beyond_lines = Extent::cut; }
   /// A line is left out that may hold anything.
-  void leave_gap() {
-    extent = std::max(extent, Extent::gaps);
+  void leave_line_out() {
+    extent = Extent::cut;
     ++dropped;
   }
 };

@@ -14,8 +14,8 @@
 
 namespace ENTENTE_API entente {
 
-/// What a reader takes before it refuses an input, where exceeding a limit is an error that names it,
-/// and on how many threads it reads.
+/// What a reader takes before it refuses an input, where exceeding a limit is an error that names
+/// it, and on how many threads it reads.
 struct ReadLimits {
   std::size_t depth = 512;                         ///< of nested lists and objects (--max-depth)
   std::size_t identifier = std::size_t{64} << 10;  ///< bytes (--max-identifier)
@@ -29,7 +29,6 @@ struct ReadLimits {
 /// Whether the inputs could be read to their ends.
 enum class Extent : std::uint8_t {
   whole,  ///< every record was looked at
-  gaps,   ///< lines that are not JSON were stepped over
   cut,    ///< an input that is not JSON to its end, or past a limit, was left where that showed
 };
 
@@ -38,7 +37,9 @@ struct ReadResult {
   Dossier dossier;                ///< the records that are right
   std::vector<Problem> problems;  ///< in the order of their places
   Extent extent = Extent::whole;  ///< whether all was seen
-  std::size_t dropped = 0;        ///< records too wrong to be among those of the dossier
+  /// Whether all was seen but single lines of JSON Lines that are not JSON.
+  Extent beyond_lines = Extent::whole;
+  std::size_t dropped = 0;  ///< records too wrong to be among those of the dossier
 };
 
 /// Reads the inputs as one dossier. A path is a file, a folder (all `*.json`, `*.jsonl` and

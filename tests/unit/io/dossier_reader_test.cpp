@@ -249,7 +249,7 @@ TEST(DossierReader, ReportsAMissingPathWithItsOwnStatus) {
 
 TEST(DossierReader, RefusesAnEmptyFormatAndNoVocabulary) {
   EXPECT_THAT(places(read_part(R"({"format": "", "vocabulary": []})").problems),
-              ElementsAre("1:1 no-title", "1:1 no-vocabulary", "1:12 bad-format", "1:30 wrong-type"));
+              ElementsAre("1:1 no-title", "1:12 bad-format", "1:30 wrong-type"));
 }
 
 // C1 stands between U+0080 and U+009F; the no-break space behind it is none.
@@ -259,7 +259,8 @@ TEST(DossierReader, RefusesControlCharactersInIdsAndNames) {
                                  attribute + "\": 1}}"))
                       .problems);
   };
-  for (const char* control : {"\\u0001", "\\u007f", "\\u0080", "\\u0085", "\\u009F", "\u0085", "\u009F"}) {
+  for (const char* control :
+       {"\\u0001", "\\u007f", "\\u0080", "\\u0085", "\\u009F", "\u0085", "\u009F"}) {
     EXPECT_THAT(first(control, ""), testing::Contains(HasSubstr("bad-id"))) << control;
     EXPECT_THAT(first("", control), ElementsAre(HasSubstr("bad-name"))) << control;
   }

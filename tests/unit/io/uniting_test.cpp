@@ -88,7 +88,7 @@ TEST_F(ReadingTogether, NamesBothPlacesOfAContradiction) {
   ASSERT_EQ(read.problems.size(), 2u);
   EXPECT_EQ(read.problems[0].file, b);
   EXPECT_EQ(read.problems[0].code, "contradiction");
-  EXPECT_EQ(read.problems[0].message, "`kind` is not as at " + a + ":1:80");
+  EXPECT_EQ(read.problems[0].message, "`kind` is not as at " + a + ":1:87");
   EXPECT_EQ(read.problems[1].file, d);
   EXPECT_THAT(read.problems[1].message, HasSubstr("`when`, `attributes.seats`"));
   EXPECT_THROW((void)load_graph({a, b}), DossierError);

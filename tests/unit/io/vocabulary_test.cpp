@@ -219,7 +219,7 @@ TEST(LoadVocabulary, ChangesNothingElseOfAnEarlierType) {
  {"id": "member_of", "from": ["pst"]}])"));
   EXPECT_THAT(problems_of(folder, {"diplomacy", "mine.json"}),
               ElementsAre("3:40 duplicate-id", "3:62 duplicate-id", "4:3 duplicate-id",
-                          "5:32 unknown-kind"));
+                          "5:31 unknown-kind"));
 }
 
 TEST(LoadVocabulary, KnowsTheDrawingClasses) {
@@ -232,7 +232,7 @@ TEST(LoadVocabulary, KnowsTheDrawingClasses) {
     FAIL() << "nothing was thrown";
   } catch (const DossierError& error) {
     EXPECT_THAT(test::places(error.problems()),
-                ElementsAre("2:44 unknown-class", "3:34 unknown-class", "4:74 unknown-class"));
+                ElementsAre("2:43 unknown-class", "3:35 unknown-class", "4:74 unknown-class"));
     EXPECT_THAT(error.problems()[0].hint, HasSubstr("country, organisation"));
     EXPECT_EQ(error.problems()[1].hint, "did you mean `organisation`?");
     EXPECT_EQ(error.problems()[2].hint, "did you mean `treaty`?");
