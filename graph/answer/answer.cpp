@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <entente/answer/answer.hpp>
 
 #include "answer/rows.hpp"
@@ -34,12 +36,16 @@ std::string JsonObject::pretty() const {
 }
 
 std::string JsonObject::lines() const {
+  const auto is_list = [](const auto& member) {
+    return std::holds_alternative<std::vector<std::string>>(member.second);
+  };
+  const auto lists = std::count_if(members_.begin(), members_.end(), is_list);
   std::string text;
   for (const auto& [name, value] : members_)
-    if (const auto* elements = std::get_if<std::vector<std::string>>(&value)) {
-      for (const std::string& element : *elements) text += element + '\n';
-      return text;
-    }
+    if (const auto* elements = std::get_if<std::vector<std::string>>(&value))
+      for (const std::string& element : *elements)
+        text += lists == 1 ? element + '\n' : "{\"" + name + "\": " + element + "}\n";
+  if (lists > 0) return text;
   for (const auto& [name, value] : members_)
     text += (text.empty() ? "{\"" : ", \"") + name + "\": " + std::get<std::string>(value);
   return text + "}\n";

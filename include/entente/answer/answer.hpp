@@ -21,8 +21,8 @@ namespace answers {
 /// Rows of an answer, in its order.
 using RelationRows = std::vector<SelectedRelation>;
 
-/// The object promised to scripts: members in order, each JSON text or a list of JSON texts. The
-/// first list is what JSON Lines holds, one element a line.
+/// The object promised to scripts: members in order, each JSON text or a list of JSON texts. JSON
+/// Lines holds the elements of its list, one a line; of several lists each under its list's name.
 class JsonObject {
  public:
   /// JSON text, or elements that are.
@@ -35,7 +35,8 @@ class JsonObject {
 
   /// One member a line, and of lists one element a line.
   [[nodiscard]] std::string pretty() const;
-  /// The elements of the first list, one a line; without a list, the object.
+  /// The elements of the list, one a line, of several lists `{"list": element}`; without a list,
+  /// the object.
   [[nodiscard]] std::string lines() const;
 
  private:

@@ -107,6 +107,8 @@ TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
             "  ~ a: A (country)\n      names.ja: none → 日本\n"
             "  ~ r2: A cooperates with b in 2016 (plan)\n      when: 2015 → 2016\n"
             "      modality: fact → plan\n");
+  EXPECT_THAT(to_json_lines(answer), HasSubstr("{\"removed\": {\"id\": \"gone\""));
+  EXPECT_THAT(to_json_lines(answer), HasSubstr("{\"changed\": {\"record\": \"relation\""));
   EXPECT_TRUE(answer.nothing.empty());
   EXPECT_EQ(diff(older, older).nothing, "no record differs");
 }
