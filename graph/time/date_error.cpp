@@ -26,17 +26,24 @@ std::string quoted(std::string_view expression) {
 
 std::string message(DateError::Kind kind, std::string_view expression, std::size_t column,
                     const std::string& reason, const std::string& advice) {
-  return fmt::format("{} date {}, column {}: {}{}{}",
-                     kind == DateError::Kind::invalid ? "invalid" : "unsupported",
-                     quoted(expression), column, reason, advice.empty() ? "" : "; ", advice);
+  const char* what = kind == DateError::Kind::invalid       ? "invalid date"
+                     : kind == DateError::Kind::unsupported ? "unsupported date"
+                                                            : "not a period:";
+  return fmt::format("{} {}, column {}: {}{}{}", what, quoted(expression), column, reason,
+                     advice.empty() ? "" : "; ", advice);
+}
+
+const char* code_of(DateError::Kind kind) {
+  return kind == DateError::Kind::invalid       ? "invalid-date"
+         : kind == DateError::Kind::unsupported ? "unsupported-date"
+                                                : "period";
 }
 
 }  // namespace
 
 DateError::DateError(Kind kind, std::string_view expression, std::size_t column,
                      const std::string& reason, const std::string& advice)
-    : Error(Exit::bad_data, kind == Kind::invalid ? "invalid-date" : "unsupported-date",
-            message(kind, expression, column, reason, advice)),
+    : Error(Exit::bad_data, code_of(kind), message(kind, expression, column, reason, advice)),
       kind_(kind),
       column_(column),
       reason_(reason),

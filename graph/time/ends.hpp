@@ -18,9 +18,30 @@ struct ScannedEnd {
 // Reads one end of `A/B` and stops behind it: a date, `..`, or nothing.
 [[nodiscard]] ScannedEnd scan_end(DateCursor& cursor);
 
-// The bounds of an interval whose end is in that state, given what the question takes for granted.
-[[nodiscard]] Bounds in_context(const Bounds& bounds, EndState end,
+// What is said of both ends.
+struct EndStates {
+  EndState start = EndState::known;
+  EndState end = EndState::known;
+};
+
+// The bounds of an interval whose ends are in these states, given what the question takes for
+// granted.
+[[nodiscard]] Bounds in_context(const Bounds& bounds, EndStates states,
                                 const TimeContext& context) noexcept;
+
+// The same for the one day of an event, of which both ends have the bounds.
+[[nodiscard]] Bounds day_in_context(const Bounds& bounds, EndStates states,
+                                    const TimeContext& context) noexcept;
+
+// Whether something else may bound that end: it is not known, or so far from known that it has no
+// limit.
+[[nodiscard]] constexpr bool leaves_open(EndState state, Day bound) {
+  return state != EndState::known || bound == day_min || bound == day_max;
+}
+
+// Whether doubts about what the question takes for granted touch ends in these states.
+[[nodiscard]] bool is_doubted(const TimeContext& context, const Bounds& bounds,
+                              EndStates states) noexcept;
 
 // The answer with its flag. `loosened_verdict` asks the same question with the doubtful parts
 // unknown: a yes or no that stands even then does not rest on them; a maybe always might have

@@ -95,16 +95,7 @@ Interval Interval::loosened() const {
 }
 
 Bounds Interval::bounds(const TimeContext& context) const noexcept {
-  return in_context(bounds_, end_.state(), context);
-}
-
-Bounds in_context(const Bounds& bounds, EndState end, const TimeContext& context) noexcept {
-  if (end == EndState::open && context.observed_through) {
-    const Day observed = std::max(*context.observed_through, bounds.start_min);
-    return {bounds.start_min, bounds.start_max, observed, day_max};
-  }
-  if (end == EndState::unknown && context.ends_by) return closed_by(bounds, *context.ends_by);
-  return bounds;
+  return in_context(bounds_, {start_.state(), end_.state()}, context);
 }
 
 Duration duration(const Bounds& b) noexcept {

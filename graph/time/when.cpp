@@ -224,12 +224,12 @@ Endpoint When::end(Reading reading) const {
 
 Bounds When::bounds(Reading reading, const TimeContext& context) const noexcept {
   if (reading == Reading::instant) {
-    if (kind_ != Kind::interval) return raw_;
-    return {raw_.start_min, raw_.end_max, raw_.start_min, raw_.end_max};
+    if (kind_ == Kind::all_of) return raw_;
+    return day_in_context(raw_, {start_, end_}, context);
   }
   const bool is_witness = kind_ != Kind::interval;
   const Bounds bounds = is_witness ? Bounds{day_min, raw_.start_max, raw_.end_min, day_max} : raw_;
-  return in_context(bounds, end_state(reading), context);
+  return in_context(bounds, {start_state(reading), end_state(reading)}, context);
 }
 
 bool When::decided_by_bounds(Reading reading) const noexcept {

@@ -6,6 +6,24 @@
 
 namespace entente {
 
+namespace {
+
+// The answer with its flag: a yes or no that stands with the doubtful parts unknown does not rest
+// on them; a maybe always might have been settled by them.
+template <class Ask>
+Answer weigh(const WhenReader& reader, Ask ask) {
+  const Verdict verdict = ask(reader);
+  if (!reader.is_doubted()) return {verdict, false};
+  return {verdict, verdict == Verdict::maybe || ask(reader.loosened()) != verdict};
+}
+
+// The days of a window on which an event may have been.
+Window common(const Window& window, const Bounds& day) {
+  return {std::max(window.first, day.start_min), std::min(window.last, day.end_max)};
+}
+
+}  // namespace
+
 // Whether the one date, gaps and all, may fall into the window. True where nothing is known.
 bool WhenReader::may_fall_within(const Window& window) const {
   if (!when_.detail_) return true;
@@ -23,9 +41,12 @@ bool WhenReader::has_witness_outside(const Window& window) const {
 
 Verdict WhenReader::during(const Window& window) const {
   if (is_events()) return some_event_in(*when_.detail_->set, window);
-  const Verdict verdict = overlaps(bounds(), window).verdict;
+  const Bounds held = bounds();
+  const Verdict verdict = overlaps(held, window).verdict;
   const bool one_day = reading_ == Reading::instant;
-  return one_day && verdict == Verdict::maybe && !may_fall_within(window) ? Verdict::no : verdict;
+  const bool excluded =
+      one_day && verdict == Verdict::maybe && !may_fall_within(common(window, held));
+  return excluded ? Verdict::no : verdict;
 }
 
 Verdict WhenReader::throughout(const Window& window) const {
@@ -68,8 +89,10 @@ Verdict WhenReader::together_with(const WhenReader& other) const {
 Answer overlaps(const ReadWhen& a, const ReadWhen& b) {
   const WhenReader x(a);
   const WhenReader y(b);
-  return weigh_doubts(a.when.qualifier() | b.when.qualifier(), x.together_with(y),
-                      [&] { return x.loosened().together_with(y.loosened()); });
+  const Verdict verdict = x.together_with(y);
+  if (!x.is_doubted() && !y.is_doubted()) return {verdict, false};
+  return {verdict,
+          verdict == Verdict::maybe || x.loosened().together_with(y.loosened()) != verdict};
 }
 
 Duration duration(const ReadWhen& read) {
@@ -79,22 +102,19 @@ Duration duration(const ReadWhen& read) {
 
 Answer holds_during(const When& when, Reading reading, const Window& window,
                     const TimeContext& context) {
-  const WhenReader reader(when, reading, context);
-  return weigh_doubts(when.qualifier(), reader.during(window),
-                      [&] { return reader.loosened().during(window); });
+  return weigh(WhenReader(when, reading, context),
+               [&](const WhenReader& reader) { return reader.during(window); });
 }
 
 Answer holds_throughout(const When& when, Reading reading, const Window& window,
                         const TimeContext& context) {
-  const WhenReader reader(when, reading, context);
-  return weigh_doubts(when.qualifier(), reader.throughout(window),
-                      [&] { return reader.loosened().throughout(window); });
+  return weigh(WhenReader(when, reading, context),
+               [&](const WhenReader& reader) { return reader.throughout(window); });
 }
 
 Answer within(const When& when, Reading reading, const Window& window, const TimeContext& context) {
-  const WhenReader reader(when, reading, context);
-  return weigh_doubts(when.qualifier(), reader.inside(window),
-                      [&] { return reader.loosened().inside(window); });
+  return weigh(WhenReader(when, reading, context),
+               [&](const WhenReader& reader) { return reader.inside(window); });
 }
 
 }  // namespace entente

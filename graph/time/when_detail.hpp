@@ -7,6 +7,8 @@
 
 #include <entente/time/when.hpp>
 
+#include "time/ends.hpp"
+
 namespace entente {
 
 struct When::Detail {
@@ -27,23 +29,29 @@ class WhenReader {
   [[nodiscard]] Verdict inside(const Window& window) const;
   [[nodiscard]] Verdict together_with(const WhenReader& other) const;
 
+  [[nodiscard]] Bounds bounds() const { return when_.bounds(reading_, context_); }
+  // Whether doubts touch it: its own, or those of what the question takes for granted.
+  [[nodiscard]] bool is_doubted() const {
+    return when_.qualified() || entente::is_doubted(context_, when_.bounds(reading_), states());
+  }
   // The same reading of the when with its doubtful parts unknown.
   [[nodiscard]] WhenReader loosened() const {
-    return {when_.qualified() ? *when_.detail_->loose : when_, reading_, context_};
+    return {when_.qualified() ? *when_.detail_->loose : when_, reading_, context_.loosened()};
   }
 
  private:
   [[nodiscard]] bool is_events() const {
     return reading_ == Reading::instant && when_.kind_ == When::Kind::all_of;
   }
+  [[nodiscard]] EndStates states() const {
+    return {when_.start_state(reading_), when_.end_state(reading_)};
+  }
   [[nodiscard]] Verdict event_together_with(const WhenReader& other) const;
   [[nodiscard]] bool has_witness_outside(const Window& window) const;
   [[nodiscard]] bool may_fall_within(const Window& window) const;
-  [[nodiscard]] Bounds bounds() const { return when_.bounds(reading_, context_); }
-
   const When& when_;
   Reading reading_;
-  const TimeContext& context_;
+  TimeContext context_;
 };
 
 }  // namespace entente

@@ -20,14 +20,6 @@ enum class Reading : std::uint8_t {
   instant,   ///< an event: it happened on one unknown day of its date
 };
 
-/// What a question takes for granted beside the record. By default nothing.
-struct TimeContext {
-  /// The last day up to which an open end (`..`) has been observed; beyond it *maybe*.
-  std::optional<Day> observed_through = std::nullopt;
-  /// An inferred last possible day of an unknown end, see `closed_by`.
-  std::optional<Day> ends_by = std::nullopt;
-};
-
 /// An interval whose start lies in [start_min, start_max] and whose end lies in
 /// [end_min, end_max], both ends included in the interval. By default nothing is known.
 ///
@@ -60,6 +52,34 @@ struct Bounds {
   if (last < b.start_min || last < b.end_min || last >= b.end_max) return b;
   return tightened({b.start_min, b.start_max, b.end_min, last});
 }
+
+/// Without a beginning or an end.
+inline constexpr Bounds all_time = {day_min, day_min, day_max, day_max};
+
+/// What a question takes for granted beside the record. By default nothing.
+struct TimeContext {
+  /// The last day up to which an open end (`..`) has been observed; beyond it *maybe*.
+  std::optional<Day> observed_through = std::nullopt;
+  /// An inferred last possible day of an unknown end, see `closed_by`.
+  std::optional<Day> ends_by = std::nullopt;
+  /// The day that a state of unknown end is presumed to have lasted to, unless `ends_by` says more.
+  std::optional<Day> lasts_until = std::nullopt;
+  /// When there was what it ties. Bounds those ends alone that the dates leave unknown or open, and
+  /// nothing where it contradicts the dates.
+  Bounds lifetime = all_time;
+  /// Whether `ends_by` rests on dates marked `?` or `~`.
+  bool ends_by_qualified = false;
+  /// What is left of `lifetime` if doubts about it are justified; none: there are no doubts.
+  std::optional<Bounds> loose_lifetime = std::nullopt;
+
+  /// What is left if its doubts are justified.
+  [[nodiscard]] TimeContext loosened() const {
+    TimeContext loose = *this;
+    if (ends_by_qualified) loose.ends_by.reset();
+    loose.lifetime = loose_lifetime.value_or(lifetime);
+    return loose;
+  }
+};
 
 /// @cond
 namespace detail {

@@ -13,13 +13,14 @@
 namespace ENTENTE_API entente {
 
 /// An expression that is not EDTF, or is EDTF beyond what entente takes. Exit status 65; the code
-/// is `invalid-date` or `unsupported-date`.
+/// is `invalid-date`, `unsupported-date` or `period`.
 class DateError : public Error {
  public:
   /// Why it is not taken.
   enum class Kind : std::uint8_t {
     invalid,      ///< not EDTF, or a day that no calendar has
     unsupported,  ///< a valid form of EDTF or ISO 8601 that entente does not take
+    no_period,    ///< a date that is not one stretch of whole days, as a period must be
   };
 
   /// `column` counts bytes from 1, inside `expression`; `reason` says what was expected there,

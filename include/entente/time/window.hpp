@@ -24,8 +24,11 @@ struct Window {
   /// All days that the date may be: `2014` is 2014-01-01 to 2014-12-31.
   [[nodiscard]] static Window of(const Date& date) noexcept { return {date.lo(), date.hi()}; }
   /// The argument of `--as-of`, `--during` and `--throughout`: a date (`2014`, `2014-05-06`), or
-  /// `A/B`, from the first day of A to the last of B, where `..` means no limit.
-  /// @throws DateError if it is none, has an unknown end or a qualifier, or ends before it starts.
+  /// `A/B`, from the first day of A to the last of B, where `..` means no limit. Each is one
+  /// bounded stretch of whole days: `201X` and `1960-XX` are, `1960-XX-25` and `XXXX` are not.
+  /// @throws DateError of kind `no_period` for dates that are no stretch of whole days (gaps, sets,
+  /// qualifiers, clock times, unknown ends, "today"), with the nearest stretch as advice; of
+  /// another kind if it is no date or ends before it starts.
   [[nodiscard]] static Window parse(std::string_view text);
 
   /// Whether it asks about a single day.

@@ -68,7 +68,7 @@ TEST(DateAdvice, TellsAnOpenEndFromAnUnknownOne) {
   EXPECT_EQ(advice("1976/?"), "write 1976/");
   EXPECT_EQ(advice("unknown/1976"), "write /1976");
   EXPECT_EQ(advice("until 1976"), "write /1976");
-  EXPECT_EQ(advice_on_period("1976/today"), "write 1976/..");
+  EXPECT_EQ(advice_on_period("1976/today").substr(0, 17), "write 1976-01-01/");
   EXPECT_EQ(advice_on_period("until 30.6.1980"), "write ../1980-06-30");
 }
 

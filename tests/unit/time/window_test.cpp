@@ -19,7 +19,10 @@ TEST(Window, OfADateIsAllItsDays) {
   EXPECT_EQ(window("2014"), "2014-01-01/2014-12-31");
   EXPECT_EQ(window("2012-02"), "2012-02-01/2012-02-29");
   EXPECT_EQ(window("201X"), "2010-01-01/2019-12-31");
-  EXPECT_EQ(window("2023-12-02T19:15:00+04:00"), "2023-12-02");
+  EXPECT_EQ(window("1960-XX"), "1960-01-01/1960-12-31");
+  EXPECT_EQ(window("1960-XX-XX"), "1960-01-01/1960-12-31");
+  EXPECT_EQ(window("19XX"), "1900-01-01/1999-12-31");
+  EXPECT_EQ(window("-0044-03"), "-0044-03-01/-0044-03-31");
   EXPECT_EQ(Window::of(Date::parse("2014")), Window::parse("2014"));
 }
 
@@ -43,6 +46,35 @@ TEST(Window, RejectsWhatIsNoPeriodToAskAbout) {
         "{2014}", "2014/2015/2016", "2014-02-30", "2014 ", "../2014/", "..2014", "today"}) {
     EXPECT_THROW((void)Window::parse(text), DateError) << text;
   }
+}
+
+// Dates that are no stretch of whole days, each with the nearest one.
+TEST(Window, SaysWhatToWriteInstead) {
+  const auto advice = [](const char* text) -> std::string {
+    try {
+      (void)Window::parse(text);
+    } catch (const DateError& error) {
+      EXPECT_EQ(error.kind(), DateError::Kind::no_period) << text;
+      EXPECT_EQ(error.code(), "period");
+      return error.advice();
+    }
+    return "taken";
+  };
+  EXPECT_EQ(advice("1960-XX-25"), "write 1960-01-25/1960-12-25");
+  EXPECT_EQ(advice("2X14"), "write 2014/2914");
+  EXPECT_EQ(advice("XXXX"), "write ../..");
+  EXPECT_EQ(advice("XXXX-03-25"), "write ../..");
+  EXPECT_EQ(advice("2014?"), "write 2014");
+  EXPECT_EQ(advice("2014-05~/2016"), "write 2014-05/2016-12");
+  EXPECT_EQ(advice("2014/2016%"), "write 2014/2016");
+  EXPECT_EQ(advice("[2014,2016]"), "write 2014/2016");
+  EXPECT_EQ(advice("{2014..}"), "write 2014/..");
+  EXPECT_EQ(advice("../[2014,2016-05]"), "write ../2016-05");
+  EXPECT_EQ(advice("2023-12-02T19:15:00+04:00"), "write 2023-12-02");
+  EXPECT_EQ(advice("2014/"), "write 2014/..");
+  EXPECT_EQ(advice("/2014"), "write ../2014");
+  EXPECT_EQ(advice("-0044-XX-15"), "write -0044-01-15/-0044-12-15");
+  EXPECT_EQ(advice("today").size(), std::string("write 2026-11-29").size());
 }
 
 TEST(Window, SaysWhichEndIsUnknown) {
