@@ -112,7 +112,8 @@ std::string json_of(const Kind& kind) {
   if (!kind.parent.empty()) text += ", \"parent\": " + json_quoted(kind.parent);
   if (!kind.drawing_class.empty())
     text += ", \"drawing_class\": " + json_quoted(kind.drawing_class);
-  if (kind.seats == Seats::many) text += ", \"seats\": \"many\"";
+  if (kind.seats != Seats::unstated)
+    text += kind.seats == Seats::one ? ", \"seats\": \"one\"" : ", \"seats\": \"many\"";
   if (!kind.labels.empty()) text += ",\n     \"labels\": " + texts_of(kind.labels);
   return text + "}";
 }

@@ -115,7 +115,7 @@ void VocabularyReader::kind(JsonValue object) {
     if (index == 1) draft.parent_place = place(member, {});
     if (index == 2) kind.drawing_class = drawing_class(member, kind_drawing_classes());
     if (index == 3) kind.labels = records_.labels(member);
-    if (index == 4) kind.seats = static_cast<Seats>(word(member, seating));
+    if (index == 4) kind.seats = word(member, seating) == 0 ? Seats::one : Seats::many;
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;

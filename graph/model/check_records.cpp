@@ -240,12 +240,10 @@ Publication publication_of(const AttributeValue& value) {
   }
 }
 
-/// Whether two dates have no day in common.
+/// Whether two dates certainly have no day in common; what is marked ? or ~ may be another.
 bool lie_apart(const When& a, const When& b) {
-  const auto ends_before = [](const When& first, const When& second) {
-    return first.latest() && second.earliest() && *first.latest() < *second.earliest();
-  };
-  return ends_before(a, b) || ends_before(b, a);
+  const Answer answer = overlaps({a, Reading::instant}, {b, Reading::instant});
+  return answer.verdict == Verdict::no && !answer.qualified;
 }
 
 }  // namespace

@@ -94,6 +94,8 @@ void lint_isolation(CheckRun& run);
 void lint_names(CheckRun& run);
 void lint_lifespans(CheckRun& run);
 void lint_holders(CheckRun& run);
+void lint_seats(CheckRun& run);
+void lint_closing(CheckRun& run);
 void lint_succession_dates(CheckRun& run);
 
 }  // namespace entente

@@ -1,81 +1,93 @@
-/// Two holders of one post at one time, unless the post says that it has more seats, and where the
-/// days leave no doubt. Both may be in office on the day of a handover.
+/// Posts: how many they seat, and two holders of one at one time where the days leave no doubt.
 
-#include <algorithm>
 #include <map>
+#include <string>
 
 #include <entente/time/when.hpp>
 
 #include "model/checks.hpp"
+#include "model/tenures.hpp"
 
 namespace entente {
 namespace {
 
-struct Tenure {
-  const Relation* relation = nullptr;
-  Bounds bounds;
+/// The terms at one post, all of which are told and dated without doubt.
+struct Post {
+  const Entity* entity = nullptr;
+  std::vector<const Relation*> terms = {};
+  std::vector<Tenure> tenures = {};  ///< their rows are those of terms
 };
 
-/// A post has one seat unless it says otherwise; of an organisation only what it says counts.
-bool has_one_seat(const CheckRun& run, const Entity& post) {
-  const AttributeValue* seats = find_attribute(post.attributes, "seats");
-  if (!seats) return run.vocabulary().is_a(post.kind, "post");
-  return *seats == AttributeValue(Scalar(std::int64_t{1}));
+using Posts = std::map<std::string_view, Post>;
+
+bool is_certain_term(const Relation& relation) {
+  const bool told = relation.modality == Modality::fact || relation.modality == Modality::derived;
+  return told && relation.when && !relation.when->qualified();
 }
 
-std::map<std::string_view, std::vector<Tenure>> tenures_by_post(const CheckRun& run) {
-  std::map<std::string_view, std::vector<Tenure>> posts;
+Posts posts_of(const CheckRun& run) {
+  Posts posts;
   run.each_relation([&](const Relation& relation, const RelationParts& parts) {
-    const auto& [type, holder, post] = parts;
-    if (!type || type->closes != Closes::previous_holder || !relation.when) return;
-    if (relation.modality != Modality::fact && relation.modality != Modality::derived) return;
-    if (!post || !has_one_seat(run, *post) || relation.when->qualified()) return;
-    posts[relation.to].push_back({&relation, relation.when->bounds(type->reading)});
+    const auto& [type, holder, entity] = parts;
+    if (!type || type->closes != Closes::previous_holder || !holder || !entity) return;
+    if (!is_certain_term(relation)) return;
+    Post& post = posts[relation.to];
+    post.entity = entity;
+    const Bounds bounds = relation.when->bounds(type->reading);
+    post.tenures.push_back(
+        {.row = static_cast<std::uint32_t>(post.terms.size()),
+         .holder = static_cast<std::uint32_t>(holder - run.dossier().entities.data()),
+         .start_max = bounds.start_max,
+         .end_min = bounds.end_min});
+    post.terms.push_back(&relation);
   });
   return posts;
 }
 
-/// Certainly in office together on more than the day of a handover.
-bool overlap(const Tenure& a, const Tenure& b) {
-  return a.bounds.start_max < b.bounds.end_min && b.bounds.start_max < a.bounds.end_min;
-}
-
-void report(CheckRun& run, const Tenure& earlier, const Tenure& later) {
+void report(CheckRun& run, const Relation& earlier, const Relation& later) {
   run.warning(
-      later.relation->place, later.relation->id,
+      later.place, later.id,
       {"two-holders",
-       "`" + earlier.relation->from + "` (" + earlier.relation->when->text() + ", " +
-           earlier.relation->id + ") holds `" + later.relation->to + "` at the same time as `" +
-           later.relation->from + "` (" + later.relation->when->text() + ")",
+       "`" + earlier.from + "` (" + earlier.when->text() + ", " + earlier.id + ") holds `" +
+           later.to + "` at the same time as `" + later.from + "` (" + later.when->text() + ")",
        "mend one of the dates, or say how many the post seats: \"seats\": 2"});
 }
 
-/// In the order of their latest starts each tenure is compared with the two of different persons
-/// that certainly last longest: if any overlaps, one of them does.
-void check_post(CheckRun& run, std::vector<Tenure> tenures) {
-  std::stable_sort(tenures.begin(), tenures.end(), [](const Tenure& a, const Tenure& b) {
-    return a.bounds.start_max < b.bounds.start_max;
-  });
-  const Tenure* longest = nullptr;
-  const Tenure* other = nullptr;  // the longest of another person
-  for (const Tenure& tenure : tenures) {
-    const std::string& person = tenure.relation->from;
-    const Tenure* rival = longest && longest->relation->from == person ? other : longest;
-    if (rival && overlap(*rival, tenure)) report(run, *rival, tenure);
-    if (!longest || tenure.bounds.end_min > longest->bounds.end_min) {
-      if (longest && longest->relation->from != person) other = longest;
-      longest = &tenure;
-    } else if (longest->relation->from != person &&
-               (!other || tenure.bounds.end_min > other->bounds.end_min)) {
-      other = &tenure;
-    }
-  }
+void check_post(CheckRun& run, const Post& post) {
+  if (seats_of(run.vocabulary(), post.entity->kind, post.entity->attributes) == Seats::many) return;
+  const auto pairs = clashes(post.tenures);
+  for (const auto& [earlier, later] : pairs) report(run, *post.terms[earlier], *post.terms[later]);
+  if (pairs.empty() || seats_said(post.entity->attributes)) return;
+  const auto& [earlier, later] = pairs.front();
+  run.warning(post.entity->place, post.entity->id,
+              {"seats-unstated",
+               "the post shows two holders at one time (" + post.terms[earlier]->id + ", " +
+                   post.terms[later]->id +
+                   ") and does not say how many it seats, so that no end of a term is inferred",
+               "say how many it seats: \"attributes\": {\"seats\": 2}"});
 }
 
 }  // namespace
 
 void lint_holders(CheckRun& run) {
-  for (auto& [post, tenures] : tenures_by_post(run)) check_post(run, std::move(tenures));
+  for (const auto& [id, post] : posts_of(run)) check_post(run, post);
+}
+
+void lint_seats(CheckRun& run) {
+  const Vocabulary& vocabulary = run.vocabulary();
+  const auto is_held = [&](const std::string& kind) {
+    for (const RelationType& type : vocabulary.types())
+      if (type.closes == Closes::previous_holder)
+        for (const std::string& to : type.to)
+          if (vocabulary.is_a(kind, to)) return true;
+    return false;
+  };
+  for (const Entity& entity : run.dossier().entities)
+    if (find_attribute(entity.attributes, "seats") && !seats_said(entity.attributes) &&
+        is_held(entity.kind))
+      run.warning(entity.place, entity.id,
+                  {"bad-seats", "`seats` is no whole number from 1 on, and is not used",
+                   "write a number without quotes: \"seats\": 2"});
 }
 
 }  // namespace entente

@@ -129,6 +129,18 @@ class SuccessionDates {
 
 }  // namespace
 
+void lint_closing(CheckRun& run) {
+  run.each_relation([&](const Relation& relation, const RelationParts& parts) {
+    if (!parts.type || parts.type->closes != Closes::parties_of_object) return;
+    const AttributeValue* value = find_attribute(relation.attributes, "closes");
+    if (value && *value != AttributeValue(Scalar(std::string("all"))))
+      run.warning(relation.place, relation.id,
+                  {"bad-closes", "`closes` can only be \"all\", and is not used",
+                   "\"all\" says that the older agreement ended for everybody, also for those who "
+                   "did not join the newer one"});
+  });
+}
+
 void lint_succession_dates(CheckRun& run) {
   SuccessionDates dates(run);
   run.each_relation([&](const Relation& relation, const RelationParts& parts) {

@@ -57,7 +57,7 @@ void check_all(CheckRun& run) {
 
 void lint_all(CheckRun& run) {
   for (const auto lint : {lint_ids, lint_evidence, lint_isolation, lint_names, lint_lifespans,
-                          lint_holders, lint_succession_dates})
+                          lint_holders, lint_seats, lint_succession_dates, lint_closing})
     lint(run);
 }
 

@@ -108,6 +108,12 @@ bool Vocabulary::is_a(std::string_view kind, std::string_view ancestor) const {
   return at != nullptr;
 }
 
+Seats Vocabulary::seats(std::string_view kind) const {
+  for (const Kind* at = find_kind(kind); at; at = find_kind(at->parent))
+    if (at->seats != Seats::unstated) return at->seats;
+  return is_a(kind, "post") ? Seats::one : Seats::many;
+}
+
 std::vector<std::string> Vocabulary::lineage(std::string_view kind) const {
   std::vector<std::string> ids;
   for (const Kind* at = find_kind(kind); at; at = find_kind(at->parent)) ids.push_back(at->id);

@@ -18,8 +18,9 @@ namespace ENTENTE_API entente {
 /// Texts by language tag (BCP 47), in the order written; the tags are unique.
 using Labels = std::vector<std::pair<std::string, std::string>>;
 
-/// How many may hold a post of a kind at one time, where the post itself does not say.
-enum class Seats : std::uint8_t { one, many };
+/// How many may hold a post of a kind at one time, where the post itself does not say; unstated is
+/// as the parent says, and one for posts.
+enum class Seats : std::uint8_t { unstated, one, many };
 
 /// A kind of entity.
 struct Kind {
@@ -27,7 +28,7 @@ struct Kind {
   std::string parent = {};         ///< empty for a top kind
   Labels labels = {};              ///< its name in words
   std::string drawing_class = {};  ///< the class that a theme draws it as
-  Seats seats = Seats::one;        ///< of posts that do not say how many they seat
+  Seats seats = Seats::unstated;   ///< of posts that do not say how many they seat
 };
 
 /// What a dated relation says about the end of another (see inference).
@@ -94,6 +95,9 @@ class Vocabulary {
 
   /// Whether `kind` is `ancestor` or stands below it. Every known kind is an "any".
   [[nodiscard]] bool is_a(std::string_view kind, std::string_view ancestor) const;
+  /// How many may hold a post of that kind where the post does not say: what the kind or the
+  /// nearest ancestor states; else one of a `post`, many of anything else.
+  [[nodiscard]] Seats seats(std::string_view kind) const;
   /// The kind, its parent, and so on to the top; empty if unknown.
   [[nodiscard]] std::vector<std::string> lineage(std::string_view kind) const;
   /// Whether a relation of this type may run between these kinds; symmetric types are tried both

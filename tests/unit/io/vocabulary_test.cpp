@@ -88,7 +88,7 @@ TEST(LoadVocabulary, ReadsSeatsOfKindsAndWhatIsTimeless) {
   const Vocabulary vocabulary = load_vocabulary({"mine.json"}, folder.path());
   EXPECT_EQ(vocabulary.find_kind("office")->seats, Seats::many);
   EXPECT_EQ(vocabulary.find_kind("chair")->seats, Seats::one);
-  EXPECT_EQ(vocabulary.find_kind("who")->seats, Seats::one);
+  EXPECT_EQ(vocabulary.find_kind("who")->seats, Seats::unstated);
   EXPECT_TRUE(vocabulary.find_type("a")->timeless.empty());
   EXPECT_THAT(vocabulary.find_type("b")->timeless, ElementsAre("any"));
   EXPECT_THAT(vocabulary.find_type("c")->timeless, ElementsAre("who"));
