@@ -1,138 +1,215 @@
 #include "facts/answers.hpp"
 
 #include <algorithm>
-#include <string>
-#include <variant>
-
-#include <entente/error.hpp>
-#include <entente/time/when.hpp>
-
-#include "facts/attribute_code.hpp"
 
 namespace entente {
 
 namespace {
 
-// A document's date of publication; none if it says none or what is no date.
-std::optional<When> publication(const Graph::Store& store, std::uint32_t entity) {
-  const auto& rows = store.entities.attributes;
-  const Attributes attributes =
-      decode(store.entities.attribute_bytes.part(rows[entity], rows[entity + 1]));
-  const AttributeValue* value = find_attribute(attributes, "published");
-  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
-  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
-  if (text == nullptr) return std::nullopt;
-  try {
-    return When::parse(*text);
-  } catch (const Error&) {
-    return std::nullopt;
-  }
+constexpr auto asked_one_by_one =
+    static_cast<std::uint8_t>(bit(Trait::exact) | bit(Trait::closed) | bit(Trait::evidence_dated));
+
+bool is_told(Modality modality) {
+  return modality == Modality::fact || modality == Modality::derived;
 }
 
-bool is_all_time(const Condition& condition) {
-  return condition.window == Window{};
+// What holds whether or not a document was out: a *maybe* if that matters.
+Judgement either_way(const Judgement& a, const Judgement& b) {
+  Judgement both = a;
+  both.qualified = a.qualified || b.qualified;
+  both.undated = a.undated && b.undated;
+  if (a.verdict == b.verdict) {
+    both.why = graver(a.why, b.why);
+    both.presumed = a.presumed || b.presumed;
+    return both;
+  }
+  both.verdict = Verdict::maybe;
+  both.presumed = false;
+  both.why = both.undated ? graver(a.why, b.why) : Why::published;
+  return both;
+}
+
+const Closing* closing_in(const std::vector<Closing>& closings, RelationId relation) {
+  const auto found =
+      std::lower_bound(closings.begin(), closings.end(), relation,
+                       [](const Closing& a, RelationId id) { return a.relation < id; });
+  return found == closings.end() || found->relation != relation ? nullptr : &*found;
 }
 
 }  // namespace
 
-Answer held(const std::vector<When>& dates, Reading reading, const TimeContext& context,
-            const Condition& condition) {
-  if (dates.empty()) return {Verdict::maybe};
-  Answer any{Verdict::no};
-  for (const When& when : dates)
-    any = any | (condition.coverage == Coverage::some_day
-                     ? holds_during(when, reading, condition.window, context)
-                     : holds_throughout(when, reading, condition.window, context));
-  return any;
-}
-
-Bounds observed(Bounds bounds, const TimeContext& context) {
-  if (context.observed_through && bounds.end_min == day_max)
-    bounds.end_min = std::max(*context.observed_through, bounds.start_min);
-  return bounds;
-}
-
 Answers::Answers(const Graph::Store& store, const Question& question)
-    : store_(store), question_(question) {
+    : store_(store), question_(question), sight_(store, question), lifetimes_(store, question) {
+  infer();
   misleading_ = bit(Trait::evidence_dated);
-  if (question.inference == Inference::off || question.known_by) misleading_ |= bit(Trait::closed);
-  special_ = misleading_ | bit(Trait::exact);
-  asks_undated_ = std::any_of(question.conditions.begin(), question.conditions.end(), is_all_time);
-  if (question.dated()) ask_lifespans();
-  if (question.known_by) ask_publications();
+  if (!stored_closings_) misleading_ |= bit(Trait::closed);
+  special_ = misleading_ | bit(Trait::exact) | bit(Trait::closed);
+  if (question.lasting == Lasting::presumed) arguable_ |= bit(Trait::no_end);
+  if (question.attested_within) arguable_ |= bit(Trait::witness);
+  for (const RelationType& type : store.vocabulary.types())
+    timeless_.push_back(type.timeless.empty() ? 0 : 1);
 }
 
-void Answers::ask_lifespans() {
-  const auto& lifespans = store_.lifespans;
-  if (lifespans.entity.empty()) return;
-  presence_.assign(store_.entities.kind.size(), Answer{Verdict::yes});
-  doubtful_.assign(store_.entities.kind.size(), 0);
-  for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
-    Answer& presence = presence_[index(lifespans.entity[row])];
-    for (const Condition& condition : question_.conditions)
-      presence = presence & lifespan_held(row, condition);
-    doubtful_[index(lifespans.entity[row])] = presence == Answer{Verdict::yes} ? 0 : 1;
+void Answers::infer() {
+  if (question_.inference == Inference::off) return;
+  stored_closings_ = !sight_.is_narrowed() && question_.modalities == 0xff;
+  if (stored_closings_) return;
+  most_ = infer_closings(store_, sight_, Seen::most, question_.modalities);
+  least_ = sight_.is_uncertain() ? infer_closings(store_, sight_, Seen::least, question_.modalities)
+                                 : most_;
+}
+
+std::optional<Closing> Answers::closing(RelationId relation, Seen seen) const {
+  if (!stored_closings_) {
+    const Closing* const found = closing_in(seen == Seen::most ? most_ : least_, relation);
+    return found ? std::optional(*found) : std::nullopt;
   }
-  doubts_ = std::find(doubtful_.begin(), doubtful_.end(), 1) != doubtful_.end();
-}
-
-Answer Answers::lifespan_held(std::size_t row, const Condition& condition) const {
-  if (store_.lifespans.exact[row] == 0) {
-    const Bounds bounds = observed(store_.lifespans.bounds(row), question_.context);
-    return condition.coverage == Coverage::some_day ? overlaps(bounds, condition.window)
-                                                    : covers(bounds, condition.window);
-  }
-  const std::uint32_t text = store_.entities.when[index(store_.lifespans.entity[row])];
-  return held({When::from_text(store_.texts[text])}, Reading::interval, question_.context,
-              condition);
-}
-
-void Answers::ask_publications() {
-  const Window until{day_min, *question_.known_by};
-  published_.assign(store_.entities.kind.size(), Answer{Verdict::maybe});
-  for (std::uint32_t i = 0; i < published_.size(); ++i) {
-    if (store_.entities.attributes[i] == store_.entities.attributes[i + 1]) continue;
-    if (const auto when = publication(store_, i))
-      published_[i] = holds_during(*when, Reading::instant, until);
-  }
-}
-
-// A closing that was not certainly known by the day asked for is left out: that claims less.
-TimeContext Answers::context(RelationId relation) const {
-  TimeContext context = question_.context;
-  if (question_.inference == Inference::off || !store_.has(relation, Trait::closed)) return context;
+  if (!store_.has(relation, Trait::closed)) return std::nullopt;
   const std::size_t row = store_.closing(relation);
-  if (question_.known_by && !known(store_.closings.by[row]).certain()) return context;
-  context.ends_by = store_.closings.ends_by[row];
+  const auto& columns = store_.closings;
+  return Closing{relation, columns.by[row], columns.ends_by[row], columns.qualified[row] != 0};
+}
+
+std::vector<RelationId> Answers::closed() const {
+  std::vector<RelationId> relations;
+  if (stored_closings_) {
+    const auto all = store_.closings.relation.all();
+    relations.assign(all.begin(), all.end());
+    return relations;
+  }
+  for (const auto* closings : {&most_, &least_})
+    for (const Closing& closing : *closings) relations.push_back(closing.relation);
+  std::sort(relations.begin(), relations.end());
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  return relations;
+}
+
+bool Answers::is_plain(RelationId relation) const {
+  const std::uint8_t traits = store_.relations.traits[index(relation)];
+  if ((traits & bit(Trait::dated)) == 0 || (traits & asked_one_by_one) != 0) return false;
+  return !question_.attested_within || (traits & bit(Trait::witness)) == 0;
+}
+
+std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const {
+  if (question_.lasting != Lasting::presumed) return std::nullopt;
+  if (!is_told(store_.relations.modality[index(relation)])) return std::nullopt;
+  if (question_.context.observed_through) return question_.context.observed_through;
+  return sight_.publications(relation, seen).newest;
+}
+
+TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {
+  TimeContext context = question_.context;
+  if (const auto closing = this->closing(relation, ends)) {
+    context.ends_by = closing->ends_by;
+    context.ends_by_qualified = closing->qualified;
+  } else {
+    context.lasts_until = presumed_until(relation, dates);
+  }
+  const Lifetime lifetime = lifetimes_.of(relation, context.lasts_until);
+  context.lifetime = lifetime.bounds;
+  context.loose_lifetime = lifetime.loose;
   return context;
 }
 
-std::vector<When> Answers::dates(RelationId relation) const {
-  std::vector<When> dates;
-  if (auto own = store_.when(store_.relations.when[index(relation)]))
-    dates.push_back(std::move(*own));
-  const auto& rows = store_.relations.evidence;
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
-    if (auto when = store_.when(store_.evidence.when[row])) dates.push_back(std::move(*when));
-  return dates;
+TimeContext Answers::context(RelationId relation) const {
+  TimeContext context = this->context(relation, Seen::most, Seen::most);
+  if (store_.has(relation, Trait::witness) || store_.has(relation, Trait::no_start))
+    context.lasts_until.reset();
+  return context;
 }
 
-Answer Answers::dated(RelationId relation) const {
-  const Reading reading = store_.type_of(relation).reading;
-  const TimeContext context = this->context(relation);
-  const std::vector<When> dates = this->dates(relation);
-  Answer all{Verdict::yes};
-  for (const Condition& condition : question_.conditions)
-    all = all & held(dates, reading, context, condition);
+Judgement Answers::judge(RelationId relation, Conditions conditions) const {
+  if (!sight_.is_narrowed()) return judge_seen(relation, Seen::most, Seen::most, conditions);
+  const Answer known = sight_.known(relation);
+  Judgement all = judge_seen(relation, Seen::most, Seen::most, conditions);
+  if (sight_.is_uncertain()) {
+    all = either_way(all, judge_seen(relation, Seen::most, Seen::least, conditions));
+    all = either_way(all, judge_seen(relation, Seen::least, Seen::most, conditions));
+    all = either_way(all, judge_seen(relation, Seen::least, Seen::least, conditions));
+  }
+  if (all.verdict != Verdict::no) all.qualified = all.qualified || known.qualified;
   return all;
 }
 
-Answer Answers::known(RelationId relation) const {
-  const auto& rows = store_.relations.evidence;
-  Answer any{Verdict::no};
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
-    any = any | published_[index(store_.evidence.source[row])];
-  return any;
+Judgement Answers::judge_seen(RelationId relation, Seen dates, Seen ends,
+                              Conditions conditions) const {
+  if (!sight_.sees(relation, dates)) return {.undated = true};
+  if (conditions.empty()) return {.verdict = Verdict::yes};
+  if (is_plain(relation)) {
+    const Dating dating = plain_dating(store_, relation);
+    return judge_dates(relation, {&dating, 1}, context(relation, dates, ends), conditions);
+  }
+  const std::vector<Dating> datings = sight_.datings(relation, dates);
+  if (datings.empty()) return judge_undated(relation, dates, conditions);
+  return judge_dates(relation, datings, context(relation, dates, ends), conditions);
+}
+
+// Doubts about a lifespan touch no answer where it is certain, whatever they are, that both were
+// there.
+Judgement Answers::judge_dates(RelationId relation, std::span<const Dating> dates,
+                               const TimeContext& context, Conditions conditions) const {
+  Judgement all{.verdict = Verdict::yes};
+  for (const Condition& condition : conditions) {
+    TimeContext asked = context;
+    if (context.loose_lifetime &&
+        lifetimes_.together(relation, {&condition, 1}) == Answer{Verdict::yes})
+      asked.loose_lifetime.reset();
+    Judgement any;
+    for (const Dating& dating : dates) any = any | judge_one(dating, condition, asked);
+    all = all & any;
+  }
+  return all;
+}
+
+Judgement Answers::judge_one(const Dating& dating, const Condition& condition,
+                             const TimeContext& context) const {
+  const auto& [start, end] = dating.states;
+  const bool never_together = context.lifetime.start_min > context.lifetime.end_max;
+  if (never_together && leaves_open(start, dating.bounds.start_min) &&
+      leaves_open(end, dating.bounds.end_max))
+    return {};
+  const Judgement judgement = judge_date(dating, condition, granted(dating, context));
+  const bool far = judgement.verdict == Verdict::maybe && dating.witness &&
+                   question_.attested_within &&
+                   !is_near(dating, condition.window, *question_.attested_within);
+  return far ? Judgement{} : judgement;
+}
+
+// A plan without a date does not begin before it can have been published.
+bool Answers::begins_later(RelationId relation, Seen seen, Conditions conditions, Why& why) const {
+  const Modality modality = store_.relations.modality[index(relation)];
+  if (modality != Modality::plan && modality != Modality::expectation) return false;
+  const auto first = sight_.publications(relation, seen).earliest;
+  if (!first) return false;
+  why = Why::published;
+  return std::any_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
+    const Window& window = condition.window;
+    return *first > (condition.coverage == Coverage::some_day ? window.last : window.first);
+  });
+}
+
+Judgement Answers::judge_undated(RelationId relation, Seen seen, Conditions conditions) const {
+  Judgement judgement{.verdict = Verdict::maybe, .why = Why::undated, .undated = true};
+  if (begins_later(relation, seen, conditions, judgement.why)) return {.undated = true};
+  const Answer together = lifetimes_.together(relation, conditions);
+  if (together.verdict == Verdict::no) return {.qualified = together.qualified, .undated = true};
+  if (timeless_[store_.relations.type[index(relation)]] != 0 && is_timeless(relation))
+    return {.verdict = Verdict::yes};
+  judgement.qualified = together.qualified;
+  return judgement;
+}
+
+bool Answers::is_timeless(RelationId relation) const {
+  const std::uint32_t from = index(store_.relations.from[index(relation)]);
+  return store_.vocabulary.is_timeless(store_.type_of(relation),
+                                       store_.vocabulary.kinds()[store_.entities.kind[from]].id);
+}
+
+bool Answers::lasts_without_inference(RelationId relation) const {
+  const std::vector<Dating> datings = sight_.datings(relation, Seen::most);
+  TimeContext context = this->context(relation, Seen::most, Seen::most);
+  context.ends_by.reset();
+  return judge_dates(relation, datings, context, question_.conditions).verdict != Verdict::no;
 }
 
 }  // namespace entente

@@ -1,70 +1,97 @@
 #pragma once
 
-/// The slow, exact answers of a question: dates that bounds do not decide, lifespans, publication.
+/// The exact answers of a question about single relations: their dates, the lifespans of what they
+/// tie, what is inferred of their ends, and what was known of them.
 
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <entente/time/verdict.hpp>
 #include <entente/time/when.hpp>
 
+#include "facts/dating.hpp"
+#include "facts/inference.hpp"
+#include "facts/lifetimes.hpp"
 #include "facts/question.hpp"
+#include "facts/sight.hpp"
 
 namespace entente {
 
-/// Whether one of the dates fulfils the condition; *maybe* if there is none.
-[[nodiscard]] Answer held(const std::vector<When>& dates, Reading reading,
-                          const TimeContext& context, const Condition& condition);
+/// Conditions that must all hold.
+using Conditions = std::span<const Condition>;
 
-/// The bounds with open ends certain only as far as they were observed.
-[[nodiscard]] Bounds observed(Bounds bounds, const TimeContext& context);
-
-/// Whether a relation must be asked here, and not by its bounds alone.
 class Answers {
  public:
+  /// Borrows both.
   Answers(const Graph::Store& store, const Question& question);
 
-  /// The traits of relations whose dates dated() must judge.
+  /// What the relation's dates, the lifespans of its ends and the evidence that is seen say of the
+  /// question's conditions, and of other ones. Its type, kinds and modality are not asked about.
+  [[nodiscard]] Judgement judge(RelationId relation) const {
+    return judge(relation, question_.conditions);
+  }
+  [[nodiscard]] Judgement judge(RelationId relation, Conditions conditions) const;
+
+  /// The traits of dated relations that judge() must be asked about.
   [[nodiscard]] std::uint8_t special() const { return special_; }
   /// The traits among them whose bounds may even say *no* in error.
   [[nodiscard]] std::uint8_t misleading() const { return misleading_; }
-  /// Whether undated relations must be asked: the bounds of "no date" fill a window of all time.
-  [[nodiscard]] bool asks_undated() const { return asks_undated_; }
+  /// The traits among dated relations for which a *maybe* must be asked about.
+  [[nodiscard]] std::uint8_t arguable() const { return arguable_; }
 
-  /// What the relation's dates, those of its evidence included, say of all conditions.
-  [[nodiscard]] Answer dated(RelationId relation) const;
-  /// Those dates; it is on a day if one of them is. None: it is undated.
-  [[nodiscard]] std::vector<When> dates(RelationId relation) const;
-  /// What its dates take for granted: how far open ends were observed, an inferred end.
+  /// Whether the columns tell its one date as it is written, and so how it is judged.
+  [[nodiscard]] bool is_plain(RelationId relation) const;
+  /// The lifespans that bound what relations leave open.
+  [[nodiscard]] const Lifetimes& lifetimes() const { return lifetimes_; }
+  /// The evidence that is seen.
+  [[nodiscard]] const Sight& sight() const { return sight_; }
+
+  /// The end that inference gives the relation, by what certainly or possibly is seen.
+  [[nodiscard]] std::optional<Closing> closing(RelationId relation, Seen seen) const;
+  /// All relations whose ends may be inferred, ascending.
+  [[nodiscard]] std::vector<RelationId> closed() const;
+  /// What the relation's dates take for granted.
+  [[nodiscard]] TimeContext context(RelationId relation, Seen dates, Seen ends) const;
+  /// As far as it may be seen: its dates as they are read, and what they take for granted.
+  [[nodiscard]] std::vector<Dating> datings(RelationId relation) const {
+    return sight_.datings(relation, Seen::most);
+  }
+  [[nodiscard]] std::vector<When> dates(RelationId relation) const {
+    return sight_.dates(relation, Seen::most);
+  }
   [[nodiscard]] TimeContext context(RelationId relation) const;
-
-  /// Whether any entity's lifespan matters.
-  [[nodiscard]] bool lifespans_matter() const { return doubts_; }
-  /// Whether either lifespan says less than an unqualified *yes*; requires lifespans_matter().
-  [[nodiscard]] bool doubtful(EntityId from, EntityId to) const {
-    return (doubtful_[index(from)] | doubtful_[index(to)]) != 0;
-  }
-  /// What an entity's lifespan says of all conditions; certain without one.
-  [[nodiscard]] Answer presence(EntityId entity) const {
-    return presence_.empty() ? Answer{Verdict::yes} : presence_[index(entity)];
-  }
-
-  /// Whether some evidence of the relation was out by the day asked for; *no* without evidence.
-  [[nodiscard]] Answer known(RelationId relation) const;
+  /// What an entity's lifespan says of the question's conditions; certain without one.
+  [[nodiscard]] Answer presence(EntityId entity) const { return lifetimes_.presence(entity); }
+  /// Whether the relation holds without an inferred end, or may.
+  [[nodiscard]] bool lasts_without_inference(RelationId relation) const;
 
  private:
-  void ask_lifespans();
-  [[nodiscard]] Answer lifespan_held(std::size_t row, const Condition& condition) const;
-  void ask_publications();
+  void infer();
+  [[nodiscard]] Judgement judge_seen(RelationId relation, Seen dates, Seen ends,
+                                     Conditions conditions) const;
+  [[nodiscard]] Judgement judge_dates(RelationId relation, std::span<const Dating> dates,
+                                      const TimeContext& context, Conditions conditions) const;
+  [[nodiscard]] Judgement judge_undated(RelationId relation, Seen seen,
+                                        Conditions conditions) const;
+  [[nodiscard]] Judgement judge_one(const Dating& dating, const Condition& condition,
+                                    const TimeContext& context) const;
+  [[nodiscard]] bool is_timeless(RelationId relation) const;
+  [[nodiscard]] bool begins_later(RelationId relation, Seen seen, Conditions conditions,
+                                  Why& why) const;
+  [[nodiscard]] std::optional<Day> presumed_until(RelationId relation, Seen seen) const;
 
   const Graph::Store& store_;
   const Question& question_;
+  Sight sight_;
+  Lifetimes lifetimes_;
+  bool stored_closings_ = false;  // those of the store are those of the question
+  std::vector<Closing> most_;     // else these, by relation
+  std::vector<Closing> least_;
+  std::vector<std::uint8_t> timeless_;  // by type: 1 if some of its relations are
   std::uint8_t special_ = 0;
   std::uint8_t misleading_ = 0;
-  bool asks_undated_ = false;
-  bool doubts_ = false;
-  std::vector<Answer> presence_;        // by entity; empty if none has a lifespan
-  std::vector<std::uint8_t> doubtful_;  // by entity: 1 where presence_ is not a plain yes
-  std::vector<Answer> published_;       // by entity; empty unless publication is asked for
+  std::uint8_t arguable_ = 0;
 };
 
 }  // namespace entente

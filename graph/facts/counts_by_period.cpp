@@ -33,7 +33,8 @@ void check_order(const std::vector<Window>& periods) {
 /// How many relations are kept, as steps from one period to the next.
 class Tally {
  public:
-  explicit Tally(std::size_t periods) : possible_(periods + 1), certain_(periods + 1) {}
+  explicit Tally(std::size_t periods)
+      : possible_(periods + 1), certain_(periods + 1), undated_(periods + 1) {}
 
   /// Without branches, which no processor can predict here.
   void add(const Stages& stages) {
@@ -45,17 +46,23 @@ class Tally {
     add(possible_, period, period + 1);
     if (verdict == Verdict::yes) add(certain_, period, period + 1);
   }
+  /// What is left out for want of a date.
+  void add_undated(std::uint32_t begin, std::uint32_t end) { add(undated_, begin, end); }
 
   [[nodiscard]] std::vector<Counts> counts(Verdict least) const {
     std::vector<Counts> counts;
     counts.reserve(certain_.size() - 1);
     std::int64_t certain = 0;
     std::int64_t possible = 0;  // certain ones too
+    std::int64_t undated = 0;
     for (std::size_t i = 0; i + 1 < certain_.size(); ++i) {
       certain += certain_[i];
       possible += possible_[i];
-      counts.push_back({static_cast<std::size_t>(certain),
-                        least == Verdict::yes ? 0 : static_cast<std::size_t>(possible - certain)});
+      undated += undated_[i];
+      counts.push_back({.certain = static_cast<std::size_t>(certain)});
+      if (least == Verdict::yes) continue;
+      counts.back().possible = static_cast<std::size_t>(possible - certain);
+      counts.back().undated = static_cast<std::size_t>(undated);
     }
     return counts;
   }
@@ -70,6 +77,7 @@ class Tally {
 
   Steps possible_;
   Steps certain_;
+  Steps undated_;
 };
 
 class Sweep {
@@ -80,80 +88,41 @@ class Sweep {
         question_(read_selection(graph, selection)),
         answers_(store_, question_),
         table_(periods),
-        tally_(periods.size()) {
-    for (std::size_t row = 0; row < store_.lifespans.entity.size(); ++row) ask_lifespan(row);
-  }
+        tally_(periods.size()) {}
 
   std::vector<Counts> run() {
-    for (const SelectedRelation& kept : judge(store_, question_, answers_).kept)
-      sweep(kept.relation, kept.verdict);
+    const JudgedRelations judged = judge(store_, question_, answers_);
+    for (const SelectedRelation& kept : judged.kept) sweep(kept.relation, kept.verdict);
+    for (const RelationId relation : judged.undated) sweep(relation, Verdict::maybe);
     return tally_.counts(question_.least);
   }
 
  private:
-  /// A lifespan that bounds do not decide, asked for each period.
-  using Verdicts = std::vector<Verdict>;
-
-  void ask_lifespan(std::size_t row) {
-    const std::uint32_t entity = index(store_.lifespans.entity[row]);
-    if (lifespans_.empty()) lifespans_.assign(store_.entities.kind.size(), table_.always());
-    if (store_.lifespans.exact[row] == 0) {
-      lifespans_[entity] = table_.stages(observed(store_.lifespans.bounds(row), question_.context));
-      return;
-    }
-    odd_lifespans_.resize(store_.entities.kind.size());
-    odd_lifespans_[entity] =
-        ask({*store_.when(store_.entities.when[entity])}, Reading::interval, question_.context);
-  }
-
-  [[nodiscard]] Verdicts ask(const std::vector<When>& dates, Reading reading,
-                             const TimeContext& context) const {
-    Verdicts verdicts;
-    verdicts.reserve(periods_.size());
-    for (const Window& period : periods_)
-      verdicts.push_back(held(dates, reading, context, {Coverage::some_day, period}).verdict);
-    return verdicts;
-  }
-
   void sweep(RelationId relation, Verdict most) {
     const std::uint8_t traits = store_.relations.traits[index(relation)];
-    if ((traits & answers_.special()) != 0 || odd_end(relation)) {
-      sweep_asking(relation, most);
-      return;
-    }
-    Stages stages = (traits & bit(Trait::dated)) != 0
-                        ? table_.stages(observed(store_.bounds(relation), question_.context))
-                        : table_.maybe_always();
-    if (!lifespans_.empty()) stages = stages & lifespan(relation);
+    const bool arguable = (traits & answers_.arguable()) != 0;
+    if (!answers_.is_plain(relation) || arguable) return sweep_asking(relation);
+    const Dating dating = plain_dating(store_, relation);
+    const TimeContext context = granted(dating, answers_.context(relation));
+    if (context.loose_lifetime || context.lifetime.start_min > context.lifetime.end_max)
+      return sweep_asking(relation);
+    Stages stages = table_.stages(held_in(dating, context));
     if (most == Verdict::maybe) stages.certain_end = stages.certain_begin;
     tally_.add(stages);
   }
 
-  [[nodiscard]] bool odd_end(RelationId relation) const {
-    return !odd_lifespans_.empty() &&
-           (!odd_lifespans_[index(store_.relations.from[index(relation)])].empty() ||
-            !odd_lifespans_[index(store_.relations.to[index(relation)])].empty());
-  }
-
-  [[nodiscard]] Stages lifespan(RelationId relation) const {
-    return lifespans_[index(store_.relations.from[index(relation)])] &
-           lifespans_[index(store_.relations.to[index(relation)])];
-  }
-
-  void sweep_asking(RelationId relation, Verdict most) {
-    const Verdicts own =
-        ask(answers_.dates(relation), store_.type_of(relation).reading, answers_.context(relation));
-    for (std::uint32_t i = 0; i < own.size(); ++i) {
-      const Verdict ends = present(store_.relations.from[index(relation)], i) &
-                           present(store_.relations.to[index(relation)], i);
-      tally_.add(i, most & own[i] & ends);
+  void sweep_asking(RelationId relation) {
+    std::vector<Condition> conditions = question_.conditions;
+    conditions.emplace_back();
+    for (std::uint32_t i = 0; i < periods_.size(); ++i) {
+      conditions.back() = {Coverage::some_day, periods_[i]};
+      const Judgement judgement = answers_.judge(relation, conditions);
+      const bool hidden = judgement.undated && question_.undated == Undated::counted;
+      if (hidden && judgement.verdict == Verdict::maybe)
+        tally_.add_undated(i, i + 1);
+      else
+        tally_.add(i, judgement.verdict);
     }
-  }
-
-  [[nodiscard]] Verdict present(EntityId entity, std::uint32_t period) const {
-    if (!odd_lifespans_.empty() && !odd_lifespans_[index(entity)].empty())
-      return odd_lifespans_[index(entity)][period];
-    return lifespans_.empty() ? Verdict::yes : lifespans_[index(entity)].at(period);
   }
 
   const Graph::Store& store_;
@@ -161,8 +130,6 @@ class Sweep {
   const Question question_;
   const Answers answers_;
   const PeriodTable table_;
-  std::vector<Stages> lifespans_;        // by entity; empty if none has one
-  std::vector<Verdicts> odd_lifespans_;  // by entity; empty ones are not odd
   Tally tally_;
 };
 

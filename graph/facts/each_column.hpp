@@ -29,7 +29,7 @@ void each_column(Store& store, Visit&& visit) {
   auto& v = store.evidence;
   columns(v.source, v.at, v.asserted_by, v.when);
   auto& c = store.closings;
-  columns(c.relation, c.by, c.ends_by);
+  columns(c.relation, c.by, c.ends_by, c.qualified);
 }
 
 }  // namespace entente

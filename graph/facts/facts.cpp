@@ -49,7 +49,7 @@ std::vector<EntityId> kept_entities(const Graph::Store& store, const Question& q
   std::vector<std::uint8_t> kept = touched_entities(store, relations);
   for (std::uint32_t i = 0; question.isolated && i < kept.size(); ++i)
     if (kept[i] == 0 && question.keeps_kind(store.entities.kind[i]) &&
-        answers.presence(static_cast<EntityId>(i)).verdict >= question.least)
+        answers.lifetimes().presence(static_cast<EntityId>(i)).verdict >= question.least)
       kept[i] = 1;
   return listed(kept);
 }
@@ -112,6 +112,8 @@ SelectedFacts Graph::facts(const Selection& selection) const {
   SelectedFacts facts;
   facts.relations = std::move(judged.kept);
   facts.counts = judged.counts;
+  facts.undated = std::move(judged.undated);
+  facts.inferred_ended = std::move(judged.inferred_ended);
   facts.entities = kept_entities(*store_, question, answers, facts.relations);
   return facts;
 }

@@ -119,7 +119,7 @@ std::optional<When> Graph::when(RelationId relation) const {
 
 Bounds Graph::bounds(RelationId relation, Inference inference) const {
   if (inference == Inference::off && store_->has(relation, Trait::closed))
-    return when(relation)->bounds(type(relation).reading);
+    if (const auto own = when(relation)) return own->bounds(type(relation).reading);
   return store_->bounds(relation);
 }
 

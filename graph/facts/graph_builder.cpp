@@ -89,7 +89,8 @@ std::vector<T> copy_of(const Column<T>& column) {
 }
 
 void close_unknown_ends(Graph::Store& store) {
-  const std::vector<Closing> closings = infer_closings(store);
+  constexpr ModalityBits all = 0xff;
+  const std::vector<Closing> closings = infer_closings(store, Sight(store), Seen::most, all);
   if (closings.empty()) return;
   auto& columns = store.relations;
   std::vector<std::uint8_t> traits = copy_of(columns.traits);
@@ -98,20 +99,25 @@ void close_unknown_ends(Graph::Store& store) {
   std::vector<RelationId> relations;
   std::vector<RelationId> by;
   std::vector<Day> ends_by;
+  std::vector<std::uint8_t> qualified;
   for (const Closing& closing : closings) {
     const std::uint32_t i = index(closing.relation);
     traits[i] |= bit(Trait::closed);
-    end_max[i] = closing.ends_by;
-    start_max[i] = std::min(start_max[i], closing.ends_by);
+    const bool own = (traits[i] & (bit(Trait::no_end) | bit(Trait::witness))) != 0;
+    const Bounds bounds = store.bounds(closing.relation);
+    const Bounds closed = own ? closed_by(bounds, closing.ends_by) : bounds;
+    end_max[i] = closed.end_max;
+    start_max[i] = closed.start_max;
     relations.push_back(closing.relation);
     by.push_back(closing.by);
     ends_by.push_back(closing.ends_by);
+    qualified.push_back(closing.qualified ? 1 : 0);
   }
   columns.traits = Column(std::move(traits));
   columns.start_max = Column(std::move(start_max));
   columns.end_max = Column(std::move(end_max));
-  store.closings = {Column(std::move(relations)), Column(std::move(by)),
-                    Column(std::move(ends_by))};
+  store.closings = {Column(std::move(relations)), Column(std::move(by)), Column(std::move(ends_by)),
+                    Column(std::move(qualified))};
 }
 
 class StoreBuilder {

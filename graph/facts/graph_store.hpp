@@ -25,6 +25,9 @@ enum class Trait : std::uint8_t {
   evidence_dated = 4,  ///< a piece of evidence has a `when`
   closed = 8,          ///< inference closed its unknown end; its bounds say so
   instant = 16,        ///< of an instant type
+  no_start = 32,       ///< its start is unknown
+  no_end = 64,         ///< its end is unknown
+  witness = 128,       ///< a single date of a state: both ends are unknown
 };
 
 [[nodiscard]] constexpr std::uint8_t bit(Trait trait) {
@@ -73,7 +76,8 @@ struct Graph::Store {
   struct Closings {
     Column<RelationId> relation;  ///< ascending
     Column<RelationId> by;
-    Column<Day> ends_by;  ///< the last day it can have held
+    Column<Day> ends_by;             ///< the last day it can have held
+    Column<std::uint8_t> qualified;  ///< 1 if it rests on a date marked ? or ~
   };
 
   explicit Store(Vocabulary words) : vocabulary(std::move(words)) {}

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "facts/graph_store.hpp"
+#include "facts/sight.hpp"
 
 namespace entente {
 
@@ -12,17 +13,28 @@ namespace entente {
 struct Closing {
   RelationId relation = {};
   RelationId by = {};
-  Day ends_by = 0;  ///< the last day it can have held
+  Day ends_by = 0;         ///< the last day it can have held
+  bool qualified = false;  ///< it rests on a date marked ? or ~
+
+  /// The same value.
+  friend bool operator==(const Closing&, const Closing&) = default;
 };
 
-/// The closings that the columns support, by relation; at most one each, the earliest, then the
+/// The modalities whose relations are seen: a bit each.
+using ModalityBits = std::uint8_t;
+
+/// The closings that what is seen supports, by relation; at most one each, the earliest, then the
 /// one of the smallest id. Only dated relations of modality fact or derived close; only dated ones
 /// with an unknown end are closed, and never against their known bounds.
 ///
-/// * Closes::parties_of_object: ties of type `party_to` to the `to` of a supersession dated D end
-///   no later than the last day of D.
-/// * Closes::previous_holder: where the post has `attributes.seats: 1`, a tenure that certainly
-///   began before another person's known start ends no later than the last day of that start.
-[[nodiscard]] std::vector<Closing> infer_closings(const Graph::Store& store);
+/// * Closes::parties_of_object: B supersedes A on D. A party's tie to A ends no later than e, the
+///   last day of D or the last possible start of that party's tie to B, whichever is later, if that
+///   tie may still hold on e. Who skipped B and joined C, which supersedes B, is closed by C once
+///   all on the chain have passed. With `attributes.closes: "all"` all ties to A end by D.
+/// * Closes::previous_holder: where the post has one seat, a tenure that certainly began before
+///   another person's known start ends no later than the last day of that start. Nothing is
+///   inferred for a post that does not say how many it seats and shows two holders at one time.
+[[nodiscard]] std::vector<Closing> infer_closings(const Graph::Store& store, const Sight& sight,
+                                                  Seen seen, ModalityBits modalities);
 
 }  // namespace entente

@@ -20,6 +20,7 @@ constexpr std::uint8_t no = static_cast<std::uint8_t>(Verdict::no);
 static_assert(no == 0);
 constexpr std::uint8_t maybe = static_cast<std::uint8_t>(Verdict::maybe);
 constexpr std::uint8_t yes = static_cast<std::uint8_t>(Verdict::yes);
+constexpr std::uint8_t no_why = static_cast<std::uint8_t>(Why::none);
 
 class Scan {
  public:
@@ -34,14 +35,17 @@ class Scan {
   void keep_block();
   void judge_records();
   void judge_dates();
-  void judge_lifespans();
+  void judge_bounds(const BoundsBlock& bounds);
   void judge_knowledge();
+  void find_inferred_ends();
 
-  [[nodiscard]] bool may_misread() const;
-  [[nodiscard]] bool misread(std::size_t i) const;
+  [[nodiscard]] bool asks_single() const;
+  [[nodiscard]] bool is_asked(std::size_t i, const Verdicts& before) const;
+  [[nodiscard]] bool is_bounded_by_lifespans(std::size_t i) const;
+  [[nodiscard]] bool keeps_record(std::size_t relation) const;
   [[nodiscard]] bool has_source(std::size_t relation) const;
   [[nodiscard]] bool keeps_kinds(std::size_t relation) const;
-  void lower_to(std::size_t i, Answer answer);
+  void take(std::size_t i, const Judgement& judgement);
   [[nodiscard]] bool keeps_none(std::size_t i) const;
   [[nodiscard]] RelationId relation(std::size_t i) const {
     return static_cast<RelationId>(static_cast<std::uint32_t>(begin_ + i));
@@ -53,7 +57,9 @@ class Scan {
   std::size_t begin_ = 0;  // the block: relations begin_ … begin_ + size_ - 1
   std::size_t size_ = 0;
   Verdicts verdicts_{};
+  Reasons reasons_{};
   std::array<bool, block_size> qualified_{};
+  std::array<bool, block_size> presumed_{};
   std::array<SelectedRelation, block_size> kept_;
   JudgedRelations judged_;
 };
@@ -67,7 +73,20 @@ JudgedRelations Scan::run() {
     count_block();
     keep_block();
   }
+  if (question_.least > Verdict::maybe) judged_.undated.clear();
+  judged_.counts.undated = judged_.undated.size();
+  if (question_.dated() && question_.least <= Verdict::maybe) find_inferred_ends();
   return std::move(judged_);
+}
+
+// A *no* is due to inference if it is none without it.
+void Scan::find_inferred_ends() {
+  for (const RelationId relation : answers_.closed()) {
+    if (!keeps_record(index(relation))) continue;
+    if (answers_.judge(relation).verdict == Verdict::no &&
+        answers_.lasts_without_inference(relation))
+      judged_.inferred_ended.push_back(relation);
+  }
 }
 
 void Scan::count_block() {
@@ -89,7 +108,8 @@ void Scan::keep_block() {
     if (keeps_none(first)) continue;
     for (std::size_t i = first; i < first + sizeof(std::uint64_t); ++i) {
       const auto verdict = static_cast<Verdict>(verdicts_[i]);
-      kept_[count] = {.relation = relation(i), .verdict = verdict, .qualified = qualified_[i]};
+      const std::uint8_t why = verdict == Verdict::maybe ? reasons_[i] : no_why;
+      kept_[count] = {relation(i), verdict, qualified_[i], static_cast<Why>(why), presumed_[i]};
       count += verdict >= question_.least ? 1 : 0;
     }
   }
@@ -106,13 +126,12 @@ bool Scan::keeps_none(std::size_t i) const {
 
 void Scan::judge_block() {
   verdicts_.fill(yes);
+  reasons_.fill(no_reason);
   qualified_.fill(false);
+  presumed_.fill(false);
   judge_records();
-  if (question_.dated()) {
-    judge_dates();
-    if (answers_.lifespans_matter()) judge_lifespans();
-  }
-  if (question_.known_by) judge_knowledge();
+  if (question_.dated()) judge_dates();
+  if (answers_.sight().is_uncertain()) judge_knowledge();
 }
 
 void Scan::judge_records() {
@@ -130,6 +149,15 @@ void Scan::judge_records() {
   if (!question_.sources.empty()) drop_unless([&](std::size_t r) { return has_source(r); });
 }
 
+bool Scan::keeps_record(std::size_t relation) const {
+  const auto& columns = store_.relations;
+  const auto modality = static_cast<unsigned>(columns.modality[relation]);
+  return (question_.types.empty() || question_.types[columns.type[relation]] != 0) &&
+         ((question_.modalities >> modality) & 1U) != 0 &&
+         (question_.kinds.empty() || keeps_kinds(relation)) &&
+         (question_.sources.empty() || has_source(relation));
+}
+
 bool Scan::keeps_kinds(std::size_t relation) const {
   const auto& kinds = store_.entities.kind;
   return question_.keeps_kind(kinds[index(store_.relations.from[relation])]) &&
@@ -145,30 +173,32 @@ bool Scan::has_source(std::size_t relation) const {
 
 void Scan::judge_dates() {
   const auto& columns = store_.relations;
-  const Verdicts kept = verdicts_;
-  const BoundsBlock bounds{columns.start_min.data() + begin_, columns.start_max.data() + begin_,
-                           columns.end_min.data() + begin_, columns.end_max.data() + begin_};
+  const Verdicts before = verdicts_;
+  judge_bounds({columns.start_min.data() + begin_, columns.start_max.data() + begin_,
+                columns.end_min.data() + begin_, columns.end_max.data() + begin_});
+  if (!asks_single()) return;
+  for (std::size_t i = 0; i < size_; ++i)
+    if (is_asked(i, before)) take(i, answers_.judge(relation(i)));
+}
+
+void Scan::judge_bounds(const BoundsBlock& bounds) {
+  const std::uint8_t* const traits = store_.relations.traits.data() + begin_;
   for (const Condition& condition : question_.conditions) {
     lower(verdicts_, bounds, size_, condition, question_.context);
     if (condition.coverage == Coverage::some_day || condition.window.is_one_day()) continue;
-    // An instant never fills several days; of one without a date nothing is known.
-    constexpr auto dated_instant =
-        static_cast<std::uint8_t>(bit(Trait::instant) | bit(Trait::dated));
+    // An instant never fills several days.
     for (std::size_t i = 0; i < size_; ++i)
-      verdicts_[i] =
-          (columns.traits[begin_ + i] & dated_instant) == dated_instant ? no : verdicts_[i];
+      verdicts_[i] = (traits[i] & bit(Trait::instant)) != 0 ? no : verdicts_[i];
   }
-  if (!may_misread()) return;
-  for (std::size_t i = 0; i < size_; ++i) {
-    if (kept[i] == no || !misread(i)) continue;
-    const Answer answer = answers_.dated(relation(i));
-    verdicts_[i] = static_cast<std::uint8_t>(answer.verdict);
-    qualified_[i] = answer.qualified;
-  }
+  const auto end = verdicts_.begin() + static_cast<std::ptrdiff_t>(size_);
+  if (std::find(verdicts_.begin(), end, maybe) == end) return;
+  for (const Condition& condition : question_.conditions)
+    explain(reasons_, bounds, traits, size_, condition, question_.context);
 }
 
-// Whether any relation of the block can be misread; most blocks hold none.
-bool Scan::may_misread() const {
+// Whether any relation of the block must be asked about by itself; most blocks hold none.
+bool Scan::asks_single() const {
+  if (answers_.lifetimes().matter()) return true;
   const auto traits = store_.relations.traits.part(begin_, begin_ + size_);
   std::uint8_t some = 0;
   std::uint8_t all = 0xff;
@@ -176,38 +206,53 @@ bool Scan::may_misread() const {
     some |= trait;
     all &= trait;
   }
-  return (some & answers_.special()) != 0 ||
-         (answers_.asks_undated() && (all & bit(Trait::dated)) == 0);
+  return (some & (answers_.special() | answers_.arguable())) != 0 || (all & bit(Trait::dated)) == 0;
 }
 
-// Whether the relation's bounds do not tell all that its dates say.
-bool Scan::misread(std::size_t i) const {
+// Whether the bounds of a relation that was kept so far do not tell all that its dates say.
+bool Scan::is_asked(std::size_t i, const Verdicts& before) const {
+  if (before[i] == no) return false;
   const std::uint8_t traits = store_.relations.traits[begin_ + i];
-  if ((traits & answers_.misleading()) != 0) return true;
+  if ((traits & bit(Trait::dated)) == 0 || (traits & answers_.misleading()) != 0) return true;
   if (verdicts_[i] == no) return false;
   if ((traits & answers_.special()) != 0) return true;
-  return answers_.asks_undated() && (traits & bit(Trait::dated)) == 0;
+  return (verdicts_[i] == maybe && (traits & answers_.arguable()) != 0) ||
+         is_bounded_by_lifespans(i);
 }
 
-void Scan::lower_to(std::size_t i, Answer answer) {
-  const Answer both = Answer{static_cast<Verdict>(verdicts_[i]), qualified_[i]} & answer;
-  verdicts_[i] = static_cast<std::uint8_t>(both.verdict);
-  qualified_[i] = both.qualified;
-}
-
-void Scan::judge_lifespans() {
+bool Scan::is_bounded_by_lifespans(std::size_t i) const {
   const auto& columns = store_.relations;
-  for (std::size_t i = 0; i < size_; ++i) {
-    const EntityId from = columns.from[begin_ + i];
-    const EntityId to = columns.to[begin_ + i];
-    if (answers_.doubtful(from, to) && verdicts_[i] != no)
-      lower_to(i, answers_.presence(from) & answers_.presence(to));
-  }
+  const std::size_t row = begin_ + i;
+  if (!answers_.lifetimes().matter()) return false;
+  if (columns.start_min[row] != day_min && columns.end_max[row] != day_max) return false;
+  const EntityId from = columns.from[row];
+  const EntityId to = columns.to[row];
+  return verdicts_[i] == maybe ? answers_.lifetimes().bound(from, to)
+                               : answers_.lifetimes().doubtful(from, to);
 }
 
+void Scan::take(std::size_t i, const Judgement& judgement) {
+  verdicts_[i] = static_cast<std::uint8_t>(judgement.verdict);
+  reasons_[i] = static_cast<std::uint8_t>(judgement.why);
+  qualified_[i] = judgement.qualified;
+  presumed_[i] = judgement.presumed;
+  if (!judgement.undated || judgement.verdict != Verdict::maybe) return;
+  if (question_.undated == Undated::listed) return;
+  verdicts_[i] = no;
+  judged_.undated.push_back(relation(i));
+}
+
+// Whether a document was out decides of what its dates leave standing.
 void Scan::judge_knowledge() {
-  for (std::size_t i = 0; i < size_; ++i)
-    if (verdicts_[i] != no) lower_to(i, answers_.known(relation(i)));
+  for (std::size_t i = 0; i < size_; ++i) {
+    if (verdicts_[i] == no) continue;
+    const Answer known = answers_.sight().known(relation(i));
+    const Answer both = Answer{static_cast<Verdict>(verdicts_[i]), qualified_[i]} & known;
+    verdicts_[i] = static_cast<std::uint8_t>(both.verdict);
+    qualified_[i] = both.qualified;
+    if (known.verdict == Verdict::maybe && reasons_[i] > static_cast<std::uint8_t>(Why::published))
+      reasons_[i] = static_cast<std::uint8_t>(Why::published);
+  }
 }
 
 }  // namespace

@@ -17,6 +17,8 @@ namespace entente {
 struct JudgedRelations {
   std::vector<SelectedRelation> kept;
   Counts counts;
+  std::vector<RelationId> undated;         ///< left out for want of a date
+  std::vector<RelationId> inferred_ended;  ///< left out because they are inferred to have ended
 };
 
 /// Cost: one scan.

@@ -1,7 +1,9 @@
 #include "facts/question.hpp"
 
+#include <charconv>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -26,6 +28,24 @@ void read_periods(const Selection& selection, Question& question) {
   if (!selection.observed_through.empty())
     question.context.observed_through =
         window_of("observed through", selection.observed_through).last;
+}
+
+/// "10y", "6m", "90d".
+Distance distance_of(const std::string& text) {
+  constexpr int most = 20'000;  // years of the calendar
+  int number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  const std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+  if (error == std::errc() && number >= 0 && text.front() != '-' && text.front() != '+') {
+    if (unit == "y" && number <= most) return {.months = number * 12};
+    if (unit == "m" && number <= most * 12) return {.months = number};
+    if (unit == "d" && number <= most * 366) return {.days = number};
+  }
+  throw InvalidArgument("bad-distance",
+                        fmt::format("attested within '{}': expected years, months or days, such as "
+                                    "10y, 6m or 90d",
+                                    terminal_safe(text)));
 }
 
 /// `what` is type, kind or source.
@@ -115,8 +135,9 @@ Window window_of(std::string_view option, const std::string& text) {
     return Window::parse(text);
   } catch (const DateError& error) {
     throw InvalidArgument(
-        "bad-date", fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
-                                error.advice().empty() ? "" : "; ", error.advice()));
+        error.kind() == DateError::Kind::no_period ? "period" : "bad-date",
+        fmt::format("{} '{}': {}{}{}", option, terminal_safe(text), error.reason(),
+                    error.advice().empty() ? "" : "; ", error.advice()));
   }
 }
 
@@ -146,6 +167,10 @@ Question read_selection(const Graph& graph, const Selection& selection) {
   read_sources(graph, selection.sources, question);
   if (selection.keep == Keep::certain_only) question.least = Verdict::yes;
   question.inference = selection.inference;
+  question.undated = selection.undated;
+  question.lasting = selection.presume_lasting;
+  if (!selection.attested_within.empty())
+    question.attested_within = distance_of(selection.attested_within);
   question.isolated = selection.isolated == Isolated::always || !narrows(selection, question);
   return question;
 }

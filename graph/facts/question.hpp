@@ -20,6 +20,12 @@ struct Condition {
   Window window;
 };
 
+/// How far something may lie from something else.
+struct Distance {
+  int months = 0;
+  int days = 0;
+};
+
 struct Question {
   std::vector<Condition> conditions;  ///< all must hold
   std::optional<Day> known_by;        ///< the last day to have learnt of it
@@ -30,7 +36,10 @@ struct Question {
   std::vector<std::uint8_t> sources;  ///< by entity: 1 if asked for; empty: all
   Verdict least = Verdict::maybe;     ///< what is kept must be at least this
   Inference inference = Inference::on;
-  bool isolated = false;  ///< whether entities without relations are kept
+  Undated undated = Undated::counted;
+  Lasting lasting = Lasting::as_reported;
+  std::optional<Distance> attested_within;  ///< of single dates of states from the period
+  bool isolated = false;                    ///< whether entities without relations are kept
 
   [[nodiscard]] bool dated() const { return !conditions.empty(); }
   [[nodiscard]] bool keeps_kind(std::uint16_t kind) const {
@@ -47,7 +56,7 @@ struct Question {
                                                  const std::vector<std::string>& names);
 
 /// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest known
-/// word, `ambiguous-entity` for a source's name, `bad-date`.
+/// word, `ambiguous-entity` for a source's name, `bad-date`, `period`, `bad-distance`.
 [[nodiscard]] Question read_selection(const Graph& graph, const Selection& selection);
 
 }  // namespace entente

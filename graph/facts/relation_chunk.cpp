@@ -9,10 +9,21 @@
 
 #include "base/threads.hpp"
 #include "facts/attribute_code.hpp"
+#include "facts/graph_store.hpp"
 
 namespace entente {
 
 namespace {
+
+std::uint8_t unknown_ends(const When& when, Reading reading) {
+  if (reading == Reading::instant) return 0;
+  if (!when.is_interval()) return bit(Trait::witness);
+  const std::uint8_t start =
+      when.start_state(reading) == EndState::unknown ? bit(Trait::no_start) : std::uint8_t{0};
+  return when.end_state(reading) == EndState::unknown
+             ? static_cast<std::uint8_t>(start | bit(Trait::no_end))
+             : start;
+}
 
 DateFacts facts_of(const When& when) {
   DateFacts facts;
@@ -20,6 +31,7 @@ DateFacts facts_of(const When& when) {
     const auto i = static_cast<std::size_t>(reading);
     facts.bounds[i] = when.bounds(reading);
     facts.decided_by_bounds[i] = when.decided_by_bounds(reading);
+    facts.ends[i] = unknown_ends(when, reading);
   }
   return facts;
 }

@@ -41,6 +41,7 @@ struct RelationText {
 struct DateFacts {
   std::array<Bounds, 2> bounds = {};
   std::array<bool, 2> decided_by_bounds = {};
+  std::array<std::uint8_t, 2> ends = {};  ///< bits of Trait that tell of unknown ends
 };
 
 /// Its texts are borrowed from whoever added them, but for those of `kept`. A row a relation, in

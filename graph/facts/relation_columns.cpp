@@ -156,6 +156,7 @@ void RelationColumns::fill_dates(std::size_t chunk, const Vocabulary& vocabulary
       const DateFacts& date = from.dates[from.date_row[from.when[row]]];
       traits |= bit(Trait::dated);
       if (!date.decided_by_bounds[as_read]) traits |= bit(Trait::exact);
+      traits |= date.ends[as_read];
       bounds = date.bounds[as_read];
     }
     traits_[to] = traits;

@@ -98,8 +98,7 @@ bool accounts_differ(const Stretch& stretch) {
 
 class Gathering {
  public:
-  Gathering(const Graph::Store& store, const Answers& answers, const TimeContext& context)
-      : store_(store), answers_(answers), context_(context) {}
+  Gathering(const Graph::Store& store, const Answers& answers) : store_(store), answers_(answers) {}
 
   /// The spells of relations with one key, ascending.
   void add_tie(const std::vector<RelationId>& relations) {
@@ -118,14 +117,14 @@ class Gathering {
   void add_accounts(RelationId relation, std::vector<Account>& accounts) const {
     const std::uint8_t traits = store_.relations.traits[index(relation)];
     if ((traits & bit(Trait::instant)) != 0) return;
-    if ((traits & answers_.special()) == 0) {
-      if ((traits & bit(Trait::dated)) != 0)
-        accounts.push_back({relation, observed(store_.bounds(relation), context_)});
+    const TimeContext context = answers_.context(relation);
+    if (answers_.is_plain(relation)) {
+      const Dating dating = plain_dating(store_, relation);
+      accounts.push_back({relation, held_in(dating, granted(dating, context))});
       return;
     }
-    const TimeContext context = answers_.context(relation);
-    for (const When& when : answers_.dates(relation))
-      accounts.push_back({relation, when.bounds(Reading::interval, context)});
+    for (const Dating& dating : answers_.datings(relation))
+      accounts.push_back({relation, held_in(dating, granted(dating, context))});
   }
 
   /// Stretches that share a relation are one spell.
@@ -173,7 +172,6 @@ class Gathering {
 
   const Graph::Store& store_;
   const Answers& answers_;
-  const TimeContext context_;
 };
 
 }  // namespace
@@ -192,13 +190,13 @@ bool certainly_touch(const Bounds& a, const Bounds& b) {
 }
 
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
-                                const TimeContext& context, std::vector<RelationId> relations) {
+                                const TimeContext&, std::vector<RelationId> relations) {
   std::vector<std::pair<TieKey, RelationId>> keyed;
   keyed.reserve(relations.size());
   for (const RelationId relation : relations)
     keyed.emplace_back(tie_key(store, relation), relation);
   std::sort(keyed.begin(), keyed.end());
-  Gathering gathering(store, answers, context);
+  Gathering gathering(store, answers);
   for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
     std::vector<RelationId> tie;
     for (; end < keyed.size() && keyed[end].first == keyed[begin].first; ++end)

@@ -95,15 +95,15 @@ void keep_lasting_ties(const Graph::Store& store, const Question& question, cons
   std::map<RelationId, SelectedRelation> rows;
   for (const SelectedRelation& row : judged.kept) rows.emplace(row.relation, row);
   for (const auto& [relation, tie] : raised(store, question, answers, present)) {
-    const Answer ends = answers.presence(store.relations.from[index(relation)]) &
-                        answers.presence(store.relations.to[index(relation)]);
-    const Answer answer = tie.answer & ends;
+    const Answer& answer = tie.answer;
     if (answer.verdict < question.least || answer.verdict == Verdict::no) continue;
     const auto known = rows.find(relation);
     if (known != rows.end() && known->second.verdict >= answer.verdict) continue;
     rows[relation] = {relation, answer.verdict, answer.qualified,
                       answer.verdict == Verdict::maybe ? tie.why : Why::none};
   }
+  std::erase_if(judged.inferred_ended,
+                [&](RelationId relation) { return rows.contains(relation); });
   judged.kept.clear();
   judged.counts.certain = judged.counts.possible = 0;
   for (const auto& [relation, row] : rows) {

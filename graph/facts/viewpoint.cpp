@@ -6,68 +6,66 @@
 
 namespace entente {
 
-struct Viewpoint::Seen {
-  Seen(const Graph& of, const Selection& selection)
+struct Viewpoint::Asked {
+  Asked(const Graph& of, const Selection& selection)
       : graph(of), question(read_selection(of, selection)), answers(graph.store(), question) {}
 
   Graph graph;
   Question question;
-  Answers answers;
+  Answers answers;  // of the two above
 };
-
-Viewpoint::Viewpoint(const Graph& graph, const Selection& selection)
-    : seen_(std::make_shared<const Seen>(graph, selection)) {}
 
 namespace {
 
-SelectedRelation selected(RelationId relation, const Answer& answer) {
-  return {.relation = relation, .verdict = answer.verdict, .qualified = answer.qualified};
+SelectedRelation selected(RelationId relation, const Judgement& judgement) {
+  return {relation, judgement.verdict, judgement.qualified, judgement.why, judgement.presumed};
 }
 
 }  // namespace
 
+Viewpoint::Viewpoint(const Graph& graph, const Selection& selection)
+    : asked_(std::make_shared<const Asked>(graph, selection)) {}
+
 SelectedRelation Viewpoint::judge(RelationId relation) const {
-  const Answers& answers = seen_->answers;
-  Answer all = answers.dated(relation);
-  if (answers.lifespans_matter())
-    all = all & answers.presence(seen_->graph.from(relation)) &
-          answers.presence(seen_->graph.to(relation));
-  if (seen_->question.known_by) all = all & answers.known(relation);
-  return selected(relation, all);
+  return selected(relation, asked_->answers.judge(relation));
 }
 
 SelectedRelation Viewpoint::judge(RelationId relation, const Window& window,
                                   Coverage coverage) const {
-  Answer answer = held(dates(relation), seen_->graph.type(relation).reading, context(relation),
-                       {coverage, window});
-  if (seen_->question.known_by) answer = answer & seen_->answers.known(relation);
-  return selected(relation, answer);
+  const Condition condition{coverage, window};
+  return selected(relation, asked_->answers.judge(relation, {&condition, 1}));
 }
 
 std::vector<Evidence> Viewpoint::evidence(RelationId relation) const {
-  return seen_->graph.evidence(relation);
+  std::vector<Evidence> pieces = asked_->graph.evidence(relation);
+  const std::uint32_t first = asked_->graph.store().relations.evidence[index(relation)];
+  std::vector<Evidence> seen;
+  for (std::uint32_t i = 0; i < pieces.size(); ++i)
+    if (asked_->answers.sight().piece(first + i).possible()) seen.push_back(std::move(pieces[i]));
+  return seen;
 }
 
 std::vector<When> Viewpoint::dates(RelationId relation) const {
-  return seen_->answers.dates(relation);
+  return asked_->answers.sight().dates(relation, Seen::most);
 }
 
 TimeContext Viewpoint::context(RelationId relation) const {
-  return seen_->answers.context(relation);
+  return asked_->answers.context(relation, Seen::most, Seen::most);
 }
 
 std::optional<InferredEnd> Viewpoint::inferred_end(RelationId relation) const {
-  const Graph::Store& store = seen_->graph.store();
-  if (!context(relation).ends_by) return std::nullopt;
-  const std::size_t row = store.closing(relation);
-  return InferredEnd{
-      .relation = relation, .by = store.closings.by[row], .ends_by = store.closings.ends_by[row]};
+  const auto most = asked_->answers.closing(relation, Seen::most);
+  const auto least = asked_->answers.closing(relation, Seen::least);
+  const auto& closing = most ? most : least;
+  if (!closing) return std::nullopt;
+  return InferredEnd{relation, closing->by, closing->ends_by, closing->qualified,
+                     most == least ? Verdict::yes : Verdict::maybe};
 }
 
 std::vector<InferredEnd> Viewpoint::inferred_ends() const {
   std::vector<InferredEnd> ends;
-  for (const RelationId relation : seen_->graph.store().closings.relation)
-    if (const auto end = inferred_end(relation)) ends.push_back(*end);
+  for (const RelationId relation : asked_->answers.closed())
+    ends.push_back(*inferred_end(relation));
   return ends;
 }
 

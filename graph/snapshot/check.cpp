@@ -112,7 +112,7 @@ void check_sizes(const Graph::Store& store) {
   const auto& v = store.evidence;
   require_size(v.source.size(), v.at, v.asserted_by, v.when);
   const auto& c = store.closings;
-  require_size(c.relation.size(), c.by, c.ends_by);
+  require_size(c.relation.size(), c.by, c.ends_by, c.qualified);
 }
 
 void check_entities(const Graph::Store& store) {
@@ -182,8 +182,7 @@ void check_closings(const Graph::Store& store) {
   const auto& traits = store.relations.traits;
   require(static_cast<std::size_t>(std::count_if(traits.begin(), traits.end(), closed)) ==
           c.relation.size());
-  for (const RelationId relation : c.relation)
-    require(store.has(relation, Trait::closed) && store.relations.when[index(relation)] != no_text);
+  for (const RelationId relation : c.relation) require(store.has(relation, Trait::closed));
 }
 
 /// Ids in order and none twice, as lookups and name indices take for granted; in so many parts.

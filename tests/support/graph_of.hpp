@@ -139,4 +139,15 @@ inline std::vector<std::string> selected(const Graph& graph, const Selection& se
   return found;
 }
 
+/// `r01`, or `r01 no-end-reported` for one that only may be in the selection; `r01 presumed`.
+inline std::vector<std::string> explained(const Graph& graph, const Selection& selection) {
+  std::vector<std::string> found;
+  for (const SelectedRelation& kept : graph.facts(selection).relations) {
+    found.emplace_back(graph.id(kept.relation));
+    if (kept.verdict == Verdict::maybe) found.back().append(" ").append(to_string(kept.why));
+    if (kept.presumed) found.back() += " presumed";
+  }
+  return found;
+}
+
 }  // namespace entente::test

@@ -167,6 +167,9 @@ void read_selection(Call& call) {
                                             : Direction::both;
   if (call.has("--certain")) selection.keep = Keep::certain_only;
   if (call.has("--no-inference")) selection.inference = Inference::off;
+  if (call.has("--undated")) selection.undated = Undated::listed;
+  if (call.has("--presume-lasting")) selection.presume_lasting = Lasting::presumed;
+  selection.attested_within = call.text("--attested-within");
   if (call.has("--isolated")) selection.isolated = Isolated::always;
 }
 

@@ -25,6 +25,11 @@ const std::vector<Option>& selection_options() {
       {"--source", "S,…", "relations that one of these documents carries", {}, many},
       {"--direction", "D", "walk edges both ways, out or in", {"both", "out", "in"}},
       {"--no-inference", "", "do not close unknown ends by what followed"},
+      {"--undated", "", "list undated relations under a period as possible (else counted)"},
+      {"--presume-lasting", "",
+       "states of which no end is reported last to the newest source's date"},
+      {"--attested-within", "SPAN",
+       "attested on single dates: no further from the period than 10y"},
       {"--isolated", "", "keep entities without selected relations"},
   };
   return options;

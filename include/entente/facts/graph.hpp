@@ -103,7 +103,8 @@ class Graph {
 
   /// The facts a selection keeps.
   /// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest
-  /// known word; `bad-date`. Cost: one scan, O(relations + entities).
+  /// known word; `bad-date`, `period` and `bad-distance` for what is no date, no period or no
+  /// distance. Cost: one scan, O(relations + entities).
   [[nodiscard]] SelectedFacts facts(const Selection& selection = {}) const;
   /// The network that algorithms run on. Cost: one scan, and O(selected relations).
   /// @throws InvalidArgument as facts(), and `missing-attribute` if weights need one.

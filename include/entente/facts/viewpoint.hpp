@@ -47,8 +47,8 @@ class Viewpoint {
   [[nodiscard]] std::vector<InferredEnd> inferred_ends() const;
 
  private:
-  struct Seen;
-  std::shared_ptr<const Seen> seen_;
+  struct Asked;
+  std::shared_ptr<const Asked> asked_;
 };
 
 }  // namespace entente

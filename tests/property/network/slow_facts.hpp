@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <vector>
 
 #include <entente/facts/selection.hpp>
 #include <entente/model/record.hpp>
@@ -12,10 +13,28 @@
 
 namespace entente::verify {
 
-/// The kept relations by id with their answers. Takes sources by id only.
-[[nodiscard]] std::map<std::string, Answer> slow_facts(const Dossier& dossier,
-                                                       const Vocabulary& vocabulary,
-                                                       const Selection& selection);
+/// What a question hears of a relation.
+struct SlowAnswer {
+  Verdict verdict = Verdict::no;
+  bool qualified = false;
+  Why why = Why::none;
+  bool presumed = false;
+  bool undated = false;
+
+  /// The same value.
+  friend bool operator==(const SlowAnswer&, const SlowAnswer&) = default;
+};
+
+/// The relations by id.
+struct SlowFacts {
+  std::map<std::string, SlowAnswer> kept = {};
+  std::vector<std::string> undated = {};
+  std::vector<std::string> inferred_ended = {};
+};
+
+/// Takes sources by id only.
+[[nodiscard]] SlowFacts slow_facts(const Dossier& dossier, const Vocabulary& vocabulary,
+                                   const Selection& selection);
 
 /// A few countries, people, posts, agreements and documents, and relations with dates of every
 /// shape around the years 2010 to 2019. Valid in the vocabulary `diplomacy`.

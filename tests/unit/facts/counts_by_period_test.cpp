@@ -36,7 +36,8 @@ Graph spells() {
 
 TEST(CountsByPeriod, StepsUpAndDownWithWhatBeginsAndEnds) {
   EXPECT_THAT(counts_by_period(spells(), {}, years("2010/2014")),
-              ElementsAre(Counts{1, 1}, Counts{1, 2}, Counts{3, 2}, Counts{1, 3}, Counts{0, 3}));
+              ElementsAre(Counts{2, 0, 1}, Counts{2, 1, 1}, Counts{3, 1, 1}, Counts{1, 2, 1},
+                          Counts{0, 2, 1}));
 }
 
 TEST(CountsByPeriod, CountsEachPeriodAsASnapshotDoes) {
@@ -54,14 +55,14 @@ TEST(CountsByPeriod, CountsEachPeriodAsASnapshotDoes) {
 
 TEST(CountsByPeriod, KeepsOnlyTheCertainWhenAsked) {
   EXPECT_THAT(counts_by_period(spells(), {.keep = Keep::certain_only}, years("2010/2012")),
-              ElementsAre(Counts{1, 0}, Counts{1, 0}, Counts{3, 0}));
+              ElementsAre(Counts{2, 0}, Counts{2, 0}, Counts{3, 0}));
 }
 
 TEST(CountsByPeriod, TakesRollingAndExpandingPeriods) {
   const Graph graph = spells();
   EXPECT_THAT(counts_by_period(graph, {.types = {"partner_of"}},
                                {Window::parse("../2010"), Window::parse("../2012")}),
-              ElementsAre(Counts{1, 1}, Counts{4, 1}));
+              ElementsAre(Counts{2, 0, 1}, Counts{4, 0, 1}));
   EXPECT_THROW(static_cast<void>(
                    counts_by_period(graph, {}, {Window::parse("2012"), Window::parse("2011")})),
                InvalidArgument);

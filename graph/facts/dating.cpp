@@ -1,0 +1,141 @@
+#include "facts/dating.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+namespace {
+
+bool holds_on_each(const Condition& condition) {
+  return condition.coverage == Coverage::every_day;
+}
+
+Verdict verdict_of(const Dating& dating, const Bounds& held, const Condition& condition) {
+  const Window& window = condition.window;
+  if (!holds_on_each(condition)) return overlaps(held, window).verdict;
+  if (dating.reading == Reading::instant && !window.is_one_day()) return Verdict::no;
+  return covers(held, window).verdict;
+}
+
+Answer answer_of(const Dating& dating, const Condition& condition, const TimeContext& context) {
+  if (dating.when)
+    return holds_on_each(condition)
+               ? holds_throughout(*dating.when, dating.reading, condition.window, context)
+               : holds_during(*dating.when, dating.reading, condition.window, context);
+  const Verdict verdict = verdict_of(dating, held_in(dating, context), condition);
+  if (!is_doubted(context, dating.bounds, dating.states)) return {verdict, false};
+  const Bounds loose = held_in(dating, context.loosened());
+  return {verdict, verdict == Verdict::maybe || verdict_of(dating, loose, condition) != verdict};
+}
+
+bool is_closed(const Dating& dating, const TimeContext& context) {
+  return context.ends_by && dating.states.end == EndState::unknown &&
+         closed_by(dating.bounds, *context.ends_by) != dating.bounds;
+}
+
+// The reason for a maybe: which end does not decide, and what is known of it. An open end that does
+// not decide is bounded by something else: a lifespan, or the day up to which it was observed.
+Why why_of(const Dating& dating, const Condition& condition, const TimeContext& context) {
+  if (dating.reading == Reading::instant) return Why::imprecise;
+  const Bounds held = held_in(dating, context);
+  const Window& w = condition.window;
+  const bool start_decides = held.start_max <= (holds_on_each(condition) ? w.first : w.last);
+  const bool end_decides = held.end_min >= (holds_on_each(condition) ? w.last : w.first);
+  if (!end_decides && is_closed(dating, context)) return Why::inferred;
+  if (dating.witness) return Why::witness;
+  const auto& [start, end] = dating.states;
+  const bool start_known =
+      start == EndState::known || (start == EndState::open && held.start_min != day_min);
+  const bool end_known =
+      end == EndState::known || (end == EndState::open && held.end_max != day_max);
+  if ((!start_decides && start_known) || (!end_decides && end_known)) return Why::imprecise;
+  return start_decides ? Why::no_end_reported : Why::no_start_reported;
+}
+
+Day moved(Day day, const Distance& distance, int sign) {
+  const Day by_months = add_months(day, sign * distance.months);
+  if (by_months == day_min || by_months == day_max) return by_months;
+  const std::int64_t moved = std::int64_t{by_months} + std::int64_t{sign} * distance.days;
+  return static_cast<Day>(
+      std::clamp(moved, std::int64_t{calendar_first}, std::int64_t{calendar_last}));
+}
+
+}  // namespace
+
+Dating dating_of(const When& when, Reading reading) {
+  Dating dating{.bounds = when.bounds(reading),
+                .states = {when.start_state(reading), when.end_state(reading)},
+                .reading = reading,
+                .witness = reading == Reading::interval && !when.is_interval()};
+  if (dating.witness || !when.decided_by_bounds(reading)) dating.when = when;
+  return dating;
+}
+
+Bounds observed(Bounds bounds, const TimeContext& context) {
+  if (context.observed_through && bounds.end_min == day_max)
+    bounds.end_min = std::max(*context.observed_through, bounds.start_min);
+  return bounds;
+}
+
+Dating plain_dating(const Graph::Store& store, RelationId relation) {
+  const auto state = [&](Trait unknown, bool open) {
+    if (store.has(relation, unknown) || store.has(relation, Trait::witness))
+      return EndState::unknown;
+    return open ? EndState::open : EndState::known;
+  };
+  const Bounds bounds = store.bounds(relation);
+  return {.bounds = bounds,
+          .states = {state(Trait::no_start, bounds.start_max == day_min),
+                     state(Trait::no_end, bounds.end_min == day_max)},
+          .reading = store.type_of(relation).reading,
+          .witness = store.has(relation, Trait::witness)};
+}
+
+TimeContext granted(const Dating& dating, TimeContext context) {
+  if (dating.states.start != EndState::known || dating.bounds.start_max == day_max)
+    context.lasts_until.reset();
+  return context;
+}
+
+Bounds held_in(const Dating& dating, const TimeContext& context) {
+  return dating.reading == Reading::instant ? day_in_context(dating.bounds, dating.states, context)
+                                            : in_context(dating.bounds, dating.states, context);
+}
+
+Judgement operator&(const Judgement& a, const Judgement& b) {
+  const Answer both = Answer{a.verdict, a.qualified} & Answer{b.verdict, b.qualified};
+  Judgement all{both.verdict, both.qualified};
+  if (both.verdict == Verdict::maybe) all.why = graver(a.why, b.why);
+  all.presumed = both.verdict == Verdict::yes && (a.presumed || b.presumed);
+  all.undated = a.undated || b.undated;
+  return all;
+}
+
+Judgement operator|(const Judgement& a, const Judgement& b) {
+  const Answer either = Answer{a.verdict, a.qualified} | Answer{b.verdict, b.qualified};
+  Judgement any{either.verdict, either.qualified};
+  if (either.verdict == Verdict::maybe) any.why = graver(a.why, b.why);
+  const auto stands = [](const Judgement& j) { return j.verdict == Verdict::yes && !j.presumed; };
+  any.presumed = either.verdict == Verdict::yes && !stands(a) && !stands(b);
+  any.undated = a.undated && b.undated;
+  return any;
+}
+
+Judgement judge_date(const Dating& dating, const Condition& condition, const TimeContext& context) {
+  const Answer answer = answer_of(dating, condition, context);
+  Judgement judgement{answer.verdict, answer.qualified};
+  if (answer.verdict == Verdict::maybe) judgement.why = why_of(dating, condition, context);
+  if (answer.verdict != Verdict::yes || !context.lasts_until) return judgement;
+  TimeContext without = context;
+  without.lasts_until.reset();
+  judgement.presumed = !answer_of(dating, condition, without).certain();
+  return judgement;
+}
+
+bool is_near(const Dating& witness, const Window& window, const Distance& distance) {
+  const Window wide{moved(window.first, distance, -1), moved(window.last, distance, 1)};
+  if (witness.when) return holds_during(*witness.when, Reading::instant, wide).possible();
+  return witness.bounds.end_min <= wide.last && witness.bounds.start_max >= wide.first;
+}
+
+}  // namespace entente

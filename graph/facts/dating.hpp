@@ -1,0 +1,63 @@
+#pragma once
+
+/// One date of a relation, and what it says of one condition.
+
+#include <optional>
+
+#include <entente/time/when.hpp>
+#include <entente/time/why.hpp>
+
+#include "facts/question.hpp"
+#include "time/ends.hpp"
+
+namespace entente {
+
+/// A date as its relation's type reads it.
+struct Dating {
+  Bounds bounds;     ///< before anything is taken for granted
+  EndStates states;  ///< what is said of the ends
+  Reading reading = Reading::interval;
+  bool witness = false;           ///< a single date of a state
+  std::optional<When> when = {};  ///< where the bounds do not decide
+};
+
+/// That date of a relation of that type.
+[[nodiscard]] Dating dating_of(const When& when, Reading reading);
+
+/// The one date of a relation whose bounds in the columns are those of its `when`.
+[[nodiscard]] Dating plain_dating(const Graph::Store& store, RelationId relation);
+
+/// What a date takes for granted: only what certainly has begun is presumed to last.
+[[nodiscard]] TimeContext granted(const Dating& dating, TimeContext context);
+
+/// Its bounds with what is taken for granted.
+[[nodiscard]] Bounds held_in(const Dating& dating, const TimeContext& context);
+
+/// Bounds with an open end certain only as far as it was observed.
+[[nodiscard]] Bounds observed(Bounds bounds, const TimeContext& context);
+
+/// What a question hears of a relation or of one of its dates.
+struct Judgement {
+  Verdict verdict = Verdict::no;
+  bool qualified = false;
+  Why why = Why::none;    ///< the reason for a *maybe*
+  bool presumed = false;  ///< *yes* only because it is presumed to last
+  bool undated = false;   ///< no date counts
+
+  /// The same value.
+  friend bool operator==(const Judgement&, const Judgement&) = default;
+};
+
+/// Both hold.
+[[nodiscard]] Judgement operator&(const Judgement& a, const Judgement& b);
+/// One of them holds, or both.
+[[nodiscard]] Judgement operator|(const Judgement& a, const Judgement& b);
+
+/// Whether the date fulfils the condition.
+[[nodiscard]] Judgement judge_date(const Dating& dating, const Condition& condition,
+                                   const TimeContext& context);
+
+/// Whether a single date of a state lies within the distance of the window, or may.
+[[nodiscard]] bool is_near(const Dating& witness, const Window& window, const Distance& distance);
+
+}  // namespace entente

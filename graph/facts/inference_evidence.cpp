@@ -1,0 +1,108 @@
+#include "facts/inference_evidence.hpp"
+
+#include <algorithm>
+
+namespace entente {
+
+InferenceEvidence::InferenceEvidence(const Graph::Store& store, const Sight& sight, Seen seen,
+                                     ModalityBits modalities)
+    : store_(store), sight_(sight), seen_(seen), modalities_(modalities) {}
+
+std::vector<RelationId> InferenceEvidence::closers(Closes closes) const {
+  const std::vector<RelationType>& types = store_.vocabulary.types();
+  std::vector<std::uint8_t> closing(types.size());
+  for (std::size_t i = 0; i < types.size(); ++i) closing[i] = types[i].closes == closes ? 1 : 0;
+  std::vector<RelationId> found;
+  if (std::find(closing.begin(), closing.end(), 1) == closing.end()) return found;
+  for (std::size_t i = 0; i < store_.relations.type.size(); ++i)
+    if (closing[store_.relations.type[i]] != 0)
+      found.push_back(static_cast<RelationId>(static_cast<std::uint32_t>(i)));
+  return found;
+}
+
+std::vector<RelationId> InferenceEvidence::ties_to(EntityId entity) const {
+  const auto& rows = store_.entities.incident;
+  std::vector<RelationId> ties;
+  for (const RelationId tie :
+       store_.entities.relations.part(rows[index(entity)], rows[index(entity) + 1]))
+    if (store_.relations.to[index(tie)] == entity) ties.push_back(tie);
+  return ties;
+}
+
+bool InferenceEvidence::is_seen(RelationId relation) const {
+  const auto modality = static_cast<unsigned>(store_.relations.modality[index(relation)]);
+  return ((modalities_ >> modality) & 1U) != 0 && sight_.sees(relation, seen_);
+}
+
+// Whether the columns tell its one date as it is written.
+bool InferenceEvidence::is_plain(RelationId relation) const {
+  constexpr auto special = static_cast<std::uint8_t>(bit(Trait::exact) | bit(Trait::closed) |
+                                                     bit(Trait::evidence_dated));
+  return (store_.relations.traits[index(relation)] & special) == 0;
+}
+
+bool InferenceEvidence::may_close(RelationId relation) const {
+  const Modality modality = store_.relations.modality[index(relation)];
+  return (modality == Modality::fact || modality == Modality::derived) && is_seen(relation);
+}
+
+template <class Take>
+bool InferenceEvidence::some_date(RelationId relation, Take take) const {
+  if (is_plain(relation))
+    return store_.has(relation, Trait::dated) &&
+           take(plain_dating(store_, relation), Qualifier::none);
+  const Reading reading = store_.type_of(relation).reading;
+  for (const When& when : sight_.dates(relation, seen_)) {
+    const bool known = when.start_state(reading) == EndState::known;
+    const Qualifier doubts = known ? when.start(reading).qualifier() : Qualifier::none;
+    if (take(dating_of(when, reading), doubts)) return true;
+  }
+  return false;
+}
+
+bool InferenceEvidence::is_closable(RelationId relation) const {
+  return is_seen(relation) && some_date(relation, [](const Dating& dating, Qualifier) {
+           return dating.states.end == EndState::unknown;
+         });
+}
+
+bool InferenceEvidence::can_end_by(RelationId relation, Day day) const {
+  return some_date(relation, [&](const Dating& dating, Qualifier) {
+    return dating.states.end == EndState::unknown && closed_by(dating.bounds, day) != dating.bounds;
+  });
+}
+
+Day InferenceEvidence::last_start(RelationId relation) const {
+  Day last = day_max;
+  (void)some_date(relation, [&](const Dating& dating, Qualifier) {
+    last = dating.bounds.start_max;
+    return true;
+  });
+  return last;
+}
+
+std::optional<Passing> InferenceEvidence::passing(RelationId relation) const {
+  if (!may_close(relation)) return std::nullopt;
+  std::optional<Passing> found;
+  (void)some_date(relation, [&](const Dating& dating, Qualifier doubts) {
+    if (dating.bounds.end_max != day_max)
+      found = Passing{dating.bounds.end_max, doubts != Qualifier::none};
+    return true;
+  });
+  return found;
+}
+
+std::optional<Beginning> InferenceEvidence::beginning(RelationId relation) const {
+  if (!may_close(relation)) return std::nullopt;
+  std::optional<Beginning> found;
+  (void)some_date(relation, [&](const Dating& dating, Qualifier doubts) {
+    const Bounds& bounds = dating.bounds;
+    if (dating.states.start == EndState::known && bounds.start_max != day_max)
+      found =
+          Beginning{bounds.start_min, bounds.start_max, bounds.end_max, doubts != Qualifier::none};
+    return true;
+  });
+  return found;
+}
+
+}  // namespace entente

@@ -1,0 +1,62 @@
+#pragma once
+
+/// What inference reads of relations: those that are seen, and how they are dated.
+
+#include <optional>
+#include <vector>
+
+#include "facts/inference.hpp"
+
+namespace entente {
+
+/// When a relation that may close others began, and may have ended.
+struct Beginning {
+  Day first = 0;           ///< the first day it can have begun
+  Day last = 0;            ///< the last
+  Day end_max = 0;         ///< the last day it can have held, as reported
+  bool qualified = false;  ///< its start is marked ? or ~
+};
+
+/// The last day on which an act can have happened.
+struct Passing {
+  Day last = 0;
+  bool qualified = false;  ///< it is marked ? or ~
+};
+
+class InferenceEvidence {
+ public:
+  /// Borrows the store and the sight.
+  InferenceEvidence(const Graph::Store& store, const Sight& sight, Seen seen,
+                    ModalityBits modalities);
+
+  [[nodiscard]] const Graph::Store& store() const { return store_; }
+  /// When an act of modality fact or derived had passed, if it is seen and dated.
+  [[nodiscard]] std::optional<Passing> passing(RelationId relation) const;
+  /// The relations of types that close others in that way, ascending.
+  [[nodiscard]] std::vector<RelationId> closers(Closes closes) const;
+  /// The relations that end at an entity, ascending, seen or not.
+  [[nodiscard]] std::vector<RelationId> ties_to(EntityId entity) const;
+  /// Whether it is of that type and may be closed: seen and dated, with an unknown end.
+  [[nodiscard]] bool is_closable(RelationId relation) const;
+  /// Whether an end on that day would say more of it than is known, and nothing against it.
+  [[nodiscard]] bool can_end_by(RelationId relation, Day day) const;
+  /// The last day it can have begun.
+  [[nodiscard]] Day last_start(RelationId relation) const;
+  /// When it began, if it may close others: seen, of modality fact or derived, and of known start.
+  [[nodiscard]] std::optional<Beginning> beginning(RelationId relation) const;
+
+ private:
+  [[nodiscard]] bool is_seen(RelationId relation) const;
+  [[nodiscard]] bool is_plain(RelationId relation) const;
+  [[nodiscard]] bool may_close(RelationId relation) const;
+  /// Calls `take` with each of its dates until it returns true; whether it did.
+  template <class Take>
+  bool some_date(RelationId relation, Take take) const;
+
+  const Graph::Store& store_;
+  const Sight& sight_;
+  Seen seen_;
+  ModalityBits modalities_;
+};
+
+}  // namespace entente
