@@ -151,11 +151,22 @@ std::size_t Graph::Store::closing(RelationId relation) const {
 NameIndex Graph::Store::name_index() const {
   if (names) return *names;
   NameIndex::Builder builder;
-  for (std::uint32_t i = 0; i < entities.kind.size(); ++i) builder.add_id(entities.ids[i], i);
-  for (std::uint32_t i = 0; i < entities.kind.size(); ++i)
-    for (std::uint32_t row = entities.names[i]; row < entities.names[i + 1]; ++row)
-      builder.add_name(texts[entities.name[row]], texts[entities.name_language[row]], i);
+  add_names_to(builder);
   return std::move(builder).build(Folding::per_query);
+}
+
+void Graph::Store::add_names_to(NameIndex::Builder& builder) const {
+  std::vector<Bearer> bearers;
+  for (const Kind& kind : vocabulary.kinds())
+    bearers.push_back(vocabulary.is_a(kind.id, "person") ? Bearer::person : Bearer::thing);
+  for (std::uint32_t i = 0; i < entities.kind.size(); ++i) {
+    builder.add_id(entities.ids[i], i);
+    for (std::uint32_t row = entities.codes[i]; row < entities.codes[i + 1]; ++row)
+      builder.add_code(texts[entities.code_value[row]], i);
+    for (std::uint32_t row = entities.names[i]; row < entities.names[i + 1]; ++row)
+      builder.add_name(texts[entities.name[row]], texts[entities.name_language[row]], i,
+                       bearers[entities.kind[i]]);
+  }
 }
 
 }  // namespace entente

@@ -122,6 +122,8 @@ struct Graph::Store {
   [[nodiscard]] std::size_t closing(RelationId relation) const;
   /// The index of all ids and names. Cost: O(names) unless kept.
   [[nodiscard]] NameIndex name_index() const;
+  /// Adds all ids, codes and names.
+  void add_names_to(NameIndex::Builder& builder) const;
 };
 
 }  // namespace entente

@@ -40,15 +40,58 @@ std::string candidate_line(const Graph& graph, EntityId entity) {
                                    graph.kind(entity), parties(graph, entity)));
 }
 
-std::string ambiguous(const Graph& graph, std::string_view text,
-                      const std::vector<EntityId>& candidates) {
-  std::string message = fmt::format(
-      "{} entities are called '{}'; say which by its id:", candidates.size(), terminal_safe(text));
-  for (std::size_t i = 0; i < std::min(candidates.size(), most_listed); ++i)
-    message += "\n" + candidate_line(graph, candidates[i]);
-  if (candidates.size() > most_listed)
-    message += fmt::format("\n  and {} more", candidates.size() - most_listed);
+/// What a name found by that step is, for "3 entities …" and for a remark; "" for exact steps.
+struct StepWords {
+  std::string_view several = "are called";
+  std::string_view one = {};
+};
+
+StepWords words_of(MatchKind how) {
+  switch (how) {
+    case MatchKind::code:
+      return {"have the code", {}};
+    case MatchKind::folded:
+      return {"are called something like",
+              "by a name or code that differs in case, width or variants of characters"};
+    case MatchKind::accent:
+      return {"are called, accents apart,", "by a name that differs in accents"};
+    case MatchKind::variant:
+      return {"have, in some spelling, the name", "by another spelling of the name"};
+    case MatchKind::reordered:
+      return {"have, in some order, the name", "by the name in another order"};
+    case MatchKind::surname:
+      return {"have the surname", "by the surname"};
+    case MatchKind::id:
+    case MatchKind::exact:
+    case MatchKind::fuzzy:
+      break;
+  }
+  return {};
+}
+
+std::string ambiguous(const Graph& graph, std::string_view text, const std::vector<Match>& found) {
+  std::string message = fmt::format("{} entities {} '{}'; say which by its id:", found.size(),
+                                    words_of(found.front().how).several, terminal_safe(text));
+  for (std::size_t i = 0; i < std::min(found.size(), most_listed); ++i)
+    message += "\n" + candidate_line(graph, found[i].entity);
+  if (found.size() > most_listed)
+    message += fmt::format("\n  and {} more", found.size() - most_listed);
   return message;
+}
+
+std::string remark_on(const Graph& graph, std::string_view text, const Match& match) {
+  const std::string_view how = words_of(match.how).one;
+  if (how.empty()) return {};
+  return terminal_safe(
+      fmt::format("'{}' is taken for {} ({}), {}", text, match.name, graph.id(match.entity), how));
+}
+
+std::vector<Match> matches_of(std::vector<NameMatch> found) {
+  std::vector<Match> matches;
+  for (NameMatch& match : found)
+    matches.push_back(
+        {entity_of(match.id), std::move(match.name), match.how, std::move(match.language)});
+  return matches;
 }
 
 std::string unknown(const Graph& graph, std::string_view text) {
@@ -63,8 +106,10 @@ std::string unknown(const Graph& graph, std::string_view text) {
 
 }  // namespace
 
-Lookup::Lookup(std::vector<EntityId> candidates, std::string message)
-    : candidates_(std::move(candidates)), message_(std::move(message)) {}
+Lookup::Lookup(std::vector<Match> matches, std::string message)
+    : matches_(std::move(matches)), message_(std::move(message)) {
+  for (const Match& match : matches_) candidates_.push_back(match.entity);
+}
 
 EntityId Lookup::value() const {
   if (has_value()) return candidates_.front();
@@ -72,23 +117,23 @@ EntityId Lookup::value() const {
 }
 
 Lookup Graph::find(std::string_view text) const {
-  if (const auto exact = entity(text)) return {{*exact}, {}};
-  std::vector<EntityId> candidates;
-  for (const std::uint32_t number : store_->name_index().candidates(text))
-    candidates.push_back(entity_of(number));
-  std::sort(candidates.begin(), candidates.end());
-  if (candidates.empty()) return {{}, unknown(*this, text)};
-  if (candidates.size() == 1) return {std::move(candidates), {}};
-  std::string message = ambiguous(*this, text, candidates);
-  return {std::move(candidates), std::move(message)};
+  if (const auto exact = entity(text)) return {{{*exact, std::string(text), MatchKind::id}}, {}};
+  std::vector<Match> matches = matches_of(store_->name_index().candidates(text));
+  std::sort(matches.begin(), matches.end(),
+            [](const Match& a, const Match& b) { return a.entity < b.entity; });
+  if (matches.empty()) return {{}, unknown(*this, text)};
+  if (matches.size() > 1) {
+    std::string message = ambiguous(*this, text, matches);
+    return {std::move(matches), std::move(message)};
+  }
+  std::string remark = remark_on(*this, text, matches.front());
+  Lookup found(std::move(matches), {});
+  found.remark_ = std::move(remark);
+  return found;
 }
 
 std::vector<Match> Graph::search(std::string_view text) const {
-  std::vector<Match> matches;
-  for (NameMatch& match : store_->name_index().find(text))
-    matches.push_back(
-        {entity_of(match.id), std::move(match.name), match.how, std::move(match.language)});
-  return matches;
+  return matches_of(store_->name_index().find(text));
 }
 
 }  // namespace entente

@@ -11,6 +11,8 @@
 
 #include "base/string_table.hpp"
 #include "entente/text/fold.hpp"
+#include "text/name_keys.hpp"
+#include "text/name_query.hpp"
 #include "text/name_script.hpp"
 #include "text/similarity.hpp"
 #include "text/utf8.hpp"
@@ -22,6 +24,7 @@ struct Name {
   std::string_view language;
   std::uint32_t entity = 0;
   NameScript script = NameScript::ascii;
+  Bearer bearer = Bearer::thing;
 };
 
 /// A name or id like the text, for ranking.
@@ -35,26 +38,21 @@ struct Suggestion {
 }  // namespace
 
 std::string_view to_string(MatchKind kind) noexcept {
-  switch (kind) {
-    case MatchKind::id:
-      return "id";
-    case MatchKind::exact:
-      return "exact";
-    case MatchKind::folded:
-      return "folded";
-    case MatchKind::fuzzy:
-      return "fuzzy";
-  }
-  return "fuzzy";
+  constexpr std::string_view words[] = {"id",      "code",      "exact",   "folded", "accent",
+                                        "variant", "reordered", "surname", "fuzzy"};
+  return words[static_cast<std::size_t>(kind)];
 }
 
 struct NameIndex::Data {
   std::vector<std::string_view> id_texts;
   std::vector<std::uint32_t> id_entities;
+  std::vector<std::string_view> code_texts;
+  std::vector<std::uint32_t> code_entities;
   std::vector<std::string_view> name_texts;
   std::vector<Name> names;
 
   StringTable ids;
+  StringTable codes;
   StringTable exact;
   std::vector<std::string> folded_names;  // filled when folding in advance
   std::optional<StringTable> folded;
@@ -63,8 +61,12 @@ struct NameIndex::Data {
     return folded ? std::string((*folded)[name]) : fold(exact[name]);
   }
   [[nodiscard]] std::vector<std::uint32_t> folding_to(std::string_view folded_text) const;
-  [[nodiscard]] std::vector<Suggestion> close_to(std::string_view folded_text) const;
-  [[nodiscard]] std::vector<Suggestion> holding(std::string_view folded_text) const;
+  [[nodiscard]] std::vector<std::uint32_t> codes_folding_to(std::string_view folded_text) const;
+  [[nodiscard]] std::unordered_set<std::uint32_t> eastern_people() const;
+  [[nodiscard]] std::vector<Suggestion> loosely(const NameQuery& query) const;
+  [[nodiscard]] std::vector<Suggestion> close_to(std::string_view text) const;
+  [[nodiscard]] std::vector<Suggestion> holding(std::string_view text) const;
+  [[nodiscard]] std::vector<Suggestion> one_of_two_away(std::string_view text) const;
 };
 
 /// The names whose folded form is that of the text, ascending.
@@ -78,12 +80,42 @@ std::vector<std::uint32_t> NameIndex::Data::folding_to(std::string_view folded_t
   return result;
 }
 
+std::vector<std::uint32_t> NameIndex::Data::codes_folding_to(std::string_view folded_text) const {
+  std::vector<std::uint32_t> result;
+  for (std::uint32_t code = 0; code < codes.size(); ++code)
+    if (fold(codes[code]) == folded_text) result.push_back(code);
+  return result;
+}
+
+/// People who have a Chinese or Korean name.
+std::unordered_set<std::uint32_t> NameIndex::Data::eastern_people() const {
+  std::unordered_set<std::uint32_t> people;
+  for (std::uint32_t name = 0; name < exact.size(); ++name)
+    if (names[name].bearer == Bearer::person && is_short_eastern_name(exact[name]))
+      people.insert(names[name].entity);
+  return people;
+}
+
+/// Names that fit by a step behind folding, ranked by it.
+std::vector<Suggestion> NameIndex::Data::loosely(const NameQuery& query) const {
+  const auto eastern = eastern_people();
+  std::vector<Suggestion> result;
+  for (std::uint32_t name = 0; name < exact.size(); ++name) {
+    const SurnamePlace surnames =
+        eastern.contains(names[name].entity) ? SurnamePlace::either : SurnamePlace::last;
+    if (const auto how = query.match(exact[name], names[name].bearer, surnames))
+      result.push_back(
+          {static_cast<std::size_t>(*how), names[name].entity, exact[name], names[name].language});
+  }
+  return result;
+}
+
 /// Names and ids, by edit distance.
-std::vector<Suggestion> NameIndex::Data::close_to(std::string_view folded_text) const {
-  const std::u32string wanted = to_utf32(folded_text);
+std::vector<Suggestion> NameIndex::Data::close_to(std::string_view text) const {
+  const std::u32string wanted = to_utf32(text);
   std::vector<Suggestion> result;
   for (std::uint32_t name = 0; name < exact.size(); ++name)
-    if (const auto distance = closeness(wanted, folded_name(name)))
+    if (const auto distance = closeness(wanted, without_accents(folded_name(name))))
       result.push_back({*distance, names[name].entity, exact[name], names[name].language});
   for (std::uint32_t id = 0; id < ids.size(); ++id)
     if (const auto distance = closeness(wanted, ids[id]))
@@ -92,12 +124,12 @@ std::vector<Suggestion> NameIndex::Data::close_to(std::string_view folded_text) 
 }
 
 /// Names that hold the words of the text, or words like them.
-std::vector<Suggestion> NameIndex::Data::holding(std::string_view folded_text) const {
+std::vector<Suggestion> NameIndex::Data::holding(std::string_view text) const {
   std::vector<Suggestion> result;
   // One letter is in almost every name and says nothing.
-  if (folded_text.size() < 2) return result;
+  if (text.size() < 2) return result;
   for (std::uint32_t name = 0; name < exact.size(); ++name) {
-    const Holds how = holds(folded_name(name), folded_text);
+    const Holds how = holds(without_accents(folded_name(name)), text);
     if (how != Holds::no)
       result.push_back(
           {static_cast<std::size_t>(how), names[name].entity, exact[name], names[name].language});
@@ -105,55 +137,121 @@ std::vector<Suggestion> NameIndex::Data::holding(std::string_view folded_text) c
   return result;
 }
 
+/// Names of two characters of CJK that have one of them.
+std::vector<Suggestion> NameIndex::Data::one_of_two_away(std::string_view text) const {
+  std::vector<Suggestion> result;
+  const std::u32string wanted = to_utf32(text);
+  if (wanted.size() != 2) return result;
+  for (std::uint32_t name = 0; name < exact.size(); ++name)
+    if (is_one_of_two_away(wanted, folded_name(name)))
+      result.push_back({0, names[name].entity, exact[name], names[name].language});
+  return result;
+}
+
+namespace {
+
+/// Matches in the order in which they are found, an entity once.
+class Matches {
+ public:
+  void add(std::uint32_t entity, std::string_view found, std::string_view language, MatchKind how) {
+    if (seen_.insert(entity).second)
+      matches_.push_back({entity, std::string(found), how, std::string(language)});
+  }
+  void add(std::vector<Suggestion> suggestions, MatchKind (*how)(std::size_t rank)) {
+    std::stable_sort(suggestions.begin(), suggestions.end(),
+                     [](const Suggestion& a, const Suggestion& b) { return a.rank < b.rank; });
+    for (const Suggestion& each : suggestions)
+      add(each.entity, each.text, each.language, how(each.rank));
+  }
+  [[nodiscard]] bool empty() const { return matches_.empty(); }
+  [[nodiscard]] std::vector<NameMatch> take() && { return std::move(matches_); }
+
+ private:
+  std::vector<NameMatch> matches_;
+  std::unordered_set<std::uint32_t> seen_;
+};
+
+MatchKind kind_of_rank(std::size_t rank) {
+  return static_cast<MatchKind>(rank);
+}
+
+MatchKind fuzzy(std::size_t /*rank*/) {
+  return MatchKind::fuzzy;
+}
+
+/// Only the best of the ranks.
+std::vector<Suggestion> best_of(std::vector<Suggestion> suggestions) {
+  std::size_t best = static_cast<std::size_t>(MatchKind::fuzzy);
+  for (const Suggestion& each : suggestions) best = std::min(best, each.rank);
+  std::erase_if(suggestions, [&](const Suggestion& each) { return each.rank != best; });
+  return suggestions;
+}
+
+/// The steps before suggestions: all of them, or no further than the first that finds any.
+enum class Steps : std::uint8_t { first, all };
+
+}  // namespace
+
+/// What the steps find; folds the text only if a step needs it.
+class NameIndex::Search {
+ public:
+  Search(const Data& data, std::string_view text) : data_(data), text_(text) {}
+
+  const NameQuery& query() {
+    if (!query_) query_.emplace(text_);
+    return *query_;
+  }
+
+  Matches run(Steps steps) {
+    Matches matches;
+    const auto goes_on = [&] { return steps == Steps::all || matches.empty(); };
+    for (const std::uint32_t id : data_.ids.positions(text_))
+      matches.add(data_.id_entities[id], data_.ids[id], {}, MatchKind::id);
+    if (goes_on()) add_codes(matches, data_.codes.positions(text_), MatchKind::code);
+    if (goes_on()) add_names(matches, data_.exact.positions(text_), MatchKind::exact);
+    if (goes_on()) {
+      add_names(matches, data_.folding_to(query().folded()), MatchKind::folded);
+      add_codes(matches, data_.codes_folding_to(query().folded()), MatchKind::folded);
+    }
+    if (goes_on()) {
+      std::vector<Suggestion> loosely = data_.loosely(query());
+      matches.add(steps == Steps::all ? std::move(loosely) : best_of(std::move(loosely)),
+                  kind_of_rank);
+    }
+    return matches;
+  }
+
+ private:
+  void add_codes(Matches& matches, const std::vector<std::uint32_t>& codes, MatchKind how) const {
+    for (const std::uint32_t code : codes)
+      matches.add(data_.code_entities[code], data_.codes[code], {}, how);
+  }
+  void add_names(Matches& matches, const std::vector<std::uint32_t>& names, MatchKind how) const {
+    for (const std::uint32_t name : names)
+      matches.add(data_.names[name].entity, data_.exact[name], data_.names[name].language, how);
+  }
+
+  const Data& data_;
+  std::string_view text_;
+  std::optional<NameQuery> query_;
+};
+
 NameIndex::NameIndex() : NameIndex(Builder().build()) {}
 
 NameIndex::NameIndex(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
 
-std::vector<std::uint32_t> NameIndex::candidates(std::string_view text) const {
-  if (const auto ids = data_->ids.positions(text); !ids.empty())
-    return {data_->id_entities[ids.front()]};
-
-  std::vector<std::uint32_t> names = data_->exact.positions(text);
-  const auto folded = data_->folding_to(fold(text));
-  names.insert(names.end(), folded.begin(), folded.end());
-  std::sort(names.begin(), names.end());
-
-  std::vector<std::uint32_t> entities;
-  std::unordered_set<std::uint32_t> seen;
-  for (const std::uint32_t name : names) {
-    const std::uint32_t entity = data_->names[name].entity;
-    if (seen.insert(entity).second) entities.push_back(entity);
-  }
-  return entities;
+std::vector<NameMatch> NameIndex::candidates(std::string_view text) const {
+  return Search(*data_, text).run(Steps::first).take();
 }
 
 std::vector<NameMatch> NameIndex::find(std::string_view text) const {
-  std::vector<NameMatch> matches;
-  std::unordered_set<std::uint32_t> seen;
-  const auto add = [&](std::uint32_t entity, std::string_view found, std::string_view language,
-                       MatchKind how) {
-    if (seen.insert(entity).second)
-      matches.push_back({entity, std::string(found), how, std::string(language)});
-  };
-  const auto add_name = [&](std::uint32_t name, MatchKind how) {
-    add(data_->names[name].entity, data_->exact[name], data_->names[name].language, how);
-  };
-  const auto add_suggestions = [&](std::vector<Suggestion> suggestions) {
-    std::stable_sort(suggestions.begin(), suggestions.end(),
-                     [](const Suggestion& a, const Suggestion& b) { return a.rank < b.rank; });
-    for (const Suggestion& each : suggestions)
-      add(each.entity, each.text, each.language, MatchKind::fuzzy);
-  };
-
-  for (const std::uint32_t id : data_->ids.positions(text))
-    add(data_->id_entities[id], data_->ids[id], {}, MatchKind::id);
-  for (const std::uint32_t name : data_->exact.positions(text)) add_name(name, MatchKind::exact);
-  const std::string folded = fold(text);
-  for (const std::uint32_t name : data_->folding_to(folded)) add_name(name, MatchKind::folded);
+  Search search(*data_, text);
+  Matches matches = search.run(Steps::all);
   const bool found = !matches.empty();
-  add_suggestions(data_->close_to(folded));
-  if (!found) add_suggestions(data_->holding(folded));
-  return matches;
+  matches.add(data_->close_to(search.query().accent_free()), fuzzy);
+  if (!found) matches.add(data_->holding(search.query().accent_free()), fuzzy);
+  if (matches.empty()) matches.add(data_->one_of_two_away(search.query().accent_free()), fuzzy);
+  return std::move(matches).take();
 }
 
 NameIndex::Builder::Builder() : data_(std::make_unique<Data>()) {}
@@ -167,16 +265,23 @@ NameIndex::Builder& NameIndex::Builder::add_id(std::string_view text, std::uint3
   return *this;
 }
 
+NameIndex::Builder& NameIndex::Builder::add_code(std::string_view code, std::uint32_t entity) {
+  data_->code_texts.push_back(code);
+  data_->code_entities.push_back(entity);
+  return *this;
+}
+
 NameIndex::Builder& NameIndex::Builder::add_name(std::string_view name, std::string_view language,
-                                                 std::uint32_t entity) {
+                                                 std::uint32_t entity, Bearer bearer) {
   data_->name_texts.push_back(name);
-  data_->names.push_back({language, entity, name_script(name)});
+  data_->names.push_back({language, entity, name_script(name), bearer});
   return *this;
 }
 
 NameIndex NameIndex::Builder::build(Folding folding) && {
   Data& data = *data_;
   data.ids = StringTable(std::move(data.id_texts));
+  data.codes = StringTable(std::move(data.code_texts));
   data.exact = StringTable(std::move(data.name_texts));
   if (folding == Folding::in_advance) {
     data.folded_names.reserve(data.exact.size());

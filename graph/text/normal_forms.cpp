@@ -48,6 +48,9 @@ std::string nfkc_casefold(std::string_view text) {
 std::string nfkc(std::string_view text) {
   return normalized(text, icu::Normalizer2::getNFKCInstance);
 }
+std::string nfd(std::string_view text) {
+  return normalized(text, icu::Normalizer2::getNFDInstance);
+}
 std::string nfc(std::string_view text) {
   return normalized(text, icu::Normalizer2::getNFCInstance);
 }

@@ -9,6 +9,7 @@
 namespace entente {
 
 [[nodiscard]] std::string nfc(std::string_view text);
+[[nodiscard]] std::string nfd(std::string_view text);
 [[nodiscard]] std::string nfkc(std::string_view text);
 /// NFKC, full case folding, and no default-ignorable characters.
 [[nodiscard]] std::string nfkc_casefold(std::string_view text);

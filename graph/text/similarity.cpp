@@ -5,6 +5,7 @@
 
 #include "entente/text/edit_distance.hpp"
 #include "text/utf8.hpp"
+#include "text/variants.hpp"
 
 namespace entente {
 namespace {
@@ -34,6 +35,13 @@ bool contains(std::string_view name, std::string_view word) {
   return name.find(word) != std::string_view::npos;
 }
 
+/// Two ideographs, kana or syllables of Hangul are a whole name, and one of them says much.
+bool is_short_cjk(std::u32string_view text) {
+  return text.size() == 2 && std::all_of(text.begin(), text.end(), [](char32_t c) {
+           return is_ideograph(c) || (c >= 0x3041 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7A3);
+         });
+}
+
 bool has_word_like(std::string_view name, std::string_view word) {
   if (contains(name, word)) return true;
   const std::u32string wanted = to_utf32(word);
@@ -51,6 +59,11 @@ std::optional<std::size_t> closeness(std::u32string_view wanted, std::string_vie
   const std::size_t limit = std::min(wanted.size() / 3, most_suggested_edits);
   if (limit == 0) return std::nullopt;
   return distance_within(wanted, name, limit);
+}
+
+bool is_one_of_two_away(std::u32string_view wanted, std::string_view name) {
+  return is_short_cjk(wanted) && count_code_points(name) == 2 &&
+         distance_within(wanted, name, 1).has_value();
 }
 
 Holds holds(std::string_view name, std::string_view text) {

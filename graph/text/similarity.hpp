@@ -14,6 +14,9 @@ namespace entente {
 [[nodiscard]] std::optional<std::size_t> closeness(std::u32string_view wanted,
                                                    std::string_view name);
 
+/// Whether both are two characters of CJK, of which one differs or which changed places.
+[[nodiscard]] bool is_one_of_two_away(std::u32string_view wanted, std::string_view name);
+
 /// How a name holds the words of a text; the earlier the better.
 enum class Holds : std::uint8_t {
   at_the_beginning,  ///< all of them, together, first

@@ -12,6 +12,7 @@
 #include <opencc/MarisaDict.hpp>
 
 #include "text/utf8.hpp"
+#include "text/variant_pairs.hpp"
 #include "text/variants.hpp"
 
 namespace entente {
@@ -107,6 +108,8 @@ Variants read_variants(const std::string& folder) {
   join_all(variants.classes, japanese);
   // Simplified forms come last, so that they stand for their classes.
   join_all(variants.classes, read("TSCharacters"));
+  for (std::size_t i = 0; i + 1 < unlinked_variants.size(); i += 2)
+    variants.classes.join(unlinked_variants[i], unlinked_variants[i + 1]);
 
   Dictionary phrases = read("JPShinjitaiPhrases");
   phrases.merge(read("TSPhrases"));

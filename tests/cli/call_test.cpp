@@ -1,9 +1,11 @@
 /// Calls: where words stand, what is missing, what is meant.
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -282,6 +284,45 @@ TEST(Call, EmptyAnswersEndWithOneAndTheSameObject) {
   EXPECT_EQ(path.status, 1);
   EXPECT_THAT(path.out, HasSubstr("\"paths\": []"));
   EXPECT_THAT(path.err, HasSubstr("no path"));
+}
+
+/// Two people who meet, with a country and a place.
+constexpr const char* names_dossier = R"({"format": "entente/1", "title": {"en": "t"},
+ "vocabulary": "diplomacy", "entities": [
+ {"id": "m", "kind": "person", "names": {"de": ["Jürgen Müller"]}},
+ {"id": "l", "kind": "person", "names": {"pl": ["Łukasz Żak"], "ja": ["渡邉"]}},
+ {"id": "g", "kind": "place", "names": {"el": ["Αθήνα"]}},
+ {"id": "t", "kind": "topic", "names": {"ja": ["重要鉱物"]}},
+ {"id": "x", "kind": "person", "names": {"ja": ["叶恭子"]}},
+ {"id": "y", "kind": "person", "names": {"ja": ["葉恭子"]}},
+ {"id": "c", "kind": "country", "names": {"ja": ["日本"]}, "codes": {"iso3": "JPN"}}],
+ "relations": [{"id": "r1", "type": "met_with", "from": "m", "to": "l", "when": "2020"}]})";
+
+TEST(Call, NamesAreFoundInStepsAndRemarkedOn) {
+  const Folder folder;
+  const std::string file = folder.write("a.json", names_dossier);
+  const auto shown = [&](const char* text) { return run_tool({"show", file, text}); };
+  for (const auto& [text, id, by] :
+       std::vector<std::array<const char*, 3>>{{"Jurgen Muller", "m", "accents"},
+                                               {"Mueller, Jürgen", "m", "order"},
+                                               {"Lukasz Zak", "l", "accents"},
+                                               {"Zak", "l", "surname"},
+                                               {"渡辺", "l", "spelling"},
+                                               {"ΑΘΗΝΑ", "g", "accents"},
+                                               {"重要矿物", "t", "variants"},
+                                               {"jpn", "c", "case"}}) {
+    const Outcome outcome = shown(text);
+    EXPECT_EQ(outcome.status, 0) << text << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr(std::string("(") + id + ")")) << text;
+    EXPECT_THAT(outcome.err, HasSubstr(by)) << text;
+  }
+  for (const char* text : {"m", "Łukasz Żak", "JPN", "叶恭子", "葉恭子"}) {
+    EXPECT_EQ(shown(text).status, 0) << text;
+    EXPECT_EQ(shown(text).err, "") << text;
+  }
+  const std::string found = run_tool({"find", file, "叶恭子", "--format", "tsv"}).out;
+  EXPECT_THAT(found, HasSubstr("x\tperson\t叶恭子\t叶恭子\texact"));
+  EXPECT_THAT(found, HasSubstr("y\tperson\t葉恭子\t葉恭子\tfolded"));
 }
 
 }  // namespace

@@ -37,7 +37,9 @@ Exit answer(const Call& call) {
   if (verb.check) verb.check(call);
   const Question question = question_of(call);
   try {
-    return verb.run(call, question);
+    const Exit status = verb.run(call, question);
+    remark_on_names(call, question.graph);
+    return status;
   } catch (const InvalidArgument& error) {
     if (error.code() == "unknown-entity") refuse_missing_files(call, question.graph);
     throw;

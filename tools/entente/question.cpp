@@ -8,10 +8,25 @@
 
 #include "dossier_arguments.hpp"
 #include "read_limits.hpp"
+#include "say.hpp"
 #include "terminal/progress.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {
+namespace {
+
+/// Whether an argument stands where the verb's help has an entity: E, A, B.
+bool names_entity(const Call& call, std::size_t argument) {
+  const std::vector<std::string>& words = call.arguments;
+  if (call.verb->name == "render")
+    return argument > 0 && (words.front() == "ego" || words.front() == "path");
+  const auto& names = call.verb->arguments.names;
+  if (names.empty()) return false;
+  const std::string_view name = names[std::min(argument, names.size() - 1)];
+  return name == "E" || name == "[E]" || name == "A" || name == "B";
+}
+
+}  // namespace
 
 bool names_snapshot(const Call& call) {
   return std::ranges::any_of(
@@ -54,6 +69,14 @@ Question ask(const Call& call, std::vector<std::string> dossiers) {
           .selection = call.selection,
           .languages = call.output.languages,
           .run = run_control(call)};
+}
+
+void remark_on_names(const Call& call, const Graph& graph) {
+  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
+    if (!names_entity(call, i) || graph.entity(call.arguments[i])) continue;
+    const std::string remark = graph.find(call.arguments[i]).remark();
+    if (!remark.empty()) say_remark(remark);
+  }
 }
 
 void refuse_missing_files(const Call& call, const Graph& graph) {

@@ -65,10 +65,11 @@ class Graph {
   [[nodiscard]] Entity record(EntityId entity) const;
   /// The entity with that id. Cost: O(log n).
   [[nodiscard]] std::optional<EntityId> entity(std::string_view id) const;
-  /// The entity with that id, or that name in any language and script variant. Cost: as
-  /// NameIndex::candidates.
+  /// The entity with that id, code or name in any language, in the steps of MatchKind: accents,
+  /// spelling, the order of people's names may differ, a surname may do, if nothing better fits.
+  /// Cost: O(1) for ids, codes and names as written, else O(names), some 1 us each.
   [[nodiscard]] Lookup find(std::string_view text) const;
-  /// All hits, best first: id, exact, folded, fuzzy. Cost: O(names).
+  /// All hits of all steps, best first, at last what is merely like it. Cost: O(names).
   [[nodiscard]] std::vector<Match> search(std::string_view text) const;
   /// The relations that begin or end at the entity, ascending.
   [[nodiscard]] std::span<const RelationId> relations(EntityId entity) const;

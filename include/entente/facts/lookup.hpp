@@ -13,11 +13,21 @@
 
 namespace ENTENTE_API entente {
 
+/// One hit of a search by name.
+struct Match {
+  EntityId entity = {};              ///< what was found
+  std::string name;                  ///< the id, code or name that matched
+  MatchKind how = MatchKind::exact;  ///< how well it fits
+  std::string language = {};         ///< of the name; empty when an id or code matched
+};
+
 /// The outcome of looking up the one entity that a text means: one, none, or several candidates.
+/// The steps of MatchKind are tried in turn, suggestions apart, and the first that finds any
+/// decides.
 class Lookup {
  public:
-  /// `message` is what value() throws unless there is exactly one candidate.
-  Lookup(std::vector<EntityId> candidates, std::string message);
+  /// `message` is what value() throws unless there is exactly one match.
+  Lookup(std::vector<Match> matches, std::string message);
 
   /// Whether exactly one is meant.
   [[nodiscard]] bool has_value() const { return candidates_.size() == 1; }
@@ -29,24 +39,27 @@ class Lookup {
   [[nodiscard]] EntityId value() const;
   /// As value().
   [[nodiscard]] EntityId operator*() const { return value(); }
-  /// All entities of that id, or that match by name exactly or folded, ascending.
+  /// All entities that the deciding step found, ascending.
   [[nodiscard]] const std::vector<EntityId>& candidates() const& { return candidates_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<EntityId> candidates() && { return std::move(candidates_); }
+  /// The same with what matched and how.
+  [[nodiscard]] const std::vector<Match>& matches() const& { return matches_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::vector<Match> matches() && { return std::move(matches_); }
   /// What is wrong, if anything is.
   [[nodiscard]] const std::string& message() const { return message_; }
+  /// Where exactly one is meant and it was found by less than its id, a code or an exact name, how:
+  /// "'Jurgen Muller' is taken for Jürgen Müller (m), by a name that differs in accents". Else "".
+  [[nodiscard]] const std::string& remark() const { return remark_; }
 
  private:
+  friend class Graph;
+
+  std::vector<Match> matches_;
   std::vector<EntityId> candidates_;
   std::string message_;
-};
-
-/// One hit of a search by name.
-struct Match {
-  EntityId entity = {};              ///< what was found
-  std::string name;                  ///< the id or name that matched
-  MatchKind how = MatchKind::exact;  ///< how well it fits
-  std::string language = {};         ///< of the name; empty when the id matched
+  std::string remark_;
 };
 
 }  // namespace entente

@@ -1,5 +1,8 @@
 #include "text/name_index.hpp"
 
+#include <utility>
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,7 +12,8 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::uint32_t nato = 0, kishida = 1, japan_itpp = 2, korea_itpp = 3, otan_street = 4;
+constexpr std::uint32_t nato = 0, kishida = 1, japan_itpp = 2, korea_itpp = 3, otan_street = 4,
+                        japan = 5, yoon = 6, leyen = 7;
 
 class NameIndexTest : public testing::TestWithParam<Folding> {
  protected:
@@ -20,8 +24,8 @@ class NameIndexTest : public testing::TestWithParam<Folding> {
         .add_name("北約", "zh-Hant", nato)
         .add_name("北大西洋条約機構", "ja", nato)
         .add_id("prime-minister-100", kishida)
-        .add_name("Fumio Kishida", "en", kishida)
-        .add_name("岸田文雄", "ja", kishida)
+        .add_name("Fumio Kishida", "en", kishida, Bearer::person)
+        .add_name("岸田文雄", "ja", kishida, Bearer::person)
         .add_id("japan-nato-itpp-2023", japan_itpp)
         .add_name("Japan-NATO ITPP", "en", japan_itpp)
         .add_name("ITPP", "en", japan_itpp)
@@ -30,7 +34,16 @@ class NameIndexTest : public testing::TestWithParam<Folding> {
         .add_name("ITPP", "en", korea_itpp)
         .add_name("个别针对性伙伴关系计划", "zh-Hans", korea_itpp)
         .add_id("street", otan_street)
-        .add_name("nato", "en", otan_street);
+        .add_name("nato", "en", otan_street)
+        .add_id("country-5", japan)
+        .add_code("JPN", japan)
+        .add_name("日本", "ja", japan)
+        .add_id("person-6", yoon)
+        .add_name("Yoon Suk-yeol", "en", yoon, Bearer::person)
+        .add_name("윤석열", "ko", yoon, Bearer::person)
+        .add_name("尹锡悦", "zh-Hans", yoon, Bearer::person)
+        .add_id("person-7", leyen)
+        .add_name("Ursula von der Leyen", "de", leyen, Bearer::person);
     index_ = std::move(builder).build(GetParam());
   }
 
@@ -40,6 +53,14 @@ class NameIndexTest : public testing::TestWithParam<Folding> {
     for (const NameMatch& match : index_.find(text))
       result.push_back(std::to_string(match.id) + ":" + match.name + " " +
                        std::string(to_string(match.how)));
+    return result;
+  }
+
+  /// Who may be meant, and how: "1 surname".
+  [[nodiscard]] std::vector<std::string> meant(std::string_view text) const {
+    std::vector<std::string> result;
+    for (const NameMatch& match : index_.candidates(text))
+      result.push_back(std::to_string(match.id) + " " + std::string(to_string(match.how)));
     return result;
   }
 
@@ -53,25 +74,50 @@ INSTANTIATE_TEST_SUITE_P(Folded, NameIndexTest,
                          });
 
 TEST_P(NameIndexTest, LetsAnExactIdWinAlone) {
-  EXPECT_THAT(index_.candidates("nato"), ElementsAre(nato));
+  EXPECT_THAT(meant("nato"), ElementsAre("0 id"));
 }
 
-TEST_P(NameIndexTest, TakesExactAndFoldedNamesForCandidates) {
-  EXPECT_THAT(index_.candidates("NATO"), ElementsAre(nato, otan_street));
-  EXPECT_THAT(index_.candidates("ＮＡＴＯ"), ElementsAre(nato, otan_street));
+TEST_P(NameIndexTest, StopsAtTheFirstStepThatFindsAny) {
+  EXPECT_THAT(meant("NATO"), ElementsAre("0 exact"));
+  EXPECT_THAT(meant("ＮＡＴＯ"), ElementsAre("0 folded", "4 folded"));
+  EXPECT_THAT(meant("JPN"), ElementsAre("5 code"));
+  EXPECT_THAT(meant("jpn"), ElementsAre("5 folded"));
 }
 
 TEST_P(NameIndexTest, FindsANameInAnyScript) {
-  EXPECT_THAT(index_.candidates("北約"), ElementsAre(nato));
-  EXPECT_THAT(index_.candidates("北约"), ElementsAre(nato));
-  EXPECT_THAT(index_.candidates("北大西洋條約機構"), ElementsAre(nato));
-  EXPECT_THAT(index_.candidates("北大西洋条约机构"), ElementsAre(nato));
-  EXPECT_THAT(index_.candidates("個別針對性夥伴關係計畫"), ElementsAre(japan_itpp, korea_itpp));
+  EXPECT_THAT(meant("北約"), ElementsAre("0 exact"));
+  EXPECT_THAT(meant("北约"), ElementsAre("0 folded"));
+  EXPECT_THAT(meant("北大西洋條約機構"), ElementsAre("0 folded"));
+  EXPECT_THAT(meant("北大西洋条约机构"), ElementsAre("0 folded"));
+  EXPECT_THAT(meant("個別針對性夥伴關係計畫"), ElementsAre("2 folded", "3 folded"));
+}
+
+TEST_P(NameIndexTest, TurnsNamesOfPeopleRound) {
+  EXPECT_THAT(meant("Kishida Fumio"), ElementsAre("1 reordered"));
+  EXPECT_THAT(meant("KISHIDA, Fumio"), ElementsAre("1 reordered"));
+  EXPECT_THAT(meant("Suk Yeol Yoon"), ElementsAre("6 reordered"));
+  EXPECT_THAT(meant("Yoon Suk Yeol"), ElementsAre("6 variant"));
+  EXPECT_THAT(meant("ITPP Japan-NATO"), IsEmpty()) << "it is no person";
+}
+
+TEST_P(NameIndexTest, FindsPeopleByTheirSurnames) {
+  EXPECT_THAT(meant("Kishida"), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("岸田"), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("岸"), IsEmpty());
+  EXPECT_THAT(meant("Fumio"), IsEmpty());
+  EXPECT_THAT(meant("文雄"), IsEmpty());
+  EXPECT_THAT(meant("Yoon"), ElementsAre("6 surname"));
+  EXPECT_THAT(meant("윤"), ElementsAre("6 surname"));
+  EXPECT_THAT(meant("尹"), ElementsAre("6 surname"));
+  EXPECT_THAT(meant("von der Leyen"), ElementsAre("7 surname"));
+  EXPECT_THAT(meant("LEYEN"), ElementsAre("7 surname"));
+  EXPECT_THAT(meant("Ursula"), IsEmpty());
 }
 
 TEST_P(NameIndexTest, HasNoCandidatesForAMisspeltName) {
-  EXPECT_THAT(index_.candidates("Fumio Kishda"), IsEmpty());
-  EXPECT_THAT(index_.candidates(""), IsEmpty());
+  EXPECT_THAT(meant("Fumio Kishda"), IsEmpty());
+  EXPECT_THAT(meant(""), IsEmpty());
+  EXPECT_THAT(meant("-"), IsEmpty());
 }
 
 TEST_P(NameIndexTest, ListsTheBestMatchOfEachEntityFirst) {
@@ -89,6 +135,8 @@ TEST_P(NameIndexTest, SuggestsByEditDistance) {
   EXPECT_THAT(found("Fumio Kishda"), ElementsAre("1:Fumio Kishida fuzzy"));
   EXPECT_THAT(found("岸田文夫"), ElementsAre("1:岸田文雄 fuzzy"));
   EXPECT_THAT(found("nto"), ElementsAre("0:NATO fuzzy", "4:nato fuzzy"));
+  EXPECT_THAT(found("日木"), ElementsAre("5:日本 fuzzy")) << "one of two characters";
+  EXPECT_THAT(found("本日"), ElementsAre("5:日本 fuzzy"));
 }
 
 TEST_P(NameIndexTest, SuggestsIdsToo) {
@@ -103,9 +151,8 @@ TEST_P(NameIndexTest, SuggestsNamesWithOneWordMisspelt) {
 }
 
 TEST_P(NameIndexTest, SuggestsNamesThatHoldTheWordsWhenNothingElseMatches) {
-  EXPECT_THAT(found("Ｋｉｓｈｉｄａ"), ElementsAre("1:Fumio Kishida fuzzy"));
-  EXPECT_THAT(found("kishida fumio"), ElementsAre("1:Fumio Kishida fuzzy"));
-  EXPECT_THAT(found("岸田"), ElementsAre("1:岸田文雄 fuzzy"));
+  EXPECT_THAT(found("Ｆｕｍｉｏ"), ElementsAre("1:Fumio Kishida fuzzy"));
+  EXPECT_THAT(found("文雄"), ElementsAre("1:岸田文雄 fuzzy"));
   EXPECT_THAT(found("条约"), ElementsAre("0:北大西洋条約機構 fuzzy"));
   EXPECT_THAT(found("x"), IsEmpty());
 }
@@ -116,8 +163,89 @@ TEST_P(NameIndexTest, TellsTheLanguageOfTheName) {
 }
 
 TEST(NameIndex, FindsNothingWhenEmpty) {
-  EXPECT_THAT(NameIndex().find("NATO"), IsEmpty());
-  EXPECT_THAT(NameIndex().candidates("北约"), IsEmpty());
+  EXPECT_TRUE(NameIndex().find("NATO").empty());
+  EXPECT_TRUE(NameIndex().candidates("北约").empty());
+}
+
+/// How a name is found by a text, or "none".
+std::string how(std::string_view name, std::string_view text, Bearer bearer = Bearer::thing) {
+  NameIndex::Builder builder;
+  builder.add_name(name, "en", 0, bearer);
+  const NameIndex index = std::move(builder).build();
+  const auto found = index.candidates(text);
+  return found.empty() ? "none" : std::string(to_string(found.front().how));
+}
+
+TEST(NameIndex, FindsNamesWithoutTheirAccents) {
+  for (const auto& [name, text] : std::vector<std::pair<const char*, const char*>>{
+           {"Jürgen Müller", "Jurgen Muller"},
+           {"Łukasz Żak", "Lukasz Zak"},
+           {"Αθήνα", "ΑΘΗΝΑ"},
+           {"Đorđe", "Dorde"},
+           {"Søren Kierkegaard", "SOREN KIERKEGAARD"},
+           {"Nguyễn Phú Trọng", "Nguyen Phu Trong"},
+           {"İstanbul", "ISTANBUL"},
+           {"Recep Tayyip Erdoğan", "recep tayyip erdogan"},
+           {"Işık", "ISIK"},
+           {"Þórr Æsir", "Thorr Aesir"},
+           {"Władysław Żeleński", "Wladyslaw Zelenski"},
+           {"Ольга Королёва", "Ольга Королева"},
+           {"מֹשֶׁה", "משה"},
+           {"مُحَمَّد", "محمد"},
+           {"أحمد", "احمد"},
+           {"फ़ारूक़", "फारूक"},
+           {"Jurgen Muller", "Jürgen Müller"}})
+    EXPECT_EQ(how(name, text), "accent") << name << ' ' << text;
+  EXPECT_EQ(how("がん", "かん"), "none") << "a voiced sound is another";
+  EXPECT_EQ(how("कि", "क"), "none") << "a vowel is no accent";
+}
+
+TEST(NameIndex, FindsNamesInOtherSpellings) {
+  for (const auto& [name, text] : std::vector<std::pair<const char*, const char*>>{
+           {"O'Brien", "O’Brien"},
+           {"O’Brien", "OBrien"},
+           {"U.N.", "UN"},
+           {"Saint-Germain-en-Laye", "Saint Germain en Laye"},
+           {"Müller", "Mueller"},
+           {"Aarhus", "Århus"},
+           {"Djordje", "Đorđe"},
+           {"髙橋", "高橋"},
+           {"﨑山", "崎山"},
+           {"渡邉", "渡辺"},
+           {"𠮷野", "吉野"},
+           {"濵田", "浜田"},
+           {"斉藤", "齋藤"},
+           {"冨永", "富永"},
+           {"ヴェトナム", "ベトナム"},
+           {"サーバー", "サーバ"},
+           {"ゆうこ", "ユウコ"},
+           {"佐々木", "佐佐木"},
+           {"霞ヶ関", "霞が関"},
+           {"エマニュエル・マクロン", "エマニュエル＝マクロン"},
+           {"ジヱイ", "ジエイ"},
+           {"キャノン", "キヤノン"},
+           {"윤석열", "윤 석열"},
+           {"علی‌رضا", "علي رضا"},
+           {"کابل", "كابل"},
+           {"הארץ׳", "הארץ'"},
+           {"ประเทศ ไทย", "ประเทศไทย"},
+           {"चाँद", "चांद"},
+           {"Kyivʼs", "Kyiv's"}})
+    EXPECT_EQ(how(name, text), "variant") << name << ' ' << text;
+  EXPECT_EQ(how("1.2", "12"), "none");
+  EXPECT_EQ(how("C#", "C"), "none");
+  EXPECT_EQ(how("ビル", "ヒル"), "none");
+}
+
+// 叶 and 葉 are two surnames.
+TEST(NameIndex, PrefersTheNameAsWrittenToAnotherThatFolds) {
+  NameIndex::Builder builder;
+  builder.add_name("叶恭子", "ja", 0).add_name("葉恭子", "ja", 1);
+  const NameIndex index = std::move(builder).build();
+  ASSERT_EQ(index.candidates("叶恭子").size(), 1U);
+  EXPECT_EQ(index.candidates("叶恭子").front().id, 0U);
+  EXPECT_EQ(index.candidates("葉恭子").front().id, 1U);
+  EXPECT_EQ(index.find("葉恭子")[1].how, MatchKind::folded);
 }
 
 }  // namespace

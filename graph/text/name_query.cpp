@@ -1,0 +1,136 @@
+#include "text/name_query.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <entente/text/fold.hpp>
+
+#include "text/name_keys.hpp"
+#include "text/utf8.hpp"
+#include "text/variants.hpp"
+
+namespace entente {
+namespace {
+
+bool is_hiragana(char32_t c) {
+  return c >= 0x3041 && c <= 0x309F;
+}
+
+bool is_hangul(char32_t c) {
+  return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+/// Characters of names that are written surname first.
+bool is_eastern(char32_t c) {
+  return is_ideograph(c) || is_hiragana(c) || is_hangul(c) || c == U'々';
+}
+
+bool is_katakana_or_mark(char32_t c) {
+  return c >= 0x30A1 && c <= 0x30FC;
+}
+
+template <typename Test>
+bool is_all(std::u32string_view text, Test test) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), test);
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t first) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) text += words[(first + i) % words.size()];
+  return text;
+}
+
+/// Whether a text is one of the rotations of the words, run together: "suk-yeol yoon".
+bool is_rotation(std::string_view key, const std::vector<std::string>& words) {
+  for (std::size_t first = 1; first < words.size(); ++first)
+    if (joined(words, first) == key) return true;
+  return false;
+}
+
+/// Whether the first characters of a name without spaces may be its surname: one or two of up to
+/// three, two of four, two or three of more.
+bool is_first_part(std::u32string_view name, std::u32string_view part) {
+  if (part.empty() || part.size() >= name.size() || !name.starts_with(part)) return false;
+  const std::size_t least = name.size() <= 3 ? 1 : 2;
+  const std::size_t most = name.size() <= 4 ? 2 : 3;
+  return part.size() >= least && part.size() <= most;
+}
+
+/// Names of one word: "岸田" of 岸田文雄.
+bool begins_name(const std::string& key, std::string_view name) {
+  const std::u32string characters = to_utf32(name);
+  const bool eastern =
+      is_all(characters, [](char32_t c) { return is_eastern(c) || is_katakana_or_mark(c); }) &&
+      is_eastern(characters.front());
+  if (!eastern) return false;
+  const std::u32string asked = to_utf32(key);
+  const std::u32string whole = to_utf32(spelling_key(name));
+  return is_first_part(whole, asked);
+}
+
+/// Names of several words: their last ones ("von der Leyen"), or the first.
+bool is_surname_of(const std::string& key, std::string_view name,
+                   const std::vector<std::string>& words, SurnamePlace place) {
+  const bool surname_first = name.find(',') != std::string_view::npos ||
+                             is_all(to_utf32(name.substr(0, name.find(' '))), is_eastern);
+  if (surname_first || place == SurnamePlace::either)
+    if (words.front() == key) return true;
+  if (surname_first) return false;
+  std::string tail;
+  for (std::size_t i = words.size() - 1; i > 0; --i) {
+    tail.insert(0, words[i]);
+    if (tail == key) return true;
+  }
+  return false;
+}
+
+bool has_umlaut(std::string_view folded) {
+  return with_umlauts_spelt(folded) != without_accents(folded);
+}
+
+}  // namespace
+
+bool is_short_eastern_name(std::string_view name) {
+  const std::u32string characters = to_utf32(name);
+  return characters.size() <= 3 &&
+         is_all(characters, [](char32_t c) { return is_ideograph(c) || is_hangul(c); });
+}
+
+NameQuery::NameQuery(std::string_view text)
+    : folded_(fold(text)),
+      accent_free_(without_accents(folded_)),
+      key_(spelling_key(accent_free_)),
+      spelt_key_(has_umlaut(folded_) ? spelling_key(with_umlauts_spelt(folded_)) : std::string()),
+      words_(word_keys(accent_free_)) {}
+
+bool NameQuery::is_variant_of(std::string_view folded, std::string_view key) const {
+  if (key == key_ || (!spelt_key_.empty() && key == spelt_key_)) return true;
+  return !is_ascii(folded) && spelling_key(with_umlauts_spelt(folded)) == key_;
+}
+
+bool NameQuery::is_turned(const std::vector<std::string>& words) const {
+  if (words.size() < 2) return false;
+  std::vector<std::string> mine = words_;
+  std::vector<std::string> theirs = words;
+  std::sort(mine.begin(), mine.end());
+  std::sort(theirs.begin(), theirs.end());
+  return mine == theirs || is_rotation(key_, words) ||
+         is_rotation(spelling_key(joined(words, 0)), words_);
+}
+
+std::optional<MatchKind> NameQuery::match(std::string_view name, Bearer bearer,
+                                          SurnamePlace surnames) const {
+  const std::string folded = fold(name);
+  const std::string plain = without_accents(folded);
+  if (!accent_free_.empty() && plain == accent_free_) return MatchKind::accent;
+  if (key_.empty()) return std::nullopt;
+  if (is_variant_of(folded, spelling_key(plain))) return MatchKind::variant;
+  if (bearer == Bearer::thing) return std::nullopt;
+  const std::vector<std::string> words = word_keys(plain);
+  if (is_turned(words)) return MatchKind::reordered;
+  const bool by_surname =
+      words.size() > 1 ? is_surname_of(key_, plain, words, surnames) : begins_name(key_, plain);
+  return by_surname ? std::optional(MatchKind::surname) : std::nullopt;
+}
+
+}  // namespace entente
