@@ -45,6 +45,7 @@ bool is_accent(char32_t c) {
 
 /// The letter in ASCII, or itself.
 std::u32string_view plain_letter(const char32_t& c) {
+  if (c == U'ə') return U"e";  // of Azerbaijani, which Latin-ASCII leaves
   const auto letters = variant_data::letters();
   const auto found = std::lower_bound(
       letters.begin(), letters.end(), c,
@@ -95,6 +96,30 @@ bool is_digit(char32_t c) {
   return c >= U'0' && c <= U'9';
 }
 
+/// Devanagari writes a nasal before a consonant of its own class as that nasal and a virama, or as
+/// a dot: नरेन्द्र, नरेंद्र. The text with the dot.
+std::u32string with_anusvara(const std::u32string& text) {
+  constexpr char32_t first_consonant = 0x0915;
+  constexpr char32_t virama = 0x094D;
+  constexpr char32_t anusvara = 0x0902;
+  // The fifth of each of the first five classes of five; one code point parts the last two.
+  const auto place_of = [](char32_t c) -> std::size_t {
+    const bool is_consonant = c >= first_consonant && c <= 0x092E && c != 0x0929;
+    if (!is_consonant) return 25;
+    return static_cast<std::size_t>(c - first_consonant) - (c > 0x0929 ? 1 : 0);
+  };
+  std::u32string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t nasal = place_of(text[i]);
+    const bool before_another = i + 2 < text.size() && text[i + 1] == virama && nasal % 5 == 4 &&
+                                place_of(text[i + 2]) / 5 == nasal / 5 &&
+                                place_of(text[i + 2]) % 5 != 4;
+    result += before_another ? anusvara : text[i];
+    if (before_another) ++i;
+  }
+  return result;
+}
+
 /// What stands between words of a name.
 bool separates_words(char32_t c) {
   constexpr std::u32string_view separators = U",、，،・·‧•=゠;/";
@@ -139,7 +164,7 @@ std::string spelling_key(std::string_view accent_free) {
     letters += c;
     separated = false;
   }
-  return nfc(to_utf8(unified_kana(letters)));
+  return nfc(to_utf8(unified_kana(with_anusvara(letters))));
 }
 
 std::vector<std::string> word_keys(std::string_view accent_free) {

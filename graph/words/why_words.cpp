@@ -33,6 +33,10 @@ constexpr std::array<WhyRow, 8> why_rows = {{
 
 }  // namespace
 
+Phrase why_phrase(Why why, const LanguagePreference& languages) {
+  return why_phrase(to_string(why), languages);
+}
+
 Phrase why_phrase(std::string_view why, const LanguagePreference& languages) {
   const auto found = std::find_if(why_rows.begin(), why_rows.end(),
                                   [&](const WhyRow& row) { return row.why == why; });

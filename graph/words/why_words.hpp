@@ -8,12 +8,15 @@
 
 #include <entente/export.hpp>
 #include <entente/text/language.hpp>
+#include <entente/time/why.hpp>
 #include <entente/words/phrase.hpp>
 
 namespace ENTENTE_API entente {
 
-/// A reason by its word in JSON ("no-end-reported"), in the language that serves best: "no end
-/// reported"; "" for none, an unknown word as it is.
+/// The reason in the language that serves best: "no end reported"; "" for none.
+[[nodiscard]] Phrase why_phrase(Why why, const LanguagePreference& languages);
+
+/// The same of a reason by its word in JSON ("no-end-reported"); an unknown word as it is.
 [[nodiscard]] Phrase why_phrase(std::string_view why, const LanguagePreference& languages);
 
 }  // namespace entente
