@@ -126,6 +126,12 @@ std::optional<MatchKind> NameQuery::match(std::string_view name, Bearer bearer,
   if (key_.empty()) return std::nullopt;
   if (is_variant_of(folded, spelling_key(plain))) return MatchKind::variant;
   if (bearer == Bearer::thing) return std::nullopt;
+  if (const auto how = match_person(plain, surnames)) return how;
+  return is_ascii(folded) ? std::nullopt : match_person(with_umlauts_spelt(folded), surnames);
+}
+
+std::optional<MatchKind> NameQuery::match_person(std::string_view plain,
+                                                 SurnamePlace surnames) const {
   const std::vector<std::string> words = word_keys(plain);
   if (is_turned(words)) return MatchKind::reordered;
   const bool by_surname =

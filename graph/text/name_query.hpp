@@ -37,6 +37,8 @@ class NameQuery {
 
  private:
   [[nodiscard]] bool is_variant_of(std::string_view folded, std::string_view key) const;
+  [[nodiscard]] std::optional<MatchKind> match_person(std::string_view plain,
+                                                      SurnamePlace surnames) const;
   [[nodiscard]] bool is_turned(const std::vector<std::string>& words) const;
 
   std::string folded_;
