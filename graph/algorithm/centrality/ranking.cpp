@@ -1,5 +1,6 @@
-// Order is by score and then by id, but scores that differ only by rounding are equal: the two ends
-// of a symmetric network must not swap places because their sums ran in another order.
+// Order is by score, but scores that differ only by rounding tie and stand by id: the two ends of a
+// symmetric network must not swap places because their sums ran in another order. A group takes in
+// what is near to its highest score, so that no chain of near neighbours joins scores that differ.
 
 #include <algorithm>
 #include <bit>
@@ -19,12 +20,12 @@ namespace entente {
 namespace {
 
 constexpr double relative_rounding = 1e-12;
-constexpr double rounding_of_largest = 1e-15;
+constexpr double largest_exact = 0x1p53;
 
-double& score_of(Ranking::Row& row) {
+double score_of(const Ranking::Row& row) {
   return row.second;
 }
-double& score_of(EdgeScore& row) {
+double score_of(const EdgeScore& row) {
   return row.score;
 }
 
@@ -35,10 +36,18 @@ auto id_of(const EdgeScore& row) {
   return std::tuple(row.from, row.to, row.edge);
 }
 
-bool equal_but_for_rounding(double a, double b, double largest) {
-  if (a == b) return true;
-  const double allowed = relative_rounding * std::max(std::abs(a), std::abs(b));
-  return std::abs(a - b) <= std::max(allowed, rounding_of_largest * largest);
+/// How far below the highest score of a group its last may be, as a share of it.
+template <typename Row>
+double allowed_difference(const std::vector<Row>& rows) {
+  const bool whole = std::all_of(rows.begin(), rows.end(), [](const Row& row) {
+    return std::abs(score_of(row)) <= largest_exact && std::trunc(score_of(row)) == score_of(row);
+  });
+  return whole ? 0 : relative_rounding;
+}
+
+bool ties_with(double highest, double score, double allowed) {
+  if (score == highest) return true;
+  return std::isfinite(highest) && highest - score <= allowed * std::abs(highest);
 }
 
 /// A number that is the smaller the higher the score. As integers, the bits of numbers above 0 are
@@ -53,29 +62,27 @@ template <typename Row>
 void sort_by_score(std::vector<Row>& rows) {
   boost::sort::spreadsort::integer_sort(
       rows.begin(), rows.end(),
-      [](Row row, unsigned digits) { return place_of(score_of(row)) >> digits; },
-      [](Row a, Row b) { return score_of(a) > score_of(b); });
+      [](const Row& row, unsigned digits) { return place_of(score_of(row)) >> digits; },
+      [](const Row& a, const Row& b) { return score_of(a) > score_of(b); });
 }
 
-/// Sorts by score; then gives neighbours that are equal but for rounding one score, and orders them
-/// by id.
+/// Sorts by score, and those that tie by id; returns the rank of each row.
 template <typename Row>
-void settle_order(std::vector<Row>& rows) {
+std::vector<std::size_t> settle_order(std::vector<Row>& rows) {
   sort_by_score(rows);
-  double largest = 0;
-  for (Row& row : rows) {
-    if (std::isfinite(score_of(row))) largest = std::max(largest, std::abs(score_of(row)));
-  }
+  const double allowed = allowed_difference(rows);
+  std::vector<std::size_t> ranks;
+  ranks.reserve(rows.size());
   for (auto first = rows.begin(); first != rows.end();) {
-    auto last = std::next(first);
-    while (last != rows.end() &&
-           equal_but_for_rounding(score_of(*std::prev(last)), score_of(*last), largest)) {
-      ++last;
-    }
-    for (auto row = first; row != last; ++row) score_of(*row) = score_of(*first);
+    const double highest = score_of(*first);
+    const auto last = std::find_if_not(std::next(first), rows.end(), [&](const Row& row) {
+      return ties_with(highest, score_of(row), allowed);
+    });
+    ranks.resize(ranks.size() + static_cast<std::size_t>(last - first), ranks.size() + 1);
     std::sort(first, last, [](const Row& a, const Row& b) { return id_of(a) < id_of(b); });
     first = last;
   }
+  return ranks;
 }
 
 template <typename Row>
@@ -87,9 +94,7 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
 }  // namespace
 
 Ranking::Ranking(std::string measure, std::vector<Row> rows)
-    : measure_(std::move(measure)), rows_(std::move(rows)) {
-  settle_order(rows_);
-}
+    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {}
 
 std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
   return first_of(rows_, count);
@@ -103,9 +108,7 @@ std::optional<double> Ranking::score(EntityId entity) const {
 }
 
 EdgeRanking::EdgeRanking(std::string measure, std::vector<EdgeScore> rows)
-    : measure_(std::move(measure)), rows_(std::move(rows)) {
-  settle_order(rows_);
-}
+    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {}
 
 std::vector<EdgeScore> EdgeRanking::top(std::size_t count) const {
   return first_of(rows_, count);

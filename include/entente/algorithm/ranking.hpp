@@ -14,8 +14,12 @@
 
 namespace ENTENTE_API entente {
 
-/// Entities with their scores, highest first, ties by entity id. Scores that differ only by
-/// rounding (one part in 10^12) are ties and are given the same value.
+/// Entities with their scores, highest first, and their ranks: entities that tie share one, and the
+/// next rank counts them.
+///
+/// Where all scores are whole numbers up to 2^53 only equal ones tie. Others tie with the highest
+/// of their group if they differ from it by no more than one part in 10^12, which is rounding. Ties
+/// stand by entity id; each row keeps its own score.
 class Ranking {
  public:
   /// An entity and its score.
@@ -30,6 +34,8 @@ class Ranking {
   [[nodiscard]] const std::vector<Row>& rows() const& { return rows_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<Row> rows() && { return std::move(rows_); }
+  /// The rank of each row, from 1.
+  [[nodiscard]] const std::vector<std::size_t>& ranks() const { return ranks_; }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
   /// The score of one entity; none if it is not in the network. Cost: O(n).
@@ -38,6 +44,7 @@ class Ranking {
  private:
   std::string measure_;
   std::vector<Row> rows_;
+  std::vector<std::size_t> ranks_;
 };
 
 /// An edge of a network with its score.
@@ -48,9 +55,8 @@ struct EdgeScore {
   double score = 0;    ///< of the measure
 };
 
-/// Edges with their scores, highest first, ties by the ids of their ends and then by edge; scores
-/// that differ only by rounding are ties, as in Ranking. An undirected edge runs from the smaller
-/// id.
+/// Edges with their scores, highest first, and their ranks, as in Ranking; ties stand by the ids of
+/// their ends and then by edge. An undirected edge runs from the smaller id.
 class EdgeRanking {
  public:
   /// Sorts the rows. Cost: O(m log m).
@@ -62,12 +68,15 @@ class EdgeRanking {
   [[nodiscard]] const std::vector<EdgeScore>& rows() const& { return rows_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<EdgeScore> rows() && { return std::move(rows_); }
+  /// The rank of each row, from 1.
+  [[nodiscard]] const std::vector<std::size_t>& ranks() const { return ranks_; }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<EdgeScore> top(std::size_t count) const;
 
  private:
   std::string measure_;
   std::vector<EdgeScore> rows_;
+  std::vector<std::size_t> ranks_;
 };
 
 }  // namespace entente

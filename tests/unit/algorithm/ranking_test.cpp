@@ -1,3 +1,4 @@
+#include <limits>
 #include <type_traits>
 
 #include <gmock/gmock.h>
@@ -5,11 +6,15 @@
 
 #include <entente/algorithm/ranking.hpp>
 
+#include "support/entity.hpp"
+
 namespace entente {
 namespace {
 
 using testing::ElementsAre;
 using Row = Ranking::Row;
+
+using test::entity;
 
 constexpr EntityId a{0};
 constexpr EntityId b{1};
@@ -23,8 +28,42 @@ TEST(Ranking, PutsHighScoresFirstAndTiesInOrderOfIds) {
 
 TEST(Ranking, TakesScoresThatDifferOnlyByRoundingForTies) {
   const Ranking ranking("share", {{a, 0.3}, {b, 0.1 + 0.2}, {c, 0.30000001}});
+  EXPECT_THAT(ranking.rows(), ElementsAre(Row{c, 0.30000001}, Row{a, 0.3}, Row{b, 0.1 + 0.2}));
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 2, 2));
+}
+
+TEST(Ranking, CountsThoseThatTieInTheNextRank) {
+  const Ranking ranking("degree", {{a, 1}, {b, 7}, {c, 7}});
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 1, 3));
+  const EdgeRanking edges("share", {{a, b, 0, 0.5}, {b, c, 1, 0.25}, {a, c, 2, 0.25}});
+  EXPECT_THAT(edges.ranks(), ElementsAre(1, 2, 2));
+}
+
+TEST(Ranking, NeverTiesWholeNumbersThatDiffer) {
+  const Ranking ranking("strength", {{a, 2e15}, {b, 2e15 + 1}, {c, 0}});
+  EXPECT_THAT(ranking.rows(), ElementsAre(Row{b, 2e15 + 1}, Row{a, 2e15}, Row{c, 0}));
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 2, 3));
+}
+
+TEST(Ranking, TiesWithTheHighestOfAGroupAndNotAlongAChain) {
+  const double step = 0.7e-12;
+  const Ranking ranking("share", {{a, 1 - 2 * step}, {b, 1 - step}, {c, 1}, {entity(3), 0.5}});
   EXPECT_THAT(ranking.rows(),
-              ElementsAre(Row{c, 0.30000001}, Row{a, 0.1 + 0.2}, Row{b, 0.1 + 0.2}));
+              ElementsAre(Row{b, 1 - step}, Row{c, 1}, Row{a, 1 - 2 * step}, Row{entity(3), 0.5}));
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 1, 3, 4));
+}
+
+TEST(Ranking, TiesNothingFiniteWithInfinity) {
+  const double infinite = std::numeric_limits<double>::infinity();
+  const Ranking ranking("harmonic", {{a, 0.25}, {b, infinite}, {c, infinite}});
+  EXPECT_THAT(ranking.rows(), ElementsAre(Row{b, infinite}, Row{c, infinite}, Row{a, 0.25}));
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 1, 3));
+}
+
+TEST(Ranking, SetsScoresOfVerySmallMeasuresApart) {
+  const Ranking ranking("harmonic", {{a, 1e-30}, {b, 2e-30}, {c, 1e15}});
+  EXPECT_THAT(ranking.ranks(), ElementsAre(1, 2, 3));
+  EXPECT_EQ(ranking.score(a), 1e-30);
 }
 
 TEST(Ranking, KeepsSmallScoresApart) {
