@@ -69,7 +69,9 @@ std::string json_quoted(std::string_view text) {
 
 std::string json_number(double value) {
   if (!std::isfinite(value)) return "null";
-  if (value == 0) return "0";
+  constexpr double largest_exact = 0x1p53;
+  if (std::trunc(value) == value && std::abs(value) <= largest_exact)
+    return std::to_string(static_cast<std::int64_t>(value));
   std::array<char, 32> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
   return {buffer.data(), end};

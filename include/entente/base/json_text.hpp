@@ -17,8 +17,8 @@ namespace ENTENTE_API entente {
 /// `text` as a JSON string, quotes included. Bytes that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string json_quoted(std::string_view text);
 
-/// A number in the shortest form that reads back as the same double (`12`, `0.1`, `1e+300`); `null`
-/// where JSON has no number for it.
+/// A number in the shortest form that reads back as the same double (`0.1`, `1e+300`), whole
+/// numbers up to 2^53 to the digit; `null` where JSON has no number for it.
 [[nodiscard]] std::string json_number(double value);
 
 /// One JSON value under construction, on a single line with a space after `,` and `:`. A key must

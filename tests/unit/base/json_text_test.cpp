@@ -36,6 +36,14 @@ TEST(JsonNumber, IsShortestAndReadsBack) {
   EXPECT_EQ(json_number(1e300), "1e+300");
 }
 
+TEST(JsonNumber, WritesWholeNumbersInFull) {
+  EXPECT_EQ(json_number(100000), "100000");
+  EXPECT_EQ(json_number(-1234568), "-1234568");
+  EXPECT_EQ(json_number(2e15), "2000000000000000");
+  EXPECT_EQ(json_number(0x1p53), "9007199254740992");
+  EXPECT_EQ(json_number(1e17), "1e+17");
+}
+
 TEST(JsonNumber, IsNullWhereJsonHasNone) {
   EXPECT_EQ(json_number(std::numeric_limits<double>::infinity()), "null");
   EXPECT_EQ(json_number(std::nan("")), "null");
