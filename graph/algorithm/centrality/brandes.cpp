@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 #include "algorithm/centrality/brandes_by_hops.hpp"
 #include "algorithm/parallel.hpp"
@@ -38,12 +39,15 @@ struct PathCount {
 };
 
 /// One source at a time; scores add up.
+template <typename Kind>
 class DependenciesByWeight {
+  using Sum = typename Kind::Sum;
+
  public:
-  DependenciesByWeight(const SimpleRows& rows, const Lengths& lengths, std::size_t edges)
+  DependenciesByWeight(const SimpleRows& rows, const Kind& lengths, std::size_t edges)
       : rows_(rows),
         lengths_(lengths),
-        distance_(rows.vertex_count(), unreachable),
+        distance_(rows.vertex_count(), without_end<Sum>()),
         paths_(rows.vertex_count()),
         carried_(rows.vertex_count()) {
     sums_.vertices.resize(rows.vertex_count());
@@ -51,11 +55,11 @@ class DependenciesByWeight {
   }
 
   void add_source(Vertex s, RunGuard& guard) {
-    distance_[s] = 0;
+    distance_[s] = Sum(0);
     paths_[s] = {1, 0};
     search(s, guard);
     pull_back();
-    for (const Vertex v : order_) distance_[v] = unreachable;
+    for (const Vertex v : order_) distance_[v] = without_end<Sum>();
     order_.clear();
   }
 
@@ -63,8 +67,8 @@ class DependenciesByWeight {
 
  private:
   void search(Vertex s, RunGuard& guard) {
-    RadixHeap queue;
-    queue.push(0, s);
+    MonotoneQueue<Sum> queue;
+    queue.push(Sum(0), s);
     while (!queue.empty()) {
       const auto [near, v] = queue.pop();
       if (near > distance_[v]) continue;
@@ -74,7 +78,7 @@ class DependenciesByWeight {
       guard.work(4 * row.size() + 1);
       for (std::size_t slot = 0; slot < row.size(); ++slot) {
         const Vertex w = row[slot];
-        const Length far = near + lengths_.of(edges[slot]);
+        const Sum far = lengths_.after(near, edges[slot]);
         if (far < distance_[w]) {
           distance_[w] = far;
           paths_[w] = {};
@@ -93,7 +97,7 @@ class DependenciesByWeight {
       double carried = 0;
       for (std::size_t slot = 0; slot < row.size(); ++slot) {
         const Vertex w = row[slot];
-        if (distance_[w] != distance_[v] + lengths_.of(edges[slot])) continue;
+        if (distance_[w] != lengths_.after(distance_[v], edges[slot])) continue;
         const double along = paths_[v] / paths_[w] * (1 + carried_[w]);
         carried += along;
         if (!sums_.edges.empty()) sums_.edges[edges[slot]] += along;
@@ -104,9 +108,9 @@ class DependenciesByWeight {
   }
 
   const SimpleRows& rows_;
-  const Lengths& lengths_;
+  const Kind& lengths_;
   std::vector<Vertex> order_;  // nearest first
-  std::vector<Length> distance_;
+  std::vector<Sum> distance_;
   std::vector<PathCount> paths_;
   std::vector<double> carried_;
   Dependencies sums_;
@@ -139,9 +143,10 @@ Dependencies of_pile_by_hops(const SimpleRows& rows, std::size_t edges,
   return sum.take_sums();
 }
 
-Dependencies of_pile_by_weight(const SimpleRows& rows, const Lengths& lengths, std::size_t edges,
+template <typename Kind>
+Dependencies of_pile_by_weight(const SimpleRows& rows, const Kind& lengths, std::size_t edges,
                                std::span<const Vertex> sources, PileRun run) {
-  DependenciesByWeight sum(rows, lengths, edges);
+  DependenciesByWeight<Kind> sum(rows, lengths, edges);
   for (const Vertex s : sources) {
     sum.add_source(s, run.guard);
     run.progress.add(1);
@@ -154,7 +159,7 @@ Dependencies of_pile_by_weight(const SimpleRows& rows, const Lengths& lengths, s
 Dependencies dependencies(const Network& g, Cost cost, std::span<const Vertex> sources,
                           Carriers carriers, const RunControl& run) {
   const SimpleRows rows(g);
-  const Lengths lengths(g, cost, Admitted::positive);
+  const NetworkLengths any_lengths = lengths_of(g, cost, Admitted::positive);
   const std::size_t edges = carriers == Carriers::vertices_and_edges ? g.edge_count() : 0;
   // Whole blocks of sources that are searched from at once.
   const std::size_t block = cost == Cost::hops ? DependenciesByHops::lanes : 1;
@@ -169,8 +174,13 @@ Dependencies dependencies(const Network& g, Cost cost, std::span<const Vertex> s
     const std::size_t begin = pile * blocks / piles * block;
     const std::size_t end = std::min(sources.size(), (pile + 1) * blocks / piles * block);
     const auto own = sources.subspan(begin, end - begin);
-    by_pile[pile] = cost == Cost::hops ? of_pile_by_hops(rows, edges, own, pile_run)
-                                       : of_pile_by_weight(rows, lengths, edges, own, pile_run);
+    by_pile[pile] = cost == Cost::hops
+                        ? of_pile_by_hops(rows, edges, own, pile_run)
+                        : std::visit(
+                              [&](const auto& lengths) {
+                                return of_pile_by_weight(rows, lengths, edges, own, pile_run);
+                              },
+                              any_lengths);
   });
   if (!sources.empty()) progress.finish();
   Dependencies sums{std::vector<double>(g.vertex_count()), std::vector<double>(edges)};

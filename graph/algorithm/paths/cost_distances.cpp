@@ -24,11 +24,12 @@ constexpr Length most_buckets = 1 << 16;
 
 }  // namespace
 
-CostDistances::CostDistances(const Network& g, const Lengths& lengths)
+CostDistances<Lengths>::CostDistances(const Network& g, const Lengths& lengths)
     : offsets_(g.out_rows().offsets), longest_(lengths.longest()), hops_(hops_of(g, lengths)) {}
 
 // Read all over: the smaller a number, the more of them stay in the cache.
-CostDistances::Hops CostDistances::hops_of(const Network& g, const Lengths& lengths) {
+CostDistances<Lengths>::Hops CostDistances<Lengths>::hops_of(const Network& g,
+                                                             const Lengths& lengths) {
   constexpr Length most = std::numeric_limits<std::uint32_t>::max();
   constexpr Vertex most_packed = 1U << 24U;
   const Length longest = lengths.longest();
@@ -41,7 +42,7 @@ CostDistances::Hops CostDistances::hops_of(const Network& g, const Lengths& leng
 }
 
 template <typename Row, typename Small>
-Row CostDistances::laid_out(const Network& g, const Lengths& lengths) {
+Row CostDistances<Lengths>::laid_out(const Network& g, const Lengths& lengths) {
   std::vector<Small> length(g.edge_count());
   const Lengths held = lengths;  // that what is written here cannot change
   for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(held.of(e));
@@ -80,8 +81,9 @@ void prefetch_next(std::span<const Vertex> next, std::span<const std::uint32_t> 
 }  // namespace
 
 template <typename Hop, typename Queue>
-std::vector<Length> CostDistances::search(const Scratch<Hop>& hops, Queue queue,
-                                          std::span<const Vertex> starts, RunGuard& guard) const {
+std::vector<Length> CostDistances<Lengths>::search(const Scratch<Hop>& hops, Queue queue,
+                                                   std::span<const Vertex> starts,
+                                                   RunGuard& guard) const {
   using Distance = typename Hop::Distance;
   constexpr Distance far_away = std::numeric_limits<Distance>::max();
   std::vector<Distance> distance(offsets_.size() - 1, far_away);
@@ -110,7 +112,8 @@ std::vector<Length> CostDistances::search(const Scratch<Hop>& hops, Queue queue,
   return lengths;
 }
 
-std::vector<Length> CostDistances::from(std::span<const Vertex> starts, RunGuard& guard) const {
+std::vector<Length> CostDistances<Lengths>::from(std::span<const Vertex> starts,
+                                                 RunGuard& guard) const {
   return std::visit(
       [&](const auto& hops) {
         if constexpr (std::is_same_v<decltype(hops), const Wide&>)
@@ -126,12 +129,16 @@ std::vector<Length> CostDistances::from(std::span<const Vertex> starts, RunGuard
 std::vector<double> costs_from(const Network& g, std::span<const EntityId> from,
                                const RunControl& run) {
   kernel::RunGuard guard(run);
-  const kernel::Lengths lengths(g, Cost::weight, kernel::Admitted::non_negative);
-  const auto distance = kernel::CostDistances(g, lengths).from(kernel::vertices_of(g, from), guard);
+  const auto starts = kernel::vertices_of(g, from);
   std::vector<double> costs(g.vertex_count(), std::numeric_limits<double>::infinity());
-  for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    if (distance[v] != kernel::unreachable) costs[v] = lengths.cost(distance[v]);
-  }
+  const auto add = [&](const auto& lengths) {
+    using Kind = std::decay_t<decltype(lengths)>;
+    const auto distance = kernel::CostDistances<Kind>(g, lengths).from(starts, guard);
+    for (Vertex v = 0; v < g.vertex_count(); ++v)
+      if (distance[v] != kernel::without_end<typename Kind::Sum>())
+        costs[v] = lengths.cost(distance[v]);
+  };
+  std::visit(add, kernel::lengths_of(g, Cost::weight, kernel::Admitted::non_negative));
   return costs;
 }
 

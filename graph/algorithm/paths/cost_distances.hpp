@@ -10,13 +10,18 @@
 #include <entente/network/network.hpp>
 
 #include "algorithm/paths/lengths.hpp"
+#include "algorithm/paths/monotone_queue.hpp"
 #include "algorithm/run_guard.hpp"
 #include "system/scratch.hpp"
 
 namespace entente::kernel {
 
 /// The rows with lengths in them, laid out once. Safe to ask from many threads.
-class CostDistances {
+template <typename Kind>
+class CostDistances;
+
+template <>
+class CostDistances<Lengths> {
  public:
   /// Cost: O(n + m).
   CostDistances(const Network& g, const Lengths& lengths);
@@ -57,6 +62,43 @@ class CostDistances {
   std::span<const std::uint32_t> offsets_;
   Length longest_;
   Hops hops_;
+};
+
+/// For lengths too long for an integer: with a binary heap, and nothing laid out.
+template <std::size_t Words>
+class CostDistances<WideLengths<Words>> {
+ public:
+  using Sum = WideSum<Words>;
+
+  CostDistances(const Network& g, const WideLengths<Words>& lengths) : g_(g), lengths_(lengths) {}
+
+  /// By vertex, from the nearest of these; without_end() where no path leads.
+  [[nodiscard]] std::vector<Sum> from(std::span<const Vertex> starts, RunGuard& guard) const {
+    std::vector<Sum> distance(g_.vertex_count(), without_end<Sum>());
+    HeapQueue<Sum> queue;
+    for (const Vertex v : starts) {
+      distance[v] = Sum(0);
+      queue.push(Sum(0), v);
+    }
+    while (!queue.empty()) {
+      const auto [near, v] = queue.pop();
+      if (distance[v] < near) continue;
+      const auto row = g_.out(v);
+      const auto edges = g_.out_edges(v);
+      guard.work(4 * row.size() + 1);
+      for (std::size_t slot = 0; slot < row.size(); ++slot) {
+        const Sum far = lengths_.after(near, edges[slot]);
+        if (far >= distance[row[slot]]) continue;
+        distance[row[slot]] = far;
+        queue.push(far, row[slot]);
+      }
+    }
+    return distance;
+  }
+
+ private:
+  const Network& g_;
+  const WideLengths<Words>& lengths_;
 };
 
 }  // namespace entente::kernel

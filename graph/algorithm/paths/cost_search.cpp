@@ -11,68 +11,81 @@
 
 namespace entente::kernel {
 
-void CostSearch::begin(const Network& g, const CostQuestion& question) {
+namespace {
+
+template <typename Kind>
+constexpr typename Kind::Sum no_path_of = without_end<typename Kind::Sum>();
+
+}  // namespace
+
+template <typename Kind>
+void CostSearch<Kind>::begin(const Network& g, const Question& question) {
   if (labels_.size() < g.vertex_count()) labels_.resize(g.vertex_count());
   if (++epoch_ == 0) {
     std::fill(labels_.begin(), labels_.end(), Label{});
     epoch_ = 1;
   }
-  for (const Vertex v : question.closed) labels_[v] = {unreachable, epoch_, 1};
+  for (const Vertex v : question.closed) labels_[v] = {no_path_of<Kind>, epoch_, 1};
 }
 
-Length CostSearch::distance(Vertex v) const {
-  return v != no_vertex && labels_[v].epoch == epoch_ ? labels_[v].distance : unreachable;
+template <typename Kind>
+typename Kind::Sum CostSearch<Kind>::distance(Vertex v) const {
+  return v != no_vertex && labels_[v].epoch == epoch_ ? labels_[v].distance : no_path_of<Kind>;
 }
 
-bool CostSearch::enters(const CostQuestion& question, Vertex v, Vertex w) const {
+template <typename Kind>
+bool CostSearch<Kind>::enters(const Question& question, Vertex v, Vertex w) const {
   if (labels_[w].epoch == epoch_ && labels_[w].closed != 0) return false;
   const auto& barred = question.closed_at_start;
   return v != question.s || std::find(barred.begin(), barred.end(), w) == barred.end();
 }
 
 /// Settles vertices nearest first, as far as `t` and all that is on the way to it.
-void CostSearch::search(const Rows& rows, const Lengths& lengths, const CostQuestion& question,
-                        RunGuard& guard) {
-  using Entry = std::pair<Length, Vertex>;
+template <typename Kind>
+void CostSearch<Kind>::search(const Rows& rows, const Kind& lengths, const Question& question,
+                              RunGuard& guard) {
+  using Entry = std::pair<Sum, Vertex>;
   std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
   const auto ahead = [&question](Vertex v) {
-    return question.ahead.empty() ? 0 : question.ahead[v];
+    return question.ahead.empty() ? Sum(0) : question.ahead[v];
   };
   if (labels_[question.s].epoch == epoch_) return;  // closed
-  labels_[question.s] = {0, epoch_, 0};
+  labels_[question.s] = {Sum(0), epoch_, 0};
   queue.push({ahead(question.s), question.s});
   while (!queue.empty() && queue.top().first <= distance(question.t)) {
     const auto [key, v] = queue.top();
     queue.pop();
-    const Length near = distance(v);
+    const Sum near = distance(v);
     if (near + ahead(v) < key) continue;
     const auto row = rows.neighbours_of(v);
     const auto edges = rows.edges_of(v);
     guard.work(row.size() + 1);
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
       const Vertex w = row[slot];
-      const Length far = near + lengths.of(edges[slot]);
-      if (far >= distance(w) || ahead(w) == unreachable || !enters(question, v, w)) continue;
+      const Sum far = lengths.after(near, edges[slot]);
+      if (far >= distance(w) || ahead(w) == no_path_of<Kind> || !enters(question, v, w)) continue;
       labels_[w] = {far, epoch_, 0};
       queue.push({far + ahead(w), w});
     }
   }
 }
 
-std::vector<Length> CostSearch::distances(const Network& g, const Rows& rows,
-                                          const Lengths& lengths, const CostQuestion& question,
-                                          RunGuard& guard) {
+template <typename Kind>
+std::vector<typename Kind::Sum> CostSearch<Kind>::distances(const Network& g, const Rows& rows,
+                                                            const Kind& lengths,
+                                                            const Question& question,
+                                                            RunGuard& guard) {
   begin(g, question);
   search(rows, lengths, question, guard);
-  std::vector<Length> all(g.vertex_count());
+  std::vector<Sum> all(g.vertex_count());
   for (Vertex v = 0; v < g.vertex_count(); ++v) all[v] = distance(v);
   return all;
 }
 
 /// The vertices from which tight edges lead to `t`, by hops left.
-std::vector<CostSearch::Stop> CostSearch::stops_towards(const Network& g, const Lengths& lengths,
-                                                        const CostQuestion& question,
-                                                        RunGuard& guard) const {
+template <typename Kind>
+std::vector<typename CostSearch<Kind>::Stop> CostSearch<Kind>::stops_towards(
+    const Network& g, const Kind& lengths, const Question& question, RunGuard& guard) const {
   std::vector<Stop> found{{question.t, 0}};
   std::unordered_map<Vertex, bool> seen{{question.t, true}};
   for (std::size_t i = 0; i < found.size(); ++i) {
@@ -83,8 +96,8 @@ std::vector<CostSearch::Stop> CostSearch::stops_towards(const Network& g, const 
     guard.work(row.size());
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
       const Vertex u = row[slot];
-      if (distance(u) == unreachable || !enters(question, u, w)) continue;
-      if (distance(u) + lengths.of(edges[slot]) != distance(w)) continue;
+      if (distance(u) == no_path_of<Kind> || !enters(question, u, w)) continue;
+      if (lengths.after(distance(u), edges[slot]) != distance(w)) continue;
       if (seen.try_emplace(u, true).second) found.push_back({u, hops_left + 1});
     }
   }
@@ -93,8 +106,9 @@ std::vector<CostSearch::Stop> CostSearch::stops_towards(const Network& g, const 
 
 /// What is left of the stops once those before the start are gone, in an order in which every arc
 /// of a route leads forward.
-std::vector<CostSearch::Stop> CostSearch::in_order(std::vector<Stop> stops, Vertex s,
-                                                   Ties ties) const {
+template <typename Kind>
+std::vector<typename CostSearch<Kind>::Stop> CostSearch<Kind>::in_order(std::vector<Stop> stops,
+                                                                        Vertex s, Ties ties) const {
   std::sort(stops.begin(), stops.end(), [this, ties](const Stop& a, const Stop& b) {
     if (ties == Ties::fewest_hops) return a.hops_left > b.hops_left;
     return distance(a.v) < distance(b.v);
@@ -105,12 +119,13 @@ std::vector<CostSearch::Stop> CostSearch::in_order(std::vector<Stop> stops, Vert
   return stops;
 }
 
-RouteDag CostSearch::routes(const Network& g, const Lengths& lengths, const CostQuestion& question,
-                            Ties ties, RunGuard& guard) {
+template <typename Kind>
+RouteDag CostSearch<Kind>::routes(const Network& g, const Kind& lengths, const Question& question,
+                                  Ties ties, RunGuard& guard) {
   RouteDag dag;
   begin(g, question);
   search(g.out_rows(), lengths, question, guard);
-  if (distance(question.t) == unreachable) return dag;
+  if (distance(question.t) == no_path_of<Kind>) return dag;
   const auto stops = in_order(stops_towards(g, lengths, question, guard), question.s, ties);
   std::unordered_map<Vertex, std::uint32_t> local;
   for (const Stop& stop : stops) {
@@ -120,7 +135,7 @@ RouteDag CostSearch::routes(const Network& g, const Lengths& lengths, const Cost
   const auto leads_on = [&](const Stop& stop, EdgeIndex e, Vertex w) {
     const auto place = local.find(w);
     if (place == local.end() || !enters(question, stop.v, w)) return false;
-    if (distance(stop.v) + lengths.of(e) != distance(w)) return false;
+    if (lengths.after(distance(stop.v), e) != distance(w)) return false;
     return ties == Ties::any_hops || stops[place->second].hops_left + 1 == stop.hops_left;
   };
   dag.offsets.push_back(0);
@@ -141,5 +156,10 @@ RouteDag CostSearch::routes(const Network& g, const Lengths& lengths, const Cost
   }
   return dag;
 }
+
+template class CostSearch<Lengths>;
+template class CostSearch<WideLengths<2>>;
+template class CostSearch<WideLengths<4>>;
+template class CostSearch<WideLengths<widest>>;
 
 }  // namespace entente::kernel

@@ -21,6 +21,7 @@ constexpr Vertex no_vertex = std::numeric_limits<Vertex>::max();
 enum class Ties : std::uint8_t { any_hops, fewest_hops };
 
 /// One question: where from, where to, what is closed, and what is known of the way ahead.
+template <typename Sum>
 struct CostQuestion {
   Vertex s = 0;
   Vertex t = no_vertex;                          ///< none: everywhere
@@ -28,24 +29,28 @@ struct CostQuestion {
   std::span<const Vertex> closed_at_start = {};  ///< neighbours not to enter from `s`
   /// From each vertex to `t`: a lower bound that no edge shortens by more than its length; or
   /// empty.
-  std::span<const Length> ahead = {};
+  std::span<const Sum> ahead = {};
 };
 
+/// For lengths of any kind.
+template <typename Kind>
 class CostSearch {
  public:
+  using Sum = typename Kind::Sum;
+  using Question = CostQuestion<Sum>;
+
   /// All routes of least cost from `s` to `t`; empty if there is none.
-  [[nodiscard]] RouteDag routes(const Network& g, const Lengths& lengths,
-                                const CostQuestion& question, Ties ties, RunGuard& guard);
+  [[nodiscard]] RouteDag routes(const Network& g, const Kind& lengths, const Question& question,
+                                Ties ties, RunGuard& guard);
 
   /// How far every vertex is from `s`, or it from them where `rows` are the incoming ones; the
-  /// closed and the unreachable are `unreachable`.
-  [[nodiscard]] std::vector<Length> distances(const Network& g, const Rows& rows,
-                                              const Lengths& lengths, const CostQuestion& question,
-                                              RunGuard& guard);
+  /// closed and the unreachable are without_end().
+  [[nodiscard]] std::vector<Sum> distances(const Network& g, const Rows& rows, const Kind& lengths,
+                                           const Question& question, RunGuard& guard);
 
  private:
   struct Label {
-    Length distance = unreachable;
+    Sum distance = without_end<Sum>();
     std::uint32_t epoch = 0;
     std::uint32_t closed = 0;
   };
@@ -55,14 +60,12 @@ class CostSearch {
     std::uint32_t hops_left = 0;
   };
 
-  void begin(const Network& g, const CostQuestion& question);
-  void search(const Rows& rows, const Lengths& lengths, const CostQuestion& question,
-              RunGuard& guard);
-  [[nodiscard]] Length distance(Vertex v) const;
-  [[nodiscard]] bool enters(const CostQuestion& question, Vertex v, Vertex w) const;
-  [[nodiscard]] std::vector<Stop> stops_towards(const Network& g, const Lengths& lengths,
-                                                const CostQuestion& question,
-                                                RunGuard& guard) const;
+  void begin(const Network& g, const Question& question);
+  void search(const Rows& rows, const Kind& lengths, const Question& question, RunGuard& guard);
+  [[nodiscard]] Sum distance(Vertex v) const;
+  [[nodiscard]] bool enters(const Question& question, Vertex v, Vertex w) const;
+  [[nodiscard]] std::vector<Stop> stops_towards(const Network& g, const Kind& lengths,
+                                                const Question& question, RunGuard& guard) const;
   [[nodiscard]] std::vector<Stop> in_order(std::vector<Stop> stops, Vertex s, Ties ties) const;
 
   std::vector<Label> labels_;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <queue>
 #include <utility>
+#include <variant>
 
 #include <entente/algorithm/simple_paths.hpp>
 
@@ -19,12 +20,12 @@ namespace entente {
 
 namespace {
 
-using kernel::Length;
 using kernel::Route;
 
 /// Cost first, then hops.
+template <typename Sum>
 struct Key {
-  Length cost = 0;
+  Sum cost{0};
   std::size_t hops = 0;
   friend bool operator==(const Key&, const Key&) = default;
   friend bool operator<(const Key& a, const Key& b) {
@@ -33,16 +34,18 @@ struct Key {
 };
 
 /// A set of routes: all that begin with these vertices and go on to none of those barred.
+template <typename Sum>
 struct RouteSet {
   Route beginning;
-  Length cost = 0;  ///< of the beginning
+  Sum cost{0};  ///< of the beginning
   std::vector<Vertex> barred;
 };
 
 /// A set with a bound on its best route, or that route itself.
+template <typename Sum>
 struct Candidate {
-  Key key;
-  RouteSet set;
+  Key<Sum> key;
+  RouteSet<Sum> set;
   Route route;  ///< empty until searched
   std::vector<EntityId> entities;
   [[nodiscard]] bool searched() const { return !route.vertices.empty(); }
@@ -50,16 +53,23 @@ struct Candidate {
 
 struct Later {
   /// What was not searched yet comes first among equals, so that no tie is missed.
-  bool operator()(const Candidate& a, const Candidate& b) const {
+  template <typename Sum>
+  bool operator()(const Candidate<Sum>& a, const Candidate<Sum>& b) const {
     if (!(a.key == b.key)) return b.key < a.key;
     if (a.searched() != b.searched()) return a.searched();
     return b.entities < a.entities;
   }
 };
 
+template <typename Kind>
 class RoutesInOrder {
+  using Sum = typename Kind::Sum;
+  using Set = RouteSet<Sum>;
+  using Found = Candidate<Sum>;
+  static constexpr Sum no_path = kernel::without_end<Sum>();
+
  public:
-  RoutesInOrder(const Network& g, const kernel::Lengths& lengths, Vertex s, Vertex t,
+  RoutesInOrder(const Network& g, const Kind& lengths, Vertex s, Vertex t,
                 const PathOptions& options)
       : g_(g),
         lengths_(lengths),
@@ -69,15 +79,15 @@ class RoutesInOrder {
         avoided_(kernel::vertices_of(g, options.avoid)) {
     if (cost_ == Cost::weight) {
       ahead_ = search_.distances(g, g.in_rows(), lengths, {.s = t, .closed = avoided_}, guard_);
-      if (ahead_[s] == kernel::unreachable) return;
+      if (ahead_[s] == no_path) return;
     }
-    push({{{s}, {}}, 0, {}});
+    push({{{s}, {}}, Sum(0), {}});
   }
 
   /// The next route; empty if there is none.
   Route next() {
     while (!queue_.empty()) {
-      Candidate best = queue_.top();
+      Found best = queue_.top();
       queue_.pop();
       if (best.searched()) {
         split(best);
@@ -90,22 +100,22 @@ class RoutesInOrder {
 
  private:
   /// Queues a set under the bound on its best route, if it can have one.
-  void push(RouteSet set) {
-    const Length bound = cost_ == Cost::hops ? set.cost : bound_of(set);
-    if (bound != kernel::unreachable) queue_.push({{bound, 0}, std::move(set), {}, {}});
+  void push(Set set) {
+    const Sum bound = cost_ == Cost::hops ? set.cost : bound_of(set);
+    if (bound != no_path) queue_.push({{bound, 0}, std::move(set), {}, {}});
   }
 
-  [[nodiscard]] Length bound_of(const RouteSet& set) {
+  [[nodiscard]] Sum bound_of(const Set& set) {
     const Vertex v = set.beginning.vertices.back();
     const auto row = g_.out(v);
     const auto edges = g_.out_edges(v);
     guard_.work(row.size());
-    Length bound = v == t_ ? set.cost : kernel::unreachable;
+    Sum bound = v == t_ ? set.cost : no_path;
     for (std::size_t slot = 0; v != t_ && slot < row.size(); ++slot) {
-      const Length ahead = ahead_[row[slot]];
-      if (ahead == kernel::unreachable || contains(set.barred, row[slot])) continue;
+      const Sum ahead = ahead_[row[slot]];
+      if (ahead == no_path || contains(set.barred, row[slot])) continue;
       if (contains(set.beginning.vertices, row[slot])) continue;
-      bound = std::min(bound, set.cost + lengths_.of(edges[slot]) + ahead);
+      bound = std::min(bound, lengths_.after(set.cost, edges[slot]) + ahead);
     }
     return bound;
   }
@@ -115,7 +125,7 @@ class RoutesInOrder {
   }
 
   /// Finds the best route of a set and queues the set again under its true cost.
-  void search(Candidate& candidate) {
+  void search(Found& candidate) {
     const Route& beginning = candidate.set.beginning;
     std::vector<Vertex> closed = avoided_;
     closed.insert(closed.end(), beginning.vertices.begin(), beginning.vertices.end() - 1);
@@ -125,8 +135,9 @@ class RoutesInOrder {
     Route& route = candidate.route;
     route.vertices.insert(route.vertices.end(), onward.vertices.begin() + 1, onward.vertices.end());
     route.edges.insert(route.edges.end(), onward.edges.begin(), onward.edges.end());
-    candidate.key = {0, route.edges.size()};
-    for (const EdgeIndex e : route.edges) candidate.key.cost += lengths_.of(e);
+    candidate.key = {Sum(0), route.edges.size()};
+    for (const EdgeIndex e : route.edges)
+      candidate.key.cost = lengths_.after(candidate.key.cost, e);
     for (const Vertex v : route.vertices) candidate.entities.push_back(g_.entity(v));
     queue_.push(std::move(candidate));
   }
@@ -147,8 +158,8 @@ class RoutesInOrder {
   }
 
   /// Queues what is left of a set without its best route: one set for every place to leave it.
-  void split(const Candidate& told) {
-    RouteSet rest = told.set;
+  void split(const Found& told) {
+    Set rest = told.set;
     const Route& route = told.route;
     for (std::size_t at = rest.beginning.edges.size(); at < route.edges.size(); ++at) {
       rest.barred.push_back(route.vertices[at + 1]);
@@ -156,38 +167,45 @@ class RoutesInOrder {
       rest.barred.clear();
       rest.beginning.vertices.push_back(route.vertices[at + 1]);
       rest.beginning.edges.push_back(route.edges[at]);
-      rest.cost += lengths_.of(route.edges[at]);
+      rest.cost = lengths_.after(rest.cost, route.edges[at]);
     }
   }
 
   const Network& g_;
-  const kernel::Lengths& lengths_;
+  const Kind& lengths_;
   Vertex t_;
   kernel::RunGuard guard_;
   Cost cost_;
-  kernel::CostSearch search_;
+  kernel::CostSearch<Kind> search_;
   kernel::MeetingSearch meeting_;
   std::vector<Vertex> avoided_;
-  std::vector<Length> ahead_;  // by weight only
-  std::priority_queue<Candidate, std::vector<Candidate>, Later> queue_;
+  std::vector<Sum> ahead_;  // by weight only
+  std::priority_queue<Found, std::vector<Found>, Later> queue_;
 };
 
-}  // namespace
-
-std::vector<Path> k_shortest_paths(const Network& g, EntityId from, EntityId to, std::size_t count,
-                                   const PathOptions& options) {
+template <typename Kind>
+std::vector<Path> first_paths(const Network& g, const Kind& lengths, Vertex s, Vertex t,
+                              std::size_t count, const PathOptions& options) {
   std::vector<Path> paths;
-  const auto s = g.vertex(from);
-  const auto t = g.vertex(to);
-  if (!s || !t || count == 0) return paths;
-  const kernel::Lengths lengths(g, options.cost, kernel::Admitted::non_negative);
-  RoutesInOrder routes(g, lengths, *s, *t, options);
+  RoutesInOrder<Kind> routes(g, lengths, s, t, options);
   while (paths.size() < count) {
     const Route route = routes.next();
     if (route.vertices.empty()) break;
     paths.push_back(kernel::path_of(g, lengths, route));
   }
   return paths;
+}
+
+}  // namespace
+
+std::vector<Path> k_shortest_paths(const Network& g, EntityId from, EntityId to, std::size_t count,
+                                   const PathOptions& options) {
+  const auto s = g.vertex(from);
+  const auto t = g.vertex(to);
+  if (!s || !t || count == 0) return {};
+  return std::visit(
+      [&](const auto& lengths) { return first_paths(g, lengths, *s, *t, count, options); },
+      kernel::lengths_of(g, options.cost, kernel::Admitted::non_negative));
 }
 
 }  // namespace entente

@@ -6,7 +6,9 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -80,5 +82,29 @@ class RadixHeap {
   Length last_ = 0;
   std::size_t count_ = 0;
 };
+
+/// A binary heap, for costs that are no integers of the machine.
+template <typename Sum>
+class HeapQueue {
+ public:
+  [[nodiscard]] bool empty() const { return heap_.empty(); }
+  void push(const Sum& cost, Vertex v) {
+    heap_.emplace_back(cost, v);
+    std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+  }
+  std::pair<Sum, Vertex> pop() {
+    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
+    const auto least = heap_.back();
+    heap_.pop_back();
+    return least;
+  }
+
+ private:
+  std::vector<std::pair<Sum, Vertex>> heap_;
+};
+
+/// The queue for costs of any size.
+template <typename Sum>
+using MonotoneQueue = std::conditional_t<std::is_same_v<Sum, Length>, RadixHeap, HeapQueue<Sum>>;
 
 }  // namespace entente::kernel

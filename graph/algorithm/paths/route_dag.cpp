@@ -86,9 +86,8 @@ std::vector<Vertex> vertices_of(const Network& g, std::span<const EntityId> enti
   return vertices;
 }
 
-Path path_of(const Network& g, const Lengths& lengths, const Route& route) {
+Path path_of(const Network& g, const Route& route, double cost) {
   Path path;
-  Length length = 0;
   for (const Vertex v : route.vertices) path.entities.push_back(g.entity(v));
   for (std::size_t hop = 0; hop < route.edges.size(); ++hop) {
     const EdgeIndex e = route.edges[hop];
@@ -98,11 +97,14 @@ Path path_of(const Network& g, const Lengths& lengths, const Route& route) {
                           .edge = e,
                           .relations = {relations.begin(), relations.end()},
                           .verdict = g.verdict(e)});
-    length += lengths.of(e);
     path.verdict = std::min(path.verdict, g.verdict(e));
   }
-  path.cost = lengths.cost(length);
+  path.cost = cost;
   return path;
+}
+
+Path path_of(const Network& g, const Route& route) {
+  return path_of(g, route, static_cast<double>(route.edges.size()));
 }
 
 }  // namespace entente::kernel

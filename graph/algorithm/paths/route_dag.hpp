@@ -45,6 +45,18 @@ struct Route {
 /// The vertices of those of the entities that are in the network.
 [[nodiscard]] std::vector<Vertex> vertices_of(const Network& g, std::span<const EntityId> entities);
 
-[[nodiscard]] Path path_of(const Network& g, const Lengths& lengths, const Route& route);
+/// A route as it is answered, with what it costs.
+[[nodiscard]] Path path_of(const Network& g, const Route& route, double cost);
+
+/// The same by hops.
+[[nodiscard]] Path path_of(const Network& g, const Route& route);
+
+/// The same, its edges' lengths added up.
+template <typename Kind>
+[[nodiscard]] Path path_of(const Network& g, const Kind& lengths, const Route& route) {
+  typename Kind::Sum length{0};
+  for (const EdgeIndex e : route.edges) length = lengths.after(length, e);
+  return path_of(g, route, lengths.cost(length));
+}
 
 }  // namespace entente::kernel

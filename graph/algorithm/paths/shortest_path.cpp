@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 #include <entente/algorithm/shortest_path.hpp>
 
@@ -19,11 +20,35 @@ kernel::MeetingSearch& search_of_this_thread() {
 }
 
 /// The routes of least cost; empty if there are none.
-kernel::RouteDag cheapest_routes(const Network& g, const kernel::Lengths& lengths,
-                                 const kernel::CostQuestion& question, kernel::Ties ties,
-                                 kernel::RunGuard& guard) {
-  thread_local kernel::CostSearch search;  // kept for the next question of this thread
+template <typename Kind>
+kernel::RouteDag cheapest_routes(const Network& g, const Kind& lengths,
+                                 const kernel::CostQuestion<typename Kind::Sum>& question,
+                                 kernel::Ties ties, kernel::RunGuard& guard) {
+  thread_local kernel::CostSearch<Kind> search;  // kept for the next question of this thread
   return search.routes(g, lengths, question, ties, guard);
+}
+
+template <typename Kind>
+std::optional<Path> cheapest_path(const Network& g, const Kind& lengths,
+                                  const kernel::CostQuestion<typename Kind::Sum>& question,
+                                  kernel::RunGuard& guard) {
+  const auto dag = cheapest_routes(g, lengths, question, kernel::Ties::fewest_hops, guard);
+  const auto routes = kernel::list_routes(dag, 1);
+  if (routes.empty()) return std::nullopt;
+  return kernel::path_of(g, lengths, routes.front());
+}
+
+/// The routes of a list as paths, as far as they are asked for.
+template <typename ToPath>
+PathList listed(const kernel::RouteDag& dag, std::size_t limit, kernel::RunGuard& guard,
+                ToPath to_path) {
+  PathList list{.paths = {}, .count = kernel::count_routes(dag)};
+  for (const kernel::Route& route : kernel::list_routes(dag, limit)) {
+    guard.work(route.vertices.size());
+    list.paths.push_back(to_path(route));
+  }
+  if (list.count > list.paths.size()) list.completeness = Completeness::limited;
+  return list;
 }
 
 }  // namespace
@@ -36,17 +61,15 @@ std::optional<Path> shortest_path(const Network& g, EntityId from, EntityId to,
   kernel::RunGuard guard(options.run);
   const auto avoid = kernel::vertices_of(g, options.avoid);
   if (options.cost == Cost::weight) {
-    const kernel::Lengths lengths(g, options.cost, kernel::Admitted::non_negative);
-    const auto dag = cheapest_routes(g, lengths, {.s = *s, .t = *t, .closed = avoid},
-                                     kernel::Ties::fewest_hops, guard);
-    const auto routes = kernel::list_routes(dag, 1);
-    if (routes.empty()) return std::nullopt;
-    return kernel::path_of(g, lengths, routes.front());
+    return std::visit(
+        [&](const auto& lengths) {
+          return cheapest_path(g, lengths, {.s = *s, .t = *t, .closed = avoid}, guard);
+        },
+        kernel::lengths_of(g, options.cost, kernel::Admitted::non_negative));
   }
-  const kernel::Lengths hops(g, Cost::hops, kernel::Admitted::non_negative);
   kernel::MeetingSearch& search = search_of_this_thread();
   if (!search.run(g, *s, *t, avoid, guard)) return std::nullopt;
-  return kernel::path_of(g, hops, search.first_route());
+  return kernel::path_of(g, search.first_route());
 }
 
 PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
@@ -56,22 +79,22 @@ PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
   if (!s || !t) return {};
   kernel::RunGuard guard(options.run);
   const auto avoid = kernel::vertices_of(g, options.avoid);
-  const kernel::Lengths lengths(g, options.cost, kernel::Admitted::positive);
-  kernel::RouteDag dag;
   if (options.cost == Cost::weight) {
-    dag = cheapest_routes(g, lengths, {.s = *s, .t = *t, .closed = avoid}, kernel::Ties::any_hops,
-                          guard);
-  } else if (kernel::MeetingSearch& search = search_of_this_thread();
-             search.run(g, *s, *t, avoid, guard)) {
-    dag = search.all_routes();
+    return std::visit(
+        [&](const auto& lengths) {
+          const auto dag = cheapest_routes(g, lengths, {.s = *s, .t = *t, .closed = avoid},
+                                           kernel::Ties::any_hops, guard);
+          return listed(dag, options.limit, guard, [&](const kernel::Route& route) {
+            return kernel::path_of(g, lengths, route);
+          });
+        },
+        kernel::lengths_of(g, options.cost, kernel::Admitted::positive));
   }
-  PathList list{.paths = {}, .count = kernel::count_routes(dag)};
-  for (const kernel::Route& route : kernel::list_routes(dag, options.limit)) {
-    guard.work(route.vertices.size());
-    list.paths.push_back(kernel::path_of(g, lengths, route));
-  }
-  if (list.count > list.paths.size()) list.completeness = Completeness::limited;
-  return list;
+  kernel::RouteDag dag;
+  kernel::MeetingSearch& search = search_of_this_thread();
+  if (search.run(g, *s, *t, avoid, guard)) dag = search.all_routes();
+  return listed(dag, options.limit, guard,
+                [&g](const kernel::Route& route) { return kernel::path_of(g, route); });
 }
 
 }  // namespace entente

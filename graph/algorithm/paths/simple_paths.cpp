@@ -137,14 +137,13 @@ PathList simple_paths(const Network& g, EntityId from, EntityId to, std::uint32_
   const auto t = g.vertex(to);
   if (!s || !t) return {};
   auto routes = simple_routes(g, *s, *t, most_hops, options);
-  const kernel::Lengths hops(g, Cost::hops, kernel::Admitted::non_negative);
   PathList list;
   if (routes.size() > options.limit) {
     list.completeness = Completeness::limited;
     routes.resize(options.limit);
   }
   for (const kernel::Route& route : routes) {
-    list.paths.push_back(kernel::path_of(g, hops, route));
+    list.paths.push_back(kernel::path_of(g, route));
   }
   list.count = list.paths.size();
   return list;
