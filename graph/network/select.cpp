@@ -32,13 +32,17 @@ std::optional<double> number_of(const std::optional<AttributeValue>& value) {
   return number && std::isfinite(*number) ? std::optional(*number) : std::nullopt;
 }
 
-double weight_of(const Graph& graph, RelationId relation, const std::string& attribute) {
-  if (const auto number = number_of(graph.attribute(relation, attribute))) return *number;
+/// Empty where the projection leaves the relation out.
+std::optional<double> weight_of(const Graph& graph, RelationId relation,
+                                const Projection& projection) {
+  if (const auto number = number_of(graph.attribute(relation, projection.attribute))) return number;
+  if (projection.missing_weight == MissingWeight::skip) return std::nullopt;
+  if (projection.missing_weight == MissingWeight::value) return projection.weight_if_missing;
   throw InvalidArgument(
-      "missing-attribute",
+      "missing-weight",
       fmt::format("relation {} has no numeric attribute `{}` to weigh it by; select relations that "
-                  "have it, by type, period or source",
-                  terminal_safe(graph.id(relation)), terminal_safe(attribute)));
+                  "have it, leave out those without it, or say what they weigh",
+                  terminal_safe(graph.id(relation)), terminal_safe(projection.attribute)));
 }
 
 /// Gathers the columns of the edges.
@@ -46,7 +50,11 @@ class EdgeGatherer {
  public:
   EdgeGatherer(const Graph& graph, const SelectedFacts& facts, Direction direction,
                const Projection& projection)
-      : graph_(graph), facts_(facts), direction_(direction), projection_(projection) {}
+      : graph_(graph),
+        facts_(facts),
+        direction_(direction),
+        projection_(projection),
+        counts_(facts.counts) {}
 
   EdgeColumns run() {
     const std::size_t expected = facts_.relations.size();
@@ -58,6 +66,9 @@ class EdgeGatherer {
       for (const SelectedRelation& selected : facts_.relations) gather(selected);
     return std::move(columns_);
   }
+
+  /// After run(): the relations that have an edge.
+  [[nodiscard]] Counts counts() const { return counts_; }
 
  private:
   void gather_by_type() {
@@ -71,15 +82,22 @@ class EdgeGatherer {
   }
 
   void gather(const SelectedRelation& selected) {
+    std::optional<double> weight = 1;
+    if (projection_.weighting == Weighting::attribute)
+      weight = weight_of(graph_, selected.relation, projection_);
+    if (!weight) {
+      --(selected.verdict == Verdict::yes ? counts_.certain : counts_.possible);
+      return;
+    }
     const EntityId from = graph_.from(selected.relation);
     const EntityId to = graph_.to(selected.relation);
-    add(selected, from, to);
+    add(selected, from, to, *weight);
     const bool both_ways = direction_ != Direction::both && from != to &&
                            graph_.type(selected.relation).symmetry == Symmetry::symmetric;
-    if (both_ways) add(selected, to, from);
+    if (both_ways) add(selected, to, from, *weight);
   }
 
-  void add(const SelectedRelation& selected, EntityId from, EntityId to) {
+  void add(const SelectedRelation& selected, EntityId from, EntityId to, double weight) {
     columns_.from.push_back(from);
     columns_.to.push_back(to);
     columns_.relation.push_back(selected.relation);
@@ -88,8 +106,7 @@ class EdgeGatherer {
       columns_.precedence.push_back(precedence(graph_.store(), selected));
     if (projection_.parallels == Parallels::merged_by_type)
       columns_.group.push_back(graph_.store().relations.type[index(selected.relation)]);
-    if (projection_.weighting == Weighting::attribute)
-      columns_.weight.push_back(weight_of(graph_, selected.relation, projection_.attribute));
+    if (projection_.weighting == Weighting::attribute) columns_.weight.push_back(weight);
   }
 
   const Graph& graph_;
@@ -97,20 +114,38 @@ class EdgeGatherer {
   const Direction direction_;
   const Projection& projection_;
   EdgeColumns columns_;
+  Counts counts_;
 };
 
+void check(const Projection& projection) {
+  if (projection.weighting == Weighting::newman)
+    throw InvalidArgument("bad-projection",
+                          "weights after Newman are for one-mode networks; say over which kinds");
+  if (!std::isfinite(projection.weight_if_missing))
+    throw InvalidArgument("bad-weight",
+                          "relations without a weight must weigh something finite instead");
+}
+
 }  // namespace
+
+std::vector<RelationId> relations_without_number(const Graph& graph, const SelectedFacts& facts,
+                                                 std::string_view attribute) {
+  std::vector<RelationId> missing;
+  for (const SelectedRelation& selected : facts.relations)
+    if (!number_of(graph.attribute(selected.relation, attribute)))
+      missing.push_back(selected.relation);
+  return missing;
+}
 
 Network Graph::select(const Selection& selection, const Projection& projection) const {
   const SelectedFacts facts = this->facts(selection);
   if (!projection.over.empty())
     return one_mode(*this, facts, projection, read_selection(*this, selection));
-  if (projection.weighting == Weighting::newman)
-    throw InvalidArgument("bad-projection",
-                          "weights after Newman are for one-mode networks; say over which kinds");
-  const EdgeColumns columns = EdgeGatherer(*this, facts, selection.direction, projection).run();
+  check(projection);
+  EdgeGatherer gatherer(*this, facts, selection.direction, projection);
+  const EdgeColumns columns = gatherer.run();
   return build_network(facts.entities, columns,
-                       plan_for(selection.direction, projection, facts.counts));
+                       plan_for(selection.direction, projection, gatherer.counts()));
 }
 
 }  // namespace entente

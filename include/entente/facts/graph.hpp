@@ -108,7 +108,8 @@ class Graph {
   /// distance. Cost: one scan, O(relations + entities).
   [[nodiscard]] SelectedFacts facts(const Selection& selection = {}) const;
   /// The network that algorithms run on. Cost: one scan, and O(selected relations).
-  /// @throws InvalidArgument as facts(), and `missing-attribute` if weights need one.
+  /// @throws InvalidArgument as facts(); `missing-weight` if a relation has none and the projection
+  /// makes that an error; `bad-weight` if what it gives instead is not finite.
   [[nodiscard]] Network select(const Selection& selection = {},
                                const Projection& projection = {}) const;
 

@@ -24,13 +24,20 @@ enum class Weighting : std::uint8_t { unit, count, newman, attribute };
 /// How the weights of parallel relations fold.
 enum class Fold : std::uint8_t { min, max, sum };
 
+/// What becomes of relations that have no number to weigh them by: they are left out, the network
+/// is refused, or they weigh what the projection says.
+enum class MissingWeight : std::uint8_t { skip, error, value };
+
 /// The rule by which facts become edges.
 struct Projection {
   Parallels parallels = Parallels::merged;    ///< what becomes of several relations
   SelfLoops self_loops = SelfLoops::dropped;  ///< what becomes of loops
   Weighting weighting = Weighting::unit;      ///< what an edge weighs
-  std::string attribute = {};  ///< for Weighting::attribute; a relation without it is an error
-  Fold fold = Fold::min;       ///< of weights that meet
+  std::string attribute = {};                 ///< for Weighting::attribute
+  /// Of relations without a number under that attribute; see relations_without_number().
+  MissingWeight missing_weight = MissingWeight::skip;
+  double weight_if_missing = 1;  ///< for MissingWeight::value; finite
+  Fold fold = Fold::min;         ///< of weights that meet
   /// One-mode: entities of these kinds (or below) are hubs, and two entities are tied by each hub
   /// that both have a relation with. Empty: the relations themselves are the ties.
   std::vector<std::string> over = {};

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -58,6 +59,15 @@ struct Rows {
   }
 };
 
+class Graph;
+struct SelectedFacts;
+/// The relations of these facts that have no finite number under that name to weigh them by,
+/// ascending; what Graph::select() leaves out as Projection::missing_weight says. Text is no
+/// number. Cost: O(relations).
+[[nodiscard]] std::vector<RelationId> relations_without_number(const Graph& graph,
+                                                               const SelectedFacts& facts,
+                                                               std::string_view attribute);
+
 class Network;
 /// The same network with every edge turned round. Cost: O(edges); free when undirected.
 [[nodiscard]] Network reversed(const Network& g);
@@ -92,7 +102,8 @@ class Network {
   [[nodiscard]] Direction direction() const;
   /// The rule that folded the facts into these edges.
   [[nodiscard]] const Projection& projection() const;
-  /// The selected relations that the network rests on; plain edges count as certain.
+  /// The selected relations that the network rests on, without those left out for want of a weight;
+  /// plain edges count as certain.
   [[nodiscard]] Counts counts() const;
 
   /// Neighbours along edges walked forward; in an undirected network all neighbours.

@@ -342,8 +342,49 @@ TEST(Network, WeighsByANumericAttribute) {
   )");
   const Projection by_cost{.weighting = Weighting::attribute, .attribute = "cost"};
   EXPECT_EQ(graph.select({.types = {"assists"}}, by_cost).weight(0), 3.0);
-  EXPECT_THROW((void)graph.select({}, by_cost), InvalidArgument);
   EXPECT_EQ(graph.select({}, {.weighting = Weighting::count}).weight(0), 2.0);
+}
+
+TEST(Network, LeavesOutRelationsWithoutAWeight) {
+  const Graph graph = graph_of(R"(
+    country a
+    country b
+    country c
+    r1: a assists b cost=7
+    r2: a assists c cost=NaN
+    r3: b partner_of c
+  )");
+  const Projection by_cost{.weighting = Weighting::attribute, .attribute = "cost"};
+  const Network g = graph.select({}, by_cost);
+  EXPECT_EQ(g.vertex_count(), 3U);
+  EXPECT_EQ(g.edge_count(), 1U);
+  EXPECT_EQ(g.counts(), (Counts{.certain = 1}));
+  EXPECT_THAT(ids(graph, relations_without_number(graph, graph.facts(), "cost")),
+              ElementsAre("r2", "r3"));
+  EXPECT_THAT(ids(graph, relations_without_number(graph, graph.facts(), "price")),
+              ElementsAre("r1", "r2", "r3"));
+}
+
+TEST(Network, RefusesOrReplacesAMissingWeightWhereAsked) {
+  const Graph graph = graph_of(R"(
+    country a
+    country b
+    country c
+    r1: a assists b cost=7
+    r2: b partner_of c
+  )");
+  Projection by_cost{.weighting = Weighting::attribute, .attribute = "cost"};
+  by_cost.missing_weight = MissingWeight::value;
+  by_cost.weight_if_missing = 0.5;
+  const Network g = graph.select({.types = {"partner_of"}}, by_cost);
+  EXPECT_EQ(g.weight(0), 0.5);
+  EXPECT_EQ(graph.select({}, by_cost).edge_count(), 2U);
+  by_cost.weight_if_missing = std::numeric_limits<double>::infinity();
+  EXPECT_THROW((void)graph.select({}, by_cost), InvalidArgument);
+  by_cost = {.weighting = Weighting::attribute, .attribute = "cost"};
+  by_cost.missing_weight = MissingWeight::error;
+  EXPECT_THROW((void)graph.select({}, by_cost), InvalidArgument);
+  EXPECT_EQ(graph.select({.types = {"assists"}}, by_cost).edge_count(), 1U);
 }
 
 TEST(Network, KeepsTypesApartWhenMergingByType) {
