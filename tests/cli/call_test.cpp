@@ -158,8 +158,25 @@ TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
   const Outcome lineage = run_tool({"lineage", sample, "japan"});
   EXPECT_EQ(lineage.status, 64);
   EXPECT_THAT(lineage.err, HasSubstr("`country`, which has no lineage"));
-  EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--weight", "count"}).err,
-              HasSubstr("no numeric attribute `count`"));
+  EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--weight", "tonnes"}).err,
+              HasSubstr("no relation of the dossier has a number `tonnes`"));
+  EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--missing-weight", "1"}).err,
+              HasSubstr("--missing-weight goes with --weight"));
+}
+
+TEST(Call, SaysWhatBecomesOfRelationsWithoutAWeight) {
+  const auto weighed = [](std::vector<std::string> further) {
+    std::vector<std::string> words{"path", sample, "japan", "nato", "--weight", "count"};
+    words.insert(words.end(), further.begin(), further.end());
+    return run_tool(words);
+  };
+  EXPECT_EQ(weighed({}).status, 0);
+  EXPECT_THAT(weighed({}).err, HasSubstr("have no number `count` and are left out"));
+  EXPECT_THAT(weighed({"--missing-weight", "2.5"}).err, HasSubstr("and weigh 2.5"));
+  const Outcome refused = weighed({"--missing-weight", "error"});
+  EXPECT_EQ(refused.status, 64);
+  EXPECT_THAT(refused.err, HasSubstr("no numeric attribute `count`"));
+  EXPECT_EQ(weighed({"--missing-weight", "none"}).status, 64);
 }
 
 TEST(Call, OptionsThatExcludeEachOtherAreRefused) {

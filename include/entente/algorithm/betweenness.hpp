@@ -29,7 +29,8 @@ struct BetweennessOptions {
 /// `Scale::normalized` divides by (n-1)(n-2). Parallel edges count once, self-loops not at all;
 /// fewer than three vertices score 0.
 /// Cost: O(n m) time (O(n m + n² log n) by weight), O(n + m) memory per thread.
-/// @throws InvalidArgument `bad-weight` if a weight is not positive and finite (by weight only).
+/// @throws InvalidArgument `bad-weight` if a weight is negative or not finite, `zero-weight` if one
+/// is 0 (by weight only).
 /// @see U. Brandes, J. Math. Sociology 25 (2001) 163.
 [[nodiscard]] Ranking betweenness(const Network& g, const BetweennessOptions& options = {});
 
@@ -62,7 +63,7 @@ struct SampledRanking {
 /// Betweenness estimated from shortest paths out of a sample of entities. The same seed draws the
 /// same sample. Cost: O(sources · m).
 /// @throws InvalidArgument `bad-sample` if there are no sources or the confidence is not between 0
-/// and 1; `bad-weight`.
+/// and 1; `bad-weight`, `zero-weight`.
 /// @see U. Brandes, C. Pich, Int. J. Bifurcation and Chaos 17 (2007) 2303.
 [[nodiscard]] SampledRanking sampled_betweenness(const Network& g,
                                                  const SampleOptions& options = {});

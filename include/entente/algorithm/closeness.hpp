@@ -19,7 +19,8 @@ struct ClosenessOptions {
 /// Closeness: how near an entity is to those that can reach it.
 ///
 /// With r entities that reach it (itself among them) of n, and the sum of their distances to it:
-/// ((r-1) / sum) · ((r-1) / (n-1)); 0 where nothing reaches it. The second factor compares
+/// ((r-1) / sum) · ((r-1) / (n-1)); 0 where nothing reaches it, infinite where all that do are at
+/// distance 0 (edges that weigh nothing). The second factor compares
 /// entities of components of different sizes. Distances come in along directed edges, as in
 /// NetworkX. Cost: O(n m) by hops, many sources at a time; O(n m + n² log n) by weight.
 /// @throws InvalidArgument `bad-weight` if a weight is negative or not finite (by weight only).

@@ -15,9 +15,9 @@ namespace ENTENTE_API entente {
 
 class Graph;
 
-/// What a path costs: one a hop, or the sum of its edges' weights. Sums are exact: weights are
-/// decimal numbers of up to six places, or else rounded in about the twelfth digit, so that
-/// 0.1 + 0.2 costs as much as 0.3.
+/// What a path costs: one a hop, or the sum of its edges' weights, of any finite size. A weight is
+/// the decimal that is written for it where that has up to 15 digits, else what the double holds;
+/// sums are exact, so that 0.1 + 0.2 costs as much as 0.3, and shown as the nearest double.
 enum class Cost : std::uint8_t { hops, weight };
 
 /// One hop. It shows one relation and names the parallel ones it stands for.

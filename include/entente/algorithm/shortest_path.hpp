@@ -52,8 +52,8 @@ struct PathList {
 /// They are always counted and listed up to the limit; `completeness` says if it was reached.
 /// In a network that keeps parallel edges each of these is a route of its own.
 /// Cost: that of one search, and O(length) a listed path.
-/// @throws InvalidArgument `bad-weight` if a weight is negative, not finite, or (here) zero, since
-/// routes through edges that cost nothing need not end.
+/// @throws InvalidArgument `bad-weight` if a weight is negative or not finite, `zero-weight` if one
+/// is 0, since routes through edges that cost nothing need not end.
 [[nodiscard]] PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
                                           const PathListOptions& options = {});
 
