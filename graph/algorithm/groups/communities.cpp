@@ -19,6 +19,7 @@ namespace {
 
 using kernel::Cluster;
 using kernel::Level;
+using kernel::Tie;
 
 kernel::TieRows ties_of(const Network& g, const CommunityOptions& options) {
   if (!(options.resolution > 0) || std::isinf(options.resolution)) {
@@ -30,23 +31,26 @@ kernel::TieRows ties_of(const Network& g, const CommunityOptions& options) {
   return kernel::tie_rows(g, kernel::tie_weights(g, options.weights, "a community method"));
 }
 
-double modularity_of(const Level& level, const std::vector<Cluster>& clusters, double resolution) {
+template <typename Weight>
+double modularity_of(const Level<Weight>& level, const std::vector<Cluster>& clusters,
+                     double resolution) {
   if (!(level.total > 0)) return 0;
   std::vector<double> weight(level.vertex_count(), 0.0);
   double inside = 0;
   for (Vertex v = 0; v < level.vertex_count(); ++v) {
-    weight[clusters[v]] += level.weight[v];
-    const auto row = level.ties.neighbours_of(v);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (clusters[row[i]] == clusters[v]) inside += level.ties.weights_of(v)[i];
-    }
+    weight[clusters[v]] += static_cast<double>(level.weight[v]);
+    Weight own = 0;
+    for (const Tie<Weight>& tie : level.ties_of(v))
+      own += clusters[tie.to] == clusters[v] ? tie.weight : 0;
+    inside += static_cast<double>(own);
   }
   double by_chance = 0;
   for (const double each : weight) by_chance += each / level.total * (each / level.total);
   return inside / level.total - resolution * by_chance;
 }
 
-Communities told(const Network& g, const Level& level, const std::vector<Cluster>& clusters,
+template <typename Weight>
+Communities told(const Network& g, const Level<Weight>& level, const std::vector<Cluster>& clusters,
                  double resolution) {
   return {kernel::groups_of(g, clusters), modularity_of(level, clusters, resolution)};
 }
@@ -64,58 +68,93 @@ void follow(std::vector<Cluster>& clusters, const std::vector<Cluster>& above) {
 
 /// One run of Louvain from the clusters given: moves vertices, then whole clusters, until nothing
 /// moves.
-void louvain_pass(const Level& first, double resolution, std::vector<Cluster>& clusters,
+template <typename Weight>
+void louvain_pass(const Level<Weight>& first, double resolution, std::vector<Cluster>& clusters,
                   std::mt19937_64& random, kernel::RunGuard& guard) {
-  Level level = first;
+  Level<Weight> joined;
+  const Level<Weight>* level = &first;
   std::vector<Cluster> here = clusters;
   std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
   while (true) {
     guard.check();
-    kernel::move_vertices(level, resolution, here, random, guard);
+    kernel::move_vertices(*level, resolution, here, random, guard);
     const Cluster count = kernel::renumber(here);
     follow(place, here);
-    if (count == level.vertex_count()) break;
-    level = kernel::joined_level(level, here, count);
+    if (count == level->vertex_count()) break;
+    joined = kernel::joined_level(*level, here, count);
+    level = &joined;
     here = alone(count);
   }
   clusters = std::move(place);
 }
 
 /// One run of Leiden from the clusters given: moves, refines and joins until nothing moves.
-void leiden_pass(const Level& first, double resolution, std::vector<Cluster>& clusters,
+template <typename Weight>
+void leiden_pass(const Level<Weight>& first, double resolution, std::vector<Cluster>& clusters,
                  std::mt19937_64& random, kernel::RunGuard& guard) {
-  Level level = first;
+  Level<Weight> joined;
+  const Level<Weight>* level = &first;
   std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
   std::vector<Cluster> here = clusters;                      // the clusters of the level's vertices
   while (true) {
     guard.check();
-    kernel::move_vertices(level, resolution, here, random, guard);
+    kernel::move_vertices(*level, resolution, here, random, guard);
     kernel::renumber(here);
-    clusters = place;
-    follow(clusters, here);
-    auto parts = kernel::refine(level, resolution, here, random, guard);
+    auto parts = kernel::refine(*level, resolution, here, random, guard);
     const Cluster count = kernel::renumber(parts);
-    if (count == level.vertex_count()) return;
+    if (count == level->vertex_count()) break;
     std::vector<Cluster> above(count);
-    for (Vertex v = 0; v < level.vertex_count(); ++v) above[parts[v]] = here[v];
+    for (Vertex v = 0; v < level->vertex_count(); ++v) above[parts[v]] = here[v];
     follow(place, parts);
-    level = kernel::joined_level(level, parts, count);
+    joined = kernel::joined_level(*level, parts, count);
+    level = &joined;
     here = std::move(above);
   }
+  follow(place, here);
+  clusters = std::move(place);
 }
 
-/// Passes begin where the last one ended, which frees vertices that went with the wrong cluster;
-/// no pass loses. Ends with one that gains nothing, or after the most that are worth their time.
-template <typename Pass>
-void repeat(int most, const Level& first, double resolution, const std::vector<Cluster>& clusters,
-            Pass pass) {
-  double before = -1;
-  for (int i = 0; i < most; ++i) {
-    pass();
-    const double reached = modularity_of(first, clusters, resolution);
-    if (reached <= before) return;
-    before = reached;
+/// How often a method begins, and how many passes each time.
+struct Effort {
+  int starts = 1;
+  int passes = 1;
+};
+
+Effort effort_for(Vertex vertices, int passes, int passes_if_small) {
+  // Small networks have few good partitions that one start may miss, and cost next to nothing.
+  constexpr Vertex small = 1000;
+  constexpr int starts_if_small = 10;
+  return vertices < small ? Effort{starts_if_small, passes_if_small} : Effort{1, passes};
+}
+
+/// The best of several starts. Passes of a start begin where the last one ended, which frees
+/// vertices that went with the wrong cluster; no pass loses, and a start ends with one that gains
+/// nothing. `pass(clusters)` is one of them.
+template <typename Weight, typename Pass>
+std::vector<Cluster> best_of(const Level<Weight>& level, double resolution, Effort effort,
+                             Pass pass) {
+  std::vector<Cluster> best;
+  double most = -std::numeric_limits<double>::infinity();
+  for (int start = 0; start < effort.starts; ++start) {
+    std::vector<Cluster> clusters = alone(level.vertex_count());
+    double before = -std::numeric_limits<double>::infinity();
+    for (int i = 0; i < effort.passes; ++i) {
+      pass(clusters);
+      const double reached = modularity_of(level, clusters, resolution);
+      if (reached <= before) break;
+      before = reached;
+    }
+    if (before <= most) continue;
+    most = before;
+    best = std::move(clusters);
   }
+  return best;
+}
+
+/// Counted ties weigh whole numbers, of which the sum of all fits into 32 bits.
+bool counts_ties(const Network& g, const CommunityOptions& options) {
+  return options.weights == entente::Weights::ignored &&
+         std::size_t{2} * g.edge_count() < std::numeric_limits<std::uint32_t>::max();
 }
 
 }  // namespace
@@ -139,54 +178,73 @@ double modularity(const Network& g, const Groups& groups, const CommunityOptions
   for (Cluster& cluster : clusters) {
     if (cluster == none) cluster = count++;
   }
-  return modularity_of(kernel::first_level(ties_of(g, options)), clusters, options.resolution);
+  return modularity_of(kernel::first_level<double>(ties_of(g, options)), clusters,
+                       options.resolution);
 }
 
-Communities louvain(const Network& g, const CommunityOptions& options) {
+namespace {
+
+template <typename Weight>
+Communities louvain_on(const Network& g, const Level<Weight>& level,
+                       const CommunityOptions& options) {
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
-  const Level first = kernel::first_level(ties_of(g, options));
-  std::vector<Cluster> clusters = alone(g.vertex_count());
-  repeat(2, first, options.resolution, clusters,
-         [&] { louvain_pass(first, options.resolution, clusters, random, guard); });
-  return told(g, first, clusters, options.resolution);
+  const auto clusters = best_of(
+      level, options.resolution, effort_for(g.vertex_count(), 2, 2),
+      [&](auto& reached) { louvain_pass(level, options.resolution, reached, random, guard); });
+  return told(g, level, clusters, options.resolution);
+}
+
+template <typename Weight>
+Communities leiden_on(const Network& g, const Level<Weight>& level,
+                      const CommunityOptions& options) {
+  kernel::RunGuard guard(options.run);
+  std::mt19937_64 random(options.seed);
+  const auto clusters = best_of(
+      level, options.resolution, effort_for(g.vertex_count(), 3, 6),
+      [&](auto& reached) { leiden_pass(level, options.resolution, reached, random, guard); });
+  return told(g, level, clusters, options.resolution);
+}
+
+}  // namespace
+
+Communities louvain(const Network& g, const CommunityOptions& options) {
+  const kernel::TieRows rows = ties_of(g, options);
+  if (counts_ties(g, options))
+    return louvain_on(g, kernel::first_level<std::uint32_t>(rows), options);
+  return louvain_on(g, kernel::first_level<double>(rows), options);
 }
 
 Communities leiden(const Network& g, const CommunityOptions& options) {
-  kernel::RunGuard guard(options.run);
-  std::mt19937_64 random(options.seed);
-  const Level level = kernel::first_level(ties_of(g, options));
-  std::vector<Cluster> clusters = alone(g.vertex_count());
-  repeat(6, level, options.resolution, clusters,
-         [&] { leiden_pass(level, options.resolution, clusters, random, guard); });
-  return told(g, level, clusters, options.resolution);
+  const kernel::TieRows rows = ties_of(g, options);
+  if (counts_ties(g, options))
+    return leiden_on(g, kernel::first_level<std::uint32_t>(rows), options);
+  return leiden_on(g, kernel::first_level<double>(rows), options);
 }
 
 Communities label_propagation(const Network& g, const CommunityOptions& options) {
   constexpr int most_rounds = 1000;  // far more than ever seen; ties could swap labels for ever
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
-  const Level level = kernel::first_level(ties_of(g, options));
+  const auto level = kernel::first_level<double>(ties_of(g, options));
   std::vector<Cluster> labels = alone(g.vertex_count());
-  const auto order = kernel::shuffled(g.vertex_count(), random);
-  kernel::ClusterSums ties(g.vertex_count());
+  const auto order = kernel::working_order(g.vertex_count(), random);
+  kernel::ClusterSums<double> ties(g.vertex_count());
   bool changed = true;
   for (int round = 0; changed && round < most_rounds; ++round) {
     changed = false;
     for (const Vertex v : order) {
-      const auto row = level.ties.neighbours_of(v);
+      const auto row = level.ties_of(v);
       guard.work(row.size() + 1);
-      for (std::size_t i = 0; i < row.size(); ++i) {
-        ties.add(labels[row[i]], level.ties.weights_of(v)[i]);
-      }
+      for (const Tie<double>& tie : row) ties.add(labels[tie.to], tie.weight);
       Cluster best = labels[v];
       for (const Cluster label : ties.touched()) {
-        const bool heavier = ties.of(label) > ties.of(best);
-        const bool smaller = ties.of(label) == ties.of(best) && best != labels[v] &&
+        const bool heavier = ties.ties(label) > ties.ties(best);
+        const bool smaller = ties.ties(label) == ties.ties(best) && best != labels[v] &&
                              g.entity(label) < g.entity(best);
         if (heavier || smaller) best = label;
       }
-      ties.clear();
+      ties.clear_ties();
       changed = changed || best != labels[v];
       labels[v] = best;
     }
