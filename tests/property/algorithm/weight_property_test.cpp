@@ -26,11 +26,11 @@ using verify::Fraction;
 using verify::Matrix;
 using verify::SmallGraph;
 
-constexpr std::uint64_t seeds = 400;
+constexpr std::uint64_t weight_seeds = 400;
 
 template <typename Check>
-void for_all_graphs(Check check) {
-  for (std::uint64_t seed = 0; seed < seeds; ++seed) {
+void for_all_weights(Check check) {
+  for (std::uint64_t seed = 0; seed < weight_seeds; ++seed) {
     const SmallGraph graph = verify::graph_of_any_weights(seed);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", " + graph.text());
     check(graph);
@@ -44,22 +44,22 @@ bool weighs_nothing(const SmallGraph& graph) {
   });
 }
 
-std::vector<std::size_t> entities_of(const Path& path) {
+std::vector<std::size_t> stops_of(const Path& path) {
   std::vector<std::size_t> entities;
   for (const EntityId each : path.entities) entities.push_back(index(each));
   return entities;
 }
 
-void expect_paths(const std::vector<Path>& paths, const std::vector<ExactPath>& expected,
-                  std::size_t count) {
+void expect_exact_paths(const std::vector<Path>& paths, const std::vector<ExactPath>& expected,
+                        std::size_t count) {
   ASSERT_EQ(paths.size(), std::min(count, expected.size()));
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    EXPECT_EQ(entities_of(paths[i]), expected[i].entities) << i;
+    EXPECT_EQ(stops_of(paths[i]), expected[i].entities) << i;
     EXPECT_TRUE(verify::is_nearest(paths[i].cost, expected[i].cost)) << i << ": " << paths[i].cost;
   }
 }
 
-std::vector<ExactPath> cheapest(std::vector<ExactPath> paths) {
+std::vector<ExactPath> exactly_cheapest(std::vector<ExactPath> paths) {
   std::erase_if(paths, [&](const ExactPath& path) { return path.cost != paths.front().cost; });
   std::sort(paths.begin(), paths.end(),
             [](const auto& a, const auto& b) { return a.entities < b.entities; });
@@ -67,7 +67,7 @@ std::vector<ExactPath> cheapest(std::vector<ExactPath> paths) {
 }
 
 TEST(WeightProperty, PathsAreTheCheapestByExactSums) {
-  for_all_graphs([](const SmallGraph& graph) {
+  for_all_weights([](const SmallGraph& graph) {
     const Network g = graph.network();
     for (std::size_t s = 0; s < graph.entities; ++s) {
       const EntityId start = entity(s);
@@ -75,8 +75,9 @@ TEST(WeightProperty, PathsAreTheCheapestByExactSums) {
       for (std::size_t t = 0; t < graph.entities; ++t) {
         const auto expected = verify::exact_paths(graph, s, t);
         const auto path = shortest_path(g, start, entity(t), {.cost = Cost::weight});
-        expect_paths(path ? std::vector<Path>{*path} : std::vector<Path>{}, expected, 1);
-        expect_paths(k_shortest_paths(g, start, entity(t), 9, {.cost = Cost::weight}), expected, 9);
+        expect_exact_paths(path ? std::vector<Path>{*path} : std::vector<Path>{}, expected, 1);
+        expect_exact_paths(k_shortest_paths(g, start, entity(t), 9, {.cost = Cost::weight}),
+                           expected, 9);
         const double cost = costs[g.vertex(entity(t)).value()];
         EXPECT_TRUE(expected.empty() ? std::isinf(cost)
                                      : verify::is_nearest(cost, expected.front().cost));
@@ -86,7 +87,7 @@ TEST(WeightProperty, PathsAreTheCheapestByExactSums) {
 }
 
 TEST(WeightProperty, AllShortestAreThoseThatCostExactlyAsMuch) {
-  for_all_graphs([](const SmallGraph& graph) {
+  for_all_weights([](const SmallGraph& graph) {
     const Network g = graph.network();
     const PathListOptions options{.cost = Cost::weight};
     if (weighs_nothing(graph)) {
@@ -95,10 +96,10 @@ TEST(WeightProperty, AllShortestAreThoseThatCostExactlyAsMuch) {
     }
     for (std::size_t s = 0; s < graph.entities; ++s)
       for (std::size_t t = 0; t < graph.entities; ++t) {
-        const auto expected = cheapest(verify::exact_paths(graph, s, t));
+        const auto expected = exactly_cheapest(verify::exact_paths(graph, s, t));
         const auto found = all_shortest_paths(g, entity(s), entity(t), options);
         EXPECT_EQ(found.count, expected.size());
-        expect_paths(found.paths, expected, expected.size());
+        expect_exact_paths(found.paths, expected, expected.size());
       }
   });
 }
@@ -115,7 +116,7 @@ Shares shares_of(const SmallGraph& graph) {
   for (std::size_t s = 0; s < n; ++s)
     for (std::size_t t = 0; t < n; ++t) {
       if (s == t) continue;
-      const auto paths = cheapest(verify::exact_paths(graph, s, t));
+      const auto paths = exactly_cheapest(verify::exact_paths(graph, s, t));
       for (const ExactPath& path : paths) {
         const double share = 1 / static_cast<double>(paths.size());
         for (std::size_t i = 1; i < path.entities.size(); ++i) {
@@ -128,7 +129,7 @@ Shares shares_of(const SmallGraph& graph) {
 }
 
 TEST(WeightProperty, BetweennessCountsPathsThatCostExactlyTheSame) {
-  for_all_graphs([](const SmallGraph& graph) {
+  for_all_weights([](const SmallGraph& graph) {
     const Network g = graph.network();
     const BetweennessOptions options{.scale = Scale::raw, .cost = Cost::weight};
     if (weighs_nothing(graph)) {
@@ -151,7 +152,7 @@ TEST(WeightProperty, BetweennessCountsPathsThatCostExactlyTheSame) {
 }
 
 /// To compare with scores: near enough, infinite beyond all doubles.
-double number_of(const Fraction& exact) {
+double score_near(const Fraction& exact) {
   constexpr double largest = std::numeric_limits<double>::max();
   if (exact > Fraction(largest)) return std::numeric_limits<double>::infinity();
   // Scaled to where a conversion neither overflows nor loses digits.
@@ -164,7 +165,7 @@ double number_of(const Fraction& exact) {
 }
 
 TEST(WeightProperty, ClosenessAndHarmonicAddUpDistancesOfAnySize) {
-  for_all_graphs([](const SmallGraph& graph) {
+  for_all_weights([](const SmallGraph& graph) {
     const Network g = graph.network();
     const Ranking close = closeness(g, {.cost = Cost::weight});
     const Ranking harmonics = harmonic(g, {.cost = Cost::weight});
@@ -185,8 +186,8 @@ TEST(WeightProperty, ClosenessAndHarmonicAddUpDistancesOfAnySize) {
       const auto others = Fraction(graph.entities - 1);
       const double near = reached == 0 ? 0
                           : sum == 0   ? infinite
-                                       : number_of(Fraction(reached * reached) / (sum * others));
-      const double harmonic_sum = at_no_distance ? infinite : number_of(inverses);
+                                       : score_near(Fraction(reached * reached) / (sum * others));
+      const double harmonic_sum = at_no_distance ? infinite : score_near(inverses);
       const auto expect = [t](double score, double right) {
         if (std::isinf(right) || right == 0)
           EXPECT_EQ(score, right) << t;
