@@ -15,7 +15,6 @@
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/distances.hpp>
 #include <entente/algorithm/eccentricity.hpp>
-#include <entente/algorithm/flow.hpp>
 #include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/measures.hpp>
 #include <entente/algorithm/mixing.hpp>

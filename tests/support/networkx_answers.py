@@ -113,8 +113,6 @@ def numbers(g):
     groups = [{v for v in g if v % 3 == k} for k in range(3)]
     yield "modularity-mod-3", nx.algorithms.community.modularity(g, groups, weight=None)
     yield "modularity-mod-3-weighted", nx.algorithms.community.modularity(g, groups)
-    capacity = nx.maximum_flow_value(g, 0, 1, capacity="weight")
-    yield "flow-0-1", capacity
 
 
 def write(g, out):

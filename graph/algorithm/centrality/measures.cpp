@@ -87,6 +87,14 @@ const std::vector<Entry>& entries() {
        }},
       {{"clustering", "the share of pairs of neighbours that are tied", Subject::entities, none},
        [](const Network& g, const RankOptions& o) { return clustering(g, o.run); }},
+      {{"effective-size", "how many neighbours an entity has, less what they have in common",
+        Subject::entities, strength},
+       [](const Network& g, const RankOptions& o) {
+         return effective_size(g, {.weights = o.weights, .run = o.run});
+       }},
+      {{"brokerage", "how often an entity stands between two that have no tie", Subject::entities,
+        none},
+       [](const Network& g, const RankOptions& o) { return brokerage(g, o.run); }},
   };
   return all;
 }

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include <entente/algorithm/mixing.hpp>
@@ -59,6 +61,22 @@ std::optional<double> assortativity(const Network& g, const Grouping& grouping) 
       std::inner_product(begin.begin(), begin.end(), end.begin(), 0.0) / (arcs * arcs);
   if (by_chance >= 1) return std::nullopt;
   return (inside / arcs - by_chance) / (1 - by_chance);
+}
+
+std::vector<GroupTies> ties_between_groups(const Network& g, const Grouping& grouping) {
+  kernel::check_grouping(g, grouping);
+  const bool undirected = g.directedness() == Directedness::undirected;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> counts;
+  for_each_arc(kernel::SimpleRows(g), [&](Vertex v, Vertex w) {
+    if (undirected && w < v) return;  // counted from the other end
+    std::uint32_t from = grouping[index(g.entity(v))];
+    std::uint32_t to = grouping[index(g.entity(w))];
+    if (undirected && to < from) std::swap(from, to);
+    ++counts[{from, to}];
+  });
+  std::vector<GroupTies> pairs;
+  for (const auto& [groups, ties] : counts) pairs.push_back({groups.first, groups.second, ties});
+  return pairs;
 }
 
 }  // namespace entente

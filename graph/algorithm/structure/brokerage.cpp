@@ -6,6 +6,7 @@
 
 #include <entente/algorithm/brokerage.hpp>
 
+#include "algorithm/centrality/scores.hpp"
 #include "algorithm/groups/group_check.hpp"
 #include "algorithm/paths/weighted_rows.hpp"
 #include "algorithm/run_guard.hpp"
@@ -121,6 +122,22 @@ void count_role(BrokerageRoles& roles, std::uint32_t a, std::uint32_t b, std::ui
   }
 }
 
+/// Calls `visit(a, b, c)` for every path a → b → c where a has no edge to c.
+template <typename Visit>
+void for_each_open_path(const kernel::SimpleRows& rows, kernel::RunGuard& guard, Visit visit) {
+  std::vector<Vertex> led_to(rows.vertex_count(), rows.vertex_count());  // by the a looked at
+  for (Vertex a = 0; a < rows.vertex_count(); ++a) {
+    led_to[a] = a;
+    for (const Vertex b : rows.out().neighbours_of(a)) led_to[b] = a;
+    for (const Vertex b : rows.out().neighbours_of(a)) {
+      guard.work(rows.out().neighbours_of(b).size());
+      for (const Vertex c : rows.out().neighbours_of(b)) {
+        if (led_to[c] != a) visit(a, b, c);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Ranking constraint(const Network& g, const HoleOptions& options) {
@@ -137,25 +154,24 @@ std::vector<BrokerageRoles> brokerage_roles(const Network& g, const Grouping& gr
                                             const RunControl& run) {
   kernel::check_grouping(g, grouping);
   kernel::RunGuard guard(run);
-  const kernel::SimpleRows rows(g);
   std::vector<BrokerageRoles> roles(g.vertex_count());
   for (Vertex v = 0; v < g.vertex_count(); ++v) roles[v].entity = g.entity(v);
   const auto group = [&](Vertex v) { return grouping[index(g.entity(v))]; };
-  std::vector<Vertex> led_to(g.vertex_count(), g.vertex_count());  // by the a being looked at
-  for (Vertex a = 0; a < g.vertex_count(); ++a) {
-    led_to[a] = a;
-    for (const Vertex b : rows.out().neighbours_of(a)) led_to[b] = a;
-    for (const Vertex b : rows.out().neighbours_of(a)) {
-      guard.work(rows.out().neighbours_of(b).size());
-      for (const Vertex c : rows.out().neighbours_of(b)) {
-        if (led_to[c] != a) count_role(roles[b], group(a), group(b), group(c));
-      }
-    }
-  }
+  for_each_open_path(kernel::SimpleRows(g), guard, [&](Vertex a, Vertex b, Vertex c) {
+    count_role(roles[b], group(a), group(b), group(c));
+  });
   std::sort(roles.begin(), roles.end(), [](const BrokerageRoles& a, const BrokerageRoles& b) {
     return a.total() > b.total() || (a.total() == b.total() && a.entity < b.entity);
   });
   return roles;
+}
+
+Ranking brokerage(const Network& g, const RunControl& run) {
+  kernel::RunGuard guard(run);
+  std::vector<double> scores(g.vertex_count(), 0);
+  for_each_open_path(kernel::SimpleRows(g), guard,
+                     [&scores](Vertex, Vertex b, Vertex) { ++scores[b]; });
+  return kernel::ranking_of(g, "brokerage", scores);
 }
 
 }  // namespace entente

@@ -55,4 +55,8 @@ struct BrokerageRoles {
                                                           const Grouping& grouping,
                                                           const RunControl& run = {});
 
+/// How often an entity stands between two others that have no edge from the first to the second:
+/// the total of its roles, whatever the groups. Entities without ties score 0. Cost: as above.
+[[nodiscard]] Ranking brokerage(const Network& g, const RunControl& run = {});
+
 }  // namespace entente

@@ -33,7 +33,7 @@ struct Measure {
 };
 
 /// In the order of the guide: degree, strength, closeness, harmonic, betweenness, edge-betweenness,
-/// eigenvector, pagerank, katz, hits, core, constraint, clustering.
+/// eigenvector, pagerank, katz, hits, core, constraint, clustering, effective-size, brokerage.
 [[nodiscard]] const std::vector<Measure>& measures();
 
 /// One aggregate for all measures; each reads what concerns it.

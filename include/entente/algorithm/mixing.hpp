@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <entente/algorithm/grouping.hpp>
 #include <entente/algorithm/run_control.hpp>
@@ -27,6 +28,19 @@ namespace ENTENTE_API entente {
 /// once. Cost: O(n + m).
 /// @throws InvalidArgument `short-grouping`. @see M. Newman, Physical Review E 67 (2003) 026126.
 [[nodiscard]] std::optional<double> assortativity(const Network& g, const Grouping& grouping);
+
+/// How many ties run between two groups.
+struct GroupTies {
+  std::uint32_t from = 0;  ///< a group; where undirected the smaller number of the two
+  std::uint32_t to = 0;    ///< the other, or the same
+  std::uint64_t ties = 0;  ///< at least 1
+};
+
+/// The ties between every two groups that have any, by `from` and then `to`; parallel edges count
+/// once, and where undirected a tie counts once. Cost: O(n + m log groups).
+/// @throws InvalidArgument `short-grouping`. @see M. Newman, Physical Review E 67 (2003) 026126.
+[[nodiscard]] std::vector<GroupTies> ties_between_groups(const Network& g,
+                                                         const Grouping& grouping);
 
 /// Three entities and the edges among them, in the order of the literature: 003, 012, 102, 021D,
 /// 021U, 021C, 111D, 111U, 030T, 030C, 201, 120D, 120U, 120C, 210, 300.

@@ -34,13 +34,13 @@ struct Projection {
   SelfLoops self_loops = SelfLoops::dropped;  ///< what becomes of loops
   Weighting weighting = Weighting::unit;      ///< what an edge weighs
   std::string attribute = {};                 ///< for Weighting::attribute
-  /// Of relations without a number under that attribute; see relations_without_number().
-  MissingWeight missing_weight = MissingWeight::skip;
-  double weight_if_missing = 1;  ///< for MissingWeight::value; finite
-  Fold fold = Fold::min;         ///< of weights that meet
+  Fold fold = Fold::min;                      ///< of weights that meet
   /// One-mode: entities of these kinds (or below) are hubs, and two entities are tied by each hub
   /// that both have a relation with. Empty: the relations themselves are the ties.
   std::vector<std::string> over = {};
+  /// Of relations without a number under that attribute; see relations_without_number().
+  MissingWeight missing_weight = MissingWeight::skip;
+  double weight_if_missing = 1;  ///< for MissingWeight::value; finite
 
   /// The same value.
   friend bool operator==(const Projection&, const Projection&) = default;

@@ -278,6 +278,11 @@ TEST(BrokerageProperty, CountsEveryOpenTriple) {
                                               each.representative, each.liaison};
       EXPECT_EQ(counts, expected[index(each.entity)]);
     }
+    std::vector<double> totals;
+    for (const auto& row : expected)
+      totals.push_back(
+          static_cast<double>(std::accumulate(row.begin(), row.end(), std::uint64_t{0})));
+    expect_scores(brokerage(graph.network(everything_kept)), totals);
   });
 }
 

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <entente/algorithm/flow.hpp>
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
@@ -234,40 +233,6 @@ TEST(SimplePathsProperty, AreAllThereAreUpToALength) {
               expected.size() > 2 ? Completeness::limited : Completeness::complete);
     if (expected.size() > 2) expected.resize(2);
     expect_paths(some.paths, expected);
-  });
-}
-
-/// The least capacity of all ways to part s from t, by trying every set of entities around s.
-double least_cut(const SmallGraph& graph, std::size_t s, std::size_t t, bool weighted) {
-  double least = std::numeric_limits<double>::infinity();
-  for (std::size_t side = 0; side < (std::size_t{1} << graph.entities); ++side) {
-    if ((side >> s & 1) == 0 || (side >> t & 1) != 0) continue;
-    double capacity = 0;
-    for (const PlainEdge& edge : graph.edges) {
-      const bool from_near = (side >> index(edge.from) & 1) != 0;
-      const bool to_near = (side >> index(edge.to) & 1) != 0;
-      const bool out = from_near && !to_near;
-      const bool in = graph.directedness == Directedness::undirected && to_near && !from_near;
-      if (out || in) capacity += weighted ? edge.weight : 1;
-    }
-    least = std::min(least, capacity);
-  }
-  return least;
-}
-
-TEST(MaxFlowProperty, IsTheLeastCut) {
-  for_all_pairs([](const SmallGraph& graph, std::size_t s, std::size_t t) {
-    if (s == t || (s + t) % 3 == 0) return;
-    const Network g = graph.network({.parallels = Parallels::kept, .self_loops = SelfLoops::kept});
-    for (const bool weighted : {false, true}) {
-      const Flow flow = max_flow(g, entity(s), entity(t),
-                                 {.capacities = weighted ? Weights::used : Weights::ignored});
-      EXPECT_NEAR(flow.value, least_cut(graph, s, t, weighted), 1e-9);
-      double cut = 0;
-      for (const EdgeIndex e : flow.cut) cut += weighted ? g.weight(e) : 1;
-      EXPECT_NEAR(cut, flow.value, 1e-9);
-      EXPECT_EQ(std::count(flow.near_side.begin(), flow.near_side.end(), entity(t)), 0);
-    }
   });
 }
 

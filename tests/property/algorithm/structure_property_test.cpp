@@ -405,6 +405,14 @@ TEST(MixingProperty, IsItsDefinition) {
         for (std::size_t k = 0; k < 3; ++k) chance += mixing[i][j] * mixing[k][i] / (arcs * arcs);
       }
     }
+    const bool undirected = graph.directedness == Directedness::undirected;
+    Matrix<double> told(3, std::vector<double>(3, 0));
+    for (const GroupTies& pair : ties_between_groups(g, grouping)) {
+      EXPECT_TRUE(!undirected || pair.from <= pair.to);
+      told[pair.from][pair.to] += static_cast<double>(pair.ties);
+      if (undirected) told[pair.to][pair.from] += static_cast<double>(pair.ties);
+    }
+    EXPECT_EQ(told, mixing);
     const auto found = assortativity(g, grouping);
     ASSERT_EQ(found.has_value(), arcs > 0 && chance < 1 - 1e-9);
     if (found) {

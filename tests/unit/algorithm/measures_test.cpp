@@ -16,10 +16,10 @@ Network triangle() {
 TEST(Measures, AreSpelledAsTheGuideSpellsThem) {
   std::vector<std::string> names;
   for (const Measure& measure : measures()) names.emplace_back(measure.name);
-  EXPECT_THAT(names,
-              testing::ElementsAre("degree", "strength", "closeness", "harmonic", "betweenness",
-                                   "edge-betweenness", "eigenvector", "pagerank", "katz", "hits",
-                                   "core", "constraint", "clustering"));
+  EXPECT_THAT(names, testing::ElementsAre("degree", "strength", "closeness", "harmonic",
+                                          "betweenness", "edge-betweenness", "eigenvector",
+                                          "pagerank", "katz", "hits", "core", "constraint",
+                                          "clustering", "effective-size", "brokerage"));
 }
 
 TEST(Measures, RankEntitiesOrEdgesUnderTheirName) {
@@ -47,7 +47,7 @@ TEST(Measures, HaveAnswersForNetworksOfNothing) {
         if (measure.subject == Subject::edges) {
           EXPECT_TRUE(rank_edges(g, measure.name).rows().empty());
         } else {
-          const bool needs_ties = measure.name == "constraint";
+          const bool needs_ties = measure.name == "constraint" || measure.name == "effective-size";
           EXPECT_EQ(rank(g, measure.name).rows().size(), needs_ties ? 0 : entities);
         }
       }

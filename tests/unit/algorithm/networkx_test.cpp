@@ -15,7 +15,6 @@
 #include <entente/algorithm/cuts.hpp>
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/eccentricity.hpp>
-#include <entente/algorithm/flow.hpp>
 #include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/spectral.hpp>
@@ -168,16 +167,6 @@ TEST(NetworkX, AgreesOnTheMakeUpOfNetworks) {
       EXPECT_EQ(static_cast<double>(biconnected_components(g).size()),
                 answers.numbers.at("biconnected-components"));
     }
-  }
-}
-
-TEST(NetworkX, AgreesOnTheLargestFlow) {
-  for (const Answers& answers : verify::all_answers()) {
-    EXPECT_NEAR(
-        max_flow(answers.graph.network(), EntityId(0), EntityId(1), {.capacities = Weights::used})
-            .value,
-        answers.numbers.at("flow-0-1"), 1e-12)
-        << answers.name;
   }
 }
 
