@@ -2,6 +2,9 @@
 #include <array>
 
 #include <entente/base/json_text.hpp>
+#include <entente/error.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/safe.hpp>
 
@@ -19,6 +22,19 @@ const Measure& measure_named(std::string_view name) {
                                                (meant ? "; did you mean " + *meant + "?" : ""));
 }
 
+std::vector<RelationId> relations_without_weight(const Question& question,
+                                                 const std::string& attribute) {
+  const Graph& graph = question.graph;
+  const SelectedFacts selected = graph.facts(question.selection);
+  auto missing = relations_without_number(graph, selected, attribute);
+  if (missing.size() < selected.relations.size()) return missing;
+  const SelectedFacts all = graph.facts();
+  if (relations_without_number(graph, all, attribute).size() < all.relations.size()) return missing;
+  throw InvalidArgument("unknown-attribute", "no relation of the dossier has a number `" +
+                                                 terminal_safe(attribute) +
+                                                 "` to weigh it by; see `attributes` of relations");
+}
+
 Projection projection_for(std::string_view measure, const FoldingParameters& folding) {
   const WeightMeaning meaning = measure_named(measure).weights;
   Projection projection;
@@ -27,6 +43,8 @@ Projection projection_for(std::string_view measure, const FoldingParameters& fol
   if (!folding.weight.empty()) {
     projection.weighting = Weighting::attribute;
     projection.attribute = folding.weight;
+    projection.missing_weight = folding.missing_weight;
+    projection.weight_if_missing = folding.weight_if_missing;
     projection.fold = meaning == WeightMeaning::strength ? Fold::sum : Fold::min;
   } else if (measure == "strength") {
     projection.weighting = Weighting::count;

@@ -18,7 +18,10 @@ Cost cost_of(const PathParameters& parameters) {
 
 Projection projection_of(const PathParameters& parameters) {
   if (parameters.weight.empty()) return {};
-  return {.weighting = Weighting::attribute, .attribute = parameters.weight};
+  return {.weighting = Weighting::attribute,
+          .attribute = parameters.weight,
+          .missing_weight = parameters.missing_weight,
+          .weight_if_missing = parameters.weight_if_missing};
 }
 
 /// The question's selection without the types to avoid.

@@ -12,22 +12,18 @@
 namespace entente::answers {
 namespace {
 
-void append(std::vector<RankedRow>& rows, RankedRow row) {
-  const bool tied = !rows.empty() && rows.back().score == row.score;
-  row.rank = tied ? rows.back().rank : rows.size() + 1;
-  rows.push_back(row);
-}
-
 std::vector<RankedRow> ranked(const Network& network, const Measure& measure,
                               std::optional<std::size_t> top, const RankOptions& options) {
   const std::size_t most = top.value_or(std::numeric_limits<std::size_t>::max());
   std::vector<RankedRow> rows;
   if (measure.subject == Subject::edges) {
-    for (const EdgeScore& edge : rank_edges(network, measure.name, options).top(most))
-      append(rows, {.entity = edge.from, .to = edge.to, .score = edge.score});
+    const EdgeRanking ranking = rank_edges(network, measure.name, options);
+    for (const EdgeScore& edge : ranking.top(most))
+      rows.push_back({ranking.ranks()[rows.size()], edge.from, edge.to, edge.score});
   } else {
-    for (const auto& [entity, score] : entente::rank(network, measure.name, options).top(most))
-      append(rows, {.entity = entity, .score = score});
+    const Ranking ranking = entente::rank(network, measure.name, options);
+    for (const auto& [entity, score] : ranking.top(most))
+      rows.push_back({.rank = ranking.ranks()[rows.size()], .entity = entity, .score = score});
   }
   return rows;
 }

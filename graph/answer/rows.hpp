@@ -86,7 +86,7 @@ template <typename List, typename Rows>
   }
   return all;
 }
-/// A score as a cell: six digits for a person, all that tell it apart for a program.
+/// A score as a cell or in a sentence, for whomever: in the shortest form that reads back the same.
 [[nodiscard]] std::string score_text(double score, Reader reader);
 
 }  // namespace entente::answers

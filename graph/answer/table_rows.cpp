@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <array>
 #include <cassert>
-#include <charconv>
+#include <cmath>
 
 #include <entente/base/json_text.hpp>
 #include <entente/text/safe.hpp>
@@ -133,14 +132,8 @@ std::vector<std::string> quoted_ids(const Question& question,
   return list;
 }
 
-std::string score_text(double score, Reader reader) {
-  if (reader == Reader::program) return json_number(score);
-  constexpr int digits = 6;
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), score,
-                                 std::chars_format::general, digits)
-                       .ptr;
-  return {buffer.data(), end};
+std::string score_text(double score, Reader) {
+  return std::isinf(score) ? "inf" : json_number(score);
 }
 
 }  // namespace entente::answers

@@ -1,6 +1,9 @@
 #include "measures.hpp"
 
 #include <entente/algorithm/measures.hpp>
+#include <entente/error.hpp>
+
+#include "say.hpp"
 
 namespace entente::tool {
 
@@ -21,16 +24,47 @@ std::vector<Option> measure_options() {
       {"--alpha", "A", "of Katz (0.85 / largest eigenvalue)"}};
 }
 
+Option missing_weight_option() {
+  return {"--missing-weight", "WHAT", "of relations without it: skip (default), error or a number"};
+}
+
+MissingWeights missing_weights(const Call& call) {
+  if (!call.has("--missing-weight")) return {};
+  if (!call.has("--weight"))
+    throw InvalidArgument("usage", "--missing-weight goes with --weight ATTRIBUTE");
+  const std::string what = call.text("--missing-weight");
+  if (what == "skip") return {};
+  if (what == "error") return {MissingWeight::error};
+  return {MissingWeight::value, *call.number("--missing-weight")};
+}
+
+void say_missing_weights(const Call& call, const Question& question) {
+  if (!call.has("--weight")) return;
+  const std::string attribute = call.text("--weight");
+  const std::size_t missing = answers::relations_without_weight(question, attribute).size();
+  if (missing == 0) return;
+  const bool one = missing == 1;
+  const std::string what = call.text("--missing-weight", "skip");
+  const std::string fate =
+      what == "skip" ? (one ? "is left out" : "are left out") : (one ? "weighs " : "weigh ") + what;
+  say_remark(std::to_string(missing) + (one ? " relation has" : " relations have") +
+             " no number `" + attribute + "` and " + fate);
+}
+
 std::vector<Option> projection_options() {
   return {
       {"--weight", "ATTRIBUTE", "weigh relations by this number"},
+      missing_weight_option(),
       {"--over", "K,…", "tie those that share an entity of these kinds", {}, Option::Times::many}};
 }
 
 answers::FoldingParameters folding_parameters(const Call& call) {
+  const MissingWeights missing = missing_weights(call);
   return {.weight = call.text("--weight"),
           .over = call.list("--over"),
-          .parallels = call.has("--multi") ? Parallels::kept : Parallels::merged};
+          .parallels = call.has("--multi") ? Parallels::kept : Parallels::merged,
+          .missing_weight = missing.what,
+          .weight_if_missing = missing.value};
 }
 
 answers::MeasureParameters measure_parameters(const Call& call) {

@@ -1,6 +1,7 @@
 #include "path_search.hpp"
 
 #include "allow_one_of.hpp"
+#include "measures.hpp"
 
 namespace entente::tool {
 
@@ -13,6 +14,7 @@ std::vector<Option> path_options() {
           {"--max-hops", "N", "all paths without a circle of at most N hops"},
           {"--limit", "N", "list no more than N of them (1000)"},
           {"--weight", "ATTRIBUTE", "the least sum of this number on the relations"},
+          missing_weight_option(),
           {"--avoid", "E,…", "pass none of these", {}, Option::Times::many},
           {"--avoid-type", "T,…", "walk along no relation of these types", {}, Option::Times::many},
           {"--bounds", "", "the distance in what certainly and in what possibly holds"}};
@@ -20,6 +22,7 @@ std::vector<Option> path_options() {
 
 answers::PathParameters path_parameters(const Call& call, const std::vector<std::string>& ends) {
   allow_one_of(call, {"--all-shortest", "--k", "--max-hops"});
+  const MissingWeights missing = missing_weights(call);
   answers::PathParameters parameters{
       .from = ends.at(0),
       .to = ends.at(1),
@@ -30,6 +33,8 @@ answers::PathParameters path_parameters(const Call& call, const std::vector<std:
       .count = call.count("--k", 1).value_or(1),
       .max_hops = call.hops("--max-hops").value_or(1),
       .weight = call.text("--weight"),
+      .missing_weight = missing.what,
+      .weight_if_missing = missing.value,
       .avoid = call.list("--avoid"),
       .avoid_types = call.list("--avoid-type"),
       .distances = call.has("--bounds") ? Distances::bounds : Distances::omitted};

@@ -22,6 +22,9 @@ struct FoldingParameters {
   std::string weight = {};                  ///< a numeric attribute; none: relations weigh alike
   std::vector<std::string> over = {};       ///< tie those that share an entity of these kinds
   Parallels parallels = Parallels::merged;  ///< `kept`: relations count, not neighbours
+  /// Of relations without that number.
+  MissingWeight missing_weight = MissingWeight::skip;
+  double weight_if_missing = 1;  ///< for MissingWeight::value
 
   /// Whether any of these was chosen, so that answers tell the projection.
   [[nodiscard]] bool chosen() const {
@@ -43,6 +46,12 @@ struct MeasureParameters {
 /// The measure of that name.
 /// @throws InvalidArgument `unknown-measure`, with the nearest known.
 [[nodiscard]] const Measure& measure_named(std::string_view name);
+
+/// The selected relations without a finite number under that name, ascending. @throws
+/// InvalidArgument `unknown-attribute` if no relation of the graph has one, which is most likely a
+/// slip of the pen.
+[[nodiscard]] std::vector<RelationId> relations_without_weight(const Question& question,
+                                                               const std::string& attribute);
 
 /// How a measure of that name folds facts into a network. @throws InvalidArgument as
 /// measure_named().

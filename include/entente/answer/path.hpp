@@ -11,6 +11,7 @@
 #include <entente/algorithm/path.hpp>
 #include <entente/answer/answer.hpp>
 #include <entente/export.hpp>
+#include <entente/facts/projection.hpp>
 #include <entente/query/common_span.hpp>
 
 namespace ENTENTE_API entente {
@@ -24,13 +25,16 @@ enum class Distances : std::uint8_t { omitted, bounds };
 
 /// Between whom, and along what.
 struct PathParameters {
-  std::string from = {};                      ///< an id or a name
-  std::string to = {};                        ///< an id or a name
-  Routes routes = Routes::shortest;           ///< which paths
-  std::size_t count = 1;                      ///< of `k_shortest`: so many
-  std::uint32_t max_hops = 1;                 ///< of `within_hops`
-  std::size_t limit = 1000;                   ///< list no more than this many
-  std::string weight = {};                    ///< a numeric attribute; none: hops are counted
+  std::string from = {};             ///< an id or a name
+  std::string to = {};               ///< an id or a name
+  Routes routes = Routes::shortest;  ///< which paths
+  std::size_t count = 1;             ///< of `k_shortest`: so many
+  std::uint32_t max_hops = 1;        ///< of `within_hops`
+  std::size_t limit = 1000;          ///< list no more than this many
+  std::string weight = {};           ///< a numeric attribute; none: hops are counted
+  /// Of relations without that number.
+  MissingWeight missing_weight = MissingWeight::skip;
+  double weight_if_missing = 1;               ///< for MissingWeight::value
   std::vector<std::string> avoid = {};        ///< entities that no path may touch
   std::vector<std::string> avoid_types = {};  ///< types of relations not to walk along
   Distances distances = Distances::omitted;   ///< whether to tell the bounds

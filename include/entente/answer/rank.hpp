@@ -26,8 +26,7 @@ struct RankParameters {
   MeasureParameters how = {};           ///< how it is taken
 };
 
-/// A row: of an entity, or of a tie with two ends. Equal scores share a rank, and the next rank
-/// counts them.
+/// A row: of an entity, or of a tie with two ends, with the rank that Ranking gives it.
 struct RankedRow {
   std::size_t rank = 0;             ///< 1 is the highest
   EntityId entity = {};             ///< of a tie the end it begins at

@@ -17,6 +17,7 @@ Community method_of(const Call& call) {
 }
 
 Exit run_groups(const Call& call, const Question& question) {
+  say_missing_weights(call, question);
   answers::GroupsParameters parameters{.method = method_of(call),
                                        .folding = folding_parameters(call)};
   parameters.resolution = call.number("--resolution").value_or(parameters.resolution);

@@ -1,5 +1,6 @@
 #include <entente/answer/path.hpp>
 
+#include "measures.hpp"
 #include "path_search.hpp"
 #include "print.hpp"
 #include "verbs.hpp"
@@ -8,6 +9,7 @@ namespace entente::tool {
 namespace {
 
 Exit run_path(const Call& call, const Question& question) {
+  say_missing_weights(call, question);
   return print(answers::path(question, path_parameters(call, call.arguments)), call);
 }
 
