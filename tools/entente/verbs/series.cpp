@@ -2,6 +2,7 @@
 #include <entente/render/series_chart.hpp>
 
 #include "measured_series.hpp"
+#include "measures.hpp"
 #include "picture.hpp"
 #include "print.hpp"
 #include "verbs.hpp"
