@@ -1,5 +1,7 @@
 #include <limits>
+#include <map>
 
+#include <entente/algorithm/grouping.hpp>
 #include <entente/answer/rank.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
@@ -40,6 +42,27 @@ void explain(RankAnswer& answer, const Network& network, const Measure& measure)
     row.carried_by = explanation.relations_of(row.entity, explained_relations);
 }
 
+/// What brokers stand between, the kinds of entities taken for their groups.
+void tell_roles(RankAnswer& answer, const Network& network) {
+  const Question& question = answer.question;
+  std::map<EntityId, BrokerageRoles> roles;
+  for (const BrokerageRoles& each :
+       brokerage_roles(network, group_by_kind(question.graph), question.run))
+    roles[each.entity] = each;
+  for (RankedRow& row : answer.rows) row.roles = roles.at(row.entity);
+}
+
+void add_roles(JsonText& json, const BrokerageRoles& roles) {
+  json.key("roles")
+      .open_object()
+      .member("coordinator", roles.coordinator)
+      .member("consultant", roles.consultant)
+      .member("gatekeeper", roles.gatekeeper)
+      .member("representative", roles.representative)
+      .member("liaison", roles.liaison)
+      .close_object();
+}
+
 /// `entity` is null for a tie, whose ends are `from` and `to`.
 std::string ranked_json(const Question& question, const RankedRow& row, Explained explained) {
   JsonText json;
@@ -52,6 +75,7 @@ std::string ranked_json(const Question& question, const RankedRow& row, Explaine
     json.value(question.graph.id(row.entity));
   }
   json.member("score", row.score);
+  if (row.roles) add_roles(json, *row.roles);
   if (explained == Explained::yes)
     json.key("relations").raw(row_list_json(question, row.carried_by));
   return json.close_object().str();
@@ -91,6 +115,7 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
       question.selection, projection_for(measure.name, parameters.how.folding));
   answer.rows = ranked(network, measure, parameters.top, rank_options(question, parameters.how));
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
+  if (measure.name == "brokerage") tell_roles(answer, network);
   answer.counts = network.counts();
   if (answer.rows.empty()) answer.nothing = "nothing is selected that could be ranked";
   return answer;

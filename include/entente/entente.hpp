@@ -46,6 +46,7 @@
 #include <entente/answer/rank.hpp>
 #include <entente/answer/series.hpp>
 #include <entente/answer/show.hpp>
+#include <entente/answer/structure.hpp>
 #include <entente/answer/table.hpp>
 #include <entente/answer/timeline.hpp>
 #include <entente/answer/validation.hpp>

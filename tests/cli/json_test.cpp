@@ -244,6 +244,22 @@ TEST(Json, GroupsComeWithTheirModularity) {
   EXPECT_TRUE(found["modularity"].is_number());
 }
 
+TEST(Json, GroupsCountTriadsIfAsked) {
+  const Json found = answer({"groups", "--census", "--type", "met_with"});
+  EXPECT_EQ(members(found), with_common({"census"}));
+  EXPECT_EQ(found["census"].size(), 16U);
+  EXPECT_EQ(found["selection"]["direction"], "out");
+  EXPECT_EQ(found["census"]["021C"], 0) << "meetings are symmetric";
+  EXPECT_GT(found["census"]["201"], 0);
+}
+
+TEST(Json, InfoTellsWhichKindsAreTied) {
+  const Json found = answer({"info", "--mixing", "kind", "--type", "met_with"});
+  EXPECT_EQ(members(found), with_common({"mixing"}));
+  EXPECT_EQ(members(found["mixing"]), (Names{"assortativity", "pairs"}));
+  EXPECT_EQ(members(found["mixing"]["pairs"][0]), (Names{"from", "to", "ties"}));
+}
+
 TEST(Json, BalanceCountsSignedTriads) {
   const Json found = answer({"balance"});
   EXPECT_EQ(members(found), with_common({"triads", "share", "balanced", "total"}));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/algorithm/brokerage.hpp>
 #include <entente/answer/answer.hpp>
 #include <entente/answer/measured.hpp>
 #include <entente/export.hpp>
@@ -33,10 +34,12 @@ struct RankedRow {
   std::optional<EntityId> to = {};  ///< of a tie its other end
   double score = 0;                 ///< of the measure
   RelationRows carried_by = {};     ///< if explained: the relations that carry it most
+  /// Of `brokerage`: how often in each role between kinds.
+  std::optional<BrokerageRoles> roles = {};
 };
 
-/// `{"measure", "rows": [{"rank", "entity", "score"}]}`, with `"projection"` where a parameter
-/// chose it.
+/// `{"measure", "rows": [{"rank", "entity", "score"}]}`, rows of brokerage with `"roles"`, and with
+/// `"projection"` where a parameter chose it.
 class RankAnswer : public GraphAnswer {
  public:
   RankParameters parameters = {};    ///< as asked

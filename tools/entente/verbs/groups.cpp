@@ -1,5 +1,7 @@
 #include <entente/answer/groups.hpp>
+#include <entente/answer/structure.hpp>
 
+#include "allow_one_of.hpp"
 #include "measures.hpp"
 #include "print.hpp"
 #include "verbs.hpp"
@@ -16,7 +18,16 @@ Community method_of(const Call& call) {
                                          : Community::leiden;
 }
 
+/// Triads are of directed relations: without a direction asked for, as they run.
+Exit run_census(const Call& call, Question question) {
+  for (const std::string_view option : {"--method", "--resolution", "--seed", "--weight"})
+    allow_one_of(call, {"--census", option});
+  if (!call.has("--direction")) question.selection.direction = Direction::out;
+  return print(answers::census(question, folding_parameters(call)), call);
+}
+
 Exit run_groups(const Call& call, const Question& question) {
+  if (call.has("--census")) return run_census(call, question);
   say_missing_weights(call, question);
   answers::GroupsParameters parameters{.method = method_of(call),
                                        .folding = folding_parameters(call)};
@@ -36,7 +47,8 @@ Verb groups_verb() {
                    "leiden (default), louvain or label-propagation",
                    {"leiden", "louvain", "label-propagation"}},
                   {"--resolution", "R", "above 1 smaller groups, below 1 larger ones (1)"},
-                  {"--seed", "N", "of the order entities are looked at in (1)"}};
+                  {"--seed", "N", "of the order entities are looked at in (1)"},
+                  {"--census", "", "instead, how many triads there are of each of the 16 types"}};
   verb.formats = fact_formats();
   verb.examples = {"entente groups data/japan-nato --kind country,organisation,person",
                    "entente groups data/japan-nato --method louvain --format json"};
