@@ -22,6 +22,7 @@ class Vector {
   Vector(const Vector&) = delete;
   Vector& operator=(const Vector&) = delete;
   igraph_vector_t* get() { return &vector_; }
+  [[nodiscard]] double at(igraph_integer_t place) const { return VECTOR(vector_)[place]; }
   [[nodiscard]] double sum() const { return igraph_vector_sum(&vector_); }
   [[nodiscard]] double sum_of_squares() const { return igraph_vector_sumsq(&vector_); }
 
@@ -126,6 +127,19 @@ double triangles(Graph& graph) {
   return count.sum() / 3;
 }
 
+/// Open triples: type 201 is the eleventh.
+double census(Graph& graph) {
+  Vector counts;
+  igraph_triad_census(&graph.g, counts.get());
+  return counts.at(10);
+}
+
+double constraint(Graph& graph) {
+  Vector scores;
+  igraph_constraint(&graph.g, scores.get(), igraph_vss_all(), nullptr);
+  return scores.sum();
+}
+
 /// Over the sources alone: igraph has no sampled betweenness, but searches from a subset of
 /// sources.
 double sampled_betweenness(Graph& graph) {
@@ -205,6 +219,8 @@ void add_rows(const bench::Rows& rows, const std::shared_ptr<Graph>& m) {
   rows.add("components", [m] { return components(*m); });
   rows.add("cores", [m] { return cores(*m); });
   rows.add("triangles", [m] { return triangles(*m); });
+  rows.add("census", [m] { return census(*m); });
+  rows.add("constraint", [m] { return constraint(*m); });
   rows.add(
       "betweenness-sampled", [m] { return sampled_betweenness(*m); }, bench::sample_sources);
   rows.add("louvain", [m] { return louvain(*m); });

@@ -6,11 +6,13 @@
 #include <utility>
 
 #include <entente/algorithm/betweenness.hpp>
+#include <entente/algorithm/brokerage.hpp>
 #include <entente/algorithm/closeness.hpp>
 #include <entente/algorithm/communities.hpp>
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/core.hpp>
 #include <entente/algorithm/distances.hpp>
+#include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/simple_paths.hpp>
 #include <entente/algorithm/triangles.hpp>
@@ -136,6 +138,9 @@ void structure_rows(const bench::Rows& rows, const Shared& m) {
   });
   rows.add("cores", [m] { return sum(core_numbers(m->g)); });
   rows.add("triangles", [m] { return static_cast<double>(triangle_count(m->g)); });
+  // Open triples: of an undirected network the type 201.
+  rows.add("census", [m] { return static_cast<double>(triad_census(m->g).count("201")); });
+  rows.add("constraint", [m] { return sum(constraint(m->g)); });
   rows.add("louvain", [m] { return louvain(m->g).modularity; });
   rows.add("leiden", [m] { return leiden(m->g).modularity; });
   rows.add("memory", [m] { return static_cast<double>(m->g.memory()); });
