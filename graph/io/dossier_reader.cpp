@@ -84,7 +84,7 @@ class DossierReader {
     unite_records(draft_.dossier, Unites::entities, draft_.problems);
     std::size_t relations = 0;
     for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
-    const bool right = draft_.problems.empty() && draft_.extent == Extent::whole;
+    const bool right = !has_errors(draft_.problems) && draft_.extent == Extent::whole;
     if (!right || relations > limits_.edges) return std::nullopt;
     return DossierColumns{std::move(draft_.dossier), std::move(draft_.chunks)};
   }

@@ -135,7 +135,7 @@ class SaxHandler {
     const auto result = std::from_chars(digits.data(), digits.data() + size, value);
     const bool fits = result.ec == std::errc() && digits.find_first_of(".eE") != digits.npos;
     if (!fits) return {.kind = JsonKind::unfit_number, .text = digits};
-    return {.kind = JsonKind::real, .value = value};
+    return {.kind = JsonKind::real, .text = digits, .value = value};
   }
 
   bool pass(const JsonScalar& scalar) { return passed(sink_.value(scalar, token_start())); }

@@ -259,7 +259,8 @@ class QuickScanner {
   bool real_value(const char* begin) {
     double value = 0;
     if (std::from_chars(begin, at_, value).ec != std::errc()) return false;
-    return told(sink_.value({.kind = JsonKind::real, .value = value}, offset(begin)));
+    const std::string_view text(begin, static_cast<std::size_t>(at_ - begin));
+    return told(sink_.value({.kind = JsonKind::real, .text = text, .value = value}, offset(begin)));
   }
 
   const char* start_;

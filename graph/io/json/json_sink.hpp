@@ -16,8 +16,8 @@ enum class JsonKind : std::uint8_t {
   boolean,
   integer,           ///< fits std::int64_t
   unsigned_integer,  ///< fits std::uint64_t alone
-  real,
-  unfit_number,  ///< an integer beyond 64 bits; `text` has its digits
+  real,              ///< `text` is the number as written
+  unfit_number,      ///< an integer beyond 64 bits; `text` has its digits
   text,
   list,
   object,
@@ -27,7 +27,7 @@ enum class JsonKind : std::uint8_t {
 struct JsonScalar {
   JsonKind kind = JsonKind::null;
   std::string_view text =
-      {};  ///< of a text, unescaped; gone after the call unless inside the input
+      {};  ///< of a text, unescaped; gone after the call unless inside the input, as numbers are
   std::variant<std::monostate, bool, std::int64_t, std::uint64_t, double> value = {};
 };
 

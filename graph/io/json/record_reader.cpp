@@ -3,9 +3,12 @@
 #include <array>
 #include <string_view>
 
+#include <entente/base/json_text.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/language.hpp>
 #include <entente/time/date_error.hpp>
+
+#include "io/json/number_text.hpp"
 
 namespace entente {
 namespace {
@@ -215,7 +218,7 @@ Scalar RecordReader::scalar(JsonValue value) {
     case JsonKind::unsigned_integer:
       return std::get<std::uint64_t>(value.scalar().value);
     case JsonKind::real:
-      return std::get<double>(value.scalar().value);
+      return real(value);
     case JsonKind::text:
       return read_.text(value, TextUse::prose);
     case JsonKind::unfit_number:
@@ -233,6 +236,17 @@ Scalar RecordReader::scalar(JsonValue value) {
       break;
   }
   return std::monostate();
+}
+
+double RecordReader::real(JsonValue value) {
+  const double number = std::get<double>(value.scalar().value);
+  if (!keeps_every_digit(value.text(), number))
+    read_.error(value.at(), {.code = "inexact-number",
+                             .message = "the number is kept as " + json_number(number) +
+                                        ", the nearest that can be computed with",
+                             .hint = "write it as a text where every digit counts",
+                             .severity = Severity::warning});
+  return number;
 }
 
 Modality RecordReader::modality(JsonValue value) {

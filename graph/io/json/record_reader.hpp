@@ -49,6 +49,7 @@ class RecordReader {
   Attributes attributes(JsonValue value);
   AttributeValue attribute(JsonValue value);
   Scalar scalar(JsonValue value);
+  double real(JsonValue value);
   Modality modality(JsonValue value);
   std::vector<Evidence> evidence_list(JsonValue value);
   Evidence evidence(JsonValue value);

@@ -109,6 +109,19 @@ TEST(DossierReader, KeepsIntegersToSixtyFourBits) {
   EXPECT_THAT(places(read_part("{\"a\": 1e999}").problems), ElementsAre("1:7 bad-number"));
 }
 
+TEST(DossierReader, TellsWhichNumbersLoseDigits) {
+  const auto problems_of = [](const std::string& number) {
+    return places(
+        read_part(part(R"({"id": "a", "kind": "k", "attributes": {"a": )" + number + "}}"))
+            .problems);
+  };
+  for (const char* kept : {"0.1", "1.50", "-2.5e-3", "0.30000000000000004", "0.10000000000000001",
+                           "9007199254740992.0", "5e-324", "1e300", "9007199254740993"})
+    EXPECT_THAT(problems_of(kept), IsEmpty()) << kept;
+  for (const char* lost : {"0.12345678901234567891", "9007199254740993.0", "1234567890123456789e3"})
+    EXPECT_THAT(problems_of(lost), ElementsAre(testing::HasSubstr("inexact-number"))) << lost;
+}
+
 TEST(DossierReader, RefusesWhatAttributesCannotHold) {
   const ReadResult result = read_part(part(
       R"({"id": "a", "kind": "k", "attributes": {"x": {"y": 1}, "z": [[1]]}}, {"id": "b", "kind": "k", "names": {"en": "b", "e n": []}})"));
