@@ -29,7 +29,7 @@ std::string bounds_json(const PathBounds& bounds) {
 
 std::string bounds_text(const PathBounds& bounds) {
   const auto said = [](const std::optional<double>& distance) {
-    return distance ? json_number(*distance) : std::string("no path");
+    return distance ? score_text(*distance, Reader::person) : std::string("no path");
   };
   return "distance in what certainly holds: " + said(bounds.certain) +
          "; in what possibly holds: " + said(bounds.possible) + "\n";

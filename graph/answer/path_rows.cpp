@@ -16,7 +16,8 @@ std::string heading(const Question& question, const Path& path) {
   for (const EntityId entity : path.entities)
     text += (text.empty() ? "" : " → ") + question.shown(entity);
   text += " (" + hops(path.length());
-  if (path.cost != static_cast<double>(path.length())) text += ", cost " + json_number(path.cost);
+  if (path.cost != static_cast<double>(path.length()))
+    text += ", cost " + score_text(path.cost, Reader::person);
   return text + (path.verdict == Verdict::yes ? ")" : ", possible)");
 }
 

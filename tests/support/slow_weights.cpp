@@ -113,7 +113,7 @@ SmallGraph graph_of_any_weights(std::uint64_t seed) {
   };
   const auto share = [&] { return static_cast<double>(random() >> 11U) * 0x1p-53; };
   const std::array<double, 10> odd{0, 1, 1e30, 1e-30, 1e99, 5e-324, 1.7e308, 0x1p53, 0.1, 0x1p-60};
-  const std::uint64_t style = below(8);
+  const std::uint64_t style = below(10);
   const auto weight = [&]() -> double {
     switch (style) {
       case 0:
@@ -132,6 +132,10 @@ SmallGraph graph_of_any_weights(std::uint64_t seed) {
         return odd[below(odd.size())];
       case 6:
         return 1.0 / static_cast<double>(1 + below(4));
+      case 7:
+        return 1.7e308 * (below(2) == 0 ? 1 : 0.5);
+      case 8:
+        return std::ldexp(static_cast<double>(1 + below(9)), -1074 + from_to(0, 40));
       default:
         return static_cast<double>(0x1p53 - static_cast<double>(below(3))) *
                (below(2) == 0 ? 1 : 0.5);

@@ -39,14 +39,15 @@ MissingWeights missing_weights(const Call& call) {
 }
 
 void say_missing_weights(const Call& call, const Question& question) {
+  const MissingWeights instead = missing_weights(call);
   if (!call.has("--weight")) return;
   const std::string attribute = call.text("--weight");
   const std::size_t missing = answers::relations_without_weight(question, attribute).size();
-  if (missing == 0) return;
+  if (missing == 0 || instead.what == MissingWeight::error) return;
   const bool one = missing == 1;
-  const std::string what = call.text("--missing-weight", "skip");
-  const std::string fate =
-      what == "skip" ? (one ? "is left out" : "are left out") : (one ? "weighs " : "weigh ") + what;
+  const std::string fate = instead.what == MissingWeight::skip
+                               ? (one ? "is left out" : "are left out")
+                               : (one ? "weighs " : "weigh ") + call.text("--missing-weight");
   say_remark(std::to_string(missing) + (one ? " relation has" : " relations have") +
              " no number `" + attribute + "` and " + fate);
 }

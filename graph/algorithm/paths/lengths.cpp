@@ -139,6 +139,14 @@ double bits_of_path(double heaviest, Unit unit, std::size_t vertices) {
   return std::log2(heaviest) - bits_of_unit + std::log2(static_cast<double>(vertices)) + 1;
 }
 
+/// Whether doubles hold the sums of distances, and one unit with all its digits.
+bool is_moderate(double heaviest, Unit unit, std::size_t vertices) {
+  constexpr double large = 1e290;
+  const double one = std::pow(unit.base == Base::ten ? 10.0 : 2.0, unit.exponent);
+  const auto n = static_cast<double>(vertices);
+  return heaviest * n * n < large && one > 1 / large;
+}
+
 Lengths plain_lengths(const ExactWeights& weights) {
   const WideLengths<2> wide(weights.numbers, weights.unit);
   std::vector<Length> lengths;
@@ -152,7 +160,8 @@ NetworkLengths exact_lengths(const Network& g, double heaviest) {
   const ExactWeights weights = exact_weights(g.weights());
   const double bits = bits_of_path(heaviest, weights.unit, g.vertex_count());
   // A search adds two paths at most, and keeps the highest number for what is out of reach.
-  if (bits < 62) return plain_lengths(weights);
+  if (bits < 62 && is_moderate(heaviest, weights.unit, g.vertex_count()))
+    return plain_lengths(weights);
   if (bits < 126) return WideLengths<2>(weights.numbers, weights.unit);
   if (bits < 254) return WideLengths<4>(weights.numbers, weights.unit);
   return WideLengths<widest>(weights.numbers, weights.unit);

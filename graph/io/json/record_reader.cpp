@@ -1,6 +1,7 @@
 #include "io/json/record_reader.hpp"
 
 #include <array>
+#include <limits>
 #include <string_view>
 
 #include <entente/base/json_text.hpp>
@@ -214,9 +215,9 @@ Scalar RecordReader::scalar(JsonValue value) {
     case JsonKind::boolean:
       return std::get<bool>(value.scalar().value);
     case JsonKind::integer:
-      return std::get<std::int64_t>(value.scalar().value);
+      return whole<std::int64_t>(value);
     case JsonKind::unsigned_integer:
-      return std::get<std::uint64_t>(value.scalar().value);
+      return whole<std::uint64_t>(value);
     case JsonKind::real:
       return real(value);
     case JsonKind::text:
@@ -236,6 +237,21 @@ Scalar RecordReader::scalar(JsonValue value) {
       break;
   }
   return std::monostate();
+}
+
+/// Kept to the digit here, but not by who computes in doubles: weights, and most readers of JSON.
+template <typename Integer>
+Integer RecordReader::whole(JsonValue value) {
+  const auto number = std::get<Integer>(value.scalar().value);
+  const auto computed = static_cast<double>(number);
+  constexpr auto beyond = static_cast<double>(std::numeric_limits<Integer>::max());
+  if (computed >= beyond || static_cast<Integer>(computed) != number)
+    read_.error(value.at(), {.code = "inexact-number",
+                             .message = "most programs, and weights here, take the number for " +
+                                        json_number(computed),
+                             .hint = "write it as a text where every digit counts",
+                             .severity = Severity::warning});
+  return number;
 }
 
 double RecordReader::real(JsonValue value) {

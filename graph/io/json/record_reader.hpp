@@ -49,6 +49,8 @@ class RecordReader {
   Attributes attributes(JsonValue value);
   AttributeValue attribute(JsonValue value);
   Scalar scalar(JsonValue value);
+  template <typename Integer>
+  Integer whole(JsonValue value);
   double real(JsonValue value);
   Modality modality(JsonValue value);
   std::vector<Evidence> evidence_list(JsonValue value);
