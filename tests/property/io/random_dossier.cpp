@@ -49,7 +49,7 @@ Scalar random_scalar(Chance& chance) {
     case 2:
       return any_of(chance, integers);
     case 3:
-      return std::numeric_limits<std::uint64_t>::max();
+      return std::uint64_t{1} << 63U;
     case 4:
       return any_of(chance, reals);
     default:
