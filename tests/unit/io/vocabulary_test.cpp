@@ -142,6 +142,7 @@ TEST(BuiltinVocabulary, TiesPeopleOrganisationsAndStates) {
   EXPECT_TRUE(admits("family_of", "person", "person"));
   EXPECT_TRUE(admits("associated_with", "organisation", "person"));
   EXPECT_TRUE(admits("succeeds", "organisation", "organisation"));
+  EXPECT_TRUE(admits("supersedes", "organisation", "organisation"));
   EXPECT_TRUE(admits("owns", "person", "organisation"));
   EXPECT_TRUE(admits("finances", "country", "person"));
   EXPECT_TRUE(admits("sanctions", "country", "country"));
