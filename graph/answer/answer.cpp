@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <string_view>
 
 #include <entente/answer/answer.hpp>
+#include <entente/text/safe.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -55,6 +58,7 @@ std::string to_json(const Answer& answer) {
   return answer.json()
       .add("selection", selection_json(answer.selection()))
       .add("counts", counts_json(answer.counts))
+      .add("notes", notes_json(answer.notes))
       .pretty();
 }
 
@@ -64,7 +68,24 @@ std::string to_json_lines(const Answer& answer) {
 
 std::string to_text(const Answer& answer) {
   const auto sentences = answer.sentences();
-  return sentences ? *sentences : aligned(answer.table(Reader::person));
+  return (sentences ? *sentences : aligned(answer.table(Reader::person))) + notes_text(answer);
+}
+
+namespace {
+
+/// What an answer's sentences say already, or its reader asked for.
+bool is_told_otherwise(std::string_view code) {
+  return code == "left-out" || code == "only-planned" || code == "no-party-known" ||
+         code == "same-day-different-times";
+}
+
+}  // namespace
+
+std::string notes_text(const Answer& answer) {
+  std::string text;
+  for (const Note& note : answer.notes)
+    if (!is_told_otherwise(note.code)) text += terminal_safe(note.text) + "\n";
+  return text;
 }
 
 std::string to_markdown(const Answer& answer) {

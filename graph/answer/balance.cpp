@@ -3,10 +3,13 @@
 #include <entente/network/network.hpp>
 #include <entente/query/triads_in_time.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
 namespace {
+
+constexpr std::size_t most_triads = 1000;
 
 std::string triad_json(const Question& question, const SignedTriad& triad) {
   JsonText json;
@@ -24,14 +27,16 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
   const SelectedFacts facts = question.graph.facts(question.selection);
   answer.found =
       entente::balance(network, edge_signs(question.graph, network),
-                       {.limit = parameters.limit,
+                       {.limit = parameters.limit.value_or(most_triads),
                         .admits = triads_in_time(question.graph, facts, question.selection),
                         .run = question.run});
-  answer.counts = network.counts();
+  rest_on(answer, facts);
   if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign at one time";
   if (answer.found.completeness == Completeness::limited)
-    answer.left_out = "not all triads are listed, though all are counted; --limit N lists more";
-  return answer;
+    leave_out(answer, answer.found.total() - answer.found.triads.size(),
+              "not all triads are listed, though all are counted; --limit N lists more",
+              parameters.limit ? Cut::asked_for : Cut::by_default);
+  return given(std::move(answer));
 }
 
 JsonObject BalanceAnswer::json() const {

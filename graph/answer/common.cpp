@@ -4,6 +4,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -55,9 +56,11 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   CommonAnswer answer(question);
   answer.entities = different_entities(answer.question, parameters.entities);
   answer.found = entente::common(question.graph, answer.entities, answer.question.selection);
-  answer.counts = counts_of(rows_of(answer.found));
+  std::vector<EntityId> about = answer.entities;
+  for (const Shared& shared : answer.found) about.push_back(shared.entity);
+  rest_on(answer, question.graph.facts(answer.selection()), about);
   if (answer.found.empty()) answer.nothing = "they share nothing that is selected";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject CommonAnswer::json() const {

@@ -3,6 +3,7 @@
 #include <entente/answer/components.hpp>
 #include <entente/network/network.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -23,9 +24,9 @@ GroupsAnswer components(const Question& asked, const ComponentsParameters& param
   else
     answer.groups = entente::components(
         network, parameters.part == Part::strong ? Connectivity::strong : Connectivity::weak, run);
-  answer.counts = network.counts();
+  rest_on(answer, answer.question.graph.facts(answer.selection()));
   if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
-  return answer;
+  return given(std::move(answer));
 }
 
 BridgesAnswer bridges(const Question& asked, const ComponentsParameters& parameters) {
@@ -35,9 +36,9 @@ BridgesAnswer bridges(const Question& asked, const ComponentsParameters& paramet
   const SelectedFacts facts = question.graph.facts(question.selection);
   for (const EdgeIndex edge : entente::bridges(network, question.run))
     answer.rows.push_back(selected(facts, network.relations(edge).front()));
-  answer.counts = network.counts();
+  rest_on(answer, answer.question.graph.facts(answer.selection()));
   if (answer.rows.empty()) answer.nothing = "no relation is a bridge";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject BridgesAnswer::json() const {
@@ -60,9 +61,9 @@ CutVerticesAnswer cut_vertices(const Question& asked, const ComponentsParameters
   CutVerticesAnswer answer(asked);
   const Network network = network_of(answer.question, parameters);
   answer.entities = entente::cut_vertices(network, answer.question.run);
-  answer.counts = network.counts();
+  rest_on(answer, answer.question.graph.facts(answer.selection()));
   if (answer.entities.empty()) answer.nothing = "no entity is a cut vertex";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject CutVerticesAnswer::json() const {

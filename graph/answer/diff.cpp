@@ -2,6 +2,7 @@
 
 #include <entente/answer/diff.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -24,6 +25,21 @@ void add_rows(Table& table, Table part, const std::string& what) {
   }
 }
 
+/// Which ends are only inferred, and where accounts differ.
+void note_doubts(DiffAnswer& answer) {
+  const Difference& found = answer.difference;
+  const Graph& graph = answer.question.graph;
+  const std::size_t ended = found.ended_by_inference.size();
+  add_note(answer, note_of(graph, "inferred-ended",
+                           std::to_string(ended) + (ended == 1 ? " tie is" : " ties are") +
+                               " inferred to have ended (--no-inference)",
+                           found.ended_by_inference));
+  add_note(answer, note_of(graph, "accounts-differ",
+                           std::to_string(found.accounts_differ.size()) +
+                               " relations tell of the same ties differently",
+                           found.accounts_differ));
+}
+
 }  // namespace
 
 DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
@@ -34,7 +50,8 @@ DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
   answer.counts = found.counts;
   if (found.appeared.empty() && found.ended.empty() && found.happened.empty())
     answer.nothing = "nothing appeared, nothing ended and nothing happened";
-  return answer;
+  note_doubts(answer);
+  return given(std::move(answer));
 }
 
 JsonObject DiffAnswer::json() const {

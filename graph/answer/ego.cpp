@@ -4,6 +4,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -12,7 +13,8 @@ namespace {
 std::string near_json(const Question& question, EntityId entity, std::uint32_t distance) {
   JsonText json;
   json.open_object().member("entity", question.graph.id(entity));
-  json.member("kind", question.graph.kind(entity)).member("distance", distance);
+  json.member("kind", question.graph.kind(entity)).member("name", question.name(entity));
+  json.member("distance", distance);
   return json.close_object().str();
 }
 
@@ -27,15 +29,18 @@ EgoAnswer ego(const Question& asked, const EgoParameters& parameters) {
   for (const Reached& reached :
        neighbors_within(network, answer.centre, parameters.depth, question.run))
     answer.distance.emplace(reached.entity, reached.distance);
-  for (const SelectedRelation& row : question.graph.facts(question.selection).relations)
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  for (const SelectedRelation& row : facts.relations)
     if (answer.distance.contains(question.graph.from(row.relation)) &&
         answer.distance.contains(question.graph.to(row.relation)))
       answer.rows.push_back(row);
   answer.rows = in_order_of_time(question.graph, answer.rows);
-  answer.counts = counts_of(answer.rows);
+  std::vector<EntityId> near;
+  for (const auto& [entity, distance] : answer.distance) near.push_back(entity);
+  rest_on(answer, facts, near);
   if (answer.rows.empty())
     answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject EgoAnswer::json() const {

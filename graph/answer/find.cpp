@@ -3,6 +3,7 @@
 #include <entente/answer/find.hpp>
 #include <entente/base/json_text.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -32,8 +33,9 @@ std::string match_json(const Question& question, const Match& match) {
 FindAnswer find(const Question& question, const FindParameters& parameters) {
   FindAnswer answer(question);
   answer.matches = hits(answer.question, parameters.text);
+  rest_on(answer, question.graph.facts(answer.selection()));
   if (answer.matches.empty()) answer.nothing = "nothing is named like '" + parameters.text + "'";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject FindAnswer::json() const {

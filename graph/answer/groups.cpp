@@ -4,6 +4,7 @@
 #include <entente/network/network.hpp>
 
 #include "answer/measuring.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -40,9 +41,9 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   answer.groups = std::move(found.groups);
   answer.modularity = found.modularity;
   if (folding.chosen()) answer.projection = projection;
-  answer.counts = network.counts();
+  rest_on(answer, answer.question.graph.facts(answer.selection()));
   if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject GroupsAnswer::json() const {

@@ -2,6 +2,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/text/safe.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -84,9 +85,9 @@ InfoAnswer info(const Question& question) {
   InfoAnswer answer(question);
   const SelectedFacts facts = question.graph.facts(answer.question.selection);
   answer.contents = contents_of(question.graph, facts);
-  answer.counts = facts.counts;
+  rest_on(answer, facts);
   if (facts.entities.empty() && facts.relations.empty()) answer.nothing = "nothing is selected";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject InfoAnswer::json() const {

@@ -87,17 +87,16 @@ void add_when(JsonText& json, const Question& question, RelationId relation) {
     return;
   }
   const Reading reading = graph.type(relation).reading;
-  const auto inferred = closer(question, relation);
-  auto latest = when->latest();
-  if (inferred && graph.bounds(relation).end_max != day_max)
-    latest = graph.bounds(relation).end_max;
+  const auto inferred = inferred_end(question, relation);
+  const auto latest = inferred ? inferred->ends_by : when->latest();
   json.open_object().member("edtf", when->text());
   add_day(json, "earliest", when->earliest());
   add_day(json, "latest", latest);
   json.member("start", to_string(when->start_state(reading)));
   json.member("end", to_string(when->end_state(reading)));
   json.member("qualified", when->qualified());
-  add_or_null(json, "inferred_from", inferred ? graph.id(*inferred) : std::string_view());
+  add_or_null(json, "inferred_from", inferred ? graph.id(inferred->by) : std::string_view());
+  add_day(json, "inferred_end", inferred ? std::optional(inferred->ends_by) : std::nullopt);
   json.close_object();
 }
 
@@ -113,26 +112,36 @@ constexpr std::string_view name_of(Direction direction) {
 
 }  // namespace
 
-std::string row_json(const Question& question, const SelectedRelation& row) {
+std::string row_json(const Question& question, const SelectedRelation& row, Ends ends) {
   const Graph& graph = question.graph;
   const Relation record = graph.record(row.relation);
   JsonText json;
   json.open_object().member("relation", record.id).member("type", record.type);
-  json.member("from", record.from).member("to", record.to);
+  if (ends == Ends::named)
+    add_ends(json, question, graph.from(row.relation), graph.to(row.relation));
+  else
+    json.member("from", record.from).member("to", record.to);
   add_when(json, question, row.relation);
   json.member("modality", to_string(record.modality));
   json.member("certainty", row.verdict == Verdict::yes ? "certain" : "possible");
+  add_or_null(json, "why", to_string(row.why));
   json.member("qualified", row.qualified);
+  if (row.presumed) json.member("presumed", true);
   add_evidence(json, record.evidence);
   add_attributes(json, record.attributes);
   json.member("sentence", describe(graph, row.relation, question.languages));
   return json.close_object().str();
 }
 
-std::vector<std::string> rows_json(const Question& question, const RelationRows& rows) {
+void add_ends(JsonText& json, const Question& question, EntityId from, EntityId to) {
+  json.member("from", question.graph.id(from)).member("from_name", question.name(from));
+  json.member("to", question.graph.id(to)).member("to_name", question.name(to));
+}
+
+std::vector<std::string> rows_json(const Question& question, const RelationRows& rows, Ends ends) {
   std::vector<std::string> texts;
   texts.reserve(rows.size());
-  for (const SelectedRelation& row : rows) texts.push_back(row_json(question, row));
+  for (const SelectedRelation& row : rows) texts.push_back(row_json(question, row, ends));
   return texts;
 }
 
@@ -233,12 +242,16 @@ std::string selection_json(const Selection& selection) {
   json.member("presume_lasting", selection.presume_lasting == Lasting::presumed);
   add_or_null(json, "attested_within", selection.attested_within);
   json.member("isolated", selection.isolated == Isolated::always);
+  json.member("undated", selection.undated == Undated::listed);
+  json.member("presume_lasting", selection.presume_lasting == Lasting::presumed);
+  add_or_null(json, "attested_within", selection.attested_within);
   return json.close_object().str();
 }
 
 std::string counts_json(const Counts& counts) {
   JsonText json;
   json.open_object().member("certain", counts.certain).member("possible", counts.possible);
+  json.member("undated", counts.undated);
   return json.close_object().str();
 }
 

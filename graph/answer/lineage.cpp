@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <set>
+#include <string_view>
 
 #include <entente/answer/lineage.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/text/safe.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -63,13 +66,36 @@ std::string predecessors_of(const Question& question, const Successor& successor
   return text;
 }
 
+/// That agreements are not in force although no source says so.
+void note_reasons(LineageAnswer& answer) {
+  const auto add = [&](NotInForce reason, std::string_view code, const std::string& words) {
+    Note note;
+    note.code = code;
+    for (const Successor& successor : answer.chain) {
+      if (successor.because != reason) continue;
+      note.text += (note.text.empty() ? "" : ", ") + answer.question.name(successor.agreement);
+      ++note.count;
+    }
+    note.text += words;
+    if (std::ranges::find(answer.notes, code, &Note::code) == answer.notes.end())
+      add_note(answer, std::move(note));
+  };
+  add(NotInForce::only_planned, "only-planned", ": parties are only planned");
+  add(NotInForce::inferred_ended, "inferred-ended",
+      ": not in force, as is inferred (--no-inference)");
+  add(NotInForce::no_party_known, "no-party-known", ": no party is known");
+}
+
 }  // namespace
 
 LineageAnswer lineage(const Question& question, const LineageParameters& parameters) {
   LineageAnswer answer(question);
   answer.agreement = answer.question.entity(parameters.agreement);
   answer.chain = entente::lineage(question.graph, answer.agreement, answer.question.selection);
-  answer.counts = counts_of(rows_of(answer.chain));
+  std::vector<EntityId> agreements;
+  for (const Successor& successor : answer.chain) agreements.push_back(successor.agreement);
+  rest_on(answer, question.graph.facts(answer.selection()), agreements, rows_of(answer.chain));
+  note_reasons(answer);
   return answer;
 }
 

@@ -4,6 +4,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -28,6 +29,7 @@ std::string neighbour_json(const Question& question, const Neighbour& neighbour)
   JsonText json;
   json.open_object().member("entity", question.graph.id(neighbour.entity));
   json.member("kind", question.graph.kind(neighbour.entity));
+  json.member("name", question.name(neighbour.entity));
   json.member("distance", neighbour.distance);
   return json.key("relations").raw(row_list_json(question, neighbour.rows)).close_object().str();
 }
@@ -42,10 +44,12 @@ NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& p
   NeighborsAnswer answer(question);
   answer.centre = answer.question.entity(parameters.entity);
   answer.found = neighbours(answer.question, answer.centre, parameters.depth);
-  answer.counts = counts_of(rows_of(answer.found));
+  std::vector<EntityId> near = {answer.centre};
+  for (const Neighbour& neighbour : answer.found) near.push_back(neighbour.entity);
+  rest_on(answer, question.graph.facts(answer.selection()), near);
   if (answer.found.empty())
     answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject NeighborsAnswer::json() const {

@@ -1,12 +1,21 @@
 #include <entente/answer/path.hpp>
 #include <entente/base/json_text.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/path_rows.hpp"
 #include "answer/path_search.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
 namespace {
+
+/// Those along the paths, and the two ends, though no path joins them.
+std::vector<EntityId> entities_of(const PathAnswer& answer) {
+  std::vector<EntityId> entities = {answer.from, answer.to};
+  for (const Path& path : answer.paths)
+    entities.insert(entities.end(), path.entities.begin(), path.entities.end());
+  return entities;
+}
 
 std::string no_path(const Question& question, EntityId from, EntityId to) {
   return "no path from " + question.name(from) + " to " + question.name(to) +
@@ -45,9 +54,9 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
   answer.selected = question.graph.facts(question.selection);
   search_paths(answer, parameters);
   if (parameters.distances == Distances::bounds) answer.bounds = bounds_of(answer, parameters);
-  answer.counts = answer.selected.counts;
+  rest_on(answer, answer.selected, entities_of(answer));
   if (answer.paths.empty()) answer.nothing = no_path(question, answer.from, answer.to);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject PathAnswer::json() const {

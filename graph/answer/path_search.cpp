@@ -1,6 +1,7 @@
 #include "answer/path_search.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include <entente/algorithm/shortest_path.hpp>
@@ -8,6 +9,8 @@
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 #include <entente/query/common_span.hpp>
+
+#include "answer/notes.hpp"
 
 namespace entente::answers {
 namespace {
@@ -41,11 +44,23 @@ Selection selection_of(const Question& question, const std::vector<std::string>&
   return selection;
 }
 
-void list(PathAnswer& answer, PathList found, const std::string& what) {
+constexpr std::size_t most_paths = 1000;
+
+std::size_t limit_of(const PathParameters& parameters) {
+  return parameters.limit.value_or(most_paths);
+}
+
+/// Keeps the paths listed, and says if there are more of them ("as short").
+void keep(PathAnswer& answer, PathList found, const PathParameters& parameters,
+          const std::string& what) {
   answer.paths = std::move(found.paths);
-  if (found.completeness == Completeness::limited)
-    answer.left_out = "there are more paths " + what + " than the " +
-                      std::to_string(answer.paths.size()) + " listed; --limit N lists more";
+  const std::size_t listed = answer.paths.size();
+  if (found.completeness == Completeness::complete) return;
+  leave_out(answer,
+            std::max<std::uint64_t>(1, found.count - std::min(found.count, std::uint64_t{listed})),
+            "there are more paths " + what + " than the " + std::to_string(listed) +
+                " listed; --limit N lists more",
+            parameters.limit ? Cut::asked_for : Cut::by_default);
 }
 
 void find_paths(PathAnswer& answer, const Network& network, const PathParameters& parameters) {
@@ -55,19 +70,19 @@ void find_paths(PathAnswer& answer, const Network& network, const PathParameters
                             .run = question.run};
   switch (parameters.routes) {
     case Routes::all_shortest:
-      return list(answer,
+      return keep(answer,
                   all_shortest_paths(network, answer.from, answer.to,
                                      {.cost = options.cost,
-                                      .limit = parameters.limit,
+                                      .limit = limit_of(parameters),
                                       .avoid = options.avoid,
                                       .run = options.run}),
-                  "as short");
+                  parameters, "as short");
     case Routes::within_hops:
-      return list(
+      return keep(
           answer,
           simple_paths(network, answer.from, answer.to, parameters.max_hops,
-                       {.limit = parameters.limit, .avoid = options.avoid, .run = options.run}),
-          "of so many hops");
+                       {.limit = limit_of(parameters), .avoid = options.avoid, .run = options.run}),
+          parameters, "of so many hops");
     case Routes::k_shortest:
       answer.paths = k_shortest_paths(network, answer.from, answer.to, parameters.count, options);
       return;
@@ -75,6 +90,17 @@ void find_paths(PathAnswer& answer, const Network& network, const PathParameters
       if (auto path = shortest_path(network, answer.from, answer.to, options))
         answer.paths.push_back(std::move(*path));
   }
+}
+
+/// That paths have no span because of clock times alone.
+void note_clocks(PathAnswer& answer) {
+  Note note;
+  note.code = "same-day-different-times";
+  for (const SharedTime& shared : answer.shared)
+    if (!shared.span && shared.apart == Apart::by_clocks) ++note.count;
+  note.text = "hops of " + std::to_string(note.count) + (note.count == 1 ? " path" : " paths") +
+              " are on the same day, at different times";
+  add_note(answer, std::move(note));
 }
 
 }  // namespace
@@ -89,6 +115,7 @@ void search_paths(PathAnswer& answer, const PathParameters& parameters) {
     answer.paths.push_back(std::move(one.path));
     answer.shared.push_back({std::move(one.span), one.apart});
   }
+  note_clocks(answer);
 }
 
 PathBounds bounds_of(const PathAnswer& answer, const PathParameters& parameters) {

@@ -1,4 +1,4 @@
-#include <limits>
+#include <algorithm>
 #include <map>
 
 #include <entente/algorithm/grouping.hpp>
@@ -9,22 +9,22 @@
 
 #include "answer/explain.hpp"
 #include "answer/measuring.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
 namespace {
 
 std::vector<RankedRow> ranked(const Network& network, const Measure& measure,
-                              std::optional<std::size_t> top, const RankOptions& options) {
-  const std::size_t most = top.value_or(std::numeric_limits<std::size_t>::max());
+                              const RankOptions& options) {
   std::vector<RankedRow> rows;
   if (measure.subject == Subject::edges) {
     const EdgeRanking ranking = rank_edges(network, measure.name, options);
-    for (const EdgeScore& edge : ranking.top(most))
+    for (const EdgeScore& edge : ranking.rows())
       rows.push_back({ranking.ranks()[rows.size()], edge.from, edge.to, edge.score});
   } else {
     const Ranking ranking = entente::rank(network, measure.name, options);
-    for (const auto& [entity, score] : ranking.top(most))
+    for (const auto& [entity, score] : ranking.rows())
       rows.push_back({.rank = ranking.ranks()[rows.size()], .entity = entity, .score = score});
   }
   return rows;
@@ -69,10 +69,9 @@ std::string ranked_json(const Question& question, const RankedRow& row, Explaine
   json.open_object().member("rank", row.rank).key("entity");
   if (row.to) {
     json.null();
-    json.member("from", question.graph.id(row.entity));
-    json.member("to", question.graph.id(*row.to));
+    add_ends(json, question, row.entity, *row.to);
   } else {
-    json.value(question.graph.id(row.entity));
+    json.value(question.graph.id(row.entity)).member("name", question.name(row.entity));
   }
   json.member("score", row.score);
   if (row.roles) add_roles(json, *row.roles);
@@ -96,10 +95,16 @@ Table entity_table(const Question& question, const std::vector<RankedRow>& rows,
 }
 
 Table edge_table(const Question& question, const std::vector<RankedRow>& rows, Reader reader) {
-  Table table{{{"rank", Column::Align::right}, {"from"}, {"to"}, {"score", Column::Align::right}},
+  Table table{{{"rank", Column::Align::right},
+               {"from"},
+               {"from_name"},
+               {"to"},
+               {"to_name"},
+               {"score", Column::Align::right}},
               {}};
   for (const RankedRow& row : rows)
-    table.rows.push_back({std::to_string(row.rank), question.id(row.entity), question.id(*row.to),
+    table.rows.push_back({std::to_string(row.rank), question.id(row.entity),
+                          question.name(row.entity), question.id(*row.to), question.name(*row.to),
                           score_text(row.score, reader)});
   return table;
 }
@@ -113,12 +118,18 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
   const Question& question = answer.question;
   const Network network = question.graph.select(
       question.selection, projection_for(measure.name, parameters.how.folding));
-  answer.rows = ranked(network, measure, parameters.top, rank_options(question, parameters.how));
+  answer.rows = ranked(network, measure, rank_options(question, parameters.how));
+  const std::size_t total = answer.rows.size();
+  if (parameters.top) answer.rows.resize(std::min(*parameters.top, total));
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
   if (measure.name == "brokerage") tell_roles(answer, network);
-  answer.counts = network.counts();
+  rest_on(answer, question.graph.facts(question.selection));
+  if (total > answer.rows.size())
+    leave_out(answer, total - answer.rows.size(),
+              std::to_string(total - answer.rows.size()) + " rows are left out (--top)",
+              Cut::asked_for);
   if (answer.rows.empty()) answer.nothing = "nothing is selected that could be ranked";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject RankAnswer::json() const {

@@ -8,6 +8,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/attribute_text.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -179,9 +180,9 @@ RecordDiffAnswer::RecordDiffAnswer(Question newer, Question older)
 RecordDiffAnswer diff(const Question& older, const Question& newer) {
   RecordDiffAnswer answer(newer, older);
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);
-  answer.counts = newer.graph.facts(answer.selection()).counts;
+  rest_on(answer, newer.graph.facts(answer.selection()));
   if (answer.difference.empty()) answer.nothing = "no record differs";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject RecordDiffAnswer::json() const {

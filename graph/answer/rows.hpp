@@ -2,6 +2,7 @@
 
 /// Relations as rows of an answer: the JSON row promised to scripts, table rows, sentences.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,11 +16,15 @@ namespace entente::answers {
 /// What a selection says of one of its relations.
 [[nodiscard]] SelectedRelation selected(const SelectedFacts& facts, RelationId relation);
 
-/// {"relation", "type", "from", "to", "when", "modality", "certainty", "qualified", "evidence",
-/// "attributes", "sentence"}.
-[[nodiscard]] std::string row_json(const Question& question, const SelectedRelation& row);
-[[nodiscard]] std::vector<std::string> rows_json(const Question& question,
-                                                 const RelationRows& rows);
+/// Whether a row names its ends beside their ids.
+enum class Ends : std::uint8_t { ids, named };
+
+/// {"relation", "type", "from", "to", "when", "modality", "certainty", "why", "qualified",
+/// "evidence", "attributes", "sentence"}, and "presumed" where it is.
+[[nodiscard]] std::string row_json(const Question& question, const SelectedRelation& row,
+                                   Ends ends = Ends::ids);
+[[nodiscard]] std::vector<std::string> rows_json(const Question& question, const RelationRows& rows,
+                                                 Ends ends = Ends::ids);
 /// A JSON list of rows on one line.
 [[nodiscard]] std::string row_list_json(const Question& question, const RelationRows& rows);
 
@@ -39,7 +44,7 @@ void add_written_when(JsonText& json, const When& when, Reading reading);
 
 /// The selection as understood.
 [[nodiscard]] std::string selection_json(const Selection& selection);
-/// {"certain": n, "possible": m}
+/// {"certain": n, "possible": m, "undated": k}
 [[nodiscard]] std::string counts_json(const Counts& counts);
 /// A list of ids.
 [[nodiscard]] std::string ids_json(const Question& question, const std::vector<EntityId>& entities);
@@ -59,9 +64,12 @@ void add_written_when(JsonText& json, const When& when, Reading reading);
                                      std::vector<EntityId> entities);
 [[nodiscard]] Counts counts_of(const RelationRows& rows);
 
-/// The relation that closes this one's unknown end in the answer: none without inference, nor one
-/// that was not yet known.
-[[nodiscard]] std::optional<RelationId> closer(const Question& question, RelationId relation);
+/// The end that the answer's selection lets one infer for a relation.
+[[nodiscard]] std::optional<InferredEnd> inferred_end(const Question& question,
+                                                      RelationId relation);
+
+/// The ends of a tie with their names: `from`, `from_name`, `to`, `to_name`.
+void add_ends(JsonText& json, const Question& question, EntityId from, EntityId to);
 
 /// Entities with their names and kinds.
 [[nodiscard]] Table entities_table(const Question& question, const std::vector<EntityId>& entities);

@@ -5,6 +5,7 @@
 
 #include "answer/measured_series.hpp"
 #include "answer/measuring.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -14,13 +15,13 @@ namespace {
 std::string point_json(const Question& question, const SeriesPoint& point) {
   JsonText json;
   json.open_object().member("period", point.period).key("entity");
-  if (point.entity && !point.to)
-    json.value(question.graph.id(*point.entity));
-  else
-    json.null();
   if (point.to) {
-    json.member("from", question.graph.id(*point.entity));
-    json.member("to", question.graph.id(*point.to));
+    json.null();
+    add_ends(json, question, *point.entity, *point.to);
+  } else if (point.entity) {
+    json.value(question.graph.id(*point.entity)).member("name", question.name(*point.entity));
+  } else {
+    json.null().key("name").null();
   }
   return json.member("value", point.value).member("certain", point.certain).close_object().str();
 }
@@ -29,12 +30,15 @@ Table tie_table_of(const Question& question, const std::vector<SeriesPoint>& poi
                    Reader reader) {
   Table table{{{"period"},
                {"from"},
+               {"from_name"},
                {"to"},
+               {"to_name"},
                {"value", Column::Align::right},
                {"certain", Column::Align::right}},
               {}};
   for (const SeriesPoint& point : points)
-    table.rows.push_back({point.period, question.id(*point.entity), question.id(*point.to),
+    table.rows.push_back({point.period, question.id(*point.entity), question.name(*point.entity),
+                          question.id(*point.to), question.name(*point.to),
                           score_text(point.value, reader), score_text(point.certain, reader)});
   return table;
 }
@@ -74,9 +78,9 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
                       : entente::series(question.graph, network_measure(question, parameters),
                                         question.selection, options);
   const SelectedFacts facts = question.graph.facts(question.selection);
-  answer.counts = facts.counts;
+  rest_on(answer, facts);
   if (answer.points.empty()) answer.nothing = without_points(question.graph, facts);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject SeriesAnswer::json() const {
@@ -92,11 +96,15 @@ JsonObject SeriesAnswer::json() const {
 
 Table SeriesAnswer::table(Reader reader) const {
   if (!points.empty() && points.front().to) return tie_table_of(question, points, reader);
-  Table table{
-      {{"period"}, {"entity"}, {"value", Column::Align::right}, {"certain", Column::Align::right}},
-      {}};
+  Table table{{{"period"},
+               {"entity"},
+               {"name"},
+               {"value", Column::Align::right},
+               {"certain", Column::Align::right}},
+              {}};
   for (const SeriesPoint& point : points)
     table.rows.push_back({point.period, point.entity ? question.id(*point.entity) : "",
+                          point.entity ? question.name(*point.entity) : "",
                           score_text(point.value, reader), score_text(point.certain, reader)});
   return table;
 }

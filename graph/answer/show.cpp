@@ -3,6 +3,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/attribute_text.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -24,7 +25,7 @@ ShowAnswer show(const Question& question, const ShowParameters& parameters) {
   ShowAnswer answer(question);
   answer.entity = answer.question.entity(parameters.entity);
   answer.rows = entente::timeline(question.graph, {{answer.entity}}, answer.question.selection);
-  answer.counts = counts_of(answer.rows);
+  rest_on(answer, question.graph.facts(answer.selection()), {answer.entity}, answer.rows);
   return answer;
 }
 

@@ -42,18 +42,23 @@ Table for_program(const Question& question, const RelationRows& rows) {
   Table table{{{"relation"},
                {"type"},
                {"from"},
+               {"from_name"},
                {"to"},
+               {"to_name"},
                {"when"},
                {"modality"},
                {"certainty"},
+               {"why"},
                {"sources"},
                {"sentence"}},
               {}};
   for (const SelectedRelation& row : rows) {
     const Relation record = question.graph.record(row.relation);
     table.rows.push_back(
-        {record.id, record.type, record.from, record.to, record.when ? record.when->text() : "",
-         std::string(to_string(record.modality)), certainty_of(row), sources_text(record),
+        {record.id, record.type, record.from, question.name(question.graph.from(row.relation)),
+         record.to, question.name(question.graph.to(row.relation)),
+         record.when ? record.when->text() : "", std::string(to_string(record.modality)),
+         certainty_of(row), std::string(to_string(row.why)), sources_text(record),
          describe(question.graph, row.relation, question.languages)});
   }
   return table;
@@ -74,9 +79,9 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
-  if (const auto ended_by = closer(question, row.relation))
-    text += describe_inferred_end(graph.bounds(row.relation).end_max,
-                                  terminal_safe(graph.id(*ended_by)), question.languages);
+  if (const auto end = inferred_end(question, row.relation))
+    text +=
+        describe_inferred_end(end->ends_by, terminal_safe(graph.id(end->by)), question.languages);
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 

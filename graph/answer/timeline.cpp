@@ -5,6 +5,7 @@
 #include <entente/answer/timeline.hpp>
 
 #include "answer/lifespan_rows.hpp"
+#include "answer/notes.hpp"
 #include "answer/rows.hpp"
 
 namespace entente::answers {
@@ -36,16 +37,20 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
   answer.entities = answer.question.entities(parameters.entities);
   answer.rows = entente::timeline(question.graph, answer.entities, answer.question.selection);
   answer.history = dated_history(question.graph, answer.entities, answer.question.selection);
-  answer.counts = counts_of(answer.rows);
+  const SelectedFacts facts = question.graph.facts(answer.selection());
+  if (answer.entities.empty())
+    rest_on(answer, facts);
+  else
+    rest_on(answer, facts, answer.entities);
   if (answer.history.empty()) answer.nothing = "no selected relation tells of it";
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject TimelineAnswer::json() const {
   return JsonObject().add("rows", json_list(history, [&](const DatedFact& fact) {
-                            const auto* entity = std::get_if<SelectedEntity>(&fact);
-                            return entity ? lifespan_json(question, *entity)
-                                          : row_json(question, std::get<SelectedRelation>(fact));
+                            const auto* row = std::get_if<SelectedRelation>(&fact);
+                            return row ? row_json(question, *row, Ends::named)
+                                       : lifespan_json(question, std::get<SelectedEntity>(fact));
                           }));
 }
 

@@ -41,6 +41,7 @@
 #include <entente/answer/measured.hpp>
 #include <entente/answer/moments.hpp>
 #include <entente/answer/neighbors.hpp>
+#include <entente/answer/note.hpp>
 #include <entente/answer/path.hpp>
 #include <entente/answer/question.hpp>
 #include <entente/answer/rank.hpp>

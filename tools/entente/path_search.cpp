@@ -38,7 +38,7 @@ answers::PathParameters path_parameters(const Call& call, const std::vector<std:
       .avoid = call.list("--avoid"),
       .avoid_types = call.list("--avoid-type"),
       .distances = call.has("--bounds") ? Distances::bounds : Distances::omitted};
-  parameters.limit = call.count("--limit", 1).value_or(parameters.limit);
+  parameters.limit = call.count("--limit", 1);
   return parameters;
 }
 

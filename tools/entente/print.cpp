@@ -35,7 +35,8 @@ std::string tabular(const Answer& answer, const Output& output) {
       return to_markdown(answer);
     default:
       const auto sentences = answer.sentences();
-      return sentences ? *sentences : on_lines(answer.table(Reader::person), output);
+      return (sentences ? *sentences : on_lines(answer.table(Reader::person), output)) +
+             notes_text(answer);
   }
 }
 
@@ -70,10 +71,20 @@ void print_as(const Answer& answer, const Call& call, const std::function<std::s
     write_paged(output, tabular(answer, output));
 }
 
+/// Where the format has no room for notes, they are said on stderr; what says why there is nothing
+/// says them, too.
+void say_notes(const Answer& answer, Format format) {
+  if (format == Format::json || format == Format::text || !answer.nothing.empty()) return;
+  const std::string text = notes_text(answer);
+  for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1)
+    say_remark(std::string_view(text).substr(begin, text.find('\n', begin) - begin));
+}
+
 }  // namespace
 
 Exit print(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
   print_as(answer, call, picture);
+  say_notes(answer, call.output.format);
   if (!answer.left_out.empty()) return say_limit(answer.left_out);
   return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
 }

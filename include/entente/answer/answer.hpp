@@ -10,6 +10,7 @@
 #include <variant>
 #include <vector>
 
+#include <entente/answer/note.hpp>
 #include <entente/answer/question.hpp>
 #include <entente/answer/table.hpp>
 #include <entente/export.hpp>
@@ -51,9 +52,11 @@ class Answer {
  public:
   virtual ~Answer() = default;
 
-  Counts counts = {};         ///< of the relations it rests on
-  std::string nothing = {};   ///< why there is nothing to show; empty if there is
-  std::string left_out = {};  ///< what a limit left out, and how to get it; empty if nothing
+  Counts counts = {};            ///< of the relations it rests on
+  std::vector<Note> notes = {};  ///< about what it rests on or leaves out
+  std::string nothing = {};      ///< why there is nothing to show; empty if there is
+  /// What a limit that nobody asked for left out, and how to get it; empty if nothing.
+  std::string left_out = {};
 
   /// The selection as understood.
   [[nodiscard]] virtual const Selection& selection() const = 0;
@@ -92,11 +95,14 @@ class GraphAnswer : public Answer {
   [[nodiscard]] const Selection& selection() const override { return question.selection; }
 };
 
-/// The object that `--format json` prints: the answer's own members, `selection`, `counts`.
+/// The object that `--format json` prints: the answer's own members, `selection`, `counts`,
+/// `notes`.
 [[nodiscard]] std::string to_json(const Answer& answer);
 /// The elements of its list, an object a line.
 [[nodiscard]] std::string to_json_lines(const Answer& answer);
-/// Sentences, or the table.
+/// The lines that notes add to an answer's text; what a limit that was asked for left out is none.
+[[nodiscard]] std::string notes_text(const Answer& answer);
+/// Sentences, or the table, and below them the notes.
 [[nodiscard]] std::string to_text(const Answer& answer);
 /// A document, or the table as Markdown.
 [[nodiscard]] std::string to_markdown(const Answer& answer);

@@ -15,7 +15,8 @@ namespace answers {
 
 /// How many triads are listed.
 struct BalanceParameters {
-  std::size_t limit = 1000;  ///< all are counted
+  /// List no more than this many, though all are counted; none: 1000, and to cut there is a fault.
+  std::optional<std::size_t> limit = {};
 };
 
 /// `{"triads": [{"entities", "negative", "balanced"}], "share", "balanced", "total"}`

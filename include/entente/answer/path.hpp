@@ -30,8 +30,9 @@ struct PathParameters {
   Routes routes = Routes::shortest;  ///< which paths
   std::size_t count = 1;             ///< of `k_shortest`: so many
   std::uint32_t max_hops = 1;        ///< of `within_hops`
-  std::size_t limit = 1000;          ///< list no more than this many
-  std::string weight = {};           ///< a numeric attribute; none: hops are counted
+  /// List no more than this many; none: 1000, and to cut there is a fault.
+  std::optional<std::size_t> limit = {};
+  std::string weight = {};  ///< a numeric attribute; none: hops are counted
   /// Of relations without that number.
   MissingWeight missing_weight = MissingWeight::skip;
   double weight_if_missing = 1;               ///< for MissingWeight::value

@@ -3,6 +3,7 @@
 /// What every question has: the graph it is about, the part of its facts, the languages of the
 /// answer, and how long that may take.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/facts/viewpoint.hpp>
 
 namespace ENTENTE_API entente {
 /// Questions and answers: what the command line asks and prints, for programs. A verb of the tool
@@ -20,11 +22,12 @@ namespace answers {
 
 /// A graph and what part of it is asked about, in which languages.
 struct Question {
-  Graph graph;                         ///< the facts; a copy shares them
-  Selection selection = {};            ///< which of them; documents may be named by any name
-  std::string languages = "en";        ///< of names and sentences, best first: "ja,en"
-  RunControl run = {};                 ///< stops long work
-  std::vector<RelationId> known = {};  ///< with `known_at`: set by understood()
+  Graph graph;                   ///< the facts; a copy shares them
+  Selection selection = {};      ///< which of them; documents may be named by any name
+  std::string languages = "en";  ///< of names and sentences, best first: "ja,en"
+  RunControl run = {};           ///< stops long work
+  std::optional<Viewpoint> viewpoint =
+      {};  ///< how the selection sees relations: set by understood()
 
   /// The entity an id or a name means.
   /// @throws InvalidArgument `unknown-entity`, `ambiguous-entity`, listing suggestions or

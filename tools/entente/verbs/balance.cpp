@@ -7,8 +7,7 @@ namespace entente::tool {
 namespace {
 
 Exit run_balance(const Call& call, const Question& question) {
-  return print(answers::balance(question, {.limit = call.count("--limit", 1).value_or(1000)}),
-               call);
+  return print(answers::balance(question, {.limit = call.count("--limit", 1)}), call);
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+#pragma once
+
+/// The counts and notes of answers: which relations they rest on, and what is left out.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/answer/answer.hpp>
+#include <entente/answer/note.hpp>
+
+namespace entente::answers {
+
+/// Counts and notes of an answer that rests on all that is selected.
+void rest_on(GraphAnswer& answer, const SelectedFacts& facts);
+
+/// Counts and notes of an answer that is about some entities: it rests on the relations that begin
+/// or end at one of them, and on its rows.
+void rest_on(GraphAnswer& answer, const SelectedFacts& facts, const std::vector<EntityId>& entities,
+             const RelationRows& rows = {});
+
+/// A note about relations, of which it names the first.
+[[nodiscard]] Note note_of(const Graph& graph, std::string_view code, std::string text,
+                           const std::vector<RelationId>& relations);
+
+/// Adds a note in the order of note_codes(); nothing if it counts nothing.
+void add_note(Answer& answer, Note note);
+
+/// Whether a limit was asked for, or is one that nobody chose.
+enum class Cut : std::uint8_t { asked_for, by_default };
+/// Notes that a limit left so many out; `what` says of what, and how to get them.
+void leave_out(Answer& answer, std::size_t count, const std::string& what, Cut cut);
+
+/// The answer as it is given: where it is empty, it says what was left out of it.
+template <typename Kind>
+[[nodiscard]] Kind given(Kind answer) {
+  answer.nothing = nothing_of(answer);
+  return answer;
+}
+/// Why there is nothing, and what notes say was left out.
+[[nodiscard]] std::string nothing_of(const Answer& answer);
+
+/// `[{"code", "text", "count", "relations"}]`
+[[nodiscard]] std::vector<std::string> notes_json(const std::vector<Note>& notes);
+
+}  // namespace entente::answers
