@@ -31,11 +31,18 @@ std::vector<std::string> members(const Json& object) {
 using Names = std::vector<std::string>;
 
 void expect_row(const Json& row) {
-  EXPECT_EQ(members(row), (Names{"relation", "type", "from", "to", "when", "modality", "certainty",
-                                 "qualified", "evidence", "attributes", "sentence"}));
+  Names expected = {"relation",  "type", "from",      "to",       "when",       "modality",
+                    "certainty", "why",  "qualified", "evidence", "attributes", "sentence"};
+  if (row.contains("from_name")) {
+    expected.insert(expected.begin() + 3, "from_name");
+    expected.insert(expected.begin() + 5, "to_name");
+  }
+  EXPECT_EQ(members(row), expected);
+  if (row["certainty"] == "certain") EXPECT_TRUE(row["why"].is_null()) << row;
   if (!row["when"].is_null()) {
-    EXPECT_EQ(members(row["when"]),
-              (Names{"edtf", "earliest", "latest", "start", "end", "qualified", "inferred_from"}));
+    EXPECT_EQ(members(row["when"]), (Names{"edtf", "earliest", "latest", "start", "end",
+                                           "qualified", "inferred_from", "inferred_end"}));
+    EXPECT_EQ(row["when"]["inferred_from"].is_null(), row["when"]["inferred_end"].is_null());
     EXPECT_TRUE(row["when"]["qualified"].is_boolean());
     for (const char* end : {"start", "end"}) {
       const std::string state = row["when"][end];
@@ -57,7 +64,7 @@ void expect_rows(const Json& rows) {
 
 /// Every answer ends with the selection as understood and what it rests on.
 Names with_common(Names names) {
-  names.insert(names.end(), {"selection", "counts"});
+  names.insert(names.end(), {"selection", "counts", "notes"});
   return names;
 }
 
@@ -70,8 +77,41 @@ TEST(Json, EveryAnswerCarriesItsSelectionAndCounts) {
   EXPECT_EQ(selection["certain"], true);
   EXPECT_EQ(selection["direction"], "out");
   EXPECT_TRUE(selection["during"].is_null());
-  EXPECT_EQ(members(found["counts"]), (Names{"certain", "possible"}));
+  EXPECT_EQ(members(found["counts"]), (Names{"certain", "possible", "undated"}));
   EXPECT_EQ(found["counts"]["possible"], 0);
+}
+
+TEST(Json, SelectionsListEveryOption) {
+  const Json selection = answer({"info"})["selection"];
+  EXPECT_EQ(members(selection),
+            (Names{"as_of", "during", "throughout", "known_at", "observed_through", "certain",
+                   "types", "kinds", "modalities", "sources", "direction", "inference", "isolated",
+                   "undated", "presume_lasting", "attested_within"}));
+}
+
+TEST(Json, CutsAskedForAreNoted) {
+  const Json found = answer({"rank", "--top", "3"});
+  const Json& note = found["notes"].at(0);
+  EXPECT_EQ(members(note), (Names{"code", "text", "count", "relations"}));
+  EXPECT_EQ(note["code"], "left-out");
+  EXPECT_EQ(note["count"].get<std::size_t>() + 3, answer({"rank"})["rows"].size());
+  EXPECT_TRUE(answer({"rank"})["notes"].empty());
+  // A limit nobody asked for is a fault, one that was asked for none.
+  const Json paths = answer({"path", "japan", "nato", "--max-hops", "3", "--limit", "2"});
+  EXPECT_EQ(paths["paths"].size(), 2U);
+  EXPECT_EQ(paths["notes"].at(0)["code"], "left-out");
+}
+
+TEST(Json, CountsAreOfTheRelationsOfTheEntitiesInTheAnswer) {
+  const auto total = [](const Json& found) {
+    return found["counts"]["certain"].get<std::size_t>() +
+           found["counts"]["possible"].get<std::size_t>();
+  };
+  const std::size_t of_japan = answer({"show", "japan"})["relations"].size();
+  EXPECT_EQ(total(answer({"show", "japan"})), of_japan);
+  EXPECT_GE(total(answer({"neighbors", "japan"})), of_japan);
+  EXPECT_EQ(total(answer({"timeline", "japan"})), of_japan);
+  EXPECT_EQ(total(answer({"rank"})), total(answer({"info"})));
 }
 
 TEST(Json, SourcesOfTheSelectionAreIdsHoweverTheyWereNamed) {
@@ -102,7 +142,8 @@ TEST(Json, NeighborsComeWithDistanceAndRelations) {
   const Json found = answer({"neighbors", "yoon-suk-yeol", "--type", "met_with", "--depth", "2"});
   EXPECT_EQ(members(found), with_common({"neighbors"}));
   ASSERT_EQ(found["neighbors"].size(), 2U);
-  EXPECT_EQ(members(found["neighbors"][0]), (Names{"entity", "kind", "distance", "relations"}));
+  EXPECT_EQ(members(found["neighbors"][0]),
+            (Names{"entity", "kind", "name", "distance", "relations"}));
   EXPECT_EQ(found["neighbors"][1]["distance"], 2);
   expect_rows(found["neighbors"][1]["relations"]);
 }
@@ -134,7 +175,7 @@ TEST(Json, RankingsPrintEveryRowUnlessToldOtherwise) {
   const Json found = answer({"rank", "--by", "pagerank"});
   EXPECT_EQ(members(found), with_common({"measure", "rows"}));
   EXPECT_EQ(found["measure"], "pagerank");
-  EXPECT_EQ(members(found["rows"][0]), (Names{"rank", "entity", "score"}));
+  EXPECT_EQ(members(found["rows"][0]), (Names{"rank", "entity", "name", "score"}));
   EXPECT_EQ(answer({"rank", "--by", "pagerank", "--top", "3"})["rows"].size(), 3U);
 }
 
@@ -168,13 +209,14 @@ TEST(Json, EveryMeasureRanksAndMakesASeries) {
 
 TEST(Json, ScoresOfTiesNameBothEndsAndNoEntity) {
   const Json row = answer({"rank", "--by", "edge-betweenness", "--top", "1"})["rows"][0];
-  EXPECT_EQ(members(row), (Names{"rank", "entity", "from", "to", "score"}));
+  EXPECT_EQ(members(row), (Names{"rank", "entity", "from", "from_name", "to", "to_name", "score"}));
   EXPECT_TRUE(row["entity"].is_null());
   const Json points =
       answer({"series", "edge-betweenness", "--during", "2023", "--entity", "japan"})["points"];
   ASSERT_FALSE(points.empty());
   for (const Json& point : points) {
-    EXPECT_EQ(members(point), (Names{"period", "entity", "from", "to", "value", "certain"}));
+    EXPECT_EQ(members(point), (Names{"period", "entity", "from", "from_name", "to", "to_name",
+                                     "value", "certain"}));
     EXPECT_TRUE(point["entity"].is_null());
     EXPECT_TRUE(point["from"] == "japan" || point["to"] == "japan") << point;
     EXPECT_LE(point["certain"], 1);
@@ -205,7 +247,7 @@ TEST(Json, PathsAvoidTypes) {
 TEST(Json, ExplainedRankingsNameTheirRelations) {
   const Json found = answer({"rank", "--by", "betweenness", "--top", "2", "--explain"});
   for (const Json& row : found["rows"]) {
-    EXPECT_EQ(members(row), (Names{"rank", "entity", "score", "relations"}));
+    EXPECT_EQ(members(row), (Names{"rank", "entity", "name", "score", "relations"}));
     ASSERT_FALSE(row["relations"].empty());
     expect_rows(row["relations"]);
     for (const Json& relation : row["relations"])

@@ -15,7 +15,7 @@ std::string drawn(const Question& question, const SelectedFacts& facts) {
 
 std::string as_dossier(const Question& question, const SelectedFacts& facts) {
   std::ostringstream text;
-  write_json(text, answers::dossier_of(question.graph, facts));
+  write_json(text, answers::dossier_of(question, facts));
   return text.str();
 }
 

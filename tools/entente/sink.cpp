@@ -1,10 +1,51 @@
 #include "sink.hpp"
 
+#include <array>
+#include <streambuf>
+
 #include <entente/system/output.hpp>
 
 #include "terminal/standard_output.hpp"
 
 namespace entente::tool {
+namespace {
+
+/// Standard output as a stream, a block at a time.
+class StdoutBuffer : public std::streambuf {
+ public:
+  StdoutBuffer() { setp(block_.data(), block_.data() + block_.size()); }
+
+ private:
+  int overflow(int c) override {
+    sync();
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    return sputc(traits_type::to_char_type(c));
+  }
+  int sync() override {
+    write_to_stdout({pbase(), static_cast<std::size_t>(pptr() - pbase())});
+    setp(block_.data(), block_.data() + block_.size());
+    return 0;
+  }
+
+  std::array<char, 65536> block_{};
+};
+
+}  // namespace
+
+void write(const Output& output, const std::function<void(std::ostream&)>& writer) {
+  if (!output.file.empty()) {
+    OutputFile file(output.file);
+    writer(file.stream());
+    file.commit();
+    return;
+  }
+  StdoutBuffer buffer;
+  std::ostream out(&buffer);
+  out.exceptions(std::ios::badbit);  // a failed write is thrown on, not swallowed
+  writer(out);
+  out.flush();
+}
+
 void write(const Output& output, std::string_view text) {
   if (output.file.empty())
     write_to_stdout(text);

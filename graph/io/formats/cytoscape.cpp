@@ -48,8 +48,9 @@ class CytoscapeWriter {
       if (relation.id.starts_with(rename_prefix)) taken_ids_.insert(relation.id);
   }
 
-  void write(std::ostream& out) {
-    out << "{\"data\": " << json::header(dossier_) << ",\n \"elements\": {\n  \"nodes\": [";
+  void write(std::ostream& out, std::string_view selection) {
+    out << "{\"data\": " << json::header(dossier_, selection)
+        << ",\n \"elements\": {\n  \"nodes\": [";
     std::string_view separator = "\n   ";
     for (const Entity* entity : by_id(dossier_.entities)) {
       out << separator << node(*entity);
@@ -123,7 +124,7 @@ LossReport write_cytoscape(std::ostream& out, const Dossier& dossier, const Voca
                            const ConvertOptions& options) {
   const Labeller labels(vocabulary, options.languages);
   CytoscapeWriter writer(dossier, labels);
-  writer.write(out);
+  writer.write(out, options.selection);
   return std::move(writer).take_report();
 }
 

@@ -42,8 +42,8 @@ LossReport write_node_link(std::ostream& out, const Dossier& dossier, const Voca
                            const ConvertOptions& options) {
   const Labeller labels(vocabulary, options.languages);
   LossReport report;
-  out << "{\"directed\": true, \"multigraph\": true,\n \"graph\": " << json::header(dossier)
-      << ",\n \"nodes\": [";
+  out << "{\"directed\": true, \"multigraph\": true,\n \"graph\": "
+      << json::header(dossier, options.selection) << ",\n \"nodes\": [";
   std::string_view separator = "\n  ";
   for (const Entity* entity : by_id(dossier.entities)) {
     out << separator << node(*entity, labels);

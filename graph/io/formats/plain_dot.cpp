@@ -122,6 +122,7 @@ LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Voca
   std::string head = "digraph entente {\n  graph [";
   append_json(head, "title", dossier.titles, json::append_pairs);
   append_json(head, "vocabulary", dossier.vocabularies, json::append_texts);
+  if (!options.selection.empty()) append_attribute(head, "selection", options.selection);
   out << head << "];\n";
   for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);
   for (const Relation* relation : by_id(dossier.relations)) out << edge(*relation, labels);

@@ -117,10 +117,11 @@ std::vector<std::string> header_members(const Dossier& dossier) {
   return members;
 }
 
-std::string header(const Dossier& dossier) {
+std::string header(const Dossier& dossier, std::string_view selection) {
   std::string out = "{";
   for (const std::string& member : header_members(dossier))
     out += (out.size() > 1 ? ", " : "") + member;
+  if (!selection.empty()) out += ", \"selection\": " + std::string(selection);
   return out + '}';
 }
 

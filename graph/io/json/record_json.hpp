@@ -4,6 +4,7 @@
 /// share with those of others.
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,7 @@ void append_details(std::string& out, const Relation& relation);
 /// `"format": …`, `"title": …` and `"vocabulary": …` of a dossier.
 [[nodiscard]] std::vector<std::string> header_members(const Dossier& dossier);
 /// The same as an object.
-[[nodiscard]] std::string header(const Dossier& dossier);
+[[nodiscard]] std::string header(const Dossier& dossier, std::string_view selection = {});
 
 /// A list of texts.
 void append_texts(std::string& out, const std::vector<std::string>& texts);

@@ -20,6 +20,8 @@ namespace ENTENTE_API entente {
 /// What a conversion is told.
 struct ConvertOptions {
   std::vector<std::string> languages = {"en"};  ///< which names and phrases label things
+  /// A JSON object that says which part of a dossier this is; it stands with the title.
+  std::string selection = {};
 };
 
 /// DOT for other programs: every record, plain labels, no style. Node names are ASCII (`n_…`), the

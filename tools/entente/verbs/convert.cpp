@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <iostream>
-#include <sstream>
+#include <ostream>
+#include <streambuf>
 
 #include <entente/answer/extract.hpp>
 #include <entente/io/convert.hpp>
@@ -73,13 +75,42 @@ const Target& target_of(const Call& call) {
                             "\n--to takes json, jsonl, dot, node-link or cytoscape");
 }
 
-/// Says what was lost, or refuses to lose it.
+/// Says what was lost.
 void report(const Call& call, const LossReport& losses) {
   if (call.has("--report")) write_file(call.text("--report"), to_json(losses) + "\n");
+  if (!losses.empty()) std::cerr << "entente: not carried over:\n" << describe(losses);
+}
+
+/// Swallows what is written to it.
+class Nowhere : public std::streambuf {
+  int overflow(int c) override { return traits_type::not_eof(c); }
+  std::streamsize xsputn(const char*, std::streamsize count) override { return count; }
+};
+
+/// Finds out what would be lost before anything is written. @throws Error if something would.
+void refuse_losses(const Call& call, const std::function<LossReport(std::ostream&)>& write_to) {
+  Nowhere nowhere;
+  std::ostream out(&nowhere);
+  const LossReport losses = write_to(out);
   if (losses.empty()) return;
-  std::cerr << "entente: not carried over:\n" << describe(losses);
-  if (call.has("--strict"))
-    throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
+  report(call, losses);
+  throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
+}
+
+bool is_ours(const Target& target) {
+  return target.name == "json" || target.name == "jsonl";
+}
+
+Dossier dossier_for(const Target& target, const Question& question) {
+  return answers::dossier_of(question, question.graph.facts(question.selection),
+                             is_ours(target) ? answers::Target::entente : answers::Target::others);
+}
+
+ConvertOptions options_of(const Question& question) {
+  ConvertOptions options;
+  options.languages = LanguagePreference::parse(question.languages).tags();
+  options.selection = answers::selection_text(question);
+  return options;
 }
 
 void check_convert(const Call& call) {
@@ -88,14 +119,16 @@ void check_convert(const Call& call) {
 
 Exit run_convert(const Call& call, const Question& question) {
   const Target& target = target_of(call);
-  const Dossier dossier =
-      answers::dossier_of(question.graph, question.graph.facts(question.selection));
-  std::ostringstream text;
-  const LossReport losses =
-      target.write(text, dossier, question.graph.vocabulary(),
-                   {.languages = LanguagePreference::parse(question.languages).tags()});
+  const answers::Question asked = answers::understood(question);
+  const Dossier dossier = dossier_for(target, asked);
+  const ConvertOptions options = options_of(asked);
+  const auto write_to = [&](std::ostream& out) {
+    return target.write(out, dossier, asked.graph.vocabulary(), options);
+  };
+  if (call.has("--strict")) refuse_losses(call, write_to);
+  LossReport losses;
+  write(call.output, [&](std::ostream& out) { losses = write_to(out); });
   report(call, losses);
-  write(call.output, text.view());
   return Exit::answered;
 }
 
