@@ -42,7 +42,9 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   answer.modularity = found.modularity;
   if (folding.chosen()) answer.projection = projection;
   rest_on(answer, answer.question.graph.facts(answer.selection()));
-  if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
+  const std::string advice = advice_on_over(question, folding);
+  if (answer.groups.empty())
+    answer.nothing = advice.empty() ? "there is no such group in what is selected" : advice;
   return given(std::move(answer));
 }
 

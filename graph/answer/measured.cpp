@@ -72,6 +72,20 @@ std::string projection_json(const Projection& projection) {
   return json.close_list().close_object().str();
 }
 
+std::string advice_on_over(const Question& question, const FoldingParameters& folding) {
+  const Vocabulary& vocabulary = question.graph.vocabulary();
+  const std::vector<std::string>& kinds = question.selection.kinds;
+  const auto kept = [&](const std::string& over) {
+    return std::ranges::any_of(kinds, [&](const std::string& kind) {
+      return vocabulary.is_a(over, kind) || vocabulary.is_a(kind, over);
+    });
+  };
+  if (kinds.empty() || folding.over.empty() || std::ranges::any_of(folding.over, kept)) return {};
+  return "--kind keeps only relations among the kinds it names, and --over " +
+         folding.over.front() + " needs those to the kind " + folding.over.front() +
+         ": add it (--kind " + kinds.front() + "," + folding.over.front() + ")";
+}
+
 RankOptions rank_options(const Question& question, const MeasureParameters& parameters) {
   RankOptions options;
   if (!parameters.folding.weight.empty()) options.weights = Weights::used;

@@ -13,6 +13,11 @@ namespace entente::answers {
 [[nodiscard]] RankOptions rank_options(const Question& question,
                                        const MeasureParameters& parameters);
 
+/// What to ask instead where `--kind` leaves out the very kinds that `--over` ties entities by;
+/// else empty.
+[[nodiscard]] std::string advice_on_over(const Question& question,
+                                         const FoldingParameters& folding);
+
 /// {"parallels", "weighting", "attribute", "fold", "over"}
 [[nodiscard]] std::string projection_json(const Projection& projection);
 

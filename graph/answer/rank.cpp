@@ -128,7 +128,9 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
     leave_out(answer, total - answer.rows.size(),
               std::to_string(total - answer.rows.size()) + " rows are left out (--top)",
               Cut::asked_for);
-  if (answer.rows.empty()) answer.nothing = "nothing is selected that could be ranked";
+  const std::string advice = advice_on_over(question, parameters.how.folding);
+  if (answer.rows.empty())
+    answer.nothing = advice.empty() ? "nothing is selected that could be ranked" : advice;
   return given(std::move(answer));
 }
 

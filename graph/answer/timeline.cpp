@@ -42,7 +42,11 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
     rest_on(answer, facts);
   else
     rest_on(answer, facts, answer.entities);
-  if (answer.history.empty()) answer.nothing = "no selected relation tells of it";
+  if (answer.history.empty())
+    answer.nothing = answer.entities.size() > 1
+                         ? "no selected relation ties them directly; `entente path` finds how they "
+                           "are connected, and a timeline of each tells its own history"
+                         : "no selected relation tells of it";
   return given(std::move(answer));
 }
 

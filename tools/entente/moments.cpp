@@ -131,9 +131,15 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
   if (!call.has("--at") && !call.has("--by"))
     throw InvalidArgument("usage", "--frames needs the times: --at 2014,2018 or --by year");
   if (!is_diagram(view.name) || view.name == "diff")
-    throw InvalidArgument("usage", "the view " + view.name +
-                                       " shows time itself; --at and --frames go with overview, "
-                                       "columns, ego and path");
+    throw InvalidArgument(
+        "usage",
+        "the view " + view.name +
+            " shows time itself; --at and --frames go with overview, columns, ego and path" +
+            (call.has("--view") || !call.arguments.empty()
+                 ? ""
+                 : "\na dossier of this size is shown as " + view.name +
+                       " unless told otherwise: add --view overview (--max-entities N), "
+                       "or --view ego E"));
   if (format == "dot")
     throw InvalidArgument("unsupported-format",
                           "DOT shows one time; ask for svg, png or pdf, or for one date (--as-of)");

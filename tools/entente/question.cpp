@@ -7,6 +7,7 @@
 #include <entente/snapshot/snapshot.hpp>
 
 #include "dossier_arguments.hpp"
+#include "foreign_files.hpp"
 #include "read_limits.hpp"
 #include "say.hpp"
 #include "terminal/progress.hpp"
@@ -48,6 +49,7 @@ void refuse_with_snapshot(const Call& call) {
 }  // namespace
 
 Graph open_dossiers(const Call& call) {
+  refuse_foreign_files(call);
   const WaitingLine line("reading the dossier");
   if (!names_snapshot(call)) {
     LoadedGraph loaded = load_dossiers(call.dossiers, load_options(call));

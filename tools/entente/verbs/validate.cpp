@@ -5,6 +5,7 @@
 #include <entente/io/load.hpp>
 #include <entente/model/validate.hpp>
 
+#include "foreign_files.hpp"
 #include "print.hpp"
 #include "question.hpp"
 #include "read_limits.hpp"
@@ -34,6 +35,7 @@ CheckedDossier records_of_snapshot(const Call& call) {
 }
 
 CheckedDossier read_and_check(const Call& call) {
+  refuse_foreign_files(call);
   if (names_snapshot(call)) return records_of_snapshot(call);
   const WaitingLine line("reading and checking the dossier");
   const ReadLimits limits = read_limits(call);
