@@ -21,7 +21,7 @@ int main() try {
   const std::string svg = entente::to_svg(diagram);
   std::cout << (svg.find("岸田文雄") != std::string::npos ? "the picture names him in Japanese\n"
                                                           : "the picture lacks his name\n");
-  diagram.style = style(entente::Theme::print);
+  diagram.page.style = style(entente::Theme::print);
   std::cout << (entente::to_svg(diagram) != svg ? "on paper it looks different\n" : "");
 } catch (const entente::Error& error) {
   std::cerr << error.what() << '\n';

@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 45> table = {{
+constexpr std::array<Wording, 53> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -15,8 +15,8 @@ constexpr std::array<Wording, 45> table = {{
     {"{} entities", "{}項目", "{}个实体", "{}個實體"},
     {"{} relations", "関係{}件", "{}条关系", "{}條關係"},
     {"{} of them possible", "うち可能性のあるもの{}件", "其中{}条为可能", "其中{}條為可能"},
-    {"possible in the period shown", "期間中に該当する可能性がある", "在所示时段内可能成立",
-     "在所示時段內可能成立"},
+    {"possible, for want of a precise date", "正確な日付がなく、可能性にとどまる",
+     "因日期不精确而仅为可能", "因日期不精確而僅為可能"},
     {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
      "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
     {"not drawn, as only cited: {}", "出典としてのみ引用され図に示さない項目：{}",
@@ -44,7 +44,8 @@ constexpr std::array<Wording, 45> table = {{
     {"may have begun or ended here", "この間に開始または終了", "可能在此期间开始或结束",
      "可能在此期間開始或結束"},
     {"no end", "終わりなし", "无终止", "無終止"},
-    {"end unknown", "終わり不明", "终止时间不明", "終止時間不明"},
+    {"no beginning or end reported", "始まりまたは終わりの報告なし", "未见起止的报道",
+     "未見起訖的報導"},
     {"{} undated ones are left out", "日付のない{}件は省略", "略去无日期的{}条",
      "略去無日期的{}條"},
     {"Events", "出来事", "事件", "事件"},
@@ -53,8 +54,7 @@ constexpr std::array<Wording, 45> table = {{
      "略去無日期的協議、機制與事件{}項"},
     {"{} with fewer ties are left out", "関係の少ない{}件は省略", "略去联系较少的{}项",
      "略去聯繫較少的{}項"},
-    {"date in doubt, or that of its first dated tie", "日付は不確か、または関係の最初の日付",
-     "日期存疑，或取自其最早的关系", "日期存疑，或取自其最早的關係"},
+    {"first tie {}", "最初の関係 {}", "最早的关系 {}", "最早的關係 {}"},
     {"relations between the two; the stronger, the more", "二者間の関係の数、濃いほど多い",
      "二者之间的关系数，颜色越重越多", "二者之間的關係數，顏色越重越多"},
     {"date approximate", "おおよその日付", "日期为约数", "日期為約數"},
@@ -62,6 +62,16 @@ constexpr std::array<Wording, 45> table = {{
     {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
     {"then or later", "その時以降", "当时或以后", "當時或以後"},
     {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
+    {"possible: when it was published is not known", "公表時期が不明なため可能性にとどまる",
+     "可能：发布时间不明", "可能：發布時間不明"},
+    {"possible: who is meant is not settled", "同定が済んでいないため可能性にとどまる",
+     "可能：所指对象未定", "可能：所指對象未定"},
+    {"no beginning reported", "始まりの報告なし", "未见开始的报道", "未見開始的報導"},
+    {"no end reported", "終わりの報告なし", "未见结束的报道", "未見結束的報導"},
+    {"attested on other days", "別の日に確認", "见于其他日期", "見於其他日期"},
+    {"end inferred", "終わりは推定", "结束时间为推断", "結束時間為推斷"},
+    {"undated", "日付なし", "无日期", "無日期"},
+    {"attested then", "この時期に確認", "见于此时", "見於此時"},
 }};
 static_assert(!table.back().back().empty());
 

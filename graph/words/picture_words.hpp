@@ -57,13 +57,21 @@ enum class Word : std::uint8_t {
   events,
   undated_cards,
   left_out_cards,
-  uncertain_date,
+  first_tie,
   dyad_count,
   approximate_date,
   doubtful_date,
   unknown_date,
   earliest_date,
   latest_date,
+  doubt_published,
+  doubt_identity,
+  doubt_no_start,
+  doubt_no_end,
+  doubt_witness,
+  doubt_inferred,
+  doubt_undated,
+  attested,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

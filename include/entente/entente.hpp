@@ -94,7 +94,9 @@
 #include <entente/render/guarded.hpp>
 #include <entente/render/image_format.hpp>
 #include <entente/render/layout.hpp>
+#include <entente/render/mark.hpp>
 #include <entente/render/matrix.hpp>
+#include <entente/render/page.hpp>
 #include <entente/render/restyle.hpp>
 #include <entente/render/series_chart.hpp>
 #include <entente/render/snapshots.hpp>

@@ -87,52 +87,88 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
   }
 }
 
+/// What of a mark looks as nothing else does: shapes and colours of kinds, which several share.
+Mark look_of(const Style& style, Mark mark) {
+  if (auto* node = std::get_if<NodeMark>(&mark))
+    node->drawing_class =
+        "shape " + std::to_string(static_cast<int>(node_style(style, node->drawing_class).shape));
+  return mark;
+}
+
 TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   const Diagram drawn = GetParam().diagram(dossier(), {});
-  std::set<std::string> occurring;
-  std::set<std::string> explained;
-  const auto signs = [&](const std::string& date) {
-    for (const char* sign : {"~", "≥", "≤"})
-      if (date.find(sign) != std::string::npos) occurring.insert(sign);
-    if (!matches_in(date, "[0-9X]\\?").empty()) occurring.insert("?");
-    if (!matches_in(date, "–\\?|\\?–").empty()) occurring.insert("–?");
+  const Style& style = drawn.page.style;
+  std::set<Mark> occurring;
+  const auto add = [&](const Mark& mark) {
+    for (const Mark& aspect : aspects(mark)) occurring.insert(look_of(style, aspect));
+  };
+  const auto add_date = [&](const std::string& date) {
+    if (date.find('~') != std::string::npos) add(DateSign::approximate);
+    if (date.find("≥") != std::string::npos) add(DateSign::earliest);
+    if (date.find("≤") != std::string::npos) add(DateSign::latest);
+    if (!matches_in(date, "[0-9X]\\?").empty()) add(DateSign::doubtful);
+    if (!matches_in(date, "–\\?|\\?–").empty()) add(DateSign::unknown);
   };
   for (const DiagramEdge& edge : drawn.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
-    occurring.insert(edge.drawing_class + (edge.ends == Ends::both_ways ? " both ways" : ""));
-    if (edge.certainty == Verdict::maybe) occurring.insert("possible");
-    signs(edge.dates);
-    if (edge.modality != Modality::fact) occurring.emplace(to_string(edge.modality));
-    if (edge.change != Change::none)
-      occurring.insert("change " + std::to_string(static_cast<int>(edge.change)));
+    EXPECT_EQ(edge.doubt == Why::none, edge.certainty == Verdict::yes);
+    add(LineMark{edge.drawing_class, edge.ends, edge.modality, edge.doubt, edge.change});
+    add_date(edge.dates);
   }
-  const auto shape = [&](const std::string& drawing_class) {
-    return "shape " +
-           std::to_string(static_cast<int>(node_style(drawn.style, drawing_class).shape));
-  };
   for (const DiagramNode& node : drawn.nodes) {
     if (node.emphasis == Emphasis::faded) continue;
-    occurring.insert(shape(node.drawing_class));
-    signs(node.year);
+    add(NodeMark{node.drawing_class});
+    add_date(node.year);
   }
-  for (const LegendEntry& entry : drawn.legend) {
+  std::set<Mark> explained;
+  for (const LegendEntry& entry : drawn.page.legend) {
     EXPECT_FALSE(entry.label.text.empty());
-    const bool both = entry.ends == Ends::both_ways;
-    std::string what;
-    if (entry.kind == LegendKind::node) what = shape(entry.drawing_class);
-    if (entry.kind == LegendKind::edge) what = entry.drawing_class + (both ? " both ways" : "");
-    if (entry.kind == LegendKind::possible) what = "possible";
-    if (entry.kind == LegendKind::modality) what = to_string(entry.modality);
-    if (entry.kind == LegendKind::approximate_date) what = "~";
-    if (entry.kind == LegendKind::doubtful_date) what = "?";
-    if (entry.kind == LegendKind::unknown_date) what = "–?";
-    if (entry.kind == LegendKind::earliest_date) what = "≥";
-    if (entry.kind == LegendKind::latest_date) what = "≤";
-    if (entry.kind == LegendKind::change)
-      what = "change " + std::to_string(static_cast<int>(entry.change));
-    EXPECT_TRUE(explained.insert(what).second) << what << " is explained twice";
+    EXPECT_TRUE(explained.insert(look_of(style, entry.mark)).second)
+        << entry.label.text << " is explained twice";
   }
   EXPECT_EQ(explained, occurring);
+}
+
+/// What elements of a part of a document are called of their looks; broken lines look alike.
+std::set<std::string> looks_in(std::string_view svg) {
+  const std::set<std::string, std::less<>> looks = {"undated",
+                                                    "imprecise",
+                                                    "witness",
+                                                    "inferred",
+                                                    "no-start-reported",
+                                                    "no-end-reported",
+                                                    "appeared",
+                                                    "ended",
+                                                    "persisted",
+                                                    "outlined",
+                                                    "fade",
+                                                    "stop",
+                                                    "tick",
+                                                    "band",
+                                                    "hollow"};
+  const std::set<std::string, std::less<>> reports = {"plan", "expectation", "claim", "derived"};
+  std::set<std::string> result;
+  for (const TextMatch& attribute : matches_in(std::string(svg), "class=\"([^\"]*)\"")) {
+    std::vector<std::string> words;
+    for (const TextMatch& word : matches_in(attribute[1], "[a-z-]+")) words.push_back(word[0]);
+    if (words.empty()) continue;
+    if (std::find(words.begin(), words.end(), "faded") != words.end()) continue;
+    for (std::string& word : words) {
+      if (word == "published" || word == "identity") word = "imprecise";
+      if (looks.contains(word) || (words.front() == "edge" && reports.contains(word)))
+        result.insert(word);
+    }
+  }
+  return result;
+}
+
+TEST_P(EveryView, ExplainsTheLooksItHas) {
+  const std::string svg = GetParam().svg(dossier(), {});
+  const std::size_t begin = svg.find("</style>");
+  const std::size_t legend = svg.find("<g id=\"legend\">");
+  ASSERT_LT(begin, legend);
+  EXPECT_EQ(looks_in(std::string_view(svg).substr(legend)),
+            looks_in(std::string_view(svg).substr(begin, legend - begin)));
 }
 
 /// Whether somebody reads words in a script of another language.

@@ -151,7 +151,7 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
   Diagram all = merged(snapshots);
   all.left_out = std::max(all.left_out, choice.left_out);
   if (all.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
-  all.subtitle.text = span_of(snapshots);
+  all.page.subtitle.text = span_of(snapshots);
   all = with_pins(call, std::move(all));
   if (call.has("--frames"))
     write_frames(call, format, frame_svgs(all, snapshots));

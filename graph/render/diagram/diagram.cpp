@@ -11,8 +11,9 @@
 #include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/marks_of.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -159,6 +160,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
   dates.erase("");
   if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
   edge.notes.assign(notes.begin(), notes.end());
+  if (edge.certainty == Verdict::maybe) edge.doubt = Why::imprecise;
   return edge;
 }
 
@@ -208,6 +210,14 @@ Phrase title_of(const Context& context) {
   return best_label(context.graph.titles(), context.languages);
 }
 
+Page page_of(const Context& context, Phrase title) {
+  return {.title = std::move(title),
+          .credit = {drawable(context.options.credit), context.languages.tags().front()},
+          .languages = context.options.languages,
+          .style = context.style,
+          .size = context.options.page};
+}
+
 std::vector<EntityId> ascending(std::vector<EntityId> entities) {
   std::sort(entities.begin(), entities.end());
   return entities;
@@ -232,29 +242,25 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       .most = options.max_entities,
                       .among = ascending(options.among)});
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
-  Diagram result{.title = title_of(context),
-                 .credit = {drawable(options.credit), context.languages.tags().front()},
+  Diagram result{.page = page_of(context, title_of(context)),
                  .counts = drawn.counts,
                  .left_out = kept.least_connected,
                  .only_cited = kept.only_cited,
-                 .arrangement = options.arrangement,
-                 .languages = options.languages,
-                 .style = context.style,
-                 .page = options.page};
-  result.subtitle = subtitle_of({.graph = graph,
-                                 .selection = selection,
-                                 .facts = drawn,
-                                 .dossier = dossier_title(context, result.title),
-                                 .period = accent.period,
-                                 .left_out = result.left_out,
-                                 .only_cited = result.only_cited},
-                                context.languages);
+                 .arrangement = options.arrangement};
+  result.page.subtitle = subtitle_of({.graph = graph,
+                                      .selection = selection,
+                                      .facts = drawn,
+                                      .dossier = dossier_title(context, result.page.title),
+                                      .period = accent.period,
+                                      .left_out = result.left_out,
+                                      .only_cited = result.only_cited},
+                                     context.languages);
   for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
-  if (sources) result.notes = sources->notes(graph, context.languages);
-  result.legend = legend_of(result, graph.vocabulary(), context.languages);
+  if (sources) result.page.notes = sources->notes(graph, context.languages);
+  result.page.legend = legend_of(result, graph.vocabulary(), context.languages);
   return result;
 }
 

@@ -45,19 +45,19 @@ struct PlacedLegend {
 struct Furniture {
   TextBlock title = {};
   TextBlock subtitle = {};
-  std::vector<PlacedLegend> legend = {};  ///< beside Diagram::legend
+  std::vector<PlacedLegend> legend = {};  ///< beside Page::legend
   std::vector<TextBlock> notes = {};
   TextBlock credit = {};
-  Size page = {};
+  Size size = {};   ///< of the whole page
   Point body = {};  ///< top left of the body
 };
 
 /// Sets the furniture around a body of that size.
-[[nodiscard]] Furniture furnish(const Diagram& diagram, Size body);
+[[nodiscard]] Furniture furnish(const Page& page, Size body);
 
-/// The diagram's legend in columns from the top left corner of a box on, at most so many times as
+/// The page's legend in columns from the top left corner of a box on, at most so many times as
 /// large as usual; empty if the box is too small for it.
-[[nodiscard]] std::vector<PlacedLegend> legend_in(const Diagram& diagram, const Box& room,
+[[nodiscard]] std::vector<PlacedLegend> legend_in(const Page& page, const Box& room,
                                                   double largest_scale);
 
 struct Drawing {

@@ -3,7 +3,7 @@
 
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
-#include "render/mark/date_marks.hpp"
+#include "render/mark/sample.hpp"
 
 namespace entente {
 namespace {
@@ -58,12 +58,6 @@ double height_of(const TextBlock& text) {
   return size_of(text.rows).height;
 }
 
-/// A sign of a written date or a colour needs less room than a sample of a line.
-double swatch_width(const LegendEntry& entry, const LegendSizes& sizes) {
-  const bool small = !sign_of(entry.kind).empty() || entry.kind == LegendKind::hue;
-  return small ? sizes.swatch.width * 0.4 : sizes.swatch.width;
-}
-
 PlacedLegend placed_entry(const LegendEntry& entry, const LegendSizes& sizes, Point at,
                           double swatch, double label_most) {
   PlacedLegend placed;
@@ -76,13 +70,13 @@ PlacedLegend placed_entry(const LegendEntry& entry, const LegendSizes& sizes, Po
 }
 
 /// Legend entries side by side in rows; returns where they end.
-double set_legend(const Diagram& diagram, Furniture& furniture, const LegendSizes& sizes,
-                  double width, double top) {
-  if (diagram.legend.empty()) return top;
+double set_legend(const Page& page, Furniture& furniture, const LegendSizes& sizes, double width,
+                  double top) {
+  if (page.legend.empty()) return top;
   const double label_most = std::min(sizes.label_most, width - sizes.swatch.width - 8);
   Point at{margin, top};
-  for (const LegendEntry& entry : diagram.legend) {
-    const double swatch = swatch_width(entry, sizes);
+  for (const LegendEntry& entry : page.legend) {
+    const double swatch = sizes.swatch.width * sample_width(entry.mark);
     PlacedLegend placed = placed_entry(entry, sizes, at, swatch, label_most);
     const double needed = placed.label_at.x - at.x + placed.label.width;
     if (at.x > margin && at.x + needed > margin + width) {
@@ -96,9 +90,9 @@ double set_legend(const Diagram& diagram, Furniture& furniture, const LegendSize
 }
 
 /// The legend in columns of about one height; empty if it is larger than the room.
-std::vector<PlacedLegend> legend_columns(const Diagram& diagram, const Box& room,
+std::vector<PlacedLegend> legend_columns(const Page& page, const Box& room,
                                          const LegendSizes& sizes) {
-  const std::size_t entries = diagram.legend.size();
+  const std::size_t entries = page.legend.size();
   const auto most_rows = static_cast<std::size_t>(room.height() / sizes.row);
   if (most_rows == 0 || entries == 0) return {};
   const std::size_t columns = (entries + most_rows - 1) / most_rows;
@@ -106,7 +100,7 @@ std::vector<PlacedLegend> legend_columns(const Diagram& diagram, const Box& room
   std::vector<PlacedLegend> result;
   double left = room.left;
   double right = left;
-  for (const LegendEntry& entry : diagram.legend) {
+  for (const LegendEntry& entry : page.legend) {
     const std::size_t row = result.size() % rows;
     if (row == 0 && !result.empty()) left = right + sizes.gap;
     const Point at{left, room.top + static_cast<double>(row) * sizes.row};
@@ -117,10 +111,10 @@ std::vector<PlacedLegend> legend_columns(const Diagram& diagram, const Box& room
 }
 
 /// Notes one below the other, then the credit at the right; returns where they end.
-double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& sizes, double width,
+double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, double width,
                  double top) {
   double y = top;
-  for (const DiagramNote& note : diagram.notes) {
+  for (const PageNote& note : page.notes) {
     const Phrase numbered{std::to_string(note.number) + "  " + note.text.text, note.text.language};
     TextBlock text = block(numbered, sizes.legend.text, Ink::secondary, width, 2);
     text.top_left = {margin, y};
@@ -128,7 +122,7 @@ double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& s
     y += height_of(text);
     furniture.notes.push_back(std::move(text));
   }
-  furniture.credit = block(diagram.credit, sizes.legend.text, Ink::secondary, width, 1);
+  furniture.credit = block(page.credit, sizes.legend.text, Ink::secondary, width, 1);
   if (furniture.credit.rows.empty()) return y;
   furniture.credit.top_left = {margin + width - furniture.credit.rows.front().width, y};
   return y + height_of(furniture.credit);
@@ -136,30 +130,30 @@ double set_notes(const Diagram& diagram, Furniture& furniture, const Measures& s
 
 }  // namespace
 
-std::vector<PlacedLegend> legend_in(const Diagram& diagram, const Box& room, double largest_scale) {
+std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double largest_scale) {
   constexpr double step = 0.9;
   for (double scale = largest_scale; scale >= 1; scale *= step)
-    if (auto placed = legend_columns(diagram, room, LegendSizes(scale)); !placed.empty())
+    if (auto placed = legend_columns(page, room, LegendSizes(scale)); !placed.empty())
       return placed;
   return {};
 }
 
-Furniture furnish(const Diagram& diagram, Size body) {
+Furniture furnish(const Page& page, Size body) {
   Furniture result;
   const double width = std::max(narrowest, body.width);
-  const Measures sizes(width, diagram.style.title_size);
-  result.title = block(diagram.title, sizes.title, Ink::text, width, 2);
+  const Measures sizes(width, page.style.title_size);
+  result.title = block(page.title, sizes.title, Ink::text, width, 2);
   result.title.top_left = {margin, margin - 8};
   double y = result.title.top_left.y + height_of(result.title);
-  result.subtitle = block(diagram.subtitle, sizes.subtitle, Ink::secondary, width, 3);
+  result.subtitle = block(page.subtitle, sizes.subtitle, Ink::secondary, width, 3);
   result.subtitle.top_left = {margin, y + 2};
   y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
   result.body = {margin + (width - body.width) / 2, y};
   y += body.height + 18;
-  y = set_legend(diagram, result, sizes.legend, width, y);
-  y = set_notes(diagram, result, sizes, width, y + 4);
+  y = set_legend(page, result, sizes.legend, width, y);
+  y = set_notes(page, result, sizes, width, y + 4);
   // Whole points, so that the edges of a page are sharp in pixels.
-  result.page = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};
+  result.size = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};
   return result;
 }
 

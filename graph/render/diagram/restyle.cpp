@@ -25,8 +25,8 @@ constexpr std::array<std::pair<std::string_view, Shape>, 9> shapes = {
      {"box", Shape::box}}};
 constexpr std::array<std::pair<std::string_view, Stroke>, 3> strokes = {
     {{"solid", Stroke::solid}, {"dashed", Stroke::dashed}, {"dotted", Stroke::dotted}}};
-// The other heads mark what is not reported as fact.
-constexpr std::array<std::pair<std::string_view, Head>, 9> heads = {
+// The other heads mark what is not reported as fact, or inferred.
+constexpr std::array<std::pair<std::string_view, Head>, 17> heads = {
     {{"none", Head::none},
      {"filled", Head::filled},
      {"vee", Head::vee},
@@ -35,7 +35,15 @@ constexpr std::array<std::pair<std::string_view, Head>, 9> heads = {
      {"double_tee", Head::double_tee},
      {"dot", Head::dot},
      {"open_dot", Head::open_dot},
-     {"diamond", Head::diamond}}};
+     {"diamond", Head::diamond},
+     {"double_vee", Head::double_vee},
+     {"half_vee", Head::half_vee},
+     {"double_open", Head::double_open},
+     {"double_dot", Head::double_dot},
+     {"crow", Head::crow},
+     {"inverse", Head::inverse},
+     {"double_filled", Head::double_filled},
+     {"double_open_dot", Head::double_open_dot}}};
 
 std::string listed(const Words& names) {
   std::string text;

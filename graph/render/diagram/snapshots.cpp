@@ -85,19 +85,19 @@ class Stage {
 constexpr double usual_aspect = 1.6;  // of a page that nobody gave a size
 
 double page_aspect(const Diagram& all) {
-  return all.page ? all.page->width / all.page->height : usual_aspect;
+  return all.page.size ? all.page.size->width / all.page.size->height : usual_aspect;
 }
 
 /// The diagram as it is placed on a panel of that shape, which has nothing around it.
 Diagram for_panel(const Diagram& all, double aspect) {
   constexpr double height = 600;  // only the shape counts
   Diagram result = all;
-  result.title = {};
-  result.subtitle = {};
-  result.legend.clear();
-  result.notes.clear();
-  result.credit = {};
-  result.page = Size{height * aspect, height};
+  result.page.title = {};
+  result.page.subtitle = {};
+  result.page.legend.clear();
+  result.page.notes.clear();
+  result.page.credit = {};
+  result.page.size = Size{height * aspect, height};
   return result;
 }
 
@@ -124,10 +124,10 @@ class PanelDrawer {
     const Size body{columns * panel_.width + (columns - 1) * panel_gap,
                     rows * panel_.height + (rows - 1) * panel_gap};
     const Furniture furniture = furnish_around(body);
-    open_page(svg_, all_, furniture,
-              ".panel{fill:none;stroke:" + to_string(all_.style.grid) + ";stroke-width:1}");
+    open_page(svg_, all_.page, furniture, classes_of(all_),
+              ".panel{fill:none;stroke:" + to_string(all_.page.style.grid) + ";stroke-width:1}");
     for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));
-    write_furniture(svg_, all_, furniture);
+    write_furniture(svg_, all_.page, furniture);
     return svg_.take();
   }
 
@@ -142,15 +142,15 @@ class PanelDrawer {
   /// The legend fills what the last row leaves free, if there is room.
   [[nodiscard]] Furniture furnish_around(Size body) const {
     const std::size_t spare = grid_.spare(snapshots_.size());
-    if (spare == 0) return furnish(all_, body);
-    Diagram without = all_;
+    if (spare == 0) return furnish(all_.page, body);
+    Page without = all_.page;
     without.legend.clear();
     Furniture furniture = furnish(without, body);
     const Point at = furniture.body + cell(snapshots_.size()) + Point{0, caption_height_};
     const double right = furniture.body.x + body.width;
     const Box room{at.x, at.y, right, at.y + panel_.height - caption_height_};
-    furniture.legend = legend_in(all_, room, 1.25 * label_font_.size / smallest_label);
-    return furniture.legend.empty() ? furnish(all_, body) : furniture;
+    furniture.legend = legend_in(all_.page, room, 1.25 * label_font_.size / smallest_label);
+    return furniture.legend.empty() ? furnish(all_.page, body) : furniture;
   }
 
   void draw(std::size_t index, Point at) {
@@ -160,9 +160,9 @@ class PanelDrawer {
     write_rows(svg_, {text_row(snapshot.label, "en", label_font_, Ink::text)}, at);
     write_rows(
         svg_,
-        {text_row(
-            set_in_lines(snapshot.diagram.subtitle.text, counts_font_, panel_.width, 1).front(),
-            snapshot.diagram.subtitle.language, counts_font_, Ink::secondary)},
+        {text_row(set_in_lines(snapshot.diagram.page.subtitle.text, counts_font_, panel_.width, 1)
+                      .front(),
+                  snapshot.diagram.page.subtitle.language, counts_font_, Ink::secondary)},
         at + Point{0, line_height(label_font_)});
     svg_.empty("rect", {{"class", "panel"},
                         {"x", at.x},
@@ -202,22 +202,20 @@ std::vector<std::string> frame_svgs(const Diagram& all, std::span<const Snapshot
   Furniture tallest;
   for (const Snapshot& snapshot : snapshots) {
     pages.push_back(on_one_page(snapshot.diagram, all));
-    const Furniture furniture = furnish(pages.back(), body);
-    if (furniture.page.height > tallest.page.height) tallest = furniture;
+    const Furniture furniture = furnish(pages.back().page, body);
+    if (furniture.size.height > tallest.size.height) tallest = furniture;
   }
   std::vector<std::string> frames;
   for (const Diagram& page : pages) {
     Furniture furniture = tallest;
-    furniture.subtitle = furnish(page, body).subtitle;
-    Diagram sheet = all;  // with the looks of everything in the legend
-    sheet.subtitle = page.subtitle;
+    furniture.subtitle = furnish(page.page, body).subtitle;
     SvgWriter svg;
-    open_page(svg, sheet, furniture);
+    open_page(svg, page.page, furniture, classes_of(all));
     svg.open("g", {{"transform",
                     translation(furniture.body - Point{stage.extent().left, stage.extent().top})}});
     write_body(svg, page, stage.drawing_of(page));
     svg.close();
-    write_furniture(svg, page, furniture);
+    write_furniture(svg, page.page, furniture);
     frames.push_back(svg.take());
   }
   return frames;

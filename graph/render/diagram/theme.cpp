@@ -64,35 +64,35 @@ constexpr std::array node_rows = {
 struct EdgeRow {
   std::string_view drawing_class;
   std::array<Colour, 3> line;
-  Stroke stroke;
   Head head;
   double width;
 };
 
 constexpr EdgeRow edge_row(std::string_view drawing_class, std::uint32_t light, std::uint32_t dark,
-                           std::uint32_t print, Stroke stroke, Head head, double width) {
-  return {drawing_class, {rgb(light), rgb(dark), rgb(print)}, stroke, head, width};
+                           std::uint32_t print, Head head, double width) {
+  return {drawing_class, {rgb(light), rgb(dark), rgb(print)}, head, width};
 }
 
+// All solid: a broken line is in doubt.
 constexpr std::array edge_rows = {
-    edge_row("treaty", 0xB36B00, 0xE69F00, 0x7A4900, Stroke::solid, Head::filled, 1.2),
-    edge_row("membership", 0x00805D, 0x2BD4A0, 0x005940, Stroke::solid, Head::none, 1.2),
-    edge_row("office", 0xA8447C, 0xE58FC0, 0x7A2A57, Stroke::solid, Head::vee, 1.0),
-    edge_row("meeting", 0xA8447C, 0xE58FC0, 0x7A2A57, Stroke::dashed, Head::vee, 1.0),
-    edge_row("conflict", 0xC0392B, 0xFF7B6B, 0x8E1F14, Stroke::dashed, Head::double_tee, 1.8),
-    edge_row("stance", 0xC0392B, 0xFF7B6B, 0x8E1F14, Stroke::dashed, Head::tee, 1.0),
-    edge_row("cooperation", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::dot, 1.2),
-    edge_row("aid", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::open, 1.2),
-    edge_row("finance", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::dotted, Head::filled, 1.2),
-    edge_row("personnel", 0x0072B2, 0x56B4E9, 0x004F7C, Stroke::solid, Head::diamond, 1.2),
-    edge_row("kinship", 0xA8447C, 0xE58FC0, 0x7A2A57, Stroke::dashed, Head::none, 1.0),
-    edge_row("succession", 0x616E7C, 0x9AA5B1, 0x3D4852, Stroke::dotted, Head::open, 1.4),
-    edge_row("event", 0x5F4BB6, 0xA99CF2, 0x42318A, Stroke::solid, Head::open_dot, 1.0),
-    edge_row("location", 0x52606D, 0x9FB3C8, 0x3D4852, Stroke::dotted, Head::none, 0.8),
-    edge_row("topic", 0x6E6B00, 0xD6D25A, 0x4C4A00, Stroke::dotted, Head::dot, 0.8),
-    edge_row("statement", 0xB8431A, 0xFF9A6B, 0x80290B, Stroke::dotted, Head::vee, 0.8),
-    edge_row("provenance", 0x7B8794, 0x7B8794, 0x616E7C, Stroke::solid, Head::open_box, 0.6),
-    edge_row("other", 0x616E7C, 0x9AA5B1, 0x3D4852, Stroke::dashed, Head::open, 1.0),
+    edge_row("treaty", 0xB36B00, 0xE69F00, 0x7A4900, Head::filled, 1.2),
+    edge_row("membership", 0x00805D, 0x2BD4A0, 0x005940, Head::none, 1.2),
+    edge_row("office", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::vee, 1.0),
+    edge_row("meeting", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::double_vee, 1.0),
+    edge_row("conflict", 0xC0392B, 0xFF7B6B, 0x8E1F14, Head::double_tee, 1.8),
+    edge_row("stance", 0xC0392B, 0xFF7B6B, 0x8E1F14, Head::tee, 1.0),
+    edge_row("cooperation", 0x0072B2, 0x56B4E9, 0x004F7C, Head::dot, 1.2),
+    edge_row("aid", 0x0072B2, 0x56B4E9, 0x004F7C, Head::open, 1.2),
+    edge_row("finance", 0x0072B2, 0x56B4E9, 0x004F7C, Head::double_filled, 1.2),
+    edge_row("personnel", 0x0072B2, 0x56B4E9, 0x004F7C, Head::diamond, 1.2),
+    edge_row("kinship", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::double_open_dot, 1.0),
+    edge_row("succession", 0x616E7C, 0x9AA5B1, 0x3D4852, Head::double_open, 1.4),
+    edge_row("event", 0x5F4BB6, 0xA99CF2, 0x42318A, Head::open_dot, 1.0),
+    edge_row("location", 0x52606D, 0x9FB3C8, 0x3D4852, Head::inverse, 0.8),
+    edge_row("topic", 0x6E6B00, 0xD6D25A, 0x4C4A00, Head::double_dot, 0.8),
+    edge_row("statement", 0xB8431A, 0xFF9A6B, 0x80290B, Head::crow, 0.8),
+    edge_row("provenance", 0x7B8794, 0x7B8794, 0x616E7C, Head::open_box, 0.6),
+    edge_row("other", 0x616E7C, 0x9AA5B1, 0x3D4852, Head::half_vee, 1.0),
 };
 
 double linear(std::uint8_t channel) {
@@ -170,8 +170,10 @@ Style style(Theme theme) {
                             .fill = row.fill[at],
                             .line = row.line[at]});
   for (const EdgeRow& row : edge_rows)
-    result.edges.push_back(
-        {std::string(row.drawing_class), row.line[at], row.stroke, row.head, row.width});
+    result.edges.push_back({.drawing_class = std::string(row.drawing_class),
+                            .line = row.line[at],
+                            .head = row.head,
+                            .width = row.width});
   return result;
 }
 

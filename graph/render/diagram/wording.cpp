@@ -6,8 +6,8 @@
 #include <entente/error.hpp>
 
 #include "render/diagram/dates.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -75,9 +75,9 @@ std::string attribute_text(const Entity& entity, std::string_view name) {
   return text ? *text : std::string();
 }
 
-DiagramNote note_of(const Graph& graph, std::size_t number, const std::string& source,
-                    const LanguagePreference& languages) {
-  DiagramNote note{.number = number, .source = source, .text = {drawable(source), "en"}};
+PageNote note_of(const Graph& graph, std::size_t number, const std::string& source,
+                 const LanguagePreference& languages) {
+  PageNote note{.number = number, .source = source, .text = {drawable(source), "en"}};
   const std::optional<EntityId> document = graph.entity(source);
   if (!document) return note;
   const Entity entity = graph.record(*document);
@@ -187,9 +187,9 @@ std::vector<std::size_t> SourceNotes::numbers(const std::vector<Evidence>& carri
   return result;
 }
 
-std::vector<DiagramNote> SourceNotes::notes(const Graph& graph,
-                                            const LanguagePreference& languages) const {
-  std::vector<DiagramNote> result;
+std::vector<PageNote> SourceNotes::notes(const Graph& graph,
+                                         const LanguagePreference& languages) const {
+  std::vector<PageNote> result;
   for (const auto& [source, number] : numbers_)
     result.push_back(note_of(graph, number, source, languages));
   return result;

@@ -40,11 +40,6 @@ struct SubtitleMatter {
 /// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
 [[nodiscard]] Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages);
 
-/// What the nodes and edges need explained; in the vocabulary's order, alike looks on one line.
-[[nodiscard]] std::vector<LegendEntry> legend_of(const Diagram& diagram,
-                                                 const Vocabulary& vocabulary,
-                                                 const LanguagePreference& languages);
-
 /// The numbered sources of a picture.
 class SourceNotes {
  public:
@@ -54,8 +49,8 @@ class SourceNotes {
   /// The numbers of the sources that carry a relation, ascending.
   [[nodiscard]] std::vector<std::size_t> numbers(const std::vector<Evidence>& carried) const;
   /// Title, publisher, date and address of each.
-  [[nodiscard]] std::vector<DiagramNote> notes(const Graph& graph,
-                                               const LanguagePreference& languages) const;
+  [[nodiscard]] std::vector<PageNote> notes(const Graph& graph,
+                                            const LanguagePreference& languages) const;
 
  private:
   std::map<std::string, std::size_t, std::less<>> numbers_;

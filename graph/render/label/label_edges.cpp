@@ -8,10 +8,11 @@
 #include <numeric>
 
 #include "render/diagram/drawing.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/sign.hpp"
 #include "render/route/arrow.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -29,7 +30,7 @@ std::string signs_of(const DiagramEdge& edge) {
   std::string text;
   if (edge.change == Change::appeared) text = "+";
   if (edge.change == Change::ended) text = "\u2212";
-  if (edge.certainty == Verdict::maybe) text += text.empty() ? "?" : " ?";
+  if (has_question_mark(edge.doubt)) text += text.empty() ? "?" : " ?";
   return text;
 }
 
@@ -174,7 +175,7 @@ class LabelPlacer {
   /// Around the heads and marks of an edge: a line without its head says something else.
   [[nodiscard]] std::vector<Box> heads_of(const Diagram& diagram, std::size_t i) const {
     const DiagramEdge& edge = diagram.edges[i];
-    const EdgeStyle& look = edge_style(diagram.style, edge.drawing_class);
+    const EdgeStyle& look = edge_style(diagram.page.style, edge.drawing_class);
     const double scale = head_scale(look.width);
     const double head = head_length(look.head, scale);
     const double mark = head_length(modality_mark_of(edge.modality), scale);
@@ -226,7 +227,7 @@ class LabelPlacer {
   }
 
   [[nodiscard]] bool is_free(const Box& box) const {
-    return box.left >= page_rim && box.right <= drawing_.furniture.page.width - page_rim &&
+    return box.left >= page_rim && box.right <= drawing_.furniture.size.width - page_rim &&
            kept_free_->overlapped(box).empty() && !taken_.overlaps(box);
   }
 

@@ -7,10 +7,10 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
-#include "words/picture_words.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/overlap.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -46,7 +46,7 @@ void stand_at(Drawing& drawing, const std::vector<Point>& centres) {
 
 /// Sets the furniture around what stands in `body`, and moves the nodes there; returns by how much.
 Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) {
-  drawing.furniture = furnish(diagram, {body.width(), body.height()});
+  drawing.furniture = furnish(diagram.page, {body.width(), body.height()});
   const Point by = drawing.furniture.body - Point{body.left, body.top};
   for (PlacedNode& node : drawing.nodes) node.box = moved(node.box, by);
   return by;
@@ -68,7 +68,7 @@ double aspect_of(const Diagram& diagram, const std::vector<Size>& sizes,
   Box body = Box::around(centres.front(), sizes.front());
   for (std::size_t i = 1; i < centres.size(); ++i)
     body = body.joined(Box::around(centres[i], sizes[i]));
-  const Size page = furnish(diagram, {body.width(), body.height()}).page;
+  const Size page = furnish(diagram.page, {body.width(), body.height()}).size;
   return page.width / page.height;
 }
 
@@ -79,7 +79,7 @@ std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<Layo
                                   const std::vector<Size>& sizes) {
   constexpr int tries = 3;
   constexpr double near_enough = 0.08;
-  const double wanted = diagram.page->width / diagram.page->height;
+  const double wanted = diagram.page.size->width / diagram.page.size->height;
   LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
   if (wanted < 1) options.stretch = 1;
   std::vector<Point> best;
@@ -145,7 +145,7 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
                      std::max(least_room, edge_label_row(edge).width + beside_label)});
   const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
                                  [](const DiagramNode& node) { return node.pinned.has_value(); });
-  if (diagram.page && free && !vertices.empty())
+  if (diagram.page.size && free && !vertices.empty())
     return places_on_page(diagram, vertices, edges, sizes);
   return with_free_route(layout(vertices, edges, {.lengths = EdgeLengths::by_degree}), diagram,
                          sizes);
@@ -161,7 +161,7 @@ Word heading_of(const std::string& drawing_class) {
 
 TextRow heading(const Diagram& diagram, const ColumnHead& head) {
   return text_row(
-      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.languages)),
+      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.page.languages)),
       column_font);
 }
 
@@ -213,7 +213,7 @@ std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
   std::vector<PlacedNode> result;
   for (const DiagramNode& node : diagram.nodes) {
     PlacedNode placed{.rows = label_rows(node)};
-    const Shape shape = node_style(diagram.style, node.drawing_class).shape;
+    const Shape shape = node_style(diagram.page.style, node.drawing_class).shape;
     placed.box = Box::around({}, size_around(size_of(placed.rows), shape));
     result.push_back(std::move(placed));
   }

@@ -90,7 +90,7 @@ class Columns {
   void number_columns() {
     std::array<bool, column_classes.size()> occurs{};
     for (const DiagramNode& node : diagram_.nodes)
-      occurs[column_of(node_style(diagram_.style, node.drawing_class).drawing_class)] = true;
+      occurs[column_of(node_style(diagram_.page.style, node.drawing_class).drawing_class)] = true;
     for (std::size_t column = 0; column < occurs.size(); ++column) {
       number_[column] = members_.size();
       if (!occurs[column]) continue;
@@ -103,7 +103,7 @@ class Columns {
     for (std::size_t i = 0; i < diagram_.nodes.size(); ++i) {
       const DiagramNode& node = diagram_.nodes[i];
       const std::size_t kind =
-          column_of(node_style(diagram_.style, node.drawing_class).drawing_class);
+          column_of(node_style(diagram_.page.style, node.drawing_class).drawing_class);
       Slot slot{.node = i, .column = number_[kind], .height = sizes_[i].height + node_gap};
       if (kind == 2 || kind == 3) slot.year = year_in(node.year);
       members_[slot.column].push_back(slots_.size());

@@ -1,6 +1,7 @@
 #include "render/route/arrow.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -49,71 +50,121 @@ double head_length(Head head, double scale) {
       return 0;
     case Head::tee:
       return size * 0.25;
+    case Head::open_tee:
+      return size * 0.4;
     case Head::double_tee:
+    case Head::open_box:
+    case Head::box:
       return size * 0.75;
     case Head::dot:
     case Head::open_dot:
       return size * 0.8;
     case Head::diamond:
     case Head::open_diamond:
+    case Head::double_dot:
+    case Head::double_open_dot:
       return size * 1.2;
-    case Head::open_box:
-    case Head::box:
-      return size * 0.75;
+    case Head::double_vee:
+    case Head::double_open:
+    case Head::double_filled:
+      return size * 1.6;
     case Head::filled:
     case Head::vee:
+    case Head::half_vee:
     case Head::open:
     case Head::open_inverse:
+    case Head::inverse:
+    case Head::crow:
       break;
   }
   return size;
 }
 
-HeadShape head_shape(Head head, Point tip, Point direction, double scale) {
-  const double size = full_size * scale;
-  const double length = head_length(head, scale);
-  const Point back = tip - direction * length;
-  const Point middle = tip - direction * (length / 2);
-  const Point side = {-direction.y, direction.x};
+namespace {
+
+/// The directions of a head: along its line, and across it, as long as the head is large.
+struct Frame {
+  Point tip = {};
+  Point along = {};
+  Point across = {};
+
+  [[nodiscard]] Point at(double behind_tip, double aside) const {
+    return tip - along * behind_tip + across * aside;
+  }
+};
+
+std::vector<Point> triangle(const Frame& f, double begin, double end) {
+  return {f.at(begin, 0), f.at(end, 0.35), f.at(end, -0.35)};
+}
+
+std::vector<Point> vee(const Frame& f, double begin, double end) {
+  const double notch = begin + (end - begin) * 0.65;
+  return {f.at(begin, 0), f.at(end, 0.45), f.at(notch, 0), f.at(end, -0.45)};
+}
+
+std::vector<Point> bar(const Frame& f, double begin, double end, double half) {
+  return {f.at(begin, half), f.at(begin, -half), f.at(end, -half), f.at(end, half)};
+}
+
+/// The polygons of a head, by shares of its size.
+std::vector<std::vector<Point>> polygons_of(Head head, const Frame& f, double size, double length) {
+  const double share = length / size;
   switch (head) {
     case Head::filled:
     case Head::open:
-      return {{tip, back + side * (size * 0.35), back - side * (size * 0.35)},
-              true,
-              head == Head::filled};
+      return {triangle(f, 0, 1)};
+    case Head::double_open:
+    case Head::double_filled:
+      return {triangle(f, 0, 0.8), triangle(f, 0.8, 1.6)};
     case Head::vee:
-      return {{tip, back + side * (size * 0.45), back + direction * (size * 0.35),
-               back - side * (size * 0.45)}};
+      return {vee(f, 0, 1)};
+    case Head::double_vee:
+      return {vee(f, 0, 1), vee(f, 0.65, 1.6)};
+    case Head::half_vee:
+      return {{f.at(0, 0), f.at(1, 0.5), f.at(0.65, 0)}};
+    case Head::crow:
+      return {{f.at(1, 0), f.at(0, 0.45), f.at(0.35, 0), f.at(0, -0.45)}};
     case Head::tee:
-      return {{tip + side * (size * 0.6), tip - side * (size * 0.6), back - side * (size * 0.6),
-               back + side * (size * 0.6)}};
-    case Head::double_tee: {
-      const Point wide = side * (size * 0.6);
-      const Point stem = side * (size * 0.1);
-      const Point first = tip - direction * (size * 0.25);
-      const Point second = back + direction * (size * 0.25);
-      return {{tip + wide, tip - wide, first - wide, first - stem, second - stem, second - wide,
-               back - wide, back + wide, second + wide, second + stem, first + stem, first + wide}};
-    }
+    case Head::open_tee:
+      return {bar(f, 0, share, 0.6)};
+    case Head::double_tee:
+      return {bar(f, 0, 0.25, 0.6), bar(f, 0.5, 0.75, 0.6), bar(f, 0.25, 0.5, 0.1)};
     case Head::dot:
     case Head::open_dot:
-      return {circle(middle, length / 2), true, head == Head::dot};
+      return {circle(f.tip - f.along * (share / 2), length / 2)};
+    case Head::double_dot:
+    case Head::double_open_dot:
+      return {circle(f.tip - f.along * 0.3, size * 0.3), circle(f.tip - f.along * 0.9, size * 0.3)};
     case Head::diamond:
     case Head::open_diamond:
-      return {{tip, middle + side * (size * 0.4), back, middle - side * (size * 0.4)},
-              true,
-              head == Head::diamond};
+      return {{f.at(0, 0), f.at(share / 2, 0.4), f.at(share, 0), f.at(share / 2, -0.4)}};
     case Head::box:
-    case Head::open_box: {
-      const Point half = side * (length / 2);
-      return {{tip + half, tip - half, back - half, back + half}, true, head == Head::box};
-    }
+    case Head::open_box:
+      return {bar(f, 0, share, share / 2)};
     case Head::open_inverse:
-      return {{back, tip + side * (size * 0.4), tip - side * (size * 0.4)}, true, false};
+    case Head::inverse:
+      return {{f.at(1, 0), f.at(0, 0.4), f.at(0, -0.4)}};
     case Head::none:
       break;
   }
   return {};
+}
+
+bool is_filled(Head head) {
+  constexpr std::array hollow = {Head::open,     Head::open_dot,       Head::open_diamond,
+                                 Head::open_box, Head::open_inverse,   Head::double_open,
+                                 Head::open_tee, Head::double_open_dot};
+  return std::find(hollow.begin(), hollow.end(), head) == hollow.end();
+}
+
+}  // namespace
+
+HeadShape head_shape(Head head, Point tip, Point direction, double scale) {
+  const double size = full_size * scale;
+  const double length = head_length(head, scale);
+  const Frame frame{
+      .tip = tip, .along = direction * size, .across = Point{-direction.y, direction.x} * size};
+  return {polygons_of(head, frame, size, length), is_filled(head)};
 }
 
 std::string graphviz_name(Head head) {
@@ -124,14 +175,28 @@ std::string graphviz_name(Head head) {
       return "normal";
     case Head::vee:
       return "vee";
+    case Head::double_vee:
+      return "veevee";
+    case Head::double_filled:
+      return "normalnormal";
+    case Head::double_open_dot:
+      return "odotodot";
+    case Head::half_vee:
+      return "lvee";
     case Head::open:
       return "onormal";
+    case Head::double_open:
+      return "onormalonormal";
+    case Head::crow:
+      return "crow";
     case Head::tee:
       return "tee";
     case Head::double_tee:
       return "teetee";
     case Head::dot:
       return "dot";
+    case Head::double_dot:
+      return "dotdot";
     case Head::open_dot:
       return "odot";
     case Head::diamond:
@@ -141,7 +206,10 @@ std::string graphviz_name(Head head) {
     case Head::box:
       return "box";
     case Head::open_box:
+    case Head::open_tee:
       return "obox";
+    case Head::inverse:
+      return "inv";
     case Head::open_inverse:
       return "oinv";
   }

@@ -21,10 +21,9 @@ namespace entente {
 /// How much of the line a head takes, in points.
 [[nodiscard]] double head_length(Head head, double scale = 1);
 
-/// A head as polygons and lines; circles as fine polygons.
+/// A head as polygons, which are filled or hollow; circles as fine polygons.
 struct HeadShape {
-  std::vector<Point> points = {};
-  bool closed = true;
+  std::vector<std::vector<Point>> polygons = {};
   bool filled = true;
 };
 

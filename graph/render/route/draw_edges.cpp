@@ -33,7 +33,7 @@ std::vector<Lane> lanes_of(const Diagram& diagram) {
 }
 
 Shape shape_of(const Diagram& diagram, std::size_t node) {
-  return node_style(diagram.style, diagram.nodes[node].drawing_class).shape;
+  return node_style(diagram.page.style, diagram.nodes[node].drawing_class).shape;
 }
 
 /// A loop at the upper right corner of a box.

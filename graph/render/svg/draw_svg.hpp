@@ -4,47 +4,24 @@
 /// readers.
 
 #include <string>
-#include <string_view>
 
 #include "render/diagram/drawing.hpp"
-#include "render/layout/box.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "render/svg/svg.hpp"
+#include "render/svg/svg_text.hpp"
 
 namespace entente {
 
-/// The document's element with title, description, style sheet and background; left open.
-void open_page(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture,
+/// The document's element with title, description, style sheet and background; left open. `used`
+/// are the drawing classes of the body; those of the legend are added.
+void open_page(SvgWriter& svg, const Page& page, const Furniture& furniture, UsedClasses used,
                const std::string& more_rules = {});
 
 /// Title, legend, notes and credit.
-void write_furniture(SvgWriter& svg, const Diagram& diagram, const Furniture& furniture);
+void write_furniture(SvgWriter& svg, const Page& page, const Furniture& furniture);
 
-/// Rows of text from a top left corner on, or around a centre.
-void write_rows(SvgWriter& svg, const std::vector<TextRow>& rows, Point top_left);
-void write_centred_rows(SvgWriter& svg, const std::vector<TextRow>& rows, Point centre);
-
-/// A shape with its extra lines.
-void write_shape(SvgWriter& svg, Shape shape, const Box& box);
-
-/// What a line ends and begins in.
-struct LineEnds {
-  Head head = Head::none;
-  Head tail = Head::none;
-  Head mark = Head::none;  ///< behind the tail
-  double scale = 1;
-};
-
-/// A line with what it begins and ends in.
-void write_line(SvgWriter& svg, const Spline& spline, const LineEnds& ends = {});
-
-/// Rules for a line of a class: colour, width, dashes.
-[[nodiscard]] std::string edge_rule(const std::string& selector, const EdgeStyle& look);
-
-/// The class of text whose Han characters are not those of Japanese: "SC", "TC", "KR"; else "".
-[[nodiscard]] std::string language_class(std::string_view language);
-
-/// " appeared" and the like; "" for none.
-[[nodiscard]] std::string change_class(Change change);
+/// The drawing classes of nodes and edges.
+[[nodiscard]] UsedClasses classes_of(const Diagram& diagram);
 
 /// Edges, labels, nodes and captions. Ids begin with `prefix`, so that a page may hold several.
 void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,

@@ -16,6 +16,7 @@
 #include <entente/facts/selection.hpp>
 #include <entente/model/record.hpp>
 #include <entente/render/geometry.hpp>
+#include <entente/render/page.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/time/verdict.hpp>
 #include <entente/words/phrase.hpp>
@@ -24,9 +25,6 @@ namespace ENTENTE_API entente {
 
 /// How strongly something is drawn: what a question is about, its surroundings, and the rest.
 enum class Emphasis : std::uint8_t { normal, strong, faded };
-
-/// What became of something between two dates.
-enum class Change : std::uint8_t { none, appeared, ended, persisted };
 
 /// An entity as drawn.
 struct DiagramNode {
@@ -43,9 +41,6 @@ struct DiagramNode {
   std::optional<Point> pinned = {};      ///< centre, where a layout must leave it
 };
 
-/// Whether an edge's head is drawn at its end, or at both.
-enum class Ends : std::uint8_t { one_way, both_ways };
-
 /// Relations of one type and modality between two entities, drawn as one edge.
 struct DiagramEdge {
   std::vector<std::string> relations = {};  ///< ids, ascending
@@ -59,6 +54,7 @@ struct DiagramEdge {
   std::string dates = {};                   ///< in words
   Ends ends = Ends::one_way;                ///< arrow heads
   Verdict certainty = Verdict::yes;         ///< the best of its relations
+  Why doubt = Why::none;                    ///< why it is no better than possible
   Modality modality = Modality::fact;       ///< of its relations
   Emphasis emphasis = Emphasis::normal;     ///< how strongly it is drawn
   Change change = Change::none;             ///< between two dates
@@ -66,72 +62,18 @@ struct DiagramEdge {
   std::string tooltip = {};                 ///< a sentence a line
 };
 
-/// What a line of the legend explains.
-enum class LegendKind : std::uint8_t {
-  node,
-  edge,
-  possible,
-  modality,
-  change,
-  bar,  ///< of drawing_class, along a time axis, as the rest
-  state,
-  act,
-  fading,
-  open_end,
-  unknown_end,
-  outlined_bar,  ///< not reported as fact
-  possible_bar,
-  count,           ///< of a table
-  uncertain_date,  ///< of a card
-  certain_value,   ///< of a chart, from here on
-  possible_value,
-  possible_line,     ///< as possible_value, where it may be less than what is certain
-  approximate_date,  ///< `~`, from here on signs in written dates
-  doubtful_date,     ///< `?`
-  unknown_date,      ///< `–?`
-  earliest_date,     ///< `≥`
-  latest_date,       ///< `≤`
-  asked_day,         ///< along a time axis
-  hue,               ///< of drawing_class, of the marks of a timeline
-};
-
-/// A line of the legend; only what occurs in the diagram has one.
-struct LegendEntry {
-  LegendKind kind = LegendKind::node;  ///< what the line explains
-  std::string drawing_class = {};      ///< of node, edge, bar and hue
-  Modality modality = Modality::fact;  ///< of a mark
-  Ends ends = Ends::one_way;           ///< arrow heads
-  Change change = Change::none;        ///< of a change between dates
-  Phrase label = {};                   ///< its words
-};
-
-/// A numbered source below the drawing.
-struct DiagramNote {
-  std::size_t number = 0;   ///< as on the edges
-  std::string source = {};  ///< entity id of the document
-  Phrase text = {};         ///< its title and place
-  std::string url = {};     ///< http or https, or ""
-};
-
 /// Where entities stand: by who is tied to whom, or in columns by kind, in order of year.
 enum class Arrangement : std::uint8_t { by_ties, in_columns };
 
 /// What a picture shows; see the members.
 struct Diagram {
-  Phrase title = {};                     ///< above the drawing
-  Phrase subtitle = {};                  ///< the date or span shown, and what the counts are
-  std::vector<DiagramNode> nodes = {};   ///< by id
-  std::vector<DiagramEdge> edges = {};   ///< by ends, type, modality
-  std::vector<LegendEntry> legend = {};  ///< what is drawn how
-  std::vector<DiagramNote> notes = {};   ///< the numbered sources
-  Phrase credit = {};                    ///< below the drawing
-  Counts counts = {};                    ///< of the relations drawn
-  std::size_t left_out = 0;              ///< entities that `max_entities` left out
-  std::size_t only_cited = 0;            ///< entities left out that only serve as sources
+  Page page = {};                                  ///< what stands around it
+  std::vector<DiagramNode> nodes = {};             ///< by id
+  std::vector<DiagramEdge> edges = {};             ///< by ends, type, modality
+  Counts counts = {};                              ///< of the relations drawn
+  std::size_t left_out = 0;                        ///< entities that `max_entities` left out
+  std::size_t only_cited = 0;                      ///< entities left out that only serve as sources
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
-  std::string languages = "en";                    ///< of what the picture says of its own
-  Style style = entente::style(Theme::light);      ///< the whole look
-  std::optional<Size> page = {};                   ///< in points; the drawing is fitted into it
 };
 
 /// Where entities stand, by id: centres in points, wherever the origin.

@@ -47,11 +47,11 @@ enum class Shape : std::uint8_t {
   box,
 };
 
-/// Strokes of relations.
+/// Strokes of relations. The built-in looks draw all of them solid: broken lines mean doubt.
 enum class Stroke : std::uint8_t { solid, dashed, dotted };
 
-/// What an edge ends in; the last rows mark relations that are not reported as fact, at their
-/// beginning.
+/// What an edge ends in. `open_diamond`, `open_dot`, `open_inverse` and `box` also mark relations
+/// that are not reported as fact, at their beginning, and `open_tee` an end that is inferred.
 enum class Head : std::uint8_t {
   none,
   filled,
@@ -66,6 +66,15 @@ enum class Head : std::uint8_t {
   open_diamond,
   box,
   open_inverse,
+  double_vee,
+  double_open,
+  double_dot,
+  half_vee,
+  crow,
+  inverse,
+  double_filled,
+  double_open_dot,
+  open_tee,
 };
 
 /// How entities of one drawing class look.
@@ -86,6 +95,27 @@ struct EdgeStyle {
   double width = 1.2;              ///< points
 };
 
+/// Broken lines: what is drawn and what is left free in turn, in points. Each means one thing.
+struct Dashes {
+  std::vector<double> doubtful = {4, 3};           ///< a date, a source or an identity is in doubt
+  std::vector<double> undated = {0.1, 3.4};        ///< no date at all
+  std::vector<double> ended = {9, 2.5, 1.5, 2.5};  ///< between two dates
+  std::vector<double> dashed = {6, 3.5};           ///< of Stroke::dashed, in styles of one's own
+  std::vector<double> dotted = {1.5, 3};           ///< of Stroke::dotted, in styles of one's own
+};
+
+/// Widths of lines in points, where they are not those of a class.
+struct Widths {
+  double outline = 1.4;        ///< of entities
+  double strong_outline = 3;   ///< of those in question
+  double faded_outline = 0.8;  ///< of those in the background
+  double strong = 2.4;         ///< of relations in question, and of those that appeared
+  double faded = 0.6;          ///< of those in the background
+  double persisted = 0.7;      ///< of those that stayed
+  double plain = 1.2;          ///< of samples of no class
+  double outlined_bar = 1.2;   ///< of bars without a fill
+};
+
 /// A whole look. Drawing classes that the tables do not know are drawn as `other`, their last row.
 struct Style {
   std::string name = {};              ///< of the look
@@ -100,6 +130,8 @@ struct Style {
   double title_size = 20;             ///< points, on a page of usual width
   std::vector<NodeStyle> nodes = {};  ///< by drawing class
   std::vector<EdgeStyle> edges = {};  ///< by drawing class
+  Dashes dashes = {};                 ///< broken lines
+  Widths widths = {};                 ///< of lines that no class gives one
 };
 
 /// The built-in look of that name.

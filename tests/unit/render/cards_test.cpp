@@ -65,12 +65,12 @@ TEST(Cards, StandInOrderOfTimeWithTheirPartiesInside) {
 
 TEST(Cards, MarkDoubtfulAndBorrowedDates) {
   const CardsMatter matter = cards_matter(sample(), {}, {});
-  EXPECT_EQ(matter.cards[0].dating, Dating::certain);
-  EXPECT_EQ(matter.cards[1].dating, Dating::uncertain) << "2016 is the date of who attended";
-  EXPECT_EQ(matter.cards[2].dating, Dating::uncertain) << "2018? is doubted";
+  EXPECT_EQ(matter.cards[0].dating, Dating::own);
+  EXPECT_EQ(matter.cards[1].dating, Dating::of_first_tie) << "2016 is the date of who attended";
+  EXPECT_EQ(matter.cards[2].mark.doubt, Why::imprecise) << "2018? is doubted";
   const std::string svg = cards_picture(sample()).svg;
-  EXPECT_THAT(svg, HasSubstr("node agreement uncertain"));
-  EXPECT_THAT(svg, HasSubstr(">date in doubt, or that of its first dated tie<"));
+  EXPECT_THAT(svg, HasSubstr("node agreement possible imprecise"));
+  EXPECT_THAT(svg, HasSubstr(">first tie 2016<"));
 }
 
 TEST(Cards, CountWhatHasNoDate) {
@@ -96,7 +96,7 @@ TEST(Cards, OfADateAreThoseWithATieThen) {
 
 TEST(Cards, SayWhatIsPlanned) {
   const std::string svg = cards_picture(sample()).svg;
-  EXPECT_THAT(svg, HasSubstr("node chip country said"));
+  EXPECT_THAT(svg, HasSubstr("node chip country plan"));
   EXPECT_THAT(svg, HasSubstr("> planned<"));
 }
 

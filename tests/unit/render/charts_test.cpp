@@ -137,16 +137,17 @@ TEST(TimelineChart, GivesEachClassItsOwnColourAndTheLegendToo) {
   const Style look = style(Theme::light);
   for (const char* each : {"meeting", "office"}) {
     const std::string colour = "color:" + to_string(edge_style(look, each).line);
-    EXPECT_THAT(svg, HasSubstr(".moment." + std::string(each) + "{" + colour + "}"));
-    EXPECT_THAT(svg, HasSubstr("style=\"" + colour + "\""));
+    EXPECT_THAT(svg, HasSubstr(".bar." + std::string(each) + "{" + colour + "}"));
+    EXPECT_THAT(svg, HasSubstr("class=\"bar " + std::string(each) + "\""));
   }
+  EXPECT_THAT(svg, HasSubstr(">holds the post of, met with<")) << "what has one colour is one line";
   EXPECT_THAT(svg, Not(HasSubstr("class=\"event "))) << "`event` is the class of some";
 }
 
 TEST(TimelineChart, MarksWhatOnlyMayHold) {
   const std::string svg = history(series_sample(), {}, {}, {.during = "2017"});
-  EXPECT_THAT(svg, HasSubstr("moment meeting possible"));
-  EXPECT_THAT(svg, HasSubstr("possible in the period shown"));
+  EXPECT_THAT(svg, HasSubstr("bar meeting possible"));
+  EXPECT_THAT(svg, HasSubstr("possible, for want of a precise date"));
 }
 
 TEST(TimelineChart, NumbersItsSources) {

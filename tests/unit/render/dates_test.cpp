@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "render/diagram/wording.hpp"
-#include "render/mark/date_marks.hpp"
+#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
@@ -49,16 +49,15 @@ TEST(ShownDate, WritesADoubledDoubtAsBothSigns) {
   EXPECT_EQ(shown(When::parse("2014-05%"), DateDetail::full), "2014-05?~");
 }
 
-TEST(DateMarks, AreTheSignsOfEachDateInAText) {
-  using enum LegendKind;
-  EXPECT_THAT(date_marks_in("2014, 2016–2018"), IsEmpty());
-  EXPECT_THAT(date_marks_in("2014~"), ElementsAre(approximate_date));
-  EXPECT_THAT(date_marks_in("2014?, 2015"), ElementsAre(doubtful_date));
-  EXPECT_THAT(date_marks_in("2014–?"), ElementsAre(unknown_date));
-  EXPECT_THAT(date_marks_in("2014 – ?"), ElementsAre(unknown_date));
-  EXPECT_THAT(date_marks_in("≥2018, ≤2020"), ElementsAre(earliest_date, latest_date));
-  EXPECT_THAT(date_marks_in("?–2014?~ … 2020 (4)"),
-              ElementsAre(approximate_date, doubtful_date, unknown_date));
+TEST(DateSigns, AreTheSignsOfEachDateInAText) {
+  using enum DateSign;
+  EXPECT_THAT(signs_in("2014, 2016–2018"), IsEmpty());
+  EXPECT_THAT(signs_in("2014~"), ElementsAre(approximate));
+  EXPECT_THAT(signs_in("2014?, 2015"), ElementsAre(doubtful));
+  EXPECT_THAT(signs_in("2014–?"), ElementsAre(unknown));
+  EXPECT_THAT(signs_in("2014 – ?"), ElementsAre(unknown));
+  EXPECT_THAT(signs_in("≥2018, ≤2020"), ElementsAre(earliest, latest));
+  EXPECT_THAT(signs_in("?–2014?~ … 2020 (4)"), ElementsAre(approximate, doubtful, unknown));
 }
 
 TEST(ShownText, IsADateAsPicturesWriteItOrTheTextItself) {

@@ -93,20 +93,20 @@ TEST(Diagram, PutsNamesOfFurtherLanguagesBelowTheFirst) {
   EXPECT_EQ(japan[0].language, "ja");
   EXPECT_EQ(japan[1].text, "Japan");
   EXPECT_EQ(node_of(d, "nato").names.size(), 1U) << "there is no Japanese name";
-  EXPECT_EQ(d.title.text, "二者");
+  EXPECT_EQ(d.page.title.text, "二者");
 }
 
 TEST(Diagram, SaysWhatIsShownAndHowMuchOfItIsPossible) {
   const Diagram d = diagram(diagram_sample(), {.as_of = "2016-01-01"});
-  EXPECT_THAT(d.subtitle.text, HasSubstr("As of 2016-01-01"));
-  EXPECT_THAT(d.subtitle.text, HasSubstr("possible"));
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("As of 2016-01-01"));
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("possible"));
   EXPECT_EQ(edge_of(d, "r1").certainty, Verdict::maybe);
-  EXPECT_THAT(diagram(diagram_sample()).subtitle.text, HasSubstr("2014–2023"));
+  EXPECT_THAT(diagram(diagram_sample()).page.subtitle.text, HasSubstr("2014–2023"));
 }
 
 TEST(Diagram, ExplainsWhatOccursAndNothingElse) {
   std::vector<std::string> labels;
-  for (const LegendEntry& entry : diagram(diagram_sample(), {.types = {"party_to"}}).legend)
+  for (const LegendEntry& entry : diagram(diagram_sample(), {.types = {"party_to"}}).page.legend)
     labels.push_back(entry.label.text);
   EXPECT_THAT(labels, ElementsAre("country", "organisation", "agreement", "is party to", "planned",
                                   "end or beginning unknown"));
@@ -115,11 +115,11 @@ TEST(Diagram, ExplainsWhatOccursAndNothingElse) {
 TEST(Diagram, NumbersSourcesWhenAsked) {
   const Diagram d = diagram(diagram_sample(), {}, {.sources = Sources::numbered});
   EXPECT_THAT(edge_of(d, "r1").notes, ElementsAre(1, 2));
-  ASSERT_EQ(d.notes.size(), 2U);
-  EXPECT_EQ(d.notes[0].text.text, "First page, NATO, 2014-06");
-  EXPECT_EQ(d.notes[0].url, "https://example.org/1");
-  EXPECT_EQ(d.notes[1].url, "") << "links lead to the web only";
-  EXPECT_THAT(diagram(diagram_sample()).notes, IsEmpty());
+  ASSERT_EQ(d.page.notes.size(), 2U);
+  EXPECT_EQ(d.page.notes[0].text.text, "First page, NATO, 2014-06");
+  EXPECT_EQ(d.page.notes[0].url, "https://example.org/1");
+  EXPECT_EQ(d.page.notes[1].url, "") << "links lead to the web only";
+  EXPECT_THAT(diagram(diagram_sample()).page.notes, IsEmpty());
 }
 
 TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
@@ -127,7 +127,7 @@ TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
   EXPECT_EQ(d.nodes.size(), 3U);
   EXPECT_EQ(d.left_out, 2U);
   EXPECT_EQ(node_of(d, "japan").id, "japan");
-  EXPECT_THAT(d.subtitle.text, HasSubstr("2 less connected"));
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("2 less connected"));
 }
 
 std::vector<std::string> ids_of(const Diagram& diagram) {
@@ -141,9 +141,9 @@ TEST(Diagram, LeavesOutWhatIsOnlyCitedAndSaysSo) {
   EXPECT_THAT(ids_of(d), ElementsAre("abe", "ipcp", "japan", "kishida", "nato"));
   EXPECT_EQ(d.only_cited, 2U);
   EXPECT_EQ(d.left_out, 0U) << "no limit was reached";
-  EXPECT_THAT(d.subtitle.text, HasSubstr("5 entities"));
-  EXPECT_THAT(d.subtitle.text, HasSubstr("not drawn, as only cited: 2"));
-  EXPECT_THAT(diagram(diagram_sample(), {.types = {"party_to"}}).subtitle.text,
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("5 entities"));
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("not drawn, as only cited: 2"));
+  EXPECT_THAT(diagram(diagram_sample(), {.types = {"party_to"}}).page.subtitle.text,
               Not(HasSubstr("cited")));
 }
 

@@ -43,7 +43,7 @@ inline std::vector<std::string> hostile_names() {
 /// The sample diagram with everything that is data called so.
 inline Diagram with_name(const std::string& name) {
   Diagram d = sample_diagram();
-  d.title.text = d.subtitle.text = d.credit.text = name;
+  d.page.title.text = d.page.subtitle.text = d.page.credit.text = name;
   for (DiagramNode& node : d.nodes) {
     node.names = {{name, "en"}, {name + name, "ja"}};
     node.tooltip = node.kind = node.year = node.drawing_class = name;
@@ -52,8 +52,8 @@ inline Diagram with_name(const std::string& name) {
     edge.label = edge.dates = edge.tooltip = edge.type = edge.drawing_class = name;
     edge.mark.text = name;
   }
-  for (LegendEntry& entry : d.legend) entry.label.text = name;
-  d.notes = {{.number = 1, .source = name, .text = {name, "en"}, .url = name}};
+  for (LegendEntry& entry : d.page.legend) entry.label.text = name;
+  d.page.notes = {{.number = 1, .source = name, .text = {name, "en"}, .url = name}};
   return d;
 }
 

@@ -81,13 +81,13 @@ TEST(Restyled, TellsAllThatIsWrongAtOnce) {
 
 TEST(Restyled, DarkFillsGetLegibleNames) {
   Diagram diagram = test::sample_diagram();
-  diagram.style = look_of(R"({"nodes": {"country": {"fill": "#001122"}}})");
+  diagram.page.style = look_of(R"({"nodes": {"country": {"fill": "#001122"}}})");
   EXPECT_THAT(to_svg(diagram), HasSubstr(".node.country text,.node.country .s{fill:#FFFFFF}"));
 }
 
 TEST(Page, FitsTheDrawingIntoTheSizeAskedFor) {
   Diagram diagram = test::sample_diagram();
-  diagram.page = Size{600, 300};
+  diagram.page.size = Size{600, 300};
   const std::string svg = to_svg(diagram);
   EXPECT_THAT(svg, HasSubstr("width=\"600pt\" height=\"300pt\""));
   EXPECT_THAT(svg, Not(HasSubstr("viewBox=\"0 0 600 300\""))) << "the drawing is scaled, not cut";

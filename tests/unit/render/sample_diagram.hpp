@@ -10,7 +10,7 @@ namespace entente::test {
 ///
 ///   japan --party_to (2014–, certain)--> ipcp <--party_to (plan, possible)-- nato
 inline Diagram sample_diagram() {
-  Diagram d{.title = {"Japan and NATO", "en"}, .subtitle = {"As of 2014", "en"}};
+  Diagram d{.page = {.title = {"Japan and NATO", "en"}, .subtitle = {"As of 2014", "en"}}};
   d.nodes = {{.id = "ipcp",
               .kind = "agreement",
               .drawing_class = "agreement",
@@ -42,11 +42,11 @@ inline Diagram sample_diagram() {
               .drawing_class = "treaty",
               .mark = {"planned", "en"},
               .certainty = Verdict::maybe,
+              .doubt = Why::imprecise,
               .modality = Modality::plan,
               .tooltip = "NATO is party"}};
-  d.legend = {
-      {.drawing_class = "country", .label = {"country", "en"}},
-      {.kind = LegendKind::edge, .drawing_class = "treaty", .label = {"is party to", "en"}}};
+  d.page.legend = {{NodeMark{"country"}, {"country", "en"}},
+                   {LineMark{"treaty"}, {"is party to", "en"}}};
   return d;
 }
 

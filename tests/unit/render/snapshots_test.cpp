@@ -169,7 +169,7 @@ TEST(Snapshots, FramesAreOfOneSize) {
 TEST(Snapshots, NumberTheSourcesOfAllTogether) {
   const auto list = snapshots_of(sample(), {.sources = Sources::numbered});
   const Diagram all = merged(list);
-  ASSERT_EQ(all.notes.size(), 2U);
+  ASSERT_EQ(all.page.notes.size(), 2U);
   const std::string svg = side_by_side_svg(all, list);
   EXPECT_THAT(svg, HasSubstr("[2]")) << "the only source of 2014 is the second of all";
 }

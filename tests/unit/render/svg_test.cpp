@@ -32,7 +32,7 @@ TEST(Svg, NamesEveryEntityAndRelation) {
   const std::string svg = to_svg(sample_diagram());
   EXPECT_THAT(svg, HasSubstr("<g id=\"n_japan\" class=\"node country\"><title>Japan (country)"));
   EXPECT_THAT(svg, HasSubstr("<g id=\"e_r1\" class=\"edge treaty fact\"><title>Japan is party"));
-  EXPECT_THAT(svg, HasSubstr("<g id=\"e_r2\" class=\"edge treaty plan possible\">"));
+  EXPECT_THAT(svg, HasSubstr("<g id=\"e_r2\" class=\"edge treaty plan possible imprecise\">"));
 }
 
 TEST(Svg, LinksToTheWebOnly) {

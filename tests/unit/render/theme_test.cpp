@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -10,6 +11,11 @@
 #include <entente/render/theme.hpp>
 
 #include "render/diagram/colour.hpp"
+#include "render/mark/bar_mark.hpp"
+#include "render/mark/line_mark.hpp"
+#include "render/mark/node_mark.hpp"
+#include "render/mark/sample.hpp"
+#include "support/text_match.hpp"
 
 namespace entente {
 namespace {
@@ -90,10 +96,38 @@ TEST_P(EveryTheme, DrawsLinesThatColourBlindReadersSee) {
 }
 
 TEST_P(EveryTheme, TellsClassesApartWithoutColour) {
+  std::set<Head> seen;
+  for (const EdgeStyle& edge : style(GetParam()).edges)
+    EXPECT_TRUE(seen.insert(edge.head).second) << edge.drawing_class;
+}
+
+TEST_P(EveryTheme, BreaksLinesForOneThingEach) {
   const Style look = style(GetParam());
-  std::set<std::pair<Stroke, Head>> seen;
   for (const EdgeStyle& edge : look.edges)
-    EXPECT_TRUE(seen.emplace(edge.stroke, edge.head).second) << edge.drawing_class;
+    EXPECT_EQ(edge.stroke, Stroke::solid) << edge.drawing_class << " is not in doubt";
+  const Dashes& d = look.dashes;
+  std::set<std::vector<double>> seen;
+  for (const auto& dashes : {d.doubtful, d.undated, d.ended, d.dashed, d.dotted}) {
+    EXPECT_TRUE(seen.insert(dashes).second);
+    EXPECT_EQ(dashes.size() % 2, 0U) << "drawn and left free in turn";
+  }
+}
+
+TEST_P(EveryTheme, BreaksNoLineButByTheseTokens) {
+  const Style look = style(GetParam());
+  UsedClasses used;
+  for (const NodeStyle& node : look.nodes) used.nodes.insert(node.drawing_class);
+  for (const EdgeStyle& edge : look.edges) used.edges.insert(edge.drawing_class);
+  const std::string rules = node_rules(look, used) + line_rules(look, used) +
+                            bar_rules(look, used) + chart_rules(look) + doubt_rules(look);
+  std::map<std::string, std::size_t> counts;
+  for (const test::TextMatch& rule : test::matches_in(rules, "stroke-dasharray:([^;}]*)"))
+    ++counts[rule[1]];
+  const std::set<std::string> known = {"none", dash_array(look.dashes.doubtful),
+                                       dash_array(look.dashes.undated),
+                                       dash_array(look.dashes.ended)};
+  for (const auto& [dashes, count] : counts) EXPECT_TRUE(known.contains(dashes)) << dashes;
+  EXPECT_EQ(counts.size(), known.size());
 }
 
 TEST(Theme, KnowsTheContrastOfBlackOnWhite) {

@@ -66,7 +66,7 @@ TEST(EgoView, StressesTheCentreAndTellsItsTies) {
   EXPECT_EQ(edge_of(d, "r1").label, "met with");
   EXPECT_EQ(edge_of(d, "r1").dates, "2014-01-02");
   EXPECT_EQ(node_of(d, "d"), nullptr) << "three hops away";
-  EXPECT_EQ(d.title.text, "Ties of a");
+  EXPECT_EQ(d.page.title.text, "Ties of a");
 }
 
 TEST(EgoView, ReachesAsDeepAsAsked) {
@@ -89,7 +89,7 @@ TEST(PathView, StressesTheRouteAndFadesTheRest) {
   EXPECT_EQ(node_of(d, "n"), nullptr);
   EXPECT_EQ(edge_of(d, "r2").label, "met with");
   EXPECT_LT(node_of(d, "a")->pinned->x, node_of(d, "d")->pinned->x);
-  for (const LegendEntry& entry : d.legend) EXPECT_NE(entry.label.text, "attended");
+  for (const LegendEntry& entry : d.page.legend) EXPECT_NE(entry.label.text, "attended");
 }
 
 TEST(PathView, RefusesToDrawNothing) {
@@ -100,7 +100,7 @@ TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
   const Diagram d = diff_diagram(views_sample(), "2012-06-01", "2021-06-01");
   EXPECT_EQ(edge_of(d, "r7").change, Change::ended);
   EXPECT_EQ(edge_of(d, "r8").change, Change::appeared);
-  EXPECT_THAT(d.title.text, HasSubstr("2012-06-01"));
+  EXPECT_THAT(d.page.title.text, HasSubstr("2012-06-01"));
   const std::string dot = to_dot(d);
   EXPECT_THAT(dot, HasSubstr("+ 2013"));
   EXPECT_THAT(dot, HasSubstr("\u2212 2010"));

@@ -1,11 +1,13 @@
 #include <entente/render/cards.hpp>
 
 #include "render/chart/cards/cards_layout.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
-#include "render/route/arrow.hpp"
+#include "render/mark/line_mark.hpp"
+#include "render/mark/marks_of.hpp"
+#include "render/mark/node_mark.hpp"
 #include "render/route/route.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -33,32 +35,31 @@ class CardsDrawer {
       : matter_(matter), diagram_(matter.diagram), layout_(lay_out(matter)) {}
 
   std::string svg() {
-    const Furniture furniture = furnish(diagram_, layout_.body);
-    open_page(svg_, diagram_, furniture, rules());
+    const Furniture furniture = furnish(diagram_.page, layout_.body);
+    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules());
     svg_.open("g", {{"id", "cards"},
                     {"transform", "translate(" + coordinate(furniture.body.x) + " " +
                                       coordinate(furniture.body.y) + ")"}});
     draw_captions();
     draw_axis();
     for (std::size_t i = 0; i < matter_.lines.size(); ++i)
-      draw_line(matter_.lines[i], layout_.lines[i]);
+      draw_succession(matter_.lines[i], layout_.lines[i]);
     for (std::size_t i = 0; i < matter_.cards.size(); ++i)
       draw_card(matter_.cards[i], layout_.cards[i]);
     svg_.close();
-    write_furniture(svg_, diagram_, furniture);
+    write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
 
  private:
   [[nodiscard]] std::string rules() const {
-    const std::string grid = to_string(diagram_.style.grid);
+    const std::string grid = to_string(diagram_.page.style.grid);
     return ".axis{stroke:" + grid + ";stroke-width:2}.grid{stroke:" + grid +
-           ";stroke-width:1;stroke-dasharray:1.5 4}.chip{stroke-width:1}.uncertain>rect,"
-           ".uncertain>polygon,.chip.possible rect,.chip.said rect{stroke-dasharray:4 2.5}";
+           ";stroke-width:1}.chip{stroke-width:1}";
   }
 
   void draw_captions() {
-    const LanguagePreference languages = LanguagePreference::parse(diagram_.languages);
+    const LanguagePreference languages = LanguagePreference::parse(diagram_.page.languages);
     for (const ColumnCaption& caption : layout_.captions)
       write_centred_rows(
           svg_,
@@ -91,30 +92,25 @@ class CardsDrawer {
     svg_.close();
   }
 
-  void draw_line(const CardLine& line, const std::vector<Point>& way) {
+  void draw_succession(const CardLine& line, const std::vector<Point>& way) {
     const DiagramEdge& edge = diagram_.edges[line.edge];
-    const EdgeStyle& look = edge_style(diagram_.style, edge.drawing_class);
     svg_.open("g", {{"id", element_name("e_", edge.relations.front())},
-                    {"class", "edge " + element_name("", look.drawing_class) +
-                                  (edge.certainty == Verdict::maybe ? " possible" : "")}});
+                    {"class", "edge " + classes_of(mark_of(edge), diagram_.page.style)}});
     svg_.leaf("title", {}, edge.tooltip);
-    write_line(svg_, rounded(way, 6),
-               {.head = look.head,
-                .mark = modality_mark_of(edge.modality),
-                .scale = head_scale(look.width)});
+    draw_line(svg_, mark_of(edge), rounded(way, 6), diagram_.page.style,
+              element_name("f_", edge.relations.front()));
     svg_.close();
   }
 
   void draw_card(const Card& card, const PlacedCard& placed) {
     const DiagramNode& node = diagram_.nodes[card.node];
-    const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
+    const NodeStyle& look = node_style(diagram_.page.style, node.drawing_class);
     if (!node.url.empty()) svg_.open("a", {{"href", node.url}});
     svg_.open("g", {{"id", element_name("n_", node.id)},
-                    {"class", "node " + element_name("", look.drawing_class) +
-                                  (node.emphasis == Emphasis::strong ? " strong" : "") +
-                                  (card.dating == Dating::uncertain ? " uncertain" : "")}});
+                    {"class", "node " + classes_of(card.mark, diagram_.page.style) +
+                                  (node.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, node.tooltip);
-    write_shape(svg_, look.shape, placed.box);
+    draw_shape(svg_, look.shape, placed.box);
     write_rows(svg_, placed.rows, placed.text_at);
     svg_.close();
     if (!node.url.empty()) svg_.close();
@@ -124,19 +120,14 @@ class CardsDrawer {
 
   void draw_chip(const Chip& chip, const PlacedChip& placed) {
     const DiagramNode& node = diagram_.nodes[chip.node];
-    const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
-    Verdict certainty = Verdict::no;
+    const NodeStyle& look = node_style(diagram_.page.style, node.drawing_class);
     std::string tooltip;
-    for (const std::size_t edge : chip.edges) {
-      certainty = certainty | diagram_.edges[edge].certainty;
+    for (const std::size_t edge : chip.edges)
       tooltip += (tooltip.empty() ? "" : "\n") + diagram_.edges[edge].tooltip;
-    }
     const DiagramEdge& first = diagram_.edges[chip.edges.front()];
     svg_.open("g", {{"id", element_name("e_", first.relations.front())},
-                    {"class", "node chip " + element_name("", look.drawing_class) +
-                                  (node.emphasis == Emphasis::strong ? " strong" : "") +
-                                  (certainty == Verdict::maybe ? " possible" : "") +
-                                  (first.modality == Modality::fact ? "" : " said")}});
+                    {"class", "node chip " + classes_of(chip.mark, diagram_.page.style) +
+                                  (node.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, tooltip);
     const double radius = look.shape == Shape::ellipse       ? placed.box.height() / 2
                           : look.shape == Shape::rounded_box ? 4

@@ -8,6 +8,7 @@
 
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
@@ -42,7 +43,7 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
   for (std::size_t i = 1; i < node.names.size(); ++i)
     rows.push_back(text_row({{set_in_lines(node.names[i].text, second_font, width, 1).front(),
                               node.names[i].language, second_font, Ink::secondary}}));
-  rows.push_back(text_row({{card.dates, "en", date_font, Ink::secondary}}));
+  rows.push_back(text_row({{card.dates.text, card.dates.language, date_font, Ink::secondary}}));
   return rows;
 }
 
@@ -50,16 +51,14 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
 TextRow chip_row(const Diagram& diagram, const Chip& chip) {
   constexpr double longest_name = 150;
   const Phrase& name = diagram.nodes[chip.node].names.front();
-  Verdict certainty = Verdict::no;
   std::set<std::string> dates;
   std::set<std::size_t> notes;
   for (const std::size_t edge : chip.edges) {
-    certainty = certainty | diagram.edges[edge].certainty;
     dates.insert(diagram.edges[edge].dates);
     notes.insert(diagram.edges[edge].notes.begin(), diagram.edges[edge].notes.end());
   }
   std::vector<TextSpan> spans;
-  if (certainty == Verdict::maybe) spans.push_back({"? ", "en", chip_font, Ink::text});
+  if (has_question_mark(chip.mark.doubt)) spans.push_back({"? ", "en", chip_font, Ink::text});
   spans.push_back({set_in_lines(name.text, chip_font, longest_name, 1).front(), name.language,
                    chip_font, Ink::text});
   for (const std::string& date : dates)

@@ -11,8 +11,9 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
+#include "render/mark/legend.hpp"
+#include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
-#include "render/mark/date_marks.hpp"
 
 namespace entente {
 namespace {
@@ -45,7 +46,8 @@ bool names_a_party(const RelationType& type, CardColumn column) {
 struct Dated {
   Day day = 0;
   std::string dates = {};
-  Dating dating = Dating::certain;
+  Why doubt = Why::none;
+  Dating dating = Dating::own;
 };
 
 std::optional<Dated> dated(const std::optional<When>& when) {
@@ -59,7 +61,7 @@ std::optional<Dated> dated(const std::optional<When>& when) {
   constexpr std::string_view dash = "\u2013";
   if (const std::size_t at = text.find(dash); at != std::string::npos)
     text.replace(at, dash.size(), at + dash.size() < text.size() ? " \u2013 " : " \u2013");
-  return Dated{*day, std::move(text), sure ? Dating::certain : Dating::uncertain};
+  return Dated{*day, std::move(text), sure ? Why::none : Why::imprecise};
 }
 
 /// A card that may be drawn, with its ties.
@@ -95,7 +97,7 @@ Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
       if (is_succession(graph.type(tie.relation))) continue;
       const std::optional<Dated> when = dated(graph.when(tie.relation));
       if (when && (!card.when || when->day < card.when->day))
-        card.when = Dated{when->day, when->dates, Dating::uncertain};
+        card.when = Dated{when->day, when->dates, when->doubt, Dating::of_first_tie};
     }
   }
   return result;
@@ -143,6 +145,16 @@ SelectedFacts facts_of(const Graph& graph, const Candidates& cards) {
   return facts;
 }
 
+/// As its node, with what is in doubt of all its ties.
+NodeMark mark_of(const Diagram& diagram, const Chip& chip) {
+  NodeMark mark{.drawing_class = diagram.nodes[chip.node].drawing_class,
+                .modality = diagram.edges[chip.edges.front()].modality,
+                .doubt = diagram.edges[chip.edges.front()].doubt};
+  for (const std::size_t edge : chip.edges)
+    if (diagram.edges[edge].doubt == Why::none) mark.doubt = Why::none;
+  return mark;
+}
+
 /// One chip a party and modality, by class, date and id of the party.
 std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t>& edges) {
   std::map<std::pair<std::size_t, Modality>, Chip> merged;
@@ -152,7 +164,10 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
     chip.edges.push_back(edge);
   }
   std::vector<Chip> chips;
-  for (const auto& [key, chip] : merged) chips.push_back(chip);
+  for (auto& [key, chip] : merged) {
+    chip.mark = mark_of(diagram, chip);
+    chips.push_back(chip);
+  }
   std::stable_sort(chips.begin(), chips.end(), [&](const Chip& a, const Chip& b) {
     const auto key = [&](const Chip& chip) {
       return std::tuple(std::string_view(diagram.nodes[chip.node].drawing_class),
@@ -163,8 +178,16 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
   return chips;
 }
 
+/// The date of a card, and whose it is.
+Phrase written(const Dated& when, const LanguagePreference& languages) {
+  if (when.dating == Dating::own) return {when.dates, "en"};
+  return {worded(Word::first_tie, languages, when.dates),
+          word(Word::first_tie, languages).language};
+}
+
 /// Cards and lines from the diagram's nodes and edges.
-void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates) {
+void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates,
+          const LanguagePreference& languages) {
   const Diagram& diagram = matter.diagram;
   std::map<std::size_t, std::vector<std::size_t>> ties;
   std::vector<std::size_t> successions;
@@ -179,12 +202,14 @@ void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates)
     const auto card = candidates.find(*graph.entity(diagram.nodes[i].id));
     if (card == candidates.end()) continue;
     const Dated& when = *card->second.when;
-    matter.cards.push_back({.node = i,
-                            .column = card->second.column,
-                            .day = when.day,
-                            .dates = when.dates,
-                            .dating = when.dating,
-                            .chips = chips_of(diagram, ties[i])});
+    matter.cards.push_back(
+        {.node = i,
+         .column = card->second.column,
+         .day = when.day,
+         .dates = written(when, languages),
+         .dating = when.dating,
+         .mark = {.drawing_class = diagram.nodes[i].drawing_class, .doubt = when.doubt},
+         .chips = chips_of(diagram, ties[i])});
   }
   std::stable_sort(matter.cards.begin(), matter.cards.end(),
                    [](const Card& a, const Card& b) { return a.day < b.day; });
@@ -195,32 +220,22 @@ void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates)
         {card_of.at(diagram.edges[edge].from), card_of.at(diagram.edges[edge].to), edge});
 }
 
-/// The legend of what is drawn: of the ties only succession is a line.
-void set_legend(CardsMatter& matter, const LanguagePreference& languages) {
-  std::set<std::string_view> lines;
-  std::set<Modality> modalities;
-  for (const CardLine& line : matter.lines) {
-    lines.insert(matter.diagram.edges[line.edge].drawing_class);
-    modalities.insert(matter.diagram.edges[line.edge].modality);
-  }
-  std::erase_if(matter.diagram.legend, [&](const LegendEntry& entry) {
-    return (entry.kind == LegendKind::modality && !modalities.contains(entry.modality)) ||
-           (entry.kind == LegendKind::edge && !lines.contains(entry.drawing_class)) ||
-           !sign_of(entry.kind).empty();
-  });
-  const bool uncertain = std::any_of(matter.cards.begin(), matter.cards.end(),
-                                     [](const Card& c) { return c.dating == Dating::uncertain; });
-  if (uncertain)
-    matter.diagram.legend.push_back(
-        {.kind = LegendKind::uncertain_date, .label = word(Word::uncertain_date, languages)});
-  std::set<LegendKind> marks;
+/// Cards, chips, and lines of succession.
+std::vector<LegendEntry> legend_of(const CardsMatter& matter, const Vocabulary& vocabulary,
+                                   const LanguagePreference& languages) {
+  const Diagram& diagram = matter.diagram;
+  Legend legend(vocabulary, diagram.page.style, languages);
   for (const Card& card : matter.cards) {
-    marks.merge(date_marks_in(card.dates));
-    for (const Chip& chip : card.chips)
-      for (const std::size_t edge : chip.edges)
-        marks.merge(date_marks_in(matter.diagram.edges[edge].dates));
+    legend.add_entity(diagram.nodes[card.node].kind, card.mark);
+    legend.add_date(card.dates.text);
+    for (const Chip& chip : card.chips) {
+      legend.add_entity(diagram.nodes[chip.node].kind, chip.mark);
+      for (const std::size_t edge : chip.edges) legend.add_date(diagram.edges[edge].dates);
+    }
   }
-  explain_date_marks(matter.diagram.legend, marks, languages);
+  for (const CardLine& line : matter.lines)
+    legend.add_relation(diagram.edges[line.edge].type, mark_of(diagram.edges[line.edge]));
+  return legend.entries();
 }
 
 }  // namespace
@@ -237,12 +252,13 @@ CardsMatter cards_matter(const Graph& graph, const Selection& selection,
   unlimited.max_entities = std::numeric_limits<std::size_t>::max();
   unlimited.among.clear();
   matter.diagram = build_diagram(graph, facts_of(graph, cards), selection, unlimited, {});
-  fill(matter, graph, cards);
-  set_legend(matter, languages);
+  fill(matter, graph, cards, languages);
+  matter.diagram.page.legend = legend_of(matter, graph.vocabulary(), languages);
   for (const auto& [count, which] : {std::pair(matter.undated, Word::undated_cards),
                                      std::pair(matter.left_out, Word::left_out_cards)})
     if (count > 0)
-      matter.diagram.subtitle.text += " \u00B7 " + worded(which, languages, std::to_string(count));
+      matter.diagram.page.subtitle.text +=
+          " \u00B7 " + worded(which, languages, std::to_string(count));
   return matter;
 }
 

@@ -11,8 +11,8 @@
 
 namespace entente {
 
-/// How sure a card's place in time is.
-enum class Dating : std::uint8_t { certain, uncertain };
+/// Whose date a card has.
+enum class Dating : std::uint8_t { own, of_first_tie };
 
 /// What a card's column shows.
 enum class CardColumn : std::uint8_t { agreements, organisations, events };
@@ -21,14 +21,16 @@ enum class CardColumn : std::uint8_t { agreements, organisations, events };
 struct Chip {
   std::size_t node = 0;                 ///< index into Diagram::nodes
   std::vector<std::size_t> edges = {};  ///< indices into Diagram::edges, of one modality
+  NodeMark mark = {};                   ///< how it is drawn
 };
 
 struct Card {
   std::size_t node = 0;  ///< index into Diagram::nodes
   CardColumn column = CardColumn::agreements;
-  Day day = 0;             ///< where it stands
-  std::string dates = {};  ///< of its lifespan, in full, or of its first chip
-  Dating dating = Dating::certain;
+  Day day = 0;        ///< where it stands
+  Phrase dates = {};  ///< of its lifespan, in full, or of its first chip
+  Dating dating = Dating::own;
+  NodeMark mark = {};  ///< how it is drawn
   std::vector<Chip> chips = {};
 };
 

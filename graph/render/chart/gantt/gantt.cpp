@@ -33,7 +33,7 @@ SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const
 /// Who is highlighted, and the numbers that the diagram gives to sources.
 void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) {
   std::map<std::string_view, std::size_t> numbers;
-  for (const DiagramNote& note : diagram.notes) numbers.emplace(note.source, note.number);
+  for (const PageNote& note : diagram.page.notes) numbers.emplace(note.source, note.number);
   std::set<std::string_view> strong;
   for (const DiagramNode& node : diagram.nodes)
     if (node.emphasis == Emphasis::strong) strong.insert(node.id);
@@ -66,11 +66,11 @@ GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   GanttMatter matter = gantt_matter(graph, within, selection, languages);
   mark_rows(matter, graph, diagram);
-  diagram.legend = gantt_legend(diagram, matter, languages);
+  diagram.page.legend = gantt_legend(matter, graph.vocabulary(), diagram.page.style, languages);
   if (matter.undated > 0)
-    diagram.subtitle.text +=
+    diagram.page.subtitle.text +=
         " \u00B7 " + worded(Word::undated, languages, std::to_string(matter.undated));
-  return {draw_gantt(diagram, matter), diagram.left_out};
+  return {draw_gantt(diagram.page, matter), diagram.left_out};
 }
 
 }  // namespace entente

@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include <entente/render/diagram.hpp>
+#include <entente/render/page.hpp>
 
 #include "render/chart/gantt/gantt_rows.hpp"
 
 namespace entente {
 
-/// The page with the diagram's title, legend and notes around the rows.
-[[nodiscard]] std::string draw_gantt(const Diagram& diagram, const GanttMatter& matter);
+/// The rows with the page around them.
+[[nodiscard]] std::string draw_gantt(const Page& page, const GanttMatter& matter);
 
 }  // namespace entente

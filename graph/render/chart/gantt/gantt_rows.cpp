@@ -4,14 +4,16 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/dates.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
-#include "render/mark/date_marks.hpp"
+#include "render/mark/legend.hpp"
+#include "render/mark/marks_of.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -45,20 +47,51 @@ class Knowledge {
   std::set<RelationId> known_;
 };
 
+BarEnd start_of(const When& when, const Bounds& bounds, Reading reading) {
+  const EndState state = when.start_state(reading);
+  if (state == EndState::open) return BarEnd::open;
+  if (bounds.start_min == day_min) return BarEnd::unreported;
+  return bounds.start_min < bounds.start_max ? BarEnd::coarse : BarEnd::sharp;
+}
+
+BarEnd end_of(const When& when, const Bounds& bounds, Reading reading) {
+  const EndState state = when.end_state(reading);
+  if (state == EndState::open) return BarEnd::open;
+  if (bounds.end_max == day_max) return BarEnd::unreported;
+  if (state == EndState::unknown) return BarEnd::inferred;
+  return bounds.end_min < bounds.end_max ? BarEnd::coarse : BarEnd::sharp;
+}
+
+BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
+  constexpr Reading state = Reading::interval;
+  BarMark bar{.drawing_class = line.drawing_class,
+              .modality = line.modality,
+              .doubt = line.doubt,
+              .start = start_of(when, bounds, state),
+              .end = end_of(when, bounds, state)};
+  const bool single = bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
+  if (single && bar.doubt == Why::none) bar.doubt = Why::witness;
+  return bar;
+}
+
 GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When& when,
                 const Knowledge& knowledge, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
+               .type = type.id,
                .who = names_of(graph.record(graph.from(selected.relation)), languages).front(),
                .dates = shown(when, DateDetail::years),
-               .drawing_class = type.drawing_class,
+               .line = {.drawing_class = type.drawing_class,
+                        .modality = graph.modality(selected.relation),
+                        .doubt = doubt_of(selected)},
                .tooltip = describe(graph, selected.relation, joined(languages.tags())),
-               .mark = modality_mark(graph.modality(selected.relation), languages),
-               .reading = type.reading,
-               .bounds = knowledge.bounds(selected.relation),
-               .start = when.start_state(type.reading),
-               .end = when.end_state(type.reading),
-               .certainty = selected.verdict};
+               .report = modality_mark(graph.modality(selected.relation), languages),
+               .bounds = knowledge.bounds(selected.relation)};
+  if (type.reading == Reading::instant)
+    row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};
+  else
+    row.mark = bar_of(row.line, when, row.bounds);
+  row.line = {.drawing_class = type.drawing_class};
   return row;
 }
 
@@ -91,31 +124,14 @@ auto order_of(const GanttRow& row) {
   return std::tuple(first, row.bounds.end_max, std::string_view(row.relation));
 }
 
-/// What of a row the legend explains.
-std::set<LegendKind> kinds_of(const GanttRow& row) {
-  std::set<LegendKind> result;
-  if (row.certainty == Verdict::maybe) result.insert(LegendKind::possible_bar);
-  if (row.reading == Reading::instant) {
-    result.insert(LegendKind::act);
-    return result;
-  }
-  const Bounds& b = row.bounds;
-  result.insert(LegendKind::state);
-  if (b.start_min < b.start_max || b.end_min < b.end_max) result.insert(LegendKind::fading);
-  if (row.end == EndState::open) result.insert(LegendKind::open_end);
-  if ((row.end == EndState::unknown && b.end_max == day_max) ||
-      (row.start == EndState::unknown && b.start_min == day_min))
-    result.insert(LegendKind::unknown_end);
-  return result;
-}
-
-/// Whether one of some drawing classes looks as the entry's.
-bool shows(const LegendEntry& entry, const std::set<std::string>& classes, const Style& style) {
-  const NodeStyle& shown = node_style(style, entry.drawing_class);
-  return std::any_of(classes.begin(), classes.end(), [&](const std::string& each) {
-    const NodeStyle& look = node_style(style, each);
-    return look.shape == shown.shape && look.line == shown.line;
-  });
+/// The mark of a row without its class, which the line beside it has as well.
+Mark without_class(const GanttRow& row) {
+  return std::visit(
+      [](auto mark) -> Mark {
+        mark.drawing_class.clear();
+        return mark;
+      },
+      row.mark);
 }
 
 }  // namespace
@@ -147,7 +163,8 @@ GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const S
     const Entity record = graph.record(entity);
     const Kind* known = graph.vocabulary().find_kind(record.kind);
     matter.groups.push_back({.id = record.id,
-                             .drawing_class = known ? known->drawing_class : record.kind,
+                             .kind = record.kind,
+                             .mark = {.drawing_class = known ? known->drawing_class : record.kind},
                              .names = names_of(record, languages),
                              .rows = std::move(rows[entity])});
   }
@@ -157,50 +174,21 @@ GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const S
   return matter;
 }
 
-std::vector<LegendEntry> gantt_legend(const Diagram& diagram, const GanttMatter& matter,
-                                      const LanguagePreference& languages) {
-  std::set<std::string> kinds;
-  std::set<std::string> types;
-  std::set<std::string> marks;
-  std::set<LegendKind> occurring;
-  std::set<LegendKind> dates;
+std::vector<LegendEntry> gantt_legend(const GanttMatter& matter, const Vocabulary& vocabulary,
+                                      const Style& style, const LanguagePreference& languages) {
+  Legend legend(vocabulary, style, languages);
   for (const GanttGroup& group : matter.groups) {
-    kinds.insert(node_style(diagram.style, group.drawing_class).drawing_class);
+    legend.add_entity(group.kind, group.mark);
     for (const GanttRow& row : group.rows) {
-      types.insert(edge_style(diagram.style, row.drawing_class).drawing_class);
-      marks.insert(row.mark.text);
-      occurring.merge(kinds_of(row));
-      dates.merge(date_marks_in(row.dates));
+      legend.add_relation(row.type, row.line);
+      legend.add(without_class(row));
+      legend.add_date(row.dates);
     }
   }
-  std::vector<LegendEntry> legend;
-  for (const LegendEntry& entry : diagram.legend) {
-    if (entry.kind == LegendKind::node && shows(entry, kinds, diagram.style))
-      legend.push_back(entry);
-    if (entry.kind != LegendKind::edge || !types.contains(entry.drawing_class)) continue;
-    legend.push_back(entry);
-    legend.back().kind = LegendKind::bar;
-  }
-  for (const auto& [kind, which] :
-       {std::pair(LegendKind::state, Word::state), std::pair(LegendKind::act, Word::act),
-        std::pair(LegendKind::fading, Word::fading),
-        std::pair(LegendKind::open_end, Word::open_end),
-        std::pair(LegendKind::unknown_end, Word::unknown_end),
-        std::pair(LegendKind::possible_bar, Word::possible_legend)})
-    if (occurring.contains(kind)) legend.push_back({.kind = kind, .label = word(which, languages)});
   if (matter.asked)
-    legend.push_back({.kind = LegendKind::asked_day,
-                      .label = {worded(Word::as_of, languages, drawable(matter.as_of)),
-                                word(Word::as_of, languages).language}});
-  explain_date_marks(legend, dates, languages);
-  Phrase said;
-  for (const Modality modality :
-       {Modality::plan, Modality::expectation, Modality::claim, Modality::derived})
-    if (const Phrase mark = modality_mark(modality, languages); marks.contains(mark.text))
-      said = listed(std::move(said), mark);
-  if (!said.text.empty())
-    legend.push_back({.kind = LegendKind::outlined_bar, .label = std::move(said)});
-  return legend;
+    legend.add(DayMark{}, {worded(Word::as_of, languages, drawable(matter.as_of)),
+                           word(Word::as_of, languages).language});
+  return legend.entries();
 }
 
 }  // namespace entente

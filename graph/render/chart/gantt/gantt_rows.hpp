@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include <entente/model/vocabulary.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/time/when.hpp>
 #include <entente/time/window.hpp>
@@ -15,24 +17,29 @@ namespace entente {
 /// One relation. Days are limited to the axis by whoever draws.
 struct GanttRow {
   std::string relation = {};
+  std::string type = {};
   Phrase who = {};  ///< the other end
   std::string dates = {};
-  std::string drawing_class = {};
+  LineMark line = {};                           ///< of its type, beside the bar
+  std::variant<BarMark, MomentMark> mark = {};  ///< a state or an act
   std::string tooltip = {};
-  Phrase mark = {};
-  Reading reading = Reading::interval;
+  Phrase report = {};  ///< what it is if it is not a fact
   Bounds bounds = {};
-  EndState start = EndState::known;
-  EndState end = EndState::known;
-  Verdict certainty = Verdict::yes;
   Emphasis emphasis = Emphasis::normal;
   std::vector<std::size_t> notes = {};  ///< numbers of its sources
+
+  /// The state, or nullptr for an act.
+  [[nodiscard]] const BarMark* state() const { return std::get_if<BarMark>(&mark); }
+  [[nodiscard]] Why doubt() const {
+    return std::visit([](const auto& each) { return each.doubt; }, mark);
+  }
 };
 
 /// Rows that lead to one entity.
 struct GanttGroup {
   std::string id = {};
-  std::string drawing_class = {};
+  std::string kind = {};
+  NodeMark mark = {};
   std::vector<Phrase> names = {};
   Emphasis emphasis = Emphasis::normal;
   std::vector<GanttRow> rows = {};
@@ -51,10 +58,10 @@ struct GanttMatter {
                                        const Selection& selection,
                                        const LanguagePreference& languages);
 
-/// The kinds of the groups, the types of the bars, and the marks that occur. `diagram` holds the
-/// legend of the same relations drawn as a graph.
-[[nodiscard]] std::vector<LegendEntry> gantt_legend(const Diagram& diagram,
-                                                    const GanttMatter& matter,
+/// The kinds of the groups, the types of the bars, and the marks that occur.
+[[nodiscard]] std::vector<LegendEntry> gantt_legend(const GanttMatter& matter,
+                                                    const Vocabulary& vocabulary,
+                                                    const Style& style,
                                                     const LanguagePreference& languages);
 
 }  // namespace entente

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "render/diagram/colour.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/sign.hpp"
 #include "render/svg/svg.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -29,34 +30,24 @@ std::vector<TextRow> heading_of(const GanttGroup& group, double room) {
 }
 
 TextRow note_of(const GanttRow& row) {
-  const std::string before = row.certainty == Verdict::maybe ? "? " : "";
+  const std::string before = has_question_mark(row.doubt()) ? "? " : "";
   std::string behind = row.dates.empty() ? "" : " " + row.dates;
-  if (!row.mark.text.empty()) behind.append(comma_of(row.mark.language)) += row.mark.text;
+  if (!row.report.text.empty()) behind.append(comma_of(row.report.language)) += row.report.text;
   for (const std::size_t note : row.notes)
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";
   const double room = std::max(least_name, widest_note - text_width(before + behind, note_font));
   const std::string who = set_in_lines(row.who.text, note_font, room, 1).front();
   std::vector<TextSpan> spans = {{before + who, row.who.language, note_font, Ink::text}};
-  if (!behind.empty()) spans.push_back({behind, row.mark.language, note_font, Ink::text});
+  if (!behind.empty()) spans.push_back({behind, row.report.language, note_font, Ink::text});
   return text_row(std::move(spans));
 }
 
-std::string gantt_rules(const Style& style, const std::set<std::string>& classes) {
+std::string gantt_rules(const Style& style) {
   const std::string grid = to_string(style.grid);
-  const std::string accent = to_string(style.accent);
-  std::string text =
-      ".grid{stroke:" + grid + ";stroke-width:.6}.band{fill:" + grid + ";fill-opacity:.22}";
-  for (const std::string& name : classes)
-    text += ".bar." + element_name("", name) + "{color:" + to_string(edge_style(style, name).line) +
-            "}";
-  return text + "#asked line{stroke:" + accent + ";stroke-width:.8}#asked rect{fill:" + accent +
-         ";fill-opacity:.1}.bar>rect,.bar>polygon{fill:currentColor}.bar .outlined{fill:none;"
-         "stroke:currentColor;stroke-width:1.2}.bar .pale{fill-opacity:.4}.bar "
-         "line{stroke:currentColor}.bar .maybe{fill:none;stroke:currentColor;stroke-width:.8;"
-         "stroke-dasharray:3 2}.bar.strong text{font-weight:bold;fill:" +
-         accent + "}.bar>rect.cell{fill:" + to_string(mixed(style.background, style.grid, 0.22)) +
-         "}";
+  return ".grid{stroke:" + grid + ";stroke-width:.6}.stripe{fill:" + grid +
+         ";fill-opacity:.22}.bar.strong text{font-weight:bold;fill:" + to_string(style.accent) +
+         "}.bar>rect.cell{fill:" + to_string(mixed(style.background, style.grid, 0.22)) + "}";
 }
 
 }  // namespace entente

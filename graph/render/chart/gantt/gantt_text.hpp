@@ -2,7 +2,6 @@
 
 /// What stands before and behind the bars of a Gantt picture, and how bars look.
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +18,7 @@ namespace entente {
 /// Who, when, and what it is if it is not a fact.
 [[nodiscard]] TextRow note_of(const GanttRow& row);
 
-/// The style sheet for bars of these classes of relations.
-[[nodiscard]] std::string gantt_rules(const Style& style, const std::set<std::string>& classes);
+/// The style sheet for what only this chart has.
+[[nodiscard]] std::string gantt_rules(const Style& style);
 
 }  // namespace entente

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -7,10 +6,12 @@
 #include <entente/render/matrix.hpp>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/diagram/colour.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/legend.hpp"
+#include "render/mark/marks_of.hpp"
+#include "render/mark/node_mark.hpp"
+#include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
 
 namespace entente {
@@ -30,7 +31,7 @@ using Dyad = std::pair<std::size_t, std::size_t>;
 
 struct Count {
   std::size_t relations = 0;
-  Verdict certainty = Verdict::no;
+  CountMark mark = {};
   std::string tooltip = {};
 };
 
@@ -39,7 +40,8 @@ std::map<Dyad, Count> counted(const Diagram& diagram) {
   for (const DiagramEdge& edge : diagram.edges) {
     Count& count = counts[std::minmax(edge.from, edge.to)];
     count.relations += edge.relations.size();
-    count.certainty = count.certainty | edge.certainty;
+    if (count.relations == edge.relations.size() || edge.doubt == Why::none)
+      count.mark.doubt = edge.doubt;
     count.tooltip += (count.tooltip.empty() ? "" : "\n") + edge.tooltip;
   }
   return counts;
@@ -75,6 +77,14 @@ Phrase told_apart(const DiagramNode& node) {
   return name;
 }
 
+std::vector<LegendEntry> legend_of_table(const Diagram& diagram, const Vocabulary& vocabulary,
+                                         const LanguagePreference& languages) {
+  Legend legend(vocabulary, diagram.page.style, languages);
+  for (const DiagramNode& node : diagram.nodes) legend.add_entity(node.kind, mark_of(node));
+  for (const auto& [dyad, count] : counted(diagram)) legend.add(count.mark);
+  return legend.entries();
+}
+
 class MatrixDrawer {
  public:
   MatrixDrawer(const Diagram& diagram, const Vocabulary& vocabulary)
@@ -83,20 +93,20 @@ class MatrixDrawer {
         order_(order_of(diagram, vocabulary, counts_)),
         names_(names_of(diagram, order_)) {
     for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
-    if (diagram.page)
-      fit_into(*diagram.page);
+    if (diagram.page.size)
+      fit_into(*diagram.page.size);
     else
       set_cell(usual_cell);
   }
 
   std::string svg() {
-    const Furniture furniture = furnish(diagram_, body());
-    open_page(svg_, diagram_, furniture, rules());
+    const Furniture furniture = furnish(diagram_.page, body());
+    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules());
     origin_ = furniture.body + Point{row_room_, head_room_};
     for (std::size_t i = 0; i < order_.size(); ++i) draw_names(i);
     for (std::size_t row = 0; row < order_.size(); ++row)
       for (std::size_t column = 0; column < order_.size(); ++column) draw_cell(row, column);
-    write_furniture(svg_, diagram_, furniture);
+    write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
 
@@ -138,7 +148,7 @@ class MatrixDrawer {
   void fit_into(const Size& page) {
     constexpr double step = 0.5;
     const auto fits = [&] {
-      const Size drawn = furnish(diagram_, body()).page;
+      const Size drawn = furnish(diagram_.page, body()).size;
       return drawn.width <= page.width && drawn.height <= page.height;
     };
     for (double size = largest_cell; size >= least_cell; size -= step) {
@@ -149,23 +159,20 @@ class MatrixDrawer {
   }
 
   [[nodiscard]] std::string rules() const {
-    const EdgeStyle& look = edge_style(diagram_.style, "cooperation");
-    return ".grid{fill:none;stroke:" + to_string(diagram_.style.grid) +
-           ";stroke-width:.6}.dyad rect,.count rect{stroke:" + to_string(look.line) +
-           ";stroke-width:1}.dyad.possible rect{stroke-dasharray:3 2}";
+    return ".grid{fill:none;stroke:" + to_string(diagram_.page.style.grid) + ";stroke-width:.6}";
   }
 
   /// Beside its row, and slanting away from its column; a square in the colour of its kind.
   void draw_names(std::size_t i) {
     const DiagramNode& node = diagram_.nodes[order_[i]];
-    const NodeStyle& look = node_style(diagram_.style, node.drawing_class);
+    const NodeStyle& look = node_style(diagram_.page.style, node.drawing_class);
     const TextRow& text = names_[i];
     const double middle = (static_cast<double>(i) + 0.5) * cell_;
     svg_.open("g", {{"id", element_name("n_", node.id)},
-                    {"class", "node " + element_name("", look.drawing_class) +
+                    {"class", "node " + classes_of(mark_of(node), diagram_.page.style) +
                                   (node.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, node.tooltip);
-    write_shape(svg_, look.shape, Box::around({origin_.x - 13, origin_.y + middle}, {20, 12}));
+    draw_shape(svg_, look.shape, Box::around({origin_.x - 13, origin_.y + middle}, {20, 12}));
     write_rows(svg_, {text}, {origin_.x - 27 - text.width, origin_.y + middle - text.height / 2});
     svg_.open("g", {{"transform", "translate(" + coordinate(origin_.x + middle) + " " +
                                       coordinate(origin_.y - 5) + ") rotate(-45)"}});
@@ -183,9 +190,10 @@ class MatrixDrawer {
     const auto found = counts_.find(std::minmax(order_[row], order_[column]));
     if (found == counts_.end()) return;
     const Count& count = found->second;
-    svg_.open("g", {{"class", count.certainty == Verdict::maybe ? "dyad possible" : "dyad"}});
+    svg_.open("g", {{"class", classes_of(count.mark)}});
     svg_.leaf("title", {}, count.tooltip);
-    draw_square(box.grown(-1.5), "", "fill:" + to_string(fill_of(count.relations)));
+    draw_square(box.grown(-1.5), "",
+                "fill:" + to_string(count_colour(diagram_.page.style, count.relations, most_)));
     write_centred_rows(svg_, {text_row({std::to_string(count.relations), "en"}, count_font)},
                        box.centre());
     svg_.close();
@@ -198,21 +206,6 @@ class MatrixDrawer {
                         {"y", box.top},
                         {"width", box.width()},
                         {"height", box.height()}});
-  }
-
-  /// From the background towards the line's colour, no further than the number stays readable.
-  [[nodiscard]] Colour fill_of(std::size_t relations) const {
-    const Colour from = diagram_.style.background;
-    const Colour to = edge_style(diagram_.style, "cooperation").line;
-    const double share =
-        std::log1p(static_cast<double>(relations)) / std::log1p(static_cast<double>(most_));
-    constexpr int steps = 20;
-    for (int step = 0; step < steps; ++step) {
-      const double part = share * 0.7 * (steps - step) / steps;
-      const Colour fill = mixed(from, to, part);
-      if (contrast(fill, diagram_.style.text) >= 4.5) return fill;
-    }
-    return from;
   }
 
   const Diagram& diagram_;
@@ -236,13 +229,8 @@ MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
   DiagramOptions limited = options;
   limited.max_entities = std::min(options.max_entities, most_entities);
   Diagram diagram = build_diagram(graph, graph.facts(selection), selection, limited, {});
-  std::erase_if(diagram.legend, [](const LegendEntry& entry) {
-    return entry.kind != LegendKind::node && entry.kind != LegendKind::possible;
-  });
-  if (!diagram.edges.empty())
-    diagram.legend.push_back(
-        {.kind = LegendKind::count,
-         .label = word(Word::dyad_count, LanguagePreference::parse(options.languages))});
+  diagram.page.legend =
+      legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));
   return {.svg = MatrixDrawer(diagram, graph.vocabulary()).svg(),
           .entities = diagram.nodes.size(),
           .left_out = diagram.left_out};

@@ -9,6 +9,7 @@
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/isotonic.hpp"
+#include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
 
 namespace entente {
@@ -109,10 +110,10 @@ class ChartDrawer {
   }
 
   std::string svg() {
-    if (matter_.page.page) fit_into(*matter_.page.page);
+    if (matter_.page.size) fit_into(*matter_.page.size);
     const Furniture furniture = furnish(matter_.page, body());
     origin_ = furniture.body + Point{left_room, head_room};
-    open_page(svg_, matter_.page, furniture, rules());
+    open_page(svg_, matter_.page, furniture, {}, rules());
     draw_axes();
     for (std::size_t i = 0; i < matter_.lines.size(); ++i) draw_line(i);
     if (named_) draw_names();
@@ -136,7 +137,7 @@ class ChartDrawer {
     const double width = std::min(page.width, widest_page);
     const double height = width * page.height / page.width;
     for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
-      const Size drawn = furnish(matter_.page, body()).page;
+      const Size drawn = furnish(matter_.page, body()).size;
       plot_.width = std::max(least_plot.width, plot_.width + width - drawn.width);
       plot_.height = std::max(least_plot.height, plot_.height + height - drawn.height);
     }
@@ -147,24 +148,16 @@ class ChartDrawer {
   }
 
   [[nodiscard]] std::string rules() const {
-    std::string text = ".grid{stroke:" + to_string(matter_.page.style.grid) +
-                       ";stroke-width:.7}.axis{stroke:" + to_string(matter_.page.style.secondary) +
-                       ";stroke-width:1}.line polyline{fill:none;stroke:currentColor;"
-                       "stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.line .possible{"
-                       "stroke-width:1.3;stroke-dasharray:4 3}.line.strong polyline{stroke-width:"
-                       "3.4}.line .band{fill:currentColor;fill-opacity:" +
-                       std::string(named_ ? ".09" : ".16") +
-                       "}.line .mark{fill:"
-                       "currentColor}.line .hollow{fill:" +
-                       to_string(matter_.page.style.background) +
-                       ";stroke:currentColor;stroke-width:1.1}.line text{fill:currentColor}.line "
-                       ".leader{stroke:currentColor"
-                       ";stroke-width:.6;stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
+    const Style& style = matter_.page.style;
+    std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) +
+                       ";stroke-width:.7}.axis{stroke:" + to_string(style.secondary) +
+                       ";stroke-width:1}.line.strong polyline{stroke-width:3.4}.line text{fill:"
+                       "currentColor}.line .leader{stroke:currentColor;stroke-width:.6;"
+                       "stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
+    if (named_) text += ".line .band{fill-opacity:.09}.line.plain .band{fill-opacity:.16}";
     for (std::size_t i = 0; i < matter_.lines.size(); ++i)
-      text +=
-          ".line.l" + std::to_string(i + 1) + "{color:" +
-          to_string(readable(colour(i), matter_.page.style.background, matter_.page.style.text)) +
-          "}";
+      text += ".line.l" + std::to_string(i + 1) +
+              "{color:" + to_string(readable(colour(i), style.background, style.text)) + "}";
     return text;
   }
 

@@ -5,10 +5,11 @@
 #include <tuple>
 #include <utility>
 
-#include "words/chart_words.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/mark_words.hpp"
+#include "words/chart_words.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -89,10 +90,11 @@ std::vector<LegendEntry> legend_of(const ChartMatter& matter, const LanguagePref
     return std::any_of(line.values.begin(), line.values.end(), in_doubt);
   });
   if (!doubts) return {};
-  const LegendKind possible =
-      has_bands(matter) ? LegendKind::possible_value : LegendKind::possible_line;
-  return {{.kind = LegendKind::certain_value, .label = chart_word(ChartWord::certain, languages)},
-          {.kind = possible, .label = chart_word(ChartWord::possible, languages)}};
+  const ValueMark possible{has_bands(matter) ? ValueKind::possible : ValueKind::possible_line};
+  std::vector<LegendEntry> legend;
+  for (const ValueMark& mark : {ValueMark{ValueKind::certain}, possible})
+    legend.push_back({mark, words_of(mark, languages)});
+  return legend;
 }
 
 }  // namespace
@@ -119,10 +121,9 @@ ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
   const SelectedFacts facts = graph.facts(selection);
   matter.page = {.title = title_of(matter, languages, options),
                  .credit = {drawable(options.credit), languages.tags().front()},
-                 .counts = facts.counts,
                  .languages = options.languages,
                  .style = options.style.value_or(style(options.theme)),
-                 .page = options.page};
+                 .size = options.page};
   matter.page.subtitle = subtitle_of({.graph = graph,
                                       .selection = selection,
                                       .facts = facts,

@@ -24,7 +24,7 @@ struct ChartLine {
 };
 
 struct ChartMatter {
-  Diagram page = {};  ///< title, subtitle, legend, notes, credit and look; no nodes nor edges
+  Page page = {};
   std::vector<std::string> periods = {};
   std::vector<ChartLine> lines = {};  ///< the highest first
   std::size_t left_out = 0;

@@ -8,10 +8,12 @@
 
 #include "render/diagram/dates.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 #include "render/label/label.hpp"
-#include "render/mark/date_marks.hpp"
+#include "render/mark/bar_mark.hpp"
+#include "render/mark/legend.hpp"
+#include "render/mark/sign.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -31,13 +33,11 @@ constexpr Font sentence_font{10};
 /// What stands beside one mark on the line.
 struct Event {
   RelationId relation = {};
-  Verdict certainty = Verdict::yes;
   std::string year = {};  ///< that it is the first of; "" elsewhere
   std::vector<TextRow> date = {};
   std::vector<TextRow> sentence = {};
-  std::string drawing_class = {};
-  Reading reading = Reading::interval;
-  std::set<LegendKind> marks = {};  ///< signs in its date
+  MomentMark mark = {};
+  std::string dates = {};  ///< as written
 
   [[nodiscard]] double height() const {
     return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
@@ -72,13 +72,14 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
                const std::string& tags, const SourceNotes* sources) {
   const auto when = graph.when(row.relation);
   Event event{.relation = row.relation,
-              .certainty = row.verdict,
-              .drawing_class = graph.type(row.relation).drawing_class,
-              .reading = graph.type(row.relation).reading};
-  const std::string mark = row.verdict == Verdict::maybe ? "? " : "";
+              .mark = {.drawing_class = graph.type(row.relation).drawing_class,
+                       .reading = graph.type(row.relation).reading,
+                       .modality = graph.modality(row.relation),
+                       .doubt = row.verdict == Verdict::maybe ? Why::imprecise : Why::none}};
+  const std::string mark = has_question_mark(event.mark.doubt) ? "? " : "";
   std::string date = when ? drawable(shown(*when, DateDetail::full)) : std::string();
   if (date.empty()) date = "\u2013";
-  event.marks = date_marks_in(date);
+  event.dates = date;
   for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
     event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
   for (const std::string& line : set_in_lines(sentence_of(graph, row.relation, tags, sources),
@@ -103,7 +104,7 @@ std::vector<Event> events_of(const Graph& graph, std::span<const SelectedRelatio
 
 class TimelineDrawer {
  public:
-  TimelineDrawer(const Graph& graph, const Diagram& page, const std::vector<Event>& events,
+  TimelineDrawer(const Graph& graph, const Page& page, const std::vector<Event>& events,
                  const std::string& tags)
       : graph_(graph), page_(page), events_(events), tags_(tags) {}
 
@@ -112,7 +113,10 @@ class TimelineDrawer {
     for (const Event& event : events_) height += event.height();
     const Furniture furniture = furnish(page_, {sentence_x + sentence_width, height});
     origin_ = furniture.body;
-    open_page(svg_, page_, furniture, rules());
+    UsedClasses used;
+    for (const Event& event : events_) used.add(page_.style, event.mark);
+    open_page(svg_, page_, furniture, std::move(used),
+              ".axis{stroke:" + to_string(page_.style.grid) + ";stroke-width:2}");
     svg_.open("g", {{"id", "axis"}});
     svg_.empty("line", {{"class", "axis"},
                         {"x1", origin_.x + axis_x},
@@ -130,54 +134,23 @@ class TimelineDrawer {
   }
 
  private:
-  [[nodiscard]] std::string rules() const {
-    const Style& look = page_.style;
-    std::string text = ".axis{stroke:" + to_string(look.grid) +
-                       ";stroke-width:2}.moment .mark{fill:currentColor;stroke:currentColor;"
-                       "stroke-width:1.4}.moment.possible .mark{fill:" +
-                       to_string(look.background) + ";stroke-dasharray:2 1.5}";
-    std::set<std::string> classes;
-    for (const Event& event : events_)
-      classes.insert(edge_style(look, event.drawing_class).drawing_class);
-    for (const std::string& name : classes)
-      text += ".moment." + element_name("", name) +
-              "{color:" + to_string(edge_style(look, name).line) + "}";
-    return text;
-  }
-
   void draw(const Event& event, double y) {
-    const std::string look = edge_style(page_.style, event.drawing_class).drawing_class;
     svg_.open("g", {{"id", element_name("e_", graph_.id(event.relation))},
-                    {"class", "moment " + element_name("", look) +
-                                  (event.certainty == Verdict::maybe ? " possible" : "")}});
+                    {"class", "bar " + classes_of(event.mark, page_.style)}});
     svg_.leaf("title", {}, describe(graph_, event.relation, tags_));
     const double middle = y + line_height(sentence_font) / 2;
     if (!event.year.empty()) {
       const TextRow year = text_row(event.year, "en", year_font, Ink::text);
       write_rows(svg_, {year}, {origin_.x + axis_x - 12 - year.width, middle - year.height / 2});
     }
-    draw_mark(event, {origin_.x + axis_x, middle});
+    draw_moment(svg_, event.mark, {origin_.x + axis_x, middle});
     write_rows(svg_, event.date, {origin_.x + date_x, middle - line_height(date_font) / 2});
     write_rows(svg_, event.sentence, {origin_.x + sentence_x, y});
     svg_.close();
   }
 
-  void draw_mark(const Event& event, Point at) {
-    if (event.reading == Reading::instant) {
-      svg_.empty(
-          "polygon",
-          {{"class", "mark"},
-           {"points",
-            point_list({{at.x, at.y - 5}, {at.x + 5, at.y}, {at.x, at.y + 5}, {at.x - 5, at.y}})}});
-      return;
-    }
-    svg_.empty(
-        "rect",
-        {{"class", "mark"}, {"x", at.x - 2.5}, {"y", at.y - 5}, {"width", 5}, {"height", 10}});
-  }
-
   const Graph& graph_;
-  const Diagram& page_;
+  const Page& page_;
   const std::vector<Event>& events_;
   const std::string& tags_;
   Point origin_ = {};
@@ -199,42 +172,15 @@ Phrase title_of(const Graph& graph, std::span<const EntityId> entities,
   return title;
 }
 
-/// Which types of relations have which colour.
-std::vector<LegendEntry> colours_of(const Graph& graph, const std::vector<Event>& events,
-                                    const LanguagePreference& languages) {
-  std::set<std::string_view> types;
-  for (const Event& event : events) types.insert(graph.type(event.relation).id);
-  std::vector<LegendEntry> legend;
-  for (const RelationType& type : graph.vocabulary().types()) {
-    if (!types.contains(type.id)) continue;
-    const auto same = std::find_if(legend.begin(), legend.end(), [&](const LegendEntry& entry) {
-      return entry.drawing_class == type.drawing_class;
-    });
-    LegendEntry& entry = same != legend.end()
-                             ? *same
-                             : legend.emplace_back(LegendEntry{
-                                   .kind = LegendKind::hue, .drawing_class = type.drawing_class});
-    entry.label = listed(std::move(entry.label), best_label(type.forward, languages));
-  }
-  return legend;
-}
-
 /// What the marks mean, as far as they occur.
 std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Event>& events,
-                                   const LanguagePreference& languages) {
-  const auto any = [&](auto has) { return std::any_of(events.begin(), events.end(), has); };
-  std::vector<LegendEntry> legend = colours_of(graph, events, languages);
-  if (any([](const Event& e) { return e.reading == Reading::interval; }))
-    legend.push_back({.kind = LegendKind::state, .label = word(Word::state, languages)});
-  if (any([](const Event& e) { return e.reading == Reading::instant; }))
-    legend.push_back({.kind = LegendKind::act, .label = word(Word::act, languages)});
-  if (any([](const Event& e) { return e.certainty == Verdict::maybe; }))
-    legend.push_back(
-        {.kind = LegendKind::possible, .label = word(Word::possible_legend, languages)});
-  std::set<LegendKind> marks;
-  for (const Event& event : events) marks.insert(event.marks.begin(), event.marks.end());
-  explain_date_marks(legend, marks, languages);
-  return legend;
+                                   const Style& style, const LanguagePreference& languages) {
+  Legend legend(graph.vocabulary(), style, languages);
+  for (const Event& event : events) {
+    legend.add_relation(graph.type(event.relation).id, event.mark);
+    legend.add_date(event.dates);
+  }
+  return legend.entries();
 }
 
 SelectedFacts facts_of(const Graph& graph, std::span<const SelectedRelation> rows) {
@@ -266,13 +212,12 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
   if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
   const std::vector<Event> events =
       events_of(graph, rows, languages, options.languages, sources ? &*sources : nullptr);
-  Diagram page{.title = title_of(graph, entities, languages, options),
-               .legend = legend_of(graph, events, languages),
-               .credit = {drawable(options.credit), languages.tags().front()},
-               .counts = facts.counts,
-               .languages = options.languages,
-               .style = options.style.value_or(style(options.theme)),
-               .page = options.page};
+  Page page{.title = title_of(graph, entities, languages, options),
+            .credit = {drawable(options.credit), languages.tags().front()},
+            .languages = options.languages,
+            .style = options.style.value_or(style(options.theme)),
+            .size = options.page};
+  page.legend = legend_of(graph, events, page.style, languages);
   page.subtitle = subtitle_of(
       {.graph = graph,
        .selection = selection,

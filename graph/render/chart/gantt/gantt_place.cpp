@@ -1,0 +1,153 @@
+#include "render/chart/gantt/gantt_place.hpp"
+
+#include <algorithm>
+
+#include "render/chart/gantt/gantt_text.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double usual_axis = 620;
+constexpr double least_axis = 160;
+constexpr double widest_page = 1600;  // on a larger one everything is drawn larger
+constexpr double beside_note = 8;
+
+}  // namespace
+
+GanttPlaces::GanttPlaces(const Page& page, const GanttMatter& matter)
+    : page_(page), matter_(matter) {
+  place_groups();
+  if (page.size)
+    fit_into(*page.size);
+  else
+    set_axis(usual_axis);
+}
+
+/// Groups below one another, and the years anew wherever the last are far above.
+void GanttPlaces::place_groups() {
+  constexpr double far = 700;
+  double y = 0;
+  for (const GanttGroup& group : matter_.groups) {
+    if (axes_.empty() || y - axes_.back() > far) {
+      axes_.push_back(y);
+      y += gantt_axis_height;
+    }
+    tops_.push_back(y);
+    y += height_of(group);
+  }
+  if (axes_.empty()) axes_.push_back(0);
+  body_.height = std::max(y, gantt_axis_height);
+}
+
+/// The page with an axis so long.
+void GanttPlaces::set_axis(double length) {
+  axis_ = length;
+  body_.width = gantt_label_width + axis_;
+  for (const GanttGroup& group : matter_.groups)
+    for (const GanttRow& row : group.rows)
+      body_.width = std::max(body_.width, gantt_label_width + end_of(row) + gantt_line_sample + 14 +
+                                              note_of(row).width + beside_note);
+  furniture_ = furnish(page_, body_);
+}
+
+/// The longest axis with which the drawing is no wider than that.
+void GanttPlaces::fill_width(double width) {
+  constexpr int halvings = 12;
+  double shorter = least_axis;
+  double longer = std::max(least_axis, width - gantt_label_width);
+  for (int i = 0; i < halvings; ++i) {
+    const double middle = (shorter + longer) / 2;
+    set_axis(middle);
+    (furniture_.size.width > width ? longer : shorter) = middle;
+  }
+  set_axis(shorter);
+}
+
+/// Time takes the width of the page; where the rows need more than its height, the drawing is as
+/// wide as it will be once it is made smaller.
+void GanttPlaces::fit_into(const Size& size) {
+  fill_width(std::min(size.width, widest_page));
+  const double width = furniture_.size.height * size.width / size.height;
+  if (width > furniture_.size.width + 1) fill_width(std::min(width, widest_page));
+}
+
+double GanttPlaces::left() const {
+  return furniture_.body.x + gantt_label_width;
+}
+
+double GanttPlaces::height_of(const GanttGroup& group) {
+  return std::max(size_of(heading_of(group, gantt_heading_room)).height + 2,
+                  gantt_row_height * static_cast<double>(group.rows.size())) +
+         gantt_group_gap;
+}
+
+double GanttPlaces::offset_of(Day day) const {
+  const Day within = std::clamp(day, matter_.first, matter_.last);
+  return axis_ * (within - matter_.first) /
+         std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
+}
+
+namespace {
+
+bool known(Day day) {
+  return is_calendar_day(day);
+}
+
+/// An end that pales: nothing is reported of it, though another relation may close it.
+bool pales(BarEnd end) {
+  return end == BarEnd::unreported || end == BarEnd::inferred;
+}
+
+}  // namespace
+
+/// The days on which it certainly lasted, from the axis' beginning; where there are none, the day
+/// from which or up to which it pales, else the days on some of which it lasted.
+BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
+  const bool open = bar.end == BarEnd::open;
+  BarPlace place;
+  if (b.start_max <= b.end_min && known(b.start_max) && (open || known(b.end_min))) {
+    place.sure_from = offset_of(b.start_max);
+    place.sure_to = open ? axis_ : offset_of(b.end_min);
+  } else if (pales(bar.end) && bar.start != BarEnd::unreported && known(b.start_max)) {
+    place.sure_from = place.sure_to = offset_of(b.start_max);
+  } else if (bar.start == BarEnd::unreported && !pales(bar.end) && known(b.end_min)) {
+    place.sure_from = place.sure_to = offset_of(b.end_min);
+  } else {
+    place.lasted = Lasted::at_some_time;
+    place.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
+    place.sure_to = offset_of(known(b.end_max)     ? b.end_max
+                              : known(b.start_max) ? b.start_max
+                                                   : matter_.last);
+  }
+  if (open) place.sure_to = axis_;
+  if (bar.start == BarEnd::open) place.sure_from = 0;
+  return place;
+}
+
+BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
+  const Bounds& b = row.bounds;
+  BarPlace place = middle_of(b, bar);
+  if (place.sure_to < place.sure_from + 2 && !pales(bar.end)) place.sure_to = place.sure_from + 2;
+  const bool ends = bar.end == BarEnd::coarse || bar.end == BarEnd::inferred;
+  const double day = matter_.asked ? offset_of(matter_.asked->last) : axis_;
+  place.from = bar.start == BarEnd::coarse       ? std::min(offset_of(b.start_min), place.sure_from)
+               : bar.start == BarEnd::unreported ? place.sure_from - gantt_least_fade
+                                                 : place.sure_from;
+  place.to = ends                            ? std::max(offset_of(b.end_max), place.sure_to)
+             : bar.end == BarEnd::unreported ? std::max(day, place.sure_to + gantt_least_fade)
+                                             : place.sure_to;
+  if (place.sure_to >= axis_ && bar.end == BarEnd::unreported) place.to = place.sure_to;
+  return place;
+}
+
+double GanttPlaces::end_of(const GanttRow& row) const {
+  if (const BarMark* bar = row.state()) {
+    const double to = place_of(row, *bar).to;
+    return bar->end == BarEnd::open ? to + bar_arrow : to;
+  }
+  const double from = offset_of(row.bounds.start_min);
+  const double to = offset_of(row.bounds.end_max);
+  return std::max(to, (from + to) / 2 + half_diamond);
+}
+
+}  // namespace entente

@@ -1,0 +1,34 @@
+#pragma once
+
+/// What marks are called in a document: classes for styling, the same in drawings and legends.
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include <entente/render/page.hpp>
+
+namespace entente {
+
+/// "appeared", "ended", "persisted"; "" for none.
+[[nodiscard]] std::string_view class_of(Change change);
+/// The name of a drawing class as the look knows it; "plain" for none.
+[[nodiscard]] std::string node_class(const Style& style, std::string_view drawing_class);
+/// The same of relations.
+[[nodiscard]] std::string edge_class(const Style& style, std::string_view drawing_class);
+
+/// Class names with spaces between them; those that are empty are left out.
+[[nodiscard]] std::string class_list(std::initializer_list<std::string_view> names);
+
+/// The drawing classes that a document needs rules for, as its look knows them.
+struct UsedClasses {
+  std::set<std::string> nodes = {};
+  std::set<std::string> edges = {};
+
+  void add_node(const Style& style, std::string_view drawing_class);
+  void add_edge(const Style& style, std::string_view drawing_class);
+  /// Those of a mark.
+  void add(const Style& style, const Mark& mark);
+};
+
+}  // namespace entente

@@ -1,0 +1,39 @@
+#include "render/mark/marks_of.hpp"
+
+#include "render/mark/legend.hpp"
+
+namespace entente {
+
+Why doubt_of(const SelectedRelation& selected) {
+  return selected.verdict == Verdict::maybe ? Why::imprecise : Why::none;
+}
+
+NodeMark mark_of(const DiagramNode& node) {
+  return {.drawing_class = node.drawing_class};
+}
+
+LineMark mark_of(const DiagramEdge& edge) {
+  return {.drawing_class = edge.drawing_class,
+          .ends = edge.ends,
+          .modality = edge.modality,
+          .doubt = edge.doubt,
+          .change = edge.change};
+}
+
+std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& vocabulary,
+                                   const LanguagePreference& languages) {
+  Legend legend(vocabulary, diagram.page.style, languages);
+  for (const DiagramNode& node : diagram.nodes) {
+    if (node.emphasis == Emphasis::faded) continue;
+    legend.add_entity(node.kind, mark_of(node));
+    legend.add_date(node.year);
+  }
+  for (const DiagramEdge& edge : diagram.edges) {
+    if (edge.emphasis == Emphasis::faded) continue;
+    legend.add_relation(edge.type, mark_of(edge));
+    legend.add_date(edge.dates);
+  }
+  return legend.entries();
+}
+
+}  // namespace entente

@@ -1,0 +1,123 @@
+#include "render/mark/sample.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "render/diagram/colour.hpp"
+#include "render/mark/bar_mark.hpp"
+#include "render/mark/line_mark.hpp"
+#include "render/mark/node_mark.hpp"
+#include "render/mark/sign.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double value_mark = 3.2;  // radius
+
+/// Squares as of a table, the darker the more; one where only the doubt counts.
+void draw_sample(SvgWriter& svg, const CountMark& mark, const Box& box, const Style& style) {
+  constexpr std::array<std::size_t, 3> counts = {1, 3, 10};
+  const double side = box.width() / counts.size();
+  svg.open("g", {{"class", classes_of(mark)}});
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (mark.doubt != Why::none && i != 1) continue;
+    const Colour fill = count_colour(style, counts[i], counts.back());
+    svg.empty("rect", {{"style", "fill:" + to_string(fill)},
+                       {"x", box.left + static_cast<double>(i) * side + 0.5},
+                       {"y", box.top + 1},
+                       {"width", side - 1},
+                       {"height", box.height() - 2}});
+  }
+  svg.close();
+}
+
+void write_value_line(SvgWriter& svg, const Box& box, double y, std::string_view look,
+                      std::string_view of_mark) {
+  svg.empty("polyline", {{"class", look}, {"points", point_list({{box.left, y}, {box.right, y}})}});
+  svg.empty("circle", {{"class", of_mark}, {"cx", box.centre().x}, {"cy", y}, {"r", value_mark}});
+}
+
+void draw_sample(SvgWriter& svg, const ValueMark& mark, const Box& box) {
+  svg.open("g", {{"class", "line plain"}});
+  if (mark.kind == ValueKind::possible)
+    svg.empty("rect", {{"class", "band"},
+                       {"x", box.left},
+                       {"y", box.top + 2},
+                       {"width", box.width()},
+                       {"height", box.height() - 2}});
+  if (mark.kind == ValueKind::certain)
+    write_value_line(svg, box, box.centre().y, "", "mark");
+  else
+    write_value_line(svg, box, mark.kind == ValueKind::possible ? box.top + 2 : box.centre().y,
+                     "possible", "mark hollow");
+  svg.close();
+}
+
+void draw_sample(SvgWriter& svg, const DayMark&, const Box& box) {
+  svg.open("g", {{"class", "asked"}});
+  svg.empty("line",
+            {{"x1", box.centre().x}, {"x2", box.centre().x}, {"y1", box.top}, {"y2", box.bottom}});
+  svg.close();
+}
+
+/// Every kind of mark with what it needs of box and look.
+struct Sampler {
+  SvgWriter& svg;
+  const Box& box;
+  const Style& style;
+
+  void operator()(const NodeMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const LineMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const BarMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const MomentMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const CountMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const ValueMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const DayMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(DateSign sign) const { draw_sample(svg, sign, box); }
+};
+
+}  // namespace
+
+void draw(SvgWriter& svg, const Mark& mark, const Box& box, const Style& style) {
+  std::visit(Sampler{svg, box, style}, mark);
+}
+
+std::string classes_of(const CountMark& mark) {
+  return class_list({"dyad", mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt)});
+}
+
+double sample_width(const Mark& mark) {
+  const bool small = std::holds_alternative<DateSign>(mark) ||
+                     std::holds_alternative<MomentMark>(mark) ||
+                     std::holds_alternative<DayMark>(mark);
+  return small ? 0.4 : 1;
+}
+
+Colour count_colour(const Style& style, std::size_t count, std::size_t most) {
+  const Colour to = edge_style(style, "cooperation").line;
+  const double share =
+      std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
+  constexpr int steps = 20;
+  for (int step = 0; step < steps; ++step) {
+    const double part = share * 0.7 * (steps - step) / steps;
+    const Colour fill = mixed(style.background, to, part);
+    if (contrast(fill, style.text) >= 4.5) return fill;
+  }
+  return style.background;
+}
+
+std::string chart_rules(const Style& style) {
+  const std::string accent = to_string(style.accent);
+  return ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) +
+         ";stroke-width:1}.line.plain{color:" + to_string(style.secondary) +
+         "}.line polyline{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;"
+         "stroke-linecap:round}.line .possible{stroke-width:1.3;stroke-dasharray:" +
+         dash_array(style.dashes.doubtful) +
+         "}.line .band{fill:currentColor;fill-opacity:.16}.line .mark{fill:currentColor}.line "
+         ".hollow{fill:" +
+         to_string(style.background) +
+         ";stroke:currentColor;stroke-width:1.1}.asked line{stroke:" + accent +
+         ";stroke-width:.8}.asked rect{fill:" + accent + ";fill-opacity:.1}";
+}
+
+}  // namespace entente

@@ -1,0 +1,129 @@
+#pragma once
+
+/// Marks: how a thing is drawn, apart from where it stands. Diagrams and charts draw with them, and
+/// a legend is a list of them.
+///
+/// Doubt has one sign for each thing that a reader should know: a line is broken where a date, a
+/// publication or an identity is in doubt; it fades on the side of which nothing is reported; a
+/// tick says that it is attested on other days, a hollow stop that its end is inferred; what has no
+/// date is dotted and grey.
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <entente/export.hpp>
+#include <entente/model/record.hpp>
+#include <entente/time/when.hpp>
+#include <entente/time/why.hpp>
+
+namespace ENTENTE_API entente {
+
+/// Whether a line's head is drawn at its end, or at both.
+enum class Ends : std::uint8_t { one_way, both_ways };
+
+/// What became of something between two dates.
+enum class Change : std::uint8_t { none, appeared, ended, persisted };
+
+/// An entity: the outline of its drawing class; without one only the rest counts.
+struct NodeMark {
+  std::string drawing_class = {};      ///< what the theme draws it as, or ""
+  Modality modality = Modality::fact;  ///< what is no fact has no fill
+  Why doubt = Why::none;               ///< of its date, or of what ties it
+
+  /// Member by member.
+  friend auto operator<=>(const NodeMark&, const NodeMark&) = default;
+};
+
+/// A relation as a line; without a drawing class only the rest counts.
+struct LineMark {
+  std::string drawing_class = {};      ///< what the theme draws it as, or ""
+  Ends ends = Ends::one_way;           ///< where it has a head
+  Modality modality = Modality::fact;  ///< what it begins with
+  Why doubt = Why::none;               ///< what is in doubt
+  Change change = Change::none;        ///< between two dates
+
+  /// Member by member.
+  friend auto operator<=>(const LineMark&, const LineMark&) = default;
+};
+
+/// How a bar begins or ends.
+enum class BarEnd : std::uint8_t {
+  sharp,       ///< on a day that is known
+  coarse,      ///< some time within a stretch that is drawn broken
+  unreported,  ///< fades: nothing is reported of it
+  open,        ///< an arrow: it has none
+  inferred,    ///< a hollow stop
+};
+
+/// A state along a time axis; without a drawing class only the rest counts.
+struct BarMark {
+  std::string drawing_class = {};      ///< of the relation or the entity, or ""
+  Modality modality = Modality::fact;  ///< what is no fact has no fill
+  Why doubt = Why::none;               ///< whether it holds at all
+  BarEnd start = BarEnd::sharp;        ///< how it begins
+  BarEnd end = BarEnd::sharp;          ///< how it ends
+
+  /// Member by member.
+  friend auto operator<=>(const BarMark&, const BarMark&) = default;
+};
+
+/// A point of a history: a diamond for an act, a small upright bar for a state.
+struct MomentMark {
+  std::string drawing_class = {};       ///< of the relation, or ""
+  Reading reading = Reading::interval;  ///< act or state
+  Modality modality = Modality::fact;   ///< what is no fact has no fill
+  Why doubt = Why::none;                ///< what is in doubt
+
+  /// Member by member.
+  friend auto operator<=>(const MomentMark&, const MomentMark&) = default;
+};
+
+/// A square of a table, the darker the more it counts.
+struct CountMark {
+  Why doubt = Why::none;  ///< of all that it counts
+
+  /// Member by member.
+  friend auto operator<=>(const CountMark&, const CountMark&) = default;
+};
+
+/// What a line of values shows.
+enum class ValueKind : std::uint8_t {
+  certain,        ///< what certainly holds
+  possible,       ///< that and what may: the ground between the two is tinted
+  possible_line,  ///< the same where it may be less than what is certain
+};
+
+/// A line of values over time.
+struct ValueMark {
+  ValueKind kind = ValueKind::certain;  ///< what it shows
+
+  /// Member by member.
+  friend auto operator<=>(const ValueMark&, const ValueMark&) = default;
+};
+
+/// The days asked about, along a time axis.
+struct DayMark {
+  /// There is but one.
+  friend auto operator<=>(const DayMark&, const DayMark&) = default;
+};
+
+/// A sign in a written date.
+enum class DateSign : std::uint8_t {
+  approximate,  ///< `~`
+  doubtful,     ///< `?`
+  unknown,      ///< `–?`
+  earliest,     ///< `≥`
+  latest,       ///< `≤`
+};
+
+/// Any of them.
+using Mark =
+    std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark, DateSign>;
+
+/// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
+/// became of it, each as a mark of its own that has nothing else.
+[[nodiscard]] std::vector<Mark> aspects(const Mark& mark);
+
+}  // namespace entente

@@ -1,0 +1,44 @@
+#pragma once
+
+/// A page: everything around a drawing, whatever is drawn.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <entente/export.hpp>
+#include <entente/render/geometry.hpp>
+#include <entente/render/mark.hpp>
+#include <entente/render/theme.hpp>
+#include <entente/words/phrase.hpp>
+
+namespace ENTENTE_API entente {
+
+/// A line of a legend.
+struct LegendEntry {
+  Mark mark = {};     ///< what it explains
+  Phrase label = {};  ///< its words
+};
+
+/// A numbered source below the drawing.
+struct PageNote {
+  std::size_t number = 0;   ///< as in the drawing
+  std::string source = {};  ///< entity id of the document
+  Phrase text = {};         ///< its title and place
+  std::string url = {};     ///< http or https, or ""
+};
+
+/// What stands above and below a drawing, and how all of it looks.
+struct Page {
+  Phrase title = {};                           ///< above the drawing
+  Phrase subtitle = {};                        ///< what is shown: date or span, and counts
+  std::vector<LegendEntry> legend = {};        ///< the marks of the drawing, each once
+  std::vector<PageNote> notes = {};            ///< the numbered sources
+  Phrase credit = {};                          ///< below the drawing
+  std::string languages = "en";                ///< of what the page says of its own
+  Style style = entente::style(Theme::light);  ///< the whole look
+  std::optional<Size> size = {};               ///< in points; the drawing is fitted into it
+};
+
+}  // namespace entente
