@@ -16,6 +16,8 @@
 #include <entente/render/timeline_chart.hpp>
 #include <entente/render/views.hpp>
 
+#include "unit/render/hostile_names.hpp"
+
 namespace entente::test {
 namespace {
 
@@ -110,6 +112,20 @@ std::ostream& operator<<(std::ostream& out, const View& view) {
 const Graph& dossier() {
   static const Graph graph(read_dossier({std::string(ENTENTE_SOURCE_DIR) + "/data/japan-nato"}),
                            builtin_vocabulary());
+  return graph;
+}
+
+const Graph& hostile_dossier() {
+  static const Graph graph = [] {
+    Dossier changed = read_dossier({ENTENTE_SOURCE_DIR "/data/japan-nato"});
+    const std::vector<std::string> names = hostile_names();
+    std::size_t next = 0;
+    for (Entity& entity : changed.entities)
+      for (LanguageNames& in_language : entity.names)
+        for (std::string& name : in_language.names) name = names[next++ % names.size()];
+    for (auto& [language, title] : changed.titles) title = "<script>alert(1)</script> ]]> \\";
+    return Graph(std::move(changed), builtin_vocabulary());
+  }();
   return graph;
 }
 

@@ -28,6 +28,9 @@ std::ostream& operator<<(std::ostream& out, const View& view);
 
 /// Of data/japan-nato.
 [[nodiscard]] const std::vector<View>& views();
+
+/// The dossier with hostile names in the place of all names, titles and places in sources.
+[[nodiscard]] const Graph& hostile_dossier();
 [[nodiscard]] const Graph& dossier();
 
 }  // namespace entente::test

@@ -146,9 +146,14 @@ DrawerExit run(int count, char** arguments) {
     return DrawerExit::bad_source;
   } catch (const entente::Error& error) {
     std::cerr << error.what();
-    return error.exit_code() == static_cast<int>(entente::Exit::out_of_memory)
-               ? DrawerExit::out_of_memory
-               : DrawerExit::failed;
+    switch (static_cast<entente::Exit>(error.exit_code())) {
+      case entente::Exit::out_of_memory:
+        return DrawerExit::out_of_memory;
+      case entente::Exit::renderer_missing:
+        return DrawerExit::missing;
+      default:
+        return DrawerExit::failed;
+    }
   }
 }
 

@@ -13,6 +13,7 @@ enum class DrawerExit : int {
   drawn = 0,
   usage = 64,
   bad_source = 65,
+  missing = 69,
   failed = 70,
   out_of_memory = 71,
   limit = 75,

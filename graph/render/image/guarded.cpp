@@ -67,6 +67,8 @@ constexpr std::string_view advice =
       throw_limit(fmt::format("drawing needed more than {} MiB of memory", limits.memory >> 20U));
     case DrawerExit::limit:
       throw LimitReached("picture-too-large", result.messages);
+    case DrawerExit::missing:
+      throw Error(Exit::renderer_missing, "renderer-missing", result.messages);
     case DrawerExit::bad_source:
       throw InvalidArgument("bad-source",
                             fmt::format("no {} was drawn: {}", to_string(format), result.messages));

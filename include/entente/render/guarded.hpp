@@ -1,7 +1,7 @@
 #pragma once
 
-/// Drawing in a child process that may crash, starve or hang without harm: Graphviz does all three
-/// on unlucky input.
+/// Drawing in a child process that may crash, starve or hang without harm: libraries that draw do
+/// all three on unlucky input.
 
 #include <chrono>
 #include <cstddef>
@@ -29,7 +29,8 @@ struct DrawnImage {
 /// The image of a text in DOT or SVG (told apart by how it begins), drawn by the program
 /// `entente-draw`. It is looked for as $ENTENTE_DRAW, beside the running program, in its
 /// `../libexec/entente`, in a build tree's `tools/draw`, and where the library is installed.
-/// @throws Error `renderer-missing` (exit 69) if it is not found; LimitReached `renderer-limit`
+/// @throws Error `renderer-missing` (exit 69) if it is not found, or if the text is DOT and it was
+/// built without Graphviz; LimitReached `renderer-limit`
 /// (75) if it crashes or reaches a limit, `picture-too-large` (75) if a PNG cannot have that many
 /// pixels, both with advice; InvalidArgument `bad-source` if the text is neither; Error `renderer`
 /// (70) with its words if it refuses otherwise.

@@ -1,8 +1,8 @@
 #pragma once
 
-/// Drawing inside this process. Part of the second library, `entente::render`, which links
-/// Graphviz' layouts, cairo and librsvg; programs that mind their start-up or draw what strangers
-/// wrote use `draw_guarded` instead.
+/// Drawing inside this process. Part of the second library, `entente::render`, which links cairo,
+/// librsvg and, where it was built with `ENTENTE_WITH_GRAPHVIZ`, Graphviz' layouts; programs that
+/// mind their start-up or draw what others wrote use `draw_guarded` instead.
 
 #include <string>
 
@@ -13,7 +13,8 @@ namespace ENTENTE_API entente {
 
 /// What Graphviz draws from a DOT text, by the layout that its `layout` attribute names, else by
 /// `dot`. No configuration file of Graphviz is needed. Calls take turns: Graphviz has global state.
-/// @throws InvalidArgument `bad-dot` if the text is not DOT, Error `graphviz` if drawing fails.
+/// @throws InvalidArgument `bad-dot` if the text is not DOT, Error `graphviz` if drawing fails,
+/// Error `graphviz-missing` (69) where the library was built without Graphviz.
 /// Cost: that of the layout, which nothing limits.
 [[nodiscard]] std::string render_image(const std::string& dot, ImageFormat format,
                                        const ImageOptions& options = {});

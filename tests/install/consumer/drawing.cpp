@@ -6,8 +6,8 @@
 
 int main(int argc, char** argv) try {
   const entente::Graph graph = entente::load_graph(argc > 1 ? argv[1] : "japan-nato");
-  const std::string dot = entente::to_dot(entente::diagram(graph, {.types = {"met_with"}}));
-  std::cout << entente::render_image(dot, entente::ImageFormat::svg);
+  const std::string svg = entente::to_svg(entente::diagram(graph, {.types = {"met_with"}}));
+  std::cout << entente::convert_svg(svg, entente::ImageFormat::pdf);
 } catch (const entente::Error& error) {
   std::cerr << error.what() << '\n';
   return error.exit_code();
