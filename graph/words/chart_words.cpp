@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 8> chart_rows = {{
+constexpr std::array<Wording, 9> chart_rows = {{
     {"{} by {}", "{}（{}別）", "{}（按{}）", "{}（按{}）"},
     {"{}: {}", "{}：{}", "{}：{}", "{}：{}"},
     {"year", "年", "年", "年"},
@@ -18,6 +18,8 @@ constexpr std::array<Wording, 8> chart_rows = {{
     {"certain in the period", "その期間に確実", "在该时段内确定", "在該時段內確定"},
     {"certain or possible", "確実または可能性あり", "确定或可能", "確定或可能"},
     {"{} lines that stay lower are left out", "値の低い{}本の線は省略", "略去数值较低的{}条线",
+     "略去數值較低的{}條線"},
+    {"{} line that stays lower is left out", "値の低い{}本の線は省略", "略去数值较低的{}条线",
      "略去數值較低的{}條線"},
 }};
 

@@ -23,6 +23,7 @@ enum class ChartWord : std::uint8_t {
   certain,
   possible,
   left_out_lines,
+  left_out_line,
 };
 
 /// The words in the language that serves best.

@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 53> table = {{
+constexpr std::array<Wording, 52> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -15,8 +15,7 @@ constexpr std::array<Wording, 53> table = {{
     {"{} entities", "{}項目", "{}个实体", "{}個實體"},
     {"{} relations", "関係{}件", "{}条关系", "{}條關係"},
     {"{} of them possible", "うち可能性のあるもの{}件", "其中{}条为可能", "其中{}條為可能"},
-    {"possible, for want of a precise date", "正確な日付がなく、可能性にとどまる",
-     "因日期不精确而仅为可能", "因日期不精確而僅為可能"},
+    {"possible: {}", "可能性あり：{}", "可能：{}", "可能：{}"},
     {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
      "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
     {"not drawn, as only cited: {}", "出典としてのみ引用され図に示さない項目：{}",
@@ -46,8 +45,6 @@ constexpr std::array<Wording, 53> table = {{
     {"no end", "終わりなし", "无终止", "無終止"},
     {"no beginning or end reported", "始まりまたは終わりの報告なし", "未见起止的报道",
      "未見起訖的報導"},
-    {"{} undated ones are left out", "日付のない{}件は省略", "略去无日期的{}条",
-     "略去無日期的{}條"},
     {"Events", "出来事", "事件", "事件"},
     {"left out for want of a date: {} of agreements, bodies and events",
      "日付のない合意・組織・出来事{}件は省略", "略去无日期的协议、机制与事件{}项",
@@ -62,16 +59,22 @@ constexpr std::array<Wording, 53> table = {{
     {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
     {"then or later", "その時以降", "当时或以后", "當時或以後"},
     {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
-    {"possible: when it was published is not known", "公表時期が不明なため可能性にとどまる",
-     "可能：发布时间不明", "可能：發布時間不明"},
-    {"possible: who is meant is not settled", "同定が済んでいないため可能性にとどまる",
-     "可能：所指对象未定", "可能：所指對象未定"},
-    {"no beginning reported", "始まりの報告なし", "未见开始的报道", "未見開始的報導"},
-    {"no end reported", "終わりの報告なし", "未见结束的报道", "未見結束的報導"},
-    {"attested on other days", "別の日に確認", "见于其他日期", "見於其他日期"},
-    {"end inferred", "終わりは推定", "结束时间为推断", "結束時間為推斷"},
-    {"undated", "日付なし", "无日期", "無日期"},
     {"attested then", "この時期に確認", "见于此时", "見於此時"},
+    {"{} less connected entity is left out", "つながりの少ない{}項目は省略",
+     "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"{} with fewer ties is left out", "関係の少ない{}件は省略", "略去联系较少的{}项",
+     "略去聯繫較少的{}項"},
+    {"and {} undated relations", "ほかに日付のない関係{}件", "另有{}条无日期的关系",
+     "另有{}條無日期的關係"},
+    {"and {} undated relation", "ほかに日付のない関係{}件", "另有{}条无日期的关系",
+     "另有{}條無日期的關係"},
+    {"{} ties left out because they are inferred to have ended",
+     "終わったと推定される関係{}件は省略", "略去推断为已终止的关系{}条",
+     "略去推斷為已終止的關係{}條"},
+    {"{} tie left out because it is inferred to have ended", "終わったと推定される関係{}件は省略",
+     "略去推断为已终止的关系{}条", "略去推斷為已終止的關係{}條"},
+    {"{} of them presumed to last", "うち継続と推定されるもの{}件", "其中{}条推定为持续",
+     "其中{}條推定為持續"},
 }};
 static_assert(!table.back().back().empty());
 
@@ -84,6 +87,10 @@ Phrase word(Word word, const LanguagePreference& languages) {
 std::string worded(Word which, const LanguagePreference& languages,
                    std::initializer_list<std::string_view> values) {
   return filled_in(word(which, languages).text, values);
+}
+
+std::string counted(Word many, Word one, const LanguagePreference& languages, std::size_t count) {
+  return worded(count == 1 ? one : many, languages, std::to_string(count));
 }
 
 Phrase modality_mark(Modality modality, const LanguagePreference& languages) {

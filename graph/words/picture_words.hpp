@@ -4,6 +4,7 @@
 ///
 /// Shown by the shared library, because entente::render uses them.
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -27,7 +28,7 @@ enum class Word : std::uint8_t {
   entities,
   relations,
   possible,
-  possible_legend,
+  possible_as,
   left_out,
   only_cited,
   sources,
@@ -53,7 +54,6 @@ enum class Word : std::uint8_t {
   fading,
   open_end,
   unknown_end,
-  undated,
   events,
   undated_cards,
   left_out_cards,
@@ -64,14 +64,14 @@ enum class Word : std::uint8_t {
   unknown_date,
   earliest_date,
   latest_date,
-  doubt_published,
-  doubt_identity,
-  doubt_no_start,
-  doubt_no_end,
-  doubt_witness,
-  doubt_inferred,
-  doubt_undated,
   attested,
+  one_left_out,
+  one_left_out_card,
+  undated_relations,
+  one_undated_relation,
+  inferred_ended,
+  one_inferred_ended,
+  presumed,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.
@@ -84,6 +84,10 @@ enum class Word : std::uint8_t {
                                         std::string_view value) {
   return worded(word, languages, {value});
 }
+
+/// The word for so many, filled in with the number; `one` is that for a single one.
+[[nodiscard]] std::string counted(Word many, Word one, const LanguagePreference& languages,
+                                  std::size_t count);
 
 /// The mark of anything that is not reported as fact; "" for facts.
 [[nodiscard]] Phrase modality_mark(Modality modality, const LanguagePreference& languages);

@@ -10,6 +10,7 @@
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
+#include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
@@ -144,6 +145,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const std::optional<When> when = context.graph.when(selected.relation);
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
+    edge.doubt = std::max(edge.doubt, doubt_of(selected));
     const bool told = context.accent.told.contains(selected.relation);
     if (told || shows(context.options, LabelPart::type)) {
       const Phrase words = best_label(type.forward, context.languages);
@@ -160,23 +162,18 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
   dates.erase("");
   if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
   edge.notes.assign(notes.begin(), notes.end());
-  if (edge.certainty == Verdict::maybe) edge.doubt = Why::imprecise;
+  if (edge.certainty == Verdict::yes) edge.doubt = Why::none;
   return edge;
 }
 
-/// The facts between the entities drawn.
+/// The facts between the entities drawn, out of all that are selected.
 SelectedFacts drawn_facts(const Graph& graph, const SelectedFacts& facts,
                           const std::vector<EntityId>& kept) {
   if (kept.size() == facts.entities.size()) return facts;
-  SelectedFacts drawn{.relations = {}, .entities = kept, .counts = {}};
-  const auto is_kept = [&](EntityId entity) {
-    return std::binary_search(kept.begin(), kept.end(), entity);
-  };
-  for (const SelectedRelation& selected : facts.relations) {
-    if (!is_kept(graph.from(selected.relation)) || !is_kept(graph.to(selected.relation))) continue;
-    drawn.relations.push_back(selected);
-    ++(selected.verdict == Verdict::yes ? drawn.counts.certain : drawn.counts.possible);
-  }
+  SelectedFacts drawn = facts_among(graph, facts, kept);
+  drawn.undated = facts.undated;
+  drawn.inferred_ended = facts.inferred_ended;
+  drawn.counts.undated = facts.counts.undated;
   return drawn;
 }
 

@@ -8,6 +8,7 @@
 #include <entente/render/views.hpp>
 
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_words.hpp"
@@ -111,7 +112,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   }
   shown.merge(surroundings(ties_to(graph, facts, shown), shown.size() > 25 ? 3 : 2,
                            surroundings_wanted(shown.size())));
-  const SelectedFacts drawn = facts.among(graph, {shown.begin(), shown.end()});
+  const SelectedFacts drawn = facts_among(graph, facts, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));
     const auto to = hops.find(graph.to(row.relation));
@@ -150,8 +151,8 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
-  Diagram result = build_diagram(graph, facts.among(graph, {shown.begin(), shown.end()}), selection,
-                                 options, accent);
+  Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
+                                 selection, options, accent);
   if (paths.size() == 1) pin_route(result, graph, paths.front());
   return result;
 }

@@ -58,14 +58,21 @@ std::string period_of(const Graph& graph, const Selection& selection, const Sele
   return joined(parts, comma_of(word(Word::as_of, languages).language));
 }
 
-std::string counted(const Counts& counts, const LanguagePreference& languages) {
-  const std::size_t all = counts.certain + counts.possible;
-  std::string text =
-      worded(all == 1 ? Word::one_relation : Word::relations, languages, std::to_string(all));
+/// How many relations are drawn, how sure they are, and how many are not for want of a date.
+std::string counted(const SelectedFacts& facts, const LanguagePreference& languages) {
+  const Counts& counts = facts.counts;
+  const std::string_view comma = comma_of(word(Word::possible, languages).language);
+  std::vector<std::string> parts = {
+      counted(Word::relations, Word::one_relation, languages, counts.certain + counts.possible)};
   if (counts.possible > 0)
-    text.append(comma_of(word(Word::possible, languages).language)) +=
-        worded(Word::possible, languages, std::to_string(counts.possible));
-  return text;
+    parts.push_back(worded(Word::possible, languages, std::to_string(counts.possible)));
+  const auto presumed = std::count_if(facts.relations.begin(), facts.relations.end(),
+                                      [](const SelectedRelation& row) { return row.presumed; });
+  if (presumed > 0) parts.push_back(worded(Word::presumed, languages, std::to_string(presumed)));
+  if (counts.undated > 0)
+    parts.push_back(
+        counted(Word::undated_relations, Word::one_undated_relation, languages, counts.undated));
+  return joined(parts, comma);
 }
 
 std::string attribute_text(const Entity& entity, std::string_view name) {
@@ -153,16 +160,17 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
 }
 
 Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages) {
-  const std::size_t entities = matter.facts.entities.size();
   std::vector<std::string> parts = {
       matter.dossier,
       matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)
                             : matter.period,
-      worded(entities == 1 ? Word::one_entity : Word::entities, languages,
-             std::to_string(entities)),
-      counted(matter.facts.counts, languages)};
+      counted(Word::entities, Word::one_entity, languages, matter.facts.entities.size()),
+      counted(matter.facts, languages)};
+  if (!matter.facts.inferred_ended.empty())
+    parts.push_back(counted(Word::inferred_ended, Word::one_inferred_ended, languages,
+                            matter.facts.inferred_ended.size()));
   if (matter.left_out > 0)
-    parts.push_back(worded(Word::left_out, languages, std::to_string(matter.left_out)));
+    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, matter.left_out));
   if (matter.only_cited > 0)
     parts.push_back(worded(Word::only_cited, languages, std::to_string(matter.only_cited)));
   std::erase(parts, "");

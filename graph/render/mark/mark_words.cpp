@@ -2,34 +2,13 @@
 
 #include <array>
 
+#include "render/mark/sign.hpp"
 #include "words/chart_words.hpp"
 #include "words/picture_words.hpp"
+#include "words/why_words.hpp"
 
 namespace entente {
 namespace {
-
-Word word_of(Why doubt) {
-  switch (doubt) {
-    case Why::published:
-      return Word::doubt_published;
-    case Why::identity:
-      return Word::doubt_identity;
-    case Why::no_start_reported:
-      return Word::doubt_no_start;
-    case Why::no_end_reported:
-      return Word::doubt_no_end;
-    case Why::witness:
-      return Word::doubt_witness;
-    case Why::inferred:
-      return Word::doubt_inferred;
-    case Why::undated:
-      return Word::doubt_undated;
-    case Why::imprecise:
-    case Why::none:
-      break;
-  }
-  return Word::possible_legend;
-}
 
 Word word_of(BarEnd end) {
   switch (end) {
@@ -38,7 +17,6 @@ Word word_of(BarEnd end) {
     case BarEnd::open:
       return Word::open_end;
     case BarEnd::inferred:
-      return Word::doubt_inferred;
     case BarEnd::coarse:
     case BarEnd::sharp:
       break;
@@ -62,29 +40,38 @@ Word word_of(DateSign sign) {
 struct Speaker {
   const LanguagePreference& languages;
 
+  [[nodiscard]] Phrase reason(Why why) const { return why_phrase(to_string(why), languages); }
+
+  /// A broken line only may be so.
+  [[nodiscard]] Phrase doubt(Why why) const {
+    const Phrase plain = reason(why);
+    if (!has_question_mark(why)) return plain;
+    return {worded(Word::possible_as, languages, plain.text), plain.language};
+  }
+
   Phrase operator()(const NodeMark& mark) const {
-    return mark.doubt != Why::none ? word(word_of(mark.doubt), languages)
-                                   : modality_mark(mark.modality, languages);
+    return mark.doubt != Why::none ? reason(mark.doubt) : modality_mark(mark.modality, languages);
   }
   Phrase operator()(const LineMark& mark) const {
-    if (mark.doubt != Why::none) return word(word_of(mark.doubt), languages);
+    if (mark.doubt != Why::none) return doubt(mark.doubt);
     if (mark.modality != Modality::fact) return modality_mark(mark.modality, languages);
     return word(word_of(mark.change), languages);
   }
   Phrase operator()(const BarMark& mark) const {
     if (mark.doubt == Why::witness) return word(Word::attested, languages);
-    if (mark.doubt != Why::none) return word(word_of(mark.doubt), languages);
+    if (mark.doubt != Why::none) return doubt(mark.doubt);
     if (mark.modality != Modality::fact) return modality_mark(mark.modality, languages);
+    if (mark.end == BarEnd::inferred) return reason(Why::inferred);
     if (mark.end != BarEnd::sharp) return word(word_of(mark.end), languages);
     return word(Word::state, languages);
   }
   Phrase operator()(const MomentMark& mark) const {
-    if (mark.doubt != Why::none) return word(word_of(mark.doubt), languages);
+    if (mark.doubt != Why::none) return doubt(mark.doubt);
     if (mark.modality != Modality::fact) return modality_mark(mark.modality, languages);
     return word(mark.reading == Reading::instant ? Word::act : Word::state, languages);
   }
   Phrase operator()(const CountMark& mark) const {
-    return word(mark.doubt != Why::none ? word_of(mark.doubt) : Word::dyad_count, languages);
+    return mark.doubt != Why::none ? doubt(mark.doubt) : word(Word::dyad_count, languages);
   }
   Phrase operator()(const ValueMark& mark) const {
     return chart_word(mark.kind == ValueKind::certain ? ChartWord::certain : ChartWord::possible,

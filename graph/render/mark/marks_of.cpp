@@ -5,7 +5,8 @@
 namespace entente {
 
 Why doubt_of(const SelectedRelation& selected) {
-  return selected.verdict == Verdict::maybe ? Why::imprecise : Why::none;
+  if (selected.verdict == Verdict::yes) return Why::none;
+  return selected.why == Why::none ? Why::imprecise : selected.why;
 }
 
 NodeMark mark_of(const DiagramNode& node) {

@@ -73,6 +73,20 @@ TEST(Cards, MarkDoubtfulAndBorrowedDates) {
   EXPECT_THAT(svg, HasSubstr(">first tie 2016<"));
 }
 
+///   x --party_to 1989--> a --amends 1988--> b, x --sends_personnel_to 1990--> body
+TEST(Cards, StandAtTheirFirstDatedTieOfAnyType) {
+  const CardsMatter matter = cards_matter(
+      read(entity("x", "country") + entity("a", "agreement") + entity("b", "agreement") +
+           entity("body", "body") + relation("r1", "party_to", "x", "a", R"(,"when":"1989~/")") +
+           relation("r2", "amends", "a", "b", R"(,"when":"1988-01-22")") +
+           relation("r3", "sends_personnel_to", "x", "body", R"(,"when":"1990/..")")),
+      {}, {});
+  EXPECT_EQ(ids_of(matter), (std::vector<std::string>{"a", "b", "body"}));
+  EXPECT_EQ(matter.undated, 0U);
+  EXPECT_EQ(to_civil(matter.cards[0].day).year, 1988);
+  EXPECT_EQ(matter.cards[0].dates.text, "first tie 1988-01-22");
+}
+
 TEST(Cards, CountWhatHasNoDate) {
   const CardsPicture picture = cards_picture(sample());
   EXPECT_EQ(picture.cards, 3U);

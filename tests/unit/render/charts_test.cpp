@@ -147,7 +147,7 @@ TEST(TimelineChart, GivesEachClassItsOwnColourAndTheLegendToo) {
 TEST(TimelineChart, MarksWhatOnlyMayHold) {
   const std::string svg = history(series_sample(), {}, {}, {.during = "2017"});
   EXPECT_THAT(svg, HasSubstr("bar meeting possible"));
-  EXPECT_THAT(svg, HasSubstr("possible, for want of a precise date"));
+  EXPECT_THAT(svg, HasSubstr("possible: date imprecise"));
 }
 
 TEST(TimelineChart, NumbersItsSources) {

@@ -120,9 +120,41 @@ TEST(Gantt, MarksAllDaysOfACoarserDateAskedAbout) {
 }
 
 TEST(Gantt, CountsUndatedRelations) {
-  EXPECT_EQ(matter_of({"", "XXXX", "2014/"}).undated, 2U);
+  EXPECT_THAT(gantt_picture(gantt_sample({"", "XXXX", "2014/"})).svg,
+              HasSubstr("2 relations, and 2 undated relations<"));
   EXPECT_THAT(gantt_picture(gantt_sample({"", "2014/"})).svg,
-              HasSubstr("1 undated ones are left out"));
+              HasSubstr("2 relations, and 1 undated relation<"));
+}
+
+TEST(Gantt, DrawsWhatHasNeitherBeginningNorEnd) {
+  const std::string svg = gantt_picture(gantt_sample({"../.."})).svg;
+  EXPECT_THAT(svg, Not(HasSubstr("undated")));
+  const std::string bar = svg.substr(svg.find("<g id=\"e_r0\""));
+  std::size_t arrows = 0;
+  for (std::size_t at = bar.find("<polygon points"); at < bar.find("<text");
+       at = bar.find("<polygon points", at + 1))
+    ++arrows;
+  EXPECT_EQ(arrows, 2U);
+}
+
+///   t1 1351/1371, t2 1360/.., and no relation
+TEST(Gantt, DrawsLifespansOfEntities) {
+  const Graph graph(
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Lifespans"}}}
+{"entity":{"id":"t1","kind":"agreement","names":{"en":["T1"]},"when":"1351-08-01/1371-07-31"}}
+{"entity":{"id":"t2","kind":"agreement","names":{"en":["T2"]},"when":"1360/.."}}
+)",
+                             "test.jsonl")
+          .dossier,
+      builtin_vocabulary());
+  const GanttMatter matter = gantt_matter(graph, graph.facts(), {}, LanguagePreference());
+  ASSERT_EQ(matter.groups.size(), 2U);
+  EXPECT_EQ(matter.groups[0].rows.at(0).dates, "1351–1371");
+  EXPECT_EQ(matter.groups[1].rows.at(0).state()->end, BarEnd::open);
+  EXPECT_EQ(to_civil(matter.first).year, 1351);
+  const std::string svg = gantt_picture(graph).svg;
+  EXPECT_THAT(svg, HasSubstr("id=\"w_t1\""));
+  EXPECT_THAT(svg, HasSubstr("id=\"w_t2\""));
 }
 
 TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {

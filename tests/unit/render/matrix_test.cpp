@@ -47,7 +47,7 @@ TEST(Matrix, OutlinesWhatIsOnlyPossible) {
   const std::string svg = matrix_picture(matrix_sample(), {.during = "2014"}).svg;
   EXPECT_EQ(times(svg, "\"dyad possible imprecise\""), 2U + 1);
   EXPECT_EQ(times(svg, "\"dyad\""), 2U + 1);
-  EXPECT_THAT(svg, HasSubstr(">possible, for want of a precise date<"));
+  EXPECT_THAT(svg, HasSubstr(">possible: date imprecise<"));
 }
 
 TEST(Matrix, LeavesOutTheLeastConnected) {

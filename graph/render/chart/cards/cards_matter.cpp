@@ -11,6 +11,7 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
+#include "render/diagram/facts_among.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
@@ -69,10 +70,24 @@ struct Candidate {
   CardColumn column = CardColumn::agreements;
   std::vector<SelectedRelation> ties = {};  ///< that lead to it
   std::optional<Dated> when = {};
-  bool replaces_another = false;
+  std::size_t all_ties = 0;  ///< whatever their type, either way round
 };
 
 using Candidates = std::map<EntityId, Candidate>;
+
+/// A card without a date of its own stands at its first dated tie, of whatever type.
+void borrow_date(Candidates& cards, const Graph& graph, const SelectedRelation& tie) {
+  const std::optional<Dated> when = dated(graph.when(tie.relation));
+  for (const EntityId entity : {graph.from(tie.relation), graph.to(tie.relation)}) {
+    const auto card = cards.find(entity);
+    if (card == cards.end()) continue;
+    ++card->second.all_ties;
+    std::optional<Dated>& known = card->second.when;
+    if (!when || (known && known->dating == Dating::own)) continue;
+    if (!known || when->day < known->day)
+      known = Dated{when->day, when->dates, when->doubt, Dating::of_first_tie};
+  }
+}
 
 Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
   Candidates result;
@@ -82,22 +97,13 @@ Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
   for (const SelectedRelation& selected : facts.relations) {
     const RelationType& type = graph.type(selected.relation);
     const auto to = result.find(graph.to(selected.relation));
+    borrow_date(result, graph, selected);
     if (to == result.end()) continue;
     const auto from = result.find(graph.from(selected.relation));
     if (is_succession(type) && from != result.end()) {
-      from->second.replaces_another = true;
       to->second.ties.push_back(selected);
     } else if (names_a_party(type, to->second.column)) {
       to->second.ties.push_back(selected);
-    }
-  }
-  for (auto& [entity, card] : result) {
-    if (card.when) continue;
-    for (const SelectedRelation& tie : card.ties) {
-      if (is_succession(graph.type(tie.relation))) continue;
-      const std::optional<Dated> when = dated(graph.when(tie.relation));
-      if (when && (!card.when || when->day < card.when->day))
-        card.when = Dated{when->day, when->dates, when->doubt, Dating::of_first_tie};
     }
   }
   return result;
@@ -106,9 +112,7 @@ Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
 /// A picture of some period shows only what had a tie in it.
 void drop_idle(Candidates& cards, const Selection& selection) {
   if (selection.as_of.empty() && selection.during.empty() && selection.throughout.empty()) return;
-  std::erase_if(cards, [](const auto& each) {
-    return each.second.ties.empty() && !each.second.replaces_another;
-  });
+  std::erase_if(cards, [](const auto& each) { return each.second.all_ties == 0; });
 }
 
 /// Leaves the highlighted cards and those with most ties; returns how many went.
@@ -119,24 +123,26 @@ std::size_t limit(Candidates& cards, const DiagramOptions& options) {
   std::vector<std::tuple<bool, std::size_t, EntityId>> order;
   for (const auto& [entity, card] : cards)
     order.emplace_back(!wanted.contains(entity),
-                       std::numeric_limits<std::size_t>::max() - card.ties.size(), entity);
+                       std::numeric_limits<std::size_t>::max() - card.all_ties, entity);
   std::sort(order.begin(), order.end());
   for (std::size_t i = most; i < order.size(); ++i) cards.erase(std::get<EntityId>(order[i]));
   return order.size() - most;
 }
 
 /// The facts that the cards show.
-SelectedFacts facts_of(const Graph& graph, const Candidates& cards) {
+SelectedFacts facts_of(const Graph& graph, const SelectedFacts& selected, const Candidates& cards) {
   std::set<EntityId> entities;
   SelectedFacts facts;
+  facts.counts.undated = selected.counts.undated;
+  facts.undated = selected.undated;
+  facts.inferred_ended = selected.inferred_ended;
   for (const auto& [entity, card] : cards) {
     entities.insert(entity);
     for (const SelectedRelation& tie : card.ties) {
       const EntityId from = graph.from(tie.relation);
       if (is_succession(graph.type(tie.relation)) && !cards.contains(from)) continue;
       entities.insert(from);
-      facts.relations.push_back(tie);
-      ++(tie.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+      add_relation(facts, tie);
     }
   }
   std::sort(facts.relations.begin(), facts.relations.end(),
@@ -243,7 +249,8 @@ std::vector<LegendEntry> legend_of(const CardsMatter& matter, const Vocabulary& 
 CardsMatter cards_matter(const Graph& graph, const Selection& selection,
                          const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  Candidates cards = candidates_of(graph, graph.facts(selection));
+  const SelectedFacts facts = graph.facts(selection);
+  Candidates cards = candidates_of(graph, facts);
   drop_idle(cards, selection);
   CardsMatter matter;
   matter.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });
@@ -251,14 +258,15 @@ CardsMatter cards_matter(const Graph& graph, const Selection& selection,
   DiagramOptions unlimited = options;
   unlimited.max_entities = std::numeric_limits<std::size_t>::max();
   unlimited.among.clear();
-  matter.diagram = build_diagram(graph, facts_of(graph, cards), selection, unlimited, {});
+  matter.diagram = build_diagram(graph, facts_of(graph, facts, cards), selection, unlimited, {});
   fill(matter, graph, cards, languages);
   matter.diagram.page.legend = legend_of(matter, graph.vocabulary(), languages);
-  for (const auto& [count, which] : {std::pair(matter.undated, Word::undated_cards),
-                                     std::pair(matter.left_out, Word::left_out_cards)})
-    if (count > 0)
-      matter.diagram.page.subtitle.text +=
-          " \u00B7 " + worded(which, languages, std::to_string(count));
+  std::string& subtitle = matter.diagram.page.subtitle.text;
+  if (matter.undated > 0)
+    subtitle += " \u00B7 " + worded(Word::undated_cards, languages, std::to_string(matter.undated));
+  if (matter.left_out > 0)
+    subtitle += " \u00B7 " +
+                counted(Word::left_out_cards, Word::one_left_out_card, languages, matter.left_out);
   return matter;
 }
 

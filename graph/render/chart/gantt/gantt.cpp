@@ -7,8 +7,8 @@
 
 #include "render/chart/gantt/gantt_drawer.hpp"
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
-#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
@@ -19,15 +19,7 @@ constexpr std::size_t most_rows = 800;
 SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const Diagram& diagram) {
   std::set<EntityId> kept;
   for (const DiagramNode& node : diagram.nodes) kept.insert(graph.entity(node.id).value());
-  SelectedFacts within;
-  within.entities.assign(kept.begin(), kept.end());
-  for (const SelectedRelation& row : facts.relations) {
-    if (!kept.contains(graph.from(row.relation)) || !kept.contains(graph.to(row.relation)))
-      continue;
-    within.relations.push_back(row);
-    ++(row.verdict == Verdict::yes ? within.counts.certain : within.counts.possible);
-  }
-  return within;
+  return facts_among(graph, facts, {kept.begin(), kept.end()});
 }
 
 /// Who is highlighted, and the numbers that the diagram gives to sources.
@@ -40,6 +32,7 @@ void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) 
   for (GanttGroup& group : matter.groups) {
     if (strong.contains(group.id)) group.emphasis = Emphasis::strong;
     for (GanttRow& row : group.rows) {
+      if (row.relation.empty()) continue;
       const RelationId relation = graph.relation(row.relation).value();
       if (strong.contains(graph.id(graph.from(relation)))) row.emphasis = Emphasis::strong;
       std::set<std::size_t> notes;
@@ -51,25 +44,41 @@ void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) 
   }
 }
 
+/// Takes away the relations that no axis can show; returns how many.
+std::size_t drop_undated(const Graph& graph, SelectedFacts& facts) {
+  const std::size_t before = facts.relations.size();
+  std::erase_if(facts.relations, [&](const SelectedRelation& row) {
+    const std::optional<When> when = graph.when(row.relation);
+    const bool undated = !when || !has_place(*when, graph.type(row.relation).reading);
+    if (undated) --(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+    return undated;
+  });
+  return before - facts.relations.size();
+}
+
+void refuse_too_many(const GanttMatter& matter) {
+  std::size_t rows = 0;
+  for (const GanttGroup& group : matter.groups) rows += group.rows.size();
+  if (rows > most_rows)
+    throw LimitReached("too-many-rows",
+                       "a picture of " + std::to_string(rows) +
+                           " bars would be unreadable (the limit is 800); select less (--type, "
+                           "--kind, --during) or draw fewer entities (--max-entities)");
+}
+
 }  // namespace
 
 GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
-  const SelectedFacts facts = graph.facts(selection);
+  SelectedFacts facts = graph.facts(selection);
+  facts.counts.undated += drop_undated(graph, facts);
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
   const SelectedFacts within = facts_within(graph, facts, diagram);
-  if (within.relations.size() > most_rows)
-    throw LimitReached("too-many-rows",
-                       "a picture of " + std::to_string(within.relations.size()) +
-                           " bars would be unreadable (the limit is 800); select less (--type, "
-                           "--kind, --during) or draw fewer entities (--max-entities)");
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   GanttMatter matter = gantt_matter(graph, within, selection, languages);
+  refuse_too_many(matter);
   mark_rows(matter, graph, diagram);
   diagram.page.legend = gantt_legend(matter, graph.vocabulary(), diagram.page.style, languages);
-  if (matter.undated > 0)
-    diagram.page.subtitle.text +=
-        " \u00B7 " + worded(Word::undated, languages, std::to_string(matter.undated));
   return {draw_gantt(diagram.page, matter), diagram.left_out};
 }
 

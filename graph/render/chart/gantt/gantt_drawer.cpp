@@ -52,6 +52,7 @@ class GanttDrawer {
   }
 
   void draw_axis() {
+    if (matter_.first == matter_.last) return;
     const int first = to_civil(matter_.first).year;
     const int last = to_civil(matter_.last).year + 1;
     constexpr double beside_year = 40;
@@ -118,12 +119,17 @@ class GanttDrawer {
     svg_.close();
     double row_y = y + gantt_row_height / 2;
     for (const GanttRow& row : group.rows) {
-      draw_row(row, row_y);
+      draw_row(group, row, row_y);
       row_y += gantt_row_height;
     }
   }
 
-  void draw_row(const GanttRow& row, double y) {
+  /// Lifespans are named by their entity.
+  static std::string id_of(const GanttGroup& group, const GanttRow& row) {
+    return row.relation.empty() ? element_name("w_", group.id) : element_name("e_", row.relation);
+  }
+
+  void draw_row(const GanttGroup& group, const GanttRow& row, double y) {
     const std::string classes =
         std::visit([&](const auto& mark) { return classes_of(mark, page_.style); }, row.mark);
     svg_.open("g",
@@ -131,20 +137,20 @@ class GanttDrawer {
                {"class", "bar " + classes + (row.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, row.tooltip);
     if (const BarMark* bar = row.state())
-      draw_state(row, *bar, y);
+      draw_state(row, *bar, y, "f" + id_of(group, row));
     else
       draw_act(row, std::get<MomentMark>(row.mark), y);
-    draw_type(row, places_.left() + places_.end_of(row) + 6, y);
+    if (!row.type.empty()) draw_type(row, places_.left() + places_.end_of(row) + 6, y);
     write_note(row, y);
     svg_.close();
   }
 
-  void draw_state(const GanttRow& row, const BarMark& bar, double y) {
+  void draw_state(const GanttRow& row, const BarMark& bar, double y, const std::string& name) {
     BarPlace place = places_.place_of(row, bar);
     for (double* x : {&place.from, &place.sure_from, &place.sure_to, &place.to})
       *x += places_.left();
     place.y = y;
-    draw_bar(svg_, bar, place, element_name("f_", row.relation));
+    draw_bar(svg_, bar, place, name);
   }
 
   /// A diamond in the middle of the days it may be, which a line shows.

@@ -104,9 +104,10 @@ bool pales(BarEnd end) {
 /// from which or up to which it pales, else the days on some of which it lasted.
 BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
   const bool open = bar.end == BarEnd::open;
+  const bool always = bar.start == BarEnd::open;
   BarPlace place;
-  if (b.start_max <= b.end_min && known(b.start_max) && (open || known(b.end_min))) {
-    place.sure_from = offset_of(b.start_max);
+  if (b.start_max <= b.end_min && (always || known(b.start_max)) && (open || known(b.end_min))) {
+    place.sure_from = always ? 0 : offset_of(b.start_max);
     place.sure_to = open ? axis_ : offset_of(b.end_min);
   } else if (pales(bar.end) && bar.start != BarEnd::unreported && known(b.start_max)) {
     place.sure_from = place.sure_to = offset_of(b.start_max);
@@ -120,7 +121,7 @@ BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
                                                    : matter_.last);
   }
   if (open) place.sure_to = axis_;
-  if (bar.start == BarEnd::open) place.sure_from = 0;
+  if (always) place.sure_from = 0;
   return place;
 }
 

@@ -95,6 +95,17 @@ GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When
   return row;
 }
 
+/// The entity's own bar, without a class: none of its ties is meant.
+GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
+                     const LanguagePreference& languages) {
+  GanttRow row{.dates = shown(when, DateDetail::years),
+               .tooltip = names_of(graph.record(entity), languages).front().text + ": " +
+                          shown(when, DateDetail::full),
+               .bounds = when.bounds(Reading::interval)};
+  row.mark = bar_of({}, when, row.bounds);
+  return row;
+}
+
 /// The first and the last day that the rows know of and that is asked about, as whole years.
 void set_axis(GanttMatter& matter) {
   std::optional<Day> first;
@@ -113,7 +124,11 @@ void set_axis(GanttMatter& matter) {
       first = std::min(*first, day);
       last = std::max(*last, day);
     }
-  if (!first) return;
+  if (!first && matter.asked && is_calendar_day(matter.asked->first)) {
+    first = matter.asked->first;
+    last = std::max(*first, matter.asked->last);
+  }
+  if (!first || !is_calendar_day(*last)) return;
   matter.first = to_day({to_civil(*first).year, 1, 1});
   matter.last = to_day({to_civil(*last).year, 12, 31});
 }
@@ -121,7 +136,14 @@ void set_axis(GanttMatter& matter) {
 /// Rows in the order of the first day they may have begun or are known to have been.
 auto order_of(const GanttRow& row) {
   const Day first = row.bounds.start_min != day_min ? row.bounds.start_min : row.bounds.end_min;
-  return std::tuple(first, row.bounds.end_max, std::string_view(row.relation));
+  return std::tuple(!row.relation.empty(), first, row.bounds.end_max,
+                    std::string_view(row.relation));
+}
+
+Day first_day_of(const std::vector<GanttRow>& rows) {
+  Day first = day_max;
+  for (const GanttRow& row : rows) first = std::min(first, std::get<1>(order_of(row)));
+  return first;
 }
 
 /// The mark of a row without its class, which the line beside it has as well.
@@ -136,27 +158,32 @@ Mark without_class(const GanttRow& row) {
 
 }  // namespace
 
+bool has_place(const When& when, Reading reading) {
+  return when.earliest() || when.latest() || when.start_state(reading) == EndState::open ||
+         when.end_state(reading) == EndState::open;
+}
+
 GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                          const LanguagePreference& languages) {
   GanttMatter matter;
   const Knowledge knowledge(graph, selection);
   std::map<EntityId, std::vector<GanttRow>> rows;
-  for (const SelectedRelation& selected : facts.relations) {
-    const std::optional<When> when = graph.when(selected.relation);
-    if (when && (when->earliest() || when->latest()))
+  for (const SelectedRelation& selected : facts.relations)
+    if (const std::optional<When> when = graph.when(selected.relation);
+        when && has_place(*when, graph.type(selected.relation).reading))
       rows[graph.to(selected.relation)].push_back(
           row_of(graph, selected, *when, knowledge, languages));
-    else
-      ++matter.undated;
-  }
+  for (const EntityId entity : facts.entities)
+    if (const std::optional<When> when = graph.when(entity);
+        when && has_place(*when, Reading::interval))
+      rows[entity].push_back(lifespan_of(graph, entity, *when, languages));
   std::map<std::string, std::size_t, std::less<>> rank;
   for (const Kind& kind : graph.vocabulary().kinds()) rank.emplace(kind.id, rank.size());
   std::vector<std::tuple<std::size_t, Day, EntityId>> order;
   for (auto& [entity, group] : rows) {
     std::sort(group.begin(), group.end(),
               [](const GanttRow& a, const GanttRow& b) { return order_of(a) < order_of(b); });
-    order.emplace_back(rank[std::string(graph.kind(entity))], std::get<0>(order_of(group.front())),
-                       entity);
+    order.emplace_back(rank[std::string(graph.kind(entity))], first_day_of(group), entity);
   }
   std::sort(order.begin(), order.end());
   for (const auto& [kind, day, entity] : order) {
@@ -180,7 +207,7 @@ std::vector<LegendEntry> gantt_legend(const GanttMatter& matter, const Vocabular
   for (const GanttGroup& group : matter.groups) {
     legend.add_entity(group.kind, group.mark);
     for (const GanttRow& row : group.rows) {
-      legend.add_relation(row.type, row.line);
+      if (!row.type.empty()) legend.add_relation(row.type, row.line);
       legend.add(without_class(row));
       legend.add_date(row.dates);
     }

@@ -14,7 +14,8 @@
 
 namespace entente {
 
-/// One relation. Days are limited to the axis by whoever draws.
+/// One relation, or the lifespan of the group's own entity, which has none. Days are limited to the
+/// axis by whoever draws.
 struct GanttRow {
   std::string relation = {};
   std::string type = {};
@@ -47,13 +48,17 @@ struct GanttGroup {
 
 struct GanttMatter {
   std::vector<GanttGroup> groups = {};  ///< by kind, then by their first day
-  std::size_t undated = 0;
-  Day first = 0;                     ///< of the axis: the first day of a year
-  Day last = 0;                      ///< the last day of a year
-  std::optional<Window> asked = {};  ///< the days that the picture is as of
-  std::string as_of = {};            ///< as they are written
+  Day first = 0;                        ///< of the axis: the first day of a year
+  Day last = 0;                         ///< the last day of a year; `first` where no day is known
+  std::optional<Window> asked = {};     ///< the days that the picture is as of
+  std::string as_of = {};               ///< as they are written
 };
 
+/// Whether a date has a place along an axis: a day is known of it, or that it has no beginning or
+/// end.
+[[nodiscard]] bool has_place(const When& when, Reading reading);
+
+/// What has no place along the axis is left out.
 [[nodiscard]] GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts,
                                        const Selection& selection,
                                        const LanguagePreference& languages);

@@ -37,7 +37,8 @@ TextRow note_of(const GanttRow& row) {
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";
   const double room = std::max(least_name, widest_note - text_width(before + behind, note_font));
-  const std::string who = set_in_lines(row.who.text, note_font, room, 1).front();
+  const std::string who =
+      row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
   std::vector<TextSpan> spans = {{before + who, row.who.language, note_font, Ink::text}};
   if (!behind.empty()) spans.push_back({behind, row.report.language, note_font, Ink::text});
   return text_row(std::move(spans));

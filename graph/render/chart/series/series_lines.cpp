@@ -132,7 +132,10 @@ ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
                                      languages);
   if (matter.left_out > 0)
     matter.page.subtitle.text +=
-        " \u00B7 " + filled_in(chart_word(ChartWord::left_out_lines, languages).text,
+        " \u00B7 " + filled_in(chart_word(matter.left_out == 1 ? ChartWord::left_out_line
+                                                               : ChartWord::left_out_lines,
+                                          languages)
+                                   .text,
                                {std::to_string(matter.left_out)});
   matter.page.legend = legend_of(matter, languages);
   if (options.sources == Sources::numbered)

@@ -7,10 +7,12 @@
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/dates.hpp"
+#include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/bar_mark.hpp"
 #include "render/mark/legend.hpp"
+#include "render/mark/marks_of.hpp"
 #include "render/mark/sign.hpp"
 #include "render/svg/draw_svg.hpp"
 #include "words/picture_words.hpp"
@@ -75,7 +77,7 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
               .mark = {.drawing_class = graph.type(row.relation).drawing_class,
                        .reading = graph.type(row.relation).reading,
                        .modality = graph.modality(row.relation),
-                       .doubt = row.verdict == Verdict::maybe ? Why::imprecise : Why::none}};
+                       .doubt = doubt_of(row)}};
   const std::string mark = has_question_mark(event.mark.doubt) ? "? " : "";
   std::string date = when ? drawable(shown(*when, DateDetail::full)) : std::string();
   if (date.empty()) date = "\u2013";
@@ -187,9 +189,8 @@ SelectedFacts facts_of(const Graph& graph, std::span<const SelectedRelation> row
   SelectedFacts facts;
   std::set<EntityId> entities;
   for (const SelectedRelation& row : rows) {
-    facts.relations.push_back(row);
+    add_relation(facts, row);
     entities.insert({graph.from(row.relation), graph.to(row.relation)});
-    ++(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
   }
   facts.entities.assign(entities.begin(), entities.end());
   return facts;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/facts/selection.hpp>
+
+namespace entente {
+
+/// The facts between some entities, ascending, counted anew; of what is left out for want of a date
+/// or by inference that which touches one of them. Cost: O(relations log entities).
+[[nodiscard]] SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,
+                                        std::vector<EntityId> entities);
+
+/// A relation more, and its ends.
+void add_relation(SelectedFacts& facts, const SelectedRelation& row);
+
+}  // namespace entente
