@@ -11,6 +11,7 @@
 #include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
@@ -26,6 +27,7 @@ struct Context {
   const Accent& accent;
   LanguagePreference languages;
   Style style;
+  TieDates ties;
 };
 
 template <typename Key>
@@ -142,7 +144,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
   std::set<std::string> dates;
   std::set<std::size_t> notes;
   for (const SelectedRelation& selected : merged) {
-    const std::optional<When> when = context.graph.when(selected.relation);
+    const std::optional<When> when = context.ties.when(selected.relation);
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
     edge.doubt = std::max(edge.doubt, doubt_of(selected));
@@ -230,8 +232,12 @@ std::string dossier_title(const Context& context, const Phrase& title) {
 
 Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                       const DiagramOptions& options, const Accent& accent) {
-  const Context context{graph, options, accent, LanguagePreference::parse(options.languages),
-                        options.style.value_or(style(options.theme))};
+  const Context context{graph,
+                        options,
+                        accent,
+                        LanguagePreference::parse(options.languages),
+                        options.style.value_or(style(options.theme)),
+                        TieDates(graph, facts, selection)};
   const DrawnEntities kept =
       drawn_entities(graph, facts,
                      {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },

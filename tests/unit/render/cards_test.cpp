@@ -87,6 +87,17 @@ TEST(Cards, StandAtTheirFirstDatedTieOfAnyType) {
   EXPECT_EQ(matter.cards[0].dates.text, "first tie 1988-01-22");
 }
 
+TEST(Cards, TellSinceWhenATieHasLasted) {
+  const Graph graph =
+      read(entity("x", "country") + entity("a", "agreement") +
+           relation("r1", "party_to", "x", "a", R"(,"when":"1949-04-04/1951-06-19")") +
+           relation("r2", "party_to", "x", "a", R"(,"when":"1951-06-19/..")"));
+  const std::string svg = cards_picture(graph, {.as_of = "2010"}).svg;
+  EXPECT_THAT(svg, HasSubstr(">first tie 1949-04-04 –<"));
+  EXPECT_THAT(svg, HasSubstr("> 1949–<"));
+  EXPECT_THAT(svg, Not(HasSubstr("> 1951")));
+}
+
 TEST(Cards, CountWhatHasNoDate) {
   const CardsPicture picture = cards_picture(sample());
   EXPECT_EQ(picture.cards, 3U);

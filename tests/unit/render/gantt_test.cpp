@@ -137,6 +137,17 @@ TEST(Gantt, DrawsWhatHasNeitherBeginningNorEnd) {
   EXPECT_EQ(arrows, 2U);
 }
 
+TEST(Gantt, DrawsATieWithoutAGapOnce) {
+  const std::vector<std::string> dates = {"1949-04-04/1951-06-19", "1951-06-19/..", "1940/1941-01"};
+  const GanttMatter matter = matter_of(dates);
+  ASSERT_EQ(matter.groups.at(0).rows.size(), 2U) << "a gap makes two";
+  EXPECT_EQ(matter.groups[0].rows[1].dates, "1949–");
+  const Graph graph = gantt_sample(dates);
+  const Selection today{.as_of = "2010"};
+  const GanttMatter later = gantt_matter(graph, graph.facts(today), today, LanguagePreference());
+  EXPECT_EQ(later.groups.at(0).rows.at(0).dates, "1949–") << "since when it has lasted";
+}
+
 ///   t1 1351/1371, t2 1360/.., and no relation
 TEST(Gantt, DrawsLifespansOfEntities) {
   const Graph graph(

@@ -12,6 +12,7 @@
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/tie_dates.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
@@ -76,8 +77,9 @@ struct Candidate {
 using Candidates = std::map<EntityId, Candidate>;
 
 /// A card without a date of its own stands at its first dated tie, of whatever type.
-void borrow_date(Candidates& cards, const Graph& graph, const SelectedRelation& tie) {
-  const std::optional<Dated> when = dated(graph.when(tie.relation));
+void borrow_date(Candidates& cards, const Graph& graph, const TieDates& dates,
+                 const SelectedRelation& tie) {
+  const std::optional<Dated> when = dated(dates.when(tie.relation));
   for (const EntityId entity : {graph.from(tie.relation), graph.to(tie.relation)}) {
     const auto card = cards.find(entity);
     if (card == cards.end()) continue;
@@ -89,7 +91,7 @@ void borrow_date(Candidates& cards, const Graph& graph, const SelectedRelation& 
   }
 }
 
-Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
+Candidates candidates_of(const Graph& graph, const SelectedFacts& facts, const TieDates& dates) {
   Candidates result;
   for (const EntityId entity : facts.entities)
     if (const auto column = column_of(graph, entity))
@@ -97,7 +99,7 @@ Candidates candidates_of(const Graph& graph, const SelectedFacts& facts) {
   for (const SelectedRelation& selected : facts.relations) {
     const RelationType& type = graph.type(selected.relation);
     const auto to = result.find(graph.to(selected.relation));
-    borrow_date(result, graph, selected);
+    borrow_date(result, graph, dates, selected);
     if (to == result.end()) continue;
     const auto from = result.find(graph.from(selected.relation));
     if (is_succession(type) && from != result.end()) {
@@ -250,7 +252,7 @@ CardsMatter cards_matter(const Graph& graph, const Selection& selection,
                          const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
-  Candidates cards = candidates_of(graph, facts);
+  Candidates cards = candidates_of(graph, facts, TieDates(graph, facts, selection));
   drop_idle(cards, selection);
   CardsMatter matter;
   matter.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });

@@ -36,9 +36,10 @@ void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) 
       const RelationId relation = graph.relation(row.relation).value();
       if (strong.contains(graph.id(graph.from(relation)))) row.emphasis = Emphasis::strong;
       std::set<std::size_t> notes;
-      for (const Evidence& evidence : graph.evidence(relation))
-        if (const auto found = numbers.find(evidence.source); found != numbers.end())
-          notes.insert(found->second);
+      for (const std::string& record : row.records)
+        for (const Evidence& evidence : graph.evidence(graph.relation(record).value()))
+          if (const auto found = numbers.find(evidence.source); found != numbers.end())
+            notes.insert(found->second);
       row.notes.assign(notes.begin(), notes.end());
     }
   }

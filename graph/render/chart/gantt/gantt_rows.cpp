@@ -9,6 +9,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/dates.hpp"
+#include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/legend.hpp"
@@ -23,29 +24,6 @@ std::string joined(const std::vector<std::string>& tags) {
   for (const std::string& tag : tags) text += (text.empty() ? "" : ",") + tag;
   return text;
 }
-
-/// What was known by the day that a selection asks about; everything without one.
-class Knowledge {
- public:
-  Knowledge(const Graph& graph, const Selection& selection) : graph_(graph), selection_(selection) {
-    if (selection.known_at.empty()) return;
-    for (const SelectedRelation& row :
-         graph.facts({.known_at = selection.known_at, .keep = Keep::certain_only}).relations)
-      known_.insert(row.relation);
-  }
-
-  /// A relation's bounds, closed by others only if these were known already.
-  [[nodiscard]] Bounds bounds(RelationId relation) const {
-    const auto closer = graph_.inferred_from(relation);
-    const bool unknown_yet = closer && !selection_.known_at.empty() && !known_.contains(*closer);
-    return graph_.bounds(relation, unknown_yet ? Inference::off : selection_.inference);
-  }
-
- private:
-  const Graph& graph_;
-  const Selection& selection_;
-  std::set<RelationId> known_;
-};
 
 BarEnd start_of(const When& when, const Bounds& bounds, Reading reading) {
   const EndState state = when.start_state(reading);
@@ -75,7 +53,7 @@ BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
 }
 
 GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When& when,
-                const Knowledge& knowledge, const LanguagePreference& languages) {
+                const Spell& spell, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
                .type = type.id,
@@ -84,9 +62,13 @@ GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When
                .line = {.drawing_class = type.drawing_class,
                         .modality = graph.modality(selected.relation),
                         .doubt = doubt_of(selected)},
-               .tooltip = describe(graph, selected.relation, joined(languages.tags())),
                .report = modality_mark(graph.modality(selected.relation), languages),
-               .bounds = knowledge.bounds(selected.relation)};
+               .bounds = spell.bounds};
+  for (const RelationId record : spell.relations) {
+    row.records.emplace_back(graph.id(record));
+    row.tooltip.append(row.tooltip.empty() ? "" : "\n") +=
+        describe(graph, record, joined(languages.tags()));
+  }
   if (type.reading == Reading::instant)
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};
   else
@@ -166,13 +148,17 @@ bool has_place(const When& when, Reading reading) {
 GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                          const LanguagePreference& languages) {
   GanttMatter matter;
-  const Knowledge knowledge(graph, selection);
+  const TieDates ties(graph, facts, selection);
   std::map<EntityId, std::vector<GanttRow>> rows;
-  for (const SelectedRelation& selected : facts.relations)
-    if (const std::optional<When> when = graph.when(selected.relation);
-        when && has_place(*when, graph.type(selected.relation).reading))
+  std::set<const Spell*> drawn;
+  for (const SelectedRelation& selected : facts.relations) {
+    const Spell* spell = ties.spell_of(selected.relation);
+    const std::optional<When> when = ties.when(selected.relation);
+    if (!spell || !when || !has_place(*when, graph.type(selected.relation).reading)) continue;
+    if (drawn.insert(spell).second)
       rows[graph.to(selected.relation)].push_back(
-          row_of(graph, selected, *when, knowledge, languages));
+          row_of(graph, selected, *when, *spell, languages));
+  }
   for (const EntityId entity : facts.entities)
     if (const std::optional<When> when = graph.when(entity);
         when && has_place(*when, Reading::interval))

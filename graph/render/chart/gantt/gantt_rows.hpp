@@ -14,10 +14,11 @@
 
 namespace entente {
 
-/// One relation, or the lifespan of the group's own entity, which has none. Days are limited to the
-/// axis by whoever draws.
+/// A tie without a gap, or the lifespan of the group's own entity, which has no relation. Days are
+/// limited to the axis by whoever draws.
 struct GanttRow {
-  std::string relation = {};
+  std::string relation = {};              ///< the first that is selected
+  std::vector<std::string> records = {};  ///< all that tell of it
   std::string type = {};
   Phrase who = {};  ///< the other end
   std::string dates = {};

@@ -1,0 +1,33 @@
+#pragma once
+
+/// Since when and until when ties last, however many records tell of them.
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/facts/selection.hpp>
+#include <entente/query/spells.hpp>
+
+namespace entente {
+
+/// The spells of relations, those among them that a period leaves out as well: a picture of a day
+/// tells since when a tie has lasted.
+class TieDates {
+ public:
+  /// Cost: that of Graph::facts, if a period is asked for, and O(relations log relations).
+  TieDates(const Graph& graph, const SelectedFacts& facts, const Selection& selection);
+
+  /// The spell that a relation belongs to; nullptr for one that is not selected.
+  [[nodiscard]] const Spell* spell_of(RelationId relation) const;
+  /// The dates of its spell, else its own.
+  [[nodiscard]] std::optional<When> when(RelationId relation) const;
+
+ private:
+  const Graph& graph_;
+  std::vector<Spell> spells_ = {};
+  std::map<RelationId, std::size_t> of_ = {};
+};
+
+}  // namespace entente
