@@ -125,7 +125,7 @@ std::size_t limit(Candidates& cards, const DiagramOptions& options) {
   std::vector<std::tuple<bool, std::size_t, EntityId>> order;
   for (const auto& [entity, card] : cards)
     order.emplace_back(!wanted.contains(entity),
-                       std::numeric_limits<std::size_t>::max() - card.all_ties, entity);
+                       std::numeric_limits<std::size_t>::max() - card.ties.size(), entity);
   std::sort(order.begin(), order.end());
   for (std::size_t i = most; i < order.size(); ++i) cards.erase(std::get<EntityId>(order[i]));
   return order.size() - most;

@@ -133,7 +133,7 @@ class GanttDrawer {
     const std::string classes =
         std::visit([&](const auto& mark) { return classes_of(mark, page_.style); }, row.mark);
     svg_.open("g",
-              {{"id", element_name("e_", row.relation)},
+              {{"id", id_of(group, row)},
                {"class", "bar " + classes + (row.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, row.tooltip);
     if (const BarMark* bar = row.state())
