@@ -238,9 +238,6 @@ std::string selection_json(const Selection& selection) {
   add_list(json, "sources", selection.sources);
   json.member("direction", name_of(selection.direction));
   json.member("inference", selection.inference == Inference::on);
-  json.member("undated", selection.undated == Undated::listed);
-  json.member("presume_lasting", selection.presume_lasting == Lasting::presumed);
-  add_or_null(json, "attested_within", selection.attested_within);
   json.member("isolated", selection.isolated == Isolated::always);
   json.member("undated", selection.undated == Undated::listed);
   json.member("presume_lasting", selection.presume_lasting == Lasting::presumed);
