@@ -1,6 +1,7 @@
 #include "facts/inference_evidence.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente {
 
@@ -60,25 +61,20 @@ bool InferenceEvidence::some_date(RelationId relation, Take take) const {
   return false;
 }
 
-bool InferenceEvidence::is_closable(RelationId relation) const {
-  return is_seen(relation) && some_date(relation, [](const Dating& dating, Qualifier) {
-           return dating.states.end == EndState::unknown;
-         });
-}
-
-bool InferenceEvidence::can_end_by(RelationId relation, Day day) const {
-  return some_date(relation, [&](const Dating& dating, Qualifier) {
-    return dating.states.end == EndState::unknown && closed_by(dating.bounds, day) != dating.bounds;
-  });
-}
-
-Day InferenceEvidence::last_start(RelationId relation) const {
-  Day last = day_max;
+std::optional<Closable> InferenceEvidence::closable(RelationId relation) const {
+  if (!is_seen(relation)) return std::nullopt;
+  std::optional<Closable> found;
+  Day last_start = day_max;
+  bool first = true;
   (void)some_date(relation, [&](const Dating& dating, Qualifier) {
-    last = dating.bounds.start_max;
-    return true;
+    const Bounds& bounds = dating.bounds;
+    if (std::exchange(first, false)) last_start = bounds.start_max;
+    if (dating.states.end != EndState::unknown) return false;
+    const Day least = std::max(bounds.start_min, bounds.end_min);
+    found = Closable{found ? std::min(found->least, least) : least, last_start};
+    return false;
   });
-  return last;
+  return found;
 }
 
 std::optional<Passing> InferenceEvidence::passing(RelationId relation) const {

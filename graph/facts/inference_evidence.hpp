@@ -23,6 +23,12 @@ struct Passing {
   bool qualified = false;  ///< it is marked ? or ~
 };
 
+/// What is known of an unknown end.
+struct Closable {
+  Day least = 0;       ///< the first day that it can lie on, nothing known against it
+  Day last_start = 0;  ///< the last day on which the relation can have begun
+};
+
 class InferenceEvidence {
  public:
   /// Borrows the store and the sight.
@@ -36,12 +42,9 @@ class InferenceEvidence {
   [[nodiscard]] std::vector<RelationId> closers(Closes closes) const;
   /// The relations that end at an entity, ascending, seen or not.
   [[nodiscard]] std::vector<RelationId> ties_to(EntityId entity) const;
-  /// Whether it is of that type and may be closed: seen and dated, with an unknown end.
-  [[nodiscard]] bool is_closable(RelationId relation) const;
-  /// Whether an end on that day would say more of it than is known, and nothing against it.
-  [[nodiscard]] bool can_end_by(RelationId relation, Day day) const;
-  /// The last day it can have begun.
-  [[nodiscard]] Day last_start(RelationId relation) const;
+  /// What is known of a relation that may be closed: one that is seen and dated, with an unknown
+  /// end.
+  [[nodiscard]] std::optional<Closable> closable(RelationId relation) const;
   /// When it began, if it may close others: seen, of modality fact or derived, and of known start.
   [[nodiscard]] std::optional<Beginning> beginning(RelationId relation) const;
 

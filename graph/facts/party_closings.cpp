@@ -1,18 +1,19 @@
 // Seen from an agreement, those that came after it lie on chains of supersessions. A chain has
 // passed on the last day of its latest step, so a search in the order of these days (a bottleneck
 // shortest path: Pollack, Operations Research 8 (1960) 733) meets every later agreement first on
-// the day that counts.
+// the day that counts; again only by way of a first step of a smaller id. It ends where every
+// party's ties are closed by earlier days.
 
 #include "facts/party_closings.hpp"
 
 #include <algorithm>
-#include <map>
+#include <functional>
 #include <queue>
+#include <span>
 #include <string>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
-#include <variant>
+#include <utility>
 
 #include "facts/attribute_code.hpp"
 
@@ -38,14 +39,34 @@ struct Joined {
   Beginning begun;
 };
 
-/// Where a search stands: a later agreement, reached on that day.
+/// Where a search stands: a later agreement, reached on that day by way of that first step.
 struct Reached {
   Day day = 0;
+  RelationId by = {};
   bool qualified = false;
   EntityId agreement = {};
   friend bool operator>(const Reached& a, const Reached& b) {
-    return std::tie(a.day, a.qualified, a.agreement) > std::tie(b.day, b.qualified, b.agreement);
+    return std::tie(a.day, a.by, a.qualified, a.agreement) >
+           std::tie(b.day, b.by, b.qualified, b.agreement);
   }
+};
+
+/// A day by which ties of a party have ended.
+struct Ending {
+  Day day = 0;
+  RelationId by = {};
+  bool qualified = false;
+  friend bool operator<(const Ending& a, const Ending& b) {
+    return std::tie(a.day, a.by, a.qualified) < std::tie(b.day, b.by, b.qualified);
+  }
+};
+
+/// A party's ties to the agreement that can be closed.
+struct Bound {
+  std::vector<std::pair<RelationId, Day>> ties = {};  ///< each with the first day it can end on
+  Day last_least = day_min;                           ///< the last of these days
+  std::vector<Ending> endings = {};
+  bool open = true;  ///< later days may still close one of them
 };
 
 bool says_for_all(const Graph::Store& store, RelationId relation) {
@@ -77,6 +98,8 @@ class Parties {
   }
 
  private:
+  using Parts = std::unordered_map<EntityId, Bound>;
+
   void add(RelationId relation) {
     const Graph::Store& store = evidence_.store();
     const auto passed = evidence_.passing(relation);
@@ -105,8 +128,15 @@ class Parties {
       const auto begun = evidence_.beginning(tie);
       if (!begun) continue;
       joined->second.push_back({party(tie), *begun});
-      joiners_.insert(party(tie));
+      if (joined->second.size() == 1 || (joined->second.end() - 2)->party != party(tie))
+        where_.emplace(party(tie), agreement);
     }
+  }
+
+  /// Whether it joined an agreement other than this.
+  [[nodiscard]] bool joined_another(EntityId party, EntityId agreement) const {
+    const auto [begin, end] = where_.equal_range(party);
+    return std::any_of(begin, end, [&](const auto& one) { return one.second != agreement; });
   }
 
   [[nodiscard]] std::span<const Step> steps_from(EntityId older) const {
@@ -116,85 +146,82 @@ class Parties {
     return {begin, end};
   }
 
-  /// What ends each party's ties to one agreement, as far as it is known.
-  struct Ending {
-    Day day = day_max;
-    RelationId by = {};
-    bool qualified = false;
-    [[nodiscard]] bool comes_before(const Ending& other) const {
-      return std::tie(day, by) < std::tie(other.day, other.by);
-    }
-  };
-  using Ties = std::unordered_map<EntityId, std::vector<RelationId>>;
-
   void close_at(std::span<const Step> steps) {
-    Ties ties;
-    for (const RelationId tie : evidence_.ties_to(steps.front().older))
-      if (is_party(tie) && evidence_.is_closable(tie)) ties[party(tie)].push_back(tie);
-    if (ties.empty()) return;
-    std::map<RelationId, Ending> endings;
-    for (const Step& step : steps) {
+    Parts parts;
+    for (const RelationId tie : evidence_.ties_to(steps.front().older)) {
+      if (!is_party(tie)) continue;
+      const auto closable = evidence_.closable(tie);
+      if (!closable) continue;
+      Bound& bound = parts[party(tie)];
+      bound.ties.emplace_back(tie, closable->least);
+      bound.last_least = std::max(bound.last_least, closable->least);
+    }
+    if (parts.empty()) return;
+    for (const Step& step : steps)
       if (step.for_all)
-        for (const auto& [party, theirs] : ties)
-          offer(theirs, {step.last, step.by, step.qualified}, endings);
-      follow(step, ties, endings);
-    }
-    for (const auto& [tie, ending] : endings)
-      closings_.push_back({tie, ending.by, ending.day, ending.qualified});
+        for (auto& [party, bound] : parts)
+          bound.endings.push_back({step.last, step.by, step.qualified});
+    follow(steps, parts);
+    for (auto& [party, bound] : parts) close(bound);
   }
 
-  void offer(const std::vector<RelationId>& ties, const Ending& ending,
-             std::map<RelationId, Ending>& endings) const {
-    for (const RelationId tie : ties) {
-      if (!evidence_.can_end_by(tie, ending.day)) continue;
-      const auto [known, first] = endings.try_emplace(tie, ending);
-      if (!first && ending.comes_before(known->second)) known->second = ending;
+  /// Each tie by the earliest ending that does not contradict what is known of it.
+  void close(Bound& bound) {
+    std::sort(bound.endings.begin(), bound.endings.end());
+    for (const auto& [tie, least] : bound.ties) {
+      const auto ending =
+          std::lower_bound(bound.endings.begin(), bound.endings.end(), least,
+                           [](const Ending& one, Day day) { return one.day < day; });
+      if (ending != bound.endings.end())
+        closings_.push_back({tie, ending->by, ending->day, ending->qualified});
     }
   }
 
-  /// Offers what the agreements reached by way of the step say of the ties.
-  void follow(const Step& first, const Ties& ties, std::map<RelationId, Ending>& endings) const {
-    std::unordered_set<EntityId> open;  // parties that may be found further on
-    for (const auto& [party, theirs] : ties)
-      if (joiners_.contains(party)) open.insert(party);
-    std::unordered_set<EntityId> seen;
+  /// Gathers the endings that later agreements give.
+  void follow(std::span<const Step> steps, Parts& parts) const {
+    std::size_t open = 0;
+    for (auto& [party, bound] : parts) {
+      bound.open = joined_another(party, steps.front().older);
+      open += bound.open ? 1 : 0;
+    }
+    std::priority_queue<std::pair<Day, EntityId>, std::vector<std::pair<Day, EntityId>>,
+                        std::greater<>>
+        closing;  // by the day on which the last of a party's ties has ended
+    std::unordered_map<EntityId, RelationId> best;
     std::priority_queue<Reached, std::vector<Reached>, std::greater<>> queue;
-    queue.push({first.last, first.qualified, first.newer});
-    while (!queue.empty() && !open.empty()) {
+    for (const Step& step : steps) queue.push({step.last, step.by, step.qualified, step.newer});
+    while (!queue.empty() && open > 0) {
       const Reached at = queue.top();
       queue.pop();
-      if (!seen.insert(at.agreement).second) continue;
-      meet(at, first, ties, open, endings);
+      for (; !closing.empty() && closing.top().first < at.day; closing.pop())
+        if (std::exchange(parts.at(closing.top().second).open, false)) --open;
+      const auto [known, first] = best.try_emplace(at.agreement, at.by);
+      if (!first && known->second <= at.by) continue;
+      known->second = at.by;
+      meet(at, parts, closing);
       for (const Step& step : steps_from(at.agreement))
-        queue.push({std::max(at.day, step.last), at.qualified || step.qualified, step.newer});
+        queue.push(
+            {std::max(at.day, step.last), at.by, at.qualified || step.qualified, step.newer});
     }
   }
 
-  /// A party whose tie here ends by the day reached is not looked for any further: later days
-  /// follow.
-  void meet(const Reached& at, const Step& first, const Ties& ties,
-            std::unordered_set<EntityId>& open, std::map<RelationId, Ending>& endings) const {
+  template <class Queue>
+  void meet(const Reached& at, Parts& parts, Queue& closing) const {
     const auto joined = joined_.find(at.agreement);
     if (joined == joined_.end()) return;
     for (const auto& [party, begun] : joined->second) {
-      const auto theirs = ties.find(party);
+      const auto part = parts.find(party);
       const Day day = std::max(at.day, begun.last);
-      if (theirs == ties.end() || begun.end_max < day) continue;
-      offer(theirs->second, {day, first.by, at.qualified || begun.qualified}, endings);
-      const auto is_closed = [&](RelationId tie) {
-        const auto ending = endings.find(tie);
-        return ending != endings.end() &&
-               (ending->second.day < at.day ||
-                (ending->second.day == at.day && ending->second.by == first.by));
-      };
-      if (std::all_of(theirs->second.begin(), theirs->second.end(), is_closed)) open.erase(party);
+      if (part == parts.end() || !part->second.open || begun.end_max < day) continue;
+      part->second.endings.push_back({day, at.by, at.qualified || begun.qualified});
+      if (day >= part->second.last_least) closing.push({day, party});
     }
   }
 
   const InferenceEvidence& evidence_;
   std::vector<Step> steps_;                                   // by the older agreement, then by id
   std::unordered_map<EntityId, std::vector<Joined>> joined_;  // by agreement that superseded
-  std::unordered_set<EntityId> joiners_;
+  std::unordered_multimap<EntityId, EntityId> where_;         // a party joined
   std::vector<Closing> closings_;
 };
 

@@ -102,30 +102,34 @@ class Terms {
     std::vector<Leaders> from_here;  // reversed: the leaders among starts[i] and later
     for (auto start = starts.rbegin(); start != starts.rend(); ++start)
       from_here.push_back(from_here.empty() ? Leaders{*start} : from_here.back().with(*start));
+    const std::vector<Successor> by_last = sorted_by_last(starts);
     for (const RelationId tie : terms) {
-      if (!evidence_.is_closable(tie)) continue;
+      const auto closable = evidence_.closable(tie);
+      if (!closable) continue;
       const auto later =
-          std::upper_bound(starts.begin(), starts.end(), evidence_.last_start(tie),
+          std::upper_bound(starts.begin(), starts.end(), closable->last_start,
                            [](Day day, const Successor& one) { return day < one.first; });
       if (later == starts.end()) continue;
       const Leaders& leaders = from_here[static_cast<std::size_t>(starts.end() - later - 1)];
       auto next = leaders.besides(holder(tie));
-      if (next && !evidence_.can_end_by(tie, next->last)) next = first_fitting(tie, later, starts);
+      if (next && next->last < closable->least) next = first_fitting(tie, *closable, by_last);
       if (next) closings_.push_back({tie, next->by, next->last, next->qualified});
     }
   }
 
-  using Starts = std::vector<Successor>;
+  static std::vector<Successor> sorted_by_last(std::vector<Successor> starts) {
+    std::sort(starts.begin(), starts.end());
+    return starts;
+  }
 
   /// The earliest that does not contradict what is known of a term that was held on several days.
-  [[nodiscard]] std::optional<Successor> first_fitting(RelationId tie, Starts::const_iterator later,
-                                                       const Starts& starts) const {
-    std::optional<Successor> best;
-    for (; later != starts.end(); ++later)
-      if (later->holder != holder(tie) && evidence_.can_end_by(tie, later->last) &&
-          (!best || *later < *best))
-        best = *later;
-    return best;
+  [[nodiscard]] std::optional<Successor> first_fitting(
+      RelationId tie, const Closable& closable, const std::vector<Successor>& by_last) const {
+    auto one = std::lower_bound(by_last.begin(), by_last.end(), closable.least,
+                                [](const Successor& s, Day day) { return s.last < day; });
+    for (; one != by_last.end(); ++one)
+      if (one->first > closable.last_start && one->holder != holder(tie)) return *one;
+    return std::nullopt;
   }
 
   // Those that begin on a known date, by its first day.
