@@ -130,7 +130,8 @@ TEST(AsOf, EndsThatNoIntervalCanHold) {
 }
 
 TEST(AsOf, TheUndatedIsPossibleAtAnyTime) {
-  EXPECT_EQ(verdict("party_to", "", {"--as-of", "2014-05-06"}), "maybe");
+  EXPECT_EQ(verdict("party_to", "", {"--as-of", "2014-05-06", "--undated"}), "maybe");
+  EXPECT_EQ(verdict("party_to", "", {"--as-of", "2014-05-06"}), "no") << "counted, not listed";
   EXPECT_EQ(verdict("party_to", "", {"--as-of", "2014-05-06", "--certain"}), "no");
   EXPECT_EQ(verdict("party_to", "", {}), "yes");
 }
@@ -145,7 +146,7 @@ TEST(AsOf, NoEndIsInferredFromWhatWasNotYetKnown) {
 {"entity": {"id": "early", "kind": "document", "names": {"en": ["Early"]}, "attributes": {"published": "2015-01-01"}}}
 {"entity": {"id": "late", "kind": "document", "names": {"en": ["Late"]}, "attributes": {"published": "2023-07-11"}}}
 {"relation": {"id": "r", "type": "party_to", "from": "a", "to": "old", "when": "2010/", "evidence": [{"source": "early"}]}}
-{"relation": {"id": "s", "type": "supersedes", "from": "new", "to": "old", "when": "2018", "evidence": [{"source": "late"}]}}
+{"relation": {"id": "s", "type": "supersedes", "from": "new", "to": "old", "when": "2018", "attributes": {"closes": "all"}, "evidence": [{"source": "late"}]}}
 )");
   const auto when_known = [&](const std::string& day) {
     const std::string out =

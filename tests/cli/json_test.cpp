@@ -368,9 +368,10 @@ TEST(Json, EmptyAnswersAreTheSameObjects) {
            {{"neighbors", "japan", "--type", "met_with"}, "neighbors"},
            {{"path", "japan", "russia", "--type", "met_with"}, "paths"},
            {{"common", "japan", "russia", "--type", "met_with"}, "common"},
-           {{"rank", "--source", "doc-003", "--during", "../1900", "--certain"}, "rows"},
-           {{"components", "--during", "../1900", "--certain"}, "groups"},
-           {{"timeline", "japan", "--during", "../1900", "--certain"}, "rows"},
+           {{"rank", "--type", "met_with", "--during", "../1900", "--certain"}, "rows"},
+           {{"components", "--type", "met_with", "--during", "../1900", "--certain"}, "groups"},
+           {{"timeline", "japan", "--type", "party_to", "--during", "../1900", "--certain"},
+            "rows"},
            {{"diff", "1901", "1902", "--kind", "place"}, "appeared"}}) {
     const Json found = answer(words, 1);
     EXPECT_TRUE(found[list].is_array() && found[list].empty()) << words[0];

@@ -63,7 +63,9 @@ TEST(Timeline, PutsUnknownStartsAtTheirFirstKnownDayAndTheUndatedLast) {
 }
 
 TEST(Timeline, KeepsTheSelectionAndItsVerdicts) {
-  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06"}), ElementsAre("r6", "r1", "r7?"));
+  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06"}), ElementsAre("r6", "r1"));
+  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06", .undated = Undated::listed}),
+              ElementsAre("r6", "r1", "r7?"));
   EXPECT_THAT(told(history(), {"japan"}, {.types = {"party_to"}}), ElementsAre("r1"));
 }
 

@@ -60,7 +60,7 @@ TEST(Gantt, ClosesABarOnlyByWhatWasKnown) {
 {"entity":{"id":"d14","kind":"document","names":{"en":["D14"]},"attributes":{"published":"2014-06-01"}}}
 {"entity":{"id":"d19","kind":"document","names":{"en":["D19"]},"attributes":{"published":"2019-06-01"}}}
 {"relation":{"id":"r1","type":"party_to","from":"c","to":"old","when":"2014/","evidence":[{"source":"d14"}]}}
-{"relation":{"id":"r2","type":"supersedes","from":"new","to":"old","when":"2018-05","evidence":[{"source":"d19"}]}}
+{"relation":{"id":"r2","type":"supersedes","from":"new","to":"old","when":"2018-05","attributes":{"closes":"all"},"evidence":[{"source":"d19"}]}}
 )",
                              "test.jsonl")
           .dossier,
