@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "facts/dating.hpp"
 #include "facts/question.hpp"
 #include "time/clock_point.hpp"
 
@@ -38,21 +39,25 @@ Verdict meet(const ReadWhen& a, const ReadWhen& b) {
 
 }  // namespace
 
-Folds::Folds(const Graph& graph, const Answers& answers, const TimeContext& context)
+Folds::Folds(const Graph& graph, const Answers& answers)
     : graph_(graph),
       answers_(answers),
-      context_(context),
       gathers_(kinds_of(graph.vocabulary(), known_kinds(graph.vocabulary()))) {}
 
 FoldedLeg Folds::leg(const SelectedRelation& selected) const {
-  const Graph::Store& store = graph_.store();
-  const std::uint8_t traits = store.relations.traits[index(selected.relation)];
-  return {.relation = selected.relation,
-          .verdict = selected.verdict,
-          .bounds = observed(store.bounds(selected.relation), context_),
-          .dated = (traits & (bit(Trait::dated) | bit(Trait::evidence_dated))) != 0,
-          .is_act = (traits & bit(Trait::instant)) != 0,
-          .plain = (traits & answers_.special()) == 0};
+  const RelationId relation = selected.relation;
+  FoldedLeg leg{.relation = relation,
+                .verdict = selected.verdict,
+                .is_act = graph_.store().has(relation, Trait::instant),
+                .plain = answers_.is_plain(relation)};
+  if (!leg.plain) {
+    leg.dated = !answers_.dates(relation).empty();
+    return leg;
+  }
+  const Dating dating = plain_dating(graph_.store(), relation);
+  leg.dated = true;
+  leg.bounds = held_in(dating, granted(dating, answers_.context(relation)));
+  return leg;
 }
 
 bool Folds::gathers_acts(EntityId shared) const {
@@ -84,7 +89,8 @@ Verdict Folds::by_every_date(const FoldedLeg& a, const FoldedLeg& b) const {
   Verdict any = Verdict::no;
   for (const When& one : dates_a)
     for (const When& other : dates_b)
-      any = any | meet({one, reading_a, context_a}, {other, reading_b, context_b});
+      any = any | meet({one, reading_a, granted(dating_of(one, reading_a), context_a)},
+                       {other, reading_b, granted(dating_of(other, reading_b), context_b)});
   return any;
 }
 

@@ -23,7 +23,7 @@ struct FoldedLeg {
 /// The folds of one selection.
 class Folds {
  public:
-  Folds(const Graph& graph, const Answers& answers, const TimeContext& context);
+  Folds(const Graph& graph, const Answers& answers);
 
   /// What folding asks of a selected relation. Cost: O(1).
   [[nodiscard]] FoldedLeg leg(const SelectedRelation& selected) const;
@@ -42,7 +42,6 @@ class Folds {
 
   const Graph& graph_;
   const Answers& answers_;
-  const TimeContext context_;
   std::vector<std::uint8_t> gathers_;  // by kind
 };
 

@@ -190,7 +190,7 @@ bool certainly_touch(const Bounds& a, const Bounds& b) {
 }
 
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
-                                const TimeContext&, std::vector<RelationId> relations) {
+                                std::vector<RelationId> relations) {
   std::vector<std::pair<TieKey, RelationId>> keyed;
   keyed.reserve(relations.size());
   for (const RelationId relation : relations)

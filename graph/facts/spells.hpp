@@ -55,7 +55,6 @@ struct TieSpell {
 /// Of the question its inference and how far open ends were observed count.
 /// Cost: O(n log n).
 [[nodiscard]] std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
-                                              const TimeContext& context,
                                               std::vector<RelationId> relations);
 
 }  // namespace entente

@@ -61,7 +61,7 @@ std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question
     some_day.emplace(row.relation, TieAnswer{{row.verdict, row.qualified}, row.why});
   std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(question), present);
   std::map<RelationId, TieAnswer> found;
-  for (const TieSpell& spell : spells_of(store, answers, question.context, std::move(relations)))
+  for (const TieSpell& spell : spells_of(store, answers, std::move(relations)))
     for (const Stretch& stretch : spell.stretches) {
       if (stretch.accounts.size() < 2) continue;
       TieAnswer tie{{Verdict::yes}};

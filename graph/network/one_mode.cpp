@@ -54,7 +54,7 @@ class OneMode {
         facts_(facts),
         projection_(projection),
         answers_(graph.store(), question),
-        folds_(graph, answers_, question.context),
+        folds_(graph, answers_),
         least_(question.least),
         hub_kinds_(kinds_of(graph.vocabulary(), projection.over)) {}
 

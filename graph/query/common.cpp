@@ -42,7 +42,7 @@ class Sharing {
   Sharing(const Graph& graph, const SpanSearch& search, EntityId entity, const SharedTies& ties)
       : graph_(graph),
         search_(search),
-        folds_(graph, search.answers(), search.question().context),
+        folds_(graph, search.answers()),
         entity_(entity) {
     for (const auto& [start, rows] : ties) {
       legs_.emplace_back();

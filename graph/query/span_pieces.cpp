@@ -7,14 +7,12 @@
 #include <entente/time/date_set.hpp>
 #include <entente/time/day.hpp>
 
+#include "facts/dating.hpp"
+
 namespace entente {
 namespace {
 
 constexpr std::size_t most_stretches = 400;
-
-SpanEnd known_end(Day low, Day high, std::string text) {
-  return {EndState::known, low, high, std::move(text)};
-}
 
 SpanEnd date_end(Day low, Day high, std::string text) {
   return {EndState::known, low, high, std::move(text), true};
@@ -42,10 +40,10 @@ Day next_unit(Day day, Precision precision) {
 /// Gathers the pieces of one relation.
 class Cutter {
  public:
-  Cutter(RelationId relation, Reading reading, const TimeContext& context)
-      : relation_(relation), reading_(reading), context_(context) {}
+  Cutter(RelationId relation, Reading reading) : relation_(relation), reading_(reading) {}
 
-  void cut(const When& when) {
+  void cut(const When& when, const TimeContext& context) {
+    context_ = context;
     if (reading_ == Reading::interval)
       cut_state(when);
     else if (when.text().front() == '[' && !when.is_interval())
@@ -72,13 +70,20 @@ class Cutter {
     return add({lo, hi, lo, hi}, date_end(lo, hi, text), date_end(lo, hi, text));
   }
 
+  /// An end that is not written is as an inference or a lifespan limits it.
+  static void limit(SpanEnd& end, const std::string& text) {
+    if (end.state == EndState::known) return;
+    end.state = EndState::known;
+    end.text = end.low == end.high ? format_day(end.low) : text;
+  }
+
   void cut_state(const When& when) {
     const Bounds bounds = when.bounds(reading_, context_);
+    SpanEnd start = end_of(when.start(reading_), bounds.start_min, bounds.start_max);
     SpanEnd end = end_of(when.end(reading_), bounds.end_min, bounds.end_max);
-    if (end.state == EndState::unknown && context_.ends_by && bounds.end_max != day_max)
-      end = known_end(bounds.end_min, bounds.end_max, "[.." + format_day(bounds.end_max) + "]");
-    Piece& piece =
-        add(bounds, end_of(when.start(reading_), bounds.start_min, bounds.start_max), end);
+    if (bounds.start_min != day_min) limit(start, "[" + format_day(bounds.start_min) + "..]");
+    if (bounds.end_max != day_max) limit(end, "[.." + format_day(bounds.end_max) + "]");
+    Piece& piece = add(bounds, std::move(start), std::move(end));
     if (!when.is_interval()) piece.when_certain = witness_ends(when);
   }
 
@@ -170,7 +175,7 @@ class Cutter {
 
   RelationId relation_;
   Reading reading_;
-  const TimeContext& context_;
+  TimeContext context_;  // of the date that is being cut
 };
 
 }  // namespace
@@ -178,8 +183,9 @@ class Cutter {
 std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, RelationId relation) {
   const Reading reading = graph.type(relation).reading;
   const TimeContext context = answers.context(relation);
-  Cutter cutter(relation, reading, context);
-  for (const When& when : answers.dates(relation)) cutter.cut(when);
+  Cutter cutter(relation, reading);
+  for (const When& when : answers.dates(relation))
+    cutter.cut(when, granted(dating_of(when, reading), context));
   if (cutter.pieces.empty())
     cutter.pieces.push_back(
         {.relation = relation, .dated = false, .is_act = reading == Reading::instant});

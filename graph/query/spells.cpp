@@ -108,8 +108,7 @@ std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relati
   const Answers answers(graph.store(), question);
   const Writing writing(graph, answers);
   std::vector<Spell> list;
-  for (TieSpell& tie :
-       spells_of(graph.store(), answers, question.context, {relations.begin(), relations.end()}))
+  for (TieSpell& tie : spells_of(graph.store(), answers, {relations.begin(), relations.end()}))
     list.push_back(writing.spell(std::move(tie)));
   return list;
 }

@@ -20,7 +20,7 @@ class SignedTies {
       : graph_(graph),
         question_(read_selection(graph_, selection)),
         answers_(graph_.store(), question_),
-        folds_(graph_, answers_, question_.context) {
+        folds_(graph_, answers_) {
     for (const SelectedRelation& row : facts.relations)
       if (graph_.type(row.relation).sign != Sign::none)
         ties_.push_back(
