@@ -69,7 +69,8 @@ TEST(CommonSpan, TakesInferredEndsForAnEndByThen) {
     agreement new
     r1: a party_to old when=2014-05-06/
     r2: a party_to old when=2012-01-01/
-    r3: new supersedes old when=2018 closes=all
+    r3: new supersedes old when=2018
+    r4: a party_to new when=2018/..
   )");
   const std::vector<RelationId> relations = {RelationId{0}, RelationId{1}};
   EXPECT_EQ(common_span(graph, relations)->when.text(), "2014-05-06/[..2018-12-31]");
