@@ -41,8 +41,9 @@ struct Entry {
 
 const std::vector<Entry>& entries() {
   using enum WeightMeaning;
+  using enum MeasureOption;
   static const std::vector<Entry> all{
-      {{"degree", "neighbours, or with --multi relations", Subject::entities, none},
+      {{"degree", "neighbours, or with --multi relations", Subject::entities, none, {multi}},
        [](const Network& g, const RankOptions& o) { return degree(g, {.counted = o.counted}); }},
       {{"strength", "the sum of the weights of an entity's ties", Subject::entities, strength},
        [](const Network& g, const RankOptions&) { return entente::strength(g); }},
@@ -54,34 +55,54 @@ const std::vector<Entry>& entries() {
        [](const Network& g, const RankOptions& o) {
          return harmonic(g, {.cost = cost_of(o), .run = o.run});
        }},
-      {{"betweenness", "the share of shortest paths that pass an entity", Subject::entities, cost},
+      {{"betweenness",
+        "the share of shortest paths that pass an entity",
+        Subject::entities,
+        cost,
+        {scale, sample}},
        betweenness_or_sample},
-      {{"edge-betweenness", "the share of shortest paths that run along a tie", Subject::edges,
-        cost},
+      {{"edge-betweenness",
+        "the share of shortest paths that run along a tie",
+        Subject::edges,
+        cost,
+        {scale}},
        nullptr},
-      {{"eigenvector", "importance from ties to the important", Subject::entities, strength},
+      {{"eigenvector",
+        "importance from ties to the important",
+        Subject::entities,
+        strength,
+        {multi}},
        [](const Network& g, const RankOptions& o) {
          return eigenvector(g, {.weights = o.weights, .run = o.run});
        }},
-      {{"pagerank", "the share of time a random walk spends at an entity", Subject::entities,
-        strength},
+      {{"pagerank",
+        "the share of time a random walk spends at an entity",
+        Subject::entities,
+        strength,
+        {damping, restart, multi}},
        [](const Network& g, const RankOptions& o) {
          return pagerank(
              g, {.damping = o.damping, .weights = o.weights, .restart = o.restart, .run = o.run});
        }},
-      {{"katz", "walks that lead to an entity, long ones counting less", Subject::entities,
-        strength},
+      {{"katz",
+        "walks that lead to an entity, long ones counting less",
+        Subject::entities,
+        strength,
+        {alpha, multi}},
        [](const Network& g, const RankOptions& o) {
          return katz(g, {.alpha = o.alpha, .weights = o.weights, .run = o.run});
        }},
-      {{"hits", "authorities: those that good hubs point to", Subject::entities, strength},
+      {{"hits", "authorities: those that good hubs point to", Subject::entities, strength, {multi}},
        [](const Network& g, const RankOptions& o) {
          return hits(g, {.weights = o.weights, .run = o.run}).authorities;
        }},
       {{"core", "how densely tied a part an entity sits in", Subject::entities, none},
        [](const Network& g, const RankOptions&) { return core_number(g); }},
-      {{"constraint", "how much an entity's ties lead back to each other", Subject::entities,
-        strength},
+      {{"constraint",
+        "how much an entity's ties lead back to each other",
+        Subject::entities,
+        strength,
+        {multi}},
        [](const Network& g, const RankOptions& o) {
          return constraint(g, {.weights = o.weights, .run = o.run});
        }},
@@ -119,6 +140,11 @@ const std::vector<Measure>& measures() {
     return list;
   }();
   return all;
+}
+
+bool reads(const Measure& measure, MeasureOption option) {
+  if (option == MeasureOption::weight) return measure.weights != WeightMeaning::none;
+  return std::find(measure.options.begin(), measure.options.end(), option) != measure.options.end();
 }
 
 Ranking rank(const Network& g, std::string_view measure, const RankOptions& options) {

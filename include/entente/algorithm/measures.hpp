@@ -24,13 +24,30 @@ enum class Subject : std::uint8_t { entities, edges };
 /// How a measure reads weights: not at all, as what a path costs, or as how strong a tie is.
 enum class WeightMeaning : std::uint8_t { none, cost, strength };
 
+/// What a call may say of how a measure is taken. None changes a measure that does not read it.
+enum class MeasureOption : std::uint8_t {
+  weight,   ///< RankOptions::weights, of an attribute that the network was made with
+  multi,    ///< RankOptions::counted, and parallel relations kept apart in the network
+  scale,    ///< RankOptions::scale
+  sample,   ///< RankOptions::sample and seed
+  damping,  ///< RankOptions::damping
+  restart,  ///< RankOptions::restart
+  alpha     ///< RankOptions::alpha
+};
+
 /// A measure as a person names it.
 struct Measure {
   std::string_view name;                        ///< as it is typed
   std::string_view description;                 ///< one line
   Subject subject = Subject::entities;          ///< what it scores
   WeightMeaning weights = WeightMeaning::none;  ///< how it reads weights
+  /// What it reads beside weights.
+  std::vector<MeasureOption> options = {};
 };
+
+/// Whether a measure depends on that option. Parallel relations make no difference where weights
+/// are added up anyway.
+[[nodiscard]] bool reads(const Measure& measure, MeasureOption option);
 
 /// In the order of the guide: degree, strength, closeness, harmonic, betweenness, edge-betweenness,
 /// eigenvector, pagerank, katz, hits, core, constraint, clustering, effective-size, brokerage.
