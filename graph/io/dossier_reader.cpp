@@ -48,7 +48,10 @@ class DossierReader {
     }
     const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1),
                         input.number};
-    if (is_json_lines(input.name, *text)) {
+    const bool in_lines = limits_.format == InputFormat::detected
+                              ? is_json_lines(input.name, *text)
+                              : limits_.format == InputFormat::json_lines;
+    if (in_lines) {
       read_json_lines(part, draft_, limits_);
       return PartKind::dossier;
     }

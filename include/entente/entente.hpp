@@ -65,6 +65,7 @@
 #include <entente/io/convert.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/io/load.hpp>
 #include <entente/io/loss_report.hpp>
 #include <entente/io/schema.hpp>
@@ -103,6 +104,7 @@
 #include <entente/render/svg.hpp>
 #include <entente/render/theme.hpp>
 #include <entente/render/timeline_chart.hpp>
+#include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
 #include <entente/snapshot/snapshot.hpp>
 #include <entente/system/output.hpp>

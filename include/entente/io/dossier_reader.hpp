@@ -14,6 +14,13 @@
 
 namespace ENTENTE_API entente {
 
+/// How an input is written.
+enum class InputFormat : std::uint8_t {
+  detected,   ///< as its name ends, else as its first member tells
+  json,       ///< JSON, whatever its name
+  json_lines  ///< JSON Lines, whatever its name
+};
+
 /// What a reader takes before it refuses an input, where exceeding a limit is an error that names
 /// it, and on how many threads it reads.
 struct ReadLimits {
@@ -24,6 +31,7 @@ struct ReadLimits {
   std::size_t edges = 100'000'000;                 ///< relations (--max-edges)
   std::size_t values = 1'000'000;                  ///< JSON values in one record (--max-values)
   unsigned threads = 0;                            ///< at most; 0: as many as the machine has
+  InputFormat format = InputFormat::detected;      ///< of all inputs
 };
 
 /// Whether the inputs could be read to their ends.

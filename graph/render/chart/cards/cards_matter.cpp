@@ -12,6 +12,7 @@
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/dates.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/limits.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
@@ -19,8 +20,6 @@
 
 namespace entente {
 namespace {
-
-constexpr std::size_t most_cards = 150;
 
 std::optional<CardColumn> column_of(const Graph& graph, EntityId entity) {
   const Kind* kind = graph.vocabulary().find_kind(graph.kind(entity));

@@ -6,6 +6,7 @@
 #include <entente/render/matrix.hpp>
 
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/limits.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
 #include "render/mark/legend.hpp"
@@ -13,11 +14,11 @@
 #include "render/mark/node_mark.hpp"
 #include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
 
-constexpr std::size_t most_entities = 80;
 constexpr double usual_cell = 19;
 constexpr double least_cell = 14;
 constexpr double largest_cell = 34;
@@ -227,7 +228,7 @@ class MatrixDrawer {
 MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
                              const DiagramOptions& options) {
   DiagramOptions limited = options;
-  limited.max_entities = std::min(options.max_entities, most_entities);
+  limited.max_entities = std::min(options.max_entities, most_matrix_entities);
   Diagram diagram = build_diagram(graph, graph.facts(selection), selection, limited, {});
   diagram.page.legend =
       legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));

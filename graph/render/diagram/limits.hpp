@@ -1,0 +1,15 @@
+#pragma once
+
+/// How much the views draw at most, unless a caller asks for less or, of diagrams, for more.
+
+#include <cstddef>
+
+namespace entente {
+
+constexpr std::size_t most_drawn_entities = 300;
+/// Of more, lines between columns hide each other.
+constexpr std::size_t most_in_columns = 120;
+constexpr std::size_t most_cards = 150;
+constexpr std::size_t most_matrix_entities = 80;
+
+}  // namespace entente

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <array>
+
+#include <entente/render/view_list.hpp>
+
+#include "render/diagram/limits.hpp"
+
+namespace entente {
+namespace {
+
+using enum ViewParameter::Names;
+
+constexpr std::array<ViewParameter, 1> one_entity = {{{"E", entity}}};
+constexpr std::array<ViewParameter, 2> two_entities = {{{"A", entity}, {"B", entity}}};
+constexpr std::array<ViewParameter, 2> two_dates = {{{"D1", date}, {"D2", date}}};
+constexpr std::array<ViewParameter, 1> one_measure = {{{"MEASURE", measure}}};
+
+constexpr std::array<View, 9> all = {{
+    {"overview",
+     {},
+     Draws::diagram,
+     "everything selected, near what it is tied to",
+     most_drawn_entities},
+    {"columns",
+     {},
+     Draws::diagram,
+     "the same in columns by kind, in order of year",
+     most_in_columns},
+    {"cards",
+     {},
+     Draws::chart,
+     "agreements, bodies and events by date, a card each",
+     most_cards,
+     "cards"},
+    {"ego", one_entity, Draws::diagram, "one entity and what it is tied to", most_drawn_entities},
+    {"path", two_entities, Draws::diagram, "how two are connected", most_drawn_entities},
+    {"diff", two_dates, Draws::diagram, "what appeared and ended between two dates",
+     most_drawn_entities},
+    {"gantt", {}, Draws::chart, "bars of time, a row for each entity's ties", most_drawn_entities},
+    {"matrix",
+     {},
+     Draws::chart,
+     "a table of who is tied to whom, and how often",
+     most_matrix_entities},
+    {"series", one_measure, Draws::chart, "a measure over time", most_drawn_entities, "lines"},
+}};
+
+}  // namespace
+
+std::span<const View> views() {
+  return all;
+}
+
+const View* find_view(std::string_view name) {
+  const auto* found =
+      std::find_if(all.begin(), all.end(), [name](const View& view) { return view.name == name; });
+  return found == all.end() ? nullptr : found;
+}
+
+}  // namespace entente
