@@ -75,7 +75,8 @@ TEST(Render, CountsDyadsInAMatrixButNotAsDot) {
 }
 
 TEST(Render, DrawsMeasuresOverTimeAsLines) {
-  const std::string svg = drawn({"series", "degree", "--entity", "japan,nato", "--by", "quarter"});
+  const std::string svg =
+      drawn({"series", "degree", "--entity", "japan,nato", "--step", "quarter"});
   for (const char* text : {"Degree by quarter", "id=\"n_japan\"", ">NATO<"})
     EXPECT_NE(svg.find(text), std::string::npos) << text;
   drawn({"series", "degree", "--entity", "japan", "--format", "dot"}, 64);
@@ -116,14 +117,15 @@ TEST(Render, PutsSeveralTimesSideBySide) {
   drawn({"--at", "2014", "--format", "dot"}, 64);
   drawn({"--at", "2014", "--as-of", "2015"}, 64);
   drawn({"--at", "20-14"}, 64);
-  drawn({"--by", "month", "--type", "party_to"}, 75);
+  drawn({"--step", "month", "--type", "party_to"}, 75);
 }
 
 TEST(Render, NamesAStepAsItIsCalled) {
-  const std::string years = drawn({"--by", "year", "--during", "2014/2015", "--type", "party_to"});
+  const std::string years =
+      drawn({"--step", "year", "--during", "2014/2015", "--type", "party_to"});
   EXPECT_NE(years.find("During 2014 "), std::string::npos);
   const std::string part =
-      drawn({"--by", "year", "--during", "2014-05/2015", "--type", "party_to"});
+      drawn({"--step", "year", "--during", "2014-05/2015", "--type", "party_to"});
   EXPECT_NE(part.find("During 2015 "), std::string::npos);
 }
 
@@ -142,7 +144,7 @@ TEST(Render, ChoosesTheSameEntitiesForAllTimes) {
 TEST(Render, WritesAFrameAStep) {
   const Folder folder;
   const std::string frames = (folder.path() / "frames").string();
-  drawn({"--by", "year", "--during", "2014/2018", "--type", "party_to", "--frames", frames});
+  drawn({"--step", "year", "--during", "2014/2018", "--type", "party_to", "--frames", frames});
   for (const char* name : {"frame-0001.svg", "frame-0005.svg"})
     EXPECT_THAT(read_file(folder.path() / "frames" / name), StartsWith("<?xml")) << name;
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "frames/frame-0006.svg"));
@@ -209,10 +211,10 @@ TEST(Render, NumbersSourcesInEveryView) {
                                                {"diff", "2015", "2024"},
                                                {"series", "relations"}}) {
     std::vector<std::string> words = view;
-    words.insert(words.end(), {"--sources", "--type", "party_to"});
+    words.insert(words.end(), {"--notes", "--type", "party_to"});
     EXPECT_NE(drawn(words).find("id=\"sources\""), std::string::npos) << view.front();
   }
-  EXPECT_NE(drawn({"gantt", "--sources", "--type", "party_to"}).find("–? ["), std::string::npos);
+  EXPECT_NE(drawn({"gantt", "--notes", "--type", "party_to"}).find("–? ["), std::string::npos);
 }
 
 TEST(Render, FitsThePageAskedFor) {

@@ -1,7 +1,6 @@
 #include "call.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,20 +10,6 @@
 namespace entente::tool {
 namespace {
 
-constexpr std::array<std::pair<Format, std::string_view>, 12> format_names = {
-    {{Format::text, "text"},
-     {Format::table, "table"},
-     {Format::csv, "csv"},
-     {Format::tsv, "tsv"},
-     {Format::json, "json"},
-     {Format::jsonl, "jsonl"},
-     {Format::markdown, "markdown"},
-     {Format::dot, "dot"},
-     {Format::graph, "graph"},
-     {Format::svg, "svg"},
-     {Format::png, "png"},
-     {Format::pdf, "pdf"}}};
-
 [[noreturn]] void refuse_value(std::string_view option, const std::string& value,
                                const std::string& wanted) {
   throw InvalidArgument("bad-option-value",
@@ -32,17 +17,6 @@ constexpr std::array<std::pair<Format, std::string_view>, 12> format_names = {
 }
 
 }  // namespace
-
-std::string_view to_string(Format format) {
-  return format_names[static_cast<std::size_t>(format)].second;
-}
-
-std::optional<Format> format_from(std::string_view name) {
-  const auto found =
-      std::ranges::find(format_names, name, &std::pair<Format, std::string_view>::second);
-  if (found == format_names.end()) return std::nullopt;
-  return found->first;
-}
 
 std::string Call::text(std::string_view option, std::string_view otherwise) const {
   const auto found = values.find(option);

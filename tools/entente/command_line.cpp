@@ -10,8 +10,8 @@
 #include <entente/text/safe.hpp>
 
 #include "dossier_arguments.hpp"
+#include "options/applicability.hpp"
 #include "output_options.hpp"
-#include "read_limits.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {
@@ -32,7 +32,7 @@ bool looks_like_option(std::string_view word) {
 /// Whether a word is an option that takes the next word as its value, on whatever verb has it.
 bool takes_next_word(std::string_view word) {
   const auto takes = [&](const Option& option) {
-    return option.name == word && !option.value.empty();
+    return (option.name == word || option.alias == word) && !option.value.empty();
   };
   if (std::ranges::any_of(selection_options(), takes)) return true;
   if (std::ranges::any_of(output_options(), takes)) return true;
@@ -61,11 +61,27 @@ const Verb& verb_named(std::string_view word) {
          "\n`entente` alone lists the verbs");
 }
 
+/// The verbs that have an option which another lacks.
+std::vector<std::string_view> verbs_with(std::string_view option) {
+  std::vector<std::string_view> verbs;
+  for (const Verb& verb : all_verbs())
+    if (std::ranges::any_of(options_of(verb), [option](const Option& row) {
+          return row.name == option || row.alias == option;
+        }))
+      verbs.push_back(verb.name);
+  return verbs;
+}
+
 [[noreturn]] void refuse_unknown_option(const Verb& verb, std::string_view word) {
   const std::string_view name = word.substr(0, word.find('='));
   std::vector<std::string_view> names;
   for (const Option& option : options_of(verb)) names.push_back(option.name);
-  refuse(std::string(verb.name) + " has no option " + in_quotes(name) + did_you_mean(name, names) +
+  const auto owners = verbs_with(name);
+  constexpr std::size_t few = 8;
+  refuse(std::string(verb.name) + " has no option " + in_quotes(name) +
+         (owners.empty()        ? did_you_mean(name, names)
+          : owners.size() > few ? ", which most other verbs have"
+                                : "; it belongs to " + listed_in_words(owners)) +
          "\n`entente " + std::string(verb.name) + " --help` lists its options");
 }
 
@@ -83,16 +99,6 @@ std::vector<std::string> comma_lists(const std::vector<std::string>& values) {
   return items;
 }
 
-/// "out, in or both"
-std::string either_of(const std::vector<std::string_view>& choices) {
-  std::string text;
-  for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (i > 0) text += i + 1 < choices.size() ? ", " : " or ";
-    text += choices[i];
-  }
-  return text;
-}
-
 std::vector<std::string> checked_values(const Option& option, std::vector<std::string> values) {
   if (option.times == Option::Times::many)
     values = comma_lists(values);
@@ -104,7 +110,8 @@ std::vector<std::string> checked_values(const Option& option, std::vector<std::s
     for (const std::string& value : values)
       if (std::ranges::find(option.choices, value) == option.choices.end())
         refuse(std::string(option.name) + " cannot be " + in_quotes(value) +
-               did_you_mean(value, option.choices) + "\nit takes " + either_of(option.choices));
+               did_you_mean(value, option.choices) + "\nit takes " +
+               listed_in_words(option.choices, " or "));
   return values;
 }
 
@@ -114,11 +121,12 @@ void parse_words(Call& call, std::span<const std::string> words,
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  const std::vector<Option> options = options_of(*call.verb);
+  const std::vector<Option> options = once_each(options_of(*call.verb));
   std::vector<std::vector<std::string>> values(options.size());
   std::vector<CLI::Option*> parsed;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    const std::string name(options[i].name);
+    std::string name(options[i].name);
+    if (!options[i].alias.empty()) (name += ',') += options[i].alias;
     if (options[i].value.empty())
       parsed.push_back(app.add_flag(name));
     else
@@ -212,6 +220,7 @@ Request parse(const std::vector<std::string>& words) {
   read_selection(call);
   read_output(call);
   split_positionals(call, std::move(positionals));
+  refuse_ignored(call, aspects_of(call));
   return request;
 }
 

@@ -8,7 +8,7 @@
 #include <entente/error.hpp>
 #include <entente/text/safe.hpp>
 
-#include "help.hpp"
+#include "options/help.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {

@@ -2,10 +2,11 @@
 #include <vector>
 
 #include "command_line.hpp"
-#include "completion.hpp"
 #include "failure.hpp"
-#include "help.hpp"
-#include "manual.hpp"
+#include "options/completion.hpp"
+#include "options/help.hpp"
+#include "options/listing.hpp"
+#include "options/manual.hpp"
 #include "question.hpp"
 #include "sink.hpp"
 #include "terminal/signals.hpp"
@@ -63,11 +64,15 @@ Exit answer(const Request& request) {
   return answer(request.call);
 }
 
-/// Two words are for the shells' completion and for making the manual, and in no help.
+/// Three words are for the shells' completion, the manual and tests, and in no help.
 Exit respond(const std::vector<std::string>& words) {
   if (!words.empty() && words.front() == "__complete") return complete(words);
   if (words.size() == 1 && words.front() == "__manual") {
     write({}, manual_page());
+    return Exit::answered;
+  }
+  if (words.size() == 1 && words.front() == "__options") {
+    write({}, option_listing());
     return Exit::answered;
   }
   return answer(parse(words));

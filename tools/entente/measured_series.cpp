@@ -5,19 +5,8 @@
 
 namespace entente::tool {
 
-std::vector<Option> series_options() {
-  std::vector<Option> options = {
-      {"--by", "STEP", "year (default), quarter or month", {"year", "quarter", "month"}},
-      {"--rolling", "N", "each point looks at N steps"},
-      {"--expanding", "", "each point looks at all steps up to its own"},
-      {"--entity", "E,…", "only these, or ties that touch one", {}, Option::Times::many}};
-  for (Option& option : projection_options()) options.push_back(std::move(option));
-  for (Option& option : measure_options()) options.push_back(std::move(option));
-  return options;
-}
-
 CalendarStep step_of(const Call& call) {
-  const std::string by = call.text("--by", "year");
+  const std::string by = call.text("--step", "year");
   return by == "month"     ? CalendarStep::month
          : by == "quarter" ? CalendarStep::quarter
                            : CalendarStep::year;

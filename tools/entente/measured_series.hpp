@@ -10,14 +10,10 @@
 #include <entente/render/series_chart.hpp>
 
 #include "call.hpp"
-#include "verb.hpp"
 
 namespace entente::tool {
 
-/// The options that say which entities, which steps, and how a measure is taken.
-[[nodiscard]] std::vector<Option> series_options();
-
-/// The steps of `--by`.
+/// The steps of `--step`.
 [[nodiscard]] CalendarStep step_of(const Call& call);
 
 [[nodiscard]] answers::SeriesParameters series_parameters(const Call& call,

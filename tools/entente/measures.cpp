@@ -1,32 +1,10 @@
 #include "measures.hpp"
 
-#include <entente/algorithm/measures.hpp>
 #include <entente/error.hpp>
 
 #include "say.hpp"
 
 namespace entente::tool {
-
-std::vector<std::string_view> measure_names() {
-  std::vector<std::string_view> names;
-  for (const Measure& measure : measures()) names.push_back(measure.name);
-  return names;
-}
-
-std::vector<Option> measure_options() {
-  return {
-      {"--scale", "SCALE", "normalized (default) or raw, of betweenness", {"normalized", "raw"}},
-      {"--multi", "", "degree counts relations, not neighbours"},
-      {"--sample", "K", "betweenness from K entities only"},
-      {"--seed", "N", "of the sample (1)"},
-      {"--damping", "D", "of PageRank (0.85)"},
-      {"--restart", "E,…", "PageRank starts anew from these", {}, Option::Times::many},
-      {"--alpha", "A", "of Katz (0.85 / largest eigenvalue)"}};
-}
-
-Option missing_weight_option() {
-  return {"--missing-weight", "WHAT", "of relations without it: skip (default), error or a number"};
-}
 
 MissingWeights missing_weights(const Call& call) {
   if (!call.has("--missing-weight")) return {};
@@ -50,13 +28,6 @@ void say_missing_weights(const Call& call, const Question& question) {
                                : (one ? "weighs " : "weigh ") + call.text("--missing-weight");
   say_remark(std::to_string(missing) + (one ? " relation has" : " relations have") +
              " no number `" + attribute + "` and " + fate);
-}
-
-std::vector<Option> projection_options() {
-  return {
-      {"--weight", "ATTRIBUTE", "weigh relations by this number"},
-      missing_weight_option(),
-      {"--over", "K,…", "tie those that share an entity of these kinds", {}, Option::Times::many}};
 }
 
 answers::FoldingParameters folding_parameters(const Call& call) {

@@ -25,7 +25,7 @@ constexpr std::size_t most_frames = 1000;
 using answers::Moment;
 
 std::vector<Moment> moments_of(const Call& call, const Question& question) {
-  allow_one_of(call, {"--at", "--by"});
+  allow_one_of(call, {"--at", "--step"});
   if (call.has("--at")) allow_one_of(call, {"--at", "--as-of", "--during", "--throughout"});
   std::vector<Moment> moments = call.has("--at") ? answers::moments_at(question, call.list("--at"))
                                                  : answers::moments_by(question, step_of(call));
@@ -113,36 +113,12 @@ void write_frames(const Call& call, const std::string& format,
 
 }  // namespace
 
-std::vector<Option> moment_options() {
-  return {{"--at",
-           "D,…",
-           "the picture as of each of these dates, side by side",
-           {},
-           Option::Times::many},
-          {"--frames", "DIR", "with --at or --by: a file each in this folder, for animation"}};
-}
-
 bool asks_for_moments(const Call& call, const View& view) {
-  return call.has("--at") || call.has("--frames") || (call.has("--by") && is_diagram(view.name));
+  return call.has("--at") || call.has("--frames") || (call.has("--step") && is_diagram(view.name));
 }
 
 Exit draw_moments(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
-  if (!call.has("--at") && !call.has("--by"))
-    throw InvalidArgument("usage", "--frames needs the times: --at 2014,2018 or --by year");
-  if (!is_diagram(view.name) || view.name == "diff")
-    throw InvalidArgument(
-        "usage",
-        "the view " + view.name +
-            " shows time itself; --at and --frames go with overview, columns, ego and path" +
-            (call.has("--view") || !call.arguments.empty()
-                 ? ""
-                 : "\na dossier of this size is shown as " + view.name +
-                       " unless told otherwise: add --view overview (--max-entities N), "
-                       "or --view ego E"));
-  if (format == "dot")
-    throw InvalidArgument("unsupported-format",
-                          "DOT shows one time; ask for svg, png or pdf, or for one date (--as-of)");
   allow_one_of(call, {"--frames", "--output"});
   std::vector<Moment> moments = moments_of(call, question);
   const Choice choice = choice_for(call, question, view, moments);

@@ -6,20 +6,15 @@
 
 #include "call.hpp"
 #include "question.hpp"
-#include "verb.hpp"
 #include "view.hpp"
 
 namespace entente::tool {
-
-/// The options that ask for several times.
-[[nodiscard]] std::vector<Option> moment_options();
 
 /// Whether a call asks for several times of a view.
 [[nodiscard]] bool asks_for_moments(const Call& call, const View& view);
 
 /// Draws them: one picture with all of them, or, with `--frames`, a file each, of which none is
 /// written unless all could be drawn.
-/// @throws InvalidArgument for views and formats that have no times.
 [[nodiscard]] Exit draw_moments(const Call& call, const Question& question, const View& view,
                                 const std::string& format);
 

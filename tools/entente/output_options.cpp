@@ -1,7 +1,6 @@
 #include "output_options.hpp"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include <entente/error.hpp>
@@ -14,24 +13,8 @@
 namespace entente::tool {
 namespace {
 
-std::optional<Format> format_of_ending(const std::string& file) {
-  constexpr std::array<std::pair<std::string_view, Format>, 11> endings = {
-      {{".json", Format::json},
-       {".jsonl", Format::jsonl},
-       {".csv", Format::csv},
-       {".tsv", Format::tsv},
-       {".md", Format::markdown},
-       {".dot", Format::dot},
-       {".gv", Format::dot},
-       {".txt", Format::text},
-       {".svg", Format::svg},
-       {".png", Format::png},
-       {".pdf", Format::pdf}}};
-  const std::string ending = std::filesystem::path(file).extension().string();
-  const auto found =
-      std::ranges::find(endings, ending, [](const auto& pair) { return pair.first; });
-  if (found == endings.end()) return std::nullopt;
-  return found->second;
+std::string ending_of(const std::string& file) {
+  return std::filesystem::path(file).extension().string();
 }
 
 std::string names_of(const std::vector<Format>& formats) {
@@ -63,7 +46,7 @@ Format named_format(const Verb& verb, const std::string& name) {
 Format format_of(const Call& call) {
   const Verb& verb = *call.verb;
   if (call.has("--format")) return named_format(verb, call.text("--format"));
-  const auto format = format_of_ending(call.output.file);
+  const auto format = format_of_ending(ending_of(call.output.file));
   if (!format) return verb.formats.front();
   if (!has(verb, *format)) refuse_format(verb, to_string(*format));
   return *format;
@@ -83,6 +66,16 @@ void read_output(Call& call) {
                   : colour == "never" ? ColourMode::never
                                       : ColourMode::when_terminal;
   if (!call.verb->formats.empty()) output.format = format_of(call);
+}
+
+std::string asked_format(const Call& call) {
+  if (!call.verb->formats.empty()) return std::string(to_string(call.output.format));
+  if (call.has("--to")) return call.text("--to");
+  if (call.has("--format")) return call.text("--format");
+  const std::string ending = ending_of(call.output.file);
+  if (const auto format = format_of_ending(ending)) return std::string(to_string(*format));
+  if (ending.empty()) return call.verb->name == "render" ? "svg" : "json";
+  return ending.substr(1);
 }
 
 }  // namespace entente::tool

@@ -2,6 +2,8 @@
 
 /// How an answer is written, from the options of a call.
 
+#include <string>
+
 #include "call.hpp"
 
 namespace entente::tool {
@@ -9,5 +11,9 @@ namespace entente::tool {
 /// Sets the output of a call: its format from `--format`, else from the ending of `--output`.
 /// @throws InvalidArgument for a format the verb does not have, naming those it has.
 void read_output(Call& call);
+
+/// The name of the format a call asks for: of `render` and `convert` what `--to`, `--format` or the
+/// ending of the file says, else SVG and JSON; of other verbs that of their output.
+[[nodiscard]] std::string asked_format(const Call& call);
 
 }  // namespace entente::tool

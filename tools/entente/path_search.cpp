@@ -8,18 +8,6 @@ namespace entente::tool {
 using answers::Distances;
 using answers::Routes;
 
-std::vector<Option> path_options() {
-  return {{"--all-shortest", "", "all paths of the least length"},
-          {"--k", "N", "the N shortest paths without a circle"},
-          {"--max-hops", "N", "all paths without a circle of at most N hops"},
-          {"--limit", "N", "list no more than N of them (1000)"},
-          {"--weight", "ATTRIBUTE", "the least sum of this number on the relations"},
-          missing_weight_option(),
-          {"--avoid", "E,…", "pass none of these", {}, Option::Times::many},
-          {"--avoid-type", "T,…", "walk along no relation of these types", {}, Option::Times::many},
-          {"--bounds", "", "the distance in what certainly and in what possibly holds"}};
-}
-
 answers::PathParameters path_parameters(const Call& call, const std::vector<std::string>& ends) {
   allow_one_of(call, {"--all-shortest", "--k", "--max-hops"});
   const MissingWeights missing = missing_weights(call);

@@ -60,26 +60,6 @@ ImageOptions image_options(const Call& call) {
 
 }  // namespace
 
-std::vector<Option> picture_options() {
-  return {{"--theme", "THEME", "light, dark or print", {"light", "dark", "print"}},
-          {"--title", "TEXT", "instead of the dossier's title"},
-          {"--credit", "TEXT", "a line below the picture"},
-          {.name = "--highlight",
-           .value = "E,…",
-           .help = "entities to stress",
-           .times = Option::Times::many},
-          {"--sources", "", "number the sources and list them below"},
-          {"--dpi", "N", "dots per inch of PNG (144)"},
-          {"--size", "SIZE", "1200x800 (pixels), 297x210mm, a4, a3-landscape: fit the picture in"},
-          {"--style", "FILE", "colours, shapes, lines, fonts and sizes of your own (JSON)"},
-          {.name = "--label",
-           .value = "PART,…",
-           .help = "what labels say (name,year,dates): name, id, kind, year, type, dates",
-           .choices = {label_words.begin(), label_words.end()},
-           .times = Option::Times::many},
-          {"--max-entities", "N", "draw the N best connected (300; columns 120)"}};
-}
-
 DiagramOptions diagram_options(const Call& call, const Question& question) {
   std::vector<EntityId> highlight;
   for (const std::string& name : call.list("--highlight"))
@@ -92,7 +72,7 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .title = call.text("--title"),
           .credit = call.text("--credit"),
           .highlight = std::move(highlight),
-          .sources = call.has("--sources") ? Sources::numbered : Sources::hidden,
+          .sources = call.has("--notes") ? Sources::numbered : Sources::hidden,
           .labels = labels_of(call),
           .page = page,
           .max_entities = call.count("--max-entities", 1).value_or(300)};

@@ -1,6 +1,6 @@
 #pragma once
 
-/// What all pictures have in common: their options, and how they become images.
+/// What all pictures have in common: how they look, and how they become images.
 
 #include <cstddef>
 #include <string>
@@ -16,10 +16,7 @@
 
 namespace entente::tool {
 
-/// The options that any picture takes.
-[[nodiscard]] std::vector<Option> picture_options();
-
-/// What these options ask for.
+/// How a call wants a picture to look.
 /// @throws InvalidArgument for unknown entities and bad values.
 [[nodiscard]] DiagramOptions diagram_options(const Call& call, const Question& question);
 

@@ -11,7 +11,6 @@
 #include "read_limits.hpp"
 #include "say.hpp"
 #include "terminal/progress.hpp"
-#include "verb.hpp"
 
 namespace entente::tool {
 namespace {
@@ -34,20 +33,6 @@ bool names_snapshot(const Call& call) {
       call.dossiers, [](const std::string& path) { return path != "-" && is_snapshot(path); });
 }
 
-namespace {
-
-/// What is in a snapshot is sound and has its title; one of a picture is the verb's own.
-void refuse_with_snapshot(const Call& call) {
-  const bool draws =
-      std::ranges::find(call.verb->options, "--title", &Option::name) != call.verb->options.end();
-  for (const std::string option : {"--lenient", "--title"})
-    if (call.has(option) && !(draws && option == "--title"))
-      throw InvalidArgument("usage",
-                            option + " goes with the files of a dossier, not with a snapshot");
-}
-
-}  // namespace
-
 Graph open_dossiers(const Call& call) {
   refuse_foreign_files(call);
   const WaitingLine line("reading the dossier");
@@ -58,7 +43,6 @@ Graph open_dossiers(const Call& call) {
   }
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
-  refuse_with_snapshot(call);
   return open_snapshot(call.dossiers.front(),
                        call.has("--stale") ? Staleness::accepted : Staleness::refused,
                        thread_limit(call));

@@ -10,21 +10,6 @@
 
 namespace entente::tool {
 
-const std::vector<Option>& limit_options() {
-  static const std::vector<Option> options = {
-      {"--max-depth", "N", "nested lists and objects (512)"},
-      {"--max-identifier", "BYTES", "of an id (64 KiB)"},
-      {"--max-string", "BYTES", "of a text (64 MiB)"},
-      {"--max-input", "BYTES", "of all inputs (2 GiB)"},
-      {"--max-edges", "N", "relations (100 million)"},
-      {"--max-values", "N", "JSON values in a record (1 million)"},
-      {"--stale", "", "accept a snapshot whose sources have changed"},
-      {"--lenient", "", "leave out records with errors, and say which"},
-      {"--title", "TEXT", "what the dossier is called, instead of its own title"},
-  };
-  return options;
-}
-
 ReadLimits read_limits(const Call& call) {
   ReadLimits limits;
   limits.depth = call.count("--max-depth", 1).value_or(limits.depth);
@@ -34,6 +19,8 @@ ReadLimits read_limits(const Call& call) {
   limits.edges = call.count("--max-edges", 1).value_or(limits.edges);
   limits.values = call.count("--max-values", 1).value_or(limits.values);
   limits.threads = thread_limit(call);
+  const std::string from = call.text("--from");
+  if (!from.empty()) limits.format = from == "json" ? InputFormat::json : InputFormat::json_lines;
   return limits;
 }
 

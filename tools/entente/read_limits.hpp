@@ -12,7 +12,6 @@
 
 namespace entente::tool {
 
-[[nodiscard]] const std::vector<Option>& limit_options();
 [[nodiscard]] ReadLimits read_limits(const Call& call);
 /// The limits, `--lenient` and `--title`.
 [[nodiscard]] LoadOptions load_options(const Call& call);

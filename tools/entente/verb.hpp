@@ -12,21 +12,12 @@
 #include <entente/error.hpp>
 
 #include "call.hpp"
+#include "options/formats.hpp"
+#include "options/rows.hpp"
 
 namespace entente::tool {
 
 using answers::Question;
-
-/// One option. Without a value name it is a flag.
-struct Option {
-  enum class Times : std::uint8_t { once, many };  ///< many: may be repeated, and holds comma lists
-
-  std::string_view name;        ///< with its dashes: "--depth"
-  std::string_view value = {};  ///< how the help calls its value: "N"
-  std::string_view help = {};
-  std::vector<std::string_view> choices = {};  ///< the only values allowed; empty: any
-  Times times = Times::once;
-};
 
 /// What a verb reads: a selection of a dossier's facts, a dossier as a whole (or nothing, if none
 /// is named), or nothing.
@@ -60,15 +51,5 @@ struct Verb {
 
 /// Whether a word is a verb that a later version will have.
 [[nodiscard]] bool is_planned_verb(std::string_view name);
-
-/// The options that verbs share: the selection, and how an answer is written.
-[[nodiscard]] const std::vector<Option>& selection_options();
-[[nodiscard]] const std::vector<Option>& output_options();
-/// All options that a verb takes, its own first.
-[[nodiscard]] std::vector<Option> options_of(const Verb& verb);
-
-/// The formats of verbs that answer with rows, and of those whose rows are facts that can be drawn.
-[[nodiscard]] std::vector<Format> row_formats();
-[[nodiscard]] std::vector<Format> fact_formats();
 
 }  // namespace entente::tool

@@ -8,27 +8,28 @@
 #include <entente/render/gantt.hpp>
 #include <entente/render/matrix.hpp>
 #include <entente/render/series_chart.hpp>
+#include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
 
 #include "dossier_arguments.hpp"
-#include "help.hpp"
 #include "measured_series.hpp"
+#include "options/help.hpp"
 #include "path_search.hpp"
 #include "picture.hpp"
 
 namespace entente::tool {
 namespace {
 
-std::vector<std::string_view> parameters_of(std::string_view view) {
-  if (view == "ego") return {"E"};
-  if (view == "path") return {"A", "B"};
-  if (view == "diff") return {"D1", "D2"};
-  if (view == "series") return {"MEASURE"};
-  return {};
+std::vector<std::string_view> parameters_of(std::string_view name) {
+  std::vector<std::string_view> names;
+  const entente::View* view = find_view(name);
+  if (view == nullptr) return names;
+  for (const ViewParameter& parameter : view->parameters) names.push_back(parameter.name);
+  return names;
 }
 
 bool is_view(std::string_view word) {
-  return std::ranges::find(view_names(), word) != view_names().end();
+  return find_view(word) != nullptr;
 }
 
 std::string in_words(std::string_view view) {
@@ -78,19 +79,13 @@ Chart series_of(const Call& call, const Question& question, const View& view) {
 
 }  // namespace
 
-const std::vector<std::string_view>& view_names() {
-  static const std::vector<std::string_view> names = {
-      "overview", "columns", "cards", "ego", "path", "diff", "gantt", "matrix", "series"};
-  return names;
-}
-
 Arguments view_arguments(const Call& call, const std::vector<std::string>& positionals) {
   const std::size_t first = default_dossiers().empty() ? 1 : 0;
   for (std::size_t i = first; i < positionals.size(); ++i) {
     if (!is_view(positionals[i]) || is_input(positionals[i])) continue;
     if (call.has("--view") && i + 1 + parameters_of(positionals[i]).size() != positionals.size())
       continue;
-    Arguments arguments{{*std::ranges::find(view_names(), positionals[i])}};
+    Arguments arguments{{find_view(positionals[i])->name}};
     for (const std::string_view name : parameters_of(positionals[i]))
       arguments.names.push_back(name);
     while (arguments.names.size() < positionals.size() - i) arguments.names.emplace_back("…");
@@ -117,22 +112,21 @@ View named_view(const Call& call) {
 }
 
 std::string suitable_view(const Question& question) {
-  constexpr std::size_t most_for_overview = 300;
   const Content content = content_of(question);
-  if (content.entities <= most_for_overview) return "overview";
+  if (content.entities <= find_view("overview")->most) return "overview";
   return content.datable * 4 >= content.entities ? "cards" : "matrix";
 }
 
 bool is_diagram(std::string_view view) {
-  return view != "cards" && view != "gantt" && view != "matrix" && view != "series";
+  const entente::View* known = find_view(view);
+  return known == nullptr || known->draws == Draws::diagram;
 }
 
 DiagramOptions view_options(const Call& call, const Question& question, const View& view) {
-  constexpr std::size_t most_in_columns = 120;  // of more, lines between columns hide each other
   DiagramOptions options = diagram_options(call, question);
   if (view.name != "columns") return options;
   options.arrangement = Arrangement::in_columns;
-  if (!call.has("--max-entities")) options.max_entities = most_in_columns;
+  if (!call.has("--max-entities")) options.max_entities = find_view("columns")->most;
   return options;
 }
 

@@ -14,9 +14,6 @@
 
 namespace entente::tool {
 
-/// All views, in the order of the help.
-[[nodiscard]] const std::vector<std::string_view>& view_names();
-
 /// The arguments that stand behind the dossiers: what `--view` takes, or the name of a view and
 /// what that takes (`render DOSSIER ego E`).
 [[nodiscard]] Arguments view_arguments(const Call& call,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <fmt/format.h>
@@ -39,11 +40,17 @@ struct Entry {
   RankEntities compute = nullptr;
 };
 
+constexpr std::array multi_only{MeasureOption::multi};
+constexpr std::array scale_only{MeasureOption::scale};
+constexpr std::array of_betweenness{MeasureOption::scale, MeasureOption::sample};
+constexpr std::array of_pagerank{MeasureOption::damping, MeasureOption::restart,
+                                 MeasureOption::multi};
+constexpr std::array of_katz{MeasureOption::alpha, MeasureOption::multi};
+
 const std::vector<Entry>& entries() {
   using enum WeightMeaning;
-  using enum MeasureOption;
   static const std::vector<Entry> all{
-      {{"degree", "neighbours, or with --multi relations", Subject::entities, none, {multi}},
+      {{"degree", "neighbours, or with --multi relations", Subject::entities, none, multi_only},
        [](const Network& g, const RankOptions& o) { return degree(g, {.counted = o.counted}); }},
       {{"strength", "the sum of the weights of an entity's ties", Subject::entities, strength},
        [](const Network& g, const RankOptions&) { return entente::strength(g); }},
@@ -55,54 +62,37 @@ const std::vector<Entry>& entries() {
        [](const Network& g, const RankOptions& o) {
          return harmonic(g, {.cost = cost_of(o), .run = o.run});
        }},
-      {{"betweenness",
-        "the share of shortest paths that pass an entity",
-        Subject::entities,
-        cost,
-        {scale, sample}},
+      {{"betweenness", "the share of shortest paths that pass an entity", Subject::entities, cost,
+        of_betweenness},
        betweenness_or_sample},
-      {{"edge-betweenness",
-        "the share of shortest paths that run along a tie",
-        Subject::edges,
-        cost,
-        {scale}},
+      {{"edge-betweenness", "the share of shortest paths that run along a tie", Subject::edges,
+        cost, scale_only},
        nullptr},
-      {{"eigenvector",
-        "importance from ties to the important",
-        Subject::entities,
-        strength,
-        {multi}},
+      {{"eigenvector", "importance from ties to the important", Subject::entities, strength,
+        multi_only},
        [](const Network& g, const RankOptions& o) {
          return eigenvector(g, {.weights = o.weights, .run = o.run});
        }},
-      {{"pagerank",
-        "the share of time a random walk spends at an entity",
-        Subject::entities,
-        strength,
-        {damping, restart, multi}},
+      {{"pagerank", "the share of time a random walk spends at an entity", Subject::entities,
+        strength, of_pagerank},
        [](const Network& g, const RankOptions& o) {
          return pagerank(
              g, {.damping = o.damping, .weights = o.weights, .restart = o.restart, .run = o.run});
        }},
-      {{"katz",
-        "walks that lead to an entity, long ones counting less",
-        Subject::entities,
-        strength,
-        {alpha, multi}},
+      {{"katz", "walks that lead to an entity, long ones counting less", Subject::entities,
+        strength, of_katz},
        [](const Network& g, const RankOptions& o) {
          return katz(g, {.alpha = o.alpha, .weights = o.weights, .run = o.run});
        }},
-      {{"hits", "authorities: those that good hubs point to", Subject::entities, strength, {multi}},
+      {{"hits", "authorities: those that good hubs point to", Subject::entities, strength,
+        multi_only},
        [](const Network& g, const RankOptions& o) {
          return hits(g, {.weights = o.weights, .run = o.run}).authorities;
        }},
       {{"core", "how densely tied a part an entity sits in", Subject::entities, none},
        [](const Network& g, const RankOptions&) { return core_number(g); }},
-      {{"constraint",
-        "how much an entity's ties lead back to each other",
-        Subject::entities,
-        strength,
-        {multi}},
+      {{"constraint", "how much an entity's ties lead back to each other", Subject::entities,
+        strength, multi_only},
        [](const Network& g, const RankOptions& o) {
          return constraint(g, {.weights = o.weights, .run = o.run});
        }},

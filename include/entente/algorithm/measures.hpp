@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -42,7 +43,7 @@ struct Measure {
   Subject subject = Subject::entities;          ///< what it scores
   WeightMeaning weights = WeightMeaning::none;  ///< how it reads weights
   /// What it reads beside weights.
-  std::vector<MeasureOption> options = {};
+  std::span<const MeasureOption> options = {};
 };
 
 /// Whether a measure depends on that option. Parallel relations make no difference where weights

@@ -16,7 +16,6 @@ Verb balance_verb() {
   Verb verb;
   verb.name = "balance";
   verb.summary = "triads of friends and enemies, and the share of balanced ones";
-  verb.options = {{"--limit", "N", "list no more than N triads (1000)"}};
   verb.formats = row_formats();
   verb.examples = {"entente balance data/japan-nato",
                    "entente balance data/japan-nato --as-of 2023-07-12 --format json"};

@@ -34,12 +34,6 @@ Verb components_verb() {
   Verb verb;
   verb.name = "components";
   verb.summary = "the parts that hang together, and what holds them together";
-  verb.options = {{"--strong", "", "tied both ways along directed relations"},
-                  {"--biconnected", "", "connected whichever one entity is lost"},
-                  {"--bridges", "",
-                   "ties without which a part would fall in two; of several relations the first"},
-                  {"--multi", "", "count relations, so that a tie of several is no bridge"},
-                  {"--cut-vertices", "", "entities without which it would"}};
   verb.formats = fact_formats();
   verb.examples = {"entente components data/japan-nato --type met_with",
                    "entente components data/japan-nato --cut-vertices --kind country,agreement"};

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <filesystem>
 #include <functional>
 #include <iostream>
 #include <ostream>
@@ -7,49 +5,20 @@
 
 #include <entente/answer/extract.hpp>
 #include <entente/io/convert.hpp>
-#include <entente/io/dossier_writer.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/system/output.hpp>
 #include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
+#include "options/applicability.hpp"
+#include "output_options.hpp"
 #include "question.hpp"
 #include "sink.hpp"
 #include "verbs.hpp"
 
 namespace entente::tool {
 namespace {
-
-using Writer = LossReport (*)(std::ostream&, const Dossier&, const Vocabulary&,
-                              const ConvertOptions&);
-
-LossReport lossless_json(std::ostream& out, const Dossier& dossier, const Vocabulary&,
-                         const ConvertOptions&) {
-  write_json(out, dossier);
-  return {};
-}
-
-LossReport lossless_lines(std::ostream& out, const Dossier& dossier, const Vocabulary&,
-                          const ConvertOptions&) {
-  write_json_lines(out, dossier);
-  return {};
-}
-
-struct Target {
-  std::string_view name;
-  Writer write;
-};
-
-constexpr Target targets[] = {
-    {"json", lossless_json},        {"jsonl", lossless_lines},      {"dot", write_plain_dot},
-    {"node-link", write_node_link}, {"cytoscape", write_cytoscape},
-};
-
-std::vector<std::string_view> target_names() {
-  std::vector<std::string_view> names;
-  for (const Target& target : targets) names.push_back(target.name);
-  return names;
-}
 
 /// The format asked for, which `--format` may say as on every verb, else that of the file's ending,
 /// else JSON.
@@ -58,21 +27,18 @@ std::string target_name(const Call& call) {
   const std::string format = call.text("--format");
   if (!to.empty() && !format.empty() && to != format)
     throw InvalidArgument("usage", "--to and --format name two formats; one of them is enough");
-  if (!to.empty()) return to;
-  if (!format.empty()) return format == "graph" ? "json" : format;
-  const std::string ending = std::filesystem::path(call.output.file).extension().string();
-  if (ending == ".gv") return "dot";
-  return ending.empty() ? "json" : ending.substr(1);
+  const std::string asked = asked_format(call);
+  return asked == "graph" ? "json" : asked;
 }
 
-const Target& target_of(const Call& call) {
+const DossierFormat& target_of(const Call& call) {
   const std::string name = target_name(call);
-  const auto found = std::ranges::find(targets, name, &Target::name);
-  if (found != std::end(targets)) return *found;
-  throw InvalidArgument("unsupported-format",
-                        "convert cannot write '" + terminal_safe(name) + "'" +
-                            did_you_mean(name, target_names()) +
-                            "\n--to takes json, jsonl, dot, node-link or cytoscape");
+  if (const DossierFormat* format = find_dossier_format(name)) return *format;
+  std::vector<std::string_view> names;
+  for (const DossierFormat& format : dossier_formats()) names.push_back(format.name);
+  throw InvalidArgument("unsupported-format", "convert cannot write '" + terminal_safe(name) + "'" +
+                                                  did_you_mean(name, names) + "\n--to takes " +
+                                                  listed_in_words(names, " or "));
 }
 
 /// Says what was lost.
@@ -97,11 +63,11 @@ void refuse_losses(const Call& call, const std::function<LossReport(std::ostream
   throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
 }
 
-bool is_ours(const Target& target) {
+bool is_ours(const DossierFormat& target) {
   return target.name == "json" || target.name == "jsonl";
 }
 
-Dossier dossier_for(const Target& target, const Question& question) {
+Dossier dossier_for(const DossierFormat& target, const Question& question) {
   return answers::dossier_of(question, question.graph.facts(question.selection),
                              is_ours(target) ? answers::Target::entente : answers::Target::others);
 }
@@ -118,7 +84,7 @@ void check_convert(const Call& call) {
 }
 
 Exit run_convert(const Call& call, const Question& question) {
-  const Target& target = target_of(call);
+  const DossierFormat& target = target_of(call);
   const answers::Question asked = answers::understood(question);
   const Dossier dossier = dossier_for(target, asked);
   const ConvertOptions options = options_of(asked);
@@ -138,10 +104,6 @@ Verb convert_verb() {
   Verb verb;
   verb.name = "convert";
   verb.summary = "a dossier, or a selection of it, in another format, with a loss report";
-  verb.options = {{"--from", "FORMAT", "json or jsonl; else the input tells", {"json", "jsonl"}},
-                  {"--to", "FORMAT", "json, jsonl, dot, node-link or cytoscape"},
-                  {"--report", "FILE", "the loss report as JSON"},
-                  {"--strict", "", "write nothing if something would be lost"}};
   verb.examples = {"entente convert data/japan-nato --to node-link --output network.json",
                    "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"};
   verb.check = check_convert;

@@ -19,7 +19,6 @@ Verb ego_verb() {
   verb.name = "ego";
   verb.summary = "the sub-graph around an entity: its neighbours and all ties among them";
   verb.arguments = {{"E"}};
-  verb.options = {{"--depth", "N", "as far as N hops away (1)"}};
   verb.formats = fact_formats();
   verb.examples = {"entente ego data/japan-nato 岸田文雄 --format dot",
                    "entente ego data/japan-nato japan-nato-itpp-2023 --depth 2 --format graph"};

@@ -42,18 +42,10 @@ Verb groups_verb() {
   Verb verb;
   verb.name = "groups";
   verb.summary = "communities: groups tied among themselves more than to others";
-  verb.options = {{"--method",
-                   "M",
-                   "leiden (default), louvain or label-propagation",
-                   {"leiden", "louvain", "label-propagation"}},
-                  {"--resolution", "R", "above 1 smaller groups, below 1 larger ones (1)"},
-                  {"--seed", "N", "of the order entities are looked at in (1)"},
-                  {"--census", "", "instead, how many triads there are of each of the 16 types"}};
   verb.formats = fact_formats();
   verb.examples = {"entente groups data/japan-nato --kind country,organisation,person",
                    "entente groups data/japan-nato --method louvain --format json"};
   verb.run = run_groups;
-  for (Option& option : projection_options()) verb.options.push_back(std::move(option));
   return verb;
 }
 

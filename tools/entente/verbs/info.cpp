@@ -18,8 +18,6 @@ Verb info_verb() {
   Verb verb;
   verb.name = "info";
   verb.summary = "what is in a dossier: counts by kind and type, time span, sources, languages";
-  verb.options = {
-      {"--mixing", "BY", "instead, how many ties run between entities of two kinds", {"kind"}}};
   verb.formats = row_formats();
   verb.examples = {"entente info data/japan-nato",
                    "entente info data/japan-nato --as-of 2013-06-30 --format json"};

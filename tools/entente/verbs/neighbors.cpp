@@ -19,7 +19,6 @@ Verb neighbors_verb() {
   verb.name = "neighbors";
   verb.summary = "who and what is tied to an entity, and by which relations";
   verb.arguments = {{"E"}};
-  verb.options = {{"--depth", "N", "as far as N hops away (1)"}};
   verb.formats = fact_formats();
   verb.examples = {"entente neighbors data/japan-nato nato --type party_to",
                    "entente neighbors data/japan-nato 日本 --depth 2 --kind country,agreement"};

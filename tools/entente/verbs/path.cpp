@@ -20,7 +20,6 @@ Verb path_verb() {
   verb.name = "path";
   verb.summary = "how two are connected: the shortest path, hop by hop with dates and sources";
   verb.arguments = {{"A", "B"}};
-  verb.options = path_options();
   verb.formats = fact_formats();
   verb.examples = {"entente path data/japan-nato 尹锡悦 马克龙 --type met_with",
                    "entente path data/japan-nato japan france --all-shortest --format json"};

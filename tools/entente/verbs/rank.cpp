@@ -33,17 +33,11 @@ Verb rank_verb() {
   Verb verb;
   verb.name = "rank";
   verb.summary = "who matters most, by a measure of centrality";
-  verb.options = {
-      {"--by", "MEASURE", "degree (default), betweenness, pagerank, …", measure_names()},
-      {"--top", "N", "only the first N rows"},
-      {"--explain", "", "the relations that carry each score most"}};
   verb.formats = row_formats();
   verb.examples = {"entente rank data/japan-nato --by betweenness --top 10",
                    "entente rank data/japan-nato --by pagerank --kind country,organisation"};
   verb.check = check_rank;
   verb.run = run_rank;
-  for (Option& option : projection_options()) verb.options.push_back(std::move(option));
-  for (Option& option : measure_options()) verb.options.push_back(std::move(option));
   return verb;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <filesystem>
 
 #include <entente/error.hpp>
 #include <entente/render/dot.hpp>
@@ -8,9 +7,9 @@
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
-#include "measured_series.hpp"
 #include "moments.hpp"
-#include "path_search.hpp"
+#include "options/applicability.hpp"
+#include "output_options.hpp"
 #include "picture.hpp"
 #include "question.hpp"
 #include "say.hpp"
@@ -25,11 +24,7 @@ constexpr std::array<std::string_view, 4> picture_formats = {"svg", "png", "pdf"
 
 /// The format asked for, else that of the file's ending, else SVG.
 std::string picture_format(const Call& call) {
-  std::string name = call.text("--format");
-  const std::string ending = std::filesystem::path(call.output.file).extension().string();
-  if (name.empty() && !ending.empty()) name = ending.substr(1);
-  if (name.empty()) name = "svg";
-  if (name == "gv") name = "dot";
+  const std::string name = asked_format(call);
   if (std::ranges::find(picture_formats, name) != picture_formats.end()) return name;
   throw InvalidArgument(
       "unsupported-format",
@@ -70,43 +65,22 @@ void check_render(const Call& call) {
 Exit run_render(const Call& call, const Question& question) {
   const std::string format = picture_format(call);
   View view = named_view(call);
-  if (view.name.empty()) view.name = format == "dot" ? "overview" : suitable_view(question);
+  const bool was_chosen = view.name.empty();
+  if (was_chosen) view.name = format == "dot" ? "overview" : suitable_view(question);
+  if (was_chosen) refuse_ignored(call, aspects_of_view(call, view.name));
   if (asks_for_moments(call, view)) return draw_moments(call, question, view, format);
-  if (call.has("--pin") && !is_diagram(view.name))
-    throw InvalidArgument("usage", "--pin goes with overview, ego, path and diff");
   return is_diagram(view.name) ? draw_diagram(call, question, view, format)
                                : draw_chart(call, question, view, format);
-}
-
-/// Each option once, though several views have it.
-void add_new(std::vector<Option>& options, const std::vector<Option>& more) {
-  for (const Option& option : more)
-    if (std::ranges::find(options, option.name, &Option::name) == options.end())
-      options.push_back(option);
 }
 
 }  // namespace
 
 Verb render_verb() {
-  std::vector<Option> options = {
-      {"--view", "VIEW",
-       "overview, columns, cards, ego E, path A B, diff D1 D2, gantt, matrix or series MEASURE; "
-       "without it an overview up to 300 entities, then cards or a matrix",
-       view_names()}};
-  add_new(options, picture_options());
-  add_new(options, {{"--depth", "N", "hops around E in colour (1)"},
-                    {"--pin", "FILE", "keep entities in the places this file has, and add to it"}});
-  add_new(options, moment_options());
-  std::vector<Option> of_paths = path_options();
-  std::erase_if(of_paths, [](const Option& option) { return option.name == "--bounds"; });
-  add_new(options, of_paths);
-  add_new(options, series_options());
   Verb verb;
   verb.name = "render";
   verb.summary = "a picture: SVG, PNG, PDF or DOT";
   verb.arguments = {{"[VIEW", "…]"}};
   verb.arguments_for = view_arguments;
-  verb.options = std::move(options);
   verb.examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
                    "entente render data/japan-nato --type party_to,supersedes --theme dark "
                    "--output agreements.png"};

@@ -33,17 +33,15 @@ Verb series_verb() {
   Verb verb;
   verb.name = "series";
   verb.summary =
-      "a measure per year, quarter or month (also relations, entities, density, "
+      "a measure per year, quarter or month "
       "reciprocity, transitivity, diameter)";
   verb.arguments = {{"MEASURE"}};
-  verb.options = series_options();
   verb.formats = with_pictures(row_formats());
-  verb.examples = {"entente series data/japan-nato relations --by year --format csv",
+  verb.examples = {"entente series data/japan-nato relations --step year --format csv",
                    "entente series data/japan-nato degree --entity japan,nato --output "
                    "degree.svg"};
   verb.check = check_series;
   verb.run = run_series;
-  for (Option& option : picture_options()) verb.options.push_back(std::move(option));
   return verb;
 }
 

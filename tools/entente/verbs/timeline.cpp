@@ -34,7 +34,6 @@ Verb timeline_verb() {
   verb.summary = "the history of everything, of one entity, or of what happened among several";
   verb.arguments = {{"[E]"}, Arguments::Last::repeats};
   verb.arguments_for = arguments_by_count;
-  verb.options = picture_options();
   verb.formats = with_pictures(fact_formats());
   verb.examples = {"entente timeline data/japan-nato 岸田文雄",
                    "entente timeline data/japan-nato japan nato --output history.svg",

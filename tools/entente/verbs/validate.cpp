@@ -62,7 +62,6 @@ Verb validate_verb() {
   verb.name = "validate";
   verb.summary = "every problem of a dossier, with its place and what to do";
   verb.reads = Reads::selection;
-  verb.options = {{"--strict", "", "warnings are errors"}};
   verb.formats = row_formats();
   verb.examples = {"entente validate data/japan-nato",
                    "entente validate data/japan-nato --strict --format json"};

@@ -1,7 +1,7 @@
-#include "manual.hpp"
+#include "options/manual.hpp"
 
-#include "help.hpp"
-#include "read_limits.hpp"
+#include "options/help.hpp"
+#include "options/topics.hpp"
 #include "verb.hpp"
 
 namespace entente::tool {
@@ -24,17 +24,26 @@ std::string plain(std::string_view text) {
 
 std::string options_list(const std::vector<Option>& options) {
   std::string text;
-  for (const Option& option : options) {
+  for (const Option& option : once_each(options)) {
     text += ".TP\n.B " + plain(option.name);
     if (!option.value.empty()) text += " \\fI" + plain(option.value) + "\\fR";
-    text += "\n" + plain(option.help) + "\n";
+    text += "\n" + plain(explained(option, options)) + "\n";
   }
+  return text;
+}
+
+std::string topic_list(const Topic& topic) {
+  std::string text = ".PP\n" + plain(topic.title) + ":\n";
+  for (const Topic::Row& row : topic.rows)
+    text += ".TP\n.B " + plain(row.name) + "\n" + plain(row.text) + "\n";
   return text;
 }
 
 std::string verb_section(const Verb& verb) {
   std::string text = ".SS " + plain(verb.name) + "\n" + plain(verb.summary) + ".\n.PP\n.B " +
-                     plain(usage_line(verb)) + "\n" + options_list(verb.options) + ".PP\n.nf\n";
+                     plain(usage_line(verb)) + "\n" + options_list(verb.options);
+  for (const Topic& topic : topics_of(verb)) text += topic_list(topic);
+  text += ".PP\n.nf\n";
   for (const std::string_view example : verb.examples) text += plain(example) + "\n";
   return text + ".fi\n";
 }

@@ -1,4 +1,4 @@
-#include "completion.hpp"
+#include "options/completion.hpp"
 
 #include <algorithm>
 #include <optional>

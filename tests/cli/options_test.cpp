@@ -1,0 +1,393 @@
+/// Every verb with every option, by the tool's own tables: an option has an effect, or is refused.
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::AnyOf;
+using testing::HasSubstr;
+using Words = std::vector<std::string>;
+
+/// A row of the table, as `__options` writes it.
+struct Row {
+  std::string verb;
+  std::string option;
+  std::string value;
+  std::string takes;
+  Words choices;
+  std::string alias;
+  Words views;
+  Words measures;
+  Words formats;
+  Words inputs;
+  Words with;
+  Words without;
+};
+
+Words split(const std::string& text, char divider) {
+  Words parts;
+  std::istringstream in(text);
+  for (std::string part; std::getline(in, part, divider);) parts.push_back(part);
+  return parts;
+}
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> all = [] {
+    std::vector<Row> list;
+    for (const std::string& line : split(run_tool({"__options"}).out, '\n')) {
+      Words cells = split(line + "\t.", '\t');
+      const auto names = [&](std::size_t i) { return split(cells.at(i), ','); };
+      list.push_back({cells.at(0), cells.at(1), cells.at(2), cells.at(3), names(4), cells.at(5),
+                      names(6), names(7), names(8), names(9), names(10), names(11)});
+    }
+    return list;
+  }();
+  return all;
+}
+
+bool is_in(const Words& words, const std::string& word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// A call that answers, and what it is about.
+struct Base {
+  std::string name;
+  std::string verb;
+  Words arguments = {};  ///< behind the dossier, options too
+  std::string view = {};
+  std::string measure = {};
+  std::string format = "json";
+};
+
+std::ostream& operator<<(std::ostream& out, const Base& base) {
+  return out << base.name;
+}
+
+std::string with_underscores(std::string text) {
+  std::ranges::replace_if(
+      text, [](char c) { return std::isalnum(c) == 0; }, '_');
+  return text;
+}
+
+std::vector<Base> bases() {
+  std::vector<Base> all = {
+      {"validate", "validate"},
+      {"info", "info"},
+      {"show", "show", {"a"}},
+      {"find", "find", {"Al"}},
+      {"neighbors", "neighbors", {"a"}},
+      {"ego", "ego", {"a"}},
+      {"path", "path", {"e", "a"}},
+      {"common", "common", {"a", "b"}},
+      {"components", "components"},
+      {"groups", "groups"},
+      {"balance", "balance"},
+      {"lineage", "lineage", {"treaty-2"}},
+      {"timeline", "timeline", {"a"}},
+      {"timeline as a picture", "timeline", {"a"}, "", "", "svg"},
+      {"diff", "diff", {"2002-01-01", "2006-01-01"}},
+      {"series as a picture", "series", {"degree"}, "", "degree", "svg"},
+      {"render as DOT", "render", {"overview"}, "overview", "", "dot"},
+      {"info as CSV", "info", {}, "", "", "csv"},
+      {"neighbors as a table", "neighbors", {"a"}, "", "", "table"},
+      {"convert", "convert", {}, "", "", "node-link"},
+      {"convert to JSON", "convert", {}, "", "", "json"},
+  };
+  for (const std::string measure :
+       {"degree", "strength", "closeness", "betweenness", "pagerank", "katz", "core"})
+    all.push_back({"rank " + measure, "rank", {"--by", measure}, "", measure});
+  for (const std::string measure : {"degree", "betweenness", "relations", "density"})
+    all.push_back({"series " + measure, "series", {measure}, "", measure});
+  const std::map<std::string, Words> views = {
+      {"overview", {}},      {"columns", {}},
+      {"cards", {}},         {"ego", {"a"}},
+      {"path", {"e", "a"}},  {"gantt", {}},
+      {"matrix", {}},        {"diff", {"2002-01-01", "2006-01-01"}},
+      {"series", {"degree"}}};
+  for (const auto& [view, arguments] : views) {
+    Base base{"render " + view, "render", {view}, view, view == "series" ? "degree" : "", "svg"};
+    base.arguments.insert(base.arguments.end(), arguments.begin(), arguments.end());
+    all.push_back(base);
+  }
+  return all;
+}
+
+/// Countries a to h in a ring with chords and parallel ties of several weights, types and times;
+/// two organisations, treaties that succeed each other, a document.
+std::string dossier() {
+  std::string entities;
+  for (const char c : std::string("abcdefghp"))
+    entities += std::string(R"({"id": ")") + c + R"(", "kind": "country", "names": {"en": [")" +
+                (c == 'a'   ? "Alpha"
+                 : c == 'b' ? "Alto"
+                            : std::string(1, c)) +
+                R"("], "ja": ["国)" + c + "\"]}},\n";
+  std::string relations;
+  std::size_t number = 0;
+  const auto tie = [&](char from, const std::string& to, const std::string& type,
+                       const std::string& more) {
+    relations += R"({"id": "r)" + std::to_string(++number) + R"(", "type": ")" + type +
+                 R"(", "from": ")" + from + R"(", "to": ")" + to + "\"" + more + "},\n";
+  };
+  const std::string cited = R"(, "evidence": [{"source": "doc", "at": "p1"}])";
+  const auto when = [](const std::string& edtf, int weight) {
+    return R"(, "when": ")" + edtf + R"(", "attributes": {"w": )" + std::to_string(weight) + "}";
+  };
+  const std::string ring = "abcdefgha";
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
+    tie(ring[i], ring.substr(i + 1, 1), i % 2 == 0 ? "cooperates_with" : "assists",
+        when("200" + std::to_string(i) + "/201" + std::to_string(i), static_cast<int>(i) + 1) +
+            cited);
+  tie('a', "b", "assists", when("2001/2009", 9));
+  tie('a', "c", "assists", when("2003/..", 1));
+  tie('a', "d", "in_conflict_with", when("2004", 1) + R"(, "modality": "claim")");
+  tie('b', "e", "cooperates_with", when("2005/", 20) + cited);
+  tie('c', "g", "cooperates_with", when("2002/2004", 2));
+  tie('c', "a", "cooperates_with", when("2001/2014", 2));
+  tie('c', "b", "cooperates_with", when("2001/2014", 2));
+  tie('p', "a", "cooperates_with", when("2001/2014", 2));
+  tie('p', "a", "assists", when("2001/2014", 2));
+  for (const char c : std::string("abc")) tie(c, "o", "member_of", when("2001/..", 2) + cited);
+  for (const char c : std::string("ade")) tie(c, "o2", "member_of", when("2003/2008", 3));
+  for (const char c : std::string("abf")) {
+    tie(c, "treaty-1", "party_to", when("2002/", 1) + cited);
+    tie(c, "treaty-2", "party_to", when("2006/..", 1));
+  }
+  relations +=
+      R"({"id": "s1", "type": "supersedes", "from": "treaty-2", "to": "treaty-1", "when": "2006"})";
+  return R"({"format": "entente/1", "title": {"en": "Ring", "ja": "環"}, "vocabulary": "diplomacy",
+"entities": [)" +
+         entities + R"({"id": "o", "kind": "organisation"}, {"id": "o2", "kind": "organisation"},
+{"id": "alone", "kind": "country", "names": {"en": ["Alone"]}},
+{"id": "treaty-1", "kind": "agreement", "when": "2002"}, {"id": "treaty-2", "kind": "agreement", "when": "2006"},
+{"id": "doc", "kind": "document", "attributes": {"published": "2010-01-01"}}],
+"relations": [)" +
+         relations + "]}";
+}
+
+class Options : public testing::TestWithParam<Base> {
+ protected:
+  void SetUp() override {
+    folder_.write("ring.json", dossier());
+    folder_.write("style.json", R"({"background": "#ff0000"})");
+  }
+
+  [[nodiscard]] Words value_of(const Row& row) const {
+    static const std::map<std::string, std::string> by_name = {{"--top", "2"},
+                                                               {"--max-entities", "3"},
+                                                               {"--limit", "1"},
+                                                               {"--k", "3"},
+                                                               {"--max-hops", "3"},
+                                                               {"--depth", "2"},
+                                                               {"--rolling", "3"},
+                                                               {"--sample", "2"},
+                                                               {"--seed", "5"},
+                                                               {"--damping", "0.2"},
+                                                               {"--alpha", "0.01"},
+                                                               {"--resolution", "5"},
+                                                               {"--dpi", "50"},
+                                                               {"--size", "a4"},
+                                                               {"--title", "Elsewhere"},
+                                                               {"--credit", "By us"},
+                                                               {"--style", "style.json"},
+                                                               {"--pin", "pins.json"},
+                                                               {"--report", "losses.json"},
+                                                               {"--frames", "frames"},
+                                                               {"--output", "out.file"},
+                                                               {"--label", "name,id,kind,type"},
+                                                               {"--timeout", "60"},
+                                                               {"--threads", "1"},
+                                                               {"--at", "2003,2007"},
+                                                               {"--over", "organisation"},
+                                                               {"--during", "2003/2004"},
+                                                               {"--throughout", "2003"},
+                                                               {"--as-of", "2003-05-05"},
+                                                               {"--known-at", "2009"},
+                                                               {"--observed-through", "2004"},
+                                                               {"--type", "member_of"},
+                                                               {"--kind", "country"},
+                                                               {"--source", "doc"},
+                                                               {"--modality", "claim"},
+                                                               {"--weight", "w"},
+                                                               {"--step", "month"},
+                                                               {"--avoid", "b"},
+                                                               {"--avoid-type", "cooperates_with"},
+                                                               {"--highlight", "c"},
+                                                               {"--entity", "b"},
+                                                               {"--restart", "c"},
+                                                               {"--direction", "out"},
+                                                               {"--format", "svg"},
+                                                               {"--scale", "raw"},
+                                                               {"--theme", "dark"},
+                                                               {"--method", "label-propagation"},
+                                                               {"--to", "dot"},
+                                                               {"--from", "jsonl"},
+                                                               {"--lang", "ja"},
+                                                               {"--color", "always"},
+                                                               {"--by", "strength"},
+                                                               {"--missing-weight", "5"},
+                                                               {"--attested-within", "1y"},
+                                                               {"--view", "gantt"}};
+    if (row.value.empty()) return {row.option};
+    const auto named = by_name.find(row.option);
+    if (named != by_name.end()) return {row.option, named->second};
+    if (!row.choices.empty()) return {row.option, row.choices.back()};
+    return {row.option, "1000000"};
+  }
+
+  [[nodiscard]] Words call_of(const Base& base, const Words& more) const {
+    Words words = {base.verb, "ring.json"};
+    words.insert(words.end(), base.arguments.begin(), base.arguments.end());
+    words.insert(words.end(), more.begin(), more.end());
+    if (!is_in(more, "--format") && !is_in(more, "--to"))
+      words.insert(words.end(), {"--format", base.format});
+    return words;
+  }
+
+  [[nodiscard]] Outcome run(const Words& words) const {
+    return run_tool(words, {.folder = folder_.path()});
+  }
+
+  [[nodiscard]] std::set<std::string> files() const {
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
+      names.insert(entry.path().filename().string());
+    return names;
+  }
+
+  Folder folder_;
+};
+
+/// Whether a row promises an effect on a call of that kind.
+bool applies(const Row& row, const Base& base) {
+  const auto meets = [](const Words& names, const std::string& word) {
+    return names.empty() || word.empty() || is_in(names, word);
+  };
+  return row.verb == base.verb && meets(row.views, base.view) &&
+         meets(row.measures, base.measure) && meets(row.formats, base.format) &&
+         meets(row.inputs, "dossier");
+}
+
+/// Options that change how an answer is made, not what it says; and those that a selection of so
+/// small a dossier does not show everywhere.
+bool may_change_nothing(const std::string& option) {
+  static const Words silent = {"--threads",    "--timeout",   "--max-depth", "--max-identifier",
+                               "--max-string", "--max-input", "--max-edges", "--max-values",
+                               "--stale",      "--help",      "--seed",      "--color",
+                               "--lang",       "--raw",       "--strict",    "--limit",
+                               "--format",     "--to",        "--lenient",   "--view"};
+  return is_in(silent, option);
+}
+
+TEST_P(Options, HaveAnEffectOrAreRefused) {
+  const Base& base = GetParam();
+  std::set<std::string> names;
+  for (const Row& row : rows()) names.insert(row.option);
+  std::set<std::string> selection;
+  for (const Row& row : rows())
+    if (row.verb == "info") selection.insert(row.option);
+  for (const std::string& name : names) {
+    if (name == "--help" || is_in(base.arguments, name)) continue;
+    SCOPED_TRACE(base.name + " with " + name);
+    std::vector<Row> of_name;
+    if (std::ranges::any_of(
+            rows(), [&](const Row& row) { return row.verb == base.verb && row.alias == name; }))
+      continue;
+    const Row* applying = nullptr;
+    for (const Row& row : rows()) {
+      if (row.option != name) continue;
+      of_name.push_back(row);
+      if (applying == nullptr && applies(row, base)) applying = &row;
+    }
+    if (applying == nullptr) {
+      const Outcome refused = run(call_of(base, value_of(of_name.front())));
+      EXPECT_EQ(refused.status, 64);
+      EXPECT_EQ(refused.out, "");
+      EXPECT_THAT(refused.err, HasSubstr(name));
+      EXPECT_THAT(refused.err, AnyOf(HasSubstr(" has no option "), HasSubstr(" has no effect ")));
+      continue;
+    }
+    Words with = {};
+    if (!applying->with.empty())
+      for (const Row& row : rows())
+        if (with.empty() && row.verb == base.verb && row.option == applying->with.front())
+          with = value_of(row);
+    Words words = value_of(*applying);
+    const Outcome plain = run(call_of(base, with));
+    ASSERT_THAT(plain.status, AnyOf(0, 75)) << plain.err;
+    const auto before = files();
+    words.insert(words.end(), with.begin(), with.end());
+    const Outcome changed = run(call_of(base, words));
+    EXPECT_THAT(changed.err, testing::Not(HasSubstr(" has no effect ")));
+    if (selection.contains(name) && (base.format != "json" || base.verb == "convert")) continue;
+    if (may_change_nothing(name)) continue;
+    EXPECT_TRUE(changed.out != plain.out || changed.err != plain.err ||
+                changed.status != plain.status || files() != before)
+        << changed.err << changed.out.substr(0, 400);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Calls, Options, testing::ValuesIn(bases()),
+                         [](const auto& call) { return with_underscores(call.param.name); });
+
+TEST(OldSpellings, StayForAVersion) {
+  const std::string sample = "data/japan-nato";
+  EXPECT_EQ(run_tool({"series", sample, "relations", "--by", "month"}).out,
+            run_tool({"series", sample, "relations", "--step", "month"}).out);
+  const Words picture = {"render", sample, "--type", "party_to"};
+  const auto drawn = [&](const std::string& option) {
+    Words words = picture;
+    words.push_back(option);
+    return run_tool(words).out;
+  };
+  EXPECT_EQ(drawn("--sources"), drawn("--notes"));
+  EXPECT_EQ(run_tool({"series", sample, "relations", "--by", "month", "--step", "year"}).status,
+            64);
+}
+
+TEST(IgnoredOptions, SayWhereTheyApply) {
+  const std::string sample = "data/japan-nato";
+  const auto says = [](const Words& words, const std::string& message) {
+    const Outcome outcome = run_tool(words);
+    EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
+    EXPECT_THAT(outcome.err, HasSubstr(message));
+  };
+  says({"rank", sample, "--by", "degree", "--damping", "0.1"},
+       "--damping has no effect on the measure degree; it applies to the measure pagerank");
+  says({"render", sample, "gantt", "--depth", "2"},
+       "--depth has no effect on the view gantt; it applies to the view ego");
+  says({"render", sample, "--depth", "2"},
+       "--depth has no effect here; it applies to the view ego");
+  says({"render", sample, "--format", "pdf", "--output", "x.pdf", "--dpi", "300"},
+       "--dpi has no effect on the format pdf; it applies to the format png");
+  says({"rank", sample, "--by", "betweenness", "--seed", "3"},
+       "--seed has no effect without --sample");
+  says({"path", sample, "japan", "france", "--limit", "3"},
+       "--limit has no effect without --all-shortest or --max-hops");
+  says({"info", sample, "--stale"}, "--stale has no effect on a dossier; it applies to a snapshot");
+  says({"info", sample, "--depth", "2"}, "info has no option '--depth'; it belongs to neighbors");
+  says({"info", sample, "--to", "json"}, "it belongs to convert");
+  says({"schema", "--lang", "ja"}, "which most other verbs have");
+}
+
+TEST(IgnoredOptions, AreRefusedOnceTheViewIsChosen) {
+  // Without a name the view is an overview, cards or a matrix: labels are said of the first two.
+  const auto answered = [](const std::string& chosen) {
+    return run_tool({"render", "data/japan-nato", "--label", "id", "--type", chosen}).status;
+  };
+  EXPECT_EQ(answered("party_to"), 0);
+}
+
+}  // namespace
+}  // namespace entente::test

@@ -1,0 +1,70 @@
+#include "options/formats.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace entente::tool {
+namespace {
+
+constexpr std::array<std::string_view, 1> txt = {".txt"};
+constexpr std::array<std::string_view, 1> csv = {".csv"};
+constexpr std::array<std::string_view, 1> tsv = {".tsv"};
+constexpr std::array<std::string_view, 1> json = {".json"};
+constexpr std::array<std::string_view, 2> jsonl = {".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 2> markdown = {".md", ".markdown"};
+constexpr std::array<std::string_view, 2> dot = {".dot", ".gv"};
+constexpr std::array<std::string_view, 1> svg = {".svg"};
+constexpr std::array<std::string_view, 1> png = {".png"};
+constexpr std::array<std::string_view, 1> pdf = {".pdf"};
+
+// In the order of the enumeration.
+constexpr std::array<AnswerFormat, 12> formats = {
+    {{Format::text, "text", txt, "sentences where the verb has them, else a table"},
+     {Format::table, "table", {}, "columns that line up, for people"},
+     {Format::csv, "csv", csv, "every column, with ids, for programs"},
+     {Format::tsv, "tsv", tsv, "the same, apart by tabulators"},
+     {Format::json, "json", json, "one object"},
+     {Format::jsonl, "jsonl", jsonl, "its list, an element a line"},
+     {Format::markdown, "markdown", markdown, "a table, or a list of sentences"},
+     {Format::dot, "dot", dot, "a drawing for Graphviz"},
+     {Format::graph, "graph", {}, "a dossier of the facts in the answer"},
+     {Format::svg, "svg", svg, "a picture"},
+     {Format::png, "png", png, "a picture in pixels"},
+     {Format::pdf, "pdf", pdf, "a picture to print"}}};
+
+}  // namespace
+
+std::span<const AnswerFormat> answer_formats() {
+  return formats;
+}
+
+std::string_view to_string(Format format) {
+  return formats[static_cast<std::size_t>(format)].name;
+}
+
+std::optional<Format> format_from(std::string_view name) {
+  const auto found = std::ranges::find(formats, name, &AnswerFormat::name);
+  if (found == formats.end()) return std::nullopt;
+  return found->format;
+}
+
+std::optional<Format> format_of_ending(std::string_view ending) {
+  const auto found = std::ranges::find_if(formats, [ending](const AnswerFormat& row) {
+    return std::ranges::find(row.endings, ending) != row.endings.end();
+  });
+  if (found == formats.end()) return std::nullopt;
+  return found->format;
+}
+
+std::vector<Format> row_formats() {
+  return {Format::text, Format::table, Format::csv,     Format::tsv,
+          Format::json, Format::jsonl, Format::markdown};
+}
+
+std::vector<Format> fact_formats() {
+  std::vector<Format> list = row_formats();
+  list.insert(list.end(), {Format::dot, Format::graph});
+  return list;
+}
+
+}  // namespace entente::tool

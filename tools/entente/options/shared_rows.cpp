@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <array>
+
+#include "options/rows.hpp"
+#include "verb.hpp"
+
+namespace entente::tool {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 5> modalities = {"fact", "plan", "expectation", "claim",
+                                                   "derived"};
+constexpr std::array<string_view, 3> directions = {"both", "out", "in"};
+constexpr std::array<string_view, 3> colours = {"auto", "always", "never"};
+constexpr std::array<string_view, 1> dossiers = {"dossier"};
+constexpr std::array<string_view, 1> snapshots = {"snapshot"};
+constexpr std::array<string_view, 2> coloured_formats = {"text", "table"};
+constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
+// Conversions name things in the formats of other programs, vocabularies in tables.
+constexpr std::array<string_view, 3> formats_with_labels = {"dot", "node-link", "cytoscape"};
+constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
+constexpr std::array<string_view, 1> info_titles = {"text"};
+constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
+
+bool answers_in_one_of(const Verb& verb, Names formats) {
+  return std::ranges::any_of(verb.formats, [&](Format format) {
+    return std::ranges::find(formats, to_string(format)) != formats.end();
+  });
+}
+
+bool is_for(const Option& option, const Verb& verb) {
+  const string_view name = option.name;
+  if (name == "--format") return verb.name != "snapshot";
+  if (name == "--lang")
+    return verb.name != "snapshot" && verb.name != "schema" && verb.name != "validate";
+  if (name == "--threads") return verb.reads != Reads::nothing;
+  return option.where.formats.empty() || answers_in_one_of(verb, option.where.formats);
+}
+
+/// Whether an answer says what the dossier is called. A verb that draws has a title of its own.
+bool bears_title(const Verb& verb) {
+  if (std::ranges::find(verb.options, std::string_view("--title"), &Option::name) !=
+      verb.options.end())
+    return false;
+  return verb.name == "info" || verb.name == "convert" || verb.name == "snapshot" ||
+         answers_in_one_of(verb, titled_formats);
+}
+
+Names formats_with_title(const Verb& verb) {
+  if (verb.name == "convert" || verb.name == "snapshot") return {};
+  return verb.name == "info" ? Names(info_titles) : Names(titled_formats);
+}
+
+Names formats_with_names(const Verb& verb) {
+  if (verb.name == "convert") return formats_with_labels;
+  if (verb.name == "vocabulary") return tables;
+  return {};
+}
+
+}  // namespace
+
+const std::vector<Option>& selection_options() {
+  static const std::vector<Option> options =
+      Rows()
+          .valued("--as-of", "DATE", "what holds on this day (or some day of a month, a year)",
+                  Takes::date)
+          .valued("--during", "PERIOD", "what holds on some day of A/B, ../B, A/.. or a date",
+                  Takes::date)
+          .valued("--throughout", "PERIOD", "what holds on every day of it", Takes::date)
+          .valued("--known-at", "DATE", "only what had been published by then", Takes::date)
+          .valued("--observed-through", "DATE", "open ends are certain up to this day only",
+                  Takes::date)
+          .flag("--certain", "leave out what only may hold")
+          .listed("--type", "T,…", "relations of these types", Takes::type)
+          .listed("--kind", "K,…", "entities of these kinds, and the relations among them",
+                  Takes::kind)
+          .listed("--modality", "M,…", "fact, plan, expectation, claim, derived", Takes::choice)
+          .one_of(modalities)
+          .listed("--source", "S,…", "relations that one of these documents carries", Takes::source)
+          .choice("--direction", "D", "walk edges both ways (default), out or in", directions)
+          .flag("--no-inference", "do not close unknown ends by what followed")
+          .flag("--undated", "list undated relations under a period as possible (else counted)")
+          .flag("--presume-lasting",
+                "states of which no end is reported last to the newest source's date")
+          .valued("--attested-within", "SPAN",
+                  "attested on single dates: no further from the period than 10y", Takes::text)
+          .flag("--isolated", "keep entities without selected relations")
+          .take();
+  return options;
+}
+
+const std::vector<Option>& limit_options() {
+  static const std::vector<Option> options = [] {
+    Rows rows;
+    const auto limit = [&rows](string_view name, string_view value, string_view help) {
+      rows.valued(name, value, help, Takes::number).where({.inputs = dossiers});
+    };
+    limit("--max-depth", "N", "nested lists and objects (512)");
+    limit("--max-identifier", "BYTES", "of an id (64 KiB)");
+    limit("--max-string", "BYTES", "of a text (64 MiB)");
+    limit("--max-input", "BYTES", "of all inputs (2 GiB)");
+    limit("--max-edges", "N", "relations (100 million)");
+    limit("--max-values", "N", "JSON values in a record (1 million)");
+    return rows.flag("--stale", "accept a snapshot whose sources have changed")
+        .where({.inputs = snapshots})
+        .flag("--lenient", "leave out records with errors, and say which")
+        .where({.inputs = dossiers})
+        .valued("--title", "TEXT", "what the dossier is called, instead of its own title",
+                Takes::text)
+        .where({.inputs = dossiers})
+        .take();
+  }();
+  return options;
+}
+
+const std::vector<Option>& output_options() {
+  static const std::vector<Option> options =
+      Rows()
+          .valued("--format", "F", "how the answer is written; a verb's help lists its formats",
+                  Takes::format)
+          .valued("--output", "FILE", "write there; the format follows the ending", Takes::file)
+          .valued("--lang", "L,…", "languages of names, best first (en)", Takes::language)
+          .choice("--color", "WHEN", "auto (on a terminal), always or never", colours)
+          .where({.formats = coloured_formats})
+          .flag("--raw", "CSV and TSV cells without the guard against formulas")
+          .where({.formats = guarded_formats})
+          .valued("--timeout", "SECONDS", "give up after that time", Takes::number)
+          .valued("--threads", "N",
+                  "compute on no more than N at once (as many as the machine has)", Takes::number)
+          .flag("--help", "explain the verb")
+          .take();
+  return options;
+}
+
+std::vector<Option> output_options_of(const Verb& verb) {
+  std::vector<Option> options;
+  for (const Option& option : output_options()) {
+    if (!is_for(option, verb)) continue;
+    options.push_back(option);
+    if (option.name == "--lang") options.back().where.formats = formats_with_names(verb);
+  }
+  return options;
+}
+
+std::vector<Option> limit_options_of(const Verb& verb) {
+  std::vector<Option> options;
+  for (const Option& option : limit_options()) {
+    if (option.name == "--title" && !bears_title(verb)) continue;
+    options.push_back(option);
+    if (option.name == "--title") options.back().where.formats = formats_with_title(verb);
+  }
+  return options;
+}
+
+std::vector<Option> options_of(const Verb& verb) {
+  std::vector<Option> options = verb.options;
+  const auto add = [&options](const std::vector<Option>& more) {
+    options.insert(options.end(), more.begin(), more.end());
+  };
+  if (verb.reads == Reads::selection) add(selection_options());
+  if (verb.reads != Reads::nothing) add(limit_options_of(verb));
+  add(output_options_of(verb));
+  return options;
+}
+
+std::vector<Option> once_each(const std::vector<Option>& options) {
+  std::vector<Option> once;
+  for (const Option& option : options)
+    if (std::ranges::find(once, option.name, &Option::name) == once.end()) once.push_back(option);
+  return once;
+}
+
+}  // namespace entente::tool
