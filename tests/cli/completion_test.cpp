@@ -45,7 +45,7 @@ TEST(Completion, LeavesFilesToTheShell) {
 TEST(Completion, WorksInBash) {
   const Outcome outcome = run_shell(
       "bash -c 'source tools/entente/completions/entente.bash; "
-      "COMP_WORDS=(entente show data/japan-nato 岸); COMP_CWORD=3; _entente; "
+      "COMP_LINE=\"entente show data/japan-nato 岸\" COMP_POINT=30; _entente entente 岸; "
       "printf \"%s\\n\" \"${COMPREPLY[@]}\"'",
       {.environment = {{"LC_ALL", "C.UTF-8"}}});
   EXPECT_THAT(outcome.out, HasSubstr("岸田文雄")) << outcome.err;

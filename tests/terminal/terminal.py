@@ -6,7 +6,7 @@ import tempfile
 import time
 
 COLUMNS, LINES = 100, 30
-PATIENCE = 30  # seconds until something expected must be on the screen
+PATIENCE = int(os.environ.get("PATIENCE", "30"))  # seconds until something expected must be on the screen
 SHELLS = {
     "bash": ["bash", "--norc", "--noprofile"],
     "zsh": ["zsh", "-f"],

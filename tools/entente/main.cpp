@@ -18,9 +18,9 @@ using namespace entente;
 using namespace entente::tool;
 
 /// For the shells' completion scripts: a candidate a line.
-Exit complete(const std::vector<std::string>& words) {
+Exit write_lines(const std::vector<std::string>& candidates) {
   std::string text;
-  for (const std::string& word : completions({words.begin() + 1, words.end()})) text += word + '\n';
+  for (const std::string& candidate : candidates) text += candidate + '\n';
   write({}, text);
   return Exit::answered;
 }
@@ -64,9 +64,12 @@ Exit answer(const Request& request) {
   return answer(request.call);
 }
 
-/// Three words are for the shells' completion, the manual and tests, and in no help.
+/// Words for the shells' completion, the manual and tests, which are in no help.
 Exit respond(const std::vector<std::string>& words) {
-  if (!words.empty() && words.front() == "__complete") return complete(words);
+  if (!words.empty() && words.front() == "__complete")
+    return write_lines(completions({words.begin() + 1, words.end()}));
+  if (words.size() == 3 && words.front() == "__complete_bash")
+    return write_lines(bash_completions(words[1], words[2]));
   if (words.size() == 1 && words.front() == "__manual") {
     write({}, manual_page());
     return Exit::answered;

@@ -3,11 +3,16 @@
 function __entente_complete
     set -l words (commandline -opc)
     set -l raw (commandline -ct)
-    # What is typed, without quoting; of an open quotation only its mark goes.
-    set -l typed (string unescape -- $raw)
-    if test -z "$typed"
-        set typed (string replace -r '^["\']' '' -- $raw)
+    # What is typed, without quoting: an open quotation is closed first.
+    set -l typed
+    for mark in '' '"' "'" '\\'
+        set typed (string unescape -- "$raw$mark"); and break
     end
-    entente __complete $words[2..-1] "$typed" 2>/dev/null
+    set -l found (entente __complete $words[2..-1] "$typed" 2>/dev/null)
+    if test (count $found) -gt 0
+        printf '%s\n' $found
+    else
+        __fish_complete_path "$raw"
+    end
 end
-complete -c entente -a '(__entente_complete)'
+complete -c entente -f -a '(__entente_complete)'

@@ -32,9 +32,7 @@ Exit run_series(const Call& call, const Question& question) {
 Verb series_verb() {
   Verb verb;
   verb.name = "series";
-  verb.summary =
-      "a measure per year, quarter or month "
-      "reciprocity, transitivity, diameter)";
+  verb.summary = "a measure per year, quarter or month";
   verb.arguments = {{"MEASURE"}};
   verb.formats = with_pictures(row_formats());
   verb.examples = {"entente series data/japan-nato relations --step year --format csv",
