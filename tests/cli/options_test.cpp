@@ -342,42 +342,45 @@ INSTANTIATE_TEST_SUITE_P(Calls, Options, testing::ValuesIn(bases()),
                          [](const auto& call) { return with_underscores(call.param.name); });
 
 TEST(OldSpellings, StayForAVersion) {
-  const std::string sample = "data/japan-nato";
-  EXPECT_EQ(run_tool({"series", sample, "relations", "--by", "month"}).out,
-            run_tool({"series", sample, "relations", "--step", "month"}).out);
-  const Words picture = {"render", sample, "--type", "party_to"};
+  const std::string dossier_path = "data/japan-nato";
+  EXPECT_EQ(run_tool({"series", dossier_path, "relations", "--by", "month"}).out,
+            run_tool({"series", dossier_path, "relations", "--step", "month"}).out);
+  const Words picture = {"render", dossier_path, "--type", "party_to"};
   const auto drawn = [&](const std::string& option) {
     Words words = picture;
     words.push_back(option);
     return run_tool(words).out;
   };
   EXPECT_EQ(drawn("--sources"), drawn("--notes"));
-  EXPECT_EQ(run_tool({"series", sample, "relations", "--by", "month", "--step", "year"}).status,
-            64);
+  EXPECT_EQ(
+      run_tool({"series", dossier_path, "relations", "--by", "month", "--step", "year"}).status,
+      64);
 }
 
 TEST(IgnoredOptions, SayWhereTheyApply) {
-  const std::string sample = "data/japan-nato";
+  const std::string dossier_path = "data/japan-nato";
   const auto says = [](const Words& words, const std::string& message) {
     const Outcome outcome = run_tool(words);
     EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
     EXPECT_THAT(outcome.err, HasSubstr(message));
   };
-  says({"rank", sample, "--by", "degree", "--damping", "0.1"},
+  says({"rank", dossier_path, "--by", "degree", "--damping", "0.1"},
        "--damping has no effect on the measure degree; it applies to the measure pagerank");
-  says({"render", sample, "gantt", "--depth", "2"},
+  says({"render", dossier_path, "gantt", "--depth", "2"},
        "--depth has no effect on the view gantt; it applies to the view ego");
-  says({"render", sample, "--depth", "2"},
+  says({"render", dossier_path, "--depth", "2"},
        "--depth has no effect here; it applies to the view ego");
-  says({"render", sample, "--format", "pdf", "--output", "x.pdf", "--dpi", "300"},
+  says({"render", dossier_path, "--format", "pdf", "--output", "x.pdf", "--dpi", "300"},
        "--dpi has no effect on the format pdf; it applies to the format png");
-  says({"rank", sample, "--by", "betweenness", "--seed", "3"},
+  says({"rank", dossier_path, "--by", "betweenness", "--seed", "3"},
        "--seed has no effect without --sample");
-  says({"path", sample, "japan", "france", "--limit", "3"},
+  says({"path", dossier_path, "japan", "france", "--limit", "3"},
        "--limit has no effect without --all-shortest or --max-hops");
-  says({"info", sample, "--stale"}, "--stale has no effect on a dossier; it applies to a snapshot");
-  says({"info", sample, "--depth", "2"}, "info has no option '--depth'; it belongs to neighbors");
-  says({"info", sample, "--to", "json"}, "it belongs to convert");
+  says({"info", dossier_path, "--stale"},
+       "--stale has no effect on a dossier; it applies to a snapshot");
+  says({"info", dossier_path, "--depth", "2"},
+       "info has no option '--depth'; it belongs to neighbors");
+  says({"info", dossier_path, "--to", "json"}, "it belongs to convert");
   says({"schema", "--lang", "ja"}, "which most other verbs have");
 }
 

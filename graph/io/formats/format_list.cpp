@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 1> json_endings = {".json"};
 constexpr std::array<std::string_view, 2> lines_endings = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 2> dot_endings = {".dot", ".gv"};
 
-constexpr std::array<DossierFormat, 5> all = {{
+constexpr std::array<DossierFormat, 5> every_format = {{
     {"json", json_endings, Readable::yes, "a dossier, one JSON object", {}, write_own_json},
     {"jsonl", lines_endings, Readable::yes, "a dossier, a record a line", {}, write_own_lines},
     {"dot", dot_endings, Readable::no, "Graphviz and what reads its files", {}, write_plain_dot},
@@ -45,13 +45,14 @@ constexpr std::array<DossierFormat, 5> all = {{
 }  // namespace
 
 std::span<const DossierFormat> dossier_formats() {
-  return all;
+  return every_format;
 }
 
 const DossierFormat* find_dossier_format(std::string_view name) {
-  const auto* found = std::find_if(
-      all.begin(), all.end(), [name](const DossierFormat& format) { return format.name == name; });
-  return found == all.end() ? nullptr : found;
+  const auto* found =
+      std::find_if(every_format.begin(), every_format.end(),
+                   [name](const DossierFormat& format) { return format.name == name; });
+  return found == every_format.end() ? nullptr : found;
 }
 
 }  // namespace entente

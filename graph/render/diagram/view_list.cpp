@@ -8,14 +8,14 @@
 namespace entente {
 namespace {
 
-using enum ViewParameter::Names;
+constexpr std::array<ViewParameter, 1> one_entity = {{{"E", ViewParameter::Names::entity}}};
+constexpr std::array<ViewParameter, 2> two_entities = {
+    {{"A", ViewParameter::Names::entity}, {"B", ViewParameter::Names::entity}}};
+constexpr std::array<ViewParameter, 2> two_dates = {
+    {{"D1", ViewParameter::Names::date}, {"D2", ViewParameter::Names::date}}};
+constexpr std::array<ViewParameter, 1> one_measure = {{{"MEASURE", ViewParameter::Names::measure}}};
 
-constexpr std::array<ViewParameter, 1> one_entity = {{{"E", entity}}};
-constexpr std::array<ViewParameter, 2> two_entities = {{{"A", entity}, {"B", entity}}};
-constexpr std::array<ViewParameter, 2> two_dates = {{{"D1", date}, {"D2", date}}};
-constexpr std::array<ViewParameter, 1> one_measure = {{{"MEASURE", measure}}};
-
-constexpr std::array<View, 9> all = {{
+constexpr std::array<View, 9> every_view = {{
     {"overview",
      {},
      Draws::diagram,
@@ -48,13 +48,13 @@ constexpr std::array<View, 9> all = {{
 }  // namespace
 
 std::span<const View> views() {
-  return all;
+  return every_view;
 }
 
 const View* find_view(std::string_view name) {
-  const auto* found =
-      std::find_if(all.begin(), all.end(), [name](const View& view) { return view.name == name; });
-  return found == all.end() ? nullptr : found;
+  const auto* found = std::find_if(every_view.begin(), every_view.end(),
+                                   [name](const View& view) { return view.name == name; });
+  return found == every_view.end() ? nullptr : found;
 }
 
 }  // namespace entente

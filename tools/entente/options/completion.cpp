@@ -195,7 +195,7 @@ Takes argument_at(const Verb& verb, const Words& arguments) {
 }
 
 /// Names that look like options are offered behind `--` alone.
-Words arguments_of(const Typing& typing, const std::string& typed) {
+Words argument_words(const Typing& typing, const std::string& typed) {
   const auto first = std::ranges::find_if_not(typing.positionals, is_input);
   const bool has_dossier = first != typing.positionals.begin() || !default_dossiers().empty();
   if (!has_dossier) return {};
@@ -240,10 +240,10 @@ std::vector<std::string> completions(const std::vector<std::string>& words) {
   const Verb* verb = find_verb(words.front());
   if (verb == nullptr) return {};
   const Typing typing = typing_of(*verb, words);
-  if (typing.after_dashes) return arguments_of(typing, typed);
+  if (typing.after_dashes) return argument_words(typing, typed);
   const Option* before = find_option(typing.options, words[words.size() - 2]);
   if (before != nullptr && !before->value.empty()) return option_values(typing, *before, typed);
-  if (!typed.starts_with('-')) return arguments_of(typing, typed);
+  if (!typed.starts_with('-')) return argument_words(typing, typed);
   return typed.find('=') == typed.npos ? option_names(typing, typed)
                                        : values_behind_sign(typing, typed);
 }

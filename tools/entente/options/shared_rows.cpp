@@ -9,6 +9,8 @@ namespace {
 
 using std::string_view;
 
+namespace shared_lists {
+
 constexpr std::array<string_view, 5> modalities = {"fact", "plan", "expectation", "claim",
                                                    "derived"};
 constexpr std::array<string_view, 3> directions = {"both", "out", "in"};
@@ -22,6 +24,8 @@ constexpr std::array<string_view, 3> formats_with_labels = {"dot", "node-link", 
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
 constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
+
+}  // namespace shared_lists
 
 bool answers_in_one_of(const Verb& verb, Names formats) {
   return std::ranges::any_of(verb.formats, [&](Format format) {
@@ -44,17 +48,18 @@ bool bears_title(const Verb& verb) {
       verb.options.end())
     return false;
   return verb.name == "info" || verb.name == "convert" || verb.name == "snapshot" ||
-         answers_in_one_of(verb, titled_formats);
+         answers_in_one_of(verb, shared_lists::titled_formats);
 }
 
 Names formats_with_title(const Verb& verb) {
   if (verb.name == "convert" || verb.name == "snapshot") return {};
-  return verb.name == "info" ? Names(info_titles) : Names(titled_formats);
+  return verb.name == "info" ? Names(shared_lists::info_titles)
+                             : Names(shared_lists::titled_formats);
 }
 
 Names formats_with_names(const Verb& verb) {
-  if (verb.name == "convert") return formats_with_labels;
-  if (verb.name == "vocabulary") return tables;
+  if (verb.name == "convert") return shared_lists::formats_with_labels;
+  if (verb.name == "vocabulary") return shared_lists::tables;
   return {};
 }
 
@@ -76,9 +81,10 @@ const std::vector<Option>& selection_options() {
           .listed("--kind", "K,…", "entities of these kinds, and the relations among them",
                   Takes::kind)
           .listed("--modality", "M,…", "fact, plan, expectation, claim, derived", Takes::choice)
-          .one_of(modalities)
+          .one_of(shared_lists::modalities)
           .listed("--source", "S,…", "relations that one of these documents carries", Takes::source)
-          .choice("--direction", "D", "walk edges both ways (default), out or in", directions)
+          .choice("--direction", "D", "walk edges both ways (default), out or in",
+                  shared_lists::directions)
           .flag("--no-inference", "do not close unknown ends by what followed")
           .flag("--undated", "list undated relations under a period as possible (else counted)")
           .flag("--presume-lasting",
@@ -94,7 +100,7 @@ const std::vector<Option>& limit_options() {
   static const std::vector<Option> options = [] {
     Rows rows;
     const auto limit = [&rows](string_view name, string_view value, string_view help) {
-      rows.valued(name, value, help, Takes::number).where({.inputs = dossiers});
+      rows.valued(name, value, help, Takes::number).where({.inputs = shared_lists::dossiers});
     };
     limit("--max-depth", "N", "nested lists and objects (512)");
     limit("--max-identifier", "BYTES", "of an id (64 KiB)");
@@ -103,12 +109,12 @@ const std::vector<Option>& limit_options() {
     limit("--max-edges", "N", "relations (100 million)");
     limit("--max-values", "N", "JSON values in a record (1 million)");
     return rows.flag("--stale", "accept a snapshot whose sources have changed")
-        .where({.inputs = snapshots})
+        .where({.inputs = shared_lists::snapshots})
         .flag("--lenient", "leave out records with errors, and say which")
-        .where({.inputs = dossiers})
+        .where({.inputs = shared_lists::dossiers})
         .valued("--title", "TEXT", "what the dossier is called, instead of its own title",
                 Takes::text)
-        .where({.inputs = dossiers})
+        .where({.inputs = shared_lists::dossiers})
         .take();
   }();
   return options;
@@ -121,10 +127,10 @@ const std::vector<Option>& output_options() {
                   Takes::format)
           .valued("--output", "FILE", "write there; the format follows the ending", Takes::file)
           .valued("--lang", "L,…", "languages of names, best first (en)", Takes::language)
-          .choice("--color", "WHEN", "auto (on a terminal), always or never", colours)
-          .where({.formats = coloured_formats})
+          .choice("--color", "WHEN", "auto (on a terminal), always or never", shared_lists::colours)
+          .where({.formats = shared_lists::coloured_formats})
           .flag("--raw", "CSV and TSV cells without the guard against formulas")
-          .where({.formats = guarded_formats})
+          .where({.formats = shared_lists::guarded_formats})
           .valued("--timeout", "SECONDS", "give up after that time", Takes::number)
           .valued("--threads", "N",
                   "compute on no more than N at once (as many as the machine has)", Takes::number)

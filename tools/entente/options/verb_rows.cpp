@@ -14,6 +14,8 @@ using std::string_view;
 template <std::size_t n>
 using List = std::array<string_view, n>;
 
+namespace verb_lists {
+
 constexpr List<1> ego = {"ego"};
 constexpr List<1> path = {"path"};
 constexpr List<1> series = {"series"};
@@ -38,6 +40,8 @@ constexpr List<3> methods = {"leiden", "louvain", "label-propagation"};
 constexpr List<3> themes = {"light", "dark", "print"};
 constexpr List<6> label_parts = {"name", "id", "kind", "year", "type", "dates"};
 constexpr List<1> dossiers = {"dossier"};
+
+}  // namespace verb_lists
 
 Names all_measures() {
   static const std::vector<string_view> names = [] {
@@ -91,10 +95,10 @@ std::vector<Option> path_rows(Names views) {
       .where({.views = views})
       .valued("--limit", "N", "with --all-shortest or --max-hops: list no more than N (1000)",
               Takes::number)
-      .where({.views = views, .with = listing})
+      .where({.views = views, .with = verb_lists::listing})
       .valued("--weight", "ATTRIBUTE", "the least sum of this number on the relations",
               Takes::attribute)
-      .where({.views = views, .without = bounded})
+      .where({.views = views, .without = verb_lists::bounded})
       .listed("--avoid", "E,…", "pass none of these", Takes::entity)
       .where({.views = views})
       .listed("--avoid-type", "T,…", "walk along no relation of these types", Takes::type)
@@ -115,7 +119,7 @@ std::vector<Option> series_rows(Names views) {
 
 std::vector<Option> step_rows(Names views) {
   return Rows()
-      .choice("--step", "STEP", "year (default), quarter or month", steps)
+      .choice("--step", "STEP", "year (default), quarter or month", verb_lists::steps)
       .formerly("--by")
       .where({.views = views})
       .take();
@@ -124,7 +128,7 @@ std::vector<Option> step_rows(Names views) {
 /// How any picture looks; a verb that answers in other formats too has these for `formats` alone.
 std::vector<Option> picture_rows(Names formats) {
   return Rows()
-      .choice("--theme", "THEME", "light, dark or print", themes)
+      .choice("--theme", "THEME", "light, dark or print", verb_lists::themes)
       .where({.formats = formats})
       .valued("--title", "TEXT", "instead of the dossier's title", Takes::text)
       .where({.formats = formats})
@@ -134,7 +138,7 @@ std::vector<Option> picture_rows(Names formats) {
       .formerly("--sources")
       .where({.formats = formats})
       .valued("--dpi", "N", "dots per inch of PNG (144)", Takes::number)
-      .where({.formats = png})
+      .where({.formats = verb_lists::png})
       .valued("--size", "SIZE",
               "1200x800 (pixels), 297x210mm, a4, a3-landscape: fit the picture in", Takes::text)
       .where({.formats = formats})
@@ -159,29 +163,31 @@ std::vector<Option> render_rows() {
               "one of those below; without it an overview up to 300 entities, then cards or a "
               "matrix",
               Takes::view)
-      .rows(picture_rows(drawings))
-      .rows(chosen_entities_rows(drawings))
+      .rows(picture_rows(verb_lists::drawings))
+      .rows(chosen_entities_rows(verb_lists::drawings))
       .listed("--label", "PART,…",
               "what labels say (name,year,dates): name, id, kind, year, type, dates", Takes::choice)
-      .one_of(label_parts)
-      .where({.views = with_labels})
+      .one_of(verb_lists::label_parts)
+      .where({.views = verb_lists::with_labels})
       .valued("--pin", "FILE", "keep entities in the places this file has, and add to it",
               Takes::file)
-      .where({.views = by_ties})
+      .where({.views = verb_lists::by_ties})
       .listed("--at", "D,…", "the picture as of each of these dates, side by side", Takes::date)
-      .where({.views = at_one_time, .formats = images})
+      .where({.views = verb_lists::at_one_time, .formats = verb_lists::images})
       .choice("--step", "STEP", "a picture, or a point of a series, per year, quarter or month",
-              steps)
+              verb_lists::steps)
       .formerly("--by")
-      .where({.views = stepwise, .formats = images})
+      .where({.views = verb_lists::stepwise, .formats = verb_lists::images})
       .valued("--frames", "DIR", "with --at or --step: a file each in this folder, for animation",
               Takes::file)
-      .where({.views = at_one_time, .formats = images, .with = moments})
+      .where({.views = verb_lists::at_one_time,
+              .formats = verb_lists::images,
+              .with = verb_lists::moments})
       .valued("--depth", "N", "hops around E in colour (1)", Takes::number)
-      .where({.views = ego})
-      .rows(path_rows(path))
-      .rows(series_rows(series))
-      .rows(measure_rows(series))
+      .where({.views = verb_lists::ego})
+      .rows(path_rows(verb_lists::path))
+      .rows(series_rows(verb_lists::series))
+      .rows(measure_rows(verb_lists::series))
       .take();
 }
 
@@ -198,7 +204,7 @@ std::vector<Option> convert_rows() {
   const auto targets = format_names([](const DossierFormat&) { return true; });
   return Rows()
       .choice("--from", "FORMAT", "json or jsonl, whatever the input is called", sources)
-      .where({.inputs = dossiers})
+      .where({.inputs = verb_lists::dossiers})
       .choice("--to", "FORMAT", "one of those below; else the ending of --output says", targets)
       .valued("--report", "FILE", "the loss report as JSON", Takes::file)
       .flag("--strict", "write nothing if something would be lost")
@@ -212,14 +218,15 @@ std::vector<Option> components_rows() {
       .flag("--bridges",
             "ties without which a part would fall in two; of several relations the first")
       .flag("--multi", "with --bridges: a tie of several relations is no bridge")
-      .where({.with = bridges})
+      .where({.with = verb_lists::bridges})
       .flag("--cut-vertices", "entities without which it would")
       .take();
 }
 
 std::vector<Option> groups_rows() {
   return Rows()
-      .choice("--method", "M", "leiden (default), louvain or label-propagation", methods)
+      .choice("--method", "M", "leiden (default), louvain or label-propagation",
+              verb_lists::methods)
       .valued("--resolution", "R", "above 1 smaller groups, below 1 larger ones (1)", Takes::number)
       .valued("--seed", "N", "of the order entities are looked at in (1)", Takes::number)
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
@@ -232,7 +239,7 @@ std::vector<Option> rank_rows() {
       .choice("--by", "MEASURE", "one of those below (degree)", all_measures())
       .valued("--top", "N", "only the first N rows", Takes::number)
       .flag("--explain", "the relations that carry each score most")
-      .where({.measures = measures_of_entities(), .without = folded})
+      .where({.measures = measures_of_entities(), .without = verb_lists::folded})
       .rows(measure_rows())
       .take();
 }
@@ -244,9 +251,9 @@ std::vector<Option> measure_rows(Names views) {
     return Where{.views = views, .measures = measures_reading(option)};
   };
   Where multi = of(MeasureOption::multi);
-  multi.without = by_weight;
+  multi.without = verb_lists::by_weight;
   Where seed = of(MeasureOption::sample);
-  seed.with = sampled;
+  seed.with = verb_lists::sampled;
   return Rows()
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
       .where(of(MeasureOption::weight))
@@ -254,7 +261,7 @@ std::vector<Option> measure_rows(Names views) {
       .where({.views = views, .measures = measures_of_networks()})
       .flag("--multi", "count parallel relations each, not once")
       .where(multi)
-      .choice("--scale", "SCALE", "normalized (default) or raw", scales)
+      .choice("--scale", "SCALE", "normalized (default) or raw", verb_lists::scales)
       .where(of(MeasureOption::scale))
       .valued("--sample", "K", "an estimate from K entities", Takes::number)
       .where(of(MeasureOption::sample))
@@ -311,14 +318,14 @@ std::vector<Option> own_options(std::string_view verb) {
   if (verb == "groups") return groups_rows();
   if (verb == "balance")
     return Rows().valued("--limit", "N", "list no more than N triads (1000)", Takes::number).take();
-  if (verb == "timeline") return picture_rows(images);
+  if (verb == "timeline") return picture_rows(verb_lists::images);
   if (verb == "series")
     return Rows()
         .rows(step_rows({}))
         .rows(series_rows({}))
         .rows(measure_rows())
-        .rows(picture_rows(images))
-        .rows(chosen_entities_rows(images))
+        .rows(picture_rows(verb_lists::images))
+        .rows(chosen_entities_rows(verb_lists::images))
         .take();
   if (verb == "render") return render_rows();
   if (verb == "convert") return convert_rows();
