@@ -161,7 +161,7 @@ TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
   EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--weight", "tonnes"}).err,
               HasSubstr("no relation of the dossier has a number `tonnes`"));
   EXPECT_THAT(run_tool({"path", sample, "japan", "nato", "--missing-weight", "1"}).err,
-              HasSubstr("--missing-weight goes with --weight"));
+              HasSubstr("--missing-weight has no effect without --weight"));
 }
 
 TEST(Call, SaysWhatBecomesOfRelationsWithoutAWeight) {

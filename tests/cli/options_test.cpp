@@ -286,7 +286,8 @@ bool may_change_nothing(const std::string& option) {
                                "--max-string", "--max-input", "--max-edges", "--max-values",
                                "--stale",      "--help",      "--seed",      "--color",
                                "--lang",       "--raw",       "--strict",    "--limit",
-                               "--format",     "--to",        "--lenient",   "--view"};
+                               "--format",     "--to",        "--lenient",   "--missing-weight",
+                               "--view"};
   return is_in(silent, option);
 }
 

@@ -5,6 +5,7 @@
 #include <entente/answer/measured.hpp>
 
 #include "call.hpp"
+#include "question.hpp"
 
 namespace entente::tool {
 

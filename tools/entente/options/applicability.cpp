@@ -118,6 +118,9 @@ Aspects aspects_of(const Call& call) {
 
 Aspects aspects_of_view(const Call& call, std::string view) {
   Aspects aspects = aspects_of(call);
+  aspects.advice =
+      "\na dossier of this size is shown as " + view +
+      " unless told otherwise: add --view overview (--max-entities N), or --view ego E";
   aspects.views = {std::move(view)};
   return aspects;
 }
@@ -126,7 +129,7 @@ void refuse_ignored(const Call& call, const Aspects& aspects) {
   const std::vector<Option> options = options_of(*call.verb);
   for (const auto& [name, values] : call.values)
     if (const auto reason = hindrance(call, name, options, aspects))
-      throw InvalidArgument("no-effect", name + " " + *reason);
+      throw InvalidArgument("no-effect", name + " " + *reason + aspects.advice);
 }
 
 std::string where_in_words(const Where& where) {

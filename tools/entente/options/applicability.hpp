@@ -17,6 +17,7 @@ struct Aspects {
   std::vector<std::string> measures = {};
   std::vector<std::string> formats = {};
   std::vector<std::string> inputs = {};
+  std::string advice = {};  ///< how to come to another view
 };
 
 /// What is known of a call before anything is read.

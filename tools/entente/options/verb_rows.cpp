@@ -27,6 +27,8 @@ constexpr List<3> images = {"svg", "png", "pdf"};
 constexpr List<4> drawings = {"svg", "png", "pdf", "dot"};
 constexpr List<1> png = {"png"};
 constexpr List<1> by_weight = {"--weight"};
+constexpr List<1> census = {"--census"};
+constexpr List<1> kinds = {"kind"};
 constexpr List<1> folded = {"--over"};
 constexpr List<1> sampled = {"--sample"};
 constexpr List<2> listing = {"--all-shortest", "--max-hops"};
@@ -99,6 +101,9 @@ std::vector<Option> path_rows(Names views) {
       .valued("--weight", "ATTRIBUTE", "the least sum of this number on the relations",
               Takes::attribute)
       .where({.views = views, .without = verb_lists::bounded})
+      .valued("--missing-weight", "WHAT",
+              "of relations without it: skip (default), error or a number", Takes::text)
+      .where({.views = views, .with = verb_lists::by_weight, .without = verb_lists::bounded})
       .listed("--avoid", "E,…", "pass none of these", Takes::entity)
       .where({.views = views})
       .listed("--avoid-type", "T,…", "walk along no relation of these types", Takes::type)
@@ -224,12 +229,21 @@ std::vector<Option> components_rows() {
 }
 
 std::vector<Option> groups_rows() {
+  const Where communities{.without = verb_lists::census};
   return Rows()
       .choice("--method", "M", "leiden (default), louvain or label-propagation",
               verb_lists::methods)
+      .where(communities)
       .valued("--resolution", "R", "above 1 smaller groups, below 1 larger ones (1)", Takes::number)
+      .where(communities)
       .valued("--seed", "N", "of the order entities are looked at in (1)", Takes::number)
+      .where(communities)
+      .flag("--census", "instead, how many triads there are of each of the 16 types")
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
+      .where(communities)
+      .valued("--missing-weight", "WHAT",
+              "of relations without it: skip (default), error or a number", Takes::text)
+      .where({.with = verb_lists::by_weight, .without = verb_lists::census})
       .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
       .take();
 }
@@ -252,11 +266,16 @@ std::vector<Option> measure_rows(Names views) {
   };
   Where multi = of(MeasureOption::multi);
   multi.without = verb_lists::by_weight;
+  Where missing = of(MeasureOption::weight);
+  missing.with = verb_lists::by_weight;
   Where seed = of(MeasureOption::sample);
   seed.with = verb_lists::sampled;
   return Rows()
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
       .where(of(MeasureOption::weight))
+      .valued("--missing-weight", "WHAT",
+              "of relations without it: skip (default), error or a number", Takes::text)
+      .where(missing)
       .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
       .where({.views = views, .measures = measures_of_networks()})
       .flag("--multi", "count parallel relations each, not once")
@@ -308,6 +327,11 @@ std::vector<Option> own_options(std::string_view verb) {
                 Takes::number)
         .take();
   if (verb == "neighbors" || verb == "ego") return depth();
+  if (verb == "info")
+    return Rows()
+        .choice("--mixing", "BY", "instead, how many ties run between entities of two kinds",
+                verb_lists::kinds)
+        .take();
   if (verb == "path")
     return Rows()
         .rows(path_rows({}))
