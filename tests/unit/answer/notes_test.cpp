@@ -20,11 +20,11 @@ using Json = nlohmann::json;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-Question about(const std::string& lines, Selection selection = {}) {
+Question question_of(const std::string& lines, Selection selection = {}) {
   return {.graph = test::graph_of(lines), .selection = std::move(selection)};
 }
 
-Json json_of(const Answer& answer) {
+Json notes_json(const Answer& answer) {
   return Json::parse(to_json(answer));
 }
 
@@ -41,7 +41,7 @@ constexpr const char* chain = R"(
 )";
 
 TEST(Counts, AreOfTheRelationsOfTheEntitiesInTheAnswer) {
-  const Question question = about(chain);
+  const Question question = question_of(chain);
   EXPECT_EQ(show(question, {.entity = "a"}).counts, (Counts{.certain = 1}));
   EXPECT_EQ(neighbors(question, {.entity = "a"}).counts, (Counts{.certain = 2}));
   EXPECT_EQ(path(question, {.from = "a", .to = "c"}).counts, (Counts{.certain = 2}));
@@ -53,13 +53,13 @@ TEST(Counts, AreOfTheRelationsOfTheEntitiesInTheAnswer) {
 }
 
 TEST(Notes, TellWhatALimitThatWasAskedForLeavesOut) {
-  const RankAnswer answer = rank(about(chain), {.top = 2});
+  const RankAnswer answer = rank(question_of(chain), {.top = 2});
   ASSERT_EQ(answer.notes.size(), 1U);
   EXPECT_EQ(answer.notes[0].code, "left-out");
   EXPECT_EQ(answer.notes[0].count, 3U);
   EXPECT_EQ(answer.left_out, "") << "no fault, since it was asked for";
-  EXPECT_THAT(rank(about(chain), {.top = 5}).notes, IsEmpty());
-  EXPECT_EQ(json_of(answer)["notes"][0]["relations"], Json::array());
+  EXPECT_THAT(rank(question_of(chain), {.top = 5}).notes, IsEmpty());
+  EXPECT_EQ(notes_json(answer)["notes"][0]["relations"], Json::array());
 }
 
 TEST(Notes, HaveTheCodesOfTheGuide) {
@@ -76,7 +76,7 @@ TEST(Notes, HaveTheCodesOfTheGuide) {
 }
 
 TEST(Answers, CarryEveryOptionOfTheSelection) {
-  const Json selection = json_of(info(about(chain)))["selection"];
+  const Json selection = notes_json(info(question_of(chain)))["selection"];
   EXPECT_EQ(selection["direction"], "both");
   EXPECT_EQ(selection["inference"], true);
   EXPECT_EQ(selection["undated"], false);
@@ -98,7 +98,7 @@ Dossier written(const Question& question, Target target = Target::entente) {
 }
 
 TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
-  const Dossier cut = written(about(replaced, {.types = {"party_to"}}));
+  const Dossier cut = written(question_of(replaced, {.types = {"party_to"}}));
   ASSERT_EQ(cut.relations.size(), 2U);
   EXPECT_EQ(cut.relations[0].when->text(), "1990/[..2000-12-31]");
   EXPECT_THAT(
@@ -115,11 +115,11 @@ TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
 }
 
 TEST(ADossierOfAnAnswer, WritesNoEndThatItsReaderInfersAgain) {
-  const Dossier whole = written(about(replaced));
+  const Dossier whole = written(question_of(replaced));
   EXPECT_EQ(whole.relations[0].when->text(), "1990/");
   EXPECT_THAT(whole.relations[0].attributes, IsEmpty());
   const Dossier kept =
-      written(about(replaced, {.types = {"party_to"}, .inference = Inference::off}));
+      written(question_of(replaced, {.types = {"party_to"}, .inference = Inference::off}));
   EXPECT_EQ(kept.relations[0].when->text(), "1990/");
 }
 
@@ -135,14 +135,15 @@ TEST(ADossierOfAnAnswer, SaysWhatOnlyMayHold) {
       if (name == "certainty") return std::get<std::string>(std::get<Scalar>(value));
     return "";
   };
-  const Question question = about(lines, {.as_of = "2015-06-01"});
+  const Question question = question_of(lines, {.as_of = "2015-06-01"});
   const Dossier ours = written(question);
   EXPECT_EQ(certainty(ours.relations[0]), "possible");
   EXPECT_EQ(certainty(ours.relations[1]), "");
   EXPECT_EQ(certainty(written(question, Target::others).relations[1]), "certain");
-  EXPECT_EQ(certainty(written(about(lines)).relations[0]), "") << "without a period all is said";
+  EXPECT_EQ(certainty(written(question_of(lines)).relations[0]), "")
+      << "without a period all is said";
   EXPECT_NE(selection_text(question), "");
-  EXPECT_EQ(selection_text(about(lines)), "");
+  EXPECT_EQ(selection_text(question_of(lines)), "");
 }
 
 }  // namespace
