@@ -191,7 +191,7 @@ TEST(Call, ALimitThatNobodyAskedForSaysSoInTheExitStatus) {
   EXPECT_EQ(asked.status, 0);
   EXPECT_EQ(asked.err, "");
   EXPECT_THAT(asked.out, HasSubstr("Japan →"));
-  const Outcome outcome = run_tool({"path", sample, "japan", "russia", "--max-hops", "4"});
+  const Outcome outcome = run_tool({"path", sample, "japan", "russia", "--max-hops", "5"});
   EXPECT_EQ(outcome.status, 75);
   EXPECT_THAT(outcome.err, HasSubstr("--limit"));
 }

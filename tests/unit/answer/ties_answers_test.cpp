@@ -50,7 +50,7 @@ TEST(DiffOfDates, IsOfTiesAndCountsTheUndated) {
   EXPECT_THAT(ids(found["ended"]), ElementsAre("r3"));
   EXPECT_THAT(ids(found["happened"]), IsEmpty());
   EXPECT_EQ(found["persisted"], 1);
-  EXPECT_EQ(found["counts"], (Json{{"certain", 2}, {"possible", 0}}));
+  EXPECT_EQ(found["counts"], (Json{{"certain", 2}, {"possible", 0}, {"undated", 1}}));
 }
 
 TEST(DiffOfDates, ListsWhatHappenedAndSaysWhatIsInferred) {

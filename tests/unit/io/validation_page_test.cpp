@@ -24,7 +24,7 @@ TEST(ValidationPage, ListsEveryCode) {
   std::set<std::string> codes;
   for (const char* folder : {"graph/io", "graph/model"})
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
-      if (!entry.is_regular_file()) continue;
+      if (!entry.is_regular_file() || entry.path().parent_path().filename() == "formats") continue;
       const std::string source = text_of(entry.path());
       for (const entente::test::TextMatch& match : entente::test::matches_in(source, code))
         codes.insert(match[1]);
