@@ -73,10 +73,10 @@ std::string to_text(const Answer& answer) {
 
 namespace {
 
-/// What an answer's sentences say already, or its reader asked for.
+/// What an answer's sentences or the tool's remarks say already, or its reader asked for.
 bool is_told_otherwise(std::string_view code) {
-  return code == "left-out" || code == "only-planned" || code == "no-party-known" ||
-         code == "same-day-different-times";
+  return code == "left-out" || code == "matched-by" || code == "missing-weight" ||
+         code == "only-planned" || code == "no-party-known" || code == "same-day-different-times";
 }
 
 }  // namespace

@@ -59,6 +59,7 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   std::vector<EntityId> about = answer.entities;
   for (const Shared& shared : answer.found) about.push_back(shared.entity);
   rest_on(answer, question.graph.facts(answer.selection()), about);
+  note_names(answer, parameters.entities);
   if (answer.found.empty()) answer.nothing = "they share nothing that is selected";
   return given(std::move(answer));
 }

@@ -38,6 +38,7 @@ EgoAnswer ego(const Question& asked, const EgoParameters& parameters) {
   std::vector<EntityId> near;
   for (const auto& [entity, distance] : answer.distance) near.push_back(entity);
   rest_on(answer, facts, near);
+  note_names(answer, {parameters.entity});
   if (answer.rows.empty())
     answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
   return given(std::move(answer));

@@ -95,6 +95,7 @@ LineageAnswer lineage(const Question& question, const LineageParameters& paramet
   std::vector<EntityId> agreements;
   for (const Successor& successor : answer.chain) agreements.push_back(successor.agreement);
   rest_on(answer, question.graph.facts(answer.selection()), agreements, rows_of(answer.chain));
+  note_names(answer, {parameters.agreement});
   note_reasons(answer);
   return answer;
 }

@@ -47,6 +47,7 @@ NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& p
   std::vector<EntityId> near = {answer.centre};
   for (const Neighbour& neighbour : answer.found) near.push_back(neighbour.entity);
   rest_on(answer, question.graph.facts(answer.selection()), near);
+  note_names(answer, {parameters.entity});
   if (answer.found.empty())
     answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
   return given(std::move(answer));

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdint>
 
+#include <entente/answer/measured.hpp>
 #include <entente/base/json_text.hpp>
 
 namespace entente::answers {
@@ -130,6 +131,31 @@ Note note_of(const Graph& graph, std::string_view code, std::string text,
   return note;
 }
 
+void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
+  Note note;
+  note.code = "matched-by";
+  for (const std::string& name : names) {
+    const std::string remark = answer.question.graph.find(name).remark();
+    if (remark.empty()) continue;
+    note.text += (note.text.empty() ? "" : "; ") + remark;
+    ++note.count;
+  }
+  add_note(answer, std::move(note));
+}
+
+void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing) {
+  if (attribute.empty() || missing == MissingWeight::error) return;
+  const std::vector<RelationId> without = relations_without_weight(answer.question, attribute);
+  const bool one = without.size() == 1;
+  std::string text = std::to_string(without.size()) + (one ? " relation has" : " relations have") +
+                     " no number `" + attribute + "` and ";
+  if (missing == MissingWeight::skip)
+    text += one ? "is left out" : "are left out";
+  else
+    text += one ? "weighs what --missing-weight says" : "weigh what --missing-weight says";
+  add_note(answer, note_of(answer.question.graph, "missing-weight", std::move(text), without));
+}
+
 void add_note(Answer& answer, Note note) {
   assert(is_known_code(note.code));
   if (note.count == 0) return;
@@ -156,7 +182,7 @@ std::string nothing_of(const Answer& answer) {
   if (answer.counts.undated > 0)
     text = "none; " + std::to_string(answer.counts.undated) + " undated: --undated lists them";
   for (const Note& note : answer.notes)
-    if (note.code != "undated") text += "; " + note.text;
+    if (note.code == "inferred-ended") text += "; " + note.text;
   return text;
 }
 

@@ -24,6 +24,11 @@ void rest_on(GraphAnswer& answer, const SelectedFacts& facts, const std::vector<
 [[nodiscard]] Note note_of(const Graph& graph, std::string_view code, std::string text,
                            const std::vector<RelationId>& relations);
 
+/// Notes which of these names are not written so in the dossier, and who is meant.
+void note_names(GraphAnswer& answer, const std::vector<std::string>& names);
+/// Notes which selected relations lack the number they are weighed by, and what became of them.
+void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing);
+
 /// Adds a note in the order of note_codes(); nothing if it counts nothing.
 void add_note(Answer& answer, Note note);
 

@@ -124,6 +124,7 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
   if (measure.name == "brokerage") tell_roles(answer, network);
   rest_on(answer, question.graph.facts(question.selection));
+  note_weights(answer, parameters.how.folding.weight, parameters.how.folding.missing_weight);
   if (total > answer.rows.size())
     leave_out(answer, total - answer.rows.size(),
               std::to_string(total - answer.rows.size()) + " rows are left out (--top)",

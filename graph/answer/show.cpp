@@ -26,6 +26,7 @@ ShowAnswer show(const Question& question, const ShowParameters& parameters) {
   answer.entity = answer.question.entity(parameters.entity);
   answer.rows = entente::timeline(question.graph, {{answer.entity}}, answer.question.selection);
   rest_on(answer, question.graph.facts(answer.selection()), {answer.entity}, answer.rows);
+  note_names(answer, {parameters.entity});
   return answer;
 }
 

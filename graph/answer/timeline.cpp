@@ -42,6 +42,7 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
     rest_on(answer, facts);
   else
     rest_on(answer, facts, answer.entities);
+  note_names(answer, parameters.entities);
   if (answer.history.empty())
     answer.nothing = answer.entities.size() > 1
                          ? "no selected relation ties them directly; `entente path` finds how they "

@@ -62,6 +62,36 @@ TEST(Notes, TellWhatALimitThatWasAskedForLeavesOut) {
   EXPECT_EQ(notes_json(answer)["notes"][0]["relations"], Json::array());
 }
 
+TEST(Notes, TellWhoIsMeantByANameThatIsWrittenOtherwise) {
+  const char* lines = R"(
+  person muller name=Jürgen_Müller
+  country a
+)";
+  const Question question = about(lines);
+  EXPECT_THAT(show(question, {.entity = "muller"}).notes, IsEmpty());
+  for (const std::string name : {"Jurgen_Muller", "JÜRGEN_MÜLLER"}) {
+    const ShowAnswer answer = show(question, {.entity = name});
+    ASSERT_EQ(answer.notes.size(), 1U) << name;
+    EXPECT_EQ(answer.notes[0].code, "matched-by");
+    EXPECT_EQ(answer.notes[0].count, 1U);
+  }
+}
+
+TEST(Notes, TellWhichRelationsLackAWeight) {
+  const char* lines = R"(
+  country a
+  country b
+  country c
+  r1: a cooperates_with b size=3
+  r2: b cooperates_with c
+)";
+  const RankAnswer answer =
+      rank(about(lines), {.measure = "strength", .how = {.folding = {.weight = "size"}}});
+  ASSERT_EQ(answer.notes.size(), 1U);
+  EXPECT_EQ(answer.notes[0].code, "missing-weight");
+  EXPECT_THAT(answer.notes[0].relations, ElementsAre("r2"));
+}
+
 TEST(Notes, HaveTheCodesOfTheGuide) {
   std::ifstream in(ENTENTE_SOURCE_DIR "/docs/command-line.md");
   std::ostringstream page;
