@@ -2,12 +2,8 @@
 
 namespace entente {
 
-namespace {
-constexpr int status_of_interrupt = 130;  // what a shell reports for a program that SIGINT ended
-}
-
 Interrupted::Interrupted()
-    : Error(static_cast<Exit>(status_of_interrupt), "interrupted",
+    : Error(Exit::interrupted, "interrupted",
             "the computation was interrupted before it had an answer") {}
 
 std::chrono::steady_clock::time_point deadline_in(std::chrono::milliseconds span) {

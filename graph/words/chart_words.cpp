@@ -28,22 +28,29 @@ struct MeasureRow {
   Wording labels;
 };
 
-constexpr std::array<MeasureRow, 14> measures = {{
+constexpr std::array<MeasureRow, 21> measures = {{
     {"relations", {"Relations", "関係の数", "关系数", "關係數"}},
     {"entities", {"Entities", "項目の数", "实体数", "實體數"}},
     {"density", {"Density", "密度", "密度", "密度"}},
+    {"reciprocity", {"Reciprocity", "相互性", "互惠性", "互惠性"}},
+    {"transitivity", {"Transitivity", "推移性", "传递性", "傳遞性"}},
+    {"diameter", {"Diameter", "直径", "直径", "直徑"}},
     {"degree", {"Degree", "次数", "度", "度"}},
     {"strength", {"Strength", "強度", "强度", "強度"}},
     {"closeness", {"Closeness", "近接中心性", "接近中心性", "接近中心性"}},
     {"harmonic", {"Harmonic centrality", "調和中心性", "调和中心性", "調和中心性"}},
     {"betweenness", {"Betweenness", "媒介中心性", "中介中心性", "中介中心性"}},
+    {"edge-betweenness", {"Edge betweenness", "辺媒介中心性", "边中介中心性", "邊中介中心性"}},
     {"eigenvector",
      {"Eigenvector centrality", "固有ベクトル中心性", "特征向量中心性", "特徵向量中心性"}},
     {"pagerank", {"PageRank", "PageRank", "PageRank", "PageRank"}},
     {"katz", {"Katz centrality", "Katz中心性", "Katz中心性", "Katz中心性"}},
+    {"hits", {"HITS authority", "HITSオーソリティ", "HITS权威值", "HITS權威值"}},
     {"core", {"Core number", "コア数", "核数", "核數"}},
     {"constraint", {"Constraint", "拘束度", "约束度", "約束度"}},
     {"clustering", {"Clustering", "クラスター係数", "聚类系数", "聚類係數"}},
+    {"effective-size", {"Effective size", "有効規模", "有效规模", "有效規模"}},
+    {"brokerage", {"Brokerage", "仲介", "中间人次数", "中間人次數"}},
 }};
 
 }  // namespace

@@ -23,6 +23,8 @@ enum class Exit : int {
   cannot_create = 73,     ///< the output cannot be made
   io = 74,                ///< reading or writing failed
   limit = 75,             ///< a limit or a time-out was reached
+  interrupted = 130,      ///< SIGINT, or a caller, ended the work
+  terminated = 143,       ///< SIGTERM ended it
 };
 
 /// Base of all exceptions of the library. `what()` says what is wrong, where, and what to try.

@@ -166,5 +166,29 @@ TEST(BadInput, ControlCharactersAreNeverEchoedRaw) {
   EXPECT_THAT(run_tool({"\x1b[31mverb"}).err, Not(HasSubstr("\x1b")));
 }
 
+TEST(BadInput, ProblemsAreShownUpToALimitAndCounted) {
+  std::string entities;
+  for (int i = 0; i < 150; ++i)
+    entities += R"({"id": "e)" + std::to_string(i) + R"(", "kind": "contry"},)";
+  entities.pop_back();
+  const std::string input = R"({"format": "entente/1", "title": {"en": "T"},
+"vocabulary": "diplomacy", "entities": [)" +
+                            entities + "]}";
+  const auto lines = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> words = {"validate", "-"};
+    words.insert(words.end(), options.begin(), options.end());
+    const Outcome outcome = run_tool(words, {.input = input});
+    EXPECT_EQ(outcome.status, 65);
+    std::size_t errors = 0;
+    for (std::size_t at = outcome.err.find(": error: "); at != std::string::npos;
+         at = outcome.err.find(": error: ", at + 1))
+      ++errors;
+    return std::pair(errors, outcome.err.find("… and ") != std::string::npos);
+  };
+  EXPECT_EQ(lines({}), std::pair(std::size_t{100}, true));
+  EXPECT_EQ(lines({"--limit", "3"}), std::pair(std::size_t{3}, true));
+  EXPECT_EQ(lines({"--limit", "1000"}), std::pair(std::size_t{150}, false));
+}
+
 }  // namespace
 }  // namespace entente::test

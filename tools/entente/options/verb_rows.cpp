@@ -28,6 +28,7 @@ constexpr List<4> drawings = {"svg", "png", "pdf", "dot"};
 constexpr List<1> png = {"png"};
 constexpr List<1> by_weight = {"--weight"};
 constexpr List<1> census = {"--census"};
+constexpr List<1> text = {"text"};
 constexpr List<1> kinds = {"kind"};
 constexpr List<1> folded = {"--over"};
 constexpr List<1> sampled = {"--sample"};
@@ -325,6 +326,7 @@ std::vector<Option> own_options(std::string_view verb) {
         .flag("--strict", "warnings are errors")
         .valued("--limit", "N", "show no more than N problems (100); all are counted",
                 Takes::number)
+        .where({.formats = verb_lists::text})
         .take();
   if (verb == "neighbors" || verb == "ego") return depth();
   if (verb == "info")

@@ -15,11 +15,19 @@
 namespace entente::tool {
 namespace {
 
-void say_errors_first(const std::vector<Problem>& problems) {
+/// Errors before warnings, as many as the call wants to see.
+void say_errors_first(const std::vector<Problem>& problems, std::size_t most) {
   std::string text;
+  std::size_t shown = 0;
   for (const Severity severity : {Severity::error, Severity::warning})
     for (const Problem& problem : problems)
-      if (problem.severity == severity) text += describe(problem) + '\n';
+      if (problem.severity == severity && shown < most) {
+        text += describe(problem) + '\n';
+        ++shown;
+      }
+  if (shown < problems.size())
+    text += "… and " + std::to_string(problems.size() - shown) + " more; --limit " +
+            std::to_string(problems.size()) + " shows all\n";
   std::cerr << text;
 }
 
@@ -46,11 +54,12 @@ CheckedDossier read_and_check(const Call& call) {
 }
 
 Exit run_validate(const Call& call) {
+  const std::size_t most = call.count("--limit", 1).value_or(100);
   CheckedDossier checked = read_and_check(call);
   const answers::ValidationAnswer answer = answers::validation(
       checked.dossier, checked.vocabulary, std::move(checked.problems), call.selection,
       call.has("--strict") ? answers::Strictness::strict : answers::Strictness::usual);
-  if (call.output.format == Format::text) say_errors_first(answer.problems);
+  if (call.output.format == Format::text) say_errors_first(answer.problems, most);
   const Exit printed = print(answer, call);
   return has_errors(answer.problems) ? Exit::bad_data : printed;
 }
