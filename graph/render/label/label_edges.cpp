@@ -188,6 +188,8 @@ class LabelPlacer {
       boxes.push_back(Box::around(at, {size, size}));
     };
     add(length - head / 2, head);
+    const double stop = edge.doubt == Why::inferred ? head_length(Head::open_tee, scale) : 0;
+    add(length - head - stop / 2, stop > 0 ? std::max(stop, 10 * scale) : 0);
     const double tail = edge.ends == Ends::both_ways ? head : 0;
     add(tail / 2, tail);
     add(tail + mark / 2, mark);
