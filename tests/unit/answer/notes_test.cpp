@@ -67,7 +67,7 @@ TEST(Notes, TellWhoIsMeantByANameThatIsWrittenOtherwise) {
   person muller name=Jürgen_Müller
   country a
 )";
-  const Question question = about(lines);
+  const Question question = question_of(lines);
   EXPECT_THAT(show(question, {.entity = "muller"}).notes, IsEmpty());
   for (const std::string name : {"Jurgen_Muller", "JÜRGEN_MÜLLER"}) {
     const ShowAnswer answer = show(question, {.entity = name});
@@ -86,7 +86,7 @@ TEST(Notes, TellWhichRelationsLackAWeight) {
   r2: b cooperates_with c
 )";
   const RankAnswer answer =
-      rank(about(lines), {.measure = "strength", .how = {.folding = {.weight = "size"}}});
+      rank(question_of(lines), {.measure = "strength", .how = {.folding = {.weight = "size"}}});
   ASSERT_EQ(answer.notes.size(), 1U);
   EXPECT_EQ(answer.notes[0].code, "missing-weight");
   EXPECT_THAT(answer.notes[0].relations, ElementsAre("r2"));
