@@ -48,7 +48,10 @@ void add_edge(std::map<EdgeIdentity, DiagramEdge>& edges, const EdgeIdentity& ke
   std::set<std::string> relations(known.relations.begin(), known.relations.end());
   relations.insert(edge.relations.begin(), edge.relations.end());
   known.relations.assign(relations.begin(), relations.end());
+  // Where one of them ends by inference, all leave room for its stop, and the legend explains it.
+  const bool stops = known.doubt == Why::inferred || edge.doubt == Why::inferred;
   if (edge.certainty == Verdict::yes) known.doubt = Why::none;
+  if (stops) known.doubt = Why::inferred;
   known.certainty = known.certainty | edge.certainty;
   if (known.dates.size() < edge.dates.size()) known.dates = edge.dates;
   if (known.notes.size() < edge.notes.size()) known.notes = edge.notes;
