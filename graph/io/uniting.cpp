@@ -32,13 +32,13 @@ class Differences {
   template <typename Value>
   void complete(std::string_view member, std::vector<std::pair<std::string, Value>>& a,
                 const std::vector<std::pair<std::string, Value>>& b) {
-    for (const auto& [name, value] : b) {
-      const auto known =
-          std::find_if(a.begin(), a.end(), [&](const auto& one) { return one.first == name; });
+    for (const auto& named : b) {
+      const auto known = std::find_if(a.begin(), a.end(),
+                                      [&](const auto& one) { return one.first == named.first; });
       if (known == a.end())
-        a.emplace_back(name, value);
+        a.push_back(named);
       else
-        compare(std::string(member) + "." + shortened(name), known->second, value);
+        compare(std::string(member) + "." + shortened(named.first), known->second, named.second);
     }
   }
 
