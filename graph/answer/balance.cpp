@@ -4,7 +4,7 @@
 #include <entente/query/triads_in_time.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

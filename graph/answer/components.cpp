@@ -4,7 +4,7 @@
 #include <entente/network/network.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

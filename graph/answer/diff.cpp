@@ -3,7 +3,7 @@
 #include <entente/answer/diff.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

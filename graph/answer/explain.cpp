@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 

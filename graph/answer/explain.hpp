@@ -9,7 +9,7 @@
 #include <entente/answer/answer.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 

@@ -7,7 +7,7 @@
 #include <entente/answer/extract.hpp>
 #include <entente/model/problem.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

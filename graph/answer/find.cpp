@@ -4,7 +4,7 @@
 #include <entente/base/json_text.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -7,7 +7,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -2,9 +2,9 @@
 #include <entente/base/json_text.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/path_rows.hpp"
 #include "answer/path_search.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/path_rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -1,7 +1,7 @@
 #include <entente/answer/question.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 

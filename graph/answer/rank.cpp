@@ -10,7 +10,7 @@
 #include "answer/explain.hpp"
 #include "answer/measuring.hpp"
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

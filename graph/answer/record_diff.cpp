@@ -7,9 +7,9 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/attribute_text.hpp"
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/attribute_text.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -6,7 +6,7 @@
 #include "answer/measured_series.hpp"
 #include "answer/measuring.hpp"
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -2,9 +2,9 @@
 #include <entente/query/timeline.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/attribute_text.hpp"
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/attribute_text.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

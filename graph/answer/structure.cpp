@@ -7,7 +7,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

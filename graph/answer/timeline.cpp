@@ -4,9 +4,9 @@
 
 #include <entente/answer/timeline.hpp>
 
-#include "answer/lifespan_rows.hpp"
 #include "answer/notes.hpp"
-#include "answer/rows.hpp"
+#include "answer/rows/lifespan_rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -5,7 +5,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

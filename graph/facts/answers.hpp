@@ -11,7 +11,7 @@
 #include <entente/time/when.hpp>
 
 #include "facts/dating.hpp"
-#include "facts/inference.hpp"
+#include "facts/inference/inference.hpp"
 #include "facts/lifetimes.hpp"
 #include "facts/question.hpp"
 #include "facts/sight.hpp"

@@ -5,7 +5,7 @@
 #include <entente/model/problem.hpp>
 #include <entente/model/validate.hpp>
 
-#include "facts/graph_builder.hpp"
+#include "facts/build/graph_builder.hpp"
 #include "facts/graph_store.hpp"
 
 namespace entente {

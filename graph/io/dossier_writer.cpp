@@ -4,10 +4,10 @@
 
 #include <entente/io/dossier_writer.hpp>
 
-#include "io/json/json_append.hpp"
+#include "base/sorted.hpp"
 #include "io/json/json_wrap.hpp"
-#include "io/json/record_json.hpp"
-#include "io/sorted.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
 
 namespace entente {
 namespace {

@@ -4,7 +4,7 @@
 #include <entente/io/vocabulary.hpp>
 
 #include "base/threads.hpp"
-#include "facts/graph_builder.hpp"
+#include "facts/build/graph_builder.hpp"
 #include "io/loaded_inputs.hpp"
 
 namespace entente {

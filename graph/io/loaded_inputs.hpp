@@ -8,7 +8,7 @@
 
 #include <entente/io/dossier_reader.hpp>
 
-#include "facts/relation_chunk.hpp"
+#include "facts/build/relation_chunk.hpp"
 #include "io/input.hpp"
 
 namespace entente {

@@ -4,10 +4,10 @@
 
 #include <entente/io/convert.hpp>
 
+#include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
-#include "io/json/json_append.hpp"
-#include "io/json/record_json.hpp"
-#include "io/sorted.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
 
 namespace entente {
 namespace {

@@ -6,10 +6,10 @@
 
 #include "base/ascii.hpp"
 #include "base/dot_string.hpp"
+#include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
-#include "io/json/json_append.hpp"
-#include "io/json/record_json.hpp"
-#include "io/sorted.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {

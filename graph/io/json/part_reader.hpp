@@ -12,7 +12,7 @@
 
 #include <entente/io/dossier_reader.hpp>
 
-#include "facts/relation_chunk.hpp"
+#include "facts/build/relation_chunk.hpp"
 #include "io/json/findings.hpp"
 #include "io/json/json_tape.hpp"
 #include "io/json/record_reader.hpp"

@@ -10,7 +10,7 @@
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/record.hpp>
 
-#include "facts/relation_chunk.hpp"
+#include "facts/build/relation_chunk.hpp"
 #include "io/json/plain_scanner.hpp"
 
 namespace entente {

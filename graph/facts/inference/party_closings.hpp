@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "facts/inference_evidence.hpp"
+#include "facts/inference/inference_evidence.hpp"
 
 namespace entente {
 

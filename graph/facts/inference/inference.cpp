@@ -1,12 +1,12 @@
-#include "facts/inference.hpp"
+#include "facts/inference/inference.hpp"
 
 #include <algorithm>
 #include <string>
 #include <variant>
 
-#include "facts/inference_evidence.hpp"
-#include "facts/party_closings.hpp"
-#include "facts/tenure_closings.hpp"
+#include "facts/inference/inference_evidence.hpp"
+#include "facts/inference/party_closings.hpp"
+#include "facts/inference/tenure_closings.hpp"
 
 namespace entente {
 

@@ -6,9 +6,9 @@
 
 #include <entente/model/record.hpp>
 
+#include "facts/build/interner.hpp"
+#include "facts/build/record_order.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/interner.hpp"
-#include "facts/record_order.hpp"
 
 namespace entente {
 

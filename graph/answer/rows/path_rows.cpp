@@ -1,4 +1,4 @@
-#include "answer/path_rows.hpp"
+#include "answer/rows/path_rows.hpp"
 
 #include <entente/base/json_text.hpp>
 #include <entente/query/common_span.hpp>

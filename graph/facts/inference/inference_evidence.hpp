@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "facts/inference.hpp"
+#include "facts/inference/inference.hpp"
 
 namespace entente {
 

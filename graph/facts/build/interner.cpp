@@ -1,4 +1,4 @@
-#include "facts/interner.hpp"
+#include "facts/build/interner.hpp"
 
 #include <limits>
 

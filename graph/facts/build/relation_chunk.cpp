@@ -1,4 +1,4 @@
-#include "facts/relation_chunk.hpp"
+#include "facts/build/relation_chunk.hpp"
 
 #include <algorithm>
 #include <optional>

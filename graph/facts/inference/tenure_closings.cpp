@@ -1,4 +1,4 @@
-#include "facts/tenure_closings.hpp"
+#include "facts/inference/tenure_closings.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "facts/chunk_rows.hpp"
+#include "facts/build/chunk_rows.hpp"
 
 #include <algorithm>
 #include <functional>

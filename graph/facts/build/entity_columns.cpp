@@ -1,10 +1,10 @@
-#include "facts/entity_columns.hpp"
+#include "facts/build/entity_columns.hpp"
 
 #include <cstdint>
 #include <vector>
 
 #include "facts/attribute_code.hpp"
-#include "facts/table_parts.hpp"
+#include "facts/build/table_parts.hpp"
 
 namespace entente {
 

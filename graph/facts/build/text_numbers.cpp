@@ -1,4 +1,4 @@
-#include "facts/text_numbers.hpp"
+#include "facts/build/text_numbers.hpp"
 
 namespace entente {
 

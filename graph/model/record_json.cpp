@@ -1,10 +1,10 @@
-#include "io/json/record_json.hpp"
+#include "model/record_json.hpp"
 
 #include <optional>
 #include <string_view>
 
-#include "io/json/json_append.hpp"
-#include "io/sorted.hpp"
+#include "base/sorted.hpp"
+#include "model/json_append.hpp"
 
 namespace entente::json {
 

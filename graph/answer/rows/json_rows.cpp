@@ -1,7 +1,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

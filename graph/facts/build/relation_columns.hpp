@@ -5,11 +5,11 @@
 #include <cstdint>
 #include <vector>
 
-#include "facts/chunk_rows.hpp"
+#include "facts/build/chunk_rows.hpp"
+#include "facts/build/interner.hpp"
+#include "facts/build/record_order.hpp"
+#include "facts/build/table_parts.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/interner.hpp"
-#include "facts/record_order.hpp"
-#include "facts/table_parts.hpp"
 
 namespace entente {
 

@@ -1,4 +1,4 @@
-#include "answer/lifespan_rows.hpp"
+#include "answer/rows/lifespan_rows.hpp"
 
 #include <map>
 #include <string_view>
@@ -9,7 +9,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

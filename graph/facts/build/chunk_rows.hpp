@@ -8,7 +8,7 @@
 
 #include <entente/model/vocabulary.hpp>
 
-#include "facts/relation_chunk.hpp"
+#include "facts/build/relation_chunk.hpp"
 #include "model/admission.hpp"
 #include "model/references.hpp"
 

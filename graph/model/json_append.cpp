@@ -1,4 +1,4 @@
-#include "io/json/json_append.hpp"
+#include "model/json_append.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
 
-#include "io/sorted.hpp"
+#include "base/sorted.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::json {

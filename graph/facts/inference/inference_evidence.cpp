@@ -1,4 +1,4 @@
-#include "facts/inference_evidence.hpp"
+#include "facts/inference/inference_evidence.hpp"
 
 #include <algorithm>
 #include <utility>

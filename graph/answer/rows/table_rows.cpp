@@ -6,7 +6,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {

@@ -8,7 +8,7 @@
 #include <entente/answer/path.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer/rows.hpp"
+#include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 

@@ -8,8 +8,8 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
+#include "facts/build/relation_chunk.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/relation_chunk.hpp"
 
 namespace entente {
 

@@ -4,7 +4,7 @@
 // the day that counts; again only by way of a first step of a smaller id. It ends where every
 // party's ties are closed by earlier days.
 
-#include "facts/party_closings.hpp"
+#include "facts/inference/party_closings.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "facts/graph_builder.hpp"
+#include "facts/build/graph_builder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,12 +12,12 @@
 #include <entente/error.hpp>
 
 #include "base/threads.hpp"
-#include "facts/chunk_rows.hpp"
-#include "facts/entity_columns.hpp"
-#include "facts/inference.hpp"
-#include "facts/interner.hpp"
-#include "facts/record_order.hpp"
-#include "facts/relation_columns.hpp"
+#include "facts/build/chunk_rows.hpp"
+#include "facts/build/entity_columns.hpp"
+#include "facts/build/interner.hpp"
+#include "facts/build/record_order.hpp"
+#include "facts/build/relation_columns.hpp"
+#include "facts/inference/inference.hpp"
 
 namespace entente {
 

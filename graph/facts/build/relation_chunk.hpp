@@ -14,7 +14,7 @@
 #include <entente/model/record.hpp>
 #include <entente/time/bounds.hpp>
 
-#include "facts/text_numbers.hpp"
+#include "facts/build/text_numbers.hpp"
 
 namespace entente {
 

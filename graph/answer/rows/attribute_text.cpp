@@ -1,4 +1,4 @@
-#include "answer/attribute_text.hpp"
+#include "answer/rows/attribute_text.hpp"
 
 #include <entente/base/json_text.hpp>
 

@@ -1,4 +1,4 @@
-#include "facts/record_order.hpp"
+#include "facts/build/record_order.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "facts/relation_columns.hpp"
+#include "facts/build/relation_columns.hpp"
 
 #include <algorithm>
 #include <limits>
