@@ -40,10 +40,7 @@ std::pair<int, std::string_view> kind_order(const Graph& graph, EntityId entity)
 class Sharing {
  public:
   Sharing(const Graph& graph, const SpanSearch& search, EntityId entity, const SharedTies& ties)
-      : graph_(graph),
-        search_(search),
-        folds_(graph, search.answers()),
-        entity_(entity) {
+      : graph_(graph), search_(search), folds_(graph, search.answers()), entity_(entity) {
     for (const auto& [start, rows] : ties) {
       legs_.emplace_back();
       for (const SelectedRelation& row : rows) legs_.back().push_back({row, folds_.leg(row)});

@@ -53,8 +53,9 @@ class SignedTies {
   static Ends ends(EntityId a, EntityId b) { return std::minmax({a, b}); }
 
   [[nodiscard]] std::span<const Tie> between(EntityId a, EntityId b) const {
-    const auto begin = std::lower_bound(ties_.begin(), ties_.end(), ends(a, b),
-                                        [](const Tie& tie, const Ends& at) { return tie.ends < at; });
+    const auto begin =
+        std::lower_bound(ties_.begin(), ties_.end(), ends(a, b),
+                         [](const Tie& tie, const Ends& at) { return tie.ends < at; });
     const auto end = std::upper_bound(begin, ties_.end(), ends(a, b),
                                       [](const Ends& at, const Tie& tie) { return at < tie.ends; });
     return {ties_.data() + (begin - ties_.begin()), static_cast<std::size_t>(end - begin)};

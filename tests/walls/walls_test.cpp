@@ -168,6 +168,16 @@ TEST(Walls, NameNothingThatIsGone) {
   }
 }
 
+TEST(Walls, NoRoomIsCrowded) {
+  constexpr int most_sources = 30;
+  std::map<std::string, int> sources;
+  for (const auto& top : tops)
+    for (const auto& entry : fs::recursive_directory_iterator(top))
+      if (entry.path().extension() == ".cpp") ++sources[entry.path().parent_path()];
+  EXPECT_GT(sources.size(), 10u);
+  for (const auto& [folder, count] : sources) EXPECT_LE(count, most_sources) << folder;
+}
+
 // A few headers are asked for by name: some bring in Boost, one another library.
 TEST(Walls, TheUmbrellaHeaderHoldsEveryOther) {
   const fs::path folder = root / "include";

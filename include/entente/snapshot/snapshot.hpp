@@ -53,11 +53,11 @@ enum class Staleness : std::uint8_t { refused, accepted };
 
 /// Maps a snapshot. Sources that are no longer there cannot be compared and are not missed; of the
 /// others size and time are looked at, and the content where the time is later than the snapshot's.
-/// Cost: one pass over the file, some 10 GB/s, to check it by at most so many threads (0: as many as
-/// the machine has); nothing is copied.
+/// Cost: one pass over the file, some 10 GB/s, to check it by at most so many threads (0: as many
+/// as the machine has); nothing is copied.
 /// @throws SnapshotError; IoError `input-missing` (exit 66), `read-failed` (exit 74).
-[[nodiscard]] Graph open_snapshot(const std::string& path,
-                                  Staleness staleness = Staleness::refused, unsigned threads = 0);
+[[nodiscard]] Graph open_snapshot(const std::string& path, Staleness staleness = Staleness::refused,
+                                  unsigned threads = 0);
 
 /// The graph of a snapshot in memory, which is copied; staleness is not asked for.
 /// @throws SnapshotError.

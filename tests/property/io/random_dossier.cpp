@@ -7,10 +7,10 @@ namespace entente::testing_support {
 namespace {
 
 const std::vector<std::string> pieces = {
-    "a",      "Japan",   "\"",      "\\",     "\n",     "\t",         "\x01",
-    "\x7F",   "日本",    "{}",      "[,]",    "</b>",   "<!--",       "&amp;",
-    "\u202E", "\u200B",  "e\u0301", "\u00E9", "\uFFFD", "\U0001F1EF", "\u2028",
-    "%00",    "\\u0041", "\u0085", "\u00A0", "{from}",  "=1+1",   " ",      "//",         "\U0010FFFF"};
+    "a",       "Japan",  "\"",     "\\",         "\n",     "\t",        "\x01",    "\x7F",
+    "日本",    "{}",     "[,]",    "</b>",       "<!--",   "&amp;",     "\u202E",  "\u200B",
+    "e\u0301", "\u00E9", "\uFFFD", "\U0001F1EF", "\u2028", "%00",       "\\u0041", "\u0085",
+    "\u00A0",  "{from}", "=1+1",   " ",          "//",     "\U0010FFFF"};
 const std::vector<std::string> ids = {"a",     "b-1",  "日本", "a\"b", "c\\", "d e", "\u202Ex",
                                       "x:y%z", "<id>", "'",    "0",    "-",   "a,b", "zz"};
 const std::vector<std::string> languages = {"en", "ja", "ko", "zh-Hans", "zh-Hant"};
