@@ -42,7 +42,7 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   answer.modularity = found.modularity;
   if (folding.chosen()) answer.projection = projection;
   rest_on(answer, answer.question.graph.facts(answer.selection()));
-  note_weights(answer, folding.weight, folding.missing_weight);
+  note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
   const std::string advice = advice_on_over(question, folding);
   if (answer.groups.empty())
     answer.nothing = advice.empty() ? "there is no such group in what is selected" : advice;

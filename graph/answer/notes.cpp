@@ -143,7 +143,8 @@ void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
   add_note(answer, std::move(note));
 }
 
-void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing) {
+void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
+                  double value) {
   if (attribute.empty() || missing == MissingWeight::error) return;
   const std::vector<RelationId> without = relations_without_weight(answer.question, attribute);
   const bool one = without.size() == 1;
@@ -152,8 +153,17 @@ void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeig
   if (missing == MissingWeight::skip)
     text += one ? "is left out" : "are left out";
   else
-    text += one ? "weighs what --missing-weight says" : "weigh what --missing-weight says";
+    text += (one ? "weighs " : "weigh ") + json_number(value);
   add_note(answer, note_of(answer.question.graph, "missing-weight", std::move(text), without));
+}
+
+void note_infinite(Answer& answer, std::size_t count) {
+  Note note;
+  note.code = "infinite";
+  note.text = std::to_string(count) + (count == 1 ? " score is" : " scores are") +
+              " infinite: ties of weight 0 lead to others at no cost";
+  note.count = count;
+  add_note(answer, std::move(note));
 }
 
 void add_note(Answer& answer, Note note) {

@@ -26,8 +26,12 @@ void rest_on(GraphAnswer& answer, const SelectedFacts& facts, const std::vector<
 
 /// Notes which of these names are not written so in the dossier, and who is meant.
 void note_names(GraphAnswer& answer, const std::vector<std::string>& names);
-/// Notes which selected relations lack the number they are weighed by, and what became of them.
-void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing);
+/// Notes which selected relations lack the number they are weighed by, and what became of them:
+/// `value` is what they weigh with MissingWeight::value.
+void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
+                  double value);
+/// Notes how many scores are infinite.
+void note_infinite(Answer& answer, std::size_t count);
 
 /// Adds a note in the order of note_codes(); nothing if it counts nothing.
 void add_note(Answer& answer, Note note);

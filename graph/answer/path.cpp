@@ -55,7 +55,7 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
   search_paths(answer, parameters);
   if (parameters.distances == Distances::bounds) answer.bounds = bounds_of(answer, parameters);
   rest_on(answer, answer.selected, entities_of(answer));
-  note_weights(answer, parameters.weight, parameters.missing_weight);
+  note_weights(answer, parameters.weight, parameters.missing_weight, parameters.weight_if_missing);
   note_names(answer, {parameters.from, parameters.to});
   if (answer.paths.empty()) answer.nothing = no_path(question, answer.from, answer.to);
   return given(std::move(answer));

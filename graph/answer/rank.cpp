@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include <entente/algorithm/grouping.hpp>
@@ -94,6 +95,11 @@ Table entity_table(const Question& question, const std::vector<RankedRow>& rows,
   return table;
 }
 
+std::size_t infinite_ones(const std::vector<RankedRow>& rows) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(rows, [](const RankedRow& row) { return std::isinf(row.score); }));
+}
+
 Table edge_table(const Question& question, const std::vector<RankedRow>& rows, Reader reader) {
   Table table{{{"rank", Column::Align::right},
                {"from"},
@@ -124,12 +130,14 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
   if (measure.name == "brokerage") tell_roles(answer, network);
   rest_on(answer, question.graph.facts(question.selection));
-  note_weights(answer, parameters.how.folding.weight, parameters.how.folding.missing_weight);
+  const FoldingParameters& folding = parameters.how.folding;
+  note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
+  note_infinite(answer, infinite_ones(answer.rows));
   if (total > answer.rows.size())
     leave_out(answer, total - answer.rows.size(),
               std::to_string(total - answer.rows.size()) + " rows are left out (--top)",
               Cut::asked_for);
-  const std::string advice = advice_on_over(question, parameters.how.folding);
+  const std::string advice = advice_on_over(question, folding);
   if (answer.rows.empty())
     answer.nothing = advice.empty() ? "nothing is selected that could be ranked" : advice;
   return given(std::move(answer));

@@ -79,7 +79,8 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
                                         question.selection, options);
   const SelectedFacts facts = question.graph.facts(question.selection);
   rest_on(answer, facts);
-  note_weights(answer, parameters.how.folding.weight, parameters.how.folding.missing_weight);
+  const FoldingParameters& folding = parameters.how.folding;
+  note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
   if (answer.points.empty()) answer.nothing = without_points(question.graph, facts);
   return given(std::move(answer));
 }

@@ -38,9 +38,7 @@ Exit answer(const Call& call) {
   if (verb.check) verb.check(call);
   const Question question = question_of(call);
   try {
-    const Exit status = verb.run(call, question);
-    remark_on_names(call, question.graph);
-    return status;
+    return verb.run(call, question);
   } catch (const InvalidArgument& error) {
     if (error.code() == "unknown-entity") refuse_missing_files(call, question.graph);
     throw;

@@ -2,8 +2,6 @@
 
 #include <entente/error.hpp>
 
-#include "say.hpp"
-
 namespace entente::tool {
 
 MissingWeights missing_weights(const Call& call) {
@@ -14,20 +12,6 @@ MissingWeights missing_weights(const Call& call) {
   if (what == "skip") return {};
   if (what == "error") return {MissingWeight::error};
   return {MissingWeight::value, *call.number("--missing-weight")};
-}
-
-void say_missing_weights(const Call& call, const Question& question) {
-  const MissingWeights instead = missing_weights(call);
-  if (!call.has("--weight")) return;
-  const std::string attribute = call.text("--weight");
-  const std::size_t missing = answers::relations_without_weight(question, attribute).size();
-  if (missing == 0 || instead.what == MissingWeight::error) return;
-  const bool one = missing == 1;
-  const std::string fate = instead.what == MissingWeight::skip
-                               ? (one ? "is left out" : "are left out")
-                               : (one ? "weighs " : "weigh ") + call.text("--missing-weight");
-  say_remark(std::to_string(missing) + (one ? " relation has" : " relations have") +
-             " no number `" + attribute + "` and " + fate);
 }
 
 answers::FoldingParameters folding_parameters(const Call& call) {

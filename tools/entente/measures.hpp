@@ -16,8 +16,6 @@ struct MissingWeights {
 };
 /// @throws InvalidArgument for the option without `--weight`, and for what is no number.
 [[nodiscard]] MissingWeights missing_weights(const Call& call);
-/// Tells on stderr how many of the selected relations have no weight, and what became of them.
-void say_missing_weights(const Call& call, const Question& question);
 
 /// What the options of a call ask for.
 [[nodiscard]] answers::FoldingParameters folding_parameters(const Call& call);

@@ -71,10 +71,18 @@ void print_as(const Answer& answer, const Call& call, const std::function<std::s
     write_paged(output, tabular(answer, output));
 }
 
+/// How the call was understood, which belongs to no table.
+void say_understanding(const Answer& answer) {
+  for (const answers::Note& note : answer.notes)
+    if (note.code == "matched-by" || note.code == "missing-weight") say_remark(note.text);
+}
+
 /// Where the format has no room for notes, they are said on stderr; what says why there is nothing
 /// says them, too.
 void say_notes(const Answer& answer, Format format) {
-  if (format == Format::json || format == Format::text || !answer.nothing.empty()) return;
+  if (format == Format::json) return;
+  say_understanding(answer);
+  if (format == Format::text || !answer.nothing.empty()) return;
   const std::string text = notes_text(answer);
   for (std::size_t begin = 0; begin < text.size(); begin = text.find('\n', begin) + 1)
     say_remark(std::string_view(text).substr(begin, text.find('\n', begin) - begin));

@@ -2,6 +2,8 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
 
 namespace entente::answers {
 namespace {
@@ -18,34 +20,16 @@ void add_day(JsonText& json, std::string_view key, std::optional<Day> day) {
   add_or_null(json, key, day ? format_day(*day) : std::string());
 }
 
-struct ScalarWriter {
-  JsonText& json;
-  void operator()(std::monostate) const { json.null(); }
-  template <typename Value>
-  void operator()(const Value& value) const {
-    json.value(value);
-  }
-};
-
-void write_attributes(JsonText& json, const Attributes& attributes) {
-  json.open_object();
-  for (const auto& [name, value] : attributes) {
-    json.key(name);
-    if (const auto* scalar = std::get_if<Scalar>(&value)) {
-      std::visit(ScalarWriter{json}, *scalar);
-      continue;
-    }
-    json.open_list();
-    for (const Scalar& item : std::get<std::vector<Scalar>>(value))
-      std::visit(ScalarWriter{json}, item);
-    json.close_list();
-  }
-  json.close_object();
+/// A value of a record, as its dossier has it.
+template <typename Value>
+std::string written(void (*append)(std::string&, const Value&), const Value& value) {
+  std::string text;
+  append(text, value);
+  return text;
 }
 
-void add_attributes(JsonText& json, const Attributes& attributes) {
-  json.key("attributes");
-  write_attributes(json, attributes);
+std::string written(const std::optional<When>& when) {
+  return when ? written(json::append_when, *when) : "null";
 }
 
 void write_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
@@ -54,7 +38,7 @@ void write_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
     json.open_object().member("source", piece.source);
     add_or_null(json, "at", piece.at);
     add_or_null(json, "asserted_by", piece.asserted_by);
-    if (piece.when) json.member("when", piece.when->text());
+    if (piece.when) json.key("when").raw(written(piece.when));
     json.close_object();
   }
   json.close_list();
@@ -63,19 +47,6 @@ void write_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
 void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
   json.key("evidence");
   write_evidence(json, evidence);
-}
-
-/// As the dossier has it: a text, or an object where the interval syntax cannot hold it.
-void write_record_when(JsonText& json, const std::optional<When>& when) {
-  if (!when)
-    json.null();
-  else if (when->is_object_form())
-    json.open_object()
-        .member("start", when->start_text())
-        .member("end", when->end_text())
-        .close_object();
-  else
-    json.value(when->text());
 }
 
 void add_when(JsonText& json, const Question& question, RelationId relation) {
@@ -128,7 +99,7 @@ std::string row_json(const Question& question, const SelectedRelation& row, Ends
   json.member("qualified", row.qualified);
   if (row.presumed) json.member("presumed", true);
   add_evidence(json, record.evidence);
-  add_attributes(json, record.attributes);
+  json.key("attributes").raw(written(json::append_attributes, record.attributes));
   json.member("sentence", describe(graph, row.relation, question.languages));
   return json.close_object().str();
 }
@@ -173,51 +144,30 @@ std::string relation_json(const Relation& relation) {
 }
 
 std::string member_json(const Entity& entity, std::string_view member) {
-  JsonText json;
-  if (member == "kind") {
-    json.value(entity.kind);
-  } else if (member == "names") {
-    json.open_object();
-    for (const LanguageNames& names : entity.names) add_list(json, names.language, names.names);
-    json.close_object();
-  } else if (member == "when") {
-    write_record_when(json, entity.when);
-  } else if (member == "codes") {
-    json.open_object();
-    for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
-    json.close_object();
-  } else {
-    write_attributes(json, entity.attributes);
-  }
-  return json.str();
+  if (member == "kind") return json_quoted(entity.kind);
+  if (member == "names") return written(json::append_names, entity.names);
+  if (member == "when") return written(entity.when);
+  if (member == "codes") return written(json::append_pairs, entity.codes);
+  return written(json::append_attributes, entity.attributes);
 }
 
 std::string member_json(const Relation& relation, std::string_view member) {
+  if (member == "type") return json_quoted(relation.type);
+  if (member == "from") return json_quoted(relation.from);
+  if (member == "to") return json_quoted(relation.to);
+  if (member == "when") return written(relation.when);
+  if (member == "modality") return json_quoted(to_string(relation.modality));
+  if (member == "attributes") return written(json::append_attributes, relation.attributes);
   JsonText json;
-  if (member == "type" || member == "from" || member == "to")
-    json.value(member == "type" ? relation.type : member == "from" ? relation.from : relation.to);
-  else if (member == "when")
-    write_record_when(json, relation.when);
-  else if (member == "modality")
-    json.value(to_string(relation.modality));
-  else if (member == "attributes")
-    write_attributes(json, relation.attributes);
-  else
-    write_evidence(json, relation.evidence);
+  write_evidence(json, relation.evidence);
   return json.str();
 }
 
 std::string entity_json(const Entity& entity) {
   JsonText json;
-  json.open_object().member("id", entity.id).member("kind", entity.kind);
-  json.key("names").open_object();
-  for (const LanguageNames& names : entity.names) add_list(json, names.language, names.names);
-  json.close_object();
-  add_or_null(json, "when", entity.when ? entity.when->text() : std::string());
-  json.key("codes").open_object();
-  for (const auto& [scheme, code] : entity.codes) json.member(scheme, code);
-  json.close_object();
-  add_attributes(json, entity.attributes);
+  json.open_object().member("id", entity.id);
+  for (const std::string_view member : {"kind", "names", "when", "codes", "attributes"})
+    json.key(member).raw(member_json(entity, member));
   return json.close_object().str();
 }
 

@@ -92,6 +92,51 @@ TEST(Notes, TellWhichRelationsLackAWeight) {
   EXPECT_THAT(answer.notes[0].relations, ElementsAre("r2"));
 }
 
+TEST(Notes, SayWhatRelationsWithoutAWeightWeigh) {
+  const RankAnswer answer = rank(question_of(R"(
+  country a
+  country b
+  country c
+  r1: a cooperates_with b size=3
+  r2: b cooperates_with c
+)"),
+                                 {.measure = "strength",
+                                  .how = {.folding = {.weight = "size",
+                                                      .missing_weight = MissingWeight::value,
+                                                      .weight_if_missing = 2.5}}});
+  ASSERT_EQ(answer.notes.size(), 1U);
+  EXPECT_THAT(answer.notes[0].text, testing::HasSubstr("weighs 2.5"));
+}
+
+TEST(Notes, CountInfiniteScores) {
+  const RankAnswer answer = rank(question_of(R"(
+  country a
+  country b
+  country c
+  r1: a cooperates_with b size=0
+  r2: b cooperates_with c size=4
+)"),
+                                 {.measure = "harmonic", .how = {.folding = {.weight = "size"}}});
+  ASSERT_EQ(answer.notes.size(), 1U);
+  EXPECT_EQ(answer.notes[0].code, "infinite");
+  EXPECT_EQ(answer.notes[0].count, 2U);
+  EXPECT_EQ(notes_json(answer)["rows"][0]["score"], nullptr);
+}
+
+// An end that no interval can hold, and a real number that is whole, stay what they are.
+TEST(Answers, ShowARecordAsItsDossierHasIt) {
+  const Graph graph(read_records_from_text(
+                        R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy",
+"entities": [{"id": "pact", "kind": "agreement", "names": {"en": ["Pact"]},
+  "when": {"start": "[2018..]", "end": ""}, "attributes": {"share": 2.0}}], "relations": []})",
+                        "test.json")
+                        .dossier,
+                    builtin_vocabulary());
+  const Json record = notes_json(show({.graph = graph}, {.entity = "pact"}))["entity"];
+  EXPECT_EQ(record["when"], Json::parse(R"({"start": "[2018..]", "end": ""})"));
+  EXPECT_TRUE(record["attributes"]["share"].is_number_float());
+}
+
 TEST(Notes, HaveTheCodesOfTheGuide) {
   std::ifstream in(ENTENTE_SOURCE_DIR "/docs/command-line.md");
   std::ostringstream page;

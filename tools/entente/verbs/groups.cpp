@@ -28,7 +28,6 @@ Exit run_census(const Call& call, Question question) {
 
 Exit run_groups(const Call& call, const Question& question) {
   if (call.has("--census")) return run_census(call, question);
-  say_missing_weights(call, question);
   answers::GroupsParameters parameters{.method = method_of(call),
                                        .folding = folding_parameters(call)};
   parameters.resolution = call.number("--resolution").value_or(parameters.resolution);

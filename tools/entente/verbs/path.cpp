@@ -9,7 +9,6 @@ namespace entente::tool {
 namespace {
 
 Exit run_path(const Call& call, const Question& question) {
-  say_missing_weights(call, question);
   return print(answers::path(question, path_parameters(call, call.arguments)), call);
 }
 

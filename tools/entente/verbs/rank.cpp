@@ -18,7 +18,6 @@ void check_rank(const Call& call) {
 }
 
 Exit run_rank(const Call& call, const Question& question) {
-  say_missing_weights(call, question);
   return print(
       answers::rank(question, {.measure = measure_of(call),
                                .top = call.count("--top", 1),

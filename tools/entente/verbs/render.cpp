@@ -63,6 +63,7 @@ void check_render(const Call& call) {
 }
 
 Exit run_render(const Call& call, const Question& question) {
+  remark_on_names(call, question.graph);
   const std::string format = picture_format(call);
   View view = named_view(call);
   const bool was_chosen = view.name.empty();

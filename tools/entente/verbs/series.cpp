@@ -15,7 +15,6 @@ void check_series(const Call& call) {
 }
 
 Exit run_series(const Call& call, const Question& question) {
-  say_missing_weights(call, question);
   const answers::SeriesAnswer answer =
       answers::series(question, series_parameters(call, call.arguments[0]));
   std::size_t left_out = 0;
