@@ -119,8 +119,9 @@ void refuse_terminal(const Call& call, std::string_view format) {
 }
 
 Exit say_left_out(std::size_t count, std::string_view what, std::string_view advice) {
-  return say_limit(std::to_string(count) + " " + std::string(what) + " are left out; " +
-                   std::string(advice));
+  say_remark(std::string(what) + " left out: " + std::to_string(count) + "; " +
+             std::string(advice));
+  return Exit::answered;
 }
 
 std::vector<Format> with_pictures(std::vector<Format> formats) {

@@ -101,7 +101,7 @@ class LineReader {
       return true;
     bool go_on = true;
     const auto seen = read.members(line, line_members, [&](std::size_t index, JsonValue member) {
-      if (index == 0) go_on = part_.add_entity(member);
+      if (index == 0) part_.add_entity(member);
       if (index == 1) go_on = part_.add_relation(member);
       if (index == 2) take_header(member);
     });

@@ -185,13 +185,12 @@ void PartReader::make_room(std::vector<Record>& records, Pace& pace, std::size_t
   records.reserve(std::min(expected, records.size() * most_growth));
 }
 
-bool PartReader::add_entity(JsonValue value) {
+void PartReader::add_entity(JsonValue value) {
   std::vector<Entity>& entities = draft_.dossier.entities;
   make_room(entities, entity_pace_, value.at());
   const std::size_t before = entities.size();
   records_.entity(value, entities);
   if (entities.size() == before) ++draft_.dropped;
-  return true;
 }
 
 void PartReader::add_plain(Entity&& entity, std::size_t at) {

@@ -92,8 +92,8 @@ class PartReader {
   /// Whether the part says that it is a vocabulary.
   [[nodiscard]] bool is_vocabulary() const { return is_vocabulary_; }
 
-  /// Add a record; false if the limit is reached and reading must end.
-  [[nodiscard]] bool add_entity(JsonValue value);
+  void add_entity(JsonValue value);
+  /// False if the limit is reached and reading must end.
   [[nodiscard]] bool add_relation(JsonValue value);
   /// Whether relations become columns.
   [[nodiscard]] bool makes_columns() const { return draft_.relations_as == RelationsAs::columns; }

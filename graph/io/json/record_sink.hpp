@@ -57,8 +57,11 @@ class RecordSink : public JsonSink {
  private:
   bool take() {
     const JsonValue record = record_.root();
-    const bool go_on =
-        list_ == RecordList::entities ? part_.add_entity(record) : part_.add_relation(record);
+    bool go_on = true;
+    if (list_ == RecordList::entities)
+      part_.add_entity(record);
+    else
+      go_on = part_.add_relation(record);
     record_.clear();
     return go_on;
   }
