@@ -29,7 +29,7 @@ class Lifetimes {
   Lifetimes(const Graph::Store& store, const Question& question);
 
   /// Whether any lifespan bounds relations.
-  [[nodiscard]] bool matter() const { return matter_; }
+  [[nodiscard]] bool matter() const { return content_; }
   /// Whether that of either end does, and so may decide what its dates leave open; requires
   /// matter().
   [[nodiscard]] bool bound(EntityId from, EntityId to) const {
@@ -73,7 +73,7 @@ class Lifetimes {
   std::vector<Answer> presence_;  // by entity; empty if none has one or there is no period
   std::vector<std::uint8_t>
       doubts_;  // by entity: whether its lifespan bounds relations, doubtfully
-  bool matter_ = false;
+  bool content_ = false;
 };
 
 }  // namespace entente

@@ -24,8 +24,8 @@ using answers::Question;
 /// The question of a call, about the graph of these of its dossiers.
 [[nodiscard]] Question ask(const Call& call, std::vector<std::string> dossiers);
 
-/// For what is no answer with notes: says on stderr of each argument that names an entity by less than its id, a code or a name as
-/// written, by what it was found.
+/// For what is no answer with notes: says on stderr of each argument that names an entity by less
+/// than its id, a code or a name as written, by what it was found.
 void remark_on_names(const Call& call, const Graph& graph);
 
 /// @throws IoError where an argument that is no entity looks like a file that is not there.

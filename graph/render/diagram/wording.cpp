@@ -159,20 +159,20 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
   return result;
 }
 
-Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages) {
+Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& languages) {
   std::vector<std::string> parts = {
-      matter.dossier,
-      matter.period.empty() ? period_of(matter.graph, matter.selection, matter.facts, languages)
-                            : matter.period,
-      counted(Word::entities, Word::one_entity, languages, matter.facts.entities.size()),
-      counted(matter.facts, languages)};
-  if (!matter.facts.inferred_ended.empty())
+      content.dossier,
+      content.period.empty() ? period_of(content.graph, content.selection, content.facts, languages)
+                             : content.period,
+      counted(Word::entities, Word::one_entity, languages, content.facts.entities.size()),
+      counted(content.facts, languages)};
+  if (!content.facts.inferred_ended.empty())
     parts.push_back(counted(Word::inferred_ended, Word::one_inferred_ended, languages,
-                            matter.facts.inferred_ended.size()));
-  if (matter.left_out > 0)
-    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, matter.left_out));
-  if (matter.only_cited > 0)
-    parts.push_back(worded(Word::only_cited, languages, std::to_string(matter.only_cited)));
+                            content.facts.inferred_ended.size()));
+  if (content.left_out > 0)
+    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, content.left_out));
+  if (content.only_cited > 0)
+    parts.push_back(worded(Word::only_cited, languages, std::to_string(content.only_cited)));
   std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }

@@ -27,7 +27,7 @@ namespace entente {
 [[nodiscard]] std::string shown_text(std::string_view when);
 
 /// What a subtitle speaks of.
-struct SubtitleMatter {
+struct SubtitleContent {
   const Graph& graph;
   const Selection& selection;
   const SelectedFacts& facts;
@@ -38,7 +38,8 @@ struct SubtitleMatter {
 };
 
 /// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
-[[nodiscard]] Phrase subtitle_of(const SubtitleMatter& matter, const LanguagePreference& languages);
+[[nodiscard]] Phrase subtitle_of(const SubtitleContent& content,
+                                 const LanguagePreference& languages);
 
 /// The numbered sources of a picture.
 class SourceNotes {

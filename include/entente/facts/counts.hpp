@@ -13,7 +13,8 @@ namespace ENTENTE_API entente {
 struct Counts {
   std::size_t certain = 0;   ///< what certainly is selected
   std::size_t possible = 0;  ///< what only may be
-  std::size_t undated = 0;  ///< what is left out for want of a date; 0 where no period is asked for
+  std::size_t undated =
+      0;  ///< what is left out because no date is known; 0 where no period is asked for
 
   /// The same value.
   friend bool operator==(const Counts&, const Counts&) = default;

@@ -91,7 +91,7 @@ struct SelectedFacts {
   std::vector<SelectedRelation> relations;  ///< ascending
   std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked
   Counts counts;                   ///< of the relations
-  std::vector<RelationId> undated = {};  ///< left out for want of a date; ascending
+  std::vector<RelationId> undated = {};  ///< left out because no date is known; ascending
   /// Left out because they are inferred to have ended; ascending.
   std::vector<RelationId> inferred_ended = {};
 };

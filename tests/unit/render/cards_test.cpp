@@ -7,8 +7,8 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/cards.hpp>
 
+#include "render/chart/cards/cards_content.hpp"
 #include "render/chart/cards/cards_layout.hpp"
-#include "render/chart/cards/cards_matter.hpp"
 
 namespace entente {
 namespace {
@@ -47,27 +47,27 @@ Graph sample(const std::string& name = "X") {
               relation("r4", "attended", "p", "summit", R"(,"when":"2016")"));
 }
 
-std::vector<std::string> ids_of(const CardsMatter& matter) {
+std::vector<std::string> ids_of(const CardsContent& content) {
   std::vector<std::string> ids;
-  for (const Card& card : matter.cards) ids.push_back(matter.diagram.nodes[card.node].id);
+  for (const Card& card : content.cards) ids.push_back(content.diagram.nodes[card.node].id);
   return ids;
 }
 
 TEST(Cards, StandInOrderOfTimeWithTheirPartiesInside) {
-  const CardsMatter matter = cards_matter(sample(), {}, {});
-  EXPECT_EQ(ids_of(matter), (std::vector<std::string>{"old", "summit", "new"}));
-  ASSERT_EQ(matter.cards[0].chips.size(), 1U);
-  EXPECT_EQ(matter.diagram.nodes[matter.cards[0].chips[0].node].id, "x");
-  ASSERT_EQ(matter.lines.size(), 1U);
-  EXPECT_EQ(matter.lines[0].newer, 2U);
-  EXPECT_EQ(matter.lines[0].older, 0U);
+  const CardsContent content = cards_content(sample(), {}, {});
+  EXPECT_EQ(ids_of(content), (std::vector<std::string>{"old", "summit", "new"}));
+  ASSERT_EQ(content.cards[0].chips.size(), 1U);
+  EXPECT_EQ(content.diagram.nodes[content.cards[0].chips[0].node].id, "x");
+  ASSERT_EQ(content.lines.size(), 1U);
+  EXPECT_EQ(content.lines[0].newer, 2U);
+  EXPECT_EQ(content.lines[0].older, 0U);
 }
 
 TEST(Cards, MarkDoubtfulAndBorrowedDates) {
-  const CardsMatter matter = cards_matter(sample(), {}, {});
-  EXPECT_EQ(matter.cards[0].dating, Dating::own);
-  EXPECT_EQ(matter.cards[1].dating, Dating::of_first_tie) << "2016 is the date of who attended";
-  EXPECT_EQ(matter.cards[2].mark.doubt, Why::imprecise) << "2018? is doubted";
+  const CardsContent content = cards_content(sample(), {}, {});
+  EXPECT_EQ(content.cards[0].dating, Dating::own);
+  EXPECT_EQ(content.cards[1].dating, Dating::of_first_tie) << "2016 is the date of who attended";
+  EXPECT_EQ(content.cards[2].mark.doubt, Why::imprecise) << "2018? is doubted";
   const std::string svg = cards_picture(sample()).svg;
   EXPECT_THAT(svg, HasSubstr("node agreement possible imprecise"));
   EXPECT_THAT(svg, HasSubstr(">first tie 2016<"));
@@ -75,16 +75,16 @@ TEST(Cards, MarkDoubtfulAndBorrowedDates) {
 
 ///   x --party_to 1989--> a --amends 1988--> b, x --sends_personnel_to 1990--> body
 TEST(Cards, StandAtTheirFirstDatedTieOfAnyType) {
-  const CardsMatter matter = cards_matter(
+  const CardsContent content = cards_content(
       read(entity("x", "country") + entity("a", "agreement") + entity("b", "agreement") +
            entity("body", "body") + relation("r1", "party_to", "x", "a", R"(,"when":"1989~/")") +
            relation("r2", "amends", "a", "b", R"(,"when":"1988-01-22")") +
            relation("r3", "sends_personnel_to", "x", "body", R"(,"when":"1990/..")")),
       {}, {});
-  EXPECT_EQ(ids_of(matter), (std::vector<std::string>{"a", "b", "body"}));
-  EXPECT_EQ(matter.undated, 0U);
-  EXPECT_EQ(to_civil(matter.cards[0].day).year, 1988);
-  EXPECT_EQ(matter.cards[0].dates.text, "first tie 1988-01-22");
+  EXPECT_EQ(ids_of(content), (std::vector<std::string>{"a", "b", "body"}));
+  EXPECT_EQ(content.undated, 0U);
+  EXPECT_EQ(to_civil(content.cards[0].day).year, 1988);
+  EXPECT_EQ(content.cards[0].dates.text, "first tie 1988-01-22");
 }
 
 TEST(Cards, TellSinceWhenATieHasLasted) {
@@ -106,16 +106,16 @@ TEST(Cards, CountWhatHasNoDate) {
 }
 
 TEST(Cards, TakeNoVisitorForAMember) {
-  const CardsMatter matter =
-      cards_matter(read(entity("n", "organisation", "1949/") + entity("p", "person") +
-                        relation("r", "visited", "p", "n", R"(,"when":"2014")")),
-                   {}, {});
-  ASSERT_EQ(matter.cards.size(), 1U);
-  EXPECT_TRUE(matter.cards[0].chips.empty());
+  const CardsContent content =
+      cards_content(read(entity("n", "organisation", "1949/") + entity("p", "person") +
+                         relation("r", "visited", "p", "n", R"(,"when":"2014")")),
+                    {}, {});
+  ASSERT_EQ(content.cards.size(), 1U);
+  EXPECT_TRUE(content.cards[0].chips.empty());
 }
 
 TEST(Cards, OfADateAreThoseWithATieThen) {
-  EXPECT_EQ(ids_of(cards_matter(sample(), {.as_of = "2015-01-01"}, {})),
+  EXPECT_EQ(ids_of(cards_content(sample(), {.as_of = "2015-01-01"}, {})),
             (std::vector<std::string>{"old"}));
 }
 
@@ -148,8 +148,8 @@ TEST(Cards, NeverOverlap) {
     if (i > 5 && i % 5 == 0)
       records += relation("s" + id, "supersedes", id, "a" + std::to_string(i - 5));
   }
-  const CardsMatter matter = cards_matter(read(records), {}, {});
-  const CardsLayout layout = lay_out(matter);
+  const CardsContent content = cards_content(read(records), {}, {});
+  const CardsLayout layout = lay_out(content);
   ASSERT_EQ(layout.cards.size(), 60U);
   for (std::size_t i = 0; i < layout.cards.size(); ++i) {
     const PlacedCard& card = layout.cards[i];
@@ -166,8 +166,8 @@ TEST(Cards, StandBesideThoseOfOtherYearsIfThereAreMany) {
     const char* kinds[] = {"agreement", "body", "event"};
     records += entity("a" + std::to_string(i), kinds[i % 3], std::to_string(1900 + i));
   }
-  const CardsMatter matter = cards_matter(read(records), {}, {});
-  const CardsLayout layout = lay_out(matter);
+  const CardsContent content = cards_content(read(records), {}, {});
+  const CardsLayout layout = lay_out(content);
   double area = 0;
   for (std::size_t i = 0; i < layout.cards.size(); ++i) {
     const Box& box = layout.cards[i].box;

@@ -45,9 +45,9 @@ Graph gantt_sample(const std::vector<std::string>& dates, const std::string& nam
   return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
 }
 
-GanttMatter matter_of(const std::vector<std::string>& dates) {
+GanttContent content_of(const std::vector<std::string>& dates) {
   const Graph graph = gantt_sample(dates);
-  return gantt_matter(graph, graph.facts(), {}, LanguagePreference());
+  return gantt_content(graph, graph.facts(), {}, LanguagePreference());
 }
 
 ///   c --party_to 2014/--> old <--supersedes 2018-- new, told by a source of 2019
@@ -67,7 +67,7 @@ TEST(Gantt, ClosesABarOnlyByWhatWasKnown) {
       builtin_vocabulary());
   const auto end_as_known = [&](const std::string& day) {
     const Selection selection{.known_at = day, .types = {"party_to"}};
-    return gantt_matter(graph, graph.facts(selection), selection, LanguagePreference())
+    return gantt_content(graph, graph.facts(selection), selection, LanguagePreference())
         .groups.at(0)
         .rows.at(0)
         .bounds.end_max;
@@ -87,27 +87,27 @@ TEST(Gantt, KeepsTheHighlightedAndTheBestTied) {
 }
 
 TEST(Gantt, GroupsByWhatRelationsLeadToInOrderOfTime) {
-  const GanttMatter matter = matter_of({"2016/..", "2010/2012"});
-  ASSERT_EQ(matter.groups.size(), 2U);
-  EXPECT_EQ(matter.groups[0].id, "n") << "organisations come before events";
-  ASSERT_EQ(matter.groups[0].rows.size(), 2U);
-  EXPECT_EQ(matter.groups[0].rows[0].dates, "2010–2012");
-  ASSERT_NE(matter.groups[0].rows[1].state(), nullptr);
-  EXPECT_EQ(matter.groups[0].rows[1].state()->end, BarEnd::open);
+  const GanttContent content = content_of({"2016/..", "2010/2012"});
+  ASSERT_EQ(content.groups.size(), 2U);
+  EXPECT_EQ(content.groups[0].id, "n") << "organisations come before events";
+  ASSERT_EQ(content.groups[0].rows.size(), 2U);
+  EXPECT_EQ(content.groups[0].rows[0].dates, "2010–2012");
+  ASSERT_NE(content.groups[0].rows[1].state(), nullptr);
+  EXPECT_EQ(content.groups[0].rows[1].state()->end, BarEnd::open);
 }
 
 TEST(Gantt, SpansWholeYears) {
-  const GanttMatter matter = matter_of({"2010-05/2012"});
-  EXPECT_EQ(to_civil(matter.first), (Civil{2010, 1, 1}));
-  EXPECT_EQ(to_civil(matter.last), (Civil{2014, 12, 31}));
+  const GanttContent content = content_of({"2010-05/2012"});
+  EXPECT_EQ(to_civil(content.first), (Civil{2010, 1, 1}));
+  EXPECT_EQ(to_civil(content.last), (Civil{2014, 12, 31}));
 }
 
 TEST(Gantt, ReachesTheDayAskedAboutAndMarksIt) {
   const Graph graph = gantt_sample({"2010-05/2012-06", "2010-05/.."});
   const Selection selection{.as_of = "2031-07-12"};
-  const GanttMatter matter =
-      gantt_matter(graph, graph.facts(selection), selection, LanguagePreference());
-  EXPECT_EQ(to_civil(matter.last), (Civil{2031, 12, 31}));
+  const GanttContent content =
+      gantt_content(graph, graph.facts(selection), selection, LanguagePreference());
+  EXPECT_EQ(to_civil(content.last), (Civil{2031, 12, 31}));
   const std::string svg = gantt_picture(graph, selection).svg;
   EXPECT_THAT(svg, HasSubstr("id=\"asked\""));
   EXPECT_THAT(svg, HasSubstr(">As of 2031-07-12<"));
@@ -139,12 +139,12 @@ TEST(Gantt, DrawsWhatHasNeitherBeginningNorEnd) {
 
 TEST(Gantt, DrawsATieWithoutAGapOnce) {
   const std::vector<std::string> dates = {"1949-04-04/1951-06-19", "1951-06-19/..", "1940/1941-01"};
-  const GanttMatter matter = matter_of(dates);
-  ASSERT_EQ(matter.groups.at(0).rows.size(), 2U) << "a gap makes two";
-  EXPECT_EQ(matter.groups[0].rows[1].dates, "1949–");
+  const GanttContent content = content_of(dates);
+  ASSERT_EQ(content.groups.at(0).rows.size(), 2U) << "a gap makes two";
+  EXPECT_EQ(content.groups[0].rows[1].dates, "1949–");
   const Graph graph = gantt_sample(dates);
   const Selection today{.as_of = "2010"};
-  const GanttMatter later = gantt_matter(graph, graph.facts(today), today, LanguagePreference());
+  const GanttContent later = gantt_content(graph, graph.facts(today), today, LanguagePreference());
   EXPECT_EQ(later.groups.at(0).rows.at(0).dates, "1949–") << "since when it has lasted";
 }
 
@@ -158,11 +158,11 @@ TEST(Gantt, DrawsLifespansOfEntities) {
                              "test.jsonl")
           .dossier,
       builtin_vocabulary());
-  const GanttMatter matter = gantt_matter(graph, graph.facts(), {}, LanguagePreference());
-  ASSERT_EQ(matter.groups.size(), 2U);
-  EXPECT_EQ(matter.groups[0].rows.at(0).dates, "1351–1371");
-  EXPECT_EQ(matter.groups[1].rows.at(0).state()->end, BarEnd::open);
-  EXPECT_EQ(to_civil(matter.first).year, 1351);
+  const GanttContent content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
+  ASSERT_EQ(content.groups.size(), 2U);
+  EXPECT_EQ(content.groups[0].rows.at(0).dates, "1351–1371");
+  EXPECT_EQ(content.groups[1].rows.at(0).state()->end, BarEnd::open);
+  EXPECT_EQ(to_civil(content.first).year, 1351);
   const std::string svg = gantt_picture(graph).svg;
   EXPECT_THAT(svg, HasSubstr("id=\"w_t1\""));
   EXPECT_THAT(svg, HasSubstr("id=\"w_t2\""));

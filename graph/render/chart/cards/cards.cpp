@@ -31,8 +31,8 @@ Word caption_word(CardColumn column) {
 
 class CardsDrawer {
  public:
-  explicit CardsDrawer(const CardsMatter& matter)
-      : matter_(matter), diagram_(matter.diagram), layout_(lay_out(matter)) {}
+  explicit CardsDrawer(const CardsContent& content)
+      : content_(content), diagram_(content.diagram), layout_(lay_out(content)) {}
 
   std::string svg() {
     const Furniture furniture = furnish(diagram_.page, layout_.body);
@@ -42,10 +42,10 @@ class CardsDrawer {
                                       coordinate(furniture.body.y) + ")"}});
     draw_captions();
     draw_axis();
-    for (std::size_t i = 0; i < matter_.lines.size(); ++i)
-      draw_succession(matter_.lines[i], layout_.lines[i]);
-    for (std::size_t i = 0; i < matter_.cards.size(); ++i)
-      draw_card(matter_.cards[i], layout_.cards[i]);
+    for (std::size_t i = 0; i < content_.lines.size(); ++i)
+      draw_succession(content_.lines[i], layout_.lines[i]);
+    for (std::size_t i = 0; i < content_.cards.size(); ++i)
+      draw_card(content_.cards[i], layout_.cards[i]);
     svg_.close();
     write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
@@ -141,7 +141,7 @@ class CardsDrawer {
     svg_.close();
   }
 
-  const CardsMatter& matter_;
+  const CardsContent& content_;
   const Diagram& diagram_;
   CardsLayout layout_;
   SvgWriter svg_;
@@ -151,11 +151,11 @@ class CardsDrawer {
 
 CardsPicture cards_picture(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
-  const CardsMatter matter = cards_matter(graph, selection, options);
-  return {.svg = CardsDrawer(matter).svg(),
-          .cards = matter.cards.size(),
-          .undated = matter.undated,
-          .left_out = matter.left_out};
+  const CardsContent content = cards_content(graph, selection, options);
+  return {.svg = CardsDrawer(content).svg(),
+          .cards = content.cards.size(),
+          .undated = content.undated,
+          .left_out = content.left_out};
 }
 
 }  // namespace entente

@@ -231,7 +231,7 @@ struct Track {
 };
 
 /// Tracks for the lines, so that lines in one gutter share none where they run side by side.
-std::vector<Track> tracks_of(const CardsMatter& matter, const CardsLayout& layout,
+std::vector<Track> tracks_of(const CardsContent& content, const CardsLayout& layout,
                              std::vector<std::size_t>& used) {
   struct Stretch {
     double top = 0;
@@ -240,7 +240,7 @@ std::vector<Track> tracks_of(const CardsMatter& matter, const CardsLayout& layou
   };
   std::vector<Stretch> taken;
   std::vector<Track> tracks;
-  for (const CardLine& line : matter.lines) {
+  for (const CardLine& line : content.lines) {
     const PlacedCard& newer = layout.cards[line.newer];
     const PlacedCard& older = layout.cards[line.older];
     Stretch stretch{std::min(newer.box.top, older.box.top),
@@ -276,7 +276,7 @@ std::vector<double> spread(const std::vector<std::size_t>& used, CardsLayout& la
 
 /// From the newer card's side into the gutter, along its track, to the older card's side. Ends at
 /// one side of a card keep apart.
-void draw_lines(const CardsMatter& matter, const std::vector<Track>& tracks,
+void draw_lines(const CardsContent& content, const std::vector<Track>& tracks,
                 const std::vector<double>& lefts, CardsLayout& layout) {
   std::map<std::pair<std::size_t, bool>, int> ends;
   for (std::size_t i = 0; i < tracks.size(); ++i) {
@@ -289,27 +289,27 @@ void draw_lines(const CardsMatter& matter, const std::vector<Track>& tracks,
       return Point{left_side ? box.left : box.right,
                    std::min(box.top + 13 + 8 * nth, box.bottom - 4)};
     };
-    const Point from = end_at(matter.lines[i].newer);
-    const Point to = end_at(matter.lines[i].older);
+    const Point from = end_at(content.lines[i].newer);
+    const Point to = end_at(content.lines[i].older);
     layout.lines.push_back({from, {x, from.y}, {x, to.y}, to});
   }
 }
 
 }  // namespace
 
-CardsLayout lay_out(const CardsMatter& matter) {
+CardsLayout lay_out(const CardsContent& content) {
   CardsLayout layout;
-  for (const Card& card : matter.cards) layout.cards.push_back(set_card(card, matter.diagram));
-  const Lanes lanes = lanes_of(matter.cards);
-  if (matter.cards.size() > many_cards)
-    stack_closely(matter.cards, lanes, layout);
+  for (const Card& card : content.cards) layout.cards.push_back(set_card(card, content.diagram));
+  const Lanes lanes = lanes_of(content.cards);
+  if (content.cards.size() > many_cards)
+    stack_closely(content.cards, lanes, layout);
   else
-    stack(matter.cards, lanes, layout);
+    stack(content.cards, lanes, layout);
   std::vector<std::size_t> used(lanes.all, 0);
-  const std::vector<Track> tracks = tracks_of(matter, layout, used);
+  const std::vector<Track> tracks = tracks_of(content, layout, used);
   const std::vector<double> lefts = spread(used, layout);
-  draw_lines(matter, tracks, lefts, layout);
-  mark_first_cards(matter.cards, layout);
+  draw_lines(content, tracks, lefts, layout);
+  mark_first_cards(content.cards, layout);
   for (std::size_t i = 0; i < columns; ++i)
     if (lanes.count[i] > 0)
       layout.captions.push_back({static_cast<CardColumn>(i), lefts[lanes.first[i]],

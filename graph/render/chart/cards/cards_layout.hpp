@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "render/chart/cards/cards_matter.hpp"
+#include "render/chart/cards/cards_content.hpp"
 #include "render/layout/box.hpp"
 #include "render/mark/node_shape.hpp"
 
@@ -41,13 +41,13 @@ struct ColumnCaption {
 };
 
 struct CardsLayout {
-  std::vector<PlacedCard> cards = {};  ///< beside CardsMatter::cards
+  std::vector<PlacedCard> cards = {};  ///< beside CardsContent::cards
   std::vector<YearBand> years = {};
   std::vector<ColumnCaption> captions = {};
-  std::vector<std::vector<Point>> lines = {};  ///< beside CardsMatter::lines
+  std::vector<std::vector<Point>> lines = {};  ///< beside CardsContent::lines
   Size body = {};
 };
 
-[[nodiscard]] CardsLayout lay_out(const CardsMatter& matter);
+[[nodiscard]] CardsLayout lay_out(const CardsContent& content);
 
 }  // namespace entente

@@ -23,13 +23,13 @@ SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const
 }
 
 /// Who is highlighted, and the numbers that the diagram gives to sources.
-void mark_rows(GanttMatter& matter, const Graph& graph, const Diagram& diagram) {
+void mark_rows(GanttContent& content, const Graph& graph, const Diagram& diagram) {
   std::map<std::string_view, std::size_t> numbers;
   for (const PageNote& note : diagram.page.notes) numbers.emplace(note.source, note.number);
   std::set<std::string_view> strong;
   for (const DiagramNode& node : diagram.nodes)
     if (node.emphasis == Emphasis::strong) strong.insert(node.id);
-  for (GanttGroup& group : matter.groups) {
+  for (GanttGroup& group : content.groups) {
     if (strong.contains(group.id)) group.emphasis = Emphasis::strong;
     for (GanttRow& row : group.rows) {
       if (row.relation.empty()) continue;
@@ -57,9 +57,9 @@ std::size_t drop_undated(const Graph& graph, SelectedFacts& facts) {
   return before - facts.relations.size();
 }
 
-void refuse_too_many(const GanttMatter& matter) {
+void refuse_too_many(const GanttContent& content) {
   std::size_t rows = 0;
-  for (const GanttGroup& group : matter.groups) rows += group.rows.size();
+  for (const GanttGroup& group : content.groups) rows += group.rows.size();
   if (rows > most_rows)
     throw LimitReached("too-many-rows",
                        "a picture of " + std::to_string(rows) +
@@ -76,11 +76,11 @@ GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
   const SelectedFacts within = facts_within(graph, facts, diagram);
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  GanttMatter matter = gantt_matter(graph, within, selection, languages);
-  refuse_too_many(matter);
-  mark_rows(matter, graph, diagram);
-  diagram.page.legend = gantt_legend(matter, graph.vocabulary(), diagram.page.style, languages);
-  return {draw_gantt(diagram.page, matter), diagram.left_out};
+  GanttContent content = gantt_content(graph, within, selection, languages);
+  refuse_too_many(content);
+  mark_rows(content, graph, diagram);
+  diagram.page.legend = gantt_legend(content, graph.vocabulary(), diagram.page.style, languages);
+  return {draw_gantt(diagram.page, content), diagram.left_out};
 }
 
 }  // namespace entente

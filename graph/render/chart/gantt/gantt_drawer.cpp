@@ -17,17 +17,17 @@ constexpr Font year_font{8};
 
 class GanttDrawer {
  public:
-  GanttDrawer(const Page& page, const GanttMatter& matter)
-      : page_(page), matter_(matter), places_(page, matter), body_(places_.furniture().body) {}
+  GanttDrawer(const Page& page, const GanttContent& content)
+      : page_(page), content_(content), places_(page, content), body_(places_.furniture().body) {}
 
   std::string svg() {
     open_page(svg_, page_, places_.furniture(), used(), gantt_rules(page_.style));
     const std::vector<double>& tops = places_.tops();
     for (std::size_t i = 0; i < tops.size(); ++i)
-      draw_band(body_.y + tops[i], GanttPlaces::height_of(matter_.groups[i]) - gantt_group_gap);
+      draw_band(body_.y + tops[i], GanttPlaces::height_of(content_.groups[i]) - gantt_group_gap);
     draw_axis();
     draw_asked_days();
-    for (std::size_t i = 0; i < tops.size(); ++i) draw_group(matter_.groups[i], body_.y + tops[i]);
+    for (std::size_t i = 0; i < tops.size(); ++i) draw_group(content_.groups[i], body_.y + tops[i]);
     write_furniture(svg_, page_, places_.furniture());
     return svg_.take();
   }
@@ -35,7 +35,7 @@ class GanttDrawer {
  private:
   [[nodiscard]] UsedClasses used() const {
     UsedClasses classes;
-    for (const GanttGroup& group : matter_.groups) {
+    for (const GanttGroup& group : content_.groups) {
       classes.add(page_.style, group.mark);
       for (const GanttRow& row : group.rows) classes.add(page_.style, row.line);
     }
@@ -52,9 +52,9 @@ class GanttDrawer {
   }
 
   void draw_axis() {
-    if (matter_.first == matter_.last) return;
-    const int first = to_civil(matter_.first).year;
-    const int last = to_civil(matter_.last).year + 1;
+    if (content_.first == content_.last) return;
+    const int first = to_civil(content_.first).year;
+    const int last = to_civil(content_.last).year + 1;
     constexpr double beside_year = 40;
     const int most = std::clamp(static_cast<int>(places_.length() / beside_year), 2, 14);
     constexpr std::array<int, 9> steps = {1, 2, 5, 10, 20, 50, 100, 500, 1000};
@@ -95,9 +95,9 @@ class GanttDrawer {
 
   /// A thin line where a day is asked about, a pale band and its two limits for more days.
   void draw_asked_days() {
-    if (!matter_.asked) return;
-    const double from = places_.left() + places_.offset_of(matter_.asked->first);
-    const double to = places_.left() + places_.offset_of(matter_.asked->last);
+    if (!content_.asked) return;
+    const double from = places_.left() + places_.offset_of(content_.asked->first);
+    const double to = places_.left() + places_.offset_of(content_.asked->last);
     const double top = body_.y + gantt_axis_height - 8;
     const double bottom = body_.y + places_.body().height;
     svg_.open("g", {{"id", "asked"}, {"class", "asked"}});
@@ -173,9 +173,9 @@ class GanttDrawer {
   void write_note(const GanttRow& row, double y) {
     const TextRow note = note_of(row);
     const double x = places_.left() + places_.end_of(row) + gantt_line_sample + 10;
-    if (matter_.asked) {
-      const double from = places_.left() + places_.offset_of(matter_.asked->first);
-      const double to = places_.left() + places_.offset_of(matter_.asked->last);
+    if (content_.asked) {
+      const double from = places_.left() + places_.offset_of(content_.asked->first);
+      const double to = places_.left() + places_.offset_of(content_.asked->last);
       if (from < x + note.width && to > x)
         write_cell({x - 2, y - gantt_row_height / 2 + 1, x + note.width + 2,
                     y + gantt_row_height / 2 - 1});
@@ -184,7 +184,7 @@ class GanttDrawer {
   }
 
   const Page& page_;
-  const GanttMatter& matter_;
+  const GanttContent& content_;
   GanttPlaces places_;
   Point body_;
   SvgWriter svg_;
@@ -192,8 +192,8 @@ class GanttDrawer {
 
 }  // namespace
 
-std::string draw_gantt(const Page& page, const GanttMatter& matter) {
-  return GanttDrawer(page, matter).svg();
+std::string draw_gantt(const Page& page, const GanttContent& content) {
+  return GanttDrawer(page, content).svg();
 }
 
 }  // namespace entente

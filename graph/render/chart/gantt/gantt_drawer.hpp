@@ -11,6 +11,6 @@
 namespace entente {
 
 /// The rows with the page around them.
-[[nodiscard]] std::string draw_gantt(const Page& page, const GanttMatter& matter);
+[[nodiscard]] std::string draw_gantt(const Page& page, const GanttContent& content);
 
 }  // namespace entente

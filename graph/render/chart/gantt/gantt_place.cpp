@@ -14,8 +14,8 @@ constexpr double beside_note = 8;
 
 }  // namespace
 
-GanttPlaces::GanttPlaces(const Page& page, const GanttMatter& matter)
-    : page_(page), matter_(matter) {
+GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content)
+    : page_(page), content_(content) {
   place_groups();
   if (page.size)
     fit_into(*page.size);
@@ -27,7 +27,7 @@ GanttPlaces::GanttPlaces(const Page& page, const GanttMatter& matter)
 void GanttPlaces::place_groups() {
   constexpr double far = 700;
   double y = 0;
-  for (const GanttGroup& group : matter_.groups) {
+  for (const GanttGroup& group : content_.groups) {
     if (axes_.empty() || y - axes_.back() > far) {
       axes_.push_back(y);
       y += gantt_axis_height;
@@ -43,7 +43,7 @@ void GanttPlaces::place_groups() {
 void GanttPlaces::set_axis(double length) {
   axis_ = length;
   body_.width = gantt_label_width + axis_;
-  for (const GanttGroup& group : matter_.groups)
+  for (const GanttGroup& group : content_.groups)
     for (const GanttRow& row : group.rows)
       body_.width = std::max(body_.width, gantt_label_width + end_of(row) + gantt_line_sample + 14 +
                                               note_of(row).width + beside_note);
@@ -82,9 +82,9 @@ double GanttPlaces::height_of(const GanttGroup& group) {
 }
 
 double GanttPlaces::offset_of(Day day) const {
-  const Day within = std::clamp(day, matter_.first, matter_.last);
-  return axis_ * (within - matter_.first) /
-         std::max(1.0, static_cast<double>(matter_.last) - matter_.first);
+  const Day within = std::clamp(day, content_.first, content_.last);
+  return axis_ * (within - content_.first) /
+         std::max(1.0, static_cast<double>(content_.last) - content_.first);
 }
 
 namespace {
@@ -118,7 +118,7 @@ BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
     place.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);
     place.sure_to = offset_of(known(b.end_max)     ? b.end_max
                               : known(b.start_max) ? b.start_max
-                                                   : matter_.last);
+                                                   : content_.last);
   }
   if (open) place.sure_to = axis_;
   if (always) place.sure_from = 0;
@@ -130,7 +130,7 @@ BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
   BarPlace place = middle_of(b, bar);
   if (place.sure_to < place.sure_from + 2 && !pales(bar.end)) place.sure_to = place.sure_from + 2;
   const bool ends = bar.end == BarEnd::coarse || bar.end == BarEnd::inferred;
-  const double day = matter_.asked ? offset_of(matter_.asked->last) : axis_;
+  const double day = content_.asked ? offset_of(content_.asked->last) : axis_;
   place.from = bar.start == BarEnd::coarse       ? std::min(offset_of(b.start_min), place.sure_from)
                : bar.start == BarEnd::unreported ? place.sure_from - gantt_least_fade
                                                  : place.sure_from;

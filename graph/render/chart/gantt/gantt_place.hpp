@@ -13,8 +13,8 @@ namespace entente {
 /// Time from left to right, groups from top to bottom, the page around them.
 class GanttPlaces {
  public:
-  /// As wide as the page allows, else as usual. @pre `matter` outlives it.
-  GanttPlaces(const Page& page, const GanttMatter& matter);
+  /// As wide as the page allows, else as usual. @pre `content` outlives it.
+  GanttPlaces(const Page& page, const GanttContent& content);
 
   [[nodiscard]] const Furniture& furniture() const { return furniture_; }
   [[nodiscard]] Size body() const { return body_; }
@@ -43,7 +43,7 @@ class GanttPlaces {
   void fit_into(const Size& size);
 
   const Page& page_;
-  const GanttMatter& matter_;
+  const GanttContent& content_;
   double axis_ = 0;
   std::vector<double> tops_;
   std::vector<double> axes_;

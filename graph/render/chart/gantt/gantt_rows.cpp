@@ -89,10 +89,10 @@ GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
 }
 
 /// The first and the last day that the rows know of and that is asked about, as whole years.
-void set_axis(GanttMatter& matter) {
+void set_axis(GanttContent& content) {
   std::optional<Day> first;
   std::optional<Day> last;
-  for (const GanttGroup& group : matter.groups)
+  for (const GanttGroup& group : content.groups)
     for (const GanttRow& row : group.rows)
       for (const Day day :
            {row.bounds.start_min, row.bounds.start_max, row.bounds.end_min, row.bounds.end_max}) {
@@ -100,19 +100,19 @@ void set_axis(GanttMatter& matter) {
         first = std::min(first.value_or(day), day);
         last = std::max(last.value_or(day), day);
       }
-  if (first && matter.asked)
-    for (const Day day : {matter.asked->first, matter.asked->last}) {
+  if (first && content.asked)
+    for (const Day day : {content.asked->first, content.asked->last}) {
       if (!is_calendar_day(day)) continue;
       first = std::min(*first, day);
       last = std::max(*last, day);
     }
-  if (!first && matter.asked && is_calendar_day(matter.asked->first)) {
-    first = matter.asked->first;
-    last = std::max(*first, matter.asked->last);
+  if (!first && content.asked && is_calendar_day(content.asked->first)) {
+    first = content.asked->first;
+    last = std::max(*first, content.asked->last);
   }
   if (!first || !is_calendar_day(*last)) return;
-  matter.first = to_day({to_civil(*first).year, 1, 1});
-  matter.last = to_day({to_civil(*last).year, 12, 31});
+  content.first = to_day({to_civil(*first).year, 1, 1});
+  content.last = to_day({to_civil(*last).year, 12, 31});
 }
 
 /// Rows in the order of the first day they may have begun or are known to have been.
@@ -145,9 +145,9 @@ bool has_place(const When& when, Reading reading) {
          when.end_state(reading) == EndState::open;
 }
 
-GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
-                         const LanguagePreference& languages) {
-  GanttMatter matter;
+GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
+                           const Selection& selection, const LanguagePreference& languages) {
+  GanttContent content;
   const TieDates ties(graph, facts, selection);
   std::map<EntityId, std::vector<GanttRow>> rows;
   std::set<const Spell*> drawn;
@@ -175,22 +175,22 @@ GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts, const S
   for (const auto& [kind, day, entity] : order) {
     const Entity record = graph.record(entity);
     const Kind* known = graph.vocabulary().find_kind(record.kind);
-    matter.groups.push_back({.id = record.id,
-                             .kind = record.kind,
-                             .mark = {.drawing_class = known ? known->drawing_class : record.kind},
-                             .names = names_of(record, languages),
-                             .rows = std::move(rows[entity])});
+    content.groups.push_back({.id = record.id,
+                              .kind = record.kind,
+                              .mark = {.drawing_class = known ? known->drawing_class : record.kind},
+                              .names = names_of(record, languages),
+                              .rows = std::move(rows[entity])});
   }
-  if (!selection.as_of.empty()) matter.asked = Window::parse(selection.as_of);
-  matter.as_of = selection.as_of;
-  set_axis(matter);
-  return matter;
+  if (!selection.as_of.empty()) content.asked = Window::parse(selection.as_of);
+  content.as_of = selection.as_of;
+  set_axis(content);
+  return content;
 }
 
-std::vector<LegendEntry> gantt_legend(const GanttMatter& matter, const Vocabulary& vocabulary,
+std::vector<LegendEntry> gantt_legend(const GanttContent& content, const Vocabulary& vocabulary,
                                       const Style& style, const LanguagePreference& languages) {
   Legend legend(vocabulary, style, languages);
-  for (const GanttGroup& group : matter.groups) {
+  for (const GanttGroup& group : content.groups) {
     legend.add_entity(group.kind, group.mark);
     for (const GanttRow& row : group.rows) {
       if (!row.type.empty()) legend.add_relation(row.type, row.line);
@@ -198,8 +198,8 @@ std::vector<LegendEntry> gantt_legend(const GanttMatter& matter, const Vocabular
       legend.add_date(row.dates);
     }
   }
-  if (matter.asked)
-    legend.add(DayMark{}, {worded(Word::as_of, languages, drawable(matter.as_of)),
+  if (content.asked)
+    legend.add(DayMark{}, {worded(Word::as_of, languages, drawable(content.as_of)),
                            word(Word::as_of, languages).language});
   return legend.entries();
 }

@@ -47,7 +47,7 @@ struct GanttGroup {
   std::vector<GanttRow> rows = {};
 };
 
-struct GanttMatter {
+struct GanttContent {
   std::vector<GanttGroup> groups = {};  ///< by kind, then by their first day
   Day first = 0;                        ///< of the axis: the first day of a year
   Day last = 0;                         ///< the last day of a year; `first` where no day is known
@@ -60,12 +60,12 @@ struct GanttMatter {
 [[nodiscard]] bool has_place(const When& when, Reading reading);
 
 /// What has no place along the axis is left out.
-[[nodiscard]] GanttMatter gantt_matter(const Graph& graph, const SelectedFacts& facts,
-                                       const Selection& selection,
-                                       const LanguagePreference& languages);
+[[nodiscard]] GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
+                                         const Selection& selection,
+                                         const LanguagePreference& languages);
 
 /// The kinds of the groups, the types of the bars, and the marks that occur.
-[[nodiscard]] std::vector<LegendEntry> gantt_legend(const GanttMatter& matter,
+[[nodiscard]] std::vector<LegendEntry> gantt_legend(const GanttContent& content,
                                                     const Vocabulary& vocabulary,
                                                     const Style& style,
                                                     const LanguagePreference& languages);

@@ -92,9 +92,10 @@ std::vector<Point> mark_at(std::size_t line, Point at) {
 
 class ChartDrawer {
  public:
-  explicit ChartDrawer(const ChartMatter& matter) : matter_(matter), has_bands_(has_bands(matter)) {
+  explicit ChartDrawer(const ChartContent& content)
+      : content_(content), has_bands_(has_bands(content)) {
     bool whole = true;
-    for (const ChartLine& line : matter.lines)
+    for (const ChartLine& line : content.lines)
       for (const auto& value : line.values) {
         if (!value) continue;
         highest_ = std::max({highest_, value->certain, value->possible});
@@ -103,21 +104,21 @@ class ChartDrawer {
     if (highest_ <= 0) highest_ = 1;
     tick_ = tick_of(highest_, whole);
     top_ = tick_ * std::ceil(highest_ / tick_ - 1e-9);
-    named_ = matter.lines.size() > 1;
+    named_ = content.lines.size() > 1;
     if (!named_) return;
-    for (const ChartLine& line : matter.lines)
+    for (const ChartLine& line : content.lines)
       name_room_ = std::max(name_room_, beside_name + name_of(line).width);
   }
 
   std::string svg() {
-    if (matter_.page.size) fit_into(*matter_.page.size);
-    const Furniture furniture = furnish(matter_.page, body());
+    if (content_.page.size) fit_into(*content_.page.size);
+    const Furniture furniture = furnish(content_.page, body());
     origin_ = furniture.body + Point{left_room, head_room};
-    open_page(svg_, matter_.page, furniture, {}, rules());
+    open_page(svg_, content_.page, furniture, {}, rules());
     draw_axes();
-    for (std::size_t i = 0; i < matter_.lines.size(); ++i) draw_line(i);
+    for (std::size_t i = 0; i < content_.lines.size(); ++i) draw_line(i);
     if (named_) draw_names();
-    write_furniture(svg_, matter_.page, furniture);
+    write_furniture(svg_, content_.page, furniture);
     return svg_.take();
   }
 
@@ -137,32 +138,32 @@ class ChartDrawer {
     const double width = std::min(page.width, widest_page);
     const double height = width * page.height / page.width;
     for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
-      const Size drawn = furnish(matter_.page, body()).size;
+      const Size drawn = furnish(content_.page, body()).size;
       plot_.width = std::max(least_plot.width, plot_.width + width - drawn.width);
       plot_.height = std::max(least_plot.height, plot_.height + height - drawn.height);
     }
   }
 
   [[nodiscard]] Colour colour(std::size_t line) const {
-    return node_style(matter_.page.style, hues[line % hues.size()]).line;
+    return node_style(content_.page.style, hues[line % hues.size()]).line;
   }
 
   [[nodiscard]] std::string rules() const {
-    const Style& style = matter_.page.style;
+    const Style& style = content_.page.style;
     std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) +
                        ";stroke-width:.7}.axis{stroke:" + to_string(style.secondary) +
                        ";stroke-width:1}.line.strong polyline{stroke-width:3.4}.line text{fill:"
                        "currentColor}.line .leader{stroke:currentColor;stroke-width:.6;"
                        "stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
     if (named_) text += ".line .band{fill-opacity:.09}.line.plain .band{fill-opacity:.16}";
-    for (std::size_t i = 0; i < matter_.lines.size(); ++i)
+    for (std::size_t i = 0; i < content_.lines.size(); ++i)
       text += ".line.l" + std::to_string(i + 1) +
               "{color:" + to_string(readable(colour(i), style.background, style.text)) + "}";
     return text;
   }
 
   [[nodiscard]] double x_of(std::size_t period) const {
-    const auto count = static_cast<double>(matter_.periods.size());
+    const auto count = static_cast<double>(content_.periods.size());
     return origin_.x + plot_.width * (static_cast<double>(period) + 0.5) / count;
   }
   [[nodiscard]] double y_of(double value) const {
@@ -184,11 +185,11 @@ class ChartDrawer {
       write_rows(svg_, {number}, {origin_.x - 6 - number.width, y - number.height / 2});
     }
     draw_periods();
-    write_rows(svg_,
-               {text_row(matter_.measure.text, matter_.measure.language, heading_font, Ink::text)},
-               {origin_.x - left_room + 4, origin_.y - head_room});
+    write_rows(
+        svg_, {text_row(content_.measure.text, content_.measure.language, heading_font, Ink::text)},
+        {origin_.x - left_room + 4, origin_.y - head_room});
     const TextRow step =
-        text_row(matter_.step.text, matter_.step.language, heading_font, Ink::text);
+        text_row(content_.step.text, content_.step.language, heading_font, Ink::text);
     write_rows(svg_, {step},
                {origin_.x + plot_.width - step.width, origin_.y + plot_.height + foot_room - 15});
     svg_.close();
@@ -196,7 +197,7 @@ class ChartDrawer {
 
   /// Which periods a name stands below: all, or those that begin a year, or a round year.
   [[nodiscard]] std::vector<std::size_t> named_periods() const {
-    const std::vector<std::string>& labels = matter_.periods;
+    const std::vector<std::string>& labels = content_.periods;
     double widest = 0;
     for (const std::string& label : labels) widest = std::max(widest, text_width(label, axis_font));
     const auto fits = [&](std::size_t count) {
@@ -222,9 +223,9 @@ class ChartDrawer {
 
   void draw_periods() {
     const std::vector<std::size_t> named = named_periods();
-    const bool years_only = named.size() < matter_.periods.size();
+    const bool years_only = named.size() < content_.periods.size();
     for (const std::size_t i : named) {
-      const std::string& label = matter_.periods[i];
+      const std::string& label = content_.periods[i];
       const std::string text = years_only ? label.substr(0, label.find('-', 1)) : label;
       const double y = origin_.y + plot_.height;
       draw_grid_line({x_of(i), y}, {x_of(i), y + 4}, "axis");
@@ -248,13 +249,13 @@ class ChartDrawer {
   }
 
   void draw_line(std::size_t index) {
-    const ChartLine& line = matter_.lines[index];
+    const ChartLine& line = content_.lines[index];
     svg_.open("g", {{"id", element_name("n_", line.id.empty() ? "whole" : line.id)},
                     {"class", "line l" + std::to_string(index + 1) +
                                   (line.emphasis == Emphasis::strong ? " strong" : "")}});
-    svg_.leaf("title", {}, line.name.text.empty() ? matter_.measure.text : line.name.text);
+    svg_.leaf("title", {}, line.name.text.empty() ? content_.measure.text : line.name.text);
     for (const auto& [begin, end] : runs_of(line)) draw_run(line, begin, end);
-    if (matter_.periods.size() * matter_.lines.size() <= most_tooltips)
+    if (content_.periods.size() * content_.lines.size() <= most_tooltips)
       for (std::size_t i = 0; i < line.values.size(); ++i)
         if (line.values[i]) draw_value(index, i);
     svg_.close();
@@ -281,12 +282,12 @@ class ChartDrawer {
 
   /// A mark where there is room for them or nothing on either side, and words for whoever points.
   void draw_value(std::size_t index, std::size_t period) {
-    const ChartLine& line = matter_.lines[index];
+    const ChartLine& line = content_.lines[index];
     const ChartValue& value = *line.values[period];
     const auto missing = [&](std::size_t i) { return i >= line.values.size() || !line.values[i]; };
     const Point at{x_of(period), y_of(value.certain)};
     svg_.open("g");
-    std::string words = matter_.periods[period] + ": " + number_text(value.certain);
+    std::string words = content_.periods[period] + ": " + number_text(value.certain);
     if (value.certain != value.possible) words += "\u2013" + number_text(value.possible);
     if (!line.name.text.empty()) words = line.name.text + ", " + words;
     svg_.leaf("title", {}, words);
@@ -300,7 +301,7 @@ class ChartDrawer {
 
   /// Whether a value has a mark: all have where they are few, else some, not all of one period.
   [[nodiscard]] bool is_marked(std::size_t line, std::size_t period) const {
-    const std::size_t every = (matter_.periods.size() + most_marks - 1) / most_marks;
+    const std::size_t every = (content_.periods.size() + most_marks - 1) / most_marks;
     return every == 1 || (period + 3 * line) % (8 * every) == 0;
   }
 
@@ -320,8 +321,8 @@ class ChartDrawer {
   /// Where the lines end, the highest first.
   [[nodiscard]] std::vector<End> ends() const {
     std::vector<End> list;
-    for (std::size_t i = 0; i < matter_.lines.size(); ++i) {
-      const auto& values = matter_.lines[i].values;
+    for (std::size_t i = 0; i < content_.lines.size(); ++i) {
+      const auto& values = content_.lines[i].values;
       for (std::size_t period = values.size(); period-- > 0;) {
         if (!values[period]) continue;
         list.push_back(
@@ -344,7 +345,7 @@ class ChartDrawer {
                                                    std::vector<double>(wishes.size(), gap));
     const double x = origin_.x + plot_.width + 14;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      const ChartLine& line = matter_.lines[order[i].line];
+      const ChartLine& line = content_.lines[order[i].line];
       svg_.open("g", {{"class", "line l" + std::to_string(order[i].line + 1)}});
       draw_grid_line(order[i].at + Point{5, 0}, {x - 6, heights[i]}, "leader");
       svg_.empty("polygon", {{"class", "mark"},
@@ -355,7 +356,7 @@ class ChartDrawer {
     }
   }
 
-  const ChartMatter& matter_;
+  const ChartContent& content_;
   Size plot_ = usual_plot;
   double name_room_ = 16;  ///< right of the plot
   const bool has_bands_;
@@ -372,10 +373,11 @@ class ChartDrawer {
 SeriesChart series_chart(const Graph& graph, std::span<const Period> periods,
                          std::span<const SeriesPoint> points, const SeriesAxes& axes,
                          const Selection& selection, const DiagramOptions& options) {
-  const ChartMatter matter = chart_matter(graph, periods, points, axes, selection, options);
-  if (matter.lines.empty()) return {};
-  return {
-      .svg = ChartDrawer(matter).svg(), .lines = matter.lines.size(), .left_out = matter.left_out};
+  const ChartContent content = chart_content(graph, periods, points, axes, selection, options);
+  if (content.lines.empty()) return {};
+  return {.svg = ChartDrawer(content).svg(),
+          .lines = content.lines.size(),
+          .left_out = content.left_out};
 }
 
 }  // namespace entente

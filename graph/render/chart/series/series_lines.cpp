@@ -71,26 +71,28 @@ ChartWord step_word(CalendarStep by) {
                                        : ChartWord::year;
 }
 
-Phrase title_of(const ChartMatter& matter, const LanguagePreference& languages,
+Phrase title_of(const ChartContent& content, const LanguagePreference& languages,
                 const DiagramOptions& options) {
   if (!options.title.empty()) return {drawable(options.title), languages.tags().front()};
   const Phrase of_each = chart_word(ChartWord::of_each, languages);
-  std::string text = filled_in(of_each.text, {matter.measure.text, matter.step.text});
-  if (matter.lines.size() == 1 && !matter.lines.front().id.empty())
+  std::string text = filled_in(of_each.text, {content.measure.text, content.step.text});
+  if (content.lines.size() == 1 && !content.lines.front().id.empty())
     text = filled_in(chart_word(ChartWord::of_entity, languages).text,
-                     {matter.lines.front().name.text, text});
+                     {content.lines.front().name.text, text});
   return {std::move(text), of_each.language};
 }
 
-std::vector<LegendEntry> legend_of(const ChartMatter& matter, const LanguagePreference& languages) {
+std::vector<LegendEntry> legend_of(const ChartContent& content,
+                                   const LanguagePreference& languages) {
   const auto in_doubt = [](const std::optional<ChartValue>& value) {
     return value && value->certain != value->possible;
   };
-  const bool doubts = std::any_of(matter.lines.begin(), matter.lines.end(), [&](const auto& line) {
-    return std::any_of(line.values.begin(), line.values.end(), in_doubt);
-  });
+  const bool doubts =
+      std::any_of(content.lines.begin(), content.lines.end(), [&](const auto& line) {
+        return std::any_of(line.values.begin(), line.values.end(), in_doubt);
+      });
   if (!doubts) return {};
-  const ValueMark possible{has_bands(matter) ? ValueKind::possible : ValueKind::possible_line};
+  const ValueMark possible{has_bands(content) ? ValueKind::possible : ValueKind::possible_line};
   std::vector<LegendEntry> legend;
   for (const ValueMark& mark : {ValueMark{ValueKind::certain}, possible})
     legend.push_back({mark, words_of(mark, languages)});
@@ -99,48 +101,48 @@ std::vector<LegendEntry> legend_of(const ChartMatter& matter, const LanguagePref
 
 }  // namespace
 
-bool has_bands(const ChartMatter& matter) {
+bool has_bands(const ChartContent& content) {
   const auto is_more = [](const std::optional<ChartValue>& value) {
     return !value || value->certain <= value->possible;
   };
-  return std::all_of(matter.lines.begin(), matter.lines.end(), [&](const ChartLine& line) {
+  return std::all_of(content.lines.begin(), content.lines.end(), [&](const ChartLine& line) {
     return std::all_of(line.values.begin(), line.values.end(), is_more);
   });
 }
 
-ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
-                         std::span<const SeriesPoint> points, const SeriesAxes& axes,
-                         const Selection& selection, const DiagramOptions& options) {
+ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
+                           std::span<const SeriesPoint> points, const SeriesAxes& axes,
+                           const Selection& selection, const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  ChartMatter matter{.measure = measure_label(axes.measure, languages),
-                     .step = chart_word(step_word(axes.by), languages),
-                     .by = axes.by};
-  for (const Period& period : periods) matter.periods.push_back(period.label);
-  matter.lines = all_lines(graph, periods, points, languages, options);
-  matter.left_out = keep_highest(matter.lines, options.max_entities);
+  ChartContent content{.measure = measure_label(axes.measure, languages),
+                       .step = chart_word(step_word(axes.by), languages),
+                       .by = axes.by};
+  for (const Period& period : periods) content.periods.push_back(period.label);
+  content.lines = all_lines(graph, periods, points, languages, options);
+  content.left_out = keep_highest(content.lines, options.max_entities);
   const SelectedFacts facts = graph.facts(selection);
-  matter.page = {.title = title_of(matter, languages, options),
-                 .credit = {drawable(options.credit), languages.tags().front()},
-                 .languages = options.languages,
-                 .style = options.style.value_or(style(options.theme)),
-                 .size = options.page};
-  matter.page.subtitle = subtitle_of({.graph = graph,
-                                      .selection = selection,
-                                      .facts = facts,
-                                      .dossier = best_label(graph.titles(), languages).text,
-                                      .period = {}},
-                                     languages);
-  if (matter.left_out > 0)
-    matter.page.subtitle.text +=
-        " \u00B7 " + filled_in(chart_word(matter.left_out == 1 ? ChartWord::left_out_line
-                                                               : ChartWord::left_out_lines,
+  content.page = {.title = title_of(content, languages, options),
+                  .credit = {drawable(options.credit), languages.tags().front()},
+                  .languages = options.languages,
+                  .style = options.style.value_or(style(options.theme)),
+                  .size = options.page};
+  content.page.subtitle = subtitle_of({.graph = graph,
+                                       .selection = selection,
+                                       .facts = facts,
+                                       .dossier = best_label(graph.titles(), languages).text,
+                                       .period = {}},
+                                      languages);
+  if (content.left_out > 0)
+    content.page.subtitle.text +=
+        " \u00B7 " + filled_in(chart_word(content.left_out == 1 ? ChartWord::left_out_line
+                                                                : ChartWord::left_out_lines,
                                           languages)
                                    .text,
-                               {std::to_string(matter.left_out)});
-  matter.page.legend = legend_of(matter, languages);
+                               {std::to_string(content.left_out)});
+  content.page.legend = legend_of(content, languages);
   if (options.sources == Sources::numbered)
-    matter.page.notes = SourceNotes(graph, facts.relations).notes(graph, languages);
-  return matter;
+    content.page.notes = SourceNotes(graph, facts.relations).notes(graph, languages);
+  return content;
 }
 
 }  // namespace entente

@@ -23,7 +23,7 @@ struct ChartLine {
   std::vector<std::optional<ChartValue>> values = {};  ///< one a period
 };
 
-struct ChartMatter {
+struct ChartContent {
   Page page = {};
   std::vector<std::string> periods = {};
   std::vector<ChartLine> lines = {};  ///< the highest first
@@ -35,10 +35,11 @@ struct ChartMatter {
 
 /// Whether all values lie between what is certain and what is possible: a share of the whole may be
 /// less on more relations.
-[[nodiscard]] bool has_bands(const ChartMatter& matter);
+[[nodiscard]] bool has_bands(const ChartContent& content);
 
-[[nodiscard]] ChartMatter chart_matter(const Graph& graph, std::span<const Period> periods,
-                                       std::span<const SeriesPoint> points, const SeriesAxes& axes,
-                                       const Selection& selection, const DiagramOptions& options);
+[[nodiscard]] ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
+                                         std::span<const SeriesPoint> points,
+                                         const SeriesAxes& axes, const Selection& selection,
+                                         const DiagramOptions& options);
 
 }  // namespace entente

@@ -41,7 +41,7 @@ struct CardLine {
   std::size_t edge = 0;
 };
 
-struct CardsMatter {
+struct CardsContent {
   Diagram diagram = {};          ///< the cards' entities, their parties, and the ties drawn
   std::vector<Card> cards = {};  ///< by day, then by id
   std::vector<CardLine> lines = {};
@@ -49,7 +49,7 @@ struct CardsMatter {
   std::size_t left_out = 0;
 };
 
-[[nodiscard]] CardsMatter cards_matter(const Graph& graph, const Selection& selection,
-                                       const DiagramOptions& options);
+[[nodiscard]] CardsContent cards_content(const Graph& graph, const Selection& selection,
+                                         const DiagramOptions& options);
 
 }  // namespace entente

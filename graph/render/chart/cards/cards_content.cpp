@@ -1,4 +1,4 @@
-#include "render/chart/cards/cards_matter.hpp"
+#include "render/chart/cards/cards_content.hpp"
 
 #include <algorithm>
 #include <array>
@@ -193,9 +193,9 @@ Phrase written(const Dated& when, const LanguagePreference& languages) {
 }
 
 /// Cards and lines from the diagram's nodes and edges.
-void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates,
+void fill(CardsContent& content, const Graph& graph, const Candidates& candidates,
           const LanguagePreference& languages) {
-  const Diagram& diagram = matter.diagram;
+  const Diagram& diagram = content.diagram;
   std::map<std::size_t, std::vector<std::size_t>> ties;
   std::vector<std::size_t> successions;
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
@@ -209,7 +209,7 @@ void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates,
     const auto card = candidates.find(*graph.entity(diagram.nodes[i].id));
     if (card == candidates.end()) continue;
     const Dated& when = *card->second.when;
-    matter.cards.push_back(
+    content.cards.push_back(
         {.node = i,
          .column = card->second.column,
          .day = when.day,
@@ -218,21 +218,21 @@ void fill(CardsMatter& matter, const Graph& graph, const Candidates& candidates,
          .mark = {.drawing_class = diagram.nodes[i].drawing_class, .doubt = when.doubt},
          .chips = chips_of(diagram, ties[i])});
   }
-  std::stable_sort(matter.cards.begin(), matter.cards.end(),
+  std::stable_sort(content.cards.begin(), content.cards.end(),
                    [](const Card& a, const Card& b) { return a.day < b.day; });
   std::map<std::size_t, std::size_t> card_of;
-  for (std::size_t i = 0; i < matter.cards.size(); ++i) card_of[matter.cards[i].node] = i;
+  for (std::size_t i = 0; i < content.cards.size(); ++i) card_of[content.cards[i].node] = i;
   for (const std::size_t edge : successions)
-    matter.lines.push_back(
+    content.lines.push_back(
         {card_of.at(diagram.edges[edge].from), card_of.at(diagram.edges[edge].to), edge});
 }
 
 /// Cards, chips, and lines of succession.
-std::vector<LegendEntry> legend_of(const CardsMatter& matter, const Vocabulary& vocabulary,
+std::vector<LegendEntry> legend_of(const CardsContent& content, const Vocabulary& vocabulary,
                                    const LanguagePreference& languages) {
-  const Diagram& diagram = matter.diagram;
+  const Diagram& diagram = content.diagram;
   Legend legend(vocabulary, diagram.page.style, languages);
-  for (const Card& card : matter.cards) {
+  for (const Card& card : content.cards) {
     legend.add_entity(diagram.nodes[card.node].kind, card.mark);
     legend.add_date(card.dates.text);
     for (const Chip& chip : card.chips) {
@@ -240,35 +240,36 @@ std::vector<LegendEntry> legend_of(const CardsMatter& matter, const Vocabulary& 
       for (const std::size_t edge : chip.edges) legend.add_date(diagram.edges[edge].dates);
     }
   }
-  for (const CardLine& line : matter.lines)
+  for (const CardLine& line : content.lines)
     legend.add_relation(diagram.edges[line.edge].type, mark_of(diagram.edges[line.edge]));
   return legend.entries();
 }
 
 }  // namespace
 
-CardsMatter cards_matter(const Graph& graph, const Selection& selection,
-                         const DiagramOptions& options) {
+CardsContent cards_content(const Graph& graph, const Selection& selection,
+                           const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
   Candidates cards = candidates_of(graph, facts, TieDates(graph, facts, selection));
   drop_idle(cards, selection);
-  CardsMatter matter;
-  matter.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });
-  matter.left_out = limit(cards, options);
+  CardsContent content;
+  content.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });
+  content.left_out = limit(cards, options);
   DiagramOptions unlimited = options;
   unlimited.max_entities = std::numeric_limits<std::size_t>::max();
   unlimited.among.clear();
-  matter.diagram = build_diagram(graph, facts_of(graph, facts, cards), selection, unlimited, {});
-  fill(matter, graph, cards, languages);
-  matter.diagram.page.legend = legend_of(matter, graph.vocabulary(), languages);
-  std::string& subtitle = matter.diagram.page.subtitle.text;
-  if (matter.undated > 0)
-    subtitle += " \u00B7 " + worded(Word::undated_cards, languages, std::to_string(matter.undated));
-  if (matter.left_out > 0)
+  content.diagram = build_diagram(graph, facts_of(graph, facts, cards), selection, unlimited, {});
+  fill(content, graph, cards, languages);
+  content.diagram.page.legend = legend_of(content, graph.vocabulary(), languages);
+  std::string& subtitle = content.diagram.page.subtitle.text;
+  if (content.undated > 0)
+    subtitle +=
+        " \u00B7 " + worded(Word::undated_cards, languages, std::to_string(content.undated));
+  if (content.left_out > 0)
     subtitle += " \u00B7 " +
-                counted(Word::left_out_cards, Word::one_left_out_card, languages, matter.left_out);
-  return matter;
+                counted(Word::left_out_cards, Word::one_left_out_card, languages, content.left_out);
+  return content;
 }
 
 }  // namespace entente
