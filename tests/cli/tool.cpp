@@ -70,22 +70,6 @@ Outcome run_shell(const std::string& line, const RunOptions& options) {
   return run({"/bin/sh", "-c", line}, options);
 }
 
-Folder::Folder() {
-  std::string pattern = (fs::temp_directory_path() / "entente-test-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("cannot make a folder");
-  path_ = pattern;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-std::string Folder::write(const std::string& name, const std::string& text) const {
-  std::ofstream(path_ / name, std::ios::binary) << text;
-  return (path_ / name).string();
-}
-
 std::string read_file(const fs::path& path) {
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();

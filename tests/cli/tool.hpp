@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "support/folder.hpp"
+
 namespace entente::test {
 
 /// How a run ended. A signal n is status 128 + n.
@@ -28,22 +30,6 @@ struct RunOptions {
 
 /// Runs a line of sh in which `entente` is the built tool.
 [[nodiscard]] Outcome run_shell(const std::string& line, const RunOptions& options = {});
-
-/// A folder of its own for a test, removed at its end.
-class Folder {
- public:
-  Folder();
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  /// Writes a file in it and returns its path.
-  std::string write(const std::string& name, const std::string& text) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 [[nodiscard]] std::string read_file(const std::filesystem::path& path);
 

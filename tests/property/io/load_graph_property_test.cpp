@@ -14,6 +14,7 @@
 #include <entente/io/vocabulary.hpp>
 
 #include "io/json/record_scanner.hpp"
+#include "support/folder.hpp"
 #include "support/seed.hpp"
 #include "support/snapshot_bytes.hpp"
 
@@ -166,12 +167,6 @@ std::string told(const std::vector<Problem>& problems) {
 
 class LoadGraphProperty : public testing::Test {
  protected:
-  LoadGraphProperty() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "entente-load-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~LoadGraphProperty() override { std::filesystem::remove_all(folder_); }
-
   /// A snapshot of what is loaded, or the problems.
   std::string loaded(const std::string& text, Format format, const ReadLimits& limits) const {
     std::ofstream(path(format), std::ios::binary) << text;
@@ -194,9 +189,9 @@ class LoadGraphProperty : public testing::Test {
 
  private:
   [[nodiscard]] std::string path(Format format) const {
-    return folder_ / (format == Format::json ? "d.json" : "d.jsonl");
+    return folder_.path() / (format == Format::json ? "d.json" : "d.jsonl");
   }
-  std::filesystem::path folder_;
+  const test::Folder folder_;
 };
 
 TEST_F(LoadGraphProperty, IsTheGraphOfTheRecordsOrTheirProblems) {

@@ -12,6 +12,7 @@
 #include <entente/io/dossier_writer.hpp>
 
 #include "property/io/random_dossier.hpp"
+#include "support/folder.hpp"
 
 namespace entente {
 namespace {
@@ -112,22 +113,15 @@ std::string json_of(const Dossier& dossier) {
 
 class Uniting : public testing::Test {
  protected:
-  Uniting() {
-    std::string pattern = testing::TempDir() + "ententeXXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~Uniting() override { std::filesystem::remove_all(folder_); }
-
   std::vector<std::string> write(const std::vector<Dossier>& parts) const {
     std::vector<std::string> paths;
-    for (const Dossier& part : parts) {
-      paths.push_back((folder_ / ("part" + std::to_string(paths.size()) + ".json")).string());
-      std::ofstream(paths.back(), std::ios::binary) << json_of(part);
-    }
+    for (const Dossier& part : parts)
+      paths.push_back(
+          folder_.write("part" + std::to_string(paths.size()) + ".json", json_of(part)));
     return paths;
   }
 
-  std::filesystem::path folder_;
+  const test::Folder folder_;
 };
 
 TEST_F(Uniting, OfTheHalvesGivesTheWhole) {

@@ -1,6 +1,5 @@
 // How often the text of a dossier is read before all is known about it.
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -10,6 +9,7 @@
 #include <entente/io/dossier_reader.hpp>
 
 #include "io/loaded_inputs.hpp"
+#include "support/folder.hpp"
 
 namespace entente {
 namespace {
@@ -29,8 +29,6 @@ std::string dossier(std::size_t relations, std::size_t faulty, const std::string
 
 class Passes : public testing::TestWithParam<std::size_t> {
  protected:
-  ~Passes() override { std::filesystem::remove(path_); }
-
   // The passes that loading a graph takes, and what it finds.
   std::size_t passes(const std::string& text) {
     std::ofstream(path_, std::ios::binary) << text;
@@ -39,7 +37,8 @@ class Passes : public testing::TestWithParam<std::size_t> {
     return inputs.files.front().passes;
   }
 
-  std::string path_ = testing::TempDir() + "passes-" + std::to_string(GetParam()) + ".json";
+  const test::Folder folder_;
+  const std::string path_ = folder_.at("dossier.json");
   std::vector<Problem> problems_;
 };
 

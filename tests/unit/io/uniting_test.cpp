@@ -9,6 +9,7 @@
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 
+#include "support/folder.hpp"
 #include "unit/io/samples.hpp"
 
 namespace entente {
@@ -20,20 +21,11 @@ using testing::IsEmpty;
 
 class ReadingTogether : public testing::Test {
  protected:
-  ReadingTogether() {
-    std::string pattern = testing::TempDir() + "ententeXXXXXX";
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~ReadingTogether() override { std::filesystem::remove_all(folder_); }
-
   std::string write(const std::string& name, const std::string& text) const {
-    const std::filesystem::path path = folder_ / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << text;
-    return path.string();
+    return folder_.write(name, text);
   }
 
-  std::filesystem::path folder_;
+  const test::Folder folder_;
 };
 
 std::string titled(const std::string& title, const std::string& vocabulary,
@@ -56,7 +48,7 @@ TEST_F(ReadingTogether, TakesTheTitleOfTheFirstDossier) {
 TEST_F(ReadingTogether, StillFindsTwoTitlesOfOneFolder) {
   write("both/a.json", titled("A", diplomacy, ""));
   write("both/b.json", titled("B", diplomacy, ""));
-  EXPECT_THAT(test::places(read_records({(folder_ / "both").string()}).problems),
+  EXPECT_THAT(test::places(read_records({folder_.at("both")}).problems),
               ElementsAre("1:34 contradiction"));
 }
 
@@ -139,7 +131,7 @@ TEST_F(ReadingTogether, TakesHiddenFilesOfAFolderForOthers) {
   write("folder/a.json", titled("A", diplomacy, france));
   write("folder/._a.json", std::string("\0\5\x16\7", 4));
   write("folder/.b.json", titled("B", diplomacy, ""));
-  const ReadResult read = read_records({(folder_ / "folder").string()});
+  const ReadResult read = read_records({folder_.at("folder")});
   EXPECT_THAT(read.problems, IsEmpty());
   EXPECT_EQ(read.dossier.files.size(), 1u);
 }
@@ -152,7 +144,7 @@ TEST_F(ReadingTogether, ReadsAllThreeEndingsOfAFolder) {
   write("folder/c.jsonl",
         "{\"dossier\": {\"format\": \"entente/1\"}}\n"
         "{\"entity\": {\"id\": \"y\", \"kind\": \"country\"}}\n");
-  EXPECT_EQ(read_records({(folder_ / "folder").string()}).dossier.entities.size(), 3u);
+  EXPECT_EQ(read_records({folder_.at("folder")}).dossier.entities.size(), 3u);
 }
 
 TEST_F(ReadingTogether, TitlesCanBeGiven) {

@@ -7,6 +7,7 @@
 
 #include <entente/io/vocabulary.hpp>
 
+#include "support/folder.hpp"
 #include "unit/io/samples.hpp"
 
 namespace entente {
@@ -15,27 +16,10 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-/// A folder of its own that goes away with the test.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = testing::TempDir() + "ententeXXXXXX";
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name) << text;
-  }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-std::vector<std::string> problems_of(const Folder& folder,
+std::vector<std::string> problems_of(const test::Folder& folder,
                                      const std::vector<std::string>& sources) {
   try {
-    (void)load_vocabulary(sources, folder.path());
+    (void)load_vocabulary(sources, folder.path().string());
   } catch (const DossierError& error) {
     return test::places(error.problems());
   }
@@ -79,13 +63,13 @@ TEST(BuiltinVocabulary, SaysWhatTypesImply) {
 }
 
 TEST(LoadVocabulary, ReadsSeatsOfKindsAndWhatIsTimeless) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("kinds": [
       {"id": "office", "seats": "many"}, {"id": "chair", "seats": "one"}, {"id": "who"}],
     "types": [{"id": "a", "from": ["any"], "to": ["any"], "timeless": false},
               {"id": "b", "from": ["any"], "to": ["any"], "timeless": true},
               {"id": "c", "from": ["any"], "to": ["any"], "timeless": ["who"]}])"));
-  const Vocabulary vocabulary = load_vocabulary({"mine.json"}, folder.path());
+  const Vocabulary vocabulary = load_vocabulary({"mine.json"}, folder.path().string());
   EXPECT_EQ(vocabulary.find_kind("office")->seats, Seats::many);
   EXPECT_EQ(vocabulary.find_kind("chair")->seats, Seats::one);
   EXPECT_EQ(vocabulary.find_kind("who")->seats, Seats::unstated);
@@ -95,11 +79,12 @@ TEST(LoadVocabulary, ReadsSeatsOfKindsAndWhatIsTimeless) {
   std::stringstream written;
   write_vocabulary(written, vocabulary);
   folder.write("again.json", written.str());
-  EXPECT_EQ(load_vocabulary({"again.json"}, folder.path()).find_kind("office")->seats, Seats::many);
+  EXPECT_EQ(load_vocabulary({"again.json"}, folder.path().string()).find_kind("office")->seats,
+            Seats::many);
 }
 
 TEST(LoadVocabulary, ReportsUnknownKindsOfWhatIsTimeless) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("kinds": [{"id": "who", "seats": "several"}],
     "types": [{"id": "c", "from": ["any"], "to": ["any"], "timeless": ["what"]}])"));
   EXPECT_THAT(problems_of(folder, {"mine.json"}),
@@ -171,11 +156,11 @@ TEST(BuiltinVocabulary, IsWrittenAsItsFile) {
 }
 
 TEST(LoadVocabulary, ExtendsEarlierOnes) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("kinds": [{"id": "region", "parent": "country"}],
     "types": [{"id": "borders", "from": ["region"], "to": ["country"], "symmetric": true,
                "forward": {"en": "borders"}}])"));
-  const Vocabulary vocabulary = load_vocabulary({"diplomacy", "mine.json"}, folder.path());
+  const Vocabulary vocabulary = load_vocabulary({"diplomacy", "mine.json"}, folder.path().string());
   EXPECT_EQ(vocabulary.name(), "diplomacy+mine");
   EXPECT_TRUE(vocabulary.is_a("region", "country"));
   EXPECT_TRUE(vocabulary.admits(*vocabulary.find_type("borders"), "country", "region"));
@@ -183,7 +168,7 @@ TEST(LoadVocabulary, ExtendsEarlierOnes) {
 }
 
 TEST(LoadVocabulary, ReportsEveryProblemAtItsPlace) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json",
                with(R"("kinds": [{"id": "a", "parent": "b"}, {"id": "b", "parent": "a"},
   {"id": "c", "parent": "x"}, {"id": "country"}],
@@ -196,11 +181,11 @@ TEST(LoadVocabulary, ReportsEveryProblemAtItsPlace) {
 }
 
 TEST(LoadVocabulary, WidensAnEarlierType) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("types": [
     {"id": "located_in", "from": ["organisation", "event"], "forward": {"de": "liegt in"}},
     {"id": "partner_of", "to": ["body"], "forward": {"de": "ist Partner von"}, "sign": 1}])"));
-  const Vocabulary vocabulary = load_vocabulary({"diplomacy", "mine.json"}, folder.path());
+  const Vocabulary vocabulary = load_vocabulary({"diplomacy", "mine.json"}, folder.path().string());
   const RelationType& located = *vocabulary.find_type("located_in");
   EXPECT_THAT(located.from, ElementsAre("event", "body", "agreement", "organisation"));
   EXPECT_EQ(located.to, builtin_vocabulary().find_type("located_in")->to);
@@ -213,7 +198,7 @@ TEST(LoadVocabulary, WidensAnEarlierType) {
 }
 
 TEST(LoadVocabulary, ChangesNothingElseOfAnEarlierType) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("types": [
  {"id": "member_of", "from": ["post"], "reading": "instant", "sign": -1,
   "forward": {"en": "joined"}},
@@ -224,12 +209,12 @@ TEST(LoadVocabulary, ChangesNothingElseOfAnEarlierType) {
 }
 
 TEST(LoadVocabulary, KnowsTheDrawingClasses) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", with(R"("kinds": [{"id": "ship", "drawing_class": "vessel"},
  {"id": "party", "drawing_class": "organization"}],
  "types": [{"id": "t", "from": ["ship"], "to": ["any"], "drawing_class": "treety"}])"));
   try {
-    (void)load_vocabulary({"diplomacy", "mine.json"}, folder.path());
+    (void)load_vocabulary({"diplomacy", "mine.json"}, folder.path().string());
     FAIL() << "nothing was thrown";
   } catch (const DossierError& error) {
     EXPECT_THAT(test::places(error.problems()),
@@ -254,20 +239,20 @@ TEST(VocabularyOfADossier, IsMissedWhereItIsNamed) {
 }
 
 TEST(LoadVocabulary, RefusesAnEmptyFormat) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("mine.json", R"({"format": "", "name": "mine"})");
   EXPECT_THAT(problems_of(folder, {"mine.json"}), ElementsAre("1:12 bad-format"));
 }
 
 TEST(LoadVocabulary, RefusesWhatIsNoVocabulary) {
-  const Folder folder;
+  const test::Folder folder;
   folder.write("dossier.json", test::part(""));
   folder.write("broken.json", "{\"format\":\n");
   EXPECT_THAT(problems_of(folder, {"dossier.json"}), testing::Contains("1:12 bad-format"));
   EXPECT_THAT(problems_of(folder, {"broken.json"}), ElementsAre("2:1 bad-json"));
   EXPECT_THAT(problems_of(folder, {"."}), ElementsAre("0:0 unknown-vocabulary"));
   EXPECT_THAT(problems_of(folder, {"./"}), ElementsAre("0:0 bad-vocabulary"));
-  EXPECT_THROW((void)load_vocabulary({"missing.json"}, folder.path()), IoError);
+  EXPECT_THROW((void)load_vocabulary({"missing.json"}, folder.path().string()), IoError);
 }
 
 TEST(LoadVocabulary, SuggestsTheNameThatWasMeant) {

@@ -13,18 +13,17 @@
 #include <entente/error.hpp>
 #include <entente/render/guarded.hpp>
 
+#include "support/folder.hpp"
+
 namespace entente::test {
 
 /// Draws with the drawer of the build tree, or with a script in its place.
 class Guarded : public testing::Test {
  protected:
   void SetUp() override { setenv("ENTENTE_DRAW", ENTENTE_DRAW_PROGRAM, 1); }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   void replace_drawer(const std::string& script) {
-    std::filesystem::create_directories(folder_);
-    const auto program = folder_ / "drawer";
-    std::ofstream(program) << "#!/bin/sh\n" << script << '\n';
+    const std::string program = folder_.write("drawer", "#!/bin/sh\n" + script + '\n');
     chmod(program.c_str(), 0755);
     setenv("ENTENTE_DRAW", program.c_str(), 1);
   }
@@ -40,8 +39,7 @@ class Guarded : public testing::Test {
     return {0, ""};
   }
 
-  const std::filesystem::path folder_ =
-      std::filesystem::temp_directory_path() / ("entente-guarded-" + std::to_string(::getpid()));
+  const test::Folder folder_;
 };
 
 }  // namespace entente::test

@@ -68,9 +68,8 @@ TEST_F(Guarded, RefusesAPngLargerThanCanBe) {
 }
 
 TEST_F(Guarded, SaysWhichFontsAreMissing) {
-  std::filesystem::create_directories(folder_);
-  const auto config = folder_ / "fonts.conf";
-  std::ofstream(config) << "<fontconfig><dir>" << folder_.string() << "</dir></fontconfig>";
+  const std::string config = folder_.write(
+      "fonts.conf", "<fontconfig><dir>" + folder_.path().string() + "</dir></fontconfig>");
   setenv("FONTCONFIG_FILE", config.c_str(), 1);
   const DrawnImage image = draw_guarded(small_svg, ImageFormat::pdf);
   unsetenv("FONTCONFIG_FILE");
@@ -118,7 +117,7 @@ TEST_F(Guarded, SaysWhatIsMissing) {
 
 TEST_F(Guarded, SaysWhenTheRendererCannotBeStarted) {
   replace_drawer("");
-  chmod((folder_ / "drawer").c_str(), 0644);
+  chmod(folder_.at("drawer").c_str(), 0644);
   EXPECT_EQ(failure(small_svg).first, 69);
 }
 

@@ -12,6 +12,7 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/snapshot/snapshot.hpp>
 
+#include "support/folder.hpp"
 #include "support/graph_of.hpp"
 #include "support/snapshot_bytes.hpp"
 
@@ -150,28 +151,18 @@ TEST(Snapshot, ThatIsForgedNeverLeadsOutside) {
   }
 }
 
-/// A folder of its own, gone when the test is.
 class SnapshotFile : public ::testing::Test {
  protected:
   void SetUp() override {
-    std::string pattern = (fs::temp_directory_path() / "entente-snapshot-XXXXXX").string();
-    ASSERT_NE(::mkdtemp(pattern.data()), nullptr);
-    folder_ = pattern;
-    fs::create_directory(folder_ / "dossier");
     put("dossier/a.json", "one");
     put("dossier/b.jsonl", "two");
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
-  void put(const std::string& name, const std::string& text) const {
-    std::ofstream(folder_ / name, std::ios::binary) << text;
-  }
-  [[nodiscard]] std::string path(const std::string& name) const {
-    return (folder_ / name).string();
-  }
+  void put(const std::string& name, const std::string& text) const { folder_.write(name, text); }
+  [[nodiscard]] std::string path(const std::string& name) const { return folder_.at(name); }
   void write() const {
     std::ofstream out(path("graph.snapshot"), std::ios::binary);
-    write_snapshot(out, small(), snapshot_sources({path("dossier")}, folder_.string()));
+    write_snapshot(out, small(), snapshot_sources({path("dossier")}, folder_.path().string()));
   }
   /// Moves the file's time after the snapshot's.
   void touch(const std::string& name) const {
@@ -186,7 +177,7 @@ class SnapshotFile : public ::testing::Test {
     }
   }
 
-  fs::path folder_;
+  const test::Folder folder_;
 };
 
 TEST_F(SnapshotFile, IsMapped) {
@@ -216,21 +207,21 @@ TEST_F(SnapshotFile, IsRefusedWhenAFileCameOrWent) {
   write();
   put("dossier/c.json", "more");
   EXPECT_EQ(outcome(), "stale-snapshot");
-  fs::remove(folder_ / "dossier/c.json");
+  fs::remove(folder_.path() / "dossier/c.json");
   EXPECT_EQ(outcome(), "4");
-  fs::remove(folder_ / "dossier/b.jsonl");
+  fs::remove(folder_.path() / "dossier/b.jsonl");
   EXPECT_EQ(outcome(), "stale-snapshot");
 }
 
 TEST_F(SnapshotFile, MayTravelAlone) {
   write();
-  fs::remove_all(folder_ / "dossier");
+  fs::remove_all(folder_.path() / "dossier");
   EXPECT_EQ(outcome(), "4");
 }
 
 TEST_F(SnapshotFile, SaysWhatIsMissing) {
   EXPECT_EQ(outcome(), "input-missing");
-  EXPECT_THROW((void)open_snapshot(folder_.string()), IoError);
+  EXPECT_THROW((void)open_snapshot(folder_.path().string()), IoError);
   EXPECT_THROW((void)snapshot_sources({path("nothing")}), IoError);
 }
 

@@ -11,6 +11,8 @@
 
 #include <entente/system/output.hpp>
 
+#include "support/folder.hpp"
+
 namespace entente {
 namespace {
 
@@ -18,23 +20,17 @@ namespace fs = std::filesystem;
 
 class OutputFileTest : public testing::Test {
  protected:
-  OutputFileTest() {
-    std::string pattern = (fs::temp_directory_path() / "entente-output-XXXXXX").string();
-    folder_ = ::mkdtemp(pattern.data());
-  }
-  ~OutputFileTest() override { fs::remove_all(folder_); }
-
-  [[nodiscard]] std::string at(const std::string& name) const { return (folder_ / name).string(); }
+  [[nodiscard]] std::string at(const std::string& name) const { return folder_.at(name); }
   [[nodiscard]] static std::string text_of(const std::string& path) {
     std::ostringstream text;
     text << std::ifstream(path).rdbuf();
     return text.str();
   }
   [[nodiscard]] auto file_count() const {
-    return std::distance(fs::directory_iterator(folder_), fs::directory_iterator{});
+    return std::distance(fs::directory_iterator(folder_.path()), fs::directory_iterator{});
   }
 
-  fs::path folder_;
+  const test::Folder folder_;
 };
 
 TEST_F(OutputFileTest, AppearsWhenCommitted) {
@@ -75,7 +71,7 @@ TEST_F(OutputFileTest, WritesThroughALinkToNothing) {
 }
 
 TEST_F(OutputFileTest, CannotBeAFolderOrInAMissingOne) {
-  for (const std::string& path : {folder_.string(), at("none/a")}) {
+  for (const std::string& path : {folder_.path().string(), at("none/a")}) {
     try {
       write_file(path, "text");
       FAIL() << path;

@@ -6,6 +6,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "support/folder.hpp"
+
 namespace entente {
 namespace {
 
@@ -51,11 +53,9 @@ TEST(VariantDictionaries, SayWhichPackageTheyComeFrom) {
 }
 
 TEST(VariantDictionaries, AreRefusedWhenCutShort) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "entente-broken-opencc";
-  std::filesystem::create_directories(folder);
-  std::ofstream(folder / "JPShinjitaiCharacters.ocd2") << "OPENCC_MARISA_0.2.5 cut short";
-  EXPECT_THROW((void)read_variants(folder.string()), std::runtime_error);
-  std::filesystem::remove_all(folder);
+  const test::Folder folder;
+  folder.write("JPShinjitaiCharacters.ocd2", "OPENCC_MARISA_0.2.5 cut short");
+  EXPECT_THROW((void)read_variants(folder.path().string()), std::runtime_error);
 }
 
 }  // namespace
