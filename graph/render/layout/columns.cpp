@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "render/layout/column_bows.hpp"
 #include "render/layout/isotonic.hpp"
 
 namespace entente {
@@ -15,8 +16,6 @@ namespace {
 
 constexpr double node_gap = 14;
 constexpr double lane_height = 7;
-constexpr double first_track = 22;  // of bows, from a column's side
-constexpr double bow_radius = 8;
 constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
 
 /// Which column a drawing class stands in; the first class names the column.
@@ -27,12 +26,6 @@ constexpr std::array<std::array<std::string_view, 5>, 5> column_classes = {{
     {"event", "document", "statement", "topic", "other"},
     {"person", "post", "", "", ""},
 }};
-
-/// From one track of bows to the next: where they are few their labels find room between them.
-double track_gap(std::size_t tracks) {
-  constexpr double room = 110;
-  return std::clamp(room / std::max(1.0, static_cast<double>(tracks)), 9.0, 26.0);
-}
 
 std::size_t column_of(std::string_view drawing_class) {
   for (std::size_t column = 0; column < column_classes.size(); ++column)
@@ -72,7 +65,7 @@ class Columns {
     add_edges();
     order();
     level();
-    add_bows();
+    bows_.emplace(diagram.edges, places(), members_.size());
     set_x();
   }
 
@@ -208,6 +201,13 @@ class Columns {
     for (std::size_t i = 0; i < members.size(); ++i) slots_[members[i]].y = places[i];
   }
 
+  [[nodiscard]] std::vector<ColumnPlace> places() const {
+    std::vector<ColumnPlace> result;
+    for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
+      result.push_back({slots_[i].column, slots_[i].y, sizes_[i].height});
+    return result;
+  }
+
   void set_x() {
     std::vector<double> width(members_.size(), 0);
     std::vector<double> passing(members_.size(), 0);
@@ -219,9 +219,7 @@ class Columns {
     double x = 0;
     for (std::size_t column = 0; column < members_.size(); ++column) {
       middle_.push_back(x + width[column] / 2);
-      const double bows = side_of(column) > 0
-                              ? track_gap(tracks_[column]) * static_cast<double>(tracks_[column])
-                              : 0;
+      const double bows = bows_->is_left_of(column) ? 0 : bows_->room(column);
       x += width[column] + 90 + std::min(130.0, 13 * std::sqrt(passing[column])) + bows;
     }
     width_ = std::move(width);
@@ -266,104 +264,12 @@ class Columns {
     level_to(middle_[b], y1);
   }
 
-  /// An edge between two nodes of one column: a bow beside the column, on a track of its own.
-  struct Bow {
-    std::size_t edge = 0;
-    std::size_t track = 0;
-    double from_y = 0;
-    double to_y = 0;
-  };
-
-  [[nodiscard]] std::size_t column_of_edge(std::size_t edge) const {
-    return slots_[diagram_.edges[edge].from].column;
-  }
-
-  /// Bows stand outside the outermost columns and to the right of the others.
-  [[nodiscard]] double side_of(std::size_t column) const {
-    return column == 0 && members_.size() > 1 ? -1 : 1;
-  }
-
-  void add_bows() {
-    for (std::size_t i = 0; i < diagram_.edges.size(); ++i)
-      if (slots_[diagram_.edges[i].from].column == slots_[diagram_.edges[i].to].column)
-        bows_.push_back({.edge = i});
-    const auto reach = [&](const Bow& bow) {
-      return std::abs(slots_[diagram_.edges[bow.edge].from].y -
-                      slots_[diagram_.edges[bow.edge].to].y);
-    };
-    std::stable_sort(bows_.begin(), bows_.end(),
-                     [&](const Bow& a, const Bow& b) { return reach(a) < reach(b); });
-    for (Bow& bow : bows_) {
-      bow.from_y = bow_port(diagram_.edges[bow.edge].from, bow);
-      bow.to_y = bow_port(diagram_.edges[bow.edge].to, bow);
-    }
-    tracks_.assign(members_.size(), 0);
-    for (std::size_t i = 0; i < bows_.size(); ++i) {
-      while (is_taken(i)) ++bows_[i].track;
-      std::size_t& tracks = tracks_[column_of_edge(bows_[i].edge)];
-      tracks = std::max(tracks, bows_[i].track + 1);
-    }
-  }
-
-  /// Whether an earlier bow has the track of a bow beside it.
-  [[nodiscard]] bool is_taken(std::size_t i) const {
-    constexpr double apart = 3;
-    const Bow& bow = bows_[i];
-    const auto [top, bottom] = std::minmax(bow.from_y, bow.to_y);
-    return std::any_of(bows_.begin(), bows_.begin() + static_cast<std::ptrdiff_t>(i),
-                       [&, top = top, bottom = bottom](const Bow& other) {
-                         const auto [high, low] = std::minmax(other.from_y, other.to_y);
-                         return column_of_edge(other.edge) == column_of_edge(bow.edge) &&
-                                other.track == bow.track && high < bottom + apart &&
-                                top < low + apart;
-                       });
-  }
-
-  /// Where on a node's side a bow ends: those that lead upwards above those that lead downwards.
-  [[nodiscard]] double bow_port(std::size_t node, const Bow& bow) const {
-    std::vector<std::pair<double, std::size_t>> ends;
-    for (const Bow& each : bows_) {
-      const DiagramEdge& edge = diagram_.edges[each.edge];
-      if (edge.from == node || edge.to == node) {
-        // Nested: of two that lead down the longer begins above the shorter.
-        const double leads = slots_[edge.from == node ? edge.to : edge.from].y - slots_[node].y;
-        ends.emplace_back(leads < 0 ? -1 / std::min(leads, -1e-3) - 1e6 : -leads, each.edge);
-      }
-    }
-    std::sort(ends.begin(), ends.end());
-    const auto place = std::find_if(ends.begin(), ends.end(),
-                                    [&](const auto& end) { return end.second == bow.edge; });
-    const auto count = static_cast<double>(ends.size());
-    const double room = std::min(8 * (count - 1), sizes_[slots_[node].node].height * 0.7);
-    const double share =
-        count > 1 ? static_cast<double>(place - ends.begin()) / (count - 1) - 0.5 : 0;
-    return slots_[node].y + room * share;
-  }
-
-  [[nodiscard]] Spline bow(std::size_t edge) const {
-    const Bow& bow = *std::find_if(bows_.begin(), bows_.end(),
-                                   [&](const Bow& each) { return each.edge == edge; });
-    const std::size_t column = column_of_edge(edge);
-    const double x = middle_[column] + side_of(column) * (width_[column] / 2 + first_track +
-                                                          track_gap(tracks_[column]) *
-                                                              static_cast<double>(bow.track));
-    if (diagram_.edges[edge].from == diagram_.edges[edge].to) {
-      const double y = slots_[diagram_.edges[edge].from].y;
-      return rounded({{middle_[column], y - 4}, {x, y - 4}, {x, y + 4}, {middle_[column], y + 4}},
-                     bow_radius);
-    }
-    return rounded({{middle_[column], bow.from_y},
-                    {x, bow.from_y},
-                    {x, bow.to_y},
-                    {middle_[column], bow.to_y}},
-                   bow_radius);
-  }
-
   [[nodiscard]] Spline spline(std::size_t edge) const {
     const std::vector<std::size_t>& way = ways_[edge];
     const std::size_t from = diagram_.edges[edge].from;
     const std::size_t to = diagram_.edges[edge].to;
-    if (slots_[from].column == slots_[to].column) return bow(edge);
+    const std::size_t column = slots_[from].column;
+    if (column == slots_[to].column) return bows_->spline(edge, middle_[column], width_[column]);
     Spline result;
     for (std::size_t k = 0; k + 1 < way.size(); ++k) add_passage(result, way[k], way[k + 1]);
     if (way.front() != from) std::reverse(result.begin(), result.end());
@@ -379,8 +285,7 @@ class Columns {
   std::vector<std::vector<std::size_t>> ways_;
   std::vector<double> middle_;
   std::vector<double> width_;
-  std::vector<Bow> bows_;            ///< short ones first
-  std::vector<std::size_t> tracks_;  ///< of each column
+  std::optional<ColumnBows> bows_;
 };
 
 }  // namespace

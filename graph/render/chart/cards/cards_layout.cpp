@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "render/chart/cards/card_tracks.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
 #include "render/mark/sign.hpp"
@@ -222,42 +223,6 @@ void mark_first_cards(const std::vector<Card>& cards, CardsLayout& layout) {
       band.first_card = to_civil(cards[i].day).year == band.year ? box.left : 0;
     }
   }
-}
-
-/// A way through the gutter left of a lane, on the n-th of its tracks.
-struct Track {
-  std::size_t gutter = 0;
-  std::size_t number = 0;
-};
-
-/// Tracks for the lines, so that lines in one gutter share none where they run side by side.
-std::vector<Track> tracks_of(const CardsContent& content, const CardsLayout& layout,
-                             std::vector<std::size_t>& used) {
-  struct Stretch {
-    double top = 0;
-    double bottom = 0;
-    Track track = {};
-  };
-  std::vector<Stretch> taken;
-  std::vector<Track> tracks;
-  for (const CardLine& line : content.lines) {
-    const PlacedCard& newer = layout.cards[line.newer];
-    const PlacedCard& older = layout.cards[line.older];
-    Stretch stretch{std::min(newer.box.top, older.box.top),
-                    std::max(newer.box.bottom, older.box.bottom),
-                    {.gutter = std::max(newer.lane, older.lane)}};
-    const auto collides = [&](const Stretch& other) {
-      return other.track.gutter == stretch.track.gutter &&
-             other.track.number == stretch.track.number && other.top < stretch.bottom &&
-             stretch.top < other.bottom;
-    };
-    while (std::any_of(taken.begin(), taken.end(), collides)) ++stretch.track.number;
-    std::size_t& most = used[stretch.track.gutter];
-    most = std::max(most, stretch.track.number + 1);
-    taken.push_back(stretch);
-    tracks.push_back(stretch.track);
-  }
-  return tracks;
 }
 
 /// Lanes side by side, with gutters wide enough for their tracks; returns the gutters' right sides.

@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 
 #include <entente/render/series_chart.hpp>
 
+#include "render/chart/series/line_mark.hpp"
 #include "render/chart/series/series_lines.hpp"
+#include "render/chart/series/series_scale.hpp"
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/isotonic.hpp"
@@ -33,62 +34,6 @@ constexpr Font line_font{9.5, FontWeight::bold};
 // Whose line colours tell lines apart in every theme.
 constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "person", "organisation",
                                                   "event",   "statement", "topic",  "place"};
-
-/// At most four significant digits, the same in any locale.
-std::string number_text(double value) {
-  if (value == std::round(value) && std::abs(value) < 1e9) return coordinate(value);
-  if (std::abs(value) >= 0.1) return coordinate(value);
-  int exponent = 0;
-  double digits = value;
-  while (std::abs(digits) < 1 && exponent < 12) {
-    digits *= 10;
-    ++exponent;
-  }
-  return coordinate(digits) + "\u00B710^\u2212" + std::to_string(exponent);
-}
-
-/// The least of 1, 2, 2.5 and 5 times a power of ten that needs no more than six steps.
-double tick_of(double most, bool whole) {
-  double power = std::pow(10, std::floor(std::log10(most / 6)));
-  for (int i = 0; i < 2; ++i, power *= 10)
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-      const double tick = factor * power;
-      if (whole && tick != std::round(tick)) continue;
-      if (most / tick <= 6) return tick;
-    }
-  return power;
-}
-
-/// The mark of a line's values, a different one for each.
-std::vector<Point> mark_at(std::size_t line, Point at) {
-  const auto polygon = [&](int corners, double radius, double turn) {
-    std::vector<Point> points;
-    for (int i = 0; i < corners; ++i) {
-      const double angle = 2 * std::numbers::pi * i / corners + turn;
-      points.push_back({at.x + radius * std::cos(angle), at.y + radius * std::sin(angle)});
-    }
-    return points;
-  };
-  constexpr double up = -std::numbers::pi / 2;
-  switch (line % 8) {
-    case 1:
-      return polygon(4, 4, up / 2);
-    case 2:
-      return polygon(3, 4.2, up);
-    case 3:
-      return polygon(4, 4.2, up);
-    case 4:
-      return polygon(3, 4.2, -up);
-    case 5:
-      return polygon(5, 4, up);
-    case 6:
-      return polygon(6, 3.8, 0);
-    case 7:
-      return polygon(3, 4.2, 0);
-    default:
-      return polygon(16, 3.2, 0);
-  }
-}
 
 class ChartDrawer {
  public:
@@ -195,34 +140,8 @@ class ChartDrawer {
     svg_.close();
   }
 
-  /// Which periods a name stands below: all, or those that begin a year, or a round year.
-  [[nodiscard]] std::vector<std::size_t> named_periods() const {
-    const std::vector<std::string>& labels = content_.periods;
-    double widest = 0;
-    for (const std::string& label : labels) widest = std::max(widest, text_width(label, axis_font));
-    const auto fits = [&](std::size_t count) {
-      return static_cast<double>(count) * (widest + 12) <= plot_.width;
-    };
-    constexpr std::array steps = {0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
-    std::vector<std::size_t> named;
-    for (const int every : steps) {
-      named.clear();
-      for (std::size_t i = 0; i < labels.size(); ++i)
-        if (every == 0 || begins_year(labels[i], every)) named.push_back(i);
-      if (fits(named.size())) break;
-    }
-    return named;
-  }
-
-  [[nodiscard]] static bool begins_year(const std::string& label, int every) {
-    const std::size_t dash = label.find('-', 1);
-    if (dash != std::string::npos && !label.ends_with("-01") && !label.ends_with("-Q1"))
-      return false;
-    return std::atoi(label.c_str()) % every == 0;
-  }
-
   void draw_periods() {
-    const std::vector<std::size_t> named = named_periods();
+    const std::vector<std::size_t> named = named_periods(content_.periods, plot_.width, axis_font);
     const bool years_only = named.size() < content_.periods.size();
     for (const std::size_t i : named) {
       const std::string& label = content_.periods[i];
@@ -232,20 +151,6 @@ class ChartDrawer {
       write_centred_rows(svg_, {text_row(text, "en", axis_font, Ink::secondary)},
                          {x_of(i), y + 12});
     }
-  }
-
-  /// Runs of periods that have a value.
-  [[nodiscard]] static std::vector<std::pair<std::size_t, std::size_t>> runs_of(
-      const ChartLine& line) {
-    std::vector<std::pair<std::size_t, std::size_t>> runs;
-    for (std::size_t i = 0; i < line.values.size(); ++i) {
-      if (!line.values[i]) continue;
-      if (!runs.empty() && runs.back().second == i)
-        ++runs.back().second;
-      else
-        runs.emplace_back(i, i + 1);
-    }
-    return runs;
   }
 
   void draw_line(std::size_t index) {

@@ -145,4 +145,16 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
   return content;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> runs_of(const ChartLine& line) {
+  std::vector<std::pair<std::size_t, std::size_t>> runs;
+  for (std::size_t i = 0; i < line.values.size(); ++i) {
+    if (!line.values[i]) continue;
+    if (!runs.empty() && runs.back().second == i)
+      ++runs.back().second;
+    else
+      runs.emplace_back(i, i + 1);
+  }
+  return runs;
+}
+
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <entente/render/series_chart.hpp>
@@ -41,5 +42,8 @@ struct ChartContent {
                                          std::span<const SeriesPoint> points,
                                          const SeriesAxes& axes, const Selection& selection,
                                          const DiagramOptions& options);
+
+/// The runs of periods that have a value, each from its first to behind its last.
+[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> runs_of(const ChartLine& line);
 
 }  // namespace entente

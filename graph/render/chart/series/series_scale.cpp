@@ -1,0 +1,62 @@
+#include "render/chart/series/series_scale.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "render/svg/draw_svg.hpp"
+
+namespace entente {
+namespace {
+
+bool begins_year(const std::string& label, int every) {
+  const std::size_t dash = label.find('-', 1);
+  if (dash != std::string::npos && !label.ends_with("-01") && !label.ends_with("-Q1")) return false;
+  return std::atoi(label.c_str()) % every == 0;
+}
+
+}  // namespace
+
+std::string number_text(double value) {
+  if (value == std::round(value) && std::abs(value) < 1e9) return coordinate(value);
+  if (std::abs(value) >= 0.1) return coordinate(value);
+  int exponent = 0;
+  double digits = value;
+  while (std::abs(digits) < 1 && exponent < 12) {
+    digits *= 10;
+    ++exponent;
+  }
+  return coordinate(digits) + "\u00B710^\u2212" + std::to_string(exponent);
+}
+
+double tick_of(double most, bool whole) {
+  double power = std::pow(10, std::floor(std::log10(most / 6)));
+  for (int i = 0; i < 2; ++i, power *= 10)
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+      const double tick = factor * power;
+      if (whole && tick != std::round(tick)) continue;
+      if (most / tick <= 6) return tick;
+    }
+  return power;
+}
+
+std::vector<std::size_t> named_periods(const std::vector<std::string>& labels, double width,
+                                       const Font& font) {
+  double widest = 0;
+  for (const std::string& label : labels) widest = std::max(widest, text_width(label, font));
+  const auto fits = [&](std::size_t count) {
+    return static_cast<double>(count) * (widest + 12) <= width;
+  };
+  constexpr std::array steps = {0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000};
+  std::vector<std::size_t> named;
+  for (const int every : steps) {
+    named.clear();
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      if (every == 0 || begins_year(labels[i], every)) named.push_back(i);
+    if (fits(named.size())) break;
+  }
+  return named;
+}
+
+}  // namespace entente

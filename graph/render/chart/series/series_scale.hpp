@@ -1,0 +1,25 @@
+#pragma once
+
+/// The axes of a chart of lines: which numbers and which periods are written beside them.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "render/label/measure.hpp"
+
+namespace entente {
+
+/// At most four significant digits, the same in any locale.
+[[nodiscard]] std::string number_text(double value);
+
+/// The least of 1, 2, 2.5 and 5 times a power of ten that reaches `most`, above 0, in at most six
+/// steps; whole numbers only where all values are whole.
+[[nodiscard]] double tick_of(double most, bool whole);
+
+/// Which periods a name stands below: all, or those that begin a year, or a round year; as many as
+/// have room side by side in that width.
+[[nodiscard]] std::vector<std::size_t> named_periods(const std::vector<std::string>& labels,
+                                                     double width, const Font& font);
+
+}  // namespace entente
