@@ -50,9 +50,7 @@ Note presumed_note(const Graph& graph, const std::vector<RelationId>& presumed) 
 void count(GraphAnswer& answer, const RelationRows& rows, const std::vector<RelationId>& undated,
            const std::vector<RelationId>& ended) {
   const Graph& graph = answer.question.graph;
-  answer.counts = {};
-  for (const SelectedRelation& row : rows)
-    ++(row.verdict == Verdict::yes ? answer.counts.certain : answer.counts.possible);
+  answer.counts = counts_of(rows);
   answer.counts.undated = undated.size();
   add_note(answer, ended_note(graph, ended));
   add_note(answer, presumed_note(graph, presumed_of(rows)));

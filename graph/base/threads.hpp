@@ -53,7 +53,7 @@ class ThreadPool {
   /// The pool that this thread works in, or none.
   [[nodiscard]] static ThreadPool* current();
 
-  /// Does a job with the help of this thread; `progress` is told the share done after each task of
+  /// Does a job with the help of this thread; `progress` gets the share done after each task of
   /// this thread. After a failure no further tasks begin. @throws what the first one, by number,
   /// threw.
   void run(Job& job, const std::function<void(double)>& progress = {});
@@ -99,7 +99,7 @@ class ThreadScope {
 /// How work is done in tasks.
 struct TaskOptions {
   unsigned threads = 0;  ///< at most, where no pool says; 1: this one alone; 0: as the machine has
-  std::function<void(double)> progress = {};  ///< the share done, told on the calling thread
+  std::function<void(double)> progress = {};  ///< the share done, called on the calling thread
 };
 
 /// Calls `task(i)` for every i below `count` once, the first ones first, on the threads of the

@@ -46,7 +46,7 @@ class Tally {
     add(possible_, period, period + 1);
     if (verdict == Verdict::yes) add(certain_, period, period + 1);
   }
-  /// What is left out for want of a date.
+  /// What is left out for lack of a date.
   void add_undated(std::uint32_t begin, std::uint32_t end) { add(undated_, begin, end); }
 
   [[nodiscard]] std::vector<Counts> counts(Verdict least) const {

@@ -60,8 +60,7 @@ namespace {
 
 Counts counted(const std::vector<SelectedRelation>& relations) {
   Counts counts;
-  for (const SelectedRelation& row : relations)
-    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
+  for (const SelectedRelation& row : relations) counts.add(row.verdict);
   return counts;
 }
 

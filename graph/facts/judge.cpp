@@ -198,7 +198,7 @@ void Scan::judge_bounds(const BoundsBlock& bounds) {
 
 // Whether any relation of the block must be asked about by itself; most blocks hold none.
 bool Scan::asks_single() const {
-  if (answers_.lifetimes().matter()) return true;
+  if (answers_.lifetimes().any()) return true;
   const auto traits = store_.relations.traits.part(begin_, begin_ + size_);
   std::uint8_t some = 0;
   std::uint8_t all = 0xff;
@@ -223,7 +223,7 @@ bool Scan::is_asked(std::size_t i, const Verdicts& before) const {
 bool Scan::is_bounded_by_lifespans(std::size_t i) const {
   const auto& columns = store_.relations;
   const std::size_t row = begin_ + i;
-  if (!answers_.lifetimes().matter()) return false;
+  if (!answers_.lifetimes().any()) return false;
   if (columns.start_min[row] != day_min && columns.end_max[row] != day_max) return false;
   const EntityId from = columns.from[row];
   const EntityId to = columns.to[row];

@@ -17,7 +17,7 @@ namespace entente {
 struct JudgedRelations {
   std::vector<SelectedRelation> kept;
   Counts counts;
-  std::vector<RelationId> undated;         ///< left out for want of a date
+  std::vector<RelationId> undated;         ///< left out for lack of a date
   std::vector<RelationId> inferred_ended;  ///< left out because they are inferred to have ended
 };
 

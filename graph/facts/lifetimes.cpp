@@ -45,7 +45,7 @@ Lifetimes::Lifetimes(const Graph::Store& store, const Question& question)
     if (!lives_.back().bounds_relations) continue;
     const bool plain_yes = !question.dated() || presence_[entity] == Answer{Verdict::yes};
     doubts_[entity] = static_cast<std::uint8_t>(bounding_bit | (plain_yes ? 0 : doubtful_bit));
-    content_ = true;
+    any_ = true;
   }
 }
 

@@ -29,14 +29,14 @@ class Lifetimes {
   Lifetimes(const Graph::Store& store, const Question& question);
 
   /// Whether any lifespan bounds relations.
-  [[nodiscard]] bool matter() const { return content_; }
+  [[nodiscard]] bool any() const { return any_; }
   /// Whether that of either end does, and so may decide what its dates leave open; requires
-  /// matter().
+  /// any().
   [[nodiscard]] bool bound(EntityId from, EntityId to) const {
     return (doubts_[index(from)] | doubts_[index(to)]) != 0;
   }
   /// Whether that of either end says less than an unqualified *yes* to the question; requires
-  /// matter().
+  /// any().
   [[nodiscard]] bool doubtful(EntityId from, EntityId to) const {
     return ((doubts_[index(from)] | doubts_[index(to)]) & doubtful_bit) != 0;
   }
@@ -73,7 +73,7 @@ class Lifetimes {
   std::vector<Answer> presence_;  // by entity; empty if none has one or there is no period
   std::vector<std::uint8_t>
       doubts_;  // by entity: whether its lifespan bounds relations, doubtfully
-  bool content_ = false;
+  bool any_ = false;
 };
 
 }  // namespace entente

@@ -108,7 +108,7 @@ void keep_lasting_ties(const Graph::Store& store, const Question& question, cons
   judged.counts.certain = judged.counts.possible = 0;
   for (const auto& [relation, row] : rows) {
     judged.kept.push_back(row);
-    ++(row.verdict == Verdict::yes ? judged.counts.certain : judged.counts.possible);
+    judged.counts.add(row.verdict);
   }
 }
 

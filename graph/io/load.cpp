@@ -29,18 +29,18 @@ Vocabulary vocabulary_or_problems(const Dossier& dossier, std::vector<Problem>& 
 
 /// Adds what validation found, except the missing kinds that the reader has explained already.
 void merge(std::vector<Problem>& problems, std::vector<Problem> found, const Dossier& dossier) {
-  std::unordered_set<std::string_view> told;
-  for (const Problem& problem : problems) told.insert(problem.record);
+  std::unordered_set<std::string_view> reported;
+  for (const Problem& problem : problems) reported.insert(problem.record);
   std::unordered_set<std::string_view> explained;
   for (const Entity& entity : dossier.entities)
-    if (entity.kind.empty() && told.contains(entity.id)) explained.insert(entity.id);
-  std::vector<Problem> news;
+    if (entity.kind.empty() && reported.contains(entity.id)) explained.insert(entity.id);
+  std::vector<Problem> added;
   std::copy_if(std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()),
-               std::back_inserter(news), [&](const Problem& problem) {
+               std::back_inserter(added), [&](const Problem& problem) {
                  return problem.code != "unknown-kind" || !explained.contains(problem.record);
                });
-  problems.insert(problems.end(), std::make_move_iterator(news.begin()),
-                  std::make_move_iterator(news.end()));
+  problems.insert(problems.end(), std::make_move_iterator(added.begin()),
+                  std::make_move_iterator(added.end()));
 }
 
 /// Finds the record in which a problem stands: the last one that begins no later, if it is the one

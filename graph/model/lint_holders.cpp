@@ -11,7 +11,7 @@
 namespace entente {
 namespace {
 
-/// The terms at one post, all of which are told and dated without doubt.
+/// The terms at one post, all of which are stated and dated without doubt.
 struct Post {
   const Entity* entity = nullptr;
   std::vector<const Relation*> terms = {};
@@ -21,8 +21,8 @@ struct Post {
 using Posts = std::map<std::string_view, Post>;
 
 bool is_certain_term(const Relation& relation) {
-  const bool told = relation.modality == Modality::fact || relation.modality == Modality::derived;
-  return told && relation.when && !relation.when->qualified();
+  const bool stated = relation.modality == Modality::fact || relation.modality == Modality::derived;
+  return stated && relation.when && !relation.when->qualified();
 }
 
 Posts posts_of(const CheckRun& run) {

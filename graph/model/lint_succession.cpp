@@ -18,8 +18,8 @@ constexpr std::string_view tie_of_parties = "party_to";
 
 /// True of what is reported as having happened, on a date that nothing qualifies.
 bool is_certain(const Relation& relation) {
-  const bool told = relation.modality == Modality::fact || relation.modality == Modality::derived;
-  return told && relation.when && !relation.when->qualified();
+  const bool stated = relation.modality == Modality::fact || relation.modality == Modality::derived;
+  return stated && relation.when && !relation.when->qualified();
 }
 
 /// The days on which an agreement may have begun, and the words that say so.

@@ -86,7 +86,7 @@ class OneMode {
           by_type ? graph_.store().relations.type[index(selected.relation)] : 0U;
       ties_.push_back(
           {is_hub(from) ? from : to, type, is_hub(from) ? to : from, folds_.leg(selected)});
-      ++(selected.verdict == Verdict::yes ? counts_.certain : counts_.possible);
+      counts_.add(selected.verdict);
     }
     // Types come first, since builders want their groups ascending.
     const auto key = [](const Tie& t) {

@@ -86,7 +86,7 @@ class EdgeGatherer {
     if (projection_.weighting == Weighting::attribute)
       weight = weight_of(graph_, selected.relation, projection_);
     if (!weight) {
-      --(selected.verdict == Verdict::yes ? counts_.certain : counts_.possible);
+      counts_.remove(selected.verdict);
       return;
     }
     const EntityId from = graph_.from(selected.relation);

@@ -134,8 +134,7 @@ void keep_as_asked(const Graph& graph, Keep keep, DatedRows& rows, Counts& count
   if (keep == Keep::certain_only)
     std::erase_if(rows, [](const SelectedRelation& row) { return row.verdict != Verdict::yes; });
   rows = in_order_of_time(graph, rows);
-  for (const SelectedRelation& row : rows)
-    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
+  for (const SelectedRelation& row : rows) counts.add(row.verdict);
 }
 
 /// Those that would still hold on the second day, had nothing been inferred.

@@ -46,7 +46,7 @@ constexpr std::array<Wording, 52> table = {{
     {"no beginning or end reported", "始まりまたは終わりの報告なし", "未见起止的报道",
      "未見起訖的報導"},
     {"Events", "出来事", "事件", "事件"},
-    {"left out for want of a date: {} of agreements, bodies and events",
+    {"left out for lack of a date: {} of agreements, bodies and events",
      "日付のない合意・組織・出来事{}件は省略", "略去无日期的协议、机制与事件{}项",
      "略去無日期的協議、機制與事件{}項"},
     {"{} with fewer ties are left out", "関係の少ない{}件は省略", "略去联系较少的{}项",

@@ -46,14 +46,14 @@ class Sentence {
     EntityId object = graph_.to(relation_);
     const bool swapped = inverse && (type.symmetry == Symmetry::symmetric || tells_inverse(type));
     if (swapped) std::swap(subject, object);
-    std::string told;
+    std::string text;
     if (swapped && type.symmetry == Symmetry::directed)
-      told = name(subject) + " " + std::string(label(type.inverse, languages_.tags())) + " " +
+      text = name(subject) + " " + std::string(label(type.inverse, languages_.tags())) + " " +
              name(object);
     else
-      told = sentence(type, name(subject), name(object), languages_.tags());
-    if (told.starts_with("the ")) told[0] = 'T';
-    return told;
+      text = sentence(type, name(subject), name(object), languages_.tags());
+    if (text.starts_with("the ")) text[0] = 'T';
+    return text;
   }
 
   // Only in languages whose word order is subject, verb, object does the inverse label make a

@@ -1,5 +1,5 @@
-// Dates from strangers: whatever the bytes, there is a date whose answers agree with each other,
-// or a DateError that points into the text.
+// Dates from untrusted input: whatever the bytes, there is a date whose answers agree with each
+// other, or a DateError that points into the text.
 //
 // The input is an expression; a line break splits it into the two ends of an object.
 

@@ -1,4 +1,4 @@
-// Dossiers from strangers, as JSON.
+// Dossiers from untrusted input, as JSON.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Dossiers from strangers, as JSON Lines.
+// Dossiers from untrusted input, as JSON Lines.
 
 #include <cstddef>
 #include <cstdint>

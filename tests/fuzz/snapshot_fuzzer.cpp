@@ -1,5 +1,5 @@
-// Snapshots from strangers: whatever the bytes, they are refused as they are; and sealed with a
-// header that fits, they are refused or give a graph whose every use stays inside.
+// Snapshots from untrusted input: whatever the bytes, they are refused as they are; and sealed with
+// a header that fits, they are refused or give a graph whose every use stays inside.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Names from strangers: whatever the bytes, they fold to one form, show safely within their width
-// and are found again.
+// Names from untrusted input: whatever the bytes, they fold to one form, show safely within their
+// width and are found again.
 //
 // A line break splits the input into two texts.
 

@@ -41,7 +41,7 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
 }
 
 /// Whom a sheet of several times is about, if not all can be drawn: the best connected of all
-/// times, so that nobody comes and goes for want of room.
+/// times, so that nobody comes and goes for lack of room.
 struct Choice {
   std::vector<EntityId> entities = {};  ///< none: everybody
   std::size_t left_out = 0;

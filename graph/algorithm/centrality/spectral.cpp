@@ -76,7 +76,7 @@ std::vector<double> principal_vector(const Network& g, const EigenvectorOptions&
 std::vector<std::uint32_t> parts_of_hubs(const Network& g) {
   const Vertex n = g.vertex_count();
   std::vector<std::uint32_t> part(n, n);
-  std::vector<bool> told(n, false);  // those led to whose hubs have their part
+  std::vector<bool> led_to(n, false);  // those led to whose hubs have their part
   std::vector<Vertex> open;
   for (Vertex first = 0; first < n; ++first) {
     if (part[first] != n) continue;
@@ -86,8 +86,8 @@ std::vector<std::uint32_t> parts_of_hubs(const Network& g) {
       const Vertex hub = open.back();
       open.pop_back();
       for (const Vertex led : g.out(hub)) {
-        if (told[led]) continue;
-        told[led] = true;
+        if (led_to[led]) continue;
+        led_to[led] = true;
         for (const Vertex other : g.in(led)) {
           if (part[other] != n) continue;
           part[other] = first;

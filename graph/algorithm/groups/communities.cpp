@@ -50,8 +50,8 @@ double modularity_of(const Level<Weight>& level, const std::vector<Cluster>& clu
 }
 
 template <typename Weight>
-Communities told(const Network& g, const Level<Weight>& level, const std::vector<Cluster>& clusters,
-                 double resolution) {
+Communities summary_of(const Network& g, const Level<Weight>& level,
+                       const std::vector<Cluster>& clusters, double resolution) {
   return {kernel::groups_of(g, clusters), modularity_of(level, clusters, resolution)};
 }
 
@@ -192,7 +192,7 @@ Communities louvain_on(const Network& g, const Level<Weight>& level,
   const auto clusters = best_of(
       level, options.resolution, effort_for(g.vertex_count(), 2, 2),
       [&](auto& reached) { louvain_pass(level, options.resolution, reached, random, guard); });
-  return told(g, level, clusters, options.resolution);
+  return summary_of(g, level, clusters, options.resolution);
 }
 
 template <typename Weight>
@@ -203,7 +203,7 @@ Communities leiden_on(const Network& g, const Level<Weight>& level,
   const auto clusters = best_of(
       level, options.resolution, effort_for(g.vertex_count(), 3, 6),
       [&](auto& reached) { leiden_pass(level, options.resolution, reached, random, guard); });
-  return told(g, level, clusters, options.resolution);
+  return summary_of(g, level, clusters, options.resolution);
 }
 
 }  // namespace
@@ -249,7 +249,7 @@ Communities label_propagation(const Network& g, const CommunityOptions& options)
       labels[v] = best;
     }
   }
-  return told(g, level, labels, options.resolution);
+  return summary_of(g, level, labels, options.resolution);
 }
 
 }  // namespace entente

@@ -126,7 +126,7 @@ class BreadthFirst {
   BitSet frontier_;
   BitSet next_;
   std::uint64_t queue_degrees_ = 0;
-  std::uint64_t unexplored_;  // edges that no level has told along
+  std::uint64_t unexplored_;  // edges that no level has followed
 };
 
 }  // namespace

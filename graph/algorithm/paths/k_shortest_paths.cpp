@@ -1,5 +1,5 @@
 // J. Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971) 712,
-// with E. Lawler's partition (18 (1972) 401): every set of routes not yet told is given by a
+// with E. Lawler's partition (18 (1972) 401): every set of routes not yet found is given by a
 // beginning they share and the vertices they must not go to next. By weight, one search against the
 // edges bounds the best of each set from below, and a set is searched only when that bound comes
 // first; by hops, a search from both ends costs less than the bounds.
@@ -158,9 +158,9 @@ class RoutesInOrder {
   }
 
   /// Queues what is left of a set without its best route: one set for every place to leave it.
-  void split(const Found& told) {
-    Set rest = told.set;
-    const Route& route = told.route;
+  void split(const Found& found) {
+    Set rest = found.set;
+    const Route& route = found.route;
     for (std::size_t at = rest.beginning.edges.size(); at < route.edges.size(); ++at) {
       rest.barred.push_back(route.vertices[at + 1]);
       push(rest);

@@ -15,7 +15,7 @@ namespace entente::answers {
 namespace {
 
 /// The name with the lifespan in words.
-std::string told(const Question& question, EntityId entity) {
+std::string sentence_of(const Question& question, EntityId entity) {
   const auto when = question.graph.when(entity);
   return question.name(entity) + ": " + describe(*when, Reading::interval, question.languages);
 }
@@ -30,7 +30,7 @@ std::vector<std::string> cells_of(const Question& question, const SelectedEntity
       {"from_name", name},
       {"certainty", row.verdict == Verdict::yes ? "certain" : "possible"},
       {"why", std::string(to_string(row.why))},
-      {"sentence", told(question, row.entity)}};
+      {"sentence", sentence_of(question, row.entity)}};
   std::vector<std::string> list;
   for (const Column& column : columns) {
     const auto found = cells.find(column.title);
@@ -52,11 +52,12 @@ std::string lifespan_json(const Question& question, const SelectedEntity& row) {
     json.null();
   else
     json.value(to_string(row.why));
-  return json.member("sentence", told(question, row.entity)).close_object().str();
+  return json.member("sentence", sentence_of(question, row.entity)).close_object().str();
 }
 
 std::string lifespan_sentence(const Question& question, const SelectedEntity& row) {
-  return (row.verdict == Verdict::yes ? "" : "? ") + terminal_safe(told(question, row.entity));
+  return (row.verdict == Verdict::yes ? "" : "? ") +
+         terminal_safe(sentence_of(question, row.entity));
 }
 
 Table history_table(const Question& question, const std::vector<DatedFact>& history,

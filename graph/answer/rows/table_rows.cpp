@@ -117,8 +117,7 @@ SelectedFacts facts_of(const Question& question, RelationRows rows,
 
 Counts counts_of(const RelationRows& rows) {
   Counts counts;
-  for (const SelectedRelation& row : rows)
-    ++(row.verdict == Verdict::yes ? counts.certain : counts.possible);
+  for (const SelectedRelation& row : rows) counts.add(row.verdict);
   return counts;
 }
 

@@ -75,7 +75,7 @@ class QuickScanner {
     return at_ != begin;
   }
   /// Passes the sink's answer on; a sink that stops is not an error.
-  bool told(bool go_on) {
+  bool accepted(bool go_on) {
     stopped_ = !go_on;
     return go_on;
   }
@@ -84,7 +84,7 @@ class QuickScanner {
     if (open_.size() >= max_depth_) return false;
     open_.push_back(*at_);
     fresh_ = true;
-    if (!told(sink_.open(kind, offset(at_++)))) return false;
+    if (!accepted(sink_.open(kind, offset(at_++)))) return false;
     if (kind == JsonKind::list) at_ = start_ + sink_.list_goes_on_at(offset(at_));
     return true;
   }
@@ -92,7 +92,7 @@ class QuickScanner {
     open_.pop_back();
     fresh_ = false;
     ++at_;
-    return told(sink_.close());
+    return accepted(sink_.close());
   }
 
   /// What may stand behind an opening bracket or behind a value: the closing one, or the next value
@@ -105,7 +105,7 @@ class QuickScanner {
     if (at_ >= last_ || *at_ != '"') return false;
     const std::size_t place = offset(at_);
     const auto name = string();
-    if (!name || !told(sink_.key(*name, place))) return false;
+    if (!name || !accepted(sink_.key(*name, place))) return false;
     skip_blanks();
     if (at_ >= last_ || *at_ != ':') return false;
     ++at_;
@@ -152,13 +152,13 @@ class QuickScanner {
         expected)
       return false;
     at_ += expected.size();
-    return told(sink_.value(scalar, offset(begin)));
+    return accepted(sink_.value(scalar, offset(begin)));
   }
 
   bool text() {
     const std::size_t place = offset(at_);
     const auto content = string();
-    return content && told(sink_.value({.kind = JsonKind::text, .text = *content}, place));
+    return content && accepted(sink_.value({.kind = JsonKind::text, .text = *content}, place));
   }
 
   /// The content of a string, where it stands unless something in it is escaped.
@@ -251,16 +251,18 @@ class QuickScanner {
   bool integer_value(const char* begin) {
     std::int64_t value = 0;
     if (std::from_chars(begin, at_, value).ec == std::errc())
-      return told(sink_.value({.kind = JsonKind::integer, .value = value}, offset(begin)));
+      return accepted(sink_.value({.kind = JsonKind::integer, .value = value}, offset(begin)));
     std::uint64_t large = 0;
     if (std::from_chars(begin, at_, large).ec != std::errc()) return false;
-    return told(sink_.value({.kind = JsonKind::unsigned_integer, .value = large}, offset(begin)));
+    return accepted(
+        sink_.value({.kind = JsonKind::unsigned_integer, .value = large}, offset(begin)));
   }
   bool real_value(const char* begin) {
     double value = 0;
     if (std::from_chars(begin, at_, value).ec != std::errc()) return false;
     const std::string_view text(begin, static_cast<std::size_t>(at_ - begin));
-    return told(sink_.value({.kind = JsonKind::real, .text = text, .value = value}, offset(begin)));
+    return accepted(
+        sink_.value({.kind = JsonKind::real, .text = text, .value = value}, offset(begin)));
   }
 
   const char* start_;

@@ -148,13 +148,13 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
     edge.doubt = std::max(edge.doubt, doubt_of(selected));
-    const bool told = context.accent.told.contains(selected.relation);
-    if (told || shows(context.options, LabelPart::type)) {
+    const bool detailed = context.accent.detailed.contains(selected.relation);
+    if (detailed || shows(context.options, LabelPart::type)) {
       const Phrase words = best_label(type.forward, context.languages);
       edge.label = words.text;
       edge.label_language = words.language;
     }
-    if (when) dates.insert(shown(*when, told ? DateDetail::full : DateDetail::years));
+    if (when) dates.insert(shown(*when, detailed ? DateDetail::full : DateDetail::years));
     if (sources)
       for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
         notes.insert(number);

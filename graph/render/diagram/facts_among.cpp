@@ -7,7 +7,7 @@ namespace entente {
 
 void add_relation(SelectedFacts& facts, const SelectedRelation& row) {
   facts.relations.push_back(row);
-  ++(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+  facts.counts.add(row.verdict);
 }
 
 SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,

@@ -193,10 +193,10 @@ class Restyler {
         index, index == 1 ? "unknown-class" : "unknown-member",
         (index == 1 ? "unknown drawing class `" : "unknown member `") + beginning(name) + "`",
         meant ? "did you mean `" + *meant + "`?" : "known here are " + listed(known));
-    const bool told = std::any_of(problems_.begin(), problems_.end(), [&](const Problem& each) {
+    const bool reported = std::any_of(problems_.begin(), problems_.end(), [&](const Problem& each) {
       return each.line == problem.line && each.column == problem.column;
     });
-    if (!told) problems_.push_back(std::move(problem));
+    if (!reported) problems_.push_back(std::move(problem));
   }
 
   static std::string beginning(const std::string& text) {

@@ -56,7 +56,7 @@ std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std
   return result;
 }
 
-/// A route's entities side by side, far enough apart for what is told of each step.
+/// A route's entities side by side, far enough apart for what is labelled of each step.
 void pin_route(Diagram& diagram, const Graph& graph, const Path& path) {
   constexpr double step = 290;
   for (std::size_t i = 0; i < path.entities.size(); ++i)
@@ -83,16 +83,16 @@ std::size_t surroundings_wanted(std::size_t within) {
   return within > most_surroundings ? most_surroundings / 5 : most_surroundings - within / 2;
 }
 
-/// Where many ties are told of, those that the legend tells as well need no words of their own.
+/// Where many ties are labelled of, those that the legend tells as well need no words of their own.
 void spare_words(Diagram& diagram) {
   constexpr std::size_t few = 24;
   std::map<std::pair<std::string, Ends>, std::set<std::string>> types;
-  std::size_t told = 0;
+  std::size_t labelled = 0;
   for (const DiagramEdge& edge : diagram.edges) {
     if (edge.emphasis != Emphasis::faded) types[{edge.drawing_class, edge.ends}].insert(edge.type);
-    told += edge.label.empty() ? 0 : 1;
+    labelled += edge.label.empty() ? 0 : 1;
   }
-  if (told <= few) return;
+  if (labelled <= few) return;
   for (DiagramEdge& edge : diagram.edges)
     if (types[{edge.drawing_class, edge.ends}].size() == 1) edge.label.clear();
 }
@@ -119,7 +119,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
     if (from == hops.end() || to == hops.end() || std::min(from->second, to->second) >= depth)
       continue;
     accent.relations[row.relation] = Emphasis::normal;
-    if (from->first == centre || to->first == centre) accent.told.insert(row.relation);
+    if (from->first == centre || to->first == centre) accent.detailed.insert(row.relation);
   }
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
   Diagram result = build_diagram(graph, drawn, selection, options, accent);
@@ -143,7 +143,7 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
     for (const Step& step : path.steps)
       for (const RelationId relation : step.relations) {
         accent.relations[relation] = Emphasis::strong;
-        accent.told.insert(relation);
+        accent.detailed.insert(relation);
       }
   }
   std::set<EntityId> shown = route;

@@ -58,7 +58,7 @@ std::string period_of(const Graph& graph, const Selection& selection, const Sele
   return joined(parts, comma_of(word(Word::as_of, languages).language));
 }
 
-/// How many relations are drawn, how sure they are, and how many are not for want of a date.
+/// How many relations are drawn, how sure they are, and how many are not for lack of a date.
 std::string counted(const SelectedFacts& facts, const LanguagePreference& languages) {
   const Counts& counts = facts.counts;
   const std::string_view comma = comma_of(word(Word::possible, languages).language);

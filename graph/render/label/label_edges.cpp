@@ -19,7 +19,7 @@ namespace {
 
 constexpr Font label_font{8};
 constexpr double widest = 150;
-constexpr double widest_of_strong = 215;  // the steps of a route are told in full
+constexpr double widest_of_strong = 215;  // the steps of a route are labelled in full
 constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
@@ -141,8 +141,8 @@ std::vector<double> shares() {
 /// lost, but for what the picture is about.
 std::size_t most_crossed(const Diagram& diagram, const DiagramEdge& edge) {
   constexpr std::size_t sparse = 90;  // edges
-  const bool told = !edge.label.empty() || edge.emphasis == Emphasis::strong;
-  return (diagram.edges.size() <= sparse ? 1 : 0) + (told ? 1 : 0);
+  const bool labelled = !edge.label.empty() || edge.emphasis == Emphasis::strong;
+  return (diagram.edges.size() <= sparse ? 1 : 0) + (labelled ? 1 : 0);
 }
 
 class LabelPlacer {

@@ -102,7 +102,7 @@ class Network {
   [[nodiscard]] Direction direction() const;
   /// The rule that folded the facts into these edges.
   [[nodiscard]] const Projection& projection() const;
-  /// The selected relations that the network rests on, without those left out for want of a weight;
+  /// The selected relations that the network rests on, without those left out for lack of a weight;
   /// plain edges count as certain.
   [[nodiscard]] Counts counts() const;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Places for the vertices of a graph: neighbours near, strangers far, labels apart.
+/// Places for the vertices of a graph: neighbours near, others far apart, labels apart.
 ///
 /// Stress, the sum over pairs of how far they are drawn from their distance along edges, is made
 /// small by stochastic gradient descent over all pairs of small graphs, by majorization against

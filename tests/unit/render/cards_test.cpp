@@ -102,7 +102,7 @@ TEST(Cards, CountWhatHasNoDate) {
   const CardsPicture picture = cards_picture(sample());
   EXPECT_EQ(picture.cards, 3U);
   EXPECT_EQ(picture.undated, 1U);
-  EXPECT_THAT(picture.svg, HasSubstr("left out for want of a date: 1 of"));
+  EXPECT_THAT(picture.svg, HasSubstr("left out for lack of a date: 1 of"));
 }
 
 TEST(Cards, TakeNoVisitorForAMember) {

@@ -51,7 +51,7 @@ std::size_t drop_undated(const Graph& graph, SelectedFacts& facts) {
   std::erase_if(facts.relations, [&](const SelectedRelation& row) {
     const std::optional<When> when = graph.when(row.relation);
     const bool undated = !when || !has_place(*when, graph.type(row.relation).reading);
-    if (undated) --(row.verdict == Verdict::yes ? facts.counts.certain : facts.counts.possible);
+    if (undated) facts.counts.remove(row.verdict);
     return undated;
   });
   return before - facts.relations.size();
