@@ -284,9 +284,8 @@ bool applies(const Row& row, const Base& base) {
 bool may_change_nothing(const std::string& option) {
   static const Words silent = {"--threads",    "--timeout",   "--max-depth", "--max-identifier",
                                "--max-string", "--max-input", "--max-edges", "--max-values",
-                               "--stale",      "--help",      "--seed",      "--color",
-                               "--lang",       "--raw",       "--strict",    "--limit",
-                               "--format",     "--to",        "--lenient",   "--missing-weight",
+                               "--stale",      "--help",      "--color",     "--seed",
+                               "--lang",       "--strict",    "--lenient",   "--missing-weight",
                                "--view"};
   return is_in(silent, option);
 }
