@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 52> table = {{
+constexpr std::array<Wording, 53> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -16,10 +16,12 @@ constexpr std::array<Wording, 52> table = {{
     {"{} relations", "関係{}件", "{}条关系", "{}條關係"},
     {"{} of them possible", "うち可能性のあるもの{}件", "其中{}条为可能", "其中{}條為可能"},
     {"possible: {}", "可能性あり：{}", "可能：{}", "可能：{}"},
-    {"{} less connected entities are left out", "つながりの少ない{}項目は省略",
-     "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"{} less important entities are left out", "重要度の低い{}項目は省略", "略去较次要的{}个实体",
+     "略去較次要的{}個實體"},
     {"not drawn, as only cited: {}", "出典としてのみ引用され図に示さない項目：{}",
      "仅作为来源引用而未绘出：{}", "僅作為來源引用而未繪出：{}"},
+    {"not drawn unless asked for: {}", "指定がなければ図に示さない項目：{}", "未经指定不绘出：{}",
+     "未經指定不繪出：{}"},
     {"Sources", "出典", "资料来源", "資料來源"},
     {"planned", "計画", "计划", "計畫"},
     {"expected", "見込み", "预期", "預期"},
@@ -60,8 +62,8 @@ constexpr std::array<Wording, 52> table = {{
     {"then or later", "その時以降", "当时或以后", "當時或以後"},
     {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
     {"attested then", "この時期に確認", "见于此时", "見於此時"},
-    {"{} less connected entity is left out", "つながりの少ない{}項目は省略",
-     "略去联系较少的{}个实体", "略去聯繫較少的{}個實體"},
+    {"{} less important entity is left out", "重要度の低い{}項目は省略",
+     "略去较次要的{}个实体", "略去較次要的{}個實體"},
     {"{} with fewer ties is left out", "関係の少ない{}件は省略", "略去联系较少的{}项",
      "略去聯繫較少的{}項"},
     {"and {} undated relations", "ほかに日付のない関係{}件", "另有{}条无日期的关系",

@@ -31,6 +31,7 @@ enum class Word : std::uint8_t {
   possible_as,
   left_out,
   only_cited,
+  other_kinds,
   sources,
   plan,
   expectation,

@@ -40,7 +40,7 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
   return moments;
 }
 
-/// Whom a sheet of several times is about, if not all can be drawn: the best connected of all
+/// Whom a sheet of several times is about, if not all can be drawn: the most important of all
 /// times, so that nobody comes and goes for lack of room.
 struct Choice {
   std::vector<EntityId> entities = {};  ///< none: everybody

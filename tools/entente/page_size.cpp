@@ -35,10 +35,23 @@ constexpr std::array<std::pair<std::string_view, double>, 5> units = {{{"px", 0.
                                                                        {"pt", 1}}};
 
 [[noreturn]] void refuse_size(const std::string& text) {
-  throw InvalidArgument("bad-option-value",
-                        "--size takes a size such as 1200x800 (pixels), 297x210mm, a4 or "
-                        "a3-landscape, not '" +
-                            terminal_safe(text) + "'");
+  throw InvalidArgument(
+      "bad-option-value",
+      "--size takes a size such as 1200x800 (pixels), 297x210mm, 183mm (the width), a4, "
+      "a3-landscape, 16:9 or phone, not '" +
+          terminal_safe(text) + "'");
+}
+
+/// Screens, in pixels.
+std::optional<PageSize> screen(std::string_view text) {
+  constexpr double points_per_pixel = 0.75;
+  const auto of = [](double width, double height) {
+    return PageSize{{width * points_per_pixel, height * points_per_pixel}, PageSize::Unit::pixels};
+  };
+  if (text == "16:9") return of(1600, 900);
+  if (text == "4:3") return of(1600, 1200);
+  if (text == "phone") return of(390, 844);
+  return std::nullopt;
 }
 
 /// A number at the beginning of a text, which is taken off it.
@@ -68,12 +81,17 @@ std::optional<PageSize> paper(std::string_view text) {
 
 PageSize page_size(const std::string& text) {
   if (const auto size = paper(text)) return *size;
+  if (const auto size = screen(text)) return *size;
+  constexpr double usual_height = 0.75;  // of the width, where only that is given
   std::string_view rest = text;
   const auto width = take_number(rest);
-  if (!width || !rest.starts_with('x')) refuse_size(text);
-  rest.remove_prefix(1);
-  const auto height = take_number(rest);
-  if (!height) refuse_size(text);
+  if (!width || rest.empty()) refuse_size(text);
+  auto height = std::optional(*width * usual_height);
+  if (rest.starts_with('x')) {
+    rest.remove_prefix(1);
+    height = take_number(rest);
+    if (!height) refuse_size(text);
+  }
   if (rest.empty()) rest = "px";
   constexpr double least = 36;
   constexpr double most = 14'400;  // of a PDF

@@ -15,7 +15,8 @@ struct PageSize {
 };
 
 /// `1200x800` in pixels (1/96 inch), `297x210mm`, `30x20cm`, `8x5in`, `600x400pt`, `a4`,
-/// `a3-landscape`, `letter`. @throws InvalidArgument `bad-option-value` for anything else.
+/// `a3-landscape`, `letter`; `183mm` alone is a width, the height three quarters of it; `16:9`,
+/// `4:3` and `phone` are screens. @throws InvalidArgument `bad-option-value` for anything else.
 [[nodiscard]] PageSize page_size(const std::string& text);
 
 }  // namespace entente::tool

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include <entente/error.hpp>
@@ -74,6 +75,7 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .highlight = std::move(highlight),
           .sources = call.has("--notes") ? Sources::numbered : Sources::hidden,
           .labels = labels_of(call),
+          .most_worded_lines = call.has("--label") ? SIZE_MAX : DiagramOptions{}.most_worded_lines,
           .page = page,
           .max_entities = call.count("--max-entities", 1).value_or(300)};
 }

@@ -1,17 +1,21 @@
 #include "view.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include <entente/error.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/gantt.hpp>
 #include <entente/render/matrix.hpp>
 #include <entente/render/series_chart.hpp>
+#include <entente/render/svg.hpp>
 #include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
 
 #include "dossier_arguments.hpp"
+#include "legibility.hpp"
 #include "measured_series.hpp"
 #include "options/help.hpp"
 #include "path_search.hpp"
@@ -131,8 +135,9 @@ DiagramOptions view_options(const Call& call, const Question& question, const Vi
 }
 
 Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                     std::vector<EntityId> among) {
+                     std::vector<EntityId> among, std::optional<std::size_t> most) {
   DiagramOptions options = view_options(call, question, view);
+  options.max_entities = most.value_or(options.max_entities);
   options.among = std::move(among);
   const Graph& graph = question.graph;
   if (view.name == "ego") {
@@ -144,6 +149,36 @@ Diagram view_diagram(const Call& call, const Question& question, const View& vie
   if (view.name == "diff")
     return diff_diagram(graph, view.arguments[0], view.arguments[1], question.selection, options);
   return diagram(graph, question.selection, options);
+}
+
+Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
+  Diagram all = view_diagram(call, question, view);
+  const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
+                          (view.name == "overview" || view.name == "columns");
+  constexpr std::size_t fewest = 8;
+  if (!may_choose || all.nodes.size() <= fewest) return all;
+  const auto legibility = [](const Diagram& diagram) {
+    return smallest_text(to_svg(diagram)) / least_readable;
+  };
+  double share = legibility(all);
+  if (share >= 1) return all;
+  // Text is as high as the root of the share of entities; corrected by what comes out.
+  std::size_t too_many = all.nodes.size();
+  std::size_t few = 0;
+  std::optional<Diagram> best;
+  std::size_t most = too_many;
+  for (int attempt = 0; attempt < 6 && too_many - few > 2; ++attempt) {
+    const auto wished = static_cast<std::size_t>(static_cast<double>(most) * share * share);
+    most = std::clamp(wished, few + 1, too_many - 1);
+    if (attempt > 2) most = (few + too_many) / 2;
+    most = std::max(most, fewest);
+    Diagram some = view_diagram(call, question, view, {}, most);
+    share = legibility(some);
+    if (share >= 1 || most == fewest) best = std::move(some);
+    if (most == fewest) break;
+    (share >= 1 ? few : too_many) = most;
+  }
+  return best ? std::move(*best) : view_diagram(call, question, view, {}, fewest);
 }
 
 Chart view_chart(const Call& call, const Question& question, const View& view) {

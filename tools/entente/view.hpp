@@ -39,10 +39,15 @@ struct View {
 [[nodiscard]] DiagramOptions view_options(const Call& call, const Question& question,
                                           const View& view);
 
+/// The diagram of such a view for the page asked for: where `--size` is given and `--max-entities`
+/// is not, an overview holds as many of the most important entities as can be read there.
+[[nodiscard]] Diagram legible_diagram(const Call& call, const Question& question, const View& view);
+
 /// The diagram of such a view; without nodes if there is nothing to show. If `among` holds any
-/// entities, no others are drawn.
+/// entities, no others are drawn; `most` goes before what the call and the view say.
 [[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                                   std::vector<EntityId> among = {});
+                                   std::vector<EntityId> among = {},
+                                   std::optional<std::size_t> most = {});
 
 /// The picture of another view.
 struct Chart {

@@ -8,6 +8,8 @@
 
 #include <entente/render/diagram.hpp>
 
+#include "render/diagram/drawn_entities.hpp"
+
 namespace entente {
 
 /// What a view stresses, fades and tells.
@@ -20,6 +22,7 @@ struct Accent {
   std::set<RelationId> detailed = {};  ///< labelled with their type and full dates
   Phrase title = {};                   ///< unless the options name one; the dossier's goes below it
   std::string period = {};             ///< said instead of the selection's own
+  DrawnKinds kinds = DrawnKinds::all;
 };
 
 [[nodiscard]] Diagram build_diagram(const Graph& graph, const SelectedFacts& facts,

@@ -202,6 +202,15 @@ std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& f
   return edges;
 }
 
+/// On so many lines words would hide lines.
+void leave_words_out(std::vector<DiagramEdge>& edges) {
+  for (DiagramEdge& edge : edges) {
+    if (edge.emphasis == Emphasis::strong) continue;
+    edge.dates.clear();
+    edge.mark.text.clear();
+  }
+}
+
 Phrase title_of(const Context& context) {
   if (!context.options.title.empty())
     return {drawable(context.options.title), context.languages.tags().front()};
@@ -243,12 +252,14 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                      {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },
                       .isolated = selection.isolated,
                       .most = options.max_entities,
+                      .kinds = accent.kinds,
                       .among = ascending(options.among)});
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
   Diagram result{.page = page_of(context, title_of(context)),
                  .counts = drawn.counts,
-                 .left_out = kept.least_connected,
+                 .left_out = kept.least_important,
                  .only_cited = kept.only_cited,
+                 .other_kinds = kept.other_kinds,
                  .arrangement = options.arrangement};
   result.page.subtitle = subtitle_of({.graph = graph,
                                       .selection = selection,
@@ -256,19 +267,24 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                                       .dossier = dossier_title(context, result.page.title),
                                       .period = accent.period,
                                       .left_out = result.left_out,
-                                      .only_cited = result.only_cited},
+                                      .only_cited = result.only_cited,
+                                      .other_kinds = result.other_kinds},
                                      context.languages);
   for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
+  if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
   result.page.legend = legend_of(result, graph.vocabulary(), context.languages);
   return result;
 }
 
 Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
-  return build_diagram(graph, graph.facts(selection), selection, options, {});
+  const bool unasked =
+      selection.kinds.empty() && selection.types.empty() && selection.isolated != Isolated::always;
+  return build_diagram(graph, graph.facts(selection), selection, options,
+                       {.kinds = unasked ? DrawnKinds::main : DrawnKinds::all});
 }
 
 Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,

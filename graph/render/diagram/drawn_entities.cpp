@@ -1,15 +1,14 @@
 #include "render/diagram/drawn_entities.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
+#include <utility>
+
+#include "render/diagram/importance.hpp"
+#include "render/diagram/main_kinds.hpp"
 
 namespace entente {
 namespace {
-
-/// Who is tied to whom.
-using Neighbours = std::map<EntityId, std::set<EntityId>>;
 
 Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts,
                          const std::vector<EntityId>& entities) {
@@ -19,8 +18,11 @@ Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts,
     const EntityId from = graph.from(selected.relation);
     const EntityId to = graph.to(selected.relation);
     if (from == to) continue;
-    result[from].insert(to);
-    result[to].insert(from);
+    const auto first = result.find(from);
+    const auto second = result.find(to);
+    if (first == result.end() || second == result.end()) continue;
+    first->second.insert(to);
+    second->second.insert(from);
   }
   return result;
 }
@@ -51,32 +53,6 @@ std::vector<EntityId> without_only_cited(const Graph& graph, const SelectedFacts
   return result;
 }
 
-/// The best connected of some entities, ascending.
-std::vector<EntityId> best_connected(const Graph& graph, const SelectedFacts& facts,
-                                     const std::vector<EntityId>& entities,
-                                     const DrawingLimits& limits) {
-  Neighbours neighbours = neighbours_of(graph, facts, entities);
-  const auto rank = [&](EntityId entity) {
-    return std::tuple(limits.must_stay(entity), neighbours[entity].size(),
-                      -static_cast<std::ptrdiff_t>(index(entity)));
-  };
-  std::set<std::pair<decltype(rank(EntityId{})), EntityId>> queue;
-  for (const EntityId entity : entities) queue.emplace(rank(entity), entity);
-  while (queue.size() > limits.most) {
-    const EntityId gone = queue.begin()->second;
-    queue.erase(queue.begin());
-    for (const EntityId other : neighbours[gone]) {
-      queue.erase({rank(other), other});
-      neighbours[other].erase(gone);
-      queue.emplace(rank(other), other);
-    }
-  }
-  std::vector<EntityId> kept;
-  for (const auto& [key, entity] : queue) kept.push_back(entity);
-  std::sort(kept.begin(), kept.end());
-  return kept;
-}
-
 }  // namespace
 
 DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
@@ -84,6 +60,11 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
   DrawnEntities drawn;
   drawn.entities = without_only_cited(graph, facts, limits);
   drawn.only_cited = facts.entities.size() - drawn.entities.size();
+  if (limits.kinds == DrawnKinds::main) {
+    MainKinds main = main_kinds(graph, drawn.entities, limits.must_stay);
+    drawn.entities = std::move(main.entities);
+    drawn.other_kinds = std::move(main.others);
+  }
   const std::size_t all = drawn.entities.size();
   if (!limits.among.empty())
     std::erase_if(drawn.entities, [&](EntityId entity) {
@@ -91,8 +72,9 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
              !limits.must_stay(entity);
     });
   if (drawn.entities.size() > limits.most)
-    drawn.entities = best_connected(graph, facts, drawn.entities, limits);
-  drawn.least_connected = all - drawn.entities.size();
+    drawn.entities = most_important(graph, neighbours_of(graph, facts, drawn.entities),
+                                    limits.must_stay, limits.most);
+  drawn.least_important = all - drawn.entities.size();
   return drawn;
 }
 

@@ -102,6 +102,23 @@ PageNote note_of(const Graph& graph, std::size_t number, const std::string& sour
   return note;
 }
 
+/// "statement 67, topic 26": the most first.
+std::string kinds_counted(const Vocabulary& vocabulary,
+                          const std::map<std::string, std::size_t>& counts,
+                          const LanguagePreference& languages) {
+  std::vector<std::pair<std::string, std::size_t>> order(counts.begin(), counts.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::vector<std::string> parts;
+  for (const auto& [id, count] : order) {
+    const Kind* kind = vocabulary.find_kind(id);
+    std::string name = kind ? best_label(kind->labels, languages).text : std::string();
+    if (name.empty()) name = drawable(id);
+    parts.push_back(name + " " + std::to_string(count));
+  }
+  return joined(parts, ", ");
+}
+
 }  // namespace
 
 Phrase listed(Phrase list, const Phrase& more) {
@@ -173,6 +190,10 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
     parts.push_back(counted(Word::left_out, Word::one_left_out, languages, content.left_out));
   if (content.only_cited > 0)
     parts.push_back(worded(Word::only_cited, languages, std::to_string(content.only_cited)));
+  if (!content.other_kinds.empty())
+    parts.push_back(
+        worded(Word::other_kinds, languages,
+               kinds_counted(content.graph.vocabulary(), content.other_kinds, languages)));
   std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }

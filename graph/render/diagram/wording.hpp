@@ -35,6 +35,7 @@ struct SubtitleContent {
   std::string period = {};   ///< instead of the selection's
   std::size_t left_out = 0;
   std::size_t only_cited = 0;
+  std::map<std::string, std::size_t> other_kinds = {};  ///< how many of which kind
 };
 
 /// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".

@@ -1,6 +1,7 @@
 #include "render/mark/marks_of.hpp"
 
 #include "render/mark/legend.hpp"
+#include "render/mark/node_shape.hpp"
 
 namespace entente {
 
@@ -27,7 +28,7 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   for (const DiagramNode& node : diagram.nodes) {
     if (node.emphasis == Emphasis::faded) continue;
     legend.add_entity(node.kind, mark_of(node));
-    legend.add_date(node.year);
+    legend.add_date(written_year(node));
   }
   for (const DiagramEdge& edge : diagram.edges) {
     if (edge.emphasis == Emphasis::faded) continue;

@@ -26,9 +26,16 @@ Font font_of_name(const DiagramNode& node) {
 
 }  // namespace
 
+std::string written_year(const DiagramNode& node) {
+  const bool is_said =
+      !node.names.empty() && node.names.front().text.find(node.year) != std::string::npos;
+  return is_said ? std::string() : node.year;
+}
+
 std::vector<TextRow> label_rows(const DiagramNode& node) {
   std::vector<TextRow> rows;
   const Font small{9};
+  const std::string year = written_year(node);
   for (std::size_t i = 0; i < node.names.size(); ++i) {
     const Phrase& name = node.names[i];
     const Font font = i == 0 ? font_of_name(node) : small;
@@ -37,9 +44,9 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {
           {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};
-      if (i == 0 && line + 1 == lines.size() && !node.year.empty())
+      if (i == 0 && line + 1 == lines.size() && !year.empty())
         spans.push_back(
-            {" " + set_in_lines(node.year, small, 90, 1).front(), "en", small, Ink::secondary});
+            {" " + set_in_lines(year, small, 90, 1).front(), "en", small, Ink::secondary});
       rows.push_back(text_row(std::move(spans)));
     }
   }

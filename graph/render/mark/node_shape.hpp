@@ -2,6 +2,7 @@
 
 /// What a node looks like up close: its lines of text, how large it must be for them, its outline.
 
+#include <string>
 #include <vector>
 
 #include <entente/render/diagram.hpp>
@@ -10,6 +11,9 @@
 #include "render/layout/box.hpp"
 
 namespace entente {
+
+/// The year behind a node's name; none where the name says it.
+[[nodiscard]] std::string written_year(const DiagramNode& node);
 
 /// The rows of a node's label: the name in bold with the year behind it, further names below.
 [[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node);

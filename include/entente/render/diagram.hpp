@@ -67,12 +67,15 @@ enum class Arrangement : std::uint8_t { by_ties, in_columns };
 
 /// What a picture shows; see the members.
 struct Diagram {
-  Page page = {};                                  ///< what stands around it
-  std::vector<DiagramNode> nodes = {};             ///< by id
-  std::vector<DiagramEdge> edges = {};             ///< by ends, type, modality
-  Counts counts = {};                              ///< of the relations drawn
-  std::size_t left_out = 0;                        ///< entities that `max_entities` left out
-  std::size_t only_cited = 0;                      ///< entities left out that only serve as sources
+  Page page = {};                       ///< what stands around it
+  std::vector<DiagramNode> nodes = {};  ///< by id
+  std::vector<DiagramEdge> edges = {};  ///< by ends, type, modality
+  Counts counts = {};                   ///< of the relations drawn
+  std::size_t left_out = 0;             ///< entities that `max_entities` left out
+  std::size_t only_cited = 0;           ///< entities left out that only serve as sources
+  /// Entities left out by kind: those that an overview draws only where kinds or types are asked
+  /// for.
+  std::map<std::string, std::size_t> other_kinds = {};
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
 };
 
@@ -99,9 +102,12 @@ struct DiagramOptions {
   Arrangement arrangement = Arrangement::by_ties;  ///< where a layout puts things
   /// What is said on entities and relations.
   std::vector<LabelPart> labels = {LabelPart::name, LabelPart::year, LabelPart::dates};
+  /// Of more lines none says its dates or that it is no reported fact; tooltips do.
+  std::size_t most_worded_lines = 60;
   std::optional<Size> page = {};  ///< in points; without it as large as the drawing
   Positions positions = {};       ///< where entities must stand, if they stand by ties
-  /// The highlighted and those best tied to one another are kept; the subtitle says so.
+  /// The highlighted and the most important are kept, with a share for every kind; the subtitle
+  /// says so.
   std::size_t max_entities = 300;
   /// If it holds any, only these are drawn of the entities, in a graph, and the highlighted; so
   /// that pictures of several times choose alike.
@@ -110,7 +116,9 @@ struct DiagramOptions {
 
 /// The overview of the selected facts: their entities, and one edge for all relations of one type
 /// and modality between two entities. What no relation touches and evidence names is left out,
-/// unless it is highlighted or the selection asks for isolated entities always.
+/// unless it is highlighted or the selection asks for isolated entities always. Statements,
+/// documents, topics, places and publishers are drawn where the selection names kinds or types,
+/// else counted by kind, unless nothing else is selected.
 /// @throws InvalidArgument as Graph::facts, and for languages that are none.
 /// Cost: O(relations + entities log entities).
 [[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},

@@ -13,7 +13,7 @@ namespace ENTENTE_API entente {
 /// The picture and how many entities it leaves out; its subtitle says the same.
 struct GanttPicture {
   std::string svg = {};      ///< the whole page
-  std::size_t left_out = 0;  ///< the least connected, with their relations
+  std::size_t left_out = 0;  ///< the least important, with their relations
 };
 
 /// What the selected relations say of when: states as bars, acts as diamonds, grouped by what they

@@ -1,3 +1,4 @@
+#include <map>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -10,6 +11,7 @@
 #include <entente/render/svg.hpp>
 
 #include "render/layout/box.hpp"
+#include "render/mark/node_shape.hpp"
 
 namespace entente {
 namespace {
@@ -122,12 +124,12 @@ TEST(Diagram, NumbersSourcesWhenAsked) {
   EXPECT_THAT(diagram(diagram_sample()).page.notes, IsEmpty());
 }
 
-TEST(Diagram, LeavesOutTheLeastConnectedAndSaysSo) {
+TEST(Diagram, LeavesOutTheLeastImportantAndSaysSo) {
   const Diagram d = diagram(diagram_sample(), {}, {.max_entities = 3});
   EXPECT_EQ(d.nodes.size(), 3U);
   EXPECT_EQ(d.left_out, 2U);
   EXPECT_EQ(node_of(d, "japan").id, "japan");
-  EXPECT_THAT(d.page.subtitle.text, HasSubstr("2 less connected"));
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("2 less important"));
 }
 
 std::vector<std::string> ids_of(const Diagram& diagram) {
@@ -159,7 +161,96 @@ TEST(Diagram, DrawsIsolatedEntitiesThatNothingCites) {
   more.insert(more.begin() + 7,
               {R"({"entity":{"id":"chad","kind":"country","names":{"en":["Chad"]}}})",
                R"({"entity":{"id":"doc-3","kind":"document","names":{"en":["Third page"]}}})"});
-  EXPECT_THAT(ids_of(diagram(graph_of(more))), AllOf(Contains("chad"), Contains("doc-3")));
+  const Graph graph = graph_of(more);
+  EXPECT_THAT(ids_of(diagram(graph)), AllOf(Contains("chad"), Not(Contains("doc-3"))));
+  EXPECT_THAT(ids_of(diagram(graph, {.isolated = Isolated::always})), Contains("doc-3"));
+}
+
+// A statement of NATO on a topic.
+const std::vector<std::string> said = {
+    R"({"format":"entente/1","title":{"en":"Said"},"vocabulary":"diplomacy"})",
+    R"({"entity":{"id":"nato","kind":"organisation","names":{"en":["NATO"]}}})",
+    R"({"entity":{"id":"s","kind":"statement","names":{"en":["A word"]}}})",
+    R"({"entity":{"id":"law","kind":"topic","names":{"en":["Law"]}}})",
+    R"({"relation":{"id":"r1","type":"states","from":"nato","to":"s"}})",
+    R"({"relation":{"id":"r2","type":"about","from":"s","to":"law"}})"};
+
+TEST(Diagram, DrawsStatementsAndTopicsOnlyWhenAskedFor) {
+  const Graph graph = graph_of(said);
+  const Diagram unasked = diagram(graph);
+  EXPECT_THAT(ids_of(unasked), ElementsAre("nato"));
+  EXPECT_EQ(unasked.other_kinds,
+            (std::map<std::string, std::size_t>{{"statement", 1}, {"topic", 1}}));
+  EXPECT_THAT(unasked.page.subtitle.text,
+              HasSubstr("not drawn unless asked for: statement 1, topic 1"));
+  const Selection by_kind{.kinds = {"organisation", "statement", "topic"}};
+  const Selection by_type{.types = {"states", "about"}};
+  for (const Selection& asked : {by_kind, by_type}) {
+    const Diagram all = diagram(graph, asked);
+    EXPECT_THAT(ids_of(all), ElementsAre("law", "nato", "s"));
+    EXPECT_TRUE(all.other_kinds.empty());
+  }
+  const Diagram stressed = diagram(graph, {}, {.highlight = {graph.entity("s").value()}});
+  EXPECT_THAT(ids_of(stressed), ElementsAre("nato", "s"));
+}
+
+TEST(Diagram, DrawsStatementsWhereThereIsNothingElse) {
+  std::vector<std::string> only = said;
+  only.erase(only.begin() + 4);
+  only.erase(only.begin() + 1);
+  EXPECT_THAT(ids_of(diagram(graph_of(only))), ElementsAre("law", "s"));
+}
+
+// Thirty agreements, each of two countries out of ten, and one person who met another.
+Graph treaties_and_people() {
+  std::vector<std::string> all = {
+      R"({"format":"entente/1","title":{"en":"Many"},"vocabulary":"diplomacy"})"};
+  const auto entity = [&](const std::string& id, const std::string& kind) {
+    all.push_back(R"({"entity":{"id":")" + id + R"(","kind":")" + kind +
+                  R"(","names":{"en":["Name"]}}})");
+  };
+  for (int i = 0; i < 10; ++i) entity("c" + std::to_string(i), "country");
+  for (int i = 0; i < 30; ++i) entity("t" + std::to_string(i), "agreement");
+  entity("ann", "person");
+  entity("bob", "person");
+  int number = 0;
+  const auto relation = [&](const std::string& type, const std::string& from,
+                            const std::string& to) {
+    all.push_back(R"({"relation":{"id":"r)" + std::to_string(number++) + R"(","type":")" + type +
+                  R"(","from":")" + from + R"(","to":")" + to + R"(","when":"2020"}})");
+  };
+  for (int i = 0; i < 30; ++i) {
+    relation("party_to", "c" + std::to_string(i % 10), "t" + std::to_string(i));
+    relation("party_to", "c" + std::to_string((i + 1 + i / 10) % 10), "t" + std::to_string(i));
+  }
+  relation("met_with", "ann", "bob");
+  return graph_of(all);
+}
+
+TEST(Diagram, KeepsEveryKindWhereThereAreTooMany) {
+  const Diagram d = diagram(treaties_and_people(), {}, {.max_entities = 12});
+  std::map<std::string, int> kinds;
+  for (const DiagramNode& node : d.nodes) ++kinds[node.kind];
+  EXPECT_EQ(d.nodes.size(), 12U);
+  EXPECT_EQ(d.left_out, 30U);
+  EXPECT_GE(kinds["person"], 1);
+  EXPECT_GE(kinds["country"], 3);
+  EXPECT_GE(kinds["agreement"], 3);
+}
+
+TEST(Diagram, HasNoWordsOnManyLines) {
+  const Graph graph = treaties_and_people();
+  const Diagram many = diagram(graph);
+  ASSERT_EQ(many.edges.size(), 61U);
+  for (const DiagramEdge& edge : many.edges) EXPECT_EQ(edge.dates, "");
+  for (const DiagramEdge& edge : diagram(graph, {}, {.most_worded_lines = 61}).edges)
+    EXPECT_EQ(edge.dates, "2020");
+}
+
+TEST(NodeLabel, SaysNoYearThatTheNameSays) {
+  EXPECT_EQ(written_year({.names = {{"Summit, July 2023", "en"}}, .year = "2023"}), "");
+  EXPECT_EQ(written_year({.names = {{"Summit", "en"}}, .year = "2023"}), "2023");
+  EXPECT_EQ(written_year({.names = {{"Roadmap (2023)", "en"}}, .year = "2023–2027"}), "2023–2027");
 }
 
 TEST(Diagram, KeepsAndStressesWhatIsHighlighted) {

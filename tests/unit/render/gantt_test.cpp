@@ -81,7 +81,7 @@ TEST(Gantt, KeepsTheHighlightedAndTheBestTied) {
   const GanttPicture picture = gantt_picture(
       graph, {}, {.highlight = {*graph.entity("p"), *graph.entity("e")}, .max_entities = 2});
   EXPECT_EQ(picture.left_out, 2U);
-  EXPECT_THAT(picture.svg, HasSubstr("2 less connected"));
+  EXPECT_THAT(picture.svg, HasSubstr("2 less important"));
   EXPECT_THAT(picture.svg, HasSubstr("bar event strong"));
   EXPECT_THAT(picture.svg, Not(HasSubstr("id=\"n_n\"")));
 }

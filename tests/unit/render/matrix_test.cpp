@@ -54,7 +54,7 @@ TEST(Matrix, LeavesOutTheLeastConnected) {
   const MatrixPicture picture = matrix_picture(matrix_sample(), {}, {.max_entities = 2});
   EXPECT_EQ(picture.entities, 2U);
   EXPECT_EQ(picture.left_out, 1U);
-  EXPECT_THAT(picture.svg, HasSubstr("1 less connected"));
+  EXPECT_THAT(picture.svg, HasSubstr("1 less important"));
 }
 
 TEST(Matrix, TellsNamesakesApart) {

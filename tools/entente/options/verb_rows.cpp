@@ -145,8 +145,10 @@ std::vector<Option> picture_rows(Names formats) {
       .where({.formats = formats})
       .valued("--dpi", "N", "dots per inch of PNG (144)", Takes::number)
       .where({.formats = verb_lists::png})
-      .valued("--size", "SIZE",
-              "1200x800 (pixels), 297x210mm, a4, a3-landscape: fit the picture in", Takes::text)
+      .valued(
+          "--size", "SIZE",
+          "1200x800 (pixels), 297x210mm, 183mm, a4, a3-landscape, 16:9, phone: fit the picture in",
+          Takes::text)
       .where({.formats = formats})
       .valued("--style", "FILE", "colours, shapes, lines, fonts and sizes of your own (JSON)",
               Takes::file)
@@ -158,7 +160,8 @@ std::vector<Option> chosen_entities_rows(Names formats) {
   return Rows()
       .listed("--highlight", "E,…", "entities to stress", Takes::entity)
       .where({.formats = formats})
-      .valued("--max-entities", "N", "draw the N best connected (300; columns 120)", Takes::number)
+      .valued("--max-entities", "N",
+              "draw the N most important (300; columns 120; what --size can show)", Takes::number)
       .where({.formats = formats})
       .take();
 }

@@ -33,12 +33,26 @@ std::string picture_format(const Call& call) {
           "\nthe endings .svg, .png, .pdf and .dot of --output choose one, or --format does");
 }
 
+/// Which kinds an overview does not draw unasked.
+void say_other_kinds(const Diagram& drawing) {
+  if (drawing.other_kinds.empty()) return;
+  std::size_t count = 0;
+  std::string kinds;
+  for (const auto& [kind, members] : drawing.other_kinds) {
+    count += members;
+    (kinds += kinds.empty() ? "" : ", ") += terminal_safe(kind);
+  }
+  say_remark("entities not drawn unless asked for: " + std::to_string(count) +
+             "; --kind draws these kinds too: " + kinds);
+}
+
 Exit draw_diagram(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
-  const Diagram drawing = with_pins(call, view_diagram(call, question, view));
+  const Diagram drawing = with_pins(call, legible_diagram(call, question, view));
   if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
   write(call.output, format == "dot" ? to_dot(drawing) : as_picture(call, format, to_svg(drawing)));
   keep_pins(call, drawing);
+  say_other_kinds(drawing);
   if (drawing.left_out == 0) return Exit::answered;
   return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
 }

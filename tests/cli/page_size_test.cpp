@@ -1,0 +1,73 @@
+// Pictures for a page: how large it is, and what can be read on it.
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string drawn(const std::vector<std::string>& more, int status = 0) {
+  std::vector<std::string> words = {"render", "data/japan-nato"};
+  words.insert(words.end(), more.begin(), more.end());
+  const Outcome outcome = run_tool(words);
+  EXPECT_EQ(outcome.status, status) << outcome.err;
+  return outcome.out;
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+TEST(PageSize, IsThatAskedFor) {
+  EXPECT_NE(drawn({"--type", "party_to", "--size", "1200x800"}).find("width=\"900pt\""),
+            std::string::npos);
+  EXPECT_NE(drawn({"--view", "cards", "--size", "a4"}).find("width=\"595.28pt\""),
+            std::string::npos);
+  for (const char* size : {"12", "a9", "0x0", "10x", "1e3x1e3", "100x100km", "-5x5mm"})
+    drawn({"--type", "party_to", "--size=" + std::string(size)}, 64);
+}
+
+TEST(PageSize, MayBeAScreenOrAWidth) {
+  const auto has = [](const char* size, const char* opening) {
+    EXPECT_NE(drawn({"--type", "party_to", "--size", size}).find(opening), std::string::npos);
+  };
+  has("16:9", "width=\"1200pt\" height=\"675pt\"");
+  has("phone", "width=\"292.5pt\" height=\"633pt\"");
+  has("183mm", "width=\"518.74pt\" height=\"389.06pt\"");
+}
+
+TEST(PageSize, BoundsTheEntitiesOfAnOverview) {
+  const Outcome whole = run_tool({"render", "data/japan-nato"});
+  for (const char* size : {"a4", "a4-landscape", "16:9"}) {
+    const Outcome fitted = run_tool({"render", "data/japan-nato", "--size", size});
+    EXPECT_EQ(fitted.status, 0);
+    EXPECT_THAT(fitted.err, HasSubstr("entities left out: "));
+    EXPECT_THAT(fitted.err, Not(HasSubstr("points high on this page")));
+    EXPECT_GT(count_of(fitted.out, "class=\"node"), 20U) << size;
+    EXPECT_LT(count_of(fitted.out, "class=\"node"), count_of(whole.out, "class=\"node"));
+  }
+}
+
+TEST(PageSize, MayMakeTextTooSmallToBeRead) {
+  const auto said = [](const char* size) {
+    return run_tool({"render", "data/japan-nato", "--type", "party_to", "--size", size}).err;
+  };
+  EXPECT_THAT(said("a7"), HasSubstr("--size takes"));
+  EXPECT_THAT(run_tool({"render", "data/japan-nato", "ego", "nato", "--size", "a6"}).err,
+              HasSubstr("points high on this page"));
+  EXPECT_EQ(said("a2"), "");
+}
+
+}  // namespace
+}  // namespace entente::test
