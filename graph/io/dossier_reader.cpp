@@ -1,13 +1,18 @@
+#include <deque>
 #include <filesystem>
 #include <utility>
 
+#include <entente/io/compression.hpp>
 #include <entente/io/dossier_reader.hpp>
 
 #include "base/threads.hpp"
+#include "io/formats/foreign.hpp"
+#include "io/formats/readers.hpp"
 #include "io/input.hpp"
 #include "io/json/json_part.hpp"
 #include "io/loaded_inputs.hpp"
 #include "io/uniting.hpp"
+#include "io/unpacking.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
@@ -35,22 +40,32 @@ class DossierReader {
     return read_part(*bytes, input, passes);
   }
 
-  /// The bytes must stay while relations are columns.
+  /// The bytes must stay while relations are columns, and those of a folder until `finish`.
   PartKind read_part(const InputBytes& bytes, const InputFile& input,
                      JsonPasses passes = JsonPasses::quick_then_exact) {
     std::vector<std::string>& files = draft_.dossier.files;
+    const DossierFormat* named = find_dossier_format(limits_.format);
+    if (named != nullptr && named->content == Content::binary)
+      return read_foreign(*named, bytes.view(), input, passes);
+    const DossierFormat* binary = named == nullptr ? format_of_file(input.name) : nullptr;
+    if (binary != nullptr && binary->content == Content::binary)
+      return read_foreign(*binary, bytes.view(), input, passes);
     const DraftMark before = mark_of(draft_);
     const auto text = checked_text(bytes.view(), input.name, draft_.problems);
-    files.push_back(input.name);
     if (!text) {
+      files.push_back(input.name);
       draft_.cut();
       return PartKind::dossier;
     }
+    const DossierFormat* foreign =
+        named == nullptr ? foreign_format_of(uncompressed_name(input.name), *text) : named;
+    if (foreign != nullptr && foreign->read != nullptr)
+      return read_foreign(*foreign, *text, input, passes);
+    files.push_back(input.name);
     const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1),
                         input.number};
-    const bool in_lines = limits_.format == InputFormat::detected
-                              ? is_json_lines(input.name, *text)
-                              : limits_.format == InputFormat::json_lines;
+    const bool in_lines = named == nullptr ? is_json_lines(uncompressed_name(input.name), *text)
+                                           : named->name == "jsonl";
     if (in_lines) {
       read_json_lines(part, draft_, limits_);
       return PartKind::dossier;
@@ -75,6 +90,7 @@ class DossierReader {
   }
 
   [[nodiscard]] ReadResult finish() && {
+    end_folder();
     require_header();
     draft_.dropped += unite_records(draft_.dossier, Unites::all, draft_.problems);
     sort_by_place(draft_.problems);
@@ -93,6 +109,32 @@ class DossierReader {
   }
 
  private:
+  /// Files of a folder that are one input together.
+  struct Folder {
+    const DossierFormat* format = nullptr;
+    std::size_t number = 0;
+    std::vector<ForeignFile> files = {};
+  };
+
+  /// What is not ours is never read quickly.
+  PartKind read_foreign(const DossierFormat& format, std::string_view text, const InputFile& input,
+                        JsonPasses passes) {
+    if (passes == JsonPasses::quick_alone) return PartKind::refused;
+    if (folder_.format != &format || folder_.number != input.number) end_folder();
+    folder_.format = &format;
+    folder_.number = input.number;
+    folder_.files.push_back({input.name, text});
+    if (!input.in_folder || !format.is_folder()) end_folder();
+    return PartKind::dossier;
+  }
+
+  void end_folder() {
+    const Folder folder = std::exchange(folder_, {});
+    if (folder.format == nullptr) return;
+    ForeignReading reading(folder.files, folder.number, draft_, limits_);
+    folder.format->read(reading);
+  }
+
   void refuse_large(const InputFile& input) {
     draft_.dossier.files.push_back(input.name);
     draft_.cut();
@@ -118,6 +160,7 @@ class DossierReader {
 
   ReadLimits limits_;
   DossierDraft draft_;
+  Folder folder_;
 };
 
 /// Opens inputs one after the other, up to the limit that they have together.
@@ -127,6 +170,7 @@ class InputLoader {
 
   [[nodiscard]] std::optional<InputBytes> load(const InputFile& input) {
     auto bytes = read_bytes(input.path, bytes_left_);
+    if (bytes) bytes = unpacked(std::move(*bytes), input.name, bytes_left_);
     if (bytes) bytes_left_ -= bytes->view().size();
     return bytes;
   }
@@ -142,16 +186,20 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
   DossierReader reader(limits);
   InputLoader loader(limits);
   std::vector<Problem> problems;
-  const std::vector<InputFile> inputs = list_inputs(paths, problems);
+  const std::vector<InputFile> inputs = list_inputs(paths, limits.format, problems);
   reader.add_problems(problems);
-  for (const InputFile& input : inputs) (void)reader.read_input(input, loader.load(input));
+  std::deque<std::optional<InputBytes>> held;
+  for (const InputFile& input : inputs) {
+    if (!input.in_folder) held.clear();
+    (void)reader.read_input(input, held.emplace_back(loader.load(input)));
+  }
   return std::move(reader).finish();
 }
 
 LoadedInputs load_inputs(const std::vector<std::string>& paths, const ReadLimits& limits) {
   LoadedInputs inputs;
   InputLoader loader(limits);
-  for (const InputFile& input : list_inputs(paths, inputs.problems))
+  for (const InputFile& input : list_inputs(paths, limits.format, inputs.problems))
     inputs.files.push_back({input, loader.load(input)});
   return inputs;
 }

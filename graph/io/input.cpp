@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <system_error>
 
+#include <entente/io/compression.hpp>
+#include <entente/io/format_list.hpp>
+
 #include "base/threads.hpp"
 #include "io/json/findings.hpp"
 #include "model/dossier_file.hpp"
@@ -16,18 +19,48 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<std::string> dossier_files(const std::string& folder) {
+/// Files by their names, but not hidden ones, which macOS puts beside others: `._a.csv`.
+std::vector<std::string> plain_files(const std::string& folder) {
   std::vector<std::string> names;
   std::error_code error;
   fs::directory_iterator entries(folder, error);
   if (error) throw_input_missing(folder, error.value());
   for (; entries != fs::directory_iterator(); entries.increment(error)) {
     std::error_code ignored;
-    if (is_dossier_file(entries->path().filename().string()) && entries->is_regular_file(ignored))
+    if (!entries->path().filename().string().starts_with('.') && entries->is_regular_file(ignored))
       names.push_back(entries->path().string());
   }
   if (error) throw_input_missing(folder, error.value());
   std::sort(names.begin(), names.end());
+  return names;
+}
+
+bool is_part(const std::string& path) {
+  return is_dossier_file(fs::path(uncompressed_name(path)).filename().string());
+}
+
+bool is_of_folder_format(const std::string& path) {
+  const DossierFormat* format = format_of_file(path);
+  return format != nullptr && format->read != nullptr && format->is_folder();
+}
+
+bool ends_as(const DossierFormat& format, const std::string& path) {
+  const std::string name(uncompressed_name(path));
+  return std::any_of(format.endings.begin(), format.endings.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+std::vector<std::string> input_files(const std::string& folder, std::string_view format_name) {
+  std::vector<std::string> names = plain_files(folder);
+  const DossierFormat* format = find_dossier_format(format_name);
+  if (format != nullptr && !format->is_own()) {
+    std::erase_if(names, [&](const std::string& name) { return !ends_as(*format, name); });
+    return names;
+  }
+  const bool is_dossier = std::any_of(names.begin(), names.end(), is_part);
+  std::erase_if(names, [&](const std::string& name) {
+    return is_dossier ? !is_part(name) : !is_of_folder_format(name);
+  });
   return names;
 }
 
@@ -70,7 +103,7 @@ bool is_right_in_blocks(std::string_view text) {
 
 }  // namespace
 
-std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
+std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, std::string_view format,
                                    std::vector<Problem>& problems) {
   std::vector<InputFile> inputs;
   for (std::size_t number = 0; number < paths.size(); ++number) {
@@ -80,7 +113,7 @@ std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
       inputs.push_back({path, path == "-" ? "<stdin>" : path, false, number});
       continue;
     }
-    const std::vector<std::string> names = dossier_files(path);
+    const std::vector<std::string> names = input_files(path, format);
     if (names.empty())
       problems.push_back({Severity::error, "no-dossier", path, 1, 1, "",
                           "the folder holds no dossier",

@@ -22,9 +22,11 @@ struct InputFile {
 };
 
 /// The files that the paths stand for: themselves, or a folder's `*.json`, `*.jsonl` and `*.ndjson`
-/// by name, but not hidden ones.
+/// by name, also packed, but not hidden ones. A folder without those may hold the files of a format
+/// that is one: `*.csv`. Where a format is named, its files are taken.
 /// A folder without any is a problem. @throws IoError `input-missing` for what is not there.
 [[nodiscard]] std::vector<InputFile> list_inputs(const std::vector<std::string>& paths,
+                                                 std::string_view format,
                                                  std::vector<Problem>& problems);
 
 /// Checks the encoding and finds where the text begins, behind a byte-order mark. Nothing, and a

@@ -73,10 +73,22 @@ InputBytes named_bytes(const NamedSource& source, const std::string& path) {
   }
 }
 
+/// A dossier's own vocabulary is one value of it: its problems are told where that begins.
+void read_text(const NamedSource& source, VocabularyDraft& draft, std::vector<Problem>& problems) {
+  const std::size_t before = problems.size();
+  read_vocabulary(source.name, text_of(source.place), draft, problems);
+  for (std::size_t i = before; i < problems.size(); ++i) {
+    problems[i].file = source.place.file;
+    problems[i].line = source.place.line;
+    problems[i].column = source.place.column;
+  }
+}
+
 void read_source(const NamedSource& source, const std::string& folder, VocabularyDraft& draft,
                  std::vector<Problem>& problems) {
   if (source.name == builtin_name)
     return read_vocabulary(embedded::diplomacy_vocabulary(), source.name, draft, problems);
+  if (is_vocabulary_text(source.name)) return read_text(source, draft, problems);
   if (!is_vocabulary_file(source.name)) refuse_name(source);
   const std::string path = (std::filesystem::path(folder) / source.name).string();
   read_vocabulary(named_bytes(source, path).view(), path, draft, problems);

@@ -73,7 +73,12 @@ void check_ends(const VocabularyDraft& draft, const KindIndex& index,
 
 }  // namespace
 
+bool is_vocabulary_text(std::string_view name) {
+  return name.starts_with('{');
+}
+
 bool is_vocabulary_file(std::string_view name) {
+  if (is_vocabulary_text(name)) return false;
   return name.find('/') != name.npos || name.ends_with(".json");
 }
 

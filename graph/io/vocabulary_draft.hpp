@@ -51,6 +51,8 @@ void check_vocabulary(const VocabularyDraft& draft, std::vector<Problem>& proble
 /// The vocabulary of definitions in which nothing is wrong.
 [[nodiscard]] Vocabulary vocabulary_of(VocabularyDraft&& draft);
 
+/// Whether it is a vocabulary itself, and no name of one.
+[[nodiscard]] bool is_vocabulary_text(std::string_view name);
 /// Whether a dossier means a file by that, and not a vocabulary that is built in.
 [[nodiscard]] bool is_vocabulary_file(std::string_view name);
 

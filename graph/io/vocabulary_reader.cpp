@@ -43,6 +43,7 @@ class VocabularyReader {
   void type(JsonValue object);
   void type_member(TypeDraft& draft, std::size_t index, JsonValue member);
   void widen_type(TypeDraft& known, TypeDraft&& more, std::uint32_t seen, JsonValue object);
+  [[nodiscard]] bool is_known(const Kind& kind) const;
   [[nodiscard]] TypeDraft* find_type(std::string_view id);
   [[nodiscard]] Problem place(JsonValue value, std::string_view id);
   [[nodiscard]] std::vector<std::string> ends(JsonValue value, TypeDraft& draft);
@@ -119,9 +120,20 @@ void VocabularyReader::kind(JsonValue object) {
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;
+  if (is_known(kind)) return;
   draft.parent_place.record = kind.id;
   draft.place = place(object, kind.id);
   draft_.kinds.push_back(std::move(draft));
+}
+
+/// An earlier vocabulary may have a kind just so: dossiers of their own bring theirs along.
+bool VocabularyReader::is_known(const Kind& kind) const {
+  return std::any_of(draft_.kinds.begin(), draft_.kinds.end(), [&](const KindDraft& one) {
+    const Kind& known = one.kind;
+    return one.place.file != file_ && known.id == kind.id && known.parent == kind.parent &&
+           known.labels == kind.labels && known.drawing_class == kind.drawing_class &&
+           known.seats == kind.seats;
+  });
 }
 
 TypeDraft* VocabularyReader::find_type(std::string_view id) {

@@ -107,13 +107,33 @@ void append_record(std::string& out, const Relation& relation) {
   out += '}';
 }
 
+namespace {
+
+/// A vocabulary's name, or the vocabulary itself.
+void append_vocabulary(std::string& out, const std::string& vocabulary) {
+  if (vocabulary.starts_with('{'))
+    out += vocabulary;
+  else
+    append_text(out, vocabulary);
+}
+
+}  // namespace
+
+void append_vocabularies(std::string& out, const std::vector<std::string>& vocabularies) {
+  if (vocabularies.size() == 1) return append_vocabulary(out, vocabularies.front());
+  out += '[';
+  for (const std::string& one : vocabularies) {
+    if (&one != vocabularies.data()) out += ", ";
+    append_vocabulary(out, one);
+  }
+  out += ']';
+}
+
 std::vector<std::string> header_members(const Dossier& dossier) {
   std::vector<std::string> members = {R"("format": "entente/1")"};
   if (!dossier.titles.empty()) append_pairs(members.emplace_back(R"("title": )"), dossier.titles);
-  if (dossier.vocabularies.size() == 1)
-    append_text(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies.front());
-  else if (!dossier.vocabularies.empty())
-    append_texts(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies);
+  if (!dossier.vocabularies.empty())
+    append_vocabularies(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies);
   return members;
 }
 

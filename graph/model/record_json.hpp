@@ -26,6 +26,8 @@ void append_details(std::string& out, const Relation& relation);
 /// The same as an object.
 [[nodiscard]] std::string header(const Dossier& dossier, std::string_view selection = {});
 
+/// What stands behind `"vocabulary": `: a name, a vocabulary itself, or a list of both.
+void append_vocabularies(std::string& out, const std::vector<std::string>& vocabularies);
 /// A list of texts.
 void append_texts(std::string& out, const std::vector<std::string>& texts);
 /// An object of texts, sorted by name.

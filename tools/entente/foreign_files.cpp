@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <entente/error.hpp>
+#include <entente/io/format_list.hpp>
 
 namespace entente::tool {
 namespace {
@@ -37,9 +38,12 @@ std::string_view foreign_format(const std::string& path) {
 }  // namespace
 
 void refuse_foreign_files(const Call& call) {
+  if (call.has("--from")) return;
   for (const std::string& path : call.dossiers) {
     const std::string_view what = foreign_format(path);
     std::error_code ignored;
+    const DossierFormat* format = format_of_file(path);
+    if (format != nullptr && format->is_read()) continue;
     if (what.empty() || !std::filesystem::is_regular_file(path, ignored)) continue;
     throw Error(Exit::bad_data, "foreign-format",
                 path + ": this is " + std::string(what) +

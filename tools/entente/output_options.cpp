@@ -4,6 +4,8 @@
 #include <filesystem>
 
 #include <entente/error.hpp>
+#include <entente/io/compression.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
 
@@ -14,7 +16,7 @@ namespace entente::tool {
 namespace {
 
 std::string ending_of(const std::string& file) {
-  return std::filesystem::path(file).extension().string();
+  return std::filesystem::path(uncompressed_name(file)).extension().string();
 }
 
 std::string names_of(const std::vector<Format>& formats) {
@@ -73,6 +75,9 @@ std::string asked_format(const Call& call) {
   if (call.has("--to")) return call.text("--to");
   if (call.has("--format")) return call.text("--format");
   const std::string ending = ending_of(call.output.file);
+  if (call.verb->name == "convert")
+    if (const DossierFormat* format = format_of_file(call.output.file))
+      return std::string(format->name);
   if (const auto format = format_of_ending(ending)) return std::string(to_string(*format));
   if (ending.empty()) return call.verb->name == "render" ? "svg" : "json";
   return ending.substr(1);

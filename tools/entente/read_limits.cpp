@@ -19,8 +19,7 @@ ReadLimits read_limits(const Call& call) {
   limits.edges = call.count("--max-edges", 1).value_or(limits.edges);
   limits.values = call.count("--max-values", 1).value_or(limits.values);
   limits.threads = thread_limit(call);
-  const std::string from = call.text("--from");
-  if (!from.empty()) limits.format = from == "json" ? InputFormat::json : InputFormat::json_lines;
+  limits.format = call.text("--from");
   return limits;
 }
 

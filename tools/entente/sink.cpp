@@ -3,6 +3,7 @@
 #include <array>
 #include <streambuf>
 
+#include <entente/io/compression.hpp>
 #include <entente/system/output.hpp>
 
 #include "terminal/standard_output.hpp"
@@ -35,7 +36,9 @@ class StdoutBuffer : public std::streambuf {
 void write(const Output& output, const std::function<void(std::ostream&)>& writer) {
   if (!output.file.empty()) {
     OutputFile file(output.file);
-    writer(file.stream());
+    CompressedOutput packed(file.stream(), compression_of(output.file));
+    writer(packed.stream());
+    packed.finish();
     file.commit();
     return;
   }
@@ -49,8 +52,10 @@ void write(const Output& output, const std::function<void(std::ostream&)>& write
 void write(const Output& output, std::string_view text) {
   if (output.file.empty())
     write_to_stdout(text);
-  else
+  else if (compression_of(output.file) == Compression::none)
     write_file(output.file, text);
+  else
+    write(output, [text](std::ostream& out) { out << text; });
 }
 
 }  // namespace entente::tool

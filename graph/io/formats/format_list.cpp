@@ -1,9 +1,15 @@
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <filesystem>
 #include <ostream>
+#include <string>
 
+#include <entente/io/compression.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/format_list.hpp>
+
+#include "io/formats/readers.hpp"
 
 namespace entente {
 namespace {
@@ -20,29 +26,54 @@ LossReport write_own_lines(std::ostream& out, const Dossier& dossier, const Voca
   return {};
 }
 
-constexpr std::array<std::string_view, 1> json_endings = {".json"};
-constexpr std::array<std::string_view, 2> lines_endings = {".jsonl", ".ndjson"};
-constexpr std::array<std::string_view, 2> dot_endings = {".dot", ".gv"};
+template <std::size_t n>
+using Endings = std::array<std::string_view, n>;
 
-constexpr std::array<DossierFormat, 5> every_format = {{
-    {"json", json_endings, Readable::yes, "a dossier, one JSON object", {}, write_own_json},
-    {"jsonl", lines_endings, Readable::yes, "a dossier, a record a line", {}, write_own_lines},
-    {"dot", dot_endings, Readable::no, "Graphviz and what reads its files", {}, write_plain_dot},
-    {"node-link",
-     {},
-     Readable::no,
-     "NetworkX and D3",
-     "ties without direction get one, and a mark",
-     write_node_link},
-    {"cytoscape",
-     {},
-     Readable::no,
-     "Cytoscape.js",
-     "relations named like entities get another id; integers beyond 2^53 lose digits",
-     write_cytoscape},
-}};
+constexpr Endings<1> json_endings = {".json"};
+constexpr Endings<2> lines_endings = {".jsonl", ".ndjson"};
+constexpr Endings<2> dot_endings = {".dot", ".gv"};
+
+// Where formats share an ending, the first that recognizes the text is taken, else the first that
+// has no way to.
+constexpr std::array every_format = {
+    DossierFormat{.name = "json",
+                  .endings = json_endings,
+                  .description = "a dossier, one JSON object",
+                  .write = write_own_json},
+    DossierFormat{.name = "jsonl",
+                  .endings = lines_endings,
+                  .description = "a dossier, a record a line",
+                  .write = write_own_lines},
+    DossierFormat{.name = "dot",
+                  .endings = dot_endings,
+                  .description = "Graphviz and what reads its files",
+                  .write = write_plain_dot},
+    DossierFormat{.name = "node-link",
+                  .endings = json_endings,
+                  .description = "NetworkX and D3",
+                  .cannot_carry = "ties without direction get one, and a mark",
+                  .read = read_node_link,
+                  .recognizes = is_node_link,
+                  .write = write_node_link},
+    DossierFormat{.name = "cytoscape",
+                  .endings = json_endings,
+                  .description = "Cytoscape.js",
+                  .cannot_carry = "relations named like entities get another id; integers beyond "
+                                  "2^53 lose digits",
+                  .write = write_cytoscape},
+};
+
+std::string ending_of(std::string_view path) {
+  std::string ending = std::filesystem::path(uncompressed_name(path)).extension().string();
+  for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return ending;
+}
 
 }  // namespace
+
+bool DossierFormat::is_own() const {
+  return write == write_own_json || write == write_own_lines;
+}
 
 std::span<const DossierFormat> dossier_formats() {
   return every_format;
@@ -53,6 +84,31 @@ const DossierFormat* find_dossier_format(std::string_view name) {
       std::find_if(every_format.begin(), every_format.end(),
                    [name](const DossierFormat& format) { return format.name == name; });
   return found == every_format.end() ? nullptr : found;
+}
+
+const DossierFormat* format_of_file(std::string_view path) {
+  const std::string ending = ending_of(path);
+  const auto* found =
+      std::find_if(every_format.begin(), every_format.end(), [&](const DossierFormat& format) {
+        return std::find(format.endings.begin(), format.endings.end(), ending) !=
+               format.endings.end();
+      });
+  return found == every_format.end() ? nullptr : found;
+}
+
+const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes) {
+  const std::string ending = ending_of(name);
+  const bool is_named = format_of_file(name) != nullptr;
+  const DossierFormat* by_ending = nullptr;
+  for (const DossierFormat& format : every_format) {
+    const bool ends_so =
+        std::find(format.endings.begin(), format.endings.end(), ending) != format.endings.end();
+    if (is_named && !ends_so) continue;
+    if (format.read != nullptr && format.recognizes != nullptr && format.recognizes(bytes))
+      return &format;
+    if (ends_so && by_ending == nullptr && format.recognizes == nullptr) by_ending = &format;
+  }
+  return by_ending != nullptr && by_ending->read != nullptr ? by_ending : nullptr;
 }
 
 }  // namespace entente

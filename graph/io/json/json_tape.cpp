@@ -3,6 +3,8 @@
 #include <cassert>
 #include <functional>
 
+#include <entente/base/json_text.hpp>
+
 namespace entente {
 
 std::string_view JsonTape::kept(std::string_view text) {
@@ -59,6 +61,71 @@ std::size_t JsonValue::at_byte(std::size_t offset) const {
   for (std::size_t byte = 0; byte < offset && at < input.size() && input[at] != '"'; ++byte)
     at += input[at] != '\\' ? 1 : input.substr(at).starts_with("\\u") ? 6 : 2;
   return at;
+}
+
+namespace {
+
+void write_scalar(JsonText& json, const JsonScalar& scalar) {
+  switch (scalar.kind) {
+    case JsonKind::boolean:
+      json.value(std::get<bool>(scalar.value));
+      break;
+    case JsonKind::integer:
+      json.value(std::get<std::int64_t>(scalar.value));
+      break;
+    case JsonKind::unsigned_integer:
+      json.value(std::get<std::uint64_t>(scalar.value));
+      break;
+    case JsonKind::real:
+    case JsonKind::unfit_number:
+      json.raw(scalar.text);
+      break;
+    case JsonKind::text:
+      json.value(scalar.text);
+      break;
+    default:
+      json.null();
+  }
+}
+
+/// The values of a list or an object that are still to be written.
+struct OpenValue {
+  JsonKind kind;
+  JsonValue::Iterator next;
+  JsonValue::Iterator end;
+};
+
+}  // namespace
+
+std::string to_json(JsonValue value) {
+  JsonText json;
+  std::vector<OpenValue> open;
+  const auto write = [&](JsonValue one) {
+    const JsonKind kind = one.kind();
+    if (kind != JsonKind::list && kind != JsonKind::object) return write_scalar(json, one.scalar());
+    if (kind == JsonKind::list)
+      json.open_list();
+    else
+      json.open_object();
+    open.push_back({kind, one.begin(), one.end()});
+  };
+  write(value);
+  while (!open.empty()) {
+    OpenValue& innermost = open.back();
+    if (innermost.next == innermost.end) {
+      if (innermost.kind == JsonKind::list)
+        json.close_list();
+      else
+        json.close_object();
+      open.pop_back();
+      continue;
+    }
+    const JsonValue one = *innermost.next;
+    ++innermost.next;
+    if (innermost.kind == JsonKind::object) json.key(one.key());
+    write(one);
+  }
+  return json.str();
 }
 
 std::string_view describe(JsonKind kind) {

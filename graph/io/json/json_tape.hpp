@@ -92,6 +92,9 @@ class JsonValue {
   std::uint32_t index_;
 };
 
+/// The value as JSON on one line, as writers put it, numbers as written.
+[[nodiscard]] std::string to_json(JsonValue value);
+
 /// "a text", "a list", …: for messages.
 [[nodiscard]] std::string_view describe(JsonKind kind);
 

@@ -15,7 +15,8 @@ std::string listed(std::span<const std::string_view> names) {
   return text;
 }
 
-/// Whether a text in UTF-8 holds one of C0, C1 (which begin with 0xC2 there), or DEL.
+}  // namespace
+
 bool holds_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -25,8 +26,6 @@ bool holds_control(std::string_view text) {
   }
   return false;
 }
-
-}  // namespace
 
 void MemberReader::begin_record(std::string_view id) {
   record_ = id.size() > limits_.identifier ? shortened(id) : std::string(id);

@@ -30,6 +30,9 @@ enum class TextUse : std::uint8_t { identifier, name, prose };
   return name.starts_with("x-");
 }
 
+/// Whether a text in UTF-8 holds one of C0, C1 (which begin with 0xC2 there), or DEL.
+[[nodiscard]] bool holds_control(std::string_view text);
+
 class MemberReader {
  public:
   /// Borrows both.

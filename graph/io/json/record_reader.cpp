@@ -26,7 +26,8 @@ constexpr std::array<Member, 5> modalities = {"fact", "plan", "expectation", "cl
 
 constexpr std::string_view date_hint = "dates are EDTF texts such as \"2014-05\" or \"2014/..\"";
 
-constexpr std::string_view vocabulary_hint = "write \"diplomacy\" or a list of names and files";
+constexpr std::string_view vocabulary_hint =
+    "write \"diplomacy\" or a list of names, files and vocabularies {…}";
 
 bool is_date(const std::string& text) {
   try {
@@ -148,12 +149,23 @@ std::vector<std::pair<std::string, std::string>> RecordReader::labels(JsonValue 
   return labels;
 }
 
+/// What begins as an object does would be taken for one.
+std::string RecordReader::vocabulary_name(JsonValue value) {
+  std::string name = read_.text(value, TextUse::identifier);
+  if (!name.starts_with('{')) return name;
+  read_.error(value.at(),
+              {"unknown-vocabulary", "no vocabulary is called `" + shortened(name) + "`",
+               "a vocabulary of the dossier's own is an object, not a text"});
+  return {};
+}
+
 std::vector<NamedVocabulary> RecordReader::vocabularies(JsonValue value) {
   const auto named = [this](JsonValue name) {
-    return NamedVocabulary{read_.text(name, TextUse::identifier), name.at()};
+    if (name.kind() == JsonKind::object) return NamedVocabulary{to_json(name), name.at()};
+    return NamedVocabulary{vocabulary_name(name), name.at()};
   };
   std::vector<NamedVocabulary> list;
-  if (value.kind() == JsonKind::text)
+  if (value.kind() == JsonKind::text || value.kind() == JsonKind::object)
     list.push_back(named(value));
   else if (read_.expect(value, JsonKind::list, vocabulary_hint))
     for (const JsonValue item : value) list.push_back(named(item));

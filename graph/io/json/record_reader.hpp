@@ -16,7 +16,7 @@
 
 namespace entente {
 
-/// A vocabulary as a dossier names it, and the byte at which it does.
+/// A vocabulary as a dossier names it, or its text, and the byte at which it does.
 struct NamedVocabulary {
   std::string name;
   std::size_t at = 0;
@@ -43,6 +43,7 @@ class RecordReader {
   Place place(JsonValue value);
   void begin(JsonValue record);
   std::string language(JsonValue member);
+  std::string vocabulary_name(JsonValue value);
   Names names(JsonValue value);
   std::vector<std::string> texts(JsonValue value);
   std::vector<std::pair<std::string, std::string>> codes(JsonValue value);

@@ -8,6 +8,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -17,11 +18,25 @@
 
 namespace ENTENTE_API entente {
 
+/// What a selection says of relations, by their ids in order: `certainty`, `why`, `inferred_end`.
+/// Formats write it beside a relation's own attributes; reading it back, we leave it out.
+using RelationMarks = std::vector<std::pair<std::string, Attributes>>;
+
 /// What a conversion is told.
 struct ConvertOptions {
   std::vector<std::string> languages = {"en"};  ///< which names and phrases label things
   /// A JSON object that says which part of a dossier this is; it stands with the title.
   std::string selection = {};
+  RelationMarks marks = {};  ///< of those relations of which a selection says something
+};
+
+/// Where a format of several files puts them.
+class OutputFiles {
+ public:
+  virtual ~OutputFiles() = default;
+  /// Begins the file of that name in the output's folder, and ends the one before. The stream lives
+  /// until the next call.
+  virtual std::ostream& open(const std::string& name) = 0;
 };
 
 /// DOT for other programs: every record, plain labels, no style. Node names are ASCII (`n_…`), the

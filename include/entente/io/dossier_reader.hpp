@@ -14,13 +14,6 @@
 
 namespace ENTENTE_API entente {
 
-/// How an input is written.
-enum class InputFormat : std::uint8_t {
-  detected,   ///< as its name ends, else as its first member tells
-  json,       ///< JSON, whatever its name
-  json_lines  ///< JSON Lines, whatever its name
-};
-
 /// What a reader takes before it refuses an input, where exceeding a limit is an error that names
 /// it, and on how many threads it reads.
 struct ReadLimits {
@@ -31,7 +24,9 @@ struct ReadLimits {
   std::size_t edges = 100'000'000;                 ///< relations (--max-edges)
   std::size_t values = 1'000'000;                  ///< JSON values in one record (--max-values)
   unsigned threads = 0;                            ///< at most; 0: as many as the machine has
-  InputFormat format = InputFormat::detected;      ///< of all inputs
+  /// The format of all inputs, whatever their names: one of `dossier_formats()`. Empty: as the
+  /// name ends, else as the text tells (--from).
+  std::string format = {};
 };
 
 /// Whether the inputs could be read to their ends.
@@ -53,6 +48,9 @@ struct ReadResult {
 /// Reads the inputs as one dossier. A path is a file, a folder (all `*.json`, `*.jsonl` and
 /// `*.ndjson` in it but hidden ones, by name) or `-` for standard input. A file is JSON Lines if
 /// its name ends in `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise its first member tells.
+/// Files of other programs are read too, by their endings or contents (`dossier_formats()`); a
+/// graph without a vocabulary of ours brings one along, made of what it holds. What is packed with
+/// gzip or Zstandard is unpacked; the limits count what comes out.
 ///
 /// Each path is a dossier of its own, or a part. The titles of the first that has any count;
 /// further vocabularies are added. Records with one id in several files become one if they say the

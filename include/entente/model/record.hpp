@@ -93,12 +93,14 @@ struct Relation {
 /// All records of one dossier, whichever files they came from.
 struct Dossier {
   std::vector<std::pair<std::string, std::string>> titles = {};  ///< by language
-  std::vector<std::string> vocabularies = {};  ///< names or paths; each extends those before
-  std::vector<Place> vocabulary_places = {};   ///< where each of them is named; may be empty
-  std::vector<Entity> entities = {};           ///< in the order read
-  std::vector<Relation> relations = {};        ///< in the order read
-  std::vector<std::string> files = {};         ///< the inputs, as given
-  std::string folder = {};                     ///< what relative paths of vocabularies start from
+  /// Names, paths, or vocabularies themselves as JSON, which begin with `{`; each extends those
+  /// before.
+  std::vector<std::string> vocabularies = {};
+  std::vector<Place> vocabulary_places = {};  ///< where each of them is named; may be empty
+  std::vector<Entity> entities = {};          ///< in the order read
+  std::vector<Relation> relations = {};       ///< in the order read
+  std::vector<std::string> files = {};        ///< the inputs, as given
+  std::string folder = {};                    ///< what relative paths of vocabularies start from
 };
 
 /// "fact", "plan", "expectation", "claim", "derived".

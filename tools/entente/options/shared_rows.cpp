@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/io/format_list.hpp>
+
 #include "options/rows.hpp"
 #include "verb.hpp"
 
@@ -26,6 +28,16 @@ constexpr std::array<string_view, 1> info_titles = {"text"};
 constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
 
 }  // namespace shared_lists
+
+Names input_formats() {
+  static const std::vector<string_view> names = [] {
+    std::vector<string_view> list;
+    for (const DossierFormat& format : dossier_formats())
+      if (format.is_read()) list.push_back(format.name);
+    return list;
+  }();
+  return names;
+}
 
 bool answers_in_one_of(const Verb& verb, Names formats) {
   return std::ranges::any_of(verb.formats, [&](Format format) {
@@ -108,7 +120,11 @@ const std::vector<Option>& limit_options() {
     limit("--max-input", "BYTES", "of all inputs (2 GiB)");
     limit("--max-edges", "N", "relations (100 million)");
     limit("--max-values", "N", "JSON values in a record (1 million)");
-    return rows.flag("--stale", "accept a snapshot whose sources have changed")
+    return rows
+        .choice("--from", "FORMAT", "of the dossier, whatever its name: json, jsonl, node-link …",
+                input_formats())
+        .where({.inputs = shared_lists::dossiers})
+        .flag("--stale", "accept a snapshot whose sources have changed")
         .where({.inputs = shared_lists::snapshots})
         .flag("--lenient", "leave out records with errors, and say which")
         .where({.inputs = shared_lists::dossiers})

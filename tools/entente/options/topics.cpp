@@ -55,7 +55,9 @@ Topic targets_topic() {
   for (const DossierFormat& format : dossier_formats()) {
     std::string text(format.description);
     for (const std::string_view ending : format.endings) (text += ", ") += ending;
-    text += format.readable == Readable::yes ? "; read and written" : "; written";
+    text += !format.is_read()      ? "; written"
+            : !format.is_written() ? "; read"
+                                   : "; read and written";
     if (!format.cannot_carry.empty()) text += ": " + std::string(format.cannot_carry);
     topic.rows.push_back({std::string(format.name), std::move(text)});
   }

@@ -208,12 +208,9 @@ std::vector<string_view> format_names(bool (*is_wanted)(const DossierFormat&)) {
 }
 
 std::vector<Option> convert_rows() {
-  const auto sources =
-      format_names([](const DossierFormat& format) { return format.readable == Readable::yes; });
-  const auto targets = format_names([](const DossierFormat&) { return true; });
+  const auto targets =
+      format_names([](const DossierFormat& format) { return format.is_written(); });
   return Rows()
-      .choice("--from", "FORMAT", "json or jsonl, whatever the input is called", sources)
-      .where({.inputs = verb_lists::dossiers})
       .choice("--to", "FORMAT", "one of those below; else the ending of --output says", targets)
       .valued("--report", "FILE", "the loss report as JSON", Takes::file)
       .flag("--strict", "write nothing if something would be lost")

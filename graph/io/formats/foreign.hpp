@@ -1,0 +1,88 @@
+#pragma once
+
+/// What a reader of another program's format is given, and where it puts what it reads.
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/model/record.hpp>
+
+#include "io/json/part_reader.hpp"
+
+namespace entente {
+
+/// One file of an input. Text is UTF-8 without NUL or mark in front, and NUL stands behind it.
+struct ForeignFile {
+  std::string name;       ///< as shown in messages
+  std::string_view text;  ///< or bytes, if the format is binary
+};
+
+/// A byte of one of the files.
+struct ForeignPlace {
+  std::size_t file = 0;  ///< index into the files of the input
+  std::size_t at = 0;    ///< from the start of the text
+};
+
+/// One input under way: the files, and a draft that records are added to.
+class ForeignReading {
+ public:
+  /// Borrows draft and limits. Numbers the files among those of the dossier; `input` is which of
+  /// the call's inputs they are.
+  ForeignReading(std::vector<ForeignFile> files, std::size_t input, DossierDraft& draft,
+                 const ReadLimits& limits);
+
+  [[nodiscard]] const std::vector<ForeignFile>& files() const { return files_; }
+  /// Of a format that is one file.
+  [[nodiscard]] std::string_view text() const { return files_.front().text; }
+  [[nodiscard]] const ReadLimits& limits() const { return limits_; }
+
+  /// Adds a problem of a record (`finding.record`) or of the file.
+  void report(ForeignPlace place, Finding finding);
+  /// The same, and what is behind it is not read: the records seem to be missing and are not told.
+  void stop(ForeignPlace place, Finding finding);
+  [[nodiscard]] bool stopped() const { return stopped_; }
+
+  /// Titles and vocabularies count if no earlier input has given some.
+  void titles(std::vector<std::pair<std::string, std::string>> titles);
+  /// Adds a name, or a vocabulary as JSON text.
+  void vocabulary(std::string vocabulary, ForeignPlace place = {});
+
+  /// Takes titles and vocabularies from the header of a file of ours, a JSON object with `format`,
+  /// `title`, `vocabulary`; whether it is one.
+  [[nodiscard]] bool own_header(const std::string& json, ForeignPlace place = {});
+
+  /// Adds a record whose place that is. An id over the limit or with control characters is a
+  /// problem, and the record left out.
+  void add(Entity entity, ForeignPlace place);
+  /// False if there are too many relations and reading must end.
+  [[nodiscard]] bool add(Relation relation, ForeignPlace place);
+
+  /// Reads a record from JSON text as in a dossier (`{"id": …}`); what is wrong with it is told of
+  /// that place.
+  void add_entity_json(const std::string& json, ForeignPlace place);
+  [[nodiscard]] bool add_relation_json(const std::string& json, ForeignPlace place);
+
+  /// Where a byte is, for people.
+  [[nodiscard]] Place place_of(ForeignPlace place);
+
+ private:
+  template <typename Read>
+  void read_json(const std::string& json, ForeignPlace place, Read read);
+  [[nodiscard]] bool is_acceptable(std::string_view id, ForeignPlace place);
+
+  std::vector<ForeignFile> files_;
+  std::vector<std::uint32_t> numbers_;
+  std::deque<Locator> locators_;
+  std::size_t input_;
+  DossierDraft& draft_;
+  const ReadLimits& limits_;
+  bool titled_ = false;
+  bool stopped_ = false;
+};
+
+}  // namespace entente

@@ -1,0 +1,149 @@
+#include "io/formats/own_records.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
+
+#include <entente/time/date_error.hpp>
+
+#include "model/json_append.hpp"
+
+namespace entente {
+namespace {
+
+using Form = Property::Form;
+
+/// Members whose value is JSON, which flat formats hold as a text.
+constexpr std::array<std::string_view, 3> nested_members = {"names", "codes", "evidence"};
+
+template <typename List>
+bool is_among(std::string_view name, const List& list) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
+
+void append_value(std::string& out, const Property& property) {
+  if (property.form == Form::json)
+    out += property.value;
+  else
+    json::append_text(out, property.value);
+}
+
+/// Ends that EDTF has no interval for are an object in JSON.
+void append_when_text(std::string& out, const std::string& text) {
+  try {
+    json::append_when(out, When::from_text(text));
+  } catch (const DateError&) {
+    json::append_text(out, text);
+  }
+}
+
+/// One record as a JSON object, member by member.
+class RecordText {
+ public:
+  void member(std::string_view name, std::string_view text) {
+    if (!text.empty()) json::append_member(out_, name, text);
+  }
+
+  /// A property that is a member, or else an attribute. Marks and labels are neither.
+  void property(const Property& property) {
+    if (property.name == "when")
+      when(property);
+    else if (property.name == "modality")
+      member("modality", property.value);
+    else if (property.name == "attributes")
+      attributes(property.value);
+    else if (is_among(property.name, nested_members))
+      nested(property);
+    else if (!is_reserved_property(property.name))
+      attribute(property);
+  }
+
+  [[nodiscard]] std::string take() && {
+    if (!attributes_.empty()) {
+      json::append_key(out_, "attributes");
+      out_ += '{' + attributes_ + '}';
+    }
+    return out_ + '}';
+  }
+
+ private:
+  void when(const Property& property) {
+    json::append_key(out_, "when");
+    if (property.form == Form::json)
+      out_ += property.value;
+    else
+      append_when_text(out_, property.value);
+  }
+
+  void nested(const Property& property) {
+    json::append_key(out_, property.name);
+    out_ += property.value;
+  }
+
+  /// The members of an object, or else what is to be told as none.
+  void attributes(std::string_view object) {
+    if (object.size() < 2 || object.front() != '{' || object.back() != '}') {
+      json::append_key(out_, "attributes");
+      json::append_text(out_, object);
+      return;
+    }
+    const std::string_view inner = object.substr(1, object.size() - 2);
+    if (!attributes_.empty() && !inner.empty()) attributes_ += ", ";
+    attributes_ += inner;
+  }
+
+  void attribute(const Property& property) {
+    if (!attributes_.empty()) attributes_ += ", ";
+    json::append_text(attributes_, property.name);
+    attributes_ += ": ";
+    append_value(attributes_, property);
+  }
+
+  std::string out_ = "{";
+  std::string attributes_;
+};
+
+const std::string& own_id(const FoundElement& element) {
+  return element.own_id.empty() ? element.id : element.own_id;
+}
+
+std::string text_of(const FoundElement& element, std::string_view name) {
+  for (const Property& property : element.properties)
+    if (property.name == name && property.form == Form::text) return property.value;
+  return {};
+}
+
+std::string entity_text(const FoundNode& node) {
+  RecordText text;
+  text.member("id", own_id(node));
+  text.member("kind", text_of(node, "kind"));
+  for (const Property& property : node.properties) text.property(property);
+  return std::move(text).take();
+}
+
+}  // namespace
+
+void add_own_records(ForeignReading& reading, const std::vector<FoundNode>& nodes,
+                     const std::vector<FoundEdge>& edges) {
+  std::unordered_map<std::string_view, std::string_view> renamed;
+  for (const FoundNode& node : nodes) {
+    if (!node.own_id.empty() && node.own_id != node.id) renamed.emplace(node.id, node.own_id);
+    reading.add_entity_json(entity_text(node), node.place);
+  }
+  const auto end_of = [&](std::string_view id) {
+    const auto found = renamed.find(id);
+    return found == renamed.end() ? id : found->second;
+  };
+  for (const FoundEdge& edge : edges) {
+    RecordText text;
+    text.member("id", own_id(edge));
+    text.member("type", text_of(edge, "type"));
+    text.member("from", end_of(edge.from));
+    text.member("to", end_of(edge.to));
+    for (const Property& property : edge.properties) text.property(property);
+    if (!reading.add_relation_json(std::move(text).take(), edge.place)) return;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,59 @@
+#include "io/formats/property_graph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+#include <utility>
+
+#include "io/formats/found_graph.hpp"
+#include "io/formats/own_records.hpp"
+
+namespace entente {
+
+std::optional<Property> property_of(JsonValue member) {
+  switch (member.kind()) {
+    case JsonKind::null:
+      return std::nullopt;
+    case JsonKind::text:
+      return Property{std::string(member.key()), std::string(member.text()), Property::Form::text};
+    default:
+      return Property{std::string(member.key()), to_json(member), Property::Form::json};
+  }
+}
+
+bool is_reserved_property(std::string_view name) {
+  constexpr std::array<std::string_view, 29> reserved = {
+      "id",       "kind",       "type",      "label",   "labels",       "names",
+      "name",     "when",       "start",     "end",     "codes",        "modality",
+      "evidence", "attributes", "certainty", "why",     "inferred_end", "inferred_from",
+      "source",   "target",     "from",      "to",      "key",          "relation",
+      "entity",   "directed",   "symmetric", "timeset", "classes"};
+  return name.empty() || name.starts_with("entente") ||
+         std::find(reserved.begin(), reserved.end(), name) != reserved.end();
+}
+
+void PropertyGraph::header(std::string json, ForeignPlace place) {
+  header_ = std::move(json);
+  header_place_ = place;
+}
+
+void PropertyGraph::title(std::string title) {
+  title_ = std::move(title);
+}
+
+void PropertyGraph::add(FoundNode node) {
+  nodes_.push_back(std::move(node));
+}
+
+void PropertyGraph::add(FoundEdge edge) {
+  edges_.push_back(std::move(edge));
+}
+
+void PropertyGraph::finish(Nodes nodes) && {
+  if (!header_.empty() && reading_.own_header(header_, header_place_))
+    return add_own_records(reading_, nodes_, edges_);
+  if (!title_.empty()) reading_.titles({{"und", std::move(title_)}});
+  add_found_graph(reading_, std::move(nodes_), std::move(edges_), nodes);
+}
+
+}  // namespace entente

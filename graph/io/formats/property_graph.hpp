@@ -1,0 +1,81 @@
+#pragma once
+
+/// Nodes and edges with properties, as nearly every program has them, on their way to records.
+///
+/// A file that we wrote says so in its header, and its properties are what our writers made of
+/// members: `kind`, `names`, `when`, `attributes` … . Of any other file the properties are read for
+/// what they commonly mean, and a vocabulary is made of the kinds and types found.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/formats/foreign.hpp"
+#include "io/json/json_tape.hpp"
+
+namespace entente {
+
+/// A property of a node or an edge.
+struct Property {
+  /// Whether the value is a text, or anything as JSON.
+  enum class Form : std::uint8_t { text, json };
+
+  std::string name = {};
+  std::string value = {};
+  Form form = Form::text;
+};
+
+/// A property whose value is that of a member; `null` is none.
+[[nodiscard]] std::optional<Property> property_of(JsonValue member);
+
+/// What nodes and edges have in common.
+struct FoundElement {
+  std::string id = {};      ///< as the format has it; may be empty for edges
+  std::string own_id = {};  ///< in files of ours, if the format needs another id
+  std::string label = {};
+  std::string when = {};  ///< EDTF, if the format itself has dates
+  std::vector<Property> properties = {};
+  ForeignPlace place = {};
+};
+
+using FoundNode = FoundElement;
+
+struct FoundEdge : FoundElement {
+  std::string from = {};
+  std::string to = {};
+  Symmetry direction = Symmetry::directed;
+};
+
+/// Whether an edge may name a node that the file does not list.
+enum class Nodes : std::uint8_t { listed, implied };
+
+class PropertyGraph {
+ public:
+  /// Borrows the reading.
+  explicit PropertyGraph(ForeignReading& reading) : reading_(reading) {}
+
+  /// The header of a file of ours as a JSON object: `format`, `title`, `vocabulary`. What is not
+  /// ours is let be.
+  void header(std::string json, ForeignPlace place = {});
+  void title(std::string title);
+  void add(FoundNode node);
+  void add(FoundEdge edge);
+  /// Makes records of all, and a vocabulary if the file has none.
+  void finish(Nodes nodes = Nodes::listed) &&;
+
+ private:
+  ForeignReading& reading_;
+  std::string header_;
+  ForeignPlace header_place_;
+  std::string title_;
+  std::vector<FoundNode> nodes_;
+  std::vector<FoundEdge> edges_;
+};
+
+/// Names that our writers give to members and marks, which no attribute is written under.
+[[nodiscard]] bool is_reserved_property(std::string_view name);
+
+}  // namespace entente

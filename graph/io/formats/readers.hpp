@@ -1,0 +1,18 @@
+#pragma once
+
+/// The readers of other programs' formats, for the table of formats.
+
+#include <string_view>
+
+#include <entente/io/format_list.hpp>
+
+namespace entente {
+
+/// The format in which a file can be read that is no dossier's own: as its name ends and, where
+/// formats share an ending or the name has none that is known, as the text tells. Else nullptr.
+[[nodiscard]] const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes);
+
+void read_node_link(ForeignReading& reading);
+[[nodiscard]] bool is_node_link(std::string_view text);
+
+}  // namespace entente
