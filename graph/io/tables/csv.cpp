@@ -181,8 +181,11 @@ char delimiter_of_ending(std::string_view path) {
 
 std::unique_ptr<TableFile> open_csv(const std::string& path, CsvDialect dialect,
                                     std::size_t most_bytes) {
-  return std::make_unique<CsvFile>(path == "-" ? "<stdin>" : path,
-                                   read_table_bytes(path, most_bytes), dialect);
+  return open_csv(read_table_bytes(path, most_bytes), path == "-" ? "<stdin>" : path, dialect);
+}
+
+std::unique_ptr<TableFile> open_csv(InputBytes bytes, const std::string& name, CsvDialect dialect) {
+  return std::make_unique<CsvFile>(name, std::move(bytes), dialect);
 }
 
 }  // namespace entente::tables

@@ -75,5 +75,8 @@ class CsvRows final : public RowStream {
 /// A text file as a table. @throws as TableText and `read_table_bytes`.
 [[nodiscard]] std::unique_ptr<TableFile> open_csv(const std::string& path, CsvDialect dialect,
                                                   std::size_t most_bytes);
+/// The same of bytes that are there.
+[[nodiscard]] std::unique_ptr<TableFile> open_csv(InputBytes bytes, const std::string& name,
+                                                  CsvDialect dialect);
 
 }  // namespace entente::tables

@@ -31,12 +31,12 @@ std::vector<Texts> all_rows(RowStream& rows) {
   return all;
 }
 
-std::vector<Texts> rows_of(std::string_view text, char delimiter = ',') {
+std::vector<Texts> csv_rows(std::string_view text, char delimiter = ',') {
   CsvRows rows(text, "table.csv", {delimiter});
   return all_rows(rows);
 }
 
-std::string error_of(std::string_view text) {
+std::string csv_error(std::string_view text) {
   CsvRows rows(text, "table.csv");
   try {
     while (rows.next()) {
@@ -47,16 +47,16 @@ std::string error_of(std::string_view text) {
   return {};
 }
 
-std::vector<Texts> file_rows(const std::string& bytes, const std::string& name = "t.csv") {
+std::vector<Texts> csv_file_rows(const std::string& bytes, const std::string& name = "t.csv") {
   const test::Folder folder;
   const auto file = open_csv(folder.write(name, bytes), {delimiter_of_ending(name)}, 1U << 20U);
   const auto rows = file->open(0);
   return all_rows(*rows);
 }
 
-std::string file_error(const std::string& bytes) {
+std::string csv_file_error(const std::string& bytes) {
   try {
-    static_cast<void>(file_rows(bytes));
+    static_cast<void>(csv_file_rows(bytes));
   } catch (const DossierError& error) {
     return error.what();
   }
@@ -64,19 +64,19 @@ std::string file_error(const std::string& bytes) {
 }
 
 TEST(Csv, CutsRowsAndCells) {
-  EXPECT_THAT(rows_of("a,b\n1,2\n"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
-  EXPECT_THAT(rows_of("a,b\r\n1,2"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
-  EXPECT_THAT(rows_of("a,b\r1,2\r"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
-  EXPECT_THAT(rows_of(",\n"), ElementsAre(Texts{"", ""}));
-  EXPECT_THAT(rows_of("a\tb,c", '\t'), ElementsAre(Texts{"a", "b,c"}));
-  EXPECT_THAT(rows_of(""), IsEmpty());
+  EXPECT_THAT(csv_rows("a,b\n1,2\n"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
+  EXPECT_THAT(csv_rows("a,b\r\n1,2"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
+  EXPECT_THAT(csv_rows("a,b\r1,2\r"), ElementsAre(Texts{"a", "b"}, Texts{"1", "2"}));
+  EXPECT_THAT(csv_rows(",\n"), ElementsAre(Texts{"", ""}));
+  EXPECT_THAT(csv_rows("a\tb,c", '\t'), ElementsAre(Texts{"a", "b,c"}));
+  EXPECT_THAT(csv_rows(""), IsEmpty());
 }
 
 TEST(Csv, ReadsQuotedCells) {
-  EXPECT_THAT(rows_of("\"a,b\",\"say \"\"ja\"\"\",\"two\nlines\"\n\"\",x"),
+  EXPECT_THAT(csv_rows("\"a,b\",\"say \"\"ja\"\"\",\"two\nlines\"\n\"\",x"),
               ElementsAre(Texts{"a,b", "say \"ja\"", "two\nlines"}, Texts{"", "x"}));
-  EXPECT_THAT(rows_of("\"\"\"\"\n"), ElementsAre(Texts{"\""}));
-  EXPECT_THAT(rows_of("5\" pipe,b\n"), ElementsAre(Texts{"5\" pipe", "b"}));
+  EXPECT_THAT(csv_rows("\"\"\"\"\n"), ElementsAre(Texts{"\""}));
+  EXPECT_THAT(csv_rows("5\" pipe,b\n"), ElementsAre(Texts{"5\" pipe", "b"}));
 }
 
 TEST(Csv, PassesOverEmptyLinesAndCountsThem) {
@@ -109,22 +109,22 @@ TEST(Csv, KnowsLineAndColumnOfACell) {
 }
 
 TEST(Csv, RefusesBrokenQuotesAtTheirPlace) {
-  EXPECT_THAT(error_of("a,b\n1,\"open\n\n"),
+  EXPECT_THAT(csv_error("a,b\n1,\"open\n\n"),
               HasSubstr("table.csv:2:3: error: a quoted cell begins"));
-  EXPECT_THAT(error_of("a,b\n\"1\"x,2\n"), HasSubstr("table.csv:2:4: error: text stands behind"));
+  EXPECT_THAT(csv_error("a,b\n\"1\"x,2\n"), HasSubstr("table.csv:2:4: error: text stands behind"));
 }
 
 TEST(Csv, TakesTenThousandColumnsAndRefusesMoreThanSpreadsheetsHave) {
-  EXPECT_EQ(rows_of(std::string(9'999, ',')).at(0).size(), 10'000u);
-  EXPECT_THAT(error_of(std::string(most_columns, ',')), HasSubstr("too-many-columns"));
+  EXPECT_EQ(csv_rows(std::string(9'999, ',')).at(0).size(), 10'000u);
+  EXPECT_THAT(csv_error(std::string(most_columns, ',')), HasSubstr("too-many-columns"));
 }
 
 TEST(CsvFile, ReadsUtf8WithAndWithoutMarkAndUtf16) {
   const std::vector<Texts> expected = {{"é", "日"}};
-  EXPECT_EQ(file_rows("é,日\n"), expected);
-  EXPECT_EQ(file_rows("\xEF\xBB\xBFé,日\n"), expected);
-  EXPECT_EQ(file_rows(std::string("\xFF\xFE\xE9\0,\0\xE5\x65\n\0", 10)), expected);
-  EXPECT_EQ(file_rows(std::string("\xFE\xFF\0\xE9\0,\x65\xE5\0\n", 10)), expected);
+  EXPECT_EQ(csv_file_rows("é,日\n"), expected);
+  EXPECT_EQ(csv_file_rows("\xEF\xBB\xBFé,日\n"), expected);
+  EXPECT_EQ(csv_file_rows(std::string("\xFF\xFE\xE9\0,\0\xE5\x65\n\0", 10)), expected);
+  EXPECT_EQ(csv_file_rows(std::string("\xFE\xFF\0\xE9\0,\x65\xE5\0\n", 10)), expected);
 }
 
 TEST(CsvFile, SaysThatItReadsUtf16) {
@@ -137,24 +137,24 @@ TEST(CsvFile, SaysThatItReadsUtf16) {
 }
 
 TEST(CsvFile, RefusesOtherEncodingsAtTheirPlace) {
-  EXPECT_THAT(file_error("a,b\nx,\xE9\n"), HasSubstr("t.csv:2:3: error: byte 0xE9"));
-  EXPECT_THAT(file_error(std::string("a,b\nx,\0\n", 8)), HasSubstr(":2:3: error: a NUL byte"));
-  EXPECT_THAT(file_error(std::string("\xFF\xFE"
-                                     "a\0b",
-                                     5)),
+  EXPECT_THAT(csv_file_error("a,b\nx,\xE9\n"), HasSubstr("t.csv:2:3: error: byte 0xE9"));
+  EXPECT_THAT(csv_file_error(std::string("a,b\nx,\0\n", 8)), HasSubstr(":2:3: error: a NUL byte"));
+  EXPECT_THAT(csv_file_error(std::string("\xFF\xFE"
+                                         "a\0b",
+                                         5)),
               HasSubstr("half a UTF-16 character"));
-  EXPECT_THAT(file_error(std::string("\xFF\xFE\x00\xD8"
-                                     "a\0",
-                                     6)),
+  EXPECT_THAT(csv_file_error(std::string("\xFF\xFE\x00\xD8"
+                                         "a\0",
+                                         6)),
               HasSubstr("surrogate"));
-  EXPECT_THAT(file_error(std::string("\xFF\xFE\0\0"
-                                     "a\0\0\0",
-                                     8)),
+  EXPECT_THAT(csv_file_error(std::string("\xFF\xFE\0\0"
+                                         "a\0\0\0",
+                                         8)),
               HasSubstr("UTF-32"));
 }
 
 TEST(CsvFile, KnowsTabsByTheEnding) {
-  EXPECT_EQ(file_rows("a,b\tc\n", "t.tsv"), (std::vector<Texts>{{"a,b", "c"}}));
+  EXPECT_EQ(csv_file_rows("a,b\tc\n", "t.tsv"), (std::vector<Texts>{{"a,b", "c"}}));
 }
 
 TEST(CsvFile, RefusesMoreBytesThanTheLimit) {

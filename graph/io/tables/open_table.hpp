@@ -1,0 +1,25 @@
+#pragma once
+
+/// Opens a file with tables in it by what it is.
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "io/tables/table.hpp"
+
+namespace entente::tables {
+
+/// How a file is opened.
+struct OpenOptions {
+  std::optional<char> delimiter = {};              ///< of a text file, whatever its ending
+  std::size_t most_bytes = std::size_t{2} << 30U;  ///< of the file, and unpacked
+};
+
+/// A workbook (`.xlsx`, `.xlsm`) by its first bytes; anything else is text cut by a delimiter.
+/// @throws what the reader of that kind throws.
+[[nodiscard]] std::unique_ptr<TableFile> open_table(const std::string& path,
+                                                    const OpenOptions& options = {});
+
+}  // namespace entente::tables
