@@ -51,7 +51,7 @@ install(FILES ${entente_generated}/entente-config.cmake
   DESTINATION ${entente_package_dir} COMPONENT development)
 
 if(ENTENTE_BUILD_TOOLS)
-  install(DIRECTORY data/schema data/vocabulary data/japan-nato COMPONENT tool
+  install(DIRECTORY data/schema data/vocabulary data/mappings data/japan-nato COMPONENT tool
     DESTINATION ${CMAKE_INSTALL_DATADIR}/entente)
 endif()
 include(Packages)

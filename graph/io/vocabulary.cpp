@@ -19,11 +19,13 @@ namespace entente {
 
 namespace embedded {
 std::string_view diplomacy_vocabulary();
+std::string_view network_vocabulary();
 }  // namespace embedded
 
 namespace {
 
 constexpr std::string_view builtin_name = "diplomacy";
+constexpr std::string_view network_name = "network";
 constexpr std::size_t largest_file = std::size_t{64} << 20;
 
 /// A vocabulary as a dossier names it, with the place where it does.
@@ -42,11 +44,11 @@ struct NamedSource {
 }
 
 [[noreturn]] void refuse_name(const NamedSource& source) {
-  const auto meant = nearest(source.name, {builtin_name});
+  const auto meant = nearest(source.name, {builtin_name, network_name});
   refuse(source, "unknown-vocabulary",
          "there is no vocabulary `" + shortened(source.name) + "` built in",
          meant ? "did you mean `" + *meant + "`?"
-               : "built in is `diplomacy`; a file's name ends in .json");
+               : "built in are `diplomacy` and `network`; a file's name ends in .json");
 }
 
 InputBytes file_bytes(const NamedSource& source, const std::string& path) {
@@ -89,6 +91,8 @@ void read_source(const NamedSource& source, const std::string& folder, Vocabular
   if (source.name == builtin_name)
     return read_vocabulary(embedded::diplomacy_vocabulary(), source.name, draft, problems);
   if (is_vocabulary_text(source.name)) return read_text(source, draft, problems);
+  if (source.name == network_name)
+    return read_vocabulary(embedded::network_vocabulary(), source.name, draft, problems);
   if (!is_vocabulary_file(source.name)) refuse_name(source);
   const std::string path = (std::filesystem::path(folder) / source.name).string();
   read_vocabulary(named_bytes(source, path).view(), path, draft, problems);

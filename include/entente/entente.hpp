@@ -67,6 +67,7 @@
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/format_list.hpp>
+#include <entente/io/import.hpp>
 #include <entente/io/load.hpp>
 #include <entente/io/loss_report.hpp>
 #include <entente/io/schema.hpp>

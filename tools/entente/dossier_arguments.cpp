@@ -117,7 +117,10 @@ void split_positionals(Call& call, const std::vector<std::string>& positionals) 
       verb.arguments_for ? verb.arguments_for(call, positionals) : verb.arguments;
   if (positionals.size() < arguments.names.size())
     refuse_line(call, "it needs " + joined(arguments.names));
-  const std::size_t count = argument_count(arguments, positionals);
+  const bool takes_files =
+      verb.reads == Reads::nothing && arguments.last == Arguments::Last::repeats;
+  const std::size_t count =
+      takes_files ? positionals.size() : argument_count(arguments, positionals);
   const auto middle = positionals.end() - static_cast<std::ptrdiff_t>(count);
   call.dossiers.assign(positionals.begin(), middle);
   call.arguments.assign(middle, positionals.end());

@@ -19,6 +19,7 @@ namespace entente::tool {
 [[nodiscard]] Verb ego_verb();
 [[nodiscard]] Verb common_verb();
 [[nodiscard]] Verb groups_verb();
+[[nodiscard]] Verb import_verb();
 [[nodiscard]] Verb balance_verb();
 [[nodiscard]] Verb lineage_verb();
 [[nodiscard]] Verb timeline_verb();

@@ -52,12 +52,17 @@ class RowStream {
   [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
   /// Of the row, from 1, empty rows counted.
   [[nodiscard]] std::uint32_t row() const { return row_; }
+  /// Whether the source names its columns itself, so that no row is a header.
+  [[nodiscard]] virtual bool has_column_names() const { return false; }
+  /// Those names.
+  [[nodiscard]] const std::vector<std::string>& column_names() const { return column_names_; }
   /// Where a cell of the row begins in a text file; {0, 0} where there are no lines.
   /// Cost: the bytes of the row.
   [[nodiscard]] virtual Position position(std::size_t /*column*/) const { return {0, 0}; }
 
  protected:
   std::vector<Cell> cells_ = {};
+  std::vector<std::string> column_names_ = {};
   std::uint32_t row_ = 0;
 };
 

@@ -10,4 +10,7 @@ namespace ENTENTE_API entente {
 /// editors that complete and check.
 [[nodiscard]] std::string_view dossier_schema();
 
+/// The same of a mapping, which says how tables become a dossier.
+[[nodiscard]] std::string_view mapping_schema();
+
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <entente/algorithm/measures.hpp>
 #include <entente/io/format_list.hpp>
+#include <entente/io/import.hpp>
 #include <entente/render/view_list.hpp>
 
 #include "options/applicability.hpp"
@@ -50,6 +51,13 @@ Topic views_topic(const Verb& verb) {
   return topic;
 }
 
+Topic mappings_topic() {
+  Topic topic{"mappings", {}};
+  for (const ReadyMapping& mapping : ready_mappings())
+    topic.rows.push_back({std::string(mapping.name), std::string(mapping.description)});
+  return topic;
+}
+
 Topic targets_topic() {
   Topic topic{"formats", {}};
   for (const DossierFormat& format : dossier_formats()) {
@@ -71,6 +79,7 @@ std::vector<Topic> topics_of(const Verb& verb) {
   if (verb.name == "rank" || verb.name == "series") topics.push_back(measures_topic(verb));
   if (verb.name == "render") topics.push_back(views_topic(verb));
   if (verb.name == "convert") topics.push_back(targets_topic());
+  if (verb.name == "import") topics.push_back(mappings_topic());
   return topics;
 }
 

@@ -43,6 +43,8 @@ constexpr List<3> methods = {"leiden", "louvain", "label-propagation"};
 constexpr List<3> themes = {"light", "dark", "print"};
 constexpr List<6> label_parts = {"name", "id", "kind", "year", "type", "dates"};
 constexpr List<1> dossiers = {"dossier"};
+constexpr List<1> dry_run = {"--dry-run"};
+constexpr List<2> schemas = {"dossier", "mapping"};
 
 }  // namespace verb_lists
 
@@ -217,6 +219,20 @@ std::vector<Option> convert_rows() {
       .take();
 }
 
+std::vector<Option> import_rows() {
+  return Rows()
+      .valued("--map", "MAP", "how rows become records: a file, or one of those below", Takes::file)
+      .flag("--propose", "instead, a mapping for the columns that are there, with reasons")
+      .flag("--dry-run", "instead, what the first rows say, as sentences")
+      .valued("--rows", "N", "with --dry-run: of that many rows (10)", Takes::number)
+      .where({.with = verb_lists::dry_run})
+      .valued("--report", "FILE", "the rows that are rejected, and why, as JSON", Takes::file)
+      .flag("--lenient", "keep the good rows where others are rejected")
+      .flag("--strict", "write nothing where a row is rejected; so it is")
+      .valued("--max-input", "BYTES", "of a file, and of what it unpacks to (2 GiB)", Takes::number)
+      .take();
+}
+
 std::vector<Option> components_rows() {
   return Rows()
       .flag("--strong", "tied both ways along directed relations")
@@ -355,6 +371,12 @@ std::vector<Option> own_options(std::string_view verb) {
         .take();
   if (verb == "render") return render_rows();
   if (verb == "convert") return convert_rows();
+  if (verb == "import") return import_rows();
+  if (verb == "schema")
+    return Rows()
+        .choice("--of", "WHAT", "dossier (default), or mapping, which import reads",
+                verb_lists::schemas)
+        .take();
   return {};
 }
 

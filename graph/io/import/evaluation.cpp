@@ -1,0 +1,269 @@
+#include "io/import/evaluation.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <entente/text/fold.hpp>
+#include <entente/time/date_error.hpp>
+
+#include "base/ascii.hpp"
+#include "io/import/binding.hpp"
+#include "io/import/import_date.hpp"
+#include "text/name_keys.hpp"
+#include "text/utf8.hpp"
+
+namespace entente::import {
+namespace {
+
+/// The slot of a value, or the first column for what has none.
+std::uint32_t slot_or_first(const MappedValue& value) {
+  const std::uint32_t slot = first_slot(value);
+  return slot == RowView::no_slot ? 0 : slot;
+}
+
+std::string ascii_slug(std::string_view text) {
+  std::string slug;
+  for (const char c : text) {
+    if (c == '\'' || c == '.') continue;
+    const char lower = ascii_lower(c);
+    if (is_ascii_letter(c) || is_ascii_digit(c))
+      slug += lower;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (slug.ends_with('-')) slug.pop_back();
+  return slug;
+}
+
+/// The only column that a value is made of, without anything around it.
+std::optional<std::uint32_t> only_column(const MappedValue& value) {
+  if (value.kind != MappedValue::Kind::text && value.kind != MappedValue::Kind::number)
+    return std::nullopt;
+  if (!value.inner.empty()) return only_column(value.inner.front());
+  if (value.text.parts.size() != 1 || !value.text.parts.front().is_column) return std::nullopt;
+  return value.text.parts.front().slot;
+}
+
+/// A number as JSON has it: no leading zeros, no plus.
+std::optional<Scalar> number_of(std::string_view text) {
+  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+  if (digits.empty() || !is_ascii_digit(digits.front())) return std::nullopt;
+  if (digits.size() > 1 && digits.front() == '0' && is_ascii_digit(digits[1])) return std::nullopt;
+  const char* const end = text.data() + text.size();
+  std::int64_t whole = 0;
+  if (const auto parsed = std::from_chars(text.data(), end, whole);
+      parsed.ec == std::errc() && parsed.ptr == end)
+    return Scalar{whole};
+  double real = 0;
+  if (const auto parsed = std::from_chars(text.data(), end, real);
+      parsed.ec == std::errc() && parsed.ptr == end && digits.find_first_of("eE") == digits.npos)
+    return Scalar{real};
+  return std::nullopt;
+}
+
+std::string listed_countries(const std::vector<CountryNumber>& countries) {
+  std::string list;
+  for (const CountryNumber country : countries) {
+    const Country& row = all_countries[country];
+    list += (list.empty() ? "" : " or ") + std::string(row.id);
+    if (!row.iso3.empty()) list += " (" + std::string(row.iso3) + ")";
+  }
+  return list;
+}
+
+const MappedValue& innermost(const MappedValue& value) {
+  const MappedValue* at = &value;
+  while (at->kind != MappedValue::Kind::first && !at->inner.empty()) at = &at->inner.front();
+  return *at;
+}
+
+CellState state_of_value(const MappedValue& value, const RowView& row) {
+  const std::uint32_t slot = first_slot(value);
+  return slot == RowView::no_slot ? CellState::given : row.state(slot);
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view text) {
+  if (is_ascii(text)) return ascii_slug(text);
+  std::string spaced;
+  for (const char c : text) {
+    if (c == '\'' || c == '.') continue;
+    const bool plain = is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80) != 0;
+    spaced += plain ? c : ' ';
+  }
+  std::string slug;
+  for (const std::string& word : word_keys(without_accents(fold(spaced))))
+    slug += (slug.empty() ? "" : "-") + word;
+  return slug;
+}
+
+Evaluation::Evaluation(const Mapping& mapping) : mapping_(mapping) {}
+
+std::vector<NamedCountry> Evaluation::take_countries() {
+  return std::exchange(named_, {});
+}
+
+std::string Evaluation::raw_text(const MappedValue& value, const RowView& row) {
+  if (value.kind == MappedValue::Kind::first) {
+    for (const MappedValue& each : value.inner)
+      if (std::string text = this->text(each, row); !text.empty()) return text;
+    return {};
+  }
+  if (!value.inner.empty()) return text(value.inner.front(), row);
+  // A template all of whose columns are empty is empty, whatever stands around them.
+  bool has_column = false;
+  bool has_value = false;
+  for (const TextTemplate::Part& part : value.text.parts) {
+    has_column |= part.is_column;
+    has_value |= part.is_column && !row.text(part.slot).empty();
+  }
+  return has_column && !has_value ? std::string() : row.fill(value.text);
+}
+
+std::string Evaluation::mapped(const MappedValue& value, const RowView& row,
+                               std::string text) const {
+  if (value.map.empty()) return text;
+  auto found = value.map.find(text);
+  const std::uint32_t slot = first_slot(value);
+  // `{yrexit}-{moexit}` with "0": the code stands in the first column.
+  if (found == value.map.end() && slot != RowView::no_slot &&
+      innermost(value).text.parts.size() > 1)
+    found = value.map.find(std::string(row.text(slot)));
+  if (found != value.map.end()) return found->second;
+  if (!value.otherwise) return text;
+  if (value.otherwise->empty())
+    throw Rejected{slot == RowView::no_slot ? 0 : slot, text, "not-in-map",
+                   "'" + text + "' is not in the map", "add it to the mapping"};
+  return *value.otherwise;
+}
+
+std::string Evaluation::text(const MappedValue& value, const RowView& row) {
+  std::string text = mapped(value, row, raw_text(value, row));
+  if (text.empty()) return text;
+  if (value.kind == MappedValue::Kind::slug) return slug(text, slot_or_first(value));
+  if (value.kind == MappedValue::Kind::country) return country(value, text, slot_or_first(value));
+  return text;
+}
+
+std::string Evaluation::slug(const std::string& text, std::uint32_t slot) {
+  if (const auto known = slugs_.find(text); known != slugs_.end()) return known->second;
+  std::string made = slug_of(text);
+  if (made.empty())
+    throw Rejected{slot, text, "no-id", "'" + text + "' holds nothing to make an id of",
+                   "map it to a word in the mapping"};
+  const auto [other, is_new] = slug_texts_.emplace(made, text);
+  if (!is_new && fold(other->second) != fold(text))
+    throw Rejected{slot, text, "same-id",
+                   "'" + text + "' and '" + other->second + "' would both be " + made,
+                   "if they are one, map one to the other (\"columns\": {…: {\"map\": …}}); else "
+                   "make the id of more columns"};
+  return slugs_.emplace(text, std::move(made)).first->second;
+}
+
+CountryNumber Evaluation::resolved(const std::string& text, CountrySystem system,
+                                   std::uint32_t slot) {
+  const std::string key = static_cast<char>('0' + static_cast<int>(system)) + text;
+  if (const auto known = resolved_.find(key); known != resolved_.end()) return known->second;
+  if (!countries_) countries_.emplace(mapping_.languages);
+  const auto answer = mapping_.countries.find(text);
+  const bool answered = answer != mapping_.countries.end();
+  const auto found = countries_->find(answered ? answer->second : text,
+                                      answered ? CountrySystem::name_or_letters : system);
+  if (found.size() == 1) return resolved_.emplace(key, found.front()).first->second;
+  const std::string how = "answer in the mapping: \"countries\": {\"" + text + "\": \"…\"}";
+  if (found.size() > 1)
+    throw Rejected{slot, text, "ambiguous-country",
+                   "'" + text + "' may be " + listed_countries(found), how};
+  const bool digits = std::all_of(text.begin(), text.end(), is_ascii_digit);
+  if (digits && system == CountrySystem::name_or_letters)
+    throw Rejected{slot, text, "ambiguous-country",
+                   "'" + text + "' is a number, and lists of countries differ in theirs",
+                   "say which: {\"country\": …, \"by\": \"numeric\"}, \"cow\" or \"gw\""};
+  const auto near = countries_->near(text);
+  throw Rejected{slot, text, "unknown-country", "'" + text + "' is no country that is known here",
+                 near.empty() ? how : "did you mean " + listed_countries(near) + "? " + how};
+}
+
+std::string Evaluation::country(const MappedValue& value, const std::string& text,
+                                std::uint32_t slot) {
+  const CountryNumber number = resolved(text, value.system, slot);
+  named_.push_back({number, text, value.system});
+  return std::string(all_countries[number].id);
+}
+
+Evaluation::DateText Evaluation::date(const MappedValue& value, const RowView& row) {
+  DateText date = {{}, state_of_value(value, row), slot_or_first(value)};
+  const std::string text = this->text(value, row);
+  if (text.empty()) return date;
+  date.state = CellState::given;
+  DateOrder order = value.order;
+  for (const MappedValue* at = &value; order == DateOrder::unsaid && !at->inner.empty();
+       at = &at->inner.front())
+    order = at->inner.front().order;
+  if (order == DateOrder::unsaid && date.slot < row.column_count())
+    order = row.columns()[date.slot].order;
+  ReadDate read = edtf_of(text, order);
+  if (!read.reason.empty()) throw Rejected{date.slot, text, "bad-date", read.reason, read.hint};
+  date.edtf = std::move(read.edtf);
+  return date;
+}
+
+std::optional<When> Evaluation::when(const MappedWhen& when, const RowView& row) {
+  const auto made = [](const DateText& at, const auto& make) -> std::optional<When> {
+    try {
+      return make();
+    } catch (const DateError& error) {
+      throw Rejected{at.slot, at.edtf, "bad-date", error.reason(), error.advice()};
+    }
+  };
+  if (when.at) {
+    const DateText at = date(*when.at, row);
+    if (at.edtf.empty()) return std::nullopt;
+    return made(at, [&] { return When::parse(at.edtf); });
+  }
+  if (!when.from && !when.to) return std::nullopt;
+  const DateText from = when.from ? date(*when.from, row) : DateText{};
+  const DateText to = when.to ? date(*when.to, row) : DateText{};
+  // What has no end, or none that was observed, goes on as far as was looked.
+  const auto end_text = [](const DateText& end) {
+    const bool open = end.state == CellState::none || end.state == CellState::not_observed;
+    return end.edtf.empty() && open ? std::string("..") : end.edtf;
+  };
+  const std::string first = end_text(from);
+  const std::string last = end_text(to);
+  if (first.empty() && last.empty()) return std::nullopt;
+  if (first.find('/') != first.npos || last.find('/') != last.npos)
+    throw Rejected{from.slot, first + " to " + last, "bad-date",
+                   "an end of an interval is one itself",
+                   "use \"when\": \"{column}\" for columns that hold intervals"};
+  return made(first.empty() ? to : from, [&] { return When::between(first, last); });
+}
+
+std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, const RowView& row) {
+  using Kind = MappedValue::Kind;
+  const std::string whole = text(value, row);
+  if (whole.empty()) return std::nullopt;
+  if (value.kind == Kind::split) {
+    std::vector<Scalar> items;
+    for (std::string_view rest = whole; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(value.separator), rest.size());
+      std::string_view item = rest.substr(0, end);
+      rest.remove_prefix(std::min(end + value.separator.size(), rest.size()));
+      while (item.starts_with(' ')) item.remove_prefix(1);
+      while (item.ends_with(' ')) item.remove_suffix(1);
+      if (!item.empty()) items.emplace_back(std::string(item));
+    }
+    return items;
+  }
+  if (only_column(value) || value.kind == Kind::number) {
+    if (auto number = number_of(whole)) return AttributeValue{std::move(*number)};
+    if (value.kind == Kind::number)
+      throw Rejected{slot_or_first(value), whole, "bad-number", "'" + whole + "' is no number",
+                     "is it a slip, or has it a sign for thousands?"};
+  }
+  return AttributeValue{Scalar{whole}};
+}
+
+}  // namespace entente::import

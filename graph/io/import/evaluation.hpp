@@ -1,0 +1,69 @@
+#pragma once
+
+/// What a mapping's values are for a row: texts, dates, attributes, ids of countries.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/model/record.hpp>
+
+#include "io/import/mapping.hpp"
+#include "io/import/row_view.hpp"
+#include "text/countries.hpp"
+
+namespace entente::import {
+
+/// A country that a row names, as it names it.
+struct NamedCountry {
+  CountryNumber number = 0;
+  std::string printed = {};
+  CountrySystem system = CountrySystem::name_or_letters;
+};
+
+/// Fills values from rows, and remembers what it made of texts. All functions throw Rejected where
+/// a row cannot be taken.
+class Evaluation {
+ public:
+  explicit Evaluation(const Mapping& mapping);
+
+  /// The text of a value; "" where the cells that it is made of are empty or hold no value.
+  [[nodiscard]] std::string text(const MappedValue& value, const RowView& row);
+  [[nodiscard]] std::optional<When> when(const MappedWhen& when, const RowView& row);
+  /// Numbers as numbers where the whole cell is one; nothing where there is none.
+  [[nodiscard]] std::optional<AttributeValue> attribute(const MappedValue& value,
+                                                        const RowView& row);
+  /// The countries that values named since the last call.
+  [[nodiscard]] std::vector<NamedCountry> take_countries();
+
+ private:
+  struct DateText {
+    std::string edtf;
+    CellState state = CellState::given;
+    std::uint32_t slot = 0;
+  };
+
+  [[nodiscard]] std::string raw_text(const MappedValue& value, const RowView& row);
+  [[nodiscard]] std::string mapped(const MappedValue& value, const RowView& row,
+                                   std::string text) const;
+  [[nodiscard]] std::string slug(const std::string& text, std::uint32_t slot);
+  [[nodiscard]] std::string country(const MappedValue& value, const std::string& text,
+                                    std::uint32_t slot);
+  [[nodiscard]] CountryNumber resolved(const std::string& text, CountrySystem system,
+                                       std::uint32_t slot);
+  [[nodiscard]] DateText date(const MappedValue& value, const RowView& row);
+
+  const Mapping& mapping_;
+  std::optional<Countries> countries_;
+  std::unordered_map<std::string, std::string> slugs_;       ///< by the text
+  std::unordered_map<std::string, std::string> slug_texts_;  ///< by the slug
+  std::unordered_map<std::string, CountryNumber> resolved_;
+  std::vector<NamedCountry> named_;
+};
+
+/// `"Müller & Söhne"` is `muller-sohne`; letters of other scripts stay.
+[[nodiscard]] std::string slug_of(std::string_view text);
+
+}  // namespace entente::import

@@ -1,0 +1,372 @@
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include <entente/io/import.hpp>
+#include <entente/io/load.hpp>
+
+#include "io/import/binding.hpp"
+#include "io/import/evaluation.hpp"
+#include "io/import/mapping.hpp"
+#include "io/import/record_store.hpp"
+#include "io/import/row_records.hpp"
+#include "io/import/row_view.hpp"
+#include "io/import/table_source.hpp"
+#include "system/whole_file.hpp"
+
+namespace entente {
+namespace {
+
+namespace im = import;
+
+/// A table that was read, for messages about its rows.
+struct ReadTable {
+  std::string file;
+  std::string sheet;
+};
+
+bool is_blank(const std::vector<tables::Cell>& cells) {
+  return std::all_of(cells.begin(), cells.end(), [](const tables::Cell& cell) {
+    return cell.text.find_first_not_of(" \t\r\n") == cell.text.npos;
+  });
+}
+
+class Importer {
+ public:
+  Importer(const std::vector<std::string>& paths, const im::Mapping& mapping,
+           const ImportOptions& options)
+      : mapping_(mapping), options_(options), evaluation_(mapping), store_(mapping) {
+    for (const std::string& path : paths) files_.emplace_back(path, options.limits);
+  }
+
+  ImportResult run() {
+    for (const im::MappedTable& table : mapping_.tables) {
+      bool is_read = false;
+      for (im::SourceFile& file : files_)
+        if (file.is_meant_by(table.file)) {
+          is_read = true;
+          read_table(table, file);
+        }
+      if (!is_read) note_unread(table);
+    }
+    for (const im::SourceFile& file : files_)
+      for (const std::string& note : file.notes()) result_.notes.push_back(note);
+    finish();
+    return std::move(result_);
+  }
+
+ private:
+  void read_table(im::MappedTable table, im::SourceFile& file) {
+    im::OpenTable source = file.open(table.sheet, table.header, table.delimiter, table.place);
+    im::RowView row(columns_of(table, source), file.base_name(), source.sheet);
+    const std::string shown = im_place(file.path(), source.sheet);
+    std::vector<Problem> problems;
+    check_columns(table, row, problems);
+    add_joins(table, row, problems);
+    im::bind_columns(table, row, shown, problems);
+    if (has_errors(problems)) throw DossierError(std::move(problems));
+
+    tables_.push_back({file.path(), source.sheet});
+    store_.dossier().files.push_back(shown);
+    im::TableName name;
+    name.file = file.base_name();
+    name.sheet = source.sheet;
+    name.source = source_id(file);
+    store_.name_source(name.source, file.base_name());
+    name.id = im::slug_of(source.sheet.empty() ? file.stem() : source.sheet) + "-";
+    im::RowRecordMaker maker(table, name, evaluation_);
+    const std::size_t rows_before = result_.rows;
+    while (source.rows->next()) {
+      if (is_blank(source.rows->cells())) continue;
+      if (options_.most_rows > 0 && result_.rows - rows_before == options_.most_rows) break;
+      ++result_.rows;
+      read_row(table, row, *source.rows, maker);
+    }
+  }
+
+  void read_row(const im::MappedTable& table, im::RowView& row, tables::RowStream& rows,
+                im::RowRecordMaker& maker) {
+    im::Origin origin;
+    origin.table = static_cast<std::uint32_t>(tables_.size() - 1);
+    origin.row = rows.row();
+    origin.place = place_of(rows, origin);
+    try {
+      require_no_more_cells(row, rows);
+      row.set(rows.cells(), rows.row());
+      records_.clear();
+      row.join();
+      if (!std::all_of(table.conditions.begin(), table.conditions.end(),
+                       [&](const im::MappedCondition& each) { return im::holds(each, row); }))
+        return;
+      add_parts(table, row, origin, maker);
+      store_.take(records_);
+      maker.taken();
+    } catch (const im::Rejected& rejected) {
+      maker.dropped();
+      static_cast<void>(evaluation_.take_countries());
+      reject(rejected, origin, rows);
+    }
+  }
+
+  /// Cells behind the last column that has a name.
+  static void require_no_more_cells(const im::RowView& row, const tables::RowStream& rows) {
+    const std::vector<tables::Cell>& cells = rows.cells();
+    for (std::size_t i = row.column_count(); i < cells.size(); ++i)
+      if (cells[i].kind != tables::CellKind::empty)
+        throw im::Rejected{static_cast<std::uint32_t>(i), std::string(cells[i].text),
+                           "too-many-cells", "the row has more cells than columns have names",
+                           "is a quotation mark missing, or the name of a column?"};
+  }
+
+  void add_parts(const im::MappedTable& table, im::RowView& row, const im::Origin& origin,
+                 im::RowRecordMaker& maker) {
+    if (table.splits.empty()) {
+      maker.add(row, origin, 0, records_);
+      return;
+    }
+    // Of several columns to split, every combination.
+    std::vector<std::pair<std::uint32_t, std::vector<std::string_view>>> parts;
+    for (const im::MappedSplit& split : table.splits) {
+      const std::uint32_t slot = row.slot_of(split.column);
+      parts.push_back({slot, parts_of(row.text(slot), split.separator)});
+    }
+    std::size_t total = 1;
+    for (const auto& [slot, texts] : parts) total *= texts.size();
+    constexpr std::size_t most_combinations = 100'000;
+    if (total > most_combinations)
+      throw im::Rejected{parts.front().first, "", "too-many-parts",
+                         "the cells split into more than 100000 combinations",
+                         "split one column a table"};
+    for (std::size_t i = 0; i < total; ++i) {
+      std::size_t rest = i;
+      for (const auto& [slot, texts] : parts) {
+        row.replace(slot, texts[rest % texts.size()]);
+        rest /= texts.size();
+      }
+      maker.add(row, origin, i + 1, records_);
+    }
+  }
+
+  static std::vector<std::string_view> parts_of(std::string_view text,
+                                                const std::string& separator) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+      const std::size_t end = separator.empty() ? text.size() : text.find(separator);
+      std::string_view part = text.substr(0, end);
+      text.remove_prefix(end == text.npos ? text.size()
+                                          : std::min(text.size(), end + separator.size()));
+      while (part.starts_with(' ')) part.remove_prefix(1);
+      while (part.ends_with(' ')) part.remove_suffix(1);
+      if (!part.empty()) parts.push_back(part);
+    }
+    if (parts.empty()) parts.emplace_back();
+    return parts;
+  }
+
+  /// "ties-csv": a file's document.
+  static std::string source_id(const im::SourceFile& file) {
+    const std::string ending = file.base_name().substr(file.stem().size());
+    const std::string id =
+        im::slug_of(file.stem()) + (ending.empty() ? "" : "-" + im::slug_of(ending));
+    return id.starts_with('-') ? "table" + id : id;
+  }
+
+  static std::string im_place(const std::string& file, const std::string& sheet) {
+    const std::string shown = file == "-" ? "<stdin>" : file;
+    return sheet.empty() ? shown : shown + "!" + sheet;
+  }
+
+  static Place place_of(const tables::RowStream& rows, const im::Origin& origin) {
+    const Position position = rows.position(0);
+    const std::uint32_t line = position.line > 0 ? position.line : rows.row();
+    return {origin.table, line, 1};
+  }
+
+  [[nodiscard]] static std::vector<im::ColumnInfo> columns_of(const im::MappedTable& table,
+                                                              const im::OpenTable& source) {
+    std::vector<im::ColumnInfo> columns;
+    for (const std::string& name : source.columns) {
+      im::ColumnInfo column;
+      column.name = name;
+      for (const im::MappedColumn& mapped : table.columns)
+        if (mapped.name == name || mapped.name == "=" + tables::column_letters(columns.size())) {
+          column.order = mapped.order;
+          column.missing = mapped.missing.codes;
+          column.map = mapped.map;
+        }
+      column.missing.insert(column.missing.end(), table.missing.codes.begin(),
+                            table.missing.codes.end());
+      columns.push_back(std::move(column));
+    }
+    return columns;
+  }
+
+  /// Columns that the mapping describes and the table does not have.
+  static void check_columns(const im::MappedTable& table, im::RowView& row,
+                            std::vector<Problem>& problems) {
+    for (const im::MappedColumn& column : table.columns)
+      if (row.slot_of(column.name) == im::RowView::no_slot) {
+        Problem problem = column.place;
+        problem.code = "unknown-column";
+        problem.message = "the table has no column '" + column.name + "'";
+        problems.push_back(std::move(problem));
+      }
+  }
+
+  void add_joins(im::MappedTable& table, im::RowView& row, std::vector<Problem>& problems) {
+    for (im::MappedJoin& join : table.joins) {
+      for (im::TextTemplate::Part& part : join.on.parts)
+        if (part.is_column) {
+          part.slot = row.slot_of(part.text);
+          if (part.slot < row.column_count()) continue;
+          Problem problem = join.on.place;
+          problem.code = "unknown-column";
+          problem.message = "the table has no column '" + part.text + "'";
+          problems.push_back(std::move(problem));
+          part.slot = 0;
+        }
+      row.add_join(join.name, joined(join), join.on);
+    }
+  }
+
+  const im::JoinedTable& joined(const im::MappedJoin& join) {
+    const auto file = std::find_if(files_.begin(), files_.end(), [&](const im::SourceFile& each) {
+      return each.is_meant_by(join.file);
+    });
+    if (file == files_.end()) fail_join(join, "no file of the call is " + join.file);
+    im::SourceFile other(file->path(), options_.limits);
+    im::OpenTable source = other.open(join.sheet, 1, std::nullopt, join.place);
+    auto table = std::make_unique<im::JoinedTable>();
+    table->columns = source.columns;
+    table->place = im_place(file->path(), source.sheet);
+    const auto key = std::find(source.columns.begin(), source.columns.end(), join.key);
+    if (key == source.columns.end())
+      fail_join(join, table->place + " has no column '" + join.key + "'");
+    const auto key_column = static_cast<std::size_t>(key - source.columns.begin());
+    while (source.rows->next()) {
+      std::vector<std::string> values;
+      for (std::size_t i = 0; i < source.columns.size(); ++i)
+        values.emplace_back(i < source.rows->cells().size() ? source.rows->cells()[i].text
+                                                            : std::string_view());
+      if (values[key_column].empty()) continue;
+      const auto [known, is_new] = table->rows.emplace(values[key_column], values);
+      if (!is_new && known->second != values)
+        fail_join(join, table->place + " has two rows for the key '" + values[key_column] + "'");
+    }
+    joined_.push_back(std::move(table));
+    return *joined_.back();
+  }
+
+  [[noreturn]] static void fail_join(const im::MappedJoin& join, std::string message) {
+    Problem problem = join.place;
+    problem.code = "bad-join";
+    problem.message = std::move(message);
+    throw DossierError({problem});
+  }
+
+  void note_unread(const im::MappedTable& table) {
+    result_.notes.push_back("no file is " + table.file + ", which the mapping has a table for");
+  }
+
+  void reject(const im::Rejected& rejected, const im::Origin& origin,
+              const tables::RowStream& rows) {
+    RejectedRow row;
+    row.file = tables_[origin.table].file == "-" ? "<stdin>" : tables_[origin.table].file;
+    row.sheet = tables_[origin.table].sheet;
+    // Columns of joined tables are reached from their first.
+    const std::size_t column = rejected.slot < tables::most_columns ? rejected.slot : 0;
+    row.cell = tables::cell_address(column, origin.row);
+    const Position position = rows.position(column);
+    row.line = position.line;
+    row.column = position.column;
+    row.value = rejected.value;
+    row.code = rejected.code;
+    row.reason = rejected.reason;
+    row.hint = rejected.hint;
+    result_.rejected.push_back(std::move(row));
+  }
+
+  void finish() {
+    store_.finish();
+    ReadResult read;
+    read.dossier = std::move(store_.dossier());
+    if (read.dossier.titles.empty()) read.dossier.titles = {{"en", title()}};
+    if (read.dossier.vocabularies.empty()) read.dossier.vocabularies = {"diplomacy"};
+    std::vector<Problem> errors;
+    if (options_.faulty == Faulty::left_out) {
+      LenientDossier lenient = check_leniently(std::move(read));
+      errors = std::move(lenient.left_out.problems);
+      keep(std::move(lenient.checked));
+    } else {
+      keep(check_records(std::move(read)));
+    }
+    std::move(errors_.begin(), errors_.end(), std::back_inserter(errors));
+    for (Problem& problem : errors) reject(std::move(problem));
+  }
+
+  void keep(CheckedDossier&& checked) {
+    result_.dossier = std::move(checked.dossier);
+    for (Problem& problem : checked.problems)
+      (problem.severity == Severity::error ? errors_ : result_.warnings)
+          .push_back(std::move(problem));
+  }
+
+  std::string title() const {
+    std::string title;
+    for (const im::SourceFile& file : files_)
+      title += (title.empty() ? "" : ", ") + file.base_name();
+    return title;
+  }
+
+  /// What is wrong with a record, told of the row that made it.
+  void reject(Problem problem) {
+    const im::Origin* origin = store_.origin_of_relation(problem.record);
+    if (origin == nullptr) origin = store_.origin_of_entity(problem.record);
+    RejectedRow row;
+    row.code = std::move(problem.code);
+    row.reason = problem.record.empty() ? std::move(problem.message)
+                                        : problem.record + ": " + std::move(problem.message);
+    row.hint = std::move(problem.hint);
+    if (origin != nullptr && origin->table < tables_.size()) {
+      row.file = tables_[origin->table].file == "-" ? "<stdin>" : tables_[origin->table].file;
+      row.sheet = tables_[origin->table].sheet;
+      row.cell =
+          tables::cell_address(origin->slot < tables::most_columns ? origin->slot : 0, origin->row);
+      if (row.sheet.empty()) {
+        row.line = origin->place.line;
+        row.column = 1;
+      }
+    }
+    result_.rejected.push_back(std::move(row));
+  }
+
+  const im::Mapping& mapping_;
+  const ImportOptions& options_;
+  std::vector<im::SourceFile> files_;
+  std::vector<std::unique_ptr<im::JoinedTable>> joined_;
+  im::Evaluation evaluation_;
+  im::RecordStore store_;
+  im::RowRecords records_;
+  std::vector<ReadTable> tables_;
+  std::vector<Problem> errors_;
+  ImportResult result_;
+};
+
+}  // namespace
+
+MappingText read_mapping_file(const std::string& path) {
+  constexpr std::size_t most_bytes = std::size_t{64} << 20U;
+  auto bytes = read_bytes(path, most_bytes);
+  if (!bytes)
+    throw DossierError({{Severity::error, "limit-input", path, 0, 0, "",
+                         "a mapping has at most 64 MiB", "is this the mapping?"}});
+  return {std::string(bytes->view()), path == "-" ? "<stdin>" : path};
+}
+
+ImportResult import_tables(const std::vector<std::string>& files, const MappingText& mapping,
+                           const ImportOptions& options) {
+  const im::Mapping read = im::read_mapping(mapping.text, mapping.name);
+  return Importer(files, read, options).run();
+}
+
+}  // namespace entente

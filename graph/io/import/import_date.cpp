@@ -1,0 +1,187 @@
+#include "io/import/import_date.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <entente/time/date_error.hpp>
+#include <entente/time/when.hpp>
+
+#include "base/ascii.hpp"
+#include "time/worded_date.hpp"
+
+namespace entente::import {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+/// Nothing is said: empty, zeros, or signs that people put there.
+bool is_blank_part(std::string_view part) {
+  return part.find_first_not_of("0 .?-xX") == part.npos;
+}
+
+int number_of_digits(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = number * 10 + (digit - '0');
+  return number;
+}
+
+std::string year_text(std::string_view year) {
+  return year.size() >= 4 ? std::string(year)
+                          : std::string(4 - year.size(), '0') + std::string(year);
+}
+
+ReadDate day_of(std::string_view year, std::string_view month, std::string_view day) {
+  ReadDate date;
+  date.edtf = year_text(year);
+  if (is_blank_part(month) && is_blank_part(day)) return date;
+  date.edtf += is_blank_part(month) ? "-XX" : fmt::format("-{:02}", number_of_digits(month));
+  if (!is_blank_part(day)) date.edtf += fmt::format("-{:02}", number_of_digits(day));
+  return date;
+}
+
+/// Three numbers, or fewer with gaps, and `separator` between them.
+std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text, char separator) {
+  const std::vector<std::string_view> parts = split(text, separator);
+  if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+  std::array<std::string_view, 3> three = {};
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    three[i] = trimmed(parts[i]);
+    if (!is_digits(three[i]) && !is_blank_part(three[i])) return std::nullopt;
+    if (three[i].size() > 4) return std::nullopt;
+  }
+  return three;
+}
+
+/// `2010-00-00`, `2010-5-3`, `2010/05`, `2010--`: the year comes first, with three or four digits.
+std::optional<ReadDate> year_first(std::string_view text) {
+  for (const char separator : {'-', '/', '.'}) {
+    const auto parts = three_parts(text, separator);
+    if (!parts) continue;
+    const auto [year, month, day] = *parts;
+    if (!is_digits(year) || year.size() < 3 || month.size() > 2 || day.size() > 2) continue;
+    // `2010-15` may be a range, `2010/05` an interval in EDTF: those are read elsewhere.
+    if (separator == '/' && day.empty() && text.find('/') == text.rfind('/')) continue;
+    if (number_of_digits(year) == 0) return ReadDate{};
+    return day_of(year, month, day);
+  }
+  return std::nullopt;
+}
+
+/// `1/2/1963` and its like, if the order is said or can only be one.
+std::optional<ReadDate> year_last(std::string_view text, DateOrder order) {
+  for (const char separator : {'/', '.', '-', ' '}) {
+    const std::vector<std::string_view> parts = split(text, separator);
+    if (parts.size() != 3 || !is_digits(trimmed(parts[2]))) continue;
+    const std::string_view first = trimmed(parts[0]);
+    const std::string_view second = trimmed(parts[1]);
+    const std::string_view year = trimmed(parts[2]);
+    if (!is_digits(first) || !is_digits(second) || first.size() > 2 || second.size() > 2) continue;
+    if (year.size() != 4) {
+      return ReadDate{{},
+                      "the century of '" + std::string(text) + "' is not said",
+                      "write the year with four digits"};
+    }
+    const bool day_possible = number_of_digits(second) <= 12;
+    const bool month_possible = number_of_digits(first) <= 12;
+    if (order == DateOrder::day_first && day_possible) return day_of(year, second, first);
+    if (order == DateOrder::month_first && month_possible) return day_of(year, first, second);
+    if (order == DateOrder::day_first || order == DateOrder::month_first)
+      return ReadDate{{},
+                      "'" + std::string(text) + "' is no date in the order that the mapping says",
+                      "is it a slip, or is \"date\" of the column the other order?"};
+    const std::string as_day_first = day_of(year, second, first).edtf;
+    const std::string as_month_first = day_of(year, first, second).edtf;
+    if (day_possible && month_possible && as_day_first != as_month_first)
+      return ReadDate{{},
+                      "'" + std::string(text) + "' is " + as_day_first + " or " + as_month_first,
+                      "say the order of the column in the mapping: \"columns\": {\"…\": "
+                      "{\"date\": \"dmy\"}}, or \"mdy\""};
+    return day_possible ? day_of(year, second, first) : day_of(year, first, second);
+  }
+  return std::nullopt;
+}
+
+/// `1990-1995`, also with a dash.
+std::optional<ReadDate> range_of_years(std::string text) {
+  for (const std::string_view dash : {"\u2013", "\u2014", " - ", "-"}) {
+    const std::size_t at = text.find(dash);
+    if (at == text.npos) continue;
+    const std::string_view whole = text;
+    const std::string_view first = trimmed(whole.substr(0, at));
+    const std::string_view last = trimmed(whole.substr(at + dash.size()));
+    if (first.size() == 4 && last.size() == 4 && is_digits(first) && is_digits(last))
+      return ReadDate{std::string(first) + "/" + std::string(last)};
+  }
+  return std::nullopt;
+}
+
+std::optional<ReadDate> in_words(std::string_view text, DateOrder order) {
+  const auto meant = meant_date(date_tokens(text));
+  if (!meant) return std::nullopt;
+  const std::string quoted = "'" + std::string(text) + "'";
+  switch (meant->clarity) {
+    case MeantDate::Clarity::clear:
+      break;
+    case MeantDate::Clarity::two_orders:
+      if (order == DateOrder::day_first) break;
+      if (order == DateOrder::month_first)
+        return ReadDate{meant->other + (meant->approximate ? "~" : "")};
+      return ReadDate{{},
+                      quoted + " is " + meant->text + " or " + meant->other,
+                      "say the order of the column in the mapping, \"dmy\" or \"mdy\""};
+    case MeantDate::Clarity::year_or_month:
+      return ReadDate{
+          {}, quoted + " is " + meant->text + " or " + meant->other, "write the one that is meant"};
+    case MeantDate::Clarity::two_digit_year:
+      return ReadDate{
+          {}, "the century of " + quoted + " is not said", "write the year with four digits"};
+  }
+  return ReadDate{meant->text + (meant->approximate ? "~" : "")};
+}
+
+std::optional<std::string> refusal_of(const std::string& edtf) {
+  try {
+    static_cast<void>(When::parse(edtf));
+    return std::nullopt;
+  } catch (const DateError& error) {
+    return error.reason();
+  }
+}
+
+}  // namespace
+
+ReadDate edtf_of(std::string_view text, DateOrder order) {
+  text = trimmed(text);
+  if (text.empty() || text == "..") return {std::string(text)};
+  std::optional<ReadDate> read = year_first(text);
+  if (!read && !refusal_of(std::string(text))) return {std::string(text)};
+  // EDTF wants seconds.
+  if (!read && text.find('T') != text.npos && !refusal_of(std::string(text) + ":00"))
+    return {std::string(text) + ":00"};
+  if (!read && is_digits(text) && text.size() == 3) read = ReadDate{year_text(text)};
+  if (!read) read = year_last(text, order);
+  if (!read) read = range_of_years(std::string(text));
+  if (!read) read = in_words(text, order);
+  if (!read)
+    return {{},
+            "'" + std::string(text) + "' is no date that is understood",
+            "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF"};
+  if (!read->reason.empty() || read->edtf.empty()) return *read;
+  if (const auto refusal = refusal_of(read->edtf))
+    return {{}, "'" + std::string(text) + "': " + *refusal, "is it a slip?"};
+  return *read;
+}
+
+}  // namespace entente::import

@@ -1,0 +1,328 @@
+/// Proposes a mapping. What a column holds is seen from its values, what it is for from its name;
+/// both are said, since a person decides.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <entente/base/json_text.hpp>
+#include <entente/io/import.hpp>
+
+#include "base/ascii.hpp"
+#include "io/import/column_look.hpp"
+#include "io/import/evaluation.hpp"
+#include "io/import/table_source.hpp"
+#include "text/shortened.hpp"
+
+namespace entente {
+namespace {
+
+using import::ColumnLook;
+using import::Looks;
+using Words = std::initializer_list<std::string_view>;
+
+/// Whether one of the words of a column's name is one of these.
+bool is_called(const ColumnLook& column, Words words) {
+  const std::string slug = "-" + import::slug_of(column.name) + "-";
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return slug.find("-" + std::string(word) + "-") != slug.npos;
+  });
+}
+
+struct Proposed {
+  std::optional<ColumnLook> from = {};
+  std::optional<ColumnLook> to = {};
+  std::optional<ColumnLook> type = {};
+  std::optional<ColumnLook> start = {};
+  std::optional<ColumnLook> end = {};
+  std::vector<ColumnLook> rest = {};
+};
+
+void take_first(std::vector<ColumnLook>& columns, std::optional<ColumnLook>& into,
+                const auto& is_wanted) {
+  if (into) return;
+  const auto found = std::find_if(columns.begin(), columns.end(), is_wanted);
+  if (found == columns.end()) return;
+  into = *found;
+  columns.erase(found);
+}
+
+bool can_be_end(const ColumnLook& column) {
+  return column.looks == Looks::countries || column.looks == Looks::names;
+}
+
+Proposed roles_of(std::vector<ColumnLook> columns) {
+  Proposed roles;
+  const auto is_date_called = [](Words words) {
+    return [words](const ColumnLook& column) {
+      return column.looks == Looks::dates && is_called(column, words);
+    };
+  };
+  const auto is_end_called = [](Words words) {
+    return [words](const ColumnLook& column) {
+      return can_be_end(column) && is_called(column, words);
+    };
+  };
+  const auto any_date = [](const ColumnLook& column) { return column.looks == Looks::dates; };
+  take_first(
+      columns, roles.end,
+      is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till"}));
+  take_first(columns, roles.start,
+             is_date_called({"start", "started", "begin", "began", "since", "from", "entry",
+                             "joined", "signed", "date"}));
+  take_first(columns, roles.start, any_date);
+  take_first(columns, roles.end, any_date);
+  constexpr std::size_t few = 20;
+  take_first(columns, roles.type, [](const ColumnLook& column) {
+    return column.looks == Looks::names && column.distinct <= few &&
+           is_called(column, {"type", "relation", "relationship", "tie", "category"});
+  });
+  take_first(columns, roles.from,
+             is_end_called({"from", "source", "member", "party", "parties", "country", "state",
+                            "donor", "person", "a", "entity1", "owner"}));
+  take_first(columns, roles.to,
+             is_end_called({"to", "target", "treaty", "agreement", "alliance", "pact", "recipient",
+                            "organisation", "organization", "b", "entity2", "event", "company"}));
+  take_first(columns, roles.from, can_be_end);
+  take_first(columns, roles.to, can_be_end);
+  roles.rest = std::move(columns);
+  return roles;
+}
+
+struct KindGuess {
+  std::string kind;
+  std::string reason;
+};
+
+KindGuess kind_of(const ColumnLook& column) {
+  if (column.looks == Looks::countries) return {"country", "its values are countries"};
+  const std::string because = "'" + column.name + "' is called so";
+  if (is_called(column, {"treaty", "agreement", "alliance", "pact", "accord", "convention"}))
+    return {"agreement", because};
+  if (is_called(column, {"person", "minister", "president", "leader", "author", "name", "donor"}))
+    return {"person", because};
+  if (is_called(column, {"event", "meeting", "summit", "conference"})) return {"event", because};
+  if (is_called(column, {"post", "office", "position"})) return {"post", because};
+  return {"organisation", "nothing says what it is: change it if it is none"};
+}
+
+std::string type_of(const std::string& from, const std::string& to) {
+  if (to == "agreement" && (from == "country" || from == "organisation")) return "party_to";
+  if (to == "agreement" && from == "person") return "signed";
+  if (to == "event") return "attended";
+  if (from == "person" && to == "post") return "holds_post";
+  if (from == "person" && to == "person") return "associated_with";
+  if (from == "person") return "employed_by";
+  if (from == "country" && to == "country") return "allied_with";
+  if (from == "country" && to == "organisation") return "member_of";
+  return "cooperates_with";
+}
+
+std::string listed(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values)
+    text += (text.empty() ? "'" : ", '") + shortened(value) + "'";
+  return text;
+}
+
+class Proposal {
+ public:
+  Proposal(std::string file, std::string sheet, std::vector<ColumnLook> columns)
+      : file_(std::move(file)),
+        sheet_(std::move(sheet)),
+        columns_(columns),
+        roles_(roles_of(std::move(columns))) {}
+
+  [[nodiscard]] bool is_of_use() const { return roles_.from.has_value(); }
+
+  [[nodiscard]] std::string table() const {
+    std::string text = "    {\n      \"//\": " + reasons() + ",\n";
+    text += "      \"file\": " + json_quoted(file_) + ",\n";
+    if (!sheet_.empty()) text += "      \"sheet\": " + json_quoted(sheet_) + ",\n";
+    text += columns() + splits();
+    text += roles_.to ? relation() : entity_alone();
+    return text + "    }";
+  }
+
+ private:
+  static std::string in_braces(const ColumnLook& column) {
+    const bool plain = !column.name.empty() && column.name.find_first_of("{}") == column.name.npos;
+    return plain ? "{" + column.name + "}" : "{=" + tables::column_letters(column.index) + "}";
+  }
+  static std::string template_of(const ColumnLook& column) {
+    return json_quoted(in_braces(column));
+  }
+
+  /// One remark a column, as a list of texts.
+  [[nodiscard]] std::string reasons() const {
+    std::string text = "[";
+    const auto add = [&](const std::string& reason) {
+      text += (text.size() == 1 ? "\n        " : ",\n        ") + json_quoted(reason);
+    };
+    for (const ColumnLook& column : columns_) add(reason_for(column));
+    return text + "\n      ]";
+  }
+
+  [[nodiscard]] static std::string reason_for(const ColumnLook& column) {
+    constexpr std::array<std::string_view, 6> looks = {"empty",   "countries", "dates",
+                                                       "numbers", "addresses", "names"};
+    std::string reason = tables::column_letters(column.index) + " '" + column.name +
+                         "': " + std::string(looks[static_cast<std::size_t>(column.looks)]) + ", " +
+                         std::to_string(column.distinct) + " different in " +
+                         std::to_string(column.filled) + " rows";
+    if (!column.separator.empty()) reason += ", several in a cell ('" + column.separator + "')";
+    if (column.order == import::DateOrder::day_first)
+      reason += ", day first: some can be nothing else";
+    if (column.order == import::DateOrder::month_first)
+      reason += ", month first: some can be nothing else";
+    if (column.order == import::DateOrder::unsaid && !column.two_readings.empty())
+      reason += ", ASK: is '" + column.two_readings.front() +
+                "' day first (\"dmy\") or month first (\"mdy\")? Say it in \"columns\"";
+    if (!column.exceptions.empty())
+      reason += ", LOOK: not " + std::string(looks[static_cast<std::size_t>(column.looks)]) +
+                " are " + listed(column.exceptions);
+    return reason;
+  }
+
+  [[nodiscard]] std::string columns() const {
+    std::string text;
+    for (const ColumnLook& column : columns_)
+      if (column.order != import::DateOrder::unsaid)
+        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {\"date\": " +
+                (column.order == import::DateOrder::day_first ? "\"dmy\"" : "\"mdy\"") + "}";
+    return text.empty() ? text : "      \"columns\": {" + text + "},\n";
+  }
+
+  [[nodiscard]] std::string splits() const {
+    std::string text;
+    for (const auto* end : {&roles_.from, &roles_.to})
+      if (*end && !(*end)->separator.empty())
+        text += (text.empty() ? "" : ", ") + json_quoted((*end)->name) + ": " +
+                json_quoted((*end)->separator);
+    return text.empty() ? text : "      \"split\": {" + text + "},\n";
+  }
+
+  [[nodiscard]] static std::string end(const ColumnLook& column) {
+    const KindGuess guess = kind_of(column);
+    if (guess.kind == "country") return "{\"country\": " + template_of(column) + "}";
+    return "{\"//\": " + json_quoted("kind: " + guess.reason) +
+           ", \"id\": {\"slug\": " + template_of(column) + "}, \"kind\": \"" + guess.kind +
+           "\", \"names\": {\"en\": " + template_of(column) + "}}";
+  }
+
+  [[nodiscard]] std::string type() const {
+    if (!roles_.type)
+      return "\"" + type_of(kind_of(*roles_.from).kind, kind_of(*roles_.to).kind) + "\"";
+    std::string map;
+    const std::string guess = type_of(kind_of(*roles_.from).kind, kind_of(*roles_.to).kind);
+    for (const std::string& value : roles_.type->values)
+      map += (map.empty() ? "" : ", ") + json_quoted(value) + ": \"" + guess + "\"";
+    return "{\"//\": \"say for each value which type of the vocabulary it is\", \"value\": " +
+           template_of(*roles_.type) + ", \"map\": {" + map + "}, \"else\": null}";
+  }
+
+  [[nodiscard]] std::string when() const {
+    if (roles_.start && roles_.end)
+      return "{\"from\": " + template_of(*roles_.start) + ", \"to\": " + template_of(*roles_.end) +
+             "}";
+    if (roles_.start) return template_of(*roles_.start);
+    return {};
+  }
+
+  [[nodiscard]] std::string attributes() const {
+    std::string text;
+    for (const ColumnLook& column : roles_.rest)
+      if (column.looks != Looks::empty && !column.name.empty())
+        text += (text.empty() ? "" : ", ") + json_quoted(attribute_name(column)) + ": " +
+                (column.separator.empty() ? template_of(column)
+                                          : "{\"split\": " + template_of(column) +
+                                                ", \"by\": " + json_quoted(column.separator) + "}");
+    return text.empty() ? text : "{" + text + "}";
+  }
+
+  static std::string attribute_name(const ColumnLook& column) {
+    std::string name = import::slug_of(column.name);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name.empty() ? column.name : name;
+  }
+
+  [[nodiscard]] std::string relation() const {
+    std::string text = "      \"relation\": {\n        \"type\": " + type() +
+                       ",\n        \"from\": " + end(*roles_.from) +
+                       ",\n        \"to\": " + end(*roles_.to);
+    if (const std::string dates = when(); !dates.empty()) text += ",\n        \"when\": " + dates;
+    if (const std::string more = attributes(); !more.empty())
+      text += ",\n        \"attributes\": " + more;
+    return text + "\n      }\n";
+  }
+
+  [[nodiscard]] std::string entity_alone() const {
+    const KindGuess guess = kind_of(*roles_.from);
+    std::string text = "      \"entity\": {\n        \"id\": {\"" +
+                       std::string(guess.kind == "country" ? "country" : "slug") +
+                       "\": " + template_of(*roles_.from) + "},\n        \"kind\": \"" +
+                       guess.kind + "\"";
+    if (guess.kind != "country")
+      text += ",\n        \"names\": {\"en\": " + template_of(*roles_.from) + "}";
+    if (const std::string more = attributes(); !more.empty())
+      text += ",\n        \"attributes\": " + more;
+    return text + "\n      }\n";
+  }
+
+  std::string file_;
+  std::string sheet_;
+  std::vector<ColumnLook> columns_;
+  Proposed roles_;
+};
+
+std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& countries) {
+  constexpr std::size_t most_rows = 2000;
+  constexpr std::size_t most_looked_at = 200;
+  const std::size_t count = std::min(table.columns.size(), most_looked_at);
+  std::vector<std::vector<std::string>> cells(count);
+  for (std::size_t row = 0; row < most_rows && table.rows->next(); ++row)
+    for (std::size_t i = 0; i < std::min(count, table.rows->cells().size()); ++i) {
+      std::string_view text = table.rows->cells()[i].text;
+      while (text.starts_with(' ')) text.remove_prefix(1);
+      while (text.ends_with(' ')) text.remove_suffix(1);
+      cells[i].emplace_back(text);
+    }
+  std::vector<ColumnLook> looks;
+  for (std::size_t i = 0; i < count; ++i)
+    looks.push_back(import::look_at_column(table.columns[i], i, cells[i], countries));
+  return looks;
+}
+
+}  // namespace
+
+std::string propose_mapping(const std::vector<std::string>& files, const ReadLimits& limits) {
+  const Countries countries({"en"});
+  std::string tables;
+  for (const std::string& path : files) {
+    import::SourceFile file(path, limits);
+    const std::vector<std::string> sheets = file.file(std::nullopt).sheets();
+    for (const std::string& sheet : sheets) {
+      import::OpenTable table;
+      try {
+        table = file.open(sheet, 1, std::nullopt, {});
+      } catch (const DossierError& error) {
+        // An empty sheet among others.
+        if (error.problems().front().code != "no-header" || sheets.size() == 1) throw;
+        continue;
+      }
+      const Proposal proposal(file.base_name(), sheet, looks_of(table, countries));
+      if (proposal.is_of_use()) tables += (tables.empty() ? "" : ",\n") + proposal.table();
+    }
+  }
+  if (tables.empty())
+    throw DossierError({{Severity::error, "nothing-to-propose", files.empty() ? "" : files.front(),
+                         0, 0, "", "no column holds names that entities could be made of",
+                         "is the header in another row, or the delimiter another one?"}});
+  return "{\n  \"format\": \"entente-mapping/1\",\n  \"//\": \"Proposed from what the columns look "
+         "like. Read the reasons, mend what is wrong, then look with --dry-run.\",\n"
+         "  \"vocabulary\": \"diplomacy\",\n  \"languages\": [\"en\"],\n  \"tables\": [\n" +
+         tables + "\n  ]\n}\n";
+}
+
+}  // namespace entente

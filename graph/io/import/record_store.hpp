@@ -1,0 +1,83 @@
+#pragma once
+
+/// The records that rows make, gathered: entities that several rows tell of become one.
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <entente/model/record.hpp>
+
+#include "io/import/evaluation.hpp"
+#include "io/import/mapping.hpp"
+
+namespace entente::import {
+
+/// Where a record comes from.
+struct Origin {
+  std::uint32_t table = 0;  ///< of those read, in order
+  std::uint32_t row = 0;
+  std::uint32_t slot = 0;
+  Place place = {};
+};
+
+/// What one row makes, before it is taken.
+struct RowRecords {
+  std::vector<Entity> entities = {};
+  std::vector<Origin> entity_origins = {};
+  std::vector<NamedCountry> countries = {};
+  std::vector<Relation> relations = {};
+  std::vector<Origin> relation_origins = {};
+
+  void clear();
+};
+
+class RecordStore {
+ public:
+  explicit RecordStore(const Mapping& mapping);
+
+  /// Takes what a row makes. @throws Rejected, and takes nothing, if it contradicts an earlier row:
+  /// another kind, code, date or attribute of an entity, an id that is taken.
+  void take(RowRecords& records);
+  /// Whether an entity of that id is there.
+  [[nodiscard]] bool knows(const std::string& id) const { return by_id_.contains(id); }
+  /// What the document of that id is called, if the mapping does not say.
+  void name_source(const std::string& id, const std::string& name) { source_names_[id] = name; }
+  /// Makes documents for the sources that are named and not there, names for countries.
+  void finish();
+
+  [[nodiscard]] Dossier& dossier() { return dossier_; }
+  /// Parallel to the records of the dossier.
+  [[nodiscard]] const std::vector<Origin>& entity_origins() const { return entity_origins_; }
+  [[nodiscard]] const std::vector<Origin>& relation_origins() const { return relation_origins_; }
+  /// Which row made a relation; nullptr if none did.
+  [[nodiscard]] const Origin* origin_of_relation(const std::string& id) const;
+  [[nodiscard]] const Origin* origin_of_entity(const std::string& id) const;
+
+ private:
+  struct Printed {
+    std::vector<std::string> names;
+    std::string cow;
+    std::string gw;
+  };
+
+  void check(const Entity& entity, const Origin& origin) const;
+  void merge(Entity&& entity, const Origin& origin);
+  void note_countries(const std::vector<NamedCountry>& countries);
+  void name_countries();
+  void name_country(CountryNumber number, const Printed& printed);
+  void add_sources();
+
+  const Mapping& mapping_;
+  Dossier dossier_;
+  std::vector<Origin> entity_origins_;
+  std::vector<Origin> relation_origins_;
+  std::unordered_map<std::string, std::size_t> by_id_;
+  std::unordered_map<std::string, std::size_t> relations_;
+  std::vector<std::pair<CountryNumber, Printed>> countries_;
+  std::unordered_map<CountryNumber, std::size_t> country_rows_;
+  std::unordered_map<std::string, std::string> source_names_;
+};
+
+}  // namespace entente::import

@@ -1,0 +1,219 @@
+#include "io/import/row_records.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "io/import/binding.hpp"
+
+namespace entente::import {
+namespace {
+
+bool all_hold(const std::vector<MappedCondition>& conditions, const RowView& row) {
+  return std::all_of(conditions.begin(), conditions.end(),
+                     [&](const MappedCondition& condition) { return holds(condition, row); });
+}
+
+void append_cells(std::string& key, const TextTemplate& text, const RowView& row) {
+  for (const TextTemplate::Part& part : text.parts)
+    if (part.is_column) {
+      key += row.text(part.slot);
+      key += '\x1F';
+      key += static_cast<char>('0' + static_cast<int>(row.state(part.slot)));
+    }
+}
+
+void append_cells(std::string& key, const MappedValue& value, const RowView& row) {
+  append_cells(key, value.text, row);
+  for (const MappedValue& inner : value.inner) append_cells(key, inner, row);
+}
+
+void append_cells(std::string& key, const MappedWhen& when, const RowView& row) {
+  for (const auto* end : {&when.at, &when.from, &when.to})
+    if (*end) append_cells(key, **end, row);
+}
+
+/// All that an entity is made of.
+std::string cells_of_entity(const MappedEntity& mapped, const RowView& row) {
+  std::string key;
+  append_cells(key, mapped.id, row);
+  append_cells(key, mapped.kind, row);
+  for (const auto& [language, names] : mapped.names)
+    for (const MappedValue& name : names) append_cells(key, name, row);
+  append_cells(key, mapped.when, row);
+  for (const auto* texts : {&mapped.codes, &mapped.attributes})
+    for (const auto& [name, value] : *texts) append_cells(key, value, row);
+  return key;
+}
+
+std::uint32_t slot_of_value(const MappedValue& value) {
+  const std::uint32_t slot = first_slot(value);
+  return slot == RowView::no_slot ? 0 : slot;
+}
+
+void collect_slots(std::vector<std::uint32_t>& slots, const MappedValue& value) {
+  for (const TextTemplate::Part& part : value.text.parts)
+    if (part.is_column) slots.push_back(part.slot);
+  for (const MappedValue& inner : value.inner) collect_slots(slots, inner);
+}
+
+Modality modality_of_text(const std::string& text, std::uint32_t slot) {
+  if (const auto modality = modality_from(text)) return *modality;
+  throw Rejected{slot, text, "bad-modality", "'" + text + "' is no modality",
+                 "fact, plan, expectation, claim or derived"};
+}
+
+}  // namespace
+
+void RowRecordMaker::taken() {
+  for (auto& [mapped, entry] : pending_)
+    made_[mapped].emplace(std::move(entry.first), std::move(entry.second));
+  pending_.clear();
+}
+
+std::string RowRecordMaker::needed(const MappedValue& value, const RowView& row,
+                                   std::string_view what) {
+  std::string text = evaluation_.text(value, row);
+  if (!text.empty()) return text;
+  throw Rejected{
+      slot_of_value(value), "", "empty-cell",
+      "the cell is empty, and " + std::string(what) + " is made of it",
+      "fill it, or let the mapping pass over such rows: \"where\": {\"column\": {\"not\": "
+      "\"\"}}"};
+}
+
+Attributes RowRecordMaker::attributes(const MappedTexts& mapped, const RowView& row) {
+  Attributes attributes;
+  for (const auto& [name, value] : mapped)
+    if (auto attribute = evaluation_.attribute(value, row))
+      attributes.emplace_back(name, std::move(*attribute));
+  return attributes;
+}
+
+Entity RowRecordMaker::entity(const MappedEntity& mapped, RowView& row) {
+  Entity entity;
+  row.point_at(slot_of_value(mapped.id));
+  entity.id = needed(mapped.id, row, "an entity's id");
+  entity.kind = evaluation_.text(mapped.kind, row);
+  if (entity.kind.empty())
+    entity.kind = mapped.id.kind == MappedValue::Kind::country
+                      ? "country"
+                      : needed(mapped.kind, row, "an entity's kind");
+  for (const auto& [language, values] : mapped.names) {
+    LanguageNames names{language, {}};
+    for (const MappedValue& value : values)
+      if (std::string name = evaluation_.text(value, row); !name.empty())
+        names.names.push_back(std::move(name));
+    if (!names.names.empty()) entity.names.push_back(std::move(names));
+  }
+  entity.when = evaluation_.when(mapped.when, row);
+  for (const auto& [name, value] : mapped.codes)
+    if (std::string code = evaluation_.text(value, row); !code.empty())
+      entity.codes.emplace_back(name, std::move(code));
+  entity.attributes = attributes(mapped.attributes, row);
+  return entity;
+}
+
+void RowRecordMaker::add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
+                                RowRecords& records) {
+  if (!all_hold(mapped.conditions, row)) return;
+  std::string key = cells_of_entity(mapped, row);
+  if (const auto known = made_[&mapped].find(key); known != made_[&mapped].end()) return;
+  Entity made = entity(mapped, row);
+  made.place = origin.place;
+  pending_.push_back({&mapped, {std::move(key), made.id}});
+  records.entities.push_back(std::move(made));
+  records.entity_origins.push_back(origin);
+  records.entity_origins.back().slot = slot_of_value(mapped.id);
+}
+
+std::string RowRecordMaker::add_end(const MappedEnd& end, RowView& row, const Origin& origin,
+                                    RowRecords& records, std::string_view which) {
+  if (!end.entity) return needed(end.id, row, which);
+  const std::string key = cells_of_entity(*end.entity, row);
+  const auto& known = made_[&*end.entity];
+  if (const auto found = known.find(key); found != known.end()) return found->second;
+  add_entity(*end.entity, row, origin, records);
+  return needed(end.entity->id, row, which);
+}
+
+std::string RowRecordMaker::locator(const RowView& row) const {
+  std::string at = name_.file;
+  if (!name_.sheet.empty()) at += '!' + name_.sheet;
+  return at + '!' +
+         std::string(row.text(static_cast<std::uint32_t>(row.column_count()) + RowView::cell));
+}
+
+std::string RowRecordMaker::computed_mark(const MappedRelation& mapped, const RowView& row) const {
+  std::vector<std::uint32_t> slots;
+  for (const MappedEnd* end : {&mapped.from, &mapped.to})
+    collect_slots(slots, end->entity ? end->entity->id : end->id);
+  collect_slots(slots, mapped.type);
+  for (const auto* end : {&mapped.when.at, &mapped.when.from, &mapped.when.to})
+    if (*end) collect_slots(slots, **end);
+  for (const auto& [name, value] : mapped.attributes) collect_slots(slots, value);
+  std::sort(slots.begin(), slots.end());
+  slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+  std::string cells;
+  for (const std::uint32_t slot : slots)
+    if (row.computed(slot)) cells += (cells.empty() ? "" : ", ") + row.address(slot);
+  return cells.empty() ? cells : " (formula in " + cells + ")";
+}
+
+std::vector<Evidence> RowRecordMaker::evidence(const MappedRelation& mapped, RowView& row) {
+  std::vector<Evidence> all;
+  const std::string mark = computed_mark(mapped, row);
+  if (!mapped.evidence) {
+    all.push_back({name_.source, locator(row) + mark, {}, {}});
+    return all;
+  }
+  for (const MappedEvidence& each : *mapped.evidence) {
+    Evidence evidence;
+    evidence.source = evaluation_.text(each.source, row);
+    if (evidence.source.empty()) continue;
+    evidence.at = (each.at ? evaluation_.text(*each.at, row) : locator(row)) + mark;
+    if (each.asserted_by) evidence.asserted_by = evaluation_.text(*each.asserted_by, row);
+    evidence.when = evaluation_.when(each.when, row);
+    all.push_back(std::move(evidence));
+  }
+  return all;
+}
+
+void RowRecordMaker::add_relation(std::size_t index, RowView& row, const Origin& origin,
+                                  std::size_t part, RowRecords& records) {
+  const MappedRelation& mapped = table_.relations[index];
+  if (!all_hold(mapped.conditions, row)) return;
+  Relation relation;
+  row.point_at(mapped.key_slot);
+  relation.from = add_end(mapped.from, row, origin, records, "where a relation comes from");
+  relation.to = add_end(mapped.to, row, origin, records, "where a relation goes to");
+  row.point_at(mapped.key_slot);
+  relation.type = needed(mapped.type, row, "a relation's type");
+  if (mapped.id) {
+    relation.id = needed(*mapped.id, row, "a relation's id");
+  } else {
+    relation.id = name_.id + std::to_string(row.number());
+    if (table_.relations.size() > 1) relation.id += static_cast<char>('a' + index % 26);
+    if (part > 0) relation.id += "-" + std::to_string(part);
+  }
+  relation.when = evaluation_.when(mapped.when, row);
+  if (mapped.modality)
+    if (const std::string text = evaluation_.text(*mapped.modality, row); !text.empty())
+      relation.modality = modality_of_text(text, slot_of_value(*mapped.modality));
+  relation.attributes = attributes(mapped.attributes, row);
+  relation.evidence = evidence(mapped, row);
+  relation.place = origin.place;
+  records.relations.push_back(std::move(relation));
+  records.relation_origins.push_back(origin);
+  records.relation_origins.back().slot = mapped.key_slot;
+}
+
+void RowRecordMaker::add(RowView& row, const Origin& origin, std::size_t part,
+                         RowRecords& records) {
+  for (const MappedEntity& entity : table_.entities) add_entity(entity, row, origin, records);
+  for (std::size_t i = 0; i < table_.relations.size(); ++i)
+    add_relation(i, row, origin, part, records);
+  for (NamedCountry& country : evaluation_.take_countries())
+    records.countries.push_back(std::move(country));
+}
+
+}  // namespace entente::import

@@ -1,0 +1,61 @@
+#pragma once
+
+/// The records of a row: what a table's entities and relations are for it.
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "io/import/evaluation.hpp"
+#include "io/import/mapping.hpp"
+#include "io/import/record_store.hpp"
+#include "io/import/row_view.hpp"
+
+namespace entente::import {
+
+/// What is the same for all rows of a table.
+struct TableName {
+  std::string file = {};  ///< its last part
+  std::string sheet = {};
+  std::string source = {};  ///< the id of the document that the file is
+  std::string id = {};      ///< what ids of relations begin with
+};
+
+class RowRecordMaker {
+ public:
+  /// Borrows all of them.
+  RowRecordMaker(const MappedTable& table, const TableName& name, Evaluation& evaluation)
+      : table_(table), name_(name), evaluation_(evaluation) {}
+
+  /// Adds what the row makes. `part` tells apart the parts of a row whose cells were split.
+  /// @throws Rejected.
+  void add(RowView& row, const Origin& origin, std::size_t part, RowRecords& records);
+  /// Remembers the entities of the row that was taken, so that they need not be made again.
+  void taken();
+  /// Forgets those of a row that was not.
+  void dropped() { pending_.clear(); }
+
+ private:
+  void add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
+                  RowRecords& records);
+  [[nodiscard]] std::string add_end(const MappedEnd& end, RowView& row, const Origin& origin,
+                                    RowRecords& records, std::string_view which);
+  void add_relation(std::size_t index, RowView& row, const Origin& origin, std::size_t part,
+                    RowRecords& records);
+  [[nodiscard]] std::string needed(const MappedValue& value, const RowView& row,
+                                   std::string_view what);
+  [[nodiscard]] Entity entity(const MappedEntity& mapped, RowView& row);
+  [[nodiscard]] Attributes attributes(const MappedTexts& mapped, const RowView& row);
+  [[nodiscard]] std::vector<Evidence> evidence(const MappedRelation& mapped, RowView& row);
+  [[nodiscard]] std::string locator(const RowView& row) const;
+  [[nodiscard]] std::string computed_mark(const MappedRelation& mapped, const RowView& row) const;
+
+  const MappedTable& table_;
+  const TableName& name_;
+  Evaluation& evaluation_;
+  /// Ids of entities that an earlier row made from the same cells.
+  std::unordered_map<const MappedEntity*, std::unordered_map<std::string, std::string>> made_;
+  std::vector<std::pair<const MappedEntity*, std::pair<std::string, std::string>>> pending_;
+};
+
+}  // namespace entente::import

@@ -1,0 +1,171 @@
+#include "io/import/row_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace entente::import {
+namespace {
+
+constexpr std::string_view blank = " \t\r\n";
+
+std::string_view without_blanks(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(blank);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+constexpr std::string_view cell_prefix = "cell:";
+
+}  // namespace
+
+RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::string sheet_name)
+    : columns_(std::move(columns)),
+      file_(std::move(file_name)),
+      sheet_(std::move(sheet_name)),
+      values_(columns_.size() + own_count),
+      states_(columns_.size(), CellState::empty),
+      computed_(columns_.size()) {
+  values_[columns_.size() + file] = file_;
+  values_[columns_.size() + sheet] = sheet_;
+}
+
+std::uint32_t RowView::slot_of(std::string_view name) {
+  const auto count = static_cast<std::uint32_t>(columns_.size());
+  if (name.starts_with('=')) {
+    const std::size_t column = tables::column_of_letters(name.substr(1));
+    return column < count ? static_cast<std::uint32_t>(column) : no_slot;
+  }
+  std::uint32_t found = no_slot;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (columns_[i].name == name) found = found == no_slot ? i : ambiguous;
+  if (found != no_slot) return found;
+  constexpr std::array<std::string_view, nothing> own = {"file", "sheet", "row", "cell"};
+  for (std::uint32_t i = 0; i < nothing; ++i)
+    if (name == own[i]) return count + i;
+  for (const Join& join : joins_)
+    if (name.starts_with(join.name) && name.substr(join.name.size()).starts_with('.')) {
+      const auto& names = join.table->columns;
+      const auto column = std::find(names.begin(), names.end(), name.substr(join.name.size() + 1));
+      if (column != names.end())
+        return join.first_slot + static_cast<std::uint32_t>(column - names.begin());
+    }
+  if (name.ends_with('?')) {
+    // A column that may be missing.
+    const std::uint32_t column = slot_of(name.substr(0, name.size() - 1));
+    return column == no_slot ? count + nothing : column;
+  }
+  if (!name.starts_with(cell_prefix)) return no_slot;
+  const std::uint32_t column = slot_of(name.substr(cell_prefix.size()));
+  if (column >= count) return column == ambiguous ? ambiguous : no_slot;
+  cells_of_.push_back({static_cast<std::uint32_t>(values_.size()), column});
+  values_.emplace_back();
+  addresses_.emplace_back();
+  return cells_of_.back().slot;
+}
+
+void RowView::add_join(std::string name, const JoinedTable& table, TextTemplate on) {
+  joins_.push_back(
+      {std::move(name), &table, std::move(on), static_cast<std::uint32_t>(values_.size())});
+  values_.resize(values_.size() + table.columns.size());
+}
+
+std::vector<std::string> RowView::names() const {
+  std::vector<std::string> all;
+  for (const ColumnInfo& column : columns_) all.push_back(column.name);
+  for (const Join& join : joins_)
+    for (const std::string& column : join.table->columns) all.push_back(join.name + "." + column);
+  return all;
+}
+
+CellState RowView::state_of(const tables::Cell& held, const ColumnInfo& column) {
+  if (held.kind == tables::CellKind::error) return CellState::error;
+  const std::string_view text = without_blanks(held.text);
+  for (const auto& [code, meaning] : column.missing)
+    if (text == code) {
+      if (meaning == MissingCode::none) return CellState::none;
+      return meaning == MissingCode::unknown ? CellState::unknown : CellState::not_observed;
+    }
+  // A code that the file itself declares, and the mapping does not know.
+  if (held.kind == tables::CellKind::missing) return CellState::unknown;
+  return text.empty() ? CellState::empty : CellState::given;
+}
+
+void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) {
+  number_ = number;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
+    states_[i] = state_of(held, columns_[i]);
+    computed_[i] = held.computed;
+    values_[i] = states_[i] == CellState::given || states_[i] == CellState::error
+                     ? without_blanks(held.text)
+                     : std::string_view();
+    if (columns_[i].map.empty()) continue;
+    const auto mapped = columns_[i].map.find(std::string(values_[i]));
+    if (mapped != columns_[i].map.end()) values_[i] = mapped->second;
+  }
+  row_text_ = std::to_string(number);
+  values_[columns_.size() + row] = row_text_;
+  for (std::size_t i = 0; i < cells_of_.size(); ++i) {
+    addresses_[i] = tables::cell_address(cells_of_[i].column, number);
+    values_[cells_of_[i].slot] = addresses_[i];
+  }
+}
+
+void RowView::join() {
+  for (const Join& join : joins_) {
+    const std::string key = fill(join.on);
+    const auto found = join.table->rows.find(key);
+    const auto slot = std::find_if(join.on.parts.begin(), join.on.parts.end(),
+                                   [](const auto& part) { return part.is_column; });
+    if (found == join.table->rows.end())
+      throw Rejected{slot == join.on.parts.end() ? 0 : slot->slot, key, "no-match",
+                     "'" + key + "' is not among the keys of " + join.table->place,
+                     "is it misspelt, or missing there?"};
+    for (std::size_t i = 0; i < found->second.size(); ++i)
+      values_[join.first_slot + i] = found->second[i];
+  }
+}
+
+void RowView::point_at(std::uint32_t slot) {
+  cell_text_ = address(slot);
+  values_[columns_.size() + cell] = cell_text_;
+}
+
+std::string RowView::address(std::uint32_t slot) const {
+  return tables::cell_address(slot < columns_.size() ? slot : 0, number_);
+}
+
+void RowView::append(std::string& out, const TextTemplate& text) const {
+  bool swallow_mark = false;
+  for (const TextTemplate::Part& part : text.parts) {
+    if (!part.is_column) {
+      // `{file}!{sheet}!{cell}` of a file without sheets is `file!cell`.
+      const bool swallow = swallow_mark && part.text.starts_with('!');
+      out += swallow ? std::string_view(part.text).substr(1) : std::string_view(part.text);
+      swallow_mark = false;
+      continue;
+    }
+    if (state(part.slot) == CellState::error)
+      throw Rejected{part.slot, std::string(values_[part.slot]), "error-cell",
+                     "the cell holds the error " + std::string(values_[part.slot]),
+                     "mend the formula, or clear the cell"};
+    swallow_mark = part.slot == columns_.size() + sheet && sheet_.empty();
+    out += values_[part.slot];
+  }
+}
+
+std::string RowView::fill(const TextTemplate& text) const {
+  std::string filled;
+  append(filled, text);
+  return filled;
+}
+
+bool holds(const MappedCondition& condition, const RowView& row) {
+  const std::string text = row.fill(condition.text);
+  const bool found =
+      std::find(condition.values.begin(), condition.values.end(), text) != condition.values.end();
+  return found != condition.negated;
+}
+
+}  // namespace entente::import

@@ -1,0 +1,61 @@
+#include "io/import/import_date.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace entente::import {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string edtf(std::string_view text, DateOrder order = DateOrder::unsaid) {
+  const ReadDate date = edtf_of(text, order);
+  return date.reason.empty() ? date.edtf : "refused";
+}
+
+TEST(ImportDate, IsNeverMorePreciseThanWritten) {
+  EXPECT_EQ(edtf("2010-00-00"), "2010");
+  EXPECT_EQ(edtf("2010-05-00"), "2010-05");
+  EXPECT_EQ(edtf("2010--"), "2010");
+  EXPECT_EQ(edtf("2010-.-."), "2010");
+  EXPECT_EQ(edtf("2010-5-3"), "2010-05-03");
+  EXPECT_EQ(edtf("2010/5/3"), "2010-05-03");
+  EXPECT_EQ(edtf("2010-00-15"), "2010-XX-15");
+  EXPECT_EQ(edtf("0-0-0"), "refused");
+  EXPECT_EQ(edtf("476"), "0476");
+  EXPECT_EQ(edtf("2010-05-01T18:00"), "2010-05-01T18:00:00");
+}
+
+TEST(ImportDate, TakesEdtfAsItIs) {
+  for (const auto* text : {"1984~", "201X", "2014-05/2016", "2014/..", "[2018..]", "1984-06-02?"})
+    EXPECT_EQ(edtf(text), text);
+  EXPECT_EQ(edtf(""), "");
+  EXPECT_EQ(edtf(".."), "..");
+  EXPECT_EQ(edtf("1990\u20131995"), "1990/1995");
+}
+
+TEST(ImportDate, NeedsTheOrderWhereADateHasTwoReadings) {
+  EXPECT_EQ(edtf("01/02/1963"), "refused");
+  EXPECT_THAT(edtf_of("01/02/1963", DateOrder::unsaid).reason,
+              HasSubstr("1963-02-01 or 1963-01-02"));
+  EXPECT_EQ(edtf("01/02/1963", DateOrder::day_first), "1963-02-01");
+  EXPECT_EQ(edtf("01/02/1963", DateOrder::month_first), "1963-01-02");
+  EXPECT_EQ(edtf("13/02/1963"), "1963-02-13");
+  EXPECT_EQ(edtf("13/02/1963", DateOrder::month_first), "refused");
+  EXPECT_EQ(edtf("03/03/1963"), "1963-03-03");
+  EXPECT_EQ(edtf("1.2.63", DateOrder::day_first), "refused");
+}
+
+TEST(ImportDate, ReadsDatesInWords) {
+  EXPECT_EQ(edtf("24 February 1976"), "1976-02-24");
+  EXPECT_EQ(edtf("c. 1976"), "1976~");
+  EXPECT_EQ(edtf("1976年2月24日"), "1976-02-24");
+}
+
+TEST(ImportDate, RefusesWhatIsNone) {
+  for (const auto* text : {"soon", "2014-02-30", "40299", "2010-13-01", "99/99/1999"})
+    EXPECT_EQ(edtf(text), "refused") << text;
+}
+
+}  // namespace
+}  // namespace entente::import

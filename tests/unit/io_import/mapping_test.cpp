@@ -1,0 +1,65 @@
+#include "io/import/mapping.hpp"
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/import.hpp>
+
+namespace entente::import {
+namespace {
+
+using ::testing::HasSubstr;
+
+std::string error_of_mapping(const std::string& members) {
+  try {
+    static_cast<void>(
+        read_mapping("{\"format\": \"entente-mapping/1\"" + members + "}", "map.json"));
+  } catch (const DossierError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+const std::string relation = R"("relation": {"type": "party_to", "from": "{a}", "to": "{b}"})";
+
+TEST(Mapping, IsATableItselfOrHasTables) {
+  EXPECT_EQ(error_of_mapping(", " + relation), "");
+  EXPECT_EQ(error_of_mapping(R"(, "tables": [{)" + relation + "}]"), "");
+}
+
+TEST(Mapping, SaysWhereItIsWrong) {
+  EXPECT_THAT(error_of_mapping(""), HasSubstr("neither entities nor relations"));
+  EXPECT_THAT(error_of_mapping(R"(, "tables": [{}])"), HasSubstr("neither entities nor relations"));
+  EXPECT_THAT(error_of_mapping(R"(, "relation": {"type": "x", "from": "{a", "to": "b"})"),
+              HasSubstr("map.json:1:"));
+  EXPECT_THAT(error_of_mapping(R"(, "relation": {"type": "x", "from": "{a"})"), HasSubstr("brace"));
+  EXPECT_THAT(error_of_mapping(", " + relation + R"(, "colums": {})"), HasSubstr("columns"));
+  EXPECT_THAT(error_of_mapping(", " + relation + R"(, "columns": {"a": {"date": "dym"}})"),
+              HasSubstr("\"dmy\""));
+  EXPECT_THAT(error_of_mapping(", " + relation + R"(, "missing": {"-9": "gone"})"),
+              HasSubstr("not observed"));
+  EXPECT_THAT(error_of_mapping(R"(, "sheet": "x", "tables": [{)" + relation + "}]"),
+              HasSubstr("belongs into one of the tables"));
+}
+
+TEST(Mapping, DoublesBracesThatAreCharacters) {
+  const auto text = parse_template("{{x}} {a}");
+  ASSERT_TRUE(text);
+  ASSERT_EQ(text->parts.size(), 2u);
+  EXPECT_EQ(text->parts[0].text, "{x} ");
+  EXPECT_TRUE(text->parts[1].is_column);
+  EXPECT_FALSE(parse_template("{}"));
+  EXPECT_FALSE(parse_template("a}"));
+}
+
+TEST(ReadyMappings, AreRight) {
+  EXPECT_EQ(ready_mappings().size(), 5u);
+  for (const ReadyMapping& ready : ready_mappings())
+    EXPECT_NO_THROW(static_cast<void>(read_mapping(ready.text, std::string(ready.name))))
+        << ready.name;
+}
+
+}  // namespace
+}  // namespace entente::import

@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include <entente/facts/graph.hpp>
+#include <entente/io/dossier_writer.hpp>
+#include <entente/io/import.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/system/output.hpp>
+#include <entente/text/safe.hpp>
+#include <entente/words/sentence.hpp>
+
+#include "command_line.hpp"
+#include "options/applicability.hpp"
+#include "say.hpp"
+#include "sink.hpp"
+#include "verbs.hpp"
+
+namespace entente::tool {
+namespace {
+
+namespace fs = std::filesystem;
+
+ReadLimits import_limits(const Call& call) {
+  ReadLimits limits;
+  limits.input = call.count("--max-input", 1).value_or(limits.input);
+  return limits;
+}
+
+/// A file of that name, else the mapping that comes with the tool.
+MappingText mapping_of(const Call& call) {
+  const std::string name = call.text("--map");
+  std::error_code error;
+  const ReadyMapping* ready = find_ready_mapping(name);
+  if (ready != nullptr && !fs::exists(name, error)) return {std::string(ready->text), name};
+  if (!fs::exists(name, error) && name.find_first_of("./") == name.npos) {
+    std::vector<std::string_view> names;
+    for (const ReadyMapping& each : ready_mappings()) names.push_back(each.name);
+    throw InvalidArgument(
+        "unknown-mapping",
+        "there is no mapping '" + terminal_safe(name) + "'" + did_you_mean(name, names) +
+            "\na file's name ends in .json; with the tool come " + listed_in_words(names));
+  }
+  return read_mapping_file(name);
+}
+
+void say_rejected(const ImportResult& result) {
+  constexpr std::size_t most_listed = 100;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(result.rejected.size(), most_listed); ++i)
+    text += describe(result.rejected[i]) + '\n';
+  if (result.rejected.size() > most_listed)
+    text += "… and " + std::to_string(result.rejected.size() - most_listed) +
+            " more; --report FILE lists them all\n";
+  std::cerr << text;
+}
+
+/// The folder's file, where a folder is meant.
+std::string output_file(const Call& call) {
+  const std::string& file = call.output.file;
+  std::error_code error;
+  if (file.empty() || (!file.ends_with('/') && !fs::is_directory(file, error))) return file;
+  fs::create_directories(file, error);
+  return (fs::path(file) / "dossier.json").string();
+}
+
+/// What the first rows say: entities by their names, relations as sentences.
+std::string sentences(const Call& call, const ImportResult& result) {
+  const Graph graph(result.dossier, vocabulary_of(result.dossier));
+  std::string text;
+  for (const Relation& relation : result.dossier.relations)
+    if (const auto id = graph.relation(relation.id))
+      text += terminal_safe(describe(graph, *id, call.output.languages)) + '\n';
+  text += std::to_string(result.dossier.entities.size()) + " entities and " +
+          std::to_string(result.dossier.relations.size()) + " relations of the first " +
+          std::to_string(result.rows) + " rows; nothing is written\n";
+  return text;
+}
+
+Exit run_dry(const Call& call, ImportOptions options) {
+  options.most_rows = call.count("--rows", 1).value_or(10);
+  options.faulty = Faulty::left_out;
+  const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
+  say_rejected(result);
+  for (const std::string& note : result.notes) say_remark(note);
+  write(call.output, sentences(call, result));
+  return result.rejected.empty() ? Exit::answered : Exit::bad_data;
+}
+
+void refuse_without_map(const Call& call) {
+  if (call.has("--propose") && call.has("--map"))
+    throw InvalidArgument("usage",
+                          "--propose makes a mapping, and --map names one; give one of them");
+  if (call.has("--strict") && call.has("--lenient"))
+    throw InvalidArgument("usage", "--strict and --lenient exclude each other");
+  if (!call.has("--propose") && !call.has("--map"))
+    throw InvalidArgument("usage",
+                          "import needs --map MAP; `entente import FILE --propose > map.json` "
+                          "proposes one for the columns of the file");
+}
+
+Exit run_import(const Call& call) {
+  refuse_without_map(call);
+  ImportOptions options;
+  options.limits = import_limits(call);
+  if (call.has("--propose")) {
+    write(call.output, propose_mapping(call.arguments, options.limits));
+    return Exit::answered;
+  }
+  if (call.has("--dry-run")) return run_dry(call, options);
+  if (call.has("--lenient")) options.faulty = Faulty::left_out;
+  const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
+  if (call.has("--report")) write_file(call.text("--report"), to_json(result) + "\n");
+  say_rejected(result);
+  for (const std::string& note : result.notes) say_remark(note);
+  if (!result.rejected.empty() && options.faulty == Faulty::refused)
+    throw Error(Exit::bad_data, "rejected-rows",
+                "nothing is written, since of " + std::to_string(result.rows) + " rows " +
+                    std::to_string(result.rejected.size()) +
+                    " cannot be taken as they are; --lenient keeps the others");
+  Output output = call.output;
+  output.file = output_file(call);
+  write(output, [&](std::ostream& out) {
+    if (output.format == Format::jsonl)
+      write_json_lines(out, result.dossier);
+    else
+      write_json(out, result.dossier);
+  });
+  if (!result.rejected.empty())
+    say_remark(std::to_string(result.rejected.size()) + " rejected of " +
+               std::to_string(result.rows) + " rows are left out (--lenient)");
+  return Exit::answered;
+}
+
+}  // namespace
+
+Verb import_verb() {
+  Verb verb;
+  verb.name = "import";
+  verb.summary = "a dossier from tables: CSV, workbooks, databases, by a mapping";
+  verb.arguments = {{"FILE"}, Arguments::Last::repeats};
+  verb.reads = Reads::nothing;
+  verb.formats = {Format::json, Format::jsonl};
+  verb.examples = {"entente import ties.xlsx --propose > map.json",
+                   "entente import ties.xlsx --map map.json --output dossier.json"};
+  verb.run_alone = run_import;
+  return verb;
+}
+
+}  // namespace entente::tool
