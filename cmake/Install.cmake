@@ -26,7 +26,7 @@ set(entente_pc_libs "")
 set(entente_render_pc_libs "")
 set(entente_render_pc_requires "")
 if(NOT BUILD_SHARED_LIBS)
-  set(entente_pc_libs "-lfmt -licuuc -lexpat -lz -lzstd -pthread -ldl")
+  set(entente_pc_libs "-lfmt -licuuc -lexpat -lxlsxwriter -lsqlite3 -lz -lzstd -pthread -ldl")
   if(ENTENTE_BUILD_RENDER)
     if(ENTENTE_WITH_GRAPHVIZ)
       list(JOIN graphviz_plugins " " entente_render_pc_libs)
@@ -44,6 +44,7 @@ endif()
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/entente-config.cmake.in
   ${entente_generated}/entente-config.cmake INSTALL_DESTINATION ${entente_package_dir}
   NO_SET_AND_CHECK_MACRO)
+install(FILES cmake/FindXLSXWriter.cmake DESTINATION ${entente_package_dir} COMPONENT development)
 write_basic_package_version_file(${entente_generated}/entente-config-version.cmake
   COMPATIBILITY SameMinorVersion)
 install(FILES ${entente_generated}/entente-config.cmake

@@ -101,6 +101,8 @@ const std::vector<Home> homes = {
     {"cairo", {"graph/render/image/"}},
     {"librsvg/", {"graph/render/image/"}},
     {"fontconfig/", {"graph/render/image/"}},
+    {"xlsxwriter.h", {"graph/io/formats/tables/"}},
+    {"sqlite3.h", {"graph/io/formats/tables/"}},
     {"zlib.h", {"graph/io/compression", "graph/io/tables/", "graph/render/image/"}},
     {"zstd.h", {"graph/io/compression"}},
     {"expat.h", {"graph/io/tables/"}},

@@ -5,6 +5,8 @@
 #include <entente/text/safe.hpp>
 #include <entente/text/width.hpp>
 
+#include "text/markdown.hpp"
+
 namespace entente::answers {
 namespace {
 
@@ -181,27 +183,7 @@ std::string markdown(const Table& table) {
 }
 
 std::string markdown_safe(std::string_view text) {
-  constexpr std::string_view marks = "\\`*_[]<>|~";
-  std::string line(text);
-  for (char& c : line)
-    if (c == '\n' || c == '\r') c = ' ';
-  line = terminal_safe(line);
-  const auto is_word = [&](std::size_t i) {
-    return i < line.size() && (std::isalnum(static_cast<unsigned char>(line[i])) != 0);
-  };
-  std::string safe;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const bool inside_word = line[i] == '_' && i > 0 && is_word(i - 1) && is_word(i + 1);
-    if (line[i] == '&')
-      safe += "&amp;";
-    else if (line[i] == '<')
-      safe += "&lt;";
-    else if (marks.find(line[i]) != std::string_view::npos && !inside_word)
-      safe += {'\\', line[i]};
-    else
-      safe += line[i];
-  }
-  return safe;
+  return markdown_line(text);
 }
 
 }  // namespace entente::answers

@@ -10,6 +10,8 @@
 #include <entente/io/format_list.hpp>
 
 #include "io/formats/readers.hpp"
+#include "io/formats/report/report_formats.hpp"
+#include "io/formats/tables/table_formats.hpp"
 
 namespace entente {
 namespace {
@@ -31,6 +33,10 @@ using Endings = std::array<std::string_view, n>;
 
 constexpr Endings<1> json_endings = {".json"};
 constexpr Endings<2> lines_endings = {".jsonl", ".ndjson"};
+constexpr Endings<2> mermaid_endings = {".mmd", ".mermaid"};
+constexpr Endings<2> markdown_endings = {".md", ".markdown"};
+constexpr Endings<2> html_endings = {".html", ".htm"};
+constexpr Endings<1> xlsx_endings = {".xlsx"};
 constexpr Endings<2> dot_endings = {".dot", ".gv"};
 
 // Where formats share an ending, the first that recognizes the text is taken, else the first that
@@ -61,6 +67,29 @@ constexpr std::array every_format = {
                   .cannot_carry = "relations named like entities get another id; integers beyond "
                                   "2^53 lose digits",
                   .write = write_cytoscape},
+    DossierFormat{.name = "mermaid",
+                  .endings = mermaid_endings,
+                  .description = "a Mermaid flowchart, in Markdown and wikis",
+                  .cannot_carry = "one name an entity; no sources, attributes and codes; at most 500 "
+                                  "relations",
+                  .write = write_mermaid},
+    DossierFormat{.name = "markdown",
+                  .endings = markdown_endings,
+                  .description = "tables in Markdown, for reports",
+                  .cannot_carry = "written for people, cannot be read back",
+                  .write = write_markdown},
+    DossierFormat{.name = "html",
+                  .endings = html_endings,
+                  .description = "the same tables as a web page, for reports",
+                  .cannot_carry = "written for people, cannot be read back",
+                  .write = write_html},
+    DossierFormat{.name = "xlsx",
+                  .endings = xlsx_endings,
+                  .description = "a workbook for Excel and LibreOffice, a sheet a table",
+                  .cannot_carry = "lists become texts, cells hold 32,767 characters; `import` reads "
+                                  "it with a mapping",
+                  .write = write_xlsx,
+                  .content = Content::binary},
 };
 
 std::string ending_of(std::string_view path) {

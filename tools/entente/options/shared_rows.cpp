@@ -22,7 +22,8 @@ constexpr std::array<string_view, 1> snapshots = {"snapshot"};
 constexpr std::array<string_view, 2> coloured_formats = {"text", "table"};
 constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
 // Conversions name things in the formats of other programs, vocabularies in tables.
-constexpr std::array<string_view, 3> formats_with_labels = {"dot", "node-link", "cytoscape"};
+constexpr std::array<string_view, 7> formats_with_labels = {
+    "dot", "node-link", "cytoscape", "mermaid", "markdown", "html", "xlsx"};
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
 constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};

@@ -1,0 +1,334 @@
+#include <clocale>
+#include <cmath>
+#include <cstdint>
+#include <ctime>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include <xlsxwriter.h>
+
+#include <entente/error.hpp>
+#include <entente/time/day.hpp>
+
+#include "base/sorted.hpp"
+#include "io/formats/labels.hpp"
+#include "io/formats/plain_values.hpp"
+#include "io/formats/tables/table_formats.hpp"
+#include "io/formats/tables/wide_columns.hpp"
+#include "system/scratch_file.hpp"
+#include "text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t most_rows = 1'048'576;  // the titles included
+constexpr std::size_t most_columns = 16'384;
+constexpr std::size_t most_units = 32'767;  // of UTF-16, in one cell
+constexpr std::int64_t most_exact = std::int64_t{1} << 53;
+constexpr std::time_t fixed_time = 315'532'800;  // 1980-01-01, where the time of ZIP begins
+
+/// The library writes numbers with printf, whose point is the locale's.
+class PlainNumbers {
+ public:
+  PlainNumbers()
+      : plain_(::newlocale(LC_NUMERIC_MASK, "C", nullptr)), before_(::uselocale(plain_)) {}
+  ~PlainNumbers() {
+    ::uselocale(before_);
+    ::freelocale(plain_);
+  }
+  PlainNumbers(const PlainNumbers&) = delete;
+  PlainNumbers& operator=(const PlainNumbers&) = delete;
+
+ private:
+  locale_t plain_;
+  locale_t before_;
+};
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Whether a text begins with what spreadsheets read as one character: `_x0041_`.
+bool begins_escape(std::string_view text) {
+  return text.size() >= 7 && text.starts_with("_x") && is_hex(text[2]) && is_hex(text[3]) &&
+         is_hex(text[4]) && is_hex(text[5]) && text[6] == '_';
+}
+
+bool is_xml_character(char32_t c) {
+  return (c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF;
+}
+
+struct CellText {
+  std::string text = {};
+  bool cut = false;      ///< it was longer than a cell
+  bool dropped = false;  ///< it had characters that XML cannot hold
+};
+
+CellText cell_text(std::string_view text) {
+  CellText cell;
+  std::size_t units = 0;
+  for (const CodePoint c : code_points(text)) {
+    if (!is_xml_character(c.value)) {
+      cell.dropped = true;
+      continue;
+    }
+    units += c.value > 0xFFFF ? 2 : 1;
+    if (units > most_units) {
+      cell.cut = true;
+      break;
+    }
+    if (c.value == '_' && begins_escape(text.substr(c.offset))) cell.text += "_x005F";
+    append_utf8(cell.text, c.value);
+  }
+  return cell;
+}
+
+/// One sheet, filled row by row.
+class Sheet {
+ public:
+  Sheet(lxw_workbook* book, const char* name, lxw_format* head, LossReport& report)
+      : sheet_(::workbook_add_worksheet(book, name)), head_(head), report_(report) {
+    ::worksheet_freeze_panes(sheet_, 1, 1);
+  }
+
+  /// A title with the width of its column; before any row.
+  void title(std::string_view name, double width) {
+    if (column_ >= most_columns) refuse("columns", most_columns);
+    ::worksheet_set_column(sheet_, column_, column_, width, nullptr);
+    ::worksheet_write_string(sheet_, 0, column_, cell_text(name).text.c_str(), head_);
+    ++column_;
+  }
+
+  /// Begins the row of a record.
+  void row(std::string_view record) {
+    if (++row_ >= most_rows) refuse("rows", most_rows - 1);
+    column_ = 0;
+    record_ = record;
+  }
+
+  void text(std::string_view text) {
+    const CellText cell = cell_text(text);
+    if (cell.cut) report_.add("text-cut", "texts are cut to what a cell holds", record_);
+    if (cell.dropped) report_.add("characters-dropped", "control characters are dropped", record_);
+    if (!cell.text.empty())
+      ::worksheet_write_string(sheet_, row_, column_, cell.text.c_str(), nullptr);
+    ++column_;
+  }
+
+  void number(double number) { ::worksheet_write_number(sheet_, row_, column_++, number, nullptr); }
+  void boolean(bool value) { ::worksheet_write_boolean(sheet_, row_, column_++, value, nullptr); }
+  void blank() { ++column_; }
+
+ private:
+  static void refuse(std::string_view what, std::size_t most) {
+    throw LimitReached("workbook-limit", "a sheet of a workbook holds at most " +
+                                             std::to_string(most) + " " + std::string(what) +
+                                             "\nselect a part, or write csv or sqlite");
+  }
+
+  lxw_worksheet* sheet_;
+  lxw_format* head_;
+  LossReport& report_;
+  lxw_row_t row_ = 0;
+  lxw_col_t column_ = 0;
+  std::string_view record_;
+};
+
+void put_value(Sheet& sheet, const AttributeValue* value) {
+  if (!value) return sheet.blank();
+  const auto* scalar = std::get_if<Scalar>(value);
+  if (scalar) {
+    if (const auto* flag = std::get_if<bool>(scalar)) return sheet.boolean(*flag);
+    if (const auto* real = std::get_if<double>(scalar); real && std::isfinite(*real))
+      return sheet.number(*real);
+    if (const auto* whole = std::get_if<std::int64_t>(scalar);
+        whole && *whole >= -most_exact && *whole <= most_exact)
+      return sheet.number(static_cast<double>(*whole));
+  }
+  sheet.text(plain_text(*value));
+}
+
+void put_date_titles(Sheet& sheet) {
+  sheet.title("when", 20);
+  sheet.title("earliest", 12);
+  sheet.title("latest", 12);
+}
+
+void put_dates(Sheet& sheet, const std::optional<When>& when) {
+  sheet.text(when ? when->text() : std::string());
+  const auto earliest = when ? when->earliest() : std::nullopt;
+  const auto latest = when ? when->latest() : std::nullopt;
+  sheet.text(earliest ? format_day(*earliest) : std::string());
+  sheet.text(latest ? format_day(*latest) : std::string());
+}
+
+class WorkbookWriter {
+ public:
+  WorkbookWriter(const Dossier& dossier, const Vocabulary& vocabulary,
+                 const ConvertOptions& options)
+      : dossier_(dossier), options_(options), labels_(vocabulary, options.languages) {
+    for (const Entity& entity : dossier.entities) names_.emplace(entity.id, labels_.name(entity));
+  }
+
+  LossReport write(std::ostream& out) {
+    const PlainNumbers plain_numbers;
+    const ScratchFile file;
+    fill(file.path());
+    file.copy_to(out);
+    return std::move(report_);
+  }
+
+ private:
+  void fill(const std::string& path) {
+    lxw_workbook_options settings{};
+    settings.constant_memory = 1;
+    lxw_workbook* book = ::workbook_new_opt(path.c_str(), &settings);
+    if (!book) throw IoError(Exit::io, "write-failed", "cannot make a workbook in " + path);
+    std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> guard(book, ::lxw_workbook_free);
+    set_properties(book);
+    head_ = ::workbook_add_format(book);
+    ::format_set_bold(head_);
+    put_entities(book);
+    put_names(book);
+    put_relations(book);
+    put_evidence(book);
+    static_cast<void>(guard.release());  // closing frees it, whatever becomes of the file
+    const lxw_error failure = ::workbook_close(book);
+    if (failure != LXW_NO_ERROR)
+      throw IoError(Exit::io, "write-failed",
+                    std::string("cannot write the workbook: ") + ::lxw_strerror(failure));
+  }
+
+  void set_properties(lxw_workbook* book) {
+    std::string title = cell_text(label(dossier_.titles, options_.languages)).text;
+    std::string selection = cell_text(options_.selection).text;
+    lxw_doc_properties properties{};
+    properties.title = title.data();
+    properties.comments = selection.data();
+    properties.created = fixed_time;
+    ::workbook_set_properties(book, &properties);
+  }
+
+  [[nodiscard]] std::string_view name_of(std::string_view id) const {
+    const auto found = names_.find(id);
+    return found == names_.end() ? std::string_view() : found->second;
+  }
+
+  void put_entities(lxw_workbook* book) {
+    Sheet sheet(book, "entities", head_, report_);
+    const WideColumns columns(dossier_.entities);
+    sheet.title("id", 28);
+    sheet.title("kind", 14);
+    sheet.title("name", 36);
+    put_date_titles(sheet);
+    for (const std::string_view code : columns.codes())
+      sheet.title("codes." + std::string(code), 10);
+    for (const std::string_view name : columns.attributes())
+      sheet.title("attributes." + std::string(name), 18);
+    for (const Entity* entity : by_id(dossier_.entities)) {
+      sheet.row(entity->id);
+      sheet.text(entity->id);
+      sheet.text(entity->kind);
+      sheet.text(labels_.name(*entity));
+      put_dates(sheet, entity->when);
+      for (const std::string* code : columns.codes_of(*entity))
+        sheet.text(code ? *code : std::string());
+      for (const AttributeValue* value : columns.attributes_of(entity->attributes))
+        put_value(sheet, value);
+    }
+  }
+
+  void put_names(lxw_workbook* book) {
+    Sheet sheet(book, "names", head_, report_);
+    sheet.title("entity", 28);
+    sheet.title("language", 10);
+    sheet.title("position", 8);
+    sheet.title("name", 48);
+    for (const Entity* entity : by_id(dossier_.entities))
+      for (const LanguageNames* one : sorted_by(entity->names, [](const LanguageNames& names) {
+             return std::string_view(names.language);
+           }))
+        for (std::size_t i = 0; i < one->names.size(); ++i) {
+          sheet.row(entity->id);
+          sheet.text(entity->id);
+          sheet.text(one->language);
+          sheet.number(static_cast<double>(i + 1));
+          sheet.text(one->names[i]);
+        }
+  }
+
+  void put_relations(lxw_workbook* book) {
+    Sheet sheet(book, "relations", head_, report_);
+    const WideColumns columns(dossier_.relations);
+    for (const char* name : {"id", "type", "from", "from_name", "to", "to_name"})
+      sheet.title(name, 24);
+    sheet.title("sentence", 60);
+    put_date_titles(sheet);
+    sheet.title("modality", 12);
+    for (const std::string_view name : columns.attributes())
+      sheet.title("attributes." + std::string(name), 18);
+    for (const Relation* relation : by_id(dossier_.relations)) {
+      sheet.row(relation->id);
+      for (const std::string& text : {relation->id, relation->type, relation->from})
+        sheet.text(text);
+      sheet.text(name_of(relation->from));
+      sheet.text(relation->to);
+      sheet.text(name_of(relation->to));
+      sheet.text(sentence_of(*relation));
+      put_dates(sheet, relation->when);
+      sheet.text(to_string(relation->modality));
+      for (const AttributeValue* value : columns.attributes_of(relation->attributes))
+        put_value(sheet, value);
+    }
+  }
+
+  [[nodiscard]] std::string sentence_of(const Relation& relation) const {
+    const RelationType* type = labels_.type(relation);
+    const std::string_view from = name_of(relation.from);
+    const std::string_view to = name_of(relation.to);
+    return type ? sentence(*type, from, to, options_.languages) : std::string();
+  }
+
+  void put_evidence(lxw_workbook* book) {
+    Sheet sheet(book, "evidence", head_, report_);
+    sheet.title("relation", 28);
+    sheet.title("position", 8);
+    sheet.title("source", 20);
+    sheet.title("source_name", 36);
+    sheet.title("at", 24);
+    sheet.title("asserted_by", 20);
+    sheet.title("when", 20);
+    for (const Relation* relation : by_id(dossier_.relations))
+      for (std::size_t i = 0; i < relation->evidence.size(); ++i) {
+        const Evidence& evidence = relation->evidence[i];
+        sheet.row(relation->id);
+        sheet.text(relation->id);
+        sheet.number(static_cast<double>(i + 1));
+        sheet.text(evidence.source);
+        sheet.text(name_of(evidence.source));
+        sheet.text(evidence.at);
+        sheet.text(evidence.asserted_by);
+        sheet.text(evidence.when ? evidence.when->text() : std::string());
+      }
+  }
+
+  const Dossier& dossier_;
+  const ConvertOptions& options_;
+  Labeller labels_;
+  std::unordered_map<std::string_view, std::string_view> names_;
+  lxw_format* head_ = nullptr;
+  LossReport report_;
+};
+
+}  // namespace
+
+LossReport write_xlsx(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                      const ConvertOptions& options) {
+  return WorkbookWriter(dossier, vocabulary, options).write(out);
+}
+
+}  // namespace entente
