@@ -44,7 +44,6 @@ endif()
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/entente-config.cmake.in
   ${entente_generated}/entente-config.cmake INSTALL_DESTINATION ${entente_package_dir}
   NO_SET_AND_CHECK_MACRO)
-install(FILES cmake/FindXLSXWriter.cmake DESTINATION ${entente_package_dir} COMPONENT development)
 write_basic_package_version_file(${entente_generated}/entente-config-version.cmake
   COMPATIBILITY SameMinorVersion)
 install(FILES ${entente_generated}/entente-config.cmake
