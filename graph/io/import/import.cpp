@@ -320,8 +320,11 @@ class Importer {
 
   /// What is wrong with a record, told of the row that made it.
   void reject(Problem problem) {
-    const im::Origin* origin = store_.origin_of_relation(problem.record);
-    if (origin == nullptr) origin = store_.origin_of_entity(problem.record);
+    const im::Origin* origin = store_.origin_of_entity(problem.record);
+    if (origin == nullptr)
+      for (std::uint32_t i = 0; i < tables_.size() && origin == nullptr; ++i)
+        if (im_place(tables_[i].file, tables_[i].sheet) == problem.file)
+          origin = store_.origin_of_relation(i, problem.line);
     RejectedRow row;
     row.code = std::move(problem.code);
     row.reason = problem.record.empty() ? std::move(problem.message)

@@ -1,6 +1,7 @@
 #include "io/import/record_store.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -99,16 +100,10 @@ void RecordStore::merge(Entity&& entity, const Origin& origin) {
 void RecordStore::take(RowRecords& records) {
   for (std::size_t i = 0; i < records.entities.size(); ++i)
     check(records.entities[i], records.entity_origins[i]);
-  for (std::size_t i = 0; i < records.relations.size(); ++i)
-    if (relations_.contains(records.relations[i].id))
-      throw Rejected{records.relation_origins[i].slot, records.relations[i].id, "duplicate-id",
-                     "an earlier row makes a relation " + records.relations[i].id + ", too",
-                     "make the id of more columns, or leave it out"};
   note_countries(records.countries);
   for (std::size_t i = 0; i < records.entities.size(); ++i)
     merge(std::move(records.entities[i]), records.entity_origins[i]);
   for (std::size_t i = 0; i < records.relations.size(); ++i) {
-    relations_.emplace(records.relations[i].id, dossier_.relations.size());
     dossier_.relations.push_back(std::move(records.relations[i]));
     relation_origins_.push_back(records.relation_origins[i]);
   }
@@ -188,10 +183,12 @@ void RecordStore::name_country(CountryNumber number, const Printed& printed) {
 
 void RecordStore::add_sources() {
   std::vector<std::string> sources;
-  std::unordered_map<std::string_view, bool> seen;
+  std::unordered_set<std::string_view> seen;
   for (const Relation& relation : dossier_.relations)
-    for (const Evidence& evidence : relation.evidence)
-      if (seen.emplace(evidence.source, true).second) sources.push_back(evidence.source);
+    for (const Evidence& evidence : relation.evidence) {
+      if (!sources.empty() && sources.back() == evidence.source) continue;
+      if (seen.insert(evidence.source).second) sources.push_back(evidence.source);
+    }
   for (const std::string& source : sources) {
     const auto [found, is_new] = by_id_.emplace(source, dossier_.entities.size());
     if (is_new) {
@@ -215,9 +212,15 @@ void RecordStore::finish() {
   add_sources();
 }
 
-const Origin* RecordStore::origin_of_relation(const std::string& id) const {
-  const auto found = relations_.find(id);
-  return found == relations_.end() ? nullptr : &relation_origins_[found->second];
+const Origin* RecordStore::origin_of_relation(std::uint32_t table, std::uint32_t line) const {
+  const auto before = [](const Origin& origin, std::pair<std::uint32_t, std::uint32_t> place) {
+    return std::pair(origin.table, origin.place.line) < place;
+  };
+  const auto found = std::lower_bound(relation_origins_.begin(), relation_origins_.end(),
+                                      std::pair(table, line), before);
+  const bool is_it =
+      found != relation_origins_.end() && found->table == table && found->place.line == line;
+  return is_it ? &*found : nullptr;
 }
 
 const Origin* RecordStore::origin_of_entity(const std::string& id) const {

@@ -38,7 +38,7 @@ class RecordStore {
   explicit RecordStore(const Mapping& mapping);
 
   /// Takes what a row makes. @throws Rejected, and takes nothing, if it contradicts an earlier row:
-  /// another kind, code, date or attribute of an entity, an id that is taken.
+  /// another kind, code, date or attribute of an entity.
   void take(RowRecords& records);
   /// Whether an entity of that id is there.
   [[nodiscard]] bool knows(const std::string& id) const { return by_id_.contains(id); }
@@ -51,8 +51,8 @@ class RecordStore {
   /// Parallel to the records of the dossier.
   [[nodiscard]] const std::vector<Origin>& entity_origins() const { return entity_origins_; }
   [[nodiscard]] const std::vector<Origin>& relation_origins() const { return relation_origins_; }
-  /// Which row made a relation; nullptr if none did.
-  [[nodiscard]] const Origin* origin_of_relation(const std::string& id) const;
+  /// Which row made the relations at a place; nullptr if none did.
+  [[nodiscard]] const Origin* origin_of_relation(std::uint32_t table, std::uint32_t line) const;
   [[nodiscard]] const Origin* origin_of_entity(const std::string& id) const;
 
  private:
@@ -74,7 +74,6 @@ class RecordStore {
   std::vector<Origin> entity_origins_;
   std::vector<Origin> relation_origins_;
   std::unordered_map<std::string, std::size_t> by_id_;
-  std::unordered_map<std::string, std::size_t> relations_;
   std::vector<std::pair<CountryNumber, Printed>> countries_;
   std::unordered_map<CountryNumber, std::size_t> country_rows_;
   std::unordered_map<std::string, std::string> source_names_;

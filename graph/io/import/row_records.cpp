@@ -117,7 +117,7 @@ void RowRecordMaker::add_entity(const MappedEntity& mapped, RowView& row, const 
                                 RowRecords& records) {
   if (!all_hold(mapped.conditions, row)) return;
   std::string key = cells_of_entity(mapped, row);
-  if (const auto known = made_[&mapped].find(key); known != made_[&mapped].end()) return;
+  if (made_[&mapped].contains(key)) return;
   Entity made = entity(mapped, row);
   made.place = origin.place;
   pending_.push_back({&mapped, {std::move(key), made.id}});
