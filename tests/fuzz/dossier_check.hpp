@@ -41,8 +41,10 @@ inline std::string json_of(const Dossier& dossier) {
 
 // Whatever the bytes: problems have places and hints; what was read is written, reads back without
 // a problem of its own, and is written the same again.
-inline void check_dossier_bytes(std::string_view bytes, const std::string& name) {
-  const ReadLimits limits = {.depth = 64, .identifier = 256, .string = 4096, .values = 4096};
+inline void check_dossier_bytes(std::string_view bytes, const std::string& name,
+                                const std::string& format = {}) {
+  const ReadLimits limits = {
+      .depth = 64, .identifier = 256, .string = 4096, .values = 4096, .format = format};
   const ReadResult read = read_records_from_text(bytes, name, limits);
   for (const Problem& problem : read.problems) check_problem(problem);
   for (const Problem& problem : validate(read.dossier, builtin_vocabulary()))

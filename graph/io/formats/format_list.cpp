@@ -9,9 +9,12 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/format_list.hpp>
 
+#include "io/formats/datasets/dataset_readers.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/records/record_formats.hpp"
 #include "io/formats/report/report_formats.hpp"
 #include "io/formats/tables/table_formats.hpp"
+#include "io/formats/tables/table_readers.hpp"
 
 namespace entente {
 namespace {
@@ -33,6 +36,10 @@ using Endings = std::array<std::string_view, n>;
 
 constexpr Endings<1> json_endings = {".json"};
 constexpr Endings<2> lines_endings = {".jsonl", ".ndjson"};
+constexpr Endings<1> csv_table_endings = {".csv"};
+constexpr Endings<3> json_text_endings = {".json", ".jsonl", ".ndjson"};
+constexpr Endings<6> ftm_endings = {".ftm", ".ijson", ".jsonl", ".ndjson", ".json", ".csv"};
+constexpr Endings<3> sqlite_endings = {".sqlite", ".sqlite3", ".db"};
 constexpr Endings<2> mermaid_endings = {".mmd", ".mermaid"};
 constexpr Endings<2> markdown_endings = {".md", ".markdown"};
 constexpr Endings<2> html_endings = {".html", ".htm"};
@@ -67,11 +74,52 @@ constexpr std::array every_format = {
                   .cannot_carry = "relations named like entities get another id; integers beyond "
                                   "2^53 lose digits",
                   .write = write_cytoscape},
+    DossierFormat{.name = "ftm",
+                  .endings = ftm_endings,
+                  .description = "followthemoney, an entity a line; its statements in CSV are read",
+                  .read = read_ftm,
+                  .recognizes = is_ftm,
+                  .write = write_ftm},
+    DossierFormat{.name = "sqlite",
+                  .endings = sqlite_endings,
+                  .description = "a database of SQLite, with views for people",
+                  .read = read_sqlite,
+                  .recognizes = is_sqlite,
+                  .write = write_sqlite,
+                  .content = Content::binary},
+    DossierFormat{.name = "neo4j",
+                  .endings = csv_table_endings,
+                  .description = "CSV that neo4j-admin imports, a file a kind and a type",
+                  .cannot_carry = "ties without direction get one, and a mark",
+                  .read = read_neo4j,
+                  .recognizes = is_neo4j,
+                  .write_files = write_neo4j},
+    DossierFormat{.name = "wikidata",
+                  .endings = json_text_endings,
+                  .description = "items of Wikidata, or of another Wikibase with its properties",
+                  .read = read_wikidata,
+                  .recognizes = is_wikidata},
+    DossierFormat{.name = "popolo",
+                  .endings = json_endings,
+                  .description = "Popolo: persons, organizations, memberships, posts",
+                  .read = read_popolo,
+                  .recognizes = is_popolo},
+    DossierFormat{.name = "atop",
+                  .endings = csv_table_endings,
+                  .description = "Alliance Treaty Obligations and Provisions, member level",
+                  .read = read_atop,
+                  .recognizes = is_atop},
+    DossierFormat{.name = "cow",
+                  .endings = csv_table_endings,
+                  .description = "Correlates of War, formal alliances by member",
+                  .read = read_cow,
+                  .recognizes = is_cow},
     DossierFormat{.name = "mermaid",
                   .endings = mermaid_endings,
                   .description = "a Mermaid flowchart, in Markdown and wikis",
-                  .cannot_carry = "one name an entity; no sources, attributes and codes; at most 500 "
-                                  "relations",
+                  .cannot_carry =
+                      "one name an entity; no sources, attributes and codes; at most 500 "
+                      "relations",
                   .write = write_mermaid},
     DossierFormat{.name = "markdown",
                   .endings = markdown_endings,
@@ -86,10 +134,15 @@ constexpr std::array every_format = {
     DossierFormat{.name = "xlsx",
                   .endings = xlsx_endings,
                   .description = "a workbook for Excel and LibreOffice, a sheet a table",
-                  .cannot_carry = "lists become texts, cells hold 32,767 characters; `import` reads "
-                                  "it with a mapping",
+                  .cannot_carry =
+                      "lists become texts, cells hold 32,767 characters; `import` reads "
+                      "it with a mapping",
                   .write = write_xlsx,
                   .content = Content::binary},
+    DossierFormat{.name = "graphframes",
+                  .description = "CSV in parts, for GraphFrames of Spark",
+                  .cannot_carry = "ties without direction get one, and a mark",
+                  .write_files = write_graphframes},
 };
 
 std::string ending_of(std::string_view path) {

@@ -73,6 +73,7 @@ class MermaidWriter {
         vocabulary_(vocabulary),
         labels_(vocabulary, options.languages),
         title_(label(dossier.titles, options.languages)) {
+    for (const auto& [relation, attributes] : options.marks) marks_.emplace(relation, &attributes);
     for (const Relation& relation : dossier.relations)
       touched_.insert({std::string_view(relation.from), std::string_view(relation.to)});
   }
@@ -131,7 +132,9 @@ class MermaidWriter {
   /// Dotted where it only may be, or is no fact; without a head where it has no direction.
   [[nodiscard]] std::string_view line_of(const Relation& relation) const {
     const RelationType* type = labels_.type(relation);
-    const AttributeValue* certainty = find_attribute(relation.attributes, "certainty");
+    const auto marks = marks_.find(relation.id);
+    const AttributeValue* certainty =
+        find_attribute(marks == marks_.end() ? relation.attributes : *marks->second, "certainty");
     const bool possible =
         certainty && *certainty == AttributeValue(Scalar(std::string("possible")));
     const bool dotted =
@@ -165,6 +168,7 @@ class MermaidWriter {
   Labeller labels_;
   std::string_view title_;
   std::set<std::string_view> touched_;
+  std::unordered_map<std::string_view, const Attributes*> marks_;
   std::unordered_map<std::string_view, std::string> boxes_;
   LossReport report_;
 };

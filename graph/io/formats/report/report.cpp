@@ -60,6 +60,7 @@ class ReportMaker {
     for (const Entity& entity : dossier.entities) names_.emplace(entity.id, labels_.name(entity));
     for (const Relation& relation : dossier.relations)
       for (const Evidence& evidence : relation.evidence) numbers_.emplace(evidence.source, 0);
+    for (const auto& [relation, marks] : options.marks) marks_.emplace(relation, &marks);
     for (std::size_t i = 0; i < vocabulary.kinds().size(); ++i)
       kind_order_.emplace(vocabulary.kinds()[i].id, i);
   }
@@ -166,9 +167,18 @@ class ReportMaker {
     return list;
   }
 
-  [[nodiscard]] static std::string certainty_of(const Relation& relation) {
-    std::string text = text_of(relation.attributes, "certainty");
-    append_part(text, text_of(relation.attributes, "why"), ": ");
+  /// What a selection says of a relation, which may stand among its own attributes.
+  [[nodiscard]] const Attributes& marks_of(const Relation& relation) const {
+    const auto marks = marks_.find(relation.id);
+    return marks == marks_.end() ? relation.attributes : *marks->second;
+  }
+
+  [[nodiscard]] std::string certainty_of(const Relation& relation) const {
+    const Attributes& marks = marks_of(relation);
+    std::string text = text_of(marks, "certainty");
+    append_part(text, text_of(marks, "why"), ": ");
+    const std::string end = text_of(marks, "inferred_end");
+    if (!end.empty()) append_part(text, "inferred to have ended by " + end, ", ");
     return text;
   }
 
@@ -183,7 +193,7 @@ class ReportMaker {
     row.certainty = certainty_of(relation);
     if (relation.modality != Modality::fact) row.modality = to_string(relation.modality);
     row.sources = citations(relation);
-    row.details = details_of(relation.attributes, {"certainty", "why"});
+    row.details = details_of(relation.attributes, {"certainty", "why", "inferred_end"});
     row.id = relation.id;
     return row;
   }
@@ -206,6 +216,7 @@ class ReportMaker {
   std::unordered_map<std::string_view, std::string_view> names_;
   std::unordered_map<std::string_view, std::size_t> numbers_;
   std::unordered_map<std::string_view, std::size_t> kind_order_;
+  std::unordered_map<std::string_view, const Attributes*> marks_;
 };
 
 }  // namespace

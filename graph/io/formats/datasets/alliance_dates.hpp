@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// A date of three cells as data sets have them: empty, `.`, -9 and other negatives stand for what
+/// is not known, and so does 0 of a month or day. Empty if the year is not known.
+[[nodiscard]] std::string date_of_cells(std::string_view year, std::string_view month,
+                                        std::string_view day);
+
+}  // namespace entente

@@ -1,0 +1,195 @@
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "io/formats/datasets/alliance_dates.hpp"
+#include "io/formats/datasets/dataset_readers.hpp"
+#include "io/formats/foreign_records.hpp"
+#include "io/formats/tables/named_columns.hpp"
+
+namespace entente {
+namespace {
+
+constexpr NeededType alliance_tie = {"party_to", "is party to"};
+
+/// The title row names all of these.
+bool has_titles(std::string_view text, std::initializer_list<std::string_view> titles) {
+  const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
+  for (const std::string_view title : titles)
+    if (head.find(title) == head.npos) return false;
+  return true;
+}
+
+/// A number, or the text of a cell; `1.0` is 1.
+Scalar value_of_cell(std::string_view cell) {
+  const std::string_view digits = cell.ends_with(".0") ? cell.substr(0, cell.size() - 2) : cell;
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error == std::errc() && end == digits.data() + digits.size()) return Scalar(number);
+  return Scalar(std::string(cell));
+}
+
+std::string key_of(std::string_view cell) {
+  if (cell.ends_with(".0")) cell.remove_suffix(2);
+  return std::string(cell);
+}
+
+/// Columns that are no attributes of a membership.
+template <std::size_t n>
+void add_other_cells(Attributes& attributes, const NamedColumns& rows,
+                     const std::array<std::string_view, n>& taken) {
+  for (std::size_t i = 0; i < rows.names().size(); ++i) {
+    const std::string& name = rows.names()[i];
+    const std::string_view cell = rows.cell(i);
+    bool is_taken = name.empty() || cell.empty() || cell == ".";
+    for (const std::string_view one : taken) is_taken = is_taken || one == name;
+    if (!is_taken) add_attribute(attributes, name, value_of_cell(cell));
+  }
+}
+
+/// The records of one data set.
+class AllianceRecords {
+ public:
+  AllianceRecords(ForeignReading& reading, std::string_view source, std::string_view title)
+      : reading_(reading), records_(reading, std::string(source)), source_(source) {
+    Entity& document = records_.entity(source_, "document", {});
+    add_name(document.names, "en", title);
+  }
+
+  /// The country of a number of the Correlates of War.
+  std::string country(std::string_view number, std::string_view name, ForeignPlace place) {
+    const std::string key = key_of(number);
+    Entity& country = records_.entity("cow-" + key, "country", place);
+    if (country.codes.empty()) country.codes.emplace_back("cow", key);
+    add_name(country.names, "en", name);
+    return country.id;
+  }
+
+  Entity& alliance(const std::string& id, const std::string& name, ForeignPlace place) {
+    Entity& alliance = records_.entity(id, "agreement", place);
+    add_name(alliance.names, "en", name);
+    return alliance;
+  }
+
+  Relation& membership(const std::string& country, const std::string& alliance,
+                       ForeignPlace place) {
+    Relation& relation =
+        records_.relate(alliance + "-" + country, alliance_tie, country, alliance, place);
+    const std::string row = std::to_string(reading_.place_of(place).line);
+    relation.evidence.push_back({source_, "row " + row, "", std::nullopt});
+    return relation;
+  }
+
+  /// Whether the title row is that of the data set; else that is told.
+  [[nodiscard]] bool has_all(const NamedColumns& rows,
+                             std::initializer_list<std::string_view> titles) {
+    for (const std::string_view title : titles)
+      if (!rows.has(title) && !reading_.stopped())
+        reading_.stop(
+            {}, {"missing-column", "the first row names no column `" + std::string(title) + "`",
+                 "--from csv reads any table of nodes and edges"});
+    return !reading_.stopped();
+  }
+
+  /// Tells of a row that lacks what it is about.
+  void refuse(ForeignPlace place, std::string_view column) {
+    reading_.report(place, {"missing-cell", "a row has no `" + std::string(column) + "`",
+                            "every membership names its alliance and its member", "",
+                            Severity::error, Concerns::record});
+  }
+
+  void finish() { records_.add_all({"country", "", "", ""}); }
+
+ private:
+  ForeignReading& reading_;
+  ForeignRecords records_;
+  std::string source_;
+};
+
+constexpr std::array<std::string_view, 8> atop_taken = {"atopid", "member", "yrent",  "moent",
+                                                        "dayent", "yrexit", "moexit", "dayexit"};
+constexpr std::array<std::string_view, 15> cow_taken = {
+    "version4id",   "ccode",       "state_name",    "all_st_day",    "all_st_month",
+    "all_st_year",  "all_end_day", "all_end_month", "all_end_year",  "mem_st_day",
+    "mem_st_month", "mem_st_year", "mem_end_day",   "mem_end_month", "mem_end_year"};
+
+/// The end of an ATOP membership: year 0 is in force, an empty one is not known.
+std::string atop_exit(const NamedColumns& rows) {
+  const std::string_view year = rows["yrexit"];
+  if (year == "0" || year == "0.0") return "..";
+  return date_of_cells(year, rows["moexit"], rows["dayexit"]);
+}
+
+/// A start that the data set cuts off is no later than what it says.
+std::string cow_start(const NamedColumns& rows, std::string_view prefix) {
+  const std::string name(prefix);
+  std::string date =
+      date_of_cells(rows[name + "_st_year"], rows[name + "_st_month"], rows[name + "_st_day"]);
+  return rows["left_censor"] == "1" && !date.empty() ? "[.." + date + "]" : date;
+}
+
+std::string cow_end(const NamedColumns& rows, std::string_view prefix) {
+  const std::string name(prefix);
+  std::string date =
+      date_of_cells(rows[name + "_end_year"], rows[name + "_end_month"], rows[name + "_end_day"]);
+  return date.empty() && rows["right_censor"] == "1" ? ".." : date;
+}
+
+}  // namespace
+
+bool is_atop(std::string_view text) {
+  return has_titles(text, {"atopid", "member", "yrent", "yrexit"});
+}
+
+void read_atop(ForeignReading& reading) {
+  NamedColumns rows(reading);
+  AllianceRecords records(reading, "atop", "Alliance Treaty Obligations and Provisions");
+  if (!records.has_all(rows, {"atopid", "member", "yrent", "yrexit"})) return;
+  while (rows.next()) {
+    const ForeignPlace place = rows.place();
+    if (rows["atopid"].empty() || rows["member"].empty()) {
+      records.refuse(place, rows["atopid"].empty() ? "atopid" : "member");
+      continue;
+    }
+    const std::string key = key_of(rows["atopid"]);
+    const std::string alliance = records.alliance("atop-" + key, "ATOP alliance " + key, place).id;
+    Relation& relation =
+        records.membership(records.country(rows["member"], "", place), alliance, place);
+    relation.when =
+        state_between(date_of_cells(rows["yrent"], rows["moent"], rows["dayent"]), atop_exit(rows));
+    add_other_cells(relation.attributes, rows, atop_taken);
+  }
+  records.finish();
+}
+
+bool is_cow(std::string_view text) {
+  return has_titles(text, {"version4id", "ccode", "mem_st_year", "mem_end_year"});
+}
+
+void read_cow(ForeignReading& reading) {
+  NamedColumns rows(reading);
+  AllianceRecords records(reading, "cow-alliances", "Correlates of War, Formal Alliances");
+  if (!records.has_all(rows, {"version4id", "ccode", "mem_st_year", "mem_end_year"})) return;
+  while (rows.next()) {
+    const ForeignPlace place = rows.place();
+    if (rows["version4id"].empty() || rows["ccode"].empty()) {
+      records.refuse(place, rows["version4id"].empty() ? "version4id" : "ccode");
+      continue;
+    }
+    const std::string key = key_of(rows["version4id"]);
+    Entity& alliance = records.alliance("cow-alliance-" + key, "COW alliance " + key, place);
+    if (!alliance.when) alliance.when = state_between(cow_start(rows, "all"), cow_end(rows, "all"));
+    const std::string id = alliance.id;
+    Relation& relation =
+        records.membership(records.country(rows["ccode"], rows["state_name"], place), id, place);
+    relation.when = state_between(cow_start(rows, "mem"), cow_end(rows, "mem"));
+    add_other_cells(relation.attributes, rows, cow_taken);
+  }
+  records.finish();
+}
+
+}  // namespace entente

@@ -1,0 +1,238 @@
+// Popolo (https://www.popoloproject.com/specs/): persons, organizations, memberships, posts, areas
+// and events.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "io/formats/foreign_records.hpp"
+#include "io/formats/json_shape.hpp"
+#include "io/formats/records/json_fields.hpp"
+#include "io/formats/records/record_formats.hpp"
+
+namespace entente {
+namespace {
+
+struct PopoloList {
+  std::string_view name;
+  std::string_view kind;  // empty: memberships
+};
+constexpr std::array<PopoloList, 7> popolo_lists = {{{"persons", "person"},
+                                                     {"people", "person"},
+                                                     {"organizations", "organisation"},
+                                                     {"posts", "post"},
+                                                     {"areas", "place"},
+                                                     {"events", "event"},
+                                                     {"memberships", ""}}};
+
+const PopoloList* find_popolo_list(std::string_view name) {
+  for (const PopoloList& one : popolo_lists)
+    if (one.name == name) return &one;
+  return nullptr;
+}
+
+template <std::size_t n>
+bool is_one_of(std::string_view name, const std::array<std::string_view, n>& names) {
+  for (const std::string_view one : names)
+    if (one == name) return true;
+  return false;
+}
+
+constexpr NeededType popolo_part = {"part_of", "is part of"};
+constexpr NeededType popolo_post = {"holds_post", "holds the post of"};
+constexpr NeededType popolo_member = {"member_of", "is a member of"};
+
+/// The state between two members that are dates.
+std::optional<When> popolo_when(JsonValue object, std::string_view start, std::string_view end) {
+  return state_between(plain_date(text_member(object, start)),
+                       plain_date(text_member(object, end)));
+}
+
+class PopoloReader : public JsonVisitor {
+ public:
+  explicit PopoloReader(ForeignReading& reading) : reading_(reading), records_(reading, "popolo") {}
+
+  bool opens(const JsonPath& path) override {
+    return path.empty() || (path.size() == 1 && find_popolo_list(path[0]) != nullptr);
+  }
+
+  bool value(const JsonPath& path, JsonValue value) override {
+    if (path.size() != 2 || value.kind() != JsonKind::object) return true;
+    const PopoloList* list = find_popolo_list(path[0]);
+    if (list->kind.empty())
+      membership(value, {});
+    else
+      entity(value, list->kind);
+    return true;
+  }
+
+  void finish() { records_.add_all({"organisation", "", "", ""}); }
+
+ private:
+  void entity(JsonValue object, std::string_view kind) {
+    const std::string id = text_id(object, "id");
+    const ForeignPlace place{0, object.at()};
+    if (id.empty()) {
+      reading_.report(place, {"popolo-id", "a record has no id", R"(add "id": …)", "",
+                              Severity::error, Concerns::record});
+      return;
+    }
+    Entity& record = records_.entity(id, kind, place);
+    add_names(record, object);
+    add_codes(record, object);
+    record.when = lifespan(object);
+    for (const JsonValue member : object) add_rest(record.attributes, member);
+    const std::string parent =
+        kind == "post" ? text_id(object, "organization_id") : text_id(object, "parent_id");
+    if (!parent.empty()) {
+      hint(parent, kind == "post" ? "organisation" : kind);
+      records_.relate(id + "-part", popolo_part, id, parent, place);
+    }
+    if (const auto nested = member_of(object, "memberships"); nested)
+      if (nested->kind() == JsonKind::list)
+        for (const JsonValue one : *nested) membership(one, {id, kind});
+  }
+
+  /// Names of entities that the file only mentions.
+  void hint(const std::string& id, std::string_view kind) {
+    static_cast<void>(records_.entity(id, kind, {}));
+  }
+
+  static std::string text_id(JsonValue object, std::string_view name) {
+    const auto member = member_of(object, name);
+    return member ? text_of(*member) : std::string();
+  }
+
+  static void add_names(Entity& record, JsonValue object) {
+    for (const std::string_view member : {"name", "label", "role"})
+      if (record.names.empty()) add_name(record.names, "und", text_member(object, member));
+    if (const auto others = member_of(object, "other_names"); others)
+      if (others->kind() == JsonKind::list)
+        for (const JsonValue one : *others) {
+          const std::string language = text_member(one, "lang");
+          add_name(record.names, language.empty() ? "und" : language, text_member(one, "name"));
+        }
+  }
+
+  static void add_codes(Entity& record, JsonValue object) {
+    const auto identifiers = member_of(object, "identifiers");
+    if (!identifiers || identifiers->kind() != JsonKind::list) return;
+    for (const JsonValue one : *identifiers) {
+      const std::string scheme = text_member(one, "scheme");
+      const std::string code = text_id(one, "identifier");
+      if (scheme.empty() || code.empty()) continue;
+      bool known = false;
+      for (const auto& [present, value] : record.codes) known = known || present == scheme;
+      if (known)
+        add_attribute(record.attributes, scheme, Scalar(code));
+      else
+        record.codes.emplace_back(scheme, code);
+    }
+  }
+
+  static std::optional<When> lifespan(JsonValue object) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> members = {
+        {{"birth_date", "death_date"},
+         {"founding_date", "dissolution_date"},
+         {"start_date", "end_date"}}};
+    for (const auto& [start, end] : members)
+      if (auto when = popolo_when(object, start, end)) return when;
+    return std::nullopt;
+  }
+
+  /// What has no place of its own: scalars, and addresses of lists of objects.
+  static void add_rest(Attributes& attributes, JsonValue member) {
+    constexpr std::array<std::string_view, 12> taken = {
+        "id",          "name",           "label",         "other_names",      "identifiers",
+        "birth_date",  "death_date",     "founding_date", "dissolution_date", "parent_id",
+        "memberships", "organization_id"};
+    if (is_one_of(member.key(), taken) || member.kind() == JsonKind::null) return;
+    if (member.kind() != JsonKind::list)
+      return add_json_attribute(attributes, member.key(), member);
+    for (const JsonValue one : member) {
+      std::string text = text_of(one);
+      for (const std::string_view name : {"url", "value", "content"})
+        if (text.empty()) text = text_member(one, name);
+      if (!text.empty()) add_attribute(attributes, member.key(), Scalar(std::move(text)));
+    }
+  }
+
+  struct Owner {
+    std::string id = {};
+    std::string_view kind = {};
+  };
+
+  void membership(JsonValue object, const Owner& owner) {
+    const ForeignPlace place{0, object.at()};
+    std::string holder = text_id(object, "person_id");
+    if (holder.empty()) holder = text_id(object, "member_id");
+    if (holder.empty() && owner.kind == "person") holder = owner.id;
+    std::string organization = text_id(object, "organization_id");
+    if (organization.empty() && owner.kind == "organisation") organization = owner.id;
+    std::string post = text_id(object, "post_id");
+    if (post.empty() && owner.kind == "post") post = owner.id;
+    if (holder.empty() || (organization.empty() && post.empty())) {
+      reading_.report(place, {"popolo-membership",
+                              "a membership names no person, or neither organization nor post",
+                              R"(it has "person_id" and "organization_id" or "post_id")",
+                              text_id(object, "id"), Severity::error, Concerns::record});
+      return;
+    }
+    hint(holder, "person");
+    std::string id = text_id(object, "id");
+    if (id.empty()) id = holder + "-" + (post.empty() ? organization : post);
+    if (!organization.empty()) {
+      hint(organization, "organisation");
+      relate(object, id, popolo_member, holder, organization);
+    }
+    if (!post.empty()) {
+      hint(post, "post");
+      relate(object, organization.empty() ? id : id + "-post", popolo_post, holder, post);
+    }
+  }
+
+  void relate(JsonValue object, const std::string& id, const NeededType& type,
+              const std::string& from, const std::string& to) {
+    const ForeignPlace place{0, object.at()};
+    Relation& relation = records_.relate(id, type, from, to, place);
+    relation.when = popolo_when(object, "start_date", "end_date");
+    constexpr std::array<std::string_view, 8> taken = {
+        "id",      "person_id", "member_id", "organization_id",
+        "post_id", "sources",   "person",    "organization"};
+    for (const JsonValue member : object) {
+      const bool is_date =
+          relation.when && (member.key() == "start_date" || member.key() == "end_date");
+      if (!is_date && !is_one_of(member.key(), taken) && member.kind() != JsonKind::null)
+        add_rest(relation.attributes, member);
+    }
+    if (const auto sources = member_of(object, "sources"); sources)
+      if (sources->kind() == JsonKind::list)
+        for (const JsonValue one : *sources)
+          if (const std::string url = text_member(one, "url"); !url.empty())
+            relation.evidence.push_back(
+                {records_.document_at(url, place), text_member(one, "note"), "", std::nullopt});
+  }
+
+  ForeignReading& reading_;
+  ForeignRecords records_;
+};
+
+}  // namespace
+
+bool is_popolo(std::string_view text) {
+  const auto names = outer_members(text, {"persons", "organizations", "memberships", "entities",
+                                          "relations", "nodes", "format"});
+  return !names.empty() && (names.back() == "persons" || names.back() == "organizations" ||
+                            names.back() == "memberships");
+}
+
+void read_popolo(ForeignReading& reading) {
+  PopoloReader reader(reading);
+  visit_exactly(reading, reader);
+  reader.finish();
+}
+
+}  // namespace entente

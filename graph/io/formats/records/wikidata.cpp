@@ -1,0 +1,403 @@
+// Items of Wikidata as https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html has
+// them. A statement whose value is an item becomes a relation, with its qualifiers, rank and
+// references; other values become dates, codes and attributes. "Unknown" and "none" are kept apart.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <entente/text/language.hpp>
+#include <entente/time/date_error.hpp>
+
+#include "io/formats/foreign_records.hpp"
+#include "io/formats/json_shape.hpp"
+#include "io/formats/records/json_fields.hpp"
+#include "io/formats/records/record_formats.hpp"
+#include "io/formats/records/wikidata_terms.hpp"
+
+namespace entente {
+namespace {
+
+using CodeOfProperty = std::pair<std::string_view, std::string_view>;
+constexpr std::array<CodeOfProperty, 3> code_properties = {
+    {{"P297", "iso2"}, {"P298", "iso3"}, {"P299", "iso_numeric"}}};
+
+/// What a snak says.
+enum class SnakKind : std::uint8_t { value, unknown, none };
+
+SnakKind kind_of_snak(JsonValue snak) {
+  const std::string type = text_member(snak, "snaktype");
+  return type == "somevalue" ? SnakKind::unknown
+         : type == "novalue" ? SnakKind::none
+                             : SnakKind::value;
+}
+
+std::optional<JsonValue> value_of(JsonValue snak) {
+  const auto data = member_of(snak, "datavalue");
+  return data ? member_of(*data, "value") : std::nullopt;
+}
+
+/// The id of an item; empty for other values.
+std::string item_of(JsonValue snak) {
+  const auto data = member_of(snak, "datavalue");
+  if (!data || text_member(*data, "type") != "wikibase-entityid") return {};
+  const auto value = member_of(*data, "value");
+  std::string id = value ? text_member(*value, "id") : std::string();
+  if (!id.empty() || !value) return id;
+  const auto number = member_of(*value, "numeric-id");
+  return number ? "Q" + text_of(*number) : std::string();
+}
+
+/// The date of a time; empty for other values.
+std::string date_of_snak(JsonValue snak) {
+  const auto value = value_of(snak);
+  if (!value) return {};
+  const auto precision = member_of(*value, "precision");
+  const bool is_time = precision && precision->kind() == JsonKind::integer;
+  if (!is_time) return {};
+  return wikidata_date(text_member(*value, "time"),
+                       static_cast<int>(std::get<std::int64_t>(precision->scalar().value)),
+                       text_member(*value, "calendarmodel"));
+}
+
+/// A value in words: a text, an amount, a place's coordinates, an item's id.
+std::string words_of(JsonValue snak) {
+  if (std::string item = item_of(snak); !item.empty()) return item;
+  if (std::string date = date_of_snak(snak); !date.empty()) return date;
+  const auto value = value_of(snak);
+  if (!value) return {};
+  if (value->kind() != JsonKind::object) return text_of(*value);
+  for (const std::string_view name : {"text", "time", "id"})
+    if (std::string text = text_member(*value, name); !text.empty()) return text;
+  if (std::string amount = text_member(*value, "amount"); !amount.empty()) {
+    if (amount.front() == '+') amount.erase(0, 1);
+    const std::string unit = text_member(*value, "unit");
+    const std::size_t slash = unit.rfind('/');
+    return unit.empty() || unit == "1" ? amount : amount + " " + unit.substr(slash + 1);
+  }
+  const auto latitude = member_of(*value, "latitude");
+  const auto longitude = member_of(*value, "longitude");
+  return latitude && longitude ? text_of(*latitude) + "," + text_of(*longitude) : std::string();
+}
+
+/// One end of a state: what snaks of one property say.
+struct SaidEnd {
+  bool is_said = false;
+  std::string end = {};  ///< a date, `..` for none, empty for unknown
+};
+
+SaidEnd end_of(std::optional<JsonValue> snaks) {
+  SaidEnd said;
+  if (!snaks || snaks->kind() != JsonKind::list) return said;
+  std::vector<std::string> dates;
+  for (const JsonValue snak : *snaks) {
+    const SnakKind kind = kind_of_snak(snak);
+    if (kind != SnakKind::value) {
+      said.is_said = true;
+      if (kind == SnakKind::none) said.end = "..";
+    } else if (std::string date = date_of_snak(snak); !date.empty()) {
+      dates.push_back(std::move(date));
+    }
+  }
+  if (dates.empty()) return said;
+  return {true, one_of(dates)};
+}
+
+std::optional<When> when_between(const SaidEnd& start, const SaidEnd& end) {
+  if (!start.is_said && !end.is_said) return std::nullopt;
+  try {
+    return When::between(start.end, end.end);
+  } catch (const DateError&) {
+    return std::nullopt;
+  }
+}
+
+class WikidataReader : public JsonVisitor {
+ public:
+  explicit WikidataReader(ForeignReading& reading) : records_(reading, "wikidata") {}
+
+  bool opens(const JsonPath& path) override {
+    return path.empty() || (path.size() == 1 && path[0] == "entities");
+  }
+
+  bool value(const JsonPath& path, JsonValue value) override {
+    const bool is_entity =
+        path.empty() || path.back() == "[]" || (path.size() == 2 && path[0] == "entities");
+    if (is_entity) entity(value);
+    return true;
+  }
+
+  void entity(JsonValue object) {
+    const std::string id = text_member(object, "id");
+    if (id.empty()) return;
+    place_ = {0, object.at()};
+    if (text_member(object, "type") == "property") return;
+    Entity& record = records_.entity(id, "", place_);
+    bool coded = false;
+    for (const auto& [scheme, code] : record.codes) coded = coded || scheme == "wikidata";
+    if (!coded) record.codes.emplace_back("wikidata", id);
+    add_names(record, object);
+    if (const auto claims = member_of(object, "claims"); claims) add_claims(id, *claims);
+  }
+
+  void finish() {
+    for (const auto& [id, kind] : hints_)
+      if (Entity* entity = records_.find(id); entity && entity->kind.empty()) entity->kind = kind;
+    records_.add_all({"item", "", "item", ""});
+  }
+
+ private:
+  static std::string language_of(std::string_view code) {
+    return canonical_language_tag(code).value_or("und");
+  }
+
+  static void add_names(Entity& record, JsonValue object) {
+    if (const auto labels = member_of(object, "labels"); labels)
+      for (const JsonValue label : *labels)
+        add_name(record.names, language_of(label.key()), text_member(label, "value"));
+    if (const auto aliases = member_of(object, "aliases"); aliases)
+      for (const JsonValue list : *aliases)
+        if (list.kind() == JsonKind::list)
+          for (const JsonValue alias : list)
+            add_name(record.names, language_of(list.key()), text_member(alias, "value"));
+    const auto descriptions = member_of(object, "descriptions");
+    const auto english = descriptions ? member_of(*descriptions, "en") : std::nullopt;
+    if (english)
+      add_attribute(record.attributes, "description", Scalar(text_member(*english, "value")));
+  }
+
+  void add_claims(const std::string& id, JsonValue claims) {
+    if (claims.kind() != JsonKind::object) return;
+    add_lifespan(id, claims);
+    for (const JsonValue property : claims) {
+      if (property.kind() != JsonKind::list) continue;
+      for (const JsonValue claim : property) add_claim(id, property.key(), claim);
+    }
+  }
+
+  /// What the best statements of a property say of an end.
+  static SaidEnd best_end(JsonValue claims, std::string_view property) {
+    const auto list = member_of(claims, property);
+    if (!list || list->kind() != JsonKind::list) return {};
+    for (const std::string_view rank : {"preferred", "normal"}) {
+      SaidEnd said;
+      std::vector<std::string> dates;
+      for (const JsonValue claim : *list) {
+        const auto snak = member_of(claim, "mainsnak");
+        if (!snak || text_member(claim, "rank") != rank) continue;
+        const SnakKind kind = kind_of_snak(*snak);
+        if (kind != SnakKind::value) said = {true, kind == SnakKind::none ? ".." : ""};
+        if (std::string date = date_of_snak(*snak); !date.empty()) dates.push_back(std::move(date));
+      }
+      if (!dates.empty()) return {true, one_of(dates)};
+      if (said.is_said) return said;
+    }
+    return {};
+  }
+
+  void add_lifespan(const std::string& id, JsonValue claims) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spans = {
+        {{"P569", "P570"}, {"P571", "P576"}, {"P580", "P582"}}};
+    for (const auto& [begins, ends] : spans) {
+      auto when = when_between(best_end(claims, begins), best_end(claims, ends));
+      if (!when) continue;
+      if (begins == "P569") hint(id, "person");
+      records_.find(id)->when = std::move(when);
+      return;
+    }
+    const SaidEnd day = best_end(claims, "P585");
+    if (day.is_said && !day.end.empty() && day.end != "..")
+      records_.find(id)->when = date_of(day.end);
+  }
+
+  static bool is_lifespan(std::string_view property) {
+    for (const std::string_view one : {"P569", "P570", "P571", "P576", "P580", "P582", "P585"})
+      if (property == one) return true;
+    return false;
+  }
+
+  void hint(const std::string& id, std::string_view kind) {
+    if (!kind.empty()) hints_.try_emplace(id, kind);
+  }
+
+  void add_claim(const std::string& id, std::string_view property, JsonValue claim) {
+    const auto snak = member_of(claim, "mainsnak");
+    if (!snak) return;
+    Entity& record = *records_.find(id);
+    const SnakKind kind = kind_of_snak(*snak);
+    if (kind != SnakKind::value) {
+      add_attribute(record.attributes, kind == SnakKind::unknown ? "unknown" : "none",
+                    Scalar(std::string(property)));
+      return;
+    }
+    const std::string item = item_of(*snak);
+    if (property == "P31") {
+      if (const std::string_view known = kind_of_wikidata(item);
+          !known.empty() && record.kind.empty())
+        record.kind = known;
+      add_attribute(record.attributes, "instance_of", Scalar(item));
+    } else if (!item.empty()) {
+      add_tie(id, property, item, claim);
+    } else if (!is_lifespan(property)) {
+      add_value(record, property, *snak);
+    }
+  }
+
+  static void add_value(Entity& record, std::string_view property, JsonValue snak) {
+    const std::string words = words_of(snak);
+    if (words.empty()) return;
+    std::string_view scheme = text_member(snak, "datatype") == "external-id" ? property : "";
+    for (const auto& [known, code] : code_properties)
+      if (known == property) scheme = code;
+    bool coded = false;
+    for (const auto& [known, code] : record.codes) coded = coded || known == scheme;
+    if (scheme.empty() || coded)
+      add_attribute(record.attributes, property, Scalar(words));
+    else
+      record.codes.emplace_back(scheme, words);
+  }
+
+  void add_tie(const std::string& id, std::string_view property, const std::string& item,
+               JsonValue claim) {
+    const WikidataTie* known = find_wikidata_tie(property);
+    const std::string own(property);
+    const WikidataTie tie = known ? *known : WikidataTie{own, {own, own}};
+    const std::string& from = tie.reversed ? item : id;
+    const std::string& to = tie.reversed ? id : item;
+    std::string relation_id = text_member(claim, "id");
+    if (relation_id.empty()) relation_id = id + "-" + own + "-" + item;
+    Relation& relation = records_.relate(std::move(relation_id), tie.type, from, to, place_);
+    hint(from, tie.from_kind);
+    hint(to, tie.to_kind);
+    if (!tie.relationship.empty())
+      add_attribute(relation.attributes, "relationship", Scalar(std::string(tie.relationship)));
+    add_qualifiers(relation, member_of(claim, "qualifiers"));
+    const std::string rank = text_member(claim, "rank");
+    if (!rank.empty() && rank != "normal") add_attribute(relation.attributes, "rank", Scalar(rank));
+    if (rank == "deprecated") relation.modality = Modality::claim;
+    add_references(relation, member_of(claim, "references"));
+  }
+
+  static void add_qualifiers(Relation& relation, std::optional<JsonValue> qualifiers) {
+    if (!qualifiers || qualifiers->kind() != JsonKind::object) return;
+    relation.when = when_between(end_of(member_of(*qualifiers, "P580")),
+                                 end_of(member_of(*qualifiers, "P582")));
+    const SaidEnd day = end_of(member_of(*qualifiers, "P585"));
+    const bool dated = !relation.when && day.is_said && !day.end.empty() && day.end != "..";
+    if (dated) relation.when = date_of(day.end);
+    for (const JsonValue property : *qualifiers) {
+      const std::string_view name = property.key();
+      const bool is_date = name == "P580" || name == "P582" || (name == "P585" && dated);
+      if (is_date || property.kind() != JsonKind::list) continue;
+      for (const JsonValue snak : property) {
+        const SnakKind kind = kind_of_snak(snak);
+        if (kind != SnakKind::value)
+          add_attribute(relation.attributes, kind == SnakKind::unknown ? "unknown" : "none",
+                        Scalar(std::string(name)));
+        else if (std::string words = words_of(snak); !words.empty())
+          add_attribute(relation.attributes, name, Scalar(std::move(words)));
+      }
+    }
+  }
+
+  void add_references(Relation& relation, std::optional<JsonValue> references) {
+    if (!references || references->kind() != JsonKind::list) return;
+    for (const JsonValue reference : *references)
+      if (const auto snaks = member_of(reference, "snaks"); snaks) add_reference(relation, *snaks);
+  }
+
+  static std::string first_words(JsonValue snaks, std::string_view property) {
+    const auto list = member_of(snaks, property);
+    if (!list || list->kind() != JsonKind::list) return {};
+    for (const JsonValue snak : *list)
+      if (std::string words = words_of(snak); !words.empty()) return words;
+    return {};
+  }
+
+  /// A reference as evidence: what it is stated in, else an address, else where it was taken from.
+  void add_reference(Relation& relation, JsonValue snaks) {
+    const std::string address = first_words(snaks, "P854");
+    std::string source = first_words(snaks, "P248");
+    if (source.empty() && !address.empty()) source = records_.document_at(address, place_);
+    if (source.empty()) source = first_words(snaks, "P143");
+    if (source.empty()) return;
+    Entity& document = records_.entity(source, "", place_);
+    hints_.insert_or_assign(source, "document");
+    document.kind = "document";
+    if (std::string title = first_words(snaks, "P1476"); !title.empty() && document.names.empty())
+      add_name(document.names, "und", title);
+    const std::string published = first_words(snaks, "P577");
+    if (!published.empty() && !find_attribute(document.attributes, "published"))
+      add_attribute(document.attributes, "published", Scalar(published));
+    std::string at;
+    for (const std::string_view property : {"P958", "P792", "P478", "P304"})
+      if (std::string words = first_words(snaks, property); !words.empty())
+        at += (at.empty() ? "" : ", ") + words;
+    if (at.empty() && source.front() == 'Q') at = address;
+    Evidence evidence{source, at, "", std::nullopt};
+    for (const Evidence& known : relation.evidence)
+      if (known == evidence) return;
+    relation.evidence.push_back(std::move(evidence));
+  }
+
+  ForeignRecords records_;
+  ForeignPlace place_;
+  std::unordered_map<std::string, std::string_view> hints_;
+};
+
+/// Takes a text as one value.
+class WholeText : public JsonVisitor {
+ public:
+  explicit WholeText(WikidataReader& reader) : reader_(reader) {}
+  bool opens(const JsonPath&) override { return false; }
+  bool value(const JsonPath&, JsonValue value) override {
+    reader_.entity(value);
+    return true;
+  }
+
+ private:
+  WikidataReader& reader_;
+};
+
+bool names_entity(const std::vector<std::string>& names) {
+  return !names.empty() && (names.back() == "labels" || names.back() == "claims");
+}
+
+std::vector<std::string> wikidata_members(std::string_view text) {
+  return outer_members(text, {"entities", "labels", "claims", "relations", "nodes", "format"});
+}
+
+}  // namespace
+
+bool is_wikidata(std::string_view text) {
+  const auto names = wikidata_members(text);
+  if (names_entity(names)) return true;
+  const bool wrapped = !names.empty() && names.back() == "entities";
+  const std::string_view head = text.substr(0, 4096);
+  if (wrapped) return head.find("\"labels\"") != head.npos || head.find("\"pageid\"") != head.npos;
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  return begin != text.npos && text[begin] == '[' && head.find("\"labels\"") != head.npos &&
+         head.find("\"type\"") != head.npos;
+}
+
+void read_wikidata(ForeignReading& reading) {
+  const bool is_entity = names_entity(wikidata_members(reading.text()));
+  WikidataReader reader(reading);
+  if (!is_entity) {
+    visit_exactly(reading, reader);
+  } else if (WholeText whole(reader);
+             visit_quickly(reading.text(), whole, reading.limits()) == Visit::refused) {
+    JsonTape tape(reading.text());
+    for (JsonLines lines(reading.text()); lines.next();) {
+      tape.clear();
+      if (parse_line(reading, lines.begin(), lines.end(), tape)) reader.entity(tape.root());
+    }
+  }
+  reader.finish();
+}
+
+}  // namespace entente

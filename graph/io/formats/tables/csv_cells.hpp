@@ -1,0 +1,50 @@
+#pragma once
+
+/// CSV for programs that load it into a database (RFC 4180). No guard against formulas: the guard
+/// would become part of the data.
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace entente {
+
+/// A row under way; `end` finishes it.
+class CsvRow {
+ public:
+  explicit CsvRow(std::ostream& out) : out_(out) {}
+
+  /// An empty text is a cell without quotes.
+  CsvRow& cell(std::string_view text) {
+    if (!first_) line_ += ',';
+    first_ = false;
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos && !has_blank_end(text)) {
+      line_ += text;
+      return *this;
+    }
+    line_ += '"';
+    for (const char c : text) {
+      if (c == '"') line_ += '"';
+      line_ += c;
+    }
+    line_ += '"';
+    return *this;
+  }
+  void end() {
+    line_ += '\n';
+    out_ << line_;
+    line_.clear();
+    first_ = true;
+  }
+
+ private:
+  static bool has_blank_end(std::string_view text) {
+    return !text.empty() && (text.front() == ' ' || text.back() == ' ');
+  }
+
+  std::ostream& out_;
+  std::string line_;
+  bool first_ = true;
+};
+
+}  // namespace entente

@@ -1,0 +1,151 @@
+#include "io/formats/tables/neo4j_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "io/formats/plain_values.hpp"
+#include "model/json_append.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Neo4jRole>, 6> neo4j_roles = {{
+    {"id", Neo4jRole::id},
+    {"label", Neo4jRole::label},
+    {"start_id", Neo4jRole::start},
+    {"end_id", Neo4jRole::end},
+    {"type", Neo4jRole::type},
+    {"ignore", Neo4jRole::ignored},
+}};
+
+Neo4jValue value_named(std::string_view type) {
+  for (const std::string_view name : {"int", "long", "short", "byte"})
+    if (type == name) return Neo4jValue::whole;
+  if (type == "float" || type == "double") return Neo4jValue::real;
+  return type == "boolean" ? Neo4jValue::boolean : Neo4jValue::text;
+}
+
+bool is_whole_number(std::string_view text) {
+  const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+  return !digits.empty() && std::all_of(digits.begin(), digits.end(), is_ascii_digit) &&
+         (digits.size() == 1 || digits.front() != '0');
+}
+
+/// Whether JSON takes it for a number.
+bool is_real_number(std::string_view text) {
+  const std::size_t exponent = text.find_first_of("eE");
+  const std::string_view mantissa = text.substr(0, exponent);
+  const std::size_t point = mantissa.find('.');
+  if (!is_whole_number(mantissa.substr(0, point))) return false;
+  const auto all_digits = [](std::string_view digits) {
+    return !digits.empty() && std::all_of(digits.begin(), digits.end(), is_ascii_digit);
+  };
+  if (point != mantissa.npos && !all_digits(mantissa.substr(point + 1))) return false;
+  if (exponent == text.npos) return true;
+  std::string_view power = text.substr(exponent + 1);
+  if (power.starts_with('-') || power.starts_with('+')) power.remove_prefix(1);
+  return all_digits(power);
+}
+
+/// One value as JSON; a text where it is not what the column says.
+std::string json_value(Neo4jValue value, std::string_view text) {
+  const bool fits = (value == Neo4jValue::whole && is_whole_number(text)) ||
+                    (value == Neo4jValue::real && is_real_number(text)) ||
+                    (value == Neo4jValue::boolean && (text == "true" || text == "false"));
+  if (fits) return std::string(text);
+  std::string json;
+  json::append_text(json, text);
+  return json;
+}
+
+/// What a value is as a cell, if one can hold it.
+std::optional<Neo4jValue> kind_of(const Scalar& value) {
+  if (std::holds_alternative<bool>(value)) return Neo4jValue::boolean;
+  if (std::holds_alternative<std::int64_t>(value)) return Neo4jValue::whole;
+  if (std::holds_alternative<double>(value)) return Neo4jValue::real;
+  if (const auto* text = std::get_if<std::string>(&value); text && !text->empty())
+    return Neo4jValue::text;
+  return std::nullopt;
+}
+
+bool can_be_title(std::string_view name) {
+  return !name.empty() && name.find_first_of(":(){}[],;\"'\r\n\t ") == std::string_view::npos;
+}
+
+}  // namespace
+
+Neo4jColumn neo4j_column(std::string_view title) {
+  Neo4jColumn column;
+  const std::size_t colon = title.find(':');
+  column.name = title.substr(0, colon);
+  if (colon == title.npos) return column;
+  std::string_view type = title.substr(colon + 1);
+  type = type.substr(0, type.find('{'));
+  const std::size_t bracket = type.find('(');
+  if (bracket != type.npos) {
+    column.space = type.substr(bracket + 1, type.find(')', bracket) - bracket - 1);
+    type = type.substr(0, bracket);
+  }
+  if (type.ends_with("[]")) {
+    column.is_list = true;
+    type.remove_suffix(2);
+  }
+  const std::string lower = ascii_lowered(type);
+  const auto* role = std::find_if(neo4j_roles.begin(), neo4j_roles.end(),
+                                  [&](const auto& one) { return one.first == lower; });
+  if (role != neo4j_roles.end()) column.role = role->second;
+  column.value = value_named(lower);
+  return column;
+}
+
+std::string neo4j_title(const Neo4jColumn& column) {
+  std::string title = column.name;
+  if (column.value == Neo4jValue::whole) title += ":long";
+  if (column.value == Neo4jValue::real) title += ":double";
+  if (column.value == Neo4jValue::boolean) title += ":boolean";
+  if (column.value == Neo4jValue::text && column.is_list) title += ":string";
+  return title + (column.is_list ? "[]" : "");
+}
+
+Property neo4j_property(const Neo4jColumn& column, std::string_view cell) {
+  if (!column.is_list) {
+    if (column.value == Neo4jValue::text)
+      return {column.name, std::string(cell), Property::Form::text};
+    return {column.name, json_value(column.value, cell), Property::Form::json};
+  }
+  std::string list = "[";
+  for (const std::string_view one : split(cell, ';'))
+    list += (list.size() > 1 ? ", " : "") + json_value(column.value, one);
+  return {column.name, list + ']', Property::Form::json};
+}
+
+std::optional<Neo4jColumn> neo4j_column_for(std::string_view name, const AttributeValue& value) {
+  if (!can_be_title(name)) return std::nullopt;
+  Neo4jColumn column;
+  column.name = name;
+  if (const auto* scalar = std::get_if<Scalar>(&value)) {
+    const auto kind = kind_of(*scalar);
+    if (!kind) return std::nullopt;
+    column.value = *kind;
+    return column;
+  }
+  const auto& list = std::get<std::vector<Scalar>>(value);
+  if (list.empty()) return std::nullopt;
+  column.is_list = true;
+  for (const Scalar& one : list) {
+    const auto kind = kind_of(one);
+    if (!kind || (&one != list.data() && *kind != column.value)) return std::nullopt;
+    column.value = *kind;
+    const auto* text = std::get_if<std::string>(&one);
+    if (text && text->find(';') != text->npos) return std::nullopt;
+  }
+  return column;
+}
+
+std::string neo4j_cell(const AttributeValue& value) {
+  return plain_text(value, ";");
+}
+
+}  // namespace entente

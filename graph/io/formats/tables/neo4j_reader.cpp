@@ -1,0 +1,194 @@
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/ascii.hpp"
+#include "io/formats/property_graph.hpp"
+#include "io/formats/tables/named_columns.hpp"
+#include "io/formats/tables/neo4j_columns.hpp"
+#include "io/formats/tables/table_readers.hpp"
+#include "model/json_append.hpp"
+
+namespace entente {
+namespace {
+
+/// An id and the space that it is unique in.
+struct SpacedId {
+  std::string id = {};
+  std::string space = {};
+};
+
+struct SpacedNode {
+  FoundNode node = {};
+  SpacedId id = {};
+  std::string labels = {};
+};
+
+struct SpacedEdge {
+  FoundEdge edge = {};
+  SpacedId from = {};
+  SpacedId to = {};
+  std::string type = {};
+};
+
+class Neo4jReader {
+ public:
+  explicit Neo4jReader(ForeignReading& reading) : reading_(reading) {}
+
+  void read() {
+    for (std::size_t file = 0; file < reading_.files().size() && !reading_.stopped(); ++file)
+      read_file(file);
+    PropertyGraph graph(reading_);
+    if (is_own()) graph.header(header_, header_place_);
+    for (SpacedNode& one : nodes_) {
+      one.node.id = id_of(one.id);
+      if (is_own())
+        drop_days(one.node);
+      else
+        add_classes(one.node, "kind", one.labels);
+      graph.add(std::move(one.node));
+    }
+    for (SpacedEdge& one : edges_) {
+      one.edge.from = id_of(one.from);
+      one.edge.to = id_of(one.to);
+      if (is_own())
+        drop_days(one.edge);
+      else
+        add_classes(one.edge, "type", one.type);
+      graph.add(std::move(one.edge));
+    }
+    std::move(graph).finish();
+  }
+
+ private:
+  void read_file(std::size_t file) {
+    NamedColumns rows(reading_, file);
+    std::vector<Neo4jColumn> columns;
+    std::set<Neo4jRole> roles;
+    for (const std::string& title : rows.names()) {
+      columns.push_back(neo4j_column(title));
+      roles.insert(columns.back().role);
+    }
+    const bool nodes = roles.contains(Neo4jRole::id);
+    const bool edges = roles.contains(Neo4jRole::start) && roles.contains(Neo4jRole::end);
+    if (!nodes && !edges)
+      return reading_.stop({file, 0}, {"neo4j-header",
+                                       "the first row names neither `:ID` nor `:START_ID` and "
+                                       "`:END_ID`",
+                                       "plain tables are read with --from csv"});
+    while (rows.next())
+      if (edges)
+        read_edge(rows, columns);
+      else
+        read_node(rows, columns);
+  }
+
+  void read_node(const NamedColumns& rows, const std::vector<Neo4jColumn>& columns) {
+    SpacedNode one;
+    one.node.place = rows.place();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string_view cell = rows.cell(i);
+      if (cell.empty()) continue;
+      if (columns[i].role == Neo4jRole::id)
+        one.id = {std::string(cell), columns[i].space};
+      else if (columns[i].role == Neo4jRole::label)
+        one.labels = cell;
+      else if (columns[i].role == Neo4jRole::property)
+        one.node.properties.push_back(neo4j_property(columns[i], cell));
+    }
+    if (is_dossier(one)) return;
+    spaces_[one.id.id].insert(one.id.space);
+    nodes_.push_back(std::move(one));
+  }
+
+  void read_edge(const NamedColumns& rows, const std::vector<Neo4jColumn>& columns) {
+    SpacedEdge one;
+    one.edge.place = rows.place();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string_view cell = rows.cell(i);
+      if (cell.empty()) continue;
+      const Neo4jColumn& column = columns[i];
+      if (column.role == Neo4jRole::start)
+        one.from = {std::string(cell), column.space};
+      else if (column.role == Neo4jRole::end)
+        one.to = {std::string(cell), column.space};
+      else if (column.role == Neo4jRole::type)
+        one.type = cell;
+      else if (column.role == Neo4jRole::property && column.name == "id")
+        one.edge.id = one.edge.own_id = cell;
+      else if (column.role == Neo4jRole::property)
+        one.edge.properties.push_back(neo4j_property(column, cell));
+    }
+    edges_.push_back(std::move(one));
+  }
+
+  /// The node that we write for the dossier itself.
+  bool is_dossier(const SpacedNode& one) {
+    if (one.id.space != "dossier") return false;
+    for (const Property& property : one.node.properties)
+      if (property.name == "header") {
+        header_ = property.value;
+        header_place_ = one.node.place;
+        return true;
+      }
+    return false;
+  }
+
+  [[nodiscard]] bool is_own() const { return !header_.empty(); }
+
+  /// The days between which a date lies, which follow from it.
+  static void drop_days(FoundElement& element) {
+    std::erase_if(element.properties, [](const Property& property) {
+      return property.name == "earliest" || property.name == "latest";
+    });
+  }
+
+  /// The first label is what an element is; others are kept, and a property of that name gets
+  /// another.
+  static void add_classes(FoundElement& element, const std::string& name, std::string_view labels) {
+    if (labels.empty()) return;
+    for (Property& property : element.properties)
+      if (property.name == name) property.name = "property_" + name;
+    const auto list = split(labels, ';');
+    element.properties.insert(element.properties.begin(),
+                              {name, std::string(list.front()), Property::Form::text});
+    if (list.size() == 1) return;
+    std::string json = "[";
+    for (std::size_t i = 1; i < list.size(); ++i) {
+      if (i > 1) json += ", ";
+      json::append_text(json, list[i]);
+    }
+    element.properties.push_back({"labels", json + ']', Property::Form::json});
+  }
+
+  /// An id, with its space where two spaces have it.
+  [[nodiscard]] std::string id_of(const SpacedId& one) const {
+    const auto spaces = spaces_.find(one.id);
+    const bool shared = spaces != spaces_.end() && spaces->second.size() > 1;
+    return shared ? one.space + ":" + one.id : one.id;
+  }
+
+  ForeignReading& reading_;
+  std::vector<SpacedNode> nodes_;
+  std::vector<SpacedEdge> edges_;
+  std::map<std::string, std::set<std::string>> spaces_;
+  std::string header_;
+  ForeignPlace header_place_;
+};
+
+}  // namespace
+
+bool is_neo4j(std::string_view text) {
+  const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
+  return head.find(":ID") != head.npos ||
+         (head.find(":START_ID") != head.npos && head.find(":END_ID") != head.npos);
+}
+
+void read_neo4j(ForeignReading& reading) {
+  Neo4jReader(reading).read();
+}
+
+}  // namespace entente

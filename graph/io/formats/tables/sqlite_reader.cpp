@@ -1,0 +1,328 @@
+// Reads the tables that the writer makes, or a person after their example: entities and relations
+// at least, names, codes, evidence and attributes where there are.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <entente/time/date_error.hpp>
+
+#include "io/formats/foreign_records.hpp"
+#include "io/formats/tables/sqlite_handle.hpp"
+#include "io/formats/tables/table_readers.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
+#include "text/utf8.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view sqlite_magic("SQLite format 3\0", 16);
+
+/// One record as JSON text under way: what cannot be a record is told by those who read it.
+struct RecordParts {
+  std::string members = {};  ///< `"id": …, "kind": …`
+  Names names = {};
+  std::vector<std::pair<std::string, std::string>> codes = {};
+  std::vector<Evidence> evidence = {};
+  std::vector<std::pair<std::string, std::string>> evidence_dates = {};
+  std::vector<std::pair<std::string, std::vector<std::string>>> attributes = {};  ///< as JSON
+  std::vector<bool> is_list = {};
+};
+
+class SqliteReader {
+ public:
+  SqliteReader(ForeignReading& reading, SqliteDatabase& database)
+      : reading_(reading), database_(database) {}
+
+  void read() {
+    for (const std::string_view table : {"entities", "relations"})
+      if (!has(table)) return refuse(table);
+    read_header();
+    read_entities();
+    read_relations();
+  }
+
+ private:
+  using Index = std::unordered_map<std::string, std::size_t>;
+
+  [[nodiscard]] bool has(std::string_view table) {
+    SqliteStatement query(database_,
+                          "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ? AND sql "
+                          "NOT LIKE 'create virtual%'");
+    return query.bind(table).step();
+  }
+
+  [[nodiscard]] bool has_column(std::string_view table, std::string_view column) {
+    SqliteStatement query(database_, "SELECT 1 FROM pragma_table_xinfo(?) WHERE name = ?");
+    return query.bind(table).bind(column).step();
+  }
+
+  void refuse(std::string_view table) {
+    reading_.stop({}, {"no-tables", "the database has no table `" + std::string(table) + "`",
+                       "entente import FILE --propose turns a query's rows into records"});
+  }
+
+  void tell(std::string_view table, std::size_t row, std::string message,
+            std::string hint = "mend the row") {
+    reading_.report({}, {"bad-cell",
+                         "table " + std::string(table) + ", row " + std::to_string(row) + ": " +
+                             std::move(message),
+                         std::move(hint), "", Severity::error, Concerns::record});
+  }
+
+  /// The text of a cell; null and missing columns are empty.
+  std::string cell(const SqliteStatement& row, int column, std::string_view table,
+                   std::size_t number) {
+    if (row.type(column) == SQLITE_BLOB) {
+      tell(table, number, "a cell holds bytes, and no text");
+      return {};
+    }
+    const std::string_view text = row.text(column);
+    if (!first_invalid_utf8(text) && text.find('\0') == text.npos) return std::string(text);
+    tell(table, number, "a cell is not UTF-8");
+    return {};
+  }
+
+  /// `SELECT` of these columns, those that a table lacks as null, in the order of the first ones.
+  std::string query(std::string_view table, const std::vector<std::string_view>& columns,
+                    std::string_view order) {
+    std::string sql = "SELECT ";
+    for (const std::string_view column : columns) {
+      if (sql.size() > 7) sql += ", ";
+      sql += has_column(table, column) ? "\"" + std::string(column) + "\"" : "NULL";
+    }
+    sql += " FROM \"" + std::string(table) + "\"";
+    if (!order.empty()) sql += " ORDER BY " + std::string(order);
+    return sql;
+  }
+
+  void read_header() {
+    if (has("dossier") && has_column("dossier", "key") && has_column("dossier", "value")) {
+      SqliteStatement row(database_, "SELECT value FROM dossier WHERE key = 'header'");
+      if (row.step() && reading_.own_header(cell(row, 0, "dossier", 1))) return;
+    }
+    reading_.vocabulary("diplomacy");
+  }
+
+  static void append_text_member(std::string& out, std::string_view name, const std::string& text) {
+    out += out.empty() ? "" : ", ";
+    json::append_text(out, name);
+    out += ": ";
+    json::append_text(out, text);
+  }
+
+  static void append_date_member(std::string& out, const std::string& edtf) {
+    if (edtf.empty()) return;
+    try {
+      const When when = When::from_text(edtf);
+      out += R"(, "when": )";
+      json::append_when(out, when);
+    } catch (const DateError&) {
+      append_text_member(out, "when", edtf);
+    }
+  }
+
+  void read_entities() {
+    SqliteStatement row(database_, query("entities", {"id", "kind", "name", "edtf"}, ""));
+    std::vector<std::string> shown;
+    for (std::size_t number = 1; row.step(); ++number) {
+      RecordParts& parts = parts_.emplace_back();
+      const std::string id = cell(row, 0, "entities", number);
+      index_.emplace(id, parts_.size() - 1);
+      append_text_member(parts.members, "id", id);
+      append_text_member(parts.members, "kind", cell(row, 1, "entities", number));
+      append_date_member(parts.members, cell(row, 3, "entities", number));
+      shown.push_back(cell(row, 2, "entities", number));
+    }
+    const bool named = has("names");
+    if (named) read_names();
+    if (has("codes")) read_codes();
+    if (has("attributes")) read_attributes("entity");
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      if (!named && !shown[i].empty()) add_name(parts_[i].names, "und", shown[i]);
+      reading_.add_entity_json(text_of(parts_[i]), {});
+    }
+    parts_.clear();
+    index_.clear();
+  }
+
+  void read_relations() {
+    SqliteStatement row(
+        database_, query("relations", {"id", "type", "from_id", "to_id", "edtf", "modality"}, ""));
+    for (std::size_t number = 1; row.step(); ++number) {
+      RecordParts& parts = parts_.emplace_back();
+      const std::string id = cell(row, 0, "relations", number);
+      index_.emplace(id, parts_.size() - 1);
+      append_text_member(parts.members, "id", id);
+      append_text_member(parts.members, "type", cell(row, 1, "relations", number));
+      append_text_member(parts.members, "from", cell(row, 2, "relations", number));
+      append_text_member(parts.members, "to", cell(row, 3, "relations", number));
+      append_date_member(parts.members, cell(row, 4, "relations", number));
+      const std::string modality = cell(row, 5, "relations", number);
+      if (!modality.empty()) append_text_member(parts.members, "modality", modality);
+    }
+    if (has("evidence")) read_evidence();
+    if (has("attributes")) read_attributes("relation");
+    for (const RecordParts& parts : parts_)
+      if (!reading_.add_relation_json(text_of(parts), {})) return;
+  }
+
+  /// The record that a row belongs to, or nullptr, which is told.
+  RecordParts* owner(const std::string& id, std::string_view table, std::size_t number) {
+    const auto found = index_.find(id);
+    if (found != index_.end()) return &parts_[found->second];
+    std::string quoted;
+    json::append_text(quoted, id);
+    tell(table, number, "there is no record " + quoted);
+    return nullptr;
+  }
+
+  void read_names() {
+    SqliteStatement row(database_,
+                        query("names", {"entity", "language", "name", "position"}, "1, 2, 4"));
+    for (std::size_t number = 1; row.step(); ++number)
+      if (RecordParts* parts = owner(cell(row, 0, "names", number), "names", number)) {
+        const std::string language = cell(row, 1, "names", number);
+        auto found =
+            std::find_if(parts->names.begin(), parts->names.end(),
+                         [&](const LanguageNames& one) { return one.language == language; });
+        if (found == parts->names.end())
+          found = parts->names.insert(found, {language.empty() ? "und" : language, {}});
+        const bool is_none = row.type(3) == SQLITE_INTEGER && row.integer(3) == 0;
+        if (!is_none) found->names.push_back(cell(row, 2, "names", number));
+      }
+  }
+
+  void read_codes() {
+    SqliteStatement row(database_, query("codes", {"entity", "scheme", "code"}, "1, 2"));
+    for (std::size_t number = 1; row.step(); ++number)
+      if (RecordParts* parts = owner(cell(row, 0, "codes", number), "codes", number))
+        parts->codes.emplace_back(cell(row, 1, "codes", number), cell(row, 2, "codes", number));
+  }
+
+  void read_evidence() {
+    SqliteStatement row(
+        database_,
+        query("evidence", {"relation", "source", "at", "asserted_by", "edtf", "position"}, "1, 6"));
+    for (std::size_t number = 1; row.step(); ++number)
+      if (RecordParts* parts = owner(cell(row, 0, "evidence", number), "evidence", number)) {
+        Evidence evidence{cell(row, 1, "evidence", number), cell(row, 2, "evidence", number),
+                          cell(row, 3, "evidence", number), std::nullopt};
+        const std::string edtf = cell(row, 4, "evidence", number);
+        try {
+          if (!edtf.empty()) evidence.when = When::from_text(edtf);
+        } catch (const DateError& error) {
+          tell("evidence", number, std::string("no date: ") + error.what());
+        }
+        parts->evidence.push_back(std::move(evidence));
+      }
+  }
+
+  std::string json_of(const SqliteStatement& row, const std::string& type, std::size_t number) {
+    std::string json;
+    const int stored = row.type(4);
+    const bool is_number = stored == SQLITE_INTEGER || stored == SQLITE_FLOAT;
+    if (type == "null" || stored == SQLITE_NULL) {
+      json = "null";
+    } else if (type == "boolean") {
+      json = row.integer(4) != 0 ? "true" : "false";
+    } else if (stored == SQLITE_INTEGER && type != "real") {
+      json = std::to_string(row.integer(4));
+    } else if (is_number) {
+      json::append_real(json, row.real(4));
+    } else if (const std::string text = cell(row, 4, "attributes", number);
+               type == "integer" && is_digits(text)) {
+      json = text;
+    } else {
+      json::append_text(json, text);
+    }
+    return json;
+  }
+
+  static bool is_digits(std::string_view text) {
+    return !text.empty() && text.size() <= 20 &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+
+  void read_attributes(std::string_view record) {
+    const bool shared = has_column("attributes", "record");
+    std::string sql = query("attributes", {"id", "name", "position", "type", "value"}, "");
+    if (shared) sql += " WHERE record = ?";
+    sql += " ORDER BY 1, 2, 3";
+    SqliteStatement row(database_, sql);
+    if (shared) row.bind(record);
+    for (std::size_t number = 1; row.step(); ++number) {
+      RecordParts* parts = owner(cell(row, 0, "attributes", number), "attributes", number);
+      if (!parts) continue;
+      const std::string name = cell(row, 1, "attributes", number);
+      const std::string type = cell(row, 3, "attributes", number);
+      if (parts->attributes.empty() || parts->attributes.back().first != name) {
+        parts->attributes.push_back({name, {}});
+        parts->is_list.push_back(row.integer(2) > 0 || type == "list");
+      }
+      if (type != "list") parts->attributes.back().second.push_back(json_of(row, type, number));
+    }
+  }
+
+  static std::string text_of(const RecordParts& parts) {
+    std::string out = "{" + parts.members;
+    if (!parts.names.empty()) {
+      json::append_key(out, "names");
+      json::append_names(out, parts.names);
+    }
+    if (!parts.codes.empty()) {
+      json::append_key(out, "codes");
+      json::append_pairs(out, parts.codes);
+    }
+    if (!parts.attributes.empty()) append_attributes(out, parts);
+    if (!parts.evidence.empty()) {
+      json::append_key(out, "evidence");
+      json::append_evidence(out, parts.evidence);
+    }
+    return out + '}';
+  }
+
+  static void append_attributes(std::string& out, const RecordParts& parts) {
+    json::append_key(out, "attributes");
+    std::string inner = "{";
+    for (std::size_t i = 0; i < parts.attributes.size(); ++i) {
+      const auto& [name, values] = parts.attributes[i];
+      json::append_key(inner, name);
+      const bool list = parts.is_list[i] || values.size() > 1;
+      if (list) inner += '[';
+      for (const std::string& value : values) {
+        if (&value != values.data()) inner += ", ";
+        inner += value;
+      }
+      if (list) inner += ']';
+    }
+    out += inner + '}';
+  }
+
+  ForeignReading& reading_;
+  SqliteDatabase& database_;
+  std::vector<RecordParts> parts_;
+  Index index_;
+};
+
+}  // namespace
+
+bool is_sqlite(std::string_view bytes) {
+  return bytes.starts_with(sqlite_magic);
+}
+
+void read_sqlite(ForeignReading& reading) {
+  try {
+    SqliteDatabase database(reading.text());
+    SqliteReader(reading, database).read();
+  } catch (const SqliteFailure& failure) {
+    reading.stop({}, {"bad-sqlite", "SQLite cannot read the database: " + failure.message,
+                      "sqlite3 FILE 'PRAGMA integrity_check' tells more"});
+  }
+}
+
+}  // namespace entente
