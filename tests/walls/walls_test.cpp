@@ -168,7 +168,9 @@ TEST(Walls, NameNothingThatIsGone) {
       return target.rfind(home.prefix, 0) == 0;
     })) << home.prefix;
     for (const std::string& folder : home.folders)
-      EXPECT_TRUE(fs::exists(root / folder) || fs::exists(root / (folder + ".hpp"))) << folder;
+      EXPECT_TRUE(fs::exists(root / folder) || fs::exists(root / (folder + ".hpp")) ||
+                  fs::exists(root / (folder + ".cpp")))
+          << folder;
   }
 }
 
