@@ -106,6 +106,8 @@ const std::vector<Home> homes = {
     {"zlib.h", {"graph/io/compression", "graph/io/tables/", "graph/render/image/"}},
     {"zstd.h", {"graph/io/compression"}},
     {"expat.h", {"graph/io/tables/"}},
+    {"sqlite3.h", {"graph/io/tables/"}},
+    {"readstat.h", {"graph/io/tables/"}},
     {"unicode/", {"graph/text/"}},
     {"opencc/", {"graph/text/"}},
     {"boost/", {"include/entente/network/", "graph/network/", "graph/algorithm/"}},

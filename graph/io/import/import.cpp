@@ -57,7 +57,8 @@ class Importer {
 
  private:
   void read_table(im::MappedTable table, im::SourceFile& file) {
-    im::OpenTable source = file.open(table.sheet, table.header, table.delimiter, table.place);
+    im::OpenTable source =
+        file.open(table.sheet, table.header, table.delimiter, table.query, table.place);
     im::RowView row(columns_of(table, source), file.base_name(), source.sheet);
     const std::string shown = im_place(file.path(), source.sheet);
     std::vector<Problem> problems;
@@ -235,7 +236,7 @@ class Importer {
     });
     if (file == files_.end()) fail_join(join, "no file of the call is " + join.file);
     im::SourceFile other(file->path(), options_.limits);
-    im::OpenTable source = other.open(join.sheet, 1, std::nullopt, join.place);
+    im::OpenTable source = other.open(join.sheet, 1, std::nullopt, {}, join.place);
     auto table = std::make_unique<im::JoinedTable>();
     table->columns = source.columns;
     table->place = im_place(file->path(), source.sheet);

@@ -305,7 +305,7 @@ std::string propose_mapping(const std::vector<std::string>& files, const ReadLim
     for (const std::string& sheet : sheets) {
       import::OpenTable table;
       try {
-        table = file.open(sheet, 1, std::nullopt, {});
+        table = file.open(sheet, 1, std::nullopt, {}, {});
       } catch (const DossierError& error) {
         // An empty sheet among others.
         if (error.problems().front().code != "no-header" || sheets.size() == 1) throw;

@@ -74,10 +74,12 @@ bool SourceFile::is_meant_by(const std::string& pattern) const {
   return pattern.empty() || fits(base_name(), pattern);
 }
 
-tables::TableFile& SourceFile::file(std::optional<char> delimiter) {
-  if (!file_ || (delimiter && delimiter != delimiter_)) {
+tables::TableFile& SourceFile::file(std::optional<char> delimiter, const std::string& query) {
+  if (!file_ || (delimiter && delimiter != delimiter_) || query != query_) {
     tables::OpenOptions options;
     options.delimiter = delimiter;
+    options.query = query;
+    query_ = query;
     options.most_bytes = limits_.input;
     file_ = tables::open_table(path_, options);
     delimiter_ = delimiter;
@@ -90,8 +92,9 @@ std::vector<std::string> SourceFile::notes() const {
 }
 
 OpenTable SourceFile::open(const std::string& sheet, std::uint32_t header,
-                           std::optional<char> delimiter, const MappingPlace& place) {
-  tables::TableFile& source = file(delimiter);
+                           std::optional<char> delimiter, const std::string& query,
+                           const MappingPlace& place) {
+  tables::TableFile& source = file(delimiter, query);
   const std::size_t number = sheet_number(source, sheet, place);
   OpenTable table;
   table.sheet = source.sheets()[number];

@@ -35,14 +35,17 @@ class SourceFile {
   [[nodiscard]] bool is_meant_by(const std::string& pattern) const;
   /// @throws DossierError `unknown-sheet` where the file has none of that name; `no-header`.
   [[nodiscard]] OpenTable open(const std::string& sheet, std::uint32_t header,
-                               std::optional<char> delimiter, const MappingPlace& place);
-  [[nodiscard]] tables::TableFile& file(std::optional<char> delimiter);
+                               std::optional<char> delimiter, const std::string& query,
+                               const MappingPlace& place);
+  [[nodiscard]] tables::TableFile& file(std::optional<char> delimiter,
+                                        const std::string& query = {});
   [[nodiscard]] std::vector<std::string> notes() const;
 
  private:
   std::string path_;
   ReadLimits limits_;
   std::optional<char> delimiter_;
+  std::string query_;
   std::unique_ptr<tables::TableFile> file_;
 };
 

@@ -2,19 +2,58 @@
 
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "io/tables/csv.hpp"
+#include "io/tables/json_table.hpp"
+#include "io/tables/ods.hpp"
+#include "io/tables/sqlite_tables.hpp"
+#include "io/tables/statistics_file.hpp"
 #include "io/tables/table_text.hpp"
+#include "io/tables/workbook_failure.hpp"
 #include "io/tables/xlsx.hpp"
 
 namespace entente::tables {
+namespace {
+
+/// An archive says in its first entry what it is, if it is a spreadsheet of OpenDocument.
+bool is_open_document(std::string_view bytes) {
+  constexpr std::size_t far_enough = 200;
+  return bytes.substr(0, far_enough).find("application/vnd.oasis.opendocument") != bytes.npos;
+}
+
+bool begins_an_object(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+  return first != bytes.npos && bytes[first] == '{';
+}
+
+}  // namespace
 
 std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions& options) {
+  const std::string ending = ascii_lowered(path.substr(std::min(path.rfind('.'), path.size())));
+  if (path.starts_with("postgresql://") || path.starts_with("postgres://"))
+    refuse_workbook("postgresql", "this build does not read PostgreSQL",
+                    "pipe it: psql -c \"SELECT row_to_json(t) FROM t\" -At | entente import - …",
+                    "no-postgresql");
+  if (ending == ".dta") return open_statistics(path, StatisticsFormat::stata);
+  if (ending == ".sav" || ending == ".zsav") return open_statistics(path, StatisticsFormat::spss);
+
   constexpr std::string_view zip = "PK\3\4";
   constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";
   const std::string name = path == "-" ? "<stdin>" : path;
   InputBytes bytes = read_table_bytes(path, options.most_bytes);
-  if (bytes.view().starts_with(zip) || bytes.view().starts_with(compound_file))
+  const std::string_view view = bytes.view();
+  if (view.starts_with("SQLite format 3")) {
+    if (path == "-")
+      refuse_workbook(name, "a database cannot be read from a pipe", "name its file",
+                      "bad-database");
+    return open_sqlite(path, options.query);
+  }
+  if (view.starts_with(zip) && is_open_document(view))
+    return open_ods(std::move(bytes), name, options.most_bytes);
+  if (view.starts_with(zip) || view.starts_with(compound_file))
     return open_xlsx(std::move(bytes), name, options.most_bytes);
+  if (ending == ".jsonl" || ending == ".ndjson" || (path == "-" && begins_an_object(view)))
+    return open_json_lines(std::move(bytes), name);
   return open_csv(std::move(bytes), name, {options.delimiter.value_or(delimiter_of_ending(path))});
 }
 

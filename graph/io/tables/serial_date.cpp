@@ -13,7 +13,7 @@
 namespace entente::tables {
 namespace {
 
-constexpr long long seconds_a_day = 86'400;
+constexpr long long seconds_of_day = 86'400;
 
 /// The letters of a format's first section that stand for something.
 std::string meaning_letters(std::string_view code) {
@@ -101,9 +101,9 @@ ShownDate shown_date_of_builtin(std::uint32_t format) {
 std::optional<std::string> iso_of_serial(double serial, Epoch epoch, ShownDate shown) {
   constexpr double last_serial = 2'958'466;  // behind 9999-12-31
   if (!(serial >= 0 && serial < last_serial)) return std::nullopt;
-  const auto seconds = static_cast<long long>(std::llround(serial * seconds_a_day));
-  long long day = seconds / seconds_a_day;
-  const long long clock = seconds % seconds_a_day;
+  const auto seconds = static_cast<long long>(std::llround(serial * seconds_of_day));
+  long long day = seconds / seconds_of_day;
+  const long long clock = seconds % seconds_of_day;
   if (!shown.year && !shown.month && !shown.day) return clock_of(clock);
   constexpr long long day_zero_1904 = -24'107;
   constexpr long long day_zero_1900 = -25'569;

@@ -1,0 +1,164 @@
+#include "io/tables/json_table.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include <entente/base/json_text.hpp>
+#include <entente/model/problem.hpp>
+
+#include "io/json/json_sink.hpp"
+#include "io/json/json_tape.hpp"
+#include "io/json/tape_sink.hpp"
+#include "io/tables/table_text.hpp"
+
+namespace entente::tables {
+namespace {
+
+constexpr std::size_t deepest_object = 16;
+constexpr std::size_t most_values_a_line = 1'000'000;
+
+class JsonTableFile final : public TableFile {
+ public:
+  JsonTableFile(std::string name, InputBytes bytes) : text_(std::move(bytes), name) {
+    name_ = std::move(name);
+    sheets_ = {""};
+    read();
+  }
+
+  std::unique_ptr<RowStream> open(std::size_t sheet) override;
+
+  struct Value {
+    std::size_t column;
+    std::string text;
+    CellKind kind;
+  };
+  struct Line {
+    std::uint32_t number;
+    std::vector<Value> values;
+  };
+  [[nodiscard]] const std::vector<Line>& lines() const { return lines_; }
+  [[nodiscard]] const std::vector<std::string>& columns() const { return columns_; }
+
+ private:
+  void read() {
+    const std::string_view text = text_.view();
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      ++number;
+      if (text.substr(begin, end - begin).find_first_not_of(" \t\r") != std::string_view::npos)
+        read_line(number, begin, end);
+      begin = end + 1;
+    }
+  }
+
+  void read_line(std::uint32_t number, std::size_t begin, std::size_t end) {
+    constexpr std::size_t depth = 64;
+    JsonTape tape(text_.view());
+    TapeSink sink(tape, most_values_a_line);
+    if (const auto fault = parse_json(text_.view(), begin, end, sink, depth))
+      fail(number, fault->at - begin, fault->code, fault->message, fault->hint);
+    if (tape.root().kind() != JsonKind::object)
+      fail(number, 0, "wrong-type", "a line must be an object", "write {\"column\": value, …}");
+    lines_.push_back({number, {}});
+    add_members(tape.root(), "", 0);
+  }
+
+  void add_members(JsonValue object, const std::string& prefix, std::size_t depth) {
+    for (const JsonValue member : object) {
+      const std::string name = prefix + std::string(member.key());
+      if (member.kind() == JsonKind::object && depth < deepest_object)
+        add_members(member, name + ".", depth + 1);
+      else
+        add(name, member);
+    }
+  }
+
+  void add(const std::string& name, JsonValue value) {
+    if (value.kind() == JsonKind::null) return;
+    const auto [column, is_new] = numbers_.emplace(name, columns_.size());
+    if (is_new) columns_.push_back(name);
+    if (columns_.size() > most_columns)
+      fail(lines_.back().number, 0, "too-many-columns", "the lines have too many members", "");
+    std::string text;
+    CellKind kind = CellKind::text;
+    if (value.kind() == JsonKind::list) {
+      for (const JsonValue item : value) text += (text.empty() ? "" : ";") + text_of(item);
+    } else {
+      text = text_of(value);
+      if (value.kind() == JsonKind::boolean) kind = CellKind::boolean;
+      if (value.kind() != JsonKind::text && value.kind() != JsonKind::boolean)
+        kind = CellKind::number;
+    }
+    lines_.back().values.push_back({column->second, std::move(text), kind});
+  }
+
+  static std::string text_of(JsonValue value) {
+    switch (value.kind()) {
+      case JsonKind::text:
+        return std::string(value.text());
+      case JsonKind::boolean:
+        return std::get<bool>(value.scalar().value) ? "TRUE" : "FALSE";
+      case JsonKind::integer:
+        return std::to_string(std::get<std::int64_t>(value.scalar().value));
+      case JsonKind::unsigned_integer:
+        return std::to_string(std::get<std::uint64_t>(value.scalar().value));
+      case JsonKind::real:
+        return json_number(std::get<double>(value.scalar().value));
+      case JsonKind::unfit_number:
+        return std::string(value.text());
+      default:
+        return {};
+    }
+  }
+
+  [[noreturn]] void fail(std::uint32_t line, std::size_t offset, std::string code,
+                         std::string message, std::string hint) const {
+    throw DossierError(
+        {{Severity::error, std::move(code), name_, line, static_cast<std::uint32_t>(offset + 1), "",
+          std::move(message), std::move(hint)}});
+  }
+
+  TableText text_;
+  std::vector<Line> lines_;
+  std::vector<std::string> columns_;
+  std::unordered_map<std::string, std::size_t> numbers_;
+};
+
+class JsonTableRows final : public RowStream {
+ public:
+  explicit JsonTableRows(const JsonTableFile& file) : file_(file) {
+    column_names_ = file.columns();
+  }
+
+  [[nodiscard]] bool has_column_names() const override { return true; }
+
+  bool next() override {
+    if (at_ == file_.lines().size()) return false;
+    const JsonTableFile::Line& line = file_.lines()[at_++];
+    row_ = line.number;
+    cells_.assign(std::max<std::size_t>(column_names_.size(), 1), {});
+    for (const JsonTableFile::Value& value : line.values)
+      cells_[value.column] = {value.text, value.text.empty() ? CellKind::empty : value.kind, false};
+    return true;
+  }
+  [[nodiscard]] Position position(std::size_t /*column*/) const override { return {row_, 1}; }
+
+ private:
+  const JsonTableFile& file_;
+  std::size_t at_ = 0;
+};
+
+std::unique_ptr<RowStream> JsonTableFile::open(std::size_t /*sheet*/) {
+  return std::make_unique<JsonTableRows>(*this);
+}
+
+}  // namespace
+
+std::unique_ptr<TableFile> open_json_lines(InputBytes bytes, const std::string& name) {
+  return std::make_unique<JsonTableFile>(name, std::move(bytes));
+}
+
+}  // namespace entente::tables

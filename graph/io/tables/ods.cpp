@@ -1,0 +1,279 @@
+#include "io/tables/ods.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "io/tables/serial_date.hpp"
+#include "io/tables/workbook_failure.hpp"
+#include "io/tables/xml_part.hpp"
+
+namespace entente::tables {
+namespace {
+
+constexpr std::size_t most_ods_rows = 1'048'576;
+
+std::size_t repeated(std::string_view count) {
+  std::size_t number = 1;
+  if (!count.empty()) std::from_chars(count.data(), count.data() + count.size(), number);
+  return std::max<std::size_t>(number, 1);
+}
+
+/// Names of sheets, and what date styles show: both stand in the one part with all rows.
+struct OdsParts {
+  std::vector<std::string> sheets;
+  std::unordered_map<std::string, ShownDate> data_styles;
+  std::unordered_map<std::string, std::string> cell_styles;  ///< to their data styles
+
+  [[nodiscard]] ShownDate shown(const std::string& style) const {
+    const auto cell = cell_styles.find(style);
+    if (cell == cell_styles.end()) return {};
+    const auto data = data_styles.find(cell->second);
+    return data == data_styles.end() ? ShownDate{} : data->second;
+  }
+};
+
+class OdsPartsHandler final : public XmlHandler {
+ public:
+  explicit OdsPartsHandler(OdsParts& parts) : parts_(parts) {}
+
+  void open(std::string_view element, const XmlAttributes& attributes) override {
+    if (element == "table" && depth_ == 0) parts_.sheets.emplace_back(attributes["table:name"]);
+    if (element == "table") ++depth_;
+    if (element == "style" && !attributes["style:data-style-name"].empty())
+      parts_.cell_styles.emplace(attributes["style:name"], attributes["style:data-style-name"]);
+    if (element == "date-style") style_ = attributes["style:name"];
+    if (style_.empty()) return;
+    ShownDate& shown = parts_.data_styles[style_];
+    shown.year |= element == "year";
+    shown.month |= element == "month";
+    shown.day |= element == "day";
+    shown.time |= element == "hours";
+  }
+  void close(std::string_view element) override {
+    if (element == "table") --depth_;
+    if (element == "date-style") style_.clear();
+  }
+
+ private:
+  OdsParts& parts_;
+  std::string style_;
+  int depth_ = 0;
+};
+
+class OdsRows final : public RowStream, private XmlHandler {
+ public:
+  OdsRows(const ZipArchive& archive, const ZipEntry& entry, const OdsParts& parts,
+          std::size_t sheet)
+      : part_(archive, entry, *this),
+        parts_(parts),
+        place_(cell_place(archive.file(), parts.sheets[sheet], "")),
+        wanted_(sheet) {}
+
+  bool next() override {
+    if (more_of_same_ > 0) {
+      --more_of_same_;
+      ++row_;
+      return true;
+    }
+    has_row_ = false;
+    while (!has_row_ && !ended_)
+      if (!part_.run()) break;
+    return has_row_;
+  }
+
+ private:
+  struct Kept {
+    std::size_t column;
+    std::size_t begin;
+    std::size_t size;
+  };
+
+  void open(std::string_view element, const XmlAttributes& attributes) override {
+    if (element == "table") {
+      if (depth_++ == 0) in_sheet_ = tables_++ == wanted_;
+      return;
+    }
+    if (!in_sheet_ || depth_ != 1) return;
+    if (element == "annotation" || element == "shape") ++skipped_;
+    if (skipped_ > 0) return;
+    if (element == "table-row") {
+      start_row(repeated(attributes["table:number-rows-repeated"]));
+    } else if (element == "table-cell" || element == "covered-table-cell") {
+      start_cell(attributes);
+    } else if (element == "p") {
+      if (paragraphs_++ > 0) text_ += '\n';
+      in_text_ = true;
+    } else if (element == "s" && in_text_) {
+      text_.append(std::min<std::size_t>(repeated(attributes["text:c"]), 1000), ' ');
+    } else if (element == "tab" && in_text_) {
+      text_ += '\t';
+    } else if (element == "line-break" && in_text_) {
+      text_ += '\n';
+    }
+  }
+
+  void text(std::string_view characters) override {
+    if (in_text_ && skipped_ == 0) text_ += characters;
+  }
+
+  void close(std::string_view element) override {
+    if (element == "table") {
+      if (--depth_ == 0 && in_sheet_) {
+        in_sheet_ = false;
+        ended_ = true;
+        part_.pause();
+      }
+      return;
+    }
+    if (!in_sheet_ || depth_ != 1) return;
+    if (element == "annotation" || element == "shape") {
+      --skipped_;
+      return;
+    }
+    if (skipped_ > 0) return;
+    if (element == "p") in_text_ = false;
+    if (element == "table-cell" || element == "covered-table-cell") end_cell();
+    if (element == "table-row") end_row();
+  }
+
+  void start_row(std::size_t repeats) {
+    repeats_ = repeats;
+    cells_.clear();
+    kept_.clear();
+    scratch_.clear();
+    column_ = 0;
+  }
+
+  void start_cell(const XmlAttributes& attributes) {
+    cell_repeats_ = repeated(attributes["table:number-columns-repeated"]);
+    type_ = attributes["office:value-type"];
+    computed_ = !attributes["table:formula"].empty();
+    style_ = attributes["table:style-name"];
+    value_ = attributes[type_ == "date"      ? "office:date-value"
+                        : type_ == "boolean" ? "office:boolean-value"
+                        : type_ == "string"  ? "office:string-value"
+                                             : "office:value"];
+    text_.clear();
+    paragraphs_ = 0;
+    in_text_ = false;
+  }
+
+  void end_cell() {
+    if (column_ + cell_repeats_ > most_columns && !type_.empty())
+      refuse_workbook(place_ + "!" + cell_address(column_, row_ + 1),
+                      "the row has more columns than a sheet may have");
+    if (!type_.empty() && !(type_ == "string" && text_.empty() && value_.empty()))
+      for (std::size_t i = 0; i < cell_repeats_; ++i) keep(column_ + i);
+    column_ += cell_repeats_;
+  }
+
+  void keep(std::size_t column) {
+    while (cells_.size() < column) cells_.push_back({});
+    Cell cell = {{}, CellKind::text, computed_};
+    std::string kept = text_;
+    if (type_ == "date") {
+      cell.kind = CellKind::date;
+      kept = cut_to_shown(value_, parts_.shown(style_));
+    } else if (type_ == "boolean") {
+      cell.kind = CellKind::boolean;
+      kept = value_ == "true" ? "TRUE" : "FALSE";
+    } else if (type_ == "string") {
+      if (text_.empty()) kept = value_;
+    } else if (type_ != "time") {
+      cell.kind = CellKind::number;
+      double number = 0;
+      const auto parsed = std::from_chars(value_.data(), value_.data() + value_.size(), number);
+      if (parsed.ec != std::errc())
+        refuse_workbook(place_ + "!" + cell_address(column, row_ + 1),
+                        "'" + value_ + "' is no number");
+      kept = number_as_shown(number);
+    }
+    if (computed_ && (text_.starts_with("#") || text_.starts_with("Err:"))) {
+      cell.kind = CellKind::error;
+      kept = text_;
+    }
+    kept_.push_back({column, scratch_.size(), kept.size()});
+    scratch_ += kept;
+    cells_.push_back(cell);
+  }
+
+  void end_row() {
+    if (cells_.empty()) {
+      row_ += static_cast<std::uint32_t>(std::min(repeats_, most_ods_rows));
+      return;
+    }
+    if (row_ + repeats_ > most_ods_rows)
+      refuse_workbook(place_, "the sheet has more rows than a sheet may have");
+    for (const Kept& kept : kept_)
+      cells_[kept.column].text = std::string_view(scratch_).substr(kept.begin, kept.size);
+    ++row_;
+    more_of_same_ = repeats_ - 1;
+    has_row_ = true;
+    part_.pause();
+  }
+
+  XmlPart part_;
+  const OdsParts& parts_;
+  std::string place_;
+  std::size_t wanted_;
+  std::size_t tables_ = 0;
+  int depth_ = 0;
+  int skipped_ = 0;
+  bool in_sheet_ = false;
+  bool ended_ = false;
+  bool has_row_ = false;
+  std::size_t repeats_ = 1;
+  std::size_t more_of_same_ = 0;
+  std::size_t column_ = 0;
+  std::size_t cell_repeats_ = 1;
+  bool computed_ = false;
+  bool in_text_ = false;
+  std::size_t paragraphs_ = 0;
+  std::string type_;
+  std::string style_;
+  std::string value_;
+  std::string text_;
+  std::vector<Kept> kept_;
+  std::string scratch_;
+};
+
+class OdsFile final : public TableFile {
+ public:
+  OdsFile(std::string name, InputBytes bytes, std::size_t most_bytes)
+      : bytes_(std::move(bytes)), archive_(bytes_.view(), name, limits_of(most_bytes)) {
+    name_ = std::move(name);
+    content_ = archive_.find("content.xml");
+    if (content_ == nullptr) refuse_workbook(name_, "the archive holds no spreadsheet");
+    OdsPartsHandler handler(parts_);
+    parse_part(archive_, *content_, handler);
+    sheets_ = parts_.sheets;
+  }
+
+  std::unique_ptr<RowStream> open(std::size_t sheet) override {
+    return std::make_unique<OdsRows>(archive_, *content_, parts_, sheet);
+  }
+
+ private:
+  static ZipLimits limits_of(std::size_t most_bytes) {
+    ZipLimits limits;
+    limits.most_bytes = most_bytes;
+    return limits;
+  }
+
+  InputBytes bytes_;
+  ZipArchive archive_;
+  const ZipEntry* content_ = nullptr;
+  OdsParts parts_;
+};
+
+}  // namespace
+
+std::unique_ptr<TableFile> open_ods(InputBytes bytes, const std::string& name,
+                                    std::size_t most_bytes) {
+  return std::make_unique<OdsFile>(name, std::move(bytes), most_bytes);
+}
+
+}  // namespace entente::tables

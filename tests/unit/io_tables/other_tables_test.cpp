@@ -1,0 +1,222 @@
+// OpenDocument, JSON Lines, SQLite, and files of statistics programs.
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <readstat.h>
+#include <sqlite3.h>
+
+#include <entente/model/problem.hpp>
+
+#include "io/tables/open_table.hpp"
+#include "io/tables/statistics_file.hpp"
+#include "support/folder.hpp"
+#include "support/zip_of.hpp"
+
+namespace entente::tables {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+std::vector<std::string> table_cells(TableFile& file, std::size_t sheet = 0) {
+  std::vector<std::string> all;
+  const auto rows = file.open(sheet);
+  while (rows->next())
+    for (std::size_t column = 0; column < rows->cells().size(); ++column) {
+      const Cell& cell = rows->cells()[column];
+      if (cell.kind != CellKind::empty)
+        all.push_back(cell_address(column, rows->row()) + "=" + std::string(cell.text) +
+                      (cell.computed ? "*" : "") + (cell.kind == CellKind::missing ? "!" : ""));
+    }
+  return all;
+}
+
+template <typename Open>
+std::string refusal(const Open& open) {
+  try {
+    const auto file = open();
+    static_cast<void>(table_cells(*file));
+  } catch (const DossierError& error) {
+    return error.what();
+  }
+  return {};
+}
+
+std::string ods_of(const std::string& rows) {
+  return test::zip_of(
+      {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+       {"content.xml",
+        R"(<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:number="n">)"
+        R"(<office:automatic-styles><number:date-style style:name="N1"><number:month/><number:text> </number:text><number:year/></number:date-style>)"
+        R"(<style:style style:name="ce1" style:data-style-name="N1"/></office:automatic-styles>)"
+        R"(<office:body><office:spreadsheet><table:table table:name="Other"/><table:table table:name="Ties">)" +
+            rows + "</table:table></office:spreadsheet></office:body></office:document-content>"}});
+}
+
+TEST(Ods, ReadsCellsRepetitionsAndDates) {
+  const test::Folder folder;
+  const auto file = open_table(folder.write(
+      "t.ods",
+      ods_of(
+          R"(<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>)"
+          R"(<table:table-row table:number-rows-repeated="2">)"
+          R"(<table:table-cell office:value-type="string" table:number-columns-repeated="2"><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p><office:annotation><text:p>note</text:p></office:annotation></table:table-cell>)"
+          R"(<table:table-cell office:value-type="float" office:value="1.50"/>)"
+          R"(<table:table-cell office:value-type="date" office:date-value="2010-05-01"/>)"
+          R"(<table:table-cell office:value-type="date" office:date-value="2010-05-01" table:style-name="ce1"/>)"
+          R"(<table:table-cell office:value-type="float" office:value="2" table:formula="of:=1+1"/></table:table-row>)"
+          R"(<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>)")));
+  EXPECT_THAT(file->sheets(), ElementsAre("Other", "Ties"));
+  EXPECT_THAT(
+      table_cells(*file, 1),
+      ElementsAre("A3=a  b\nc", "B3=a  b\nc", "C3=1.5", "D3=2010-05-01", "E3=2010-05", "F3=2*",
+                  "A4=a  b\nc", "B4=a  b\nc", "C4=1.5", "D4=2010-05-01", "E4=2010-05", "F4=2*"));
+  EXPECT_THAT(table_cells(*file, 0), ElementsAre());
+}
+
+TEST(Ods, RefusesRepetitionsWithoutEnd) {
+  const test::Folder folder;
+  const std::string path = folder.write(
+      "t.ods",
+      ods_of(
+          R"(<table:table-row table:number-rows-repeated="9000000"><table:table-cell office:value-type="float" office:value="1"/></table:table-row>)"));
+  EXPECT_THAT(refusal([&] {
+                auto file = open_table(path);
+                static_cast<void>(table_cells(*file, 1));
+                return file;
+              }),
+              HasSubstr("more rows"));
+}
+
+TEST(JsonLines, AreATableOfTheirMembers) {
+  const test::Folder folder;
+  const auto file = open_table(folder.write("t.jsonl",
+                                            "{\"a\": \"x\", \"n\": 1.5, \"l\": [\"p\", "
+                                            "\"q\"]}\n\n{\"b\": {\"c\": true}, \"a\": null}\n"));
+  EXPECT_THAT(table_cells(*file), ElementsAre("A1=x", "B1=1.5", "C1=p;q", "D3=TRUE"));
+  EXPECT_THAT(file->open(0)->column_names(), ElementsAre("a", "n", "l", "b.c"));
+}
+
+TEST(JsonLines, RefusesOtherLinesAtTheirPlace) {
+  const test::Folder folder;
+  const std::string list = folder.write("l.jsonl", "{}\n[1]\n");
+  EXPECT_THAT(refusal([&] { return open_table(list); }), HasSubstr("l.jsonl:2:1: error"));
+  const std::string broken = folder.write("b.jsonl", "{}\n{\"a\": }\n");
+  EXPECT_THAT(refusal([&] { return open_table(broken); }), HasSubstr("b.jsonl:2:7: error"));
+}
+
+std::string database(const test::Folder& folder) {
+  const std::string path = folder.at("t.db");
+  sqlite3* raw = nullptr;
+  EXPECT_EQ(sqlite3_open(path.c_str(), &raw), SQLITE_OK);
+  EXPECT_EQ(sqlite3_exec(raw,
+                         "CREATE TABLE ties (who TEXT, n INTEGER, x REAL, b BLOB);"
+                         "INSERT INTO ties VALUES ('日本', 7, 0.5, NULL), (NULL, 8, NULL, NULL);"
+                         "CREATE VIEW few AS SELECT who FROM ties WHERE n = 7;",
+                         nullptr, nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(raw);
+  return path;
+}
+
+TEST(Sqlite, ReadsTablesViewsAndOneQuery) {
+  const test::Folder folder;
+  const std::string path = database(folder);
+  const auto file = open_table(path);
+  EXPECT_THAT(file->sheets(), ElementsAre("ties", "few"));
+  EXPECT_THAT(table_cells(*file), ElementsAre("A1=日本", "B1=7", "C1=0.5", "B2=8"));
+  OpenOptions options;
+  options.query = "SELECT n AS number FROM ties ORDER BY n DESC";
+  const auto result = open_table(path, options);
+  EXPECT_THAT(table_cells(*result), ElementsAre("A1=8", "A2=7"));
+  EXPECT_THAT(result->open(0)->column_names(), ElementsAre("number"));
+}
+
+TEST(Sqlite, RunsNothingButOneSelect) {
+  const test::Folder folder;
+  const std::string path = database(folder);
+  for (const auto* query :
+       {"DELETE FROM ties", "SELECT 1; SELECT 2", "ATTACH 'x.db' AS x", "PRAGMA user_version",
+        "SELECT load_extension('x')", "SELECT nothing FROM ties", ""}) {
+    OpenOptions options;
+    options.query = query;
+    if (options.query.empty()) continue;
+    EXPECT_THAT(refusal([&] { return open_table(path, options); }), HasSubstr("bad-database"))
+        << query;
+  }
+}
+
+TEST(Sqlite, RefusesWhatIsNoDatabase) {
+  const test::Folder folder;
+  const std::string path = folder.write("t.db", "SQLite format 3" + std::string(200, '\0'));
+  EXPECT_THAT(refusal([&] { return open_table(path); }), HasSubstr("bad-database"));
+}
+
+ssize_t append_to(const void* bytes, std::size_t size, void* file) {
+  return static_cast<ssize_t>(std::fwrite(bytes, 1, size, static_cast<std::FILE*>(file)));
+}
+
+/// Two rows: a labelled number, a date, a text; of the second row all are missing.
+std::string statistics(const test::Folder& folder, StatisticsFormat format);
+
+TEST(Statistics, ReadsLabelsDatesAndMissingCodes) {
+  const test::Folder folder;
+  for (const auto format : {StatisticsFormat::stata, StatisticsFormat::spss}) {
+    const auto file = open_table(statistics(folder, format));
+    EXPECT_THAT(file->open(0)->column_names(), ElementsAre("member", "since", "note"));
+    EXPECT_THAT(table_cells(*file),
+                ElementsAre("A1=Japan", "B1=2010-05-01", "C1=é", "A2=.!", "B2=.!"));
+  }
+}
+
+TEST(Statistics, RefusesOtherFiles) {
+  const test::Folder folder;
+  const std::string path = folder.write("t.dta", "not this");
+  EXPECT_THAT(refusal([&] { return open_table(path); }), HasSubstr("bad-statistics"));
+}
+
+std::string statistics(const test::Folder& folder, StatisticsFormat format) {
+  const bool stata = format == StatisticsFormat::stata;
+  const std::string path = folder.at(stata ? "t.dta" : "t.sav");
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  readstat_writer_t* writer = readstat_writer_init();
+  readstat_set_data_writer(writer, append_to);
+  readstat_label_set_t* labels = readstat_add_label_set(writer, READSTAT_TYPE_DOUBLE, "members");
+  readstat_label_double_value(labels, 740, "Japan");
+  readstat_variable_t* member = readstat_add_variable(writer, "member", READSTAT_TYPE_DOUBLE, 0);
+  readstat_variable_set_label_set(member, labels);
+  readstat_variable_t* since = readstat_add_variable(writer, "since", READSTAT_TYPE_DOUBLE, 0);
+  readstat_variable_set_format(since, stata ? "%td" : "DATE11");
+  readstat_variable_t* note = readstat_add_variable(writer, "note", READSTAT_TYPE_STRING, 8);
+  if (stata)
+    readstat_begin_writing_dta(writer, file, 2);
+  else
+    readstat_begin_writing_sav(writer, file, 2);
+  readstat_begin_row(writer);
+  readstat_insert_double_value(writer, member, 740);
+  constexpr double days = 18'383;  // 2010-05-01 since 1960
+  constexpr double spss_days = 14'730 + 141'428;
+  readstat_insert_double_value(writer, since, stata ? days : spss_days * 86'400);
+  readstat_insert_string_value(writer, note, "é");
+  readstat_end_row(writer);
+  readstat_begin_row(writer);
+  readstat_insert_missing_value(writer, member);
+  readstat_insert_missing_value(writer, since);
+  readstat_insert_missing_value(writer, note);
+  readstat_end_row(writer);
+  readstat_end_writing(writer);
+  readstat_writer_free(writer);
+  std::fclose(file);
+  return path;
+}
+
+TEST(OpenTable, SaysHowToReadPostgresql) {
+  EXPECT_THAT(refusal([] { return open_table("postgresql://host/db"); }), HasSubstr("row_to_json"));
+}
+
+}  // namespace
+}  // namespace entente::tables
