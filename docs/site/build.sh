@@ -28,6 +28,6 @@ export ENTENTE_VERSION ENTENTE_ROOT=$PWD ENTENTE_SITE=$folder
 cp -r docs/images "$folder/html/"
 mkdir -p "$folder/html/examples" "$folder/html/data"
 cp examples/*.cpp "$folder/html/examples/"
-cp -r data/samples data/schema data/vocabulary "$folder/html/data/"
+cp -r data/samples data/schema data/vocabulary data/mappings "$folder/html/data/"
 cp LICENSE "$folder/html/LICENSE.txt"
 python3 docs/site/check_links.py "$folder/html"

@@ -42,6 +42,18 @@ def main(root):
         failures += [f"{path}: {error.json_path}: {error.message}"
                      for error in validator.iter_errors(read(path))]
 
+    mapping_schema = read(root / "data/schema/mapping.schema.json")
+    jsonschema.Draft202012Validator.check_schema(mapping_schema)
+    mappings = sorted((root / "data/mappings").glob("*.json")) + [root / "data/samples/harbour-ties-map.json"]
+    for path in mappings:
+        failures += [f"{path}: {error.json_path}: {error.message}"
+                     for error in jsonschema.Draft202012Validator(mapping_schema).iter_errors(read(path))]
+    wrong = [{}, {"format": "entente-mapping/1", "tabels": []},
+             {"format": "entente-mapping/1", "relation": {"type": "x", "from": "{a}"}},
+             {"format": "entente-mapping/1", "columns": {"a": {"date": "dym"}}}]
+    failures += [f"accepted as a mapping: {each}" for each in wrong
+                 if jsonschema.Draft202012Validator(mapping_schema).is_valid(each)]
+
     bad = sorted((root / "tests/schema/bad").glob("*.json"))
     failures += [f"{path}: accepted" for path in bad if validator.is_valid(read(path))]
     if not good or len(bad) < FEWEST_BAD_SAMPLES:
