@@ -64,7 +64,8 @@ Relation& ForeignRecords::relate(std::string id, const NeededType& type, const s
     relation_ids_[numbered] = 1;
     id = std::move(numbered);
   }
-  types_.try_emplace(std::string(type.id), Typed{std::string(type.phrase), type.symmetry});
+  types_.try_emplace(std::string(type.id),
+                     Typed{std::string(type.phrase), type.symmetry, type.reading});
   static_cast<void>(entity(from, "", place));
   static_cast<void>(entity(to, "", place));
   Placed<Relation>& added = relations_.emplace_back();
@@ -87,8 +88,8 @@ void ForeignRecords::add_all(const NeededKind& fallback) {
     }
   for (const Placed<Relation>& one : relations_) {
     const Typed& type = types_.find(one.record.type)->second;
-    vocabulary_.need({one.record.type, type.phrase, type.symmetry}, find(one.record.from)->kind,
-                     find(one.record.to)->kind);
+    vocabulary_.need({one.record.type, type.phrase, type.symmetry, type.reading},
+                     find(one.record.from)->kind, find(one.record.to)->kind);
   }
   reading_.vocabulary("diplomacy");
   if (std::string own = vocabulary_.json(); !own.empty()) reading_.vocabulary(std::move(own));

@@ -50,6 +50,7 @@ class ForeignRecords {
   struct Typed {
     std::string phrase;
     Symmetry symmetry = Symmetry::directed;
+    Reading reading = Reading::interval;
   };
   template <typename Record>
   struct Placed {

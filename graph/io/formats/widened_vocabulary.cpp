@@ -32,6 +32,7 @@ void WidenedVocabulary::need(const NeededType& type, std::string_view from, std:
   ends.known = known != nullptr;
   ends.phrase = type.phrase;
   ends.symmetry = type.symmetry;
+  ends.reading = type.reading;
   ends.from.emplace(from);
   ends.to.emplace(to);
 }
@@ -59,7 +60,7 @@ std::string WidenedVocabulary::json() const {
       write_ends(json, "to", ends.to);
       if (!ends.known) {
         if (ends.symmetry == Symmetry::symmetric) json.member("symmetric", true);
-        json.member("drawing_class", "other");
+        json.member("reading", to_string(ends.reading)).member("drawing_class", "other");
         json.key("forward").open_object().member("en", ends.phrase).close_object();
       }
       json.close_object();

@@ -24,6 +24,7 @@ struct NeededType {
   std::string_view id = {};
   std::string_view phrase = {};  ///< in English: "owes"
   Symmetry symmetry = Symmetry::directed;
+  Reading reading = Reading::interval;
 };
 
 /// Notes kinds and relations as they are found, and writes what `diplomacy` does not admit as a
@@ -45,6 +46,7 @@ class WidenedVocabulary {
   struct Ends {
     std::string phrase;
     Symmetry symmetry = Symmetry::directed;
+    Reading reading = Reading::interval;
     bool known = false;  // in `diplomacy`
     std::set<std::string, std::less<>> from;
     std::set<std::string, std::less<>> to;

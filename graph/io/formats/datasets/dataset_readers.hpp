@@ -17,4 +17,12 @@ void read_atop(ForeignReading& reading);
 void read_cow(ForeignReading& reading);
 [[nodiscard]] bool is_cow(std::string_view text);
 
+/// ICEWS Coded Event Data: an act a row, under the class of its CAMEO code.
+void read_icews(ForeignReading& reading);
+[[nodiscard]] bool is_icews(std::string_view text);
+
+/// Events coded after PLOVER, as POLECAT has them; an event without a recipient becomes an entity.
+void read_plover(ForeignReading& reading);
+[[nodiscard]] bool is_plover(std::string_view text);
+
 }  // namespace entente

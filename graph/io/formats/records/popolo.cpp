@@ -84,7 +84,9 @@ class PopoloReader : public JsonVisitor {
     add_names(record, object);
     add_codes(record, object);
     record.when = lifespan(object);
-    for (const JsonValue member : object) add_rest(record.attributes, member);
+    for (const JsonValue member : object)
+      if (!is_said(member.key(), kind, record.when.has_value()))
+        add_rest(record.attributes, member);
     const std::string parent =
         kind == "post" ? text_id(object, "organization_id") : text_id(object, "parent_id");
     if (!parent.empty()) {
@@ -94,6 +96,14 @@ class PopoloReader : public JsonVisitor {
     if (const auto nested = member_of(object, "memberships"); nested)
       if (nested->kind() == JsonKind::list)
         for (const JsonValue one : *nested) membership(one, {id, kind});
+  }
+
+  /// Whether a member of an entity is said elsewhere in its record.
+  static bool is_said(std::string_view member, std::string_view kind, bool is_dated) {
+    constexpr std::array<std::string_view, 6> dates = {
+        "birth_date", "death_date", "founding_date", "dissolution_date", "start_date", "end_date"};
+    return (is_dated && is_one_of(member, dates)) ||
+           (kind == "post" && member == "organization_id");
   }
 
   /// Names of entities that the file only mentions.
@@ -145,10 +155,8 @@ class PopoloReader : public JsonVisitor {
 
   /// What has no place of its own: scalars, and addresses of lists of objects.
   static void add_rest(Attributes& attributes, JsonValue member) {
-    constexpr std::array<std::string_view, 12> taken = {
-        "id",          "name",           "label",         "other_names",      "identifiers",
-        "birth_date",  "death_date",     "founding_date", "dissolution_date", "parent_id",
-        "memberships", "organization_id"};
+    constexpr std::array<std::string_view, 7> taken = {
+        "id", "name", "label", "other_names", "identifiers", "parent_id", "memberships"};
     if (is_one_of(member.key(), taken) || member.kind() == JsonKind::null) return;
     if (member.kind() != JsonKind::list)
       return add_json_attribute(attributes, member.key(), member);

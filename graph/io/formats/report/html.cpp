@@ -20,7 +20,7 @@ th, td { border-bottom: 1px solid #8886; padding: .35rem .6rem .35rem 0; text-al
 thead th { border-bottom: 2px solid #888; white-space: nowrap; }
 tbody th { font-weight: 600; }
 td.id, td.when { font-family: "Noto Sans Mono", ui-monospace, monospace; font-size: .85em; }
-td.when { white-space: nowrap; }
+td.when, td.kind { white-space: nowrap; }
 tr.possible td.certainty { font-style: italic; }
 tr:target { background: #fd08; }
 @media print { body { margin: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }

@@ -46,7 +46,7 @@ TEST_P(HostileFormat, IsToldWithAPlaceAndAHint) {
 
 INSTANTIATE_TEST_SUITE_P(Formats, HostileFormat,
                          testing::Values("ftm", "wikidata", "popolo", "neo4j", "atop", "cow",
-                                         "sqlite"),
+                                         "icews", "plover", "sqlite"),
                          [](const auto& one) { return std::string(one.param); });
 
 }  // namespace
