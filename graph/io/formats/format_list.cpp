@@ -13,8 +13,8 @@
 #include "io/formats/readers.hpp"
 #include "io/formats/records/record_formats.hpp"
 #include "io/formats/report/report_formats.hpp"
-#include "io/formats/tables/table_formats.hpp"
-#include "io/formats/tables/table_readers.hpp"
+#include "io/formats/database/database_formats.hpp"
+#include "io/formats/database/database_readers.hpp"
 
 namespace entente {
 namespace {

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <utility>
 
+#include "io/formats/database/named_columns.hpp"
 #include "io/formats/datasets/alliance_dates.hpp"
 #include "io/formats/datasets/dataset_readers.hpp"
 #include "io/formats/foreign_records.hpp"
-#include "io/formats/tables/named_columns.hpp"
 
 namespace entente {
 namespace {

@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "io/formats/database/named_columns.hpp"
 #include "io/formats/datasets/dataset_readers.hpp"
 #include "io/formats/foreign_records.hpp"
-#include "io/formats/tables/named_columns.hpp"
 
 namespace entente {
 namespace {

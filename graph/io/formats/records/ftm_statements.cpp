@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "io/formats/tables/named_columns.hpp"
+#include "io/formats/database/named_columns.hpp"
 
 namespace entente {
 

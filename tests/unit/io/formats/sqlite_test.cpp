@@ -6,7 +6,7 @@
 #include <entente/io/vocabulary.hpp>
 
 #include "foreign_text.hpp"
-#include "io/formats/tables/sqlite_handle.hpp"
+#include "io/formats/database/sqlite_handle.hpp"
 
 namespace entente {
 namespace {

@@ -17,8 +17,8 @@
 #include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
-#include "io/formats/tables/table_formats.hpp"
-#include "io/formats/tables/wide_columns.hpp"
+#include "io/formats/report/report_formats.hpp"
+#include "io/formats/report/wide_columns.hpp"
 #include "system/scratch_file.hpp"
 #include "text/utf8.hpp"
 
@@ -48,14 +48,15 @@ class PlainNumbers {
   locale_t before_;
 };
 
-bool is_hex(char c) {
+bool is_hex_digit_of_escape(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
 /// Whether a text begins with what spreadsheets read as one character: `_x0041_`.
 bool begins_escape(std::string_view text) {
-  return text.size() >= 7 && text.starts_with("_x") && is_hex(text[2]) && is_hex(text[3]) &&
-         is_hex(text[4]) && is_hex(text[5]) && text[6] == '_';
+  return text.size() >= 7 && text.starts_with("_x") && is_hex_digit_of_escape(text[2]) &&
+         is_hex_digit_of_escape(text[3]) && is_hex_digit_of_escape(text[4]) &&
+         is_hex_digit_of_escape(text[5]) && text[6] == '_';
 }
 
 bool is_xml_character(char32_t c) {
@@ -138,7 +139,7 @@ class Sheet {
   std::string_view record_;
 };
 
-void put_value(Sheet& sheet, const AttributeValue* value) {
+void put_sheet_value(Sheet& sheet, const AttributeValue* value) {
   if (!value) return sheet.blank();
   const auto* scalar = std::get_if<Scalar>(value);
   if (scalar) {
@@ -152,13 +153,13 @@ void put_value(Sheet& sheet, const AttributeValue* value) {
   sheet.text(plain_text(*value));
 }
 
-void put_date_titles(Sheet& sheet) {
+void put_sheet_date_titles(Sheet& sheet) {
   sheet.title("when", 20);
   sheet.title("earliest", 12);
   sheet.title("latest", 12);
 }
 
-void put_dates(Sheet& sheet, const std::optional<When>& when) {
+void put_sheet_dates(Sheet& sheet, const std::optional<When>& when) {
   sheet.text(when ? when->text() : std::string());
   const auto earliest = when ? when->earliest() : std::nullopt;
   const auto latest = when ? when->latest() : std::nullopt;
@@ -224,7 +225,7 @@ class WorkbookWriter {
     sheet.title("id", 28);
     sheet.title("kind", 14);
     sheet.title("name", 36);
-    put_date_titles(sheet);
+    put_sheet_date_titles(sheet);
     for (const std::string_view code : columns.codes())
       sheet.title("codes." + std::string(code), 10);
     for (const std::string_view name : columns.attributes())
@@ -234,11 +235,11 @@ class WorkbookWriter {
       sheet.text(entity->id);
       sheet.text(entity->kind);
       sheet.text(labels_.name(*entity));
-      put_dates(sheet, entity->when);
+      put_sheet_dates(sheet, entity->when);
       for (const std::string* code : columns.codes_of(*entity))
         sheet.text(code ? *code : std::string());
       for (const AttributeValue* value : columns.attributes_of(entity->attributes))
-        put_value(sheet, value);
+        put_sheet_value(sheet, value);
     }
   }
 
@@ -267,7 +268,7 @@ class WorkbookWriter {
     for (const char* name : {"id", "type", "from", "from_name", "to", "to_name"})
       sheet.title(name, 24);
     sheet.title("sentence", 60);
-    put_date_titles(sheet);
+    put_sheet_date_titles(sheet);
     sheet.title("modality", 12);
     for (const std::string_view name : columns.attributes())
       sheet.title("attributes." + std::string(name), 18);
@@ -279,10 +280,10 @@ class WorkbookWriter {
       sheet.text(relation->to);
       sheet.text(name_of(relation->to));
       sheet.text(sentence_of(*relation));
-      put_dates(sheet, relation->when);
+      put_sheet_dates(sheet, relation->when);
       sheet.text(to_string(relation->modality));
       for (const AttributeValue* value : columns.attributes_of(relation->attributes))
-        put_value(sheet, value);
+        put_sheet_value(sheet, value);
     }
   }
 

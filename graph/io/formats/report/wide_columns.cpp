@@ -1,4 +1,4 @@
-#include "io/formats/tables/wide_columns.hpp"
+#include "io/formats/report/wide_columns.hpp"
 
 #include <set>
 

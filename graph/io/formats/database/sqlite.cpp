@@ -13,9 +13,9 @@
 #include <entente/time/day.hpp>
 
 #include "base/sorted.hpp"
+#include "io/formats/database/database_formats.hpp"
+#include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/labels.hpp"
-#include "io/formats/tables/sqlite_handle.hpp"
-#include "io/formats/tables/table_formats.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 

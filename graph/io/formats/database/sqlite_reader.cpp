@@ -10,9 +10,9 @@
 
 #include <entente/time/date_error.hpp>
 
+#include "io/formats/database/database_readers.hpp"
+#include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/foreign_records.hpp"
-#include "io/formats/tables/sqlite_handle.hpp"
-#include "io/formats/tables/table_readers.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 #include "text/utf8.hpp"

@@ -1,4 +1,4 @@
-#include "io/formats/tables/named_columns.hpp"
+#include "io/formats/database/named_columns.hpp"
 
 #include <algorithm>
 #include <utility>

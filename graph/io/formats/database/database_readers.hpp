@@ -1,6 +1,6 @@
 #pragma once
 
-/// Readers of tables, for the table of formats.
+/// Readers of databases, for the table of formats.
 
 #include <string_view>
 

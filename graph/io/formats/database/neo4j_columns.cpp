@@ -1,4 +1,4 @@
-#include "io/formats/tables/neo4j_columns.hpp"
+#include "io/formats/database/neo4j_columns.hpp"
 
 #include <algorithm>
 #include <array>

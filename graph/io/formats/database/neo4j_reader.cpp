@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "io/formats/database/database_readers.hpp"
+#include "io/formats/database/named_columns.hpp"
+#include "io/formats/database/neo4j_columns.hpp"
 #include "io/formats/property_graph.hpp"
-#include "io/formats/tables/named_columns.hpp"
-#include "io/formats/tables/neo4j_columns.hpp"
-#include "io/formats/tables/table_readers.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {

@@ -13,11 +13,11 @@
 
 #include "base/ascii.hpp"
 #include "base/sorted.hpp"
+#include "io/formats/database/csv_cells.hpp"
+#include "io/formats/database/database_formats.hpp"
+#include "io/formats/database/neo4j_columns.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
-#include "io/formats/tables/csv_cells.hpp"
-#include "io/formats/tables/neo4j_columns.hpp"
-#include "io/formats/tables/table_formats.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 

@@ -1,4 +1,4 @@
-#include "io/formats/tables/sqlite_handle.hpp"
+#include "io/formats/database/sqlite_handle.hpp"
 
 #include <new>
 
