@@ -43,6 +43,7 @@
 #include <entente/answer/neighbors.hpp>
 #include <entente/answer/note.hpp>
 #include <entente/answer/path.hpp>
+#include <entente/answer/query.hpp>
 #include <entente/answer/question.hpp>
 #include <entente/answer/rank.hpp>
 #include <entente/answer/series.hpp>
@@ -70,10 +71,12 @@
 #include <entente/io/import.hpp>
 #include <entente/io/load.hpp>
 #include <entente/io/loss_report.hpp>
+#include <entente/io/property_graph.hpp>
 #include <entente/io/schema.hpp>
 #include <entente/io/settings.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/problem.hpp>
+#include <entente/model/property_graph.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/setting.hpp>
 #include <entente/model/validate.hpp>
@@ -84,11 +87,14 @@
 #include <entente/query/common_span.hpp>
 #include <entente/query/difference.hpp>
 #include <entente/query/lineage.hpp>
+#include <entente/query/pattern.hpp>
+#include <entente/query/query_error.hpp>
 #include <entente/query/record_difference.hpp>
 #include <entente/query/series.hpp>
 #include <entente/query/spells.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/query/triads_in_time.hpp>
+#include <entente/query/value.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/render/dot.hpp>

@@ -30,7 +30,8 @@ enum class Format : std::uint8_t {
   graph,
   svg,
   png,
-  pdf
+  pdf,
+  json_typed
 };
 
 [[nodiscard]] std::string_view to_string(Format format);

@@ -102,7 +102,7 @@ std::vector<std::string> comma_lists(const std::vector<std::string>& values) {
 std::vector<std::string> checked_values(const Option& option, std::vector<std::string> values) {
   if (option.times == Option::Times::many)
     values = comma_lists(values);
-  else if (values.size() > 1)
+  else if (values.size() > 1 && option.times == Option::Times::once)
     refuse(std::string(option.name) + " is given " + std::to_string(values.size()) + " times");
   if (values.empty() || values.front().empty())
     refuse(std::string(option.name) + " needs a value: " + std::string(option.help));

@@ -20,7 +20,8 @@ const std::vector<Verb>& all_verbs() {
       validate_verb(),   info_verb(),    show_verb(),    find_verb_by_name(), neighbors_verb(),
       ego_verb(),        path_verb(),    common_verb(),  rank_verb(),         components_verb(),
       groups_verb(),     balance_verb(), lineage_verb(), timeline_verb(),     diff_verb(),
-      series_verb(),     render_verb(),  convert_verb(), import_verb(),       snapshot_verb(),
+      series_verb(),     query_verb(),   render_verb(),  convert_verb(),      import_verb(),
+      snapshot_verb(),
       vocabulary_verb(), schema_verb(),
   });
   return verbs;
@@ -32,7 +33,7 @@ const Verb* find_verb(std::string_view name) {
 }
 
 bool is_planned_verb(std::string_view name) {
-  constexpr std::array<std::string_view, 2> planned = {"journey", "query"};
+  constexpr std::array<std::string_view, 1> planned = {"journey"};
   return std::ranges::find(planned, name) != planned.end();
 }
 

@@ -14,6 +14,7 @@ namespace entente::tool {
 [[nodiscard]] Verb path_verb();
 [[nodiscard]] Verb rank_verb();
 [[nodiscard]] Verb components_verb();
+[[nodiscard]] Verb query_verb();
 [[nodiscard]] Verb render_verb();
 [[nodiscard]] Verb convert_verb();
 [[nodiscard]] Verb ego_verb();

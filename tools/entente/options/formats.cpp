@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 1> pdf = {".pdf"};
 }  // namespace format_endings
 
 // In the order of the enumeration.
-constexpr std::array<AnswerFormat, 12> every_answer_format = {
+constexpr std::array<AnswerFormat, 13> every_answer_format = {
     {{Format::text, "text", format_endings::txt, "sentences where the verb has them, else a table"},
      {Format::table, "table", {}, "columns that line up, for people"},
      {Format::csv, "csv", format_endings::csv, "every column, with ids, for programs"},
@@ -34,7 +34,11 @@ constexpr std::array<AnswerFormat, 12> every_answer_format = {
      {Format::graph, "graph", {}, "a dossier of the facts in the answer"},
      {Format::svg, "svg", format_endings::svg, "a picture"},
      {Format::png, "png", format_endings::png, "a picture in pixels"},
-     {Format::pdf, "pdf", format_endings::pdf, "a picture to print"}}};
+     {Format::pdf, "pdf", format_endings::pdf, "a picture to print"},
+     {Format::json_typed,
+      "json-typed",
+      {},
+      "one object that tells all types apart, for programs"}}};
 
 }  // namespace
 

@@ -24,6 +24,13 @@ Rows& Rows::listed(std::string_view name, std::string_view value, std::string_vi
   return *this;
 }
 
+Rows& Rows::repeated(std::string_view name, std::string_view value, std::string_view help,
+                     Takes takes) {
+  valued(name, value, help, takes);
+  rows_.back().times = Option::Times::repeated;
+  return *this;
+}
+
 Rows& Rows::choice(std::string_view name, std::string_view value, std::string_view help,
                    Names choices) {
   return valued(name, value, help, Takes::choice).one_of(choices);

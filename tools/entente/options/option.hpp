@@ -46,7 +46,8 @@ struct Where {
 
 /// One option. Without a value name it is a flag.
 struct Option {
-  enum class Times : std::uint8_t { once, many };  ///< many: may be repeated, and holds comma lists
+  /// many: may be repeated, and holds comma lists; repeated: without those
+  enum class Times : std::uint8_t { once, many, repeated };
 
   std::string_view name = {};   ///< with its dashes: "--depth"
   std::string_view value = {};  ///< how the help calls its value: "N"
@@ -67,6 +68,8 @@ class Rows {
   Rows& valued(std::string_view name, std::string_view value, std::string_view help, Takes takes);
   /// May be repeated, and holds comma lists.
   Rows& listed(std::string_view name, std::string_view value, std::string_view help, Takes takes);
+  /// May be repeated, with commas as they are.
+  Rows& repeated(std::string_view name, std::string_view value, std::string_view help, Takes takes);
   Rows& choice(std::string_view name, std::string_view value, std::string_view help, Names choices);
   /// Further rows, as they are.
   Rows& rows(const std::vector<Option>& more);

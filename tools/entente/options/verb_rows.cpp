@@ -45,6 +45,7 @@ constexpr List<6> label_parts = {"name", "id", "kind", "year", "type", "dates"};
 constexpr List<1> dossiers = {"dossier"};
 constexpr List<1> dry_run = {"--dry-run"};
 constexpr List<2> schemas = {"dossier", "mapping"};
+constexpr List<1> explained = {"--explain"};
 
 }  // namespace verb_lists
 
@@ -207,6 +208,28 @@ std::vector<string_view> format_names(bool (*is_wanted)(const DossierFormat&)) {
   for (const DossierFormat& format : dossier_formats())
     if (is_wanted(format)) names.push_back(format.name);
   return names;
+}
+
+std::vector<string_view> query_inputs() {
+  auto names = format_names([](const DossierFormat& format) { return format.is_read(); });
+  names.push_back("property-graph");
+  return names;
+}
+
+std::vector<Option> query_rows() {
+  return Rows()
+      .valued("--file", "FILE", "the query is what this file holds", Takes::file)
+      .repeated("--param", "NAME=VALUE", "what $NAME stands for: 12, 'text', [1, 2], text",
+                Takes::text)
+      .choice("--from", "FORMAT", "of the dossier, or property-graph: nodes and edges, undated",
+              query_inputs())
+      .where({.inputs = verb_lists::dossiers})
+      .flag("--explain", "how the query is run, an operator a line")
+      .flag("--rewrite", "the query with its periods written as conditions")
+      .where({.without = verb_lists::explained})
+      .valued("--max-steps", "N", "edges walked (100 million)", Takes::number)
+      .valued("--max-memory", "BYTES", "of rows that are held (2 GiB)", Takes::number)
+      .take();
 }
 
 std::vector<Option> convert_rows() {
@@ -377,6 +400,7 @@ std::vector<Option> own_options(std::string_view verb) {
         .choice("--of", "WHAT", "dossier (default), or mapping, which import reads",
                 verb_lists::schemas)
         .take();
+  if (verb == "query") return query_rows();
   return {};
 }
 

@@ -10,6 +10,8 @@
 #include <entente/error.hpp>
 #include <entente/system/output.hpp>
 
+#include "verb.hpp"
+
 namespace entente::tool {
 namespace {
 
@@ -47,7 +49,9 @@ void set_timeout(const Call& call) {
   on(SIGALRM, end_early);
   const double whole = std::floor(*seconds);
   itimerval timer{};
-  timer.it_value.tv_sec = static_cast<time_t>(whole);
+  // A query ends itself, and says where it was; the alarm is for what comes before it.
+  const time_t grace = call.verb->name == "query" ? 2 : 0;
+  timer.it_value.tv_sec = static_cast<time_t>(whole) + grace;
   timer.it_value.tv_usec = static_cast<suseconds_t>((*seconds - whole) * 1e6);
   if (timer.it_value.tv_sec == 0 && timer.it_value.tv_usec == 0) timer.it_value.tv_usec = 1;
   setitimer(ITIMER_REAL, &timer, nullptr);

@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include <entente/answer/query.hpp>
+#include <entente/base/json_text.hpp>
+#include <entente/words/sentence.hpp>
+
+#include "answer/notes.hpp"
+#include "answer/rows/query_values.hpp"
+#include "answer/rows/rows.hpp"
+
+namespace entente::answers {
+namespace {
+
+std::string_view certainty_word(const query::Certainty& certainty) {
+  return certainty.verdict == Verdict::yes ? "certain" : "possible";
+}
+
+std::string row_object(const QueryAnswer& answer, std::size_t row) {
+  JsonText json;
+  json.open_object();
+  for (std::size_t i = 0; i < answer.result.columns.size(); ++i) {
+    json.key(answer.result.columns[i]);
+    add_value(json, answer.source, answer.result.rows[row][i], Typing::plain);
+  }
+  return json.close_object().str();
+}
+
+std::string list_of_words(const QueryAnswer& answer, bool reasons) {
+  JsonText json;
+  json.open_list();
+  for (const query::Certainty& certainty : answer.result.certainty) {
+    if (!reasons)
+      json.value(certainty_word(certainty));
+    else if (certainty.why == Why::none)
+      json.null();
+    else
+      json.value(to_string(certainty.why));
+  }
+  return json.close_list().str();
+}
+
+std::string column_list(const QueryAnswer& answer) {
+  JsonText json;
+  json.open_list();
+  for (const std::string& column : answer.result.columns) json.value(column);
+  return json.close_list().str();
+}
+
+void collect_facts(const query::Value& value, std::vector<EntityId>& entities,
+                   std::vector<query::Edge>& edges) {
+  const auto add_node = [&](query::Node node) {
+    entities.push_back(EntityId{static_cast<std::uint32_t>(node)});
+  };
+  if (value.node()) add_node(*value.node());
+  if (value.edge()) edges.push_back(*value.edge());
+  if (value.path()) {
+    for (const query::Node node : value.path()->nodes) add_node(node);
+    edges.insert(edges.end(), value.path()->edges.begin(), value.path()->edges.end());
+  }
+  if (value.list())
+    for (const query::Value& item : *value.list()) collect_facts(item, entities, edges);
+  if (value.map())
+    for (const auto& [name, member] : *value.map()) collect_facts(member, entities, edges);
+}
+
+void add_notes(QueryAnswer& answer) {
+  const Graph& graph = answer.question.graph;
+  const std::size_t ended = answer.result.inferred_ended.size();
+  if (ended > 0)
+    add_note(answer, note_of(graph, "inferred-ended",
+                             std::to_string(ended) +
+                                 (ended == 1 ? " tie left out because it is inferred to have ended"
+                                             : " ties left out because they are inferred to have "
+                                               "ended") +
+                                 " (--no-inference)",
+                             answer.result.inferred_ended));
+  const std::size_t undated = answer.result.undated.size();
+  if (undated > 0)
+    add_note(answer,
+             note_of(graph, "undated",
+                     "and " + std::to_string(undated) + " undated relation" +
+                         (undated == 1 ? "; --undated lists it" : "s; --undated lists them"),
+                     answer.result.undated));
+}
+
+}  // namespace
+
+QueryAnswer query(const Question& question, const query::Prepared& prepared,
+                  const QueryParameters& parameters) {
+  QueryAnswer answer(question, prepared.source());
+  query::RunOptions options;
+  options.selection = answer.selection();
+  options.languages = question.languages;
+  options.limits = parameters.limits;
+  options.control = question.run;
+  options.sentence = [](const Graph& graph, RelationId relation, std::string_view languages) {
+    return describe(graph, relation, languages);
+  };
+  answer.result = prepared.run(parameters.parameters, options);
+  answer.counts = answer.result.counts;
+  if (question.graph.entity_count() > 0) add_notes(answer);
+  if (answer.result.rows.empty()) answer.nothing = "no row answers the query";
+  return given(std::move(answer));
+}
+
+JsonObject QueryAnswer::json() const {
+  std::vector<std::string> rows;
+  for (std::size_t i = 0; i < result.rows.size(); ++i) rows.push_back(row_object(*this, i));
+  return JsonObject()
+      .add("columns", column_list(*this))
+      .add("rows", std::move(rows))
+      .add("certainty", list_of_words(*this, false))
+      .add("why", list_of_words(*this, true));
+}
+
+Table QueryAnswer::table(Reader reader) const {
+  Table table;
+  for (std::size_t i = 0; i < result.columns.size(); ++i) {
+    const bool is_number =
+        !result.rows.empty() && std::ranges::all_of(result.rows, [i](const auto& row) {
+          return row[i].is_number() || row[i].is_null();
+        });
+    table.columns.push_back(
+        {result.columns[i], is_number ? Column::Align::right : Column::Align::left});
+  }
+  if (result.has_period) {
+    table.columns.push_back({"certainty"});
+    table.columns.push_back({"why"});
+  }
+  for (std::size_t r = 0; r < result.rows.size(); ++r) {
+    std::vector<std::string>& cells = table.rows.emplace_back();
+    for (const query::Value& value : result.rows[r])
+      cells.push_back(cell_text(*this, value, reader));
+    if (!result.has_period) continue;
+    cells.emplace_back(certainty_word(result.certainty[r]));
+    cells.emplace_back(to_string(result.certainty[r].why));
+  }
+  return table;
+}
+
+std::optional<SelectedFacts> QueryAnswer::facts() const {
+  if (question.graph.entity_count() == 0) return std::nullopt;
+  std::vector<EntityId> entities;
+  std::vector<SelectedRelation> relations;
+  for (std::size_t r = 0; r < result.rows.size(); ++r) {
+    std::vector<query::Edge> edges;
+    for (const query::Value& value : result.rows[r]) collect_facts(value, entities, edges);
+    for (const query::Edge edge : edges)
+      relations.push_back({.relation = RelationId{static_cast<std::uint32_t>(edge)},
+                           .verdict = result.certainty[r].verdict,
+                           .why = result.certainty[r].why});
+  }
+  // Of a relation in several rows the most certain counts.
+  std::stable_sort(relations.begin(), relations.end(),
+                   [](const auto& a, const auto& b) { return a.verdict > b.verdict; });
+  return SelectedFacts::of(question.graph, std::move(relations), std::move(entities));
+}
+
+std::string typed_json(const QueryAnswer& answer) {
+  JsonText json;
+  json.open_object().key("columns").raw(column_list(answer)).key("rows").open_list();
+  for (const std::vector<query::Value>& row : answer.result.rows) {
+    json.open_list();
+    for (const query::Value& value : row) add_value(json, answer.source, value, Typing::typed);
+    json.close_list();
+  }
+  json.close_list();
+  if (answer.question.graph.entity_count() > 0)
+    json.key("certainty")
+        .raw(list_of_words(answer, false))
+        .key("why")
+        .raw(list_of_words(answer, true));
+  return json.close_object().str() + "\n";
+}
+
+}  // namespace entente::answers

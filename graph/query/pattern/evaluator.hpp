@@ -1,0 +1,106 @@
+#pragma once
+
+/// Values of expressions.
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <entente/query/pattern.hpp>
+#include <entente/query/value.hpp>
+
+#include "query/pattern/row.hpp"
+#include "query/pattern/store.hpp"
+#include "query/pattern/syntax/syntax.hpp"
+
+namespace entente::query {
+
+using Truth = std::optional<bool>;
+
+/// What runs the queries inside expressions.
+class Subqueries {
+ public:
+  virtual ~Subqueries() = default;
+  using Take = std::function<bool(Row&)>;
+  /// Calls `take` for each row of the query, as far as it returns true.
+  virtual void each_row(const Single& query, Row& row, const Take& take) = 0;
+  /// Checks limits, now and then.
+  virtual void tick(const Expr& expr) = 0;
+  /// What a period says of an edge of a dossier, undated ones included.
+  virtual Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) = 0;
+};
+
+/// What a condition says of a row.
+struct Kept {
+  bool keeps = false;
+  Doubt doubt = {};
+};
+
+class Evaluator {
+ public:
+  Evaluator(const Store& store, std::string_view text, const Parameters& parameters,
+            const RunOptions& options, Subqueries& subqueries)
+      : store_(store),
+        text_(text),
+        parameters_(parameters),
+        options_(options),
+        subqueries_(subqueries) {}
+
+  /// Slots of the row are used for the variables of comprehensions.
+  [[nodiscard]] Value value(const Expr& expr, Row& row) const;
+  /// A condition's truth: none if it is unknown.
+  [[nodiscard]] Truth truth(const Expr& expr, Row& row) const;
+  /// Whether a condition holds, and whether that rests on what is only possible.
+  [[nodiscard]] Kept keeps(const Expr& condition, Row& row) const;
+  /// A value, and the doubt it rests on.
+  [[nodiscard]] Value value(const Expr& expr, Row& row, Doubt& doubt) const;
+  /// Whether the element has all properties of a pattern's map.
+  [[nodiscard]] bool fits(const Expr& map, const Value& element, Row& row) const;
+
+  [[nodiscard]] Subqueries& subqueries() const { return subqueries_; }
+  [[nodiscard]] const Store& store() const { return store_; }
+  [[nodiscard]] const RunOptions& options() const { return options_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  /// The property of a node, an edge, a map or a date.
+  [[nodiscard]] Value property(const Expr& expr, const Value& base, std::string_view name,
+                               std::uint32_t key) const;
+
+  [[noreturn]] void fail(const char* type, const char* code, const Expr& expr, std::string message,
+                         std::string hint = {}) const;
+  /// "a list", "a node": for messages.
+  [[nodiscard]] static std::string_view words_for(const Value& value);
+
+ private:
+  [[nodiscard]] Value arithmetic(const Expr& expr, const Value& a, const Value& b) const;
+  [[nodiscard]] Value sum(const Expr& expr, const Value& a, const Value& b) const;
+  [[nodiscard]] Value whole(const Expr& expr, std::int64_t a, std::int64_t b) const;
+  [[nodiscard]] Value comparison(const Expr& expr, Row& row) const;
+  [[nodiscard]] Truth compare(Operator op, const Value& a, const Value& b) const;
+  [[nodiscard]] Truth names_node(const Expr& a, const Value& text, Row& row) const;
+  [[nodiscard]] Value in(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value text_test(const Expr& expr, const Value& a, const Value& b) const;
+  [[nodiscard]] Value logical(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value element(const Expr& expr, const Value& base, const Value& index) const;
+  [[nodiscard]] Value slice(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value has_labels(const Expr& expr, const Value& value) const;
+  [[nodiscard]] Value case_of(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value comprehension(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value quantifier(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value pattern_list(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value exists(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value count_of(const Expr& expr, Row& row) const;
+  [[nodiscard]] Value call(const Expr& expr, Row& row) const;
+
+  const Store& store_;
+  std::string_view text_;
+  const Parameters& parameters_;
+  const RunOptions& options_;
+  Subqueries& subqueries_;
+  /// Whether what is only possible counts in subqueries, and what was met of it.
+  mutable bool counts_possible_ = true;
+  mutable Doubt met_ = {};
+};
+
+}  // namespace entente::query

@@ -1,0 +1,68 @@
+#pragma once
+
+/// One run of a query.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "query/pattern/evaluator.hpp"
+#include "query/pattern/matcher.hpp"
+#include "query/pattern/plan.hpp"
+#include "query/pattern/projection.hpp"
+#include "query/pattern/work.hpp"
+
+namespace entente::query {
+
+class Execution : public Subqueries {
+ public:
+  Execution(const Plan& plan, const Parameters& parameters, const RunOptions& options);
+
+  Result run(const TakeRow& take);
+
+  void each_row(const Single& query, Row& row, const Take& take) override;
+  void tick(const Expr& expr) override;
+  Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
+
+ private:
+  /// Clauses up to a WITH or RETURN, and that.
+  struct Stage {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    const Body* body = nullptr;
+    const Expr* where = nullptr;
+    std::unique_ptr<Projection> projection = {};
+    Doubt discarded = {};
+  };
+  using Stages = std::vector<Stage>;
+
+  void single(const Single& query, Row& row, const Take& take);
+  bool feed(const Single& query, Stages& stages, std::size_t stage, std::size_t clause, Row& row,
+            const Take& take);
+  bool match(const Match& match, Stage& stage, Row& row, const Take& next);
+  bool unwind(const Unwind& unwind, Row& row, const Take& next);
+  void count(const Matcher& matcher, const Mask* mask);
+  [[nodiscard]] Matcher& matcher(const Match& match);
+
+  // Periods.
+  [[nodiscard]] MatchRun match_run(const Match& match, Row& row);
+  [[nodiscard]] Selection narrowed(const PeriodClause& period, Selection selection, Row& row) const;
+  [[nodiscard]] const Mask* mask_for(const Selection& selection);
+
+  const Plan& plan_;
+  const RunOptions& options_;
+  Work work_;
+  Evaluator evaluator_;
+  Selection default_selection_;
+  bool default_certainly_ = false;
+  std::map<std::string, std::unique_ptr<Mask>> masks_;
+  std::map<const Match*, std::unique_ptr<Matcher>> matchers_;
+  std::size_t level_ = 0;  // of subqueries
+  Result result_;
+  std::vector<std::uint8_t> seen_edges_;
+  std::vector<std::uint8_t> seen_nodes_;
+  std::vector<const Mask*> period_masks_;
+};
+
+}  // namespace entente::query

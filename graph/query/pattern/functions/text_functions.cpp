@@ -1,0 +1,138 @@
+// Functions of texts. Positions count characters.
+
+#include <algorithm>
+#include <array>
+
+#include "query/pattern/evaluator.hpp"
+#include "query/pattern/functions/functions.hpp"
+#include "text/letter_case.hpp"
+#include "text/utf8.hpp"
+
+namespace entente::query {
+namespace {
+
+bool any_null(Arguments arguments) {
+  return std::ranges::any_of(arguments, [](const Value& value) { return value.is_null(); });
+}
+
+const std::string& text_argument(const Evaluator& evaluator, const Expr& expr, const Value& value) {
+  if (value.text()) return *value.text();
+  evaluator.fail("TypeError", "InvalidArgumentType", expr,
+                 std::string(expr.function->name) + " takes a text, not " +
+                     std::string(Evaluator::words_for(value)));
+}
+
+std::size_t count_argument(const Evaluator& evaluator, const Expr& expr, const Value& value) {
+  if (!value.integer())
+    evaluator.fail("TypeError", "InvalidArgumentType", expr,
+                   std::string(expr.function->name) + " takes a whole number, not " +
+                       std::string(Evaluator::words_for(value)));
+  if (*value.integer() < 0)
+    evaluator.fail("ArgumentError", "NegativeIntegerArgument", expr,
+                   std::string(expr.function->name) + " takes a number of at least 0");
+  return static_cast<std::size_t>(*value.integer());
+}
+
+/// A function of one text.
+template <std::string (*change)(std::string_view)>
+Value text_function(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (arguments[0].is_null()) return {};
+  return Value(change(text_argument(evaluator, expr, arguments[0])));
+}
+
+constexpr std::string_view blanks = " \t\r\n\f\v";
+
+std::string without_left(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(blanks);
+  return std::string(first == std::string_view::npos ? std::string_view() : text.substr(first));
+}
+
+std::string without_right(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(blanks);
+  return std::string(last == std::string_view::npos ? std::string_view()
+                                                    : text.substr(0, last + 1));
+}
+
+std::string without_both(std::string_view text) {
+  return without_left(without_right(text));
+}
+
+Value replaced(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (any_null(arguments)) return {};
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  const std::string& what = text_argument(evaluator, expr, arguments[1]);
+  const std::string& by = text_argument(evaluator, expr, arguments[2]);
+  if (what.empty()) return arguments[0];
+  std::string result;
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t next = text.find(what, at);
+    result.append(text, at, next - at);
+    if (next == std::string::npos) return Value(std::move(result));
+    result += by;
+    at = next + what.size();
+  }
+}
+
+/// `substring(text, first)`, `substring(text, first, length)`
+Value substring_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (any_null(arguments)) return {};
+  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
+  const std::size_t first = std::min(count_argument(evaluator, expr, arguments[1]), text.size());
+  const std::size_t length =
+      arguments.size() > 2 ? count_argument(evaluator, expr, arguments[2]) : std::u32string::npos;
+  return Value(to_utf8(text.substr(first, length)));
+}
+
+Value left_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (any_null(arguments)) return {};
+  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
+  return Value(to_utf8(text.substr(0, count_argument(evaluator, expr, arguments[1]))));
+}
+
+Value right_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (any_null(arguments)) return {};
+  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
+  const std::size_t count = std::min(count_argument(evaluator, expr, arguments[1]), text.size());
+  return Value(to_utf8(text.substr(text.size() - count)));
+}
+
+Value split_at(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  if (any_null(arguments)) return {};
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  const std::string& divider = text_argument(evaluator, expr, arguments[1]);
+  List parts;
+  if (divider.empty()) {
+    for (const CodePoint c : code_points(text)) parts.emplace_back(text.substr(c.offset, c.size));
+    return Value(std::move(parts));
+  }
+  for (std::size_t at = 0;;) {
+    const std::size_t next = text.find(divider, at);
+    parts.emplace_back(text.substr(at, next - at));
+    if (next == std::string::npos) return Value(std::move(parts));
+    at = next + divider.size();
+  }
+}
+
+constexpr std::array<Function, 13> table_of_text_functions = {
+    {{"toUpper", 1, 1, Accepts::anything, Type::text, text_function<upper_case>},
+     {"toLower", 1, 1, Accepts::anything, Type::text, text_function<lower_case>},
+     {"upper", 1, 1, Accepts::anything, Type::text, text_function<upper_case>},
+     {"lower", 1, 1, Accepts::anything, Type::text, text_function<lower_case>},
+     {"trim", 1, 1, Accepts::anything, Type::text, text_function<without_both>},
+     {"btrim", 1, 1, Accepts::anything, Type::text, text_function<without_both>},
+     {"ltrim", 1, 1, Accepts::anything, Type::text, text_function<without_left>},
+     {"rtrim", 1, 1, Accepts::anything, Type::text, text_function<without_right>},
+     {"replace", 3, 3, Accepts::anything, Type::text, replaced},
+     {"substring", 2, 3, Accepts::anything, Type::text, substring_of},
+     {"left", 2, 2, Accepts::anything, Type::text, left_of},
+     {"right", 2, 2, Accepts::anything, Type::text, right_of},
+     {"split", 2, 2, Accepts::anything, Type::list, split_at}}};
+
+}  // namespace
+
+std::span<const Function> text_functions() {
+  return table_of_text_functions;
+}
+
+}  // namespace entente::query

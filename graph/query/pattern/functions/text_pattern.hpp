@@ -1,0 +1,34 @@
+#pragma once
+
+/// Regular expressions for `=~`: the whole text must fit.
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace entente::query {
+
+/// Literals, `.`, classes `[a-z]` `[^…]` `\d \w \s` and their opposites, groups, `|`, `* + ?`
+/// `{n,m}`, lazy or not, `^ $`, and `(?i)` at the beginning. Takes time linear in the text.
+class TextPattern {
+ public:
+  /// @throws std::runtime_error for what is none of that.
+  explicit TextPattern(std::string_view pattern);
+  [[nodiscard]] bool matches(std::string_view text) const;
+
+  struct State {
+    enum class Kind : std::uint8_t { range_set, split, jump, line_begin, line_end, accept };
+    Kind kind = Kind::accept;
+    std::vector<std::pair<char32_t, char32_t>> ranges = {};
+    bool negated = false;
+    std::int32_t next = 1;  ///< how many states further on
+    std::int32_t other = 0;
+  };
+
+ private:
+  std::vector<State> states_;
+  bool folds_case_ = false;
+};
+
+}  // namespace entente::query

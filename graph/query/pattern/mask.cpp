@@ -1,0 +1,46 @@
+// One scan a selection.
+
+#include "query/pattern/mask.hpp"
+
+#include <entente/query/timeline.hpp>
+
+namespace entente::query {
+
+bool has_period(const Selection& selection) {
+  return !selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty() ||
+         !selection.known_at.empty();
+}
+
+bool selects_all(const Selection& selection) {
+  return !has_period(selection) && selection.types.empty() && selection.kinds.empty() &&
+         selection.modalities.empty() && selection.sources.empty();
+}
+
+Mask::Mask(const Graph& graph, const Selection& selection)
+    : edges_(graph.relation_count(), Judged{Verdict::no, Why::none}),
+      nodes_(graph.entity_count(), 0) {
+  Selection all = selection;
+  all.isolated = Isolated::always;
+  all.keep = Keep::certain_and_possible;
+  const SelectedFacts facts = graph.facts(all);
+  for (const SelectedRelation& row : facts.relations)
+    edges_[index(row.relation)] = {row.verdict, row.why};
+  for (const EntityId entity : facts.entities) nodes_[index(entity)] = 1;
+  undated_ = facts.undated;
+  inferred_ended_ = facts.inferred_ended;
+  if (!has_period(selection)) return;
+  Selection period = all;
+  period.types.clear();
+  period.modalities.clear();
+  period.sources.clear();
+  for (const SelectedEntity& entity : lifespans(graph, period))
+    if (entity.verdict != Verdict::yes)
+      lifespans_.emplace(index(entity.entity), Judged{entity.verdict, entity.why});
+}
+
+Judged Mask::lifespan(Node node) const {
+  const auto found = lifespans_.find(static_cast<std::uint32_t>(node));
+  return found == lifespans_.end() ? Judged{} : found->second;
+}
+
+}  // namespace entente::query

@@ -1,0 +1,345 @@
+// Greedy: begin where fewest nodes fit, go on from what is known, ask each condition as early as
+// all it reads is there.
+
+#include "query/pattern/match_plan.hpp"
+
+#include <algorithm>
+
+#include <entente/text/edit_distance.hpp>
+
+#include "query/pattern/syntax/walk_syntax.hpp"
+
+namespace entente::query {
+namespace {
+
+using Slots = std::unordered_set<Slot>;
+
+class SlotCollector : public SyntaxVisitor {
+ public:
+  explicit SlotCollector(Slots& slots) : slots_(slots) {}
+  void visit(Expr& expr) override {
+    if (expr.kind == ExprKind::variable) slots_.insert(expr.name.slot);
+  }
+  void visit(NodePattern& node) override { add(node.name); }
+  void visit(EdgePattern& edge) override { add(edge.name); }
+  using SyntaxVisitor::visit;
+
+ private:
+  void add(const Name& name) {
+    if (name.slot != no_slot) slots_.insert(name.slot);
+  }
+  Slots& slots_;
+};
+
+std::vector<const Expr*> conjuncts(const ExprPtr& where) {
+  std::vector<const Expr*> all;
+  if (!where) return all;
+  if (where->kind != ExprKind::logical_and) return {where.get()};
+  for (const ExprPtr& kid : where->kids) all.push_back(kid.get());
+  return all;
+}
+
+class MatchPlanner {
+ public:
+  MatchPlanner(const Match& match, const Store& store, std::string_view text)
+      : match_(match), store_(store), text_(text) {}
+
+  MatchPlan all() {
+    plan_.match = &match_;
+    collect_own();
+    waiting_ = conjuncts(match_.where);
+    for (const PathPattern& path : match_.paths) {
+      PathPlan& path_plan = plan_.paths.emplace_back();
+      path_plan.nodes.resize(path.chain.nodes.size());
+      path_plan.links.resize(path.chain.links.size());
+    }
+    std::vector<bool> done(match_.paths.size(), false);
+    for (std::size_t i = 0; i < done.size(); ++i) next_path(done);
+    return std::move(plan_);
+  }
+
+ private:
+  void own(Slot slot) {
+    if (slot != no_slot && own_.insert(slot).second) plan_.introduced.push_back(slot);
+  }
+
+  void collect_own() {
+    for (const PathPattern& path : match_.paths) {
+      own(path.name.slot);
+      for (const NodePattern& node : path.chain.nodes)
+        if (!node.name.is_bound) own(node.name.slot);
+      for (const Link& link : path.chain.links) {
+        if (link.edge && !link.edge->name.is_bound) own(link.edge->name.slot);
+        if (link.group)
+          for (const GroupName& name : link.group->names) own(name.outside);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_known(Slot slot) const {
+    return slot != no_slot && (!own_.contains(slot) || bound_.contains(slot));
+  }
+
+  [[nodiscard]] bool is_ready(const Expr& expr) const {
+    Slots slots;
+    collect_slots(expr, slots);
+    return std::ranges::all_of(
+        slots, [this](Slot slot) { return !own_.contains(slot) || bound_.contains(slot); });
+  }
+
+  [[nodiscard]] std::size_t cost(const NodePattern& node) const {
+    if (is_known(node.name.slot)) return 0;
+    if (node.map)
+      for (std::size_t i = 0; i < node.map->kids.size(); ++i)
+        if (node.map->names[i] == "name" || node.map->names[i] == "id") return 1;
+    return candidates(node, store_) + 2;
+  }
+
+  /// The unfinished path with the best place to begin; those that search come last.
+  void next_path(std::vector<bool>& done) {
+    std::size_t best_path = done.size();
+    std::size_t best_node = 0;
+    std::size_t best_cost = 0;
+    for (const bool selective : {false, true}) {
+      for (std::size_t p = 0; p < done.size(); ++p) {
+        const PathPattern& path = match_.paths[p];
+        if (done[p] || path.is_selective() != selective) continue;
+        for (std::size_t n = 0; n < path.chain.nodes.size(); ++n) {
+          const std::size_t here = cost(path.chain.nodes[n]);
+          if (best_path != done.size() && here >= best_cost) continue;
+          best_path = p;
+          best_node = n;
+          best_cost = here;
+        }
+      }
+      if (best_path != done.size()) break;
+    }
+    done[best_path] = true;
+    if (match_.paths[best_path].is_selective())
+      search(best_path);
+    else
+      walk(best_path, best_node);
+  }
+
+  void walk(std::size_t path, std::size_t anchor) {
+    const Chain& chain = match_.paths[path].chain;
+    node_known(path, anchor);
+    add({.kind = Step::Kind::node,
+         .path = path,
+         .index = anchor,
+         .completes = chain.links.empty()});
+    for (std::size_t i = anchor; i < chain.links.size(); ++i)
+      link(path, i, false, i + 1 == chain.links.size() && anchor == 0);
+    for (std::size_t i = anchor; i-- > 0;) link(path, i, true, i == 0);
+  }
+
+  void node_known(std::size_t path, std::size_t index) {
+    const NodePattern& node = match_.paths[path].chain.nodes[index];
+    ElementPlan& plan = plan_.paths[path].nodes[index];
+    plan.is_known = is_known(node.name.slot);
+    if (node.name.slot != no_slot) bound_.insert(node.name.slot);
+    plan.map_now = !node.map || is_ready(*node.map);
+    plan.where_now = !node.where || is_ready(*node.where);
+    if (!plan.map_now) late_.push_back({path, index, true, node.map.get(), true});
+    if (!plan.where_now) late_.push_back({path, index, true, node.where.get(), false});
+  }
+
+  void link(std::size_t path, std::size_t index, bool reversed, bool completes) {
+    const Link& link = match_.paths[path].chain.links[index];
+    ElementPlan& plan = plan_.paths[path].links[index];
+    if (link.edge && !link.edge->is_variable)
+      single_edge(*link.edge, plan, path, index);
+    else
+      repeated(link);
+    if (link.edge && link.edge->name.slot != no_slot) bound_.insert(link.edge->name.slot);
+    if (link.group)
+      for (const GroupName& name : link.group->names) bound_.insert(name.outside);
+    node_known(path, reversed ? index : index + 1);
+    add({.kind = Step::Kind::link,
+         .path = path,
+         .index = index,
+         .reversed = reversed,
+         .completes = completes});
+  }
+
+  void single_edge(const EdgePattern& edge, ElementPlan& plan, std::size_t path,
+                   std::size_t index) {
+    if (edge.name.slot != no_slot) bound_.insert(edge.name.slot);
+    plan.map_now = !edge.map || is_ready(*edge.map);
+    plan.where_now = !edge.where || is_ready(*edge.where);
+    if (!plan.map_now) late_.push_back({path, index, false, edge.map.get(), true});
+    if (!plan.where_now) late_.push_back({path, index, false, edge.where.get(), false});
+  }
+
+  /// What is repeated is checked as it is walked.
+  void repeated(const Link& link) {
+    const auto need = [this](const ExprPtr& expr) {
+      if (expr && !is_ready(*expr))
+        refuse_syntax(
+            text_, "UnsupportedFeature", expr->span,
+            "a condition of a repeated part that reads a variable found later is not part "
+            "of these queries",
+            "write that other pattern in a MATCH before this one");
+    };
+    if (link.edge) {
+      need(link.edge->map);
+      need(link.edge->where);
+      return;
+    }
+    need(link.group->where);
+    for (const NodePattern& node : link.group->chain->nodes) {
+      need(node.map);
+      need(node.where);
+    }
+    for (const Link& inner : link.group->chain->links) {
+      need(inner.edge->map);
+      need(inner.edge->where);
+    }
+  }
+
+  void search(std::size_t path) {
+    const Chain& chain = match_.paths[path].chain;
+    for (std::size_t n = 0; n < chain.nodes.size(); ++n) {
+      const Name& name = chain.nodes[n].name;
+      const bool is_end = n == 0 || n + 1 == chain.nodes.size();
+      if (!is_end && name.slot != no_slot && own_.contains(name.slot) && bound_.contains(name.slot))
+        refuse_syntax(text_, "UnsupportedFeature", name.where,
+                      "an inner node of a shortest path that another pattern of the same MATCH "
+                      "names is not part of these queries",
+                      "write the other pattern in a MATCH of its own");
+    }
+    for (std::size_t n = 0; n < chain.nodes.size(); ++n) node_known(path, n);
+    for (std::size_t l = 0; l < chain.links.size(); ++l) {
+      const Link& link = chain.links[l];
+      if (link.edge && !link.edge->is_variable)
+        single_edge(*link.edge, plan_.paths[path].links[l], path, l);
+      else
+        repeated(link);
+      if (link.edge && link.edge->name.slot != no_slot) bound_.insert(link.edge->name.slot);
+      if (link.group)
+        for (const GroupName& name : link.group->names) bound_.insert(name.outside);
+    }
+    add({.kind = Step::Kind::search, .path = path, .completes = true});
+  }
+
+  void add(Step step) {
+    if (step.completes && match_.paths[step.path].name.slot != no_slot)
+      bound_.insert(match_.paths[step.path].name.slot);
+    std::erase_if(late_, [&](const LateCheck& check) {
+      if (!is_ready(*check.expr)) return false;
+      step.late.push_back(check);
+      return true;
+    });
+    std::erase_if(waiting_, [&](const Expr* expr) {
+      if (!is_ready(*expr)) return false;
+      step.conditions.push_back(expr);
+      return true;
+    });
+    plan_.steps.push_back(std::move(step));
+  }
+
+  const Match& match_;
+  const Store& store_;
+  std::string_view text_;
+  MatchPlan plan_;
+  Slots own_;
+  Slots bound_;
+  std::vector<const Expr*> waiting_;
+  std::vector<LateCheck> late_;
+};
+
+class WordResolver : public SyntaxVisitor {
+ public:
+  WordResolver(const Store& store, std::vector<std::string>& remarks)
+      : store_(store), remarks_(remarks) {}
+
+  void visit(NodePattern& node) override { node.label_numbers = numbers(node.labels); }
+  void visit(Expr& expr) override {
+    if (expr.kind == ExprKind::has_labels) expr.label_numbers = numbers(expr.labels);
+  }
+  void visit(EdgePattern& edge) override {
+    for (const Name& type : edge.types) {
+      const auto number = store_.types().find(type.text);
+      if (number)
+        edge.type_numbers.push_back(*number);
+      else
+        remark("type", type.text, store_.types());
+    }
+    std::sort(edge.type_numbers.begin(), edge.type_numbers.end());
+    edge.type_numbers.erase(std::unique(edge.type_numbers.begin(), edge.type_numbers.end()),
+                            edge.type_numbers.end());
+  }
+  /// A node is alone if no link of its MATCH touches it, under whatever name.
+  void visit(Match& match) override {
+    Slots linked;
+    for (const PathPattern& path : match.paths)
+      if (!path.chain.links.empty())
+        for (const NodePattern& node : path.chain.nodes) linked.insert(node.name.slot);
+    for (PathPattern& path : match.paths)
+      if (path.chain.links.empty()) {
+        NodePattern& node = path.chain.nodes[0];
+        node.is_alone =
+            !node.name.is_bound && (node.name.slot == no_slot || !linked.contains(node.name.slot));
+      }
+  }
+  using SyntaxVisitor::visit;
+
+ private:
+  std::vector<std::vector<std::uint32_t>> numbers(const Labels& labels) {
+    std::vector<std::vector<std::uint32_t>> known;
+    for (const std::vector<Name>& all : labels) {
+      std::vector<std::uint32_t> group;
+      for (const Name& label : all) {
+        const auto number = store_.labels().find(label.text);
+        if (number)
+          group.push_back(*number);
+        else
+          remark(store_.dossier() ? "kind" : "label", label.text, store_.labels());
+      }
+      if (group.size() == all.size()) known.push_back(std::move(group));
+    }
+    return known;
+  }
+
+  void remark(std::string_view what, const std::string& word, const Words& known) {
+    const auto best = nearest(word, std::span<const std::string>(known.all()));
+    std::string text = "nothing here has the " + std::string(what) + " " + word;
+    if (best) text += "; did you mean " + *best + "?";
+    if (std::ranges::find(remarks_, text) == remarks_.end()) remarks_.push_back(std::move(text));
+  }
+
+  const Store& store_;
+  std::vector<std::string>& remarks_;
+};
+
+}  // namespace
+
+void collect_slots(const Expr& expr, std::unordered_set<Slot>& slots) {
+  SlotCollector collector(slots);
+  // The visitor changes nothing.
+  auto& mutable_expr = const_cast<Expr&>(expr);
+  collector.visit(mutable_expr);
+  for (const ExprPtr& kid : expr.kids) collector.walk(kid);
+  if (expr.query) collector.walk(*expr.query);
+}
+
+void resolve_words(Query& query, const Store& store, std::vector<std::string>& remarks) {
+  WordResolver(store, remarks).walk(query);
+}
+
+std::size_t candidates(const NodePattern& node, const Store& store) {
+  if (node.labels.empty()) return store.node_count();
+  std::size_t count = 0;
+  for (const auto& all : node.label_numbers) {
+    std::size_t least = store.node_count();
+    for (const std::uint32_t label : all) least = std::min(least, store.nodes_with(label).size());
+    count += least;
+  }
+  return count;
+}
+
+MatchPlan plan_match(const Match& match, const Store& store, std::string_view text) {
+  return MatchPlanner(match, store, text).all();
+}
+
+}  // namespace entente::query

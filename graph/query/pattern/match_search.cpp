@@ -1,0 +1,397 @@
+// Paths that ask for the shortest between their ends. One edge walked any number of times is
+// searched in breadth; anything else by walking ever longer, so that the first walks found are the
+// shortest.
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+#include "query/pattern/group_run.hpp"
+
+namespace entente::query {
+namespace {
+
+constexpr std::uint32_t unreached = 0xFFFFFFFF;
+
+bool is_plain_repetition(const PathPattern& path) {
+  return path.chain.links.size() == 1 && path.chain.links[0].edge &&
+         path.chain.links[0].edge->repeats.least <= 1 && path.search != Search::shortest_k &&
+         !path.chain.links[0].edge->name.is_bound;
+}
+
+}  // namespace
+
+bool Matcher::search(std::size_t index) {
+  const Step& here = plan_.steps[index];
+  const PathPattern& pattern = path(here);
+  const PathPlan& plan = plan_.paths[here.path];
+  const std::size_t last = pattern.chain.nodes.size() - 1;
+  bool is_null = false;
+  const auto start = known_node(pattern.chain.nodes[0], plan.nodes[0], is_null);
+  if (is_null) return true;
+  // The right end may be the left one again.
+  const bool closes = last > 0 && pattern.chain.nodes[last].name.slot != no_slot &&
+                      pattern.chain.nodes[last].name.slot == pattern.chain.nodes[0].name.slot;
+  const auto end =
+      closes ? start : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
+  if (is_null) return true;
+  is_acyclic_ = false;
+  const auto visit = [&](Node node) {
+    const Doubt before = row_->doubt;
+    bool goes_on = true;
+    if (accepts(pattern.chain.nodes[0], plan.nodes[0], node)) {
+      state_[here.path].nodes[0] = node;
+      if (last == 0) {
+        state_[here.path].traces.clear();
+        goes_on = after(index);
+      } else {
+        goes_on = search_from(index, node, closes ? std::optional(node) : end);
+      }
+    }
+    row_->doubt = before;
+    return goes_on;
+  };
+  if (start) return visit(*start);
+  if (end && is_plain_repetition(pattern) && !closes) {
+    // Begin at the end that is known, and walk against the arrows.
+    const Doubt before = row_->doubt;
+    bool goes_on = true;
+    if (accepts(pattern.chain.nodes[last], plan.nodes[last], *end)) {
+      state_[here.path].nodes[last] = *end;
+      goes_on = breadth_first(index, *end, true, std::nullopt);
+    }
+    row_->doubt = before;
+    return goes_on;
+  }
+  return each_candidate(pattern.chain.nodes[0], visit);
+}
+
+bool Matcher::search_from(std::size_t index, Node start, std::optional<Node> end) {
+  const PathPattern& pattern = path(plan_.steps[index]);
+  if (!is_plain_repetition(pattern)) return deepen(index, start, end);
+  return breadth_first(index, start, false, end);
+}
+
+/// Levels from the start; the walks to each end that fits are read off backwards.
+bool Matcher::breadth_first(std::size_t index, Node start, bool reversed,
+                            std::optional<Node> target) {
+  const Step& here = plan_.steps[index];
+  const EdgePattern& edge = *path(here).chain.links[0].edge;
+  const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
+  level_.resize(store_.node_count(), unreached);
+  before_.resize(store_.node_count());
+  for (const Node node : reached_) {
+    level_[number(node)] = unreached;
+    before_[number(node)].clear();
+  }
+  reached_ = {start};
+  level_[number(start)] = 0;
+  const Doubt doubt = row_->doubt;
+  for (std::size_t i = 0; i < reached_.size(); ++i) {
+    const Node at = reached_[i];
+    const std::uint32_t level = level_[number(at)];
+    if (static_cast<std::int64_t>(level) >= edge.repeats.most) break;
+    if (target && level_[number(*target)] <= level && *target != start) break;
+    const auto take = [&](std::uint32_t arc, Node other) {
+      if (level_[number(other)] <= level) return true;
+      if (run_.mask) {
+        const Judged judged = run_.mask->edge(Edge{arc});
+        if (judged.verdict == Verdict::no) return true;
+        if (judged.verdict == Verdict::maybe && run_.certainly) {
+          discarded_.add(judged.why);
+          return true;
+        }
+      }
+      const Slot slot = edge.is_variable ? edge.each_slot : edge.name.slot;
+      if (!fits(edge, Edge{arc}, slot, true, true)) return true;
+      if (level_[number(other)] == unreached) {
+        level_[number(other)] = level + 1;
+        reached_.push_back(other);
+      }
+      before_[number(other)].emplace_back(at, Edge{arc});
+      return true;
+    };
+    each_arc(edge, at, reversed, std::nullopt, take);
+    row_->doubt = doubt;
+  }
+  std::vector<Node> ends = reached_;
+  if (target) {
+    ends.clear();
+    if (level_[number(*target)] != unreached) ends.push_back(*target);
+  }
+  bool goes_on = true;
+  for (const Node end : ends) {
+    if (!goes_on) break;
+    const Doubt before = row_->doubt;
+    if (end == start && edge.repeats.least > 0) {
+      // Back to where it began: no walk in breadth tells trails from others.
+      if (!reversed && (!target || *target == start)) goes_on = deepen(index, start, start);
+      if (reversed && accepts(path(here).chain.nodes[0], plan_.paths[here.path].nodes[0], start)) {
+        state_[here.path].nodes[0] = start;
+        goes_on = deepen(index, start, start);
+      }
+    } else {
+      const std::size_t far = reversed ? 0 : 1;
+      if (accepts(path(here).chain.nodes[far], plan_.paths[here.path].nodes[far], end)) {
+        state_[here.path].nodes[far] = end;
+        goes_on = give_breadth_first(index, start, end, reversed);
+      }
+    }
+    row_->doubt = before;
+  }
+  return goes_on;
+}
+
+/// All walks of the least length to one end, by their edges; or the first of them.
+bool Matcher::give_breadth_first(std::size_t index, Node start, Node end, bool reversed) {
+  const Step& here = plan_.steps[index];
+  const bool wants_all = path(here).search == Search::all_shortest;
+  const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
+  std::vector<std::vector<Edge>> sequences;
+  if (!wants_all) {
+    // Of the nodes on some shortest walk, what leads on to the end; then greedily from the left.
+    std::vector<std::vector<std::pair<Node, Edge>>> onward(level_[number(end)] + 1);
+    std::map<Node, std::vector<std::pair<Node, Edge>>> follow;
+    std::vector<Node> layer = {end};
+    while (!layer.empty() && layer[0] != start) {
+      std::vector<Node> earlier;
+      for (const Node node : layer)
+        for (const auto& [before, edge] : before_[number(node)]) {
+          auto& list = follow[before];
+          if (list.empty()) earlier.push_back(before);
+          list.emplace_back(node, edge);
+          work_.step();
+        }
+      layer = std::move(earlier);
+    }
+    std::vector<Edge> edges;
+    if (!reversed) {
+      for (Node at = start; at != end;) {
+        const auto& choices = follow[at];
+        const auto best =
+            std::ranges::min_element(choices, {}, [](const auto& choice) { return choice.second; });
+        edges.push_back(best->second);
+        at = best->first;
+      }
+    } else {
+      // Walked from the right: its left end is `end`, so that the edges before it come first.
+      for (Node at = end; at != start;) {
+        const auto& choices = before_[number(at)];
+        const auto best =
+            std::ranges::min_element(choices, {}, [](const auto& choice) { return choice.second; });
+        edges.push_back(best->second);
+        at = best->first;
+      }
+    }
+    sequences.push_back(std::move(edges));
+  } else {
+    struct Branch {
+      Node at;
+      std::size_t next = 0;
+    };
+    std::vector<Branch> branches = {{end}};
+    std::vector<Edge> edges;
+    while (!branches.empty()) {
+      Branch& branch = branches.back();
+      const auto& choices = before_[number(branch.at)];
+      if (branch.at == start) {
+        sequences.push_back(edges);
+        if (!reversed) std::reverse(sequences.back().begin(), sequences.back().end());
+        work_.hold(static_cast<std::int64_t>(edges.size() * sizeof(Edge)) + 24);
+      }
+      if (branch.at == start || branch.next == choices.size()) {
+        branches.pop_back();
+        if (!edges.empty()) edges.pop_back();
+        continue;
+      }
+      const auto [before, edge] = choices[branch.next++];
+      edges.push_back(edge);
+      branches.push_back({before});
+      work_.step();
+    }
+    std::sort(sequences.begin(), sequences.end());
+  }
+  const EdgePattern& edge = *path(here).chain.links[0].edge;
+  // The tables of this search are used by those that follow within `after`.
+  const auto level = std::move(level_);
+  const auto before = std::move(before_);
+  const auto reached = std::move(reached_);
+  level_.clear();
+  before_.clear();
+  reached_.clear();
+  bool goes_on = true;
+  for (const std::vector<Edge>& sequence : sequences) {
+    if (!goes_on) break;
+    Found found;
+    found.state = state_[here.path];
+    found.edges = sequence;
+    Trace& trace = found.state.traces[0];
+    trace = {};
+    Node at = found.state.nodes[0];
+    for (const Edge each : sequence) {
+      at = store_.from(each) == at ? store_.to(each) : store_.from(each);
+      trace.edges.push_back(each);
+      trace.nodes.push_back(at);
+      if (run_.mask && run_.mask->edge(each).verdict == Verdict::maybe)
+        found.doubt.add(run_.mask->edge(each).why);
+    }
+    if (edge.name.slot != no_slot) {
+      List list;
+      for (const Edge each : sequence) list.emplace_back(each);
+      found.values.emplace_back(edge.name.slot,
+                                edge.is_variable ? Value(std::move(list)) : Value(sequence[0]));
+    }
+    goes_on = give(index, found);
+  }
+  level_ = level;
+  before_ = before;
+  reached_ = reached;
+  return goes_on;
+}
+
+/// Puts a way into the row, unless another path of the MATCH walks one of its edges.
+bool Matcher::give(std::size_t index, Found& found) {
+  const Step& here = plan_.steps[index];
+  for (const Edge edge : found.edges)
+    if (used_[static_cast<std::uint32_t>(edge)] != 0) return true;
+  PathState outer = std::exchange(state_[here.path], found.state);
+  const Doubt before = row_->doubt;
+  if (found.doubt.possible) row_->doubt.add(found.doubt.why);
+  for (const auto& [slot, value] : found.values) row_->values[slot] = value;
+  for (const Edge edge : found.edges) used_[static_cast<std::uint32_t>(edge)] = 1;
+  std::vector<std::uint8_t>* const trail = std::exchange(trail_, &used_);
+  const auto cap = std::exchange(cap_, std::nullopt);
+  const bool goes_on = after(index);
+  cap_ = cap;
+  trail_ = trail;
+  for (const Edge edge : found.edges) used_[static_cast<std::uint32_t>(edge)] = 0;
+  row_->doubt = before;
+  state_[here.path] = std::move(outer);
+  return goes_on;
+}
+
+Matcher::Found Matcher::found_now(std::size_t path) const {
+  Found found;
+  found.state = state_[path];
+  const auto keep = [&](Slot slot) {
+    if (slot != no_slot) found.values.emplace_back(slot, row_->values[slot]);
+  };
+  const Chain& chain = plan_.match->paths[path].chain;
+  for (const NodePattern& node : chain.nodes) keep(node.name.slot);
+  for (const Link& link : chain.links) {
+    if (link.edge) keep(link.edge->name.slot);
+    if (link.group)
+      for (const GroupName& name : link.group->names) keep(name.outside);
+  }
+  for (const Trace& trace : found.state.traces)
+    found.edges.insert(found.edges.end(), trace.edges.begin(), trace.edges.end());
+  found.doubt = row_->doubt;
+  return found;
+}
+
+bool Matcher::walk_chain(std::size_t path, std::size_t link, Node at, Next next) {
+  const Chain& chain = plan_.match->paths[path].chain;
+  if (link == chain.links.size()) return next(at);
+  Trace& trace = state_[path].traces[link];
+  trace = {};
+  const auto arrive = [&](Node end) {
+    const Doubt before = row_->doubt;
+    state_[path].nodes[link + 1] = end;
+    bool goes_on = true;
+    if (accepts(chain.nodes[link + 1], plan_.paths[path].nodes[link + 1], end))
+      goes_on = walk_chain(path, link + 1, end, next);
+    row_->doubt = before;
+    return goes_on;
+  };
+  const Link& here = chain.links[link];
+  if (here.edge && !here.edge->is_variable)
+    return single(*here.edge, plan_.paths[path].links[link], at, false, std::nullopt, trace,
+                  arrive);
+  return walk(here, at, false, std::nullopt, trace, arrive);
+}
+
+/// Walks of 0, 1, 2 … edges until every pair of ends has what it asks for, or nothing longer is
+/// left.
+bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
+  const Step& here = plan_.steps[index];
+  const PathPattern& pattern = path(here);
+  const std::size_t wanted =
+      pattern.search == Search::shortest_k ? static_cast<std::size_t>(pattern.count) : 1;
+  distance_.clear();
+  if (end) distances_to(pattern.chain, *end);
+  search_used_.resize(store_.edge_count(), 0);
+  std::map<Node, std::vector<Found>> by_end;
+  std::map<Node, std::size_t> closed;  // ends that have enough, and since which length
+  const Doubt before = row_->doubt;
+  row_->doubt = {};
+  for (std::size_t cap = 0;; ++cap) {
+    std::vector<std::uint8_t>* const trail = std::exchange(trail_, &search_used_);
+    cap_ = cap;
+    length_ = 0;
+    cut_ = false;
+    const auto arrive = [&](Node node) {
+      if (length_ != cap || (end && *end != node) || closed.contains(node)) return true;
+      by_end[node].push_back(found_now(here.path));
+      work_.hold(256);
+      return true;
+    };
+    const auto from = state_[here.path].nodes[0];
+    walk_chain(here.path, 0, from, arrive);
+    cap_.reset();
+    trail_ = trail;
+    length_ = 0;
+    for (auto& [node, found] : by_end) {
+      if (closed.contains(node)) continue;
+      std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::pair(a.edges.size(), a.edges) < std::pair(b.edges.size(), b.edges);
+      });
+      if (found.size() < wanted) continue;
+      closed.emplace(node, cap);
+      if (pattern.search != Search::all_shortest) found.resize(wanted);
+    }
+    if (!cut_ || (end && closed.contains(*end))) break;
+  }
+  row_->doubt = before;
+  distance_.clear();
+  bool goes_on = true;
+  for (auto& [node, found] : by_end)
+    for (Found& each : found)
+      if (goes_on) goes_on = give(index, each);
+  static_cast<void>(start);
+  return goes_on;
+}
+
+/// How many edges at least lead to the node, whatever else they must be.
+void Matcher::distances_to(const Chain& chain, Node target) {
+  bool can_right = false;
+  bool can_left = false;
+  const auto look = [&](const EdgePattern& edge) {
+    can_right |= edge.direction != Direction::left;
+    can_left |= edge.direction != Direction::right;
+  };
+  for (const Link& link : chain.links) {
+    if (link.edge) look(*link.edge);
+    if (link.group)
+      for (const Link& inner : link.group->chain->links) look(*inner.edge);
+  }
+  if (store_.has_symmetric_types()) can_right = can_left = true;
+  distance_.assign(store_.node_count(), unreached);
+  std::deque<std::uint32_t> queue = {static_cast<std::uint32_t>(target)};
+  distance_[queue.front()] = 0;
+  while (!queue.empty()) {
+    const std::uint32_t node = queue.front();
+    queue.pop_front();
+    const auto reach = [&](std::span<const Arc> arcs) {
+      for (const Arc& arc : arcs) {
+        work_.tick();
+        if (distance_[arc.other] != unreached) continue;
+        distance_[arc.other] = distance_[node] + 1;
+        queue.push_back(arc.other);
+      }
+    };
+    if (can_right) reach(store_.in(Node{node}));
+    if (can_left) reach(store_.out(Node{node}));
+  }
+}
+
+}  // namespace entente::query

@@ -1,0 +1,307 @@
+// Operators: arithmetic that never wraps, comparisons, tests of texts and lists, elements.
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "query/pattern/evaluator.hpp"
+#include "query/pattern/functions/text_pattern.hpp"
+#include "query/pattern/value_text.hpp"
+
+namespace entente::query {
+namespace {
+
+constexpr std::int64_t least_whole = std::numeric_limits<std::int64_t>::min();
+
+bool is_prefix(std::string_view text, std::string_view part) {
+  return text.substr(0, part.size()) == part;
+}
+
+bool is_suffix(std::string_view text, std::string_view part) {
+  return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
+}
+
+}  // namespace
+
+Value Evaluator::arithmetic(const Expr& expr, const Value& a, const Value& b) const {
+  if (expr.kind == ExprKind::negate) {
+    if (a.is_null()) return {};
+    if (a.real()) return Value(-*a.real());
+    if (a.integer()) return whole(expr, 0, *a.integer());
+    fail("TypeError", "InvalidArgumentType", expr,
+         "there is no negative of " + std::string(words_for(a)));
+  }
+  if (expr.kind == ExprKind::add && !(a.is_number() && b.is_number())) return sum(expr, a, b);
+  if (a.is_null() || b.is_null()) return {};
+  if (!a.is_number() || !b.is_number())
+    fail("TypeError", "InvalidArgumentType", expr,
+         "one cannot compute with " + std::string(words_for(a)) + " and " +
+             std::string(words_for(b)));
+  if (expr.kind == ExprKind::power) return Value(std::pow(a.number(), b.number()));
+  if (a.integer() && b.integer()) return whole(expr, *a.integer(), *b.integer());
+  const double x = a.number();
+  const double y = b.number();
+  switch (expr.kind) {
+    case ExprKind::add:
+      return Value(x + y);
+    case ExprKind::subtract:
+      return Value(x - y);
+    case ExprKind::multiply:
+      return Value(x * y);
+    case ExprKind::divide:
+      return Value(x / y);
+    default:
+      return Value(std::fmod(x, y));
+  }
+}
+
+/// Lists grow by a list or an item, texts by a text or a number.
+Value Evaluator::sum(const Expr& expr, const Value& a, const Value& b) const {
+  if (a.list() || b.list()) {
+    if ((a.is_null() && !b.is_null()) || (b.is_null() && !a.is_null())) return {};
+    List items;
+    const auto add = [&items](const Value& value) {
+      if (value.list())
+        items.insert(items.end(), value.list()->begin(), value.list()->end());
+      else
+        items.push_back(value);
+    };
+    add(a);
+    add(b);
+    return Value(std::move(items));
+  }
+  if (a.is_null() || b.is_null()) return {};
+  const auto is_text = [](const Value& value) {
+    return value.text() || value.is_number() || value.date();
+  };
+  if ((a.text() || b.text()) && is_text(a) && is_text(b))
+    return Value(plain_text(a) + plain_text(b));
+  fail("TypeError", "InvalidArgumentType", expr,
+       "one cannot add " + std::string(words_for(a)) + " and " + std::string(words_for(b)));
+}
+
+Value Evaluator::whole(const Expr& expr, std::int64_t a, std::int64_t b) const {
+  std::int64_t result = 0;
+  bool overflows = false;
+  switch (expr.kind) {
+    case ExprKind::add:
+      overflows = __builtin_add_overflow(a, b, &result);
+      break;
+    case ExprKind::subtract:
+    case ExprKind::negate:
+      overflows = __builtin_sub_overflow(a, b, &result);
+      break;
+    case ExprKind::multiply:
+      overflows = __builtin_mul_overflow(a, b, &result);
+      break;
+    default:
+      if (b == 0)
+        fail("ArithmeticError", "DivisionByZero", expr, "a whole number is divided by 0",
+             "write CASE, or divide by 0.0 for infinity");
+      overflows = a == least_whole && b == -1;
+      if (!overflows) result = expr.kind == ExprKind::divide ? a / b : a % b;
+      if (overflows && expr.kind == ExprKind::modulo) return Value(std::int64_t{0});
+  }
+  if (overflows)
+    fail("ArithmeticError", "NumberOutOfRange", expr, "the result does not fit 64 bits",
+         "make one operand a number with a point: 1.0 * …");
+  return Value(result);
+}
+
+Truth Evaluator::compare(Operator op, const Value& a, const Value& b) const {
+  if (op == Operator::equal) return equal(a, b);
+  if (op == Operator::unequal) {
+    const Truth is_equal = equal(a, b);
+    return is_equal ? Truth(!*is_equal) : Truth();
+  }
+  const auto order = compared(a, b);
+  if (!order) {
+    // Of numbers only NaN has no order: it is neither below nor above any.
+    if (a.is_number() && b.is_number()) return false;
+    return std::nullopt;
+  }
+  switch (op) {
+    case Operator::less:
+      return *order < 0;
+    case Operator::less_equal:
+      return *order <= 0;
+    case Operator::greater:
+      return *order > 0;
+    default:
+      return *order >= 0;
+  }
+}
+
+/// `n.name = 'text'` asks whether the text is one of n's names. None: it is not of that form.
+Truth Evaluator::names_node(const Expr& a, const Value& text, Row& row) const {
+  if (!store_.dossier() || a.kind != ExprKind::property || a.text != "name" || !text.text())
+    return std::nullopt;
+  const Value base = value(*a.kids[0], row);
+  if (!base.node()) return std::nullopt;
+  const std::vector<Node> named = store_.named(*text.text());
+  return std::find(named.begin(), named.end(), *base.node()) != named.end();
+}
+
+Value Evaluator::comparison(const Expr& expr, Row& row) const {
+  bool unknown = false;
+  Value left = value(*expr.kids[0], row);
+  for (std::size_t i = 0; i < expr.operators.size(); ++i) {
+    const Expr& left_expr = *expr.kids[i];
+    const Expr& right_expr = *expr.kids[i + 1];
+    Value right = value(right_expr, row);
+    const Operator op = expr.operators[i];
+    Truth here = compare(op, left, right);
+    if (op == Operator::equal || op == Operator::unequal) {
+      Truth named = names_node(left_expr, right, row);
+      if (!named) named = names_node(right_expr, left, row);
+      if (named) here = *named == (op == Operator::equal);
+    }
+    if (here == false) return Value(false);
+    unknown |= !here;
+    left = std::move(right);
+  }
+  return unknown ? Value() : Value(true);
+}
+
+Value Evaluator::in(const Expr& expr, Row& row) const {
+  const Value item = value(*expr.kids[0], row);
+  const Value list = value(*expr.kids[1], row);
+  if (list.is_null()) return {};
+  if (!list.list())
+    fail("TypeError", "InvalidArgumentType", *expr.kids[1],
+         "behind IN stands a list, not " + std::string(words_for(list)));
+  bool unknown = false;
+  for (const Value& each : *list.list()) {
+    Truth here = equal(item, each);
+    if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
+    if (here == true) return Value(true);
+    unknown |= !here;
+  }
+  return unknown ? Value() : Value(false);
+}
+
+Value Evaluator::text_test(const Expr& expr, const Value& a, const Value& b) const {
+  if (!a.text() || !b.text()) return {};
+  const std::string_view text = *a.text();
+  const std::string_view part = *b.text();
+  switch (expr.kind) {
+    case ExprKind::starts_with:
+      return Value(is_prefix(text, part));
+    case ExprKind::ends_with:
+      return Value(is_suffix(text, part));
+    case ExprKind::contains:
+      return Value(text.find(part) != std::string_view::npos);
+    default:
+      break;
+  }
+  try {
+    return Value(TextPattern(part).matches(text));
+  } catch (const std::runtime_error& error) {
+    fail("ArgumentError", "InvalidArgumentValue", expr,
+         std::string("this is no regular expression: ") + error.what());
+  }
+}
+
+Value Evaluator::property(const Expr& expr, const Value& base, std::string_view name,
+                          std::uint32_t key) const {
+  if (base.is_null()) return {};
+  if (base.node()) return store_.property(*base.node(), key, name);
+  if (base.edge()) return store_.property(*base.edge(), key, name);
+  if (base.map()) {
+    for (const auto& [member, value] : *base.map())
+      if (member == name) return value;
+    return {};
+  }
+  if (base.date()) {
+    const When& when = *base.date();
+    const auto day = name == "earliest" ? when.earliest() : when.latest();
+    if (name == "earliest" || name == "latest")
+      return day && is_calendar_day(*day) ? Value(When::parse(format_day(*day))) : Value();
+    if (name == "year") {
+      const auto first = when.earliest();
+      const auto last = when.latest();
+      if (!first || !last || !is_calendar_day(*first) || !is_calendar_day(*last)) return {};
+      const int year = to_civil(*first).year;
+      return year == to_civil(*last).year ? Value(std::int64_t{year}) : Value();
+    }
+    return {};
+  }
+  fail("TypeError", "InvalidArgumentType", expr,
+       std::string(words_for(base)) + " has no properties");
+}
+
+Value Evaluator::element(const Expr& expr, const Value& base, const Value& index) const {
+  if (base.is_null() || index.is_null()) return {};
+  if (base.list()) {
+    if (!index.integer())
+      fail("TypeError", "ListElementAccessByNonInteger", *expr.kids[1],
+           "a list is read by whole numbers, not by " + std::string(words_for(index)));
+    const auto size = static_cast<std::int64_t>(base.list()->size());
+    std::int64_t at = *index.integer();
+    if (at < 0) at += size;
+    return at < 0 || at >= size ? Value() : (*base.list())[static_cast<std::size_t>(at)];
+  }
+  if (!base.map() && !base.node() && !base.edge())
+    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
+         std::string(words_for(base)) + " has no elements");
+  if (!index.text())
+    fail("TypeError", "MapElementAccessByNonString", *expr.kids[1],
+         "a map is read by texts, not by " + std::string(words_for(index)));
+  return property(expr, base, *index.text(), store_.key(*index.text()));
+}
+
+Value Evaluator::slice(const Expr& expr, Row& row) const {
+  const Value base = value(*expr.kids[0], row);
+  const Value from = expr.kids[1] ? value(*expr.kids[1], row) : Value(std::int64_t{0});
+  const bool has_end = expr.kids[2] != nullptr;
+  const Value to = has_end ? value(*expr.kids[2], row) : Value(std::int64_t{0});
+  if (base.is_null() || from.is_null() || to.is_null()) return {};
+  if (!base.list())
+    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
+         std::string(words_for(base)) + " has no elements");
+  if (!from.integer() || !to.integer())
+    fail("TypeError", "ListElementAccessByNonInteger", expr, "a list is cut at whole numbers");
+  const auto size = static_cast<std::int64_t>(base.list()->size());
+  const auto clamped = [size](std::int64_t at) {
+    return std::clamp<std::int64_t>(at < 0 ? at + size : at, 0, size);
+  };
+  const std::int64_t first = clamped(*from.integer());
+  const std::int64_t last = has_end ? clamped(*to.integer()) : size;
+  if (first >= last) return Value(List{});
+  return Value(List(base.list()->begin() + first, base.list()->begin() + last));
+}
+
+Value Evaluator::has_labels(const Expr& expr, const Value& value) const {
+  if (value.is_null()) return {};
+  if (value.edge()) {
+    const std::string& type = store_.types()[store_.type(*value.edge())];
+    return Value(std::ranges::any_of(expr.labels, [&](const auto& all) {
+      return std::ranges::all_of(all, [&](const Name& name) { return name.text == type; });
+    }));
+  }
+  if (!value.node())
+    fail("TypeError", "InvalidArgumentType", expr,
+         std::string(words_for(value)) + " has no labels");
+  return Value(std::ranges::any_of(expr.label_numbers, [&](const auto& all) {
+    return std::ranges::all_of(
+        all, [&](std::uint32_t label) { return store_.has_label(*value.node(), label); });
+  }));
+}
+
+bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
+  for (std::size_t i = 0; i < map.kids.size(); ++i) {
+    const Value wanted = value(*map.kids[i], row);
+    if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text()) {
+      const std::vector<Node> named = store_.named(*wanted.text());
+      if (std::find(named.begin(), named.end(), *element.node()) == named.end()) return false;
+      continue;
+    }
+    const std::uint32_t key = store_.key(map.names[i]);
+    const Value has = element.node() ? store_.property(*element.node(), key, map.names[i])
+                                     : store_.property(*element.edge(), key, map.names[i]);
+    if (equal(has, wanted) != true) return false;
+  }
+  return true;
+}
+
+}  // namespace entente::query

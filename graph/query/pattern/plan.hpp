@@ -1,0 +1,27 @@
+#pragma once
+
+/// A query that compiles: its text, its syntax with slots, and how its patterns are looked for.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <entente/query/pattern.hpp>
+
+#include "query/pattern/match_plan.hpp"
+#include "query/pattern/syntax/syntax.hpp"
+
+namespace entente::query {
+
+struct Plan {
+  Plan(Source asked, std::string_view written) : source(std::move(asked)), text(written) {}
+
+  Source source;
+  std::string text;
+  Query query = {};
+  std::map<const Match*, MatchPlan> matches = {};
+  std::vector<std::string> columns = {};
+  std::vector<std::string> remarks = {};
+};
+
+}  // namespace entente::query

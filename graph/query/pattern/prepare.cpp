@@ -1,0 +1,169 @@
+// From a text to a query that can be run.
+
+#include <algorithm>
+
+#include <entente/query/pattern.hpp>
+
+#include "query/pattern/execution.hpp"
+#include "query/pattern/plan.hpp"
+#include "query/pattern/rewrite.hpp"
+#include "query/pattern/stores.hpp"
+#include "query/pattern/syntax/binder.hpp"
+#include "query/pattern/syntax/walk_syntax.hpp"
+
+namespace entente::query {
+namespace {
+
+class PlanAll : public SyntaxVisitor {
+ public:
+  explicit PlanAll(Plan& plan) : plan_(plan) {}
+  void visit(Match& match) override {
+    plan_.matches.emplace(&match, plan_match(match, plan_.source.store(), plan_.text));
+  }
+  using SyntaxVisitor::visit;
+
+ private:
+  Plan& plan_;
+};
+
+class NoSubqueries : public Subqueries {
+ public:
+  void each_row(const Single&, Row&, const Take&) override {}
+  void tick(const Expr&) override {}
+  Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
+};
+
+bool is_literal(const Expr& expr) {
+  if (expr.kind == ExprKind::literal) return true;
+  if (expr.kind != ExprKind::list && expr.kind != ExprKind::map && expr.kind != ExprKind::negate)
+    return false;
+  return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
+}
+
+void check_length(const Query& query, std::string_view text) {
+  constexpr std::size_t most_clauses = 500;
+  for (const Single& part : query.parts)
+    if (part.clauses.size() > most_clauses)
+      refuse_syntax(text, "TooDeep", part.clauses[most_clauses].span,
+                    "a query has at most 500 clauses");
+}
+
+}  // namespace
+
+Source::Source(const Graph& graph) : store_(store_of(graph)) {}
+Source::Source(PropertyGraph graph) : store_(store_of(std::move(graph))) {}
+
+Value Source::id(Node node) const {
+  return store_->id(node);
+}
+Value Source::id(Edge edge) const {
+  return store_->id(edge);
+}
+std::vector<std::string> Source::labels(Node node) const {
+  std::vector<std::string> labels;
+  for (const std::uint32_t label : store_->labels_of(node))
+    labels.push_back(store_->labels()[label]);
+  return labels;
+}
+std::string Source::type(Edge edge) const {
+  return store_->types()[store_->type(edge)];
+}
+Node Source::from(Edge edge) const {
+  return store_->from(edge);
+}
+Node Source::to(Edge edge) const {
+  return store_->to(edge);
+}
+Map Source::properties(Node node) const {
+  return store_->properties(node);
+}
+Map Source::properties(Edge edge) const {
+  return store_->properties(edge);
+}
+
+Prepared prepare(const Source& source, std::string_view text) {
+  auto plan = std::make_shared<Plan>(source, text);
+  plan->query = parse_query(plan->text);
+  check_length(plan->query, plan->text);
+  Binder(plan->text, source.store()).query(plan->query);
+  resolve_words(plan->query, source.store(), plan->remarks);
+  PlanAll(*plan).walk(plan->query);
+  for (const Item& item : plan->query.parts[0].body->items) plan->columns.push_back(item.alias);
+  return Prepared(std::move(plan));
+}
+
+Prepared prepare(const Graph& graph, std::string_view text) {
+  return prepare(Source(graph), text);
+}
+
+std::vector<std::string> statements(std::string_view text) {
+  return statements_of(text);
+}
+
+Value parameter_from(std::string_view text) {
+  try {
+    const std::string query = "RETURN " + std::string(text);
+    const Query parsed = parse_query(query);
+    const Body& body = *parsed.parts[0].body;
+    const bool is_one = parsed.parts.size() == 1 && parsed.parts[0].clauses.empty() &&
+                        body.items.size() == 1 && !body.items[0].has_alias && body.order.empty() &&
+                        !body.skip && !body.limit && !body.distinct;
+    if (is_one && is_literal(*body.items[0].value)) {
+      const Source nothing{PropertyGraph{}};
+      const Parameters none;
+      const RunOptions options;
+      NoSubqueries no_subqueries;
+      Row row;
+      return Evaluator(nothing.store(), query, none, options, no_subqueries)
+          .value(*body.items[0].value, row);
+    }
+  } catch (const QueryError&) {
+    return Value(text);
+  }
+  return Value(text);
+}
+
+const std::vector<std::string>& Prepared::columns() const {
+  return plan_->columns;
+}
+const std::vector<std::string>& Prepared::remarks() const {
+  return plan_->remarks;
+}
+const Source& Prepared::source() const {
+  return plan_->source;
+}
+
+Result Prepared::run(const Parameters& parameters, const RunOptions& options,
+                     const TakeRow& take) const {
+  return Execution(*plan_, parameters, options).run(take);
+}
+
+Result Prepared::run(const Parameters& parameters, const RunOptions& options) const {
+  std::vector<std::vector<Value>> rows;
+  std::vector<Certainty> certainty;
+  std::uint64_t bytes = 0;
+  Result result =
+      run(parameters, options, [&](const std::vector<Value>& row, const Certainty& how) {
+        for (const Value& value : row) bytes += static_cast<std::uint64_t>(bytes_of(value));
+        if (bytes > options.limits.memory)
+          throw LimitReached("query-memory",
+                             "the answer takes more memory than is allowed\nallow "
+                             "more by --max-memory BYTES, or LIMIT the rows");
+        rows.push_back(row);
+        certainty.push_back(how);
+        return true;
+      });
+  result.rows = std::move(rows);
+  result.certainty = std::move(certainty);
+  return result;
+}
+
+std::string Prepared::explain() const {
+  return explained(*plan_);
+}
+
+std::string Prepared::rewritten(const Selection& selection) const {
+  return without_periods(*plan_, selection);
+}
+
+}  // namespace entente::query

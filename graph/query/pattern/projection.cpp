@@ -1,0 +1,204 @@
+#include "query/pattern/projection.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace entente::query {
+
+Projection::Projection(const Evaluator& evaluator, Work& work, const Body& body, const Expr* where,
+                       Take take)
+    : evaluator_(evaluator), work_(work), body_(body), where_(where), take_(std::move(take)) {
+  skip_ = bound(body.skip, "SKIP").value_or(0);
+  limit_ = bound(body.limit, "LIMIT");
+  // A row that is certain may follow one that says the same and is not.
+  const bool waits_for_certainty = body.distinct && evaluator.store().dossier() != nullptr;
+  holds_ = !body.order.empty() || waits_for_certainty;
+  keeps_row_ = where != nullptr && !body.aggregates && !body.distinct;
+}
+
+std::optional<std::size_t> Projection::bound(const ExprPtr& expr, std::string_view what) const {
+  if (!expr) return std::nullopt;
+  Row nothing;
+  const Value value = evaluator_.value(*expr, nothing);
+  if (!value.integer())
+    evaluator_.fail("SyntaxError", "InvalidArgumentType", *expr,
+                    std::string(what) + " takes a whole number, not " +
+                        std::string(Evaluator::words_for(value)));
+  if (*value.integer() < 0)
+    evaluator_.fail("SyntaxError", "NegativeIntegerArgument", *expr,
+                    std::string(what) + " takes a number of at least 0");
+  return static_cast<std::size_t>(*value.integer());
+}
+
+bool Projection::add(Row& row) {
+  work_.tick();
+  if (limit_ == 0u && !body_.aggregates) return false;
+  if (body_.aggregates) {
+    add_to_group(row);
+    return true;
+  }
+  return project(row);
+}
+
+void Projection::add_to_group(Row& row) {
+  std::vector<Value> key;
+  Doubt doubt = row.doubt;
+  for (const Item& item : body_.items)
+    if (!item.aggregates) key.push_back(evaluator_.value(*item.value, row, doubt));
+  const auto [place, is_new] = group_of_.emplace(std::move(key), groups_.size());
+  if (is_new) {
+    Group& group = groups_.emplace_back();
+    group.row = row.values;
+    for (const Expr* call : body_.aggregate_calls)
+      group.aggregates.push_back(make_aggregate(evaluator_, *call));
+    work_.hold(static_cast<std::int64_t>(row.values.size() * sizeof(Value)) + 128);
+  }
+  Group& group = groups_[place->second];
+  if (doubt.possible) group.doubt.add(doubt.why);
+  std::vector<Value> arguments;
+  for (std::size_t i = 0; i < body_.aggregate_calls.size(); ++i) {
+    const Expr& call = *body_.aggregate_calls[i];
+    arguments.clear();
+    for (const ExprPtr& kid : call.kids)
+      arguments.push_back(evaluator_.value(*kid, row, group.doubt));
+    if (!arguments.empty() && arguments[0].is_null()) continue;
+    group.aggregates[i]->add(arguments);
+    if (const std::int64_t more = group.aggregates[i]->grown(); more != 0) work_.hold(more);
+  }
+}
+
+void Projection::close_groups(Row& row, const Doubt& discarded) {
+  const bool has_keys =
+      std::ranges::any_of(body_.items, [](const Item& item) { return !item.aggregates; });
+  if (groups_.empty() && !has_keys) {
+    Group& group = groups_.emplace_back();
+    group.row = row.values;
+    for (const Expr* call : body_.aggregate_calls)
+      group.aggregates.push_back(make_aggregate(evaluator_, *call));
+  }
+  for (Group& group : groups_) {
+    row.values = std::move(group.row);
+    row.doubt = group.doubt;
+    if (discarded.possible) row.doubt.add(discarded.why);
+    for (std::size_t i = 0; i < body_.aggregate_calls.size(); ++i)
+      row.values[body_.aggregate_calls[i]->result] = group.aggregates[i]->result();
+    if (!project(row)) break;
+  }
+  groups_.clear();
+}
+
+/// Computes the items; holds the row back or gives it at once.
+bool Projection::project(Row& row) {
+  const Doubt before = row.doubt;
+  std::vector<Value> values;
+  values.reserve(body_.items.size());
+  for (const Item& item : body_.items)
+    values.push_back(evaluator_.value(*item.value, row, row.doubt));
+  for (std::size_t i = 0; i < values.size(); ++i)
+    row.values[body_.items[i].slot] = std::move(values[i]);
+  bool goes_on = true;
+  if (!body_.distinct || !is_repeated(row)) {
+    if (holds_)
+      hold(row);
+    else
+      goes_on = give(row);
+  }
+  row.doubt = before;
+  return goes_on;
+}
+
+bool Projection::is_repeated(Row& row) {
+  std::vector<Value> values;
+  for (const Item& item : body_.items) values.push_back(row.values[item.slot]);
+  std::int64_t bytes = 64;
+  for (const Value& value : values) bytes += bytes_of(value);
+  const auto [place, is_new] = seen_.emplace(std::move(values), held_.size());
+  if (is_new) {
+    work_.hold(bytes);
+    return false;
+  }
+  if (holds_ && !row.doubt.possible) held_[place->second].doubt = {};
+  return true;
+}
+
+void Projection::hold(Row& row) {
+  Held held;
+  if (keeps_row_)
+    held.values = row.values;
+  else
+    for (const Item& item : body_.items) held.values.push_back(row.values[item.slot]);
+  for (const SortItem& sort : body_.order)
+    held.keys.push_back(evaluator_.value(*sort.value, row, row.doubt));
+  held.doubt = row.doubt;
+  std::int64_t bytes = sizeof(Held);
+  for (const Value& value : held.values) bytes += bytes_of(value);
+  for (const Value& value : held.keys) bytes += bytes_of(value);
+  held_.push_back(std::move(held));
+  work_.hold(bytes);
+  if (limit_ && !body_.distinct) cut();
+}
+
+/// Of many rows only those that the limit leaves are kept.
+void Projection::cut() {
+  const std::size_t wanted = *limit_ + skip_;
+  if (wanted > held_.size() || held_.size() < 2 * wanted + 1024) return;
+  sort_held();
+  std::int64_t bytes = 0;
+  for (std::size_t i = wanted; i < held_.size(); ++i) {
+    bytes += sizeof(Held);
+    for (const Value& value : held_[i].values) bytes += bytes_of(value);
+    for (const Value& value : held_[i].keys) bytes += bytes_of(value);
+  }
+  held_.resize(wanted);
+  work_.hold(-bytes);
+}
+
+void Projection::sort_held() {
+  std::stable_sort(held_.begin(), held_.end(), [this](const Held& a, const Held& b) {
+    work_.tick();
+    for (std::size_t i = 0; i < body_.order.size(); ++i) {
+      const int order = ordered(a.keys[i], b.keys[i]);
+      if (order != 0) return body_.order[i].descending ? order > 0 : order < 0;
+    }
+    return false;
+  });
+}
+
+bool Projection::give(Row& row) {
+  if (skipped_ < skip_) {
+    ++skipped_;
+    return true;
+  }
+  if (limit_ && given_ >= *limit_) return false;
+  ++given_;
+  const Doubt before = row.doubt;
+  bool goes_on = true;
+  bool passes = true;
+  if (where_) {
+    const Kept kept = evaluator_.keeps(*where_, row);
+    passes = kept.keeps;
+    if (kept.doubt.possible) row.doubt.add(kept.doubt.why);
+  }
+  if (passes) goes_on = take_(row);
+  row.doubt = before;
+  return goes_on && !(limit_ && given_ >= *limit_);
+}
+
+void Projection::finish(Row& row, const Doubt& discarded) {
+  if (body_.aggregates) close_groups(row, discarded);
+  if (!holds_) return;
+  sort_held();
+  std::vector<Held> held = std::move(held_);
+  held_.clear();
+  for (Held& each : held) {
+    if (keeps_row_)
+      row.values = std::move(each.values);
+    else
+      for (std::size_t i = 0; i < body_.items.size(); ++i)
+        row.values[body_.items[i].slot] = std::move(each.values[i]);
+    row.doubt = each.doubt;
+    if (!give(row)) break;
+  }
+}
+
+}  // namespace entente::query

@@ -1,0 +1,71 @@
+#pragma once
+
+/// WITH and RETURN: items, groups, DISTINCT, ORDER BY, SKIP, LIMIT.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "query/pattern/aggregate.hpp"
+#include "query/pattern/evaluator.hpp"
+#include "query/pattern/row.hpp"
+#include "query/pattern/work.hpp"
+
+namespace entente::query {
+
+class Projection {
+ public:
+  /// Gets each row that comes out; returns whether to go on.
+  using Take = std::function<bool(Row&)>;
+
+  /// `where` stands behind WITH, or is null.
+  Projection(const Evaluator& evaluator, Work& work, const Body& body, const Expr* where,
+             Take take);
+
+  /// A further row; false if no more are wanted.
+  bool add(Row& row);
+  /// No further rows come. `discarded`: what was passed over before because it only may hold.
+  void finish(Row& row, const Doubt& discarded);
+
+ private:
+  struct Held {
+    std::vector<Value> values;  ///< of the items, or all of the row
+    std::vector<Value> keys;    ///< to sort by
+    Doubt doubt;
+  };
+  struct Group {
+    std::vector<Value> row;
+    std::vector<std::unique_ptr<Aggregate>> aggregates;
+    Doubt doubt;
+  };
+
+  [[nodiscard]] std::optional<std::size_t> bound(const ExprPtr& expr, std::string_view what) const;
+  void add_to_group(Row& row);
+  void close_groups(Row& row, const Doubt& discarded);
+  bool project(Row& row);
+  bool is_repeated(Row& row);
+  void hold(Row& row);
+  void cut();
+  void sort_held();
+  bool give(Row& row);
+
+  const Evaluator& evaluator_;
+  Work& work_;
+  const Body& body_;
+  const Expr* where_;
+  Take take_;
+  std::size_t skip_ = 0;
+  std::optional<std::size_t> limit_;
+  bool holds_ = false;      // rows wait until all are there
+  bool keeps_row_ = false;  // they keep what stood before, too
+  std::size_t given_ = 0;
+  std::size_t skipped_ = 0;
+  std::vector<Held> held_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> group_of_;
+  std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> seen_;
+};
+
+}  // namespace entente::query

@@ -1,0 +1,18 @@
+#pragma once
+
+/// A row under way: a value a slot, and whether it is certain.
+
+#include <vector>
+
+#include <entente/query/value.hpp>
+
+#include "query/pattern/mask.hpp"
+
+namespace entente::query {
+
+struct Row {
+  std::vector<Value> values;
+  Doubt doubt = {};
+};
+
+}  // namespace entente::query

@@ -1,0 +1,328 @@
+// Paths, nodes, edges and their quantifiers.
+
+#include <algorithm>
+#include <charconv>
+
+#include "query/pattern/syntax/parser.hpp"
+
+namespace entente::query {
+
+PathPattern Parser::path() {
+  const std::size_t first = at_;
+  PathPattern path;
+  if (sees_name() && sees_sign("=", 1)) {
+    path.name = name("the name of the path");
+    take();
+  }
+  if (sees("shortestPath") || sees("allShortestPaths")) {
+    path = shortest_call(std::move(path));
+  } else {
+    search(path);
+    path.chain = chain(false);
+  }
+  path.span = since(first);
+  return path;
+}
+
+void Parser::search(PathPattern& path) {
+  if (sees_sign("(")) return;
+  const std::size_t first = at_;
+  if (takes("ANY")) {
+    path.search = takes("SHORTEST") ? Search::any_shortest : Search::any;
+  } else if (takes("ALL")) {
+    expect("SHORTEST");
+    path.search = Search::all_shortest;
+  } else if (takes("SHORTEST")) {
+    path.search = Search::shortest_k;
+    if (peek().kind != TokenKind::integer)
+      refuse_here("how many paths", "write SHORTEST 1, or ANY SHORTEST");
+    path.count = bound();
+    if (path.count < 1) refuse(since(first), "SHORTEST asks for at least one path");
+    if (sees("GROUP") || sees("GROUPS"))
+      refuse_unsupported(peek().where, "SHORTEST k GROUPS", "write SHORTEST k or ALL SHORTEST");
+  } else if (takes("ACYCLIC")) {
+    path.search = Search::acyclic;
+  } else if (sees("TRAIL")) {
+    refuse_unsupported(peek().where, "TRAIL", "paths are trails anyway: leave it out");
+  } else if (sees("WALK") || sees("SIMPLE")) {
+    refuse_unsupported(peek().where, peek().text, "write ACYCLIC, or nothing for trails");
+  } else {
+    refuse_here("a pattern", suggestion({"ANY", "ANY SHORTEST", "ALL SHORTEST", "SHORTEST",
+                                         "ACYCLIC", "shortestPath", "allShortestPaths"}));
+  }
+  for (const std::string_view word : {"ACYCLIC", "TRAIL", "WALK", "SIMPLE"})
+    if (sees(word))
+      refuse_unsupported(
+          peek().where, std::string(word) + " behind another search",
+          "write one search: ANY, ANY SHORTEST, ALL SHORTEST, SHORTEST k or ACYCLIC");
+  if (sees("PATH") || sees("PATHS")) take();
+}
+
+PathPattern Parser::shortest_call(PathPattern path) {
+  const std::size_t first = at_;
+  path.search = sees("shortestPath") ? Search::any_shortest : Search::all_shortest;
+  const std::string word = take().text;
+  expect_sign("(");
+  path.chain = chain(true);
+  expect_sign(")");
+  if (path.chain.links.size() != 1 || !path.chain.links[0].edge)
+    refuse_syntax(text_, "InvalidRelationshipPattern", since(first),
+                  word + " takes two nodes and one edge between them",
+                  "write ANY SHORTEST or ALL SHORTEST before longer patterns");
+  const Repeats repeats = path.chain.links[0].edge->repeats;
+  if (repeats.least > 1)
+    refuse_syntax(text_, "InvalidRelationshipPattern", path.chain.links[0].span,
+                  word + " takes paths from no or one edge on",
+                  "write ANY SHORTEST before the pattern for other bounds");
+  return path;
+}
+
+/// Inside an expression a `{` or a `+` behind an edge still quantifies it: nothing else could stand
+/// there.
+Chain Parser::chain(bool) {
+  const Level level(*this);
+  const std::size_t first = at_;
+  Chain chain;
+  if (sees_sign("(") && (sees_sign("(", 1))) {
+    // A repeated part with nothing before it: any node.
+    chain.nodes.emplace_back();
+    chain.nodes.back().span = peek().where;
+  } else {
+    chain.nodes.push_back(node());
+  }
+  while (begins_link()) {
+    if (sees_sign("(")) {
+      chain.links.push_back(group());
+      if (!sees_sign("(") || sees_sign("(", 1)) {
+        chain.nodes.emplace_back();
+        chain.nodes.back().span = chain.links.back().span;
+        continue;
+      }
+    } else {
+      chain.links.push_back(edge());
+    }
+    chain.nodes.push_back(node());
+  }
+  if (sees_sign("(") && chain.links.empty())
+    refuse_here("an edge", "write --> between the nodes, or a comma between two patterns");
+  chain.span = since(first);
+  return chain;
+}
+
+/// A dash or an arrow, or a part in brackets.
+bool Parser::begins_link() const {
+  if (sees_sign("-") || (sees_sign("<") && sees_sign("-", 1))) return true;
+  return sees_sign("(") && (sees_sign("(", 1));
+}
+
+NodePattern Parser::node() {
+  const std::size_t first = at_;
+  NodePattern node;
+  expect_sign("(", "a node stands in brackets: (n)");
+  if (!sees("WHERE") && sees_name()) node.name = name("a name");
+  if (takes_sign(":"))
+    node.labels = labels(true);
+  else if (sees("IS") && peek(1).kind == TokenKind::word)
+    refuse_unsupported(peek().where, "IS before a label", "write :" + peek(1).text);
+  if (sees_sign("{")) node.map = map();
+  if (peek().kind == TokenKind::parameter)
+    refuse_syntax(text_, "InvalidParameterUse", peek().where,
+                  "a parameter cannot be the properties of a pattern",
+                  "write {name: $name}, each property on its own");
+  if (takes("WHERE")) node.where = expression();
+  if (!sees_sign(")"))
+    refuse_here("')'", sees_name() ? "a label begins with a colon: (:" + peek().text + ")" : "");
+  take();
+  node.span = since(first);
+  return node;
+}
+
+/// `A:B&C|D` behind the colon. `|` binds loosest.
+Labels Parser::labels(bool takes_bar) {
+  Labels labels;
+  const auto one = [&] {
+    if (sees_sign("!") || sees_sign("%") || sees_sign("("))
+      refuse_unsupported(peek().where, "'" + peek().text + "' among labels",
+                         "join labels by & (all of them) and | (one of them)");
+    return symbol("a label");
+  };
+  labels.push_back({one()});
+  for (;;) {
+    if (takes_sign(":") || takes_sign("&")) {
+      labels.back().push_back(one());
+    } else if (takes_bar && sees_sign("|")) {
+      take();
+      takes_sign(":");
+      labels.push_back({one()});
+    } else {
+      return labels;
+    }
+  }
+}
+
+Link Parser::edge() {
+  const std::size_t first = at_;
+  Link link;
+  EdgePattern edge;
+  const bool to_left = takes_sign("<");
+  expect_sign("-");
+  if (takes_sign("[")) {
+    edge_detail(edge);
+    if (!sees_sign("]"))
+      refuse_here("']'", sees_name() ? "a type begins with a colon: [:" + peek().text + "]" : "");
+    take();
+  }
+  if (!takes_sign("-"))
+    refuse_syntax(text_, "InvalidRelationshipPattern", since(first).to(peek().where),
+                  "an edge ends with a dash", "write --, -->, <-- or -[:TYPE]->");
+  const bool to_right = takes_sign(">");
+  edge.direction = to_left == to_right ? Direction::either
+                   : to_right          ? Direction::right
+                                       : Direction::left;
+  if (begins_quantifier()) {
+    if (edge.is_variable)
+      refuse(peek().where, "an edge with * has its bounds already", "write one of the two");
+    edge.is_variable = true;
+    edge.repeats = quantifier();
+  }
+  link.span = since(first);
+  link.edge = std::move(edge);
+  return link;
+}
+
+void Parser::edge_detail(EdgePattern& edge) {
+  if (!sees("WHERE") && sees_name()) edge.name = name("a name");
+  if (takes_sign(":")) {
+    edge.types.push_back(symbol("a type"));
+    if (sees_sign(":") || sees_sign("&"))
+      refuse_syntax(text_, "UnexpectedSyntax", peek().where, "an edge has exactly one type",
+                    "write | between types of which one is enough");
+    while (takes_sign("|")) {
+      takes_sign(":");
+      edge.types.push_back(symbol("a type"));
+    }
+  }
+  if (sees_sign("*")) range(edge);
+  if (sees_sign("{")) edge.map = map();
+  if (peek().kind == TokenKind::parameter)
+    refuse_syntax(text_, "InvalidParameterUse", peek().where,
+                  "a parameter cannot be the properties of a pattern",
+                  "write {name: $name}, each property on its own");
+  if (takes("WHERE")) edge.where = expression();
+}
+
+/// `*`, `*2`, `*1..3`, `*..3`, `*1..`
+void Parser::range(EdgePattern& edge) {
+  const Span star = take().where;
+  edge.is_variable = true;
+  edge.repeats = {1, unbounded};
+  if (sees_sign("-"))
+    refuse_syntax(text_, "InvalidRelationshipPattern", star.to(peek(1).where),
+                  "an edge is walked no fewer than 0 times", "write *0..");
+  const bool has_least = peek().kind == TokenKind::integer;
+  if (has_least) edge.repeats.least = bound();
+  if (takes_sign("..")) {
+    if (peek().kind == TokenKind::integer) edge.repeats.most = bound();
+  } else if (has_least) {
+    edge.repeats.most = edge.repeats.least;
+  }
+  if (peek().kind == TokenKind::real)
+    refuse_syntax(text_, "InvalidRelationshipPattern", peek().where,
+                  "bounds are whole numbers with two points between them", "write *1..3");
+}
+
+std::int64_t Parser::bound() {
+  const Token& token = take();
+  std::int64_t number = 0;
+  const auto [end, error] =
+      std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
+  if (error != std::errc{} || end != token.text.data() + token.text.size())
+    refuse(token.where, "a bound is a whole number that fits 64 bits");
+  return number;
+}
+
+bool Parser::begins_quantifier() const {
+  if (sees_sign("+") || sees_sign("*")) return true;
+  return sees_sign("{") && (peek(1).kind == TokenKind::integer || sees_sign(",", 1));
+}
+
+Repeats Parser::quantifier() {
+  if (takes_sign("+")) return {1, unbounded};
+  if (takes_sign("*")) return {0, unbounded};
+  const std::size_t first = at_;
+  expect_sign("{");
+  Repeats repeats{0, unbounded};
+  const bool has_least = peek().kind == TokenKind::integer;
+  if (has_least) repeats.least = bound();
+  if (takes_sign(",")) {
+    if (peek().kind == TokenKind::integer) repeats.most = bound();
+  } else {
+    repeats.most = repeats.least;
+  }
+  expect_sign("}");
+  if (repeats.most < repeats.least)
+    refuse(since(first), "the upper bound lies below the lower one",
+           "write {" + std::to_string(repeats.most) + "," + std::to_string(repeats.least) + "}");
+  return repeats;
+}
+
+/// `( chain WHERE … ) quantifier`
+Link Parser::group() {
+  const Level level(*this);
+  const std::size_t first = at_;
+  Link link;
+  GroupPattern group;
+  expect_sign("(");
+  if (sees_name() && sees_sign("=", 1))
+    refuse_unsupported(peek().where, "a path variable inside brackets",
+                       "name the nodes and edges, or the whole path");
+  group.chain = std::make_unique<Chain>(chain(false));
+  if (takes("WHERE")) group.where = expression();
+  expect_sign(")");
+  if (!begins_quantifier())
+    refuse_unsupported(since(first), "a part in brackets without a quantifier",
+                       "write +, *, {n} or {n,m} behind it");
+  group.repeats = quantifier();
+  if (group.chain->links.empty())
+    refuse(since(first), "what is repeated needs an edge", "write ((a)-->(b))+");
+  for (const Link& inner : group.chain->links)
+    if (inner.group)
+      refuse_unsupported(inner.span, "a repeated part inside a repeated part",
+                         "repeat one of the two only");
+  link.span = since(first);
+  link.group = std::move(group);
+  return link;
+}
+
+/// Whether brackets here are a node with an edge behind it.
+bool Parser::begins_chain() const {
+  if (!sees_sign("(")) return false;
+  std::size_t ahead = 1;
+  if (sees_sign(")", ahead) || sees_sign(":", ahead) || sees_sign("{", ahead) || sees_name(ahead)) {
+    std::size_t depth = 0;
+    const bool has_name = sees_name(ahead);
+    if (has_name && !sees_sign(")", ahead + 1) && !sees_sign(":", ahead + 1) &&
+        !sees_sign("{", ahead + 1) && !sees("WHERE", ahead + 1))
+      return false;
+    for (; peek(ahead).kind != TokenKind::end; ++ahead) {
+      if (sees_sign("(", ahead) || sees_sign("{", ahead) || sees_sign("[", ahead)) ++depth;
+      if (sees_sign("}", ahead) || sees_sign("]", ahead)) depth -= depth > 0 ? 1 : 0;
+      if (sees_sign(")", ahead)) {
+        if (depth == 0) break;
+        --depth;
+      }
+    }
+    if (!sees_sign(")", ahead)) return false;
+    if (sees_sign("-", ahead + 1))
+      return sees_sign("[", ahead + 2) ||
+             (sees_sign("-", ahead + 2) &&
+              (sees_sign(">", ahead + 3) || sees_sign("(", ahead + 3) ||
+               sees_sign("*", ahead + 3) || sees_sign("{", ahead + 3) ||
+               sees_sign("+", ahead + 3)));
+    return sees_sign("<", ahead + 1) && sees_sign("-", ahead + 2) &&
+           (sees_sign("[", ahead + 3) || sees_sign("-", ahead + 3));
+  }
+  return false;
+}
+
+}  // namespace entente::query

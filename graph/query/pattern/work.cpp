@@ -1,0 +1,48 @@
+#include "query/pattern/work.hpp"
+
+#include <fmt/format.h>
+
+namespace entente::query {
+
+std::string Work::place() const {
+  std::string pattern(text_.substr(where_.begin, where_.end - where_.begin));
+  constexpr std::size_t most_shown = 200;
+  if (pattern.size() > most_shown) pattern = pattern.substr(0, most_shown) + "…";
+  return fmt::format("{} {}", what_, pattern);
+}
+
+void Work::look() const {
+  const RunControl& control = options_.control;
+  if (control.stop && control.stop->load(std::memory_order_relaxed)) throw Interrupted();
+  if (control.deadline && std::chrono::steady_clock::now() > *control.deadline)
+    throw LimitReached("time-out", fmt::format("the time is up in {}\n"
+                                               "give more by --timeout SECONDS, or name types, "
+                                               "labels and bounds that narrow the pattern",
+                                               place()));
+}
+
+void Work::refuse_steps() const {
+  throw LimitReached("query-steps",
+                     fmt::format("more than {} edges were walked in {}\n"
+                                 "allow more by --max-steps N, or name types, labels and bounds "
+                                 "that narrow the pattern",
+                                 options_.limits.steps, place()));
+}
+
+void Work::refuse_memory() const {
+  throw LimitReached("query-memory",
+                     fmt::format("more than {} MB of rows are held in {}\n"
+                                 "allow more by --max-memory BYTES, or aggregate earlier, or LIMIT",
+                                 options_.limits.memory >> 20U, place()));
+}
+
+std::int64_t bytes_of(const Value& value) {
+  std::int64_t bytes = sizeof(Value);
+  if (value.text()) bytes += static_cast<std::int64_t>(value.text()->size());
+  if (value.list()) bytes += static_cast<std::int64_t>(value.list()->size() * sizeof(Value)) + 32;
+  if (value.map()) bytes += static_cast<std::int64_t>(value.map()->size() * 96);
+  if (value.path()) bytes += static_cast<std::int64_t>(value.path()->edges.size() * 8) + 64;
+  return bytes;
+}
+
+}  // namespace entente::query

@@ -1,0 +1,61 @@
+#pragma once
+
+/// How much a run has used, and when it has to end.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <entente/query/pattern.hpp>
+
+#include "query/pattern/syntax/span.hpp"
+
+namespace entente::query {
+
+class Work {
+ public:
+  Work(std::string_view text, const RunOptions& options) : text_(text), options_(options) {}
+
+  /// What is at work, for the words of a limit.
+  void begin(std::string_view what, Span where) {
+    what_ = what;
+    where_ = where;
+  }
+  /// An edge is walked.
+  void step() {
+    ++steps_;
+    if (steps_ > options_.limits.steps) refuse_steps();
+    tick();
+  }
+  /// Something else is done, which takes about as long.
+  void tick() {
+    if (++ticks_ % 4096 == 0) look();
+  }
+  /// So many bytes more (or, negative, fewer) are held.
+  void hold(std::int64_t bytes) {
+    held_ += bytes;
+    if (held_ > static_cast<std::int64_t>(options_.limits.memory)) refuse_memory();
+  }
+  [[nodiscard]] std::uint64_t steps() const { return steps_; }
+
+ private:
+  void look() const;
+  [[noreturn]] void refuse_steps() const;
+  [[noreturn]] void refuse_memory() const;
+  [[nodiscard]] std::string place() const;
+
+  std::string_view text_;
+  const RunOptions& options_;
+  std::string_view what_ = "the query";
+  Span where_ = {};
+  std::uint64_t steps_ = 0;
+  std::uint64_t ticks_ = 0;
+  std::int64_t held_ = 0;
+};
+
+/// About how many bytes a value takes.
+[[nodiscard]] std::int64_t bytes_of(const Value& value);
+
+}  // namespace entente::query

@@ -1,0 +1,145 @@
+#pragma once
+
+/// Pattern queries over a dossier or any property graph: prepared once, run as often as one likes.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/algorithm/run_control.hpp>
+#include <entente/export.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/facts/selection.hpp>
+#include <entente/model/property_graph.hpp>
+#include <entente/query/query_error.hpp>
+#include <entente/query/value.hpp>
+
+namespace ENTENTE_API entente {
+namespace query {
+
+class Store;
+
+/// A graph to ask. Copies share it; safe to use from many threads.
+class Source {
+ public:
+  /// A dossier's: entities are nodes, relations are edges. Cost: O(relations log relations).
+  explicit Source(const Graph& graph);
+  /// A plain one. @throws InvalidArgument `property-graph` if an id is repeated or an edge's end is
+  /// missing. Cost: O(edges log edges).
+  explicit Source(PropertyGraph graph);
+
+  /// For the library's own use.
+  [[nodiscard]] const Store& store() const { return *store_; }
+  /// For the library's own use.
+  [[nodiscard]] const std::shared_ptr<const Store>& shared() const { return store_; }
+
+  /// What the node is called: its id. The others likewise.
+  [[nodiscard]] Value id(Node node) const;
+  /// The id of an edge.
+  [[nodiscard]] Value id(Edge edge) const;
+  /// In the order written; of a dossier the kind first, then its parents.
+  [[nodiscard]] std::vector<std::string> labels(Node node) const;
+  /// Its one type.
+  [[nodiscard]] std::string type(Edge edge) const;
+  /// Where it begins.
+  [[nodiscard]] Node from(Edge edge) const;
+  /// Where it ends.
+  [[nodiscard]] Node to(Edge edge) const;
+  /// All that are not null.
+  [[nodiscard]] Map properties(Node node) const;
+  /// The same of an edge.
+  [[nodiscard]] Map properties(Edge edge) const;
+
+ private:
+  std::shared_ptr<const Store> store_;
+};
+
+/// Values of `$name` by name.
+using Parameters = std::map<std::string, Value, std::less<>>;
+
+/// How much a query may use before it ends with LimitReached.
+struct Limits {
+  std::size_t memory = std::size_t{2} << 30;  ///< bytes of rows that it holds (--max-memory)
+  std::uint64_t steps = 100'000'000;          ///< edges walked (--max-steps)
+};
+
+/// What a run takes beside the query.
+struct RunOptions {
+  /// Of a dossier: the facts asked about; its period holds where a clause has none of its own.
+  Selection selection = {};
+  std::string languages = "en";  ///< of names, best first
+  Limits limits = {};            ///< of memory and steps
+  RunControl control = {};       ///< deadline and stop
+  /// What `sentence(r)` says: the words are the business of a layer above.
+  std::function<std::string(const Graph&, RelationId, std::string_view languages)> sentence = {};
+};
+
+/// Whether a row holds whatever the unknown days are.
+struct Certainty {
+  Verdict verdict = Verdict::yes;  ///< yes or maybe
+  Why why = Why::none;             ///< the reason for a *maybe*
+};
+
+/// What a query gives.
+struct Result {
+  std::vector<std::string> columns;      ///< their names
+  std::vector<std::vector<Value>> rows;  ///< a value a column
+  std::vector<Certainty> certainty;      ///< one a row
+  Counts counts = {};                    ///< of the relations that matched; dossiers only
+  std::vector<RelationId> undated = {};  ///< at the ends of matches, left out for lack of a date
+  std::vector<RelationId> inferred_ended =
+      {};                   ///< likewise, because they are inferred to have ended
+  bool has_period = false;  ///< whether a period was asked about
+};
+
+/// A row as it comes; returns whether to go on.
+using TakeRow = std::function<bool(const std::vector<Value>& row, const Certainty& certainty)>;
+
+struct Plan;
+
+/// A query that compiles. Copies share it; safe to run from many threads at once.
+class Prepared {
+ public:
+  /// The names of its columns.
+  [[nodiscard]] const std::vector<std::string>& columns() const;
+  /// All rows. Their order is fixed, with or without ORDER BY.
+  /// @throws QueryError at run time; LimitReached; Interrupted; InvalidArgument for a selection as
+  /// `Graph::facts`.
+  [[nodiscard]] Result run(const Parameters& parameters = {}, const RunOptions& options = {}) const;
+  /// The rows one by one, as they are found; the result has none. As run().
+  Result run(const Parameters& parameters, const RunOptions& options, const TakeRow& take) const;
+  /// How it is run: an operator a line.
+  [[nodiscard]] std::string explain() const;
+  /// Without periods: what they ask, written as conditions. Under a selection's period that too.
+  [[nodiscard]] std::string rewritten(const Selection& selection = {}) const;
+  /// Labels, types and the like that the graph does not have, with what was perhaps meant.
+  [[nodiscard]] const std::vector<std::string>& remarks() const;
+  /// The graph it asks.
+  [[nodiscard]] const Source& source() const;
+
+ private:
+  friend Prepared prepare(const Source& source, std::string_view text);
+  explicit Prepared(std::shared_ptr<const Plan> plan) : plan_(std::move(plan)) {}
+  std::shared_ptr<const Plan> plan_;
+};
+
+/// Compiles a query. Cost: O(its length).
+/// @throws QueryError with phase, type, code, line, column and a hint.
+[[nodiscard]] Prepared prepare(const Source& source, std::string_view text);
+/// The same for a dossier's graph, asked once.
+[[nodiscard]] Prepared prepare(const Graph& graph, std::string_view text);
+
+/// The queries of a text, apart by `;`, each with the lines before it blank so that places in it
+/// are those of the text. @throws QueryError for what are no words.
+[[nodiscard]] std::vector<std::string> statements(std::string_view text);
+/// A value written as in a query (`12`, `'text'`, `[1, 2]`, `{k: true}`); what is none is taken for
+/// a text as it stands.
+[[nodiscard]] Value parameter_from(std::string_view text);
+
+}  // namespace query
+}  // namespace entente
