@@ -33,10 +33,9 @@ void mark(Relation& relation, std::string_view name, std::string text) {
 }
 
 /// What the selection says of a relation, as attributes of it.
-void mark_certainty(Relation& relation, const SelectedRelation& row, Target target) {
-  const bool possible = row.verdict != Verdict::yes;
-  if (!possible && target == Target::entente) return;
-  mark(relation, "certainty", possible ? "possible" : "certain");
+void mark_certainty(Relation& relation, const SelectedRelation& row) {
+  if (row.verdict == Verdict::yes) return;
+  mark(relation, "certainty", "possible");
   if (row.why != Why::none) mark(relation, "why", std::string(to_string(row.why)));
 }
 
@@ -62,18 +61,16 @@ void write_end(Relation& relation, const InferredEnd& end) {
 }
 
 void keep_inferred_ends(Dossier& dossier, const Question& question,
-                        const std::vector<InferredEnd>& ends, Target target) {
+                        const std::vector<InferredEnd>& ends) {
   if (ends.empty()) return;
   const auto again = inferred_again(dossier, question.graph.vocabulary());
   for (const InferredEnd& end : ends) {
     const std::string_view id = question.graph.id(end.relation);
     const auto relation = std::ranges::find(dossier.relations, id, &Relation::id);
     const auto found = again.find(id);
-    const bool lost = found == again.end() || found->second != end.ends_by;
-    if (lost) write_end(*relation, end);
-    if (target == Target::others) mark(*relation, "inferred_end", format_day(end.ends_by));
-    if (lost || target == Target::others)
-      mark(*relation, "inferred_from", std::string(question.graph.id(end.by)));
+    if (found != again.end() && found->second == end.ends_by) continue;
+    write_end(*relation, end);
+    mark(*relation, "inferred_from", std::string(question.graph.id(end.by)));
   }
 }
 
@@ -90,16 +87,34 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
   return dossier;
 }
 
-Dossier dossier_of(const Question& asked, const SelectedFacts& facts, Target target) {
+Dossier dossier_of(const Question& asked, const SelectedFacts& facts) {
   const Question question = asked.viewpoint ? asked : understood(asked);
   Dossier dossier = dossier_of(question.graph, facts);
   std::vector<InferredEnd> ends;
   for (std::size_t i = 0; i < facts.relations.size(); ++i) {
-    mark_certainty(dossier.relations[i], facts.relations[i], target);
+    mark_certainty(dossier.relations[i], facts.relations[i]);
     if (const auto end = inferred_end(question, facts.relations[i].relation)) ends.push_back(*end);
   }
-  keep_inferred_ends(dossier, question, ends, target);
+  keep_inferred_ends(dossier, question, ends);
   return dossier;
+}
+
+std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
+                                                         const SelectedFacts& facts) {
+  const Question question = asked.viewpoint ? asked : understood(asked);
+  std::vector<std::pair<std::string, Attributes>> marks;
+  for (const SelectedRelation& row : facts.relations) {
+    Attributes& list = marks.emplace_back(question.graph.id(row.relation), Attributes()).second;
+    const bool certain = row.verdict == Verdict::yes;
+    list.emplace_back("certainty", Scalar(std::string(certain ? "certain" : "possible")));
+    if (row.why != Why::none) list.emplace_back("why", Scalar(std::string(to_string(row.why))));
+    if (const auto end = inferred_end(question, row.relation)) {
+      list.emplace_back("inferred_end", Scalar(format_day(end->ends_by)));
+      list.emplace_back("inferred_from", Scalar(std::string(question.graph.id(end->by))));
+    }
+  }
+  std::ranges::sort(marks, {}, &std::pair<std::string, Attributes>::first);
+  return marks;
 }
 
 std::string selection_text(const Question& question) {

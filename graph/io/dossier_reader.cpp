@@ -1,8 +1,10 @@
 #include <deque>
 #include <filesystem>
+#include <limits>
 #include <utility>
 
 #include <entente/io/compression.hpp>
+#include <entente/io/conversion_report.hpp>
 #include <entente/io/dossier_reader.hpp>
 
 #include "base/threads.hpp"
@@ -11,8 +13,8 @@
 #include "io/input.hpp"
 #include "io/json/json_part.hpp"
 #include "io/loaded_inputs.hpp"
+#include "io/packing/unpacking.hpp"
 #include "io/uniting.hpp"
-#include "io/unpacking.hpp"
 #include "model/problem_order.hpp"
 
 namespace entente {
@@ -89,13 +91,16 @@ class DossierReader {
     input.passes += draft_.passes - before;
   }
 
+  /// Whether files that were read are still needed.
+  [[nodiscard]] bool holds_files() const { return !folder_.files.empty(); }
+
   [[nodiscard]] ReadResult finish() && {
     end_folder();
     require_header();
     draft_.dropped += unite_records(draft_.dossier, Unites::all, draft_.problems);
     sort_by_place(draft_.problems);
     return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent,
-            draft_.beyond_lines, draft_.dropped};
+            draft_.beyond_lines,       std::move(draft_.remarks),  draft_.dropped};
   }
 
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
@@ -109,7 +114,7 @@ class DossierReader {
   }
 
  private:
-  /// Files of a folder that are one input together.
+  /// Files that are one input together, whether they lie in a folder or are named one by one.
   struct Folder {
     const DossierFormat* format = nullptr;
     std::size_t number = 0;
@@ -120,11 +125,11 @@ class DossierReader {
   PartKind read_foreign(const DossierFormat& format, std::string_view text, const InputFile& input,
                         JsonPasses passes) {
     if (passes == JsonPasses::quick_alone) return PartKind::refused;
-    if (folder_.format != &format || folder_.number != input.number) end_folder();
+    if (folder_.format != &format) end_folder();
+    if (folder_.format == nullptr) folder_.number = input.number;
     folder_.format = &format;
-    folder_.number = input.number;
     folder_.files.push_back({input.name, text});
-    if (!input.in_folder || !format.is_folder()) end_folder();
+    if (!format.is_folder()) end_folder();
     return PartKind::dossier;
   }
 
@@ -190,7 +195,7 @@ ReadResult read_records(const std::vector<std::string>& paths, const ReadLimits&
   reader.add_problems(problems);
   std::deque<std::optional<InputBytes>> held;
   for (const InputFile& input : inputs) {
-    if (!input.in_folder) held.clear();
+    if (!reader.holds_files()) held.clear();
     (void)reader.read_input(input, held.emplace_back(loader.load(input)));
   }
   return std::move(reader).finish();
@@ -224,7 +229,33 @@ ReadResult read_records_from_text(std::string_view text, const std::string& name
                                   const ReadLimits& limits) {
   const ThreadScope threads(limits.threads);
   DossierReader reader(limits);
-  (void)reader.read_part(InputBytes(text), {name, name});
+  const InputBytes bytes(text);
+  (void)reader.read_part(bytes, {name, name});
+  return std::move(reader).finish();
+}
+
+std::vector<WrittenFile> written_files(const std::string& path, const DossierFormat& target) {
+  std::vector<Problem> problems;
+  std::vector<WrittenFile> files;
+  for (const InputFile& input : list_inputs({path}, target.name, problems)) {
+    const auto bytes = read_bytes(input.path, std::numeric_limits<std::size_t>::max() / 2);
+    files.push_back(
+        {input.in_folder ? std::filesystem::path(input.path).filename().string() : input.path,
+         std::string(bytes->view())});
+  }
+  return files;
+}
+
+ReadResult read_written(const DossierFormat& format, const std::vector<WrittenFile>& files) {
+  ReadLimits limits;
+  limits.format = format.name;
+  limits.input = std::numeric_limits<std::size_t>::max() / 2;
+  DossierReader reader(limits);
+  std::deque<std::optional<InputBytes>> held;
+  for (const WrittenFile& file : files) {
+    held.push_back(unpacked(InputBytes(file.bytes), file.name, limits.input));
+    (void)reader.read_input({file.name, file.name, files.size() > 1}, held.back());
+  }
   return std::move(reader).finish();
 }
 

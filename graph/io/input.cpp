@@ -140,8 +140,11 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
   } else if (const std::size_t nul = text.find('\0'); nul != text.npos) {
     findings.add(nul, {"bad-utf8", "a NUL byte stands in the text", "remove it"});
   } else if (text.find_first_not_of(" \t\r\n") == text.npos) {
+    const DossierFormat* format = format_of_file(name);
+    const bool is_foreign = format != nullptr && !format->is_own();
     findings.add(
-        0, {"empty-file", "the file is empty", "a dossier begins {\"format\": \"entente/1\", …}"});
+        0, {"empty-file", "the file is empty",
+            is_foreign ? "export it again" : "a dossier begins {\"format\": \"entente/1\", …}"});
   } else {
     return text;
   }

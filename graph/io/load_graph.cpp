@@ -25,17 +25,19 @@ std::shared_ptr<const Graph::Store> store_of_right(LoadedInputs& inputs,
 LoadedGraph load_dossiers(const std::vector<std::string>& paths, const LoadOptions& options) {
   const ThreadScope threads(options.limits.threads);
   LoadedInputs inputs = load_inputs(paths, options.limits);
-  if (auto store = store_of_right(inputs, options)) return {Graph(std::move(store)), {}};
+  if (auto store = store_of_right(inputs, options)) return {Graph(std::move(store)), {}, {}};
   ReadResult records = read_loaded(inputs, options.limits);
   if (!options.titles.empty()) records.dossier.titles = options.titles;
+  std::vector<Problem> remarks = std::move(records.remarks);
   if (options.faulty == Faulty::left_out) {
     LenientDossier lenient = check_leniently(std::move(records));
     CheckedDossier& checked = lenient.checked;
     if (has_errors(checked.problems)) throw DossierError(std::move(checked.problems));
-    return {Graph(checked.dossier, std::move(checked.vocabulary)), std::move(lenient.left_out)};
+    return {Graph(checked.dossier, std::move(checked.vocabulary)), std::move(lenient.left_out),
+            std::move(remarks)};
   }
   if (has_errors(records.problems)) throw DossierError(check_records(std::move(records)).problems);
-  return {Graph(records.dossier, vocabulary_of(records.dossier)), {}};
+  return {Graph(records.dossier, vocabulary_of(records.dossier)), {}, std::move(remarks)};
 }
 
 Graph load_graph(const std::string& path, const ReadLimits& limits) {

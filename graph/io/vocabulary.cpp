@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <ostream>
 #include <string_view>
 #include <utility>
@@ -169,6 +170,14 @@ std::string json_of(const RelationType& type) {
   return text + "}";
 }
 
+/// A definition on one line.
+std::string flat(std::string text) {
+  constexpr std::string_view line_end = ",\n     ";
+  for (std::size_t at = text.find(line_end); at != text.npos; at = text.find(line_end, at))
+    text.replace(at, line_end.size(), ", ");
+  return text.substr(text.find('{'));
+}
+
 template <typename Definition>
 void write_definitions(std::ostream& out, const std::vector<Definition>& definitions) {
   for (const Definition& one : definitions)
@@ -200,6 +209,31 @@ Vocabulary vocabulary_of(const Dossier& dossier) {
         .file = dossier.files[place.file], .line = place.line, .column = place.column};
   }
   return load_named(named, dossier.folder);
+}
+
+std::vector<std::string> own_vocabularies(const std::vector<std::string>& named,
+                                          const Vocabulary& vocabulary) {
+  if (std::none_of(named.begin(), named.end(), is_vocabulary_file)) return named;
+  std::vector<std::string> list;
+  std::string name = vocabulary.name();
+  const bool extends = std::find(named.begin(), named.end(), builtin_name) != named.end();
+  const std::optional<Vocabulary> builtin =
+      extends ? std::optional(builtin_vocabulary()) : std::nullopt;
+  if (extends) list.emplace_back(builtin_name);
+  const std::string prefix = std::string(builtin_name) + "+";
+  if (name.starts_with(prefix)) name.erase(0, prefix.size());
+  JsonText json;
+  json.open_object().member("format", "entente-vocabulary/1").member("name", name);
+  json.key("kinds").open_list();
+  for (const Kind& kind : vocabulary.kinds())
+    if (!builtin || builtin->find_kind(kind.id) == nullptr) json.raw(flat(json_of(kind)));
+  json.close_list().key("types").open_list();
+  for (const RelationType& type : vocabulary.types()) {
+    const RelationType* known = builtin ? builtin->find_type(type.id) : nullptr;
+    if (known == nullptr || json_of(*known) != json_of(type)) json.raw(flat(json_of(type)));
+  }
+  list.push_back(json.close_list().close_object().str());
+  return list;
 }
 
 void write_vocabulary(std::ostream& out, const Vocabulary& vocabulary) {

@@ -64,6 +64,7 @@
 #include <entente/facts/selection.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/io/compression.hpp>
+#include <entente/io/conversion_report.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>

@@ -3,9 +3,7 @@
 /// Reads a picture as DOT or SVG from standard input and writes it as svg, png or pdf to standard
 /// output. Run by `entente` as a child that may crash or starve; usable by hand.
 
-#include <charconv>
 #include <cmath>
-#include <csignal>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
@@ -14,12 +12,10 @@
 #include <string>
 #include <string_view>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
 #include <entente/error.hpp>
 #include <entente/render/image.hpp>
 
+#include "harmless.hpp"
 #include "render/diagram/drawer.hpp"
 #include "render/image/fonts.hpp"
 #include "render/image/svg_image.hpp"
@@ -27,6 +23,7 @@
 namespace {
 
 using entente::DrawerExit;
+using entente::child::number_after;
 
 struct Call {
   entente::ImageFormat format = entente::ImageFormat::svg;
@@ -34,17 +31,6 @@ struct Call {
   std::optional<rlim_t> memory;
   std::optional<rlim_t> processor_seconds;
 };
-
-template <typename Number>
-std::optional<Number> number_after(std::string_view argument, std::string_view prefix) {
-  if (argument.substr(0, prefix.size()) != prefix) return std::nullopt;
-  argument.remove_prefix(prefix.size());
-  Number value{};
-  const auto [end, error] =
-      std::from_chars(argument.data(), argument.data() + argument.size(), value);
-  if (error != std::errc() || end != argument.data() + argument.size()) return std::nullopt;
-  return value;
-}
 
 std::optional<Call> parsed(int count, char** arguments) {
   if (count < 2) return std::nullopt;
@@ -66,27 +52,6 @@ std::optional<Call> parsed(int count, char** arguments) {
     }
   }
   return call;
-}
-
-// Sanitizers reserve terabytes of address space, so that any limit on it stops the program.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool can_limit_memory = false;
-#else
-constexpr bool can_limit_memory = true;
-#endif
-
-void limit(int resource, const std::optional<rlim_t>& most) {
-  if (!most) return;
-  const rlimit both{*most, *most};
-  setrlimit(resource, &both);
-}
-
-/// Ends with whoever started it; leaves no core file behind.
-void stay_harmless(const Call& call) {
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
-  limit(RLIMIT_CORE, rlim_t{0});
-  if (can_limit_memory) limit(RLIMIT_AS, call.memory);
-  limit(RLIMIT_CPU, call.processor_seconds);
 }
 
 /// Allocations inside C libraries end in a crash where ours throw; both mean the same here.
@@ -134,7 +99,7 @@ DrawerExit run(int count, char** arguments) {
                  "[--memory=BYTES] [--processor-seconds=N] < picture\n";
     return DrawerExit::usage;
   }
-  stay_harmless(*call);
+  entente::child::stay_harmless(call->memory, call->processor_seconds);
   std::set_new_handler(give_up);
   try {
     return draw(*call);

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include <entente/error.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/text/safe.hpp>
 
 #include "options/help.hpp"
@@ -92,8 +93,7 @@ bool is_input(const std::string& word) {
 }
 
 bool looks_like_path(std::string_view word) {
-  for (const std::string_view ending : {".json", ".jsonl", ".ndjson", ".entente"})
-    if (word.ends_with(ending)) return true;
+  if (word.ends_with(".entente") || format_of_file(word) != nullptr) return true;
   return word.find('/') != word.npos && word.find(' ') == word.npos;
 }
 

@@ -14,25 +14,29 @@
 namespace entente::tool {
 namespace {
 
-/// What a file of another program's format is, by its ending; empty if it may be a dossier.
-std::string_view foreign_format(const std::string& path) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> formats = {
-      {{".csv", "a table (CSV)"},
-       {".tsv", "a table (TSV)"},
-       {".xlsx", "a workbook (Excel)"},
-       {".ods", "a spreadsheet"},
-       {".gexf", "a network of Gephi (GEXF)"},
-       {".graphml", "a network in GraphML"},
-       {".gml", "a network in GML"},
-       {".net", "a network of Pajek"},
-       {".dot", "a drawing of Graphviz (DOT)"},
-       {".gv", "a drawing of Graphviz (DOT)"},
-       {".dta", "a data set of Stata"}}};
+/// What no format reads, but people have.
+struct ForeignKind {
+  std::string_view ending;
+  std::string_view what;
+  std::string_view advice;
+};
+
+constexpr std::string_view import_it = "`entente import` makes a dossier of its tables";
+constexpr std::string_view export_it = "export it as GraphML or GEXF, which are read";
+
+const ForeignKind* foreign_kind(const std::string& path) {
+  static constexpr std::array<ForeignKind, 8> kinds = {{{".csv", "a table (CSV)", import_it},
+                                                        {".tsv", "a table (TSV)", import_it},
+                                                        {".xlsx", "a workbook (Excel)", import_it},
+                                                        {".ods", "a spreadsheet", import_it},
+                                                        {".dta", "a data set of Stata", import_it},
+                                                        {".sav", "a data set of SPSS", import_it},
+                                                        {".gml", "a network in GML", export_it},
+                                                        {".net", "a network of Pajek", export_it}}};
   std::string ending = std::filesystem::path(path).extension().string();
   for (char& c : ending) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  const auto* found =
-      std::ranges::find(formats, ending, &std::pair<std::string_view, std::string_view>::first);
-  return found == formats.end() ? std::string_view() : found->second;
+  const auto* found = std::ranges::find(kinds, ending, &ForeignKind::ending);
+  return found == kinds.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -40,16 +44,15 @@ std::string_view foreign_format(const std::string& path) {
 void refuse_foreign_files(const Call& call) {
   if (call.has("--from")) return;
   for (const std::string& path : call.dossiers) {
-    const std::string_view what = foreign_format(path);
-    std::error_code ignored;
     const DossierFormat* format = format_of_file(path);
     if (format != nullptr && format->is_read()) continue;
-    if (what.empty() || !std::filesystem::is_regular_file(path, ignored)) continue;
+    const ForeignKind* kind = foreign_kind(path);
+    std::error_code ignored;
+    if (kind == nullptr || !std::filesystem::is_regular_file(path, ignored)) continue;
     throw Error(Exit::bad_data, "foreign-format",
-                path + ": this is " + std::string(what) +
-                    ", and a dossier is JSON or JSON Lines\nwrite its rows as records, one a line: "
-                    R"({"id": "r1", "type": "signed", "from": "japan", "to": "treaty"})"
-                    "\n`entente schema` prints what a record may hold");
+                path + ": this is " + std::string(kind->what) + ", which is no dossier\n" +
+                    std::string(kind->advice) +
+                    "\n`entente convert --help` lists the formats that are read");
   }
 }
 

@@ -9,6 +9,7 @@
 #include "dossier_arguments.hpp"
 #include "foreign_files.hpp"
 #include "read_limits.hpp"
+#include "restoring.hpp"
 #include "say.hpp"
 #include "terminal/progress.hpp"
 
@@ -34,11 +35,13 @@ bool names_snapshot(const Call& call) {
 }
 
 Graph open_dossiers(const Call& call) {
+  if (call.has("--with-report")) return restored_graph(call);
   refuse_foreign_files(call);
   const WaitingLine line("reading the dossier");
   if (!names_snapshot(call)) {
     LoadedGraph loaded = load_dossiers(call.dossiers, load_options(call));
     say_faulty(loaded.left_out);
+    say_remarks(loaded.remarks);
     return std::move(loaded.graph);
   }
   if (call.dossiers.size() > 1)

@@ -6,6 +6,7 @@
 
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/load.hpp>
+#include <entente/model/problem.hpp>
 
 #include "call.hpp"
 #include "verb.hpp"
@@ -17,5 +18,8 @@ namespace entente::tool {
 [[nodiscard]] LoadOptions load_options(const Call& call);
 /// Says on stderr which records were left out for their errors, and why.
 void say_faulty(const LeftOut& left_out);
+
+/// Says on stderr what a file of another program holds that records do not.
+void say_remarks(const std::vector<Problem>& remarks);
 
 }  // namespace entente::tool

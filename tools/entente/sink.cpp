@@ -49,11 +49,16 @@ void write(const Output& output, const std::function<void(std::ostream&)>& write
   out.flush();
 }
 
-void write(const Output& output, std::string_view text) {
+void write_bytes(const Output& output, std::string_view bytes) {
   if (output.file.empty())
-    write_to_stdout(text);
-  else if (compression_of(output.file) == Compression::none)
-    write_file(output.file, text);
+    write_to_stdout(bytes);
+  else
+    write_file(output.file, bytes);
+}
+
+void write(const Output& output, std::string_view text) {
+  if (output.file.empty() || compression_of(output.file) == Compression::none)
+    write_bytes(output, text);
   else
     write(output, [text](std::ostream& out) { out << text; });
 }

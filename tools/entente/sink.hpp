@@ -10,7 +10,11 @@
 
 namespace entente::tool {
 
-/// Writes a whole answer. A reader that closes the pipe early is not a failure.
+/// Writes bytes as they are, whatever the file's name says of packing.
+void write_bytes(const Output& output, std::string_view bytes);
+
+/// Writes a whole answer, packed if the file is named so (`.gz`, `.zst`). A reader that closes the
+/// pipe early is not a failure.
 /// @throws IoError if the output cannot be made or written in full.
 void write(const Output& output, std::string_view text);
 

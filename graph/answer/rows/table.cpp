@@ -5,6 +5,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/text/width.hpp>
 
+#include "base/formula.hpp"
 #include "text/markdown.hpp"
 
 namespace entente::answers {
@@ -61,36 +62,6 @@ std::vector<std::string> titles(const Table& table) {
   std::vector<std::string> names;
   for (const Column& column : table.columns) names.push_back(column.title);
   return names;
-}
-
-bool is_plain_number(std::string_view cell) {
-  std::size_t i = cell.starts_with('-') || cell.starts_with('+') ? 1 : 0;
-  std::size_t digits = 0;
-  std::size_t points = 0;
-  for (; i < cell.size() && cell[i] != 'e' && cell[i] != 'E'; ++i) {
-    if (cell[i] >= '0' && cell[i] <= '9')
-      ++digits;
-    else if (cell[i] == '.')
-      ++points;
-    else
-      return false;
-  }
-  if (digits == 0 || points > 1) return false;
-  if (i == cell.size()) return true;
-  const std::string_view exponent = cell.substr(i + 1);
-  const std::size_t sign = exponent.starts_with('-') || exponent.starts_with('+') ? 1 : 0;
-  return exponent.size() > sign &&
-         std::ranges::all_of(exponent.substr(sign), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// What spreadsheets run: ASCII signs, their full-width forms (Excel in Japanese), and cells whose
-/// first character they drop.
-bool may_be_formula(std::string_view cell) {
-  constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                         "\n", "＝", "＋", "－", "＠"};
-  return !is_plain_number(cell) && std::ranges::any_of(starts, [&](std::string_view start) {
-    return cell.starts_with(start);
-  });
 }
 
 std::string csv_cell(std::string cell, Cells cells) {

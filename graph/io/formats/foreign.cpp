@@ -30,10 +30,22 @@ void ForeignReading::report(ForeignPlace place, Finding finding) {
                              finding.concerns});
 }
 
+void ForeignReading::remark(ForeignPlace place, Finding finding) {
+  finding.severity = Severity::warning;
+  report(place, std::move(finding));
+  draft_.remarks.push_back(draft_.problems.back());
+}
+
 void ForeignReading::stop(ForeignPlace place, Finding finding) {
   stopped_ = true;
   draft_.cut();
   report(place, std::move(finding));
+}
+
+void ForeignReading::fail(const DossierError& error) {
+  stopped_ = true;
+  draft_.cut();
+  draft_.problems.insert(draft_.problems.end(), error.problems().begin(), error.problems().end());
 }
 
 void ForeignReading::titles(std::vector<std::pair<std::string, std::string>> titles) {

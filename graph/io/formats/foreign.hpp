@@ -43,8 +43,13 @@ class ForeignReading {
 
   /// Adds a problem of a record (`finding.record`) or of the file.
   void report(ForeignPlace place, Finding finding);
-  /// The same, and what is behind it is not read: the records seem to be missing and are not told.
+  /// Tells a user what of the file is read otherwise than it stands there; a warning.
+  void remark(ForeignPlace place, Finding finding);
+  /// The same as report, and what is behind it is not read: the records seem to be missing and are
+  /// not told.
   void stop(ForeignPlace place, Finding finding);
+  /// The same with problems that have their places.
+  void fail(const DossierError& error);
   [[nodiscard]] bool stopped() const { return stopped_; }
 
   /// Titles and vocabularies count if no earlier input has given some.

@@ -45,10 +45,15 @@ constexpr Endings<2> mermaid_endings = {".mmd", ".mermaid"};
 constexpr Endings<2> markdown_endings = {".md", ".markdown"};
 constexpr Endings<2> html_endings = {".html", ".htm"};
 constexpr Endings<1> xlsx_endings = {".xlsx"};
+constexpr Endings<1> csv_endings = {".csv"};
+constexpr Endings<2> tsv_endings = {".tsv", ".tab"};
+constexpr Endings<2> graphml_endings = {".graphml", ".xml"};
+constexpr Endings<2> gexf_endings = {".gexf", ".xml"};
 constexpr Endings<2> dot_endings = {".dot", ".gv"};
+constexpr Endings<2> json_graph_endings = {".jgf", ".json"};
+constexpr Endings<2> cytoscape_endings = {".cyjs", ".json"};
 
-// Where formats share an ending, the first that recognizes the text is taken, else the first that
-// has no way to.
+// Where formats share an ending, the first that recognizes the text is taken, else the first.
 constexpr std::array every_format = {
     DossierFormat{.name = "json",
                   .endings = json_endings,
@@ -58,10 +63,44 @@ constexpr std::array every_format = {
                   .endings = lines_endings,
                   .description = "a dossier, a record a line",
                   .write = write_own_lines},
+    DossierFormat{.name = "csv",
+                  .endings = csv_endings,
+                  .description = "tables of nodes and edges, as Gephi and spreadsheets have them",
+                  .read = read_csv,
+                  .write_files = write_csv},
+    DossierFormat{.name = "tsv",
+                  .endings = tsv_endings,
+                  .description = "the same with tabs between cells",
+                  .read = read_tsv,
+                  .write_files = write_tsv},
+    DossierFormat{.name = "graphml",
+                  .endings = graphml_endings,
+                  .description = "NetworkX, igraph, yEd, Gephi and many more",
+                  .cannot_carry = "ties without direction get one, and a mark; characters that "
+                                  "XML has not",
+                  .read = read_graphml,
+                  .recognizes = is_graphml,
+                  .write = write_graphml},
+    DossierFormat{.name = "gexf",
+                  .endings = gexf_endings,
+                  .description = "Gephi, with dates as days",
+                  .cannot_carry = "ties without direction get one, and a mark; characters that "
+                                  "XML has not",
+                  .read = read_gexf,
+                  .recognizes = is_gexf,
+                  .write = write_gexf},
     DossierFormat{.name = "dot",
                   .endings = dot_endings,
                   .description = "Graphviz and what reads its files",
+                  .read = read_dot,
+                  .recognizes = is_dot,
                   .write = write_plain_dot},
+    DossierFormat{.name = "jgf",
+                  .endings = json_graph_endings,
+                  .description = "JSON Graph Format",
+                  .read = read_json_graph,
+                  .recognizes = is_json_graph,
+                  .write = write_json_graph},
     DossierFormat{.name = "node-link",
                   .endings = json_endings,
                   .description = "NetworkX and D3",
@@ -70,10 +109,12 @@ constexpr std::array every_format = {
                   .recognizes = is_node_link,
                   .write = write_node_link},
     DossierFormat{.name = "cytoscape",
-                  .endings = json_endings,
-                  .description = "Cytoscape.js",
+                  .endings = cytoscape_endings,
+                  .description = "Cytoscape and Cytoscape.js",
                   .cannot_carry = "relations named like entities get another id; integers beyond "
                                   "2^53 lose digits",
+                  .read = read_cytoscape,
+                  .recognizes = is_cytoscape,
                   .write = write_cytoscape},
     DossierFormat{.name = "ftm",
                   .endings = ftm_endings,
@@ -199,7 +240,7 @@ const DossierFormat* foreign_format_of(std::string_view name, std::string_view b
     if (is_named && !ends_so) continue;
     if (format.read != nullptr && format.recognizes != nullptr && format.recognizes(bytes))
       return &format;
-    if (ends_so && by_ending == nullptr && format.recognizes == nullptr) by_ending = &format;
+    if (ends_so && by_ending == nullptr) by_ending = &format;
   }
   return by_ending != nullptr && by_ending->read != nullptr ? by_ending : nullptr;
 }

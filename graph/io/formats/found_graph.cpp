@@ -45,16 +45,28 @@ const Property* find_text(const FoundElement& element, std::string_view name) {
   return nullptr;
 }
 
+/// A text that can be the id of a kind or a type: on one line, without blanks around it.
+std::string class_id(std::string_view text) {
+  std::string id;
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (blank && (id.empty() || id.back() == ' ')) continue;
+    id += blank ? ' ' : c;
+  }
+  if (!id.empty() && id.back() == ' ') id.pop_back();
+  return holds_control(id) ? std::string() : id;
+}
+
 /// The property that says what elements are: the first of the names that one of them has, if it
 /// tells classes apart and is no text of its own each time.
 template <typename Element, std::size_t n>
 std::string_view classing(const std::vector<Element>& elements,
                           const std::array<std::string_view, n>& names) {
   for (const std::string_view name : names) {
-    std::set<std::string_view> values;
+    std::set<std::string> values;
     for (const Element& element : elements) {
       const Property* property = find_text(element, name);
-      if (property != nullptr) values.insert(property->value);
+      if (property != nullptr) values.insert(class_id(property->value));
       if (values.size() > most_found) break;
     }
     if (!values.empty() && values.size() <= most_found) return name;
@@ -197,7 +209,7 @@ class FoundGraph {
     kind_property_ = classing(nodes_, kind_names);
     type_property_ = classing(edges_, type_names);
     for (const FoundEdge& edge : edges_) {
-      FoundType& type = types_[std::string(type_of(edge))];
+      FoundType& type = types_[type_of(edge)];
       (edge.direction == Symmetry::directed ? type.directed : type.undirected) = true;
     }
     for (const FoundNode& node : nodes_) add_entity(node);
@@ -208,16 +220,18 @@ class FoundGraph {
   }
 
  private:
-  [[nodiscard]] std::string_view type_of(const FoundEdge& edge) const {
+  [[nodiscard]] std::string type_of(const FoundEdge& edge) const {
     const Property* property = type_property_.empty() ? nullptr : find_text(edge, type_property_);
-    return property == nullptr ? any_edge : std::string_view(property->value);
+    std::string id = property == nullptr ? std::string() : class_id(property->value);
+    return id.empty() ? std::string(any_edge) : id;
   }
 
   void add_entity(const FoundNode& node) {
     FoundRecord record(node);
     const Property* kind = kind_property_.empty() ? nullptr : find_text(node, kind_property_);
     record.use(kind);
-    const std::string& kind_id = kind == nullptr ? std::string(any_node) : kind->value;
+    std::string kind_id = kind == nullptr ? std::string() : class_id(kind->value);
+    if (kind_id.empty()) kind_id = any_node;
     kinds_.insert(kind_id);
     record.member("id", node.id);
     record.member("kind", kind_id);
@@ -251,12 +265,12 @@ class FoundGraph {
 
   bool add_relation(const FoundEdge& edge) {
     FoundRecord record(edge);
-    const std::string_view type = type_of(edge);
+    const std::string type = type_of(edge);
     if (!type_property_.empty()) record.use(find_text(edge, type_property_));
     const FoundType& found = types_.find(type)->second;
     const bool apart = found.directed && edge.direction == Symmetry::symmetric;
     record.member("id", id_of(edge));
-    record.member("type", std::string(type) + (apart ? "-undirected" : ""));
+    record.member("type", type + (apart ? "-undirected" : ""));
     record.member("from", edge.from);
     record.member("to", edge.to);
     record.when();

@@ -50,4 +50,12 @@ const Labeller::Phrase* Labeller::find(std::string_view type) const {
   return found != phrases_.end() && found->type->id == type ? &*found : nullptr;
 }
 
+const Attributes& marks_of(const RelationMarks& marks, const Relation& relation) {
+  static const Attributes none;
+  const auto found =
+      std::lower_bound(marks.begin(), marks.end(), relation.id,
+                       [](const auto& one, const std::string& id) { return one.first < id; });
+  return found != marks.end() && found->first == relation.id ? found->second : none;
+}
+
 }  // namespace entente

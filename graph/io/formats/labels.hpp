@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/io/convert.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/text/language.hpp>
@@ -33,5 +34,8 @@ class Labeller {
   LanguagePreference wanted_;
   std::vector<Phrase> phrases_;
 };
+
+/// What a selection says of a relation; nothing, if it says nothing.
+[[nodiscard]] const Attributes& marks_of(const RelationMarks& marks, const Relation& relation);
 
 }  // namespace entente

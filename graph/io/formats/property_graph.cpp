@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <unordered_set>
 #include <utility>
 
@@ -22,14 +23,16 @@ std::optional<Property> property_of(JsonValue member) {
 }
 
 bool is_reserved_property(std::string_view name) {
-  constexpr std::array<std::string_view, 29> reserved = {
-      "id",       "kind",       "type",      "label",   "labels",       "names",
-      "name",     "when",       "start",     "end",     "codes",        "modality",
-      "evidence", "attributes", "certainty", "why",     "inferred_end", "inferred_from",
-      "source",   "target",     "from",      "to",      "key",          "relation",
-      "entity",   "directed",   "symmetric", "timeset", "classes"};
-  return name.empty() || name.starts_with("entente") ||
-         std::find(reserved.begin(), reserved.end(), name) != reserved.end();
+  constexpr std::array<std::string_view, 34> reserved = {
+      "id",        "kind",    "type",    "label",        "labels",        "names",    "name",
+      "when",      "start",   "end",     "codes",        "modality",      "evidence", "attributes",
+      "certainty", "why",     "key",     "inferred_end", "inferred_from", "source",   "target",
+      "from",      "to",      "src",     "dst",          "relation",      "entity",   "directed",
+      "symmetric", "timeset", "classes", "dir",          "title",         "format"};
+  std::string lower(name);
+  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return lower.empty() || lower.starts_with("entente") ||
+         std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
 }
 
 void PropertyGraph::header(std::string json, ForeignPlace place) {

@@ -12,7 +12,19 @@ namespace entente {
 /// formats share an ending or the name has none that is known, as the text tells. Else nullptr.
 [[nodiscard]] const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes);
 
+void read_csv(ForeignReading& reading);
+void read_tsv(ForeignReading& reading);
+void read_graphml(ForeignReading& reading);
+[[nodiscard]] bool is_graphml(std::string_view text);
+void read_gexf(ForeignReading& reading);
+[[nodiscard]] bool is_gexf(std::string_view text);
+void read_dot(ForeignReading& reading);
+[[nodiscard]] bool is_dot(std::string_view text);
+void read_json_graph(ForeignReading& reading);
+[[nodiscard]] bool is_json_graph(std::string_view text);
 void read_node_link(ForeignReading& reading);
 [[nodiscard]] bool is_node_link(std::string_view text);
+void read_cytoscape(ForeignReading& reading);
+[[nodiscard]] bool is_cytoscape(std::string_view text);
 
 }  // namespace entente

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <optional>
 
@@ -11,31 +10,13 @@
 
 #include "render/diagram/drawer.hpp"
 #include "system/child.hpp"
-#include "system/own_place.hpp"
+#include "system/companion.hpp"
 
 namespace entente {
 namespace {
 
-namespace fs = std::filesystem;
-
-bool is_program(const fs::path& path) {
-  std::error_code ignored;
-  return fs::is_regular_file(path, ignored);
-}
-
-fs::path find_drawer() {
-  const char* named = std::getenv("ENTENTE_DRAW");
-  if (named && *named) {
-    if (is_program(named)) return named;
-    throw Error(Exit::renderer_missing, "renderer-missing",
-                fmt::format("$ENTENTE_DRAW names '{}', which is not there", named));
-  }
-  const fs::path here = program_folder();
-  const fs::path library = library_folder();
-  for (const fs::path& folder :
-       {here, here / "../libexec/entente", here / "../draw", library / "../libexec/entente",
-        library / "../../libexec/entente", fs::path(ENTENTE_LIBEXEC_DIR)})
-    if (is_program(folder / drawer_name)) return folder / drawer_name;
+std::filesystem::path find_drawer() {
+  if (const auto found = companion(drawer_name, "ENTENTE_DRAW", "draw")) return *found;
   throw Error(Exit::renderer_missing, "renderer-missing",
               fmt::format("the program '{}', which draws pictures, is not installed; build it with "
                           "the target '{}', name it in $ENTENTE_DRAW, or ask for DOT and draw that "

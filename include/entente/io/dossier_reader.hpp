@@ -4,8 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -27,6 +29,10 @@ struct ReadLimits {
   /// The format of all inputs, whatever their names: one of `dossier_formats()`. Empty: as the
   /// name ends, else as the text tells (--from).
   std::string format = {};
+  /// Of tables: the columns that hold members such as `from`, `to`, `id`, `kind`, `when`, by their
+  /// headers (--map).
+  std::vector<std::pair<std::string, std::string>> columns = {};
+  std::optional<char> delimiter = {};  ///< of tables; none: as the ending says (--delimiter)
 };
 
 /// Whether the inputs could be read to their ends.
@@ -42,6 +48,9 @@ struct ReadResult {
   Extent extent = Extent::whole;  ///< whether all was seen
   /// Whether all was seen but single lines of JSON Lines that are not JSON.
   Extent beyond_lines = Extent::whole;
+  /// Warnings that whoever uses the dossier should know: what another program's file holds that
+  /// records do not, and is read otherwise than it stands there. They are among the problems, too.
+  std::vector<Problem> remarks = {};
   std::size_t dropped = 0;  ///< records too wrong to be among those of the dossier
 };
 

@@ -64,8 +64,9 @@ struct LoadOptions {
 
 /// A graph, and what of its dossier is not in it.
 struct LoadedGraph {
-  Graph graph;       ///< of what is sound
-  LeftOut left_out;  ///< empty unless that was asked for
+  Graph graph;                        ///< of what is sound
+  LeftOut left_out;                   ///< empty unless that was asked for
+  std::vector<Problem> remarks = {};  ///< as those of ReadResult
 };
 
 /// The graph of one or several dossiers, as the options say; otherwise as `load_graph`.

@@ -26,6 +26,11 @@ namespace ENTENTE_API entente {
 /// The vocabulary that a dossier names; `diplomacy` if it names none. Errors as `load_vocabulary`.
 [[nodiscard]] Vocabulary vocabulary_of(const Dossier& dossier);
 
+/// What a dossier of that vocabulary names so that it stands alone: files are replaced by a
+/// vocabulary as JSON text, with all that the built-in ones do not have; other names are kept.
+[[nodiscard]] std::vector<std::string> own_vocabularies(const std::vector<std::string>& named,
+                                                        const Vocabulary& vocabulary);
+
 /// Writes the JSON form: fixed member order, kinds and types in their own order; reading it back
 /// gives the same vocabulary.
 void write_vocabulary(std::ostream& out, const Vocabulary& vocabulary);

@@ -168,8 +168,8 @@ constexpr const char* replaced = R"(
   s: new supersedes old when=2000
 )";
 
-Dossier written(const Question& question, Target target = Target::entente) {
-  return dossier_of(question, question.graph.facts(question.selection), target);
+Dossier written(const Question& question) {
+  return dossier_of(question, question.graph.facts(question.selection));
 }
 
 TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
@@ -214,7 +214,11 @@ TEST(ADossierOfAnAnswer, SaysWhatOnlyMayHold) {
   const Dossier ours = written(question);
   EXPECT_EQ(certainty(ours.relations[0]), "possible");
   EXPECT_EQ(certainty(ours.relations[1]), "");
-  EXPECT_EQ(certainty(written(question, Target::others).relations[1]), "certain");
+  const auto marks = marks_of(question, question.graph.facts(question.selection));
+  ASSERT_EQ(marks.size(), 2U);
+  EXPECT_EQ(marks[0].first, "maybe");
+  EXPECT_THAT(marks[1].second, ElementsAre(testing::Pair(
+                                   "certainty", AttributeValue(Scalar(std::string("certain"))))));
   EXPECT_EQ(certainty(written(question_of(lines)).relations[0]), "")
       << "without a period all is said";
   EXPECT_NE(selection_text(question), "");

@@ -45,7 +45,7 @@ LossReport losses(Writer& write, const Dossier& dossier) {
 
 TEST(PlainDot, WritesEveryRecordInOrder) {
   EXPECT_EQ(written(write_plain_dot, sample()), R"(digraph entente {
-  graph [title="{\"en\": \"Title\"}", vocabulary="[\"diplomacy\"]"];
+  graph [format="entente/1", title="{\"en\": \"Title\"}", vocabulary="[\"diplomacy\"]"];
   "n_a" [entity="a", kind="country", label="Japan", names="{\"en\": [\"Japan\"], \"ja\": [\"日本\"]}"];
   "n_b" [entity="b", kind="country", label="b"];
   "n_t" [entity="t", kind="agreement", label="t", attributes="{\"areas\": true}"];
@@ -138,7 +138,8 @@ TEST(PlainDot, LabelsAreNoLongerThanALayoutCanPlace) {
 }
 
 TEST(Writers, WriteAnEmptyDossier) {
-  EXPECT_EQ(written(write_plain_dot, {}), "digraph entente {\n  graph [];\n}\n");
+  EXPECT_EQ(written(write_plain_dot, {}),
+            "digraph entente {\n  graph [format=\"entente/1\"];\n}\n");
   EXPECT_THAT(written(write_node_link, {}), HasSubstr("\"nodes\": [],\n \"links\": []}\n"));
   EXPECT_THAT(written(write_cytoscape, {}), HasSubstr("\"edges\": []}}\n"));
 }

@@ -1,10 +1,13 @@
 #include "options/applicability.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <set>
+#include <system_error>
 
 #include <entente/error.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/snapshot/snapshot.hpp>
 
 #include "output_options.hpp"
@@ -77,10 +80,23 @@ std::optional<std::string> hindrance(const Call& call, std::string_view name,
   return nearest->front();
 }
 
+/// Whether one of the files is a table of nodes or edges.
+bool names_table(const Call& call) {
+  const auto is_table = [](std::string_view format) { return format == "csv" || format == "tsv"; };
+  if (call.has("--from")) return is_table(call.text("--from"));
+  return std::ranges::any_of(call.dossiers, [&](const std::string& path) {
+    const DossierFormat* format = format_of_file(path);
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) return true;  // it may hold some
+    return format != nullptr && is_table(format->name);
+  });
+}
+
 std::vector<std::string> inputs_of(const Call& call) {
   if (call.dossiers.empty()) return {"nothing"};
   for (const std::string& path : call.dossiers)
     if (path != "-" && is_snapshot(path)) return {"snapshot"};
+  if (names_table(call)) return {"dossier", "table"};
   return {"dossier"};
 }
 

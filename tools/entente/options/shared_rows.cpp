@@ -18,12 +18,11 @@ constexpr std::array<string_view, 5> modalities = {"fact", "plan", "expectation"
 constexpr std::array<string_view, 3> directions = {"both", "out", "in"};
 constexpr std::array<string_view, 3> colours = {"auto", "always", "never"};
 constexpr std::array<string_view, 1> dossiers = {"dossier"};
+constexpr std::array<string_view, 1> table_inputs = {"table"};
 constexpr std::array<string_view, 1> snapshots = {"snapshot"};
 constexpr std::array<string_view, 2> coloured_formats = {"text", "table"};
 constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
 // Conversions name things in the formats of other programs, vocabularies in tables.
-constexpr std::array<string_view, 7> formats_with_labels = {
-    "dot", "node-link", "cytoscape", "mermaid", "markdown", "html", "xlsx"};
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
 constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
@@ -35,6 +34,16 @@ Names input_formats() {
     std::vector<string_view> list;
     for (const DossierFormat& format : dossier_formats())
       if (format.is_read()) list.push_back(format.name);
+    return list;
+  }();
+  return names;
+}
+
+Names formats_of_others() {
+  static const std::vector<string_view> names = [] {
+    std::vector<string_view> list;
+    for (const DossierFormat& format : dossier_formats())
+      if (format.is_written() && !format.is_own()) list.push_back(format.name);
     return list;
   }();
   return names;
@@ -71,7 +80,7 @@ Names formats_with_title(const Verb& verb) {
 }
 
 Names formats_with_names(const Verb& verb) {
-  if (verb.name == "convert") return shared_lists::formats_with_labels;
+  if (verb.name == "convert") return formats_of_others();
   if (verb.name == "vocabulary") return shared_lists::tables;
   return {};
 }
@@ -125,6 +134,13 @@ const std::vector<Option>& limit_options() {
         .choice("--from", "FORMAT", "of the dossier, whatever its name: json, jsonl, node-link …",
                 input_formats())
         .where({.inputs = shared_lists::dossiers})
+        .listed("--map", "M=COLUMN,…",
+                "tables: which columns hold from, to, id, kind, label, when, start, end",
+                Takes::text)
+        .where({.inputs = shared_lists::table_inputs})
+        .valued("--delimiter", "C", "tables: what stands between cells (as the ending says)",
+                Takes::text)
+        .where({.inputs = shared_lists::table_inputs})
         .flag("--stale", "accept a snapshot whose sources have changed")
         .where({.inputs = shared_lists::snapshots})
         .flag("--lenient", "leave out records with errors, and say which")

@@ -46,6 +46,7 @@ constexpr List<1> dossiers = {"dossier"};
 constexpr List<1> dry_run = {"--dry-run"};
 constexpr List<2> schemas = {"dossier", "mapping"};
 constexpr List<1> explained = {"--explain"};
+constexpr List<2> table_formats = {"csv", "tsv"};
 
 }  // namespace verb_lists
 
@@ -237,8 +238,13 @@ std::vector<Option> convert_rows() {
       format_names([](const DossierFormat& format) { return format.is_written(); });
   return Rows()
       .choice("--to", "FORMAT", "one of those below; else the ending of --output says", targets)
-      .valued("--report", "FILE", "the loss report as JSON", Takes::file)
+      .valued("--report", "FILE", "what the format does not hold, so that it can be put back",
+              Takes::file)
+      .valued("--with-report", "FILE", "put back what such a report has of the dossier's file",
+              Takes::file)
       .flag("--strict", "write nothing if something would be lost")
+      .flag("--raw", "cells of tables without the guard against formulas")
+      .where({.formats = verb_lists::table_formats})
       .take();
 }
 

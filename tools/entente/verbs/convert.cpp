@@ -1,11 +1,16 @@
-#include <functional>
+#include <filesystem>
 #include <iostream>
+#include <optional>
 #include <ostream>
-#include <streambuf>
+#include <sstream>
+#include <utility>
 
 #include <entente/answer/extract.hpp>
+#include <entente/io/compression.hpp>
+#include <entente/io/conversion_report.hpp>
 #include <entente/io/convert.hpp>
 #include <entente/io/format_list.hpp>
+#include <entente/io/vocabulary.hpp>
 #include <entente/system/output.hpp>
 #include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
@@ -33,68 +38,157 @@ std::string target_name(const Call& call) {
 
 const DossierFormat& target_of(const Call& call) {
   const std::string name = target_name(call);
-  if (const DossierFormat* format = find_dossier_format(name)) return *format;
+  const DossierFormat* format = find_dossier_format(name);
+  if (format != nullptr && format->is_written()) return *format;
   std::vector<std::string_view> names;
-  for (const DossierFormat& format : dossier_formats()) names.push_back(format.name);
+  for (const DossierFormat& one : dossier_formats())
+    if (one.is_written()) names.push_back(one.name);
   throw InvalidArgument("unsupported-format", "convert cannot write '" + terminal_safe(name) + "'" +
                                                   did_you_mean(name, names) + "\n--to takes " +
                                                   listed_in_words(names, " or "));
 }
 
 /// Says what was lost.
-void report(const Call& call, const LossReport& losses) {
-  if (call.has("--report")) write_file(call.text("--report"), to_json(losses) + "\n");
+void say_losses(const LossReport& losses) {
   if (!losses.empty()) std::cerr << "entente: not carried over:\n" << describe(losses);
 }
 
-/// Swallows what is written to it.
-class Nowhere : public std::streambuf {
-  int overflow(int c) override { return traits_type::not_eof(c); }
-  std::streamsize xsputn(const char*, std::streamsize count) override { return count; }
+/// Files of a folder format, kept in memory.
+class FilesInMemory : public OutputFiles {
+ public:
+  std::ostream& open(const std::string& name) override {
+    end();
+    files_.push_back({name, {}});
+    return text_.emplace();
+  }
+  [[nodiscard]] std::vector<WrittenFile> take() && {
+    end();
+    return std::move(files_);
+  }
+
+ private:
+  void end() {
+    if (text_) files_.back().bytes = std::move(*text_).str();
+    text_.reset();
+  }
+
+  std::vector<WrittenFile> files_;
+  std::optional<std::ostringstream> text_;
 };
 
-/// Finds out what would be lost before anything is written. @throws Error if something would.
-void refuse_losses(const Call& call, const std::function<LossReport(std::ostream&)>& write_to) {
-  Nowhere nowhere;
-  std::ostream out(&nowhere);
-  const LossReport losses = write_to(out);
-  if (losses.empty()) return;
-  report(call, losses);
+/// A dossier on its way into another format.
+struct Conversion {
+  const DossierFormat& target;
+  Dossier dossier;
+  Vocabulary vocabulary;
+  ConvertOptions options;
+
+  [[nodiscard]] LossReport write_to(std::ostream& out) const {
+    return target.write(out, dossier, vocabulary, options);
+  }
+  [[nodiscard]] LossReport write_to(OutputFiles& files) const {
+    return target.write_files(files, dossier, vocabulary, options);
+  }
+};
+
+Conversion conversion_of(const Call& call, const DossierFormat& target, const Question& question) {
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  Conversion conversion{
+      target, answers::dossier_of(question, facts), question.graph.vocabulary(), {}};
+  Dossier& dossier = conversion.dossier;
+  dossier.vocabularies = own_vocabularies(dossier.vocabularies, conversion.vocabulary);
+  ConvertOptions& options = conversion.options;
+  options.languages = LanguagePreference::parse(question.languages).tags();
+  options.selection = answers::selection_text(question);
+  if (call.output.cells == Cells::raw) options.formulas = Formulas::raw;
+  if (!target.is_own()) options.marks = answers::marks_of(question, facts);
+  return conversion;
+}
+
+/// What is written, packed if the file's name says so, and what that loses.
+struct Written {
+  std::vector<WrittenFile> files;
+  LossReport losses;
+};
+
+Written written(const Conversion& conversion, const Output& output) {
+  Written result;
+  if (conversion.target.is_folder()) {
+    FilesInMemory files;
+    result.losses = conversion.write_to(files);
+    result.files = std::move(files).take();
+    return result;
+  }
+  std::ostringstream out;
+  CompressedOutput packed(out, compression_of(output.file));
+  result.losses = conversion.write_to(packed.stream());
+  packed.finish();
+  result.files.push_back({output.file.empty() ? "<stdout>" : output.file, std::move(out).str()});
+  return result;
+}
+
+/// Writes the files of a folder that is made if need be, all or, on a failure, none.
+void write_folder(const std::string& folder, const std::vector<WrittenFile>& files) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    throw IoError(Exit::cannot_create, "cannot-create",
+                  "cannot make the folder '" + terminal_safe(folder) + "': " + error.message());
+  std::vector<OutputFile> outputs;
+  for (const WrittenFile& file : files) {
+    outputs.emplace_back((std::filesystem::path(folder) / file.name).string());
+    outputs.back().write(file.bytes);
+  }
+  for (OutputFile& output : outputs) output.commit();
+}
+
+void write_files(const Call& call, const DossierFormat& target,
+                 const std::vector<WrittenFile>& files) {
+  if (target.is_folder()) return write_folder(call.output.file, files);
+  Output plain = call.output;
+  write_bytes(plain, files.front().bytes);
+}
+
+/// Writes what was made in memory, and a report of what has to be put back.
+LossReport write_with_report(const Call& call, const Conversion& conversion) {
+  const Written result = written(conversion, call.output);
+  const ConversionReport report =
+      report_on(conversion.target, result.files, conversion.dossier, result.losses);
+  const bool refused = call.has("--strict") && !report.summary.empty();
+  if (!refused) write_files(call, conversion.target, result.files);
+  if (call.has("--report") && !refused) write_file(call.text("--report"), to_json(report));
+  if (!refused) return report.summary;
+  say_losses(report.summary);
   throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
 }
 
-bool is_ours(const DossierFormat& target) {
-  return target.name == "json" || target.name == "jsonl";
-}
-
-Dossier dossier_for(const DossierFormat& target, const Question& question) {
-  return answers::dossier_of(question, question.graph.facts(question.selection),
-                             is_ours(target) ? answers::Target::entente : answers::Target::others);
-}
-
-ConvertOptions options_of(const Question& question) {
-  ConvertOptions options;
-  options.languages = LanguagePreference::parse(question.languages).tags();
-  options.selection = answers::selection_text(question);
-  return options;
-}
-
 void check_convert(const Call& call) {
-  static_cast<void>(target_of(call));
+  const DossierFormat& target = target_of(call);
+  if (target.is_folder() && call.output.file.empty())
+    throw InvalidArgument(
+        "usage", std::string(target.name) + " is a folder of files; --output DIR says where");
+  if (target.is_folder() && format_of_file(call.output.file) != nullptr)
+    throw InvalidArgument("usage", std::string(target.name) +
+                                       " is a folder of files; --output names a folder, such as " +
+                                       std::filesystem::path(call.output.file).stem().string());
+  if (call.has("--with-report") && call.dossiers.size() != 1)
+    throw InvalidArgument("usage", "--with-report is for the one file or folder that it is about");
 }
 
 Exit run_convert(const Call& call, const Question& question) {
   const DossierFormat& target = target_of(call);
-  const answers::Question asked = answers::understood(question);
-  const Dossier dossier = dossier_for(target, asked);
-  const ConvertOptions options = options_of(asked);
-  const auto write_to = [&](std::ostream& out) {
-    return target.write(out, dossier, asked.graph.vocabulary(), options);
-  };
-  if (call.has("--strict")) refuse_losses(call, write_to);
+  const Conversion conversion = conversion_of(call, target, answers::understood(question));
   LossReport losses;
-  write(call.output, [&](std::ostream& out) { losses = write_to(out); });
-  report(call, losses);
+  if (call.has("--report") || call.has("--strict")) {
+    losses = write_with_report(call, conversion);
+  } else if (target.is_folder()) {
+    Written result = written(conversion, call.output);
+    write_files(call, target, result.files);
+    losses = std::move(result.losses);
+  } else {
+    write(call.output, [&](std::ostream& out) { losses = conversion.write_to(out); });
+  }
+  say_losses(losses);
   return Exit::answered;
 }
 

@@ -90,8 +90,9 @@ class NodeLinkVisitor : public JsonVisitor {
 }  // namespace
 
 bool is_node_link(std::string_view text) {
-  const auto names = outer_members(text, {"entities", "relations", "format", "nodes", "links"});
-  return !names.empty() && (names.back() == "nodes" || names.back() == "links");
+  const auto names =
+      outer_members(text, {"entities", "relations", "format", "nodes", "links", "edges"});
+  return !names.empty() && (names.back() == "nodes" || names_links(names.back()));
 }
 
 void read_node_link(ForeignReading& reading) {

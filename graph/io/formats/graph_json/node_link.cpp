@@ -21,7 +21,8 @@ std::string node(const Entity& entity, const Labeller& labels) {
   return out + '}';
 }
 
-std::string link(const Relation& relation, const Labeller& labels, Symmetry symmetry) {
+std::string link(const Relation& relation, const Labeller& labels, Symmetry symmetry,
+                 const Attributes& marks) {
   std::string out = "{";
   json::append_member(out, "source", relation.from);
   json::append_member(out, "target", relation.to);
@@ -33,6 +34,10 @@ std::string link(const Relation& relation, const Labeller& labels, Symmetry symm
     out += "true";
   }
   json::append_details(out, relation);
+  for (const auto& [name, value] : marks) {
+    json::append_key(out, name);
+    json::append_attribute(out, value);
+  }
   return out + '}';
 }
 
@@ -57,7 +62,7 @@ LossReport write_node_link(std::ostream& out, const Dossier& dossier, const Voca
     if (symmetry == Symmetry::symmetric)
       report.add("direction-added", "ties without direction are written with one, and marked",
                  relation->id);
-    out << separator << link(*relation, labels, symmetry);
+    out << separator << link(*relation, labels, symmetry, marks_of(options.marks, *relation));
     separator = ",\n  ";
   }
   out << "]}\n";

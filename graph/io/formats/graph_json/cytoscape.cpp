@@ -39,8 +39,8 @@ bool is_exact_in_javascript(const Attributes& attributes) {
 
 class CytoscapeWriter {
  public:
-  CytoscapeWriter(const Dossier& dossier, const Labeller& labels)
-      : dossier_(dossier), labels_(labels) {
+  CytoscapeWriter(const Dossier& dossier, const Labeller& labels, const RelationMarks& marks)
+      : dossier_(dossier), labels_(labels), marks_(marks) {
     for (const Entity& entity : dossier.entities) entity_ids_.insert(entity.id);
     for (const Entity& entity : dossier.entities)
       if (entity.id.starts_with(rename_prefix)) taken_ids_.insert(entity.id);
@@ -88,6 +88,10 @@ class CytoscapeWriter {
     json::append_member(data, "label", labels_.phrase(relation));
     json::append_member(data, "type", relation.type);
     json::append_details(data, relation);
+    for (const auto& [name, value] : marks_of(marks_, relation)) {
+      json::append_key(data, name);
+      json::append_attribute(data, value);
+    }
     return element(data, relation.type);
   }
 
@@ -113,6 +117,7 @@ class CytoscapeWriter {
 
   const Dossier& dossier_;
   const Labeller& labels_;
+  const RelationMarks& marks_;
   std::unordered_set<std::string_view> entity_ids_;
   std::unordered_set<std::string> taken_ids_;
   LossReport report_;
@@ -123,7 +128,7 @@ class CytoscapeWriter {
 LossReport write_cytoscape(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
                            const ConvertOptions& options) {
   const Labeller labels(vocabulary, options.languages);
-  CytoscapeWriter writer(dossier, labels);
+  CytoscapeWriter writer(dossier, labels, options.marks);
   writer.write(out, options.selection);
   return std::move(writer).take_report();
 }

@@ -100,7 +100,7 @@ std::string node_statement(const Entity& entity, const Labeller& labels) {
   return out + "];\n";
 }
 
-std::string edge(const Relation& relation, const Labeller& labels) {
+std::string edge(const Relation& relation, const Labeller& labels, const Attributes& marks) {
   std::string out = "  " + node_name(relation.from) + " -> " + node_name(relation.to) + " [";
   append_attribute(out, "relation", relation.id);
   append_attribute(out, "type", relation.type);
@@ -111,6 +111,8 @@ std::string edge(const Relation& relation, const Labeller& labels) {
   append_attribute(out, "modality", to_string(relation.modality));
   append_json(out, "attributes", relation.attributes, json::append_attributes);
   append_json(out, "evidence", relation.evidence, json::append_evidence);
+  for (const auto& [name, value] : marks)
+    append_attribute(out, name, std::get<std::string>(std::get<Scalar>(value)));
   return out + "];\n";
 }
 
@@ -120,12 +122,14 @@ LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Voca
                            const ConvertOptions& options) {
   const Labeller labels(vocabulary, options.languages);
   std::string head = "digraph entente {\n  graph [";
+  append_attribute(head, "format", "entente/1");
   append_json(head, "title", dossier.titles, json::append_pairs);
   append_json(head, "vocabulary", dossier.vocabularies, json::append_texts);
   if (!options.selection.empty()) append_attribute(head, "selection", options.selection);
   out << head << "];\n";
   for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);
-  for (const Relation* relation : by_id(dossier.relations)) out << edge(*relation, labels);
+  for (const Relation* relation : by_id(dossier.relations))
+    out << edge(*relation, labels, marks_of(options.marks, *relation));
   out << "}\n";
   return {};
 }

@@ -15,7 +15,7 @@
 #include <entente/io/compression.hpp>
 #include <entente/model/problem.hpp>
 
-#include "io/unpacking.hpp"
+#include "io/packing/unpacking.hpp"
 
 namespace entente {
 

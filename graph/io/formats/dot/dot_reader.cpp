@@ -1,0 +1,233 @@
+/// DOT, as Graphviz' own library reads it, in a child that may crash or starve on it.
+///
+/// Labels are plain: `\N`, `\G` and line ends in them are what Graphviz makes of them. Edges of a
+/// graph, and those drawn with `dir=none` or `dir=both`, have no direction. The cluster that a node
+/// is in is an attribute of it; defaults count for what they are given to.
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <entente/error.hpp>
+
+#include "io/formats/dot/dot_program.hpp"
+#include "io/formats/json_shape.hpp"
+#include "io/formats/property_graph.hpp"
+#include "io/formats/readers.hpp"
+#include "model/json_append.hpp"
+#include "system/child.hpp"
+#include "system/companion.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::chrono::seconds dot_time{60};
+constexpr std::size_t dot_memory = std::size_t{2} << 30;
+
+/// Our writer doubles backslashes, which Graphviz keeps as they stand.
+std::string undoubled(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\') ++i;
+    plain += text[i];
+  }
+  return plain;
+}
+
+/// A label as it is drawn, on one line.
+std::string drawn_label(std::string_view text, std::string_view node, std::string_view graph) {
+  std::string drawn;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\\' || i + 1 == text.size()) {
+      drawn += text[i];
+      continue;
+    }
+    const char escape = text[++i];
+    if (escape == 'N')
+      drawn += node;
+    else if (escape == 'G')
+      drawn += graph;
+    else if (escape == 'n' || escape == 'l' || escape == 'r')
+      drawn += i + 1 < text.size() ? " " : "";
+    else
+      drawn += escape;
+  }
+  return drawn;
+}
+
+/// What the child wrote, on its way to a graph.
+class DotVisitor : public JsonVisitor {
+ public:
+  bool opens(const JsonPath& path) override {
+    return path.empty() || (path.size() == 1 && (path[0] == "nodes" || path[0] == "edges"));
+  }
+
+  bool value(const JsonPath& path, JsonValue value) override {
+    if (path.size() == 1 && path[0] == "directed") directed_ = std::get<bool>(value.scalar().value);
+    if (path.size() == 1 && path[0] == "graph") header(value);
+    if (path.size() != 2) return true;
+    if (path[0] == "nodes")
+      node(value);
+    else
+      edge(value);
+    return true;
+  }
+
+  void finish(ForeignReading& reading) {
+    PropertyGraph graph(reading);
+    graph.header(std::move(header_));
+    graph.title(std::move(title_));
+    for (FoundNode& one : nodes_) graph.add(std::move(one));
+    for (FoundEdge& one : edges_) graph.add(std::move(one));
+    std::move(graph).finish();
+  }
+
+ private:
+  void header(JsonValue object) {
+    for (const JsonValue list : object) {
+      if (list.key() != "attributes") continue;
+      std::string text = "{";
+      for (const JsonValue member : list) {
+        const std::string plain = undoubled(member.text());
+        if (member.key() == "format") ours_ = plain == "entente/1";
+        if (member.key() == "label") title_ = drawn_label(member.text(), "", "");
+        if (member.key() == "format") json::append_member(text, "format", plain);
+        if (member.key() != "title" && member.key() != "vocabulary") continue;
+        json::append_key(text, member.key());
+        text += plain;
+      }
+      if (ours_) header_ = text + "}";
+    }
+  }
+
+  void add_attributes(JsonValue object, FoundElement& found) {
+    for (const JsonValue member : object) {
+      if (member.kind() != JsonKind::text) continue;
+      const std::string_view name = member.key();
+      std::string text = ours_ ? undoubled(member.text()) : std::string(member.text());
+      if (ours_ && (name == "entity" || name == "relation")) {
+        found.own_id = std::move(text);
+      } else if (!ours_ && name == "label") {
+        found.label = drawn_label(text, found.id, "");
+        if (found.label == found.id) found.label.clear();
+      } else {
+        found.properties.push_back({std::string(name), std::move(text), Property::Form::text});
+      }
+    }
+  }
+
+  void node(JsonValue object) {
+    FoundNode& node = nodes_.emplace_back();
+    for (const JsonValue member : object) {
+      if (member.key() == "id") node.id = member.text();
+      if (member.key() == "attributes") add_attributes(member, node);
+      if (member.key() == "cluster" && !ours_)
+        node.properties.push_back(
+            {"cluster", drawn_label(member.text(), "", ""), Property::Form::text});
+    }
+  }
+
+  void edge(JsonValue object) {
+    FoundEdge& edge = edges_.emplace_back();
+    for (const JsonValue member : object) {
+      if (member.key() == "from") edge.from = member.text();
+      if (member.key() == "to") edge.to = member.text();
+      if (member.key() == "key") edge.id = member.text();
+      if (member.key() == "attributes") add_attributes(member, edge);
+    }
+    const auto drawn_without = [](const Property& property) {
+      return property.name == "dir" && (property.value == "none" || property.value == "both");
+    };
+    if (!directed_ || std::any_of(edge.properties.begin(), edge.properties.end(), drawn_without))
+      edge.direction = Symmetry::symmetric;
+    if (!edge.label.empty()) edge.properties.push_back({"label", edge.label, Property::Form::text});
+  }
+
+  bool directed_ = false;
+  bool ours_ = false;
+  std::string header_;
+  std::string title_;
+  std::vector<FoundNode> nodes_;
+  std::vector<FoundEdge> edges_;
+};
+
+/// The byte at which the line begins that Graphviz names: "… syntax error in line 3 near '}'".
+std::size_t place_in(std::string_view text, std::string_view message) {
+  constexpr std::string_view before = "line ";
+  const std::size_t found = message.find(before);
+  if (found == message.npos) return 0;
+  std::size_t line = 0;
+  const char* digits = message.data() + found + before.size();
+  std::from_chars(digits, message.data() + message.size(), line);
+  std::size_t at = 0;
+  while (line > 1 && at < text.size()) {
+    const std::size_t end = text.find('\n', at);
+    if (end == text.npos) return at;
+    at = end + 1;
+    --line;
+  }
+  return std::min(at, text.size());
+}
+
+/// The first of what Graphviz complains of, on one line.
+std::string complaint(std::string_view messages) {
+  std::string text(messages.substr(0, messages.find('\n')));
+  if (text.starts_with("Error: ")) text.erase(0, std::string_view("Error: ").size());
+  if (text.starts_with("<unknown>: ")) text.erase(0, std::string_view("<unknown>: ").size());
+  return text.empty() ? "this is not DOT" : text;
+}
+
+void refuse(ForeignReading& reading, const ChildResult& child) {
+  if (child.ending == ChildEnding::exited && child.status == static_cast<int>(DotExit::bad_source))
+    reading.stop({0, place_in(reading.text(), child.messages)},
+                 {"bad-dot", complaint(child.messages), "dot -Tcanon checks a file"});
+  else
+    reading.stop({}, {"limit-dot", "Graphviz' reader took too much time or memory, or crashed",
+                      "write the graph in another format, such as GraphML"});
+}
+
+}  // namespace
+
+bool is_dot(std::string_view text) {
+  while (true) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == text.npos) return false;
+    text.remove_prefix(first);
+    if (!text.starts_with("//") && !text.starts_with('#') && !text.starts_with("/*")) break;
+    const std::string_view end = text.starts_with("/*") ? "*/" : "\n";
+    const std::size_t closed = text.find(end);
+    if (closed == text.npos) return false;
+    text.remove_prefix(closed + end.size());
+  }
+  const auto begins = [text](std::string_view word) {
+    return text.size() > word.size() &&
+           std::equal(word.begin(), word.end(), text.begin(),
+                      [](char lower, char c) { return lower == (c | 0x20); }) &&
+           std::string_view(" \t\r\n{\"").find(text[word.size()]) != std::string_view::npos;
+  };
+  return begins("digraph") || begins("graph") || begins("strict");
+}
+
+void read_dot(ForeignReading& reading) {
+  const auto program = companion(dot_program_name, "ENTENTE_DOT", "dot");
+  if (!program)
+    throw Error(Exit::renderer_missing, "renderer-missing",
+                "the program 'entente-dot', which reads DOT with Graphviz' library, is not "
+                "installed; build it with the target 'entente-dot', or name it in $ENTENTE_DOT");
+  const ChildResult child = run_child({program->string(), "--memory=" + std::to_string(dot_memory),
+                                       "--processor-seconds=" + std::to_string(dot_time.count())},
+                                      std::string(reading.text()), dot_time);
+  if (child.ending != ChildEnding::exited || child.status != 0) return refuse(reading, child);
+  ReadLimits limits = reading.limits();
+  DotVisitor visitor;
+  if (visit_quickly(child.output, visitor, limits) == Visit::refused)
+    return reading.stop({}, {"limit-dot", "the graph is larger than the limits of reading allow",
+                             "--max-depth and --max-values raise them"});
+  visitor.finish(reading);
+}
+
+}  // namespace entente

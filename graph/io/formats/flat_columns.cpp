@@ -1,0 +1,150 @@
+#include "io/formats/flat_columns.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "io/formats/property_graph.hpp"
+#include "model/json_append.hpp"
+
+namespace entente {
+namespace {
+
+std::optional<CellType> type_of(const AttributeValue& value) {
+  const auto* scalar = std::get_if<Scalar>(&value);
+  if (scalar == nullptr) return std::nullopt;
+  if (std::holds_alternative<bool>(*scalar)) return CellType::boolean;
+  if (std::holds_alternative<std::int64_t>(*scalar)) return CellType::integer;
+  if (std::holds_alternative<double>(*scalar)) return CellType::real;
+  if (std::holds_alternative<std::string>(*scalar)) return CellType::text;
+  return std::nullopt;
+}
+
+std::string cell_text(const Scalar& scalar) {
+  if (const auto* text = std::get_if<std::string>(&scalar)) return *text;
+  std::string out;
+  json::append_scalar(out, scalar);
+  return out;
+}
+
+/// Whether a number is written as one of ours would be: no zeros in front, no plus.
+bool is_plain_number(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  if (text.empty() || text.front() < '0' || text.front() > '9') return false;
+  return text.front() != '0' || text.size() == 1 || text[1] == '.' || text[1] == 'e';
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(blank);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blank) - first + 1);
+}
+
+template <typename Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number number{};
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, number);
+  if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+  return number;
+}
+
+std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
+  std::string out;
+  if (type == CellType::boolean) {
+    if (text == "true" || text == "1" || text == "True") return "true";
+    if (text == "false" || text == "0" || text == "False") return "false";
+  } else if (type == CellType::integer) {
+    if (const auto number = number_in<std::int64_t>(text)) {
+      json::append_scalar(out, Scalar(*number));
+      return out;
+    }
+  } else if (type == CellType::real) {
+    const auto number = number_in<double>(text);
+    if (number && std::isfinite(*number)) {
+      json::append_real(out, *number);
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void ColumnGuess::add(std::string_view text) {
+  any_ = true;
+  booleans_ = booleans_ && (text == "true" || text == "false");
+  integers_ = integers_ && is_plain_number(text) && number_in<std::int64_t>(text).has_value();
+  const auto real = number_in<double>(text);
+  reals_ = reals_ && is_plain_number(text) && real && std::isfinite(*real);
+}
+
+CellType ColumnGuess::type() const {
+  if (!any_) return CellType::text;
+  if (booleans_) return CellType::boolean;
+  if (integers_) return CellType::integer;
+  return reals_ ? CellType::real : CellType::text;
+}
+
+void FlatColumns::note(const Attributes& attributes) {
+  for (const auto& [name, value] : attributes) {
+    const auto type = type_of(value);
+    const auto [known, added] =
+        noted_.try_emplace(name, Noted{type.value_or(CellType::text), type.has_value()});
+    if (!added && type != known->second.type) known->second.uniform = false;
+    if (typing_ == Typing::guessed && type && known->second.uniform) {
+      const Scalar& scalar = std::get<Scalar>(value);
+      const auto* text = std::get_if<std::string>(&scalar);
+      if (text == nullptr || accepts_(*text)) known->second.guess.add(cell_text(scalar));
+    }
+  }
+}
+
+void FlatColumns::choose(std::size_t most) {
+  for (const auto& [name, noted] : noted_)
+    if (noted.uniform && !is_reserved_property(name) && accepts_(name) && columns_.size() < most &&
+        (typing_ == Typing::declared || noted.guess.type() == noted.type))
+      columns_.push_back({name, noted.type});
+}
+
+const Column* FlatColumns::column_of(std::string_view name, const AttributeValue& value) const {
+  const auto found = std::lower_bound(
+      columns_.begin(), columns_.end(), name,
+      [](const Column& column, std::string_view wanted) { return column.name < wanted; });
+  if (found == columns_.end() || found->name != name) return nullptr;
+  const auto* text = std::get_if<std::string>(&std::get<Scalar>(value));
+  return text != nullptr && !accepts_(*text) ? nullptr : &*found;
+}
+
+std::vector<std::pair<std::size_t, std::string>> FlatColumns::cells(
+    const Attributes& attributes) const {
+  std::vector<std::pair<std::size_t, std::string>> cells;
+  for (const auto& [name, value] : attributes)
+    if (const Column* column = column_of(name, value))
+      cells.emplace_back(static_cast<std::size_t>(column - columns_.data()),
+                         cell_text(std::get<Scalar>(value)));
+  std::sort(cells.begin(), cells.end());
+  return cells;
+}
+
+std::string FlatColumns::rest(const Attributes& attributes) const {
+  Attributes others;
+  for (const auto& one : attributes)
+    if (column_of(one.first, one.second) == nullptr) others.push_back(one);
+  std::string text;
+  if (!others.empty()) json::append_attributes(text, others);
+  return text;
+}
+
+Property property_of_cell(std::string_view name, CellType type, std::string_view text) {
+  if (type != CellType::text)
+    if (auto json = json_of_cell(type, trimmed(text)))
+      return {std::string(name), std::move(*json), Property::Form::json};
+  return {std::string(name), std::string(text), Property::Form::text};
+}
+
+}  // namespace entente

@@ -1,0 +1,84 @@
+#pragma once
+
+/// Attributes as columns, for formats whose records have typed cells and nothing nested.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/model/record.hpp>
+
+namespace entente {
+
+/// What the cells of a column hold.
+enum class CellType : std::uint8_t { text, boolean, integer, real };
+
+/// What the cells of a column look like, where nothing says what they are: all of one type, or
+/// texts. Numbers with zeros in front are texts, as codes are.
+class ColumnGuess {
+ public:
+  void add(std::string_view text);
+  [[nodiscard]] CellType type() const;
+
+ private:
+  bool any_ = false;
+  bool booleans_ = true;
+  bool integers_ = true;
+  bool reals_ = true;
+};
+
+/// Whether a format says what the cells of a column are.
+enum class Typing : std::uint8_t { declared, guessed };
+
+/// A column for the attribute of that name.
+struct Column {
+  std::string name;
+  CellType type = CellType::text;
+};
+
+/// The columns of a list of records: one for each attribute that has scalars of one type wherever
+/// it stands, under a name that no member has. Reading them back gives the same values; all other
+/// attributes go into one cell as JSON.
+class FlatColumns {
+ public:
+  /// Whether a format can hold a text as it is.
+  using Accepts = bool (*)(std::string_view text);
+
+  explicit FlatColumns(Accepts accepts, Typing typing = Typing::declared)
+      : accepts_(accepts), typing_(typing) {}
+  /// Notes the attributes of a record.
+  void note(const Attributes& attributes);
+  /// Ends the noting; at most so many columns, the first by name.
+  void choose(std::size_t most = 1000);
+
+  /// By name.
+  [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+  /// A record's attributes that have a column: its index, and the cell's text.
+  [[nodiscard]] std::vector<std::pair<std::size_t, std::string>> cells(
+      const Attributes& attributes) const;
+  /// The others as a JSON object; empty if there are none.
+  [[nodiscard]] std::string rest(const Attributes& attributes) const;
+
+ private:
+  struct Noted {
+    CellType type = CellType::text;
+    bool uniform = true;
+    ColumnGuess guess = {};
+  };
+  [[nodiscard]] const Column* column_of(std::string_view name, const AttributeValue& value) const;
+
+  Accepts accepts_;
+  Typing typing_;
+  std::map<std::string, Noted, std::less<>> noted_;
+  std::vector<Column> columns_;
+};
+
+/// The property that a cell of a column of that type is: numbers as JSON, so that they stay what
+/// they are, and what is none of its type as the text it is.
+struct Property;
+[[nodiscard]] Property property_of_cell(std::string_view name, CellType type,
+                                        std::string_view text);
+
+}  // namespace entente

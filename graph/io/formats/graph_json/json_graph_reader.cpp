@@ -1,0 +1,152 @@
+/// JSON Graph Format 2.1, and 1 with its list of nodes: `graph`, or the first of `graphs`.
+/// @see https://jsongraphformat.info
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "io/formats/json_shape.hpp"
+#include "io/formats/property_graph.hpp"
+#include "io/formats/readers.hpp"
+
+namespace entente {
+namespace {
+
+class JsonGraphVisitor : public JsonVisitor {
+ public:
+  /// Of several graphs the first is read.
+  bool opens(const JsonPath& path) override {
+    const std::size_t depth = depth_in_graph(path);
+    if (path.empty() || path == JsonPath{"graph"} || path == JsonPath{"graphs"}) return true;
+    if (path == JsonPath{"graphs", "[]"}) return ++graphs_ == 1;
+    return graphs_ <= 1 && depth == 1 && (path.back() == "nodes" || path.back() == "edges");
+  }
+
+  bool value(const JsonPath& path, JsonValue value) override {
+    const std::size_t depth = depth_in_graph(path);
+    if (graphs_ > 1) {
+      if (!further_at_) further_at_ = value.at();
+    } else if (depth == 2 && value.kind() == JsonKind::object) {
+      if (path[path.size() - 2] == "nodes") node(path.back(), value);
+      if (path[path.size() - 2] == "edges") edge(value);
+    } else if (depth == 1) {
+      property(path.back(), value);
+    }
+    return true;
+  }
+
+  void finish(ForeignReading& reading) {
+    PropertyGraph graph(reading);
+    if (further_at_)
+      reading.remark({0, *further_at_},
+                     {"several-graphs", "only the first of several graphs is read",
+                      "give each a file of its own"});
+    if (hyperedges_at_)
+      reading.remark({0, *hyperedges_at_},
+                     {"hyperedge", "hyperedges tie more than two, and are left out",
+                      "write them as nodes that their ends are tied to"});
+    graph.header(std::move(header_), {0, header_at_});
+    graph.title(std::move(title_));
+    for (FoundNode& one : nodes_) graph.add(std::move(one));
+    for (Edge& one : edges_) {
+      if (!one.says_direction && !directed_) one.direction = Symmetry::symmetric;
+      graph.add(std::move(one));
+    }
+    std::move(graph).finish();
+  }
+
+ private:
+  struct Edge : FoundEdge {
+    bool says_direction = false;
+  };
+
+  /// 1 for the members of the graph, 2 for what is in their lists.
+  static std::size_t depth_in_graph(const JsonPath& path) {
+    if (!path.empty() && path[0] == "graph") return path.size() - 1;
+    if (path.size() >= 2 && path[0] == "graphs") return path.size() - 2;
+    return 0;
+  }
+
+  void property(const std::string& name, JsonValue value) {
+    if (name == "label" && value.kind() == JsonKind::text) title_ = value.text();
+    if (name == "directed" && value.kind() == JsonKind::boolean)
+      directed_ = std::get<bool>(value.scalar().value);
+    if (name == "hyperedges") hyperedges_at_ = value.at();
+    if (name != "metadata") return;
+    header_ = to_json(value);
+    header_at_ = value.at();
+  }
+
+  static void metadata(JsonValue member, FoundElement& found) {
+    if (member.kind() != JsonKind::object) return;
+    for (const JsonValue one : member)
+      if (auto property = property_of(one)) found.properties.push_back(std::move(*property));
+  }
+
+  void node(const std::string& name, JsonValue object) {
+    FoundNode& node = nodes_.emplace_back();
+    node.id = name;
+    node.place = {0, object.at()};
+    for (const JsonValue member : object) {
+      if (member.key() == "id" && name == "[]") node.id = member.text();
+      if (member.key() == "label") node.label = member.text();
+      if (member.key() == "metadata") metadata(member, node);
+    }
+  }
+
+  void edge(JsonValue object) {
+    Edge& edge = edges_.emplace_back();
+    edge.place = {0, object.at()};
+    for (const JsonValue member : object) {
+      const std::string_view name = member.key();
+      if (name == "id") edge.id = member.text();
+      if (name == "source") edge.from = member.text();
+      if (name == "target") edge.to = member.text();
+      if (name == "relation" && member.kind() == JsonKind::text)
+        edge.properties.push_back({"type", std::string(member.text()), Property::Form::text});
+      if (name == "label" && member.kind() == JsonKind::text)
+        edge.properties.push_back({"label", std::string(member.text()), Property::Form::text});
+      if (name == "metadata") metadata(member, edge);
+      if (name != "directed" || member.kind() != JsonKind::boolean) continue;
+      edge.says_direction = true;
+      if (!std::get<bool>(member.scalar().value)) edge.direction = Symmetry::symmetric;
+    }
+  }
+
+  std::string header_;
+  std::size_t header_at_ = 0;
+  std::string title_;
+  bool directed_ = true;
+  std::size_t graphs_ = 0;
+  std::optional<std::size_t> further_at_;
+  std::optional<std::size_t> hyperedges_at_;
+  std::vector<FoundNode> nodes_;
+  std::vector<Edge> edges_;
+};
+
+}  // namespace
+
+bool is_json_graph(std::string_view text) {
+  const std::vector<std::string_view> of_others = {"entities", "relations", "format",  "nodes",
+                                                   "links",    "edges",     "elements"};
+  const auto names = outer_members(text, of_others);
+  if (names.empty()) return false;
+  const auto is_there = [&names](std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
+  return std::none_of(of_others.begin(), of_others.end(), is_there) &&
+         (is_there("graph") || is_there("graphs"));
+}
+
+void read_json_graph(ForeignReading& reading) {
+  JsonGraphVisitor quick;
+  if (visit_quickly(reading.text(), quick, reading.limits()) == Visit::done)
+    return quick.finish(reading);
+  JsonGraphVisitor exact;
+  visit_exactly(reading, exact);
+  exact.finish(reading);
+}
+
+}  // namespace entente

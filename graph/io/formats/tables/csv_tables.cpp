@@ -1,0 +1,36 @@
+#include "io/formats/tables/csv_tables.hpp"
+
+#include "base/formula.hpp"
+#include "text/utf8.hpp"
+
+namespace entente {
+
+std::string guarded_cell(std::string_view text) {
+  const bool guard = text.starts_with('\'') || may_be_formula(text);
+  return (guard ? "'" : "") + std::string(text);
+}
+
+std::string unguarded_cell(std::string_view text) {
+  const bool guarded = text.starts_with('\'') &&
+                       (text.substr(1).starts_with('\'') || may_be_formula(text.substr(1)));
+  return std::string(guarded ? text.substr(1) : text);
+}
+
+void append_cell(std::string& out, std::string_view text, char delimiter) {
+  if (text.find_first_of("\"\r\n") == text.npos && text.find(delimiter) == text.npos) {
+    out += text;
+    return;
+  }
+  out += '"';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  out += '"';
+}
+
+bool is_cell_text(std::string_view text) {
+  return !text.empty() && text.find('\0') == text.npos && !first_invalid_utf8(text);
+}
+
+}  // namespace entente

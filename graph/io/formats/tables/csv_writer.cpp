@@ -1,0 +1,178 @@
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <entente/io/convert.hpp>
+
+#include "base/sorted.hpp"
+#include "io/formats/day_spans.hpp"
+#include "io/formats/flat_record.hpp"
+#include "io/formats/tables/csv_tables.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
+
+namespace entente {
+namespace {
+
+/// A table under way, a row a line.
+class TableWriter {
+ public:
+  TableWriter(std::ostream& out, char delimiter, Formulas formulas)
+      : out_(out), delimiter_(delimiter), formulas_(formulas) {}
+
+  void cell(std::string_view text) {
+    if (!std::exchange(first_, false)) line_ += delimiter_;
+    append_cell(line_, formulas_ == Formulas::guarded ? guarded_cell(text) : std::string(text),
+                delimiter_);
+  }
+  void end_row() {
+    out_ << line_ << '\n';
+    line_.clear();
+    first_ = true;
+  }
+
+ private:
+  std::ostream& out_;
+  char delimiter_;
+  Formulas formulas_;
+  std::string line_;
+  bool first_ = true;
+};
+
+std::string text_in(const std::vector<FlatMember>& members, std::string_view name) {
+  for (const auto& [known, text] : members)
+    if (known == name) return text;
+  return {};
+}
+
+/// First and last day of all, as texts.
+std::pair<std::string, std::string> days_of(const std::optional<When>& when) {
+  const std::vector<DaySpan> spans = day_spans(when);
+  if (spans.empty()) return {};
+  const auto& first = spans.front().first;
+  const auto& last = spans.back().last;
+  return {first ? format_day(*first) : "", last ? format_day(*last) : ""};
+}
+
+class CsvWriter {
+ public:
+  CsvWriter(OutputFiles& files, std::string ending, char delimiter, const Dossier& dossier,
+            const Vocabulary& vocabulary, const ConvertOptions& options)
+      : files_(files),
+        ending_(std::move(ending)),
+        delimiter_(delimiter),
+        dossier_(dossier),
+        options_(options),
+        labels_(vocabulary, options.languages),
+        entity_columns_(columns_of(dossier.entities, is_cell_text, Typing::guessed)),
+        relation_columns_(columns_of(dossier.relations, is_cell_text, Typing::guessed)) {}
+
+  LossReport write() && {
+    write_dossier();
+    write_edges();
+    write_nodes();
+    return {};
+  }
+
+ private:
+  [[nodiscard]] TableWriter begin(const std::string& name) {
+    return {files_.open(name + ending_), delimiter_, options_.formulas};
+  }
+
+  /// Title, vocabulary and selection, for which tables of nodes and edges have no place.
+  void write_dossier() {
+    TableWriter table = begin("dossier");
+    for (const char* name : {"format", "title", "vocabulary", "selection", "cells"})
+      table.cell(name);
+    table.end_row();
+    table.cell("entente/1");
+    std::string title;
+    if (!dossier_.titles.empty()) json::append_pairs(title, dossier_.titles);
+    table.cell(title);
+    std::string vocabulary;
+    if (!dossier_.vocabularies.empty())
+      json::append_vocabularies(vocabulary, dossier_.vocabularies);
+    table.cell(vocabulary);
+    table.cell(options_.selection);
+    table.cell(options_.formulas == Formulas::guarded ? "guarded" : "raw");
+    table.end_row();
+  }
+
+  void columns_and_cells(TableWriter& table, const FlatColumns& columns,
+                         const Attributes& attributes) const {
+    std::vector<std::string> cells(columns.columns().size());
+    for (auto& [index, text] : columns.cells(attributes)) cells[index] = text;
+    for (const std::string& text : cells) table.cell(text);
+  }
+
+  void write_nodes() {
+    TableWriter table = begin("nodes");
+    for (const char* name : {"Id", "Label", "Kind", "when", "start", "end"}) table.cell(name);
+    for (const Column& column : entity_columns_.columns()) table.cell(column.name);
+    for (const char* name : {"names", "codes", "attributes"}) table.cell(name);
+    table.end_row();
+    for (const Entity* entity : by_id(dossier_.entities)) {
+      const auto members = flat_members(*entity, labels_, entity_columns_);
+      const auto [first, last] = days_of(entity->when);
+      table.cell(entity->id);
+      for (const char* name : {"label", "kind", "when"}) table.cell(text_in(members, name));
+      table.cell(first);
+      table.cell(last);
+      columns_and_cells(table, entity_columns_, entity->attributes);
+      for (const char* name : {"names", "codes", "attributes"}) table.cell(text_in(members, name));
+      table.end_row();
+    }
+  }
+
+  void write_edges() {
+    constexpr std::array<const char*, 7> last = {
+        "modality", "attributes", "evidence", "certainty", "why", "inferred_end", "inferred_from"};
+    TableWriter table = begin("edges");
+    for (const char* name :
+         {"Source", "Target", "Type", "Kind", "Id", "Label", "when", "start", "end"})
+      table.cell(name);
+    for (const Column& column : relation_columns_.columns()) table.cell(column.name);
+    for (const char* name : last) table.cell(name);
+    table.end_row();
+    for (const Relation* relation : by_id(dossier_.relations)) {
+      const auto members =
+          flat_members(*relation, labels_, relation_columns_, marks_of(options_.marks, *relation));
+      const RelationType* type = labels_.type(*relation);
+      const bool directed = type == nullptr || type->symmetry == Symmetry::directed;
+      const auto [begin, end] = days_of(relation->when);
+      for (const std::string& text : {relation->from, relation->to}) table.cell(text);
+      table.cell(directed ? "Directed" : "Undirected");
+      for (const std::string& text : {relation->type, relation->id}) table.cell(text);
+      for (const char* name : {"label", "when"}) table.cell(text_in(members, name));
+      table.cell(begin);
+      table.cell(end);
+      columns_and_cells(table, relation_columns_, relation->attributes);
+      for (const char* name : last) table.cell(text_in(members, name));
+      table.end_row();
+    }
+  }
+
+  OutputFiles& files_;
+  std::string ending_;
+  char delimiter_;
+  const Dossier& dossier_;
+  const ConvertOptions& options_;
+  Labeller labels_;
+  FlatColumns entity_columns_;
+  FlatColumns relation_columns_;
+};
+
+}  // namespace
+
+LossReport write_csv(OutputFiles& files, const Dossier& dossier, const Vocabulary& vocabulary,
+                     const ConvertOptions& options) {
+  return CsvWriter(files, ".csv", ',', dossier, vocabulary, options).write();
+}
+
+LossReport write_tsv(OutputFiles& files, const Dossier& dossier, const Vocabulary& vocabulary,
+                     const ConvertOptions& options) {
+  return CsvWriter(files, ".tsv", '\t', dossier, vocabulary, options).write();
+}
+
+}  // namespace entente

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <entente/io/convert.hpp>
+
+#include "base/sorted.hpp"
+#include "io/formats/day_spans.hpp"
+#include "io/formats/flat_record.hpp"
+#include "io/formats/xml/xml_text.hpp"
+#include "model/json_append.hpp"
+#include "model/record_json.hpp"
+
+namespace entente {
+namespace {
+
+std::string_view gexf_type(CellType type) {
+  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+std::string first_title(const Dossier& dossier) {
+  return dossier.titles.empty() ? std::string() : dossier.titles.front().second;
+}
+
+/// A number under the name that Gephi weighs edges by.
+std::optional<std::string> weight_of(const Relation& relation) {
+  const AttributeValue* value = find_attribute(relation.attributes, "weight");
+  const auto* scalar = value == nullptr ? nullptr : std::get_if<Scalar>(value);
+  if (scalar == nullptr) return std::nullopt;
+  const bool is_number =
+      std::holds_alternative<std::int64_t>(*scalar) || std::holds_alternative<double>(*scalar);
+  if (!is_number) return std::nullopt;
+  std::string text;
+  json::append_scalar(text, *scalar);
+  return text;
+}
+
+class GexfWriter {
+ public:
+  GexfWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+             const ConvertOptions& options)
+      : out_(out),
+        dossier_(dossier),
+        options_(options),
+        labels_(vocabulary, options.languages),
+        entity_columns_(columns_of(dossier.entities, is_xml_text)),
+        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+
+  LossReport write() && {
+    write_head();
+    write_attributes("node", "n", entity_properties, entity_columns_);
+    write_attributes("edge", "e", relation_properties, relation_columns_);
+    out_ << "    <nodes>\n";
+    for (const Entity* entity : by_id(dossier_.entities)) write_node(*entity);
+    out_ << "    </nodes>\n    <edges>\n";
+    for (const Relation* relation : by_id(dossier_.relations)) write_edge(*relation);
+    out_ << "    </edges>\n  </graph>\n</gexf>\n";
+    return std::move(losses_);
+  }
+
+ private:
+  void write_head() {
+    std::string text =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <meta>\n"
+        "    <creator>entente</creator>\n    <keywords>";
+    append_xml(text, json::header(dossier_, options_.selection));
+    text += "</keywords>\n    <description>";
+    append_xml(text, first_title(dossier_));
+    text += "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\"";
+    text += is_dated() ? " mode=\"dynamic\" timeformat=\"date\" timerepresentation=\"interval\">\n"
+                       : " mode=\"static\">\n";
+    out_ << text;
+  }
+
+  [[nodiscard]] bool is_dated() const {
+    const auto dated = [](const auto& record) { return record.when.has_value(); };
+    return std::any_of(dossier_.entities.begin(), dossier_.entities.end(), dated) ||
+           std::any_of(dossier_.relations.begin(), dossier_.relations.end(), dated);
+  }
+
+  template <std::size_t n>
+  void write_attributes(std::string_view of, std::string_view prefix,
+                        const std::array<std::string_view, n>& names, const FlatColumns& columns) {
+    std::string text = "    <attributes";
+    append_xml_attribute(text, "class", of);
+    text += " mode=\"static\">\n";
+    const auto add = [&text](const std::string& id, std::string_view title, std::string_view type) {
+      text += "      <attribute";
+      append_xml_attribute(text, "id", id);
+      append_xml_attribute(text, "title", title);
+      append_xml_attribute(text, "type", type);
+      text += "/>\n";
+    };
+    for (const std::string_view name : names)
+      if (name != "label") add(std::string(prefix) + "-" + std::string(name), name, "string");
+    if (of == "edge") add("e-symmetric", "symmetric", "boolean");
+    for (std::size_t i = 0; i < columns.columns().size(); ++i)
+      add(std::string(prefix) + std::to_string(i), columns.columns()[i].name,
+          gexf_type(columns.columns()[i].type));
+    out_ << text << "    </attributes>\n";
+  }
+
+  void value(std::string& text, const std::string& key, std::string_view content,
+             std::string_view id) {
+    text += "<attvalue";
+    append_xml_attribute(text, "for", key);
+    if (!append_xml_attribute(text, "value", content)) replaced(id);
+    text += "/>";
+  }
+
+  void replaced(std::string_view id) {
+    losses_.add("illegal-character", "characters that XML has not are replaced", id);
+  }
+
+  void values(std::string& text, const std::string& prefix, const std::vector<FlatMember>& members,
+              const FlatColumns& columns, const Attributes& attributes, std::string_view id) {
+    for (const auto& [name, content] : members)
+      if (name != "label") value(text, prefix + "-" + std::string(name), content, id);
+    for (const auto& [index, content] : columns.cells(attributes))
+      value(text, prefix + std::to_string(index), content, id);
+  }
+
+  static std::string label_of(const std::vector<FlatMember>& members) {
+    for (const auto& [name, content] : members)
+      if (name == "label") return content;
+    return {};
+  }
+
+  /// One stretch stands in the element itself, several are spells in it.
+  static void append_span(std::string& text, const DaySpan& span) {
+    if (span.first) append_xml_attribute(text, "start", format_day(*span.first));
+    if (span.last) append_xml_attribute(text, "end", format_day(*span.last));
+  }
+  static void append_spells(std::string& text, const std::vector<DaySpan>& spans) {
+    if (spans.size() < 2) return;
+    text += "<spells>";
+    for (const DaySpan& span : spans) {
+      text += "<spell";
+      append_span(text, span);
+      text += "/>";
+    }
+    text += "</spells>";
+  }
+
+  void write_node(const Entity& entity) {
+    const auto members = flat_members(entity, labels_, entity_columns_);
+    const std::vector<DaySpan> spans = day_spans(entity.when);
+    std::string text = "      <node";
+    if (!append_xml_attribute(text, "id", entity.id)) replaced(entity.id);
+    append_xml_attribute(text, "label", label_of(members));
+    if (spans.size() == 1) append_span(text, spans.front());
+    text += "><attvalues>";
+    values(text, "n", members, entity_columns_, entity.attributes, entity.id);
+    text += "</attvalues>";
+    append_spells(text, spans);
+    out_ << text << "</node>\n";
+  }
+
+  void write_edge(const Relation& relation) {
+    const auto members =
+        flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation));
+    const std::vector<DaySpan> spans = day_spans(relation.when);
+    std::string text = "      <edge";
+    if (!append_xml_attribute(text, "id", relation.id)) replaced(relation.id);
+    append_xml_attribute(text, "source", relation.from);
+    append_xml_attribute(text, "target", relation.to);
+    append_xml_attribute(text, "kind", relation.type);
+    append_xml_attribute(text, "label", label_of(members));
+    if (const auto weight = weight_of(relation)) append_xml_attribute(text, "weight", *weight);
+    if (spans.size() == 1) append_span(text, spans.front());
+    text += "><attvalues>";
+    values(text, "e", members, relation_columns_, relation.attributes, relation.id);
+    const RelationType* type = labels_.type(relation);
+    if (type != nullptr && type->symmetry == Symmetry::symmetric) {
+      losses_.add("direction-added", "ties without direction are written with one, and marked",
+                  relation.id);
+      value(text, "e-symmetric", "true", relation.id);
+    }
+    text += "</attvalues>";
+    append_spells(text, spans);
+    out_ << text << "</edge>\n";
+  }
+
+  std::ostream& out_;
+  const Dossier& dossier_;
+  const ConvertOptions& options_;
+  Labeller labels_;
+  FlatColumns entity_columns_;
+  FlatColumns relation_columns_;
+  LossReport losses_;
+};
+
+}  // namespace
+
+LossReport write_gexf(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                      const ConvertOptions& options) {
+  return GexfWriter(out, dossier, vocabulary, options).write();
+}
+
+}  // namespace entente

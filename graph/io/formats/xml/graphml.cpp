@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <entente/io/convert.hpp>
+
+#include "base/sorted.hpp"
+#include "io/formats/flat_record.hpp"
+#include "io/formats/xml/xml_text.hpp"
+#include "model/record_json.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::string_view preamble =
+    R"(<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+)";
+
+std::string_view type_name(CellType type) {
+  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+/// Writes elements with the keys of their data: those of members first, then one for each column.
+class GraphmlWriter {
+ public:
+  GraphmlWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                const ConvertOptions& options)
+      : out_(out),
+        dossier_(dossier),
+        options_(options),
+        labels_(vocabulary, options.languages),
+        entity_columns_(columns_of(dossier.entities, is_xml_text)),
+        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+
+  LossReport write() && {
+    out_ << preamble;
+    write_keys();
+    out_ << "  <graph id=\"G\" edgedefault=\"directed\">\n";
+    std::string text = "    <data key=\"entente\">";
+    append_xml(text, json::header(dossier_, options_.selection));
+    out_ << text << "</data>\n";
+    for (const Entity* entity : by_id(dossier_.entities)) write_node(*entity);
+    for (const Relation* relation : by_id(dossier_.relations)) write_edge(*relation);
+    out_ << "  </graph>\n</graphml>\n";
+    return std::move(losses_);
+  }
+
+ private:
+  void write_key(std::string_view id, std::string_view element, std::string_view name,
+                 std::string_view type) {
+    std::string text = "  <key";
+    append_xml_attribute(text, "id", id);
+    append_xml_attribute(text, "for", element);
+    append_xml_attribute(text, "attr.name", name);
+    append_xml_attribute(text, "attr.type", type);
+    out_ << text << "/>\n";
+  }
+
+  void write_keys() {
+    write_key("entente", "graph", "entente", "string");
+    write_key("n-entity", "node", "entity", "string");
+    for (const std::string_view name : entity_properties)
+      write_key("n-" + std::string(name), "node", name, "string");
+    for (std::size_t i = 0; i < entity_columns_.columns().size(); ++i)
+      write_key("n" + std::to_string(i), "node", entity_columns_.columns()[i].name,
+                type_name(entity_columns_.columns()[i].type));
+    write_key("e-relation", "edge", "relation", "string");
+    write_key("e-symmetric", "edge", "symmetric", "boolean");
+    for (const std::string_view name : relation_properties)
+      write_key("e-" + std::string(name), "edge", name, "string");
+    for (std::size_t i = 0; i < relation_columns_.columns().size(); ++i)
+      write_key("e" + std::to_string(i), "edge", relation_columns_.columns()[i].name,
+                type_name(relation_columns_.columns()[i].type));
+  }
+
+  void data(std::string& text, std::string_view key, std::string_view value, std::string_view id) {
+    ((text += "<data key=\"") += key) += "\">";
+    if (!append_xml(text, value))
+      losses_.add("illegal-character", "characters that XML has not are replaced", id);
+    text += "</data>";
+  }
+
+  template <typename Members>
+  void members(std::string& text, std::string_view prefix, const Members& list,
+               const FlatColumns& columns, const Attributes& attributes, std::string_view id) {
+    for (const auto& [name, value] : list)
+      data(text, std::string(prefix) + "-" + std::string(name), value, id);
+    for (const auto& [index, value] : columns.cells(attributes))
+      data(text, std::string(prefix) + std::to_string(index), value, id);
+  }
+
+  void write_node(const Entity& entity) {
+    const std::string token = name_token(entity.id);
+    std::string text = "    <node";
+    append_xml_attribute(text, "id", token);
+    text += '>';
+    if (token != entity.id) data(text, "n-entity", entity.id, entity.id);
+    members(text, "n", flat_members(entity, labels_, entity_columns_), entity_columns_,
+            entity.attributes, entity.id);
+    out_ << text << "</node>\n";
+  }
+
+  void write_edge(const Relation& relation) {
+    const std::string token = name_token(relation.id);
+    std::string text = "    <edge";
+    append_xml_attribute(text, "id", token);
+    append_xml_attribute(text, "source", name_token(relation.from));
+    append_xml_attribute(text, "target", name_token(relation.to));
+    text += '>';
+    if (token != relation.id) data(text, "e-relation", relation.id, relation.id);
+    const RelationType* type = labels_.type(relation);
+    if (type != nullptr && type->symmetry == Symmetry::symmetric) {
+      losses_.add("direction-added", "ties without direction are written with one, and marked",
+                  relation.id);
+      data(text, "e-symmetric", "true", relation.id);
+    }
+    members(text, "e",
+            flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation)),
+            relation_columns_, relation.attributes, relation.id);
+    out_ << text << "</edge>\n";
+  }
+
+  std::ostream& out_;
+  const Dossier& dossier_;
+  const ConvertOptions& options_;
+  Labeller labels_;
+  FlatColumns entity_columns_;
+  FlatColumns relation_columns_;
+  LossReport losses_;
+};
+
+}  // namespace
+
+// NetworkX and igraph take all edges of a file to be alike, so that all have a direction.
+LossReport write_graphml(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                         const ConvertOptions& options) {
+  return GraphmlWriter(out, dossier, vocabulary, options).write();
+}
+
+}  // namespace entente

@@ -1,0 +1,11 @@
+// Graphs from strangers, as csv.
+
+#include <cstddef>
+#include <cstdint>
+
+#include "foreign_check.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  entente::check_foreign_bytes({reinterpret_cast<const char*>(data), size}, "csv");
+  return 0;
+}

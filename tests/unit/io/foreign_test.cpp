@@ -1,0 +1,219 @@
+// Graphs as other programs write them, and what becomes of them.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_writer.hpp>
+#include <entente/io/load.hpp>
+#include <entente/io/vocabulary.hpp>
+
+#include "support/folder.hpp"
+
+namespace entente {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+ReadResult read_as(std::string_view text, const std::string& format) {
+  ReadLimits limits;
+  limits.format = format;
+  return read_records_from_text(text, "file", limits);
+}
+
+std::vector<std::string> records(const ReadResult& read) {
+  std::vector<std::string> lines;
+  for (const Entity& entity : read.dossier.entities) lines.push_back(to_json(entity));
+  for (const Relation& relation : read.dossier.relations) lines.push_back(to_json(relation));
+  return lines;
+}
+
+std::vector<std::string> problems(const ReadResult& read) {
+  std::vector<std::string> lines;
+  for (const Problem& problem : read.problems)
+    if (problem.severity == Severity::error || problem.code != "no-title")
+      lines.push_back(std::to_string(problem.line) + ":" + std::to_string(problem.column) + " " +
+                      problem.code);
+  return lines;
+}
+
+TEST(Graphml, GivesKeysTheirNamesTypesAndDefaults) {
+  const ReadResult read = read_as(R"(<graphml><key id="d0" for="node" attr.name="kind"
+      attr.type="string"><default>person</default></key><key id="d1" for="edge" attr.name="weight"
+      attr.type="double"/><graph edgedefault="undirected"><node id="a"/><node id="b"><data key="d0">
+country</data></node><edge source="a" target="b"><data key="d1"> 2 </data></edge></graph></graphml>)",
+                                  "graphml");
+  EXPECT_THAT(problems(read), IsEmpty());
+  EXPECT_THAT(records(read),
+              ElementsAre(R"({"id": "a", "kind": "person"})", R"({"id": "b", "kind": "country"})",
+                          R"({"id": "e1", "type": "edge", "from": "a", "to": "b", )"
+                          R"("modality": "fact", "attributes": {"weight": 2.0}})"));
+  const Vocabulary vocabulary = vocabulary_of(read.dossier);
+  EXPECT_EQ(vocabulary.find_type("edge")->symmetry, Symmetry::symmetric);
+}
+
+TEST(Graphml, ReadsLabelsAndArrowsOfYed) {
+  const ReadResult read = read_as(
+      R"(<graphml xmlns:y="y"><key id="d6" for="node" yfiles.type="nodegraphics"/><key id="d10"
+      for="edge" yfiles.type="edgegraphics"/><graph edgedefault="directed"><node id="n0"><data key="d6">
+      <y:ShapeNode><y:NodeLabel>日本</y:NodeLabel></y:ShapeNode></data></node><edge id="e" source="n0"
+      target="n0"><data key="d10"><y:Arrows source="none" target="none"/></data></edge></graph></graphml>)",
+      "graphml");
+  EXPECT_EQ(records(read).front(), R"({"id": "n0", "kind": "node", "names": {"und": ["日本"]}})");
+  EXPECT_EQ(vocabulary_of(read.dossier).find_type("edge")->symmetry, Symmetry::symmetric);
+}
+
+TEST(Graphml, TellsWhatRecordsCannotHold) {
+  const ReadResult read =
+      read_as(R"(<graphml><graph><node id="g"><graph><node id="i"/></graph></node>
+<hyperedge/></graph></graphml>)",
+              "graphml");
+  ASSERT_EQ(read.remarks.size(), 2U);
+  EXPECT_EQ(read.remarks[0].code, "nested-graph");
+  EXPECT_EQ(read.remarks[1].code, "hyperedge");
+  EXPECT_THAT(records(read), testing::Contains(HasSubstr(R"("parent": "g")")));
+}
+
+TEST(Xml, RefusesDocumentTypesAndWhatIsCut) {
+  EXPECT_THAT(
+      problems(read_as("<?xml version=\"1.0\"?>\n<!DOCTYPE g [<!ENTITY a \"b\">]><g>&a;</g>",
+                       "graphml")),
+      testing::Contains(testing::EndsWith("xml-doctype")));
+  EXPECT_THAT(problems(read_as("<graphml><graph><node", "graphml")),
+              testing::Contains(testing::EndsWith("bad-xml")));
+  EXPECT_THAT(problems(read_as("<graphml/>", "graphml")),
+              testing::Contains(testing::EndsWith("no-graph")));
+  std::string deep;
+  for (int i = 0; i < 600; ++i) deep += "<a>";
+  EXPECT_THAT(problems(read_as(deep, "gexf")), testing::Contains(testing::EndsWith("limit-depth")));
+  std::string wide = "<graphml";
+  for (int i = 0; i < 10000; ++i) wide += " a" + std::to_string(i) + "=\"\"";
+  EXPECT_THAT(problems(read_as(wide + "/>", "graphml")),
+              testing::Contains(testing::EndsWith("limit-values")));
+}
+
+TEST(Gexf, KeepsDaysAsTheyStand) {
+  const ReadResult read = read_as(
+      R"(<gexf><graph mode="dynamic" defaultedgetype="directed" timeformat="date"><nodes>
+      <node id="a" start="2010-01-01"/><node id="b"/></nodes><edges>
+      <edge id="x" source="a" target="b" start="2011-02-03" end="2012-03-04"/>
+      <edge id="y" source="b" target="a"><spells><spell start="2010-01-01" end="2010-12-31"/>
+      <spell start="2013-01-01"/></spells></edge></edges></graph></gexf>)",
+      "gexf");
+  ASSERT_EQ(read.dossier.relations.size(), 3U);
+  EXPECT_EQ(read.dossier.entities[0].when->text(), "2010-01-01/..");
+  EXPECT_EQ(read.dossier.entities[1].when, std::nullopt);
+  EXPECT_EQ(read.dossier.relations[0].when->text(), "2011-02-03/2012-03-04");
+  EXPECT_EQ(read.dossier.relations[1].id, "y");
+  EXPECT_EQ(read.dossier.relations[2].id, "y-2");
+  EXPECT_EQ(read.dossier.relations[2].when->text(), "2013-01-01/..");
+}
+
+TEST(Gexf, MakesNoDatesOfNumbers) {
+  const ReadResult read = read_as(
+      R"(<gexf><graph mode="dynamic"><nodes><node id="a" start="1.5"/></nodes></graph></gexf>)",
+      "gexf");
+  EXPECT_THAT(records(read),
+              ElementsAre(R"({"id": "a", "kind": "node", "attributes": {"start": 1.5}})"));
+}
+
+TEST(NodeLink, ReadsGraphsOfD3) {
+  const ReadResult read = read_as(
+      R"({"nodes": [{"id": 1, "group": 2}, {"id": "b", "name": "B"}],
+          "links": [{"source": 1, "target": "b", "value": 3}]})",
+      "node-link");
+  EXPECT_THAT(
+      records(read),
+      ElementsAre(R"({"id": "1", "kind": "node", "attributes": {"group": 2}})",
+                  R"({"id": "b", "kind": "node", "names": {"und": ["B"]}})",
+                  R"({"id": "e1", "type": "edge", "from": "1", "to": "b", "modality": "fact", )"
+                  R"("attributes": {"value": 3}})"));
+}
+
+TEST(JsonGraph, SaysOfEachEdgeWhetherItHasADirection) {
+  const ReadResult read = read_as(
+      R"({"graph": {"label": "G", "nodes": {"a": {"label": "A"}, "b": {}}, "edges": [
+          {"source": "a", "target": "b", "relation": "knows", "directed": false},
+          {"source": "b", "target": "a", "relation": "knows"}]}})",
+      "jgf");
+  ASSERT_EQ(read.dossier.relations.size(), 2U);
+  EXPECT_EQ(read.dossier.relations[0].type, "knows-undirected");
+  EXPECT_EQ(read.dossier.relations[1].type, "knows");
+  EXPECT_THAT(read.dossier.titles, ElementsAre(testing::Pair("und", "G")));
+}
+
+TEST(Csv, UnderstandsTheTablesOfGephi) {
+  const ReadResult read = read_as(
+      "Source,Target,Type,Kind,Id,Label,Weight,timeset\n"
+      "a,b,Directed,knows,x,\"u, v\",2.5,\"<[2014-01-01, 2015-01-01]>\"\n"
+      "b,c,Undirected,knows,,,3,\n",
+      "csv");
+  EXPECT_THAT(problems(read), IsEmpty());
+  ASSERT_EQ(read.dossier.relations.size(), 2U);
+  EXPECT_EQ(to_json(read.dossier.relations[0]),
+            R"({"id": "x", "type": "knows", "from": "a", "to": "b", )"
+            R"("when": "2014-01-01/2015-01-01", "modality": "fact", )"
+            R"("attributes": {"label": "u, v", "weight": 2.5}})");
+  EXPECT_EQ(read.dossier.relations[1].type, "knows-undirected");
+  EXPECT_EQ(read.dossier.entities.size(), 3U) << "nodes that only edges name are made";
+}
+
+TEST(Csv, AsksForTheEndsThatItDoesNotFind) {
+  const ReadResult names = read_as("Who,Whom\na,b\n", "csv");
+  ASSERT_EQ(names.problems.front().code, "no-ends");
+  EXPECT_THAT(names.problems.front().hint, HasSubstr("--map from=COLUMN,to=COLUMN"));
+  EXPECT_EQ(read_as("Id,Label\na,A\n", "csv").problems.front().code, "no-edges");
+  ReadLimits limits;
+  limits.format = "csv";
+  limits.columns = {{"from", "Who"}, {"to", "Whom"}};
+  const ReadResult mapped = read_records_from_text("Who,Whom\na,b\n", "file", limits);
+  EXPECT_EQ(mapped.dossier.relations.size(), 1U);
+}
+
+TEST(Csv, ReadsTablesOfNodesAndEdgesTogether) {
+  const test::Folder folder;
+  folder.write("nodes.csv", "Id,Label,Kind\na,Alpha,person\n");
+  folder.write("edges.csv", "Source,Target\na,b\n");
+  const Graph graph = load_graph(folder.path().string());
+  EXPECT_EQ(graph.find("Alpha").value(), graph.entity("a"));
+  EXPECT_EQ(load_graph({folder.at("nodes.csv"), folder.at("edges.csv")}).entity_count(),
+            graph.entity_count());
+}
+
+TEST(AFormat, IsToldByWhatTheFileHolds) {
+  const auto kind = [](std::string_view text, const std::string& name) {
+    return read_records_from_text(text, name).dossier.relations.size();
+  };
+  const std::string graph =
+      R"({"nodes": [{"id": "a"}], "edges": [{"source": "a", "target": "a"}]})";
+  EXPECT_EQ(kind(graph, "x.json"), 1U);
+  EXPECT_EQ(kind("<graphml><graph><node id='a'/><edge source='a' target='a'/></graph></graphml>",
+                 "<stdin>"),
+            1U);
+  EXPECT_EQ(
+      kind(R"({"elements": [{"data": {"id": "a"}}, {"data": {"source": "a", "target": "a"}}]})",
+           "-"),
+      1U);
+  EXPECT_EQ(kind(R"({"graph": {"nodes": {"a": {}}, "edges": [{"source": "a", "target": "a"}]}})",
+                 "x.json"),
+            1U);
+}
+
+TEST(AnOwnVocabulary, StandsInTheDossier) {
+  const std::string text =
+      R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": ["diplomacy",
+  {"format": "entente-vocabulary/1", "name": "mine", "kinds": [{"id": "fleet"}], "types": []}],
+  "entities": [{"id": "a", "kind": "fleet"}], "relations": []})";
+  const CheckedDossier checked = check_records(read_records_from_text(text, "a.json"));
+  EXPECT_FALSE(has_errors(checked.problems));
+  EXPECT_NE(checked.vocabulary.find_kind("fleet"), nullptr);
+  EXPECT_NE(checked.vocabulary.find_kind("country"), nullptr);
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,169 @@
+/// entente-dot [--memory=BYTES] [--processor-seconds=N]
+///
+/// Reads a graph in DOT from standard input and writes it as JSON to standard output. Run by
+/// `entente` as a child that may crash or starve.
+
+#include <cstdlib>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <new>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <graphviz/cgraph.h>
+
+#include <entente/base/json_text.hpp>
+
+#include "harmless.hpp"
+#include "io/formats/dot/dot_program.hpp"
+
+namespace {
+
+using entente::DotExit;
+using entente::JsonText;
+
+struct Call {
+  std::optional<rlim_t> memory;
+  std::optional<rlim_t> processor_seconds;
+};
+
+std::optional<Call> parsed(int count, char** arguments) {
+  Call call;
+  for (int i = 1; i < count; ++i) {
+    using entente::child::number_after;
+    if (const auto memory = number_after<rlim_t>(arguments[i], "--memory="))
+      call.memory = memory;
+    else if (const auto seconds = number_after<rlim_t>(arguments[i], "--processor-seconds="))
+      call.processor_seconds = seconds;
+    else
+      return std::nullopt;
+  }
+  return call;
+}
+
+/// Allocations inside C libraries end in a crash where ours throw; both mean the same here.
+[[noreturn]] void give_up() {
+  std::_Exit(static_cast<int>(DotExit::out_of_memory));
+}
+
+/// What Graphviz complains of; one message comes in several pieces.
+std::string& complaints() {
+  static std::string text;
+  return text;
+}
+
+int note_complaint(char* text) {
+  complaints() += text;
+  return 0;
+}
+
+/// The attributes of an object that are not empty, as its members; HTML-like texts by name.
+void write_attributes(JsonText& json, Agraph_t* graph, int kind, void* object) {
+  std::string html;
+  json.key("attributes").open_object();
+  for (Agsym_t* symbol = agnxtattr(graph, kind, nullptr); symbol != nullptr;
+       symbol = agnxtattr(graph, kind, symbol)) {
+    const char* value = agxget(object, symbol);
+    if (value == nullptr || *value == '\0') continue;
+    json.member(symbol->name, value);
+    if (aghtmlstr(const_cast<char*>(value)) != 0)
+      html += (html.empty() ? "" : ",") + std::string(symbol->name);
+  }
+  json.close_object();
+  if (!html.empty()) json.member("html", html);
+}
+
+/// Nodes by the innermost cluster that they are in.
+using Clusters = std::map<Agnode_t*, std::string>;
+
+/// Subgraphs are walked without recursion: they may be nested as deep as the file is long.
+Clusters clusters_of(Agraph_t* root) {
+  Clusters clusters;
+  std::vector<Agraph_t*> open = {root};
+  while (!open.empty()) {
+    Agraph_t* graph = open.back();
+    open.pop_back();
+    const std::string_view name = agnameof(graph) == nullptr ? "" : agnameof(graph);
+    if (graph != root && name.substr(0, 7) == "cluster") {
+      char* label = agget(graph, const_cast<char*>("label"));
+      const std::string shown = label != nullptr && *label != '\0' ? label : std::string(name);
+      for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
+        clusters[agsubnode(root, node, 0)] = shown;
+    }
+    for (Agraph_t* part = agfstsubg(graph); part != nullptr; part = agnxtsubg(part))
+      open.push_back(part);
+  }
+  return clusters;
+}
+
+void write_nodes(std::ostream& out, Agraph_t* graph) {
+  const Clusters clusters = clusters_of(graph);
+  const char* separator = "\n";
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    JsonText json;
+    json.open_object().member("id", agnameof(node));
+    if (const auto found = clusters.find(node); found != clusters.end())
+      json.member("cluster", found->second);
+    write_attributes(json, graph, AGNODE, node);
+    out << separator << json.close_object().str();
+    separator = ",\n";
+  }
+}
+
+void write_edges(std::ostream& out, Agraph_t* graph) {
+  const char* separator = "\n";
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) {
+      JsonText json;
+      json.open_object()
+          .member("from", agnameof(agtail(edge)))
+          .member("to", agnameof(aghead(edge)));
+      const char* key = agnameof(edge);
+      if (key != nullptr && *key != '\0') json.member("key", key);
+      write_attributes(json, graph, AGEDGE, edge);
+      out << separator << json.close_object().str();
+      separator = ",\n";
+    }
+}
+
+void write_graph(std::ostream& out, Agraph_t* graph) {
+  JsonText head;
+  write_attributes(head.open_object(), graph, AGRAPH, graph);
+  out << "{\"directed\": " << (agisdirected(graph) != 0 ? "true" : "false")
+      << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";
+  write_nodes(out, graph);
+  out << "],\n\"edges\": [";
+  write_edges(out, graph);
+  out << "]}\n";
+}
+
+DotExit run(int count, char** arguments) {
+  const std::optional<Call> call = parsed(count, arguments);
+  if (!call) {
+    std::cerr << "usage: entente-dot [--memory=BYTES] [--processor-seconds=N] < graph\n";
+    return DotExit::usage;
+  }
+  entente::child::stay_harmless(call->memory, call->processor_seconds);
+  std::set_new_handler(give_up);
+  const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+  agseterr(AGERR);
+  agseterrf(note_complaint);
+  Agraph_t* graph = agmemread(text.c_str());
+  if (graph == nullptr || !complaints().empty()) {
+    std::cerr << (complaints().empty() ? "there is no graph in it" : complaints());
+    return DotExit::bad_source;
+  }
+  std::ios::sync_with_stdio(false);
+  write_graph(std::cout, graph);
+  std::cout.flush();
+  return std::cout ? DotExit::read : DotExit::out_of_memory;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  std::_Exit(static_cast<int>(run(count, arguments)));
+}
