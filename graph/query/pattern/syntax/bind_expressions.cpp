@@ -59,6 +59,31 @@ std::string arguments_in_words(const Function& function) {
   return std::to_string(function.least) + " to " + std::to_string(function.most) + " arguments";
 }
 
+/// "size(a)", "range(a, b)"
+std::string form_of(const Function& function) {
+  std::string form(function.name);
+  form += '(';
+  const int count = std::max<int>(function.least, function.most == any_number ? 2 : 0);
+  for (int i = 0; i < count; ++i) {
+    if (i > 0) form += ", ";
+    form += static_cast<char>('a' + i);
+  }
+  return form + ')';
+}
+
+std::string hint_for(Accepts wanted) {
+  static constexpr std::array<std::string_view, 8> hints = {
+      "write a value",
+      "write 'text' or [1, 2]",
+      "name the path: MATCH p = (a)-->(b)",
+      "name the edge: (a)-[r]->(b)",
+      "name the node: (n)",
+      "name the node or edge: (n), -[r]->",
+      "write {k: 1}, or name a node or an edge",
+      "write [1, 2]"};
+  return std::string(hints[static_cast<std::size_t>(wanted)]);
+}
+
 }  // namespace
 
 std::string_view words_for(Type type) {
@@ -73,10 +98,24 @@ bool aggregates(const Expr& expr) {
   return std::ranges::any_of(expr.kids, [](const ExprPtr& kid) { return kid && aggregates(*kid); });
 }
 
+const Expr* unreturned_aggregate(const Expr& expr) {
+  if (is_aggregate(expr) && !expr.kids.empty()) return &expr;
+  for (const ExprPtr& kid : expr.kids)
+    if (kid)
+      if (const Expr* found = unreturned_aggregate(*kid)) return found;
+  return nullptr;
+}
+
 bool is_constant(const Expr& expr) {
   if (expr.kind == ExprKind::variable || expr.query || is_aggregate(expr)) return false;
   return std::ranges::all_of(expr.kids,
                              [](const ExprPtr& kid) { return !kid || is_constant(*kid); });
+}
+
+bool reads(const Expr& expr, Slot slot) {
+  if (expr.kind == ExprKind::variable && expr.name.slot == slot) return true;
+  return std::ranges::any_of(expr.kids,
+                             [slot](const ExprPtr& kid) { return kid && reads(*kid, slot); });
 }
 
 bool alike(const Expr& a, const Expr& b) {
@@ -138,7 +177,8 @@ void Binder::check_boolean(const Expr& expr) const {
   if (expr.type != Type::any && expr.type != Type::null && expr.type != Type::boolean)
     refuse("InvalidArgumentType", expr.span,
            "here stands " + std::string(words_for(expr.type)) + " where a condition is expected",
-           expr.type == Type::node ? "write EXISTS { … }, or ask for a property" : "");
+           expr.type == Type::node ? "write EXISTS { … }, or ask for a property"
+                                   : "compare it by = <> < > IN, or ask IS NOT NULL");
 }
 
 void Binder::kids(Expr& expr, const Scope& scope, const Allowed& allowed) {
@@ -175,7 +215,8 @@ void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
   if (expr.kids.size() < function.least ||
       (function.most != any_number && expr.kids.size() > function.most))
     refuse("InvalidNumberOfArguments", expr.span,
-           std::string(function.name) + " takes " + arguments_in_words(function));
+           std::string(function.name) + " takes " + arguments_in_words(function),
+           "write " + form_of(function));
   if (function.is_aggregate()) return aggregate(expr, scope, allowed);
   if (expr.distinct)
     refuse("UnexpectedSyntax", expr.span, "DISTINCT belongs to aggregates",
@@ -194,7 +235,7 @@ void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
              function.name == "length" && accepts(Accepts::text_or_list, first.type)
                  ? "size counts characters and items"
              : function.name == "size" && first.type == Type::path ? "length counts its edges"
-                                                                   : "");
+                                                                   : hint_for(function.accepts));
   }
   expr.type = function.result;
   if (function.name == "nodes") expr.item = Type::node;
@@ -227,7 +268,8 @@ void Binder::comprehension(Expr& expr, const Scope& scope, const Allowed& allowe
   const Expr& list = *expr.kids[0];
   if (list.type != Type::any && list.type != Type::null && !accepts(Accepts::list, list.type))
     refuse("InvalidArgumentType", list.span,
-           "behind IN stands a list, not " + std::string(words_for(list.type)));
+           "behind IN stands a list, not " + std::string(words_for(list.type)),
+           "write [1, 2], range(1, 9), nodes(p) …");
   expr.name.slot = new_slot();
   Scope inside = scope;
   inside.push_back({expr.name.text, expr.name.slot, list.item, Type::any});
@@ -313,6 +355,17 @@ void Binder::check_mixed(const Expr& expr, const Body& body) const {
     if (root->kind != ExprKind::property) break;
     root = root->kids[0].get();
   }
+  // Of ORDER BY: what no column reads is not there any more.
+  const bool is_sorting = std::ranges::none_of(body.items, [&](const Item& item) {
+    return item.aggregates && item.value->span.begin <= expr.span.begin &&
+           expr.span.end <= item.value->span.end;
+  });
+  const bool is_read = std::ranges::any_of(body.items, [&](const Item& item) {
+    return !item.aggregates && reads(*item.value, root->name.slot);
+  });
+  if (is_sorting && !is_read)
+    refuse("UndefinedVariable", expr.span, "no column passes on " + root->text,
+           "return it as a column of its own");
   refuse("AmbiguousAggregationExpression", expr.span,
          "it is not clear which of the group's rows this is taken from",
          "return it as a column of its own, or aggregate it");

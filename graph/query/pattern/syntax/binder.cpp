@@ -156,7 +156,10 @@ void Binder::order(Body& body, const Scope& scope, const Scope& after, const Sco
       expression(value, seen, {});
       continue;
     }
-    // Outside its aggregates it sees what is projected, inside them what stands before.
+    if (const Expr* call = unreturned_aggregate(value))
+      refuse("UndefinedVariable", call->span,
+             "ORDER BY knows an aggregate only if a column has it", "return it as a column");
+    // Beside aggregates it sees what is projected.
     Scope both = scope;
     both.insert(both.end(), after.begin(), after.end());
     expression(value, both, {.aggregates = true, .calls = &body.aggregate_calls});
@@ -174,10 +177,12 @@ void Binder::count_bound(const ExprPtr& expr, std::string_view what) {
   const Expr* literal = expr.get();
   if (literal->kind == ExprKind::literal) {
     if (!literal->value.integer())
-      refuse("InvalidArgumentType", expr->span, std::string(what) + " takes a whole number");
+      refuse("InvalidArgumentType", expr->span, std::string(what) + " takes a whole number",
+             "write " + std::string(what) + " 10");
     if (*literal->value.integer() < 0)
       refuse("NegativeIntegerArgument", expr->span,
-             std::string(what) + " takes a number of at least 0");
+             std::string(what) + " takes a number of at least 0",
+             "write " + std::string(what) + " 10");
   }
 }
 

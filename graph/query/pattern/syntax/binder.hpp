@@ -91,8 +91,12 @@ class Binder {
 [[nodiscard]] const Variable* find_variable(const Scope& scope, std::string_view name);
 /// Whether an expression holds an aggregate, outside subqueries.
 [[nodiscard]] bool aggregates(const Expr& expr);
+/// The first aggregate with arguments in an expression, or nullptr.
+[[nodiscard]] const Expr* unreturned_aggregate(const Expr& expr);
 /// Whether two expressions are written alike.
 [[nodiscard]] bool alike(const Expr& a, const Expr& b);
+/// Whether an expression reads that variable.
+[[nodiscard]] bool reads(const Expr& expr, Slot slot);
 /// Whether an expression reads no variable.
 [[nodiscard]] bool is_constant(const Expr& expr);
 /// "a node", "a list": for messages.

@@ -69,7 +69,12 @@ void Binder::infer(Expr& expr) {
   const auto refuse_operand = [this](const Expr& operand, std::string_view wanted) {
     refuse("InvalidArgumentType", operand.span,
            "here stands " + std::string(words_for(operand.type)) + " where " + std::string(wanted) +
-               " is expected");
+               " is expected",
+           wanted == "a number"         ? "toInteger and toFloat convert texts"
+           : wanted == "a list"         ? "write [1, 2]; of one value [x]"
+           : wanted == "a text"         ? "a map is read by names: map['name'] or map.name"
+           : wanted == "a whole number" ? "a list is read by positions: list[0], list[-1]"
+                                        : "it belongs to nodes, edges, lists and maps");
   };
   const auto need_numbers = [&] {
     for (const ExprPtr& operand : expr.kids)
@@ -115,8 +120,9 @@ void Binder::infer(Expr& expr) {
     case ExprKind::property:
       if (!is_unknown(kid(0).type) && kid(0).type != Type::map && kid(0).type != Type::node &&
           kid(0).type != Type::edge && kid(0).type != Type::date)
-        refuse("InvalidArgumentType", kid(0).span,
-               std::string(words_for(kid(0).type)) + " has no properties");
+        fail(text_, Phase::compile_time, "TypeError", "InvalidArgumentType", kid(0).span,
+             std::string(words_for(kid(0).type)) + " has no properties",
+             "nodes, edges, maps and dates have");
       return;
     case ExprKind::element: {
       const Type base = kid(0).type;

@@ -159,7 +159,10 @@ class Lexer {
       at_ += 2;
       const std::size_t digits = at_;
       while (base == 'x' ? is_hex(peek()) : peek() >= '0' && peek() <= '7') ++at_;
-      if (at_ == digits) ++at_;
+      if (at_ == digits) {
+        while (at_ < text_.size() && continues_name(peek())) ++at_;
+        refuse_number(begin);
+      }
     } else {
       while (is_digit(peek())) ++at_;
       if (peek() == '.' && is_digit(peek(1))) {
@@ -180,10 +183,14 @@ class Lexer {
     const std::size_t number_end = at_;
     while (at_ < text_.size() && continues_name(peek())) ++at_;
     const std::string digits(text_.substr(begin, at_ - begin));
-    if (at_ != number_end || (digits.size() == 2 && digits[1] > '9'))
-      refuse("InvalidNumberLiteral", {begin, at_}, "'" + digits + "' is no number",
-             "a number is written 12, 0x1f, 0o17, 1.5 or 1e9");
+    if (at_ != number_end) refuse_number(begin);
     add(kind, begin, digits);
+  }
+
+  [[noreturn]] void refuse_number(std::size_t begin) const {
+    refuse("InvalidNumberLiteral", {begin, at_},
+           "'" + std::string(text_.substr(begin, at_ - begin)) + "' is no number",
+           "a number is written 12, 0x1f, 0o17, 1.5 or 1e9");
   }
 
   void string(char quote) {
@@ -257,7 +264,8 @@ class Lexer {
       }
     constexpr std::string_view signs = "()[]{}<>=+-*/%^.,:;|&!";
     if (signs.find(peek()) == std::string_view::npos || peek() == '\0')
-      refuse("UnexpectedSyntax", {at_, at_ + 1}, "a query has no such character here");
+      refuse("UnexpectedSyntax", {at_, at_ + 1}, "a query has no such character here",
+             "a text stands in quotes, a name with such characters in backticks");
     ++at_;
     add(TokenKind::sign, at_ - 1, std::string(text_.substr(at_ - 1, 1)));
   }

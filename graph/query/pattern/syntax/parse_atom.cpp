@@ -100,7 +100,7 @@ ExprPtr Parser::number(bool negative) {
     if (error == std::errc::result_out_of_range && token.text.find("e-") == token.text.npos &&
         token.text.find("E-") == token.text.npos)
       refuse_syntax(text_, "FloatingPointOverflow", token.where,
-                    "this number is larger than any of 64 bits");
+                    "this number is larger than any of 64 bits", "write at most 1.7e308");
     expr->value = Value(negative ? -value : value);
     return expr;
   }

@@ -37,7 +37,8 @@ void Parser::search(PathPattern& path) {
     if (peek().kind != TokenKind::integer)
       refuse_here("how many paths", "write SHORTEST 1, or ANY SHORTEST");
     path.count = bound();
-    if (path.count < 1) refuse(since(first), "SHORTEST asks for at least one path");
+    if (path.count < 1)
+      refuse(since(first), "SHORTEST asks for at least one path", "write SHORTEST 1");
     if (sees("GROUP") || sees("GROUPS"))
       refuse_unsupported(peek().where, "SHORTEST k GROUPS", "write SHORTEST k or ALL SHORTEST");
   } else if (takes("ACYCLIC")) {
@@ -202,6 +203,9 @@ void Parser::edge_detail(EdgePattern& edge) {
       edge.types.push_back(symbol("a type"));
     }
   }
+  if (sees_sign(".."))
+    refuse_syntax(text_, "InvalidRelationshipPattern", peek().where,
+                  "bounds stand behind an asterisk", "write *1..3");
   if (sees_sign("*")) range(edge);
   if (sees_sign("{")) edge.map = map();
   if (peek().kind == TokenKind::parameter)
@@ -237,7 +241,7 @@ std::int64_t Parser::bound() {
   const auto [end, error] =
       std::from_chars(token.text.data(), token.text.data() + token.text.size(), number);
   if (error != std::errc{} || end != token.text.data() + token.text.size())
-    refuse(token.where, "a bound is a whole number that fits 64 bits");
+    refuse(token.where, "a bound is a whole number that fits 64 bits", "write *1..3");
   return number;
 }
 

@@ -22,6 +22,19 @@ bool is_reserved(const Token& token) {
          std::ranges::any_of(reserved, [&](auto word) { return is_word(token.text, word); });
 }
 
+/// What to write where nothing better is known.
+std::string usual_hint(std::string_view wanted) {
+  if (wanted == "a value") return "a value is a number, a 'text', a name, a list, a map or a call";
+  if (wanted == "a pattern") return "a node stands in brackets: (n)";
+  if (wanted == "the end of the query")
+    return "a comma stands between columns, AS before the name of one";
+  if (wanted == "MATCH, UNWIND, WITH or RETURN" || wanted == "another clause or RETURN")
+    return "write RETURN and what the answer shall hold";
+  const bool is_name = wanted.starts_with("a ") || wanted.starts_with("the ");
+  if (is_name) return "write " + std::string(wanted);
+  return "write " + std::string(wanted) + " here";
+}
+
 constexpr std::size_t most_levels = 400;
 constexpr std::uint32_t most_depth = 1000;
 
@@ -99,6 +112,7 @@ void Parser::refuse_unsupported(Span where, std::string construct, std::string h
 }
 
 void Parser::refuse_here(std::string_view wanted, std::string hint) const {
+  if (hint.empty()) hint = usual_hint(wanted);
   const Token& token = peek();
   const std::string found =
       token.kind == TokenKind::end ? "the end of the query" : "'" + words_of(token.where) + "'";

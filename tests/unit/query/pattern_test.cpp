@@ -1,0 +1,254 @@
+// Pattern queries by example: values, rows, certainty, limits.
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include <entente/answer/query.hpp>
+#include <entente/io/property_graph.hpp>
+#include <entente/query/pattern.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace {
+
+using namespace entente;
+using query::prepare;
+using query::Source;
+
+//  1:A ─R→ 2:A:B ─S→ 3 ⟲S     1 ─R→ 2 twice
+const Source& small_source() {
+  static const Source source(read_property_graph_from_text(R"({
+    "nodes": [{"id": 1, "labels": ["A"], "properties": {"name": "x", "num": 1}},
+              {"id": 2, "labels": ["A", "B"], "properties": {"name": "y", "num": 2}},
+              {"id": 3}],
+    "edges": [{"id": 10, "type": "R", "from": 1, "to": 2, "properties": {"w": 1.5}},
+              {"id": 11, "type": "R", "from": 1, "to": 2},
+              {"id": 12, "type": "S", "from": 2, "to": 3},
+              {"id": 13, "type": "S", "from": 3, "to": 3}]})",
+                                                           "graph.json"));
+  return source;
+}
+
+answers::QueryAnswer answer_to(const std::string& text, const Source& source = small_source()) {
+  return answers::query({.graph = Graph({}, Vocabulary("plain", {}, {}))}, prepare(source, text));
+}
+
+// The rows as typed JSON.
+std::string rows(const std::string& text) {
+  const std::string json = answers::typed_json(answer_to(text));
+  const std::size_t begin = json.find("\"rows\": ") + 8;
+  return json.substr(begin, json.size() - begin - 2);
+}
+
+TEST(PatternValues, ComputeAsTheLanguageSays) {
+  EXPECT_EQ(rows("RETURN 1 + 2 * 3, 7 / 2, -7 / 2, 7 % 3, 2 ^ 3, -3 ^ 2, 1.0 / 0"),
+            R"([[7, 3, -3, 1, {"$float": "8.0"}, {"$float": "9.0"}, {"$float": "Infinity"}]])");
+  EXPECT_EQ(rows("RETURN null + 1, null = null, null IS NULL, NOT null, true OR null, false AND "
+                 "null, null XOR true"),
+            "[[null, null, true, null, true, false, null]]");
+  EXPECT_EQ(rows("RETURN 1 < 2 < 3, 1 = 1.0, '1' = 1, [1, null] = [1, 2], [1, null] = [2, 2], 1 < "
+                 "'a', 0.0 / 0 = 0.0 / 0"),
+            "[[true, true, false, null, false, null, false]]");
+  EXPECT_EQ(rows("RETURN 1 IN [1, null], 2 IN [1, null], 'abc' STARTS WITH 'ab', 'abc' =~ 'a.*', "
+                 "'abc' =~ 'b'"),
+            "[[true, null, true, true, false]]");
+  EXPECT_EQ(rows("RETURN [1, 2, 3][-1], [1, 2, 3][1..], [1, 2][5], {a: 1}.a, {a: 1}['a'], [1] + 2"),
+            "[[3, [2, 3], null, 1, 1, [1, 2]]]");
+  EXPECT_EQ(rows("RETURN 0x1F, 0o17, -9223372036854775808, 1e3, .5, 'a\\u00e9\\n'"),
+            "[[31, 15, -9223372036854775808, {\"$float\": \"1000.0\"}, {\"$float\": \"0.5\"}, "
+            "\"aé\\n\"]]");
+  EXPECT_EQ(rows("RETURN CASE 2 WHEN 1 THEN 'a' WHEN 2 THEN 'b' END, CASE WHEN null THEN 1 ELSE 2 "
+                 "END, [x IN range(1, 4) WHERE x % 2 = 0 | x * x], all(x IN [] WHERE x), single(x "
+                 "IN [1, 2] WHERE x > 1)"),
+            "[[\"b\", 2, [4, 16], true, true]]");
+}
+
+TEST(PatternValues, SortAcrossKinds) {
+  EXPECT_EQ(
+      rows("UNWIND [null, 1, 'a', true, 1.5, [1], {a: 1}, 0.0 / 0] AS x RETURN x ORDER BY x"),
+      R"([[{"a": 1}], [[1]], ["a"], [true], [1], [{"$float": "1.5"}], [{"$float": "NaN"}], [null]])");
+  EXPECT_EQ(
+      rows("UNWIND [1, 1.0, null, null, 0.0 / 0, 0.0 / 0] AS x RETURN count(*), count(DISTINCT x)"),
+      "[[6, 2]]");
+  EXPECT_EQ(rows("UNWIND [1, 1.0, null, null] AS x WITH DISTINCT x RETURN count(*)"), "[[2]]");
+}
+
+TEST(PatternValues, RefuseWhatDoesNotFit) {
+  const auto code = [](const std::string& text) -> std::string {
+    try {
+      static_cast<void>(answer_to(text));
+    } catch (const query::QueryError& error) {
+      EXPECT_EQ(error.fault().phase, query::Phase::runtime);
+      EXPECT_EQ(error.exit_code(), 65);
+      return error.fault().type + " " + error.fault().code;
+    }
+    return "";
+  };
+  EXPECT_EQ(code("RETURN 9223372036854775807 + 1"), "ArithmeticError NumberOutOfRange");
+  EXPECT_EQ(code("RETURN 1 / 0"), "ArithmeticError DivisionByZero");
+  EXPECT_EQ(code("UNWIND [9223372036854775807, 1] AS x RETURN sum(x)"),
+            "ArithmeticError NumberOutOfRange");
+  EXPECT_EQ(code("UNWIND [1, 'a'] AS x RETURN -x"), "TypeError InvalidArgumentType");
+  EXPECT_EQ(code("RETURN range(1, 2, 0)"), "ArgumentError NumberOutOfRange");
+  EXPECT_EQ(code("RETURN toInteger([])"), "TypeError InvalidArgumentValue");
+  EXPECT_EQ(code("RETURN $missing"), "ParameterMissing MissingParameter");
+  EXPECT_EQ(code("UNWIND [1] AS x RETURN percentileCont(x, 2)"), "ArgumentError NumberOutOfRange");
+}
+
+TEST(PatternMatching, KeepsParallelEdgesAndWalksALoopOnce) {
+  EXPECT_EQ(rows("MATCH (a)--(b) RETURN id(a), id(b), count(*) ORDER BY id(a), id(b)"),
+            "[[1, 2, 2], [2, 1, 2], [2, 3, 1], [3, 2, 1], [3, 3, 1]]");
+  EXPECT_EQ(rows("MATCH (a:A)-[r:R]->(b:A&B) RETURN count(r)"), "[[2]]");
+  EXPECT_EQ(rows("MATCH p = (a {num: 1})-[*0..]->(b) RETURN count(p)"), "[[7]]");
+}
+
+TEST(PatternMatching, GivesNullsWhereAnOptionalPartIsNotThere) {
+  EXPECT_EQ(rows("MATCH (a:A) OPTIONAL MATCH (a)-[r:S]->(b) RETURN a.num, id(b) ORDER BY a.num"),
+            "[[1, null], [2, 3]]");
+  EXPECT_EQ(rows("OPTIONAL MATCH (x:Nothing) RETURN x"), "[[null]]");
+  EXPECT_EQ(rows("MATCH (x:Nothing) RETURN count(*), sum(x.a), collect(x)"), "[[0, 0, []]]");
+}
+
+TEST(PatternMatching, GroupsWhatIsRepeated) {
+  EXPECT_EQ(rows("MATCH (a {num: 1}) ((x)-[e:R|S]->(y)){2} (b) RETURN [n IN x | id(n)], [n IN e | "
+                 "id(n)], id(b) ORDER BY id(b), [n IN e | id(n)]"),
+            "[[[1, 2], [10, 12], 3], [[1, 2], [11, 12], 3]]");
+  EXPECT_EQ(rows("MATCH (a)-[e:S WHERE e.w IS NULL]->{0,0}(b) RETURN count(*)"), "[[3]]");
+}
+
+TEST(PatternMatching, UnitesAndPagesRows) {
+  EXPECT_EQ(rows("RETURN 1 AS x UNION RETURN 1 AS x UNION RETURN 2 AS x"), "[[1], [2]]");
+  EXPECT_EQ(rows("RETURN 1 AS x UNION ALL RETURN 1 AS x"), "[[1], [1]]");
+  EXPECT_EQ(rows("UNWIND range(1, 9) AS x RETURN x ORDER BY x DESC SKIP 2 LIMIT 3"),
+            "[[7], [6], [5]]");
+  EXPECT_EQ(rows("UNWIND range(1, 9) AS x RETURN x OFFSET 8"), "[[9]]");
+}
+
+TEST(PatternMatching, AnswersSubqueries) {
+  EXPECT_EQ(rows("MATCH (n) WHERE EXISTS { (n)-[:R]->() } RETURN id(n), COUNT { (n)-->() }"),
+            "[[1, 2]]");
+  EXPECT_EQ(rows("MATCH (n) WHERE (n)-[:S]->() AND NOT (n)<-[:R]-() RETURN id(n)"), "[[3]]");
+  EXPECT_EQ(rows("MATCH (n:B) RETURN [(n)-[:S]->(m) | id(m)]"), "[[[3]]]");
+  EXPECT_EQ(
+      rows("MATCH (n:B) WHERE COUNT { MATCH (n)--(m) WITH DISTINCT m RETURN m } = 2 RETURN id(n)"),
+      "[[2]]");
+}
+
+TEST(PatternMatching, WritesElementsWithoutLoss) {
+  EXPECT_EQ(
+      rows("MATCH p = (:A {num: 1})-[{w: 1.5}]->(b) RETURN p"),
+      R"([[{"$path": [{"$node": {"id": 1, "labels": ["A"], "properties": {"name": "x", "num": 1}}}, )"
+      R"({"$edge": {"id": 10, "type": "R", "from": 1, "to": 2, "properties": {"w": {"$float": "1.5"}}}}, )"
+      R"({"$node": {"id": 2, "labels": ["A", "B"], "properties": {"name": "y", "num": 2}}}]}]])");
+}
+
+TEST(PatternRun, TakesParameters) {
+  const auto prepared = prepare(small_source(), "MATCH (n) WHERE n.num > $least RETURN n.name");
+  EXPECT_EQ(prepared.run({{"least", query::parameter_from("1")}}).rows.size(), 1u);
+  EXPECT_TRUE(query::parameter_from("[1, 'a', {k: -2.5}]").list());
+  EXPECT_EQ(*query::parameter_from("plain words").text(), "plain words");
+  EXPECT_EQ(*query::parameter_from("1 + 1").text(), "1 + 1");
+}
+
+TEST(PatternRun, GivesRowsOneByOneAsLongAsTheyAreWanted) {
+  int seen = 0;
+  static_cast<void>(prepare(small_source(), "UNWIND range(1, 1000000) AS x RETURN x")
+                        .run({}, {}, [&](const auto&, const auto&) { return ++seen < 5; }));
+  EXPECT_EQ(seen, 5);
+}
+
+TEST(PatternRun, EndsAtItsLimits) {
+  query::RunOptions options;
+  options.limits.steps = 10;
+  const auto code = [&](const std::string& text) -> std::string {
+    try {
+      static_cast<void>(prepare(small_source(), text).run({}, options));
+    } catch (const LimitReached& error) {
+      EXPECT_EQ(error.exit_code(), 75);
+      return error.code() + ": " + std::string(error.what()).substr(0, 60);
+    }
+    return "";
+  };
+  EXPECT_EQ(code("MATCH (a)--(b)--(c) RETURN count(*)"),
+            "query-steps: more than 10 edges were walked in MATCH (a)--(b)--(c)\nallow");
+  options.limits = {.memory = 100'000};
+  EXPECT_EQ(code("UNWIND range(1, 100000) AS x RETURN x ORDER BY x").substr(0, 12), "query-memory");
+  options.limits = {};
+  options.control.deadline = std::chrono::steady_clock::now();
+  EXPECT_EQ(code("UNWIND range(1, 100000) AS x RETURN count(x)").substr(0, 8), "time-out");
+}
+
+TEST(PatternRun, IsSafeFromManyThreads) {
+  const auto prepared =
+      prepare(small_source(), "MATCH p = ANY SHORTEST (a)-[*]-(b) RETURN count(p) AS n");
+  std::vector<std::thread> threads;
+  std::vector<std::int64_t> counts(4, 0);
+  for (std::int64_t& count : counts)
+    threads.emplace_back([&] { count = *prepared.run().rows[0][0].integer(); });
+  for (std::thread& thread : threads) thread.join();
+  for (const std::int64_t count : counts) EXPECT_EQ(count, counts[0]);
+}
+
+// party_to: Japan since 2014, undated for the others.
+TEST(PatternDossier, SaysWhatIsCertainAndWhy) {
+  const Graph graph = test::graph_of(R"(
+    country japan name=ja:日本
+    country korea
+    agreement ipcp
+    agreement itpp
+    r1: japan party_to ipcp when=2014-05-06/
+    r2: japan party_to itpp when=2016/..
+    r3: korea party_to itpp
+  )");
+  const auto result =
+      prepare(graph,
+              "MATCH (c {name: '日本'})-[r:party_to]->(a) AS OF '2018' RETURN r.id ORDER BY r.id")
+          .run();
+  ASSERT_EQ(result.rows.size(), 2u);
+  EXPECT_EQ(result.certainty[0].verdict, Verdict::maybe);
+  EXPECT_EQ(result.certainty[0].why, Why::no_end_reported);
+  EXPECT_EQ(result.certainty[1].verdict, Verdict::yes);
+  EXPECT_EQ(result.counts.certain, 1u);
+  EXPECT_EQ(result.counts.possible, 1u);
+  const auto all = prepare(graph, "MATCH (c)-[r]->(a) AS OF '2018' RETURN count(*)").run();
+  EXPECT_EQ(*all.rows[0][0].integer(), 2);
+  EXPECT_EQ(all.counts.undated, 1u);
+  EXPECT_EQ(prepare(graph, "MATCH ()-[r]->() AS OF '2018' WITH UNDATED RETURN r").run().rows.size(),
+            3u);
+  EXPECT_EQ(prepare(graph, "AS OF '2018' MATCH ()-[r]->() FOR ALL TIME RETURN r").run().rows.size(),
+            3u);
+}
+
+TEST(PatternDossier, KeepsANegationThatOnlyMayBeTrue) {
+  const Graph graph = test::graph_of(R"(
+    country japan
+    country korea
+    agreement ipcp
+    r1: japan party_to ipcp when=2014-05-06/
+  )");
+  const auto result = prepare(graph,
+                              "AS OF '2018' MATCH (c:country) WHERE NOT EXISTS { "
+                              "(c)-[:party_to]->() } RETURN c.id ORDER BY c.id")
+                          .run();
+  ASSERT_EQ(result.rows.size(), 2u);
+  EXPECT_EQ(result.certainty[0].verdict, Verdict::maybe);
+  EXPECT_EQ(result.certainty[1].verdict, Verdict::yes);
+}
+
+TEST(PatternDossier, RefusesWhatIsNoPeriod) {
+  const Graph graph = test::graph_of("country japan\n");
+  try {
+    static_cast<void>(prepare(graph, "MATCH (n) AS OF '1960-XX-25' RETURN n").run());
+    FAIL();
+  } catch (const query::QueryError& error) {
+    EXPECT_EQ(error.fault().code, "period");
+    EXPECT_EQ(error.exit_code(), 64);
+    EXPECT_FALSE(error.fault().hint.empty());
+  }
+}
+
+}  // namespace
