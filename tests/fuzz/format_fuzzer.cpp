@@ -1,4 +1,4 @@
-// Files of other programs from strangers, in the format that the build names.
+// Files of other programs from untrusted input, in the format that the build names.
 
 #include <cstddef>
 #include <cstdint>

@@ -15,12 +15,21 @@ std::string_view littlesis_mapping();
 
 std::span<const ReadyMapping> ready_mappings() {
   static const std::array<ReadyMapping, 5> mappings = {
-      {{"atop", "ATOP alliances, member level", embedded::atop_mapping()},
-       {"cow-alliances", "Correlates of War alliances, by member",
-        embedded::cow_alliances_mapping()},
-       {"donations", "donor, recipient, date and amount", embedded::donations_mapping()},
-       {"gephi", "Gephi's tables of nodes and edges", embedded::gephi_mapping()},
-       {"littlesis", "relationships of LittleSis", embedded::littlesis_mapping()}}};
+      {{.name = "atop",
+        .description = "ATOP alliances, member level",
+        .text = embedded::atop_mapping()},
+       {.name = "cow-alliances",
+        .description = "Correlates of War alliances, by member",
+        .text = embedded::cow_alliances_mapping()},
+       {.name = "donations",
+        .description = "donor, recipient, date and amount",
+        .text = embedded::donations_mapping()},
+       {.name = "gephi",
+        .description = "Gephi's tables of nodes and edges",
+        .text = embedded::gephi_mapping()},
+       {.name = "littlesis",
+        .description = "relationships of LittleSis",
+        .text = embedded::littlesis_mapping()}}};
   return mappings;
 }
 

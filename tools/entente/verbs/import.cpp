@@ -141,8 +141,9 @@ Verb import_verb() {
   verb.arguments = {{"FILE"}, Arguments::Last::repeats};
   verb.reads = Reads::nothing;
   verb.formats = {Format::json, Format::jsonl};
-  verb.examples = {"entente import ties.xlsx --propose > map.json",
-                   "entente import ties.xlsx --map map.json --output dossier.json"};
+  verb.examples = {
+      "entente import data/samples/harbour-ties.xlsx --propose",
+      "entente import data/samples/harbour-ties.xlsx --map data/samples/harbour-ties-map.json"};
   verb.run_alone = run_import;
   return verb;
 }

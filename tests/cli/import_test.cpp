@@ -1,0 +1,127 @@
+// Tables to a dossier, as a caller sees it: what is written, what is said, how it ends.
+
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+#include "support/folder.hpp"
+
+namespace entente::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+const std::string book = ENTENTE_SOURCE_DIR "/data/samples/harbour-ties.xlsx";
+const std::string book_map = ENTENTE_SOURCE_DIR "/data/samples/harbour-ties-map.json";
+
+class ImportVerb : public ::testing::Test {
+ protected:
+  Folder folder_;
+  std::string ties_ = folder_.write("ties.csv", "who,what\nJapan,Pact\nGermny,Pact\n");
+  std::string ties_map_ = folder_.write(
+      "map.json",
+      R"({"format": "entente-mapping/1", "relation": {"type": "party_to", "from": {"country": "{who}"},
+          "to": {"id": {"slug": "{what}"}, "kind": "agreement", "names": {"en": "{what}"}}}})");
+};
+
+TEST_F(ImportVerb, WritesADossierThatValidates) {
+  const std::string out = folder_.at("out.json");
+  const auto run = run_tool({"import", book, "--map", book_map, "--output", out});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run_tool({"validate", out, "--strict"}).status, 0);
+  EXPECT_THAT(run_tool({"show", out, "ノルウェー"}).out, HasSubstr("harbour-ties.xlsx!Parties!A3"));
+}
+
+TEST_F(ImportVerb, WritesIntoAFolderAndAsJsonLines) {
+  EXPECT_EQ(run_tool({"import", book, "--map", book_map, "--output", folder_.at("new/")}).status,
+            0);
+  EXPECT_TRUE(std::filesystem::exists(folder_.at("new/dossier.json")));
+  EXPECT_THAT(run_tool({"import", book, "--map", book_map, "--format", "jsonl"}).out,
+              HasSubstr("{\"dossier\": "));
+}
+
+TEST_F(ImportVerb, WritesNothingWhereARowIsRejected) {
+  const std::string out = folder_.at("out.json");
+  const std::string report = folder_.at("report.json");
+  const auto run =
+      run_tool({"import", ties_, "--map", ties_map_, "--output", out, "--report", report});
+  EXPECT_EQ(run.status, 65);
+  EXPECT_THAT(run.err, HasSubstr("ties.csv:3:1: error: A3: 'Germny' is no country"));
+  EXPECT_THAT(run.err, HasSubstr("of 2 rows 1 cannot be taken"));
+  EXPECT_FALSE(std::filesystem::exists(out));
+  EXPECT_THAT(read_file(report), HasSubstr(R"("cell": "A3", "value": "Germny")"));
+}
+
+TEST_F(ImportVerb, KeepsTheGoodRowsLeniently) {
+  const auto run = run_tool({"import", ties_, "--map", ties_map_, "--lenient"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.out, HasSubstr("\"japan\""));
+  EXPECT_THAT(run.out, Not(HasSubstr("Germny")));
+  EXPECT_THAT(run.err, HasSubstr("1 rejected of 2 rows"));
+}
+
+TEST_F(ImportVerb, ProposesAMappingThatItTakes) {
+  const auto proposed = run_tool({"import", book, "--propose"});
+  EXPECT_EQ(proposed.status, 0);
+  EXPECT_THAT(proposed.err, IsEmpty());
+  const std::string file = folder_.write("proposed.json", proposed.out);
+  EXPECT_THAT(run_tool({"import", book, "--map", file, "--dry-run"}).out,
+              HasSubstr("Japan is party to HC since 1998-05-06"));
+}
+
+TEST_F(ImportVerb, KnowsTheMappingsThatComeAlong) {
+  const std::string nodes = folder_.write("nodes.csv", "Id,Label\n1,One\n2,Two\n");
+  const std::string edges =
+      folder_.write("edges.csv", "Source,Target,Type,Id,Label,Weight\n1,2,Undirected,0,,2.5\n");
+  const auto run = run_tool({"import", nodes, edges, "--map", "gephi"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("\"weight\": 2.5"));
+  const std::string atop = folder_.write(
+      "atop.csv",
+      "atopid,member,yrent,moent,dayent,yrexit,moexit,dayexit\n1005,220,1815,11,20,0,0,0\n"
+      "1005,365,1815,0,0,1823,1,-9\n");
+  const auto alliances = run_tool({"import", atop, "--map", "atop"});
+  EXPECT_EQ(alliances.status, 0) << alliances.err;
+  EXPECT_THAT(alliances.out, HasSubstr("\"when\": \"1815-11-20/..\""));
+  EXPECT_THAT(alliances.out, HasSubstr("\"when\": \"1815/1823-01\""));
+  EXPECT_THAT(alliances.out, HasSubstr("\"observed_through\": \"2018-12-31\""));
+  const std::string donations = folder_.write(
+      "d.csv", "donor,recipient,date,amount\nAda Ravn,Harbour Party,2021-02-03,5000\n");
+  EXPECT_THAT(run_tool({"import", donations, "--map", "donations"}).out,
+              HasSubstr("\"amount\": 5000"));
+}
+
+TEST_F(ImportVerb, RefusesWrongCalls) {
+  EXPECT_EQ(run_tool({"import", ties_}).status, 64);
+  EXPECT_THAT(run_tool({"import", ties_}).err, HasSubstr("--propose"));
+  EXPECT_EQ(run_tool({"import", ties_, "--map", "gephy"}).status, 64);
+  EXPECT_THAT(run_tool({"import", ties_, "--map", "gephy"}).err, HasSubstr("did you mean gephi?"));
+  EXPECT_EQ(run_tool({"import", ties_, "--map", ties_map_, "--rows", "3"}).status, 64);
+  EXPECT_EQ(run_tool({"import", ties_, "--map", ties_map_, "--as-of", "2010"}).status, 64);
+  EXPECT_EQ(run_tool({"import", "nowhere.csv", "--map", ties_map_}).status, 66);
+  EXPECT_EQ(run_tool({"import", ties_, "--map", folder_.at("none.json")}).status, 66);
+}
+
+TEST_F(ImportVerb, RefusesHostileFilesAndWritesNothing) {
+  const std::string out = folder_.at("out.json");
+  for (const std::string& file : {folder_.write("cut.xlsx", std::string("PK\3\4 and no more")),
+                                  folder_.write("open.csv", "who,what\n\"Japan,Pact\n"),
+                                  folder_.write("latin.csv", "who,what\nP\xE9rou,Pact\n")}) {
+    const auto run = run_tool({"import", file, "--map", ties_map_, "--output", out});
+    EXPECT_EQ(run.status, 65) << file;
+    EXPECT_THAT(run.err, HasSubstr("hint: ")) << file;
+    EXPECT_FALSE(std::filesystem::exists(out)) << file;
+  }
+}
+
+TEST_F(ImportVerb, PrintsTheSchemaOfMappings) {
+  EXPECT_THAT(run_tool({"schema", "--of", "mapping"}).out, HasSubstr("entente-mapping/1"));
+}
+
+}  // namespace
+}  // namespace entente::test
