@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <set>
 
+#include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
@@ -44,6 +46,18 @@ MappingText mapping_of(const Call& call) {
   return read_mapping_file(name);
 }
 
+/// All answers that the mapping lacks, in one line to copy.
+std::string countries_to_answer(const ImportResult& result) {
+  std::set<std::string> names;
+  for (const RejectedRow& row : result.rejected)
+    if (row.code == "unknown-country" || row.code == "ambiguous-country") names.insert(row.value);
+  if (names.size() < 2) return {};
+  std::string list;
+  for (const std::string& name : names)
+    list += (list.empty() ? "" : ", ") + json_quoted(name) + ": \"…\"";
+  return "all that the mapping should answer: \"countries\": {" + terminal_safe(list) + "}\n";
+}
+
 void say_rejected(const ImportResult& result) {
   constexpr std::size_t most_listed = 100;
   std::string text;
@@ -52,6 +66,7 @@ void say_rejected(const ImportResult& result) {
   if (result.rejected.size() > most_listed)
     text += "… and " + std::to_string(result.rejected.size() - most_listed) +
             " more; --report FILE lists them all\n";
+  text += countries_to_answer(result);
   std::cerr << text;
 }
 
