@@ -125,14 +125,13 @@ bool Execution::feed(const Single& query, Stages& stages, std::size_t stage, std
                      Row& row, const Take& take) {
   Stage& here = stages[stage];
   if (clause == here.last) {
-    work_.begin(here.body ? "the rows of" : "the pattern",
-                here.body ? here.body->span : query.span);
+    work_.begin_rows(here.body ? here.body->span : query.span);
     return here.projection ? here.projection->add(row) : take(row);
   }
   const Take next = [&](Row& found) { return feed(query, stages, stage, clause + 1, found, take); };
   const Clause& this_clause = query.clauses[clause];
   if (this_clause.match) return match(*this_clause.match, here, row, next);
-  work_.begin("UNWIND", this_clause.span);
+  work_.begin_rows(this_clause.span);
   return unwind(*this_clause.unwind, row, next);
 }
 

@@ -72,181 +72,74 @@ bool Matcher::search_from(std::size_t index, Node start, std::optional<Node> end
   return breadth_first(index, start, false, end);
 }
 
-/// Levels from the start; the walks to each end that fits are read off backwards.
 bool Matcher::breadth_first(std::size_t index, Node start, bool reversed,
                             std::optional<Node> target) {
   const Step& here = plan_.steps[index];
   const EdgePattern& edge = *path(here).chain.links[0].edge;
   const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
-  level_.resize(store_.node_count(), unreached);
-  before_.resize(store_.node_count());
-  for (const Node node : reached_) {
-    level_[number(node)] = unreached;
-    before_[number(node)].clear();
-  }
-  reached_ = {start};
-  level_[number(start)] = 0;
-  const Doubt doubt = row_->doubt;
-  for (std::size_t i = 0; i < reached_.size(); ++i) {
-    const Node at = reached_[i];
-    const std::uint32_t level = level_[number(at)];
-    if (static_cast<std::int64_t>(level) >= edge.repeats.most) break;
-    if (target && level_[number(*target)] <= level && *target != start) break;
-    const auto take = [&](std::uint32_t arc, Node other) {
-      if (level_[number(other)] <= level) return true;
-      if (run_.mask) {
-        const Judged judged = run_.mask->edge(Edge{arc});
-        if (judged.verdict == Verdict::no) return true;
-        if (judged.verdict == Verdict::maybe && run_.certainly) {
-          discarded_.add(judged.why);
-          return true;
-        }
-      }
-      const Slot slot = edge.is_variable ? edge.each_slot : edge.name.slot;
-      if (!fits(edge, Edge{arc}, slot, true, true)) return true;
-      if (level_[number(other)] == unreached) {
-        level_[number(other)] = level + 1;
-        reached_.push_back(other);
-      }
-      before_[number(other)].emplace_back(at, Edge{arc});
-      return true;
-    };
-    each_arc(edge, at, reversed, std::nullopt, take);
-    row_->doubt = doubt;
-  }
+  const bool all = path(here).search == Search::all_shortest;
+  const std::size_t far = reversed ? 0 : 1;
+  flood(edge, start, reversed, target == start ? std::nullopt : target, edge.repeats.most, {});
   std::vector<Node> ends = reached_;
   if (target) {
     ends.clear();
     if (level_[number(*target)] != unreached) ends.push_back(*target);
   }
-  bool goes_on = true;
+  struct End {
+    Node node;
+    std::vector<std::vector<Edge>> ways;
+  };
+  std::vector<End> answers;
+  bool closes = false;
   for (const Node end : ends) {
-    if (!goes_on) break;
     const Doubt before = row_->doubt;
-    if (end == start && edge.repeats.least > 0) {
-      // Back to where it began: no walk in breadth tells trails from others.
-      if (!reversed && (!target || *target == start)) goes_on = deepen(index, start, start);
-      if (reversed && accepts(path(here).chain.nodes[0], plan_.paths[here.path].nodes[0], start)) {
-        state_[here.path].nodes[0] = start;
-        goes_on = deepen(index, start, start);
-      }
-    } else {
-      const std::size_t far = reversed ? 0 : 1;
-      if (accepts(path(here).chain.nodes[far], plan_.paths[here.path].nodes[far], end)) {
-        state_[here.path].nodes[far] = end;
-        goes_on = give_breadth_first(index, start, end, reversed);
-      }
+    if (accepts(path(here).chain.nodes[far], plan_.paths[here.path].nodes[far], end)) {
+      if (end != start || edge.repeats.least == 0)
+        answers.push_back({end, sequences(start, end, reversed, all)});
+      else
+        closes = true;
     }
     row_->doubt = before;
   }
-  return goes_on;
+  if (closes) answers.push_back({start, closed_walks(edge, start, all)});
+  for (const End& end : answers) {
+    const Doubt before = row_->doubt;
+    bool goes_on = true;
+    if (accepts(path(here).chain.nodes[far], plan_.paths[here.path].nodes[far], end.node)) {
+      state_[here.path].nodes[far] = end.node;
+      for (const std::vector<Edge>& way : end.ways)
+        if (goes_on) goes_on = give_sequence(index, way);
+    }
+    row_->doubt = before;
+    if (!goes_on) return false;
+  }
+  return true;
 }
 
-/// All walks of the least length to one end, by their edges; or the first of them.
-bool Matcher::give_breadth_first(std::size_t index, Node start, Node end, bool reversed) {
+/// Gives a walk of the only link, whose ends are in the state.
+bool Matcher::give_sequence(std::size_t index, const std::vector<Edge>& sequence) {
   const Step& here = plan_.steps[index];
-  const bool wants_all = path(here).search == Search::all_shortest;
-  const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
-  std::vector<std::vector<Edge>> sequences;
-  if (!wants_all) {
-    // Of the nodes on some shortest walk, what leads on to the end; then greedily from the left.
-    std::vector<std::vector<std::pair<Node, Edge>>> onward(level_[number(end)] + 1);
-    std::map<Node, std::vector<std::pair<Node, Edge>>> follow;
-    std::vector<Node> layer = {end};
-    while (!layer.empty() && layer[0] != start) {
-      std::vector<Node> earlier;
-      for (const Node node : layer)
-        for (const auto& [before, edge] : before_[number(node)]) {
-          auto& list = follow[before];
-          if (list.empty()) earlier.push_back(before);
-          list.emplace_back(node, edge);
-          work_.step();
-        }
-      layer = std::move(earlier);
-    }
-    std::vector<Edge> edges;
-    if (!reversed) {
-      for (Node at = start; at != end;) {
-        const auto& choices = follow[at];
-        const auto best =
-            std::ranges::min_element(choices, {}, [](const auto& choice) { return choice.second; });
-        edges.push_back(best->second);
-        at = best->first;
-      }
-    } else {
-      // Walked from the right: its left end is `end`, so that the edges before it come first.
-      for (Node at = end; at != start;) {
-        const auto& choices = before_[number(at)];
-        const auto best =
-            std::ranges::min_element(choices, {}, [](const auto& choice) { return choice.second; });
-        edges.push_back(best->second);
-        at = best->first;
-      }
-    }
-    sequences.push_back(std::move(edges));
-  } else {
-    struct Branch {
-      Node at;
-      std::size_t next = 0;
-    };
-    std::vector<Branch> branches = {{end}};
-    std::vector<Edge> edges;
-    while (!branches.empty()) {
-      Branch& branch = branches.back();
-      const auto& choices = before_[number(branch.at)];
-      if (branch.at == start) {
-        sequences.push_back(edges);
-        if (!reversed) std::reverse(sequences.back().begin(), sequences.back().end());
-        work_.hold(static_cast<std::int64_t>(edges.size() * sizeof(Edge)) + 24);
-      }
-      if (branch.at == start || branch.next == choices.size()) {
-        branches.pop_back();
-        if (!edges.empty()) edges.pop_back();
-        continue;
-      }
-      const auto [before, edge] = choices[branch.next++];
-      edges.push_back(edge);
-      branches.push_back({before});
-      work_.step();
-    }
-    std::sort(sequences.begin(), sequences.end());
-  }
   const EdgePattern& edge = *path(here).chain.links[0].edge;
-  // The tables of this search are used by those that follow within `after`.
-  const auto level = std::move(level_);
-  const auto before = std::move(before_);
-  const auto reached = std::move(reached_);
-  level_.clear();
-  before_.clear();
-  reached_.clear();
-  bool goes_on = true;
-  for (const std::vector<Edge>& sequence : sequences) {
-    if (!goes_on) break;
-    Found found;
-    found.state = state_[here.path];
-    found.edges = sequence;
-    Trace& trace = found.state.traces[0];
-    trace = {};
-    Node at = found.state.nodes[0];
-    for (const Edge each : sequence) {
-      at = store_.from(each) == at ? store_.to(each) : store_.from(each);
-      trace.edges.push_back(each);
-      trace.nodes.push_back(at);
-      if (run_.mask && run_.mask->edge(each).verdict == Verdict::maybe)
-        found.doubt.add(run_.mask->edge(each).why);
-    }
-    if (edge.name.slot != no_slot) {
-      List list;
-      for (const Edge each : sequence) list.emplace_back(each);
-      found.values.emplace_back(edge.name.slot,
-                                edge.is_variable ? Value(std::move(list)) : Value(sequence[0]));
-    }
-    goes_on = give(index, found);
+  Found found;
+  found.state = state_[here.path];
+  found.edges = sequence;
+  Trace& trace = found.state.traces[0];
+  trace = {};
+  Node at = found.state.nodes[0];
+  for (const Edge each : sequence) {
+    at = store_.from(each) == at ? store_.to(each) : store_.from(each);
+    trace.edges.push_back(each);
+    trace.nodes.push_back(at);
+    if (run_.mask && run_.mask->edge(each).verdict == Verdict::maybe)
+      found.doubt.add(run_.mask->edge(each).why);
   }
-  level_ = level;
-  before_ = before;
-  reached_ = reached;
-  return goes_on;
+  if (edge.name.slot != no_slot) {
+    List list;
+    for (const Edge each : sequence) list.emplace_back(each);
+    found.values.emplace_back(edge.name.slot,
+                              edge.is_variable ? Value(std::move(list)) : Value(sequence[0]));
+  }
+  return give(index, found);
 }
 
 /// Puts a way into the row, unless another path of the MATCH walks one of its edges.

@@ -34,7 +34,7 @@ bool Matcher::run(Row& row, const MatchRun& run, Take take) {
 bool Matcher::step(std::size_t index) {
   if (index == plan_.steps.size()) return (*take_)(*row_);
   const Step& here = plan_.steps[index];
-  work_.begin("MATCH", path(here).span);
+  work_.begin_walk(path(here).span);
   switch (here.kind) {
     case Step::Kind::node:
       return find_node(index);

@@ -139,7 +139,15 @@ class Matcher {
   bool search(std::size_t index);
   bool search_from(std::size_t index, Node start, std::optional<Node> end);
   bool breadth_first(std::size_t index, Node start, bool reversed, std::optional<Node> target);
-  bool give_breadth_first(std::size_t index, Node start, Node end, bool reversed);
+  void flood(const EdgePattern& edge, Node start, bool reversed, std::optional<Node> target,
+             std::int64_t most, std::optional<Edge> without);
+  [[nodiscard]] bool holds(const EdgePattern& edge, Edge number);
+  [[nodiscard]] std::vector<std::vector<Edge>> sequences(Node start, Node end, bool reversed,
+                                                         bool all);
+  [[nodiscard]] std::vector<Edge> first_sequence(Node start, Node end, bool reversed);
+  [[nodiscard]] std::vector<std::vector<Edge>> closed_walks(const EdgePattern& edge, Node start,
+                                                            bool all);
+  bool give_sequence(std::size_t index, const std::vector<Edge>& sequence);
   bool deepen(std::size_t index, Node start, std::optional<Node> end);
   bool walk_chain(std::size_t path, std::size_t link, Node at, Next next);
   bool give(std::size_t index, Found& found);

@@ -4,11 +4,11 @@
 
 namespace entente::query {
 
-std::string Work::place() const {
-  std::string pattern(text_.substr(where_.begin, where_.end - where_.begin));
+std::string Work::place(Span where) const {
+  std::string pattern(text_.substr(where.begin, where.end - where.begin));
   constexpr std::size_t most_shown = 200;
   if (pattern.size() > most_shown) pattern = pattern.substr(0, most_shown) + "…";
-  return fmt::format("{} {}", what_, pattern);
+  return pattern.empty() ? "the query" : pattern;
 }
 
 void Work::look() const {
@@ -18,22 +18,22 @@ void Work::look() const {
     throw LimitReached("time-out", fmt::format("the time is up in {}\n"
                                                "give more by --timeout SECONDS, or name types, "
                                                "labels and bounds that narrow the pattern",
-                                               place()));
+                                               place(walk_.end > 0 ? walk_ : rows_)));
 }
 
 void Work::refuse_steps() const {
   throw LimitReached("query-steps",
-                     fmt::format("more than {} edges were walked in {}\n"
+                     fmt::format("more than {} edges were walked in MATCH {}\n"
                                  "allow more by --max-steps N, or name types, labels and bounds "
                                  "that narrow the pattern",
-                                 options_.limits.steps, place()));
+                                 options_.limits.steps, place(walk_)));
 }
 
 void Work::refuse_memory() const {
   throw LimitReached("query-memory",
-                     fmt::format("more than {} MB of rows are held in {}\n"
+                     fmt::format("more than {} MB of rows are held for {}\n"
                                  "allow more by --max-memory BYTES, or aggregate earlier, or LIMIT",
-                                 options_.limits.memory >> 20U, place()));
+                                 options_.limits.memory >> 20U, place(rows_)));
 }
 
 std::int64_t bytes_of(const Value& value) {

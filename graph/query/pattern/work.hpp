@@ -18,11 +18,10 @@ class Work {
  public:
   Work(std::string_view text, const RunOptions& options) : text_(text), options_(options) {}
 
-  /// What is at work, for the words of a limit.
-  void begin(std::string_view what, Span where) {
-    what_ = what;
-    where_ = where;
-  }
+  /// The pattern that is walked, for the words of a limit.
+  void begin_walk(Span where) { walk_ = where; }
+  /// The clause that takes the rows.
+  void begin_rows(Span where) { rows_ = where; }
   /// An edge is walked.
   void step() {
     ++steps_;
@@ -44,12 +43,12 @@ class Work {
   void look() const;
   [[noreturn]] void refuse_steps() const;
   [[noreturn]] void refuse_memory() const;
-  [[nodiscard]] std::string place() const;
+  [[nodiscard]] std::string place(Span where) const;
 
   std::string_view text_;
   const RunOptions& options_;
-  std::string_view what_ = "the query";
-  Span where_ = {};
+  Span walk_ = {};
+  Span rows_ = {};
   std::uint64_t steps_ = 0;
   std::uint64_t ticks_ = 0;
   std::int64_t held_ = 0;

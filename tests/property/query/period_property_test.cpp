@@ -110,7 +110,7 @@ Rows two_hops(const Graph& graph, const Selection& selection) {
 
 TEST(PatternPeriod, AsksWhatTheSelectionOfThatPeriodKeeps) {
   Chance chance;
-  for (int i = 0; i < 600; ++i) {
+  for (int i = 0; i < 150; ++i) {
     const Graph graph = random_dated_graph(chance);
     const Period period = random_period(chance);
     const std::string query = "MATCH (a)-[r]->(b)-[s]->(c) " + period.clause + " RETURN r.id, s.id";
@@ -133,7 +133,7 @@ TEST(PatternPeriod, FindsTheSameRowsWrittenAsConditions) {
     for (const auto& [row, is_certain] : rows_of(result)) rows.insert(row);
     return rows;
   };
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 100; ++i) {
     const Graph graph = random_dated_graph(chance);
     const Period period = random_period(chance);
     const std::string certainly = chance.one_in(2) ? " CERTAINLY" : "";
@@ -148,7 +148,7 @@ TEST(PatternPeriod, FindsTheSameRowsWrittenAsConditions) {
 
 TEST(PatternPeriod, CountsOnlyWhatIsCertainWhereThatIsAsked) {
   Chance chance;
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 100; ++i) {
     const Graph graph = random_dated_graph(chance);
     const Period period = random_period(chance);
     const auto facts = graph.facts(period.selection);

@@ -49,7 +49,9 @@ TEST(WrongQuery, IsRefusedWithItsPlaceAndAHint) {
     refreshed += said + '\n';
     EXPECT_EQ(said.find("\tcompiles"), std::string::npos) << said;
     EXPECT_NE(said.back(), '\t') << "without a hint: " << said;
-    if (std::getenv("ENTENTE_REFRESH") == nullptr) EXPECT_EQ(said, line);
+    if (std::getenv("ENTENTE_REFRESH") == nullptr) {
+      EXPECT_EQ(said, line);
+    }
   }
   if (std::getenv("ENTENTE_REFRESH") != nullptr) std::ofstream(file) << refreshed;
 }

@@ -140,7 +140,9 @@ Exit answer_all(const Call& call, Asked asked) {
     prepared.push_back(query::prepare(asked.source, statement));
   Exit exit = Exit::answered;
   for (const query::Prepared& each : prepared) {
-    for (const std::string& remark : each.remarks()) say_remark(remark);
+    // A plain graph has no vocabulary: that a label is missing is no mistake.
+    if (!is_property_graph(call))
+      for (const std::string& remark : each.remarks()) say_remark(remark);
     if (call.has("--explain") || call.has("--rewrite")) {
       write(call.output, call.has("--explain") ? each.explain()
                                                : each.rewritten(asked.question.selection) + '\n');

@@ -297,7 +297,7 @@ void Binder::subquery(Expr& expr, const Scope& scope) {
     expr.item = expr.kids[1]->type;
     return;
   }
-  single(query, scope, true);
+  single(query, scope);
   expr.type = expr.kind == ExprKind::count_of ? Type::integer : Type::boolean;
 }
 

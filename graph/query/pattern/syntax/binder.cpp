@@ -22,7 +22,7 @@ void Binder::refuse(const char* code, Span where, std::string message, std::stri
 
 void Binder::query(Query& query) {
   period(query.period, {});
-  for (Single& part : query.parts) single(part, {}, false);
+  for (Single& part : query.parts) single(part, {});
   unions(query);
   query.slots = slots_;
 }
@@ -45,7 +45,7 @@ void Binder::unions(Query& query) {
   }
 }
 
-void Binder::single(Single& single, Scope scope, bool is_subquery) {
+void Binder::single(Single& single, Scope scope) {
   for (Clause& clause : single.clauses) {
     if (clause.match) match(*clause.match, scope);
     if (clause.unwind) unwind(*clause.unwind, scope);
@@ -57,7 +57,7 @@ void Binder::single(Single& single, Scope scope, bool is_subquery) {
     }
   }
   Scope seen;
-  if (single.body) static_cast<void>(body(*single.body, scope, is_subquery, seen));
+  if (single.body) static_cast<void>(body(*single.body, scope, false, seen));
 }
 
 void Binder::match(Match& match, Scope& scope) {
@@ -157,8 +157,8 @@ void Binder::order(Body& body, const Scope& scope, const Scope& after, const Sco
       continue;
     }
     if (const Expr* call = unreturned_aggregate(value))
-      refuse("UndefinedVariable", call->span,
-             "ORDER BY knows an aggregate only if a column has it", "return it as a column");
+      refuse("UndefinedVariable", call->span, "ORDER BY knows an aggregate only if a column has it",
+             "return it as a column");
     // Beside aggregates it sees what is projected.
     Scope both = scope;
     both.insert(both.end(), after.begin(), after.end());

@@ -39,7 +39,7 @@ class Binder {
 
  private:
   // Clauses.
-  void single(Single& single, Scope scope, bool is_subquery);
+  void single(Single& single, Scope scope);
   void match(Match& match, Scope& scope);
   void unwind(Unwind& unwind, Scope& scope);
   void period(PeriodClause& period, const Scope& scope);
