@@ -204,7 +204,7 @@ class Options : public testing::TestWithParam<Base> {
                                                                {"--pin", "pins.json"},
                                                                {"--report", "losses.json"},
                                                                {"--frames", "frames"},
-                                                               {"--output", "out.file"},
+                                                               {"--output", "out"},
                                                                {"--label", "name,id,kind,type"},
                                                                {"--timeout", "60"},
                                                                {"--threads", "1"},

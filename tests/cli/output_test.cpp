@@ -46,6 +46,55 @@ TEST(Output, TheFormatFollowsTheEnding) {
   EXPECT_EQ(read_file(file), run_tool({"info", "data/japan-nato", "--format", "json"}).out);
 }
 
+TEST(Output, AnUnknownEndingIsRefusedWithThoseThereAre) {
+  const Folder folder;
+  const std::string dossier = "tests/cli/dossiers/programmes.json";
+  const std::vector<std::vector<std::string>> calls = {{"validate", dossier},
+                                                       {"info", dossier},
+                                                       {"show", dossier, "japan"},
+                                                       {"find", dossier, "japan"},
+                                                       {"neighbors", dossier, "japan"},
+                                                       {"ego", dossier, "japan"},
+                                                       {"path", dossier, "japan", "nato"},
+                                                       {"common", dossier, "japan", "nato"},
+                                                       {"rank", dossier},
+                                                       {"groups", dossier},
+                                                       {"components", dossier},
+                                                       {"balance", dossier},
+                                                       {"lineage", dossier, "programme-2014"},
+                                                       {"timeline", dossier},
+                                                       {"diff", dossier, "2015", "2016"},
+                                                       {"series", dossier, "relations"},
+                                                       {"render", dossier},
+                                                       {"convert", dossier},
+                                                       {"snapshot", dossier},
+                                                       {"vocabulary"},
+                                                       {"schema"}};
+  for (const std::vector<std::string>& call : calls) {
+    std::vector<std::string> written = call;
+    written.insert(written.end(), {"--output", folder.at("x.xlsx")});
+    const Outcome outcome = run_tool(written);
+    EXPECT_EQ(outcome.status, 64) << call.front();
+    EXPECT_THAT(outcome.err, HasSubstr("xlsx")) << call.front();
+    EXPECT_THAT(outcome.err, testing::ContainsRegex("json|svg|entente")) << call.front();
+  }
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
+}
+
+TEST(Output, EndingsAreReadInAnyCaseAndAFormatNeedsNone) {
+  const Folder folder;
+  const std::string json = run_tool({"info", "data/japan-nato", "--format", "json"}).out;
+  for (const std::vector<std::string>& how : std::vector<std::vector<std::string>>{
+           {"--output", folder.at("a.JSON")},
+           {"--format", "json", "--output", folder.at("a")},
+           {"--format", "json", "--output", folder.at("a.whatever")}}) {
+    std::vector<std::string> call = {"info", "data/japan-nato"};
+    call.insert(call.end(), how.begin(), how.end());
+    EXPECT_EQ(run_tool(call).status, 0) << how.back();
+    EXPECT_EQ(read_file(how.back()), json);
+  }
+}
+
 TEST(Output, ColourOnlyWhereAskedForOrOnATerminal) {
   EXPECT_THAT(run_tool({"rank", "data/japan-nato", "--format", "table"}).out,
               Not(HasSubstr("\x1b")));

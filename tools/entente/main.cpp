@@ -34,8 +34,8 @@ Question question_of(const Call& call) {
 Exit answer(const Call& call) {
   const Verb& verb = *call.verb;
   set_timeout(call);
-  if (verb.run_alone) return verb.run_alone(call);
   if (verb.check) verb.check(call);
+  if (verb.run_alone) return verb.run_alone(call);
   const Question question = question_of(call);
   try {
     return verb.run(call, question);

@@ -15,8 +15,12 @@
 namespace entente::tool {
 namespace {
 
+/// In small letters: `.JSON` is an ending like `.json`.
 std::string ending_of(const std::string& file) {
-  return std::filesystem::path(uncompressed_name(file)).extension().string();
+  std::string ending = std::filesystem::path(uncompressed_name(file)).extension().string();
+  for (char& c : ending)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return ending;
 }
 
 std::string names_of(const std::vector<Format>& formats) {
@@ -35,6 +39,23 @@ std::string names_of(const std::vector<Format>& formats) {
                                                   names_of(verb.formats));
 }
 
+std::string endings_of(const std::vector<Format>& formats) {
+  std::string endings;
+  for (const AnswerFormat& row : answer_formats())
+    if (std::ranges::find(formats, row.format) != formats.end())
+      for (const std::string_view ending : row.endings)
+        endings += (endings.empty() ? "" : ", ") + std::string(ending);
+  return endings;
+}
+
+[[noreturn]] void refuse_ending(const Verb& verb, std::string_view ending) {
+  throw InvalidArgument("unsupported-format",
+                        "--output: " + std::string(verb.name) + " writes no file that ends in '" +
+                            terminal_safe(ending) + "'\nits endings are " +
+                            endings_of(verb.formats) + "; --format names one of " +
+                            names_of(verb.formats));
+}
+
 bool has(const Verb& verb, Format format) {
   return std::ranges::find(verb.formats, format) != verb.formats.end();
 }
@@ -48,13 +69,27 @@ Format named_format(const Verb& verb, const std::string& name) {
 Format format_of(const Call& call) {
   const Verb& verb = *call.verb;
   if (call.has("--format")) return named_format(verb, call.text("--format"));
-  const auto format = format_of_ending(ending_of(call.output.file));
-  if (!format) return verb.formats.front();
-  if (!has(verb, *format)) refuse_format(verb, to_string(*format));
+  const std::string ending = ending_of(call.output.file);
+  if (ending.empty()) return verb.formats.front();
+  const auto format = format_of_ending(ending);
+  if (!format || !has(verb, *format)) refuse_ending(verb, ending);
   return *format;
 }
 
 }  // namespace
+
+void refuse_endings_of_other_formats(const Call& call, std::string_view own) {
+  const std::string ending = ending_of(call.output.file);
+  const bool is_answer = format_of_ending(ending).has_value();
+  const bool is_dossier =
+      std::ranges::any_of(dossier_formats(), [&ending](const DossierFormat& format) {
+        return std::ranges::find(format.endings, ending) != format.endings.end();
+      });
+  if (!ending.empty() && (is_answer || is_dossier || ending == ".xlsx"))
+    throw InvalidArgument("unsupported-format", "--output: " + std::string(call.verb->name) +
+                                                    " writes no file that ends in '" + ending +
+                                                    "'\nits ending is " + std::string(own));
+}
 
 void read_output(Call& call) {
   Output& output = call.output;

@@ -4,6 +4,7 @@
 #include <entente/snapshot/snapshot.hpp>
 #include <entente/system/output.hpp>
 
+#include "output_options.hpp"
 #include "question.hpp"
 #include "sink.hpp"
 #include "terminal/terminal.hpp"
@@ -18,11 +19,15 @@ std::string folder_of(const std::string& file) {
   return folder.empty() ? "." : folder;
 }
 
-Exit run_snapshot(const Call& call) {
+void check_snapshot(const Call& call) {
   if (call.has("--format"))
     throw InvalidArgument("usage", "a snapshot has one format of its own; leave --format out");
+  refuse_endings_of_other_formats(call, ".entente");
   if (goes_to_terminal(call.output))
     throw InvalidArgument("usage", "a terminal cannot show a snapshot; use --output FILE");
+}
+
+Exit run_snapshot(const Call& call) {
   const Graph graph = open_dossiers(call);
   const auto sources = snapshot_sources(call.dossiers, folder_of(call.output.file));
   if (call.output.file.empty()) {
@@ -46,6 +51,7 @@ Verb snapshot_verb() {
   verb.reads = Reads::dossier;
   verb.examples = {"entente snapshot data/japan-nato --output japan-nato.entente",
                    "entente snapshot a.json b.json > both.entente"};
+  verb.check = check_snapshot;
   verb.run_alone = run_snapshot;
   return verb;
 }
