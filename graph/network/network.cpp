@@ -84,6 +84,10 @@ const Projection& Network::projection() const {
   return store_->projection;
 }
 
+std::span<const ApartPair> Network::apart() const {
+  return store_->apart;
+}
+
 Counts Network::counts() const {
   return store_->counts;
 }

@@ -10,6 +10,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/exact_sum.hpp"
 #include "network/network_store.hpp"
 
 namespace entente {
@@ -42,6 +43,7 @@ class Builder {
   void fold_rows();
   void begin_edge(const RawSlot& slot);
   void fold_into(EdgeIndex e, std::uint32_t raw);
+  void sum_weights();
   void collect_members();
   void drop_plain_columns();
   void fill_undirected();
@@ -76,6 +78,7 @@ Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, N
   store_->direction = plan_.direction;
   store_->projection = plan_.recorded;
   store_->counts = plan_.counts;
+  store_->apart = std::move(plan_.apart);
   number_vertices(entities);
 }
 
@@ -83,6 +86,7 @@ std::shared_ptr<const Network::Store> Builder::build() {
   orient();
   sort_rows();
   fold_rows();
+  sum_weights();
   collect_members();
   drop_plain_columns();
   if (undirected())
@@ -195,8 +199,21 @@ void Builder::fold_into(EdgeIndex e, std::uint32_t raw) {
 }
 
 double Builder::folded(double weight, double more) const {
-  if (plan_.weights == WeightFold::sum) return weight + more;
+  if (plan_.weights == WeightFold::sum) return weight;  // see sum_weights()
   return plan_.weights == WeightFold::min ? std::min(weight, more) : std::max(weight, more);
+}
+
+// Sums are those of all that merge, whatever their order.
+void Builder::sum_weights() {
+  if (plan_.weights != WeightFold::sum || store_->weights.empty()) return;
+  std::vector<double> merged;
+  for (EdgeIndex e = 0; e + std::size_t{1} < members_.size(); ++e) {
+    if (members_[e + 1] - members_[e] < 2) continue;
+    merged.clear();
+    for (std::uint32_t i = members_[e]; i < members_[e + 1]; ++i)
+      merged.push_back(raw_weight(rows_[i].raw));
+    store_->weights[e] = kernel::exact_sum(merged);
+  }
 }
 
 // Those whose weight the edge has come first, so that a path of cost 3 shows what costs 3.

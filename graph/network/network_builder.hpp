@@ -34,6 +34,7 @@ struct NetworkPlan {
   WeightFold weights = WeightFold::min;
   Projection recorded = {};  ///< the rule that the network tells
   Counts counts = {};
+  std::vector<ApartPair> apart = {};
 };
 
 /// The plan that a projection of relations themselves asks for.

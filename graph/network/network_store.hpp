@@ -19,6 +19,7 @@ struct Network::Store {
   Direction direction = Direction::both;
   Projection projection;
   Counts counts;
+  std::vector<ApartPair> apart;
   Slots out;
   Slots in;                            ///< empty when undirected
   std::vector<std::uint32_t> forward;  ///< edges numbered before each row; the total at the end;

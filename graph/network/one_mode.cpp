@@ -133,11 +133,13 @@ class OneMode {
 
   // A pair is a row for each of the relations it rests on; the first row carries the weight.
   void add_pair(const Member& a, const Member& b, double share) {
-    if (columns_.from.size() >= most_rows)
+    if (columns_.from.size() + apart_.size() >= most_rows)
       throw LimitReached("projection-size",
                          "more than 100 million pairs share a hub; select fewer relations");
     double weight = share;
-    for (const Grounds& one : grounds(a, b)) {
+    const std::vector<Grounds> found = grounds(a, b);
+    if (found.empty()) note_apart(a, b);
+    for (const Grounds& one : found) {
       columns_.from.push_back(a.entity);
       columns_.to.push_back(b.entity);
       columns_.relation.push_back(one.relation);
@@ -152,6 +154,31 @@ class OneMode {
     }
   }
 
+  void note_apart(const Member& a, const Member& b) {
+    apart_.push_back(
+        {a.entity, b.entity, ties_[a.begin].leg.relation, ties_[b.begin].leg.relation});
+  }
+
+  // Those that nothing else ties. Members stand by entity, so that pairs do, too.
+  [[nodiscard]] std::vector<ApartPair> never_tied() {
+    if (apart_.empty()) return {};
+    std::vector<std::pair<EntityId, EntityId>> tied;
+    for (std::size_t i = 0; i < columns_.from.size(); ++i)
+      tied.emplace_back(columns_.from[i], columns_.to[i]);
+    std::sort(tied.begin(), tied.end());
+    const auto pair = [](const ApartPair& p) { return std::pair(p.a, p.b); };
+    std::erase_if(apart_, [&](const ApartPair& p) {
+      return std::binary_search(tied.begin(), tied.end(), pair(p));
+    });
+    std::stable_sort(apart_.begin(), apart_.end(),
+                     [&](const ApartPair& p, const ApartPair& q) { return pair(p) < pair(q); });
+    apart_.erase(
+        std::unique(apart_.begin(), apart_.end(),
+                    [&](const ApartPair& p, const ApartPair& q) { return pair(p) == pair(q); }),
+        apart_.end());
+    return std::move(apart_);
+  }
+
   [[nodiscard]] std::vector<EntityId> vertices() const {
     std::vector<EntityId> kept;
     for (const EntityId entity : facts_.entities)
@@ -160,9 +187,9 @@ class OneMode {
   }
 
   // Rows of one pair and hub always merge: kept apart are the hubs, by group.
-  [[nodiscard]] NetworkPlan plan() const {
-    return {Direction::both, Parallels::merged, SelfLoops::dropped,
-            WeightFold::sum, projection_,       counts_};
+  [[nodiscard]] NetworkPlan plan() {
+    return {Direction::both, Parallels::merged, SelfLoops::dropped, WeightFold::sum,
+            projection_,     counts_,           never_tied()};
   }
 
   const Graph& graph_;
@@ -177,6 +204,7 @@ class OneMode {
   std::uint32_t group_ = 0;
   bool doubted_ = false;
   EdgeColumns columns_;
+  std::vector<ApartPair> apart_;
 };
 
 }  // namespace

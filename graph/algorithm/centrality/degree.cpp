@@ -4,6 +4,7 @@
 #include <entente/algorithm/degree.hpp>
 
 #include "algorithm/centrality/scores.hpp"
+#include "base/exact_sum.hpp"
 
 namespace entente {
 
@@ -66,14 +67,17 @@ Ranking degree(const Network& g, const DegreeOptions& options) {
 Ranking strength(const Network& g, const StrengthOptions& options) {
   const Sides sides = sides_of(g, options.direction);
   std::vector<double> scores(g.vertex_count(), 0);
-  const auto add = [&g, &scores](Vertex v, std::span<const Vertex> row, const RowEdges& edges) {
+  std::vector<double> weights;
+  const auto add = [&](Vertex v, std::span<const Vertex> row, const RowEdges& edges) {
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
-      if (row[slot] != v) scores[v] += g.weight(edges[slot]);
+      if (row[slot] != v) weights.push_back(g.weight(edges[slot]));
     }
   };
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
+    weights.clear();
     if (sides.out) add(v, g.out(v), g.out_edges(v));
     if (sides.in) add(v, g.in(v), g.in_edges(v));
+    scores[v] = kernel::exact_sum(weights);
   }
   return kernel::ranking_of(g, "strength", scores);
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -98,38 +97,9 @@ struct ExactWeights {
 ExactWeights exact_weights(std::span<const double> weights) {
   ExactWeights all;
   all.numbers.reserve(weights.size());
-  bool decimals = false;
-  for (const double weight : weights) {
-    all.numbers.push_back(exact_number(weight));
-    decimals |= all.numbers.back().digits != 0 && all.numbers.back().base == Base::ten;
-  }
-  all.unit = {decimals ? Base::ten : Base::two, std::numeric_limits<int>::max()};
-  for (const ExactNumber& number : all.numbers) {
-    if (number.digits == 0) continue;
-    // 2^-3 is 125 · 10^-3, and 2^3 is whole in either base.
-    const bool whole = decimals && number.base == Base::two && number.exponent > 0;
-    all.unit.exponent = std::min(all.unit.exponent, whole ? 0 : number.exponent);
-  }
+  for (const double weight : weights) all.numbers.push_back(exact_number(weight));
+  all.unit = common_unit(all.numbers);
   return all;
-}
-
-/// base^exponent in units of which it is a multiple.
-template <typename Sum>
-Sum power_in(Base base, int exponent, Unit unit) {
-  Sum power(1);
-  const auto multiply = [&power](std::uint64_t factor, int times) {
-    for (int i = 0; i < times; ++i) power = power * factor;
-  };
-  if (base == unit.base) {
-    multiply(base == Base::ten ? 10 : 2, exponent - unit.exponent);
-  } else if (exponent < 0) {
-    multiply(5, -exponent);
-    multiply(10, exponent - unit.exponent);
-  } else {
-    multiply(2, exponent);
-    multiply(10, -unit.exponent);
-  }
-  return power;
 }
 
 /// How many bits the length of a path may have, and one.
@@ -167,21 +137,6 @@ NetworkLengths exact_lengths(const Network& g, double heaviest) {
   return WideLengths<widest>(weights.numbers, weights.unit);
 }
 
-/// The double nearest to that many units of two.
-template <typename Head>
-double nearest_double(Head head, int exponent) {
-  return std::ldexp(static_cast<double>(head.bits), head.below + exponent);
-}
-
-/// The same for units of ten, from decimal digits.
-double nearest_double(const std::string& digits, int exponent) {
-  const std::string text = digits + "e" + std::to_string(exponent);
-  double number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool too_large = result.ec == std::errc::result_out_of_range;
-  return too_large ? std::numeric_limits<double>::infinity() : number;
-}
-
 }  // namespace
 
 Lengths::Lengths(std::span<const double> weights, int places, Length longest)
@@ -205,7 +160,7 @@ double Lengths::cost(Length length) const {
     const double power = powers_of_ten[static_cast<std::size_t>(std::abs(unit_.exponent))];
     return unit_.exponent < 0 ? number / power : number * power;
   }
-  return nearest_double(std::to_string(length), unit_.exponent);
+  return nearest_decimal(std::to_string(length), unit_.exponent);
 }
 
 template <std::size_t Words>
@@ -226,8 +181,7 @@ WideLengths<Words>::WideLengths(const std::vector<ExactNumber>& weights, Unit un
 
 template <std::size_t Words>
 double WideLengths<Words>::cost(const Sum& length) const {
-  return unit_.base == Base::two ? nearest_double(length.head(), unit_.exponent)
-                                 : nearest_double(length.text(), unit_.exponent);
+  return nearest_double(length, unit_);
 }
 
 template <std::size_t Words>

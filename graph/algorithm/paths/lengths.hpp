@@ -16,8 +16,9 @@
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/network/network.hpp>
 
-#include "algorithm/paths/exact_number.hpp"
-#include "algorithm/paths/wide_sum.hpp"
+#include "base/exact_number.hpp"
+#include "base/exact_unit.hpp"
+#include "base/wide_sum.hpp"
 
 namespace entente::kernel {
 
@@ -36,12 +37,6 @@ template <typename Sum>
   else
     return Sum::largest();
 }
-
-/// What a length of 1 weighs: base^exponent.
-struct Unit {
-  Base base = Base::ten;
-  int exponent = 0;
-};
 
 /// Lengths of 64 bits: each of them and the sum of any path.
 class Lengths {
@@ -79,9 +74,6 @@ class Lengths {
   double rough_unit_ = 1;
   Length longest_ = 1;
 };
-
-/// In units of 10^-1074 the largest double has 1,383 digits; a path has 2^32 edges at most.
-constexpr std::size_t widest = 74;
 
 /// Lengths that need more than 64 bits.
 template <std::size_t Words>

@@ -32,6 +32,18 @@ struct PlainEdge {
   double weight = 1.0;  ///< finite
 };
 
+/// Two entities that share what a one-mode network ties over, but never at one time, and so have no
+/// edge; and for each of them a relation to what they share.
+struct ApartPair {
+  EntityId a = {};       ///< one of them, by id
+  EntityId b = {};       ///< the other
+  RelationId of_a = {};  ///< a relation of the one
+  RelationId of_b = {};  ///< a relation of the other to the same thing
+
+  /// The same value.
+  friend bool operator==(const ApartPair&, const ApartPair&) = default;
+};
+
 /// Whether edges have a direction in a network.
 enum class Directedness : std::uint8_t { undirected, directed };
 /// Whether a computation counts edges alike, or by their weights.
@@ -105,6 +117,10 @@ class Network {
   /// The selected relations that the network rests on, without those left out for lack of a weight;
   /// plain edges count as certain.
   [[nodiscard]] Counts counts() const;
+
+  /// Of a one-mode network: the pairs that it leaves without an edge because what they share they
+  /// never shared at one time, each once, in order.
+  [[nodiscard]] std::span<const ApartPair> apart() const;
 
   /// Neighbours along edges walked forward; in an undirected network all neighbours.
   [[nodiscard]] std::span<const Vertex> out(Vertex v) const { return out_.neighbours_of(v); }

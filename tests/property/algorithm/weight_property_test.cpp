@@ -9,6 +9,7 @@
 
 #include <entente/algorithm/betweenness.hpp>
 #include <entente/algorithm/closeness.hpp>
+#include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/distances.hpp>
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
@@ -226,6 +227,78 @@ TEST(Weights, AreTheDecimalsThatWereWritten) {
   ASSERT_EQ(found.count, 2U);
   EXPECT_EQ(found.paths[0].cost, 0.3);
   EXPECT_EQ(found.paths[1].cost, 0.3);
+}
+
+/// As graph_of_any_weights(), some weights turned negative.
+SmallGraph with_debts(SmallGraph graph, std::uint64_t seed) {
+  for (std::size_t i = 0; i < graph.edges.size(); ++i)
+    if ((seed + i) % 3 == 0) graph.edges[i].weight = -graph.edges[i].weight;
+  return graph;
+}
+
+Fraction signed_fraction(double weight) {
+  return weight < 0 ? Fraction(-verify::fraction_of(-weight)) : verify::fraction_of(weight);
+}
+
+bool is_nearest_signed(double number, const Fraction& exact) {
+  return exact < 0 ? verify::is_nearest(-number, -exact) : verify::is_nearest(number, exact);
+}
+
+TEST(WeightProperty, StrengthIsTheDoubleNearestToTheSum) {
+  for (std::uint64_t seed = 0; seed < weight_seeds; ++seed) {
+    const SmallGraph graph = with_debts(verify::graph_of_any_weights(seed), seed);
+    SCOPED_TRACE("seed " + std::to_string(seed) + ", " + graph.text());
+    const Ranking ranking = strength(graph.network({.parallels = Parallels::kept}));
+    for (std::size_t v = 0; v < graph.entities; ++v) {
+      Fraction sum = 0;
+      for (const PlainEdge& edge : graph.edges) {
+        if (edge.from == edge.to) continue;
+        const bool out = edge.from == entity(v);
+        const bool in = edge.to == entity(v) && graph.directedness == Directedness::undirected;
+        if (out || in) sum += signed_fraction(edge.weight);
+      }
+      const double score = ranking.score(entity(v)).value();
+      EXPECT_TRUE(is_nearest_signed(score, sum)) << v << ": " << score;
+    }
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(WeightProperty, MergedWeightsAreTheDoubleNearestToTheirSum) {
+  for (std::uint64_t seed = 0; seed < weight_seeds; ++seed) {
+    const SmallGraph graph = verify::graph_of_any_weights(seed);
+    SCOPED_TRACE("seed " + std::to_string(seed) + ", " + graph.text());
+    const Network g = graph.network({.weighting = Weighting::attribute, .fold = Fold::sum});
+    for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+      const EntityId from = g.entity(g.from(e));
+      const EntityId to = g.entity(g.to(e));
+      Fraction sum = 0;
+      for (const PlainEdge& edge : graph.edges) {
+        const bool same = edge.from == from && edge.to == to;
+        const bool turned =
+            edge.from == to && edge.to == from && graph.directedness == Directedness::undirected;
+        if (same || turned) sum += verify::fraction_of(edge.weight);
+      }
+      EXPECT_TRUE(verify::is_nearest(g.weight(e), sum)) << e << ": " << g.weight(e);
+    }
+    if (testing::Test::HasFailure()) return;
+  }
+}
+
+TEST(Weights, AddUpInAnyOrderWithoutRounding) {
+  const auto strength_of = [](std::vector<double> weights) {
+    std::vector<PlainEdge> edges;
+    for (std::size_t i = 0; i < weights.size(); ++i)
+      edges.push_back({entity(0), entity(i + 1), weights[i]});
+    const Network g(weights.size() + 1, edges, Directedness::undirected);
+    return strength(g).score(entity(0)).value();
+  };
+  EXPECT_EQ(strength_of({0.1, 0.2}), 0.3);
+  EXPECT_EQ(strength_of({1e16, 1, 1}), 10000000000000002.0);
+  EXPECT_EQ(strength_of({1, 1, 1e16}), 10000000000000002.0);
+  EXPECT_EQ(strength_of({1e308, 1e-308, -1e308}), 1e-308);
+  EXPECT_EQ(strength_of({1e308, 1e308}), std::numeric_limits<double>::infinity());
+  EXPECT_EQ(strength_of({-0.1, 0.3, -0.2}), 0);
 }
 
 TEST(Weights, OfNothingAreRefusedWhereWalksAreCounted) {

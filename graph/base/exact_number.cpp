@@ -1,4 +1,4 @@
-#include "algorithm/paths/exact_number.hpp"
+#include "base/exact_number.hpp"
 
 #include <array>
 #include <bit>

@@ -41,6 +41,18 @@ class WideSum {
     }
     return a;
   }
+  /// `b` is no larger than `a`.
+  friend WideSum operator-(WideSum a, const WideSum& b) {
+    std::uint64_t borrow = 0;
+    for (std::size_t i = Words; i-- > 0;) {
+      const std::uint64_t word = a.words_[i];
+      const std::uint64_t rest = word - b.words_[i];
+      a.words_[i] = rest - borrow;
+      borrow = static_cast<std::uint64_t>(word < b.words_[i]) |
+               static_cast<std::uint64_t>(rest < borrow);
+    }
+    return a;
+  }
   friend WideSum operator*(WideSum a, std::uint64_t factor) {
     std::uint64_t carry = 0;
     for (std::size_t i = Words; i-- > 0;) {
