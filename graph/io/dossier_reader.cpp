@@ -1,11 +1,14 @@
 #include <deque>
 #include <filesystem>
 #include <limits>
+#include <memory>
 #include <utility>
 
+#include <entente/error.hpp>
 #include <entente/io/compression.hpp>
 #include <entente/io/conversion_report.hpp>
 #include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
 
 #include "base/threads.hpp"
 #include "io/formats/foreign.hpp"
@@ -97,7 +100,7 @@ class DossierReader {
   [[nodiscard]] ReadResult finish() && {
     end_folder();
     require_header();
-    draft_.dropped += unite_records(draft_.dossier, Unites::all, draft_.problems);
+    draft_.dropped += unite_records(draft_.dossier, Unites::all, symmetry(), draft_.problems);
     sort_by_place(draft_.problems);
     return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent,
             draft_.beyond_lines,       std::move(draft_.remarks),  draft_.dropped};
@@ -105,7 +108,7 @@ class DossierReader {
 
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
     end_chunk(draft_);
-    unite_records(draft_.dossier, Unites::entities, draft_.problems);
+    unite_records(draft_.dossier, Unites::entities, symmetry(), draft_.problems);
     std::size_t relations = 0;
     for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
     const bool right = !has_errors(draft_.problems) && draft_.extent == Extent::whole;
@@ -138,6 +141,21 @@ class DossierReader {
     if (folder.format == nullptr) return;
     ForeignReading reading(folder.files, folder.number, draft_, limits_);
     folder.format->read(reading);
+  }
+
+  /// By the dossier's vocabulary, which is read when it is first asked; one that is wrong knows no
+  /// type.
+  [[nodiscard]] IsSymmetric symmetry() const {
+    return [dossier = &draft_.dossier,
+            vocabulary = std::shared_ptr<Vocabulary>()](std::string_view name) mutable {
+      try {
+        if (!vocabulary) vocabulary = std::make_shared<Vocabulary>(vocabulary_of(*dossier));
+      } catch (const Error&) {
+        return false;
+      }
+      const RelationType* type = vocabulary->find_type(name);
+      return type != nullptr && type->symmetry == Symmetry::symmetric;
+    };
   }
 
   void refuse_large(const InputFile& input) {

@@ -67,7 +67,7 @@ void complete_names(Names& names, const Names& more) {
   }
 }
 
-std::vector<std::string> complete(Entity& entity, const Entity& more) {
+std::vector<std::string> complete(Entity& entity, const Entity& more, const IsSymmetric&) {
   Differences differences;
   differences.compare("kind", entity.kind, more.kind);
   complete_names(entity.names, more.names);
@@ -77,11 +77,20 @@ std::vector<std::string> complete(Entity& entity, const Entity& more) {
   return differences.members();
 }
 
-std::vector<std::string> complete(Relation& relation, const Relation& more) {
+/// Whether the two run between the same ends, put the other way round.
+bool is_turned(const Relation& relation, const Relation& more) {
+  return relation.type == more.type && relation.from == more.to && relation.to == more.from &&
+         relation.from != relation.to;
+}
+
+std::vector<std::string> complete(Relation& relation, const Relation& more,
+                                  const IsSymmetric& is_symmetric) {
   Differences differences;
   differences.compare("type", relation.type, more.type);
-  differences.compare("from", relation.from, more.from);
-  differences.compare("to", relation.to, more.to);
+  if (!is_turned(relation, more) || !is_symmetric(relation.type)) {
+    differences.compare("from", relation.from, more.from);
+    differences.compare("to", relation.to, more.to);
+  }
   differences.complete("when", relation.when, more.when);
   differences.compare("modality", relation.modality, more.modality);
   differences.complete("attributes", relation.attributes, more.attributes);
@@ -99,8 +108,12 @@ std::string listed(const std::vector<std::string>& members) {
 template <typename Record>
 class Uniting {
  public:
-  Uniting(const Dossier& dossier, std::vector<Record>& records, std::vector<Problem>& problems)
-      : files_(dossier.files), records_(records), problems_(problems) {}
+  Uniting(const Dossier& dossier, std::vector<Record>& records, const IsSymmetric& is_symmetric,
+          std::vector<Problem>& problems)
+      : files_(dossier.files),
+        records_(records),
+        is_symmetric_(is_symmetric),
+        problems_(problems) {}
 
   std::size_t run() {
     const std::size_t before = problems_.size();
@@ -132,7 +145,7 @@ class Uniting {
     if (std::find(files_seen_.begin(), files_seen_.end(), file) != files_seen_.end()) return;
     files_seen_.push_back(file);
     Record united = records_[first];
-    const std::vector<std::string> differences = complete(united, records_[other]);
+    const std::vector<std::string> differences = complete(united, records_[other], is_symmetric_);
     if (differences.empty())
       records_[first] = std::move(united);
     else
@@ -156,6 +169,7 @@ class Uniting {
 
   const std::vector<std::string>& files_;
   std::vector<Record>& records_;
+  const IsSymmetric& is_symmetric_;
   std::vector<Problem>& problems_;
   std::uint32_t first_ = no_row;
   std::vector<std::uint32_t> files_seen_;  // that hold a record like it
@@ -163,10 +177,12 @@ class Uniting {
 
 }  // namespace
 
-std::size_t unite_records(Dossier& dossier, Unites unites, std::vector<Problem>& problems) {
+std::size_t unite_records(Dossier& dossier, Unites unites, const IsSymmetric& is_symmetric,
+                          std::vector<Problem>& problems) {
   if (dossier.files.size() < 2) return 0;
-  std::size_t gone = Uniting<Entity>(dossier, dossier.entities, problems).run();
-  if (unites == Unites::all) gone += Uniting<Relation>(dossier, dossier.relations, problems).run();
+  std::size_t gone = Uniting<Entity>(dossier, dossier.entities, is_symmetric, problems).run();
+  if (unites == Unites::all)
+    gone += Uniting<Relation>(dossier, dossier.relations, is_symmetric, problems).run();
   return gone;
 }
 

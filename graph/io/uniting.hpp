@@ -2,6 +2,9 @@
 
 /// Several files that describe one entity, or hold one relation: their records become one.
 
+#include <cstddef>
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include <entente/model/problem.hpp>
@@ -12,10 +15,15 @@ namespace entente {
 /// Which lists of a dossier are looked at.
 enum class Unites : std::uint8_t { entities, all };
 
+/// Whether relations of that type run either way.
+using IsSymmetric = std::function<bool(std::string_view type)>;
+
 /// Records of different files with one id become the first of them, completed by what the others
 /// add: names, codes, attributes, a date, evidence. One that contradicts it is reported, with both
 /// places, and taken away; two in one file are left for validation to report. Returns how many were
 /// taken away for contradicting.
-std::size_t unite_records(Dossier& dossier, Unites unites, std::vector<Problem>& problems);
+/// A relation of a symmetric type may be written the other way round.
+std::size_t unite_records(Dossier& dossier, Unites unites, const IsSymmetric& is_symmetric,
+                          std::vector<Problem>& problems);
 
 }  // namespace entente

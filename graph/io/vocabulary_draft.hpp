@@ -28,9 +28,16 @@ struct KindDraft {
   ProblemPlace parent_place = {};
 };
 
+/// Where a later text defines a type once more, and which members it gives, as bits.
+struct Widening {
+  ProblemPlace place;
+  std::uint32_t members = 0;
+};
+
 struct TypeDraft {
   RelationType type = {};
   ProblemPlace place = {};
+  std::vector<Widening> widenings = {};
   std::vector<NamedKind> named = {};  ///< what its ends and `timeless` name
 };
 

@@ -142,6 +142,22 @@ TypeDraft* VocabularyReader::find_type(std::string_view id) {
   return found == draft_.types.end() ? nullptr : &*found;
 }
 
+/// Where the member of a type was given last.
+const ProblemPlace& said_at(const TypeDraft& known, TypeMember member) {
+  for (auto one = known.widenings.rbegin(); one != known.widenings.rend(); ++one)
+    if (TypeMembers(one->members).contain(member)) return one->place;
+  return known.place;
+}
+
+/// Where a type is defined in this file, if it is.
+const ProblemPlace* place_in(const TypeDraft* known, const std::string& file) {
+  if (known == nullptr) return nullptr;
+  if (known->place.file == file) return &known->place;
+  for (const Widening& one : known->widenings)
+    if (one.place.file == file) return &one.place;
+  return nullptr;
+}
+
 void VocabularyReader::widen_type(TypeDraft& known, TypeDraft&& more, std::uint32_t seen,
                                   JsonValue object) {
   for (const TypeMember other : widen(known.type, more.type, TypeMembers(seen)))
@@ -150,10 +166,11 @@ void VocabularyReader::widen_type(TypeDraft& known, TypeDraft&& more, std::uint3
         read_.error(member.key_at(),
                     {"duplicate-id",
                      "`" + shortened(known.type.id) + "` has another `" +
-                         std::string(member.key()) + "` at " + text_of(known.place),
+                         std::string(member.key()) + "` at " + text_of(said_at(known, other)),
                      "a later vocabulary can add kinds of ends and labels in other languages",
                      known.type.id});
   std::move(more.named.begin(), more.named.end(), std::back_inserter(known.named));
+  known.widenings.push_back({std::move(more.place), seen});
 }
 
 void VocabularyReader::type(JsonValue object) {
@@ -166,14 +183,17 @@ void VocabularyReader::type(JsonValue object) {
   draft.place.record = type.id;
   for (NamedKind& one : draft.named) one.place.record = type.id;
   TypeDraft* known = type.id.empty() ? nullptr : find_type(type.id);
-  if (known && known->place.file != file_)
-    return widen_type(*known, std::move(draft), seen, object);
-  read_.require(object, "the relation type", seen, type_member_names, {0, 1, 2});
+  const ProblemPlace* here = place_in(known, file_);
+  if (known && here == nullptr) return widen_type(*known, std::move(draft), seen, object);
+  const bool widens = known && known->place.file != file_;
+  if (!widens) read_.require(object, "the relation type", seen, type_member_names, {0, 1, 2});
   if (known)
-    read_.error(object.at(),
-                {"duplicate-id",
-                 "`" + shortened(type.id) + "` is already defined at " + text_of(known->place),
-                 "give one of the two another id", type.id});
+    read_.error(
+        object.at(),
+        {"duplicate-id", "`" + shortened(type.id) + "` is already defined at " + text_of(*here),
+         widens ? "say all that is added to it in one place" : "give one of the two another id",
+         type.id});
+  if (known) std::move(draft.named.begin(), draft.named.end(), std::back_inserter(known->named));
   if (type.id.empty() || known) return;
   if (type.symmetry == Symmetry::symmetric && type.inverse.empty()) type.inverse = type.forward;
   draft_.types.push_back(std::move(draft));

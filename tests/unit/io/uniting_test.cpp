@@ -113,6 +113,26 @@ TEST_F(ReadingTogether, UnitesRelationsWithTheirEvidence) {
   EXPECT_EQ(graph.when(RelationId{0})->text(), "2001/..");
 }
 
+TEST_F(ReadingTogether, TakesASymmetricRelationEitherWayRound) {
+  const auto written = [&](const std::string& file, const std::string& relation) {
+    return write(file, titled("A", diplomacy, france + R"(, {"id": "o", "kind": "organisation"}],
+                                 "relations": [)" + relation));
+  };
+  const auto one = written("a.json", R"({"id": "r", "type": "partner_of", "from": "france",
+                                         "to": "o", "when": "2000"})");
+  const auto turned = written("b.json", R"({"id": "r", "type": "partner_of", "from": "o",
+                                            "to": "france"})");
+  const Graph graph = load_graph({one, turned});
+  EXPECT_EQ(graph.relation_count(), 1u);
+  EXPECT_EQ(graph.id(graph.from(RelationId{0})), "france");
+  const auto directed = written("c.json", R"({"id": "r", "type": "member_of", "from": "france",
+                                              "to": "o"})");
+  const auto against = written("d.json", R"({"id": "r", "type": "member_of", "from": "o",
+                                             "to": "france"})");
+  EXPECT_THROW((void)load_graph({directed, against}), DossierError);
+  EXPECT_THROW((void)load_graph({one, directed}), DossierError) << "another type";
+}
+
 TEST_F(ReadingTogether, AddsVocabulariesUpFromWhereTheyLie) {
   write("b/own.json", R"({"format": "entente-vocabulary/1", "name": "own",
                         "kinds": [{"id": "ship"}]})");

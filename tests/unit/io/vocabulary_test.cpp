@@ -205,7 +205,28 @@ TEST(LoadVocabulary, ChangesNothingElseOfAnEarlierType) {
  {"id": "member_of", "from": ["pst"]}])"));
   EXPECT_THAT(problems_of(folder, {"diplomacy", "mine.json"}),
               ElementsAre("3:40 duplicate-id", "3:62 duplicate-id", "4:3 duplicate-id",
-                          "5:31 unknown-kind"));
+                          "5:2 duplicate-id", "5:31 unknown-kind"));
+}
+
+TEST(LoadVocabulary, SaysWhereAFileOrAnEarlierOneSaidOtherwise) {
+  const test::Folder folder;
+  folder.write("one.json", with(R"("types": [
+ {"id": "located_in", "forward": {"de": "liegt in"}}])"));
+  folder.write("two.json", with(R"("types": [
+ {"id": "located_in", "forward": {"de": "ist in"}}])"));
+  folder.write("twice.json", with(R"("types": [
+ {"id": "located_in", "forward": {"de": "liegt in"}},
+ {"id": "located_in", "forward": {"fr": "se trouve à"}}])"));
+  const auto message_of = [&](const std::vector<std::string>& names) -> std::string {
+    try {
+      (void)load_vocabulary(names, folder.path().string());
+    } catch (const DossierError& error) {
+      return error.problems().size() == 1 ? error.problems().front().message : "several";
+    }
+    return "none";
+  };
+  EXPECT_THAT(message_of({"diplomacy", "one.json", "two.json"}), HasSubstr("one.json:3:2"));
+  EXPECT_THAT(message_of({"diplomacy", "twice.json"}), HasSubstr("twice.json:3:2"));
 }
 
 TEST(LoadVocabulary, KnowsTheDrawingClasses) {
