@@ -391,5 +391,17 @@ TEST(Render, GraphvizDrawsNamesAsTheyAre) {
   }
 }
 
+TEST(Render, DrawsLifespansWithoutARelation) {
+  const Folder folder;
+  const std::string dossier = folder.write("d.json", R"({"format": "entente/1",
+ "title": {"en": "T"}, "vocabulary": "diplomacy", "relations": [],
+ "entities": [{"id": "t1", "kind": "agreement", "when": "1351-08-01/1371-07-31"},
+              {"id": "t2", "kind": "agreement"}]})");
+  const Outcome bars = run_tool({"render", dossier, "--view", "gantt"});
+  EXPECT_EQ(bars.status, 0) << bars.err;
+  EXPECT_THAT(bars.out, HasSubstr("1351–1371"));
+  EXPECT_EQ(run_tool({"render", dossier, "--view", "gantt", "--kind", "country"}).status, 1);
+}
+
 }  // namespace
 }  // namespace entente::test

@@ -81,6 +81,14 @@ Chart series_of(const Call& call, const Question& question, const View& view) {
           chart.left_out, "lines"};
 }
 
+/// Whether a relation is selected, or an entity with a lifespan, which has a bar of its own.
+bool has_bars(const Question& question) {
+  const SelectedFacts facts = question.graph.facts(question.selection);
+  return !facts.relations.empty() || std::ranges::any_of(facts.entities, [&](EntityId entity) {
+    return question.graph.when(entity).has_value();
+  });
+}
+
 }  // namespace
 
 Arguments view_arguments(const Call& call, const std::vector<std::string>& positionals) {
@@ -195,8 +203,7 @@ Chart view_chart(const Call& call, const Question& question, const View& view) {
     return {std::move(picture.svg), picture.entities == 0 ? nothing : "", picture.left_out,
             "entities"};
   }
-  if (question.graph.facts(question.selection).relations.empty())
-    return {.nothing = "nothing is selected that could be drawn"};
+  if (!has_bars(question)) return {.nothing = "nothing is selected that could be drawn"};
   GanttPicture picture = gantt_picture(question.graph, question.selection, options);
   return {.svg = std::move(picture.svg), .left_out = picture.left_out, .what = "entities"};
 }
