@@ -5,6 +5,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -34,7 +35,7 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
   if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign at one time";
   if (answer.found.completeness == Completeness::limited)
     leave_out(answer, answer.found.total() - answer.found.triads.size(),
-              "not all triads are listed, though all are counted; --limit N lists more",
+              note_text(NoteWord::triads_left_out, question.languages),
               parameters.limit ? Cut::asked_for : Cut::by_default);
   return given(std::move(answer));
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include <entente/answer/common.hpp>
 #include <entente/base/json_text.hpp>
@@ -6,6 +7,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "answer/rows/shared_rows.hpp"
 
 namespace entente::answers {
 namespace {
@@ -15,14 +17,7 @@ std::string shared_json(const Question& question, const Shared& shared) {
   json.open_object().member("entity", question.graph.id(shared.entity));
   json.member("kind", question.graph.kind(shared.entity));
   json.member("name", question.name(shared.entity));
-  json.member("certainty", shared.verdict == Verdict::yes ? "certain" : "possible").key("span");
-  if (shared.span)
-    json.open_object()
-        .member("edtf", shared.span->when.text())
-        .member("certainty", shared.span->verdict == Verdict::yes ? "certain" : "possible")
-        .close_object();
-  else
-    json.null();
+  add_shared_time(json, shared);
   return json.key("relations").raw(row_list_json(question, shared.relations)).close_object().str();
 }
 
@@ -50,6 +45,34 @@ std::vector<EntityId> different_entities(const Question& question,
   return entities;
 }
 
+/// Those that a selected relation ties to the entity.
+std::set<EntityId> tied_to(const Graph& graph, const SelectedFacts& facts, EntityId entity) {
+  std::set<EntityId> others;
+  for (const SelectedRelation& row : facts.relations) {
+    const EntityId from = graph.from(row.relation);
+    const EntityId to = graph.to(row.relation);
+    if (from == entity) others.insert(to);
+    if (to == entity) others.insert(from);
+  }
+  return others;
+}
+
+/// Why nothing is shared: what there is, they do not have at one time.
+std::string nothing_shared(const Question& question, const SelectedFacts& facts,
+                           const std::vector<EntityId>& entities) {
+  const bool walked = question.selection.direction == Direction::both;
+  std::set<EntityId> shared = tied_to(question.graph, facts, entities.front());
+  for (const EntityId entity : entities) {
+    const std::set<EntityId> others = tied_to(question.graph, facts, entity);
+    std::erase_if(shared, [&](EntityId one) { return one == entity || !others.contains(one); });
+  }
+  if (shared.empty() || !walked) return "they share nothing that is selected";
+  const bool certain = question.selection.keep == Keep::certain_only;
+  return "they share " + question.name(*shared.begin()) +
+         (shared.size() > 1 ? " and " + std::to_string(shared.size() - 1) + " more" : "") +
+         (certain ? ", but not certainly at one time" : ", but never at one time");
+}
+
 }  // namespace
 
 CommonAnswer common(const Question& question, const CommonParameters& parameters) {
@@ -58,9 +81,11 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   answer.found = entente::common(question.graph, answer.entities, answer.question.selection);
   std::vector<EntityId> about = answer.entities;
   for (const Shared& shared : answer.found) about.push_back(shared.entity);
-  rest_on(answer, question.graph.facts(answer.selection()), about);
+  const SelectedFacts facts = question.graph.facts(answer.selection());
+  rest_on(answer, facts, about);
   note_names(answer, parameters.entities);
-  if (answer.found.empty()) answer.nothing = "they share nothing that is selected";
+  if (answer.found.empty())
+    answer.nothing = nothing_shared(answer.question, facts, answer.entities);
   return given(std::move(answer));
 }
 
@@ -82,8 +107,7 @@ Table CommonAnswer::table(Reader) const {
     table.rows.push_back({question.id(shared.entity),
                           std::string(question.graph.kind(shared.entity)),
                           question.name(shared.entity), std::to_string(shared.relations.size()),
-                          shared.verdict == Verdict::yes ? "certain" : "possible",
-                          shared.span ? shared.span->when.text() : ""});
+                          certainty_of(shared), span_text(shared)});
   return table;
 }
 

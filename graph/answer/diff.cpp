@@ -4,6 +4,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -28,16 +29,16 @@ void add_rows(Table& table, Table part, const std::string& what) {
 /// Which ends are only inferred, and where accounts differ.
 void note_doubts(DiffAnswer& answer) {
   const Difference& found = answer.difference;
-  const Graph& graph = answer.question.graph;
-  const std::size_t ended = found.ended_by_inference.size();
-  add_note(answer, note_of(graph, "inferred-ended",
-                           std::to_string(ended) + (ended == 1 ? " tie is" : " ties are") +
-                               " inferred to have ended (--no-inference)",
+  const Question& question = answer.question;
+  add_note(answer, note_of(question.graph, "inferred-ended",
+                           counted_note(NoteWord::one_ended, found.ended_by_inference.size(),
+                                        question.languages),
                            found.ended_by_inference));
-  add_note(answer, note_of(graph, "accounts-differ",
-                           std::to_string(found.accounts_differ.size()) +
-                               " relations tell of the same ties differently",
+  add_note(answer, note_of(question.graph, "accounts-differ",
+                           note_text(NoteWord::accounts_differ, question.languages,
+                                     {std::to_string(found.accounts_differ.size())}),
                            found.accounts_differ));
+  note_reading(answer);
 }
 
 }  // namespace

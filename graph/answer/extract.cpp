@@ -13,17 +13,39 @@ namespace entente::answers {
 namespace {
 
 /// The entities that some facts need: ends, sources, those who assert.
-std::set<EntityId> needed(const Graph& graph, const SelectedFacts& facts) {
+std::set<EntityId> needed(const Graph& graph, const SelectedFacts& facts,
+                          const std::vector<Relation>& relations) {
   std::set<EntityId> entities(facts.entities.begin(), facts.entities.end());
   const auto add = [&](const std::string& id) {
     if (const auto entity = graph.entity(id)) entities.insert(*entity);
   };
-  for (const SelectedRelation& row : facts.relations)
-    for (const Evidence& evidence : graph.evidence(row.relation)) {
+  for (const Relation& relation : relations)
+    for (const Evidence& evidence : relation.evidence) {
       add(evidence.source);
       add(evidence.asserted_by);
     }
   return entities;
+}
+
+/// A dossier of these relations of a graph, and of the entities that they need.
+Dossier dossier_with(const Graph& graph, const SelectedFacts& facts,
+                     std::vector<Relation> relations) {
+  Dossier dossier;
+  dossier.titles = graph.titles();
+  dossier.vocabularies = graph.dossier().vocabularies;
+  for (const EntityId entity : needed(graph, facts, relations))
+    dossier.entities.push_back(graph.record(entity));
+  dossier.relations = std::move(relations);
+  return dossier;
+}
+
+/// A relation with the evidence that a selection sees, and its own date only if that counts.
+Relation seen_record(const Question& question, RelationId relation) {
+  Relation record = question.graph.record(relation);
+  record.evidence = seen_evidence(question, relation);
+  const std::vector<When> dates = question.viewpoint->dates(relation);
+  if (record.when && (dates.empty() || dates.front() != *record.when)) record.when.reset();
+  return record;
 }
 
 void mark(Relation& relation, std::string_view name, std::string text) {
@@ -77,19 +99,18 @@ void keep_inferred_ends(Dossier& dossier, const Question& question,
 }  // namespace
 
 Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
-  Dossier dossier;
-  dossier.titles = graph.titles();
-  dossier.vocabularies = graph.dossier().vocabularies;
-  for (const EntityId entity : needed(graph, facts))
-    dossier.entities.push_back(graph.record(entity));
+  std::vector<Relation> relations;
   for (const SelectedRelation& row : facts.relations)
-    dossier.relations.push_back(graph.record(row.relation));
-  return dossier;
+    relations.push_back(graph.record(row.relation));
+  return dossier_with(graph, facts, std::move(relations));
 }
 
 Dossier dossier_of(const Question& asked, const SelectedFacts& facts) {
   const Question question = asked.viewpoint ? asked : understood(asked);
-  Dossier dossier = dossier_of(question.graph, facts);
+  std::vector<Relation> relations;
+  for (const SelectedRelation& row : facts.relations)
+    relations.push_back(seen_record(question, row.relation));
+  Dossier dossier = dossier_with(question.graph, facts, std::move(relations));
   std::vector<InferredEnd> ends;
   for (std::size_t i = 0; i < facts.relations.size(); ++i) {
     mark_certainty(dossier.relations[i], facts.relations[i]);

@@ -43,6 +43,7 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   if (folding.chosen()) answer.projection = projection;
   rest_on(answer, answer.question.graph.facts(answer.selection()));
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
+  note_apart(answer, network);
   const std::string advice = advice_on_over(question, folding);
   if (answer.groups.empty())
     answer.nothing = advice.empty() ? "there is no such group in what is selected" : advice;

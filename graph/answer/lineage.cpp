@@ -8,6 +8,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -36,23 +37,27 @@ std::string successor_json(const Question& question, const Successor& successor)
 std::string in_force_words(const Question& question, const Successor& successor) {
   const Verdict verdict = successor.in_force;
   const Selection& selection = question.selection;
+  const auto words = [&](NoteWord word, std::string_view value = {}) {
+    return note_text(word, question.languages, {value});
+  };
   std::string period;
-  if (!selection.as_of.empty()) period = " on " + selection.as_of;
-  if (!selection.during.empty()) period = " during " + selection.during;
-  if (!selection.throughout.empty()) period = " throughout " + selection.throughout;
+  if (!selection.as_of.empty()) period = words(NoteWord::on_day, selection.as_of);
+  if (!selection.during.empty()) period = words(NoteWord::during, selection.during);
+  if (!selection.throughout.empty()) period = words(NoteWord::throughout, selection.throughout);
   if (successor.because == NotInForce::only_planned)
-    return period.empty() ? "parties are only planned"
-                          : "not known to be in force" + period + ": parties are only planned";
+    return period.empty() ? words(NoteWord::has_planned_parties)
+                          : words(NoteWord::not_known_planned, period);
   if (successor.because == NotInForce::no_party_known)
-    return period.empty() ? "no party is known"
-                          : "not known to be in force" + period + ": no party is known";
+    return period.empty() ? words(NoteWord::has_no_parties)
+                          : words(NoteWord::not_known_no_party, period);
   if (successor.because == NotInForce::inferred_ended)
-    return "not in force" + period + ", as is inferred (--no-inference)";
-  if (period.empty()) return verdict == Verdict::no ? "no party is known" : "has parties";
-  return (verdict == Verdict::yes     ? "in force"
-          : verdict == Verdict::maybe ? "possibly in force"
-                                      : "not in force") +
-         period;
+    return words(NoteWord::not_in_force_inferred, period);
+  if (period.empty())
+    return words(verdict == Verdict::no ? NoteWord::has_no_parties : NoteWord::has_parties);
+  return words(verdict == Verdict::yes     ? NoteWord::in_force
+               : verdict == Verdict::maybe ? NoteWord::possibly_in_force
+                                           : NoteWord::not_in_force,
+               period);
 }
 
 /// The older agreements, each once, however many accounts there are of its end.
@@ -68,7 +73,7 @@ std::string predecessors_of(const Question& question, const Successor& successor
 
 /// That agreements are not in force although no source says so.
 void note_reasons(LineageAnswer& answer) {
-  const auto add = [&](NotInForce reason, std::string_view code, const std::string& words) {
+  const auto add = [&](NotInForce reason, std::string_view code, NoteWord words) {
     Note note;
     note.code = code;
     for (const Successor& successor : answer.chain) {
@@ -76,14 +81,13 @@ void note_reasons(LineageAnswer& answer) {
       note.text += (note.text.empty() ? "" : ", ") + answer.question.name(successor.agreement);
       ++note.count;
     }
-    note.text += words;
+    note.text = note_text(words, answer.question.languages, {note.text});
     if (std::ranges::find(answer.notes, code, &Note::code) == answer.notes.end())
       add_note(answer, std::move(note));
   };
-  add(NotInForce::only_planned, "only-planned", ": parties are only planned");
-  add(NotInForce::inferred_ended, "inferred-ended",
-      ": not in force, as is inferred (--no-inference)");
-  add(NotInForce::no_party_known, "no-party-known", ": no party is known");
+  add(NotInForce::only_planned, "only-planned", NoteWord::only_planned);
+  add(NotInForce::inferred_ended, "inferred-ended", NoteWord::not_in_force_as_inferred);
+  add(NotInForce::no_party_known, "no-party-known", NoteWord::no_party_known);
 }
 
 }  // namespace

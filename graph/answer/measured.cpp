@@ -52,6 +52,14 @@ Projection projection_for(std::string_view measure, const FoldingParameters& fol
   return projection;
 }
 
+Projection computed_projection(std::string_view measure, const FoldingParameters& folding) {
+  Projection projection = projection_for(measure, folding);
+  if (measure == "strength" && projection.weighting == Weighting::attribute &&
+      projection.over.empty())
+    projection.parallels = Parallels::kept;
+  return projection;
+}
+
 std::string projection_json(const Projection& projection) {
   constexpr std::array<std::string_view, 3> parallels{"merged", "merged_by_type", "kept"};
   constexpr std::array<std::string_view, 4> weightings{"unit", "count", "newman", "attribute"};

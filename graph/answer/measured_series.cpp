@@ -71,10 +71,21 @@ NetworkMeasure network_measure(const Question& question, const SeriesParameters&
   };
 }
 
+namespace {
+
+std::string_view folded_like(const SeriesParameters& parameters) {
+  return whole_measure(parameters.measure) != nullptr ? "degree"
+                                                      : std::string_view(parameters.measure);
+}
+
+}  // namespace
+
 Projection series_projection(const SeriesParameters& parameters) {
-  const bool whole = whole_measure(parameters.measure) != nullptr;
-  return projection_for(whole ? "degree" : std::string_view(parameters.measure),
-                        parameters.how.folding);
+  return projection_for(folded_like(parameters), parameters.how.folding);
+}
+
+Projection computed_series_projection(const SeriesParameters& parameters) {
+  return computed_projection(folded_like(parameters), parameters.how.folding);
 }
 
 void check_series_measure(std::string_view name) {

@@ -12,5 +12,7 @@ namespace entente::answers {
 
 /// How the network it is taken of is folded.
 [[nodiscard]] Projection series_projection(const SeriesParameters& parameters);
+/// The same for what is computed: see computed_projection().
+[[nodiscard]] Projection computed_series_projection(const SeriesParameters& parameters);
 
 }  // namespace entente::answers

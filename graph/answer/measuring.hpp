@@ -13,6 +13,11 @@ namespace entente::answers {
 [[nodiscard]] RankOptions rank_options(const Question& question,
                                        const MeasureParameters& parameters);
 
+/// The same for what is computed: of strength by an attribute no relations are merged, so that no
+/// sum of some of them is rounded before it is added to the others.
+[[nodiscard]] Projection computed_projection(std::string_view measure,
+                                             const FoldingParameters& folding);
+
 /// What to ask instead where `--kind` leaves out the very kinds that `--over` ties entities by;
 /// else empty.
 [[nodiscard]] std::string advice_on_over(const Question& question,

@@ -3,9 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <set>
 
 #include <entente/answer/measured.hpp>
 #include <entente/base/json_text.hpp>
+#include <entente/query/spells.hpp>
+#include <entente/text/safe.hpp>
+
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -19,42 +24,63 @@ std::vector<RelationId> presumed_of(const RelationRows& rows) {
   return presumed;
 }
 
-Note undated_note(const Graph& graph, const std::vector<RelationId>& undated) {
-  const std::size_t n = undated.size();
-  return note_of(graph, "undated",
-                 "and " + std::to_string(n) + " undated relation" + (n == 1 ? "" : "s") +
-                     "; --undated lists " + (n == 1 ? "it" : "them"),
-                 undated);
+/// A note about relations in the words for so many of them.
+Note counted(const Question& question, std::string_view code, NoteWord one,
+             const std::vector<RelationId>& relations, std::string_view b = {},
+             std::string_view c = {}) {
+  return note_of(question.graph, code,
+                 counted_note(one, relations.size(), question.languages, b, c), relations);
 }
 
-Note ended_note(const Graph& graph, const std::vector<RelationId>& ended) {
-  const std::size_t n = ended.size();
-  return note_of(graph, "inferred-ended",
-                 std::to_string(n) +
-                     (n == 1 ? " tie left out because it is inferred to have ended (--no-inference)"
-                             : " ties left out because they are inferred to have ended "
-                               "(--no-inference)"),
-                 ended);
+NoteWord way_of(MatchKind how) {
+  switch (how) {
+    case MatchKind::accent:
+      return NoteWord::by_accents;
+    case MatchKind::variant:
+      return NoteWord::by_spelling;
+    case MatchKind::reordered:
+      return NoteWord::by_order;
+    case MatchKind::surname:
+      return NoteWord::by_surname;
+    default:
+      return NoteWord::by_folding;
+  }
 }
 
-Note presumed_note(const Graph& graph, const std::vector<RelationId>& presumed) {
-  const std::size_t n = presumed.size();
-  return note_of(graph, "presumed",
-                 std::to_string(n) + (n == 1 ? " relation is" : " relations are") +
-                     " presumed to last, since no source says that " + (n == 1 ? "it" : "they") +
-                     " ended (--presume-lasting)",
-                 presumed);
+/// Who is meant by a name that is not written so in the dossier; empty where it is.
+std::string taken_for(const Question& question, const std::string& name) {
+  const Lookup found = question.graph.find(name);
+  if (found.remark().empty()) return {};
+  const Match& match = found.matches().front();
+  return terminal_safe(note_text(NoteWord::taken_for, question.languages,
+                                 {name, match.name + " (" + question.id(match.entity) + ")",
+                                  note_text(way_of(match.how), question.languages)}));
+}
+
+/// Notes which records tell differently of the ties in the rows, where a period asks about ties.
+void note_accounts(GraphAnswer& answer, const RelationRows& rows) {
+  const Selection& selection = answer.question.selection;
+  if (selection.as_of.empty() && selection.during.empty() && selection.throughout.empty()) return;
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : rows) relations.push_back(row.relation);
+  const auto differing = differing_accounts(answer.question.graph, relations, selection);
+  add_note(answer, note_of(answer.question.graph, "accounts-differ",
+                           note_text(NoteWord::accounts_differ, answer.question.languages,
+                                     {std::to_string(differing.size())}),
+                           differing));
 }
 
 /// Counts and notes from the rows an answer rests on and what a period left out of them.
 void count(GraphAnswer& answer, const RelationRows& rows, const std::vector<RelationId>& undated,
            const std::vector<RelationId>& ended) {
-  const Graph& graph = answer.question.graph;
+  const Question& question = answer.question;
   answer.counts = counts_of(rows);
   answer.counts.undated = undated.size();
-  add_note(answer, ended_note(graph, ended));
-  add_note(answer, presumed_note(graph, presumed_of(rows)));
-  add_note(answer, undated_note(graph, undated));
+  add_note(answer, counted(question, "inferred-ended", NoteWord::one_left_out_as_ended, ended));
+  add_note(answer, counted(question, "presumed", NoteWord::one_presumed, presumed_of(rows)));
+  add_note(answer, counted(question, "undated", NoteWord::one_undated, undated));
+  note_accounts(answer, rows);
+  note_reading(answer);
 }
 
 /// Of relations in ascending order, those that touch one of the entities, also ascending.
@@ -92,6 +118,7 @@ const std::vector<std::string_view>& note_codes() {
                                                       "only-planned",
                                                       "no-party-known",
                                                       "same-day-different-times",
+                                                      "never-together",
                                                       "missing-weight",
                                                       "infinite",
                                                       "left-out",
@@ -130,38 +157,55 @@ Note note_of(const Graph& graph, std::string_view code, std::string text,
 }
 
 void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
-  Note note;
-  note.code = "matched-by";
+  std::set<std::string> told;
   for (const std::string& name : names) {
-    const std::string remark = answer.question.graph.find(name).remark();
-    if (remark.empty()) continue;
-    note.text += (note.text.empty() ? "" : "; ") + remark;
-    ++note.count;
+    std::string text = taken_for(answer.question, name);
+    if (text.empty() || !told.insert(text).second) continue;
+    add_note(answer, {.code = "matched-by", .text = std::move(text), .count = 1});
   }
-  add_note(answer, std::move(note));
+}
+
+void note_reading(GraphAnswer& answer) {
+  const Question& question = answer.question;
+  note_names(answer, question.asked_sources);
+  const std::size_t count = question.faulty_records;
+  add_note(answer, {.code = "left-out",
+                    .text = counted_note(NoteWord::one_faulty, count, question.languages),
+                    .count = count});
 }
 
 void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
                   double value) {
   if (attribute.empty() || missing == MissingWeight::error) return;
-  const std::vector<RelationId> without = relations_without_weight(answer.question, attribute);
-  const bool one = without.size() == 1;
-  std::string text = std::to_string(without.size()) + (one ? " relation has" : " relations have") +
-                     " no number `" + attribute + "` and ";
-  if (missing == MissingWeight::skip)
-    text += one ? "is left out" : "are left out";
-  else
-    text += (one ? "weighs " : "weigh ") + json_number(value);
-  add_note(answer, note_of(answer.question.graph, "missing-weight", std::move(text), without));
+  const NoteWord one =
+      missing == MissingWeight::skip ? NoteWord::one_without_weight : NoteWord::one_weighing;
+  add_note(answer, counted(answer.question, "missing-weight", one,
+                           relations_without_weight(answer.question, attribute), attribute,
+                           json_number(value)));
 }
 
-void note_infinite(Answer& answer, std::size_t count) {
-  Note note;
-  note.code = "infinite";
-  note.text = std::to_string(count) + (count == 1 ? " score is" : " scores are") +
-              " infinite: ties of weight 0 lead to others at no cost";
-  note.count = count;
+void note_apart(GraphAnswer& answer, const Network& network) {
+  const auto pairs = network.apart();
+  if (pairs.empty()) return;
+  const Question& question = answer.question;
+  std::vector<RelationId> relations;
+  for (const ApartPair& pair : pairs.first(std::min(most_named, pairs.size())))
+    relations.insert(relations.end(), {pair.of_a, pair.of_b});
+  const NoteWord one = question.selection.keep == Keep::certain_only
+                           ? NoteWord::one_not_certainly_together
+                           : NoteWord::one_apart;
+  Note note = note_of(question.graph, "never-together",
+                      counted_note(one, pairs.size(), question.languages,
+                                   question.name(pairs.front().a), question.name(pairs.front().b)),
+                      relations);
+  note.count = pairs.size();
   add_note(answer, std::move(note));
+}
+
+void note_infinite(GraphAnswer& answer, std::size_t count) {
+  add_note(answer, {.code = "infinite",
+                    .text = counted_note(NoteWord::one_infinite, count, answer.question.languages),
+                    .count = count});
 }
 
 void add_note(Answer& answer, Note note) {
@@ -170,6 +214,13 @@ void add_note(Answer& answer, Note note) {
   const auto place = [](const Note& each) {
     return std::ranges::find(note_codes(), each.code) - note_codes().begin();
   };
+  const auto same = std::ranges::find(answer.notes, note.code, &Note::code);
+  if (note.code == "matched-by" && same != answer.notes.end()) {
+    if (("; " + same->text + "; ").find("; " + note.text + "; ") != std::string::npos) return;
+    same->text += "; " + note.text;
+    same->count += note.count;
+    return;
+  }
   const auto behind = std::ranges::find_if(
       answer.notes, [&](const Note& each) { return place(each) > place(note); });
   answer.notes.insert(behind, std::move(note));

@@ -9,6 +9,7 @@
 
 #include <entente/answer/answer.hpp>
 #include <entente/answer/note.hpp>
+#include <entente/network/network.hpp>
 
 namespace entente::answers {
 
@@ -26,12 +27,17 @@ void rest_on(GraphAnswer& answer, const SelectedFacts& facts, const std::vector<
 
 /// Notes which of these names are not written so in the dossier, and who is meant.
 void note_names(GraphAnswer& answer, const std::vector<std::string>& names);
+/// Notes what every answer rests on: which names of sources are not written so, and how many
+/// records were left out on reading.
+void note_reading(GraphAnswer& answer);
 /// Notes which selected relations lack the number they are weighed by, and what became of them:
 /// `value` is what they weigh with MissingWeight::value.
 void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
                   double value);
+/// Notes the pairs that a folded network leaves out because they share nothing at one time.
+void note_apart(GraphAnswer& answer, const Network& network);
 /// Notes how many scores are infinite.
-void note_infinite(Answer& answer, std::size_t count);
+void note_infinite(GraphAnswer& answer, std::size_t count);
 
 /// Adds a note in the order of note_codes(); nothing if it counts nothing.
 void add_note(Answer& answer, Note note);

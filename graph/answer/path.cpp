@@ -57,6 +57,7 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
   rest_on(answer, answer.selected, entities_of(answer));
   note_weights(answer, parameters.weight, parameters.missing_weight, parameters.weight_if_missing);
   note_names(answer, {parameters.from, parameters.to});
+  note_names(answer, parameters.avoid);
   if (answer.paths.empty()) answer.nothing = no_path(question, answer.from, answer.to);
   return given(std::move(answer));
 }

@@ -11,6 +11,7 @@
 #include <entente/query/common_span.hpp>
 
 #include "answer/notes.hpp"
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -50,16 +51,14 @@ std::size_t limit_of(const PathParameters& parameters) {
   return parameters.limit.value_or(most_paths);
 }
 
-/// Keeps the paths listed, and says if there are more of them ("as short").
-void keep(PathAnswer& answer, PathList found, const PathParameters& parameters,
-          const std::string& what) {
+/// Keeps the paths listed, and says if there are more of them.
+void keep(PathAnswer& answer, PathList found, const PathParameters& parameters, NoteWord more) {
   answer.paths = std::move(found.paths);
   const std::size_t listed = answer.paths.size();
   if (found.completeness == Completeness::complete) return;
   leave_out(answer,
             std::max<std::uint64_t>(1, found.count - std::min(found.count, std::uint64_t{listed})),
-            "there are more paths " + what + " than the " + std::to_string(listed) +
-                " listed; --limit N lists more",
+            note_text(more, answer.question.languages, {std::to_string(listed)}),
             parameters.limit ? Cut::asked_for : Cut::by_default);
 }
 
@@ -76,13 +75,13 @@ void find_paths(PathAnswer& answer, const Network& network, const PathParameters
                                       .limit = limit_of(parameters),
                                       .avoid = options.avoid,
                                       .run = options.run}),
-                  parameters, "as short");
+                  parameters, NoteWord::paths_as_short_left_out);
     case Routes::within_hops:
       return keep(
           answer,
           simple_paths(network, answer.from, answer.to, parameters.max_hops,
                        {.limit = limit_of(parameters), .avoid = options.avoid, .run = options.run}),
-          parameters, "of so many hops");
+          parameters, NoteWord::paths_of_hops_left_out);
     case Routes::k_shortest:
       answer.paths = k_shortest_paths(network, answer.from, answer.to, parameters.count, options);
       return;
@@ -98,8 +97,7 @@ void note_clocks(PathAnswer& answer) {
   note.code = "same-day-different-times";
   for (const SharedTime& shared : answer.shared)
     if (!shared.span && shared.apart == Apart::by_clocks) ++note.count;
-  note.text = "hops of " + std::to_string(note.count) + (note.count == 1 ? " path" : " paths") +
-              " are on the same day, at different times";
+  note.text = counted_note(NoteWord::one_at_different_times, note.count, answer.question.languages);
   add_note(answer, std::move(note));
 }
 

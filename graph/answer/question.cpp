@@ -23,7 +23,23 @@ std::optional<InferredEnd> inferred_end(const Question& question, RelationId rel
   return question.viewpoint ? question.viewpoint->inferred_end(relation) : std::nullopt;
 }
 
+std::optional<When> seen_when(const Question& question, RelationId relation) {
+  return question.viewpoint ? question.viewpoint->when(relation) : question.graph.when(relation);
+}
+
+std::vector<Evidence> seen_evidence(const Question& question, RelationId relation) {
+  return question.viewpoint ? question.viewpoint->evidence(relation)
+                            : question.graph.evidence(relation);
+}
+
+std::string seen_sentence(const Question& question, RelationId relation, Orientation orientation) {
+  return question.viewpoint ? describe(question.graph, relation, *question.viewpoint,
+                                       question.languages, orientation)
+                            : describe(question.graph, relation, question.languages, orientation);
+}
+
 Question understood(Question question) {
+  if (question.asked_sources.empty()) question.asked_sources = question.selection.sources;
   for (std::string& source : question.selection.sources)
     source = question.id(question.entity(source));
   question.viewpoint.emplace(question.graph, question.selection);

@@ -12,6 +12,8 @@
 #include "answer/measuring.hpp"
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "answer/rows/shared_rows.hpp"
+#include "words/note_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -22,7 +24,11 @@ std::vector<RankedRow> ranked(const Network& network, const Measure& measure,
   if (measure.subject == Subject::edges) {
     const EdgeRanking ranking = rank_edges(network, measure.name, options);
     for (const EdgeScore& edge : ranking.rows())
-      rows.push_back({ranking.ranks()[rows.size()], edge.from, edge.to, edge.score});
+      rows.push_back({.rank = ranking.ranks()[rows.size()],
+                      .entity = edge.from,
+                      .to = edge.to,
+                      .score = edge.score,
+                      .edge = edge.edge});
   } else {
     const Ranking ranking = entente::rank(network, measure.name, options);
     for (const auto& [entity, score] : ranking.rows())
@@ -53,6 +59,14 @@ void tell_roles(RankAnswer& answer, const Network& network) {
   for (RankedRow& row : answer.rows) row.roles = roles.at(row.entity);
 }
 
+/// When the ends of folded ties are together, and at what.
+void tell_shared(RankAnswer& answer, const Network& network) {
+  std::vector<EdgeIndex> edges;
+  for (const RankedRow& row : answer.rows) edges.push_back(row.edge);
+  auto shared = shared_by_edges(answer.question.graph, network, edges, answer.question.selection);
+  for (std::size_t i = 0; i < shared.size(); ++i) answer.rows[i].shared = std::move(shared[i]);
+}
+
 void add_roles(JsonText& json, const BrokerageRoles& roles) {
   json.key("roles")
       .open_object()
@@ -76,6 +90,10 @@ std::string ranked_json(const Question& question, const RankedRow& row, Explaine
   }
   json.member("score", row.score);
   if (row.roles) add_roles(json, *row.roles);
+  if (row.shared) {
+    json.member("over", question.graph.id(row.shared->entity));
+    add_shared_time(json, *row.shared);
+  }
   if (explained == Explained::yes)
     json.key("relations").raw(row_list_json(question, row.carried_by));
   return json.close_object().str();
@@ -100,6 +118,7 @@ std::size_t infinite_ones(const std::vector<RankedRow>& rows) {
       std::ranges::count_if(rows, [](const RankedRow& row) { return std::isinf(row.score); }));
 }
 
+/// Folded ties say beside their score what their ends share, and when.
 Table edge_table(const Question& question, const std::vector<RankedRow>& rows, Reader reader) {
   Table table{{{"rank", Column::Align::right},
                {"from"},
@@ -108,10 +127,17 @@ Table edge_table(const Question& question, const std::vector<RankedRow>& rows, R
                {"to_name"},
                {"score", Column::Align::right}},
               {}};
-  for (const RankedRow& row : rows)
+  const bool folded = !rows.empty() && rows.front().shared;
+  if (folded) table.columns.insert(table.columns.end(), {{"over"}, {"certainty"}, {"together"}});
+  for (const RankedRow& row : rows) {
     table.rows.push_back({std::to_string(row.rank), question.id(row.entity),
                           question.name(row.entity), question.id(*row.to), question.name(*row.to),
                           score_text(row.score, reader)});
+    if (!folded) continue;
+    table.rows.back().insert(
+        table.rows.back().end(),
+        {question.id(row.shared->entity), certainty_of(*row.shared), span_text(*row.shared)});
+  }
   return table;
 }
 
@@ -124,19 +150,29 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
   const Question& question = answer.question;
   const Network network = question.graph.select(
       question.selection, projection_for(measure.name, parameters.how.folding));
-  answer.rows = ranked(network, measure, rank_options(question, parameters.how));
+  const Network computed =
+      measure.name == "strength"
+          ? question.graph.select(question.selection,
+                                  computed_projection(measure.name, parameters.how.folding))
+          : network;
+  answer.rows = ranked(computed, measure, rank_options(question, parameters.how));
   const std::size_t total = answer.rows.size();
   if (parameters.top) answer.rows.resize(std::min(*parameters.top, total));
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
   if (measure.name == "brokerage") tell_roles(answer, network);
+  if (measure.subject == Subject::edges && !parameters.how.folding.over.empty())
+    tell_shared(answer, network);
   rest_on(answer, question.graph.facts(question.selection));
   const FoldingParameters& folding = parameters.how.folding;
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
+  note_names(answer, parameters.how.restart);
+  note_apart(answer, network);
   note_infinite(answer, infinite_ones(answer.rows));
   if (total > answer.rows.size())
-    leave_out(answer, total - answer.rows.size(),
-              std::to_string(total - answer.rows.size()) + " rows are left out (--top)",
-              Cut::asked_for);
+    leave_out(
+        answer, total - answer.rows.size(),
+        counted_note(NoteWord::one_row_left_out, total - answer.rows.size(), question.languages),
+        Cut::asked_for);
   const std::string advice = advice_on_over(question, folding);
   if (answer.rows.empty())
     answer.nothing = advice.empty() ? "nothing is selected that could be ranked" : advice;

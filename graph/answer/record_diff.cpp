@@ -179,6 +179,7 @@ RecordDiffAnswer::RecordDiffAnswer(Question newer, Question older)
 
 RecordDiffAnswer diff(const Question& older, const Question& newer) {
   RecordDiffAnswer answer(newer, older);
+  answer.question.faulty_records += older.faulty_records;
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);
   rest_on(answer, newer.graph.facts(answer.selection()));
   if (answer.difference.empty()) answer.nothing = "no record differs";

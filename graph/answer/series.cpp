@@ -66,7 +66,7 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   const Question& question = answer.question;
   const SeriesOptions options{.by = parameters.by,
                               .rolling = parameters.rolling,
-                              .projection = series_projection(parameters),
+                              .projection = computed_series_projection(parameters),
                               .spanned = counts_lifespans(parameters)
                                              ? Spanned::relations_and_lifespans
                                              : Spanned::relations};
@@ -80,6 +80,8 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   const SelectedFacts facts = question.graph.facts(question.selection);
   rest_on(answer, facts);
   const FoldingParameters& folding = parameters.how.folding;
+  note_names(answer, parameters.entities);
+  note_names(answer, parameters.how.restart);
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
   if (answer.points.empty()) answer.nothing = without_points(question.graph, facts);
   return given(std::move(answer));

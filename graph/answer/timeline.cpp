@@ -24,7 +24,7 @@ Lines lines_of(const TimelineAnswer& answer) {
       continue;
     }
     const auto& row = std::get<SelectedRelation>(fact);
-    const auto when = question.graph.when(row.relation);
+    const auto when = seen_when(question, row.relation);
     lines.emplace_back(when ? when->text() : "undated", row_sentence(question, row));
   }
   return lines;

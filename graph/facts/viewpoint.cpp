@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <entente/facts/viewpoint.hpp>
 
 #include "facts/answers.hpp"
@@ -47,6 +49,17 @@ std::vector<Evidence> Viewpoint::evidence(RelationId relation) const {
 
 std::vector<When> Viewpoint::dates(RelationId relation) const {
   return asked_->answers.sight().dates(relation, Seen::most);
+}
+
+std::optional<When> Viewpoint::when(RelationId relation) const {
+  const std::vector<When> counted = dates(relation);
+  if (counted.empty()) return std::nullopt;
+  const Graph::Store& store = asked_->graph.store();
+  const auto own = store.when(store.relations.when[index(relation)]);
+  if (own && counted.front() == *own) return own;
+  return *std::min_element(counted.begin(), counted.end(), [](const When& a, const When& b) {
+    return a.earliest().value_or(day_min) < b.earliest().value_or(day_min);
+  });
 }
 
 TimeContext Viewpoint::context(RelationId relation) const {

@@ -10,6 +10,7 @@
 #include <entente/query/timeline.hpp>
 
 #include "facts/folding.hpp"
+#include "query/longest_stretch.hpp"
 #include "query/span_search.hpp"
 
 namespace entente {
@@ -135,7 +136,59 @@ class Sharing {
   std::vector<const Candidate*> chosen_;
 };
 
+/// Those that rows of a selection have for each relation, which stand by relation.
+const SelectedRelation* row_of(const SelectedFacts& facts, RelationId relation) {
+  const auto found =
+      std::ranges::lower_bound(facts.relations, relation, {}, &SelectedRelation::relation);
+  return found != facts.relations.end() && found->relation == relation ? &*found : nullptr;
+}
+
+/// By what they share, the ties of both ends of an edge.
+std::map<EntityId, SharedTies> ties_of_edge(const Graph& graph, const Network& network,
+                                            EdgeIndex edge, const SelectedFacts& facts) {
+  std::map<EntityId, SharedTies> ties;
+  const EntityId a = network.entity(network.from(edge));
+  const EntityId b = network.entity(network.to(edge));
+  for (const RelationId relation : network.relations(edge)) {
+    const SelectedRelation* row = row_of(facts, relation);
+    if (row == nullptr) continue;
+    const EntityId from = graph.from(relation);
+    const EntityId member = from == a || from == b ? from : graph.to(relation);
+    ties[from == member ? graph.to(relation) : from][member].push_back(*row);
+  }
+  return ties;
+}
+
+std::int64_t certain_days(const Shared& shared) {
+  if (!shared.span) return 0;
+  const When& when = shared.span->when;
+  const Bounds bounds = when.bounds(when.is_interval() ? Reading::interval : Reading::instant);
+  return days_between(bounds.start_max, bounds.end_min);
+}
+
+bool is_better(const Shared& a, const Shared& b) {
+  if (a.verdict != b.verdict) return a.verdict > b.verdict;
+  return certain_days(a) > certain_days(b);
+}
+
 }  // namespace
+
+std::vector<std::optional<Shared>> shared_by_edges(const Graph& graph, const Network& network,
+                                                   std::span<const EdgeIndex> edges,
+                                                   const Selection& selection) {
+  const SelectedFacts facts = graph.facts(selection);
+  const SpanSearch search(graph, selection);
+  std::vector<std::optional<Shared>> all;
+  for (const EdgeIndex edge : edges) {
+    std::optional<Shared>& best = all.emplace_back();
+    for (const auto& [entity, ties] : ties_of_edge(graph, network, edge, facts)) {
+      if (ties.size() < 2) continue;
+      auto one = Sharing(graph, search, entity, ties).shared();
+      if (one && (!best || is_better(*one, *best))) best = std::move(one);
+    }
+  }
+  return all;
+}
 
 std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entities,
                            const Selection& selection) {

@@ -1,6 +1,9 @@
 #include "facts/spells.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -100,7 +103,86 @@ class Writing {
   const Answers& answers_;
 };
 
+/// Which relations may share their tie with another: all that do, and a few by chance.
+class SeveralRecords {
+ public:
+  explicit SeveralRecords(const Graph::Store& store, std::size_t relations)
+      : store_(store), once_(std::bit_ceil(8 * relations + 1)), twice_(once_.size()) {
+    for (std::size_t i = 0; i < relations; ++i) {
+      const std::size_t place = place_of(relation_of(i));
+      if (once_[place]) twice_[place] = true;
+      once_[place] = true;
+    }
+  }
+
+  [[nodiscard]] bool contain(RelationId relation) const {
+    return twice_[place_of(relation)] && !store_.has(relation, Trait::instant);
+  }
+
+ private:
+  static RelationId relation_of(std::size_t i) {
+    return static_cast<RelationId>(static_cast<std::uint32_t>(i));
+  }
+  [[nodiscard]] std::size_t place_of(RelationId relation) const {
+    const TieKey key = tie_key(store_, relation);
+    constexpr std::uint64_t odd = 0x9e3779b97f4a7c15;
+    std::uint64_t hash = (std::uint64_t{index(key.a)} << 32U | index(key.b)) * odd;
+    hash ^=
+        (std::uint64_t{key.type} << 8U | static_cast<std::uint64_t>(key.modality)) + (hash >> 29U);
+    return (hash * odd >> 20U) & (once_.size() - 1);
+  }
+
+  const Graph::Store& store_;
+  std::vector<bool> once_;
+  std::vector<bool> twice_;
+};
+
+/// Whether some of these are among the relations that a period keeps, and others are not. What is
+/// asked throughout a period a tie may answer by all its records.
+bool are_divided(const std::vector<RelationId>& spell, const std::set<RelationId>& kept,
+                 const Selection& selection) {
+  const auto count =
+      std::ranges::count_if(spell, [&](RelationId one) { return kept.contains(one); });
+  const bool all = static_cast<std::size_t>(count) == spell.size();
+  return count > 0 && (!all || !selection.throughout.empty());
+}
+
+/// The relations that a selection keeps whenever they hold.
+std::vector<SelectedRelation> at_any_time(const Graph& graph, Selection selection) {
+  selection.as_of.clear();
+  selection.during.clear();
+  selection.throughout.clear();
+  selection.attested_within.clear();
+  selection.keep = Keep::certain_and_possible;
+  return graph.facts(selection).relations;
+}
+
 }  // namespace
+
+std::vector<RelationId> differing_accounts(const Graph& graph,
+                                           std::span<const RelationId> relations,
+                                           const Selection& selection) {
+  const Graph::Store& store = graph.store();
+  const SeveralRecords several(store, graph.relation_count());
+  std::set<RelationId> asked;
+  std::set<TieKey> keys;
+  for (const RelationId relation : relations)
+    if (several.contain(relation)) {
+      asked.insert(relation);
+      keys.insert(tie_key(store, relation));
+    }
+  if (keys.empty()) return {};
+  std::vector<RelationId> records;
+  for (const SelectedRelation& row : at_any_time(graph, selection))
+    if (several.contain(row.relation) && keys.contains(tie_key(store, row.relation)))
+      records.push_back(row.relation);
+  std::vector<RelationId> differing;
+  for (const Spell& spell : spells(graph, records, selection))
+    if (spell.accounts == Accounts::differ && are_divided(spell.relations, asked, selection))
+      differing.insert(differing.end(), spell.relations.begin(), spell.relations.end());
+  std::ranges::sort(differing);
+  return differing;
+}
 
 std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relations,
                           const Selection& selection) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/facts/viewpoint.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/time/when.hpp>
 
@@ -99,15 +100,9 @@ bool walks_from(const Graph& graph, RelationId relation, EntityId entity, Direct
 
 }  // namespace
 
-std::vector<DatedFact> in_order_of_time(const Graph& graph,
-                                        std::span<const SelectedRelation> relations,
-                                        std::span<const SelectedEntity> entities) {
-  std::vector<Moment> moments;
-  moments.reserve(relations.size() + entities.size());
-  for (const SelectedRelation& row : relations)
-    moments.push_back(moment_of(graph.when(row.relation), row));
-  for (const SelectedEntity& row : entities)
-    moments.push_back(moment_of(graph.when(row.entity), row));
+namespace {
+
+std::vector<DatedFact> ordered(std::vector<Moment> moments) {
   std::sort(moments.begin(), moments.end());
   for (auto begin = moments.begin(), end = begin; begin != moments.end(); begin = end) {
     end = std::find_if_not(begin, moments.end(),
@@ -115,19 +110,75 @@ std::vector<DatedFact> in_order_of_time(const Graph& graph,
     if (std::any_of(begin, end, [](const Moment& m) { return m.clock.has_value(); }))
       order_by_clock({begin, end});
   }
-  std::vector<DatedFact> ordered;
-  ordered.reserve(moments.size());
-  for (const Moment& moment : moments) ordered.push_back(moment.fact);
-  return ordered;
+  std::vector<DatedFact> facts;
+  facts.reserve(moments.size());
+  for (const Moment& moment : moments) facts.push_back(moment.fact);
+  return facts;
+}
+
+std::vector<SelectedRelation> relations_of(const std::vector<DatedFact>& facts) {
+  std::vector<SelectedRelation> relations;
+  for (const DatedFact& fact : facts)
+    if (const auto* row = std::get_if<SelectedRelation>(&fact)) relations.push_back(*row);
+  return relations;
+}
+
+/// Its own, else the earliest that evidence gives.
+std::optional<When> date_of(const Graph& graph, RelationId relation) {
+  std::optional<When> date = graph.when(relation);
+  if (date || !graph.store().has(relation, Trait::evidence_dated)) return date;
+  for (const Evidence& piece : graph.evidence(relation))
+    if (piece.when &&
+        (!date || piece.when->earliest().value_or(day_min) < date->earliest().value_or(day_min)))
+      date = piece.when;
+  return date;
+}
+
+/// Ordered by the dates that a viewpoint sees.
+std::vector<DatedFact> as_seen(const Graph& graph, const Viewpoint& viewpoint,
+                               std::span<const SelectedRelation> relations,
+                               std::span<const SelectedEntity> entities) {
+  std::vector<Moment> moments;
+  for (const SelectedRelation& row : relations)
+    moments.push_back(moment_of(viewpoint.when(row.relation), row));
+  for (const SelectedEntity& row : entities)
+    moments.push_back(moment_of(graph.when(row.entity), row));
+  return ordered(std::move(moments));
+}
+
+/// The selected relations of one entity, among several, or all if none is named.
+std::vector<SelectedRelation> rows_among(const Graph& graph, std::span<const EntityId> entities,
+                                         const Selection& selection) {
+  std::vector<SelectedRelation> rows = graph.facts(selection).relations;
+  const auto among = [&](EntityId entity) {
+    return std::ranges::find(entities, entity) != entities.end();
+  };
+  if (entities.empty()) return rows;
+  std::erase_if(rows, [&](const SelectedRelation& row) {
+    if (entities.size() == 1)
+      return !walks_from(graph, row.relation, entities.front(), selection.direction);
+    return !among(graph.from(row.relation)) || !among(graph.to(row.relation));
+  });
+  return rows;
+}
+
+}  // namespace
+
+std::vector<DatedFact> in_order_of_time(const Graph& graph,
+                                        std::span<const SelectedRelation> relations,
+                                        std::span<const SelectedEntity> entities) {
+  std::vector<Moment> moments;
+  moments.reserve(relations.size() + entities.size());
+  for (const SelectedRelation& row : relations)
+    moments.push_back(moment_of(date_of(graph, row.relation), row));
+  for (const SelectedEntity& row : entities)
+    moments.push_back(moment_of(graph.when(row.entity), row));
+  return ordered(std::move(moments));
 }
 
 std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
                                                std::span<const SelectedRelation> relations) {
-  std::vector<SelectedRelation> ordered;
-  ordered.reserve(relations.size());
-  for (const DatedFact& fact : in_order_of_time(graph, relations, {}))
-    ordered.push_back(std::get<SelectedRelation>(fact));
-  return ordered;
+  return relations_of(in_order_of_time(graph, relations, {}));
 }
 
 std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selection) {
@@ -152,22 +203,13 @@ std::vector<DatedFact> dated_history(const Graph& graph, std::span<const EntityI
   if (entities.size() <= 1) own = lifespans(graph, selection);
   if (!entities.empty())
     std::erase_if(own, [&](const SelectedEntity& row) { return row.entity != entities.front(); });
-  return in_order_of_time(graph, timeline(graph, entities, selection), own);
+  return as_seen(graph, Viewpoint(graph, selection), rows_among(graph, entities, selection), own);
 }
 
 std::vector<SelectedRelation> timeline(const Graph& graph, std::span<const EntityId> entities,
                                        const Selection& selection) {
-  const auto among = [&](EntityId entity) {
-    return std::ranges::find(entities, entity) != entities.end();
-  };
-  std::vector<SelectedRelation> rows = graph.facts(selection).relations;
-  if (entities.empty()) return in_order_of_time(graph, rows);
-  std::erase_if(rows, [&](const SelectedRelation& row) {
-    if (entities.size() == 1)
-      return !walks_from(graph, row.relation, entities.front(), selection.direction);
-    return !among(graph.from(row.relation)) || !among(graph.to(row.relation));
-  });
-  return in_order_of_time(graph, rows);
+  return relations_of(
+      as_seen(graph, Viewpoint(graph, selection), rows_among(graph, entities, selection), {}));
 }
 
 }  // namespace entente

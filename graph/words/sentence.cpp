@@ -1,6 +1,8 @@
 #include <cctype>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/text/language.hpp>
@@ -22,19 +24,26 @@ bool has_article(std::string_view name) {
   return first == "the" || first == "The" || first.ends_with("'s") || first.ends_with("’s");
 }
 
+/// What is told of a relation beside its ends.
+struct Told {
+  std::optional<When> when;
+  std::vector<Evidence> evidence;
+};
+
 class Sentence {
  public:
-  Sentence(const Graph& graph, RelationId relation, std::string_view languages)
+  Sentence(const Graph& graph, RelationId relation, Told told, std::string_view languages)
       : graph_(graph),
         relation_(relation),
+        told_(std::move(told)),
         languages_(LanguagePreference::parse(languages)),
         voice_(languages_) {}
 
   std::string text(Orientation orientation) const {
     std::string text = statement(orientation);
-    if (const auto when = graph_.when(relation_))
+    if (told_.when)
       text += voice_.filled(SentenceWord::date_bracket,
-                            {date_phrase(*when, graph_.type(relation_).reading, voice_)});
+                            {date_phrase(*told_.when, graph_.type(relation_).reading, voice_)});
     return text.append(modality()) + sources();
   }
 
@@ -92,7 +101,7 @@ class Sentence {
 
   std::string sources() const {
     std::string list;
-    for (const Evidence& evidence : graph_.evidence(relation_))
+    for (const Evidence& evidence : told_.evidence)
       list += (list.empty() ? " [" : "; ") + source(evidence);
     return list.empty() ? list : list + "]";
   }
@@ -112,6 +121,7 @@ class Sentence {
 
   const Graph& graph_;
   const RelationId relation_;
+  const Told told_;
   const LanguagePreference languages_;
   const SentenceVoice voice_;
 };
@@ -120,7 +130,18 @@ class Sentence {
 
 std::string describe(const Graph& graph, RelationId relation, std::string_view languages,
                      Orientation orientation) {
-  return Sentence(graph, relation, languages).text(orientation);
+  return Sentence(graph, relation, {graph.when(relation), graph.evidence(relation)}, languages)
+      .text(orientation);
+}
+
+std::string describe(const Graph& graph, RelationId relation, const Viewpoint& viewpoint,
+                     std::string_view languages, Orientation orientation) {
+  const Sentence sentence(graph, relation, {viewpoint.when(relation), viewpoint.evidence(relation)},
+                          languages);
+  std::string text = sentence.text(orientation);
+  if (const auto end = viewpoint.inferred_end(relation))
+    text += describe_inferred_end(graph, *end, languages);
+  return text;
 }
 
 std::string describe(const When& when, Reading reading, std::string_view languages) {
@@ -131,6 +152,16 @@ std::string describe_inferred_end(Day last, std::string_view closer, std::string
   const SentenceVoice voice(LanguagePreference::parse(languages));
   if (last == day_max) return voice.filled(SentenceWord::inferred_end_undated, {{}, closer});
   return voice.filled(SentenceWord::inferred_end, {format_day(last), closer});
+}
+
+std::string describe_inferred_end(const Graph& graph, const InferredEnd& end,
+                                  std::string_view languages) {
+  if (!end.qualified || end.ends_by == day_max)
+    return describe_inferred_end(end.ends_by, graph.id(end.by), languages);
+  const SentenceVoice voice(LanguagePreference::parse(languages));
+  return voice.filled(
+      SentenceWord::inferred_end,
+      {voice.filled(SentenceWord::about, {format_day(end.ends_by)}), graph.id(end.by)});
 }
 
 }  // namespace entente

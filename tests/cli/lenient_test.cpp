@@ -63,6 +63,17 @@ TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
   EXPECT_THAT(run({"info", "a.json", "--lenient"}).out, HasSubstr("entities 1: country 1"));
 }
 
+TEST_F(Together, JsonTellsHowManyRecordsAreLeftOut) {
+  folder_.write("a.json", titled_dossier(
+                              "A", france + R"(, {"id": "b", "kind": "contry"})",
+                              R"({"id": "r", "type": "partner_of", "from": "france", "to": "b"})"));
+  for (const char* verb : {"info", "timeline", "rank", "groups", "components", "validate"})
+    EXPECT_THAT(run({verb, "a.json", "--lenient", "--format", "json"}).out,
+                HasSubstr(R"x({"code": "left-out", "text": )x"
+                          R"x("2 records with errors are left out (--lenient)", "count": 2)x"))
+        << verb;
+}
+
 TEST_F(Together, NothingIsSaidOfASoundDossier) {
   folder_.write("a.json", titled_dossier("A", france));
   EXPECT_THAT(run({"info", "a.json", "--lenient"}).err, Not(HasSubstr("left out")));

@@ -34,36 +34,46 @@ bool names_snapshot(const Call& call) {
       call.dossiers, [](const std::string& path) { return path != "-" && is_snapshot(path); });
 }
 
-Graph open_dossiers(const Call& call) {
-  if (call.has("--with-report")) return restored_graph(call);
+LoadedGraph open_dossiers(const Call& call) {
+  if (call.has("--with-report")) return {restored_graph(call), {}};
   refuse_foreign_files(call);
   const WaitingLine line("reading the dossier");
   if (!names_snapshot(call)) {
     LoadedGraph loaded = load_dossiers(call.dossiers, load_options(call));
     say_faulty(loaded.left_out);
     say_remarks(loaded.remarks);
-    return std::move(loaded.graph);
+    return loaded;
   }
   if (call.dossiers.size() > 1)
     throw InvalidArgument("usage", "a snapshot is read alone; give the files it was made from");
-  return open_snapshot(call.dossiers.front(),
-                       call.has("--stale") ? Staleness::accepted : Staleness::refused,
-                       thread_limit(call));
+  return {open_snapshot(call.dossiers.front(),
+                        call.has("--stale") ? Staleness::accepted : Staleness::refused,
+                        thread_limit(call)),
+          {}};
 }
 
 Question ask(const Call& call, std::vector<std::string> dossiers) {
   Call of_these = call;
   of_these.dossiers = std::move(dossiers);
-  return {.graph = open_dossiers(of_these),
+  LoadedGraph loaded = open_dossiers(of_these);
+  return {.graph = std::move(loaded.graph),
           .selection = call.selection,
           .languages = call.output.languages,
-          .run = run_control(call)};
+          .run = run_control(call),
+          .faulty_records = loaded.left_out.records};
 }
 
 void remark_on_names(const Call& call, const Graph& graph) {
-  for (std::size_t i = 0; i < call.arguments.size(); ++i) {
-    if (!names_entity(call, i) || graph.entity(call.arguments[i])) continue;
-    const std::string remark = graph.find(call.arguments[i]).remark();
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < call.arguments.size(); ++i)
+    if (names_entity(call, i)) names.push_back(call.arguments[i]);
+  for (const Option& option : options_of(*call.verb)) {
+    if (option.takes != Takes::entity && option.takes != Takes::source) continue;
+    for (const std::string& name : call.list(option.name))
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  for (const std::string& name : names) {
+    const std::string remark = graph.find(name).remark();
     if (!remark.empty()) say_remark(remark);
   }
 }

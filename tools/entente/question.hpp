@@ -7,6 +7,7 @@
 
 #include <entente/answer/question.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/io/load.hpp>
 
 #include "call.hpp"
 
@@ -17,9 +18,10 @@ using answers::Question;
 /// Whether one of the dossiers of a call is a snapshot.
 [[nodiscard]] bool names_snapshot(const Call& call);
 
-/// The graph of the dossiers of a call, or of the one snapshot it names.
+/// The graph of the dossiers of a call, or of the one snapshot it names, and what is left out of
+/// it.
 /// @throws InvalidArgument for a snapshot among others; and as load_graph and open_snapshot do.
-[[nodiscard]] Graph open_dossiers(const Call& call);
+[[nodiscard]] LoadedGraph open_dossiers(const Call& call);
 
 /// The question of a call, about the graph of these of its dossiers.
 [[nodiscard]] Question ask(const Call& call, std::vector<std::string> dossiers);

@@ -84,6 +84,12 @@ void say_remarks(const std::vector<Problem>& remarks) {
   std::cerr << text;
 }
 
+std::string faulty_text(std::size_t records) {
+  return std::to_string(records) +
+         (records == 1 ? " record with errors is" : " records with errors are") +
+         " left out (--lenient)";
+}
+
 void say_faulty(const LeftOut& left_out) {
   constexpr std::size_t most_listed = 100;
   if (left_out.records == 0) return;
@@ -93,9 +99,7 @@ void say_faulty(const LeftOut& left_out) {
   if (left_out.problems.size() > most_listed)
     text += "… and " + std::to_string(left_out.problems.size() - most_listed) +
             " more; entente validate lists them all\n";
-  std::cerr << text << "entente: " << left_out.records
-            << (left_out.records == 1 ? " record with errors is" : " records with errors are")
-            << " left out (--lenient)\n";
+  std::cerr << text << "entente: " << faulty_text(left_out.records) << '\n';
 }
 
 }  // namespace entente::tool

@@ -51,7 +51,7 @@ void add_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
 
 void add_when(JsonText& json, const Question& question, RelationId relation) {
   const Graph& graph = question.graph;
-  const auto when = graph.when(relation);
+  const auto when = seen_when(question, relation);
   json.key("when");
   if (!when) {
     json.null();
@@ -98,9 +98,9 @@ std::string row_json(const Question& question, const SelectedRelation& row, Ends
   add_or_null(json, "why", to_string(row.why));
   json.member("qualified", row.qualified);
   if (row.presumed) json.member("presumed", true);
-  add_evidence(json, record.evidence);
+  add_evidence(json, seen_evidence(question, row.relation));
   json.key("attributes").raw(written(json::append_attributes, record.attributes));
-  json.member("sentence", describe(graph, row.relation, question.languages));
+  json.member("sentence", seen_sentence(question, row.relation));
   return json.close_object().str();
 }
 

@@ -3,6 +3,8 @@
 #include <entente/base/json_text.hpp>
 #include <entente/query/common_span.hpp>
 
+#include "words/note_words.hpp"
+
 namespace entente::answers {
 namespace {
 
@@ -21,15 +23,19 @@ std::string heading(const Question& question, const Path& path) {
   return text + (path.verdict == Verdict::yes ? ")" : ", possible)");
 }
 
-std::string span_line(const Path& path, const SharedTime& shared) {
+NoteWord span_word(const SharedTime& shared) {
+  if (!shared.span)
+    return shared.apart == Apart::by_clocks ? NoteWord::same_day_different_times
+                                            : NoteWord::never_together;
+  if (shared.span->when.text() == "/") return NoteWord::when_is_unknown;
+  return shared.span->verdict == Verdict::yes ? NoteWord::all_together
+                                              : NoteWord::possibly_together;
+}
+
+std::string span_line(const Question& question, const Path& path, const SharedTime& shared) {
   if (path.length() < 2) return "";
-  if (!shared.span && shared.apart == Apart::by_clocks)
-    return "  on the same day, at different times\n";
-  if (!shared.span) return "  never all at the same time\n";
-  const std::string& dates = shared.span->when.text();
-  return std::string("  ") + (shared.span->verdict == Verdict::yes ? "all" : "possibly all") +
-         " at the same time" + (dates == "/" ? ", from when to when is not known" : ": " + dates) +
-         "\n";
+  const std::string dates = shared.span ? std::string(shared.span->when.text()) : "";
+  return "  " + note_text(span_word(shared), question.languages, {dates}) + "\n";
 }
 
 std::string path_text(const Question& question, const SelectedFacts& facts, const Path& path,
@@ -39,10 +45,11 @@ std::string path_text(const Question& question, const SelectedFacts& facts, cons
   for (std::size_t i = 0; i < rows.size(); ++i) {
     text += "  " + row_sentence(question, rows[i], path.steps[i].from);
     const std::size_t others = path.steps[i].relations.size() - 1;
-    if (others > 0) text += " (and " + std::to_string(others) + " more)";
+    if (others > 0)
+      text += note_text(NoteWord::and_more, question.languages, {std::to_string(others)});
     text += "\n";
   }
-  return text + span_line(path, shared);
+  return text + span_line(question, path, shared);
 }
 
 }  // namespace

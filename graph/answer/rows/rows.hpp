@@ -10,6 +10,7 @@
 #include <entente/answer/answer.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/words/sentence.hpp>
 
 namespace entente::answers {
 
@@ -63,6 +64,13 @@ void add_written_when(JsonText& json, const When& when, Reading reading);
 [[nodiscard]] SelectedFacts facts_of(const Question& question, RelationRows rows,
                                      std::vector<EntityId> entities);
 [[nodiscard]] Counts counts_of(const RelationRows& rows);
+
+/// The date and the evidence of a relation that the answer's selection sees.
+[[nodiscard]] std::optional<When> seen_when(const Question& question, RelationId relation);
+[[nodiscard]] std::vector<Evidence> seen_evidence(const Question& question, RelationId relation);
+/// The relation in a sentence, as the answer's selection sees it; nothing is escaped.
+[[nodiscard]] std::string seen_sentence(const Question& question, RelationId relation,
+                                        Orientation orientation = Orientation::forward);
 
 /// The end that the answer's selection lets one infer for a relation.
 [[nodiscard]] std::optional<InferredEnd> inferred_end(const Question& question,

@@ -11,14 +11,19 @@
 namespace entente::answers {
 namespace {
 
-std::string sources_text(const Relation& record) {
+std::string sources_text(const Question& question, RelationId relation) {
   std::string text;
-  for (const Evidence& evidence : record.evidence) {
+  for (const Evidence& evidence : seen_evidence(question, relation)) {
     if (!text.empty()) text += "; ";
     text += evidence.source;
     if (!evidence.at.empty()) text += " " + evidence.at;
   }
   return text;
+}
+
+std::string when_text(const Question& question, RelationId relation) {
+  const auto when = seen_when(question, relation);
+  return when ? std::string(when->text()) : std::string();
 }
 
 std::string certainty_of(const SelectedRelation& row) {
@@ -30,10 +35,10 @@ Table for_person(const Question& question, const RelationRows& rows) {
   Table table{{{"when"}, {"from"}, {"type"}, {"to"}, {"certainty"}, {"sources"}}, {}};
   for (const SelectedRelation& row : rows) {
     const Relation record = graph.record(row.relation);
-    table.rows.push_back({record.when ? record.when->text() : "",
+    table.rows.push_back({when_text(question, row.relation),
                           question.name(graph.from(row.relation)), record.type,
                           question.name(graph.to(row.relation)), certainty_of(row),
-                          sources_text(record)});
+                          sources_text(question, row.relation)});
   }
   return table;
 }
@@ -57,9 +62,9 @@ Table for_program(const Question& question, const RelationRows& rows) {
     table.rows.push_back(
         {record.id, record.type, record.from, question.name(question.graph.from(row.relation)),
          record.to, question.name(question.graph.to(row.relation)),
-         record.when ? record.when->text() : "", std::string(to_string(record.modality)),
-         certainty_of(row), std::string(to_string(row.why)), sources_text(record),
-         describe(question.graph, row.relation, question.languages)});
+         when_text(question, row.relation), std::string(to_string(record.modality)),
+         certainty_of(row), std::string(to_string(row.why)), sources_text(question, row.relation),
+         seen_sentence(question, row.relation)});
   }
   return table;
 }
@@ -78,10 +83,7 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const Graph& graph = question.graph;
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
-  std::string text = terminal_safe(describe(graph, row.relation, question.languages, orientation));
-  if (const auto end = inferred_end(question, row.relation))
-    text +=
-        describe_inferred_end(end->ends_by, terminal_safe(graph.id(end->by)), question.languages);
+  const std::string text = terminal_safe(seen_sentence(question, row.relation, orientation));
   return row.verdict == Verdict::yes ? text : "? " + text;
 }
 

@@ -20,7 +20,8 @@ namespace answers {
 /// A dossier of these facts as a question found them. A relation that only may hold says so in its
 /// attributes: `"certainty": "possible"`, and `why`. An inferred end is written down as
 /// `[..DAY]`, with what it is `inferred_from`, where the relation that it rests on is not among the
-/// facts. Attributes of these names that a relation has already are kept as they are.
+/// facts. Of evidence it has what the question's sources and its `known_at` see, and of dates those
+/// that then count. Attributes of these names that a relation has already are kept as they are.
 [[nodiscard]] Dossier dossier_of(const Question& question, const SelectedFacts& facts);
 
 /// What the question says of each of the relations, by their ids in order, for programs that infer

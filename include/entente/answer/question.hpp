@@ -28,6 +28,8 @@ struct Question {
   RunControl run = {};           ///< stops long work
   std::optional<Viewpoint> viewpoint =
       {};  ///< how the selection sees relations: set by understood()
+  std::vector<std::string> asked_sources = {};  ///< documents as they were named: likewise
+  std::size_t faulty_records = 0;  ///< records that were left out when the graph was loaded
 
   /// The entity an id or a name means.
   /// @throws InvalidArgument `unknown-entity`, `ambiguous-entity`, listing suggestions or

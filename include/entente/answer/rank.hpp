@@ -12,6 +12,7 @@
 #include <entente/answer/answer.hpp>
 #include <entente/answer/measured.hpp>
 #include <entente/export.hpp>
+#include <entente/query/common.hpp>
 
 namespace ENTENTE_API entente {
 namespace answers {
@@ -33,13 +34,17 @@ struct RankedRow {
   EntityId entity = {};             ///< of a tie the end it begins at
   std::optional<EntityId> to = {};  ///< of a tie its other end
   double score = 0;                 ///< of the measure
+  EdgeIndex edge = 0;               ///< of a tie: its edge in the network
   RelationRows carried_by = {};     ///< if explained: the relations that carry it most
   /// Of `brokerage`: how often in each role between kinds.
   std::optional<BrokerageRoles> roles = {};
+  /// Of a folded tie: what both ends share, and when.
+  std::optional<Shared> shared = {};
 };
 
 /// `{"measure", "rows": [{"rank", "entity", "score"}]}`, rows of brokerage with `"roles"`, and with
-/// `"projection"` where a parameter chose it.
+/// `"projection"` where a parameter chose it. Ties folded over entities have `"over"` (what they
+/// share), `"certainty"` and `"span"`, as in `common`.
 class RankAnswer : public GraphAnswer {
  public:
   RankParameters parameters = {};    ///< as asked

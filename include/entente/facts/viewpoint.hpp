@@ -38,6 +38,9 @@ class Viewpoint {
   /// The dates that count, of which one must fit: those that kept evidence gives, and its own
   /// unless all kept evidence gives another. None: undated.
   [[nodiscard]] std::vector<When> dates(RelationId relation) const;
+  /// The date that a relation is shown with: its own if that counts, else the earliest of those
+  /// that do.
+  [[nodiscard]] std::optional<When> when(RelationId relation) const;
   /// What these dates take for granted: how far open ends were observed, an inferred end, a
   /// presumption.
   [[nodiscard]] TimeContext context(RelationId relation) const;

@@ -8,6 +8,7 @@
 
 #include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/network/network.hpp>
 #include <entente/query/common_span.hpp>
 
 namespace ENTENTE_API entente {
@@ -31,5 +32,14 @@ struct Shared {
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entities,
                                          const Selection& selection = {});
+
+/// What the ends of edges of a one-mode network share, and when: of all that ties them, what they
+/// share for certain, then for longest. `network` is one over kinds of entities that `selection`
+/// of the graph gives, and `edges` are its edges. Cost: O(relations), and for each edge as
+/// common().
+[[nodiscard]] std::vector<std::optional<Shared>> shared_by_edges(const Graph& graph,
+                                                                 const Network& network,
+                                                                 std::span<const EdgeIndex> edges,
+                                                                 const Selection& selection = {});
 
 }  // namespace entente

@@ -35,4 +35,13 @@ struct Spell {
 [[nodiscard]] std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relations,
                                         const Selection& selection = {});
 
+/// Of relations that a period keeps, the records of ties that hold by some accounts and by others
+/// do not, because these contradict each other about when the spell began or ended; ascending, with
+/// the records that the period does not keep. Of the selection its period counts for nothing.
+/// Cost: O(relations of the graph); a selection and O(n log n) more for ties of several records.
+/// @throws InvalidArgument as `Graph::facts` does.
+[[nodiscard]] std::vector<RelationId> differing_accounts(const Graph& graph,
+                                                         std::span<const RelationId> relations,
+                                                         const Selection& selection = {});
+
 }  // namespace entente

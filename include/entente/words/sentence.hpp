@@ -8,6 +8,7 @@
 
 #include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/time/when.hpp>
 
 namespace ENTENTE_API entente {
@@ -28,6 +29,12 @@ enum class Orientation : std::uint8_t { forward, inverse };
                                    std::string_view languages = "en",
                                    Orientation orientation = Orientation::forward);
 
+/// The same as a selection sees it: with the date and the evidence that count, and the end that is
+/// inferred: "… since 2014-05-06 [doc-004 §2.1] (ended by 2023-07-12, inferred from …)".
+[[nodiscard]] std::string describe(const Graph& graph, RelationId relation,
+                                   const Viewpoint& viewpoint, std::string_view languages = "en",
+                                   Orientation orientation = Orientation::forward);
+
 /// "since 2014-05-06", "from 2014-05 to 2016", "until 2016", "on 2014-05-06", "in 2014", "about",
 /// "possibly", "in 2018 or later"; what is unknown of a date in words: `1984-X1` is "in month 1 or
 /// 11 of 1984", `2X14` "in one of the years 2014, 2114, … 2914". No more precise than what is
@@ -39,6 +46,9 @@ enum class Orientation : std::uint8_t { forward, inverse };
 /// from …)", with the last day on which it may have ended and the id of what closed it. `day_max`:
 /// no day is known.
 [[nodiscard]] std::string describe_inferred_end(Day last, std::string_view closer,
+                                                std::string_view languages = "en");
+/// The same of an end as it was inferred: "about" that day if it rests on a date in doubt.
+[[nodiscard]] std::string describe_inferred_end(const Graph& graph, const InferredEnd& end,
                                                 std::string_view languages = "en");
 
 }  // namespace entente

@@ -108,6 +108,181 @@ TEST(Notes, SayWhatRelationsWithoutAWeightWeigh) {
   EXPECT_THAT(answer.notes[0].text, testing::HasSubstr("weighs 2.5"));
 }
 
+TEST(Notes, TellWhoIsMeantByNamesOfOptions) {
+  const char* lines = R"(
+  country a name=Åland
+  country b name=Curaçao
+  country c
+  document d name=Procès-verbal
+  r1: a cooperates_with b by=d§1
+  r2: b cooperates_with c by=d§2
+  r3: a partner_of c by=d§3
+)";
+  const auto codes = [](const Answer& answer) {
+    std::vector<std::string> texts;
+    for (const Note& note : answer.notes)
+      if (note.code == "matched-by") texts.push_back(note.text);
+    return texts;
+  };
+  const auto told = [](const char* name) { return ElementsAre(testing::HasSubstr(name)); };
+  EXPECT_THAT(codes(path(question_of(lines), {.from = "a", .to = "c", .avoid = {"Curacao"}})),
+              told("Curaçao (b)"));
+  EXPECT_THAT(codes(series(question_of(lines, {.during = "2000/2001"}),
+                           {.measure = "degree", .entities = {"Aland"}})),
+              told("Åland (a)"));
+  EXPECT_THAT(
+      codes(rank(question_of(lines), {.measure = "pagerank", .how = {.restart = {"curacao"}}})),
+      told("Curaçao (b)"));
+  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"Proces-verbal"}}))), told("(d)"));
+  EXPECT_THAT(codes(show(question_of(lines, {.sources = {"Proces-verbal"}}), {.entity = "Aland"})),
+              ElementsAre(testing::AllOf(testing::HasSubstr("(a)"), testing::HasSubstr("(d)"))));
+  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"d"}}))), IsEmpty());
+}
+
+TEST(Notes, AreInTheLanguageAskedFor) {
+  Question question = question_of(R"(
+  agreement pact
+  country a
+  country b
+  r1: a party_to pact when=2000/2001
+  r2: b party_to pact when=2003/2004
+  r3: a cooperates_with b
+)",
+                                  {.during = "2000/2004"});
+  const auto text = [&](const char* language, const char* code) -> std::string {
+    question.languages = language;
+    for (const Note& note : rank(question, {.how = {.folding = {.over = {"agreement"}}}}).notes)
+      if (note.code == code) return note.text;
+    return "";
+  };
+  EXPECT_EQ(text("en", "undated"), "and 1 undated relation; --undated lists it");
+  EXPECT_EQ(text("ja", "undated"), "ほかに日付のない関係1件（--undatedで表示）");
+  EXPECT_EQ(text("zh-Hans", "undated"), "另有1条无日期的关系（--undated可列出）");
+  EXPECT_EQ(text("zh-TW", "undated"), "另有1條無日期的關係（--undated可列出）");
+  EXPECT_EQ(text("de,ja", "undated"), "ほかに日付のない関係1件（--undatedで表示）");
+  EXPECT_EQ(text("de", "undated"), text("en", "undated"));
+  EXPECT_EQ(text("en", "never-together"),
+            "1 pair is left out because what they share they never share at one time: a and b");
+  EXPECT_EQ(text("ja", "never-together"),
+            "共有するものを同時に共有したことがないため除いた組1件：aとb");
+}
+
+/// a and b were party one after the other, a and c at one time.
+constexpr const char* one_after_the_other = R"(
+  agreement pact
+  country a
+  country b
+  country c
+  r1: a party_to pact when=2000-01-01/2001-12-31
+  r2: b party_to pact when=2003/2004
+  r3: c party_to pact when=2001-06-01/2002
+)";
+
+TEST(Notes, TellWhichPairsAFoldLeavesOut) {
+  const Question question = question_of(one_after_the_other);
+  const FoldingParameters over{.over = {"agreement"}};
+  const RankAnswer answer = rank(question, {.how = {.folding = over}});
+  ASSERT_EQ(answer.notes.size(), 1U);
+  EXPECT_EQ(answer.notes[0].code, "never-together");
+  EXPECT_EQ(answer.notes[0].count, 2U) << "b with a, and with c";
+  EXPECT_THAT(answer.notes[0].relations, ElementsAre("r1", "r2", "r2", "r3"));
+  EXPECT_EQ(groups(question, {.folding = over}).notes.size(), 1U);
+}
+
+TEST(Common, SaysWhatIsNeverSharedAtOneTime) {
+  EXPECT_EQ(common(question_of(one_after_the_other), {.entities = {"a", "b"}}).nothing,
+            "they share pact, but never at one time");
+  EXPECT_EQ(common(question_of(one_after_the_other, {.during = "2003"}), {.entities = {"a", "b"}})
+                .nothing,
+            "they share nothing that is selected");
+}
+
+TEST(FoldedTies, SayWhatTheirEndsShareAndWhen) {
+  const Json rows = notes_json(
+      rank(question_of(one_after_the_other),
+           {.measure = "edge-betweenness", .how = {.folding = {.over = {"agreement"}}}}))["rows"];
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0]["over"], "pact");
+  EXPECT_EQ(rows[0]["certainty"], "certain");
+  EXPECT_EQ(rows[0]["span"]["edtf"], "2001-06-01/2001-12-31");
+}
+
+TEST(Notes, TellOfAccountsThatDifferAboutAPeriod) {
+  const char* lines = R"(
+  country a
+  organisation o
+  r1: a member_of o when=2000/2010
+  r2: a member_of o when=2000/2015
+)";
+  const auto differing = [&](const Selection& selection) -> std::vector<std::string> {
+    for (const Note& note : neighbors(question_of(lines, selection), {.entity = "a"}).notes)
+      if (note.code == "accounts-differ") return note.relations;
+    return {};
+  };
+  EXPECT_THAT(differing({.as_of = "2012"}), ElementsAre("r1", "r2"));
+  EXPECT_THAT(differing({.throughout = "2001/2012"}), ElementsAre("r1", "r2"));
+  EXPECT_THAT(differing({}), IsEmpty()) << "without a period each record speaks for itself";
+  EXPECT_THAT(differing({.as_of = "2005"}), IsEmpty()) << "both say that it held";
+  EXPECT_THAT(differing({.as_of = "2020"}), IsEmpty()) << "both say that it had ended";
+}
+
+TEST(Rows, ShowOnlyTheDatesAndTheEvidenceThatAreSeen) {
+  const char* lines = R"(
+  person a
+  person b
+  document early published=2020-01-01
+  document late published=2021-01-01
+  r1: a met_with b when=2019-05-02 by=early§1~2019-05-01,late§2
+  r2: a met_with b by=early§3~2018-05-01
+)";
+  const auto row_at = [&](const Selection& selection, std::size_t i) {
+    return notes_json(timeline(question_of(lines, selection)))["rows"][i];
+  };
+  EXPECT_EQ(row_at({}, 0)["relation"], "r2") << "dated by its evidence";
+  EXPECT_EQ(row_at({}, 0)["when"]["edtf"], "2018-05-01");
+  EXPECT_EQ(row_at({}, 1)["when"]["edtf"], "2019-05-02");
+  EXPECT_EQ(row_at({}, 1)["evidence"].size(), 2U);
+  for (const Selection& selection :
+       {Selection{.known_at = "2020-06-01"}, Selection{.sources = {"early"}}}) {
+    const Json row = row_at(selection, 1);
+    EXPECT_EQ(row["when"]["edtf"], "2019-05-01") << "the other date is not known yet";
+    ASSERT_EQ(row["evidence"].size(), 1U);
+    EXPECT_EQ(row["evidence"][0]["source"], "early");
+    EXPECT_EQ(row["sentence"], "a met with b on 2019-05-01 [early §1, dated 2019-05-01]");
+  }
+}
+
+TEST(Rows, SayHowSureAnInferredEndIs) {
+  const char* lines = R"(
+  person a
+  person b
+  post p
+  r1: a holds_post p when=2000/
+  r2: b holds_post p when=2005~/
+)";
+  const TimelineAnswer answer = timeline(question_of(lines));
+  EXPECT_THAT(answer.sentences().value(),
+              testing::HasSubstr("(ended by about 2005-12-31, inferred from r2)"));
+  EXPECT_THAT(std::string(notes_json(answer)["rows"][0]["sentence"]),
+              testing::HasSubstr("(ended by about 2005-12-31, inferred from r2)"));
+}
+
+TEST(Lineage, TellsAnInferredEndOnce) {
+  const LineageAnswer answer = lineage(question_of(R"(
+  country c
+  agreement old
+  agreement new
+  p1: c party_to old when=1990/
+  p2: c party_to new when=2000/..
+  s: new supersedes old when=2000
+)",
+                                                   {.as_of = "2010"}),
+                                       {.agreement = "old"});
+  const std::string text = to_text(answer);
+  EXPECT_THAT(text, testing::HasSubstr("old (old): not in force on 2010, as is inferred\n"));
+  EXPECT_EQ(text.find("--no-inference"), text.rfind("--no-inference")) << text;
+}
+
 TEST(Notes, CountInfiniteScores) {
   const RankAnswer answer = rank(question_of(R"(
   country a
@@ -196,6 +371,23 @@ TEST(ADossierOfAnAnswer, WritesNoEndThatItsReaderInfersAgain) {
   const Dossier kept =
       written(question_of(replaced, {.types = {"party_to"}, .inference = Inference::off}));
   EXPECT_EQ(kept.relations[0].when->text(), "1990/");
+}
+
+TEST(ADossierOfAnAnswer, HoldsNoEvidenceThatIsNotSeen) {
+  const Question question = question_of(R"(
+  person a
+  person b
+  document early published=2020-01-01
+  document late published=2021-01-01
+  r1: a met_with b when=2019-05-02 by=early§1~2019-05-01,late§2
+)",
+                                        {.known_at = "2020-06-01"});
+  const Dossier ours = written(question);
+  ASSERT_EQ(ours.relations.size(), 1U);
+  EXPECT_EQ(ours.relations[0].evidence.size(), 1U);
+  EXPECT_FALSE(ours.relations[0].when);
+  EXPECT_EQ(ours.entities.size(), 3U) << "without the later document";
+  EXPECT_EQ(written(question, Target::others).relations[0].when->text(), "2019-05-01");
 }
 
 TEST(ADossierOfAnAnswer, SaysWhatOnlyMayHold) {

@@ -72,7 +72,7 @@ std::optional<Graph> graph_at_hand(const Words& positionals) {
   try {
     Call call;
     call.dossiers = dossiers;
-    return open_dossiers(call);
+    return open_dossiers(call).graph;
   } catch (const Error&) {
     return std::nullopt;
   }

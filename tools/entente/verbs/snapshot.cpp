@@ -28,7 +28,7 @@ void check_snapshot(const Call& call) {
 }
 
 Exit run_snapshot(const Call& call) {
-  const Graph graph = open_dossiers(call);
+  const Graph graph = open_dossiers(call).graph;
   const auto sources = snapshot_sources(call.dossiers, folder_of(call.output.file));
   if (call.output.file.empty()) {
     std::ostringstream bytes;

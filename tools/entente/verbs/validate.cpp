@@ -33,7 +33,7 @@ void say_errors_first(const std::vector<Problem>& problems, std::size_t most) {
 
 /// The records of a snapshot, whose places in their files are not known any more.
 CheckedDossier records_of_snapshot(const Call& call) {
-  const Graph graph = open_dossiers(call);
+  const Graph graph = open_dossiers(call).graph;
   CheckedDossier checked{answers::dossier_of(graph, graph.facts({.isolated = Isolated::always})),
                          graph.vocabulary(),
                          {}};
@@ -42,23 +42,30 @@ CheckedDossier records_of_snapshot(const Call& call) {
   return checked;
 }
 
-CheckedDossier read_and_check(const Call& call) {
+/// What is checked, and how many records --lenient leaves out of it.
+struct Checked {
+  CheckedDossier dossier;
+  std::size_t left_out = 0;
+};
+
+Checked read_and_check(const Call& call) {
   refuse_foreign_files(call);
-  if (names_snapshot(call)) return records_of_snapshot(call);
+  if (names_snapshot(call)) return {records_of_snapshot(call)};
   const WaitingLine line("reading and checking the dossier");
   const ReadLimits limits = read_limits(call);
-  if (!call.has("--lenient")) return check_dossier(call.dossiers, limits);
+  if (!call.has("--lenient")) return {check_dossier(call.dossiers, limits)};
   LenientDossier lenient = check_leniently(call.dossiers, limits);
   say_faulty(lenient.left_out);
-  return std::move(lenient.checked);
+  return {std::move(lenient.checked), lenient.left_out.records};
 }
 
 Exit run_validate(const Call& call) {
   const std::size_t most = call.count("--limit", 1).value_or(100);
-  CheckedDossier checked = read_and_check(call);
-  const answers::ValidationAnswer answer = answers::validation(
+  auto [checked, left_out] = read_and_check(call);
+  answers::ValidationAnswer answer = answers::validation(
       checked.dossier, checked.vocabulary, std::move(checked.problems), call.selection,
       call.has("--strict") ? answers::Strictness::strict : answers::Strictness::usual);
+  if (left_out > 0) answer.notes.push_back({"left-out", faulty_text(left_out), left_out, {}});
   if (call.output.format == Format::text) say_errors_first(answer.problems, most);
   const Exit printed = print(answer, call);
   return has_errors(answer.problems) ? Exit::bad_data : printed;

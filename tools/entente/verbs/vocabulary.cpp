@@ -13,7 +13,7 @@ namespace {
 
 Exit run_vocabulary(const Call& call) {
   const Vocabulary vocabulary =
-      call.dossiers.empty() ? builtin_vocabulary() : open_dossiers(call).vocabulary();
+      call.dossiers.empty() ? builtin_vocabulary() : open_dossiers(call).graph.vocabulary();
   if (call.output.format == Format::json) {
     std::ostringstream text;
     write_vocabulary(text, vocabulary);
