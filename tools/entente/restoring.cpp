@@ -12,6 +12,8 @@
 #include <entente/io/load.hpp>
 #include <entente/text/safe.hpp>
 
+#include "read_limits.hpp"
+
 namespace entente::tool {
 namespace {
 
@@ -36,6 +38,11 @@ void say_misfits(const std::vector<std::string>& misfits) {
     std::cerr << "entente: no longer fits: " << terminal_safe(one) << '\n';
 }
 
+Graph graph_of(CheckedDossier checked) {
+  if (has_errors(checked.problems)) throw DossierError(std::move(checked.problems));
+  return Graph(checked.dossier, std::move(checked.vocabulary));
+}
+
 }  // namespace
 
 Graph restored_graph(const Call& call) {
@@ -51,14 +58,19 @@ Graph restored_graph(const Call& call) {
                     " is about, or has changed\n--lenient applies what still fits");
   ReadResult read;
   if (target.is_read()) read = read_written(target, files);
-  if (changed && has_errors(read.problems)) throw DossierError(std::move(read.problems));
   Restoration restoration = restored(report, std::move(read.dossier));
   say_misfits(restoration.misfits);
   ReadResult records;
   records.dossier = std::move(restoration.dossier);
-  CheckedDossier checked = check_records(std::move(records));
-  if (has_errors(checked.problems)) throw DossierError(std::move(checked.problems));
-  return Graph(checked.dossier, std::move(checked.vocabulary));
+  if (changed) {
+    records.problems = std::move(read.problems);
+    records.extent = read.extent;
+    records.beyond_lines = read.beyond_lines;
+    LenientDossier lenient = check_leniently(std::move(records));
+    say_faulty(lenient.left_out);
+    return graph_of(std::move(lenient.checked));
+  }
+  return graph_of(check_records(std::move(records)));
 }
 
 }  // namespace entente::tool

@@ -61,6 +61,9 @@ class PropertyGraph {
   /// ours is let be.
   void header(std::string json, ForeignPlace place = {});
   void title(std::string title);
+  /// Notes a value that the file gives by a default, not where it stands; a small file could make
+  /// very many. False if there are too many, which stops the reading.
+  [[nodiscard]] bool takes_default(ForeignPlace place);
   void add(FoundNode node);
   void add(FoundEdge edge);
   /// Makes records of all, and a vocabulary if the file has none.
@@ -73,6 +76,7 @@ class PropertyGraph {
   std::string title_;
   std::vector<FoundNode> nodes_;
   std::vector<FoundEdge> edges_;
+  std::size_t defaults_ = 0;
 };
 
 /// Names that our writers give to members and marks, which no attribute is written under.

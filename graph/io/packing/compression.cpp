@@ -107,25 +107,29 @@ std::unique_ptr<OutputPacker> packer(Compression compression) {
                        "fetch or pack the file again"}});
 }
 
-/// Room for what comes out, which no header is believed about.
+/// Takes what comes out: counts it, and keeps it where it has room for all.
 class Unpacked {
  public:
-  explicit Unpacked(std::size_t most) : most_(most) {}
-  [[nodiscard]] char* room() {
-    constexpr std::size_t least = 1 << 18;
-    if (size_ == bytes_.size())
-      bytes_.resize(std::min(std::max(bytes_.size() * 2, least), most_ + 1));
-    return bytes_.data() + size_;
+  /// Counts up to one more than `most`.
+  explicit Unpacked(std::size_t most) : most_(most), block_(std::size_t{1} << 18, '\0') {}
+  /// Keeps as many bytes as were counted. One more has room, so that none is never left.
+  void keep_all() {
+    kept_.emplace(size_ + 1, '\0');
+    size_ = 0;
   }
-  [[nodiscard]] std::size_t left() const { return bytes_.size() - size_; }
+  [[nodiscard]] char* room() { return kept_ ? kept_->data() + size_ : block_.data(); }
+  [[nodiscard]] std::size_t left() const { return kept_ ? kept_->size() - size_ : block_.size(); }
   void add(std::size_t count) { size_ += count; }
   [[nodiscard]] bool is_too_large() const { return size_ > most_; }
-  [[nodiscard]] std::string_view view() const { return {bytes_.data(), size_}; }
+  [[nodiscard]] std::string_view view() const {
+    return kept_ ? std::string_view(*kept_).substr(0, size_) : std::string_view();
+  }
 
  private:
   std::size_t most_;
   std::size_t size_ = 0;
-  std::string bytes_;
+  std::string block_;
+  std::optional<std::string> kept_;
 };
 
 struct InflateEnd {
@@ -196,8 +200,13 @@ std::optional<InputBytes> unpacked(InputBytes bytes, const std::string& name, st
   const bool is_gzip = packed.starts_with(gzip_mark);
   if (!is_gzip && !packed.starts_with(zstd_mark)) return bytes;
   Unpacked out(most);
-  const bool fits = is_gzip ? unpack_gzip(packed, name, out) : unpack_zstd(packed, name, out);
-  return fits ? std::optional(InputBytes(out.view())) : std::nullopt;
+  const auto unpack = [&] {
+    return is_gzip ? unpack_gzip(packed, name, out) : unpack_zstd(packed, name, out);
+  };
+  if (!unpack()) return std::nullopt;
+  out.keep_all();
+  unpack();
+  return InputBytes(out.view());
 }
 
 class CompressedOutput::State : public std::streambuf {

@@ -51,6 +51,8 @@ void expect_restored(const DossierFormat& format, const Dossier& dossier,
 }
 
 TEST(AConversion, IsTheOriginalTogetherWithItsReport) {
+  const std::string own = R"({"format": "entente-vocabulary/1", "name": "mine", )"
+                          R"("kinds": [{"id": "fleet", "labels": {"ja": "艦隊"}}], "types": []})";
   const Vocabulary vocabulary = builtin_vocabulary();
   for (const DossierFormat& format : dossier_formats()) {
     if (!format.is_written() || (format.is_read() && !is_readable_here(format))) continue;
@@ -59,7 +61,9 @@ TEST(AConversion, IsTheOriginalTogetherWithItsReport) {
     // A child for each DOT takes its time.
     const int rounds_here = format.name == "dot" ? conversion_rounds() / 10 : conversion_rounds();
     for (int round = 0; round < rounds_here; ++round) {
-      expect_restored(format, random_dossier(chance), vocabulary);
+      Dossier dossier = random_dossier(chance);
+      if (chance.one_in(4)) dossier.vocabularies.emplace_back(own);
+      expect_restored(format, dossier, vocabulary);
       if (HasFatalFailure()) return;
     }
   }

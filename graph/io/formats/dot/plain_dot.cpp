@@ -88,6 +88,13 @@ std::string label_text(std::string_view name) {
   return label;
 }
 
+/// A list even of one.
+void append_vocabulary_list(std::string& out, const std::vector<std::string>& vocabularies) {
+  out += vocabularies.size() == 1 ? "[" : "";
+  json::append_vocabularies(out, vocabularies);
+  out += vocabularies.size() == 1 ? "]" : "";
+}
+
 std::string node_statement(const Entity& entity, const Labeller& labels) {
   std::string out = "  " + node_name(entity.id) + " [";
   append_attribute(out, "entity", entity.id);
@@ -124,7 +131,7 @@ LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Voca
   std::string head = "digraph entente {\n  graph [";
   append_attribute(head, "format", "entente/1");
   append_json(head, "title", dossier.titles, json::append_pairs);
-  append_json(head, "vocabulary", dossier.vocabularies, json::append_texts);
+  append_json(head, "vocabulary", dossier.vocabularies, append_vocabulary_list);
   if (!options.selection.empty()) append_attribute(head, "selection", options.selection);
   out << head << "];\n";
   for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);

@@ -307,9 +307,10 @@ class GexfReader : public XmlHandler {
            std::string(element["b"]) + ")";
   }
 
-  static void add_defaults(Open& open, const GexfAttributes& declared) {
+  void add_defaults(Open& open, const GexfAttributes& declared) {
     for (const auto& [id, attribute] : declared)
-      if (attribute.fallback && !open.given.contains(id))
+      if (attribute.fallback && !open.given.contains(id) &&
+          graph_.takes_default(open.element.place))
         open.element.properties.push_back(
             attribute.is_list
                 ? list_property(attribute.title, *attribute.fallback)

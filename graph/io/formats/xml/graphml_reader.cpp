@@ -177,7 +177,9 @@ class GraphmlReader : public XmlHandler {
       if (!key.has_default || (key.element != kind && key.element != "all")) continue;
       bool given = false;
       for (const Property& property : element.properties) given |= property.name == key.name;
-      if (!given) element.properties.push_back(property_of_cell(key.name, key.type, key.fallback));
+      if (given) continue;
+      if (!graph_.takes_default(element.place)) return;
+      element.properties.push_back(property_of_cell(key.name, key.type, key.fallback));
     }
   }
 
