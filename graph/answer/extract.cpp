@@ -75,11 +75,11 @@ std::map<std::string, Day, std::less<>> inferred_again(const Dossier& dossier,
   return ends;
 }
 
-/// Writes down an end that is the last day it can have held, or earlier.
+/// Writes down an end that is the last day it can have held, or earlier. A set of days takes no
+/// qualifier: that its grounds are doubtful is not written.
 void write_end(Relation& relation, const InferredEnd& end) {
   if (!relation.when || !relation.when->is_interval()) return;
-  relation.when = When::between(relation.when->start_text(),
-                                "[.." + format_day(end.ends_by) + (end.qualified ? "?]" : "]"));
+  relation.when = When::between(relation.when->start_text(), "[.." + format_day(end.ends_by) + "]");
 }
 
 void keep_inferred_ends(Dossier& dossier, const Question& question,

@@ -190,8 +190,8 @@ Verb query_verb() {
   verb.examples = {
       "entente query data/japan-nato \"MATCH (c:country)-[:party_to]->(a) AS OF '2023' RETURN "
       "c.name, a.name\"",
-      "entente query graph.json --from property-graph 'MATCH (a)-[r]->(b) RETURN a, r, b' --format "
-      "json-typed"};
+      "entente query data/japan-nato \"MATCH p = ANY SHORTEST (a {name: '尹锡悦'})-[*]-(b {name: "
+      "'Emmanuel Macron'}) RETURN p\" --format json-typed"};
   verb.run_alone = run_query;
   return verb;
 }

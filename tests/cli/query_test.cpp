@@ -1,0 +1,104 @@
+// The verb query: formats, errors, parameters, several queries, plain graphs.
+
+#include <algorithm>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/tool.hpp"
+#include "support/folder.hpp"
+
+namespace entente::test {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::string sample = std::string(ENTENTE_SOURCE_DIR) + "/data/japan-nato";
+
+constexpr const char* small_graph =
+    R"({"nodes": [{"id": 1, "labels": ["A"]}, {"id": "two", "properties": {"x": 1.5}}],)"
+    R"( "edges": [{"id": 7, "type": "T", "from": 1, "to": "two"}]})";
+
+TEST(Query, AnswersOverAPlainGraphWithoutLoss) {
+  const Outcome outcome = run_tool({"query", "-", "--from", "property-graph",
+                                    "MATCH (a:A)-[r]->(b) RETURN r, b", "--format", "json-typed"},
+                                   {.input = small_graph});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.err, "");
+  EXPECT_EQ(outcome.out,
+            R"({"columns": ["r", "b"], "rows": [[{"$edge": {"id": 7, "type": "T", "from": 1, )"
+            R"("to": "two", "properties": {}}}, {"$node": {"id": "two", "labels": [], )"
+            R"("properties": {"x": {"$float": "1.5"}}}}]]})"
+            "\n");
+}
+
+TEST(Query, SaysOnOneLineOfJsonWhatIsWrong) {
+  const Outcome outcome = run_tool(
+      {"query", "-", "--from", "property-graph", "MATCH (n)\nRETURN m", "--format", "json-typed"},
+      {.input = small_graph});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err,
+              StartsWith(R"({"error": {"phase": "compile time", "type": "SyntaxError", "code": )"
+                         R"("UndefinedVariable", "message": "there is no variable m", "line": 2, )"
+                         R"("column": 8, "length": 1, "hint": )"));
+  EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
+}
+
+TEST(Query, ShowsTheLineToPeople) {
+  const Outcome outcome = run_tool({"query", sample, "MATCH (n) RETRUN n"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("  MATCH (n) RETRUN n\n            ^^^^^^\n"));
+  EXPECT_THAT(outcome.err, HasSubstr("did you mean RETURN?"));
+}
+
+TEST(Query, SaysOfEachRowWhetherItIsCertain) {
+  const Outcome outcome = run_tool(
+      {"query", sample, "MATCH (c {name: $who})-[r:party_to]->(a) RETURN a.id ORDER BY a.id",
+       "--param", "who=日本", "--as-of", "2019", "--format", "json"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr(R"("certainty": ["possible", "possible"])"));
+  EXPECT_THAT(outcome.out, HasSubstr(R"("why": ["inferred", "imprecise"])"));
+}
+
+TEST(Query, AnswersSeveralAndSaysWhereThereIsNothing) {
+  EXPECT_EQ(run_tool({"query", sample, "RETURN 1 AS a; RETURN 'x' AS b", "--format", "csv"}).out,
+            "a\r\n1\r\nb\r\nx\r\n");
+  EXPECT_EQ(run_tool({"query", sample, "MATCH (n:agreement {id: 'none'}) RETURN n"}).status, 1);
+}
+
+TEST(Query, ReadsItsTextFromAFile) {
+  const Folder folder;
+  const std::string file =
+      folder.write("q.txt", "// how many\nMATCH (n:topic)\nRETURN count(*) AS n;\n");
+  EXPECT_EQ(run_tool({"query", sample, "--file", file, "--format", "csv"}).out, "n\r\n26\r\n");
+}
+
+TEST(Query, EndsAtItsLimits) {
+  const Outcome steps =
+      run_tool({"query", sample, "MATCH (a)-[*]-(b) RETURN count(*)", "--max-steps", "1000"});
+  EXPECT_EQ(steps.status, 75);
+  EXPECT_THAT(steps.err, HasSubstr("(a)-[*]-(b)"));
+  const Outcome memory =
+      run_tool({"query", sample, "UNWIND range(1, 1000000) AS x RETURN x ORDER BY x",
+                "--max-memory", "1000000", "--format", "json"});
+  EXPECT_EQ(memory.status, 75);
+  EXPECT_THAT(memory.err, HasSubstr("\"code\": \"query-memory\""));
+}
+
+TEST(Query, RefusesWhatHasNoEffect) {
+  EXPECT_EQ(run_tool({"query", sample, "RETURN 1", "--direction", "out"}).status, 64);
+  EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1", "--as-of", "2014"},
+                     {.input = small_graph})
+                .status,
+            64);
+  EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1"},
+                     {.input = R"({"nodes": [], "edges": [{"type": "T", "from": 1, "to": 2}]})"})
+                .status,
+            65);
+}
+
+}  // namespace
+}  // namespace entente::test
