@@ -20,6 +20,7 @@
 #include "output_options.hpp"
 #include "question.hpp"
 #include "sink.hpp"
+#include "terminal/terminal.hpp"
 #include "verbs.hpp"
 
 namespace entente::tool {
@@ -127,16 +128,23 @@ Written written(const Conversion& conversion, const Output& output) {
   return result;
 }
 
-/// Writes the files of a folder that is made if need be, all or, on a failure, none.
-void write_folder(const std::string& folder, const std::vector<WrittenFile>& files) {
+/// Makes a folder, and those on its way, unless they are there.
+void make_folder(const std::filesystem::path& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    throw IoError(Exit::cannot_create, "cannot-create",
-                  "cannot make the folder '" + terminal_safe(folder) + "': " + error.message());
+    throw IoError(
+        Exit::cannot_create, "cannot-create",
+        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
+}
+
+/// Writes the files of a folder that is made if need be, all or, on a failure, none.
+void write_folder(const std::string& folder, const std::vector<WrittenFile>& files) {
   std::vector<OutputFile> outputs;
   for (const WrittenFile& file : files) {
-    outputs.emplace_back((std::filesystem::path(folder) / file.name).string());
+    const std::filesystem::path path = std::filesystem::path(folder) / file.name;
+    make_folder(path.parent_path());
+    outputs.emplace_back(path.string());
     outputs.back().write(file.bytes);
   }
   for (OutputFile& output : outputs) output.commit();
@@ -171,6 +179,9 @@ void check_convert(const Call& call) {
     throw InvalidArgument("usage", std::string(target.name) +
                                        " is a folder of files; --output names a folder, such as " +
                                        std::filesystem::path(call.output.file).stem().string());
+  if (target.content == Content::binary && goes_to_terminal(call.output))
+    throw InvalidArgument(
+        "usage", "a terminal cannot show " + std::string(target.name) + "; use --output FILE");
   if (call.has("--with-report") && call.dossiers.size() != 1)
     throw InvalidArgument("usage", "--with-report is for the one file or folder that it is about");
 }
