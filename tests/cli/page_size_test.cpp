@@ -14,7 +14,7 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-std::string drawn(const std::vector<std::string>& more, int status = 0) {
+std::string drawn_for_page(const std::vector<std::string>& more, int status = 0) {
   std::vector<std::string> words = {"render", "data/japan-nato"};
   words.insert(words.end(), more.begin(), more.end());
   const Outcome outcome = run_tool(words);
@@ -30,17 +30,18 @@ std::size_t count_of(const std::string& text, const std::string& part) {
 }
 
 TEST(PageSize, IsThatAskedFor) {
-  EXPECT_NE(drawn({"--type", "party_to", "--size", "1200x800"}).find("width=\"900pt\""),
+  EXPECT_NE(drawn_for_page({"--type", "party_to", "--size", "1200x800"}).find("width=\"900pt\""),
             std::string::npos);
-  EXPECT_NE(drawn({"--view", "cards", "--size", "a4"}).find("width=\"595.28pt\""),
+  EXPECT_NE(drawn_for_page({"--view", "cards", "--size", "a4"}).find("width=\"595.28pt\""),
             std::string::npos);
   for (const char* size : {"12", "a9", "0x0", "10x", "1e3x1e3", "100x100km", "-5x5mm"})
-    drawn({"--type", "party_to", "--size=" + std::string(size)}, 64);
+    drawn_for_page({"--type", "party_to", "--size=" + std::string(size)}, 64);
 }
 
 TEST(PageSize, MayBeAScreenOrAWidth) {
   const auto has = [](const char* size, const char* opening) {
-    EXPECT_NE(drawn({"--type", "party_to", "--size", size}).find(opening), std::string::npos);
+    EXPECT_NE(drawn_for_page({"--type", "party_to", "--size", size}).find(opening),
+              std::string::npos);
   };
   has("16:9", "width=\"1200pt\" height=\"675pt\"");
   has("phone", "width=\"292.5pt\" height=\"633pt\"");
