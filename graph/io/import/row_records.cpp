@@ -56,6 +56,18 @@ void collect_slots(std::vector<std::uint32_t>& slots, const MappedValue& value) 
   for (const MappedValue& inner : value.inner) collect_slots(slots, inner);
 }
 
+/// An entity of an id and a kind that is always the same: by far the most, and fast to tell.
+bool is_plain(const MappedEntity& mapped) {
+  const bool has_one_kind = mapped.kind.kind == MappedValue::Kind::text &&
+                            mapped.kind.inner.empty() && mapped.kind.map.empty() &&
+                            mapped.kind.text.parts.size() == 1 &&
+                            !mapped.kind.text.parts.front().is_column;
+  const bool is_undated = !mapped.when.at && !mapped.when.from && !mapped.when.to;
+  return has_one_kind && is_undated && mapped.names.empty() && mapped.codes.empty() &&
+         mapped.attributes.empty() && mapped.conditions.empty() &&
+         mapped.id.kind == MappedValue::Kind::text;
+}
+
 Modality modality_of_text(const std::string& text, std::uint32_t slot) {
   if (const auto modality = modality_from(text)) return *modality;
   throw Rejected{slot, text, "bad-modality", "'" + text + "' is no modality",
@@ -65,6 +77,8 @@ Modality modality_of_text(const std::string& text, std::uint32_t slot) {
 }  // namespace
 
 void RowRecordMaker::taken() {
+  for (std::string& key : pending_plain_) plain_.insert(std::move(key));
+  pending_plain_.clear();
   for (auto& [mapped, entry] : pending_)
     made_[mapped].emplace(std::move(entry.first), std::move(entry.second));
   pending_.clear();
@@ -126,9 +140,27 @@ void RowRecordMaker::add_entity(const MappedEntity& mapped, RowView& row, const 
   records.entity_origins.back().slot = slot_of_value(mapped.id);
 }
 
+std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, RowView& row,
+                                          const Origin& origin, RowRecords& records,
+                                          std::string_view which) {
+  std::string id = needed(mapped.id, row, which);
+  plain_key_.assign(id).append(1, '\x1F').append(mapped.kind.text.parts.front().text);
+  if (plain_.contains(plain_key_)) return id;
+  pending_plain_.push_back(plain_key_);
+  Entity made;
+  made.id = id;
+  made.kind = mapped.kind.text.parts.front().text;
+  made.place = origin.place;
+  records.entities.push_back(std::move(made));
+  records.entity_origins.push_back(origin);
+  records.entity_origins.back().slot = slot_of_value(mapped.id);
+  return id;
+}
+
 std::string RowRecordMaker::add_end(const MappedEnd& end, RowView& row, const Origin& origin,
                                     RowRecords& records, std::string_view which) {
   if (!end.entity) return needed(end.id, row, which);
+  if (is_plain(*end.entity)) return add_plain_end(*end.entity, row, origin, records, which);
   const std::string key = cells_of_entity(*end.entity, row);
   const auto& known = made_[&*end.entity];
   if (const auto found = known.find(key); found != known.end()) return found->second;

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "io/import/evaluation.hpp"
@@ -33,7 +34,10 @@ class RowRecordMaker {
   /// Remembers the entities of the row that was taken, so that they need not be made again.
   void taken();
   /// Forgets those of a row that was not.
-  void dropped() { pending_.clear(); }
+  void dropped() {
+    pending_.clear();
+    pending_plain_.clear();
+  }
 
  private:
   void add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
@@ -42,6 +46,9 @@ class RowRecordMaker {
                                     RowRecords& records, std::string_view which);
   void add_relation(std::size_t index, RowView& row, const Origin& origin, std::size_t part,
                     RowRecords& records);
+  [[nodiscard]] std::string add_plain_end(const MappedEntity& mapped, RowView& row,
+                                          const Origin& origin, RowRecords& records,
+                                          std::string_view which);
   [[nodiscard]] std::string needed(const MappedValue& value, const RowView& row,
                                    std::string_view what);
   [[nodiscard]] Entity entity(const MappedEntity& mapped, RowView& row);
@@ -53,6 +60,10 @@ class RowRecordMaker {
   const MappedTable& table_;
   const TableName& name_;
   Evaluation& evaluation_;
+  /// Ids and kinds of entities that are nothing else.
+  std::unordered_set<std::string> plain_;
+  std::vector<std::string> pending_plain_;
+  std::string plain_key_;
   /// Ids of entities that an earlier row made from the same cells.
   std::unordered_map<const MappedEntity*, std::unordered_map<std::string, std::string>> made_;
   std::vector<std::pair<const MappedEntity*, std::pair<std::string, std::string>>> pending_;

@@ -17,6 +17,11 @@ std::string_view without_blanks(std::string_view text) {
 
 constexpr std::string_view cell_prefix = "cell:";
 
+bool has_empty_code(const ColumnInfo& column) {
+  return std::any_of(column.missing.begin(), column.missing.end(),
+                     [](const auto& code) { return code.first.empty(); });
+}
+
 }  // namespace
 
 RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::string sheet_name)
@@ -28,6 +33,8 @@ RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::st
       computed_(columns_.size()) {
   values_[columns_.size() + file] = file_;
   values_[columns_.size() + sheet] = sheet_;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (!columns_[i].map.empty() || has_empty_code(columns_[i])) mapped_ = i + 1;
 }
 
 std::uint32_t RowView::slot_of(std::string_view name) {
@@ -93,7 +100,11 @@ CellState RowView::state_of(const tables::Cell& held, const ColumnInfo& column) 
 
 void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) {
   number_ = number;
-  for (std::size_t i = 0; i < columns_.size(); ++i) {
+  // Columns behind the last cell of this row and the one before are empty already; those that have
+  // a map may stand for an empty cell, and are looked at in every row.
+  const std::size_t last = std::min(columns_.size(), std::max({cells.size(), filled_, mapped_}));
+  filled_ = cells.size();
+  for (std::size_t i = 0; i < last; ++i) {
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
     states_[i] = state_of(held, columns_[i]);
     computed_[i] = held.computed;

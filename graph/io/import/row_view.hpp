@@ -105,6 +105,8 @@ class RowView {
   std::vector<bool> computed_;
   std::vector<std::string> addresses_;  ///< of `cells_of_`
   std::uint32_t number_ = 0;
+  std::size_t filled_ = 0;  ///< cells of the row before
+  std::size_t mapped_ = 0;  ///< behind the last column with a map or codes
   std::string row_text_;
   std::string cell_text_;
 };
