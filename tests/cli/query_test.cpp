@@ -15,16 +15,16 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-const std::string sample = std::string(ENTENTE_SOURCE_DIR) + "/data/japan-nato";
+const std::string asked_dossier = std::string(ENTENTE_SOURCE_DIR) + "/data/japan-nato";
 
-constexpr const char* small_graph =
+constexpr const char* asked_plain_graph =
     R"({"nodes": [{"id": 1, "labels": ["A"]}, {"id": "two", "properties": {"x": 1.5}}],)"
     R"( "edges": [{"id": 7, "type": "T", "from": 1, "to": "two"}]})";
 
 TEST(Query, AnswersOverAPlainGraphWithoutLoss) {
   const Outcome outcome = run_tool({"query", "-", "--from", "property-graph",
                                     "MATCH (a:A)-[r]->(b) RETURN r, b", "--format", "json-typed"},
-                                   {.input = small_graph});
+                                   {.input = asked_plain_graph});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_EQ(outcome.err, "");
   EXPECT_EQ(outcome.out,
@@ -37,7 +37,7 @@ TEST(Query, AnswersOverAPlainGraphWithoutLoss) {
 TEST(Query, SaysOnOneLineOfJsonWhatIsWrong) {
   const Outcome outcome = run_tool(
       {"query", "-", "--from", "property-graph", "MATCH (n)\nRETURN m", "--format", "json-typed"},
-      {.input = small_graph});
+      {.input = asked_plain_graph});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_EQ(outcome.out, "");
   EXPECT_THAT(outcome.err,
@@ -48,7 +48,7 @@ TEST(Query, SaysOnOneLineOfJsonWhatIsWrong) {
 }
 
 TEST(Query, ShowsTheLineToPeople) {
-  const Outcome outcome = run_tool({"query", sample, "MATCH (n) RETRUN n"});
+  const Outcome outcome = run_tool({"query", asked_dossier, "MATCH (n) RETRUN n"});
   EXPECT_EQ(outcome.status, 64);
   EXPECT_THAT(outcome.err, HasSubstr("  MATCH (n) RETRUN n\n            ^^^^^^\n"));
   EXPECT_THAT(outcome.err, HasSubstr("did you mean RETURN?"));
@@ -56,7 +56,7 @@ TEST(Query, ShowsTheLineToPeople) {
 
 TEST(Query, SaysOfEachRowWhetherItIsCertain) {
   const Outcome outcome = run_tool(
-      {"query", sample, "MATCH (c {name: $who})-[r:party_to]->(a) RETURN a.id ORDER BY a.id",
+      {"query", asked_dossier, "MATCH (c {name: $who})-[r:party_to]->(a) RETURN a.id ORDER BY a.id",
        "--param", "who=日本", "--as-of", "2019", "--format", "json"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.out, HasSubstr(R"("certainty": ["possible", "possible"])"));
@@ -64,34 +64,37 @@ TEST(Query, SaysOfEachRowWhetherItIsCertain) {
 }
 
 TEST(Query, AnswersSeveralAndSaysWhereThereIsNothing) {
-  EXPECT_EQ(run_tool({"query", sample, "RETURN 1 AS a; RETURN 'x' AS b", "--format", "csv"}).out,
-            "a\r\n1\r\nb\r\nx\r\n");
-  EXPECT_EQ(run_tool({"query", sample, "MATCH (n:agreement {id: 'none'}) RETURN n"}).status, 1);
+  EXPECT_EQ(
+      run_tool({"query", asked_dossier, "RETURN 1 AS a; RETURN 'x' AS b", "--format", "csv"}).out,
+      "a\r\n1\r\nb\r\nx\r\n");
+  EXPECT_EQ(run_tool({"query", asked_dossier, "MATCH (n:agreement {id: 'none'}) RETURN n"}).status,
+            1);
 }
 
 TEST(Query, ReadsItsTextFromAFile) {
   const Folder folder;
   const std::string file =
       folder.write("q.txt", "// how many\nMATCH (n:topic)\nRETURN count(*) AS n;\n");
-  EXPECT_EQ(run_tool({"query", sample, "--file", file, "--format", "csv"}).out, "n\r\n26\r\n");
+  EXPECT_EQ(run_tool({"query", asked_dossier, "--file", file, "--format", "csv"}).out,
+            "n\r\n26\r\n");
 }
 
 TEST(Query, EndsAtItsLimits) {
-  const Outcome steps =
-      run_tool({"query", sample, "MATCH (a)-[*]-(b) RETURN count(*)", "--max-steps", "1000"});
+  const Outcome steps = run_tool(
+      {"query", asked_dossier, "MATCH (a)-[*]-(b) RETURN count(*)", "--max-steps", "1000"});
   EXPECT_EQ(steps.status, 75);
   EXPECT_THAT(steps.err, HasSubstr("(a)-[*]-(b)"));
   const Outcome memory =
-      run_tool({"query", sample, "UNWIND range(1, 1000000) AS x RETURN x ORDER BY x",
+      run_tool({"query", asked_dossier, "UNWIND range(1, 1000000) AS x RETURN x ORDER BY x",
                 "--max-memory", "1000000", "--format", "json"});
   EXPECT_EQ(memory.status, 75);
   EXPECT_THAT(memory.err, HasSubstr("\"code\": \"query-memory\""));
 }
 
 TEST(Query, RefusesWhatHasNoEffect) {
-  EXPECT_EQ(run_tool({"query", sample, "RETURN 1", "--direction", "out"}).status, 64);
+  EXPECT_EQ(run_tool({"query", asked_dossier, "RETURN 1", "--direction", "out"}).status, 64);
   EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1", "--as-of", "2014"},
-                     {.input = small_graph})
+                     {.input = asked_plain_graph})
                 .status,
             64);
   EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1"},

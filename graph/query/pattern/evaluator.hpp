@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/query/pattern.hpp>
 #include <entente/query/value.hpp>
@@ -78,6 +79,8 @@ class Evaluator {
   [[nodiscard]] Value whole(const Expr& expr, std::int64_t a, std::int64_t b) const;
   [[nodiscard]] Value comparison(const Expr& expr, Row& row) const;
   [[nodiscard]] Truth compare(Operator op, const Value& a, const Value& b) const;
+  [[nodiscard]] static bool is_quoted(const Expr& expr);
+  [[nodiscard]] bool names(const std::string& text, Node node) const;
   [[nodiscard]] Truth names_node(const Expr& a, const Value& text, Row& row) const;
   [[nodiscard]] Value in(const Expr& expr, Row& row) const;
   [[nodiscard]] Value text_test(const Expr& expr, const Value& a, const Value& b) const;
@@ -98,6 +101,7 @@ class Evaluator {
   const Parameters& parameters_;
   const RunOptions& options_;
   Subqueries& subqueries_;
+  mutable std::map<std::string, std::vector<Node>> named_;  // looked up once each
   /// Whether what is only possible counts in subqueries, and what was met of it.
   mutable bool counts_possible_ = true;
   mutable Doubt met_ = {};

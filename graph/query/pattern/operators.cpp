@@ -132,14 +132,26 @@ Truth Evaluator::compare(Operator op, const Value& a, const Value& b) const {
   }
 }
 
+/// A value in quotes, as against one that is computed.
+bool Evaluator::is_quoted(const Expr& expr) {
+  return expr.kind == ExprKind::literal || expr.kind == ExprKind::parameter ||
+         (expr.kind == ExprKind::list &&
+          std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_quoted(*kid); }));
+}
+
+bool Evaluator::names(const std::string& text, Node node) const {
+  const auto [place, is_new] = named_.try_emplace(text);
+  if (is_new) place->second = store_.named(text);
+  return std::ranges::find(place->second, node) != place->second.end();
+}
+
 /// `n.name = 'text'` asks whether the text is one of n's names. None: it is not of that form.
 Truth Evaluator::names_node(const Expr& a, const Value& text, Row& row) const {
   if (!store_.dossier() || a.kind != ExprKind::property || a.text != "name" || !text.text())
     return std::nullopt;
   const Value base = value(*a.kids[0], row);
   if (!base.node()) return std::nullopt;
-  const std::vector<Node> named = store_.named(*text.text());
-  return std::find(named.begin(), named.end(), *base.node()) != named.end();
+  return names(*text.text(), *base.node());
 }
 
 Value Evaluator::comparison(const Expr& expr, Row& row) const {
@@ -152,8 +164,9 @@ Value Evaluator::comparison(const Expr& expr, Row& row) const {
     const Operator op = expr.operators[i];
     Truth here = compare(op, left, right);
     if (op == Operator::equal || op == Operator::unequal) {
-      Truth named = names_node(left_expr, right, row);
-      if (!named) named = names_node(right_expr, left, row);
+      Truth named;
+      if (is_quoted(right_expr)) named = names_node(left_expr, right, row);
+      if (!named && is_quoted(left_expr)) named = names_node(right_expr, left, row);
       if (named) here = *named == (op == Operator::equal);
     }
     if (here == false) return Value(false);
@@ -171,9 +184,11 @@ Value Evaluator::in(const Expr& expr, Row& row) const {
     fail("TypeError", "InvalidArgumentType", *expr.kids[1],
          "behind IN stands a list, not " + std::string(words_for(list)));
   bool unknown = false;
+  const bool quoted = is_quoted(*expr.kids[1]);
   for (const Value& each : *list.list()) {
     Truth here = equal(item, each);
-    if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
+    if (quoted)
+      if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
     if (here == true) return Value(true);
     unknown |= !here;
   }
@@ -291,9 +306,9 @@ Value Evaluator::has_labels(const Expr& expr, const Value& value) const {
 bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
   for (std::size_t i = 0; i < map.kids.size(); ++i) {
     const Value wanted = value(*map.kids[i], row);
-    if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text()) {
-      const std::vector<Node> named = store_.named(*wanted.text());
-      if (std::find(named.begin(), named.end(), *element.node()) == named.end()) return false;
+    if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text() &&
+        is_quoted(*map.kids[i])) {
+      if (!names(*wanted.text(), *element.node())) return false;
       continue;
     }
     const std::uint32_t key = store_.key(map.names[i]);
