@@ -72,10 +72,10 @@ TEST(Output, AnUnknownEndingIsRefusedWithThoseThereAre) {
                                                        {"schema"}};
   for (const std::vector<std::string>& call : calls) {
     std::vector<std::string> written = call;
-    written.insert(written.end(), {"--output", folder.at("x.xlsx")});
+    written.insert(written.end(), {"--output", folder.at("x.odt")});
     const Outcome outcome = run_tool(written);
     EXPECT_EQ(outcome.status, 64) << call.front();
-    EXPECT_THAT(outcome.err, HasSubstr("xlsx")) << call.front();
+    EXPECT_THAT(outcome.err, HasSubstr("odt")) << call.front();
     EXPECT_THAT(outcome.err, testing::ContainsRegex("json|svg|entente")) << call.front();
   }
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));

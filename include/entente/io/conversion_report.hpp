@@ -47,6 +47,8 @@ struct ConversionReport {
 
 /// Reads back what was written, with our own reader, and notes every member in which that differs
 /// from the original. Of a format that is only written all records are noted.
+/// @param target the format written
+/// @param files what was written in it
 /// @param original what is to come back: the dossier in canonical form
 /// @param losses what the writer itself has to tell
 /// Cost: a reading of the files; about the size of the dossier in memory.
@@ -70,6 +72,7 @@ struct Restoration {
 
 /// Puts back what a report notes. Changes of records that are not in the dossier are left out and
 /// listed.
+/// @param report what the file could not hold
 /// @param read_back what the file holds; nothing of it is used if the report notes all records
 /// @throws DossierError `bad-report` for a change that makes no record.
 [[nodiscard]] Restoration restored(const ConversionReport& report, Dossier read_back);
