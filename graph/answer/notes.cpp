@@ -10,6 +10,7 @@
 #include <entente/query/spells.hpp>
 #include <entente/text/safe.hpp>
 
+#include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 
 namespace entente::answers {

@@ -145,8 +145,7 @@ std::optional<std::vector<Node>> Matcher::looked_up(const NodePattern& pattern) 
   return std::nullopt;
 }
 
-template <typename Visit>
-bool Matcher::each_candidate(const NodePattern& pattern, Visit visit) {
+bool Matcher::each_candidate(const NodePattern& pattern, const std::function<bool(Node)>& visit) {
   if (const auto few = looked_up(pattern)) {
     for (const Node node : *few)
       if (!visit(node)) return false;

@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -109,8 +110,7 @@ class Matcher {
   [[nodiscard]] bool accepts(const NodePattern& pattern, const ElementPlan& plan, Node node);
   [[nodiscard]] std::optional<Node> known_node(const NodePattern& pattern, const ElementPlan& plan,
                                                bool& is_null);
-  template <typename Visit>
-  bool each_candidate(const NodePattern& pattern, Visit visit);
+  bool each_candidate(const NodePattern& pattern, const std::function<bool(Node)>& visit);
   [[nodiscard]] std::optional<std::vector<Node>> looked_up(const NodePattern& pattern);
   bool each_arc(const EdgePattern& edge, Node at, bool reversed, std::optional<Node> target,
                 TakeArc take);

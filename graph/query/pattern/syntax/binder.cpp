@@ -7,6 +7,7 @@
 #include <entente/text/edit_distance.hpp>
 
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/store.hpp"
 
 namespace entente::query {
 
