@@ -252,7 +252,7 @@ TEST(Render, RefusesWhatNobodyCouldReadAndLeavesTheOutputAlone) {
   const std::string old = folder.write("old.png", "old");
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"--view", "gantt", "--max-entities", "2000"},
-        {"--view", "overview", "--dpi", "1200", "--label", "name,dates"}}) {
+        {"--view", "overview", "--dpi", "1200", "--size", "a0", "--max-entities", "300"}}) {
     std::vector<std::string> call = {"render", "-", "--output", old};
     call.insert(call.end(), words.begin(), words.end());
     const Outcome outcome = run_tool(call, {.input = crowd(1200)});
