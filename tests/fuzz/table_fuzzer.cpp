@@ -1,5 +1,5 @@
-// Tables as text from untrusted input: rows are read or refused with a place, and imported as far as they
-// go.
+// Tables as text from untrusted input: rows are read or refused with a place, and imported as far
+// as they go.
 
 #include <cstddef>
 #include <cstdint>

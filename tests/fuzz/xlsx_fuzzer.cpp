@@ -1,5 +1,6 @@
-// Workbooks from untrusted input. An archive as such; else, since no chance makes a checksum, the bytes
-// as the sheet of an archive that is right: shared strings before the first NUL, the sheet behind.
+// Workbooks from untrusted input. An archive as such; else, since no chance makes a checksum, the
+// bytes as the sheet of an archive that is right: shared strings before the first NUL, the sheet
+// behind.
 
 #include <cstddef>
 #include <cstdint>

@@ -17,12 +17,11 @@ std::vector<Verb> with_options(std::vector<Verb> verbs) {
 
 const std::vector<Verb>& all_verbs() {
   static const std::vector<Verb> verbs = with_options({
-      validate_verb(),   info_verb(),    show_verb(),    find_verb_by_name(), neighbors_verb(),
-      ego_verb(),        path_verb(),    common_verb(),  rank_verb(),         components_verb(),
-      groups_verb(),     balance_verb(), lineage_verb(), timeline_verb(),     diff_verb(),
-      series_verb(),     query_verb(),   render_verb(),  convert_verb(),      import_verb(),
-      snapshot_verb(),
-      vocabulary_verb(), schema_verb(),
+      validate_verb(), info_verb(),       show_verb(),    find_verb_by_name(), neighbors_verb(),
+      ego_verb(),      path_verb(),       common_verb(),  rank_verb(),         components_verb(),
+      groups_verb(),   balance_verb(),    lineage_verb(), timeline_verb(),     diff_verb(),
+      series_verb(),   query_verb(),      render_verb(),  convert_verb(),      import_verb(),
+      snapshot_verb(), vocabulary_verb(), schema_verb(),
   });
   return verbs;
 }

@@ -9,12 +9,12 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/format_list.hpp>
 
+#include "io/formats/database/database_formats.hpp"
+#include "io/formats/database/database_readers.hpp"
 #include "io/formats/datasets/dataset_readers.hpp"
 #include "io/formats/readers.hpp"
 #include "io/formats/records/record_formats.hpp"
 #include "io/formats/report/report_formats.hpp"
-#include "io/formats/database/database_formats.hpp"
-#include "io/formats/database/database_readers.hpp"
 
 namespace entente {
 namespace {

@@ -114,10 +114,12 @@ TEST_F(ReadingTogether, UnitesRelationsWithTheirEvidence) {
 }
 
 TEST_F(ReadingTogether, TakesASymmetricRelationEitherWayRound) {
-  const auto written = [&](const std::string& file, const std::string& relation) {
-    return write(file, titled("A", diplomacy, france + R"(, {"id": "o", "kind": "organisation"}],
+  const auto written =
+      [&](const std::string& file, const std::string& relation) {
+        return write(file, titled(
+                               "A", diplomacy, france + R"(, {"id": "o", "kind": "organisation"}],
                                  "relations": [)" + relation));
-  };
+      };
   const auto one = written("a.json", R"({"id": "r", "type": "partner_of", "from": "france",
                                          "to": "o", "when": "2000"})");
   const auto turned = written("b.json", R"({"id": "r", "type": "partner_of", "from": "o",
