@@ -26,8 +26,13 @@ std::optional<Number> number_after(std::string_view argument, std::string_view p
   return value;
 }
 
-// Sanitizers reserve terabytes of address space, so that any limit on it stops the program.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+// Sanitizers reserve terabytes of address space, so that any limit on it stops the program. g++
+// says by a macro that one is at work, clang by a feature.
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || \
+    __has_feature(address_sanitizer)
 inline constexpr bool can_limit_memory = false;
 #else
 inline constexpr bool can_limit_memory = true;

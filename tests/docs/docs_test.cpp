@@ -205,4 +205,24 @@ TEST(Docs, LinksLeadSomewhere) {
   EXPECT_GE(links, 10);
 }
 
+// Characters, not bytes; a table's row, a picture and a block of code are as long as they must be.
+TEST(Docs, LinesAreShort) {
+  constexpr std::ptrdiff_t longest = 120;
+  for (const auto& file : pages()) {
+    std::istringstream in(read(file));
+    bool code = false;
+    int number = 0;
+    for (std::string line; std::getline(in, line);) {
+      ++number;
+      if (line.find("```") != std::string::npos) code = !code;
+      if (code || line.starts_with("|") || line.starts_with("!") || line.starts_with("[!"))
+        continue;
+      const auto length = std::count_if(line.begin(), line.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+      });
+      EXPECT_LE(length, longest) << fs::relative(file, root) << ':' << number;
+    }
+  }
+}
+
 }  // namespace

@@ -102,7 +102,11 @@ TEST_F(Guarded, ReportsACrashAsALimit) {
 }
 
 TEST_F(Guarded, ReportsStarvationAsALimit) {
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifndef __has_feature
+#define __has_feature(name) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || \
+    __has_feature(address_sanitizer)
   GTEST_SKIP() << "a sanitizer's address space cannot be limited";
 #endif
   EXPECT_EQ(failure(small_svg, {.memory = std::size_t{64} << 20}).first, 75);
