@@ -156,10 +156,12 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     }
     if (when) dates.insert(shown(*when, detailed ? DateDetail::full : DateDetail::years));
     if (sources)
-      for (const std::size_t number : sources->numbers(context.graph.evidence(selected.relation)))
+      for (const std::size_t number :
+           sources->numbers(context.ties.viewpoint().evidence(selected.relation)))
         notes.insert(number);
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
-    edge.tooltip += describe(context.graph, selected.relation, context.options.languages);
+    edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
+                             context.options.languages);
   }
   dates.erase("");
   if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
@@ -264,6 +266,7 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   result.page.subtitle = subtitle_of({.graph = graph,
                                       .selection = selection,
                                       .facts = drawn,
+                                      .viewpoint = context.ties.viewpoint(),
                                       .dossier = dossier_title(context, result.page.title),
                                       .period = accent.period,
                                       .left_out = result.left_out,
@@ -272,7 +275,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                                      context.languages);
   for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
-  if (options.sources == Sources::numbered) sources.emplace(graph, drawn.relations);
+  if (options.sources == Sources::numbered)
+    sources.emplace(context.ties.viewpoint(), drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
   if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);

@@ -24,7 +24,8 @@ std::vector<RelationId> records_of(const Graph& graph, const SelectedFacts& fact
 }  // namespace
 
 TieDates::TieDates(const Graph& graph, const SelectedFacts& facts, const Selection& selection)
-    : graph_(graph), spells_(spells(graph, records_of(graph, facts, selection), selection)) {
+    : viewpoint_(graph, selection),
+      spells_(spells(graph, records_of(graph, facts, selection), selection)) {
   for (std::size_t i = 0; i < spells_.size(); ++i)
     for (const RelationId relation : spells_[i].relations) of_.emplace(relation, i);
 }
@@ -36,7 +37,7 @@ const Spell* TieDates::spell_of(RelationId relation) const {
 
 std::optional<When> TieDates::when(RelationId relation) const {
   const Spell* spell = spell_of(relation);
-  return spell && spell->relations.size() > 1 ? spell->when : graph_.when(relation);
+  return spell && spell->relations.size() > 1 ? spell->when : viewpoint_.when(relation);
 }
 
 }  // namespace entente

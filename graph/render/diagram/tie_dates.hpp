@@ -8,6 +8,7 @@
 
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/query/spells.hpp>
 
 namespace entente {
@@ -21,11 +22,14 @@ class TieDates {
 
   /// The spell that a relation belongs to; nullptr for one that is not selected.
   [[nodiscard]] const Spell* spell_of(RelationId relation) const;
-  /// The dates of its spell, else its own.
+  /// The dates of its spell, else its own, as far as the selection lets one see them.
   [[nodiscard]] std::optional<When> when(RelationId relation) const;
 
+  /// What the selection lets one see of single relations.
+  [[nodiscard]] const Viewpoint& viewpoint() const { return viewpoint_; }
+
  private:
-  const Graph& graph_;
+  Viewpoint viewpoint_;
   std::vector<Spell> spells_ = {};
   std::map<RelationId, std::size_t> of_ = {};
 };

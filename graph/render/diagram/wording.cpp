@@ -26,11 +26,11 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 /// The years between which the selected relations lie, as far as they are known.
-std::string span_of(const Graph& graph, const SelectedFacts& facts) {
+std::string span_of(const Viewpoint& viewpoint, const SelectedFacts& facts) {
   std::optional<Day> first;
   std::optional<Day> last;
   for (const SelectedRelation& selected : facts.relations) {
-    const std::optional<When> when = graph.when(selected.relation);
+    const std::optional<When> when = viewpoint.when(selected.relation);
     if (!when) continue;
     for (const std::optional<Day> day : {when->earliest(), when->latest()}) {
       if (!day) continue;
@@ -44,8 +44,8 @@ std::string span_of(const Graph& graph, const SelectedFacts& facts) {
   return from == to ? from : from + "\u2013" + to;
 }
 
-std::string period_of(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
-                      const LanguagePreference& languages) {
+std::string period_of(const SubtitleContent& content, const LanguagePreference& languages) {
+  const Selection& selection = content.selection;
   std::vector<std::string> parts;
   const auto add = [&](Word word, const std::string& value) {
     if (!value.empty()) parts.push_back(worded(word, languages, shown_text(value)));
@@ -53,7 +53,7 @@ std::string period_of(const Graph& graph, const Selection& selection, const Sele
   add(Word::as_of, selection.as_of);
   add(Word::during, selection.during);
   add(Word::throughout, selection.throughout);
-  if (parts.empty()) add(Word::span, span_of(graph, facts));
+  if (parts.empty()) add(Word::span, span_of(content.viewpoint, content.facts));
   add(Word::known_at, selection.known_at);
   return joined(parts, comma_of(word(Word::as_of, languages).language));
 }
@@ -178,9 +178,7 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
 
 Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& languages) {
   std::vector<std::string> parts = {
-      content.dossier,
-      content.period.empty() ? period_of(content.graph, content.selection, content.facts, languages)
-                             : content.period,
+      content.dossier, content.period.empty() ? period_of(content, languages) : content.period,
       counted(Word::entities, Word::one_entity, languages, content.facts.entities.size()),
       counted(content.facts, languages)};
   if (!content.facts.inferred_ended.empty())
@@ -198,9 +196,10 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }
 
-SourceNotes::SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations) {
+SourceNotes::SourceNotes(const Viewpoint& viewpoint,
+                         const std::vector<SelectedRelation>& relations) {
   for (const SelectedRelation& selected : relations)
-    for (const Evidence& evidence : graph.evidence(selected.relation))
+    for (const Evidence& evidence : viewpoint.evidence(selected.relation))
       numbers_.emplace(evidence.source, 0);
   std::size_t next = 0;
   for (auto& [source, number] : numbers_) number = ++next;

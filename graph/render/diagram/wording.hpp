@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/render/diagram.hpp>
 #include <entente/text/language.hpp>
 
@@ -31,6 +32,7 @@ struct SubtitleContent {
   const Graph& graph;
   const Selection& selection;
   const SelectedFacts& facts;
+  const Viewpoint& viewpoint;
   std::string dossier = {};  ///< its title, where the picture has another
   std::string period = {};   ///< instead of the selection's
   std::size_t left_out = 0;
@@ -45,10 +47,10 @@ struct SubtitleContent {
 /// The numbered sources of a picture.
 class SourceNotes {
  public:
-  /// Numbers the documents that carry these relations, in the order of their ids.
-  SourceNotes(const Graph& graph, const std::vector<SelectedRelation>& relations);
+  /// Numbers the documents that are seen to carry these relations, in the order of their ids.
+  SourceNotes(const Viewpoint& viewpoint, const std::vector<SelectedRelation>& relations);
 
-  /// The numbers of the sources that carry a relation, ascending.
+  /// The numbers of the sources of these pieces of evidence, ascending.
   [[nodiscard]] std::vector<std::size_t> numbers(const std::vector<Evidence>& carried) const;
   /// Title, publisher, date and address of each.
   [[nodiscard]] std::vector<PageNote> notes(const Graph& graph,

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <entente/error.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/render/gantt.hpp>
 
 #include "render/chart/gantt/gantt_drawer.hpp"
@@ -23,7 +24,8 @@ SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const
 }
 
 /// Who is highlighted, and the numbers that the diagram gives to sources.
-void mark_rows(GanttContent& content, const Graph& graph, const Diagram& diagram) {
+void mark_rows(GanttContent& content, const Graph& graph, const Viewpoint& viewpoint,
+               const Diagram& diagram) {
   std::map<std::string_view, std::size_t> numbers;
   for (const PageNote& note : diagram.page.notes) numbers.emplace(note.source, note.number);
   std::set<std::string_view> strong;
@@ -37,7 +39,7 @@ void mark_rows(GanttContent& content, const Graph& graph, const Diagram& diagram
       if (strong.contains(graph.id(graph.from(relation)))) row.emphasis = Emphasis::strong;
       std::set<std::size_t> notes;
       for (const std::string& record : row.records)
-        for (const Evidence& evidence : graph.evidence(graph.relation(record).value()))
+        for (const Evidence& evidence : viewpoint.evidence(graph.relation(record).value()))
           if (const auto found = numbers.find(evidence.source); found != numbers.end())
             notes.insert(found->second);
       row.notes.assign(notes.begin(), notes.end());
@@ -46,10 +48,10 @@ void mark_rows(GanttContent& content, const Graph& graph, const Diagram& diagram
 }
 
 /// Takes away the relations that no axis can show; returns how many.
-std::size_t drop_undated(const Graph& graph, SelectedFacts& facts) {
+std::size_t drop_undated(const Graph& graph, const Viewpoint& viewpoint, SelectedFacts& facts) {
   const std::size_t before = facts.relations.size();
   std::erase_if(facts.relations, [&](const SelectedRelation& row) {
-    const std::optional<When> when = graph.when(row.relation);
+    const std::optional<When> when = viewpoint.when(row.relation);
     const bool undated = !when || !has_place(*when, graph.type(row.relation).reading);
     if (undated) facts.counts.remove(row.verdict);
     return undated;
@@ -72,13 +74,14 @@ void refuse_too_many(const GanttContent& content) {
 GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
   SelectedFacts facts = graph.facts(selection);
-  facts.counts.undated += drop_undated(graph, facts);
+  const Viewpoint viewpoint(graph, selection);
+  facts.counts.undated += drop_undated(graph, viewpoint, facts);
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
   const SelectedFacts within = facts_within(graph, facts, diagram);
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   GanttContent content = gantt_content(graph, within, selection, languages);
   refuse_too_many(content);
-  mark_rows(content, graph, diagram);
+  mark_rows(content, graph, viewpoint, diagram);
   diagram.page.legend = gantt_legend(content, graph.vocabulary(), diagram.page.style, languages);
   return {draw_gantt(diagram.page, content), diagram.left_out};
 }

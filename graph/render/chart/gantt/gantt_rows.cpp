@@ -52,8 +52,8 @@ BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
   return bar;
 }
 
-GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When& when,
-                const Spell& spell, const LanguagePreference& languages) {
+GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& selected,
+                const When& when, const Spell& spell, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
                .type = type.id,
@@ -67,7 +67,7 @@ GanttRow row_of(const Graph& graph, const SelectedRelation& selected, const When
   for (const RelationId record : spell.relations) {
     row.records.emplace_back(graph.id(record));
     row.tooltip.append(row.tooltip.empty() ? "" : "\n") +=
-        describe(graph, record, joined(languages.tags()));
+        describe(graph, record, viewpoint, joined(languages.tags()));
   }
   if (type.reading == Reading::instant)
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};
@@ -157,7 +157,7 @@ GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
     if (!spell || !when || !has_place(*when, graph.type(selected.relation).reading)) continue;
     if (drawn.insert(spell).second)
       rows[graph.to(selected.relation)].push_back(
-          row_of(graph, selected, *when, *spell, languages));
+          row_of(graph, ties.viewpoint(), selected, *when, *spell, languages));
   }
   for (const EntityId entity : facts.entities)
     if (const std::optional<When> when = graph.when(entity);

@@ -121,6 +121,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
   content.lines = all_lines(graph, periods, points, languages, options);
   content.left_out = keep_highest(content.lines, options.max_entities);
   const SelectedFacts facts = graph.facts(selection);
+  const Viewpoint viewpoint(graph, selection);
   content.page = {.title = title_of(content, languages, options),
                   .credit = {drawable(options.credit), languages.tags().front()},
                   .languages = options.languages,
@@ -129,6 +130,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
   content.page.subtitle = subtitle_of({.graph = graph,
                                        .selection = selection,
                                        .facts = facts,
+                                       .viewpoint = viewpoint,
                                        .dossier = best_label(graph.titles(), languages).text,
                                        .period = {}},
                                       languages);
@@ -141,7 +143,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
                                {std::to_string(content.left_out)});
   content.page.legend = legend_of(content, languages);
   if (options.sources == Sources::numbered)
-    content.page.notes = SourceNotes(graph, facts.relations).notes(graph, languages);
+    content.page.notes = SourceNotes(viewpoint, facts.relations).notes(graph, languages);
   return content;
 }
 

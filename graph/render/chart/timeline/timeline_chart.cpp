@@ -3,6 +3,7 @@
 #include <set>
 
 #include <entente/error.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/render/timeline_chart.hpp>
 #include <entente/words/sentence.hpp>
 
@@ -46,17 +47,17 @@ struct Event {
   }
 };
 
-std::string year_of(const Graph& graph, RelationId relation) {
-  const auto when = graph.when(relation);
+std::string year_of(const Viewpoint& viewpoint, RelationId relation) {
+  const auto when = viewpoint.when(relation);
   const auto day = when ? (when->earliest() ? when->earliest() : when->latest()) : std::nullopt;
   return day ? std::to_string(to_civil(*day).year) : std::string();
 }
 
 /// The sentence, its sources called by their numbers where they have some.
-std::string sentence_of(const Graph& graph, RelationId relation, const std::string& tags,
-                        const SourceNotes* sources) {
-  std::string text = describe(graph, relation, tags);
-  const std::vector<Evidence> evidence = graph.evidence(relation);
+std::string sentence_of(const Graph& graph, const Viewpoint& viewpoint, RelationId relation,
+                        const std::string& tags, const SourceNotes* sources) {
+  std::string text = describe(graph, relation, viewpoint, tags);
+  const std::vector<Evidence> evidence = viewpoint.evidence(relation);
   if (!sources || evidence.empty()) return text;
   std::size_t from = text.rfind(" [" + evidence.front().source);
   for (const Evidence& each : evidence) {
@@ -70,9 +71,10 @@ std::string sentence_of(const Graph& graph, RelationId relation, const std::stri
   return text;
 }
 
-Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePreference& languages,
-               const std::string& tags, const SourceNotes* sources) {
-  const auto when = graph.when(row.relation);
+Event event_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
+               const LanguagePreference& languages, const std::string& tags,
+               const SourceNotes* sources) {
+  const auto when = viewpoint.when(row.relation);
   Event event{.relation = row.relation,
               .mark = {.drawing_class = graph.type(row.relation).drawing_class,
                        .reading = graph.type(row.relation).reading,
@@ -84,20 +86,22 @@ Event event_of(const Graph& graph, const SelectedRelation& row, const LanguagePr
   event.dates = date;
   for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
     event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
-  for (const std::string& line : set_in_lines(sentence_of(graph, row.relation, tags, sources),
-                                              sentence_font, sentence_width, most_sentence_lines))
+  for (const std::string& line :
+       set_in_lines(sentence_of(graph, viewpoint, row.relation, tags, sources), sentence_font,
+                    sentence_width, most_sentence_lines))
     event.sentence.push_back(text_row(line, languages.tags().front(), sentence_font, Ink::text));
   return event;
 }
 
-std::vector<Event> events_of(const Graph& graph, std::span<const SelectedRelation> rows,
+std::vector<Event> events_of(const Graph& graph, const Viewpoint& viewpoint,
+                             std::span<const SelectedRelation> rows,
                              const LanguagePreference& languages, const std::string& tags,
                              const SourceNotes* sources) {
   std::vector<Event> events;
   std::string last;
   for (const SelectedRelation& row : rows) {
-    events.push_back(event_of(graph, row, languages, tags, sources));
-    std::string year = year_of(graph, row.relation);
+    events.push_back(event_of(graph, viewpoint, row, languages, tags, sources));
+    std::string year = year_of(viewpoint, row.relation);
     if (year != last) events.back().year = year;
     last = std::move(year);
   }
@@ -106,9 +110,9 @@ std::vector<Event> events_of(const Graph& graph, std::span<const SelectedRelatio
 
 class TimelineDrawer {
  public:
-  TimelineDrawer(const Graph& graph, const Page& page, const std::vector<Event>& events,
-                 const std::string& tags)
-      : graph_(graph), page_(page), events_(events), tags_(tags) {}
+  TimelineDrawer(const Graph& graph, const Viewpoint& viewpoint, const Page& page,
+                 const std::vector<Event>& events, const std::string& tags)
+      : graph_(graph), viewpoint_(viewpoint), page_(page), events_(events), tags_(tags) {}
 
   std::string svg() {
     double height = 0;
@@ -139,7 +143,7 @@ class TimelineDrawer {
   void draw(const Event& event, double y) {
     svg_.open("g", {{"id", element_name("e_", graph_.id(event.relation))},
                     {"class", "bar " + classes_of(event.mark, page_.style)}});
-    svg_.leaf("title", {}, describe(graph_, event.relation, tags_));
+    svg_.leaf("title", {}, describe(graph_, event.relation, viewpoint_, tags_));
     const double middle = y + line_height(sentence_font) / 2;
     if (!event.year.empty()) {
       const TextRow year = text_row(event.year, "en", year_font, Ink::text);
@@ -152,6 +156,7 @@ class TimelineDrawer {
   }
 
   const Graph& graph_;
+  const Viewpoint& viewpoint_;
   const Page& page_;
   const std::vector<Event>& events_;
   const std::string& tags_;
@@ -209,10 +214,11 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
                            "); name entities, or select less (--type, --kind, --during)");
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = facts_of(graph, rows);
+  const Viewpoint viewpoint(graph, selection);
   std::optional<SourceNotes> sources;
-  if (options.sources == Sources::numbered) sources.emplace(graph, facts.relations);
-  const std::vector<Event> events =
-      events_of(graph, rows, languages, options.languages, sources ? &*sources : nullptr);
+  if (options.sources == Sources::numbered) sources.emplace(viewpoint, facts.relations);
+  const std::vector<Event> events = events_of(graph, viewpoint, rows, languages, options.languages,
+                                              sources ? &*sources : nullptr);
   Page page{.title = title_of(graph, entities, languages, options),
             .credit = {drawable(options.credit), languages.tags().front()},
             .languages = options.languages,
@@ -223,11 +229,12 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
       {.graph = graph,
        .selection = selection,
        .facts = facts,
+       .viewpoint = viewpoint,
        .dossier = entities.empty() ? std::string() : best_label(graph.titles(), languages).text,
        .period = {}},
       languages);
   if (sources) page.notes = sources->notes(graph, languages);
-  return TimelineDrawer(graph, page, events, options.languages).svg();
+  return TimelineDrawer(graph, viewpoint, page, events, options.languages).svg();
 }
 
 }  // namespace entente
