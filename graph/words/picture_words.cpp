@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 53> table = {{
+constexpr std::array<Wording, 49> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -56,11 +56,6 @@ constexpr std::array<Wording, 53> table = {{
     {"first tie {}", "最初の関係 {}", "最早的关系 {}", "最早的關係 {}"},
     {"relations between the two; the stronger, the more", "二者間の関係の数、濃いほど多い",
      "二者之间的关系数，颜色越重越多", "二者之間的關係數，顏色越重越多"},
-    {"date approximate", "おおよその日付", "日期为约数", "日期為約數"},
-    {"date in doubt", "日付は不確か", "日期存疑", "日期存疑"},
-    {"end or beginning unknown", "終わりまたは始まりが不明", "起止时间不明", "起訖時間不明"},
-    {"then or later", "その時以降", "当时或以后", "當時或以後"},
-    {"then or earlier", "その時以前", "当时或以前", "當時或以前"},
     {"attested then", "この時期に確認", "见于此时", "見於此時"},
     {"{} less important entity is left out", "重要度の低い{}項目は省略", "略去较次要的{}个实体",
      "略去較次要的{}個實體"},
@@ -77,6 +72,8 @@ constexpr std::array<Wording, 53> table = {{
      "略去推断为已终止的关系{}条", "略去推斷為已終止的關係{}條"},
     {"{} of them presumed to last", "うち継続と推定されるもの{}件", "其中{}条推定为持续",
      "其中{}條推定為持續"},
+    {"{a} appeared, {b} ended, {c} persisted", "新規{a}件、終了{b}件、継続{c}件",
+     "新出现{a}，已结束{b}，持续{c}", "新出現{a}，已結束{b}，持續{c}"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -60,11 +60,6 @@ enum class Word : std::uint8_t {
   left_out_cards,
   first_tie,
   dyad_count,
-  approximate_date,
-  doubtful_date,
-  unknown_date,
-  earliest_date,
-  latest_date,
   attested,
   one_left_out,
   one_left_out_card,
@@ -73,6 +68,7 @@ enum class Word : std::uint8_t {
   inferred_ended,
   one_inferred_ended,
   presumed,
+  change_counts,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

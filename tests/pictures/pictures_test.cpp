@@ -100,23 +100,14 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   const auto add = [&](const Mark& mark) {
     for (const Mark& aspect : aspects(mark)) occurring.insert(look_of(style, aspect));
   };
-  const auto add_date = [&](const std::string& date) {
-    if (date.find('~') != std::string::npos) add(DateSign::approximate);
-    if (date.find("≥") != std::string::npos) add(DateSign::earliest);
-    if (date.find("≤") != std::string::npos) add(DateSign::latest);
-    if (!matches_in(date, "[0-9X]\\?").empty()) add(DateSign::doubtful);
-    if (!matches_in(date, "–\\?|\\?–").empty()) add(DateSign::unknown);
-  };
   for (const DiagramEdge& edge : drawn.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
     EXPECT_EQ(edge.doubt == Why::none, edge.certainty == Verdict::yes);
     add(LineMark{edge.drawing_class, edge.ends, edge.modality, edge.doubt, edge.change});
-    add_date(edge.dates);
   }
   for (const DiagramNode& node : drawn.nodes) {
     if (node.emphasis == Emphasis::faded) continue;
     add(NodeMark{node.drawing_class});
-    add_date(node.year);
   }
   std::set<Mark> explained;
   for (const LegendEntry& entry : drawn.page.legend) {

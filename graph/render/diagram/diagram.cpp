@@ -8,7 +8,6 @@
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/diagram/dates.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/tie_dates.hpp"
@@ -16,6 +15,7 @@
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -71,17 +71,20 @@ void choose_label(DiagramNode& node, const DiagramOptions& options, const Phrase
 
 DiagramNode node_of(const Context& context, EntityId id) {
   const Entity entity = context.graph.record(id);
-  DiagramNode node{.id = entity.id,
-                   .kind = entity.kind,
-                   .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
-                   .names = names_of(entity, context.languages),
-                   .year = entity.when ? shown_beside_name(*entity.when) : std::string(),
-                   .url = link_of(entity)};
+  DiagramNode node{
+      .id = entity.id,
+      .kind = entity.kind,
+      .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
+      .names = names_of(entity, context.languages),
+      .year = entity.when ? short_date_beside_name(*entity.when, context.languages) : std::string(),
+      .year_language = std::string(language_of_dates(context.languages)),
+      .url = link_of(entity)};
   const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
   const Phrase kind_label = kind ? best_label(kind->labels, context.languages) : Phrase{};
   node.tooltip =
       node.names.front().text + " (" + (kind_label.text.empty() ? entity.kind : kind_label.text);
-  if (entity.when) node.tooltip += ", " + shown(*entity.when, DateDetail::full);
+  if (entity.when)
+    node.tooltip += ", " + short_date(*entity.when, DateDetail::full, context.languages);
   node.tooltip += ')';
   node.text_size = node_style(context.style, node.drawing_class).text_size;
   choose_label(node, context.options, kind_label);
@@ -121,27 +124,48 @@ EdgeKey key_of(const Context& context, RelationId relation) {
           emphasis_of(context.accent.relations, relation, context.accent.other_relations)};
 }
 
-std::string joined_dates(const std::set<std::string>& dates) {
-  constexpr std::size_t shown_in_full = 3;
-  if (dates.size() > shown_in_full) {
-    return *dates.begin() + " \u2026 " + *dates.rbegin() + " (" + std::to_string(dates.size()) +
-           ")";
+/// The dates of an edge in the order of time, each once; of many the first, the last and how many.
+class WrittenDates {
+ public:
+  void add(const When& when, std::string words) {
+    if (!words.empty() && known_.insert(words).second)
+      dates_.emplace_back(when.earliest().value_or(when.latest().value_or(day_max)),
+                          std::move(words));
   }
-  std::string text;
-  for (const std::string& date : dates) text += text.empty() ? date : ", " + date;
-  return text;
-}
+
+  [[nodiscard]] std::optional<Day> first_day() const {
+    if (dates_.empty()) return std::nullopt;
+    return std::min_element(dates_.begin(), dates_.end())->first;
+  }
+
+  [[nodiscard]] std::string joined(std::string_view language) {
+    constexpr std::size_t shown_in_full = 3;
+    std::sort(dates_.begin(), dates_.end());
+    if (dates_.size() > shown_in_full)
+      return dates_.front().second + " \u2026 " + dates_.back().second + " (" +
+             std::to_string(dates_.size()) + ")";
+    std::string text;
+    for (const auto& [day, words] : dates_)
+      text += text.empty() ? words : std::string(list_comma_of(language)) + words;
+    return text;
+  }
+
+ private:
+  std::set<std::string> known_ = {};
+  std::vector<std::pair<Day, std::string>> dates_ = {};
+};
 
 DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
                     const SourceNotes* sources) {
   const RelationType& type = context.graph.type(merged.front().relation);
   DiagramEdge edge{.type = type.id,
                    .drawing_class = type.drawing_class,
+                   .dates_language = std::string(language_of_dates(context.languages)),
                    .ends = type.symmetry == Symmetry::symmetric ? Ends::both_ways : Ends::one_way,
                    .certainty = Verdict::no,
                    .modality = context.graph.modality(merged.front().relation)};
   edge.mark = modality_mark(edge.modality, context.languages);
-  std::set<std::string> dates;
+  WrittenDates dates;
   std::set<std::size_t> notes;
   for (const SelectedRelation& selected : merged) {
     const std::optional<When> when = context.ties.when(selected.relation);
@@ -154,7 +178,9 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
       edge.label = words.text;
       edge.label_language = words.language;
     }
-    if (when) dates.insert(shown(*when, detailed ? DateDetail::full : DateDetail::years));
+    if (when)
+      dates.add(*when, short_date(*when, detailed ? DateDetail::full : DateDetail::years,
+                                  context.languages));
     if (sources)
       for (const std::size_t number :
            sources->numbers(context.ties.viewpoint().evidence(selected.relation)))
@@ -163,8 +189,8 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
                              context.options.languages);
   }
-  dates.erase("");
-  if (shows(context.options, LabelPart::dates)) edge.dates = joined_dates(dates);
+  if (shows(context.options, LabelPart::dates)) edge.dates = dates.joined(edge.dates_language);
+  edge.first_day = dates.first_day();
   edge.notes.assign(notes.begin(), notes.end());
   if (edge.certainty == Verdict::yes) edge.doubt = Why::none;
   return edge;

@@ -12,6 +12,7 @@
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -171,8 +172,15 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   add(changes.ended, Change::ended);
   add(changes.persisted, Change::persisted);
   const SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
-  accent.title = title(Word::changes, languages, {drawable(first), drawable(second)});
-  accent.period = drawable(first) + " / " + drawable(second);
+  const std::pair days{drawable(short_date_of(first, languages)),
+                       drawable(short_date_of(second, languages))};
+  accent.title = title(Word::changes, languages, {days.first, days.second});
+  accent.period =
+      worded(Word::change_counts, languages,
+             {std::to_string(changes.appeared.size()), std::to_string(changes.ended.size()),
+              std::to_string(changes.persisted.size())});
+  if (!options.title.empty())
+    accent.period = days.first + " \u2013 " + days.second + " \u00B7 " + accent.period;
   return build_diagram(graph, facts, selection, options, accent);
 }
 

@@ -5,9 +5,9 @@
 
 #include <entente/error.hpp>
 
-#include "render/diagram/dates.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -48,7 +48,8 @@ std::string period_of(const SubtitleContent& content, const LanguagePreference& 
   const Selection& selection = content.selection;
   std::vector<std::string> parts;
   const auto add = [&](Word word, const std::string& value) {
-    if (!value.empty()) parts.push_back(worded(word, languages, shown_text(value)));
+    if (!value.empty())
+      parts.push_back(worded(word, languages, drawable(short_date_of(value, languages))));
   };
   add(Word::as_of, selection.as_of);
   add(Word::during, selection.during);
@@ -93,7 +94,8 @@ PageNote note_of(const Graph& graph, std::size_t number, const std::string& sour
   const std::optional<EntityId> known = graph.entity(publisher);
   const Phrase by =
       known ? names_of(graph.record(*known), languages).front() : Phrase{drawable(publisher), ""};
-  for (const std::string& part : {by.text, shown_text(attribute_text(entity, "published"))})
+  for (const std::string& part :
+       {by.text, drawable(short_date_of(attribute_text(entity, "published"), languages))})
     if (!part.empty()) note.text.text.append(comma_of(note.text.language)) += part;
   // The face of its Han characters, which only one of the two may have.
   if (by.language.starts_with("zh") && !note.text.language.starts_with("ja"))
@@ -139,15 +141,6 @@ Phrase listed(Phrase list, const Phrase& more) {
       parts.push_back(std::move(part));
   list.text = joined(parts, comma);
   return list;
-}
-
-std::string shown_text(std::string_view when) {
-  try {
-    const std::string text = shown(When::parse(when), DateDetail::full);
-    if (!text.empty()) return text;
-  } catch (const Error&) {  // a date in somebody's own words
-  }
-  return drawable(when);
 }
 
 Phrase best_label(const Labels& labels, const LanguagePreference& languages) {

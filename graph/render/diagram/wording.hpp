@@ -24,9 +24,6 @@ namespace entente {
 /// A list with more behind it: each part once, as the language separates them.
 [[nodiscard]] Phrase listed(Phrase list, const Phrase& more);
 
-/// A date or a span as pictures write it; what is none as it is.
-[[nodiscard]] std::string shown_text(std::string_view when);
-
 /// What a subtitle speaks of.
 struct SubtitleContent {
   const Graph& graph;

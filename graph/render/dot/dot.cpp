@@ -11,7 +11,6 @@
 #include "render/layout/box.hpp"
 #include "render/mark/mark_classes.hpp"
 #include "render/mark/marks_of.hpp"
-#include "render/mark/sign.hpp"
 #include "render/route/arrow.hpp"
 #include "render/svg/svg.hpp"
 
@@ -151,20 +150,12 @@ class DotBuilder {
   }
 
   void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
-    if (const auto* sign = std::get_if<DateSign>(&entry.mark)) add_sign(name, *sign, box);
     if (const auto* node = std::get_if<NodeMark>(&entry.mark)) {
       const DotText::Object sample = graph_.node(name + "_sample");
       graph_.set(sample, "class", "legend");
       marks_.set(sample, *node, box, Emphasis::normal);
     }
     if (const auto* line = std::get_if<LineMark>(&entry.mark)) add_line(name, *line, box);
-  }
-
-  void add_sign(const std::string& name, DateSign sign, const Box& box) {
-    const TextRow row =
-        text_row(std::string(text_of(sign)), "en", Font{box.height() * 0.85}, Ink::text);
-    const Point at = box.centre() - Point{row.width / 2, row.height / 2};
-    add_text(name + "_sample", "legend", {{row}, at, {}, {}});
   }
 
   void add_line(const std::string& name, const LineMark& mark, const Box& box) {

@@ -1,7 +1,7 @@
 #include "render/dot/dot_marks.hpp"
 
 #include "render/diagram/colour.hpp"
-#include "render/mark/sign.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "render/route/arrow.hpp"
 #include "render/svg/svg.hpp"
 
@@ -33,7 +33,7 @@ const char* shape_name(Shape shape) {
 }
 
 const char* stroke_name(Stroke stroke, Why doubt) {
-  if (has_question_mark(doubt)) return "dashed";
+  if (is_broken(doubt)) return "dashed";
   if (doubt == Why::undated) return "dotted";
   return stroke == Stroke::dashed ? "dashed" : stroke == Stroke::dotted ? "dotted" : "solid";
 }
@@ -85,11 +85,11 @@ void DotMarks::set(DotText::Object object, const NodeMark& mark, const Box& box,
 /// One colour; several for a line that pales, and the same twice, which draws two lines, for what
 /// has ended.
 std::string DotMarks::colours_of(const LineMark& mark, Emphasis emphasis) const {
-  const bool grey =
-      mark.drawing_class.empty() || mark.change == Change::ended || mark.doubt == Why::undated;
-  const Colour line = emphasis == Emphasis::faded ? style_.faded_line
-                      : grey                      ? style_.secondary
-                                                  : edge_style(style_, mark.drawing_class).line;
+  const bool grey = mark.drawing_class.empty() || mark.doubt == Why::undated;
+  const bool faded = emphasis == Emphasis::faded || mark.change == Change::persisted;
+  const Colour line = faded  ? style_.faded_line
+                      : grey ? style_.secondary
+                             : edge_style(style_, mark.drawing_class).line;
   const std::string full = to_string(line);
   if (mark.change == Change::ended) return full + ":" + full;
   const std::string half = to_string(mixed(line, style_.background, 0.45));

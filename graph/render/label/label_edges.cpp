@@ -10,7 +10,6 @@
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
-#include "render/mark/sign.hpp"
 #include "render/route/arrow.hpp"
 #include "words/picture_words.hpp"
 
@@ -25,12 +24,11 @@ constexpr double page_rim = 12;
 /// What of a label is written where there is less and less room.
 enum class Detail : std::uint8_t { all, no_words, signs_and_notes, signs };
 
-/// "+", "−" and "?".
+/// "+" and "−".
 std::string signs_of(const DiagramEdge& edge) {
   std::string text;
   if (edge.change == Change::appeared) text = "+";
   if (edge.change == Change::ended) text = "\u2212";
-  if (has_question_mark(edge.doubt)) text += text.empty() ? "?" : " ?";
   return text;
 }
 
@@ -55,8 +53,7 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
 
 TextRow row_of(const DiagramEdge& edge, const std::string& text) {
   if (text.empty()) return {};
-  const bool worded = !edge.label.empty();
-  return text_row(text, worded ? edge.label_language : edge.mark.language, label_font);
+  return text_row(text, edge.label.empty() ? edge.dates_language : edge.label_language, label_font);
 }
 
 double length_of(const Spline& spline) {

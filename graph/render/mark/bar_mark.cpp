@@ -1,7 +1,6 @@
 #include "render/mark/bar_mark.hpp"
 
 #include "render/mark/line_mark.hpp"
-#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
@@ -10,7 +9,7 @@ constexpr double stop_width = 3.5;  // of an end that is inferred
 
 /// Facts are filled, what is said or planned is outlined, what only may be so has a broken line.
 std::string_view body_class(Modality modality, Why doubt) {
-  if (has_question_mark(doubt) || doubt == Why::undated) return to_string(doubt);
+  if (is_broken(doubt) || doubt == Why::undated) return to_string(doubt);
   return modality == Modality::fact ? "" : "outlined";
 }
 
@@ -127,7 +126,6 @@ void draw_sample(SvgWriter& svg, const BarMark& mark, const Box& box, const Styl
   if (mark.end == BarEnd::inferred) place.sure_to = place.to = box.right - stop_width;
   svg.open("g", {{"class", "bar " + classes_of(mark, style)}});
   draw_bar(svg, mark, place, "legend-bar");
-  if (has_question_mark(mark.doubt)) write_sign(svg, "?", box);
   svg.close();
 }
 

@@ -5,15 +5,15 @@
 #include <utility>
 
 #include "render/diagram/wording.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "render/mark/mark_words.hpp"
-#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
 
 /// Broken lines look alike whatever they are broken for.
 Why look_of(Why doubt) {
-  return has_question_mark(doubt) ? Why::imprecise : doubt;
+  return is_broken(doubt) ? Why::imprecise : doubt;
 }
 
 bool is_fact(Modality modality) {
@@ -77,7 +77,7 @@ bool look_alike(const Style& style, const Mark& a, const Mark& b) {
 }
 
 /// Where a mark stands in a legend.
-enum class Section { nodes, classes, states, ends, doubts, reports, changes, others, signs };
+enum class Section { nodes, classes, states, ends, doubts, reports, changes, others };
 
 Section section_of(const NodeMark& mark) {
   if (!mark.drawing_class.empty()) return Section::nodes;
@@ -105,10 +105,6 @@ Section section_of(const MomentMark& mark) {
 
 Section section_of(const CountMark& mark) {
   return mark.doubt != Why::none ? Section::doubts : Section::states;
-}
-
-Section section_of(DateSign) {
-  return Section::signs;
 }
 
 template <typename Other>
@@ -167,10 +163,6 @@ void Legend::add_relation(std::string_view type, const Mark& mark) {
 void Legend::add(const Mark& mark, const Phrase& label) {
   for (const Mark& aspect : aspects(mark))
     others_.try_emplace(aspect, label.text.empty() ? words_of(aspect, languages_) : label);
-}
-
-void Legend::add_date(std::string_view date) {
-  for (const DateSign sign : signs_in(date)) add(sign);
 }
 
 std::vector<LegendEntry> Legend::entries() const {

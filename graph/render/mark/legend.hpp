@@ -14,8 +14,7 @@
 namespace entente {
 
 /// Gathers the marks of a drawing and explains every aspect of them once: classes in the order and
-/// the words of a vocabulary, then how states begin and end, doubt, reports, changes, signs in
-/// dates.
+/// the words of a vocabulary, then how states begin and end, doubt, reports, changes.
 class Legend {
  public:
   Legend(const Vocabulary& vocabulary, const Style& style, const LanguagePreference& languages)
@@ -27,8 +26,6 @@ class Legend {
   void add_relation(std::string_view type, const Mark& mark);
   /// Anything else, in words of its own, or in those that every picture has for it.
   void add(const Mark& mark, const Phrase& label = {});
-  /// A date is written so.
-  void add_date(std::string_view date);
 
   /// Alike looks on one line.
   [[nodiscard]] std::vector<LegendEntry> entries() const;

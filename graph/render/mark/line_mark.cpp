@@ -88,6 +88,8 @@ void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const St
       shortened(way, of_tail + head_length(report, scale), of_head + head_length(stop, scale));
   const std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
   svg.empty("path", {{"style", paint}, {"d", curve_data(shaft)}});
+  if (mark.change == Change::ended)
+    svg.empty("path", {{"class", "core"}, {"d", curve_data(shaft)}});
   const Point ahead = towards(shaft.back(), way.back());
   const Point back = towards(shaft.front(), way.front());
   write_head(svg, head, scale, way.back(), ahead);
@@ -102,7 +104,6 @@ void draw_sample(SvgWriter& svg, const LineMark& mark, const Box& box, const Sty
   svg.open("g", {{"class", "edge " + classes_of(mark, style)}});
   draw_line(svg, mark, rounded({{box.left, y}, {box.right, y}}, 0), style,
             "legend-" + std::string(to_string(mark.doubt)));
-  if (mark.doubt != Why::none && has_question_mark(mark.doubt)) write_sign(svg, "?", box);
   if (mark.change == Change::appeared) write_sign(svg, "+", box);
   if (mark.change == Change::ended) write_sign(svg, "\u2212", box);
   svg.close();
@@ -125,8 +126,10 @@ std::string line_rules(const Style& style, const UsedClasses& used) {
   const std::string strong = coordinate(style.widths.strong);
   return rules + ".edge.strong,.edge.appeared{stroke-width:" + strong +
          "}.edge.persisted{stroke-width:" + coordinate(style.widths.persisted) +
-         "}.edge.ended{color:" + to_string(style.secondary) +
-         ";stroke-dasharray:" + dash_array(style.dashes.ended) +
+         ";color:" + to_string(style.faded_line) +
+         "}.edge.ended path{stroke-width:" + coordinate(style.widths.ended) +
+         "}.edge.ended .core{stroke:" + to_string(style.background) +
+         ";stroke-width:" + coordinate(style.widths.ended / 2) +
          "}.edge.undated{color:" + to_string(style.secondary) +
          "}.edge.faded{color:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded) +

@@ -6,6 +6,10 @@
 
 namespace entente {
 
+bool is_broken(Why doubt) {
+  return doubt == Why::imprecise || doubt == Why::published || doubt == Why::identity;
+}
+
 std::string_view class_of(Change change) {
   switch (change) {
     case Change::appeared:

@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// Whether what this is in doubt of has a broken line: it may not be so at all.
+[[nodiscard]] bool is_broken(Why doubt);
+
 /// "appeared", "ended", "persisted"; "" for none.
 [[nodiscard]] std::string_view class_of(Change change);
 /// The name of a drawing class as the look knows it; "plain" for none.

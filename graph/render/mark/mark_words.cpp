@@ -1,8 +1,6 @@
 #include "render/mark/mark_words.hpp"
 
-#include <array>
-
-#include "render/mark/sign.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "words/chart_words.hpp"
 #include "words/picture_words.hpp"
 #include "words/why_words.hpp"
@@ -30,12 +28,6 @@ Word word_of(Change change) {
                                     : Word::persisted;
 }
 
-Word word_of(DateSign sign) {
-  constexpr std::array words = {Word::approximate_date, Word::doubtful_date, Word::unknown_date,
-                                Word::earliest_date, Word::latest_date};
-  return words[static_cast<std::size_t>(sign)];
-}
-
 /// The words of every kind of mark.
 struct Speaker {
   const LanguagePreference& languages;
@@ -45,7 +37,7 @@ struct Speaker {
   /// A broken line only may be so.
   [[nodiscard]] Phrase doubt(Why why) const {
     const Phrase plain = reason(why);
-    if (!has_question_mark(why)) return plain;
+    if (!is_broken(why)) return plain;
     return {worded(Word::possible_as, languages, plain.text), plain.language};
   }
 
@@ -78,7 +70,6 @@ struct Speaker {
                       languages);
   }
   Phrase operator()(const DayMark&) const { return {}; }
-  Phrase operator()(DateSign sign) const { return word(word_of(sign), languages); }
 };
 
 }  // namespace

@@ -28,12 +28,10 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   for (const DiagramNode& node : diagram.nodes) {
     if (node.emphasis == Emphasis::faded) continue;
     legend.add_entity(node.kind, mark_of(node));
-    legend.add_date(written_year(node));
   }
   for (const DiagramEdge& edge : diagram.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
     legend.add_relation(edge.type, mark_of(edge));
-    legend.add_date(edge.dates);
   }
   return legend.entries();
 }

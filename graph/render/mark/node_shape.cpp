@@ -27,9 +27,19 @@ Font font_of_name(const DiagramNode& node) {
 }  // namespace
 
 std::string written_year(const DiagramNode& node) {
-  const bool is_said =
-      !node.names.empty() && node.names.front().text.find(node.year) != std::string::npos;
-  return is_said ? std::string() : node.year;
+  if (node.names.empty()) return node.year;
+  const std::string& name = node.names.front().text;
+  bool has_year = false;
+  bool is_said = true;
+  for (std::size_t at = 0; at < node.year.size(); ++at) {
+    constexpr std::string_view digits = "0123456789";
+    if (digits.find(node.year[at]) == std::string_view::npos) continue;
+    const std::size_t end = std::min(node.year.find_first_not_of(digits, at), node.year.size());
+    has_year = true;
+    is_said = is_said && name.find(node.year.substr(at, end - at)) != std::string::npos;
+    at = end;
+  }
+  return has_year && is_said ? std::string() : node.year;
 }
 
 std::vector<TextRow> label_rows(const DiagramNode& node) {
@@ -45,8 +55,8 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
       std::vector<TextSpan> spans = {
           {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};
       if (i == 0 && line + 1 == lines.size() && !year.empty())
-        spans.push_back(
-            {" " + set_in_lines(year, small, 90, 1).front(), "en", small, Ink::secondary});
+        spans.push_back({" " + set_in_lines(year, small, 90, 1).front(), node.year_language, small,
+                         Ink::secondary});
       rows.push_back(text_row(std::move(spans)));
     }
   }

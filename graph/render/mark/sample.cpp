@@ -7,7 +7,6 @@
 #include "render/mark/bar_mark.hpp"
 #include "render/mark/line_mark.hpp"
 #include "render/mark/node_mark.hpp"
-#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
@@ -73,7 +72,6 @@ struct Sampler {
   void operator()(const CountMark& mark) const { draw_sample(svg, mark, box, style); }
   void operator()(const ValueMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const DayMark& mark) const { draw_sample(svg, mark, box); }
-  void operator()(DateSign sign) const { draw_sample(svg, sign, box); }
 };
 
 }  // namespace
@@ -87,9 +85,8 @@ std::string classes_of(const CountMark& mark) {
 }
 
 double sample_width(const Mark& mark) {
-  const bool small = std::holds_alternative<DateSign>(mark) ||
-                     std::holds_alternative<MomentMark>(mark) ||
-                     std::holds_alternative<DayMark>(mark);
+  const bool small =
+      std::holds_alternative<MomentMark>(mark) || std::holds_alternative<DayMark>(mark);
   return small ? 0.4 : 1;
 }
 

@@ -18,6 +18,7 @@
 #include <entente/render/geometry.hpp>
 #include <entente/render/page.hpp>
 #include <entente/render/theme.hpp>
+#include <entente/time/day.hpp>
 #include <entente/time/verdict.hpp>
 #include <entente/words/phrase.hpp>
 
@@ -32,7 +33,8 @@ struct DiagramNode {
   std::string kind = {};                 ///< of the entity
   std::string drawing_class = {};        ///< what the theme draws it as
   std::vector<Phrase> names = {};        ///< in full; one a language asked for, without repetitions
-  std::string year = {};                 ///< of its lifespan, or ""
+  std::string year = {};                 ///< of its lifespan, in words, or ""
+  std::string year_language = {};        ///< of these words
   std::string url = {};                  ///< http or https, or ""
   std::string tooltip = {};              ///< kind, names and dates
   Verdict certainty = Verdict::yes;      ///< the best of its relations
@@ -51,7 +53,9 @@ struct DiagramEdge {
   std::string label = {};                   ///< words on the edge, or ""
   std::string label_language = {};          ///< of these words
   Phrase mark = {};                         ///< of what is not reported as fact: "planned"
-  std::string dates = {};                   ///< in words
+  std::string dates = {};                   ///< in words, in the reader's language
+  std::string dates_language = {};          ///< of these words
+  std::optional<Day> first_day = {};        ///< that these dates know of
   Ends ends = Ends::one_way;                ///< arrow heads
   Verdict certainty = Verdict::yes;         ///< the best of its relations
   Why doubt = Why::none;                    ///< why it is no better than possible

@@ -109,18 +109,8 @@ struct DayMark {
   friend auto operator<=>(const DayMark&, const DayMark&) = default;
 };
 
-/// A sign in a written date.
-enum class DateSign : std::uint8_t {
-  approximate,  ///< `~`
-  doubtful,     ///< `?`
-  unknown,      ///< `–?`
-  earliest,     ///< `≥`
-  latest,       ///< `≤`
-};
-
 /// Any of them.
-using Mark =
-    std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark, DateSign>;
+using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark>;
 
 /// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
 /// became of it, each as a mark of its own that has nothing else.

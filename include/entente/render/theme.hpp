@@ -97,11 +97,10 @@ struct EdgeStyle {
 
 /// Broken lines: what is drawn and what is left free in turn, in points. Each means one thing.
 struct Dashes {
-  std::vector<double> doubtful = {4, 3};           ///< a date, a source or an identity is in doubt
-  std::vector<double> undated = {0.1, 3.4};        ///< no date at all
-  std::vector<double> ended = {9, 2.5, 1.5, 2.5};  ///< between two dates
-  std::vector<double> dashed = {6, 3.5};           ///< of Stroke::dashed, in styles of one's own
-  std::vector<double> dotted = {1.5, 3};           ///< of Stroke::dotted, in styles of one's own
+  std::vector<double> doubtful = {4, 3};     ///< a date, a source or an identity is in doubt
+  std::vector<double> undated = {0.1, 3.4};  ///< no date at all
+  std::vector<double> dashed = {6, 3.5};     ///< of Stroke::dashed, in styles of one's own
+  std::vector<double> dotted = {1.5, 3};     ///< of Stroke::dotted, in styles of one's own
 };
 
 /// Widths of lines in points, where they are not those of a class.
@@ -112,6 +111,7 @@ struct Widths {
   double strong = 2.4;         ///< of relations in question, and of those that appeared
   double faded = 0.6;          ///< of those in the background
   double persisted = 0.7;      ///< of those that stayed
+  double ended = 2.6;          ///< of those that ended, which are two thin lines
   double plain = 1.2;          ///< of samples of no class
   double outlined_bar = 1.2;   ///< of bars without a fill
 };

@@ -26,8 +26,8 @@ namespace ENTENTE_API entente {
                                    const Selection& selection = {},
                                    const DiagramOptions& options = {});
 
-/// Two dates in one picture: what appeared between them bold and with `+`, what ended broken and
-/// with `−`, what persisted thin.
+/// Two dates in one picture: what appeared between them bold and with `+`, what ended as a double
+/// line and with `−`, what persisted thin and pale; the subtitle counts them.
 /// @throws InvalidArgument as difference().
 [[nodiscard]] Diagram diff_diagram(const Graph& graph, std::string_view first,
                                    std::string_view second, const Selection& selection = {},

@@ -1,106 +1,118 @@
-#include "render/diagram/dates.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "render/diagram/wording.hpp"
-#include "render/mark/sign.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+std::string in(const char* language, const char* text, DateDetail detail = DateDetail::full) {
+  return short_date(When::from_text(text), detail, LanguagePreference::parse(language));
+}
 
 std::string years(const char* text) {
-  return shown(When::from_text(text), DateDetail::years);
+  return in("en", text, DateDetail::years);
 }
 
-TEST(ShownDate, TellsOpenFromUnknownEnds) {
-  EXPECT_EQ(years("2014/.."), "2014–");
-  EXPECT_EQ(years("2014/"), "2014–?");
-  EXPECT_EQ(years("../2014"), "–2014");
-  EXPECT_EQ(years("/2014"), "?–2014");
+std::string full(const char* text) {
+  return in("en", text);
 }
 
-TEST(ShownDate, IsShortForYearsAndWholeInFull) {
+TEST(ShortDate, SaysSinceWhenAndUntilWhen) {
+  EXPECT_EQ(years("2014/.."), "from 2014 on");
+  EXPECT_EQ(years("2014/"), "since 2014");
+  EXPECT_EQ(years("../2014"), "until 2014");
+  EXPECT_EQ(years("/2014"), "until 2014");
+  EXPECT_EQ(years("../.."), "always");
+  EXPECT_EQ(years("/"), "");
+}
+
+TEST(ShortDate, IsShortForYearsAndWholeInFull) {
   EXPECT_EQ(years("2014-05-06/2018-05-31"), "2014–2018");
   EXPECT_EQ(years("2014-05/2014-07"), "2014");
   EXPECT_EQ(years("-0044-03-15"), "-0044");
-  EXPECT_EQ(shown(When::parse("2014-05-06/.."), DateDetail::full), "2014-05-06–");
+  EXPECT_EQ(full("2014-05-06/.."), "from 6 May 2014 on");
+  EXPECT_EQ(full("2014-05/2016-12-31"), "May 2014 – 31 Dec 2016");
+  EXPECT_EQ(full("2023-07-11T21:30:00"), "11 Jul 2023");
 }
 
-TEST(ShownDate, KeepsDoubts) {
-  EXPECT_EQ(years("2014~"), "2014~");
-  EXPECT_EQ(years("2014-05?"), "2014?");
-  EXPECT_EQ(years("201X"), "201X");
+TEST(ShortDate, SpeaksTheLanguageOfTheReader) {
+  EXPECT_EQ(in("ja", "2023-07-11"), "2023年7月11日");
+  EXPECT_EQ(in("ja", "2022/"), "2022年から");
+  EXPECT_EQ(in("ja", "2014~"), "2014年頃");
+  EXPECT_EQ(in("ja", "[2018..]/"), "2018年以降");
+  EXPECT_EQ(in("zh-Hans", "2023-07"), "2023年7月");
+  EXPECT_EQ(in("zh-Hans", "2014/2016"), "2014–2016年");
+  EXPECT_EQ(in("zh-Hant", "2014~"), "約2014年");
+  EXPECT_EQ(in("fr", "2023-07-11"), "11 Jul 2023");
 }
 
-TEST(ShownDate, EndsWhereNothingIsKnown) {
-  const auto full = [](const char* text) { return shown(When::from_text(text), DateDetail::full); };
+TEST(ShortDate, SaysDoubtsInWords) {
+  EXPECT_EQ(years("2014~"), "c. 2014");
+  EXPECT_EQ(years("2014-05?"), "perhaps 2014");
+  EXPECT_EQ(years("2014-05%"), "perhaps c. 2014");
+  EXPECT_EQ(full("2014-05%"), "perhaps c. May 2014");
+  EXPECT_EQ(years("2014?/"), "perhaps since 2014");
+  EXPECT_EQ(years("2014~/2018?"), "c. 2014 – perhaps 2018");
+}
+
+TEST(ShortDate, EndsWhereNothingIsKnown) {
   EXPECT_EQ(full("2018-XX-23"), "2018");
-  EXPECT_EQ(full("2018-05-XX?"), "2018-05?");
+  EXPECT_EQ(full("2018-05-XX?"), "perhaps May 2018");
   EXPECT_EQ(full("XXXX-XX-23"), "");
-  EXPECT_EQ(full("2018-XX/XXXX-XX-23"), "2018–?");
+  EXPECT_EQ(full("2018-XX/XXXX-XX-23"), "since 2018");
+  EXPECT_EQ(years("XXXX"), "");
+  EXPECT_EQ(years("XXXX/2014"), "until 2014");
+  EXPECT_EQ(years("201X"), "2010s");
+  EXPECT_EQ(years("19XX"), "1900–1999");
+  EXPECT_EQ(years("2X14"), "2X14");
 }
 
-TEST(ShownDate, WritesADoubledDoubtAsBothSigns) {
-  EXPECT_EQ(years("2014-05%"), "2014?~");
-  EXPECT_EQ(shown(When::parse("2014-05%"), DateDetail::full), "2014-05?~");
+TEST(ShortDate, IsShortForOneOfSeveral) {
+  EXPECT_EQ(years("[2018..]/"), "since 2018 or later");
+  EXPECT_EQ(years("[..2018-05]"), "2018 or earlier");
+  EXPECT_EQ(years("[2016..2018]"), "between 2016 and 2018");
+  EXPECT_EQ(years("[2018,2016]"), "2016 or 2018");
+  EXPECT_EQ(years("[2016-05,2016-07]"), "2016");
+  EXPECT_EQ(full("[2016-05..2016-07]"), "between May 2016 and Jul 2016");
 }
 
-TEST(DateSigns, AreTheSignsOfEachDateInAText) {
-  using enum DateSign;
-  EXPECT_THAT(signs_in("2014, 2016–2018"), IsEmpty());
-  EXPECT_THAT(signs_in("2014~"), ElementsAre(approximate));
-  EXPECT_THAT(signs_in("2014?, 2015"), ElementsAre(doubtful));
-  EXPECT_THAT(signs_in("2014–?"), ElementsAre(unknown));
-  EXPECT_THAT(signs_in("2014 – ?"), ElementsAre(unknown));
-  EXPECT_THAT(signs_in("≥2018, ≤2020"), ElementsAre(earliest, latest));
-  EXPECT_THAT(signs_in("?–2014?~ … 2020 (4)"), ElementsAre(approximate, doubtful, unknown));
+// Two meetings are no stretch of time.
+TEST(ShortDate, ListsAllOfSeveral) {
+  EXPECT_EQ(years("{2018,2016}"), "2016, 2018");
+  EXPECT_EQ(years("{2016-05-01,2016-07-01}"), "2016");
+  EXPECT_EQ(years("{2016..2018}"), "2016–2018");
+  EXPECT_EQ(years("{2010,2012,2014,2016}"), "2010, …, 2016");
+  EXPECT_EQ(full("{2016-05,2018-XX-03}"), "May 2016, 2018");
 }
 
-TEST(ShownText, IsADateAsPicturesWriteItOrTheTextItself) {
-  EXPECT_EQ(shown_text("2022-02/2023-06"), "2022-02–2023-06");
-  EXPECT_EQ(shown_text("2023-07-11T21:30:00"), "2023-07-11");
-  EXPECT_EQ(shown_text("[2018..]"), "≥2018");
-  EXPECT_EQ(shown_text("in spring"), "in spring");
+TEST(ShortDate, HasNoCipher) {
+  for (const char* text : {"2014%/2018~", "[2018..]", "2014/", "[..2013]", "2013?", "201X?/.."})
+    EXPECT_THAT(full(text), testing::Not(testing::ContainsRegex("[?~]|≥|≤"))) << text;
+}
+
+TEST(ShortDate, BesideANameMentionsNoUnknownEnd) {
+  const auto beside = [](const char* text) {
+    return short_date_beside_name(When::from_text(text), LanguagePreference::parse("en"));
+  };
+  EXPECT_EQ(beside("2014/"), "2014");
+  EXPECT_EQ(beside("2014/.."), "from 2014 on");
+  EXPECT_EQ(beside("2014/2018"), "2014–2018");
+  EXPECT_EQ(beside("[2018..]/"), "2018 or later");
+}
+
+TEST(ShortDateOf, IsADateInWordsOrTheTextItself) {
+  const LanguagePreference english = LanguagePreference::parse("en");
+  EXPECT_EQ(short_date_of("2022-02/2023-06", english), "Feb 2022 – Jun 2023");
+  EXPECT_EQ(short_date_of("[2018..]", english), "2018 or later");
+  EXPECT_EQ(short_date_of("in spring", english), "in spring");
 }
 
 TEST(Listed, SaysEachPartOnceAsTheLanguageSeparatesThem) {
   EXPECT_EQ(listed({"attended", "en"}, {"at, attended", "en"}).text, "attended, at");
   EXPECT_EQ(listed({"当事者", "ja"}, {"署名", "ja"}).text, "当事者、署名");
   EXPECT_EQ(listed({}, {"国家", "zh-Hans"}).language, "zh-Hans");
-}
-
-TEST(ShownDate, IsShortForOneOfSeveral) {
-  EXPECT_EQ(years("[2018..]/"), "≥2018–?");
-  EXPECT_EQ(years("[..2018-05]"), "≤2018");
-  EXPECT_EQ(years("[2016..2018]"), "2016–2018?");
-  EXPECT_EQ(years("[2018,2016]"), "2016 / 2018?");
-  EXPECT_EQ(years("[2016-05,2016-07]"), "2016");
-  EXPECT_EQ(years("[1987..1989]/.."), "1987–1989?–");
-  EXPECT_EQ(shown(When::parse("[2016-05..2016-07]"), DateDetail::full), "2016-05–2016-07?");
-}
-
-// Two meetings are no stretch of time.
-TEST(ShownDate, ListsAllOfSeveral) {
-  EXPECT_EQ(years("{2018,2016}"), "2016, 2018");
-  EXPECT_EQ(years("{2016-05-01,2016-07-01}"), "2016");
-  EXPECT_EQ(years("{2016..2018}"), "2016–2018");
-  EXPECT_EQ(years("{2010,2012,2014,2016}"), "2010, …, 2016");
-  EXPECT_EQ(shown(When::parse("{2016-05,2018-XX-03}"), DateDetail::full), "2016-05, 2018");
-}
-
-TEST(ShownDate, SaysNothingOfAYearWhollyUnknown) {
-  EXPECT_EQ(years("XXXX"), "");
-  EXPECT_EQ(years("XXXX/2014"), "?–2014");
-}
-
-TEST(ShownDate, BesideANameMentionsNoUnknownEnd) {
-  EXPECT_EQ(shown_beside_name(When::parse("2014/")), "2014");
-  EXPECT_EQ(shown_beside_name(When::parse("2014/..")), "2014–");
-  EXPECT_EQ(shown_beside_name(When::parse("2014/2018")), "2014–2018");
 }
 
 }  // namespace

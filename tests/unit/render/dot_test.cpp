@@ -80,7 +80,7 @@ TEST(Dot, MarksPossibleRelationsAndPlans) {
 
 TEST(Dot, CarriesTitleSubtitleLegendAndDates) {
   const std::string dot = to_dot(sample_diagram());
-  for (const char* text : {"Japan and NATO", "As of 2014", "is party to", "2014–", "日本"})
+  for (const char* text : {"Japan and NATO", "As of 2014", "is party to", "from 2014 on", "日本"})
     EXPECT_THAT(dot, HasSubstr(text));
 }
 

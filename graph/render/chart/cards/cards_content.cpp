@@ -10,13 +10,13 @@
 #include <tuple>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/diagram/dates.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/limits.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -51,18 +51,15 @@ struct Dated {
   Dating dating = Dating::own;
 };
 
-std::optional<Dated> dated(const std::optional<When>& when) {
+std::optional<Dated> dated(const std::optional<When>& when, const LanguagePreference& languages) {
   if (!when) return std::nullopt;
   const std::optional<Day> day = when->earliest() ? when->earliest() : when->latest();
   if (!day) return std::nullopt;
   const std::string_view start = when->start_text();
   const bool sure = when->earliest() && !start.empty() &&
                     start.find_first_of("?~%[{X.") == std::string_view::npos;
-  std::string text = shown(*when, DateDetail::full);
-  constexpr std::string_view dash = "\u2013";
-  if (const std::size_t at = text.find(dash); at != std::string::npos)
-    text.replace(at, dash.size(), at + dash.size() < text.size() ? " \u2013 " : " \u2013");
-  return Dated{*day, std::move(text), sure ? Why::none : Why::imprecise};
+  return Dated{*day, short_date(*when, DateDetail::full, languages),
+               sure ? Why::none : Why::imprecise};
 }
 
 /// A card that may be drawn, with its ties.
@@ -77,8 +74,8 @@ using Candidates = std::map<EntityId, Candidate>;
 
 /// A card without a date of its own stands at its first dated tie, of whatever type.
 void borrow_date(Candidates& cards, const Graph& graph, const TieDates& dates,
-                 const SelectedRelation& tie) {
-  const std::optional<Dated> when = dated(dates.when(tie.relation));
+                 const SelectedRelation& tie, const LanguagePreference& languages) {
+  const std::optional<Dated> when = dated(dates.when(tie.relation), languages);
   for (const EntityId entity : {graph.from(tie.relation), graph.to(tie.relation)}) {
     const auto card = cards.find(entity);
     if (card == cards.end()) continue;
@@ -90,15 +87,16 @@ void borrow_date(Candidates& cards, const Graph& graph, const TieDates& dates,
   }
 }
 
-Candidates candidates_of(const Graph& graph, const SelectedFacts& facts, const TieDates& dates) {
+Candidates candidates_of(const Graph& graph, const SelectedFacts& facts, const TieDates& dates,
+                         const LanguagePreference& languages) {
   Candidates result;
   for (const EntityId entity : facts.entities)
     if (const auto column = column_of(graph, entity))
-      result[entity] = {.column = *column, .when = dated(graph.when(entity))};
+      result[entity] = {.column = *column, .when = dated(graph.when(entity), languages)};
   for (const SelectedRelation& selected : facts.relations) {
     const RelationType& type = graph.type(selected.relation);
     const auto to = result.find(graph.to(selected.relation));
-    borrow_date(result, graph, dates, selected);
+    borrow_date(result, graph, dates, selected, languages);
     if (to == result.end()) continue;
     const auto from = result.find(graph.from(selected.relation));
     if (is_succession(type) && from != result.end()) {
@@ -178,6 +176,7 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
   std::stable_sort(chips.begin(), chips.end(), [&](const Chip& a, const Chip& b) {
     const auto key = [&](const Chip& chip) {
       return std::tuple(std::string_view(diagram.nodes[chip.node].drawing_class),
+                        diagram.edges[chip.edges.front()].first_day.value_or(day_max),
                         std::string_view(diagram.edges[chip.edges.front()].dates));
     };
     return key(a) < key(b);
@@ -187,7 +186,7 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
 
 /// The date of a card, and whose it is.
 Phrase written(const Dated& when, const LanguagePreference& languages) {
-  if (when.dating == Dating::own) return {when.dates, "en"};
+  if (when.dating == Dating::own) return {when.dates, std::string(language_of_dates(languages))};
   return {worded(Word::first_tie, languages, when.dates),
           word(Word::first_tie, languages).language};
 }
@@ -234,10 +233,8 @@ std::vector<LegendEntry> legend_of(const CardsContent& content, const Vocabulary
   Legend legend(vocabulary, diagram.page.style, languages);
   for (const Card& card : content.cards) {
     legend.add_entity(diagram.nodes[card.node].kind, card.mark);
-    legend.add_date(card.dates.text);
     for (const Chip& chip : card.chips) {
       legend.add_entity(diagram.nodes[chip.node].kind, chip.mark);
-      for (const std::size_t edge : chip.edges) legend.add_date(diagram.edges[edge].dates);
     }
   }
   for (const CardLine& line : content.lines)
@@ -251,7 +248,7 @@ CardsContent cards_content(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
-  Candidates cards = candidates_of(graph, facts, TieDates(graph, facts, selection));
+  Candidates cards = candidates_of(graph, facts, TieDates(graph, facts, selection), languages);
   drop_idle(cards, selection);
   CardsContent content;
   content.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });

@@ -9,7 +9,6 @@
 #include "render/chart/cards/card_tracks.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
-#include "render/mark/sign.hpp"
 
 namespace entente {
 namespace {
@@ -52,18 +51,20 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
 TextRow chip_row(const Diagram& diagram, const Chip& chip) {
   constexpr double longest_name = 150;
   const Phrase& name = diagram.nodes[chip.node].names.front();
-  std::set<std::string> dates;
+  std::vector<std::string> dates;
   std::set<std::size_t> notes;
   for (const std::size_t edge : chip.edges) {
-    dates.insert(diagram.edges[edge].dates);
+    const std::string& words = diagram.edges[edge].dates;
+    if (!words.empty() && std::find(dates.begin(), dates.end(), words) == dates.end())
+      dates.push_back(words);
     notes.insert(diagram.edges[edge].notes.begin(), diagram.edges[edge].notes.end());
   }
   std::vector<TextSpan> spans;
-  if (has_question_mark(chip.mark.doubt)) spans.push_back({"? ", "en", chip_font, Ink::text});
   spans.push_back({set_in_lines(name.text, chip_font, longest_name, 1).front(), name.language,
                    chip_font, Ink::text});
   for (const std::string& date : dates)
-    if (!date.empty()) spans.push_back({" " + date, "en", chip_date_font, Ink::secondary});
+    spans.push_back({" " + date, diagram.edges[chip.edges.front()].dates_language, chip_date_font,
+                     Ink::secondary});
   const Phrase& mark = diagram.edges[chip.edges.front()].mark;
   if (!mark.text.empty())
     spans.push_back({" " + mark.text, mark.language, chip_date_font, Ink::secondary});

@@ -8,13 +8,13 @@
 
 #include <entente/words/sentence.hpp>
 
-#include "render/diagram/dates.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -58,7 +58,7 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
                .type = type.id,
                .who = names_of(graph.record(graph.from(selected.relation)), languages).front(),
-               .dates = shown(when, DateDetail::years),
+               .dates = short_date(when, DateDetail::years, languages),
                .line = {.drawing_class = type.drawing_class,
                         .modality = graph.modality(selected.relation),
                         .doubt = doubt_of(selected)},
@@ -80,9 +80,9 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
 /// The entity's own bar, without a class: none of its ties is meant.
 GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
                      const LanguagePreference& languages) {
-  GanttRow row{.dates = shown(when, DateDetail::years),
+  GanttRow row{.dates = short_date(when, DateDetail::years, languages),
                .tooltip = names_of(graph.record(entity), languages).front().text + ": " +
-                          shown(when, DateDetail::full),
+                          short_date(when, DateDetail::full, languages),
                .bounds = when.bounds(Reading::interval)};
   row.mark = bar_of({}, when, row.bounds);
   return row;
@@ -195,12 +195,12 @@ std::vector<LegendEntry> gantt_legend(const GanttContent& content, const Vocabul
     for (const GanttRow& row : group.rows) {
       if (!row.type.empty()) legend.add_relation(row.type, row.line);
       legend.add(without_class(row));
-      legend.add_date(row.dates);
     }
   }
   if (content.asked)
-    legend.add(DayMark{}, {worded(Word::as_of, languages, drawable(content.as_of)),
-                           word(Word::as_of, languages).language});
+    legend.add(DayMark{},
+               {worded(Word::as_of, languages, drawable(short_date_of(content.as_of, languages))),
+                word(Word::as_of, languages).language});
   return legend.entries();
 }
 

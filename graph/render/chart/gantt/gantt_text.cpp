@@ -4,7 +4,6 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
-#include "render/mark/sign.hpp"
 #include "render/svg/svg.hpp"
 #include "words/picture_words.hpp"
 
@@ -30,16 +29,15 @@ std::vector<TextRow> heading_of(const GanttGroup& group, double room) {
 }
 
 TextRow note_of(const GanttRow& row) {
-  const std::string before = has_question_mark(row.doubt()) ? "? " : "";
   std::string behind = row.dates.empty() ? "" : " " + row.dates;
   if (!row.report.text.empty()) behind.append(comma_of(row.report.language)) += row.report.text;
   for (const std::size_t note : row.notes)
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";
-  const double room = std::max(least_name, widest_note - text_width(before + behind, note_font));
+  const double room = std::max(least_name, widest_note - text_width(behind, note_font));
   const std::string who =
       row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
-  std::vector<TextSpan> spans = {{before + who, row.who.language, note_font, Ink::text}};
+  std::vector<TextSpan> spans = {{who, row.who.language, note_font, Ink::text}};
   if (!behind.empty()) spans.push_back({behind, row.report.language, note_font, Ink::text});
   return text_row(std::move(spans));
 }

@@ -7,16 +7,15 @@
 #include <entente/render/timeline_chart.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "render/diagram/dates.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/bar_mark.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
-#include "render/mark/sign.hpp"
 #include "render/svg/draw_svg.hpp"
 #include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -40,7 +39,6 @@ struct Event {
   std::vector<TextRow> date = {};
   std::vector<TextRow> sentence = {};
   MomentMark mark = {};
-  std::string dates = {};  ///< as written
 
   [[nodiscard]] double height() const {
     return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
@@ -80,12 +78,12 @@ Event event_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRel
                        .reading = graph.type(row.relation).reading,
                        .modality = graph.modality(row.relation),
                        .doubt = doubt_of(row)}};
-  const std::string mark = has_question_mark(event.mark.doubt) ? "? " : "";
-  std::string date = when ? drawable(shown(*when, DateDetail::full)) : std::string();
+  std::string date =
+      when ? drawable(short_date(*when, DateDetail::full, languages)) : std::string();
   if (date.empty()) date = "\u2013";
-  event.dates = date;
-  for (const std::string& line : set_in_lines(mark + date, date_font, sentence_x - date_x - 8, 2))
-    event.date.push_back(text_row(line, "en", date_font, Ink::secondary));
+  for (const std::string& line : set_in_lines(date, date_font, sentence_x - date_x - 8, 2))
+    event.date.push_back(
+        text_row(line, std::string(language_of_dates(languages)), date_font, Ink::secondary));
   for (const std::string& line :
        set_in_lines(sentence_of(graph, viewpoint, row.relation, tags, sources), sentence_font,
                     sentence_width, most_sentence_lines))
@@ -185,7 +183,6 @@ std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Event>&
   Legend legend(graph.vocabulary(), style, languages);
   for (const Event& event : events) {
     legend.add_relation(graph.type(event.relation).id, event.mark);
-    legend.add_date(event.dates);
   }
   return legend.entries();
 }
