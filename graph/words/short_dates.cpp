@@ -71,8 +71,8 @@ struct Said {
 };
 
 /// A written date, taken apart.
-struct Parts {
-  explicit Parts(std::string_view date) {
+struct WrittenDay {
+  explicit WrittenDay(std::string_view date) {
     date = date.substr(0, date.find('T'));
     about = date.find_first_of("~%") != std::string_view::npos;
     perhaps = date.find_first_of("?%") != std::string_view::npos;
@@ -152,7 +152,7 @@ class ShortDates {
     return {say(D::years, {first, last}), {}};
   }
 
-  [[nodiscard]] Said bare(const Parts& parts) const {
+  [[nodiscard]] Said bare(const WrittenDay& parts) const {
     if (detail_ == DateDetail::years || parts.month.empty()) return year(parts.year);
     const std::string month = month_name(parts.month);
     if (parts.day.empty()) return {say(D::month, {parts.year, month}), {}};
@@ -162,7 +162,7 @@ class ShortDates {
 
   [[nodiscard]] Said date(std::string_view written) const {
     if (written.find_first_of("[{") == 0) return set(DateSet::parse(written));
-    const Parts parts(written);
+    const WrittenDay parts(written);
     if (parts.year.find_first_of("0123456789") == std::string::npos) return {};
     Said said = bare(parts);
     if (parts.about) said = {say(D::about, {said.text}), {}};
