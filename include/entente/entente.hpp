@@ -115,6 +115,7 @@
 #include <entente/render/timeline_chart.hpp>
 #include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
+#include <entente/render/write_page.hpp>
 #include <entente/snapshot/snapshot.hpp>
 #include <entente/system/output.hpp>
 #include <entente/text/edit_distance.hpp>

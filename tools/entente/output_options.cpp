@@ -115,6 +115,7 @@ std::string asked_format(const Call& call) {
       return std::string(format->name);
   if (const auto format = format_of_ending(ending)) return std::string(to_string(*format));
   if (ending.empty()) return call.verb->name == "render" ? "svg" : "json";
+  if (call.verb->name == "render" && (ending == ".html" || ending == ".htm")) return "page";
   return ending.substr(1);
 }
 

@@ -26,6 +26,8 @@ constexpr List<6> with_labels = {"overview", "columns", "cards", "ego", "path", 
 constexpr List<3> images = {"svg", "png", "pdf"};
 constexpr List<4> drawings = {"svg", "png", "pdf", "dot"};
 constexpr List<1> png = {"png"};
+constexpr List<1> page = {"page"};
+constexpr List<5> pictures = {"svg", "png", "pdf", "dot", "page"};
 constexpr List<1> by_weight = {"--weight"};
 constexpr List<1> census = {"--census"};
 constexpr List<1> text = {"text"};
@@ -136,12 +138,13 @@ std::vector<Option> step_rows(Names views) {
 }
 
 /// How any picture looks; a verb that answers in other formats too has these for `formats` alone.
-std::vector<Option> picture_rows(Names formats) {
+std::vector<Option> picture_rows(Names formats, Names titled = {}) {
+  const Names also = titled.empty() ? formats : titled;
   return Rows()
       .choice("--theme", "THEME", "light, dark or print", verb_lists::themes)
-      .where({.formats = formats})
+      .where({.formats = also})
       .valued("--title", "TEXT", "instead of the dossier's title", Takes::text)
-      .where({.formats = formats})
+      .where({.formats = also})
       .valued("--credit", "TEXT", "a line below the picture", Takes::text)
       .where({.formats = formats})
       .flag("--notes", "number the sources and list them below")
@@ -160,13 +163,14 @@ std::vector<Option> picture_rows(Names formats) {
       .take();
 }
 
-std::vector<Option> chosen_entities_rows(Names formats) {
+std::vector<Option> chosen_entities_rows(Names formats, Names numbered = {}) {
   return Rows()
       .listed("--highlight", "E,…", "entities to stress", Takes::entity)
       .where({.formats = formats})
       .valued("--max-entities", "N",
-              "draw the N most important (300; columns 120; what --size can show)", Takes::number)
-      .where({.formats = formats})
+              "draw the N most important (300; columns 120; what --size can show; a page all)",
+              Takes::number)
+      .where({.formats = numbered.empty() ? formats : numbered})
       .take();
 }
 
@@ -176,15 +180,19 @@ std::vector<Option> render_rows() {
               "one of those below; without it an overview up to 300 entities, then cards or a "
               "matrix",
               Takes::view)
-      .rows(picture_rows(verb_lists::drawings))
-      .rows(chosen_entities_rows(verb_lists::drawings))
+      .where({.formats = verb_lists::drawings})
+      .rows(picture_rows(verb_lists::drawings, verb_lists::pictures))
+      .rows(chosen_entities_rows(verb_lists::drawings, verb_lists::pictures))
+      .valued("--story", "FILE", "saved views with a sentence each, to be read in turn (JSON)",
+              Takes::file)
+      .where({.formats = verb_lists::page})
       .listed("--label", "PART,…",
               "what labels say (name,year,dates): name, id, kind, year, type, dates", Takes::choice)
       .one_of(verb_lists::label_parts)
-      .where({.views = verb_lists::with_labels})
+      .where({.views = verb_lists::with_labels, .formats = verb_lists::drawings})
       .valued("--pin", "FILE", "keep entities in the places this file has, and add to it",
               Takes::file)
-      .where({.views = verb_lists::by_ties})
+      .where({.views = verb_lists::by_ties, .formats = verb_lists::drawings})
       .listed("--at", "D,…", "the picture as of each of these dates, side by side", Takes::date)
       .where({.views = verb_lists::at_one_time, .formats = verb_lists::images})
       .choice("--step", "STEP", "a picture, or a point of a series, per year, quarter or month",

@@ -10,6 +10,7 @@
 #include "moments.hpp"
 #include "options/applicability.hpp"
 #include "output_options.hpp"
+#include "page.hpp"
 #include "picture.hpp"
 #include "question.hpp"
 #include "say.hpp"
@@ -20,17 +21,17 @@
 namespace entente::tool {
 namespace {
 
-constexpr std::array<std::string_view, 4> picture_formats = {"svg", "png", "pdf", "dot"};
+constexpr std::array<std::string_view, 5> picture_formats = {"svg", "png", "pdf", "dot", "page"};
 
 /// The format asked for, else that of the file's ending, else SVG.
 std::string picture_format(const Call& call) {
   const std::string name = asked_format(call);
   if (std::ranges::find(picture_formats, name) != picture_formats.end()) return name;
-  throw InvalidArgument(
-      "unsupported-format",
-      "there is no picture format '" + terminal_safe(name) + "'" +
-          did_you_mean(name, {picture_formats.begin(), picture_formats.end()}) +
-          "\nthe endings .svg, .png, .pdf and .dot of --output choose one, or --format does");
+  throw InvalidArgument("unsupported-format",
+                        "there is no picture format '" + terminal_safe(name) + "'" +
+                            did_you_mean(name, {picture_formats.begin(), picture_formats.end()}) +
+                            "\nthe endings .svg, .png, .pdf, .dot and .html of --output choose "
+                            "one, or --format does");
 }
 
 /// Which kinds an overview does not draw unasked.
@@ -71,6 +72,7 @@ Exit draw_chart(const Call& call, const Question& question, const View& view,
 void check_render(const Call& call) {
   const std::string format = picture_format(call);
   refuse_terminal(call, format);
+  if (format == "page") return check_page(call);
   if (format == "dot" && !is_diagram(named_view(call).name))
     throw InvalidArgument("unsupported-format",
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
@@ -79,6 +81,7 @@ void check_render(const Call& call) {
 Exit run_render(const Call& call, const Question& question) {
   remark_on_names(call, question.graph);
   const std::string format = picture_format(call);
+  if (format == "page") return draw_page(call, question);
   View view = named_view(call);
   const bool was_chosen = view.name.empty();
   if (was_chosen) view.name = format == "dot" ? "overview" : suitable_view(question);
@@ -93,12 +96,13 @@ Exit run_render(const Call& call, const Question& question) {
 Verb render_verb() {
   Verb verb;
   verb.name = "render";
-  verb.summary = "a picture: SVG, PNG, PDF or DOT";
+  verb.summary = "a picture: SVG, PNG, PDF or DOT; or an interactive page";
   verb.arguments = {{"[VIEW", "…]"}};
   verb.arguments_for = view_arguments;
   verb.examples = {"entente render data/japan-nato ego nato --output nato.svg --lang ja,en",
                    "entente render data/japan-nato --type party_to,supersedes --theme dark "
-                   "--output agreements.png"};
+                   "--output agreements.png",
+                   "entente render data/japan-nato --output japan-nato.html"};
   verb.check = check_render;
   verb.run = run_render;
   return verb;

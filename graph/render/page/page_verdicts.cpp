@@ -1,0 +1,221 @@
+#include "render/page/page_verdicts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include <entente/base/json_text.hpp>
+#include <entente/time/date.hpp>
+#include <entente/time/date_set.hpp>
+
+#include "facts/publication.hpp"
+#include "time/ends.hpp"
+
+namespace entente {
+namespace {
+
+/// Days without a limit as the page writes them: beyond every calendar.
+constexpr Day page_never = 999'999'999;
+
+Day page_day(Day day) {
+  return day == day_min ? -page_never : day == day_max ? page_never : day;
+}
+
+void add_bounds(const Bounds& bounds, std::vector<Day>& days) {
+  for (const Day day : {bounds.start_min, bounds.start_max, bounds.end_min, bounds.end_max}) {
+    if (!is_calendar_day(day)) continue;
+    days.push_back(day);
+    days.push_back(day + 1);
+  }
+}
+
+/// A masked date admits stretches of days; no more than so many are told apart.
+void add_stretches(const DateValue& date, std::vector<Day>& days) {
+  constexpr int most = 20'000;
+  if (date.gapless) return;
+  Day from = date.lo == day_min ? calendar_first : date.lo;
+  for (int count = 0; count < most; ++count) {
+    const auto first = date.first_from(from);
+    if (!first) return;
+    Day last = *first;
+    while (date.admits(last + 1)) ++last;
+    days.push_back(*first);
+    days.push_back(last + 1);
+    from = last + 1;
+  }
+}
+
+void add_members(std::string_view text, std::vector<Day>& days) {
+  if (text.empty() || text == "..") return;
+  if (text.front() != '[' && text.front() != '{')
+    return add_stretches(Date::parse(text).value(), days);
+  for (const DateSet::Element& element : DateSet::parse(text).elements()) {
+    add_bounds({element.lo(), element.lo(), element.hi(), element.hi()}, days);
+    add_stretches(element.first, days);
+    if (element.is_range) add_stretches(element.last, days);
+  }
+}
+
+void add_context(const TimeContext& context, std::vector<Day>& days) {
+  add_bounds(context.lifetime, days);
+  for (const auto& day : {context.observed_through, context.ends_by, context.lasts_until})
+    if (day) add_bounds({*day, *day, *day, *day}, days);
+}
+
+/// All days on which the answer about a relation may change.
+std::vector<Day> days_of(const Graph& graph, const Viewpoint& viewpoint, RelationId relation) {
+  std::vector<Day> days;
+  const Reading reading = graph.type(relation).reading;
+  const auto add_lifespan = [&](EntityId entity) {
+    if (const auto when = graph.when(entity)) add_days(*when, Reading::interval, days);
+  };
+  for (const When& when : viewpoint.dates(relation)) add_days(when, reading, days);
+  add_lifespan(graph.from(relation));
+  add_lifespan(graph.to(relation));
+  for (const Evidence& piece : graph.evidence(relation)) {
+    if (piece.when) add_days(*piece.when, reading, days);
+    const auto source = graph.entity(piece.source);
+    if (const auto when = source ? publication(graph.store(), *source) : std::nullopt)
+      add_days(*when, Reading::instant, days);
+  }
+  if (const auto own = graph.when(relation)) add_days(*own, reading, days);
+  if (const auto closing = viewpoint.inferred_end(relation))
+    add_bounds({closing->ends_by, closing->ends_by, closing->ends_by, closing->ends_by}, days);
+  add_context(viewpoint.context(relation), days);
+  return days;
+}
+
+/// The single date that decides, if its bounds say everything.
+std::optional<When> plain_when(const Selection& selection, const Viewpoint& viewpoint,
+                               RelationId relation, Reading reading) {
+  if (!selection.known_at.empty() || !selection.attested_within.empty()) return std::nullopt;
+  std::vector<When> dates = viewpoint.dates(relation);
+  if (dates.size() != 1 || !dates.front().decided_by_bounds(reading)) return std::nullopt;
+  return dates.front();
+}
+
+std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selection,
+                                    const Viewpoint& viewpoint, RelationId relation) {
+  const Reading reading = graph.type(relation).reading;
+  const auto when = plain_when(selection, viewpoint, relation, reading);
+  if (!when) return std::nullopt;
+  TimeContext context = viewpoint.context(relation);
+  if (context.lifetime.start_min > context.lifetime.end_max) return std::nullopt;
+  const Bounds raw = when->bounds(reading);
+  const EndStates states{when->start_state(reading), when->end_state(reading)};
+  if (states.start != EndState::known || raw.start_max == day_max) context.lasts_until.reset();
+  const Bounds held = reading == Reading::instant ? day_in_context(raw, states, context)
+                                                  : in_context(raw, states, context);
+  unsigned traits = 0;
+  if (reading == Reading::instant) traits |= row_traits::instant;
+  if (context.ends_by && states.end == EndState::unknown && closed_by(raw, *context.ends_by) != raw)
+    traits |= row_traits::closed;
+  if (reading == Reading::interval && !when->is_interval()) traits |= row_traits::witness;
+  if (states.start == EndState::known ||
+      (states.start == EndState::open && held.start_min != day_min))
+    traits |= row_traits::start_known;
+  if (states.end == EndState::known || (states.end == EndState::open && held.end_max != day_max))
+    traits |= row_traits::end_known;
+  return VerdictRow{.certain = {{held.start_max, held.end_min}},
+                    .possible = {{held.start_min, held.end_max}},
+                    .traits = traits};
+}
+
+/// What single days say: in which stretches of days the verdict is at least that.
+std::vector<Reach> stretches_of_days(const std::vector<Day>& days,
+                                     const std::vector<SelectedRelation>& answers, Verdict least) {
+  std::vector<Reach> found;
+  bool goes_on = false;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i].verdict < least) {
+      goes_on = false;
+      continue;
+    }
+    const Day last = i < days.size() ? days[i] - 1 : day_max;
+    if (goes_on)
+      found.back().until = last;
+    else
+      found.push_back({i == 0 ? day_min : days[i - 1], last});
+    goes_on = true;
+  }
+  return found;
+}
+
+/// And windows that say more than any of their days.
+void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRelation>& answers,
+                      const WindowJudge& judge, Verdict least, std::vector<Reach>& found) {
+  std::size_t end = 0;
+  std::optional<Reach> widest;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const Day until = days[i] - 1;
+    if (answers[i].verdict >= least) continue;  // its last day alone is enough
+    end = std::max(end, i);
+    while (end < days.size() && judge({until, days[end]}).verdict < least) ++end;
+    if (end == days.size()) break;
+    if (widest && widest->from != days[end]) found.push_back(*widest);
+    widest = Reach{days[end], until};
+  }
+  if (widest) found.push_back(*widest);
+}
+
+std::string reaches_json(const std::vector<Reach>& reaches) {
+  JsonText json;
+  json.open_list();
+  for (const Reach& reach : reaches) json.value(page_day(reach.from)).value(page_day(reach.until));
+  return json.close_list().str();
+}
+
+}  // namespace
+
+std::string VerdictRow::json() const {
+  JsonText json;
+  if (traits) {
+    json.open_list().value(*traits);
+    json.value(page_day(possible.front().from)).value(page_day(certain.front().from));
+    json.value(page_day(certain.front().until)).value(page_day(possible.front().until));
+    return json.close_list().str();
+  }
+  json.open_object().key("y").raw(reaches_json(certain)).key("m").raw(reaches_json(possible));
+  json.key("w").open_list();
+  for (const auto& [day, why] : reasons)
+    json.value(page_day(day)).value(static_cast<unsigned>(why));
+  json.close_list();
+  if (is_undated) json.member("u", 1);
+  return json.close_object().str();
+}
+
+void add_days(const When& when, Reading reading, std::vector<Day>& days) {
+  add_bounds(when.bounds(reading), days);
+  add_members(when.start_text(), days);
+  if (when.is_interval() || when.is_object_form()) add_members(when.end_text(), days);
+}
+
+VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  if (days.empty()) days.push_back(0);
+  std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1))};
+  for (const Day day : days) answers.push_back(judge(Window::on(day)));
+  VerdictRow row{.certain = stretches_of_days(days, answers, Verdict::yes),
+                 .possible = stretches_of_days(days, answers, Verdict::maybe)};
+  add_wide_windows(days, answers, judge, Verdict::yes, row.certain);
+  add_wide_windows(days, answers, judge, Verdict::maybe, row.possible);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Why why = answers[i].verdict == Verdict::maybe ? answers[i].why : Why::none;
+    if (row.reasons.empty() || row.reasons.back().second != why)
+      row.reasons.emplace_back(i == 0 ? day_min : days[i - 1], why);
+  }
+  return row;
+}
+
+VerdictRow verdict_row(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
+                       RelationId relation) {
+  if (auto plain = plain_row(graph, selection, viewpoint, relation)) return *std::move(plain);
+  VerdictRow row = probed_row(days_of(graph, viewpoint, relation), [&](const Window& window) {
+    return viewpoint.judge(relation, window);
+  });
+  row.is_undated = viewpoint.dates(relation).empty();
+  return row;
+}
+
+}  // namespace entente

@@ -1,0 +1,63 @@
+#pragma once
+
+/// What a page needs to judge a relation by itself: whatever its dates are like, the verdict of a
+/// window [a, b] is a handful of comparisons.
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
+#include <entente/time/when.hpp>
+
+namespace entente {
+
+/// Windows that begin no later than `until` and end no earlier than `from`.
+struct Reach {
+  Day from = day_min;
+  Day until = day_max;
+
+  friend bool operator==(const Reach&, const Reach&) = default;
+};
+
+/// A window is certain (or at least possible) if one of the reaches takes it in: a verdict never
+/// gets worse when a window grows, so that the smallest windows say all.
+struct VerdictRow {
+  bool is_undated = false;           ///< what is possible is so for want of any date
+  std::vector<Reach> certain = {};   ///< windows of which the answer is *yes*
+  std::vector<Reach> possible = {};  ///< windows of which it is not *no*
+  /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
+  /// for a *maybe* follows from them and these traits; else from `reasons`.
+  std::optional<unsigned> traits = {};
+  std::vector<std::pair<Day, Why>> reasons = {};  ///< from that day on, for windows of a day
+
+  /// As the page reads it.
+  [[nodiscard]] std::string json() const;
+};
+
+/// Traits of a row with plain bounds, a bit each.
+namespace row_traits {
+inline constexpr unsigned instant = 1;
+inline constexpr unsigned closed = 2;
+inline constexpr unsigned witness = 4;
+inline constexpr unsigned start_known = 8;
+inline constexpr unsigned end_known = 16;
+}  // namespace row_traits
+
+/// What a window is told: the verdict, and the reason for a *maybe*.
+using WindowJudge = std::function<SelectedRelation(const Window&)>;
+
+/// The row of whatever changes its answer on no other days than these (the first days of what is
+/// said of them), found by asking. Cost: O(days) questions.
+[[nodiscard]] VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge);
+
+/// The days on which the answer about something with that date may change.
+void add_days(const When& when, Reading reading, std::vector<Day>& days);
+
+/// The row of a relation as a selection without a period sees it. Cost: O(its dates and evidence).
+[[nodiscard]] VerdictRow verdict_row(const Graph& graph, const Selection& selection,
+                                     const Viewpoint& viewpoint, RelationId relation);
+
+}  // namespace entente

@@ -1,0 +1,279 @@
+// A selection and what it keeps: the same facts as the library's `Graph::facts`.
+
+import { type Dossier, modalities, type RowRecord, type StageRecord } from './data';
+import { never, type Period, periodOf } from './days';
+import { isUndated, type Verdict, verdictOf, type Why, whyOf, whys } from './verdict';
+
+export interface Selection {
+  asOf: string;
+  during: string;
+  knownAt: string;
+  types: string[];
+  kinds: string[];
+  modalities: string[];
+  sources: string[];
+  certain: boolean;
+  undated: boolean;
+}
+
+export const everything: Selection = {
+  asOf: '', during: '', knownAt: '', types: [], kinds: [], modalities: [], sources: [],
+  certain: false, undated: false,
+};
+
+export interface Facts {
+  /** By relation of the dossier: 2 certain, 1 possible, 0 not selected. */
+  verdicts: Uint8Array;
+  relations: number[];
+  entities: number[];
+  undated: number[];
+  certain: number;
+  possible: number;
+  windows: Period[];
+}
+
+/** What is wrong with a selection: the option and the value that cannot be answered. */
+export class Unanswerable extends Error {
+  constructor(readonly option: string, readonly value: string) {
+    super(`${option}=${value}`);
+  }
+}
+
+/** How a relation is seen: its row, and whether it is known at all. */
+interface Sight {
+  row: RowRecord;
+  known: Verdict;
+}
+
+interface Question {
+  windows: Period[];
+  knownBy: number | null;
+  types: Set<number> | null;
+  kinds: boolean[] | null;
+  modalities: Set<number> | null;
+  sources: Set<number> | null;
+  mask: number;
+}
+
+export class FactReader {
+  constructor(readonly dossier: Dossier) {}
+
+  /** @throws Unanswerable */
+  read(selection: Selection): Facts {
+    const { data } = this.dossier;
+    const question = this.question(selection);
+    const verdicts = new Uint8Array(data.relations.length);
+    const facts: Facts = {
+      verdicts, relations: [], entities: [], undated: [], certain: 0, possible: 0,
+      windows: question.windows,
+    };
+    for (let i = 0; i < data.relations.length; ++i) {
+      const answer = this.judge(i, question);
+      if (answer === 'undated') {
+        if (!selection.undated) {
+          if (!selection.certain) facts.undated.push(i);
+          continue;
+        }
+      }
+      const verdict: Verdict = answer === 'undated' ? 1 : answer;
+      if (verdict === 0 || (selection.certain && verdict < 2)) continue;
+      verdicts[i] = verdict;
+      facts.relations.push(i);
+      if (verdict === 2) ++facts.certain;
+      else ++facts.possible;
+    }
+    facts.entities = this.entitiesOf(facts, selection, question);
+    return facts;
+  }
+
+  /** Tells why relations only may hold. */
+  whys(selection: Selection): (relation: number) => Why {
+    const question = this.question(selection);
+    return (relation) => this.why(relation, question);
+  }
+
+  private why(relation: number, question: Question): Why {
+    const sight = this.sightOf(relation, question);
+    if (isUndated(sight.row) && question.windows.length) return 'undated';
+    if (sight.known === 1) return 'published';
+    let gravest: Why = 'none';
+    for (const window of question.windows)
+      if (verdictOf(sight.row, window) === 1) {
+        const why = whyOf(sight.row, window);
+        if (gravest === 'none' || whys.indexOf(why) < whys.indexOf(gravest)) gravest = why;
+      }
+    return gravest;
+  }
+
+  private question(selection: Selection): Question {
+    const { data } = this.dossier;
+    const windows: Period[] = [];
+    for (const [option, text] of [['as-of', selection.asOf], ['during', selection.during]] as const) {
+      if (!text) continue;
+      const window = periodOf(text);
+      if (!window) throw new Unanswerable(option, text);
+      windows.push(window);
+    }
+    let knownBy: number | null = null;
+    if (selection.knownAt) {
+      const known = periodOf(selection.knownAt);
+      if (!known) throw new Unanswerable('known-at', selection.knownAt);
+      knownBy = known.last;
+    }
+    if (!data.scenarios.complete && (knownBy !== null || selection.sources.length))
+      throw new Unanswerable(knownBy !== null ? 'known-at' : 'source', selection.knownAt || selection.sources.join());
+    const heard = selection.modalities.length
+      ? new Set(selection.modalities.map((name) => this.modality(name)))
+      : null;
+    return {
+      windows,
+      knownBy,
+      types: selection.types.length ? new Set(selection.types.map((id) => this.type(id))) : null,
+      kinds: selection.kinds.length ? this.kinds(selection.kinds) : null,
+      modalities: heard,
+      sources: selection.sources.length ? new Set(selection.sources.map((id) => this.source(id))) : null,
+      mask: this.maskOf(heard),
+    };
+  }
+
+  private type(id: string): number {
+    const found = this.dossier.data.types.findIndex((type) => type.id === id || type.inverse_id === id);
+    if (found < 0) throw new Unanswerable('type', id);
+    return found;
+  }
+
+  private kinds(ids: string[]): boolean[] {
+    const { kinds } = this.dossier.data;
+    for (const id of ids)
+      if (!kinds.some((kind) => kind.id === id)) throw new Unanswerable('kind', id);
+    return kinds.map((kind) => kind.up.some((up) => ids.includes(up)));
+  }
+
+  private modality(name: string): number {
+    const found = (modalities as readonly string[]).indexOf(name);
+    if (found < 0) throw new Unanswerable('modality', name);
+    return found;
+  }
+
+  private source(id: string): number {
+    const found = this.dossier.entityById.get(id);
+    if (found === undefined || !this.dossier.data.entities[found]!.o) throw new Unanswerable('source', id);
+    return found;
+  }
+
+  /** Inference hears facts and what is derived, as far as these are asked for. */
+  private maskOf(heard: Set<number> | null): number {
+    if (!heard) return 0;
+    const { masks } = this.dossier.data.scenarios;
+    const closers = (mask: Iterable<number>): string =>
+      [...mask].filter((m) => m === 0 || m === 4).sort().join();
+    const all = closers(masks[0] ?? []);
+    const wanted = closers([...heard].filter((m) => all.includes(String(m))));
+    const exact = masks.findIndex((mask) => closers(mask) === wanted);
+    if (exact >= 0) return exact;
+    // What is not told apart cannot differ: nothing derived closes anything.
+    const facts = wanted.includes('0') ? '0' : '';
+    const similar = masks.findIndex((mask) => closers(mask).includes('0') === (facts === '0'));
+    return similar < 0 ? 0 : similar;
+  }
+
+  private judge(i: number, question: Question): Verdict | 'undated' {
+    const { data } = this.dossier;
+    const relation = data.relations[i]!;
+    if (question.types && !question.types.has(relation.t)) return 0;
+    if (question.modalities && !question.modalities.has(relation.m ?? 0)) return 0;
+    if (question.kinds) {
+      const of = (entity: number): boolean => question.kinds![data.entities[entity]!.k]!;
+      if (!of(relation.a) || !of(relation.b)) return 0;
+    }
+    const sight = this.sightOf(i, question);
+    if (sight.known === 0) return 0;
+    let verdict: Verdict = sight.known;
+    for (const window of question.windows)
+      verdict = Math.min(verdict, verdictOf(sight.row, window)) as Verdict;
+    const undated = verdict === 1 && question.windows.length > 0 && isUndated(sight.row);
+    return undated ? 'undated' : verdict;
+  }
+
+  private sightOf(i: number, question: Question): Sight {
+    const { data } = this.dossier;
+    const through = data.scenarios.relations[String(i)];
+    if (through) return this.staged(i, through, question);
+    const row = data.rows[data.relations[i]!.r]!;
+    if (question.knownBy === null && !question.sources) return { row, known: 2 };
+    let known: Verdict = 0;
+    for (const [source] of data.relations[i]!.e)
+      if (!question.sources || question.sources.has(source))
+        known = Math.max(known, this.appeared(source, question.knownBy)) as Verdict;
+    return { row, known };
+  }
+
+  /** Whether a document had appeared by then. */
+  private appeared(source: number, day: number | null): Verdict {
+    if (day === null) return 2;
+    const days = this.dossier.data.entities[source]?.o;
+    if (!days || days.length < 2) return 1;
+    if (days[0]! > day) return 0;
+    return days[1]! <= day ? 2 : 1;
+  }
+
+  private staged(i: number, through: [number, StageRecord[]][], question: Question): Sight {
+    const { data } = this.dossier;
+    const stages = this.stagesThrough(i, through, question);
+    if (!stages) return { row: data.rows[data.relations[i]!.r]!, known: 0 };
+    let stage = stages[0]!;
+    if (question.knownBy !== null)
+      for (const each of stages.slice(1)) if (each[0]! <= question.knownBy) stage = each;
+    if (question.knownBy !== null && stage === stages[0] && stages.length > 1) stage = stages[1]!;
+    return { row: data.rows[stage[2 + question.mask]!]!, known: stage[1] as Verdict };
+  }
+
+  /** Through all documents, or through the one asked for that carries the relation. */
+  private stagesThrough(i: number, through: [number, StageRecord[]][], question: Question):
+    StageRecord[] | null {
+    if (!question.sources) return through[0]![1];
+    const carried = through.filter(([source]) => source >= 0 && question.sources!.has(source));
+    if (carried.length === 0) return null;
+    if (carried.length === 1 && question.sources.size === 1) return carried[0]![1];
+    // Where every one of its documents is asked for it is as it is through all, unless its end is
+    // inferred from what others say.
+    if (carried.length === through.length - 1 && this.standsAlone(through)) return through[0]![1];
+    const first = this.dossier.data.relations[i]!;
+    throw new Unanswerable('source', first.id);
+  }
+
+  private standsAlone(through: [number, StageRecord[]][]): boolean {
+    const whenever = through[0]![1][0]!;
+    return whenever.slice(2).every((row) => row === whenever[2]);
+  }
+
+  private entitiesOf(facts: Facts, selection: Selection, question: Question): number[] {
+    const { data } = this.dossier;
+    const touched = new Uint8Array(data.entities.length);
+    for (const i of facts.relations) {
+      touched[data.relations[i]!.a] = 1;
+      touched[data.relations[i]!.b] = 1;
+    }
+    const base = data.selection;
+    const narrowed =
+      question.windows.length > 0 || question.knownBy !== null || selection.types.length > 0 ||
+      selection.kinds.length > 0 || selection.modalities.length > 0 || selection.sources.length > 0 ||
+      base.types.length + base.kinds.length + base.modalities.length + base.sources.length > 0;
+    const isolated = base.isolated || !narrowed;
+    const entities: number[] = [];
+    for (let i = 0; i < data.count; ++i)
+      if (touched[i] || (isolated && this.isThere(i, selection, question))) entities.push(i);
+    return entities;
+  }
+
+  private isThere(entity: number, selection: Selection, question: Question): boolean {
+    const record = this.dossier.data.entities[entity]!;
+    if (question.kinds && !question.kinds[record.k]) return false;
+    if (record.l === undefined) return true;
+    const row = this.dossier.data.rows[record.l]!;
+    return question.windows.every((window) => verdictOf(row, window) >= (selection.certain ? 2 : 1));
+  }
+}
+
+/** Days beyond every calendar, as periods without a limit write them. */
+export const unlimited: Period = { first: -never, last: never };

@@ -1,0 +1,49 @@
+// Finding entities by any name in any language, the best first.
+
+import type { Dossier } from './data';
+import { Folding } from './fold';
+
+export interface Hit {
+  entity: number;
+  score: number; // the smaller the better
+}
+
+/** How well one folded form answers: as a whole, from its beginning, from a word, from anywhere. */
+function fit(form: string, wanted: string): number {
+  if (form === wanted) return 0;
+  const at = form.indexOf(wanted);
+  if (at < 0) return -1;
+  if (at === 0) return 1;
+  return form[at - 1] === ' ' ? 2 : 3;
+}
+
+export class Search {
+  private readonly folding: Folding;
+
+  constructor(private readonly dossier: Dossier) {
+    this.folding = new Folding(dossier.data.variants);
+  }
+
+  find(text: string, limit = 30): Hit[] {
+    const wanted = [...new Set([this.folding.fold(text), this.folding.plain(text), this.folding.key(text)])]
+      .filter((form) => form !== '');
+    if (wanted.length === 0) return [];
+    const words = this.folding.plain(text).split(/[\s,·]+/u).map((word) => this.folding.key(word))
+      .filter((word) => word !== '');
+    const hits: Hit[] = [];
+    this.dossier.data.entities.forEach((entity, i) => {
+      let best = -1;
+      for (const form of entity.f)
+        for (const each of wanted) {
+          const score = fit(form, each);
+          if (score >= 0 && (best < 0 || score < best)) best = score;
+        }
+      if (best < 0 && words.length > 1 && entity.f.some((form) => words.every((word) => form.includes(word))))
+        best = 4;
+      if (best >= 0) hits.push({ entity: i, score: best });
+    });
+    const rank = (hit: Hit): number => this.dossier.data.entities[hit.entity]!.p?.[5] ?? Infinity;
+    hits.sort((a, b) => a.score - b.score || rank(a) - rank(b) || a.entity - b.entity);
+    return hits.slice(0, limit);
+  }
+}

@@ -1,0 +1,36 @@
+// Reads what the page carries, shows it, and says when that is done.
+
+import type { PageData } from './engine/data';
+import { App } from './ui/app';
+import { Model } from './ui/model';
+
+declare global {
+  interface Window {
+    entente: { state: () => object };
+  }
+}
+
+/** Plain JSON, or gzip in base64. */
+async function carried(): Promise<PageData> {
+  const element = document.getElementById('data') as HTMLScriptElement;
+  const text = element.textContent ?? '';
+  const packed = element.type !== 'application/json';
+  element.remove();
+  if (!packed) return JSON.parse(text) as PageData;
+  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return JSON.parse(await new Response(stream).text()) as PageData;
+}
+
+async function start(): Promise<void> {
+  const model = new Model(await carried());
+  model.readAddress();
+  const app = new App(model);
+  window.entente = { state: () => model.publicState() };
+  app.stage.resized();
+  app.stage.fit();
+  app.stage.draw();
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+void start();

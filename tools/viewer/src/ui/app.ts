@@ -1,0 +1,258 @@
+// The page: its parts, put together, and what happens between them.
+
+import type { State, View } from '../engine/address';
+import { languages } from '../words/words';
+import { Details } from './details';
+import { button, el, fillWith } from './dom';
+import { Exports, save } from './exports';
+import { Filters } from './filters';
+import { Help } from './help';
+import type { Model } from './model';
+import { PathForm, SearchBox } from './searchbox';
+import { lookOf } from './scene';
+import { Stage } from './stage';
+import { Story } from './story';
+import { Tables } from './tables';
+import { TimeBar } from './timebar';
+
+const dayLong = 1;
+const yearLong = 365;
+
+export class App {
+  readonly stage: Stage;
+  private readonly root = document.documentElement;
+  private readonly night = window.matchMedia('(prefers-color-scheme: dark)');
+  private readonly isDark = (): boolean =>
+    !this.printing && (this.model.state.theme === 'dark' || (this.model.state.theme === '' && this.night.matches));
+  private printing = false;
+  private readonly status = el('p', { role: 'status', class: 'status' });
+  private readonly fault = el('p', { class: 'fault', role: 'alert' });
+  private readonly header = el('header');
+  private readonly tools = el('div', { class: 'tools', role: 'toolbar' });
+  private readonly crumbs = el('div', { class: 'crumbs' });
+  private readonly details: Details;
+  private readonly tables: Tables;
+  private readonly time: TimeBar;
+  private readonly filters: Filters;
+  private readonly search: SearchBox;
+  private readonly path: PathForm;
+  private readonly story: Story;
+  private readonly help: Help;
+  private readonly exports: Exports;
+
+  constructor(private readonly model: Model) {
+    this.stage = new Stage(model, this.isDark);
+    this.details = new Details(model);
+    this.tables = new Tables(model);
+    this.time = new TimeBar(model, this.isDark);
+    this.filters = new Filters(model);
+    this.search = new SearchBox(model, (entity) => this.reveal(entity));
+    this.path = new PathForm(model);
+    this.story = new Story(model, () => this.stage.fit());
+    this.help = new Help(model, this.isDark);
+    this.exports = new Exports(model, this.stage.painter, () => this.stage.scene, this.isDark);
+    this.details.onPath = (from) => this.path.open(from);
+    const main = el('main', {},
+      el('div', { class: 'work' }, this.path.element, this.filters.element, this.fault, this.crumbs, this.story.element,
+        this.stage.element, this.tables.element),
+      this.details.element);
+    const footer = el('footer', {}, this.time.element, this.status);
+    document.body.replaceChildren(this.header, main, footer, this.help.element);
+    this.build();
+    this.listen();
+    this.refresh(null);
+  }
+
+  /** All that is worded, in the language of the moment. */
+  private build(): void {
+    const { model } = this;
+    this.root.lang = model.state.lang;
+    document.title = model.title();
+    this.search.build();
+    this.path.build();
+    this.filters.build();
+    this.time.build();
+    this.tools.setAttribute('aria-label', model.word('views'));
+    const tab = (view: View, text: string): HTMLButtonElement =>
+      button(text, () => model.set({ view }), { 'data-view': view, class: 'tab' });
+    const language = el('select', { 'aria-label': model.word('language') },
+      ...languages.map(([tag, name]) => el('option', { value: tag, lang: tag }, name)));
+    language.value = languages.some(([tag]) => tag === model.state.lang) ? model.state.lang
+      : languages.find(([, , words]) => words === model.words)![0];
+    language.addEventListener('change', () => model.set({ lang: language.value }));
+    const theme = el('select', { 'aria-label': model.word('theme') },
+      el('option', { value: '' }, `${model.word('theme')}: ${model.word('system')}`),
+      el('option', { value: 'light' }, model.word('light')), el('option', { value: 'dark' }, model.word('dark')));
+    theme.value = model.state.theme;
+    theme.addEventListener('change', () => model.set({ theme: theme.value as State['theme'] }));
+    const scale = el('select', { 'aria-label': model.word('scale'), name: 'png-scale' },
+      ...['1', '2', '3', '4'].map((n) => el('option', { value: n }, `${n}×`)));
+    scale.value = '2';
+    const zoom = el('div', { class: 'zoom' },
+      button('+', () => this.stage.zoom(1.3), { 'aria-label': model.word('zoomIn') }),
+      button('−', () => this.stage.zoom(0.77), { 'aria-label': model.word('zoomOut') }),
+      button('⤢', () => this.stage.fit(), { 'aria-label': model.word('fit') }));
+    this.stage.element.querySelector('.zoom')?.remove();
+    this.stage.element.append(zoom);
+    const name = this.fileName();
+    fillWith(this.tools,
+      el('span', { class: 'group' }, tab('picture', model.word('picture')), tab('entities', model.word('entities')), tab('relations', model.word('relations'))),
+      el('span', { class: 'group' },
+        button(model.word('path'), () => this.togglePath(), { 'data-action': 'path' }),
+        button(model.word('filters'), () => this.toggleFilters(), { 'data-action': 'filters', 'aria-expanded': 'false' }),
+        this.story.length ? button(model.word('startStory'), () => this.story.go(1), { 'data-action': 'story' }) : null),
+      el('span', { class: 'group', role: 'group', 'aria-label': model.word('export') },
+        button('SVG', () => save(`${name}.svg`, this.exports.svg(), 'image/svg+xml'), { 'data-action': 'export-svg', 'aria-label': model.word('asSvg') }),
+        button('PNG', () => void this.exports.png(Number(scale.value)).then((blob) => save(`${name}.png`, blob, 'image/png')), { 'data-action': 'export-png', 'aria-label': model.word('asPng') }),
+        scale,
+        button('JSON', () => save(`${name}.json`, this.exports.json(), 'application/json'), { 'data-action': 'export-json', 'aria-label': model.word('asJson') }),
+        button('CSV', () => save(`${name}-ties.csv`, this.exports.relationsCsv(), 'text/csv'), { 'data-action': 'export-csv', 'aria-label': `${model.word('asCsv')}: ${model.word('relations')}` }),
+        button(`CSV (${model.word('entities')})`, () => save(`${name}-entities.csv`, this.exports.entitiesCsv(), 'text/csv'), { 'data-action': 'export-csv-entities', 'aria-label': `${model.word('asCsv')}: ${model.word('entities')}` }),
+        button(model.word('print'), () => window.print(), { 'data-action': 'print' })),
+      el('span', { class: 'group' }, language, theme,
+        button('?', () => this.help.open(), { 'data-action': 'help', 'aria-label': model.word('help') })));
+    fillWith(this.header, el('h1', { title: model.title() }, model.title()), this.search.element, this.tools);
+  }
+
+  private fileName(): string {
+    const name = this.model.title().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
+    return name || 'entente';
+  }
+
+  private refresh(before: State | null): void {
+    const { model } = this;
+    const { state, shown } = model;
+    if (before && before.lang !== state.lang) this.build();
+    this.root.dataset['theme'] = this.isDark() ? 'dark' : 'light';
+    this.root.classList.toggle('embed', state.embed);
+    this.colour();
+    const { certain, possible, undated } = shown.counts;
+    this.status.textContent = model.word('status', { c: certain, p: possible, u: undated });
+    Object.assign(this.status.dataset, { certain: String(certain), possible: String(possible), undated: String(undated) });
+    this.fault.textContent = model.fault;
+    this.fault.hidden = !model.fault;
+    for (const tab of this.tools.querySelectorAll<HTMLElement>('[data-view]'))
+      tab.setAttribute('aria-pressed', String(tab.dataset['view'] === state.view));
+    const filters = this.tools.querySelector('[data-action=filters]');
+    if (filters) filters.textContent = `${model.word('filters')}${this.filters.count ? ` (${this.filters.count})` : ''}`;
+    this.leave();
+    this.filters.refresh();
+    this.time.refresh();
+    this.details.refresh();
+    this.tables.refresh();
+    this.story.refresh();
+    this.stage.element.hidden = state.view !== 'picture';
+    this.stage.refresh();
+    const moved = before && (before.focus !== state.focus || before.depth !== state.depth || before.path?.join() !== state.path?.join());
+    if (moved) this.stage.fit();
+    if (before && before.show !== state.show && state.show) this.details.element.scrollTop = 0;
+  }
+
+  /** What narrows the view, and the way out of it. */
+  private leave(): void {
+    const { model } = this;
+    const { state, dossier } = model;
+    const named = (id: string): string => {
+      const entity = dossier.entityById.get(id);
+      return entity === undefined ? id : model.name(entity);
+    };
+    this.crumbs.hidden = !state.focus && !state.path;
+    if (this.crumbs.hidden) return;
+    const text = state.path ? `${model.word('path')}: ${state.path.map(named).join(' → ')}` : model.word('focused', { v: named(state.focus) });
+    const depth = el('select', { 'aria-label': model.word('depth'), name: 'depth' },
+      ...['1', '2', '3'].map((n) => el('option', { value: n }, `${model.word('depth')}: ${n}`)));
+    depth.value = String(state.depth);
+    depth.addEventListener('change', () => {
+      model.set({ depth: Number(depth.value) });
+      this.crumbs.querySelector('select')?.focus();
+    });
+    fillWith(this.crumbs, el('span', {}, text), state.path ? null : depth,
+      button(model.word('leave'), () => model.set({ focus: '', path: null, depth: 1 }), { 'data-action': 'leave' }));
+  }
+
+  private colour(): void {
+    const look = lookOf(this.model, this.isDark());
+    const { style } = this.root;
+    for (const [name, value] of [['--ground', look.background], ['--text', look.text], ['--quiet', look.secondary], ['--grid', look.grid], ['--accent', look.accent]] as const)
+      style.setProperty(name, value);
+  }
+
+  private reveal(entity: number): void {
+    const { model } = this;
+    const { id } = model.dossier.data.entities[entity]!;
+    const hidden = !model.shown.entities.includes(entity) && (model.state.focus !== '' || model.state.path !== null);
+    model.set({ show: id, tie: '', ...(hidden ? { focus: '', path: null } : {}) });
+    this.stage.reveal(entity);
+    this.details.element.focus({ preventScroll: true });
+  }
+
+  private togglePath(): void {
+    if (this.path.element.hidden) this.path.open('');
+    else this.path.hide();
+  }
+
+  private toggleFilters(): void {
+    this.filters.element.hidden = !this.filters.element.hidden;
+    this.tools.querySelector('[data-action=filters]')?.setAttribute('aria-expanded', String(!this.filters.element.hidden));
+    if (!this.filters.element.hidden) this.filters.element.querySelector('input')?.focus();
+  }
+
+  private listen(): void {
+    this.model.watch((before) => this.refresh(before));
+    window.addEventListener('popstate', () => this.model.readAddress());
+    window.addEventListener('hashchange', () => this.model.readAddress());
+    this.night.addEventListener('change', () => this.refresh(null));
+    window.addEventListener('beforeprint', () => this.print(true));
+    window.addEventListener('afterprint', () => this.print(false));
+    document.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  private print(on: boolean): void {
+    this.printing = on;
+    this.refresh(null);
+    this.stage.draw();
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.help.element.open) return;
+    const target = event.target as HTMLElement;
+    const typing = target.matches('input:not([type=checkbox]):not([type=range]), select, textarea');
+    if (event.key === 'Escape') this.escape();
+    else if (event.key === '/' && !typing) {
+      event.preventDefault();
+      this.search.input.focus();
+      this.search.input.select();
+    } else if (event.key === '?' && !typing) this.help.open();
+    else if (target === this.stage.canvas) this.pictureKey(event);
+  }
+
+  private pictureKey(event: KeyboardEvent): void {
+    const acts: Record<string, () => void> = {
+      ',': () => this.time.move(-dayLong), '.': () => this.time.move(dayLong),
+      '<': () => this.time.move(-yearLong), '>': () => this.time.move(yearLong), ';': () => this.time.move(-yearLong), ':': () => this.time.move(yearLong),
+      ' ': () => this.time.toggle(), r: () => this.togglePath(), l: () => this.toggleFilters(),
+      1: () => this.model.set({ view: 'picture' }),
+      2: () => this.openTable('entities'), 3: () => this.openTable('relations'),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  private openTable(view: View): void {
+    this.model.set({ view });
+    this.tables.element.focus();
+  }
+
+  private escape(): void {
+    const { model } = this;
+    const { state } = model;
+    if (!this.filters.element.hidden) this.toggleFilters();
+    else if (!this.path.element.hidden) this.path.hide();
+    else if (state.tie || state.show) model.set({ tie: '', show: '' });
+    else if (state.path || state.focus) model.set({ path: null, focus: '', depth: 1 });
+    else if (state.view !== 'picture') model.set({ view: 'picture' });
+    this.stage.canvas.focus();
+  }
+}

@@ -1,0 +1,207 @@
+// The panel: an entity with its names and ties, a tie with its evidence, a path step by step.
+
+import type { EvidenceRecord } from '../engine/data';
+import type { Route } from '../engine/network';
+import { button, el, fillWith, link } from './dom';
+import type { Model } from './model';
+
+const mostShown = 400; // ties at once
+
+export class Details {
+  readonly element = el('section', { 'data-panel': 'details', tabindex: '-1', class: 'details', role: 'region' });
+  /** Which tie's evidence is open beside that of the state. */
+  private expanded = new Set<number>();
+
+  constructor(private readonly model: Model) {}
+
+  refresh(): void {
+    const { model } = this;
+    const { state, dossier } = model;
+    this.element.setAttribute('aria-label', model.word('details'));
+    const entity = dossier.entityById.get(state.show);
+    const tie = dossier.relationById.get(state.tie);
+    const path = model.shown.routes ? [this.routes(model.shown.routes)] : [];
+    if (entity !== undefined) fillWith(this.element, ...path, this.entity(entity));
+    else if (tie !== undefined) fillWith(this.element, ...path, this.single(tie));
+    else if (path.length) fillWith(this.element, ...path);
+    else fillWith(this.element, el('p', { class: 'hint' }, model.word('hint')), this.cards(), this.about());
+  }
+
+  /** A way in: who is tied to the most. */
+  private cards(): HTMLElement {
+    const { model } = this;
+    const { data } = model.dossier;
+    const first = model.shown.entities.filter((i) => data.entities[i]!.p?.[4] === 1)
+      .sort((a, b) => data.entities[a]!.p![5] - data.entities[b]!.p![5]).slice(0, 12);
+    return el('ul', { class: 'cards' }, ...first.map((i) => el('li', { 'data-entity': data.entities[i]!.id },
+      button('', () => model.set({ show: data.entities[i]!.id, tie: '' })))).map((item, n) => {
+      fillWith(item.firstElementChild!, el('span', { lang: model.nameLanguage(first[n]!) }, model.name(first[n]!)),
+        el('small', {}, model.kindName(first[n]!)));
+      return item;
+    }));
+  }
+
+  private about(): HTMLElement {
+    const { model } = this;
+    const left = model.dossier.data.left_out;
+    return el('p', { class: 'quiet' },
+      left ? `${model.word('leftOut', { n: left })}. ` : '', model.word('about'));
+  }
+
+  private entity(entity: number): HTMLElement {
+    const { model } = this;
+    const record = model.dossier.data.entities[entity]!;
+    const dates = model.dates(entity);
+    const actions = el('p', { class: 'actions' },
+      button(model.word('focusHere'), () => model.set({ focus: record.id, path: null }), { 'data-action': 'focus' }),
+      button(model.word('startPath'), () => this.onPath(record.id), { 'data-action': 'path-from' }));
+    return el('article', { 'data-entity': record.id },
+      el('h2', { lang: model.nameLanguage(entity) }, model.name(entity)),
+      el('p', { class: 'quiet' }, model.kindName(entity), dates ? ` · ${dates}` : ''),
+      record.u ? el('p', {}, link(record.u, model.word('openLink'))) : null,
+      actions,
+      this.names(entity),
+      this.ties(entity));
+  }
+
+  /** Set by whoever owns the form for paths. */
+  onPath: (from: string) => void = () => undefined;
+
+  private names(entity: number): HTMLElement {
+    const { model } = this;
+    const record = model.dossier.data.entities[entity]!;
+    const rows = Object.entries(record.n).map(([language, names]) =>
+      el('div', {}, el('dt', {}, language), el('dd', { lang: language }, names.join(' · '))));
+    return el('details', {}, el('summary', {}, `${model.word('otherNames')} (${rows.length})`), el('dl', { class: 'names' }, ...rows));
+  }
+
+  /** By type, the certain before the possible, then by date. */
+  private ties(entity: number): HTMLElement {
+    const { model } = this;
+    const { dossier, facts } = model;
+    const incident = dossier.incident[entity]!.filter((i) => facts.verdicts[i] !== 0);
+    const undated = dossier.incident[entity]!.filter((i) => facts.undated.includes(i)).length;
+    const groups = new Map<string, number[]>();
+    for (const i of incident) {
+      const key = this.phrase(i, entity);
+      const list = groups.get(key);
+      if (list) list.push(i);
+      else groups.set(key, [i]);
+    }
+    let room = mostShown;
+    const sections = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+      .map(([name, list]) => {
+        list.sort((a, b) => facts.verdicts[b]! - facts.verdicts[a]! || this.order(a) - this.order(b) || a - b);
+        const shown = list.slice(0, Math.max(0, room));
+        room -= shown.length;
+        return el('section', {},
+          el('h3', {}, `${name} `, el('span', { class: 'count' }, String(list.length))),
+          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie(i))),
+          shown.length < list.length ? el('p', { class: 'quiet' }, model.word('more', { n: list.length - shown.length })) : null);
+      });
+    return el('div', {},
+      ...(sections.length ? sections : [el('p', { class: 'hint' }, model.word('noTies'))]),
+      undated ? el('p', { class: 'quiet' }, model.word('undatedTies', { n: undated })) : null);
+  }
+
+  private order(relation: number): number {
+    return this.model.dossier.data.relations[relation]!.o ?? Infinity;
+  }
+
+  private phrase(relation: number, entity: number): string {
+    const type = this.model.dossier.typeOf(relation);
+    const inverse = this.model.dossier.data.relations[relation]!.a !== entity;
+    const labels = inverse && Object.keys(type.inverse).length ? type.inverse : type.names;
+    return this.model.label(labels, inverse ? type.inverse_id ?? type.id : type.id);
+  }
+
+  /** A tie as a line: its sentence, its sign of doubt, and its evidence when it is opened. */
+  tie(relation: number): HTMLLIElement {
+    const { model } = this;
+    const record = model.dossier.data.relations[relation]!;
+    const certainty = model.certainty(relation);
+    const why = model.why(relation);
+    const open = model.state.tie === record.id || this.expanded.has(relation);
+    const toggle = el('button', { type: 'button', class: 'tie', 'aria-expanded': String(open), lang: model.sentenceLanguage(relation) },
+      model.sentence(relation));
+    const item = el('li', { 'data-relation': record.id, 'data-certainty': certainty },
+      toggle,
+      certainty === 'possible'
+        ? el('span', { class: 'doubt' }, `${model.word('possible')}${why === 'none' ? '' : `: ${model.word(`why-${why}`)}`}`) : null,
+      open ? this.evidence(relation) : null);
+    toggle.addEventListener('click', () => {
+      if (open) this.expanded.delete(relation);
+      else this.expanded.add(relation);
+      const fresh = this.tie(relation);
+      if (open && model.state.tie === record.id) model.set({ tie: '' });
+      else {
+        item.replaceWith(fresh);
+        fresh.querySelector('button')?.focus();
+      }
+    });
+    return item;
+  }
+
+  private single(relation: number): HTMLElement {
+    const { model } = this;
+    const record = model.dossier.data.relations[relation]!;
+    const end = (entity: number): HTMLElement =>
+      button(model.name(entity), () => model.set({ show: model.dossier.data.entities[entity]!.id, tie: '' }), { class: 'link' });
+    const type = model.dossier.typeOf(relation);
+    const selected = model.facts.verdicts[relation] !== 0;
+    const between = model.dossier.incident[record.a]!.filter((i) =>
+      i !== relation && model.facts.verdicts[i] !== 0 && model.dossier.across(i, record.a) === record.b);
+    return el('article', {},
+      el('h2', {}, model.label(type.names, type.id)),
+      el('p', {}, end(record.a), ' – ', end(record.b)),
+      el('p', { class: 'quiet' }, model.word(model.dossier.modalityOf(relation)), record.w ? ` · ${record.w}` : ''),
+      selected ? el('ul', { class: 'ties' }, this.tie(relation)) : el('p', {}, model.sentence(relation)),
+      between.length ? el('h3', {}, model.word('several', { n: between.length + 1 })) : null,
+      between.length ? el('ul', { class: 'ties' }, ...between.map((i) => this.tie(i))) : null);
+  }
+
+  /** Document, place in it, who asserts it; and what the tie consists of. */
+  private evidence(relation: number): HTMLElement {
+    const { model } = this;
+    const record = model.dossier.data.relations[relation]!;
+    const pieces = record.e.map((piece) => this.piece(piece));
+    const parts = Object.entries(record.x ?? {}).map(([name, value]) =>
+      el('div', {}, el('dt', {}, name), el('dd', {}, attribute(value))));
+    return el('div', { class: 'evidence' },
+      parts.length ? el('h4', {}, model.word('consists')) : null,
+      parts.length ? el('dl', {}, ...parts) : null,
+      el('h4', {}, model.word('evidence')),
+      pieces.length ? el('ul', {}, ...pieces) : el('p', {}, model.word('noEvidence')));
+  }
+
+  private piece([source, at, by, when]: EvidenceRecord): HTMLElement {
+    const { model } = this;
+    const document = model.dossier.data.entities[source];
+    const name = document ? model.name(source) : '?';
+    const open = document
+      ? button(name, () => model.set({ show: document.id, tie: '' }), { class: 'link' }) : el('span', {}, name);
+    return el('li', {},
+      open, at ? ` ${at}` : '',
+      by !== undefined && by >= 0 ? ` · ${model.word('assertedBy', { v: model.name(by) })}` : '',
+      when ? ` · ${model.word('says', { v: when })}` : '',
+      document?.u ? el('span', {}, ' · ', link(document.u, model.word('openLink'))) : null);
+  }
+
+  private routes(routes: Route[]): HTMLElement {
+    const { model } = this;
+    if (routes.length === 0) return el('p', { class: 'hint' }, model.word('noPath'));
+    const hops = routes[0]!.hops.length;
+    const title = routes.length === 1 ? model.word('onePath', { k: hops })
+      : model.word('paths', { n: `${routes.length}${model.shown.moreRoutes ? '+' : ''}`, k: hops });
+    const steps = (route: Route): HTMLElement => el('ol', { class: 'route', 'data-certainty': route.certain ? 'certain' : 'possible' },
+      ...route.hops.map((hop) => el('li', {},
+        el('strong', {}, `${model.name(hop.from)} → ${model.name(hop.to)}`),
+        el('ul', { class: 'ties' }, ...hop.relations.slice(0, 5).map((i) => this.tie(i))))));
+    return el('article', { class: 'routes' }, el('h2', {}, title),
+      ...routes.slice(0, 30).map((route) => steps(route)));
+  }
+}
+
+function attribute(value: unknown): string {
+  return Array.isArray(value) ? value.map(attribute).join(', ') : value === null ? '' : String(value);
+}

@@ -1,0 +1,82 @@
+// Filters: kinds, types, how sources put things, one source, and only what is certain.
+
+import { modalities } from '../engine/data';
+import { button, el, fillWith, labelled } from './dom';
+import type { Model } from './model';
+
+type Lists = 'kinds' | 'types' | 'modalities';
+
+export class Filters {
+  readonly element = el('section', { class: 'filters', hidden: true, role: 'region' });
+
+  constructor(private readonly model: Model) {}
+
+  build(): void {
+    const { model } = this;
+    const { data } = model.dossier;
+    this.element.setAttribute('aria-label', model.word('filters'));
+    const used = new Set(data.relations.map((relation) => relation.m ?? 0));
+    const occurring = new Set(data.entities.slice(0, data.count).map((entity) => data.kinds[entity.k]!.id));
+    const kinds = data.kinds.filter((kind) => data.kinds.some((other) => occurring.has(other.id) && other.up.includes(kind.id)));
+    fillWith(this.element,
+      this.checks('kinds', model.word('kind'), kinds.map((kind) => [kind.id, model.label(kind.names, kind.id)])),
+      this.checks('types', model.word('type'), data.types.map((type) => [type.id, model.label(type.names, type.id)])),
+      used.size > 1 ? this.checks('modalities', model.word('modality'),
+        modalities.filter((_, i) => used.has(i)).map((name) => [name, model.word(name)])) : null,
+      this.source(),
+      this.flag('certain', model.word('certainOnly')),
+      this.flag('undated', model.word('listUndated')),
+      button(model.word('clear'), () => model.set({ kinds: [], types: [], modalities: [], sources: [], certain: false, undated: false }),
+        { 'data-action': 'clear-filters' }));
+    this.refresh();
+  }
+
+  private checks(member: Lists, title: string, options: [id: string, label: string][]): HTMLElement {
+    const { model } = this;
+    const set = el('fieldset', {}, el('legend', {}, title));
+    for (const [id, label] of options.sort((a, b) => a[1].localeCompare(b[1], model.state.lang))) {
+      const box = el('input', { type: 'checkbox', 'data-filter': member, value: id });
+      box.addEventListener('change', () => {
+        const rest = model.state[member].filter((each) => each !== id);
+        model.set({ [member]: box.checked ? [...rest, id] : rest });
+      });
+      set.append(el('label', { class: 'check' }, box, label));
+    }
+    return set;
+  }
+
+  private source(): HTMLElement | null {
+    const { model } = this;
+    const { data } = model.dossier;
+    const sources = [...new Set(data.relations.flatMap((relation) => relation.e.map(([source]) => source)))].filter((i) => i >= 0);
+    if (sources.length < 2 || !data.scenarios.complete || data.selection.sources.length) return null;
+    const select = el('select', { name: 'source' }, el('option', { value: '' }, model.word('anySource')),
+      ...sources.sort((a, b) => a - b).slice(0, 2000).map((i) => el('option', { value: data.entities[i]!.id }, model.name(i))));
+    select.addEventListener('change', () => model.set({ sources: select.value ? [select.value] : [] }));
+    return labelled(model.word('source'), select);
+  }
+
+  private flag(member: 'certain' | 'undated', text: string): HTMLElement {
+    const box = el('input', { type: 'checkbox', name: member });
+    box.addEventListener('change', () => this.model.set({ [member]: box.checked }));
+    return el('label', { class: 'check' }, box, text);
+  }
+
+  /** How many filters narrow what is shown. */
+  get count(): number {
+    const { state } = this.model;
+    return state.kinds.length + state.types.length + state.modalities.length + state.sources.length + Number(state.certain);
+  }
+
+  refresh(): void {
+    const { state } = this.model;
+    for (const box of this.element.querySelectorAll<HTMLInputElement>('[data-filter]'))
+      box.checked = state[box.dataset['filter'] as Lists].includes(box.value);
+    for (const member of ['certain', 'undated'] as const) {
+      const box = this.element.querySelector<HTMLInputElement>(`[name=${member}]`);
+      if (box) box.checked = state[member];
+    }
+    const select = this.element.querySelector<HTMLSelectElement>('[name=source]');
+    if (select) select.value = state.sources[0] ?? '';
+  }
+}

@@ -1,0 +1,175 @@
+// What is in view as things to draw: entities where the library has placed them, and lines between
+// them, alike relations in one line, the others fanned out beside each other.
+
+import type { Look } from '../engine/data';
+import type { Why } from '../engine/verdict';
+import type { Model } from './model';
+import type { Point } from './surface';
+
+export interface Node {
+  entity: number;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  main: boolean;
+  rank: number;
+  emphasis: Emphasis;
+  stays: boolean; // drawn at every scale
+}
+
+export interface Line {
+  relations: number[];
+  a: number; // index of a node
+  b: number;
+  bend: number; // how far it passes beside the middle, in units of the picture
+  look: string;
+  certain: boolean;
+  why: Why;
+  plan: boolean;
+  twoWay: boolean;
+  emphasis: Emphasis;
+}
+
+export type Emphasis = 'normal' | 'strong' | 'faded';
+
+export interface Scene {
+  nodes: Node[];
+  lines: Line[];
+  place: Map<number, number>; // node by entity
+  worded: boolean; // whether lines say what they are
+  whole: boolean; // whether what stands aside is drawn however small the picture is
+}
+
+const detailFrom = 0.6; // of the picture's own size
+
+/** Statements, documents and the like come when one looks closer, or when they are asked for. */
+export function isDrawn(node: Node, scene: Scene, scale: number): boolean {
+  return node.main || scene.whole || scale >= detailFrom || node.stays;
+}
+
+export function isLineDrawn(line: Line, scene: Scene, scale: number): boolean {
+  return isDrawn(scene.nodes[line.a]!, scene, scale) && isDrawn(scene.nodes[line.b]!, scene, scale);
+}
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const most = 6; // lines between two entities
+const apart = 16;
+
+export function sceneOf(model: Model): Scene {
+  const { dossier, shown, state } = model;
+  const tied = new Set<number>();
+  for (const i of shown.relations) tied.add(dossier.data.relations[i]!.a).add(dossier.data.relations[i]!.b);
+  const ends = new Set([state.focus, state.show, ...(state.path ?? [])].map((id) => dossier.entityById.get(id)));
+  const nodes: Node[] = [];
+  const place = new Map<number, number>();
+  for (const entity of shown.entities) {
+    const record = dossier.data.entities[entity]!;
+    if (!record.p || (!tied.has(entity) && !record.p[4] && !ends.has(entity))) continue;
+    const [x, y, w, h, main, rank] = record.p;
+    place.set(entity, nodes.length);
+    nodes.push({ entity, x, y, w, h, main: main === 1, rank, emphasis: ends.has(entity) ? 'strong' : 'normal', stays: ends.has(entity) });
+  }
+  const lines = linesOf(model, place);
+  stress(model, nodes, lines, place);
+  const whole = shown.routes !== null || shown.distance !== null || state.kinds.length > 0 || state.types.length > 0 ||
+    !nodes.some((node) => node.main);
+  return { nodes, lines, place, worded: shown.routes !== null, whole };
+}
+
+function linesOf(model: Model, place: Map<number, number>): Line[] {
+  const { dossier, shown } = model;
+  const pairs = new Map<string, Map<string, Line>>();
+  for (const i of shown.relations) {
+    const relation = dossier.data.relations[i]!;
+    const [a, b] = [place.get(relation.a), place.get(relation.b)];
+    if (a === undefined || b === undefined || a === b) continue;
+    const type = dossier.typeOf(i);
+    const certain = model.certainty(i) === 'certain';
+    const why = model.why(i);
+    const plan = (relation.m ?? 0) !== 0;
+    const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const kind = [type.look, certain, why, plan, type.symmetric || a < b].join();
+    let lines = pairs.get(pair);
+    if (!lines) pairs.set(pair, (lines = new Map()));
+    const line = lines.get(kind);
+    if (line) line.relations.push(i);
+    else
+      lines.set(kind, {
+        relations: [i], a, b, bend: 0, look: type.look, certain, why, plan,
+        twoWay: type.symmetric === true, emphasis: 'normal',
+      });
+  }
+  return [...pairs.values()].flatMap((lines) => fannedOut([...lines.values()]));
+}
+
+/** Side by side; what is too much for the room goes into the last one. */
+function fannedOut(lines: Line[]): Line[] {
+  lines.sort((x, y) => Number(y.certain) - Number(x.certain) || y.relations.length - x.relations.length);
+  for (const line of lines.splice(most)) lines[most - 1]!.relations.push(...line.relations);
+  lines.forEach((line, i) => {
+    const bend = (i - (lines.length - 1) / 2) * apart;
+    line.bend = line.a < line.b ? bend : -bend;
+  });
+  return lines;
+}
+
+/** What is chosen stands out, and what it is tied to stays; the rest fades. */
+function stress(model: Model, nodes: Node[], lines: Line[], place: Map<number, number>): void {
+  const { dossier, state } = model;
+  const chosen = place.get(dossier.entityById.get(state.show) ?? -1);
+  const tie = dossier.relationById.get(state.tie);
+  if (chosen === undefined && tie === undefined) return;
+  const kept = new Set<number>(chosen === undefined ? [] : [chosen]);
+  for (const line of lines) {
+    const touches = tie !== undefined ? line.relations.includes(tie) : line.a === chosen || line.b === chosen;
+    line.emphasis = touches ? (tie !== undefined ? 'strong' : 'normal') : 'faded';
+    if (touches) kept.add(line.a).add(line.b);
+  }
+  nodes.forEach((node, i) => {
+    if (kept.has(i)) node.stays = true;
+    else if (node.emphasis !== 'strong') node.emphasis = 'faded';
+  });
+}
+
+export function extentOf(scene: Scene): Box {
+  const box: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y, w, h } of scene.nodes) {
+    box.left = Math.min(box.left, x - w / 2);
+    box.right = Math.max(box.right, x + w / 2);
+    box.top = Math.min(box.top, y - h / 2);
+    box.bottom = Math.max(box.bottom, y + h / 2);
+  }
+  return scene.nodes.length ? box : { left: 0, top: 0, right: 100, bottom: 100 };
+}
+
+/** The control point of a line between two places. */
+export function controlOf(a: Point, b: Point, bend: number): Point {
+  const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
+  const [nx, ny] = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+  return [(a[0] + b[0]) / 2 + nx * bend * 2, (a[1] + b[1]) / 2 + ny * bend * 2];
+}
+
+/** A point of such a line, t from 0 to 1. */
+export function pointOn(a: Point, c: Point, b: Point, t: number): Point {
+  const u = 1 - t;
+  return [u * u * a[0] + 2 * u * t * c[0] + t * t * b[0], u * u * a[1] + 2 * u * t * c[1] + t * t * b[1]];
+}
+
+/** Where a way from the centre towards a point leaves a box. */
+export function outlineOf(x: number, y: number, w: number, h: number, towards: Point): Point {
+  const [dx, dy] = [towards[0] - x, towards[1] - y];
+  if (dx === 0 && dy === 0) return [x, y];
+  const t = Math.min(w / 2 / Math.abs(dx || 1e-9), h / 2 / Math.abs(dy || 1e-9), 1);
+  return [x + dx * t, y + dy * t];
+}
+
+export function lookOf(model: Model, dark: boolean): Look {
+  return model.dossier.data.looks[dark ? 'dark' : 'light'];
+}

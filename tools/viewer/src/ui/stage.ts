@@ -1,0 +1,280 @@
+// The picture on the screen: moving and enlarging it by mouse, finger and keys, and choosing in it.
+
+import type { Model } from './model';
+import { el } from './dom';
+import { type Camera, Painter } from './paint';
+import { controlOf, extentOf, isDrawn, isLineDrawn, lookOf, pointOn, type Scene, sceneOf } from './scene';
+import { CanvasSurface, type Point } from './surface';
+
+const margin = 0.5; // of the width, drawn beyond the edges so that moving shows no gaps
+
+export class Stage {
+  readonly element: HTMLElement;
+  readonly canvas = el('canvas', { tabindex: '0', role: 'img', 'data-role': 'picture' });
+  readonly painter: Painter;
+  scene!: Scene;
+  camera: Camera = { scale: 1, x: 0, y: 0 };
+  private readonly tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
+  private readonly cache = document.createElement('canvas');
+  private cached: Camera | null = null;
+  private fitted = false;
+  private frame = 0;
+  private timer = 0;
+  private readonly pointers = new Map<number, Point>();
+  private travelled = 0;
+
+  constructor(private readonly model: Model, private readonly isDark: () => boolean) {
+    this.painter = new Painter(model);
+    this.element = el('div', { class: 'stage' }, this.canvas, this.tip);
+    this.refresh();
+    new ResizeObserver(() => this.resized()).observe(this.element);
+    this.listen();
+  }
+
+  get width(): number {
+    return this.element.clientWidth;
+  }
+
+  get height(): number {
+    return this.element.clientHeight;
+  }
+
+  /** After the model has changed. */
+  refresh(): void {
+    this.scene = sceneOf(this.model);
+    this.canvas.setAttribute('aria-label', this.model.word('pictureOf', {
+      n: this.scene.nodes.length, k: this.model.shown.relations.length,
+    }));
+    this.redraw();
+  }
+
+  /** Everything in view, as large as there is room. */
+  fit(): void {
+    const box = extentOf(this.scene);
+    const [w, h] = [this.width, this.height];
+    if (w === 0 || h === 0) return;
+    const aside = Math.min(110, w / 8); // for names beside the outermost
+    const scale = Math.min((w - 2 * aside) / Math.max(1, box.right - box.left), (h - 48) / Math.max(1, box.bottom - box.top), 1.6);
+    this.camera = {
+      scale,
+      x: w / 2 - ((box.left + box.right) / 2) * scale,
+      y: h / 2 - ((box.top + box.bottom) / 2) * scale,
+    };
+    this.fitted = true;
+    this.redraw();
+  }
+
+  zoom(factor: number, [x, y]: Point = [this.width / 2, this.height / 2]): void {
+    const scale = Math.min(6, Math.max(0.02, this.camera.scale * factor));
+    const by = scale / this.camera.scale;
+    this.camera = { scale, x: x - (x - this.camera.x) * by, y: y - (y - this.camera.y) * by };
+    this.redraw();
+  }
+
+  pan(dx: number, dy: number): void {
+    this.camera = { ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy };
+    this.shift();
+  }
+
+  /** Moves the picture so that an entity can be seen, if it cannot. */
+  reveal(entity: number): void {
+    const node = this.scene.nodes[this.scene.place.get(entity) ?? -1];
+    if (!node || this.width === 0) return;
+    const [x, y] = [node.x * this.camera.scale + this.camera.x, node.y * this.camera.scale + this.camera.y];
+    if (x > 60 && y > 40 && x < this.width - 60 && y < this.height - 40) return;
+    this.pan(this.width / 2 - x, this.height / 2 - y);
+    this.redraw();
+  }
+
+  resized(): void {
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    this.canvas.width = Math.round(this.width * ratio);
+    this.canvas.height = Math.round(this.height * ratio);
+    this.cached = null;
+    if (!this.fitted) this.fit();
+    this.draw();
+  }
+
+  private redraw(): void {
+    this.cached = null;
+    this.shift();
+  }
+
+  /** Shows what is drawn already at its new place, and draws anew when there is time. */
+  private shift(): void {
+    if (!this.frame) this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  draw(): void {
+    this.frame = 0;
+    const [w, h] = [this.width, this.height];
+    if (w === 0 || h === 0) return;
+    const ratio = this.canvas.width / w;
+    const usable = this.cached !== null && this.cached.scale === this.camera.scale &&
+      Math.abs(this.camera.x - this.cached.x) <= w * margin && Math.abs(this.camera.y - this.cached.y) <= h * margin;
+    if (!usable) this.drawCache(w, h, ratio);
+    const context = this.canvas.getContext('2d')!;
+    const look = lookOf(this.model, this.isDark());
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = look.background;
+    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+    const dx = (this.camera.x - this.cached!.x - w * margin) * ratio;
+    const dy = (this.camera.y - this.cached!.y - h * margin) * ratio;
+    context.drawImage(this.cache, Math.round(dx), Math.round(dy));
+  }
+
+  private drawCache(w: number, h: number, ratio: number): void {
+    const [width, height] = [w * (1 + 2 * margin), h * (1 + 2 * margin)];
+    this.cache.width = Math.round(width * ratio);
+    this.cache.height = Math.round(height * ratio);
+    const context = this.cache.getContext('2d')!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const camera = { ...this.camera, x: this.camera.x + w * margin, y: this.camera.y + h * margin };
+    const look = lookOf(this.model, this.isDark());
+    context.fillStyle = look.background;
+    context.fillRect(0, 0, width, height);
+    this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look);
+    this.cached = { ...this.camera };
+  }
+
+  private listen(): void {
+    const { canvas } = this;
+    canvas.addEventListener('wheel', (event) => {
+      event.preventDefault();
+      this.zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0015)), this.at(event));
+    }, { passive: false });
+    canvas.addEventListener('pointerdown', (event) => {
+      canvas.setPointerCapture(event.pointerId);
+      this.pointers.set(event.pointerId, this.at(event));
+      if (this.pointers.size === 1) this.travelled = 0;
+    });
+    canvas.addEventListener('pointermove', (event) => this.moved(event));
+    for (const kind of ['pointerup', 'pointercancel'] as const)
+      canvas.addEventListener(kind, (event) => {
+        const was = this.pointers.delete(event.pointerId);
+        if (was && kind === 'pointerup' && this.travelled < 6 && this.pointers.size === 0) this.choose(this.at(event));
+      });
+    canvas.addEventListener('pointerleave', () => (this.tip.hidden = true));
+    canvas.addEventListener('dblclick', (event) => {
+      const entity = this.nodeAt(this.at(event));
+      if (entity !== null) this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
+    });
+    canvas.addEventListener('keydown', (event) => this.key(event));
+  }
+
+  private at(event: MouseEvent): Point {
+    const box = this.canvas.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  private moved(event: PointerEvent): void {
+    const now = this.at(event);
+    const before = this.pointers.get(event.pointerId);
+    if (!before) {
+      this.hover(now);
+      return;
+    }
+    this.travelled += Math.hypot(now[0] - before[0], now[1] - before[1]);
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    this.pointers.set(event.pointerId, now);
+    if (other) {
+      const [was, is] = [Math.hypot(before[0] - other[0], before[1] - other[1]), Math.hypot(now[0] - other[0], now[1] - other[1])];
+      if (was > 0) this.zoom(is / was, [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]);
+    } else if (this.travelled >= 6) this.pan(now[0] - before[0], now[1] - before[1]);
+  }
+
+  private hover(at: Point): void {
+    window.clearTimeout(this.timer);
+    const entity = this.nodeAt(at);
+    const line = entity === null ? this.lineAt(at) : null;
+    this.canvas.style.cursor = entity !== null || line !== null ? 'pointer' : 'grab';
+    if (entity === null && line === null) {
+      this.tip.hidden = true;
+      return;
+    }
+    const relations = line === null ? [] : this.scene.lines[line]!.relations;
+    this.tip.textContent = entity !== null
+      ? `${this.model.name(entity)} · ${this.model.kindName(entity)}${this.model.dates(entity) ? ` · ${this.model.dates(entity)}` : ''}`
+      : relations.slice(0, 4).map((i) => this.model.sentence(i)).join('\n') + (relations.length > 4 ? `\n+ ${relations.length - 4}` : '');
+    this.tip.hidden = false;
+    this.tip.style.left = `${Math.min(at[0] + 14, this.width - 280)}px`;
+    this.tip.style.top = `${Math.min(at[1] + 14, this.height - 60)}px`;
+  }
+
+  private choose(at: Point): void {
+    const entity = this.nodeAt(at);
+    const line = entity === null ? this.lineAt(at) : null;
+    const { data } = this.model.dossier;
+    if (entity !== null) this.model.set({ show: data.entities[entity]!.id, tie: '' });
+    else if (line !== null) this.model.set({ show: '', tie: data.relations[this.scene.lines[line]!.relations[0]!]!.id });
+    else if (this.model.state.show || this.model.state.tie) this.model.set({ show: '', tie: '' });
+  }
+
+  /** The entity at a place, the nearest within a finger's reach; null for none. */
+  private nodeAt([x, y]: Point): number | null {
+    let best: number | null = null;
+    let least = 7;
+    for (const node of this.scene.nodes) {
+      if (!isDrawn(node, this.scene, this.camera.scale)) continue;
+      const [w, h] = this.painter.sizeOf(node, this.camera.scale);
+      const dx = Math.max(0, Math.abs(node.x * this.camera.scale + this.camera.x - x) - w / 2);
+      const dy = Math.max(0, Math.abs(node.y * this.camera.scale + this.camera.y - y) - h / 2);
+      const away = Math.hypot(dx, dy);
+      if (away < least || (away === 0 && least === 0)) [best, least] = [node.entity, away];
+    }
+    return best;
+  }
+
+  private lineAt([x, y]: Point): number | null {
+    let best: number | null = null;
+    let least = 6;
+    const { scale } = this.camera;
+    this.scene.lines.forEach((line, i) => {
+      if (!isLineDrawn(line, this.scene, scale)) return;
+      const place = (index: number): Point => {
+        const node = this.scene.nodes[index]!;
+        return [node.x * scale + this.camera.x, node.y * scale + this.camera.y];
+      };
+      const [a, b] = [place(line.a), place(line.b)];
+      if (x < Math.min(a[0], b[0]) - 30 || x > Math.max(a[0], b[0]) + 30 || y < Math.min(a[1], b[1]) - 30 || y > Math.max(a[1], b[1]) + 30) return;
+      const control = controlOf(a, b, line.bend * Math.min(1.2, Math.max(0.35, scale)));
+      const steps = Math.max(8, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 6));
+      for (let t = 0; t <= steps; ++t) {
+        const [px, py] = pointOn(a, control, b, t / steps);
+        const away = Math.hypot(px - x, py - y);
+        if (away < least) [best, least] = [i, away];
+      }
+    });
+    return best;
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = 60;
+    const acts: Record<string, () => void> = {
+      ArrowLeft: () => this.pan(step, 0), ArrowRight: () => this.pan(-step, 0),
+      ArrowUp: () => this.pan(0, step), ArrowDown: () => this.pan(0, -step),
+      '+': () => this.zoom(1.25), '=': () => this.zoom(1.25), '-': () => this.zoom(0.8), '0': () => this.fit(),
+      n: () => this.walk(1), p: () => this.walk(-1),
+      f: () => {
+        if (this.model.state.show) this.model.set({ focus: this.model.state.show, path: null });
+      },
+      Enter: () => document.querySelector<HTMLElement>('[data-panel=details]')?.focus(),
+    };
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  /** The next entity, by importance. */
+  private walk(by: number): void {
+    const order = this.scene.nodes.filter((node) => node.main || this.scene.nodes.length < 400)
+      .sort((a, b) => a.rank - b.rank).map((node) => node.entity);
+    if (order.length === 0) return;
+    const at = order.indexOf(this.model.dossier.entityById.get(this.model.state.show) ?? -1);
+    const next = order[(at + by + order.length + (at < 0 && by < 0 ? 1 : 0)) % order.length]!;
+    this.model.set({ show: this.model.dossier.data.entities[next]!.id, tie: '' }, true);
+    this.reveal(next);
+  }
+}

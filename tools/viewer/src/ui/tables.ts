@@ -1,0 +1,131 @@
+// Entities and ties as tables: to be sorted, narrowed, and read without seeing the picture.
+
+import { el, fillWith, freshId } from './dom';
+import type { Model } from './model';
+
+interface Column {
+  title: string;
+  text: (row: number) => string;
+  order?: (row: number) => number;
+  language?: (row: number) => string;
+}
+
+const mostRows = 500;
+
+export class Tables {
+  readonly element = el('section', { class: 'tables', tabindex: '0', role: 'region' });
+  private filter = '';
+  private sort = 0;
+  private falling = false;
+  private last = '';
+  private readonly input = el('input', { type: 'text', id: freshId() });
+
+  constructor(private readonly model: Model) {
+    this.input.addEventListener('input', () => {
+      this.filter = this.input.value.toLowerCase();
+      this.refresh();
+    });
+  }
+
+  refresh(): void {
+    const { model } = this;
+    const { view } = model.state;
+    this.element.hidden = view === 'picture';
+    if (view === 'picture') return;
+    if (view !== this.last) {
+      [this.sort, this.falling, this.last] = [0, false, view];
+    }
+    const entities = view === 'entities';
+    this.element.setAttribute('aria-label', model.word(entities ? 'entities' : 'relations'));
+    const columns = entities ? this.entityColumns() : this.relationColumns();
+    const all = entities ? model.shown.entities : model.shown.relations;
+    const rows = all.filter((row) => !this.filter || columns.some((column) => column.text(row).toLowerCase().includes(this.filter)));
+    this.sortRows(rows, columns[this.sort]!);
+    const table = el('table', {},
+      el('caption', {}, `${model.word(entities ? 'entities' : 'relations')}: ${rows.length}`),
+      el('thead', {}, el('tr', {}, ...columns.map((column, i) => this.heading(column, i)))),
+      el('tbody', {}, ...rows.slice(0, mostRows).map((row) => (entities ? this.entityRow(row, columns) : this.relationRow(row, columns)))));
+    const bar = el('p', { class: 'narrow' }, el('label', { for: this.input.id }, model.word('filterRows')), this.input);
+    const held = document.activeElement === this.input;
+    const at = this.input.selectionStart;
+    fillWith(this.element, bar, table,
+      rows.length > mostRows ? el('p', { class: 'quiet' }, model.word('more', { n: rows.length - mostRows })) : null);
+    if (held) {
+      this.input.focus();
+      this.input.setSelectionRange(at, at);
+    }
+  }
+
+  private sortRows(rows: number[], column: Column): void {
+    const sign = this.falling ? -1 : 1;
+    const { order } = column;
+    if (order) rows.sort((a, b) => sign * (order(a) - order(b)) || a - b);
+    else {
+      const collator = new Intl.Collator(this.model.state.lang);
+      const texts = new Map(rows.map((row) => [row, column.text(row)]));
+      rows.sort((a, b) => sign * collator.compare(texts.get(a)!, texts.get(b)!) || a - b);
+    }
+  }
+
+  private heading(column: Column, i: number): HTMLElement {
+    const sorted = this.sort === i;
+    const button = el('button', { type: 'button' }, column.title, sorted ? (this.falling ? ' ▼' : ' ▲') : '');
+    button.addEventListener('click', () => {
+      this.falling = sorted && !this.falling;
+      this.sort = i;
+      this.refresh();
+      this.element.querySelectorAll<HTMLElement>('th button')[i]?.focus();
+    });
+    return el('th', { scope: 'col', 'aria-sort': sorted ? (this.falling ? 'descending' : 'ascending') : undefined }, button);
+  }
+
+  private entityColumns(): Column[] {
+    const { model } = this;
+    const ties = new Map<number, number>();
+    for (const i of model.shown.relations) {
+      const { a, b } = model.dossier.data.relations[i]!;
+      ties.set(a, (ties.get(a) ?? 0) + 1);
+      if (b !== a) ties.set(b, (ties.get(b) ?? 0) + 1);
+    }
+    return [
+      { title: model.word('name'), text: (row) => model.name(row), language: (row) => model.nameLanguage(row) },
+      { title: model.word('kind'), text: (row) => model.kindName(row) },
+      { title: model.word('lifespan'), text: (row) => model.dates(row) },
+      { title: model.word('count'), text: (row) => String(ties.get(row) ?? 0), order: (row) => ties.get(row) ?? 0 },
+    ];
+  }
+
+  private relationColumns(): Column[] {
+    const { model } = this;
+    const { data } = model.dossier;
+    return [
+      { title: model.word('fromEnd'), text: (row) => model.name(data.relations[row]!.a), language: (row) => model.nameLanguage(data.relations[row]!.a) },
+      { title: model.word('type'), text: (row) => model.label(model.dossier.typeOf(row).names, model.dossier.typeOf(row).id) },
+      { title: model.word('toEnd'), text: (row) => model.name(data.relations[row]!.b), language: (row) => model.nameLanguage(data.relations[row]!.b) },
+      { title: model.word('date'), text: (row) => data.relations[row]!.w ?? '', order: (row) => data.relations[row]!.o ?? Infinity },
+      { title: model.word('certainty'), text: (row) => model.word(model.certainty(row)), order: (row) => model.facts.verdicts[row]! },
+    ];
+  }
+
+  private opened(columns: Column[], row: number, open: () => void): HTMLElement[] {
+    return columns.map((column, i) => {
+      const text = column.text(row);
+      const language = column.language?.(row);
+      if (i > 0) return el('td', { lang: language }, text);
+      const button = el('button', { type: 'button', class: 'link', lang: language }, text);
+      button.addEventListener('click', open);
+      return el('th', { scope: 'row' }, button);
+    });
+  }
+
+  private entityRow(row: number, columns: Column[]): HTMLElement {
+    const { id } = this.model.dossier.data.entities[row]!;
+    return el('tr', { 'data-entity': id }, ...this.opened(columns, row, () => this.model.set({ show: id, tie: '' })));
+  }
+
+  private relationRow(row: number, columns: Column[]): HTMLElement {
+    const { id } = this.model.dossier.data.relations[row]!;
+    return el('tr', { 'data-relation': id, 'data-certainty': this.model.certainty(row) },
+      ...this.opened(columns, row, () => this.model.set({ tie: id, show: '' })));
+  }
+}

@@ -1,0 +1,175 @@
+// Time: any, a day or a stretch, with a histogram of what is dated; and what was known by a day.
+
+import { civilOf, dayOf, isoOf, periodOf } from '../engine/days';
+import { button, el, fillWith, labelled } from './dom';
+import type { Model } from './model';
+
+type Mode = 'any' | 'day' | 'span';
+
+export class TimeBar {
+  readonly element = el('section', { class: 'timebar', role: 'region' });
+  private readonly range = el('input', { type: 'range', name: 'as-of', min: '0', step: '1' });
+  private readonly histogram = el('canvas', { class: 'histogram', 'aria-hidden': 'true' });
+  private readonly text = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off', inputmode: 'text' });
+  private readonly end = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off' });
+  private readonly known = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off', name: 'known-at', placeholder: '–' });
+  private readonly first: number;
+  private readonly last: number;
+  private playing = 0;
+  private bars: [year: number, count: number][] = [];
+  private playButton!: HTMLButtonElement;
+
+  constructor(private readonly model: Model, private readonly isDark: () => boolean) {
+    const { first, last } = model.dossier.data;
+    this.first = dayOf(civilOf(first).year, 1, 1);
+    this.last = dayOf(civilOf(last).year, 12, 31);
+    this.range.max = String(this.last - this.first);
+    this.range.dataset['first'] = isoOf(this.first);
+    this.range.addEventListener('input', () => {
+      model.set({ asOf: isoOf(this.first + Number(this.range.value)), during: '' }, true);
+    });
+    this.text.addEventListener('change', () => this.typed());
+    this.end.addEventListener('change', () => this.typed());
+    this.known.addEventListener('change', () => model.set({ knownAt: this.known.value.trim() }));
+    this.count();
+    new ResizeObserver(() => this.draw()).observe(this.histogram);
+  }
+
+  private get mode(): Mode {
+    return this.model.state.during ? 'span' : this.model.state.asOf ? 'day' : 'any';
+  }
+
+  /** The text of what is asked, taken apart at the stroke. */
+  private typed(): void {
+    const [a, b] = [this.text.value.trim(), this.end.value.trim()];
+    if (this.mode === 'span') this.model.set({ during: a || b ? `${a || '..'}/${b || '..'}` : '', asOf: '' });
+    else this.model.set({ asOf: a, during: '' });
+  }
+
+  private choose(mode: Mode): void {
+    const day = isoOf(this.first + Number(this.range.value));
+    if (mode === 'any') this.model.set({ asOf: '', during: '' });
+    else if (mode === 'day') this.model.set({ asOf: day, during: '' });
+    else this.model.set({ asOf: '', during: `${isoOf(this.first)}/${day}` });
+  }
+
+  move(days: number): void {
+    const at = Math.min(this.last, Math.max(this.first, this.now() + days));
+    this.model.set({ asOf: isoOf(at), during: '' }, true);
+  }
+
+  private now(): number {
+    return periodOf(this.model.state.asOf)?.last ?? this.last;
+  }
+
+  toggle(): void {
+    if (this.playing) {
+      window.clearInterval(this.playing);
+      this.playing = 0;
+    } else {
+      if (!this.model.state.asOf || this.now() >= this.last) this.model.set({ asOf: isoOf(this.first), during: '' }, true);
+      const step = Math.max(1, Math.round((this.last - this.first) / 240));
+      this.playing = window.setInterval(() => {
+        if (this.now() >= this.last) this.toggle();
+        else this.move(step);
+      }, 120);
+    }
+    this.label();
+  }
+
+  private label(): void {
+    this.playButton.textContent = this.playing ? '❚❚' : '▶';
+    this.playButton.setAttribute('aria-label', this.model.word(this.playing ? 'pause' : 'play'));
+    this.playButton.setAttribute('aria-pressed', String(this.playing !== 0));
+  }
+
+  build(): void {
+    const { model } = this;
+    this.element.setAttribute('aria-label', model.word('time'));
+    this.playButton = button('▶', () => this.toggle(), { 'data-action': 'play' });
+    const mode = el('select', { 'aria-label': model.word('time') },
+      el('option', { value: 'any' }, model.word('anyTime')),
+      el('option', { value: 'day' }, model.word('onDay')),
+      el('option', { value: 'span' }, model.word('inSpan')));
+    mode.value = this.mode;
+    mode.addEventListener('change', () => this.choose(mode.value as Mode));
+    this.range.setAttribute('aria-label', model.word('day'));
+    this.known.setAttribute('title', model.word('knownHint'));
+    const day = labelled(model.word('day'), this.text);
+    day.className = 'shown-text';
+    const until = labelled(model.word('to'), this.end);
+    const known = labelled(model.word('knownAt'), this.known);
+    known.className = 'known';
+    fillWith(this.element, this.playButton, mode, day, until,
+      el('div', { class: 'track' }, this.histogram, this.range), known);
+    this.refresh();
+    this.label();
+  }
+
+  refresh(): void {
+    const { model } = this;
+    const { state } = model;
+    const select = this.element.querySelector('select');
+    if (!select) return;
+    select.value = this.mode;
+    const [from, to] = this.mode === 'span' ? (state.during.includes('/') ? state.during.split('/') : [state.during, state.during]) : [state.asOf, ''];
+    this.text.value = from ?? '';
+    this.end.value = to ?? '';
+    const [day, until] = [this.text.parentElement!, this.end.parentElement!];
+    day.hidden = this.mode === 'any';
+    until.hidden = this.mode !== 'span';
+    day.firstElementChild!.textContent = model.word(this.mode === 'span' ? 'from' : 'day');
+    this.known.value = state.knownAt;
+    this.known.disabled = !model.dossier.data.scenarios.complete;
+    const period = periodOf(state.asOf || state.during);
+    const at = period ? Math.min(this.last, Math.max(this.first, period.last)) : this.last;
+    if (Number(this.range.value) !== at - this.first || !state.asOf) this.range.value = String(at - this.first);
+    this.range.setAttribute('aria-valuetext', state.asOf || state.during || model.word('anyTime'));
+    this.range.classList.toggle('idle', this.mode === 'any');
+    this.draw();
+  }
+
+  /** How many relations are dated by a day in each year. */
+  private count(): void {
+    const { data } = this.model.dossier;
+    const years = new Map<number, number>();
+    for (const relation of data.relations) {
+      if (relation.o === undefined || relation.o < this.first || relation.o > this.last) continue;
+      const { year } = civilOf(relation.o);
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    this.bars = [...years].sort((a, b) => a[0] - b[0]);
+  }
+
+  draw(): void {
+    const { histogram } = this;
+    const [w, h] = [histogram.clientWidth, histogram.clientHeight];
+    if (w === 0 || h === 0) return;
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    histogram.width = Math.round(w * ratio);
+    histogram.height = Math.round(h * ratio);
+    const c = histogram.getContext('2d')!;
+    c.scale(ratio, ratio);
+    const look = this.model.dossier.data.looks[this.isDark() ? 'dark' : 'light'];
+    const x = (day: number): number => 8 + ((day - this.first) / Math.max(1, this.last - this.first)) * (w - 16);
+    const most = Math.max(1, ...this.bars.map(([, count]) => count));
+    const period = periodOf(this.model.state.asOf || this.model.state.during);
+    c.font = '11px system-ui, sans-serif';
+    c.textAlign = 'center';
+    let free = -Infinity;
+    for (let { year } = civilOf(this.first); year <= civilOf(this.last).year; ++year) {
+      const middle = x(dayOf(year, 7, 1));
+      if (middle - free < 40) continue;
+      c.fillStyle = look.secondary;
+      c.fillText(String(year), middle, h - 2);
+      free = middle;
+    }
+    for (const [year, count] of this.bars) {
+      const [from, to] = [x(dayOf(year, 1, 1)), x(dayOf(year, 12, 31))];
+      const height = Math.max(2, (count / most) * (h - 18));
+      const within = period && dayOf(year, 12, 31) >= period.first && dayOf(year, 1, 1) <= period.last;
+      c.fillStyle = within ? look.accent : look.grid;
+      c.fillRect(from, h - 14 - height, Math.max(2, to - from - 1), height);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// The languages of the interface, and which text of several a reader is shown.
+
+import type { Labels } from '../engine/data';
+import { de } from './de';
+import { en, type Word, type Words } from './en';
+import { fr } from './fr';
+import { ja } from './ja';
+import { ko } from './ko';
+import { zhHans } from './zh-hans';
+import { zhHant } from './zh-hant';
+
+export const languages: [tag: string, name: string, words: Words][] = [
+  ['en', 'English', en], ['ja', '日本語', ja], ['zh-Hans', '简体中文', zhHans],
+  ['zh-Hant', '繁體中文', zhHant], ['fr', 'Français', fr], ['de', 'Deutsch', de], ['ko', '한국어', ko],
+];
+
+/** `zh-TW` is written in traditional characters, `zh` and `zh-CN` in simplified ones. */
+function scriptOf(tag: string): string {
+  const lower = tag.toLowerCase();
+  if (!lower.startsWith('zh')) return '';
+  return /hant|tw|hk|mo/.test(lower) ? 'hant' : 'hans';
+}
+
+/** How well a tag serves a reader of another: the smaller the better. */
+export function distance(wanted: string, tag: string): number {
+  const [a, b] = [wanted.toLowerCase(), tag.toLowerCase()];
+  if (a === b) return 0;
+  if (a.split('-')[0] !== b.split('-')[0]) return 9;
+  return scriptOf(a) === scriptOf(b) ? 1 : 2;
+}
+
+/** The best of several tags for a list of languages; English, then the first, where none serves. */
+export function bestOf(tags: string[], wanted: string[]): number {
+  for (const language of [...wanted, 'en']) {
+    let best = -1;
+    let least = 9;
+    tags.forEach((tag, i) => {
+      const d = distance(language, tag);
+      if (d < least) [best, least] = [i, d];
+    });
+    if (best >= 0) return best;
+  }
+  return tags.length > 0 ? 0 : -1;
+}
+
+export function labelIn(labels: Labels, wanted: string[]): string {
+  const tags = Object.keys(labels);
+  const best = bestOf(tags, wanted);
+  return best < 0 ? '' : labels[tags[best]!]!;
+}
+
+export function wordsFor(tag: string): Words {
+  return languages[bestOf(languages.map(([each]) => each), [tag])]![2];
+}
+
+/** The word with its gaps {n} filled. */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+}
+
+export type { Word, Words };
