@@ -24,35 +24,35 @@ bool one_in(std::mt19937& chance, unsigned n) {
   return chance() % n == 0;
 }
 
-constexpr std::string_view dates[] = {"2012",
-                                      "2014-05",
-                                      "2014-05-06",
-                                      "2016-02-29",
-                                      "201X",
-                                      "2015-XX-25",
-                                      "2013?",
-                                      "2014-05~",
-                                      "2017%",
-                                      "2011-12-31",
-                                      "[2012,2014]",
-                                      "{2012,2015}",
-                                      "[..2013]",
-                                      "[2016..]",
-                                      "{2013-05,2014}",
-                                      "2018-01-01",
-                                      "2010",
-                                      "2019-12",
-                                      "[2012-05-06,2016]"};
-constexpr std::string_view ends[] = {"2011",       "2012-06", "2013-01-01", "2014?", "2015-05-06~",
-                                     "2015-12-31", "201X",    "2016",       "",      "",
-                                     "..",         ".."};
+constexpr std::string_view date_shapes[] = {"2012",
+                                            "2014-05",
+                                            "2014-05-06",
+                                            "2016-02-29",
+                                            "201X",
+                                            "2015-XX-25",
+                                            "2013?",
+                                            "2014-05~",
+                                            "2017%",
+                                            "2011-12-31",
+                                            "[2012,2014]",
+                                            "{2012,2015}",
+                                            "[..2013]",
+                                            "[2016..]",
+                                            "{2013-05,2014}",
+                                            "2018-01-01",
+                                            "2010",
+                                            "2019-12",
+                                            "[2012-05-06,2016]"};
+constexpr std::string_view end_shapes[] = {
+    "2011", "2012-06", "2013-01-01", "2014?", "2015-05-06~", "2015-12-31",
+    "201X", "2016",    "",           "",      "..",          ".."};
 
 std::optional<When> random_when(std::mt19937& chance) {
   for (;;) {
     try {
       if (one_in(chance, 6)) return std::nullopt;
-      if (one_in(chance, 3)) return When::parse(pick(chance, dates));
-      return When::between(pick(chance, ends), pick(chance, ends));
+      if (one_in(chance, 3)) return When::parse(pick(chance, date_shapes));
+      return When::between(pick(chance, end_shapes), pick(chance, end_shapes));
     } catch (const DateError&) {  // it would end before it starts
     }
   }
@@ -112,7 +112,7 @@ Dossier random_dossier(std::mt19937& chance) {
   for (const std::string_view id : {"d1", "d2", "d3", "d4"}) {
     Entity& document = add(id, "document");
     if (id != "d4" && !document.when)
-      document.attributes = {{"published", Scalar(std::string(pick(chance, dates)))}};
+      document.attributes = {{"published", Scalar(std::string(pick(chance, date_shapes)))}};
   }
   for (auto i = 3 + chance() % 12; i > 0; --i) add_relation(chance, dossier);
   return dossier;
