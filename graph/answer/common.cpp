@@ -4,6 +4,7 @@
 #include <entente/answer/common.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
+#include <entente/facts/local_facts.hpp>
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
@@ -81,7 +82,7 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   answer.found = entente::common(question.graph, answer.entities, answer.question.selection);
   std::vector<EntityId> about = answer.entities;
   for (const Shared& shared : answer.found) about.push_back(shared.entity);
-  const SelectedFacts facts = question.graph.facts(answer.selection());
+  const SelectedFacts facts = facts_at(question.graph, answer.selection(), about);
   rest_on(answer, facts, about);
   note_names(answer, parameters.entities);
   if (answer.found.empty())

@@ -1,26 +1,77 @@
-#include <entente/algorithm/neighborhood.hpp>
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <unordered_set>
+#include <utility>
+
 #include <entente/answer/neighbors.hpp>
 #include <entente/base/json_text.hpp>
-#include <entente/network/network.hpp>
+#include <entente/facts/local_facts.hpp>
 #include <entente/query/timeline.hpp>
 
+#include "algorithm/run_guard.hpp"
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 
 namespace entente::answers {
 namespace {
 
+/// Whether a relation may be walked from one of its ends.
+bool may_walk(const Graph& graph, RelationId relation, EntityId start, Direction direction) {
+  if (direction == Direction::both || graph.type(relation).symmetry == Symmetry::symmetric)
+    return true;
+  return (direction == Direction::out ? graph.from(relation) : graph.to(relation)) == start;
+}
+
+/// Level by level along the facts' own adjacency, so that it costs what is reached.
+class Surroundings {
+ public:
+  Surroundings(const Question& question, EntityId centre)
+      : question_(question), guard_(question.run), level_{centre} {
+    seen_.insert(centre);
+  }
+
+  /// Those one hop further, by id.
+  std::vector<Neighbour> next(std::uint32_t distance) {
+    std::map<EntityId, RelationRows> reached;
+    const Graph& graph = question_.graph;
+    for (const SelectedRelation& row : facts_at(graph, question_.selection, level_).relations) {
+      guard_.work(1);
+      const EntityId from = graph.from(row.relation);
+      const EntityId to = graph.to(row.relation);
+      for (const auto& [start, other] : {std::pair(from, to), std::pair(to, from)})
+        if (is_in_level(start) && !seen_.contains(other) &&
+            may_walk(graph, row.relation, start, question_.selection.direction))
+          reached[other].push_back(row);
+    }
+    level_.clear();
+    std::vector<Neighbour> found;
+    for (auto& [entity, rows] : reached) {
+      level_.push_back(entity);
+      found.push_back({entity, distance, in_order_of_time(graph, rows)});
+    }
+    seen_.insert(level_.begin(), level_.end());
+    return found;
+  }
+
+ private:
+  [[nodiscard]] bool is_in_level(EntityId entity) const {
+    return std::ranges::binary_search(level_, entity);
+  }
+
+  const Question& question_;
+  kernel::RunGuard guard_;
+  std::vector<EntityId> level_;  // ascending
+  std::unordered_set<EntityId> seen_;
+};
+
 std::vector<Neighbour> neighbours(const Question& question, EntityId centre, std::uint32_t depth) {
-  const SelectedFacts facts = question.graph.facts(question.selection);
-  const Network network = question.graph.select(question.selection);
+  Surroundings surroundings(question, centre);
   std::vector<Neighbour> found;
-  for (const Reached& reached : neighbors_within(network, centre, depth, question.run)) {
-    Neighbour neighbour{reached.entity, reached.distance, {}};
-    for (const EdgeIndex edge : reached.edges)
-      for (const RelationId relation : network.relations(edge))
-        neighbour.rows.push_back(selected(facts, relation));
-    neighbour.rows = in_order_of_time(question.graph, neighbour.rows);
-    found.push_back(std::move(neighbour));
+  for (std::uint32_t distance = 1; distance <= depth; ++distance) {
+    std::vector<Neighbour> level = surroundings.next(distance);
+    if (level.empty()) break;
+    std::ranges::move(level, std::back_inserter(found));
   }
   return found;
 }
@@ -46,7 +97,7 @@ NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& p
   answer.found = neighbours(answer.question, answer.centre, parameters.depth);
   std::vector<EntityId> near = {answer.centre};
   for (const Neighbour& neighbour : answer.found) near.push_back(neighbour.entity);
-  rest_on(answer, question.graph.facts(answer.selection()), near);
+  rest_on(answer, facts_at(question.graph, answer.selection(), near), near);
   note_names(answer, {parameters.entity});
   if (answer.found.empty())
     answer.nothing = "nothing selected is tied to " + question.name(answer.centre);

@@ -1,4 +1,5 @@
 #include <entente/answer/show.hpp>
+#include <entente/facts/local_facts.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/text/safe.hpp>
 
@@ -25,7 +26,8 @@ ShowAnswer show(const Question& question, const ShowParameters& parameters) {
   ShowAnswer answer(question);
   answer.entity = answer.question.entity(parameters.entity);
   answer.rows = entente::timeline(question.graph, {{answer.entity}}, answer.question.selection);
-  rest_on(answer, question.graph.facts(answer.selection()), {answer.entity}, answer.rows);
+  rest_on(answer, facts_at(question.graph, answer.selection(), {{answer.entity}}), {answer.entity},
+          answer.rows);
   note_names(answer, {parameters.entity});
   return answer;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/facts/local_facts.hpp>
 #include <entente/query/common.hpp>
 #include <entente/query/timeline.hpp>
 
@@ -194,7 +195,7 @@ std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entitie
                            const Selection& selection) {
   const std::set<EntityId> asked(entities.begin(), entities.end());
   std::map<EntityId, SharedTies> tied;
-  for (const SelectedRelation& row : graph.facts(selection).relations) {
+  for (const SelectedRelation& row : facts_at(graph, selection, entities).relations) {
     const EntityId from = graph.from(row.relation);
     const EntityId to = graph.to(row.relation);
     for (const auto& [start, other] : {std::pair(from, to), std::pair(to, from)}) {

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/facts/local_facts.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/query/timeline.hpp>
 #include <entente/time/when.hpp>
@@ -149,7 +150,10 @@ std::vector<DatedFact> as_seen(const Graph& graph, const Viewpoint& viewpoint,
 /// The selected relations of one entity, among several, or all if none is named.
 std::vector<SelectedRelation> rows_among(const Graph& graph, std::span<const EntityId> entities,
                                          const Selection& selection) {
-  std::vector<SelectedRelation> rows = graph.facts(selection).relations;
+  // Of named entities only what touches one of them is looked at.
+  std::vector<SelectedRelation> rows = entities.empty()
+                                           ? graph.facts(selection).relations
+                                           : facts_at(graph, selection, entities).relations;
   const auto among = [&](EntityId entity) {
     return std::ranges::find(entities, entity) != entities.end();
   };

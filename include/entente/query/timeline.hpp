@@ -51,7 +51,7 @@ using DatedFact = std::variant<SelectedRelation, SelectedEntity>;
 
 /// The history of an entity, or of what happened among several: of one, all its selected relations,
 /// walked as the selection directs; of more, those with both ends among them; of none, all there
-/// are. In order of time. Cost: O(relations).
+/// are. In order of time. Cost: O(relations of the entities named), of none O(relations).
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<SelectedRelation> timeline(const Graph& graph,
                                                      std::span<const EntityId> entities,
