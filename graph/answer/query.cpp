@@ -63,6 +63,17 @@ void collect_facts(const query::Value& value, std::vector<EntityId>& entities,
     for (const auto& [name, member] : *value.map()) collect_facts(member, entities, edges);
 }
 
+/// What LIMIT leaves out is noted; of rows that were not looked for nobody knows how many.
+void note_limit(QueryAnswer& answer) {
+  if (!answer.result.is_cut) return;
+  const std::size_t count = answer.result.left_out;
+  answer.notes.push_back({.code = "left-out",
+                          .text = count == 0   ? "LIMIT ended the search; there may be more rows"
+                                  : count == 1 ? "1 row left out by LIMIT"
+                                               : std::to_string(count) + " rows left out by LIMIT",
+                          .count = count});
+}
+
 void add_notes(QueryAnswer& answer) {
   const Graph& graph = answer.question.graph;
   const std::size_t ended = answer.result.inferred_ended.size();
@@ -93,11 +104,13 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   options.languages = question.languages;
   options.limits = parameters.limits;
   options.control = question.run;
+  options.profile = parameters.profile;
   options.sentence = [](const Graph& graph, RelationId relation, std::string_view languages) {
     return describe(graph, relation, languages);
   };
   answer.result = prepared.run(parameters.parameters, options);
   answer.counts = answer.result.counts;
+  note_limit(answer);
   if (question.graph.entity_count() > 0) add_notes(answer);
   if (answer.result.rows.empty()) answer.nothing = "no row answers the query";
   return given(std::move(answer));

@@ -28,6 +28,7 @@
 #include <entente/algorithm/spectral.hpp>
 #include <entente/algorithm/triangles.hpp>
 #include <entente/answer/answer.hpp>
+#include <entente/answer/as_query.hpp>
 #include <entente/answer/balance.hpp>
 #include <entente/answer/common.hpp>
 #include <entente/answer/components.hpp>
@@ -59,6 +60,7 @@
 #include <entente/facts/counts.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/ids.hpp>
+#include <entente/facts/local_facts.hpp>
 #include <entente/facts/lookup.hpp>
 #include <entente/facts/projection.hpp>
 #include <entente/facts/selection.hpp>
@@ -91,6 +93,7 @@
 #include <entente/query/pattern.hpp>
 #include <entente/query/query_error.hpp>
 #include <entente/query/record_difference.hpp>
+#include <entente/query/schema.hpp>
 #include <entente/query/series.hpp>
 #include <entente/query/spells.hpp>
 #include <entente/query/timeline.hpp>

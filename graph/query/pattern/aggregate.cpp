@@ -24,6 +24,7 @@ namespace {
 class CountAggregate : public Aggregate {
  public:
   void add(Arguments) override { ++count_; }
+  void add_many(Arguments, std::int64_t times) override { count_ += times; }
   Value result() override { return Value(count_); }
 
  private:
@@ -112,14 +113,20 @@ class BestAggregate : public Aggregate {
 
 class CollectAggregate : public Aggregate {
  public:
+  explicit CollectAggregate(const Evaluator& evaluator) : evaluator_(evaluator) {}
   void add(Arguments arguments) override {
+    // While a vector grows what it holds is there twice.
+    if (items_.size() == items_.capacity())
+      evaluator_.subqueries().hold(
+          static_cast<std::int64_t>(std::max<std::size_t>(items_.size(), 1) * sizeof(Value)));
     items_.push_back(arguments[0]);
-    grown_ += bytes_of(arguments[0]);
+    grown_ += bytes_of_text(arguments[0]);
   }
   Value result() override { return Value(std::move(items_)); }
   std::int64_t grown() override { return std::exchange(grown_, 0); }
 
  private:
+  const Evaluator& evaluator_;
   List items_;
   std::int64_t grown_ = 0;
 };
@@ -151,8 +158,9 @@ class PercentileAggregate : public NumberAggregate {
       evaluator_.fail("ArgumentError", "NumberOutOfRange", call_,
                       "a percentile is given as a number from 0.0 to 1.0");
     share_ = arguments[1].number();
+    const std::size_t before = items_.capacity();
     items_.push_back(arguments[0]);
-    grown_ += sizeof(Value);
+    grown_ += static_cast<std::int64_t>((items_.capacity() - before) * sizeof(Value));
   }
   bool interpolates_;
   double share_ = 0;
@@ -165,7 +173,7 @@ class DistinctAggregate : public Aggregate {
   explicit DistinctAggregate(std::unique_ptr<Aggregate> inner) : inner_(std::move(inner)) {}
   void add(Arguments arguments) override {
     if (!seen_.insert(arguments[0]).second) return;
-    grown_ += bytes_of(arguments[0]) + 32;
+    grown_ += chunk_of(2 * sizeof(void*) + sizeof(Value)) + 12 + bytes_of_text(arguments[0]);
     inner_->add(arguments);
   }
   Value result() override { return inner_->result(); }
@@ -188,7 +196,7 @@ std::unique_ptr<Aggregate> plain_aggregate(const Evaluator& evaluator, const Exp
     return std::make_unique<SpreadAggregate>(evaluator, call, Gives::population);
   if (name == "min") return std::make_unique<BestAggregate>(-1);
   if (name == "max") return std::make_unique<BestAggregate>(1);
-  if (name == "collect") return std::make_unique<CollectAggregate>();
+  if (name == "collect") return std::make_unique<CollectAggregate>(evaluator);
   return std::make_unique<PercentileAggregate>(evaluator, call, name == "percentileCont");
 }
 

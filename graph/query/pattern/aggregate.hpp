@@ -27,6 +27,8 @@ class Aggregate {
   /// Takes the arguments of a further row, of which the first is not null.
   virtual void add(Arguments arguments) = 0;
   [[nodiscard]] virtual Value result() = 0;
+  /// The same of so many rows alike. Only of those to which that makes no other difference.
+  virtual void add_many(Arguments arguments, std::int64_t) { add(arguments); }
   /// How many bytes more it holds since it was last asked.
   [[nodiscard]] virtual std::int64_t grown() { return 0; }
 };

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
-#include "query/pattern/functions/period_text.hpp"
+#include "query/pattern/count/counter.hpp"
+#include "query/pattern/period.hpp"
+#include "query/pattern/rewrite.hpp"
 
 namespace entente::query {
 
@@ -13,17 +15,26 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
     : plan_(plan),
       options_(options),
       work_(plan.text, options),
+      tallies_(options.profile == Profile::on),
       evaluator_(plan.source.store(), plan.text, parameters, options, *this),
       default_selection_(options.selection) {
   if (!plan.source.store().dossier()) return;
   Row nothing{std::vector<Value>(plan.query.slots), {}};
   if (plan.query.period.is_given())
-    default_selection_ = narrowed(plan.query.period, default_selection_, nothing);
+    default_selection_ = narrowed(evaluator_, plan.query.period, default_selection_, nothing);
   default_certainly_ =
       plan.query.period.certainly ||
       (default_selection_.keep == Keep::certain_only && !plan.query.period.for_all_time);
   seen_edges_.resize(plan.source.store().edge_count(), 0);
   seen_nodes_.resize(plan.source.store().node_count(), 0);
+}
+
+void Execution::keep(const std::vector<Value>& row) {
+  work_.hold(work_.bytes_of(row) + static_cast<std::int64_t>(sizeof(row)) + 2);
+}
+
+void Execution::hold(std::int64_t bytes) {
+  work_.hold(bytes);
 }
 
 void Execution::tick(const Expr&) {
@@ -81,6 +92,7 @@ Result Execution::run(const TakeRow& take) {
   result_.counts.undated = result_.undated.size();
   for (const std::uint8_t seen : seen_edges_)
     if (seen != 0) result_.counts.add(seen == 1 ? Verdict::maybe : Verdict::yes);
+  if (options_.profile == Profile::on) result_.profile = profiled(plan_, tallies_);
   return std::move(result_);
 }
 
@@ -108,16 +120,21 @@ void Execution::single(const Single& query, Row& row, const Take& take) {
     const bool is_last = s + 1 == stages.size();
     stage.projection = std::make_unique<Projection>(
         evaluator_, work_, *stage.body, stage.where, [&, s, is_last](Row& projected) {
+          tallies_.add_row(stages[s].body);
           if (is_last) return take(projected);
           return feed(query, stages, s + 1, stages[s + 1].first, projected, take);
         });
   }
-  static_cast<void>(feed(query, stages, 0, 0, row, take));
+  if (!count_first(query, stages[0], row)) static_cast<void>(feed(query, stages, 0, 0, row, take));
   Doubt discarded;
   for (Stage& stage : stages) {
     if (stage.discarded.possible) discarded.add(stage.discarded.why);
     if (stage.projection) stage.projection->finish(row, discarded);
   }
+  const Projection* const last = stages.back().projection.get();
+  if (level_ > 0 || !last) return;
+  result_.is_cut = result_.is_cut || last->is_cut();
+  result_.left_out += last->left_out();
 }
 
 /// Runs the stage's clauses from that one on; false if no more rows are wanted.
@@ -147,32 +164,75 @@ bool Execution::match(const Match& match, Stage& stage, Row& row, const Take& ne
   bool goes_on = finder.run(row, run, take);
   if (finder.discarded().possible) stage.discarded.add(finder.discarded().why);
   if (found_any || !match.optional || !goes_on) return goes_on;
+  tallies_.add_row(&match);
   for (const Slot slot : plan_.matches.at(&match).introduced) row.values[slot] = {};
   return next(row);
+}
+
+bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
+  const auto found = plan_.counts.find(&query);
+  if (found == plan_.counts.end() || level_ > 0) return false;
+  const CountPlan& plan = *found->second;
+  const bool is_dossier = plan_.source.store().dossier() != nullptr;
+  const Mask* mask = nullptr;
+  for (std::size_t i = 0; i < plan.clauses; ++i) {
+    const MatchRun run = match_run(*query.clauses[i].match, row);
+    if (run.certainly || (i > 0 && run.mask != mask)) return false;
+    mask = run.mask;
+  }
+  if (mask)
+    for (const CountedNode& node : plan.nodes)
+      for (const NodePattern* pattern : node.patterns)
+        if (pattern->is_alone) return false;
+  const auto note = [this, mask](std::uint32_t edge, std::uint32_t node) {
+    seen_nodes_[node] = 1;
+    if (edge >= seen_edges_.size()) return;
+    const bool is_certain = !mask || mask->edge(Edge{edge}).verdict == Verdict::yes;
+    seen_edges_[edge] = std::max<std::uint8_t>(seen_edges_[edge], is_certain ? 2 : 1);
+  };
+  const Counter::Mark mark(note);
+  const auto add = [&stage](Row& counted, std::int64_t times) {
+    return stage.projection->add(counted, times);
+  };
+  const std::vector<PathPattern>& paths = query.clauses[0].match->paths;
+  work_.begin_walk(paths.front().span.to(paths.back().span));
+  work_.begin_rows(stage.body->span);
+  Counter counter(evaluator_, work_, tallies_, plan, mask, is_dossier ? &mark : nullptr);
+  counter.run(row, add);
+  return true;
 }
 
 bool Execution::unwind(const Unwind& unwind, Row& row, const Take& next) {
   const Doubt before = row.doubt;
   const Value list = evaluator_.value(*unwind.list, row, row.doubt);
+  // What a variable holds is counted where it comes from.
+  const bool is_new =
+      unwind.list->kind != ExprKind::variable && unwind.list->kind != ExprKind::property;
+  const std::int64_t bytes = is_new ? work_.bytes_beside(list) : 0;
+  work_.hold(bytes);
   bool goes_on = true;
   if (list.list()) {
     for (const Value& item : *list.list()) {
       work_.tick();
       row.values[unwind.name.slot] = item;
+      tallies_.add_row(&unwind);
       goes_on = next(row);
       if (!goes_on) break;
     }
   } else if (!list.is_null()) {
     row.values[unwind.name.slot] = list;
+    tallies_.add_row(&unwind);
     goes_on = next(row);
   }
+  work_.hold(-bytes);
   row.doubt = before;
   return goes_on;
 }
 
 Matcher& Execution::matcher(const Match& match) {
   std::unique_ptr<Matcher>& found = matchers_[&match];
-  if (!found) found = std::make_unique<Matcher>(evaluator_, work_, plan_.matches.at(&match));
+  if (!found)
+    found = std::make_unique<Matcher>(evaluator_, work_, tallies_, plan_.matches.at(&match));
   return *found;
 }
 
@@ -186,37 +246,22 @@ void Execution::count(const Matcher& matcher, const Mask* mask) {
   matcher.each_node([&](Node node) { seen_nodes_[static_cast<std::uint32_t>(node)] = 1; });
 }
 
-Selection Execution::narrowed(const PeriodClause& period, Selection selection, Row& row) const {
-  selection.as_of.clear();
-  selection.during.clear();
-  selection.throughout.clear();
-  selection.known_at.clear();
-  for (const PeriodTerm& term : period.terms) {
-    std::string& place = term.kind == PeriodKind::as_of        ? selection.as_of
-                         : term.kind == PeriodKind::during     ? selection.during
-                         : term.kind == PeriodKind::throughout ? selection.throughout
-                                                               : selection.known_at;
-    place = period_text(evaluator_, evaluator_.value(*term.date, row), *term.date);
-  }
-  if (period.with_undated) selection.undated = Undated::listed;
-  return selection;
-}
-
 MatchRun Execution::match_run(const Match& match, Row& row) {
   if (!plan_.source.store().dossier()) return {};
   if (!match.period.is_given()) return {mask_for(default_selection_), default_certainly_};
-  const Selection selection = narrowed(match.period, default_selection_, row);
+  const Selection selection = narrowed(evaluator_, match.period, default_selection_, row);
   return {mask_for(selection), match.period.certainly};
 }
 
 const Mask* Execution::mask_for(const Selection& selection) {
   if (selects_all(selection)) return nullptr;
-  const std::string key = selection.as_of + '\n' + selection.during + '\n' + selection.throughout +
-                          '\n' + selection.known_at + '\n' +
-                          (selection.undated == Undated::listed ? "listed" : "");
-  std::unique_ptr<Mask>& mask = masks_[key];
+  const std::string key = mask_key(selection);
+  std::shared_ptr<const Mask>& mask = masks_[key];
   if (!mask) {
-    mask = std::make_unique<Mask>(*plan_.source.store().dossier(), selection);
+    const auto prepared = plan_.masks.find(key);
+    mask = prepared != plan_.masks.end()
+               ? prepared->second
+               : std::make_shared<const Mask>(*plan_.source.store().dossier(), selection);
     if (has_period(selection) && level_ == 0) {
       period_masks_.push_back(mask.get());
       result_.has_period = true;

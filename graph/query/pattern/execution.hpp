@@ -11,6 +11,7 @@
 #include "query/pattern/matcher.hpp"
 #include "query/pattern/plan.hpp"
 #include "query/pattern/projection.hpp"
+#include "query/pattern/tally.hpp"
 #include "query/pattern/work.hpp"
 
 namespace entente::query {
@@ -20,9 +21,12 @@ class Execution : public Subqueries {
   Execution(const Plan& plan, const Parameters& parameters, const RunOptions& options);
 
   Result run(const TakeRow& take);
+  /// Counts a row of the answer that is kept. @throws LimitReached
+  void keep(const std::vector<Value>& row);
 
   void each_row(const Single& query, Row& row, const Take& take) override;
   void tick(const Expr& expr) override;
+  void hold(std::int64_t bytes) override;
   Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
 
  private:
@@ -41,22 +45,24 @@ class Execution : public Subqueries {
   bool feed(const Single& query, Stages& stages, std::size_t stage, std::size_t clause, Row& row,
             const Take& take);
   bool match(const Match& match, Stage& stage, Row& row, const Take& next);
+  /// Counts the first clauses instead of running them; false if that cannot be.
+  [[nodiscard]] bool count_first(const Single& query, Stage& stage, Row& row);
   bool unwind(const Unwind& unwind, Row& row, const Take& next);
   void count(const Matcher& matcher, const Mask* mask);
   [[nodiscard]] Matcher& matcher(const Match& match);
 
   // Periods.
   [[nodiscard]] MatchRun match_run(const Match& match, Row& row);
-  [[nodiscard]] Selection narrowed(const PeriodClause& period, Selection selection, Row& row) const;
   [[nodiscard]] const Mask* mask_for(const Selection& selection);
 
   const Plan& plan_;
   const RunOptions& options_;
   Work work_;
+  Tallies tallies_;
   Evaluator evaluator_;
   Selection default_selection_;
   bool default_certainly_ = false;
-  std::map<std::string, std::unique_ptr<Mask>> masks_;
+  std::map<std::string, std::shared_ptr<const Mask>> masks_;  // those that this run uses
   std::map<const Match*, std::unique_ptr<Matcher>> matchers_;
   std::size_t level_ = 0;  // of subqueries
   Result result_;

@@ -11,6 +11,31 @@ bool has_period(const Selection& selection) {
          !selection.known_at.empty();
 }
 
+std::string mask_key(const Selection& selection) {
+  std::string key;
+  const auto add = [&key](std::string_view text) {
+    key += text;
+    key += '\n';
+  };
+  const auto add_all = [&](const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) add(text);
+    add("");
+  };
+  for (const std::string* text :
+       {&selection.as_of, &selection.during, &selection.throughout, &selection.known_at,
+        &selection.observed_through, &selection.attested_within})
+    add(*text);
+  add_all(selection.types);
+  add_all(selection.kinds);
+  add_all(selection.sources);
+  for (const Modality modality : selection.modalities) add(to_string(modality));
+  add("");
+  add(selection.inference == Inference::on ? "inference" : "");
+  add(selection.undated == Undated::listed ? "undated" : "");
+  add(selection.presume_lasting == Lasting::presumed ? "lasting" : "");
+  return key;
+}
+
 bool selects_all(const Selection& selection) {
   return !has_period(selection) && selection.types.empty() && selection.kinds.empty() &&
          selection.modalities.empty() && selection.sources.empty();

@@ -54,6 +54,8 @@ class Mask {
   std::vector<RelationId> inferred_ended_;
 };
 
+/// Selections with the same key have the same mask.
+[[nodiscard]] std::string mask_key(const Selection& selection);
 /// Whether a selection narrows nothing and asks for no period: then there is no mask.
 [[nodiscard]] bool selects_all(const Selection& selection);
 /// Whether it has a period or a day of knowledge.

@@ -19,6 +19,7 @@ constexpr std::uint32_t not_reached = 0xFFFFFFFF;
 void Matcher::flood(const EdgePattern& edge, Node start, bool reversed, std::optional<Node> target,
                     std::int64_t most, std::optional<Edge> without) {
   const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
+  if (level_.empty()) work_.hold(static_cast<std::int64_t>(store_.node_count()) * 28);
   level_.resize(store_.node_count(), not_reached);
   before_.resize(store_.node_count());
   for (const Node node : reached_) {

@@ -15,6 +15,7 @@ bool Matcher::scan(std::span<const Arc> arcs, const EdgePattern& edge, std::opti
       if (only_symmetric && !store_.is_symmetric(arc.type)) continue;
       if (skips_loops && arc.other == static_cast<std::uint32_t>(at)) continue;
       work_.step();
+      if (tally_) ++tally_->edges;
       if (!take(arc.edge, Node{arc.other})) return false;
     }
     return true;

@@ -11,13 +11,14 @@ constexpr ElementPlan nothing_known = {};
 
 }  // namespace
 
-Matcher::Matcher(const Evaluator& evaluator, Work& work, const MatchPlan& plan)
+Matcher::Matcher(const Evaluator& evaluator, Work& work, Tallies& tallies, const MatchPlan& plan)
     : evaluator_(evaluator), store_(evaluator.store()), work_(work), plan_(plan) {
   for (const PathPattern& path : plan.match->paths) {
     PathState& state = state_.emplace_back();
     state.nodes.resize(path.chain.nodes.size());
     state.traces.resize(path.chain.links.size());
   }
+  for (const Step& each : plan.steps) tallies_.push_back(tallies.of(&each));
 }
 
 bool Matcher::run(Row& row, const MatchRun& run, Take take) {
@@ -35,14 +36,12 @@ bool Matcher::step(std::size_t index) {
   if (index == plan_.steps.size()) return (*take_)(*row_);
   const Step& here = plan_.steps[index];
   work_.begin_walk(path(here).span);
-  switch (here.kind) {
-    case Step::Kind::node:
-      return find_node(index);
-    case Step::Kind::link:
-      return walk_link(index);
-    default:
-      return search(index);
-  }
+  Tally* const outer = std::exchange(tally_, tallies_[index]);
+  const bool goes_on = here.kind == Step::Kind::node   ? find_node(index)
+                       : here.kind == Step::Kind::link ? walk_link(index)
+                                                       : search(index);
+  tally_ = outer;
+  return goes_on;
 }
 
 /// What is asked once the step's elements are known, and all further steps.
@@ -55,6 +54,7 @@ bool Matcher::after(std::size_t index) {
       std::ranges::all_of(here.late,
                           [this](const LateCheck& check) { return passes_late(check); }) &&
       std::ranges::all_of(here.conditions, [this](const Expr* expr) { return passes(*expr); });
+  if (fits && tallies_[index]) ++tallies_[index]->rows;
   const bool goes_on = !fits || step(index + 1);
   row_->doubt = before;
   return goes_on;

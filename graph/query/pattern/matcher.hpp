@@ -16,6 +16,7 @@
 #include "query/pattern/mask.hpp"
 #include "query/pattern/match_plan.hpp"
 #include "query/pattern/row.hpp"
+#include "query/pattern/tally.hpp"
 #include "query/pattern/work.hpp"
 
 namespace entente::query {
@@ -50,7 +51,7 @@ class Matcher {
   /// Is given each match in the row, and returns whether to go on.
   using Take = FunctionRef<bool(Row&)>;
 
-  Matcher(const Evaluator& evaluator, Work& work, const MatchPlan& plan);
+  Matcher(const Evaluator& evaluator, Work& work, Tallies& tallies, const MatchPlan& plan);
 
   /// False if `take` ended it. Changes the slots that the match introduces, and nothing else.
   bool run(Row& row, const MatchRun& run, Take take);
@@ -158,6 +159,8 @@ class Matcher {
   const Store& store_;
   Work& work_;
   const MatchPlan& plan_;
+  std::vector<Tally*> tallies_;  // by step; none where nothing is counted
+  Tally* tally_ = nullptr;       // of the step at hand
   std::vector<PathState> state_;
   Row* row_ = nullptr;
   MatchRun run_;

@@ -3,11 +3,14 @@
 /// A query that compiles: its text, its syntax with slots, and how its patterns are looked for.
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <entente/query/pattern.hpp>
 
+#include "query/pattern/count/count_plan.hpp"
+#include "query/pattern/mask.hpp"
 #include "query/pattern/match_plan.hpp"
 #include "query/pattern/syntax/syntax.hpp"
 
@@ -20,6 +23,10 @@ struct Plan {
   std::string text;
   Query query = {};
   std::map<const Match*, MatchPlan> matches = {};
+  /// Of queries that begin with what is only counted.
+  std::map<const Single*, std::unique_ptr<CountPlan>> counts = {};
+  /// Of periods that are constants, under no further selection; by mask_key().
+  std::map<std::string, std::shared_ptr<const Mask>> masks = {};
   std::vector<std::string> columns = {};
   std::vector<std::string> remarks = {};
 };

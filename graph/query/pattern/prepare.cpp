@@ -1,10 +1,12 @@
 // From a text to a query that can be run.
 
 #include <algorithm>
+#include <deque>
 
 #include <entente/query/pattern.hpp>
 
 #include "query/pattern/execution.hpp"
+#include "query/pattern/period.hpp"
 #include "query/pattern/plan.hpp"
 #include "query/pattern/rewrite.hpp"
 #include "query/pattern/stores.hpp"
@@ -30,8 +32,18 @@ class NoSubqueries : public Subqueries {
  public:
   void each_row(const Single&, Row&, const Take&) override {}
   void tick(const Expr&) override {}
+  void hold(std::int64_t) override {}
   Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
 };
+
+/// Masks are made once, so that a run does not begin by judging every relation.
+void make_masks(Plan& plan, std::string_view text) {
+  const Parameters none;
+  const RunOptions options;
+  NoSubqueries no_subqueries;
+  const Evaluator evaluator(plan.source.store(), text, none, options, no_subqueries);
+  make_masks(plan, evaluator);
+}
 
 bool is_literal(const Expr& expr) {
   if (expr.kind == ExprKind::literal) return true;
@@ -88,6 +100,9 @@ Prepared prepare(const Source& source, std::string_view text) {
   Binder(plan->text, source.store()).query(plan->query);
   resolve_words(plan->query, source.store(), plan->remarks);
   PlanAll(*plan).walk(plan->query);
+  make_masks(*plan, plan->text);
+  for (const Single& part : plan->query.parts)
+    if (auto count = plan_count(part, source.store())) plan->counts[&part] = std::move(count);
   for (const Item& item : plan->query.parts[0].body->items) plan->columns.push_back(item.alias);
   return Prepared(std::move(plan));
 }
@@ -139,21 +154,17 @@ Result Prepared::run(const Parameters& parameters, const RunOptions& options,
 }
 
 Result Prepared::run(const Parameters& parameters, const RunOptions& options) const {
-  std::vector<std::vector<Value>> rows;
+  std::deque<std::vector<Value>> rows;  // grows without a copy
   std::vector<Certainty> certainty;
-  std::uint64_t bytes = 0;
-  Result result =
-      run(parameters, options, [&](const std::vector<Value>& row, const Certainty& how) {
-        for (const Value& value : row) bytes += static_cast<std::uint64_t>(bytes_of(value));
-        if (bytes > options.limits.memory)
-          throw LimitReached("query-memory",
-                             "the answer takes more memory than is allowed\nallow "
-                             "more by --max-memory BYTES, or LIMIT the rows");
-        rows.push_back(row);
-        certainty.push_back(how);
-        return true;
-      });
-  result.rows = std::move(rows);
+  Execution execution(*plan_, parameters, options);
+  Result result = execution.run([&](const std::vector<Value>& row, const Certainty& how) {
+    execution.keep(row);
+    rows.push_back(row);
+    certainty.push_back(how);
+    return true;
+  });
+  result.rows.reserve(rows.size());
+  for (std::vector<Value>& row : rows) result.rows.push_back(std::move(row));
   result.certainty = std::move(certainty);
   return result;
 }

@@ -30,17 +30,20 @@ std::optional<std::size_t> Projection::bound(const ExprPtr& expr, std::string_vi
   return static_cast<std::size_t>(*value.integer());
 }
 
-bool Projection::add(Row& row) {
+bool Projection::add(Row& row, std::int64_t times) {
   work_.tick();
-  if (limit_ == 0u && !body_.aggregates) return false;
+  if (limit_ == 0u && !body_.aggregates) {
+    is_cut_ = true;
+    return false;
+  }
   if (body_.aggregates) {
-    add_to_group(row);
+    add_to_group(row, times);
     return true;
   }
   return project(row);
 }
 
-void Projection::add_to_group(Row& row) {
+void Projection::add_to_group(Row& row, std::int64_t times) {
   std::vector<Value> key;
   Doubt doubt = row.doubt;
   for (const Item& item : body_.items)
@@ -51,7 +54,9 @@ void Projection::add_to_group(Row& row) {
     group.row = row.values;
     for (const Expr* call : body_.aggregate_calls)
       group.aggregates.push_back(make_aggregate(evaluator_, *call));
-    work_.hold(static_cast<std::int64_t>(row.values.size() * sizeof(Value)) + 128);
+    work_.hold(work_.bytes_of(group.row) + work_.bytes_of(place->first) + sizeof(Group) +
+               chunk_of(5 * sizeof(void*)) + 16 +
+               static_cast<std::int64_t>(body_.aggregate_calls.size()) * 112);
   }
   Group& group = groups_[place->second];
   if (doubt.possible) group.doubt.add(doubt.why);
@@ -62,7 +67,10 @@ void Projection::add_to_group(Row& row) {
     for (const ExprPtr& kid : call.kids)
       arguments.push_back(evaluator_.value(*kid, row, group.doubt));
     if (!arguments.empty() && arguments[0].is_null()) continue;
-    group.aggregates[i]->add(arguments);
+    if (times == 1)
+      group.aggregates[i]->add(arguments);
+    else
+      group.aggregates[i]->add_many(arguments, times);
     if (const std::int64_t more = group.aggregates[i]->grown(); more != 0) work_.hold(more);
   }
 }
@@ -76,14 +84,18 @@ void Projection::close_groups(Row& row, const Doubt& discarded) {
     for (const Expr* call : body_.aggregate_calls)
       group.aggregates.push_back(make_aggregate(evaluator_, *call));
   }
+  std::size_t rest = groups_.size();
   for (Group& group : groups_) {
     row.values = std::move(group.row);
     row.doubt = group.doubt;
     if (discarded.possible) row.doubt.add(discarded.why);
     for (std::size_t i = 0; i < body_.aggregate_calls.size(); ++i)
       row.values[body_.aggregate_calls[i]->result] = group.aggregates[i]->result();
-    if (!project(row)) break;
+    const bool goes_on = project(row);
+    if (limit_ != 0u) --rest;
+    if (!goes_on) break;
   }
+  note_cut(rest);
   groups_.clear();
 }
 
@@ -110,8 +122,7 @@ bool Projection::project(Row& row) {
 bool Projection::is_repeated(Row& row) {
   std::vector<Value> values;
   for (const Item& item : body_.items) values.push_back(row.values[item.slot]);
-  std::int64_t bytes = 64;
-  for (const Value& value : values) bytes += bytes_of(value);
+  const std::int64_t bytes = work_.bytes_of(values) + chunk_of(6 * sizeof(void*)) + 12;
   const auto [place, is_new] = seen_.emplace(std::move(values), held_.size());
   if (is_new) {
     work_.hold(bytes);
@@ -130,11 +141,9 @@ void Projection::hold(Row& row) {
   for (const SortItem& sort : body_.order)
     held.keys.push_back(evaluator_.value(*sort.value, row, row.doubt));
   held.doubt = row.doubt;
-  std::int64_t bytes = sizeof(Held);
-  for (const Value& value : held.values) bytes += bytes_of(value);
-  for (const Value& value : held.keys) bytes += bytes_of(value);
+  held.bytes = sizeof(Held) + work_.bytes_of(held.values) + work_.bytes_of(held.keys);
+  work_.hold(held.bytes);
   held_.push_back(std::move(held));
-  work_.hold(bytes);
   if (limit_ && !body_.distinct) cut();
 }
 
@@ -144,11 +153,8 @@ void Projection::cut() {
   if (wanted > held_.size() || held_.size() < 2 * wanted + 1024) return;
   sort_held();
   std::int64_t bytes = 0;
-  for (std::size_t i = wanted; i < held_.size(); ++i) {
-    bytes += sizeof(Held);
-    for (const Value& value : held_[i].values) bytes += bytes_of(value);
-    for (const Value& value : held_[i].keys) bytes += bytes_of(value);
-  }
+  for (std::size_t i = wanted; i < held_.size(); ++i) bytes += held_[i].bytes;
+  dropped_ += held_.size() - wanted;
   held_.resize(wanted);
   work_.hold(-bytes);
 }
@@ -181,24 +187,41 @@ bool Projection::give(Row& row) {
   }
   if (passes) goes_on = take_(row);
   row.doubt = before;
-  return goes_on && !(limit_ && given_ >= *limit_);
+  const bool is_last = limit_ && given_ >= *limit_;
+  is_cut_ = is_cut_ || (is_last && !are_all_there_);
+  return goes_on && !is_last;
+}
+
+/// So many rows were there still when LIMIT was reached.
+void Projection::note_cut(std::size_t rest) {
+  if (!limit_ || given_ < *limit_) return;
+  left_out_ += rest + dropped_;
+  is_cut_ = is_cut_ || left_out_ > 0;
 }
 
 void Projection::finish(Row& row, const Doubt& discarded) {
+  are_all_there_ = body_.aggregates || holds_;
   if (body_.aggregates) close_groups(row, discarded);
   if (!holds_) return;
   sort_held();
-  std::vector<Held> held = std::move(held_);
+  std::deque<Held> held = std::move(held_);
   held_.clear();
-  for (Held& each : held) {
+  std::size_t rest = held.size();
+  for (; !held.empty(); held.pop_front()) {
+    Held& each = held.front();
     if (keeps_row_)
       row.values = std::move(each.values);
     else
       for (std::size_t i = 0; i < body_.items.size(); ++i)
         row.values[body_.items[i].slot] = std::move(each.values[i]);
     row.doubt = each.doubt;
-    if (!give(row)) break;
+    each.keys = {};
+    work_.hold(-each.bytes);  // now the row's
+    const bool goes_on = give(row);
+    if (limit_ != 0u) --rest;
+    if (!goes_on) break;
   }
+  note_cut(rest);
 }
 
 }  // namespace entente::query

@@ -2,6 +2,7 @@
 
 /// WITH and RETURN: items, groups, DISTINCT, ORDER BY, SKIP, LIMIT.
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -24,16 +25,22 @@ class Projection {
   Projection(const Evaluator& evaluator, Work& work, const Body& body, const Expr* where,
              Take take);
 
-  /// A further row; false if no more are wanted.
-  bool add(Row& row);
+  /// A further row, that often; false if no more are wanted. More than once only what is aggregated
+  /// by counts, by the least and the greatest, or distinct.
+  bool add(Row& row, std::int64_t times = 1);
   /// No further rows come. `discarded`: what was passed over before because it only may hold.
   void finish(Row& row, const Doubt& discarded);
+  /// Whether LIMIT ended the rows before all had come.
+  [[nodiscard]] bool is_cut() const { return is_cut_; }
+  /// How many it left out; 0 where further rows were not looked for.
+  [[nodiscard]] std::size_t left_out() const { return left_out_; }
 
  private:
   struct Held {
     std::vector<Value> values;  ///< of the items, or all of the row
     std::vector<Value> keys;    ///< to sort by
     Doubt doubt;
+    std::int64_t bytes = 0;  ///< counted for it
   };
   struct Group {
     std::vector<Value> row;
@@ -42,7 +49,7 @@ class Projection {
   };
 
   [[nodiscard]] std::optional<std::size_t> bound(const ExprPtr& expr, std::string_view what) const;
-  void add_to_group(Row& row);
+  void add_to_group(Row& row, std::int64_t times);
   void close_groups(Row& row, const Doubt& discarded);
   bool project(Row& row);
   bool is_repeated(Row& row);
@@ -50,6 +57,7 @@ class Projection {
   void cut();
   void sort_held();
   bool give(Row& row);
+  void note_cut(std::size_t rest);
 
   const Evaluator& evaluator_;
   Work& work_;
@@ -62,7 +70,11 @@ class Projection {
   bool keeps_row_ = false;  // they keep what stood before, too
   std::size_t given_ = 0;
   std::size_t skipped_ = 0;
-  std::vector<Held> held_;
+  std::size_t dropped_ = 0;  // of those held
+  bool are_all_there_ = false;
+  bool is_cut_ = false;
+  std::size_t left_out_ = 0;
+  std::deque<Held> held_;  // grows without a copy
   std::vector<Group> groups_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> group_of_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> seen_;

@@ -61,6 +61,8 @@ void Store::sort_arcs(const std::vector<std::uint32_t>& here,
 }
 
 void Store::finish() {
+  of_type_.assign(types_.size(), 0);
+  for (const std::uint32_t type : type_) ++of_type_[type];
   with_label_.assign(labels_.size(), {});
   for (std::uint32_t node = 0; node < label_set_.size(); ++node)
     for (const std::uint32_t label : label_sets_[label_set_[node]])

@@ -68,6 +68,7 @@ class Store {
   [[nodiscard]] std::uint32_t type(Edge edge) const {
     return type_[static_cast<std::uint32_t>(edge)];
   }
+  [[nodiscard]] std::uint32_t edges_of_type(std::uint32_t type) const { return of_type_[type]; }
   /// Edges that leave (reach) a node, by type, other end, number.
   [[nodiscard]] std::span<const Arc> out(Node node) const { return row(out_offsets_, out_, node); }
   [[nodiscard]] std::span<const Arc> in(Node node) const { return row(in_offsets_, in_, node); }
@@ -125,6 +126,7 @@ class Store {
   std::vector<std::uint8_t> symmetric_;
   bool has_symmetric_ = false;
   std::vector<std::uint32_t> type_;
+  std::vector<std::uint32_t> of_type_;
   std::vector<std::uint32_t> from_;
   std::vector<std::uint32_t> to_;
   std::vector<std::uint32_t> out_offsets_;

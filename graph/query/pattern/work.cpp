@@ -1,5 +1,7 @@
 #include "query/pattern/work.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace entente::query {
@@ -36,12 +38,36 @@ void Work::refuse_memory() const {
                                  options_.limits.memory >> 20U, place(rows_)));
 }
 
-std::int64_t bytes_of(const Value& value) {
-  std::int64_t bytes = sizeof(Value);
-  if (value.text()) bytes += static_cast<std::int64_t>(value.text()->size());
-  if (value.list()) bytes += static_cast<std::int64_t>(value.list()->size() * sizeof(Value)) + 32;
-  if (value.map()) bytes += static_cast<std::int64_t>(value.map()->size() * 96);
-  if (value.path()) bytes += static_cast<std::int64_t>(value.path()->edges.size() * 8) + 64;
+std::int64_t bytes_of_text(const Value& value) {
+  constexpr std::size_t inside = 15;  // characters that a text holds without an allocation
+  return value.text() && value.text()->size() > inside ? chunk_of(value.text()->size() + 1) : 0;
+}
+
+std::int64_t Work::bytes_beside(const Value& value) {
+  if (value.text()) return bytes_of_text(value);
+  const void* const payload = value.list()   ? static_cast<const void*>(value.list())
+                              : value.map()  ? static_cast<const void*>(value.map())
+                              : value.path() ? static_cast<const void*>(value.path())
+                                             : nullptr;
+  if (!payload || std::ranges::find(met_, payload) != met_.end()) return 0;
+  met_[next_met_++ % met_.size()] = payload;
+  std::int64_t bytes = chunk_of(16 + sizeof(Walk));
+  if (value.list()) {
+    bytes += chunk_of(value.list()->size() * sizeof(Value));
+    for (const Value& item : *value.list()) bytes += bytes_beside(item);
+  } else if (value.map()) {
+    bytes += chunk_of(value.map()->size() * sizeof(Map::value_type));
+    for (const auto& [name, member] : *value.map()) bytes += bytes_beside(member);
+  } else {
+    bytes += chunk_of(value.path()->nodes.size() * sizeof(Node)) +
+             chunk_of(value.path()->edges.size() * sizeof(Edge));
+  }
+  return bytes;
+}
+
+std::int64_t Work::bytes_of(const std::vector<Value>& values) {
+  std::int64_t bytes = chunk_of(values.size() * sizeof(Value));
+  for (const Value& value : values) bytes += bytes_beside(value);
   return bytes;
 }
 

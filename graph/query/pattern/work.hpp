@@ -2,11 +2,13 @@
 
 /// How much a run has used, and when it has to end.
 
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/query/pattern.hpp>
 
@@ -37,6 +39,12 @@ class Work {
     held_ += bytes;
     if (held_ > static_cast<std::int64_t>(options_.limits.memory)) refuse_memory();
   }
+  /// How many bytes values in a vector of their own take. What lists, maps and paths hold is shared
+  /// between rows, and counted only where it is first met.
+  [[nodiscard]] std::int64_t bytes_of(const std::vector<Value>& values);
+  /// What a value in a vector takes beside its place there.
+  [[nodiscard]] std::int64_t bytes_beside(const Value& value);
+  [[nodiscard]] std::int64_t held() const { return held_; }
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
@@ -52,9 +60,16 @@ class Work {
   std::uint64_t steps_ = 0;
   std::uint64_t ticks_ = 0;
   std::int64_t held_ = 0;
+  std::array<const void*, 8> met_ = {};  // payloads counted last
+  std::size_t next_met_ = 0;
 };
 
-/// About how many bytes a value takes.
-[[nodiscard]] std::int64_t bytes_of(const Value& value);
+/// How many bytes the allocator takes for so many.
+[[nodiscard]] constexpr std::int64_t chunk_of(std::size_t bytes) {
+  if (bytes == 0) return 0;
+  return static_cast<std::int64_t>(bytes <= 24 ? 32 : (bytes + 8 + 15) / 16 * 16);
+}
+/// What a text takes beside the value itself.
+[[nodiscard]] std::int64_t bytes_of_text(const Value& value);
 
 }  // namespace entente::query

@@ -14,8 +14,9 @@ namespace answers {
 
 /// What is filled in and how much may be used.
 struct QueryParameters {
-  query::Parameters parameters = {};  ///< values of `$name`
-  query::Limits limits = {};          ///< of memory and steps
+  query::Parameters parameters = {};             ///< values of `$name`
+  query::Limits limits = {};                     ///< of memory and steps
+  query::Profile profile = query::Profile::off;  ///< whether the result's profile is wanted
 };
 
 /// `{"columns": […], "rows": [{…}], "certainty": […], "why": […]}`; under a period tables have the

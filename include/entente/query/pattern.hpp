@@ -68,13 +68,17 @@ struct Limits {
   std::uint64_t steps = 100'000'000;          ///< edges walked (--max-steps)
 };
 
+/// Whether a run counts what each operator does.
+enum class Profile : std::uint8_t { off, on };
+
 /// What a run takes beside the query.
 struct RunOptions {
   /// Of a dossier: the facts asked about; its period holds where a clause has none of its own.
   Selection selection = {};
-  std::string languages = "en";  ///< of names, best first
-  Limits limits = {};            ///< of memory and steps
-  RunControl control = {};       ///< deadline and stop
+  std::string languages = "en";    ///< of names, best first
+  Limits limits = {};              ///< of memory and steps
+  RunControl control = {};         ///< deadline and stop
+  Profile profile = Profile::off;  ///< whether Result::profile is wanted
   /// What `sentence(r)` says: the words are the business of a layer above.
   std::function<std::string(const Graph&, RelationId, std::string_view languages)> sentence = {};
 };
@@ -93,8 +97,12 @@ struct Result {
   Counts counts = {};                    ///< of the relations that matched; dossiers only
   std::vector<RelationId> undated = {};  ///< at the ends of matches, left out for lack of a date
   std::vector<RelationId> inferred_ended =
-      {};                   ///< likewise, because they are inferred to have ended
-  bool has_period = false;  ///< whether a period was asked about
+      {};                    ///< likewise, because they are inferred to have ended
+  bool has_period = false;   ///< whether a period was asked about
+  std::string profile = {};  ///< if asked for: an operator a line, with its rows and edges
+  /// Whether the last LIMIT ended the rows, and how many of them it left out where that is known.
+  bool is_cut = false;
+  std::size_t left_out = 0;  ///< 0 where further rows were not looked for
 };
 
 /// A row as it comes; returns whether to go on.

@@ -38,6 +38,7 @@ struct Function {
   Accepts accepts = Accepts::anything;  ///< of the first argument
   Type result = Type::any;
   Call call = nullptr;
+  double (*of_real)(double) = nullptr;  ///< what functions of one real number compute
 
   [[nodiscard]] bool is_aggregate() const { return call == nullptr; }
 };

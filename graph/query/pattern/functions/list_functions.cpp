@@ -84,8 +84,10 @@ Value range_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   const std::uint64_t stride =
       step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
   const std::uint64_t count = distance / stride;
-  if (count >= most_items)
-    throw LimitReached("query-memory", "range would give more than 100 million items");
+  if (count >= most_items || count > evaluator.options().limits.memory / sizeof(Value))
+    throw LimitReached("query-memory",
+                       "a range has more items than memory is allowed for\n"
+                       "allow more by --max-memory BYTES");
   items.reserve(count + 1);
   for (std::uint64_t i = 0; i <= count; ++i) {
     if (i % 4096 == 0) evaluator.subqueries().tick(expr);

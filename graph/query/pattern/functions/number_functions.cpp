@@ -20,62 +20,13 @@ namespace {
                      std::string(Evaluator::words_for(value)));
 }
 
-/// A function of one real number.
-template <double (*compute)(double)>
+/// A function of one real number: `of_real` of its row in the table.
 Value real_function(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (arguments[0].is_null()) return {};
   if (!arguments[0].is_number()) refuse_number(evaluator, expr, arguments[0]);
-  return Value(compute(arguments[0].number()));
+  return Value(expr.function->of_real(arguments[0].number()));
 }
 
-double natural_log(double x) {
-  return std::log(x);
-}
-double tenth_log(double x) {
-  return std::log10(x);
-}
-double exponential(double x) {
-  return std::exp(x);
-}
-double root(double x) {
-  return std::sqrt(x);
-}
-double upper(double x) {
-  return std::ceil(x);
-}
-double lower(double x) {
-  return std::floor(x);
-}
-double sine(double x) {
-  return std::sin(x);
-}
-double cosine(double x) {
-  return std::cos(x);
-}
-double tangent(double x) {
-  return std::tan(x);
-}
-double cotangent(double x) {
-  return 1 / std::tan(x);
-}
-double arc_sine(double x) {
-  return std::asin(x);
-}
-double arc_cosine(double x) {
-  return std::acos(x);
-}
-double arc_tangent(double x) {
-  return std::atan(x);
-}
-double in_degrees(double x) {
-  return x * 180 / std::numbers::pi;
-}
-double in_radians(double x) {
-  return x * std::numbers::pi / 180;
-}
-double haversine(double x) {
-  return (1 - std::cos(x)) / 2;
-}
 /// Halves go up, as everywhere in the language.
 double rounded(double x) {
   return std::floor(x + 0.5);
@@ -101,7 +52,7 @@ Value sign_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
 
 /// `round(x)`, `round(x, digits)`
 Value round_to(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
-  if (arguments.size() == 1) return real_function<rounded>(evaluator, expr, arguments);
+  if (arguments.size() == 1) return real_function(evaluator, expr, arguments);
   if (arguments[0].is_null() || arguments[1].is_null()) return {};
   if (!arguments[0].is_number()) refuse_number(evaluator, expr, arguments[0]);
   if (!arguments[1].integer() || *arguments[1].integer() < 0 || *arguments[1].integer() > 300)
@@ -218,27 +169,32 @@ Value converted_or_null(const Evaluator&, const Expr&, Arguments arguments) {
   return convert(arguments[0]).value_or(Value());
 }
 
+/// `name(x)` of a real number.
+constexpr Function of_one(std::string_view name, double (*of_real)(double)) {
+  return {name, 1, 1, Accepts::anything, Type::real, real_function, of_real};
+}
+
 constexpr std::array<Function, 33> table_of_number_functions = {
     {{"abs", 1, 1, Accepts::anything, Type::any, absolute},
-     {"ceil", 1, 1, Accepts::anything, Type::real, real_function<upper>},
-     {"floor", 1, 1, Accepts::anything, Type::real, real_function<lower>},
-     {"round", 1, 2, Accepts::anything, Type::real, round_to},
+     of_one("ceil", [](double x) { return std::ceil(x); }),
+     of_one("floor", [](double x) { return std::floor(x); }),
+     {"round", 1, 2, Accepts::anything, Type::real, round_to, rounded},
      {"sign", 1, 1, Accepts::anything, Type::integer, sign_of},
-     {"sqrt", 1, 1, Accepts::anything, Type::real, real_function<root>},
-     {"exp", 1, 1, Accepts::anything, Type::real, real_function<exponential>},
-     {"log", 1, 1, Accepts::anything, Type::real, real_function<natural_log>},
-     {"log10", 1, 1, Accepts::anything, Type::real, real_function<tenth_log>},
-     {"sin", 1, 1, Accepts::anything, Type::real, real_function<sine>},
-     {"cos", 1, 1, Accepts::anything, Type::real, real_function<cosine>},
-     {"tan", 1, 1, Accepts::anything, Type::real, real_function<tangent>},
-     {"cot", 1, 1, Accepts::anything, Type::real, real_function<cotangent>},
-     {"asin", 1, 1, Accepts::anything, Type::real, real_function<arc_sine>},
-     {"acos", 1, 1, Accepts::anything, Type::real, real_function<arc_cosine>},
-     {"atan", 1, 1, Accepts::anything, Type::real, real_function<arc_tangent>},
+     of_one("sqrt", [](double x) { return std::sqrt(x); }),
+     of_one("exp", [](double x) { return std::exp(x); }),
+     of_one("log", [](double x) { return std::log(x); }),
+     of_one("log10", [](double x) { return std::log10(x); }),
+     of_one("sin", [](double x) { return std::sin(x); }),
+     of_one("cos", [](double x) { return std::cos(x); }),
+     of_one("tan", [](double x) { return std::tan(x); }),
+     of_one("cot", [](double x) { return 1 / std::tan(x); }),
+     of_one("asin", [](double x) { return std::asin(x); }),
+     of_one("acos", [](double x) { return std::acos(x); }),
+     of_one("atan", [](double x) { return std::atan(x); }),
      {"atan2", 2, 2, Accepts::anything, Type::real, arc_tangent_of_two},
-     {"degrees", 1, 1, Accepts::anything, Type::real, real_function<in_degrees>},
-     {"radians", 1, 1, Accepts::anything, Type::real, real_function<in_radians>},
-     {"haversin", 1, 1, Accepts::anything, Type::real, real_function<haversine>},
+     of_one("degrees", [](double x) { return x * 180 / std::numbers::pi; }),
+     of_one("radians", [](double x) { return x * std::numbers::pi / 180; }),
+     of_one("haversin", [](double x) { return (1 - std::cos(x)) / 2; }),
      {"isNaN", 1, 1, Accepts::anything, Type::boolean, is_nan},
      {"pi", 0, 0, Accepts::anything, Type::real, pi_value},
      {"e", 0, 0, Accepts::anything, Type::real, e_value},
@@ -250,8 +206,8 @@ constexpr std::array<Function, 33> table_of_number_functions = {
      {"toStringOrNull", 1, 1, Accepts::anything, Type::text, converted_or_null<to_text>},
      {"toBoolean", 1, 1, Accepts::anything, Type::boolean, converted<to_truth>},
      {"toBooleanOrNull", 1, 1, Accepts::anything, Type::boolean, converted_or_null<to_truth>},
-     {"ceiling", 1, 1, Accepts::anything, Type::real, real_function<upper>},
-     {"ln", 1, 1, Accepts::anything, Type::real, real_function<natural_log>}}};
+     of_one("ceiling", [](double x) { return std::ceil(x); }),
+     of_one("ln", [](double x) { return std::log(x); })}};
 
 }  // namespace
 

@@ -15,10 +15,6 @@ using Ranges = std::vector<std::pair<char32_t, char32_t>>;
 constexpr std::size_t most_states = 20000;
 constexpr int most_nesting = 200;
 
-char32_t folded(char32_t c) {
-  return c >= U'A' && c <= U'Z' ? c + 32 : c;
-}
-
 /// Parses by descent and appends states; a piece can be appended several times by parsing it anew.
 class RegexBuilder {
  public:
@@ -154,14 +150,14 @@ class RegexBuilder {
     if (folds_case_)
       for (auto& [first, last] : Ranges(state.ranges))
         for (char32_t each = first; each <= last && each < 128; ++each)
-          state.ranges.emplace_back(folded(each), folded(each));
+          state.ranges.emplace_back(folded_letter(each), folded_letter(each));
     add(std::move(state));
   }
 
   void escaped(Ranges& ranges, bool& negated) {
     if (at_ >= pattern_.size()) throw std::runtime_error("it ends with a backslash");
     const char32_t c = pattern_[at_++];
-    const char32_t lower = folded(c);
+    const char32_t lower = folded_letter(c);
     Ranges known;
     if (lower == U'd') known = {{U'0', U'9'}};
     if (lower == U'w') known = {{U'0', U'9'}, {U'A', U'Z'}, {U'_', U'_'}, {U'a', U'z'}};
@@ -216,74 +212,6 @@ class RegexBuilder {
   std::vector<RegexState> states_;
 };
 
-/// The states that a text so far may have led to.
-class RegexRun {
- public:
-  RegexRun(const std::vector<RegexState>& states, bool folds_case, std::size_t length)
-      : states_(states), folds_case_(folds_case), length_(length), seen_(states.size(), 0) {}
-
-  void begin() {
-    enter(0, 0);
-    swap();
-  }
-  void step(char32_t c, std::size_t behind) {
-    const char32_t fold = folds_case_ ? folded(c) : c;
-    for (const std::uint32_t index : now_) {
-      const RegexState& state = states_[index];
-      if (state.kind != RegexState::Kind::range_set) continue;
-      bool inside = false;
-      for (const auto& [first, last] : state.ranges) inside |= fold >= first && fold <= last;
-      if (inside != state.negated) enter(after(index, state.next), behind);
-    }
-    swap();
-  }
-  [[nodiscard]] bool accepts() const {
-    for (const std::uint32_t index : now_)
-      if (states_[index].kind == RegexState::Kind::accept) return true;
-    return false;
-  }
-
- private:
-  static std::uint32_t after(std::uint32_t index, std::int32_t distance) {
-    return static_cast<std::uint32_t>(static_cast<std::int32_t>(index) + distance);
-  }
-  void swap() {
-    now_ = std::move(next_);
-    next_.clear();
-    ++round_;
-  }
-  void enter(std::uint32_t first, std::size_t position) {
-    std::vector<std::uint32_t> stack = {first};
-    while (!stack.empty()) {
-      const std::uint32_t index = stack.back();
-      stack.pop_back();
-      if (seen_[index] == round_ + 1) continue;
-      seen_[index] = round_ + 1;
-      const RegexState& state = states_[index];
-      if (state.kind == RegexState::Kind::split) {
-        stack.push_back(after(index, state.next));
-        stack.push_back(after(index, state.other));
-      } else if (state.kind == RegexState::Kind::jump) {
-        stack.push_back(after(index, state.next));
-      } else if (state.kind == RegexState::Kind::line_begin) {
-        if (position == 0) stack.push_back(index + 1);
-      } else if (state.kind == RegexState::Kind::line_end) {
-        if (position == length_) stack.push_back(index + 1);
-      } else {
-        next_.push_back(index);
-      }
-    }
-  }
-
-  const std::vector<RegexState>& states_;
-  bool folds_case_;
-  std::size_t length_;
-  std::vector<std::size_t> seen_;
-  std::size_t round_ = 0;
-  std::vector<std::uint32_t> now_;
-  std::vector<std::uint32_t> next_;
-};
-
 }  // namespace
 
 TextPattern::TextPattern(std::string_view pattern) {
@@ -292,14 +220,6 @@ TextPattern::TextPattern(std::string_view pattern) {
     pattern.remove_prefix(4);
   }
   states_ = RegexBuilder(to_utf32(pattern), folds_case_).all();
-}
-
-bool TextPattern::matches(std::string_view text) const {
-  const std::u32string characters = to_utf32(text);
-  RegexRun run(states_, folds_case_, characters.size());
-  run.begin();
-  for (std::size_t i = 0; i < characters.size(); ++i) run.step(characters[i], i + 1);
-  return run.accepts();
 }
 
 }  // namespace entente::query

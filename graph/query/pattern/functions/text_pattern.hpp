@@ -31,4 +31,9 @@ class TextPattern {
   bool folds_case_ = false;
 };
 
+/// Of letters of ASCII the small one: for `(?i)`.
+[[nodiscard]] constexpr char32_t folded_letter(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c + 32 : c;
+}
+
 }  // namespace entente::query

@@ -68,6 +68,7 @@ class Binder {
   void variable(Expr& expr, const Scope& scope);
   void call(Expr& expr, const Scope& scope, const Allowed& allowed);
   void aggregate(Expr& expr, const Scope& scope, const Allowed& allowed);
+  void case_of(Expr& expr, const Scope& scope, const Allowed& allowed);
   void comprehension(Expr& expr, const Scope& scope, const Allowed& allowed);
   void subquery(Expr& expr, const Scope& scope);
   void infer(Expr& expr);
@@ -89,6 +90,8 @@ class Binder {
 };
 
 [[nodiscard]] const Variable* find_variable(const Scope& scope, std::string_view name);
+/// Whether an expression is the call of an aggregate.
+[[nodiscard]] bool is_aggregate(const Expr& expr);
 /// Whether an expression holds an aggregate, outside subqueries.
 [[nodiscard]] bool aggregates(const Expr& expr);
 /// The first aggregate with arguments in an expression, or nullptr.

@@ -147,6 +147,7 @@ ExprPtr Parser::predicate() {
       left = make(ExprKind::matches, first, two(std::move(left), binary(additive)));
     } else if (takes("IS")) {
       const bool negated = takes("NOT");
+      refuse_foreign_test();
       if (!takes("NULL")) refuse_here("NULL", suggestion({"NULL", "NOT NULL"}));
       left = make(negated ? ExprKind::is_not_null : ExprKind::is_null, first,
                   one_kid(std::move(left)));
@@ -154,6 +155,20 @@ ExprPtr Parser::predicate() {
       return left;
     }
   }
+}
+
+/// What other languages ask behind IS.
+void Parser::refuse_foreign_test() const {
+  if (sees_sign(":") || sees("TYPED"))
+    refuse_unsupported(peek().where, "a test of a value's type", "toInteger and its like convert");
+  for (const std::string_view word : {"TRUE", "FALSE", "UNKNOWN"})
+    if (sees(word))
+      refuse_unsupported(peek().where, "IS " + std::string(word),
+                         "write = true, = false or IS NULL");
+  for (const std::string_view word : {"NORMALIZED", "LABELED", "DIRECTED", "SOURCE", "DESTINATION"})
+    if (sees(word))
+      refuse_unsupported(peek().where, "IS " + std::string(word),
+                         "only IS NULL and IS NOT NULL are");
 }
 
 ExprPtr Parser::binary(int level) {
@@ -164,6 +179,8 @@ ExprPtr Parser::binary(int level) {
     std::optional<ExprKind> kind;
     for (const BinarySign& each : binary_signs)
       if (each.level == level && sees_sign(each.sign)) kind = each.kind;
+    if (level == additive && sees_sign("|") && sees_sign("|", 1))
+      refuse_unsupported(peek().where.to(peek(1).where), "||", "write + between texts or lists");
     if (!kind) return left;
     take();
     left = make(*kind, first, two(std::move(left), binary(level + 1)));

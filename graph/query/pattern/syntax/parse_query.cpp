@@ -15,7 +15,7 @@ struct ForeignClause {
 
 constexpr std::string_view reads_only = "queries only read; dossiers are edited by other verbs";
 
-constexpr std::array<ForeignClause, 19> foreign_clauses = {{
+constexpr std::array<ForeignClause, 31> foreign_clauses = {{
     {"CREATE", reads_only},
     {"MERGE", reads_only},
     {"DELETE", reads_only},
@@ -34,7 +34,19 @@ constexpr std::array<ForeignClause, 19> foreign_clauses = {{
     {"LET", "write WITH *, … AS name"},
     {"FINISH", "write RETURN"},
     {"EXPLAIN", "give the option --explain"},
-    {"PROFILE", "give the option --explain"},
+    {"PROFILE", "give the option --profile"},
+    {"CYPHER", "leave the version out"},
+    {"USING", "the order of a search follows from counts: --explain shows it"},
+    {"GROUP", "aggregates are grouped by the other columns"},
+    {"HAVING", "aggregate in WITH, and write WHERE behind it"},
+    {"NULLS", "write ORDER BY x IS NULL, x"},
+    {"EXCEPT", "write WHERE NOT EXISTS { … }"},
+    {"INTERSECT", "write WHERE EXISTS { … }"},
+    {"OTHERWISE", "ask twice"},
+    {"NEXT", "pass rows on by WITH"},
+    {"KEEP", "write the search before each path: MATCH ANY SHORTEST …"},
+    {"FETCH", "write LIMIT"},
+    {"SELECT", "write MATCH … RETURN"},
 }};
 
 }  // namespace

@@ -77,6 +77,7 @@ class Parser {
   [[nodiscard]] ExprPtr logical_not();
   [[nodiscard]] ExprPtr comparison();
   [[nodiscard]] ExprPtr predicate();
+  void refuse_foreign_test() const;
   [[nodiscard]] ExprPtr binary(int level);
   [[nodiscard]] ExprPtr unary();
   [[nodiscard]] ExprPtr postfix();

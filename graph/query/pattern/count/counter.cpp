@@ -1,0 +1,247 @@
+// The enumerated part, step by step; behind it the leaves are multiplied.
+
+#include "query/pattern/count/counter.hpp"
+
+#include "query/pattern/count/count_arcs.hpp"
+
+namespace entente::query {
+namespace {
+
+constexpr std::uint32_t unknown_edge = 0xFFFFFFFF;
+
+}  // namespace
+
+Counter::Counter(const Evaluator& evaluator, Work& work, Tallies& tallies, const CountPlan& plan,
+                 const Mask* mask, const Mark* mark)
+    : evaluator_(evaluator),
+      store_(evaluator.store()),
+      work_(work),
+      plan_(plan),
+      mask_(mask),
+      mark_(mark),
+      node_(plan.nodes.size(), 0),
+      edge_(plan.edges.size(), unknown_edge),
+      leaves_(plan.leaves.size()),
+      step_fences_(plan.steps.size()),
+      leaf_fences_(plan.leaves.size()) {
+  for (std::size_t i = 0; i < plan.leaves.size(); ++i)
+    leaf_fences_[i].resize(plan.leaves[i].tests.size());
+  for (const CountStep& each : plan.steps) tallies_.push_back(tallies.of(&each));
+  for (const CountLeaf& each : plan.leaves) tallies_.push_back(tallies.of(&each));
+}
+
+bool Counter::run(Row& row, Take take) {
+  row_ = &row;
+  take_ = &take;
+  // Of what is not enumerated columns ask only whether it is there.
+  for (const CountLeaf& leaf : plan_.leaves) {
+    if (plan_.nodes[leaf.node].slot != no_slot)
+      row.values[plan_.nodes[leaf.node].slot] = Value(Node{0});
+    if (!leaf.hangs) continue;
+    const Slot slot = plan_.edges[leaf.edge].pattern->name.slot;
+    if (slot != no_slot) row.values[slot] = Value(Edge{0});
+  }
+  const Doubt before = row.doubt;
+  const bool goes_on = step(0);
+  row.doubt = before;
+  return goes_on;
+}
+
+bool Counter::step(std::size_t index) {
+  if (index == plan_.steps.size()) return finish();
+  return plan_.steps[index].kind == CountStep::Kind::scan ? scan(index) : walk(index);
+}
+
+bool Counter::scan(std::size_t index) {
+  const std::size_t number = plan_.steps[index].node;
+  const CountedNode& wanted = plan_.nodes[number];
+  std::span<const std::uint32_t> few;
+  bool has_few = false;
+  for (const NodePattern* pattern : wanted.patterns) {
+    if (pattern->labels.empty()) continue;
+    if (pattern->label_numbers.empty()) return true;
+    if (pattern->label_numbers.size() != 1) continue;
+    for (const std::uint32_t label : pattern->label_numbers[0]) {
+      const auto nodes = store_.nodes_with(label);
+      if (has_few && nodes.size() >= few.size()) continue;
+      few = nodes;
+      has_few = true;
+    }
+  }
+  const auto visit = [&](std::uint32_t node) {
+    work_.tick();
+    return !accepts(number, node) || enter_node(index, node);
+  };
+  if (has_few) {
+    for (const std::uint32_t node : few)
+      if (!visit(node)) return false;
+    return true;
+  }
+  for (std::uint32_t node = 0; node < store_.node_count(); ++node)
+    if (!visit(node)) return false;
+  return true;
+}
+
+/// Conditions, and all further steps.
+bool Counter::enter_node(std::size_t index, std::uint32_t node) {
+  const CountStep& here = plan_.steps[index];
+  node_[here.node] = node;
+  const Doubt before = row_->doubt;
+  bool goes_on = true;
+  if (passes(here, row_->doubt)) {
+    if (tallies_[index]) ++tallies_[index]->rows;
+    goes_on = step(index + 1);
+  }
+  row_->doubt = before;
+  return goes_on;
+}
+
+const Counter::Fence& Counter::fence(Fence& kept, const EdgePattern& edge, bool reversed,
+                                     std::uint32_t around) {
+  if (kept.around == around) return kept;
+  if (kept.stamp.empty()) {
+    work_.hold(static_cast<std::int64_t>(store_.node_count()) * 4);
+    kept.stamp.assign(store_.node_count(), 0);
+  }
+  ++kept.round;
+  kept.around = around;
+  each_arc(edge, reversed, around, std::nullopt, [&](std::uint32_t, std::uint32_t other) {
+    work_.tick();
+    kept.stamp[other] = kept.round;
+    return true;
+  });
+  return kept;
+}
+
+bool Counter::walk(std::size_t index) {
+  const CountStep& here = plan_.steps[index];
+  const CountedEdge& edge = plan_.edges[here.edge];
+  const bool closes = here.kind == CountStep::Kind::close;
+  const std::uint32_t at = node_[here.reversed ? edge.right : edge.left];
+  std::optional<std::uint32_t> target;
+  if (closes) target = node_[edge.right];
+  const Slot slot = edge.pattern->name.slot;
+  // Where the next step closes a circle, only what lies on it is looked at.
+  const Fence* inside = nullptr;
+  if (!closes && index + 1 < plan_.steps.size() &&
+      plan_.steps[index + 1].kind == CountStep::Kind::close) {
+    const CountedEdge& closing = plan_.edges[plan_.steps[index + 1].edge];
+    const bool from_right = closing.left == here.node;
+    const std::size_t known = from_right ? closing.right : closing.left;
+    if (known != here.node)
+      inside = &fence(step_fences_[index], *closing.pattern, from_right, node_[known]);
+  }
+  const bool goes_on = each_arc(
+      *edge.pattern, here.reversed, at, target, [&](std::uint32_t number, std::uint32_t other) {
+        work_.step();
+        if (tallies_[index]) ++tallies_[index]->edges;
+        if (inside && !inside->holds(other)) return true;
+        if (is_used(edge, number) || (!closes && !accepts(here.node, other))) return true;
+        const Judged judged = judge(edge, number);
+        if (judged.verdict == Verdict::no) return true;
+        const Doubt before = row_->doubt;
+        if (judged.verdict == Verdict::maybe) row_->doubt.add(judged.why);
+        if (slot != no_slot) row_->values[slot] = Value(Edge{number});
+        edge_[here.edge] = number;
+        const bool more = enter_node(index, closes ? node_[here.node] : other);
+        edge_[here.edge] = unknown_edge;
+        row_->doubt = before;
+        return more;
+      });
+  return goes_on;
+}
+
+bool Counter::passes(const CountStep& step, Doubt& doubt) {
+  for (const PairTest& test : step.tests)
+    if (!holds(test, node_[test.a], node_[test.b])) return false;
+  for (const Expr* condition : step.conditions) {
+    const Kept kept = evaluator_.keeps(*condition, *row_);
+    if (!kept.keeps) return false;
+    if (kept.doubt.possible) doubt.add(kept.doubt.why);
+  }
+  return true;
+}
+
+bool Counter::holds(const PairTest& test, std::uint32_t a, std::uint32_t b) const {
+  if (!test.edge) return a != b;
+  // From the end with fewer arcs.
+  const bool turned = store_.out(Node{b}).size() + store_.in(Node{b}).size() <
+                      store_.out(Node{a}).size() + store_.in(Node{a}).size();
+  const bool none = each_arc(*test.edge, turned, turned ? b : a, turned ? a : b,
+                             [](std::uint32_t, std::uint32_t) { return false; });
+  return none == test.negated;
+}
+
+bool Counter::accepts(std::size_t number, std::uint32_t node) {
+  const CountedNode& wanted = plan_.nodes[number];
+  if (mask_ && !mask_->keeps(Node{node})) return false;
+  if (wanted.slot != no_slot && (wanted.is_read || wanted.has_filters))
+    row_->values[wanted.slot] = Value(Node{node});
+  for (const NodePattern* pattern : wanted.patterns) {
+    if (!pattern->labels.empty() &&
+        std::ranges::none_of(pattern->label_numbers, [&](const auto& all) {
+          return std::ranges::all_of(
+              all, [&](std::uint32_t label) { return store_.has_label(Node{node}, label); });
+        }))
+      return false;
+    if (pattern->map && !evaluator_.fits(*pattern->map, Value(Node{node}), *row_)) return false;
+    if (pattern->where && evaluator_.truth(*pattern->where, *row_) != true) return false;
+  }
+  return true;
+}
+
+Judged Counter::judge(const CountedEdge& edge, std::uint32_t number) {
+  const EdgePattern& pattern = *edge.pattern;
+  if (pattern.map && !evaluator_.fits(*pattern.map, Value(Edge{number}), *row_))
+    return {Verdict::no, Why::none};
+  if (pattern.where) {
+    row_->values[pattern.name.slot] = Value(Edge{number});
+    if (evaluator_.truth(*pattern.where, *row_) != true) return {Verdict::no, Why::none};
+  }
+  return mask_ ? mask_->edge(Edge{number}) : Judged{};
+}
+
+bool Counter::is_used(const CountedEdge& edge, std::uint32_t number) const {
+  for (std::size_t i = 0; i < plan_.edges.size(); ++i)
+    if (edge_[i] == number && plan_.edges[i].clause == edge.clause) return true;
+  return false;
+}
+
+bool Counter::finish() {
+  std::int64_t times = 1;
+  Doubt doubt = row_->doubt;
+  for (std::size_t i = 0; i < plan_.leaves.size(); ++i) {
+    work_.tick();
+    const std::int64_t here = leaf_count(i, doubt);
+    if (here == 0) return true;
+    const CountLeaf& leaf = plan_.leaves[i];
+    bool is_too_many = __builtin_mul_overflow(times, here, &times);
+    if (leaf.twin) {
+      // `times` has the twin's count in it already: take off the pairs of one edge with itself.
+      const std::int64_t twin = leaves_[*leaf.twin].totals[node_[leaf.at]].count;
+      const std::int64_t others = times / here / twin;
+      is_too_many |= __builtin_mul_overflow(here, twin, &times);
+      is_too_many |=
+          __builtin_mul_overflow(times - shared_with_twin(i, node_[leaf.at]), others, &times);
+      if (times == 0) return true;
+    }
+    if (is_too_many)
+      throw LimitReached("query-count", "there are more rows than 64 bits can count");
+    if (Tally* const tally = tallies_[plan_.steps.size() + i])
+      tally->rows += static_cast<std::uint64_t>(here);
+  }
+  if (mark_) mark_all();
+  const Doubt before = std::exchange(row_->doubt, doubt);
+  const bool goes_on = (*take_)(*row_, times);
+  row_->doubt = before;
+  return goes_on;
+}
+
+void Counter::mark_all() {
+  for (const CountStep& step : plan_.steps)
+    (*mark_)(step.kind == CountStep::Kind::scan ? unknown_edge : edge_[step.edge],
+             node_[step.node]);
+  for (std::size_t i = 0; i < plan_.leaves.size(); ++i) mark_leaf(i);
+}
+
+}  // namespace entente::query

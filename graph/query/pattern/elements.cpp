@@ -1,0 +1,111 @@
+// What values hold: properties, items, slices, labels.
+
+#include <algorithm>
+
+#include "query/pattern/evaluator.hpp"
+
+namespace entente::query {
+
+Value Evaluator::property(const Expr& expr, const Value& base, std::string_view name,
+                          std::uint32_t key) const {
+  if (base.is_null()) return {};
+  if (base.node()) return store_.property(*base.node(), key, name);
+  if (base.edge()) return store_.property(*base.edge(), key, name);
+  if (base.map()) {
+    for (const auto& [member, value] : *base.map())
+      if (member == name) return value;
+    return {};
+  }
+  if (base.date()) {
+    const When& when = *base.date();
+    const auto day = name == "earliest" ? when.earliest() : when.latest();
+    if (name == "earliest" || name == "latest")
+      return day && is_calendar_day(*day) ? Value(When::parse(format_day(*day))) : Value();
+    if (name == "year") {
+      const auto first = when.earliest();
+      const auto last = when.latest();
+      if (!first || !last || !is_calendar_day(*first) || !is_calendar_day(*last)) return {};
+      const int year = to_civil(*first).year;
+      return year == to_civil(*last).year ? Value(std::int64_t{year}) : Value();
+    }
+    return {};
+  }
+  fail("TypeError", "InvalidArgumentType", expr,
+       std::string(words_for(base)) + " has no properties");
+}
+
+Value Evaluator::element(const Expr& expr, const Value& base, const Value& index) const {
+  if (base.is_null() || index.is_null()) return {};
+  if (base.list()) {
+    if (!index.integer())
+      fail("TypeError", "ListElementAccessByNonInteger", *expr.kids[1],
+           "a list is read by whole numbers, not by " + std::string(words_for(index)));
+    const auto size = static_cast<std::int64_t>(base.list()->size());
+    std::int64_t at = *index.integer();
+    if (at < 0) at += size;
+    return at < 0 || at >= size ? Value() : (*base.list())[static_cast<std::size_t>(at)];
+  }
+  if (!base.map() && !base.node() && !base.edge())
+    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
+         std::string(words_for(base)) + " has no elements");
+  if (!index.text())
+    fail("TypeError", "MapElementAccessByNonString", *expr.kids[1],
+         "a map is read by texts, not by " + std::string(words_for(index)));
+  return property(expr, base, *index.text(), store_.key(*index.text()));
+}
+
+Value Evaluator::slice(const Expr& expr, Row& row) const {
+  const Value base = value(*expr.kids[0], row);
+  const Value from = expr.kids[1] ? value(*expr.kids[1], row) : Value(std::int64_t{0});
+  const bool has_end = expr.kids[2] != nullptr;
+  const Value to = has_end ? value(*expr.kids[2], row) : Value(std::int64_t{0});
+  if (base.is_null() || from.is_null() || to.is_null()) return {};
+  if (!base.list())
+    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
+         std::string(words_for(base)) + " has no elements");
+  if (!from.integer() || !to.integer())
+    fail("TypeError", "ListElementAccessByNonInteger", expr, "a list is cut at whole numbers");
+  const auto size = static_cast<std::int64_t>(base.list()->size());
+  const auto clamped = [size](std::int64_t at) {
+    return std::clamp<std::int64_t>(at < 0 ? at + size : at, 0, size);
+  };
+  const std::int64_t first = clamped(*from.integer());
+  const std::int64_t last = has_end ? clamped(*to.integer()) : size;
+  if (first >= last) return Value(List{});
+  return Value(List(base.list()->begin() + first, base.list()->begin() + last));
+}
+
+Value Evaluator::has_labels(const Expr& expr, const Value& value) const {
+  if (value.is_null()) return {};
+  if (value.edge()) {
+    const std::string& type = store_.types()[store_.type(*value.edge())];
+    return Value(std::ranges::any_of(expr.labels, [&](const auto& all) {
+      return std::ranges::all_of(all, [&](const Name& name) { return name.text == type; });
+    }));
+  }
+  if (!value.node())
+    fail("TypeError", "InvalidArgumentType", expr,
+         std::string(words_for(value)) + " has no labels");
+  return Value(std::ranges::any_of(expr.label_numbers, [&](const auto& all) {
+    return std::ranges::all_of(
+        all, [&](std::uint32_t label) { return store_.has_label(*value.node(), label); });
+  }));
+}
+
+bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
+  for (std::size_t i = 0; i < map.kids.size(); ++i) {
+    const Value wanted = value(*map.kids[i], row);
+    if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text() &&
+        is_quoted(*map.kids[i])) {
+      if (!names(*wanted.text(), *element.node())) return false;
+      continue;
+    }
+    const std::uint32_t key = store_.key(map.names[i]);
+    const Value has = element.node() ? store_.property(*element.node(), key, map.names[i])
+                                     : store_.property(*element.edge(), key, map.names[i]);
+    if (equal(has, wanted) != true) return false;
+  }
+  return true;
+}
+
+}  // namespace entente::query

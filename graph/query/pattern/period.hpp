@@ -1,0 +1,18 @@
+#pragma once
+
+/// Periods of clauses as selections, and the masks of those that are constants.
+
+#include "query/pattern/evaluator.hpp"
+#include "query/pattern/plan.hpp"
+
+namespace entente::query {
+
+/// The selection with the period of a clause instead of its own. @throws QueryError `period`.
+[[nodiscard]] Selection narrowed(const Evaluator& evaluator, const PeriodClause& period,
+                                 Selection selection, Row& row);
+
+/// Makes the masks of all periods of the query that depend on nothing. Cost: O(relations) each.
+/// @throws QueryError `period`.
+void make_masks(Plan& plan, const Evaluator& evaluator);
+
+}  // namespace entente::query

@@ -1,0 +1,94 @@
+// Labels and types become numbers; what the graph does not have is remarked upon.
+
+#include <algorithm>
+
+#include <entente/text/edit_distance.hpp>
+
+#include "query/pattern/match_plan.hpp"
+#include "query/pattern/syntax/walk_syntax.hpp"
+
+namespace entente::query {
+namespace {
+
+class WordResolver : public SyntaxVisitor {
+ public:
+  WordResolver(const Store& store, std::vector<std::string>& remarks)
+      : store_(store), remarks_(remarks) {}
+
+  void visit(NodePattern& node) override { node.label_numbers = numbers(node.labels); }
+  void visit(Expr& expr) override {
+    if (expr.kind == ExprKind::has_labels) expr.label_numbers = numbers(expr.labels);
+  }
+  void visit(EdgePattern& edge) override {
+    for (const Name& type : edge.types) {
+      const auto number = store_.types().find(type.text);
+      if (number)
+        edge.type_numbers.push_back(*number);
+      else
+        remark("type", type.text, store_.types());
+    }
+    std::sort(edge.type_numbers.begin(), edge.type_numbers.end());
+    edge.type_numbers.erase(std::unique(edge.type_numbers.begin(), edge.type_numbers.end()),
+                            edge.type_numbers.end());
+  }
+  /// A node is alone if no link of its MATCH touches it, under whatever name.
+  void visit(Match& match) override {
+    std::unordered_set<Slot> linked;
+    for (const PathPattern& path : match.paths)
+      if (!path.chain.links.empty())
+        for (const NodePattern& node : path.chain.nodes) linked.insert(node.name.slot);
+    for (PathPattern& path : match.paths)
+      if (path.chain.links.empty()) {
+        NodePattern& node = path.chain.nodes[0];
+        node.is_alone =
+            !node.name.is_bound && (node.name.slot == no_slot || !linked.contains(node.name.slot));
+      }
+  }
+  using SyntaxVisitor::visit;
+
+ private:
+  std::vector<std::vector<std::uint32_t>> numbers(const Labels& labels) {
+    std::vector<std::vector<std::uint32_t>> known;
+    for (const std::vector<Name>& all : labels) {
+      std::vector<std::uint32_t> group;
+      for (const Name& label : all) {
+        const auto number = store_.labels().find(label.text);
+        if (number)
+          group.push_back(*number);
+        else
+          remark(store_.dossier() ? "kind" : "label", label.text, store_.labels());
+      }
+      if (group.size() == all.size()) known.push_back(std::move(group));
+    }
+    return known;
+  }
+
+  void remark(std::string_view what, const std::string& word, const Words& known) {
+    const auto best = nearest(word, std::span<const std::string>(known.all()));
+    std::string text = "nothing here has the " + std::string(what) + " " + word;
+    if (best) text += "; did you mean " + *best + "?";
+    if (std::ranges::find(remarks_, text) == remarks_.end()) remarks_.push_back(std::move(text));
+  }
+
+  const Store& store_;
+  std::vector<std::string>& remarks_;
+};
+
+}  // namespace
+
+void resolve_words(Query& query, const Store& store, std::vector<std::string>& remarks) {
+  WordResolver(store, remarks).walk(query);
+}
+
+std::size_t candidates(const NodePattern& node, const Store& store) {
+  if (node.labels.empty()) return store.node_count();
+  std::size_t count = 0;
+  for (const auto& all : node.label_numbers) {
+    std::size_t least = store.node_count();
+    for (const std::uint32_t label : all) least = std::min(least, store.nodes_with(label).size());
+    count += least;
+  }
+  return count;
+}
+
+}  // namespace entente::query
