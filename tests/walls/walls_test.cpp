@@ -113,6 +113,7 @@ const std::vector<Home> homes = {
     {"opencc/", {"graph/text/"}},
     {"boost/", {"include/entente/network/", "graph/network/", "graph/algorithm/"}},
     {"fmt/", {"graph/", "tools/"}},
+    {"histedit.h", {"tools/entente/terminal/"}},
     {"CLI/", {"tools/entente/"}},
     {"dlfcn.h", {"graph/system/"}},
     {"fcntl.h", {"graph/system/"}},

@@ -97,6 +97,11 @@ Exit print(const Answer& answer, const Call& call, const std::function<std::stri
   return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
 }
 
+Exit print_query(const std::string& query, const Call& call) {
+  write(call.output, query + '\n');
+  return Exit::answered;
+}
+
 Exit print(const Table& table, const Call& call) {
   const Output& output = call.output;
   write_paged(output, output.format == Format::csv        ? answers::csv(table, output.cells)

@@ -23,4 +23,7 @@ using answers::GraphAnswer;
 /// Writes a table that is no answer.
 [[nodiscard]] Exit print(const answers::Table& table, const Call& call);
 
+/// Prints the pattern query that asks what a verb asks.
+Exit print_query(const std::string& query, const Call& call);
+
 }  // namespace entente::tool

@@ -48,6 +48,7 @@ constexpr List<1> dossiers = {"dossier"};
 constexpr List<1> dry_run = {"--dry-run"};
 constexpr List<2> schemas = {"dossier", "mapping"};
 constexpr List<1> explained = {"--explain"};
+constexpr List<2> described = {"--explain", "--rewrite"};
 constexpr List<2> table_formats = {"csv", "tsv"};
 
 }  // namespace verb_lists
@@ -236,8 +237,12 @@ std::vector<Option> query_rows() {
       .flag("--explain", "how the query is run, an operator a line")
       .flag("--rewrite", "the query with its periods written as conditions")
       .where({.without = verb_lists::explained})
+      .flag("--profile", "run it, and show what each operator gave and walked")
+      .where({.without = verb_lists::described})
       .valued("--max-steps", "N", "edges walked (100 million)", Takes::number)
       .valued("--max-memory", "BYTES", "of rows that are held (2 GiB)", Takes::number)
+      .rows(picture_rows(verb_lists::images))
+      .rows(chosen_entities_rows(verb_lists::images))
       .take();
 }
 
@@ -370,6 +375,12 @@ Names series_measure_names() {
   return names;
 }
 
+std::vector<Option> show_query_rows() {
+  return Rows()
+      .flag("--show-query", "instead, the pattern query that asks the same (see `query`)")
+      .take();
+}
+
 std::vector<Option> own_options(std::string_view verb) {
   const auto depth = [] {
     return Rows().valued("--depth", "N", "as far as N hops away (1)", Takes::number).take();
@@ -381,7 +392,9 @@ std::vector<Option> own_options(std::string_view verb) {
                 Takes::number)
         .where({.formats = verb_lists::text})
         .take();
-  if (verb == "neighbors" || verb == "ego") return depth();
+  if (verb == "ego") return depth();
+  if (verb == "neighbors") return Rows().rows(depth()).rows(show_query_rows()).take();
+  if (verb == "show" || verb == "lineage") return show_query_rows();
   if (verb == "info")
     return Rows()
         .choice("--mixing", "BY", "instead, how many ties run between entities of two kinds",
@@ -391,6 +404,7 @@ std::vector<Option> own_options(std::string_view verb) {
     return Rows()
         .rows(path_rows({}))
         .flag("--bounds", "the distance in what certainly and in what possibly holds")
+        .rows(show_query_rows())
         .take();
   if (verb == "rank") return rank_rows();
   if (verb == "components") return components_rows();

@@ -12,6 +12,10 @@ bool goes_to_terminal(const Output& output) {
   return output.file.empty() && isatty(STDOUT_FILENO) == 1;
 }
 
+bool is_on_terminal() {
+  return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+}
+
 std::size_t terminal_width() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;

@@ -10,6 +10,8 @@ namespace entente::tool {
 
 /// Whether the answer is shown on a terminal: standard output is one, and no file is asked for.
 [[nodiscard]] bool goes_to_terminal(const Output& output);
+/// Whether somebody types and reads: standard input and output are a terminal.
+[[nodiscard]] bool is_on_terminal();
 /// Columns of the terminal; 80 where that is not known.
 [[nodiscard]] std::size_t terminal_width();
 /// Lines of the terminal; 24 where that is not known.

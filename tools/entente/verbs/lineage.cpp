@@ -1,4 +1,4 @@
-#include <entente/answer/lineage.hpp>
+#include <entente/answer/as_query.hpp>
 
 #include "print.hpp"
 #include "verbs.hpp"
@@ -7,7 +7,9 @@ namespace entente::tool {
 namespace {
 
 Exit run_lineage(const Call& call, const Question& question) {
-  return print(answers::lineage(question, {.agreement = call.arguments[0]}), call);
+  const answers::LineageParameters parameters{.agreement = call.arguments[0]};
+  if (call.has("--show-query")) return print_query(answers::as_query(question, parameters), call);
+  return print(answers::lineage(question, parameters), call);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include <entente/answer/neighbors.hpp>
+#include <entente/answer/as_query.hpp>
 
 #include "print.hpp"
 #include "verbs.hpp"
@@ -7,9 +7,10 @@ namespace entente::tool {
 namespace {
 
 Exit run_neighbors(const Call& call, const Question& question) {
-  return print(answers::neighbors(question, {.entity = call.arguments[0],
-                                             .depth = call.hops("--depth").value_or(1)}),
-               call);
+  const answers::NeighborsParameters parameters{.entity = call.arguments[0],
+                                                .depth = call.hops("--depth").value_or(1)};
+  if (call.has("--show-query")) return print_query(answers::as_query(question, parameters), call);
+  return print(answers::neighbors(question, parameters), call);
 }
 
 }  // namespace

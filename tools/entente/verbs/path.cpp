@@ -1,4 +1,4 @@
-#include <entente/answer/path.hpp>
+#include <entente/answer/as_query.hpp>
 
 #include "measures.hpp"
 #include "path_search.hpp"
@@ -9,7 +9,9 @@ namespace entente::tool {
 namespace {
 
 Exit run_path(const Call& call, const Question& question) {
-  return print(answers::path(question, path_parameters(call, call.arguments)), call);
+  const answers::PathParameters parameters = path_parameters(call, call.arguments);
+  if (call.has("--show-query")) return print_query(answers::as_query(question, parameters), call);
+  return print(answers::path(question, parameters), call);
 }
 
 }  // namespace

@@ -1,0 +1,174 @@
+#include "query_call.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <entente/answer/query.hpp>
+#include <entente/io/property_graph.hpp>
+#include <entente/model/problem.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/render/svg.hpp>
+#include <entente/system/output.hpp>
+
+#include "allow_one_of.hpp"
+#include "picture.hpp"
+#include "print.hpp"
+#include "read_limits.hpp"
+#include "say.hpp"
+#include "sink.hpp"
+#include "terminal/progress.hpp"
+#include "terminal/standard_output.hpp"
+
+namespace entente::tool {
+namespace {
+
+using answers::QueryAnswer;
+using answers::QueryParameters;
+using query::QueryError;
+
+bool answers_in_json(const Call& call) {
+  const Format format = call.output.format;
+  return format == Format::json || format == Format::jsonl || format == Format::json_typed;
+}
+
+QueryParameters parameters_of(const Call& call) {
+  QueryParameters parameters;
+  for (const std::string& pair : call.list("--param")) {
+    const std::size_t sign = pair.find('=');
+    if (sign == std::string::npos || sign == 0)
+      throw InvalidArgument("bad-option-value", "--param takes NAME=VALUE, not '" + pair + "'");
+    parameters.parameters[pair.substr(0, sign)] = query::parameter_from(pair.substr(sign + 1));
+  }
+  if (const auto steps = call.count("--max-steps", 1)) parameters.limits.steps = *steps;
+  if (const auto memory = call.count("--max-memory", 1)) parameters.limits.memory = *memory;
+  if (call.has("--profile")) parameters.profile = query::Profile::on;
+  return parameters;
+}
+
+/// The nodes, edges and paths of the rows.
+Diagram drawing_of(const Call& call, const QueryAnswer& answer) {
+  return diagram(answer.question.graph, answer.facts().value(), answer.selection(),
+                 diagram_options(call, answer.question));
+}
+
+Exit print_answer(const Call& call, const QueryAnswer& answer) {
+  if (call.output.format == Format::json_typed) {
+    write(call.output, answers::typed_json(answer));
+    return answer.nothing.empty() ? Exit::answered : Exit::empty;
+  }
+  std::size_t left_out = 0;
+  const Exit exit = print(answer, call, [&] {
+    const Diagram drawing = drawing_of(call, answer);
+    left_out = drawing.left_out;
+    return to_svg(drawing);
+  });
+  if (left_out == 0) return exit;
+  return say_left_out(left_out, "entities", "--max-entities N draws more");
+}
+
+}  // namespace
+
+bool is_property_graph(const Call& call) {
+  return call.text("--from") == "property-graph";
+}
+
+/// What has no effect on a query, or none on a graph without dates and sources.
+void check_query(const Call& call) {
+  for (const std::string_view option : {"--direction", "--isolated"})
+    if (call.has(option))
+      throw InvalidArgument(
+          "no-effect", std::string(option) + " has no effect on a query, whose patterns say it");
+  if (!is_property_graph(call)) return;
+  for (const Option& option : selection_options())
+    if (call.has(option.name))
+      throw InvalidArgument("no-effect", std::string(option.name) +
+                                             " has no effect on a property graph; it applies to a "
+                                             "dossier");
+  constexpr std::array drawn = {Format::dot, Format::graph, Format::svg, Format::png, Format::pdf};
+  if (std::ranges::find(drawn, call.output.format) != drawn.end())
+    throw InvalidArgument("unsupported-format",
+                          "a query of a property graph has no format " +
+                              std::string(to_string(call.output.format)) +
+                              "\nit answers as text, table, csv, tsv, json, jsonl, markdown, "
+                              "json-typed");
+  if (call.dossiers.size() != 1)
+    throw InvalidArgument("usage", "one property graph is asked at a time");
+}
+
+Exit say_query_error(const Call& call, const QueryError& error) {
+  if (!answers_in_json(call)) throw error;
+  write_to_stderr(error.json() + '\n');
+  return static_cast<Exit>(error.exit_code());
+}
+
+Exit say_query_limit(const Call& call, const LimitReached& error) {
+  if (!answers_in_json(call)) throw error;
+  std::string message = error.what();
+  std::string hint;
+  if (const std::size_t end = message.find('\n'); end != std::string::npos) {
+    hint = message.substr(end + 1);
+    message.resize(end);
+  }
+  const query::Fault fault{.phase = query::Phase::runtime,
+                           .type = "LimitReached",
+                           .code = error.code(),
+                           .message = message,
+                           .hint = hint};
+  write_to_stderr(QueryError(fault, "").json() + '\n');
+  return Exit::limit;
+}
+
+QueriedGraph open_queried_graph(const Call& call) {
+  if (!is_property_graph(call)) {
+    Question question = ask(call, call.dossiers);
+    query::Source source(question.graph);
+    return {std::move(question), std::move(source)};
+  }
+  PropertyGraph graph = read_property_graph(call.dossiers.front(), read_limits(call));
+  try {
+    query::Source source(std::move(graph));
+    return {{.graph = Graph({}, Vocabulary("plain", {}, {})),
+             .languages = call.output.languages,
+             .run = run_control(call)},
+            std::move(source)};
+  } catch (const InvalidArgument& error) {
+    throw Error(Exit::bad_data, error.code(), call.dossiers.front() + ": error: " + error.what());
+  }
+}
+
+Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& text,
+                    const std::atomic<bool>* stop) {
+  const QueryParameters parameters = parameters_of(call);
+  std::vector<query::Prepared> prepared;
+  std::vector<std::string> statements = query::statements(text);
+  if (statements.empty()) statements.push_back(text);
+  for (const std::string& statement : statements)
+    prepared.push_back(query::prepare(asked.source, statement));
+  Exit exit = Exit::answered;
+  for (const query::Prepared& each : prepared) {
+    // A plain graph has no vocabulary: that a label is missing is no mistake.
+    if (!is_property_graph(call))
+      for (const std::string& remark : each.remarks()) say_remark(remark);
+    if (call.has("--explain") || call.has("--rewrite")) {
+      write(call.output, call.has("--explain") ? each.explain()
+                                               : each.rewritten(asked.question.selection) + '\n');
+      continue;
+    }
+    constexpr std::chrono::seconds usual_time{30};
+    const auto seconds = call.number("--timeout");
+    asked.question.run.stop = stop;
+    asked.question.run.deadline =
+        deadline_in(seconds ? std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000))
+                            : usual_time);
+    const QueryAnswer answer = answers::query(asked.question, each, parameters);
+    if (call.has("--profile")) {
+      write(call.output, answer.result.profile);
+      continue;
+    }
+    const Exit here = print_answer(call, answer);
+    if (exit == Exit::answered) exit = here;
+  }
+  return exit;
+}
+
+}  // namespace entente::tool

@@ -1,0 +1,35 @@
+#include "terminal/interruption.hpp"
+
+#include <csignal>
+
+namespace entente::tool {
+namespace {
+
+std::atomic<bool> was_interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+struct sigaction before {};
+
+extern "C" void note_interruption(int) {
+  was_interrupted.store(true, std::memory_order_relaxed);
+}
+
+}  // namespace
+
+Interruption::Interruption() {
+  was_interrupted.store(false);
+  struct sigaction action {};
+  action.sa_handler = note_interruption;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGINT, &action, &before);
+}
+
+Interruption::~Interruption() {
+  sigaction(SIGINT, &before, nullptr);
+}
+
+const std::atomic<bool>* Interruption::flag() const {
+  return &was_interrupted;
+}
+
+}  // namespace entente::tool
