@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 49> table = {{
+constexpr std::array<Wording, 51> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -74,6 +74,9 @@ constexpr std::array<Wording, 49> table = {{
      "其中{}條推定為持續"},
     {"{a} appeared, {b} ended, {c} persisted", "新規{a}件、終了{b}件、継続{c}件",
      "新出现{a}，已结束{b}，持续{c}", "新出現{a}，已結束{b}，持續{c}"},
+    {"planned, then reported", "計画後に報告", "先计划后报道", "先計畫後報導"},
+    {"{} ties, told in the boxes", "関係{}件は各枠内に記載", "{}条关系写在各框内",
+     "{}條關係寫在各框內"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -69,6 +69,8 @@ enum class Word : std::uint8_t {
   one_inferred_ended,
   presumed,
   change_counts,
+  then_reported,
+  ties_told,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

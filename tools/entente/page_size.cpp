@@ -82,11 +82,14 @@ std::optional<PageSize> paper(std::string_view text) {
 PageSize page_size(const std::string& text) {
   if (const auto size = paper(text)) return *size;
   if (const auto size = screen(text)) return *size;
-  constexpr double usual_height = 0.75;  // of the width, where only that is given
+  // Of the width, where only that is given: a column of print is higher than wide.
+  constexpr double usual_height = 0.75;
+  constexpr double height_of_column = 1.35;
+  constexpr double widest_column = 120 * points_per_mm;
   std::string_view rest = text;
   const auto width = take_number(rest);
   if (!width || rest.empty()) refuse_size(text);
-  auto height = std::optional(*width * usual_height);
+  std::optional<double> height;
   if (rest.starts_with('x')) {
     rest.remove_prefix(1);
     height = take_number(rest);
@@ -97,7 +100,9 @@ PageSize page_size(const std::string& text) {
   constexpr double most = 14'400;  // of a PDF
   for (const auto& [name, points] : units) {
     if (name != rest) continue;
-    const Size size{*width * points, *height * points};
+    const bool column = *width * points <= widest_column && name != "px";
+    const double high = height.value_or(*width * (column ? height_of_column : usual_height));
+    const Size size{*width * points, high * points};
     for (const double side : {size.width, size.height})
       if (!(side >= least && side <= most))
         throw InvalidArgument("bad-option-value",

@@ -17,6 +17,7 @@
 #include "dossier_arguments.hpp"
 #include "legibility.hpp"
 #include "measured_series.hpp"
+#include "moments.hpp"
 #include "options/help.hpp"
 #include "path_search.hpp"
 #include "picture.hpp"
@@ -136,6 +137,7 @@ bool is_diagram(std::string_view view) {
 
 DiagramOptions view_options(const Call& call, const Question& question, const View& view) {
   DiagramOptions options = diagram_options(call, question);
+  if (asks_for_moments(call, view)) options.folding = Folding::none;  // the same boxes every time
   if (view.name != "columns") return options;
   options.arrangement = Arrangement::in_columns;
   if (!call.has("--max-entities")) options.max_entities = find_view("columns")->most;
@@ -163,7 +165,7 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
   Diagram all = view_diagram(call, question, view);
   const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
                           (view.name == "overview" || view.name == "columns");
-  constexpr std::size_t fewest = 8;
+  constexpr std::size_t fewest = 3;
   if (!may_choose || all.nodes.size() <= fewest) return all;
   const auto legibility = [](const Diagram& diagram) {
     return smallest_text(to_svg(diagram)) / least_readable;
@@ -185,6 +187,16 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
     if (share >= 1 || most == fewest) best = std::move(some);
     if (most == fewest) break;
     (share >= 1 ? few : too_many) = most;
+  }
+  // What fits is no steady function of the number.
+  for (const double more : {1.6, 1.4, 1.25, 1.1}) {
+    if (!best) break;
+    const auto tried = static_cast<std::size_t>(more * static_cast<double>(few));
+    if (tried <= few || tried >= all.nodes.size()) continue;
+    Diagram some = view_diagram(call, question, view, {}, tried);
+    if (legibility(some) < 1) continue;
+    best = std::move(some);
+    break;
   }
   return best ? std::move(*best) : view_diagram(call, question, view, {}, fewest);
 }

@@ -10,6 +10,7 @@
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/fold.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
@@ -259,6 +260,14 @@ std::vector<EntityId> ascending(std::vector<EntityId> entities) {
   return entities;
 }
 
+/// Their ids, ascending.
+std::vector<std::string> hubs_of(const Graph& graph, const DrawnEntities& drawn) {
+  std::vector<std::string> hubs;
+  for (const EntityId entity : drawn.hubs) hubs.emplace_back(graph.id(entity));
+  std::sort(hubs.begin(), hubs.end());
+  return hubs;
+}
+
 /// The dossier's title, where the picture's is another.
 std::string dossier_title(const Context& context, const Phrase& title) {
   const std::string own = best_label(context.graph.titles(), context.languages).text;
@@ -304,6 +313,9 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   if (options.sources == Sources::numbered)
     sources.emplace(context.ties.viewpoint(), drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
+  if (options.folding == Folding::of_large && accent.kinds == DrawnKinds::main &&
+      result.nodes.size() + result.left_out > folded_above)
+    fold(result, hubs_of(graph, kept), graph.vocabulary(), context.languages);
   if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
   result.page.legend = legend_of(result, graph.vocabulary(), context.languages);

@@ -71,9 +71,12 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
       return !std::binary_search(limits.among.begin(), limits.among.end(), entity) &&
              !limits.must_stay(entity);
     });
+  constexpr std::size_t most_ties = 25;
+  Neighbours neighbours = neighbours_of(graph, facts, drawn.entities);
+  for (const auto& [entity, tied] : neighbours)
+    if (tied.size() > most_ties) drawn.hubs.push_back(entity);
   if (drawn.entities.size() > limits.most)
-    drawn.entities = most_important(graph, neighbours_of(graph, facts, drawn.entities),
-                                    limits.must_stay, limits.most);
+    drawn.entities = most_important(graph, std::move(neighbours), limits.must_stay, limits.most);
   drawn.least_important = all - drawn.entities.size();
   return drawn;
 }

@@ -9,7 +9,8 @@ namespace entente {
 namespace {
 
 constexpr double margin = 28;
-constexpr double narrowest = 420;  // of a page's inner width
+constexpr double narrowest = 420;     // of a page's inner width, unless a narrower one is asked for
+constexpr double least_shrunk = 0.82;  // what a drawing may be made smaller for its page
 
 struct LegendSizes {
   explicit LegendSizes(double scale)
@@ -128,6 +129,11 @@ double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, 
   return y + height_of(furniture.credit);
 }
 
+double inner_width(const Page& page, Size body) {
+  const double asked = page.size ? page.size->width / least_shrunk - 2 * margin : narrowest;
+  return std::max(std::min(narrowest, asked), body.width);
+}
+
 }  // namespace
 
 std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double largest_scale) {
@@ -140,7 +146,7 @@ std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double la
 
 Furniture furnish(const Page& page, Size body) {
   Furniture result;
-  const double width = std::max(narrowest, body.width);
+  const double width = inner_width(page, body);
   const Measures sizes(width, page.style.title_size);
   result.title = block(page.title, sizes.title, Ink::text, width, 2);
   result.title.top_left = {margin, margin - 8};

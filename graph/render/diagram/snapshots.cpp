@@ -90,7 +90,7 @@ double page_aspect(const Diagram& all) {
 
 /// The diagram as it is placed on a panel of that shape, which has nothing around it.
 Diagram for_panel(const Diagram& all, double aspect) {
-  constexpr double height = 600;  // only the shape counts
+  constexpr double height = 2400;  // only the shape counts
   Diagram result = all;
   result.page.title = {};
   result.page.subtitle = {};

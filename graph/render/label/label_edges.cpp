@@ -35,6 +35,7 @@ std::string signs_of(const DiagramEdge& edge) {
 /// Signs, words, marks, dates and source numbers.
 std::string label_text(const DiagramEdge& edge, Detail detail) {
   std::string text = signs_of(edge);
+  if (edge.ties > 1) text += (text.empty() ? "" : " ") + std::to_string(edge.ties);
   if (detail == Detail::signs) return text;
   const auto add = [&](const std::string& part, std::string_view before) {
     if (!part.empty()) text += (text.empty() ? "" : std::string(before)) + part;

@@ -7,6 +7,7 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
+#include "render/diagram/fold.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/overlap.hpp"
@@ -81,6 +82,8 @@ std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<Layo
   constexpr double near_enough = 0.08;
   const double wanted = diagram.page.size->width / diagram.page.size->height;
   LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
+  if (diagram.nodes.size() + diagram.left_out > folded_above)
+    options = {.gap = 10, .crowding = 2, .packing = Packing::nested, .aspect = wanted};
   if (wanted < 1) options.stretch = 1;
   std::vector<Point> best;
   double least = std::numeric_limits<double>::infinity();
@@ -134,6 +137,7 @@ std::vector<Point> with_free_route(std::vector<Point> places, const Diagram& dia
 std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
   constexpr double least_room = 36;
   constexpr double beside_label = 26;
+  constexpr double least_room_on_page = 26;  // labels that find no room there say less
   if (std::optional<std::vector<Point>> known = all_pinned(diagram)) return *std::move(known);
   std::vector<LayoutVertex> vertices;
   const std::vector<Size> sizes = sizes_of(drawing);
@@ -142,7 +146,9 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   std::vector<LayoutEdge> edges;
   for (const DiagramEdge& edge : diagram.edges)
     edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
-                     std::max(least_room, edge_label_row(edge).width + beside_label)});
+                     diagram.page.size && diagram.nodes.size() + diagram.left_out > folded_above
+                         ? least_room_on_page
+                         : std::max(least_room, edge_label_row(edge).width + beside_label)});
   const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
                                  [](const DiagramNode& node) { return node.pinned.has_value(); });
   if (diagram.page.size && free && !vertices.empty())

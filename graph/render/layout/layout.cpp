@@ -78,11 +78,9 @@ bool has_labels(const Part& part, std::span<const LayoutVertex> vertices) {
 }
 
 /// How far a drawing may shrink before too many of its labels overlap; at most 1.
-double tightest_scale(const Part& part) {
-  constexpr double overlaps_a_label = 0.35;
+double tightest_scale(const Part& part, double crowding) {
   constexpr double shrinking = 0.93;
-  const auto most =
-      static_cast<std::size_t>(overlaps_a_label * static_cast<double>(part.places.size()));
+  const auto most = static_cast<std::size_t>(crowding * static_cast<double>(part.places.size()));
   double scale = 1;
   for (double tried = 1; tried > 0.15; tried *= shrinking) {
     std::vector<Point> places;
@@ -107,7 +105,7 @@ void place(Part& part, std::span<const LayoutVertex> vertices, const LayoutOptio
   for (Point& each : part.places) each = scaled(each, options);
   const bool labelled = has_labels(part, vertices);
   if (labelled && start.places.empty()) {
-    const double scale = tightest_scale(part);
+    const double scale = tightest_scale(part, options.crowding);
     for (Point& each : part.places) each = each * scale;
   }
   for (std::size_t i = 0; i < part.members.size(); ++i)
@@ -154,8 +152,61 @@ std::vector<Point> rows_of(const std::vector<Part*>& order, double width) {
   return corners;
 }
 
+/// Where the top left corners are of parts that stand as high as they can, no wider than `width`:
+/// small ones beside and below large ones. The last is where all of them end. Cost: O(parts²).
+std::vector<Point> nested(const std::vector<Part*>& order, double width) {
+  std::vector<Point> corners;
+  std::vector<Point> skyline = {{0, 0}};  // from where on, down to where it is taken
+  const auto depth = [&](std::size_t from, double right) {
+    double taken = 0;
+    for (std::size_t i = from; i < skyline.size() && skyline[i].x < right - 1e-6; ++i)
+      taken = std::max(taken, skyline[i].y);
+    return taken;
+  };
+  Point all;
+  for (const Part* part : order) {
+    const double w = part->bounds.width();
+    Point best{0, std::numeric_limits<double>::infinity()};
+    for (std::size_t i = 0; i < skyline.size(); ++i)
+      if (const double x = skyline[i].x; x == 0 || x + w <= width)
+        if (const double y = depth(i, x + w); y < best.y) best = {x, y};
+    corners.push_back(best);
+    const double right = best.x + w;
+    const double bottom = best.y + part->bounds.height();
+    double beside = 0;
+    std::vector<Point> next;
+    for (const Point& step : skyline) {
+      if (step.x <= right + 1e-6) beside = step.y;
+      if (step.x < best.x - 1e-6 || step.x > right + 1e-6) next.push_back(step);
+    }
+    next.push_back({best.x, bottom});
+    next.push_back({right, beside});
+    std::sort(next.begin(), next.end(), [](Point a, Point b) { return a.x < b.x; });
+    skyline = std::move(next);
+    all = {std::max(all.x, right), std::max(all.y, bottom)};
+  }
+  corners.push_back(all);
+  return corners;
+}
+
+/// Where components stand on a page of that shape so that it shows them largest.
+std::vector<Point> on_page(const std::vector<Part*>& order, double broadest, double area,
+                           double aspect) {
+  std::vector<Point> corners;
+  double least = std::numeric_limits<double>::infinity();
+  for (const double factor : {0.9, 1.0, 1.1, 1.2, 1.3, 1.45, 1.6, 1.8, 2.0}) {
+    std::vector<Point> tried = nested(order, std::max(broadest, factor * std::sqrt(area * aspect)));
+    const double side = std::max(tried.back().x / aspect, tried.back().y);
+    if (side >= least) continue;
+    least = side;
+    corners = std::move(tried);
+  }
+  return corners;
+}
+
 /// Components in rows, about as wide by their height as the aspect wants.
-void pack(std::vector<Part>& parts, double aspect) {
+void pack(std::vector<Part>& parts, const LayoutOptions& options) {
+  const double aspect = options.aspect;
   std::vector<Part*> order;
   double area = 0;
   double broadest = 0;
@@ -170,7 +221,8 @@ void pack(std::vector<Part>& parts, double aspect) {
   });
   const auto several = std::count_if(order.begin(), order.end(), std::not_fn(is_alone));
   std::vector<Point> corners;
-  double least = std::numeric_limits<double>::infinity();
+  if (options.packing == Packing::nested) corners = on_page(order, broadest, area, aspect);
+  double least = corners.empty() ? std::numeric_limits<double>::infinity() : 0;
   for (const double factor : {1.0, 1.15, 1.3, 1.5, 1.75, 2.0}) {
     std::vector<Point> tried =
         rows_of(order, std::max(broadest, factor * std::sqrt(area * aspect)));
@@ -229,7 +281,7 @@ std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<cons
   const bool anchored = std::any_of(vertices.begin(), vertices.end(), [](const LayoutVertex& v) {
     return v.pinned.has_value() || v.start.has_value();
   });
-  if (!anchored) pack(parts, options.aspect);
+  if (!anchored) pack(parts, options);
   std::vector<Point> places(vertices.size());
   for (const Part& part : parts)
     for (std::size_t i = 0; i < part.members.size(); ++i) places[part.members[i]] = part.places[i];

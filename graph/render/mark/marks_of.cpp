@@ -32,6 +32,7 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   for (const DiagramEdge& edge : diagram.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
     legend.add_relation(edge.type, mark_of(edge));
+    for (const std::string& type : edge.further_types) legend.add_relation(type, mark_of(edge));
   }
   return legend.entries();
 }

@@ -46,7 +46,14 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
   std::vector<TextRow> rows;
   const Font small{9};
   const std::string year = written_year(node);
-  for (std::size_t i = 0; i < node.names.size(); ++i) {
+  const auto add = [&](const Phrase& phrase, const Font& font, Ink ink, double width,
+                       std::size_t most) {
+    for (std::string& line : set_in_lines(phrase.text, font, width, most))
+      rows.push_back(text_row(line, phrase.language, font, ink));
+  };
+  for (const Phrase& twin : node.twins)
+    add(twin, {font_of_name(node).size - 1, FontWeight::bold}, Ink::text, 1.4 * widest_label, 2);
+  for (std::size_t i = 0; i < node.names.size() && node.twins.empty(); ++i) {
     const Phrase& name = node.names[i];
     const Font font = i == 0 ? font_of_name(node) : small;
     const double width = widest_label * std::max(1.0, font.size / 13);
@@ -60,6 +67,7 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
       rows.push_back(text_row(std::move(spans)));
     }
   }
+  for (const Phrase& told : node.told) add(told, small, Ink::secondary, widest_label, 2);
   return rows;
 }
 

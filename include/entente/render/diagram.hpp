@@ -29,10 +29,13 @@ enum class Emphasis : std::uint8_t { normal, strong, faded };
 
 /// An entity as drawn.
 struct DiagramNode {
-  std::string id = {};                   ///< of the entity
-  std::string kind = {};                 ///< of the entity
-  std::string drawing_class = {};        ///< what the theme draws it as
-  std::vector<Phrase> names = {};        ///< in full; one a language asked for, without repetitions
+  std::string id = {};             ///< of the entity
+  std::string kind = {};           ///< of the entity
+  std::string drawing_class = {};  ///< what the theme draws it as
+  std::vector<Phrase> names = {};  ///< in full; one a language asked for, without repetitions
+  /// The names of all entities that the box stands for, where they are several with the same ties.
+  std::vector<Phrase> twins = {};
+  std::vector<Phrase> told = {};         ///< below the name: posts, ties that have no line
   std::string year = {};                 ///< of its lifespan, in words, or ""
   std::string year_language = {};        ///< of these words
   std::string url = {};                  ///< http or https, or ""
@@ -45,25 +48,27 @@ struct DiagramNode {
 
 /// Relations of one type and modality between two entities, drawn as one edge.
 struct DiagramEdge {
-  std::vector<std::string> relations = {};  ///< ids, ascending
-  std::size_t from = 0;                     ///< index into Diagram::nodes
-  std::size_t to = 0;                       ///< index into Diagram::nodes
-  std::string type = {};                    ///< id of the relation type
-  std::string drawing_class = {};           ///< what the theme draws it as
-  std::string label = {};                   ///< words on the edge, or ""
-  std::string label_language = {};          ///< of these words
-  Phrase mark = {};                         ///< of what is not reported as fact: "planned"
-  std::string dates = {};                   ///< in words, in the reader's language
-  std::string dates_language = {};          ///< of these words
-  std::optional<Day> first_day = {};        ///< that these dates know of
-  Ends ends = Ends::one_way;                ///< arrow heads
-  Verdict certainty = Verdict::yes;         ///< the best of its relations
-  Why doubt = Why::none;                    ///< why it is no better than possible
-  Modality modality = Modality::fact;       ///< of its relations
-  Emphasis emphasis = Emphasis::normal;     ///< how strongly it is drawn
-  Change change = Change::none;             ///< between two dates
-  std::vector<std::size_t> notes = {};      ///< numbers of Diagram::notes, from 1
-  std::string tooltip = {};                 ///< a sentence a line
+  std::vector<std::string> relations = {};      ///< ids, ascending
+  std::size_t from = 0;                         ///< index into Diagram::nodes
+  std::size_t to = 0;                           ///< index into Diagram::nodes
+  std::string type = {};                        ///< id of the relation type
+  std::vector<std::string> further_types = {};  ///< of relations that were folded into the edge
+  std::size_t ties = 1;                         ///< lines that it stands for
+  std::string drawing_class = {};               ///< what the theme draws it as
+  std::string label = {};                       ///< words on the edge, or ""
+  std::string label_language = {};              ///< of these words
+  Phrase mark = {};                             ///< of what is not reported as fact: "planned"
+  std::string dates = {};                       ///< in words, in the reader's language
+  std::string dates_language = {};              ///< of these words
+  std::optional<Day> first_day = {};            ///< that these dates know of
+  Ends ends = Ends::one_way;                    ///< arrow heads
+  Verdict certainty = Verdict::yes;             ///< the best of its relations
+  Why doubt = Why::none;                        ///< why it is no better than possible
+  Modality modality = Modality::fact;           ///< of its relations
+  Emphasis emphasis = Emphasis::normal;         ///< how strongly it is drawn
+  Change change = Change::none;                 ///< between two dates
+  std::vector<std::size_t> notes = {};          ///< numbers of Diagram::notes, from 1
+  std::string tooltip = {};                     ///< a sentence a line
 };
 
 /// Where entities stand: by who is tied to whom, or in columns by kind, in order of year.
@@ -94,6 +99,12 @@ enum class Sources : std::uint8_t { hidden, numbered };
 /// keeps its name.
 enum class LabelPart : std::uint8_t { name, id, kind, year, type, dates };
 
+/// Whether a large overview says with fewer lines and boxes what can be said so: a plan and the
+/// report of it, and parallel ties of one class, as one line; agreements of two parties as a line
+/// with their name; posts below their holder; the ties of hubs as words inside what they lead to;
+/// entities with the same ties as one box with all their names.
+enum class Folding : std::uint8_t { none, of_large };
+
 /// How a diagram is made of facts.
 struct DiagramOptions {
   std::string languages = "en";                    ///< "ja,en" puts a second name under the first
@@ -113,6 +124,8 @@ struct DiagramOptions {
   /// The highlighted and the most important are kept, with a share for every kind; the subtitle
   /// says so.
   std::size_t max_entities = 300;
+  /// Whether an overview of more than 25 entities is folded.
+  Folding folding = Folding::of_large;
   /// If it holds any, only these are drawn of the entities, in a graph, and the highlighted; so
   /// that pictures of several times choose alike.
   std::vector<EntityId> among = {};

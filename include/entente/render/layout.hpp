@@ -39,6 +39,10 @@ struct LayoutEdge {
 /// around it, so that these find room.
 enum class EdgeLengths : std::uint8_t { alike, by_degree };
 
+/// How components stand: in rows, the highest first; or each where it finds room highest up, also
+/// below and beside larger ones.
+enum class Packing : std::uint8_t { rows, nested };
+
 /// How places are sought.
 struct LayoutOptions {
   std::uint64_t seed = 1;    ///< the same seed, the same answer
@@ -46,6 +50,10 @@ struct LayoutOptions {
   EdgeLengths lengths = EdgeLengths::alike;  ///< heeded up to the limit of all pairs
   double stretch = 1.25;                     ///< how much wider than high, for labels are
   double gap = 14;                           ///< points kept free between labels
+  /// How many overlaps of two labels, a label, the drawing is shrunk to before they are moved apart:
+  /// the more, the denser it is and the less it shows of distances.
+  double crowding = 0.35;
+  Packing packing = Packing::rows;  ///< of components
   /// Wanted width by height: components are packed so, and the main axis of each lies along the
   /// longer side.
   double aspect = 1.5;

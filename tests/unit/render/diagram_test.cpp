@@ -228,7 +228,8 @@ Graph treaties_and_people() {
 }
 
 TEST(Diagram, KeepsEveryKindWhereThereAreTooMany) {
-  const Diagram d = diagram(treaties_and_people(), {}, {.max_entities = 12});
+  const Diagram d =
+      diagram(treaties_and_people(), {}, {.max_entities = 12, .folding = Folding::none});
   std::map<std::string, int> kinds;
   for (const DiagramNode& node : d.nodes) ++kinds[node.kind];
   EXPECT_EQ(d.nodes.size(), 12U);
@@ -240,10 +241,11 @@ TEST(Diagram, KeepsEveryKindWhereThereAreTooMany) {
 
 TEST(Diagram, HasNoWordsOnManyLines) {
   const Graph graph = treaties_and_people();
-  const Diagram many = diagram(graph);
+  const Diagram many = diagram(graph, {}, {.folding = Folding::none});
   ASSERT_EQ(many.edges.size(), 61U);
   for (const DiagramEdge& edge : many.edges) EXPECT_EQ(edge.dates, "");
-  for (const DiagramEdge& edge : diagram(graph, {}, {.most_worded_lines = 61}).edges)
+  for (const DiagramEdge& edge :
+       diagram(graph, {}, {.most_worded_lines = 61, .folding = Folding::none}).edges)
     EXPECT_EQ(edge.dates, "2020");
 }
 

@@ -1,0 +1,163 @@
+// What a large overview says with fewer lines and boxes.
+
+#include <algorithm>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <entente/io/dossier_reader.hpp>
+#include <entente/io/vocabulary.hpp>
+#include <entente/render/diagram.hpp>
+#include <entente/words/sentence.hpp>
+
+namespace entente {
+namespace {
+
+using testing::HasSubstr;
+
+///   hub <--part_of-- b0 … b29            y --cooperates_with--> b0  (plan, fact)
+///   x, y --party_to--> pact              p --holds--> post --part_of--> x
+///   x --attended--> e0, e1               (events of one guest)
+///   x <--partner_of--> y, x --cooperates_with-- y
+class LargeDossier {
+ public:
+  LargeDossier() {
+    entity("hub", "organisation");
+    entity("x", "country");
+    entity("y", "country");
+    entity("pact", "agreement");
+    entity("p", "person");
+    entity("q", "person");
+    entity("post", "post");
+    entity("e0", "event");
+    entity("e1", "event");
+    for (int i = 0; i < 30; ++i) {
+      const std::string body = "b" + std::to_string(i);
+      entity(body, "body");
+      relation("part" + std::to_string(i), "part_of", body, "hub");
+    }
+    relation("plan", "cooperates_with", "y", "b0", R"(,"modality":"plan")");
+    relation("fact", "cooperates_with", "y", "b0");
+    relation("px", "party_to", "x", "pact");
+    relation("py", "party_to", "y", "pact");
+    relation("held", "holds_post", "p", "post", R"(,"when":"2020/2022")");
+    relation("of-x", "part_of", "post", "x");
+    relation("met", "met_with", "p", "q");
+    relation("a0", "attended", "x", "e0");
+    relation("a1", "attended", "x", "e1");
+    relation("c1", "partner_of", "x", "y");
+    relation("c2", "cooperates_with", "x", "y");
+  }
+
+  [[nodiscard]] Graph graph() const {
+    return Graph(read_records_from_text(text_, "test.jsonl").dossier, builtin_vocabulary());
+  }
+
+ private:
+  void entity(const std::string& id, const std::string& kind) {
+    text_ += "\n{\"entity\":{\"id\":\"" + id + "\",\"kind\":\"" + kind +
+             "\",\"names\":{\"en\":[\"The " + id + "\"]}}}";
+  }
+  void relation(const std::string& id, const std::string& type, const std::string& from,
+                const std::string& to, const std::string& more = {}) {
+    text_ += "\n{\"relation\":{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"from\":\"" + from +
+             "\",\"to\":\"" + to + "\"" + more + "}}";
+  }
+
+  std::string text_ = R"({"dossier":{"format":"entente/1","title":{"en":"Large"}}})";
+};
+
+const DiagramNode* node_of(const Diagram& diagram, std::string_view id) {
+  const auto found = std::find_if(diagram.nodes.begin(), diagram.nodes.end(),
+                                  [&](const DiagramNode& node) { return node.id == id; });
+  return found == diagram.nodes.end() ? nullptr : &*found;
+}
+
+const DiagramEdge* edge_of(const Diagram& diagram, const std::string& relation) {
+  for (const DiagramEdge& edge : diagram.edges)
+    if (std::find(edge.relations.begin(), edge.relations.end(), relation) != edge.relations.end())
+      return &edge;
+  return nullptr;
+}
+
+TEST(Fold, DrawsAPlanAndItsReportAsOneLine) {
+  const Diagram d = diagram(LargeDossier().graph());
+  const DiagramEdge* edge = edge_of(d, "fact");
+  ASSERT_NE(edge, nullptr);
+  EXPECT_EQ(edge, edge_of(d, "plan"));
+  EXPECT_EQ(edge->modality, Modality::fact);
+  EXPECT_EQ(edge->mark.text, "planned, then reported");
+}
+
+TEST(Fold, DrawsAnAgreementOfTwoAsALineWithItsName) {
+  const Diagram d = diagram(LargeDossier().graph());
+  EXPECT_EQ(node_of(d, "pact"), nullptr);
+  const DiagramEdge* edge = edge_of(d, "px");
+  ASSERT_NE(edge, nullptr);
+  EXPECT_EQ(edge, edge_of(d, "py"));
+  EXPECT_EQ(edge->label, "The pact");
+  EXPECT_EQ(edge->ends, Ends::both_ways);
+}
+
+TEST(Fold, CountsParallelTiesOfOneClass) {
+  const Diagram d = diagram(LargeDossier().graph());
+  const DiagramEdge* edge = edge_of(d, "c1");
+  ASSERT_NE(edge, nullptr);
+  EXPECT_EQ(edge, edge_of(d, "c2"));
+  EXPECT_EQ(edge->ties, 2U);
+  EXPECT_THAT(edge->further_types, testing::SizeIs(1));
+}
+
+TEST(Fold, WritesAPostBelowItsHolder) {
+  const Diagram d = diagram(LargeDossier().graph());
+  EXPECT_EQ(node_of(d, "post"), nullptr);
+  ASSERT_NE(node_of(d, "p"), nullptr);
+  EXPECT_EQ(node_of(d, "p")->told.at(0).text, "The post");
+  EXPECT_THAT(node_of(d, "p")->tooltip, HasSubstr("2020"));
+}
+
+TEST(Fold, TellsTheTiesOfHubsInTheBoxesThatTheyLeadTo) {
+  const Diagram d = diagram(LargeDossier().graph());
+  EXPECT_EQ(edge_of(d, "part0"), nullptr);
+  EXPECT_EQ(node_of(d, "b0")->told.at(0).text, "is part of: The hub");
+  EXPECT_EQ(node_of(d, "hub")->told.at(0).text, "30 ties, told in the boxes");
+}
+
+TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
+  const Diagram d = diagram(LargeDossier().graph());
+  EXPECT_EQ(node_of(d, "e1"), nullptr);
+  ASSERT_NE(node_of(d, "e0"), nullptr);
+  EXPECT_THAT(node_of(d, "e0")->twins, testing::SizeIs(2));
+  EXPECT_EQ(edge_of(d, "a0"), edge_of(d, "a1"));
+  EXPECT_EQ(node_of(d, "b1")->twins.back().text, "+ 23") << "29 bodies have no other tie";
+}
+
+TEST(Fold, LosesNoRelation) {
+  const Graph graph = LargeDossier().graph();
+  std::string told;
+  const Diagram d = diagram(graph);
+  for (const DiagramEdge& edge : d.edges) told += edge.tooltip + "\n";
+  for (const DiagramNode& node : d.nodes) told += node.tooltip + "\n";
+  for (const SelectedRelation& row : graph.facts({}).relations)
+    EXPECT_THAT(told, HasSubstr(describe(graph, row.relation)));
+}
+
+TEST(Fold, ExplainsEveryTypeThatALineStandsFor) {
+  std::string labels;
+  for (const LegendEntry& entry : diagram(LargeDossier().graph()).page.legend)
+    labels += entry.label.text + "\n";
+  EXPECT_THAT(labels, HasSubstr("is a partner of"));
+  EXPECT_THAT(labels, HasSubstr("cooperates with"));
+}
+
+TEST(Fold, LeavesWhatIsHighlightedAndDrawsAllWhereAskedTo) {
+  const Graph graph = LargeDossier().graph();
+  EXPECT_NE(node_of(diagram(graph, {}, {.highlight = {graph.entity("pact").value()}}), "pact"),
+            nullptr);
+  const Diagram whole = diagram(graph, {}, {.folding = Folding::none});
+  EXPECT_EQ(whole.nodes.size(), 39U);
+}
+
+}  // namespace
+}  // namespace entente
