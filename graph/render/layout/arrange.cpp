@@ -7,7 +7,6 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
-#include "render/diagram/fold.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/overlap.hpp"
@@ -73,6 +72,13 @@ double aspect_of(const Diagram& diagram, const std::vector<Size>& sizes,
   return page.width / page.height;
 }
 
+/// Whether it says in its boxes what else lines would.
+bool is_dense(const Diagram& diagram) {
+  return std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [](const DiagramNode& node) {
+    return !node.told.empty() || !node.twins.empty();
+  });
+}
+
 /// Places for a page of a given shape: the drawing is stretched until it is about as wide by its
 /// height, since a page that is filled shows everything larger.
 std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<LayoutVertex>& vertices,
@@ -82,7 +88,7 @@ std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<Layo
   constexpr double near_enough = 0.08;
   const double wanted = diagram.page.size->width / diagram.page.size->height;
   LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
-  if (diagram.nodes.size() + diagram.left_out > folded_above)
+  if (is_dense(diagram))
     options = {.gap = 10, .crowding = 2, .packing = Packing::nested, .aspect = wanted};
   if (wanted < 1) options.stretch = 1;
   std::vector<Point> best;
@@ -146,7 +152,7 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   std::vector<LayoutEdge> edges;
   for (const DiagramEdge& edge : diagram.edges)
     edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
-                     diagram.page.size && diagram.nodes.size() + diagram.left_out > folded_above
+                     diagram.page.size && is_dense(diagram)
                          ? least_room_on_page
                          : std::max(least_room, edge_label_row(edge).width + beside_label)});
   const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),

@@ -124,7 +124,7 @@ TEST(Snapshots, FillTheSheetHoweverManyThereAre) {
     std::vector<Snapshot> list;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string date = std::to_string(2003 + i);
-      list.push_back({date, diagram(graph, {.as_of = date})});
+      list.push_back({date, diagram(graph, {.as_of = date}, {.folding = Folding::none})});
     }
     const std::string svg = side_by_side_svg(merged(list), list);
     const std::size_t spare = grid_for_any(count, 1.6).spare(count);
@@ -137,7 +137,7 @@ TEST(Snapshots, PutTheLegendWhereAPanelIsMissing) {
   const Graph graph = ring(16);
   std::vector<Snapshot> list;
   for (const char* date : {"2001", "2002", "2003"})
-    list.push_back({date, diagram(graph, {.as_of = date})});
+    list.push_back({date, diagram(graph, {.as_of = date}, {.folding = Folding::none})});
   const std::string svg = side_by_side_svg(merged(list), list);
   const double last_panel = number(attribute(svg, "y", "id=\"s3_panel\""));
   const std::string legend = svg.substr(svg.find("<g id=\"legend\""));
