@@ -180,6 +180,8 @@ bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
     if (run.certainly || (i > 0 && run.mask != mask)) return false;
     mask = run.mask;
   }
+  // Tests of edges are subqueries, which the query's own period is asked about.
+  if (plan.has_joins && is_dossier && !selects_all(default_selection_)) return false;
   if (mask)
     for (const CountedNode& node : plan.nodes)
       for (const NodePattern* pattern : node.patterns)

@@ -22,6 +22,7 @@ bool Matcher::scan(std::span<const Arc> arcs, const EdgePattern& edge, std::opti
   };
   if (edge.types.empty()) return each(arcs);
   for (const std::uint32_t type : edge.type_numbers) {
+    if (only_symmetric && !store_.is_symmetric(type)) continue;
     const std::uint32_t other = target ? static_cast<std::uint32_t>(*target) : 0;
     const auto first = std::lower_bound(
         arcs.begin(), arcs.end(), std::pair(type, other),

@@ -79,7 +79,10 @@ bool Matcher::breadth_first(std::size_t index, Node start, bool reversed,
   const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
   const bool all = path(here).search == Search::all_shortest;
   const std::size_t far = reversed ? 0 : 1;
-  flood(edge, start, reversed, target == start ? std::nullopt : target, edge.repeats.most, {});
+  if (target && *target != start && !reversed)
+    meet(edge, start, *target, edge.repeats.most);
+  else
+    flood(edge, start, reversed, target == start ? std::nullopt : target, edge.repeats.most, {});
   std::vector<Node> ends = reached_;
   if (target) {
     ends.clear();

@@ -142,6 +142,18 @@ class Matcher {
   bool breadth_first(std::size_t index, Node start, bool reversed, std::optional<Node> target);
   void flood(const EdgePattern& edge, Node start, bool reversed, std::optional<Node> target,
              std::int64_t most, std::optional<Edge> without);
+  /// What is reached from one of two ends.
+  struct Frontier {
+    std::vector<std::uint32_t> level;  // by node
+    std::vector<Node> nodes;           // of the last level
+    std::vector<Node> touched;
+    std::uint32_t depth = 0;
+  };
+  void meet(const EdgePattern& edge, Node start, Node target, std::int64_t most);
+  [[nodiscard]] std::vector<Node> grow(const EdgePattern& edge, bool reversed, Frontier& side,
+                                       const Frontier& other);
+  void note_ways(const EdgePattern& edge, bool reversed, const Frontier& side,
+                 std::vector<Node> nodes, std::uint32_t length);
   [[nodiscard]] bool holds(const EdgePattern& edge, Edge number);
   [[nodiscard]] std::vector<std::vector<Edge>> sequences(Node start, Node end, bool reversed,
                                                          bool all);
@@ -180,6 +192,10 @@ class Matcher {
   std::vector<std::uint32_t> level_;
   std::vector<std::vector<std::pair<Node, Edge>>> before_;
   std::vector<Node> reached_;
+  Frontier left_;
+  Frontier right_;
+  std::vector<std::uint8_t> noted_left_;  // by node, while ways are noted
+  std::vector<std::uint8_t> noted_right_;
 };
 
 }  // namespace entente::query

@@ -138,6 +138,28 @@ TEST(Pattern, FindsTheShortestOfWhatEnumerationFinds) {
   }
 }
 
+// Between ends that are known it is looked for from both.
+TEST(Pattern, FindsTheSameShortestWaysFromBothEnds) {
+  Chance chance;
+  for (int i = 0; i < 400; ++i) {
+    const OracleGraph graph = random_oracle_graph(chance);
+    const Source source(graph.plain());
+    const std::string search = chance.one_in(2) ? "ANY SHORTEST" : "ALL SHORTEST";
+    const std::string left = chance.one_in(3) ? "<-" : "-";
+    const std::string range = "*" + std::to_string(chance.number(0, 1)) + ".." +
+                              (chance.one_in(3) ? std::to_string(chance.number(1, 4)) : "");
+    const std::string type = chance.one_in(2) ? ":R|S" : "";
+    const std::string arrow = left + "[" + type + range + "]" + (chance.one_in(2) ? "->" : "-");
+    const std::string pattern = search + " (a)" + arrow + "(b)";
+    const Result known =
+        prepare(source, "MATCH (a) MATCH (b) MATCH p = " + pattern + " RETURN " + walk_items).run();
+    std::vector<OracleWalk> found;
+    for (const auto& row : known.rows) found.push_back({numbers(row[0]), numbers(row[1])});
+    ASSERT_EQ(sorted(std::move(found)), sorted(walks(source, pattern)))
+        << chance.name() << " " << pattern << " in " << described(graph);
+  }
+}
+
 // What is in a, as often as it is, is in b.
 bool is_within(const std::vector<OracleWalk>& a, const std::vector<OracleWalk>& b) {
   return std::includes(b.begin(), b.end(), a.begin(), a.end());

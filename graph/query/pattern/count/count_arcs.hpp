@@ -12,28 +12,27 @@ template <typename Visit>
 bool Counter::arcs_of(std::span<const Arc> arcs, const EdgePattern& edge,
                       std::optional<std::uint32_t> target, bool only_symmetric, bool skips_loops,
                       std::uint32_t at, Visit visit) const {
-  const auto each = [&](std::span<const Arc> part) {
-    for (const Arc& arc : part) {
-      if (target && arc.other != *target) continue;
-      if (only_symmetric && !store_.is_symmetric(arc.type)) continue;
-      if (skips_loops && arc.other == at) continue;
-      if (!visit(arc.edge, arc.other)) return false;
-    }
-    return true;
+  const auto take = [&](const Arc& arc) {
+    if (only_symmetric && !store_.is_symmetric(arc.type)) return true;
+    if (skips_loops && arc.other == at) return true;
+    return visit(arc.edge, arc.other);
   };
-  if (edge.types.empty()) return each(arcs);
+  if (edge.types.empty()) {
+    for (const Arc& arc : arcs)
+      if ((!target || arc.other == *target) && !take(arc)) return false;
+    return true;
+  }
   for (const std::uint32_t type : edge.type_numbers) {
+    if (only_symmetric && !store_.is_symmetric(type)) continue;
     const std::uint32_t other = target.value_or(0);
     const auto first = std::lower_bound(
         arcs.begin(), arcs.end(), std::pair(type, other), [](const Arc& arc, const auto& key) {
           return arc.type != key.first ? arc.type < key.first : arc.other < key.second;
         });
-    const auto last = std::find_if(first, arcs.end(), [&](const Arc& arc) {
-      return arc.type != type || (target && arc.other != other);
-    });
-    if (!each(arcs.subspan(static_cast<std::size_t>(first - arcs.begin()),
-                           static_cast<std::size_t>(last - first))))
-      return false;
+    for (auto arc = first; arc != arcs.end() && arc->type == type; ++arc) {
+      if (target && arc->other != other) break;
+      if (!take(*arc)) return false;
+    }
   }
   return true;
 }

@@ -29,6 +29,8 @@ class CountPlanner {
         is_done_(patterns_.edges.size(), 0) {}
 
   std::unique_ptr<CountPlan> all(std::size_t clauses) {
+    plan_.has_joins = std::ranges::any_of(
+        patterns_.tests, [](const PairTest& test) { return test.edge != nullptr; });
     choose_leaves();
     enumerate();
     if (plan_.steps.empty() && !patterns_.conditions.empty()) return nullptr;
@@ -147,8 +149,18 @@ class CountPlanner {
     for (;;) {
       const bool goes_on = close() || expand() || scan();
       if (!goes_on) return;
+      set_rivals();
       place();
     }
+  }
+
+  void set_rivals() {
+    CountStep& step = plan_.steps.back();
+    if (step.kind == CountStep::Kind::scan) return;
+    for (std::size_t i = 0; i + 1 < plan_.steps.size(); ++i)
+      if (plan_.steps[i].kind != CountStep::Kind::scan &&
+          are_rivals(plan_.steps[i].edge, step.edge))
+        step.rivals.push_back(plan_.steps[i].edge);
   }
 
   bool close() {

@@ -53,6 +53,7 @@ struct CountStep {
   bool reversed = false;  ///< the edge is walked from its right end
   std::vector<const Expr*> conditions = {};
   std::vector<PairTest> tests = {};
+  std::vector<std::size_t> rivals = {};  ///< edges walked before, which must differ from this one
 };
 
 /// A node that is not enumerated.
@@ -74,6 +75,7 @@ struct CountPlan {
   std::vector<CountedEdge> edges = {};
   std::vector<CountStep> steps = {};
   std::vector<CountLeaf> leaves = {};
+  bool has_joins = false;  ///< a test asks for an edge, which no period may question
 };
 
 /// How the first clauses of a query are counted; none if they must be enumerated.

@@ -118,37 +118,54 @@ bool Counter::walk(std::size_t index) {
   const CountedEdge& edge = plan_.edges[here.edge];
   const bool closes = here.kind == CountStep::Kind::close;
   const std::uint32_t at = node_[here.reversed ? edge.right : edge.left];
-  std::optional<std::uint32_t> target;
-  if (closes) target = node_[edge.right];
   const Slot slot = edge.pattern->name.slot;
-  // Where the next step closes a circle, only what lies on it is looked at.
   const Fence* inside = nullptr;
-  if (!closes && index + 1 < plan_.steps.size() &&
-      plan_.steps[index + 1].kind == CountStep::Kind::close) {
-    const CountedEdge& closing = plan_.edges[plan_.steps[index + 1].edge];
-    const bool from_right = closing.left == here.node;
-    const std::size_t known = from_right ? closing.right : closing.left;
-    if (known != here.node)
-      inside = &fence(step_fences_[index], *closing.pattern, from_right, node_[known]);
+  const auto visit = [&](std::uint32_t number, std::uint32_t other) {
+    work_.step();
+    if (tallies_[index]) ++tallies_[index]->edges;
+    if (inside && !inside->holds(other)) return true;
+    if (is_used(here, number) || (!closes && !accepts(here.node, other))) return true;
+    const Judged judged = judge(edge, number);
+    if (judged.verdict == Verdict::no) return true;
+    const Doubt before = row_->doubt;
+    if (judged.verdict == Verdict::maybe) row_->doubt.add(judged.why);
+    if (slot != no_slot) row_->values[slot] = Value(Edge{number});
+    edge_[here.edge] = number;
+    const bool more = enter_node(index, closes ? node_[here.node] : other);
+    edge_[here.edge] = unknown_edge;
+    row_->doubt = before;
+    return more;
+  };
+  const auto along = [&](std::optional<std::uint32_t> to) {
+    return each_arc(*edge.pattern, here.reversed, at, to, visit);
+  };
+  if (closes) return along(node_[edge.right]);
+  if (index + 1 == plan_.steps.size() || plan_.steps[index + 1].kind != CountStep::Kind::close)
+    return along(std::nullopt);
+  // Where the next step closes a circle, only what lies on it is looked at.
+  const CountedEdge& closing = plan_.edges[plan_.steps[index + 1].edge];
+  const bool from_right = closing.left == here.node;
+  const std::size_t known = from_right ? closing.right : closing.left;
+  if (known == here.node) return along(std::nullopt);
+  const std::uint32_t far = node_[known];
+  if (4 * degree(far) < degree(at) && is_one_run(*closing.pattern)) {
+    std::optional<std::uint32_t> last;
+    return each_arc(*closing.pattern, from_right, far, std::nullopt,
+                    [&](std::uint32_t, std::uint32_t other) {
+                      work_.step();
+                      if (last == other) return true;
+                      last = other;
+                      return along(other);
+                    });
   }
-  const bool goes_on = each_arc(
-      *edge.pattern, here.reversed, at, target, [&](std::uint32_t number, std::uint32_t other) {
-        work_.step();
-        if (tallies_[index]) ++tallies_[index]->edges;
-        if (inside && !inside->holds(other)) return true;
-        if (is_used(edge, number) || (!closes && !accepts(here.node, other))) return true;
-        const Judged judged = judge(edge, number);
-        if (judged.verdict == Verdict::no) return true;
-        const Doubt before = row_->doubt;
-        if (judged.verdict == Verdict::maybe) row_->doubt.add(judged.why);
-        if (slot != no_slot) row_->values[slot] = Value(Edge{number});
-        edge_[here.edge] = number;
-        const bool more = enter_node(index, closes ? node_[here.node] : other);
-        edge_[here.edge] = unknown_edge;
-        row_->doubt = before;
-        return more;
-      });
-  return goes_on;
+  inside = &fence(step_fences_[index], *closing.pattern, from_right, far);
+  return along(std::nullopt);
+}
+
+/// Whether the arcs of a pattern at a node stand in the order of their other ends.
+bool Counter::is_one_run(const EdgePattern& edge) const {
+  return edge.direction != Direction::either && edge.type_numbers.size() == 1 &&
+         !store_.is_symmetric(edge.type_numbers[0]);
 }
 
 bool Counter::passes(const CountStep& step, Doubt& doubt) {
@@ -199,12 +216,6 @@ Judged Counter::judge(const CountedEdge& edge, std::uint32_t number) {
     if (evaluator_.truth(*pattern.where, *row_) != true) return {Verdict::no, Why::none};
   }
   return mask_ ? mask_->edge(Edge{number}) : Judged{};
-}
-
-bool Counter::is_used(const CountedEdge& edge, std::uint32_t number) const {
-  for (std::size_t i = 0; i < plan_.edges.size(); ++i)
-    if (edge_[i] == number && plan_.edges[i].clause == edge.clause) return true;
-  return false;
 }
 
 bool Counter::finish() {

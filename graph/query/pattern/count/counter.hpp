@@ -54,6 +54,7 @@ class Counter {
   [[nodiscard]] std::size_t degree(std::uint32_t node) const {
     return store_.out(Node{node}).size() + store_.in(Node{node}).size();
   }
+  [[nodiscard]] bool is_one_run(const EdgePattern& edge) const;
   /// The fence of a pattern's edges around a node: those on the other side of them.
   const Fence& fence(Fence& kept, const EdgePattern& edge, bool reversed, std::uint32_t around);
   [[nodiscard]] bool passes(const CountStep& step, Doubt& doubt);
@@ -64,7 +65,11 @@ class Counter {
   [[nodiscard]] bool accepts_leaf(std::size_t leaf, std::uint32_t node);
   /// What a mask and the edge's own conditions say of it: no, maybe or yes.
   [[nodiscard]] Judged judge(const CountedEdge& edge, std::uint32_t number);
-  [[nodiscard]] bool is_used(const CountedEdge& edge, std::uint32_t number) const;
+  [[nodiscard]] bool is_used(const CountStep& step, std::uint32_t number) const {
+    for (const std::size_t rival : step.rivals)
+      if (edge_[rival] == number) return true;
+    return false;
+  }
 
   // Leaves.
   [[nodiscard]] std::int64_t leaf_count(std::size_t leaf, Doubt& doubt);
