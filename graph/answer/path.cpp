@@ -51,7 +51,6 @@ PathAnswer path(const Question& asked, const PathParameters& parameters) {
   const Question& question = answer.question;
   answer.from = question.entity(parameters.from);
   answer.to = question.entity(parameters.to);
-  answer.selected = question.graph.facts(question.selection);
   search_paths(answer, parameters);
   if (parameters.distances == Distances::bounds) answer.bounds = bounds_of(answer, parameters);
   rest_on(answer, answer.selected, entities_of(answer));

@@ -7,10 +7,13 @@
 #include <entente/algorithm/shortest_path.hpp>
 #include <entente/algorithm/simple_paths.hpp>
 #include <entente/error.hpp>
+#include <entente/facts/local_facts.hpp>
 #include <entente/network/network.hpp>
 #include <entente/query/common_span.hpp>
 
+#include "answer/local_paths.hpp"
 #include "answer/notes.hpp"
+#include "network/facts_network.hpp"
 #include "words/note_words.hpp"
 
 namespace entente::answers {
@@ -103,10 +106,41 @@ void note_clocks(PathAnswer& answer) {
 
 }  // namespace
 
+namespace {
+
+/// The shortest paths by hops lie where levels from both ends meet: the rest is not looked at.
+bool are_local(const PathAnswer& answer, const PathParameters& parameters) {
+  const bool are_shortest =
+      parameters.routes == Routes::shortest || parameters.routes == Routes::all_shortest;
+  return are_shortest && parameters.weight.empty() && parameters.distances == Distances::omitted &&
+         answer.from != answer.to;
+}
+
+/// What lies between the two, as a network of its own; sets what could be walked along there.
+Network network_between(PathAnswer& answer, const PathParameters& parameters) {
+  const Question& question = answer.question;
+  const Graph& graph = question.graph;
+  const Selection walked = selection_of(question, parameters.avoid_types);
+  const std::vector<EntityId> between = on_shortest_paths(question, walked, answer.from, answer.to,
+                                                          question.entities(parameters.avoid));
+  answer.selected = facts_at(graph, question.selection, between);
+  return network_of(graph, facts_at(graph, walked, between).among(graph, between), walked.direction,
+                    projection_of(parameters));
+}
+
+Network network_for(PathAnswer& answer, const PathParameters& parameters) {
+  const Question& question = answer.question;
+  if (are_local(answer, parameters)) return network_between(answer, parameters);
+  answer.selected = question.graph.facts(question.selection);
+  return question.graph.select(selection_of(question, parameters.avoid_types),
+                               projection_of(parameters));
+}
+
+}  // namespace
+
 void search_paths(PathAnswer& answer, const PathParameters& parameters) {
   const Question& question = answer.question;
-  const Network network = question.graph.select(selection_of(question, parameters.avoid_types),
-                                                projection_of(parameters));
+  const Network network = network_for(answer, parameters);
   find_paths(answer, network, parameters);
   for (SpannedPath& one : spanned(question.graph, network, std::exchange(answer.paths, {}),
                                   answer.selected, question.selection)) {

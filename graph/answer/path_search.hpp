@@ -8,7 +8,8 @@
 
 namespace entente::answers {
 
-/// Looks for the paths, and says what the limit left out.
+/// Looks for the paths, and says what the limit left out. Sets what could be walked along: of the
+/// shortest paths by hops no more than what touches them.
 /// @throws InvalidArgument as the algorithms do.
 void search_paths(PathAnswer& answer, const PathParameters& parameters);
 

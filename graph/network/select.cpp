@@ -15,6 +15,7 @@
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
 #include "facts/question.hpp"
+#include "network/facts_network.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
 
@@ -141,11 +142,15 @@ Network Graph::select(const Selection& selection, const Projection& projection) 
   const SelectedFacts facts = this->facts(selection);
   if (!projection.over.empty())
     return one_mode(*this, facts, projection, read_selection(*this, selection));
+  return network_of(*this, facts, selection.direction, projection);
+}
+
+Network network_of(const Graph& graph, const SelectedFacts& facts, Direction direction,
+                   const Projection& projection) {
   check(projection);
-  EdgeGatherer gatherer(*this, facts, selection.direction, projection);
+  EdgeGatherer gatherer(graph, facts, direction, projection);
   const EdgeColumns columns = gatherer.run();
-  return build_network(facts.entities, columns,
-                       plan_for(selection.direction, projection, gatherer.counts()));
+  return build_network(facts.entities, columns, plan_for(direction, projection, gatherer.counts()));
 }
 
 }  // namespace entente

@@ -8,11 +8,14 @@
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/neighborhood.hpp>
+#include <entente/algorithm/shortest_path.hpp>
 #include <entente/answer/neighbors.hpp>
+#include <entente/answer/path.hpp>
 #include <entente/answer/show.hpp>
 #include <entente/facts/local_facts.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/common_span.hpp>
 #include <entente/query/timeline.hpp>
 
 #include "slow_facts.hpp"
@@ -89,6 +92,44 @@ TEST(LocalFacts, AnswerWhatTheNetworkAnswers) {
       ASSERT_EQ(local.found[i].rows.size(), rows.size());
       for (std::size_t r = 0; r < rows.size(); ++r)
         EXPECT_TRUE(same_row(local.found[i].rows[r], rows[r]));
+    }
+  });
+}
+
+std::vector<std::vector<EntityId>> ways(const std::vector<Path>& paths) {
+  std::vector<std::vector<EntityId>> all;
+  for (const Path& path : paths) all.push_back(path.entities);
+  return all;
+}
+
+TEST(LocalFacts, HoldAllShortestPaths) {
+  for_all_worlds([](const Graph& graph, const Selection& selection, EntityId entity) {
+    const Network network = graph.select(selection);
+    const SelectedFacts facts = graph.facts(selection);
+    for (std::uint32_t i = 0; i < graph.entity_count(); ++i) {
+      const EntityId other{i};
+      if (other == entity) continue;
+      answers::PathParameters parameters;
+      parameters.from = std::string(graph.id(entity));
+      parameters.to = std::string(graph.id(other));
+      const auto one = answers::path({.graph = graph, .selection = selection}, parameters);
+      const auto built = shortest_path(network, entity, other);
+      ASSERT_EQ(one.paths.size(), built ? 1u : 0u);
+      if (!built) continue;
+      EXPECT_EQ(one.paths[0].entities, built->entities);
+      EXPECT_EQ(one.paths[0].verdict, built->verdict);
+      parameters.routes = answers::Routes::all_shortest;
+      const auto all = answers::path({.graph = graph, .selection = selection}, parameters);
+      EXPECT_EQ(ways(all.paths), ways(all_shortest_paths(network, entity, other).paths));
+      const auto spans = spanned(graph, network, {*built}, facts, selection);
+      ASSERT_EQ(spans.size(), one.shared.size());
+      EXPECT_EQ(spans[0].span.has_value(), one.shared[0].span.has_value());
+      if (spans[0].span) {
+        EXPECT_EQ(spans[0].span->when, one.shared[0].span->when);
+      }
+      ASSERT_EQ(spans[0].path.steps.size(), one.paths[0].steps.size());
+      for (std::size_t s = 0; s < spans[0].path.steps.size(); ++s)
+        EXPECT_EQ(spans[0].path.steps[s].relations, one.paths[0].steps[s].relations);
     }
   });
 }
