@@ -24,14 +24,27 @@ Locator::Mark Locator::walk(Mark from, std::size_t offset) const {
   return from;
 }
 
+Locator::Mark Locator::left_before(std::size_t offset) const {
+  const auto behind =
+      std::upper_bound(left_.begin(), left_.end(), offset,
+                       [](std::size_t at, const Mark& mark) { return at < mark.offset; });
+  return behind == left_.begin() ? Mark{} : *(behind - 1);
+}
+
 Position Locator::advance(std::size_t offset) {
-  if (offset < mark_.offset) return locate(offset);
+  constexpr std::size_t stride = std::size_t{1} << 13;
+  if (offset < mark_.offset) mark_ = left_before(offset);
+  while (offset - mark_.offset > stride) {
+    mark_ = walk(mark_, mark_.offset + stride);
+    if (left_.empty() || mark_.offset >= left_.back().offset + stride) left_.push_back(mark_);
+    if (mark_.offset == text_.size()) break;
+  }
   mark_ = walk(mark_, offset);
   return mark_.position;
 }
 
 Position Locator::locate(std::size_t offset) const {
-  return walk(offset < mark_.offset ? Mark{} : mark_, offset).position;
+  return walk(offset < mark_.offset ? left_before(offset) : mark_, offset).position;
 }
 
 }  // namespace entente

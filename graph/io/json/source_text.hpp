@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace entente {
 
@@ -16,16 +17,18 @@ struct Position {
 };
 
 /// Turns byte offsets into positions, fast where offsets come mostly in ascending order: it goes on
-/// from the last mark, which `advance` sets.
+/// from the last mark, which `advance` sets. Marks are left on the way, so that going back is cheap
+/// too.
 class Locator {
  public:
   /// Borrows the text. The first mark is that byte, which has that position.
   explicit Locator(std::string_view text, std::size_t first = 0, Position position = {})
       : text_(text), mark_{first, position} {}
 
-  /// The position of a byte, from where later questions start. Cost: the bytes since the last mark.
+  /// The position of a byte, from where later questions start. Cost: the bytes since the last mark;
+  /// before it, those since one that was left.
   Position advance(std::size_t offset);
-  /// The position of a byte. Cost: the bytes since the last mark; before it, since the start.
+  /// The position of a byte. Cost as of `advance`.
   [[nodiscard]] Position locate(std::size_t offset) const;
   /// Back to the start.
   void rewind() { mark_ = {}; }
@@ -36,9 +39,11 @@ class Locator {
     Position position = {};
   };
   [[nodiscard]] Mark walk(Mark from, std::size_t offset) const;
+  [[nodiscard]] Mark left_before(std::size_t offset) const;
 
   std::string_view text_;
   Mark mark_;
+  std::vector<Mark> left_;  // ascending
 };
 
 }  // namespace entente
