@@ -107,13 +107,15 @@ class DossierReader {
   }
 
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
+    end_folder();
     end_chunk(draft_);
     unite_records(draft_.dossier, Unites::entities, symmetry(), draft_.problems);
     std::size_t relations = 0;
     for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
     const bool right = !has_errors(draft_.problems) && draft_.extent == Extent::whole;
     if (!right || relations > limits_.edges) return std::nullopt;
-    return DossierColumns{std::move(draft_.dossier), std::move(draft_.chunks)};
+    return DossierColumns{std::move(draft_.dossier), std::move(draft_.chunks),
+                          std::move(draft_.keepers), std::move(draft_.remarks)};
   }
 
  private:
@@ -124,10 +126,11 @@ class DossierReader {
     std::vector<ForeignFile> files = {};
   };
 
-  /// What is not ours is never read quickly.
+  /// Of what is not ours graphs alone are read quickly.
   PartKind read_foreign(const DossierFormat& format, std::string_view text, const InputFile& input,
                         JsonPasses passes) {
-    if (passes == JsonPasses::quick_alone) return PartKind::refused;
+    const bool is_quick = passes == JsonPasses::quick_alone;
+    if (is_quick && !fills_columns(format)) return PartKind::refused;
     if (folder_.format != &format) end_folder();
     if (folder_.format == nullptr) folder_.number = input.number;
     folder_.format = &format;

@@ -1,3 +1,4 @@
+#include <optional>
 #include <utility>
 
 #include <entente/io/load.hpp>
@@ -10,13 +11,14 @@
 namespace entente {
 namespace {
 
-/// The store of inputs in which nothing is wrong.
-std::shared_ptr<const Graph::Store> store_of_right(LoadedInputs& inputs,
-                                                   const LoadOptions& options) {
+/// The graph of inputs in which nothing is wrong.
+std::optional<LoadedGraph> load_right(LoadedInputs& inputs, const LoadOptions& options) {
   auto columns = read_columns(inputs, options.limits);
-  if (!columns) return nullptr;
+  if (!columns) return std::nullopt;
   if (!options.titles.empty()) columns->dossier.titles = options.titles;
-  return store_of(columns->dossier, columns->chunks, vocabulary_of(columns->dossier));
+  auto store = store_of(columns->dossier, columns->chunks, vocabulary_of(columns->dossier));
+  if (!store) return std::nullopt;
+  return LoadedGraph{Graph(std::move(store)), {}, std::move(columns->remarks)};
 }
 
 }  // namespace
@@ -25,7 +27,7 @@ std::shared_ptr<const Graph::Store> store_of_right(LoadedInputs& inputs,
 LoadedGraph load_dossiers(const std::vector<std::string>& paths, const LoadOptions& options) {
   const ThreadScope threads(options.limits.threads);
   LoadedInputs inputs = load_inputs(paths, options.limits);
-  if (auto store = store_of_right(inputs, options)) return {Graph(std::move(store)), {}, {}};
+  if (auto loaded = load_right(inputs, options)) return std::move(*loaded);
   ReadResult records = read_loaded(inputs, options.limits);
   if (!options.titles.empty()) records.dossier.titles = options.titles;
   std::vector<Problem> remarks = std::move(records.remarks);

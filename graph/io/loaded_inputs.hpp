@@ -2,6 +2,7 @@
 
 /// Inputs that are held in memory, to be read in one way or another.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,10 +34,13 @@ struct LoadedInputs {
 /// that no text is read more than twice.
 [[nodiscard]] ReadResult read_loaded(LoadedInputs& inputs, const ReadLimits& limits);
 
-/// A dossier whose relations are in chunks, which borrow the texts of the inputs.
+/// A dossier whose relations are in chunks, which borrow the texts of the inputs and of the
+/// keepers.
 struct DossierColumns {
   Dossier dossier;
   std::vector<RelationChunk> chunks;
+  std::vector<std::shared_ptr<const void>> keepers;
+  std::vector<Problem> remarks;
 };
 /// What a graph needs; nothing if reading finds a problem, even a small one. Several times as fast
 /// as reading records.

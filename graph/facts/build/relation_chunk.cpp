@@ -72,6 +72,22 @@ bool ChunkBuilder::add(const RelationText& relation) {
   return true;
 }
 
+void ChunkBuilder::add(const RelationText& relation, const std::optional<When>* when,
+                       const Attributes& attributes) {
+  dates_.clear();
+  if (when == nullptr)
+    dates_.push_back(RelationChunk::none);
+  else
+    take_date(*when);
+  add_row(relation);
+  end_attributes(attributes);
+}
+
+void ChunkBuilder::end_attributes(const Attributes& attributes) {
+  encode(attributes, chunk_.attribute_bytes);
+  chunk_.attribute_ends.push_back(static_cast<std::uint32_t>(chunk_.attribute_bytes.size()));
+}
+
 void ChunkBuilder::add(const Relation& relation) {
   dates_.clear();
   take_date(relation.when);
@@ -86,8 +102,7 @@ void ChunkBuilder::add(const Relation& relation) {
     views_.evidence.push_back({evidence.source, evidence.at, evidence.asserted_by});
   }
   add_row(views_);
-  encode(relation.attributes, chunk_.attribute_bytes);
-  chunk_.attribute_ends.push_back(static_cast<std::uint32_t>(chunk_.attribute_bytes.size()));
+  end_attributes(relation.attributes);
 }
 
 // Sets may stand in the object form, whose text is not what one may write.

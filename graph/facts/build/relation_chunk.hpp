@@ -82,6 +82,10 @@ class ChunkBuilder {
   /// Adds the relation; false, and nothing added, if one of its dates is not plain EDTF that is
   /// written as it is kept.
   [[nodiscard]] bool add(const RelationText& relation);
+  /// Adds the relation with that date, if any, and those attributes instead of its own and of its
+  /// evidence; borrows its texts and the date's.
+  void add(const RelationText& relation, const std::optional<When>* when,
+           const Attributes& attributes);
   /// Adds the relation and borrows its texts.
   void add(const Relation& relation);
   /// Adds the relation and keeps it.
@@ -97,6 +101,7 @@ class ChunkBuilder {
   void take_date(const std::optional<When>& when);
   void add_date(std::uint32_t text, const When& when);
   void add_row(const RelationText& relation);
+  void end_attributes(const Attributes& attributes);
 
   RelationChunk chunk_;
   TextNumbers types_;

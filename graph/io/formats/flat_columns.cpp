@@ -75,12 +75,22 @@ std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
 
 }  // namespace
 
+// Integers are reals, so that reals are looked at only where they may decide.
 void ColumnGuess::add(std::string_view text) {
   any_ = true;
   booleans_ = booleans_ && (text == "true" || text == "false");
   integers_ = integers_ && is_plain_number(text) && number_in<std::int64_t>(text).has_value();
+  if (integers_ || !reals_) return;
   const auto real = number_in<double>(text);
-  reals_ = reals_ && is_plain_number(text) && real && std::isfinite(*real);
+  reals_ = is_plain_number(text) && real && std::isfinite(*real);
+}
+
+void ColumnGuess::add(const ColumnGuess& part) {
+  if (!part.any_) return;
+  any_ = true;
+  booleans_ = booleans_ && part.booleans_;
+  integers_ = integers_ && part.integers_;
+  reals_ = reals_ && part.reals_;
 }
 
 CellType ColumnGuess::type() const {

@@ -20,6 +20,8 @@ enum class CellType : std::uint8_t { text, boolean, integer, real };
 class ColumnGuess {
  public:
   void add(std::string_view text);
+  /// Adds the cells of another part of the column.
+  void add(const ColumnGuess& part);
   [[nodiscard]] CellType type() const;
 
  private:

@@ -36,6 +36,11 @@ void ForeignReading::remark(ForeignPlace place, Finding finding) {
   draft_.remarks.push_back(draft_.problems.back());
 }
 
+void ForeignReading::leave_out(ForeignPlace place, Finding finding) {
+  ++draft_.dropped;
+  report(place, std::move(finding));
+}
+
 void ForeignReading::stop(ForeignPlace place, Finding finding) {
   stopped_ = true;
   draft_.cut();
@@ -46,6 +51,16 @@ void ForeignReading::fail(const DossierError& error) {
   stopped_ = true;
   draft_.cut();
   draft_.problems.insert(draft_.problems.end(), error.problems().begin(), error.problems().end());
+}
+
+void ForeignReading::refuse_columns() {
+  stopped_ = true;
+  draft_.cut();
+}
+
+void ForeignReading::add_chunk(RelationChunk chunk, std::shared_ptr<const void> keeper) {
+  draft_.chunks.push_back(std::move(chunk));
+  draft_.keepers.push_back(std::move(keeper));
 }
 
 void ForeignReading::titles(std::vector<std::pair<std::string, std::string>> titles) {
@@ -175,6 +190,8 @@ void ForeignReading::add_entity_json(const std::string& json, ForeignPlace place
 }
 
 bool ForeignReading::add_relation_json(const std::string& json, ForeignPlace place) {
+  if (makes_columns()) refuse_columns();
+  if (stopped_) return false;
   std::vector<Relation>& relations = draft_.dossier.relations;
   if (relations.size() >= limits_.edges) {
     stop(place, too_many_edges(limits_));

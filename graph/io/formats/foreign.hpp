@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/io/dossier_reader.hpp>
@@ -45,6 +47,8 @@ class ForeignReading {
   void report(ForeignPlace place, Finding finding);
   /// Tells a user what of the file is read otherwise than it stands there; a warning.
   void remark(ForeignPlace place, Finding finding);
+  /// The same as report, of a record that is left out.
+  void leave_out(ForeignPlace place, Finding finding);
   /// The same as report, and what is behind it is not read: the records seem to be missing and are
   /// not told.
   void stop(ForeignPlace place, Finding finding);
@@ -71,6 +75,20 @@ class ForeignReading {
   /// that place.
   void add_entity_json(const std::string& json, ForeignPlace place);
   [[nodiscard]] bool add_relation_json(const std::string& json, ForeignPlace place);
+
+  /// Whether relations become columns, which only readers of graphs fill; what cannot be read so is
+  /// refused, and read once more as records.
+  [[nodiscard]] bool makes_columns() const { return draft_.relations_as == RelationsAs::columns; }
+  /// Stops the reading.
+  void refuse_columns();
+  /// Adds relations in columns, and whoever keeps their texts.
+  void add_chunk(RelationChunk chunk, std::shared_ptr<const void> keeper);
+  void keep(std::shared_ptr<const void> keeper) { draft_.keepers.push_back(std::move(keeper)); }
+  /// Adds a record that nothing is wrong with.
+  void add_right(Entity entity) { draft_.dossier.entities.push_back(std::move(entity)); }
+  void add_right(Relation relation) { draft_.dossier.relations.push_back(std::move(relation)); }
+  /// How many relations there are so far.
+  [[nodiscard]] std::size_t relations() const { return draft_.dossier.relations.size(); }
 
   /// Where a byte is, for people.
   [[nodiscard]] Place place_of(ForeignPlace place);

@@ -245,4 +245,10 @@ const DossierFormat* foreign_format_of(std::string_view name, std::string_view b
   return by_ending != nullptr && by_ending->read != nullptr ? by_ending : nullptr;
 }
 
+bool fills_columns(const DossierFormat& format) {
+  constexpr std::array<DossierFormat::Reader, 7> readers = {
+      read_csv, read_tsv, read_graphml, read_gexf, read_json_graph, read_node_link, read_cytoscape};
+  return std::find(readers.begin(), readers.end(), format.read) != readers.end();
+}
+
 }  // namespace entente

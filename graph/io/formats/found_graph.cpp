@@ -2,120 +2,31 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include <entente/base/json_text.hpp>
 #include <entente/io/vocabulary.hpp>
-#include <entente/time/date_error.hpp>
 
-#include "model/json_append.hpp"
+#include "base/threads.hpp"
+#include "facts/build/text_numbers.hpp"
+#include "io/formats/found_classes.hpp"
+#include "io/formats/found_ids.hpp"
+#include "io/formats/found_plain.hpp"
+#include "io/formats/found_text.hpp"
 
 namespace entente {
 namespace {
 
-using Form = Property::Form;
-
 constexpr std::array<std::string_view, 4> kind_names = {"kind", "type", "category", "class"};
 constexpr std::array<std::string_view, 5> type_names = {"type", "kind", "relation", "relationship",
                                                         "interaction"};
-constexpr std::array<std::string_view, 3> label_names = {"label", "name", "title"};
 constexpr std::string_view any_node = "node";
 constexpr std::string_view any_edge = "edge";
-constexpr std::size_t most_found = 4000;  // kinds or types, which a vocabulary has room for
-
-/// Whether two names are the same but for the case of their letters, as programs write headers.
-bool is_called(std::string_view name, std::string_view lower) {
-  return name.size() == lower.size() &&
-         std::equal(name.begin(), name.end(), lower.begin(), [](char a, char b) {
-           return std::tolower(static_cast<unsigned char>(a)) == b;
-         });
-}
-
-const Property* find_text(const FoundElement& element, std::string_view name) {
-  for (const Property& property : element.properties)
-    if (property.form == Form::text && !property.value.empty() && is_called(property.name, name))
-      return &property;
-  return nullptr;
-}
-
-/// A text that can be the id of a kind or a type: on one line, without blanks around it.
-std::string class_id(std::string_view text) {
-  std::string id;
-  for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (blank && (id.empty() || id.back() == ' ')) continue;
-    id += blank ? ' ' : c;
-  }
-  if (!id.empty() && id.back() == ' ') id.pop_back();
-  return holds_control(id) ? std::string() : id;
-}
-
-/// The property that says what elements are: the first of the names that one of them has, if it
-/// tells classes apart and is no text of its own each time.
-template <typename Element, std::size_t n>
-std::string_view classing(const std::vector<Element>& elements,
-                          const std::array<std::string_view, n>& names) {
-  for (const std::string_view name : names) {
-    std::set<std::string> values;
-    for (const Element& element : elements) {
-      const Property* property = find_text(element, name);
-      if (property != nullptr) values.insert(class_id(property->value));
-      if (values.size() > most_found) break;
-    }
-    if (!values.empty() && values.size() <= most_found) return name;
-  }
-  return {};
-}
-
-std::optional<When> parsed(const std::string& text) {
-  try {
-    return When::from_text(text);
-  } catch (const DateError&) {
-    return std::nullopt;
-  }
-}
-
-/// An end that is a date, or none.
-std::optional<std::string> end_text(const Property* property) {
-  if (property == nullptr) return std::string();
-  const auto when = parsed(property->value);
-  if (!when || when->is_interval()) return std::nullopt;
-  return property->value;
-}
-
-/// When an element is, and the properties that say so.
-struct FoundWhen {
-  std::optional<When> when = {};
-  std::vector<const Property*> used = {};
-};
-
-FoundWhen when_of(const FoundElement& element) {
-  if (!element.when.empty())
-    if (auto when = parsed(element.when)) return {std::move(when), {}};
-  if (const Property* property = find_text(element, "when"))
-    if (auto when = parsed(property->value)) return {std::move(when), {property}};
-  const Property* start = find_text(element, "start");
-  const Property* end = find_text(element, "end");
-  if (start == nullptr && end == nullptr) return {};
-  const auto first = end_text(start);
-  const auto last = end_text(end);
-  if (!first || !last) return {};
-  try {
-    FoundWhen found{When::between(*first, *last), {}};
-    if (start != nullptr) found.used.push_back(start);
-    if (end != nullptr) found.used.push_back(end);
-    return found;
-  } catch (const DateError&) {
-    return {};
-  }
-}
 
 std::string spaced(std::string_view id) {
   std::string words(id);
@@ -123,120 +34,121 @@ std::string spaced(std::string_view id) {
   return words;
 }
 
-/// A record's text, with the properties that are no member as attributes.
-class FoundRecord {
- public:
-  explicit FoundRecord(const FoundElement& element) : element_(element) {}
-
-  void member(std::string_view name, std::string_view text) {
-    json::append_member(out_, name, text);
-  }
-  void names(std::string_view label) {
-    if (label.empty()) return;
-    json::append_key(out_, "names");
-    out_ += R"({"und": [)";
-    json::append_text(out_, label);
-    out_ += "]}";
-  }
-  /// Leaves a property out of the attributes.
-  void use(const Property* property) {
-    if (property != nullptr) used_.push_back(property);
-  }
-  void when() {
-    FoundWhen found = when_of(element_);
-    if (!found.when) return;
-    json::append_key(out_, "when");
-    json::append_when(out_, *found.when);
-    used_.insert(used_.end(), found.used.begin(), found.used.end());
-  }
-
-  [[nodiscard]] std::string take() && {
-    std::string attributes;
-    for (const Property& property : element_.properties) add_attribute(attributes, property);
-    if (!attributes.empty()) {
-      json::append_key(out_, "attributes");
-      out_ += '{' + attributes + '}';
+/// Nodes that edges name and no list has, in the order of their edges.
+std::unique_ptr<FoundElements> implied_nodes(const FoundLists& nodes, const FoundLists& edges) {
+  std::vector<std::vector<HashedText>> ends(edges.size());
+  side_by_side(edges.size(), [&](std::size_t i) {
+    TextNumbers numbers;
+    for (std::size_t row = 0; row < edges[i]->size(); ++row) {
+      (void)numbers.number((*edges[i])[row].from);
+      (void)numbers.number((*edges[i])[row].to);
     }
-    return out_ + '}';
+    ends[i] = std::move(numbers).take();
+  });
+  TextNumbers known;
+  const auto is_new = [&known](const HashedText& text) {
+    if (known.find(text) != TextNumbers::none) return false;
+    known.add(text);
+    return true;
+  };
+  for (const auto& list : nodes)
+    for (std::size_t row = 0; row < list->size(); ++row) (void)is_new(hashed((*list)[row].id));
+  auto implied = std::make_unique<FoundElements>();
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    std::size_t row = 0;
+    for (const HashedText& end : ends[i]) {
+      const auto names = [&](const StoredElement& edge) {
+        return edge.from == end.text || edge.to == end.text;
+      };
+      while (!names((*edges[i])[row])) ++row;
+      if (is_new(end)) implied->begin((*edges[i])[row].place()).id = end.text;
+    }
   }
+  return implied;
+}
 
- private:
-  void add_attribute(std::string& out, const Property& property) {
-    if (std::find(used_.begin(), used_.end(), &property) != used_.end()) return;
-    if (!out.empty()) out += ", ";
-    json::append_text(out, property.name);
-    out += ": ";
-    if (property.form == Form::json && !is_nested(property.value))
-      out += property.value;
-    else
-      json::append_text(out, property.value);
-  }
-
-  /// An attribute is a scalar or a list of them; what is more is kept as the text that it is.
-  static bool is_nested(std::string_view json) {
-    if (json.starts_with('{')) return true;
-    return json.starts_with('[') && json.find_first_of("[{", 1) != json.npos;
-  }
-
-  const FoundElement& element_;
-  std::string out_ = "{";
-  std::vector<const Property*> used_;
+/// A stretch of one list of edges, and what is made of it.
+struct EdgeBlock {
+  std::size_t list = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t before = 0;  ///< edges in blocks before
 };
 
-/// Types as found, with and without direction.
-struct FoundType {
-  bool directed = false;
-  bool undirected = false;
+/// Whoever keeps the texts of a chunk.
+struct BlockTexts {
+  std::optional<PlainMaker> maker;
+  KeptTexts texts;
 };
+
+std::vector<EdgeBlock> blocks_of(const FoundLists& lists) {
+  constexpr std::size_t size = 65536;
+  std::vector<EdgeBlock> blocks;
+  std::size_t before = 0;
+  for (std::size_t list = 0; list < lists.size(); ++list)
+    for (std::size_t begin = 0; begin < lists[list]->size(); begin += size) {
+      const std::size_t end = std::min(begin + size, lists[list]->size());
+      blocks.push_back({list, begin, end, before});
+      before += end - begin;
+    }
+  return blocks;
+}
 
 class FoundGraph {
  public:
-  FoundGraph(ForeignReading& reading, std::vector<FoundNode> nodes, std::vector<FoundEdge> edges)
-      : reading_(reading), nodes_(std::move(nodes)), edges_(std::move(edges)) {}
+  FoundGraph(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges)
+      : reading_(reading),
+        nodes_(nodes),
+        edges_(edges),
+        kinds_(nodes, kind_names, any_node),
+        types_(edges, type_names, any_edge),
+        ids_(edges) {}
 
-  void imply_nodes() {
-    std::unordered_set<std::string> ids;
-    for (const FoundNode& node : nodes_) ids.insert(node.id);
-    for (const FoundEdge& edge : edges_)
-      for (const std::string& end : {edge.from, edge.to})
-        if (ids.insert(end).second) {
-          nodes_.emplace_back().id = end;
-          nodes_.back().place = edge.place;
-        }
-  }
-
-  void add() {
-    kind_property_ = classing(nodes_, kind_names);
-    type_property_ = classing(edges_, type_names);
-    for (const FoundEdge& edge : edges_) {
-      FoundType& type = types_[type_of(edge)];
-      (edge.direction == Symmetry::directed ? type.directed : type.undirected) = true;
-    }
-    for (const FoundNode& node : nodes_) add_entity(node);
-    note_ids();
-    for (const FoundEdge& edge : edges_)
-      if (!add_relation(edge)) break;
+  /// False if the reading makes columns and something is not plain.
+  [[nodiscard]] bool add() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) add_entities(i);
+    const std::vector<EdgeBlock> blocks = blocks_of(edges_);
+    if (!(reading_.makes_columns() ? add_columns(blocks) : add_records(blocks))) return false;
     reading_.vocabulary(vocabulary());
+    return true;
   }
 
  private:
-  [[nodiscard]] std::string type_of(const FoundEdge& edge) const {
-    const Property* property = type_property_.empty() ? nullptr : find_text(edge, type_property_);
-    std::string id = property == nullptr ? std::string() : class_id(property->value);
-    return id.empty() ? std::string(any_edge) : id;
+  void add_entities(std::size_t list) {
+    const FoundElements& nodes = *nodes_[list];
+    PlainMaker maker(nodes, PlainMaker::Of::nodes, reading_.limits());
+    for (std::size_t row = 0; row < nodes.size(); ++row) {
+      const auto kind = kinds_.of(list, nodes[row]);
+      PlainMembers* members = maker.is_id(nodes[row].id) && maker.is_id(kind.which->first)
+                                  ? maker.members(nodes[row], kind.by)
+                                  : nullptr;
+      if (members != nullptr)
+        add_plain(nodes[row], kind.which->first, *members);
+      else
+        add_by_text(nodes, nodes[row], kind.which->first);
+    }
   }
 
-  void add_entity(const FoundNode& node) {
-    FoundRecord record(node);
-    const Property* kind = kind_property_.empty() ? nullptr : find_text(node, kind_property_);
-    record.use(kind);
-    std::string kind_id = kind == nullptr ? std::string() : class_id(kind->value);
-    if (kind_id.empty()) kind_id = any_node;
-    kinds_.insert(kind_id);
+  void add_plain(const StoredElement& node, const std::string& kind, PlainMembers& members) {
+    Entity entity;
+    entity.id = node.id;
+    entity.kind = kind;
+    if (!members.label.empty()) entity.names.push_back({"und", {std::string(members.label)}});
+    if (members.when != nullptr) entity.when = *members.when;
+    entity.attributes = std::move(members.attributes);
+    if (!reading_.makes_columns()) entity.place = reading_.place_of(node.place());
+    reading_.add_right(std::move(entity));
+  }
+
+  void add_by_text(const FoundElements& nodes, const StoredElement& stored,
+                   const std::string& kind) {
+    const FoundEdge node = nodes.found(stored);
+    FoundText record(node);
+    if (!kinds_.property().empty()) record.use(find_text(node, kinds_.property()));
     record.member("id", node.id);
-    record.member("kind", kind_id);
+    record.member("kind", kind);
     std::string_view label = node.label;
-    for (const std::string_view name : label_names) {
+    for (const std::string_view name : label_properties) {
       if (!label.empty()) break;
       const Property* property = find_text(node, name);
       record.use(property);
@@ -247,32 +159,92 @@ class FoundGraph {
     reading_.add_entity_json(std::move(record).take(), node.place);
   }
 
-  /// Ids that edges have; one that several have is nobody's.
-  void note_ids() {
-    std::unordered_set<std::string_view> seen;
-    for (const FoundEdge& edge : edges_)
-      if (!edge.id.empty() && !seen.insert(edge.id).second) repeated_.insert(edge.id);
-    taken_ = std::move(seen);
+  /// Where a type has edges with and without direction, those without have one of their own.
+  [[nodiscard]] static bool stands_apart(const FoundClasses::Class& found,
+                                         const StoredElement& edge) {
+    return found.directed && edge.symmetric != 0;
   }
 
-  std::string id_of(const FoundEdge& edge) {
-    if (!edge.id.empty() && !repeated_.contains(edge.id)) return edge.id;
-    std::string id;
-    do id = "e" + std::to_string(++last_id_);
-    while (taken_.contains(id));
-    return id;
+  bool add_columns(const std::vector<EdgeBlock>& blocks) {
+    std::vector<RelationChunk> chunks(blocks.size());
+    std::vector<std::shared_ptr<BlockTexts>> texts(blocks.size());
+    std::vector<char> plain(blocks.size(), 0);
+    side_by_side(blocks.size(), [&](std::size_t i) {
+      texts[i] = std::make_shared<BlockTexts>();
+      plain[i] = add_block(blocks[i], *texts[i], chunks[i]) ? 1 : 0;
+    });
+    if (std::find(plain.begin(), plain.end(), 0) != plain.end()) return false;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      reading_.add_chunk(std::move(chunks[i]), std::move(texts[i]));
+    return true;
   }
 
-  bool add_relation(const FoundEdge& edge) {
-    FoundRecord record(edge);
-    const std::string type = type_of(edge);
-    if (!type_property_.empty()) record.use(find_text(edge, type_property_));
-    const FoundType& found = types_.find(type)->second;
-    const bool apart = found.directed && edge.direction == Symmetry::symmetric;
-    record.member("id", id_of(edge));
-    record.member("type", type + (apart ? "-undirected" : ""));
-    record.member("from", edge.from);
-    record.member("to", edge.to);
+  bool add_block(const EdgeBlock& block, BlockTexts& texts, RelationChunk& chunk) const {
+    const FoundElements& edges = *edges_[block.list];
+    texts.maker.emplace(edges, PlainMaker::Of::edges, reading_.limits());
+    PlainMaker& maker = *texts.maker;
+    ChunkBuilder builder;
+    RelationText text;
+    for (std::size_t row = block.begin; row < block.end; ++row) {
+      const StoredElement& edge = edges[row];
+      const auto type = types_.of(block.list, edge);
+      text.id = ids_.id(edge, block.before + row - block.begin, texts.texts);
+      text.type = type.which->first;
+      if (stands_apart(type.which->second, edge))
+        text.type = texts.texts.keep(type.which->first + "-undirected");
+      text.from = edge.from;
+      text.to = edge.to;
+      if (!maker.is_id(text.id) || !maker.is_id(text.type) || !maker.is_id(text.from) ||
+          !maker.is_id(text.to))
+        return false;
+      const PlainMembers* members = maker.members(edge, type.by);
+      if (members == nullptr) return false;
+      builder.add(text, members->when, members->attributes);
+    }
+    chunk = std::move(builder).build();
+    return true;
+  }
+
+  bool add_records(const std::vector<EdgeBlock>& blocks) {
+    for (const EdgeBlock& block : blocks) {
+      PlainMaker maker(*edges_[block.list], PlainMaker::Of::edges, reading_.limits());
+      for (std::size_t row = block.begin; row < block.end; ++row)
+        if (!add_relation(block, row, maker)) return true;
+    }
+    return true;
+  }
+
+  bool add_relation(const EdgeBlock& block, std::size_t row, PlainMaker& maker) {
+    const FoundElements& edges = *edges_[block.list];
+    const StoredElement& edge = edges[row];
+    const auto type = types_.of(block.list, edge);
+    Relation relation;
+    relation.id = ids_.id(edge, block.before + row - block.begin, texts_);
+    relation.type = type.which->first;
+    if (stands_apart(type.which->second, edge)) relation.type += "-undirected";
+    relation.from = edge.from;
+    relation.to = edge.to;
+    const bool right = maker.is_id(relation.id) && maker.is_id(relation.type) &&
+                       maker.is_id(relation.from) && maker.is_id(relation.to) &&
+                       reading_.relations() < reading_.limits().edges;
+    PlainMembers* members = right ? maker.members(edge, type.by) : nullptr;
+    if (members == nullptr) return add_by_text(edges, edge, relation);
+    if (members->when != nullptr) relation.when = *members->when;
+    relation.attributes = std::move(members->attributes);
+    relation.place = reading_.place_of(edge.place());
+    reading_.add_right(std::move(relation));
+    return true;
+  }
+
+  bool add_by_text(const FoundElements& edges, const StoredElement& stored,
+                   const Relation& relation) {
+    const FoundEdge edge = edges.found(stored);
+    FoundText record(edge);
+    if (!types_.property().empty()) record.use(find_text(edge, types_.property()));
+    record.member("id", relation.id);
+    record.member("type", relation.type);
+    record.member("from", relation.from);
+    record.member("to", relation.to);
     record.when();
     return reading_.add_relation_json(std::move(record).take(), edge.place);
   }
@@ -285,13 +257,15 @@ class FoundGraph {
     json.close_object();
   }
 
-  void add_type(JsonText& json, const std::string& id, Symmetry symmetry) const {
+  /// `words` is what the file calls it, which two types may share.
+  static void add_type(JsonText& json, const std::string& id, std::string_view words,
+                       Symmetry symmetry) {
     json.open_object().member("id", id);
     json.key("from").open_list().value("any").close_list();
     json.key("to").open_list().value("any").close_list();
     if (symmetry == Symmetry::symmetric) json.member("symmetric", true);
     json.key("forward").open_object();
-    json.member("en", id == any_edge ? std::string("is tied to") : spaced(id));
+    json.member("en", words == any_edge ? std::string("is tied to") : spaced(words));
     json.close_object().close_object();
   }
 
@@ -299,36 +273,44 @@ class FoundGraph {
     JsonText json;
     json.open_object().member("format", "entente-vocabulary/1").member("name", "found");
     json.key("kinds").open_list();
-    for (const std::string& kind : kinds_) add_kind(json, kind);
+    for (const auto& [kind, found] : kinds_.classes()) add_kind(json, kind);
     json.close_list().key("types").open_list();
-    for (const auto& [id, found] : types_) {
-      if (found.directed) add_type(json, id, Symmetry::directed);
+    for (const auto& [id, found] : types_.classes()) {
+      if (found.directed) add_type(json, id, id, Symmetry::directed);
       if (found.undirected)
-        add_type(json, id + (found.directed ? "-undirected" : ""), Symmetry::symmetric);
+        add_type(json, id + (found.directed ? "-undirected" : ""), id, Symmetry::symmetric);
     }
     return json.close_list().close_object().str();
   }
 
   ForeignReading& reading_;
-  std::vector<FoundNode> nodes_;
-  std::vector<FoundEdge> edges_;
-  std::string_view kind_property_;
-  std::string_view type_property_;
-  std::set<std::string> kinds_;
-  std::map<std::string, FoundType, std::less<>> types_;
-  std::unordered_set<std::string_view> taken_;
-  std::unordered_set<std::string_view> repeated_;
-  std::size_t last_id_ = 0;
+  const FoundLists& nodes_;
+  const FoundLists& edges_;
+  FoundClasses kinds_;
+  FoundClasses types_;
+  FoundIds ids_;
+  KeptTexts texts_;
   Vocabulary builtin_ = builtin_vocabulary();
+};
+
+/// What columns borrow: all that was found.
+struct KeptGraph {
+  FoundLists nodes;
+  FoundLists edges;
 };
 
 }  // namespace
 
-void add_found_graph(ForeignReading& reading, std::vector<FoundNode> nodes,
-                     std::vector<FoundEdge> edges, Nodes rule) {
-  FoundGraph graph(reading, std::move(nodes), std::move(edges));
-  if (rule == Nodes::implied) graph.imply_nodes();
-  graph.add();
+void add_found_graph(ForeignReading& reading, FoundLists nodes, FoundLists edges, Nodes rule) {
+  const auto kept = std::make_shared<KeptGraph>(KeptGraph{std::move(nodes), std::move(edges)});
+  if (rule == Nodes::implied) kept->nodes.push_back(implied_nodes(kept->nodes, kept->edges));
+  auto graph = std::make_shared<FoundGraph>(reading, kept->nodes, kept->edges);
+  if (!graph->add()) return reading.refuse_columns();
+  if (!reading.makes_columns()) return;
+  for (const auto& list : kept->nodes) list->keep_texts_alone();
+  for (const auto& list : kept->edges) list->keep_texts_alone();
+  reading.keep(kept);
+  reading.keep(graph);
 }
 
 }  // namespace entente

@@ -2,8 +2,6 @@
 
 /// Records out of a graph that somebody else's program wrote.
 
-#include <vector>
-
 #include "io/formats/property_graph.hpp"
 
 namespace entente {
@@ -17,7 +15,6 @@ namespace entente {
 /// has both, `T-undirected` is the one without. Labels become names of no known language, EDTF
 /// texts `when` or `start` and `end` the date; all else is kept as attributes. Edges without an id
 /// of their own are called e1, e2, ….
-void add_found_graph(ForeignReading& reading, std::vector<FoundNode> nodes,
-                     std::vector<FoundEdge> edges, Nodes rule);
+void add_found_graph(ForeignReading& reading, FoundLists nodes, FoundLists edges, Nodes rule);
 
 }  // namespace entente

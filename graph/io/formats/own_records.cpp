@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -124,26 +126,31 @@ std::string entity_text(const FoundNode& node) {
 
 }  // namespace
 
-void add_own_records(ForeignReading& reading, const std::vector<FoundNode>& nodes,
-                     const std::vector<FoundEdge>& edges) {
+void add_own_records(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges) {
   std::unordered_map<std::string_view, std::string_view> renamed;
-  for (const FoundNode& node : nodes) {
-    if (!node.own_id.empty() && node.own_id != node.id) renamed.emplace(node.id, node.own_id);
-    reading.add_entity_json(entity_text(node), node.place);
-  }
+  std::deque<std::string> own_ids;
+  for (const auto& list : nodes)
+    for (std::size_t row = 0; row < list->size(); ++row) {
+      const FoundEdge node = list->found((*list)[row]);
+      if (!node.own_id.empty() && node.own_id != node.id)
+        renamed.emplace((*list)[row].id, own_ids.emplace_back(node.own_id));
+      reading.add_entity_json(entity_text(node), node.place);
+    }
   const auto end_of = [&](std::string_view id) {
     const auto found = renamed.find(id);
     return found == renamed.end() ? id : found->second;
   };
-  for (const FoundEdge& edge : edges) {
-    RecordText text;
-    text.member("id", own_id(edge));
-    text.member("type", text_of(edge, "type"));
-    text.member("from", end_of(edge.from));
-    text.member("to", end_of(edge.to));
-    for (const Property& property : edge.properties) text.property(property);
-    if (!reading.add_relation_json(std::move(text).take(), edge.place)) return;
-  }
+  for (const auto& list : edges)
+    for (std::size_t row = 0; row < list->size(); ++row) {
+      const FoundEdge edge = list->found((*list)[row]);
+      RecordText text;
+      text.member("id", own_id(edge));
+      text.member("type", text_of(edge, "type"));
+      text.member("from", end_of(edge.from));
+      text.member("to", end_of(edge.to));
+      for (const Property& property : edge.properties) text.property(property);
+      if (!reading.add_relation_json(std::move(text).take(), edge.place)) return;
+    }
 }
 
 }  // namespace entente

@@ -10,7 +10,6 @@ namespace entente {
 
 /// Adds the records that our writers made these of. Marks of a selection are left out, as they were
 /// added; what a member holds that no record can is told.
-void add_own_records(ForeignReading& reading, const std::vector<FoundNode>& nodes,
-                     const std::vector<FoundEdge>& edges);
+void add_own_records(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges);
 
 }  // namespace entente

@@ -35,9 +35,16 @@ bool is_reserved_property(std::string_view name) {
          std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
 }
 
+PropertyGraph::PropertyGraph(ForeignReading& reading) : reading_(reading) {
+  nodes_.push_back(std::make_unique<FoundElements>());
+  edges_.push_back(std::make_unique<FoundElements>());
+}
+
 void PropertyGraph::header(std::string json, ForeignPlace place) {
   header_ = std::move(json);
   header_place_ = place;
+  const bool may_be_ours = header_.find("entente/1") != std::string::npos;
+  if (reading_.makes_columns() && may_be_ours) reading_.refuse_columns();
 }
 
 void PropertyGraph::title(std::string title) {
@@ -54,15 +61,8 @@ bool PropertyGraph::takes_default(ForeignPlace place) {
   return false;
 }
 
-void PropertyGraph::add(FoundNode node) {
-  nodes_.push_back(std::move(node));
-}
-
-void PropertyGraph::add(FoundEdge edge) {
-  edges_.push_back(std::move(edge));
-}
-
 void PropertyGraph::finish(Nodes nodes) && {
+  if (reading_.makes_columns() && reading_.stopped()) return;
   if (!header_.empty() && reading_.own_header(header_, header_place_))
     return add_own_records(reading_, nodes_, edges_);
   if (!title_.empty()) reading_.titles({{"und", std::move(title_)}});

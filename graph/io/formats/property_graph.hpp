@@ -8,12 +8,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "io/formats/foreign.hpp"
+#include "io/formats/found_elements.hpp"
 #include "io/json/json_tape.hpp"
 
 namespace entente {
@@ -55,7 +58,7 @@ enum class Nodes : std::uint8_t { listed, implied };
 class PropertyGraph {
  public:
   /// Borrows the reading.
-  explicit PropertyGraph(ForeignReading& reading) : reading_(reading) {}
+  explicit PropertyGraph(ForeignReading& reading);
 
   /// The header of a file of ours as a JSON object: `format`, `title`, `vocabulary`. What is not
   /// ours is let be.
@@ -64,8 +67,11 @@ class PropertyGraph {
   /// Notes a value that the file gives by a default, not where it stands; a small file could make
   /// very many. False if there are too many, which stops the reading.
   [[nodiscard]] bool takes_default(ForeignPlace place);
-  void add(FoundNode node);
-  void add(FoundEdge edge);
+  void add(const FoundNode& node) { nodes_.front()->add(node); }
+  void add(const FoundEdge& edge) { edges_.front()->add(edge); }
+  /// Adds whole lists of elements.
+  void add_nodes(std::unique_ptr<FoundElements> nodes) { nodes_.push_back(std::move(nodes)); }
+  void add_edges(std::unique_ptr<FoundElements> edges) { edges_.push_back(std::move(edges)); }
   /// Makes records of all, and a vocabulary if the file has none.
   void finish(Nodes nodes = Nodes::listed) &&;
 
@@ -74,8 +80,8 @@ class PropertyGraph {
   std::string header_;
   ForeignPlace header_place_;
   std::string title_;
-  std::vector<FoundNode> nodes_;
-  std::vector<FoundEdge> edges_;
+  FoundLists nodes_;
+  FoundLists edges_;
   std::size_t defaults_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,8 @@ struct DossierDraft {
   ChunkBuilder columns = {};    ///< of relations behind those of the chunks
   std::size_t dropped = 0;      ///< records that were too wrong to keep
   std::vector<RelationChunk> chunks = {};
-  std::size_t titled_input = 0;      ///< the input that the titles are from
+  std::vector<std::shared_ptr<const void>> keepers = {};  ///< of texts that chunks borrow
+  std::size_t titled_input = 0;                           ///< the input that the titles are from
   std::size_t vocabulary_input = 0;  ///< the one whose parts name one vocabulary
 
   /// The rest of an input is not looked at.

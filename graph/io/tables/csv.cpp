@@ -58,7 +58,8 @@ class CsvFile final : public TableFile {
 
 CsvRows::CsvRows(std::string_view text, std::string name, CsvDialect dialect)
     : text_(text), name_(std::move(name)), delimiter_(dialect.delimiter) {
-  std::tie(delimiter_, at_) = separator_line(text_, delimiter_);
+  if (dialect.first == FirstLine::may_name_delimiter)
+    std::tie(delimiter_, at_) = separator_line(text_, delimiter_);
   line_ += at_ > 0 ? 1 : 0;
   row_begin_ = at_;
 }

@@ -18,9 +18,13 @@
 
 namespace entente::tables {
 
+/// What the first line may be.
+enum class FirstLine : std::uint8_t { may_name_delimiter, is_row };
+
 /// How a text file is cut into cells.
 struct CsvDialect {
   char delimiter = ',';
+  FirstLine first = FirstLine::may_name_delimiter;
 };
 
 /// The rows of a text that is UTF-8 without NUL, and outlives them. Cells that need no unescaping
@@ -37,6 +41,8 @@ class CsvRows final : public RowStream {
   [[nodiscard]] Position position(std::size_t column) const override;
   /// What cuts cells, `sep=` obeyed.
   [[nodiscard]] char delimiter() const { return delimiter_; }
+  /// Where the next row is looked for.
+  [[nodiscard]] std::size_t at() const { return at_; }
   /// The bytes of the present row, line end included.
   [[nodiscard]] std::string_view row_text() const;
 

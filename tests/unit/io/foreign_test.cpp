@@ -185,6 +185,58 @@ TEST(Csv, ReadsTablesOfNodesAndEdgesTogether) {
             graph.entity_count());
 }
 
+// What a source leaves open stays open, and what is no date is kept as it stands.
+TEST(FoundDates, AreNoMorePreciseThanTheirSource) {
+  const ReadResult read = read_as(
+      "from,to,when,start,end\na,b,2010-00-00,,\na,b,2010-05-00,,\na,b,spring,,\n"
+      "a,b,,2010-00-00,2011-03-00\n",
+      "csv");
+  std::vector<std::string> dates;
+  for (const Relation& relation : read.dossier.relations)
+    dates.push_back(relation.when ? relation.when->text() : to_json(relation));
+  EXPECT_THAT(dates,
+              ElementsAre("2010", "2010-05", HasSubstr(R"("when": "spring")"), "2010/2011-03"));
+}
+
+TEST(FoundDates, OfTheFormatThatAreNoneAreAttributes) {
+  const ReadResult read = read_as(
+      R"(<gexf version="1.3"><graph timeformat="date"><nodes><node id="a"/></nodes><edges>
+<edge source="a" target="a" start="2010-00-00"/><edge source="a" target="a" start="spring"/></edges></graph></gexf>)",
+      "gexf");
+  ASSERT_EQ(read.dossier.relations.size(), 2U);
+  EXPECT_EQ(read.dossier.relations[0].when->text(), "2010/..");
+  EXPECT_THAT(to_json(read.dossier.relations[1]), HasSubstr(R"("when": "spring/..")"));
+}
+
+TEST(Csv, TellsWhereAColumnOrACellIsWrong) {
+  EXPECT_THAT(problems(read_as("from,to,note,note\na,b,1,2\n", "csv")),
+              ElementsAre("1:14 duplicate-column"));
+  EXPECT_THAT(problems(read_as("from,to,note\na,,1\n,b,2\na,b,3\n", "csv")),
+              ElementsAre("2:3 empty-cell", "3:1 empty-cell"));
+}
+
+TEST(Csv, LeavesAColumnWithoutNameOut) {
+  const ReadResult read = read_as(",from,to\n0,a,b\n", "csv");
+  EXPECT_THAT(problems(read), ElementsAre("1:1 nameless-column"));
+  EXPECT_THAT(to_json(read.dossier.relations.front()), testing::Not(HasSubstr("attributes")));
+}
+
+TEST(NodeLink, RefusesWhatIsNoNodeAndNoId) {
+  EXPECT_THAT(problems(read_as(R"({"nodes": [1], "links": []})", "node-link")),
+              ElementsAre("1:12 bad-element"));
+  EXPECT_THAT(problems(read_as(R"({"nodes": [{"id": {"x": 1}}], "links": []})", "node-link")),
+              ElementsAre("1:19 bad-element"));
+  EXPECT_THAT(problems(read_as(R"({"graph": {"nodes": [1], "edges": []}})", "jgf")),
+              ElementsAre("1:22 bad-element"));
+}
+
+TEST(NodeLink, TakesTheKeysThatSomebodyGave) {
+  const ReadResult read = read_as(
+      R"({"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a", "key": "first"}]})",
+      "node-link");
+  EXPECT_EQ(read.dossier.relations.front().id, "first");
+}
+
 TEST(AFormat, IsToldByWhatTheFileHolds) {
   const auto kind = [](std::string_view text, const std::string& name) {
     return read_records_from_text(text, name).dossier.relations.size();

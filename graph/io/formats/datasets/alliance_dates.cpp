@@ -22,15 +22,17 @@ std::string padded(int number, std::size_t width) {
 
 }  // namespace
 
+// What no calendar has (30 February) is known to its month, or its year.
 std::string date_of_cells(std::string_view year, std::string_view month, std::string_view day) {
   const int y = number_of(year);
   if (y == 0 || y > 9999) return {};
-  std::string date = padded(y, 4);
+  const std::string date = padded(y, 4);
   const int m = number_of(month);
-  if (m == 0) return date;
-  date += "-" + padded(m, 2);
+  const std::string in_month = m == 0 ? std::string() : plain_date(date + "-" + padded(m, 2));
+  if (in_month.empty()) return date;
   const int d = number_of(day);
-  return plain_date(d == 0 ? date : date + "-" + padded(d, 2));
+  const std::string on_day = d == 0 ? std::string() : plain_date(in_month + "-" + padded(d, 2));
+  return on_day.empty() ? in_month : on_day;
 }
 
 }  // namespace entente

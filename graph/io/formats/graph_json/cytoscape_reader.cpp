@@ -4,16 +4,11 @@
 #include <string>
 #include <utility>
 
-#include "io/formats/json_shape.hpp"
-#include "io/formats/property_graph.hpp"
+#include "io/formats/graph_json/json_elements.hpp"
 #include "io/formats/readers.hpp"
 
 namespace entente {
 namespace {
-
-std::string cytoscape_text(JsonValue value) {
-  return value.kind() == JsonKind::text ? std::string(value.text()) : to_json(value);
-}
 
 class CytoscapeVisitor : public JsonVisitor {
  public:
@@ -23,22 +18,18 @@ class CytoscapeVisitor : public JsonVisitor {
   }
 
   bool value(const JsonPath& path, JsonValue value) override {
-    if (path.size() >= 2 && path[0] == "elements" && value.kind() == JsonKind::object) {
-      element(value);
+    if (!path.empty() && path[0] == "elements") {
+      if (path.size() < 2 || value.kind() != JsonKind::object)
+        elements_.note_odd(value);
+      else
+        element(value);
     } else if (path.size() == 1 && path[0] == "data") {
-      header_ = to_json(value);
-      header_at_ = value.at();
+      elements_.take_header(value);
     }
     return true;
   }
 
-  void finish(ForeignReading& reading) {
-    PropertyGraph graph(reading);
-    graph.header(std::move(header_), {0, header_at_});
-    for (FoundNode& one : nodes_) graph.add(std::move(one));
-    for (FoundEdge& one : edges_) graph.add(std::move(one));
-    std::move(graph).finish();
-  }
+  void finish(ForeignReading& reading) { std::move(elements_).finish(reading); }
 
  private:
   void element(JsonValue object) {
@@ -51,33 +42,30 @@ class CytoscapeVisitor : public JsonVisitor {
         for (const JsonValue axis : member) add(axis, found);
     }
     if (found.from.empty() && found.to.empty())
-      nodes_.push_back(std::move(found));
+      elements_.nodes.push_back(std::move(found));
     else
-      edges_.push_back(std::move(found));
+      elements_.edges.push_back(std::move(found));
   }
 
   static void add(JsonValue member, FoundEdge& found) {
     if (auto property = property_of(member)) found.properties.push_back(std::move(*property));
   }
 
-  static void data(JsonValue member, FoundEdge& found) {
+  void data(JsonValue member, FoundEdge& found) {
     const std::string_view name = member.key();
     if (name == "id") {
-      found.id = cytoscape_text(member);
+      found.id = element_text(member, elements_);
     } else if (name == "source") {
-      found.from = cytoscape_text(member);
+      found.from = element_text(member, elements_);
     } else if (name == "target") {
-      found.to = cytoscape_text(member);
+      found.to = element_text(member, elements_);
     } else {
-      if (name == "relation") found.own_id = cytoscape_text(member);
+      if (name == "relation") found.own_id = element_text(member, elements_);
       add(member, found);
     }
   }
 
-  std::string header_;
-  std::size_t header_at_ = 0;
-  std::vector<FoundNode> nodes_;
-  std::vector<FoundEdge> edges_;
+  JsonElements elements_;
 };
 
 }  // namespace

@@ -7,8 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "io/formats/json_shape.hpp"
-#include "io/formats/property_graph.hpp"
+#include "io/formats/graph_json/json_elements.hpp"
 #include "io/formats/readers.hpp"
 
 namespace entente {
@@ -28,9 +27,13 @@ class JsonGraphVisitor : public JsonVisitor {
     const std::size_t depth = depth_in_graph(path);
     if (graphs_ > 1) {
       if (!further_at_) further_at_ = value.at();
-    } else if (depth == 2 && value.kind() == JsonKind::object) {
-      if (path[path.size() - 2] == "nodes") node(path.back(), value);
-      if (path[path.size() - 2] == "edges") edge(value);
+    } else if (depth == 2) {
+      if (value.kind() != JsonKind::object)
+        elements_.note_odd(value);
+      else
+        path[path.size() - 2] == "nodes" ? node(path.back(), value) : edge(value);
+    } else if (depth == 1 && (path.back() == "nodes" || path.back() == "edges")) {
+      elements_.note_odd(value);
     } else if (depth == 1) {
       property(path.back(), value);
     }
@@ -38,7 +41,6 @@ class JsonGraphVisitor : public JsonVisitor {
   }
 
   void finish(ForeignReading& reading) {
-    PropertyGraph graph(reading);
     if (further_at_)
       reading.remark({0, *further_at_},
                      {"several-graphs", "only the first of several graphs is read",
@@ -47,21 +49,12 @@ class JsonGraphVisitor : public JsonVisitor {
       reading.remark({0, *hyperedges_at_},
                      {"hyperedge", "hyperedges tie more than two, and are left out",
                       "write them as nodes that their ends are tied to"});
-    graph.header(std::move(header_), {0, header_at_});
-    graph.title(std::move(title_));
-    for (FoundNode& one : nodes_) graph.add(std::move(one));
-    for (Edge& one : edges_) {
-      if (!one.says_direction && !directed_) one.direction = Symmetry::symmetric;
-      graph.add(std::move(one));
-    }
-    std::move(graph).finish();
+    for (std::size_t i = 0; i < says_direction_.size(); ++i)
+      if (!says_direction_[i] && !directed_) elements_.edges[i].direction = Symmetry::symmetric;
+    std::move(elements_).finish(reading);
   }
 
  private:
-  struct Edge : FoundEdge {
-    bool says_direction = false;
-  };
-
   /// 1 for the members of the graph, 2 for what is in their lists.
   static std::size_t depth_in_graph(const JsonPath& path) {
     if (!path.empty() && path[0] == "graph") return path.size() - 1;
@@ -70,13 +63,12 @@ class JsonGraphVisitor : public JsonVisitor {
   }
 
   void property(const std::string& name, JsonValue value) {
-    if (name == "label" && value.kind() == JsonKind::text) title_ = value.text();
+    if (name == "label" && value.kind() == JsonKind::text) elements_.title = value.text();
     if (name == "directed" && value.kind() == JsonKind::boolean)
       directed_ = std::get<bool>(value.scalar().value);
     if (name == "hyperedges") hyperedges_at_ = value.at();
     if (name != "metadata") return;
-    header_ = to_json(value);
-    header_at_ = value.at();
+    elements_.take_header(value);
   }
 
   static void metadata(JsonValue member, FoundElement& found) {
@@ -86,44 +78,47 @@ class JsonGraphVisitor : public JsonVisitor {
   }
 
   void node(const std::string& name, JsonValue object) {
-    FoundNode& node = nodes_.emplace_back();
+    FoundNode& node = elements_.nodes.emplace_back();
     node.id = name;
     node.place = {0, object.at()};
     for (const JsonValue member : object) {
-      if (member.key() == "id" && name == "[]") node.id = member.text();
-      if (member.key() == "label") node.label = member.text();
+      if (member.key() == "id" && name == "[]") node.id = element_text(member, elements_);
+      if (member.key() == "label") node.label = label_text(member);
       if (member.key() == "metadata") metadata(member, node);
     }
   }
 
   void edge(JsonValue object) {
-    Edge& edge = edges_.emplace_back();
+    FoundEdge& edge = elements_.edges.emplace_back();
+    bool says_direction = false;
     edge.place = {0, object.at()};
     for (const JsonValue member : object) {
       const std::string_view name = member.key();
-      if (name == "id") edge.id = member.text();
-      if (name == "source") edge.from = member.text();
-      if (name == "target") edge.to = member.text();
+      if (name == "id") edge.id = element_text(member, elements_);
+      if (name == "source") edge.from = element_text(member, elements_);
+      if (name == "target") edge.to = element_text(member, elements_);
       if (name == "relation" && member.kind() == JsonKind::text)
         edge.properties.push_back({"type", std::string(member.text()), Property::Form::text});
       if (name == "label" && member.kind() == JsonKind::text)
         edge.properties.push_back({"label", std::string(member.text()), Property::Form::text});
       if (name == "metadata") metadata(member, edge);
       if (name != "directed" || member.kind() != JsonKind::boolean) continue;
-      edge.says_direction = true;
+      says_direction = true;
       if (!std::get<bool>(member.scalar().value)) edge.direction = Symmetry::symmetric;
     }
+    says_direction_.push_back(says_direction);
   }
 
-  std::string header_;
-  std::size_t header_at_ = 0;
-  std::string title_;
+  static std::string label_text(JsonValue value) {
+    return value.kind() == JsonKind::text ? std::string(value.text()) : to_json(value);
+  }
+
+  JsonElements elements_;
   bool directed_ = true;
   std::size_t graphs_ = 0;
   std::optional<std::size_t> further_at_;
   std::optional<std::size_t> hyperedges_at_;
-  std::vector<FoundNode> nodes_;
-  std::vector<Edge> edges_;
+  std::vector<bool> says_direction_;  // of each edge
 };
 
 }  // namespace

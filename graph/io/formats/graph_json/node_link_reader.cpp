@@ -1,10 +1,10 @@
 /// Node-link JSON as NetworkX and D3 write it: `nodes`, and `links` or `edges`; `directed` says
 /// which (of D3, where it does not, nothing is directed), `graph` holds properties of the whole.
 
-#include <algorithm>
+#include <string>
+#include <utility>
 
-#include "io/formats/json_shape.hpp"
-#include "io/formats/property_graph.hpp"
+#include "io/formats/graph_json/json_elements.hpp"
 #include "io/formats/readers.hpp"
 
 namespace entente {
@@ -14,11 +14,6 @@ bool names_links(const std::string& name) {
   return name == "links" || name == "edges";
 }
 
-/// The id as a text: programs number their nodes.
-std::string id_text(JsonValue value) {
-  return value.kind() == JsonKind::text ? std::string(value.text()) : to_json(value);
-}
-
 class NodeLinkVisitor : public JsonVisitor {
  public:
   bool opens(const JsonPath& path) override {
@@ -26,65 +21,65 @@ class NodeLinkVisitor : public JsonVisitor {
   }
 
   bool value(const JsonPath& path, JsonValue value) override {
-    if (path.size() == 2 && value.kind() == JsonKind::object) {
-      if (path[0] == "nodes") node(value);
-      if (names_links(path[0])) link(value);
+    const bool is_node = !path.empty() && path[0] == "nodes";
+    if (!path.empty() && (is_node || names_links(path[0]))) {
+      if (path.size() != 2 || value.kind() != JsonKind::object)
+        elements_.note_odd(value);
+      else
+        is_node ? node(value) : link(value);
     } else if (path.size() == 1 && path[0] == "directed") {
       directed_ = value.kind() == JsonKind::boolean && std::get<bool>(value.scalar().value);
     } else if (path.size() == 1 && path[0] == "graph") {
-      header_ = to_json(value);
-      header_at_ = value.at();
+      elements_.take_header(value);
     }
     return true;
   }
 
   void finish(ForeignReading& reading) {
-    PropertyGraph graph(reading);
-    graph.header(std::move(header_), {0, header_at_});
-    for (FoundNode& one : nodes_) graph.add(std::move(one));
-    for (FoundEdge& one : edges_) {
-      if (!directed_) one.direction = Symmetry::symmetric;
-      graph.add(std::move(one));
-    }
-    std::move(graph).finish();
+    if (!directed_)
+      for (FoundEdge& edge : elements_.edges) edge.direction = Symmetry::symmetric;
+    std::move(elements_).finish(reading);
   }
 
  private:
   void node(JsonValue object) {
-    FoundNode& node = nodes_.emplace_back();
+    FoundNode& node = elements_.nodes.emplace_back();
     node.place = {0, object.at()};
     for (const JsonValue member : object) {
       if (member.key() == "id")
-        node.id = id_text(member);
+        node.id = element_text(member, elements_);
       else if (auto property = property_of(member))
         node.properties.push_back(std::move(*property));
     }
     // D3 of old has no ids: links name nodes by their number.
-    if (node.id.empty()) node.id = std::to_string(nodes_.size() - 1);
+    if (node.id.empty()) node.id = std::to_string(elements_.nodes.size() - 1);
   }
 
   void link(JsonValue object) {
-    FoundEdge& edge = edges_.emplace_back();
+    FoundEdge& edge = elements_.edges.emplace_back();
     edge.place = {0, object.at()};
     for (const JsonValue member : object) {
       if (member.key() == "source")
-        edge.from = id_text(member);
+        edge.from = element_text(member, elements_);
       else if (member.key() == "target")
-        edge.to = id_text(member);
+        edge.to = element_text(member, elements_);
       else if (member.key() == "id")
-        edge.id = id_text(member);
+        edge.id = element_text(member, elements_);
       else if (member.key() == "key")
-        edge.own_id = id_text(member);
+        key(member, edge);
       else if (auto property = property_of(member))
         edge.properties.push_back(std::move(*property));
     }
   }
 
-  std::string header_;
-  std::size_t header_at_ = 0;
+  /// NetworkX numbers parallel edges, unless somebody has named them.
+  void key(JsonValue member, FoundEdge& edge) {
+    edge.own_id = element_text(member, elements_);
+    if (edge.id.empty() && member.kind() == JsonKind::text) edge.id = edge.own_id;
+  }
+
+  JsonElements elements_;
   bool directed_ = false;
-  std::vector<FoundNode> nodes_;
-  std::vector<FoundEdge> edges_;
 };
 
 }  // namespace

@@ -1,0 +1,38 @@
+#pragma once
+
+/// Nodes and edges as the readers of JSON find them, until the whole text has been read.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/formats/json_shape.hpp"
+#include "io/formats/property_graph.hpp"
+
+namespace entente {
+
+struct JsonElements {
+  std::string header = {};  ///< JSON that may be ours, or empty
+  std::size_t header_at = 0;
+  std::string title = {};
+  std::vector<FoundNode> nodes = {};
+  std::vector<FoundEdge> edges = {};
+  std::optional<std::size_t> odd_at = {};  ///< the first element that is none
+
+  void take_header(JsonValue value) {
+    header = to_json(value);
+    header_at = value.at();
+  }
+  /// Notes what stands where a node or an edge should.
+  void note_odd(JsonValue value) {
+    if (!odd_at) odd_at = value.at();
+  }
+  /// Makes records of all.
+  void finish(ForeignReading& reading) &&;
+};
+
+/// An id or another text: a text itself, or a number as JSON. Lists and objects are noted as odd.
+[[nodiscard]] std::string element_text(JsonValue value, JsonElements& elements);
+
+}  // namespace entente

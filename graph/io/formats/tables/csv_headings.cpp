@@ -1,0 +1,82 @@
+#include "io/formats/tables/csv_headings.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, CsvRole>, 11> known_headings = {
+    {{"source", CsvRole::from},
+     {"from", CsvRole::from},
+     {"src", CsvRole::from},
+     {"target", CsvRole::to},
+     {"to", CsvRole::to},
+     {"dst", CsvRole::to},
+     {"id", CsvRole::id},
+     {"label", CsvRole::label},
+     {"kind", CsvRole::kind},
+     {"timeset", CsvRole::timeset},
+     {"interval", CsvRole::timeset}}};
+
+/// Members that a caller may name columns for; what has no role is the property of that name.
+std::optional<CsvRole> role_named(std::string_view member) {
+  for (const auto& [name, role] : known_headings)
+    if (name == member) return role;
+  return std::nullopt;
+}
+
+bool is_taken(const std::vector<CsvHeading>& headings, const NamedColumns& named, CsvRole role) {
+  const auto has_role = [role](const CsvHeading& heading) { return heading.role == role; };
+  const auto names_role = [role](const auto& one) { return role_named(one.first) == role; };
+  return std::any_of(headings.begin(), headings.end(), has_role) ||
+         std::any_of(named.begin(), named.end(), names_role);
+}
+
+std::string_view without_marks(std::string_view text) {
+  constexpr std::string_view marks = " \"";
+  const std::size_t first = text.find_first_not_of(marks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(marks) - first + 1);
+}
+
+}  // namespace
+
+std::vector<CsvHeading> csv_headings(const std::vector<std::string>& headers,
+                                     const NamedColumns& named) {
+  std::vector<CsvHeading> headings;
+  for (const std::string& header : headers) {
+    CsvHeading heading{header, CsvRole::property};
+    const std::string lower = ascii_lowered(header);
+    if (lower == "weight") heading.name = lower;
+    bool is_named = false;
+    for (const auto& [member, column] : named)
+      if (column == header) {
+        const auto role = role_named(member);
+        heading.role = role.value_or(CsvRole::property);
+        if (!role) heading.name = member;
+        is_named = true;
+      }
+    if (!is_named)
+      if (const auto role = role_named(lower); role && !is_taken(headings, named, *role))
+        heading.role = *role;
+    headings.push_back(std::move(heading));
+  }
+  return headings;
+}
+
+std::optional<std::pair<std::string_view, std::string_view>> csv_interval(std::string_view text) {
+  const std::size_t open = text.find('[');
+  const std::size_t close = text.find(']');
+  if (open == text.npos || close == text.npos || close < open ||
+      text.find('[', open + 1) != text.npos)
+    return std::nullopt;
+  const std::string_view inner = text.substr(open + 1, close - open - 1);
+  const std::size_t comma = inner.find(',');
+  if (comma == inner.npos) return std::nullopt;
+  return std::pair(without_marks(inner.substr(0, comma)), without_marks(inner.substr(comma + 1)));
+}
+
+}  // namespace entente

@@ -1,0 +1,258 @@
+#include "io/formats/tables/csv_rows_reader.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <entente/model/problem.hpp>
+
+#include "base/ascii.hpp"
+#include "base/threads.hpp"
+#include "io/formats/property_graph.hpp"
+#include "io/formats/tables/csv_tables.hpp"
+
+namespace entente {
+namespace {
+
+/// Numbers of the names of a column's properties: its own, or those of the two ends of an interval.
+struct ColumnNames {
+  std::uint32_t own = 0;
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+};
+
+/// What is wrong with a row, and in which column.
+struct RowFault {
+  std::size_t column = 0;
+  Finding finding = {};
+};
+
+/// Fills one list with rows of one file.
+class RowFiller {
+ public:
+  RowFiller(const CsvTable& table, std::string_view text, std::size_t file)
+      : table_(table), text_(text), file_(file), list_(std::make_unique<FoundElements>()) {
+    for (const CsvHeading& heading : table.headings) {
+      ColumnNames names;
+      names.own = list_->add_name(heading.name);
+      if (heading.role == CsvRole::timeset) {
+        names.start = list_->add_name("start");
+        names.end = list_->add_name("end");
+      }
+      names_.push_back(names);
+      says_direction_.push_back(table.of_edges && ascii_lowered(heading.name) == "type" ? 1 : 0);
+    }
+    guesses_.resize(names_.size());
+    filled_.resize(names_.size());
+  }
+
+  /// Adds the row, unless something is wrong with it.
+  std::optional<RowFault> add(const tables::CsvRows& rows, std::size_t at) {
+    const std::vector<tables::Cell>& cells = rows.cells();
+    const auto is_empty = [](const tables::Cell& cell) { return cell.text.empty(); };
+    if (std::all_of(cells.begin(), cells.end(), is_empty)) return std::nullopt;
+    if (cells.size() > names_.size())
+      return RowFault{names_.size(),
+                      {"too-many-cells", "the row has more cells than the header",
+                       "quote cells that hold the delimiter", std::string(), Severity::error,
+                       Concerns::record}};
+    StoredElement& element = list_->begin({file_, at});
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i].text.empty()) add_cell(element, i, lasting(cells[i].text));
+    if (auto fault = missing_member(element)) {
+      list_->drop_last();
+      return fault;
+    }
+    return std::nullopt;
+  }
+
+  /// Puts what was read into the table.
+  void give(CsvTable& table) && {
+    table.any_direction = table.any_direction || any_direction_;
+    table.all_directions = table.all_directions && all_directions_;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      table.guesses[i].add(guesses_[i]);
+      if (filled_[i] != 0) table.filled[i] = 1;
+    }
+    table.lists.push_back(std::move(list_));
+  }
+
+ private:
+  /// Cells that had to be unescaped stand in a text that goes.
+  std::string_view lasting(std::string_view cell) {
+    if (table_.guarded) {
+      const std::string plain = unguarded_cell(cell);
+      if (plain != cell) return list_->texts().keep(plain);
+    }
+    const bool lasts = cell.data() >= text_.data() && cell.data() < text_.data() + text_.size();
+    return lasts ? cell : list_->texts().keep(cell);
+  }
+
+  void add_cell(StoredElement& element, std::size_t column, std::string_view value) {
+    filled_[column] = 1;
+    switch (table_.headings[column].role) {
+      case CsvRole::from:
+        element.from = value;
+        return;
+      case CsvRole::to:
+        element.to = value;
+        return;
+      case CsvRole::id:
+        element.id = value;
+        return;
+      case CsvRole::label:
+        if (table_.of_edges)
+          list_->add({names_[column].own, FoundForm::text, value});
+        else
+          list_->add({FoundElements::label, FoundForm::text, value});
+        return;
+      case CsvRole::timeset:
+        if (const auto days = csv_interval(value)) {
+          list_->add({names_[column].start, FoundForm::text, days->first});
+          list_->add({names_[column].end, FoundForm::text, days->second});
+          return;
+        }
+        break;
+      case CsvRole::kind:
+      case CsvRole::property:
+        break;
+    }
+    if (says_direction_[column] != 0) note_direction(element, value);
+    guesses_[column].add(value);
+    list_->add({names_[column].own, FoundForm::cell, value});
+  }
+
+  /// `Type` says directions in Gephi's tables, and something else in others.
+  void note_direction(StoredElement& element, std::string_view value) {
+    any_direction_ = true;
+    if (!all_directions_) return;
+    const std::string direction = ascii_lowered(value);
+    if (direction == "undirected" || direction == "mutual")
+      element.symmetric = 1;
+    else if (direction != "directed")
+      all_directions_ = false;
+  }
+
+  [[nodiscard]] std::optional<RowFault> missing_member(const StoredElement& element) const {
+    if (!table_.of_edges) return element.id.empty() ? fault(CsvRole::id) : std::nullopt;
+    if (element.from.empty()) return fault(CsvRole::from);
+    return element.to.empty() ? fault(CsvRole::to) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<RowFault> fault(CsvRole role) const {
+    std::size_t column = 0;
+    while (table_.headings[column].role != role) ++column;
+    return RowFault{column,
+                    {"empty-cell",
+                     "the cell of column `" + table_.headings[column].name +
+                         "` is empty, and a record needs it",
+                     "fill it in, or take the row away; --lenient leaves such rows out",
+                     std::string(), Severity::error, Concerns::record}};
+  }
+
+  const CsvTable& table_;
+  std::string_view text_;
+  std::size_t file_;
+  std::unique_ptr<FoundElements> list_;
+  std::vector<ColumnNames> names_;
+  std::vector<char> says_direction_;
+  std::vector<ColumnGuess> guesses_;
+  std::vector<char> filled_;
+  bool any_direction_ = false;
+  bool all_directions_ = true;
+};
+
+constexpr std::size_t csv_piece = std::size_t{1} << 22;
+
+/// Where rows seem to begin, at least a piece from one another; the last is the end.
+std::vector<std::size_t> row_cuts(std::string_view text, std::size_t first) {
+  std::vector<std::size_t> cuts = {first};
+  while (text.size() - cuts.back() > 2 * csv_piece) {
+    std::size_t at = text.find('\n', cuts.back() + csv_piece);
+    while (at < text.size() && (text[at] == '\n' || text[at] == '\r')) ++at;
+    if (at >= text.size()) break;
+    cuts.push_back(at);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+/// Reads the pieces side by side. A cut is right if the piece before it ends there; false if one is
+/// not, or anything is wrong, which is for a reader that goes row by row to say.
+bool read_in_pieces(const std::string& name, std::string_view text, std::size_t first,
+                    char delimiter, std::size_t file, CsvTable& table) {
+  const std::vector<std::size_t> cuts = row_cuts(text, first);
+  if (cuts.size() < 3) return false;
+  std::vector<std::optional<RowFiller>> fillers(cuts.size() - 1);
+  std::vector<char> right(fillers.size(), 0);
+  side_by_side(fillers.size(), [&](std::size_t i) {
+    fillers[i].emplace(table, text, file);
+    const std::size_t begin = cuts[i];
+    const std::size_t size = cuts[i + 1] - begin;
+    tables::CsvRows rows(text.substr(begin), name, {delimiter, tables::FirstLine::is_row});
+    try {
+      while (rows.at() < size && rows.next()) {
+        const auto at = static_cast<std::size_t>(rows.row_text().data() - text.data());
+        if (fillers[i]->add(rows, at)) return;
+      }
+    } catch (const DossierError&) {
+      return;
+    }
+    right[i] = rows.at() == size ? 1 : 0;
+  });
+  if (std::find(right.begin(), right.end(), 0) != right.end()) return false;
+  for (std::optional<RowFiller>& filler : fillers) std::move(*filler).give(table);
+  return true;
+}
+
+std::size_t byte_of_cell(const tables::CsvRows& rows, std::size_t column, std::string_view text) {
+  const std::string_view cell = rows.cells()[column].text;
+  const bool is_there = cell.data() >= text.data() && cell.data() <= text.data() + text.size();
+  return static_cast<std::size_t>((is_there ? cell.data() : rows.row_text().data()) - text.data());
+}
+
+}  // namespace
+
+void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& reading,
+                   CsvTable& table) {
+  const ForeignFile& source = reading.files()[file];
+  table.guesses.resize(table.headings.size());
+  table.filled.resize(table.headings.size());
+  if (read_in_pieces(source.name, source.text, rows.at(), rows.delimiter(), file, table)) return;
+  RowFiller filler(table, source.text, file);
+  while (!reading.stopped() && rows.next()) {
+    const auto at = static_cast<std::size_t>(rows.row_text().data() - source.text.data());
+    auto fault = filler.add(rows, at);
+    if (!fault) continue;
+    const bool has_cell = fault->column < rows.cells().size();
+    reading.leave_out({file, has_cell ? byte_of_cell(rows, fault->column, source.text) : at},
+                      std::move(fault->finding));
+  }
+  std::move(filler).give(table);
+}
+
+void name_csv_columns(CsvTable& table, bool is_ours) {
+  const bool says_directions = table.of_edges && table.any_direction && table.all_directions;
+  for (const auto& list : table.lists) {
+    std::uint32_t number = FoundElements::first_name;
+    for (std::size_t i = 0; i < table.headings.size(); ++i) {
+      const CsvHeading& heading = table.headings[i];
+      FoundElements::Name& name = list->name_at(number++);
+      if (heading.role == CsvRole::timeset) number += 2;
+      if (heading.role == CsvRole::kind && is_ours) name.text = table.of_edges ? "type" : "kind";
+      if (heading.role == CsvRole::label) {
+        name.text = "label";
+        name.dropped = is_ours;
+      }
+      if (heading.role == CsvRole::property && heading.name.empty()) name.dropped = true;
+      if (says_directions && ascii_lowered(heading.name) == "type") name.dropped = true;
+      if (heading.role == CsvRole::property && !is_reserved_property(heading.name))
+        name.type = table.guesses[i].type();
+    }
+    if (says_directions) continue;
+    for (std::size_t row = 0; row < list->size(); ++row) list->at(row).symmetric = 0;
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,38 @@
+#pragma once
+
+/// The rows of a table of nodes or edges, by several threads where the text is long.
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "io/formats/flat_columns.hpp"
+#include "io/formats/found_elements.hpp"
+#include "io/formats/tables/csv_headings.hpp"
+#include "io/tables/csv.hpp"
+
+namespace entente {
+
+/// One table: its columns, and its rows in lists one after the other.
+struct CsvTable {
+  std::vector<CsvHeading> headings = {};
+  bool of_edges = false;
+  bool guarded = false;  ///< cells are ours, and guarded against formulas
+  FoundLists lists = {};
+  std::vector<ColumnGuess> guesses = {};  ///< by column, of all rows
+  bool any_direction = false;             ///< `Type` holds something,
+  bool all_directions = true;             ///< and nothing but directions
+  std::vector<char> filled = {};          ///< columns in which some cell is not empty
+};
+
+/// Reads what is left of the rows, the first of which are the header, into the table. Rows in which
+/// something is wrong are reported.
+void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& reading,
+                   CsvTable& table);
+
+/// What the properties of a table's lists are called, and of which type their cells are: known when
+/// all tables are read.
+void name_csv_columns(CsvTable& table, bool is_ours);
+
+}  // namespace entente
