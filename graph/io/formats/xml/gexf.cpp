@@ -54,8 +54,8 @@ class GexfWriter {
 
   LossReport write() && {
     write_head();
-    write_attributes("node", "n", entity_properties, entity_columns_);
-    write_attributes("edge", "e", relation_properties, relation_columns_);
+    write_attributes("node", entity_properties, entity_columns_);
+    write_attributes("edge", relation_properties, relation_columns_);
     out_ << "    <nodes>\n";
     for (const Entity* entity : by_id(dossier_.entities)) write_node(*entity);
     out_ << "    </nodes>\n    <edges>\n";
@@ -85,13 +85,15 @@ class GexfWriter {
            std::any_of(dossier_.relations.begin(), dossier_.relations.end(), dated);
   }
 
+  /// Members have their names as ids, the others numbers: graphology calls attributes by the
+  /// former, and looks up titles for the latter alone.
   template <std::size_t n>
-  void write_attributes(std::string_view of, std::string_view prefix,
-                        const std::array<std::string_view, n>& names, const FlatColumns& columns) {
+  void write_attributes(std::string_view of, const std::array<std::string_view, n>& names,
+                        const FlatColumns& columns) {
     std::string text = "    <attributes";
     append_xml_attribute(text, "class", of);
     text += " mode=\"static\">\n";
-    const auto add = [&text](const std::string& id, std::string_view title, std::string_view type) {
+    const auto add = [&text](std::string_view id, std::string_view title, std::string_view type) {
       text += "      <attribute";
       append_xml_attribute(text, "id", id);
       append_xml_attribute(text, "title", title);
@@ -99,15 +101,14 @@ class GexfWriter {
       text += "/>\n";
     };
     for (const std::string_view name : names)
-      if (name != "label") add(std::string(prefix) + "-" + std::string(name), name, "string");
-    if (of == "edge") add("e-symmetric", "symmetric", "boolean");
+      if (name != "label") add(name, name, "string");
+    if (of == "edge") add("symmetric", "symmetric", "boolean");
     for (std::size_t i = 0; i < columns.columns().size(); ++i)
-      add(std::string(prefix) + std::to_string(i), columns.columns()[i].name,
-          gexf_type(columns.columns()[i].type));
+      add(std::to_string(i), columns.columns()[i].name, gexf_type(columns.columns()[i].type));
     out_ << text << "    </attributes>\n";
   }
 
-  void value(std::string& text, const std::string& key, std::string_view content,
+  void value(std::string& text, std::string_view key, std::string_view content,
              std::string_view id) {
     text += "<attvalue";
     append_xml_attribute(text, "for", key);
@@ -119,12 +120,12 @@ class GexfWriter {
     losses_.add("illegal-character", "characters that XML has not are replaced", id);
   }
 
-  void values(std::string& text, const std::string& prefix, const std::vector<FlatMember>& members,
-              const FlatColumns& columns, const Attributes& attributes, std::string_view id) {
+  void values(std::string& text, const std::vector<FlatMember>& members, const FlatColumns& columns,
+              const Attributes& attributes, std::string_view id) {
     for (const auto& [name, content] : members)
-      if (name != "label") value(text, prefix + "-" + std::string(name), content, id);
+      if (name != "label") value(text, name, content, id);
     for (const auto& [index, content] : columns.cells(attributes))
-      value(text, prefix + std::to_string(index), content, id);
+      value(text, std::to_string(index), content, id);
   }
 
   static std::string label_of(const std::vector<FlatMember>& members) {
@@ -157,7 +158,7 @@ class GexfWriter {
     append_xml_attribute(text, "label", label_of(members));
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
-    values(text, "n", members, entity_columns_, entity.attributes, entity.id);
+    values(text, members, entity_columns_, entity.attributes, entity.id);
     text += "</attvalues>";
     append_spells(text, spans);
     out_ << text << "</node>\n";
@@ -176,12 +177,12 @@ class GexfWriter {
     if (const auto weight = weight_of(relation)) append_xml_attribute(text, "weight", *weight);
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
-    values(text, "e", members, relation_columns_, relation.attributes, relation.id);
+    values(text, members, relation_columns_, relation.attributes, relation.id);
     const RelationType* type = labels_.type(relation);
     if (type != nullptr && type->symmetry == Symmetry::symmetric) {
       losses_.add("direction-added", "ties without direction are written with one, and marked",
                   relation.id);
-      value(text, "e-symmetric", "true", relation.id);
+      value(text, "symmetric", "true", relation.id);
     }
     text += "</attvalues>";
     append_spells(text, spans);
