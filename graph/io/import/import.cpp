@@ -7,6 +7,7 @@
 
 #include "io/import/binding.hpp"
 #include "io/import/evaluation.hpp"
+#include "io/import/ftm_mapping.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/record_store.hpp"
 #include "io/import/row_records.hpp"
@@ -369,7 +370,9 @@ MappingText read_mapping_file(const std::string& path) {
 
 ImportResult import_tables(const std::vector<std::string>& files, const MappingText& mapping,
                            const ImportOptions& options) {
-  const im::Mapping read = im::read_mapping(mapping.text, mapping.name);
+  const bool is_foreign = im::is_yaml_mapping(mapping.text, mapping.name);
+  const im::Mapping read = im::read_mapping(
+      is_foreign ? im::mapping_of_ftm(mapping.text, mapping.name) : mapping.text, mapping.name);
   return Importer(files, read, options).run();
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include <entente/io/compression.hpp>
 #include <entente/text/edit_distance.hpp>
 
 #include "base/ascii.hpp"
@@ -71,7 +72,9 @@ std::string SourceFile::stem() const {
 }
 
 bool SourceFile::is_meant_by(const std::string& pattern) const {
-  return pattern.empty() || fits(base_name(), pattern);
+  const std::string name = base_name();
+  return pattern.empty() || fits(name, pattern) ||
+         fits(std::string(uncompressed_name(name)), pattern);
 }
 
 tables::TableFile& SourceFile::file(std::optional<char> delimiter, const std::string& query) {

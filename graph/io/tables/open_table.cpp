@@ -1,6 +1,9 @@
 #include "io/tables/open_table.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include <entente/io/compression.hpp>
 
 #include "base/ascii.hpp"
 #include "io/tables/csv.hpp"
@@ -26,16 +29,25 @@ bool begins_an_object(std::string_view bytes) {
   return first != bytes.npos && bytes[first] == '{';
 }
 
+/// Of files that a library opens by their names.
+[[noreturn]] void refuse_packed(const std::string& path) {
+  refuse_workbook(path, "a file of this kind is not read while it is packed",
+                  "unpack it first: gunzip or zstd -d", "bad-compression");
+}
+
 }  // namespace
 
 std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions& options) {
-  const std::string ending = ascii_lowered(path.substr(std::min(path.rfind('.'), path.size())));
+  const std::string plain(uncompressed_name(path));
+  const std::string ending = ascii_lowered(plain.substr(std::min(plain.rfind('.'), plain.size())));
   if (path.starts_with("postgresql://") || path.starts_with("postgres://"))
     refuse_workbook("postgresql", "this build does not read PostgreSQL",
                     "pipe it: psql -c \"SELECT row_to_json(t) FROM t\" -At | entente import - …",
                     "no-postgresql");
+  const bool is_statistics = ending == ".dta" || ending == ".sav" || ending == ".zsav";
+  if (is_statistics && plain.size() != path.size()) refuse_packed(path);
   if (ending == ".dta") return open_statistics(path, StatisticsFormat::stata);
-  if (ending == ".sav" || ending == ".zsav") return open_statistics(path, StatisticsFormat::spss);
+  if (is_statistics) return open_statistics(path, StatisticsFormat::spss);
 
   constexpr std::string_view zip = "PK\3\4";
   constexpr std::string_view compound_file = "\xD0\xCF\x11\xE0";
@@ -46,6 +58,7 @@ std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions
     if (path == "-")
       refuse_workbook(name, "a database cannot be read from a pipe", "name its file",
                       "bad-database");
+    if (plain.size() != path.size()) refuse_packed(path);
     return open_sqlite(path, options.query);
   }
   if (view.starts_with(zip) && is_open_document(view))
@@ -54,7 +67,7 @@ std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions
     return open_xlsx(std::move(bytes), name, options.most_bytes);
   if (ending == ".jsonl" || ending == ".ndjson" || (path == "-" && begins_an_object(view)))
     return open_json_lines(std::move(bytes), name);
-  return open_csv(std::move(bytes), name, {options.delimiter.value_or(delimiter_of_ending(path))});
+  return open_csv(std::move(bytes), name, {options.delimiter.value_or(delimiter_of_ending(plain))});
 }
 
 }  // namespace entente::tables

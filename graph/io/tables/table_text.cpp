@@ -3,6 +3,7 @@
 #include <entente/model/problem.hpp>
 
 #include "io/input.hpp"
+#include "io/packing/unpacking.hpp"
 
 namespace entente::tables {
 namespace {
@@ -63,7 +64,9 @@ TableText::TableText(InputBytes bytes, const std::string& name)
 }
 
 InputBytes read_table_bytes(const std::string& path, std::size_t most) {
-  if (auto bytes = read_bytes(path, most)) return std::move(*bytes);
+  auto bytes = read_bytes(path, most);
+  if (bytes) bytes = unpacked(std::move(*bytes), path == "-" ? "<stdin>" : path, most);
+  if (bytes) return std::move(*bytes);
   refuse({Severity::error, "limit-input", path, 0, 0, "",
           "the input is larger than " + std::to_string(most) + " bytes",
           "--max-input raises the limit"});
