@@ -1,0 +1,139 @@
+"""Files of other programs, read and written: time by the clock, processor time, peak memory, beside peers.
+
+Every reader prints how many edges it has found, and all must agree.
+"""
+
+import os
+import random
+import subprocess
+import time
+
+NETWORKX = """
+import sys, networkx
+graph = getattr(networkx, "read_" + sys.argv[1])(sys.argv[2])
+print(graph.number_of_edges())
+"""
+OPENPYXL = """
+import sys, openpyxl
+print(sum(1 for row in openpyxl.load_workbook(sys.argv[1], read_only=True).active.iter_rows(values_only=True)) - 1)
+"""
+HEADS = {
+    "graphml": '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
+               '<key id="w" for="edge" attr.name="weight" attr.type="double"/>\n<graph edgedefault="directed">\n',
+    "gexf": '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n'
+            '<graph defaultedgetype="directed">\n<nodes>\n',
+    "csv": "from,to,type,when,weight\n"}
+
+
+def write_samples(folder, nodes, edges):
+    """The same edges as CSV, GraphML and GEXF."""
+    chance = random.Random(7)
+    files = {kind: folder / f"edges-{edges}.{kind}" for kind in HEADS}
+    if all(file.exists() for file in files.values()):
+        return files
+    out = {kind: open(file, "w", encoding="utf-8") for kind, file in files.items()}
+    for kind, head in HEADS.items():
+        out[kind].write(head)
+    for node in range(nodes):
+        out["graphml"].write(f'<node id="entity-{node}"/>\n')
+        out["gexf"].write(f'<node id="entity-{node}" label="Entity {node}"/>\n')
+    out["gexf"].write("</nodes>\n<edges>\n")
+    pairs = set()
+    while len(pairs) < edges:
+        pair = int(nodes * chance.random() ** 2), chance.randrange(nodes)
+        if pair in pairs or pair[0] == pair[1]:
+            continue
+        pairs.add(pair)
+        (a, b), weight = pair, chance.randint(1, 100)
+        day = f"{chance.randint(1950, 2020)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        out["csv"].write(f"entity-{a},entity-{b},{('signed', 'assists', 'met_with')[weight % 3]},{day},{weight}\n")
+        out["graphml"].write(f'<edge source="entity-{a}" target="entity-{b}"><data key="w">{weight}</data></edge>\n')
+        out["gexf"].write(f'<edge id="{len(pairs)}" source="entity-{a}" target="entity-{b}" weight="{weight}"/>\n')
+    out["graphml"].write("</graph>\n</graphml>\n")
+    out["gexf"].write("</edges>\n</graph>\n</gexf>\n")
+    for file in out.values():
+        file.close()
+    return files
+
+
+def write_workbook(folder, rows):
+    file = folder / f"rows-{rows}.xlsx"
+    if not file.exists():
+        import openpyxl
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet("ties")
+        sheet.append(["from", "to", "type", "when", "note"])
+        for row in range(rows):
+            sheet.append([f"entity {row % 997}", f"entity {row % 1009}", "signed", f"{1950 + row % 70}-05", row])
+        book.save(file)
+    return file
+
+
+MAPPING = """{"format": "entente-mapping/1", "title": {"en": "Rows"}, "tables": [{
+  "entities": [{"id": {"slug": "{from}"}, "kind": "country", "names": {"en": "{from}"}},
+               {"id": {"slug": "{to}"}, "kind": "country", "names": {"en": "{to}"}}],
+  "relation": {"type": "partner_of", "from": {"slug": "{from}"}, "to": {"slug": "{to}"}, "when": "{when}",
+               "attributes": {"note": "{note}"}}}]}"""
+
+
+def measured(*words):
+    """Seconds by the clock, of processors, peak MB, and what it prints."""
+    words = [str(word) for word in words]
+    begin = time.perf_counter()
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    printed = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    clock = time.perf_counter() - begin
+    if status != 0:
+        raise SystemExit(f"bench: {' '.join(words)} ended with {status}")
+    return clock, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, printed
+
+
+def best(rounds, *words):
+    return min((measured(*words) for _ in range(rounds)), key=lambda run: run[0])
+
+
+def table(bench):
+    """The rows, and which readers disagree."""
+    nodes, edges, rows = (20000, 100000, 5000) if bench.quick else (200000, 1000000, 50000)
+    rounds = 1 if bench.quick else 3
+    files = write_samples(bench.folder, nodes, edges)
+    book = write_workbook(bench.folder, rows)
+    python, folder = "/usr/bin/python3", bench.folder
+    peers = {"csv": [("a getline loop", [folder / "bench_getline", files["csv"]], 3)],
+             "graphml": [("NetworkX", [python, "-c", NETWORKX, "graphml", files["graphml"]], 5),
+                         ("igraph", [folder / "bench_igraph_graphml", files["graphml"]], 1)],
+             "gexf": [("NetworkX", [python, "-c", NETWORKX, "gexf", files["gexf"]], 5)]}
+    lines = ["| file | entente | processor | peak | compared with | ratio | to reach |", "|---|---|---|---|---|---|---|"]
+    differing = []
+    for kind, others in peers.items():
+        ours = best(rounds, folder / "bench_load", files[kind])
+        size = files[kind].stat().st_size / 1e6
+        for name, words, goal in others:
+            theirs = best(1 if name == "NetworkX" else rounds, *words)
+            if int(theirs[3]) != int(ours[3]):
+                differing.append(f"edges of {kind}: {int(ours[3])} and {int(theirs[3])} of {name}")
+            reached = theirs[0] >= goal * ours[0]
+            lines.append(f"| {kind}, {size:.0f} MB | {ours[0]:.2f} s | {ours[1]:.2f} s | {ours[2]:.0f} MB | {name}, "
+                         f"{theirs[0]:.2f} s | {theirs[0] / ours[0]:.1f}× | ≥ {goal}× {'yes' if reached else 'NO'} |")
+    lines += ["", "| written | size | time | speed | to reach |", "|---|---|---|---|---|"]
+    tool = bench.build / "tools/entente/entente"
+    subprocess.run([tool, "convert", files["csv"], "--to", "jsonl", "--output", folder / "edges.jsonl"], check=True,
+                   capture_output=True)
+    read = best(rounds, tool, "validate", folder / "edges.jsonl")[0]
+    for kind in ["json", "jsonl", "graphml", "gexf", "node-link", "cytoscape", "jgf", "ftm", "csv"]:
+        out = folder / f"written.{kind}"
+        clock = best(rounds, tool, "convert", folder / "edges.jsonl", "--to", kind, "--output", out, "--raw")[0]
+        files_written = list(out.iterdir()) if out.is_dir() else [out]
+        size = sum(file.stat().st_size for file in files_written) / 1e6
+        speed = size / max(clock - read, 1e-3)
+        lines.append(f"| {kind} | {size:.0f} MB | {clock - read:.2f} s, beside reading | {speed:.0f} MB/s | "
+                     f"≥ 100 MB/s {'yes' if speed >= 100 else 'NO'} |")
+    lines += ["", "| workbook | entente | openpyxl |", "|---|---|---|"]
+    mapping = folder / "rows-mapping.json"
+    mapping.write_text(MAPPING, encoding="utf-8")
+    ours = best(rounds, tool, "import", book, "--map", mapping, "--output", folder / "rows.json")
+    theirs = best(rounds, python, "-c", OPENPYXL, book)
+    lines.append(f"| {rows} rows of 5 | {ours[1]:.2f} s of processor, a dossier of them; to reach 0.3 s: "
+                 f"{'yes' if ours[1] <= 0.3 else 'NO'} | {theirs[1]:.2f} s, rows alone |")
+    return "\n".join(lines) + "\n", differing
