@@ -1,8 +1,10 @@
 #include "io/formats/foreign.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "io/json/json_scanner.hpp"
 #include "io/json/tape_sink.hpp"
 
 namespace entente {
@@ -127,7 +129,8 @@ bool ForeignReading::add(Relation relation, ForeignPlace place) {
   return true;
 }
 
-/// What is wrong inside the record is told of the record's place, since the JSON text is ours.
+/// What is wrong inside the record is told of the record's place, since the JSON text is ours. The
+/// quick scanner has no words for it.
 template <typename Read>
 void ForeignReading::read_json(const std::string& json, ForeignPlace place, Read read) {
   const Place here = place_of(place);
@@ -136,7 +139,12 @@ void ForeignReading::read_json(const std::string& json, ForeignPlace place, Read
   RecordReader records(findings, limits_, here.file);
   JsonTape tape(json);
   TapeSink sink(tape, limits_.values);
-  if (const auto fault = parse_json(json, 0, json.size(), sink, limits_.depth)) {
+  std::optional<JsonFault> fault;
+  if (scan_json(json, 0, json.size(), sink, limits_.depth) == Scan::refused) {
+    tape.clear();
+    fault = parse_json(json, 0, json.size(), sink, limits_.depth);
+  }
+  if (fault) {
     findings.add(*fault);
     ++draft_.dropped;
   } else if (tape.size() > limits_.values) {
