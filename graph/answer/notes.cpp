@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 
+#include <entente/answer/extract.hpp>
 #include <entente/answer/measured.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/query/spells.hpp>
@@ -157,13 +158,28 @@ Note note_of(const Graph& graph, std::string_view code, std::string text,
   return note;
 }
 
-void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
+namespace {
+
+/// One for each name that is found by less than itself.
+std::vector<Note> notes_of(const Question& question, const std::vector<std::string>& names) {
+  std::vector<Note> notes;
   std::set<std::string> told;
   for (const std::string& name : names) {
-    std::string text = taken_for(answer.question, name);
+    std::string text = taken_for(question, name);
     if (text.empty() || !told.insert(text).second) continue;
-    add_note(answer, {.code = "matched-by", .text = std::move(text), .count = 1});
+    notes.push_back({.code = "matched-by", .text = std::move(text), .count = 1});
   }
+  return notes;
+}
+
+}  // namespace
+
+void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
+  for (Note& note : notes_of(answer.question, names)) add_note(answer, std::move(note));
+}
+
+std::vector<Note> notes_of_names(const Question& question) {
+  return notes_of(question, question.asked_sources);
 }
 
 void note_reading(GraphAnswer& answer) {

@@ -150,7 +150,15 @@ std::vector<CountryNumber> Countries::find(std::string_view text, CountrySystem 
 }
 
 std::vector<CountryNumber> Countries::near(std::string_view text) const {
-  return near_names_->near(country_key(text));
+  const std::string key = country_key(text);
+  if (auto found = near_names_->near(key); !found.empty()) return found;
+  if (!wide_names_) {
+    wide_names_ = std::make_unique<Names>();
+    for (const char* language : {"ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru",
+                                 "tr", "uk", "zh-Hans", "zh-Hant"})
+      wide_names_->add_language(language);
+  }
+  return wide_names_->near(key);
 }
 
 std::string Countries::name(CountryNumber country, const std::string& language) {

@@ -37,8 +37,8 @@ class Countries {
   /// All that a text may mean, sorted; the languages given decide before all others do. Cost: a
   /// look-up; the first name that those languages do not have costs all languages of ICU.
   [[nodiscard]] std::vector<CountryNumber> find(std::string_view text, CountrySystem system) const;
-  /// Those whose name in the given languages, or in English, is a slip away from a text that means
-  /// none.
+  /// Those whose name in the given languages, in English, or else in some widely used ones, is a
+  /// slip away from a text that means none.
   [[nodiscard]] std::vector<CountryNumber> near(std::string_view text) const;
   /// Its name in a language, "" if ICU has none.
   [[nodiscard]] static std::string name(CountryNumber country, const std::string& language);
@@ -46,8 +46,9 @@ class Countries {
  private:
   class Names;
   std::vector<std::string> languages_;
-  std::unique_ptr<Names> near_names_;         ///< in the languages given and in English
-  mutable std::unique_ptr<Names> all_names_;  ///< in every language
+  std::unique_ptr<Names> near_names_;          ///< in the languages given and in English
+  mutable std::unique_ptr<Names> wide_names_;  ///< in languages that many write
+  mutable std::unique_ptr<Names> all_names_;   ///< in every language
 };
 
 }  // namespace entente

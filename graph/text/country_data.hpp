@@ -342,6 +342,7 @@ inline constexpr std::array country_aliases = {
     CountryAlias{"Turkiye", "turkey"},
     CountryAlias{"Czech Republic", "czechia"},
     CountryAlias{"Ivory Coast", "ivory-coast"},
+    CountryAlias{"Elfenbeinküste", "ivory-coast"},
     CountryAlias{"Burma", "myanmar"},
     CountryAlias{"Macedonia", "north-macedonia"},
     CountryAlias{"Swaziland", "eswatini"},

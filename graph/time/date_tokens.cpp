@@ -14,7 +14,7 @@ struct Rewording {
 };
 
 // Longer words before the shorter ones that begin them.
-constexpr std::array<Rewording, 28> rewordings = {{
+constexpr std::array<Rewording, 36> rewordings = {{
     {"年代", "s"},         {"年", " year "},
     {"月", " month "},     {"日", " day "},
     {"頃", " about "},     {"ごろ", " about "},
@@ -29,6 +29,10 @@ constexpr std::array<Rewording, 28> rewordings = {{
     {"〜", " to "},        {"～", " to "},
     {"．", "."},           {"／", "/"},
     {"－", "-"},           {"−", "-"},
+    {"ä", "a"},            {"Ä", "a"},
+    {"é", "e"},            {"É", "e"},
+    {"è", "e"},            {"û", "u"},
+    {"Û", "u"},            {"ì", "i"},
 }};
 
 bool is_ascii(char c) {

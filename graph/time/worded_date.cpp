@@ -15,12 +15,30 @@ constexpr std::array<std::string_view, 12> months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
+// Months of other languages, without accents: German, French, Spanish, Italian. None is another's.
+struct ForeignMonth {
+  std::string_view word;
+  int month;
+};
+constexpr std::array<ForeignMonth, 44> foreign_months = {{
+    {"januar", 1},   {"janner", 1},     {"februar", 2},    {"marz", 3},       {"mai", 5},
+    {"juni", 6},     {"juli", 7},       {"oktober", 10},   {"dezember", 12},  {"janvier", 1},
+    {"fevrier", 2},  {"mars", 3},       {"avril", 4},      {"juin", 6},       {"juillet", 7},
+    {"aout", 8},     {"septembre", 9},  {"octobre", 10},   {"novembre", 11},  {"decembre", 12},
+    {"enero", 1},    {"febrero", 2},    {"marzo", 3},      {"abril", 4},      {"mayo", 5},
+    {"junio", 6},    {"julio", 7},      {"agosto", 8},     {"septiembre", 9}, {"setiembre", 9},
+    {"octubre", 10}, {"noviembre", 11}, {"diciembre", 12}, {"gennaio", 1},    {"febbraio", 2},
+    {"aprile", 4},   {"maggio", 5},     {"giugno", 6},     {"luglio", 7},     {"settembre", 9},
+    {"ottobre", 10}, {"dicembre", 12},  {"okt", 10},       {"dez", 12},
+}};
+
 // The year before the first of a Japanese era.
 constexpr std::array<std::pair<std::string_view, int>, 4> eras = {
     {{"reiwa", 2018}, {"heisei", 1988}, {"showa", 1925}, {"taisho", 1911}}};
 
-constexpr std::array<std::string_view, 9> about_words = {
-    "c", "ca", "cca", "circa", "about", "around", "approx", "approximately", "roughly"};
+constexpr std::array<std::string_view, 11> about_words = {
+    "c",       "ca",   "cca", "circa", "about", "around", "approx", "approximately",
+    "roughly", "etwa", "vers"};
 
 template <class Words, class Word>
 bool holds(const Words& words, const Word& word) {
@@ -32,6 +50,8 @@ std::optional<int> month_named(std::string_view word) {
   for (std::size_t i = 0; i < months.size(); ++i)
     if (word == months[i] || (word.size() == 3 && months[i].starts_with(word)))
       return static_cast<int>(i) + 1;
+  for (const ForeignMonth& one : foreign_months)
+    if (word == one.word) return one.month;
   return std::nullopt;
 }
 
@@ -108,7 +128,7 @@ class PartReader {
       era_ = era->second;
       return parts_.list.empty();
     }
-    if (word == "of" || word == "the" || word == "in") return signs_.empty();
+    if (word == "of" || word == "the" || word == "in" || word == "de") return signs_.empty();
     return !parts_.list.empty() && signs_.empty() && take_unit(word, parts_.list.back());
   }
 

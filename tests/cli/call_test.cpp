@@ -242,6 +242,17 @@ TEST(Call, ADossierMayComeThroughAPipeWithAName) {
   EXPECT_EQ(snapshot.out, run_shell("entente snapshot - < " + file).out);
 }
 
+TEST(Call, AConversionSaysWhomItTookANameFor) {
+  const Outcome folded = run_tool(
+      {"convert", "data/japan-nato", "--to", "jsonl", "--source", "text of the japan-nato ipcp"});
+  EXPECT_EQ(folded.status, 0);
+  EXPECT_THAT(folded.err, HasSubstr("is taken for Text of the Japan-NATO IPCP (doc-004)"));
+  const Outcome exact =
+      run_tool({"convert", "data/japan-nato", "--to", "jsonl", "--source", "doc-004"});
+  EXPECT_THAT(exact.err, testing::Not(HasSubstr("taken for")));
+  EXPECT_EQ(folded.out, exact.out);
+}
+
 TEST(Call, FormatSaysOfAConversionWhatToSays) {
   const auto converted = [](const std::vector<std::string>& options) {
     std::vector<std::string> words = {"convert", "tests/cli/dossiers/programmes.json"};

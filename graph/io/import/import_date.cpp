@@ -11,6 +11,7 @@
 #include <entente/time/when.hpp>
 
 #include "base/ascii.hpp"
+#include "text/shortened.hpp"
 #include "time/worded_date.hpp"
 
 namespace entente::import {
@@ -175,9 +176,12 @@ ReadDate edtf_of(std::string_view text, DateOrder order) {
   if (!read) read = range_of_years(std::string(text));
   if (!read) read = in_words(text, order);
   if (!read)
-    return {{},
-            "'" + std::string(text) + "' is no date that is understood",
-            "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF"};
+    return {
+        {},
+        "'" + std::string(text) + "' is no date that is understood",
+        "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF; of words that stand for none "
+        "the mapping says what they mean: \"missing\": {\"" +
+            std::string(text) + "\": \"unknown\"}, or \"none\" where there is no end"};
   if (!read->reason.empty() || read->edtf.empty()) return *read;
   if (const auto refusal = refusal_of(read->edtf))
     return {{}, "'" + std::string(text) + "': " + *refusal, "is it a slip?"};

@@ -29,6 +29,10 @@ namespace answers {
 [[nodiscard]] std::vector<std::pair<std::string, Attributes>> marks_of(const Question& question,
                                                                        const SelectedFacts& facts);
 
+/// What of the question's options is understood otherwise than it is written: `matched-by`, one for
+/// each name that is found by less than itself. For callers that take a dossier and no answer.
+[[nodiscard]] std::vector<Note> notes_of_names(const Question& question);
+
 /// The question's selection as JSON, for formats that have a place for it; empty if it selects
 /// everything.
 [[nodiscard]] std::string selection_text(const Question& question);

@@ -26,6 +26,17 @@ TEST(ImportDate, IsNeverMorePreciseThanWritten) {
   EXPECT_EQ(edtf("2010-05-01T18:00"), "2010-05-01T18:00:00");
 }
 
+TEST(ImportDate, KnowsMonthsOfOtherLanguages) {
+  EXPECT_EQ(edtf("Juni 1961"), "1961-06");
+  EXPECT_EQ(edtf("24. Februar 1976"), "1976-02-24");
+  EXPECT_EQ(edtf("März 1938"), "1938-03");
+  EXPECT_EQ(edtf("août 1914"), "1914-08");
+  EXPECT_EQ(edtf("3 de mayo de 1961"), "1961-05-03");
+  EXPECT_EQ(edtf("5 décembre 1999"), "1999-12-05");
+  EXPECT_EQ(edtf("heute"), "refused");
+  EXPECT_THAT(edtf_of("heute", DateOrder::unsaid).hint, HasSubstr(R"("missing": {"heute": )"));
+}
+
 TEST(ImportDate, TakesEdtfAsItIs) {
   for (const auto* text : {"1984~", "201X", "2014-05/2016", "2014/..", "[2018..]", "1984-06-02?"})
     EXPECT_EQ(edtf(text), text);

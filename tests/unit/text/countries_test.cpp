@@ -62,6 +62,7 @@ TEST(Countries, AreNotGuessed) {
   const Countries countries({});
   EXPECT_THAT(ids(countries.near("Germny")), ElementsAre("germany"));
   EXPECT_THAT(ids(countries.near("Unted Kingdom")), ElementsAre("united-kingdom"));
+  EXPECT_THAT(ids(countries.near("Frankriech")), ElementsAre("france"));
   EXPECT_THAT(ids(countries.near("Atlantis")), IsEmpty());
 }
 

@@ -19,6 +19,7 @@
 #include "options/applicability.hpp"
 #include "output_options.hpp"
 #include "question.hpp"
+#include "say.hpp"
 #include "sink.hpp"
 #include "terminal/terminal.hpp"
 #include "verbs.hpp"
@@ -188,6 +189,7 @@ void check_convert(const Call& call) {
 
 Exit run_convert(const Call& call, const Question& question) {
   const DossierFormat& target = target_of(call);
+  for (const answers::Note& note : answers::notes_of_names(question)) say_remark(note.text);
   const Conversion conversion = conversion_of(call, target, answers::understood(question));
   LossReport losses;
   if (call.has("--report") || call.has("--strict")) {
