@@ -22,7 +22,8 @@ for ending in svg png dot; do
 done
 run render "$dossier" --view columns --type party_to,signed,supersedes,met_with,attended \
   --output "$out/columns.png"
+run render "$dossier" --output "$out/japan-nato.html"
 run convert "$dossier" --to json --output "$out/japan-nato.json"
 
 printf '\nLeft to look at:\n'
-printf '  %s\n' "$out"/japan-nato.{svg,png,dot,json} "$out/columns.png"
+printf '  %s\n' "$out"/japan-nato.{svg,png,dot,json,html} "$out/columns.png"

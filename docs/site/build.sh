@@ -30,4 +30,10 @@ mkdir -p "$folder/html/examples" "$folder/html/data"
 cp examples/*.cpp "$folder/html/examples/"
 cp -r data/samples data/schema data/vocabulary data/mappings "$folder/html/data/"
 cp LICENSE "$folder/html/LICENSE.txt"
+# A live page, if the tool has been built.
+for tool in build/dev build/install; do
+  [ -x "$tool/tools/entente/entente" ] || continue
+  "$tool/tools/entente/entente" render data/japan-nato --output "$folder/html/live-page.html"
+  break
+done
 python3 docs/site/check_links.py "$folder/html"

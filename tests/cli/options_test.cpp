@@ -99,6 +99,7 @@ std::vector<Base> bases() {
       {"diff", "diff", {"2002-01-01", "2006-01-01"}},
       {"series as a picture", "series", {"degree"}, "", "degree", "svg"},
       {"render as DOT", "render", {"overview"}, "overview", "", "dot"},
+      {"render as a page", "render", {}, "page", "", "page"},
       {"info as CSV", "info", {}, "", "", "csv"},
       {"neighbors as a table", "neighbors", {"a"}, "", "", "table"},
       {"convert", "convert", {}, "", "", "node-link"},
@@ -181,6 +182,7 @@ class Options : public testing::TestWithParam<Base> {
   void SetUp() override {
     folder_.write("ring.json", dossier());
     folder_.write("style.json", R"({"background": "#ff0000"})");
+    folder_.write("story.json", R"({"one": {"show": "focus=a", "text": "Who is tied to a"}})");
   }
 
   [[nodiscard]] Words value_of(const Row& row) const {
@@ -201,6 +203,7 @@ class Options : public testing::TestWithParam<Base> {
                                                                {"--title", "Elsewhere"},
                                                                {"--credit", "By us"},
                                                                {"--style", "style.json"},
+                                                               {"--story", "story.json"},
                                                                {"--pin", "pins.json"},
                                                                {"--report", "losses.json"},
                                                                {"--frames", "frames"},

@@ -193,6 +193,19 @@ class PageWriter {
     return json.close_list().str();
   }
 
+  /// Words of the vocabulary that nothing in the page has; a reader may ask for them in vain.
+  void add_unused(JsonText& json) const {
+    json.key("other_kinds").open_list();
+    for (const Kind& kind : graph_.vocabulary().kinds())
+      if (!kind_row_.contains(kind.id)) json.value(kind.id);
+    json.close_list().key("other_types").open_list();
+    for (const RelationType& type : graph_.vocabulary().types())
+      if (!type_row_.contains(type.id))
+        for (const std::string& id : {type.id, type.inverse_id})
+          if (!id.empty()) json.value(id);
+    json.close_list();
+  }
+
   [[nodiscard]] std::string names_json(const Entity& entity) const {
     JsonText json;
     json.open_object();
@@ -267,8 +280,9 @@ class PageWriter {
     const auto when = publication(graph_.store(), entity);
     Ints days;
     if (when) {
-      constexpr Day never = 999'999'999;
-      days = {when->earliest().value_or(-never), when->latest().value_or(never)};
+      const auto day = [](Day each) { return each == day_max ? Day{999'999'999} : each; };
+      const Appearance appeared = appearance(*when);
+      days = {day(appeared.possibly), day(appeared.certainly)};
     }
     json.key("o").raw(ints_json(days));
   }
@@ -394,6 +408,7 @@ class PageWriter {
     json.member("first", first).member("last", last);
     json.member("count", facts_.entities.size()).member("left_out", left_out_);
     json.key("kinds").raw(kinds_json()).key("types").raw(types_json());
+    add_unused(json);
     json.key("looks").raw(page_looks(classes_));
     json.key("entities").raw(entities_json()).key("relations").raw(relations_json());
     json.key("scenarios").raw(scenarios_json()).key("rows").open_list();

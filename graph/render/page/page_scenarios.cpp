@@ -125,8 +125,8 @@ class Scenarios {
     std::set<Day> days;
     for (const EntityId source : all)
       if (const auto when = publication(graph_.store(), source))
-        for (const auto& day : {when->earliest(), when->latest()})
-          if (day && is_calendar_day(*day)) days.insert(*day);
+        for (const Day day : {appearance(*when).possibly, appearance(*when).certainly})
+          if (is_calendar_day(day)) days.insert(day);
     days_.assign(days.begin(), days.end());
     if (selection_.sources.empty()) sources_.assign(sources.begin(), sources.end());
   }
@@ -142,7 +142,8 @@ class Scenarios {
       if (!source || has_source(row.relation, *source)) row.through.push_back({.source = source});
     std::vector<Day> days = {day_min};
     // Before the first of the days only what has no date of its own may have appeared.
-    if (found_.is_complete) days.push_back(days_.empty() ? 0 : days_.front() - 1);
+    if (found_.is_complete)
+      days.push_back(days_.empty() ? 0 : std::max(days_.front() - 1, calendar_first));
     days.insert(days.end(), days_.begin(), days_.end());
     for (const Day day : days) see_at(source, day);
   }
@@ -171,6 +172,19 @@ class Scenarios {
 };
 
 }  // namespace
+
+Appearance appearance(const When& published) {
+  std::vector<Day> days = {calendar_first};
+  add_days(published, Reading::instant, days);
+  std::sort(days.begin(), days.end());
+  const auto first = [&](Verdict least) {
+    const auto found = std::find_if(days.begin(), days.end(), [&](Day day) {
+      return holds_during(published, Reading::instant, {day_min, day}).verdict >= least;
+    });
+    return found == days.end() ? day_max : *found;
+  };
+  return {first(Verdict::maybe), first(Verdict::yes)};
+}
 
 PageScenarios page_scenarios(const Graph& graph, const Selection& selection,
                              const std::vector<RelationId>& relations) {

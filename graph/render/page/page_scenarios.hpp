@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <entente/facts/graph.hpp>
+#include <entente/time/when.hpp>
 
 #include "render/page/page_verdicts.hpp"
 
@@ -42,6 +43,15 @@ struct PageScenarios {
   std::vector<SensitiveRelation> relations = {};
   bool is_complete = true;  ///< false: there are too many to tell for each document
 };
+
+/// When a document appeared.
+struct Appearance {
+  Day possibly = day_max;   ///< the first day by which it may have; day_max: never
+  Day certainly = day_max;  ///< the first day by which it must have
+};
+
+/// By its date of publication. Cost: a question for each day that the date names.
+[[nodiscard]] Appearance appearance(const When& published);
 
 /// Cost: for each of these documents and its days of publication, that of a Viewpoint.
 [[nodiscard]] PageScenarios page_scenarios(const Graph& graph, const Selection& selection,

@@ -62,8 +62,26 @@ void add_context(const TimeContext& context, std::vector<Day>& days) {
     if (day) add_bounds({*day, *day, *day, *day}, days);
 }
 
+/// The days that lie as far away as something may be attested from a period ("10y", "6m", "90d"),
+/// and those around them, for months are not all of one length.
+void add_days_within(const std::string& distance, std::vector<Day>& days) {
+  if (distance.empty()) return;
+  constexpr Day around = 4;
+  const int number = std::stoi(distance);
+  const char unit = distance.back();
+  const auto moved = [&](Day day, int sign) {
+    if (unit == 'd') return static_cast<Day>(day + sign * number);
+    return add_months(day, sign * number * (unit == 'y' ? 12 : 1));
+  };
+  const std::vector<Day> near = days;
+  for (const Day day : near)
+    for (const int sign : {-1, 1})
+      for (Day by = -around; by <= around; ++by) days.push_back(moved(day, sign) + by);
+}
+
 /// All days on which the answer about a relation may change.
-std::vector<Day> days_of(const Graph& graph, const Viewpoint& viewpoint, RelationId relation) {
+std::vector<Day> days_of(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
+                         RelationId relation) {
   std::vector<Day> days;
   const Reading reading = graph.type(relation).reading;
   const auto add_lifespan = [&](EntityId entity) {
@@ -82,6 +100,7 @@ std::vector<Day> days_of(const Graph& graph, const Viewpoint& viewpoint, Relatio
   if (const auto closing = viewpoint.inferred_end(relation))
     add_bounds({closing->ends_by, closing->ends_by, closing->ends_by, closing->ends_by}, days);
   add_context(viewpoint.context(relation), days);
+  add_days_within(selection.attested_within, days);
   return days;
 }
 
@@ -141,21 +160,31 @@ std::vector<Reach> stretches_of_days(const std::vector<Day>& days,
   return found;
 }
 
-/// And windows that say more than any of their days.
+/// And windows that say more than any of their days; also those that have no first or no last day.
 void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRelation>& answers,
                       const WindowJudge& judge, Verdict least, std::vector<Reach>& found) {
+  std::vector<Reach> wide;
+  const std::size_t last = days.size();
+  const auto end_at = [&](std::size_t i) { return i < last ? days[i] : day_max; };
   std::size_t end = 0;
-  std::optional<Reach> widest;
-  for (std::size_t i = 0; i < days.size(); ++i) {
-    const Day until = days[i] - 1;
-    if (answers[i].verdict >= least) continue;  // its last day alone is enough
-    end = std::max(end, i);
-    while (end < days.size() && judge({until, days[end]}).verdict < least) ++end;
-    if (end == days.size()) break;
-    if (widest && widest->from != days[end]) found.push_back(*widest);
-    widest = Reach{days[end], until};
+  // The windows that begin on the last day of one stretch of days after another; those of the last
+  // stretch on any of its days.
+  for (std::size_t i = 0; i <= last + 1; ++i) {
+    const Day until = i == 0 ? day_min : i <= last ? days[i - 1] - 1 : day_max;
+    const Day first = i <= last ? until : days.back();
+    if (i > 0 && answers[i - 1].verdict >= least) continue;  // its last day alone is enough
+    end = std::max(end, i == 0 ? i : i - 1);
+    while (end <= last && judge({first, end_at(end)}).verdict < least) ++end;
+    if (end > last) break;
+    const auto takes_in = [&](const Reach& reach) {
+      return reach.from <= end_at(end) && reach.until >= until;
+    };
+    if (std::any_of(found.begin(), found.end(), takes_in)) continue;
+    // Of windows that end alike the one that begins last says most.
+    if (!wide.empty() && wide.back().from == end_at(end)) wide.pop_back();
+    wide.push_back({end_at(end), until});
   }
-  if (widest) found.push_back(*widest);
+  found.insert(found.end(), wide.begin(), wide.end());
 }
 
 std::string reaches_json(const std::vector<Reach>& reaches) {
@@ -211,10 +240,12 @@ VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
 VerdictRow verdict_row(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
                        RelationId relation) {
   if (auto plain = plain_row(graph, selection, viewpoint, relation)) return *std::move(plain);
-  VerdictRow row = probed_row(days_of(graph, viewpoint, relation), [&](const Window& window) {
-    return viewpoint.judge(relation, window);
-  });
-  row.is_undated = viewpoint.dates(relation).empty();
+  VerdictRow row =
+      probed_row(days_of(graph, selection, viewpoint, relation),
+                 [&](const Window& window) { return viewpoint.judge(relation, window); });
+  row.is_undated =
+      viewpoint.dates(relation).empty() &&
+      !graph.vocabulary().is_timeless(graph.type(relation), graph.kind(graph.from(relation)));
   return row;
 }
 

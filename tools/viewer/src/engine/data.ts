@@ -106,6 +106,8 @@ export interface PageData {
   left_out: number;
   kinds: KindRecord[];
   types: TypeRecord[];
+  other_kinds: string[]; // of the vocabulary, of which the page has none
+  other_types: string[];
   looks: { light: Look; dark: Look };
   entities: EntityRecord[];
   relations: RelationRecord[];

@@ -94,8 +94,7 @@ export class FactReader {
 
   private why(relation: number, question: Question): Why {
     const sight = this.sightOf(relation, question);
-    if (isUndated(sight.row) && question.windows.length) return 'undated';
-    if (sight.known === 1) return 'published';
+    if (sight.known === 1 && (question.windows.length === 0 || !isUndated(sight.row))) return 'published';
     let gravest: Why = 'none';
     for (const window of question.windows)
       if (verdictOf(sight.row, window) === 1) {
@@ -138,14 +137,14 @@ export class FactReader {
 
   private type(id: string): number {
     const found = this.dossier.data.types.findIndex((type) => type.id === id || type.inverse_id === id);
-    if (found < 0) throw new Unanswerable('type', id);
+    if (found < 0 && !this.dossier.data.other_types.includes(id)) throw new Unanswerable('type', id);
     return found;
   }
 
   private kinds(ids: string[]): boolean[] {
-    const { kinds } = this.dossier.data;
+    const { kinds, other_kinds } = this.dossier.data;
     for (const id of ids)
-      if (!kinds.some((kind) => kind.id === id)) throw new Unanswerable('kind', id);
+      if (!kinds.some((kind) => kind.id === id) && !other_kinds.includes(id)) throw new Unanswerable('kind', id);
     return kinds.map((kind) => kind.up.some((up) => ids.includes(up)));
   }
 
@@ -219,7 +218,7 @@ export class FactReader {
 
   private staged(i: number, through: [number, StageRecord[]][], question: Question): Sight {
     const { data } = this.dossier;
-    const stages = this.stagesThrough(i, through, question);
+    const stages = this.stagesThrough(through, question);
     if (!stages) return { row: data.rows[data.relations[i]!.r]!, known: 0 };
     let stage = stages[0]!;
     if (question.knownBy !== null)
@@ -229,22 +228,19 @@ export class FactReader {
   }
 
   /** Through all documents, or through the one asked for that carries the relation. */
-  private stagesThrough(i: number, through: [number, StageRecord[]][], question: Question):
+  private stagesThrough(through: [number, StageRecord[]][], question: Question):
     StageRecord[] | null {
     if (!question.sources) return through[0]![1];
     const carried = through.filter(([source]) => source >= 0 && question.sources!.has(source));
     if (carried.length === 0) return null;
-    if (carried.length === 1 && question.sources.size === 1) return carried[0]![1];
-    // Where every one of its documents is asked for it is as it is through all, unless its end is
-    // inferred from what others say.
-    if (carried.length === through.length - 1 && this.standsAlone(through)) return through[0]![1];
-    const first = this.dossier.data.relations[i]!;
-    throw new Unanswerable('source', first.id);
+    // Through several documents nothing has been told but where only one of them carries it, and no
+    // other relation bears on its end.
+    if (carried.length === 1 && (question.sources.size === 1 || this.standsAlone(through))) return carried[0]![1];
+    throw new Unanswerable('source', [...question.sources].map((source) => this.dossier.data.entities[source]!.id).join());
   }
 
   private standsAlone(through: [number, StageRecord[]][]): boolean {
-    const whenever = through[0]![1][0]!;
-    return whenever.slice(2).every((row) => row === whenever[2]);
+    return through.every(([, stages]) => stages.every((stage) => stage.slice(2).every((row) => row === stage[2])));
   }
 
   private entitiesOf(facts: Facts, selection: Selection, question: Question): number[] {

@@ -89,7 +89,11 @@ export class Details {
       else groups.set(key, [i]);
     }
     let room = mostShown;
-    const sections = [...groups].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    // Who acts and what ties them stands before what is said and written about it.
+    const aside = (list: number[]): number =>
+      list.filter((i) => dossier.data.entities[dossier.across(i, entity)]!.p?.[4] !== 1).length / list.length;
+    const sections = [...groups].sort((a, b) => Math.round(aside(a[1])) - Math.round(aside(b[1])) ||
+      b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
       .map(([name, list]) => {
         list.sort((a, b) => facts.verdicts[b]! - facts.verdicts[a]! || this.order(a) - this.order(b) || a - b);
         const shown = list.slice(0, Math.max(0, room));

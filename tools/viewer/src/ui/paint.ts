@@ -28,7 +28,9 @@ export class Painter {
 
   constructor(private readonly model: Model) {}
 
-  paint(surface: Surface, scene: Scene, camera: Camera, size: Canvas, look: Look): void {
+  /** `visible` is what a reader sees of it at first; names stay within its sides where they can. */
+  paint(surface: Surface, scene: Scene, camera: Camera, size: Canvas, look: Look,
+    visible: Box = { left: 0, top: 0, right: size.width, bottom: size.height }): void {
     const at = (node: Node): Point => [node.x * camera.scale + camera.x, node.y * camera.scale + camera.y];
     const places = scene.nodes.map(at);
     const boxes = scene.nodes.map((node) => this.sizeOf(node, camera.scale));
@@ -52,7 +54,7 @@ export class Painter {
         late.push(i);
       }
     });
-    this.names(surface, scene, late, places, boxes, taken, look, camera.scale);
+    this.names(surface, scene, late, places, boxes, taken, look, camera.scale, visible);
     if (scene.worded && camera.scale > 0.35) this.words(surface, scene, places, look, taken);
   }
 
@@ -96,7 +98,7 @@ export class Painter {
 
   /** Names beside marks, the most important first, each only where nothing else is. */
   private names(surface: Surface, scene: Scene, late: number[], places: Point[], boxes: Point[], taken: Box[],
-    look: Look, scale: number): void {
+    look: Look, scale: number, visible: Box): void {
     const size = 11;
     const grid = new Grid();
     for (const box of taken) grid.add(box);
@@ -113,7 +115,9 @@ export class Painter {
       const [x, y] = places[i]!;
       const gap = boxes[i]![0] / 2 + 3;
       const spots: Point[] = [[x + gap + width / 2, y], [x - gap - width / 2, y], [x, y - boxes[i]![1] / 2 - size * 0.8], [x, y + boxes[i]![1] / 2 + size * 0.8]];
-      const spot = spots.find((at) => grid.isFree(around(at, [width + 4, size * 1.2])));
+      const fits = ([sx]: Point): boolean => sx - width / 2 >= visible.left && sx + width / 2 <= visible.right;
+      const free = spots.filter((at) => grid.isFree(around(at, [width + 4, size * 1.2])));
+      const spot = free.find(fits) ?? free[0];
       if (!spot && node.emphasis !== 'strong') continue;
       const at = spot ?? spots[0]!;
       grid.add(around(at, [width + 4, size * 1.2]));
@@ -196,7 +200,9 @@ export class Painter {
     for (const line of scene.lines) {
       const type = this.model.dossier.typeOf(line.relations[0]!);
       const label = this.model.label(type.names, type.id);
-      const text = this.short(line.relations.length > 1 ? `${label} ×${line.relations.length}` : label, 160, 10, this.model.state.lang);
+      const dates = [...new Set(line.relations.map((i) => this.model.dossier.data.relations[i]!.w ?? ''))].filter((date) => date);
+      const when = dates.length === 1 ? ` ${dates[0]!.replace(/T.*/, '')}` : '';
+      const text = this.short(`${label}${line.relations.length > 1 ? ` ×${line.relations.length}` : ''}${when}`, 200, 10, this.model.state.lang);
       const [a, b] = [places[line.a]!, places[line.b]!];
       const at = pointOn(a, controlOf(a, b, line.bend), b, 0.5);
       const box = around(at, [this.width(text, 10, this.model.state.lang) + 6, 14]);

@@ -29,6 +29,7 @@ export interface Line {
   plan: boolean;
   twoWay: boolean;
   emphasis: Emphasis;
+  backbone: boolean;
 }
 
 export type Emphasis = 'normal' | 'strong' | 'faded';
@@ -39,9 +40,13 @@ export interface Scene {
   place: Map<number, number>; // node by entity
   worded: boolean; // whether lines say what they are
   whole: boolean; // whether what stands aside is drawn however small the picture is
+  crowded: boolean; // whether only its backbone is drawn where it is small
 }
 
 const detailFrom = 0.6; // of the picture's own size
+const backboneUntil = 0.3;
+const manyLines = 2500;
+const strongest = 2; // lines of every entity in the backbone
 
 /** Statements, documents and the like come when one looks closer, or when they are asked for. */
 export function isDrawn(node: Node, scene: Scene, scale: number): boolean {
@@ -49,6 +54,7 @@ export function isDrawn(node: Node, scene: Scene, scale: number): boolean {
 }
 
 export function isLineDrawn(line: Line, scene: Scene, scale: number): boolean {
+  if (scene.crowded && scale < backboneUntil && !line.backbone && line.emphasis !== 'strong' && !scene.whole) return false;
   return isDrawn(scene.nodes[line.a]!, scene, scale) && isDrawn(scene.nodes[line.b]!, scene, scale);
 }
 
@@ -78,9 +84,11 @@ export function sceneOf(model: Model): Scene {
   }
   const lines = linesOf(model, place);
   stress(model, nodes, lines, place);
+  const crowded = lines.length > manyLines;
+  if (crowded) findBackbone(nodes, lines);
   const whole = shown.routes !== null || shown.distance !== null || state.kinds.length > 0 || state.types.length > 0 ||
     !nodes.some((node) => node.main);
-  return { nodes, lines, place, worded: shown.routes !== null, whole };
+  return { nodes, lines, place, worded: shown.routes !== null, whole, crowded };
 }
 
 function linesOf(model: Model, place: Map<number, number>): Line[] {
@@ -103,7 +111,7 @@ function linesOf(model: Model, place: Map<number, number>): Line[] {
     else
       lines.set(kind, {
         relations: [i], a, b, bend: 0, look: type.look, certain, why, plan,
-        twoWay: type.symmetric === true, emphasis: 'normal',
+        twoWay: type.symmetric === true, emphasis: 'normal', backbone: false,
       });
   }
   return [...pairs.values()].flatMap((lines) => fannedOut([...lines.values()]));
@@ -118,6 +126,19 @@ function fannedOut(lines: Line[]): Line[] {
     line.bend = line.a < line.b ? bend : -bend;
   });
   return lines;
+}
+
+/** Of every entity the lines that stand for most, and lead to who matters most. */
+function findBackbone(nodes: Node[], lines: Line[]): void {
+  const order = [...lines].sort((x, y) => y.relations.length - x.relations.length ||
+    nodes[x.a]!.rank + nodes[x.b]!.rank - nodes[y.a]!.rank - nodes[y.b]!.rank);
+  const kept = new Uint8Array(nodes.length);
+  for (const line of order) {
+    if (kept[line.a]! >= strongest && kept[line.b]! >= strongest) continue;
+    line.backbone = true;
+    ++kept[line.a];
+    ++kept[line.b];
+  }
 }
 
 /** What is chosen stands out, and what it is tied to stays; the rest fades. */

@@ -87,6 +87,7 @@ export class Stage {
   }
 
   resized(): void {
+    if (this.width === 0 || this.height === 0) return;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
     this.canvas.width = Math.round(this.width * ratio);
     this.canvas.height = Math.round(this.height * ratio);
@@ -108,7 +109,7 @@ export class Stage {
   draw(): void {
     this.frame = 0;
     const [w, h] = [this.width, this.height];
-    if (w === 0 || h === 0) return;
+    if (w === 0 || h === 0 || this.canvas.width === 0) return;
     const ratio = this.canvas.width / w;
     const usable = this.cached !== null && this.cached.scale === this.camera.scale &&
       Math.abs(this.camera.x - this.cached.x) <= w * margin && Math.abs(this.camera.y - this.cached.y) <= h * margin;
@@ -133,7 +134,8 @@ export class Stage {
     const look = lookOf(this.model, this.isDark());
     context.fillStyle = look.background;
     context.fillRect(0, 0, width, height);
-    this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look);
+    this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look,
+      { left: w * margin, top: h * margin, right: w * (1 + margin), bottom: h * (1 + margin) });
     this.cached = { ...this.camera };
   }
 

@@ -1,0 +1,78 @@
+// The page's engine against the library: the same facts, reasons, surroundings and paths.
+// usage: node answers.mjs FOLDER, which page_questions has filled
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataOf, viewer } from './pages.mjs';
+
+const folder = process.argv[2];
+const { Dossier, FactReader, Network, Unanswerable, countsAround, everything } = await viewer('engine/engine.ts');
+const pages = new Map();
+let asked = 0;
+let refused = 0;
+
+function pageOf(file) {
+  if (!pages.has(file)) {
+    const dossier = new Dossier(dataOf(join(folder, file)));
+    pages.set(file, { dossier, reader: new FactReader(dossier) });
+  }
+  return pages.get(file);
+}
+
+function check(question) {
+  const { dossier, reader } = pageOf(question.page);
+  const { data } = dossier;
+  const selection = { ...everything, ...question.asked };
+  const facts = reader.read(selection);
+  const why = reader.whys(selection);
+  const relations = {};
+  for (const i of facts.relations)
+    relations[data.relations[i].id] =
+      [facts.verdicts[i] === 2 ? 'certain' : 'possible', facts.verdicts[i] === 2 ? 'none' : why(i)];
+  // A page tells the reason for a window of several days as the gravest of its days' where dates
+  // are none of the plain ones; what is certain and possible is told exactly.
+  const exactly = !selection.during && !/\//.test(selection.asOf) && /^$|-\d\d-\d\d$/.test(selection.asOf);
+  const told = (rows) => Object.fromEntries(Object.entries(rows).map(([id, [certainty, reason]]) =>
+    [id, exactly ? [certainty, reason] : [certainty]]));
+  assert.deepEqual(told(relations), told(question.relations));
+  assert.deepEqual(facts.entities.map((i) => data.entities[i].id).sort(), [...question.entities].sort());
+  assert.deepEqual(facts.undated.map((i) => data.relations[i].id).sort(), [...question.undated].sort());
+  surroundings(question, dossier, facts);
+  paths(question, dossier, facts);
+}
+
+function surroundings(question, dossier, facts) {
+  const { data } = dossier;
+  const near = new Network(dossier, facts, 'both').within(dossier.entityById.get(question.focus), question.depth);
+  const distances = Object.fromEntries([...near].map(([i, distance]) => [data.entities[i].id, distance]));
+  assert.deepEqual(distances, Object.fromEntries(question.ego.entities.map((row) => [row.entity, row.distance])));
+  assert.deepEqual(countsAround(dossier, facts, near.keys()), question.ego.counts);
+}
+
+function paths(question, dossier, facts) {
+  const { data } = dossier;
+  const [from, to] = [question.from, question.to].map((id) => dossier.entityById.get(id));
+  const { routes } = new Network(dossier, facts, 'both').shortest(from, to);
+  const ours = routes.map((route) => [route.entities.map((i) => data.entities[i].id).join(' '), route.certain ? 'certain' : 'possible']);
+  const theirs = question.path.paths.map((path) => [path.entities.join(' '), path.certainty]);
+  assert.deepEqual(ours.sort(), theirs.sort());
+}
+
+for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('\n')) {
+  if (!line) continue;
+  const question = JSON.parse(line);
+  ++asked;
+  try {
+    check(question);
+  } catch (error) {
+    if (error instanceof Unanswerable) {
+      ++refused;
+      continue;
+    }
+    console.error(`seed ${question.seed}, ${question.page}: ${JSON.stringify(question.asked)}`);
+    throw error;
+  }
+}
+console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused`);
+assert.ok(asked > 0 && refused * 10 < asked, 'too many questions are refused');

@@ -1,0 +1,311 @@
+// The page of the shipped dossier in a real browser: everything its contract promises.
+// usage: TOOL=… DOSSIER=… node --test page.test.mjs
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { createRequire } from 'node:module';
+import { launched, moved, opened, state } from './browser.mjs';
+
+const tool = process.env.TOOL;
+const dossier = process.env.DOSSIER;
+const folder = mkdtempSync(join(tmpdir(), 'entente-page-'));
+const file = join(folder, 'page.html');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const run = (...words) => {
+  try {
+    return JSON.parse(execFileSync(tool, words, { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  } catch (error) {
+    if (error.status === 1) return JSON.parse(error.stdout); // an empty answer
+    throw error;
+  }
+};
+const story = { start: { show: 'as-of=2023-07-12&focus=japan', text: { en: 'Japan in July 2023', ja: '2023年7月の日本' } }, end: { show: 'path=japan,nato', text: 'How they are tied' } };
+
+/** What the tool says of a selection: relations with their certainty, and counts. */
+function told(...options) {
+  const answer = run('timeline', dossier, '--format', 'json', ...options);
+  const relations = answer.relations ?? answer.timeline ?? answer.rows;
+  return {
+    counts: answer.counts,
+    relations: relations.filter((row) => row.relation).map((row) => ({ id: row.relation, certainty: row.certainty }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}
+
+let browser;
+before(async () => {
+  writeFileSync(join(folder, 'story.json'), JSON.stringify(story));
+  execFileSync(tool, ['render', dossier, '--output', file, '--story', join(folder, 'story.json')]);
+  browser = await launched();
+});
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page for one claim; whatever it says on the way is a failure. */
+const claim = (name, check, options = {}) => it(name, async () => {
+  const { page, said, context } = await opened(browser, file, options);
+  try {
+    await check(page);
+    assert.deepEqual(said, []);
+  } finally {
+    await context.close();
+  }
+});
+
+describe('time', () => {
+  claim('ten days as the tool answers them', async (page) => {
+    for (const day of ['2012-06-01', '2013-04-15', '2014-05-06', '2016-01-01', '2018-12-31', '2021-07-07', '2022-06-29', '2023-07-12', '2024-02-29', '2026-01-15']) {
+      const range = page.locator('input[type=range][name=as-of]');
+      await range.evaluate((input, iso) => {
+        const days = (Date.parse(iso) - Date.parse(input.dataset.first)) / 86_400_000;
+        input.value = String(days);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, day);
+      const expected = told('--as-of', day);
+      assert.deepEqual((await state(page)).relations, expected.relations, day);
+      const { certain, possible, undated } = expected.counts;
+      assert.equal(await page.textContent('[role=status]'), `${certain} certain, ${possible} possible, ${undated} undated`);
+      const data = await page.locator('[role=status]').evaluate((element) => ({ ...element.dataset }));
+      assert.deepEqual(data, { certain: String(certain), possible: String(possible), undated: String(undated) });
+    }
+  });
+  claim('windows, knowledge and filters as the tool answers them', async (page) => {
+    for (const options of [['--during', '2013/2018'], ['--known-at', '2018-06-01'], ['--known-at', '2024', '--as-of', '2023-07-12'],
+      ['--as-of', '2023', '--type', 'met_with,attended'], ['--kind', 'country', '--during', '../2020'], ['--certain', '--as-of', '2014-05-06'],
+      ['--modality', 'plan,expectation', '--as-of', '2024'], ['--source', 'doc-004', '--as-of', '2019-01-01'], ['--undated', '--as-of', '2023-12-31']]) {
+      const address = [];
+      for (let i = 0; i < options.length; ++i) {
+        const key = options[i].slice(2);
+        address.push(options[i + 1] && !options[i + 1].startsWith('--') ? `${key}=${options[++i]}` : key);
+      }
+      await moved(page, address.join('&'));
+      const expected = told(...options);
+      assert.deepEqual((await state(page)).relations, expected.relations, options.join(' '));
+      const undated = await page.locator('[role=status]').getAttribute('data-undated');
+      assert.equal(undated, String(expected.counts.undated), options.join(' '));
+    }
+  });
+});
+
+describe('questions', () => {
+  claim('names in six scripts find who is meant', async (page) => {
+    const box = page.locator('[role=search] input[type=search]');
+    assert.equal(await box.count(), 1);
+    for (const [text, id] of [['Kishida', 'kishida-fumio'], ['岸田文雄', 'kishida-fumio'], ['尹錫悅', 'yoon-suk-yeol'], ['尹锡悦', 'yoon-suk-yeol'],
+      ['프랑스', 'france'], ['オーストラリア', 'australia'], ['macron', 'emmanuel-macron'], ['北大西洋公約', 'nato']]) {
+      await box.fill(text);
+      const found = await page.locator('[role=listbox] [role=option]').evaluateAll((options) => options.map((each) => each.dataset.entity));
+      const wanted = run('find', dossier, text, '--format', 'json');
+      const ids = (wanted.matches ?? wanted.entities ?? []).map((match) => match.entity);
+      assert.ok(found.includes(ids[0] ?? id), `${text}: ${found.slice(0, 5)} lacks ${ids[0] ?? id}`);
+    }
+  });
+  claim('ten paths as the tool finds them', async (page) => {
+    for (const [from, to, ...more] of [['japan', 'nato'], ['kishida-fumio', 'china'], ['emmanuel-macron', 'nato'], ['australia', 'ukraine'], ['japan', 'russia', '--as-of', '2023-07-12'],
+      ['jens-stoltenberg', 'france'], ['philippines', 'nato', '--during', '2024/2026'], ['indonesia', 'north-korea'], ['lithuania', 'japan', '--type', 'met_with,attended,located_in'], ['south-korea', 'cop28']]) {
+      const answer = run('path', dossier, from, to, '--all-shortest', '--format', 'json', ...more);
+      const filters = [];
+      for (let i = 0; i < more.length; i += 2) filters.push(`${more[i].slice(2)}=${more[i + 1]}`);
+      await moved(page, [`path=${from},${to}`, ...filters].join('&'));
+      const routes = await page.locator('[data-panel=details] .route').count();
+      const shown = await state(page);
+      assert.deepEqual(shown.path, [from, to]);
+      const hops = new Set(answer.paths.flatMap((path) => path.entities));
+      assert.deepEqual(shown.entities, [...new Set([from, to, ...hops])].sort(), `${from} ${to}`);
+      assert.equal(routes, Math.min(30, answer.paths.length));
+    }
+  });
+  claim('surroundings as the tool gives them', async (page) => {
+    for (const [id, depth] of [['japan', 1], ['emmanuel-macron', 2], ['kishida-fumio', 3]]) {
+      const answer = run('ego', dossier, id, '--depth', String(depth), '--as-of', '2023-07-12', '--format', 'json');
+      await moved(page, `as-of=2023-07-12&focus=${id}&depth=${depth}`);
+      const shown = await state(page);
+      assert.equal(shown.focus, id);
+      assert.deepEqual(shown.entities, answer.entities.map((row) => row.entity).sort());
+      assert.deepEqual(shown.relations.map((row) => row.id), answer.relations.map((row) => row.relation).sort());
+      assert.equal(await page.locator('[role=status]').getAttribute('data-certain'), String(answer.counts.certain));
+    }
+  });
+});
+
+describe('address', () => {
+  claim('a reload gives the same state', async (page) => {
+    for (const address of ['as-of=2013-06-30&focus=japan&depth=2', 'type=met_with&during=2023/2024&view=relations', 'path=japan,nato&lang=ja', 'known-at=2018&certain', 'story=1&show=nato']) {
+      await moved(page, address);
+      const shown = await state(page);
+      const picture = await page.locator('[data-panel=details]').innerText();
+      await page.reload();
+      await page.waitForSelector('html[data-ready=true]');
+      assert.deepEqual(await state(page), shown);
+      assert.equal(await page.locator('[data-panel=details]').innerText(), picture);
+    }
+  });
+  claim('back and forward go through what was chosen', async (page) => {
+    await page.locator('.cards button').first().click();
+    await page.locator('[data-action=focus]').click();
+    const focused = await state(page);
+    assert.ok(focused.focus);
+    await page.goBack();
+    assert.equal((await state(page)).focus, null);
+    await page.goForward();
+    assert.deepEqual(await state(page), focused);
+  });
+  claim('what is no period is refused in words', async (page) => {
+    await moved(page, 'as-of=someday');
+    assert.match(await page.locator('.work > .fault').innerText(), /someday/);
+  });
+});
+
+describe('reading', () => {
+  claim('ties with their evidence', async (page) => {
+    await moved(page, 'as-of=2014-05-06&show=japan');
+    const details = page.locator('[data-panel=details]');
+    const rows = await details.locator('[data-relation]').evaluateAll((all) => all.map((row) => [row.dataset.relation, row.dataset.certainty]));
+    const answer = run('show', dossier, 'japan', '--as-of', '2014-05-06', '--format', 'json');
+    assert.deepEqual(rows.sort(), answer.relations.map((row) => [row.relation, row.certainty]).sort());
+    await details.locator('[data-relation] button').first().click();
+    assert.match(await details.locator('.evidence').innerText(), /doc|l\.|§|¶/);
+  });
+  claim('tables', async (page) => {
+    await moved(page, 'view=relations&as-of=2023-07-12');
+    const rows = await page.locator('tbody tr[data-relation][data-certainty]').count();
+    assert.equal(rows, (await state(page)).relations.length);
+    await page.locator('thead button').nth(3).click();
+    await moved(page, 'view=entities&as-of=2023-07-12');
+    assert.equal(await page.locator('tbody tr[data-entity]').count(), (await state(page)).entities.length);
+  });
+  claim('a story', async (page) => {
+    await page.locator('[data-action=story]').click();
+    assert.match(await page.locator('.story').innerText(), /Japan in July 2023/);
+    assert.equal((await state(page)).focus, 'japan');
+    await page.locator('[data-action=story-next]').click();
+    assert.deepEqual((await state(page)).path, ['japan', 'nato']);
+  });
+  claim('seven languages', async (page) => {
+    for (const language of ['en', 'ja', 'zh-Hans', 'zh-Hant', 'fr', 'de', 'ko']) {
+      await moved(page, `lang=${language}&as-of=2023-07-12&show=nato`);
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      assert.doesNotMatch(await page.locator('body').innerText(), /\{\w\}|undefined/);
+    }
+  });
+  claim('embedded', async (page) => {
+    await moved(page, 'embed&focus=nato');
+    assert.equal(await page.locator('header').isVisible(), false);
+    assert.ok(await page.locator('canvas').first().isVisible());
+  });
+});
+
+describe('saving', () => {
+  const saved = async (page, action) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`[data-action=${action}]`).click()]);
+    const at = join(folder, download.suggestedFilename());
+    await download.saveAs(at);
+    return readFileSync(at);
+  };
+  claim('pictures and tables of what is seen', async (page) => {
+    await moved(page, 'as-of=2023-07-12&focus=nato');
+    const shown = await state(page);
+    const json = JSON.parse(await saved(page, 'export-json'));
+    assert.deepEqual(json.relations.map((row) => row.relation).sort(), shown.relations.map((row) => row.id));
+    assert.equal(json.selection.as_of, '2023-07-12');
+    const csv = String(await saved(page, 'export-csv')).trim().split('\r\n');
+    assert.equal(csv[0], 'relation,type,from,to,when,modality,certainty,why,sources,sentence');
+    assert.equal(csv.length - 1, shown.relations.length);
+    const svg = String(await saved(page, 'export-svg'));
+    assert.match(svg, /^<svg [^>]*xmlns=/);
+    assert.doesNotMatch(svg, /<script|on\w+=|NaN|undefined/);
+    const parsed = await page.evaluate((text) => new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('parsererror')?.textContent ?? '', svg);
+    assert.equal(parsed, '');
+    const png = await saved(page, 'export-png');
+    assert.deepEqual([...png.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  });
+});
+
+describe('everyone', () => {
+  for (const [name, hash, options] of [['the picture', '', {}], ['details in the dark', '#show=japan&as-of=2023-07-12', { dark: true }], ['a table', '#view=relations&as-of=2023-07-12', {}],
+    ['a path', '#path=japan,nato', {}], ['a phone', '#show=nato', { width: 390, height: 844, touch: true }], ['Japanese', '#lang=ja&view=entities&focus=nato', { dark: true }]])
+    claim(`no violations found by axe: ${name}`, async (page) => {
+      await page.evaluate(() => document.querySelector('[data-action=filters]').click());
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`), []);
+    }, { hash, ...options });
+  claim('by keyboard alone', async (page) => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('NATO');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.match(await page.evaluate(() => location.hash), /show=nato/);
+    await page.locator('canvas').first().focus();
+    await page.keyboard.press('f');
+    assert.equal((await state(page)).focus, 'nato');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    assert.equal((await state(page)).focus, null);
+    for (const key of ['n', 'p', '+', '-', '0', 'ArrowLeft']) await page.keyboard.press(key);
+    await page.keyboard.press('.');
+    assert.ok((await state(page)).selection.as_of);
+    await page.keyboard.press('3');
+    assert.equal((await state(page)).view, 'relations');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('canvas').first().focus();
+    await page.keyboard.press('r');
+    await page.keyboard.type('Japan');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Macron');
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await state(page)).path, ['japan', 'emmanuel-macron']);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    assert.ok(await page.locator('dialog').isVisible());
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('dialog').isVisible(), false);
+  });
+  claim('by finger on a phone', async (page) => {
+    for (const selector of ['header button:visible', 'footer button:visible', 'header select:visible', '.cards button'])
+      for (const box of await page.locator(selector).all()) {
+        const { height } = await box.boundingBox();
+        assert.ok(height >= 43.5, `${selector}: ${height}`);
+      }
+    await page.locator('.cards button').first().tap();
+    assert.ok(await page.locator('[data-panel=details] article').isVisible());
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 390, `${wide}`);
+  }, { width: 390, height: 844, touch: true });
+  claim('on paper', async (page) => {
+    await moved(page, 'show=nato&as-of=2023-07-12');
+    const pdf = await page.pdf({ format: 'A4' });
+    assert.equal(String(pdf.subarray(0, 5)), '%PDF-');
+  }, { dark: true });
+});
+
+describe('hostile names', () => {
+  it('stay names', async () => {
+    const names = JSON.parse(readFileSync(new URL('hostile.json', import.meta.url)));
+    const entities = names.map((name, i) => ({ id: i % 2 ? `e${i}` : `e${i}${name.replace(/[\u0000-\u001f]/g, '')}`, kind: 'country', names: { en: [name] }, attributes: { url: 'javascript:alert(1)' } }));
+    entities.push({ id: 'doc', kind: 'document', names: { en: ['</script><script>alert(1)</script>'] }, attributes: { url: 'javascript:alert(1)', published: '2014' } });
+    const relations = names.map((name, i) => ({ id: `r${i}`, type: 'partner_of', from: entities[i].id, to: entities[(i + 1) % names.length].id, when: '2014/',
+      evidence: [{ source: 'doc', at: name }], attributes: { note: name } }));
+    const source = join(folder, 'hostile.json');
+    writeFileSync(source, JSON.stringify({ format: 'entente/1', title: { en: names[0] }, vocabulary: 'diplomacy', entities, relations }));
+    const hostile = join(folder, 'hostile.html');
+    execFileSync(tool, ['render', source, '--output', hostile, '--title', '</title><script>alert(1)</script>']);
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(hostile, 'utf8'))[1];
+    assert.match(policy, /^default-src 'none'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    const { page, said, context } = await opened(browser, hostile, { hash: '#as-of=2015&show=e1' });
+    for (const view of ['entities', 'relations', 'picture']) await moved(page, `view=${view}&show=${encodeURIComponent(entities[0].id)}`);
+    for (const toggle of await page.locator('.ties button.tie').all()) await toggle.click();
+    assert.equal(await page.locator('a[href^="javascript"], img, iframe, object, embed').count(), 0);
+    assert.equal(await page.evaluate(() => document.scripts.length), 0);
+    assert.deepEqual(said, []);
+    await context.close();
+  });
+});

@@ -1,0 +1,155 @@
+// Random dossiers as pages, and beside each what the library answers to random questions about it:
+// what the engine of the page must answer, too.
+//
+//   page_questions FOLDER COUNT [SEED]
+//
+// writes FOLDER/0.html … and FOLDER/questions.jsonl.
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <entente/entente.hpp>
+
+#include "property/network/slow_facts.hpp"
+
+namespace {
+
+using namespace entente;
+
+template <class Range>
+void add_list(JsonText& json, std::string_view name, const Range& texts) {
+  json.key(name).open_list();
+  for (const auto& text : texts) json.value(std::string_view(text));
+  json.close_list();
+}
+
+std::vector<std::string> names_of(const std::vector<Modality>& modalities) {
+  std::vector<std::string> names;
+  for (const Modality modality : modalities) names.emplace_back(to_string(modality));
+  return names;
+}
+
+/// What the page asks, in the words of its state.
+void add_question(JsonText& json, const Selection& selection) {
+  json.key("asked").open_object();
+  json.member("asOf", selection.as_of).member("during", selection.during);
+  json.member("knownAt", selection.known_at);
+  add_list(json, "types", selection.types);
+  add_list(json, "kinds", selection.kinds);
+  add_list(json, "modalities", names_of(selection.modalities));
+  add_list(json, "sources", selection.sources);
+  json.member("certain", selection.keep == Keep::certain_only);
+  json.member("undated", selection.undated == Undated::listed).close_object();
+}
+
+void add_facts(JsonText& json, const Graph& graph, const Selection& selection) {
+  const SelectedFacts facts = graph.facts(selection);
+  json.key("relations").open_object();
+  for (const SelectedRelation& row : facts.relations)
+    json.key(graph.id(row.relation))
+        .open_list()
+        .value(row.verdict == Verdict::yes ? "certain" : "possible")
+        .value(row.why == Why::none ? "none" : std::string(to_string(row.why)))
+        .close_list();
+  json.close_object().key("entities").open_list();
+  for (const EntityId entity : facts.entities) json.value(graph.id(entity));
+  json.close_list().key("undated").open_list();
+  for (const RelationId relation : facts.undated) json.value(graph.id(relation));
+  json.close_list();
+}
+
+class Questions {
+ public:
+  explicit Questions(std::uint32_t seed) : chance_(seed) {}
+
+  std::string page(const std::string& file) {
+    const Graph graph(verify::random_dossier(chance_), builtin_vocabulary());
+    base_ = fixed_part(verify::random_selection(chance_));
+    std::ofstream out(file);
+    write_page(out, graph, base_);
+    if (!out) throw std::runtime_error("cannot write " + file);
+    std::string lines;
+    for (int i = 0; i < 12; ++i) lines += question(graph);
+    return lines;
+  }
+
+ private:
+  /// What a page is made with, and its reader cannot change.
+  static Selection fixed_part(const Selection& random) {
+    Selection fixed;
+    fixed.observed_through = random.observed_through;
+    fixed.inference = random.inference;
+    fixed.presume_lasting = random.presume_lasting;
+    fixed.attested_within = random.attested_within;
+    return fixed;
+  }
+
+  Selection asked() {
+    Selection selection = verify::random_selection(chance_);
+    selection.throughout.clear();
+    if (!selection.sources.empty() && chance_() % 3 != 0) selection.sources.pop_back();
+    if (chance_() % 8 == 0) selection.modalities = {Modality::plan, Modality::derived};
+    selection.observed_through = base_.observed_through;
+    selection.inference = base_.inference;
+    selection.presume_lasting = base_.presume_lasting;
+    selection.attested_within = base_.attested_within;
+    return selection;
+  }
+
+  EntityId anyone(const Graph& graph) {
+    return static_cast<EntityId>(static_cast<std::uint32_t>(chance_() % graph.entity_count()));
+  }
+
+  std::string question(const Graph& graph) {
+    const Selection selection = asked();
+    const answers::Question whole{graph, selection};
+    JsonText json;
+    json.open_object();
+    add_question(json, selection);
+    add_facts(json, graph, selection);
+    const EntityId centre = anyone(graph);
+    const std::uint32_t depth = static_cast<std::uint32_t>(1 + chance_() % 3);
+    json.member("focus", graph.id(centre)).member("depth", depth);
+    json.key("ego").raw(
+        answers::to_json(answers::ego(whole, {std::string(graph.id(centre)), depth})));
+    const EntityId from = anyone(graph);
+    const EntityId to = anyone(graph);
+    json.member("from", graph.id(from)).member("to", graph.id(to));
+    json.key("path").raw(
+        answers::to_json(answers::path(whole, {.from = std::string(graph.id(from)),
+                                               .to = std::string(graph.id(to)),
+                                               .routes = answers::Routes::all_shortest})));
+    std::string line = json.close_object().str();
+    std::erase(line, '\n');
+    return line + "\n";
+  }
+
+  std::mt19937 chance_;
+  Selection base_ = {};
+};
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  if (argc < 3) return 64;
+  const std::string folder = argv[1];
+  const char* given = argc > 3 ? argv[3] : std::getenv("ENTENTE_SEED");
+  const auto seed = static_cast<std::uint32_t>(given ? std::strtoul(given, nullptr, 10) : 20140506);
+  std::ofstream list(folder + "/questions.jsonl");
+  for (int i = 0; i < std::atoi(argv[2]); ++i) {
+    const std::string file = std::to_string(i) + ".html";
+    const auto page_seed = seed + static_cast<std::uint32_t>(i);
+    std::istringstream lines(Questions(page_seed).page(folder + "/" + file));
+    for (std::string line; std::getline(lines, line);)
+      list << "{\"page\": \"" << file << "\", \"seed\": " << page_seed << ", " << line.substr(1)
+           << "\n";
+  }
+  return list ? 0 : 74;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 70;
+}

@@ -1,0 +1,10 @@
+// What the engine offers, for tests.
+
+export { addressOf, initialState, stateFrom } from './address';
+export { Dossier } from './data';
+export { civilOf, dayOf, isoOf, periodOf } from './days';
+export { everything, FactReader, Unanswerable } from './facts';
+export { Folding } from './fold';
+export { countsAround, Network } from './network';
+export { Search } from './search';
+export { verdictOf, whyOf } from './verdict';

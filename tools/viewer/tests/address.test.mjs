@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { viewer } from '../../../tests/browser/pages.mjs';
+
+const { addressOf, initialState, stateFrom } = await viewer('engine/engine.ts');
+const selection = { as_of: null, during: null, known_at: null, certain: false, undated: false };
+const start = initialState({ selection, languages: ['en'] });
+
+it('comes back as it was', () => {
+  for (const change of [
+    {}, { asOf: '2013-06-30', focus: 'japan', depth: 3 }, { during: '2013/2014', certain: true, undated: true },
+    { types: ['met_with', 'a,b'], kinds: ['country'], sources: ['d%2C1'], modalities: ['plan'] },
+    { path: ['a,b', 'c d&e=f#'], view: 'relations', lang: 'zh-Hant' }, { show: '日本', tie: '<id>', theme: 'dark', story: 2, embed: true },
+  ]) {
+    const state = { ...start, ...change };
+    assert.deepEqual(stateFrom(`#${addressOf(state, start)}`, start), state, addressOf(state, start));
+  }
+});
+
+it('takes what people write', () => {
+  assert.deepEqual(stateFrom('#path=japan%2Cnato', start).path, ['japan', 'nato']);
+  assert.deepEqual(stateFrom('#type=met_with,attended&type=signed', start).types, ['met_with', 'attended', 'signed']);
+  assert.equal(stateFrom('#nonsense&depth=99&focus=x', start).depth, 3);
+  assert.equal(stateFrom('#as-of=%zz', start).asOf, '%zz');
+});
+
+it('lets a period take the place of the one the page began with', () => {
+  const dated = { ...start, asOf: '2014' };
+  assert.equal(stateFrom('#during=2013/2015', dated).asOf, '');
+  assert.equal(stateFrom('#as-of=', dated).asOf, '');
+  assert.equal(stateFrom('', dated).asOf, '2014');
+});
