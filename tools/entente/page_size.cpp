@@ -79,7 +79,11 @@ std::optional<PageSize> paper(std::string_view text) {
 
 }  // namespace
 
-PageSize page_size(const std::string& text) {
+PageSize page_size(const std::string& asked) {
+  // "A4" is written so by everybody but computers.
+  std::string text = asked;
+  for (char& letter : text)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   if (const auto size = paper(text)) return *size;
   if (const auto size = screen(text)) return *size;
   // Of the width, where only that is given: a column of print is higher than wide.

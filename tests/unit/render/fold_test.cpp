@@ -68,13 +68,13 @@ class LargeDossier {
   std::string text_ = R"({"dossier":{"format":"entente/1","title":{"en":"Large"}}})";
 };
 
-const DiagramNode* node_of(const Diagram& diagram, std::string_view id) {
+const DiagramNode* node_if_drawn(const Diagram& diagram, std::string_view id) {
   const auto found = std::find_if(diagram.nodes.begin(), diagram.nodes.end(),
                                   [&](const DiagramNode& node) { return node.id == id; });
   return found == diagram.nodes.end() ? nullptr : &*found;
 }
 
-const DiagramEdge* edge_of(const Diagram& diagram, const std::string& relation) {
+const DiagramEdge* edge_if_drawn(const Diagram& diagram, const std::string& relation) {
   for (const DiagramEdge& edge : diagram.edges)
     if (std::find(edge.relations.begin(), edge.relations.end(), relation) != edge.relations.end())
       return &edge;
@@ -83,54 +83,54 @@ const DiagramEdge* edge_of(const Diagram& diagram, const std::string& relation) 
 
 TEST(Fold, DrawsAPlanAndItsReportAsOneLine) {
   const Diagram d = diagram(LargeDossier().graph());
-  const DiagramEdge* edge = edge_of(d, "fact");
+  const DiagramEdge* edge = edge_if_drawn(d, "fact");
   ASSERT_NE(edge, nullptr);
-  EXPECT_EQ(edge, edge_of(d, "plan"));
+  EXPECT_EQ(edge, edge_if_drawn(d, "plan"));
   EXPECT_EQ(edge->modality, Modality::fact);
   EXPECT_EQ(edge->mark.text, "planned, then reported");
 }
 
 TEST(Fold, DrawsAnAgreementOfTwoAsALineWithItsName) {
   const Diagram d = diagram(LargeDossier().graph());
-  EXPECT_EQ(node_of(d, "pact"), nullptr);
-  const DiagramEdge* edge = edge_of(d, "px");
+  EXPECT_EQ(node_if_drawn(d, "pact"), nullptr);
+  const DiagramEdge* edge = edge_if_drawn(d, "px");
   ASSERT_NE(edge, nullptr);
-  EXPECT_EQ(edge, edge_of(d, "py"));
+  EXPECT_EQ(edge, edge_if_drawn(d, "py"));
   EXPECT_EQ(edge->label, "The pact");
   EXPECT_EQ(edge->ends, Ends::both_ways);
 }
 
 TEST(Fold, CountsParallelTiesOfOneClass) {
   const Diagram d = diagram(LargeDossier().graph());
-  const DiagramEdge* edge = edge_of(d, "c1");
+  const DiagramEdge* edge = edge_if_drawn(d, "c1");
   ASSERT_NE(edge, nullptr);
-  EXPECT_EQ(edge, edge_of(d, "c2"));
+  EXPECT_EQ(edge, edge_if_drawn(d, "c2"));
   EXPECT_EQ(edge->ties, 2U);
   EXPECT_THAT(edge->further_types, testing::SizeIs(1));
 }
 
 TEST(Fold, WritesAPostBelowItsHolder) {
   const Diagram d = diagram(LargeDossier().graph());
-  EXPECT_EQ(node_of(d, "post"), nullptr);
-  ASSERT_NE(node_of(d, "p"), nullptr);
-  EXPECT_EQ(node_of(d, "p")->told.at(0).text, "The post");
-  EXPECT_THAT(node_of(d, "p")->tooltip, HasSubstr("2020"));
+  EXPECT_EQ(node_if_drawn(d, "post"), nullptr);
+  ASSERT_NE(node_if_drawn(d, "p"), nullptr);
+  EXPECT_EQ(node_if_drawn(d, "p")->told.at(0).text, "The post");
+  EXPECT_THAT(node_if_drawn(d, "p")->tooltip, HasSubstr("2020"));
 }
 
 TEST(Fold, TellsTheTiesOfHubsInTheBoxesThatTheyLeadTo) {
   const Diagram d = diagram(LargeDossier().graph());
-  EXPECT_EQ(edge_of(d, "part0"), nullptr);
-  EXPECT_EQ(node_of(d, "b0")->told.at(0).text, "is part of: The hub");
-  EXPECT_EQ(node_of(d, "hub")->told.at(0).text, "30 ties, told in the boxes");
+  EXPECT_EQ(edge_if_drawn(d, "part0"), nullptr);
+  EXPECT_EQ(node_if_drawn(d, "b0")->told.at(0).text, "is part of: The hub");
+  EXPECT_EQ(node_if_drawn(d, "hub")->told.at(0).text, "30 ties, told in the boxes");
 }
 
 TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
   const Diagram d = diagram(LargeDossier().graph());
-  EXPECT_EQ(node_of(d, "e1"), nullptr);
-  ASSERT_NE(node_of(d, "e0"), nullptr);
-  EXPECT_THAT(node_of(d, "e0")->twins, testing::SizeIs(2));
-  EXPECT_EQ(edge_of(d, "a0"), edge_of(d, "a1"));
-  EXPECT_EQ(node_of(d, "b1")->twins.back().text, "+ 23") << "29 bodies have no other tie";
+  EXPECT_EQ(node_if_drawn(d, "e1"), nullptr);
+  ASSERT_NE(node_if_drawn(d, "e0"), nullptr);
+  EXPECT_THAT(node_if_drawn(d, "e0")->twins, testing::SizeIs(2));
+  EXPECT_EQ(edge_if_drawn(d, "a0"), edge_if_drawn(d, "a1"));
+  EXPECT_EQ(node_if_drawn(d, "b1")->twins.back().text, "+ 23") << "29 bodies have no other tie";
 }
 
 TEST(Fold, LosesNoRelation) {
@@ -153,8 +153,9 @@ TEST(Fold, ExplainsEveryTypeThatALineStandsFor) {
 
 TEST(Fold, LeavesWhatIsHighlightedAndDrawsAllWhereAskedTo) {
   const Graph graph = LargeDossier().graph();
-  EXPECT_NE(node_of(diagram(graph, {}, {.highlight = {graph.entity("pact").value()}}), "pact"),
-            nullptr);
+  EXPECT_NE(
+      node_if_drawn(diagram(graph, {}, {.highlight = {graph.entity("pact").value()}}), "pact"),
+      nullptr);
   const Diagram whole = diagram(graph, {}, {.folding = Folding::none});
   EXPECT_EQ(whole.nodes.size(), 39U);
 }
