@@ -31,8 +31,10 @@ constexpr std::array<WholeMeasure, 6> whole_measures{{
     {"density", [](const Network& g, const RunControl&) { return density(g); }},
     {"reciprocity", [](const Network& g, const RunControl&) { return reciprocity(g); }},
     {"transitivity", [](const Network& g, const RunControl& run) { return transitivity(g, run); }},
-    {"diameter", [](const Network& g,
-                    const RunControl& run) { return static_cast<double>(diameter(g, run).hops); }},
+    {"diameter",
+     [](const Network& g, const RunControl& run) {
+       return static_cast<double>(diameter(g, run).value_or(Diameter{}).hops);
+     }},
 }};
 
 const WholeMeasure* whole_measure(std::string_view name) {

@@ -13,7 +13,6 @@
 
 #include "answer/local_paths.hpp"
 #include "answer/notes.hpp"
-#include "network/facts_network.hpp"
 #include "words/note_words.hpp"
 
 namespace entente::answers {
@@ -124,8 +123,8 @@ Network network_between(PathAnswer& answer, const PathParameters& parameters) {
   const std::vector<EntityId> between = on_shortest_paths(question, walked, answer.from, answer.to,
                                                           question.entities(parameters.avoid));
   answer.selected = facts_at(graph, question.selection, between);
-  return network_of(graph, facts_at(graph, walked, between).among(graph, between), walked.direction,
-                    projection_of(parameters));
+  return graph.network_of(facts_at(graph, walked, between).among(graph, between),
+                          projection_of(parameters), walked.direction);
 }
 
 Network network_for(PathAnswer& answer, const PathParameters& parameters) {

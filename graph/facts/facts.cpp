@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -101,6 +102,13 @@ SelectedFacts SelectedFacts::among(const Graph& graph, std::vector<EntityId> kep
   facts.counts = counted(facts.relations);
   facts.entities = std::move(kept);
   return facts;
+}
+
+SelectedFacts SelectedFacts::where(
+    const Graph& graph, const std::function<bool(const SelectedRelation&)>& wanted) const {
+  std::vector<SelectedRelation> kept;
+  std::copy_if(relations.begin(), relations.end(), std::back_inserter(kept), wanted);
+  return of(graph, std::move(kept));
 }
 
 SelectedFacts Graph::facts(const Selection& selection) const {

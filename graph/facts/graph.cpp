@@ -7,6 +7,7 @@
 
 #include "facts/build/graph_builder.hpp"
 #include "facts/graph_store.hpp"
+#include "model/record_form.hpp"
 
 namespace entente {
 
@@ -14,6 +15,8 @@ namespace {
 
 std::shared_ptr<const Graph::Store> checked_store(const Dossier& dossier,
                                                   const Vocabulary& vocabulary) {
+  if (auto problems = find_form_errors(dossier); !problems.empty())
+    throw DossierError(std::move(problems));
   if (auto store = store_of(dossier, chunks_of(dossier.relations), vocabulary)) return store;
   throw DossierError(validate(dossier, vocabulary, Checks::errors));
 }
@@ -48,19 +51,29 @@ std::size_t Graph::relation_count() const {
   return store_->relations.type.size();
 }
 
-const Vocabulary& Graph::vocabulary() const {
+const Vocabulary& Graph::vocabulary() const& {
   return store_->vocabulary;
 }
 
-const Labels& Graph::titles() const {
+Vocabulary Graph::vocabulary() && {
+  return store_->vocabulary;
+}
+
+const Labels& Graph::titles() const& {
+  return store_->titles;
+}
+
+Labels Graph::titles() && {
   return store_->titles;
 }
 
 std::string_view Graph::id(EntityId entity) const {
+  entity_in(*store_, entity, "Graph::id");
   return store_->entities.ids[index(entity)];
 }
 
 std::string_view Graph::kind(EntityId entity) const {
+  entity_in(*store_, entity, "Graph::kind");
   return store_->vocabulary.kinds()[store_->entities.kind[index(entity)]].id;
 }
 
@@ -69,6 +82,7 @@ std::string_view Graph::name(EntityId entity, std::string_view languages) const 
 }
 
 std::string_view Graph::name(EntityId entity, const LanguagePreference& languages) const {
+  entity_in(*store_, entity, "Graph::name");
   const auto& columns = store_->entities;
   const std::uint32_t begin = columns.names[index(entity)];
   const std::uint32_t end = columns.names[index(entity) + 1];
@@ -80,6 +94,7 @@ std::string_view Graph::name(EntityId entity, const LanguagePreference& language
 }
 
 std::optional<When> Graph::when(EntityId entity) const {
+  entity_in(*store_, entity, "Graph::when");
   return store_->when(store_->entities.when[index(entity)]);
 }
 
@@ -88,42 +103,51 @@ std::optional<EntityId> Graph::entity(std::string_view id) const {
 }
 
 std::span<const RelationId> Graph::relations(EntityId entity) const {
+  entity_in(*store_, entity, "Graph::relations");
   const auto& columns = store_->entities;
   return columns.relations.part(columns.incident[index(entity)],
                                 columns.incident[index(entity) + 1]);
 }
 
 std::string_view Graph::id(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::id");
   return store_->relations.ids[index(relation)];
 }
 
 const RelationType& Graph::type(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::type");
   return store_->type_of(relation);
 }
 
 EntityId Graph::from(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::from");
   return store_->relations.from[index(relation)];
 }
 
 EntityId Graph::to(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::to");
   return store_->relations.to[index(relation)];
 }
 
 Modality Graph::modality(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::modality");
   return store_->relations.modality[index(relation)];
 }
 
 std::optional<When> Graph::when(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::when");
   return store_->when(store_->relations.when[index(relation)]);
 }
 
 Bounds Graph::bounds(RelationId relation, Inference inference) const {
+  relation_in(*store_, relation, "Graph::bounds");
   if (inference == Inference::off && store_->has(relation, Trait::closed))
     if (const auto own = when(relation)) return own->bounds(type(relation).reading);
   return store_->bounds(relation);
 }
 
 std::optional<RelationId> Graph::inferred_from(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::inferred_from");
   if (!store_->has(relation, Trait::closed)) return std::nullopt;
   return store_->closings.by[store_->closing(relation)];
 }

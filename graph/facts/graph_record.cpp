@@ -15,6 +15,11 @@ Attributes attributes_of(const Offsets& rows, const Column<char>& bytes, std::ui
   return decode(bytes.part(rows[i], rows[i + 1]));
 }
 
+std::optional<AttributeValue> value_of(const Attributes& attributes, std::string_view name) {
+  const AttributeValue* value = find_attribute(attributes, name);
+  return value == nullptr ? std::nullopt : std::optional(*value);
+}
+
 Names names_of(const Graph::Store& store, std::uint32_t entity) {
   const auto& columns = store.entities;
   Names names;
@@ -31,6 +36,7 @@ Names names_of(const Graph::Store& store, std::uint32_t entity) {
 
 Entity Graph::record(EntityId entity) const {
   const auto& columns = store_->entities;
+  entity_in(*store_, entity, "Graph::record");
   const std::uint32_t i = index(entity);
   Entity record{std::string(id(entity)), std::string(kind(entity))};
   record.names = names_of(*store_, i);
@@ -43,6 +49,7 @@ Entity Graph::record(EntityId entity) const {
 }
 
 std::vector<Evidence> Graph::evidence(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::evidence");
   const auto& rows = store_->relations.evidence;
   const auto& columns = store_->evidence;
   std::vector<Evidence> list;
@@ -53,15 +60,21 @@ std::vector<Evidence> Graph::evidence(RelationId relation) const {
   return list;
 }
 
+std::optional<AttributeValue> Graph::attribute(EntityId entity, std::string_view name) const {
+  entity_in(*store_, entity, "Graph::attribute");
+  const auto& columns = store_->entities;
+  return value_of(attributes_of(columns.attributes, columns.attribute_bytes, index(entity)), name);
+}
+
 std::optional<AttributeValue> Graph::attribute(RelationId relation, std::string_view name) const {
+  relation_in(*store_, relation, "Graph::attribute");
   const auto& columns = store_->relations;
-  const Attributes attributes =
-      attributes_of(columns.attributes, columns.attribute_bytes, index(relation));
-  const AttributeValue* value = find_attribute(attributes, name);
-  return value == nullptr ? std::nullopt : std::optional(*value);
+  return value_of(attributes_of(columns.attributes, columns.attribute_bytes, index(relation)),
+                  name);
 }
 
 Relation Graph::record(RelationId relation) const {
+  relation_in(*store_, relation, "Graph::record");
   const auto& columns = store_->relations;
   Relation record{std::string(id(relation)), type(relation).id, std::string(id(from(relation))),
                   std::string(id(to(relation)))};

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/hardened.hpp>
 #include <entente/facts/graph.hpp>
 
 #include "facts/column.hpp"
@@ -125,5 +126,14 @@ struct Graph::Store {
   /// Adds all ids, codes and names.
   void add_names_to(NameIndex::Builder& builder) const;
 };
+
+/// @throws InvalidArgument `out-of-range`, which names the call, unless the graph has that entity.
+inline void entity_in(const Graph::Store& store, EntityId entity, const char* call) {
+  detail::check_number(call, index(entity), store.entities.kind.size());
+}
+/// The same for a relation.
+inline void relation_in(const Graph::Store& store, RelationId relation, const char* call) {
+  detail::check_number(call, index(relation), store.relations.type.size());
+}
 
 }  // namespace entente

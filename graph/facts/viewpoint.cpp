@@ -34,6 +34,7 @@ SelectedRelation Viewpoint::judge(RelationId relation) const {
 
 SelectedRelation Viewpoint::judge(RelationId relation, const Window& window,
                                   Coverage coverage) const {
+  require_order(window);
   const Condition condition{coverage, window};
   return selected(relation, asked_->answers.judge(relation, {&condition, 1}));
 }

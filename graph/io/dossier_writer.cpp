@@ -1,12 +1,15 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <entente/io/dossier_writer.hpp>
+#include <entente/model/problem.hpp>
 
 #include "base/sorted.hpp"
 #include "io/json/json_wrap.hpp"
 #include "model/json_append.hpp"
+#include "model/record_form.hpp"
 #include "model/record_json.hpp"
 
 namespace entente {
@@ -43,9 +46,15 @@ void write_lines(std::ostream& out, const std::vector<Record>& records, std::str
   }
 }
 
+void require_form(const Dossier& dossier) {
+  if (auto problems = find_form_errors(dossier); !problems.empty())
+    throw DossierError(std::move(problems));
+}
+
 }  // namespace
 
 void write_json(std::ostream& out, const Dossier& dossier) {
+  require_form(dossier);
   constexpr std::size_t indent = 2;
   out << '{';
   for (const std::string& member : json::header_members(dossier))
@@ -58,6 +67,7 @@ void write_json(std::ostream& out, const Dossier& dossier) {
 }
 
 void write_json_lines(std::ostream& out, const Dossier& dossier) {
+  require_form(dossier);
   out << "{\"dossier\": " << json::header(dossier) << "}\n";
   write_lines(out, dossier.entities, "entity");
   write_lines(out, dossier.relations, "relation");

@@ -4,6 +4,7 @@
 
 #include "model/checks.hpp"
 #include "model/problem_order.hpp"
+#include "model/record_form.hpp"
 
 namespace entente {
 
@@ -75,7 +76,12 @@ std::vector<Problem> validate(const Dossier& dossier, const Vocabulary& vocabula
   CheckRun run(dossier, vocabulary, references);
   check_all(run);
   if (checks == Checks::all) lint_all(run);
-  return std::move(run).take_problems();
+  std::vector<Problem> problems = std::move(run).take_problems();
+  if (auto forms = find_form_errors(dossier); !forms.empty()) {
+    problems.insert(problems.end(), forms.begin(), forms.end());
+    sort_by_place(problems);
+  }
+  return problems;
 }
 
 }  // namespace entente

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -97,7 +96,7 @@ Direction Network::direction() const {
 }
 
 std::pair<Vertex, Vertex> Network::ends(EdgeIndex e) const {
-  assert(e < edge_count());
+  detail::harden("Network::ends", e, edge_count());
   const auto next = std::upper_bound(forward_.begin(), forward_.end(), e);
   const auto v = static_cast<Vertex>(next - forward_.begin() - 1);
   // Edges are numbered along the tail of each row, so count back from the row's end.
@@ -106,6 +105,7 @@ std::pair<Vertex, Vertex> Network::ends(EdgeIndex e) const {
 }
 
 std::span<const RelationId> Network::relations(EdgeIndex e) const {
+  detail::harden("Network::relations", e, edge_count());
   const std::span<const RelationId> all = store_->relations;
   if (all.empty()) return {};
   if (store_->members.empty()) return all.subspan(e, 1);

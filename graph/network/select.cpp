@@ -15,7 +15,6 @@
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
 #include "facts/question.hpp"
-#include "network/facts_network.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
 
@@ -118,6 +117,21 @@ class EdgeGatherer {
   Counts counts_;
 };
 
+/// Facts that a program put together itself may be of another graph, or not in order.
+void check(const Graph& graph, const SelectedFacts& facts) {
+  const auto& entities = facts.entities;
+  if (!entities.empty()) entity_in(graph.store(), entities.back(), "Graph::select");
+  if (!facts.relations.empty())
+    relation_in(graph.store(), facts.relations.back().relation, "Graph::select");
+  const auto out_of_order = [](const auto& a, const auto& b) { return !(a < b); };
+  const auto later = [](const auto& a, const auto& b) { return !(a.relation < b.relation); };
+  if (std::adjacent_find(entities.begin(), entities.end(), out_of_order) != entities.end() ||
+      std::adjacent_find(facts.relations.begin(), facts.relations.end(), later) !=
+          facts.relations.end())
+    throw InvalidArgument("bad-facts",
+                          "the selected facts are not in order; SelectedFacts::of() makes them so");
+}
+
 void check(const Projection& projection) {
   if (projection.weighting == Weighting::newman)
     throw InvalidArgument("bad-projection",
@@ -140,15 +154,20 @@ std::vector<RelationId> relations_without_number(const Graph& graph, const Selec
 
 Network Graph::select(const Selection& selection, const Projection& projection) const {
   const SelectedFacts facts = this->facts(selection);
-  if (!projection.over.empty())
-    return one_mode(*this, facts, projection, read_selection(*this, selection));
-  return network_of(*this, facts, selection.direction, projection);
+  if (projection.over.empty()) return network_of(facts, projection, selection.direction);
+  return one_mode(*this, facts, projection, read_selection(*this, selection));
 }
 
-Network network_of(const Graph& graph, const SelectedFacts& facts, Direction direction,
-                   const Projection& projection) {
+Network Graph::network_of(const SelectedFacts& facts, const Projection& projection,
+                          Direction direction) const {
+  check(*this, facts);
+  if (!projection.over.empty()) {
+    Selection selection;
+    selection.direction = direction;
+    return one_mode(*this, facts, projection, read_selection(*this, selection));
+  }
   check(projection);
-  EdgeGatherer gatherer(graph, facts, direction, projection);
+  EdgeGatherer gatherer(*this, facts, direction, projection);
   const EdgeColumns columns = gatherer.run();
   return build_network(facts.entities, columns, plan_for(direction, projection, gatherer.counts()));
 }

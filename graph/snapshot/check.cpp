@@ -27,6 +27,8 @@ template <class T>
 auto unsigned_of(T value) {
   if constexpr (std::is_enum_v<T>)
     return static_cast<std::make_unsigned_t<std::underlying_type_t<T>>>(value);
+  else if constexpr (std::is_class_v<T>)  // the number of a record
+    return index(value);
   else
     return static_cast<std::make_unsigned_t<T>>(value);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 #include <thread>
 
@@ -23,10 +24,24 @@ namespace {
   throw IoError(Exit::io, "renderer-io", std::string(doing) + ": " + std::strerror(errno));
 }
 
+/// The descriptor of a file that has no name, in memory where the system can; below 0: none.
+int open_nameless([[maybe_unused]] const char* name) {
+#ifdef MFD_CLOEXEC
+  return memfd_create(name, MFD_CLOEXEC);
+#else
+  std::string path = "/tmp/entente-XXXXXX";
+  const int descriptor = mkstemp(path.data());
+  if (descriptor < 0) return descriptor;
+  unlink(path.c_str());
+  fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+  return descriptor;
+#endif
+}
+
 /// An anonymous file in memory.
 class MemoryFile {
  public:
-  explicit MemoryFile(const char* name) : descriptor_(memfd_create(name, MFD_CLOEXEC)) {
+  explicit MemoryFile(const char* name) : descriptor_(open_nameless(name)) {
     if (descriptor_ < 0) throw_io("cannot make a file in memory");
   }
   ~MemoryFile() { close(descriptor_); }

@@ -19,6 +19,13 @@ namespace {
   throw IoError(exit, code, fmt::format("{}: {}", path, std::strerror(errno)));
 }
 
+/// Read the whole file while mapping it, where the system can.
+#ifdef MAP_POPULATE
+constexpr int at_once = MAP_POPULATE;
+#else
+constexpr int at_once = 0;
+#endif
+
 }  // namespace
 
 MappedFile map_file(const std::string& path) {
@@ -31,8 +38,7 @@ MappedFile map_file(const std::string& path) {
                   fmt::format("{}: a snapshot is mapped, so it must be a regular file", path));
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return {};
-  void* const address =
-      ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
+  void* const address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | at_once, file.number(), 0);
   if (address == MAP_FAILED) fail(Exit::io, "read-failed", path);
   std::shared_ptr<const void> mapping(
       address, [size](const void* mapped) { ::munmap(const_cast<void*>(mapped), size); });

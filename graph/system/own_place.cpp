@@ -3,7 +3,9 @@
 #include <system_error>
 
 #include <dlfcn.h>
+#ifdef __linux__
 #include <sys/auxv.h>
+#endif
 
 namespace entente {
 
@@ -11,9 +13,11 @@ std::filesystem::path program_folder() {
   std::error_code error;
   std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
   if (!error) return program.parent_path();
-  const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN));
-  return started ? std::filesystem::absolute(started, error).parent_path()
-                 : std::filesystem::path();
+#ifdef __linux__
+  if (const auto* started = reinterpret_cast<const char*>(getauxval(AT_EXECFN)))
+    return std::filesystem::absolute(started, error).parent_path();
+#endif
+  return {};
 }
 
 std::filesystem::path library_folder() {

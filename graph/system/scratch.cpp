@@ -15,8 +15,10 @@ void* allocate_scratch(std::size_t bytes) {
   if (bytes < large) return ::operator new(bytes);
   void* memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (memory == MAP_FAILED) throw std::bad_alloc();
-  // Large pages, where there are any, save most of the faults; without them it is only slower.
+    // Large pages, where there are any, save most of the faults; without them it is only slower.
+#ifdef MADV_HUGEPAGE
   static_cast<void>(::madvise(memory, bytes, MADV_HUGEPAGE));
+#endif
   return memory;
 }
 

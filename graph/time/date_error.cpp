@@ -43,7 +43,7 @@ const char* code_of(DateError::Kind kind) {
 
 DateError::DateError(Kind kind, std::string_view expression, std::size_t column,
                      const std::string& reason, const std::string& advice)
-    : Error(Exit::bad_data, code_of(kind), message(kind, expression, column, reason, advice)),
+    : Error(Exit::usage, code_of(kind), message(kind, expression, column, reason, advice)),
       kind_(kind),
       column_(column),
       reason_(reason),

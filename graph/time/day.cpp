@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <cassert>
 #include <chrono>
 #include <cstdint>
 #include <string>
 
+#include <entente/error.hpp>
 #include <entente/time/day.hpp>
 
 namespace entente {
@@ -15,10 +15,21 @@ std::string padded(int value, std::size_t width) {
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
+void require_calendar_day(Day day) {
+  if (is_calendar_day(day)) return;
+  throw InvalidArgument(
+      "bad-date", is_unlimited(day)
+                      ? "no limit is no day of the calendar"
+                      : "day " + std::to_string(day) + " lies outside the years -9999 to 9999");
+}
+
 }  // namespace
 
-Day to_day(const Civil& civil) noexcept {
-  assert(is_valid(civil));
+Day to_day(const Civil& civil) {
+  if (!is_valid(civil))
+    throw InvalidArgument("bad-date", "no calendar has the day " + std::to_string(civil.year) +
+                                          "-" + padded(civil.month, 2) + "-" +
+                                          padded(civil.day, 2));
   namespace chrono = std::chrono;
   const chrono::sys_days days{chrono::year{civil.year} /
                               chrono::month{static_cast<unsigned>(civil.month)} /
@@ -26,15 +37,28 @@ Day to_day(const Civil& civil) noexcept {
   return static_cast<Day>(days.time_since_epoch().count());
 }
 
-Civil to_civil(Day day) noexcept {
-  assert(is_calendar_day(day));
+Civil to_civil(Day day) {
+  require_calendar_day(day);
   namespace chrono = std::chrono;
   const chrono::year_month_day date{chrono::sys_days{chrono::days{day}}};
   return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
+std::chrono::sys_days to_sys_days(Day day) {
+  require_calendar_day(day);
+  return std::chrono::sys_days{std::chrono::days{day}};
+}
+
+Day to_day(std::chrono::sys_days days) {
+  const auto count = days.time_since_epoch().count();
+  if (count < calendar_first || count > calendar_last)
+    throw InvalidArgument("bad-date", "the day lies outside the years -9999 to 9999");
+  return static_cast<Day>(count);
+}
+
 std::string format_day(Day day) {
+  if (is_unlimited(day)) return "..";
   const Civil civil = to_civil(day);
   const std::string year = padded(civil.year < 0 ? -civil.year : civil.year, 4);
   return (civil.year < 0 ? "-" : "") + year + "-" + padded(civil.month, 2) + "-" +

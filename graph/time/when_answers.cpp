@@ -102,17 +102,20 @@ Duration duration(const ReadWhen& read) {
 
 Answer holds_during(const When& when, Reading reading, const Window& window,
                     const TimeContext& context) {
+  require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.during(window); });
 }
 
 Answer holds_throughout(const When& when, Reading reading, const Window& window,
                         const TimeContext& context) {
+  require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.throughout(window); });
 }
 
 Answer within(const When& when, Reading reading, const Window& window, const TimeContext& context) {
+  require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.inside(window); });
 }

@@ -124,6 +124,12 @@ Window Window::parse(std::string_view text) {
   return {first.lo, last.hi};
 }
 
+void require_order(const Window& window) {
+  if (window.first > window.last)
+    throw InvalidArgument("period", "the period ends on " + format_day(window.last) +
+                                        ", before it starts on " + format_day(window.first));
+}
+
 std::string format(const Window& window) {
   if (window.is_one_day()) return format_day(window.first);
   return (window.first == day_min ? ".." : format_day(window.first)) + "/" +
@@ -133,6 +139,7 @@ std::string format(const Window& window) {
 std::vector<Window> calendar_periods(const Window& window, CalendarStep step) {
   if (window.first == day_min || window.last == day_max)
     throw InvalidArgument("endless-series", "a series needs a first and a last day");
+  require_order(window);
   const int months = step == CalendarStep::year ? 12 : step == CalendarStep::quarter ? 3 : 1;
   const Civil begin = to_civil(window.first);
   Day first = to_day({begin.year, (begin.month - 1) / months * months + 1, 1});

@@ -1,8 +1,8 @@
 #pragma once
 
-/// All of entente but two headers that programs ask for by name: network/boost.hpp, which makes a
-/// network a model of the Boost Graph Library's concepts, and render/image.hpp, which needs the
-/// library entente::render.
+/// All of entente but four headers that programs ask for by name: network/boost.hpp,
+/// network/boost_flow.hpp and network/boost_undirected.hpp, which make a network a model of the Boost
+/// Graph Library's concepts, and render/image.hpp, which needs the library entente::render.
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/betweenness.hpp>
@@ -16,6 +16,7 @@
 #include <entente/algorithm/distances.hpp>
 #include <entente/algorithm/eccentricity.hpp>
 #include <entente/algorithm/grouping.hpp>
+#include <entente/algorithm/max_flow.hpp>
 #include <entente/algorithm/measures.hpp>
 #include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/neighborhood.hpp>
@@ -54,11 +55,14 @@
 #include <entente/answer/timeline.hpp>
 #include <entente/answer/validation.hpp>
 #include <entente/answer/vocabulary.hpp>
+#include <entente/base/hardened.hpp>
 #include <entente/base/json_text.hpp>
+#include <entente/base/number_range.hpp>
 #include <entente/error.hpp>
 #include <entente/export.hpp>
 #include <entente/facts/counts.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/facts/graph_builder.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/facts/local_facts.hpp>
 #include <entente/facts/lookup.hpp>
@@ -74,6 +78,7 @@
 #include <entente/io/import.hpp>
 #include <entente/io/load.hpp>
 #include <entente/io/loss_report.hpp>
+#include <entente/io/merge.hpp>
 #include <entente/io/property_graph.hpp>
 #include <entente/io/schema.hpp>
 #include <entente/io/settings.hpp>
@@ -140,5 +145,6 @@
 #include <entente/time/when.hpp>
 #include <entente/time/why.hpp>
 #include <entente/time/window.hpp>
+#include <entente/version.hpp>
 #include <entente/words/phrase.hpp>
 #include <entente/words/sentence.hpp>

@@ -8,3 +8,11 @@
 #else
 #define ENTENTE_API
 #endif
+
+/// What is returned lives no longer than the object it was asked of: clang warns where that is a
+/// temporary.
+#if defined(__clang__)
+#define ENTENTE_LIFETIMEBOUND [[clang::lifetimebound]]
+#else
+#define ENTENTE_LIFETIMEBOUND
+#endif

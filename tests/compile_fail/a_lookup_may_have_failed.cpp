@@ -1,5 +1,5 @@
 // A name may mean nothing or several: the one meant is asked for.
-// expect: cannot convert|no viable conversion
+// expect: cannot convert|could not convert|no viable conversion
 #include <entente/facts/graph.hpp>
 
 entente::EntityId answer(const entente::Graph& graph) {

@@ -10,6 +10,7 @@
 #include "algorithm/centrality/brandes.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/structure/simple_rows.hpp"
+#include "base/doubles.hpp"
 
 namespace entente::kernel {
 
@@ -27,7 +28,7 @@ class DependenciesByHops {
 
  private:
   // One number a source: exactly one line of the cache, added up as one.
-  using Numbers = double __attribute__((vector_size(lanes * sizeof(double))));
+  using Numbers = Doubles<lanes>;
   struct alignas(64) Lanes {
     Numbers of{};
   };

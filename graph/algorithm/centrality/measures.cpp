@@ -110,13 +110,18 @@ const std::vector<Entry>& entries() {
   return all;
 }
 
-const Entry& entry_of(std::string_view name) {
+const Entry* find_entry(std::string_view name) {
   const auto found = std::find_if(entries().begin(), entries().end(), [name](const Entry& entry) {
     return entry.measure.name == name;
   });
-  if (found != entries().end()) return *found;
+  return found == entries().end() ? nullptr : &*found;
+}
+
+const Entry& entry_of(std::string_view name, const OwnMeasures& own) {
+  if (const Entry* found = find_entry(name)) return *found;
   std::string names;
   for (const Measure& measure : measures()) names += fmt::format(" {}", measure.name);
+  for (const auto& [one, compute] : own) names += " " + one;
   throw InvalidArgument("unknown-measure",
                         fmt::format("there is no measure '{}'; there are:{}", name, names));
 }
@@ -138,14 +143,17 @@ bool reads(const Measure& measure, MeasureOption option) {
 }
 
 Ranking rank(const Network& g, std::string_view measure, const RankOptions& options) {
-  const Entry& entry = entry_of(measure);
+  if (const auto own = options.own.find(measure);
+      own != options.own.end() && find_entry(measure) == nullptr)
+    return own->second(g, options);
+  const Entry& entry = entry_of(measure, options.own);
   if (entry.compute != nullptr) return entry.compute(g, options);
   throw InvalidArgument("measure-of-edges",
                         fmt::format("{} scores ties, not entities; use rank_edges()", measure));
 }
 
 EdgeRanking rank_edges(const Network& g, std::string_view measure, const RankOptions& options) {
-  if (entry_of(measure).measure.subject == Subject::edges) {
+  if (entry_of(measure, options.own).measure.subject == Subject::edges) {
     return edge_betweenness(g,
                             {.scale = options.scale, .cost = cost_of(options), .run = options.run});
   }

@@ -94,17 +94,26 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
 }  // namespace
 
 Ranking::Ranking(std::string measure, std::vector<Row> rows)
-    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {}
+    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {
+  for (std::size_t row = 0; row < rows_.size(); ++row) {
+    const std::size_t entity = index(rows_[row].first);
+    if (entity >= places_.size()) places_.resize(std::max(entity + 1, 2 * places_.size()));
+    places_[entity] = static_cast<std::uint32_t>(row + 1);
+  }
+}
 
 std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
   return first_of(rows_, count);
 }
 
+std::optional<std::size_t> Ranking::place(EntityId entity) const {
+  if (index(entity) >= places_.size() || places_[index(entity)] == 0) return std::nullopt;
+  return places_[index(entity)] - std::size_t{1};
+}
+
 std::optional<double> Ranking::score(EntityId entity) const {
-  const auto row = std::find_if(rows_.begin(), rows_.end(),
-                                [entity](const Row& each) { return each.first == entity; });
-  if (row == rows_.end()) return std::nullopt;
-  return row->second;
+  const auto row = place(entity);
+  return row ? std::optional(rows_[*row].second) : std::nullopt;
 }
 
 EdgeRanking::EdgeRanking(std::string measure, std::vector<EdgeScore> rows)

@@ -140,14 +140,14 @@ Ranking eccentricity(const Network& g, const RunControl& run) {
   return kernel::ranking_of(g, "eccentricity", farthest_hops(g, guard));
 }
 
-Diameter diameter(const Network& g, const RunControl& run) {
+std::optional<Diameter> diameter(const Network& g, const RunControl& run) {
   kernel::RunGuard guard(run);
-  if (g.vertex_count() == 0) return {};
+  if (g.vertex_count() == 0) return std::nullopt;
   const Longest longest = g.directedness() == Directedness::undirected
                               ? longest_undirected(g, guard)
                               : longest_directed(g, guard);
-  if (longest.hops == 0) return {0, g.entity(0), g.entity(0)};
-  return {longest.hops, g.entity(longest.from), g.entity(longest.to)};
+  if (longest.hops == 0) return Diameter{0, g.entity(0), g.entity(0)};
+  return Diameter{longest.hops, g.entity(longest.from), g.entity(longest.to)};
 }
 
 }  // namespace entente

@@ -5,6 +5,8 @@
 
 #include <entente/text/edit_distance.hpp>
 
+#include "model/record_form.hpp"
+
 namespace entente {
 namespace {
 
@@ -16,16 +18,6 @@ std::string listed(std::span<const std::string_view> names) {
 }
 
 }  // namespace
-
-bool holds_control(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return true;
-    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
-      return true;
-  }
-  return false;
-}
 
 void MemberReader::begin_record(std::string_view id) {
   record_ = id.size() > limits_.identifier ? shortened(id) : std::string(id);

@@ -3,6 +3,7 @@
 /// How far a network reaches.
 
 #include <cstdint>
+#include <optional>
 
 #include <entente/algorithm/ranking.hpp>
 #include <entente/algorithm/run_control.hpp>
@@ -24,9 +25,9 @@ struct Diameter {
 
 /// The largest number of hops between two entities of which one reaches the other; exact.
 ///
-/// Ends are those of one path of that length; the same on every run. All zero without entities.
+/// Ends are those of one path of that length; the same on every run. None without entities.
 /// Cost: O(n m) at worst; in undirected networks of the usual kind a few searches.
 /// @see P. Crescenzi et al., Theoretical Computer Science 514 (2013) 84 (iFUB).
-[[nodiscard]] Diameter diameter(const Network& g, const RunControl& run = {});
+[[nodiscard]] std::optional<Diameter> diameter(const Network& g, const RunControl& run = {});
 
 }  // namespace entente

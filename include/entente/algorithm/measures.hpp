@@ -4,8 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -54,6 +57,12 @@ struct Measure {
 /// eigenvector, pagerank, katz, hits, core, constraint, clustering, effective-size, brokerage.
 [[nodiscard]] const std::vector<Measure>& measures();
 
+struct RankOptions;
+
+/// Measures of a program's own by name, for rank(). The options they get are those of the call.
+using OwnMeasures =
+    std::map<std::string, std::function<Ranking(const Network&, const RankOptions&)>, std::less<>>;
+
 /// One aggregate for all measures; each reads what concerns it.
 struct RankOptions {
   Weights weights = Weights::ignored;      ///< whether ties are counted or weighed
@@ -65,9 +74,11 @@ struct RankOptions {
   std::vector<std::pair<EntityId, double>> restart = {};  ///< of pagerank
   std::optional<double> alpha = {};                       ///< of katz
   RunControl run = {};                                    ///< stops long work
+  OwnMeasures own = {};  ///< beside those of measures(), whose names they cannot take
 };
 
-/// The measure of that name with the conventions of its own header; `hits` ranks authorities.
+/// The measure of that name with the conventions of its own header; `hits` ranks authorities. Names
+/// that measures() does not have are looked for among `options.own`.
 /// @throws InvalidArgument `unknown-measure` with the names there are, `measure-of-edges` for
 /// `edge-betweenness` (see rank_edges()); and what the measure throws.
 [[nodiscard]] Ranking rank(const Network& g, std::string_view measure,

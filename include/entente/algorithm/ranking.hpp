@@ -3,11 +3,13 @@
 /// The result of a measure: a score for every entity of a network.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include <entente/base/hardened.hpp>
 #include <entente/export.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/network/network.hpp>
@@ -35,15 +37,36 @@ class Ranking {
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<Row> rows() && { return std::move(rows_); }
   /// The rank of each row, from 1.
-  [[nodiscard]] const std::vector<std::size_t>& ranks() const { return ranks_; }
+  [[nodiscard]] const std::vector<std::size_t>& ranks() const ENTENTE_LIFETIMEBOUND {
+    return ranks_;
+  }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
-  /// The score of one entity; none if it is not in the network. Cost: O(n).
+  /// The score of one entity; none if it is not in the network. Cost: O(1).
   [[nodiscard]] std::optional<double> score(EntityId entity) const;
+  /// The row of one entity, 0 for the highest; none if it is not in the network. Cost: O(1).
+  [[nodiscard]] std::optional<std::size_t> place(EntityId entity) const;
+
+  /// @name A range of rows, highest first
+  /// @{
+  [[nodiscard]] std::vector<Row>::const_iterator begin() const ENTENTE_LIFETIMEBOUND {
+    return rows_.begin();
+  }
+  [[nodiscard]] std::vector<Row>::const_iterator end() const ENTENTE_LIFETIMEBOUND {
+    return rows_.end();
+  }
+  [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+  [[nodiscard]] const Row& operator[](std::size_t row) const ENTENTE_LIFETIMEBOUND {
+    detail::harden("Ranking::operator[]", row, rows_.size());
+    return rows_[row];
+  }
+  /// @}
 
  private:
   std::string measure_;
   std::vector<Row> rows_;
+  std::vector<std::uint32_t> places_;  // by index of the entity, from 1; 0: not in the network
   std::vector<std::size_t> ranks_;
 };
 

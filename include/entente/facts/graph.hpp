@@ -2,6 +2,7 @@
 
 /// The immutable multigraph of all facts of a dossier. Built once, read by any number of threads.
 
+#include <concepts>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/base/number_range.hpp>
 #include <entente/export.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/facts/lookup.hpp>
@@ -43,24 +45,38 @@ class Graph {
   /// All relations of the dossier.
   [[nodiscard]] std::size_t relation_count() const;
   /// The kinds and types it was built with.
-  [[nodiscard]] const Vocabulary& vocabulary() const;
+  [[nodiscard]] const Vocabulary& vocabulary() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that it may be kept.
+  [[nodiscard]] Vocabulary vocabulary() &&;
   /// Titles of the dossier by language.
-  [[nodiscard]] const Labels& titles() const;
+  [[nodiscard]] const Labels& titles() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that a loop may run over them.
+  [[nodiscard]] Labels titles() &&;
   /// The records the graph was built from, sorted by id, without their places. Cost: O(records).
   [[nodiscard]] Dossier dossier() const;
 
-  // Entities.
+  // Entities. Every call that takes an id throws InvalidArgument `out-of-range` if the graph has no
+  // such record: `EntityId{}`, or one of a larger graph.
+  /// All entities, in the order of their ids.
+  [[nodiscard]] NumberRange<EntityId> entities() const {
+    return NumberRange<EntityId>(entity_count());
+  }
   /// The id as written.
-  [[nodiscard]] std::string_view id(EntityId entity) const;
+  [[nodiscard]] std::string_view id(EntityId entity) const ENTENTE_LIFETIMEBOUND;
   /// The id of its kind.
-  [[nodiscard]] std::string_view kind(EntityId entity) const;
+  [[nodiscard]] std::string_view kind(EntityId entity) const ENTENTE_LIFETIMEBOUND;
   /// The preferred name in the first of these languages ("ja,en") that has one; English, any, the
   /// id. @throws InvalidArgument `bad-language`.
-  [[nodiscard]] std::string_view name(EntityId entity, std::string_view languages = "en") const;
+  [[nodiscard]] std::string_view name(EntityId entity, std::string_view languages = "en") const
+      ENTENTE_LIFETIMEBOUND;
   /// The same for many calls with one preference.
-  [[nodiscard]] std::string_view name(EntityId entity, const LanguagePreference& languages) const;
+  [[nodiscard]] std::string_view name(EntityId entity, const LanguagePreference& languages) const
+      ENTENTE_LIFETIMEBOUND;
   /// The lifespan.
   [[nodiscard]] std::optional<When> when(EntityId entity) const;
+  /// The attribute of that name, if the entity has it. Cost: O(its attributes).
+  [[nodiscard]] std::optional<AttributeValue> attribute(EntityId entity,
+                                                        std::string_view name) const;
   /// The record as written. Cost: O(its size).
   [[nodiscard]] Entity record(EntityId entity) const;
   /// The entity with that id. Cost: O(log n).
@@ -72,13 +88,17 @@ class Graph {
   /// All hits of all steps, best first, at last what is merely like it. Cost: O(names).
   [[nodiscard]] std::vector<Match> search(std::string_view text) const;
   /// The relations that begin or end at the entity, ascending.
-  [[nodiscard]] std::span<const RelationId> relations(EntityId entity) const;
+  [[nodiscard]] std::span<const RelationId> relations(EntityId entity) const ENTENTE_LIFETIMEBOUND;
 
   // Relations.
+  /// All relations, in the order of their ids.
+  [[nodiscard]] NumberRange<RelationId> relations() const {
+    return NumberRange<RelationId>(relation_count());
+  }
   /// The id as written.
-  [[nodiscard]] std::string_view id(RelationId relation) const;
+  [[nodiscard]] std::string_view id(RelationId relation) const ENTENTE_LIFETIMEBOUND;
   /// Of the vocabulary.
-  [[nodiscard]] const RelationType& type(RelationId relation) const;
+  [[nodiscard]] const RelationType& type(RelationId relation) const ENTENTE_LIFETIMEBOUND;
   /// Where it begins, as written.
   [[nodiscard]] EntityId from(RelationId relation) const;
   /// Where it ends, as written.
@@ -112,6 +132,16 @@ class Graph {
   /// makes that an error; `bad-weight` if what it gives instead is not finite.
   [[nodiscard]] Network select(const Selection& selection = {},
                                const Projection& projection = {}) const;
+  /// The network of facts that a program chose itself, by SelectedFacts::of(), among() or where();
+  /// as the above. Shared hubs of a one-mode network are taken together whatever their days.
+  template <std::same_as<SelectedFacts> Facts, class Made = Network>
+  [[nodiscard]] Made select(const Facts& facts, const Projection& projection = {},
+                            Direction direction = Direction::both) const {
+    return network_of(facts, projection, direction);
+  }
+  /// What select() with facts does.
+  [[nodiscard]] Network network_of(const SelectedFacts& facts, const Projection& projection = {},
+                                   Direction direction = Direction::both) const;
 
   struct Store;
   /// For the library's own use.

@@ -4,6 +4,7 @@
 /// same one.
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -87,6 +88,10 @@ struct SelectedFacts {
   /// These entities and what of the relations has both ends among them, counted.
   /// Cost: O(relations), and sorting the entities.
   [[nodiscard]] SelectedFacts among(const Graph& graph, std::vector<EntityId> entities) const;
+
+  /// Those of the relations that a program wants, with their ends, counted. Cost: O(n log n).
+  [[nodiscard]] SelectedFacts where(
+      const Graph& graph, const std::function<bool(const SelectedRelation&)>& wanted) const;
 
   std::vector<SelectedRelation> relations;  ///< ascending
   std::vector<EntityId> entities;  ///< ascending: ends of the relations, and isolated ones as asked

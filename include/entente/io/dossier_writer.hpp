@@ -18,7 +18,9 @@ namespace ENTENTE_API entente {
 /// and is wrapped otherwise. Texts keep their characters, unescaped where JSON allows; numbers are
 /// the shortest that read back the same. Reading what was written gives the same dossier, and
 /// writing that the same bytes. Bytes that are not UTF-8 become U+FFFD.
-/// @throws InvalidArgument `bad-number` for an attribute that is infinite or not a number.
+/// @throws DossierError, before the first byte, for what no reader would take back: an empty id, a
+/// control character in one, U+0000, a wrong language tag, a name twice, an attribute that is
+/// infinite or not a number.
 void write_json(std::ostream& out, const Dossier& dossier);
 
 /// Writes a dossier as JSON Lines: first `{"dossier": …}`, then one record a line; order and

@@ -5,14 +5,26 @@
 ///
 /// BGL fixes directedness when compiling, a Network when running; so a Network is a directed,
 /// bidirectional graph of *arcs*. An undirected network is the symmetric one: each edge is two arcs
-/// with one edge index, `num_edges` is the sum of the out degrees, `in_edges` gives the neighbour
-/// as source, and every algorithm for directed graphs is right on both. Edge property maps may be
-/// vectors of `edge_count()` values, indexed by `get(boost::edge_index, g)`.
+/// (a loop is one), `num_edges` counts arcs, `in_edges` gives the neighbour as source, and every
+/// algorithm for directed graphs is right on both.
 ///
-/// Models VertexListGraph, BidirectionalGraph (hence IncidenceGraph), AdjacencyGraph and
-/// EdgeListGraph. All operations are O(1). The functions are found by argument-dependent lookup.
+/// Arcs are numbered twice. `get(entente::arc_index, g)` gives each arc a number of its own, 0 …
+/// num_edges(g)-1, in the order of `edges(g)`: what differs by direction (residual capacities,
+/// flows, colours of arcs) stands in vectors of `num_edges(g)` values indexed by it.
+/// `get(boost::edge_index, g)` is the number of the *edge* in the network, which both arcs of an
+/// undirected edge share: for vectors of `edge_count()` values that hold for both directions.
+/// A flow by edge_index is wrong. Maximum flows run on a FlowNetwork (network/boost_flow.hpp),
+/// which has an arc back for each of a directed network, too.
+///
+/// Models VertexListGraph, BidirectionalGraph (hence IncidenceGraph), AdjacencyGraph, EdgeListGraph
+/// and AdjacencyMatrix. All operations are O(1), but `edge(u, v, g)` and the number of an arc back
+/// O(log degree). Iterators and maps share the network's arrays: they are valid as long as any copy
+/// of the network. The functions are found by argument-dependent lookup.
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <type_traits>
 #include <utility>
 
 #include <boost/graph/graph_traits.hpp>
@@ -30,9 +42,16 @@ namespace bgl {
 struct TraversalCategory : boost::bidirectional_graph_tag,
                            boost::adjacency_graph_tag,
                            boost::vertex_list_graph_tag,
-                           boost::edge_list_graph_tag {};
+                           boost::edge_list_graph_tag,
+                           boost::adjacency_matrix_tag {};
 
-/// Property map: arc → EdgeIndex, for vectors of edge_count() values.
+/// What kind of property arc_index is.
+struct ArcIndexTag {
+  using kind = boost::edge_property_tag;
+};
+
+/// Property map: arc → EdgeIndex, for vectors of edge_count() values that both arcs of an
+/// undirected edge share.
 struct EdgeIndexMap : boost::put_get_helper<EdgeIndex, EdgeIndexMap> {
   using key_type = Arc;
   using value_type = EdgeIndex;
@@ -41,7 +60,7 @@ struct EdgeIndexMap : boost::put_get_helper<EdgeIndex, EdgeIndexMap> {
   EdgeIndex operator[](const Arc& arc) const { return arc.edge; }
 };
 
-/// Property map: arc → weight. Valid as long as the network.
+/// Property map: arc → weight. Valid as long as the network's arrays.
 class WeightMap : public boost::put_get_helper<double, WeightMap> {
  public:
   using key_type = Arc;
@@ -49,14 +68,101 @@ class WeightMap : public boost::put_get_helper<double, WeightMap> {
   using reference = double;
   using category = boost::readable_property_map_tag;
   WeightMap() = default;
-  explicit WeightMap(const Network& g) : g_(&g) {}
-  double operator[](const Arc& arc) const { return g_->weight(arc.edge); }
+  explicit WeightMap(const Network& g) : weights_(g.weights()) {}
+  double operator[](const Arc& arc) const { return weights_.empty() ? 1.0 : weights_[arc.edge]; }
 
  private:
-  const Network* g_ = nullptr;
+  std::span<const double> weights_;
+};
+
+/// Property map: arc → its number, 0 … num_edges(g)-1, in the order of edges(g). Valid as long as
+/// the network's arrays.
+class ArcIndexMap : public boost::put_get_helper<std::uint32_t, ArcIndexMap> {
+ public:
+  using key_type = Arc;
+  using value_type = std::uint32_t;
+  using reference = std::uint32_t;
+  using category = boost::readable_property_map_tag;
+  ArcIndexMap() = default;
+  explicit ArcIndexMap(const Network& g) : rows_(g.out_rows()) {}
+  std::uint32_t operator[](const Arc& arc) const { return slot_of(arc, rows_); }
+
+ private:
+  Rows rows_ = {};
+};
+
+/// Property map: arc → the same edge walked the other way; see reverse().
+struct ReverseMap : boost::put_get_helper<Arc, ReverseMap> {
+  using key_type = Arc;
+  using value_type = Arc;
+  using reference = Arc;
+  using category = boost::readable_property_map_tag;
+  Arc operator[](const Arc& arc) const { return reverse(arc); }
+};
+
+/// All that a vertex has: nothing. It becomes whatever properties another graph's vertices have.
+struct VertexProperties {
+  template <class Properties>
+  operator Properties() const {  // NOLINT: copy_graph converts without a word
+    return {};
+  }
+};
+/// All that an arc has. It becomes the properties of another graph's edges: their edge_weight and
+/// edge_index are the arc's, all others their defaults.
+struct ArcProperties {
+  double weight = 1;
+  EdgeIndex edge = 0;
+
+  template <class Properties>
+  operator Properties() const {  // NOLINT: copy_graph converts without a word
+    Properties properties{};
+    fill(properties);
+    return properties;
+  }
+
+ private:
+  template <class Properties>
+  void fill(Properties&) const {}
+  template <class Tag, class T, class Base>
+  void fill(boost::property<Tag, T, Base>& properties) const {
+    if constexpr (std::is_same_v<Tag, boost::edge_weight_t>)
+      properties.m_value = static_cast<T>(weight);
+    if constexpr (std::is_same_v<Tag, boost::edge_index_t>)
+      properties.m_value = static_cast<T>(edge);
+    fill(properties.m_base);
+  }
+};
+
+/// Property map: vertex → all that it has.
+struct VertexAllMap : boost::put_get_helper<VertexProperties, VertexAllMap> {
+  using key_type = Vertex;
+  using value_type = VertexProperties;
+  using reference = VertexProperties;
+  using category = boost::readable_property_map_tag;
+  VertexProperties operator[](Vertex) const { return {}; }
+};
+/// Property map: arc → all that it has.
+class ArcAllMap : public boost::put_get_helper<ArcProperties, ArcAllMap> {
+ public:
+  using key_type = Arc;
+  using value_type = ArcProperties;
+  using reference = ArcProperties;
+  using category = boost::readable_property_map_tag;
+  ArcAllMap() = default;
+  explicit ArcAllMap(const Network& g) : weight_(g) {}
+  ArcProperties operator[](const Arc& arc) const { return {weight_[arc], arc.edge}; }
+
+ private:
+  WeightMap weight_;
 };
 
 }  // namespace bgl
+
+/// The number of an arc, 0 … num_edges(g)-1, as a property like boost::edge_index.
+using arc_index_t = bgl::ArcIndexTag;
+/// As `get(entente::arc_index, g)`.
+inline constexpr arc_index_t arc_index = {};
+
 }  // namespace entente
 
 namespace boost {
@@ -95,6 +201,26 @@ struct property_map<entente::Network, edge_index_t> {
 template <>
 struct property_map<entente::Network, edge_weight_t> {
   using type = entente::bgl::WeightMap;
+  using const_type = type;
+};
+template <>
+struct property_map<entente::Network, entente::arc_index_t> {
+  using type = entente::bgl::ArcIndexMap;
+  using const_type = type;
+};
+template <>
+struct property_map<entente::Network, edge_reverse_t> {
+  using type = entente::bgl::ReverseMap;
+  using const_type = type;
+};
+template <>
+struct property_map<entente::Network, vertex_all_t> {
+  using type = entente::bgl::VertexAllMap;
+  using const_type = type;
+};
+template <>
+struct property_map<entente::Network, edge_all_t> {
+  using type = entente::bgl::ArcAllMap;
   using const_type = type;
 };
 template <class Tag>
@@ -148,6 +274,10 @@ vertices(const Network& g) {
 [[nodiscard]] inline std::pair<bgl::ArcIterator, bgl::ArcIterator> edges(const Network& g) {
   return {{g.out_rows(), 0}, {g.out_rows(), num_edges(g)}};
 }
+/// The first edge from u to v; of parallel ones that with the smallest number. Cost: O(log degree).
+[[nodiscard]] inline std::pair<Arc, bool> edge(Vertex u, Vertex v, const Network& g) {
+  return bgl::find_arc(u, v, g.out_rows());
+}
 [[nodiscard]] inline Vertex source(const Arc& arc, const Network&) {
   return arc.from;
 }
@@ -173,6 +303,30 @@ vertices(const Network& g) {
 }
 [[nodiscard]] inline double get(boost::edge_weight_t, const Network& g, const Arc& arc) {
   return g.weight(arc.edge);
+}
+[[nodiscard]] inline bgl::ArcIndexMap get(arc_index_t, const Network& g) {
+  return bgl::ArcIndexMap(g);
+}
+[[nodiscard]] inline std::uint32_t get(arc_index_t, const Network& g, const Arc& arc) {
+  return bgl::slot_of(arc, g.out_rows());
+}
+[[nodiscard]] inline bgl::ReverseMap get(boost::edge_reverse_t, const Network&) {
+  return {};
+}
+[[nodiscard]] inline Arc get(boost::edge_reverse_t, const Network&, const Arc& arc) {
+  return reverse(arc);
+}
+[[nodiscard]] inline bgl::VertexAllMap get(boost::vertex_all_t, const Network&) {
+  return {};
+}
+[[nodiscard]] inline bgl::VertexProperties get(boost::vertex_all_t, const Network&, Vertex) {
+  return {};
+}
+[[nodiscard]] inline bgl::ArcAllMap get(boost::edge_all_t, const Network& g) {
+  return bgl::ArcAllMap(g);
+}
+[[nodiscard]] inline bgl::ArcProperties get(boost::edge_all_t, const Network& g, const Arc& arc) {
+  return {g.weight(arc.edge), arc.edge};
 }
 /// @}
 

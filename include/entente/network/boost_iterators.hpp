@@ -2,6 +2,8 @@
 
 /// How the Boost Graph Library walks the rows of a network; part of network/boost.hpp.
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -22,34 +24,41 @@ struct Arc {
   friend auto operator<=>(const Arc&, const Arc&) = default;
 };
 
+/// The same edge walked the other way. In an undirected network that is its other arc, and of a
+/// loop itself; a directed network holds no such arc, a FlowNetwork does (network/boost_flow.hpp).
+[[nodiscard]] constexpr Arc reverse(const Arc& arc) {
+  return {arc.to, arc.from, arc.edge};
+}
+
 namespace bgl {
 
 /// Walks one row; `Toward::head` makes the row's vertex the source, `tail` the target.
 enum class Toward : bool { head, tail };
 
+/// Valid as long as the network's arrays: as long as one of the copies of the network.
 template <Toward toward>
 class RowIterator
     : public boost::iterator_facade<RowIterator<toward>, Arc, boost::random_access_traversal_tag,
                                     Arc, std::ptrdiff_t> {
  public:
   RowIterator() = default;
-  /// At a slot of the row of `v`; the rows must outlive it.
+  /// At a slot of all the rows, one of the row of `v` or behind it.
   RowIterator(Vertex v, const Rows& rows, std::uint32_t slot)
-      : v_(v), neighbour_(rows.neighbours.data() + slot), rows_(&rows) {}
+      : neighbour_(rows.neighbours.data() + slot),
+        row_(rows.neighbours.data() + rows.offsets[v]),
+        edges_(rows.edges_of(v)),
+        v_(v) {}
 
  private:
   friend class boost::iterator_core_access;
 
   [[nodiscard]] Arc dereference() const {
+    // Looked up at last, as most algorithms never ask.
+    const EdgeIndex edge = edges_[static_cast<std::size_t>(neighbour_ - row_)];
     if constexpr (toward == Toward::head)
-      return {v_, *neighbour_, edge()};
+      return {v_, *neighbour_, edge};
     else
-      return {*neighbour_, v_, edge()};
-  }
-  /// Looked up at last, as most algorithms never ask.
-  [[nodiscard]] EdgeIndex edge() const {
-    const Vertex* row = rows_->neighbours.data() + rows_->offsets[v_];
-    return rows_->edges_of(v_)[static_cast<std::size_t>(neighbour_ - row)];
+      return {*neighbour_, v_, edge};
   }
   [[nodiscard]] bool equal(const RowIterator& other) const {
     return neighbour_ == other.neighbour_;
@@ -61,19 +70,20 @@ class RowIterator
     return other.neighbour_ - neighbour_;
   }
 
-  Vertex v_ = 0;
   const Vertex* neighbour_ = nullptr;
-  const Rows* rows_ = nullptr;
+  const Vertex* row_ = nullptr;  // where its row begins
+  RowEdges edges_;               // of the row
+  Vertex v_ = 0;
 };
 
-/// Walks all rows, one after the other.
+/// Walks all rows, one after the other. Valid as long as the network's arrays.
 class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forward_traversal_tag,
                                                   Arc, std::ptrdiff_t> {
  public:
   ArcIterator() = default;
-  /// At a slot of all; the rows must outlive it.
+  /// At a slot of all the rows, or behind the last.
   ArcIterator(const Rows& rows, std::uint32_t slot)
-      : rows_(&rows), slot_(slot), end_(static_cast<std::uint32_t>(rows.neighbours.size())) {
+      : rows_(rows), slot_(slot), end_(static_cast<std::uint32_t>(rows.neighbours.size())) {
     find_row();
   }
 
@@ -81,7 +91,7 @@ class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forwa
   friend class boost::iterator_core_access;
 
   [[nodiscard]] Arc dereference() const {
-    return {row_, rows_->neighbours[slot_], rows_->edges_of(row_)[slot_ - rows_->offsets[row_]]};
+    return {row_, rows_.neighbours[slot_], rows_.edges_of(row_)[slot_ - rows_.offsets[row_]]};
   }
   [[nodiscard]] bool equal(const ArcIterator& other) const { return slot_ == other.slot_; }
   void increment() {
@@ -90,10 +100,10 @@ class ArcIterator : public boost::iterator_facade<ArcIterator, Arc, boost::forwa
   }
   void find_row() {
     if (slot_ == end_) return;
-    while (rows_->offsets[row_ + 1] <= slot_) ++row_;
+    while (rows_.offsets[row_ + 1] <= slot_) ++row_;
   }
 
-  const Rows* rows_ = nullptr;
+  Rows rows_ = {};
   Vertex row_ = 0;
   std::uint32_t slot_ = 0;
   std::uint32_t end_ = 0;
@@ -105,6 +115,26 @@ using InIterator = RowIterator<Toward::tail>;
 template <class Iterator>
 [[nodiscard]] std::pair<Iterator, Iterator> row_of(Vertex v, const Rows& rows) {
   return {Iterator(v, rows, rows.offsets[v]), Iterator(v, rows, rows.offsets[v + 1])};
+}
+
+/// The slot of an arc among all out rows: O(1) for the arc from() to to(), O(log degree) for the
+/// one back.
+[[nodiscard]] inline std::uint32_t slot_of(const Arc& arc, const Rows& rows) {
+  const std::uint32_t next = rows.forward[arc.from + 1];
+  if (rows.forward[arc.from] <= arc.edge && arc.edge < next)
+    return rows.offsets[arc.from + 1] - (next - arc.edge);
+  const auto listed = rows.edges_of(arc.from).listed();  // ascending, as neighbours are
+  const auto found = std::lower_bound(listed.begin(), listed.end(), arc.edge);
+  return rows.offsets[arc.from] + static_cast<std::uint32_t>(found - listed.begin());
+}
+
+/// The first arc from one vertex to another, if there is one. Cost: O(log degree).
+[[nodiscard]] inline std::pair<Arc, bool> find_arc(Vertex from, Vertex to, const Rows& rows) {
+  const auto row = rows.neighbours_of(from);
+  const auto found = std::lower_bound(row.begin(), row.end(), to);
+  if (found == row.end() || *found != to) return {Arc{}, false};
+  const auto slot = static_cast<std::size_t>(found - row.begin());
+  return {{from, to, rows.edges_of(from)[slot]}, true};
 }
 
 }  // namespace bgl

@@ -104,6 +104,11 @@ using UndirectedTraits = boost::graph_traits<UndirectedNetwork>;
 [[nodiscard]] inline std::uint32_t num_edges(const UndirectedNetwork& g) {
   return g.edge_count();
 }
+[[nodiscard]] inline std::pair<bgl::Edge, bool> edge(Vertex u, Vertex v,
+                                                     const UndirectedNetwork& g) {
+  const auto [arc, found] = edge(u, v, static_cast<const Network&>(g));
+  return {{arc}, found};
+}
 /// @}
 
 }  // namespace entente

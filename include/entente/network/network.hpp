@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/hardened.hpp>
+#include <entente/base/number_range.hpp>
 #include <entente/export.hpp>
 #include <entente/facts/counts.hpp>
 #include <entente/facts/ids.hpp>
@@ -85,7 +87,9 @@ class Network;
 [[nodiscard]] Network reversed(const Network& g);
 
 /// Immutable; copies share the arrays, and so does what is moved; safe to read from many threads.
-/// It needs its graph no more; spans that it returns live as long as one of its copies.
+/// It needs its graph no more; spans that it returns live as long as one of its copies. Where
+/// ENTENTE_HARDENED is on, a vertex or an edge that it does not have is refused as `out-of-range`;
+/// elsewhere that is the caller's business.
 ///
 /// Undirected: an edge stands in the rows of both ends, a self-loop once in its row.
 /// Directed: a relation of a symmetric type makes two edges, one each way.
@@ -104,6 +108,8 @@ class Network {
   /// Shares the arrays.
   Network& operator=(const Network&) = default;
 
+  /// All vertices.
+  [[nodiscard]] NumberRange<Vertex> vertices() const { return NumberRange<Vertex>(vertex_count()); }
   /// Entities of the network.
   [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(out_.offsets.size() - 1); }
   /// Edges; an undirected one counts once.
@@ -113,27 +119,39 @@ class Network {
   /// How the facts are walked: both when undirected, else out or in.
   [[nodiscard]] Direction direction() const;
   /// The rule that folded the facts into these edges.
-  [[nodiscard]] const Projection& projection() const;
+  [[nodiscard]] const Projection& projection() const ENTENTE_LIFETIMEBOUND;
   /// The selected relations that the network rests on, without those left out for lack of a weight;
   /// plain edges count as certain.
   [[nodiscard]] Counts counts() const;
 
   /// Of a one-mode network: the pairs that it leaves without an edge because what they share they
   /// never shared at one time, each once, in order.
-  [[nodiscard]] std::span<const ApartPair> apart() const;
+  [[nodiscard]] std::span<const ApartPair> apart() const ENTENTE_LIFETIMEBOUND;
 
   /// Neighbours along edges walked forward; in an undirected network all neighbours.
-  [[nodiscard]] std::span<const Vertex> out(Vertex v) const { return out_.neighbours_of(v); }
+  [[nodiscard]] std::span<const Vertex> out(Vertex v) const ENTENTE_LIFETIMEBOUND {
+    detail::harden("Network::out", v, vertex_count());
+    return out_.neighbours_of(v);
+  }
   /// Neighbours whose edges lead here; in an undirected network the same as out().
-  [[nodiscard]] std::span<const Vertex> in(Vertex v) const { return in_.neighbours_of(v); }
+  [[nodiscard]] std::span<const Vertex> in(Vertex v) const ENTENTE_LIFETIMEBOUND {
+    detail::harden("Network::in", v, vertex_count());
+    return in_.neighbours_of(v);
+  }
   /// The edges beside out(v) and in(v), slot by slot.
-  [[nodiscard]] RowEdges out_edges(Vertex v) const { return out_.edges_of(v); }
+  [[nodiscard]] RowEdges out_edges(Vertex v) const ENTENTE_LIFETIMEBOUND {
+    detail::harden("Network::out_edges", v, vertex_count());
+    return out_.edges_of(v);
+  }
   /// As out_edges().
-  [[nodiscard]] RowEdges in_edges(Vertex v) const { return in_.edges_of(v); }
+  [[nodiscard]] RowEdges in_edges(Vertex v) const ENTENTE_LIFETIMEBOUND {
+    detail::harden("Network::in_edges", v, vertex_count());
+    return in_.edges_of(v);
+  }
   /// All rows, walked forward.
-  [[nodiscard]] const Rows& out_rows() const { return out_; }
+  [[nodiscard]] const Rows& out_rows() const ENTENTE_LIFETIMEBOUND { return out_; }
   /// All rows, walked backward.
-  [[nodiscard]] const Rows& in_rows() const { return in_; }
+  [[nodiscard]] const Rows& in_rows() const ENTENTE_LIFETIMEBOUND { return in_; }
 
   /// Both ends of an edge. Cost: O(log n); a walk over rows knows them for nothing.
   [[nodiscard]] std::pair<Vertex, Vertex> ends(EdgeIndex e) const;
@@ -142,21 +160,28 @@ class Network {
   /// The other end.
   [[nodiscard]] Vertex to(EdgeIndex e) const { return ends(e).second; }
   /// 1 unless the projection weighs.
-  [[nodiscard]] double weight(EdgeIndex e) const { return weights_.empty() ? 1.0 : weights_[e]; }
+  [[nodiscard]] double weight(EdgeIndex e) const {
+    detail::harden("Network::weight", e, edge_count());
+    return weights_.empty() ? 1.0 : weights_[e];
+  }
   /// Whether any edge weighs other than 1.
   [[nodiscard]] bool weighted() const { return !weights_.empty(); }
   /// The weights by edge; empty if every edge weighs 1.
-  [[nodiscard]] std::span<const double> weights() const { return weights_; }
+  [[nodiscard]] std::span<const double> weights() const ENTENTE_LIFETIMEBOUND { return weights_; }
   /// That of the relation it shows first, which is its best unless weights choose another.
   [[nodiscard]] Verdict verdict(EdgeIndex e) const {
+    detail::harden("Network::verdict", e, edge_count());
     return verdicts_.empty() ? Verdict::yes : verdicts_[e];
   }
   /// The relations merged into an edge: those of its weight first, then the certain, then by the
   /// days they certainly held, then by id. Empty on a network of plain edges.
-  [[nodiscard]] std::span<const RelationId> relations(EdgeIndex e) const;
+  [[nodiscard]] std::span<const RelationId> relations(EdgeIndex e) const ENTENTE_LIFETIMEBOUND;
 
   /// The entity that a vertex stands for.
-  [[nodiscard]] EntityId entity(Vertex v) const { return entities_[v]; }
+  [[nodiscard]] EntityId entity(Vertex v) const {
+    detail::harden("Network::entity", v, vertex_count());
+    return entities_[v];
+  }
   /// The vertex of an entity, if the network has it. Cost: O(log n).
   [[nodiscard]] std::optional<Vertex> vertex(EntityId entity) const;
 

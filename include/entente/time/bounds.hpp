@@ -86,23 +86,31 @@ namespace detail {
 [[nodiscard]] constexpr Answer answer(bool yes, bool no) noexcept {
   return {static_cast<Verdict>(1 + static_cast<int>(yes) - static_cast<int>(no)), false};
 }
+constexpr void check_order(const Window& w) {
+  if (w.first > w.last) [[unlikely]]
+    require_order(w);
+}
 }  // namespace detail
 /// @endcond
 
 /// Does it hold on some day of the window? Never qualified: bounds know of no doubts.
-[[nodiscard]] constexpr Answer overlaps(const Bounds& i, const Window& w) noexcept {
+/// @throws InvalidArgument `period`, as the next two, if the window ends before it starts.
+[[nodiscard]] constexpr Answer overlaps(const Bounds& i, const Window& w) {
+  detail::check_order(w);
   return detail::answer((i.start_max <= w.last) & (i.end_min >= w.first),
                         (i.start_min > w.last) | (i.end_max < w.first));
 }
 
 /// Does it hold on every day of the window?
-[[nodiscard]] constexpr Answer covers(const Bounds& i, const Window& w) noexcept {
+[[nodiscard]] constexpr Answer covers(const Bounds& i, const Window& w) {
+  detail::check_order(w);
   return detail::answer((i.start_max <= w.first) & (i.end_min >= w.last),
                         (i.start_min > w.first) | (i.end_max < w.last));
 }
 
 /// Does it lie inside the window, from its start to its end?
-[[nodiscard]] constexpr Answer within(const Bounds& i, const Window& w) noexcept {
+[[nodiscard]] constexpr Answer within(const Bounds& i, const Window& w) {
+  detail::check_order(w);
   return detail::answer((i.start_min >= w.first) & (i.end_max <= w.last),
                         (i.start_max < w.first) | (i.end_min > w.last));
 }

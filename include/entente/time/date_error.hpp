@@ -12,8 +12,9 @@
 
 namespace ENTENTE_API entente {
 
-/// An expression that is not EDTF, or is EDTF beyond what entente takes. Exit status 65; the code
-/// is `invalid-date`, `unsupported-date` or `period`.
+/// An expression that is not EDTF, or is EDTF beyond what entente takes. Exit status 64, as
+/// of any call that is wrong; in a dossier the same date is a problem of a DossierError (65). The
+/// code is `invalid-date`, `unsupported-date` or `period`.
 class DateError : public Error {
  public:
   /// Why it is not taken.

@@ -5,6 +5,7 @@
 /// The calendar is the proleptic Gregorian one with a year 0 (1 BC), years −9999 to 9999, as in
 /// ISO 8601. A day has no time zone: it is the day a source names.
 
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <string>
@@ -58,14 +59,30 @@ struct Civil {
   return day >= calendar_first && day <= calendar_last;
 }
 
-/// The number of a day. Requires `is_valid(civil)`.
-[[nodiscard]] Day to_day(const Civil& civil) noexcept;
+/// Whether it is one of the two that stand for no limit, and no day.
+[[nodiscard]] constexpr bool is_unlimited(Day day) noexcept {
+  return day == day_min || day == day_max;
+}
 
-/// Year, month and day of a number. Requires `is_calendar_day(day)`.
-[[nodiscard]] Civil to_civil(Day day) noexcept;
+/// The number of a day. @throws InvalidArgument `bad-date` unless `is_valid(civil)`: there is no
+/// 30 February.
+[[nodiscard]] Day to_day(const Civil& civil);
 
-/// "2014-05-06", "-0044-03-15". Requires `is_calendar_day(day)`.
+/// Year, month and day of a number. @throws InvalidArgument `bad-date` unless
+/// `is_calendar_day(day)`.
+[[nodiscard]] Civil to_civil(Day day);
+
+/// "2014-05-06", "-0044-03-15"; `..` for `day_min` and `day_max`, as EDTF writes no limit.
+/// @throws InvalidArgument `bad-date` for any other number that is no day of the calendar.
 [[nodiscard]] std::string format_day(Day day);
+
+/// The day as the standard library counts it. @throws InvalidArgument `bad-date` unless
+/// `is_calendar_day(day)`.
+[[nodiscard]] std::chrono::sys_days to_sys_days(Day day);
+
+/// The day that the standard library counts so. @throws InvalidArgument `bad-date` if it lies
+/// outside the calendar.
+[[nodiscard]] Day to_day(std::chrono::sys_days days);
 
 /// The same day of the month `months` later (or earlier, if negative), or the last day of that
 /// month where it is shorter: 31 January plus one month is 28 or 29 February. `day_min` and

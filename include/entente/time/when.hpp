@@ -110,6 +110,7 @@ class When {
 };
 
 /// Does it hold on some day of the window?
+/// @throws InvalidArgument `period`, as the next two, if the window ends before it starts.
 [[nodiscard]] Answer holds_during(const When& when, Reading reading, const Window& window,
                                   const TimeContext& context = {});
 /// Does it hold on every day of the window? An instant never does where there are several.

@@ -42,6 +42,10 @@ struct Window {
   friend constexpr bool operator==(const Window&, const Window&) = default;
 };
 
+/// Refuses a window that no day can lie in. @throws InvalidArgument `period` if its first day is
+/// after its last.
+void require_order(const Window& window);
+
 /// "2014-05-06" for one day, else "2014-01-01/2014-12-31", "../2014-12-31", "../..".
 [[nodiscard]] std::string format(const Window& window);
 

@@ -204,7 +204,7 @@ TEST_P(LargeNetwork, ClosenessAndEccentricityFollowFromHops) {
   }
   expect_scores(harmonic(g), inverse);
   expect_scores(eccentricity(g), farthest);
-  EXPECT_EQ(diameter(g).hops, *std::max_element(farthest.begin(), farthest.end()));
+  EXPECT_EQ(diameter(g).value().hops, *std::max_element(farthest.begin(), farthest.end()));
 }
 
 TEST_P(LargeNetwork, ResultsDoNotDependOnTheNumberOfThreads) {

@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <entente/error.hpp>
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
+#include <entente/model/problem.hpp>
 
 #include "unit/io/samples.hpp"
 
@@ -109,7 +109,7 @@ TEST(DossierWriter, KeepsWhatIsHardToWrite) {
 TEST(DossierWriter, RefusesNumbersThatJsonHasNot) {
   Dossier dossier = small();
   dossier.entities[0].attributes = {{"x", Scalar(std::numeric_limits<double>::infinity())}};
-  EXPECT_THROW(json(dossier), InvalidArgument);
+  EXPECT_THROW(json(dossier), DossierError);
 }
 
 }  // namespace

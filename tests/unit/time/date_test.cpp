@@ -121,7 +121,7 @@ TEST(Date, ThatNoCalendarHasIsAnErrorThatSaysWhy) {
     EXPECT_EQ(error.column(), 9U);
     EXPECT_EQ(error.reason(), "February 2014 has 28 days");
     EXPECT_STREQ(error.what(), "invalid date '2014-02-30', column 9: February 2014 has 28 days");
-    EXPECT_EQ(error.exit_code(), 65);
+    EXPECT_EQ(error.exit_code(), 64);
   }
 }
 

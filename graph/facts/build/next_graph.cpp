@@ -1,0 +1,175 @@
+// The next graph is laid out as one that was read: what has not changed goes into the chunks of
+// relations straight from the columns.
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <entente/error.hpp>
+#include <entente/facts/graph_builder.hpp>
+#include <entente/model/problem.hpp>
+#include <entente/model/validate.hpp>
+#include <entente/text/safe.hpp>
+
+#include "base/threads.hpp"
+#include "facts/build/graph_builder.hpp"
+#include "facts/build/relation_chunk.hpp"
+#include "facts/graph_store.hpp"
+#include "model/record_form.hpp"
+
+namespace entente {
+
+namespace {
+
+std::string_view text_or_none(const Graph::Store& store, std::uint32_t text) {
+  return text == no_text ? std::string_view() : store.texts[text];
+}
+
+/// A relation as its columns hold it, without attributes.
+RelationText text_of(const Graph::Store& store, std::uint32_t i) {
+  const auto& columns = store.relations;
+  const auto entity = [&](EntityId id) { return store.entities.ids[index(id)]; };
+  RelationText text{columns.ids[i],
+                    store.vocabulary.types()[columns.type[i]].id,
+                    entity(columns.from[i]),
+                    entity(columns.to[i]),
+                    text_or_none(store, columns.when[i]),
+                    columns.modality[i],
+                    {}};
+  for (std::uint32_t row = columns.evidence[i]; row < columns.evidence[i + 1]; ++row)
+    text.evidence.push_back({entity(store.evidence.source[row]),
+                             store.texts[store.evidence.at[row]],
+                             store.texts[store.evidence.asserted_by[row]],
+                             text_or_none(store, store.evidence.when[row])});
+  return text;
+}
+
+template <class Record>
+std::vector<Record> put_records(
+    const std::map<std::string, std::optional<Record>, std::less<>>& changes) {
+  std::vector<Record> records;
+  for (const auto& [id, record] : changes) {
+    if (!record) continue;
+    records.push_back(*record);
+    records.back().place = {};  // of another dossier
+  }
+  return records;
+}
+
+/// By index, 1 for those that a change names.
+template <class Id, class Changes, class Find>
+std::vector<std::uint8_t> changed_rows(std::size_t count, const Changes& changes, Find find) {
+  std::vector<std::uint8_t> changed(count, 0);
+  for (const auto& [id, record] : changes)
+    if (const std::optional<Id> number = find(id)) changed[index(*number)] = 1;
+  return changed;
+}
+
+constexpr std::size_t relations_a_chunk = 1 << 14;
+
+std::vector<RelationChunk> unchanged_chunks(const Graph& graph,
+                                            const std::vector<std::uint8_t>& changed) {
+  const Graph::Store& store = graph.store();
+  const std::size_t count = (changed.size() + relations_a_chunk - 1) / relations_a_chunk;
+  std::vector<RelationChunk> chunks(count);
+  side_by_side(count, [&](std::size_t chunk) {
+    ChunkBuilder builder;
+    const std::size_t end = std::min(changed.size(), (chunk + 1) * relations_a_chunk);
+    for (std::size_t row = chunk * relations_a_chunk; row < end; ++row) {
+      if (changed[row] != 0) continue;
+      const auto i = static_cast<std::uint32_t>(row);
+      const bool plain = store.relations.attributes[i] == store.relations.attributes[i + 1];
+      if (!plain || !builder.add(text_of(store, i))) builder.keep(graph.record(RelationId(i)));
+    }
+    chunks[chunk] = std::move(builder).build();
+  });
+  return chunks;
+}
+
+[[noreturn]] void unknown_record(const char* what, std::string_view id) {
+  throw InvalidArgument("unknown-record",
+                        std::string("there is no ") + what + " '" + terminal_safe(id) + "'");
+}
+
+}  // namespace
+
+GraphBuilder::GraphBuilder(Vocabulary vocabulary) : vocabulary_(std::move(vocabulary)) {}
+
+GraphBuilder::GraphBuilder(const Graph& graph) : graph_(graph), vocabulary_(graph.vocabulary()) {}
+
+bool GraphBuilder::has_entity(std::string_view id) const {
+  const auto change = entities_.find(id);
+  if (change != entities_.end()) return change->second.has_value();
+  return graph_ && graph_->entity(id);
+}
+
+bool GraphBuilder::has_relation(std::string_view id) const {
+  const auto change = relations_.find(id);
+  if (change != relations_.end()) return change->second.has_value();
+  return graph_ && graph_->relation(id);
+}
+
+GraphBuilder& GraphBuilder::put(Entity entity) {
+  std::string id = entity.id;
+  entities_.insert_or_assign(std::move(id), std::move(entity));
+  return *this;
+}
+
+GraphBuilder& GraphBuilder::put(Relation relation) {
+  std::string id = relation.id;
+  relations_.insert_or_assign(std::move(id), std::move(relation));
+  return *this;
+}
+
+GraphBuilder& GraphBuilder::remove(std::string_view id) {
+  const bool relation = has_relation(id);
+  const bool entity = has_entity(id);
+  if (relation && entity)
+    throw InvalidArgument("ambiguous-record", "an entity and a relation are called '" +
+                                                  terminal_safe(id) +
+                                                  "'; say remove_entity or remove_relation");
+  if (entity) return remove_entity(id);
+  if (relation) return remove_relation(id);
+  unknown_record("record", id);
+}
+
+GraphBuilder& GraphBuilder::remove_entity(std::string_view id) {
+  if (!has_entity(id)) unknown_record("entity", id);
+  entities_.insert_or_assign(std::string(id), std::nullopt);
+  return *this;
+}
+
+GraphBuilder& GraphBuilder::remove_relation(std::string_view id) {
+  if (!has_relation(id)) unknown_record("relation", id);
+  relations_.insert_or_assign(std::string(id), std::nullopt);
+  return *this;
+}
+
+Graph GraphBuilder::build() const {
+  Dossier dossier;
+  dossier.entities = put_records(entities_);
+  dossier.relations = put_records(relations_);
+  if (auto problems = find_form_errors(dossier); !problems.empty())
+    throw DossierError(std::move(problems));
+  std::vector<RelationChunk> chunks;
+  if (graph_) {
+    dossier.titles = graph_->titles();
+    dossier.vocabularies = graph_->store().vocabularies;
+    const auto gone = changed_rows<EntityId>(graph_->entity_count(), entities_,
+                                             [&](const auto& id) { return graph_->entity(id); });
+    for (const EntityId entity : graph_->entities())
+      if (gone[index(entity)] == 0) dossier.entities.push_back(graph_->record(entity));
+    chunks = unchanged_chunks(
+        *graph_, changed_rows<RelationId>(graph_->relation_count(), relations_,
+                                          [&](const auto& id) { return graph_->relation(id); }));
+  }
+  for (RelationChunk& chunk : chunks_of(dossier.relations)) chunks.push_back(std::move(chunk));
+  if (auto store = store_of(dossier, chunks, vocabulary_)) return Graph(std::move(store));
+  // What is wrong is found record by record.
+  for (std::uint32_t i = 0; graph_ && i < graph_->relation_count(); ++i)
+    if (relations_.count(graph_->id(RelationId(i))) == 0)
+      dossier.relations.push_back(graph_->record(RelationId(i)));
+  throw DossierError(validate(dossier, vocabulary_, Checks::errors));
+}
+
+}  // namespace entente

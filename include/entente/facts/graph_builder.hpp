@@ -1,0 +1,71 @@
+#pragma once
+
+/// From one graph to the next: records added, replaced and removed.
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <entente/export.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/model/record.hpp>
+#include <entente/model/vocabulary.hpp>
+
+namespace ENTENTE_API entente {
+
+/// Gathers changes to a graph, or to nothing, and builds another. The graph it starts from stays as
+/// it is, and so do its readers: a program swaps its copy of the Graph for the new one when it is
+/// ready. A builder is for one thread.
+///
+///     GraphBuilder builder(graph);
+///     builder.put(Relation{.id = "r-9", .type = "met_with", .from = "a", .to = "b"});
+///     builder.remove("r-3");
+///     const Graph next = builder.build();
+///
+/// Numbers of entities and relations are those of one graph: they follow the order of ids, and so
+/// differ in the next. Carry ids over, not numbers.
+class GraphBuilder {
+ public:
+  /// Starts from nothing. Cost: O(1).
+  explicit GraphBuilder(Vocabulary vocabulary);
+  /// Starts from a graph, with its titles and its vocabulary. Cost: O(1).
+  explicit GraphBuilder(const Graph& graph);
+
+  /// Adds the record, or replaces the one of its id. Cost: O(its size + log changes).
+  GraphBuilder& put(Entity entity);
+  /// The same for a relation.
+  GraphBuilder& put(Relation relation);
+  /// Takes the record of that id away. Relations of an entity that goes must go, too.
+  /// @throws InvalidArgument `unknown-record` if there is none; `ambiguous-record` if an entity and
+  /// a relation have it: remove_entity() and remove_relation() tell which.
+  GraphBuilder& remove(std::string_view id);
+  /// Takes an entity away. @throws InvalidArgument `unknown-record`.
+  GraphBuilder& remove_entity(std::string_view id);
+  /// Takes a relation away. @throws InvalidArgument `unknown-record`.
+  GraphBuilder& remove_relation(std::string_view id);
+  /// How many records were put or removed.
+  [[nodiscard]] std::size_t change_count() const { return entities_.size() + relations_.size(); }
+
+  /// The graph with all changes so far; the builder can go on from there.
+  /// Cost: O(records) of the whole graph, whose columns are laid out anew by several threads: no
+  /// text is parsed, and of unchanged relations only those with attributes are taken apart. See
+  /// bench/README.md for figures.
+  /// @throws DossierError as Graph's constructor, for the new records and what no longer fits.
+  [[nodiscard]] Graph build() const;
+
+ private:
+  template <class Record>
+  using Changes = std::map<std::string, std::optional<Record>, std::less<>>;
+
+  [[nodiscard]] bool has_entity(std::string_view id) const;
+  [[nodiscard]] bool has_relation(std::string_view id) const;
+
+  std::optional<Graph> graph_;
+  Vocabulary vocabulary_;
+  Changes<Entity> entities_;  // none: removed
+  Changes<Relation> relations_;
+};
+
+}  // namespace entente
