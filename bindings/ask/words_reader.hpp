@@ -1,0 +1,87 @@
+#pragma once
+
+/// Reads options one by one, and refuses what nobody asked for.
+
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <entente/error.hpp>
+
+#include "ask/ask.hpp"
+
+namespace entente::bindings {
+
+class WordsReader {
+ public:
+  explicit WordsReader(const Words& words) : words_(words) {}
+
+  [[nodiscard]] bool has(const std::string& name) {
+    known_.insert(name);
+    return words_.count(name) > 0;
+  }
+  [[nodiscard]] std::vector<std::string> list(const std::string& name) {
+    return has(name) ? words_.find(name)->second : std::vector<std::string>();
+  }
+  [[nodiscard]] std::string text(const std::string& name, std::string otherwise = {}) {
+    const std::vector<std::string> given = list(name);
+    if (given.empty()) return otherwise;
+    if (given.size() > 1)
+      throw InvalidArgument("bad-option-value", name + " takes one value, not several");
+    return given.front();
+  }
+  [[nodiscard]] std::string required(const std::string& name) {
+    if (!has(name)) throw InvalidArgument("missing-option", name + " is missing");
+    return text(name);
+  }
+  [[nodiscard]] bool flag(const std::string& name) {
+    const std::string value = text(name, "false");
+    if (value == "true") return true;
+    if (value == "false") return false;
+    throw InvalidArgument("bad-option-value", name + " is true or false, not '" + value + "'");
+  }
+  template <class Number>
+  [[nodiscard]] std::optional<Number> number(const std::string& name) {
+    if (!has(name)) return std::nullopt;
+    const std::string value = text(name);
+    Number number{};
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (fault != std::errc() || end != value.data() + value.size())
+      throw InvalidArgument("bad-option-value", name + " takes a number, not '" + value + "'");
+    return number;
+  }
+  /// One of these words, by its place in the list.
+  template <class Choice>
+  [[nodiscard]] Choice choice(const std::string& name,
+                              std::initializer_list<std::pair<std::string_view, Choice>> choices) {
+    const std::string value = text(name);
+    std::string all;
+    for (const auto& [word, chosen] : choices) {
+      if (value == word || (value.empty() && all.empty())) return chosen;
+      all += (all.empty() ? "" : ", ") + std::string(word);
+    }
+    throw InvalidArgument("bad-option-value", name + " is one of " + all + ", not '" + value + "'");
+  }
+
+  /// @throws InvalidArgument `unknown-option` for what has not been read.
+  void end(const std::string& what) const {
+    for (const auto& [name, values] : words_) {
+      if (known_.count(name) > 0) continue;
+      std::string all;
+      for (const std::string& one : known_) all += (all.empty() ? "" : ", ") + one;
+      throw InvalidArgument("unknown-option", what + " has no option '" + name + "'" +
+                                                  (all.empty() ? "" : "; it has: " + all));
+    }
+  }
+
+ private:
+  const Words& words_;
+  std::set<std::string> known_;
+};
+
+}  // namespace entente::bindings
