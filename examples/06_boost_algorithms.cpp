@@ -8,10 +8,9 @@
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/property_map/function_property_map.hpp>
-#include <boost/range/iterator_range.hpp>
 
 #include <entente/entente.hpp>
-#include <entente/network/boost.hpp>
+#include <entente/network/boost_flow.hpp>
 
 namespace {
 
@@ -55,23 +54,15 @@ int main() try {
   const auto macron = network.vertex(graph.find("Macron").value()).value();
   std::cout << "Macron is at " << distance[macron] << '\n';
 
-  // Maximum flow: each tie carries as much as it has relations, in either direction.
+  // Maximum flow: each tie carries as much as it has relations, in either direction. What differs
+  // by direction stands in a vector by arc_index, not by edge_index, which both directions share.
   const auto yoon = network.vertex(graph.find("尹锡悦").value()).value();
-  const auto arcs = boost::make_iterator_range(edges(network));
-  std::vector<entente::Arc> reverse(2 * network.edge_count());
-  std::vector<double> capacity(reverse.size());
-  std::vector<double> residual(reverse.size());
-  const auto slot = boost::make_function_property_map<entente::Arc, std::size_t>(
-      [](const entente::Arc& arc) { return 2 * arc.edge + (arc.from < arc.to ? 0U : 1U); });
-  for (const entente::Arc& arc : arcs) {
-    reverse[slot[arc]] = {arc.to, arc.from, arc.edge};
-    capacity[slot[arc]] = network.weight(arc.edge);
-  }
+  const entente::FlowNetwork flows(network);
+  std::vector<double> residual(num_edges(flows));
   const double flow = boost::boykov_kolmogorov_max_flow(
-      network, boost::make_iterator_property_map(capacity.begin(), slot),
-      boost::make_iterator_property_map(residual.begin(), slot),
-      boost::make_iterator_property_map(reverse.begin(), slot), get(boost::vertex_index, network),
-      yoon, macron);
+      flows, get(boost::edge_capacity, flows),
+      boost::make_iterator_property_map(residual.begin(), get(entente::arc_index, flows)),
+      get(boost::edge_reverse, flows), get(boost::vertex_index, flows), yoon, macron);
   std::cout << "flow from Yoon to Macron: " << flow << '\n';
 } catch (const entente::Error& error) {
   std::cerr << error.what() << '\n';
