@@ -1,4 +1,5 @@
-# What is installed, in components: library, development, render, render_development, tool.
+# What is installed, in components: library, development, render, render_development, c, c_development,
+# python, tool.
 include(CMakePackageConfigHelpers)
 
 set(entente_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
@@ -12,7 +13,16 @@ function(entente_install_library target component development pkg_config)
     LIBRARY COMPONENT ${component} NAMELINK_COMPONENT ${development}
     ARCHIVE COMPONENT ${development}
     RUNTIME COMPONENT ${component}
-    FILE_SET HEADERS COMPONENT ${development})
+    FILE_SET HEADERS COMPONENT ${development}
+    ${ARGN})
+  # `cmake --install … --strip` strips programs; an archive's debug information is what it mostly is.
+  get_target_property(kind ${target} TYPE)
+  if(kind STREQUAL "STATIC_LIBRARY" AND CMAKE_STRIP)
+    install(CODE "if(CMAKE_INSTALL_DO_STRIP)
+      execute_process(COMMAND \"${CMAKE_STRIP}\" -g
+        \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/$<TARGET_FILE_NAME:${target}>\")
+    endif()" COMPONENT ${development})
+  endif()
   install(EXPORT ${pkg_config}-targets NAMESPACE entente:: DESTINATION ${entente_package_dir}
     COMPONENT ${development})
   configure_file(${PROJECT_SOURCE_DIR}/cmake/${pkg_config}.pc.in
@@ -29,16 +39,23 @@ if(NOT BUILD_SHARED_LIBS)
   set(entente_pc_libs "-lfmt -licuuc -lexpat -lreadstat -lxlsxwriter -lsqlite3 -lcrypto -lz -lzstd -pthread -ldl")
   if(ENTENTE_BUILD_RENDER)
     if(ENTENTE_WITH_GRAPHVIZ)
+      # The plugins lie in a folder of their own, where no program looks for them.
       list(JOIN graphviz_plugins " " entente_render_pc_libs)
-      set(entente_render_pc_libs "-lgvc -lcgraph -lcdt ${entente_render_pc_libs}")
+      cmake_path(GET GVPLUGIN_core PARENT_PATH plugin_folder)
+      set(entente_render_pc_libs
+        "${entente_render_pc_libs} -lgvc -lcgraph -lcdt -Wl,-rpath,${plugin_folder}")
     endif()
     set(entente_render_pc_requires "librsvg-2.0 cairo-pdf fontconfig zlib")
   endif()
 endif()
 
-entente_install_library(entente library development entente)
+entente_install_library(entente library development entente FILE_SET generated COMPONENT development)
 if(ENTENTE_BUILD_RENDER)
   entente_install_library(entente_render render render_development entente-render)
+endif()
+
+if(ENTENTE_BUILD_C)
+  entente_install_library(entente_c c c_development entente-c)
 endif()
 
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/entente-config.cmake.in

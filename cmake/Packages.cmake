@@ -5,7 +5,8 @@ set(CPACK_PACKAGE_NAME entente)
 set(CPACK_PACKAGE_CONTACT "The entente developers <entente@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_STRIP_FILES ON)
+# Debug information goes into packages of its own (-dbgsym, .ddeb).
+set(CPACK_DEBIAN_DEBUGINFO_PACKAGE ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_COMPONENTS_GROUPING IGNORE)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -13,6 +14,11 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/graph)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
+
+# What the licence asks for, and those of what is compiled in.
+file(READ ${PROJECT_SOURCE_DIR}/LICENSE license)
+file(READ ${PROJECT_SOURCE_DIR}/NOTICE notice)
+file(WRITE ${PROJECT_BINARY_DIR}/generated/copyright "${license}\n${notice}")
 
 # entente_package(COMPONENT NAME SECTION SUMMARY [DEPENDS]): a component as a Debian package.
 function(entente_package component name section summary)
@@ -23,14 +29,19 @@ function(entente_package component name section summary)
   set(CPACK_DEBIAN_${upper}_PACKAGE_DEPENDS "${ARGN}" PARENT_SCOPE)
   list(APPEND CPACK_COMPONENTS_ALL ${component})
   set(CPACK_COMPONENTS_ALL ${CPACK_COMPONENTS_ALL} PARENT_SCOPE)
-  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE RENAME copyright COMPONENT ${component}
+  install(FILES ${PROJECT_BINARY_DIR}/generated/copyright COMPONENT ${component}
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${name})
 endfunction()
 
 set(CPACK_COMPONENTS_ALL "")
 if(BUILD_SHARED_LIBS)
-  set(entente_runtime libentente${PROJECT_VERSION_MAJOR})
-  set(entente_render_runtime libentente-render${PROJECT_VERSION_MAJOR})
+  if(ENTENTE_BUILD_PYTHON)
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    math(EXPR python_next "${Python3_VERSION_MINOR} + 1")
+  endif()
+  set(entente_runtime libentente${entente_soversion})
+  set(entente_render_runtime libentente-render${entente_soversion})
+  set(entente_c_runtime libentente-c${entente_soversion})
   set(same "(= ${PROJECT_VERSION})")
   entente_package(library ${entente_runtime} libs "Relationship graphs, dated and sourced: library")
   entente_package(development libentente-dev libdevel
@@ -43,6 +54,18 @@ if(BUILD_SHARED_LIBS)
     entente_package(render_development libentente-render-dev libdevel
       "Relationship graphs, dated and sourced: header for drawing in process"
       "${entente_render_runtime} ${same}, libentente-dev ${same}")
+  endif()
+  if(ENTENTE_BUILD_C)
+    entente_package(c ${entente_c_runtime} libs
+      "Relationship graphs, dated and sourced: library for C" "${entente_runtime} ${same}")
+    entente_package(c_development libentente-c-dev libdevel
+      "Relationship graphs, dated and sourced: header for C" "${entente_c_runtime} ${same}")
+  endif()
+  if(ENTENTE_BUILD_PYTHON)
+    entente_package(python python3-entente python
+      "Relationship graphs, dated and sourced: module for Python 3"
+      "${entente_runtime} ${same}, python3 (>= 3.${Python3_VERSION_MINOR}), python3 (<< 3.${python_next})")
+    set(CPACK_DEBIAN_PYTHON_PACKAGE_RECOMMENDS "python3-networkx, python3-numpy")
   endif()
   set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 elseif(ENTENTE_BUILD_TOOLS)

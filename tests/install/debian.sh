@@ -98,9 +98,9 @@ inside 'entente path /usr/share/entente/japan-nato 尹锡悦 马克龙 --type me
   test -s /usr/share/man/man1/entente.1 || test -n "$(dpkg -L entente | grep man1)"'
 say "apt install ./entente_*.deb: the tool answers and draws"
 
-add ./libentente0_*.deb ./libentente-dev_*.deb g++ pkg-config
+add ./libentente0.*_*.deb ./libentente-dev_*.deb g++ pkg-config
 inside '! dpkg -l | grep -q libgraphviz-dev
-  g++ newcomer.cpp -o newcomer $(pkg-config --cflags --libs entente)
+  g++ -std=c++20 newcomer.cpp -o newcomer $(pkg-config --cflags --libs entente)
   ./newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
 say "one g++ line with pkg-config: the program runs"
 
@@ -108,3 +108,23 @@ add cmake make
 inside 'cmake -S . -B build >/dev/null && cmake --build build >/dev/null
   build/newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
 say "find_package(entente): the program runs"
+
+add ./libentente-c0.*_*.deb ./libentente-c-dev_*.deb
+inside 'gcc -std=c99 newcomer.c -o in_c $(pkg-config --cflags --libs entente-c)
+  ./in_c /usr/share/entente/japan-nato | grep -q yoon-suk-yeol'
+say "libentente-c: the program in C runs"
+
+add ./python3-entente_*.deb
+inside 'python3 -c "
+import entente
+path = entente.load(\"/usr/share/entente/japan-nato\").during(\"2023\").path(\"尹锡悦\", \"马克龙\")
+assert path[\"paths\"][0][\"entities\"][0] == \"yoon-suk-yeol\", path
+"'
+say "python3-entente: the module answers"
+
+# What is installed is small: debug information has packages of its own.
+for package in "$folder"/packages/*.deb; do
+  kilobytes=$(dpkg-deb -f "$package" Installed-Size)
+  [ "$kilobytes" -le 30720 ] || { say "FAILED: $(basename "$package") takes $kilobytes kB" >&2; exit 1; }
+done
+say "no package takes more than 30 MB"

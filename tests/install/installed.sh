@@ -53,8 +53,23 @@ grep -q "no component 'sound'" "$folder/wrong.txt" || fail "an unknown component
 PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name entente.pc)")
 export PKG_CONFIG_PATH
 # shellcheck disable=SC2046  # the flags are words
-g++ "$here/consumer/newcomer.cpp" -o "$folder/by_pkg_config" $(pkg-config --cflags --libs entente)
+g++ -std=c++20 "$here/consumer/newcomer.cpp" -o "$folder/by_pkg_config" $(pkg-config --cflags --libs entente)
 answers "$folder/by_pkg_config" "pkg-config"
+! pkg-config --cflags entente | grep -q std= || fail "pkg-config says which C++ a program is written in"
+# shellcheck disable=SC2046
+g++ -std=c++23 -Wall -Wextra -fsyntax-only "$here/consumer/newcomer.cpp" $(pkg-config --cflags entente)
+# shellcheck disable=SC2046
+g++ -std=c++20 "$here/consumer/drawing.cpp" -o "$folder/drawn" $(pkg-config --cflags --libs entente-render)
+"$folder/drawn" "$dossier" >"$folder/drawn.pdf"
+[ "$(head -c 4 "$folder/drawn.pdf")" = %PDF ] || fail "entente-render by pkg-config drew nothing"
+say "pkg-config entente-render links statically, and draws"
+if [ -n "$(find "$prefix" -name entente-c.pc)" ]; then
+  # shellcheck disable=SC2046
+  gcc -std=c99 -Wall -Wextra -Wpedantic -Werror "$here/consumer/newcomer.c" -o "$folder/in_c" \
+    $(pkg-config --cflags --libs entente-c) "-Wl,-rpath,$(dirname "$(find "$prefix" -name libentente-c.so)")"
+  "$folder/in_c" "$dossier" | grep -q yoon-suk-yeol || fail "the program in C: the answer differs"
+  say "a program in C works"
+fi
 
 cd "$folder"
 "$prefix/bin/entente" path "$dossier" 尹锡悦 马克龙 --type met_with >/dev/null

@@ -1,0 +1,63 @@
+// What the next graph costs: so many relations put into one of so many, the least of three times.
+// usage: bench_builder [RELATIONS]
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include <entente/facts/graph_builder.hpp>
+#include <entente/io/vocabulary.hpp>
+
+namespace {
+
+using entente::Dossier;
+using entente::Entity;
+using entente::Graph;
+using entente::GraphBuilder;
+using entente::Relation;
+
+Relation relation(std::size_t number, std::size_t entities) {
+  char id[32];
+  std::snprintf(id, sizeof id, "r%08zu", number);
+  return {.id = id,
+          .type = "partner_of",
+          .from = "e" + std::to_string(number % entities),
+          .to = "e" + std::to_string((number * 7919 + 1) % entities),
+          .when = entente::When::parse(std::to_string(1900 + number % 120))};
+}
+
+Graph start(std::size_t relations, std::size_t entities) {
+  Dossier dossier;
+  for (std::size_t i = 0; i < entities; ++i)
+    dossier.entities.push_back(Entity{.id = "e" + std::to_string(i), .kind = "country"});
+  for (std::size_t i = 0; i < relations; ++i) dossier.relations.push_back(relation(i, entities));
+  return Graph(dossier, entente::builtin_vocabulary());
+}
+
+double milliseconds_of(const GraphBuilder& builder) {
+  double least = 1e9;
+  for (int round = 0; round < 3; ++round) {
+    const auto begin = std::chrono::steady_clock::now();
+    const Graph next = builder.build();
+    const std::chrono::duration<double, std::milli> span = std::chrono::steady_clock::now() - begin;
+    least = std::min(least, span.count());
+  }
+  return least;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const std::size_t relations =
+      count > 1 ? std::strtoull(words[1], nullptr, 10) : std::size_t{1'000'000};
+  const std::size_t entities = std::max<std::size_t>(2, relations / 20);
+  const Graph graph = start(relations, entities);
+  for (const std::size_t changes : {std::size_t{1}, std::size_t{10'000}}) {
+    GraphBuilder builder(graph);
+    for (std::size_t i = 0; i < changes; ++i) builder.put(relation(relations + i, entities));
+    std::printf("%zu into %zu relations: %.1f ms\n", changes, relations, milliseconds_of(builder));
+  }
+  return 0;
+}
