@@ -54,7 +54,7 @@ if(ENTENTE_BUILD_RENDER)
   entente_install_library(entente_render render render_development entente-render)
 endif()
 
-if(ENTENTE_BUILD_C)
+if(TARGET entente_c)
   entente_install_library(entente_c c c_development entente-c)
 endif()
 

@@ -35,7 +35,7 @@ endfunction()
 
 set(CPACK_COMPONENTS_ALL "")
 if(BUILD_SHARED_LIBS)
-  if(ENTENTE_BUILD_PYTHON)
+  if(TARGET entente_python)
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
     math(EXPR python_next "${Python3_VERSION_MINOR} + 1")
   endif()
@@ -55,13 +55,13 @@ if(BUILD_SHARED_LIBS)
       "Relationship graphs, dated and sourced: header for drawing in process"
       "${entente_render_runtime} ${same}, libentente-dev ${same}")
   endif()
-  if(ENTENTE_BUILD_C)
+  if(TARGET entente_c)
     entente_package(c ${entente_c_runtime} libs
       "Relationship graphs, dated and sourced: library for C" "${entente_runtime} ${same}")
     entente_package(c_development libentente-c-dev libdevel
       "Relationship graphs, dated and sourced: header for C" "${entente_c_runtime} ${same}")
   endif()
-  if(ENTENTE_BUILD_PYTHON)
+  if(TARGET entente_python)
     entente_package(python python3-entente python
       "Relationship graphs, dated and sourced: module for Python 3"
       "${entente_runtime} ${same}, python3 (>= 3.${Python3_VERSION_MINOR}), python3 (<< 3.${python_next})")
