@@ -49,9 +49,9 @@ class GraphBuilder {
   [[nodiscard]] std::size_t change_count() const { return entities_.size() + relations_.size(); }
 
   /// The graph with all changes so far; the builder can go on from there.
-  /// Cost: O(records) of the whole graph, whose columns are laid out anew by several threads: no
-  /// text is parsed, and of unchanged relations only those with attributes are taken apart. See
-  /// bench/README.md for figures.
+  /// Cost: O(records) of the whole graph, whatever the changes: all columns are laid out anew by
+  /// several threads. No text is parsed, and of unchanged relations only those with attributes are
+  /// taken apart. A quarter of a second of one processor for a million relations, 12 ms for 64,000.
   /// @throws DossierError as Graph's constructor, for the new records and what no longer fits.
   [[nodiscard]] Graph build() const;
 
