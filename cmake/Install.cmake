@@ -40,6 +40,10 @@ if(NOT BUILD_SHARED_LIBS)
   if(ENTENTE_BUILD_RENDER)
     if(ENTENTE_WITH_GRAPHVIZ)
       # The plugins lie in a folder of their own, where no program looks for them.
+      set(graphviz_plugins "")
+      foreach(plugin IN ITEMS core dot_layout neato_layout pango)
+        list(APPEND graphviz_plugins ${GVPLUGIN_${plugin}})
+      endforeach()
       list(JOIN graphviz_plugins " " entente_render_pc_libs)
       cmake_path(GET GVPLUGIN_core PARENT_PATH plugin_folder)
       set(entente_render_pc_libs
