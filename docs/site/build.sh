@@ -15,7 +15,7 @@ page() {  # FILE NAME
     -e 's#\]\(LICENSE\)#](LICENSE.txt)#g' -e "$3" "$1" >"$pages/$2"
 }
 page README.md index.md 's#^$##'
-page examples/README.md examples.md 's#\]\(([0-9a-z_]+\.cpp)#](examples/\1#g'
+page examples/README.md examples.md 's#\]\(([0-9a-z_]+\.(cpp|py))#](examples/\1#g'
 page data/japan-nato/README.md japan-nato.md 's#^$##'
 page bench/README.md bench.md 's#@#\\@#g'
 page CONTRIBUTING.md CONTRIBUTING.md 's#^$##'
@@ -27,7 +27,7 @@ export ENTENTE_VERSION ENTENTE_ROOT=$PWD ENTENTE_SITE=$folder
 (cd "$pages" && doxygen "$ENTENTE_ROOT/docs/site/Doxyfile")
 cp -r docs/images "$folder/html/"
 mkdir -p "$folder/html/examples" "$folder/html/data"
-cp examples/*.cpp "$folder/html/examples/"
+cp examples/*.cpp examples/*.py "$folder/html/examples/"
 cp -r data/samples data/schema data/vocabulary data/mappings "$folder/html/data/"
 cp LICENSE "$folder/html/LICENSE.txt"
 # A live page, if the tool has been built.
