@@ -45,6 +45,10 @@ std::string filled_in(std::string_view text, std::initializer_list<std::string_v
   return result;
 }
 
+bool is_written_in_han(std::string_view language) {
+  return language.starts_with("ja") || language.starts_with("zh");
+}
+
 std::string_view comma_of(std::string_view language) {
   if (language.starts_with("ja")) return "、";
   return language.starts_with("zh") ? "，" : ", ";

@@ -37,6 +37,9 @@ using Wording = std::array<std::string_view, spoken_languages.size()>;
 [[nodiscard]] std::string filled_in(std::string_view text,
                                     std::initializer_list<std::string_view> values);
 
+/// Whether its texts are written with Han characters, which other languages have no face for.
+[[nodiscard]] bool is_written_in_han(std::string_view language);
+
 /// What stands between clauses, and between things that are listed, in a text of the language.
 [[nodiscard]] std::string_view comma_of(std::string_view language);
 [[nodiscard]] std::string_view list_comma_of(std::string_view language);

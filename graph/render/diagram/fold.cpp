@@ -254,7 +254,7 @@ class Folder {
   }
 
   static std::string colon_of(std::string_view language) {
-    return language.starts_with("ja") || language.starts_with("zh") ? "：" : ": ";
+    return is_written_in_han(language) ? "：" : ": ";
   }
 
   /// All of an entity that its twins share.

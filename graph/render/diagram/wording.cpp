@@ -100,6 +100,8 @@ PageNote note_of(const Graph& graph, std::size_t number, const std::string& sour
   // The face of its Han characters, which only one of the two may have.
   if (by.language.starts_with("zh") && !note.text.language.starts_with("ja"))
     note.text.language = by.language;
+  else if (!is_written_in_han(note.text.language))
+    note.text.language = std::string(language_of_dates(languages));
   note.url = safe_link(attribute_text(entity, "url"));
   return note;
 }

@@ -54,7 +54,9 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
 
 TextRow row_of(const DiagramEdge& edge, const std::string& text) {
   if (text.empty()) return {};
-  return text_row(text, edge.label.empty() ? edge.dates_language : edge.label_language, label_font);
+  const bool by_label =
+      !edge.label.empty() && (edge.dates.empty() || is_written_in_han(edge.label_language));
+  return text_row(text, by_label ? edge.label_language : edge.dates_language, label_font);
 }
 
 double length_of(const Spline& spline) {

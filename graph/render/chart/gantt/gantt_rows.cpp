@@ -59,6 +59,7 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
                .type = type.id,
                .who = names_of(graph.record(graph.from(selected.relation)), languages).front(),
                .dates = short_date(when, DateDetail::years, languages),
+               .dates_language = std::string(language_of_dates(languages)),
                .line = {.drawing_class = type.drawing_class,
                         .modality = graph.modality(selected.relation),
                         .doubt = doubt_of(selected)},
@@ -81,6 +82,7 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
 GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
                      const LanguagePreference& languages) {
   GanttRow row{.dates = short_date(when, DateDetail::years, languages),
+               .dates_language = std::string(language_of_dates(languages)),
                .tooltip = names_of(graph.record(entity), languages).front().text + ": " +
                           short_date(when, DateDetail::full, languages),
                .bounds = when.bounds(Reading::interval)};

@@ -22,6 +22,7 @@ struct GanttRow {
   std::string type = {};
   Phrase who = {};  ///< the other end
   std::string dates = {};
+  std::string dates_language = {};
   LineMark line = {};                           ///< of its type, beside the bar
   std::variant<BarMark, MomentMark> mark = {};  ///< a state or an act
   std::string tooltip = {};

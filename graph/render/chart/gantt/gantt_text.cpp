@@ -38,7 +38,7 @@ TextRow note_of(const GanttRow& row) {
   const std::string who =
       row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
   std::vector<TextSpan> spans = {{who, row.who.language, note_font, Ink::text}};
-  if (!behind.empty()) spans.push_back({behind, row.report.language, note_font, Ink::text});
+  if (!behind.empty()) spans.push_back({behind, row.dates_language, note_font, Ink::text});
   return text_row(std::move(spans));
 }
 
