@@ -50,6 +50,8 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
 /// The chip's name, its dates, what it is if not a fact, and the numbers of its sources.
 TextRow chip_row(const Diagram& diagram, const Chip& chip) {
   constexpr double longest_name = 150;
+  constexpr double least_name = 60;
+  constexpr double longest_chip = card_width - 2 * padding - 16;  // without its rim
   const Phrase& name = diagram.nodes[chip.node].names.front();
   std::vector<std::string> dates;
   std::set<std::size_t> notes;
@@ -60,8 +62,6 @@ TextRow chip_row(const Diagram& diagram, const Chip& chip) {
     notes.insert(diagram.edges[edge].notes.begin(), diagram.edges[edge].notes.end());
   }
   std::vector<TextSpan> spans;
-  spans.push_back({set_in_lines(name.text, chip_font, longest_name, 1).front(), name.language,
-                   chip_font, Ink::text});
   for (const std::string& date : dates)
     spans.push_back({" " + date, diagram.edges[chip.edges.front()].dates_language, chip_date_font,
                      Ink::secondary});
@@ -72,6 +72,9 @@ TextRow chip_row(const Diagram& diagram, const Chip& chip) {
   for (const std::size_t note : notes)
     numbers += (numbers.empty() ? " [" : ",") + std::to_string(note);
   if (!numbers.empty()) spans.push_back({numbers + "]", "en", chip_date_font, Ink::secondary});
+  const double room = std::clamp(longest_chip - text_row(spans).width, least_name, longest_name);
+  spans.insert(spans.begin(), {set_in_lines(name.text, chip_font, room, 1).front(), name.language,
+                               chip_font, Ink::text});
   return text_row(std::move(spans));
 }
 
