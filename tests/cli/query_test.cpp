@@ -103,5 +103,51 @@ TEST(Query, RefusesWhatHasNoEffect) {
             65);
 }
 
+TEST(Query, ShowsWhatEachOperatorDid) {
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "MATCH (n:topic) RETURN count(*) AS n", "--profile"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("rows        edges  operator\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("aggregate n\n"));
+  EXPECT_EQ(run_tool({"query", asked_dossier, "RETURN 1", "--profile", "--explain"}).status, 64);
+}
+
+TEST(Query, DrawsItsRows) {
+  const Folder folder;
+  const std::string file = folder.at("parties.svg");
+  EXPECT_EQ(
+      run_tool({"query", asked_dossier, "MATCH p = (c:country)-[:party_to]->(a:agreement) RETURN p",
+                "--output", file})
+          .status,
+      0);
+  EXPECT_THAT(read_file(file), HasSubstr("<svg"));
+  EXPECT_EQ(run_tool({"query", asked_dossier, "MATCH (n:agreement {id: 'none'}) RETURN n",
+                      "--format", "svg"})
+                .status,
+            1);
+  EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1", "--format", "svg"},
+                     {.input = asked_plain_graph})
+                .status,
+            64);
+}
+
+TEST(Query, NotesWhatLimitLeavesOut) {
+  const Outcome sorted =
+      run_tool({"query", asked_dossier, "MATCH (n:topic) RETURN n.id ORDER BY n.id LIMIT 3",
+                "--format", "json"});
+  EXPECT_EQ(sorted.status, 0);
+  EXPECT_THAT(sorted.out, HasSubstr(R"("text": "23 rows left out by LIMIT", "count": 23)"));
+  const Outcome all =
+      run_tool({"query", asked_dossier, "MATCH (n:topic) RETURN n.id ORDER BY n.id LIMIT 26",
+                "--format", "json"});
+  EXPECT_EQ(all.out.find("left-out"), std::string::npos);
+}
+
+TEST(Query, NeedsATerminalForAShell) {
+  const Outcome outcome = run_tool({"query", asked_dossier});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("there is no query"));
+}
+
 }  // namespace
 }  // namespace entente::test
