@@ -54,9 +54,11 @@ void Projection::add_to_group(Row& row, std::int64_t times) {
     group.row = row.values;
     for (const Expr* call : body_.aggregate_calls)
       group.aggregates.push_back(make_aggregate(evaluator_, *call));
-    work_.hold(work_.bytes_of(group.row) + work_.bytes_of(place->first) + sizeof(Group) +
+    constexpr std::int64_t of_group = sizeof(Group);
+    constexpr std::int64_t of_aggregate = 112;
+    work_.hold(work_.bytes_of(group.row) + work_.bytes_of(place->first) + of_group +
                chunk_of(5 * sizeof(void*)) + 16 +
-               static_cast<std::int64_t>(body_.aggregate_calls.size()) * 112);
+               of_aggregate * static_cast<std::int64_t>(body_.aggregate_calls.size()));
   }
   Group& group = groups_[place->second];
   if (doubt.possible) group.doubt.add(doubt.why);
