@@ -143,7 +143,8 @@ void Projection::hold(Row& row) {
   for (const SortItem& sort : body_.order)
     held.keys.push_back(evaluator_.value(*sort.value, row, row.doubt));
   held.doubt = row.doubt;
-  held.bytes = sizeof(Held) + work_.bytes_of(held.values) + work_.bytes_of(held.keys);
+  held.bytes = static_cast<std::int64_t>(sizeof(Held)) + work_.bytes_of(held.values) +
+               work_.bytes_of(held.keys);
   work_.hold(held.bytes);
   held_.push_back(std::move(held));
   if (limit_ && !body_.distinct) cut();
