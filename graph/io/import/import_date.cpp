@@ -181,7 +181,7 @@ ReadDate edtf_of(std::string_view text, DateOrder order) {
         "'" + std::string(text) + "' is no date that is understood",
         "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF; of words that stand for none "
         "the mapping says what they mean: \"missing\": {\"" +
-            std::string(text) + "\": \"unknown\"}, or \"none\" where there is no end"};
+            shortened(text) + "\": \"unknown\"}, or \"none\" where there is no end"};
   if (!read->reason.empty() || read->edtf.empty()) return *read;
   if (const auto refusal = refusal_of(read->edtf))
     return {{}, "'" + std::string(text) + "': " + *refusal, "is it a slip?"};

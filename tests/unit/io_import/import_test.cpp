@@ -1,9 +1,11 @@
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <entente/io/compression.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
 
@@ -54,6 +56,26 @@ TEST(Import, TracesEveryRelationToItsCell) {
       R"({"id": "t-2", "type": "party_to", "from": "japan", "to": "some-pact", "modality": "fact", )"
       R"("evidence": [{"source": "t-csv", "at": "t.csv!B2"}]})");
   EXPECT_EQ(result.rows, 1u);
+}
+
+TEST(Import, ReadsPackedTablesUnderTheNameOfWhatTheyHold) {
+  const test::Folder folder;
+  for (const std::string name : {"t.csv.gz", "t.csv.zst"}) {
+    std::ostringstream out;
+    CompressedOutput packed(out, compression_of(name));
+    packed.stream() << "who,what\nJapan,Some Pact\n";
+    packed.finish();
+    const ImportResult result = import_tables(
+        {folder.write(name, out.str())},
+        {R"({"format": "entente-mapping/1", "file": "t.csv", )" + ties + "}", "map.json"}, {});
+    EXPECT_TRUE(result.notes.empty()) << result.notes.front();
+    EXPECT_EQ(result.dossier.relations.size(), 1U) << name;
+  }
+  std::string cut = "\x1F\x8B\x08";
+  EXPECT_THROW(
+      (void)import_tables({folder.write("cut.csv.gz", cut)},
+                          {R"({"format": "entente-mapping/1", )" + ties + "}", "map.json"}, {}),
+      DossierError);
 }
 
 TEST(Import, ReadsTheMappingOfTheDesign) {

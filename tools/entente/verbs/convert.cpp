@@ -189,8 +189,9 @@ void check_convert(const Call& call) {
 
 Exit run_convert(const Call& call, const Question& question) {
   const DossierFormat& target = target_of(call);
-  for (const answers::Note& note : answers::notes_of_names(question)) say_remark(note.text);
-  const Conversion conversion = conversion_of(call, target, answers::understood(question));
+  const Question understood = answers::understood(question);
+  for (const answers::Note& note : answers::notes_of_names(understood)) say_remark(note.text);
+  const Conversion conversion = conversion_of(call, target, understood);
   LossReport losses;
   if (call.has("--report") || call.has("--strict")) {
     losses = write_with_report(call, conversion);
