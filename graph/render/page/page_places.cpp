@@ -20,6 +20,9 @@ namespace {
 constexpr Font name_font{11, FontWeight::bold};
 constexpr double name_width = 120;
 constexpr double dot = 12;
+/// Of more entities only marks have room; their names stand beside them where they can.
+constexpr std::size_t most_boxes = 800;
+constexpr Size mark_box = {22, 16};
 
 Size box_of_name(std::string_view name) {
   const auto lines = set_in_lines(name, name_font, name_width, 3);
@@ -77,7 +80,8 @@ void place(std::vector<PagePlace>& places, const PageTies& ties) {
   std::vector<LayoutEdge> edges;
   for (const auto& [a, b] : ties)
     if (places[a].is_main && places[b].is_main) edges.push_back({row[a], row[b], 40});
-  const LayoutOptions options{.lengths = EdgeLengths::by_degree, .gap = 18};
+  const LayoutOptions options{.lengths = EdgeLengths::by_degree,
+                              .gap = vertices.size() > most_boxes ? 6.0 : 18.0};
   const auto centres = layout(vertices, edges, options);
   for (std::size_t i = 0; i < members.size(); ++i) places[members[i]].centre = centres[i];
   if (members.size() == places.size()) return;
@@ -102,8 +106,10 @@ std::vector<PagePlace> page_places(const Graph& graph, const std::vector<EntityI
   std::vector<PagePlace> places;
   for (const EntityId entity : entities) {
     const bool is_main = main.contains(entity);
-    places.push_back({.box = is_main ? box_of_name(graph.name(entity, languages)) : Size{dot, dot},
-                      .is_main = is_main});
+    Size box{dot, dot};
+    if (is_main)
+      box = main.size() > most_boxes ? mark_box : box_of_name(graph.name(entity, languages));
+    places.push_back({.box = box, .is_main = is_main});
   }
   const PageTies ties = page_ties(graph, entities, relations);
   set_ranks(places, ties);

@@ -24,12 +24,9 @@ async function carried(): Promise<PageData> {
 
 async function start(): Promise<void> {
   const model = new Model(await carried());
-  model.readAddress();
   const app = new App(model);
   window.entente = { state: () => model.publicState() };
   app.stage.resized();
-  app.stage.fit();
-  app.stage.draw();
   document.documentElement.dataset['ready'] = 'true';
 }
 

@@ -142,7 +142,7 @@ export class App {
     this.tables.refresh();
     this.story.refresh();
     this.stage.element.hidden = state.view !== 'picture';
-    this.stage.refresh();
+    if (before) this.stage.refresh();
     const moved = before && (before.focus !== state.focus || before.depth !== state.depth || before.path?.join() !== state.path?.join());
     if (moved) this.stage.fit();
     if (before && before.show !== state.show && state.show) this.details.element.scrollTop = 0;
@@ -201,7 +201,7 @@ export class App {
     this.model.watch((before) => this.refresh(before));
     window.addEventListener('popstate', () => this.model.readAddress());
     window.addEventListener('hashchange', () => this.model.readAddress());
-    this.night.addEventListener('change', () => this.refresh(null));
+    this.night.addEventListener('change', () => this.refresh(this.model.state));
     window.addEventListener('beforeprint', () => this.print(true));
     window.addEventListener('afterprint', () => this.print(false));
     document.addEventListener('keydown', (event) => this.key(event));
@@ -209,7 +209,7 @@ export class App {
 
   private print(on: boolean): void {
     this.printing = on;
-    this.refresh(null);
+    this.refresh(this.model.state);
     this.stage.draw();
   }
 

@@ -37,7 +37,7 @@ export class Model {
     this.search = new Search(this.dossier);
     this.reader = new FactReader(this.dossier);
     this.start = initialState(data);
-    this.state = this.start;
+    this.state = stateFrom(location.hash, this.start);
     this.answer();
   }
 

@@ -20,7 +20,8 @@ export interface Canvas {
 
 const nameSize = 11; // in units of the picture, as the library sized the boxes for
 const leastText = 7.5; // on the surface
-const manyLines = 2500;
+const leastBox = 36; // of the picture; what has less room is a mark with its name beside it
+const manyLines = 2500; // drawn plainly
 
 export class Painter {
   private readonly measuring = document.createElement('canvas').getContext('2d')!;
@@ -59,7 +60,7 @@ export class Painter {
   }
 
   isBox(node: Node, scale: number): boolean {
-    return node.main && nameSize * scale >= leastText;
+    return node.main && node.w >= leastBox && nameSize * scale >= leastText;
   }
 
   /** Width and height on the surface. */
