@@ -2,7 +2,7 @@
 #include <entente/base/json_text.hpp>
 
 #include "answer/notes.hpp"
-#include "answer/path_search.hpp"
+#include "answer/paths/path_search.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"
 

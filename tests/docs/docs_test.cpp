@@ -215,7 +215,8 @@ TEST(Docs, LinesAreShort) {
     for (std::string line; std::getline(in, line);) {
       ++number;
       if (line.find("```") != std::string::npos) code = !code;
-      if (code || line.starts_with("|") || line.starts_with("!") || line.starts_with("[!"))
+      if (code || line.starts_with("    ") || line.starts_with("|") || line.starts_with("!") ||
+          line.starts_with("[!"))
         continue;
       const auto length = std::count_if(line.begin(), line.end(), [](char byte) {
         return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;

@@ -49,14 +49,19 @@ class Ranking {
 
   /// @name A range of rows, highest first
   /// @{
+  /// The highest row.
   [[nodiscard]] std::vector<Row>::const_iterator begin() const ENTENTE_LIFETIMEBOUND {
     return rows_.begin();
   }
+  /// Behind the lowest.
   [[nodiscard]] std::vector<Row>::const_iterator end() const ENTENTE_LIFETIMEBOUND {
     return rows_.end();
   }
+  /// How many entities are ranked.
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
+  /// Whether nothing is ranked.
   [[nodiscard]] bool empty() const { return rows_.empty(); }
+  /// That row, 0 the highest.
   [[nodiscard]] const Row& operator[](std::size_t row) const ENTENTE_LIFETIMEBOUND {
     detail::harden("Ranking::operator[]", row, rows_.size());
     return rows_[row];

@@ -60,8 +60,10 @@ using RelationId = detail::RecordNumber<struct RelationNumber>;
 
 }  // namespace entente
 
+/// Ids of records as keys of unordered containers.
 template <class Record>
 struct std::hash<entente::detail::RecordNumber<Record>> {
+  /// As of its number.
   std::size_t operator()(entente::detail::RecordNumber<Record> number) const noexcept {
     return std::hash<std::uint32_t>()(static_cast<std::uint32_t>(number));
   }

@@ -74,7 +74,7 @@ TEST(Dot, ShowsKindByShapeAndColour) {
 TEST(Dot, MarksPossibleRelationsAndPlans) {
   const std::string dot = to_dot(sample_diagram());
   EXPECT_THAT(dot, HasSubstr("style=\"dashed\""));
-  EXPECT_THAT(dot, HasSubstr("? planned"));
+  EXPECT_THAT(dot, HasSubstr(">planned<"));
   EXPECT_THAT(dot, HasSubstr("arrowtail=\"odiamond\""));
 }
 

@@ -8,7 +8,7 @@ namespace entente::test {
 
 /// Three entities in a row:
 ///
-///   japan --party_to (2014–, certain)--> ipcp <--party_to (plan, possible)-- nato
+///   japan --party_to (from 2014 on, certain)--> ipcp <--party_to (plan, possible)-- nato
 inline Diagram sample_diagram() {
   Diagram d{.page = {.title = {"Japan and NATO", "en"}, .subtitle = {"As of 2014", "en"}}};
   d.nodes = {{.id = "ipcp",
@@ -33,7 +33,7 @@ inline Diagram sample_diagram() {
               .to = 0,
               .type = "party_to",
               .drawing_class = "treaty",
-              .dates = "2014–",
+              .dates = "from 2014 on",
               .tooltip = "Japan is party"},
              {.relations = {"r2", "r3"},
               .from = 2,

@@ -1,4 +1,4 @@
-#include "answer/path_search.hpp"
+#include "answer/paths/path_search.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -11,8 +11,8 @@
 #include <entente/network/network.hpp>
 #include <entente/query/common_span.hpp>
 
-#include "answer/local_paths.hpp"
 #include "answer/notes.hpp"
+#include "answer/paths/local_paths.hpp"
 #include "words/note_words.hpp"
 
 namespace entente::answers {

@@ -1,7 +1,7 @@
 // Levels grow from both ends, always the smaller one, until they meet; from there back along what
 // lies one level nearer to either end.
 
-#include "answer/local_paths.hpp"
+#include "answer/paths/local_paths.hpp"
 
 #include <algorithm>
 #include <unordered_map>
