@@ -43,7 +43,7 @@ link_shared() {
   for program in "$static"/tools/entente/CMakeFiles/entente_tool.dir "$static"/examples/CMakeFiles/*.dir; do
     [ -d "$program" ] || continue
     mapfile -t objects < <(find "$program" -name '*.o')
-    g++ -pthread "${objects[@]}" -L"$source/build/shared/graph" -lentente -lfmt -o "$folder/linked"
+    g++ -pthread "${objects[@]}" -L"$source/build/shared/graph" -lentente -lfmt -ledit -o "$folder/linked"
   done
   say "the tool and the examples link with the shared library"
 }
