@@ -67,8 +67,8 @@ void FoundElements::add_all(const FoundElement& element) {
     if (!text.empty()) add({name, FoundForm::text, texts_.keep(text)});
   };
   special(own_id, element.own_id);
-  special(label, element.label);
-  special(when, element.when);
+  special(own_label, element.label);
+  special(own_when, element.when);
   for (const Property& property : element.properties)
     add({name(property.name),
          property.form == Property::Form::text ? FoundForm::text : FoundForm::json,
@@ -109,9 +109,9 @@ FoundEdge FoundElements::found(const StoredElement& element) const {
     if (name.dropped) continue;
     if (one->name == own_id)
       edge.own_id = one->value;
-    else if (one->name == label)
+    else if (one->name == own_label)
       edge.label = one->value;
-    else if (one->name == when)
+    else if (one->name == own_when)
       edge.when = one->value;
     else if (one->form == FoundForm::cell)
       edge.properties.push_back(property_of_cell(name.text, name.type, one->value));

@@ -64,7 +64,7 @@ struct StoredElement {
 class FoundElements {
  public:
   /// What an element has beside properties stands among them, under these names.
-  enum Special : std::uint32_t { own_id, label, when, first_name };
+  enum Special : std::uint32_t { own_id, own_label, own_when, first_name };
 
   /// A name of properties.
   struct Name {

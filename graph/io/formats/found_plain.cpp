@@ -105,7 +105,7 @@ bool PlainMaker::choose_when(const StoredElement& element) {
   };
   for (const StoredProperty* one = elements_.begin_of(element); one != elements_.end_of(element);
        ++one) {
-    if (one->name == FoundElements::when) {
+    if (one->name == FoundElements::own_when) {
       const auto* own = date(one->value);
       if (!own->has_value()) return false;
       members_.when = own;
@@ -135,7 +135,7 @@ void PlainMaker::choose_label(const StoredElement& element) {
   const auto* const first = elements_.begin_of(element);
   const auto* const last = elements_.end_of(element);
   for (const auto* one = first; one != last; ++one)
-    if (one->name == FoundElements::label) members_.label = one->value;
+    if (one->name == FoundElements::own_label) members_.label = one->value;
   for (std::size_t i = 1; i <= label_properties.size() && members_.label.empty(); ++i)
     for (const auto* one = first; one != last; ++one)
       if (label_names_[one->name] == static_cast<char>(i) && elements_.is_text(*one)) {

@@ -105,7 +105,7 @@ class RowFiller {
         if (table_.of_edges)
           list_->add({names_[column].own, FoundForm::text, value});
         else
-          list_->add({FoundElements::label, FoundForm::text, value});
+          list_->add({FoundElements::own_label, FoundForm::text, value});
         return;
       case CsvRole::timeset:
         if (const auto days = csv_interval(value)) {
