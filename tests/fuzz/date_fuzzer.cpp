@@ -38,7 +38,7 @@ bool is_date(std::string_view text, Parse parse) {
   } catch (const DateError& error) {
     REQUIRE(error.column() >= 1, text);
     REQUIRE(error.column() <= text.size() + 1, text);
-    REQUIRE(error.exit_code() == 65, text);
+    REQUIRE(error.exit_code() == 64, text);
     REQUIRE(is_harmless(error.what()), text);
     REQUIRE(!error.reason().empty(), text);
     return false;
