@@ -1,15 +1,15 @@
 // Pattern queries of the library: processor time of a run, the best of several, after preparing.
 
-#include <ctime>
-
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <string>
 
-#include <entente/entente.hpp>
 #include <nlohmann/json.hpp>
+
+#include <entente/entente.hpp>
 
 namespace {
 

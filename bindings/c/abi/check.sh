@@ -7,6 +7,9 @@ baseline=$2
 dump=$(mktemp)
 trap 'rm -f "$dump"' EXIT
 abidw --no-corpus-path --no-comp-dir-path --no-show-locs --no-elf-needed "$library" >"$dump"
+# Sources are named from the project's folder on, whatever folder that is.
+project=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
+sed -i "s|path='$project/|path='|" "$dump"
 if [ "${3:-}" = --write ]; then
   cp "$dump" "$baseline"
   exit 0

@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 constexpr double margin = 28;
-constexpr double narrowest = 420;     // of a page's inner width, unless a narrower one is asked for
+constexpr double narrowest = 420;  // of a page's inner width, unless a narrower one is asked for
 constexpr double least_shrunk = 0.82;  // what a drawing may be made smaller for its page
 
 struct LegendSizes {
