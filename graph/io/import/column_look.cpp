@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "io/import/import_date.hpp"
+#include "io/import/missing_words.hpp"
 
 namespace entente::import {
 namespace {
@@ -26,11 +27,6 @@ bool is_year(std::string_view text) {
 
 bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
-}
-
-/// A code for what is missing, as survey data have them.
-bool is_filler(std::string_view text) {
-  return text == "-" || text == "." || text == "?" || text == "-9" || text == "NA" || text == "n/a";
 }
 
 bool most(std::size_t some, std::size_t all) {
@@ -88,8 +84,12 @@ ColumnLook look_at_column(std::string name, std::size_t index,
   look.name = std::move(name);
   look.index = index;
   std::set<std::string> values;
+  std::set<std::string> missing;
   for (const std::string& cell : cells) {
-    if (cell.empty() || is_filler(cell)) continue;
+    if (cell.empty()) continue;
+    const auto missing_as = missing_word(cell);
+    if (missing_as) missing.insert(cell);
+    if (missing_as == MissingCode::unknown) continue;
     ++look.filled;
     if (values.size() < most_values && values.insert(cell).second &&
         look.values.size() < shown_values)
@@ -131,10 +131,11 @@ ColumnLook look_at_column(std::string name, std::size_t index,
   if (most(dates.dates, values.size()) &&
       (dates.dates > dates.years || most(dates.years, values.size()))) {
     look.looks = Looks::dates;
+    look.missing.assign(missing.begin(), missing.end());
     if (dates.day_first > 0 && dates.month_first == 0) look.order = DateOrder::day_first;
     if (dates.month_first > 0 && dates.day_first == 0) look.order = DateOrder::month_first;
     note_exceptions(values, look, [&](const std::string& value) {
-      return edtf_of(value, DateOrder::day_first).reason.empty() ||
+      return missing.contains(value) || edtf_of(value, DateOrder::day_first).reason.empty() ||
              edtf_of(value, DateOrder::month_first).reason.empty();
     });
     return look;

@@ -24,6 +24,7 @@ struct ColumnLook {
   DateOrder order = DateOrder::unsaid;         ///< that the dates themselves say
   std::vector<std::string> two_readings = {};  ///< dates whose order is not said
   std::vector<std::string> exceptions = {};    ///< values that are not what the others are
+  std::vector<std::string> missing = {};       ///< words among dates that stand for none
   std::vector<std::string> values = {};        ///< the first few
 };
 

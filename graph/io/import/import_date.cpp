@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include <entente/base/json_text.hpp>
 #include <entente/time/date_error.hpp>
 #include <entente/time/when.hpp>
 
 #include "base/ascii.hpp"
+#include "io/import/missing_words.hpp"
 #include "text/shortened.hpp"
 #include "time/worded_date.hpp"
 
@@ -161,6 +163,21 @@ std::optional<std::string> refusal_of(const std::string& edtf) {
   }
 }
 
+/// What to write instead, or into the mapping.
+std::string hint_for(std::string_view text) {
+  const auto says = [&](MissingCode meaning) {
+    return "\"missing\": {" + json_quoted(shortened(text)) + ": \"" +
+           std::string(to_string(meaning)) + "\"}";
+  };
+  if (const auto meaning = missing_word(text))
+    return "if it stands for " +
+           std::string(*meaning == MissingCode::none ? "no end" : "what is not known") +
+           ", the mapping says so: " + says(*meaning);
+  return "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF; of words that stand for none "
+         "the mapping says what they mean: " +
+         says(MissingCode::unknown) + ", or \"none\" where there is no end";
+}
+
 }  // namespace
 
 ReadDate edtf_of(std::string_view text, DateOrder order) {
@@ -176,12 +193,7 @@ ReadDate edtf_of(std::string_view text, DateOrder order) {
   if (!read) read = range_of_years(std::string(text));
   if (!read) read = in_words(text, order);
   if (!read)
-    return {
-        {},
-        "'" + std::string(text) + "' is no date that is understood",
-        "dates are written as 2010, 2010-05, 2010-05-01, or in EDTF; of words that stand for none "
-        "the mapping says what they mean: \"missing\": {\"" +
-            shortened(text) + "\": \"unknown\"}, or \"none\" where there is no end"};
+    return {{}, "'" + std::string(text) + "' is no date that is understood", hint_for(text)};
   if (!read->reason.empty() || read->edtf.empty()) return *read;
   if (const auto refusal = refusal_of(read->edtf))
     return {{}, "'" + std::string(text) + "': " + *refusal, "is it a slip?"};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "io/import/mapping_reader.hpp"
+#include "io/import/missing_words.hpp"
 
 namespace entente::import {
 namespace {
@@ -165,13 +166,9 @@ MissingCodes MappingReader::missing(JsonValue json) {
   if (!read_.expect(json, JsonKind::object, "write {\"-9\": \"unknown\"}")) return missing;
   read_.require_unique(json);
   for (const JsonValue member : json) {
-    const std::string meaning = text(member);
-    if (meaning == "unknown")
-      missing.codes.emplace_back(std::string(member.key()), MissingCode::unknown);
-    else if (meaning == "none")
-      missing.codes.emplace_back(std::string(member.key()), MissingCode::none);
-    else if (meaning == "not observed")
-      missing.codes.emplace_back(std::string(member.key()), MissingCode::not_observed);
+    const auto meaning = missing_code_from(text(member));
+    if (meaning)
+      missing.codes.emplace_back(std::string(member.key()), *meaning);
     else
       error(member, "this is nothing that a code can stand for",
             "\"unknown\", \"none\" or \"not observed\"");

@@ -12,6 +12,7 @@
 #include "base/ascii.hpp"
 #include "io/import/column_look.hpp"
 #include "io/import/evaluation.hpp"
+#include "io/import/missing_words.hpp"
 #include "io/import/table_source.hpp"
 #include "text/shortened.hpp"
 
@@ -179,6 +180,9 @@ class Proposal {
     if (column.order == import::DateOrder::unsaid && !column.two_readings.empty())
       reason += ", ASK: is '" + column.two_readings.front() +
                 "' day first (\"dmy\") or month first (\"mdy\")? Say it in \"columns\"";
+    for (const std::string& word : column.missing)
+      reason += ", '" + shortened(word) + "' taken for " +
+                (import::missing_word(word) == import::MissingCode::none ? "no end" : "unknown");
     if (!column.exceptions.empty())
       reason += ", LOOK: not " + std::string(looks[static_cast<std::size_t>(column.looks)]) +
                 " are " + listed(column.exceptions);
@@ -188,10 +192,23 @@ class Proposal {
   [[nodiscard]] std::string columns() const {
     std::string text;
     for (const ColumnLook& column : columns_)
-      if (column.order != import::DateOrder::unsaid)
-        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {\"date\": " +
-                (column.order == import::DateOrder::day_first ? "\"dmy\"" : "\"mdy\"") + "}";
+      if (const std::string told = settings(column); !told.empty())
+        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {" + told + "}";
     return text.empty() ? text : "      \"columns\": {" + text + "},\n";
+  }
+
+  /// The order of a column's dates, and the words in it that stand for none.
+  [[nodiscard]] static std::string settings(const ColumnLook& column) {
+    std::string text;
+    if (column.order != import::DateOrder::unsaid)
+      text = std::string("\"date\": ") +
+             (column.order == import::DateOrder::day_first ? "\"dmy\"" : "\"mdy\"");
+    std::string words;
+    for (const std::string& word : column.missing)
+      words += (words.empty() ? "" : ", ") + json_quoted(word) + ": \"" +
+               std::string(import::to_string(*import::missing_word(word))) + "\"";
+    if (!words.empty()) text += (text.empty() ? "" : ", ") + ("\"missing\": {" + words + "}");
+    return text;
   }
 
   [[nodiscard]] std::string splits() const {

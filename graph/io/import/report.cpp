@@ -1,8 +1,23 @@
+#include <map>
+
 #include <entente/base/json_text.hpp>
 #include <entente/io/import.hpp>
 #include <entente/text/safe.hpp>
 
+#include "io/import/missing_words.hpp"
+
 namespace entente {
+namespace {
+
+/// A member of a mapping, with an answer to each question.
+std::string member(std::string_view name, const std::map<std::string, std::string>& answers) {
+  std::string list;
+  for (const auto& [question, answer] : answers)
+    list += (list.empty() ? "" : ", ") + json_quoted(question) + ": " + json_quoted(answer);
+  return list.empty() ? list : json_quoted(name) + ": {" + list + "}";
+}
+
+}  // namespace
 
 std::string to_json(const ImportResult& result) {
   JsonText json;
@@ -18,6 +33,22 @@ std::string to_json(const ImportResult& result) {
   }
   json.close_list().close_object();
   return json.str();
+}
+
+std::string mapping_answers(const ImportResult& result) {
+  std::map<std::string, std::string> countries;
+  std::map<std::string, std::string> missing;
+  for (const RejectedRow& row : result.rejected) {
+    if (row.code == "unknown-country" || row.code == "ambiguous-country")
+      countries.emplace(row.value, "…");
+    if (row.code != "bad-date") continue;
+    if (const auto meaning = import::missing_word(row.value))
+      missing.emplace(row.value, import::to_string(*meaning));
+  }
+  if (countries.size() + missing.size() < 2) return {};
+  const std::string named = member("countries", countries);
+  const std::string words = member("missing", missing);
+  return named + (named.empty() || words.empty() ? "" : ", ") + words;
 }
 
 std::string describe(const RejectedRow& row) {

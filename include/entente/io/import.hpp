@@ -73,6 +73,11 @@ struct ImportResult {
 /// As a problem is described: `file:line:column: error: …`, or `file!sheet!B7: error: …`.
 [[nodiscard]] std::string describe(const RejectedRow& row);
 
+/// The members of a mapping that would answer what rows were rejected for, to be completed by a
+/// person: countries to be named, and words found in place of dates with what they usually mean.
+/// Empty if there are fewer than two answers to give. Cost: O(rejected rows).
+[[nodiscard]] std::string mapping_answers(const ImportResult& result);
+
 /// Looks at the columns of tables and proposes a mapping, with its reasons in members `"//"`.
 /// @throws as `import_tables`.
 [[nodiscard]] std::string propose_mapping(const std::vector<std::string>& files,

@@ -34,6 +34,45 @@ TEST(Propose, AsksForTheOrderOfDatesThatDoNotSayIt) {
   EXPECT_THAT(map, HasSubstr("ASK: is '01/02/1963' day first"));
 }
 
+TEST(Propose, SaysWhatWordsInPlaceOfDatesStandFor) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("ties.csv",
+                   "Member,Treaty,Start,End\nJapan,Pact,1939,present\nPeru,Pact,1940,1943\n"
+                   "Chile,Pact,?,1944\nCuba,Pact,1941,1950\nHaiti,Pact,1942,1951\n"
+                   "Spain,Pact,1943,1952\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr("'present' taken for no end"));
+  EXPECT_THAT(map, HasSubstr("'?' taken for unknown"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  ASSERT_TRUE(result.rejected.empty()) << describe(result.rejected.front());
+  EXPECT_EQ(result.dossier.relations.at(0).when->text(), "1939/..");
+  EXPECT_EQ(result.dossier.relations.at(2).when->text(), "/1944");
+}
+
+TEST(Propose, KeepsSuchWordsWhereTheyAreNames) {
+  const test::Folder folder;
+  const std::string map = propose_mapping(
+      {folder.write("t.csv", "person,type,company\nAda,current,Acme\nBob,former,Acme\n")});
+  EXPECT_THAT(map, HasSubstr("\"current\": "));
+  EXPECT_THAT(map, ::testing::Not(HasSubstr("missing")));
+}
+
+TEST(Import, GathersTheAnswersThatAMappingLacks) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv", "c,o,d\nPeru,X,present\nGermny,X,1990\nPeru,Y,?\nPeru,Z,spring 1963\n");
+  const std::string map =
+      R"({"format": "entente-mapping/1", "vocabulary": "diplomacy", "languages": ["en"],
+          "tables": [{"relation": {"type": "member_of", "from": {"country": "{c}"},
+                      "to": {"id": {"slug": "{o}"}, "kind": "organisation"}, "when": "{d}"}}]})";
+  ImportOptions options;
+  options.faulty = Faulty::left_out;
+  const ImportResult result = import_tables({file}, {map, "map.json"}, options);
+  EXPECT_EQ(mapping_answers(result),
+            R"("countries": {"Germny": "…"}, "missing": {"?": "unknown", "present": "none"})");
+}
+
 TEST(Propose, RefusesWhatHasNoNames) {
   const test::Folder folder;
   EXPECT_THROW(static_cast<void>(propose_mapping({folder.write("t.csv", "a,b\n1,2\n")})),

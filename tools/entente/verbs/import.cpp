@@ -1,9 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
 
-#include <entente/base/json_text.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
@@ -46,18 +44,6 @@ MappingText mapping_of(const Call& call) {
   return read_mapping_file(name);
 }
 
-/// All answers that the mapping lacks, in one line to copy.
-std::string countries_to_answer(const ImportResult& result) {
-  std::set<std::string> names;
-  for (const RejectedRow& row : result.rejected)
-    if (row.code == "unknown-country" || row.code == "ambiguous-country") names.insert(row.value);
-  if (names.size() < 2) return {};
-  std::string list;
-  for (const std::string& name : names)
-    list += (list.empty() ? "" : ", ") + json_quoted(name) + ": \"…\"";
-  return "all that the mapping should answer: \"countries\": {" + terminal_safe(list) + "}\n";
-}
-
 void say_rejected(const ImportResult& result) {
   constexpr std::size_t most_listed = 100;
   std::string text;
@@ -66,7 +52,8 @@ void say_rejected(const ImportResult& result) {
   if (result.rejected.size() > most_listed)
     text += "… and " + std::to_string(result.rejected.size() - most_listed) +
             " more; --report FILE lists them all\n";
-  text += countries_to_answer(result);
+  if (const std::string answers = mapping_answers(result); !answers.empty())
+    text += "all that the mapping should answer: " + terminal_safe(answers) + '\n';
   std::cerr << text;
 }
 
