@@ -42,6 +42,8 @@ class Column {
   [[nodiscard]] auto begin() const { return view_.begin(); }
   [[nodiscard]] auto end() const { return view_.end(); }
   [[nodiscard]] std::span<const T> all() const { return view_; }
+  /// A column of the same values, which are borrowed.
+  [[nodiscard]] Column view() const { return Column(all()); }
   [[nodiscard]] std::span<const T> part(std::size_t begin, std::size_t end) const {
     return view_.subspan(begin, end - begin);
   }
@@ -63,6 +65,8 @@ struct TextTable {
   [[nodiscard]] std::string_view operator[](std::size_t i) const {
     return {bytes.data() + offsets[i], offsets[i + 1] - offsets[i]};
   }
+  /// A table of the same texts, which are borrowed.
+  [[nodiscard]] TextTable view() const { return {offsets.view(), bytes.view()}; }
 };
 
 }  // namespace entente

@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// Calls `visit` with every column of the store. The order is the file format: append only, and
-/// raise the version when it changes.
+/// Calls `visit` with every column of a store that has no added rows. The order is the file format:
+/// append only, and raise the version when it changes.
 template <class Store, class Visit>
 void each_column(Store& store, Visit&& visit) {
   const auto texts = [&](auto& table) {
@@ -15,19 +15,20 @@ void each_column(Store& store, Visit&& visit) {
     visit(table.bytes);
   };
   const auto columns = [&](auto&... column) { (visit(column), ...); };
-  texts(store.texts);
+  texts(store.texts.flat());
   texts(store.entities.ids);
   auto& e = store.entities;
   columns(e.kind, e.when, e.names, e.name_language, e.name, e.codes, e.code_key, e.code_value,
           e.attributes, e.attribute_bytes, e.incident, e.relations);
   auto& l = store.lifespans;
   columns(l.entity, l.exact, l.start_min, l.start_max, l.end_min, l.end_max);
-  texts(store.relations.ids);
+  texts(store.relations.ids.flat());
   auto& r = store.relations;
-  columns(r.type, r.from, r.to, r.modality, r.traits, r.when, r.start_min, r.start_max, r.end_min,
-          r.end_max, r.evidence, r.attributes, r.attribute_bytes);
+  columns(r.type.flat(), r.from.flat(), r.to.flat(), r.modality.flat(), r.traits.flat(),
+          r.when.flat(), r.start_min.flat(), r.start_max.flat(), r.end_min.flat(), r.end_max.flat(),
+          r.evidence.flat(), r.attributes.flat(), r.attribute_bytes.flat());
   auto& v = store.evidence;
-  columns(v.source, v.at, v.asserted_by, v.when);
+  columns(v.source.flat(), v.at.flat(), v.asserted_by.flat(), v.when.flat());
   auto& c = store.closings;
   columns(c.relation, c.by, c.ends_by, c.qualified);
 }

@@ -22,8 +22,8 @@ namespace {
 std::vector<std::uint8_t> touched_entities(const Graph::Store& store,
                                            const std::vector<SelectedRelation>& relations) {
   std::vector<std::uint8_t> touched(store.entities.kind.size(), 0);
-  const EntityId* const from = store.relations.from.data();
-  const EntityId* const to = store.relations.to.data();
+  const auto& from = store.relations.from;
+  const auto& to = store.relations.to;
   for (const SelectedRelation& selected : relations) {
     touched[index(from[index(selected.relation)])] = 1;
     touched[index(to[index(selected.relation)])] = 1;

@@ -7,6 +7,7 @@
 
 #include "facts/build/graph_builder.hpp"
 #include "facts/graph_store.hpp"
+#include "facts/id_search.hpp"
 #include "model/record_form.hpp"
 
 namespace entente {
@@ -21,19 +22,11 @@ std::shared_ptr<const Graph::Store> checked_store(const Dossier& dossier,
   throw DossierError(validate(dossier, vocabulary, Checks::errors));
 }
 
-template <class Id>
-std::optional<Id> find_id(const TextTable& ids, std::string_view text) {
-  std::size_t begin = 0;
-  std::size_t end = ids.size();
-  while (begin < end) {
-    const std::size_t middle = begin + (end - begin) / 2;
-    if (ids[middle] < text)
-      begin = middle + 1;
-    else
-      end = middle;
-  }
-  if (begin == ids.size() || ids[begin] != text) return std::nullopt;
-  return static_cast<Id>(static_cast<std::uint32_t>(begin));
+template <class Id, class Texts>
+std::optional<Id> find_id(const Texts& ids, std::string_view text) {
+  const std::uint32_t place = place_of(ids, text);
+  if (place == ids.size() || ids[place] != text) return std::nullopt;
+  return static_cast<Id>(place);
 }
 
 }  // namespace

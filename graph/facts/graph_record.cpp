@@ -11,8 +11,14 @@ namespace entente {
 
 namespace {
 
-Attributes attributes_of(const Offsets& rows, const Column<char>& bytes, std::uint32_t i) {
-  return decode(bytes.part(rows[i], rows[i + 1]));
+Attributes attributes_of(const Graph::Store& store, EntityId entity) {
+  const auto& columns = store.entities;
+  const std::uint32_t i = index(entity);
+  return decode(columns.attribute_bytes.part(columns.attributes[i], columns.attributes[i + 1]));
+}
+
+Attributes attributes_of(const Graph::Store& store, RelationId relation) {
+  return decode(store.relations.attribute_code(index(relation)));
 }
 
 std::optional<AttributeValue> value_of(const Attributes& attributes, std::string_view name) {
@@ -44,16 +50,16 @@ Entity Graph::record(EntityId entity) const {
   for (std::uint32_t row = columns.codes[i]; row < columns.codes[i + 1]; ++row)
     record.codes.emplace_back(store_->texts[columns.code_key[row]],
                               store_->texts[columns.code_value[row]]);
-  record.attributes = attributes_of(columns.attributes, columns.attribute_bytes, i);
+  record.attributes = attributes_of(*store_, entity);
   return record;
 }
 
 std::vector<Evidence> Graph::evidence(RelationId relation) const {
   relation_in(*store_, relation, "Graph::evidence");
-  const auto& rows = store_->relations.evidence;
   const auto& columns = store_->evidence;
+  const RowRange rows = store_->evidence_of(relation);
   std::vector<Evidence> list;
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row)
     list.push_back(
         {std::string(id(columns.source[row])), std::string(store_->texts[columns.at[row]]),
          std::string(store_->texts[columns.asserted_by[row]]), store_->when(columns.when[row])});
@@ -62,25 +68,21 @@ std::vector<Evidence> Graph::evidence(RelationId relation) const {
 
 std::optional<AttributeValue> Graph::attribute(EntityId entity, std::string_view name) const {
   entity_in(*store_, entity, "Graph::attribute");
-  const auto& columns = store_->entities;
-  return value_of(attributes_of(columns.attributes, columns.attribute_bytes, index(entity)), name);
+  return value_of(attributes_of(*store_, entity), name);
 }
 
 std::optional<AttributeValue> Graph::attribute(RelationId relation, std::string_view name) const {
   relation_in(*store_, relation, "Graph::attribute");
-  const auto& columns = store_->relations;
-  return value_of(attributes_of(columns.attributes, columns.attribute_bytes, index(relation)),
-                  name);
+  return value_of(attributes_of(*store_, relation), name);
 }
 
 Relation Graph::record(RelationId relation) const {
   relation_in(*store_, relation, "Graph::record");
-  const auto& columns = store_->relations;
   Relation record{std::string(id(relation)), type(relation).id, std::string(id(from(relation))),
                   std::string(id(to(relation)))};
   record.when = when(relation);
   record.modality = modality(relation);
-  record.attributes = attributes_of(columns.attributes, columns.attribute_bytes, index(relation));
+  record.attributes = attributes_of(*store_, relation);
   record.evidence = evidence(relation);
   return record;
 }

@@ -3,7 +3,9 @@
 /// The columns behind a Graph.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +14,7 @@
 #include <entente/facts/graph.hpp>
 
 #include "facts/column.hpp"
+#include "facts/rows.hpp"
 #include "text/name_index.hpp"
 
 namespace entente {
@@ -35,6 +38,8 @@ enum class Trait : std::uint8_t {
   return static_cast<std::uint8_t>(trait);
 }
 
+struct AddedRows;  // facts/build/added_rows.hpp
+
 struct Graph::Store {
   struct Entities {
     TextTable ids;               ///< ascending
@@ -52,26 +57,32 @@ struct Graph::Store {
     Column<RelationId> relations;  ///< ascending within a row
   };
   struct Relations {
-    TextTable ids;               ///< ascending
-    Column<std::uint16_t> type;  ///< into the vocabulary's types
-    Column<EntityId> from;
-    Column<EntityId> to;
-    Column<Modality> modality;
-    Column<std::uint8_t> traits;  ///< bits of Trait
-    Column<std::uint32_t> when;   ///< into texts, or no_text
-    Column<Day> start_min;        ///< bounds, closed ends included; no limits when undated
-    Column<Day> start_max;
-    Column<Day> end_min;
-    Column<Day> end_max;
-    Offsets evidence;  ///< into the columns of EvidenceRows
-    Offsets attributes;
-    Column<char> attribute_bytes;
+    RowTexts ids;                   ///< ascending
+    RowColumn<std::uint16_t> type;  ///< into the vocabulary's types
+    RowColumn<EntityId> from;
+    RowColumn<EntityId> to;
+    RowColumn<Modality> modality;
+    RowColumn<std::uint8_t> traits;  ///< bits of Trait
+    RowColumn<std::uint32_t> when;   ///< into texts, or no_text
+    RowColumn<Day> start_min;        ///< bounds, closed ends included; no limits when undated
+    RowColumn<Day> start_max;
+    RowColumn<Day> end_min;
+    RowColumn<Day> end_max;
+    RowRanges evidence;  ///< into the columns of EvidenceRows
+    RowRanges attributes;
+    SplitColumn<char> attribute_bytes;
+
+    /// The code of the attributes of the relation of that number.
+    [[nodiscard]] std::span<const char> attribute_code(std::size_t number) const {
+      const auto [begin, end] = attributes[number];
+      return attribute_bytes.part(begin, end);
+    }
   };
   struct EvidenceRows {
-    Column<EntityId> source;
-    Column<std::uint32_t> at;           ///< into texts; "" for none
-    Column<std::uint32_t> asserted_by;  ///< into texts; "" for none
-    Column<std::uint32_t> when;         ///< into texts, or no_text
+    SplitColumn<EntityId> source;
+    SplitColumn<std::uint32_t> at;           ///< into texts; "" for none
+    SplitColumn<std::uint32_t> asserted_by;  ///< into texts; "" for none
+    SplitColumn<std::uint32_t> when;         ///< into texts, or no_text
   };
   /// Unknown ends closed by inference, by relation.
   struct Closings {
@@ -100,14 +111,15 @@ struct Graph::Store {
   Vocabulary vocabulary;
   Labels titles;
   std::vector<std::string> vocabularies;  ///< as the dossier names them
-  TextTable texts;
+  SplitTexts texts;
   Entities entities;
   Lifespans lifespans;
   Relations relations;
   EvidenceRows evidence;
   Closings closings;
-  std::shared_ptr<const void> mapping;  ///< keeps a mapped file, if the columns view one
-  std::optional<NameIndex> names;       ///< absent over a mapped file, where opening must be quick
+  std::shared_ptr<const void> mapping;     ///< keeps a mapped file, if the columns view one
+  std::shared_ptr<const AddedRows> added;  ///< keeps what columns view in a graph made from another
+  std::optional<NameIndex> names;  ///< absent over a mapped file, where opening must be quick
 
   [[nodiscard]] bool has(RelationId relation, Trait trait) const {
     return (relations.traits[index(relation)] & bit(trait)) != 0;
@@ -123,6 +135,15 @@ struct Graph::Store {
   [[nodiscard]] std::size_t closing(RelationId relation) const;
   /// The index of all ids and names. Cost: O(names) unless kept.
   [[nodiscard]] NameIndex name_index() const;
+  /// The rows of evidence of a relation.
+  [[nodiscard]] RowRange evidence_of(RelationId relation) const {
+    return relations.evidence[index(relation)];
+  }
+  /// The sources that a relation rests on.
+  [[nodiscard]] std::span<const EntityId> sources_of(RelationId relation) const {
+    const auto [begin, end] = evidence_of(relation);
+    return evidence.source.part(begin, end);
+  }
   /// Adds all ids, codes and names.
   void add_names_to(NameIndex::Builder& builder) const;
 };

@@ -8,7 +8,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "facts/bounds_scan.hpp"
 
@@ -44,6 +46,7 @@ class Scan {
   [[nodiscard]] bool is_bounded_by_lifespans(std::size_t i) const;
   [[nodiscard]] bool keeps_record(std::size_t relation) const;
   [[nodiscard]] bool has_source(std::size_t relation) const;
+  [[nodiscard]] BoundsBlock bounds();
   [[nodiscard]] bool keeps_kinds(std::size_t relation) const;
   void take(std::size_t i, const Judgement& judgement);
   [[nodiscard]] bool keeps_none(std::size_t i) const;
@@ -56,6 +59,9 @@ class Scan {
   const Answers& answers_;
   std::size_t begin_ = 0;  // the block: relations begin_ … begin_ + size_ - 1
   std::size_t size_ = 0;
+  const std::uint8_t* traits_ = nullptr;         // of the block, once its dates are judged
+  std::vector<std::uint8_t> traits_room_;        // for those that lie apart
+  std::array<std::vector<Day>, 4> bounds_room_;  // the same for bounds
   Verdicts verdicts_{};
   Reasons reasons_{};
   std::array<bool, block_size> qualified_{};
@@ -165,44 +171,48 @@ bool Scan::keeps_kinds(std::size_t relation) const {
 }
 
 bool Scan::has_source(std::size_t relation) const {
-  const auto& rows = store_.relations.evidence;
-  const auto sources = store_.evidence.source.part(rows[relation], rows[relation + 1]);
+  const auto sources = store_.sources_of(static_cast<RelationId>(relation));
   return std::any_of(sources.begin(), sources.end(),
                      [&](EntityId source) { return question_.sources[index(source)] != 0; });
 }
 
 void Scan::judge_dates() {
-  const auto& columns = store_.relations;
   const Verdicts before = verdicts_;
-  judge_bounds({columns.start_min.data() + begin_, columns.start_max.data() + begin_,
-                columns.end_min.data() + begin_, columns.end_max.data() + begin_});
+  traits_ = store_.relations.traits.piece(begin_, size_, traits_room_);
+  judge_bounds(bounds());
   if (!asks_single()) return;
   for (std::size_t i = 0; i < size_; ++i)
     if (is_asked(i, before)) take(i, answers_.judge(relation(i)));
 }
 
+BoundsBlock Scan::bounds() {
+  const auto& columns = store_.relations;
+  return {columns.start_min.piece(begin_, size_, bounds_room_[0]),
+          columns.start_max.piece(begin_, size_, bounds_room_[1]),
+          columns.end_min.piece(begin_, size_, bounds_room_[2]),
+          columns.end_max.piece(begin_, size_, bounds_room_[3])};
+}
+
 void Scan::judge_bounds(const BoundsBlock& bounds) {
-  const std::uint8_t* const traits = store_.relations.traits.data() + begin_;
   for (const Condition& condition : question_.conditions) {
     lower(verdicts_, bounds, size_, condition, question_.context);
     if (condition.coverage == Coverage::some_day || condition.window.is_one_day()) continue;
     // An instant never fills several days.
     for (std::size_t i = 0; i < size_; ++i)
-      verdicts_[i] = (traits[i] & bit(Trait::instant)) != 0 ? no : verdicts_[i];
+      verdicts_[i] = (traits_[i] & bit(Trait::instant)) != 0 ? no : verdicts_[i];
   }
   const auto end = verdicts_.begin() + static_cast<std::ptrdiff_t>(size_);
   if (std::find(verdicts_.begin(), end, maybe) == end) return;
   for (const Condition& condition : question_.conditions)
-    explain(reasons_, bounds, traits, size_, condition, question_.context);
+    explain(reasons_, bounds, traits_, size_, condition, question_.context);
 }
 
 // Whether any relation of the block must be asked about by itself; most blocks hold none.
 bool Scan::asks_single() const {
   if (answers_.lifetimes().any()) return true;
-  const auto traits = store_.relations.traits.part(begin_, begin_ + size_);
   std::uint8_t some = 0;
   std::uint8_t all = 0xff;
-  for (const std::uint8_t trait : traits) {
+  for (const std::uint8_t trait : std::span(traits_, size_)) {
     some |= trait;
     all &= trait;
   }
@@ -212,7 +222,7 @@ bool Scan::asks_single() const {
 // Whether the bounds of a relation that was kept so far do not tell all that its dates say.
 bool Scan::is_asked(std::size_t i, const Verdicts& before) const {
   if (before[i] == no) return false;
-  const std::uint8_t traits = store_.relations.traits[begin_ + i];
+  const std::uint8_t traits = traits_[i];
   if ((traits & bit(Trait::dated)) == 0 || (traits & answers_.misleading()) != 0) return true;
   if (verdicts_[i] == no) return false;
   if ((traits & answers_.special()) != 0) return true;

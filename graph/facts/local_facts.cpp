@@ -30,7 +30,7 @@ class LocalJudge {
            ((question_.modalities >> static_cast<unsigned>(columns.modality[row])) & 1U) != 0 &&
            question_.keeps_kind(kinds[index(columns.from[row])]) &&
            question_.keeps_kind(kinds[index(columns.to[row])]) &&
-           (question_.sources.empty() || has_source(row));
+           (question_.sources.empty() || has_source(relation));
   }
 
   /// Whether it is left out only because inference gives it an end.
@@ -64,9 +64,8 @@ class LocalJudge {
   }
 
  private:
-  [[nodiscard]] bool has_source(std::size_t relation) const {
-    const auto& rows = store_.relations.evidence;
-    const auto sources = store_.evidence.source.part(rows[relation], rows[relation + 1]);
+  [[nodiscard]] bool has_source(RelationId relation) const {
+    const auto sources = store_.sources_of(relation);
     return std::any_of(sources.begin(), sources.end(),
                        [&](EntityId source) { return question_.sources[index(source)] != 0; });
   }

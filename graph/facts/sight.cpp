@@ -45,10 +45,9 @@ bool Sight::sees_piece(std::uint32_t row, Seen seen) const {
 
 Answer Sight::known(RelationId relation) const {
   if (question_ == nullptr) return {Verdict::yes};
-  const auto& rows = store_.relations.evidence;
+  const RowRange rows = store_.evidence_of(relation);
   Answer any{Verdict::no};
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row)
-    any = any | piece(row);
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) any = any | piece(row);
   return any;
 }
 
@@ -60,8 +59,8 @@ bool Sight::sees(RelationId relation, Seen seen) const {
 std::vector<When> Sight::dates(RelationId relation, Seen seen) const {
   std::vector<When> dates;
   bool owned = question_ == nullptr;
-  const auto& rows = store_.relations.evidence;
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row) {
+  const RowRange rows = store_.evidence_of(relation);
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
     if (!sees_piece(row, seen)) continue;
     auto when = store_.when(store_.evidence.when[row]);
     if (when)
@@ -85,8 +84,8 @@ std::vector<Dating> Sight::datings(RelationId relation, Seen seen) const {
 Publications Sight::publications(RelationId relation, Seen seen) const {
   Publications found;
   bool any_time = false;
-  const auto& rows = store_.relations.evidence;
-  for (std::uint32_t row = rows[index(relation)]; row < rows[index(relation) + 1]; ++row) {
+  const RowRange rows = store_.evidence_of(relation);
+  for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
     if (!sees_piece(row, seen)) continue;
     const Day first = first_day(store_.evidence.source[row]);
     if (first == day_min) {

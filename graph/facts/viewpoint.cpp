@@ -41,7 +41,7 @@ SelectedRelation Viewpoint::judge(RelationId relation, const Window& window,
 
 std::vector<Evidence> Viewpoint::evidence(RelationId relation) const {
   std::vector<Evidence> pieces = asked_->graph.evidence(relation);
-  const std::uint32_t first = asked_->graph.store().relations.evidence[index(relation)];
+  const std::uint32_t first = asked_->graph.store().evidence_of(relation).begin;
   std::vector<Evidence> seen;
   for (std::uint32_t i = 0; i < pieces.size(); ++i)
     if (asked_->answers.sight().piece(first + i).possible()) seen.push_back(std::move(pieces[i]));

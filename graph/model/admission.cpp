@@ -9,23 +9,28 @@ bool Admission::admits(const RelationRows& rows) {
   const std::uint32_t first = kinds_[rows.from];
   const std::uint32_t second = kinds_[rows.to];
   if (first == no_row || second == no_row) return true;
+  return admits(rows.type, first, second);
+}
+
+bool Admission::admits(std::uint32_t type, std::uint32_t from_kind, std::uint32_t to_kind) {
   const auto& kinds = vocabulary_.kinds();
   const std::uint64_t key =
-      (std::uint64_t{rows.type} * kinds.size() + first) * kinds.size() + second + 1;
+      (std::uint64_t{type} * kinds.size() + from_kind) * kinds.size() + to_kind + 1;
   Known& recent = recent_[key % recent_.size()];
   if (recent.key == key) return recent.admitted;
   const auto [known, added] = admitted_.try_emplace(key);
   if (added)
     known->second =
-        vocabulary_.admits(vocabulary_.types()[rows.type], kinds[first].id, kinds[second].id);
+        vocabulary_.admits(vocabulary_.types()[type], kinds[from_kind].id, kinds[to_kind].id);
   recent = {key, known->second};
   return recent.admitted;
 }
 
-Documents::Documents(const Vocabulary& vocabulary, std::span<const std::uint32_t> kinds)
-    : kinds_(kinds) {
+std::vector<bool> document_kinds(const Vocabulary& vocabulary) {
+  std::vector<bool> documents;
   for (const Kind& kind : vocabulary.kinds())
-    documents_.push_back(vocabulary.is_a(kind.id, "document"));
+    documents.push_back(vocabulary.is_a(kind.id, "document"));
+  return documents;
 }
 
 // Rows that no step leads to are taken away with the steps that leave them, until none is left

@@ -24,6 +24,8 @@ class Admission {
 
   /// Whether the type runs between entities of these kinds; true if a part is unknown.
   [[nodiscard]] bool admits(const RelationRows& rows);
+  /// The same by rows of the vocabulary.
+  [[nodiscard]] bool admits(std::uint32_t type, std::uint32_t from_kind, std::uint32_t to_kind);
 
  private:
   const Vocabulary& vocabulary_;
@@ -36,11 +38,15 @@ class Admission {
   std::array<Known, 256> recent_ = {};                // the same, each key at one place
 };
 
+/// Which kinds of a vocabulary are documents.
+[[nodiscard]] std::vector<bool> document_kinds(const Vocabulary& vocabulary);
+
 /// Which entities are documents.
 class Documents {
  public:
   /// Borrows the kinds of entities, by row.
-  Documents(const Vocabulary& vocabulary, std::span<const std::uint32_t> kinds);
+  Documents(const Vocabulary& vocabulary, std::span<const std::uint32_t> kinds)
+      : kinds_(kinds), documents_(document_kinds(vocabulary)) {}
   [[nodiscard]] bool hold(std::uint32_t entity) const {
     return kinds_[entity] != no_row && documents_[kinds_[entity]];
   }

@@ -147,30 +147,30 @@ void check_lifespans(const Graph::Store& store) {
 
 void check_relations(const Graph::Store& store) {
   const auto& r = store.relations;
-  require_below(r.type, store.vocabulary.types().size());
-  require_below(r.from, store.entities.kind.size());
-  require_below(r.to, store.entities.kind.size());
-  require_below(r.modality, std::uint64_t{unsigned_of(Modality::derived)} + 1);
-  require_text(r.when, store.texts.size());
+  require_below(r.type.flat(), store.vocabulary.types().size());
+  require_below(r.from.flat(), store.entities.kind.size());
+  require_below(r.to.flat(), store.entities.kind.size());
+  require_below(r.modality.flat(), std::uint64_t{unsigned_of(Modality::derived)} + 1);
+  require_text(r.when.flat(), store.texts.size());
 }
 
 void check_relation_rows(const Graph::Store& store) {
   const auto& r = store.relations;
-  require_rows(r.evidence, r.type.size(), store.evidence.source.size());
-  require_rows(r.attributes, r.type.size(), r.attribute_bytes.size());
+  require_rows(r.evidence.flat(), r.type.size(), store.evidence.source.size());
+  require_rows(r.attributes.flat(), r.type.size(), r.attribute_bytes.size());
 }
 
 void check_bounds(const Graph::Store& store) {
   const auto& r = store.relations;
-  require_days(r.start_min, r.start_max, r.end_min, r.end_max);
+  require_days(r.start_min.flat(), r.start_max.flat(), r.end_min.flat(), r.end_max.flat());
 }
 
 void check_evidence(const Graph::Store& store) {
   const auto& v = store.evidence;
-  require_below(v.source, store.entities.kind.size());
-  require_below(v.at, store.texts.size());
-  require_below(v.asserted_by, store.texts.size());
-  require_text(v.when, store.texts.size());
+  require_below(v.source.flat(), store.entities.kind.size());
+  require_below(v.at.flat(), store.texts.size());
+  require_below(v.asserted_by.flat(), store.texts.size());
+  require_text(v.when.flat(), store.texts.size());
 }
 
 // The trait and the row must agree: one is looked up by way of the other.
@@ -181,7 +181,7 @@ void check_closings(const Graph::Store& store) {
   require_below(c.by, store.relations.type.size());
   require_ascending(c.relation);
   const auto closed = [](std::uint8_t traits) { return (traits & bit(Trait::closed)) != 0; };
-  const auto& traits = store.relations.traits;
+  const Column<std::uint8_t>& traits = store.relations.traits.flat();
   require(static_cast<std::size_t>(std::count_if(traits.begin(), traits.end(), closed)) ==
           c.relation.size());
   for (const RelationId relation : c.relation) require(store.has(relation, Trait::closed));
@@ -212,13 +212,13 @@ void check(const Graph::Store& store) {
   check_sizes(store);
   // The longest first, so that threads end together.
   const std::vector<std::function<void()>> checks = {
-      [&] { require_texts(store.relations.ids); },
+      [&] { require_texts(store.relations.ids.flat()); },
       [&] { check_relations(store); },
       [&] { check_bounds(store); },
       [&] { check_evidence(store); },
       [&] { check_incidence(store); },
       [&] { check_relation_rows(store); },
-      [&] { require_texts(store.texts); },
+      [&] { require_texts(store.texts.flat()); },
       [&] { require_texts(store.entities.ids); },
       [&] { check_entities(store); },
       [&] { check_closings(store); },
@@ -228,7 +228,7 @@ void check(const Graph::Store& store) {
   constexpr std::size_t parts = 8;  // these compare texts, so that those must be whole
   std::vector<std::function<void()>> orders;
   for (std::size_t part = 0; part < parts; ++part) {
-    orders.push_back([&, part] { check_order(store.relations.ids, part, parts); });
+    orders.push_back([&, part] { check_order(store.relations.ids.flat(), part, parts); });
     orders.push_back([&, part] { check_order(store.entities.ids, part, parts); });
   }
   run(store, orders);

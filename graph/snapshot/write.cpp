@@ -64,6 +64,8 @@ void each_part(const std::vector<Piece>& pieces, const std::vector<Section>& sec
 
 void write_snapshot(std::ostream& out, const Graph& graph,
                     const std::vector<SnapshotSource>& sources) {
+  if (graph.store().added)  // the file has one column of each kind
+    return write_snapshot(out, Graph(graph.dossier(), graph.vocabulary()), sources);
   const Graph::Store& store = graph.store();
   const std::vector<char> words =
       snapshot::encode({store.vocabulary, store.titles, store.vocabularies, sources});

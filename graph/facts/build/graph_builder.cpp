@@ -13,6 +13,7 @@
 
 #include "base/threads.hpp"
 #include "facts/build/chunk_rows.hpp"
+#include "facts/build/closing_columns.hpp"
 #include "facts/build/entity_columns.hpp"
 #include "facts/build/interner.hpp"
 #include "facts/build/record_order.hpp"
@@ -84,8 +85,8 @@ void add_incidence(Graph::Store& store) {
 }
 
 template <class T>
-std::vector<T> copy_of(const Column<T>& column) {
-  return {column.begin(), column.end()};
+std::vector<T> copy_of(const RowColumn<T>& column) {
+  return {column.flat().begin(), column.flat().end()};
 }
 
 void close_unknown_ends(Graph::Store& store) {
@@ -96,28 +97,17 @@ void close_unknown_ends(Graph::Store& store) {
   std::vector<std::uint8_t> traits = copy_of(columns.traits);
   std::vector<Day> start_max = copy_of(columns.start_max);
   std::vector<Day> end_max = copy_of(columns.end_max);
-  std::vector<RelationId> relations;
-  std::vector<RelationId> by;
-  std::vector<Day> ends_by;
-  std::vector<std::uint8_t> qualified;
   for (const Closing& closing : closings) {
     const std::uint32_t i = index(closing.relation);
+    const Bounds closed = closed_bounds(store.bounds(closing.relation), traits[i], closing.ends_by);
     traits[i] |= bit(Trait::closed);
-    const bool own = (traits[i] & (bit(Trait::no_end) | bit(Trait::witness))) != 0;
-    const Bounds bounds = store.bounds(closing.relation);
-    const Bounds closed = own ? closed_by(bounds, closing.ends_by) : bounds;
     end_max[i] = closed.end_max;
     start_max[i] = closed.start_max;
-    relations.push_back(closing.relation);
-    by.push_back(closing.by);
-    ends_by.push_back(closing.ends_by);
-    qualified.push_back(closing.qualified ? 1 : 0);
   }
   columns.traits = Column(std::move(traits));
   columns.start_max = Column(std::move(start_max));
   columns.end_max = Column(std::move(end_max));
-  store.closings = {Column(std::move(relations)), Column(std::move(by)), Column(std::move(ends_by)),
-                    Column(std::move(qualified))};
+  store.closings = columns_of(closings);
 }
 
 class StoreBuilder {

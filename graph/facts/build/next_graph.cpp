@@ -1,5 +1,6 @@
-// The next graph is laid out as one that was read: what has not changed goes into the chunks of
-// relations straight from the columns.
+// A few changed relations are added to the columns of the graph before. After many, or where
+// entities change, the next graph is laid out as one that was read: what has not changed goes into
+// the chunks of relations straight from the columns.
 
 #include <algorithm>
 #include <utility>
@@ -12,6 +13,7 @@
 #include <entente/text/safe.hpp>
 
 #include "base/threads.hpp"
+#include "facts/build/changed_store.hpp"
 #include "facts/build/graph_builder.hpp"
 #include "facts/build/relation_chunk.hpp"
 #include "facts/graph_store.hpp"
@@ -36,7 +38,8 @@ RelationText text_of(const Graph::Store& store, std::uint32_t i) {
                     text_or_none(store, columns.when[i]),
                     columns.modality[i],
                     {}};
-  for (std::uint32_t row = columns.evidence[i]; row < columns.evidence[i + 1]; ++row)
+  const auto [begin, end] = columns.evidence[i];
+  for (std::uint32_t row = begin; row < end; ++row)
     text.evidence.push_back({entity(store.evidence.source[row]),
                              store.texts[store.evidence.at[row]],
                              store.texts[store.evidence.asserted_by[row]],
@@ -65,21 +68,47 @@ std::vector<std::uint8_t> changed_rows(std::size_t count, const Changes& changes
   return changed;
 }
 
-constexpr std::size_t relations_a_chunk = 1 << 14;
+/// A relation of the next graph: of the graph before, by number, or one that was put.
+struct NextRelation {
+  std::uint32_t before = 0;
+  const Relation* put = nullptr;
+};
 
-std::vector<RelationChunk> unchanged_chunks(const Graph& graph,
-                                            const std::vector<std::uint8_t>& changed) {
-  const Graph::Store& store = graph.store();
-  const std::size_t count = (changed.size() + relations_a_chunk - 1) / relations_a_chunk;
+/// All of them by id: those of `before` that no change names, and `put`, which are in order.
+std::vector<NextRelation> next_relations(const Graph& before,
+                                         const std::vector<std::uint8_t>& changed,
+                                         const std::vector<Relation>& put) {
+  std::vector<NextRelation> all;
+  all.reserve(changed.size() + put.size());
+  auto next = put.begin();
+  for (std::uint32_t i = 0; i < changed.size(); ++i) {
+    if (changed[i] != 0) continue;
+    for (; next != put.end() && next->id < before.id(RelationId(i)); ++next)
+      all.push_back({0, &*next});
+    all.push_back({i, nullptr});
+  }
+  for (; next != put.end(); ++next) all.push_back({0, &*next});
+  return all;
+}
+
+void add_unchanged(const Graph& graph, std::uint32_t i, ChunkBuilder& builder) {
+  const bool plain = graph.store().relations.attribute_code(i).empty();
+  if (!plain || !builder.add(text_of(graph.store(), i))) builder.keep(graph.record(RelationId(i)));
+}
+
+/// In chunks as those of a dossier with these relations would be, so that texts get their numbers.
+std::vector<RelationChunk> next_chunks(const Graph& before,
+                                       const std::vector<NextRelation>& relations) {
+  const std::size_t count = (relations.size() + relations_a_chunk - 1) / relations_a_chunk;
   std::vector<RelationChunk> chunks(count);
   side_by_side(count, [&](std::size_t chunk) {
     ChunkBuilder builder;
-    const std::size_t end = std::min(changed.size(), (chunk + 1) * relations_a_chunk);
-    for (std::size_t row = chunk * relations_a_chunk; row < end; ++row) {
-      if (changed[row] != 0) continue;
-      const auto i = static_cast<std::uint32_t>(row);
-      const bool plain = store.relations.attributes[i] == store.relations.attributes[i + 1];
-      if (!plain || !builder.add(text_of(store, i))) builder.keep(graph.record(RelationId(i)));
+    const std::size_t end = std::min(relations.size(), (chunk + 1) * relations_a_chunk);
+    for (std::size_t i = chunk * relations_a_chunk; i < end; ++i) {
+      if (relations[i].put != nullptr)
+        builder.add(*relations[i].put);
+      else
+        add_unchanged(before, relations[i].before, builder);
     }
     chunks[chunk] = std::move(builder).build();
   });
@@ -151,6 +180,9 @@ Graph GraphBuilder::build() const {
   dossier.relations = put_records(relations_);
   if (auto problems = find_form_errors(dossier); !problems.empty())
     throw DossierError(std::move(problems));
+  if (graph_ && entities_.empty())
+    if (auto store = changed_store(*graph_, relations_, dossier.relations))
+      return Graph(std::move(store));
   std::vector<RelationChunk> chunks;
   if (graph_) {
     dossier.titles = graph_->titles();
@@ -159,11 +191,12 @@ Graph GraphBuilder::build() const {
                                              [&](const auto& id) { return graph_->entity(id); });
     for (const EntityId entity : graph_->entities())
       if (gone[index(entity)] == 0) dossier.entities.push_back(graph_->record(entity));
-    chunks = unchanged_chunks(
-        *graph_, changed_rows<RelationId>(graph_->relation_count(), relations_,
-                                          [&](const auto& id) { return graph_->relation(id); }));
+    const auto changed = changed_rows<RelationId>(
+        graph_->relation_count(), relations_, [&](const auto& id) { return graph_->relation(id); });
+    chunks = next_chunks(*graph_, next_relations(*graph_, changed, dossier.relations));
+  } else {
+    chunks = chunks_of(dossier.relations);
   }
-  for (RelationChunk& chunk : chunks_of(dossier.relations)) chunks.push_back(std::move(chunk));
   if (auto store = store_of(dossier, chunks, vocabulary_)) return Graph(std::move(store));
   // What is wrong is found record by record.
   for (std::uint32_t i = 0; graph_ && i < graph_->relation_count(); ++i)

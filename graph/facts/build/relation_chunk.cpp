@@ -161,12 +161,11 @@ RelationChunk ChunkBuilder::build() && {
 }
 
 std::vector<RelationChunk> chunks_of(const std::vector<Relation>& relations) {
-  constexpr std::size_t chunk_size = 16384;
-  std::vector<RelationChunk> chunks((relations.size() + chunk_size - 1) / chunk_size);
+  std::vector<RelationChunk> chunks((relations.size() + relations_a_chunk - 1) / relations_a_chunk);
   side_by_side(chunks.size(), [&](std::size_t i) {
     ChunkBuilder builder;
-    const std::size_t end = std::min(relations.size(), (i + 1) * chunk_size);
-    for (std::size_t row = i * chunk_size; row < end; ++row) builder.add(relations[row]);
+    const std::size_t end = std::min(relations.size(), (i + 1) * relations_a_chunk);
+    for (std::size_t row = i * relations_a_chunk; row < end; ++row) builder.add(relations[row]);
     chunks[i] = std::move(builder).build();
   });
   return chunks;

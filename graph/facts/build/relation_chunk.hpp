@@ -4,6 +4,7 @@
 /// before it is known what their ids stand for.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -111,6 +112,9 @@ class ChunkBuilder {
   RelationText views_;
   std::vector<std::uint32_t> dates_;
 };
+
+/// How many relations a chunk of a dossier has.
+inline constexpr std::size_t relations_a_chunk = 1 << 14;
 
 /// The relations of a dossier, which are borrowed, in chunks that do not depend on the threads.
 [[nodiscard]] std::vector<RelationChunk> chunks_of(const std::vector<Relation>& relations);

@@ -182,7 +182,7 @@ void RelationColumns::fill_evidence(std::size_t chunk) {
 
 void RelationColumns::move_to(Graph::Store& store) {
   auto& columns = store.relations;
-  columns.ids = {Offsets(std::move(id_ends_.offsets)), Column(std::move(id_bytes_))};
+  columns.ids = TextTable{Offsets(std::move(id_ends_.offsets)), Column(std::move(id_bytes_))};
   columns.modality = Column(std::move(modality_));
   columns.traits = Column(std::move(traits_));
   columns.when = Column(std::move(when_));

@@ -20,6 +20,10 @@ struct Closing {
   friend bool operator==(const Closing&, const Closing&) = default;
 };
 
+/// What is left of those of several rules: for each relation the earliest, then the one of the
+/// smallest id. By relation.
+[[nodiscard]] std::vector<Closing> earliest_each(std::vector<Closing> closings);
+
 /// The modalities whose relations are seen: a bit each.
 using ModalityBits = std::uint8_t;
 

@@ -21,8 +21,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::string_view party_type = "party_to";
-
 /// A dated supersession.
 struct Step {
   EntityId older = {};
@@ -70,10 +68,9 @@ struct Bound {
 };
 
 bool says_for_all(const Graph::Store& store, RelationId relation) {
-  const auto& rows = store.relations.attributes;
-  const std::uint32_t i = index(relation);
-  if (rows[i] == rows[i + 1]) return false;
-  const Attributes attributes = decode(store.relations.attribute_bytes.part(rows[i], rows[i + 1]));
+  const std::span<const char> code = store.relations.attribute_code(index(relation));
+  if (code.empty()) return false;
+  const Attributes attributes = decode(code);
   const AttributeValue* value = find_attribute(attributes, "closes");
   return value != nullptr && *value == AttributeValue(Scalar(std::string("all")));
 }

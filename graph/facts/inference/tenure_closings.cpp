@@ -42,13 +42,7 @@ class Terms {
  public:
   explicit Terms(const InferenceEvidence& evidence) : evidence_(evidence) {}
 
-  std::vector<Closing> run() {
-    const Graph::Store& store = evidence_.store();
-    std::vector<EntityId> posts;
-    for (const RelationId tie : evidence_.closers(Closes::previous_holder))
-      posts.push_back(store.relations.to[index(tie)]);
-    std::sort(posts.begin(), posts.end());
-    posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
+  std::vector<Closing> run(std::span<const EntityId> posts) {
     for (const EntityId post : posts) close_at(post);
     return std::move(closings_);
   }
@@ -151,7 +145,18 @@ class Terms {
 }  // namespace
 
 std::vector<Closing> close_tenures(const InferenceEvidence& evidence) {
-  return Terms(evidence).run();
+  const Graph::Store& store = evidence.store();
+  std::vector<EntityId> posts;
+  for (const RelationId tie : evidence.closers(Closes::previous_holder))
+    posts.push_back(store.relations.to[index(tie)]);
+  std::sort(posts.begin(), posts.end());
+  posts.erase(std::unique(posts.begin(), posts.end()), posts.end());
+  return close_tenures(evidence, posts);
+}
+
+std::vector<Closing> close_tenures(const InferenceEvidence& evidence,
+                                   std::span<const EntityId> posts) {
+  return Terms(evidence).run(posts);
 }
 
 }  // namespace entente
