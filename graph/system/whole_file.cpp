@@ -15,6 +15,7 @@
 
 #include "base/threads.hpp"
 #include "system/descriptor.hpp"
+#include "system/large_pages.hpp"
 
 namespace entente {
 namespace {
@@ -23,15 +24,6 @@ std::size_t declared_size(int descriptor) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
   return static_cast<std::size_t>(status.st_size);
-}
-
-/// Asks for large pages, of which an input needs fewer by far; never wrong, only useless.
-void use_large_pages([[maybe_unused]] char* bytes, [[maybe_unused]] std::size_t count) {
-#ifdef MADV_HUGEPAGE
-  constexpr std::uintptr_t page = 4096;
-  const std::uintptr_t lead = (page - reinterpret_cast<std::uintptr_t>(bytes) % page) % page;
-  if (count > 2 * block_size) ::madvise(bytes + lead, count - lead, MADV_HUGEPAGE);
-#endif
 }
 
 /// Reads so many bytes of a file from there on; whether there are as many.

@@ -9,6 +9,8 @@
 
 #include <entente/error.hpp>
 
+#include "system/large_pages.hpp"
+
 namespace entente {
 
 namespace {
@@ -32,6 +34,7 @@ class NextTies {
     if (ends > std::numeric_limits<std::uint32_t>::max())
       throw LimitReached("graph-size", "a graph holds at most 2^31 relations");
     out_.reserve(ends);
+    use_large_pages(out_.data(), ends * sizeof(RelationId));
     offsets_.assign(rows_.begin(), rows_.end());
     std::uint32_t done = 0;  // entities
     for (const EntityId entity : touched()) {

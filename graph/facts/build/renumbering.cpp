@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 
 namespace entente {
 
@@ -38,25 +37,22 @@ void Renumbering::apply(std::span<RelationId> numbers, std::size_t count) {
   for (RelationId& number : numbers) number = RelationId(table_[index(number)]);
 }
 
-// Blocks of a fixed size are what compilers make vector code of.
+// Loops over a fixed number of plain values are what compilers make vector code of.
 void Renumbering::move_few(std::span<RelationId> numbers) const {
-  constexpr std::size_t block = 16;
-  std::array<std::uint32_t, few_distances> from;
-  std::array<std::uint32_t, few_distances> by{};
-  from.fill(std::numeric_limits<std::uint32_t>::max());
-  for (std::size_t i = 0; i < firsts_.size(); ++i) {
-    from[i] = firsts_[i];
-    by[i] = distances_[i] - (i == 0 ? 0 : distances_[i - 1]);
+  constexpr std::size_t block = 64;
+  std::array<std::uint32_t, block> before{};
+  std::array<std::uint32_t, block> moved;
+  for (std::size_t first = 0; first < numbers.size(); first += block) {
+    const std::size_t count = std::min(block, numbers.size() - first);
+    for (std::size_t j = 0; j < count; ++j) before[j] = index(numbers[first + j]);
+    moved = before;
+    for (std::size_t i = 0; i < firsts_.size(); ++i) {
+      const std::uint32_t from = firsts_[i];
+      const std::uint32_t by = distances_[i] - (i == 0 ? 0 : distances_[i - 1]);
+      for (std::size_t j = 0; j < block; ++j) moved[j] += before[j] >= from ? by : 0;
+    }
+    for (std::size_t j = 0; j < count; ++j) numbers[first + j] = RelationId(moved[j]);
   }
-  const auto moved = [&](RelationId number) {
-    std::uint32_t sum = index(number);
-    for (std::size_t i = 0; i < few_distances; ++i) sum += index(number) >= from[i] ? by[i] : 0;
-    return RelationId(sum);
-  };
-  std::size_t i = 0;
-  for (; i + block <= numbers.size(); i += block)
-    for (std::size_t j = 0; j < block; ++j) numbers[i + j] = moved(numbers[i + j]);
-  for (; i < numbers.size(); ++i) numbers[i] = moved(numbers[i]);
 }
 
 void Renumbering::fill_table(std::size_t count) {
