@@ -22,7 +22,8 @@ unsigned threads_for(std::uint64_t steps, const RunControl& run) {
 
 void run_tasks(std::size_t count, unsigned threads, const RunControl& run,
                const std::function<void(std::size_t)>& task) {
-  side_by_side(count, task, {.threads = threads, .progress = run.progress});
+  side_by_side(count, task,
+               {.threads = threads, .executor = run.executor, .progress = run.progress});
 }
 
 std::vector<Vertex> even_blocks(const Rows& rows) {

@@ -8,6 +8,7 @@
 #include <exception>
 #include <functional>
 #include <list>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,6 +16,8 @@
 #include <vector>
 
 namespace entente {
+
+struct ObeyedControl;  // base/run_scope.hpp
 
 /// As many as the machine has processors, one at least.
 [[nodiscard]] unsigned processors();
@@ -39,13 +42,20 @@ class Job {
   std::exception_ptr failure_;  // of the first task, by number, that failed
 };
 
+/// The helping threads of a pool that come from an executor: they may begin when the pool is gone.
+struct PoolGate;
+
 /// Threads for one piece of work. While a pool lives, all work in tasks on the thread that made it,
 /// and inside its tasks, shares its threads, so that no more than `threads` ever run for it.
-/// Threads start when they are wanted, and end with the pool.
+/// Threads start when they are wanted, and end with the pool. They obey the control (run_scope.hpp)
+/// that the thread obeyed which made the pool; no task begins after that says stop.
 class ThreadPool {
  public:
+  using Executor = std::function<void(std::function<void()>)>;
+
   /// @param threads at most, with the one that makes the pool; 0: as many as there are processors
-  explicit ThreadPool(unsigned threads = 0);
+  /// @param executor gives the threads; none: they are the pool's own
+  explicit ThreadPool(unsigned threads = 0, Executor executor = {});
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
@@ -63,7 +73,7 @@ class ThreadPool {
   /// Does one task of the job on this thread, if one is left.
   bool help(Job& job);
   /// Waits until `ready()`, which tasks of the job make true under their own locks, or until no
-  /// task of it runs or is left.
+  /// task of it runs or is left. @throws what a task threw for which it never will be.
   void wait(Job& job, const std::function<bool()>& ready);
   /// Begins no further tasks and waits for those that run.
   void end(Job& job);
@@ -71,11 +81,18 @@ class ThreadPool {
  private:
   std::optional<std::size_t> take(Job& job);  // locked
   void perform(Job& job, std::size_t task, std::unique_lock<std::mutex>& lock);
+  [[nodiscard]] Job* next_job();  // locked
   void start_threads(std::size_t wanted);
+  void ask_executor(std::size_t wanted);
+  void help_out();
   void work();
 
   unsigned most_;
-  ThreadPool* outer_;  // of the thread that made this one
+  Executor executor_;
+  std::shared_ptr<PoolGate> gate_;  // if there is an executor
+  std::size_t asked_ = 0;           // of the executor: helpers that have not left yet
+  const ObeyedControl* obeyed_;     // of the thread that made this one
+  ThreadPool* outer_;               // of the thread that made this one
   std::mutex mutex_;
   std::condition_variable changed_;
   std::list<Job*> jobs_;
@@ -87,8 +104,8 @@ class ThreadPool {
 /// as the scope lives.
 class ThreadScope {
  public:
-  explicit ThreadScope(unsigned threads = 0) {
-    if (!ThreadPool::current()) own_.emplace(threads);
+  explicit ThreadScope(unsigned threads = 0, ThreadPool::Executor executor = {}) {
+    if (!ThreadPool::current()) own_.emplace(threads, std::move(executor));
   }
   [[nodiscard]] ThreadPool& pool() const { return *ThreadPool::current(); }
 
@@ -99,6 +116,7 @@ class ThreadScope {
 /// How work is done in tasks.
 struct TaskOptions {
   unsigned threads = 0;  ///< at most, where no pool says; 1: this one alone; 0: as the machine has
+  ThreadPool::Executor executor = {};         ///< gives them, where no pool does
   std::function<void(double)> progress = {};  ///< the share done, called on the calling thread
 };
 

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/run_scope.hpp"
 #include "facts/bounds_scan.hpp"
 
 namespace entente {
@@ -73,6 +74,7 @@ class Scan {
 JudgedRelations Scan::run() {
   const std::size_t count = store_.relations.type.size();
   for (begin_ = 0; begin_ < count; begin_ += size_) {
+    check_run();
     size_ = std::min(block_size, count - begin_);
     judge_block();
     std::fill(verdicts_.begin() + static_cast<std::ptrdiff_t>(size_), verdicts_.end(), no);

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/exact_sum.hpp"
+#include "base/run_scope.hpp"
 #include "network/network_store.hpp"
 
 namespace entente {
@@ -84,9 +85,12 @@ Builder::Builder(std::span<const EntityId> entities, const EdgeColumns& edges, N
 
 std::shared_ptr<const Network::Store> Builder::build() {
   orient();
+  check_run();
   sort_rows();
+  check_run();
   fold_rows();
   sum_weights();
+  check_run();
   collect_members();
   drop_plain_columns();
   if (undirected())

@@ -12,6 +12,7 @@
 #include <entente/network/network.hpp>
 #include <entente/text/safe.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
 #include "facts/question.hpp"
@@ -82,6 +83,8 @@ class EdgeGatherer {
   }
 
   void gather(const SelectedRelation& selected) {
+    constexpr std::size_t relations_between_looks = 1 << 14;
+    if (columns_.relation.size() % relations_between_looks == 0) check_run();
     std::optional<double> weight = 1;
     if (projection_.weighting == Weighting::attribute)
       weight = weight_of(graph_, selected.relation, projection_);

@@ -8,6 +8,7 @@
 #include <entente/query/timeline.hpp>
 #include <entente/time/day.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/counts_by_period.hpp"
 
 namespace entente {
@@ -120,6 +121,7 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
   std::vector<std::vector<SeriesPoint>> steps;
   const std::vector<Period> list = periods(graph, selection, options);
   for (const Period& period : list) {
+    tell_progress(static_cast<double>(steps.size()) / static_cast<double>(list.size()));
     const auto measured = [&](Keep keep) {
       return measure(
           graph.select(within_period(selection, period.window, keep), options.projection));
@@ -134,13 +136,16 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
                               found == certain.end() ? 0 : found->second, value.to});
     }
   }
+  tell_progress(1);
   return with_zeros(list, std::move(steps));
 }
 
 std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& selection,
                                        const SeriesOptions& options) {
   std::vector<SeriesPoint> points;
-  for (const Period& period : periods(graph, selection, options)) {
+  const std::vector<Period> list = periods(graph, selection, options);
+  for (const Period& period : list) {
+    tell_progress(static_cast<double>(points.size()) / static_cast<double>(list.size()));
     const Selection in_period = within_period(selection, period.window, selection.keep);
     std::map<EntityId, Verdict> present;
     const auto add = [&](EntityId entity, Verdict verdict) {
@@ -155,6 +160,7 @@ std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& sele
     points.push_back({period.label, std::nullopt, static_cast<double>(present.size()),
                       static_cast<double>(certain)});
   }
+  tell_progress(1);
   return points;
 }
 

@@ -4,6 +4,7 @@
 
 #include <entente/snapshot/snapshot.hpp>
 
+#include "base/run_scope.hpp"
 #include "facts/each_column.hpp"
 #include "snapshot/format.hpp"
 #include "snapshot/words.hpp"
@@ -74,6 +75,7 @@ void write_snapshot(std::ostream& out, const Graph& graph,
   snapshot::BodyChecksum checksum;
   std::size_t size = sizeof(snapshot::Header);
   each_part(pieces, sections, [&](std::span<const char> bytes) {
+    check_run();
     checksum.add(bytes);
     size += bytes.size();
   });
@@ -85,8 +87,11 @@ void write_snapshot(std::ostream& out, const Graph& graph,
                                 static_cast<std::uint32_t>(sections.size()),
                                 0};
   out.write(reinterpret_cast<const char*>(&header), sizeof header);
+  std::size_t written = sizeof header;
   each_part(pieces, sections, [&](std::span<const char> bytes) {
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    written += bytes.size();
+    tell_progress(static_cast<double>(written) / static_cast<double>(size));
   });
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/run_scope.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/random.hpp"
 #include "render/layout/stress.hpp"
@@ -79,6 +80,7 @@ std::vector<Point> descend_all_pairs(const Adjacency& graph, const Start& start,
   std::vector<Pair> pairs = all_pairs(graph, options.lengths);
   if (pairs.empty()) return places;
   for (const double step : step_sizes(pairs, options.rounds, !start.places.empty())) {
+    check_run();
     for (std::size_t i = pairs.size(); i > 1; --i) std::swap(pairs[i - 1], pairs[random.below(i)]);
     for (const Pair& pair : pairs) grant(pair, step, places, start.fixed);
   }

@@ -9,6 +9,7 @@
 #include <entente/network/network.hpp>
 #include <entente/render/layout.hpp>
 
+#include "base/run_scope.hpp"
 #include "render/layout/adjacency.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/overlap.hpp"
@@ -274,9 +275,12 @@ std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<cons
                           const LayoutOptions& options) {
   if (vertices.empty()) return {};
   std::vector<Part> parts = parts_of(vertices.size(), edges);
+  std::size_t placed = 0;
   for (Part& part : parts) {
     place(part, vertices, options);
     measure(part);
+    placed += part.members.size();
+    tell_progress(static_cast<double>(placed) / static_cast<double>(vertices.size()));
   }
   const bool anchored = std::any_of(vertices.begin(), vertices.end(), [](const LayoutVertex& v) {
     return v.pinned.has_value() || v.start.has_value();

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/run_scope.hpp"
 #include "render/layout/distances.hpp"
 #include "render/layout/random.hpp"
 #include "render/layout/stress.hpp"
@@ -121,6 +122,7 @@ std::vector<Point> majorize_by_pivots(const Adjacency& graph, const Start& start
   const float first_step = start.places.empty() ? 1.6F : 0.5F;
   std::vector<std::uint32_t> sampled(sample_size);
   for (std::size_t round = 0; round < rounds; round += rounds_a_sample) {
+    check_run();
     for (std::uint32_t& vertex : sampled)
       vertex = static_cast<std::uint32_t>(random.below(graph.size()));
     const HopTable hops(graph, sampled);

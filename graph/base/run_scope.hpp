@@ -1,0 +1,44 @@
+#pragma once
+
+/// What work below all rooms looks at to obey the RunScope it is done in.
+
+#include <thread>
+
+#include <entente/base/run_control.hpp>
+
+namespace entente {
+
+/// A control that work obeys, and the one around it.
+struct ObeyedControl {
+  const RunControl* control = nullptr;
+  const ObeyedControl* outer = nullptr;
+  std::thread::id caller = {};  ///< which alone is told the progress
+};
+
+/// The control that this thread obeys, or none.
+[[nodiscard]] const ObeyedControl* obeyed_control();
+
+/// Lets this thread obey another control, or none, as long as it lives.
+class Obeying {
+ public:
+  explicit Obeying(const ObeyedControl* control);
+  ~Obeying();
+  Obeying(const Obeying&) = delete;
+  Obeying& operator=(const Obeying&) = delete;
+
+ private:
+  const ObeyedControl* before_;
+};
+
+/// Looks at a control once. @throws LimitReached `time-out`, Interrupted.
+void check_control(const RunControl& control);
+
+/// Looks at those that this thread obeys. For steps of a fraction of a millisecond and more.
+/// Cost: without a scope a comparison, else some 30 ns. @throws LimitReached, Interrupted.
+void check_run();
+
+/// Tells the innermost scope how far its work is, if this is the thread that began it.
+/// @throws LimitReached, Interrupted.
+void tell_progress(double share);
+
+}  // namespace entente
