@@ -16,6 +16,15 @@
 namespace entente::import {
 namespace {
 
+/// How many dates of a kind are remembered: a century of days.
+constexpr std::size_t most_dates_kept = 1 << 16;
+
+/// `2010`, `2010-05`, `2010-05-01`: read sooner than looked up.
+bool is_plain_date(std::string_view text) {
+  constexpr std::size_t longest = 10;
+  return text.size() <= longest && text.find_first_not_of("0123456789-") == text.npos;
+}
+
 /// The slot of a value, or the first column for what has none.
 std::uint32_t slot_or_first(const MappedValue& value) {
   const std::uint32_t slot = first_slot(value);
@@ -204,10 +213,17 @@ Evaluation::DateText Evaluation::date(const MappedValue& value, const RowView& r
     order = at->inner.front().order;
   if (order == DateOrder::unsaid && date.slot < row.column_count())
     order = row.columns()[date.slot].order;
-  ReadDate read = edtf_of(text, order);
+  const ReadDate read = is_plain_date(text) ? edtf_of(text, order) : read_date(text, order);
   if (!read.reason.empty()) throw Rejected{date.slot, text, "bad-date", read.reason, read.hint};
-  date.edtf = std::move(read.edtf);
+  date.edtf = read.edtf;
   return date;
+}
+
+const ReadDate& Evaluation::read_date(const std::string& text, DateOrder order) {
+  auto& known = read_dates_[static_cast<std::size_t>(order)];
+  if (const auto found = known.find(text); found != known.end()) return found->second;
+  if (known.size() >= most_dates_kept) known.clear();
+  return known.emplace(text, edtf_of(text, order)).first->second;
 }
 
 std::optional<When> Evaluation::when(const MappedWhen& when, const RowView& row) {

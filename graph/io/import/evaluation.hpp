@@ -2,6 +2,7 @@
 
 /// What a mapping's values are for a row: texts, dates, attributes, ids of countries.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include <entente/model/record.hpp>
 
+#include "io/import/import_date.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/row_view.hpp"
 #include "text/countries.hpp"
@@ -54,12 +56,15 @@ class Evaluation {
   [[nodiscard]] CountryNumber resolved(const std::string& text, CountrySystem system,
                                        std::uint32_t slot);
   [[nodiscard]] DateText date(const MappedValue& value, const RowView& row);
+  /// What a text means as a date, read once of those that come again and again.
+  [[nodiscard]] const ReadDate& read_date(const std::string& text, DateOrder order);
 
   const Mapping& mapping_;
   std::optional<Countries> countries_;
   std::unordered_map<std::string, std::string> slugs_;       ///< by the text
   std::unordered_map<std::string, std::string> slug_texts_;  ///< by the slug
   std::unordered_map<std::string, CountryNumber> resolved_;
+  std::array<std::unordered_map<std::string, ReadDate>, 4> read_dates_;  ///< by order and text
   std::vector<NamedCountry> named_;
 };
 
