@@ -15,11 +15,12 @@ function(entente_install_library target component development pkg_config)
     RUNTIME COMPONENT ${component}
     FILE_SET HEADERS COMPONENT ${development}
     ${ARGN})
-  # `cmake --install … --strip` strips programs; an archive's debug information is what it mostly is.
+  # `cmake --install … --strip` strips programs; an archive's debug information is what it mostly is. Names that no
+  # relocation needs go, too.
   get_target_property(kind ${target} TYPE)
   if(kind STREQUAL "STATIC_LIBRARY" AND CMAKE_STRIP)
     install(CODE "if(CMAKE_INSTALL_DO_STRIP)
-      execute_process(COMMAND \"${CMAKE_STRIP}\" -g
+      execute_process(COMMAND \"${CMAKE_STRIP}\" --strip-unneeded
         \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}/$<TARGET_FILE_NAME:${target}>\")
     endif()" COMPONENT ${development})
   endif()
