@@ -33,6 +33,7 @@ Dossier dossier_with(const Graph& graph, const SelectedFacts& facts,
   Dossier dossier;
   dossier.titles = graph.titles();
   dossier.vocabularies = graph.dossier().vocabularies;
+  dossier.foreign = graph.foreign();
   for (const EntityId entity : needed(graph, facts, relations))
     dossier.entities.push_back(graph.record(entity));
   dossier.relations = std::move(relations);

@@ -101,6 +101,16 @@ std::string text_of(const std::vector<Evidence>& evidence) {
   return text;
 }
 
+/// A member that others added, as they wrote it.
+template <class Record>
+MemberChange foreign_change(const Record& before, const Record& after, const std::string& member) {
+  const auto shown = [&](const Record& record) {
+    const std::string json = member_json(record, member);
+    return json == "null" ? std::string() : json;
+  };
+  return {member, shown(before), shown(after)};
+}
+
 /// The same for people: parts of members, as texts.
 MemberChanges told_members(const RecordDiffAnswer& answer, const ChangedRecord<EntityId>& changed) {
   const Entity before = answer.before.graph.record(changed.before);
@@ -112,6 +122,7 @@ MemberChanges told_members(const RecordDiffAnswer& answer, const ChangedRecord<E
     if (member == "attributes")
       add_parts(list, member, parts_of(before.attributes), parts_of(after.attributes));
     if (member == "kind") list.push_back({member, before.kind, after.kind});
+    if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));
     if (member == "when") list.push_back({member, text_of(before.when), text_of(after.when)});
   }
   return list;
@@ -126,6 +137,7 @@ MemberChanges told_members(const RecordDiffAnswer& answer,
     list.push_back({std::string(member), old, now});
   };
   for (const std::string& member : changed.members) {
+    if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));
     if (member == "type") add(member, before.type, after.type);
     if (member == "from") add(member, before.from, after.from);
     if (member == "to") add(member, before.to, after.to);
@@ -182,7 +194,8 @@ RecordDiffAnswer diff(const Question& older, const Question& newer) {
   answer.question.faulty_records += older.faulty_records;
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);
   rest_on(answer, newer.graph.facts(answer.selection()));
-  if (answer.difference.empty()) answer.nothing = "no record differs";
+  if (answer.difference.empty())
+    answer.nothing = "no record differs";
   return given(std::move(answer));
 }
 

@@ -31,6 +31,9 @@ void each_column(Store& store, Visit&& visit) {
   columns(v.source.flat(), v.at.flat(), v.asserted_by.flat(), v.when.flat());
   auto& c = store.closings;
   columns(c.relation, c.by, c.ends_by, c.qualified);
+  columns(store.foreign.to, store.foreign.row);
+  texts(store.foreign.names);
+  texts(store.foreign.values);
 }
 
 }  // namespace entente

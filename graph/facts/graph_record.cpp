@@ -5,6 +5,7 @@
 #include <entente/facts/graph.hpp>
 
 #include "facts/attribute_code.hpp"
+#include "facts/foreign_rows.hpp"
 #include "facts/graph_store.hpp"
 
 namespace entente {
@@ -51,6 +52,7 @@ Entity Graph::record(EntityId entity) const {
     record.codes.emplace_back(store_->texts[columns.code_key[row]],
                               store_->texts[columns.code_value[row]]);
   record.attributes = attributes_of(*store_, entity);
+  record.foreign = foreign_members(*store_, ForeignTo::entity, i);
   return record;
 }
 
@@ -62,7 +64,8 @@ std::vector<Evidence> Graph::evidence(RelationId relation) const {
   for (std::uint32_t row = rows.begin; row < rows.end; ++row)
     list.push_back(
         {std::string(id(columns.source[row])), std::string(store_->texts[columns.at[row]]),
-         std::string(store_->texts[columns.asserted_by[row]]), store_->when(columns.when[row])});
+         std::string(store_->texts[columns.asserted_by[row]]), store_->when(columns.when[row]),
+         foreign_members(*store_, ForeignTo::evidence, row)});
   return list;
 }
 
@@ -84,13 +87,19 @@ Relation Graph::record(RelationId relation) const {
   record.modality = modality(relation);
   record.attributes = attributes_of(*store_, relation);
   record.evidence = evidence(relation);
+  record.foreign = foreign_members(*store_, ForeignTo::relation, index(relation));
   return record;
+}
+
+ForeignMembers Graph::foreign() const {
+  return foreign_members(*store_, ForeignTo::dossier);
 }
 
 Dossier Graph::dossier() const {
   Dossier dossier;
   dossier.titles = titles();
   dossier.vocabularies = store_->vocabularies;
+  dossier.foreign = foreign();
   dossier.entities.reserve(entity_count());
   dossier.relations.reserve(relation_count());
   for (std::uint32_t i = 0; i < entity_count(); ++i)

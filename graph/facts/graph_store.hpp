@@ -40,6 +40,9 @@ enum class Trait : std::uint8_t {
 
 struct AddedRows;  // facts/build/added_rows.hpp
 
+/// What a member that others added stands in.
+enum class ForeignTo : std::uint8_t { dossier, entity, relation, evidence };
+
 struct Graph::Store {
   struct Entities {
     TextTable ids;               ///< ascending
@@ -92,6 +95,14 @@ struct Graph::Store {
     Column<std::uint8_t> qualified;  ///< 1 if it rests on a date marked ? or ~
   };
 
+  /// Members `x-…` that others added; a row a member, by what it stands in.
+  struct Foreign {
+    Column<ForeignTo> to;       ///< ascending
+    Column<std::uint32_t> row;  ///< of the entity, relation or evidence; ascending for each
+    TextTable names;
+    TextTable values;  ///< as JSON
+  };
+
   explicit Store(Vocabulary words) : vocabulary(std::move(words)) {}
 
   /// Entities that have a `when`, with its bounds as an interval.
@@ -117,6 +128,7 @@ struct Graph::Store {
   Relations relations;
   EvidenceRows evidence;
   Closings closings;
+  Foreign foreign;
   std::shared_ptr<const void> mapping;     ///< keeps a mapped file, if the columns view one
   std::shared_ptr<const AddedRows> added;  ///< keeps what columns view in a graph made from another
   std::optional<NameIndex> names;  ///< absent over a mapped file, where opening must be quick

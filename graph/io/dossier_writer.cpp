@@ -3,14 +3,17 @@
 #include <string_view>
 #include <utility>
 
+#include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/model/problem.hpp>
 
 #include "base/sorted.hpp"
 #include "io/json/json_wrap.hpp"
+#include "io/json/tape_sink.hpp"
 #include "model/json_append.hpp"
 #include "model/record_form.hpp"
 #include "model/record_json.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 namespace {
@@ -46,9 +49,34 @@ void write_lines(std::ostream& out, const std::vector<Record>& records, std::str
   }
 }
 
+/// What others added goes into the file as it is, and so must be JSON.
+void check_foreign(const ForeignMembers& members, const std::string& record,
+                   std::vector<Problem>& problems) {
+  const ReadLimits limits;
+  for (const auto& [name, value] : members) {
+    JsonTape tape(value);
+    TapeSink sink(tape, limits.values);
+    const bool is_json = !parse_json(value, 0, value.size(), sink, limits.depth);
+    if (is_json && value.find('\n') == value.npos) continue;
+    problems.push_back({.severity = Severity::error,
+                        .code = "bad-text",
+                        .record = record,
+                        .message = "`" + shortened(name) + "` is not JSON on one line",
+                        .hint = "write a text as \"…\"",
+                        .concerns = Concerns::record});
+  }
+}
+
 void require_form(const Dossier& dossier) {
-  if (auto problems = find_form_errors(dossier); !problems.empty())
-    throw DossierError(std::move(problems));
+  auto problems = find_form_errors(dossier);
+  check_foreign(dossier.foreign, {}, problems);
+  for (const Entity& entity : dossier.entities) check_foreign(entity.foreign, entity.id, problems);
+  for (const Relation& relation : dossier.relations) {
+    check_foreign(relation.foreign, relation.id, problems);
+    for (const Evidence& evidence : relation.evidence)
+      check_foreign(evidence.foreign, relation.id, problems);
+  }
+  if (!problems.empty()) throw DossierError(std::move(problems));
 }
 
 }  // namespace

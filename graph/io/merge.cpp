@@ -31,6 +31,7 @@ Dossier merge(Dossier first, Dossier second) {
   append(first.entities, second.entities, files);
   append(first.relations, second.relations, files);
   if (first.titles.empty()) first.titles = std::move(second.titles);
+  if (first.foreign.empty()) first.foreign = std::move(second.foreign);
   if (first.folder.empty()) first.folder = std::move(second.folder);
   first.vocabulary_places.clear();
   for (std::string& name : second.vocabularies)

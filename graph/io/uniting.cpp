@@ -32,19 +32,28 @@ class Differences {
   template <typename Value>
   void complete(std::string_view member, std::vector<std::pair<std::string, Value>>& a,
                 const std::vector<std::pair<std::string, Value>>& b) {
+    complete_named(std::string(member) + ".", a, b);
+  }
+
+  /// The same for members that others added.
+  void complete(ForeignMembers& a, const ForeignMembers& b) { complete_named("", a, b); }
+
+  [[nodiscard]] const std::vector<std::string>& members() const { return members_; }
+
+ private:
+  template <typename Value>
+  void complete_named(const std::string& prefix, std::vector<std::pair<std::string, Value>>& a,
+                      const std::vector<std::pair<std::string, Value>>& b) {
     for (const auto& named : b) {
       const auto known = std::find_if(a.begin(), a.end(),
                                       [&](const auto& one) { return one.first == named.first; });
       if (known == a.end())
         a.push_back(named);
       else
-        compare(std::string(member) + "." + shortened(named.first), known->second, named.second);
+        compare(prefix + shortened(named.first), known->second, named.second);
     }
   }
 
-  [[nodiscard]] const std::vector<std::string>& members() const { return members_; }
-
- private:
   std::vector<std::string> members_;
 };
 
@@ -74,6 +83,7 @@ std::vector<std::string> complete(Entity& entity, const Entity& more, const IsSy
   differences.complete("when", entity.when, more.when);
   differences.complete("codes", entity.codes, more.codes);
   differences.complete("attributes", entity.attributes, more.attributes);
+  differences.complete(entity.foreign, more.foreign);
   return differences.members();
 }
 
@@ -94,6 +104,7 @@ std::vector<std::string> complete(Relation& relation, const Relation& more,
   differences.complete("when", relation.when, more.when);
   differences.compare("modality", relation.modality, more.modality);
   differences.complete("attributes", relation.attributes, more.attributes);
+  differences.complete(relation.foreign, more.foreign);
   add_new(relation.evidence, more.evidence);
   return differences.members();
 }

@@ -99,6 +99,17 @@ class FormCheck {
     check_unique(attributes, [](const auto& one) -> const std::string& { return one.first; });
   }
 
+  /// The values are JSON in a text of the program's making; that they are is checked by writers.
+  void check_foreign(const ForeignMembers& members) {
+    for (const auto& [name, value] : members) {
+      check_name(name, "the name of a member");
+      if (!name.starts_with("x-"))
+        report("bad-name", quoted(name) + " is no name for a member of one's own",
+               "such members begin with x-");
+    }
+    check_unique(members, [](const auto& one) -> const std::string& { return one.first; });
+  }
+
   void check(const Entity& entity) {
     record_ = entity.id;
     check_id(entity.id, "the id of an entity");
@@ -114,6 +125,7 @@ class FormCheck {
     }
     check_unique(entity.codes, [](const auto& one) -> const std::string& { return one.first; });
     check_attributes(entity.attributes);
+    check_foreign(entity.foreign);
   }
   void check(const Relation& relation) {
     record_ = relation.id;
@@ -122,10 +134,12 @@ class FormCheck {
     check_id(relation.from, "`from`");
     check_id(relation.to, "`to`");
     check_attributes(relation.attributes);
+    check_foreign(relation.foreign);
     for (const Evidence& evidence : relation.evidence) {
       check_id(evidence.source, "`source`");
       check_text(evidence.at, "`at`");
       if (!evidence.asserted_by.empty()) check_id(evidence.asserted_by, "`asserted_by`");
+      check_foreign(evidence.foreign);
     }
   }
 

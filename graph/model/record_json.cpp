@@ -7,6 +7,11 @@
 #include "model/json_append.hpp"
 
 namespace entente::json {
+namespace {
+
+constexpr auto first_of = [](const auto& pair) { return std::string_view(pair.first); };
+
+}  // namespace
 
 void append_texts(std::string& out, const std::vector<std::string>& texts) {
   out += '[';
@@ -18,9 +23,8 @@ void append_texts(std::string& out, const std::vector<std::string>& texts) {
 }
 
 void append_pairs(std::string& out, const std::vector<std::pair<std::string, std::string>>& pairs) {
-  const auto first = [](const auto& one) { return std::string_view(one.first); };
   out += '{';
-  for (const auto* pair : sorted_by(pairs, first)) append_member(out, pair->first, pair->second);
+  for (const auto* pair : sorted_by(pairs, first_of)) append_member(out, pair->first, pair->second);
   out += '}';
 }
 
@@ -34,6 +38,13 @@ void append_names(std::string& out, const Names& names) {
   out += '}';
 }
 
+void append_foreign(std::string& out, const ForeignMembers& foreign) {
+  for (const auto* member : sorted_by(foreign, first_of)) {
+    append_key(out, member->first);
+    out += member->second;
+  }
+}
+
 void append_evidence(std::string& out, const std::vector<Evidence>& list) {
   out += '[';
   for (const Evidence& evidence : list) {
@@ -45,6 +56,7 @@ void append_evidence(std::string& out, const std::vector<Evidence>& list) {
       append_key(out, "when");
       append_when(out, *evidence.when);
     }
+    append_foreign(out, evidence.foreign);
     out += '}';
   }
   out += ']';
@@ -94,6 +106,7 @@ void append_record(std::string& out, const Entity& entity) {
   append_member(out, "id", entity.id);
   append_member(out, "kind", entity.kind);
   append_details(out, entity);
+  append_foreign(out, entity.foreign);
   out += '}';
 }
 
@@ -104,6 +117,7 @@ void append_record(std::string& out, const Relation& relation) {
   append_member(out, "from", relation.from);
   append_member(out, "to", relation.to);
   append_details(out, relation);
+  append_foreign(out, relation.foreign);
   out += '}';
 }
 
@@ -134,6 +148,11 @@ std::vector<std::string> header_members(const Dossier& dossier) {
   if (!dossier.titles.empty()) append_pairs(members.emplace_back(R"("title": )"), dossier.titles);
   if (!dossier.vocabularies.empty())
     append_vocabularies(members.emplace_back(R"("vocabulary": )"), dossier.vocabularies);
+  for (const auto* foreign : sorted_by(dossier.foreign, first_of)) {
+    std::string& member = members.emplace_back();
+    append_text(member, foreign->first);
+    member += ": " + foreign->second;
+  }
   return members;
 }
 

@@ -21,7 +21,7 @@ void append_details(std::string& out, const Entity& entity);
 /// The members behind `to`: when, modality, attributes, evidence.
 void append_details(std::string& out, const Relation& relation);
 
-/// `"format": …`, `"title": …` and `"vocabulary": …` of a dossier.
+/// `"format": …`, `"title": …`, `"vocabulary": …` and members `x-…` of a dossier.
 [[nodiscard]] std::vector<std::string> header_members(const Dossier& dossier);
 /// The same as an object.
 [[nodiscard]] std::string header(const Dossier& dossier, std::string_view selection = {});
@@ -35,5 +35,7 @@ void append_pairs(std::string& out, const std::vector<std::pair<std::string, std
 /// An object of lists of names, sorted by language.
 void append_names(std::string& out, const Names& names);
 void append_evidence(std::string& out, const std::vector<Evidence>& list);
+/// The members `x-…`, sorted by name.
+void append_foreign(std::string& out, const ForeignMembers& foreign);
 
 }  // namespace entente::json

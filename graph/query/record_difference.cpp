@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,6 +37,14 @@ class Differing {
     if (!(before == after)) members.emplace_back(name);
     return *this;
   }
+  /// Each member that others added, by its name.
+  Differing& named(const ForeignMembers& before, const ForeignMembers& after) {
+    std::map<std::string_view, std::pair<std::string_view, std::string_view>> values;
+    for (const auto& [name, value] : before) values[name].first = value;
+    for (const auto& [name, value] : after) values[name].second = value;
+    for (const auto& [name, pair] : values) member(name, pair.first, pair.second);
+    return *this;
+  }
   std::vector<std::string> members;
 };
 
@@ -49,6 +58,7 @@ std::vector<std::string> differing(const Graph& first, EntityId before, const Gr
       .member("when", a.when, b.when)
       .member("codes", sorted_by_first(a.codes), sorted_by_first(b.codes))
       .member("attributes", sorted_by_first(a.attributes), sorted_by_first(b.attributes))
+      .named(a.foreign, b.foreign)
       .members;
 }
 
@@ -67,6 +77,7 @@ std::vector<std::string> differing(const Graph& first, RelationId before, const 
       .member("modality", a.modality, b.modality)
       .member("attributes", sorted_by_first(a.attributes), sorted_by_first(b.attributes))
       .member("evidence", in_order(a.evidence), in_order(b.evidence))
+      .named(a.foreign, b.foreign)
       .members;
 }
 

@@ -1,10 +1,12 @@
 #include "snapshot/check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <span>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <entente/snapshot/snapshot.hpp>
@@ -115,6 +117,8 @@ void check_sizes(const Graph::Store& store) {
   require_size(v.source.size(), v.at, v.asserted_by, v.when);
   const auto& c = store.closings;
   require_size(c.relation.size(), c.by, c.ends_by, c.qualified);
+  const auto& f = store.foreign;
+  require_size(f.to.size(), f.row, f.names, f.values);
 }
 
 void check_entities(const Graph::Store& store) {
@@ -187,6 +191,18 @@ void check_closings(const Graph::Store& store) {
   for (const RelationId relation : c.relation) require(store.has(relation, Trait::closed));
 }
 
+/// Each member stands in a record that there is, and records ascend, as they are looked up.
+void check_foreign(const Graph::Store& store) {
+  const auto& f = store.foreign;
+  const std::array<std::size_t, 4> rows = {
+      1, store.entities.kind.size(), store.relations.type.size(), store.evidence.source.size()};
+  require_below(f.to, rows.size());
+  for (std::size_t i = 0; i < f.to.size(); ++i) {
+    require(f.row[i] < rows[unsigned_of(f.to[i])]);
+    require(i == 0 || std::pair(f.to[i - 1], f.row[i - 1]) <= std::pair(f.to[i], f.row[i]));
+  }
+}
+
 /// Ids in order and none twice, as lookups and name indices take for granted; in so many parts.
 void check_order(const TextTable& ids, std::size_t part, std::size_t parts) {
   const std::size_t end = ids.size() * (part + 1) / parts;
@@ -223,6 +239,9 @@ void check(const Graph::Store& store) {
       [&] { check_entities(store); },
       [&] { check_closings(store); },
       [&] { check_lifespans(store); },
+      [&] { require_texts(store.foreign.names); },
+      [&] { require_texts(store.foreign.values); },
+      [&] { check_foreign(store); },
   };
   run(store, checks);
   constexpr std::size_t parts = 8;  // these compare texts, so that those must be whole

@@ -12,7 +12,7 @@
 namespace entente::snapshot {
 
 inline constexpr std::array<char, 8> magic = {'e', 'n', 't', 'e', 'n', 't', 'e', '\x1a'};
-inline constexpr std::uint32_t version = 4;
+inline constexpr std::uint32_t version = 5;
 inline constexpr std::uint32_t byte_order = 0x01020304;
 inline constexpr std::size_t alignment = 8;
 

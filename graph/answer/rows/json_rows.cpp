@@ -39,6 +39,7 @@ void write_evidence(JsonText& json, const std::vector<Evidence>& evidence) {
     add_or_null(json, "at", piece.at);
     add_or_null(json, "asserted_by", piece.asserted_by);
     if (piece.when) json.key("when").raw(written(piece.when));
+    for (const auto& [name, value] : piece.foreign) json.key(name).raw(value);
     json.close_object();
   }
   json.close_list();
@@ -79,6 +80,13 @@ void add_list(JsonText& json, std::string_view key, const std::vector<std::strin
 
 constexpr std::string_view name_of(Direction direction) {
   return direction == Direction::out ? "out" : direction == Direction::in ? "in" : "both";
+}
+
+/// What others added under that name, null if it is not there.
+std::string foreign_json(const ForeignMembers& foreign, std::string_view name) {
+  for (const auto& [known, value] : foreign)
+    if (known == name) return value;
+  return "null";
 }
 
 }  // namespace
@@ -140,10 +148,12 @@ std::string relation_json(const Relation& relation) {
   for (const std::string_view member :
        {"type", "from", "to", "when", "modality", "attributes", "evidence"})
     json.key(member).raw(member_json(relation, member));
+  for (const auto& [name, value] : relation.foreign) json.key(name).raw(value);
   return json.close_object().str();
 }
 
 std::string member_json(const Entity& entity, std::string_view member) {
+  if (member.starts_with("x-")) return foreign_json(entity.foreign, member);
   if (member == "kind") return json_quoted(entity.kind);
   if (member == "names") return written(json::append_names, entity.names);
   if (member == "when") return written(entity.when);
@@ -152,6 +162,7 @@ std::string member_json(const Entity& entity, std::string_view member) {
 }
 
 std::string member_json(const Relation& relation, std::string_view member) {
+  if (member.starts_with("x-")) return foreign_json(relation.foreign, member);
   if (member == "type") return json_quoted(relation.type);
   if (member == "from") return json_quoted(relation.from);
   if (member == "to") return json_quoted(relation.to);
@@ -168,6 +179,7 @@ std::string entity_json(const Entity& entity) {
   json.open_object().member("id", entity.id);
   for (const std::string_view member : {"kind", "names", "when", "codes", "attributes"})
     json.key(member).raw(member_json(entity, member));
+  for (const auto& [name, value] : entity.foreign) json.key(name).raw(value);
   return json.close_object().str();
 }
 

@@ -15,6 +15,7 @@
 #include "facts/build/chunk_rows.hpp"
 #include "facts/build/closing_columns.hpp"
 #include "facts/build/entity_columns.hpp"
+#include "facts/build/foreign_columns.hpp"
 #include "facts/build/interner.hpp"
 #include "facts/build/record_order.hpp"
 #include "facts/build/relation_columns.hpp"
@@ -161,6 +162,7 @@ class StoreBuilder {
         [this] { columns_.fill_rest(*store_); },
     };
     side_by_side(parts.size(), [&](std::size_t i) { parts[i](); });
+    fill_foreign(*store_, dossier_, entities_, chunks_, relations_);
     close_unknown_ends(*store_);
   }
 

@@ -16,6 +16,7 @@
 #include "facts/build/changed_store.hpp"
 #include "facts/build/graph_builder.hpp"
 #include "facts/build/relation_chunk.hpp"
+#include "facts/foreign_rows.hpp"
 #include "facts/graph_store.hpp"
 #include "model/record_form.hpp"
 
@@ -92,7 +93,8 @@ std::vector<NextRelation> next_relations(const Graph& before,
 }
 
 void add_unchanged(const Graph& graph, std::uint32_t i, ChunkBuilder& builder) {
-  const bool plain = graph.store().relations.attribute_code(i).empty();
+  const bool plain = graph.store().relations.attribute_code(i).empty() &&
+                     !has_foreign_members(graph.store(), RelationId(i));
   if (!plain || !builder.add(text_of(graph.store(), i))) builder.keep(graph.record(RelationId(i)));
 }
 
@@ -113,6 +115,16 @@ std::vector<RelationChunk> next_chunks(const Graph& before,
     chunks[chunk] = std::move(builder).build();
   });
   return chunks;
+}
+
+/// Members `x-…` are kept by row, which a graph that shares rows does not do.
+bool others_added_members(const Graph::Store& before, const std::vector<Relation>& put) {
+  return !before.foreign.to.empty() ||
+         std::any_of(put.begin(), put.end(), [](const Relation& relation) {
+           return !relation.foreign.empty() ||
+                  std::any_of(relation.evidence.begin(), relation.evidence.end(),
+                              [](const Evidence& piece) { return !piece.foreign.empty(); });
+         });
 }
 
 [[noreturn]] void unknown_record(const char* what, std::string_view id) {
@@ -180,13 +192,14 @@ Graph GraphBuilder::build() const {
   dossier.relations = put_records(relations_);
   if (auto problems = find_form_errors(dossier); !problems.empty())
     throw DossierError(std::move(problems));
-  if (graph_ && entities_.empty())
+  if (graph_ && entities_.empty() && !others_added_members(graph_->store(), dossier.relations))
     if (auto store = changed_store(*graph_, relations_, dossier.relations))
       return Graph(std::move(store));
   std::vector<RelationChunk> chunks;
   if (graph_) {
     dossier.titles = graph_->titles();
     dossier.vocabularies = graph_->store().vocabularies;
+    dossier.foreign = graph_->foreign();
     const auto gone = changed_rows<EntityId>(graph_->entity_count(), entities_,
                                              [&](const auto& id) { return graph_->entity(id); });
     for (const EntityId entity : graph_->entities())

@@ -103,6 +103,17 @@ void ChunkBuilder::add(const Relation& relation) {
   }
   add_row(views_);
   end_attributes(relation.attributes);
+  add_foreign(relation);
+}
+
+void ChunkBuilder::add_foreign(const Relation& relation) {
+  const auto row = static_cast<std::uint32_t>(chunk_.size() - 1);
+  const auto add = [&](std::uint32_t evidence, const ForeignMembers& members) {
+    if (!members.empty()) chunk_.foreign.push_back({row, evidence, &members});
+  };
+  add(RelationChunk::none, relation.foreign);
+  for (std::size_t i = 0; i < relation.evidence.size(); ++i)
+    add(static_cast<std::uint32_t>(i), relation.evidence[i].foreign);
 }
 
 // Sets may stand in the object form, whose text is not what one may write.

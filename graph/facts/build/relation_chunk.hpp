@@ -45,6 +45,13 @@ struct DateFacts {
   std::array<std::uint8_t, 2> ends = {};  ///< bits of Trait that tell of unknown ends
 };
 
+/// What others added to a relation of a chunk, or to a piece of its evidence; borrowed.
+struct ForeignToRelation {
+  std::uint32_t row = 0;
+  std::uint32_t evidence = 0;  ///< the piece, or none
+  const ForeignMembers* members = nullptr;
+};
+
 /// Its texts are borrowed from whoever added them, but for those of `kept`. A row a relation, in
 /// the order added; rows of evidence and attribute bytes end where the ends say.
 struct RelationChunk {
@@ -70,6 +77,7 @@ struct RelationChunk {
   std::vector<HashedText> texts;        ///< each once
   std::vector<std::uint32_t> date_row;  ///< of each text, or none
   std::vector<DateFacts> dates;
+  std::vector<ForeignToRelation> foreign;
   std::vector<std::unique_ptr<Relation>> kept;
 
   [[nodiscard]] std::size_t size() const { return ids.size(); }
@@ -103,6 +111,7 @@ class ChunkBuilder {
   void add_date(std::uint32_t text, const When& when);
   void add_row(const RelationText& relation);
   void end_attributes(const Attributes& attributes);
+  void add_foreign(const Relation& relation);
 
   RelationChunk chunk_;
   TextNumbers types_;

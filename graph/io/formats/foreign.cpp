@@ -174,8 +174,11 @@ bool ForeignReading::own_header(const std::string& json, ForeignPlace place) {
         ours = member.text() == "entente/1";
     if (!ours) return;
     records.members().begin_header();
+    ForeignMembers& foreign = draft_.dossier.foreign;
+    const bool are_first = foreign.empty();
     for (const JsonValue member : object) {
       if (member.key() == "title") titles(records.labels(member));
+      if (is_foreign(member.key()) && are_first) records.members().keep(member, foreign);
       if (member.key() != "vocabulary") continue;
       for (NamedVocabulary& one : records.vocabularies(member))
         vocabulary(std::move(one.name), place);

@@ -15,6 +15,15 @@ void LossReport::add(std::string_view code, std::string_view message, std::strin
   if (loss->count++ < most_named) loss->first.emplace_back(record);
 }
 
+void add_foreign_members(LossReport& report, const Dossier& dossier) {
+  const auto add = [&](const auto& record) {
+    if (!record.foreign.empty())
+      report.add("foreign-members", "members `x-…` have no place in this format", record.id);
+  };
+  for (const Entity& entity : dossier.entities) add(entity);
+  for (const Relation& relation : dossier.relations) add(relation);
+}
+
 std::string describe(const LossReport& report) {
   std::string text;
   for (const Loss& loss : report.losses()) {

@@ -1,5 +1,7 @@
 #include "io/formats/record_members.hpp"
 
+#include <algorithm>
+
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
@@ -15,6 +17,11 @@ class MemberList {
   }
   void when(const std::optional<When>& when) {
     if (when) json::append_when(add("when"), *when);
+  }
+  void foreign(const ForeignMembers& members) {
+    ForeignMembers sorted = members;
+    std::sort(sorted.begin(), sorted.end());
+    for (auto& [name, value] : sorted) members_.emplace_back(std::move(name), std::move(value));
   }
   [[nodiscard]] Members take() && { return std::move(members_); }
 
@@ -34,6 +41,7 @@ Members members_of(const Entity& entity) {
   list.when(entity.when);
   list.list("codes", entity.codes, json::append_pairs);
   list.list("attributes", entity.attributes, json::append_attributes);
+  list.foreign(entity.foreign);
   return std::move(list).take();
 }
 
@@ -46,6 +54,7 @@ Members members_of(const Relation& relation) {
   list.text("modality", to_string(relation.modality));
   list.list("attributes", relation.attributes, json::append_attributes);
   list.list("evidence", relation.evidence, json::append_evidence);
+  list.foreign(relation.foreign);
   return std::move(list).take();
 }
 
@@ -53,6 +62,7 @@ Members header_members_of(const Dossier& dossier) {
   MemberList list;
   list.list("title", dossier.titles, json::append_pairs);
   list.list("vocabulary", dossier.vocabularies, json::append_vocabularies);
+  list.foreign(dossier.foreign);
   return std::move(list).take();
 }
 

@@ -12,11 +12,11 @@
 namespace entente {
 
 /// Names and values in the order of the canonical form, without the id.
-using Members = std::vector<std::pair<std::string_view, std::string>>;
+using Members = std::vector<std::pair<std::string, std::string>>;
 
 [[nodiscard]] Members members_of(const Entity& entity);
 [[nodiscard]] Members members_of(const Relation& relation);
-/// `title` and `vocabulary`.
+/// `title`, `vocabulary` and `x-…`.
 [[nodiscard]] Members header_members_of(const Dossier& dossier);
 
 /// A record of these members as a JSON object, as it stands in a dossier.

@@ -105,6 +105,7 @@ class LineReader {
       if (index == 1) go_on = part_.add_relation(member);
       if (index == 2) take_header(member);
     });
+    read.refuse_foreign(line, line_members);
     if (seen == 0)
       read.error(line.at(), {"missing-member", "the line holds no record",
                              "write {\"entity\": {…}} or {\"relation\": {…}}"});
@@ -120,9 +121,11 @@ class LineReader {
     has_header_ = true;
     read.begin_header();
     if (!read.expect(object, JsonKind::object, "write {\"format\": \"entente/1\", …}")) return;
+    ForeignMembers foreign;
     const auto seen = read.members(
         object, header_members,
-        [&](std::size_t index, JsonValue member) { part_.header_member(index, member); });
+        [&](std::size_t index, JsonValue member) { part_.header_member(index, member); }, &foreign);
+    part_.add_foreign(std::move(foreign), object);
     read.require(object, "the dossier", seen, header_members, {0});
   }
 

@@ -80,12 +80,15 @@ void read_header(PartReader& part, JsonValue object) {
   read.begin_header();
   if (!read.expect(object, JsonKind::object, "a dossier begins {\"format\": \"entente/1\", …}"))
     return;
-  const auto seen = read.members(object, part_members, [&](std::size_t index, JsonValue member) {
+  const auto take = [&](std::size_t index, JsonValue member) {
     if (index >= 2)
       part.header_member(index - 2, member);
     else
       (void)read.expect(member, JsonKind::list, "write a list of records: [{…}, {…}]");
-  });
+  };
+  ForeignMembers foreign;
+  const auto seen = read.members(object, part_members, take, &foreign);
+  part.add_foreign(std::move(foreign), object);
   read.require(object, "the dossier", seen, part_members, {2});
 }
 

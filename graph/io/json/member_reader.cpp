@@ -39,6 +39,16 @@ void MemberReader::report_unknown(JsonValue member, std::span<const std::string_
         {"unknown-member", "unknown member `" + shortened(member.key()) + "`", hint});
 }
 
+void MemberReader::keep(JsonValue member, ForeignMembers& kept) {
+  std::string called = name(member);
+  if (!called.empty()) kept.emplace_back(std::move(called), to_json(member));
+}
+
+void MemberReader::refuse_foreign(JsonValue object, std::span<const std::string_view> known) {
+  for (const JsonValue member : object)
+    if (is_foreign(member.key())) report_unknown(member, known);
+}
+
 void MemberReader::report_duplicate(JsonValue member, std::size_t first_at) {
   error(member.key_at(),
         {"duplicate-key",

@@ -15,6 +15,7 @@
 #include <string_view>
 
 #include <entente/io/dossier_reader.hpp>
+#include <entente/model/record.hpp>
 
 #include "io/json/findings.hpp"
 #include "io/json/json_tape.hpp"
@@ -25,7 +26,7 @@ namespace entente {
 /// What a member's text is for; decides its limit and what it may hold.
 enum class TextUse : std::uint8_t { identifier, name, prose };
 
-/// Whether a member is one that others may add, which we step over: `x-…`.
+/// Whether a member is one that others may add to records and to a dossier: `x-…`.
 [[nodiscard]] inline bool is_foreign(std::string_view name) {
   return name.starts_with("x-");
 }
@@ -49,9 +50,11 @@ class MemberReader {
   void error(std::size_t at, Finding finding);
 
   /// Calls `take(index, member)` for every member whose name is the index-th of `known`; reports
-  /// unknown names but `x-…`, and repeated ones. Returns which were there, as bits.
+  /// unknown names but `x-…`, which are kept if there is a place for them, and repeated ones.
+  /// Returns which were there, as bits.
   template <typename Take>
-  std::uint32_t members(JsonValue object, std::span<const std::string_view> known, Take take) {
+  std::uint32_t members(JsonValue object, std::span<const std::string_view> known, Take take,
+                        ForeignMembers* kept = nullptr) {
     constexpr std::size_t most_known = 32;
     std::array<std::size_t, most_known> first_at{};
     assert(known.size() <= most_known);
@@ -61,10 +64,12 @@ class MemberReader {
       const auto found = std::find(known.begin(), known.end(), member.key());
       const auto index = static_cast<std::size_t>(found - known.begin());
       if (found == known.end()) {
-        if (is_foreign(member.key()))
-          ++foreign;
-        else
+        if (!is_foreign(member.key())) {
           report_unknown(member, known);
+          continue;
+        }
+        ++foreign;
+        if (kept != nullptr) keep(member, *kept);
       } else if ((seen >> index & 1U) != 0) {
         report_duplicate(member, first_at[index]);
       } else {
@@ -76,6 +81,11 @@ class MemberReader {
     if (foreign > 1) require_unique(object, Names::foreign);
     return seen;
   }
+
+  /// Adds a member `x-…`.
+  void keep(JsonValue member, ForeignMembers& kept);
+  /// Reports members `x-…` of an object that has no place for them.
+  void refuse_foreign(JsonValue object, std::span<const std::string_view> known);
 
   /// Reports the members among `required` (indices into `known`) that are not in `seen`.
   void require(JsonValue object, std::string_view what, std::uint32_t seen,

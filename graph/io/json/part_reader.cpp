@@ -107,6 +107,24 @@ void PartReader::titles(JsonValue value) {
   }
 }
 
+/// As titles do, the first dossier's count; its parts agree.
+void PartReader::add_foreign(ForeignMembers&& foreign, JsonValue header) {
+  ForeignMembers& all = draft_.dossier.foreign;
+  if (all.empty()) draft_.foreign_input = part_.input;
+  if (draft_.foreign_input != part_.input) return;
+  for (auto& member : foreign) {
+    const auto known = std::find_if(all.begin(), all.end(),
+                                    [&](const auto& one) { return one.first == member.first; });
+    if (known == all.end())
+      all.push_back(std::move(member));
+    else if (known->second != member.second)
+      read_.error(header.at(),
+                  {"contradiction",
+                   "another part of the dossier has another `" + shortened(member.first) + "`",
+                   "the parts of a dossier share what stands beside their records"});
+  }
+}
+
 /// The parts of a dossier name the same ones; further dossiers add theirs.
 void PartReader::vocabularies(JsonValue value) {
   Dossier& dossier = draft_.dossier;

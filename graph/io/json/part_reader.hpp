@@ -43,6 +43,7 @@ struct DossierDraft {
   std::size_t dropped = 0;      ///< records that were too wrong to keep
   std::vector<RelationChunk> chunks = {};
   std::vector<std::shared_ptr<const void>> keepers = {};  ///< of texts that chunks borrow
+  std::size_t foreign_input = 0;                          ///< the input that `x-…` are from
   std::size_t titled_input = 0;                           ///< the input that the titles are from
   std::size_t vocabulary_input = 0;  ///< the one whose parts name one vocabulary
 
@@ -92,6 +93,8 @@ class PartReader {
 
   /// A header member: `format`, `title` or `vocabulary`, by their index.
   void header_member(std::size_t index, JsonValue value);
+  /// What others added to the part's header.
+  void add_foreign(ForeignMembers&& foreign, JsonValue header);
   /// Whether the part says that it is a vocabulary.
   [[nodiscard]] bool is_vocabulary() const { return is_vocabulary_; }
 

@@ -63,7 +63,7 @@ void RecordReader::entity(JsonValue value, std::vector<Entity>& entities) {
   Entity& entity = entities.emplace_back();
   entity.place = begins;
   enum { id, kind, names_, when_, codes_, attributes_ };
-  const auto seen = read_.members(value, entity_members, [&](std::size_t index, JsonValue member) {
+  const auto take = [&](std::size_t index, JsonValue member) {
     switch (index) {
       case id:
         entity.id = read_.text(member, TextUse::identifier);
@@ -84,7 +84,8 @@ void RecordReader::entity(JsonValue value, std::vector<Entity>& entities) {
         entity.attributes = attributes(member);
         break;
     }
-  });
+  };
+  const auto seen = read_.members(value, entity_members, take, &entity.foreign);
   read_.require(value, "the entity", seen, entity_members, {id, kind});
   if (entity.id.empty()) entities.pop_back();
 }
@@ -96,35 +97,35 @@ void RecordReader::relation(JsonValue value, std::vector<Relation>& relations) {
   Relation& relation = relations.emplace_back();
   relation.place = begins;
   enum { id, type, from, to, when_, modality_, attributes_, evidence_ };
-  const auto seen =
-      read_.members(value, relation_members, [&](std::size_t index, JsonValue member) {
-        switch (index) {
-          case id:
-            relation.id = read_.text(member, TextUse::identifier);
-            break;
-          case type:
-            relation.type = read_.text(member, TextUse::identifier);
-            break;
-          case from:
-            relation.from = read_.text(member, TextUse::identifier);
-            break;
-          case to:
-            relation.to = read_.text(member, TextUse::identifier);
-            break;
-          case when_:
-            relation.when = when(member);
-            break;
-          case modality_:
-            relation.modality = modality(member);
-            break;
-          case attributes_:
-            relation.attributes = attributes(member);
-            break;
-          case evidence_:
-            relation.evidence = evidence_list(member);
-            break;
-        }
-      });
+  const auto take = [&](std::size_t index, JsonValue member) {
+    switch (index) {
+      case id:
+        relation.id = read_.text(member, TextUse::identifier);
+        break;
+      case type:
+        relation.type = read_.text(member, TextUse::identifier);
+        break;
+      case from:
+        relation.from = read_.text(member, TextUse::identifier);
+        break;
+      case to:
+        relation.to = read_.text(member, TextUse::identifier);
+        break;
+      case when_:
+        relation.when = when(member);
+        break;
+      case modality_:
+        relation.modality = modality(member);
+        break;
+      case attributes_:
+        relation.attributes = attributes(member);
+        break;
+      case evidence_:
+        relation.evidence = evidence_list(member);
+        break;
+    }
+  };
+  const auto seen = read_.members(value, relation_members, take, &relation.foreign);
   read_.require(value, "the relation", seen, relation_members, {id, type, from, to});
   if (relation.id.empty() || relation.type.empty() || relation.from.empty() || relation.to.empty())
     relations.pop_back();
@@ -301,23 +302,23 @@ std::vector<Evidence> RecordReader::evidence_list(JsonValue value) {
 Evidence RecordReader::evidence(JsonValue value) {
   Evidence evidence;
   enum { source, at, asserted_by, when_ };
-  const auto seen =
-      read_.members(value, evidence_members, [&](std::size_t index, JsonValue member) {
-        switch (index) {
-          case source:
-            evidence.source = read_.text(member, TextUse::identifier);
-            break;
-          case at:
-            evidence.at = read_.optional_text(member, TextUse::prose);
-            break;
-          case asserted_by:
-            evidence.asserted_by = read_.optional_text(member, TextUse::identifier);
-            break;
-          case when_:
-            evidence.when = when(member);
-            break;
-        }
-      });
+  const auto take = [&](std::size_t index, JsonValue member) {
+    switch (index) {
+      case source:
+        evidence.source = read_.text(member, TextUse::identifier);
+        break;
+      case at:
+        evidence.at = read_.optional_text(member, TextUse::prose);
+        break;
+      case asserted_by:
+        evidence.asserted_by = read_.optional_text(member, TextUse::identifier);
+        break;
+      case when_:
+        evidence.when = when(member);
+        break;
+    }
+  };
+  const auto seen = read_.members(value, evidence_members, take, &evidence.foreign);
   read_.require(value, "the evidence", seen, evidence_members, {source});
   return evidence;
 }
@@ -348,6 +349,7 @@ std::optional<When> RecordReader::when_object(JsonValue value) {
   const auto seen = read_.members(value, when_members, [&](std::size_t index, JsonValue member) {
     if (read_.expect(member, JsonKind::text, date_hint)) (index == 0 ? start : end) = member;
   });
+  read_.refuse_foreign(value, when_members);
   read_.require(value, "the date", seen, when_members, {0, 1});
   if (!start || !end) return std::nullopt;
   return between(*start, *end);

@@ -52,6 +52,8 @@ class Graph {
   [[nodiscard]] const Labels& titles() const& ENTENTE_LIFETIMEBOUND;
   /// The same of a temporary, copied, so that a loop may run over them.
   [[nodiscard]] Labels titles() &&;
+  /// Members `x-…` that others added to the dossier beside its records.
+  [[nodiscard]] ForeignMembers foreign() const;
   /// The records the graph was built from, sorted by id, without their places. Cost: O(records).
   [[nodiscard]] Dossier dossier() const;
 

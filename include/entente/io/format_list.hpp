@@ -41,6 +41,7 @@ struct DossierFormat {
   Writer write = nullptr;                          ///< none: only read, or into several files
   FilesWriter write_files = nullptr;               ///< of formats that are a folder of files
   Content content = Content::text;                 ///< what a reader is given
+  bool keeps_foreign = false;                      ///< whether members `x-…` stand in it, too
 
   /// Whether it is written.
   [[nodiscard]] bool is_written() const { return write != nullptr || write_files != nullptr; }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/export.hpp>
+#include <entente/model/record.hpp>
 
 namespace ENTENTE_API entente {
 
@@ -36,6 +37,9 @@ class LossReport {
  private:
   std::vector<Loss> losses_;
 };
+
+/// Counts the entities and relations with members `x-…`, for formats that have no place for them.
+void add_foreign_members(LossReport& report, const Dossier& dossier);
 
 /// A line a loss: `12 × ties without direction are written with one (r004, r007, …)`.
 [[nodiscard]] std::string describe(const LossReport& report);

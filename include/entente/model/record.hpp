@@ -54,6 +54,10 @@ struct LanguageNames {
 /// Names by language, in the order written; languages are unique.
 using Names = std::vector<LanguageNames>;
 
+/// Members `x-…` that somebody else's program added: by name, each value as JSON on one line. They
+/// are kept as they are and mean nothing here; names are unique.
+using ForeignMembers = std::vector<std::pair<std::string, std::string>>;
+
 /// A document that carries a statement, where in it, and who asserts it when the document only
 /// quotes.
 struct Evidence {
@@ -61,6 +65,7 @@ struct Evidence {
   std::string at = {};            ///< the locator; empty if none is given
   std::string asserted_by = {};   ///< an entity's id; empty: the document speaks for itself
   std::optional<When> when = {};  ///< the date as this source puts it
+  ForeignMembers foreign = {};    ///< what others added
 
   /// The same value.
   friend bool operator==(const Evidence&, const Evidence&) = default;
@@ -75,6 +80,7 @@ struct Entity {
   std::vector<std::pair<std::string, std::string>> codes = {};  ///< such as iso3: JPN
   Attributes attributes = {};                                   ///< what has no member of its own
   Place place = {};                                             ///< where it was read
+  ForeignMembers foreign = {};                                  ///< what others added
 };
 
 /// A tie from one entity to another, with the documents that carry it.
@@ -88,6 +94,7 @@ struct Relation {
   Attributes attributes = {};           ///< what has no member of its own
   std::vector<Evidence> evidence = {};  ///< who says so
   Place place = {};                     ///< where it was read
+  ForeignMembers foreign = {};          ///< what others added
 };
 
 /// All records of one dossier, whichever files they came from.
@@ -101,6 +108,7 @@ struct Dossier {
   std::vector<Relation> relations = {};       ///< in the order read
   std::vector<std::string> files = {};        ///< the inputs, as given
   std::string folder = {};                    ///< what relative paths of vocabularies start from
+  ForeignMembers foreign = {};                ///< what others added beside these
 };
 
 /// "fact", "plan", "expectation", "claim", "derived".

@@ -283,7 +283,7 @@ TEST(DossierReader, RefusesControlCharactersInIdsAndNames) {
   EXPECT_THAT(first("\u0141", "\u4E80"), IsEmpty());
 }
 
-TEST(DossierReader, StepsOverForeignMembers) {
+TEST(DossierReader, KeepsForeignMembers) {
   const ReadResult result = read_records_from_text(
       R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": "diplomacy", "x-tool": {"a": 1},
  "entities": [{"id": "a", "kind": "k", "x-pos": [1, 2], "x-pos": 3}],
@@ -291,7 +291,11 @@ TEST(DossierReader, StepsOverForeignMembers) {
   "evidence": [{"source": "a", "x-page": null, "X-page": 1}]}]})",
       "a.json");
   EXPECT_THAT(places(result.problems), ElementsAre("2:57 duplicate-key", "4:48 unknown-member"));
-  EXPECT_EQ(result.dossier.relations.size(), 1u);
+  ASSERT_EQ(result.dossier.relations.size(), 1u);
+  EXPECT_THAT(result.dossier.foreign, ElementsAre(testing::Pair("x-tool", R"({"a": 1})")));
+  EXPECT_THAT(result.dossier.relations[0].foreign, ElementsAre(testing::Pair("x-a", "1")));
+  EXPECT_THAT(result.dossier.relations[0].evidence[0].foreign,
+              ElementsAre(testing::Pair("x-page", "null")));
 }
 
 TEST(DossierReader, ShortensWhatMessagesRepeat) {

@@ -59,6 +59,23 @@ TEST(DossierWriter, SortsRecordsAndMembers) {
 )");
 }
 
+TEST(DossierWriter, RefusesForeignMembersThatAreNoJson) {
+  const auto problem_of = [](ForeignMembers foreign) {
+    Dossier dossier = small();
+    dossier.entities[0].foreign = std::move(foreign);
+    try {
+      return json(dossier).find("x-a") != std::string::npos ? "" : "left out";
+    } catch (const DossierError& error) {
+      return error.problems().front().code == "bad-name" ? "bad-name" : "bad-text";
+    }
+  };
+  EXPECT_STREQ(problem_of({{"x-a", "[1, {}]"}}), "");
+  EXPECT_STREQ(problem_of({{"x-a", "[1, "}}), "bad-text");
+  EXPECT_STREQ(problem_of({{"x-a", ""}}), "bad-text");
+  EXPECT_STREQ(problem_of({{"x-a", "[1,\n2]"}}), "bad-text");
+  EXPECT_STREQ(problem_of({{"y-a", "1"}}), "bad-name");
+}
+
 TEST(DossierWriter, WritesOneRecordALine) {
   EXPECT_EQ(
       json_lines(small()),

@@ -192,8 +192,9 @@ Exit run_convert(const Call& call, const Question& question) {
   const Question understood = answers::understood(question);
   for (const answers::Note& note : answers::notes_of_names(understood)) say_remark(note.text);
   const Conversion conversion = conversion_of(call, target, understood);
+  const bool is_compared = call.has("--report") || call.has("--strict");
   LossReport losses;
-  if (call.has("--report") || call.has("--strict")) {
+  if (is_compared) {
     losses = write_with_report(call, conversion);
   } else if (target.is_folder()) {
     Written result = written(conversion, call.output);
@@ -202,6 +203,7 @@ Exit run_convert(const Call& call, const Question& question) {
   } else {
     write(call.output, [&](std::ostream& out) { losses = conversion.write_to(out); });
   }
+  if (!target.keeps_foreign && !is_compared) add_foreign_members(losses, conversion.dossier);
   say_losses(losses);
   return Exit::answered;
 }
