@@ -37,6 +37,23 @@ TEST(Completion, OffersTheNamesOfTheDossierAtHand) {
   EXPECT_EQ(offered({"show", "data/japan-nato", "kishida-f"}), "kishida-fumio\n");
 }
 
+TEST(Completion, OffersNoNameThatCommandsATerminalOrHides) {
+  Folder folder;
+  std::string entities;
+  const std::vector<std::string> names = {"A\\n1",     "A\\u001b[31m2", "A\\u009b31m3",
+                                          "A\\u202e4", "A\\u200b5",     "A\\u00856",
+                                          "A\\t7",     "A\\u2028 8"};
+  for (const std::string& name : names)
+    entities += R"({"id": "e)" + std::to_string(entities.size()) +
+                R"(", "kind": "place", "names": {"en": [")" + name + R"("]}}, )";
+  folder.write("a.json", R"({"format": "entente/1", "vocabulary": "diplomacy", "relations": [],
+    "entities": [)" + entities +
+                             R"({"id": "z", "kind": "place", "names": {"en": ["A plain"]}}]})");
+  RunOptions options;
+  options.folder = folder.path();
+  EXPECT_EQ(run_tool({"__complete", "show", "a.json", "A"}, options).out, "A plain\n");
+}
+
 TEST(Completion, LeavesFilesToTheShell) {
   EXPECT_EQ(offered({"show", "data/jap"}), "");
   EXPECT_EQ(offered({"info", "no/such/dossier", ""}), "");

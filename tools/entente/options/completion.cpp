@@ -6,6 +6,7 @@
 
 #include <entente/io/format_list.hpp>
 #include <entente/render/view_list.hpp>
+#include <entente/text/safe.hpp>
 
 #include "dossier_arguments.hpp"
 #include "options/shell_line.hpp"
@@ -26,18 +27,17 @@ struct Typing {
   bool after_dashes;  ///< behind `--`, where nothing is an option
 };
 
-/// A shell takes candidates a line each, and a person must see what is inserted.
-bool is_one_line(const std::string& word) {
-  return std::ranges::none_of(word, [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f;
-  });
+/// A shell takes candidates a line each and shows them as they are, and a person must see what is
+/// inserted: no line feeds, nothing that commands a terminal or turns the order of letters round.
+bool is_plain_to_see(const std::string& word) {
+  return terminal_safe(word) == word;
 }
 
 /// Those that begin with what has been typed, once each, in order.
 Words beginning_with(const std::string& typed, const Candidates& candidates) {
   Words matching;
   for (const std::string& candidate : candidates)
-    if (candidate.starts_with(typed) && is_one_line(candidate)) matching.push_back(candidate);
+    if (candidate.starts_with(typed) && is_plain_to_see(candidate)) matching.push_back(candidate);
   return matching;
 }
 
