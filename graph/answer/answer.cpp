@@ -6,8 +6,15 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
+
+std::string nothing_to_draw(Drawn drawn, std::string_view languages) {
+  return nothing_text(
+      drawn == Drawn::dated_cards ? NothingWord::no_dated_card : NothingWord::nothing_to_draw,
+      languages);
+}
 
 JsonObject& JsonObject::add(std::string name, std::string json) {
   members_.emplace_back(std::move(name), std::move(json));

@@ -6,6 +6,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -32,7 +33,8 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
                         .admits = triads_in_time(question.graph, facts, question.selection),
                         .run = question.run});
   rest_on(answer, facts);
-  if (answer.found.total() == 0) answer.nothing = "no three are all tied with a sign at one time";
+  if (answer.found.total() == 0)
+    answer.nothing = nothing_text(NothingWord::no_signed_triad, answer.question.languages);
   if (answer.found.completeness == Completeness::limited)
     leave_out(answer, answer.found.total() - answer.found.triads.size(),
               note_text(NoteWord::triads_left_out, question.languages),

@@ -9,6 +9,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -67,11 +68,16 @@ std::string nothing_shared(const Question& question, const SelectedFacts& facts,
     const std::set<EntityId> others = tied_to(question.graph, facts, entity);
     std::erase_if(shared, [&](EntityId one) { return one == entity || !others.contains(one); });
   }
-  if (shared.empty() || !walked) return "they share nothing that is selected";
+  if (shared.empty() || !walked)
+    return nothing_text(NothingWord::nothing_shared, question.languages);
   const bool certain = question.selection.keep == Keep::certain_only;
-  return "they share " + question.name(*shared.begin()) +
-         (shared.size() > 1 ? " and " + std::to_string(shared.size() - 1) + " more" : "") +
-         (certain ? ", but not certainly at one time" : ", but never at one time");
+  const bool several = shared.size() > 1;
+  const NothingWord word =
+      certain ? (several ? NothingWord::many_not_certainly_together
+                         : NothingWord::one_not_certainly_together)
+              : (several ? NothingWord::many_never_together : NothingWord::one_never_together);
+  return nothing_text(word, question.languages,
+                      {question.name(*shared.begin()), std::to_string(shared.size() - 1)});
 }
 
 }  // namespace

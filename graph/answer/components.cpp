@@ -5,6 +5,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -25,7 +26,8 @@ GroupsAnswer components(const Question& asked, const ComponentsParameters& param
     answer.groups = entente::components(
         network, parameters.part == Part::strong ? Connectivity::strong : Connectivity::weak, run);
   rest_on(answer, answer.question.graph.facts(answer.selection()));
-  if (answer.groups.empty()) answer.nothing = "there is no such group in what is selected";
+  if (answer.groups.empty())
+    answer.nothing = nothing_text(NothingWord::no_such_group, answer.question.languages);
   return given(std::move(answer));
 }
 
@@ -37,7 +39,8 @@ BridgesAnswer bridges(const Question& asked, const ComponentsParameters& paramet
   for (const EdgeIndex edge : entente::bridges(network, question.run))
     answer.rows.push_back(selected(facts, network.relations(edge).front()));
   rest_on(answer, answer.question.graph.facts(answer.selection()));
-  if (answer.rows.empty()) answer.nothing = "no relation is a bridge";
+  if (answer.rows.empty())
+    answer.nothing = nothing_text(NothingWord::no_bridge, question.languages);
   return given(std::move(answer));
 }
 
@@ -62,7 +65,8 @@ CutVerticesAnswer cut_vertices(const Question& asked, const ComponentsParameters
   const Network network = network_of(answer.question, parameters);
   answer.entities = entente::cut_vertices(network, answer.question.run);
   rest_on(answer, answer.question.graph.facts(answer.selection()));
-  if (answer.entities.empty()) answer.nothing = "no entity is a cut vertex";
+  if (answer.entities.empty())
+    answer.nothing = nothing_text(NothingWord::no_cut_vertex, answer.question.languages);
   return given(std::move(answer));
 }
 

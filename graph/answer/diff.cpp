@@ -5,6 +5,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -50,7 +51,7 @@ DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
   const Difference& found = answer.difference;
   answer.counts = found.counts;
   if (found.appeared.empty() && found.ended.empty() && found.happened.empty())
-    answer.nothing = "nothing appeared, nothing ended and nothing happened";
+    answer.nothing = nothing_text(NothingWord::nothing_changed, answer.question.languages);
   note_doubts(answer);
   return given(std::move(answer));
 }

@@ -6,6 +6,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -40,7 +41,8 @@ EgoAnswer ego(const Question& asked, const EgoParameters& parameters) {
   rest_on(answer, facts, near);
   note_names(answer, {parameters.entity});
   if (answer.rows.empty())
-    answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
+    answer.nothing =
+        nothing_text(NothingWord::nothing_tied, question.languages, {question.name(answer.centre)});
   return given(std::move(answer));
 }
 

@@ -5,6 +5,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -34,7 +35,9 @@ FindAnswer find(const Question& question, const FindParameters& parameters) {
   FindAnswer answer(question);
   answer.matches = hits(answer.question, parameters.text);
   rest_on(answer, question.graph.facts(answer.selection()));
-  if (answer.matches.empty()) answer.nothing = "nothing is named like '" + parameters.text + "'";
+  if (answer.matches.empty())
+    answer.nothing =
+        nothing_text(NothingWord::nothing_named, answer.question.languages, {parameters.text});
   return given(std::move(answer));
 }
 

@@ -6,6 +6,7 @@
 #include "answer/measuring.hpp"
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -46,7 +47,8 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   note_apart(answer, network);
   const std::string advice = advice_on_over(question, folding);
   if (answer.groups.empty())
-    answer.nothing = advice.empty() ? "there is no such group in what is selected" : advice;
+    answer.nothing =
+        advice.empty() ? nothing_text(NothingWord::no_such_group, question.languages) : advice;
   return given(std::move(answer));
 }
 

@@ -4,6 +4,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -86,7 +87,8 @@ InfoAnswer info(const Question& question) {
   const SelectedFacts facts = question.graph.facts(answer.question.selection);
   answer.contents = contents_of(question.graph, facts);
   rest_on(answer, facts);
-  if (facts.entities.empty() && facts.relations.empty()) answer.nothing = "nothing is selected";
+  if (facts.entities.empty() && facts.relations.empty())
+    answer.nothing = nothing_text(NothingWord::nothing_selected, answer.question.languages);
   return given(std::move(answer));
 }
 

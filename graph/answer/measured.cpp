@@ -9,6 +9,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/measuring.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 
@@ -89,9 +90,8 @@ std::string advice_on_over(const Question& question, const FoldingParameters& fo
     });
   };
   if (kinds.empty() || folding.over.empty() || std::ranges::any_of(folding.over, kept)) return {};
-  return "--kind keeps only relations among the kinds it names, and --over " +
-         folding.over.front() + " needs those to the kind " + folding.over.front() +
-         ": add it (--kind " + kinds.front() + "," + folding.over.front() + ")";
+  return nothing_text(NothingWord::kind_without_over, question.languages,
+                      {folding.over.front(), kinds.front()});
 }
 
 RankOptions rank_options(const Question& question, const MeasureParameters& parameters) {

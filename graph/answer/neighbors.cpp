@@ -12,6 +12,7 @@
 #include "algorithm/run_guard.hpp"
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -100,7 +101,8 @@ NeighborsAnswer neighbors(const Question& question, const NeighborsParameters& p
   rest_on(answer, facts_at(question.graph, answer.selection(), near), near);
   note_names(answer, {parameters.entity});
   if (answer.found.empty())
-    answer.nothing = "nothing selected is tied to " + question.name(answer.centre);
+    answer.nothing =
+        nothing_text(NothingWord::nothing_tied, question.languages, {question.name(answer.centre)});
   return given(std::move(answer));
 }
 

@@ -13,6 +13,7 @@
 
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -252,11 +253,12 @@ void leave_out(Answer& answer, std::size_t count, const std::string& what, Cut c
   if (cut == Cut::by_default) answer.left_out = what;
 }
 
-std::string nothing_of(const Answer& answer) {
+std::string nothing_of(const Answer& answer, std::string_view languages) {
   if (answer.nothing.empty()) return {};
   std::string text = answer.nothing;
   if (answer.counts.undated > 0)
-    text = "none; " + std::to_string(answer.counts.undated) + " undated: --undated lists them";
+    text =
+        nothing_text(NothingWord::only_undated, languages, {std::to_string(answer.counts.undated)});
   for (const Note& note : answer.notes)
     if (note.code == "inferred-ended") text += "; " + note.text;
   return text;

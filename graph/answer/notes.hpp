@@ -50,11 +50,11 @@ void leave_out(Answer& answer, std::size_t count, const std::string& what, Cut c
 /// The answer as it is given: where it is empty, it says what was left out of it.
 template <typename Kind>
 [[nodiscard]] Kind given(Kind answer) {
-  answer.nothing = nothing_of(answer);
+  answer.nothing = nothing_of(answer, answer.question.languages);
   return answer;
 }
 /// Why there is nothing, and what notes say was left out.
-[[nodiscard]] std::string nothing_of(const Answer& answer);
+[[nodiscard]] std::string nothing_of(const Answer& answer, std::string_view languages);
 
 /// `[{"code", "text", "count", "relations"}]`
 [[nodiscard]] std::vector<std::string> notes_json(const std::vector<Note>& notes);

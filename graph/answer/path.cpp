@@ -5,6 +5,7 @@
 #include "answer/paths/path_search.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -18,8 +19,8 @@ std::vector<EntityId> entities_of(const PathAnswer& answer) {
 }
 
 std::string no_path(const Question& question, EntityId from, EntityId to) {
-  return "no path from " + question.name(from) + " to " + question.name(to) +
-         " in the selected relations";
+  return nothing_text(NothingWord::no_path, question.languages,
+                      {question.name(from), question.name(to)});
 }
 
 std::string bounds_json(const PathBounds& bounds) {

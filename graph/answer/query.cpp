@@ -7,6 +7,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/query_values.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -112,7 +113,8 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   answer.counts = answer.result.counts;
   note_limit(answer);
   if (question.graph.entity_count() > 0) add_notes(answer);
-  if (answer.result.rows.empty()) answer.nothing = "no row answers the query";
+  if (answer.result.rows.empty())
+    answer.nothing = nothing_text(NothingWord::no_row, question.languages);
   return given(std::move(answer));
 }
 

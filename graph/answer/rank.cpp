@@ -14,6 +14,7 @@
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -175,7 +176,8 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
         Cut::asked_for);
   const std::string advice = advice_on_over(question, folding);
   if (answer.rows.empty())
-    answer.nothing = advice.empty() ? "nothing is selected that could be ranked" : advice;
+    answer.nothing =
+        advice.empty() ? nothing_text(NothingWord::nothing_to_rank, question.languages) : advice;
   return given(std::move(answer));
 }
 

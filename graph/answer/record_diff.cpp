@@ -10,6 +10,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -195,7 +196,7 @@ RecordDiffAnswer diff(const Question& older, const Question& newer) {
   answer.difference = record_difference(older.graph, newer.graph, answer.question.selection);
   rest_on(answer, newer.graph.facts(answer.selection()));
   if (answer.difference.empty())
-    answer.nothing = "no record differs";
+    answer.nothing = nothing_text(NothingWord::no_record_differs, answer.question.languages);
   return given(std::move(answer));
 }
 

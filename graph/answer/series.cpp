@@ -7,6 +7,7 @@
 #include "answer/measuring.hpp"
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -49,12 +50,12 @@ bool counts_lifespans(const SeriesParameters& parameters) {
 }
 
 /// What always holds has neither a first step nor a last.
-std::string without_points(const Graph& graph, const SelectedFacts& facts) {
+std::string without_points(const Question& question, const SelectedFacts& facts) {
   const bool dated = std::ranges::any_of(facts.relations, [&](const SelectedRelation& row) {
-    return graph.when(row.relation).has_value();
+    return question.graph.when(row.relation).has_value();
   });
-  return dated ? "nothing that is selected has a first or a last day; --during A/B says which steps"
-               : "no dated relation is selected";
+  return nothing_text(dated ? NothingWord::without_limits : NothingWord::no_dated_relation,
+                      question.languages);
 }
 
 }  // namespace
@@ -83,7 +84,7 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   note_names(answer, parameters.entities);
   note_names(answer, parameters.how.restart);
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
-  if (answer.points.empty()) answer.nothing = without_points(question.graph, facts);
+  if (answer.points.empty()) answer.nothing = without_points(question, facts);
   return given(std::move(answer));
 }
 

@@ -8,6 +8,7 @@
 #include <entente/network/network.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -47,7 +48,8 @@ CensusAnswer census(const Question& asked, const FoldingParameters& folding) {
       question.graph.select(question.selection, projection_for("degree", folding));
   answer.census = triad_census(network, question.run);
   answer.counts = network.counts();
-  if (network.vertex_count() < 3) answer.nothing = "fewer than three entities are selected";
+  if (network.vertex_count() < 3)
+    answer.nothing = nothing_text(NothingWord::fewer_than_three, question.languages);
   return answer;
 }
 
@@ -74,7 +76,8 @@ MixingAnswer mixing_of_kinds(const Question& asked) {
   answer.assortativity = assortativity(network, grouping);
   answer.pairs = ties_of_kinds(question.graph, network, grouping);
   answer.counts = network.counts();
-  if (answer.pairs.empty()) answer.nothing = "no two selected entities are tied";
+  if (answer.pairs.empty())
+    answer.nothing = nothing_text(NothingWord::no_two_tied, question.languages);
   return answer;
 }
 

@@ -7,6 +7,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/lifespan_rows.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -44,10 +45,9 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
     rest_on(answer, facts, answer.entities);
   note_names(answer, parameters.entities);
   if (answer.history.empty())
-    answer.nothing = answer.entities.size() > 1
-                         ? "no selected relation ties them directly; `entente path` finds how they "
-                           "are connected, and a timeline of each tells its own history"
-                         : "no selected relation tells of it";
+    answer.nothing = nothing_text(
+        answer.entities.size() > 1 ? NothingWord::not_tied_directly : NothingWord::nothing_told,
+        answer.question.languages);
   return given(std::move(answer));
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include <entente/answer/answer.hpp>
 #include <entente/error.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/gantt.hpp>
@@ -206,16 +207,22 @@ Chart view_chart(const Call& call, const Question& question, const View& view) {
   const DiagramOptions options = diagram_options(call, question);
   if (view.name == "cards") {
     CardsPicture picture = cards_picture(question.graph, question.selection, options);
-    const char* nothing = "no agreement, body or event with a date is selected";
-    return {std::move(picture.svg), picture.cards == 0 ? nothing : "", picture.left_out, "cards"};
+    return {std::move(picture.svg),
+            picture.cards == 0
+                ? answers::nothing_to_draw(answers::Drawn::dated_cards, question.languages)
+                : "",
+            picture.left_out, "cards"};
   }
   if (view.name == "matrix") {
     MatrixPicture picture = matrix_picture(question.graph, question.selection, options);
-    const char* nothing = "nothing is selected that could be drawn";
-    return {std::move(picture.svg), picture.entities == 0 ? nothing : "", picture.left_out,
-            "entities"};
+    return {std::move(picture.svg),
+            picture.entities == 0
+                ? answers::nothing_to_draw(answers::Drawn::anything, question.languages)
+                : "",
+            picture.left_out, "entities"};
   }
-  if (!has_bars(question)) return {.nothing = "nothing is selected that could be drawn"};
+  if (!has_bars(question))
+    return {.nothing = answers::nothing_to_draw(answers::Drawn::anything, question.languages)};
   GanttPicture picture = gantt_picture(question.graph, question.selection, options);
   return {.svg = std::move(picture.svg), .left_out = picture.left_out, .what = "entities"};
 }

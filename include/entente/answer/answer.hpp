@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -43,6 +44,11 @@ class JsonObject {
  private:
   std::vector<std::pair<std::string, Value>> members_;
 };
+
+/// What a picture is of.
+enum class Drawn : std::uint8_t { anything, dated_cards };
+/// Why there is no such picture, in the first of these languages that the library speaks.
+[[nodiscard]] std::string nothing_to_draw(Drawn drawn, std::string_view languages);
 
 /// For whom a table is: people read names and few columns, programs ids and every column.
 enum class Reader : std::uint8_t { person, program };
