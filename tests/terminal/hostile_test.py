@@ -48,10 +48,21 @@ NAMES = {
     "岸": "岸田 $(touch PWNED)",
     "Mike": "Mike said \"yes\"",
     "November": "November 'n'",
+    "\\o": "\\oscar begins with a backslash",
+    "~": "~root",
+    "=l": "=ls",
+    "!!": "!!papa touch PWNED",
+    "<(": "<(touch PWNED)",
 }
 
 # A name typed in part, as each kind of quoting writes it.
 TYPED = [
+    ("'\\o", "\\o"),
+    ("\\\\o", "\\o"),
+    ("'~", "~"),
+    ("\\=l", "=l"),
+    ("'!!", "!!"),
+    ("'<(", "<("),
     ("Alpha\\ ", "Alpha"),
     ('"Alpha ', "Alpha"),
     ("'Charlie", "Charlie"),
@@ -134,7 +145,9 @@ class Trap:
 
 
 def main():
-    begun = [(mark + begin, begin) for mark in ("", '"', "'") for begin in NAMES]
+    # Those that begin with a sign of the shell's are typed above as it wants them.
+    plain = [begin for begin in NAMES if begin[0].isalnum()]
+    begun = [(mark + begin, begin) for mark in ("", '"', "'") for begin in plain]
     typed = begun + TYPED + (BASH_TYPED if SHELL == "bash" else [])
     with Trap() as trap:
         for text, begin in typed:
