@@ -28,10 +28,7 @@ namespace {
 class FormCheck {
  public:
   std::vector<Problem> run(const Dossier& dossier) {
-    for (const auto& [language, title] : dossier.titles) {
-      check_language(language);
-      check_text(title, "a title");
-    }
+    if (is_made(dossier)) check_titles(dossier);
     for (const Entity& entity : dossier.entities)
       if (entity.place.line == 0) check(entity);
     for (const Relation& relation : dossier.relations)
@@ -40,6 +37,21 @@ class FormCheck {
   }
 
  private:
+  /// Whether a program made it, or a part of it; what was read from files has passed.
+  static bool is_made(const Dossier& dossier) {
+    const auto made = [](const auto& record) { return record.place.line == 0; };
+    return dossier.files.empty() ||
+           std::any_of(dossier.entities.begin(), dossier.entities.end(), made) ||
+           std::any_of(dossier.relations.begin(), dossier.relations.end(), made);
+  }
+  void check_titles(const Dossier& dossier) {
+    for (const auto& [language, title] : dossier.titles) {
+      check_language(language);
+      check_text(title, "a title");
+    }
+    check_foreign(dossier.foreign);
+  }
+
   void report(std::string code, std::string message, std::string hint) {
     problems_.push_back({.severity = Severity::error,
                          .code = std::move(code),

@@ -1,7 +1,10 @@
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <entente/io/dossier_reader.hpp>
+#include <entente/io/load.hpp>
 
 #include "unit/io/samples.hpp"
 
@@ -296,6 +299,12 @@ TEST(DossierReader, KeepsForeignMembers) {
   EXPECT_THAT(result.dossier.relations[0].foreign, ElementsAre(testing::Pair("x-a", "1")));
   EXPECT_THAT(result.dossier.relations[0].evidence[0].foreign,
               ElementsAre(testing::Pair("x-page", "null")));
+}
+
+TEST(DossierReader, TellsOnceOfALanguageOfTitles) {
+  const CheckedDossier checked = check_records(read_records_from_text(
+      R"({"format": "entente/1", "title": {"e n": "T"}, "vocabulary": "diplomacy"})", "a.json"));
+  EXPECT_EQ(std::ranges::count(checked.problems, "bad-language", &Problem::code), 1);
 }
 
 TEST(DossierReader, ShortensWhatMessagesRepeat) {
