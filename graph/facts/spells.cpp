@@ -189,6 +189,10 @@ bool certainly_touch(const Bounds& a, const Bounds& b) {
   return b.start_max <= day_after(a.end_min) && a.start_max <= day_after(b.end_min);
 }
 
+bool possibly_touch(const Bounds& a, const Bounds& b) {
+  return b.start_min <= day_after(a.end_max) && a.start_min <= day_after(b.end_max);
+}
+
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
                                 std::vector<RelationId> relations) {
   std::vector<std::pair<TieKey, RelationId>> keyed;

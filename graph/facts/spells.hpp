@@ -51,6 +51,9 @@ struct TieSpell {
 /// other ends.
 [[nodiscard]] bool certainly_touch(const Bounds& a, const Bounds& b);
 
+/// Two may touch if their unknown days may be such that they do.
+[[nodiscard]] bool possibly_touch(const Bounds& a, const Bounds& b);
+
 /// The spells of relations, by their first relation. Acts and what is undated are each their own.
 /// Of the question its inference and how far open ends were observed count.
 /// Cost: O(n log n).

@@ -52,16 +52,93 @@ struct TieAnswer {
   Why why = Why::none;
 };
 
+/// Notes the better of the answers that a tie gives to each of its relations that hold some day.
+class Raising {
+ public:
+  explicit Raising(const std::vector<SelectedRelation>& present) {
+    for (const SelectedRelation& row : present)
+      some_day_.emplace(row.relation, TieAnswer{{row.verdict, row.qualified}, row.why});
+  }
+
+  void add(const std::vector<Account>& accounts, const TieAnswer& tie) {
+    for (const Account& account : accounts)
+      if (const auto row = some_day_.find(account.relation); row != some_day_.end()) {
+        const TieAnswer both{tie.answer & row->second.answer, graver(tie.why, row->second.why)};
+        TieAnswer& best = found.try_emplace(account.relation, both).first->second;
+        if (both.answer.verdict > best.answer.verdict) best = both;
+      }
+  }
+
+  std::map<RelationId, TieAnswer> found;
+
+ private:
+  std::map<RelationId, TieAnswer> some_day_;
+};
+
+/// Stretches of one tie between which there may be no gap: in one world each begins as early and
+/// ends as late as it can.
+struct Chain {
+  TieKey key = {};
+  std::vector<const Stretch*> stretches = {};
+  Bounds bounds = {};  ///< of all together
+
+  [[nodiscard]] bool takes(const TieKey& other, const Stretch& stretch) const {
+    return key == other && possibly_touch(bounds, stretch.bounds);
+  }
+  void add(const Stretch& stretch) {
+    const Bounds& b = stretch.bounds;
+    bounds = {std::min(bounds.start_min, b.start_min), std::min(bounds.start_max, b.start_max),
+              std::max(bounds.end_min, b.end_min), std::max(bounds.end_max, b.end_max)};
+    stretches.push_back(&stretch);
+  }
+  /// Why there may be a gap all the same.
+  [[nodiscard]] Why why() const {
+    const bool no_end = std::any_of(stretches.begin(), stretches.end(), [](const Stretch* one) {
+      return one->bounds.end_max == day_max && one->bounds.end_min != day_max;
+    });
+    return no_end ? Why::no_end_reported : Why::imprecise;
+  }
+};
+
+std::vector<Chain> chains_of(const Graph::Store& store, const std::vector<TieSpell>& spells) {
+  std::vector<std::pair<TieKey, const Stretch*>> all;
+  for (const TieSpell& spell : spells)
+    for (const Stretch& stretch : spell.stretches)
+      all.emplace_back(tie_key(store, spell.relations.front()), &stretch);
+  std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first, a.second->bounds.start_min) <
+           std::pair(b.first, b.second->bounds.start_min);
+  });
+  std::vector<Chain> chains;
+  for (const auto& [key, stretch] : all) {
+    if (chains.empty() || !chains.back().takes(key, *stretch))
+      chains.push_back({key, {}, stretch->bounds});
+    chains.back().add(*stretch);
+  }
+  return chains;
+}
+
+/// What a chain says of periods: perhaps.
+TieAnswer perhaps(const Chain& chain, const Question& question) {
+  const Bounds longest{chain.bounds.start_min, chain.bounds.start_min, chain.bounds.end_max,
+                       chain.bounds.end_max};
+  TieAnswer tie{{Verdict::maybe}, chain.why()};
+  for (const Condition& condition : question.conditions)
+    if (is_about_every_day(condition)) {
+      tie.answer = tie.answer & covers(longest, condition.window);
+      tie.why = graver(tie.why, why_of(chain.bounds, condition.window));
+    }
+  return tie;
+}
+
 /// The relations of ties that are several records, by what the tie adds to them.
 std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question& question,
                                        const Answers& answers,
                                        const std::vector<SelectedRelation>& present) {
-  std::map<RelationId, TieAnswer> some_day;
-  for (const SelectedRelation& row : present)
-    some_day.emplace(row.relation, TieAnswer{{row.verdict, row.qualified}, row.why});
+  Raising raising(present);
   std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(question), present);
-  std::map<RelationId, TieAnswer> found;
-  for (const TieSpell& spell : spells_of(store, answers, std::move(relations)))
+  const std::vector<TieSpell> spells = spells_of(store, answers, std::move(relations));
+  for (const TieSpell& spell : spells)
     for (const Stretch& stretch : spell.stretches) {
       if (stretch.accounts.size() < 2) continue;
       TieAnswer tie{{Verdict::yes}};
@@ -70,14 +147,14 @@ std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question
           tie.answer = tie.answer & covers(stretch.bounds, condition.window);
           tie.why = graver(tie.why, why_of(stretch.bounds, condition.window));
         }
-      for (const Account& account : stretch.accounts)
-        if (const auto row = some_day.find(account.relation); row != some_day.end()) {
-          const TieAnswer both{tie.answer & row->second.answer, graver(tie.why, row->second.why)};
-          TieAnswer& best = found.try_emplace(account.relation, both).first->second;
-          if (both.answer.verdict > best.answer.verdict) best = both;
-        }
+      raising.add(stretch.accounts, tie);
     }
-  return found;
+  for (const Chain& chain : chains_of(store, spells)) {
+    if (chain.stretches.size() < 2) continue;
+    const TieAnswer tie = perhaps(chain, question);
+    for (const Stretch* stretch : chain.stretches) raising.add(stretch->accounts, tie);
+  }
+  return std::move(raising.found);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <entente/time/window.hpp>
 
 #include "facts/question.hpp"
+#include "facts/spells.hpp"
 
 namespace entente {
 namespace {
@@ -87,6 +88,31 @@ std::vector<RelationId> dated_states(const Graph& graph, Selection selection) {
   return relations;
 }
 
+/// Spells of one tie between which there may be no gap, put together: of what may have gone on
+/// nobody can say that it ended and appeared.
+std::vector<Spell> ties_of(const Graph& graph, std::vector<Spell> spells) {
+  const auto key = [&](const Spell& spell) {
+    return tie_key(graph.store(), spell.relations.front());
+  };
+  std::ranges::stable_sort(spells, [&](const Spell& a, const Spell& b) {
+    return std::pair(key(a), a.bounds.start_min) < std::pair(key(b), b.bounds.start_min);
+  });
+  std::vector<Spell> ties;
+  for (Spell& spell : spells) {
+    if (ties.empty() || key(ties.back()) != key(spell) ||
+        !possibly_touch(ties.back().bounds, spell.bounds)) {
+      ties.push_back(std::move(spell));
+      continue;
+    }
+    Spell& tie = ties.back();
+    tie.relations.insert(tie.relations.end(), spell.relations.begin(), spell.relations.end());
+    std::ranges::sort(tie.relations);
+    tie.bounds.end_max = std::max(tie.bounds.end_max, spell.bounds.end_max);
+    if (spell.accounts == Accounts::differ) tie.accounts = Accounts::differ;
+  }
+  return ties;
+}
+
 /// Sorts the ties of the two days.
 class Comparison {
  public:
@@ -94,10 +120,11 @@ class Comparison {
       : graph_(graph), before_(before), after_(after) {}
 
   void run(const Selection& selection) {
-    for (const Spell& spell : spells(graph_, dated_states(graph_, selection), selection))
-      if (add(spell.relations) && spell.accounts == Accounts::differ)
-        difference.accounts_differ.insert(difference.accounts_differ.end(), spell.relations.begin(),
-                                          spell.relations.end());
+    for (const Spell& tie :
+         ties_of(graph_, spells(graph_, dated_states(graph_, selection), selection)))
+      if (add(tie.relations) && tie.accounts == Accounts::differ)
+        difference.accounts_differ.insert(difference.accounts_differ.end(), tie.relations.begin(),
+                                          tie.relations.end());
     // What needs no date holds, or not, each on its own.
     for (const SelectedRelation& row : before_)
       if (!is_dated(graph_, row.relation)) add({row.relation});
