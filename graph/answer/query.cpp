@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ostream>
 
 #include <entente/answer/query.hpp>
 #include <entente/base/json_text.hpp>
@@ -24,6 +25,35 @@ std::string row_object(const QueryAnswer& answer, std::size_t row) {
     add_value(json, answer.source, answer.result.rows[row][i], Typing::plain);
   }
   return json.close_object().str();
+}
+
+/// The columns of its tables.
+std::vector<Column> columns_of(const QueryAnswer& answer) {
+  const query::Result& result = answer.result;
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < result.columns.size(); ++i) {
+    const bool is_number =
+        !result.rows.empty() && std::ranges::all_of(result.rows, [i](const auto& row) {
+          return row[i].is_number() || row[i].is_null();
+        });
+    columns.push_back({result.columns[i], is_number ? Column::Align::right : Column::Align::left});
+  }
+  if (result.has_period) {
+    columns.push_back({"certainty"});
+    columns.push_back({"why"});
+  }
+  return columns;
+}
+
+std::vector<std::string> cells_of(const QueryAnswer& answer, std::size_t row, Reader reader) {
+  const query::Result& result = answer.result;
+  std::vector<std::string> cells;
+  for (const query::Value& value : result.rows[row])
+    cells.push_back(cell_text(answer, value, reader));
+  if (!result.has_period) return cells;
+  cells.emplace_back(certainty_word(result.certainty[row]));
+  cells.emplace_back(to_string(result.certainty[row].why));
+  return cells;
 }
 
 std::string list_of_words(const QueryAnswer& answer, bool reasons) {
@@ -129,28 +159,26 @@ JsonObject QueryAnswer::json() const {
 }
 
 Table QueryAnswer::table(Reader reader) const {
-  Table table;
-  for (std::size_t i = 0; i < result.columns.size(); ++i) {
-    const bool is_number =
-        !result.rows.empty() && std::ranges::all_of(result.rows, [i](const auto& row) {
-          return row[i].is_number() || row[i].is_null();
-        });
-    table.columns.push_back(
-        {result.columns[i], is_number ? Column::Align::right : Column::Align::left});
-  }
-  if (result.has_period) {
-    table.columns.push_back({"certainty"});
-    table.columns.push_back({"why"});
-  }
-  for (std::size_t r = 0; r < result.rows.size(); ++r) {
-    std::vector<std::string>& cells = table.rows.emplace_back();
-    for (const query::Value& value : result.rows[r])
-      cells.push_back(cell_text(*this, value, reader));
-    if (!result.has_period) continue;
-    cells.emplace_back(certainty_word(result.certainty[r]));
-    cells.emplace_back(to_string(result.certainty[r].why));
-  }
+  Table table{columns_of(*this), {}};
+  for (std::size_t row = 0; row < result.rows.size(); ++row)
+    table.rows.push_back(cells_of(*this, row, reader));
   return table;
+}
+
+void write_rows(std::ostream& out, const QueryAnswer& answer, RowText text, Cells cells) {
+  const auto write = [&](const std::vector<std::string>& row) {
+    out << (text == RowText::csv ? csv_line(row, cells) : tsv_line(row, cells));
+  };
+  if (text != RowText::json_lines) {
+    std::vector<std::string> titles;
+    for (const Column& column : columns_of(answer)) titles.push_back(column.title);
+    write(titles);
+  }
+  for (std::size_t row = 0; row < answer.result.rows.size(); ++row)
+    if (text == RowText::json_lines)
+      out << row_object(answer, row) << '\n';
+    else
+      write(cells_of(answer, row, Reader::program));
 }
 
 std::optional<SelectedFacts> QueryAnswer::facts() const {

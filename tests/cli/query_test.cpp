@@ -91,6 +91,48 @@ TEST(Query, EndsAtItsLimits) {
   EXPECT_THAT(memory.err, HasSubstr("\"code\": \"query-memory\""));
 }
 
+// 1,000 relations lead from japan to nearly everybody: a search that begins at one end alone looks
+// at all of them.
+TEST(Query, LooksForShortestPathsBetweenTwoIdsAtNothingElse) {
+  const auto lengths = [](const std::string& match, const std::string& steps) {
+    const Outcome outcome = run_tool({"query", asked_dossier, match + " RETURN length(p)",
+                                      "--format", "csv", "--max-steps", steps});
+    return outcome.out + outcome.err;
+  };
+  const std::string wanted =
+      lengths("MATCH p = shortestPath((a {id: 'japan'})-[*]-(b {id: 'taiwan'}))", "1000000");
+  EXPECT_THAT(wanted, HasSubstr("length(p)\r\n2\r\n"));
+  for (const char* pattern :
+       {"ANY SHORTEST (a {id: 'japan'})-[*]-(b {id: 'taiwan'})",
+        "ANY SHORTEST (a)-[*]-(b) WHERE a.id = 'japan' AND 'taiwan' = b.id",
+        "ANY SHORTEST (a WHERE a.id = 'japan')-[*]-(b) WHERE id(b) = 'taiwan'",
+        "ANY (a {id: 'japan'})-[]-+(b WHERE b.id = 'taiwan')",
+        "shortestPath((a)-[*]-(b)) WHERE id(a) = 'japan' AND id(b) = 'taiwan'"})
+    EXPECT_EQ(lengths(std::string("MATCH p = ") + pattern, "300"), wanted) << pattern;
+  EXPECT_EQ(lengths("MATCH p = ANY SHORTEST (a {id: 'japan'})-[*]-(b {id: 'nobody'})", "10"),
+            lengths("MATCH p = (a {id: 'nobody'})", "10"));
+}
+
+// In a pipe rows are written one by one, into a file packed or not; the text is the same.
+TEST(Query, WritesRowsOneByOneAsItWritesTables) {
+  Folder folder;
+  RunOptions options;
+  options.folder = folder.path();
+  const std::string text = "MATCH p = (a)-[r:met_with]-(b) AS OF '2023' RETURN p, a.name AS n, r";
+  for (const std::string format : {"csv", "tsv", "jsonl"}) {
+    const Outcome piped = run_tool({"query", asked_dossier, text, "--format", format}, options);
+    EXPECT_EQ(piped.status, 0) << piped.err;
+    EXPECT_GT(std::count(piped.out.begin(), piped.out.end(), '\n'), 3);
+    const Outcome filed =
+        run_tool({"query", asked_dossier, text, "--output", "rows." + format}, options);
+    EXPECT_EQ(filed.status, 0) << filed.err;
+    EXPECT_EQ(read_file(folder.path() / ("rows." + format)), piped.out);
+  }
+  EXPECT_EQ(
+      run_tool({"query", asked_dossier, "MATCH (n:nothing) RETURN n", "--format", "csv"}).status,
+      1);
+}
+
 TEST(Query, RefusesWhatHasNoEffect) {
   EXPECT_EQ(run_tool({"query", asked_dossier, "RETURN 1", "--direction", "out"}).status, 64);
   EXPECT_EQ(run_tool({"query", "-", "--from", "property-graph", "RETURN 1", "--as-of", "2014"},

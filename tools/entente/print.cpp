@@ -88,13 +88,24 @@ void say_notes(const Answer& answer, Format format) {
     say_remark(std::string_view(text).substr(begin, text.find('\n', begin) - begin));
 }
 
+/// What is said behind an answer that is written.
+Exit say_rest(const Answer& answer, const Call& call) {
+  say_notes(answer, call.output.format);
+  if (!answer.left_out.empty()) return say_limit(answer.left_out);
+  return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
+}
+
 }  // namespace
 
 Exit print(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
   print_as(answer, call, picture);
-  say_notes(answer, call.output.format);
-  if (!answer.left_out.empty()) return say_limit(answer.left_out);
-  return answer.nothing.empty() ? Exit::answered : say_nothing(answer.nothing);
+  return say_rest(answer, call);
+}
+
+Exit print(const Answer& answer, const Call& call,
+           const std::function<void(std::ostream&)>& writer) {
+  write(call.output, writer);
+  return say_rest(answer, call);
 }
 
 Exit print_query(const std::string& query, const Call& call) {

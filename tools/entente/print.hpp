@@ -3,6 +3,7 @@
 /// Answers of the library on their way out, in the format a call asks for.
 
 #include <functional>
+#include <ostream>
 #include <string>
 
 #include <entente/answer/answer.hpp>
@@ -19,6 +20,10 @@ using answers::GraphAnswer;
 /// nothing, Exit::limit if something is left out; either is said on stderr.
 [[nodiscard]] Exit print(const Answer& answer, const Call& call,
                          const std::function<std::string()>& picture = {});
+
+/// The same with what `writer` writes instead of the whole answer in memory.
+[[nodiscard]] Exit print(const Answer& answer, const Call& call,
+                         const std::function<void(std::ostream&)>& writer);
 
 /// Writes a table that is no answer.
 [[nodiscard]] Exit print(const answers::Table& table, const Call& call);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
+#include <ostream>
 
 #include <entente/answer/query.hpp>
 #include <entente/io/property_graph.hpp>
@@ -18,6 +21,7 @@
 #include "sink.hpp"
 #include "terminal/progress.hpp"
 #include "terminal/standard_output.hpp"
+#include "terminal/terminal.hpp"
 
 namespace entente::tool {
 namespace {
@@ -51,17 +55,37 @@ Diagram drawing_of(const Call& call, const QueryAnswer& answer) {
                  diagram_options(call, answer.question));
 }
 
+/// How rows are written one by one, which takes no memory; a pager takes the whole.
+std::optional<answers::RowText> row_text(const Call& call) {
+  if (goes_to_terminal(call.output)) return std::nullopt;
+  switch (call.output.format) {
+    case Format::csv:
+      return answers::RowText::csv;
+    case Format::tsv:
+      return answers::RowText::tsv;
+    case Format::jsonl:
+      return answers::RowText::json_lines;
+    default:
+      return std::nullopt;
+  }
+}
+
 Exit print_answer(const Call& call, const QueryAnswer& answer) {
   if (call.output.format == Format::json_typed) {
     write(call.output, answers::typed_json(answer));
     return answer.nothing.empty() ? Exit::answered : Exit::empty;
   }
+  if (const auto rows = row_text(call))
+    return print(answer, call, std::function<void(std::ostream&)>([&](std::ostream& out) {
+                   answers::write_rows(out, answer, *rows, call.output.cells);
+                 }));
   std::size_t left_out = 0;
-  const Exit exit = print(answer, call, [&] {
+  const std::function<std::string()> picture = [&] {
     const Diagram drawing = drawing_of(call, answer);
     left_out = drawing.left_out;
     return to_svg(drawing);
-  });
+  };
+  const Exit exit = print(answer, call, picture);
   if (left_out == 0) return exit;
   return say_left_out(left_out, "entities", "--max-entities N draws more");
 }

@@ -93,21 +93,24 @@ std::string tsv_cell(std::string_view cell, Cells cells) {
   return text;
 }
 
-/// Title and rows as lines, each cell passed through `write`.
+/// Cells as a line, each passed through `write`.
 template <typename Write>
-std::string lines(const Table& table, std::string_view begin, std::string_view divider,
-                  std::string_view end, Write write) {
-  std::string text;
-  const auto add = [&](const std::vector<std::string>& cells) {
-    text += begin;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) text += divider;
-      text += write(cells[i]);
-    }
-    text += end;
-  };
-  add(titles(table));
-  for (const auto& row : table.rows) add(row);
+std::string cells_line(const std::vector<std::string>& cells, std::string_view begin,
+                       std::string_view divider, std::string_view end, Write write) {
+  std::string text(begin);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += divider;
+    text += write(cells[i]);
+  }
+  text += end;
+  return text;
+}
+
+/// Titles and rows, each written by `line`.
+template <typename Line>
+std::string lines(const Table& table, Line line) {
+  std::string text = line(titles(table));
+  for (const auto& row : table.rows) text += line(row);
   return text;
 }
 
@@ -134,18 +137,27 @@ std::string aligned(const Table& table, const TableStyle& style) {
   return text;
 }
 
+std::string csv_line(const std::vector<std::string>& row, Cells cells) {
+  return cells_line(row, "", ",", "\r\n",
+                    [&](const std::string& cell) { return csv_cell(cell, cells); });
+}
+
+std::string tsv_line(const std::vector<std::string>& row, Cells cells) {
+  return cells_line(row, "", "\t", "\n",
+                    [&](const std::string& cell) { return tsv_cell(cell, cells); });
+}
+
 std::string csv(const Table& table, Cells cells) {
-  return lines(table, "", ",", "\r\n",
-               [&](const std::string& cell) { return csv_cell(cell, cells); });
+  return lines(table, [&](const auto& row) { return csv_line(row, cells); });
 }
 
 std::string tsv(const Table& table, Cells cells) {
-  return lines(table, "", "\t", "\n",
-               [&](const std::string& cell) { return tsv_cell(cell, cells); });
+  return lines(table, [&](const auto& row) { return tsv_line(row, cells); });
 }
 
 std::string markdown(const Table& table) {
-  std::string text = lines(table, "| ", " | ", " |\n", markdown_safe);
+  std::string text = lines(
+      table, [](const auto& row) { return cells_line(row, "| ", " | ", " |\n", markdown_safe); });
   std::string rule = "|";
   for (const Column& column : table.columns)
     rule += column.align == Column::Align::right ? " ---: |" : " --- |";

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "query/pattern/functions/functions.hpp"
 #include "query/pattern/syntax/walk_syntax.hpp"
 
 namespace entente::query {
@@ -37,6 +38,32 @@ std::vector<const Expr*> conjuncts(const ExprPtr& where) {
   return all;
 }
 
+/// The variable whose id an expression reads, as `a.id` or `id(a)` does.
+Slot read_id(const Expr& expr) {
+  const bool is_property = expr.kind == ExprKind::property && expr.text == "id";
+  const bool is_call =
+      expr.kind == ExprKind::call && expr.function != nullptr && expr.function->name == "id";
+  if ((!is_property && !is_call) || expr.kids.size() != 1) return no_slot;
+  return expr.kids[0]->kind == ExprKind::variable ? expr.kids[0]->name.slot : no_slot;
+}
+
+/// Notes the ids that a condition asks of variables: `a.id = 'x'`, either way round.
+void note_ids(const ExprPtr& where, std::map<Slot, const Expr*>& ids) {
+  const auto is_constant = [](const Expr& expr) {
+    return expr.kind == ExprKind::literal || expr.kind == ExprKind::parameter;
+  };
+  for (const Expr* condition : conjuncts(where)) {
+    if (condition->kind != ExprKind::comparison || condition->operators.size() != 1 ||
+        condition->operators[0] != Operator::equal)
+      continue;
+    for (const std::size_t side : {0, 1}) {
+      const Slot slot = read_id(*condition->kids[side]);
+      const Expr& other = *condition->kids[1 - side];
+      if (slot != no_slot && is_constant(other)) ids.try_emplace(slot, &other);
+    }
+  }
+}
+
 class MatchPlanner {
  public:
   MatchPlanner(const Match& match, const Store& store, std::string_view text)
@@ -46,6 +73,9 @@ class MatchPlanner {
     plan_.match = &match_;
     collect_own();
     waiting_ = conjuncts(match_.where);
+    note_ids(match_.where, plan_.ids);
+    for (const PathPattern& path : match_.paths)
+      for (const NodePattern& node : path.chain.nodes) note_ids(node.where, plan_.ids);
     for (const PathPattern& path : match_.paths) {
       PathPlan& path_plan = plan_.paths.emplace_back();
       path_plan.nodes.resize(path.chain.nodes.size());
@@ -87,6 +117,7 @@ class MatchPlanner {
 
   [[nodiscard]] std::size_t cost(const NodePattern& node) const {
     if (is_known(node.name.slot)) return 0;
+    if (plan_.ids.contains(node.name.slot)) return 1;
     if (node.map)
       for (std::size_t i = 0; i < node.map->kids.size(); ++i)
         if (node.map->names[i] == "name" || node.map->names[i] == "id") return 1;

@@ -4,6 +4,7 @@
 /// asked.
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -54,6 +55,8 @@ struct MatchPlan {
   const Match* match = nullptr;
   std::vector<PathPlan> paths = {};
   std::vector<Step> steps = {};
+  /// Ids that conditions ask of nodes, a literal or a parameter each, by the node's variable.
+  std::map<Slot, const Expr*> ids = {};
   std::vector<Slot> introduced = {};  ///< null where an optional match finds nothing
 };
 

@@ -27,14 +27,15 @@ bool Matcher::search(std::size_t index) {
   const PathPlan& plan = plan_.paths[here.path];
   const std::size_t last = pattern.chain.nodes.size() - 1;
   bool is_null = false;
-  const auto start = known_node(pattern.chain.nodes[0], plan.nodes[0], is_null);
+  auto start = known_node(pattern.chain.nodes[0], plan.nodes[0], is_null);
   if (is_null) return true;
   // The right end may be the left one again.
   const bool closes = last > 0 && pattern.chain.nodes[last].name.slot != no_slot &&
                       pattern.chain.nodes[last].name.slot == pattern.chain.nodes[0].name.slot;
-  const auto end =
-      closes ? start : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
+  auto end = closes ? start : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
   if (is_null) return true;
+  if (!start) start = only_one(pattern.chain.nodes[0]);
+  if (start && !end && !closes) end = only_one(pattern.chain.nodes[last]);
   is_acyclic_ = false;
   const auto visit = [&](Node node) {
     const Doubt before = row_->doubt;
@@ -64,6 +65,13 @@ bool Matcher::search(std::size_t index) {
     return goes_on;
   }
   return each_candidate(pattern.chain.nodes[0], visit);
+}
+
+/// The only node that a name or an id leaves: between two ends that are known a search looks at
+/// what lies between them alone.
+std::optional<Node> Matcher::only_one(const NodePattern& pattern) {
+  const auto few = looked_up(pattern);
+  return few && few->size() == 1 ? std::optional(few->front()) : std::nullopt;
 }
 
 bool Matcher::search_from(std::size_t index, Node start, std::optional<Node> end) {

@@ -127,20 +127,33 @@ std::optional<Node> Matcher::known_node(const NodePattern& pattern, const Elemen
   return std::nullopt;
 }
 
-/// The few nodes that a name or an id leaves, if the pattern has one that is known.
+/// The entity of an id, or nobody; nothing if the value is no text.
+std::optional<std::vector<Node>> Matcher::with_id(const Expr& wanted) {
+  const Value text = evaluator_.value(wanted, *row_);
+  if (!text.text()) return std::nullopt;
+  const auto entity = store_.dossier()->entity(*text.text());
+  return entity ? std::vector{Node{index(*entity)}} : std::vector<Node>{};
+}
+
+/// The few nodes that a name or an id leaves, if the pattern or a condition has one that is known.
 std::optional<std::vector<Node>> Matcher::looked_up(const NodePattern& pattern) {
-  if (!store_.dossier() || !pattern.map) return std::nullopt;
+  if (!store_.dossier()) return std::nullopt;
+  if (const auto asked = plan_.ids.find(pattern.name.slot);
+      asked != plan_.ids.end() && pattern.name.slot != no_slot)
+    if (auto found = with_id(*asked->second)) return found;
+  if (!pattern.map) return std::nullopt;
   for (std::size_t i = 0; i < pattern.map->kids.size(); ++i) {
     const Expr& wanted = *pattern.map->kids[i];
     const bool is_name = pattern.map->names[i] == "name";
     if ((!is_name && pattern.map->names[i] != "id") ||
         (wanted.kind != ExprKind::literal && wanted.kind != ExprKind::parameter))
       continue;
+    if (!is_name) {
+      if (auto found = with_id(wanted)) return found;
+      continue;
+    }
     const Value text = evaluator_.value(wanted, *row_);
-    if (!text.text()) continue;
-    if (is_name) return store_.named(*text.text());
-    const auto entity = store_.dossier()->entity(*text.text());
-    return entity ? std::vector{Node{index(*entity)}} : std::vector<Node>{};
+    if (text.text()) return store_.named(*text.text());
   }
   return std::nullopt;
 }

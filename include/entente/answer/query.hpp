@@ -2,6 +2,8 @@
 
 /// Pattern queries as answers.
 
+#include <cstdint>
+#include <iosfwd>
 #include <optional>
 #include <string>
 
@@ -39,6 +41,14 @@ class QueryAnswer : public GraphAnswer {
 /// @throws as query::Prepared::run.
 [[nodiscard]] QueryAnswer query(const Question& question, const query::Prepared& prepared,
                                 const QueryParameters& parameters = {});
+
+/// Texts of rows that do not need each other.
+enum class RowText : std::uint8_t { csv, tsv, json_lines };
+
+/// Writes the same as csv() or tsv() of the table for programs, or to_json_lines(), row by row:
+/// the text is never held as a whole.
+void write_rows(std::ostream& out, const QueryAnswer& answer, RowText text,
+                Cells cells = Cells::guarded);
 
 /// `{"columns": […], "rows": [[…], …]}` on one line, without loss: a node is `{"$node": {"id",
 /// "labels", "properties"}}`, an edge `{"$edge": {"id", "type", "from", "to", "properties"}}`, a

@@ -48,6 +48,12 @@ enum class Cells : std::uint8_t { guarded, raw };
 /// Tab-separated; tab, line feed, carriage return and backslash are escaped by a backslash and a
 /// letter (t, n, r) or another backslash. Guarded as CSV.
 [[nodiscard]] std::string tsv(const Table& table, Cells cells = Cells::guarded);
+/// One row as csv() writes it.
+[[nodiscard]] std::string csv_line(const std::vector<std::string>& row,
+                                   Cells cells = Cells::guarded);
+/// One row as tsv() writes it.
+[[nodiscard]] std::string tsv_line(const std::vector<std::string>& row,
+                                   Cells cells = Cells::guarded);
 /// A table of Markdown.
 [[nodiscard]] std::string markdown(const Table& table);
 
