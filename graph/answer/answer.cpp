@@ -10,10 +10,13 @@
 
 namespace entente::answers {
 
-std::string nothing_to_draw(Drawn drawn, std::string_view languages) {
-  return nothing_text(
-      drawn == Drawn::dated_cards ? NothingWord::no_dated_card : NothingWord::nothing_to_draw,
-      languages);
+std::string nothing_to_draw(Drawn drawn, const Question& question) {
+  const std::size_t undated = question.graph.facts(question.selection).undated.size();
+  if (undated > 0)
+    return nothing_text(NothingWord::only_undated, question.languages, {std::to_string(undated)});
+  const bool cards = drawn == Drawn::dated_cards;
+  return nothing_text(cards ? NothingWord::no_dated_card : NothingWord::nothing_to_draw,
+                      question.languages);
 }
 
 JsonObject& JsonObject::add(std::string name, std::string json) {

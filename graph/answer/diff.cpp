@@ -53,7 +53,7 @@ DiffAnswer diff(const Question& question, const DiffParameters& parameters) {
   if (found.appeared.empty() && found.ended.empty() && found.happened.empty())
     answer.nothing = nothing_text(NothingWord::nothing_changed, answer.question.languages);
   note_doubts(answer);
-  return given(std::move(answer));
+  return given(std::move(answer), WhenUndated::never_listed);
 }
 
 JsonObject DiffAnswer::json() const {

@@ -38,7 +38,7 @@ FindAnswer find(const Question& question, const FindParameters& parameters) {
   if (answer.matches.empty())
     answer.nothing =
         nothing_text(NothingWord::nothing_named, answer.question.languages, {parameters.text});
-  return given(std::move(answer));
+  return given(std::move(answer), WhenUndated::never_listed);
 }
 
 JsonObject FindAnswer::json() const {

@@ -38,18 +38,19 @@ GroupsAnswer groups(const Question& asked, const GroupsParameters& parameters) {
   const Projection projection =
       projection_for(folding.weight.empty() ? "degree" : "strength", folding);
   const Network network = question.graph.select(question.selection, projection);
-  Communities found = sought(question, parameters, network);
+  const std::string advice = advice_on_over(question, folding);
+  Communities found = advice.empty() ? sought(question, parameters, network) : Communities();
   answer.groups = std::move(found.groups);
   answer.modularity = found.modularity;
   if (folding.chosen()) answer.projection = projection;
   rest_on(answer, answer.question.graph.facts(answer.selection()));
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
   note_apart(answer, network);
-  const std::string advice = advice_on_over(question, folding);
   if (answer.groups.empty())
     answer.nothing =
         advice.empty() ? nothing_text(NothingWord::no_such_group, question.languages) : advice;
-  return given(std::move(answer));
+  return given(std::move(answer),
+               advice.empty() ? WhenUndated::listed_if_asked_for : WhenUndated::never_listed);
 }
 
 JsonObject GroupsAnswer::json() const {

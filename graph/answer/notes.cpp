@@ -253,10 +253,10 @@ void leave_out(Answer& answer, std::size_t count, const std::string& what, Cut c
   if (cut == Cut::by_default) answer.left_out = what;
 }
 
-std::string nothing_of(const Answer& answer, std::string_view languages) {
+std::string nothing_of(const Answer& answer, std::string_view languages, WhenUndated undated) {
   if (answer.nothing.empty()) return {};
   std::string text = answer.nothing;
-  if (answer.counts.undated > 0)
+  if (answer.counts.undated > 0 && undated == WhenUndated::listed_if_asked_for)
     text =
         nothing_text(NothingWord::only_undated, languages, {std::to_string(answer.counts.undated)});
   for (const Note& note : answer.notes)

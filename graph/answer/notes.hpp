@@ -47,14 +47,17 @@ enum class Cut : std::uint8_t { asked_for, by_default };
 /// Notes that a limit left so many out; `what` says of what, and how to get them.
 void leave_out(Answer& answer, std::size_t count, const std::string& what, Cut cut);
 
+/// Whether undated relations would be in an answer if they were asked for.
+enum class WhenUndated : std::uint8_t { listed_if_asked_for, never_listed };
 /// The answer as it is given: where it is empty, it says what was left out of it.
 template <typename Kind>
-[[nodiscard]] Kind given(Kind answer) {
-  answer.nothing = nothing_of(answer, answer.question.languages);
+[[nodiscard]] Kind given(Kind answer, WhenUndated undated = WhenUndated::listed_if_asked_for) {
+  answer.nothing = nothing_of(answer, answer.question.languages, undated);
   return answer;
 }
 /// Why there is nothing, and what notes say was left out.
-[[nodiscard]] std::string nothing_of(const Answer& answer, std::string_view languages);
+[[nodiscard]] std::string nothing_of(const Answer& answer, std::string_view languages,
+                                     WhenUndated undated);
 
 /// `[{"code", "text", "count", "relations"}]`
 [[nodiscard]] std::vector<std::string> notes_json(const std::vector<Note>& notes);

@@ -156,7 +156,9 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
           ? question.graph.select(question.selection,
                                   computed_projection(measure.name, parameters.how.folding))
           : network;
-  answer.rows = ranked(computed, measure, rank_options(question, parameters.how));
+  const std::string advice = advice_on_over(question, parameters.how.folding);
+  if (advice.empty())
+    answer.rows = ranked(computed, measure, rank_options(question, parameters.how));
   const std::size_t total = answer.rows.size();
   if (parameters.top) answer.rows.resize(std::min(*parameters.top, total));
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
@@ -174,11 +176,11 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
         answer, total - answer.rows.size(),
         counted_note(NoteWord::one_row_left_out, total - answer.rows.size(), question.languages),
         Cut::asked_for);
-  const std::string advice = advice_on_over(question, folding);
   if (answer.rows.empty())
     answer.nothing =
         advice.empty() ? nothing_text(NothingWord::nothing_to_rank, question.languages) : advice;
-  return given(std::move(answer));
+  return given(std::move(answer),
+               advice.empty() ? WhenUndated::listed_if_asked_for : WhenUndated::never_listed);
 }
 
 JsonObject RankAnswer::json() const {

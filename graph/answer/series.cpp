@@ -84,8 +84,12 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   note_names(answer, parameters.entities);
   note_names(answer, parameters.how.restart);
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
-  if (answer.points.empty()) answer.nothing = without_points(question, facts);
-  return given(std::move(answer));
+  const std::string advice = advice_on_over(question, folding);
+  if (!advice.empty()) answer.points.clear();
+  if (answer.points.empty())
+    answer.nothing = advice.empty() ? without_points(question, facts) : advice;
+  return given(std::move(answer),
+               advice.empty() ? WhenUndated::listed_if_asked_for : WhenUndated::never_listed);
 }
 
 JsonObject SeriesAnswer::json() const {

@@ -46,7 +46,7 @@ std::optional<std::string> ShowAnswer::sentences() const {
   const Entity record = question.graph.record(entity);
   std::string text =
       question.shown(entity) + " (" + terminal_safe(record.kind + " " + record.id) + ")\n";
-  text += "  names: " + terminal_safe(names_line(record)) + "\n";
+  if (!record.names.empty()) text += "  names: " + terminal_safe(names_line(record)) + "\n";
   if (record.when) text += "  when: " + record.when->text() + "\n";
   for (const auto& [name, value] : record.attributes)
     text += "  " + terminal_safe(name + ": " + attribute_text(value)) + "\n";

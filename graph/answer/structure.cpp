@@ -7,6 +7,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/network/network.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 
@@ -47,10 +48,11 @@ CensusAnswer census(const Question& asked, const FoldingParameters& folding) {
   const Network network =
       question.graph.select(question.selection, projection_for("degree", folding));
   answer.census = triad_census(network, question.run);
-  answer.counts = network.counts();
+  rest_on(answer, question.graph.facts(question.selection));
+  note_apart(answer, network);
   if (network.vertex_count() < 3)
     answer.nothing = nothing_text(NothingWord::fewer_than_three, question.languages);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject CensusAnswer::json() const {
@@ -75,10 +77,10 @@ MixingAnswer mixing_of_kinds(const Question& asked) {
   const Grouping grouping = group_by_kind(question.graph);
   answer.assortativity = assortativity(network, grouping);
   answer.pairs = ties_of_kinds(question.graph, network, grouping);
-  answer.counts = network.counts();
+  rest_on(answer, question.graph.facts(question.selection));
   if (answer.pairs.empty())
     answer.nothing = nothing_text(NothingWord::no_two_tied, question.languages);
-  return answer;
+  return given(std::move(answer));
 }
 
 JsonObject MixingAnswer::json() const {

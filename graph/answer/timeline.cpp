@@ -45,9 +45,10 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
     rest_on(answer, facts, answer.entities);
   note_names(answer, parameters.entities);
   if (answer.history.empty())
-    answer.nothing = nothing_text(
-        answer.entities.size() > 1 ? NothingWord::not_tied_directly : NothingWord::nothing_told,
-        answer.question.languages);
+    answer.nothing = nothing_text(answer.entities.empty()      ? NothingWord::nothing_selected
+                                  : answer.entities.size() > 1 ? NothingWord::not_tied_directly
+                                                               : NothingWord::nothing_told,
+                                  answer.question.languages);
   return given(std::move(answer));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include <entente/answer/answer.hpp>
 #include <entente/answer/moments.hpp>
 #include <entente/render/snapshots.hpp>
 #include <entente/system/output.hpp>
@@ -126,7 +127,8 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
       snapshots_of(call, question, view, std::move(moments), choice);
   Diagram all = merged(snapshots);
   all.left_out = std::max(all.left_out, choice.left_out);
-  if (all.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
+  if (all.nodes.empty())
+    return say_nothing(answers::nothing_to_draw(answers::Drawn::anything, question));
   all.page.subtitle.text = span_of(snapshots);
   all = with_pins(call, std::move(all));
   if (call.has("--frames"))

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include <entente/answer/answer.hpp>
 #include <entente/error.hpp>
 #include <entente/io/settings.hpp>
 #include <entente/render/write_page.hpp>
@@ -70,7 +71,7 @@ void check_page(const Call& call) {
 Exit draw_page(const Call& call, const Question& question) {
   const PageOptions options = page_options(call);
   if (question.graph.facts(question.selection).entities.empty())
-    return say_nothing("nothing is selected that could be drawn");
+    return say_nothing(answers::nothing_to_draw(answers::Drawn::anything, question));
   WrittenPage written;
   write(call.output, [&](std::ostream& out) {
     written = write_page(out, question.graph, question.selection, options);

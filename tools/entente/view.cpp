@@ -207,22 +207,20 @@ Chart view_chart(const Call& call, const Question& question, const View& view) {
   const DiagramOptions options = diagram_options(call, question);
   if (view.name == "cards") {
     CardsPicture picture = cards_picture(question.graph, question.selection, options);
-    return {std::move(picture.svg),
-            picture.cards == 0
-                ? answers::nothing_to_draw(answers::Drawn::dated_cards, question.languages)
-                : "",
-            picture.left_out, "cards"};
+    return {
+        std::move(picture.svg),
+        picture.cards == 0 ? answers::nothing_to_draw(answers::Drawn::dated_cards, question) : "",
+        picture.left_out, "cards"};
   }
   if (view.name == "matrix") {
     MatrixPicture picture = matrix_picture(question.graph, question.selection, options);
-    return {std::move(picture.svg),
-            picture.entities == 0
-                ? answers::nothing_to_draw(answers::Drawn::anything, question.languages)
-                : "",
-            picture.left_out, "entities"};
+    return {
+        std::move(picture.svg),
+        picture.entities == 0 ? answers::nothing_to_draw(answers::Drawn::anything, question) : "",
+        picture.left_out, "entities"};
   }
   if (!has_bars(question))
-    return {.nothing = answers::nothing_to_draw(answers::Drawn::anything, question.languages)};
+    return {.nothing = answers::nothing_to_draw(answers::Drawn::anything, question)};
   GanttPicture picture = gantt_picture(question.graph, question.selection, options);
   return {.svg = std::move(picture.svg), .left_out = picture.left_out, .what = "entities"};
 }

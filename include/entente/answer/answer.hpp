@@ -47,8 +47,9 @@ class JsonObject {
 
 /// What a picture is of.
 enum class Drawn : std::uint8_t { anything, dated_cards };
-/// Why there is no such picture, in the first of these languages that the library speaks.
-[[nodiscard]] std::string nothing_to_draw(Drawn drawn, std::string_view languages);
+/// Why there is no such picture of what is selected, in the question's language: a period may leave
+/// undated relations alone, which the text then counts. Cost: that of the facts.
+[[nodiscard]] std::string nothing_to_draw(Drawn drawn, const Question& question);
 
 /// For whom a table is: people read names and few columns, programs ids and every column.
 enum class Reader : std::uint8_t { person, program };

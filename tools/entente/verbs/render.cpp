@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include <entente/answer/answer.hpp>
 #include <entente/error.hpp>
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
@@ -50,7 +51,8 @@ void say_other_kinds(const Diagram& drawing) {
 Exit draw_diagram(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
   const Diagram drawing = with_pins(call, legible_diagram(call, question, view));
-  if (drawing.nodes.empty()) return say_nothing("nothing is selected that could be drawn");
+  if (drawing.nodes.empty())
+    return say_nothing(answers::nothing_to_draw(answers::Drawn::anything, question));
   write(call.output, format == "dot" ? to_dot(drawing) : as_picture(call, format, to_svg(drawing)));
   keep_pins(call, drawing);
   say_other_kinds(drawing);

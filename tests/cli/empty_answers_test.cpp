@@ -1,0 +1,87 @@
+/// What the tool says when there is nothing to say: why, in the language asked for, and only advice
+/// that helps.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/tool.hpp"
+
+namespace entente::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string undated = R"({"format": "entente/1", "vocabulary": "diplomacy", "entities": [
+  {"id": "a", "kind": "country", "names": {"en": ["A"], "ja": ["甲"]}},
+  {"id": "b", "kind": "country"}, {"id": "c", "kind": "agreement"}],
+  "relations": [{"id": "r", "type": "partner_of", "from": "a", "to": "b"}]})";
+
+Outcome asked(std::vector<std::string> words) {
+  words.insert(words.begin() + 1, "-");
+  return run_tool(words, {.input = undated});
+}
+
+const std::string advice = "1 undated: --undated lists them";
+
+TEST(EmptyAnswers, AdviseUndatedOnlyWhereItHelps) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"timeline", "a", "--as-of", "2014"},
+        {"groups", "--as-of", "2014"},
+        {"groups", "--census", "--as-of", "2014"},
+        {"info", "--mixing", "kind", "--as-of", "2014"},
+        {"render", "--as-of", "2014", "--format", "svg"},
+        {"render", "gantt", "--as-of", "2014", "--format", "svg"},
+        {"render", "cards", "--as-of", "2014", "--format", "svg"},
+        {"render", "matrix", "--as-of", "2014", "--format", "svg"},
+        {"render", "--as-of", "2014", "--format", "page"}}) {
+    const Outcome outcome = asked(words);
+    EXPECT_EQ(outcome.status, 1) << words[0];
+    EXPECT_THAT(outcome.err, HasSubstr(advice)) << words[0] << ' ' << words[1];
+  }
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"diff", "2014", "2015"}, {"find", "zzz", "--as-of", "2014"}}) {
+    const Outcome outcome = asked(words);
+    EXPECT_EQ(outcome.status, 1) << words[0];
+    EXPECT_THAT(outcome.err, Not(HasSubstr("--undated"))) << words[0];
+  }
+}
+
+TEST(EmptyAnswers, CountWhatTheyLeaveOutInNotes) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"groups", "--census", "--as-of", "2014", "--format", "json"},
+        {"info", "--mixing", "kind", "--as-of", "2014", "--format", "json"}}) {
+    const json answer = json::parse(asked(words).out);
+    EXPECT_EQ(answer["counts"]["undated"], 1) << words[0];
+    ASSERT_EQ(answer["notes"].size(), 1u) << words[0];
+    EXPECT_EQ(answer["notes"][0]["code"], "undated") << words[0];
+  }
+}
+
+TEST(EmptyAnswers, SpeakTheLanguageAskedFor) {
+  EXPECT_THAT(asked({"neighbors", "c", "--lang", "ja"}).err, HasSubstr("cと関係のあるものはない"));
+  EXPECT_THAT(asked({"path", "a", "c", "--lang", "ja"}).err, HasSubstr("甲からcへの経路はない"));
+  EXPECT_THAT(asked({"timeline", "--as-of", "2014", "--lang", "zh-Hans"}).err,
+              HasSubstr("无日期的1条"));
+  EXPECT_THAT(asked({"find", "zzz", "--lang", "zh-Hant"}).err,
+              HasSubstr("沒有名稱與「zzz」相近的"));
+  EXPECT_THAT(asked({"render", "cards", "--format", "svg", "--lang", "ja"}).err,
+              HasSubstr("日付のある協定"));
+}
+
+TEST(EmptyAnswers, SayWhatToAskInsteadOfKindsWithoutWhatTiesThem) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"rank"}, {"groups"}, {"series", "degree"}}) {
+    std::vector<std::string> call = words;
+    call.insert(call.begin() + 1, "data/japan-nato");
+    call.insert(call.end(), {"--over", "agreement", "--kind", "country"});
+    const Outcome outcome = run_tool(call);
+    EXPECT_EQ(outcome.status, 1) << words[0];
+    EXPECT_THAT(outcome.err, HasSubstr("--kind country,agreement")) << words[0];
+  }
+}
+
+}  // namespace
+}  // namespace entente::test
