@@ -334,6 +334,7 @@ Restoration restored(const ConversionReport& report, Dossier read_back) {
   } else {
     draft.dossier.titles = std::move(read_back.titles);
     draft.dossier.vocabularies = std::move(read_back.vocabularies);
+    draft.dossier.foreign = std::move(read_back.foreign);
   }
   restore(
       read_back.entities, patch.entities, "entity", result.misfits,
