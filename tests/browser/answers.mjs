@@ -32,7 +32,7 @@ function check(question) {
       [facts.verdicts[i] === 2 ? 'certain' : 'possible', facts.verdicts[i] === 2 ? 'none' : why(i)];
   // A page tells the reason for a window of several days as the gravest of its days' where dates
   // are none of the plain ones; what is certain and possible is told exactly.
-  const exactly = !selection.during && !/\//.test(selection.asOf) && /^$|-\d\d-\d\d$/.test(selection.asOf);
+  const exactly = !selection.during && !selection.throughout && !/\//.test(selection.asOf) && /^$|-\d\d-\d\d$/.test(selection.asOf);
   const told = (rows) => Object.fromEntries(Object.entries(rows).map(([id, [certainty, reason]]) =>
     [id, exactly ? [certainty, reason] : [certainty]]));
   assert.deepEqual(told(relations), told(question.relations));

@@ -12,8 +12,8 @@ export async function launched() {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
 }
 
-/** A page at an address, ready; `said` gathers what must not happen. */
-export async function opened(browser, file, { hash = '', width = 1280, height = 800, touch = false, dark = false } = {}) {
+/** An empty page; `said` gathers what must not happen in it. */
+export async function watched(browser, { width = 1280, height = 800, touch = false, dark = false } = {}) {
   const context = await browser.newContext({
     viewport: { width, height }, hasTouch: touch, isMobile: touch, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true,
   });
@@ -28,6 +28,12 @@ export async function opened(browser, file, { hash = '', width = 1280, height = 
     said.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
+  return { page, said, context };
+}
+
+/** A page at an address, ready. */
+export async function opened(browser, file, { hash = '', ...looks } = {}) {
+  const { page, said, context } = await watched(browser, looks);
   await page.goto(`file://${file}${hash}`);
   await page.waitForSelector('html[data-ready=true]', { timeout: 60_000 });
   return { page, said, context };

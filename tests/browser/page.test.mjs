@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { createRequire } from 'node:module';
-import { launched, moved, opened, state } from './browser.mjs';
+import { launched, moved, opened, state, watched } from './browser.mjs';
+import { dataOf } from './pages.mjs';
 
 const tool = process.env.TOOL;
 const dossier = process.env.DOSSIER;
@@ -47,6 +48,18 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** So many things, those given first; others are drawn from a list, always the same. */
+function asMany(first, count, draw) {
+  let seed = 20140506;
+  const chance = (n) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+  const all = first.slice(0, count);
+  while (all.length < count) all.push(draw(chance));
+  return all;
+}
+const days = Number(process.env.ENTENTE_PAGE_DAYS ?? 10);
+const paths = Number(process.env.ENTENTE_PAGE_PATHS ?? 10);
+const anyDay = (chance) => new Date(Date.UTC(2011, 0, 1) + chance(16 * 365) * 86_400_000).toISOString().slice(0, 10);
+
 /** A page for one claim; whatever it says on the way is a failure. */
 const claim = (name, check, options = {}) => it(name, async () => {
   const { page, said, context } = await opened(browser, file, options);
@@ -59,8 +72,9 @@ const claim = (name, check, options = {}) => it(name, async () => {
 });
 
 describe('time', () => {
-  claim('ten days as the tool answers them', async (page) => {
-    for (const day of ['2012-06-01', '2013-04-15', '2014-05-06', '2016-01-01', '2018-12-31', '2021-07-07', '2022-06-29', '2023-07-12', '2024-02-29', '2026-01-15']) {
+  claim(`${days} days as the tool answers them`, async (page) => {
+    const asked = ['2012-06-01', '2013-04-15', '2014-05-06', '2016-01-01', '2018-12-31', '2021-07-07', '2022-06-29', '2023-07-12', '2024-02-29', '2026-01-15'];
+    for (const day of asMany(asked, days, anyDay)) {
       const range = page.locator('input[type=range][name=as-of]');
       await range.evaluate((input, iso) => {
         const days = (Date.parse(iso) - Date.parse(input.dataset.first)) / 86_400_000;
@@ -76,7 +90,7 @@ describe('time', () => {
     }
   });
   claim('windows, knowledge and filters as the tool answers them', async (page) => {
-    for (const options of [['--during', '2013/2018'], ['--known-at', '2018-06-01'], ['--known-at', '2024', '--as-of', '2023-07-12'],
+    for (const options of [['--during', '2013/2018'], ['--throughout', '2019/2021'], ['--throughout', '2014-06/2016', '--type', 'party_to'], ['--throughout', '2023-07-12', '--certain'], ['--known-at', '2018-06-01'], ['--known-at', '2024', '--as-of', '2023-07-12'],
       ['--as-of', '2023', '--type', 'met_with,attended'], ['--kind', 'country', '--during', '../2020'], ['--certain', '--as-of', '2014-05-06'],
       ['--modality', 'plan,expectation', '--as-of', '2024'], ['--source', 'doc-004', '--as-of', '2019-01-01'], ['--undated', '--as-of', '2023-12-31']]) {
       const address = [];
@@ -106,9 +120,15 @@ describe('questions', () => {
       assert.ok(found.includes(ids[0] ?? id), `${text}: ${found.slice(0, 5)} lacks ${ids[0] ?? id}`);
     }
   });
-  claim('ten paths as the tool finds them', async (page) => {
-    for (const [from, to, ...more] of [['japan', 'nato'], ['kishida-fumio', 'china'], ['emmanuel-macron', 'nato'], ['australia', 'ukraine'], ['japan', 'russia', '--as-of', '2023-07-12'],
-      ['jens-stoltenberg', 'france'], ['philippines', 'nato', '--during', '2024/2026'], ['indonesia', 'north-korea'], ['lithuania', 'japan', '--type', 'met_with,attended,located_in'], ['south-korea', 'cop28']]) {
+  claim(`${paths} paths as the tool finds them`, async (page) => {
+    const ids = dataOf(file).entities.map((entity) => entity.id);
+    const anyTwo = (chance) => {
+      const from = chance(ids.length);
+      const to = (from + 1 + chance(ids.length - 1)) % ids.length;
+      return [ids[from], ids[to], ...(chance(2) ? ['--as-of', anyDay(chance)] : [])];
+    };
+    for (const [from, to, ...more] of asMany([['japan', 'nato'], ['kishida-fumio', 'china'], ['emmanuel-macron', 'nato'], ['australia', 'ukraine'], ['japan', 'russia', '--as-of', '2023-07-12'],
+      ['jens-stoltenberg', 'france'], ['philippines', 'nato', '--during', '2024/2026'], ['indonesia', 'north-korea'], ['lithuania', 'japan', '--type', 'met_with,attended,located_in'], ['south-korea', 'cop28']], paths, anyTwo)) {
       const answer = run('path', dossier, from, to, '--all-shortest', '--format', 'json', ...more);
       const filters = [];
       for (let i = 0; i < more.length; i += 2) filters.push(`${more[i].slice(2)}=${more[i + 1]}`);
@@ -180,6 +200,29 @@ describe('reading', () => {
     await moved(page, 'view=entities&as-of=2023-07-12');
     assert.equal(await page.locator('tbody tr[data-entity]').count(), (await state(page)).entities.length);
   });
+  claim('regions and twins fold, and back unfolds them', async (page) => {
+    const before = await state(page);
+    const nodes = () => page.locator('canvas[data-role=picture]').getAttribute('aria-label').then((text) => Number(/[0-9]+/.exec(text)[0]));
+    const unfolded = await nodes();
+    await page.locator('[data-action=fold-regions]').click();
+    assert.equal(await page.locator('[data-action=fold-regions]').getAttribute('aria-pressed'), 'true');
+    const folded = await nodes();
+    assert.ok(folded < unfolded, `${folded} of ${unfolded}`);
+    await page.locator('[data-action=fold-twins]').click();
+    assert.ok(await nodes() < folded);
+    // What is shown is the same; only its drawing is folded.
+    assert.deepEqual(await state(page), before);
+    await page.goBack();
+    assert.equal(await nodes(), folded);
+    await page.goBack();
+    assert.equal(await nodes(), unfolded);
+    await moved(page, 'show=japan');
+    await page.locator('[data-action=fold-region]').click();
+    assert.ok(await nodes() < unfolded);
+    assert.match(await page.evaluate(() => location.hash), /fold=/);
+    await page.locator('[data-action=fold-region]').click();
+    assert.equal(await nodes(), unfolded);
+  });
   claim('a story', async (page) => {
     await page.locator('[data-action=story]').click();
     assert.match(await page.locator('.story').innerText(), /Japan in July 2023/);
@@ -198,6 +241,26 @@ describe('reading', () => {
     await moved(page, 'embed&focus=nato');
     assert.equal(await page.locator('header').isVisible(), false);
     assert.ok(await page.locator('canvas').first().isVisible());
+  });
+  it('in a frame that may do nothing but run', async () => {
+    const host = join(folder, 'host.html');
+    writeFileSync(host, '<!DOCTYPE html><title>Host</title><iframe sandbox="allow-scripts" src="page.html#embed&amp;focus=nato&amp;as-of=2023-07-12" width="900" height="600"></iframe>');
+    const { page, said, context } = await watched(browser);
+    await page.goto(`file://${host}`);
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    await frame.waitForSelector('html[data-ready=true]', { timeout: 60_000 });
+    assert.equal(await frame.locator('header').isVisible(), false);
+    assert.ok(await frame.locator('canvas').first().isVisible());
+    const shown = await frame.evaluate(() => window.entente.state());
+    const answer = run('ego', dossier, 'nato', '--as-of', '2023-07-12', '--format', 'json');
+    assert.deepEqual(shown.entities, answer.entities.map((row) => row.entity).sort());
+    // What is chosen in it is answered, though it has no origin of its own.
+    await frame.locator('canvas').first().focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Enter');
+    assert.equal((await frame.evaluate(() => window.entente.state())).focus, 'nato');
+    assert.deepEqual(said, []);
+    await context.close();
   });
 });
 

@@ -37,7 +37,7 @@ std::vector<std::string> names_of(const std::vector<Modality>& modalities) {
 void add_question(JsonText& json, const Selection& selection) {
   json.key("asked").open_object();
   json.member("asOf", selection.as_of).member("during", selection.during);
-  json.member("knownAt", selection.known_at);
+  json.member("throughout", selection.throughout).member("knownAt", selection.known_at);
   add_list(json, "types", selection.types);
   add_list(json, "kinds", selection.kinds);
   add_list(json, "modalities", names_of(selection.modalities));
@@ -90,7 +90,6 @@ class Questions {
 
   Selection asked() {
     Selection selection = verify::random_selection(chance_);
-    selection.throughout.clear();
     if (!selection.sources.empty() && chance_() % 3 != 0) selection.sources.pop_back();
     if (chance_() % 8 == 0) selection.modalities = {Modality::plan, Modality::derived};
     selection.observed_through = base_.observed_through;

@@ -43,7 +43,7 @@ class EntityRows {
         json.key("p").raw(ints_json(
             {static_cast<std::int64_t>(at.centre.x), static_cast<std::int64_t>(at.centre.y),
              static_cast<std::int64_t>(at.box.width), static_cast<std::int64_t>(at.box.height),
-             at.is_main ? 1 : 0, at.rank}));
+             at.is_main ? 1 : 0, at.rank, at.region}));
       }
       add_publication(json, entities[i]);
       json.close_object();
@@ -82,11 +82,13 @@ class EntityRows {
     if (!when) return -1;
     std::vector<Day> days;
     add_days(*when, Reading::interval, days);
-    return rows_.number(probed_row(std::move(days), [&](const Window& window) {
+    return rows_.number(probed_row(std::move(days), [&](const Window& window, Coverage coverage) {
       TimeContext context;
       if (!contents_.whole().observed_through.empty())
         context.observed_through = Window::parse(contents_.whole().observed_through).last;
-      const Answer answer = holds_during(*when, Reading::interval, window, context);
+      const Answer answer = coverage == Coverage::some_day
+                                ? holds_during(*when, Reading::interval, window, context)
+                                : holds_throughout(*when, Reading::interval, window, context);
       return SelectedRelation{.verdict = answer.verdict, .why = Why::imprecise};
     }));
   }

@@ -9,6 +9,8 @@
 #include <string>
 #include <utility>
 
+#include <entente/algorithm/communities.hpp>
+#include <entente/network/network.hpp>
 #include <entente/render/layout.hpp>
 
 #include "render/diagram/main_kinds.hpp"
@@ -95,6 +97,27 @@ void place(std::vector<PagePlace>& places, const PageTies& ties) {
     if (!places[i].is_main) places[i].centre = all[i];
 }
 
+/// Regions of those that an overview draws: groups that the Leiden method finds among their ties.
+void set_regions(std::vector<PagePlace>& places, const Graph& graph,
+                 const std::vector<EntityId>& entities, const std::vector<RelationId>& relations) {
+  std::vector<std::size_t> row(graph.entity_count(), places.size());
+  for (std::size_t i = 0; i < entities.size(); ++i)
+    if (places[i].is_main) row[index(entities[i])] = i;
+  std::vector<SelectedRelation> rows;
+  for (const RelationId relation : relations)
+    if (row[index(graph.from(relation))] < places.size() &&
+        row[index(graph.to(relation))] < places.size())
+      rows.push_back({.relation = relation, .verdict = Verdict::yes});
+  const Network network = graph.network_of(SelectedFacts::of(graph, std::move(rows), {}));
+  constexpr std::size_t least = 3;
+  int region = 0;
+  for (const auto& group : leiden(network).groups) {
+    if (group.size() < least) continue;
+    for (const EntityId entity : group) places[row[index(entity)]].region = region;
+    ++region;
+  }
+}
+
 }  // namespace
 
 std::vector<PagePlace> page_places(const Graph& graph, const std::vector<EntityId>& entities,
@@ -114,6 +137,7 @@ std::vector<PagePlace> page_places(const Graph& graph, const std::vector<EntityI
   const PageTies ties = page_ties(graph, entities, relations);
   set_ranks(places, ties);
   if (!places.empty()) place(places, ties);
+  set_regions(places, graph, entities, relations);
   for (PagePlace& each : places)
     each.centre = {std::round(each.centre.x), std::round(each.centre.y)};
   return places;

@@ -15,6 +15,7 @@ struct PagePlace {
   Point centre = {};     ///< points
   Size box = {};         ///< of its name, in points; a dot where it stands aside
   bool is_main = false;  ///< one of those an overview draws unasked
+  int region = -1;       ///< of those that are tied among themselves more than to others; -1: none
   int rank = 0;          ///< how early it is named when there is little room: 0 first
 };
 

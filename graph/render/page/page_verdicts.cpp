@@ -8,6 +8,7 @@
 #include <entente/time/date.hpp>
 #include <entente/time/date_set.hpp>
 
+#include "facts/dating.hpp"
 #include "facts/publication.hpp"
 #include "time/ends.hpp"
 
@@ -174,7 +175,7 @@ void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRe
     const Day first = i <= last ? until : days.back();
     if (i > 0 && answers[i - 1].verdict >= least) continue;  // its last day alone is enough
     end = std::max(end, i == 0 ? i : i - 1);
-    while (end <= last && judge({first, end_at(end)}).verdict < least) ++end;
+    while (end <= last && judge({first, end_at(end)}, Coverage::some_day).verdict < least) ++end;
     if (end > last) break;
     const auto takes_in = [&](const Reach& reach) {
       return reach.from <= end_at(end) && reach.until >= until;
@@ -185,6 +186,59 @@ void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRe
     wide.push_back({end_at(end), until});
   }
   found.insert(found.end(), wide.begin(), wide.end());
+}
+
+/// The largest windows of which every day is at least that: an answer about every day never gets
+/// better when a window grows.
+std::vector<Window> filled_windows(const std::vector<Day>& days, const WindowJudge& judge,
+                                   Verdict least) {
+  std::vector<Day> firsts = {day_min};
+  firsts.insert(firsts.end(), days.begin(), days.end());
+  const auto last_at = [&](std::size_t i) { return i < days.size() ? days[i] - 1 : day_max; };
+  std::vector<Window> filled;
+  std::size_t end = 0;  // the stretch after the last that the window before took in
+  for (std::size_t i = 0; i < firsts.size(); ++i) {
+    const std::size_t before = end;
+    end = std::max(end, i);
+    while (end < firsts.size() &&
+           judge({firsts[i], last_at(end)}, Coverage::every_day).verdict >= least)
+      ++end;
+    if (end > i && (i == 0 || end > before)) filled.push_back({firsts[i], last_at(end - 1)});
+  }
+  return filled;
+}
+
+std::string windows_json(const std::vector<Window>& windows) {
+  JsonText json;
+  json.open_list();
+  for (const Window& one : windows) json.value(page_day(one.first)).value(page_day(one.last));
+  return json.close_list().str();
+}
+
+std::string accounts_json(const std::vector<Bounds>& accounts) {
+  JsonText json;
+  json.open_list();
+  for (const Bounds& one : accounts)
+    for (const Day day : {one.start_min, one.start_max, one.end_min, one.end_max})
+      json.value(page_day(day));
+  return json.close_list().str();
+}
+
+/// What each date of a state says by itself, as ties are put together of them.
+std::vector<Bounds> accounts_of(const Graph& graph, const Viewpoint& viewpoint,
+                                RelationId relation) {
+  const Reading reading = graph.type(relation).reading;
+  if (reading == Reading::instant) return {};
+  TimeContext context = viewpoint.context(relation);
+  const Graph::Store& store = graph.store();
+  if (store.has(relation, Trait::witness) || store.has(relation, Trait::no_start))
+    context.lasts_until.reset();
+  std::vector<Bounds> accounts;
+  for (const When& when : viewpoint.dates(relation)) {
+    const Dating dating = dating_of(when, reading);
+    accounts.push_back(held_in(dating, granted(dating, context)));
+  }
+  return accounts;
 }
 
 std::string reaches_json(const std::vector<Reach>& reaches) {
@@ -209,6 +263,8 @@ std::string VerdictRow::json() const {
   for (const auto& [day, why] : reasons)
     json.value(page_day(day)).value(static_cast<unsigned>(why));
   json.close_list();
+  json.key("c").raw(windows_json(surely_filled)).key("p").raw(windows_json(possibly_filled));
+  if (!accounts.empty()) json.key("a").raw(accounts_json(accounts));
   if (is_undated) json.member("u", 1);
   return json.close_object().str();
 }
@@ -223,10 +279,12 @@ VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   if (days.empty()) days.push_back(0);
-  std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1))};
-  for (const Day day : days) answers.push_back(judge(Window::on(day)));
+  std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1), Coverage::some_day)};
+  for (const Day day : days) answers.push_back(judge(Window::on(day), Coverage::some_day));
   VerdictRow row{.certain = stretches_of_days(days, answers, Verdict::yes),
-                 .possible = stretches_of_days(days, answers, Verdict::maybe)};
+                 .possible = stretches_of_days(days, answers, Verdict::maybe),
+                 .surely_filled = filled_windows(days, judge, Verdict::yes),
+                 .possibly_filled = filled_windows(days, judge, Verdict::maybe)};
   add_wide_windows(days, answers, judge, Verdict::yes, row.certain);
   add_wide_windows(days, answers, judge, Verdict::maybe, row.possible);
   for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -240,9 +298,11 @@ VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
 VerdictRow verdict_row(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
                        RelationId relation) {
   if (auto plain = plain_row(graph, selection, viewpoint, relation)) return *std::move(plain);
-  VerdictRow row =
-      probed_row(days_of(graph, selection, viewpoint, relation),
-                 [&](const Window& window) { return viewpoint.judge(relation, window); });
+  VerdictRow row = probed_row(days_of(graph, selection, viewpoint, relation),
+                              [&](const Window& window, Coverage coverage) {
+                                return viewpoint.judge(relation, window, coverage);
+                              });
+  row.accounts = accounts_of(graph, viewpoint, relation);
   row.is_undated =
       viewpoint.dates(relation).empty() &&
       !graph.vocabulary().is_timeless(graph.type(relation), graph.kind(graph.from(relation)));

@@ -28,6 +28,10 @@ struct VerdictRow {
   bool is_undated = false;           ///< what is possible is so for want of any date
   std::vector<Reach> certain = {};   ///< windows of which the answer is *yes*
   std::vector<Reach> possible = {};  ///< windows of which it is not *no*
+  /// The largest windows, first and last day, that it certainly (or possibly) fills.
+  std::vector<Window> surely_filled = {};
+  std::vector<Window> possibly_filled = {};
+  std::vector<Bounds> accounts = {};  ///< of a state, what each of its dates says
   /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
   /// for a *maybe* follows from them and these traits; else from `reasons`.
   std::optional<unsigned> traits = {};
@@ -46,8 +50,9 @@ inline constexpr unsigned start_known = 8;
 inline constexpr unsigned end_known = 16;
 }  // namespace row_traits
 
-/// What a window is told: the verdict, and the reason for a *maybe*.
-using WindowJudge = std::function<SelectedRelation(const Window&)>;
+/// What a window is told, of some of its days or of every one: the verdict, and the reason for a
+/// *maybe*.
+using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
 
 /// The row of whatever changes its answer on no other days than these (the first days of what is
 /// said of them), found by asking. Cost: O(days) questions.

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { viewer } from '../../../tests/browser/pages.mjs';
 
 const { addressOf, initialState, stateFrom } = await viewer('engine/engine.ts');
-const selection = { as_of: null, during: null, known_at: null, certain: false, undated: false };
+const selection = { as_of: null, during: null, throughout: null, known_at: null, certain: false, undated: false };
 const start = initialState({ selection, languages: ['en'] });
 
 it('comes back as it was', () => {
@@ -29,4 +29,12 @@ it('lets a period take the place of the one the page began with', () => {
   assert.equal(stateFrom('#during=2013/2015', dated).asOf, '');
   assert.equal(stateFrom('#as-of=', dated).asOf, '');
   assert.equal(stateFrom('', dated).asOf, '2014');
+});
+
+it('asks one period', () => {
+  const dated = { ...start, asOf: '2013' };
+  const asked = stateFrom('#throughout=2014/2016', dated);
+  assert.deepEqual([asked.asOf, asked.during, asked.throughout], ['', '', '2014/2016']);
+  assert.equal(addressOf(asked, dated).includes('throughout=2014/2016'), true);
+  assert.deepEqual(stateFrom(`#${addressOf(asked, dated)}`, dated), asked);
 });

@@ -12,6 +12,7 @@ export interface State extends Selection {
   focus: string; // an entity whose surroundings alone are shown
   depth: number; // how far, in hops
   path: [string, string] | null;
+  fold: string[]; // '*regions', '*twins', or who stands for a region
   show: string; // the entity in the panel
   tie: string; // the relation in the panel
   lang: string;
@@ -24,8 +25,8 @@ type Lists = 'types' | 'kinds' | 'modalities' | 'sources';
 const lists: [string, Lists][] = [
   ['type', 'types'], ['kind', 'kinds'], ['modality', 'modalities'], ['source', 'sources'],
 ];
-const texts: [string, 'asOf' | 'during' | 'knownAt'][] = [
-  ['as-of', 'asOf'], ['during', 'during'], ['known-at', 'knownAt'],
+const texts: [string, 'asOf' | 'during' | 'throughout' | 'knownAt'][] = [
+  ['as-of', 'asOf'], ['during', 'during'], ['throughout', 'throughout'], ['known-at', 'knownAt'],
 ];
 
 /** What the page shows when nothing is said in its address. */
@@ -35,10 +36,11 @@ export function initialState(data: PageData): State {
     ...everything,
     asOf: selection.as_of ?? '',
     during: selection.during ?? '',
+    throughout: selection.throughout ?? '',
     knownAt: selection.known_at ?? '',
     certain: selection.certain,
     undated: selection.undated,
-    view: 'picture', focus: '', depth: 1, path: null, show: '', tie: '',
+    view: 'picture', focus: '', depth: 1, path: null, fold: [], show: '', tie: '',
     lang: data.languages[0] ?? 'en', theme: data.theme ?? '', story: 0, embed: false,
   };
 }
@@ -69,6 +71,7 @@ export function addressOf(state: State, start: State): string {
   if (state.focus) say('focus', coded(state.focus));
   if (state.focus && state.depth !== 1) say('depth', String(state.depth));
   if (state.path) say('path', state.path.map(item).join(','));
+  if (state.fold.length) say('fold', state.fold.map(item).join(','));
   if (state.show) say('show', coded(state.show));
   if (state.tie) say('tie', coded(state.tie));
   if (state.view !== start.view) say('view', state.view);
@@ -81,7 +84,7 @@ export function addressOf(state: State, start: State): string {
 
 /** The state an address names; what it does not name is as at the start. */
 export function stateFrom(address: string, start: State): State {
-  const state: State = { ...start, types: [], kinds: [], modalities: [], sources: [] };
+  const state: State = { ...start, types: [], kinds: [], modalities: [], sources: [], fold: [] };
   for (const part of address.replace(/^#/, '').split('&')) {
     if (!part) continue;
     const equals = part.indexOf('=');
@@ -97,6 +100,7 @@ export function stateFrom(address: string, start: State): State {
     else if (key === 'focus') state.focus = raw;
     else if (key === 'depth') state.depth = Math.min(3, Math.max(1, Number.parseInt(raw, 10) || 1));
     else if (key === 'path') state.path = pairOf(items(plainOnce(rawItems)));
+    else if (key === 'fold') state.fold = [...state.fold, ...items(plainOnce(rawItems))];
     else if (key === 'show') state.show = raw;
     else if (key === 'tie') state.tie = raw;
     else if (key === 'view') state.view = views.find((view) => view === raw) ?? start.view;
@@ -105,11 +109,12 @@ export function stateFrom(address: string, start: State): State {
     else if (key === 'story') state.story = Math.max(0, Number.parseInt(raw, 10) || 0);
     else if (key === 'embed') state.embed = raw !== 'no';
   }
-  // A day and a stretch are one question in the page: what an address says replaces what the page
-  // began with.
+  // A day, a stretch and all of a stretch are one question in the page: what an address says replaces
+  // what the page began with.
   const said = new Set(address.replace(/^#/, '').split('&').map((part) => part.split('=')[0]));
-  if (said.has('during') && !said.has('as-of')) state.asOf = '';
-  if (said.has('as-of') && !said.has('during')) state.during = '';
+  const periods = texts.filter(([key]) => key !== 'known-at');
+  if (periods.some(([key]) => said.has(key)))
+    for (const [key, member] of periods) if (!said.has(key)) state[member] = '';
   return state;
 }
 

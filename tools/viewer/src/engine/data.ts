@@ -28,7 +28,7 @@ export interface EntityRecord {
   d?: string[]; // in words, by language of PageData.told
   l?: number; // row of its lifespan
   u?: string; // http or https
-  p?: [number, number, number, number, number, number]; // x, y, width, height, main, rank
+  p?: [number, number, number, number, number, number, number]; // x, y, width, height, main, rank, region or -1
   o?: number[]; // of a document: the first and the last day it may have appeared
 }
 
@@ -49,7 +49,10 @@ export interface RelationRecord {
 }
 
 // [traits, first start, last start, first end, last end], or what single questions have told.
-export type RowRecord = number[] | { y: number[]; m: number[]; w: number[]; u?: number };
+// Of windows y certain and m possible on some day, c and p on every day (pairs of days), w the reasons;
+// a the bounds of each of its dates.
+export type RowRecord =
+  number[] | { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number };
 
 // [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …]
 export type StageRecord = number[];

@@ -5,6 +5,7 @@ export { Dossier } from './data';
 export { civilOf, dayOf, isoOf, periodOf } from './days';
 export { everything, FactReader, Unanswerable } from './facts';
 export { Folding } from './fold';
+export { foldsOf, regionsOf, twinsOf } from './folds';
 export { countsAround, Network } from './network';
 export { Search } from './search';
-export { verdictOf, whyOf } from './verdict';
+export { verdictOf, verdictThroughout, whyOf } from './verdict';

@@ -2,11 +2,13 @@
 
 import { type Dossier, modalities, type RowRecord, type StageRecord } from './data';
 import { never, type Period, periodOf } from './days';
-import { isUndated, type Verdict, verdictOf, type Why, whyOf, whys } from './verdict';
+import { accountsOf, type Bounds, lasting, tieKey } from './ties';
+import { isUndated, type Verdict, verdictOf, verdictThroughout, type Why, whyOf, whys, whyThroughout } from './verdict';
 
 export interface Selection {
   asOf: string;
   during: string;
+  throughout: string;
   knownAt: string;
   types: string[];
   kinds: string[];
@@ -17,7 +19,7 @@ export interface Selection {
 }
 
 export const everything: Selection = {
-  asOf: '', during: '', knownAt: '', types: [], kinds: [], modalities: [], sources: [],
+  asOf: '', during: '', throughout: '', knownAt: '', types: [], kinds: [], modalities: [], sources: [],
   certain: false, undated: false,
 };
 
@@ -47,6 +49,7 @@ interface Sight {
 
 interface Question {
   windows: Period[];
+  whole: Period | null; // every day of it is asked about
   knownBy: number | null;
   types: Set<number> | null;
   kinds: boolean[] | null;
@@ -54,6 +57,8 @@ interface Question {
   sources: Set<number> | null;
   mask: number;
 }
+
+const asksPeriod = (question: Question): boolean => question.windows.length > 0 || question.whole !== null;
 
 export class FactReader {
   constructor(readonly dossier: Dossier) {}
@@ -67,8 +72,10 @@ export class FactReader {
       verdicts, relations: [], entities: [], undated: [], certain: 0, possible: 0,
       windows: question.windows,
     };
+    const answers = data.relations.map((_, i) => this.judge(i, question));
+    this.raise(answers, question);
     for (let i = 0; i < data.relations.length; ++i) {
-      const answer = this.judge(i, question);
+      const answer = answers[i]!;
       if (answer === 'undated') {
         if (!selection.undated) {
           if (!selection.certain) facts.undated.push(i);
@@ -94,13 +101,17 @@ export class FactReader {
 
   private why(relation: number, question: Question): Why {
     const sight = this.sightOf(relation, question);
-    if (sight.known === 1 && (question.windows.length === 0 || !isUndated(sight.row))) return 'published';
+    if (sight.known === 1 && (!asksPeriod(question) || !isUndated(sight.row))) return 'published';
     let gravest: Why = 'none';
+    const add = (why: Why): void => {
+      if (gravest === 'none' || whys.indexOf(why) < whys.indexOf(gravest)) gravest = why;
+    };
     for (const window of question.windows)
-      if (verdictOf(sight.row, window) === 1) {
-        const why = whyOf(sight.row, window);
-        if (gravest === 'none' || whys.indexOf(why) < whys.indexOf(gravest)) gravest = why;
-      }
+      if (verdictOf(sight.row, window) === 1) add(whyOf(sight.row, window));
+    // A record that does not fill the period is one of a tie that may.
+    const { whole } = question;
+    if (whole && verdictThroughout(sight.row, whole) < 2)
+      add(verdictThroughout(sight.row, whole) === 1 ? whyThroughout(sight.row, whole) : 'imprecise');
     return gravest;
   }
 
@@ -113,6 +124,8 @@ export class FactReader {
       if (!window) throw new Unanswerable(option, text);
       windows.push(window);
     }
+    const whole = selection.throughout ? periodOf(selection.throughout) : null;
+    if (selection.throughout && !whole) throw new Unanswerable('throughout', selection.throughout);
     let knownBy: number | null = null;
     if (selection.knownAt) {
       const known = periodOf(selection.knownAt);
@@ -126,6 +139,7 @@ export class FactReader {
       : null;
     return {
       windows,
+      whole,
       knownBy,
       types: selection.types.length ? new Set(selection.types.map((id) => this.type(id))) : null,
       kinds: selection.kinds.length ? this.kinds(selection.kinds) : null,
@@ -190,8 +204,36 @@ export class FactReader {
     let verdict: Verdict = sight.known;
     for (const window of question.windows)
       verdict = Math.min(verdict, verdictOf(sight.row, window)) as Verdict;
-    const undated = verdict === 1 && question.windows.length > 0 && isUndated(sight.row);
+    if (question.whole) verdict = Math.min(verdict, verdictThroughout(sight.row, question.whole)) as Verdict;
+    const undated = verdict === 1 && asksPeriod(question) && isUndated(sight.row);
     return undated ? 'undated' : verdict;
+  }
+
+  /** Where a question asks about every day of a period, what ties of several records add to them. */
+  private raise(answers: (Verdict | 'undated')[], question: Question): void {
+    const { whole } = question;
+    if (!whole || whole.first === whole.last) return;
+    const timeless: Question = { ...question, windows: [], whole: null };
+    const someDay: Question = { ...question, windows: [...question.windows, whole], whole: null };
+    const accounts = new Map<string, [number, Bounds][]>();
+    answers.forEach((_, i) => {
+      const always = this.judge(i, timeless);
+      if (always === 'undated' || always === 0) return;
+      const { row } = this.sightOf(i, question);
+      const key = tieKey(this.dossier, i);
+      for (const bounds of accountsOf(row, this.dossier.typeOf(i).instant === true)) {
+        const list = accounts.get(key);
+        if (list) list.push([i, bounds]);
+        else accounts.set(key, [[i, bounds]]);
+      }
+    });
+    for (const [i, verdict] of lasting(accounts, whole)) {
+      const present = this.judge(i, someDay);
+      if (present === 'undated') continue;
+      const raised = Math.min(verdict, present) as Verdict;
+      const before = answers[i]!;
+      if (before !== 'undated' && raised > before) answers[i] = raised;
+    }
   }
 
   private sightOf(i: number, question: Question): Sight {
@@ -252,7 +294,7 @@ export class FactReader {
     }
     const base = data.selection;
     const narrowed =
-      question.windows.length > 0 || question.knownBy !== null || selection.types.length > 0 ||
+      asksPeriod(question) || question.knownBy !== null || selection.types.length > 0 ||
       selection.kinds.length > 0 || selection.modalities.length > 0 || selection.sources.length > 0 ||
       base.types.length + base.kinds.length + base.modalities.length + base.sources.length > 0;
     const isolated = base.isolated || !narrowed;
@@ -267,7 +309,9 @@ export class FactReader {
     if (question.kinds && !question.kinds[record.k]) return false;
     if (record.l === undefined) return true;
     const row = this.dossier.data.rows[record.l]!;
-    return question.windows.every((window) => verdictOf(row, window) >= (selection.certain ? 2 : 1));
+    const least = selection.certain ? 2 : 1;
+    return question.windows.every((window) => verdictOf(row, window) >= least) &&
+      (!question.whole || verdictThroughout(row, question.whole) >= least);
   }
 }
 

@@ -33,6 +33,35 @@ export function verdictOf(row: RowRecord, window: Period): Verdict {
   return reaches(row.m, window) ? 1 : 0;
 }
 
+function within(pairs: number[], window: Period): boolean {
+  for (let i = 0; i < pairs.length; i += 2)
+    if (pairs[i]! <= window.first && pairs[i + 1]! >= window.last) return true;
+  return false;
+}
+
+/** The same of every day of the window. */
+export function verdictThroughout(row: RowRecord, window: Period): Verdict {
+  if (window.first === window.last) return verdictOf(row, window);
+  if (!Array.isArray(row)) return within(row.c, window) ? 2 : within(row.p, window) ? 1 : 0;
+  if (row[0]! & trait.instant) return 0;
+  if (row[1]! > window.first || row[4]! < window.last) return 0;
+  return row[2]! <= window.first && row[3]! >= window.last ? 2 : 1;
+}
+
+/** The reason for a *maybe* of every day. */
+export function whyThroughout(row: RowRecord, window: Period): Why {
+  if (!Array.isArray(row) || row[0]! & trait.instant) return whyOf(row, window);
+  const traits = row[0]!;
+  const startDecides = row[2]! <= window.first;
+  const endDecides = row[3]! >= window.last;
+  if (!endDecides && traits & trait.closed) return 'inferred';
+  if (traits & trait.witness) return 'witness';
+  const imprecise =
+    (!startDecides && traits & trait.startKnown) || (!endDecides && traits & trait.endKnown);
+  if (imprecise) return 'imprecise';
+  return startDecides ? 'no-end-reported' : 'no-start-reported';
+}
+
 /** The reason for a *maybe*. */
 export function whyOf(row: RowRecord, window: Period): Why {
   if (!Array.isArray(row)) return probedWhy(row.w, window);

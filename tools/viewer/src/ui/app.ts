@@ -1,6 +1,7 @@
 // The page: its parts, put together, and what happens between them.
 
 import type { State, View } from '../engine/address';
+import { allRegions, allTwins } from '../engine/folds';
 import { languages } from '../words/words';
 import { Details } from './details';
 import { button, el, fillWith } from './dom';
@@ -98,6 +99,9 @@ export class App {
     fillWith(this.tools,
       el('span', { class: 'group' }, tab('picture', model.word('picture')), tab('entities', model.word('entities')), tab('relations', model.word('relations'))),
       el('span', { class: 'group' },
+        button(model.word('foldRegions'), () => model.foldAll(allRegions), { 'data-action': 'fold-regions', 'aria-pressed': 'false' }),
+        button(model.word('foldTwins'), () => model.foldAll(allTwins), { 'data-action': 'fold-twins', 'aria-pressed': 'false' })),
+      el('span', { class: 'group' },
         button(model.word('path'), () => this.togglePath(), { 'data-action': 'path' }),
         button(model.word('filters'), () => this.toggleFilters(), { 'data-action': 'filters', 'aria-expanded': 'false' }),
         this.story.length ? button(model.word('startStory'), () => this.story.go(1), { 'data-action': 'story' }) : null),
@@ -133,6 +137,8 @@ export class App {
     this.fault.hidden = !model.fault;
     for (const tab of this.tools.querySelectorAll<HTMLElement>('[data-view]'))
       tab.setAttribute('aria-pressed', String(tab.dataset['view'] === state.view));
+    for (const [action, all] of [['fold-regions', allRegions], ['fold-twins', allTwins]] as const)
+      this.tools.querySelector(`[data-action=${action}]`)?.setAttribute('aria-pressed', String(state.fold.includes(all)));
     const filters = this.tools.querySelector('[data-action=filters]');
     if (filters) filters.textContent = `${model.word('filters')}${this.filters.count ? ` (${this.filters.count})` : ''}`;
     this.leave();
@@ -230,7 +236,7 @@ export class App {
     const acts: Record<string, () => void> = {
       ',': () => this.time.move(-dayLong), '.': () => this.time.move(dayLong),
       '<': () => this.time.move(-yearLong), '>': () => this.time.move(yearLong), ';': () => this.time.move(-yearLong), ':': () => this.time.move(yearLong),
-      ' ': () => this.time.toggle(), r: () => this.togglePath(), l: () => this.toggleFilters(),
+      ' ': () => this.time.toggle(), g: () => this.model.foldAll(allRegions), t: () => this.model.foldAll(allTwins), r: () => this.togglePath(), l: () => this.toggleFilters(),
       1: () => this.model.set({ view: 'picture' }),
       2: () => this.openTable('entities'), 3: () => this.openTable('relations'),
     };

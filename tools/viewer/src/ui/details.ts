@@ -54,7 +54,9 @@ export class Details {
     const dates = model.dates(entity);
     const actions = el('p', { class: 'actions' },
       button(model.word('focusHere'), () => model.set({ focus: record.id, path: null }), { 'data-action': 'focus' }),
-      button(model.word('startPath'), () => this.onPath(record.id), { 'data-action': 'path-from' }));
+      button(model.word('startPath'), () => this.onPath(record.id), { 'data-action': 'path-from' }),
+      model.regionOf(entity) ? button(model.word(model.isRegionFolded(entity) ? 'unfoldRegion' : 'foldRegion'), () => model.foldRegion(entity),
+        { 'data-action': 'fold-region' }) : null);
     return el('article', { 'data-entity': record.id },
       el('h2', { lang: model.nameLanguage(entity) }, model.name(entity)),
       el('p', { class: 'quiet' }, model.kindName(entity), dates ? ` · ${dates}` : ''),

@@ -99,6 +99,7 @@ export class Exports {
     const parts = [model.word('status', { c: shown.counts.certain, p: shown.counts.possible, u: shown.counts.undated })];
     if (state.asOf) parts.unshift(state.asOf);
     if (state.during) parts.unshift(`${model.word('inSpan')} ${state.during}`);
+    if (state.throughout) parts.unshift(`${model.word('allSpan')} ${state.throughout}`);
     if (state.knownAt) parts.push(`${model.word('knownAt')} ${state.knownAt}`);
     const { data } = model.dossier;
     const named = (id: string): string => {

@@ -17,7 +17,7 @@ export class Help {
       ['/', model.word('keySearch')], ['?', model.word('keyHelp')], ['Esc', model.word('keyEscape')],
       ['← ↑ ↓ →', model.word('keyPan')], ['+ − 0', model.word('keyZoom')], ['n p', model.word('keyNext')],
       ['f', model.word('keyFocus')], [', .', model.word('keyTime')], ['Space', model.word('keyPlay')],
-      ['1 2 3', model.word('keyTabs')], ['r', model.word('keyPath')], ['l', model.word('keyFilters')],
+      ['1 2 3', model.word('keyTabs')], ['r', model.word('keyPath')], ['g t', model.word('keyFold')], ['l', model.word('keyFilters')],
     ];
     fillWith(this.element,
       el('h2', {}, model.word('help')),

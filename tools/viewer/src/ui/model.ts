@@ -2,6 +2,7 @@
 
 import { addressOf, initialState, type State, stateFrom } from '../engine/address';
 import { Dossier, type PageData, type ToolSelection } from '../engine/data';
+import { allRegions, allTwins, type Fold, regionsOf } from '../engine/folds';
 import { FactReader, type Facts, everything, Unanswerable } from '../engine/facts';
 import { countsAround, Network, type Route } from '../engine/network';
 import { Search } from '../engine/search';
@@ -58,6 +59,50 @@ export class Model {
     for (const watcher of this.watchers) watcher(before);
   }
 
+  /** Folds all of a sort, or no longer. */
+  foldAll(all: string): void {
+    const { fold } = this.state;
+    const ids = new Set(this.regions().map(({ lead }) => this.dossier.data.entities[lead]!.id));
+    const rest = fold.filter((each) => each !== all && !(all === allRegions && ids.has(each)));
+    this.set({ fold: fold.includes(all) ? rest : [...rest, all] });
+  }
+
+  /** Folds the region of an entity, or no longer. */
+  foldRegion(entity: number): void {
+    const region = this.regionOf(entity);
+    if (!region) return;
+    const { id } = this.dossier.data.entities[region.lead]!;
+    const { fold } = this.state;
+    this.set({ fold: fold.includes(id) ? fold.filter((each) => each !== id) : [...fold, id] });
+  }
+
+  /** Unfolds what the entity stands for: its region, or all twins. */
+  unfold(entity: number): void {
+    if (this.isRegionFolded(entity)) this.foldRegion(entity);
+    else if (this.state.fold.includes(allTwins)) this.foldAll(allTwins);
+  }
+
+  isRegionFolded(entity: number): boolean {
+    const region = this.regionOf(entity);
+    if (!region) return false;
+    const { fold } = this.state;
+    return fold.includes(allRegions) !== fold.includes(this.dossier.data.entities[region.lead]!.id);
+  }
+
+  /** The region that an entity is of, among what is drawn. */
+  regionOf(entity: number): Fold | undefined {
+    return this.regions().find(({ members }) => members.includes(entity));
+  }
+
+  private regions(): Fold[] {
+    const { routes, distance, entities, relations } = this.shown;
+    if (routes !== null || distance !== null) return [];
+    const { data } = this.dossier;
+    const tied = new Set<number>();
+    for (const i of relations) tied.add(data.relations[i]!.a).add(data.relations[i]!.b);
+    return regionsOf(this.dossier, entities.filter((entity) => tied.has(entity) || data.entities[entity]!.p?.[4] === 1));
+  }
+
   readAddress(): void {
     const before = this.state;
     this.state = stateFrom(location.hash, this.start);
@@ -73,7 +118,7 @@ export class Model {
       this.reasons = this.reader.whys(this.state);
     } catch (error) {
       if (!(error instanceof Unanswerable)) throw error;
-      const isDate = ['as-of', 'during', 'known-at'].includes(error.option) && this.dossier.data.scenarios.complete;
+      const isDate = ['as-of', 'during', 'throughout', 'known-at'].includes(error.option) && this.dossier.data.scenarios.complete;
       this.fault = fill(isDate ? this.words.badPeriod : this.words.badValue, { k: error.option, v: error.value });
       this.facts ??= this.reader.read(everything);
     }
@@ -187,7 +232,7 @@ export class Model {
     const or = (own: string[], given: string[]): string[] => (own.length ? own : given);
     return {
       ...base,
-      as_of: state.asOf || null, during: state.during || null, known_at: state.knownAt || null,
+      as_of: state.asOf || null, during: state.during || null, throughout: state.throughout || null, known_at: state.knownAt || null,
       certain: state.certain, undated: state.undated,
       types: or(state.types, base.types), kinds: or(state.kinds, base.kinds),
       modalities: or(state.modalities, base.modalities), sources: or(state.sources, base.sources),

@@ -37,6 +37,8 @@ export class Painter {
     const boxes = scene.nodes.map((node) => this.sizeOf(node, camera.scale));
     const plain = scene.lines.length > manyLines;
     const inView = ([x, y]: Point): boolean => x > -200 && y > -200 && x < size.width + 200 && y < size.height + 200;
+    for (const region of scene.regions)
+      this.hull(surface, region.flatMap((i) => cornersOf(places[i]!, boxes[i]!, 10 * Math.min(1, camera.scale + 0.3))), look);
     for (const pass of ['faded', 'normal', 'strong'] as const)
       for (const line of scene.lines) {
         if (line.emphasis !== pass || !isLineDrawn(line, scene, camera.scale)) continue;
@@ -57,6 +59,16 @@ export class Painter {
     });
     this.names(surface, scene, late, places, boxes, taken, look, camera.scale, visible);
     if (scene.worded && camera.scale > 0.35) this.words(surface, scene, places, look, taken);
+  }
+
+  /** The ground on which a region stands. */
+  private hull(surface: Surface, points: Point[], look: Look): void {
+    surface.polygon(hullOf(points), mixed(look.background, look.grid, 0.35), { colour: look.grid, width: 1 });
+  }
+
+  /** What a mark is called, with how many others it stands for. */
+  nameOf(node: Node): string {
+    return this.model.name(node.entity) + othersOf(node);
   }
 
   isBox(node: Node, scale: number): boolean {
@@ -83,7 +95,7 @@ export class Painter {
     surface.polygon([[x - w / 2, y - h / 2], [x + w / 2, y - h / 2], [x + w / 2, y + h / 2], [x - w / 2, y + h / 2]], look.background);
     surface.shape(shape, x, y, w, h, fill, { colour: node.emphasis === 'strong' ? look.accent : line, width, alpha });
     const language = this.model.nameLanguage(node.entity);
-    const lines = this.wrap(this.model.name(node.entity), node.w - 12, Math.max(1, Math.round((node.h - 10) / (nameSize * 1.3))), language);
+    const lines = this.wrap(this.nameOf(node), node.w - 12, Math.max(1, Math.round((node.h - 10) / (nameSize * 1.3))), language);
     const colour = node.emphasis === 'faded' ? look.faded : look.text;
     surface.text(lines, x, y, nameSize * scale, colour, { bold: true, language });
   }
@@ -111,7 +123,9 @@ export class Painter {
     for (const i of [...late].sort((a, b) => weight(a) - weight(b))) {
       const node = scene.nodes[i]!;
       if (!node.main && scale < 0.8 && node.emphasis !== 'strong') continue;
-      const name = this.short(this.model.name(node.entity), 170, size, this.model.nameLanguage(node.entity));
+      const language = this.model.nameLanguage(node.entity);
+      const others = othersOf(node);
+      const name = this.short(this.model.name(node.entity), 170 - this.width(others, size, language), size, language) + others;
       const width = this.width(name, size, this.model.nameLanguage(node.entity));
       const [x, y] = places[i]!;
       const gap = boxes[i]![0] / 2 + 3;
@@ -250,6 +264,36 @@ export class Painter {
     this.wrapped.set(key, result);
     return result;
   }
+}
+
+const othersOf = (node: Node): string => (node.folded ? ` +${node.folded}` : '');
+
+function cornersOf([x, y]: Point, [w, h]: Point, gap: number): Point[] {
+  const [dx, dy] = [w / 2 + gap, h / 2 + gap];
+  return [[x - dx, y - dy], [x + dx, y - dy], [x + dx, y + dy], [x - dx, y + dy]];
+}
+
+/** The convex hull of points, after A. M. Andrew (1979). */
+export function hullOf(points: Point[]): Point[] {
+  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const turns = (o: Point, a: Point, b: Point): number => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
+  const half = (list: Point[]): Point[] => {
+    const chain: Point[] = [];
+    for (const point of list) {
+      while (chain.length >= 2 && turns(chain[chain.length - 2]!, chain[chain.length - 1]!, point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    chain.pop();
+    return chain;
+  };
+  return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** Of two colours `#rrggbb` the one between, so far from the first. */
+function mixed(a: string, b: string, share: number): string {
+  const part = (text: string, i: number): number => Number.parseInt(text.slice(1 + 2 * i, 3 + 2 * i), 16);
+  if (!/^#[0-9a-f]{6}$/i.test(a) || !/^#[0-9a-f]{6}$/i.test(b)) return a;
+  return `#${[0, 1, 2].map((i) => Math.round(part(a, i) * (1 - share) + part(b, i) * share).toString(16).padStart(2, '0')).join('')}`;
 }
 
 function around([x, y]: Point, [w, h]: Point): Box {

@@ -2,12 +2,14 @@
 // them, alike relations in one line, the others fanned out beside each other.
 
 import type { Look } from '../engine/data';
+import { foldsOf, regionsOf } from '../engine/folds';
 import type { Why } from '../engine/verdict';
 import type { Model } from './model';
 import type { Point } from './surface';
 
 export interface Node {
-  entity: number;
+  entity: number; // of a fold the one that stands for all
+  folded: number; // how many others it stands for
   x: number;
   y: number;
   w: number;
@@ -38,6 +40,7 @@ export interface Scene {
   nodes: Node[];
   lines: Line[];
   place: Map<number, number>; // node by entity
+  regions: number[][]; // nodes by region, of those that are not folded
   worded: boolean; // whether lines say what they are
   whole: boolean; // whether what stands aside is drawn however small the picture is
   crowded: boolean; // whether only its backbone is drawn where it is small
@@ -80,15 +83,40 @@ export function sceneOf(model: Model): Scene {
     if (!record.p || (!tied.has(entity) && !record.p[4] && !ends.has(entity))) continue;
     const [x, y, w, h, main, rank] = record.p;
     place.set(entity, nodes.length);
-    nodes.push({ entity, x, y, w, h, main: main === 1, rank, emphasis: ends.has(entity) ? 'strong' : 'normal', stays: ends.has(entity) });
+    nodes.push({ entity, folded: 0, x, y, w, h, main: main === 1, rank, emphasis: ends.has(entity) ? 'strong' : 'normal', stays: ends.has(entity) });
   }
+  const folded = fold(model, nodes, place);
   const lines = linesOf(model, place);
   stress(model, nodes, lines, place);
   const crowded = lines.length > manyLines;
   if (crowded) findBackbone(nodes, lines);
   const whole = shown.routes !== null || shown.distance !== null || state.kinds.length > 0 || state.types.length > 0 ||
     !nodes.some((node) => node.main);
-  return { nodes, lines, place, worded: shown.routes !== null, whole, crowded };
+  return { nodes, lines, place, regions: folded, worded: shown.routes !== null, whole, crowded };
+}
+
+/** Puts what is folded together where its middle is; returns the regions that are left as they were. */
+function fold(model: Model, nodes: Node[], place: Map<number, number>): number[][] {
+  const { dossier, shown, state } = model;
+  if (shown.routes !== null || shown.distance !== null) return [];
+  const drawn = nodes.map((node) => node.entity);
+  for (const { lead, members } of foldsOf(dossier, drawn, shown.relations, state.fold)) {
+    const own = members.map((entity) => nodes[place.get(entity)!]!);
+    const node = nodes[place.get(lead)!]!;
+    const middle = (of: (each: Node) => number): number => own.reduce((sum, each) => sum + of(each), 0) / own.length;
+    [node.x, node.y] = [middle((each) => each.x), middle((each) => each.y)];
+    node.folded = members.length - 1;
+    if (own.some((each) => each.emphasis === 'strong')) node.emphasis = 'strong';
+    node.stays ||= own.some((each) => each.stays);
+    for (const entity of members) place.set(entity, place.get(lead)!);
+  }
+  const kept = new Set(place.values());
+  const places = new Map<number, number>();
+  const left = nodes.filter((_, i) => kept.has(i) && places.set(i, places.size));
+  nodes.splice(0, nodes.length, ...left);
+  for (const [entity, i] of place) place.set(entity, places.get(i)!);
+  return regionsOf(dossier, left.filter((node) => node.folded === 0).map((node) => node.entity))
+    .map(({ members }) => members.map((entity) => place.get(entity)!));
 }
 
 function linesOf(model: Model, place: Map<number, number>): Line[] {

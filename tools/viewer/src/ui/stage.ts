@@ -159,7 +159,8 @@ export class Stage {
     canvas.addEventListener('pointerleave', () => (this.tip.hidden = true));
     canvas.addEventListener('dblclick', (event) => {
       const entity = this.nodeAt(this.at(event));
-      if (entity !== null) this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
+      if (entity !== null && this.isFold(entity)) this.model.unfold(entity);
+      else if (entity !== null) this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
     });
     canvas.addEventListener('keydown', (event) => this.key(event));
   }
@@ -210,6 +211,10 @@ export class Stage {
     if (entity !== null) this.model.set({ show: data.entities[entity]!.id, tie: '' });
     else if (line !== null) this.model.set({ show: '', tie: data.relations[this.scene.lines[line]!.relations[0]!]!.id });
     else if (this.model.state.show || this.model.state.tie) this.model.set({ show: '', tie: '' });
+  }
+
+  private isFold(entity: number): boolean {
+    return (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded ?? 0) > 0;
   }
 
   /** The entity at a place, the nearest within a finger's reach; null for none. */

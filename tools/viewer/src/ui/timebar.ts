@@ -4,7 +4,7 @@ import { civilOf, dayOf, isoOf, periodOf } from '../engine/days';
 import { button, el, fillWith, labelled } from './dom';
 import type { Model } from './model';
 
-type Mode = 'any' | 'day' | 'span';
+type Mode = 'any' | 'day' | 'span' | 'all';
 
 export class TimeBar {
   readonly element = el('section', { class: 'timebar', role: 'region' });
@@ -26,7 +26,7 @@ export class TimeBar {
     this.range.max = String(this.last - this.first);
     this.range.dataset['first'] = isoOf(this.first);
     this.range.addEventListener('input', () => {
-      model.set({ asOf: isoOf(this.first + Number(this.range.value)), during: '' }, true);
+      model.set({ ...this.noPeriod, asOf: isoOf(this.first + Number(this.range.value)) }, true);
     });
     this.text.addEventListener('change', () => this.typed());
     this.end.addEventListener('change', () => this.typed());
@@ -35,27 +35,41 @@ export class TimeBar {
     new ResizeObserver(() => this.draw()).observe(this.histogram);
   }
 
+  private readonly noPeriod = { asOf: '', during: '', throughout: '' };
+
   private get mode(): Mode {
-    return this.model.state.during ? 'span' : this.model.state.asOf ? 'day' : 'any';
+    const { state } = this.model;
+    return state.throughout ? 'all' : state.during ? 'span' : state.asOf ? 'day' : 'any';
+  }
+
+  /** What is asked, whichever way. */
+  private get period(): string {
+    const { state } = this.model;
+    return state.asOf || state.during || state.throughout;
   }
 
   /** The text of what is asked, taken apart at the stroke. */
   private typed(): void {
     const [a, b] = [this.text.value.trim(), this.end.value.trim()];
-    if (this.mode === 'span') this.model.set({ during: a || b ? `${a || '..'}/${b || '..'}` : '', asOf: '' });
-    else this.model.set({ asOf: a, during: '' });
+    const span = a || b ? `${a || '..'}/${b || '..'}` : '';
+    if (this.mode === 'span') this.model.set({ ...this.noPeriod, during: span });
+    else if (this.mode === 'all') this.model.set({ ...this.noPeriod, throughout: span });
+    else this.model.set({ ...this.noPeriod, asOf: a });
   }
 
   private choose(mode: Mode): void {
     const day = isoOf(this.first + Number(this.range.value));
-    if (mode === 'any') this.model.set({ asOf: '', during: '' });
-    else if (mode === 'day') this.model.set({ asOf: day, during: '' });
-    else this.model.set({ asOf: '', during: `${isoOf(this.first)}/${day}` });
+    const { state } = this.model;
+    const span = state.during || state.throughout || `${isoOf(this.first)}/${day}`;
+    if (mode === 'any') this.model.set(this.noPeriod);
+    else if (mode === 'day') this.model.set({ ...this.noPeriod, asOf: day });
+    else if (mode === 'span') this.model.set({ ...this.noPeriod, during: span });
+    else this.model.set({ ...this.noPeriod, throughout: span });
   }
 
   move(days: number): void {
     const at = Math.min(this.last, Math.max(this.first, this.now() + days));
-    this.model.set({ asOf: isoOf(at), during: '' }, true);
+    this.model.set({ ...this.noPeriod, asOf: isoOf(at) }, true);
   }
 
   private now(): number {
@@ -67,7 +81,7 @@ export class TimeBar {
       window.clearInterval(this.playing);
       this.playing = 0;
     } else {
-      if (!this.model.state.asOf || this.now() >= this.last) this.model.set({ asOf: isoOf(this.first), during: '' }, true);
+      if (!this.model.state.asOf || this.now() >= this.last) this.model.set({ ...this.noPeriod, asOf: isoOf(this.first) }, true);
       const step = Math.max(1, Math.round((this.last - this.first) / 240));
       this.playing = window.setInterval(() => {
         if (this.now() >= this.last) this.toggle();
@@ -90,7 +104,8 @@ export class TimeBar {
     const mode = el('select', { 'aria-label': model.word('time') },
       el('option', { value: 'any' }, model.word('anyTime')),
       el('option', { value: 'day' }, model.word('onDay')),
-      el('option', { value: 'span' }, model.word('inSpan')));
+      el('option', { value: 'span' }, model.word('inSpan')),
+      el('option', { value: 'all' }, model.word('allSpan')));
     mode.value = this.mode;
     mode.addEventListener('change', () => this.choose(mode.value as Mode));
     this.range.setAttribute('aria-label', model.word('day'));
@@ -112,19 +127,21 @@ export class TimeBar {
     const select = this.element.querySelector('select');
     if (!select) return;
     select.value = this.mode;
-    const [from, to] = this.mode === 'span' ? (state.during.includes('/') ? state.during.split('/') : [state.during, state.during]) : [state.asOf, ''];
+    const isSpan = this.mode === 'span' || this.mode === 'all';
+    const span = state.during || state.throughout;
+    const [from, to] = isSpan ? (span.includes('/') ? span.split('/') : [span, span]) : [state.asOf, ''];
     this.text.value = from ?? '';
     this.end.value = to ?? '';
     const [day, until] = [this.text.parentElement!, this.end.parentElement!];
     day.hidden = this.mode === 'any';
-    until.hidden = this.mode !== 'span';
-    day.firstElementChild!.textContent = model.word(this.mode === 'span' ? 'from' : 'day');
+    until.hidden = !isSpan;
+    day.firstElementChild!.textContent = model.word(isSpan ? 'from' : 'day');
     this.known.value = state.knownAt;
     this.known.disabled = !model.dossier.data.scenarios.complete;
-    const period = periodOf(state.asOf || state.during);
+    const period = periodOf(this.period);
     const at = period ? Math.min(this.last, Math.max(this.first, period.last)) : this.last;
     if (Number(this.range.value) !== at - this.first || !state.asOf) this.range.value = String(at - this.first);
-    this.range.setAttribute('aria-valuetext', state.asOf || state.during || model.word('anyTime'));
+    this.range.setAttribute('aria-valuetext', this.period || model.word('anyTime'));
     this.range.classList.toggle('idle', this.mode === 'any');
     this.draw();
   }
@@ -153,7 +170,7 @@ export class TimeBar {
     const look = this.model.dossier.data.looks[this.isDark() ? 'dark' : 'light'];
     const x = (day: number): number => 8 + ((day - this.first) / Math.max(1, this.last - this.first)) * (w - 16);
     const most = Math.max(1, ...this.bars.map(([, count]) => count));
-    const period = periodOf(this.model.state.asOf || this.model.state.during);
+    const period = periodOf(this.period);
     c.font = '11px system-ui, sans-serif';
     c.textAlign = 'center';
     let free = -Infinity;
