@@ -34,8 +34,16 @@ bool Matcher::search(std::size_t index) {
                       pattern.chain.nodes[last].name.slot == pattern.chain.nodes[0].name.slot;
   auto end = closes ? start : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
   if (is_null) return true;
-  if (!start) start = only_one(pattern.chain.nodes[0]);
-  if (start && !end && !closes) end = only_one(pattern.chain.nodes[last]);
+  if (!start) {
+    // Between two ends that are known a search looks at what lies between them alone.
+    const auto few = looked_up(pattern.chain.nodes[0]);
+    if (few && few->size() == 1) start = few->front();
+  }
+  if (start && !end && !closes) {
+    const auto few = looked_up(pattern.chain.nodes[last]);
+    if (few && few->empty()) return true;
+    if (few && few->size() == 1) end = few->front();
+  }
   is_acyclic_ = false;
   const auto visit = [&](Node node) {
     const Doubt before = row_->doubt;
@@ -65,13 +73,6 @@ bool Matcher::search(std::size_t index) {
     return goes_on;
   }
   return each_candidate(pattern.chain.nodes[0], visit);
-}
-
-/// The only node that a name or an id leaves: between two ends that are known a search looks at
-/// what lies between them alone.
-std::optional<Node> Matcher::only_one(const NodePattern& pattern) {
-  const auto few = looked_up(pattern);
-  return few && few->size() == 1 ? std::optional(few->front()) : std::nullopt;
 }
 
 bool Matcher::search_from(std::size_t index, Node start, std::optional<Node> end) {

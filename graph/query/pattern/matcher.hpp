@@ -114,7 +114,6 @@ class Matcher {
   bool each_candidate(const NodePattern& pattern, const std::function<bool(Node)>& visit);
   [[nodiscard]] std::optional<std::vector<Node>> with_id(const Expr& wanted);
   [[nodiscard]] std::optional<std::vector<Node>> looked_up(const NodePattern& pattern);
-  [[nodiscard]] std::optional<Node> only_one(const NodePattern& pattern);
   bool each_arc(const EdgePattern& edge, Node at, bool reversed, std::optional<Node> target,
                 TakeArc take);
   bool scan(std::span<const Arc> arcs, const EdgePattern& edge, std::optional<Node> target,
