@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 51> table = {{
+constexpr std::array<Wording, 54> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -77,6 +77,9 @@ constexpr std::array<Wording, 51> table = {{
     {"planned, then reported", "計画後に報告", "先计划后报道", "先計畫後報導"},
     {"{} ties, told in the boxes", "関係{}件は各枠内に記載", "{}条关系写在各框内",
      "{}條關係寫在各框內"},
+    {"relations of a line", "線あたりの関係数", "每条线的关系数", "每條線的關係數"},
+    {"community", "コミュニティ", "社群", "社群"},
+    {"{} between the two", "二者間の{}", "两者之间的{}", "兩者之間的{}"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -71,6 +71,9 @@ enum class Word : std::uint8_t {
   change_counts,
   then_reported,
   ties_told,
+  relations_of_a_line,
+  community,
+  of_two,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

@@ -9,6 +9,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "words/date_words.hpp"
+#include "words/plans.hpp"
 
 namespace entente {
 
@@ -44,7 +45,7 @@ class Sentence {
     if (told_.when)
       text += voice_.filled(SentenceWord::date_bracket,
                             {date_phrase(*told_.when, graph_.type(relation_).reading, voice_)});
-    return text.append(modality()) + sources();
+    return text.append(told_as_plan(orientation) ? std::string_view() : modality()) + sources();
   }
 
  private:
@@ -56,13 +57,55 @@ class Sentence {
     const bool swapped = inverse && (type.symmetry == Symmetry::symmetric || tells_inverse(type));
     if (swapped) std::swap(subject, object);
     std::string text;
-    if (swapped && type.symmetry == Symmetry::directed)
+    if (const auto plan = told_as_plan(orientation))
+      text = filled(*plan, name(subject), name(object));
+    else if (swapped && type.symmetry == Symmetry::directed)
       text = name(subject) + " " + std::string(label(type.inverse, languages_.tags())) + " " +
              name(object);
     else
       text = sentence(type, name(subject), name(object), languages_.tags());
     if (text.starts_with("the ")) text[0] = 'T';
     return text;
+  }
+
+  /// A sentence with `{from}` and `{to}` for its subject and its object that tells a plan or an
+  /// expectation as such; none where that is said behind the sentence.
+  std::optional<std::string> told_as_plan(Orientation orientation) const {
+    const RelationType& type = graph_.type(relation_);
+    const std::string_view language = voice_.language();
+    const bool inverse = orientation == Orientation::inverse && tells_inverse(type) &&
+                         type.symmetry == Symmetry::directed;
+    const auto own = [&](const Labels& labels) -> std::string_view {
+      for (const auto& [tag, text] : labels)
+        if (tag == language) return text;
+      return {};
+    };
+    const bool composed = language == "en" && own(type.sentence).empty();
+    const std::string_view words = !composed ? own(type.sentence)
+                                   : inverse ? own(type.inverse)
+                                             : own(type.forward);
+    if (words.empty()) return std::nullopt;
+    const auto plan = as_plan(words, language, graph_.modality(relation_));
+    if (!plan || !composed) return plan;
+    return "{from} " + *plan + " {to}";
+  }
+
+  static std::string filled(std::string text, const std::string& subject,
+                            const std::string& object) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::string_view rest = std::string_view(text).substr(at);
+      if (rest.starts_with("{from}")) {
+        result += subject;
+        at += 6;
+      } else if (rest.starts_with("{to}")) {
+        result += object;
+        at += 4;
+      } else {
+        result += text[at++];
+      }
+    }
+    return result;
   }
 
   // Only in languages whose word order is subject, verb, object does the inverse label make a

@@ -1,8 +1,8 @@
 #pragma once
 
 /// All of entente but four headers that programs ask for by name: network/boost.hpp,
-/// network/boost_flow.hpp and network/boost_undirected.hpp, which make a network a model of the Boost
-/// Graph Library's concepts, and render/image.hpp, which needs the library entente::render.
+/// network/boost_flow.hpp and network/boost_undirected.hpp, which make a network a model of the
+/// Boost Graph Library's concepts, and render/image.hpp, which needs the library entente::render.
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/algorithm/betweenness.hpp>
@@ -44,6 +44,7 @@
 #include <entente/answer/moments.hpp>
 #include <entente/answer/neighbors.hpp>
 #include <entente/answer/note.hpp>
+#include <entente/answer/one_mode.hpp>
 #include <entente/answer/path.hpp>
 #include <entente/answer/query.hpp>
 #include <entente/answer/question.hpp>

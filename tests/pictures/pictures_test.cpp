@@ -79,7 +79,7 @@ TEST_P(EveryView, IsFreeOfOverlaps) {
     // Where lines are many a label may have to stand on one that is not its own.
     const auto labels =
         std::count_if(picture.texts.begin(), picture.texts.end(),
-                      [](const SceneText& text) { return text.place.section == "labels"; });
+                      [](const SceneText& text) { return text.place.section == "edges"; });
     EXPECT_LE(lines_through_labels(picture).size(), 2 + static_cast<std::size_t>(labels) / 4)
         << labels << " labels";
   }
@@ -154,7 +154,7 @@ std::set<std::string> looks_in(std::string_view svg) {
 TEST_P(EveryView, ExplainsTheLooksItHas) {
   const std::string svg = GetParam().svg(dossier(), {});
   const std::size_t begin = svg.find("</style>");
-  const std::size_t legend = svg.find("<g id=\"legend\">");
+  const std::size_t legend = svg.find("_legend\"");
   ASSERT_LT(begin, legend);
   const std::set<std::string> explained = looks_in(std::string_view(svg).substr(legend));
   const std::set<std::string> drawn = looks_in(std::string_view(svg).substr(begin, legend - begin));
@@ -189,7 +189,7 @@ TEST(Path, TellsWhatAndWhenOfEveryStepInEveryLanguage) {
       const Diagram drawn = view.diagram(dossier(), {.languages = languages});
       std::set<std::string> told;
       for (const SceneText& text : scene_of(to_svg(drawn)).texts)
-        if (text.place.section == "labels") told.insert(text.place.owner);
+        if (text.place.section == "edges") told.insert(text.place.owner);
       const auto strong =
           std::count_if(drawn.edges.begin(), drawn.edges.end(),
                         [](const DiagramEdge& edge) { return edge.emphasis == Emphasis::strong; });

@@ -101,9 +101,12 @@ class Reader {
     level.attributes = std::move(attributes);
     if (element == "g") enter_group(level);
     if (element == "svg") read_page(level);
-    scene.structure += std::string(2 * levels_.size(), ' ') + element + named(level, "id", " #") +
+    if (element == "svg") name_ = value(level, "id") + "_";
+    scene.structure += std::string(2 * levels_.size(), ' ') + element + own_id(level) +
                        named(level, "class", " .") + "\n";
     if (element == "text") begin_text(level);
+    if (element == "tspan" && (level.attributes.contains("x") || level.attributes.contains("y")))
+      begin_row(level);
     add_shape(level);
     levels_.push_back(std::move(level));
   }
@@ -146,6 +149,15 @@ class Reader {
     const std::string text = value(level, name);
     return text.empty() ? "" : before + text;
   }
+  /// The id within the document, whose name goes before all of them.
+  [[nodiscard]] std::string id_of(const Level& level) const {
+    const std::string id = value(level, "id");
+    return id.starts_with(name_) ? id.substr(name_.size()) : id;
+  }
+  [[nodiscard]] std::string own_id(const Level& level) const {
+    const std::string id = level.element == "svg" ? std::string() : id_of(level);
+    return id.empty() ? id : " #" + id;
+  }
   static bool has_class(const Level& level, std::string_view name) {
     return (" " + value(level, "class") + " ").find(" " + std::string(name) + " ") !=
            std::string::npos;
@@ -158,13 +170,12 @@ class Reader {
     return is_panel && id[digits] == '_' ? id.substr(0, digits + 1) : std::string();
   }
 
-  static void enter_group(Level& level) {
-    const std::string whole = value(level, "id");
+  void enter_group(Level& level) const {
+    const std::string whole = id_of(level);
     const std::string panel = panel_of(whole);
     const std::string id = whole.substr(panel.size());
     if (level.place.section.empty() || level.place.section == "panel") level.place.section = id;
     if (id.starts_with("n_") || id.starts_with("e_")) level.place.owner = whole;
-    if (id.starts_with("l_")) level.place.owner = panel + "e_" + id.substr(2);
     if (const std::string look = value(level, "class"); !look.empty()) level.place.look = look;
     level.motion = level.motion.after(motion_of(value(level, "transform")));
   }
@@ -177,13 +188,23 @@ class Reader {
   void begin_text(const Level& level) {
     text_ = {.place = level.place};
     width_ = size_ = 0;
+    at_ = {number(level, "x"), number(level, "y")};
+  }
+
+  /// A row of several that are one text.
+  void begin_row(const Level& level) {
+    const Level& text = levels_.back();
+    if (!text_.text.empty()) end_text(text);
+    begin_text(text);
+    if (level.attributes.contains("x")) at_.x = number(level, "x");
+    if (level.attributes.contains("y")) at_.y = number(level, "y");
   }
 
   void end_text(const Level& level) {
     constexpr double above = 0.74;  // of capitals and of Han characters, in ems
     constexpr double below = 0.16;
-    const double left = number(level, "x") - (has_class(level, "m") ? width_ / 2 : 0);
-    const double base = number(level, "y");
+    const double left = at_.x - (has_class(level, "m") ? width_ / 2 : 0);
+    const double base = at_.y;
     for (const Point corner :
          corners_of({left, base - above * size_, left + width_, base + below * size_}))
       text_.corners.push_back(level.motion.of(corner));
@@ -191,6 +212,7 @@ class Reader {
   }
 
   void add_shape(const Level& level) {
+    if (value(level, "class") == "hit") return;  // nobody sees it
     Corners corners;
     const auto at = [&](std::string_view name) { return number(level, name); };
     if (level.element == "rect") {
@@ -216,8 +238,10 @@ class Reader {
 
   std::vector<Level> levels_;
   SceneText text_;
+  std::string name_;  ///< of the document
   double width_ = 0;
   double size_ = 0;
+  Point at_ = {};
   std::string said_;
 };
 

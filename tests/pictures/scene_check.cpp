@@ -51,7 +51,7 @@ bool is_entity(const SceneShape& shape) {
 
 /// A cell behind a label stands for the label.
 bool is_edge_label(const SceneText& text) {
-  return text.place.section == "labels";
+  return text.place.section == "edges";
 }
 
 std::string quoted(const SceneText& text) {

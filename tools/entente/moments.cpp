@@ -134,7 +134,7 @@ Exit draw_moments(const Call& call, const Question& question, const View& view,
   if (call.has("--frames"))
     write_frames(call, format, frame_svgs(all, snapshots));
   else
-    write(call.output, as_picture(call, format, side_by_side_svg(all, snapshots)));
+    write(call.output, as_picture(call, format, side_by_side_svg(all, without_repeats(snapshots))));
   keep_pins(call, all);
   if (all.left_out == 0) return Exit::answered;
   return say_left_out(all.left_out, "entities", "--max-entities N draws more");

@@ -77,7 +77,11 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .labels = labels_of(call),
           .most_worded_lines = call.has("--label") ? SIZE_MAX : DiagramOptions{}.most_worded_lines,
           .page = page,
-          .max_entities = call.count("--max-entities", 1).value_or(300)};
+          .max_entities = call.count("--max-entities", 1).value_or(300),
+          .size_by = call.text("--size-by"),
+          .width_by = call.text("--width-by"),
+          .color_by = call.text("--color-by"),
+          .label_by = call.text("--label-by")};
 }
 
 Diagram with_pins(const Call& call, Diagram diagram) {

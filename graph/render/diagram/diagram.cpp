@@ -9,6 +9,8 @@
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/drawn_entities.hpp"
+#include "render/diagram/drawn_values.hpp"
+#include "render/diagram/encode.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/fold.hpp"
 #include "render/diagram/tie_dates.hpp"
@@ -16,6 +18,7 @@
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/plans.hpp"
 #include "words/short_dates.hpp"
 
 namespace entente {
@@ -167,6 +170,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
                    .modality = context.graph.modality(merged.front().relation)};
   edge.mark = modality_mark(edge.modality, context.languages);
   WrittenDates dates;
+  std::set<std::string> substances;  // each once
   std::set<std::size_t> notes;
   for (const SelectedRelation& selected : merged) {
     const std::optional<When> when = context.ties.when(selected.relation);
@@ -176,8 +180,10 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const bool detailed = context.accent.detailed.contains(selected.relation);
     if (detailed || shows(context.options, LabelPart::type)) {
       const Phrase words = best_label(type.forward, context.languages);
-      edge.label = words.text;
+      const auto plan = as_plan(words.text, words.language, edge.modality);
+      edge.label = plan.value_or(words.text);
       edge.label_language = words.language;
+      if (plan) edge.mark.text.clear();  // the words say so
     }
     if (when)
       dates.add(*when, short_date(*when, detailed ? DateDetail::full : DateDetail::years,
@@ -189,7 +195,13 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
     edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
                              context.options.languages);
+    const std::string substance = drawable(substance_of(context.graph, selected.relation));
+    if (substance.empty()) continue;
+    edge.tooltip += " \u2014 " + substance;
+    if (detailed) substances.insert(substance);
   }
+  for (const std::string& substance : substances)
+    edge.label += (substance == *substances.begin() ? ": " : "; ") + substance;
   if (shows(context.options, LabelPart::dates)) edge.dates = dates.joined(edge.dates_language);
   edge.first_day = dates.first_day();
   edge.notes.assign(notes.begin(), notes.end());
@@ -240,11 +252,18 @@ void leave_words_out(std::vector<DiagramEdge>& edges) {
   }
 }
 
-Phrase title_of(const Context& context) {
+/// What somebody wants it called, else what the view calls it, else what is drawn.
+Phrase title_of(const Context& context, const SelectedFacts& facts, const Selection& selection) {
   if (!context.options.title.empty())
     return {drawable(context.options.title), context.languages.tags().front()};
   if (!context.accent.title.text.empty()) return context.accent.title;
-  return best_label(context.graph.titles(), context.languages);
+  return title_of_ties(context.graph, selection, facts, context.languages);
+}
+
+PeriodSaid period_said(const Context& context) {
+  return context.options.title.empty() && context.accent.title.text.empty()
+             ? PeriodSaid::in_title
+             : PeriodSaid::below_title;
 }
 
 Page page_of(const Context& context, Phrase title) {
@@ -252,6 +271,7 @@ Page page_of(const Context& context, Phrase title) {
           .credit = {drawable(context.options.credit), context.languages.tags().front()},
           .languages = context.options.languages,
           .style = context.style,
+          .dark = dark_style(context.options.theme),
           .size = context.options.page};
 }
 
@@ -292,18 +312,21 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       .kinds = accent.kinds,
                       .among = ascending(options.among)});
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
-  Diagram result{.page = page_of(context, title_of(context)),
+  Diagram result{.page = page_of(context, title_of(context, drawn, selection)),
                  .counts = drawn.counts,
                  .left_out = kept.least_important,
                  .only_cited = kept.only_cited,
                  .other_kinds = kept.other_kinds,
                  .arrangement = options.arrangement};
+  result.page.dossier = dossier_title(context, result.page.title);
+  if (period_said(context) == PeriodSaid::in_title)
+    result.page.period = period_of(selection, drawn, context.ties.viewpoint(), context.languages);
   result.page.subtitle = subtitle_of({.graph = graph,
                                       .selection = selection,
                                       .facts = drawn,
                                       .viewpoint = context.ties.viewpoint(),
-                                      .dossier = dossier_title(context, result.page.title),
                                       .period = accent.period,
+                                      .period_said = period_said(context),
                                       .left_out = result.left_out,
                                       .only_cited = result.only_cited,
                                       .other_kinds = result.other_kinds},
@@ -318,7 +341,14 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
     fold(result, hubs_of(graph, kept), graph.vocabulary(), context.languages);
   if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
+  result.page.sources =
+      sources_line(graph, context.ties.viewpoint(), drawn.relations, context.languages);
+  if (!options.color_by.empty() && options.color_by != "kind") {
+    neutral_kinds(result.page.style);
+    if (result.page.dark) neutral_kinds(*result.page.dark);
+  }
   result.page.legend = legend_of(result, graph.vocabulary(), context.languages);
+  encode(result, graph, drawn, options, context.languages);
   return result;
 }
 

@@ -46,11 +46,17 @@ struct Furniture {
   TextBlock title = {};
   TextBlock subtitle = {};
   std::vector<PlacedLegend> legend = {};  ///< beside Page::legend
+  std::vector<TextBlock> list = {};
   std::vector<TextBlock> notes = {};
+  TextBlock sources = {};  ///< in a line
   TextBlock credit = {};
   Size size = {};   ///< of the whole page
   Point body = {};  ///< top left of the body
 };
+
+/// The title with its period, and what stands below it with the dossier's name before it.
+[[nodiscard]] Phrase whole_title(const Page& page);
+[[nodiscard]] Phrase whole_subtitle(const Page& page);
 
 /// Sets the furniture around a body of that size.
 [[nodiscard]] Furniture furnish(const Page& page, Size body);

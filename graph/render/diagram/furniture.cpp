@@ -4,6 +4,7 @@
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/sample.hpp"
+#include "words/picture_titles.hpp"
 
 namespace entente {
 namespace {
@@ -111,7 +112,33 @@ std::vector<PlacedLegend> legend_columns(const Page& page, const Box& room,
   return right <= room.right ? result : std::vector<PlacedLegend>{};
 }
 
-/// Notes one below the other, then the credit at the right; returns where they end.
+/// Lines of a list in as many columns as are wide enough, row by row down each; returns where they
+/// end.
+double set_list(const Page& page, Furniture& furniture, const Measures& sizes, double width,
+                double top) {
+  if (page.list.empty()) return top;
+  constexpr double least_column = 300;
+  const double gap = sizes.legend.gap;
+  const auto columns = static_cast<std::size_t>(
+      std::clamp(std::floor((width + gap) / (least_column * sizes.scale + gap)), 1.0, 4.0));
+  const std::size_t rows = (page.list.size() + columns - 1) / columns;
+  const double column =
+      (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+  double bottom = top;
+  double y = top;
+  for (std::size_t i = 0; i < page.list.size(); ++i) {
+    if (i % rows == 0) y = top;
+    TextBlock line = block(page.list[i], sizes.legend.text, Ink::text, column, 2);
+    line.top_left = {margin + static_cast<double>(i / rows) * (column + gap), y};
+    y += height_of(line);
+    bottom = std::max(bottom, y);
+    furniture.list.push_back(std::move(line));
+  }
+  return bottom + sizes.legend.gap / 2;
+}
+
+/// Notes one below the other, then the sources at the left and the credit at the right; returns
+/// where they end.
 double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, double width,
                  double top) {
   double y = top;
@@ -124,9 +151,18 @@ double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, 
     furniture.notes.push_back(std::move(text));
   }
   furniture.credit = block(page.credit, sizes.legend.text, Ink::secondary, width, 1);
-  if (furniture.credit.rows.empty()) return y;
-  furniture.credit.top_left = {margin + width - furniture.credit.rows.front().width, y};
-  return y + height_of(furniture.credit);
+  const double credit = size_of(furniture.credit.rows).width;
+  if (page.notes.empty()) {
+    const double beside = width - (credit > 0 ? credit + sizes.legend.gap : 0);
+    const bool fits = credit == 0 || beside > width / 2;
+    furniture.sources =
+        block(page.sources, sizes.legend.text, Ink::secondary, fits ? beside : width, 2);
+    furniture.sources.top_left = {margin, y};
+    if (!fits) y += height_of(furniture.sources);
+  }
+  furniture.credit.top_left = {margin + width - credit, y};
+  return std::max(y + height_of(furniture.credit),
+                  furniture.sources.top_left.y + height_of(furniture.sources));
 }
 
 double inner_width(const Page& page, Size body) {
@@ -144,19 +180,30 @@ std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double la
   return {};
 }
 
+Phrase whole_title(const Page& page) {
+  return with_period(page.title, page.period);
+}
+
+Phrase whole_subtitle(const Page& page) {
+  if (page.dossier.empty()) return page.subtitle;
+  const char* between = page.subtitle.text.empty() ? "" : " \u00B7 ";
+  return {page.dossier + between + page.subtitle.text, page.subtitle.language};
+}
+
 Furniture furnish(const Page& page, Size body) {
   Furniture result;
   const double width = inner_width(page, body);
   const Measures sizes(width, page.style.title_size);
-  result.title = block(page.title, sizes.title, Ink::text, width, 2);
+  result.title = block(whole_title(page), sizes.title, Ink::text, width, 2);
   result.title.top_left = {margin, margin - 8};
   double y = result.title.top_left.y + height_of(result.title);
-  result.subtitle = block(page.subtitle, sizes.subtitle, Ink::secondary, width, 3);
+  result.subtitle = block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, 3);
   result.subtitle.top_left = {margin, y + 2};
   y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
   result.body = {margin + (width - body.width) / 2, y};
   y += body.height + 18;
   y = set_legend(page, result, sizes.legend, width, y);
+  y = set_list(page, result, sizes, width, y + 2);
   y = set_notes(page, result, sizes, width, y + 4);
   // Whole points, so that the edges of a page are sharp in pixels.
   result.size = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};

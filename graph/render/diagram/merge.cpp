@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include <entente/render/snapshots.hpp>
 
@@ -67,6 +68,7 @@ Diagram merged(std::span<const Snapshot> snapshots) {
                                  [](const Snapshot& each) { return !each.diagram.nodes.empty(); });
   all = (base == snapshots.end() ? snapshots.front() : *base).diagram;
   all.page.legend.clear();
+  all.page.period.clear();
   all.page.notes = all_notes(snapshots);
   std::map<std::string, DiagramNode> nodes;
   std::map<EdgeIdentity, DiagramEdge> edges;
@@ -95,11 +97,46 @@ Diagram merged(std::span<const Snapshot> snapshots) {
   return all;
 }
 
+namespace {
+
+/// What of an edge is seen beside what it is.
+auto seen_of(const Diagram& diagram, const DiagramEdge& edge) {
+  return std::tuple(identity_of(diagram, edge), edge.certainty, edge.doubt, edge.dates, edge.label);
+}
+
+bool show_the_same(const Diagram& a, const Diagram& b) {
+  const auto same_node = [](const DiagramNode& left, const DiagramNode& right) {
+    return left.id == right.id && left.emphasis == right.emphasis;
+  };
+  const auto same_edge = [&](const DiagramEdge& left, const DiagramEdge& right) {
+    return seen_of(a, left) == seen_of(b, right);
+  };
+  return std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), b.nodes.end(), same_node) &&
+         std::equal(a.edges.begin(), a.edges.end(), b.edges.begin(), b.edges.end(), same_edge);
+}
+
+}  // namespace
+
+std::vector<Snapshot> without_repeats(std::span<const Snapshot> snapshots) {
+  std::vector<Snapshot> result;
+  std::string first;
+  for (const Snapshot& each : snapshots) {
+    if (!result.empty() && show_the_same(result.back().diagram, each.diagram)) {
+      result.back().label = first + "\u2013" + each.label;
+      continue;
+    }
+    first = each.label;
+    result.push_back(each);
+  }
+  return result;
+}
+
 Diagram on_one_page(const Diagram& one, const Diagram& all) {
   Diagram result = one;
   for (DiagramEdge& edge : result.edges)
     edge.notes = renumbered(edge.notes, one.page.notes, all.page.notes);
   result.page = all.page;
+  result.page.period = one.page.period;
   result.page.subtitle = one.page.subtitle;
   return result;
 }

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include <entente/render/snapshots.hpp>
 
@@ -8,6 +10,7 @@
 #include "render/diagram/panel_grid.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/node_mark.hpp"
 #include "render/svg/draw_svg.hpp"
 
 namespace entente {
@@ -45,6 +48,8 @@ class Stage {
   }
 
   [[nodiscard]] const Box& extent() const { return extent_; }
+  /// Everything of all snapshots in its place.
+  [[nodiscard]] const Drawing& drawing() const { return drawing_; }
 
   /// A snapshot as it stands on the stage.
   [[nodiscard]] Drawing drawing_of(const Diagram& one) const {
@@ -94,6 +99,9 @@ Diagram for_panel(const Diagram& all, double aspect) {
   Diagram result = all;
   result.page.title = {};
   result.page.subtitle = {};
+  result.page.period.clear();
+  result.page.dossier.clear();
+  result.page.sources = {};
   result.page.legend.clear();
   result.page.notes.clear();
   result.page.credit = {};
@@ -123,9 +131,13 @@ class PanelDrawer {
     const auto rows = static_cast<double>(grid_.rows);
     const Size body{columns * panel_.width + (columns - 1) * panel_gap,
                     rows * panel_.height + (rows - 1) * panel_gap};
-    const Furniture furniture = furnish_around(body);
-    open_page(svg_, all_.page, furniture, classes_of(all_),
-              ".panel{fill:none;stroke:" + to_string(all_.page.style.grid) + ";stroke-width:1}");
+    const Furniture furniture = furnish(all_.page, body);
+    open_page(svg_, all_.page, furniture, classes_of(all_), [this](const Style& style) {
+      return caption_rules(stage_.drawing(), style) +
+             ".panel{fill:none;stroke:" + to_string(style.grid) +
+             ";stroke-width:1}.ghost{fill:none;stroke:" + to_string(style.grid) +
+             ";stroke-width:.8}";
+    });
     for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));
     write_furniture(svg_, all_.page, furniture);
     return svg_.take();
@@ -137,20 +149,6 @@ class PanelDrawer {
     const auto column = static_cast<double>(index % grid_.columns);
     const auto row = static_cast<double>(index / grid_.columns);
     return {column * (panel_.width + panel_gap), row * (panel_.height + panel_gap)};
-  }
-
-  /// The legend fills what the last row leaves free, if there is room.
-  [[nodiscard]] Furniture furnish_around(Size body) const {
-    const std::size_t spare = grid_.spare(snapshots_.size());
-    if (spare == 0) return furnish(all_.page, body);
-    Page without = all_.page;
-    without.legend.clear();
-    Furniture furniture = furnish(without, body);
-    const Point at = furniture.body + cell(snapshots_.size()) + Point{0, caption_height_};
-    const double right = furniture.body.x + body.width;
-    const Box room{at.x, at.y, right, at.y + panel_.height - caption_height_};
-    furniture.legend = legend_in(all_.page, room, 1.25 * label_font_.size / smallest_label);
-    return furniture.legend.empty() ? furnish(all_.page, body) : furniture;
   }
 
   void draw(std::size_t index, Point at) {
@@ -173,8 +171,21 @@ class PanelDrawer {
     const Box& extent = stage_.extent();
     svg_.open("g",
               {{"transform", translation(at + Point{-extent.left, caption_height_ - extent.top})}});
+    draw_absent(one);
     write_body(svg_, one, stage_.drawing_of(one), prefix);
     svg_.close();
+    svg_.close();
+  }
+
+  /// Pale outlines of those that other panels have.
+  void draw_absent(const Diagram& one) {
+    std::set<std::string_view> present;
+    for (const DiagramNode& node : one.nodes) present.insert(node.id);
+    svg_.open("g", {{"class", "ghost"}});
+    for (std::size_t i = 0; i < all_.nodes.size(); ++i)
+      if (!present.contains(all_.nodes[i].id))
+        draw_shape(svg_, node_style(all_.page.style, all_.nodes[i].drawing_class).shape,
+                   stage_.drawing().nodes[i].box);
     svg_.close();
   }
 
@@ -191,6 +202,22 @@ class PanelDrawer {
 
 }  // namespace
 
+namespace {
+
+/// The time in large figures, and what it is of below.
+Diagram with_large_label(Diagram frame, const std::string& label) {
+  constexpr double larger = 1.8;
+  Page& page = frame.page;
+  const std::string dossier = page.dossier.empty() ? "" : " \u00B7 " + page.dossier;
+  page.dossier = page.title.text + dossier;
+  page.title = {label, "en"};
+  page.period.clear();
+  page.style.title_size *= larger;
+  return frame;
+}
+
+}  // namespace
+
 std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots) {
   return PanelDrawer(all, snapshots).svg();
 }
@@ -201,16 +228,19 @@ std::vector<std::string> frame_svgs(const Diagram& all, std::span<const Snapshot
   std::vector<Diagram> pages;
   Furniture tallest;
   for (const Snapshot& snapshot : snapshots) {
-    pages.push_back(on_one_page(snapshot.diagram, all));
+    pages.push_back(with_large_label(on_one_page(snapshot.diagram, all), snapshot.label));
     const Furniture furniture = furnish(pages.back().page, body);
     if (furniture.size.height > tallest.size.height) tallest = furniture;
   }
   std::vector<std::string> frames;
   for (const Diagram& page : pages) {
     Furniture furniture = tallest;
-    furniture.subtitle = furnish(page.page, body).subtitle;
+    const Furniture own = furnish(page.page, body);
+    furniture.title = own.title;
+    furniture.subtitle = own.subtitle;
     SvgWriter svg;
-    open_page(svg, page.page, furniture, classes_of(all));
+    open_page(svg, page.page, furniture, classes_of(all),
+              [&](const Style& style) { return caption_rules(stage.drawing(), style); });
     svg.open("g", {{"transform",
                     translation(furniture.body - Point{stage.extent().left, stage.extent().top})}});
     write_body(svg, page, stage.drawing_of(page));

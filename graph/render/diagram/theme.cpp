@@ -47,18 +47,18 @@ constexpr NodeRow node_row(std::string_view drawing_class, Shape shape, std::uin
 }
 
 constexpr std::array node_rows = {
-    node_row("country", Shape::rounded_box, 0xDCEAF7, 0x0072B2, 0x12344D, 0x56B4E9, 0x004F7C),
-    node_row("organisation", Shape::double_box, 0xD9F0E8, 0x00805D, 0x0B3B30, 0x2BD4A0, 0x005940),
-    node_row("body", Shape::double_box, 0xD9F0E8, 0x00805D, 0x0B3B30, 0x2BD4A0, 0x005940),
-    node_row("agreement", Shape::note, 0xFFF3D6, 0xB36B00, 0x453200, 0xE69F00, 0x7A4900),
-    node_row("document", Shape::note, 0xFFF3D6, 0xB36B00, 0x453200, 0xE69F00, 0x7A4900),
-    node_row("person", Shape::ellipse, 0xF6E3EE, 0xA8447C, 0x46203A, 0xE58FC0, 0x7A2A57),
-    node_row("post", Shape::ellipse, 0xF6E3EE, 0xA8447C, 0x46203A, 0xE58FC0, 0x7A2A57),
-    node_row("event", Shape::hexagon, 0xE9E5F7, 0x5F4BB6, 0x2A2350, 0xA99CF2, 0x42318A),
-    node_row("place", Shape::pin, 0xE8ECF0, 0x52606D, 0x232C36, 0x9FB3C8, 0x3D4852),
-    node_row("topic", Shape::parallelogram, 0xF2F2CF, 0x6E6B00, 0x35350D, 0xD6D25A, 0x4C4A00),
-    node_row("statement", Shape::tab, 0xFDE7DC, 0xB8431A, 0x4A2213, 0xFF9A6B, 0x80290B),
-    node_row("other", Shape::box, 0xF1F3F5, 0x616E7C, 0x1D252E, 0x9AA5B1, 0x3D4852),
+    node_row("country", Shape::rounded_box, 0xDCEAF7, 0x006AA9, 0x133A5B, 0x56B0E4, 0x0A4F79),
+    node_row("organisation", Shape::double_box, 0xE4FBF3, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
+    node_row("body", Shape::double_box, 0xE4FBF3, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
+    node_row("agreement", Shape::note, 0xFFF3D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
+    node_row("document", Shape::note, 0xFFF3D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
+    node_row("person", Shape::ellipse, 0xF3CFE5, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
+    node_row("post", Shape::ellipse, 0xF3CFE5, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
+    node_row("event", Shape::hexagon, 0xE9E5F7, 0x5D48B4, 0x2E2567, 0x9480EA, 0x392B85),
+    node_row("place", Shape::pin, 0xE8ECF0, 0x445A70, 0x28343E, 0xBEC7CE, 0x212733),
+    node_row("topic", Shape::parallelogram, 0xF2F2CF, 0x838032, 0x343309, 0xD6D358, 0x6B6A29),
+    node_row("statement", Shape::tab, 0xFDE7DC, 0xBC4818, 0x5F2C16, 0xFA9964, 0x9F3306),
+    node_row("other", Shape::box, 0xF1F3F5, 0x60737F, 0x1B1F29, 0x9EA6AA, 0x626D6B),
 };
 
 struct EdgeRow {
@@ -75,25 +75,46 @@ constexpr EdgeRow edge_row(std::string_view drawing_class, std::uint32_t light, 
 
 // All solid: a broken line is in doubt.
 constexpr std::array edge_rows = {
-    edge_row("treaty", 0xB36B00, 0xE69F00, 0x7A4900, Head::filled, 1.2),
-    edge_row("membership", 0x00805D, 0x2BD4A0, 0x005940, Head::none, 1.2),
-    edge_row("office", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::vee, 1.0),
-    edge_row("meeting", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::double_vee, 1.0),
-    edge_row("conflict", 0xC0392B, 0xFF7B6B, 0x8E1F14, Head::double_tee, 1.8),
-    edge_row("stance", 0xC0392B, 0xFF7B6B, 0x8E1F14, Head::tee, 1.0),
-    edge_row("cooperation", 0x0072B2, 0x56B4E9, 0x004F7C, Head::dot, 1.2),
-    edge_row("aid", 0x0072B2, 0x56B4E9, 0x004F7C, Head::open, 1.2),
-    edge_row("finance", 0x0072B2, 0x56B4E9, 0x004F7C, Head::double_filled, 1.2),
-    edge_row("personnel", 0x0072B2, 0x56B4E9, 0x004F7C, Head::diamond, 1.2),
-    edge_row("kinship", 0xA8447C, 0xE58FC0, 0x7A2A57, Head::double_open_dot, 1.0),
-    edge_row("succession", 0x616E7C, 0x9AA5B1, 0x3D4852, Head::double_open, 1.4),
-    edge_row("event", 0x5F4BB6, 0xA99CF2, 0x42318A, Head::open_dot, 1.0),
-    edge_row("location", 0x52606D, 0x9FB3C8, 0x3D4852, Head::inverse, 0.8),
-    edge_row("topic", 0x6E6B00, 0xD6D25A, 0x4C4A00, Head::double_dot, 0.8),
-    edge_row("statement", 0xB8431A, 0xFF9A6B, 0x80290B, Head::crow, 0.8),
-    edge_row("provenance", 0x7B8794, 0x7B8794, 0x616E7C, Head::open_box, 0.6),
-    edge_row("other", 0x616E7C, 0x9AA5B1, 0x3D4852, Head::half_vee, 1.0),
+    edge_row("treaty", 0xBD750F, 0xE19D08, 0xA4660F, Head::filled, 1.2),
+    edge_row("membership", 0x007E5D, 0x1DCF9D, 0x056248, Head::none, 1.2),
+    edge_row("office", 0x86285B, 0xC86BA6, 0x661A4A, Head::vee, 1.0),
+    edge_row("meeting", 0xC574A7, 0xFFC6F4, 0xB86396, Head::double_vee, 1.0),
+    edge_row("conflict", 0xAC241C, 0xF67165, 0x891C11, Head::double_tee, 1.8),
+    edge_row("stance", 0xAC241C, 0xF67165, 0x891C11, Head::tee, 1.0),
+    edge_row("cooperation", 0x006AA9, 0x56B0E4, 0x0A4F79, Head::dot, 1.2),
+    edge_row("aid", 0x006AA9, 0x56B0E4, 0x0A4F79, Head::open, 1.2),
+    edge_row("finance", 0x006AA9, 0x56B0E4, 0x0A4F79, Head::double_filled, 1.2),
+    edge_row("personnel", 0x006AA9, 0x56B0E4, 0x0A4F79, Head::diamond, 1.2),
+    edge_row("kinship", 0x86285B, 0xC86BA6, 0x661A4A, Head::double_open_dot, 1.0),
+    edge_row("succession", 0x60737F, 0x9EA6AA, 0x626D6B, Head::double_open, 1.4),
+    edge_row("event", 0x5D48B4, 0x9480EA, 0x392B85, Head::open_dot, 1.0),
+    edge_row("location", 0x445A70, 0xBEC7CE, 0x212733, Head::inverse, 0.8),
+    edge_row("topic", 0x838032, 0xD6D358, 0x6B6A29, Head::double_dot, 0.8),
+    edge_row("statement", 0xBC4818, 0xFA9964, 0x9F3306, Head::crow, 0.8),
+    edge_row("provenance", 0x858686, 0x697483, 0x566171, Head::open_box, 0.6),
+    edge_row("other", 0x60737F, 0x9EA6AA, 0x626D6B, Head::half_vee, 1.0),
 };
+
+struct TintRow {
+  Colour light_fill, light_line, dark_fill, dark_line;
+};
+
+constexpr TintRow tint_row(std::uint32_t light_fill, std::uint32_t light_line,
+                           std::uint32_t dark_fill, std::uint32_t dark_line) {
+  return {rgb(light_fill), rgb(light_line), rgb(dark_fill), rgb(dark_line)};
+}
+
+// Any two differ by 14 in CIELAB, for colour-blind readers too; paper has the light ones.
+constexpr std::array<TintRow, qualitative_tints> tint_rows = {{
+    tint_row(0xFAC968, 0xA28344, 0x835809, 0xB29765),
+    tint_row(0xB8FAE0, 0x6A9081, 0x025D66, 0x5B969C),
+    tint_row(0x92B8E0, 0x5F7892, 0x0A487E, 0x547FA5),
+    tint_row(0xC884B3, 0x7D5270, 0x610241, 0x985B84),
+    tint_row(0xEEE6A3, 0x8F8A62, 0x60612D, 0x9C9C7C),
+    tint_row(0xC9DBE8, 0x838E97, 0x495249, 0x848A84),
+    tint_row(0xF1A48D, 0x9D6B5C, 0x782008, 0xA46858),
+    tint_row(0xA09FEC, 0x646394, 0x352A86, 0x726AAA),
+}};
 
 double linear(std::uint8_t channel) {
   const double c = channel / 255.0;
@@ -116,9 +137,24 @@ const auto& find_or_last(const Rows& rows, std::string_view drawing_class) {
   return found == rows.end() ? rows.back() : *found;
 }
 
+/// From nearly the background to as strong as text on it allows.
+std::vector<Tint> step_tints(const Style& style) {
+  std::vector<Tint> steps;
+  const Colour full = find_or_last(style.nodes, "country").line;
+  double most = 1;
+  while (most > 0.1 && contrast(mixed(style.background, full, most), style.text) < 5) most -= 0.05;
+  for (std::size_t i = 0; i < sequential_tints; ++i) {
+    const double share =
+        most * (0.12 + 0.88 * static_cast<double>(i) / static_cast<double>(sequential_tints - 1));
+    steps.push_back({mixed(style.background, full, share), full});
+  }
+  return steps;
+}
+
 }  // namespace
 
 std::string_view to_string(Theme theme) {
+  if (theme == Theme::automatic) return "auto";
   return grounds[static_cast<std::size_t>(theme)].name;
 }
 
@@ -153,6 +189,7 @@ Colour readable(Colour wanted, Colour background, Colour strong, double ratio) {
 }
 
 Style style(Theme theme) {
+  if (theme == Theme::automatic) return style(Theme::light);
   const auto at = static_cast<std::size_t>(theme);
   const GroundRow& ground = grounds[at];
   Style result{.name = std::string(ground.name),
@@ -174,7 +211,15 @@ Style style(Theme theme) {
                             .line = row.line[at],
                             .head = row.head,
                             .width = row.width});
+  for (const TintRow& row : tint_rows)
+    result.tints.push_back(theme == Theme::dark ? Tint{row.dark_fill, row.dark_line}
+                                                : Tint{row.light_fill, row.light_line});
+  for (const Tint& step : step_tints(result)) result.tints.push_back(step);
   return result;
+}
+
+std::optional<Style> dark_style(Theme theme) {
+  return theme == Theme::automatic ? std::optional(style(Theme::dark)) : std::nullopt;
 }
 
 const NodeStyle& node_style(const Style& style, std::string_view drawing_class) {

@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/error.hpp>
@@ -8,9 +12,11 @@
 #include <entente/render/views.hpp>
 
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/ego_sectors.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
 
@@ -125,6 +131,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
   Diagram result = build_diagram(graph, drawn, selection, options, accent);
   spare_words(result);
+  if (depth == 1) pin_sectors(result, graph.id(centre), graph.vocabulary());
   return result;
 }
 
@@ -158,6 +165,71 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   return result;
 }
 
+namespace {
+
+/// What became of an entity: of all its ties, if they agree, apart from those that persisted.
+Change change_of(const std::set<Change>& changes) {
+  if (changes.size() == 1) return *changes.begin();
+  return Change::none;
+}
+
+/// Boxes say what became of them; those that nothing happened to are pale.
+void mark_changes(Diagram& diagram) {
+  std::vector<std::set<Change>> changes(diagram.nodes.size());
+  for (const DiagramEdge& edge : diagram.edges)
+    for (const std::size_t node : {edge.from, edge.to}) changes[node].insert(edge.change);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    DiagramNode& node = diagram.nodes[i];
+    node.change = change_of(changes[i]);
+    if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
+      node.emphasis = Emphasis::faded;
+  }
+}
+
+/// The legend of what is in colour now, and the scales it had.
+void explain_anew(Diagram& diagram, const Vocabulary& vocabulary,
+                  const LanguagePreference& languages) {
+  std::vector<LegendEntry> legend = legend_of(diagram, vocabulary, languages);
+  for (const LegendEntry& entry : diagram.page.legend)
+    if (std::holds_alternative<TintMark>(entry.mark) ||
+        std::holds_alternative<SizeMark>(entry.mark) ||
+        std::holds_alternative<WidthMark>(entry.mark))
+      legend.push_back(entry);
+  diagram.page.legend = std::move(legend);
+}
+
+/// "+ Japan is party to …, 2023" for each change, first what appeared.
+std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
+                                    const LanguagePreference& languages) {
+  constexpr std::size_t most_listed = 30;
+  std::vector<Phrase> list;
+  const auto add = [&](const std::vector<SelectedRelation>& rows, const char* sign) {
+    for (const SelectedRelation& row : rows) {
+      const std::optional<When> when = graph.when(row.relation);
+      std::string text =
+          sign + drawable(sentence(
+                     graph.type(row.relation), name_of(graph, graph.from(row.relation), languages),
+                     name_of(graph, graph.to(row.relation), languages), languages.tags()));
+      const std::string language(language_of_dates(languages));
+      if (when)
+        text += (is_written_in_han(language) ? "\uFF08" : " (") +
+                short_date(*when, DateDetail::full, languages) +
+                (is_written_in_han(language) ? "\uFF09" : ")");
+      list.push_back({std::move(text), language});
+    }
+  };
+  add(changes.appeared, "+ ");
+  add(changes.ended, "\u2212 ");
+  if (list.size() > most_listed) {
+    const std::size_t more = list.size() - most_listed;
+    list.resize(most_listed);
+    list.push_back({"+ " + std::to_string(more) + " \u2026", "en"});
+  }
+  return list;
+}
+
+}  // namespace
+
 Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_view second,
                      const Selection& selection, const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
@@ -181,7 +253,11 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
               std::to_string(changes.persisted.size())});
   if (!options.title.empty())
     accent.period = days.first + " \u2013 " + days.second + " \u00B7 " + accent.period;
-  return build_diagram(graph, facts, selection, options, accent);
+  Diagram result = build_diagram(graph, facts, selection, options, accent);
+  mark_changes(result);
+  explain_anew(result, graph.vocabulary(), languages);
+  result.page.list = list_of_changes(graph, changes, languages);
+  return result;
 }
 
 }  // namespace entente

@@ -6,6 +6,7 @@
 #include <entente/error.hpp>
 
 #include "render/label/label.hpp"
+#include "words/picture_titles.hpp"
 #include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
 
@@ -42,21 +43,6 @@ std::string span_of(const Viewpoint& viewpoint, const SelectedFacts& facts) {
   const std::string from = std::to_string(to_civil(*first).year);
   const std::string to = std::to_string(to_civil(*last).year);
   return from == to ? from : from + "\u2013" + to;
-}
-
-std::string period_of(const SubtitleContent& content, const LanguagePreference& languages) {
-  const Selection& selection = content.selection;
-  std::vector<std::string> parts;
-  const auto add = [&](Word word, const std::string& value) {
-    if (!value.empty())
-      parts.push_back(worded(word, languages, drawable(short_date_of(value, languages))));
-  };
-  add(Word::as_of, selection.as_of);
-  add(Word::during, selection.during);
-  add(Word::throughout, selection.throughout);
-  if (parts.empty()) add(Word::span, span_of(content.viewpoint, content.facts));
-  add(Word::known_at, selection.known_at);
-  return joined(parts, comma_of(word(Word::as_of, languages).language));
 }
 
 /// How many relations are drawn, how sure they are, and how many are not for lack of a date.
@@ -104,6 +90,19 @@ PageNote note_of(const Graph& graph, std::size_t number, const std::string& sour
     note.text.language = std::string(language_of_dates(languages));
   note.url = safe_link(attribute_text(entity, "url"));
   return note;
+}
+
+/// Who published a document, else what it is called.
+Phrase publisher_or_title(const Graph& graph, const std::string& source,
+                          const LanguagePreference& languages) {
+  const std::optional<EntityId> document = graph.entity(source);
+  if (!document) return {drawable(source), "en"};
+  const Entity entity = graph.record(*document);
+  const std::string publisher = attribute_text(entity, "publisher");
+  if (publisher.empty()) return names_of(entity, languages).front();
+  const std::optional<EntityId> known = graph.entity(publisher);
+  return known ? names_of(graph.record(*known), languages).front()
+               : Phrase{drawable(publisher), "en"};
 }
 
 /// "statement 67, topic 26": the most first.
@@ -173,7 +172,11 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
 
 Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& languages) {
   std::vector<std::string> parts = {
-      content.dossier, content.period.empty() ? period_of(content, languages) : content.period,
+      content.dossier,
+      content.period_said == PeriodSaid::in_title ? std::string()
+      : content.period.empty()
+          ? period_of(content.selection, content.facts, content.viewpoint, languages)
+          : content.period,
       counted(Word::entities, Word::one_entity, languages, content.facts.entities.size()),
       counted(content.facts, languages)};
   if (!content.facts.inferred_ended.empty())
@@ -189,6 +192,65 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
                kinds_counted(content.graph.vocabulary(), content.other_kinds, languages)));
   std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
+}
+
+Phrase title_of_ties(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
+                     const LanguagePreference& languages) {
+  std::vector<std::string_view> classes;
+  for (const std::string& id : selection.types)
+    if (const RelationType* type = graph.vocabulary().find_type(id))
+      classes.emplace_back(type->drawing_class);
+  if (classes.empty())
+    for (const SelectedRelation& row : facts.relations)
+      classes.emplace_back(graph.type(row.relation).drawing_class);
+  return ties_reported(classes, languages);
+}
+
+std::string period_of(const Selection& selection, const SelectedFacts& facts,
+                      const Viewpoint& viewpoint, const LanguagePreference& languages) {
+  std::vector<std::string> parts;
+  const auto add = [&](Word word, const std::string& value) {
+    if (!value.empty())
+      parts.push_back(worded(word, languages, drawable(short_date_of(value, languages))));
+  };
+  add(Word::as_of, selection.as_of);
+  add(Word::during, selection.during);
+  add(Word::throughout, selection.throughout);
+  if (parts.empty()) add(Word::span, span_of(viewpoint, facts));
+  add(Word::known_at, selection.known_at);
+  return joined(parts, comma_of(word(Word::as_of, languages).language));
+}
+
+Phrase sources_line(const Graph& graph, const Viewpoint& viewpoint,
+                    const std::vector<SelectedRelation>& relations,
+                    const LanguagePreference& languages) {
+  std::map<std::string, std::size_t> carried;  // by document
+  for (const SelectedRelation& row : relations)
+    for (const Evidence& piece : viewpoint.evidence(row.relation)) ++carried[piece.source];
+  std::map<std::string, std::pair<std::size_t, std::string>> publishers;  // and their language
+  for (const auto& [source, count] : carried) {
+    const Phrase who = publisher_or_title(graph, source, languages);
+    auto& known = publishers[who.text];
+    known.first += count;
+    known.second = who.language;
+  }
+  std::vector<std::pair<std::size_t, std::string>> order;
+  for (const auto& [name, known] : publishers) order.emplace_back(known.first, name);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  if (order.empty()) return {};
+  constexpr std::size_t most_named = 8;
+  const Phrase sources = word(Word::sources, languages);
+  Phrase line{sources.text + (is_written_in_han(sources.language) ? "\uFF1A" : ": "),
+              sources.language};
+  for (std::size_t i = 0; i < std::min(most_named, order.size()); ++i) {
+    if (i > 0) line.text += list_comma_of(sources.language);
+    line.text += order[i].second;
+    const std::string& language = publishers.at(order[i].second).second;
+    if (!is_written_in_han(line.language) && is_written_in_han(language)) line.language = language;
+  }
+  if (order.size() > most_named) line.text += " + " + std::to_string(order.size() - most_named);
+  return line;
 }
 
 SourceNotes::SourceNotes(const Viewpoint& viewpoint,

@@ -2,6 +2,7 @@
 
 /// What a diagram says of its own: title, subtitle, legend, sources. Part of building a Diagram.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -24,6 +25,25 @@ namespace entente {
 /// A list with more behind it: each part once, as the language separates them.
 [[nodiscard]] Phrase listed(Phrase list, const Phrase& more);
 
+/// Where a picture says what time it is about.
+enum class PeriodSaid : std::uint8_t { below_title, in_title };
+
+/// What is drawn: "Meetings reported". Ties are those of the types that the selection names, else
+/// of all that are drawn.
+[[nodiscard]] Phrase title_of_ties(const Graph& graph, const Selection& selection,
+                                   const SelectedFacts& facts, const LanguagePreference& languages);
+
+/// The time that is asked about, else that of the facts, in words.
+[[nodiscard]] std::string period_of(const Selection& selection, const SelectedFacts& facts,
+                                    const Viewpoint& viewpoint,
+                                    const LanguagePreference& languages);
+
+/// "Sources: RFI, Epoch Times": who published what carries the relations, the most first; without
+/// text if nothing does.
+[[nodiscard]] Phrase sources_line(const Graph& graph, const Viewpoint& viewpoint,
+                                  const std::vector<SelectedRelation>& relations,
+                                  const LanguagePreference& languages);
+
 /// What a subtitle speaks of.
 struct SubtitleContent {
   const Graph& graph;
@@ -32,6 +52,7 @@ struct SubtitleContent {
   const Viewpoint& viewpoint;
   std::string dossier = {};  ///< its title, where the picture has another
   std::string period = {};   ///< instead of the selection's
+  PeriodSaid period_said = PeriodSaid::below_title;
   std::size_t left_out = 0;
   std::size_t only_cited = 0;
   std::map<std::string, std::size_t> other_kinds = {};  ///< how many of which kind

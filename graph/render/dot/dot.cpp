@@ -107,8 +107,11 @@ class DotBuilder {
     const Furniture& furniture = drawing_.furniture;
     add_text("title", "title", furniture.title);
     add_text("subtitle", "subtitle", furniture.subtitle);
+    for (std::size_t i = 0; i < furniture.list.size(); ++i)
+      add_text("change_" + std::to_string(i + 1), "change", furniture.list[i]);
     for (std::size_t i = 0; i < furniture.notes.size(); ++i)
       add_text("source_" + std::to_string(i + 1), "source", furniture.notes[i]);
+    add_text("sources", "source", furniture.sources);
     add_text("credit", "credit", furniture.credit);
     for (std::size_t i = 0; i < drawing_.captions.size(); ++i)
       add_text("caption_" + std::to_string(i + 1), "caption", drawing_.captions[i]);
@@ -150,12 +153,23 @@ class DotBuilder {
   }
 
   void add_swatch(const std::string& name, const LegendEntry& entry, const Box& box) {
-    if (const auto* node = std::get_if<NodeMark>(&entry.mark)) {
-      const DotText::Object sample = graph_.node(name + "_sample");
-      graph_.set(sample, "class", "legend");
-      marks_.set(sample, *node, box, Emphasis::normal);
-    }
+    if (const auto* node = std::get_if<NodeMark>(&entry.mark)) add_box(name, *node, box, 0);
+    if (const auto* tinted = std::get_if<TintMark>(&entry.mark))
+      add_box(name, {}, box, tinted->tint);
+    if (const auto* size = std::get_if<SizeMark>(&entry.mark))
+      add_box(name, {},
+              Box::around(box.centre(), {box.width() * size->share, box.height() * size->share}),
+              0);
+    if (const auto* wide = std::get_if<WidthMark>(&entry.mark))
+      add_line(name, {.width = wide->width}, box);
     if (const auto* line = std::get_if<LineMark>(&entry.mark)) add_line(name, *line, box);
+  }
+
+  void add_box(const std::string& name, const NodeMark& mark, const Box& box, std::size_t tint) {
+    const DotText::Object sample = graph_.node(name + "_sample");
+    graph_.set(sample, "class", "legend");
+    marks_.set(sample, mark, box, Emphasis::normal);
+    marks_.set_tint(sample, tint);
   }
 
   void add_line(const std::string& name, const LineMark& mark, const Box& box) {
@@ -185,7 +199,7 @@ class DotBuilder {
       graph_.set(
           page, "size",
           inches(diagram_.page.size->width) + "," + inches(diagram_.page.size->height) + "!");
-    graph_.set(page, "tooltip", tooltip_text(diagram_.page.title.text));
+    graph_.set(page, "tooltip", tooltip_text(whole_title(diagram_.page).text));
   }
 
   void set_label(const Label& label) {
@@ -208,6 +222,7 @@ class DotBuilder {
     if (const std::string link = safe_link(node.url); !link.empty())
       graph_.set(object, "URL", escaped(link));
     marks_.set(object, mark_of(node), placed.box, node.emphasis);
+    if (node.emphasis != Emphasis::faded) marks_.set_tint(object, node.tint);
   }
 
   void set_edge(DotText::Object object, const DiagramEdge& edge, const PlacedEdge& placed) {

@@ -1,6 +1,7 @@
 #include "render/dot/dot_marks.hpp"
 
 #include "render/diagram/colour.hpp"
+#include "render/mark/line_mark.hpp"
 #include "render/mark/mark_classes.hpp"
 #include "render/route/arrow.hpp"
 #include "render/svg/svg.hpp"
@@ -82,6 +83,13 @@ void DotMarks::set(DotText::Object object, const NodeMark& mark, const Box& box,
   set_box(object, twice ? box.grown(-between_peripheries) : box);
 }
 
+void DotMarks::set_tint(DotText::Object object, std::size_t tint) {
+  if (tint == 0 || tint > style_.tints.size()) return;
+  const Tint& look = style_.tints[tint - 1];
+  graph_.set(object, "fillcolor", to_string(look.fill));
+  graph_.set(object, "color", to_string(look.line));
+}
+
 /// One colour; several for a line that pales, and the same twice, which draws two lines, for what
 /// has ended.
 std::string DotMarks::colours_of(const LineMark& mark, Emphasis emphasis) const {
@@ -103,8 +111,9 @@ double DotMarks::width_of(const LineMark& mark, Emphasis emphasis) const {
   const Widths& widths = style_.widths;
   if (emphasis == Emphasis::faded) return widths.faded;
   if (mark.change == Change::persisted) return widths.persisted;
+  if (mark.width > 0) return mark.width;
   if (emphasis == Emphasis::strong || mark.change == Change::appeared) return widths.strong;
-  return mark.drawing_class.empty() ? widths.plain : edge_style(style_, mark.drawing_class).width;
+  return ::entente::width_of(mark, style_);
 }
 
 void DotMarks::set(DotText::Object object, const LineMark& mark, const Spline& way,
@@ -115,7 +124,7 @@ void DotMarks::set(DotText::Object object, const LineMark& mark, const Spline& w
   const Head tail = mark.ends == Ends::both_ways ? head : Head::none;
   const Head stop = mark.doubt == Why::inferred ? Head::open_tee : Head::none;
   const Head report = modality_mark_of(mark.modality);
-  const double scale = head_scale(plain ? style_.widths.plain : look.width);
+  const double scale = head_scale_of(mark, style_);
   const auto joined = [](Head first, Head second) {
     if (first == Head::none) return graphviz_name(second);
     return graphviz_name(first) + (second == Head::none ? "" : graphviz_name(second));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -12,6 +13,7 @@
 #include <entente/render/image.hpp>
 
 #include "render/image/png.hpp"
+#include "render/image/svg_words.hpp"
 
 namespace entente {
 namespace {
@@ -49,7 +51,8 @@ struct Size {
   double height = 0;
 };
 
-Size size_of(RsvgHandle* handle) {
+/// In pixels of CSS. A document that takes what room there is is as wide as it says it may be.
+Size size_of(RsvgHandle* handle, const std::string& svg) {
   Size size;
   if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.width, &size.height)) return size;
   gboolean has_width = 0, has_height = 0, has_view_box = 0;
@@ -58,7 +61,10 @@ Size size_of(RsvgHandle* handle) {
   rsvg_handle_get_intrinsic_dimensions(handle, &has_width, &width, &has_height, &height,
                                        &has_view_box, &view_box);
   if (!has_view_box) throw InvalidArgument("bad-svg", "this SVG does not say how large it is");
-  return {view_box.width, view_box.height};
+  constexpr double points_per_pixel = 0.75;
+  const double points = most_width(svg).value_or(view_box.width * points_per_pixel);
+  const double scale = points / points_per_pixel / view_box.width;
+  return {view_box.width * scale, view_box.height * scale};
 }
 
 cairo_status_t append(void* text, const unsigned char* data, unsigned int size) {
@@ -114,7 +120,7 @@ std::string png_of(RsvgHandle* handle, Size pixels, double dpi) {
       {{cairo_image_surface_get_data(surface.get()), stride * height}, width, height, stride}, dpi);
 }
 
-std::string pdf_of(RsvgHandle* handle, Size pixels) {
+std::string pdf_of(RsvgHandle* handle, Size pixels, const SvgWords& words) {
   constexpr double points_per_inch = 72;
   constexpr double unit = points_per_inch / css_pixels_per_inch;
   const Size size{pixels.width * unit, pixels.height * unit};
@@ -125,25 +131,31 @@ std::string pdf_of(RsvgHandle* handle, Size pixels) {
   // Otherwise dated by the clock.
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
                                  "1970-01-01T00:00:00Z");
+  const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
+    if (!text.empty()) cairo_pdf_surface_set_metadata(surface.get(), what, text.c_str());
+  };
+  say(CAIRO_PDF_METADATA_TITLE, words.title);
+  say(CAIRO_PDF_METADATA_AUTHOR, words.author);
+  say(CAIRO_PDF_METADATA_CREATOR, "entente");
   draw(handle, surface.get(), pixels, size);
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));
-  return pdf;
+  return with_language(std::move(pdf), words.language);
 }
 
 }  // namespace
 
 double png_dpi(const std::string& svg, const ImageOptions& options) {
-  return dpi_of(size_of(parsed(svg).get()), options);
+  return dpi_of(size_of(parsed(svg).get(), svg), options);
 }
 
 std::string convert_svg(const std::string& svg, ImageFormat format, const ImageOptions& options) {
   if (format == ImageFormat::svg) return svg;
   const OwnedImage<RsvgHandle> handle = parsed(svg);
-  const Size pixels = size_of(handle.get());
+  const Size pixels = size_of(handle.get(), svg);
   if (!(pixels.width > 0 && pixels.height > 0))
     throw InvalidArgument("bad-svg", "this SVG has no size");
-  if (format == ImageFormat::pdf) return pdf_of(handle.get(), pixels);
+  if (format == ImageFormat::pdf) return pdf_of(handle.get(), pixels, words_of(svg));
   return png_of(handle.get(), pixels, dpi_of(pixels, options));
 }
 

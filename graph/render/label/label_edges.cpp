@@ -10,6 +10,8 @@
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/line_mark.hpp"
+#include "render/mark/marks_of.hpp"
 #include "render/route/arrow.hpp"
 #include "words/picture_words.hpp"
 
@@ -176,7 +178,7 @@ class LabelPlacer {
   [[nodiscard]] std::vector<Box> heads_of(const Diagram& diagram, std::size_t i) const {
     const DiagramEdge& edge = diagram.edges[i];
     const EdgeStyle& look = edge_style(diagram.page.style, edge.drawing_class);
-    const double scale = head_scale(look.width);
+    const double scale = head_scale_of(mark_of(edge), diagram.page.style);
     const double head = head_length(look.head, scale);
     const double mark = head_length(modality_mark_of(edge.modality), scale);
     const double length = length_of(drawing_.edges[i].spline);

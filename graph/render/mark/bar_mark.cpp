@@ -94,7 +94,9 @@ void draw_bar(SvgWriter& svg, const BarMark& mark, const BarPlace& place, std::s
   if (mark.end == BarEnd::open) write_arrow(svg, place.to + bar_arrow, place.y, 1);
   if (mark.start == BarEnd::inferred) write_stop(svg, place.from, place.y);
   if (mark.end == BarEnd::inferred) write_stop(svg, place.to, place.y);
-  if (attested) write_tick(svg, (place.sure_from + place.sure_to) / 2, place.y);
+  for (const double x : place.ticks) write_tick(svg, x, place.y);
+  if (attested && place.ticks.empty())
+    write_tick(svg, (place.sure_from + place.sure_to) / 2, place.y);
 }
 
 void draw_moment(SvgWriter& svg, const MomentMark& mark, Point at) {

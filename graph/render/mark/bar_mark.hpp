@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <entente/render/page.hpp>
 
@@ -23,6 +24,7 @@ struct BarPlace {
   double sure_from = 0;  ///< where it lasted
   double sure_to = 0;
   double to = 0;
+  std::vector<double> ticks = {};      ///< where it is attested, if on several days
   double y = 0;                        ///< its middle
   Lasted lasted = Lasted::throughout;  ///< from sure_from to sure_to
 };

@@ -1,5 +1,7 @@
 #include "render/mark/line_mark.hpp"
 
+#include <algorithm>
+
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/sign.hpp"
@@ -73,11 +75,24 @@ std::string classes_of(const LineMark& mark, const Style& style) {
                      class_of(mark.change)});
 }
 
+double width_of(const LineMark& mark, const Style& style) {
+  if (mark.width > 0) return mark.width;
+  return mark.drawing_class.empty() ? style.widths.plain
+                                    : edge_style(style, mark.drawing_class).width;
+}
+
+double head_scale_of(const LineMark& mark, const Style& style) {
+  constexpr double widest_of_classes = 1.8;
+  constexpr double growth = 0.25;  // a point
+  const double width = width_of(mark, style);
+  return head_scale(width) * (1 + growth * std::max(0.0, width - widest_of_classes));
+}
+
 void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const Style& style,
                std::string_view name) {
   const bool plain = mark.drawing_class.empty();
   const EdgeStyle& look = edge_style(style, mark.drawing_class);
-  const double scale = head_scale(plain ? style.widths.plain : look.width);
+  const double scale = head_scale_of(mark, style);
   const Head head = plain ? Head::none : look.head;
   const Head stop = mark.doubt == Why::inferred ? Head::open_tee : Head::none;
   const Head tail = mark.ends == Ends::both_ways ? head : Head::none;
@@ -86,7 +101,9 @@ void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const St
   const double of_head = head_length(head, scale);
   const Spline shaft =
       shortened(way, of_tail + head_length(report, scale), of_head + head_length(stop, scale));
-  const std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
+  std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
+  if (mark.width > 0)
+    paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width));
   svg.empty("path", {{"style", paint}, {"d", curve_data(shaft)}});
   if (mark.change == Change::ended)
     svg.empty("path", {{"class", "core"}, {"d", curve_data(shaft)}});
@@ -133,7 +150,8 @@ std::string line_rules(const Style& style, const UsedClasses& used) {
          "}.edge.undated{color:" + to_string(style.secondary) +
          "}.edge.faded{color:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded) +
-         "}.edge.faded text{fill:" + to_string(style.faded_text) + "}";
+         "}.edge.faded text{fill:" + to_string(style.faded_text) +
+         "}.edge path.hit{stroke:transparent;stroke-width:8;stroke-dasharray:none}";
 }
 
 std::string doubt_rules(const Style& style) {

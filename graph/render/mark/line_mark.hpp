@@ -16,6 +16,11 @@ namespace entente {
 /// What a line is called, apart from being one: "treaty plan possible no-end appeared".
 [[nodiscard]] std::string classes_of(const LineMark& mark, const Style& style);
 
+/// How wide it is, in points: as its values make it, else as its class is.
+[[nodiscard]] double width_of(const LineMark& mark, const Style& style);
+/// How large its heads are, 1 for the usual size; wide lines have larger ones.
+[[nodiscard]] double head_scale_of(const LineMark& mark, const Style& style);
+
 /// The line along a way, inside a group with those classes: its shaft, what it ends and begins in,
 /// the signs of its doubt. `name` is that of an element no other has; a line that fades needs it.
 void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const Style& style,

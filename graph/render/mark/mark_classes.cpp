@@ -49,8 +49,17 @@ void UsedClasses::add_edge(const Style& style, std::string_view drawing_class) {
   if (!drawing_class.empty()) edges.insert(edge_style(style, drawing_class).drawing_class);
 }
 
+void UsedClasses::add_tint(std::size_t tint) {
+  if (tint > 0) tints.insert(tint);
+}
+
+std::string tint_class(std::size_t tint) {
+  return tint == 0 ? std::string() : "t" + std::to_string(tint);
+}
+
 void UsedClasses::add(const Style& style, const Mark& mark) {
   if (const auto* node = std::get_if<NodeMark>(&mark)) add_node(style, node->drawing_class);
+  if (const auto* tinted = std::get_if<TintMark>(&mark)) add_tint(tinted->tint);
   if (const auto* line = std::get_if<LineMark>(&mark)) add_edge(style, line->drawing_class);
   if (const auto* bar = std::get_if<BarMark>(&mark)) add_edge(style, bar->drawing_class);
   if (const auto* moment = std::get_if<MomentMark>(&mark)) add_edge(style, moment->drawing_class);

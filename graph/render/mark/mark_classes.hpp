@@ -2,6 +2,7 @@
 
 /// What marks are called in a document: classes for styling, the same in drawings and legends.
 
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ namespace entente {
 /// The same of relations.
 [[nodiscard]] std::string edge_class(const Style& style, std::string_view drawing_class);
 
+/// "t3" for the third of the look's tints; "" for 0.
+[[nodiscard]] std::string tint_class(std::size_t tint);
+
 /// Class names with spaces between them; those that are empty are left out.
 [[nodiscard]] std::string class_list(std::initializer_list<std::string_view> names);
 
@@ -27,9 +31,11 @@ namespace entente {
 struct UsedClasses {
   std::set<std::string> nodes = {};
   std::set<std::string> edges = {};
+  std::set<std::size_t> tints = {};  ///< from 1
 
   void add_node(const Style& style, std::string_view drawing_class);
   void add_edge(const Style& style, std::string_view drawing_class);
+  void add_tint(std::size_t tint);
   /// Those of a mark.
   void add(const Style& style, const Mark& mark);
 };

@@ -70,6 +70,10 @@ struct Speaker {
                       languages);
   }
   Phrase operator()(const DayMark&) const { return {}; }
+  // Scales come with words of their own.
+  Phrase operator()(const TintMark&) const { return {}; }
+  Phrase operator()(const SizeMark&) const { return {}; }
+  Phrase operator()(const WidthMark&) const { return {}; }
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "render/mark/marks_of.hpp"
 
+#include "render/diagram/wording.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/node_shape.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente {
 
@@ -19,8 +21,40 @@ LineMark mark_of(const DiagramEdge& edge) {
           .ends = edge.ends,
           .modality = edge.modality,
           .doubt = edge.doubt,
-          .change = edge.change};
+          .change = edge.change,
+          .width = edge.width};
 }
+
+namespace {
+
+/// A line between two parties stands for what they share: the agreement or the event of the two.
+bool is_folded(const DiagramEdge& edge, const Vocabulary& vocabulary) {
+  const RelationType* type = vocabulary.find_type(edge.type);
+  return edge.ends == Ends::both_ways && type != nullptr && type->symmetry == Symmetry::directed;
+}
+
+Phrase words_of_folded(const DiagramEdge& edge, const Vocabulary& vocabulary,
+                       const LanguagePreference& languages) {
+  const Kind* kind = vocabulary.find_kind(edge.drawing_class == "treaty" ? "agreement" : "event");
+  const Phrase name = kind ? best_label(kind->labels, languages) : Phrase{};
+  const Phrase of_two = word(Word::of_two, languages);
+  return {worded(Word::of_two, languages, name.text), of_two.language};
+}
+
+void explain(Legend& legend, const DiagramEdge& edge, const Vocabulary& vocabulary,
+             const LanguagePreference& languages) {
+  if (!is_folded(edge, vocabulary)) {
+    legend.add_relation(edge.type, mark_of(edge));
+    for (const std::string& type : edge.further_types) legend.add_relation(type, mark_of(edge));
+    return;
+  }
+  LineMark rest = mark_of(edge);
+  legend.add(LineMark{rest.drawing_class, rest.ends}, words_of_folded(edge, vocabulary, languages));
+  rest.drawing_class.clear();
+  legend.add(rest);
+}
+
+}  // namespace
 
 std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& vocabulary,
                                    const LanguagePreference& languages) {
@@ -31,8 +65,7 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   }
   for (const DiagramEdge& edge : diagram.edges) {
     if (edge.emphasis == Emphasis::faded) continue;
-    legend.add_relation(edge.type, mark_of(edge));
-    for (const std::string& type : edge.further_types) legend.add_relation(type, mark_of(edge));
+    explain(legend, edge, vocabulary, languages);
   }
   return legend.entries();
 }

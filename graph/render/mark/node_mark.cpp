@@ -24,6 +24,15 @@ std::string outline_rule(const Style& style, const std::string& name) {
   return rule;
 }
 
+/// Text on a tint is of the strongest ink.
+std::string tint_rule(const Style& style, std::size_t tint) {
+  if (tint > style.tints.size()) return {};
+  const Tint& look = style.tints[tint - 1];
+  const std::string selector = ".node." + tint_class(tint);
+  return selector + "{fill:" + to_string(look.fill) + ";stroke:" + to_string(look.line) + "}" +
+         selector + " .s{fill:" + to_string(style.text) + "}";
+}
+
 }  // namespace
 
 std::string classes_of(const NodeMark& mark, const Style& style) {
@@ -84,8 +93,9 @@ std::string node_rules(const Style& style, const UsedClasses& used) {
   for (const Modality modality :
        {Modality::plan, Modality::expectation, Modality::claim, Modality::derived})
     rules += (modality == Modality::plan ? ".node." : ",.node.") + std::string(to_string(modality));
-  return rules + "{fill:" + background + "}.node.faded{fill:" + background +
-         ";stroke:" + to_string(style.faded_line) +
+  rules += "{fill:" + background + "}";
+  for (const std::size_t tint : used.tints) rules += tint_rule(style, tint);
+  return rules + ".node.faded{fill:" + background + ";stroke:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded_outline) +
          "}.node.faded text,.node.faded tspan{fill:" + to_string(style.faded_text) +
          "}.node.strong{stroke-width:" + coordinate(style.widths.strong_outline) + "}";

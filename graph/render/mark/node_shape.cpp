@@ -24,6 +24,13 @@ Font font_of_name(const DiagramNode& node) {
   return {11, FontWeight::bold};
 }
 
+/// What became of it, before the first line of its name.
+std::string sign_of(const DiagramNode& node, std::size_t name, std::size_t line) {
+  if (name > 0 || line > 0) return {};
+  if (node.change == Change::appeared) return "+ ";
+  return node.change == Change::ended ? "\u2212 " : "";
+}
+
 }  // namespace
 
 std::string written_year(const DiagramNode& node) {
@@ -59,8 +66,8 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
     const double width = widest_label * std::max(1.0, font.size / 13);
     const auto lines = set_in_lines(name.text, font, width, most_name_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
-      std::vector<TextSpan> spans = {
-          {lines[line], name.language, font, i == 0 ? Ink::text : Ink::secondary}};
+      std::vector<TextSpan> spans = {{sign_of(node, i, line) + lines[line], name.language, font,
+                                      i == 0 ? Ink::text : Ink::secondary}};
       if (i == 0 && line + 1 == lines.size() && !year.empty())
         spans.push_back({" " + set_in_lines(year, small, 90, 1).front(), node.year_language, small,
                          Ink::secondary});

@@ -7,21 +7,34 @@
 #include "render/mark/bar_mark.hpp"
 #include "render/mark/line_mark.hpp"
 #include "render/mark/node_mark.hpp"
+#include "render/mark/node_shape.hpp"
 
 namespace entente {
 namespace {
 
 constexpr double value_mark = 3.2;  // radius
+constexpr int count_steps = 20;     // between none and the most
+
+/// The colour of a square with that share of the most, as strong as numbers on it allow.
+Colour count_colour(const Style& style, double share) {
+  const Colour to = edge_style(style, "cooperation").line;
+  constexpr int steps = 20;
+  for (int step = 0; step < steps; ++step) {
+    const double part = share * 0.7 * (steps - step) / steps;
+    const Colour fill = mixed(style.background, to, part);
+    if (contrast(fill, style.text) >= 4.5) return fill;
+  }
+  return style.background;
+}
 
 /// Squares as of a table, the darker the more; one where only the doubt counts.
-void draw_sample(SvgWriter& svg, const CountMark& mark, const Box& box, const Style& style) {
+void draw_sample(SvgWriter& svg, const CountMark& mark, const Box& box) {
   constexpr std::array<std::size_t, 3> counts = {1, 3, 10};
   const double side = box.width() / counts.size();
   svg.open("g", {{"class", classes_of(mark)}});
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (mark.doubt != Why::none && i != 1) continue;
-    const Colour fill = count_colour(style, counts[i], counts.back());
-    svg.empty("rect", {{"style", "fill:" + to_string(fill)},
+    svg.empty("rect", {{"class", count_class(counts[i], counts.back())},
                        {"x", box.left + static_cast<double>(i) * side + 0.5},
                        {"y", box.top + 1},
                        {"width", side - 1},
@@ -59,6 +72,29 @@ void draw_sample(SvgWriter& svg, const DayMark&, const Box& box) {
   svg.close();
 }
 
+void draw_sample(SvgWriter& svg, const TintMark& mark, const Box& box) {
+  svg.open("g", {{"class", "node plain " + tint_class(mark.tint)}});
+  draw_shape(svg, Shape::rounded_box, box);
+  svg.close();
+}
+
+void draw_sample(SvgWriter& svg, const SizeMark& mark, const Box& box) {
+  svg.open("g", {{"class", "node plain"}});
+  draw_shape(svg, Shape::rounded_box,
+             Box::around(box.centre(), {box.width() * mark.share, box.height() * mark.share}));
+  svg.close();
+}
+
+void draw_sample(SvgWriter& svg, const WidthMark& mark, const Box& box) {
+  svg.open("g", {{"class", "edge plain"}});
+  svg.empty("path", {{"style", "stroke-width:" + coordinate(mark.width)},
+                     {"d", curve_data({{box.left, box.centre().y},
+                                       {box.left, box.centre().y},
+                                       {box.right, box.centre().y},
+                                       {box.right, box.centre().y}})}});
+  svg.close();
+}
+
 /// Every kind of mark with what it needs of box and look.
 struct Sampler {
   SvgWriter& svg;
@@ -69,9 +105,12 @@ struct Sampler {
   void operator()(const LineMark& mark) const { draw_sample(svg, mark, box, style); }
   void operator()(const BarMark& mark) const { draw_sample(svg, mark, box, style); }
   void operator()(const MomentMark& mark) const { draw_sample(svg, mark, box, style); }
-  void operator()(const CountMark& mark) const { draw_sample(svg, mark, box, style); }
+  void operator()(const CountMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const ValueMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const DayMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const TintMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const SizeMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const WidthMark& mark) const { draw_sample(svg, mark, box); }
 };
 
 }  // namespace
@@ -90,22 +129,20 @@ double sample_width(const Mark& mark) {
   return small ? 0.4 : 1;
 }
 
-Colour count_colour(const Style& style, std::size_t count, std::size_t most) {
-  const Colour to = edge_style(style, "cooperation").line;
+std::string count_class(std::size_t count, std::size_t most) {
   const double share =
       std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
-  constexpr int steps = 20;
-  for (int step = 0; step < steps; ++step) {
-    const double part = share * 0.7 * (steps - step) / steps;
-    const Colour fill = mixed(style.background, to, part);
-    if (contrast(fill, style.text) >= 4.5) return fill;
-  }
-  return style.background;
+  return "k" + std::to_string(std::lround(share * count_steps));
 }
 
 std::string chart_rules(const Style& style) {
   const std::string accent = to_string(style.accent);
-  return ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) +
+  std::string rules;
+  for (int step = 1; step <= count_steps; ++step)
+    rules += ".k" + std::to_string(step) +
+             "{fill:" + to_string(count_colour(style, static_cast<double>(step) / count_steps)) +
+             "}";
+  return rules + ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) +
          ";stroke-width:1}.line.plain{color:" + to_string(style.secondary) +
          "}.line polyline{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;"
          "stroke-linecap:round}.line .possible{stroke-width:1.3;stroke-dasharray:" +

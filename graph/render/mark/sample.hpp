@@ -19,8 +19,8 @@ void draw(SvgWriter& svg, const Mark& mark, const Box& box, const Style& style);
 /// How much of the usual width of a sample it needs.
 [[nodiscard]] double sample_width(const Mark& mark);
 
-/// The share of a colour that a square of a table has which counts so many of at most so many.
-[[nodiscard]] Colour count_colour(const Style& style, std::size_t count, std::size_t most);
+/// What a square of a table is called by how dark it is, which counts so many of at most so many.
+[[nodiscard]] std::string count_class(std::size_t count, std::size_t most);
 
 /// Rules for squares, lines of values and days asked about.
 [[nodiscard]] std::string chart_rules(const Style& style);

@@ -1,9 +1,11 @@
 #include "render/svg/svg.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "render/label/label.hpp"
 
@@ -21,6 +23,33 @@ std::string xml_text(std::string_view text) {
     result += "&#10;";
     begin = end + 1;
   }
+}
+
+/// 64-bit FNV-1a, written short.
+std::string name_of(std::string_view text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  constexpr std::string_view digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+  std::string name = "p";
+  for (int i = 0; i < 8; ++i, hash /= digits.size()) name += digits[hash % digits.size()];
+  return name;
+}
+
+/// Ids, and what points to them, with the document's name before them.
+std::string own_value(std::string_view attribute, std::string value) {
+  const std::string before = {own_name, '_'};
+  if (attribute == "id") return before + value;
+  if (attribute == "aria-labelledby") {
+    value.insert(0, before);
+    for (std::size_t at = value.find(' '); at != std::string::npos; at = value.find(' ', at + 1))
+      value.insert(at + 1, before);
+  }
+  constexpr std::string_view reference = "url(#";
+  if (attribute == "style")
+    for (std::size_t at = value.find(reference); at != std::string::npos;
+         at = value.find(reference, at + 1))
+      value.insert(at + reference.size(), before);
+  return value;
 }
 
 }  // namespace
@@ -64,7 +93,28 @@ void SvgWriter::begin(std::string_view element, std::initializer_list<SvgAttribu
     if (attribute.value.empty()) continue;
     out_ += ' ';
     out_ += attribute.name;
-    out_ += "=\"" + xml_text(attribute.value) + '"';
+    out_ += "=\"" + own_value(attribute.name, xml_text(attribute.value)) + '"';
+  }
+}
+
+void SvgWriter::begin_document(std::initializer_list<SvgAttribute> attributes) {
+  open("svg", attributes);
+  out_.insert(out_.size() - 1, " id=\"" + std::string(1, own_name) + '"');
+}
+
+void SvgWriter::rules(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t block = std::min(text.find('{'), text.size());
+    const std::size_t end = std::min(text.find('}', block), text.size() - 1);
+    for (std::size_t at = 0; at < block;) {
+      const std::size_t comma = std::min(text.find(',', at), block);
+      out_ += at > 0 ? "," : "";
+      out_ += std::string("#") + own_name + ' ';
+      out_ += text.substr(at, comma - at);
+      at = comma + 1;
+    }
+    out_ += text.substr(block, end + 1 - block);
+    text.remove_prefix(end + 1);
   }
 }
 
@@ -102,7 +152,16 @@ void SvgWriter::text(std::string_view text) {
 
 std::string SvgWriter::take() {
   while (!open_.empty()) close();
-  return std::move(out_);
+  const std::string name = name_of(out_);
+  std::string text;
+  text.reserve(out_.size() + out_.size() / 8);
+  for (const char c : out_)
+    if (c == own_name)
+      text += name;
+    else
+      text += c;
+  out_.clear();
+  return text;
 }
 
 }  // namespace entente

@@ -16,6 +16,9 @@ namespace entente {
 /// A coordinate with at most two decimals.
 [[nodiscard]] std::string coordinate(double value);
 
+/// Stands for the document's name until it is known; no text or value may hold it.
+inline constexpr char own_name = '\x01';
+
 /// The points of a polygon or polyline.
 [[nodiscard]] std::string point_list(const std::vector<Point>& points);
 
@@ -33,8 +36,13 @@ struct SvgAttribute {
 };
 
 /// An SVG document under construction. Everything given as text or value is data and stays inert.
+///
+/// Several documents may stand in one page: their ids begin with a name that no other picture has,
+/// and their rules apply below the element of that id alone.
 class SvgWriter {
  public:
+  /// The element of the document, which has its name for an id.
+  void begin_document(std::initializer_list<SvgAttribute> attributes);
   /// An element with what is inside; attributes with an empty value are left out.
   void open(std::string_view element, std::initializer_list<SvgAttribute> attributes = {});
   void close();
@@ -47,6 +55,10 @@ class SvgWriter {
   /// Text that is ours and needs no escape: a style sheet.
   void raw(std::string_view text) { out_ += text; }
 
+  /// Rules of a style sheet, `a,b{…}` one behind the other, for this document alone.
+  void rules(std::string_view text);
+
+  /// The document. Its name is made of its content: the same picture has the same.
   [[nodiscard]] std::string take();
 
  private:

@@ -31,44 +31,76 @@ Sheet sheet_of(const Page& page, Size drawing) {
                             {size.width / scale, size.height / scale})};
 }
 
-/// Rules for everything that drawing and legend hold.
-std::string rules_of(const Page& page, UsedClasses used) {
+/// Rules for everything that drawing and legend hold, in a look.
+std::string rules_of(const Page& page, const Style& style, UsedClasses used) {
   bool along_time = false;
   bool counts = false;
   for (const LegendEntry& entry : page.legend) {
-    used.add(page.style, entry.mark);
+    used.add(style, entry.mark);
     along_time = along_time || std::holds_alternative<BarMark>(entry.mark) ||
                  std::holds_alternative<MomentMark>(entry.mark);
     counts = counts || std::holds_alternative<CountMark>(entry.mark) ||
              std::holds_alternative<ValueMark>(entry.mark) ||
              std::holds_alternative<DayMark>(entry.mark);
   }
-  return text_rules(page.style) + ".cell{fill:" + to_string(page.style.background) +
-         "}.caption text{fill:currentColor}" + node_rules(page.style, used) +
-         line_rules(page.style, used) + (along_time ? bar_rules(page.style, used) : "") +
-         (counts ? chart_rules(page.style) : "") + doubt_rules(page.style);
+  return text_rules(style) + ".cell{fill:" + to_string(style.background) + "}" +
+         node_rules(style, used) + line_rules(style, used) +
+         (along_time ? bar_rules(style, used) : "") + (counts ? chart_rules(style) : "") +
+         doubt_rules(style);
+}
+
+/// As large as its page, where that is given; else as wide as there is room, up to its own width.
+void open_document(SvgWriter& svg, const Page& page, const Sheet& sheet) {
+  const bool given = page.size.has_value();
+  const std::string width = coordinate(sheet.size.width) + "pt";
+  svg.begin_document(
+      {{"xmlns", "http://www.w3.org/2000/svg"},
+       {"xmlns:inkscape", "http://www.inkscape.org/namespaces/inkscape"},
+       {"width", given ? width : "100%"},
+       {"height", given ? coordinate(sheet.size.height) + "pt" : ""},
+       {"style", given ? "" : "max-width:" + width},
+       {"viewBox", coordinate(sheet.seen.left) + " " + coordinate(sheet.seen.top) + " " +
+                       coordinate(sheet.seen.width()) + " " + coordinate(sheet.seen.height())},
+       {"role", "graphics-document document"},
+       {"aria-labelledby", "title desc"},
+       {"xml:lang", page.title.language}});
+}
+
+/// The author, for programs that file pictures.
+void write_metadata(SvgWriter& svg, const Page& page) {
+  if (page.credit.text.empty()) return;
+  svg.open("metadata");
+  svg.open("rdf:RDF", {{"xmlns:rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+                       {"xmlns:dc", "http://purl.org/dc/elements/1.1/"}});
+  svg.open("rdf:Description", {{"rdf:about", "#"}});
+  svg.leaf("dc:creator", {}, page.credit.text);
+  svg.close();
+  svg.close();
+  svg.close();
 }
 
 }  // namespace
 
-void open_page(SvgWriter& svg, const Page& page, const Furniture& furniture, UsedClasses used,
-               const std::string& more_rules) {
+void open_page(SvgWriter& svg, const Page& page, const Furniture& furniture,
+               const UsedClasses& used, const RulesOfLook& more_rules) {
   const Sheet sheet = sheet_of(page, furniture.size);
+  const auto rules_in = [&](const Style& style) {
+    return rules_of(page, style, used) + (more_rules ? more_rules(style) : std::string());
+  };
   svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  svg.open("svg",
-           {{"xmlns", "http://www.w3.org/2000/svg"},
-            {"width", coordinate(sheet.size.width) + "pt"},
-            {"height", coordinate(sheet.size.height) + "pt"},
-            {"viewBox", coordinate(sheet.seen.left) + " " + coordinate(sheet.seen.top) + " " +
-                            coordinate(sheet.seen.width()) + " " + coordinate(sheet.seen.height())},
-            {"role", "img"},
-            {"aria-labelledby", "title desc"},
-            {"xml:lang", page.title.language}});
-  svg.leaf("title", {{"id", "title"}}, page.title.text.empty() ? "entente" : page.title.text);
-  svg.leaf("desc", {{"id", "desc"}},
-           page.subtitle.text.empty() ? page.title.text : page.subtitle.text);
+  open_document(svg, page, sheet);
+  const std::string title = whole_title(page).text;
+  const std::string subtitle = whole_subtitle(page).text;
+  svg.leaf("title", {{"id", "title"}}, title.empty() ? "entente" : title);
+  svg.leaf("desc", {{"id", "desc"}}, subtitle.empty() ? title : subtitle);
+  write_metadata(svg, page);
   svg.open("style");
-  svg.raw(rules_of(page, std::move(used)) + more_rules);
+  svg.rules(rules_in(page.style));
+  if (page.dark) {
+    svg.raw("@media (prefers-color-scheme:dark){");
+    svg.rules(rules_in(*page.dark));
+    svg.raw("}");
+  }
   svg.close();
   svg.empty("rect", {{"class", "cell"},
                      {"x", sheet.seen.left == 0 ? "" : coordinate(sheet.seen.left)},
@@ -77,26 +109,42 @@ void open_page(SvgWriter& svg, const Page& page, const Furniture& furniture, Use
                      {"height", sheet.seen.height()}});
 }
 
+void open_layer(SvgWriter& svg, const std::string& id, std::string_view name,
+                std::string_view role) {
+  svg.open("g",
+           {{"id", id}, {"role", role}, {"inkscape:groupmode", "layer"}, {"inkscape:label", name}});
+}
+
 void write_furniture(SvgWriter& svg, const Page& page, const Furniture& furniture) {
-  svg.open("g", {{"id", "heading"}});
+  open_layer(svg, "heading", "Title");
   write_block(svg, furniture.title);
   svg.open("g", {{"class", "second"}});
   write_block(svg, furniture.subtitle);
   svg.close();
   svg.close();
-  svg.open("g", {{"id", "legend"}});
+  open_layer(svg, "legend", "Legend");
   for (std::size_t i = 0; i < furniture.legend.size(); ++i) {
     draw(svg, page.legend[i].mark, furniture.legend[i].swatch, page.style);
     write_rows(svg, {furniture.legend[i].label}, furniture.legend[i].label_at);
   }
   svg.close();
+  if (!furniture.list.empty()) {
+    open_layer(svg, "list", "List");
+    for (const TextBlock& line : furniture.list) write_block(svg, line);
+    svg.close();
+  }
   if (!furniture.notes.empty()) {
-    svg.open("g", {{"id", "sources"}});
+    open_layer(svg, "sources", "Sources");
     for (const TextBlock& note : furniture.notes) write_block(svg, note);
     svg.close();
   }
+  if (!furniture.sources.rows.empty()) {
+    open_layer(svg, "sources", "Sources");
+    write_block(svg, furniture.sources);
+    svg.close();
+  }
   if (furniture.credit.rows.empty()) return;
-  svg.open("g", {{"id", "credit"}});
+  open_layer(svg, "credit", "Credit");
   write_block(svg, furniture.credit);
   svg.close();
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "render/label/measure.hpp"
+#include "words/wording.hpp"
+
 namespace entente {
 namespace {
 
@@ -14,16 +17,43 @@ std::string look_of(const TextSpan& span) {
   return classes;
 }
 
-void write_row(SvgWriter& svg, const TextRow& row, Point at, std::string_view anchor) {
+double rise_of(const TextRow& row) {
   double rise = 0;
   for (const TextSpan& span : row.spans) rise = std::max(rise, ascent(span.font));
-  svg.open("text", {{"x", at.x}, {"y", at.y + rise}, {"class", anchor}, {"xml:space", "preserve"}});
-  for (const TextSpan& span : row.spans) {
-    svg.open(
-        "tspan",
-        {{"class", look_of(span)}, {"font-size", span.font.size}, {"xml:lang", span.language}});
-    svg.text(span.text);
-    svg.close();
+  return rise;
+}
+
+/// Whoever copies or seeks text finds a space between words of two rows.
+bool spaced_from(const TextRow& row, const TextRow& next) {
+  return !row.spans.empty() && !next.spans.empty() &&
+         !is_written_in_han(row.spans.back().language) && !row.spans.back().text.ends_with('-');
+}
+
+/// Rows one below the other as one text, each from the second on with a place of its own.
+void write_text(SvgWriter& svg, const std::vector<TextRow>& rows, Point at,
+                std::string_view anchor) {
+  if (rows.empty()) return;
+  double y = at.y + rise_of(rows.front());
+  svg.open("text", {{"x", at.x}, {"y", y}, {"class", anchor}, {"xml:space", "preserve"}});
+  double top = at.y;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const TextRow& row = rows[i];
+    const bool spaced = i + 1 < rows.size() && spaced_from(row, rows[i + 1]);
+    // The space is part of what is centred.
+    const double x =
+        spaced && !anchor.empty() ? at.x + text_width(" ", row.spans.back().font) / 2 : at.x;
+    for (std::size_t k = 0; k < row.spans.size(); ++k) {
+      const TextSpan& span = row.spans[k];
+      const bool placed = k == 0 && (i > 0 || x != at.x);
+      svg.open("tspan", {{"x", placed ? coordinate(x) : ""},
+                         {"y", placed ? coordinate(top + rise_of(row)) : ""},
+                         {"class", look_of(span)},
+                         {"font-size", span.font.size},
+                         {"xml:lang", span.language}});
+      svg.text(span.text + (spaced && k + 1 == row.spans.size() ? " " : ""));
+      svg.close();
+    }
+    top += row.height;
   }
   svg.close();
 }
@@ -42,18 +72,11 @@ std::string quoted_families(const Style& style, std::string_view language) {
 }  // namespace
 
 void write_rows(SvgWriter& svg, const std::vector<TextRow>& rows, Point top_left) {
-  for (const TextRow& row : rows) {
-    write_row(svg, row, top_left, "");
-    top_left.y += row.height;
-  }
+  write_text(svg, rows, top_left, "");
 }
 
 void write_centred_rows(SvgWriter& svg, const std::vector<TextRow>& rows, Point centre) {
-  Point at{centre.x, centre.y - size_of(rows).height / 2};
-  for (const TextRow& row : rows) {
-    write_row(svg, row, at, "m");
-    at.y += row.height;
-  }
+  write_text(svg, rows, {centre.x, centre.y - size_of(rows).height / 2}, "m");
 }
 
 std::string language_class(std::string_view language) {

@@ -42,7 +42,9 @@ struct DiagramNode {
   std::string tooltip = {};              ///< kind, names and dates
   Verdict certainty = Verdict::yes;      ///< the best of its relations
   Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
+  Change change = Change::none;          ///< between two dates
   double text_size = 0;                  ///< of its name, in points; 0: what suits its class
+  std::size_t tint = 0;                  ///< of Style::tints, from 1; 0: the colours of its class
   std::optional<Point> pinned = {};      ///< centre, where a layout must leave it
 };
 
@@ -67,6 +69,7 @@ struct DiagramEdge {
   Modality modality = Modality::fact;           ///< of its relations
   Emphasis emphasis = Emphasis::normal;         ///< how strongly it is drawn
   Change change = Change::none;                 ///< between two dates
+  double width = 0;                             ///< points; 0: that of its class
   std::vector<std::size_t> notes = {};          ///< numbers of Diagram::notes, from 1
   std::string tooltip = {};                     ///< a sentence a line
 };
@@ -126,6 +129,14 @@ struct DiagramOptions {
   std::size_t max_entities = 300;
   /// Whether an overview of more than 25 entities is folded.
   Folding folding = Folding::of_large;
+  /// A measure of entities or a numeric attribute of theirs: areas of boxes go with it.
+  std::string size_by = {};
+  /// `count` of relations, or a numeric attribute of theirs: widths of lines go with its sum.
+  std::string width_by = {};
+  /// `community`, or an attribute of entities, whose values then have colours; else kinds have.
+  std::string color_by = {};
+  /// An attribute, whose values stand on the labels of the entities and relations that have it.
+  std::string label_by = {};
   /// If it holds any, only these are drawn of the entities, in a graph, and the highlighted; so
   /// that pictures of several times choose alike.
   std::vector<EntityId> among = {};
@@ -136,7 +147,8 @@ struct DiagramOptions {
 /// unless it is highlighted or the selection asks for isolated entities always. Statements,
 /// documents, topics, places and publishers are drawn where the selection names kinds or types,
 /// else counted by kind, unless nothing else is selected.
-/// @throws InvalidArgument as Graph::facts, and for languages that are none.
+/// @throws InvalidArgument as Graph::facts, for languages that are none, and `unknown-attribute` or
+/// `no-number` for what `size_by`, `width_by`, `color_by` and `label_by` do not find.
 /// Cost: O(relations + entities log entities).
 [[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},
                               const DiagramOptions& options = {});

@@ -8,6 +8,7 @@
 /// tick says that it is attested on other days, a hollow stop that its end is inferred; what has no
 /// date is dotted and grey.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -43,6 +44,7 @@ struct LineMark {
   Modality modality = Modality::fact;  ///< what it begins with
   Why doubt = Why::none;               ///< what is in doubt
   Change change = Change::none;        ///< between two dates
+  double width = 0;                    ///< points; 0: that of its class
 
   /// Member by member.
   friend auto operator<=>(const LineMark&, const LineMark&) = default;
@@ -109,8 +111,33 @@ struct DayMark {
   friend auto operator<=>(const DayMark&, const DayMark&) = default;
 };
 
+/// A box with the colours of a group or a step: the number of one of Style::tints, from 1.
+struct TintMark {
+  std::size_t tint = 1;  ///< which of them
+
+  /// Member by member.
+  friend auto operator<=>(const TintMark&, const TintMark&) = default;
+};
+
+/// A box as large as a value makes it.
+struct SizeMark {
+  double share = 1;  ///< of the largest there is
+
+  /// Member by member.
+  friend auto operator<=>(const SizeMark&, const SizeMark&) = default;
+};
+
+/// A line as wide as a value makes it.
+struct WidthMark {
+  double width = 1;  ///< points
+
+  /// Member by member.
+  friend auto operator<=>(const WidthMark&, const WidthMark&) = default;
+};
+
 /// Any of them.
-using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark>;
+using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark,
+                          TintMark, SizeMark, WidthMark>;
 
 /// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
 /// became of it, each as a mark of its own that has nothing else.

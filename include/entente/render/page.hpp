@@ -32,13 +32,19 @@ struct PageNote {
 /// What stands above and below a drawing, and how all of it looks.
 struct Page {
   Phrase title = {};                           ///< above the drawing
+  std::string period = {};                     ///< in words, where the title ends with it
+  std::string dossier = {};                    ///< its title, where the picture has another
   Phrase subtitle = {};                        ///< what is shown: date or span, and counts
   std::vector<LegendEntry> legend = {};        ///< the marks of the drawing, each once
+  std::vector<Phrase> list = {};               ///< what happened, a line each, below the drawing
   std::vector<PageNote> notes = {};            ///< the numbered sources
+  Phrase sources = {};                         ///< below the drawing, where no notes name them
   Phrase credit = {};                          ///< below the drawing
   std::string languages = "en";                ///< of what the page says of its own
   Style style = entente::style(Theme::light);  ///< the whole look
-  std::optional<Size> size = {};               ///< in points; the drawing is fitted into it
+  /// The look on dark screens, of a picture that follows its reader's; colours alone may differ.
+  std::optional<Style> dark = {};
+  std::optional<Size> size = {};  ///< in points; the drawing is fitted into it
 };
 
 }  // namespace entente

@@ -21,12 +21,18 @@ struct Snapshot {
 /// Sources are numbered anew. With that, `placed` finds places that serve all of them.
 [[nodiscard]] Diagram merged(std::span<const Snapshot> snapshots);
 
+/// The snapshots without those that show what the one before them shows: what stays is labelled
+/// from the first to the last of them, "2019–2022".
+[[nodiscard]] std::vector<Snapshot> without_repeats(std::span<const Snapshot> snapshots);
+
 /// The snapshots side by side, each below its label, under one title and above one legend.
 /// `all` is what `merged` says of them, with a title of its own; entities and edges stand in each
-/// where they stand in it. SVG as of write_svg; the same snapshots, the same bytes.
+/// where they stand in it, and who is absent leaves a pale outline. SVG as of write_svg; the same
+/// snapshots, the same bytes.
 [[nodiscard]] std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots);
 
-/// Each snapshot as a picture of its own, all of one size and with one legend, for animation.
+/// Each snapshot as a picture of its own, all of one size and with one legend, for animation; its
+/// label is the title, large.
 [[nodiscard]] std::vector<std::string> frame_svgs(const Diagram& all,
                                                   std::span<const Snapshot> snapshots);
 

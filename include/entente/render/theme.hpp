@@ -6,7 +6,9 @@
 /// contrast: lines reach 3:1 and text 4.5:1 (WCAG 2.1) against what is behind them. Colour never
 /// carries meaning alone: shape, line style and arrow head say the class too.
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,8 @@
 namespace ENTENTE_API entente {
 
 /// The built-in looks: for screens by day and by night, and for paper (no fills, darker lines).
-enum class Theme : std::uint8_t { light, dark, print };
+/// Pictures of `automatic` are light, and dark where an SVG's reader has a dark screen.
+enum class Theme : std::uint8_t { light, dark, print, automatic };
 
 /// Its name.
 [[nodiscard]] std::string_view to_string(Theme theme);
@@ -95,6 +98,17 @@ struct EdgeStyle {
   double width = 1.2;              ///< points
 };
 
+/// Colours of boxes that show a group or a step of a scale and not a kind.
+struct Tint {
+  Colour fill = {};  ///< colour inside
+  Colour line = {};  ///< colour of the outline
+};
+
+/// How many of Style::tints are for groups; those behind them are for steps, from low to high.
+inline constexpr std::size_t qualitative_tints = 8;
+/// How many are for steps.
+inline constexpr std::size_t sequential_tints = 5;
+
 /// Broken lines: what is drawn and what is left free in turn, in points. Each means one thing.
 struct Dashes {
   std::vector<double> doubtful = {4, 3};     ///< a date, a source or an identity is in doubt
@@ -130,12 +144,16 @@ struct Style {
   double title_size = 20;             ///< points, on a page of usual width
   std::vector<NodeStyle> nodes = {};  ///< by drawing class
   std::vector<EdgeStyle> edges = {};  ///< by drawing class
+  std::vector<Tint> tints = {};       ///< of groups, then of steps
   Dashes dashes = {};                 ///< broken lines
   Widths widths = {};                 ///< of lines that no class gives one
 };
 
 /// The built-in look of that name.
 [[nodiscard]] Style style(Theme theme);
+
+/// What dark screens show of a picture in that look, if it is another.
+[[nodiscard]] std::optional<Style> dark_style(Theme theme);
 
 /// How the class is drawn; `other` if the look does not know it.
 [[nodiscard]] const NodeStyle& node_style(const Style& style, std::string_view drawing_class);

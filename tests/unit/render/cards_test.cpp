@@ -134,7 +134,7 @@ TEST(Cards, ExplainOnlySuccessionAsALine) {
 TEST(Cards, LeaveOutThoseWithFewestTies) {
   const CardsPicture picture = cards_picture(sample(), {}, {.max_entities = 1});
   EXPECT_EQ(picture.left_out, 2U);
-  EXPECT_THAT(picture.svg, HasSubstr("id=\"n_old\""));
+  EXPECT_THAT(picture.svg, HasSubstr("_n_old\""));
   EXPECT_THAT(picture.svg, HasSubstr("2 with fewer ties are left out"));
 }
 

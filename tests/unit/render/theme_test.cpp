@@ -95,6 +95,92 @@ TEST_P(EveryTheme, DrawsLinesThatColourBlindReadersSee) {
   }
 }
 
+/// Rows for readers without colour: luminance alone (Rec. 709).
+constexpr Vision greyscale = {
+    {{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}};
+constexpr Vision usual = {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}};
+
+/// L*, a*, b* of a colour under D65 (CIE 15:2004).
+std::array<double, 3> cielab(Colour colour) {
+  const auto linear = [](std::uint8_t channel) {
+    const double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+  };
+  const auto bent = [](double t) {
+    return t > 216.0 / 24389 ? std::cbrt(t) : (24389.0 / 27 * t + 16) / 116;
+  };
+  const double r = linear(colour.red);
+  const double g = linear(colour.green);
+  const double b = linear(colour.blue);
+  const double x = bent((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
+  const double y = bent(0.2126729 * r + 0.7151522 * g + 0.0721750 * b);
+  const double z = bent((0.0193339 * r + 0.1191920 * g + 0.9503041 * b) / 1.08883);
+  return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+/// How far two colours are apart for such a reader (CIE76).
+double apart(const Vision& vision, Colour a, Colour b) {
+  const auto left = cielab(seen_by(vision, a));
+  const auto right = cielab(seen_by(vision, b));
+  double sum = 0;
+  for (std::size_t i = 0; i < left.size(); ++i) sum += std::pow(left[i] - right[i], 2);
+  return std::sqrt(sum);
+}
+
+constexpr std::array<Vision, 3> most_readers = {usual, colour_blind[0], colour_blind[1]};
+
+TEST_P(EveryTheme, KeepsHuesOfRelationsApartForProtanopesAndDeuteranopes) {
+  const Style look = style(GetParam());
+  for (const EdgeStyle& a : look.edges)
+    for (const EdgeStyle& b : look.edges) {
+      if (a.line == b.line) continue;  // one hue for several, told apart by their heads
+      for (const Vision& vision : most_readers)
+        EXPECT_GE(apart(vision, a.line, b.line), 10) << a.drawing_class << ", " << b.drawing_class;
+    }
+}
+
+TEST_P(EveryTheme, KeepsKindsApartForProtanopesAndDeuteranopes) {
+  const Style look = style(GetParam());
+  for (const NodeStyle& a : look.nodes)
+    for (const NodeStyle& b : look.nodes) {
+      if (a.line == b.line && a.fill == b.fill) continue;  // body and organisation, by design
+      for (const Vision& vision : most_readers)
+        EXPECT_GE(std::max(apart(vision, a.line, b.line), apart(vision, a.fill, b.fill)), 10)
+            << a.drawing_class << ", " << b.drawing_class;
+    }
+}
+
+TEST_P(EveryTheme, KeepsWhatMeetsMostApartInGreyscaleToo) {
+  const Style look = style(GetParam());
+  const auto line = [&](std::string_view name) { return edge_style(look, name).line; };
+  for (const Vision& vision : {usual, colour_blind[0], colour_blind[1], greyscale}) {
+    EXPECT_GE(apart(vision, line("membership"), line("office")), 10);
+    EXPECT_GE(apart(vision, line("membership"), line("meeting")), 10);
+    EXPECT_GE(apart(vision, line("office"), line("meeting")), 10);
+    if (GetParam() == Theme::print) continue;  // no fills
+    EXPECT_GE(apart(vision, node_style(look, "organisation").fill, node_style(look, "person").fill),
+              10);
+  }
+}
+
+TEST_P(EveryTheme, KeepsTintsApartForProtanopesAndDeuteranopesAndLegible) {
+  const Style look = style(GetParam());
+  ASSERT_EQ(look.tints.size(), qualitative_tints + sequential_tints);
+  for (std::size_t i = 0; i < look.tints.size(); ++i) {
+    EXPECT_GE(contrast(look.tints[i].fill, look.text), 4.5) << i;
+    EXPECT_GE(contrast(look.tints[i].line, look.background), 3.0) << i;
+    for (std::size_t k = 0; k < i && i < qualitative_tints; ++k)
+      for (const Vision& vision : most_readers)
+        EXPECT_GE(apart(vision, look.tints[i].fill, look.tints[k].fill), 10) << i << ", " << k;
+  }
+}
+
+TEST_P(EveryTheme, GetsDarkerStepByStepInGreyscale) {
+  const Style look = style(GetParam());
+  for (std::size_t i = qualitative_tints + 1; i < look.tints.size(); ++i)
+    EXPECT_GE(apart(greyscale, look.tints[i].fill, look.tints[i - 1].fill), 4) << i;
+}
+
 TEST_P(EveryTheme, TellsClassesApartWithoutColour) {
   std::set<Head> seen;
   for (const EdgeStyle& edge : style(GetParam()).edges)

@@ -12,6 +12,9 @@ constexpr WordList<1> series = {"series"};
 constexpr WordList<4> by_ties = {"overview", "ego", "path", "diff"};
 constexpr WordList<4> at_one_time = {"overview", "columns", "ego", "path"};
 constexpr WordList<5> stepwise = {"overview", "columns", "ego", "path", "series"};
+constexpr WordList<5> of_ties = {"overview", "columns", "ego", "path", "diff"};
+constexpr WordList<8> foldable = {"overview", "columns", "cards", "ego",
+                                  "path",     "diff",    "gantt", "matrix"};
 constexpr WordList<6> with_labels = {"overview", "columns", "cards", "ego", "path", "diff"};
 constexpr WordList<3> images = {"svg", "png", "pdf"};
 constexpr WordList<4> drawings = {"svg", "png", "pdf", "dot"};
@@ -20,7 +23,7 @@ constexpr WordList<1> page = {"page"};
 constexpr WordList<5> pictures = {"svg", "png", "pdf", "dot", "page"};
 constexpr WordList<2> moments = {"--at", "--step"};
 constexpr WordList<3> steps = {"year", "quarter", "month"};
-constexpr WordList<3> themes = {"light", "dark", "print"};
+constexpr WordList<4> themes = {"light", "dark", "print", "auto"};
 constexpr WordList<6> label_parts = {"name", "id", "kind", "year", "type", "dates"};
 
 }  // namespace picture_lists
@@ -30,7 +33,8 @@ constexpr WordList<6> label_parts = {"name", "id", "kind", "year", "type", "date
 std::vector<Option> picture_rows(Names formats, Names titled) {
   const Names also = titled.empty() ? formats : titled;
   return Rows()
-      .choice("--theme", "THEME", "light, dark or print", picture_lists::themes)
+      .choice("--theme", "THEME", "light, dark, print or auto: as the reader's screen is",
+              picture_lists::themes)
       .where({.formats = also})
       .valued("--title", "TEXT", "instead of the dossier's title", Takes::text)
       .where({.formats = also})
@@ -79,6 +83,28 @@ std::vector<Option> render_rows() {
               "what labels say (name,year,dates): name, id, kind, year, type, dates", Takes::choice)
       .one_of(picture_lists::label_parts)
       .where({.views = picture_lists::with_labels, .formats = picture_lists::drawings})
+      .valued("--size-by", "WHAT", "larger boxes for more of a measure, or of an attribute",
+              Takes::text)
+      .where({.views = picture_lists::of_ties,
+              .formats = picture_lists::drawings,
+              .without = picture_lists::moments})
+      .valued("--color-by", "WHAT", "colours for kind (default), community or an attribute",
+              Takes::text)
+      .where({.views = picture_lists::of_ties,
+              .formats = picture_lists::drawings,
+              .without = picture_lists::moments})
+      .valued("--width-by", "WHAT", "wider lines for a count of relations, or an attribute",
+              Takes::text)
+      .where({.views = picture_lists::of_ties,
+              .formats = picture_lists::drawings,
+              .without = picture_lists::moments})
+      .valued("--label-by", "ATTRIBUTE", "what entities and relations have of it stands on them",
+              Takes::text)
+      .where({.views = picture_lists::of_ties,
+              .formats = picture_lists::drawings,
+              .without = picture_lists::moments})
+      .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
+      .where({.views = picture_lists::foldable, .formats = picture_lists::drawings})
       .valued("--pin", "FILE", "keep entities in the places this file has, and add to it",
               Takes::file)
       .where({.views = picture_lists::by_ties, .formats = picture_lists::drawings})

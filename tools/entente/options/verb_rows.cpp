@@ -74,6 +74,8 @@ std::vector<Option> convert_rows() {
       format_names([](const DossierFormat& format) { return format.is_written(); });
   return Rows()
       .choice("--to", "FORMAT", "one of those below; else the ending of --output says", targets)
+      .listed("--over", "K,…", "ties of those that share an entity of these kinds, instead",
+              Takes::kind)
       .valued("--report", "FILE", "what the format does not hold, so that it can be put back",
               Takes::file)
       .valued("--with-report", "FILE", "put back what such a report has of the dossier's file",

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <entente/answer/extract.hpp>
+#include <entente/answer/one_mode.hpp>
 #include <entente/io/compression.hpp>
 #include <entente/io/conversion_report.hpp>
 #include <entente/io/convert.hpp>
@@ -189,7 +190,9 @@ void check_convert(const Call& call) {
 
 Exit run_convert(const Call& call, const Question& question) {
   const DossierFormat& target = target_of(call);
-  const Question understood = answers::understood(question);
+  const std::vector<std::string> over = call.list("--over");
+  const Question understood =
+      over.empty() ? answers::understood(question) : answers::folded_over(question, over);
   for (const answers::Note& note : answers::notes_of_names(understood)) say_remark(note.text);
   const Conversion conversion = conversion_of(call, target, understood);
   const bool is_compared = call.has("--report") || call.has("--strict");

@@ -2,6 +2,7 @@
 #include <array>
 
 #include <entente/answer/answer.hpp>
+#include <entente/answer/one_mode.hpp>
 #include <entente/error.hpp>
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
@@ -80,11 +81,19 @@ void check_render(const Call& call) {
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
 }
 
-Exit run_render(const Call& call, const Question& question) {
-  remark_on_names(call, question.graph);
+/// The question that a view is about: with `--over` that of the folded ties. A series folds each of
+/// its networks by itself.
+Question drawn_question(const Call& call, const Question& question, std::string_view view) {
+  const std::vector<std::string> over = call.list("--over");
+  return over.empty() || view == "series" ? question : answers::folded_over(question, over);
+}
+
+Exit run_render(const Call& call, const Question& asked) {
+  remark_on_names(call, asked.graph);
   const std::string format = picture_format(call);
-  if (format == "page") return draw_page(call, question);
+  if (format == "page") return draw_page(call, asked);
   View view = named_view(call);
+  const Question question = drawn_question(call, asked, view.name);
   const bool was_chosen = view.name.empty();
   if (was_chosen) view.name = format == "dot" ? "overview" : suitable_view(question);
   if (was_chosen) refuse_ignored(call, aspects_of_view(call, view.name));

@@ -36,7 +36,7 @@ class CardsDrawer {
 
   std::string svg() {
     const Furniture furniture = furnish(diagram_.page, layout_.body);
-    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules());
+    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
     svg_.open("g", {{"id", "cards"},
                     {"transform", "translate(" + coordinate(furniture.body.x) + " " +
                                       coordinate(furniture.body.y) + ")"}});
@@ -52,8 +52,8 @@ class CardsDrawer {
   }
 
  private:
-  [[nodiscard]] std::string rules() const {
-    const std::string grid = to_string(diagram_.page.style.grid);
+  static std::string rules(const Style& style) {
+    const std::string grid = to_string(style.grid);
     return ".axis{stroke:" + grid + ";stroke-width:2}.grid{stroke:" + grid +
            ";stroke-width:1}.chip{stroke-width:1}";
   }

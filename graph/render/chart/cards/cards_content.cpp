@@ -175,7 +175,9 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
   }
   std::stable_sort(chips.begin(), chips.end(), [&](const Chip& a, const Chip& b) {
     const auto key = [&](const Chip& chip) {
-      return std::tuple(std::string_view(diagram.nodes[chip.node].drawing_class),
+      const DiagramNode& node = diagram.nodes[chip.node];
+      // Who is asked about is never among those that there is no room for.
+      return std::tuple(node.emphasis != Emphasis::strong, std::string_view(node.drawing_class),
                         diagram.edges[chip.edges.front()].first_day.value_or(day_max),
                         std::string_view(diagram.edges[chip.edges.front()].dates));
     };

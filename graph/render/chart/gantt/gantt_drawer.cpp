@@ -21,7 +21,7 @@ class GanttDrawer {
       : page_(page), content_(content), places_(page, content), body_(places_.furniture().body) {}
 
   std::string svg() {
-    open_page(svg_, page_, places_.furniture(), used(), gantt_rules(page_.style));
+    open_page(svg_, page_, places_.furniture(), used(), gantt_rules);
     const std::vector<double>& tops = places_.tops();
     for (std::size_t i = 0; i < tops.size(); ++i)
       draw_band(body_.y + tops[i], GanttPlaces::height_of(content_.groups[i]) - gantt_group_gap);
@@ -150,6 +150,8 @@ class GanttDrawer {
     for (double* x : {&place.from, &place.sure_from, &place.sure_to, &place.to})
       *x += places_.left();
     place.y = y;
+    for (const Day day : row.attested)
+      place.ticks.push_back(places_.left() + places_.offset_of(day));
     draw_bar(svg_, bar, place, name);
   }
 

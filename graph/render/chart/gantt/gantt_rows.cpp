@@ -90,6 +90,58 @@ GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
   return row;
 }
 
+/// Days of which it is attested on one, and nothing else is known.
+bool is_attestation(const GanttRow& row) {
+  const BarMark* bar = row.state();
+  return bar != nullptr && bar->doubt == Why::witness && bar->start == BarEnd::unreported &&
+         bar->end == BarEnd::unreported && is_calendar_day(row.bounds.end_min);
+}
+
+/// "2014, 2018", or the first and the last of many and how many there are.
+std::string dates_of(const std::vector<GanttRow>& rows) {
+  constexpr std::size_t shown_in_full = 3;
+  const std::string language = rows.front().dates_language;
+  if (rows.size() > shown_in_full)
+    return rows.front().dates + " \u2026 " + rows.back().dates + " (" +
+           std::to_string(rows.size()) + ")";
+  std::string text;
+  for (const GanttRow& row : rows)
+    text += text.empty() ? row.dates : std::string(list_comma_of(language)) + row.dates;
+  return text;
+}
+
+/// One bar for all attestations of a tie, from the first to the last, with a tick at each.
+GanttRow joined(std::vector<GanttRow> rows) {
+  std::sort(rows.begin(), rows.end(), [](const GanttRow& a, const GanttRow& b) {
+    return a.bounds.end_min < b.bounds.end_min;
+  });
+  GanttRow row = rows.front();
+  row.dates = dates_of(rows);
+  row.bounds.end_min = rows.back().bounds.end_min;
+  for (const GanttRow& each : rows) row.attested.push_back(each.bounds.end_min);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    row.records.insert(row.records.end(), rows[i].records.begin(), rows[i].records.end());
+    row.tooltip += "\n" + rows[i].tooltip;
+  }
+  return row;
+}
+
+/// Joins what is attested again and again of one tie, such as somebody's in an office.
+void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
+  std::map<std::tuple<EntityId, std::string, Modality>, std::vector<GanttRow>> alike;
+  std::vector<GanttRow> result;
+  for (GanttRow& row : rows) {
+    if (!is_attestation(row) || row.relation.empty())
+      result.push_back(std::move(row));
+    else
+      alike[{graph.from(graph.relation(row.relation).value()), row.type, row.state()->modality}]
+          .push_back(std::move(row));
+  }
+  for (auto& [key, group] : alike)
+    result.push_back(group.size() == 1 ? std::move(group.front()) : joined(std::move(group)));
+  rows = std::move(result);
+}
+
 /// The first and the last day that the rows know of and that is asked about, as whole years.
 void set_axis(GanttContent& content) {
   std::optional<Day> first;
@@ -169,6 +221,7 @@ GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
   for (const Kind& kind : graph.vocabulary().kinds()) rank.emplace(kind.id, rank.size());
   std::vector<std::tuple<std::size_t, Day, EntityId>> order;
   for (auto& [entity, group] : rows) {
+    join_attestations(group, graph);
     std::sort(group.begin(), group.end(),
               [](const GanttRow& a, const GanttRow& b) { return order_of(a) < order_of(b); });
     order.emplace_back(rank[std::string(graph.kind(entity))], first_day_of(group), entity);

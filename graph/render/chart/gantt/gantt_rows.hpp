@@ -28,6 +28,7 @@ struct GanttRow {
   std::string tooltip = {};
   Phrase report = {};  ///< what it is if it is not a fact
   Bounds bounds = {};
+  std::vector<Day> attested = {};  ///< where several attestations are one bar: a day of each
   Emphasis emphasis = Emphasis::normal;
   std::vector<std::size_t> notes = {};  ///< numbers of its sources
 

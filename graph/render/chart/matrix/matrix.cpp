@@ -1,10 +1,9 @@
 #include <algorithm>
 #include <map>
-#include <numeric>
-#include <tuple>
 
 #include <entente/render/matrix.hpp>
 
+#include "render/chart/matrix/matrix_order.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/limits.hpp"
 #include "render/label/label.hpp"
@@ -27,9 +26,6 @@ constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
 constexpr Font row_font{9};
 constexpr Font count_font{8};
 
-/// Two entities; indices into Diagram::nodes, the smaller first.
-using Dyad = std::pair<std::size_t, std::size_t>;
-
 struct Count {
   std::size_t relations = 0;
   CountMark mark = {};
@@ -48,25 +44,10 @@ std::map<Dyad, Count> counted(const Diagram& diagram) {
   return counts;
 }
 
-/// Nodes by the vocabulary's order of kinds, then by their relations, most first, then by id.
-std::vector<std::size_t> order_of(const Diagram& diagram, const Vocabulary& vocabulary,
-                                  const std::map<Dyad, Count>& counts) {
-  std::map<std::string, std::size_t, std::less<>> rank;
-  for (const Kind& kind : vocabulary.kinds()) rank.emplace(kind.id, rank.size());
-  std::vector<std::ptrdiff_t> ties(diagram.nodes.size(), 0);
-  for (const auto& [dyad, count] : counts)
-    for (const std::size_t node : {dyad.first, dyad.second})
-      ties[node] += static_cast<std::ptrdiff_t>(count.relations);
-  std::vector<std::size_t> order(diagram.nodes.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const auto key = [&](std::size_t node) {
-      const auto kind = rank.find(diagram.nodes[node].kind);
-      return std::tuple(kind == rank.end() ? rank.size() : kind->second, -ties[node], node);
-    };
-    return key(a) < key(b);
-  });
-  return order;
+std::map<Dyad, std::size_t> numbers_in(const std::map<Dyad, Count>& counts) {
+  std::map<Dyad, std::size_t> numbers;
+  for (const auto& [dyad, count] : counts) numbers.emplace(dyad, count.relations);
+  return numbers;
 }
 
 /// What tells a node from others of the same name on one line: its name in another language, its
@@ -88,11 +69,12 @@ std::vector<LegendEntry> legend_of_table(const Diagram& diagram, const Vocabular
 
 class MatrixDrawer {
  public:
-  MatrixDrawer(const Diagram& diagram, const Vocabulary& vocabulary)
+  explicit MatrixDrawer(const Diagram& diagram)
       : diagram_(diagram),
         counts_(counted(diagram)),
-        order_(order_of(diagram, vocabulary, counts_)),
-        names_(names_of(diagram, order_)) {
+        order_(order_of_table(diagram, numbers_in(counts_))),
+        rows_(names_of(diagram, order_.rows)),
+        columns_(names_of(diagram, order_.columns)) {
     for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
     if (diagram.page.size)
       fit_into(*diagram.page.size);
@@ -102,11 +84,11 @@ class MatrixDrawer {
 
   std::string svg() {
     const Furniture furniture = furnish(diagram_.page, body());
-    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules());
+    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
     origin_ = furniture.body + Point{row_room_, head_room_};
-    for (std::size_t i = 0; i < order_.size(); ++i) draw_names(i);
-    for (std::size_t row = 0; row < order_.size(); ++row)
-      for (std::size_t column = 0; column < order_.size(); ++column) draw_cell(row, column);
+    draw_names();
+    for (std::size_t row = 0; row < order_.rows.size(); ++row)
+      for (std::size_t column = 0; column < order_.columns.size(); ++column) draw_cell(row, column);
     write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
@@ -117,7 +99,7 @@ class MatrixDrawer {
   static std::vector<TextRow> names_of(const Diagram& diagram,
                                        const std::vector<std::size_t>& order) {
     std::map<std::string, std::size_t> bearers;
-    for (const std::size_t node : order) ++bearers[diagram.nodes[node].names.front().text];
+    for (const DiagramNode& node : diagram.nodes) ++bearers[node.names.front().text];
     std::vector<TextRow> names;
     for (const std::size_t at : order) {
       const DiagramNode& node = diagram.nodes[at];
@@ -129,20 +111,41 @@ class MatrixDrawer {
     return names;
   }
 
+  [[nodiscard]] bool is_half() const { return order_.form == TableForm::half; }
+
+  /// Half a square has no cells above its diagonal, where the names of its columns begin: its first
+  /// row and its last column are named once.
+  [[nodiscard]] bool has_row(std::size_t i) const { return !is_half() || i > 0 || lone(); }
+  [[nodiscard]] bool has_column(std::size_t i) const {
+    return !is_half() || i + 1 < order_.columns.size();
+  }
+  [[nodiscard]] bool lone() const { return order_.rows.size() == 1; }
+
+  /// How far the name of a column stands below the top.
+  [[nodiscard]] double begin_of_column(std::size_t i) const {
+    return is_half() ? static_cast<double>(i) * cell_ : 0;
+  }
+
   /// The table with squares so large.
   void set_cell(double size) {
     cell_ = size;
-    side_ = cell_ * static_cast<double>(order_.size());
-    overhang_ = 0;
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      row_room_ = std::max(row_room_, names_[i].width + beside_name);
-      const double reach = (names_[i].width + row_font.size) * slope;
-      head_room_ = std::max(head_room_, reach + 8);
-      overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell_ + reach - side_);
+    side_ = {cell_ * static_cast<double>(order_.columns.size()),
+             cell_ * static_cast<double>(order_.rows.size())};
+    overhang_ = row_room_ = head_room_ = 0;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      if (has_row(i)) row_room_ = std::max(row_room_, rows_[i].width + beside_name);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (!has_column(i)) continue;
+      const double sign = is_half() ? 0 : beside_name;
+      const double reach = (columns_[i].width + sign + row_font.size) * slope;
+      head_room_ = std::max(head_room_, reach + 8 - begin_of_column(i));
+      overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell_ + reach - side_.width);
     }
   }
 
-  [[nodiscard]] Size body() const { return {row_room_ + side_ + overhang_, head_room_ + side_}; }
+  [[nodiscard]] Size body() const {
+    return {row_room_ + side_.width + overhang_, head_room_ + side_.height};
+  }
 
   /// The largest squares with which the table fits into the page without being made smaller; the
   /// usual ones if there are none.
@@ -159,50 +162,80 @@ class MatrixDrawer {
     set_cell(usual_cell);
   }
 
-  [[nodiscard]] std::string rules() const {
-    return ".grid{fill:none;stroke:" + to_string(diagram_.page.style.grid) + ";stroke-width:.6}";
+  static std::string rules(const Style& style) {
+    return ".grid{fill:none;stroke:" + to_string(style.grid) + ";stroke-width:.6}";
   }
 
-  /// Beside its row, and slanting away from its column; a square in the colour of its kind.
-  void draw_names(std::size_t i) {
-    const DiagramNode& node = diagram_.nodes[order_[i]];
-    const NodeStyle& look = node_style(diagram_.page.style, node.drawing_class);
-    const TextRow& text = names_[i];
-    const double middle = (static_cast<double>(i) + 0.5) * cell_;
+  void draw_names() {
+    for (std::size_t i = 0; i < order_.rows.size(); ++i) {
+      open_name(order_.rows[i]);
+      if (has_row(i)) draw_row_name(order_.rows[i], i);
+      if (is_half() && has_column(i)) draw_column_name(order_.columns[i], i);
+      svg_.close();
+    }
+    for (std::size_t i = 0; !is_half() && i < order_.columns.size(); ++i) {
+      open_name(order_.columns[i]);
+      draw_column_name(order_.columns[i], i);
+      svg_.close();
+    }
+  }
+
+  void open_name(std::size_t index) {
+    const DiagramNode& node = diagram_.nodes[index];
     svg_.open("g", {{"id", element_name("n_", node.id)},
                     {"class", "node " + classes_of(mark_of(node), diagram_.page.style) +
                                   (node.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, node.tooltip);
-    draw_shape(svg_, look.shape, Box::around({origin_.x - 13, origin_.y + middle}, {20, 12}));
+  }
+
+  void draw_kind(std::size_t index, Point at) {
+    const DiagramNode& node = diagram_.nodes[index];
+    draw_shape(svg_, node_style(diagram_.page.style, node.drawing_class).shape,
+               Box::around(at, {20, 12}));
+  }
+
+  /// Beside its row, with the sign of its kind.
+  void draw_row_name(std::size_t index, std::size_t i) {
+    const TextRow& text = rows_[i];
+    const double middle = (static_cast<double>(i) + 0.5) * cell_;
+    draw_kind(index, {origin_.x - 13, origin_.y + middle});
     write_rows(svg_, {text}, {origin_.x - 27 - text.width, origin_.y + middle - text.height / 2});
-    svg_.open("g", {{"transform", "translate(" + coordinate(origin_.x + middle) + " " +
-                                      coordinate(origin_.y - 5) + ") rotate(-45)"}});
-    write_rows(svg_, {text}, {0, -text.height / 2});
-    svg_.close();
+  }
+
+  /// Slanting away from its column; with the sign of its kind where no row has it.
+  void draw_column_name(std::size_t index, std::size_t i) {
+    const TextRow& text = columns_[i];
+    const double middle = (static_cast<double>(i) + 0.5) * cell_;
+    svg_.open(
+        "g", {{"transform", "translate(" + coordinate(origin_.x + middle) + " " +
+                                coordinate(origin_.y + begin_of_column(i) - 5) + ") rotate(-45)"}});
+    const double sign = is_half() && has_row(i) ? 0 : beside_name;
+    if (sign > 0) draw_kind(index, {12, 0});
+    write_rows(svg_, {text}, {sign, -text.height / 2});
     svg_.close();
   }
 
   void draw_cell(std::size_t row, std::size_t column) {
+    const auto found = counts_.find(std::minmax(order_.rows[row], order_.columns[column]));
+    const bool counted = found != counts_.end();
+    if (is_half() && (column > row || (column == row && !counted))) return;
     const Box box = {origin_.x + static_cast<double>(column) * cell_,
                      origin_.y + static_cast<double>(row) * cell_,
                      origin_.x + static_cast<double>(column + 1) * cell_,
                      origin_.y + static_cast<double>(row + 1) * cell_};
-    draw_square(box, "grid", "");
-    const auto found = counts_.find(std::minmax(order_[row], order_[column]));
-    if (found == counts_.end()) return;
+    draw_square(box, "grid");
+    if (!counted) return;
     const Count& count = found->second;
     svg_.open("g", {{"class", classes_of(count.mark)}});
     svg_.leaf("title", {}, count.tooltip);
-    draw_square(box.grown(-1.5), "",
-                "fill:" + to_string(count_colour(diagram_.page.style, count.relations, most_)));
+    draw_square(box.grown(-1.5), count_class(count.relations, most_));
     write_centred_rows(svg_, {text_row({std::to_string(count.relations), "en"}, count_font)},
                        box.centre());
     svg_.close();
   }
 
-  void draw_square(const Box& box, const char* element_class, const std::string& look) {
+  void draw_square(const Box& box, std::string_view element_class) {
     svg_.empty("rect", {{"class", element_class},
-                        {"style", look},
                         {"x", box.left},
                         {"y", box.top},
                         {"width", box.width()},
@@ -211,10 +244,11 @@ class MatrixDrawer {
 
   const Diagram& diagram_;
   std::map<Dyad, Count> counts_;
-  std::vector<std::size_t> order_;
-  std::vector<TextRow> names_;  ///< in this order
+  TableOrder order_;
+  std::vector<TextRow> rows_;     ///< names, in order
+  std::vector<TextRow> columns_;  ///< likewise
   double cell_ = usual_cell;
-  double side_ = 0;
+  Size side_ = {};
   double row_room_ = 0;   ///< beside the rows
   double head_room_ = 0;  ///< above the columns
   double overhang_ = 0;   ///< of the last columns' names, at the right
@@ -232,7 +266,7 @@ MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
   Diagram diagram = build_diagram(graph, graph.facts(selection), selection, limited, {});
   diagram.page.legend =
       legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));
-  return {.svg = MatrixDrawer(diagram, graph.vocabulary()).svg(),
+  return {.svg = MatrixDrawer(diagram).svg(),
           .entities = diagram.nodes.size(),
           .left_out = diagram.left_out};
 }

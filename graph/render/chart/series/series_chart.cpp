@@ -59,7 +59,8 @@ class ChartDrawer {
     if (content_.page.size) fit_into(*content_.page.size);
     const Furniture furniture = furnish(content_.page, body());
     origin_ = furniture.body + Point{left_room, head_room};
-    open_page(svg_, content_.page, furniture, {}, rules());
+    open_page(svg_, content_.page, furniture, {},
+              [this](const Style& style) { return rules(style); });
     draw_axes();
     for (std::size_t i = 0; i < content_.lines.size(); ++i) draw_line(i);
     if (named_) draw_names();
@@ -89,12 +90,11 @@ class ChartDrawer {
     }
   }
 
-  [[nodiscard]] Colour colour(std::size_t line) const {
-    return node_style(content_.page.style, hues[line % hues.size()]).line;
+  static Colour colour(std::size_t line, const Style& style) {
+    return node_style(style, hues[line % hues.size()]).line;
   }
 
-  [[nodiscard]] std::string rules() const {
-    const Style& style = content_.page.style;
+  [[nodiscard]] std::string rules(const Style& style) const {
     std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) +
                        ";stroke-width:.7}.axis{stroke:" + to_string(style.secondary) +
                        ";stroke-width:1}.line.strong polyline{stroke-width:3.4}.line text{fill:"
@@ -103,7 +103,7 @@ class ChartDrawer {
     if (named_) text += ".line .band{fill-opacity:.09}.line.plain .band{fill-opacity:.16}";
     for (std::size_t i = 0; i < content_.lines.size(); ++i)
       text += ".line.l" + std::to_string(i + 1) +
-              "{color:" + to_string(readable(colour(i), style.background, style.text)) + "}";
+              "{color:" + to_string(readable(colour(i, style), style.background, style.text)) + "}";
     return text;
   }
 

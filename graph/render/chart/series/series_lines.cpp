@@ -1,6 +1,7 @@
 #include "render/chart/series/series_lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -52,6 +53,24 @@ std::vector<ChartLine> all_lines(const Graph& graph, std::span<const Period> per
   return list;
 }
 
+/// Whether a measure of what has no tie is 0, so that a line goes on where its entity has none.
+bool is_nothing_without_ties(std::string_view measure) {
+  constexpr std::array<std::string_view, 12> such = {
+      "degree",      "strength", "closeness", "harmonic", "betweenness", "edge-betweenness",
+      "eigenvector", "pagerank", "katz",      "hits",     "core",        "relations"};
+  return std::ranges::find(such, measure) != such.end();
+}
+
+/// 0 between the first and the last value of each line where a period has none.
+void join_over_nothing(std::vector<ChartLine>& lines) {
+  for (ChartLine& line : lines) {
+    const auto has_value = [](const std::optional<ChartValue>& value) { return value.has_value(); };
+    const auto first = std::ranges::find_if(line.values, has_value);
+    for (auto value = first; value != line.values.end(); ++value)
+      if (!*value) *value = ChartValue{0, 0};
+  }
+}
+
 /// The highlighted first, then those that reach highest; ties by entity.
 std::size_t keep_highest(std::vector<ChartLine>& lines, std::size_t most) {
   const auto rank = [](const ChartLine& line) {
@@ -76,9 +95,13 @@ Phrase title_of(const ChartContent& content, const LanguagePreference& languages
   if (!options.title.empty()) return {drawable(options.title), languages.tags().front()};
   const Phrase of_each = chart_word(ChartWord::of_each, languages);
   std::string text = filled_in(of_each.text, {content.measure.text, content.step.text});
-  if (content.lines.size() == 1 && !content.lines.front().id.empty())
-    text = filled_in(chart_word(ChartWord::of_entity, languages).text,
-                     {content.lines.front().name.text, text});
+  constexpr std::size_t most_named = 3;
+  std::string names;
+  for (const ChartLine& line : content.lines)
+    if (!line.id.empty())
+      names.append(names.empty() ? "" : list_comma_of(of_each.language)) += line.name.text;
+  if (!names.empty() && content.lines.size() <= most_named && content.left_out == 0)
+    text = filled_in(chart_word(ChartWord::of_entity, languages).text, {names, text});
   return {std::move(text), of_each.language};
 }
 
@@ -119,6 +142,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
                        .by = axes.by};
   for (const Period& period : periods) content.periods.push_back(period.label);
   content.lines = all_lines(graph, periods, points, languages, options);
+  if (is_nothing_without_ties(axes.measure)) join_over_nothing(content.lines);
   content.left_out = keep_highest(content.lines, options.max_entities);
   const SelectedFacts facts = graph.facts(selection);
   const Viewpoint viewpoint(graph, selection);
@@ -126,6 +150,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
                   .credit = {drawable(options.credit), languages.tags().front()},
                   .languages = options.languages,
                   .style = options.style.value_or(style(options.theme)),
+                  .dark = dark_style(options.theme),
                   .size = options.page};
   content.page.subtitle = subtitle_of({.graph = graph,
                                        .selection = selection,
@@ -142,6 +167,7 @@ ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
                                    .text,
                                {std::to_string(content.left_out)});
   content.page.legend = legend_of(content, languages);
+  content.page.sources = sources_line(graph, viewpoint, facts.relations, languages);
   if (options.sources == Sources::numbered)
     content.page.notes = SourceNotes(viewpoint, facts.relations).notes(graph, languages);
   return content;

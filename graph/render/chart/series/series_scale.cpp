@@ -16,10 +16,19 @@ bool begins_year(const std::string& label, int every) {
   return std::atoi(label.c_str()) % every == 0;
 }
 
+/// Digits in threes, with thin spaces, from five digits on (ISO 80000-1).
+std::string in_thousands(std::string digits) {
+  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
+  if (digits.size() - sign < 5) return digits;
+  for (std::size_t at = digits.size() - 3; at > sign; at -= std::min<std::size_t>(3, at))
+    digits.insert(at, "\u2009");
+  return digits;
+}
+
 }  // namespace
 
 std::string number_text(double value) {
-  if (value == std::round(value) && std::abs(value) < 1e9) return coordinate(value);
+  if (value == std::round(value) && std::abs(value) < 1e15) return in_thousands(coordinate(value));
   if (std::abs(value) >= 0.1) return coordinate(value);
   int exponent = 0;
   double digits = value;

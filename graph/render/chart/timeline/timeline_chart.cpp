@@ -119,8 +119,9 @@ class TimelineDrawer {
     origin_ = furniture.body;
     UsedClasses used;
     for (const Event& event : events_) used.add(page_.style, event.mark);
-    open_page(svg_, page_, furniture, std::move(used),
-              ".axis{stroke:" + to_string(page_.style.grid) + ";stroke-width:2}");
+    open_page(svg_, page_, furniture, used, [](const Style& style) {
+      return ".axis{stroke:" + to_string(style.grid) + ";stroke-width:2}";
+    });
     svg_.open("g", {{"id", "axis"}});
     svg_.empty("line", {{"class", "axis"},
                         {"x1", origin_.x + axis_x},
@@ -220,6 +221,7 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
             .credit = {drawable(options.credit), languages.tags().front()},
             .languages = options.languages,
             .style = options.style.value_or(style(options.theme)),
+            .dark = dark_style(options.theme),
             .size = options.page};
   page.legend = legend_of(graph, events, page.style, languages);
   page.subtitle = subtitle_of(
@@ -230,6 +232,7 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
        .dossier = entities.empty() ? std::string() : best_label(graph.titles(), languages).text,
        .period = {}},
       languages);
+  page.sources = sources_line(graph, viewpoint, facts.relations, languages);
   if (sources) page.notes = sources->notes(graph, languages);
   return TimelineDrawer(graph, viewpoint, page, events, options.languages).svg();
 }
