@@ -190,6 +190,26 @@ class TieFolding {
     return relation;
   }
 
+  /// The id that a document names for its publisher, if it does.
+  [[nodiscard]] std::string publisher_of(const std::string& document) const {
+    const auto entity = graph_.entity(document);
+    const auto value = entity ? graph_.attribute(*entity, "publisher") : std::nullopt;
+    const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
+    const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+    return text ? *text : std::string();
+  }
+
+  /// Who asserts something and has no part in it is named in the locator.
+  void name_asserters(std::vector<Relation>& relations, const std::set<EntityId>& kept) const {
+    for (Relation& relation : relations)
+      for (Evidence& evidence : relation.evidence) {
+        const auto entity = graph_.entity(evidence.asserted_by);
+        if (!entity || kept.contains(*entity)) continue;
+        evidence.at += (evidence.at.empty() ? "" : ", ") + question_.name(*entity);
+        evidence.asserted_by.clear();
+      }
+  }
+
   [[nodiscard]] Dossier dossier_of_ties(const Network& network,
                                         std::vector<Relation> relations) const {
     std::set<EntityId> kept;
@@ -203,9 +223,10 @@ class TieFolding {
       add(relation.to);
       for (const Evidence& evidence : relation.evidence) {
         add(evidence.source);
-        add(evidence.asserted_by);
+        add(publisher_of(evidence.source));
       }
     }
+    name_asserters(relations, kept);
     Dossier dossier;
     dossier.titles = graph_.titles();
     dossier.vocabularies = graph_.dossier().vocabularies;

@@ -53,7 +53,8 @@ PageOptions page_options(const Call& call) {
   const std::string theme = call.text("--theme");
   if (theme == "print")
     throw InvalidArgument("usage", "a page is light or dark; the browser prints it on white");
-  if (!theme.empty()) options.theme = theme == "dark" ? Theme::dark : Theme::light;
+  if (!theme.empty() && theme != "auto")
+    options.theme = theme == "dark" ? Theme::dark : Theme::light;
   options.max_entities = call.count("--max-entities", 1).value_or(0);
   if (call.has("--story")) options.story = story_in(call.text("--story"));
   return options;

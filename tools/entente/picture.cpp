@@ -25,7 +25,10 @@ constexpr std::array<std::string_view, 6> label_words = {"name", "id",   "kind",
 
 Theme theme_of(const Call& call) {
   const std::string name = call.text("--theme", "light");
-  return name == "dark" ? Theme::dark : name == "print" ? Theme::print : Theme::light;
+  return name == "dark"    ? Theme::dark
+         : name == "print" ? Theme::print
+         : name == "auto"  ? Theme::automatic
+                           : Theme::light;
 }
 
 std::optional<PageSize> size_of(const Call& call) {
@@ -35,6 +38,10 @@ std::optional<PageSize> size_of(const Call& call) {
 
 std::optional<Style> style_of(const Call& call, const Question& question) {
   if (!call.has("--style")) return std::nullopt;
+  if (theme_of(call) == Theme::automatic)
+    throw InvalidArgument("usage",
+                          "--style changes one look, and --theme auto has two; choose light or "
+                          "dark");
   return restyled(style(theme_of(call)), read_settings(call.text("--style")),
                   question.graph.vocabulary());
 }

@@ -198,7 +198,8 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const std::string substance = drawable(substance_of(context.graph, selected.relation));
     if (substance.empty()) continue;
     edge.tooltip += " \u2014 " + substance;
-    if (detailed) substances.insert(substance);
+    constexpr std::size_t longest_on_line = 48;
+    if (detailed && substance.size() <= longest_on_line) substances.insert(substance);
   }
   for (const std::string& substance : substances)
     edge.label += (substance == *substances.begin() ? ": " : "; ") + substance;

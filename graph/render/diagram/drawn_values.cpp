@@ -93,8 +93,10 @@ std::string substance_of(const Graph& graph, RelationId relation) {
   const auto add = [&](const std::string& part) {
     if (!part.empty()) (text += text.empty() ? "" : ", ") += part;
   };
-  for (const char* name : {"role", "areas", "how"})
-    add(words_of_value(graph.attribute(relation, name)));
+  for (const char* name : {"role", "areas", "how"}) {
+    const auto value = graph.attribute(relation, name);
+    if (!number_of(value)) add(words_of_value(value));  // a number of areas names none
+  }
   std::string amount = words_of_value(graph.attribute(relation, "amount"));
   for (const char* name : {"unit", "currency"}) {
     const std::string unit = words_of_value(graph.attribute(relation, name));

@@ -10,6 +10,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/difference.hpp>
 #include <entente/render/views.hpp>
+#include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/ego_sectors.hpp"
@@ -200,22 +201,19 @@ void explain_anew(Diagram& diagram, const Vocabulary& vocabulary,
 
 /// "+ Japan is party to …, 2023" for each change, first what appeared.
 std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
-                                    const LanguagePreference& languages) {
+                                    const std::string& tags) {
   constexpr std::size_t most_listed = 30;
+  const LanguagePreference languages = LanguagePreference::parse(tags);
   std::vector<Phrase> list;
+  std::set<std::string> known;
   const auto add = [&](const std::vector<SelectedRelation>& rows, const char* sign) {
     for (const SelectedRelation& row : rows) {
-      const std::optional<When> when = graph.when(row.relation);
-      std::string text =
-          sign + drawable(sentence(
-                     graph.type(row.relation), name_of(graph, graph.from(row.relation), languages),
-                     name_of(graph, graph.to(row.relation), languages), languages.tags()));
-      const std::string language(language_of_dates(languages));
-      if (when)
-        text += (is_written_in_han(language) ? "\uFF08" : " (") +
-                short_date(*when, DateDetail::full, languages) +
-                (is_written_in_han(language) ? "\uFF09" : ")");
-      list.push_back({std::move(text), language});
+      std::string text = describe(graph, row.relation, tags);
+      const std::size_t sources = text.ends_with(']') ? text.rfind(" [") : std::string::npos;
+      if (sources != std::string::npos) text.erase(sources);
+      text.insert(0, sign);
+      if (known.insert(text).second)
+        list.push_back({drawable(text), std::string(language_of_dates(languages))});
     }
   };
   add(changes.appeared, "+ ");
@@ -256,7 +254,7 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   Diagram result = build_diagram(graph, facts, selection, options, accent);
   mark_changes(result);
   explain_anew(result, graph.vocabulary(), languages);
-  result.page.list = list_of_changes(graph, changes, languages);
+  result.page.list = list_of_changes(graph, changes, options.languages);
   return result;
 }
 

@@ -105,7 +105,7 @@ TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
   EXPECT_EQ(answer.sentences().value(),
             "added 1\n  + r3: A cooperates with b\nremoved 1\n  - gone: gone (event)\nchanged 2\n"
             "  ~ a: A (country)\n      names.ja: none → 日本\n"
-            "  ~ r2: A cooperates with b in 2016 (plan)\n      when: 2015 → 2016\n"
+            "  ~ r2: A is to cooperate with b in 2016\n      when: 2015 → 2016\n"
             "      modality: fact → plan\n");
   EXPECT_THAT(to_json_lines(answer), HasSubstr("{\"removed\": {\"id\": \"gone\""));
   EXPECT_THAT(to_json_lines(answer), HasSubstr("{\"changed\": {\"record\": \"relation\""));

@@ -95,15 +95,20 @@ TEST(Diagram, PutsNamesOfFurtherLanguagesBelowTheFirst) {
   EXPECT_EQ(japan[0].language, "ja");
   EXPECT_EQ(japan[1].text, "Japan");
   EXPECT_EQ(node_of(d, "nato").names.size(), 1U) << "there is no Japanese name";
-  EXPECT_EQ(d.page.title.text, "二者");
+  EXPECT_EQ(d.page.title.text, "報じられた合意、協力・会談");
+  EXPECT_EQ(d.page.dossier, "二者");
 }
 
 TEST(Diagram, SaysWhatIsShownAndHowMuchOfItIsPossible) {
   const Diagram d = diagram(diagram_sample(), {.as_of = "2016-01-01"});
-  EXPECT_THAT(d.page.subtitle.text, HasSubstr("As of 1 Jan 2016"));
+  EXPECT_EQ(d.page.period, "As of 1 Jan 2016");
+  EXPECT_THAT(to_svg(d), HasSubstr("reported, as of 1 Jan 2016<"));
   EXPECT_THAT(d.page.subtitle.text, HasSubstr("possible"));
   EXPECT_EQ(edge_of(d, "r1").certainty, Verdict::maybe);
-  EXPECT_THAT(diagram(diagram_sample()).page.subtitle.text, HasSubstr("2014–2023"));
+  EXPECT_EQ(diagram(diagram_sample()).page.period, "2014–2023");
+  const Diagram named = diagram(diagram_sample(), {}, {.title = "Mine"});
+  EXPECT_EQ(named.page.period, "") << "a title of one's own stays as it is";
+  EXPECT_THAT(named.page.subtitle.text, HasSubstr("2014–2023"));
 }
 
 TEST(Diagram, ExplainsWhatOccursAndNothingElse) {

@@ -84,7 +84,7 @@ TEST(Encode, WidthsGoWithACountOrASum) {
   EXPECT_NEAR(edge_with(summed, "r1").width, 4 * edge_with(summed, "r4").width, 1e-9);
   EXPECT_GT(edge_with(summed, "r5").width, 0) << "a line without a number is thin, not gone";
   EXPECT_THAT(to_svg(counted), HasSubstr("stroke-width:" + std::string("7")));
-  EXPECT_THAT(to_dot(counted), HasSubstr("penwidth=7"));
+  EXPECT_THAT(to_dot(counted), HasSubstr("penwidth=\"7\""));
 }
 
 TEST(Encode, ColoursShowTheValuesOfAnAttributeBesideLetters) {

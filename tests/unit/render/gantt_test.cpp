@@ -186,7 +186,7 @@ TEST(Gantt, ShortensALongNameRatherThanItsDate) {
 
 TEST(Gantt, FadesWhatIsNotKnown) {
   EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/2014-01-01"})).svg, Not(HasSubstr("url(#")));
-  EXPECT_THAT(gantt_picture(gantt_sample({"/2014-01-01"})).svg, HasSubstr("url(#fe_r0-in)"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"/2014-01-01"})).svg, HasSubstr("_fe_r0-in)"));
   EXPECT_THAT(gantt_picture(gantt_sample({"2016"})).svg, HasSubstr("class=\"pale\""));
 }
 
@@ -198,12 +198,27 @@ TEST(Gantt, BreaksTheLineOfADateThatIsNotPrecise) {
 
 TEST(Gantt, IsFullWhereAnOpenEndIsCertain) {
   EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/.."})).svg, Not(HasSubstr("class=\"pale\"")));
-  EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/"})).svg, HasSubstr("url(#fe_r0-out)"));
+  EXPECT_THAT(gantt_picture(gantt_sample({"2010-01-01/"})).svg, HasSubstr("_fe_r0-out)"));
+}
+
+TEST(Gantt, IsOneBarWithATickForEachTimeThatATieIsAttested) {
+  const std::string svg = gantt_picture(gantt_sample({"2010", "2012-05", "2016"})).svg;
+  const auto times = [&](const std::string& part) {
+    std::size_t count = 0;
+    const std::size_t legend = svg.find("_legend\"");
+    for (std::size_t at = svg.find(part); at < legend; at = svg.find(part, at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(times("class=\"tick\""), 3U);
+  EXPECT_EQ(times("class=\"pale\""), 1U);
 }
 
 TEST(Gantt, RefusesMoreRowsThanCanBeRead) {
   try {
-    (void)gantt_picture(gantt_sample(std::vector<std::string>(801, "2014"))).svg;
+    std::vector<std::string> many;
+    for (int year = 1000; year < 1801; ++year)
+      many.push_back(std::to_string(year) + "-01-01/" + std::to_string(year) + "-02-01");
+    (void)gantt_picture(gantt_sample(many)).svg;
     FAIL();
   } catch (const LimitReached& limit) {
     EXPECT_THAT(limit.what(), HasSubstr("select less"));

@@ -8,6 +8,7 @@
 #include <entente/render/restyle.hpp>
 #include <entente/render/svg.hpp>
 
+#include "support/bare_svg.hpp"
 #include "unit/render/sample_diagram.hpp"
 
 namespace entente {
@@ -82,7 +83,8 @@ TEST(Restyled, TellsAllThatIsWrongAtOnce) {
 TEST(Restyled, DarkFillsGetLegibleNames) {
   Diagram diagram = test::sample_diagram();
   diagram.page.style = look_of(R"({"nodes": {"country": {"fill": "#001122"}}})");
-  EXPECT_THAT(to_svg(diagram), HasSubstr(".node.country text,.node.country .s{fill:#FFFFFF}"));
+  EXPECT_THAT(test::bare(to_svg(diagram)),
+              HasSubstr(".node.country text,.node.country .s{fill:#FFFFFF}"));
 }
 
 TEST(Page, FitsTheDrawingIntoTheSizeAskedFor) {

@@ -267,7 +267,7 @@ TEST(Theme, DrawsAnUnknownClassAsOther) {
   const Style look = style(Theme::light);
   EXPECT_EQ(node_style(look, "nonesuch").drawing_class, "other");
   EXPECT_EQ(edge_style(look, "nonesuch").drawing_class, "other");
-  EXPECT_EQ(to_string(node_style(look, "country").line), "#0072B2");
+  EXPECT_EQ(to_string(node_style(look, "country").line), "#006AA9");
 }
 
 TEST(Theme, WritesHanCharactersInTheFaceOfTheirLanguage) {

@@ -1,3 +1,4 @@
+#include <optional>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -6,6 +7,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "support/graph_of.hpp"
+#include "words/plans.hpp"
 
 namespace entente {
 namespace {
@@ -62,10 +64,35 @@ TEST(Sentence, ListsAllEvidenceAndWhoIsQuoted) {
             "2023-07-12 [doc-4; doc-0 §4, asserted by Yonhap News Agency]");
 }
 
+TEST(Plans, AreToldAsPlansInEveryLanguage) {
+  constexpr Modality plan = Modality::plan;
+  EXPECT_EQ(as_plan("attended", "en", plan), "is to attend");
+  EXPECT_EQ(as_plan("is a member of", "en", plan), "is to be a member of");
+  EXPECT_EQ(as_plan("sends personnel to", "en", Modality::expectation),
+            "is expected to send personnel to");
+  EXPECT_EQ(as_plan("{from}は{to}に出席した", "ja", plan), "{from}は{to}に出席する予定である");
+  EXPECT_EQ(as_plan("{from}は{to}の当事者である", "ja", plan),
+            "{from}は{to}の当事者となる予定である");
+  EXPECT_EQ(as_plan("{from}与{to}会晤", "zh-Hans", plan), "{from}将与{to}会晤");
+  EXPECT_EQ(as_plan("{from}是{to}的成員", "zh-Hant", plan), "{from}將成為{to}的成員");
+  EXPECT_EQ(as_plan("attended", "en", Modality::fact), std::nullopt);
+  EXPECT_EQ(as_plan("frobnicated", "en", plan), std::nullopt) << "said behind the sentence";
+}
+
+TEST(Plans, OfEveryTypeOfTheBuiltinVocabularyHaveWords) {
+  const Vocabulary vocabulary = builtin_vocabulary();
+  for (const RelationType& type : vocabulary.types()) {
+    EXPECT_TRUE(as_plan(label(type.forward, {"en"}), "en", Modality::plan)) << type.id;
+    for (const auto& [language, text] : type.sentence)
+      if (language == "ja" || language.starts_with("zh"))
+        EXPECT_TRUE(as_plan(text, language, Modality::plan)) << type.id << " in " << language;
+  }
+}
+
 TEST(Sentence, MarksWhatIsNoFact) {
   EXPECT_EQ(told("r04"),
-            "Japan is party to the Japan-NATO ITPP (2023) since about 2023, with no end (plan)");
-  EXPECT_EQ(told("r05"), "Kishida attended the NATO summit 2026 possibly in 2026 (expectation)");
+            "Japan is to be party to the Japan-NATO ITPP (2023) since about 2023, with no end");
+  EXPECT_EQ(told("r05"), "Kishida is expected to attend the NATO summit 2026 possibly in 2026");
   EXPECT_EQ(told("r07"),
             "Kishida holds the post of Prime Minister of Japan from 2021-10-04 to 2024-10-01 "
             "(claim)");

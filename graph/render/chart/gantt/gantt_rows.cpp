@@ -94,19 +94,21 @@ GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
 bool is_attestation(const GanttRow& row) {
   const BarMark* bar = row.state();
   return bar != nullptr && bar->doubt == Why::witness && bar->start == BarEnd::unreported &&
-         bar->end == BarEnd::unreported && is_calendar_day(row.bounds.end_min);
+         bar->end == BarEnd::unreported && is_calendar_day(row.bounds.end_min) &&
+         is_calendar_day(row.bounds.start_max);
 }
 
-/// "2014, 2018", or the first and the last of many and how many there are.
+/// "2014, 2018", each once, or the first and the last of many and how many there are.
 std::string dates_of(const std::vector<GanttRow>& rows) {
   constexpr std::size_t shown_in_full = 3;
-  const std::string language = rows.front().dates_language;
-  if (rows.size() > shown_in_full)
-    return rows.front().dates + " \u2026 " + rows.back().dates + " (" +
-           std::to_string(rows.size()) + ")";
-  std::string text;
+  std::vector<std::string> dates;
   for (const GanttRow& row : rows)
-    text += text.empty() ? row.dates : std::string(list_comma_of(language)) + row.dates;
+    if (std::find(dates.begin(), dates.end(), row.dates) == dates.end()) dates.push_back(row.dates);
+  if (dates.size() > shown_in_full)
+    return dates.front() + " \u2026 " + dates.back() + " (" + std::to_string(dates.size()) + ")";
+  std::string text;
+  for (const std::string& date : dates)
+    text += text.empty() ? date : std::string(list_comma_of(rows.front().dates_language)) + date;
   return text;
 }
 
