@@ -198,7 +198,7 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const std::string substance = drawable(substance_of(context.graph, selected.relation));
     if (substance.empty()) continue;
     edge.tooltip += " \u2014 " + substance;
-    constexpr std::size_t longest_on_line = 48;
+    constexpr std::size_t longest_on_line = 24;
     if (detailed && substance.size() <= longest_on_line) substances.insert(substance);
   }
   for (const std::string& substance : substances)

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "render/diagram/drawing.hpp"
@@ -80,6 +81,45 @@ bool overlap(const std::vector<Box>& boxes) {
   return false;
 }
 
+/// Those in the background, around the rest in the order of the middle of what they are tied to.
+std::vector<std::size_t> behind(const Diagram& diagram, const std::vector<std::size_t>& around,
+                                const std::vector<double>& angles) {
+  std::map<std::size_t, double> angle;
+  for (std::size_t i = 0; i < around.size(); ++i) angle[around[i]] = angles[i];
+  std::map<std::size_t, Point> middle;
+  for (const DiagramEdge& edge : diagram.edges)
+    for (const auto& [own, other] : {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)})
+      if (const auto at = angle.find(other); at != angle.end())
+        middle[own] = middle[own] + on_ring(at->second, 1);
+  std::vector<std::pair<double, std::size_t>> order;
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    if (diagram.nodes[i].emphasis != Emphasis::faded) continue;
+    const Point at = middle[i];
+    const double turned = std::atan2(at.x / flatness, -at.y);
+    order.emplace_back(turned < 0 ? turned + 2 * std::numbers::pi : turned, i);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::size_t> nodes;
+  for (const auto& [turned, node] : order) nodes.push_back(node);
+  return nodes;
+}
+
+/// Boxes of nodes on a ring.
+void add_boxes(std::vector<Box>& boxes, const std::vector<std::size_t>& nodes,
+               const std::vector<double>& angles, double radius,
+               const std::vector<PlacedNode>& sizes) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Box& size = sizes[nodes[i]].box;
+    boxes.push_back(Box::around(on_ring(angles[i], radius), {size.width(), size.height()}));
+  }
+}
+
+void pin(Diagram& diagram, const std::vector<std::size_t>& nodes, const std::vector<double>& angles,
+         double radius) {
+  for (std::size_t i = 0; i < nodes.size(); ++i)
+    diagram.nodes[nodes[i]].pinned = on_ring(angles[i], radius);
+}
+
 }  // namespace
 
 void pin_sectors(Diagram& diagram, std::string_view centre, const Vocabulary& vocabulary) {
@@ -90,17 +130,26 @@ void pin_sectors(Diagram& diagram, std::string_view centre, const Vocabulary& vo
     return;
   const std::vector<double> angles = angles_of(diagram, around);
   const std::vector<PlacedNode> sizes = sized_nodes(diagram);
+  std::vector<Box> boxes;
   double radius = least_radius;
   for (;; radius += radius_step) {
-    std::vector<Box> boxes;
-    for (std::size_t i = 0; i < around.size(); ++i) {
-      const Box& size = sizes[around[i]].box;
-      boxes.push_back(Box::around(on_ring(angles[i], radius), {size.width(), size.height()}));
-    }
+    boxes.clear();
+    add_boxes(boxes, around, angles, radius, sizes);
     if (!overlap(boxes)) break;
   }
-  for (std::size_t i = 0; i < around.size(); ++i)
-    diagram.nodes[around[i]].pinned = on_ring(angles[i], radius);
+  const std::vector<std::size_t> others = behind(diagram, around, angles);
+  std::vector<double> even;
+  for (std::size_t i = 0; i < others.size(); ++i)
+    even.push_back(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) /
+                   static_cast<double>(others.size()));
+  double outer = radius + 4 * radius_step;
+  for (;; outer += radius_step) {
+    std::vector<Box> all = boxes;
+    add_boxes(all, others, even, outer, sizes);
+    if (!overlap(all)) break;
+  }
+  pin(diagram, around, angles, radius);
+  pin(diagram, others, even, outer);
   for (DiagramNode& node : diagram.nodes)
     if (node.id == centre) node.pinned = Point{0, 0};
 }

@@ -10,9 +10,10 @@
 namespace entente {
 
 /// Pins the centre, and around it those that are drawn in full colour: a sector for each kind, in
-/// the vocabulary's order, clockwise from the top; within it in the order of their first day. What
-/// is pinned already stays, and so does everything if more than 60 would stand around. The ring is
-/// as wide as its boxes need so that none overlaps. Cost: O(n² log n) for n around.
+/// the vocabulary's order, clockwise from the top; within it in the order of their first day. Those
+/// in the background stand around them, near what they are tied to. What is pinned already stays,
+/// and so does everything if more than 60 would stand around. The ring is as wide as its boxes need
+/// so that none overlaps. Cost: O(n² log n) for n around.
 void pin_sectors(Diagram& diagram, std::string_view centre, const Vocabulary& vocabulary);
 
 }  // namespace entente
