@@ -156,11 +156,12 @@ class PanelDrawer {
     const std::string prefix = "s" + std::to_string(index + 1) + "_";
     svg_.open("g", {{"id", prefix + "panel"}});
     write_rows(svg_, {text_row(snapshot.label, "en", label_font_, Ink::text)}, at);
+    const Page& page = snapshot.diagram.page;
+    const std::string period = page.period.empty() ? "" : page.period + " \u00B7 ";
     write_rows(
         svg_,
-        {text_row(set_in_lines(snapshot.diagram.page.subtitle.text, counts_font_, panel_.width, 1)
-                      .front(),
-                  snapshot.diagram.page.subtitle.language, counts_font_, Ink::secondary)},
+        {text_row(set_in_lines(period + page.subtitle.text, counts_font_, panel_.width, 1).front(),
+                  page.subtitle.language, counts_font_, Ink::secondary)},
         at + Point{0, line_height(label_font_)});
     svg_.empty("rect", {{"class", "panel"},
                         {"x", at.x},
