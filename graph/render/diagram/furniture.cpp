@@ -56,6 +56,18 @@ TextBlock block(const Phrase& phrase, const Font& font, Ink ink, double width, s
   return result;
 }
 
+/// A title that is not cut: smaller where the page is too narrow for its words.
+TextBlock title_block(const Phrase& title, Font font, double width) {
+  constexpr double smallest = 12;
+  constexpr double step = 0.92;
+  const auto is_cut = [&] {
+    return title.text.find("\u2026") == std::string::npos &&
+           set_in_lines(title.text, font, width, 2).back().find("\u2026") != std::string::npos;
+  };
+  while (!title.text.empty() && font.size * step >= smallest && is_cut()) font.size *= step;
+  return block(title, font, Ink::text, width, 2);
+}
+
 double height_of(const TextBlock& text) {
   return size_of(text.rows).height;
 }
@@ -194,10 +206,11 @@ Furniture furnish(const Page& page, Size body) {
   Furniture result;
   const double width = inner_width(page, body);
   const Measures sizes(width, page.style.title_size);
-  result.title = block(whole_title(page), sizes.title, Ink::text, width, 2);
+  result.title = title_block(whole_title(page), sizes.title, width);
   result.title.top_left = {margin, margin - 8};
   double y = result.title.top_left.y + height_of(result.title);
-  result.subtitle = block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, 3);
+  result.subtitle =
+      block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, width < narrowest ? 5 : 3);
   result.subtitle.top_left = {margin, y + 2};
   y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
   result.body = {margin + (width - body.width) / 2, y};

@@ -119,8 +119,10 @@ GanttRow joined(std::vector<GanttRow> rows) {
   });
   GanttRow row = rows.front();
   row.dates = dates_of(rows);
-  row.bounds.end_min = rows.back().bounds.end_min;
-  for (const GanttRow& each : rows) row.attested.push_back(each.bounds.end_min);
+  for (const GanttRow& each : rows)  // the middle of the days of which it is one
+    row.attested.push_back(each.bounds.end_min + (each.bounds.start_max - each.bounds.end_min) / 2);
+  row.bounds.start_max = row.attested.front();
+  row.bounds.end_min = row.attested.back();
   for (std::size_t i = 1; i < rows.size(); ++i) {
     row.records.insert(row.records.end(), rows[i].records.begin(), rows[i].records.end());
     row.tooltip += "\n" + rows[i].tooltip;
