@@ -2,6 +2,9 @@
 
 #include <filesystem>
 #include <set>
+#include <string>
+#include <tuple>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,6 +32,35 @@ TEST(Render, DrawsTheDossierAsSvgWithTitleLegendAndTooltips) {
        {"<svg", "role=\"graphics-document document\"", "Japan, NATO and partners", "_legend\"",
         "is party to", "_n_japan\"", "[doc-004"})
     EXPECT_NE(svg.find(text), std::string::npos) << text;
+}
+
+TEST(Render, TiesThoseWhoShareSomethingInEveryView) {
+  for (const std::vector<std::string>& view :
+       std::vector<std::vector<std::string>>{{"overview"},
+                                             {"columns"},
+                                             {"ego", "japan"},
+                                             {"path", "japan", "south-korea"},
+                                             {"diff", "2013-01-01", "2023-12-31"},
+                                             {"gantt"},
+                                             {"matrix"}}) {
+    std::vector<std::string> words = view;
+    words.insert(words.end(), {"--over", "agreement", "--type", "party_to"});
+    const std::string svg = drawn(words);
+    EXPECT_NE(svg.find("is tied by a common agreement to"), std::string::npos) << view.front();
+    EXPECT_EQ(svg.find("_n_japan-nato-itpp-2023\""), std::string::npos) << view.front();
+  }
+}
+
+TEST(Render, RefusesAttributesThatNobodyHas) {
+  for (const auto& [option, name, meant] : {std::tuple("--size-by", "betweeness", "betweenness"),
+                                            std::tuple("--color-by", "comunity", "community"),
+                                            std::tuple("--width-by", "cuont", "count"),
+                                            std::tuple("--label-by", "editon", "edition")}) {
+    const Outcome outcome = run_tool({"render", "data/japan-nato", option, name});
+    EXPECT_EQ(outcome.status, 64) << option;
+    EXPECT_NE(outcome.err.find(std::string("did you mean ") + meant + "?"), std::string::npos)
+        << outcome.err;
+  }
 }
 
 TEST(Render, TheFormatFollowsTheEnding) {

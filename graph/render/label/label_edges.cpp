@@ -24,7 +24,8 @@ constexpr double widest_of_strong = 215;  // the steps of a route are labelled i
 constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
-enum class Detail : std::uint8_t { all, no_words, signs_and_notes, signs };
+/// Of a report, the line's beginning and the legend tell as well.
+enum class Detail : std::uint8_t { all, no_report, no_words, signs_and_notes, signs };
 
 /// "+" and "−".
 std::string signs_of(const DiagramEdge& edge) {
@@ -43,11 +44,11 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
     if (!part.empty()) text += (text.empty() ? "" : std::string(before)) + part;
   };
   if (detail != Detail::signs_and_notes) {
-    const bool worded = detail == Detail::all && !edge.label.empty();
+    const bool worded = detail != Detail::no_words && !edge.label.empty();
     if (worded) add(edge.label, " ");
     if (!worded) add(edge.mark.text, " ");
     add(edge.dates, " ");
-    if (worded) add(edge.mark.text, comma_of(edge.label_language));
+    if (worded && detail == Detail::all) add(edge.mark.text, comma_of(edge.label_language));
   }
   for (const std::size_t note : edge.notes)
     text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);
@@ -252,7 +253,8 @@ TextRow edge_label_row(const DiagramEdge& edge) {
 
 std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {
   std::vector<TextRow> rows = {edge_label_row(edge)};
-  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
+  for (const Detail detail :
+       {Detail::no_report, Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
     TextRow row = row_of(edge, label_text(edge, detail));
     if (row.width > 0 && row.width < rows.back().width) rows.push_back(std::move(row));
   }
