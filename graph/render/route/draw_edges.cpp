@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "render/diagram/drawing.hpp"
 #include "render/layout/box.hpp"
@@ -94,17 +95,17 @@ bool is_clear(const Spline& spline, const BoxIndex& boxes, const DiagramEdge& ed
   return true;
 }
 
-Spline spline_of(const DiagramEdge& edge, const Lane& place, const BoxIndex& boxes,
-                 Router& router) {
+/// The way of an edge that needs none around boxes: a loop, or an arc beside others.
+std::optional<Spline> simple_spline(const DiagramEdge& edge, const Lane& place,
+                                    const BoxIndex& boxes) {
   if (edge.from == edge.to) return loop_at(boxes.box(edge.from), place.index);
-  if (place.count > 1) {
-    const double bulge = (place.index - (place.count - 1) / 2.0) * lane;
-    // Seen from the lower end, so that edges in both directions do not share a lane.
-    const Spline bent = arc(boxes.box(edge.from).centre(), boxes.box(edge.to).centre(),
-                            edge.from < edge.to ? bulge : -bulge);
-    if (is_clear(bent, boxes, edge)) return bent;
-  }
-  return rounded(router.way(edge.from, edge.to), corner_radius);
+  if (place.count < 2) return std::nullopt;
+  const double bulge = (place.index - (place.count - 1) / 2.0) * lane;
+  // Seen from the lower end, so that edges in both directions do not share a lane.
+  Spline bent = arc(boxes.box(edge.from).centre(), boxes.box(edge.to).centre(),
+                    edge.from < edge.to ? bulge : -bulge);
+  if (!is_clear(bent, boxes, edge)) return std::nullopt;
+  return bent;
 }
 
 }  // namespace
@@ -122,12 +123,22 @@ void draw_edges(const Diagram& diagram, Drawing& drawing) {
   Router router(boxes);
   const std::vector<Lane> lanes = lanes_of(diagram);
   drawing.edges.resize(diagram.edges.size());
+  std::vector<Way> ways;
+  std::vector<std::size_t> of_edge;
   for (std::size_t i = 0; i < diagram.edges.size(); ++i) {
     const DiagramEdge& edge = diagram.edges[i];
-    const Spline spline = spline_of(edge, lanes[i], boxes, router);
-    drawing.edges[i].spline =
-        edge.from == edge.to ? spline : between_outlines(diagram, drawing, edge, spline);
+    if (const auto simple = simple_spline(edge, lanes[i], boxes)) {
+      drawing.edges[i].spline =
+          edge.from == edge.to ? *simple : between_outlines(diagram, drawing, edge, *simple);
+      continue;
+    }
+    ways.push_back(router.way(edge.from, edge.to));
+    of_edge.push_back(i);
   }
+  router.put_in_lanes(ways);
+  for (std::size_t k = 0; k < ways.size(); ++k)
+    drawing.edges[of_edge[k]].spline = between_outlines(diagram, drawing, diagram.edges[of_edge[k]],
+                                                        rounded(points_of(ways[k]), corner_radius));
 }
 
 }  // namespace entente

@@ -16,7 +16,7 @@ namespace {
 constexpr double cell_size = 120;
 constexpr double clearance = 2.5;    // kept from every box
 constexpr double turn_distance = 5;  // of a turning point from the corner it goes around
-constexpr double lane_width = 2.4;   // between ways around one corner
+constexpr double lane_width = 3;     // between ways around one corner
 constexpr int lanes = 4;
 
 int cell_of(double coordinate) {
@@ -90,16 +90,20 @@ std::vector<std::size_t> BoxIndex::overlapped(const Box& box) const {
   return result;
 }
 
-std::vector<Router::Waypoint> Router::corners_of(const std::vector<std::size_t>& around,
-                                                 std::size_t from, std::size_t to) const {
-  std::vector<Waypoint> points = {{boxes_.box(from).centre(), {from, -1}}};
+bool Router::is_free(Point at) const {
+  return boxes_.overlapped(Box::around(at, {2 * clearance, 2 * clearance})).empty();
+}
+
+Way Router::corners_of(const std::vector<std::size_t>& around, std::size_t from,
+                       std::size_t to) const {
+  Way points = {{boxes_.box(from).centre(), {from, -1}}};
   for (const std::size_t index : around)
     for (int which = 0; which < 4; ++which) {
       const auto used = turns_.find({index, which});
       for (int lane = used == turns_.end() ? 0 : used->second % lanes; lane >= 0; --lane) {
         const Point at =
             corner_of(boxes_.box(index).grown(turn_distance + lane * lane_width), which);
-        if (!boxes_.overlapped(Box::around(at, {2 * clearance, 2 * clearance})).empty()) continue;
+        if (!is_free(at)) continue;
         points.push_back({at, {index, which}});
         break;
       }
@@ -108,10 +112,11 @@ std::vector<Router::Waypoint> Router::corners_of(const std::vector<std::size_t>&
   return points;
 }
 
-std::vector<Router::Waypoint> Router::shortest(const std::vector<Waypoint>& points,
-                                               const std::vector<std::size_t>& around) const {
+Way Router::shortest(const Way& points, const std::vector<std::size_t>& around) const {
   constexpr double unknown = std::numeric_limits<double>::infinity();
   constexpr double cost_of_turn = 12;
+  constexpr double cost_of_company = 4;  // for each way that turns there already
+  constexpr int most_company = 10;
   std::vector<double> cost(points.size(), unknown);
   std::vector<std::size_t> before(points.size(), 0);
   std::vector<char> done(points.size(), 0);
@@ -120,6 +125,10 @@ std::vector<Router::Waypoint> Router::shortest(const std::vector<Waypoint>& poin
       return crosses(a, b, boxes_.box(index).grown(clearance));
     });
   };
+  std::vector<double> toll(points.size(), cost_of_turn);
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (const auto used = turns_.find(points[i].corner); used != turns_.end())
+      toll[i] += cost_of_company * std::min(used->second, most_company);
   cost[0] = 0;
   for (std::size_t step = 0; step < points.size(); ++step) {
     std::size_t here = points.size();
@@ -130,13 +139,13 @@ std::vector<Router::Waypoint> Router::shortest(const std::vector<Waypoint>& poin
     if (here + 1 == points.size()) break;
     done[here] = 1;
     for (std::size_t next = 1; next < points.size(); ++next) {
-      const double through = cost[here] + distance(points[here].at, points[next].at) + cost_of_turn;
+      const double through = cost[here] + distance(points[here].at, points[next].at) + toll[next];
       if (done[next] || through >= cost[next] || !free(points[here].at, points[next].at)) continue;
       cost[next] = through;
       before[next] = here;
     }
   }
-  std::vector<Waypoint> way = {points.back()};
+  Way way = {points.back()};
   for (std::size_t at = points.size() - 1; at != 0;) {
     at = before[at];
     way.push_back(points[at]);
@@ -145,12 +154,13 @@ std::vector<Router::Waypoint> Router::shortest(const std::vector<Waypoint>& poin
   return way;
 }
 
-std::vector<Point> Router::way(std::size_t from, std::size_t to) {
+Way Router::way(std::size_t from, std::size_t to) {
   constexpr int attempts = 16;
   constexpr std::size_t most_boxes = 60;
-  const std::vector<Point> straight = {boxes_.box(from).centre(), boxes_.box(to).centre()};
+  const Way straight = {{boxes_.box(from).centre(), {from, -1}},
+                        {boxes_.box(to).centre(), {to, -1}}};
   std::vector<std::size_t> around;
-  std::vector<Waypoint> found = {{straight[0], {from, -1}}, {straight[1], {to, -1}}};
+  Way found = straight;
   for (int attempt = 0; attempt < attempts; ++attempt) {
     std::vector<std::size_t> hit;
     for (std::size_t i = 0; i + 1 < found.size(); ++i)
@@ -165,12 +175,67 @@ std::vector<Point> Router::way(std::size_t from, std::size_t to) {
     found = shortest(corners_of(around, from, to), around);
     if (found.empty()) return straight;
   }
-  std::vector<Point> way;
-  for (const Waypoint& point : found) {
-    way.push_back(point.at);
+  for (const Waypoint& point : found)
     if (point.corner.which >= 0) ++turns_[point.corner];
+  return found;
+}
+
+double Router::outermost_lane(const Corner& corner) const {
+  constexpr int most = 12;
+  double room = 0;
+  for (int lane = 0; lane < most; ++lane) {
+    const double out = turn_distance + lane * lane_width;
+    if (!is_free(corner_of(boxes_.box(corner.box).grown(out), corner.which))) break;
+    room = out - turn_distance;
   }
-  return way;
+  return room;
+}
+
+bool Router::may_turn_at(const Way& way, std::size_t turn, Point at) const {
+  const auto clear = [&](Point other) {
+    const std::vector<std::size_t> hit = boxes_.crossed(other, at, clearance);
+    return std::all_of(hit.begin(), hit.end(), [&](std::size_t index) {
+      return index == way.front().corner.box || index == way.back().corner.box;
+    });
+  };
+  return clear(way[turn - 1].at) && clear(way[turn + 1].at);
+}
+
+void Router::put_in_lanes(std::vector<Way>& ways) const {
+  /// A turn of a way: how far out of the corner the chord between its neighbours runs.
+  struct Turn {
+    double out = 0;
+    std::size_t way = 0;
+    std::size_t at = 0;
+  };
+  std::map<Corner, std::vector<Turn>> turns;
+  for (std::size_t i = 0; i < ways.size(); ++i)
+    for (std::size_t at = 1; at + 1 < ways[i].size(); ++at) {
+      const Corner& corner = ways[i][at].corner;
+      const Point chord = ways[i][at + 1].at - ways[i][at - 1].at;
+      const Point to_corner = corner_of(boxes_.box(corner.box), corner.which) - ways[i][at - 1].at;
+      const double off = std::abs(cross(chord, to_corner)) / std::max(1e-9, length(chord));
+      turns[corner].push_back({-off, i, at});
+    }
+  for (auto& [corner, there] : turns) {
+    if (there.size() < 2) continue;
+    std::stable_sort(there.begin(), there.end(),
+                     [](const Turn& a, const Turn& b) { return a.out < b.out; });
+    const double step =
+        std::min(lane_width, outermost_lane(corner) / static_cast<double>(there.size() - 1));
+    for (std::size_t k = 0; k < there.size(); ++k) {
+      const double out = turn_distance + static_cast<double>(k) * step;
+      const Point at = corner_of(boxes_.box(corner.box).grown(out), corner.which);
+      Way& way = ways[there[k].way];
+      if (may_turn_at(way, there[k].at, at)) way[there[k].at].at = at;
+    }
+  }
+}
+
+std::vector<Point> points_of(const Way& way) {
+  std::vector<Point> points;
+  for (const Waypoint& point : way) points.push_back(point.at);
+  return points;
 }
 
 }  // namespace entente

@@ -37,7 +37,21 @@ class BoxIndex {
 /// Whether the line from `a` to `b` touches a box.
 [[nodiscard]] bool crosses(Point a, Point b, const Box& box);
 
-/// Finds ways around boxes. Ways that turn at the same corner keep a little apart.
+/// A corner of a box, clockwise from the top left; -1 for its middle.
+struct Corner {
+  std::size_t box = 0;
+  int which = -1;
+  friend auto operator<=>(const Corner&, const Corner&) = default;
+};
+
+/// Where a way turns, and the corner that it goes around.
+struct Waypoint {
+  Point at = {};
+  Corner corner = {};
+};
+using Way = std::vector<Waypoint>;
+
+/// Finds ways around boxes. Corners that many ways turn at are shunned by further ones.
 class Router {
  public:
   explicit Router(const BoxIndex& boxes) : boxes_(boxes) {}
@@ -45,27 +59,29 @@ class Router {
   /// A line with corners from the middle of box `from` to the middle of box `to`, straight where
   /// nothing stands between. Where no way is found within reason it is straight through.
   /// Cost: a shortest path over the corners of the boxes in between.
-  [[nodiscard]] std::vector<Point> way(std::size_t from, std::size_t to);
+  [[nodiscard]] Way way(std::size_t from, std::size_t to);
+
+  /// Gives ways that turn at one corner lanes of their own, the sharper turn further in, so that
+  /// they neither merge nor cross there. A way that would run into a box stays where it is.
+  /// @see S. Pupyrev, L. Nachmanson, S. Bereg, A. Holroyd, "Edge routing with ordered bundles",
+  /// Graph Drawing 2011, of which this is the step at corners.
+  void put_in_lanes(std::vector<Way>& ways) const;
 
  private:
-  struct Corner {
-    std::size_t box = 0;
-    int which = 0;
-    friend auto operator<=>(const Corner&, const Corner&) = default;
-  };
-  struct Waypoint {
-    Point at = {};
-    Corner corner = {};
-  };
+  [[nodiscard]] Way corners_of(const std::vector<std::size_t>& around, std::size_t from,
+                               std::size_t to) const;
+  [[nodiscard]] Way shortest(const Way& points, const std::vector<std::size_t>& around) const;
 
-  [[nodiscard]] std::vector<Waypoint> corners_of(const std::vector<std::size_t>& around,
-                                                 std::size_t from, std::size_t to) const;
-  [[nodiscard]] std::vector<Waypoint> shortest(const std::vector<Waypoint>& points,
-                                               const std::vector<std::size_t>& around) const;
+  [[nodiscard]] bool is_free(Point at) const;
+  [[nodiscard]] double outermost_lane(const Corner& corner) const;
+  [[nodiscard]] bool may_turn_at(const Way& way, std::size_t turn, Point at) const;
 
   const BoxIndex& boxes_;
   std::map<Corner, int> turns_;
 };
+
+/// Its points.
+[[nodiscard]] std::vector<Point> points_of(const Way& way);
 
 /// A line with corners as a curve: each corner is cut by at most `radius` before and behind it, and
 /// so little that the curve stays within a few points of the line: gentle turns become wide bends.
