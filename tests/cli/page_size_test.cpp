@@ -1,5 +1,7 @@
 // Pictures for a page: how large it is, and what can be read on it.
 
+#include <algorithm>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -7,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/tool.hpp"
+#include "support/folder.hpp"
 
 namespace entente::test {
 namespace {
@@ -53,10 +56,57 @@ TEST(PageSize, BoundsTheEntitiesOfAnOverview) {
   for (const char* size : {"a4", "a4-landscape", "16:9"}) {
     const Outcome fitted = run_tool({"render", "data/japan-nato", "--size", size});
     EXPECT_EQ(fitted.status, 0);
-    EXPECT_THAT(fitted.err, HasSubstr("entities left out: "));
+    EXPECT_THAT(fitted.err, HasSubstr("entities counted in groups, not drawn: "));
     EXPECT_THAT(fitted.err, Not(HasSubstr("points high on this page")));
     EXPECT_GT(count_of(fitted.out, "class=\"node"), 20U) << size;
     EXPECT_LT(count_of(fitted.out, "class=\"node"), count_of(whole.out, "class=\"node"));
+  }
+}
+
+/// Three hundred people, each of whom met some others, mostly of the same ten.
+std::string many_people() {
+  std::ostringstream text;
+  text << R"({"dossier":{"format":"entente/1","title":{"en":"Many"}}})" << '\n';
+  for (int i = 0; i < 300; ++i)
+    text << R"({"entity":{"id":"p)" << i << R"(","kind":"person","names":{"en":["Person )" << i
+         << "\"]}}}\n";
+  for (int i = 0; i < 900; ++i) {
+    const int a = i % 300;
+    const int b = i % 4 == 0 ? (i * 37 + 11) % 300 : a - a % 10 + (a + i / 300 + 1) % 10;
+    if (a != b)
+      text << R"({"relation":{"id":"r)" << i << R"(","type":"met_with","from":"p)" << a
+           << R"(","to":"p)" << b << "\"}}\n";
+  }
+  return text.str();
+}
+
+double number_behind(const std::string& text, const std::string& name, std::size_t from = 0) {
+  return std::stod(text.substr(text.find(name, from) + name.size(), 20));
+}
+
+/// Of the smallest text, in points of the page.
+double smallest_text_of(const std::string& svg) {
+  const std::string size = " font-size=\"";
+  double least = 1000;
+  for (std::size_t at = svg.find(size); at != std::string::npos; at = svg.find(size, at + 1))
+    least = std::min(least, number_behind(svg, size, at));
+  std::istringstream seen(svg.substr(svg.find("viewBox=\"") + 9, 60));
+  double left = 0;
+  double top = 0;
+  double units = 1;
+  seen >> left >> top >> units;
+  return least * number_behind(svg, "width=\"") / units;
+}
+
+TEST(PageSize, HasNoSmallTextHoweverLargeTheDossier) {
+  const Folder folder;
+  const std::string file = folder.write("many.jsonl", many_people());
+  for (const char* size : {"a4-landscape", "a4", "183mm", "16:9"}) {
+    const Outcome drawn = run_tool({"render", file, "overview", "--size", size});
+    EXPECT_EQ(drawn.status, 0) << drawn.err;
+    EXPECT_THAT(drawn.err, HasSubstr("entities counted in groups, not drawn: ")) << size;
+    EXPECT_THAT(drawn.err, Not(HasSubstr("points high on this page"))) << size;
+    EXPECT_GE(smallest_text_of(drawn.out), 6.45) << size;
   }
 }
 

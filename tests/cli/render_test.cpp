@@ -276,7 +276,8 @@ TEST(Render, ChoosesAViewBySizeAndContent) {
     return run_tool({"render", "-"}, {.input = dossier}).out;
   };
   EXPECT_NE(view(crowd(40)).find("_edges\""), std::string::npos);
-  EXPECT_NE(view(crowd(400)).find("class=\"dyad\""), std::string::npos) << "a matrix";
+  EXPECT_NE(view(crowd(400)).find("class=\"region\""), std::string::npos) << "in groups";
+  EXPECT_NE(view(crowd(5200)).find("class=\"dyad\""), std::string::npos) << "a matrix";
   EXPECT_NE(run_tool({"render", "-", "--format", "dot"}, {.input = crowd(400)}).out.find("digraph"),
             std::string::npos);
 }

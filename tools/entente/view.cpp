@@ -1,6 +1,7 @@
 #include "view.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <utility>
@@ -136,19 +137,32 @@ bool is_diagram(std::string_view view) {
   return known == nullptr || known->draws == Draws::diagram;
 }
 
+namespace {
+
+/// Whether an overview may draw some and count the rest: not where a caller says how many are drawn
+/// or where they stand.
+bool has_regions(const Call& call, const View& view) {
+  return view.name == "overview" && !call.has("--max-entities") && !call.has("--pin") &&
+         !asks_for_moments(call, view);
+}
+
+}  // namespace
+
 DiagramOptions view_options(const Call& call, const Question& question, const View& view) {
   DiagramOptions options = diagram_options(call, question);
   if (asks_for_moments(call, view)) options.folding = Folding::none;  // the same boxes every time
-  if (view.name != "columns") return options;
-  options.arrangement = Arrangement::in_columns;
-  if (!call.has("--max-entities")) options.max_entities = find_view("columns")->most;
+  const bool asked = call.has("--max-entities");
+  if (view.name == "columns") options.arrangement = Arrangement::in_columns;
+  if (!asked && view.name == "columns") options.max_entities = find_view("columns")->most;
+  if (!has_regions(call, view)) options.most_boxes = SIZE_MAX;
+  if (has_regions(call, view)) options.max_entities = find_view("overview")->most;
   return options;
 }
 
 Diagram view_diagram(const Call& call, const Question& question, const View& view,
                      std::vector<EntityId> among, std::optional<std::size_t> most) {
   DiagramOptions options = view_options(call, question, view);
-  options.max_entities = most.value_or(options.max_entities);
+  if (most) (has_regions(call, view) ? options.most_boxes : options.max_entities) = *most;
   options.among = std::move(among);
   const Graph& graph = question.graph;
   if (view.name == "ego") {

@@ -28,8 +28,8 @@ struct View {
 /// arguments are not those of the view.
 [[nodiscard]] View named_view(const Call& call);
 
-/// The view for what is selected, where none is named: an overview up to 300 entities; beyond that
-/// cards if agreements, bodies and events are what it is about, else a matrix.
+/// The view for what is selected, where none is named: an overview up to 5,000 entities; beyond
+/// that cards if agreements, bodies and events are what it is about, else a matrix.
 [[nodiscard]] std::string suitable_view(const Question& question);
 
 /// Whether a view shows entities and ties, so that DOT can be written of it.

@@ -2,6 +2,7 @@
 
 /// How all views that show entities and ties turn facts into a Diagram.
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -11,6 +12,9 @@
 #include "render/diagram/drawn_entities.hpp"
 
 namespace entente {
+
+/// Whether a picture may group what is too much for a box an entity and a line a relation.
+enum class Density : std::uint8_t { as_it_is, in_regions };
 
 /// What a view stresses, fades and tells.
 struct Accent {
@@ -23,6 +27,7 @@ struct Accent {
   Phrase title = {};                   ///< unless the options name one; the dossier's goes below it
   std::string period = {};             ///< said instead of the selection's own
   DrawnKinds kinds = DrawnKinds::all;
+  Density density = Density::as_it_is;
 };
 
 [[nodiscard]] Diagram build_diagram(const Graph& graph, const SelectedFacts& facts,

@@ -13,6 +13,7 @@
 #include "render/diagram/encode.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/fold.hpp"
+#include "render/diagram/regions.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
@@ -289,6 +290,34 @@ std::vector<std::string> hubs_of(const Graph& graph, const DrawnEntities& drawn)
   return hubs;
 }
 
+/// Whether the picture may be drawn in regions: nobody said where anything stands.
+bool may_have_regions(const DiagramOptions& options, const Accent& accent) {
+  return accent.density == Density::in_regions && options.folding == Folding::of_large &&
+         options.arrangement == Arrangement::by_ties && options.positions.empty() &&
+         options.among.empty();
+}
+
+/// Folds what is large; what is too much even so is drawn in regions.
+void make_legible(Diagram& diagram, const Context& context, const DrawnEntities& kept) {
+  const DiagramOptions& options = context.options;
+  const Vocabulary& vocabulary = context.graph.vocabulary();
+  const bool regions = may_have_regions(options, context.accent);
+  const bool folds = options.folding == Folding::of_large &&
+                     context.accent.kinds == DrawnKinds::main &&
+                     diagram.nodes.size() + diagram.left_out > folded_above;
+  std::optional<Diagram> whole;
+  if (regions && folds) whole = diagram;
+  if (folds) fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages);
+  if (!regions || !is_crowded(diagram, options.most_boxes)) return;
+  if (whole) {
+    diagram = std::move(*whole);
+    fold_lines(diagram, vocabulary, context.languages);
+  }
+  draw_in_regions(diagram, context.graph, options.most_boxes, context.languages);
+  const std::string words = regions_in_words(diagram, context.languages);
+  diagram.page.subtitle.text += " \u00B7 " + words;
+}
+
 /// The dossier's title, where the picture's is another.
 std::string dossier_title(const Context& context, const Phrase& title) {
   const std::string own = best_label(context.graph.titles(), context.languages).text;
@@ -337,9 +366,7 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   if (options.sources == Sources::numbered)
     sources.emplace(context.ties.viewpoint(), drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
-  if (options.folding == Folding::of_large && accent.kinds == DrawnKinds::main &&
-      result.nodes.size() + result.left_out > folded_above)
-    fold(result, hubs_of(graph, kept), graph.vocabulary(), context.languages);
+  make_legible(result, context, kept);
   if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
   result.page.sources =
@@ -356,8 +383,9 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
 Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
   const bool unasked =
       selection.kinds.empty() && selection.types.empty() && selection.isolated != Isolated::always;
-  return build_diagram(graph, graph.facts(selection), selection, options,
-                       {.kinds = unasked ? DrawnKinds::main : DrawnKinds::all});
+  return build_diagram(
+      graph, graph.facts(selection), selection, options,
+      {.kinds = unasked ? DrawnKinds::main : DrawnKinds::all, .density = Density::in_regions});
 }
 
 Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,

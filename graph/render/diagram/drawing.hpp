@@ -28,6 +28,15 @@ struct PlacedNode {
   std::vector<TextRow> rows = {};
 };
 
+/// The ground of a region, what it is called and what it counts.
+struct PlacedRegion {
+  Box ground = {};
+  TextRow name = {};
+  Point name_at = {};  ///< top left
+  std::vector<TextRow> told = {};
+  Point told_at = {};  ///< top left
+};
+
 struct PlacedEdge {
   Spline spline = {};                 ///< from outline to outline
   TextRow label = {};                 ///< without spans: no label
@@ -68,9 +77,11 @@ struct Furniture {
 
 struct Drawing {
   Furniture furniture = {};
-  std::vector<TextBlock> captions = {};  ///< over parts of the body
-  std::vector<PlacedNode> nodes = {};    ///< beside Diagram::nodes
-  std::vector<PlacedEdge> edges = {};    ///< beside Diagram::edges
+  std::vector<TextBlock> captions = {};    ///< over parts of the body
+  std::vector<PlacedNode> nodes = {};      ///< beside Diagram::nodes
+  std::vector<PlacedEdge> edges = {};      ///< beside Diagram::edges
+  std::vector<PlacedRegion> regions = {};  ///< beside Diagram::regions
+  std::vector<PlacedEdge> bundles = {};    ///< beside Diagram::bundles
 };
 
 /// Shapes and sizes of the nodes, all at (0, 0).

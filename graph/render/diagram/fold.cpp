@@ -34,6 +34,7 @@ void join(DiagramEdge& into, const DiagramEdge& other) {
   std::sort(into.relations.begin(), into.relations.end());
   into.relations.erase(std::unique(into.relations.begin(), into.relations.end()),
                        into.relations.end());
+  append(into.entities, other.entities);
   append(into.notes, other.notes);
   std::sort(into.notes.begin(), into.notes.end());
   into.notes.erase(std::unique(into.notes.begin(), into.notes.end()), into.notes.end());
@@ -53,6 +54,14 @@ class Folder {
         vocabulary_(vocabulary),
         languages_(languages),
         gone_(diagram.nodes.size(), 0) {}
+
+  Folded run_on_lines() {
+    join_plans();
+    join_parallels();
+    fold_posts();
+    drop_gone();
+    return folded_;
+  }
 
   Folded run() {
     join_plans();
@@ -81,6 +90,12 @@ class Folder {
   [[nodiscard]] bool may_go(std::size_t node) const {
     const DiagramNode& it = diagram_.nodes[node];
     return gone_[node] == 0 && it.emphasis == Emphasis::normal && !it.pinned;
+  }
+
+  /// A node that goes, and all that it stood for.
+  void stand_for(std::vector<std::string>& ids, std::size_t node) const {
+    ids.push_back(diagram_.nodes[node].id);
+    append(ids, diagram_.nodes[node].stands_for);
   }
 
   void erase_edges(const std::vector<char>& which) {
@@ -154,8 +169,10 @@ class Folder {
       if (!alone || holders.size() != 1) continue;
       DiagramNode& holder = diagram_.nodes[*holders.begin()];
       holder.told.push_back(diagram_.nodes[post].names.front());
+      stand_for(holder.stands_for, post);
       for (const std::size_t i : edges[post]) {
         add_line(holder.tooltip, diagram_.edges[i].tooltip);
+        append(holder.relations, diagram_.edges[i].relations);
         told[i] = 1;
       }
       gone_[post] = 1;
@@ -191,6 +208,8 @@ class Folder {
       line.label_language = shared.names.front().language;
       line.dates = written_year_of(shared);
       line.tooltip = shared.tooltip + "\n" + line.tooltip;
+      stand_for(line.entities, node);
+      append(line.relations, shared.relations);
       diagram_.edges[edges[node][0]] = std::move(line);
       told[edges[node][1]] = 1;
       gone_[node] = 1;
@@ -240,6 +259,7 @@ class Folder {
             fresh ? colon_of(says.language) : std::string(list_comma_of(row->second.language));
         row->second.text += name.text;
         add_line(diagram_.nodes[node].tooltip, edge.tooltip);
+        append(diagram_.nodes[node].relations, edge.relations);
         told[i] = 1;
         of_hub[hub] += edge.ties;
         folded_.told += edge.ties;
@@ -288,6 +308,8 @@ class Folder {
         if (first.twins.size() < most_twins_named) first.twins.push_back(twin.names.front());
         if (node == nodes.front()) continue;
         add_line(first.tooltip, twin.tooltip);
+        stand_for(first.stands_for, node);
+        append(first.relations, twin.relations);
         for (std::size_t k = 0; k < edges[node].size(); ++k) {
           told[edges[node][k]] = 1;
           DiagramEdge& stays =
@@ -345,6 +367,12 @@ Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabu
             const LanguagePreference& languages) {
   if (diagram.edges.empty()) return {};
   return Folder(diagram, hubs, vocabulary, languages).run();
+}
+
+Folded fold_lines(Diagram& diagram, const Vocabulary& vocabulary,
+                  const LanguagePreference& languages) {
+  if (diagram.edges.empty()) return {};
+  return Folder(diagram, {}, vocabulary, languages).run_on_lines();
 }
 
 }  // namespace entente

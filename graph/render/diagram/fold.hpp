@@ -28,8 +28,13 @@ struct Folded {
 /// ties of hubs, which are those named (ascending) and all that have more than 25 lines, into words
 /// inside what they lead to; entities of one kind with the same ties into one box with all their
 /// names. What is stressed stays, and so do the ties between two hubs. Every relation stays in an
-/// edge's tooltip or in a node's words. Cost: O(edges log edges) a step.
+/// edge's tooltip or in a node's words. Every entity and relation that is folded stands in
+/// `stands_for`, `entities` or `relations`.
 Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabulary& vocabulary,
             const LanguagePreference& languages);
+
+/// Only plans, parallel ties and posts: what can be folded where entities are only counted as well.
+Folded fold_lines(Diagram& diagram, const Vocabulary& vocabulary,
+                  const LanguagePreference& languages);
 
 }  // namespace entente

@@ -43,13 +43,8 @@ class Standing {
   Standing(const Graph& graph, Neighbours neighbours,
            const std::function<bool(EntityId)>& must_stay)
       : neighbours_(std::move(neighbours)) {
-    for (const auto& [entity, own] : neighbours_) {
-      const std::string_view id = graph.kind(entity);
-      const Kind* kind = graph.vocabulary().find_kind(id);
-      const double weight = weight_of(kind ? std::string_view(kind->drawing_class) : id);
-      members_.emplace(entity, Member{id, must_stay(entity),
-                                      weight * std::log2(1 + effective_size(neighbours_, own))});
-    }
+    for (const auto& [entity, matters] : importance(graph, neighbours_))
+      members_.emplace(entity, Member{graph.kind(entity), must_stay(entity), matters});
     for (const auto& [entity, member] : members_) {
       queues_[member.kind].emplace(key_of(entity));
       ++all_[member.kind];
@@ -110,6 +105,17 @@ class Standing {
 };
 
 }  // namespace
+
+std::map<EntityId, double> importance(const Graph& graph, const Neighbours& neighbours) {
+  std::map<EntityId, double> result;
+  for (const auto& [entity, own] : neighbours) {
+    const std::string_view id = graph.kind(entity);
+    const Kind* kind = graph.vocabulary().find_kind(id);
+    const double weight = weight_of(kind ? std::string_view(kind->drawing_class) : id);
+    result.emplace(entity, weight * std::log2(1 + effective_size(neighbours, own)));
+  }
+  return result;
+}
 
 std::vector<EntityId> most_important(const Graph& graph, Neighbours neighbours,
                                      const std::function<bool(EntityId)>& must_stay,

@@ -20,7 +20,7 @@ constexpr std::array<View, 9> every_view = {{
      {},
      Draws::diagram,
      "everything selected, near what it is tied to",
-     most_drawn_entities},
+     most_in_regions},
     {"columns",
      {},
      Draws::diagram,

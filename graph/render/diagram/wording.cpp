@@ -105,7 +105,8 @@ Phrase publisher_or_title(const Graph& graph, const std::string& source,
                : Phrase{drawable(publisher), "en"};
 }
 
-/// "statement 67, topic 26": the most first.
+}  // namespace
+
 std::string kinds_counted(const Vocabulary& vocabulary,
                           const std::map<std::string, std::size_t>& counts,
                           const LanguagePreference& languages) {
@@ -121,8 +122,6 @@ std::string kinds_counted(const Vocabulary& vocabulary,
   }
   return joined(parts, ", ");
 }
-
-}  // namespace
 
 Phrase listed(Phrase list, const Phrase& more) {
   if (list.text.empty()) list.language = more.language;

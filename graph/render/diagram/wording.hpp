@@ -44,6 +44,11 @@ enum class PeriodSaid : std::uint8_t { below_title, in_title };
                                   const std::vector<SelectedRelation>& relations,
                                   const LanguagePreference& languages);
 
+/// "statement 67, topic 26": the most first.
+[[nodiscard]] std::string kinds_counted(const Vocabulary& vocabulary,
+                                        const std::map<std::string, std::size_t>& counts,
+                                        const LanguagePreference& languages);
+
 /// What a subtitle speaks of.
 struct SubtitleContent {
   const Graph& graph;

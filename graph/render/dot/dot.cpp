@@ -11,6 +11,7 @@
 #include "render/layout/box.hpp"
 #include "render/mark/mark_classes.hpp"
 #include "render/mark/marks_of.hpp"
+#include "render/mark/region_mark.hpp"
 #include "render/route/arrow.hpp"
 #include "render/svg/svg.hpp"
 
@@ -51,9 +52,11 @@ class DotBuilder {
   std::string text() {
     add_corners();
     add_texts();
+    add_grounds();
     add_nodes();
     add_legend();
     add_edges();
+    add_bundles();
     set_page();
     for (std::size_t i = 0; i < nodes_.size(); ++i)
       set_node(nodes_[i], diagram_.nodes[i], drawing_.nodes[i]);
@@ -128,6 +131,45 @@ class DotBuilder {
     }
   }
 
+  /// Grounds without a fill: Graphviz would draw it over the lines.
+  void add_grounds() {
+    for (std::size_t i = 0; i < diagram_.regions.size(); ++i) {
+      const std::string name = "region_" + std::to_string(i + 1);
+      const PlacedRegion& placed = drawing_.regions[i];
+      grounds_.push_back(graph_.node(name));
+      set_ground(grounds_.back(), placed.ground);
+      graph_.set(grounds_.back(), "class", "region");
+      graph_.set(grounds_.back(), "tooltip", tooltip_text(diagram_.regions[i].tooltip));
+      add_text(name + "_name", "region", {{placed.name}, placed.name_at, {}, {}});
+      add_text(name + "_rest", "region", {placed.told, placed.told_at, {}, {}});
+    }
+  }
+
+  void set_ground(DotText::Object object, const Box& box) {
+    graph_.set_html(object, "label", " ");
+    graph_.set(object, "shape", "box");
+    graph_.set(object, "style", "rounded");
+    graph_.set(object, "color", to_string(diagram_.page.style.grid));
+    graph_.set(object, "fixedsize", "true");
+    marks_.set_box(object, box);
+  }
+
+  void add_bundles() {
+    const Style& style = diagram_.page.style;
+    for (std::size_t i = 0; i < diagram_.bundles.size(); ++i) {
+      const DiagramBundle& bundle = diagram_.bundles[i];
+      const PlacedEdge& placed = drawing_.bundles[i];
+      const DotText::Object line = graph_.edge(grounds_[bundle.from], grounds_[bundle.to]);
+      marks_.set(line, LineMark{}, placed.spline, Emphasis::faded);
+      graph_.set(line, "penwidth", coordinate(bundle_width(bundle.relations.size())));
+      graph_.set(line, "class", "bundle");
+      graph_.set(line, "tooltip", tooltip_text(bundle.tooltip));
+      if (!placed.label_box) continue;
+      graph_.set_html(line, "label", cell_label(placed.label, style, style.text, style.background));
+      graph_.set(line, "lp", marks_.at(placed.label_box->centre()));
+    }
+  }
+
   void add_edges() {
     for (std::size_t i = 0; i < diagram_.edges.size(); ++i) {
       const DiagramEdge& edge = diagram_.edges[i];
@@ -163,6 +205,12 @@ class DotBuilder {
     if (const auto* wide = std::get_if<WidthMark>(&entry.mark))
       add_line(name, {.width = wide->width}, box);
     if (const auto* line = std::get_if<LineMark>(&entry.mark)) add_line(name, *line, box);
+    if (std::holds_alternative<BundleMark>(entry.mark)) add_line(name, LineMark{}, box);
+    if (std::holds_alternative<RegionMark>(entry.mark)) {
+      const DotText::Object sample = graph_.node(name + "_sample");
+      graph_.set(sample, "class", "legend");
+      set_ground(sample, box);
+    }
   }
 
   void add_box(const std::string& name, const NodeMark& mark, const Box& box, std::size_t tint) {
@@ -248,6 +296,7 @@ class DotBuilder {
   const Drawing& drawing_;
   DotText graph_;
   DotMarks marks_;
+  std::vector<DotText::Object> grounds_;
   std::vector<DotText::Object> nodes_;
   std::vector<DotText::Object> edges_;
   std::vector<Label> labels_;

@@ -18,7 +18,11 @@
 namespace entente {
 namespace {
 
-constexpr Font label_font{8};
+Font label_font(const DiagramEdge& edge) {
+  constexpr double usual = 8;
+  return {edge.text_size > 0 ? edge.text_size : usual};
+}
+
 constexpr double widest = 150;
 constexpr double widest_of_strong = 215;  // the steps of a route are labelled in full
 constexpr double page_rim = 12;
@@ -59,7 +63,7 @@ TextRow row_of(const DiagramEdge& edge, const std::string& text) {
   if (text.empty()) return {};
   const bool by_label =
       !edge.label.empty() && (edge.dates.empty() || is_written_in_han(edge.label_language));
-  return text_row(text, by_label ? edge.label_language : edge.dates_language, label_font);
+  return text_row(text, by_label ? edge.label_language : edge.dates_language, label_font(edge));
 }
 
 double length_of(const Spline& spline) {
@@ -248,7 +252,8 @@ class LabelPlacer {
 
 TextRow edge_label_row(const DiagramEdge& edge) {
   const double room = edge.emphasis == Emphasis::strong ? widest_of_strong : widest;
-  return row_of(edge, set_in_lines(label_text(edge, Detail::all), label_font, room, 1).front());
+  return row_of(edge,
+                set_in_lines(label_text(edge, Detail::all), label_font(edge), room, 1).front());
 }
 
 std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
 
 #include <entente/render/layout.hpp>
@@ -9,17 +8,15 @@
 #include "render/diagram/drawing.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
+#include "render/layout/on_page.hpp"
 #include "render/layout/overlap.hpp"
+#include "render/layout/region_layout.hpp"
 #include "words/picture_words.hpp"
 
 namespace entente {
 namespace {
 
 constexpr Font column_font{12, FontWeight::bold};
-
-Box moved(const Box& box, Point by) {
-  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
-}
 
 /// The smallest box around all nodes and the ways given.
 Box extent_of(const std::vector<PlacedNode>& nodes, const std::vector<Spline>& splines) {
@@ -44,14 +41,6 @@ void stand_at(Drawing& drawing, const std::vector<Point>& centres) {
     drawing.nodes[i].box = Box::around(centres[i], sizes[i]);
 }
 
-/// Sets the furniture around what stands in `body`, and moves the nodes there; returns by how much.
-Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) {
-  drawing.furniture = furnish(diagram.page, {body.width(), body.height()});
-  const Point by = drawing.furniture.body - Point{body.left, body.top};
-  for (PlacedNode& node : drawing.nodes) node.box = moved(node.box, by);
-  return by;
-}
-
 /// Where everything is pinned, if it is.
 std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
   std::vector<Point> centres;
@@ -62,16 +51,6 @@ std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
   return centres;
 }
 
-/// How wide a page is by its height, with everything around nodes that stand there.
-double aspect_of(const Diagram& diagram, const std::vector<Size>& sizes,
-                 const std::vector<Point>& centres) {
-  Box body = Box::around(centres.front(), sizes.front());
-  for (std::size_t i = 1; i < centres.size(); ++i)
-    body = body.joined(Box::around(centres[i], sizes[i]));
-  const Size page = furnish(diagram.page, {body.width(), body.height()}).size;
-  return page.width / page.height;
-}
-
 /// Whether it says in its boxes what else lines would.
 bool is_dense(const Diagram& diagram) {
   return std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [](const DiagramNode& node) {
@@ -79,30 +58,10 @@ bool is_dense(const Diagram& diagram) {
   });
 }
 
-/// Places for a page of a given shape: the drawing is stretched until it is about as wide by its
-/// height, since a page that is filled shows everything larger.
-std::vector<Point> places_on_page(const Diagram& diagram, const std::vector<LayoutVertex>& vertices,
-                                  const std::vector<LayoutEdge>& edges,
-                                  const std::vector<Size>& sizes) {
-  constexpr int tries = 3;
-  constexpr double near_enough = 0.08;
-  const double wanted = diagram.page.size->width / diagram.page.size->height;
-  LayoutOptions options{.lengths = EdgeLengths::by_degree, .aspect = wanted};
-  if (is_dense(diagram))
-    options = {.gap = 10, .crowding = 2, .packing = Packing::nested, .aspect = wanted};
-  if (wanted < 1) options.stretch = 1;
-  std::vector<Point> best;
-  double least = std::numeric_limits<double>::infinity();
-  for (int tried = 0; tried < tries && least > near_enough; ++tried) {
-    std::vector<Point> places = layout(vertices, edges, options);
-    const double excess = std::log(aspect_of(diagram, sizes, places) / wanted);
-    if (std::abs(excess) < least) {
-      least = std::abs(excess);
-      best = std::move(places);
-    }
-    options.stretch = std::clamp(options.stretch * std::exp(-excess), 0.25, 4.0);
-  }
-  return best;
+/// How a drawing for a page is sought.
+LayoutOptions options_for_page(const Diagram& diagram) {
+  if (is_dense(diagram)) return {.gap = 10, .crowding = 2, .packing = Packing::nested};
+  return {.lengths = EdgeLengths::by_degree};
 }
 
 /// What is between the entities of a route, which are pinned side by side.
@@ -158,7 +117,8 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
                                  [](const DiagramNode& node) { return node.pinned.has_value(); });
   if (diagram.page.size && free && !vertices.empty())
-    return places_on_page(diagram, vertices, edges, sizes);
+    return places_on_page(diagram.page, diagram.page.size->width / diagram.page.size->height,
+                          vertices, edges, options_for_page(diagram));
   return with_free_route(layout(vertices, edges, {.lengths = EdgeLengths::by_degree}), diagram,
                          sizes);
 }
@@ -233,7 +193,9 @@ std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
 }
 
 Diagram placed(Diagram diagram) {
-  if (diagram.arrangement != Arrangement::by_ties || diagram.nodes.empty()) return diagram;
+  if (diagram.arrangement != Arrangement::by_ties || diagram.nodes.empty() ||
+      !diagram.regions.empty())
+    return diagram;
   Drawing drawing;
   drawing.nodes = sized_nodes(diagram);
   const std::vector<Point> centres = places_by_ties(diagram, drawing);
@@ -255,6 +217,8 @@ Drawing arrange(const Diagram& diagram) {
   drawing.nodes = sized_nodes(diagram);
   if (diagram.arrangement == Arrangement::in_columns) {
     arrange_in_columns(diagram, drawing);
+  } else if (!diagram.regions.empty()) {
+    arrange_in_regions(diagram, drawing);
   } else {
     stand_at(drawing, places_by_ties(diagram, drawing));
     move_into_page(diagram, drawing, extent_of(drawing.nodes, {}));

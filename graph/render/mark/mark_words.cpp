@@ -3,6 +3,7 @@
 #include "render/mark/mark_classes.hpp"
 #include "words/chart_words.hpp"
 #include "words/picture_words.hpp"
+#include "words/region_words.hpp"
 #include "words/why_words.hpp"
 
 namespace entente {
@@ -74,6 +75,8 @@ struct Speaker {
   Phrase operator()(const TintMark&) const { return {}; }
   Phrase operator()(const SizeMark&) const { return {}; }
   Phrase operator()(const WidthMark&) const { return {}; }
+  Phrase operator()(const RegionMark&) const { return region_word(RegionWord::region, languages); }
+  Phrase operator()(const BundleMark&) const { return region_word(RegionWord::bundle, languages); }
 };
 
 }  // namespace

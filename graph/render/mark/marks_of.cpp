@@ -67,6 +67,8 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
     if (edge.emphasis == Emphasis::faded) continue;
     explain(legend, edge, vocabulary, languages);
   }
+  if (!diagram.regions.empty()) legend.add(RegionMark{});
+  if (!diagram.bundles.empty()) legend.add(BundleMark{});
   return legend.entries();
 }
 

@@ -8,6 +8,7 @@
 #include "render/mark/line_mark.hpp"
 #include "render/mark/node_mark.hpp"
 #include "render/mark/node_shape.hpp"
+#include "render/mark/region_mark.hpp"
 
 namespace entente {
 namespace {
@@ -111,6 +112,8 @@ struct Sampler {
   void operator()(const TintMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const SizeMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const WidthMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const RegionMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const BundleMark& mark) const { draw_sample(svg, mark, box); }
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "render/mark/line_mark.hpp"
 #include "render/mark/marks_of.hpp"
 #include "render/mark/node_mark.hpp"
+#include "render/svg/draw_regions.hpp"
 
 namespace entente {
 namespace {
@@ -160,6 +161,7 @@ UsedClasses classes_of(const Diagram& diagram) {
 
 void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,
                 const std::string& prefix) {
+  write_regions(svg, diagram, drawing, prefix);
   open_layer(svg, prefix + "edges", "Ties", "list");
   for (const std::size_t i : labels_whole(drawing, from_bottom(diagram)))
     write_edge(svg, diagram, diagram.edges[i], drawing.edges[i], prefix);
@@ -168,6 +170,7 @@ void write_body(SvgWriter& svg, const Diagram& diagram, const Drawing& drawing,
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)
     write_node(svg, diagram, diagram.nodes[i], drawing.nodes[i], prefix);
   svg.close();
+  write_region_texts(svg, diagram, drawing, prefix);
   for (const TextBlock& caption : drawing.captions) {
     const std::string& of = caption.drawing_class;
     svg.open("g", {{"class",

@@ -4,6 +4,7 @@
 #include "render/mark/bar_mark.hpp"
 #include "render/mark/line_mark.hpp"
 #include "render/mark/node_mark.hpp"
+#include "render/mark/region_mark.hpp"
 #include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
 
@@ -35,6 +36,7 @@ Sheet sheet_of(const Page& page, Size drawing) {
 std::string rules_of(const Page& page, const Style& style, UsedClasses used) {
   bool along_time = false;
   bool counts = false;
+  bool grounds = false;
   for (const LegendEntry& entry : page.legend) {
     used.add(style, entry.mark);
     along_time = along_time || std::holds_alternative<BarMark>(entry.mark) ||
@@ -42,10 +44,11 @@ std::string rules_of(const Page& page, const Style& style, UsedClasses used) {
     counts = counts || std::holds_alternative<CountMark>(entry.mark) ||
              std::holds_alternative<ValueMark>(entry.mark) ||
              std::holds_alternative<DayMark>(entry.mark);
+    grounds = grounds || std::holds_alternative<RegionMark>(entry.mark);
   }
   return text_rules(style) + ".cell{fill:" + to_string(style.background) + "}" +
          node_rules(style, used) + line_rules(style, used) +
-         (along_time ? bar_rules(style, used) : "") + (counts ? chart_rules(style) : "") +
+         (along_time ? bar_rules(style, used) : "") + (counts ? chart_rules(style) : "") + (grounds ? region_rules(style) : "") +
          doubt_rules(style);
 }
 

@@ -35,22 +35,24 @@ struct DiagramNode {
   std::vector<Phrase> names = {};  ///< in full; one a language asked for, without repetitions
   /// The names of all entities that the box stands for, where they are several with the same ties.
   std::vector<Phrase> twins = {};
-  std::vector<Phrase> told = {};         ///< below the name: posts, ties that have no line
-  std::string year = {};                 ///< of its lifespan, in words, or ""
-  std::string year_language = {};        ///< of these words
-  std::string url = {};                  ///< http or https, or ""
-  std::string tooltip = {};              ///< kind, names and dates
-  Verdict certainty = Verdict::yes;      ///< the best of its relations
-  Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
-  Change change = Change::none;          ///< between two dates
-  double text_size = 0;                  ///< of its name, in points; 0: what suits its class
-  std::size_t tint = 0;                  ///< of Style::tints, from 1; 0: the colours of its class
-  std::optional<Point> pinned = {};      ///< centre, where a layout must leave it
+  std::vector<Phrase> told = {};             ///< below the name: posts, ties that have no line
+  std::vector<std::string> stands_for = {};  ///< ids of further entities: posts, twins
+  std::vector<std::string> relations = {};   ///< ids of relations that it tells instead of lines
+  std::string year = {};                     ///< of its lifespan, in words, or ""
+  std::string year_language = {};            ///< of these words
+  std::string url = {};                      ///< http or https, or ""
+  std::string tooltip = {};                  ///< kind, names and dates
+  Verdict certainty = Verdict::yes;          ///< the best of its relations
+  Emphasis emphasis = Emphasis::normal;      ///< how strongly it is drawn
+  double text_size = 0;                      ///< of its name, in points; 0: what suits its class
+  std::size_t tint = 0;                      ///< of Style::tints, from 1; 0: its class's colours
+  std::optional<Point> pinned = {};          ///< centre, where a layout must leave it
 };
 
 /// Relations of one type and modality between two entities, drawn as one edge.
 struct DiagramEdge {
   std::vector<std::string> relations = {};      ///< ids, ascending
+  std::vector<std::string> entities = {};       ///< ids of agreements and events that it stands for
   std::size_t from = 0;                         ///< index into Diagram::nodes
   std::size_t to = 0;                           ///< index into Diagram::nodes
   std::string type = {};                        ///< id of the relation type
@@ -59,6 +61,7 @@ struct DiagramEdge {
   std::string drawing_class = {};               ///< what the theme draws it as
   std::string label = {};                       ///< words on the edge, or ""
   std::string label_language = {};              ///< of these words
+  double text_size = 0;                         ///< of the words on it, in points; 0: as usual
   Phrase mark = {};                             ///< of what is not reported as fact: "planned"
   std::string dates = {};                       ///< in words, in the reader's language
   std::string dates_language = {};              ///< of these words
@@ -74,6 +77,26 @@ struct DiagramEdge {
   std::string tooltip = {};                     ///< a sentence a line
 };
 
+/// Entities that are tied to each other more than to others, on one ground: the chief ones as
+/// boxes, the rest counted.
+struct DiagramRegion {
+  Phrase name = {};                         ///< "Around Japan"
+  std::size_t entities = 0;                 ///< how many they are
+  std::vector<std::size_t> members = {};    ///< those with a box: indices into Diagram::nodes
+  std::vector<std::string> rest = {};       ///< ids of entities without a box, ascending
+  std::vector<std::string> relations = {};  ///< ids of their relations without a line, ascending
+  std::vector<Phrase> told = {};            ///< how many these are, and of which kinds
+  std::string tooltip = {};                 ///< the names of the rest
+};
+
+/// All relations between two regions, drawn as one line with their number.
+struct DiagramBundle {
+  std::size_t from = 0;                     ///< index into Diagram::regions
+  std::size_t to = 0;                       ///< index into Diagram::regions
+  std::vector<std::string> relations = {};  ///< ids, ascending
+  std::string tooltip = {};                 ///< a sentence a line, of the first of them
+};
+
 /// Where entities stand: by who is tied to whom, or in columns by kind, in order of year.
 enum class Arrangement : std::uint8_t { by_ties, in_columns };
 
@@ -82,9 +105,15 @@ struct Diagram {
   Page page = {};                       ///< what stands around it
   std::vector<DiagramNode> nodes = {};  ///< by id
   std::vector<DiagramEdge> edges = {};  ///< by ends, type, modality
-  Counts counts = {};                   ///< of the relations drawn
-  std::size_t left_out = 0;             ///< entities that `max_entities` left out
-  std::size_t only_cited = 0;           ///< entities left out that only serve as sources
+  /// Of a picture that is too dense for a box an entity and a line a relation, the largest first:
+  /// then every node is a member of one.
+  std::vector<DiagramRegion> regions = {};
+  std::vector<DiagramBundle> bundles = {};  ///< between regions
+  /// Ids of relations between regions that are left out because others tie these more.
+  std::vector<std::string> outside_backbone = {};
+  Counts counts = {};          ///< of the relations drawn or counted
+  std::size_t left_out = 0;    ///< entities that `max_entities` left out
+  std::size_t only_cited = 0;  ///< entities left out that only serve as sources
   /// Entities left out by kind: those that an overview draws only where kinds or types are asked
   /// for.
   std::map<std::string, std::size_t> other_kinds = {};
@@ -137,6 +166,12 @@ struct DiagramOptions {
   std::string color_by = {};
   /// An attribute, whose values stand on the labels of the entities and relations that have it.
   std::string label_by = {};
+  /// An overview of more boxes, or of more than 150 lines, is drawn in regions of entities that are
+  /// tied to each other more than to others: their chief members as boxes, at most so many in all
+  /// and no more than 72, the rest and its relations counted, and all relations between two regions
+  /// as one line with their number. Not where `positions` or `among` hold something, in columns, or
+  /// unfolded.
+  std::size_t most_boxes = 120;
   /// If it holds any, only these are drawn of the entities, in a graph, and the highlighted; so
   /// that pictures of several times choose alike.
   std::vector<EntityId> among = {};
@@ -160,7 +195,7 @@ struct DiagramOptions {
 /// The diagram with every entity pinned to where the layout puts it, to a hundredth of a point;
 /// drawn, it is the same picture.
 /// Entities that are pinned already stay, others find room near what they are tied to. In columns
-/// nothing is pinned. Cost: that of `layout`.
+/// and in regions nothing is pinned. Cost: that of `layout`.
 [[nodiscard]] Diagram placed(Diagram diagram);
 
 /// Where the pinned entities of a diagram stand.

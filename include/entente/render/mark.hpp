@@ -135,9 +135,21 @@ struct WidthMark {
   friend auto operator<=>(const WidthMark&, const WidthMark&) = default;
 };
 
+/// The ground on which entities stand that are tied to each other more than to others.
+struct RegionMark {
+  /// There is but one.
+  friend auto operator<=>(const RegionMark&, const RegionMark&) = default;
+};
+
+/// All relations between two such grounds as one line, the wider, the more they are.
+struct BundleMark {
+  /// There is but one.
+  friend auto operator<=>(const BundleMark&, const BundleMark&) = default;
+};
+
 /// Any of them.
 using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark,
-                          TintMark, SizeMark, WidthMark>;
+                          TintMark, SizeMark, WidthMark, RegionMark, BundleMark>;
 
 /// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
 /// became of it, each as a mark of its own that has nothing else.

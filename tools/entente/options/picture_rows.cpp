@@ -70,7 +70,7 @@ std::vector<Option> chosen_entities_rows(Names formats, Names numbered) {
 std::vector<Option> render_rows() {
   return Rows()
       .valued("--view", "VIEW",
-              "one of those below; without it an overview up to 300 entities, then cards or a "
+              "one of those below; without it an overview up to 5000 entities, then cards or a "
               "matrix",
               Takes::view)
       .where({.formats = picture_lists::drawings})

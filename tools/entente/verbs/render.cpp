@@ -49,6 +49,18 @@ void say_other_kinds(const Diagram& drawing) {
              "; --kind draws these kinds too: " + kinds);
 }
 
+/// How much an overview in regions only counts, or leaves out.
+void say_counted(const Diagram& drawing) {
+  std::size_t entities = 0;
+  for (const DiagramRegion& region : drawing.regions) entities += region.rest.size();
+  if (entities > 0)
+    say_remark("entities counted in groups, not drawn: " + std::to_string(entities) +
+               "; --max-entities N draws N, --view ego E what one is tied to");
+  if (!drawing.outside_backbone.empty())
+    say_remark("relations between groups left out, outside the backbone: " +
+               std::to_string(drawing.outside_backbone.size()));
+}
+
 Exit draw_diagram(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
   const Diagram drawing = with_pins(call, legible_diagram(call, question, view));
@@ -57,6 +69,7 @@ Exit draw_diagram(const Call& call, const Question& question, const View& view,
   write(call.output, format == "dot" ? to_dot(drawing) : as_picture(call, format, to_svg(drawing)));
   keep_pins(call, drawing);
   say_other_kinds(drawing);
+  say_counted(drawing);
   if (drawing.left_out == 0) return Exit::answered;
   return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
 }

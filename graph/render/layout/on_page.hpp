@@ -1,0 +1,28 @@
+#pragma once
+
+/// Drawings made for the page that they stand on.
+
+#include <span>
+#include <vector>
+
+#include <entente/render/layout.hpp>
+
+#include "render/diagram/drawing.hpp"
+
+namespace entente {
+
+/// Moved by so much.
+[[nodiscard]] Box moved(const Box& box, Point by);
+
+/// Sets the furniture around what stands in `body`, and moves the nodes there; returns by how much.
+Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body);
+
+/// Places for a page that is `wanted` times as wide as high: the drawing is stretched until it is
+/// about so with everything around it, since a page that is filled shows everything larger.
+/// Cost: that of at most three layouts.
+[[nodiscard]] std::vector<Point> places_on_page(const Page& page, double wanted,
+                                                std::span<const LayoutVertex> vertices,
+                                                std::span<const LayoutEdge> edges,
+                                                LayoutOptions options);
+
+}  // namespace entente

@@ -1,0 +1,308 @@
+#include "render/layout/region_layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include <entente/render/layout.hpp>
+
+#include "render/layout/box.hpp"
+#include "render/layout/on_page.hpp"
+#include "render/layout/overlap.hpp"
+#include "render/route/route.hpp"
+#include "words/picture_words.hpp"
+
+namespace entente {
+namespace {
+
+constexpr double usual_page = 1.5;  // width by height, where nobody asked for a size
+constexpr double rim = 12;          // of a ground
+constexpr double below_name = 8;
+constexpr double above_told = 6;
+constexpr Font name_font{11, FontWeight::bold};
+constexpr Font told_font{9};
+constexpr double number_size = 9.5;  // of relations, on a bundle
+
+/// A region on its own, from its top left corner on.
+struct RegionPlan {
+  std::vector<Point> centres = {};  ///< beside its members
+  PlacedRegion placed = {};
+  Size size = {};
+};
+
+double width_over_height(const Page& page) {
+  return page.size ? page.size->width / page.size->height : usual_page;
+}
+
+TextRow name_row(const DiagramRegion& region, const LanguagePreference& languages) {
+  constexpr double widest = 260;
+  const Phrase size{counted(Word::entities, Word::one_entity, languages, region.entities),
+                    word(Word::entities, languages).language};
+  return text_row({{set_in_lines(region.name.text, name_font, widest, 1).front(),
+                    region.name.language, name_font, Ink::text},
+                   {"  " + size.text, size.language, told_font, Ink::secondary}});
+}
+
+/// What a region counts, in lines of about its width.
+std::vector<TextRow> told_rows(const DiagramRegion& region, double width) {
+  constexpr std::size_t most_lines_told = 3;
+  std::vector<TextRow> rows;
+  for (const Phrase& told : region.told)
+    for (const std::string& line : set_in_lines(told.text, told_font, width, most_lines_told))
+      rows.push_back(text_row(line, told.language, told_font, Ink::secondary));
+  return rows;
+}
+
+Box extent_of_boxes(const std::vector<Point>& centres, const std::vector<Size>& sizes) {
+  Box all = Box::around(centres.front(), sizes.front());
+  for (std::size_t i = 1; i < centres.size(); ++i)
+    all = all.joined(Box::around(centres[i], sizes[i]));
+  return all;
+}
+
+/// How high a page of that shape must be for boxes that stand there.
+double height_of_page(const std::vector<Point>& centres, const std::vector<Size>& sizes,
+                      double wanted) {
+  const Box all = extent_of_boxes(centres, sizes);
+  return std::max(all.width() / wanted, all.height());
+}
+
+/// How far a box may go towards the middle of a page before it meets another, along one axis.
+double free_way(const std::vector<Point>& centres, const std::vector<Size>& sizes, std::size_t box,
+                double way, double Point::*along, double Point::*across, double Size::*long_side,
+                double Size::*cross_side) {
+  constexpr double touch = 0.02;
+  double free = std::abs(way);
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    const double beside = (sizes[i].*cross_side + sizes[box].*cross_side) / 2;
+    if (i == box || std::abs(centres[i].*across - centres[box].*across) >= beside - touch) continue;
+    const double ahead = (centres[i].*along - centres[box].*along) * (way < 0 ? -1 : 1);
+    if (ahead <= 0) continue;
+    free = std::min(free, ahead - (sizes[i].*long_side + sizes[box].*long_side) / 2);
+  }
+  return std::max(0.0, free);
+}
+
+/// Lets every box slide towards the middle until it meets another, those inside first.
+void slide_in(std::vector<Point>& centres, const std::vector<Size>& sizes) {
+  constexpr int rounds = 6;
+  const Point middle = extent_of_boxes(centres, sizes).centre();
+  std::vector<std::size_t> order(centres.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return distance(centres[a], middle) < distance(centres[b], middle);
+  });
+  for (int round = 0; round < rounds; ++round)
+    for (const std::size_t box : order) {
+      const Point way = middle - centres[box];
+      centres[box].x += std::copysign(
+          free_way(centres, sizes, box, way.x, &Point::x, &Point::y, &Size::width, &Size::height),
+          way.x);
+      centres[box].y += std::copysign(
+          free_way(centres, sizes, box, way.y, &Point::y, &Point::x, &Size::height, &Size::width),
+          way.y);
+    }
+}
+
+/// Brings boxes together, again and again along the side that is too long for a page of that shape,
+/// and apart again where they overlap; the best of what was found. Who was near stays so.
+std::vector<Point> compacted(std::vector<Point> centres, const std::vector<Size>& sizes,
+                             double wanted) {
+  constexpr int rounds = 60;
+  constexpr double nearer = 0.95;
+  if (centres.empty()) return centres;
+  const std::vector<char> free(centres.size(), 0);
+  std::vector<Point> best = centres;
+  double least = std::numeric_limits<double>::infinity();
+  const auto consider = [&](const std::vector<Point>& found) {
+    const double height = height_of_page(found, sizes, wanted);
+    if (height >= least || count_overlaps(found, sizes) > 0) return;
+    least = height;
+    best = found;
+  };
+  for (int round = 0; round < rounds; ++round) {
+    separate(centres, sizes, free);
+    consider(centres);
+    std::vector<Point> together = centres;
+    slide_in(together, sizes);
+    consider(together);
+    const Box all = extent_of_boxes(centres, sizes);
+    const bool too_wide = all.width() > wanted * all.height();
+    for (Point& centre : centres)
+      centre = all.centre() + Point{(centre.x - all.centre().x) * (too_wide ? nearer : 1),
+                                    (centre.y - all.centre().y) * (too_wide ? 1 : nearer)};
+  }
+  return best;
+}
+
+/// Places of a region's members by their ties, from (0, 0) on.
+std::vector<Point> places_within(const Diagram& diagram, const Drawing& drawing,
+                                 const DiagramRegion& region) {
+  constexpr double least_room = 24;
+  constexpr double beside_label = 16;
+  constexpr double between_boxes = 20;
+  constexpr double shape = 1.6;
+  std::map<std::size_t, std::uint32_t> number;
+  std::vector<LayoutVertex> vertices;
+  for (const std::size_t member : region.members) {
+    number.emplace(member, static_cast<std::uint32_t>(vertices.size()));
+    const Box& box = drawing.nodes[member].box;
+    vertices.push_back({{box.width(), box.height()}, {}, {}});
+  }
+  std::vector<LayoutEdge> edges;
+  for (const DiagramEdge& edge : diagram.edges)
+    if (number.contains(edge.from))
+      edges.push_back({number.at(edge.from), number.at(edge.to),
+                       std::max(least_room, edge_label_row(edge).width + beside_label)});
+  std::vector<Size> sizes;
+  for (const LayoutVertex& vertex : vertices)
+    sizes.push_back({vertex.size.width + between_boxes, vertex.size.height + between_boxes});
+  return compacted(layout(vertices, edges,
+                          {.lengths = EdgeLengths::by_degree,
+                           .gap = 12,
+                           .crowding = 1.5,
+                           .packing = Packing::nested}),
+                   sizes, shape);
+}
+
+RegionPlan plan_of(const Diagram& diagram, const Drawing& drawing, const DiagramRegion& region) {
+  constexpr double least_width = 150;
+  RegionPlan plan{.centres = places_within(diagram, drawing, region)};
+  Box inner;
+  for (std::size_t i = 0; i < plan.centres.size(); ++i) {
+    const Box& size = drawing.nodes[region.members[i]].box;
+    const Box box = Box::around(plan.centres[i], {size.width(), size.height()});
+    inner = i == 0 ? box : inner.joined(box);
+  }
+  plan.placed.name = name_row(region, LanguagePreference::parse(diagram.page.languages));
+  const double named = std::max(inner.width(), plan.placed.name.width);
+  plan.placed.told = told_rows(region, std::max(named, least_width));
+  const Size told = size_of(plan.placed.told);
+  const double width = std::max(named, told.width);
+  const double top = rim + plan.placed.name.height + below_name;
+  const Point by{rim + (width - inner.width()) / 2 - inner.left, top - inner.top};
+  for (Point& centre : plan.centres) centre = centre + by;
+  plan.placed.name_at = {rim, rim};
+  plan.placed.told_at = {rim, top + inner.height() + above_told};
+  const double bottom =
+      plan.placed.told.empty() ? top + inner.height() : plan.placed.told_at.y + told.height;
+  plan.size = {width + 2 * rim, bottom + rim};
+  return plan;
+}
+
+/// Grounds as nodes and bundles as edges with their numbers, for the steps that both need.
+Diagram outline_of(const Diagram& diagram) {
+  Diagram outline;
+  outline.page.style = diagram.page.style;
+  outline.page.languages = diagram.page.languages;
+  for (std::size_t i = 0; i < diagram.regions.size(); ++i)
+    outline.nodes.push_back({.id = std::to_string(i), .drawing_class = "other"});
+  for (const DiagramBundle& bundle : diagram.bundles)
+    outline.edges.push_back({.relations = bundle.relations,
+                             .from = bundle.from,
+                             .to = bundle.to,
+                             .drawing_class = "other",
+                             .text_size = number_size,
+                             .dates = std::to_string(bundle.relations.size()),
+                             .dates_language = "en"});
+  return outline;
+}
+
+/// What is left of a page of that shape below the heading and above the legend, roughly.
+double shape_of_body(const Page& page) {
+  const double wanted = width_over_height(page);
+  constexpr double usual_width = 1200;
+  const Size all = furnish(page, {usual_width, usual_width / wanted}).size;
+  const double around = all.height - usual_width / wanted;
+  return usual_width / std::max(usual_width / (2 * wanted), usual_width / wanted - around);
+}
+
+std::vector<Point> places_of_grounds(const Diagram& diagram, const std::vector<RegionPlan>& plans) {
+  constexpr double gap = 34;
+  std::vector<LayoutVertex> vertices;
+  std::vector<Size> sizes;
+  double sides = 0;
+  for (const RegionPlan& plan : plans) {
+    vertices.push_back({plan.size, {}, {}});
+    sizes.push_back({plan.size.width + gap, plan.size.height + gap});
+    sides += plan.size.width + plan.size.height;
+  }
+  std::vector<LayoutEdge> edges;
+  for (const DiagramBundle& bundle : diagram.bundles)
+    edges.push_back(
+        {static_cast<std::uint32_t>(bundle.from), static_cast<std::uint32_t>(bundle.to), gap});
+  const double wanted = shape_of_body(diagram.page);
+  std::vector<Point> best;
+  double least = std::numeric_limits<double>::infinity();
+  for (const double stretch : {0.7, 1.0, 1.5, 2.2}) {
+    std::vector<Point> places =
+        compacted(layout(vertices, edges,
+                         {.edge_length = sides / static_cast<double>(plans.size()),
+                          .stretch = stretch,
+                          .gap = gap,
+                          .crowding = 1.5,
+                          .packing = Packing::nested,
+                          .aspect = wanted}),
+                  sizes, wanted);
+    const double height = height_of_page(places, sizes, wanted);
+    if (height >= least) continue;
+    least = height;
+    best = std::move(places);
+  }
+  return best;
+}
+
+/// Every bundle says its number: where no room is free, in the middle of its way.
+void number_bundles(const Diagram& outline, Drawing& frame) {
+  label_edges(outline, frame);
+  for (std::size_t i = 0; i < frame.edges.size(); ++i) {
+    PlacedEdge& edge = frame.edges[i];
+    if (edge.label_box) continue;
+    edge.label = edge_label_row(outline.edges[i]);
+    edge.label_box =
+        Box::around(point_at(edge.spline, 0.5).at, {edge.label.width + 4, edge.label.height});
+  }
+}
+
+}  // namespace
+
+void arrange_in_regions(const Diagram& diagram, Drawing& drawing) {
+  std::vector<RegionPlan> plans;
+  for (const DiagramRegion& region : diagram.regions)
+    plans.push_back(plan_of(diagram, drawing, region));
+  const std::vector<Point> centres = places_of_grounds(diagram, plans);
+  Box body;
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    PlacedRegion placed = plans[i].placed;
+    const Box ground = Box::around(centres[i], plans[i].size);
+    const Point corner{ground.left, ground.top};
+    for (std::size_t k = 0; k < plans[i].centres.size(); ++k) {
+      Box& box = drawing.nodes[diagram.regions[i].members[k]].box;
+      box = Box::around(plans[i].centres[k] + corner, {box.width(), box.height()});
+    }
+    placed.name_at = placed.name_at + corner;
+    placed.told_at = placed.told_at + corner;
+    placed.ground = ground;
+    body = i == 0 ? ground : body.joined(ground);
+    drawing.regions.push_back(std::move(placed));
+  }
+  const Point by = move_into_page(diagram, drawing, body);
+  const Diagram outline = outline_of(diagram);
+  Drawing frame{.furniture = drawing.furniture};
+  for (PlacedRegion& region : drawing.regions) {
+    region.ground = moved(region.ground, by);
+    region.name_at = region.name_at + by;
+    region.told_at = region.told_at + by;
+    frame.nodes.push_back({.box = region.ground});
+  }
+  draw_edges(outline, frame);
+  number_bundles(outline, frame);
+  drawing.bundles = std::move(frame.edges);
+  draw_edges(diagram, drawing);
+}
+
+}  // namespace entente
