@@ -176,17 +176,19 @@ Diagram view_diagram(const Call& call, const Question& question, const View& vie
   return diagram(graph, question.selection, options);
 }
 
-Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
-  Diagram all = view_diagram(call, question, view);
-  const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
-                          (view.name == "overview" || view.name == "columns");
-  constexpr std::size_t fewest = 3;
-  if (!may_choose || all.nodes.size() <= fewest) return all;
-  const auto legibility = [](const Diagram& diagram) {
-    return smallest_text(to_svg(diagram)) / least_readable;
-  };
-  double share = legibility(all);
-  if (share >= 1) return all;
+namespace {
+
+constexpr std::size_t fewest_drawn = 3;
+
+/// How large the smallest text is by what can be read; 1 or more: all can be.
+double legibility(const Diagram& diagram) {
+  return smallest_text(to_svg(diagram)) / least_readable;
+}
+
+/// The most of a diagram that can be read on its page, where `draw` draws at most so many; none if
+/// even the fewest cannot.
+template <typename Draw>
+std::optional<Diagram> most_legible(const Diagram& all, double share, const Draw& draw) {
   // Text is as high as the root of the share of entities; corrected by what comes out.
   std::size_t too_many = all.nodes.size();
   std::size_t few = 0;
@@ -196,11 +198,11 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
     const auto wished = static_cast<std::size_t>(static_cast<double>(most) * share * share);
     most = std::clamp(wished, few + 1, too_many - 1);
     if (attempt > 2) most = (few + too_many) / 2;
-    most = std::max(most, fewest);
-    Diagram some = view_diagram(call, question, view, {}, most);
+    most = std::max(most, fewest_drawn);
+    Diagram some = draw(most);
     share = legibility(some);
-    if (share >= 1 || most == fewest) best = std::move(some);
-    if (most == fewest) break;
+    if (share >= 1) best = std::move(some);
+    if (most == fewest_drawn) break;
     (share >= 1 ? few : too_many) = most;
   }
   // What fits is no steady function of the number.
@@ -208,12 +210,37 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
     if (!best) break;
     const auto tried = static_cast<std::size_t>(more * static_cast<double>(few));
     if (tried <= few || tried >= all.nodes.size()) continue;
-    Diagram some = view_diagram(call, question, view, {}, tried);
+    Diagram some = draw(tried);
     if (legibility(some) < 1) continue;
     best = std::move(some);
     break;
   }
-  return best ? std::move(*best) : view_diagram(call, question, view, {}, fewest);
+  return best;
+}
+
+}  // namespace
+
+Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
+  Diagram all = view_diagram(call, question, view);
+  const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
+                          (view.name == "overview" || view.name == "columns");
+  if (!may_choose || all.nodes.size() <= fewest_drawn) return all;
+  const double share = legibility(all);
+  if (share >= 1) return all;
+  const auto as_usual = [&](std::size_t most) {
+    return view_diagram(call, question, view, {}, most);
+  };
+  if (auto found = most_legible(all, share, as_usual)) return *std::move(found);
+  if (!has_regions(call, view)) return as_usual(fewest_drawn);
+  // A page with no room for regions leaves entities out.
+  const auto without_regions = [&](std::size_t most) {
+    DiagramOptions options = view_options(call, question, view);
+    options.most_boxes = SIZE_MAX;
+    options.max_entities = most;
+    return diagram(question.graph, question.selection, options);
+  };
+  if (auto found = most_legible(all, share, without_regions)) return *std::move(found);
+  return without_regions(fewest_drawn);
 }
 
 Chart view_chart(const Call& call, const Question& question, const View& view) {
