@@ -53,8 +53,9 @@ def box_of(group):
 
 def things_in(root):
     lines, boxes = [], []
+    own = root.get("id", "") + "_"  # what the ids of a picture begin with
     for group in root.iter(SVG + "g"):
-        classes, name = group.get("class", "").split(), group.get("id", "")
+        classes, name = group.get("class", "").split(), group.get("id", "").removeprefix(own)
         if classes[:1] == ["edge"] and name.startswith("e_") and group.find(SVG + "path") is not None:
             lines.append(points_of(group.find(SVG + "path").get("d")))
         if classes[:1] == ["node"] and name.startswith("n_") and box_of(group):
@@ -97,8 +98,8 @@ def main():
     for file in sys.argv[1:]:
         root = ET.parse(file).getroot()
         lines, boxes = things_in(root)
-        width = numbers(root.get("width"))[0]
         units = numbers(root.get("viewBox"))[2]
+        width = units if root.get("width").endswith("%") else numbers(root.get("width"))[0]
         sizes = [float(text.get("font-size")) for text in root.iter(SVG + "tspan")]
         readable = sum(size * COLUMN / units >= READABLE - 0.01 for size in sizes) / len(sizes)
         print(f"| {file.rsplit('/', 1)[-1]} | {len(boxes)} | {len(lines)} | {crossings(lines)} "
