@@ -44,6 +44,7 @@ struct DiagramNode {
   std::string tooltip = {};                  ///< kind, names and dates
   Verdict certainty = Verdict::yes;          ///< the best of its relations
   Emphasis emphasis = Emphasis::normal;      ///< how strongly it is drawn
+  Change change = Change::none;              ///< between two dates
   double text_size = 0;                      ///< of its name, in points; 0: what suits its class
   std::size_t tint = 0;                      ///< of Style::tints, from 1; 0: its class's colours
   std::optional<Point> pinned = {};          ///< centre, where a layout must leave it
