@@ -63,6 +63,8 @@ class Scan {
   const std::uint8_t* traits_ = nullptr;         // of the block, once its dates are judged
   std::vector<std::uint8_t> traits_room_;        // for those that lie apart
   std::array<std::vector<Day>, 4> bounds_room_;  // the same for bounds
+  std::vector<std::uint16_t> type_room_;         // and so on
+  std::vector<Modality> modality_room_;
   Verdicts verdicts_{};
   Reasons reasons_{};
   std::array<bool, block_size> qualified_{};
@@ -145,16 +147,21 @@ void Scan::judge_block() {
 void Scan::judge_records() {
   const auto& columns = store_.relations;
   const auto drop_unless = [&](auto&& kept) {
-    for (std::size_t i = 0; i < size_; ++i) verdicts_[i] = kept(begin_ + i) ? verdicts_[i] : no;
+    for (std::size_t i = 0; i < size_; ++i) verdicts_[i] = kept(i) ? verdicts_[i] : no;
   };
-  if (!question_.types.empty())
-    drop_unless([&](std::size_t r) { return question_.types[columns.type[r]] != 0; });
-  if (question_.modalities != 0xff)
-    drop_unless([&](std::size_t r) {
-      return ((question_.modalities >> static_cast<unsigned>(columns.modality[r])) & 1U) != 0;
+  if (!question_.types.empty()) {
+    const std::uint16_t* const types = columns.type.piece(begin_, size_, type_room_);
+    drop_unless([&](std::size_t i) { return question_.types[types[i]] != 0; });
+  }
+  if (question_.modalities != 0xff) {
+    const Modality* const modalities = columns.modality.piece(begin_, size_, modality_room_);
+    drop_unless([&](std::size_t i) {
+      return ((question_.modalities >> static_cast<unsigned>(modalities[i])) & 1U) != 0;
     });
-  if (!question_.kinds.empty()) drop_unless([&](std::size_t r) { return keeps_kinds(r); });
-  if (!question_.sources.empty()) drop_unless([&](std::size_t r) { return has_source(r); });
+  }
+  if (!question_.kinds.empty()) drop_unless([&](std::size_t i) { return keeps_kinds(begin_ + i); });
+  if (!question_.sources.empty())
+    drop_unless([&](std::size_t i) { return has_source(begin_ + i); });
 }
 
 bool Scan::keeps_record(std::size_t relation) const {
