@@ -29,7 +29,8 @@ void add_chunk(std::vector<Added>& all, const Graph::Store& store, const Relatio
     if (one.evidence == RelationChunk::none)
       add(all, ForeignTo::relation, place, *one.members);
     else
-      add(all, ForeignTo::evidence, store.relations.evidence[place] + one.evidence, *one.members);
+      add(all, ForeignTo::evidence, store.relations.evidence[place].begin + one.evidence,
+          *one.members);
   }
 }
 
