@@ -8,6 +8,7 @@
 #include "render/diagram/drawing.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
+#include "render/layout/least_crossings.hpp"
 #include "render/layout/on_page.hpp"
 #include "render/layout/overlap.hpp"
 #include "render/layout/region_layout.hpp"
@@ -119,8 +120,8 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   if (diagram.page.size && free && !vertices.empty())
     return places_on_page(diagram.page, diagram.page.size->width / diagram.page.size->height,
                           vertices, edges, options_for_page(diagram));
-  return with_free_route(layout(vertices, edges, {.lengths = EdgeLengths::by_degree}), diagram,
-                         sizes);
+  return with_free_route(least_crossings(vertices, edges, {.lengths = EdgeLengths::by_degree}),
+                         diagram, sizes);
 }
 
 Word heading_of(const std::string& drawing_class) {

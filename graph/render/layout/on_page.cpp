@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "render/layout/least_crossings.hpp"
+
 namespace entente {
 namespace {
 
@@ -41,7 +43,7 @@ std::vector<Point> places_on_page(const Page& page, double wanted,
   std::vector<Point> best;
   double least = std::numeric_limits<double>::infinity();
   for (int tried = 0; tried < tries && least > near_enough; ++tried) {
-    std::vector<Point> places = layout(vertices, edges, options);
+    std::vector<Point> places = least_crossings(vertices, edges, options);
     const double excess = std::log(aspect_with_furniture(page, vertices, places) / wanted);
     if (std::abs(excess) < least) {
       least = std::abs(excess);
