@@ -10,7 +10,7 @@ import json
 import resource
 import subprocess
 
-SIZES = [(300, 600), (1000, 2000), (5000, 10000), (10000, 20000)]
+SIZES = [(300, 600), (1000, 2000), (5000, 10000), (5000, 20000), (10000, 20000)]
 QUICK = [(300, 600), (1000, 2000)]
 SEEDS = [1, 2, 3]
 PEERS = ["sfdp", "neato"]
