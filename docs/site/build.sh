@@ -18,6 +18,7 @@ page README.md index.md 's#^$##'
 page examples/README.md examples.md 's#\]\(([0-9a-z_]+\.(cpp|py))#](examples/\1#g'
 page data/japan-nato/README.md japan-nato.md 's#^$##'
 page bench/README.md bench.md 's#@#\\@#g'
+page bench/pictures.md pictures.md 's#@#\\@#g'
 page CONTRIBUTING.md CONTRIBUTING.md 's#^$##'
 page CHANGELOG.md CHANGELOG.md 's#^$##'
 for file in docs/*.md; do page "$file" "$(basename "$file")" 's#^$##'; done

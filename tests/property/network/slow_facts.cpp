@@ -43,16 +43,52 @@ class Slow {
     const auto row = present.single(relation, inference);
     if (!row || row->verdict == Verdict::no) return std::nullopt;
     std::optional<SlowAnswer> best;
-    for (const Merged& one : stretches_of_tie(relation, inference)) {
-      if (one.of.size() < 2 || std::find(one.of.begin(), one.of.end(), &relation) == one.of.end())
-        continue;
-      const Answer answer = covers(one.bounds, window) & Answer{row->verdict, row->qualified};
-      if (best && answer.verdict <= best->verdict) continue;
+    const auto take = [&](Answer tie, Why why) {
+      const Answer answer = tie & Answer{row->verdict, row->qualified};
+      if (best && answer.verdict <= best->verdict) return;
       best = SlowAnswer{answer.verdict, answer.qualified};
-      if (answer.verdict == Verdict::maybe)
-        best->why = graver(row->why, stretch_reason(one.bounds, window));
-    }
+      if (answer.verdict == Verdict::maybe) best->why = graver(row->why, why);
+    };
+    const std::vector<Merged> stretches = stretches_of_tie(relation, inference);
+    const auto is_of = [&](const Merged& one) {
+      return std::find(one.of.begin(), one.of.end(), &relation) != one.of.end();
+    };
+    for (const Merged& one : stretches)
+      if (one.of.size() > 1 && is_of(one))
+        take(covers(one.bounds, window), stretch_reason(one.bounds, window));
+    for (const Merged& one : stretches)
+      if (is_of(one)) take_chain(stretches, one, window, take);
     return best;
+  }
+
+  /// What a stretch says together with all that it may touch, and they may, and so on: perhaps.
+  template <typename Take>
+  static void take_chain(const std::vector<Merged>& stretches, const Merged& first,
+                         const Window& window, const Take& take) {
+    std::vector<const Merged*> chain = {&first};
+    for (std::size_t i = 0; i < chain.size(); ++i)
+      for (const Merged& other : stretches)
+        if (std::find(chain.begin(), chain.end(), &other) == chain.end() &&
+            may_touch(chain[i]->bounds, other.bounds))
+          chain.push_back(&other);
+    if (chain.size() < 2) return;
+    Bounds all = first.bounds;
+    bool no_end = false;
+    for (const Merged* one : chain) {
+      const Bounds& b = one->bounds;
+      all = {std::min(all.start_min, b.start_min), std::min(all.start_max, b.start_max),
+             std::max(all.end_min, b.end_min), std::max(all.end_max, b.end_max)};
+      no_end = no_end || (b.end_max == day_max && b.end_min != day_max);
+    }
+    const Bounds longest{all.start_min, all.start_min, all.end_max, all.end_max};
+    const Why gap = no_end ? Why::no_end_reported : Why::imprecise;
+    take(Answer{Verdict::maybe} & covers(longest, window),
+         graver(gap, stretch_reason(all, window)));
+  }
+
+  static bool may_touch(const Bounds& a, const Bounds& b) {
+    const auto after = [](Day day) { return day == day_max ? day : day + 1; };
+    return b.start_min <= after(a.end_max) && a.start_min <= after(b.end_max);
   }
 
   static Why stretch_reason(const Bounds& b, const Window& window) {

@@ -125,7 +125,9 @@ export class FactReader {
       windows.push(window);
     }
     const whole = selection.throughout ? periodOf(selection.throughout) : null;
-    if (selection.throughout && !whole) throw new Unanswerable('throughout', selection.throughout);
+    // Whether a witness is near enough is judged of the whole period, which its days do not say.
+    if (selection.throughout && (!whole || (data.selection.attested_within && whole.first !== whole.last)))
+      throw new Unanswerable('throughout', selection.throughout);
     let knownBy: number | null = null;
     if (selection.knownAt) {
       const known = periodOf(selection.knownAt);
