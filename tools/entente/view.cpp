@@ -223,7 +223,7 @@ std::optional<Diagram> most_legible(const Diagram& all, double share, const Draw
 Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
   Diagram all = view_diagram(call, question, view);
   const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
-                          (view.name == "overview" || view.name == "columns");
+                          view.name != "path";  // of which nothing can be left out
   if (!may_choose || all.nodes.size() <= fewest_drawn) return all;
   const double share = legibility(all);
   if (share >= 1) return all;

@@ -324,6 +324,15 @@ std::string dossier_title(const Context& context, const Phrase& title) {
   return own == title.text ? std::string() : own;
 }
 
+/// The relations that a picture of changes is about; none if it is no such picture.
+std::function<bool(RelationId)> changed_in(const Accent& accent) {
+  if (accent.changes.empty()) return {};
+  return [&accent](RelationId relation) {
+    const auto change = accent.changes.find(relation);
+    return change != accent.changes.end() && change->second != Change::persisted;
+  };
+}
+
 }  // namespace
 
 Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
@@ -340,7 +349,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       .isolated = selection.isolated,
                       .most = options.max_entities,
                       .kinds = accent.kinds,
-                      .among = ascending(options.among)});
+                      .among = ascending(options.among),
+                      .is_about = changed_in(accent)});
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
   Diagram result{.page = page_of(context, title_of(context, drawn, selection)),
                  .counts = drawn.counts,

@@ -10,11 +10,14 @@
 namespace entente {
 namespace {
 
+using IsAbout = std::function<bool(RelationId)>;
+
 Neighbours neighbours_of(const Graph& graph, const SelectedFacts& facts,
-                         const std::vector<EntityId>& entities) {
+                         const std::vector<EntityId>& entities, const IsAbout& is_about = {}) {
   Neighbours result;
   for (const EntityId entity : entities) result[entity];
   for (const SelectedRelation& selected : facts.relations) {
+    if (is_about && !is_about(selected.relation)) continue;
     const EntityId from = graph.from(selected.relation);
     const EntityId to = graph.to(selected.relation);
     if (from == to) continue;
@@ -53,6 +56,20 @@ std::vector<EntityId> without_only_cited(const Graph& graph, const SelectedFacts
   return result;
 }
 
+/// The most important of those that the picture is about; beside all of them, if there is room, the
+/// most important of the others.
+std::vector<EntityId> most_to_the_point(const Graph& graph, const SelectedFacts& facts,
+                                        const std::vector<EntityId>& entities,
+                                        const DrawingLimits& limits) {
+  Neighbours touched = neighbours_of(graph, facts, entities, limits.is_about);
+  std::erase_if(
+      touched, [&](const auto& row) { return row.second.empty() && !limits.must_stay(row.first); });
+  if (touched.size() >= limits.most)
+    return most_important(graph, std::move(touched), limits.must_stay, limits.most);
+  const auto stays = [&](EntityId entity) { return touched.contains(entity); };
+  return most_important(graph, neighbours_of(graph, facts, entities), stays, limits.most);
+}
+
 }  // namespace
 
 DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
@@ -75,7 +92,9 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
   Neighbours neighbours = neighbours_of(graph, facts, drawn.entities);
   for (const auto& [entity, tied] : neighbours)
     if (tied.size() > most_ties) drawn.hubs.push_back(entity);
-  if (drawn.entities.size() > limits.most)
+  if (drawn.entities.size() > limits.most && limits.is_about)
+    drawn.entities = most_to_the_point(graph, facts, drawn.entities, limits);
+  else if (drawn.entities.size() > limits.most)
     drawn.entities = most_important(graph, std::move(neighbours), limits.must_stay, limits.most);
   drawn.least_important = all - drawn.entities.size();
   return drawn;

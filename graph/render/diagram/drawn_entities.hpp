@@ -32,6 +32,8 @@ struct DrawingLimits {
   std::size_t most = 0;
   DrawnKinds kinds = DrawnKinds::all;
   std::vector<EntityId> among = {};  ///< ascending; if it holds any, others count as too many
+  /// If set: which relations the picture is about; who has one of them stays before all others.
+  std::function<bool(RelationId)> is_about = {};
 };
 
 /// Without those that are only cited; of more than `most` the most important, with a share for

@@ -11,6 +11,8 @@
 #include <entente/render/svg.hpp>
 #include <entente/render/views.hpp>
 
+#include "support/graph_of.hpp"
+
 namespace entente {
 namespace {
 
@@ -105,6 +107,31 @@ TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
   EXPECT_THAT(dot, HasSubstr("+ from 2013 on"));
   EXPECT_THAT(dot, HasSubstr("\u2212 2010"));
   EXPECT_THAT(to_svg(d), HasSubstr("membership fact appeared"));
+}
+
+//  hub - a, b, c, d: always        x - y: since 2015
+TEST(DiffView, KeepsWhomChangesTouchWhereThereIsNoRoomForAll) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    country d
+    country hub
+    country x
+    country y
+    r1: hub cooperates_with a when=2000/2030
+    r2: hub cooperates_with b when=2000/2030
+    r3: hub cooperates_with c when=2000/2030
+    r4: hub cooperates_with d when=2000/2030
+    r5: x cooperates_with y when=2015/2030
+  )");
+  const Diagram two = diff_diagram(graph, "2010-01-01", "2020-01-01", {}, {.max_entities = 2});
+  ASSERT_EQ(two.nodes.size(), 2u);
+  EXPECT_EQ(two.nodes[0].id, "x");
+  EXPECT_EQ(two.nodes[1].id, "y");
+  const Diagram four = diff_diagram(graph, "2010-01-01", "2020-01-01", {}, {.max_entities = 4});
+  EXPECT_EQ(four.nodes.size(), 4u);
+  EXPECT_EQ(edge_of(four, "r5").change, Change::appeared);
 }
 
 TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
