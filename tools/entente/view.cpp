@@ -202,7 +202,7 @@ std::optional<Diagram> most_legible(const Diagram& all, double share, const Draw
     Diagram some = draw(most);
     share = legibility(some);
     if (share >= 1) best = std::move(some);
-    if (most == fewest_drawn) break;
+    if (share < 1 && most == fewest_drawn) break;
     (share >= 1 ? few : too_many) = most;
   }
   // What fits is no steady function of the number.
@@ -230,7 +230,9 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
   const auto as_usual = [&](std::size_t most) {
     return view_diagram(call, question, view, {}, most);
   };
-  if (auto found = most_legible(all, share, as_usual)) return *std::move(found);
+  // A single region groups nothing.
+  if (auto found = most_legible(all, share, as_usual); found && found->regions.size() != 1)
+    return *std::move(found);
   if (!has_regions(call, view)) return as_usual(fewest_drawn);
   // A page with no room for regions leaves entities out.
   const auto without_regions = [&](std::size_t most) {
