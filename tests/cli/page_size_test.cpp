@@ -115,8 +115,18 @@ TEST(PageSize, MayMakeTextTooSmallToBeRead) {
     return run_tool({"render", "data/japan-nato", "--type", "party_to", "--size", size}).err;
   };
   EXPECT_THAT(said("a7"), HasSubstr("--size takes"));
-  EXPECT_THAT(run_tool({"render", "data/japan-nato", "ego", "nato", "--size", "a6"}).err,
+  // Nothing of a path can be left out.
+  EXPECT_THAT(run_tool({"render", "data/japan-nato", "path", "yoon-suk-yeol", "emmanuel-macron",
+                        "--size", "a6"})
+                  .err,
               HasSubstr("points high on this page"));
+  for (const std::vector<std::string>& view :
+       {std::vector<std::string>{"ego", "nato"}, {"diff", "2018-01-01", "2023-12-31"}}) {
+    std::vector<std::string> words = {"render", "data/japan-nato"};
+    words.insert(words.end(), view.begin(), view.end());
+    words.insert(words.end(), {"--size", "a4-landscape"});
+    EXPECT_THAT(run_tool(words).err, testing::Not(HasSubstr("points high"))) << view.front();
+  }
   EXPECT_EQ(said("a2"), "");
 }
 
