@@ -125,19 +125,25 @@ export class Painter {
       if (!node.main && scale < 0.8 && node.emphasis !== 'strong') continue;
       const language = this.model.nameLanguage(node.entity);
       const others = othersOf(node);
-      const name = this.short(this.model.name(node.entity), 170 - this.width(others, size, language), size, language) + others;
-      const width = this.width(name, size, this.model.nameLanguage(node.entity));
       const [x, y] = places[i]!;
-      const gap = boxes[i]![0] / 2 + 3;
-      const spots: Point[] = [[x + gap + width / 2, y], [x - gap - width / 2, y], [x, y - boxes[i]![1] / 2 - size * 0.8], [x, y + boxes[i]![1] / 2 + size * 0.8]];
-      const fits = ([sx]: Point): boolean => sx - width / 2 >= visible.left && sx + width / 2 <= visible.right;
-      const free = spots.filter((at) => grid.isFree(around(at, [width + 4, size * 1.2])));
-      const spot = free.find(fits) ?? free[0];
+      const [besides, above] = [boxes[i]![0] / 2 + 3, boxes[i]![1] / 2 + size * 0.8];
+      const seen = x >= visible.left && x <= visible.right;
+      let [name, width]: [string, number] = ['', 0];
+      let spots: Point[] = [];
+      let spot: Point | undefined;
+      for (const most of [170, 110, 70]) { // at the sides of what is seen a name is cut to its room
+        name = this.short(this.model.name(node.entity), most - this.width(others, size, language), size, language) + others;
+        width = this.width(name, size, language);
+        spots = [[x + besides + width / 2, y], [x - besides - width / 2, y], [x, y - above], [x, y + above]];
+        const free = spots.filter((at) => grid.isFree(around(at, [width + 4, size * 1.2])));
+        spot = free.find(([sx]) => sx - width / 2 >= visible.left && sx + width / 2 <= visible.right) ?? (seen ? undefined : free[0]);
+        if (spot || free.length === 0) break;
+      }
       if (!spot && node.emphasis !== 'strong') continue;
       const at = spot ?? spots[0]!;
       grid.add(around(at, [width + 4, size * 1.2]));
       surface.text([name], at[0], at[1], size, node.emphasis === 'faded' ? look.faded : look.text, {
-        language: this.model.nameLanguage(node.entity), halo: look.background, bold: node.emphasis === 'strong',
+        language, halo: look.background, bold: node.emphasis === 'strong',
       });
     }
   }
