@@ -56,7 +56,7 @@ void note_ids(const ExprPtr& where, std::map<Slot, const Expr*>& ids) {
     if (condition->kind != ExprKind::comparison || condition->operators.size() != 1 ||
         condition->operators[0] != Operator::equal)
       continue;
-    for (const std::size_t side : {0, 1}) {
+    for (std::size_t side = 0; side < 2; ++side) {
       const Slot slot = read_id(*condition->kids[side]);
       const Expr& other = *condition->kids[1 - side];
       if (slot != no_slot && is_constant(other)) ids.try_emplace(slot, &other);
