@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include <entente/render/diagram.hpp>
+#include <entente/text/width.hpp>
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
@@ -16,6 +17,7 @@
 #include "render/diagram/regions.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
+#include "render/diagram/written_dates.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
@@ -129,37 +131,6 @@ EdgeKey key_of(const Context& context, RelationId relation) {
           emphasis_of(context.accent.relations, relation, context.accent.other_relations)};
 }
 
-/// The dates of an edge in the order of time, each once; of many the first, the last and how many.
-class WrittenDates {
- public:
-  void add(const When& when, std::string words) {
-    if (!words.empty() && known_.insert(words).second)
-      dates_.emplace_back(when.earliest().value_or(when.latest().value_or(day_max)),
-                          std::move(words));
-  }
-
-  [[nodiscard]] std::optional<Day> first_day() const {
-    if (dates_.empty()) return std::nullopt;
-    return std::min_element(dates_.begin(), dates_.end())->first;
-  }
-
-  [[nodiscard]] std::string joined(std::string_view language) {
-    constexpr std::size_t shown_in_full = 3;
-    std::sort(dates_.begin(), dates_.end());
-    if (dates_.size() > shown_in_full)
-      return dates_.front().second + " \u2026 " + dates_.back().second + " (" +
-             std::to_string(dates_.size()) + ")";
-    std::string text;
-    for (const auto& [day, words] : dates_)
-      text += text.empty() ? words : std::string(list_comma_of(language)) + words;
-    return text;
-  }
-
- private:
-  std::set<std::string> known_ = {};
-  std::vector<std::pair<Day, std::string>> dates_ = {};
-};
-
 DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
                     const SourceNotes* sources) {
   const RelationType& type = context.graph.type(merged.front().relation);
@@ -199,8 +170,8 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     const std::string substance = drawable(substance_of(context.graph, selected.relation));
     if (substance.empty()) continue;
     edge.tooltip += " \u2014 " + substance;
-    constexpr std::size_t longest_on_line = 24;
-    if (detailed && substance.size() <= longest_on_line) substances.insert(substance);
+    constexpr std::size_t longest_on_line = 24;  // in cells of a terminal
+    if (detailed && display_width(substance) <= longest_on_line) substances.insert(substance);
   }
   for (const std::string& substance : substances)
     edge.label += (substance == *substances.begin() ? ": " : "; ") + substance;

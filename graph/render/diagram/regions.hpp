@@ -14,12 +14,12 @@ namespace entente {
 [[nodiscard]] bool is_crowded(const Diagram& diagram, std::size_t most_boxes);
 
 /// Draws the diagram in regions, from four to sixteen, a third of the boxes. Of each the chief
-/// members have boxes, the larger regions more of them: half for who matters most, half with a share
-/// for every kind, and what is stressed; the rest is counted by kind. Between boxes of one region
-/// lines stay, at most 1.7 a box, the backbone of them; relations without a line are counted.
-/// Between two regions all relations are one bundle; of the bundles the backbone stays, two a
-/// region. Every entity and every relation of the diagram is in one place.
-/// Cost: that of `region_groups` and `most_important`.
+/// members have boxes, the larger regions more of them: half for who matters most, half with a
+/// share for every kind, and what is stressed; the rest is counted by kind. Between boxes of one
+/// region lines stay, at most 1.7 a box, the backbone of them; relations without a line are
+/// counted. Between two regions all relations are one bundle; of the bundles the backbone stays,
+/// two a region. Every entity and every relation of the diagram is in one place. Cost: that of
+/// `region_groups` and `most_important`.
 /// @see V. Traag, L. Waltman, N. van Eck, Scientific Reports 9 (2019) 5233.
 void draw_in_regions(Diagram& diagram, const Graph& graph, std::size_t most_boxes,
                      const LanguagePreference& languages);

@@ -48,8 +48,8 @@ std::string rules_of(const Page& page, const Style& style, UsedClasses used) {
   }
   return text_rules(style) + ".cell{fill:" + to_string(style.background) + "}" +
          node_rules(style, used) + line_rules(style, used) +
-         (along_time ? bar_rules(style, used) : "") + (counts ? chart_rules(style) : "") + (grounds ? region_rules(style) : "") +
-         doubt_rules(style);
+         (along_time ? bar_rules(style, used) : "") + (counts ? chart_rules(style) : "") +
+         (grounds ? region_rules(style) : "") + doubt_rules(style);
 }
 
 /// As large as its page, where that is given; else as wide as there is room, up to its own width.

@@ -61,43 +61,20 @@ class Slow {
     return best;
   }
 
-  /// What a stretch says together with all that it may touch, and they may, and so on: perhaps.
+  /// What a stretch says together with all that it may touch: perhaps.
   template <typename Take>
   static void take_chain(const std::vector<Merged>& stretches, const Merged& first,
                          const Window& window, const Take& take) {
-    std::vector<const Merged*> chain = {&first};
-    for (std::size_t i = 0; i < chain.size(); ++i)
-      for (const Merged& other : stretches)
-        if (std::find(chain.begin(), chain.end(), &other) == chain.end() &&
-            may_touch(chain[i]->bounds, other.bounds))
-          chain.push_back(&other);
+    const std::vector<const Merged*> chain = chain_of(stretches, first);
     if (chain.size() < 2) return;
-    Bounds all = first.bounds;
-    bool no_end = false;
-    for (const Merged* one : chain) {
-      const Bounds& b = one->bounds;
-      all = {std::min(all.start_min, b.start_min), std::min(all.start_max, b.start_max),
-             std::max(all.end_min, b.end_min), std::max(all.end_max, b.end_max)};
-      no_end = no_end || (b.end_max == day_max && b.end_min != day_max);
-    }
+    const bool no_end = std::any_of(chain.begin(), chain.end(), [](const Merged* one) {
+      return one->bounds.end_max == day_max && one->bounds.end_min != day_max;
+    });
+    const Bounds all = hull_of(chain);
     const Bounds longest{all.start_min, all.start_min, all.end_max, all.end_max};
     const Why gap = no_end ? Why::no_end_reported : Why::imprecise;
     take(Answer{Verdict::maybe} & covers(longest, window),
          graver(gap, stretch_reason(all, window)));
-  }
-
-  static bool may_touch(const Bounds& a, const Bounds& b) {
-    const auto after = [](Day day) { return day == day_max ? day : day + 1; };
-    return b.start_min <= after(a.end_max) && a.start_min <= after(b.end_max);
-  }
-
-  static Why stretch_reason(const Bounds& b, const Window& window) {
-    Why why = Why::none;
-    if (b.start_max > window.first)
-      why = b.start_min == day_min ? Why::no_start_reported : Why::imprecise;
-    if (b.end_min < window.last)
-      why = graver(why, b.end_max == day_max ? Why::no_end_reported : Why::imprecise);
-    return why;
   }
 
   std::vector<Merged> stretches_of_tie(const Relation& relation, Inference inference) const {

@@ -59,6 +59,44 @@ inline bool touch(const Bounds& a, const Bounds& b) {
   return b.start_max <= after(a.end_min) && a.start_max <= after(b.end_min);
 }
 
+/// Why a stretch may leave a day of a window out.
+inline Why stretch_reason(const Bounds& b, const Window& window) {
+  Why why = Why::none;
+  if (b.start_max > window.first)
+    why = b.start_min == day_min ? Why::no_start_reported : Why::imprecise;
+  if (b.end_min < window.last)
+    why = graver(why, b.end_max == day_max ? Why::no_end_reported : Why::imprecise);
+  return why;
+}
+
+inline bool may_touch(const Bounds& a, const Bounds& b) {
+  const auto after = [](Day day) { return day == day_max ? day : day + 1; };
+  return b.start_min <= after(a.end_max) && a.start_min <= after(b.end_max);
+}
+
+/// A stretch with all that it may touch, and that they may, and so on.
+inline std::vector<const Merged*> chain_of(const std::vector<Merged>& stretches,
+                                           const Merged& first) {
+  std::vector<const Merged*> chain = {&first};
+  for (std::size_t i = 0; i < chain.size(); ++i)
+    for (const Merged& other : stretches)
+      if (std::find(chain.begin(), chain.end(), &other) == chain.end() &&
+          may_touch(chain[i]->bounds, other.bounds))
+        chain.push_back(&other);
+  return chain;
+}
+
+/// From the earliest start to the latest end.
+inline Bounds hull_of(const std::vector<const Merged*>& chain) {
+  Bounds all = chain.front()->bounds;
+  for (const Merged* one : chain) {
+    const Bounds& b = one->bounds;
+    all = {std::min(all.start_min, b.start_min), std::min(all.start_max, b.start_max),
+           std::max(all.end_min, b.end_min), std::max(all.end_max, b.end_max)};
+  }
+  return all;
+}
+
 inline std::vector<Merged> merge(std::vector<Merged> list) {
   for (std::size_t i = 0; i < list.size(); ++i)
     for (std::size_t j = i + 1; j < list.size(); ++j) {
