@@ -1,5 +1,8 @@
 /// What an error says to write instead of a date that is none.
 
+#include <chrono>
+#include <cstdlib>
+
 #include "support.hpp"
 
 namespace entente {
@@ -68,8 +71,17 @@ TEST(DateAdvice, TellsAnOpenEndFromAnUnknownOne) {
   EXPECT_EQ(advice("1976/?"), "write 1976/");
   EXPECT_EQ(advice("unknown/1976"), "write /1976");
   EXPECT_EQ(advice("until 1976"), "write /1976");
-  EXPECT_EQ(advice_on_period("1976/today").substr(0, 17), "write 1976-01-01/");
   EXPECT_EQ(advice_on_period("until 30.6.1980"), "write ../1980-06-30");
+}
+
+// On the last day of a month or year the shortest way to write the stretch is another.
+TEST(DateAdvice, NamesTheDaysOfAPeriodUntilToday) {
+  const std::string told = advice_on_period("1976/today");
+  ASSERT_EQ(told.substr(0, 6), "write ");
+  const Window window = Window::parse(told.substr(6));
+  EXPECT_EQ(window.first, Window::parse("1976").first);
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  EXPECT_LE(std::abs(window.last - static_cast<int>(now.time_since_epoch().count())), 1) << told;
 }
 
 TEST(DateAdvice, DividesIntervalsWithASlash) {
