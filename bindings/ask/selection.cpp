@@ -1,37 +1,31 @@
-#include <optional>
+#include <algorithm>
+#include <string>
 
-#include "ask/words_reader.hpp"
+#include <entente/error.hpp>
+#include <entente/facts/named_selection.hpp>
+
+#include "ask/ask.hpp"
 
 namespace entente::bindings {
+namespace {
+
+/// The names of a selection's members as the languages that bind them write them.
+std::string all_names() {
+  std::string all;
+  for (const std::string_view name : selection_member_names())
+    all += (all.empty() ? "" : ", ") + std::string(name);
+  std::ranges::replace(all, '-', '_');
+  return all;
+}
+
+}  // namespace
 
 Selection selection_of(const Words& words) {
-  WordsReader read(words);
   Selection selection;
-  selection.as_of = read.text("as_of");
-  selection.during = read.text("during");
-  selection.throughout = read.text("throughout");
-  selection.known_at = read.text("known_at");
-  selection.observed_through = read.text("observed_through");
-  selection.attested_within = read.text("attested_within");
-  selection.types = read.list("type");
-  selection.kinds = read.list("kind");
-  selection.sources = read.list("source");
-  for (const std::string& name : read.list("modality")) {
-    const std::optional<Modality> modality = modality_from(name);
-    if (!modality)
-      throw InvalidArgument("bad-option-value", "there is no modality '" + name +
-                                                    "'; there are: fact, plan, expectation, claim, "
-                                                    "derived");
-    selection.modalities.push_back(*modality);
-  }
-  selection.direction = read.choice<Direction>(
-      "direction", {{"both", Direction::both}, {"out", Direction::out}, {"in", Direction::in}});
-  if (read.flag("certain")) selection.keep = Keep::certain_only;
-  if (read.flag("undated")) selection.undated = Undated::listed;
-  if (read.flag("isolated")) selection.isolated = Isolated::always;
-  if (read.flag("presume_lasting")) selection.presume_lasting = Lasting::presumed;
-  if (read.flag("no_inference")) selection.inference = Inference::off;
-  read.end("a selection");
+  for (const auto& [name, values] : words)
+    if (!set_member(selection, name, values))
+      throw InvalidArgument("unknown-option", "a selection has no option '" + name +
+                                                  "'; it has: " + all_names());
   return selection;
 }
 

@@ -68,6 +68,7 @@
 #include <entente/facts/ids.hpp>
 #include <entente/facts/local_facts.hpp>
 #include <entente/facts/lookup.hpp>
+#include <entente/facts/named_selection.hpp>
 #include <entente/facts/projection.hpp>
 #include <entente/facts/selection.hpp>
 #include <entente/facts/viewpoint.hpp>

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <entente/facts/named_selection.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/language.hpp>
 #include <entente/text/safe.hpp>
@@ -158,27 +159,8 @@ void parse_words(Call& call, std::span<const std::string> words,
 }
 
 void read_selection(Call& call) {
-  Selection& selection = call.selection;
-  selection.as_of = call.text("--as-of");
-  selection.during = call.text("--during");
-  selection.throughout = call.text("--throughout");
-  selection.known_at = call.text("--known-at");
-  selection.observed_through = call.text("--observed-through");
-  selection.types = call.list("--type");
-  selection.kinds = call.list("--kind");
-  for (const std::string& name : call.list("--modality"))
-    selection.modalities.push_back(*modality_from(name));
-  selection.sources = call.list("--source");
-  const std::string direction = call.text("--direction", "both");
-  selection.direction = direction == "out"  ? Direction::out
-                        : direction == "in" ? Direction::in
-                                            : Direction::both;
-  if (call.has("--certain")) selection.keep = Keep::certain_only;
-  if (call.has("--no-inference")) selection.inference = Inference::off;
-  if (call.has("--undated")) selection.undated = Undated::listed;
-  if (call.has("--presume-lasting")) selection.presume_lasting = Lasting::presumed;
-  selection.attested_within = call.text("--attested-within");
-  if (call.has("--isolated")) selection.isolated = Isolated::always;
+  for (const auto& [option, values] : call.values)
+    set_member(call.selection, std::string_view(option).substr(2), values);
 }
 
 }  // namespace
