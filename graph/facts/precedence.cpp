@@ -10,7 +10,7 @@ constexpr std::int64_t most_days = 0x7fffffff;
 
 std::int64_t certain_days(Day start_max, Day end_min) {
   if (start_max > end_min) return 0;
-  return std::min(std::int64_t{end_min} - start_max + 1, most_days);
+  return std::min(std::int64_t{end_min.count()} - start_max.count() + 1, most_days);
 }
 
 }  // namespace

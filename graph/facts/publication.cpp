@@ -30,7 +30,7 @@ std::optional<When> said_to_be_published(const Graph::Store& store, std::uint32_
 // In days, as far as there are limits.
 std::int64_t width(const When& when) {
   const Bounds days = when.bounds(Reading::instant);
-  return std::int64_t{days.end_max} - days.start_min;
+  return std::int64_t{days.end_max.count()} - days.start_min.count();
 }
 
 }  // namespace

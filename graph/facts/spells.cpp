@@ -13,10 +13,6 @@ namespace entente {
 
 namespace {
 
-Day day_after(Day day) {
-  return day == day_max ? day_max : day + 1;
-}
-
 bool has_core(const Bounds& bounds) {
   return bounds.start_max <= bounds.end_min;
 }
@@ -56,10 +52,10 @@ std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
     const auto end = merged.begin() + static_cast<std::ptrdiff_t>(count);
     // Only the last stretch that begins in time can last long enough.
     auto after =
-        std::upper_bound(merged.begin(), end, day_after(other.bounds.end_min),
+        std::upper_bound(merged.begin(), end, other.bounds.end_min + 1,
                          [](Day day, const Stretch& s) { return day < s.bounds.start_max; });
     // Two that leave no day open between last start and first end touch where these are the same.
-    const bool may_touch = other.bounds.start_max == day_after(other.bounds.end_min);
+    const bool may_touch = other.bounds.start_max == other.bounds.end_min + 1;
     const auto alike = std::find_if(end, merged.end(), [&](const Stretch& s) {
       return may_touch && certainly_touch(s.bounds, other.bounds);
     });
@@ -186,11 +182,11 @@ TieKey tie_key(const Graph::Store& store, RelationId relation) {
 }
 
 bool certainly_touch(const Bounds& a, const Bounds& b) {
-  return b.start_max <= day_after(a.end_min) && a.start_max <= day_after(b.end_min);
+  return b.start_max <= a.end_min + 1 && a.start_max <= b.end_min + 1;
 }
 
 bool possibly_touch(const Bounds& a, const Bounds& b) {
-  return b.start_min <= day_after(a.end_max) && a.start_min <= day_after(b.end_max);
+  return b.start_min <= a.end_max + 1 && a.start_min <= b.end_max + 1;
 }
 
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,

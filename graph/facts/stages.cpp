@@ -6,8 +6,8 @@ namespace entente {
 
 namespace {
 
-/// The first and the last day on which some period begins or ends; the calendar's if none does.
-std::pair<std::int64_t, std::int64_t> limits(std::span<const Window> periods) {
+/// The first and the last day on which some period begins or ends; any one day if none does.
+std::pair<Day, Day> limits(std::span<const Window> periods) {
   Day first = day_max;
   Day last = day_min;
   for (const Window& period : periods)
@@ -16,8 +16,7 @@ std::pair<std::int64_t, std::int64_t> limits(std::span<const Window> periods) {
       first = std::min(first, day);
       last = std::max(last, day);
     }
-  return first <= last ? std::pair<std::int64_t, std::int64_t>{first, last}
-                       : std::pair<std::int64_t, std::int64_t>{0, 0};
+  return first <= last ? std::pair(first, last) : std::pair(Day(0), Day(0));
 }
 
 }  // namespace
@@ -33,7 +32,7 @@ PeriodTable::PeriodTable(std::span<const Window> periods)
   beginning_after_.reserve(days);
   std::uint32_t ending = 0;
   std::uint32_t beginning = 0;
-  for (std::int64_t day = first_; day <= last + 1; ++day) {
+  for (Day day = first_; day <= last + 1; ++day) {
     while (ending < size_ && periods[ending].last < day) ++ending;
     while (beginning < size_ && periods[beginning].first <= day) ++beginning;
     ending_from_.push_back(ending);

@@ -51,13 +51,13 @@ class PeriodTable {
   /// The first period that begins after the day.
   [[nodiscard]] std::uint32_t beginning_after(Day day) const { return read(beginning_after_, day); }
   [[nodiscard]] std::uint32_t read(const std::vector<std::uint32_t>& table, Day day) const {
-    const std::int64_t place = std::int64_t{day} - first_;
+    const std::int64_t place = std::int64_t{day.count()} - first_.count();
     const auto last = static_cast<std::int64_t>(table.size()) - 1;
     return table[static_cast<std::size_t>(std::clamp(place, std::int64_t{0}, last))];
   }
 
   std::uint32_t size_ = 0;
-  std::int64_t first_ = 0;                  // the day of place 0
+  Day first_ = {};                          // the day of place 0
   std::vector<std::uint32_t> ending_from_;  // by day, with a place before and after all
   std::vector<std::uint32_t> beginning_after_;
 };

@@ -24,8 +24,8 @@ bool is_certain(const Relation& relation) {
 
 /// The days on which an agreement may have begun, and the words that say so.
 struct Beginning {
-  Day first = 0;
-  Day last = 0;
+  Day first = {};
+  Day last = {};
   std::string words = {};
 };
 

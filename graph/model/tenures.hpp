@@ -25,8 +25,8 @@ namespace entente {
 struct Tenure {
   std::uint32_t row = 0;     ///< the caller's own number
   std::uint32_t holder = 0;  ///< the same for the same person
-  Day start_max = 0;         ///< the last day it can have begun
-  Day end_min = 0;           ///< the first day it can have ended
+  Day start_max = {};        ///< the last day it can have begun
+  Day end_min = {};          ///< the first day it can have ended
 };
 
 /// Pairs of rows of tenures of different persons that certainly overlap on more than the day of a

@@ -189,7 +189,8 @@ std::vector<EntityId> newest_first(const Graph& graph, const std::set<EntityId>&
   for (const auto& [agreement, rows] : succession)
     for (const SelectedRelation& row : rows) ++newer[graph.to(row.relation)];
   const auto key = [&](EntityId agreement) {
-    return std::tuple(newer[agreement], -std::int64_t{first_day(graph, agreement)}, agreement);
+    return std::tuple(newer[agreement], -std::int64_t{first_day(graph, agreement).count()},
+                      agreement);
   };
   std::set<decltype(key(EntityId{}))> open;
   for (const EntityId agreement : agreements) open.insert(key(agreement));

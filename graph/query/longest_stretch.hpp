@@ -22,7 +22,7 @@ inline constexpr std::int64_t unlimited_days = std::numeric_limits<std::int64_t>
 [[nodiscard]] constexpr std::int64_t days_between(Day from, Day to) {
   if (from > to) return 0;
   if (from == day_min || to == day_max) return unlimited_days;
-  return std::int64_t{to} - from + 1;
+  return std::int64_t{to.count()} - from.count() + 1;
 }
 
 /// The longest stretches.
@@ -35,7 +35,7 @@ struct Stretches {
   /// Whether a piece covers the stretch that begins there.
   [[nodiscard]] bool covered(Day start, const Reach& reach) const {
     if (reach.from > start) return false;
-    if (days != unlimited_days) return reach.to >= start + (days - 1);
+    if (days != unlimited_days) return reach.to - start >= days - 1;
     return start == day_min ? reach.to >= start : reach.to == day_max;
   }
 };

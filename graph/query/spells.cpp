@@ -47,7 +47,7 @@ bool is_unknown(const WrittenEnd& end) {
 
 std::string start_text(const std::vector<WrittenEnd>& starts) {
   const auto first = std::ranges::min_element(starts, {}, [](const WrittenEnd& end) {
-    return std::tuple(end.high, -std::int64_t{end.low}, end.text);
+    return std::tuple(end.high, -std::int64_t{end.low.count()}, end.text);
   });
   const bool earlier = std::ranges::any_of(
       starts, [&](const WrittenEnd& end) { return is_unknown(end) && first->low > end.low; });
@@ -56,7 +56,7 @@ std::string start_text(const std::vector<WrittenEnd>& starts) {
 
 std::string end_text(const std::vector<WrittenEnd>& ends) {
   const auto last = std::ranges::min_element(ends, {}, [](const WrittenEnd& end) {
-    return std::tuple(-std::int64_t{end.low}, end.high, end.text);
+    return std::tuple(-std::int64_t{end.low.count()}, end.high, end.text);
   });
   const bool later = std::ranges::any_of(
       ends, [&](const WrittenEnd& end) { return is_unknown(end) && last->high < end.high; });

@@ -64,8 +64,8 @@ class Differences {
 
  private:
   void between(Point a, Day least, Day most) {
-    limit(origin, a, least == day_min ? endless - 1 : -std::int64_t{least});
-    limit(a, origin, most == day_max ? endless - 1 : std::int64_t{most});
+    limit(origin, a, least == day_min ? endless - 1 : -std::int64_t{least.count()});
+    limit(a, origin, most == day_max ? endless - 1 : std::int64_t{most.count()});
   }
 
   std::array<std::array<std::int64_t, point_count>, point_count> most_;

@@ -7,8 +7,8 @@ namespace entente {
 std::optional<ClockPoint> clock_point(const Date& date) {
   const auto& clock = date.clock();
   if (!clock) return std::nullopt;
-  const std::int64_t shown =
-      std::int64_t{date.lo()} * 86'400 + (clock->hour * 60 + clock->minute) * 60 + clock->second;
+  const std::int64_t shown = std::int64_t{date.lo().count()} * 86'400 +
+                             (clock->hour * 60 + clock->minute) * 60 + clock->second;
   const std::int64_t offset = clock->utc_offset_minutes.value_or(0);
   return ClockPoint{clock->utc_offset_minutes.has_value(), shown - offset * 60, shown};
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
+#include <ostream>
 #include <string>
 
 #include <entente/error.hpp>
@@ -17,10 +18,9 @@ std::string padded(int value, std::size_t width) {
 
 void require_calendar_day(Day day) {
   if (is_calendar_day(day)) return;
-  throw InvalidArgument(
-      "bad-date", is_unlimited(day)
-                      ? "no limit is no day of the calendar"
-                      : "day " + std::to_string(day) + " lies outside the years -9999 to 9999");
+  if (is_unlimited(day)) throw InvalidArgument("bad-date", "no limit is no day of the calendar");
+  throw InvalidArgument("bad-date", "day " + std::to_string(day.count()) +
+                                        " lies outside the years -9999 to 9999");
 }
 
 }  // namespace
@@ -34,27 +34,33 @@ Day to_day(const Civil& civil) {
   const chrono::sys_days days{chrono::year{civil.year} /
                               chrono::month{static_cast<unsigned>(civil.month)} /
                               chrono::day{static_cast<unsigned>(civil.day)}};
-  return static_cast<Day>(days.time_since_epoch().count());
+  return Day(static_cast<std::int32_t>(days.time_since_epoch().count()));
 }
 
 Civil to_civil(Day day) {
   require_calendar_day(day);
   namespace chrono = std::chrono;
-  const chrono::year_month_day date{chrono::sys_days{chrono::days{day}}};
+  const chrono::year_month_day date{chrono::sys_days{chrono::days{day.count()}}};
   return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
 std::chrono::sys_days to_sys_days(Day day) {
   require_calendar_day(day);
-  return std::chrono::sys_days{std::chrono::days{day}};
+  return std::chrono::sys_days{std::chrono::days{day.count()}};
 }
 
 Day to_day(std::chrono::sys_days days) {
   const auto count = days.time_since_epoch().count();
-  if (count < calendar_first || count > calendar_last)
+  if (count < calendar_first.count() || count > calendar_last.count())
     throw InvalidArgument("bad-date", "the day lies outside the years -9999 to 9999");
-  return static_cast<Day>(count);
+  return Day(static_cast<std::int32_t>(count));
+}
+
+Day::Day(std::chrono::sys_days days) : Day(to_day(days)) {}
+
+Day::operator std::chrono::sys_days() const {
+  return to_sys_days(*this);
 }
 
 std::string format_day(Day day) {
@@ -63,6 +69,11 @@ std::string format_day(Day day) {
   const std::string year = padded(civil.year < 0 ? -civil.year : civil.year, 4);
   return (civil.year < 0 ? "-" : "") + year + "-" + padded(civil.month, 2) + "-" +
          padded(civil.day, 2);
+}
+
+std::ostream& operator<<(std::ostream& out, Day day) {
+  if (is_unlimited(day) || is_calendar_day(day)) return out << format_day(day);
+  return out << "day " << day.count();
 }
 
 Day add_months(Day day, int months) noexcept {

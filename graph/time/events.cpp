@@ -70,7 +70,7 @@ std::int64_t count_in(const Element& element, const Window& window) {
   const Day hi = std::min(element.hi(), window.last);
   if (lo > hi) return 0;
   const Precision precision = precision_of(element);
-  if (precision == Precision::day) return std::int64_t{hi} - lo + 1;
+  if (precision == Precision::day) return std::int64_t{hi.count()} - lo.count() + 1;
   const Civil first = to_civil(std::clamp(lo, calendar_first, calendar_last));
   const Civil last = to_civil(std::clamp(hi, calendar_first, calendar_last));
   const std::int64_t years = last.year - first.year;
@@ -78,7 +78,7 @@ std::int64_t count_in(const Element& element, const Window& window) {
 }
 
 bool are_fewer_than_days(const DateSet& events, const Window& window) {
-  std::int64_t missing = std::int64_t{window.last} - window.first + 1;
+  std::int64_t missing = std::int64_t{window.last.count()} - window.first.count() + 1;
   for (const Element& element : events.elements()) {
     missing -= std::min(missing, count_in(element, window));
   }

@@ -20,7 +20,7 @@ std::int64_t seconds(const DateValue& date) {
   const ClockTime& clock = date.clock.value();
   const std::int64_t minutes =
       clock.hour * 60 + clock.minute - clock.utc_offset_minutes.value_or(0);
-  return date.lo * seconds_a_day + minutes * 60 + clock.second;
+  return date.lo.count() * seconds_a_day + minutes * 60 + clock.second;
 }
 
 // Whether the two are clock times of one clock: both with an offset, or both without.
@@ -102,12 +102,12 @@ Duration duration(const Bounds& b) noexcept {
   Duration days;
   const bool endless = b.end_min == day_max || b.start_max == day_min;
   if (!endless) {
-    const std::int64_t known = std::int64_t{b.end_min} - b.start_max + 1;
+    const std::int64_t known = std::int64_t{b.end_min.count()} - b.start_max.count() + 1;
     const bool limited = b.end_min != day_min && b.start_max != day_max;
     days.least = limited ? std::max<std::int64_t>(1, known) : 1;
   }
   if (b.end_max != day_max && b.start_min != day_min) {
-    days.most = std::int64_t{b.end_max} - b.start_min + 1;
+    days.most = std::int64_t{b.end_max.count()} - b.start_min.count() + 1;
   }
   return days;
 }

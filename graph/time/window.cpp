@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 4> words_for_today = {"today", "now", "pr
 Day today() {
   using std::chrono::duration_cast;
   const auto now = std::chrono::system_clock::now().time_since_epoch();
-  return static_cast<Day>(duration_cast<std::chrono::hours>(now).count() / 24);
+  return Day(static_cast<std::int32_t>(duration_cast<std::chrono::hours>(now).count() / 24));
 }
 
 bool means_today(std::string_view text) {

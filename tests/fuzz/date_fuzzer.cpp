@@ -80,7 +80,7 @@ void check_when(const When& when, std::string_view text) {
     REQUIRE(when.start(reading).state() == when.start_state(reading) ||
                 when.text().find("..") != std::string::npos,
             text);
-    const Day somewhere = earliest.value_or(latest.value_or(0));
+    const Day somewhere = earliest.value_or(latest.value_or(Day(0)));
     const Day near_end = std::min(calendar_last, somewhere + 40);
     check_answers(when, reading, Window::on(somewhere), text);
     check_answers(when, reading, {somewhere, near_end}, text);

@@ -13,7 +13,7 @@ namespace entente {
 struct Closing {
   RelationId relation = {};
   RelationId by = {};
-  Day ends_by = 0;         ///< the last day it can have held
+  Day ends_by = {};        ///< the last day it can have held
   bool qualified = false;  ///< it rests on a date marked ? or ~
 
   /// The same value.

@@ -11,22 +11,22 @@ namespace entente {
 
 /// When a relation that may close others began, and may have ended.
 struct Beginning {
-  Day first = 0;           ///< the first day it can have begun
-  Day last = 0;            ///< the last
-  Day end_max = 0;         ///< the last day it can have held, as reported
+  Day first = {};          ///< the first day it can have begun
+  Day last = {};           ///< the last
+  Day end_max = {};        ///< the last day it can have held, as reported
   bool qualified = false;  ///< its start is marked ? or ~
 };
 
 /// The last day on which an act can have happened.
 struct Passing {
-  Day last = 0;
+  Day last = {};
   bool qualified = false;  ///< it is marked ? or ~
 };
 
 /// What is known of an unknown end.
 struct Closable {
-  Day least = 0;       ///< the first day that it can lie on, nothing known against it
-  Day last_start = 0;  ///< the last day on which the relation can have begun
+  Day least = {};       ///< the first day that it can lie on, nothing known against it
+  Day last_start = {};  ///< the last day on which the relation can have begun
 };
 
 class InferenceEvidence {

@@ -26,7 +26,7 @@ struct Step {
   EntityId older = {};
   RelationId by = {};
   EntityId newer = {};
-  Day last = 0;  ///< the last day it can have happened
+  Day last = {}; ///< the last day it can have happened
   bool qualified = false;
   bool for_all = false;  ///< it ended the older agreement for everybody
 };
@@ -39,7 +39,7 @@ struct Joined {
 
 /// Where a search stands: a later agreement, reached on that day by way of that first step.
 struct Reached {
-  Day day = 0;
+  Day day = {};
   RelationId by = {};
   bool qualified = false;
   EntityId agreement = {};
@@ -51,7 +51,7 @@ struct Reached {
 
 /// A day by which ties of a party have ended.
 struct Ending {
-  Day day = 0;
+  Day day = {};
   RelationId by = {};
   bool qualified = false;
   friend bool operator<(const Ending& a, const Ending& b) {

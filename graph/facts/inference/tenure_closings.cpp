@@ -13,9 +13,9 @@ namespace {
 
 /// The beginning of a term: by its last day, then by id.
 struct Successor {
-  Day last = 0;
+  Day last = {};
   RelationId by = {};
-  Day first = 0;
+  Day first = {};
   EntityId holder = {};
   bool qualified = false;
   friend bool operator<(const Successor& a, const Successor& b) {

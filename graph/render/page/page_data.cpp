@@ -56,7 +56,7 @@ class PageWriter {
       for (const SeenThrough& through : each.through) {
         json.open_list().value(through.source ? contents_.row(*through.source) : -1).open_list();
         for (const SeenRow& stage : through.stages) {
-          PageInts numbers = {stage.known_by == day_min ? -999'999'999 : stage.known_by,
+          PageInts numbers = {page_day(stage.known_by),
                               static_cast<std::int64_t>(stage.known)};
           for (const VerdictRow& row : stage.rows) numbers.push_back(rows_.number(row));
           json.raw(ints_json(numbers));
@@ -108,7 +108,7 @@ class PageWriter {
     json.key("told").raw(texts_json(contents_.spoken()));
     if (options_.theme) json.member("theme", to_string(*options_.theme));
     json.key("selection").raw(answers::selection_json(selection_));
-    json.member("first", first).member("last", last);
+    json.member("first", page_day(first)).member("last", page_day(last));
     json.member("count", contents_.selected().size()).member("left_out", contents_.left_out());
     vocabulary_.write(json);
     json.key("looks").raw(page_looks(vocabulary_.classes()));

@@ -98,9 +98,8 @@ class EntityRows {
     const auto when = publication(graph_.store(), entity);
     PageInts days;
     if (when) {
-      const auto day = [](Day each) { return each == day_max ? Day{999'999'999} : each; };
       const Appearance appeared = appearance(*when);
-      days = {day(appeared.possibly), day(appeared.certainly)};
+      days = {page_day(appeared.possibly), page_day(appeared.certainly)};
     }
     json.key("o").raw(ints_json(days));
   }

@@ -13,6 +13,12 @@ std::string ints_json(const PageInts& numbers) {
   return text + "]";
 }
 
+std::int64_t page_day(Day day) {
+  constexpr std::int64_t never = 999'999'999;
+  if (is_unlimited(day)) return day == day_min ? -never : never;
+  return day.count();
+}
+
 std::string texts_json(const std::vector<std::string>& texts) {
   JsonText json;
   json.open_list();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/model/record.hpp>
+#include <entente/time/day.hpp>
 
 #include "render/page/page_verdicts.hpp"
 
@@ -18,6 +19,8 @@ using PageInts = std::vector<std::int64_t>;
 
 [[nodiscard]] std::string ints_json(const PageInts& numbers);
 [[nodiscard]] std::string texts_json(const std::vector<std::string>& texts);
+/// A day as the page counts it; limits lie beyond every calendar.
+[[nodiscard]] std::int64_t page_day(Day day);
 /// Texts by language.
 [[nodiscard]] std::string labels_json(const Labels& labels);
 

@@ -30,7 +30,7 @@ class RelationRows {
                                                 relation)));
       if (const auto when = contents_.viewpoint().when(relation)) {
         json.member("w", when->text());
-        if (const auto first = when->earliest()) json.member("o", *first);
+        if (const auto first = when->earliest()) json.member("o", page_day(*first));
       }
       json.key("s").raw(sentences_json(relation)).key("e").raw(evidence_json(relation));
       if (const Attributes attributes = graph_.record(relation).attributes; !attributes.empty()) {

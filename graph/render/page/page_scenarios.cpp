@@ -143,7 +143,7 @@ class Scenarios {
     std::vector<Day> days = {day_min};
     // Before the first of the days only what has no date of its own may have appeared.
     if (found_.is_complete)
-      days.push_back(days_.empty() ? 0 : std::max(days_.front() - 1, calendar_first));
+      days.push_back(days_.empty() ? Day(0) : std::max(days_.front() - 1, calendar_first));
     days.insert(days.end(), days_.begin(), days_.end());
     for (const Day day : days) see_at(source, day);
   }

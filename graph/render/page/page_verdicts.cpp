@@ -10,17 +10,11 @@
 
 #include "facts/dating.hpp"
 #include "facts/publication.hpp"
+#include "render/page/page_json.hpp"
 #include "time/ends.hpp"
 
 namespace entente {
 namespace {
-
-/// Days without a limit as the page writes them: beyond every calendar.
-constexpr Day page_never = 999'999'999;
-
-Day page_day(Day day) {
-  return day == day_min ? -page_never : day == day_max ? page_never : day;
-}
 
 void add_bounds(const Bounds& bounds, std::vector<Day>& days) {
   for (const Day day : {bounds.start_min, bounds.start_max, bounds.end_min, bounds.end_max}) {
@@ -67,17 +61,17 @@ void add_context(const TimeContext& context, std::vector<Day>& days) {
 /// and those around them, for months are not all of one length.
 void add_days_within(const std::string& distance, std::vector<Day>& days) {
   if (distance.empty()) return;
-  constexpr Day around = 4;
+  constexpr int around = 4;
   const int number = std::stoi(distance);
   const char unit = distance.back();
   const auto moved = [&](Day day, int sign) {
-    if (unit == 'd') return static_cast<Day>(day + sign * number);
+    if (unit == 'd') return day + sign * number;
     return add_months(day, sign * number * (unit == 'y' ? 12 : 1));
   };
   const std::vector<Day> near = days;
   for (const Day day : near)
     for (const int sign : {-1, 1})
-      for (Day by = -around; by <= around; ++by) days.push_back(moved(day, sign) + by);
+      for (int by = -around; by <= around; ++by) days.push_back(moved(day, sign) + by);
 }
 
 /// All days on which the answer about a relation may change.
@@ -278,7 +272,7 @@ void add_days(const When& when, Reading reading, std::vector<Day>& days) {
 VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
-  if (days.empty()) days.push_back(0);
+  if (days.empty()) days.push_back(Day(0));
   std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1), Coverage::some_day)};
   for (const Day day : days) answers.push_back(judge(Window::on(day), Coverage::some_day));
   VerdictRow row{.certain = stretches_of_days(days, answers, Verdict::yes),

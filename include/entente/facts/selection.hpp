@@ -69,7 +69,7 @@ struct SelectedRelation {
 struct InferredEnd {
   RelationId relation = {};      ///< whose end it is
   RelationId by = {};            ///< what it is inferred from
-  Day ends_by = 0;               ///< the last day it can have held
+  Day ends_by = {};              ///< the last day it can have held
   bool qualified = false;        ///< it rests on a date marked ? or ~
   Verdict known = Verdict::yes;  ///< whether its grounds were known by the day asked for
 

@@ -42,7 +42,7 @@ inline std::optional<When> published(const Entity& document) {
   const When when = When::parse(std::get<std::string>(std::get<Scalar>(*said)));
   const auto days = [](const When& w) {
     const Bounds b = w.bounds(Reading::instant);
-    return std::int64_t{b.end_max} - b.start_min;
+    return std::int64_t{b.end_max.count()} - b.start_min.count();
   };
   return !best || days(when) <= days(*best) ? when : best;
 }
@@ -178,7 +178,7 @@ class SlowSight {
 };
 
 struct Closing {
-  Day last = 0;
+  Day last = {};
   std::string by = {};
   bool qualified = false;
   bool operator<(const Closing& o) const { return std::tie(last, by) < std::tie(o.last, o.by); }

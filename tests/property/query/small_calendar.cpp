@@ -18,14 +18,14 @@ const Day last_day = to_day({2014, 1, 9});
 const Day after_all = to_day({2014, 1, 11});
 
 Day random_day(std::mt19937& chance) {
-  return first_day + static_cast<Day>(chance() % 8);
+  return first_day + static_cast<int>(chance() % 8);
 }
 
 /// One end: as written, and the days it may be on.
 struct RandomEnd {
   std::string text;
-  Day low = 0;
-  Day high = 0;
+  Day low = {};
+  Day high = {};
 };
 
 RandomEnd random_end(std::mt19937& chance, Day unlimited, Shapes shapes) {
@@ -33,7 +33,7 @@ RandomEnd random_end(std::mt19937& chance, Day unlimited, Shapes shapes) {
   if (kind >= 9) return {"..", unlimited, unlimited};
   if (kind >= 6) return {"", before_all, after_all};
   const Day low = random_day(chance);
-  const Day high = std::min(low + static_cast<Day>(chance() % 3), last_day);
+  const Day high = std::min(low + static_cast<int>(chance() % 3), last_day);
   if (kind >= 3 || low == high) return {format_day(low), low, low};
   return {"[" + format_day(low) + ".." + format_day(high) + "]", low, high};
 }

@@ -92,8 +92,8 @@ TEST(SpellProperty, ThroughoutIsRightOfEveryTie) {
   for (std::uint32_t seed = 0; seed < cases; ++seed) {
     std::mt19937 chance(seed);
     const Tie tie = random_tie(chance);
-    const Day first = to_day({2014, 1, 3}) + static_cast<Day>(chance() % 4);
-    const Day last = first + 1 + static_cast<Day>(chance() % 3);
+    const Day first = to_day({2014, 1, 3}) + static_cast<int>(chance() % 4);
+    const Day last = first + 1 + static_cast<int>(chance() % 3);
     const std::string window = format_day(first) + "/" + format_day(last);
     SCOPED_TRACE("seed " + std::to_string(seed) + " " + window + "\n" + tie.lines);
     const Graph graph = test::graph_of(tie.lines);
@@ -130,8 +130,8 @@ TEST(DifferenceProperty, IsOfTheWorldsOfWhatMayBeOneTie) {
   for (std::uint32_t seed = 0; seed < cases; ++seed) {
     std::mt19937 chance(seed);
     const Tie tie = random_tie(chance);
-    const Day first = to_day({2014, 1, 2}) + static_cast<Day>(chance() % 4);
-    const Day second = first + 1 + static_cast<Day>(chance() % 4);
+    const Day first = to_day({2014, 1, 2}) + static_cast<int>(chance() % 4);
+    const Day second = first + 1 + static_cast<int>(chance() % 4);
     SCOPED_TRACE("seed " + std::to_string(seed) + " " + format_day(first) + " " +
                  format_day(second) + "\n" + tie.lines);
     const Graph graph = test::graph_of(tie.lines);

@@ -21,13 +21,17 @@ using testing_support::Chance;
 
 // Days 0 to 9 can be written. Days before and after them stand for all others: an unknown end may
 // be any of these, an open one lies beyond them.
-constexpr Day first_day = 0;
-constexpr Day last_day = 9;
-constexpr Day margin = 3;
+constexpr Day first_day{0};
+constexpr Day last_day{9};
+constexpr int margin = 3;
 constexpr Day no_start = first_day - margin - 1;
 constexpr Day no_end = last_day + margin + 1;
 
 using Span = std::pair<Day, Day>;
+
+Day day_of(Chance& chance) {
+  return Day(chance.number(first_day.count(), last_day.count()));
+}
 
 std::vector<Day> starts(const Bounds& b) {
   if (b.start_max == day_min) return {no_start};
@@ -59,8 +63,8 @@ std::vector<Span> spans(const Bounds& b) {
 
 Bounds random_bounds(Chance& chance) {
   const auto pair = [&] {
-    const Day a = chance.number(first_day, last_day);
-    const Day b = chance.number(first_day, last_day);
+    const Day a = day_of(chance);
+    const Day b = day_of(chance);
     return std::minmax({a, b});
   };
   for (;;) {
@@ -76,7 +80,7 @@ Bounds random_bounds(Chance& chance) {
 }
 
 Window random_window(Chance& chance) {
-  const Day a = chance.number(first_day, last_day);
+  const Day a = day_of(chance);
   return {a, std::min(last_day, a + chance.number(0, 4))};
 }
 
@@ -88,8 +92,9 @@ Verdict verdict(const Items& items, Test test) {
 }
 
 std::string text(const Bounds& b) {
-  return "[" + std::to_string(b.start_min) + "," + std::to_string(b.start_max) + "]..[" +
-         std::to_string(b.end_min) + "," + std::to_string(b.end_max) + "]";
+  const auto number = [](Day day) { return std::to_string(day.count()); };
+  return "[" + number(b.start_min) + "," + number(b.start_max) + "]..[" + number(b.end_min) + "," +
+         number(b.end_max) + "]";
 }
 
 TEST(BoundsProperty, TighteningKeepsEverySpanAndLeavesNoOtherStartOrEnd) {
@@ -122,7 +127,8 @@ TEST(BoundsProperty, AnswersAboutAWindowAreThoseOfAllSpans) {
     const auto all = spans(b);
     ASSERT_FALSE(all.empty());
     const std::string trace = chance.name() + ' ' + text(b) + " asked of " +
-                              std::to_string(w.first) + ".." + std::to_string(w.last);
+                              std::to_string(w.first.count()) + ".." +
+                              std::to_string(w.last.count());
     ASSERT_EQ(overlaps(b, w).verdict,
               verdict(all, [&](Span s) { return s.first <= w.last && s.second >= w.first; }))
         << trace;
@@ -154,7 +160,7 @@ TEST(BoundsProperty, ClosingKeepsTheSpansThatEndInTime) {
   Chance chance;
   for (int round = 0; round < 20000; ++round) {
     const Bounds b = tightened(random_bounds(chance));
-    const Day last = chance.number(first_day, last_day);
+    const Day last = day_of(chance);
     std::vector<Span> expected;
     for (const Span& span : spans(b)) {
       if (span.second <= last) expected.push_back(span);
@@ -207,8 +213,7 @@ TEST(BoundsProperty, AnswersAboutTwoIntervalsAreThoseOfAllPairsOfSpans) {
 TEST(BoundsProperty, AllenOfInstantsHasOneDayEach) {
   Chance chance;
   for (int round = 0; round < 2000; ++round) {
-    const auto [lo, hi] = std::minmax(
-        {Day{chance.number(first_day, last_day)}, Day{chance.number(first_day, last_day)}});
+    const auto [lo, hi] = std::minmax({day_of(chance), day_of(chance)});
     const Bounds instant{lo, hi, lo, hi};
     const Bounds j = tightened(random_bounds(chance));
     AllenSet relations;

@@ -6,10 +6,10 @@ namespace entente {
 namespace {
 
 TEST(Day, CountsFromTheFirstOfJanuary1970) {
-  EXPECT_EQ(to_day({1970, 1, 1}), 0);
-  EXPECT_EQ(to_day({1970, 1, 2}), 1);
-  EXPECT_EQ(to_day({1969, 12, 31}), -1);
-  EXPECT_EQ(to_day({2000, 3, 1}), 11017);
+  EXPECT_EQ(to_day({1970, 1, 1}).count(), 0);
+  EXPECT_EQ(to_day({1970, 1, 2}).count(), 1);
+  EXPECT_EQ(to_day({1969, 12, 31}).count(), -1);
+  EXPECT_EQ(to_day({2000, 3, 1}), Day(11017));
   EXPECT_EQ(to_day({-9999, 1, 1}), calendar_first);
   EXPECT_EQ(to_day({9999, 12, 31}), calendar_last);
 }
@@ -66,8 +66,8 @@ TEST(AddingMonths, EndsOnTheLastDayOfAShorterMonth) {
 TEST(AddingMonths, StaysInTheCalendarAndLeavesNoLimitsAlone) {
   EXPECT_EQ(add_months(calendar_last, 1), calendar_last);
   EXPECT_EQ(add_months(calendar_first, -1), calendar_first);
-  EXPECT_EQ(add_months(0, 2147483647), calendar_last);
-  EXPECT_EQ(add_months(0, -2147483647 - 1), calendar_first);
+  EXPECT_EQ(add_months(Day(0), 2147483647), calendar_last);
+  EXPECT_EQ(add_months(Day(0), -2147483647 - 1), calendar_first);
   EXPECT_EQ(add_months(day_max, -5), day_max);
   EXPECT_EQ(add_months(day_min, 5), day_min);
 }
@@ -75,8 +75,8 @@ TEST(AddingMonths, StaysInTheCalendarAndLeavesNoLimitsAlone) {
 TEST(AddingYears, MakesTheLeapDayTheLastOfFebruary) {
   EXPECT_EQ(format_day(add_years(to_day({2012, 2, 29}), 1)), "2013-02-28");
   EXPECT_EQ(format_day(add_years(to_day({2012, 2, 29}), 4)), "2016-02-29");
-  EXPECT_EQ(add_years(0, 2147483647), calendar_last);
-  EXPECT_EQ(add_years(0, -2147483647 - 1), calendar_first);
+  EXPECT_EQ(add_years(Day(0), 2147483647), calendar_last);
+  EXPECT_EQ(add_years(Day(0), -2147483647 - 1), calendar_first);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ bool names_a_party(const RelationType& type, CardColumn column) {
 }
 
 struct Dated {
-  Day day = 0;
+  Day day = {};
   std::string dates = {};
   Why doubt = Why::none;
   Dating dating = Dating::own;

@@ -27,7 +27,7 @@ struct Chip {
 struct Card {
   std::size_t node = 0;  ///< index into Diagram::nodes
   CardColumn column = CardColumn::agreements;
-  Day day = 0;        ///< where it stands
+  Day day = {};       ///< where it stands
   Phrase dates = {};  ///< of its lifespan, in full, or of its first chip
   Dating dating = Dating::own;
   NodeMark mark = {};  ///< how it is drawn

@@ -84,7 +84,7 @@ double GanttPlaces::height_of(const GanttGroup& group) {
 double GanttPlaces::offset_of(Day day) const {
   const Day within = std::clamp(day, content_.first, content_.last);
   return axis_ * (within - content_.first) /
-         std::max(1.0, static_cast<double>(content_.last) - content_.first);
+         std::max(1.0, static_cast<double>(content_.last - content_.first));
 }
 
 namespace {

@@ -51,8 +51,8 @@ struct GanttGroup {
 
 struct GanttContent {
   std::vector<GanttGroup> groups = {};  ///< by kind, then by their first day
-  Day first = 0;                        ///< of the axis: the first day of a year
-  Day last = 0;                         ///< the last day of a year; `first` where no day is known
+  Day first = {};                       ///< of the axis: the first day of a year
+  Day last = {};                        ///< the last day of a year; `first` where no day is known
   std::optional<Window> asked = {};     ///< the days that the picture is as of
   std::string as_of = {};               ///< as they are written
 };
