@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <set>
 #include <utility>
 
@@ -121,14 +120,14 @@ class TieFolding {
     if (network.edge_count() > most_folded_ties)
       throw LimitReached("projection-size",
                          "more than 200,000 ties share something; select fewer relations");
-    std::vector<EdgeIndex> edges(network.edge_count());
-    std::iota(edges.begin(), edges.end(), EdgeIndex{0});
+    const auto all = network.edges();
+    const std::vector<EdgeIndex> edges(all.begin(), all.end());
     const auto shared = shared_by_edges(graph_, network, edges, question_.selection);
     std::vector<Relation> relations;
     for (const EdgeIndex edge : edges)
-      if (shared[edge])
+      if (const auto& both = shared[index(edge)])
         relations.push_back(relation_of(network.entity(network.from(edge)),
-                                        network.entity(network.to(edge)), *shared[edge]));
+                                        network.entity(network.to(edge)), *both));
     const Dossier dossier = dossier_of_ties(network, std::move(relations));
     Question result = question_;
     result.graph = Graph(dossier, with_folded_types(graph_.vocabulary(), kinds_));

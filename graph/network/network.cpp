@@ -96,20 +96,21 @@ Direction Network::direction() const {
 }
 
 std::pair<Vertex, Vertex> Network::ends(EdgeIndex e) const {
-  detail::harden("Network::ends", e, edge_count());
-  const auto next = std::upper_bound(forward_.begin(), forward_.end(), e);
+  detail::harden("Network::ends", index(e), edge_count());
+  const auto next = std::upper_bound(forward_.begin(), forward_.end(), index(e));
   const auto v = static_cast<Vertex>(next - forward_.begin() - 1);
   // Edges are numbered along the tail of each row, so count back from the row's end.
-  const std::uint32_t slot = out_.offsets[v + 1] - (forward_[v + 1] - e);
+  const std::uint32_t slot = out_.offsets[v + 1] - (forward_[v + 1] - index(e));
   return {v, out_.neighbours[slot]};
 }
 
 std::span<const RelationId> Network::relations(EdgeIndex e) const {
-  detail::harden("Network::relations", e, edge_count());
+  detail::harden("Network::relations", index(e), edge_count());
   const std::span<const RelationId> all = store_->relations;
   if (all.empty()) return {};
-  if (store_->members.empty()) return all.subspan(e, 1);
-  return all.subspan(store_->members[e], store_->members[e + 1] - store_->members[e]);
+  const std::size_t i = index(e);
+  if (store_->members.empty()) return all.subspan(i, 1);
+  return all.subspan(store_->members[i], store_->members[i + 1] - store_->members[i]);
 }
 
 std::optional<Vertex> Network::vertex(EntityId entity) const {

@@ -43,7 +43,7 @@ class Builder {
   void sort_rows();
   void fold_rows();
   void begin_edge(const RawSlot& slot);
-  void fold_into(EdgeIndex e, std::uint32_t raw);
+  void fold_into(std::size_t e, std::uint32_t raw);
   void sum_weights();
   void collect_members();
   void drop_plain_columns();
@@ -51,7 +51,7 @@ class Builder {
   void fill_directed();
 
   [[nodiscard]] bool undirected() const { return store_->direction == Direction::both; }
-  [[nodiscard]] bool stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool stands_before(std::size_t e, std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool same_edge(const RawSlot& a, const RawSlot& b) const;
   [[nodiscard]] double folded(double weight, double more) const;
   [[nodiscard]] double raw_weight(std::uint32_t raw) const {
@@ -170,10 +170,10 @@ void Builder::fold_rows() {
   store_->forward.reserve(n_ + 1);
   to_.reserve(rows_.size());
   for (std::size_t v = 0; v < n_; ++v) {
-    store_->forward.push_back(static_cast<EdgeIndex>(to_.size()));
+    store_->forward.push_back(static_cast<std::uint32_t>(to_.size()));
     for (std::uint32_t i = row_begin_[v]; i < row_begin_[v + 1]; ++i) {
       if (i == row_begin_[v] || !same_edge(rows_[i - 1], rows_[i])) begin_edge(rows_[i]);
-      fold_into(static_cast<EdgeIndex>(to_.size() - 1), rows_[i].raw);
+      fold_into(to_.size() - 1, rows_[i].raw);
     }
   }
   const auto edge_count = static_cast<std::uint32_t>(to_.size());
@@ -191,7 +191,7 @@ void Builder::begin_edge(const RawSlot& slot) {
   if (!edges_.verdict.empty()) store_->verdicts.push_back(Verdict::no);
 }
 
-void Builder::fold_into(EdgeIndex e, std::uint32_t raw) {
+void Builder::fold_into(std::size_t e, std::uint32_t raw) {
   if (!store_->verdicts.empty())
     store_->verdicts[e] = std::max(store_->verdicts[e], edges_.verdict[raw]);
   if (store_->weights.empty()) return;
@@ -211,7 +211,7 @@ double Builder::folded(double weight, double more) const {
 void Builder::sum_weights() {
   if (plan_.weights != WeightFold::sum || store_->weights.empty()) return;
   std::vector<double> merged;
-  for (EdgeIndex e = 0; e + std::size_t{1} < members_.size(); ++e) {
+  for (std::size_t e = 0; e + 1 < members_.size(); ++e) {
     if (members_[e + 1] - members_[e] < 2) continue;
     merged.clear();
     for (std::uint32_t i = members_[e]; i < members_[e + 1]; ++i)
@@ -221,7 +221,7 @@ void Builder::sum_weights() {
 }
 
 // Those whose weight the edge has come first, so that a path of cost 3 shows what costs 3.
-bool Builder::stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const {
+bool Builder::stands_before(std::size_t e, std::uint32_t a, std::uint32_t b) const {
   if (!edges_.weight.empty() && !store_->weights.empty()) {
     const bool counts = raw_weight(a) == store_->weights[e];
     if (counts != (raw_weight(b) == store_->weights[e])) return counts;
@@ -233,7 +233,7 @@ bool Builder::stands_before(EdgeIndex e, std::uint32_t a, std::uint32_t b) const
 void Builder::collect_members() {
   if (edges_.relation.empty()) return;
   if (!edges_.precedence.empty()) {
-    for (EdgeIndex e = 0; e + std::size_t{1} < members_.size(); ++e) {
+    for (std::size_t e = 0; e + 1 < members_.size(); ++e) {
       if (members_[e + 1] - members_[e] < 2) continue;
       std::sort(rows_.begin() + members_[e], rows_.begin() + members_[e + 1],
                 [&](const RawSlot& a, const RawSlot& b) { return stands_before(e, a.raw, b.raw); });
@@ -267,7 +267,7 @@ void Builder::fill_undirected() {
   offsets.assign(n_ + 1, 0);
   for (std::size_t v = 0; v < n_; ++v) {
     offsets[v + 1] += forward[v + 1] - forward[v];
-    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e)
+    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e)
       if (to_[e] != v) ++offsets[to_[e] + std::size_t{1}];
   }
   accumulate(offsets);
@@ -276,12 +276,12 @@ void Builder::fill_undirected() {
   Numbers next(offsets.begin(), offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v) {
     const std::uint32_t begin = offsets[v + 1] - (forward[v + 1] - forward[v]);
-    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
+    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e) {
       neighbours[begin + (e - forward[v])] = to_[e];
       if (to_[e] == v) continue;
       const std::uint32_t back = next[to_[e]]++;
       neighbours[back] = static_cast<Vertex>(v);
-      listed[back - forward[to_[e]]] = e;
+      listed[back - forward[to_[e]]] = EdgeIndex(e);
     }
   }
 }
@@ -297,10 +297,10 @@ void Builder::fill_directed() {
   in.listed.resize(to_.size());
   Numbers next(in.offsets.begin(), in.offsets.end() - 1);
   for (std::size_t v = 0; v < n_; ++v)
-    for (EdgeIndex e = forward[v]; e < forward[v + 1]; ++e) {
+    for (std::uint32_t e = forward[v]; e < forward[v + 1]; ++e) {
       const std::uint32_t slot = next[to_[e]]++;
       in.neighbours[slot] = static_cast<Vertex>(v);
-      in.listed[slot] = e;
+      in.listed[slot] = EdgeIndex(e);
     }
   out.offsets = std::move(store_->forward);
   out.neighbours.assign(to_.begin(), to_.end());

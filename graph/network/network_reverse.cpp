@@ -9,20 +9,20 @@ namespace entente {
 
 namespace {
 
-using Order = std::vector<std::uint32_t>;
+using Order = std::vector<EdgeIndex>;
 
 template <class T>
 std::vector<T> gather(const std::vector<T>& column, const Order& order) {
   std::vector<T> picked;
   if (column.empty()) return picked;
   picked.reserve(order.size());
-  for (const std::uint32_t i : order) picked.push_back(column[i]);
+  for (const EdgeIndex e : order) picked.push_back(column[index(e)]);
   return picked;
 }
 
 Order inverse(const Order& order) {
   Order places(order.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  for (std::size_t i = 0; i < order.size(); ++i) places[index(order[i])] = EdgeIndex(i);
   return places;
 }
 
@@ -35,8 +35,8 @@ void gather_members(const Network::Store& g, const Order& order, Network::Store&
   turned.members.reserve(g.members.size());
   for (const EdgeIndex e : order) {
     turned.members.push_back(static_cast<std::uint32_t>(turned.relations.size()));
-    turned.relations.insert(turned.relations.end(), g.relations.begin() + g.members[e],
-                            g.relations.begin() + g.members[e + 1]);
+    turned.relations.insert(turned.relations.end(), g.relations.begin() + g.members[index(e)],
+                            g.relations.begin() + g.members[index(e) + 1]);
   }
   turned.members.push_back(static_cast<std::uint32_t>(turned.relations.size()));
 }

@@ -100,7 +100,7 @@ class DependenciesByWeight {
         if (distance_[w] != lengths_.after(distance_[v], edges[slot])) continue;
         const double along = paths_[v] / paths_[w] * (1 + carried_[w]);
         carried += along;
-        if (!sums_.edges.empty()) sums_.edges[edges[slot]] += along;
+        if (!sums_.edges.empty()) sums_.edges[index(edges[slot])] += along;
       }
       carried_[v] = carried;
       if (i > 0) sums_.vertices[v] += carried;

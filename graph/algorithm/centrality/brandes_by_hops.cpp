@@ -240,7 +240,7 @@ void DependenciesByHops::score_edges(Vertex v, const Lanes& paths) {
   for (std::size_t slot = 0; slot < row.size(); ++slot) {
     Lanes along;
     along.of = paths.of * wave_[row[slot]].of;
-    sums_.edges[edges[slot]] += total(along);
+    sums_.edges[index(edges[slot])] += total(along);
   }
 }
 

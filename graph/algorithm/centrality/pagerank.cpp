@@ -174,7 +174,7 @@ class Walks {
       if constexpr (weighted) {
         const RowEdges edges = rows.edges_of(v);
         for (std::uint32_t slot = 0; slot < edges.size(); ++slot)
-          pulled += handed[neighbours[offsets[v] + slot]] * weights[edges[slot]];
+          pulled += handed[neighbours[offsets[v] + slot]] * weights[index(edges[slot])];
       } else {
         for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot)
           pulled += handed[neighbours[slot]];

@@ -45,18 +45,18 @@ template <typename Row, typename Small>
 Row CostDistances<Lengths>::laid_out(const Network& g, const Lengths& lengths) {
   std::vector<Small> length(g.edge_count());
   const Lengths held = lengths;  // that what is written here cannot change
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) length[e] = static_cast<Small>(held.of(e));
+  for (const EdgeIndex e : g.edges()) length[index(e)] = static_cast<Small>(held.of(e));
   const Rows& rows = g.out_rows();
   Row hops(rows.neighbours.size());
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
     std::size_t slot = rows.offsets[v];
-    const auto add = [&](EdgeIndex e) {
+    const auto add = [&](std::uint32_t e) {
       hops[slot] = {rows.neighbours[slot], Length{length[e]}};
       ++slot;
     };
     const RowEdges row = rows.edges_of(v);
-    for (const EdgeIndex e : row.listed()) add(e);
-    for (EdgeIndex e = row.counted(); slot < rows.offsets[v + 1]; ++e) add(e);
+    for (const EdgeIndex e : row.listed()) add(index(e));
+    for (std::uint32_t e = index(row.counted()); slot < rows.offsets[v + 1]; ++e) add(e);
   }
   return hops;
 }

@@ -121,7 +121,8 @@ Lengths plain_lengths(const ExactWeights& weights) {
   const WideLengths<2> wide(weights.numbers, weights.unit);
   std::vector<Length> lengths;
   lengths.reserve(weights.numbers.size());
-  for (EdgeIndex e = 0; e < weights.numbers.size(); ++e) lengths.push_back(wide.of(e).low());
+  for (std::size_t e = 0; e < weights.numbers.size(); ++e)
+    lengths.push_back(wide.of(EdgeIndex(e)).low());
   const Length longest = *std::max_element(lengths.begin(), lengths.end());
   return {std::move(lengths), weights.unit, longest};
 }

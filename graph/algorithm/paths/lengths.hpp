@@ -52,8 +52,8 @@ class Lengths {
   Lengths(std::vector<Length> lengths, Unit unit, Length longest);
 
   [[nodiscard]] Length of(EdgeIndex e) const {
-    if (!weights_.empty()) return static_cast<Length>(weights_[e] * units_ + 0.5);
-    return lengths_.empty() ? 1 : lengths_[e];
+    if (!weights_.empty()) return static_cast<Length>(weights_[index(e)] * units_ + 0.5);
+    return lengths_.empty() ? 1 : lengths_[index(e)];
   }
   /// One edge further.
   [[nodiscard]] Length after(Length near, EdgeIndex e) const { return near + of(e); }
@@ -87,7 +87,8 @@ class WideLengths {
   WideLengths(const std::vector<ExactNumber>& weights, Unit unit);
 
   [[nodiscard]] Sum of(EdgeIndex e) const {
-    return factors_[lengths_[e].factor] * lengths_[e].digits;
+    const auto& length = lengths_[index(e)];
+    return factors_[length.factor] * length.digits;
   }
   /// One edge further.
   [[nodiscard]] Sum after(const Sum& near, EdgeIndex e) const { return near + of(e); }

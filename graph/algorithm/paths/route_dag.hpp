@@ -19,7 +19,7 @@ namespace entente::kernel {
 struct RouteDag {
   struct Arc {
     std::uint32_t to = 0;
-    EdgeIndex edge = 0;
+    EdgeIndex edge = {};
   };
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> offsets;  ///< into `arcs`, vertices.size() + 1 of them

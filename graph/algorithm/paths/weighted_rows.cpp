@@ -58,7 +58,7 @@ TieRows joined(const Rows& out, const Rows& in, bool directed, Weight weight) {
 TieRows tie_rows(const Network& g, std::span<const double> edge_weights) {
   const bool directed = g.directedness() == Directedness::directed;
   return joined(g.out_rows(), g.in_rows(), directed,
-                [edge_weights](EdgeIndex e) { return edge_weights[e]; });
+                [edge_weights](EdgeIndex e) { return edge_weights[index(e)]; });
 }
 
 TieRows direction_rows(const Network& g) {

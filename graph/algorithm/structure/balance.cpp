@@ -37,8 +37,8 @@ kernel::ForwardRows signed_rows(const Network& g, std::span<const Sign> signs) {
       const Vertex w = b == in.size() || (a < out.size() && out[a] <= in[b]) ? out[a] : in[b];
       if (w >= v) break;
       unsigned said = 0;
-      for (; a < out.size() && out[a] == w; ++a) said |= weight_of(signs[g.out_edges(v)[a]]);
-      for (; b < in.size() && in[b] == w; ++b) said |= weight_of(signs[g.in_edges(v)[b]]);
+      for (; a < out.size() && out[a] == w; ++a) said |= weight_of(signs[index(g.out_edges(v)[a])]);
+      for (; b < in.size() && in[b] == w; ++b) said |= weight_of(signs[index(g.in_edges(v)[b])]);
       if (said == 0 || said == contradictory) continue;
       rows.neighbours.push_back(w);
       rows.weights.push_back(static_cast<std::uint8_t>(said));
@@ -64,11 +64,11 @@ void keep_first(std::vector<SignedTriad>& triads, std::size_t limit) {
 
 std::vector<Sign> edge_signs(const Graph& graph, const Network& g) {
   std::vector<Sign> signs(g.edge_count(), Sign::none);
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+  for (const EdgeIndex e : g.edges()) {
     unsigned said = 0;
     for (const RelationId relation : g.relations(e)) said |= weight_of(graph.type(relation).sign);
-    if (said == positive) signs[e] = Sign::positive;
-    if (said == negative) signs[e] = Sign::negative;
+    if (said == positive) signs[index(e)] = Sign::positive;
+    if (said == negative) signs[index(e)] = Sign::negative;
   }
   return signs;
 }

@@ -66,8 +66,7 @@ class LowpointSearch {
   }
 
   void search_from(Vertex root) {
-    constexpr EdgeIndex no_edge = unseen;
-    enter(root, no_edge);
+    enter(root, EdgeIndex());
     while (!places_.empty()) {
       Place& place = places_.back();
       if (place.slot == degree(place.v)) {

@@ -26,11 +26,11 @@ class LayeredFlow {
         slot_(g.vertex_count()),
         ahead_(g.edge_count()),
         back_(g.edge_count()) {
-    for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+    for (const EdgeIndex e : g.edges()) {
       const double weight = g.weight(e);
       if (weight < 0) throw InvalidArgument("bad-weight", "a flow needs weights of at least 0");
-      ahead_[e] = weight;
-      back_[e] = directed_ ? 0 : weight;
+      ahead_[index(e)] = weight;
+      back_[index(e)] = directed_ ? 0 : weight;
     }
   }
 
@@ -41,7 +41,7 @@ class LayeredFlow {
       for (double more = push(); more > 0; more = push()) flow.value += more;
     }
     flow.by_edge.resize(ahead_.size());
-    for (EdgeIndex e = 0; e < ahead_.size(); ++e)
+    for (std::size_t e = 0; e < ahead_.size(); ++e)
       flow.by_edge[e] = directed_ ? back_[e] : (back_[e] - ahead_[e]) / 2;
     // The last search for layers found all that the source still reaches.
     for (Vertex v = 0; v < g_.vertex_count(); ++v) {
@@ -72,10 +72,10 @@ class LayeredFlow {
     return {g_.in(v)[slot - out], g_.in_edges(v)[slot - out], false};
   }
   [[nodiscard]] double& rest(const Arc& arc) {
-    return arc.ahead ? ahead_[arc.edge] : back_[arc.edge];
+    return arc.ahead ? ahead_[index(arc.edge)] : back_[index(arc.edge)];
   }
   [[nodiscard]] double& rest_of_reverse(const Arc& arc) {
-    return arc.ahead ? back_[arc.edge] : ahead_[arc.edge];
+    return arc.ahead ? back_[index(arc.edge)] : ahead_[index(arc.edge)];
   }
 
   bool find_layers() {

@@ -30,7 +30,7 @@ class TieMatrix {
   /// The largest weight; eigenvalues are to be multiplied by it.
   [[nodiscard]] double scale() const { return scale_; }
   /// At most 1.
-  [[nodiscard]] double weight(EdgeIndex edge) const { return weights_[edge]; }
+  [[nodiscard]] double weight(EdgeIndex edge) const { return weights_[index(edge)]; }
   [[nodiscard]] bool empty() const {
     return std::all_of(weights_.begin(), weights_.end(), [](double weight) { return weight == 0; });
   }
@@ -53,7 +53,7 @@ class TieMatrix {
                               std::span<const double> x) const {
     double sum = 0;
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
-      sum += weights_[edges[slot]] * x[row[slot]];
+      sum += weights_[index(edges[slot])] * x[row[slot]];
     }
     return sum;
   }

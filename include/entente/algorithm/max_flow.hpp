@@ -13,8 +13,8 @@ namespace ENTENTE_API entente {
 /// A maximum flow, and the smallest cut that proves that there is no more.
 struct Flow {
   double value = 0;  ///< how much passes; the weight of the cut, too
-  /// By edge, how much it carries: in an undirected network from Network::from() to Network::to(),
-  /// below 0 the other way.
+  /// By edge number, how much it carries: in an undirected network from Network::from() to
+  /// Network::to(), below 0 the other way.
   std::vector<double> by_edge = {};
   /// Edges whose loss would end the flow, ascending: those from what the source still reaches.
   std::vector<EdgeIndex> cut = {};

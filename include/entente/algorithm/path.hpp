@@ -24,7 +24,7 @@ enum class Cost : std::uint8_t { hops, weight };
 struct Step {
   EntityId from = {};                 ///< where the walk comes from
   EntityId to = {};                   ///< where it goes
-  EdgeIndex edge = 0;                 ///< the edge of the network
+  EdgeIndex edge = {};                ///< the edge of the network
   std::vector<RelationId> relations;  ///< the shown one first; empty on a network without a dossier
   Verdict verdict = Verdict::yes;     ///< of the shown one
 };

@@ -77,10 +77,10 @@ class Ranking {
 
 /// An edge of a network with its score.
 struct EdgeScore {
-  EntityId from = {};  ///< one end
-  EntityId to = {};    ///< the other end
-  EdgeIndex edge = 0;  ///< of the network
-  double score = 0;    ///< of the measure
+  EntityId from = {};   ///< one end
+  EntityId to = {};     ///< the other end
+  EdgeIndex edge = {};  ///< of the network
+  double score = 0;     ///< of the measure
 };
 
 /// Edges with their scores, highest first, and their ranks, as in Ranking; ties stand by the ids of

@@ -34,7 +34,7 @@ struct RankedRow {
   EntityId entity = {};             ///< of a tie the end it begins at
   std::optional<EntityId> to = {};  ///< of a tie its other end
   double score = 0;                 ///< of the measure
-  EdgeIndex edge = 0;               ///< of a tie: its edge in the network
+  EdgeIndex edge = {};              ///< of a tie: its edge in the network
   RelationRows carried_by = {};     ///< if explained: the relations that carry it most
   /// Of `brokerage`: how often in each role between kinds.
   std::optional<BrokerageRoles> roles = {};

@@ -17,7 +17,7 @@ namespace ENTENTE_API entente {
 /// @cond
 namespace detail {
 
-/// A number below which no two kinds of record mix.
+/// A number of which no two kinds mix.
 template <class Record>
 class RecordNumber {
  public:

@@ -50,14 +50,14 @@ struct ArcIndexTag {
   using kind = boost::edge_property_tag;
 };
 
-/// Property map: arc → EdgeIndex, for vectors of edge_count() values that both arcs of an
-/// undirected edge share.
-struct EdgeIndexMap : boost::put_get_helper<EdgeIndex, EdgeIndexMap> {
+/// Property map: arc → the number of its EdgeIndex, for vectors of edge_count() values that both
+/// arcs of an undirected edge share. A plain number, as the library indexes by it.
+struct EdgeIndexMap : boost::put_get_helper<std::uint32_t, EdgeIndexMap> {
   using key_type = Arc;
-  using value_type = EdgeIndex;
-  using reference = EdgeIndex;
+  using value_type = std::uint32_t;
+  using reference = std::uint32_t;
   using category = boost::readable_property_map_tag;
-  EdgeIndex operator[](const Arc& arc) const { return arc.edge; }
+  std::uint32_t operator[](const Arc& arc) const { return index(arc.edge); }
 };
 
 /// Property map: arc → weight. Valid as long as the network's arrays.
@@ -69,7 +69,9 @@ class WeightMap : public boost::put_get_helper<double, WeightMap> {
   using category = boost::readable_property_map_tag;
   WeightMap() = default;
   explicit WeightMap(const Network& g) : weights_(g.weights()) {}
-  double operator[](const Arc& arc) const { return weights_.empty() ? 1.0 : weights_[arc.edge]; }
+  double operator[](const Arc& arc) const {
+    return weights_.empty() ? 1.0 : weights_[index(arc.edge)];
+  }
 
  private:
   std::span<const double> weights_;
@@ -111,7 +113,7 @@ struct VertexProperties {
 /// edge_index are the arc's, all others their defaults.
 struct ArcProperties {
   double weight = 1;
-  EdgeIndex edge = 0;
+  EdgeIndex edge = {};
 
   template <class Properties>
   operator Properties() const {  // NOLINT: copy_graph converts without a word
@@ -128,7 +130,7 @@ struct ArcProperties {
     if constexpr (std::is_same_v<Tag, boost::edge_weight_t>)
       properties.m_value = static_cast<T>(weight);
     if constexpr (std::is_same_v<Tag, boost::edge_index_t>)
-      properties.m_value = static_cast<T>(edge);
+      properties.m_value = static_cast<T>(index(edge));
     fill(properties.m_base);
   }
 };
@@ -295,8 +297,8 @@ vertices(const Network& g) {
 [[nodiscard]] inline bgl::EdgeIndexMap get(boost::edge_index_t, const Network&) {
   return {};
 }
-[[nodiscard]] inline EdgeIndex get(boost::edge_index_t, const Network&, const Arc& arc) {
-  return arc.edge;
+[[nodiscard]] inline std::uint32_t get(boost::edge_index_t, const Network&, const Arc& arc) {
+  return index(arc.edge);
 }
 [[nodiscard]] inline bgl::WeightMap get(boost::edge_weight_t, const Network& g) {
   return bgl::WeightMap(g);

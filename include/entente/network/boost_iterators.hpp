@@ -16,9 +16,9 @@ namespace ENTENTE_API entente {
 
 /// An edge as it is walked. The two arcs of an undirected edge differ but share `edge`.
 struct Arc {
-  Vertex from = 0;     ///< where the walk comes from
-  Vertex to = 0;       ///< where it goes
-  EdgeIndex edge = 0;  ///< the edge of the network
+  Vertex from = 0;      ///< where the walk comes from
+  Vertex to = 0;        ///< where it goes
+  EdgeIndex edge = {};  ///< the edge of the network
 
   /// By the members, in their order.
   friend auto operator<=>(const Arc&, const Arc&) = default;
@@ -121,8 +121,9 @@ template <class Iterator>
 /// one back.
 [[nodiscard]] inline std::uint32_t slot_of(const Arc& arc, const Rows& rows) {
   const std::uint32_t next = rows.forward[arc.from + 1];
-  if (rows.forward[arc.from] <= arc.edge && arc.edge < next)
-    return rows.offsets[arc.from + 1] - (next - arc.edge);
+  const std::uint32_t edge = index(arc.edge);
+  if (rows.forward[arc.from] <= edge && edge < next)
+    return rows.offsets[arc.from + 1] - (next - edge);
   const auto listed = rows.edges_of(arc.from).listed();  // ascending, as neighbours are
   const auto found = std::lower_bound(listed.begin(), listed.end(), arc.edge);
   return rows.offsets[arc.from] + static_cast<std::uint32_t>(found - listed.begin());

@@ -110,10 +110,14 @@ class Network {
 
   /// All vertices.
   [[nodiscard]] NumberRange<Vertex> vertices() const { return NumberRange<Vertex>(vertex_count()); }
+  /// All edges.
+  [[nodiscard]] NumberRange<EdgeIndex> edges() const {
+    return NumberRange<EdgeIndex>(edge_count());
+  }
   /// Entities of the network.
   [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(out_.offsets.size() - 1); }
   /// Edges; an undirected one counts once.
-  [[nodiscard]] EdgeIndex edge_count() const { return forward_.back(); }
+  [[nodiscard]] std::uint32_t edge_count() const { return forward_.back(); }
   /// Whether edges have a direction.
   [[nodiscard]] Directedness directedness() const { return directedness_; }
   /// How the facts are walked: both when undirected, else out or in.
@@ -161,8 +165,8 @@ class Network {
   [[nodiscard]] Vertex to(EdgeIndex e) const { return ends(e).second; }
   /// 1 unless the projection weighs.
   [[nodiscard]] double weight(EdgeIndex e) const {
-    detail::harden("Network::weight", e, edge_count());
-    return weights_.empty() ? 1.0 : weights_[e];
+    detail::harden("Network::weight", index(e), edge_count());
+    return weights_.empty() ? 1.0 : weights_[index(e)];
   }
   /// Whether any edge weighs other than 1.
   [[nodiscard]] bool weighted() const { return !weights_.empty(); }
@@ -170,8 +174,8 @@ class Network {
   [[nodiscard]] std::span<const double> weights() const ENTENTE_LIFETIMEBOUND { return weights_; }
   /// That of the relation it shows first, which is its best unless weights choose another.
   [[nodiscard]] Verdict verdict(EdgeIndex e) const {
-    detail::harden("Network::verdict", e, edge_count());
-    return verdicts_.empty() ? Verdict::yes : verdicts_[e];
+    detail::harden("Network::verdict", index(e), edge_count());
+    return verdicts_.empty() ? Verdict::yes : verdicts_[index(e)];
   }
   /// The relations merged into an edge: those of its weight first, then the certain, then by the
   /// days they certainly held, then by id. Empty on a network of plain edges.

@@ -9,12 +9,24 @@
 #include <span>
 
 #include <entente/export.hpp>
+#include <entente/facts/ids.hpp>
 
 namespace ENTENTE_API entente {
 
-/// An edge of one Network: 0 … edge_count()-1, by from() and then to(). In an undirected network
-/// both slots of an edge carry its number and from() <= to(); in a directed one an edge is an arc.
-using EdgeIndex = std::uint32_t;
+/// An edge of one Network: 0 … edge_count()-1, by from() and then to(); `EdgeIndex{}` is none. In
+/// an undirected network both slots of an edge carry its number and from() <= to(); in a directed
+/// one an edge is an arc. No number and no Vertex is an edge: `EdgeIndex(i)` and `index(edge)` lead
+/// from tables by edge and to them.
+using EdgeIndex = detail::RecordNumber<struct EdgeNumber>;
+
+/// Its number, for tables by edge.
+[[nodiscard]] constexpr std::uint32_t index(EdgeIndex edge) {
+  return static_cast<std::uint32_t>(edge);
+}
+/// Whether it stands for an edge of some network: whether it is no default.
+[[nodiscard]] constexpr bool is_valid(EdgeIndex edge) {
+  return edge != EdgeIndex();
+}
 
 /// The edges of a row, slot by slot: a random-access range. Edges are numbered along the rows they
 /// lead forward from, so that a row lists only those that lead back to it; the rest are counted.
@@ -22,7 +34,8 @@ class RowEdges {
  public:
   RowEdges() = default;
   /// The listed edges, then as many as make `size`, counted from `next`.
-  RowEdges(const EdgeIndex* listed, std::uint32_t listed_count, EdgeIndex next, std::uint32_t size)
+  RowEdges(const EdgeIndex* listed, std::uint32_t listed_count, std::uint32_t next,
+           std::uint32_t size)
       : listed_(listed),
         listed_count_(listed_count),
         counted_from_(next - listed_count),
@@ -34,7 +47,8 @@ class RowEdges {
   [[nodiscard]] bool empty() const { return size_ == 0; }
   /// The edge of a slot, 0 … size()-1.
   [[nodiscard]] EdgeIndex operator[](std::size_t slot) const {
-    return slot < listed_count_ ? listed_[slot] : counted_from_ + static_cast<std::uint32_t>(slot);
+    return slot < listed_count_ ? listed_[slot]
+                                : EdgeIndex(counted_from_ + static_cast<std::uint32_t>(slot));
   }
   /// The edge of the first slot; requires !empty().
   [[nodiscard]] EdgeIndex front() const { return (*this)[0]; }
@@ -45,7 +59,7 @@ class RowEdges {
   /// by one. For kernels that walk both parts themselves.
   [[nodiscard]] std::span<const EdgeIndex> listed() const { return {listed_, listed_count_}; }
   /// The edge of the slot behind listed(), if there is one.
-  [[nodiscard]] EdgeIndex counted() const { return counted_from_ + listed_count_; }
+  [[nodiscard]] EdgeIndex counted() const { return EdgeIndex(counted_from_ + listed_count_); }
 
   class Iterator;
   /// Iterators stay valid as long as the network's arrays.
@@ -56,7 +70,7 @@ class RowEdges {
  private:
   const EdgeIndex* listed_ = nullptr;
   std::uint32_t listed_count_ = 0;
-  EdgeIndex counted_from_ = 0;  // the edge of slot 0, were it counted too
+  std::uint32_t counted_from_ = 0;  // the edge of slot 0, were it counted too
   std::uint32_t size_ = 0;
 };
 

@@ -127,13 +127,14 @@ TEST(BalanceProperty, CountsTriadsByTheirNegativeTies) {
   for_all_graphs([](const SmallGraph& graph) {
     const Network g = graph.network();
     std::vector<Sign> signs;
-    for (EdgeIndex e = 0; e < g.edge_count(); ++e) signs.push_back(Sign(int(e * 7 % 3) - 1));
+    for (const EdgeIndex e : g.edges()) signs.push_back(Sign(int(index(e) * 7 % 3) - 1));
     const std::size_t n = graph.entities;
     Matrix<int> said(n, std::vector<int>(n, 0));  // 1 positive, 2 negative, 3 both
-    for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+    for (const EdgeIndex e : g.edges()) {
       const std::size_t u = index(g.entity(g.from(e)));
       const std::size_t v = index(g.entity(g.to(e)));
-      const int bit = signs[e] == Sign::positive ? 1 : signs[e] == Sign::negative ? 2 : 0;
+      const Sign sign = signs[index(e)];
+      const int bit = sign == Sign::positive ? 1 : sign == Sign::negative ? 2 : 0;
       said[u][v] |= bit;
       said[v][u] |= bit;
     }

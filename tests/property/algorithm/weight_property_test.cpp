@@ -269,7 +269,7 @@ TEST(WeightProperty, MergedWeightsAreTheDoubleNearestToTheirSum) {
     const SmallGraph graph = verify::graph_of_any_weights(seed);
     SCOPED_TRACE("seed " + std::to_string(seed) + ", " + graph.text());
     const Network g = graph.network({.weighting = Weighting::attribute, .fold = Fold::sum});
-    for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+    for (const EdgeIndex e : g.edges()) {
       const EntityId from = g.entity(g.from(e));
       const EntityId to = g.entity(g.to(e));
       Fraction sum = 0;
@@ -279,7 +279,7 @@ TEST(WeightProperty, MergedWeightsAreTheDoubleNearestToTheirSum) {
             edge.from == to && edge.to == from && graph.directedness == Directedness::undirected;
         if (same || turned) sum += verify::fraction_of(edge.weight);
       }
-      EXPECT_TRUE(verify::is_nearest(g.weight(e), sum)) << e << ": " << g.weight(e);
+      EXPECT_TRUE(verify::is_nearest(g.weight(e), sum)) << index(e) << ": " << g.weight(e);
     }
     if (testing::Test::HasFailure()) return;
   }

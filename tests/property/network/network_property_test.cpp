@@ -56,7 +56,7 @@ std::vector<Edge> expected_edges(const SmallGraph& graph, const Projection& proj
 
 std::vector<Edge> edges_of(const Network& g) {
   std::vector<Edge> edges;
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+  for (const EdgeIndex e : g.edges()) {
     EntityId from = g.entity(g.from(e));
     EntityId to = g.entity(g.to(e));
     if (g.directedness() == Directedness::undirected && to < from) std::swap(from, to);
@@ -95,7 +95,7 @@ void expect_slots(const Network& g) {
       ++in_slots[g.in_edges(v)[i]];
     }
   }
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+  for (const EdgeIndex e : g.edges()) {
     const int slots = directed || g.from(e) == g.to(e) ? 1 : 2;
     EXPECT_EQ(out_slots[e], slots);
     EXPECT_EQ(in_slots[e], slots);

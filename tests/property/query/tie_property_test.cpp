@@ -188,7 +188,7 @@ TEST(FoldProperty, HoldsWhereTheTwoHoldTogether) {
     const Network folded = graph.select({}, {.over = {"agreement"}});
     ASSERT_EQ(folded.edge_count(), expected == Verdict::no ? 0U : 1U);
     if (expected != Verdict::no) {
-      ASSERT_EQ(folded.verdict(0), expected);
+      ASSERT_EQ(folded.verdict(EdgeIndex(0)), expected);
     }
     const std::vector<EntityId> both = {graph.entity("a").value(), graph.entity("b").value()};
     const auto shared = common(graph, both);

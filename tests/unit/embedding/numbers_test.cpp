@@ -1,4 +1,6 @@
+#include <cstdint>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
@@ -8,6 +10,7 @@
 #include <entente/algorithm/degree.hpp>
 #include <entente/algorithm/eccentricity.hpp>
 #include <entente/algorithm/measures.hpp>
+#include <entente/algorithm/path.hpp>
 #include <entente/error.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
@@ -38,10 +41,30 @@ std::string message_of(Call call) {
 TEST(Numbers, StandForNothingByDefault) {
   EXPECT_FALSE(is_valid(EntityId{}));
   EXPECT_FALSE(is_valid(RelationId{}));
+  EXPECT_FALSE(is_valid(EdgeIndex{}));
+  EXPECT_FALSE(is_valid(Step{}.edge));
   EXPECT_TRUE(is_valid(EntityId(0)));
   EXPECT_NE(EntityId{}, EntityId(0));
   const std::unordered_map<EntityId, int> table = {{EntityId(3), 4}};
   EXPECT_EQ(table.at(EntityId(3)), 4);
+}
+
+TEST(Numbers, OfEdgesAreNoVertices) {
+  static_assert(!std::is_convertible_v<Vertex, EdgeIndex>);
+  static_assert(!std::is_convertible_v<EdgeIndex, Vertex>);
+  static_assert(!std::is_convertible_v<EdgeIndex, EntityId>);
+  static_assert(sizeof(EdgeIndex) == sizeof(std::uint32_t));
+  const auto net = network_of("a-b:3 b-c:5");
+  std::unordered_map<EdgeIndex, double> weights;
+  std::vector<std::uint32_t> numbers;
+  for (const EdgeIndex e : net.g.edges()) {
+    weights[e] = net.g.weight(e);
+    numbers.push_back(index(e));
+    EXPECT_LT(e, EdgeIndex(2));
+  }
+  EXPECT_THAT(numbers, ElementsAre(0U, 1U));
+  EXPECT_EQ(weights.at(EdgeIndex(0)) + weights.at(EdgeIndex(1)), 8.0);
+  EXPECT_TRUE(Network(0, {}, Directedness::directed).edges().empty());
 }
 
 TEST(Numbers, OfAnotherGraphAreRefusedByTheCallThatGotThem) {
@@ -66,8 +89,8 @@ TEST(Numbers, OfAnotherNetworkAreRefusedWhereHardened) {
   EXPECT_THAT(message_of([&] { (void)g.out(3); }), HasSubstr("Network::out"));
   EXPECT_THAT(message_of([&] { (void)g.in_edges(3); }), HasSubstr("Network::in_edges"));
   EXPECT_THAT(message_of([&] { (void)g.entity(3); }), HasSubstr("Network::entity"));
-  EXPECT_THAT(message_of([&] { (void)g.weight(2); }), HasSubstr("Network::weight"));
-  EXPECT_THAT(message_of([&] { (void)g.ends(2); }), HasSubstr("Network::ends"));
+  EXPECT_THAT(message_of([&] { (void)g.weight(EdgeIndex(2)); }), HasSubstr("Network::weight"));
+  EXPECT_THAT(message_of([&] { (void)g.ends(EdgeIndex(2)); }), HasSubstr("Network::ends"));
   EXPECT_THAT(message_of([&] { (void)degree(g)[3]; }), HasSubstr("Ranking::operator[]"));
 }
 #endif

@@ -33,7 +33,7 @@ TEST(OwnSelections, BecomeNetworks) {
       own, {.weighting = Weighting::attribute, .attribute = "weight", .fold = Fold::sum});
   EXPECT_EQ(network.vertex_count(), 2U);
   ASSERT_EQ(network.edge_count(), 1U);
-  EXPECT_EQ(network.weight(0), 7.0);
+  EXPECT_EQ(network.weight(EdgeIndex(0)), 7.0);
   EXPECT_EQ(graph.select(facts).edge_count(), graph.select().edge_count());
   EXPECT_EQ(graph.select(facts, {}, Direction::out).directedness(), Directedness::directed);
 }

@@ -151,7 +151,7 @@ TEST(Graph, IsStillThereAfterItWasMoved) {
 TEST(Graph, NeedNotOutliveItsNetworks) {
   const Network network = graph_of(programmes).select();
   EXPECT_EQ(network.vertex_count(), 6U);
-  EXPECT_EQ(network.relations(0).size(), 1U);
+  EXPECT_EQ(network.relations(EdgeIndex(0)).size(), 1U);
 }
 
 // A loop over `graph.find("…").candidates()` would run over what is gone, were it a reference.

@@ -152,8 +152,8 @@ TEST(Period, BoundsByLifespansWhatRelationsLeaveOpen) {
 TEST(Period, MergesParallelRelationsWithTheirBestVerdict) {
   const Network g = spans().select({.as_of = "2014-05-15"});
   ASSERT_EQ(g.edge_count(), 1U);
-  EXPECT_EQ(g.verdict(0), Verdict::yes);
-  EXPECT_EQ(g.relations(0).size(), 10U);
+  EXPECT_EQ(g.verdict(EdgeIndex(0)), Verdict::yes);
+  EXPECT_EQ(g.relations(EdgeIndex(0)).size(), 10U);
   EXPECT_EQ(g.counts(), (Counts{2, 8, 1}));
 }
 

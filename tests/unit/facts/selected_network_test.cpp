@@ -26,7 +26,7 @@ TEST(Network, ShowsTheLongestOfTheCertainRelationsFirst) {
     r3: a partner_of b when=2012/2016
     r4: a partner_of b when=2010/2016
   )");
-  EXPECT_THAT(ids(graph, graph.select({.as_of = "2014-06-01"}).relations(0)),
+  EXPECT_THAT(ids(graph, graph.select({.as_of = "2014-06-01"}).relations(EdgeIndex(0))),
               ElementsAre("r2", "r4", "r3", "r1"));
 }
 
@@ -41,7 +41,8 @@ TEST(Network, ShowsTheRelationWhoseWeightCounts) {
   const auto shown = [&](const Selection& selection, Fold fold) {
     const Network g = graph.select(
         selection, {.weighting = Weighting::attribute, .attribute = "cost", .fold = fold});
-    return ids(graph, g.relations(0)).front() + (g.verdict(0) == Verdict::yes ? "" : "?");
+    const EdgeIndex edge(0);
+    return ids(graph, g.relations(edge)).front() + (g.verdict(edge) == Verdict::yes ? "" : "?");
   };
   EXPECT_EQ(shown({}, Fold::min), "r3");
   EXPECT_EQ(shown({}, Fold::max), "r1");
@@ -77,8 +78,8 @@ TEST(Network, WeighsByANumericAttribute) {
     r3: a partner_of c
   )");
   const Projection by_cost{.weighting = Weighting::attribute, .attribute = "cost"};
-  EXPECT_EQ(graph.select({.types = {"assists"}}, by_cost).weight(0), 3.0);
-  EXPECT_EQ(graph.select({}, {.weighting = Weighting::count}).weight(0), 2.0);
+  EXPECT_EQ(graph.select({.types = {"assists"}}, by_cost).weight(EdgeIndex(0)), 3.0);
+  EXPECT_EQ(graph.select({}, {.weighting = Weighting::count}).weight(EdgeIndex(0)), 2.0);
 }
 
 TEST(Network, LeavesOutRelationsWithoutAWeight) {
@@ -113,7 +114,7 @@ TEST(Network, RefusesOrReplacesAMissingWeightWhereAsked) {
   by_cost.missing_weight = MissingWeight::value;
   by_cost.weight_if_missing = 0.5;
   const Network g = graph.select({.types = {"partner_of"}}, by_cost);
-  EXPECT_EQ(g.weight(0), 0.5);
+  EXPECT_EQ(g.weight(EdgeIndex(0)), 0.5);
   EXPECT_EQ(graph.select({}, by_cost).edge_count(), 2U);
   by_cost.weight_if_missing = std::numeric_limits<double>::infinity();
   EXPECT_THROW((void)graph.select({}, by_cost), InvalidArgument);

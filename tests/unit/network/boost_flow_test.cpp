@@ -116,11 +116,12 @@ void expect_a_flow(const Drawn& drawn, const Flow& flow, EntityId from, EntityId
   const Network& g = drawn.g;
   std::vector<double> gain(g.vertex_count());
   double cut = 0;
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
-    gain[g.to(e)] += flow.by_edge[e];
-    gain[g.from(e)] -= flow.by_edge[e];
-    EXPECT_LE(flow.by_edge[e], g.weight(e));
-    EXPECT_GE(flow.by_edge[e], g.directedness() == Directedness::directed ? 0.0 : -g.weight(e));
+  for (const EdgeIndex e : g.edges()) {
+    const double carried = flow.by_edge[index(e)];
+    gain[g.to(e)] += carried;
+    gain[g.from(e)] -= carried;
+    EXPECT_LE(carried, g.weight(e));
+    EXPECT_GE(carried, g.directedness() == Directedness::directed ? 0.0 : -g.weight(e));
   }
   for (const EdgeIndex e : flow.cut) cut += g.weight(e);
   EXPECT_EQ(cut, flow.value);
@@ -194,7 +195,7 @@ TEST(BoostArcs, AreNumberedInTheirOrder) {
       }
     }
     std::uint32_t loops = 0;
-    for (EdgeIndex e = 0; e < g.edge_count(); ++e) loops += g.from(e) == g.to(e) ? 1 : 0;
+    for (const EdgeIndex e : g.edges()) loops += g.from(e) == g.to(e) ? 1 : 0;
     EXPECT_EQ(degrees, num_edges(flows) - 2 * loops);
   });
 }
@@ -247,7 +248,7 @@ TEST(BoostCopy, KeepsVerticesArcsAndWeights) {
     std::multiset<std::tuple<std::size_t, std::size_t, std::size_t, double>> theirs;
     const auto [begin, end] = edges(g);
     for (auto arc = begin; arc != end; ++arc)
-      ours.emplace(arc->from, arc->to, arc->edge, g.weight(arc->edge));
+      ours.emplace(arc->from, arc->to, index(arc->edge), g.weight(arc->edge));
     const auto [first, last] = boost::edges(copy);
     for (auto arc = first; arc != last; ++arc)
       theirs.emplace(boost::source(*arc, copy), boost::target(*arc, copy),

@@ -58,7 +58,7 @@ TEST(BoostGraph, GivesTheNeighbourAsSourceOfAnInEdge) {
 TEST(BoostGraph, ListsBothArcsOfAnUndirectedEdge) {
   const auto net = network_of("x a-b b-c");
   EXPECT_EQ(num_edges(net.g), 4U);
-  std::map<EdgeIndex, int> seen;
+  std::map<std::uint32_t, int> seen;
   const auto [begin, end] = edges(net.g);
   for (auto arc = begin; arc != end; ++arc) ++seen[get(boost::edge_index, net.g, *arc)];
   EXPECT_THAT(seen, ElementsAre(std::pair(0, 2), std::pair(1, 2)));

@@ -34,7 +34,7 @@ TEST(UndirectedBoostGraph, ListsEachEdgeOnce) {
   const auto net = network_of("x a-b b-c c-a");
   const UndirectedNetwork g(net.g);
   EXPECT_EQ(num_edges(g), 3U);
-  std::vector<EdgeIndex> seen;
+  std::vector<std::uint32_t> seen;
   const auto [begin, end] = edges(g);
   for (auto edge = begin; edge != end; ++edge) seen.push_back(get(boost::edge_index, g, *edge));
   EXPECT_THAT(seen, ::testing::ElementsAre(0, 1, 2));

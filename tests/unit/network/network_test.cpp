@@ -58,13 +58,13 @@ TEST(Network, GivesTheEdgesOfARowAsARandomAccessRange) {
   EXPECT_EQ(list(net.g.out_edges(0)), (std::vector<std::uint32_t>{0, 1, 2}));
   const RowEdges edges = net.g.out_edges(1);
   EXPECT_EQ(list(edges), (std::vector<std::uint32_t>{0, 3}));
-  EXPECT_EQ(edges.front(), 0U);
-  EXPECT_EQ(edges.back(), 3U);
+  EXPECT_EQ(edges.front(), EdgeIndex(0));
+  EXPECT_EQ(edges.back(), EdgeIndex(3));
   EXPECT_EQ(list(edges.listed()), (std::vector<std::uint32_t>{0}));
-  EXPECT_EQ(edges.counted(), 3U);
+  EXPECT_EQ(edges.counted(), EdgeIndex(3));
   EXPECT_EQ(edges.end() - edges.begin(), 2);
-  EXPECT_EQ(edges.begin()[1], 3U);
-  EXPECT_EQ(*(edges.end() - 2), 0U);
+  EXPECT_EQ(edges.begin()[1], EdgeIndex(3));
+  EXPECT_EQ(*(edges.end() - 2), EdgeIndex(0));
   EXPECT_TRUE(net.g.out_edges(4).empty());
 }
 
@@ -111,12 +111,12 @@ TEST(Network, ShowsAKeptSelfLoopOnceInItsRow) {
 TEST(Network, WeighsOneUnlessToldOtherwise) {
   const auto net = network_of("a-b b-c");
   EXPECT_FALSE(net.g.weighted());
-  EXPECT_EQ(net.g.weight(0), 1.0);
+  EXPECT_EQ(net.g.weight(EdgeIndex(0)), 1.0);
 }
 
 TEST(Network, FoldsWeightsOfParallelEdges) {
   const auto weight = [](Projection projection) {
-    return network_of("a-b:2 b-a:5 a-b:3", projection).g.weight(0);
+    return network_of("a-b:2 b-a:5 a-b:3", projection).g.weight(EdgeIndex(0));
   };
   EXPECT_EQ(weight({}), 2.0);
   EXPECT_EQ(weight({.fold = Fold::max}), 5.0);
@@ -131,7 +131,7 @@ TEST(Network, TurnsRoundWithItsWeights) {
   EXPECT_THAT(net.names_of(back.out(net["b"])), ElementsAre("a", "a", "c"));
   EXPECT_THAT(net.names_of(back.in(net["b"])), ElementsAre("d"));
   std::vector<std::string> edges;
-  for (EdgeIndex e = 0; e < back.edge_count(); ++e)
+  for (const EdgeIndex e : back.edges())
     edges.push_back(net.name(back.from(e)) + net.name(back.to(e)) +
                     std::to_string(static_cast<int>(back.weight(e))));
   EXPECT_THAT(edges, ElementsAre("ba2", "ba1", "bc3", "db4"));

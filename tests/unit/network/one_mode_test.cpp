@@ -45,7 +45,7 @@ Graph treaties() {
 /// "ab2": the entities at the ends of an edge, and its weight.
 std::vector<std::string> edges(const Graph& graph, const Network& g) {
   std::vector<std::string> found;
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+  for (const EdgeIndex e : g.edges()) {
     const auto [u, v] = g.ends(e);
     std::string a(graph.id(g.entity(u)));
     std::string b(graph.id(g.entity(v)));
@@ -94,7 +94,7 @@ TEST(OneMode, LeadsBackToTheRelationsOfBothEnds) {
   const Network g =
       graph.select({.as_of = "2005-01-01", .types = {"party_to"}}, {.over = {"agreement"}});
   ASSERT_EQ(g.edge_count(), 1U);
-  EXPECT_THAT(ids(graph, g.relations(0)), ElementsAre("r1", "r2", "r4", "r5"));
+  EXPECT_THAT(ids(graph, g.relations(EdgeIndex(0))), ElementsAre("r1", "r2", "r4", "r5"));
 }
 
 TEST(OneMode, IsAsCertainAsItsBestHub) {
@@ -111,7 +111,7 @@ TEST(OneMode, IsAsCertainAsItsBestHub) {
   )");
   const Network g = graph.select({.as_of = "2005-01-01"}, {.over = {"agreement"}});
   ASSERT_EQ(g.edge_count(), 2U);
-  for (EdgeIndex e = 0; e < 2; ++e) {
+  for (const EdgeIndex e : g.edges()) {
     const bool to_b =
         g.entity(g.to(e)) == graph.entity("b") || g.entity(g.from(e)) == graph.entity("b");
     EXPECT_EQ(g.verdict(e), to_b ? Verdict::maybe : Verdict::yes);
@@ -129,7 +129,7 @@ TEST(OneMode, CountsAHubOnceHoweverOftenAMemberIsTiedToIt) {
   )");
   const Network g = graph.select({}, {.weighting = Weighting::count, .over = {"agreement"}});
   EXPECT_THAT(edges(graph, g), ElementsAre("ab 1.0"));
-  EXPECT_THAT(ids(graph, g.relations(0)), ElementsAre("r1", "r2", "r3"));
+  EXPECT_THAT(ids(graph, g.relations(EdgeIndex(0))), ElementsAre("r1", "r2", "r3"));
 }
 
 TEST(OneMode, TiesOnlyThoseWhoWereTogether) {
@@ -149,7 +149,7 @@ TEST(OneMode, TiesOnlyThoseWhoWereTogether) {
   const Network g = graph.select({}, over);
   EXPECT_THAT(edges(graph, g),
               UnorderedElementsAre("ab 1.0", "ac 1.0", "ad 1.0", "bc 1.0", "bd 1.0", "cd 1.0"));
-  for (EdgeIndex e = 0; e < g.edge_count(); ++e) {
+  for (const EdgeIndex e : g.edges()) {
     std::vector<std::string> rows = ids(graph, g.relations(e));
     const bool perhaps = rows == std::vector<std::string>{"r1", "r2"};
     EXPECT_EQ(g.verdict(e), perhaps ? Verdict::maybe : Verdict::yes);

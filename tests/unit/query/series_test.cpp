@@ -70,7 +70,7 @@ TEST(Series, MeasuresTiesApart) {
   )");
   const auto weight_of_ties = [](const Network& network) {
     std::vector<MeasuredValue> values;
-    for (EdgeIndex e = 0; e < network.edge_count(); ++e) {
+    for (const EdgeIndex e : network.edges()) {
       const auto [u, v] =
           std::minmax({network.entity(network.from(e)), network.entity(network.to(e))});
       values.push_back({u, static_cast<double>(network.relations(e).size()), v});
