@@ -47,41 +47,49 @@ class Day {
   /// How many days after 1970-01-01; of a limit, the greatest or the smallest number there is.
   [[nodiscard]] constexpr std::int32_t count() const noexcept { return count_; }
 
-  /// @name Limits come before and after all days
-  /// @{
+  /// The same day or limit.
   friend constexpr bool operator==(Day a, Day b) noexcept { return a.count_ == b.count_; }
+  /// Earlier; limits come before and after all days.
   friend constexpr bool operator<(Day a, Day b) noexcept { return a.count_ < b.count_; }
+  /// No later.
   friend constexpr bool operator<=(Day a, Day b) noexcept { return a.count_ <= b.count_; }
+  /// Later.
   friend constexpr bool operator>(Day a, Day b) noexcept { return a.count_ > b.count_; }
+  /// No earlier.
   friend constexpr bool operator>=(Day a, Day b) noexcept { return a.count_ >= b.count_; }
+  /// In order of time.
   friend constexpr std::strong_ordering operator<=>(Day a, Day b) noexcept {
     return a.count_ <=> b.count_;
   }
-  /// @}
 
-  /// @name So many days later and earlier; limits stay
-  /// @{
+  /// So many days later; limits stay.
   friend constexpr Day operator+(Day day, int days) noexcept { return moved(day, days); }
+  /// The same.
   friend constexpr Day operator+(int days, Day day) noexcept { return moved(day, days); }
+  /// So many days earlier; limits stay.
   friend constexpr Day operator-(Day day, int days) noexcept {
     return moved(day, -std::int64_t{days});
   }
+  /// As `day + days`.
   constexpr Day& operator+=(int days) noexcept { return *this = *this + days; }
+  /// As `day - days`.
   constexpr Day& operator-=(int days) noexcept { return *this = *this - days; }
+  /// The next day; limits stay.
   constexpr Day& operator++() noexcept { return *this += 1; }
+  /// The day before; limits stay.
   constexpr Day& operator--() noexcept { return *this -= 1; }
+  /// The next day; gives the old one.
   constexpr Day operator++(int) noexcept {
     const Day before = *this;
     ++*this;
     return before;
   }
+  /// The day before; gives the old one.
   constexpr Day operator--(int) noexcept {
     const Day before = *this;
     --*this;
     return before;
   }
-  /// @}
-
   /// How many days `a` lies after `b`; the greatest or smallest `int` where either is a limit and
   /// they differ.
   friend constexpr int operator-(Day a, Day b) noexcept {
