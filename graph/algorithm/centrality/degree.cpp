@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <entente/algorithm/degree.hpp>
@@ -68,9 +69,12 @@ Ranking strength(const Network& g, const StrengthOptions& options) {
   const Sides sides = sides_of(g, options.direction);
   std::vector<double> scores(g.vertex_count(), 0);
   std::vector<double> weights;
+  bool whole = true;
   const auto add = [&](Vertex v, std::span<const Vertex> row, const RowEdges& edges) {
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
-      if (row[slot] != v) weights.push_back(g.weight(edges[slot]));
+      if (row[slot] == v) continue;
+      weights.push_back(g.weight(edges[slot]));
+      whole = whole && std::trunc(weights.back()) == weights.back();
     }
   };
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
@@ -79,7 +83,7 @@ Ranking strength(const Network& g, const StrengthOptions& options) {
     if (sides.in) add(v, g.in(v), g.in_edges(v));
     scores[v] = kernel::exact_sum(weights);
   }
-  return kernel::ranking_of(g, "strength", scores);
+  return kernel::ranking_of(g, "strength", scores, whole ? TieRule::equal : TieRule::within_rounding);
 }
 
 }  // namespace entente

@@ -36,18 +36,14 @@ auto id_of(const EdgeScore& row) {
   return std::tuple(row.from, row.to, row.edge);
 }
 
-/// How far below the highest score of a group its last may be, as a share of it.
-template <typename Row>
-double allowed_difference(const std::vector<Row>& rows) {
-  const bool whole = std::all_of(rows.begin(), rows.end(), [](const Row& row) {
-    return std::abs(score_of(row)) <= largest_exact && std::trunc(score_of(row)) == score_of(row);
-  });
-  return whole ? 0 : relative_rounding;
+bool is_whole(double score) {
+  return std::abs(score) <= largest_exact && std::trunc(score) == score;
 }
 
-bool ties_with(double highest, double score, double allowed) {
+bool ties_with(double highest, double score, TieRule rule) {
   if (score == highest) return true;
-  return std::isfinite(highest) && highest - score <= allowed * std::abs(highest);
+  if (rule == TieRule::equal || (is_whole(highest) && is_whole(score))) return false;
+  return std::isfinite(highest) && highest - score <= relative_rounding * std::abs(highest);
 }
 
 /// A number that is the smaller the higher the score. As integers, the bits of numbers above 0 are
@@ -68,15 +64,14 @@ void sort_by_score(std::vector<Row>& rows) {
 
 /// Sorts by score, and those that tie by id; returns the rank of each row.
 template <typename Row>
-std::vector<std::size_t> settle_order(std::vector<Row>& rows) {
+std::vector<std::size_t> settle_order(std::vector<Row>& rows, TieRule rule) {
   sort_by_score(rows);
-  const double allowed = allowed_difference(rows);
   std::vector<std::size_t> ranks;
   ranks.reserve(rows.size());
   for (auto first = rows.begin(); first != rows.end();) {
     const double highest = score_of(*first);
     const auto last = std::find_if_not(std::next(first), rows.end(), [&](const Row& row) {
-      return ties_with(highest, score_of(row), allowed);
+      return ties_with(highest, score_of(row), rule);
     });
     ranks.resize(ranks.size() + static_cast<std::size_t>(last - first), ranks.size() + 1);
     std::sort(first, last, [](const Row& a, const Row& b) { return id_of(a) < id_of(b); });
@@ -93,8 +88,8 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
 
 }  // namespace
 
-Ranking::Ranking(std::string measure, std::vector<Row> rows)
-    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {
+Ranking::Ranking(std::string measure, std::vector<Row> rows, TieRule ties)
+    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_, ties)) {
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     const std::size_t entity = index(rows_[row].first);
     if (entity >= places_.size()) places_.resize(std::max(entity + 1, 2 * places_.size()));
@@ -117,7 +112,9 @@ std::optional<double> Ranking::score(EntityId entity) const {
 }
 
 EdgeRanking::EdgeRanking(std::string measure, std::vector<EdgeScore> rows)
-    : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_)) {}
+    : measure_(std::move(measure)),
+      rows_(std::move(rows)),
+      ranks_(settle_order(rows_, TieRule::within_rounding)) {}
 
 std::vector<EdgeScore> EdgeRanking::top(std::size_t count) const {
   return first_of(rows_, count);
@@ -125,11 +122,12 @@ std::vector<EdgeScore> EdgeRanking::top(std::size_t count) const {
 
 namespace kernel {
 
-Ranking ranking_of(const Network& g, std::string measure, std::span<const double> scores) {
+Ranking ranking_of(const Network& g, std::string measure, std::span<const double> scores,
+                   TieRule ties) {
   std::vector<Ranking::Row> rows;
   rows.reserve(g.vertex_count());
   for (Vertex v = 0; v < g.vertex_count(); ++v) rows.emplace_back(g.entity(v), scores[v]);
-  return {std::move(measure), std::move(rows)};
+  return {std::move(measure), std::move(rows), ties};
 }
 
 EdgeScore edge_row(const Network& g, Vertex from, Vertex to, EdgeIndex e, double score) {

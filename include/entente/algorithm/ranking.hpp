@@ -16,19 +16,22 @@
 
 namespace ENTENTE_API entente {
 
+/// Which scores tie: those that differ by what may be rounding, or equal ones alone.
+enum class TieRule : std::uint8_t { within_rounding, equal };
+
 /// Entities with their scores, highest first, and their ranks: entities that tie share one, and the
 /// next rank counts them.
 ///
-/// Where all scores are whole numbers up to 2^53 only equal ones tie. Others tie with the highest
-/// of their group if they differ from it by no more than one part in 10^12, which is rounding. Ties
-/// stand by entity id; each row keeps its own score.
+/// Two whole numbers up to 2^53, or whatever `TieRule::equal` says is exact, tie only if they are
+/// equal. Others tie with the highest of their group if they differ from it by no more than one part
+/// in 10^12, which is rounding. Ties stand by entity id; each row keeps its own score.
 class Ranking {
  public:
   /// An entity and its score.
   using Row = std::pair<EntityId, double>;
 
   /// Sorts the rows. Cost: O(n log n).
-  Ranking(std::string measure, std::vector<Row> rows);
+  Ranking(std::string measure, std::vector<Row> rows, TieRule ties = TieRule::within_rounding);
 
   /// Its name.
   [[nodiscard]] const std::string& measure() const { return measure_; }

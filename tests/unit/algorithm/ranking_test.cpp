@@ -35,7 +35,9 @@ TEST(Ranking, TakesScoresThatDifferOnlyByRoundingForTies) {
 TEST(Ranking, CountsThoseThatTieInTheNextRank) {
   const Ranking ranking("degree", {{a, 1}, {b, 7}, {c, 7}});
   EXPECT_THAT(ranking.ranks(), ElementsAre(1, 1, 3));
-  const EdgeRanking edges("share", {{a, b, 0, 0.5}, {b, c, 1, 0.25}, {a, c, 2, 0.25}});
+  const EdgeRanking edges("share", {{a, b, EdgeIndex(0), 0.5},
+                                   {b, c, EdgeIndex(1), 0.25},
+                                   {a, c, EdgeIndex(2), 0.25}});
   EXPECT_THAT(edges.ranks(), ElementsAre(1, 2, 2));
 }
 
@@ -43,6 +45,8 @@ TEST(Ranking, NeverTiesWholeNumbersThatDiffer) {
   const Ranking ranking("strength", {{a, 2e15}, {b, 2e15 + 1}, {c, 0}});
   EXPECT_THAT(ranking.rows(), ElementsAre(Row{b, 2e15 + 1}, Row{a, 2e15}, Row{c, 0}));
   EXPECT_THAT(ranking.ranks(), ElementsAre(1, 2, 3));
+  const Ranking beside("strength", {{a, 2e12}, {b, 2e12 + 1}, {c, 0.5}});
+  EXPECT_THAT(beside.ranks(), ElementsAre(1, 2, 3)) << "whatever else is ranked";
 }
 
 TEST(Ranking, TiesWithTheHighestOfAGroupAndNotAlongAChain) {
