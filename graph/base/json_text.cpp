@@ -69,11 +69,13 @@ std::string json_quoted(std::string_view text) {
 
 std::string json_number(double value) {
   if (!std::isfinite(value)) return "null";
-  constexpr double largest_exact = 0x1p53;
-  if (std::trunc(value) == value && std::abs(value) <= largest_exact)
-    return std::to_string(static_cast<std::int64_t>(value));
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr;
+  if (value == 0) return "0";
+  // Beyond these, digits say less than their number, as ECMAScript has it.
+  const bool in_full = std::abs(value) >= 1e-7 && std::abs(value) < 1e21;
+  std::array<char, 64> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                 in_full ? std::chars_format::fixed : std::chars_format::scientific)
+                       .ptr;
   return {buffer.data(), end};
 }
 

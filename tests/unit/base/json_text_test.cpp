@@ -41,7 +41,11 @@ TEST(JsonNumber, WritesWholeNumbersInFull) {
   EXPECT_EQ(json_number(-1234568), "-1234568");
   EXPECT_EQ(json_number(2e15), "2000000000000000");
   EXPECT_EQ(json_number(0x1p53), "9007199254740992");
-  EXPECT_EQ(json_number(1e17), "1e+17");
+  EXPECT_EQ(json_number(1e17), "100000000000000000");
+  EXPECT_EQ(json_number(36252200000006201344.0), "36252200000006201344");
+  EXPECT_EQ(json_number(1e21), "1e+21");
+  EXPECT_EQ(json_number(0.0001), "0.0001");
+  EXPECT_EQ(json_number(-1e-8), "-1e-08");
 }
 
 TEST(JsonNumber, IsNullWhereJsonHasNone) {
