@@ -255,7 +255,26 @@ ReadResult read_records_from_text(std::string_view text, const std::string& name
   return std::move(reader).finish();
 }
 
+namespace {
+
+/// All files in a folder and its folders but hidden ones, named from it.
+std::vector<WrittenFile> files_below(const std::filesystem::path& folder) {
+  std::vector<WrittenFile> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file() || entry.path().filename().string().starts_with('.')) continue;
+    const auto bytes =
+        read_bytes(entry.path().string(), std::numeric_limits<std::size_t>::max() / 2);
+    files.push_back(
+        {entry.path().lexically_relative(folder).generic_string(), std::string(bytes->view())});
+  }
+  return files;
+}
+
+}  // namespace
+
 std::vector<WrittenFile> written_files(const std::string& path, const DossierFormat& target) {
+  if (target.is_folder() && !target.is_read() && std::filesystem::is_directory(path))
+    return files_below(path);
   std::vector<Problem> problems;
   std::vector<WrittenFile> files;
   for (const InputFile& input : list_inputs({path}, target.name, problems)) {

@@ -11,7 +11,8 @@ void add_kinds(std::vector<std::string>& kinds, const std::vector<std::string>& 
     if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
 }
 
-/// Whether no language that both have says something else.
+}  // namespace
+
 bool agree(const Labels& labels, const Labels& more) {
   return std::all_of(more.begin(), more.end(), [&](const auto& one) {
     return std::all_of(labels.begin(), labels.end(), [&](const auto& known) {
@@ -24,8 +25,6 @@ void add_labels(Labels& labels, const Labels& more) {
   for (const auto& one : more)
     if (std::find(labels.begin(), labels.end(), one) == labels.end()) labels.push_back(one);
 }
-
-}  // namespace
 
 std::vector<TypeMember> widen(RelationType& type, const RelationType& more, TypeMembers given) {
   std::vector<TypeMember> other;

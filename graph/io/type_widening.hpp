@@ -52,4 +52,9 @@ class TypeMembers {
 [[nodiscard]] std::vector<TypeMember> widen(RelationType& type, const RelationType& more,
                                             TypeMembers given);
 
+/// Whether no language that both have says something else.
+[[nodiscard]] bool agree(const Labels& labels, const Labels& more);
+/// Adds the languages that are new.
+void add_labels(Labels& labels, const Labels& more);
+
 }  // namespace entente

@@ -43,7 +43,7 @@ class VocabularyReader {
   void type(JsonValue object);
   void type_member(TypeDraft& draft, std::size_t index, JsonValue member);
   void widen_type(TypeDraft& known, TypeDraft&& more, std::uint32_t seen, JsonValue object);
-  [[nodiscard]] bool is_known(const Kind& kind) const;
+  [[nodiscard]] Kind* find_alike(const Kind& kind);
   [[nodiscard]] TypeDraft* find_type(std::string_view id);
   [[nodiscard]] Problem place(JsonValue value, std::string_view id);
   [[nodiscard]] std::vector<std::string> ends(JsonValue value, TypeDraft& draft);
@@ -120,20 +120,23 @@ void VocabularyReader::kind(JsonValue object) {
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;
-  if (is_known(kind)) return;
+  if (Kind* known = find_alike(kind)) return add_labels(known->labels, kind.labels);
   draft.parent_place.record = kind.id;
   draft.place = place(object, kind.id);
   draft_.kinds.push_back(std::move(draft));
 }
 
-/// An earlier vocabulary may have a kind just so: dossiers of their own bring theirs along.
-bool VocabularyReader::is_known(const Kind& kind) const {
-  return std::any_of(draft_.kinds.begin(), draft_.kinds.end(), [&](const KindDraft& one) {
+/// An earlier vocabulary may have a kind just so, perhaps in other languages: dossiers of their own
+/// bring theirs along, and both built-in vocabularies know documents.
+Kind* VocabularyReader::find_alike(const Kind& kind) {
+  for (KindDraft& one : draft_.kinds) {
     const Kind& known = one.kind;
-    return one.place.file != file_ && known.id == kind.id && known.parent == kind.parent &&
-           known.labels == kind.labels && known.drawing_class == kind.drawing_class &&
-           known.seats == kind.seats;
-  });
+    if (one.place.file != file_ && known.id == kind.id && known.parent == kind.parent &&
+        known.drawing_class == kind.drawing_class && known.seats == kind.seats &&
+        agree(known.labels, kind.labels))
+      return &one.kind;
+  }
+  return nullptr;
 }
 
 TypeDraft* VocabularyReader::find_type(std::string_view id) {

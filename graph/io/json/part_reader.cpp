@@ -151,8 +151,12 @@ std::string PartReader::from_dossier(const std::string& vocabulary) const {
   const fs::path folder = draft_.dossier.folder;
   if (!is_vocabulary_file(vocabulary) || here == folder || fs::path(vocabulary).is_absolute())
     return vocabulary;
-  const fs::path there = (fs::absolute(here) / vocabulary).lexically_normal();
-  return there.lexically_relative(fs::absolute(folder).lexically_normal()).generic_string();
+  // The name of a file in the current folder has no folder in it, and "" has no absolute path.
+  const auto absolute = [](const fs::path& path) {
+    return fs::absolute(path.empty() ? fs::path(".") : path).lexically_normal();
+  };
+  const fs::path there = (absolute(here) / vocabulary).lexically_normal();
+  return there.lexically_relative(absolute(folder)).generic_string();
 }
 
 void PartReader::add_vocabularies(const std::vector<NamedVocabulary>& named) {
