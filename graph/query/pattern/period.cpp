@@ -38,10 +38,14 @@ class MaskMaker : public SyntaxVisitor {
 
 Selection narrowed(const Evaluator& evaluator, const PeriodClause& period, Selection selection,
                    Row& row) {
-  selection.as_of.clear();
-  selection.during.clear();
-  selection.throughout.clear();
-  selection.known_at.clear();
+  const auto is_known_at = [](const PeriodTerm& term) { return term.kind == PeriodKind::known_at; };
+  const bool says_known = std::ranges::any_of(period.terms, is_known_at);
+  if (says_known) selection.known_at.clear();
+  if (!says_known || !std::ranges::all_of(period.terms, is_known_at)) {
+    selection.as_of.clear();
+    selection.during.clear();
+    selection.throughout.clear();
+  }
   for (const PeriodTerm& term : period.terms) {
     std::string& place = term.kind == PeriodKind::as_of        ? selection.as_of
                          : term.kind == PeriodKind::during     ? selection.during

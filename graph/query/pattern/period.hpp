@@ -7,7 +7,9 @@
 
 namespace entente::query {
 
-/// The selection with the period of a clause instead of its own. @throws QueryError `period`.
+/// The selection with what a clause says of when things held and of when they were known, each
+/// instead of its own if the clause says it; `FOR ALL TIME` leaves what was known. @throws
+/// QueryError `period`.
 [[nodiscard]] Selection narrowed(const Evaluator& evaluator, const PeriodClause& period,
                                  Selection selection, Row& row);
 

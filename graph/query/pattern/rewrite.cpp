@@ -35,7 +35,7 @@ class Rewriter : public SyntaxVisitor {
   Rewriter(const Plan& plan, const Selection& selection) : plan_(plan), text_(plan.text) {
     default_ = asked(selection);
     if (plan.query.period.is_given()) {
-      default_ = asked(plan.query.period);
+      default_ = asked(plan.query.period, default_);
       remove(plan.query.period.span);
     }
   }
@@ -51,7 +51,7 @@ class Rewriter : public SyntaxVisitor {
   }
 
   void visit(Match& match) override {
-    const Asked own = match.period.is_given() ? asked(match.period) : default_;
+    const Asked own = match.period.is_given() ? asked(match.period, default_) : default_;
     if (match.period.is_given())
       edits_.push_back(
           {match.period.span.begin, match.period.span.end - match.period.span.begin, own.known_at});
@@ -84,7 +84,8 @@ class Rewriter : public SyntaxVisitor {
     return result;
   }
 
-  Asked asked(const PeriodClause& period) const {
+  /// What a clause says, and what holds around it of that of which it says nothing; see narrowed().
+  Asked asked(const PeriodClause& period, const Asked& around) const {
     Asked result;
     for (const PeriodTerm& term : period.terms) {
       const std::string date(
@@ -98,6 +99,10 @@ class Rewriter : public SyntaxVisitor {
                                                                     : "covers",
                                   date);
     }
+    if (result.known_at.empty())
+      result.known_at = around.known_at;
+    else if (result.calls.empty())
+      result.calls = around.calls;
     result.certainly = period.certainly;
     result.with_undated = period.with_undated;
     return result;
