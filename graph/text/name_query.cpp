@@ -1,7 +1,10 @@
 #include "text/name_query.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+
+#include <unicode/uchar.h>
 
 #include <entente/text/fold.hpp>
 
@@ -84,6 +87,44 @@ bool is_surname_of(const std::string& key, std::string_view name,
   return false;
 }
 
+/// What tells generations apart, "Jr.", "Sr.", "II", as a key.
+bool is_generation(std::string_view key) {
+  constexpr std::array<std::string_view, 6> generations = {"jr", "sr", "ii", "iii", "iv", "vi"};
+  return std::ranges::find(generations, key) != generations.end();
+}
+
+std::vector<std::string> without_generation(std::vector<std::string> words) {
+  while (words.size() > 2 && is_generation(words.back())) words.pop_back();
+  return words;
+}
+
+/// Whether a word has two letters or more, all of them capitals.
+bool is_in_capitals(std::string_view word) {
+  std::size_t capitals = 0;
+  for (const char32_t c : to_utf32(word)) {
+    if (u_islower(static_cast<UChar32>(c)) != 0) return false;
+    if (u_isupper(static_cast<UChar32>(c)) != 0) ++capitals;
+  }
+  return capitals >= 2;
+}
+
+/// The surname that a name sets apart in capitals, "KISHIDA Fumio"; "" if it sets none apart.
+std::string capital_surname(std::string_view name) {
+  std::string surname;
+  bool others = false;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of(" ,"), name.size());
+    const std::string_view word = name.substr(0, end);
+    name.remove_prefix(std::min(end + 1, name.size()));
+    if (word.empty()) continue;
+    if (is_in_capitals(word) && !is_generation(fold(word)))
+      surname += word;
+    else
+      others = true;
+  }
+  return others ? surname : std::string();
+}
+
 bool has_umlaut(std::string_view folded) {
   return with_umlauts_spelt(folded) != without_accents(folded);
 }
@@ -126,6 +167,12 @@ std::optional<MatchKind> NameQuery::match(std::string_view name, Bearer bearer,
   if (key_.empty()) return std::nullopt;
   if (is_variant_of(folded, spelling_key(plain))) return MatchKind::variant;
   if (bearer == Bearer::thing) return std::nullopt;
+  if (const std::string surname = capital_surname(name); !surname.empty()) {
+    if (is_turned(word_keys(plain))) return MatchKind::reordered;
+    return is_variant_of(fold(surname), spelling_key(without_accents(fold(surname))))
+               ? std::optional(MatchKind::surname)
+               : std::nullopt;
+  }
   if (const auto how = match_person(plain, surnames)) return how;
   return is_ascii(folded) ? std::nullopt : match_person(with_umlauts_spelt(folded), surnames);
 }
@@ -135,7 +182,8 @@ std::optional<MatchKind> NameQuery::match_person(std::string_view plain,
   const std::vector<std::string> words = word_keys(plain);
   if (is_turned(words)) return MatchKind::reordered;
   const bool by_surname =
-      words.size() > 1 ? is_surname_of(key_, plain, words, surnames) : begins_name(key_, plain);
+      words.size() > 1 ? is_surname_of(key_, plain, without_generation(words), surnames)
+                       : begins_name(key_, plain);
   return by_surname ? std::optional(MatchKind::surname) : std::nullopt;
 }
 

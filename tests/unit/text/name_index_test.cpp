@@ -114,6 +114,22 @@ TEST_P(NameIndexTest, FindsPeopleByTheirSurnames) {
   EXPECT_THAT(meant("Ursula"), IsEmpty());
 }
 
+TEST_P(NameIndexTest, TakesCapitalsForTheSurnameAndGenerationsForNone) {
+  NameIndex::Builder builder;
+  builder.add_name("KISHIDA Fumio", "en", 1, Bearer::person)
+      .add_name("Martin Luther King Jr.", "en", 2, Bearer::person)
+      .add_name("Volodymyr ZELENSKYY", "en", 3, Bearer::person)
+      .add_name("John Paul II", "en", 4, Bearer::person);
+  index_ = std::move(builder).build(GetParam());
+  EXPECT_THAT(meant("Kishida"), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("Fumio"), IsEmpty());
+  EXPECT_THAT(meant("Fumio Kishida"), ElementsAre("1 reordered"));
+  EXPECT_THAT(meant("King"), ElementsAre("2 surname"));
+  EXPECT_THAT(meant("Jr."), IsEmpty());
+  EXPECT_THAT(meant("Zelenskyy"), ElementsAre("3 surname"));
+  EXPECT_THAT(meant("II"), IsEmpty());
+}
+
 TEST_P(NameIndexTest, HasNoCandidatesForAMisspeltName) {
   EXPECT_THAT(meant("Fumio Kishda"), IsEmpty());
   EXPECT_THAT(meant(""), IsEmpty());
