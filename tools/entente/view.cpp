@@ -15,7 +15,9 @@
 #include <entente/render/svg.hpp>
 #include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
+#include <entente/text/safe.hpp>
 
+#include "command_line.hpp"
 #include "dossier_arguments.hpp"
 #include "legibility.hpp"
 #include "measured_series.hpp"
@@ -109,8 +111,19 @@ Arguments view_arguments(const Call& call, const std::vector<std::string>& posit
   return {parameters_of(call.text("--view"))};
 }
 
+/// A view by the name that somebody gave it. @throws InvalidArgument `usage` for what is none.
+void refuse_unknown(const std::string& name) {
+  if (name.empty() || find_view(name) != nullptr) return;
+  std::vector<std::string_view> names;
+  for (const entente::View& view : views()) names.push_back(view.name);
+  throw InvalidArgument("usage", "--view cannot be '" + terminal_safe(name) + "'" +
+                                     did_you_mean(name, names) + "\nit takes " +
+                                     listed_in_words(names, " or "));
+}
+
 View named_view(const Call& call) {
   View view{call.text("--view"), call.arguments};
+  refuse_unknown(view.name);
   const std::size_t taken = parameters_of(view.name).size();
   if (!view.arguments.empty() && (view.name.empty() || view.arguments.size() > taken)) {
     const std::string word = view.arguments.front();
