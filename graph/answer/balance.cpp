@@ -13,11 +13,24 @@ namespace {
 
 constexpr std::size_t most_triads = 1000;
 
-std::string triad_json(const Question& question, const SignedTriad& triad) {
+std::string triad_json(const Question& question, const SignedTriad& triad, Verdict verdict) {
   JsonText json;
   json.open_object().key("entities").raw(ids_json(question, {triad.a, triad.b, triad.c}));
   json.member("negative", triad.negative).member("balanced", triad.balanced());
+  json.member("certainty", verdict == Verdict::yes ? "certain" : "possible");
   return json.close_object().str();
+}
+
+/// Which of the triads certainly hold at one time.
+std::vector<Verdict> verdicts_of(const Question& question, const SelectedFacts& facts,
+                                 const std::vector<SignedTriad>& triads) {
+  Selection certainly = question.selection;
+  certainly.keep = Keep::certain_only;
+  const auto are_certain = triads_in_time(question.graph, facts, certainly);
+  std::vector<Verdict> verdicts;
+  for (const SignedTriad& triad : triads)
+    verdicts.push_back(are_certain(triad.a, triad.b, triad.c) ? Verdict::yes : Verdict::maybe);
+  return verdicts;
 }
 
 }  // namespace
@@ -32,6 +45,7 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
                        {.limit = parameters.limit.value_or(most_triads),
                         .admits = triads_in_time(question.graph, facts, question.selection),
                         .run = question.run});
+  answer.verdicts = verdicts_of(question, facts, answer.found.triads);
   rest_on(answer, facts);
   if (answer.found.total() == 0)
     answer.nothing = nothing_text(NothingWord::no_signed_triad, answer.question.languages);
@@ -44,10 +58,11 @@ BalanceAnswer balance(const Question& asked, const BalanceParameters& parameters
 
 JsonObject BalanceAnswer::json() const {
   const auto share = found.share();
+  std::vector<std::string> triads;
+  for (std::size_t i = 0; i < found.triads.size(); ++i)
+    triads.push_back(triad_json(question, found.triads[i], verdicts[i]));
   return JsonObject()
-      .add("triads",
-           json_list(found.triads,
-                     [&](const SignedTriad& triad) { return triad_json(question, triad); }))
+      .add("triads", triads)
       .add("share", share ? json_number(*share) : "null")
       .add("balanced", std::to_string(found.balanced()))
       .add("total", std::to_string(found.total()));
@@ -57,10 +72,14 @@ Table BalanceAnswer::table(Reader reader) const {
   const auto called = [&](EntityId entity) {
     return reader == Reader::person ? question.name(entity) : question.id(entity);
   };
-  Table table{{{"a"}, {"b"}, {"c"}, {"negative", Column::Align::right}, {"balanced"}}, {}};
-  for (const SignedTriad& triad : found.triads)
+  Table table{
+      {{"a"}, {"b"}, {"c"}, {"negative", Column::Align::right}, {"balanced"}, {"certainty"}}, {}};
+  for (std::size_t i = 0; i < found.triads.size(); ++i) {
+    const SignedTriad& triad = found.triads[i];
     table.rows.push_back({called(triad.a), called(triad.b), called(triad.c),
-                          std::to_string(triad.negative), triad.balanced() ? "yes" : "no"});
+                          std::to_string(triad.negative), triad.balanced() ? "yes" : "no",
+                          verdicts[i] == Verdict::yes ? "certain" : "possible"});
+  }
   return table;
 }
 
@@ -69,10 +88,13 @@ std::optional<std::string> BalanceAnswer::sentences() const {
                      " signed triads are balanced";
   if (const auto share = found.share()) text += " (" + score_text(*share, Reader::person) + ")";
   text += '\n';
-  for (const SignedTriad& triad : found.triads)
-    text += "  " + question.shown(triad.a) + ", " + question.shown(triad.b) + ", " +
-            question.shown(triad.c) + ": " + std::to_string(triad.negative) + " negative, " +
+  for (std::size_t i = 0; i < found.triads.size(); ++i) {
+    const SignedTriad& triad = found.triads[i];
+    text += (verdicts[i] == Verdict::yes ? "  " : "? ") + question.shown(triad.a) + ", " +
+            question.shown(triad.b) + ", " + question.shown(triad.c) + ": " +
+            std::to_string(triad.negative) + " negative, " +
             (triad.balanced() ? "balanced" : "not balanced") + "\n";
+  }
   return text;
 }
 

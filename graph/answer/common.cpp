@@ -80,6 +80,17 @@ std::string nothing_shared(const Question& question, const SelectedFacts& facts,
                       {question.name(*shared.begin()), std::to_string(shared.size() - 1)});
 }
 
+/// Says so where something would be shared, had no end been inferred.
+void note_inferred(CommonAnswer& answer, const SelectedFacts& facts) {
+  Selection reported = answer.selection();
+  if (reported.inference == Inference::off) return;
+  reported.inference = Inference::off;
+  if (entente::common(answer.question.graph, answer.entities, reported).empty()) return;
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : facts.relations) relations.push_back(row.relation);
+  note_apart_by_inference(answer, 1, std::move(relations));
+}
+
 }  // namespace
 
 CommonAnswer common(const Question& question, const CommonParameters& parameters) {
@@ -91,8 +102,10 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   const SelectedFacts facts = facts_at(question.graph, answer.selection(), about);
   rest_on(answer, facts, about);
   note_names(answer, parameters.entities);
-  if (answer.found.empty())
+  if (answer.found.empty()) {
     answer.nothing = nothing_shared(answer.question, facts, answer.entities);
+    note_inferred(answer, facts);
+  }
   return given(std::move(answer));
 }
 

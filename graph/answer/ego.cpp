@@ -35,7 +35,7 @@ EgoAnswer ego(const Question& asked, const EgoParameters& parameters) {
     if (answer.distance.contains(question.graph.from(row.relation)) &&
         answer.distance.contains(question.graph.to(row.relation)))
       answer.rows.push_back(row);
-  answer.rows = in_order_of_time(question.graph, answer.rows);
+  answer.rows = in_order_of_time(question.graph, answer.rows, *question.viewpoint);
   std::vector<EntityId> near;
   for (const auto& [entity, distance] : answer.distance) near.push_back(entity);
   rest_on(answer, facts, near);

@@ -55,6 +55,14 @@ void mark(Relation& relation, std::string_view name, std::string text) {
   relation.attributes.emplace_back(name, Scalar(std::move(text)));
 }
 
+/// Whether a relation says of itself that it only may hold, as folded ties do.
+bool is_marked_possible(const Graph& graph, RelationId relation) {
+  const auto value = graph.attribute(relation, "certainty");
+  const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text && *text == "possible";
+}
+
 /// What the selection says of a relation, as attributes of it.
 void mark_certainty(Relation& relation, const SelectedRelation& row) {
   if (row.verdict == Verdict::yes) return;
@@ -76,24 +84,65 @@ std::map<std::string, Day, std::less<>> inferred_again(const Dossier& dossier,
   return ends;
 }
 
-/// Writes down an end that is the last day it can have held, or earlier. A set of days takes no
-/// qualifier: that its grounds are doubtful is not written.
-void write_end(Relation& relation, const InferredEnd& end) {
-  if (!relation.when || !relation.when->is_interval()) return;
-  relation.when = When::between(relation.when->start_text(), "[.." + format_day(end.ends_by) + "]");
+/// The same date with an end that is the last day it can have held, or earlier; what attests a day
+/// began by then. A set of days takes no qualifier: that its grounds are doubtful is not written.
+/// None for what two ends cannot say: several days, and days in doubt.
+std::optional<When> with_end(const When& when, Day last) {
+  if (when.is_interval()) return When::between(when.start_text(), "[.." + format_day(last) + "]");
+  if (!when.decided_by_bounds(Reading::interval)) return std::nullopt;
+  const Bounds attested = when.bounds(Reading::interval);
+  const std::string first = format_day(attested.end_min);
+  return When::between(
+      "[.." + format_day(attested.start_max) + "]",
+      attested.end_min == last ? first : "[" + first + ".." + format_day(last) + "]");
 }
 
-void keep_inferred_ends(Dossier& dossier, const Question& question,
-                        const std::vector<InferredEnd>& ends) {
-  if (ends.empty()) return;
-  const auto again = inferred_again(dossier, question.graph.vocabulary());
-  for (const InferredEnd& end : ends) {
-    const std::string_view id = question.graph.id(end.relation);
-    const auto relation = std::ranges::find(dossier.relations, id, &Relation::id);
-    const auto found = again.find(id);
-    if (found != again.end() && found->second == end.ends_by) continue;
-    write_end(*relation, end);
-    mark(*relation, "inferred_from", std::string(question.graph.id(end.by)));
+/// Whether an end that is inferred changes what a date says.
+bool is_closed_by(const When& when, Day last) {
+  const Bounds bounds = when.bounds(Reading::interval);
+  return when.end_state(Reading::interval) == EndState::unknown && closed_by(bounds, last) != bounds;
+}
+
+/// Whether it changes what some date of a relation says.
+bool is_closed_by(const Relation& relation, Day last) {
+  return (relation.when && is_closed_by(*relation.when, last)) ||
+         std::ranges::any_of(relation.evidence, [last](const Evidence& piece) {
+           return piece.when && is_closed_by(*piece.when, last);
+         });
+}
+
+/// Whether a part of a dossier may lead its reader to other inferences than the whole does.
+bool infers_anew(const Graph& graph, const SelectedFacts& facts) {
+  return facts.relations.size() < graph.relation_count() &&
+         std::ranges::any_of(facts.relations, [&](const SelectedRelation& row) {
+           return graph.type(row.relation).closes != Closes::nothing;
+         });
+}
+
+/// Writes down the ends that the reader of an extract would not infer, and lists the relations of
+/// which it infers others nonetheless.
+void keep_inferred_ends(Extract& extract, const Question& question, const SelectedFacts& facts) {
+  const Viewpoint& viewpoint = *question.viewpoint;
+  std::vector<Relation>& relations = extract.dossier.relations;
+  std::vector<std::optional<InferredEnd>> ends;
+  for (const SelectedRelation& row : facts.relations)
+    ends.push_back(viewpoint.inferred_end(row.relation));
+  if (std::ranges::none_of(ends, [](const auto& end) { return end.has_value(); }) &&
+      !infers_anew(question.graph, facts))
+    return;
+  const auto again = inferred_again(extract.dossier, question.graph.vocabulary());
+  for (std::size_t i = 0; i < relations.size(); ++i) {
+    Relation& relation = relations[i];
+    const auto found = again.find(relation.id);
+    if (ends[i] && (found == again.end() || found->second != ends[i]->ends_by)) {
+      const Day last = ends[i]->ends_by;
+      if (relation.when && is_closed_by(*relation.when, last))
+        if (auto written = with_end(*relation.when, last)) relation.when = std::move(written);
+      mark(relation, "inferred_from", std::string(question.graph.id(ends[i]->by)));
+      if (is_closed_by(relation, last)) extract.other_ends.push_back(relation.id);
+    } else if (!ends[i] && found != again.end() && is_closed_by(relation, found->second)) {
+      extract.other_ends.push_back(relation.id);
+    }
   }
 }
 
@@ -106,19 +155,20 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
   return dossier_with(graph, facts, std::move(relations));
 }
 
-Dossier dossier_of(const Question& asked, const SelectedFacts& facts) {
+Extract extract_of(const Question& asked, const SelectedFacts& facts) {
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<Relation> relations;
   for (const SelectedRelation& row : facts.relations)
     relations.push_back(seen_record(question, row.relation));
-  Dossier dossier = dossier_with(question.graph, facts, std::move(relations));
-  std::vector<InferredEnd> ends;
-  for (std::size_t i = 0; i < facts.relations.size(); ++i) {
-    mark_certainty(dossier.relations[i], facts.relations[i]);
-    if (const auto end = inferred_end(question, facts.relations[i].relation)) ends.push_back(*end);
-  }
-  keep_inferred_ends(dossier, question, ends);
-  return dossier;
+  Extract extract{dossier_with(question.graph, facts, std::move(relations)), {}};
+  for (std::size_t i = 0; i < facts.relations.size(); ++i)
+    mark_certainty(extract.dossier.relations[i], facts.relations[i]);
+  if (question.selection.inference == Inference::on) keep_inferred_ends(extract, question, facts);
+  return extract;
+}
+
+Dossier dossier_of(const Question& question, const SelectedFacts& facts) {
+  return extract_of(question, facts).dossier;
 }
 
 std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
@@ -127,7 +177,8 @@ std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
   std::vector<std::pair<std::string, Attributes>> marks;
   for (const SelectedRelation& row : facts.relations) {
     Attributes& list = marks.emplace_back(question.graph.id(row.relation), Attributes()).second;
-    const bool certain = row.verdict == Verdict::yes;
+    const bool certain =
+        row.verdict == Verdict::yes && !is_marked_possible(question.graph, row.relation);
     list.emplace_back("certainty", Scalar(std::string(certain ? "certain" : "possible")));
     if (row.why != Why::none) list.emplace_back("why", Scalar(std::string(to_string(row.why))));
     if (const auto end = inferred_end(question, row.relation)) {

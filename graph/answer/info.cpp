@@ -19,7 +19,9 @@ void widen(Contents& contents, const When& when) {
   }
 }
 
-Contents contents_of(const Graph& graph, const SelectedFacts& facts) {
+/// Of dates and sources those that the selection sees.
+Contents contents_of(const Question& question, const SelectedFacts& facts) {
+  const Graph& graph = question.graph;
   Contents contents;
   for (const EntityId entity : facts.entities) {
     ++contents.kinds[std::string(graph.kind(entity))];
@@ -28,12 +30,12 @@ Contents contents_of(const Graph& graph, const SelectedFacts& facts) {
       contents.languages.insert(names.language);
   }
   for (const SelectedRelation& row : facts.relations) {
-    const Relation record = graph.record(row.relation);
-    ++contents.types[record.type];
-    ++contents.modalities[std::string(to_string(record.modality))];
-    for (const Evidence& evidence : record.evidence) contents.sources.insert(evidence.source);
-    if (record.when)
-      widen(contents, *record.when);
+    ++contents.types[std::string(graph.type(row.relation).id)];
+    ++contents.modalities[std::string(to_string(graph.modality(row.relation)))];
+    for (const Evidence& evidence : seen_evidence(question, row.relation))
+      contents.sources.insert(evidence.source);
+    if (const auto when = seen_when(question, row.relation))
+      widen(contents, *when);
     else
       ++contents.undated;
   }
@@ -85,7 +87,7 @@ std::string list_line(std::string_view head, const std::map<std::string, std::si
 InfoAnswer info(const Question& question) {
   InfoAnswer answer(question);
   const SelectedFacts facts = question.graph.facts(answer.question.selection);
-  answer.contents = contents_of(question.graph, facts);
+  answer.contents = contents_of(answer.question, facts);
   rest_on(answer, facts);
   if (facts.entities.empty() && facts.relations.empty())
     answer.nothing = nothing_text(NothingWord::nothing_selected, answer.question.languages);

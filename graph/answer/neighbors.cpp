@@ -49,7 +49,7 @@ class Surroundings {
     std::vector<Neighbour> found;
     for (auto& [entity, rows] : reached) {
       level_.push_back(entity);
-      found.push_back({entity, distance, in_order_of_time(graph, rows)});
+      found.push_back({entity, distance, in_order_of_time(graph, rows, *question_.viewpoint)});
     }
     seen_.insert(level_.begin(), level_.end());
     return found;

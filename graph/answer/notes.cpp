@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <optional>
 #include <set>
+#include <span>
 
 #include <entente/answer/extract.hpp>
 #include <entente/answer/measured.hpp>
@@ -12,6 +14,7 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "query/span_search.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
@@ -202,6 +205,45 @@ void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeig
                            json_number(value)));
 }
 
+namespace {
+
+/// The pairs that would be together, had no end been inferred.
+std::vector<ApartPair> apart_by_inference(const Question& question,
+                                          std::span<const ApartPair> pairs) {
+  std::vector<ApartPair> found;
+  if (question.selection.inference == Inference::off || !question.viewpoint) return found;
+  Selection reported = question.selection;
+  reported.inference = Inference::off;
+  std::optional<SpanSearch> search;
+  for (const ApartPair& pair : pairs) {
+    const auto is_closed = [&](RelationId relation) {
+      return question.viewpoint->inferred_end(relation).has_value();
+    };
+    if (!is_closed(pair.of_a) && !is_closed(pair.of_b)) continue;
+    if (!search) search.emplace(question.graph, reported);
+    const std::vector<std::vector<RelationId>> legs = {{pair.of_a}, {pair.of_b}};
+    if (search->best(legs).span) found.push_back(pair);
+  }
+  return found;
+}
+
+}  // namespace
+
+void note_apart_by_inference(GraphAnswer& answer, std::size_t count,
+                             std::vector<RelationId> relations) {
+  const Question& question = answer.question;
+  std::erase_if(relations, [&](RelationId relation) {
+    return !question.viewpoint || !question.viewpoint->inferred_end(relation);
+  });
+  std::ranges::sort(relations);
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  Note note = note_of(question.graph, "inferred-ended",
+                      counted_note(NoteWord::one_apart_as_inferred, count, question.languages),
+                      relations);
+  note.count = count;
+  add_note(answer, std::move(note));
+}
+
 void note_apart(GraphAnswer& answer, const Network& network) {
   const auto pairs = network.apart();
   if (pairs.empty()) return;
@@ -218,6 +260,11 @@ void note_apart(GraphAnswer& answer, const Network& network) {
                       relations);
   note.count = pairs.size();
   add_note(answer, std::move(note));
+  const std::vector<ApartPair> inferred = apart_by_inference(question, pairs);
+  relations.clear();
+  for (const ApartPair& pair : inferred)
+    relations.insert(relations.end(), {pair.of_a, pair.of_b});
+  note_apart_by_inference(answer, inferred.size(), std::move(relations));
 }
 
 void note_infinite(GraphAnswer& answer, std::size_t count) {

@@ -34,6 +34,10 @@ void note_reading(GraphAnswer& answer);
 /// `value` is what they weigh with MissingWeight::value.
 void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
                   double value);
+/// Notes how many pairs share nothing at one time only because an end is inferred, with those of the
+/// relations that have such an end.
+void note_apart_by_inference(GraphAnswer& answer, std::size_t count,
+                             std::vector<RelationId> relations);
 /// Notes the pairs that a folded network leaves out because they share nothing at one time.
 void note_apart(GraphAnswer& answer, const Network& network);
 /// Notes how many scores are infinite.

@@ -178,6 +178,7 @@ class TieFolding {
     relation.type = folded_type_id(kind_asked_for(graph_, shared.entity, kinds_));
     relation.from = question_.id(a);
     relation.to = question_.id(b);
+    const bool certain = shared.verdict == Verdict::yes;
     if (shared.span)
       relation.when = shared.verdict == Verdict::yes && shared.span->verdict == Verdict::yes
                           ? shared.span->when
@@ -185,6 +186,7 @@ class TieFolding {
     relation.modality = modality_of(a, shared);
     relation.attributes = {{"over", Scalar(over)},
                            {"through", Scalar(question_.name(shared.entity))}};
+    if (!certain) relation.attributes.emplace_back("certainty", Scalar(std::string("possible")));
     relation.evidence = evidence_of(shared);
     return relation;
   }

@@ -20,7 +20,7 @@ std::string Question::shown(EntityId entity) const {
 }
 
 std::optional<InferredEnd> inferred_end(const Question& question, RelationId relation) {
-  return question.viewpoint ? question.viewpoint->inferred_end(relation) : std::nullopt;
+  return question.viewpoint ? question.viewpoint->shown_end(relation) : std::nullopt;
 }
 
 std::optional<When> seen_when(const Question& question, RelationId relation) {

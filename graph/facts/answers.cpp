@@ -97,12 +97,21 @@ std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const
   return sight_.publications(relation, seen).newest;
 }
 
+// Of several accounts one is enough.
+bool Answers::reports_end(RelationId relation, Seen seen) const {
+  if (question_.lasting != Lasting::presumed || is_plain(relation)) return false;
+  const std::vector<Dating> datings = sight_.datings(relation, seen);
+  return datings.size() > 1 && std::any_of(datings.begin(), datings.end(), [](const Dating& dating) {
+           return dating.states.end == EndState::known;
+         });
+}
+
 TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {
   TimeContext context = question_.context;
   if (const auto closing = this->closing(relation, ends)) {
     context.ends_by = closing->ends_by;
     context.ends_by_qualified = closing->qualified;
-  } else {
+  } else if (!reports_end(relation, dates)) {
     context.lasts_until = presumed_until(relation, dates);
   }
   const Lifetime lifetime = lifetimes_.of(relation, context.lasts_until);

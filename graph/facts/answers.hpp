@@ -61,6 +61,8 @@ class Answers {
     return sight_.dates(relation, Seen::most);
   }
   [[nodiscard]] TimeContext context(RelationId relation) const;
+  /// What is asked.
+  [[nodiscard]] const Question& question() const { return question_; }
   /// What an entity's lifespan says of the question's conditions; certain without one.
   [[nodiscard]] Answer presence(EntityId entity) const { return lifetimes_.presence(entity); }
   /// Whether the relation holds without an inferred end, or may.
@@ -79,6 +81,7 @@ class Answers {
   [[nodiscard]] bool is_timeless(RelationId relation) const;
   [[nodiscard]] bool begins_later(RelationId relation, Seen seen, Conditions conditions,
                                   Why& why) const;
+  [[nodiscard]] bool reports_end(RelationId relation, Seen seen) const;
   [[nodiscard]] std::optional<Day> presumed_until(RelationId relation, Seen seen) const;
 
   const Graph::Store& store_;

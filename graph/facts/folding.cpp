@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include <entente/time/date_set.hpp>
+
 #include "facts/dating.hpp"
 #include "facts/question.hpp"
 #include "time/clock_point.hpp"
@@ -35,6 +37,18 @@ Verdict meet(const ReadWhen& a, const ReadWhen& b) {
   if (!clock_a || !clock_b || clock_a->is_instant != clock_b->is_instant)
     return days & Verdict::maybe;
   return clock_a->seconds == clock_b->seconds ? Verdict::yes : Verdict::no;
+}
+
+/// A set of dates that all happened, date by date; anything else as it is.
+std::vector<When> events_of(const When& when, Reading reading) {
+  if (reading == Reading::interval || when.text().front() != '{') return {when};
+  const DateSet set = DateSet::parse(when.text());
+  std::vector<When> events;
+  for (std::size_t i = 0; i < set.elements().size(); ++i) {
+    if (set.elements()[i].is_range) return {when};
+    events.push_back(When::parse(set.element_text(i)));
+  }
+  return events;
 }
 
 }  // namespace
@@ -72,26 +86,52 @@ Verdict Folds::fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) con
 
 // Acts of one day, or of two days that clocks may make one, are asked for their clock times.
 Verdict Folds::together(const FoldedLeg& a, const FoldedLeg& b) const {
-  if (!a.dated || !b.dated) return Verdict::yes;
+  if (!a.dated || !b.dated) return unless_never_alive(a, b);
   const bool clocks_matter = a.is_act && b.is_act && a.bounds.start_min <= b.bounds.end_max + 1 &&
                              b.bounds.start_min <= a.bounds.end_max + 1;
   if (a.plain && b.plain && !clocks_matter) return overlaps(a.bounds, b.bounds).verdict;
   return by_every_date(a, b);
 }
 
+// What is undated holds at most while both its ends are there.
+Verdict Folds::unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const {
+  const auto bounds = [this](const FoldedLeg& leg) {
+    if (!leg.dated) return answers_.context(leg.relation).lifetime;
+    return leg.plain ? leg.bounds : all_time;
+  };
+  return overlaps(bounds(a), bounds(b)).verdict == Verdict::no ? Verdict::no : Verdict::yes;
+}
+
+// A common day outside the selection's period is none. Where two stretches and a window meet pair
+// by pair they have a common day; so what is looked at is one stretch after another.
 Verdict Folds::by_every_date(const FoldedLeg& a, const FoldedLeg& b) const {
-  const auto dates_a = answers_.dates(a.relation);
-  const auto dates_b = answers_.dates(b.relation);
-  const TimeContext context_a = answers_.context(a.relation);
-  const TimeContext context_b = answers_.context(b.relation);
-  const Reading reading_a = graph_.type(a.relation).reading;
-  const Reading reading_b = graph_.type(b.relation).reading;
+  const std::vector<DatedStretch> stretches_a = stretches_of(a.relation);
+  const std::vector<DatedStretch> stretches_b = stretches_of(b.relation);
   Verdict any = Verdict::no;
-  for (const When& one : dates_a)
-    for (const When& other : dates_b)
-      any = any | meet({one, reading_a, granted(dating_of(one, reading_a), context_a)},
-                       {other, reading_b, granted(dating_of(other, reading_b), context_b)});
+  for (const DatedStretch& one : stretches_a)
+    for (const DatedStretch& other : stretches_b)
+      any = any | (meet({one.when, one.reading, one.context},
+                        {other.when, other.reading, other.context}) &
+                   within_period(one) & within_period(other));
   return any;
+}
+
+// Of a set of events each is a date of its own.
+std::vector<DatedStretch> Folds::stretches_of(RelationId relation) const {
+  const Reading reading = graph_.type(relation).reading;
+  const TimeContext context = answers_.context(relation);
+  std::vector<DatedStretch> found;
+  for (const When& when : answers_.dates(relation))
+    for (const When& one : events_of(when, reading))
+      found.push_back({one, reading, granted(dating_of(one, reading), context)});
+  return found;
+}
+
+Verdict Folds::within_period(const DatedStretch& one) const {
+  Verdict all = Verdict::yes;
+  for (const Condition& condition : answers_.question().conditions)
+    all = all & judge_date(dating_of(one.when, one.reading), condition, one.context).verdict;
+  return all;
 }
 
 }  // namespace entente

@@ -2,8 +2,11 @@
 
 /// Whether two relations to one thing make a tie between their other ends: folding keeps time.
 
+#include <vector>
+
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/time/when.hpp>
 
 #include "facts/answers.hpp"
 #include "facts/graph_store.hpp"
@@ -20,6 +23,13 @@ struct FoldedLeg {
   bool plain = false;  ///< its bounds decide
 };
 
+/// One date of a relation, or one event of a set of them.
+struct DatedStretch {
+  When when;
+  Reading reading = Reading::interval;
+  TimeContext context = {};
+};
+
 /// The folds of one selection.
 class Folds {
  public:
@@ -32,12 +42,16 @@ class Folds {
   [[nodiscard]] bool gathers_acts(EntityId shared) const;
   /// Whether a tie is folded from both: yes if both are selected for certain and certainly hold on
   /// a common day, no if they never do. Acts at what gathers them go together; what is undated
-  /// raises no objection. Cost: O(1) where bounds decide.
+  /// raises no objection but the lifespans of its ends. Cost: O(1) where bounds decide.
   [[nodiscard]] Verdict fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) const;
-  /// Whether both hold on a common day; yes if one of them is undated.
+  /// Whether both hold on a common day; yes if one of them is undated, unless it cannot be for the
+  /// lifespans of its ends.
   [[nodiscard]] Verdict together(const FoldedLeg& a, const FoldedLeg& b) const;
 
  private:
+  [[nodiscard]] Verdict unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const;
+  [[nodiscard]] std::vector<DatedStretch> stretches_of(RelationId relation) const;
+  [[nodiscard]] Verdict within_period(const DatedStretch& one) const;
   [[nodiscard]] Verdict by_every_date(const FoldedLeg& a, const FoldedLeg& b) const;
 
   const Graph& graph_;

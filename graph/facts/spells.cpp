@@ -41,34 +41,6 @@ std::vector<Stretch> merged_cores(std::vector<Stretch> cores) {
   return merged;
 }
 
-std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
-  std::vector<Stretch> cores;
-  std::vector<Stretch> others;
-  for (const Account& account : accounts)
-    (has_core(account.bounds) ? cores : others).push_back({account.bounds, {account}});
-  std::vector<Stretch> merged = merged_cores(std::move(cores));
-  const std::size_t count = merged.size();
-  for (Stretch& other : others) {
-    const auto end = merged.begin() + static_cast<std::ptrdiff_t>(count);
-    // Only the last stretch that begins in time can last long enough.
-    auto after =
-        std::upper_bound(merged.begin(), end, other.bounds.end_min + 1,
-                         [](Day day, const Stretch& s) { return day < s.bounds.start_max; });
-    // Two that leave no day open between last start and first end touch where these are the same.
-    const bool may_touch = other.bounds.start_max == other.bounds.end_min + 1;
-    const auto alike = std::find_if(end, merged.end(), [&](const Stretch& s) {
-      return may_touch && certainly_touch(s.bounds, other.bounds);
-    });
-    if (after != merged.begin() && certainly_touch((after - 1)->bounds, other.bounds))
-      absorb(*(after - 1), std::move(other));
-    else if (alike != merged.end())
-      absorb(*alike, std::move(other));
-    else
-      merged.push_back(std::move(other));
-  }
-  return merged;
-}
-
 /// Whether two accounts of one time contradict each other about its start or its end.
 bool contradict(const Bounds& a, const Bounds& b) {
   const bool together = std::max(a.start_max, b.start_max) < std::min(a.end_min, b.end_min);
@@ -187,6 +159,34 @@ bool certainly_touch(const Bounds& a, const Bounds& b) {
 
 bool possibly_touch(const Bounds& a, const Bounds& b) {
   return b.start_min <= a.end_max + 1 && a.start_min <= b.end_max + 1;
+}
+
+std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
+  std::vector<Stretch> cores;
+  std::vector<Stretch> others;
+  for (const Account& account : accounts)
+    (has_core(account.bounds) ? cores : others).push_back({account.bounds, {account}});
+  std::vector<Stretch> merged = merged_cores(std::move(cores));
+  const std::size_t count = merged.size();
+  for (Stretch& other : others) {
+    const auto end = merged.begin() + static_cast<std::ptrdiff_t>(count);
+    // Only the last stretch that begins in time can last long enough.
+    auto after =
+        std::upper_bound(merged.begin(), end, other.bounds.end_min + 1,
+                         [](Day day, const Stretch& s) { return day < s.bounds.start_max; });
+    // Two that leave no day open between last start and first end touch where these are the same.
+    const bool may_touch = other.bounds.start_max == other.bounds.end_min + 1;
+    const auto alike = std::find_if(end, merged.end(), [&](const Stretch& s) {
+      return may_touch && certainly_touch(s.bounds, other.bounds);
+    });
+    if (after != merged.begin() && certainly_touch((after - 1)->bounds, other.bounds))
+      absorb(*(after - 1), std::move(other));
+    else if (alike != merged.end())
+      absorb(*alike, std::move(other));
+    else
+      merged.push_back(std::move(other));
+  }
+  return merged;
 }
 
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,

@@ -54,6 +54,9 @@ struct TieSpell {
 /// Two may touch if their unknown days may be such that they do.
 [[nodiscard]] bool possibly_touch(const Bounds& a, const Bounds& b);
 
+/// The stretches that accounts of one tie make, in no order. Cost: O(n log n).
+[[nodiscard]] std::vector<Stretch> stretches_of(const std::vector<Account>& accounts);
+
 /// The spells of relations, by their first relation. Acts and what is undated are each their own.
 /// Of the question its inference and how far open ends were observed count.
 /// Cost: O(n log n).

@@ -76,6 +76,17 @@ std::optional<InferredEnd> Viewpoint::inferred_end(RelationId relation) const {
                      most == least ? Verdict::yes : Verdict::maybe};
 }
 
+std::optional<InferredEnd> Viewpoint::shown_end(RelationId relation) const {
+  const auto end = inferred_end(relation);
+  const auto shown = end ? when(relation) : std::nullopt;
+  if (!shown) return std::nullopt;
+  const Reading reading = asked_->graph.type(relation).reading;
+  const Bounds bounds = shown->bounds(reading);
+  if (shown->end_state(reading) != EndState::unknown || closed_by(bounds, end->ends_by) == bounds)
+    return std::nullopt;
+  return end;
+}
+
 std::vector<InferredEnd> Viewpoint::inferred_ends() const {
   std::vector<InferredEnd> ends;
   for (const RelationId relation : asked_->answers.closed())

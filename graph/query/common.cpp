@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <entente/facts/local_facts.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/query/common.hpp>
 #include <entente/query/timeline.hpp>
 
@@ -41,8 +42,13 @@ std::pair<int, std::string_view> kind_order(const Graph& graph, EntityId entity)
 /// What one entity shares with those asked about.
 class Sharing {
  public:
-  Sharing(const Graph& graph, const SpanSearch& search, EntityId entity, const SharedTies& ties)
-      : graph_(graph), search_(search), folds_(graph, search.answers()), entity_(entity) {
+  Sharing(const Graph& graph, const SpanSearch& search, const Viewpoint& viewpoint, EntityId entity,
+          const SharedTies& ties)
+      : graph_(graph),
+        search_(search),
+        viewpoint_(viewpoint),
+        folds_(graph, search.answers()),
+        entity_(entity) {
     for (const auto& [start, rows] : ties) {
       legs_.emplace_back();
       for (const SelectedRelation& row : rows) legs_.back().push_back({row, folds_.leg(row)});
@@ -54,7 +60,7 @@ class Sharing {
       if (verdict < search_.question().least) return std::nullopt;
       chosen_.clear();
       if (!choose(0, verdict)) continue;
-      return Shared{entity_, in_order_of_time(graph_, relations()), verdict, span()};
+      return Shared{entity_, in_order_of_time(graph_, relations(), viewpoint_), verdict, span()};
     }
     return std::nullopt;
   }
@@ -106,8 +112,19 @@ class Sharing {
     if (folds_.gathers_acts(entity_) && std::ranges::all_of(chosen_, is_dated_act))
       return span_of_acts();
     std::vector<std::vector<RelationId>> relations;
-    for (const Candidate* one : chosen_) relations.push_back({one->row.relation});
+    for (std::size_t leg = 0; leg < legs_.size(); ++leg) relations.push_back(like_chosen(leg));
     return search_.best(relations).span;
+  }
+
+  /// The relations of a leg that may stand for it as the chosen one does.
+  [[nodiscard]] std::vector<RelationId> like_chosen(std::size_t leg) const {
+    const Candidate& chosen = *chosen_[leg];
+    std::vector<RelationId> relations;
+    for (const Candidate& candidate : legs_[leg])
+      if (candidate.row.verdict >= chosen.row.verdict &&
+          candidate.leg.is_act == chosen.leg.is_act && candidate.leg.dated == chosen.leg.dated)
+        relations.push_back(candidate.row.relation);
+    return relations;
   }
 
   /// From the first act to the last, as written.
@@ -116,7 +133,7 @@ class Sharing {
     std::optional<When> last;
     Verdict verdict = Verdict::yes;
     for (const Candidate* one : chosen_) {
-      const auto when = graph_.when(one->row.relation);
+      const auto when = viewpoint_.when(one->row.relation);
       if (!when) return std::nullopt;
       const auto days = [](const When& w) { return w.bounds(Reading::instant); };
       if (!first || days(*when).start_min < days(*first).start_min) first = when;
@@ -131,6 +148,7 @@ class Sharing {
 
   const Graph& graph_;
   const SpanSearch& search_;
+  const Viewpoint& viewpoint_;
   const Folds folds_;
   const EntityId entity_;
   std::vector<std::vector<Candidate>> legs_;
@@ -179,12 +197,13 @@ std::vector<std::optional<Shared>> shared_by_edges(const Graph& graph, const Net
                                                    const Selection& selection) {
   const SelectedFacts facts = graph.facts(selection);
   const SpanSearch search(graph, selection);
+  const Viewpoint viewpoint(graph, selection);
   std::vector<std::optional<Shared>> all;
   for (const EdgeIndex edge : edges) {
     std::optional<Shared>& best = all.emplace_back();
     for (const auto& [entity, ties] : ties_of_edge(graph, network, edge, facts)) {
       if (ties.size() < 2) continue;
-      auto one = Sharing(graph, search, entity, ties).shared();
+      auto one = Sharing(graph, search, viewpoint, entity, ties).shared();
       if (one && (!best || is_better(*one, *best))) best = std::move(one);
     }
   }
@@ -205,10 +224,12 @@ std::vector<Shared> common(const Graph& graph, std::span<const EntityId> entitie
     }
   }
   const SpanSearch search(graph, selection);
+  const Viewpoint viewpoint(graph, selection);
   std::vector<Shared> shared;
   for (const auto& [entity, ties] : tied) {
     if (ties.size() != asked.size()) continue;
-    if (auto one = Sharing(graph, search, entity, ties).shared()) shared.push_back(std::move(*one));
+    if (auto one = Sharing(graph, search, viewpoint, entity, ties).shared())
+      shared.push_back(std::move(*one));
   }
   std::ranges::stable_sort(shared, {},
                            [&](const Shared& one) { return kind_order(graph, one.entity); });

@@ -157,10 +157,11 @@ class Comparison {
   const DatedRows& after_;
 };
 
-void keep_as_asked(const Graph& graph, Keep keep, DatedRows& rows, Counts& counts) {
+void keep_as_asked(const Graph& graph, const Viewpoint& viewpoint, Keep keep, DatedRows& rows,
+                   Counts& counts) {
   if (keep == Keep::certain_only)
     std::erase_if(rows, [](const SelectedRelation& row) { return row.verdict != Verdict::yes; });
-  rows = in_order_of_time(graph, rows);
+  rows = in_order_of_time(graph, rows, viewpoint);
   for (const SelectedRelation& row : rows) counts.add(row.verdict);
 }
 
@@ -208,8 +209,9 @@ Difference difference(const Graph& graph, std::string_view first, std::string_vi
   comparison.run(selection);
   Difference result = std::move(comparison.difference);
   result.happened = std::move(acts);
+  const Viewpoint viewpoint(graph, selection);
   for (auto* rows : {&result.appeared, &result.ended, &result.happened, &result.persisted})
-    keep_as_asked(graph, selection.keep, *rows, result.counts);
+    keep_as_asked(graph, viewpoint, selection.keep, *rows, result.counts);
   result.undated.assign(kept.undated.begin(), kept.undated.end());
   result.counts.undated = result.undated.size();
   result.ended_by_inference = only_inferred(graph, result.ended, second, selection);

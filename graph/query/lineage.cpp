@@ -212,9 +212,9 @@ std::vector<EntityId> newest_first(const Graph& graph, const std::set<EntityId>&
 }
 
 RelationList rows_of(const std::map<EntityId, RelationList>& rows, const Graph& graph,
-                     EntityId agreement) {
+                     const Viewpoint& viewpoint, EntityId agreement) {
   const auto found = rows.find(agreement);
-  return found == rows.end() ? RelationList{} : in_order_of_time(graph, found->second);
+  return found == rows.end() ? RelationList{} : in_order_of_time(graph, found->second, viewpoint);
 }
 
 }  // namespace
@@ -228,10 +228,11 @@ std::vector<Successor> lineage(const Graph& graph, EntityId agreement, const Sel
     if (agreements.contains(graph.from(row.relation)))
       succession[graph.from(row.relation)].push_back(row);
   const Parties parties(graph, selection);
+  const Viewpoint viewpoint(graph, selection);
   std::vector<Successor> chain;
   for (const EntityId one : newest_first(graph, agreements, succession)) {
-    Successor successor{one, Verdict::no, rows_of(succession, graph, one),
-                        in_order_of_time(graph, parties.of(one))};
+    Successor successor{one, Verdict::no, rows_of(succession, graph, viewpoint, one),
+                        in_order_of_time(graph, parties.of(one), viewpoint)};
     parties.judge(successor);
     chain.push_back(std::move(successor));
   }

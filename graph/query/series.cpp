@@ -40,8 +40,9 @@ std::optional<Window> span_of(const Graph& graph, const Selection& selection, Sp
   const Window asked = selection.during.empty() ? Window{} : Window::parse(selection.during);
   if (asked.first != day_min && asked.last != day_max) return asked;
   Window known{day_max, day_min};
+  const Viewpoint viewpoint(graph, selection);
   for (const SelectedRelation& row : graph.facts(selection).relations)
-    widen(known, graph.when(row.relation));
+    widen(known, viewpoint.when(row.relation));
   if (spanned == Spanned::relations_and_lifespans)
     for (const SelectedEntity& row : lifespans(graph, selection))
       widen(known, graph.when(row.entity));

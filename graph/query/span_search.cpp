@@ -77,7 +77,7 @@ std::vector<std::vector<Reach>> reaches(const Admitted& lists, Reaching reach) {
 }
 
 /// Of each leg the smallest relation among the pieces whose possible days cover the longest
-/// possible stretch; nothing if there is no such stretch.
+/// possible stretch, of one record if there is such; nothing if there is no such stretch.
 Choice of_longest_possible(const Admitted& lists, std::int64_t certain_days) {
   const Stretches stretches = longest_stretches(reaches(lists, possible_reach));
   if (stretches.days == 0) return {};
@@ -87,7 +87,8 @@ Choice of_longest_possible(const Admitted& lists, std::int64_t certain_days) {
     const Piece* best = nullptr;
     for (const Piece* piece : list)
       if (stretches.covered(start, possible_reach(*piece)) &&
-          (best == nullptr || piece->relation < best->relation))
+          (best == nullptr || std::pair(piece->is_joined, piece->relation) <
+                                  std::pair(best->is_joined, best->relation)))
         best = piece;
     choice.pieces.push_back(best);
   }
@@ -266,10 +267,14 @@ BestChoice SpanSearch::best(std::span<const std::vector<RelationId>> relations) 
   BestChoice best{first_of_each(relations), std::nullopt, Apart::by_days};
   if (relations.empty()) return best;
   Legs legs(relations.size());
-  for (std::size_t leg = 0; leg < relations.size(); ++leg)
+  for (std::size_t leg = 0; leg < relations.size(); ++leg) {
     for (const RelationId relation : relations[leg])
       for (Piece& piece : pieces_of(graph_, answers_, relation))
         legs[leg].push_back(std::move(piece));
+    if (relations[leg].size() < 2) continue;
+    for (Piece& piece : joined_pieces(graph_.store(), legs[leg]))
+      legs[leg].push_back(std::move(piece));
+  }
   for (const Verdict verdict : {Verdict::yes, Verdict::maybe})
     if (choose(legs, verdict, best)) return best;
   const bool meet_on_a_day = !best_possible(legs).pieces.empty();

@@ -185,6 +185,12 @@ std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
   return relations_of(in_order_of_time(graph, relations, {}));
 }
 
+std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
+                                               std::span<const SelectedRelation> relations,
+                                               const Viewpoint& viewpoint) {
+  return relations_of(as_seen(graph, viewpoint, relations, {}));
+}
+
 std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selection) {
   if (!selection.types.empty() || !selection.modalities.empty() || !selection.sources.empty())
     return {};

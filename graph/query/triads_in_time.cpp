@@ -31,14 +31,13 @@ class SignedTies {
   SignedTies(const SignedTies&) = delete;
   SignedTies& operator=(const SignedTies&) = delete;
 
-  [[nodiscard]] bool may_hold_together(EntityId a, EntityId b, EntityId c) const {
+  /// Whether three ties hold together, as certainly as the selection asks.
+  [[nodiscard]] bool hold_together(EntityId a, EntityId b, EntityId c) const {
     for (const Tie& ab : between(a, b))
       for (const Tie& bc : between(b, c)) {
-        if (folds_.together(ab.leg, bc.leg) == Verdict::no) continue;
+        if (!are_together(ab, bc)) continue;
         for (const Tie& ca : between(c, a))
-          if (folds_.together(ab.leg, ca.leg) != Verdict::no &&
-              folds_.together(bc.leg, ca.leg) != Verdict::no)
-            return true;
+          if (are_together(ab, ca) && are_together(bc, ca)) return true;
       }
     return false;
   }
@@ -49,6 +48,11 @@ class SignedTies {
     Ends ends;
     FoldedLeg leg;
   };
+
+  [[nodiscard]] bool are_together(const Tie& a, const Tie& b) const {
+    const Verdict verdict = a.leg.verdict & b.leg.verdict & folds_.together(a.leg, b.leg);
+    return verdict >= std::max(question_.least, Verdict::maybe);
+  }
 
   static Ends ends(EntityId a, EntityId b) { return std::minmax({a, b}); }
 
@@ -74,7 +78,7 @@ std::function<bool(EntityId, EntityId, EntityId)> triads_in_time(const Graph& gr
                                                                  const SelectedFacts& facts,
                                                                  const Selection& selection) {
   return [ties = std::make_shared<const SignedTies>(graph, facts, selection)](
-             EntityId a, EntityId b, EntityId c) { return ties->may_hold_together(a, b, c); };
+             EntityId a, EntityId b, EntityId c) { return ties->hold_together(a, b, c); };
 }
 
 }  // namespace entente

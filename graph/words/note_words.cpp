@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 55> note_rows = {{
+constexpr std::array<Wording, 57> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -55,6 +55,14 @@ constexpr std::array<Wording, 55> note_rows = {{
      "共有するものを同時に共有したか確かでないため除いた組{a}件、例えば{b}と{c}",
      "{a}对因不能确定曾同时共有而略去，例如{b}和{c}",
      "{a}對因不能確定曾同時共有而略去，例如{b}和{c}"},
+    {"{a} of these pairs is apart only because an end is inferred (--no-inference)",
+     "そのうち終了の推定のみによる組{a}件（--no-inference）",
+     "其中{a}对仅因推断已终止而不同时（--no-inference）",
+     "其中{a}對僅因推斷已終止而不同時（--no-inference）"},
+    {"{a} of these pairs are apart only because an end is inferred (--no-inference)",
+     "そのうち終了の推定のみによる組{a}件（--no-inference）",
+     "其中{a}对仅因推断已终止而不同时（--no-inference）",
+     "其中{a}對僅因推斷已終止而不同時（--no-inference）"},
     {"{a} relation has no number `{b}` and is left out", "数値`{b}`がないため除いた関係{a}件",
      "{a}条关系没有数值`{b}`而略去", "{a}條關係沒有數值`{b}`而略去"},
     {"{a} relations have no number `{b}` and are left out", "数値`{b}`がないため除いた関係{a}件",

@@ -25,6 +25,8 @@ enum class NoteWord : std::uint8_t {
   apart,
   one_not_certainly_together,
   not_certainly_together,
+  one_apart_as_inferred,
+  apart_as_inferred,
   one_without_weight,
   without_weight,
   one_weighing,

@@ -182,7 +182,7 @@ std::string describe(const Graph& graph, RelationId relation, const Viewpoint& v
   const Sentence sentence(graph, relation, {viewpoint.when(relation), viewpoint.evidence(relation)},
                           languages);
   std::string text = sentence.text(orientation);
-  if (const auto end = viewpoint.inferred_end(relation))
+  if (const auto end = viewpoint.shown_end(relation))
     text += describe_inferred_end(graph, *end, languages);
   return text;
 }

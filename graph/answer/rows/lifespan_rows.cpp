@@ -56,8 +56,8 @@ std::string lifespan_json(const Question& question, const SelectedEntity& row) {
 }
 
 std::string lifespan_sentence(const Question& question, const SelectedEntity& row) {
-  return (row.verdict == Verdict::yes ? "" : "? ") +
-         terminal_safe(sentence_of(question, row.entity));
+  const std::string text = terminal_safe(sentence_of(question, row.entity));
+  return row.verdict == Verdict::yes ? text : "? " + text + reason_text(question, row.why);
 }
 
 Table history_table(const Question& question, const std::vector<DatedFact>& history,

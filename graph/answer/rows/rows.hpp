@@ -50,6 +50,10 @@ void add_written_when(JsonText& json, const When& when, Reading reading);
 /// A list of ids.
 [[nodiscard]] std::string ids_json(const Question& question, const std::vector<EntityId>& entities);
 
+/// Why something only may be so, as it stands behind its sentence: " (no end reported)"; "" for no
+/// reason.
+[[nodiscard]] std::string reason_text(const Question& question, Why why);
+
 /// Rows as a table: names and a few columns for a person, ids and all columns for a program.
 [[nodiscard]] Table rows_table(const Question& question, const RelationRows& rows, Reader reader);
 /// The row as a sentence, begun with one of its ends; "? " before it if it only may hold.

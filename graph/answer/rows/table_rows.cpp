@@ -7,6 +7,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "words/why_words.hpp"
 
 namespace entente::answers {
 namespace {
@@ -84,7 +85,14 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
   const auto orientation =
       subject == graph.from(row.relation) ? Orientation::forward : Orientation::inverse;
   const std::string text = terminal_safe(seen_sentence(question, row.relation, orientation));
-  return row.verdict == Verdict::yes ? text : "? " + text;
+  return row.verdict == Verdict::yes ? text : "? " + text + reason_text(question, row.why);
+}
+
+std::string reason_text(const Question& question, Why why) {
+  if (why == Why::none || why == Why::inferred) return {};  // an inferred end is in the sentence
+  const Phrase reason = why_phrase(why, LanguagePreference::parse(question.languages));
+  const bool wide = reason.language.starts_with("ja") || reason.language.starts_with("zh");
+  return (wide ? "（" : " (") + reason.text + (wide ? "）" : ")");
 }
 
 SelectedRelation selected(const SelectedFacts& facts, RelationId relation) {

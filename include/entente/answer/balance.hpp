@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <entente/algorithm/balance.hpp>
 #include <entente/answer/answer.hpp>
@@ -19,10 +20,11 @@ struct BalanceParameters {
   std::optional<std::size_t> limit = {};
 };
 
-/// `{"triads": [{"entities", "negative", "balanced"}], "share", "balanced", "total"}`
+/// `{"triads": [{"entities", "negative", "balanced", "certainty"}], "share", "balanced", "total"}`
 class BalanceAnswer : public GraphAnswer {
  public:
   Balance found = {};  ///< the triads and their numbers
+  std::vector<Verdict> verdicts = {};  ///< of each triad whether its ties hold together: yes or maybe
 
   using GraphAnswer::GraphAnswer;
   [[nodiscard]] JsonObject json() const override;

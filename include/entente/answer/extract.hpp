@@ -17,11 +17,24 @@ namespace answers {
 /// who assert.
 [[nodiscard]] Dossier dossier_of(const Graph& graph, const SelectedFacts& facts);
 
+/// A part of a dossier that is one itself.
+struct Extract {
+  Dossier dossier;  ///< the facts with the entities they need
+  /// Ids of the relations of which somebody who asks the part infers another end than the question
+  /// did, and which no date can say: in several dates or days, or because what spoke against an
+  /// inference is not among the facts. In the order of the relations.
+  std::vector<std::string> other_ends;
+};
+
 /// A dossier of these facts as a question found them. A relation that only may hold says so in its
 /// attributes: `"certainty": "possible"`, and `why`. An inferred end is written down as
 /// `[..DAY]`, with what it is `inferred_from`, where the relation that it rests on is not among the
-/// facts. Of evidence it has what the question's sources and its `known_at` see, and of dates those
-/// that then count. Attributes of these names that a relation has already are kept as they are.
+/// facts; an end that the relation's own date reports never is. Of evidence it has what the
+/// question's sources and its `known_at` see, and of dates those that then count. Attributes of
+/// these names that a relation has already are kept as they are.
+/// Cost: as much as loading the part, where ends are inferred or may be.
+[[nodiscard]] Extract extract_of(const Question& question, const SelectedFacts& facts);
+/// The dossier of that extract.
 [[nodiscard]] Dossier dossier_of(const Question& question, const SelectedFacts& facts);
 
 /// What the question says of each of the relations, by their ids in order, for programs that infer

@@ -44,8 +44,12 @@ class Viewpoint {
   /// What these dates take for granted: how far open ends were observed, an inferred end, a
   /// presumption.
   [[nodiscard]] TimeContext context(RelationId relation) const;
-  /// The end that inference gives it, on the strength of what this selection keeps.
+  /// The end that inference gives those of its dates whose end is unknown, on the strength of what
+  /// this selection keeps.
   [[nodiscard]] std::optional<InferredEnd> inferred_end(RelationId relation) const;
+  /// The same of the date that `when` shows: none where that date says when it ended or that it has
+  /// no end, or speaks against the inference, whatever becomes of other accounts.
+  [[nodiscard]] std::optional<InferredEnd> shown_end(RelationId relation) const;
   /// All inferred ends, by relation.
   [[nodiscard]] std::vector<InferredEnd> inferred_ends() const;
 

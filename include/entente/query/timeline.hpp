@@ -8,6 +8,7 @@
 
 #include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
 
 namespace ENTENTE_API entente {
 
@@ -18,6 +19,10 @@ namespace ENTENTE_API entente {
 /// Cost: O(n log n).
 [[nodiscard]] std::vector<SelectedRelation> in_order_of_time(
     const Graph& graph, std::span<const SelectedRelation> relations);
+
+/// The same by the dates that a viewpoint shows, which may be others or none.
+[[nodiscard]] std::vector<SelectedRelation> in_order_of_time(
+    const Graph& graph, std::span<const SelectedRelation> relations, const Viewpoint& viewpoint);
 
 /// An entity that has a lifespan, and what the period's question says of it.
 struct SelectedEntity {

@@ -256,6 +256,15 @@ class Slow {
     return tightened(b);
   }
 
+  /// Whether one of several dates says when it ended.
+  bool reports_end(const Relation& relation, const SlowSight& sight) const {
+    const Reading reading = reading_of(vocabulary_, relation);
+    const auto dates = sight.dates(relation);
+    return dates.size() > 1 && std::any_of(dates.begin(), dates.end(), [&](const When& when) {
+             return when.end_state(reading) == EndState::known;
+           });
+  }
+
   TimeContext context(const Relation& relation, const When& when,
                       const std::optional<Closing>& closing, const SlowSight& sight,
                       const std::optional<Asked>& asked) const {
@@ -266,7 +275,8 @@ class Slow {
       context.ends_by_qualified = closing->qualified;
     }
     std::optional<Day> horizon;
-    if (selection_.presume_lasting == Lasting::presumed && is_told(relation) && !closing) {
+    if (selection_.presume_lasting == Lasting::presumed && is_told(relation) && !closing &&
+        !reports_end(relation, sight)) {
       horizon = observed_;
       if (!horizon)
         for (const auto& day : sight.appeared(relation))

@@ -132,7 +132,7 @@ TEST(TimelineAnswer, HoldsLifespansAmongItsRows) {
   EXPECT_EQ(bob["why"], "no-end-reported");
   EXPECT_EQ(found["rows"][0]["why"], nullptr);
   EXPECT_EQ(found["rows"][0]["sentence"], "Ann: from 1900-05-01 to 1980");
-  EXPECT_THAT(answer.sentences().value(), HasSubstr("? bob: since 1910\n"));
+  EXPECT_THAT(answer.sentences().value(), HasSubstr("? bob: since 1910 (no end reported)\n"));
 }
 
 TEST(PathAnswer, ShowsTheBestChoice) {

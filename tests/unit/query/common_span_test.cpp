@@ -112,9 +112,10 @@ TEST(BestChoice, IsThatOfTheLongestCertainSpan) {
             "a2 b1 2010-01-01/2014-12-31");
   EXPECT_EQ(chosen({{"1990-01-01/2000-12-31", "2001-01-01/2003-12-31"},
                     {"1999-01-01/2000-12-31", "2001-01-01/2003-01-02"}}),
-            "a2 b2 2001-01-01/2003-01-02");
+            "a1 b2 1999-01-01/2003-01-02")
+      << "abutting records are one tie";
   EXPECT_EQ(chosen({{"1900-01-01/2000-12-31", "1990-01-01/.."}, {"1900-01-01/.."}}),
-            "a2 b1 1990-01-01/..");
+            "a2 b1 1900-01-01/..");
 }
 
 TEST(BestChoice, IsElseThatOfTheLongestPossibleSpan) {

@@ -85,19 +85,28 @@ struct Conversion {
   Dossier dossier;
   Vocabulary vocabulary;
   ConvertOptions options;
+  std::vector<std::string> other_ends;  // see answers::Extract
 
   [[nodiscard]] LossReport write_to(std::ostream& out) const {
-    return target.write(out, dossier, vocabulary, options);
+    return with_other_ends(target.write(out, dossier, vocabulary, options));
   }
   [[nodiscard]] LossReport write_to(OutputFiles& files) const {
-    return target.write_files(files, dossier, vocabulary, options);
+    return with_other_ends(target.write_files(files, dossier, vocabulary, options));
+  }
+
+ private:
+  [[nodiscard]] LossReport with_other_ends(LossReport losses) const {
+    for (const std::string& relation : other_ends)
+      losses.add("inferred-ends", "ends are inferred otherwise where the rest is missing", relation);
+    return losses;
   }
 };
 
 Conversion conversion_of(const Call& call, const DossierFormat& target, const Question& question) {
   const SelectedFacts facts = question.graph.facts(question.selection);
-  Conversion conversion{
-      target, answers::dossier_of(question, facts), question.graph.vocabulary(), {}};
+  answers::Extract extract = answers::extract_of(question, facts);
+  Conversion conversion{target, std::move(extract.dossier), question.graph.vocabulary(), {},
+                        std::move(extract.other_ends)};
   Dossier& dossier = conversion.dossier;
   dossier.vocabularies = own_vocabularies(dossier.vocabularies, conversion.vocabulary);
   ConvertOptions& options = conversion.options;

@@ -1,0 +1,258 @@
+/// Where two rules of time meet: several accounts of one tie, several records of one tie, inference
+/// and folding, and what of all this a part of a dossier keeps.
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <entente/entente.hpp>
+
+#include "support/graph_of.hpp"
+
+namespace entente::answers {
+namespace {
+
+using Json = nlohmann::json;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Question asked(const std::string& lines, Selection selection = {}) {
+  return {.graph = test::graph_of(lines), .selection = std::move(selection)};
+}
+
+std::string told(const Answer& answer) {
+  return answer.sentences().value_or("");
+}
+
+std::vector<std::string> note_codes_of(const Answer& answer) {
+  std::vector<std::string> list;
+  for (const Note& note : answer.notes) list.push_back(note.code);
+  return list;
+}
+
+Extract extract_where(const Question& whole, const std::string& type) {
+  Question question = whole;
+  question.selection.types = {type};
+  return extract_of(question, question.graph.facts(question.selection));
+}
+
+/// The date of a relation of an extract, as written.
+std::string written_date(const Extract& extract, const std::string& id) {
+  for (const Relation& relation : extract.dossier.relations)
+    if (relation.id == id) return relation.when ? relation.when->text() : "";
+  return "no such relation";
+}
+
+std::string superseded(const std::string& date, const std::string& evidence = "") {
+  return R"(
+    country x
+    agreement old
+    agreement new
+    document d1
+    document d2
+    r1: x party_to old when=)" +
+         date + evidence + R"(
+    r2: x party_to new when=2001-05-10/..
+    s: new supersedes old when=2001-05-15
+  )";
+}
+
+TEST(SeveralAccounts, LeaveAnEndThatOneReports) {
+  const std::string witnessed = " by=d1,d2~2001-05-01";
+  for (const char* date : {"2001-03-01/2001-12-31", "2001-03-01/..", "2001-08-05/"}) {
+    const Question question = asked(superseded(date, witnessed));
+    EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), Not(HasSubstr("ended by")))
+        << date;
+    EXPECT_EQ(written_date(extract_where(question, "party_to"), "r1"), date);
+  }
+  EXPECT_THAT(told(timeline(asked(superseded("2001-03-01/", witnessed)),
+                               {.entities = {"x"}})),
+              HasSubstr("ended by 2001-05-15, inferred from s"));
+}
+
+TEST(SeveralAccounts, PresumeNothingWhereOneReportsTheEnd) {
+  const Question question = asked(R"(
+    country a
+    country b
+    document d1 published=2015-06
+    document d2 published=2015-01
+    r: a partner_of b when=2008-01-01/2010-12-31 by=d1,d2~2008-01-01/
+  )");
+  Selection selection{.as_of = "2012"};
+  selection.presume_lasting = Lasting::presumed;
+  EXPECT_THAT(test::explained(question.graph, selection), ElementsAre("r no-end-reported"));
+}
+
+TEST(Extracts, WriteDownTheEndOfWhatIsAttestedOnADay) {
+  const Extract extract = extract_where(asked(superseded("2001-03-01")), "party_to");
+  EXPECT_EQ(written_date(extract, "r1"), "[..2001-03-01]/[2001-03-01..2001-05-15]");
+  EXPECT_THAT(extract.other_ends, IsEmpty());
+  EXPECT_EQ(written_date(extract_where(asked(superseded("{2001-03-01,2001-04-01}")), "party_to"),
+                         "r1"),
+            "[..2001-03-01]/[2001-04-01..2001-05-15]");
+}
+
+TEST(Extracts, TellOfEndsThatNoDateCanSay) {
+  const Extract extract = extract_where(asked(superseded("2001-03-01?")), "party_to");
+  EXPECT_EQ(written_date(extract, "r1"), "2001-03-01?");
+  EXPECT_THAT(extract.other_ends, ElementsAre("r1"));
+}
+
+TEST(Extracts, TellOfEndsThatThePartAloneInfers) {
+  Question question = asked(R"(
+    post po
+    person p1
+    person p2
+    person p3
+    r1: p1 holds_post po when=2001-06/2001-12
+    r2: p2 holds_post po when=2001-03
+    r3: p3 holds_post po when=2001-10/
+  )");
+  question.selection.as_of = "2001-09-01";
+  const Extract extract = extract_of(question, question.graph.facts(question.selection));
+  EXPECT_THAT(extract.other_ends, ElementsAre("r2"));
+}
+
+constexpr const char* spells = R"(
+  country a
+  country b
+  country c
+  r1: a partner_of b when=1949-04-04/1951-06-19
+  r2: b partner_of a when=1951-06-19/..
+  r3: b partner_of c when=1950-01-01/1960-01-01
+)";
+
+TEST(SeveralRecords, OfOneTieAreTogetherAsOne) {
+  const Question question = asked(spells);
+  const PathAnswer found = path(question, {.from = "a", .to = "c"});
+  EXPECT_THAT(told(found), HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
+  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})),
+              HasSubstr("1950-01-01/1960-01-01"));
+}
+
+TEST(Common, TellsTheLongestTimeWhateverTheIds) {
+  for (const char* ids : {"r1 r2", "r2 r1"}) {
+    const std::string first(ids, 2);
+    const std::string second(ids + 3, 2);
+    const Question question = asked("country a\ncountry c\nagreement b\n" + first +
+                                          ": a party_to b when=2001-01-01/2002-01-01\n" + second +
+                                          ": a party_to b when=2004-01-01/2010-01-01\n"
+                                          "r3: c party_to b when=2000-01-01/2020-01-01\n");
+    EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})),
+                HasSubstr("2004-01-01/2010-01-01"))
+        << ids;
+  }
+}
+
+TEST(Folds, MeetWithinThePeriodOrNotAtAll) {
+  for (const char* signing : {"when={2001-01-11,2001-02-15}", "when=2001-01-11 by=d1,d2~2001-02-15"}) {
+    Question question = asked("country x\nperson p\nagreement g\ndocument d1\ndocument d2\n"
+                                    "r1: x party_to g when=2001-01-09/2001-02-02\n"
+                                    "r2: p signed g " +
+                                    std::string(signing) + "\n");
+    const CommonParameters both{.entities = {"x", "p"}};
+    EXPECT_EQ(common(question, both).found.size(), 1U) << signing;
+    question.selection.during = "2001-02";
+    EXPECT_TRUE(common(question, both).found.empty()) << signing;
+    question.selection.during = "2001-01";
+    EXPECT_EQ(common(question, both).found.size(), 1U) << signing;
+  }
+}
+
+TEST(Folds, OfTheUndatedKeepToTheLifespansOfTheirEnds) {
+  const Question question = asked(R"(
+    agreement x when=1990/1995
+    agreement y when=2000/2005
+    agreement z when=1994/2001
+    topic t
+    x covers t
+    y covers t
+    z covers t
+  )");
+  EXPECT_TRUE(common(question, {.entities = {"x", "y"}}).found.empty());
+  EXPECT_EQ(common(question, {.entities = {"x", "z"}}).found.size(), 1U);
+}
+
+TEST(Folds, SayThatAPairIsApartOnlyByInference) {
+  const Question question = asked(R"(
+    country x
+    country y
+    agreement old
+    agreement new
+    r1: x party_to old when=2000-01-01/
+    r2: x party_to new when=2001-01-10/..
+    r3: y party_to old when=2003-01-01/..
+    s: new supersedes old when=2001-01-10
+  )");
+  const std::string why = "only because an end is inferred";
+  const CommonAnswer shared = common(question, {.entities = {"x", "y"}});
+  EXPECT_THAT(note_codes_of(shared), testing::Contains("inferred-ended"));
+  EXPECT_THAT(to_json(shared), HasSubstr(why));
+  RankParameters over;
+  over.how.folding.over = {"agreement"};
+  EXPECT_THAT(to_json(rank(question, over)), HasSubstr(why));
+}
+
+TEST(Balance, SaysWhichTriadsCertainlyHeldAtOneTime) {
+  const std::string lines = R"(
+    country a
+    country b
+    country c
+    r1: a partner_of b when=2001/
+    r2: b partner_of c when=2003/2004
+    r3: a partner_of c when=2003/..
+  )";
+  Question question = asked(lines);
+  const Json json = Json::parse(to_json(balance(question)));
+  EXPECT_EQ(json["triads"][0]["certainty"], "possible");
+  question.selection.keep = Keep::certain_only;
+  EXPECT_EQ(balance(question).found.total(), 0U);
+}
+
+constexpr const char* published = R"(
+  person a
+  person b
+  person c
+  country x
+  country y
+  document d1 published=2001-03-01
+  document d2 published=2002
+  m1: a met_with b when=2001-01-20 by=d1~2001-01-05,d2
+  m2: a met_with c when=2001-01-10 by=d1
+  t: x partner_of y when=1990/1992 by=d1~2000/2001,d2
+)";
+
+TEST(KnownAt, HidesDatesAndSourcesOfLaterOn) {
+  const Question question = asked(published, {.known_at = "2001-06"});
+  const Json contents = Json::parse(to_json(info(question)));
+  EXPECT_THAT(contents.dump(), HasSubstr("2000-01-01"));
+  EXPECT_THAT(contents.dump(), Not(HasSubstr("1990-01-01")));
+  const Json steps = Json::parse(to_json(series(question, {.measure = "relations"})));
+  EXPECT_THAT(steps.dump(), Not(HasSubstr("1990")));
+  const std::string changes =
+      told(diff(question, {.first = "2001-01-01", .second = "2001-02-01"}));
+  EXPECT_LT(changes.find("2001-01-05"), changes.find("2001-01-10"));
+}
+
+TEST(Text, SaysWhyARowIsOnlyPossible) {
+  Question question = asked(R"(
+    country x
+    country y
+    country z
+    r1: x partner_of y when=2001-01-01/
+    r2: x partner_of z when=2014-05/2016
+  )", {.as_of = "2014-05-15"});
+  const std::string text = told(timeline(question, {.entities = {"x"}}));
+  EXPECT_THAT(text, HasSubstr("(no end reported)"));
+  EXPECT_THAT(text, HasSubstr("(date imprecise)"));
+  question.languages = "ja";
+  EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), HasSubstr("（終了の報告なし）"));
+}
+
+}  // namespace
+}  // namespace entente::answers
