@@ -22,7 +22,7 @@ struct Country {
 };
 
 // clang-format off
-inline constexpr std::array<Country, 279> all_countries = {{
+inline constexpr std::array<Country, 282> all_countries = {{
     {"AD", "AND", 20, 232, 232, "andorra", ""},
     {"AE", "ARE", 784, 696, 696, "united-arab-emirates", ""},
     {"AF", "AFG", 4, 700, 700, "afghanistan", ""},
@@ -285,7 +285,7 @@ inline constexpr std::array<Country, 279> all_countries = {{
     {"", "", 0, 511, 511, "zanzibar", "Zanzibar"},
     {"", "", 0, 240, 240, "hanover", "Hanover"},
     {"", "", 0, 245, 245, "bavaria", "Bavaria"},
-    {"", "", 0, 0, 255, "prussia", "Prussia"},
+    {"", "", 0, 0, 255, "prussia", "Germany (Prussia)"},
     {"", "", 0, 267, 267, "baden", "Baden"},
     {"", "", 0, 269, 269, "saxony", "Saxony"},
     {"", "", 0, 271, 271, "wurttemberg", "Württemberg"},
@@ -297,11 +297,14 @@ inline constexpr std::array<Country, 279> all_countries = {{
     {"", "", 0, 332, 332, "modena", "Modena"},
     {"", "", 0, 335, 335, "parma", "Parma"},
     {"", "", 0, 337, 337, "tuscany", "Tuscany"},
-    {"", "", 0, 89, 89, "federal-republic-of-central-america", "Federal Republic of Central America"},
-    {"", "", 0, 99, 99, "great-colombia", "Great Colombia"},
+    {"", "", 0, 0, 89, "federal-republic-of-central-america", "Federal Republic of Central America"},
+    {"", "", 0, 0, 99, "great-colombia", "Great Colombia"},
     {"", "", 0, 0, 564, "orange-free-state", "Orange Free State"},
     {"", "", 0, 0, 563, "transvaal", "Transvaal"},
     {"", "", 0, 0, 711, "tibet", "Tibet"},
+    {"", "", 0, 0, 815, "vietnam-before-1893", "Vietnam (Annam/Cochin China/Tonkin)"},
+    {"", "", 0, 0, 396, "abkhazia", "Abkhazia"},
+    {"", "", 0, 0, 397, "south-ossetia", "South Ossetia"},
 }};
 // clang-format on
 
@@ -395,6 +398,7 @@ inline constexpr std::array country_aliases = {
     CountryAlias{"Federal Republic of Germany", "germany|west-germany"},
     CountryAlias{"German Democratic Republic", "east-germany"},
     CountryAlias{"GDR", "east-germany"},
+    CountryAlias{"Prussia", "prussia"},
     CountryAlias{"South Yemen", "south-yemen"},
     CountryAlias{"North Yemen", "yemen-arab-republic"},
     CountryAlias{"The Gambia", "gambia"},

@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "io/formats/database/named_columns.hpp"
 #include "io/formats/datasets/alliance_dates.hpp"
 #include "io/formats/datasets/dataset_readers.hpp"
 #include "io/formats/foreign_records.hpp"
+#include "text/countries.hpp"
 
 namespace entente {
 namespace {
@@ -66,7 +68,21 @@ class AllianceRecords {
     Entity& country = records_.entity("cow-" + key, "country", place);
     if (country.codes.empty()) country.codes.emplace_back("cow", key);
     add_name(country.names, "en", name);
+    if (country.names.empty()) add_known_name(country, key);
     return country.id;
+  }
+
+  /// A name that the data set does not print.
+  static void add_known_name(Entity& country, const std::string& number) {
+    unsigned cow = 0;
+    const auto parsed = std::from_chars(number.data(), number.data() + number.size(), cow);
+    if (parsed.ec != std::errc() || cow == 0) return;
+    for (CountryNumber i = 0; i < all_countries.size(); ++i) {
+      if (all_countries[i].cow != cow) continue;
+      add_name(country.names, "en", Countries::name(i, "en"));
+      country.attributes.emplace_back("names_not_printed",
+                                      std::vector<Scalar>{Scalar(std::string("en"))});
+    }
   }
 
   Entity& alliance(const std::string& id, const std::string& name, ForeignPlace place) {

@@ -32,9 +32,9 @@ TEST(Atop, TellsInForceFromUnknown) {
       records_of(read.dossier),
       R"({"entity": {"id": "atop", "kind": "document", "names": {"en": ["Alliance Treaty Obligations and Provisions"]}}}
 {"entity": {"id": "atop-1005", "kind": "agreement", "names": {"en": ["ATOP alliance 1005"]}}}
-{"entity": {"id": "cow-200", "kind": "country", "codes": {"cow": "200"}}}
-{"entity": {"id": "cow-300", "kind": "country", "codes": {"cow": "300"}}}
-{"entity": {"id": "cow-305", "kind": "country", "codes": {"cow": "305"}}}
+{"entity": {"id": "cow-200", "kind": "country", "names": {"en": ["United Kingdom"]}, "codes": {"cow": "200"}, "attributes": {"names_not_printed": ["en"]}}}
+{"entity": {"id": "cow-300", "kind": "country", "names": {"en": ["Austria-Hungary"]}, "codes": {"cow": "300"}, "attributes": {"names_not_printed": ["en"]}}}
+{"entity": {"id": "cow-305", "kind": "country", "names": {"en": ["Austria"]}, "codes": {"cow": "305"}, "attributes": {"names_not_printed": ["en"]}}}
 {"relation": {"id": "atop-1005-cow-200", "type": "party_to", "from": "cow-200", "to": "atop-1005", "when": "1815-06-08/1866-06", "modality": "fact", "attributes": {"defense": 1}, "evidence": [{"source": "atop", "at": "row 2"}]}}
 {"relation": {"id": "atop-1005-cow-300", "type": "party_to", "from": "cow-300", "to": "atop-1005", "when": "1815-06-08/..", "modality": "fact", "attributes": {"defense": 1}, "evidence": [{"source": "atop", "at": "row 3"}]}}
 {"relation": {"id": "atop-1005-cow-305", "type": "party_to", "from": "cow-305", "to": "atop-1005", "when": "1815-06-08/", "modality": "fact", "attributes": {"defense": 1}, "evidence": [{"source": "atop", "at": "row 4"}]}}
