@@ -129,9 +129,12 @@ std::string listed(const std::vector<std::string>& values) {
 
 class Proposal {
  public:
-  Proposal(std::string file, std::string sheet, std::vector<ColumnLook> columns)
+  /// Of a text file, `delimiter` is what stands between cells if that is not as its ending says.
+  Proposal(std::string file, std::string sheet, std::optional<char> delimiter,
+           std::vector<ColumnLook> columns)
       : file_(std::move(file)),
         sheet_(std::move(sheet)),
+        delimiter_(delimiter),
         columns_(columns),
         roles_(roles_of(std::move(columns))) {}
 
@@ -141,6 +144,8 @@ class Proposal {
     std::string text = "    {\n      \"//\": " + reasons() + ",\n";
     text += "      \"file\": " + json_quoted(file_) + ",\n";
     if (!sheet_.empty()) text += "      \"sheet\": " + json_quoted(sheet_) + ",\n";
+    if (delimiter_)
+      text += "      \"delimiter\": " + json_quoted(std::string(1, *delimiter_)) + ",\n";
     text += columns() + splits();
     text += roles_.to ? relation() : entity_alone();
     return text + "    }";
@@ -161,6 +166,9 @@ class Proposal {
     const auto add = [&](const std::string& reason) {
       text += (text.size() == 1 ? "\n        " : ",\n        ") + json_quoted(reason);
     };
+    if (delimiter_)
+      add("cells are apart by '" + (*delimiter_ == '\t' ? "tab" : std::string(1, *delimiter_)) +
+          "': the first row has it, and is else a single cell");
     for (const ColumnLook& column : columns_) add(reason_for(column));
     return text + "\n      ]";
   }
@@ -289,6 +297,7 @@ class Proposal {
 
   std::string file_;
   std::string sheet_;
+  std::optional<char> delimiter_;
   std::vector<ColumnLook> columns_;
   Proposed roles_;
 };
@@ -311,6 +320,20 @@ std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& coun
   return looks;
 }
 
+/// Opens a table. One of a single column whose name holds what others have between cells is opened
+/// again with that between them.
+import::OpenTable open_table(import::SourceFile& file, const std::string& sheet,
+                             std::optional<char>& delimiter) {
+  import::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
+  if (table.columns.size() != 1 || !sheet.empty()) return table;
+  for (const char one : {';', '\t', '|', ','})
+    if (table.columns.front().find(one) != std::string::npos) {
+      delimiter = one;
+      return file.open(sheet, 1, delimiter, {}, {});
+    }
+  return table;
+}
+
 }  // namespace
 
 std::string propose_mapping(const std::vector<std::string>& files, const ReadLimits& limits) {
@@ -321,14 +344,15 @@ std::string propose_mapping(const std::vector<std::string>& files, const ReadLim
     const std::vector<std::string> sheets = file.file(std::nullopt).sheets();
     for (const std::string& sheet : sheets) {
       import::OpenTable table;
+      std::optional<char> delimiter;
       try {
-        table = file.open(sheet, 1, std::nullopt, {}, {});
+        table = open_table(file, sheet, delimiter);
       } catch (const DossierError& error) {
         // An empty sheet among others.
         if (error.problems().front().code != "no-header" || sheets.size() == 1) throw;
         continue;
       }
-      const Proposal proposal(file.base_name(), sheet, looks_of(table, countries));
+      const Proposal proposal(file.base_name(), sheet, delimiter, looks_of(table, countries));
       if (proposal.is_of_use()) tables += (tables.empty() ? "" : ",\n") + proposal.table();
     }
   }

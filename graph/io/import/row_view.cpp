@@ -87,6 +87,7 @@ std::vector<std::string> RowView::names() const {
 
 CellState RowView::state_of(const tables::Cell& held, const ColumnInfo& column) {
   if (held.kind == tables::CellKind::error) return CellState::error;
+  if (held.kind == tables::CellKind::formula) return CellState::formula;
   const std::string_view text = without_blanks(held.text);
   for (const auto& [code, meaning] : column.missing)
     if (text == code) {
@@ -108,9 +109,9 @@ void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) 
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
     states_[i] = state_of(held, columns_[i]);
     computed_[i] = held.computed;
-    values_[i] = states_[i] == CellState::given || states_[i] == CellState::error
-                     ? without_blanks(held.text)
-                     : std::string_view();
+    const bool has_text = states_[i] == CellState::given || states_[i] == CellState::error ||
+                          states_[i] == CellState::formula;
+    values_[i] = has_text ? without_blanks(held.text) : std::string_view();
     if (columns_[i].map.empty()) continue;
     const auto mapped = columns_[i].map.find(std::string(values_[i]));
     if (mapped != columns_[i].map.end()) values_[i] = mapped->second;
@@ -157,6 +158,10 @@ void RowView::append(std::string& out, const TextTemplate& text) const {
       swallow_mark = false;
       continue;
     }
+    if (state(part.slot) == CellState::formula)
+      throw Rejected{part.slot, std::string(values_[part.slot]), "no-result",
+                     "the formula has no stored result",
+                     "open the file in a spreadsheet, which computes it, and save it"};
     if (state(part.slot) == CellState::error)
       throw Rejected{part.slot, std::string(values_[part.slot]), "error-cell",
                      "the cell holds the error " + std::string(values_[part.slot]),

@@ -39,7 +39,7 @@ struct ColumnInfo {
   std::unordered_map<std::string, std::string> map = {};
 };
 
-enum class CellState : std::uint8_t { given, empty, unknown, none, not_observed, error };
+enum class CellState : std::uint8_t { given, empty, unknown, none, not_observed, error, formula };
 
 /// Slots are numbered: the columns of the table, then `{file}`, `{sheet}`, `{row}`, `{cell}`,
 /// what is always empty, then the columns of joined tables, then `{cell:column}`.
@@ -76,7 +76,8 @@ class RowView {
   [[nodiscard]] std::uint32_t number() const { return number_; }
   /// Which cell `{cell}` is from here on.
   void point_at(std::uint32_t slot);
-  /// A template filled. @throws Rejected for a cell that holds an error.
+  /// A template filled. @throws Rejected for a cell that holds an error, or a formula without its
+  /// result.
   [[nodiscard]] std::string fill(const TextTemplate& text) const;
   void append(std::string& out, const TextTemplate& text) const;
   [[nodiscard]] std::string address(std::uint32_t slot) const;

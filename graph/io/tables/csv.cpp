@@ -189,4 +189,14 @@ std::unique_ptr<TableFile> open_csv(InputBytes bytes, const std::string& name, C
   return std::make_unique<CsvFile>(name, std::move(bytes), dialect);
 }
 
+std::string delimiter_advice(const std::vector<std::string>& headers) {
+  if (headers.size() != 1) return {};
+  const std::size_t found = headers.front().find_first_of(";\t|,");
+  if (found == std::string::npos) return {};
+  const char delimiter = headers.front()[found];
+  return "cells seem to be apart by another sign: " +
+         (delimiter == '\t' ? std::string("--from tsv")
+                            : std::string("--delimiter '") + delimiter + "'");
+}
+
 }  // namespace entente::tables

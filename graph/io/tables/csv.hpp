@@ -85,4 +85,8 @@ class CsvRows final : public RowStream {
 [[nodiscard]] std::unique_ptr<TableFile> open_csv(InputBytes bytes, const std::string& name,
                                                   CsvDialect dialect);
 
+/// Advice where a table seems to have a single column, since something else stands between its
+/// cells; empty if it does not.
+[[nodiscard]] std::string delimiter_advice(const std::vector<std::string>& headers);
+
 }  // namespace entente::tables

@@ -150,7 +150,10 @@ class OdsRows final : public RowStream, private XmlHandler {
   void start_cell(const XmlAttributes& attributes) {
     cell_repeats_ = repeated(attributes["table:number-columns-repeated"]);
     type_ = attributes["office:value-type"];
-    computed_ = !attributes["table:formula"].empty();
+    const std::string_view formula = attributes["table:formula"];
+    computed_ = !formula.empty();
+    if (computed_ && type_.empty())
+      formula_ = formula.substr(std::min(formula.find('='), formula.size()));
     style_ = attributes["table:style-name"];
     value_ = attributes[type_ == "date"      ? "office:date-value"
                         : type_ == "boolean" ? "office:boolean-value"
@@ -162,10 +165,11 @@ class OdsRows final : public RowStream, private XmlHandler {
   }
 
   void end_cell() {
-    if (column_ + cell_repeats_ > most_columns && !type_.empty())
+    const bool without_result = computed_ && type_.empty();
+    if (column_ + cell_repeats_ > most_columns && (!type_.empty() || without_result))
       refuse_workbook(place_ + "!" + cell_address(column_, row_ + 1),
                       "the row has more columns than a sheet may have");
-    if (!type_.empty() && !(type_ == "string" && text_.empty() && value_.empty()))
+    if (without_result || (!type_.empty() && !(type_ == "string" && text_.empty() && value_.empty())))
       for (std::size_t i = 0; i < cell_repeats_; ++i) keep(column_ + i);
     column_ += cell_repeats_;
   }
@@ -174,7 +178,10 @@ class OdsRows final : public RowStream, private XmlHandler {
     while (cells_.size() < column) cells_.push_back({});
     Cell cell = {{}, CellKind::text, computed_};
     std::string kept = text_;
-    if (type_ == "date") {
+    if (type_.empty()) {
+      cell.kind = CellKind::formula;
+      kept = formula_;
+    } else if (type_ == "date") {
       cell.kind = CellKind::date;
       kept = cut_to_shown(value_, parts_.shown(style_));
     } else if (type_ == "boolean") {
@@ -233,6 +240,7 @@ class OdsRows final : public RowStream, private XmlHandler {
   bool in_text_ = false;
   std::size_t paragraphs_ = 0;
   std::string type_;
+  std::string formula_;  // where it has no result
   std::string style_;
   std::string value_;
   std::string text_;

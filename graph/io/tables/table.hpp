@@ -26,6 +26,7 @@ enum class CellKind : std::uint8_t {
   boolean,  ///< `TRUE` or `FALSE`
   date,     ///< ISO 8601: a day, or a day and a time; never more than the cell shows
   error,    ///< such as `#REF!`
+  formula,  ///< without a stored result; its text is the formula
   missing   ///< a code that the file itself declares as missing; its text is the code
 };
 

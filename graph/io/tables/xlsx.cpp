@@ -90,7 +90,7 @@ class XlsxRows final : public RowStream, private XmlHandler {
     else if (element == "rPh")
       in_reading_ = true;
     else if (element == "f")
-      computed_ = true;
+      open_formula();
     else if (element == "row")
       open_row(attributes["r"]);
     else if (element == "mergeCell")
@@ -102,7 +102,7 @@ class XlsxRows final : public RowStream, private XmlHandler {
   }
 
   void close(std::string_view element) override {
-    if (element == "v" || element == "t") {
+    if (element == "v" || element == "t" || element == "f") {
       into_ = nullptr;
     } else if (element == "c") {
       close_cell();
@@ -112,6 +112,12 @@ class XlsxRows final : public RowStream, private XmlHandler {
       has_row_ = true;
       part_.pause();
     }
+  }
+
+  void open_formula() {
+    computed_ = true;
+    formula_ = "=";
+    into_ = &formula_;
   }
 
   void open_row(std::string_view number) {
@@ -148,9 +154,17 @@ class XlsxRows final : public RowStream, private XmlHandler {
   }
 
   void close_cell() {
-    if (value_.empty()) return;
+    // A formula may give an empty text; without a result it has never been computed.
+    const bool without_result = computed_ && value_.empty() && stored_ != Stored::text;
+    if (value_.empty() && !without_result) return;
     while (cells_.size() < column_) cells_.push_back({});
     Cell cell = {{}, CellKind::text, computed_};
+    if (without_result) {
+      cell.kind = CellKind::formula;
+      keep(formula_);
+      cells_.push_back(cell);
+      return;
+    }
     switch (stored_) {
       case Stored::shared:
         cell.text = shared_string();
@@ -242,6 +256,7 @@ class XlsxRows final : public RowStream, private XmlHandler {
   bool computed_ = false;
   bool in_reading_ = false;
   std::string value_;
+  std::string formula_;
   std::string* into_ = nullptr;
 };
 

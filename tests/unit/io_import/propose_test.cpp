@@ -27,6 +27,20 @@ TEST(Propose, MakesAMappingThatImports) {
   EXPECT_EQ(result.dossier.relations.size(), 3u);
 }
 
+TEST(Propose, LooksWhatStandsBetweenCells) {
+  const test::Folder folder;
+  for (const std::string delimiter : {";", "\t", "|"}) {
+    const auto row = [&](const std::string& a, const std::string& b) {
+      return a + delimiter + b + "\n";
+    };
+    const std::string file = folder.write("t.csv", row("Member", "Treaty") + row("Japan", "Pact"));
+    const std::string map = propose_mapping({file});
+    const ImportResult result = import_tables({file}, {map, "map.json"});
+    EXPECT_TRUE(result.rejected.empty());
+    EXPECT_EQ(result.dossier.relations.size(), 1u) << map;
+  }
+}
+
 TEST(Propose, AsksForTheOrderOfDatesThatDoNotSayIt) {
   const test::Folder folder;
   const std::string map =

@@ -78,7 +78,7 @@ TEST(Xlsx, MarksStoredResultsOfFormulas) {
       cells_of(
           R"(<row r="1"><c r="A1"><f>1+1</f><v>2</v></c>)"
           R"(<c r="B1" t="str"><f>A1&amp;"x"</f><v>2x</v></c><c r="C1"><f>NOW()</f></c></row>)"),
-      ElementsAre("A1=2*", "B1=2x*"));
+      ElementsAre("A1=2*", "B1=2x*", "C1==NOW()*"));
 }
 
 TEST(Xlsx, ReadsDatesAsTheyAreShownInBothEpochs) {
@@ -120,6 +120,21 @@ TEST(Xlsx, RefusesBrokenSheetsAtTheirCell) {
   EXPECT_THAT(sheet_error(R"(<row r="7"><c r="XFE7"/></row>)"), HasSubstr("another place"));
   EXPECT_THAT(sheet_error(R"(<row r="9999999"/>)"), HasSubstr("more rows"));
   EXPECT_THAT(sheet_error("<row>"), HasSubstr("bad-xml"));
+}
+
+TEST(Xlsx, TellsFormulasWithoutTheirResults) {
+  const auto file = book_of(workbook_of(
+      R"(<sheetData><row r="1"><c r="A1"><f>DATE(1950,1,1)</f><v/></c>)"
+      R"(<c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>1+1</f><v>2</v></c></row></sheetData>)"));
+  const auto rows = file->open(0);
+  ASSERT_TRUE(rows->next());
+  const std::vector<Cell>& cells = rows->cells();
+  ASSERT_EQ(cells.size(), 3u);
+  EXPECT_EQ(cells[0].kind, CellKind::formula);
+  EXPECT_EQ(cells[0].text, "=DATE(1950,1,1)");
+  EXPECT_EQ(cells[1].kind, CellKind::empty);
+  EXPECT_EQ(cells[2].kind, CellKind::number);
+  EXPECT_TRUE(cells[2].computed);
 }
 
 TEST(Xlsx, RefusesADoctypeAndDeepNesting) {
