@@ -257,15 +257,14 @@ ReadResult read_records_from_text(std::string_view text, const std::string& name
 
 namespace {
 
-/// All files in a folder and its folders but hidden ones, named from it.
-std::vector<WrittenFile> files_below(const std::filesystem::path& folder) {
-  std::vector<WrittenFile> files;
+/// Files at any depth, by their paths within the folder; not those that Spark marks with.
+std::vector<InputFile> files_within(const std::string& folder) {
+  std::vector<InputFile> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (!entry.is_regular_file() || entry.path().filename().string().starts_with('.')) continue;
-    const auto bytes =
-        read_bytes(entry.path().string(), std::numeric_limits<std::size_t>::max() / 2);
-    files.push_back(
-        {entry.path().lexically_relative(folder).generic_string(), std::string(bytes->view())});
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('_'))
+      files.push_back({entry.path().string(),
+                       entry.path().lexically_relative(folder).generic_string(), true});
   }
   return files;
 }
@@ -273,15 +272,17 @@ std::vector<WrittenFile> files_below(const std::filesystem::path& folder) {
 }  // namespace
 
 std::vector<WrittenFile> written_files(const std::string& path, const DossierFormat& target) {
-  if (target.is_folder() && !target.is_read() && std::filesystem::is_directory(path))
-    return files_below(path);
   std::vector<Problem> problems;
   std::vector<WrittenFile> files;
-  for (const InputFile& input : list_inputs({path}, target.name, problems)) {
+  std::error_code ignored;
+  const bool is_tree =
+      target.is_folder() && !target.is_read() && std::filesystem::is_directory(path, ignored);
+  for (const InputFile& input :
+       is_tree ? files_within(path) : list_inputs({path}, target.name, problems)) {
     const auto bytes = read_bytes(input.path, std::numeric_limits<std::size_t>::max() / 2);
-    files.push_back(
-        {input.in_folder ? std::filesystem::path(input.path).filename().string() : input.path,
-         std::string(bytes->view())});
+    std::string name = is_tree ? input.name : input.path;
+    if (input.in_folder && !is_tree) name = std::filesystem::path(input.path).filename().string();
+    files.push_back({std::move(name), std::string(bytes->view())});
   }
   return files;
 }

@@ -68,7 +68,7 @@ TEST_F(ForeignMembersOf, SnapshotsHoldThem) {
 
 TEST_F(ForeignMembersOf, ReportsPutThemBack) {
   for (const std::string format : {"graphml", "gexf", "jgf", "node-link", "cytoscape", "ftm",
-                                   "sqlite", "csv", "neo4j", "mermaid"}) {
+                                   "sqlite", "csv", "neo4j", "mermaid", "graphframes", "xlsx"}) {
     const std::string file = "as_" + format;
     const Outcome written =
         run({"convert", "a.json", "--to", format, "--output", file, "--report", "report.json"});

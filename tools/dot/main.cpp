@@ -3,6 +3,7 @@
 /// Reads a graph in DOT from standard input and writes it as JSON to standard output. Run by
 /// `entente` as a child that may crash or starve.
 
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
@@ -129,11 +130,19 @@ void write_edges(std::ostream& out, Agraph_t* graph) {
     }
 }
 
-void write_graph(std::ostream& out, Agraph_t* graph) {
+/// Whether another graph follows; what is none is complained of.
+bool has_another(FILE* file) {
+  Agraph_t* graph = agread(file, nullptr);
+  if (graph == nullptr) return false;
+  agclose(graph);
+  return true;
+}
+
+void write_graph(std::ostream& out, Agraph_t* graph, bool is_alone) {
   JsonText head;
   write_attributes(head.open_object(), graph, AGRAPH, graph);
   out << "{\"directed\": " << (agisdirected(graph) != 0 ? "true" : "false")
-      << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";
+      << ", \"alone\": " << (is_alone ? "true" : "false") << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";
   write_nodes(out, graph);
   out << "],\n\"edges\": [";
   write_edges(out, graph);
@@ -148,16 +157,18 @@ DotExit run(int count, char** arguments) {
   }
   entente::child::stay_harmless(call->memory, call->processor_seconds);
   std::set_new_handler(give_up);
-  const std::string text(std::istreambuf_iterator<char>(std::cin), {});
+  std::string text(std::istreambuf_iterator<char>(std::cin), {});
   agseterr(AGERR);
   agseterrf(note_complaint);
-  Agraph_t* graph = agmemread(text.c_str());
+  FILE* const file = fmemopen(text.data(), text.size(), "r");
+  Agraph_t* const graph = file == nullptr ? nullptr : agread(file, nullptr);
+  const bool is_alone = graph == nullptr || !has_another(file);
   if (graph == nullptr || !complaints().empty()) {
     std::cerr << (complaints().empty() ? "there is no graph in it" : complaints());
     return DotExit::bad_source;
   }
   std::ios::sync_with_stdio(false);
-  write_graph(std::cout, graph);
+  write_graph(std::cout, graph, is_alone);
   std::cout.flush();
   return std::cout ? DotExit::read : DotExit::out_of_memory;
 }

@@ -63,6 +63,8 @@ std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
       json::append_scalar(out, Scalar(*number));
       return out;
     }
+    // NetworkX declares a column that holds both by the first of them.
+    if (text.find_first_of(".eE") != text.npos) return json_of_cell(CellType::real, text);
   } else if (type == CellType::real) {
     const auto number = number_in<double>(text);
     if (number && std::isfinite(*number)) {

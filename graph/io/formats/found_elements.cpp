@@ -52,6 +52,15 @@ StoredElement& FoundElements::begin(ForeignPlace place) {
   return element;
 }
 
+StoredElement& FoundElements::repeat(const StoredElement& element) {
+  const StoredElement first = element;
+  StoredElement& again = elements_.emplace_back(first);
+  again.first = properties_.size();
+  for (std::size_t i = 0; i < first.count; ++i)
+    properties_.push_back(properties_[first.first + i]);
+  return again;
+}
+
 void FoundElements::drop_last() {
   properties_.resize(elements_.back().first);
   elements_.pop_back();

@@ -89,6 +89,8 @@ class FoundElements {
     properties_.push_back(property);
     ++elements_.back().count;
   }
+  /// Begins an element like that one, with its properties.
+  StoredElement& repeat(const StoredElement& element);
   /// Takes back the element begun last.
   void drop_last();
   /// Forgets all elements, and keeps their texts.

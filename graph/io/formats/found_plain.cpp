@@ -83,17 +83,17 @@ PlainMembers* PlainMaker::members(const StoredElement& element, const StoredProp
   return add_attributes(element) ? &members_ : nullptr;
 }
 
-const std::optional<When>* PlainMaker::date(std::string_view text) {
+const FoundDate& PlainMaker::date(std::string_view text) {
   const auto known = dates_.find(text);
-  if (known != dates_.end()) return &known->second;
-  return &dates_.emplace(text, found_date(text)).first->second;
+  if (known != dates_.end()) return known->second;
+  return dates_.emplace(text, found_date(text)).first->second;
 }
 
-const std::optional<When>* PlainMaker::state(std::string_view start, std::string_view end) {
+const FoundDate& PlainMaker::state(std::string_view start, std::string_view end) {
   pair_.assign(start).append(1, '\0').append(end);
   const auto known = dates_.find(pair_);
-  if (known != dates_.end()) return &known->second;
-  return &dates_.emplace(texts_.keep(pair_), found_state(start, end)).first->second;
+  if (known != dates_.end()) return known->second;
+  return dates_.emplace(texts_.keep(pair_), found_state(start, end)).first->second;
 }
 
 bool PlainMaker::choose_when(const StoredElement& element) {
@@ -106,26 +106,27 @@ bool PlainMaker::choose_when(const StoredElement& element) {
   for (const StoredProperty* one = elements_.begin_of(element); one != elements_.end_of(element);
        ++one) {
     if (one->name == FoundElements::own_when) {
-      const auto* own = date(one->value);
-      if (!own->has_value()) return false;
-      members_.when = own;
-      return true;
+      const FoundDate& own = date(one->value);
+      members_.when = &own.when;
+      return own.when && own.whole;
     }
     if (!any_dates_ || one->name < FoundElements::first_name) continue;
     const Use use = uses_[one->name];
     if (use == Use::attribute || use == Use::odd || !elements_.is_text(*one)) continue;
     take(use == Use::when ? when : use == Use::start ? start : end, *one);
   }
-  if (when != nullptr && date(when->value)->has_value()) {
-    members_.when = date(when->value);
-    used_.push_back(when);
-    return true;
-  }
+  if (when != nullptr)
+    if (const FoundDate& found = date(when->value); found.when) {
+      members_.when = &found.when;
+      if (found.whole) used_.push_back(when);
+      return true;
+    }
   if (start == nullptr && end == nullptr) return true;
-  const auto* found = state(start == nullptr ? std::string_view() : start->value,
-                            end == nullptr ? std::string_view() : end->value);
-  if (!found->has_value()) return true;
-  members_.when = found;
+  const FoundDate& found = state(start == nullptr ? std::string_view() : start->value,
+                                 end == nullptr ? std::string_view() : end->value);
+  if (!found.when) return true;
+  members_.when = &found.when;
+  if (!found.whole) return true;
   if (start != nullptr) used_.push_back(start);
   if (end != nullptr) used_.push_back(end);
   return true;

@@ -13,6 +13,7 @@
 #include <entente/model/record.hpp>
 
 #include "base/text_hash.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/formats/found_elements.hpp"
 
 namespace entente {
@@ -40,8 +41,8 @@ class PlainMaker {
  private:
   enum class Use : std::uint8_t { attribute, when, start, end, odd };
 
-  [[nodiscard]] const std::optional<When>* date(std::string_view text);
-  [[nodiscard]] const std::optional<When>* state(std::string_view start, std::string_view end);
+  [[nodiscard]] const FoundDate& date(std::string_view text);
+  [[nodiscard]] const FoundDate& state(std::string_view start, std::string_view end);
   /// False if the format's own date is none.
   [[nodiscard]] bool choose_when(const StoredElement& element);
   void choose_label(const StoredElement& element);
@@ -55,7 +56,7 @@ class PlainMaker {
   std::vector<Use> uses_;          // by name
   std::vector<char> label_names_;  // 1, 2, 3: which of the names of labels
   bool any_dates_ = false;
-  std::unordered_map<std::string_view, std::optional<When>, SeededHash> dates_;
+  std::unordered_map<std::string_view, FoundDate, SeededHash> dates_;
   KeptTexts texts_;
   std::string pair_;
   PlainMembers members_;

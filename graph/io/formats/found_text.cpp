@@ -4,8 +4,7 @@
 #include <cctype>
 #include <utility>
 
-#include <entente/time/date_error.hpp>
-
+#include "io/formats/found_dates.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -17,20 +16,27 @@ using Form = Property::Form;
 struct FoundWhen {
   std::optional<When> when = {};
   std::vector<const Property*> used = {};
+  bool own_in_part = false;  // the format's own date says more
 };
 
 FoundWhen when_of(const FoundElement& element) {
   if (!element.when.empty())
-    if (auto when = found_date(element.when)) return {std::move(when), {}};
+    if (FoundDate date = found_date(element.when); date.when)
+      return {std::move(date.when), {}, !date.whole};
+  // What a date does not say in full stays an attribute.
   if (const Property* property = find_text(element, "when"))
-    if (auto when = found_date(property->value)) return {std::move(when), {property}};
+    if (FoundDate date = found_date(property->value); date.when) {
+      FoundWhen found{std::move(date.when)};
+      if (date.whole) found.used.push_back(property);
+      return found;
+    }
   const Property* start = find_text(element, "start");
   const Property* end = find_text(element, "end");
   if (start == nullptr && end == nullptr) return {};
-  FoundWhen found;
-  found.when = found_state(start == nullptr ? std::string_view() : start->value,
-                           end == nullptr ? std::string_view() : end->value);
-  if (!found.when) return {};
+  FoundDate state = found_state(start == nullptr ? std::string_view() : start->value,
+                                end == nullptr ? std::string_view() : end->value);
+  FoundWhen found{std::move(state.when)};
+  if (!found.when || !state.whole) return found;
   if (start != nullptr) found.used.push_back(start);
   if (end != nullptr) found.used.push_back(end);
   return found;
@@ -40,30 +46,6 @@ FoundWhen when_of(const FoundElement& element) {
 bool is_nested(std::string_view json) {
   if (json.starts_with('{')) return true;
   return json.starts_with('[') && json.find_first_of("[{", 1) != json.npos;
-}
-
-/// A year, month or day whose last parts are zeros without these: `2010-00-00` is 2010.
-std::string_view without_zero_parts(std::string_view date) {
-  constexpr std::size_t year_size = 4;
-  constexpr std::size_t day_size = 10;
-  if (date.size() == day_size && date.ends_with("-00")) date.remove_suffix(3);
-  if (date.size() == year_size + 3 && date.ends_with("-00")) date.remove_suffix(3);
-  return date;
-}
-
-/// The same of both ends of an interval; empty if there are no such parts.
-std::string without_zeros(std::string_view text) {
-  if (text.find("-00") == text.npos) return {};
-  const std::size_t slash = text.find('/');
-  if (slash == text.npos) return std::string(without_zero_parts(text));
-  return std::string(without_zero_parts(text.substr(0, slash))) + '/' +
-         std::string(without_zero_parts(text.substr(slash + 1)));
-}
-
-bool is_end(std::string_view text) {
-  if (text.empty()) return true;
-  const auto when = found_date(text);
-  return when && !when->is_interval();
 }
 
 }  // namespace
@@ -82,27 +64,6 @@ const Property* find_text(const FoundElement& element, std::string_view name) {
   return nullptr;
 }
 
-std::optional<When> found_date(std::string_view text) {
-  const std::string plain = without_zeros(text);
-  try {
-    return When::from_text(plain.empty() ? text : std::string_view(plain));
-  } catch (const DateError&) {
-    return std::nullopt;
-  }
-}
-
-std::optional<When> found_state(std::string_view start, std::string_view end) {
-  if (!is_end(start) || !is_end(end)) return std::nullopt;
-  const std::string first = without_zeros(start);
-  const std::string last = without_zeros(end);
-  try {
-    return When::between(first.empty() ? start : std::string_view(first),
-                         last.empty() ? end : std::string_view(last));
-  } catch (const DateError&) {
-    return std::nullopt;
-  }
-}
-
 void FoundText::member(std::string_view name, std::string_view text) {
   json::append_member(out_, name, text);
 }
@@ -117,7 +78,8 @@ void FoundText::names(std::string_view label) {
 
 void FoundText::when() {
   FoundWhen found = when_of(element_);
-  const bool is_unread = !element_.when.empty() && !found_date(element_.when);
+  const bool is_unread =
+      !element_.when.empty() && (found.own_in_part || !found_date(element_.when).when);
   const bool is_there =
       std::any_of(element_.properties.begin(), element_.properties.end(),
                   [](const Property& property) { return property.name == "when"; });

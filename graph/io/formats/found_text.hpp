@@ -4,12 +4,9 @@
 /// attributes. Takes anything, and is slow.
 
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <entente/time/when.hpp>
 
 #include "io/formats/property_graph.hpp"
 
@@ -23,11 +20,6 @@ inline constexpr std::array<std::string_view, 3> label_properties = {"label", "n
 
 /// The first property of that name that is a text and not empty.
 [[nodiscard]] const Property* find_text(const FoundElement& element, std::string_view name);
-
-/// The date, if it is one. Parts that are zeros are unknown: `2010-00-00` is 2010.
-[[nodiscard]] std::optional<When> found_date(std::string_view text);
-/// What is between two ends, each a date or empty; nothing if one is none, or they contradict.
-[[nodiscard]] std::optional<When> found_state(std::string_view start, std::string_view end);
 
 /// A record's text under way.
 class FoundText {

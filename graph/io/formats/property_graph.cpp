@@ -51,12 +51,12 @@ void PropertyGraph::title(std::string title) {
   title_ = std::move(title);
 }
 
-bool PropertyGraph::takes_default(ForeignPlace place) {
+bool PropertyGraph::takes_copy(ForeignPlace place) {
   constexpr std::size_t records = 10;  // of the largest size
   const std::size_t most = reading_.limits().values * records;
-  if (reading_.stopped() || ++defaults_ <= most) return !reading_.stopped();
+  if (reading_.stopped() || ++copies_ <= most) return !reading_.stopped();
   reading_.stop(place,
-                {"limit-values", "defaults make more than " + std::to_string(most) + " values",
+                {"limit-values", "defaults and spells make more than " + std::to_string(most) + " values",
                  "--max-values raises the limit, which is a tenth of that"});
   return false;
 }

@@ -64,9 +64,9 @@ class PropertyGraph {
   /// ours is let be.
   void header(std::string json, ForeignPlace place = {});
   void title(std::string title);
-  /// Notes a value that the file gives by a default, not where it stands; a small file could make
-  /// very many. False if there are too many, which stops the reading.
-  [[nodiscard]] bool takes_default(ForeignPlace place);
+  /// Notes a value that the file gives by a default or for several elements, not where it stands; a
+  /// small file could make very many. False if there are too many, which stops the reading.
+  [[nodiscard]] bool takes_copy(ForeignPlace place);
   void add(const FoundNode& node) { nodes_.front()->add(node); }
   void add(const FoundEdge& edge) { edges_.front()->add(edge); }
   /// Adds whole lists of elements.
@@ -82,7 +82,7 @@ class PropertyGraph {
   std::string title_;
   FoundLists nodes_;
   FoundLists edges_;
-  std::size_t defaults_ = 0;
+  std::size_t copies_ = 0;
 };
 
 /// Names that our writers give to members and marks, which no attribute is written under.

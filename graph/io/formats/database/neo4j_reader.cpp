@@ -10,6 +10,7 @@
 #include "io/formats/database/named_columns.hpp"
 #include "io/formats/database/neo4j_columns.hpp"
 #include "io/formats/property_graph.hpp"
+#include "io/tables/csv.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -74,6 +75,8 @@ class Neo4jReader {
     }
     const bool nodes = roles.contains(Neo4jRole::id);
     const bool edges = roles.contains(Neo4jRole::start) && roles.contains(Neo4jRole::end);
+    if (const std::string advice = tables::delimiter_advice(rows.names()); !advice.empty())
+      return reading_.stop({file, 0}, {"neo4j-header", "the first row is a single cell", advice});
     if (!nodes && !edges)
       return reading_.stop({file, 0}, {"neo4j-header",
                                        "the first row names neither `:ID` nor `:START_ID` and "
@@ -164,11 +167,12 @@ class Neo4jReader {
     element.properties.push_back({"labels", json + ']', Property::Form::json});
   }
 
-  /// An id, with its space where two spaces have it.
+  /// An id, with its space where two spaces have it, or another one than the end of an edge names.
   [[nodiscard]] std::string id_of(const SpacedId& one) const {
     const auto spaces = spaces_.find(one.id);
-    const bool shared = spaces != spaces_.end() && spaces->second.size() > 1;
-    return shared ? one.space + ":" + one.id : one.id;
+    if (spaces == spaces_.end()) return one.id;
+    const bool elsewhere = !one.space.empty() && !spaces->second.contains(one.space);
+    return spaces->second.size() > 1 || elsewhere ? one.space + ":" + one.id : one.id;
   }
 
   ForeignReading& reading_;

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +17,7 @@
 #include <entente/error.hpp>
 
 #include "io/formats/dot/dot_program.hpp"
+#include "io/formats/flat_columns.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
@@ -68,6 +71,7 @@ class DotVisitor : public JsonVisitor {
 
   bool value(const JsonPath& path, JsonValue value) override {
     if (path.size() == 1 && path[0] == "directed") directed_ = std::get<bool>(value.scalar().value);
+    if (path.size() == 1 && path[0] == "alone") alone_ = std::get<bool>(value.scalar().value);
     if (path.size() == 1 && path[0] == "graph") header(value);
     if (path.size() != 2) return true;
     if (path[0] == "nodes")
@@ -78,6 +82,13 @@ class DotVisitor : public JsonVisitor {
   }
 
   void finish(ForeignReading& reading) {
+    if (!alone_)
+      reading.remark({}, {"several-graphs", "only the first of several graphs is read",
+                          "give each a file of its own"});
+    if (!ours_) {
+      make_numbers(nodes_);
+      make_numbers(edges_);
+    }
     PropertyGraph graph(reading);
     graph.header(std::move(header_));
     graph.title(std::move(title_));
@@ -87,6 +98,20 @@ class DotVisitor : public JsonVisitor {
   }
 
  private:
+  /// DOT has texts alone. Where all of a name are numbers, that is what they are.
+  template <typename Element>
+  static void make_numbers(std::vector<Element>& elements) {
+    std::map<std::string, ColumnGuess, std::less<>> guesses;
+    for (const Element& element : elements)
+      for (const Property& property : element.properties)
+        if (!property.value.empty() && !is_reserved_property(property.name))
+          guesses[property.name].add(property.value);
+    for (Element& element : elements)
+      for (Property& property : element.properties)
+        if (const auto guess = guesses.find(property.name); guess != guesses.end())
+          property = property_of_cell(property.name, guess->second.type(), property.value);
+  }
+
   void header(JsonValue object) {
     for (const JsonValue list : object) {
       if (list.key() != "attributes") continue;
@@ -148,6 +173,7 @@ class DotVisitor : public JsonVisitor {
   }
 
   bool directed_ = false;
+  bool alone_ = true;
   bool ours_ = false;
   std::string header_;
   std::string title_;

@@ -1,6 +1,7 @@
 /// Cytoscape.js and the .cyjs files of Cytoscape: `elements`, a list or two lists, each element
-/// with its `data`. What has `source` and `target` is an edge; places are kept as `x` and `y`.
+/// with its `data`; or that list alone, as `cy.elements().jsons()` gives it. What has `source` and `target` is an edge; places are kept as `x` and `y`.
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -18,7 +19,12 @@ class CytoscapeVisitor : public JsonVisitor {
   }
 
   bool value(const JsonPath& path, JsonValue value) override {
-    if (!path.empty() && path[0] == "elements") {
+    if (path.size() == 1 && path[0] == "[]") {
+      if (value.kind() == JsonKind::object)
+        element(value);
+      else
+        elements_.note_odd(value);
+    } else if (!path.empty() && path[0] == "elements") {
       if (path.size() < 2 || value.kind() != JsonKind::object)
         elements_.note_odd(value);
       else
@@ -40,6 +46,7 @@ class CytoscapeVisitor : public JsonVisitor {
         for (const JsonValue one : member) data(one, found);
       if (member.key() == "position" && member.kind() == JsonKind::object)
         for (const JsonValue axis : member) add(axis, found);
+      if (member.key() == "classes") add(member, found);
     }
     if (found.from.empty() && found.to.empty())
       elements_.nodes.push_back(std::move(found));
@@ -68,9 +75,21 @@ class CytoscapeVisitor : public JsonVisitor {
   JsonElements elements_;
 };
 
+/// Whether a list begins whose first object begins as an element does.
+bool begins_with_element(std::string_view text) {
+  const auto takes = [&text](std::string_view mark) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    if (!text.starts_with(mark)) return false;
+    text.remove_prefix(mark.size());
+    return true;
+  };
+  return takes("[") && takes("{") && (takes("\"data\"") || takes("\"group\""));
+}
+
 }  // namespace
 
 bool is_cytoscape(std::string_view text) {
+  if (begins_with_element(text)) return true;
   const auto names = outer_members(text, {"entities", "relations", "format", "elements"});
   return !names.empty() && names.back() == "elements";
 }

@@ -18,12 +18,33 @@ void JsonElements::finish(ForeignReading& reading) && {
   std::move(graph).finish();
 }
 
+void JsonElements::take_header(JsonValue value) {
+  header = to_json(value);
+  header_at = value.at();
+  if (value.kind() != JsonKind::object) return;
+  for (const JsonValue member : value) {
+    const std::string_view name = member.key();
+    if (title.empty() && member.kind() == JsonKind::text && (name == "name" || name == "title"))
+      title = member.text();
+  }
+}
+
 std::string element_text(JsonValue value, JsonElements& elements) {
   if (value.kind() == JsonKind::text) return std::string(value.text());
-  if (value.kind() == JsonKind::list || value.kind() == JsonKind::object ||
-      value.kind() == JsonKind::null)
-    elements.note_odd(value);
+  bool odd = value.kind() == JsonKind::object || value.kind() == JsonKind::null;
+  if (value.kind() == JsonKind::list)
+    for (const JsonValue part : value)
+      odd |= part.kind() == JsonKind::list || part.kind() == JsonKind::object ||
+             part.kind() == JsonKind::null;
+  if (odd) elements.note_odd(value);
   return to_json(value);
+}
+
+std::string end_text(JsonValue value, JsonElements& elements) {
+  if (value.kind() == JsonKind::object)
+    for (const JsonValue member : value)
+      if (member.key() == "id") return element_text(member, elements);
+  return element_text(value, elements);
 }
 
 }  // namespace entente

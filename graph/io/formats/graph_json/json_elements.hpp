@@ -20,10 +20,8 @@ struct JsonElements {
   std::vector<FoundEdge> edges = {};
   std::optional<std::size_t> odd_at = {};  ///< the first element that is none
 
-  void take_header(JsonValue value) {
-    header = to_json(value);
-    header_at = value.at();
-  }
+  /// Takes what a file says of the whole: a header of ours, or another's name for it.
+  void take_header(JsonValue value);
   /// Notes what stands where a node or an edge should.
   void note_odd(JsonValue value) {
     if (!odd_at) odd_at = value.at();
@@ -32,7 +30,12 @@ struct JsonElements {
   void finish(ForeignReading& reading) &&;
 };
 
-/// An id or another text: a text itself, or a number as JSON. Lists and objects are noted as odd.
+/// An id or another text: a text itself, or a number as JSON. A list of these, as NetworkX has for
+/// points of a grid, is its JSON. Other lists and objects are noted as odd.
 [[nodiscard]] std::string element_text(JsonValue value, JsonElements& elements);
+
+/// The id that an end of an edge names: a text or a number, or that of an object, which D3 puts in
+/// its place.
+[[nodiscard]] std::string end_text(JsonValue value, JsonElements& elements);
 
 }  // namespace entente

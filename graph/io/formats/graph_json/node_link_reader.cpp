@@ -1,6 +1,8 @@
 /// Node-link JSON as NetworkX and D3 write it: `nodes`, and `links` or `edges`; `directed` says
 /// which (of D3, where it does not, nothing is directed), `graph` holds properties of the whole.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -31,11 +33,17 @@ class NodeLinkVisitor : public JsonVisitor {
       directed_ = value.kind() == JsonKind::boolean && std::get<bool>(value.scalar().value);
     } else if (path.size() == 1 && path[0] == "graph") {
       elements_.take_header(value);
+    } else if (path.size() == 1 && path[0] == "adjacency") {
+      adjacency_at_ = value.at();
     }
     return true;
   }
 
   void finish(ForeignReading& reading) {
+    if (adjacency_at_ && elements_.edges.empty())
+      return reading.stop({0, *adjacency_at_},
+                          {"adjacency", "edges as `adjacency` are not read",
+                           "write them with node_link_data of NetworkX, which has `links`"});
     if (!directed_)
       for (FoundEdge& edge : elements_.edges) edge.direction = Symmetry::symmetric;
     std::move(elements_).finish(reading);
@@ -60,9 +68,9 @@ class NodeLinkVisitor : public JsonVisitor {
     edge.place = {0, object.at()};
     for (const JsonValue member : object) {
       if (member.key() == "source")
-        edge.from = element_text(member, elements_);
+        edge.from = end_text(member, elements_);
       else if (member.key() == "target")
-        edge.to = element_text(member, elements_);
+        edge.to = end_text(member, elements_);
       else if (member.key() == "id")
         edge.id = element_text(member, elements_);
       else if (member.key() == "key")
@@ -80,6 +88,7 @@ class NodeLinkVisitor : public JsonVisitor {
 
   JsonElements elements_;
   bool directed_ = false;
+  std::optional<std::size_t> adjacency_at_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/ascii.hpp"
 
@@ -35,13 +36,6 @@ bool is_taken(const std::vector<CsvHeading>& headings, const NamedColumns& named
          std::any_of(named.begin(), named.end(), names_role);
 }
 
-std::string_view without_marks(std::string_view text) {
-  constexpr std::string_view marks = " \"";
-  const std::size_t first = text.find_first_not_of(marks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(marks) - first + 1);
-}
-
 }  // namespace
 
 std::vector<CsvHeading> csv_headings(const std::vector<std::string>& headers,
@@ -65,18 +59,6 @@ std::vector<CsvHeading> csv_headings(const std::vector<std::string>& headers,
     headings.push_back(std::move(heading));
   }
   return headings;
-}
-
-std::optional<std::pair<std::string_view, std::string_view>> csv_interval(std::string_view text) {
-  const std::size_t open = text.find('[');
-  const std::size_t close = text.find(']');
-  if (open == text.npos || close == text.npos || close < open ||
-      text.find('[', open + 1) != text.npos)
-    return std::nullopt;
-  const std::string_view inner = text.substr(open + 1, close - open - 1);
-  const std::size_t comma = inner.find(',');
-  if (comma == inner.npos) return std::nullopt;
-  return std::pair(without_marks(inner.substr(0, comma)), without_marks(inner.substr(comma + 1)));
 }
 
 }  // namespace entente

@@ -3,7 +3,6 @@
 /// What the columns of a table of nodes or edges are to the graph, by their headers.
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,9 +25,5 @@ using NamedColumns = std::vector<std::pair<std::string, std::string>>;
 /// first; of columns that could have one role the first has it.
 [[nodiscard]] std::vector<CsvHeading> csv_headings(const std::vector<std::string>& headers,
                                                    const NamedColumns& named);
-
-/// The days of Gephi's `<[2014-01-01, 2016-01-01]>`; nothing for other times and for several.
-[[nodiscard]] std::optional<std::pair<std::string_view, std::string_view>> csv_interval(
-    std::string_view text);
 
 }  // namespace entente

@@ -9,18 +9,32 @@
 
 #include "base/ascii.hpp"
 #include "base/threads.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/tables/csv_tables.hpp"
+#include "io/formats/time_sets.hpp"
+#include "model/json_append.hpp"
 
 namespace entente {
 namespace {
 
-/// Numbers of the names of a column's properties: its own, or those of the two ends of an interval.
+/// Numbers of the names of a column's properties: its own, and of several times.
 struct ColumnNames {
   std::uint32_t own = 0;
-  std::uint32_t start = 0;
-  std::uint32_t end = 0;
+  std::uint32_t spells = 0;
 };
+
+/// The times of a cell as EDTF, one each; none if it holds others than dates.
+std::vector<std::string> times_of(std::string_view cell) {
+  std::vector<std::string> times;
+  for (const TimeSpell& spell : intervals_of(cell)) times.push_back(spell.text());
+  if (times.empty() && cell.find(';') == cell.npos) times = {all_of(instants_of(cell))};
+  const auto is_date = [](const std::string& time) { return found_date(time).when.has_value(); };
+  return std::all_of(times.begin(), times.end(), is_date) ? times : std::vector<std::string>();
+}
+
+/// A row may become several edges; a small one must not become very many.
+constexpr std::size_t most_copies = std::size_t{1} << 20;
 
 /// What is wrong with a row, and in which column.
 struct RowFault {
@@ -37,8 +51,7 @@ class RowFiller {
       ColumnNames names;
       names.own = list_->add_name(heading.name);
       if (heading.role == CsvRole::timeset) {
-        names.start = list_->add_name("start");
-        names.end = list_->add_name("end");
+        names.spells = list_->add_name("spells");
       }
       names_.push_back(names);
       says_direction_.push_back(table.of_edges && ascii_lowered(heading.name) == "type" ? 1 : 0);
@@ -64,6 +77,7 @@ class RowFiller {
       list_->drop_last();
       return fault;
     }
+    add_times();
     return std::nullopt;
   }
 
@@ -108,11 +122,10 @@ class RowFiller {
           list_->add({FoundElements::own_label, FoundForm::text, value});
         return;
       case CsvRole::timeset:
-        if (const auto days = csv_interval(value)) {
-          list_->add({names_[column].start, FoundForm::text, days->first});
-          list_->add({names_[column].end, FoundForm::text, days->second});
-          return;
-        }
+        times_ = times_of(value);
+        times_name_ = names_[column].spells;
+        if (times_.size() * names_.size() > most_copies) times_.clear();
+        if (!times_.empty()) return;
         break;
       case CsvRole::kind:
       case CsvRole::property:
@@ -121,6 +134,33 @@ class RowFiller {
     if (says_direction_[column] != 0) note_direction(element, value);
     guesses_[column].add(value);
     list_->add({names_[column].own, FoundForm::cell, value});
+  }
+
+  /// A row with several times is several edges, or a node that has them as they are.
+  void add_times() {
+    const auto time = [&](const std::string& text) {
+      list_->add({FoundElements::own_when, FoundForm::text, list_->texts().keep(text)});
+    };
+    if (times_.size() == 1) {
+      time(times_.front());
+    } else if (times_.size() > 1 && !table_.of_edges) {
+      std::string list = "[";
+      for (const std::string& one : times_) {
+        if (list.size() > 1) list += ", ";
+        json::append_text(list, one);
+      }
+      list_->add({times_name_, FoundForm::json, list_->texts().keep(list + ']')});
+    } else if (times_.size() > 1) {
+      const StoredElement first = (*list_)[list_->size() - 1];
+      time(times_.front());
+      for (std::size_t i = 1; i < times_.size(); ++i) {
+        StoredElement& next = list_->repeat(first);
+        if (!first.id.empty())
+          next.id = list_->texts().keep(std::string(first.id) + "-" + std::to_string(i + 1));
+        time(times_[i]);
+      }
+    }
+    times_.clear();
   }
 
   /// `Type` says directions in Gephi's tables, and something else in others.
@@ -159,6 +199,8 @@ class RowFiller {
   std::vector<char> says_direction_;
   std::vector<ColumnGuess> guesses_;
   std::vector<char> filled_;
+  std::vector<std::string> times_;  // of the row
+  std::uint32_t times_name_ = 0;
   bool any_direction_ = false;
   bool all_directions_ = true;
 };
@@ -239,7 +281,7 @@ void name_csv_columns(CsvTable& table, bool is_ours) {
     for (std::size_t i = 0; i < table.headings.size(); ++i) {
       const CsvHeading& heading = table.headings[i];
       FoundElements::Name& name = list->name_at(number++);
-      if (heading.role == CsvRole::timeset) number += 2;
+      if (heading.role == CsvRole::timeset) ++number;
       if (heading.role == CsvRole::kind && is_ours) name.text = table.of_edges ? "type" : "kind";
       if (heading.role == CsvRole::label) {
         name.text = "label";

@@ -1,9 +1,9 @@
 /// GEXF 1.1 to 1.3, as Gephi, NetworkX and others write it.
 ///
 /// Dates are inclusive days; the first and the last of a spell make an interval, an end that is not
-/// given is open. Several spells of an edge make a relation each; several of a node are kept as
-/// they are. Times that are numbers are no dates and stay attributes. Nodes inside nodes become
-/// flat, each with its `parent`; colours, places and sizes are attributes.
+/// given is open; timestamps are instants. Several spells of an edge make a relation each; several
+/// of a node are kept as they are. Times that are numbers are no dates and stay attributes. Nodes
+/// inside nodes become flat, each with its `parent`; colours, places and sizes are attributes.
 /// @see GEXF 1.3 primer, https://gexf.net/primer.html
 
 #include <algorithm>
@@ -17,6 +17,7 @@
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
+#include "io/formats/time_sets.hpp"
 #include "io/formats/xml/xml_events.hpp"
 #include "model/json_append.hpp"
 
@@ -77,34 +78,11 @@ Property list_property(const std::string& name, std::string_view text) {
   return {name, json + "]", Property::Form::json};
 }
 
-/// The days of a spell as EDTF. An end that is not given, or infinite, is open.
-struct Spell {
-  std::string start;
-  std::string end;
-
-  [[nodiscard]] bool empty() const { return start.empty() && end.empty(); }
-  [[nodiscard]] std::string text() const {
-    return (start.empty() ? ".." : start) + "/" + (end.empty() ? ".." : end);
-  }
-};
-
-std::string end_in(const XmlElement& element, std::string_view name, std::string_view open_name) {
-  const std::string_view value = element.has(name) ? element[name] : element[open_name];
-  return value.ends_with("nfinity") ? std::string() : std::string(value);
-}
-
-Spell spell_of(const XmlElement& element) {
-  return {end_in(element, "start", "startopen"), end_in(element, "end", "endopen")};
-}
-
-/// The instants of `<[2014-01-01, 2015-01-01]>` as EDTF.
-std::string instants_text(std::string_view text) {
-  while (!text.empty() && (text.front() == '<' || text.front() == '[')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == '>' || text.back() == ']')) text.remove_suffix(1);
-  std::string dates;
-  for (const char c : text)
-    if (c != ' ' && c != '"') dates += c;
-  return dates.find(',') == dates.npos ? dates : "{" + dates + "}";
+TimeSpell spell_of(const XmlElement& element) {
+  const auto end = [&](std::string_view name, std::string_view open_name) {
+    return std::string(finite_end(element.has(name) ? element[name] : element[open_name]));
+  };
+  return {end("start", "startopen"), end("end", "endopen")};
 }
 
 class GexfReader : public XmlHandler {
@@ -126,7 +104,7 @@ class GexfReader : public XmlHandler {
     else if (name == "attvalue")
       add_value(element);
     else if (name == "spell" || name == "slice")
-      add_spell(spell_of(element));
+      add_spell(element);
     else
       begin_look(element);
   }
@@ -157,9 +135,12 @@ class GexfReader : public XmlHandler {
   /// A node or an edge under way.
   struct Open {
     FoundEdge element = {};
-    Spell whole = {};  // as the element itself says
-    std::vector<Spell> spells = {};
+    TimeSpell whole = {};  // as the element itself says
+    std::vector<TimeSpell> spells = {};
+    std::vector<std::string> instants = {};
     std::map<std::string, std::size_t, std::less<>> given = {};  // attributes, to their property
+    std::vector<Property> looks = {};  // one a name
+    std::size_t said = 0;              // properties that the element itself says
   };
 
   [[nodiscard]] bool is_ours() const { return !header_.empty(); }
@@ -211,6 +192,7 @@ class GexfReader : public XmlHandler {
       node.element.properties.push_back({"parent", parent, Property::Form::text});
     }
     add_times(node, element);
+    node.said = node.element.properties.size();
   }
 
   void begin_edge(const XmlElement& element) {
@@ -222,39 +204,54 @@ class GexfReader : public XmlHandler {
     edge.label = element["label"];
     edge.place = {0, element.at()};
     const std::string_view type = element["type"];
-    const bool directed = type.empty() ? directed_ : type == "directed";
+    const bool says_none = type == "undirected" || type == "mutual";
+    const bool directed = says_none ? false : type == "directed" || directed_;
     edge.direction = directed ? Symmetry::directed : Symmetry::symmetric;
     if (!is_ours()) {
-      if (element.has("weight"))
-        edge.properties.push_back(property_of_cell("weight", CellType::real, element["weight"]));
+      // NetworkX puts an attribute `type` there, whatever it says.
+      if (!type.empty() && type != "directed" && !says_none)
+        edge.properties.push_back({"type", std::string(type), Property::Form::text});
+      for (const char* weight : {"weight", "cardinal"})  // as 1.1 calls it
+        if (element.has(weight))
+          edge.properties.push_back(property_of_cell("weight", CellType::real, element[weight]));
       if (element.has("kind"))
         edge.properties.push_back({"kind", std::string(element["kind"]), Property::Form::text});
     }
     in_edge_ = true;
     add_times(edge_, element);
+    edge_.said = edge.properties.size();
   }
 
   void add_times(Open& open, const XmlElement& element) {
     if (is_ours()) return;
-    const Spell spell = spell_of(element);
     if (!has_dates()) {
-      for (const char* name : {"start", "end"})
+      for (const char* name : {"start", "end", "timestamp"})
         if (element.has(name))
           open.element.properties.push_back(property_of_cell(name, CellType::real, element[name]));
+      for (const char* name : {"timestamps", "intervals"})
+        if (element.has(name))
+          open.element.properties.push_back(
+              {name, std::string(element[name]), Property::Form::text});
       return;
     }
-    open.whole = spell;
-    if (element.has("timestamp")) open.element.when = element["timestamp"];
-    if (element.has("timestamps")) open.element.when = instants_text(element["timestamps"]);
+    open.whole = spell_of(element);
+    add_instants(open, element);
+    for (TimeSpell& spell : intervals_of(element["intervals"]))
+      open.spells.push_back(std::move(spell));
   }
 
-  void add_spell(Spell spell) {
+  static void add_instants(Open& open, const XmlElement& element) {
+    if (element.has("timestamp")) open.instants.emplace_back(element["timestamp"]);
+    for (std::string& one : instants_of(element["timestamps"]))
+      open.instants.push_back(std::move(one));
+  }
+
+  void add_spell(const XmlElement& element) {
     Open* open = innermost();
-    if (open == nullptr || is_ours() || spell.empty()) return;
-    if (has_dates())
-      open->spells.push_back(std::move(spell));
-    else
-      open->element.properties.push_back({"spell", spell.text(), Property::Form::text});
+    if (open == nullptr || is_ours()) return;
+    add_instants(*open, element);
+    TimeSpell spell = spell_of(element);
+    if (!spell.empty()) open->spells.push_back(std::move(spell));
   }
 
   void add_value(const XmlElement& element) {
@@ -268,9 +265,9 @@ class GexfReader : public XmlHandler {
     Property property = attribute.is_list
                             ? list_property(attribute.title, element["value"])
                             : property_of_cell(attribute.title, attribute.type, element["value"]);
-    const auto [known, added] = open->given.emplace(id, open->element.properties.size());
-    if (added) {
-      open->element.properties.push_back(std::move(property));
+    const auto known = open->given.find(id);
+    if (known == open->given.end()) {
+      open->given.emplace(id, put(*open, std::move(property)));
       return;
     }
     tell_once(told_dynamic_, element,
@@ -279,14 +276,30 @@ class GexfReader : public XmlHandler {
     open->element.properties[known->second] = std::move(property);
   }
 
+  /// Adds a property, or puts it in the place of what the element itself said, such as `weight`;
+  /// its number.
+  static std::size_t put(Open& open, Property property) {
+    std::vector<Property>& properties = open.element.properties;
+    std::size_t place = 0;
+    while (place < open.said && properties[place].name != property.name) ++place;
+    if (place < open.said)
+      properties[place] = std::move(property);
+    else
+      properties.push_back(std::move(property));
+    return place < open.said ? place : properties.size() - 1;
+  }
+
   /// How it looks: colours, places, sizes.
   void begin_look(const XmlElement& element) {
     Open* open = innermost();
     if (open == nullptr || is_ours()) return;
+    const auto look = [&](Property property) {
+      std::erase_if(open->looks, [&](const Property& one) { return one.name == property.name; });
+      open->looks.push_back(std::move(property));
+    };
     const auto number = [&](std::string_view name, std::string_view attribute) {
       if (element.has(attribute))
-        open->element.properties.push_back(
-            property_of_cell(name, CellType::real, element[attribute]));
+        look(property_of_cell(name, CellType::real, element[attribute]));
     };
     const std::string_view name = element.name();
     if (name == "position") {
@@ -294,10 +307,20 @@ class GexfReader : public XmlHandler {
     } else if (name == "size" || name == "thickness") {
       number(name, "value");
     } else if (name == "shape") {
-      open->element.properties.push_back(
-          {"shape", std::string(element["value"]), Property::Form::text});
+      look({"shape", std::string(element["value"]), Property::Form::text});
     } else if (name == "color") {
-      open->element.properties.push_back({"color", colour_of(element), Property::Form::text});
+      look({"color", colour_of(element), Property::Form::text});
+    }
+  }
+
+  /// An attribute may be called as looks are.
+  static void add_looks(Open& open) {
+    std::vector<Property>& properties = open.element.properties;
+    for (Property& look : open.looks) {
+      const auto is_called_so = [&](const Property& one) { return one.name == look.name; };
+      if (std::any_of(properties.begin(), properties.end(), is_called_so))
+        look.name = "viz_" + look.name;
+      properties.push_back(std::move(look));
     }
   }
 
@@ -310,16 +333,39 @@ class GexfReader : public XmlHandler {
   void add_defaults(Open& open, const GexfAttributes& declared) {
     for (const auto& [id, attribute] : declared)
       if (attribute.fallback && !open.given.contains(id) &&
-          graph_.takes_default(open.element.place))
+          graph_.takes_copy(open.element.place))
         open.element.properties.push_back(
             attribute.is_list
                 ? list_property(attribute.title, *attribute.fallback)
                 : property_of_cell(attribute.title, attribute.type, *attribute.fallback));
   }
 
-  /// The spells of an element, or its own days where it has none.
-  static void choose_spells(Open& open) {
+  /// When an element is, unless it has several spells: those are returned.
+  [[nodiscard]] std::vector<TimeSpell> choose_times(Open& open) const {
     if (open.spells.empty() && !open.whole.empty()) open.spells.push_back(open.whole);
+    if (!open.instants.empty() && (!has_dates() || !open.spells.empty()))
+      add_list(open.element, "timestamps", open.instants);
+    else if (!open.instants.empty())
+      open.element.when = all_of(open.instants);
+    if (open.spells.size() > 1 || (!has_dates() && !open.spells.empty())) return open.spells;
+    if (!open.spells.empty()) open.element.when = open.spells.front().text();
+    return {};
+  }
+
+  static void add_list(FoundElement& element, std::string name,
+                       const std::vector<std::string>& texts) {
+    std::string list = "[";
+    for (const std::string& one : texts) {
+      if (list.size() > 1) list += ", ";
+      json::append_text(list, one);
+    }
+    element.properties.push_back({std::move(name), list + "]", Property::Form::json});
+  }
+
+  static void add_spells(FoundElement& element, const std::vector<TimeSpell>& spells) {
+    std::vector<std::string> texts;
+    for (const TimeSpell& spell : spells) texts.push_back(spell.text());
+    if (!texts.empty()) add_list(element, "spells", texts);
   }
 
   void end_node() {
@@ -327,33 +373,29 @@ class GexfReader : public XmlHandler {
     Open node = std::move(nodes_.back());
     nodes_.pop_back();
     add_defaults(node, node_attributes_);
-    choose_spells(node);
-    if (node.spells.size() == 1) node.element.when = node.spells.front().text();
-    if (node.spells.size() > 1) {
-      std::string list = "[";
-      for (const Spell& spell : node.spells) {
-        if (list.size() > 1) list += ", ";
-        json::append_text(list, spell.text());
-      }
-      node.element.properties.push_back({"spells", list + "]", Property::Form::json});
-    }
+    add_looks(node);
+    add_spells(node.element, choose_times(node));
     graph_.add(FoundNode(std::move(node.element)));
   }
 
   void end_edge() {
     in_edge_ = false;
     add_defaults(edge_, edge_attributes_);
-    choose_spells(edge_);
+    add_looks(edge_);
+    const std::vector<TimeSpell> spells = choose_times(edge_);
     FoundEdge& edge = edge_.element;
+    if (!has_dates()) add_spells(edge, spells);
     if (!edge.label.empty() && !is_ours())
       edge.properties.push_back({"label", edge.label, Property::Form::text});
-    if (edge_.spells.empty()) return graph_.add(std::move(edge));
-    if (edge_.spells.size() > 1 && !std::exchange(told_spells_, true))
+    if (spells.empty() || !has_dates()) return graph_.add(std::move(edge));
+    if (!std::exchange(told_spells_, true))
       reading_.remark(edge.place,
                       {"spells", "an edge with several spells becomes a relation for each",
                        "their ids end in -2, -3 …"});
     std::size_t number = 0;
-    for (const Spell& spell : edge_.spells) {
+    for (const TimeSpell& spell : spells) {
+      for (std::size_t i = 0; number > 0 && i < edge.properties.size(); ++i)
+        if (!graph_.takes_copy(edge.place)) return;
       FoundEdge one = edge;
       if (++number > 1 && !one.id.empty()) one.id += "-" + std::to_string(number);
       one.when = spell.text();

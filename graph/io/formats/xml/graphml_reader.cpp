@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
@@ -23,6 +24,7 @@ namespace {
 
 struct Key {
   std::string name;
+  bool is_named = false;
   std::string element;  // "node", "edge", "all", …
   CellType type = CellType::text;
   bool has_default = false;
@@ -53,6 +55,8 @@ class GraphmlReader : public XmlHandler {
       begin_node(element);
     else if (name == "edge")
       begin_edge(element);
+    else if (name == "port")
+      ++ports_;
     else if (name == "data")
       data_key_ = element["key"];
     else if (name == "Arrows")
@@ -75,6 +79,8 @@ class GraphmlReader : public XmlHandler {
       end_node();
     else if (name == "edge")
       end_edge();
+    else if (name == "port")
+      --ports_;
     else if (name == "graph")
       graphs_.pop_back();
     else if (name == "key")
@@ -95,7 +101,8 @@ class GraphmlReader : public XmlHandler {
   void begin_key(const XmlElement& element) {
     const std::string id(element["id"]);
     Key& key = keys_[id];
-    key.name = element.has("attr.name") ? std::string(element["attr.name"]) : id;
+    key.is_named = element.has("attr.name");
+    key.name = key.is_named ? std::string(element["attr.name"]) : id;
     key.element = element.has("for") ? std::string(element["for"]) : "all";
     key.type = type_of(element["attr.type"]);
     key_ = &key;
@@ -148,20 +155,26 @@ class GraphmlReader : public XmlHandler {
 
   void end_data(const std::string& text) {
     const std::string id = std::exchange(data_key_, {});
+    if (ports_ > 0) return;  // where on a node an edge ends
     FoundElement* element = owner();
     const auto key = keys_.find(id);
     const std::string& name = key == keys_.end() ? id : key->second.name;
     if (element == nullptr) {
       if (name == "entente") graph_.header(text);
+      if (ascii_lowered(name) == "title" || ascii_lowered(name) == "description") title(text);
       return;
     }
     // Drawings of yEd have a key without a name; their labels have been taken.
-    if (key != keys_.end() && key->second.name == id &&
+    if (key != keys_.end() && !key->second.is_named &&
         text.find_first_not_of(" \t\r\n") == text.npos)
       return;
     if (name == (in_edge_ ? "relation" : "entity")) element->own_id = text;
     const CellType type = key == keys_.end() ? CellType::text : key->second.type;
     element->properties.push_back(property_of_cell(name, type, text));
+  }
+
+  void title(std::string_view text) {
+    if (!text.empty() && !std::exchange(has_title_, true)) graph_.title(std::string(text));
   }
 
   void end_label(const std::string& text) {
@@ -178,7 +191,7 @@ class GraphmlReader : public XmlHandler {
       bool given = false;
       for (const Property& property : element.properties) given |= property.name == key.name;
       if (given) continue;
-      if (!graph_.takes_default(element.place)) return;
+      if (!graph_.takes_copy(element.place)) return;
       element.properties.push_back(property_of_cell(key.name, key.type, key.fallback));
     }
   }
@@ -208,9 +221,11 @@ class GraphmlReader : public XmlHandler {
   std::vector<FoundNode> nodes_;  // that are open, the innermost last
   FoundEdge edge_;
   bool in_edge_ = false;
+  std::size_t ports_ = 0;  // that are open
   Arrows arrows_ = Arrows::unsaid;
   bool seen_graph_ = false;
   bool told_nested_ = false;
+  bool has_title_ = false;
 };
 
 }  // namespace

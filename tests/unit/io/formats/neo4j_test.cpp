@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <entente/io/conversion_report.hpp>
 #include <entente/io/format_list.hpp>
 #include <entente/io/vocabulary.hpp>
 
@@ -99,6 +100,23 @@ TEST(Graphframes, HasVerticesAndEdgesInParts) {
             "src,dst,relationship,id,label,directed,when,earliest,latest,modality,certainty,why,"
             "attributes,evidence\na,b,partner_of,r,is a partner of,false,,,,fact,,,,\n");
   EXPECT_EQ(describe(losses), "1 × ties without direction are written with one, and marked (r)\n");
+}
+
+TEST(Graphframes, ComeBackWithTheirReport) {
+  const Dossier dossier{
+      .entities = {{.id = "a", .kind = "country"}, {.id = "b", .kind = "country"}},
+      .relations = {{.id = "r", .type = "partner_of", .from = "a", .to = "b"}}};
+  const DossierFormat& format = *find_dossier_format("graphframes");
+  const Folder folder;
+  OutputFolder files(folder);
+  static_cast<void>(format.write_files(files, dossier, builtin_vocabulary(), {}));
+  files.close();
+  folder.write("_SUCCESS", "");
+  std::vector<std::string> names;
+  for (const WrittenFile& file : written_files(folder.path().string(), format))
+    names.push_back(file.name);
+  EXPECT_THAT(names, testing::UnorderedElementsAre("dossier.json", "edges/part-00000.csv",
+                                                   "vertices/part-00000.csv"));
 }
 
 }  // namespace

@@ -1,0 +1,135 @@
+#include "io/formats/found_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include <entente/time/date_error.hpp>
+
+#include "base/ascii.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::size_t year_size = 4;
+constexpr std::size_t month_size = 7;
+constexpr std::size_t day_size = 10;
+
+/// A text in the form of EDTF.
+struct Formed {
+  std::string text = {};
+  bool whole = true;
+};
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
+/// A year, month or day whose last parts are zeros without these: `2010-00-00` is 2010.
+std::string_view without_zero_parts(std::string_view date) {
+  if (date.size() == day_size && date.ends_with("-00")) date.remove_suffix(3);
+  if (date.size() == month_size && date.ends_with("-00")) date.remove_suffix(3);
+  return date;
+}
+
+/// `2010-5-3` or `2010/05/03` as `2010-05-03`; empty for all else.
+std::string padded_day(std::string_view text) {
+  if (text.size() < year_size + 4 || !all_digits(text.substr(0, year_size))) return {};
+  const char divider = text[year_size];
+  if (divider != '-' && divider != '/') return {};
+  const std::size_t second = text.find(divider, year_size + 1);
+  if (second == text.npos) return {};
+  std::string day(text.substr(0, year_size));
+  for (const std::string_view part :
+       {text.substr(year_size + 1, second - year_size - 1), text.substr(second + 1)}) {
+    if (!all_digits(part) || part.size() > 2) return {};
+    day += part.size() == 1 ? "-0" : "-";
+    day += part;
+  }
+  return day;
+}
+
+/// A clock behind a day: `T10:00:00.5Z` as `T10:00:00Z`. Without seconds it is left out.
+Formed formed_clock(std::string_view clock) {
+  constexpr std::size_t minutes_size = 5;
+  constexpr std::size_t seconds_size = 8;
+  const auto is_clock = [clock](std::size_t size) {
+    if (clock.size() < size) return false;
+    for (std::size_t i = 0; i < size; ++i)
+      if (i % 3 == 2 ? clock[i] != ':' : !is_ascii_digit(clock[i])) return false;
+    return true;
+  };
+  if (!is_clock(minutes_size)) return {std::string(clock), true};
+  if (!is_clock(seconds_size)) return {{}, false};
+  std::string_view zone = clock.substr(seconds_size);
+  bool whole = true;
+  if (zone.starts_with('.') || zone.starts_with(',')) {
+    std::size_t end = 1;
+    while (end < zone.size() && is_ascii_digit(zone[end])) whole &= zone[end++] == '0';
+    zone.remove_prefix(end);
+  }
+  return {"T" + std::string(clock.substr(0, seconds_size)) + std::string(zone), whole};
+}
+
+/// One date, not an interval.
+Formed formed(std::string_view text) {
+  const std::size_t clock = std::min(text.find_first_of("T "), text.size());
+  std::string day = padded_day(text.substr(0, clock));
+  if (day.empty()) day = text.substr(0, clock);
+  day.resize(without_zero_parts(day).size());
+  if (clock == text.size() || day.size() != day_size)
+    return {day + std::string(text.substr(clock)), true};
+  const Formed behind = formed_clock(text.substr(clock + 1));
+  return {day + behind.text, behind.whole};
+}
+
+std::optional<When> exactly(std::string_view text) {
+  try {
+    return When::from_text(text);
+  } catch (const DateError&) {
+    return std::nullopt;
+  }
+}
+
+std::optional<When> between(std::string_view start, std::string_view end) {
+  try {
+    return When::between(start, end);
+  } catch (const DateError&) {
+    return std::nullopt;
+  }
+}
+
+bool is_end(std::string_view text) {
+  if (text.empty() || text == "..") return true;
+  const auto when = exactly(text);
+  return when && !when->is_interval();
+}
+
+bool has_zero_parts(std::string_view text) {
+  return text.find("-00") != text.npos;
+}
+
+}  // namespace
+
+FoundDate found_date(std::string_view text) {
+  if (!has_zero_parts(text))
+    if (auto when = exactly(text)) return {std::move(when)};
+  if (text.empty() || text.find_first_of("0123456789") == text.npos) return {};
+  const Formed whole = formed(text);
+  if (auto when = exactly(whole.text)) return {std::move(when), whole.whole};
+  const std::size_t slash = text.find('/');
+  if (slash == text.npos) return {};
+  return found_state(text.substr(0, slash), text.substr(slash + 1));
+}
+
+FoundDate found_state(std::string_view start, std::string_view end) {
+  if (is_end(start) && is_end(end) && !has_zero_parts(start) && !has_zero_parts(end))
+    return {between(start, end)};
+  const Formed first = formed(start);
+  const Formed last = formed(end);
+  if (!is_end(first.text) || !is_end(last.text)) return {};
+  return {between(first.text, last.text), first.whole && last.whole};
+}
+
+}  // namespace entente

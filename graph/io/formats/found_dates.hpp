@@ -1,0 +1,28 @@
+#pragma once
+
+/// Dates as other programs write them, never made more precise than they are.
+
+#include <optional>
+#include <string_view>
+
+#include <entente/time/when.hpp>
+
+namespace entente {
+
+/// A date that was found; nothing if the text is none.
+struct FoundDate {
+  std::optional<When> when = {};
+  /// Whether it says all that the text does. Fractions of seconds and clocks without seconds are
+  /// left out, so that the text is worth keeping beside it.
+  bool whole = true;
+};
+
+/// EDTF, and what is EDTF but for its form: `2010-00-00` is 2010, `2010-5-3` and `2010/05/03` are
+/// days, `2010-05-03 10:00:00` has a blank for a T. The same of both ends of an interval.
+[[nodiscard]] FoundDate found_date(std::string_view text);
+
+/// What is between two ends, each a date, `..` (none) or empty (unknown); nothing if one is none of
+/// these, or they contradict.
+[[nodiscard]] FoundDate found_state(std::string_view start, std::string_view end);
+
+}  // namespace entente
