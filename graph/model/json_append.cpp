@@ -4,6 +4,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include <entente/base/json_text.hpp>
@@ -14,6 +17,31 @@
 
 namespace entente::json {
 namespace {
+
+/// Whether a word has only printable ASCII in it, and neither quotation marks nor backslashes.
+bool is_plain_word(std::uint64_t word) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t highs = 0x8080808080808080U;
+  const auto with_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+  const std::uint64_t below_space = (word - ones * 0x20) & ~word;
+  return ((word | below_space | with_zero(word ^ (ones * 0x7F)) | with_zero(word ^ (ones * '"')) |
+           with_zero(word ^ (ones * '\\'))) &
+          highs) == 0;
+}
+
+bool is_plain(std::string_view text) {
+  constexpr std::size_t size = sizeof(std::uint64_t);
+  std::uint64_t word = 0;
+  std::size_t at = 0;
+  for (; at + size <= text.size(); at += size) {
+    std::memcpy(&word, text.data() + at, size);
+    if (!is_plain_word(word)) return false;
+  }
+  std::array<char, size> rest{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
+  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
+  std::memcpy(&word, rest.data(), size);
+  return is_plain_word(word);
+}
 
 bool needs_escape(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -39,7 +67,8 @@ struct ScalarAppender {
 }  // namespace
 
 void append_text(std::string& out, std::string_view text) {
-  if (std::any_of(text.begin(), text.end(), needs_escape) || first_invalid_utf8(text)) {
+  if (!is_plain(text) &&
+      (std::any_of(text.begin(), text.end(), needs_escape) || first_invalid_utf8(text))) {
     out += json_quoted(text);
     return;
   }

@@ -25,6 +25,19 @@ bool is_plain_date(std::string_view text) {
   return text.size() <= longest && text.find_first_not_of("0123456789-") == text.npos;
 }
 
+/// Whether it is one of these, and of a day that every month has: EDTF as it stands.
+bool is_right_date(std::string_view text) {
+  constexpr std::size_t month_at = 5;
+  constexpr std::size_t day_at = 8;
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (i == month_at - 1 || i == day_at - 1 ? text[i] != '-' : !is_ascii_digit(text[i]))
+      return false;
+  const auto part = [text](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+  if (text.size() > month_at && (part(month_at) < 1 || part(month_at) > 12)) return false;
+  return text.size() < day_at || (part(day_at) >= 1 && part(day_at) <= 28);
+}
+
 /// The slot of a value, or the first column for what has none.
 std::uint32_t slot_or_first(const MappedValue& value) {
   const std::uint32_t slot = first_slot(value);
@@ -204,9 +217,13 @@ std::string Evaluation::country(const MappedValue& value, const std::string& tex
 
 Evaluation::DateText Evaluation::date(const MappedValue& value, const RowView& row) {
   DateText date = {{}, state_of_value(value, row), slot_or_first(value)};
-  const std::string text = this->text(value, row);
+  std::string text = this->text(value, row);
   if (text.empty()) return date;
   date.state = CellState::given;
+  if (is_right_date(text)) {
+    date.edtf = std::move(text);
+    return date;
+  }
   DateOrder order = value.order;
   for (const MappedValue* at = &value; order == DateOrder::unsaid && !at->inner.empty();
        at = &at->inner.front())

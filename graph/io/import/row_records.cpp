@@ -176,6 +176,7 @@ std::string RowRecordMaker::locator(const RowView& row) const {
 }
 
 std::string RowRecordMaker::computed_mark(const MappedRelation& mapped, const RowView& row) const {
+  if (!row.any_computed()) return {};
   std::vector<std::uint32_t> slots;
   for (const MappedEnd* end : {&mapped.from, &mapped.to})
     collect_slots(slots, end->entity ? end->entity->id : end->id);

@@ -105,10 +105,12 @@ void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) 
   // a map may stand for an empty cell, and are looked at in every row.
   const std::size_t last = std::min(columns_.size(), std::max({cells.size(), filled_, mapped_}));
   filled_ = cells.size();
+  any_computed_ = false;
   for (std::size_t i = 0; i < last; ++i) {
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
     states_[i] = state_of(held, columns_[i]);
     computed_[i] = held.computed;
+    any_computed_ |= held.computed;
     const bool has_text = states_[i] == CellState::given || states_[i] == CellState::error ||
                           states_[i] == CellState::formula;
     values_[i] = has_text ? without_blanks(held.text) : std::string_view();

@@ -73,6 +73,8 @@ class RowView {
   [[nodiscard]] bool computed(std::uint32_t slot) const {
     return slot < computed_.size() && computed_[slot];
   }
+  /// Whether any cell of the row is.
+  [[nodiscard]] bool any_computed() const { return any_computed_; }
   [[nodiscard]] std::uint32_t number() const { return number_; }
   /// Which cell `{cell}` is from here on.
   void point_at(std::uint32_t slot);
@@ -104,6 +106,7 @@ class RowView {
   std::vector<std::string_view> values_;
   std::vector<CellState> states_;
   std::vector<bool> computed_;
+  bool any_computed_ = false;
   std::vector<std::string> addresses_;  ///< of `cells_of_`
   std::uint32_t number_ = 0;
   std::size_t filled_ = 0;  ///< cells of the row before
