@@ -4,43 +4,25 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
 
+#include "base/eight_bytes.hpp"
 #include "base/sorted.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::json {
 namespace {
 
-/// Whether a word has only printable ASCII in it, and neither quotation marks nor backslashes.
-bool is_plain_word(std::uint64_t word) {
-  constexpr std::uint64_t ones = 0x0101010101010101U;
-  constexpr std::uint64_t highs = 0x8080808080808080U;
-  const auto with_zero = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
-  const std::uint64_t below_space = (word - ones * 0x20) & ~word;
-  return ((word | below_space | with_zero(word ^ (ones * 0x7F)) | with_zero(word ^ (ones * '"')) |
-           with_zero(word ^ (ones * '\\'))) &
-          highs) == 0;
-}
-
+/// Whether a text is printable ASCII without quotation marks and backslashes.
 bool is_plain(std::string_view text) {
-  constexpr std::size_t size = sizeof(std::uint64_t);
-  std::uint64_t word = 0;
-  std::size_t at = 0;
-  for (; at + size <= text.size(); at += size) {
-    std::memcpy(&word, text.data() + at, size);
-    if (!is_plain_word(word)) return false;
-  }
-  std::array<char, size> rest{' ', ' ', ' ', ' ', ' ', ' ', ' ', ' '};
-  std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin());
-  std::memcpy(&word, rest.data(), size);
-  return is_plain_word(word);
+  return eight::nowhere(text, [](std::uint64_t word) {
+    return eight::unprintable(word) | eight::zeros(word ^ eight::repeated('"')) |
+           eight::zeros(word ^ eight::repeated('\\'));
+  });
 }
 
 bool needs_escape(char c) {

@@ -9,11 +9,13 @@
 
 #include <entente/text/language.hpp>
 
+#include "base/eight_bytes.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
 
 bool holds_control(std::string_view text) {
+  if (eight::nowhere(text, eight::unprintable)) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x20 || byte == 0x7F) return true;

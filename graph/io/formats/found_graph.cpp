@@ -37,11 +37,13 @@ std::string spaced(std::string_view id) {
 /// Nodes that edges name and no list has, in the order of their edges.
 std::unique_ptr<FoundElements> implied_nodes(const FoundLists& nodes, const FoundLists& edges) {
   std::vector<std::vector<HashedText>> ends(edges.size());
+  std::vector<std::vector<std::size_t>> rows(edges.size());  // that name an end first
   side_by_side(edges.size(), [&](std::size_t i) {
     TextNumbers numbers;
     for (std::size_t row = 0; row < edges[i]->size(); ++row) {
       (void)numbers.number((*edges[i])[row].from);
       (void)numbers.number((*edges[i])[row].to);
+      rows[i].resize(numbers.size(), row);
     }
     ends[i] = std::move(numbers).take();
   });
@@ -54,16 +56,10 @@ std::unique_ptr<FoundElements> implied_nodes(const FoundLists& nodes, const Foun
   for (const auto& list : nodes)
     for (std::size_t row = 0; row < list->size(); ++row) (void)is_new(hashed((*list)[row].id));
   auto implied = std::make_unique<FoundElements>();
-  for (std::size_t i = 0; i < edges.size(); ++i) {
-    std::size_t row = 0;
-    for (const HashedText& end : ends[i]) {
-      const auto names = [&](const StoredElement& edge) {
-        return edge.from == end.text || edge.to == end.text;
-      };
-      while (!names((*edges[i])[row])) ++row;
-      if (is_new(end)) implied->begin((*edges[i])[row].place()).id = end.text;
-    }
-  }
+  for (std::size_t i = 0; i < edges.size(); ++i)
+    for (std::size_t end = 0; end < ends[i].size(); ++end)
+      if (is_new(ends[i][end]))
+        implied->begin((*edges[i])[rows[i][end]].place()).id = ends[i][end].text;
   return implied;
 }
 

@@ -84,16 +84,17 @@ PlainMembers* PlainMaker::members(const StoredElement& element, const StoredProp
 }
 
 const FoundDate& PlainMaker::date(std::string_view text) {
-  const auto known = dates_.find(text);
-  if (known != dates_.end()) return known->second;
-  return dates_.emplace(text, found_date(text)).first->second;
+  const std::uint32_t number = date_texts_.number(text);
+  if (number == dates_.size()) dates_.push_back(found_date(text));
+  return dates_[number];
 }
 
 const FoundDate& PlainMaker::state(std::string_view start, std::string_view end) {
   pair_.assign(start).append(1, '\0').append(end);
-  const auto known = dates_.find(pair_);
-  if (known != dates_.end()) return known->second;
-  return dates_.emplace(texts_.keep(pair_), found_state(start, end)).first->second;
+  const std::uint32_t known = date_texts_.find(hashed(pair_));
+  if (known != TextNumbers::none) return dates_[known];
+  (void)date_texts_.add(hashed(texts_.keep(pair_)));
+  return dates_.emplace_back(found_state(start, end));
 }
 
 bool PlainMaker::choose_when(const StoredElement& element) {

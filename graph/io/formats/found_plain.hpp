@@ -3,16 +3,16 @@
 /// Records straight from found elements that are plain: nothing about them needs words.
 
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/io/dossier_reader.hpp>
 #include <entente/model/record.hpp>
 
-#include "base/text_hash.hpp"
+#include "facts/build/text_numbers.hpp"
 #include "io/formats/found_dates.hpp"
 #include "io/formats/found_elements.hpp"
 
@@ -56,7 +56,8 @@ class PlainMaker {
   std::vector<Use> uses_;          // by name
   std::vector<char> label_names_;  // 1, 2, 3: which of the names of labels
   bool any_dates_ = false;
-  std::unordered_map<std::string_view, FoundDate, SeededHash> dates_;
+  TextNumbers date_texts_;
+  std::deque<FoundDate> dates_;  // by the number of their text
   KeptTexts texts_;
   std::string pair_;
   PlainMembers members_;

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include <entente/model/problem.hpp>
 
 #include "base/ascii.hpp"
+#include "base/eight_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::tables {
@@ -118,6 +122,14 @@ void CsvRows::read_plain_cell() {
   const char* const end = text_.data() + text_.size();
   const char* here = begin;
   const char delimiter = delimiter_;
+  constexpr std::size_t size = sizeof(std::uint64_t);
+  for (std::uint64_t word = 0; end - here >= static_cast<std::ptrdiff_t>(size); here += size) {
+    std::memcpy(&word, here, size);
+    if ((eight::zeros(word ^ eight::repeated(delimiter)) |
+         eight::zeros(word ^ eight::repeated('\n')) |
+         eight::zeros(word ^ eight::repeated('\r'))) != 0)
+      break;
+  }
   while (here != end && *here != delimiter && *here != '\n' && *here != '\r') ++here;
   at_ += static_cast<std::size_t>(here - begin);
   add_cell({begin, static_cast<std::size_t>(here - begin)});
