@@ -125,8 +125,9 @@ def table(bench):
                    capture_output=True)
     read = best(rounds, tool, "validate", folder / "edges.jsonl")[0]
     for kind in ["json", "jsonl", "graphml", "gexf", "node-link", "cytoscape", "jgf", "ftm", "csv"]:
-        out = folder / f"written.{kind}"
-        clock = best(rounds, tool, "convert", folder / "edges.jsonl", "--to", kind, "--output", out, "--raw")[0]
+        out = folder / ("written-tables" if kind == "csv" else f"written.{kind}")
+        options = ["--raw"] if kind == "csv" else []
+        clock = best(rounds, tool, "convert", folder / "edges.jsonl", "--to", kind, "--output", out, *options)[0]
         files_written = list(out.iterdir()) if out.is_dir() else [out]
         size = sum(file.stat().st_size for file in files_written) / 1e6
         speed = size / max(clock - read, 1e-3)
