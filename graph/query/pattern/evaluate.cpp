@@ -169,8 +169,7 @@ Value Evaluator::case_of(const Expr& expr, Row& row) const {
   const bool has_subject = expr.kids[0] != nullptr;
   const Value subject = has_subject ? value(*expr.kids[0], row) : Value();
   for (std::size_t i = 1; i + 1 < expr.kids.size(); i += 2) {
-    const bool fits = has_subject ? equal(subject, value(*expr.kids[i], row)) == true ||
-                                        (subject.is_null() && value(*expr.kids[i], row).is_null())
+    const bool fits = has_subject ? equal(subject, value(*expr.kids[i], row)) == true
                                   : truth(*expr.kids[i], row) == true;
     if (fits) return value(*expr.kids[i + 1], row);
   }

@@ -67,6 +67,19 @@ TEST(PatternValues, ComputeAsTheLanguageSays) {
             "[[\"b\", 2, [4, 16], true, true]]");
 }
 
+TEST(PatternValues, OfNullEqualNothingInACase) {
+  EXPECT_EQ(rows("RETURN CASE null WHEN null THEN 1 ELSE 2 END, CASE [1, null] WHEN [1, null] THEN "
+                 "1 ELSE 2 END, CASE 1 WHEN null THEN 1 WHEN 1.0 THEN 3 END"),
+            "[[2, 2, 3]]");
+}
+
+TEST(PatternValues, RoundHalvesUpAndNothingElse) {
+  EXPECT_EQ(rows("RETURN round(2.5), round(-2.5), round(0.49999999999999994), "
+                 "round(4503599627370497.0), round(1.25, 1)"),
+            R"([[{"$float": "3.0"}, {"$float": "-2.0"}, {"$float": "0.0"}, )"
+            R"({"$float": "4503599627370497.0"}, {"$float": "1.3"}]])");
+}
+
 TEST(PatternValues, SortAcrossKinds) {
   EXPECT_EQ(
       rows("UNWIND [null, 1, 'a', true, 1.5, [1], {a: 1}, 0.0 / 0] AS x RETURN x ORDER BY x"),

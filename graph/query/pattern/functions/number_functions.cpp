@@ -29,7 +29,8 @@ Value real_function(const Evaluator& evaluator, const Expr& expr, Arguments argu
 
 /// Halves go up, as everywhere in the language.
 double rounded(double x) {
-  return std::floor(x + 0.5);
+  const double below = std::floor(x);
+  return x - below >= 0.5 ? below + 1 : below;
 }
 
 Value absolute(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
@@ -60,7 +61,7 @@ Value round_to(const Evaluator& evaluator, const Expr& expr, Arguments arguments
                    "round takes a number of digits from 0 to 300");
   const double scale = std::pow(10.0, static_cast<double>(*arguments[1].integer()));
   const double scaled = arguments[0].number() * scale;
-  return Value(std::isfinite(scaled) ? std::floor(scaled + 0.5) / scale : arguments[0].number());
+  return Value(std::isfinite(scaled) ? rounded(scaled) / scale : arguments[0].number());
 }
 
 Value arc_tangent_of_two(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
