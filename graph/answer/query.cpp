@@ -1,11 +1,11 @@
-#include <algorithm>
-#include <ostream>
+#include <sstream>
 
 #include <entente/answer/query.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/words/sentence.hpp>
 
 #include "answer/notes.hpp"
+#include "answer/rows/query_columns.hpp"
 #include "answer/rows/query_values.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
@@ -13,86 +13,72 @@
 namespace entente::answers {
 namespace {
 
-std::string_view certainty_word(const query::Certainty& certainty) {
-  return certainty.verdict == Verdict::yes ? "certain" : "possible";
-}
-
+/// As JSON has it, without a line feed.
 std::string row_object(const QueryAnswer& answer, std::size_t row) {
-  JsonText json;
-  json.open_object();
+  std::string text = "{";
   for (std::size_t i = 0; i < answer.result.columns.size(); ++i) {
-    json.key(answer.result.columns[i]);
+    JsonText json;
     add_value(json, answer.source, answer.result.rows[row][i], Typing::plain);
+    text += (i > 0 ? ", " : "") + json_quoted(answer.result.columns[i]) + ": " + json.str();
   }
-  return json.close_object().str();
+  return text + "}";
 }
 
-/// The columns of its tables.
-std::vector<Column> columns_of(const QueryAnswer& answer) {
-  const query::Result& result = answer.result;
-  std::vector<Column> columns;
-  for (std::size_t i = 0; i < result.columns.size(); ++i) {
-    const bool is_number =
-        !result.rows.empty() && std::ranges::all_of(result.rows, [i](const auto& row) {
-          return row[i].is_number() || row[i].is_null();
-        });
-    columns.push_back({result.columns[i], is_number ? Column::Align::right : Column::Align::left});
-  }
-  if (result.has_period) {
-    columns.push_back({"certainty"});
-    columns.push_back({"why"});
-  }
-  return columns;
-}
-
-std::vector<std::string> cells_of(const QueryAnswer& answer, std::size_t row, Reader reader) {
-  const query::Result& result = answer.result;
-  std::vector<std::string> cells;
-  for (const query::Value& value : result.rows[row])
-    cells.push_back(cell_text(answer, value, reader));
-  if (!result.has_period) return cells;
-  cells.emplace_back(certainty_word(result.certainty[row]));
-  cells.emplace_back(to_string(result.certainty[row].why));
-  return cells;
-}
-
-std::string list_of_words(const QueryAnswer& answer, bool reasons) {
+std::string list_of_words(const QueryAnswer& answer, CertaintyWords which) {
   JsonText json;
   json.open_list();
-  for (const query::Certainty& certainty : answer.result.certainty) {
-    if (!reasons)
-      json.value(certainty_word(certainty));
-    else if (certainty.why == Why::none)
-      json.null();
-    else
-      json.value(to_string(certainty.why));
-  }
+  for (const query::Certainty& certainty : answer.result.certainty)
+    json.raw(certainty_json(certainty, which));
   return json.close_list().str();
 }
 
-std::string column_list(const QueryAnswer& answer) {
-  JsonText json;
-  json.open_list();
-  for (const std::string& column : answer.result.columns) json.value(column);
-  return json.close_list().str();
-}
+/// The most certain relation of each edge, and each entity once, however many rows have them.
+class FactsOfRows {
+ public:
+  explicit FactsOfRows(const Graph& graph)
+      : relation_at_(graph.relation_count(), none), has_entity_(graph.entity_count()) {}
 
-void collect_facts(const query::Value& value, std::vector<EntityId>& entities,
-                   std::vector<query::Edge>& edges) {
-  const auto add_node = [&](query::Node node) {
-    entities.push_back(EntityId{static_cast<std::uint32_t>(node)});
-  };
-  if (value.node()) add_node(*value.node());
-  if (value.edge()) edges.push_back(*value.edge());
-  if (value.path()) {
-    for (const query::Node node : value.path()->nodes) add_node(node);
-    edges.insert(edges.end(), value.path()->edges.begin(), value.path()->edges.end());
+  void add(const query::Value& value, const query::Certainty& certainty) {
+    if (value.node()) add(*value.node());
+    if (value.edge()) add(*value.edge(), certainty);
+    if (value.path()) {
+      for (const query::Node node : value.path()->nodes) add(node);
+      for (const query::Edge edge : value.path()->edges) add(edge, certainty);
+    }
+    if (value.list())
+      for (const query::Value& item : *value.list()) add(item, certainty);
+    if (value.map())
+      for (const auto& [name, member] : *value.map()) add(member, certainty);
   }
-  if (value.list())
-    for (const query::Value& item : *value.list()) collect_facts(item, entities, edges);
-  if (value.map())
-    for (const auto& [name, member] : *value.map()) collect_facts(member, entities, edges);
-}
+
+  std::vector<EntityId> entities;
+  std::vector<SelectedRelation> relations;
+
+ private:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  void add(query::Node node) {
+    const auto number = static_cast<std::uint32_t>(node);
+    if (has_entity_[number]) return;
+    has_entity_[number] = true;
+    entities.push_back(EntityId{number});
+  }
+  void add(query::Edge edge, const query::Certainty& certainty) {
+    const auto number = static_cast<std::uint32_t>(edge);
+    const SelectedRelation row{
+        .relation = RelationId{number}, .verdict = certainty.verdict, .why = certainty.why};
+    std::uint32_t& place = relation_at_[number];
+    if (place == none) {
+      place = static_cast<std::uint32_t>(relations.size());
+      relations.push_back(row);
+    } else if (row.verdict > relations[place].verdict) {
+      relations[place] = row;
+    }
+  }
+
+  std::vector<std::uint32_t> relation_at_;
+  std::vector<bool> has_entity_;
+};
 
 /// What LIMIT leaves out is noted; of rows that were not looked for nobody knows how many.
 void note_limit(QueryAnswer& answer) {
@@ -134,6 +120,7 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   options.selection = answer.selection();
   options.languages = question.languages;
   options.limits = parameters.limits;
+  answer.limits = parameters.limits;
   options.control = question.run;
   options.profile = parameters.profile;
   options.sentence = [](const Graph& graph, RelationId relation, std::string_view languages) {
@@ -154,66 +141,30 @@ JsonObject QueryAnswer::json() const {
   return JsonObject()
       .add("columns", column_list(*this))
       .add("rows", std::move(rows))
-      .add("certainty", list_of_words(*this, false))
-      .add("why", list_of_words(*this, true));
+      .add("certainty", list_of_words(*this, CertaintyWords::verdicts))
+      .add("why", list_of_words(*this, CertaintyWords::reasons));
 }
 
 Table QueryAnswer::table(Reader reader) const {
   Table table{columns_of(*this), {}};
+  CellRoom room;
   for (std::size_t row = 0; row < result.rows.size(); ++row)
-    table.rows.push_back(cells_of(*this, row, reader));
+    table.rows.push_back(cells_of(*this, row, reader, room));
   return table;
-}
-
-void write_rows(std::ostream& out, const QueryAnswer& answer, RowText text, Cells cells) {
-  const auto write = [&](const std::vector<std::string>& row) {
-    out << (text == RowText::csv ? csv_line(row, cells) : tsv_line(row, cells));
-  };
-  if (text != RowText::json_lines) {
-    std::vector<std::string> titles;
-    for (const Column& column : columns_of(answer)) titles.push_back(column.title);
-    write(titles);
-  }
-  for (std::size_t row = 0; row < answer.result.rows.size(); ++row)
-    if (text == RowText::json_lines)
-      out << row_object(answer, row) << '\n';
-    else
-      write(cells_of(answer, row, Reader::program));
 }
 
 std::optional<SelectedFacts> QueryAnswer::facts() const {
   if (question.graph.entity_count() == 0) return std::nullopt;
-  std::vector<EntityId> entities;
-  std::vector<SelectedRelation> relations;
-  for (std::size_t r = 0; r < result.rows.size(); ++r) {
-    std::vector<query::Edge> edges;
-    for (const query::Value& value : result.rows[r]) collect_facts(value, entities, edges);
-    for (const query::Edge edge : edges)
-      relations.push_back({.relation = RelationId{static_cast<std::uint32_t>(edge)},
-                           .verdict = result.certainty[r].verdict,
-                           .why = result.certainty[r].why});
-  }
-  // Of a relation in several rows the most certain counts.
-  std::stable_sort(relations.begin(), relations.end(),
-                   [](const auto& a, const auto& b) { return a.verdict > b.verdict; });
-  return SelectedFacts::of(question.graph, std::move(relations), std::move(entities));
+  FactsOfRows of(question.graph);
+  for (std::size_t r = 0; r < result.rows.size(); ++r)
+    for (const query::Value& value : result.rows[r]) of.add(value, result.certainty[r]);
+  return SelectedFacts::of(question.graph, std::move(of.relations), std::move(of.entities));
 }
 
 std::string typed_json(const QueryAnswer& answer) {
-  JsonText json;
-  json.open_object().key("columns").raw(column_list(answer)).key("rows").open_list();
-  for (const std::vector<query::Value>& row : answer.result.rows) {
-    json.open_list();
-    for (const query::Value& value : row) add_value(json, answer.source, value, Typing::typed);
-    json.close_list();
-  }
-  json.close_list();
-  if (answer.question.graph.entity_count() > 0)
-    json.key("certainty")
-        .raw(list_of_words(answer, false))
-        .key("why")
-        .raw(list_of_words(answer, true));
-  return json.close_object().str() + "\n";
+  std::ostringstream out;
+  write_rows(out, answer, RowText::json_typed);
+  return std::move(out).str();
 }
 
 }  // namespace entente::answers

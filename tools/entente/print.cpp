@@ -16,9 +16,7 @@ using answers::Titles;
 
 /// Never a rule nor a cut cell in a pipe.
 std::string on_lines(const Table& table, const Output& output) {
-  const std::size_t width = goes_to_terminal(output) ? terminal_width() : 0;
-  const bool coloured = colour_of(output) == ColourMode::always;
-  return answers::aligned(table, {width, coloured ? Titles::bold : Titles::plain});
+  return answers::aligned(table, table_style(output));
 }
 
 std::string tabular(const Answer& answer, const Output& output) {
@@ -97,6 +95,12 @@ Exit say_rest(const Answer& answer, const Call& call) {
 
 }  // namespace
 
+answers::TableStyle table_style(const Output& output) {
+  const std::size_t width = goes_to_terminal(output) ? terminal_width() : 0;
+  const bool coloured = colour_of(output) == ColourMode::always;
+  return {width, coloured ? Titles::bold : Titles::plain};
+}
+
 Exit print(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
   print_as(answer, call, picture);
   return say_rest(answer, call);
@@ -104,7 +108,11 @@ Exit print(const Answer& answer, const Call& call, const std::function<std::stri
 
 Exit print(const Answer& answer, const Call& call,
            const std::function<void(std::ostream&)>& writer) {
-  write(call.output, writer);
+  const Format format = call.output.format;
+  if (format == Format::json)
+    write(call.output, writer);
+  else if (answer.nothing.empty() || format != Format::text)
+    write_paged(call.output, writer);
   return say_rest(answer, call);
 }
 

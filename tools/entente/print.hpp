@@ -21,9 +21,13 @@ using answers::GraphAnswer;
 [[nodiscard]] Exit print(const Answer& answer, const Call& call,
                          const std::function<std::string()>& picture = {});
 
-/// The same with what `writer` writes instead of the whole answer in memory.
+/// The same of an answer that is no picture, with what `writer` writes instead of the whole answer
+/// in memory.
 [[nodiscard]] Exit print(const Answer& answer, const Call& call,
                          const std::function<void(std::ostream&)>& writer);
+
+/// How tables look in that output.
+[[nodiscard]] answers::TableStyle table_style(const Output& output);
 
 /// Writes a table that is no answer.
 [[nodiscard]] Exit print(const answers::Table& table, const Call& call);

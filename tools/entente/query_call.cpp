@@ -55,10 +55,17 @@ Diagram drawing_of(const Call& call, const QueryAnswer& answer) {
                  diagram_options(call, answer.question));
 }
 
-/// How rows are written one by one, which takes no memory; a pager takes the whole.
+/// How rows are written one by one, which takes no memory.
 std::optional<answers::RowText> row_text(const Call& call) {
-  if (goes_to_terminal(call.output)) return std::nullopt;
   switch (call.output.format) {
+    case Format::text:
+      return answers::RowText::text;
+    case Format::table:
+      return answers::RowText::table;
+    case Format::markdown:
+      return answers::RowText::markdown;
+    case Format::json:
+      return answers::RowText::json;
     case Format::csv:
       return answers::RowText::csv;
     case Format::tsv:
@@ -72,13 +79,16 @@ std::optional<answers::RowText> row_text(const Call& call) {
 
 Exit print_answer(const Call& call, const QueryAnswer& answer) {
   if (call.output.format == Format::json_typed) {
-    write(call.output, answers::typed_json(answer));
+    write(call.output, [&](std::ostream& out) {
+      answers::write_rows(out, answer, answers::RowText::json_typed);
+    });
     return answer.nothing.empty() ? Exit::answered : Exit::empty;
   }
   if (const auto rows = row_text(call))
-    return print(answer, call, std::function<void(std::ostream&)>([&](std::ostream& out) {
-                   answers::write_rows(out, answer, *rows, call.output.cells);
-                 }));
+    return print(
+        answer, call, std::function<void(std::ostream&)>([&](std::ostream& out) {
+          answers::write_rows(out, answer, *rows, {call.output.cells, table_style(call.output)});
+        }));
   std::size_t left_out = 0;
   const std::function<std::string()> picture = [&] {
     const Diagram drawing = drawing_of(call, answer);

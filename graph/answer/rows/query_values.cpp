@@ -1,6 +1,8 @@
 #include "answer/rows/query_values.hpp"
 
 #include <algorithm>
+#include <ostream>
+#include <utility>
 
 #include <entente/words/sentence.hpp>
 
@@ -59,10 +61,13 @@ void add_path(JsonText& json, const Source& source, const query::Walk& walk, Typ
 }
 
 /// A map that could be taken for one of the forms above is put into one of its own.
+bool is_ambiguous(const query::Map& map, Typing typing) {
+  return typing == Typing::typed &&
+         std::ranges::any_of(map, [](const auto& member) { return member.first.starts_with('$'); });
+}
+
 void add_map(JsonText& json, const Source& source, const query::Map& map, Typing typing) {
-  const bool is_wrapped =
-      typing == Typing::typed &&
-      std::ranges::any_of(map, [](const auto& member) { return member.first.starts_with('$'); });
+  const bool is_wrapped = is_ambiguous(map, typing);
   if (is_wrapped) json.open_object().key("$map");
   add_members(json, source, map, typing);
   if (is_wrapped) json.close_object();
@@ -70,86 +75,173 @@ void add_map(JsonText& json, const Source& source, const query::Map& map, Typing
 
 class CellText {
  public:
-  CellText(const QueryAnswer& answer, Reader reader) : answer_(answer), reader_(reader) {}
+  CellText(const QueryAnswer& answer, Reader reader, const CellRoom& room)
+      : answer_(answer), reader_(reader), room_(room) {}
 
-  std::string text(const Value& value) const {
-    if (value.text()) return *value.text();
-    return inner(value);
+  std::string text(const Value& value) {
+    if (value.text())
+      append(*value.text());
+    else
+      add(value);
+    return std::move(text_);
   }
 
  private:
   [[nodiscard]] bool is_dossier() const { return answer_.question.graph.entity_count() > 0; }
 
-  std::string inner(const Value& value) const {
+  void append(std::string_view more) {
+    room_.need(text_.size() + more.size());
+    text_ += more;
+  }
+
+  void add(const Value& value) {
     switch (value.kind()) {
       case query::ValueKind::null:
-        return "null";
+        return append("null");
       case query::ValueKind::text:
-        return json_quoted(*value.text());
+        return append(json_quoted(*value.text()));
       case query::ValueKind::node:
-        return node(*value.node());
+        return add_node(*value.node());
       case query::ValueKind::edge:
-        return edge(*value.edge());
+        return add_edge(*value.edge());
       case query::ValueKind::path:
-        return path(*value.path());
+        return add_path(*value.path());
       case query::ValueKind::list: {
-        std::string joined;
-        for (const Value& item : *value.list())
-          joined += (joined.empty() ? "" : ", ") + inner(item);
-        return "[" + joined + "]";
+        std::string_view divider = "[";
+        for (const Value& item : *value.list()) {
+          append(std::exchange(divider, ", "));
+          add(item);
+        }
+        return append(value.list()->empty() ? "[]" : "]");
       }
       case query::ValueKind::map:
-        return map(*value.map());
+        return add_map(*value.map());
       default:
-        return query::plain_text(value);
+        return append(query::plain_text(value));
     }
   }
 
-  std::string map(const query::Map& members) const {
-    std::string joined;
-    for (const auto& [name, member] : members)
-      joined += (joined.empty() ? "" : ", ") + name + ": " + inner(member);
-    return "{" + joined + "}";
+  void add_map(const query::Map& members) {
+    std::string_view divider = "{";
+    for (const auto& [name, member] : members) {
+      append(std::exchange(divider, ", "));
+      append(name + ": ");
+      add(member);
+    }
+    append(members.empty() ? "{}" : "}");
   }
 
-  std::string node(query::Node node) const {
-    if (is_dossier()) {
-      if (reader_ == Reader::program) return *answer_.source.id(node).text();
-      return answer_.question.name(EntityId{static_cast<std::uint32_t>(node)});
-    }
-    std::string text = "(" + query::plain_text(answer_.source.id(node));
-    for (const std::string& label : answer_.source.labels(node)) text += ":" + label;
-    const query::Map properties = answer_.source.properties(node);
-    return text + (properties.empty() ? "" : " " + map(properties)) + ")";
+  void add_node(query::Node node) {
+    if (is_dossier())
+      return append(reader_ == Reader::program
+                        ? *answer_.source.id(node).text()
+                        : answer_.question.name(EntityId{static_cast<std::uint32_t>(node)}));
+    append("(" + query::plain_text(answer_.source.id(node)));
+    for (const std::string& label : answer_.source.labels(node)) append(":" + label);
+    add_properties(answer_.source.properties(node));
+    append(")");
   }
 
-  std::string edge(query::Edge edge) const {
-    if (is_dossier()) {
-      if (reader_ == Reader::program) return *answer_.source.id(edge).text();
-      return describe(answer_.question.graph, RelationId{static_cast<std::uint32_t>(edge)},
-                      answer_.question.languages);
-    }
-    const query::Map properties = answer_.source.properties(edge);
-    return "[" + query::plain_text(answer_.source.id(edge)) + ":" + answer_.source.type(edge) +
-           (properties.empty() ? "" : " " + map(properties)) + "]";
+  void add_edge(query::Edge edge) {
+    if (is_dossier())
+      return append(reader_ == Reader::program
+                        ? *answer_.source.id(edge).text()
+                        : describe(answer_.question.graph,
+                                   RelationId{static_cast<std::uint32_t>(edge)},
+                                   answer_.question.languages));
+    append("[" + query::plain_text(answer_.source.id(edge)) + ":" + answer_.source.type(edge));
+    add_properties(answer_.source.properties(edge));
+    append("]");
+  }
+
+  void add_properties(const query::Map& properties) {
+    if (properties.empty()) return;
+    append(" ");
+    add_map(properties);
   }
 
   /// A -type-> B <-type- C
-  std::string path(const query::Walk& walk) const {
-    std::string text = node(walk.nodes[0]);
+  void add_path(const query::Walk& walk) {
+    add_node(walk.nodes[0]);
     for (std::size_t i = 0; i < walk.edges.size(); ++i) {
       const bool is_forward = answer_.source.from(walk.edges[i]) == walk.nodes[i];
-      const std::string shown = is_dossier() && reader_ == Reader::person
-                                    ? answer_.source.type(walk.edges[i])
-                                    : edge(walk.edges[i]);
-      text += (is_forward ? " -" : " <-") + shown + (is_forward ? "-> " : "- ") +
-              node(walk.nodes[i + 1]);
+      append(is_forward ? " -" : " <-");
+      if (is_dossier() && reader_ == Reader::person)
+        append(answer_.source.type(walk.edges[i]));
+      else
+        add_edge(walk.edges[i]);
+      append(is_forward ? "-> " : "- ");
+      add_node(walk.nodes[i + 1]);
     }
-    return text;
   }
 
   const QueryAnswer& answer_;
   Reader reader_;
+  const CellRoom& room_;
+  std::string text_;
+};
+
+/// JSON in pieces.
+class ValueWriter {
+ public:
+  ValueWriter(std::ostream& out, const Source& source, Typing typing)
+      : out_(out), source_(source), typing_(typing) {}
+
+  void write(const Value& value) {
+    switch (value.kind()) {
+      case query::ValueKind::list:
+        out_ << '[';
+        for (std::size_t i = 0; i < value.list()->size(); ++i) {
+          if (i > 0) out_ << ", ";
+          write((*value.list())[i]);
+        }
+        out_ << ']';
+        return;
+      case query::ValueKind::map:
+        return write_map(*value.map());
+      case query::ValueKind::path:
+        return write_path(*value.path());
+      default:
+        return write_whole(value);
+    }
+  }
+
+ private:
+  void write_whole(const Value& value) {
+    JsonText json;
+    add_value(json, source_, value, typing_);
+    out_ << json.str();
+  }
+
+  void write_map(const query::Map& map) {
+    const bool is_wrapped = is_ambiguous(map, typing_);
+    if (is_wrapped) out_ << "{\"$map\": ";
+    out_ << '{';
+    for (std::size_t i = 0; i < map.size(); ++i) {
+      out_ << (i > 0 ? ", " : "") << json_quoted(map[i].first) << ": ";
+      write(map[i].second);
+    }
+    out_ << '}';
+    if (is_wrapped) out_ << '}';
+  }
+
+  void write_path(const query::Walk& walk) {
+    if (typing_ == Typing::typed) out_ << "{\"$path\": ";
+    out_ << '[';
+    for (std::size_t i = 0; i < walk.nodes.size(); ++i) {
+      if (i > 0) out_ << ", ";
+      write_whole(Value(walk.nodes[i]));
+      if (i == walk.edges.size()) break;
+      out_ << ", ";
+      write_whole(Value(walk.edges[i]));
+    }
+    out_ << ']';
+    if (typing_ == Typing::typed) out_ << '}';
+  }
+
+  std::ostream& out_;
+  const Source& source_;
+  Typing typing_;
 };
 
 }  // namespace
@@ -193,9 +285,14 @@ void add_value(JsonText& json, const Source& source, const Value& value, Typing 
   }
 }
 
-std::string cell_text(const QueryAnswer& answer, const Value& value, Reader reader) {
+void write_value(std::ostream& out, const Source& source, const Value& value, Typing typing) {
+  ValueWriter(out, source, typing).write(value);
+}
+
+std::string cell_text(const QueryAnswer& answer, const Value& value, Reader reader,
+                      const CellRoom& room) {
   if (value.is_null() && reader == Reader::program) return {};
-  return CellText(answer, reader).text(value);
+  return CellText(answer, reader, room).text(value);
 }
 
 }  // namespace entente::answers

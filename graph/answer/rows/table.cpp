@@ -5,6 +5,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/text/width.hpp>
 
+#include "answer/rows/aligned.hpp"
 #include "base/formula.hpp"
 #include "text/markdown.hpp"
 
@@ -15,22 +16,6 @@ constexpr std::size_t gap = 2;
 constexpr std::size_t least_width = 6;  // a column is not cut below this
 
 using Widths = std::vector<std::size_t>;
-
-Table made_safe(const Table& table) {
-  Table safe = table;
-  for (auto& row : safe.rows)
-    for (std::string& cell : row) cell = terminal_safe(cell);
-  return safe;
-}
-
-Widths natural_widths(const Table& table) {
-  Widths widths;
-  for (const Column& column : table.columns) widths.push_back(display_width(column.title));
-  for (const auto& row : table.rows)
-    for (std::size_t i = 0; i < row.size(); ++i)
-      widths[i] = std::max(widths[i], display_width(row[i]));
-  return widths;
-}
 
 /// Takes from the widest column until all fit or none can be narrowed.
 Widths fitted(Widths widths, std::size_t total) {
@@ -45,24 +30,34 @@ Widths fitted(Widths widths, std::size_t total) {
   return widths;
 }
 
-std::string aligned_row(const std::vector<std::string>& cells, const std::vector<Column>& columns,
-                        const Widths& widths) {
-  std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const std::string cell = truncate_to_width(cells[i], widths[i]);
-    line += columns[i].align == Column::Align::right ? pad_left(cell, widths[i])
-                                                     : pad_right(cell, widths[i]);
-    if (i + 1 < cells.size()) line += std::string(gap, ' ');
-  }
-  line.erase(line.find_last_not_of(' ') + 1);
-  return line + '\n';
-}
-
-std::vector<std::string> titles(const Table& table) {
+std::vector<std::string> titles(const std::vector<Column>& columns) {
   std::vector<std::string> names;
-  for (const Column& column : table.columns) names.push_back(column.title);
+  for (const Column& column : columns) names.push_back(column.title);
   return names;
 }
+
+/// Cells as a line, each passed through `write`.
+template <typename Write>
+std::string cells_line(const std::vector<std::string>& cells, std::string_view begin,
+                       std::string_view divider, std::string_view end, Write write) {
+  std::string text(begin);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += divider;
+    text += write(cells[i]);
+  }
+  text += end;
+  return text;
+}
+
+/// Titles and rows, each written by `line`.
+template <typename Line>
+std::string lines(const Table& table, Line line) {
+  std::string text = line(titles(table.columns));
+  for (const auto& row : table.rows) text += line(row);
+  return text;
+}
+
+}  // namespace
 
 std::string csv_cell(std::string cell, Cells cells) {
   if (cells == Cells::guarded && may_be_formula(cell)) cell.insert(cell.begin(), '\'');
@@ -93,47 +88,48 @@ std::string tsv_cell(std::string_view cell, Cells cells) {
   return text;
 }
 
-/// Cells as a line, each passed through `write`.
-template <typename Write>
-std::string cells_line(const std::vector<std::string>& cells, std::string_view begin,
-                       std::string_view divider, std::string_view end, Write write) {
-  std::string text(begin);
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) text += divider;
-    text += write(cells[i]);
-  }
-  text += end;
-  return text;
+AlignedRows::AlignedRows(std::vector<Column> columns, const TableStyle& style)
+    : columns_(std::move(columns)), style_(style), widths_(columns_.size()) {
+  measure(titles(columns_));
 }
 
-/// Titles and rows, each written by `line`.
-template <typename Line>
-std::string lines(const Table& table, Line line) {
-  std::string text = line(titles(table));
-  for (const auto& row : table.rows) text += line(row);
-  return text;
+void AlignedRows::measure(const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    widths_[i] = std::max(widths_[i], display_width(terminal_safe(cells[i])));
 }
 
-}  // namespace
-
-std::string aligned(const Table& table, const TableStyle& style) {
-  const Table safe = made_safe(table);
-  Widths widths = natural_widths(safe);
-  if (style.width > 0) widths = fitted(std::move(widths), style.width);
-  std::string header = aligned_row(titles(safe), safe.columns, widths);
-  if (style.titles == Titles::bold) {
+std::string AlignedRows::head() {
+  if (style_.width > 0) widths_ = fitted(std::move(widths_), style_.width);
+  std::string header = line(titles(columns_));
+  if (style_.titles == Titles::bold) {
     header.pop_back();
     header = "\033[1m" + header + "\033[0m\n";
   }
-  if (style.width > 0) {
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (i > 0) header += std::string(gap, ' ');
-      for (std::size_t cell = 0; cell < widths[i]; ++cell) header += "─";
-    }
-    header += '\n';
+  if (style_.width == 0) return header;
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    if (i > 0) header += std::string(gap, ' ');
+    for (std::size_t cell = 0; cell < widths_[i]; ++cell) header += "─";
   }
-  std::string text = header;
-  for (const auto& row : safe.rows) text += aligned_row(row, safe.columns, widths);
+  return header + '\n';
+}
+
+std::string AlignedRows::line(const std::vector<std::string>& cells) const {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const std::string cell = truncate_to_width(terminal_safe(cells[i]), widths_[i]);
+    line += columns_[i].align == Column::Align::right ? pad_left(cell, widths_[i])
+                                                      : pad_right(cell, widths_[i]);
+    if (i + 1 < cells.size()) line += std::string(gap, ' ');
+  }
+  line.erase(line.find_last_not_of(' ') + 1);
+  return line + '\n';
+}
+
+std::string aligned(const Table& table, const TableStyle& style) {
+  AlignedRows rows(table.columns, style);
+  for (const auto& row : table.rows) rows.measure(row);
+  std::string text = rows.head();
+  for (const auto& row : table.rows) text += rows.line(row);
   return text;
 }
 
@@ -155,13 +151,20 @@ std::string tsv(const Table& table, Cells cells) {
   return lines(table, [&](const auto& row) { return tsv_line(row, cells); });
 }
 
+std::string markdown_row(const std::vector<std::string>& cells) {
+  return cells_line(cells, "| ", " | ", " |\n", markdown_safe);
+}
+
+std::string markdown_head(const std::vector<Column>& columns) {
+  std::string text = markdown_row(titles(columns)) + "|";
+  for (const Column& column : columns)
+    text += column.align == Column::Align::right ? " ---: |" : " --- |";
+  return text + '\n';
+}
+
 std::string markdown(const Table& table) {
-  std::string text = lines(
-      table, [](const auto& row) { return cells_line(row, "| ", " | ", " |\n", markdown_safe); });
-  std::string rule = "|";
-  for (const Column& column : table.columns)
-    rule += column.align == Column::Align::right ? " ---: |" : " --- |";
-  text.insert(text.find('\n') + 1, rule + '\n');
+  std::string text = markdown_head(table.columns);
+  for (const auto& row : table.rows) text += markdown_row(row);
   return text;
 }
 

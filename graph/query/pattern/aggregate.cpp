@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "query/pattern/work.hpp"
+#include "query/pattern/meter.hpp"
 
 namespace entente::query {
 
@@ -113,22 +113,11 @@ class BestAggregate : public Aggregate {
 
 class CollectAggregate : public Aggregate {
  public:
-  explicit CollectAggregate(const Evaluator& evaluator) : evaluator_(evaluator) {}
-  void add(Arguments arguments) override {
-    // While a vector grows what it holds is there twice.
-    if (items_.size() == items_.capacity())
-      evaluator_.subqueries().hold(
-          static_cast<std::int64_t>(std::max<std::size_t>(items_.size(), 1) * sizeof(Value)));
-    items_.push_back(arguments[0]);
-    grown_ += bytes_of_text(arguments[0]);
-  }
-  Value result() override { return Value(std::move(items_)); }
-  std::int64_t grown() override { return std::exchange(grown_, 0); }
+  void add(Arguments arguments) override { items_.push_back(arguments[0]); }
+  Value result() override { return items_.finish(); }
 
  private:
-  const Evaluator& evaluator_;
-  List items_;
-  std::int64_t grown_ = 0;
+  ListBuilder items_;
 };
 
 class PercentileAggregate : public NumberAggregate {
@@ -136,21 +125,21 @@ class PercentileAggregate : public NumberAggregate {
   PercentileAggregate(const Evaluator& evaluator, const Expr& call, bool interpolates)
       : NumberAggregate(evaluator, call), interpolates_(interpolates) {}
   Value result() override {
-    if (items_.empty()) return {};
-    std::sort(items_.begin(), items_.end(),
+    List& items = items_.items();
+    if (items.empty()) return {};
+    std::sort(items.begin(), items.end(),
               [](const Value& a, const Value& b) { return ordered(a, b) < 0; });
-    const double last = static_cast<double>(items_.size()) - 1;
+    const double last = static_cast<double>(items.size()) - 1;
     if (!interpolates_) {
-      const double rank = std::ceil(share_ * static_cast<double>(items_.size())) - 1;
-      return items_[static_cast<std::size_t>(std::clamp(rank, 0.0, last))];
+      const double rank = std::ceil(share_ * static_cast<double>(items.size())) - 1;
+      return items[static_cast<std::size_t>(std::clamp(rank, 0.0, last))];
     }
     const double at = share_ * last;
     const auto below = static_cast<std::size_t>(std::floor(at));
     const auto above = static_cast<std::size_t>(std::ceil(at));
-    const double low = items_[below].number();
-    return Value(low + (items_[above].number() - low) * (at - std::floor(at)));
+    const double low = items[below].number();
+    return Value(low + (items[above].number() - low) * (at - std::floor(at)));
   }
-  std::int64_t grown() override { return std::exchange(grown_, 0); }
 
  private:
   void take(Arguments arguments) override {
@@ -158,14 +147,11 @@ class PercentileAggregate : public NumberAggregate {
       evaluator_.fail("ArgumentError", "NumberOutOfRange", call_,
                       "a percentile is given as a number from 0.0 to 1.0");
     share_ = arguments[1].number();
-    const std::size_t before = items_.capacity();
     items_.push_back(arguments[0]);
-    grown_ += static_cast<std::int64_t>((items_.capacity() - before) * sizeof(Value));
   }
   bool interpolates_;
   double share_ = 0;
-  List items_;
-  std::int64_t grown_ = 0;
+  ListBuilder items_;
 };
 
 class DistinctAggregate : public Aggregate {
@@ -173,16 +159,19 @@ class DistinctAggregate : public Aggregate {
   explicit DistinctAggregate(std::unique_ptr<Aggregate> inner) : inner_(std::move(inner)) {}
   void add(Arguments arguments) override {
     if (!seen_.insert(arguments[0]).second) return;
-    grown_ += chunk_of(2 * sizeof(void*) + sizeof(Value)) + 12 + bytes_of_text(arguments[0]);
+    claim_.add(chunk_of(2 * sizeof(void*) + sizeof(Value)) + 12 + bytes_of_text(arguments[0]));
     inner_->add(arguments);
   }
-  Value result() override { return inner_->result(); }
-  std::int64_t grown() override { return std::exchange(grown_, 0) + inner_->grown(); }
+  Value result() override {
+    seen_.clear();
+    claim_.release();
+    return inner_->result();
+  }
 
  private:
   std::unique_ptr<Aggregate> inner_;
   std::unordered_set<Value, ValueHash, ValueSame> seen_;
-  std::int64_t grown_ = 0;
+  Claim claim_;
 };
 
 std::unique_ptr<Aggregate> plain_aggregate(const Evaluator& evaluator, const Expr& call) {
@@ -196,7 +185,7 @@ std::unique_ptr<Aggregate> plain_aggregate(const Evaluator& evaluator, const Exp
     return std::make_unique<SpreadAggregate>(evaluator, call, Gives::population);
   if (name == "min") return std::make_unique<BestAggregate>(-1);
   if (name == "max") return std::make_unique<BestAggregate>(1);
-  if (name == "collect") return std::make_unique<CollectAggregate>(evaluator);
+  if (name == "collect") return std::make_unique<CollectAggregate>();
   return std::make_unique<PercentileAggregate>(evaluator, call, name == "percentileCont");
 }
 

@@ -29,8 +29,6 @@ class Aggregate {
   [[nodiscard]] virtual Value result() = 0;
   /// The same of so many rows alike. Only of those to which that makes no other difference.
   virtual void add_many(Arguments arguments, std::int64_t) { add(arguments); }
-  /// How many bytes more it holds since it was last asked.
-  [[nodiscard]] virtual std::int64_t grown() { return 0; }
 };
 
 /// `call` is the call of an aggregate. With DISTINCT each value counts once.

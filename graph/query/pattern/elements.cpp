@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "query/pattern/evaluator.hpp"
+#include "query/pattern/meter.hpp"
 
 namespace entente::query {
 
@@ -72,6 +73,7 @@ Value Evaluator::slice(const Expr& expr, Row& row) const {
   const std::int64_t first = clamped(*from.integer());
   const std::int64_t last = has_end ? clamped(*to.integer()) : size;
   if (first >= last) return Value(List{});
+  need_room(static_cast<std::size_t>(last - first) * sizeof(Value));
   return Value(List(base.list()->begin() + first, base.list()->begin() + last));
 }
 

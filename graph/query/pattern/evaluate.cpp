@@ -4,6 +4,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/meter.hpp"
 
 namespace entente::query {
 namespace {
@@ -195,14 +196,14 @@ Value Evaluator::comprehension(const Expr& expr, Row& row) const {
   if (!list.list())
     fail("TypeError", "InvalidArgumentType", *expr.kids[0],
          "behind IN stands a list, not " + std::string(words_for(list)));
-  List result;
+  ListBuilder result;
   for (const Value& item : *list.list()) {
     subqueries_.tick(expr);
     row.values[expr.name.slot] = item;
     if (expr.kids[1] && truth(*expr.kids[1], row) != true) continue;
     result.push_back(expr.kids[2] ? value(*expr.kids[2], row) : item);
   }
-  return Value(std::move(result));
+  return result.finish();
 }
 
 /// Three-valued: `any` is `or`, `all` is `and` of the items' conditions.
@@ -228,7 +229,7 @@ Value Evaluator::quantifier(const Expr& expr, Row& row) const {
 }
 
 Value Evaluator::pattern_list(const Expr& expr, Row& row) const {
-  List result;
+  ListBuilder result;
   const Doubt outer = std::exchange(row.doubt, {});
   subqueries_.each_row(*expr.query, row, [&](Row& found) {
     Doubt doubt = found.doubt;
@@ -245,7 +246,7 @@ Value Evaluator::pattern_list(const Expr& expr, Row& row) const {
     return true;
   });
   row.doubt = outer;
-  return Value(std::move(result));
+  return result.finish();
 }
 
 Value Evaluator::exists(const Expr& expr, Row& row) const {

@@ -29,8 +29,6 @@ class Subqueries {
   virtual void each_row(const Single& query, Row& row, const Take& take) = 0;
   /// Checks limits, now and then.
   virtual void tick(const Expr& expr) = 0;
-  /// So many bytes are about to be held. @throws LimitReached
-  virtual void hold(std::int64_t bytes) = 0;
   /// What a period says of an edge of a dossier, undated ones included.
   virtual Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) = 0;
 };

@@ -30,11 +30,8 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
 }
 
 void Execution::keep(const std::vector<Value>& row) {
-  work_.hold(work_.bytes_of(row) + static_cast<std::int64_t>(sizeof(row)) + 2);
-}
-
-void Execution::hold(std::int64_t bytes) {
-  work_.hold(bytes);
+  // Its place is there twice for a moment, when all rows are put in line.
+  work_.hold(Work::bytes_of(row) + static_cast<std::int64_t>(2 * sizeof(row)) + 4);
 }
 
 void Execution::tick(const Expr&) {
@@ -42,15 +39,13 @@ void Execution::tick(const Expr&) {
 }
 
 Result Execution::run(const TakeRow& take) {
+  const Metered metered(work_);
   result_.columns = plan_.columns;
   const Query& query = plan_.query;
   const bool unites = !query.union_all.empty() && !query.union_all[0];
-  struct United {
-    std::vector<Value> row;
-    Doubt doubt;
-  };
-  std::vector<United> united;
-  std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> known;
+  using United = std::unordered_map<std::vector<Value>, Doubt, ValueHash, ValueSame>;
+  United united;
+  std::vector<United::const_pointer> in_order;
   const auto give = [&take](const std::vector<Value>& row, const Doubt& doubt) {
     return take(row, {doubt.possible ? Verdict::maybe : Verdict::yes, doubt.why});
   };
@@ -63,16 +58,18 @@ Result Execution::run(const TakeRow& take) {
       for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = found.values[part.body->items[i].slot];
       if (!unites) return goes_on = give(values, found.doubt);
-      const auto [place, is_new] = known.emplace(values, united.size());
-      if (is_new)
-        united.push_back({values, found.doubt});
-      else if (!found.doubt.possible)
-        united[place->second].doubt = {};
+      const auto [place, is_new] = united.emplace(values, found.doubt);
+      if (is_new) {
+        in_order.push_back(&*place);
+        work_.hold(Work::bytes_of(values) + chunk_of(sizeof(United::value_type) + 16) + 36);
+      } else if (!found.doubt.possible) {
+        place->second = {};
+      }
       return true;
     });
   }
-  for (const United& each : united)
-    if (!give(each.row, each.doubt)) break;
+  for (const auto* each : in_order)
+    if (!give(each->first, each->second)) break;
   for (const Mask* mask : period_masks_) {
     const Graph& graph = *plan_.source.store().dossier();
     const auto touches = [&](RelationId relation) {
@@ -92,6 +89,7 @@ Result Execution::run(const TakeRow& take) {
   result_.counts.undated = result_.undated.size();
   for (const std::uint8_t seen : seen_edges_)
     if (seen != 0) result_.counts.add(seen == 1 ? Verdict::maybe : Verdict::yes);
+  result_.held = static_cast<std::size_t>(std::max<std::int64_t>(work_.held(), 0));
   if (options_.profile == Profile::on) result_.profile = profiled(plan_, tallies_);
   return std::move(result_);
 }
@@ -142,7 +140,7 @@ bool Execution::feed(const Single& query, Stages& stages, std::size_t stage, std
                      Row& row, const Take& take) {
   Stage& here = stages[stage];
   if (clause == here.last) {
-    work_.begin_rows(here.body ? here.body->span : query.span);
+    if (here.body) work_.begin_rows(here.body->clause);
     return here.projection ? here.projection->add(row) : take(row);
   }
   const Take next = [&](Row& found) { return feed(query, stages, stage, clause + 1, found, take); };
@@ -198,7 +196,7 @@ bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
   };
   const std::vector<PathPattern>& paths = query.clauses[0].match->paths;
   work_.begin_walk(paths.front().span.to(paths.back().span));
-  work_.begin_rows(stage.body->span);
+  work_.begin_rows(stage.body->clause);
   Counter counter(evaluator_, work_, tallies_, plan, mask, is_dossier ? &mark : nullptr);
   counter.run(row, add);
   return true;
@@ -207,11 +205,6 @@ bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
 bool Execution::unwind(const Unwind& unwind, Row& row, const Take& next) {
   const Doubt before = row.doubt;
   const Value list = evaluator_.value(*unwind.list, row, row.doubt);
-  // What a variable holds is counted where it comes from.
-  const bool is_new =
-      unwind.list->kind != ExprKind::variable && unwind.list->kind != ExprKind::property;
-  const std::int64_t bytes = is_new ? work_.bytes_beside(list) : 0;
-  work_.hold(bytes);
   bool goes_on = true;
   if (list.list()) {
     for (const Value& item : *list.list()) {
@@ -226,7 +219,6 @@ bool Execution::unwind(const Unwind& unwind, Row& row, const Take& next) {
     tallies_.add_row(&unwind);
     goes_on = next(row);
   }
-  work_.hold(-bytes);
   row.doubt = before;
   return goes_on;
 }

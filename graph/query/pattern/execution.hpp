@@ -26,7 +26,6 @@ class Execution : public Subqueries {
 
   void each_row(const Single& query, Row& row, const Take& take) override;
   void tick(const Expr& expr) override;
-  void hold(std::int64_t bytes) override;
   Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
 
  private:

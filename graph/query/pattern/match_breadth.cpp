@@ -19,7 +19,7 @@ constexpr std::uint32_t not_reached = 0xFFFFFFFF;
 void Matcher::flood(const EdgePattern& edge, Node start, bool reversed, std::optional<Node> target,
                     std::int64_t most, std::optional<Edge> without) {
   const auto number = [](Node node) { return static_cast<std::uint32_t>(node); };
-  if (level_.empty()) work_.hold(static_cast<std::int64_t>(store_.node_count()) * 28);
+  if (level_.empty()) claim_.add(static_cast<std::int64_t>(store_.node_count()) * 28);
   level_.resize(store_.node_count(), not_reached);
   before_.resize(store_.node_count());
   for (const Node node : reached_) {
@@ -42,12 +42,21 @@ void Matcher::flood(const EdgePattern& edge, Node start, bool reversed, std::opt
         level_[number(other)] = level + 1;
         reached_.push_back(other);
       }
-      before_[number(other)].emplace_back(at, Edge{arc});
+      lead(at, Edge{arc}, other);
       return true;
     };
     each_arc(edge, at, reversed, std::nullopt, take);
     row_->doubt = doubt;
   }
+}
+
+/// Notes an edge by which a node is reached.
+void Matcher::lead(Node before, Edge edge, Node to) {
+  auto& edges = before_[static_cast<std::uint32_t>(to)];
+  const std::size_t room = edges.capacity();
+  edges.emplace_back(before, edge);
+  if (edges.capacity() != room)
+    claim_.add(chunk_of(edges.capacity() * sizeof(edges[0])) - chunk_of(room * sizeof(edges[0])));
 }
 
 /// Whether an edge holds in the period and is as the pattern wants it, without taking it.
@@ -82,7 +91,7 @@ std::vector<std::vector<Edge>> Matcher::sequences(Node start, Node end, bool rev
     if (branch.at == start) {
       found.push_back(edges);
       if (!reversed) std::reverse(found.back().begin(), found.back().end());
-      work_.hold(static_cast<std::int64_t>(edges.size() * sizeof(Edge)) + 24);
+      ways_.add(chunk_of(edges.size() * sizeof(Edge)) + 2 * 24);
     }
     if (branch.at == start || branch.next == choices.size()) {
       branches.pop_back();

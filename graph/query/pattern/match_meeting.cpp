@@ -55,7 +55,7 @@ void Matcher::note_ways(const EdgePattern& edge, bool reversed, const Frontier& 
         // From left to right, whichever side is looked at.
         const Node left = reversed ? node : to;
         const Node right = reversed ? to : node;
-        before_[place(right)].emplace_back(left, Edge{arc});
+        lead(left, Edge{arc}, right);
         level_[place(right)] = reversed ? length - (depth - 1) : depth;
         reached_.push_back(right);
         if (is_noted[place(to)] == 0) {
@@ -76,7 +76,7 @@ void Matcher::note_ways(const EdgePattern& edge, bool reversed, const Frontier& 
 /// As flood() leaves levels and what leads to each node, but only of the shortest ways from start
 /// to target.
 void Matcher::meet(const EdgePattern& edge, Node start, Node target, std::int64_t most) {
-  if (level_.empty()) work_.hold(static_cast<std::int64_t>(store_.node_count()) * 40);
+  if (level_.empty()) claim_.add(static_cast<std::int64_t>(store_.node_count()) * 40);
   level_.resize(store_.node_count(), not_met);
   before_.resize(store_.node_count());
   for (const Node node : reached_) {

@@ -102,6 +102,7 @@ bool Matcher::breadth_first(std::size_t index, Node start, bool reversed,
     std::vector<std::vector<Edge>> ways;
   };
   std::vector<End> answers;
+  const std::int64_t bytes_before = ways_.bytes();
   bool closes = false;
   for (const Node end : ends) {
     const Doubt before = row_->doubt;
@@ -114,18 +115,19 @@ bool Matcher::breadth_first(std::size_t index, Node start, bool reversed,
     row_->doubt = before;
   }
   if (closes) answers.push_back({start, closed_walks(edge, start, all)});
+  bool goes_on = true;
   for (const End& end : answers) {
     const Doubt before = row_->doubt;
-    bool goes_on = true;
     if (accepts(path(here).chain.nodes[far], plan_.paths[here.path].nodes[far], end.node)) {
       state_[here.path].nodes[far] = end.node;
       for (const std::vector<Edge>& way : end.ways)
         if (goes_on) goes_on = give_sequence(index, way);
     }
     row_->doubt = before;
-    if (!goes_on) return false;
+    if (!goes_on) break;
   }
-  return true;
+  ways_.release_to(bytes_before);
+  return goes_on;
 }
 
 /// Gives a walk of the only link, whose ends are in the state.
@@ -194,6 +196,19 @@ Matcher::Found Matcher::found_now(std::size_t path) const {
   return found;
 }
 
+/// With a list that grows for each of its ends.
+std::int64_t Matcher::bytes_of(const Found& found) {
+  std::int64_t bytes = static_cast<std::int64_t>(2 * sizeof(Found)) +
+                       chunk_of(found.edges.size() * sizeof(Edge)) +
+                       chunk_of(found.state.nodes.size() * sizeof(Node)) +
+                       chunk_of(found.state.traces.size() * sizeof(Trace)) +
+                       chunk_of(found.values.size() * sizeof(found.values[0]));
+  for (const Trace& trace : found.state.traces)
+    bytes +=
+        chunk_of(trace.edges.size() * sizeof(Edge)) + chunk_of(trace.nodes.size() * sizeof(Node));
+  return bytes;
+}
+
 bool Matcher::walk_chain(std::size_t path, std::size_t link, Node at, Next next) {
   const Chain& chain = plan_.match->paths[path].chain;
   if (link == chain.links.size()) return next(at);
@@ -226,6 +241,7 @@ bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
   if (end) distances_to(pattern.chain, *end);
   search_used_.resize(store_.edge_count(), 0);
   std::map<Node, std::vector<Found>> by_end;
+  Claim ways;
   std::map<Node, std::size_t> closed;  // ends that have enough, and since which length
   const Doubt before = row_->doubt;
   row_->doubt = {};
@@ -237,7 +253,7 @@ bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
     const auto arrive = [&](Node node) {
       if (length_ != cap || (end && *end != node) || closed.contains(node)) return true;
       by_end[node].push_back(found_now(here.path));
-      work_.hold(256);
+      ways.add(bytes_of(by_end[node].back()));
       return true;
     };
     const auto from = state_[here.path].nodes[0];

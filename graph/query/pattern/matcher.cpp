@@ -22,6 +22,7 @@ Matcher::Matcher(const Evaluator& evaluator, Work& work, Tallies& tallies, const
 }
 
 bool Matcher::run(Row& row, const MatchRun& run, Take take) {
+  if (used_.empty()) claim_.add(store_.edge_count());
   used_.resize(store_.edge_count(), 0);
   row_ = &row;
   run_ = run;

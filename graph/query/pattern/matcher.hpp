@@ -155,6 +155,7 @@ class Matcher {
                                        const Frontier& other);
   void note_ways(const EdgePattern& edge, bool reversed, const Frontier& side,
                  std::vector<Node> nodes, std::uint32_t length);
+  void lead(Node before, Edge edge, Node to);
   [[nodiscard]] bool holds(const EdgePattern& edge, Edge number);
   [[nodiscard]] std::vector<std::vector<Edge>> sequences(Node start, Node end, bool reversed,
                                                          bool all);
@@ -166,6 +167,7 @@ class Matcher {
   bool walk_chain(std::size_t path, std::size_t link, Node at, Next next);
   bool give(std::size_t index, Found& found);
   [[nodiscard]] Found found_now(std::size_t path) const;
+  [[nodiscard]] static std::int64_t bytes_of(const Found& found);
   void distances_to(const Chain& chain, Node target);
 
   const Evaluator& evaluator_;
@@ -197,6 +199,8 @@ class Matcher {
   Frontier right_;
   std::vector<std::uint8_t> noted_left_;  // by node, while ways are noted
   std::vector<std::uint8_t> noted_right_;
+  Claim claim_;  // for what is kept by node and by edge
+  Claim ways_;   // for ways found and not yet given
 };
 
 }  // namespace entente::query

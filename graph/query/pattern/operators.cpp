@@ -6,6 +6,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/text_pattern.hpp"
+#include "query/pattern/meter.hpp"
 #include "query/pattern/value_text.hpp"
 
 namespace entente::query {
@@ -59,7 +60,10 @@ Value Evaluator::arithmetic(const Expr& expr, const Value& a, const Value& b) co
 Value Evaluator::sum(const Expr& expr, const Value& a, const Value& b) const {
   if (a.list() || b.list()) {
     if ((a.is_null() && !b.is_null()) || (b.is_null() && !a.is_null())) return {};
+    const auto count = [](const Value& value) { return value.list() ? value.list()->size() : 1; };
+    need_room((count(a) + count(b)) * sizeof(Value));
     List items;
+    items.reserve(count(a) + count(b));
     const auto add = [&items](const Value& value) {
       if (value.list())
         items.insert(items.end(), value.list()->begin(), value.list()->end());
@@ -74,8 +78,14 @@ Value Evaluator::sum(const Expr& expr, const Value& a, const Value& b) const {
   const auto is_text = [](const Value& value) {
     return value.text() || value.is_number() || value.date();
   };
-  if ((a.text() || b.text()) && is_text(a) && is_text(b))
-    return Value(plain_text(a) + plain_text(b));
+  if ((a.text() || b.text()) && is_text(a) && is_text(b)) {
+    const auto size = [](const Value& value) { return value.text() ? value.text()->size() : 0; };
+    need_room(size(a) + size(b));
+    std::string text;
+    text.reserve(size(a) + size(b));
+    for (const Value* part : {&a, &b}) text += part->text() ? *part->text() : plain_text(*part);
+    return Value(std::move(text));
+  }
   fail("TypeError", "InvalidArgumentType", expr,
        "one cannot add " + std::string(words_for(a)) + " and " + std::string(words_for(b)));
 }
@@ -209,6 +219,7 @@ Value Evaluator::text_test(const Expr& expr, const Value& a, const Value& b) con
     default:
       break;
   }
+  need_room(text.size() * sizeof(char32_t));
   try {
     return Value(TextPattern(part).matches(text));
   } catch (const std::runtime_error& error) {

@@ -32,7 +32,6 @@ class NoSubqueries : public Subqueries {
  public:
   void each_row(const Single&, Row&, const Take&) override {}
   void tick(const Expr&) override {}
-  void hold(std::int64_t) override {}
   Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
 };
 

@@ -56,7 +56,7 @@ void Projection::add_to_group(Row& row, std::int64_t times) {
       group.aggregates.push_back(make_aggregate(evaluator_, *call));
     constexpr std::int64_t of_group = sizeof(Group);
     constexpr std::int64_t of_aggregate = 112;
-    work_.hold(work_.bytes_of(group.row) + work_.bytes_of(place->first) + of_group +
+    claim_.add(Work::bytes_of(group.row) + Work::bytes_of(place->first) + of_group +
                chunk_of(5 * sizeof(void*)) + 16 +
                of_aggregate * static_cast<std::int64_t>(body_.aggregate_calls.size()));
   }
@@ -73,7 +73,6 @@ void Projection::add_to_group(Row& row, std::int64_t times) {
       group.aggregates[i]->add(arguments);
     else
       group.aggregates[i]->add_many(arguments, times);
-    if (const std::int64_t more = group.aggregates[i]->grown(); more != 0) work_.hold(more);
   }
 }
 
@@ -124,10 +123,10 @@ bool Projection::project(Row& row) {
 bool Projection::is_repeated(Row& row) {
   std::vector<Value> values;
   for (const Item& item : body_.items) values.push_back(row.values[item.slot]);
-  const std::int64_t bytes = work_.bytes_of(values) + chunk_of(6 * sizeof(void*)) + 12;
+  const std::int64_t bytes = Work::bytes_of(values) + chunk_of(6 * sizeof(void*)) + 12;
   const auto [place, is_new] = seen_.emplace(std::move(values), held_.size());
   if (is_new) {
-    work_.hold(bytes);
+    claim_.add(bytes);
     return false;
   }
   if (holds_ && !row.doubt.possible) held_[place->second].doubt = {};
@@ -143,9 +142,10 @@ void Projection::hold(Row& row) {
   for (const SortItem& sort : body_.order)
     held.keys.push_back(evaluator_.value(*sort.value, row, row.doubt));
   held.doubt = row.doubt;
-  held.bytes = static_cast<std::int64_t>(sizeof(Held)) + work_.bytes_of(held.values) +
-               work_.bytes_of(held.keys);
-  work_.hold(held.bytes);
+  // Sorting takes the place of half of them once more.
+  held.bytes = static_cast<std::int64_t>(sizeof(Held) * 3 / 2) + Work::bytes_of(held.values) +
+               Work::bytes_of(held.keys);
+  claim_.add(held.bytes);
   held_.push_back(std::move(held));
   if (limit_ && !body_.distinct) cut();
 }
@@ -159,7 +159,7 @@ void Projection::cut() {
   for (std::size_t i = wanted; i < held_.size(); ++i) bytes += held_[i].bytes;
   dropped_ += held_.size() - wanted;
   held_.resize(wanted);
-  work_.hold(-bytes);
+  claim_.release_to(claim_.bytes() - bytes);
 }
 
 void Projection::sort_held() {
@@ -219,7 +219,7 @@ void Projection::finish(Row& row, const Doubt& discarded) {
         row.values[body_.items[i].slot] = std::move(each.values[i]);
     row.doubt = each.doubt;
     each.keys = {};
-    work_.hold(-each.bytes);  // now the row's
+    claim_.release_to(claim_.bytes() - each.bytes);  // now the row's
     const bool goes_on = give(row);
     if (limit_ != 0u) --rest;
     if (!goes_on) break;

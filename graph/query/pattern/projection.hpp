@@ -75,7 +75,8 @@ class Projection {
   bool is_cut_ = false;
   std::size_t left_out_ = 0;
   std::deque<Held> held_;  // grows without a copy
-  std::vector<Group> groups_;
+  Claim claim_;            // for all that waits here
+  std::deque<Group> groups_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> group_of_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> seen_;
 };

@@ -5,8 +5,78 @@
 
 #include <entente/query/value.hpp>
 
+#include "query/pattern/meter.hpp"
+
 namespace entente::query {
 namespace {
+
+// Small vectors take what they have room for; of large ones only what they use is touched.
+constexpr std::size_t large = 128 * 1024;
+
+template <typename Item>
+std::int64_t bytes_of_items(const std::vector<Item>& items) {
+  const std::size_t room = items.capacity() * sizeof(Item);
+  return chunk_of(room < large ? room : items.size() * sizeof(Item));
+}
+
+std::int64_t bytes_in(const List& list) {
+  std::int64_t bytes = bytes_of_items(list);
+  for (const Value& item : list) bytes += bytes_of_text(item);
+  return bytes;
+}
+
+std::int64_t bytes_in(const Map& map) {
+  constexpr std::size_t inside = 15;
+  std::int64_t bytes = bytes_of_items(map);
+  for (const auto& [name, member] : map)
+    bytes += bytes_of_text(member) + (name.size() > inside ? chunk_of(name.size() + 1) : 0);
+  return bytes;
+}
+
+std::int64_t bytes_in(const Walk& walk) {
+  return bytes_of_items(walk.nodes) + bytes_of_items(walk.edges);
+}
+
+std::int64_t bytes_in(const When& when) {
+  return chunk_of(when.text().size() + 1);
+}
+
+std::int64_t bytes_in(const std::string& text) {
+  return chunk_of(text.size() + 1);
+}
+
+/// What copies share, and which run it counts for, if any.
+template <typename Shared>
+class Payload {
+ public:
+  explicit Payload(Shared&& shared) : what(std::move(shared)) {
+    Meter* const meter = Meter::here();
+    if (!meter) return;
+    bytes_ = bytes_in(what) + chunk_of(sizeof(Payload) + 2 * sizeof(void*));
+    run_ = meter->number();
+    meter->hold(bytes_);
+  }
+  ~Payload() {
+    if (run_ == 0) return;
+    Meter* const meter = Meter::here();
+    if (meter && meter->number() == run_) meter->let_go(bytes_);
+  }
+  Payload(const Payload&) = delete;
+  Payload& operator=(const Payload&) = delete;
+
+  const Shared what;  // NOLINT: it never changes
+
+ private:
+  std::uint64_t run_ = 0;
+  std::int64_t bytes_ = 0;
+};
+
+template <typename Shared>
+std::shared_ptr<const Shared> shared(Shared&& what) {
+  auto payload = std::make_shared<Payload<Shared>>(std::move(what));
+  const Shared* const inside = &payload->what;
+  return {std::move(payload), inside};
+}
 
 using Tri = std::optional<bool>;
 
@@ -130,16 +200,20 @@ int order_walks(const Walk& a, const Walk& b) {
 
 }  // namespace
 
-Value::Value(List value) : is_(std::make_shared<const List>(std::move(value))) {}
-Value::Value(Map value) : is_(std::make_shared<const Map>(std::move(value))) {}
-Value::Value(Walk value) : is_(std::make_shared<const Walk>(std::move(value))) {}
-Value::Value(When value) : is_(std::make_shared<const When>(std::move(value))) {}
+Value::Value(List value) : is_(shared(std::move(value))) {}
+Value::Value(Map value) : is_(shared(std::move(value))) {}
+Value::Value(Walk value) : is_(shared(std::move(value))) {}
+Value::Value(When value) : is_(shared(std::move(value))) {}
+
+void Value::share_text() {
+  is_ = shared(std::move(std::get<std::string>(is_)));
+}
 
 ValueKind Value::kind() const noexcept {
   static constexpr ValueKind kinds[] = {ValueKind::null, ValueKind::boolean, ValueKind::integer,
                                         ValueKind::real, ValueKind::text,    ValueKind::node,
                                         ValueKind::edge, ValueKind::list,    ValueKind::map,
-                                        ValueKind::path, ValueKind::date};
+                                        ValueKind::path, ValueKind::date,    ValueKind::text};
   return kinds[is_.index()];
 }
 

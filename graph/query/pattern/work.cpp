@@ -1,7 +1,5 @@
 #include "query/pattern/work.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace entente::query {
@@ -33,41 +31,15 @@ void Work::refuse_steps() const {
 
 void Work::refuse_memory() const {
   throw LimitReached("query-memory",
-                     fmt::format("more than {} MB of rows are held for {}\n"
+                     fmt::format("more than {} MB are held for {}\n"
                                  "allow more by --max-memory BYTES, or aggregate earlier, or LIMIT",
-                                 options_.limits.memory >> 20U, place(rows_)));
-}
-
-std::int64_t bytes_of_text(const Value& value) {
-  constexpr std::size_t inside = 15;  // characters that a text holds without an allocation
-  return value.text() && value.text()->size() > inside ? chunk_of(value.text()->size() + 1) : 0;
-}
-
-std::int64_t Work::bytes_beside(const Value& value) {
-  if (value.text()) return bytes_of_text(value);
-  const void* const payload = value.list()   ? static_cast<const void*>(value.list())
-                              : value.map()  ? static_cast<const void*>(value.map())
-                              : value.path() ? static_cast<const void*>(value.path())
-                                             : nullptr;
-  if (!payload || std::ranges::find(met_, payload) != met_.end()) return 0;
-  met_[next_met_++ % met_.size()] = payload;
-  std::int64_t bytes = chunk_of(16 + sizeof(Walk));
-  if (value.list()) {
-    bytes += chunk_of(value.list()->size() * sizeof(Value));
-    for (const Value& item : *value.list()) bytes += bytes_beside(item);
-  } else if (value.map()) {
-    bytes += chunk_of(value.map()->size() * sizeof(Map::value_type));
-    for (const auto& [name, member] : *value.map()) bytes += bytes_beside(member);
-  } else {
-    bytes += chunk_of(value.path()->nodes.size() * sizeof(Node)) +
-             chunk_of(value.path()->edges.size() * sizeof(Edge));
-  }
-  return bytes;
+                                 options_.limits.memory >> 20U,
+                                 rows_.end > 0 ? place(rows_) : "MATCH " + place(walk_)));
 }
 
 std::int64_t Work::bytes_of(const std::vector<Value>& values) {
   std::int64_t bytes = chunk_of(values.size() * sizeof(Value));
-  for (const Value& value : values) bytes += bytes_beside(value);
+  for (const Value& value : values) bytes += bytes_of_text(value);
   return bytes;
 }
 

@@ -27,6 +27,7 @@ class QueryAnswer : public GraphAnswer {
  public:
   query::Source source;  ///< what nodes and edges of the result belong to
   query::Result result;  ///< columns and rows
+  query::Limits limits;  ///< under which it was run
 
   /// Without rows.
   QueryAnswer(Question asked, query::Source of)
@@ -42,13 +43,22 @@ class QueryAnswer : public GraphAnswer {
 [[nodiscard]] QueryAnswer query(const Question& question, const query::Prepared& prepared,
                                 const QueryParameters& parameters = {});
 
-/// Texts of rows that do not need each other.
-enum class RowText : std::uint8_t { csv, tsv, json_lines };
+/// Texts of an answer's rows.
+enum class RowText : std::uint8_t { csv, tsv, json_lines, json, json_typed, markdown, table, text };
 
-/// Writes the same as csv() or tsv() of the table for programs, or to_json_lines(), row by row:
-/// the text is never held as a whole.
+/// Their looks, where they have any.
+struct RowStyle {
+  Cells cells = Cells::guarded;  ///< of CSV and TSV
+  TableStyle table = {};         ///< of tables for people
+};
+
+/// Writes the same as csv() or tsv() of the table for programs, to_json_lines(), to_json(),
+/// typed_json(), to_markdown(), aligned() of the table for people, or that with the notes below it
+/// (to_text()), row by row: the text is never held as a whole.
+/// @throws LimitReached `query-memory` if the cells of one row take more than the rows leave of the
+/// memory allowed; in JSON they are written in pieces.
 void write_rows(std::ostream& out, const QueryAnswer& answer, RowText text,
-                Cells cells = Cells::guarded);
+                const RowStyle& style = {});
 
 /// `{"columns": […], "rows": [[…], …]}` on one line, without loss: a node is `{"$node": {"id",
 /// "labels", "properties"}}`, an edge `{"$edge": {"id", "type", "from", "to", "properties"}}`, a

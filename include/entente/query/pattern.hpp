@@ -103,6 +103,7 @@ struct Result {
   /// Whether the last LIMIT ended the rows, and how many of them it left out where that is known.
   bool is_cut = false;
   std::size_t left_out = 0;  ///< 0 where further rows were not looked for
+  std::size_t held = 0;      ///< bytes of rows and what they share, as Limits::memory counts them
 };
 
 /// A row as it comes; returns whether to go on.

@@ -54,9 +54,12 @@ enum class ValueKind : std::uint8_t {
   null,
 };
 
-/// A value; copies share lists, maps, paths and dates. Never changes.
+/// A value; copies share lists, maps, paths, dates and long texts. Never changes.
 class Value {
  public:
+  /// Longer texts are shared by copies.
+  static constexpr std::size_t longest_own_text = 255;
+
   /// null
   Value() = default;
   /// A boolean.
@@ -66,11 +69,13 @@ class Value {
   /// A number that is not counted as whole, even if it is.
   explicit Value(double value) : is_(value) {}
   /// A text.
-  explicit Value(std::string value) : is_(std::move(value)) {}
+  explicit Value(std::string value) : is_(std::move(value)) {
+    if (std::get<std::string>(is_).size() > longest_own_text) share_text();
+  }
   /// A text.
-  explicit Value(std::string_view value) : is_(std::string(value)) {}
+  explicit Value(std::string_view value) : Value(std::string(value)) {}
   /// A text.
-  explicit Value(const char* value) : is_(std::string(value)) {}
+  explicit Value(const char* value) : Value(std::string(value)) {}
   /// A node.
   explicit Value(Node value) : is_(value) {}
   /// An edge.
@@ -105,7 +110,11 @@ class Value {
   /// The number that is not whole, or nullptr.
   [[nodiscard]] const double* real() const noexcept { return std::get_if<double>(&is_); }
   /// The text, or nullptr.
-  [[nodiscard]] const std::string* text() const noexcept { return std::get_if<std::string>(&is_); }
+  [[nodiscard]] const std::string* text() const noexcept {
+    if (const auto* own = std::get_if<std::string>(&is_)) return own;
+    const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&is_);
+    return shared ? shared->get() : nullptr;
+  }
   /// The node, or nullptr.
   [[nodiscard]] const Node* node() const noexcept { return std::get_if<Node>(&is_); }
   /// The edge, or nullptr.
@@ -126,9 +135,11 @@ class Value {
   [[nodiscard]] double number() const noexcept;
 
  private:
+  void share_text();
+
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Node, Edge,
                std::shared_ptr<const List>, std::shared_ptr<const Map>, std::shared_ptr<const Walk>,
-               std::shared_ptr<const When>>
+               std::shared_ptr<const When>, std::shared_ptr<const std::string>>
       is_;
 };
 

@@ -2,6 +2,8 @@
 
 /// Long answers on a terminal, a page at a time.
 
+#include <functional>
+#include <ostream>
 #include <string_view>
 
 #include "call.hpp"
@@ -12,5 +14,9 @@ namespace entente::tool {
 /// (`less -FRX` where that is not set; an empty one switches paging off).
 /// @throws IoError as `write`.
 void write_paged(const Output& output, std::string_view text);
+
+/// The same as it is made: never more than a page of it in memory. `writer` is called again where
+/// the pager turns out not to start.
+void write_paged(const Output& output, const std::function<void(std::ostream&)>& writer);
 
 }  // namespace entente::tool

@@ -7,6 +7,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/meter.hpp"
 
 namespace entente::query {
 namespace {
@@ -77,7 +78,9 @@ Value nodes_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   const Value& value = arguments[0];
   if (value.is_null()) return {};
   if (!value.path()) refuse_argument(evaluator, expr, value, "a path");
+  need_room(value.path()->nodes.size() * sizeof(Value));
   List nodes;
+  nodes.reserve(value.path()->nodes.size());
   for (const Node node : value.path()->nodes) nodes.emplace_back(node);
   return Value(std::move(nodes));
 }
@@ -86,7 +89,9 @@ Value relationships_of(const Evaluator& evaluator, const Expr& expr, Arguments a
   const Value& value = arguments[0];
   if (value.is_null()) return {};
   if (!value.path()) refuse_argument(evaluator, expr, value, "a path");
+  need_room(value.path()->edges.size() * sizeof(Value));
   List edges;
+  edges.reserve(value.path()->edges.size());
   for (const Edge edge : value.path()->edges) edges.emplace_back(edge);
   return Value(std::move(edges));
 }

@@ -5,6 +5,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/meter.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::query {
@@ -50,17 +51,24 @@ Value tail_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
   if (value.is_null()) return {};
   if (!value.list()) refuse_kind(evaluator, expr, value, "a list");
   const List& list = *value.list();
+  need_room(list.size() * sizeof(Value));
   return Value(list.empty() ? List{} : List(list.begin() + 1, list.end()));
 }
 
 Value reversed(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   const Value& value = arguments[0];
   if (value.is_null()) return {};
-  if (value.list()) return Value(List(value.list()->rbegin(), value.list()->rend()));
+  if (value.list()) {
+    need_room(value.list()->size() * sizeof(Value));
+    return Value(List(value.list()->rbegin(), value.list()->rend()));
+  }
   if (!value.text()) refuse_kind(evaluator, expr, value, "a text or a list");
-  std::u32string characters = to_utf32(*value.text());
-  std::reverse(characters.begin(), characters.end());
-  return Value(to_utf8(characters));
+  const std::string& text = *value.text();
+  need_room(text.size());
+  std::string turned(text.size(), ' ');
+  for (const CodePoint c : code_points(text))
+    turned.replace(text.size() - c.offset - c.size, c.size, text, c.offset, c.size);
+  return Value(std::move(turned));
 }
 
 /// `range(first, last, step)`, both ends included.
@@ -84,10 +92,10 @@ Value range_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   const std::uint64_t stride =
       step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
   const std::uint64_t count = distance / stride;
-  if (count >= most_items || count > evaluator.options().limits.memory / sizeof(Value))
+  need_room(std::min(count + 1, most_items) * sizeof(Value));
+  if (count >= most_items)
     throw LimitReached("query-memory",
-                       "a range has more items than memory is allowed for\n"
-                       "allow more by --max-memory BYTES");
+                       "a range has more than 100 million items\nUNWIND several shorter ones");
   items.reserve(count + 1);
   for (std::uint64_t i = 0; i <= count; ++i) {
     if (i % 4096 == 0) evaluator.subqueries().tick(expr);

@@ -5,6 +5,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/meter.hpp"
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
 
@@ -37,7 +38,10 @@ std::size_t count_argument(const Evaluator& evaluator, const Expr& expr, const V
 template <std::string (*change)(std::string_view)>
 Value text_function(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (arguments[0].is_null()) return {};
-  return Value(change(text_argument(evaluator, expr, arguments[0])));
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  constexpr std::size_t while_it_works = 6;  // as characters of four bytes, too
+  need_room(text.size() * while_it_works);
+  return Value(change(text));
 }
 
 constexpr std::string_view blanks = " \t\r\n\f\v";
@@ -67,6 +71,8 @@ Value replaced(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   std::size_t at = 0;
   for (;;) {
     const std::size_t next = text.find(what, at);
+    const std::size_t more = std::min(next, text.size()) - at + by.size();
+    if (result.size() + more > result.capacity()) need_room(3 * result.size() + 2 * more);
     result.append(text, at, next - at);
     if (next == std::string::npos) return Value(std::move(result));
     result += by;
@@ -74,42 +80,61 @@ Value replaced(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   }
 }
 
+/// So many characters from that one on, as far as there are any.
+Value cut_text(const std::string& text, std::size_t first, std::size_t length) {
+  std::size_t begin = text.size();
+  std::size_t end = text.size();
+  std::size_t character = 0;
+  for (const CodePoint c : code_points(text)) {
+    if (character == first) begin = c.offset;
+    if (character >= first && character - first == length) {
+      end = c.offset;
+      break;
+    }
+    ++character;
+  }
+  need_room(end - begin);
+  return Value(text.substr(begin, end - begin));
+}
+
 /// `substring(text, first)`, `substring(text, first, length)`
 Value substring_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (any_null(arguments)) return {};
-  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
-  const std::size_t first = std::min(count_argument(evaluator, expr, arguments[1]), text.size());
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  const std::size_t first = count_argument(evaluator, expr, arguments[1]);
   const std::size_t length =
-      arguments.size() > 2 ? count_argument(evaluator, expr, arguments[2]) : std::u32string::npos;
-  return Value(to_utf8(text.substr(first, length)));
+      arguments.size() > 2 ? count_argument(evaluator, expr, arguments[2]) : std::string::npos;
+  return cut_text(text, first, length);
 }
 
 Value left_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (any_null(arguments)) return {};
-  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
-  return Value(to_utf8(text.substr(0, count_argument(evaluator, expr, arguments[1]))));
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  return cut_text(text, 0, count_argument(evaluator, expr, arguments[1]));
 }
 
 Value right_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (any_null(arguments)) return {};
-  const std::u32string text = to_utf32(text_argument(evaluator, expr, arguments[0]));
-  const std::size_t count = std::min(count_argument(evaluator, expr, arguments[1]), text.size());
-  return Value(to_utf8(text.substr(text.size() - count)));
+  const std::string& text = text_argument(evaluator, expr, arguments[0]);
+  const std::size_t size = count_code_points(text);
+  const std::size_t count = std::min(count_argument(evaluator, expr, arguments[1]), size);
+  return cut_text(text, size - count, count);
 }
 
 Value split_at(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   if (any_null(arguments)) return {};
   const std::string& text = text_argument(evaluator, expr, arguments[0]);
   const std::string& divider = text_argument(evaluator, expr, arguments[1]);
-  List parts;
+  ListBuilder parts;
   if (divider.empty()) {
-    for (const CodePoint c : code_points(text)) parts.emplace_back(text.substr(c.offset, c.size));
-    return Value(std::move(parts));
+    for (const CodePoint c : code_points(text))
+      parts.push_back(Value(text.substr(c.offset, c.size)));
+    return parts.finish();
   }
   for (std::size_t at = 0;;) {
     const std::size_t next = text.find(divider, at);
-    parts.emplace_back(text.substr(at, next - at));
-    if (next == std::string::npos) return Value(std::move(parts));
+    parts.push_back(Value(text.substr(at, next - at)));
+    if (next == std::string::npos) return parts.finish();
     at = next + divider.size();
   }
 }

@@ -254,6 +254,7 @@ Body Parser::body() {
   if (takes("SKIP") || takes("OFFSET")) body.skip = expression();
   if (takes("LIMIT")) body.limit = expression();
   body.span = since(first);
+  body.clause = since(first - 1);
   return body;
 }
 

@@ -242,6 +242,7 @@ struct Body {
   ExprPtr skip = {};
   ExprPtr limit = {};
   Span span = {};
+  Span clause = {};  ///< with RETURN or WITH before it
   bool aggregates = false;
   std::vector<Expr*> aggregate_calls = {};  ///< of items and order
 };
