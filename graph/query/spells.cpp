@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
 #include <utility>
 
+#include <entente/facts/local_facts.hpp>
 #include <entente/query/spells.hpp>
 
 #include "facts/question.hpp"
@@ -137,6 +139,43 @@ class SeveralRecords {
   std::vector<bool> twice_;
 };
 
+/// Of each relation asked about the end with fewer relations; none if these are more together than
+/// the graph has.
+std::optional<std::vector<EntityId>> nearer_ends(const Graph& graph,
+                                                 std::span<const RelationId> relations) {
+  std::vector<EntityId> ends;
+  std::vector<bool> is_known(graph.entity_count());
+  std::size_t touched = 0;
+  for (const RelationId relation : relations) {
+    if (graph.store().has(relation, Trait::instant)) continue;
+    const EntityId from = graph.from(relation);
+    const EntityId to = graph.to(relation);
+    const EntityId end = graph.relations(to).size() < graph.relations(from).size() ? to : from;
+    if (is_known[index(end)]) continue;
+    is_known[index(end)] = true;
+    ends.push_back(end);
+    touched += graph.relations(end).size();
+    if (touched > graph.relation_count()) return std::nullopt;
+  }
+  return ends;
+}
+
+using TieKeys = std::set<TieKey>;
+
+/// The ties of several records among those of the relations.
+TieKeys ties_of_several(const Graph::Store& store, std::vector<RelationId> relations) {
+  std::sort(relations.begin(), relations.end());
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  std::vector<TieKey> keys;
+  for (const RelationId relation : relations)
+    if (!store.has(relation, Trait::instant)) keys.push_back(tie_key(store, relation));
+  std::sort(keys.begin(), keys.end());
+  TieKeys several;
+  for (std::size_t i = 1; i < keys.size(); ++i)
+    if (keys[i] == keys[i - 1]) several.insert(keys[i]);
+  return several;
+}
+
 /// Whether some of these are among the relations that a period keeps, and others are not. What is
 /// asked throughout a period a tie may answer by all its records.
 bool are_divided(const std::vector<RelationId>& spell, const std::set<RelationId>& kept,
@@ -147,38 +186,90 @@ bool are_divided(const std::vector<RelationId>& spell, const std::set<RelationId
   return count > 0 && (!all || !selection.throughout.empty());
 }
 
-/// The relations that a selection keeps whenever they hold.
-std::vector<SelectedRelation> at_any_time(const Graph& graph, Selection selection) {
+/// What keeps the same relations whenever they hold.
+Selection at_any_time(Selection selection) {
   selection.as_of.clear();
   selection.during.clear();
   selection.throughout.clear();
   selection.attested_within.clear();
   selection.keep = Keep::certain_and_possible;
-  return graph.facts(selection).relations;
+  return selection;
 }
+
+/// The records, whenever they hold, of ties of several records that these relations belong to.
+class Records {
+ public:
+  Records(const Graph& graph, std::span<const RelationId> relations, const Selection& selection)
+      : graph_(graph), relations_(relations), selection_(at_any_time(selection)) {}
+
+  [[nodiscard]] std::vector<RelationId> all() {
+    if (const auto ends = nearer_ends(graph_, relations_)) return near(*ends);
+    const SeveralRecords several(graph_.store(), graph_.relation_count());
+    const auto may_share = [&](RelationId relation) { return several.contain(relation); };
+    note_asked(may_share);
+    return keys_.empty() ? std::vector<RelationId>{}
+                         : of(graph_.facts(selection_).relations, may_share);
+  }
+  /// Of the relations asked about those that belong to one.
+  [[nodiscard]] const std::set<RelationId>& asked() const { return asked_; }
+
+ private:
+  /// Looking only at what the ends of the relations touch.
+  std::vector<RelationId> near(const std::vector<EntityId>& ends) {
+    std::vector<RelationId> touched;
+    for (const EntityId end : ends)
+      for (const RelationId relation : graph_.relations(end)) touched.push_back(relation);
+    const TieKeys several = ties_of_several(graph_.store(), std::move(touched));
+    const auto may_share = [&](RelationId relation) {
+      return several.contains(tie_key(graph_.store(), relation));
+    };
+    note_asked(may_share);
+    if (keys_.empty()) return {};
+    std::vector<EntityId> with_several;
+    for (const EntityId end : ends)
+      if (std::ranges::any_of(keys_, [end](const TieKey& k) { return k.a == end || k.b == end; }))
+        with_several.push_back(end);
+    return of(facts_at(graph_, selection_, with_several).relations, may_share);
+  }
+
+  template <typename MayShare>
+  void note_asked(MayShare may_share) {
+    for (const RelationId relation : relations_) {
+      if (graph_.store().has(relation, Trait::instant) || !may_share(relation)) continue;
+      asked_.insert(relation);
+      keys_.insert(tie_key(graph_.store(), relation));
+    }
+  }
+
+  template <typename MayShare>
+  [[nodiscard]] std::vector<RelationId> of(const std::vector<SelectedRelation>& rows,
+                                           MayShare may_share) const {
+    std::vector<RelationId> records;
+    for (const SelectedRelation& row : rows)
+      if (may_share(row.relation) && keys_.contains(tie_key(graph_.store(), row.relation)))
+        records.push_back(row.relation);
+    return records;
+  }
+
+  const Graph& graph_;
+  std::span<const RelationId> relations_;
+  Selection selection_;
+  TieKeys keys_;
+  std::set<RelationId> asked_;
+};
 
 }  // namespace
 
 std::vector<RelationId> differing_accounts(const Graph& graph,
                                            std::span<const RelationId> relations,
                                            const Selection& selection) {
-  const Graph::Store& store = graph.store();
-  const SeveralRecords several(store, graph.relation_count());
-  std::set<RelationId> asked;
-  std::set<TieKey> keys;
-  for (const RelationId relation : relations)
-    if (several.contain(relation)) {
-      asked.insert(relation);
-      keys.insert(tie_key(store, relation));
-    }
-  if (keys.empty()) return {};
-  std::vector<RelationId> records;
-  for (const SelectedRelation& row : at_any_time(graph, selection))
-    if (several.contain(row.relation) && keys.contains(tie_key(store, row.relation)))
-      records.push_back(row.relation);
+  Records records(graph, relations, selection);
+  const std::vector<RelationId> all = records.all();
+  if (all.empty()) return {};
   std::vector<RelationId> differing;
-  for (const Spell& spell : spells(graph, records, selection))
-    if (spell.accounts == Accounts::differ && are_divided(spell.relations, asked, selection))
+  for (const Spell& spell : spells(graph, all, selection))
+    if (spell.accounts == Accounts::differ &&
+        are_divided(spell.relations, records.asked(), selection))
       differing.insert(differing.end(), spell.relations.begin(), spell.relations.end());
   std::ranges::sort(differing);
   return differing;

@@ -38,7 +38,8 @@ struct Spell {
 /// Of relations that a period keeps, the records of ties that hold by some accounts and by others
 /// do not, because these contradict each other about when the spell began or ended; ascending, with
 /// the records that the period does not keep. Of the selection its period counts for nothing.
-/// Cost: O(relations of the graph); a selection and O(n log n) more for ties of several records.
+/// Cost: O(n log n) in the relations at the nearer end of each, or O(relations of the graph) where
+/// that is less; a selection more for ties of several records.
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<RelationId> differing_accounts(const Graph& graph,
                                                          std::span<const RelationId> relations,
