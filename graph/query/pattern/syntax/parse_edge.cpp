@@ -38,14 +38,21 @@ Link Parser::edge() {
 
 void Parser::edge_detail(EdgePattern& edge) {
   if (!sees("WHERE") && sees_name()) edge.name = name("a name");
+  const auto one_type = [&] {
+    if (sees_sign("!") || sees_sign("%") || sees_sign("("))
+      refuse_unsupported(
+          peek().where, "'" + peek().text + "' among types",
+          "name the types, with | between them; WHERE type(r) <> 'T' leaves one out");
+    return symbol("a type");
+  };
   if (takes_sign(":")) {
-    edge.types.push_back(symbol("a type"));
+    edge.types.push_back(one_type());
     if (sees_sign(":") || sees_sign("&"))
       refuse_syntax(text_, "UnexpectedSyntax", peek().where, "an edge has exactly one type",
                     "write | between types of which one is enough");
     while (takes_sign("|")) {
       takes_sign(":");
-      edge.types.push_back(symbol("a type"));
+      edge.types.push_back(one_type());
     }
   }
   if (sees_sign(".."))

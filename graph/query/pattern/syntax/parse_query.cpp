@@ -15,7 +15,7 @@ struct ForeignClause {
 
 constexpr std::string_view reads_only = "queries only read; dossiers are edited by other verbs";
 
-constexpr std::array<ForeignClause, 31> foreign_clauses = {{
+constexpr std::array<ForeignClause, 35> foreign_clauses = {{
     {"CREATE", reads_only},
     {"MERGE", reads_only},
     {"DELETE", reads_only},
@@ -47,6 +47,10 @@ constexpr std::array<ForeignClause, 31> foreign_clauses = {{
     {"KEEP", "write the search before each path: MATCH ANY SHORTEST …"},
     {"FETCH", "write LIMIT"},
     {"SELECT", "write MATCH … RETURN"},
+    {"FOR", "write UNWIND list AS name"},
+    {"BETWEEN", "write least <= x <= most"},
+    {"LIKE", "write CONTAINS, STARTS WITH, ENDS WITH or =~"},
+    {"ILIKE", "write toLower(x) CONTAINS, or =~ '(?i)…'"},
 }};
 
 }  // namespace
@@ -114,6 +118,16 @@ void Parser::refuse_foreign_clause() const {
       refuse_unsupported(peek().where, std::string(clause.word), std::string(clause.hint));
 }
 
+/// What to write where no clause begins, unless a misspelt one does.
+std::string Parser::hint_for_clause(const std::string& guess) const {
+  if (sees("ORDER") || sees("SKIP") || sees("OFFSET") || sees("LIMIT"))
+    return peek().text + " stands behind the columns of RETURN or WITH; write WITH * before it";
+  if (sees("NOT")) return "NOT stands before the whole condition: NOT x IN list";
+  if (guess.empty() && sees("WHERE"))
+    return "WHERE stands once behind MATCH or WITH; join conditions by AND";
+  return guess;
+}
+
 bool Parser::begins_clause() const {
   return sees("MATCH") || sees("OPTIONAL") || sees("UNWIND") || sees("WITH") || sees("RETURN");
 }
@@ -135,9 +149,7 @@ Single Parser::single() {
         suggestion({"MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "WHERE"});
     refuse_here(
         single.clauses.empty() ? "MATCH, UNWIND, WITH or RETURN" : "another clause or RETURN",
-        guess.empty() && sees("WHERE")
-            ? "WHERE stands once behind MATCH or WITH; join conditions by AND"
-            : guess);
+        hint_for_clause(guess));
   }
   single.body = body();
   single.span = since(first);

@@ -43,6 +43,7 @@ class Parser {
   // Clauses.
   [[nodiscard]] Single single();
   [[nodiscard]] bool begins_clause() const;
+  [[nodiscard]] std::string hint_for_clause(const std::string& guess) const;
   [[nodiscard]] Clause clause();
   void refuse_foreign_clause() const;
   [[nodiscard]] Match match();
