@@ -72,14 +72,36 @@ class SumAggregate : public NumberAggregate {
   double real_ = 0;
 };
 
-/// Mean and spread in one pass (B. P. Welford, Technometrics 4(3), 1962).
+/// The sum, of whole numbers exact whatever its size, divided once: 5/3 is the double nearest to
+/// it.
+class MeanAggregate : public NumberAggregate {
+ public:
+  using NumberAggregate::NumberAggregate;
+  Value result() override {
+    if (count_ == 0) return {};
+    return Value((real_ + static_cast<double>(whole_)) / count_);
+  }
+
+ private:
+  void take(Arguments arguments) override {
+    ++count_;
+    if (arguments[0].real())
+      real_ += *arguments[0].real();
+    else
+      whole_ += *arguments[0].integer();
+  }
+  double count_ = 0;
+  __extension__ __int128 whole_ = 0;
+  double real_ = 0;
+};
+
+/// Spread in one pass (B. P. Welford, Technometrics 4(3), 1962).
 class SpreadAggregate : public NumberAggregate {
  public:
-  enum class Gives : std::uint8_t { mean, sample, population };
+  enum class Gives : std::uint8_t { sample, population };
   SpreadAggregate(const Evaluator& evaluator, const Expr& call, Gives gives)
       : NumberAggregate(evaluator, call), gives_(gives) {}
   Value result() override {
-    if (gives_ == Gives::mean) return count_ == 0 ? Value() : Value(mean_);
     const double divisor = gives_ == Gives::sample ? count_ - 1 : count_;
     return Value(divisor <= 0 ? 0.0 : std::sqrt(squares_ / divisor));
   }
@@ -179,7 +201,7 @@ std::unique_ptr<Aggregate> plain_aggregate(const Evaluator& evaluator, const Exp
   using Gives = SpreadAggregate::Gives;
   if (name == "count") return std::make_unique<CountAggregate>();
   if (name == "sum") return std::make_unique<SumAggregate>(evaluator, call);
-  if (name == "avg") return std::make_unique<SpreadAggregate>(evaluator, call, Gives::mean);
+  if (name == "avg") return std::make_unique<MeanAggregate>(evaluator, call);
   if (name == "stDev") return std::make_unique<SpreadAggregate>(evaluator, call, Gives::sample);
   if (name == "stDevP")
     return std::make_unique<SpreadAggregate>(evaluator, call, Gives::population);

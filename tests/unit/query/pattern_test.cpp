@@ -80,6 +80,15 @@ TEST(PatternValues, RoundHalvesUpAndNothingElse) {
             R"({"$float": "4503599627370497.0"}, {"$float": "1.3"}]])");
 }
 
+TEST(PatternValues, AreAveragedByOneDivision) {
+  EXPECT_EQ(rows("UNWIND [1, 1, 3] AS x RETURN avg(x), avg(DISTINCT x), avg(null)"),
+            R"([[{"$float": "1.6666666666666667"}, {"$float": "2.0"}, null]])");
+  EXPECT_EQ(rows("UNWIND [1, -2, 1.5] AS x RETURN avg(x)"),
+            R"([[{"$float": "0.16666666666666666"}]])");
+  EXPECT_EQ(rows("UNWIND [9223372036854775807, 9223372036854775805] AS x RETURN avg(x)"),
+            R"([[{"$float": "9.223372036854776e+18"}]])");
+}
+
 TEST(PatternValues, SortAcrossKinds) {
   EXPECT_EQ(
       rows("UNWIND [null, 1, 'a', true, 1.5, [1], {a: 1}, 0.0 / 0] AS x RETURN x ORDER BY x"),
