@@ -123,8 +123,10 @@ QueryAnswer query(const Question& question, const query::Prepared& prepared,
   answer.limits = parameters.limits;
   options.control = question.run;
   options.profile = parameters.profile;
-  options.sentence = [](const Graph& graph, RelationId relation, std::string_view languages) {
-    return describe(graph, relation, languages);
+  options.sentence = [](const Graph& graph, RelationId relation, const Viewpoint* viewpoint,
+                        std::string_view languages) {
+    return viewpoint ? describe(graph, relation, *viewpoint, languages, Orientation::forward)
+                     : describe(graph, relation, languages);
   };
   answer.result = prepared.run(parameters.parameters, options);
   answer.counts = answer.result.counts;

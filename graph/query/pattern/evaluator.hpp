@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include <entente/facts/viewpoint.hpp>
 #include <entente/query/pattern.hpp>
 #include <entente/query/value.hpp>
 
@@ -31,6 +32,8 @@ class Subqueries {
   virtual void tick(const Expr& expr) = 0;
   /// What a period says of an edge of a dossier, undated ones included.
   virtual Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) = 0;
+  /// How the query sees the dates and evidence of edges; null where it sees them all.
+  [[nodiscard]] virtual const Viewpoint* viewpoint() const = 0;
 };
 
 /// What a condition says of a row.
@@ -60,6 +63,8 @@ class Evaluator {
   /// Whether the element has all properties of a pattern's map.
   [[nodiscard]] bool fits(const Expr& map, const Value& element, Row& row) const;
 
+  /// The property of an edge as the query sees it.
+  [[nodiscard]] Value edge_property(Edge edge, std::uint32_t key, std::string_view name) const;
   [[nodiscard]] Subqueries& subqueries() const { return subqueries_; }
   [[nodiscard]] const Store& store() const { return store_; }
   [[nodiscard]] const RunOptions& options() const { return options_; }

@@ -22,6 +22,8 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
   Row nothing{std::vector<Value>(plan.query.slots), {}};
   if (plan.query.period.is_given())
     default_selection_ = narrowed(evaluator_, plan.query.period, default_selection_, nothing);
+  if (!default_selection_.known_at.empty() || !default_selection_.sources.empty())
+    viewpoint_.emplace(*plan.source.store().dossier(), default_selection_);
   default_certainly_ =
       plan.query.period.certainly ||
       (default_selection_.keep == Keep::certain_only && !plan.query.period.for_all_time);
@@ -264,8 +266,12 @@ const Mask* Execution::mask_for(const Selection& selection) {
   return mask.get();
 }
 
+const Viewpoint* Execution::viewpoint() const {
+  return viewpoint_ ? &*viewpoint_ : nullptr;
+}
+
 Judged Execution::judge(Edge edge, PeriodKind kind, const std::string& period, const Expr&) {
-  Selection selection = options_.selection;
+  Selection selection = default_selection_;
   selection.as_of.clear();
   selection.during.clear();
   selection.throughout.clear();

@@ -27,6 +27,7 @@ class Execution : public Subqueries {
   void each_row(const Single& query, Row& row, const Take& take) override;
   void tick(const Expr& expr) override;
   Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
+  [[nodiscard]] const Viewpoint* viewpoint() const override;
 
  private:
   /// Clauses up to a WITH or RETURN, and that.
@@ -60,6 +61,7 @@ class Execution : public Subqueries {
   Tallies tallies_;
   Evaluator evaluator_;
   Selection default_selection_;
+  std::optional<Viewpoint> viewpoint_;  // of the default selection, where it narrows what is known
   bool default_certainly_ = false;
   std::map<std::string, std::shared_ptr<const Mask>> masks_;  // those that this run uses
   std::map<const Match*, std::unique_ptr<Matcher>> matchers_;

@@ -15,6 +15,7 @@
 #include <entente/export.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/model/property_graph.hpp>
 #include <entente/query/query_error.hpp>
 #include <entente/query/value.hpp>
@@ -79,8 +80,11 @@ struct RunOptions {
   Limits limits = {};              ///< of memory and steps
   RunControl control = {};         ///< deadline and stop
   Profile profile = Profile::off;  ///< whether Result::profile is wanted
-  /// What `sentence(r)` says: the words are the business of a layer above.
-  std::function<std::string(const Graph&, RelationId, std::string_view languages)> sentence = {};
+  /// What `sentence(r)` says of what the query sees, of everything where there is no viewpoint: the
+  /// words are the business of a layer above.
+  std::function<std::string(const Graph&, RelationId, const Viewpoint*,
+                            std::string_view languages)>
+      sentence = {};
 };
 
 /// Whether a row holds whatever the unknown days are.

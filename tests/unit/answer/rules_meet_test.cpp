@@ -239,6 +239,28 @@ TEST(KnownAt, HidesDatesAndSourcesOfLaterOn) {
   EXPECT_LT(changes.find("2001-01-05"), changes.find("2001-01-10"));
 }
 
+TEST(KnownAt, HidesThemFromQueriesToo) {
+  const std::string returned =
+      "RETURN DISTINCT r.id, r.when, properties(r).when, sentence(r), sources(r) ORDER BY r.id";
+  Question question = asked(published, {.known_at = "2001-06"});
+  const auto answer = [&](const std::string& text) {
+    return Json::parse(to_json(query(question, query::prepare(question.graph, text))))["rows"].dump();
+  };
+  const std::string by_option = answer("MATCH (p)-[r]-(q) " + returned);
+  EXPECT_THAT(by_option, HasSubstr("2001-01-05"));
+  EXPECT_THAT(by_option, HasSubstr("2000/2001"));
+  for (const char* hidden : {"2001-01-20", "1990", "d2"})
+    EXPECT_THAT(by_option, Not(HasSubstr(hidden)));
+  EXPECT_EQ(answer("MATCH (p)-[r]-(q) WHERE validAt(r, '1991') RETURN r.id"), "[]");
+  EXPECT_EQ(answer("AS OF '1991' MATCH (p)-[r]-(q) RETURN r.id"), "[]")
+      << "a period of the query keeps what was known";
+  question.selection = {};
+  EXPECT_EQ(answer("KNOWN AT '2001-06' MATCH (p)-[r]-(q) " + returned), by_option);
+  EXPECT_EQ(answer("KNOWN AT '2001-06' MATCH (p)-[r]-(q) WHERE validAt(r, '1991') RETURN r.id"),
+            "[]");
+  EXPECT_EQ(answer("KNOWN AT '2001-06' MATCH (p)-[r]-(q) AS OF '1991' RETURN r.id"), "[]");
+}
+
 TEST(Text, SaysWhyARowIsOnlyPossible) {
   Question question = asked(R"(
     country x
