@@ -125,10 +125,16 @@ LanguagePreference LanguagePreference::parse(std::string_view list) {
 }
 
 std::size_t LanguagePreference::rank(std::string_view tag) const {
-  for (std::size_t i = 0; i < tags_.size(); ++i)
-    if (const std::size_t step = distance(tags_[i], tag); step < steps) return i * steps + step;
-  const std::size_t rest = tags_.size() * steps;
-  return rest + distance("en", tag);
+  // A script that its reader did not ask for stands behind every language that was asked for.
+  const std::size_t asked = tags_.size() * steps;
+  std::size_t sibling = tags_.size();
+  for (std::size_t i = 0; i < tags_.size(); ++i) {
+    const std::size_t step = distance(tags_[i], tag);
+    if (step == other_script) sibling = std::min(sibling, i);
+    if (step < other_script) return i * steps + step;
+  }
+  if (sibling < tags_.size()) return asked + sibling;
+  return asked + tags_.size() + distance("en", tag);
 }
 
 std::optional<std::size_t> LanguagePreference::best(std::span<const std::string_view> tags) const {

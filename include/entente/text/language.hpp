@@ -35,8 +35,9 @@ class LanguagePreference {
   /// How well a tag serves: the smaller the better. For each language wanted, in order: the tag
   /// itself; what is left of it when subtags are cut from its end, as RFC 4647 looks up (`pt-PT`
   /// takes `pt` before `pt-BR`), in the same script; the same language and script elsewhere; the
-  /// bare language whose usual script is another; the language in another script. (So `zh-Hant`
-  /// takes zh-Hant, zh-TW, zh, zh-Hans.) After them English, then everything else alike.
+  /// bare language whose usual script is another. After all of them their languages in other
+  /// scripts, then English, then everything else alike. (So `zh-Hant,en` takes zh-Hant, zh-TW, zh,
+  /// en, zh-Hans.)
   [[nodiscard]] std::size_t rank(std::string_view tag) const;
 
   /// Which of the tags serves best, the first of equals; nothing if there is none.

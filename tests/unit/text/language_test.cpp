@@ -45,7 +45,9 @@ TEST(LanguagePreference, TakesTheFirstLanguageThatIsThere) {
 TEST(LanguagePreference, FallsBackWithinALanguage) {
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh", "zh-Hans", "zh-TW"}), "zh-TW");
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh-Hans", "zh"}), "zh");
-  EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh-Hans"}), "zh-Hans");
+  EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh-Hans"}), "en");
+  EXPECT_EQ(chosen("zh-Hant", {"en", "zh-Hans"}), "zh-Hans");
+  EXPECT_EQ(chosen("zh-Hant,ja", {"zh-Hans", "en", "ja"}), "ja");
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh"}), "zh");
   EXPECT_EQ(chosen("zh,en", {"en", "zh-Hans", "zh-Hant"}), "zh-Hans");
   EXPECT_EQ(chosen("zh-TW", {"zh", "zh-HK", "zh-Hant", "zh-Hans"}), "zh-Hant");
