@@ -16,9 +16,23 @@ namespace entente {
                                              std::span<const LayoutEdge> edges);
 
 /// Of the layouts from several seeds the one with the fewest crossings, of equals the first; where
-/// there are few edges or a great many, only that of the options. Cost: that of eight layouts.
+/// there are few edges or a great many, or something is pinned, only that of the options.
+/// Cost: that of eight layouts.
+[[nodiscard]] std::vector<Point> best_of_seeds(std::span<const LayoutVertex> vertices,
+                                               std::span<const LayoutEdge> edges,
+                                               const LayoutOptions& options);
+
+/// The places with vertices moved so that fewer edges cross, see `uncross`; in the same cases as
+/// they are.
+[[nodiscard]] std::vector<Point> refined(std::vector<Point> places,
+                                         std::span<const LayoutVertex> vertices,
+                                         std::span<const LayoutEdge> edges,
+                                         const LayoutOptions& options);
+
+/// The best of the refined layouts from several seeds.
+/// Cost: that of eight layouts, and of three times `uncross`.
 [[nodiscard]] std::vector<Point> least_crossings(std::span<const LayoutVertex> vertices,
                                                  std::span<const LayoutEdge> edges,
-                                                 LayoutOptions options);
+                                                 const LayoutOptions& options);
 
 }  // namespace entente

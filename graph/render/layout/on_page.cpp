@@ -43,15 +43,15 @@ std::vector<Point> places_on_page(const Page& page, double wanted,
   std::vector<Point> best;
   double least = std::numeric_limits<double>::infinity();
   for (int tried = 0; tried < tries && least > near_enough; ++tried) {
-    std::vector<Point> places = least_crossings(vertices, edges, options);
+    std::vector<Point> places = best_of_seeds(vertices, edges, options);
     const double excess = std::log(aspect_with_furniture(page, vertices, places) / wanted);
     if (std::abs(excess) < least) {
       least = std::abs(excess);
       best = std::move(places);
     }
-    options.stretch = std::clamp(options.stretch * std::exp(-excess), 0.25, 4.0);
+    options.stretch = std::clamp(options.stretch * std::exp(-excess), 0.1, 4.0);
   }
-  return best;
+  return refined(std::move(best), vertices, edges, options);
 }
 
 }  // namespace entente

@@ -19,7 +19,7 @@ Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body);
 
 /// Places for a page that is `wanted` times as wide as high: the drawing is stretched until it is
 /// about so with everything around it, since a page that is filled shows everything larger.
-/// Cost: that of `least_crossings`, at most three times.
+/// Cost: that of `best_of_seeds`, at most three times, and of `uncross`.
 [[nodiscard]] std::vector<Point> places_on_page(const Page& page, double wanted,
                                                 std::span<const LayoutVertex> vertices,
                                                 std::span<const LayoutEdge> edges,

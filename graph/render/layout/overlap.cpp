@@ -139,6 +139,7 @@ double inside_boxes(Point apart, Size a, Size b) {
 void pull_once(std::vector<Point>& centres, std::span<const Size> sizes,
                const std::vector<char>& fixed, std::span<const LayoutEdge> edges) {
   constexpr double strength = 0.08;
+  constexpr double strength_apart = 0.16;
   std::vector<Point> moves(centres.size());
   std::vector<int> pulls(centres.size(), 0);
   for (const LayoutEdge& edge : edges) {
@@ -146,7 +147,7 @@ void pull_once(std::vector<Point>& centres, std::span<const Size> sizes,
     const double drawn = length(apart);
     if (drawn < 1e-6) continue;
     const double excess = drawn - inside_boxes(apart, sizes[edge.from], sizes[edge.to]) - edge.room;
-    const Point move = apart * (strength * excess / drawn);
+    const Point move = apart * ((excess < 0 ? strength_apart : strength) * excess / drawn);
     moves[edge.from] = moves[edge.from] + move;
     moves[edge.to] = moves[edge.to] - move;
     ++pulls[edge.from];
