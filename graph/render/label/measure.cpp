@@ -14,8 +14,9 @@ constexpr std::u32string_view no_line_begins_with =
     U"、。，．・：；？！）」』】〕〉》〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…";
 constexpr std::u32string_view no_line_ends_with = U"（「『【〔〈《〝‘“";
 
+/// But the dot between two names, which a line may end with.
 bool is_katakana(char32_t c) {
-  return c >= 0x30A1 && c <= 0x30FC;
+  return c >= 0x30A1 && c <= 0x30FC && c != U'\u30FB';
 }
 
 bool is_hangul_syllable(char32_t c) {
@@ -32,6 +33,8 @@ double advance(std::string_view text, const CodePoint& c, FontWeight weight) {
   return is_hangul_syllable(c.value) ? 920 : 1000;
 }
 
+constexpr char32_t middle_dot = 0xB7;  // between two sayings: no line begins with it
+
 /// Pieces that a line may end after: words with the space behind them, words in katakana, single
 /// wide characters with the punctuation that may not leave them.
 std::vector<std::string_view> breakable_pieces(std::string_view text) {
@@ -44,7 +47,8 @@ std::vector<std::string_view> breakable_pieces(std::string_view text) {
     const bool held = no_line_begins_with.find(c.value) != std::u32string_view::npos ||
                       no_line_ends_with.find(last) != std::u32string_view::npos || cells == 0 ||
                       (is_katakana(c.value) && is_katakana(last));
-    const bool may_break = last == ' ' || (beside_wide && !held && c.value != ' ');
+    const bool may_break =
+        (last == ' ' && c.value != middle_dot) || (beside_wide && !held && c.value != ' ');
     if (may_break && c.offset > 0) ends.push_back(c.offset);
     last = c.value;
     last_cells = cells;

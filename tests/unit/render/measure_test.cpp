@@ -58,6 +58,18 @@ TEST(SetInLines, BreaksAtSpacesAndBalances) {
   EXPECT_THAT(set_in_lines("", {10}, 150, 2), ElementsAre(""));
 }
 
+TEST(SetInLines, BreaksBetweenTheNamesOfAForeigner) {
+  EXPECT_THAT(set_in_lines("イェンス・ストルテンベルグ", {10}, 90, 2),
+              ElementsAre("イェンス・", "ストルテンベルグ"));
+}
+
+TEST(SetInLines, BeginsNoLineWithWhatStandsBetweenSayings) {
+  for (double width = 60; width < 200; width += 3)
+    for (const std::string& line :
+         set_in_lines("Japan, NATO \u00B7 10 entities \u00B7 36 relations", {10}, width, 6))
+      EXPECT_FALSE(line.starts_with("\u00B7")) << width;
+}
+
 TEST(SetInLines, BreaksBetweenCharactersWhereThereAreNoSpaces) {
   EXPECT_THAT(set_in_lines("北大西洋条約機構", {10}, 45, 2), ElementsAre("北大西洋", "条約機構"));
 }
