@@ -75,7 +75,7 @@ constexpr std::array<Wording, 54> table = {{
     {"{a} appeared, {b} ended, {c} persisted", "新規{a}件、終了{b}件、継続{c}件",
      "新出现{a}，已结束{b}，持续{c}", "新出現{a}，已結束{b}，持續{c}"},
     {"planned, then reported", "計画後に報告", "先计划后报道", "先計畫後報導"},
-    {"{} ties, told in the boxes", "関係{}件は各枠内に記載", "{}条关系写在各框内",
+    {"ties told in the boxes: {}", "関係{}件は各枠内に記載", "{}条关系写在各框内",
      "{}條關係寫在各框內"},
     {"relations of a line", "線あたりの関係数", "每条线的关系数", "每條線的關係數"},
     {"community", "コミュニティ", "社群", "社群"},

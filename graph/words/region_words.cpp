@@ -20,7 +20,7 @@ constexpr std::array<Wording, 8> region_rows = {{
     {"and {a} more: {b}", "ほか{a}項目：{b}", "另有{a}个：{b}", "另有{a}個：{b}"},
     {"relations without a line: {}", "線で示さない関係：{}件", "未绘成线的关系：{}条",
      "未繪成線的關係：{}條"},
-    {"{a} of the entities and {b} of the relations are only counted, in {c} groups",
+    {"only counted, not drawn: {a} of the entities and {b} of the relations; groups: {c}",
      "うち{a}項目と関係{b}件は{c}群の中で数のみ示す", "其中{a}个实体和{b}条关系仅在{c}组内计数",
      "其中{a}個實體和{b}條關係僅在{c}組內計數"},
     {"backbone only: {} relations between groups are left out",

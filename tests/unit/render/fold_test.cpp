@@ -121,7 +121,7 @@ TEST(Fold, TellsTheTiesOfHubsInTheBoxesThatTheyLeadTo) {
   const Diagram d = diagram(LargeDossier().graph());
   EXPECT_EQ(edge_if_drawn(d, "part0"), nullptr);
   EXPECT_EQ(node_if_drawn(d, "b0")->told.at(0).text, "is part of: The hub");
-  EXPECT_EQ(node_if_drawn(d, "hub")->told.at(0).text, "30 ties, told in the boxes");
+  EXPECT_EQ(node_if_drawn(d, "hub")->told.at(0).text, "ties told in the boxes: 30");
 }
 
 TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
