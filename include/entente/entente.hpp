@@ -115,6 +115,7 @@
 #include <entente/render/guarded.hpp>
 #include <entente/render/image_format.hpp>
 #include <entente/render/layout.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/mark.hpp>
 #include <entente/render/matrix.hpp>
 #include <entente/render/page.hpp>

@@ -66,7 +66,8 @@ std::vector<Snapshot> snapshots_of(const Call& call, const Question& question, c
   Question then = question;
   for (Moment& moment : moments) {
     then.selection = std::move(moment.selection);
-    snapshots.push_back({std::move(moment.label), view_diagram(call, then, view, choice.entities)});
+    snapshots.push_back({label_of_time(moment.label, call.output.languages),
+                         view_diagram(call, then, view, choice.entities)});
   }
   return snapshots;
 }

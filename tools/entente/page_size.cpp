@@ -1,5 +1,6 @@
 #include "page_size.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -50,7 +51,11 @@ std::optional<PageSize> screen(std::string_view text) {
   };
   if (text == "16:9") return of(1600, 900);
   if (text == "4:3") return of(1600, 1200);
-  if (text == "phone") return of(390, 844);
+  if (text == "phone") {
+    PageSize phone = of(390, 844);
+    phone.highest = 3 * phone.points.height;
+    return phone;
+  }
   return std::nullopt;
 }
 
@@ -88,6 +93,7 @@ PageSize page_size(const std::string& asked) {
   if (const auto size = screen(text)) return *size;
   // Of the width, where only that is given: a column of print is higher than wide.
   constexpr double usual_height = 0.75;
+  constexpr double sheet = 247 * points_per_mm;  // what A4 holds between its margins
   constexpr double height_of_column = 1.35;
   constexpr double widest_column = 120 * points_per_mm;
   std::string_view rest = text;
@@ -111,7 +117,9 @@ PageSize page_size(const std::string& asked) {
       if (!(side >= least && side <= most))
         throw InvalidArgument("bad-option-value",
                               "--size takes sides from half an inch to 200 inches");
-    return {size, name == "px" ? PageSize::Unit::pixels : PageSize::Unit::lengths};
+    const double highest =
+        height ? size.height : std::max({size.height, size.width, std::min(2 * size.width, sheet)});
+    return {size, name == "px" ? PageSize::Unit::pixels : PageSize::Unit::lengths, highest};
   }
   refuse_size(text);
 }

@@ -91,6 +91,21 @@ DiagramOptions diagram_options(const Call& call, const Question& question) {
           .label_by = call.text("--label-by")};
 }
 
+std::optional<double> highest_page(const Call& call) {
+  const auto size = size_of(call);
+  if (!size || size->highest <= size->points.height) return std::nullopt;
+  return size->highest;
+}
+
+DiagramOptions chart_options(const Call& call, const Question& question) {
+  constexpr double most = 14'400;  // points of a side of a PDF
+  DiagramOptions options = diagram_options(call, question);
+  if (!highest_page(call)) return options;
+  options.page->height = most;
+  options.page_height = PageHeight::at_most;
+  return options;
+}
+
 Diagram with_pins(const Call& call, Diagram diagram) {
   if (!call.has("--pin")) return diagram;
   if (diagram.arrangement != Arrangement::by_ties)

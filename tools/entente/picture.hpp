@@ -3,6 +3,7 @@
 /// What all pictures have in common: how they look, and how they become images.
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@ namespace entente::tool {
 /// How a call wants a picture to look.
 /// @throws InvalidArgument for unknown entities and bad values.
 [[nodiscard]] DiagramOptions diagram_options(const Call& call, const Question& question);
+
+/// How a call wants a picture of rows to look, which is as high as it needs where `--size` gives
+/// only its width. @throws as diagram_options.
+[[nodiscard]] DiagramOptions chart_options(const Call& call, const Question& question);
+
+/// Points that the page of a call may be high, where `--size` gives only its width.
+[[nodiscard]] std::optional<double> highest_page(const Call& call);
 
 /// The diagram with its entities in the places that `--pin` keeps for them, and in places of their
 /// own; unchanged without `--pin`. @throws InvalidArgument where they stand in columns.

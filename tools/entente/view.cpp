@@ -10,16 +10,15 @@
 #include <entente/error.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/gantt.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/matrix.hpp>
 #include <entente/render/series_chart.hpp>
-#include <entente/render/svg.hpp>
 #include <entente/render/view_list.hpp>
 #include <entente/render/views.hpp>
 #include <entente/text/safe.hpp>
 
 #include "command_line.hpp"
 #include "dossier_arguments.hpp"
-#include "legibility.hpp"
 #include "measured_series.hpp"
 #include "moments.hpp"
 #include "options/help.hpp"
@@ -82,7 +81,7 @@ Chart series_of(const Call& call, const Question& question, const View& view) {
   SeriesChart chart =
       chart_of(answers::series(question, series_parameters(call, view.arguments[0])),
                diagram_options(call, question));
-  return {std::move(chart.svg), chart.lines == 0 ? "no dated relation is selected" : "",
+  return {std::move(chart.svg), {}, chart.lines == 0 ? "no dated relation is selected" : "",
           chart.left_out, "lines"};
 }
 
@@ -172,11 +171,10 @@ DiagramOptions view_options(const Call& call, const Question& question, const Vi
   return options;
 }
 
-Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                     std::vector<EntityId> among, std::optional<std::size_t> most) {
-  DiagramOptions options = view_options(call, question, view);
-  if (most) (has_regions(call, view) ? options.most_boxes : options.max_entities) = *most;
-  options.among = std::move(among);
+namespace {
+
+Diagram view_diagram_with(const Call& call, const Question& question, const View& view,
+                          const DiagramOptions& options) {
   const Graph& graph = question.graph;
   if (view.name == "ego") {
     const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
@@ -189,96 +187,52 @@ Diagram view_diagram(const Call& call, const Question& question, const View& vie
   return diagram(graph, question.selection, options);
 }
 
-namespace {
-
-constexpr std::size_t fewest_drawn = 3;
-
-/// How large the smallest text is by what can be read; 1 or more: all can be.
-double legibility(const Diagram& diagram) {
-  return smallest_text(to_svg(diagram)) / least_readable;
-}
-
-/// The most of a diagram that can be read on its page, where `draw` draws at most so many; none if
-/// even the fewest cannot.
-template <typename Draw>
-std::optional<Diagram> most_legible(const Diagram& all, double share, const Draw& draw) {
-  // Text is as high as the root of the share of entities; corrected by what comes out.
-  std::size_t too_many = all.nodes.size();
-  std::size_t few = 0;
-  std::optional<Diagram> best;
-  std::size_t most = too_many;
-  for (int attempt = 0; attempt < 6 && too_many - few > 2; ++attempt) {
-    const auto wished = static_cast<std::size_t>(static_cast<double>(most) * share * share);
-    most = std::clamp(wished, few + 1, too_many - 1);
-    if (attempt > 2) most = (few + too_many) / 2;
-    most = std::max(most, fewest_drawn);
-    Diagram some = draw(most);
-    share = legibility(some);
-    if (share >= 1) best = std::move(some);
-    if (share < 1 && most == fewest_drawn) break;
-    (share >= 1 ? few : too_many) = most;
-  }
-  // What fits is no steady function of the number.
-  for (const double more : {1.6, 1.4, 1.25, 1.1}) {
-    if (!best) break;
-    const auto tried = static_cast<std::size_t>(more * static_cast<double>(few));
-    if (tried <= few || tried >= all.nodes.size()) continue;
-    Diagram some = draw(tried);
-    if (legibility(some) < 1) continue;
-    best = std::move(some);
-    break;
-  }
-  return best;
-}
-
 }  // namespace
 
+Diagram view_diagram(const Call& call, const Question& question, const View& view,
+                     std::vector<EntityId> among) {
+  DiagramOptions options = view_options(call, question, view);
+  options.among = std::move(among);
+  return view_diagram_with(call, question, view, options);
+}
+
 Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
-  Diagram all = view_diagram(call, question, view);
-  const bool may_choose = call.has("--size") && !call.has("--max-entities") && !call.has("--pin") &&
-                          view.name != "path";  // of which nothing can be left out
-  if (!may_choose || all.nodes.size() <= fewest_drawn) return all;
-  const double share = legibility(all);
-  if (share >= 1) return all;
-  const auto as_usual = [&](std::size_t most) {
-    return view_diagram(call, question, view, {}, most);
+  const DiagramOptions options = view_options(call, question, view);
+  const auto draw = [&](const DiagramOptions& drawn) {
+    return view_diagram_with(call, question, view, drawn);
   };
-  // A single region groups nothing.
-  if (auto found = most_legible(all, share, as_usual); found && found->regions.size() != 1)
-    return *std::move(found);
-  if (!has_regions(call, view)) return as_usual(fewest_drawn);
-  // A page with no room for regions leaves entities out.
-  const auto without_regions = [&](std::size_t most) {
-    DiagramOptions options = view_options(call, question, view);
-    options.most_boxes = SIZE_MAX;
-    options.max_entities = most;
-    return diagram(question.graph, question.selection, options);
-  };
-  if (auto found = most_legible(all, share, without_regions)) return *std::move(found);
-  return without_regions(fewest_drawn);
+  if (!call.has("--size") || call.has("--pin")) return draw(options);
+  // Nothing of a path can be left out.
+  const bool may_choose = !call.has("--max-entities") && view.name != "path";
+  return legible(options,
+                 {.highest = highest_page(call), .cuts = may_choose ? Cuts::allowed : Cuts::none},
+                 draw);
 }
 
 Chart view_chart(const Call& call, const Question& question, const View& view) {
   if (view.name == "series") return series_of(call, question, view);
-  const DiagramOptions options = diagram_options(call, question);
+  const DiagramOptions options = chart_options(call, question);
   if (view.name == "cards") {
     CardsPicture picture = cards_picture(question.graph, question.selection, options);
     return {
-        std::move(picture.svg),
+        std::move(picture.svg), std::move(picture.further_pages),
         picture.cards == 0 ? answers::nothing_to_draw(answers::Drawn::dated_cards, question) : "",
         picture.left_out, "cards"};
   }
   if (view.name == "matrix") {
     MatrixPicture picture = matrix_picture(question.graph, question.selection, options);
     return {
-        std::move(picture.svg),
+        std::move(picture.svg), {},
         picture.entities == 0 ? answers::nothing_to_draw(answers::Drawn::anything, question) : "",
         picture.left_out, "entities"};
   }
   if (!has_bars(question))
     return {.nothing = answers::nothing_to_draw(answers::Drawn::anything, question)};
   GanttPicture picture = gantt_picture(question.graph, question.selection, options);
-  return {.svg = std::move(picture.svg), .left_out = picture.left_out, .what = "entities"};
+  return {.svg = std::move(picture.svg),
+          .further_pages = std::move(picture.further_pages),
+          .left_out = picture.left_out,
+          .what = "entities"};
 }
 
 }  // namespace entente::tool

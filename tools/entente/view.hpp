@@ -44,14 +44,14 @@ struct View {
 [[nodiscard]] Diagram legible_diagram(const Call& call, const Question& question, const View& view);
 
 /// The diagram of such a view; without nodes if there is nothing to show. If `among` holds any
-/// entities, no others are drawn; `most` goes before what the call and the view say.
+/// entities, no others are drawn.
 [[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                                   std::vector<EntityId> among = {},
-                                   std::optional<std::size_t> most = {});
+                                   std::vector<EntityId> among = {});
 
 /// The picture of another view.
 struct Chart {
   std::string svg = {};
+  std::vector<std::string> further_pages = {};
   std::string nothing = {};  ///< why there is none
   std::size_t left_out = 0;
   std::string what = {};  ///< is left out: "cards"

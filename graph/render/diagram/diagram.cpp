@@ -245,7 +245,9 @@ Page page_of(const Context& context, Phrase title) {
           .languages = context.options.languages,
           .style = context.style,
           .dark = dark_style(context.options.theme),
-          .size = context.options.page};
+          .size = context.options.page,
+          .height = context.options.page_height,
+          .lettering = context.options.lettering};
 }
 
 std::vector<EntityId> ascending(std::vector<EntityId> entities) {

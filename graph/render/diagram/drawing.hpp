@@ -67,6 +67,12 @@ struct Furniture {
 [[nodiscard]] Phrase whole_title(const Page& page);
 [[nodiscard]] Phrase whole_subtitle(const Page& page);
 
+/// What the margins of a page leave of its width.
+[[nodiscard]] double inner_width_of(const Page& page, double width);
+
+/// One of several pages, which its title says.
+[[nodiscard]] Page page_of_several(const Page& page, std::size_t number, std::size_t count);
+
 /// Sets the furniture around a body of that size.
 [[nodiscard]] Furniture furnish(const Page& page, Size body);
 

@@ -3,15 +3,20 @@
 
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
+#include "render/label/lettering.hpp"
 #include "render/mark/sample.hpp"
 #include "words/picture_titles.hpp"
 
 namespace entente {
 namespace {
 
-constexpr double margin = 28;
 constexpr double narrowest = 420;  // of a page's inner width, unless a narrower one is asked for
 constexpr double least_shrunk = 0.82;  // what a drawing may be made smaller for its page
+
+/// At each side of a page.
+double margin_of(const Page& page) {
+  return page.lettering == Lettering::usual ? 28 : 15;
+}
 
 struct LegendSizes {
   explicit LegendSizes(double scale)
@@ -30,11 +35,15 @@ struct LegendSizes {
 
 /// Sizes of what stands around a body: larger on larger pages, so that it stays in proportion.
 struct Measures {
-  Measures(double width, double title_size)
-      : scale(std::clamp(std::sqrt(width / 1000), 1.0, 2.0)),
-        title{title_size * scale, FontWeight::bold} {}
+  Measures(const Page& page, double width)
+      : scale(letter_sizes(page.lettering).furniture *
+              std::clamp(std::sqrt(width / 1000), 1.0, 2.0)),
+        margin(margin_of(page)),
+        title{page.style.title_size * scale * letter_sizes(page.lettering).title,
+              FontWeight::bold} {}
 
   double scale;
+  double margin;
   Font title;
   Font subtitle{11 * scale};
   LegendSizes legend{scale};
@@ -86,6 +95,7 @@ PlacedLegend placed_entry(const LegendEntry& entry, const LegendSizes& sizes, Po
 /// Legend entries side by side in rows; returns where they end.
 double set_legend(const Page& page, Furniture& furniture, const LegendSizes& sizes, double width,
                   double top) {
+  const double margin = margin_of(page);
   if (page.legend.empty()) return top;
   const double label_most = std::min(sizes.label_most, width - sizes.swatch.width - 8);
   Point at{margin, top};
@@ -131,6 +141,7 @@ double set_list(const Page& page, Furniture& furniture, const Measures& sizes, d
   if (page.list.empty()) return top;
   constexpr double least_column = 300;
   const double gap = sizes.legend.gap;
+  const double margin = sizes.margin;
   const auto columns = static_cast<std::size_t>(
       std::clamp(std::floor((width + gap) / (least_column * sizes.scale + gap)), 1.0, 4.0));
   const std::size_t rows = (page.list.size() + columns - 1) / columns;
@@ -153,6 +164,7 @@ double set_list(const Page& page, Furniture& furniture, const Measures& sizes, d
 /// where they end.
 double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, double width,
                  double top) {
+  const double margin = sizes.margin;
   double y = top;
   for (const PageNote& note : page.notes) {
     const Phrase numbered{std::to_string(note.number) + "  " + note.text.text, note.text.language};
@@ -178,7 +190,8 @@ double set_notes(const Page& page, Furniture& furniture, const Measures& sizes, 
 }
 
 double inner_width(const Page& page, Size body) {
-  const double asked = page.size ? page.size->width / least_shrunk - 2 * margin : narrowest;
+  const double asked =
+      page.size ? page.size->width / least_shrunk - 2 * margin_of(page) : narrowest;
   return std::max(std::min(narrowest, asked), body.width);
 }
 
@@ -193,7 +206,9 @@ std::vector<PlacedLegend> legend_in(const Page& page, const Box& room, double la
 }
 
 Phrase whole_title(const Page& page) {
-  return with_period(page.title, page.period);
+  Phrase title = with_period(page.title, page.period);
+  if (!page.part.empty()) title.text += " " + page.part;
+  return title;
 }
 
 Phrase whole_subtitle(const Page& page) {
@@ -202,24 +217,37 @@ Phrase whole_subtitle(const Page& page) {
   return {page.dossier + between + page.subtitle.text, page.subtitle.language};
 }
 
+double inner_width_of(const Page& page, double width) {
+  return width - 2 * margin_of(page);
+}
+
+Page page_of_several(const Page& page, std::size_t number, std::size_t count) {
+  Page result = page;
+  if (count < 2) return result;
+  result.part = std::to_string(number) + "/" + std::to_string(count);
+  return result;
+}
+
 Furniture furnish(const Page& page, Size body) {
   Furniture result;
   const double width = inner_width(page, body);
-  const Measures sizes(width, page.style.title_size);
+  const Measures sizes(page, width);
+  const double margin = sizes.margin;
+  const bool compact = page.lettering == Lettering::compact;
   result.title = title_block(whole_title(page), sizes.title, width);
-  result.title.top_left = {margin, margin - 8};
+  result.title.top_left = {margin, margin * 5 / 7};
   double y = result.title.top_left.y + height_of(result.title);
   result.subtitle =
       block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, width < narrowest ? 5 : 3);
   result.subtitle.top_left = {margin, y + 2};
-  y = result.subtitle.top_left.y + height_of(result.subtitle) + 16;
+  y = result.subtitle.top_left.y + height_of(result.subtitle) + (compact ? 9 : 16);
   result.body = {margin + (width - body.width) / 2, y};
-  y += body.height + 18;
+  y += body.height + (compact ? 11 : 18);
   y = set_legend(page, result, sizes.legend, width, y);
   y = set_list(page, result, sizes, width, y + 2);
   y = set_notes(page, result, sizes, width, y + 4);
   // Whole points, so that the edges of a page are sharp in pixels.
-  result.size = {std::ceil(width + 2 * margin), std::ceil(y + margin - 12)};
+  result.size = {std::ceil(width + 2 * margin), std::ceil(y + margin * 4 / 7)};
   return result;
 }
 

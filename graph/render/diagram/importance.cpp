@@ -53,12 +53,14 @@ class Standing {
 
   [[nodiscard]] std::size_t size() const { return members_.size(); }
 
-  /// Takes the least important one out of the kind that is furthest above its share.
+  /// Takes the least important one out of the kind that is furthest above its share; whoever is
+  /// tied to nobody else goes before all others.
   void drop() {
     const auto above = [&](std::string_view kind) {
       const auto left = static_cast<double>(queues_.at(kind).size());
       const bool can_go = left > 0 && !std::get<0>(*queues_.at(kind).begin());
-      return std::pair(can_go, left / std::sqrt(static_cast<double>(all_.at(kind))));
+      const bool is_alone = can_go && !std::get<1>(*queues_.at(kind).begin());
+      return std::tuple(can_go, is_alone, left / std::sqrt(static_cast<double>(all_.at(kind))));
     };
     const auto kind = std::max_element(
         queues_.begin(), queues_.end(),

@@ -23,6 +23,10 @@ bool stands_aside(const Vocabulary& vocabulary, std::string_view id) {
 
 }  // namespace
 
+bool stands_aside(const Graph& graph, EntityId entity) {
+  return stands_aside(graph.vocabulary(), graph.kind(entity));
+}
+
 MainKinds main_kinds(const Graph& graph, const std::vector<EntityId>& entities,
                      const std::function<bool(EntityId)>& must_stay) {
   std::map<std::string_view, bool> known;

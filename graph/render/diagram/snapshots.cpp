@@ -12,9 +12,15 @@
 #include "render/layout/box.hpp"
 #include "render/mark/node_mark.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
+
+/// That of dates in words, as labels of times are.
+std::string language_of_labels(const Page& page) {
+  return std::string(language_of_dates(LanguagePreference::parse(page.languages)));
+}
 
 constexpr double panel_gap = 36;
 constexpr double inset = 10;
@@ -56,7 +62,8 @@ class Stage {
     Drawing result;
     result.captions = drawing_.captions;
     for (const DiagramNode& node : one.nodes)
-      result.nodes.push_back({drawing_.nodes[node_.at(node.id)].box, label_rows(node)});
+      result.nodes.push_back(
+          {drawing_.nodes[node_.at(node.id)].box, label_rows(node, one.page.lettering)});
     for (const DiagramEdge& edge : one.edges) {
       PlacedEdge placed = drawing_.edges[edge_.at(identity_of(one, edge))];
       if (placed.label_box) set_label(placed, edge);
@@ -155,7 +162,9 @@ class PanelDrawer {
     const Snapshot& snapshot = snapshots_[index];
     const std::string prefix = "s" + std::to_string(index + 1) + "_";
     svg_.open("g", {{"id", prefix + "panel"}});
-    write_rows(svg_, {text_row(snapshot.label, "en", label_font_, Ink::text)}, at);
+    write_rows(
+        svg_,
+        {text_row(snapshot.label, language_of_labels(all_.page), label_font_, Ink::text)}, at);
     const Page& page = snapshot.diagram.page;
     const std::string period = page.period.empty() ? "" : page.period + " \u00B7 ";
     write_rows(
@@ -211,13 +220,17 @@ Diagram with_large_label(Diagram frame, const std::string& label) {
   Page& page = frame.page;
   const std::string dossier = page.dossier.empty() ? "" : " \u00B7 " + page.dossier;
   page.dossier = page.title.text + dossier;
-  page.title = {label, "en"};
+  page.title = {label, language_of_labels(page)};
   page.period.clear();
   page.style.title_size *= larger;
   return frame;
 }
 
 }  // namespace
+
+std::string label_of_time(std::string_view date, std::string_view languages) {
+  return short_date_of(date, LanguagePreference::parse(languages));
+}
 
 std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots) {
   return PanelDrawer(all, snapshots).svg();

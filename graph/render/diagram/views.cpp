@@ -9,12 +9,14 @@
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 #include <entente/query/difference.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/views.hpp>
 #include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/ego_sectors.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/main_kinds.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
@@ -25,6 +27,7 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_surroundings = 40;
+constexpr std::size_t few_around = 25;  // of more, statements and the like are counted
 
 std::string name_of(const Graph& graph, EntityId entity, const LanguagePreference& languages) {
   return drawable(graph.name(entity, languages));
@@ -64,13 +67,26 @@ std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std
   return result;
 }
 
-/// A route's entities side by side, far enough apart for what is labelled of each step.
-void pin_route(Diagram& diagram, const Graph& graph, const Path& path) {
-  constexpr double step = 290;
+constexpr double step_across = 290;  // of a route: far enough for what is labelled of it
+
+/// Whether a page is too narrow for a route from side to side.
+bool runs_downward(const Path& path, const std::optional<Size>& page) {
+  constexpr double last_box = 220;
+  constexpr double smallest_text = 8;
+  if (!page) return false;
+  const double across = step_across * static_cast<double>(path.entities.size() - 1) + last_box;
+  return page->width * smallest_text < across * least_readable;
+}
+
+/// A route's entities side by side, or one below the other.
+void pin_route(Diagram& diagram, const Graph& graph, const Path& path, bool downward) {
+  constexpr double step_down = 92;
   for (std::size_t i = 0; i < path.entities.size(); ++i)
     for (DiagramNode& node : diagram.nodes)
-      if (node.id == graph.id(path.entities[i]))
-        node.pinned = Point{step * static_cast<double>(i), 0};
+      if (node.id == graph.id(path.entities[i])) {
+        const auto at = static_cast<double>(i);
+        node.pinned = downward ? Point{0, step_down * at} : Point{step_across * at, 0};
+      }
 }
 
 }  // namespace
@@ -113,13 +129,21 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   const SelectedFacts facts = graph.facts(selection);
   const std::map<EntityId, std::uint32_t> hops = reach_of(graph, selection, centre, depth);
   Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
+  DiagramOptions unfolded = options;
+  unfolded.folding = Folding::none;
+  const bool unasked = selection.kinds.empty() && selection.types.empty();
+  if (unasked && hops.size() > few_around && !stands_aside(graph, centre))
+    accent.kinds = DrawnKinds::main;
   std::set<EntityId> shown;
   for (const auto& [entity, distance] : hops) {
     shown.insert(entity);
     accent.entities[entity] = distance == 0 ? Emphasis::strong : Emphasis::normal;
   }
-  shown.merge(surroundings(ties_to(graph, facts, shown), shown.size() > 25 ? 3 : 2,
-                           surroundings_wanted(shown.size())));
+  std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, shown);
+  if (accent.kinds == DrawnKinds::main)
+    std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
+  shown.merge(
+      surroundings(beyond, shown.size() > 25 ? 3 : 2, surroundings_wanted(shown.size())));
   const SelectedFacts drawn = facts_among(graph, facts, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));
@@ -130,7 +154,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
     if (from->first == centre || to->first == centre) accent.detailed.insert(row.relation);
   }
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
-  Diagram result = build_diagram(graph, drawn, selection, options, accent);
+  Diagram result = build_diagram(graph, drawn, selection, unfolded, accent);
   spare_words(result);
   if (depth == 1) pin_sectors(result, graph.id(centre), graph.vocabulary());
   return result;
@@ -156,13 +180,14 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
       }
   }
   std::set<EntityId> shown = route;
-  shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
+  const bool downward = paths.size() == 1 && runs_downward(paths.front(), options.page);
+  if (!downward) shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
                                  selection, options, accent);
-  if (paths.size() == 1) pin_route(result, graph, paths.front());
+  if (paths.size() == 1) pin_route(result, graph, paths.front(), downward);
   return result;
 }
 

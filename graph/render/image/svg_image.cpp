@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -120,24 +122,58 @@ std::string png_of(RsvgHandle* handle, Size pixels, double dpi) {
       {{cairo_image_surface_get_data(surface.get()), stride * height}, width, height, stride}, dpi);
 }
 
-std::string pdf_of(RsvgHandle* handle, Size pixels, const SvgWords& words) {
-  constexpr double points_per_inch = 72;
-  constexpr double unit = points_per_inch / css_pixels_per_inch;
-  const Size size{pixels.width * unit, pixels.height * unit};
-  std::string pdf;
-  const OwnedImage<cairo_surface_t> surface(
-      cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
-  check(cairo_surface_status(surface.get()));
+void describe(cairo_surface_t* pdf, const SvgWords& words) {
   // Otherwise dated by the clock.
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE,
-                                 "1970-01-01T00:00:00Z");
+  cairo_pdf_surface_set_metadata(pdf, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
   const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    if (!text.empty()) cairo_pdf_surface_set_metadata(surface.get(), what, text.c_str());
+    if (!text.empty()) cairo_pdf_surface_set_metadata(pdf, what, text.c_str());
   };
   say(CAIRO_PDF_METADATA_TITLE, words.title);
   say(CAIRO_PDF_METADATA_AUTHOR, words.author);
   say(CAIRO_PDF_METADATA_CREATOR, "entente");
-  draw(handle, surface.get(), pixels, size);
+}
+
+/// The documents of a text that holds several, one behind the other.
+std::vector<std::string> documents_of(const std::string& svg) {
+  constexpr std::string_view declaration = "<?xml ";
+  std::vector<std::string> documents;
+  for (std::size_t begin = 0; begin < svg.size();) {
+    const std::size_t end = std::min(svg.find(declaration, begin + 1), svg.size());
+    documents.push_back(svg.substr(begin, end - begin));
+    begin = end;
+  }
+  return documents;
+}
+
+Size checked_size(RsvgHandle* handle, const std::string& svg) {
+  const Size pixels = size_of(handle, svg);
+  if (!(pixels.width > 0 && pixels.height > 0))
+    throw InvalidArgument("bad-svg", "this SVG has no size");
+  return pixels;
+}
+
+/// A page a document.
+std::string pdf_of(const std::string& svg) {
+  constexpr double points_per_inch = 72;
+  constexpr double unit = points_per_inch / css_pixels_per_inch;
+  std::string pdf;
+  OwnedImage<cairo_surface_t> surface;
+  const SvgWords words = words_of(svg);
+  for (const std::string& document : documents_of(svg)) {
+    const OwnedImage<RsvgHandle> handle = parsed(document);
+    const Size pixels = checked_size(handle.get(), document);
+    const Size size{pixels.width * unit, pixels.height * unit};
+    if (surface) {
+      cairo_pdf_surface_set_size(surface.get(), size.width, size.height);
+    } else {
+      surface.reset(cairo_pdf_surface_create_for_stream(append, &pdf, size.width, size.height));
+      check(cairo_surface_status(surface.get()));
+      describe(surface.get(), words);
+    }
+    draw(handle.get(), surface.get(), pixels, size);
+    cairo_surface_show_page(surface.get());
+  }
+  if (!surface) throw InvalidArgument("bad-svg", "this is not SVG: it is empty");
   cairo_surface_finish(surface.get());
   check(cairo_surface_status(surface.get()));
   return with_language(std::move(pdf), words.language);
@@ -151,11 +187,9 @@ double png_dpi(const std::string& svg, const ImageOptions& options) {
 
 std::string convert_svg(const std::string& svg, ImageFormat format, const ImageOptions& options) {
   if (format == ImageFormat::svg) return svg;
+  if (format == ImageFormat::pdf) return pdf_of(svg);
   const OwnedImage<RsvgHandle> handle = parsed(svg);
-  const Size pixels = size_of(handle.get(), svg);
-  if (!(pixels.width > 0 && pixels.height > 0))
-    throw InvalidArgument("bad-svg", "this SVG has no size");
-  if (format == ImageFormat::pdf) return pdf_of(handle.get(), pixels, words_of(svg));
+  const Size pixels = checked_size(handle.get(), svg);
   return png_of(handle.get(), pixels, dpi_of(pixels, options));
 }
 

@@ -61,7 +61,9 @@ bool is_dense(const Diagram& diagram) {
 
 /// How a drawing for a page is sought.
 LayoutOptions options_for_page(const Diagram& diagram) {
-  if (is_dense(diagram)) return {.gap = 10, .crowding = 2, .packing = Packing::nested};
+  const bool compact = diagram.page.lettering == Lettering::compact;
+  if (is_dense(diagram) || compact)
+    return {.gap = compact ? 7.0 : 10.0, .crowding = 2, .packing = Packing::nested};
   return {.lengths = EdgeLengths::by_degree};
 }
 
@@ -103,7 +105,8 @@ std::vector<Point> with_free_route(std::vector<Point> places, const Diagram& dia
 std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing) {
   constexpr double least_room = 36;
   constexpr double beside_label = 26;
-  constexpr double least_room_on_page = 26;  // labels that find no room there say less
+  const bool compact = diagram.page.lettering == Lettering::compact;
+  const double least_room_on_page = compact ? 17 : 26;  // labels without room say less
   if (std::optional<std::vector<Point>> known = all_pinned(diagram)) return *std::move(known);
   std::vector<LayoutVertex> vertices;
   const std::vector<Size> sizes = sizes_of(drawing);
@@ -112,7 +115,7 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   std::vector<LayoutEdge> edges;
   for (const DiagramEdge& edge : diagram.edges)
     edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to),
-                     diagram.page.size && is_dense(diagram)
+                     diagram.page.size && (is_dense(diagram) || compact)
                          ? least_room_on_page
                          : std::max(least_room, edge_label_row(edge).width + beside_label)});
   const bool free = std::none_of(diagram.nodes.begin(), diagram.nodes.end(),
@@ -185,9 +188,9 @@ Colour colour_of(const TextBlock& block, const Style& style) {
 std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
   std::vector<PlacedNode> result;
   for (const DiagramNode& node : diagram.nodes) {
-    PlacedNode placed{.rows = label_rows(node)};
+    PlacedNode placed{.rows = label_rows(node, diagram.page.lettering)};
     const Shape shape = node_style(diagram.page.style, node.drawing_class).shape;
-    placed.box = Box::around({}, size_around(size_of(placed.rows), shape));
+    placed.box = Box::around({}, size_around(size_of(placed.rows), shape, diagram.page.lettering));
     result.push_back(std::move(placed));
   }
   return result;

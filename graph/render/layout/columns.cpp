@@ -220,7 +220,10 @@ class Columns {
     for (std::size_t column = 0; column < members_.size(); ++column) {
       middle_.push_back(x + width[column] / 2);
       const double bows = bows_->is_left_of(column) ? 0 : bows_->room(column);
-      x += width[column] + 90 + std::min(130.0, 13 * std::sqrt(passing[column])) + bows;
+      const bool compact = diagram_.page.lettering == Lettering::compact;
+      const double beside = compact ? 44 + std::min(60.0, 7 * std::sqrt(passing[column]))
+                                    : 90 + std::min(130.0, 13 * std::sqrt(passing[column]));
+      x += width[column] + beside + bows;
     }
     width_ = std::move(width);
   }

@@ -10,6 +10,7 @@
 
 #include <entente/render/layout.hpp>
 
+#include "render/label/lettering.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/on_page.hpp"
 #include "render/layout/overlap.hpp"
@@ -20,11 +21,8 @@ namespace entente {
 namespace {
 
 constexpr double usual_page = 1.5;  // width by height, where nobody asked for a size
-constexpr double rim = 12;          // of a ground
 constexpr double below_name = 8;
 constexpr double above_told = 6;
-constexpr Font name_font{11, FontWeight::bold};
-constexpr Font told_font{9};
 constexpr double number_size = 9.5;  // of relations, on a bundle
 
 /// A region on its own, from its top left corner on.
@@ -38,8 +36,12 @@ double width_over_height(const Page& page) {
   return page.size ? page.size->width / page.size->height : usual_page;
 }
 
-TextRow name_row(const DiagramRegion& region, const LanguagePreference& languages) {
+TextRow name_row(const DiagramRegion& region, const Page& page) {
   constexpr double widest = 260;
+  const LanguagePreference languages = LanguagePreference::parse(page.languages);
+  const LetterSizes sizes = letter_sizes(page.lettering);
+  const Font name_font{sizes.region_name, FontWeight::bold};
+  const Font told_font{sizes.small};
   const Phrase size{counted(Word::entities, Word::one_entity, languages, region.entities),
                     word(Word::entities, languages).language};
   return text_row({{set_in_lines(region.name.text, name_font, widest, 1).front(),
@@ -48,7 +50,7 @@ TextRow name_row(const DiagramRegion& region, const LanguagePreference& language
 }
 
 /// What a region counts, in lines of about its width.
-std::vector<TextRow> told_rows(const DiagramRegion& region, double width) {
+std::vector<TextRow> told_rows(const DiagramRegion& region, const Font& told_font, double width) {
   constexpr std::size_t most_lines_told = 3;
   std::vector<TextRow> rows;
   for (const Phrase& told : region.told)
@@ -142,9 +144,10 @@ std::vector<Point> compacted(std::vector<Point> centres, const std::vector<Size>
 /// Places of a region's members by their ties, from (0, 0) on.
 std::vector<Point> places_within(const Diagram& diagram, const Drawing& drawing,
                                  const DiagramRegion& region) {
-  constexpr double least_room = 24;
+  const bool compact = diagram.page.lettering == Lettering::compact;
+  const double least_room = compact ? 15 : 24;
   constexpr double beside_label = 16;
-  constexpr double between_boxes = 20;
+  const double between_boxes = compact ? 13 : 20;
   constexpr double shape = 1.6;
   std::map<std::size_t, std::uint32_t> number;
   std::vector<LayoutVertex> vertices;
@@ -163,14 +166,16 @@ std::vector<Point> places_within(const Diagram& diagram, const Drawing& drawing,
     sizes.push_back({vertex.size.width + between_boxes, vertex.size.height + between_boxes});
   return compacted(layout(vertices, edges,
                           {.lengths = EdgeLengths::by_degree,
-                           .gap = 12,
+                           .gap = compact ? 8.0 : 12.0,
                            .crowding = 1.5,
                            .packing = Packing::nested}),
                    sizes, shape);
 }
 
 RegionPlan plan_of(const Diagram& diagram, const Drawing& drawing, const DiagramRegion& region) {
-  constexpr double least_width = 150;
+  const LetterSizes sizes = letter_sizes(diagram.page.lettering);
+  const double least_width = sizes.widest_label;
+  const double rim = sizes.rim;
   RegionPlan plan{.centres = places_within(diagram, drawing, region)};
   Box inner;
   for (std::size_t i = 0; i < plan.centres.size(); ++i) {
@@ -178,9 +183,9 @@ RegionPlan plan_of(const Diagram& diagram, const Drawing& drawing, const Diagram
     const Box box = Box::around(plan.centres[i], {size.width(), size.height()});
     inner = i == 0 ? box : inner.joined(box);
   }
-  plan.placed.name = name_row(region, LanguagePreference::parse(diagram.page.languages));
+  plan.placed.name = name_row(region, diagram.page);
   const double named = std::max(inner.width(), plan.placed.name.width);
-  plan.placed.told = told_rows(region, std::max(named, least_width));
+  plan.placed.told = told_rows(region, Font{sizes.small}, std::max(named, least_width));
   const Size told = size_of(plan.placed.told);
   const double width = std::max(named, told.width);
   const double top = rim + plan.placed.name.height + below_name;
@@ -198,6 +203,7 @@ RegionPlan plan_of(const Diagram& diagram, const Drawing& drawing, const Diagram
 Diagram outline_of(const Diagram& diagram) {
   Diagram outline;
   outline.page.style = diagram.page.style;
+  outline.page.lettering = diagram.page.lettering;
   outline.page.languages = diagram.page.languages;
   for (std::size_t i = 0; i < diagram.regions.size(); ++i)
     outline.nodes.push_back({.id = std::to_string(i), .drawing_class = "other"});
@@ -222,7 +228,7 @@ double shape_of_body(const Page& page) {
 }
 
 std::vector<Point> places_of_grounds(const Diagram& diagram, const std::vector<RegionPlan>& plans) {
-  constexpr double gap = 34;
+  const double gap = diagram.page.lettering == Lettering::compact ? 22 : 34;
   std::vector<LayoutVertex> vertices;
   std::vector<Size> sizes;
   double sides = 0;

@@ -10,18 +10,18 @@
 namespace entente {
 namespace {
 
-constexpr double widest_label = 150;
 constexpr std::size_t most_name_lines = 3;
 constexpr double pin_tip = 7;     // height of the point below the box
 constexpr double tab_height = 5;  // of the tab above the box
 constexpr double slant = 8;       // of a parallelogram's and a hexagon's sides
 
 /// Countries stand out; statements are whole sentences.
-Font font_of_name(const DiagramNode& node) {
-  if (node.text_size > 0) return {node.text_size, FontWeight::bold};
-  if (node.drawing_class == "country") return {13, FontWeight::bold};
-  if (node.drawing_class == "statement") return {9.5, FontWeight::bold};
-  return {11, FontWeight::bold};
+Font font_of_name(const DiagramNode& node, const LetterSizes& sizes) {
+  const double own = node.text_size * sizes.name / LetterSizes{}.name;
+  if (own > 0) return {std::max(own, sizes.small), FontWeight::bold};
+  if (node.drawing_class == "country") return {sizes.name_of_country, FontWeight::bold};
+  if (node.drawing_class == "statement") return {sizes.name_of_statement, FontWeight::bold};
+  return {sizes.name, FontWeight::bold};
 }
 
 /// What became of it, before the first line of its name.
@@ -49,9 +49,11 @@ std::string written_year(const DiagramNode& node) {
   return has_year && is_said ? std::string() : node.year;
 }
 
-std::vector<TextRow> label_rows(const DiagramNode& node) {
+std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering) {
   std::vector<TextRow> rows;
-  const Font small{9};
+  const LetterSizes sizes = letter_sizes(lettering);
+  const Font name_font = font_of_name(node, sizes);
+  const Font small{sizes.small};
   const std::string year = written_year(node);
   const auto add = [&](const Phrase& phrase, const Font& font, Ink ink, double width,
                        std::size_t most) {
@@ -59,11 +61,13 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
       rows.push_back(text_row(line, phrase.language, font, ink));
   };
   for (const Phrase& twin : node.twins)
-    add(twin, {font_of_name(node).size - 1, FontWeight::bold}, Ink::text, 1.4 * widest_label, 2);
+    add(twin, {std::max(name_font.size - 1, small.size), FontWeight::bold}, Ink::text,
+        1.4 * sizes.widest_label, 2);
   for (std::size_t i = 0; i < node.names.size() && node.twins.empty(); ++i) {
     const Phrase& name = node.names[i];
-    const Font font = i == 0 ? font_of_name(node) : small;
-    const double width = widest_label * std::max(1.0, font.size / 13);
+    const Font font = i == 0 ? name_font : small;
+    const double width =
+        sizes.widest_label * std::max(1.0, font.size / sizes.name_of_country);
     const auto lines = set_in_lines(name.text, font, width, most_name_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {{sign_of(node, i, line) + lines[line], name.language, font,
@@ -74,20 +78,21 @@ std::vector<TextRow> label_rows(const DiagramNode& node) {
       rows.push_back(text_row(std::move(spans)));
     }
   }
-  for (const Phrase& told : node.told) add(told, small, Ink::secondary, widest_label, 2);
+  for (const Phrase& told : node.told) add(told, small, Ink::secondary, sizes.widest_label, 2);
   return rows;
 }
 
-Size size_around(Size label, Shape shape) {
-  const Size padded{label.width + 12, label.height + 5};
+Size size_around(Size label, Shape shape, Lettering lettering) {
+  const LetterSizes sizes = letter_sizes(lettering);
+  const Size padded{label.width + sizes.padding.width, label.height + sizes.padding.height};
   switch (shape) {
     case Shape::double_box:
-      return {padded.width + 6, padded.height + 7};
+      return {padded.width + sizes.double_line.width, padded.height + sizes.double_line.height};
     case Shape::note:
       return {padded.width + 10, padded.height};  // the fold
     case Shape::ellipse:
       // The smallest ellipse around a box has √2 times its sides; labels have round ends.
-      return {padded.width * 1.24, padded.height * 1.36};
+      return {padded.width * sizes.round.width, padded.height * sizes.round.height};
     case Shape::hexagon:
     case Shape::parallelogram:
       return {padded.width + 2 * slant, padded.height};

@@ -7,6 +7,7 @@
 
 #include <entente/render/diagram.hpp>
 
+#include "render/label/lettering.hpp"
 #include "render/label/text_row.hpp"
 #include "render/layout/box.hpp"
 
@@ -16,10 +17,10 @@ namespace entente {
 [[nodiscard]] std::string written_year(const DiagramNode& node);
 
 /// The rows of a node's label: the name in bold with the year behind it, further names below.
-[[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node);
+[[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering);
 
 /// How large a shape must be to hold a label.
-[[nodiscard]] Size size_around(Size label, Shape shape);
+[[nodiscard]] Size size_around(Size label, Shape shape, Lettering lettering);
 
 /// Where the label's middle is in a shape around a centre.
 [[nodiscard]] Point label_centre(Point centre, Size size, Shape shape);

@@ -26,7 +26,9 @@ struct Sheet {
 /// A drawing of that size in the middle of the page asked for.
 Sheet sheet_of(const Page& page, Size drawing) {
   if (!page.size) return {drawing, {0, 0, drawing.width, drawing.height}};
-  const Size size = *page.size;
+  Size size = *page.size;
+  if (page.height == PageHeight::at_most)
+    size.height = std::min(size.height, drawing.height * size.width / drawing.width);
   const double scale = std::min(size.width / drawing.width, size.height / drawing.height);
   return {size, Box::around({drawing.width / 2, drawing.height / 2},
                             {size.width / scale, size.height / scale})};

@@ -20,7 +20,8 @@ namespace ENTENTE_API entente {
                                        const ImageOptions& options = {});
 
 /// An SVG text as PNG or PDF, with its text selectable; as SVG it is returned as it is.
-/// Nothing outside the text is read.
+/// Nothing outside the text is read. Of several SVG documents, one behind the other and each with
+/// an XML declaration, a PDF has a page each.
 /// @throws InvalidArgument `bad-svg` if the text is not SVG, LimitReached `picture-too-large` if a
 /// PNG cannot have that many pixels, Error `cairo` if drawing fails.
 [[nodiscard]] std::string convert_svg(const std::string& svg, ImageFormat format,

@@ -21,7 +21,8 @@ struct MatrixPicture {
 /// the two entities, whichever way they run, and is the stronger the more there are; a cell that
 /// only holds relations possible in the period is outlined with dashes. For dense data. Entities
 /// stand by kind, then by their number of ties. At most `max_entities`, and no more than 80, are
-/// drawn: the highlighted and those tied to most others.
+/// drawn: the highlighted and those tied to most others; fewer where more could not be read on the
+/// page asked for.
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same facts, the same bytes.
 /// @throws InvalidArgument as Graph::facts, and for languages that are none.
 /// Cost: O(selected relations + entities drawn squared).

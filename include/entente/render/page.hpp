@@ -3,6 +3,7 @@
 /// A page: everything around a drawing, whatever is drawn.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,10 +30,18 @@ struct PageNote {
   std::string url = {};     ///< http or https, or ""
 };
 
+/// How large names are beside the smallest text. Where a page is small, a drawing whose names are
+/// hardly larger than its dates holds more before these get too small to be read.
+enum class Lettering : std::uint8_t { usual, compact };
+
+/// Whether a page is as high as its size says, or no higher than its drawing needs.
+enum class PageHeight : std::uint8_t { given, at_most };
+
 /// What stands above and below a drawing, and how all of it looks.
 struct Page {
   Phrase title = {};                           ///< above the drawing
   std::string period = {};                     ///< in words, where the title ends with it
+  std::string part = {};                       ///< "2/5" of several pages, or ""
   std::string dossier = {};                    ///< its title, where the picture has another
   Phrase subtitle = {};                        ///< what is shown: date or span, and counts
   std::vector<LegendEntry> legend = {};        ///< the marks of the drawing, each once
@@ -44,7 +53,9 @@ struct Page {
   Style style = entente::style(Theme::light);  ///< the whole look
   /// The look on dark screens, of a picture that follows its reader's; colours alone may differ.
   std::optional<Style> dark = {};
-  std::optional<Size> size = {};  ///< in points; the drawing is fitted into it
+  std::optional<Size> size = {};             ///< in points; the drawing is fitted into it
+  PageHeight height = PageHeight::given;     ///< that of the size, or less
+  Lettering lettering = Lettering::usual;    ///< of the drawing and all around it
 };
 
 }  // namespace entente

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/export.hpp>
@@ -13,9 +14,13 @@ namespace ENTENTE_API entente {
 
 /// What holds at one time.
 struct Snapshot {
-  std::string label = {};  ///< "2014"
+  std::string label = {};  ///< "2014", "6 May 2014"
   Diagram diagram = {};    ///< of it alone
 };
+
+/// A date as a label says it in the best of the languages: "6 May 2014" of `2014-05-06`; what is no
+/// date stays as it is.
+[[nodiscard]] std::string label_of_time(std::string_view date, std::string_view languages);
 
 /// Snapshots as one diagram: every entity, and every edge under the relations it ever stands for.
 /// Sources are numbered anew. With that, `placed` finds places that serve all of them.

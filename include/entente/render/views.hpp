@@ -13,14 +13,17 @@
 namespace ENTENTE_API entente {
 
 /// The surroundings of an entity: everything up to `depth` hops away and the ways there in full
-/// colour, its own ties labelled with what and when; what else these are tied to is faded.
+/// colour, its own ties labelled with what and when; what else these are tied to is faded. Around
+/// a centre with many neighbours statements, documents, topics, places and publishers are only
+/// counted, unless the selection names kinds or types or the centre is one of them.
 /// @throws InvalidArgument as Graph::facts. Cost: O(selected relations).
 [[nodiscard]] Diagram ego_diagram(const Graph& graph, EntityId centre,
                                   const Selection& selection = {},
                                   const DiagramOptions& options = {}, std::uint32_t depth = 1);
 
 /// Routes in full colour, each step labelled with what and when, among what is tied to several of
-/// their entities, faded. A single route runs from left to right.
+/// their entities, faded. A single route runs from left to right; on a page too narrow for it, from
+/// top to bottom and without what is around it.
 /// @throws InvalidArgument `no-path` if there is none to show.
 [[nodiscard]] Diagram path_diagram(const Graph& graph, std::span<const Path> paths,
                                    const Selection& selection = {},

@@ -112,7 +112,7 @@ TEST(Matrix, HasSquaresAsLargeAsThePageAllows) {
   EXPECT_EQ(side({1000, 1000}), 34);
   EXPECT_LT(side({1000, 240}), 34);
   EXPECT_GE(side({1000, 240}), 14);
-  EXPECT_EQ(side({100, 100}), 19) << "too small a page: all of it is made smaller";
+  EXPECT_EQ(side({100, 100}), 14) << "too small a page: all of it is made smaller";
 }
 
 TEST(Matrix, OfNothingIsAnEmptyPage) {

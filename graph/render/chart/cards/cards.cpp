@@ -1,4 +1,9 @@
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include <entente/render/cards.hpp>
+#include <entente/render/legible.hpp>
 
 #include "render/chart/cards/cards_layout.hpp"
 #include "render/label/label.hpp"
@@ -31,12 +36,15 @@ Word caption_word(CardColumn column) {
 
 class CardsDrawer {
  public:
-  explicit CardsDrawer(const CardsContent& content)
-      : content_(content), diagram_(content.diagram), layout_(lay_out(content)) {}
+  CardsDrawer(const CardsContent& content, const Page& page, const CardsFrame& frame)
+      : content_(content),
+        diagram_(content.diagram),
+        page_(page),
+        layout_(lay_out(content, frame)) {}
 
   std::string svg() {
-    const Furniture furniture = furnish(diagram_.page, layout_.body);
-    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
+    const Furniture furniture = furnish(page_, layout_.body);
+    open_page(svg_, page_, furniture, classes_of(diagram_), rules);
     svg_.open("g", {{"id", "cards"},
                     {"transform", "translate(" + coordinate(furniture.body.x) + " " +
                                       coordinate(furniture.body.y) + ")"}});
@@ -47,7 +55,7 @@ class CardsDrawer {
     for (std::size_t i = 0; i < content_.cards.size(); ++i)
       draw_card(content_.cards[i], layout_.cards[i]);
     svg_.close();
-    write_furniture(svg_, diagram_.page, furniture);
+    write_furniture(svg_, page_, furniture);
     return svg_.take();
   }
 
@@ -143,19 +151,88 @@ class CardsDrawer {
 
   const CardsContent& content_;
   const Diagram& diagram_;
+  Page page_;
   CardsLayout layout_;
   SvgWriter svg_;
 };
+
+/// The page around cards.
+Size whole_size(const CardsContent& content, const Page& page, const CardsFrame& frame) {
+  return furnish(page, lay_out(content, frame).body).size;
+}
+
+/// The cards from `first` to before `last`, and the successions among them.
+CardsContent some_of(const CardsContent& content, std::size_t first, std::size_t last) {
+  CardsContent some = content;
+  some.cards.assign(content.cards.begin() + static_cast<std::ptrdiff_t>(first),
+                    content.cards.begin() + static_cast<std::ptrdiff_t>(last));
+  some.lines.clear();
+  for (CardLine line : content.lines) {
+    if (std::min(line.newer, line.older) < first || std::max(line.newer, line.older) >= last)
+      continue;
+    line.newer -= first;
+    line.older -= first;
+    some.lines.push_back(line);
+  }
+  return some;
+}
+
+/// What stands on each page of that size.
+std::vector<CardsContent> sheets_of(const CardsContent& content, const Page& page,
+                                    const CardsFrame& frame, double height) {
+  std::vector<CardsContent> sheets;
+  for (std::size_t first = 0; first < content.cards.size();) {
+    std::size_t fits = first + 1;
+    std::size_t too_many = content.cards.size() + 1;
+    while (fits + 1 < too_many) {
+      const std::size_t last = (fits + too_many) / 2;
+      const bool fit = whole_size(some_of(content, first, last), page, frame).height <= height;
+      (fit ? fits : too_many) = last;
+    }
+    sheets.push_back(some_of(content, first, fits));
+    first = fits;
+  }
+  return sheets;
+}
+
+/// One page, or several where one of the size asked for is too small to be read.
+std::vector<std::string> pages_of(const CardsContent& content) {
+  const Page& page = content.diagram.page;
+  if (!page.size || content.cards.empty()) return {CardsDrawer(content, page, {}).svg()};
+  const Size whole = whole_size(content, page, {});
+  const double scale = std::min(page.size->width / whole.width, page.size->height / whole.height);
+  if (scale * CardsFrame{}.smallest() >= least_readable)
+    return {CardsDrawer(content, page, {}).svg()};
+  Page compact = page;
+  compact.lettering = Lettering::compact;
+  const double enough = least_readable / frame_for(page.size->width).smallest();
+  const Size sheet{page.size->width / enough, page.size->height / enough};
+  CardsFrame frame = frame_for(inner_width_of(compact, sheet.width));
+  // Lines beside the cards take room as well.
+  for (int i = 0; i < 3; ++i)
+    if (const double excess = whole_size(content, compact, frame).width - sheet.width; excess > 0)
+      frame.card_width -= excess / static_cast<double>(frame.most_lanes);
+  const std::vector<CardsContent> sheets = sheets_of(content, compact, frame, sheet.height);
+  std::vector<std::string> svgs;
+  for (const CardsContent& each : sheets)
+    svgs.push_back(
+        CardsDrawer(each, page_of_several(compact, svgs.size() + 1, sheets.size()), frame).svg());
+  return svgs;
+}
 
 }  // namespace
 
 CardsPicture cards_picture(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
   const CardsContent content = cards_content(graph, selection, options);
-  return {.svg = CardsDrawer(content).svg(),
-          .cards = content.cards.size(),
-          .undated = content.undated,
-          .left_out = content.left_out};
+  std::vector<std::string> pages = pages_of(content);
+  CardsPicture picture{.svg = std::move(pages.front()),
+                       .cards = content.cards.size(),
+                       .undated = content.undated,
+                       .left_out = content.left_out};
+  picture.further_pages.assign(std::make_move_iterator(pages.begin() + 1),
+                               std::make_move_iterator(pages.end()));
+  return picture;
 }
 
 }  // namespace entente

@@ -15,7 +15,6 @@ namespace {
 
 constexpr double axis_width = 54;
 constexpr double caption_height = 24;
-constexpr double card_width = 256;
 constexpr double padding = 12;  // at the sides
 constexpr double padding_above = 7;
 constexpr double card_gap = 10;
@@ -28,14 +27,11 @@ constexpr std::size_t most_chips = 16;
 constexpr std::size_t columns = 3;
 constexpr std::size_t many_cards = 40;  // more stand closely
 
-constexpr Font title_font{11, FontWeight::bold};
-constexpr Font second_font{9};
-constexpr Font date_font{8.5};
-constexpr Font chip_font{8.5};
-constexpr Font chip_date_font{7.5};
-
-std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
-  constexpr double width = card_width - 2 * padding;
+std::vector<TextRow> heading(const Card& card, const DiagramNode& node, const CardsFrame& frame) {
+  const double width = frame.card_width - 2 * padding;
+  const Font title_font{frame.title_size, FontWeight::bold};
+  const Font second_font{frame.second_size};
+  const Font date_font{frame.date_size};
   std::vector<TextRow> rows;
   for (std::string& line : set_in_lines(node.names.front().text, title_font, width, 2))
     rows.push_back(
@@ -48,10 +44,12 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node) {
 }
 
 /// The chip's name, its dates, what it is if not a fact, and the numbers of its sources.
-TextRow chip_row(const Diagram& diagram, const Chip& chip) {
+TextRow chip_row(const Diagram& diagram, const Chip& chip, const CardsFrame& frame) {
+  const Font chip_font{frame.chip_size};
+  const Font chip_date_font{frame.chip_date_size};
   constexpr double longest_name = 150;
   constexpr double least_name = 60;
-  constexpr double longest_chip = card_width - 2 * padding - 16;  // without its rim
+  const double longest_chip = frame.card_width - 2 * padding - 16;  // without its rim
   const Phrase& name = diagram.nodes[chip.node].names.front();
   std::vector<std::string> dates;
   std::set<std::size_t> notes;
@@ -79,8 +77,9 @@ TextRow chip_row(const Diagram& diagram, const Chip& chip) {
 }
 
 /// Text and chips of a card whose top left corner is the origin.
-PlacedCard set_card(const Card& card, const Diagram& diagram) {
-  PlacedCard placed{.rows = heading(card, diagram.nodes[card.node]),
+PlacedCard set_card(const Card& card, const Diagram& diagram, const CardsFrame& frame) {
+  const double card_width = frame.card_width;
+  PlacedCard placed{.rows = heading(card, diagram.nodes[card.node], frame),
                     .text_at = {padding, padding_above}};
   double x = padding;
   double y = padding_above + size_of(placed.rows).height + (card.chips.empty() ? 0 : 4);
@@ -91,7 +90,7 @@ PlacedCard set_card(const Card& card, const Diagram& diagram) {
     }
   };
   for (std::size_t i = 0; i < std::min(most_chips, card.chips.size()); ++i) {
-    TextRow row = chip_row(diagram, card.chips[i]);
+    TextRow row = chip_row(diagram, card.chips[i], frame);
     const double width = row.width + 12;
     make_room(width);
     placed.chips.push_back({{x, y, x + width, y + chip_height}, std::move(row)});
@@ -99,7 +98,8 @@ PlacedCard set_card(const Card& card, const Diagram& diagram) {
   }
   if (card.chips.size() > most_chips) {
     placed.more = text_row(
-        {{"+" + std::to_string(card.chips.size() - most_chips), "en", chip_font, Ink::secondary}});
+        {{"+" + std::to_string(card.chips.size() - most_chips), "en", Font{frame.chip_size},
+          Ink::secondary}});
     make_room(placed.more.width);
     placed.more_at = {x, y + (chip_height - placed.more.height) / 2};
   }
@@ -123,16 +123,27 @@ struct Lanes {
   std::array<std::size_t, columns> first = {};
   std::array<std::size_t, columns> count = {};
   std::size_t all = 0;
+  bool mixed = false;  ///< no lane is for one kind of cards
 };
 
-Lanes lanes_of(const std::vector<Card>& cards) {
+Lanes lanes_of(const std::vector<Card>& cards, std::size_t most_lanes) {
   constexpr std::size_t enough_for_more = 8;
   std::array<std::size_t, columns> used{};
   for (const Card& card : cards) ++used[static_cast<std::size_t>(card.column)];
   Lanes lanes;
+  const auto columns_used = static_cast<std::size_t>(
+      std::count_if(used.begin(), used.end(), [](std::size_t each) { return each > 0; }));
+  if (most_lanes > 0 && columns_used > most_lanes) {
+    lanes.mixed = true;
+    lanes.all = most_lanes;
+    lanes.count.fill(most_lanes);
+    return lanes;
+  }
   for (std::size_t i = 0; i < columns; ++i) lanes.count[i] = used[i] > 0 ? 1 : 0;
   const auto total = [&] { return lanes.count[0] + lanes.count[1] + lanes.count[2]; };
-  const std::size_t most = std::clamp<std::size_t>(cards.size() / 20, columns, 6);
+  const std::size_t most = most_lanes > 0
+                               ? most_lanes
+                               : std::clamp<std::size_t>(cards.size() / 20, columns, 6);
   while (total() < most) {
     const auto load = [&](std::size_t i) {
       return lanes.count[i] == 0 ? 0 : used[i] / lanes.count[i];
@@ -230,7 +241,8 @@ void mark_first_cards(const std::vector<Card>& cards, CardsLayout& layout) {
 }
 
 /// Lanes side by side, with gutters wide enough for their tracks; returns the gutters' right sides.
-std::vector<double> spread(const std::vector<std::size_t>& used, CardsLayout& layout) {
+std::vector<double> spread(const std::vector<std::size_t>& used, double card_width,
+                           CardsLayout& layout) {
   std::vector<double> lefts;
   double x = axis_width;
   for (const std::size_t tracks : used) {
@@ -266,23 +278,40 @@ void draw_lines(const CardsContent& content, const std::vector<Track>& tracks,
 
 }  // namespace
 
-CardsLayout lay_out(const CardsContent& content) {
+CardsFrame frame_for(double width) {
+  constexpr double least_width = 196;
+  constexpr double tracks = 2 * line_gap;
+  CardsFrame frame{.title_size = 10,
+                   .second_size = 8,
+                   .date_size = 8,
+                   .chip_size = 8,
+                   .chip_date_size = 8};
+  const double room = width - axis_width;
+  const double lanes = std::clamp(std::floor(room / (least_width + gutter_width)), 1.0, 6.0);
+  frame.most_lanes = static_cast<std::size_t>(lanes);
+  frame.card_width =
+      std::clamp(room / lanes - gutter_width - tracks, least_width / 2, CardsFrame{}.card_width);
+  return frame;
+}
+
+CardsLayout lay_out(const CardsContent& content, const CardsFrame& frame) {
   CardsLayout layout;
-  for (const Card& card : content.cards) layout.cards.push_back(set_card(card, content.diagram));
-  const Lanes lanes = lanes_of(content.cards);
-  if (content.cards.size() > many_cards)
+  for (const Card& card : content.cards)
+    layout.cards.push_back(set_card(card, content.diagram, frame));
+  const Lanes lanes = lanes_of(content.cards, frame.most_lanes);
+  if (content.cards.size() > many_cards || frame.most_lanes > 0)
     stack_closely(content.cards, lanes, layout);
   else
     stack(content.cards, lanes, layout);
   std::vector<std::size_t> used(lanes.all, 0);
   const std::vector<Track> tracks = tracks_of(content, layout, used);
-  const std::vector<double> lefts = spread(used, layout);
+  const std::vector<double> lefts = spread(used, frame.card_width, layout);
   draw_lines(content, tracks, lefts, layout);
   mark_first_cards(content.cards, layout);
-  for (std::size_t i = 0; i < columns; ++i)
+  for (std::size_t i = 0; i < columns && !lanes.mixed; ++i)
     if (lanes.count[i] > 0)
       layout.captions.push_back({static_cast<CardColumn>(i), lefts[lanes.first[i]],
-                                 lefts[lanes.first[i] + lanes.count[i] - 1] + card_width});
+                                 lefts[lanes.first[i] + lanes.count[i] - 1] + frame.card_width});
   return layout;
 }
 

@@ -48,6 +48,24 @@ struct CardsLayout {
   Size body = {};
 };
 
-[[nodiscard]] CardsLayout lay_out(const CardsContent& content);
+/// How wide cards are, how many stand side by side at most, and how large their text is.
+struct CardsFrame {
+  double card_width = 256;
+  std::size_t most_lanes = 0;  ///< 0: as many as suit their number
+  double title_size = 11;
+  double second_size = 9;
+  double date_size = 8.5;
+  double chip_size = 8.5;
+  double chip_date_size = 7.5;
+
+  /// Points of the smallest text.
+  [[nodiscard]] double smallest() const { return chip_date_size; }
+};
+
+/// For a page with that much width inside.
+[[nodiscard]] CardsFrame frame_for(double width);
+
+/// @pre `content` is not changed meanwhile.
+[[nodiscard]] CardsLayout lay_out(const CardsContent& content, const CardsFrame& frame = {});
 
 }  // namespace entente

@@ -1,3 +1,4 @@
+#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -83,7 +84,11 @@ GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
   refuse_too_many(content);
   mark_rows(content, graph, viewpoint, diagram);
   diagram.page.legend = gantt_legend(content, graph.vocabulary(), diagram.page.style, languages);
-  return {draw_gantt(diagram.page, content), diagram.left_out};
+  std::vector<std::string> pages = draw_gantt(diagram.page, content);
+  GanttPicture picture{.svg = std::move(pages.front()), .left_out = diagram.left_out};
+  picture.further_pages.assign(std::make_move_iterator(pages.begin() + 1),
+                               std::make_move_iterator(pages.end()));
+  return picture;
 }
 
 }  // namespace entente

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+
+#include <entente/render/legible.hpp>
 
 #include "render/chart/gantt/gantt_place.hpp"
 #include "render/chart/gantt/gantt_text.hpp"
@@ -13,18 +16,22 @@
 namespace entente {
 namespace {
 
-constexpr Font year_font{8};
+constexpr double gantt_smallest_text = 8;
+constexpr Font year_font{gantt_smallest_text};
 
 class GanttDrawer {
  public:
-  GanttDrawer(const Page& page, const GanttContent& content)
-      : page_(page), content_(content), places_(page, content), body_(places_.furniture().body) {}
+  GanttDrawer(const Page& page, const GanttContent& content, GanttPlaces places)
+      : page_(page),
+        content_(content),
+        places_(std::move(places)),
+        body_(places_.furniture().body) {}
 
   std::string svg() {
     open_page(svg_, page_, places_.furniture(), used(), gantt_rules);
     const std::vector<double>& tops = places_.tops();
     for (std::size_t i = 0; i < tops.size(); ++i)
-      draw_band(body_.y + tops[i], GanttPlaces::height_of(content_.groups[i]) - gantt_group_gap);
+      draw_band(body_.y + tops[i], places_.height_of(content_.groups[i]) - gantt_group_gap);
     draw_axis();
     draw_asked_days();
     for (std::size_t i = 0; i < tops.size(); ++i) draw_group(content_.groups[i], body_.y + tops[i]);
@@ -115,9 +122,9 @@ class GanttDrawer {
                                   (group.emphasis == Emphasis::strong ? " strong" : "")}});
     draw_shape(svg_, node_style(page_.style, group.mark.drawing_class).shape,
                Box::around({body_.x + 15, y + 7}, {20, 12}));
-    write_rows(svg_, heading_of(group, gantt_heading_room), {body_.x + 30, y});
+    write_rows(svg_, heading_of(group, places_.heading_room()), {body_.x + 30, y});
     svg_.close();
-    double row_y = y + gantt_row_height / 2;
+    double row_y = y + places_.above_bars(group) + gantt_row_height / 2;
     for (const GanttRow& row : group.rows) {
       draw_row(group, row, row_y);
       row_y += gantt_row_height;
@@ -173,7 +180,7 @@ class GanttDrawer {
 
   /// A label that the line of the day asked about would run through stands on its band's colour.
   void write_note(const GanttRow& row, double y) {
-    const TextRow note = note_of(row);
+    const TextRow note = note_of(row, places_.widths());
     const double x = places_.left() + places_.end_of(row) + gantt_line_sample + 10;
     if (content_.asked) {
       const double from = places_.left() + places_.offset_of(content_.asked->first);
@@ -192,10 +199,77 @@ class GanttDrawer {
   SvgWriter svg_;
 };
 
+/// Points of the page for one of the drawing.
+double scale_of(const Size& page, const Size& drawing) {
+  return std::min(page.width / drawing.width, page.height / drawing.height);
+}
+
+/// What is left of `content` from a row of a group on, as far as it stands on one page; both then
+/// name the first row of the next.
+class GanttSheets {
+ public:
+  GanttSheets(const Page& page, const GanttContent& content, Size sheet)
+      : page_(page), content_(content), sheet_(sheet) {}
+
+  /// The contents of the pages, one behind the other.
+  [[nodiscard]] std::vector<GanttContent> split() {
+    std::vector<GanttContent> sheets;
+    while (group_ < content_.groups.size()) sheets.push_back(next());
+    return sheets;
+  }
+
+ private:
+  [[nodiscard]] bool fits(const GanttContent& some) const {
+    constexpr double rounding = 1;
+    return GanttPlaces::height_on(page_, some, sheet_.width) <= sheet_.height + rounding;
+  }
+
+  /// Groups as a whole while they fit; one that is too high for any page is divided.
+  GanttContent next() {
+    GanttContent sheet = content_;
+    sheet.groups.clear();
+    for (; group_ < content_.groups.size(); ++group_, row_ = 0) {
+      GanttGroup group = content_.groups[group_];
+      group.rows.erase(group.rows.begin(), group.rows.begin() + static_cast<std::ptrdiff_t>(row_));
+      sheet.groups.push_back(group);
+      if (fits(sheet)) continue;
+      if (sheet.groups.size() > 1) {
+        sheet.groups.pop_back();
+        return sheet;
+      }
+      std::vector<GanttRow>& rows = sheet.groups.back().rows;
+      while (rows.size() > 1 && !fits(sheet)) rows.pop_back();
+      row_ += rows.size();
+      if (row_ >= content_.groups[group_].rows.size()) ++group_, row_ = 0;
+      return sheet;
+    }
+    return sheet;
+  }
+
+  const Page& page_;
+  const GanttContent& content_;
+  Size sheet_;
+  std::size_t group_ = 0;
+  std::size_t row_ = 0;
+};
+
 }  // namespace
 
-std::string draw_gantt(const Page& page, const GanttContent& content) {
-  return GanttDrawer(page, content).svg();
+std::vector<std::string> draw_gantt(const Page& page, const GanttContent& content) {
+  GanttPlaces places(page, content);
+  const double enough = least_readable / gantt_smallest_text;
+  if (!page.size || scale_of(*page.size, places.furniture().size) >= enough)
+    return {GanttDrawer(page, content, std::move(places)).svg()};
+  Page compact = page;
+  compact.lettering = Lettering::compact;
+  const Size sheet{page.size->width / enough, page.size->height / enough};
+  const std::vector<GanttContent> sheets = GanttSheets(compact, content, sheet).split();
+  std::vector<std::string> svgs;
+  for (const GanttContent& each : sheets) {
+    const Page numbered = page_of_several(compact, svgs.size() + 1, sheets.size());
+    svgs.push_back(GanttDrawer(numbered, each, GanttPlaces(numbered, each, sheet.width)).svg());
+  }
+  return svgs;
 }
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 /// Bars and diamonds along a time axis.
 
 #include <string>
+#include <vector>
 
 #include <entente/render/page.hpp>
 
@@ -10,7 +11,8 @@
 
 namespace entente {
 
-/// The rows with the page around them.
-[[nodiscard]] std::string draw_gantt(const Page& page, const GanttContent& content);
+/// The rows with the page around them; several pages where one of the size asked for is too small
+/// to be read.
+[[nodiscard]] std::vector<std::string> draw_gantt(const Page& page, const GanttContent& content);
 
 }  // namespace entente

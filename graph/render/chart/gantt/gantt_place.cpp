@@ -8,11 +8,35 @@ namespace entente {
 namespace {
 
 constexpr double usual_axis = 620;
-constexpr double least_axis = 160;
 constexpr double widest_page = 1600;  // on a larger one everything is drawn larger
 constexpr double beside_note = 8;
 
 }  // namespace
+
+GanttWidths gantt_widths(double page) {
+  constexpr double narrow = 520;
+  constexpr double column = 760;
+  if (page < narrow) return {.label = 0, .note = 120, .least_axis = 90, .says_reports = false};
+  if (page < column) return {.label = 178, .note = 180, .least_axis = 130};
+  return {};
+}
+
+GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content, double width)
+    : page_(page), content_(content), widths_(gantt_widths(width)) {
+  place_groups();
+  constexpr double least_note = 40;
+  fill_width(width);
+  for (int i = 0; i < 4 && furniture_.size.width > width && widths_.note > least_note; ++i) {
+    widths_.note = std::max(least_note, widths_.note - (furniture_.size.width - width) - 1);
+    fill_width(width);
+  }
+}
+
+double GanttPlaces::height_on(const Page& page, const GanttContent& content, double width) {
+  GanttPlaces places(page, content, gantt_widths(width));
+  places.place_groups();
+  return furnish(page, {inner_width_of(page, width), places.body_.height}).size.height;
+}
 
 GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content)
     : page_(page), content_(content) {
@@ -42,19 +66,20 @@ void GanttPlaces::place_groups() {
 /// The page with an axis so long.
 void GanttPlaces::set_axis(double length) {
   axis_ = length;
-  body_.width = gantt_label_width + axis_;
+  const double before = left_of_axis();
+  body_.width = before + axis_;
   for (const GanttGroup& group : content_.groups)
     for (const GanttRow& row : group.rows)
-      body_.width = std::max(body_.width, gantt_label_width + end_of(row) + gantt_line_sample + 14 +
-                                              note_of(row).width + beside_note);
+      body_.width = std::max(body_.width, before + end_of(row) + gantt_line_sample + 14 +
+                                              note_of(row, widths_).width + beside_note);
   furniture_ = furnish(page_, body_);
 }
 
 /// The longest axis with which the drawing is no wider than that.
 void GanttPlaces::fill_width(double width) {
   constexpr int halvings = 12;
-  double shorter = least_axis;
-  double longer = std::max(least_axis, width - gantt_label_width);
+  double shorter = widths_.least_axis;
+  double longer = std::max(shorter, width - left_of_axis());
   for (int i = 0; i < halvings; ++i) {
     const double middle = (shorter + longer) / 2;
     set_axis(middle);
@@ -72,13 +97,26 @@ void GanttPlaces::fit_into(const Size& size) {
 }
 
 double GanttPlaces::left() const {
-  return furniture_.body.x + gantt_label_width;
+  return furniture_.body.x + left_of_axis();
 }
 
-double GanttPlaces::height_of(const GanttGroup& group) {
-  return std::max(size_of(heading_of(group, gantt_heading_room)).height + 2,
-                  gantt_row_height * static_cast<double>(group.rows.size())) +
-         gantt_group_gap;
+double GanttPlaces::left_of_axis() const {
+  return widths_.named_above() ? gantt_least_fade + 4 : widths_.label;
+}
+
+double GanttPlaces::heading_room() const {
+  constexpr double above = 220;
+  return widths_.named_above() ? above : widths_.label - 34 - gantt_least_fade;
+}
+
+double GanttPlaces::above_bars(const GanttGroup& group) const {
+  return widths_.named_above() ? size_of(heading_of(group, heading_room())).height + 1 : 0;
+}
+
+double GanttPlaces::height_of(const GanttGroup& group) const {
+  const double heading = size_of(heading_of(group, heading_room())).height + 2;
+  const double bars = gantt_row_height * static_cast<double>(group.rows.size());
+  return std::max(heading, above_bars(group) + bars) + gantt_group_gap;
 }
 
 double GanttPlaces::offset_of(Day day) const {

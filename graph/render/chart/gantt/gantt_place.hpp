@@ -10,11 +10,31 @@
 
 namespace entente {
 
+/// What a page's width leaves to the parts of a row, in points.
+struct GanttWidths {
+  double label = 232;       ///< of the names at the left; they stand above their bars if 0
+  double note = 240;        ///< at most, behind a bar
+  double least_axis = 160;  ///< of time
+  bool says_reports = true;  ///< whether notes say what is no reported fact; bars show it as well
+
+  /// Whether names have no room at the left.
+  [[nodiscard]] bool named_above() const { return label == 0; }
+};
+
+/// Those of a page so wide.
+[[nodiscard]] GanttWidths gantt_widths(double page);
+
 /// Time from left to right, groups from top to bottom, the page around them.
 class GanttPlaces {
  public:
   /// As wide as the page allows, else as usual. @pre `content` outlives it.
   GanttPlaces(const Page& page, const GanttContent& content);
+  /// On a page of that width. @pre both outlive it.
+  GanttPlaces(const Page& page, const GanttContent& content, double width);
+
+  /// How high the whole is on a page of that width.
+  [[nodiscard]] static double height_on(const Page& page, const GanttContent& content,
+                                        double width);
 
   [[nodiscard]] const Furniture& furniture() const { return furniture_; }
   [[nodiscard]] Size body() const { return body_; }
@@ -26,7 +46,12 @@ class GanttPlaces {
   [[nodiscard]] const std::vector<double>& tops() const { return tops_; }
   [[nodiscard]] const std::vector<double>& years() const { return axes_; }
   /// Of a group with its gap.
-  [[nodiscard]] static double height_of(const GanttGroup& group);
+  [[nodiscard]] double height_of(const GanttGroup& group) const;
+  /// How far below a group's top its bars begin.
+  [[nodiscard]] double above_bars(const GanttGroup& group) const;
+  /// For a group's name: a bar may fade in before the axis.
+  [[nodiscard]] double heading_room() const;
+  [[nodiscard]] const GanttWidths& widths() const { return widths_; }
 
   /// From the axis' beginning.
   [[nodiscard]] double offset_of(Day day) const;
@@ -36,7 +61,11 @@ class GanttPlaces {
   [[nodiscard]] double end_of(const GanttRow& row) const;
 
  private:
+  GanttPlaces(const Page& page, const GanttContent& content, GanttWidths widths)
+      : page_(page), content_(content), widths_(widths) {}
+
   [[nodiscard]] BarPlace middle_of(const Bounds& bounds, const BarMark& bar) const;
+  [[nodiscard]] double left_of_axis() const;
   void place_groups();
   void set_axis(double length);
   void fill_width(double width);
@@ -44,6 +73,7 @@ class GanttPlaces {
 
   const Page& page_;
   const GanttContent& content_;
+  GanttWidths widths_;
   double axis_ = 0;
   std::vector<double> tops_;
   std::vector<double> axes_;
@@ -51,13 +81,10 @@ class GanttPlaces {
   Furniture furniture_;
 };
 
-inline constexpr double gantt_label_width = 232;
 inline constexpr double gantt_axis_height = 22;
 inline constexpr double gantt_row_height = 14;
 inline constexpr double gantt_group_gap = 10;
 inline constexpr double gantt_line_sample = 17;  // of the type's line and head, beside a bar
 inline constexpr double gantt_least_fade = 26;   // of an end of which nothing is reported
-/// Of a group's name: a bar may fade in before the axis.
-inline constexpr double gantt_heading_room = gantt_label_width - 34 - gantt_least_fade;
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/chart/gantt/gantt_place.hpp"
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
 #include "render/svg/svg.hpp"
@@ -10,7 +11,6 @@
 namespace entente {
 namespace {
 
-constexpr double widest_note = 240;
 constexpr double least_name = 60;  // of a note
 constexpr Font group_font{10, FontWeight::bold};
 constexpr Font note_font{8};
@@ -28,13 +28,15 @@ std::vector<TextRow> heading_of(const GanttGroup& group, double room) {
   return rows;
 }
 
-TextRow note_of(const GanttRow& row) {
+TextRow note_of(const GanttRow& row, const GanttWidths& widths) {
   std::string behind = row.dates.empty() ? "" : " " + row.dates;
-  if (!row.report.text.empty()) behind.append(comma_of(row.report.language)) += row.report.text;
+  if (!row.report.text.empty() && widths.says_reports)
+    behind.append(comma_of(row.report.language)) += row.report.text;
   for (const std::size_t note : row.notes)
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";
-  const double room = std::max(least_name, widest_note - text_width(behind, note_font));
+  const double room = std::max(std::min(least_name, widths.note / 2),
+                               widths.note - text_width(behind, note_font));
   const std::string who =
       row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
   std::vector<TextSpan> spans = {{who, row.who.language, note_font, Ink::text}};

@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include <entente/render/legible.hpp>
 #include <entente/render/matrix.hpp>
 
 #include "render/chart/matrix/matrix_order.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/limits.hpp"
 #include "render/label/label.hpp"
+#include "render/label/lettering.hpp"
 #include "render/layout/box.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
@@ -21,10 +24,9 @@ namespace {
 constexpr double usual_cell = 19;
 constexpr double least_cell = 14;
 constexpr double largest_cell = 34;
-constexpr double longest_name = 176;
 constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
-constexpr Font row_font{9};
-constexpr Font count_font{8};
+constexpr double count_size = 8;  // the smallest text
+constexpr Font count_font{count_size};
 
 struct Count {
   std::size_t relations = 0;
@@ -73,14 +75,18 @@ class MatrixDrawer {
       : diagram_(diagram),
         counts_(counted(diagram)),
         order_(order_of_table(diagram, numbers_in(counts_))),
+        row_font_{letter_sizes(diagram.page.lettering).small},
         rows_(names_of(diagram, order_.rows)),
         columns_(names_of(diagram, order_.columns)) {
     for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
     if (diagram.page.size)
-      fit_into(*diagram.page.size);
+      fits_ = fit_into(*diagram.page.size);
     else
       set_cell(usual_cell);
   }
+
+  /// Whether all of it can be read on the page asked for.
+  [[nodiscard]] bool fits() const { return fits_; }
 
   std::string svg() {
     const Furniture furniture = furnish(diagram_.page, body());
@@ -96,8 +102,10 @@ class MatrixDrawer {
  private:
   static constexpr double beside_name = 29;  // the sign of its kind
 
-  static std::vector<TextRow> names_of(const Diagram& diagram,
-                                       const std::vector<std::size_t>& order) {
+  [[nodiscard]] std::vector<TextRow> names_of(const Diagram& diagram,
+                                              const std::vector<std::size_t>& order) const {
+    const double longest_name =
+        is_compact() ? std::clamp(0.3 * diagram_.page.size->width, 60.0, 124.0) : 176;
     std::map<std::string, std::size_t> bearers;
     for (const DiagramNode& node : diagram.nodes) ++bearers[node.names.front().text];
     std::vector<TextRow> names;
@@ -105,8 +113,8 @@ class MatrixDrawer {
       const DiagramNode& node = diagram.nodes[at];
       const bool alone = bearers[node.names.front().text] == 1;
       const Phrase name = alone ? node.names.front() : told_apart(node);
-      names.push_back(text_row(set_in_lines(name.text, row_font, longest_name, 1).front(),
-                               name.language, row_font));
+      names.push_back(text_row(set_in_lines(name.text, row_font_, longest_name, 1).front(),
+                               name.language, row_font_));
     }
     return names;
   }
@@ -137,7 +145,7 @@ class MatrixDrawer {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!has_column(i)) continue;
       const double sign = is_half() ? 0 : beside_name;
-      const double reach = (columns_[i].width + sign + row_font.size) * slope;
+      const double reach = (columns_[i].width + sign + row_font_.size) * slope;
       head_room_ = std::max(head_room_, reach + 8 - begin_of_column(i));
       overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell_ + reach - side_.width);
     }
@@ -147,19 +155,23 @@ class MatrixDrawer {
     return {row_room_ + side_.width + overhang_, head_room_ + side_.height};
   }
 
-  /// The largest squares with which the table fits into the page without being made smaller; the
-  /// usual ones if there are none.
-  void fit_into(const Size& page) {
+  [[nodiscard]] bool is_compact() const { return diagram_.page.lettering == Lettering::compact; }
+
+  /// The largest squares with which the table fits into the page without being made smaller, or as
+  /// small as can be read where lettering is compact; whether there are any.
+  bool fit_into(const Size& page) {
     constexpr double step = 0.5;
+    const double smaller = is_compact() ? least_readable / count_size : 1;
     const auto fits = [&] {
       const Size drawn = furnish(diagram_.page, body()).size;
-      return drawn.width <= page.width && drawn.height <= page.height;
+      return drawn.width * smaller <= page.width && drawn.height * smaller <= page.height;
     };
     for (double size = largest_cell; size >= least_cell; size -= step) {
       set_cell(size);
-      if (fits()) return;
+      if (fits()) return true;
     }
-    set_cell(usual_cell);
+    set_cell(is_compact() ? least_cell : usual_cell);
+    return false;
   }
 
   static std::string rules(const Style& style) {
@@ -245,6 +257,7 @@ class MatrixDrawer {
   const Diagram& diagram_;
   std::map<Dyad, Count> counts_;
   TableOrder order_;
+  Font row_font_;
   std::vector<TextRow> rows_;     ///< names, in order
   std::vector<TextRow> columns_;  ///< likewise
   double cell_ = usual_cell;
@@ -254,21 +267,48 @@ class MatrixDrawer {
   double overhang_ = 0;   ///< of the last columns' names, at the right
   std::size_t most_ = 0;
   Point origin_ = {};
+  bool fits_ = true;
   SvgWriter svg_;
 };
+
+Diagram table_of(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
+  Diagram diagram = build_diagram(graph, graph.facts(selection), selection, options, {});
+  diagram.page.legend =
+      legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));
+  return diagram;
+}
+
+MatrixPicture drawn(const Diagram& diagram, MatrixDrawer& drawer) {
+  return {.svg = drawer.svg(), .entities = diagram.nodes.size(), .left_out = diagram.left_out};
+}
 
 }  // namespace
 
 MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
                              const DiagramOptions& options) {
+  constexpr std::size_t fewest = 2;
   DiagramOptions limited = options;
   limited.max_entities = std::min(options.max_entities, most_matrix_entities);
-  Diagram diagram = build_diagram(graph, graph.facts(selection), selection, limited, {});
-  diagram.page.legend =
-      legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));
-  return {.svg = MatrixDrawer(diagram).svg(),
-          .entities = diagram.nodes.size(),
-          .left_out = diagram.left_out};
+  const auto try_with = [&](std::size_t most, Lettering lettering) {
+    limited.max_entities = most;
+    limited.lettering = lettering;
+    const Diagram diagram = table_of(graph, selection, limited);
+    MatrixDrawer drawer(diagram);
+    return std::pair(drawer.fits(), drawn(diagram, drawer));
+  };
+  const std::size_t all = limited.max_entities;
+  for (const Lettering lettering : {Lettering::usual, Lettering::compact})
+    if (auto [fits, picture] = try_with(all, lettering); fits) return picture;
+  MatrixPicture best = try_with(fewest, Lettering::compact).second;
+  std::size_t few = fewest;
+  std::size_t too_many = all;
+  while (few + 1 < too_many) {
+    const std::size_t most = (few + too_many) / 2;
+    auto [fits, picture] = try_with(most, Lettering::compact);
+    (fits ? few : too_many) = most;
+    if (fits) best = std::move(picture);
+  }
+  return best;
 }
 
 }  // namespace entente
