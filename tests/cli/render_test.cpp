@@ -438,5 +438,23 @@ TEST(Render, DrawsLifespansWithoutARelation) {
   EXPECT_EQ(run_tool({"render", dossier, "--view", "gantt", "--kind", "country"}).status, 1);
 }
 
+TEST(Render, CountsStatementsAroundACentreOfManyTies) {
+  const Outcome around = run_tool({"render", "data/japan-nato", "ego", "nato"});
+  EXPECT_EQ(around.status, 0) << around.err;
+  EXPECT_THAT(around.out, testing::HasSubstr("not drawn unless asked for: statement "));
+  EXPECT_THAT(around.out, testing::Not(testing::HasSubstr("class=\"node statement")));
+  const Outcome asked = run_tool({"render", "data/japan-nato", "ego", "nato", "--kind",
+                                  "statement,country,organisation"});
+  EXPECT_THAT(asked.out, testing::HasSubstr("class=\"node statement"));
+}
+
+TEST(Render, SaysTimesOfPanelsInTheReadersLanguage) {
+  const Outcome panels = run_tool({"render", "data/japan-nato", "--type", "party_to", "--at",
+                                   "2014-06-01,2023-12-31", "--lang", "ja,en"});
+  EXPECT_EQ(panels.status, 0) << panels.err;
+  EXPECT_THAT(panels.out, testing::HasSubstr("2014年6月1日"));
+  EXPECT_THAT(panels.out, testing::Not(testing::HasSubstr(">2014-06-01<")));
+}
+
 }  // namespace
 }  // namespace entente::test
