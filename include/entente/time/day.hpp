@@ -47,16 +47,28 @@ class Day {
   /// How many days after 1970-01-01; of a limit, the greatest or the smallest number there is.
   [[nodiscard]] constexpr std::int32_t count() const noexcept { return count_; }
 
+  // gnu::const: loops over days join comparisons by & and |, which calls with effects would forbid.
+
   /// The same day or limit.
-  friend constexpr bool operator==(Day a, Day b) noexcept { return a.count_ == b.count_; }
+  [[gnu::const]] friend constexpr bool operator==(Day a, Day b) noexcept {
+    return a.count_ == b.count_;
+  }
   /// Earlier; limits come before and after all days.
-  friend constexpr bool operator<(Day a, Day b) noexcept { return a.count_ < b.count_; }
+  [[gnu::const]] friend constexpr bool operator<(Day a, Day b) noexcept {
+    return a.count_ < b.count_;
+  }
   /// No later.
-  friend constexpr bool operator<=(Day a, Day b) noexcept { return a.count_ <= b.count_; }
+  [[gnu::const]] friend constexpr bool operator<=(Day a, Day b) noexcept {
+    return a.count_ <= b.count_;
+  }
   /// Later.
-  friend constexpr bool operator>(Day a, Day b) noexcept { return a.count_ > b.count_; }
+  [[gnu::const]] friend constexpr bool operator>(Day a, Day b) noexcept {
+    return a.count_ > b.count_;
+  }
   /// No earlier.
-  friend constexpr bool operator>=(Day a, Day b) noexcept { return a.count_ >= b.count_; }
+  [[gnu::const]] friend constexpr bool operator>=(Day a, Day b) noexcept {
+    return a.count_ >= b.count_;
+  }
   /// In order of time.
   friend constexpr std::strong_ordering operator<=>(Day a, Day b) noexcept {
     return a.count_ <=> b.count_;

@@ -12,6 +12,7 @@
 
 #include <entente/error.hpp>
 #include <entente/facts/viewpoint.hpp>
+#include <entente/network/network.hpp>
 #include <entente/time/bounds.hpp>
 #include <entente/time/date.hpp>
 #include <entente/time/date_error.hpp>
