@@ -88,7 +88,7 @@ void note_inferred(CommonAnswer& answer, const SelectedFacts& facts) {
   if (entente::common(answer.question.graph, answer.entities, reported).empty()) return;
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : facts.relations) relations.push_back(row.relation);
-  note_apart_by_inference(answer, 1, std::move(relations));
+  add_note(answer, note_of_inferred_apart(answer.question, 1, std::move(relations)));
 }
 
 }  // namespace

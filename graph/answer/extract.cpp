@@ -65,6 +65,8 @@ bool is_marked_possible(const Graph& graph, RelationId relation) {
 
 /// What the selection says of a relation, as attributes of it.
 void mark_certainty(Relation& relation, const SelectedRelation& row) {
+  if (row.presumed && find_attribute(relation.attributes, "presumed") == nullptr)
+    relation.attributes.emplace_back("presumed", Scalar(true));
   if (row.verdict == Verdict::yes) return;
   mark(relation, "certainty", "possible");
   if (row.why != Why::none) mark(relation, "why", std::string(to_string(row.why)));

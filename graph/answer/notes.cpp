@@ -229,9 +229,8 @@ std::vector<ApartPair> apart_by_inference(const Question& question,
 
 }  // namespace
 
-void note_apart_by_inference(GraphAnswer& answer, std::size_t count,
-                             std::vector<RelationId> relations) {
-  const Question& question = answer.question;
+Note note_of_inferred_apart(const Question& question, std::size_t count,
+                            std::vector<RelationId> relations) {
   std::erase_if(relations, [&](RelationId relation) {
     return !question.viewpoint || !question.viewpoint->inferred_end(relation);
   });
@@ -241,13 +240,12 @@ void note_apart_by_inference(GraphAnswer& answer, std::size_t count,
                       counted_note(NoteWord::one_apart_as_inferred, count, question.languages),
                       relations);
   note.count = count;
-  add_note(answer, std::move(note));
+  return note;
 }
 
-void note_apart(GraphAnswer& answer, const Network& network) {
+std::vector<Note> notes_of_apart(const Question& question, const Network& network) {
   const auto pairs = network.apart();
-  if (pairs.empty()) return;
-  const Question& question = answer.question;
+  if (pairs.empty()) return {};
   std::vector<RelationId> relations;
   for (const ApartPair& pair : pairs.first(std::min(most_named, pairs.size())))
     relations.insert(relations.end(), {pair.of_a, pair.of_b});
@@ -259,12 +257,29 @@ void note_apart(GraphAnswer& answer, const Network& network) {
                                    question.name(pairs.front().a), question.name(pairs.front().b)),
                       relations);
   note.count = pairs.size();
-  add_note(answer, std::move(note));
   const std::vector<ApartPair> inferred = apart_by_inference(question, pairs);
   relations.clear();
   for (const ApartPair& pair : inferred)
     relations.insert(relations.end(), {pair.of_a, pair.of_b});
-  note_apart_by_inference(answer, inferred.size(), std::move(relations));
+  std::vector<Note> notes{std::move(note)};
+  if (!inferred.empty())
+    notes.push_back(note_of_inferred_apart(question, inferred.size(), std::move(relations)));
+  return notes;
+}
+
+void note_apart(GraphAnswer& answer, const Network& network) {
+  for (Note& note : notes_of_apart(answer.question, network)) add_note(answer, std::move(note));
+}
+
+std::vector<Note> notes_of_left_out(const Question& question, const SelectedFacts& facts) {
+  std::vector<Note> notes;
+  const std::vector<RelationId> presumed = presumed_of(facts.relations);
+  if (!facts.inferred_ended.empty())
+    notes.push_back(counted(question, "inferred-ended", NoteWord::one_left_out_as_ended,
+                            facts.inferred_ended));
+  if (!presumed.empty())
+    notes.push_back(counted(question, "presumed", NoteWord::one_presumed, presumed));
+  return notes;
 }
 
 void note_infinite(GraphAnswer& answer, std::size_t count) {

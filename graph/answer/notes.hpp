@@ -34,10 +34,13 @@ void note_reading(GraphAnswer& answer);
 /// `value` is what they weigh with MissingWeight::value.
 void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
                   double value);
-/// Notes how many pairs share nothing at one time only because an end is inferred, with those of the
+/// How many pairs share nothing at one time only because an end is inferred, with those of the
 /// relations that have such an end.
-void note_apart_by_inference(GraphAnswer& answer, std::size_t count,
-                             std::vector<RelationId> relations);
+[[nodiscard]] Note note_of_inferred_apart(const Question& question, std::size_t count,
+                                          std::vector<RelationId> relations);
+/// Which pairs a one-mode network leaves out because what they share they never share at one time,
+/// and how many of them only by inference.
+[[nodiscard]] std::vector<Note> notes_of_apart(const Question& question, const Network& network);
 /// Notes the pairs that a folded network leaves out because they share nothing at one time.
 void note_apart(GraphAnswer& answer, const Network& network);
 /// Notes how many scores are infinite.

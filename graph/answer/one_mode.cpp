@@ -13,6 +13,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/common.hpp>
 
+#include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 
 namespace entente::answers {
@@ -243,14 +244,25 @@ class TieFolding {
   const std::vector<std::string>& kinds_;
 };
 
+/// A question about entities of some kinds is about what they share too.
+Question with_shared_kinds(const Question& asked, const std::vector<std::string>& kinds) {
+  Question question = understood(asked);
+  if (!question.selection.kinds.empty())
+    question.selection.kinds.insert(question.selection.kinds.end(), kinds.begin(), kinds.end());
+  return question;
+}
+
 }  // namespace
 
 Question folded_over(const Question& asked, const std::vector<std::string>& kinds) {
-  Question question = understood(asked);
-  const std::vector<std::string> ends = question.selection.kinds;
-  if (!ends.empty())
-    question.selection.kinds.insert(question.selection.kinds.end(), kinds.begin(), kinds.end());
-  return TieFolding(question, kinds).folded(ends);
+  const Question question = with_shared_kinds(asked, kinds);
+  return TieFolding(question, kinds).folded(understood(asked).selection.kinds);
+}
+
+std::vector<Note> notes_of_folds(const Question& asked, const std::vector<std::string>& kinds) {
+  const Question question = with_shared_kinds(asked, kinds);
+  const Projection projection{.parallels = Parallels::kept, .over = kinds};
+  return notes_of_apart(question, question.graph.select(question.selection, projection));
 }
 
 }  // namespace entente::answers

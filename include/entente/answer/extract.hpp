@@ -27,7 +27,8 @@ struct Extract {
 };
 
 /// A dossier of these facts as a question found them. A relation that only may hold says so in its
-/// attributes: `"certainty": "possible"`, and `why`. An inferred end is written down as
+/// attributes: `"certainty": "possible"`, and `why`; one that is presumed to last, `"presumed":
+/// true`. An inferred end is written down as
 /// `[..DAY]`, with what it is `inferred_from`, where the relation that it rests on is not among the
 /// facts; an end that the relation's own date reports never is. Of evidence it has what the
 /// question's sources and its `known_at` see, and of dates those that then count. Attributes of
@@ -45,6 +46,11 @@ struct Extract {
 /// What of the question's options is understood otherwise than it is written: `matched-by`, one for
 /// each name that is found by less than itself. For callers that take a dossier and no answer.
 [[nodiscard]] std::vector<Note> notes_of_names(const Question& question);
+
+/// What a selection leaves out because it is inferred to have ended, and what it keeps because it
+/// is presumed to last. For callers that take a dossier and no answer.
+[[nodiscard]] std::vector<Note> notes_of_left_out(const Question& question,
+                                                  const SelectedFacts& facts);
 
 /// The question's selection as JSON, for formats that have a place for it; empty if it selects
 /// everything.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <entente/answer/note.hpp>
 #include <entente/answer/question.hpp>
 #include <entente/export.hpp>
 
@@ -25,6 +26,10 @@ namespace answers {
 /// @throws InvalidArgument `unknown-kind`, and as Graph::facts; LimitReached `projection-size` past
 /// 200,000 ties.
 [[nodiscard]] Question folded_over(const Question& question, const std::vector<std::string>& kinds);
+
+/// Which pairs that has no relation for, because what they share they never share at one time.
+[[nodiscard]] std::vector<Note> notes_of_folds(const Question& question,
+                                               const std::vector<std::string>& kinds);
 
 }  // namespace answers
 }  // namespace entente

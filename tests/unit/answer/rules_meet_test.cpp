@@ -198,6 +198,28 @@ TEST(Folds, SayThatAPairIsApartOnlyByInference) {
   EXPECT_THAT(to_json(rank(question, over)), HasSubstr(why));
 }
 
+TEST(Folds, ThatOnlyMayBeSayItInADossierToo) {
+  const Question question = asked(R"(
+    country x
+    country y
+    country z
+    agreement g
+    x party_to g when=2001/
+    y party_to g when=2001-07-01/..
+    z party_to g when=1990/1995
+  )");
+  const Question folded = folded_over(question, {"agreement"});
+  const Dossier dossier = dossier_of(folded, folded.graph.facts());
+  ASSERT_EQ(dossier.relations.size(), 1U);
+  EXPECT_EQ(find_attribute(dossier.relations[0].attributes, "certainty") != nullptr, true);
+  const auto marks = marks_of(folded, folded.graph.facts());
+  EXPECT_EQ(std::get<std::string>(std::get<Scalar>(marks[0].second[0].second)), "possible");
+  const std::vector<Note> notes = notes_of_folds(question, {"agreement"});
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_EQ(notes[0].code, "never-together");
+  EXPECT_EQ(notes[0].count, 2U);
+}
+
 TEST(Balance, SaysWhichTriadsCertainlyHeldAtOneTime) {
   const std::string lines = R"(
     country a

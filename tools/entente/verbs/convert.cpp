@@ -202,7 +202,12 @@ Exit run_convert(const Call& call, const Question& question) {
   const std::vector<std::string> over = call.list("--over");
   const Question understood =
       over.empty() ? answers::understood(question) : answers::folded_over(question, over);
-  for (const answers::Note& note : answers::notes_of_names(understood)) say_remark(note.text);
+  const auto say = [](const std::vector<answers::Note>& notes) {
+    for (const answers::Note& note : notes) say_remark(note.text);
+  };
+  say(answers::notes_of_names(understood));
+  say(answers::notes_of_left_out(understood, understood.graph.facts(understood.selection)));
+  if (!over.empty()) say(answers::notes_of_folds(question, over));
   const Conversion conversion = conversion_of(call, target, understood);
   const bool is_compared = call.has("--report") || call.has("--strict");
   LossReport losses;
