@@ -10,6 +10,7 @@
 
 #include "words/date_words.hpp"
 #include "words/plans.hpp"
+#include "words/telling.hpp"
 
 namespace entente {
 
@@ -46,6 +47,19 @@ class Sentence {
       text += voice_.filled(SentenceWord::date_bracket,
                             {date_phrase(*told_.when, graph_.type(relation_).reading, voice_)});
     return text.append(told_as_plan(orientation) ? std::string_view() : modality()) + sources();
+  }
+
+  std::string source(const Evidence& evidence) const {
+    std::string text = evidence.source;
+    if (!evidence.at.empty()) text += " " + evidence.at;
+    if (!evidence.asserted_by.empty()) {
+      const auto asserter = graph_.entity(evidence.asserted_by);
+      text += ", " +
+              voice_.filled(SentenceWord::asserted_by,
+                            {asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by});
+    }
+    if (evidence.when) text += ", " + voice_.filled(SentenceWord::dated, {evidence.when->text()});
+    return text;
   }
 
  private:
@@ -149,19 +163,6 @@ class Sentence {
     return list.empty() ? list : list + "]";
   }
 
-  std::string source(const Evidence& evidence) const {
-    std::string text = evidence.source;
-    if (!evidence.at.empty()) text += " " + evidence.at;
-    if (!evidence.asserted_by.empty()) {
-      const auto asserter = graph_.entity(evidence.asserted_by);
-      text += ", " +
-              voice_.filled(SentenceWord::asserted_by,
-                            {asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by});
-    }
-    if (evidence.when) text += ", " + voice_.filled(SentenceWord::dated, {evidence.when->text()});
-    return text;
-  }
-
   const Graph& graph_;
   const RelationId relation_;
   const Told told_;
@@ -185,6 +186,15 @@ std::string describe(const Graph& graph, RelationId relation, const Viewpoint& v
   if (const auto end = viewpoint.shown_end(relation))
     text += describe_inferred_end(graph, *end, languages);
   return text;
+}
+
+std::string tell(const Graph& graph, RelationId relation, const std::optional<When>& when,
+                 const std::vector<Evidence>& evidence, std::string_view languages) {
+  return Sentence(graph, relation, {when, evidence}, languages).text(Orientation::forward);
+}
+
+std::string tell_source(const Graph& graph, const Evidence& evidence, std::string_view languages) {
+  return Sentence(graph, {}, {}, languages).source(evidence);
 }
 
 std::string describe(const When& when, Reading reading, std::string_view languages) {
