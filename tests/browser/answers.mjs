@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { dataOf, viewer } from './pages.mjs';
 
 const folder = process.argv[2];
-const { Dossier, FactReader, Network, Unanswerable, countsAround, everything } = await viewer('engine/engine.ts');
+const { Dossier, FactReader, Network, Unanswerable, countsAround, everything, sentenceOf, togetherOn } = await viewer('engine/engine.ts');
 const pages = new Map();
 let asked = 0;
 let refused = 0;
+let spans = 0;
 
 function pageOf(file) {
   if (!pages.has(file)) {
@@ -38,8 +39,12 @@ function check(question) {
   assert.deepEqual(told(relations), told(question.relations));
   assert.deepEqual(facts.entities.map((i) => data.entities[i].id).sort(), [...question.entities].sort());
   assert.deepEqual(facts.undated.map((i) => data.relations[i].id).sort(), [...question.undated].sort());
+  assert.deepEqual(facts.ended.map((i) => data.relations[i].id).sort(), [...question.ended].sort());
+  const seen = reader.seeing(selection);
+  const sentences = facts.relations.map((i) => [data.relations[i].id, sentenceOf(dossier, seen(i), 0)]);
+  assert.deepEqual(Object.fromEntries(sentences), question.told);
   surroundings(question, dossier, facts);
-  paths(question, dossier, facts);
+  paths(question, dossier, facts, seen);
 }
 
 function surroundings(question, dossier, facts) {
@@ -50,13 +55,31 @@ function surroundings(question, dossier, facts) {
   assert.deepEqual(countsAround(dossier, facts, near.keys()), question.ego.counts);
 }
 
-function paths(question, dossier, facts) {
+/** The certainty of the days that a path's hops share, as the tool puts it. */
+function sharedOn(route, facts, seen) {
+  const found = togetherOn(route, facts, seen);
+  return found && { certain: 'certain', 'on-a-day': 'certain', possible: 'possible', never: null }[found.how];
+}
+
+function paths(question, dossier, facts, seen) {
   const { data } = dossier;
   const [from, to] = [question.from, question.to].map((id) => dossier.entityById.get(id));
   const { routes } = new Network(dossier, facts, 'both').shortest(from, to);
   const ours = routes.map((route) => [route.entities.map((i) => data.entities[i].id).join(' '), route.certain ? 'certain' : 'possible']);
   const theirs = question.path.paths.map((path) => [path.entities.join(' '), path.certainty]);
   assert.deepEqual(ours.sort(), theirs.sort());
+  for (const route of routes) {
+    const all = route.hops.flatMap((hop) => hop.relations.map(seen));
+    if (all.some(({ told }) => /T/.test(told.w ?? '')) || route.hops.length < 2) continue;
+    const names = route.entities.map((i) => data.entities[i].id).join(' ');
+    const { span } = question.path.paths.find((path) => path.entities.join(' ') === names);
+    const ours = sharedOn(route, facts, seen);
+    ++spans;
+    // Where dates are none of the plain ones the page may see less certainty than there is, never more.
+    if (all.every(({ row }) => Array.isArray(row))) assert.equal(ours, span?.certainty ?? null, names);
+    else if (ours === 'certain') assert.equal(span?.certainty, 'certain', names);
+    else assert.equal(ours === null, span === null, names);
+  }
 }
 
 for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('\n')) {
@@ -74,5 +97,5 @@ for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('
     throw error;
   }
 }
-console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused`);
+console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused, ${spans} common spans`);
 assert.ok(asked > 0 && refused * 10 < asked, 'too many questions are refused');

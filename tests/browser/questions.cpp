@@ -57,9 +57,20 @@ void add_facts(JsonText& json, const Graph& graph, const Selection& selection) {
         .close_list();
   json.close_object().key("entities").open_list();
   for (const EntityId entity : facts.entities) json.value(graph.id(entity));
-  json.close_list().key("undated").open_list();
-  for (const RelationId relation : facts.undated) json.value(graph.id(relation));
   json.close_list();
+  const auto add_ids = [&](std::string_view name, const std::vector<RelationId>& relations) {
+    json.key(name).open_list();
+    for (const RelationId relation : relations) json.value(graph.id(relation));
+    json.close_list();
+  };
+  add_ids("undated", facts.undated);
+  add_ids("ended", facts.inferred_ended);
+  // What is selected, in words: with the date, the evidence and the inferred end that count.
+  const Viewpoint viewpoint(graph, selection);
+  json.key("told").open_object();
+  for (const SelectedRelation& row : facts.relations)
+    json.member(graph.id(row.relation), describe(graph, row.relation, viewpoint));
+  json.close_object();
 }
 
 class Questions {

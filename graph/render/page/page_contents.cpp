@@ -48,6 +48,7 @@ PageContents::PageContents(const Graph& graph, const Selection& selection,
   choose_entities(options.max_entities);
   number_records();
   choose_languages();
+  find_span();
 }
 
 std::int64_t PageContents::row(std::string_view id) const {
@@ -96,6 +97,33 @@ void PageContents::choose_languages() {
     if (translated && speaks(graph_, tag) &&
         std::find(spoken_.begin(), spoken_.end(), tag) == spoken_.end())
       spoken_.emplace_back(tag);
+}
+
+void PageContents::find_span() {
+  Day first = day_max;
+  Day last = day_min;
+  const auto add = [&](const std::optional<When>& when) {
+    if (!when) return;
+    for (const auto& day : {when->earliest(), when->latest()}) {
+      // A date of any year begins and ends with the calendar.
+      constexpr int year = 366;
+      if (!day || *day < calendar_first + year || *day > calendar_last - year) continue;
+      first = std::min(first, *day);
+      last = std::max(last, *day);
+    }
+  };
+  for (const RelationId relation : relations_) add(viewpoint_.when(relation));
+  if (first > last)
+    for (const EntityId entity : facts_.entities) add(graph_.when(entity));
+  span_ = first > last ? Window::on(Day(0)) : Window{first, last};
+}
+
+Window PageContents::near() const {
+  constexpr int year = 366;
+  constexpr int around = 20 * year;
+  constexpr int most = 400 * year;
+  const Day last = std::min(span_.last + around, calendar_last);
+  return {std::max({span_.first - around, last - most, calendar_first}), last};
 }
 
 }  // namespace entente

@@ -11,6 +11,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/render/write_page.hpp>
+#include <entente/time/window.hpp>
 
 namespace entente {
 
@@ -39,6 +40,10 @@ class PageContents {
   [[nodiscard]] std::int64_t row(EntityId entity) const { return row_of_[index(entity)]; }
   [[nodiscard]] std::int64_t row(std::string_view id) const;
   [[nodiscard]] std::int64_t row(RelationId relation) const { return relation_row_.at(relation); }
+  /// The first and the last day that something is dated by; one in 1970 if nothing is.
+  [[nodiscard]] const Window& span() const { return span_; }
+  /// The years around them: where dates that come again and again are told apart.
+  [[nodiscard]] Window near() const;
   /// The languages of sentences and dates, the reader's own first.
   [[nodiscard]] const std::vector<std::string>& spoken() const { return spoken_; }
 
@@ -46,6 +51,7 @@ class PageContents {
   void choose_entities(std::size_t at_most);
   void number_records();
   void choose_languages();
+  void find_span();
 
   const Graph& graph_;
   LanguagePreference languages_;
@@ -58,6 +64,7 @@ class PageContents {
   std::vector<std::int64_t> row_of_;  // by entity of the graph; -1: not in the page
   std::map<RelationId, std::int64_t> relation_row_;
   std::vector<std::string> spoken_;
+  Window span_;
 };
 
 }  // namespace entente

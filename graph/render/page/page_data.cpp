@@ -25,7 +25,8 @@ class PageWriter {
         selection_(selection),
         options_(options),
         contents_(graph, selection, options),
-        vocabulary_(contents_) {}
+        vocabulary_(contents_),
+        words_(contents_) {}
 
   PageData run() {
     PageData data{.title = title(), .language = contents_.languages().tags().front()};
@@ -42,8 +43,12 @@ class PageWriter {
   }
 
   [[nodiscard]] std::string scenarios_json() {
-    const PageScenarios all = page_scenarios(graph_, contents_.whole(), contents_.relations());
+    const PageScenarios all = page_scenarios(graph_, contents_.whole(), contents_.relations(),
+                                             contents_.near());
     JsonText json;
+    JsonText told;
+    told.open_list();
+    std::int64_t told_count = 0;
     json.open_object().member("complete", all.is_complete).key("masks").open_list();
     for (const auto& mask : all.masks) {
       json.open_list();
@@ -52,6 +57,16 @@ class PageWriter {
     }
     json.close_list().key("relations").open_object();
     for (const SensitiveRelation& each : all.relations) {
+      // The first is that of the relation itself.
+      std::vector<std::pair<Telling, std::int64_t>> known = {
+          {telling(contents_.viewpoint(), each.relation), 0}};
+      const auto number_of = [&](const Telling& one) {
+        const auto found = std::ranges::find(known, one, &std::pair<Telling, std::int64_t>::first);
+        if (found != known.end()) return found->second;
+        words_.add_telling(told.open_object(), each.relation, one);
+        told.close_object();
+        return known.emplace_back(one, ++told_count).second;
+      };
       json.key(std::to_string(contents_.row(each.relation))).open_list();
       for (const SeenThrough& through : each.through) {
         json.open_list().value(through.source ? contents_.row(*through.source) : -1).open_list();
@@ -59,32 +74,18 @@ class PageWriter {
           PageInts numbers = {page_day(stage.known_by),
                               static_cast<std::int64_t>(stage.known)};
           for (const VerdictRow& row : stage.rows) numbers.push_back(rows_.number(row));
+          PageInts words;
+          for (const Telling& one : stage.told) words.push_back(number_of(one));
+          if (std::ranges::any_of(words, [](std::int64_t number) { return number != 0; }))
+            numbers.insert(numbers.end(), words.begin(), words.end());
           json.raw(ints_json(numbers));
         }
         json.close_list().close_list();
       }
       json.close_list();
     }
-    return json.close_object().close_object().str();
-  }
-
-  /// The days that something is dated by.
-  [[nodiscard]] std::pair<Day, Day> span() const {
-    Day first = day_max;
-    Day last = day_min;
-    const auto add = [&](const std::optional<When>& when) {
-      if (!when) return;
-      for (const auto& day : {when->earliest(), when->latest()})
-        if (day && is_calendar_day(*day)) {
-          first = std::min(first, *day);
-          last = std::max(last, *day);
-        }
-    };
-    for (const RelationId relation : contents_.relations())
-      add(contents_.viewpoint().when(relation));
-    if (first > last)
-      for (const EntityId entity : contents_.selected()) add(graph_.when(entity));
-    return first > last ? std::pair<Day, Day>{0, 0} : std::pair{first, last};
+    json.close_object().key("told").raw(told.close_list().str());
+    return json.close_object().str();
   }
 
   [[nodiscard]] std::string story_json() const {
@@ -100,7 +101,7 @@ class PageWriter {
   }
 
   [[nodiscard]] std::string json() {
-    const auto [first, last] = span();
+    const auto [first, last] = contents_.span();
     JsonText json;
     json.open_object().member("format", "entente-page/1").member("title", title());
     if (options_.title.empty()) json.key("titles").raw(labels_json(graph_.titles()));
@@ -113,8 +114,9 @@ class PageWriter {
     vocabulary_.write(json);
     json.key("looks").raw(page_looks(vocabulary_.classes()));
     json.key("entities").raw(page_entities(contents_, vocabulary_, rows_, search_));
-    json.key("relations").raw(page_relations(contents_, vocabulary_, rows_));
-    json.key("scenarios").raw(scenarios_json()).key("rows").open_list();
+    json.key("relations").raw(page_relations(contents_, vocabulary_, rows_, words_));
+    json.key("scenarios").raw(scenarios_json()).key("dates").raw(words_.dates_json());
+    json.key("rows").open_list();
     for (const std::string_view row : rows_.rows()) json.raw(row);
     json.close_list().key("variants").open_list();
     for (const auto& [character, form] : search_.variants()) json.value(character + form);
@@ -128,6 +130,7 @@ class PageWriter {
   PageContents contents_;
   PageVocabulary vocabulary_;
   DistinctRows rows_;
+  PageWords words_;
   SearchForms search_;
 };
 

@@ -80,9 +80,9 @@ class EntityRows {
   [[nodiscard]] std::int64_t life(EntityId entity) {
     const auto when = graph_.when(entity);
     if (!when) return -1;
-    std::vector<Day> days;
-    add_days(*when, Reading::interval, days);
-    return rows_.number(probed_row(std::move(days), [&](const Window& window, Coverage coverage) {
+    ChangeDays changes{.near = contents_.near()};
+    changes.add(*when, Reading::interval);
+    return rows_.number(probed_row(std::move(changes), [&](const Window& window, Coverage coverage) {
       TimeContext context;
       if (!contents_.whole().observed_through.empty())
         context.observed_through = Window::parse(contents_.whole().observed_through).last;

@@ -1,9 +1,7 @@
 #include "render/page/page_relations.hpp"
 
 #include <entente/base/json_text.hpp>
-#include <entente/words/sentence.hpp>
 
-#include "answer/rows/rows.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -11,8 +9,13 @@ namespace {
 
 class RelationRows {
  public:
-  RelationRows(const PageContents& contents, const PageVocabulary& vocabulary, DistinctRows& rows)
-      : contents_(contents), graph_(contents.graph()), vocabulary_(vocabulary), rows_(rows) {}
+  RelationRows(const PageContents& contents, const PageVocabulary& vocabulary, DistinctRows& rows,
+               PageWords& words)
+      : contents_(contents),
+        graph_(contents.graph()),
+        vocabulary_(vocabulary),
+        rows_(rows),
+        words_(words) {}
 
   [[nodiscard]] std::string json() {
     JsonText json;
@@ -27,12 +30,9 @@ class RelationRows {
       if (const auto modality = graph_.modality(relation); modality != Modality::fact)
         json.member("m", static_cast<unsigned>(modality));
       json.member("r", rows_.number(verdict_row(graph_, contents_.whole(), contents_.viewpoint(),
-                                                relation)));
-      if (const auto when = contents_.viewpoint().when(relation)) {
-        json.member("w", when->text());
-        if (const auto first = when->earliest()) json.member("o", page_day(*first));
-      }
-      json.key("s").raw(sentences_json(relation)).key("e").raw(evidence_json(relation));
+                                                relation, contents_.near())));
+      words_.add_telling(json, relation, telling(contents_.viewpoint(), relation));
+      json.key("e").raw(words_.evidence_json(relation));
       if (const Attributes attributes = graph_.record(relation).attributes; !attributes.empty()) {
         std::string text;
         json::append_attributes(text, attributes);
@@ -44,40 +44,18 @@ class RelationRows {
   }
 
  private:
-  [[nodiscard]] std::string sentences_json(RelationId relation) const {
-    std::vector<std::string> told;
-    for (const std::string& language : contents_.spoken())
-      told.push_back(describe(graph_, relation, contents_.viewpoint(), language));
-    while (told.size() > 1 && told.back() == told.front()) told.pop_back();
-    JsonText json;
-    json.open_list();
-    for (const std::string& sentence : told) json.value(sentence);
-    return json.close_list().str();
-  }
-
-  [[nodiscard]] std::string evidence_json(RelationId relation) const {
-    JsonText json;
-    json.open_list();
-    for (const Evidence& piece : contents_.viewpoint().evidence(relation)) {
-      json.open_list().value(contents_.row(piece.source)).value(piece.at);
-      if (!piece.asserted_by.empty() || piece.when) json.value(contents_.row(piece.asserted_by));
-      if (piece.when) json.value(piece.when->text());
-      json.close_list();
-    }
-    return json.close_list().str();
-  }
-
   const PageContents& contents_;
   const Graph& graph_;
   const PageVocabulary& vocabulary_;
   DistinctRows& rows_;
+  PageWords& words_;
 };
 
 }  // namespace
 
 std::string page_relations(const PageContents& contents, const PageVocabulary& vocabulary,
-                           DistinctRows& rows) {
-  return RelationRows(contents, vocabulary, rows).json();
+                           DistinctRows& rows, PageWords& words) {
+  return RelationRows(contents, vocabulary, rows, words).json();
 }
 
 }  // namespace entente

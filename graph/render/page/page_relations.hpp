@@ -6,11 +6,13 @@
 
 #include "render/page/page_contents.hpp"
 #include "render/page/page_json.hpp"
+#include "render/page/page_telling.hpp"
 #include "render/page/page_vocabulary.hpp"
 
 namespace entente {
 
 [[nodiscard]] std::string page_relations(const PageContents& contents,
-                                         const PageVocabulary& vocabulary, DistinctRows& rows);
+                                         const PageVocabulary& vocabulary, DistinctRows& rows,
+                                         PageWords& words);
 
 }  // namespace entente

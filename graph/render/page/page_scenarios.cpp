@@ -33,8 +33,8 @@ std::vector<Modality> heard(const Selection& selection, bool facts, bool derived
 class Scenarios {
  public:
   Scenarios(const Graph& graph, const Selection& selection,
-            const std::vector<RelationId>& relations)
-      : graph_(graph), selection_(selection), relations_(relations) {}
+            const std::vector<RelationId>& relations, const Window& near)
+      : graph_(graph), selection_(selection), relations_(relations), near_(near) {}
 
   PageScenarios run() {
     find_masks();
@@ -157,8 +157,10 @@ class Scenarios {
     for (SensitiveRelation& row : found_.relations) {
       if (row.through.empty() || row.through.back().source != source) continue;
       SeenRow seen{.known_by = day, .known = views.front().judge(row.relation).verdict};
-      for (const Viewpoint& each : views)
-        seen.rows.push_back(verdict_row(graph_, selection, each, row.relation));
+      for (const Viewpoint& each : views) {
+        seen.rows.push_back(verdict_row(graph_, selection, each, row.relation, near_));
+        seen.told.push_back(telling(each, row.relation));
+      }
       row.through.back().stages.push_back(std::move(seen));
     }
   }
@@ -166,6 +168,7 @@ class Scenarios {
   const Graph& graph_;
   const Selection& selection_;
   const std::vector<RelationId>& relations_;
+  const Window near_;
   PageScenarios found_;
   std::vector<Day> days_;
   std::vector<EntityId> sources_;
@@ -174,12 +177,15 @@ class Scenarios {
 }  // namespace
 
 Appearance appearance(const When& published) {
-  std::vector<Day> days = {calendar_first};
-  add_days(published, Reading::instant, days);
+  ChangeDays changes{.near = {calendar_first, calendar_last}};
+  changes.days = {calendar_first};
+  changes.add(published, Reading::instant);
+  std::vector<Day> days = std::move(changes.days);
   std::sort(days.begin(), days.end());
+  // The later the day, the more may have appeared by then.
   const auto first = [&](Verdict least) {
-    const auto found = std::find_if(days.begin(), days.end(), [&](Day day) {
-      return holds_during(published, Reading::instant, {day_min, day}).verdict >= least;
+    const auto found = std::partition_point(days.begin(), days.end(), [&](Day day) {
+      return holds_during(published, Reading::instant, {day_min, day}).verdict < least;
     });
     return found == days.end() ? day_max : *found;
   };
@@ -187,8 +193,8 @@ Appearance appearance(const When& published) {
 }
 
 PageScenarios page_scenarios(const Graph& graph, const Selection& selection,
-                             const std::vector<RelationId>& relations) {
-  return Scenarios(graph, selection, relations).run();
+                             const std::vector<RelationId>& relations, const Window& near) {
+  return Scenarios(graph, selection, relations, near).run();
 }
 
 }  // namespace entente

@@ -12,6 +12,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/time/when.hpp>
 
+#include "render/page/page_telling.hpp"
 #include "render/page/page_verdicts.hpp"
 
 namespace entente {
@@ -21,6 +22,7 @@ struct SeenRow {
   Day known_by = day_min;             ///< from that day of knowledge on; day_min: whenever
   Verdict known = Verdict::yes;       ///< whether it is known at all
   std::vector<VerdictRow> rows = {};  ///< by PageScenarios::masks
+  std::vector<Telling> told = {};     ///< likewise
 };
 
 /// The same through one document, or through all.
@@ -50,11 +52,13 @@ struct Appearance {
   Day certainly = day_max;  ///< the first day by which it must have
 };
 
-/// By its date of publication. Cost: a question for each day that the date names.
+/// By its date of publication. Cost: O(log days) questions, for the days that the date names.
 [[nodiscard]] Appearance appearance(const When& published);
 
-/// Cost: for each of these documents and its days of publication, that of a Viewpoint.
+/// `near`: see ChangeDays. Cost: for each of these documents and its days of publication, that of a
+/// Viewpoint.
 [[nodiscard]] PageScenarios page_scenarios(const Graph& graph, const Selection& selection,
-                                           const std::vector<RelationId>& relations);
+                                           const std::vector<RelationId>& relations,
+                                           const Window& near);
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include "render/page/page_verdicts.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -16,45 +17,10 @@
 namespace entente {
 namespace {
 
-void add_bounds(const Bounds& bounds, std::vector<Day>& days) {
-  for (const Day day : {bounds.start_min, bounds.start_max, bounds.end_min, bounds.end_max}) {
-    if (!is_calendar_day(day)) continue;
-    days.push_back(day);
-    days.push_back(day + 1);
-  }
-}
-
-/// A masked date admits stretches of days; no more than so many are told apart.
-void add_stretches(const DateValue& date, std::vector<Day>& days) {
-  constexpr int most = 20'000;
-  if (date.gapless) return;
-  Day from = date.lo == day_min ? calendar_first : date.lo;
-  for (int count = 0; count < most; ++count) {
-    const auto first = date.first_from(from);
-    if (!first) return;
-    Day last = *first;
-    while (date.admits(last + 1)) ++last;
-    days.push_back(*first);
-    days.push_back(last + 1);
-    from = last + 1;
-  }
-}
-
-void add_members(std::string_view text, std::vector<Day>& days) {
-  if (text.empty() || text == "..") return;
-  if (text.front() != '[' && text.front() != '{')
-    return add_stretches(Date::parse(text).value(), days);
-  for (const DateSet::Element& element : DateSet::parse(text).elements()) {
-    add_bounds({element.lo(), element.lo(), element.hi(), element.hi()}, days);
-    add_stretches(element.first, days);
-    if (element.is_range) add_stretches(element.last, days);
-  }
-}
-
-void add_context(const TimeContext& context, std::vector<Day>& days) {
-  add_bounds(context.lifetime, days);
+void add_context(const TimeContext& context, ChangeDays& changes) {
+  changes.add(context.lifetime);
   for (const auto& day : {context.observed_through, context.ends_by, context.lasts_until})
-    if (day) add_bounds({*day, *day, *day, *day}, days);
+    if (day) changes.add(Bounds{*day, *day, *day, *day});
 }
 
 /// The days that lie as far away as something may be attested from a period ("10y", "6m", "90d"),
@@ -75,28 +41,27 @@ void add_days_within(const std::string& distance, std::vector<Day>& days) {
 }
 
 /// All days on which the answer about a relation may change.
-std::vector<Day> days_of(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
-                         RelationId relation) {
-  std::vector<Day> days;
+ChangeDays days_of(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
+                   RelationId relation, const Window& near) {
+  ChangeDays changes{.near = near};
   const Reading reading = graph.type(relation).reading;
   const auto add_lifespan = [&](EntityId entity) {
-    if (const auto when = graph.when(entity)) add_days(*when, Reading::interval, days);
+    if (const auto when = graph.when(entity)) changes.add(*when, Reading::interval);
   };
-  for (const When& when : viewpoint.dates(relation)) add_days(when, reading, days);
+  for (const When& when : viewpoint.dates(relation)) changes.add(when, reading);
   add_lifespan(graph.from(relation));
   add_lifespan(graph.to(relation));
   for (const Evidence& piece : graph.evidence(relation)) {
-    if (piece.when) add_days(*piece.when, reading, days);
     const auto source = graph.entity(piece.source);
+    // Of a publication only the first and the last day that it may be count.
     if (const auto when = source ? publication(graph.store(), *source) : std::nullopt)
-      add_days(*when, Reading::instant, days);
+      changes.add(when->bounds(Reading::instant));
   }
-  if (const auto own = graph.when(relation)) add_days(*own, reading, days);
   if (const auto closing = viewpoint.inferred_end(relation))
-    add_bounds({closing->ends_by, closing->ends_by, closing->ends_by, closing->ends_by}, days);
-  add_context(viewpoint.context(relation), days);
-  add_days_within(selection.attested_within, days);
-  return days;
+    changes.add(Bounds{closing->ends_by, closing->ends_by, closing->ends_by, closing->ends_by});
+  add_context(viewpoint.context(relation), changes);
+  add_days_within(selection.attested_within, changes.days);
+  return changes;
 }
 
 /// The single date that decides, if its bounds say everything.
@@ -258,27 +223,78 @@ std::string VerdictRow::json() const {
     json.value(page_day(day)).value(static_cast<unsigned>(why));
   json.close_list();
   json.key("c").raw(windows_json(surely_filled)).key("p").raw(windows_json(possibly_filled));
+  if (told) json.key("s").raw(windows_json({*told}));
   if (!accounts.empty()) json.key("a").raw(accounts_json(accounts));
   if (is_undated) json.member("u", 1);
   return json.close_object().str();
 }
 
-void add_days(const When& when, Reading reading, std::vector<Day>& days) {
-  add_bounds(when.bounds(reading), days);
-  add_members(when.start_text(), days);
-  if (when.is_interval() || when.is_object_form()) add_members(when.end_text(), days);
+void ChangeDays::add(const Bounds& bounds) {
+  for (const Day day : {bounds.start_min, bounds.start_max, bounds.end_min, bounds.end_max}) {
+    if (!is_calendar_day(day)) continue;
+    days.push_back(day);
+    days.push_back(day + 1);
+  }
 }
 
-VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
+void ChangeDays::add(const When& when, Reading reading) {
+  add(when.bounds(reading));
+  add_members(when.start_text());
+  if (when.is_interval() || when.is_object_form()) add_members(when.end_text());
+}
+
+/// A masked date admits stretches of days: all of them where they are few, else those near by.
+void ChangeDays::add_stretches(const DateValue& date) {
+  constexpr int few = 500;
+  if (date.gapless) return;
+  const std::size_t before = days.size();
+  const auto add_all = [&](Day from, Day until, int most) {
+    for (int count = 0; count < most; ++count) {
+      const auto first = date.first_from(from);
+      if (!first || *first > until) return true;
+      Day last = *first;
+      while (date.admits(last + 1)) ++last;
+      days.push_back(*first);
+      days.push_back(last + 1);
+      from = last + 1;
+    }
+    return false;
+  };
+  if (add_all(date.lo == day_min ? calendar_first : date.lo, day_max, few)) return;
+  days.resize(before);
+  recurs = true;
+  add_all(near.first, near.last, std::numeric_limits<int>::max());
+}
+
+void ChangeDays::add_members(std::string_view text) {
+  if (text.empty() || text == "..") return;
+  if (text.front() != '[' && text.front() != '{') return add_stretches(Date::parse(text).value());
+  for (const DateSet::Element& element : DateSet::parse(text).elements()) {
+    add(Bounds{element.lo(), element.lo(), element.hi(), element.hi()});
+    add_stretches(element.first);
+    if (element.is_range) add_stretches(element.last);
+  }
+}
+
+VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge) {
+  std::vector<Day> days = std::move(changes.days);
+  if (changes.recurs) {
+    const Window& near = changes.near;
+    std::erase_if(days, [&](Day day) { return day < near.first || day > near.last + 1; });
+    days.insert(days.end(), {near.first, near.last + 1});
+  }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   if (days.empty()) days.push_back(Day(0));
   std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1), Coverage::some_day)};
   for (const Day day : days) answers.push_back(judge(Window::on(day), Coverage::some_day));
+  // Single days outside are not told; wide windows that reach there are asked for as such.
+  if (changes.recurs) answers.front().verdict = answers.back().verdict = Verdict::no;
   VerdictRow row{.certain = stretches_of_days(days, answers, Verdict::yes),
                  .possible = stretches_of_days(days, answers, Verdict::maybe),
                  .surely_filled = filled_windows(days, judge, Verdict::yes),
                  .possibly_filled = filled_windows(days, judge, Verdict::maybe)};
+  if (changes.recurs) row.told = changes.near;
   add_wide_windows(days, answers, judge, Verdict::yes, row.certain);
   add_wide_windows(days, answers, judge, Verdict::maybe, row.possible);
   for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -290,9 +306,9 @@ VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge) {
 }
 
 VerdictRow verdict_row(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
-                       RelationId relation) {
+                       RelationId relation, const Window& near) {
   if (auto plain = plain_row(graph, selection, viewpoint, relation)) return *std::move(plain);
-  VerdictRow row = probed_row(days_of(graph, selection, viewpoint, relation),
+  VerdictRow row = probed_row(days_of(graph, selection, viewpoint, relation, near),
                               [&](const Window& window, Coverage coverage) {
                                 return viewpoint.judge(relation, window, coverage);
                               });

@@ -4,13 +4,17 @@
 /// window [a, b] is a handful of comparisons.
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <entente/facts/graph.hpp>
 #include <entente/facts/viewpoint.hpp>
+#include <entente/time/date.hpp>
 #include <entente/time/when.hpp>
+#include <entente/time/window.hpp>
 
 namespace entente {
 
@@ -31,6 +35,8 @@ struct VerdictRow {
   /// The largest windows, first and last day, that it certainly (or possibly) fills.
   std::vector<Window> surely_filled = {};
   std::vector<Window> possibly_filled = {};
+  /// Set if nothing is said of days outside: see ChangeDays.
+  std::optional<Window> told = {};
   std::vector<Bounds> accounts = {};  ///< of a state, what each of its dates says
   /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
   /// for a *maybe* follows from them and these traits; else from `reasons`.
@@ -54,15 +60,30 @@ inline constexpr unsigned end_known = 16;
 /// *maybe*.
 using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
 
-/// The row of whatever changes its answer on no other days than these (the first days of what is
-/// said of them), found by asking. Cost: O(days) questions.
-[[nodiscard]] VerdictRow probed_row(std::vector<Day> days, const WindowJudge& judge);
+/// The days on which an answer may change, the first ones of what is said of them.
+struct ChangeDays {
+  /// Dates that come again and again, such as `XXXX-03-25`, are told apart on these days only.
+  Window near = {};
+  std::vector<Day> days = {};
+  bool recurs = false;  ///< there is such a date: outside of `near` not all days are named
 
-/// The days on which the answer about something with that date may change.
-void add_days(const When& when, Reading reading, std::vector<Day>& days);
+  /// Those of something with that date.
+  void add(const When& when, Reading reading);
+  void add(const Bounds& bounds);
 
-/// The row of a relation as a selection without a period sees it. Cost: O(its dates and evidence).
+ private:
+  void add_stretches(const DateValue& date);
+  void add_members(std::string_view text);
+};
+
+/// The row of whatever changes its answer on no other days than these, found by asking.
+/// Cost: O(days) questions.
+[[nodiscard]] VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge);
+
+/// The row of a relation as a selection without a period sees it; `near`: see ChangeDays.
+/// Cost: O(its dates and evidence), and that of days near by where a date comes again and again.
 [[nodiscard]] VerdictRow verdict_row(const Graph& graph, const Selection& selection,
-                                     const Viewpoint& viewpoint, RelationId relation);
+                                     const Viewpoint& viewpoint, RelationId relation,
+                                     const Window& near);
 
 }  // namespace entente

@@ -105,5 +105,35 @@ TEST(WritePage, SaysHowManyItLeavesOutAndPacksMuch) {
   EXPECT_THAT(all, Not(HasSubstr("a name of some length")));
 }
 
+/// A dossier in which a year book tells of a feast on a day that comes again every year.
+Graph feasts() {
+  GraphBuilder builder(builtin_vocabulary());
+  for (const std::string id : {"a", "b"}) builder.put(Entity{.id = id, .kind = "country"});
+  builder.put(Entity{.id = "book", .kind = "document"});
+  for (int i = 0; i < 20; ++i)
+    builder.put(Relation{.id = "r" + std::to_string(i),
+                         .type = "accuses",
+                         .from = "a",
+                         .to = "b",
+                         .when = When::parse("2014"),
+                         .evidence = {{.source = "book",
+                                       .at = "p. " + std::to_string(i),
+                                       .when = When::parse("XXXX-03-25")}}});
+  return builder.build();
+}
+
+TEST(WritePage, TellsDaysThatComeEveryYearApartOnlyNearTheDossier) {
+  const std::string page = page_of(feasts());
+  EXPECT_LT(page.size(), page_of(chain_of({"A", "B"})).size() + 40'000);
+  // Twenty years of 366 days before and after 2014: beyond nothing is told.
+  EXPECT_THAT(page, HasSubstr("\"s\": [8751, 23755]"));
+}
+
+TEST(WritePage, PartsSentencesFromTheirSources) {
+  const std::string page = page_of(feasts());
+  EXPECT_THAT(page, HasSubstr("dated XXXX-03-25"));
+  EXPECT_THAT(page, Not(HasSubstr("[book p. 1")));
+}
+
 }  // namespace
 }  // namespace entente

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { viewer } from '../../../tests/browser/pages.mjs';
 
-const { addressOf, initialState, stateFrom } = await viewer('engine/engine.ts');
+const { addressOf, initialState, stateFrom, storyAlone } = await viewer('engine/engine.ts');
 const selection = { as_of: null, during: null, throughout: null, known_at: null, certain: false, undated: false };
 const start = initialState({ selection, languages: ['en'] });
 
@@ -37,4 +37,11 @@ it('asks one period', () => {
   assert.deepEqual([asked.asOf, asked.during, asked.throughout], ['', '', '2014/2016']);
   assert.equal(addressOf(asked, dated).includes('throughout=2014/2016'), true);
   assert.deepEqual(stateFrom(`#${addressOf(asked, dated)}`, dated), asked);
+});
+
+it('means the view of a story by its number alone', () => {
+  assert.deepEqual(['#story=2', '#lang=ja&story=2', '#story=2&focus=x', '#view=picture&story=2', ''].map((address) => storyAlone(address, start)), [2, 2, 0, 0, 0]);
+  // Who has left the view of a story and goes on in it says so.
+  assert.equal(storyAlone(addressOf({ ...start, story: 2 }, start), start), 0);
+  assert.deepEqual(stateFrom(addressOf({ ...start, story: 2 }, start), start), { ...start, story: 2 });
 });

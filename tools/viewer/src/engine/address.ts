@@ -74,12 +74,19 @@ export function addressOf(state: State, start: State): string {
   if (state.fold.length) say('fold', state.fold.map(item).join(','));
   if (state.show) say('show', coded(state.show));
   if (state.tie) say('tie', coded(state.tie));
-  if (state.view !== start.view) say('view', state.view);
+  // A story alone in an address means the view that belongs to it.
+  if (state.view !== start.view || (state.story && parts.length === 0)) say('view', state.view);
   if (state.lang !== start.lang) say('lang', coded(state.lang));
   if (state.theme !== start.theme && state.theme) say('theme', state.theme);
   if (state.story) say('story', String(state.story));
   if (state.embed) parts.push('embed');
   return parts.join('&');
+}
+
+/** The story of an address that names nothing else to be seen; 0 if there is none. */
+export function storyAlone(address: string, start: State): number {
+  const keys = address.replace(/^#/, '').split('&').map((part) => part.split('=')[0]!).filter((key) => key !== '');
+  return keys.every((key) => ['story', 'lang', 'theme', 'embed'].includes(key)) ? stateFrom(address, start).story : 0;
 }
 
 /** The state an address names; what it does not name is as at the start. */

@@ -32,35 +32,43 @@ export interface EntityRecord {
   o?: number[]; // of a document: the first and the last day it may have appeared
 }
 
-export type EvidenceRecord = [source: number, at: string, by?: number, when?: string];
+/** The citations, by language of PageData.told, are given where they are more than the document's id and the place. */
+export type EvidenceRecord = [source: number, at: string, by?: number, when?: string, cited?: string[]];
 
-export interface RelationRecord {
+/** What hangs on who says so and what is known. */
+export interface TellingRecord {
+  w?: string; // date as written
+  o?: number; // its first day
+  s: string[]; // sentences without their sources, by language of PageData.told
+  i?: string[]; // what they add about an inferred end
+}
+
+export interface RelationRecord extends TellingRecord {
   id: string;
   t: number; // type
   a: number; // from
   b: number; // to
   m?: number; // modality, absent for a fact
   r: number; // row
-  w?: string; // date as written
-  o?: number; // its first day
-  s: string[]; // sentences, by language of PageData.told
   e: EvidenceRecord[];
   x?: Record<string, unknown>; // attributes
 }
 
 // [traits, first start, last start, first end, last end], or what single questions have told.
 // Of windows y certain and m possible on some day, c and p on every day (pairs of days), w the reasons;
-// a the bounds of each of its dates.
+// a the bounds of each of its dates. s: nothing is told of days outside of these.
 export type RowRecord =
-  number[] | { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number };
+  number[] | { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number; s?: number[] };
 
-// [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …]
+// [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …,
+// then what it is told with for each mask: 0 as by itself, else a number of Scenarios.told, from 1]
 export type StageRecord = number[];
 
 export interface Scenarios {
   complete: boolean;
   masks: number[][]; // modalities that inference hears
   relations: Record<string, [source: number, stages: StageRecord[]][]>;
+  told: TellingRecord[];
 }
 
 export interface ToolSelection {
@@ -116,6 +124,7 @@ export interface PageData {
   relations: RelationRecord[];
   scenarios: Scenarios;
   rows: RowRecord[];
+  dates: Record<string, string[]>; // in words, by 'o' of acts or 'i' of states and the date as written
   variants: string[];
   story: StoryRecord[];
 }

@@ -1,6 +1,6 @@
 // What the engine offers, for tests.
 
-export { addressOf, initialState, stateFrom } from './address';
+export { addressOf, initialState, stateFrom, storyAlone } from './address';
 export { Dossier } from './data';
 export { civilOf, dayOf, isoOf, periodOf } from './days';
 export { everything, FactReader, Unanswerable } from './facts';
@@ -9,3 +9,5 @@ export { foldsOf, regionsOf, twinsOf } from './folds';
 export { countsAround, Network } from './network';
 export { Search } from './search';
 export { verdictOf, verdictThroughout, whyOf } from './verdict';
+export { sentenceOf } from './telling';
+export { knownDays, together, togetherOn } from './together';

@@ -1,6 +1,6 @@
 // A selection and what it keeps: the same facts as the library's `Graph::facts`.
 
-import { type Dossier, modalities, type RowRecord, type StageRecord } from './data';
+import { type Dossier, type EvidenceRecord, modalities, type RowRecord, type StageRecord, type TellingRecord } from './data';
 import { never, type Period, periodOf } from './days';
 import { accountsOf, type Bounds, lasting, tieKey } from './ties';
 import { isUndated, type Verdict, verdictOf, verdictThroughout, type Why, whyOf, whys, whyThroughout } from './verdict';
@@ -29,14 +29,15 @@ export interface Facts {
   relations: number[];
   entities: number[];
   undated: number[];
+  ended: number[]; // left out because they are inferred to have ended
   certain: number;
   possible: number;
   windows: Period[];
 }
 
-/** What is wrong with a selection: the option and the value that cannot be answered. */
+/** What is wrong with a selection: the option and the value that cannot be answered; whether it is no period at all. */
 export class Unanswerable extends Error {
-  constructor(readonly option: string, readonly value: string) {
+  constructor(readonly option: string, readonly value: string, readonly isNoPeriod = false) {
     super(`${option}=${value}`);
   }
 }
@@ -45,10 +46,20 @@ export class Unanswerable extends Error {
 interface Sight {
   row: RowRecord;
   known: Verdict;
+  told: TellingRecord;
+}
+
+/** What a selection lets one see of a relation, whether it holds or not. */
+export interface Seen {
+  known: Verdict;
+  row: RowRecord;
+  told: TellingRecord;
+  evidence: EvidenceRecord[]; // of the documents asked for that are out, or possibly out
 }
 
 interface Question {
   windows: Period[];
+  asked: [option: string, value: string][]; // what the windows are asked as, then the whole
   whole: Period | null; // every day of it is asked about
   knownBy: number | null;
   types: Set<number> | null;
@@ -69,7 +80,7 @@ export class FactReader {
     const question = this.question(selection);
     const verdicts = new Uint8Array(data.relations.length);
     const facts: Facts = {
-      verdicts, relations: [], entities: [], undated: [], certain: 0, possible: 0,
+      verdicts, relations: [], entities: [], undated: [], ended: [], certain: 0, possible: 0,
       windows: question.windows,
     };
     const answers = data.relations.map((_, i) => this.judge(i, question));
@@ -89,8 +100,29 @@ export class FactReader {
       if (verdict === 2) ++facts.certain;
       else ++facts.possible;
     }
+    if (asksPeriod(question) && !selection.certain) facts.ended = this.endedOf(answers, question);
     facts.entities = this.entitiesOf(facts, selection, question);
     return facts;
+  }
+
+  /** What is left out because of inference: it is not if nothing is inferred. */
+  private endedOf(answers: (Verdict | 'undated')[], question: Question): number[] {
+    const { masks, relations } = this.dossier.data.scenarios;
+    if (masks.length < 2) return [];
+    const uninferred = { ...question, mask: masks.length - 1 };
+    return Object.keys(relations).map(Number).sort((a, b) => a - b)
+      .filter((i) => answers[i] === 0 && this.judge(i, question) === 0 && this.judge(i, uninferred) !== 0);
+  }
+
+  /** What a selection lets one see of relations. @throws Unanswerable */
+  seeing(selection: Selection): (relation: number) => Seen {
+    const question = this.question(selection);
+    return (i) => {
+      const { known, row, told } = this.sightOf(i, question);
+      const evidence = this.dossier.data.relations[i]!.e.filter(([source]) =>
+        (!question.sources || question.sources.has(source)) && this.appeared(source, question.knownBy) > 0);
+      return { known, row, told, evidence };
+    };
   }
 
   /** Tells why relations only may hold. */
@@ -118,20 +150,24 @@ export class FactReader {
   private question(selection: Selection): Question {
     const { data } = this.dossier;
     const windows: Period[] = [];
+    const asked: [string, string][] = [];
     for (const [option, text] of [['as-of', selection.asOf], ['during', selection.during]] as const) {
       if (!text) continue;
       const window = periodOf(text);
-      if (!window) throw new Unanswerable(option, text);
+      if (!window) throw new Unanswerable(option, text, true);
       windows.push(window);
+      asked.push([option, text]);
     }
+    asked.push(['throughout', selection.throughout]);
     const whole = selection.throughout ? periodOf(selection.throughout) : null;
+    if (selection.throughout && !whole) throw new Unanswerable('throughout', selection.throughout, true);
     // Whether a witness is near enough is judged of the whole period, which its days do not say.
-    if (selection.throughout && (!whole || (data.selection.attested_within && whole.first !== whole.last)))
+    if (whole && data.selection.attested_within && whole.first !== whole.last)
       throw new Unanswerable('throughout', selection.throughout);
     let knownBy: number | null = null;
     if (selection.knownAt) {
       const known = periodOf(selection.knownAt);
-      if (!known) throw new Unanswerable('known-at', selection.knownAt);
+      if (!known) throw new Unanswerable('known-at', selection.knownAt, true);
       knownBy = known.last;
     }
     if (!data.scenarios.complete && (knownBy !== null || selection.sources.length))
@@ -141,6 +177,7 @@ export class FactReader {
       : null;
     return {
       windows,
+      asked,
       whole,
       knownBy,
       types: selection.types.length ? new Set(selection.types.map((id) => this.type(id))) : null,
@@ -204,11 +241,24 @@ export class FactReader {
     const sight = this.sightOf(i, question);
     if (sight.known === 0) return 0;
     let verdict: Verdict = sight.known;
+    this.mustTell(sight.row, question);
     for (const window of question.windows)
       verdict = Math.min(verdict, verdictOf(sight.row, window)) as Verdict;
     if (question.whole) verdict = Math.min(verdict, verdictThroughout(sight.row, question.whole)) as Verdict;
     const undated = verdict === 1 && asksPeriod(question) && isUndated(sight.row);
     return undated ? 'undated' : verdict;
+  }
+
+  /** Dates that come again and again have been told apart on some days only; what is certain at large is so. */
+  private mustTell(row: RowRecord, question: Question): void {
+    if (Array.isArray(row) || !row.s) return;
+    const [first, last] = row.s as [number, number];
+    const isTold = (window: Period): boolean => window.first >= first && window.last <= last;
+    question.windows.forEach((window, i) => {
+      const isCertain = window.first <= last && window.last >= first && verdictOf(row, window) === 2;
+      if (!isTold(window) && !isCertain) throw new Unanswerable(...question.asked[i]!);
+    });
+    if (question.whole && !isTold(question.whole)) throw new Unanswerable(...question.asked[question.asked.length - 1]!);
   }
 
   /** Where a question asks about every day of a period, what ties of several records add to them. */
@@ -242,13 +292,14 @@ export class FactReader {
     const { data } = this.dossier;
     const through = data.scenarios.relations[String(i)];
     if (through) return this.staged(i, through, question);
-    const row = data.rows[data.relations[i]!.r]!;
-    if (question.knownBy === null && !question.sources) return { row, known: 2 };
+    const told = data.relations[i]!;
+    const row = data.rows[told.r]!;
+    if (question.knownBy === null && !question.sources) return { row, known: 2, told };
     let known: Verdict = 0;
     for (const [source] of data.relations[i]!.e)
       if (!question.sources || question.sources.has(source))
         known = Math.max(known, this.appeared(source, question.knownBy)) as Verdict;
-    return { row, known };
+    return { row, known, told };
   }
 
   /** Whether a document had appeared by then. */
@@ -263,12 +314,17 @@ export class FactReader {
   private staged(i: number, through: [number, StageRecord[]][], question: Question): Sight {
     const { data } = this.dossier;
     const stages = this.stagesThrough(through, question);
-    if (!stages) return { row: data.rows[data.relations[i]!.r]!, known: 0 };
+    const own = data.relations[i]!;
+    if (!stages) return { row: data.rows[own.r]!, known: 0, told: own };
     let stage = stages[0]!;
     if (question.knownBy !== null)
       for (const each of stages.slice(1)) if (each[0]! <= question.knownBy) stage = each;
     if (question.knownBy !== null && stage === stages[0] && stages.length > 1) stage = stages[1]!;
-    return { row: data.rows[stage[2 + question.mask]!]!, known: stage[1] as Verdict };
+    const telling = stage[2 + data.scenarios.masks.length + question.mask] ?? 0;
+    return {
+      row: data.rows[stage[2 + question.mask]!]!, known: stage[1] as Verdict,
+      told: telling > 0 ? data.scenarios.told[telling - 1]! : own,
+    };
   }
 
   /** Through all documents, or through the one asked for that carries the relation. */
@@ -284,7 +340,8 @@ export class FactReader {
   }
 
   private standsAlone(through: [number, StageRecord[]][]): boolean {
-    return through.every(([, stages]) => stages.every((stage) => stage.slice(2).every((row) => row === stage[2])));
+    const masks = this.dossier.data.scenarios.masks.length;
+    return through.every(([, stages]) => stages.every((stage) => stage.slice(2, 2 + masks).every((row) => row === stage[2])));
   }
 
   private entitiesOf(facts: Facts, selection: Selection, question: Question): number[] {
@@ -311,6 +368,7 @@ export class FactReader {
     if (question.kinds && !question.kinds[record.k]) return false;
     if (record.l === undefined) return true;
     const row = this.dossier.data.rows[record.l]!;
+    this.mustTell(row, question);
     const least = selection.certain ? 2 : 1;
     return question.windows.every((window) => verdictOf(row, window) >= least) &&
       (!question.whole || verdictThroughout(row, question.whole) >= least);

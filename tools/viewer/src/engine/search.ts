@@ -24,6 +24,21 @@ export class Search {
     this.folding = new Folding(dossier.data.variants);
   }
 
+  /** Who bears that very name, or has that id. */
+  exactly(text: string): number[] {
+    const known = this.dossier.entityById.get(text.trim());
+    if (known !== undefined) return [known];
+    return this.find(text, Infinity).filter(({ score }) => score === 0).map(({ entity }) => entity);
+  }
+
+  /** Who may be meant, the likeliest first: one if the best fit is one's alone. */
+  meant(text: string): number[] {
+    const exact = this.exactly(text);
+    if (exact.length > 0) return exact;
+    const hits = this.find(text, Infinity);
+    return hits.filter(({ score }) => score === hits[0]!.score).map(({ entity }) => entity);
+  }
+
   find(text: string, limit = 30): Hit[] {
     const wanted = [...new Set([this.folding.fold(text), this.folding.plain(text), this.folding.key(text)])]
       .filter((form) => form !== '');

@@ -7,6 +7,7 @@ import { Details } from './details';
 import { button, el, fillWith } from './dom';
 import { Exports, save } from './exports';
 import { Filters } from './filters';
+import { keepingFocus } from './focus';
 import { Help } from './help';
 import type { Model } from './model';
 import { PathForm, SearchBox } from './searchbox';
@@ -17,7 +18,6 @@ import { Tables } from './tables';
 import { TimeBar } from './timebar';
 
 const dayLong = 1;
-const yearLong = 365;
 
 export class App {
   readonly stage: Stage;
@@ -26,7 +26,9 @@ export class App {
   private readonly isDark = (): boolean =>
     !this.printing && (this.model.state.theme === 'dark' || (this.model.state.theme === '' && this.night.matches));
   private printing = false;
+  private readonly paper = el('section', { class: 'paper', 'aria-hidden': 'true' });
   private readonly status = el('p', { role: 'status', class: 'status' });
+  private readonly ended = el('p', { class: 'status', 'data-role': 'ended' });
   private readonly fault = el('p', { class: 'fault', role: 'alert' });
   private readonly header = el('header');
   private readonly tools = el('div', { class: 'tools', role: 'toolbar' });
@@ -50,18 +52,22 @@ export class App {
     this.search = new SearchBox(model, (entity) => this.reveal(entity));
     this.path = new PathForm(model);
     this.story = new Story(model, () => this.stage.fit());
-    this.help = new Help(model, this.isDark);
+    this.help = new Help(model, this.stage.painter, this.isDark);
     this.exports = new Exports(model, this.stage.painter, () => this.stage.scene, this.isDark);
     this.details.onPath = (from) => this.path.open(from);
+    this.time.onRest = () => {
+      model.endRun();
+      this.stage.settle();
+    };
     const main = el('main', {},
       el('div', { class: 'work' }, this.path.element, this.filters.element, this.fault, this.crumbs, this.story.element,
         this.stage.element, this.tables.element),
       this.details.element);
-    const footer = el('footer', {}, this.time.element, this.status);
-    document.body.replaceChildren(this.header, main, footer, this.help.element);
+    const footer = el('footer', {}, this.time.element, this.status, this.ended);
+    document.body.replaceChildren(this.header, this.paper, main, footer, this.help.element);
     this.build();
     this.listen();
-    this.refresh(null);
+    this.show(null);
   }
 
   /** All that is worded, in the language of the moment. */
@@ -76,12 +82,12 @@ export class App {
     this.tools.setAttribute('aria-label', model.word('views'));
     const tab = (view: View, text: string): HTMLButtonElement =>
       button(text, () => model.set({ view }), { 'data-view': view, class: 'tab' });
-    const language = el('select', { 'aria-label': model.word('language') },
+    const language = el('select', { 'aria-label': model.word('language'), name: 'language' },
       ...languages.map(([tag, name]) => el('option', { value: tag, lang: tag }, name)));
     language.value = languages.some(([tag]) => tag === model.state.lang) ? model.state.lang
       : languages.find(([, , words]) => words === model.words)![0];
     language.addEventListener('change', () => model.set({ lang: language.value }));
-    const theme = el('select', { 'aria-label': model.word('theme') },
+    const theme = el('select', { 'aria-label': model.word('theme'), name: 'theme' },
       el('option', { value: '' }, `${model.word('theme')}: ${model.word('system')}`),
       el('option', { value: 'light' }, model.word('light')), el('option', { value: 'dark' }, model.word('dark')));
     theme.value = model.state.theme;
@@ -124,14 +130,23 @@ export class App {
   }
 
   private refresh(before: State | null): void {
+    keepingFocus(() => this.show(before), (part) => {
+      if (part?.matches('.details')) return this.details.element.querySelector<HTMLElement>('h2') ?? this.details.element;
+      return this.model.state.view === 'picture' ? this.stage.canvas : this.tables.element;
+    });
+  }
+
+  private show(before: State | null): void {
     const { model } = this;
     const { state, shown } = model;
     if (before && before.lang !== state.lang) this.build();
     this.root.dataset['theme'] = this.isDark() ? 'dark' : 'light';
+    this.root.dataset['view'] = state.view;
     this.root.classList.toggle('embed', state.embed);
     this.colour();
     const { certain, possible, undated } = shown.counts;
     this.status.textContent = model.word('status', { c: certain, p: possible, u: undated });
+    this.ended.textContent = shown.ended ? model.word('endedTies', { n: shown.ended }) : '';
     Object.assign(this.status.dataset, { certain: String(certain), possible: String(possible), undated: String(undated) });
     this.fault.textContent = model.fault;
     this.fault.hidden = !model.fault;
@@ -143,6 +158,7 @@ export class App {
     if (filters) filters.textContent = `${model.word('filters')}${this.filters.count ? ` (${this.filters.count})` : ''}`;
     this.leave();
     this.filters.refresh();
+    this.path.refresh(before);
     this.time.refresh();
     this.details.refresh();
     this.tables.refresh();
@@ -168,10 +184,7 @@ export class App {
     const depth = el('select', { 'aria-label': model.word('depth'), name: 'depth' },
       ...['1', '2', '3'].map((n) => el('option', { value: n }, `${model.word('depth')}: ${n}`)));
     depth.value = String(state.depth);
-    depth.addEventListener('change', () => {
-      model.set({ depth: Number(depth.value) });
-      this.crumbs.querySelector('select')?.focus();
-    });
+    depth.addEventListener('change', () => model.set({ depth: Number(depth.value) }));
     fillWith(this.crumbs, el('span', {}, text), state.path ? null : depth,
       button(model.word('leave'), () => model.set({ focus: '', path: null, depth: 1 }), { 'data-action': 'leave' }));
   }
@@ -193,8 +206,10 @@ export class App {
   }
 
   private togglePath(): void {
-    if (this.path.element.hidden) this.path.open('');
-    else this.path.hide();
+    keepingFocus(() => {
+      if (this.path.element.hidden) this.path.open('');
+      else this.path.hide();
+    }, () => this.stage.canvas);
   }
 
   private toggleFilters(): void {
@@ -213,37 +228,45 @@ export class App {
     document.addEventListener('keydown', (event) => this.key(event));
   }
 
+  /** On paper the picture stands with its title, what is asked, its legend and its sources. */
   private print(on: boolean): void {
     this.printing = on;
-    this.refresh(this.model.state);
-    this.stage.draw();
+    this.show(this.model.state);
+    this.paper.replaceChildren();
+    if (!on) return;
+    if (this.model.state.view === 'picture')
+      this.paper.append(new DOMParser().parseFromString(this.exports.svg(), 'image/svg+xml').documentElement);
+    else this.paper.append(el('p', {}, this.exports.describe()),
+      el('p', { class: 'quiet' }, `${this.model.word('sources')}: ${this.exports.sources().map((i) => this.model.name(i)).join('; ')}`));
   }
 
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || this.help.element.open) return;
     const target = event.target as HTMLElement;
-    const typing = target.matches('input:not([type=checkbox]):not([type=range]), select, textarea');
-    if (event.key === 'Escape') this.escape();
-    else if (event.key === '/' && !typing) {
+    if (event.key === 'Escape') {
+      this.escape();
+      return;
+    }
+    if (target.matches('input:not([type=checkbox]):not([type=range]), select, textarea')) return;
+    if (event.key === '/') {
       event.preventDefault();
       this.search.input.focus();
       this.search.input.select();
-    } else if (event.key === '?' && !typing) this.help.open();
-    else if (target === this.stage.canvas) this.pictureKey(event);
-  }
-
-  private pictureKey(event: KeyboardEvent): void {
+      return;
+    }
+    // What presses a button there is left to it.
+    if (event.key === ' ' && target.matches('button, summary, a, input')) return;
     const acts: Record<string, () => void> = {
-      ',': () => this.time.move(-dayLong), '.': () => this.time.move(dayLong),
-      '<': () => this.time.move(-yearLong), '>': () => this.time.move(yearLong), ';': () => this.time.move(-yearLong), ':': () => this.time.move(yearLong),
+      '?': () => this.help.open(), ',': () => this.time.move(-dayLong), '.': () => this.time.move(dayLong),
+      '<': () => this.time.moveYears(-1), '>': () => this.time.moveYears(1), ';': () => this.time.moveYears(-1), ':': () => this.time.moveYears(1),
       ' ': () => this.time.toggle(), g: () => this.model.foldAll(allRegions), t: () => this.model.foldAll(allTwins), r: () => this.togglePath(), l: () => this.toggleFilters(),
       1: () => this.model.set({ view: 'picture' }),
       2: () => this.openTable('entities'), 3: () => this.openTable('relations'),
     };
     const act = acts[event.key];
-    if (!act) return;
+    if (act) act();
+    else if (!this.stage.act(event.key)) return;
     event.preventDefault();
-    act();
   }
 
   private openTable(view: View): void {

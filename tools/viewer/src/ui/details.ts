@@ -1,16 +1,23 @@
 // The panel: an entity with its names and ties, a tie with its evidence, a path step by step.
 
 import type { EvidenceRecord } from '../engine/data';
+import { isoOf, never } from '../engine/days';
 import type { Route } from '../engine/network';
+import { knownDays } from '../engine/together';
 import { button, el, fillWith, link } from './dom';
 import type { Model } from './model';
 
 const mostShown = 400; // ties at once
+const mostRoutes = 30;
+const mostOfStep = 5; // ties of a step of a path
 
 export class Details {
   readonly element = el('section', { 'data-panel': 'details', tabindex: '-1', class: 'details', role: 'region' });
   /** Which tie's evidence is open beside that of the state. */
   private expanded = new Set<number>();
+  /** Steps of paths of which all ties are shown. */
+  private whole = new Set<string>();
+  private listed = new Set<number>();
 
   constructor(private readonly model: Model) {}
 
@@ -20,11 +27,13 @@ export class Details {
     this.element.setAttribute('aria-label', model.word('details'));
     const entity = dossier.entityById.get(state.show);
     const tie = dossier.relationById.get(state.tie);
+    this.listed.clear();
     const path = model.shown.routes ? [this.routes(model.shown.routes)] : [];
+    // A tie that a step of the path lists opens where it is.
     if (entity !== undefined) fillWith(this.element, ...path, this.entity(entity));
-    else if (tie !== undefined) fillWith(this.element, ...path, this.single(tie));
+    else if (tie !== undefined && !this.listed.has(tie)) fillWith(this.element, ...path, this.single(tie));
     else if (path.length) fillWith(this.element, ...path);
-    else fillWith(this.element, el('p', { class: 'hint' }, model.word('hint')), this.cards(), this.about());
+    else fillWith(this.element, el('p', { class: 'hint' }, model.word(dossier.data.count ? 'hint' : 'empty')), this.cards(), this.about());
   }
 
   /** A way in: who is tied to the most. */
@@ -58,7 +67,7 @@ export class Details {
       model.regionOf(entity) ? button(model.word(model.isRegionFolded(entity) ? 'unfoldRegion' : 'foldRegion'), () => model.foldRegion(entity),
         { 'data-action': 'fold-region' }) : null);
     return el('article', { 'data-entity': record.id },
-      el('h2', { lang: model.nameLanguage(entity) }, model.name(entity)),
+      el('h2', { lang: model.nameLanguage(entity), tabindex: '-1' }, model.name(entity)),
       el('p', { class: 'quiet' }, model.kindName(entity), dates ? ` · ${dates}` : ''),
       record.u ? el('p', {}, link(record.u, model.word('openLink'))) : null,
       actions,
@@ -111,7 +120,7 @@ export class Details {
   }
 
   private order(relation: number): number {
-    return this.model.dossier.data.relations[relation]!.o ?? Infinity;
+    return this.model.seen(relation).told.o ?? Infinity;
   }
 
   private phrase(relation: number, entity: number): string {
@@ -130,6 +139,7 @@ export class Details {
     const open = model.state.tie === record.id || this.expanded.has(relation);
     const toggle = el('button', { type: 'button', class: 'tie', 'aria-expanded': String(open), lang: model.sentenceLanguage(relation) },
       model.sentence(relation));
+    this.listed.add(relation);
     const item = el('li', { 'data-relation': record.id, 'data-certainty': certainty },
       toggle,
       certainty === 'possible'
@@ -155,13 +165,17 @@ export class Details {
       button(model.name(entity), () => model.set({ show: model.dossier.data.entities[entity]!.id, tie: '' }), { class: 'link' });
     const type = model.dossier.typeOf(relation);
     const selected = model.facts.verdicts[relation] !== 0;
+    const { known } = model.seen(relation);
+    const when = model.when(relation);
     const between = model.dossier.incident[record.a]!.filter((i) =>
       i !== relation && model.facts.verdicts[i] !== 0 && model.dossier.across(i, record.a) === record.b);
     return el('article', {},
-      el('h2', {}, model.label(type.names, type.id)),
+      el('h2', { tabindex: '-1' }, model.label(type.names, type.id)),
       el('p', {}, end(record.a), ' – ', end(record.b)),
-      el('p', { class: 'quiet' }, model.word(model.dossier.modalityOf(relation)), record.w ? ` · ${record.w}` : ''),
-      selected ? el('ul', { class: 'ties' }, this.tie(relation)) : el('p', {}, model.sentence(relation)),
+      known ? el('p', { class: 'quiet' }, model.word(model.dossier.modalityOf(relation)), when ? ` · ${when}` : '') : null,
+      selected ? el('ul', { class: 'ties' }, this.tie(relation))
+        : el('p', { class: 'hint' }, model.word(known ? 'notSelected' : 'notKnown')),
+      !selected && known ? el('p', { lang: model.sentenceLanguage(relation) }, model.sentence(relation)) : null,
       between.length ? el('h3', {}, model.word('several', { n: between.length + 1 })) : null,
       between.length ? el('ul', { class: 'ties' }, ...between.map((i) => this.tie(i))) : null);
   }
@@ -170,7 +184,7 @@ export class Details {
   private evidence(relation: number): HTMLElement {
     const { model } = this;
     const record = model.dossier.data.relations[relation]!;
-    const pieces = record.e.map((piece) => this.piece(piece));
+    const pieces = model.seen(relation).evidence.map((piece) => this.piece(piece, relation));
     const parts = Object.entries(record.x ?? {}).map(([name, value]) =>
       el('div', {}, el('dt', {}, name), el('dd', {}, attribute(value))));
     return el('div', { class: 'evidence' },
@@ -180,16 +194,16 @@ export class Details {
       pieces.length ? el('ul', {}, ...pieces) : el('p', {}, model.word('noEvidence')));
   }
 
-  private piece([source, at, by, when]: EvidenceRecord): HTMLElement {
+  private piece([source, at, by, when]: EvidenceRecord, relation: number): HTMLElement {
     const { model } = this;
     const document = model.dossier.data.entities[source];
     const name = document ? model.name(source) : '?';
     const open = document
-      ? button(name, () => model.set({ show: document.id, tie: '' }), { class: 'link' }) : el('span', {}, name);
+      ? button(name, () => model.set({ show: document.id, tie: '' }), { class: 'link', lang: model.nameLanguage(source) }) : el('span', {}, name);
     return el('li', {},
       open, at ? ` ${at}` : '',
       by !== undefined && by >= 0 ? ` · ${model.word('assertedBy', { v: model.name(by) })}` : '',
-      when ? ` · ${model.word('says', { v: when })}` : '',
+      when ? ` · ${model.word('says', { v: model.dated(relation, when) })}` : '',
       document?.u ? el('span', {}, ' · ', link(document.u, model.word('openLink'))) : null);
   }
 
@@ -197,14 +211,61 @@ export class Details {
     const { model } = this;
     if (routes.length === 0) return el('p', { class: 'hint' }, model.word('noPath'));
     const hops = routes[0]!.hops.length;
-    const title = routes.length === 1 ? model.word('onePath', { k: hops })
+    const title = hops === 1 ? model.word('direct') : routes.length === 1 ? model.word('onePath', { k: hops })
       : model.word('paths', { n: `${routes.length}${model.shown.moreRoutes ? '+' : ''}`, k: hops });
-    const steps = (route: Route): HTMLElement => el('ol', { class: 'route', 'data-certainty': route.certain ? 'certain' : 'possible' },
-      ...route.hops.map((hop) => el('li', {},
-        el('strong', {}, `${model.name(hop.from)} → ${model.name(hop.to)}`),
-        el('ul', { class: 'ties' }, ...hop.relations.slice(0, 5).map((i) => this.tie(i))))));
-    return el('article', { class: 'routes' }, el('h2', {}, title),
-      ...routes.slice(0, 30).map((route) => steps(route)));
+    const left = routes.length - mostRoutes;
+    return el('article', { class: 'routes' }, el('h2', { tabindex: '-1' }, title),
+      ...routes.slice(0, mostRoutes).map((route) => this.route(route)),
+      left > 0 ? el('p', { class: 'quiet', 'data-left-out': String(left) },
+        model.word('moreRoutes', { n: `${left}${model.shown.moreRoutes ? '+' : ''}` })) : null);
+  }
+
+  private route(route: Route): HTMLElement {
+    const { model } = this;
+    const span = this.span(route);
+    return el('ol', { class: 'route', 'data-certainty': route.certain ? 'certain' : 'possible' },
+      ...route.hops.map((hop) => {
+        const key = `${hop.from} ${hop.to}`;
+        const ties = this.byWeight(hop.relations);
+        const all = this.whole.has(key) || ties.slice(mostOfStep).some((i) => model.dossier.data.relations[i]!.id === model.state.tie);
+        const shown = all ? ties : ties.slice(0, mostOfStep);
+        return el('li', {},
+          el('strong', {}, `${model.name(hop.from)} → ${model.name(hop.to)}`),
+          el('ul', { class: 'ties' }, ...shown.map((i) => this.tie(i))),
+          shown.length < ties.length ? this.rest(key, ties.length - shown.length) : null);
+      }),
+      span ? el('p', { class: 'quiet span' }, span) : null);
+  }
+
+  private rest(key: string, count: number): HTMLButtonElement {
+    return button(this.model.word('andMore', { n: count }), () => {
+      const at = [...this.element.querySelectorAll('[data-action=more-ties]')].indexOf(document.activeElement!);
+      this.whole.add(key);
+      this.refresh();
+      const steps = this.element.querySelectorAll<HTMLElement>('[data-action=more-ties]');
+      (steps[at] ?? this.element.querySelector<HTMLElement>('h2'))?.focus({ preventScroll: true });
+    }, { class: 'link', 'data-action': 'more-ties' });
+  }
+
+  /** The certain first, then those that are known to hold for longest. */
+  private byWeight(relations: number[]): number[] {
+    const { facts, dossier, seen } = this.model;
+    const days = new Map(relations.map((i) => [i, knownDays(seen(i).row)]));
+    const id = (i: number): string => dossier.data.relations[i]!.id;
+    return [...relations].sort((a, b) =>
+      facts.verdicts[b]! - facts.verdicts[a]! || days.get(b)! - days.get(a)! || (id(a) < id(b) ? -1 : 1));
+  }
+
+  /** When all steps of a route hold. */
+  private span(route: Route): string {
+    const { model } = this;
+    const found = model.together(route);
+    if (!found) return '';
+    if (found.how === 'never') return model.word('neverTogether');
+    const [first, last] = [found.first <= -never ? '' : isoOf(found.first), found.last >= never ? '' : isoOf(found.last)];
+    if (!first && !last) return '';
+    const v = first === last ? first : `${first} – ${last}`.trim();
+    return model.word(found.how === 'certain' ? 'together' : found.how === 'on-a-day' ? 'togetherOnce' : 'maybeTogether', { v });
   }
 }
 

@@ -1,29 +1,35 @@
 // Saving what is seen: the picture as SVG and PNG, the selection as JSON, entities and ties as CSV.
 
+import { type LegendEntry, legendOf } from './legend';
 import { Painter } from './paint';
 import { extentOf, lookOf, type Scene } from './scene';
 import type { Model } from './model';
 import { CanvasSurface, escaped, type Surface, SvgSurface } from './surface';
-import type { Look } from '../engine/data';
+import type { Look, ModalityName } from '../engine/data';
 
 interface Sheet {
   width: number;
   height: number;
-  legend: [label: string, look: string][];
+  about: string[]; // the selection in words, in lines
+  legend: { entry: LegendEntry; lines: string[] }[];
+  columns: number;
+  legendHeight: number;
   sources: string[];
 }
 
 const pad = 32;
 const row = 16;
+const top = 44; // above the selection
+const column = 240;
 
 export class Exports {
   constructor(private readonly model: Model, private readonly painter: Painter, private readonly scene: () => Scene,
     private readonly isDark: () => boolean) {}
 
   svg(): string {
-    const sheet = this.sheet();
-    const surface = new SvgSurface();
     const look = lookOf(this.model, this.isDark());
+    const sheet = this.sheet(look);
+    const surface = new SvgSurface();
     this.paint(surface, sheet, look);
     const { model } = this;
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${sheet.width}" height="${sheet.height}" viewBox="0 0 ${sheet.width} ${sheet.height}" role="img" xml:lang="${escaped(model.state.lang)}">` +
@@ -32,14 +38,14 @@ export class Exports {
   }
 
   async png(scale: number): Promise<Blob> {
-    const sheet = this.sheet();
+    const look = lookOf(this.model, this.isDark());
+    const sheet = this.sheet(look);
     const canvas = document.createElement('canvas');
     const most = 16_000 / Math.max(sheet.width, sheet.height);
     const by = Math.min(scale, most);
     canvas.width = Math.round(sheet.width * by);
     canvas.height = Math.round(sheet.height * by);
     const context = canvas.getContext('2d')!;
-    const look = lookOf(this.model, this.isDark());
     context.fillStyle = look.background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.setTransform(by, 0, 0, by, 0, 0);
@@ -62,8 +68,8 @@ export class Exports {
         const why = model.why(i);
         return {
           relation: record.id, type: model.dossier.typeOf(i).id, from: data.entities[record.a]!.id, to: data.entities[record.b]!.id,
-          when: record.w ?? null, modality: model.dossier.modalityOf(i), certainty: model.certainty(i), why: why === 'none' ? null : why,
-          evidence: record.e.map(([source, at, by, when]) => ({
+          when: model.seen(i).told.w ?? null, modality: model.dossier.modalityOf(i), certainty: model.certainty(i), why: why === 'none' ? null : why,
+          evidence: model.seen(i).evidence.map(([source, at, by, when]) => ({
             source: data.entities[source]?.id ?? null, at: at || null, asserted_by: by !== undefined && by >= 0 ? data.entities[by]!.id : null, ...(when ? { when } : {}),
           })),
           attributes: record.x ?? {}, sentence: model.sentence(i),
@@ -86,14 +92,14 @@ export class Exports {
       ...model.shown.relations.map((i) => {
         const record = data.relations[i]!;
         const why = model.why(i);
-        return [record.id, model.dossier.typeOf(i).id, data.entities[record.a]!.id, data.entities[record.b]!.id, record.w ?? '',
+        return [record.id, model.dossier.typeOf(i).id, data.entities[record.a]!.id, data.entities[record.b]!.id, model.seen(i).told.w ?? '',
           model.dossier.modalityOf(i), model.certainty(i), why === 'none' ? '' : why,
-          [...new Set(record.e.map(([source]) => data.entities[source]?.id ?? ''))].join(' '), model.sentence(i)];
+          [...new Set(model.seen(i).evidence.map(([source]) => data.entities[source]?.id ?? ''))].join(' '), model.sentence(i)];
       })]);
   }
 
   /** The selection in words. */
-  private describe(): string {
+  describe(): string {
     const { model } = this;
     const { state, shown } = model;
     const parts = [model.word('status', { c: shown.counts.certain, p: shown.counts.possible, u: shown.counts.undated })];
@@ -106,34 +112,51 @@ export class Exports {
       const entity = model.dossier.entityById.get(id);
       return entity === undefined ? id : model.name(entity);
     };
-    if (state.focus) parts.unshift(model.word('focused', { v: named(state.focus) }));
+    if (state.focus) parts.unshift(`${model.word('focused', { v: named(state.focus) })} (${model.word('depth')}: ${state.depth})`);
     if (state.path) parts.unshift(state.path.map(named).join(' → '));
-    for (const id of state.types) parts.push(model.label(data.types.find((type) => type.id === id)?.names ?? {}, id));
-    for (const id of state.kinds) parts.push(model.label(data.kinds.find((kind) => kind.id === id)?.names ?? {}, id));
-    for (const id of state.sources) parts.push(named(id));
+    // What the page was made with narrows it as what its reader asks for does.
+    const asked = model.selection();
+    const list = (title: string, names: string[]): void => {
+      if (names.length) parts.push(`${title}: ${names.join(', ')}`);
+    };
+    list(model.word('type'), asked.types.map((id) => {
+      const type = data.types.find((each) => each.id === id || each.inverse_id === id);
+      return type ? model.label(type.id === id ? type.names : type.inverse, id) : id;
+    }));
+    list(model.word('kind'), asked.kinds.map((id) => model.label(data.kinds.find((kind) => kind.id === id)?.names ?? {}, id)));
+    list(model.word('modality'), asked.modalities.map((name) => model.word(name as ModalityName)));
+    list(model.word('source'), asked.sources.map(named));
     if (state.certain) parts.push(model.word('certainOnly'));
+    if (state.undated) parts.push(model.word('listUndated'));
+    if (shown.ended) parts.push(model.word('endedTies', { n: shown.ended }));
     return parts.join(' · ');
   }
 
-  private sheet(): Sheet {
+  /** The documents that tell what is shown, as far as they count. */
+  sources(): number[] {
+    const sources = new Set<number>();
+    for (const i of this.model.shown.relations)
+      for (const [source] of this.model.seen(i).evidence) if (source >= 0) sources.add(source);
+    return [...sources];
+  }
+
+  private sheet(look: Look): Sheet {
     const { model } = this;
     const scene = this.scene();
     const box = extentOf(scene);
     const width = Math.max(480, Math.ceil(box.right - box.left + 2 * pad));
-    const looks = new Map<string, string>();
-    for (const line of scene.lines)
-      for (const i of line.relations) {
-        const type = model.dossier.typeOf(i);
-        if (!looks.has(type.look)) looks.set(type.look, model.label(type.names, type.id));
-      }
-    const sources = new Set<number>();
-    for (const i of model.shown.relations) for (const [source] of model.dossier.data.relations[i]!.e) if (source >= 0) sources.add(source);
-    const names = [...sources].slice(0, 12).map((i) => model.name(i));
-    if (sources.size > names.length) names.push(`+ ${sources.size - names.length}`);
-    const legend = [...looks].map(([look, label]) => [label, look] as [string, string]);
-    const columns = Math.max(1, Math.floor((width - 2 * pad) / 180));
-    const height = Math.ceil(box.bottom - box.top) + 2 * pad + 60 + Math.ceil(legend.length / columns) * row + (names.length + 2) * row;
-    return { width, height, legend, sources: names };
+    const language = model.state.lang;
+    const sources = this.sources();
+    const names = sources.slice(0, 12).map((i) => model.name(i));
+    if (sources.length > names.length) names.push(`+ ${sources.length - names.length}`);
+    const columns = Math.max(1, Math.floor((width - 2 * pad) / column));
+    const legend = legendOf(model, this.painter, look, scene)
+      .map((entry) => ({ entry, lines: this.painter.lines(entry.label, column - 64, 10, language) }));
+    const about = this.painter.lines(this.describe(), width - 2 * pad, 11, language);
+    let legendHeight = 0;
+    for (let i = 0; i < legend.length; i += columns) legendHeight += rowHeight(legend.slice(i, i + columns));
+    const height = top + about.length * row + Math.ceil(box.bottom - box.top) + 2 * pad + legendHeight + (Math.max(1, names.length) + 1) * row;
+    return { width, height, about, legend, columns, legendHeight, sources: names };
   }
 
   private paint(surface: Surface, sheet: Sheet, look: Look): void {
@@ -141,24 +164,32 @@ export class Exports {
     const scene = this.scene();
     const box = extentOf(scene);
     const language = model.state.lang;
-    surface.text([model.title()], pad, 28, 20, look.text, { bold: true, align: 'left', language });
-    surface.text([this.describe()], pad, 52, 11, look.secondary, { align: 'left', language });
+    const title = this.painter.lines(model.title(), sheet.width - 2 * pad, 20, language);
+    surface.text([title.length > 1 ? `${title[0]!} …` : model.title()], pad, 28, 20, look.text, { bold: true, align: 'left', language });
+    sheet.about.forEach((line, i) => surface.text([line], pad, top + 8 + i * row, 11, look.secondary, { align: 'left', language }));
+    const head = top + sheet.about.length * row;
     const body = Math.ceil(box.bottom - box.top);
-    this.painter.paint(surface, scene, { scale: 1, x: pad - box.left, y: 60 + pad - box.top },
-      { width: sheet.width, height: 60 + 2 * pad + body }, look);
-    const columns = Math.max(1, Math.floor((sheet.width - 2 * pad) / 180));
-    let y = 60 + 2 * pad + body;
-    sheet.legend.forEach(([label, kind], i) => {
-      const [x, at] = [pad + (i % columns) * 180, y + Math.floor(i / columns) * row];
-      const [colour, width] = look.edges[kind] ?? [look.secondary, 1];
-      surface.curve([x, at], [x + 12, at], [x + 24, at], { colour, width });
-      surface.text([label], x + 30, at, 10, look.text, { align: 'left', language });
-    });
-    y += Math.ceil(sheet.legend.length / columns) * row + row / 2;
-    surface.text([`${model.word('sources')}:`], pad, y, 10, look.secondary, { align: 'left', language });
-    sheet.sources.forEach((name, i) => surface.text([name], pad + 60, y + i * row, 10, look.secondary, { align: 'left', language }));
+    this.painter.paint(surface, scene, { scale: 1, x: pad - box.left, y: head + pad - box.top },
+      { width: sheet.width, height: head + 2 * pad + body }, look);
+    let y = head + 2 * pad + body;
+    for (let i = 0; i < sheet.legend.length; i += sheet.columns) {
+      const entries = sheet.legend.slice(i, i + sheet.columns);
+      entries.forEach(({ entry, lines }, k) => {
+        const x = pad + k * column;
+        entry.paint(surface, x, y - 9);
+        lines.forEach((line, n) => surface.text([line], x + 54, y + n * 13, 10, look.text, { align: 'left', language }));
+      });
+      y += rowHeight(entries);
+    }
+    if (sheet.sources.length === 0) return;
+    const label = `${model.word('sources')}:`;
+    surface.text([label], pad, y, 10, look.secondary, { align: 'left', language });
+    const aside = pad + this.painter.width(label, 10, language) + 8;
+    sheet.sources.forEach((name, i) => surface.text([name], aside, y + i * row, 10, look.secondary, { align: 'left', language }));
   }
 }
+
+const rowHeight = (entries: { lines: string[] }[]): number => Math.max(20, ...entries.map(({ lines }) => 8 + lines.length * 13));
 
 /** Cells that a spreadsheet would take for a formula begin with an apostrophe, as the tool writes them. */
 function csv(rows: string[][]): string {

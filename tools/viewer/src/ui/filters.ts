@@ -1,6 +1,7 @@
 // Filters: kinds, types, how sources put things, one source, and only what is certain.
 
 import { modalities } from '../engine/data';
+import { collatorFor } from '../words/words';
 import { button, el, fillWith, labelled } from './dom';
 import type { Model } from './model';
 
@@ -34,7 +35,8 @@ export class Filters {
   private checks(member: Lists, title: string, options: [id: string, label: string][]): HTMLElement {
     const { model } = this;
     const set = el('fieldset', {}, el('legend', {}, title));
-    for (const [id, label] of options.sort((a, b) => a[1].localeCompare(b[1], model.state.lang))) {
+    const collator = collatorFor(model.state.lang);
+    for (const [id, label] of options.sort((a, b) => collator.compare(a[1], b[1]))) {
       const box = el('input', { type: 'checkbox', 'data-filter': member, value: id });
       box.addEventListener('change', () => {
         const rest = model.state[member].filter((each) => each !== id);
@@ -65,7 +67,7 @@ export class Filters {
   /** How many filters narrow what is shown. */
   get count(): number {
     const { state } = this.model;
-    return state.kinds.length + state.types.length + state.modalities.length + state.sources.length + Number(state.certain);
+    return state.kinds.length + state.types.length + state.modalities.length + state.sources.length + Number(state.certain) + Number(state.undated);
   }
 
   refresh(): void {

@@ -1,19 +1,22 @@
 // What the page shows at a moment: the state, the facts it selects, and the part of them in view.
 
-import { addressOf, initialState, type State, stateFrom } from '../engine/address';
+import { addressOf, initialState, type State, stateFrom, storyAlone } from '../engine/address';
 import { Dossier, type PageData, type ToolSelection } from '../engine/data';
 import { allRegions, allTwins, type Fold, regionsOf } from '../engine/folds';
-import { FactReader, type Facts, everything, Unanswerable } from '../engine/facts';
+import { FactReader, type Facts, type Seen, Unanswerable } from '../engine/facts';
 import { countsAround, Network, type Route } from '../engine/network';
 import { Search } from '../engine/search';
+import { sentenceOf, spoken } from '../engine/telling';
+import { togetherOn, type Together } from '../engine/together';
 import { type Why } from '../engine/verdict';
-import { bestOf, fill, labelIn, type Word, type Words, wordsFor } from '../words/words';
+import { bestOf, fill, labelIn, languageOf, type Word, type Words, wordsFor } from '../words/words';
 
 /** What is in view of a state. */
 export interface Shown {
   entities: number[];
   relations: number[];
   counts: { certain: number; possible: number; undated: number };
+  ended: number; // left out because they are inferred to have ended
   routes: Route[] | null; // of a path, if one is asked for
   moreRoutes: boolean;
   distance: Map<number, number> | null; // from the focus
@@ -27,36 +30,70 @@ export class Model {
   facts!: Facts;
   shown!: Shown;
   words!: Words;
-  /** Why the state's selection cannot be answered; '' if it can. */
+  /** What was asked and cannot be answered; '' if all can. What cannot is left out of the state. */
   fault = '';
+  /** What the current question lets one see of a relation. */
+  seen!: (relation: number) => Seen;
   private readonly reader: FactReader;
   private reasons: (relation: number) => Why = () => 'none';
+  private readonly nameLanguages = new Set<string>();
+  private run = '';
   private readonly watchers: ((before: State) => void)[] = [];
 
   constructor(data: PageData) {
     this.dossier = new Dossier(data);
     this.search = new Search(this.dossier);
     this.reader = new FactReader(this.dossier);
-    this.start = initialState(data);
-    this.state = stateFrom(location.hash, this.start);
-    this.answer();
+    for (const tag of [...data.languages, ...data.told]) this.nameLanguages.add(tag);
+    for (const { n } of data.entities) for (const tag of Object.keys(n)) this.nameLanguages.add(tag);
+    const start = initialState(data);
+    this.start = { ...start, lang: languageOf(start.lang, this.nameLanguages, 'en') };
+    this.state = this.addressed();
+    this.answer(this.start);
+  }
+
+  private addressed(): State {
+    const state = stateFrom(location.hash, this.start);
+    const view = this.dossier.data.story[storyAlone(location.hash, this.start) - 1];
+    const { lang, theme, embed, story } = state;
+    return view ? { ...stateFrom(view.state, this.start), lang, theme, embed, story } : state;
   }
 
   watch(watcher: (before: State) => void): void {
     this.watchers.push(watcher);
   }
 
-  /** Changes the state; the address follows, as a step of its own unless `passing`. */
-  set(change: Partial<State>, passing = false): void {
+  /** Changes the state; the address follows, as a step of its own but within a run of that name. */
+  set(change: Partial<State>, run = ''): void {
     const before = this.state;
+    const goesOn = run !== '' && run === this.run;
+    this.run = run;
     this.state = { ...before, ...change };
-    this.answer();
-    const address = `#${addressOf(this.state, this.start)}`;
-    if (address !== (location.hash || '#')) {
-      if (passing) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
-    }
+    this.answer(before);
+    this.write(goesOn);
     for (const watcher of this.watchers) watcher(before);
+  }
+
+  /** Whether changes follow each other quickly, as when time is played. */
+  get isRunning(): boolean {
+    return this.run !== '';
+  }
+
+  /** What follows is a step of its own. */
+  endRun(): void {
+    this.run = '';
+  }
+
+  /** A frame without an address of its own refuses, and the page goes on without one. */
+  private write(goesOn: boolean): void {
+    const address = `#${addressOf(this.state, this.start)}`;
+    if (address === (location.hash || '#')) return;
+    try {
+      if (goesOn) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+    }
   }
 
   /** Folds all of a sort, or no longer. */
@@ -105,24 +142,60 @@ export class Model {
 
   readAddress(): void {
     const before = this.state;
-    this.state = stateFrom(location.hash, this.start);
-    this.answer();
+    this.run = '';
+    this.state = this.addressed();
+    this.answer(this.start);
     for (const watcher of this.watchers) watcher(before);
   }
 
-  private answer(): void {
+  /** Answers the state; of what cannot be answered `instead` has its say. */
+  private answer(instead: State): void {
+    this.state = { ...this.state, lang: languageOf(this.state.lang, this.nameLanguages, this.start.lang) };
     this.words = wordsFor(this.state.lang);
-    this.fault = '';
-    try {
-      this.facts = this.reader.read(this.state);
-      this.reasons = this.reader.whys(this.state);
-    } catch (error) {
-      if (!(error instanceof Unanswerable)) throw error;
-      const isDate = ['as-of', 'during', 'throughout', 'known-at'].includes(error.option) && this.dossier.data.scenarios.complete;
-      this.fault = fill(isDate ? this.words.badPeriod : this.words.badValue, { k: error.option, v: error.value });
-      this.facts ??= this.reader.read(everything);
-    }
+    const faults: string[] = [];
+    this.resolve(faults);
+    for (let selection = this.state; ; selection = this.state)
+      try {
+        this.facts = this.reader.read(selection);
+        this.reasons = this.reader.whys(selection);
+        this.seen = this.reader.seeing(selection);
+        break;
+      } catch (error) {
+        if (!(error instanceof Unanswerable)) throw error;
+        faults.push(fill(error.isNoPeriod ? this.words.badPeriod : this.words.badValue, { k: error.option, v: error.value }));
+        this.state = { ...selection, ...without(selection, instead, error.option) };
+      }
+    this.fault = faults.join(' ');
     this.shown = this.inView();
+  }
+
+  /** Names in the place of ids are looked up; what is not known is said and left out. */
+  private resolve(faults: string[]): void {
+    const { dossier, state } = this;
+    const idOf = (text: string): string => {
+      if (!text || dossier.entityById.has(text)) return text;
+      const found = this.search.exactly(text);
+      if (found.length === 1) return dossier.data.entities[found[0]!]!.id;
+      faults.push(found.length ? this.whichOf(text, found) : fill(this.words.notFound, { v: text }));
+      return '';
+    };
+    const path = state.path?.map(idOf);
+    const sources = state.sources.map((source) => (this.search.exactly(source).length === 1 ? idOf(source) : source));
+    let { tie } = state;
+    if (tie && !dossier.relationById.has(tie)) {
+      faults.push(fill(this.words.notFound, { v: tie }));
+      tie = '';
+    }
+    this.state = {
+      ...state, sources, tie, focus: idOf(state.focus), show: idOf(state.show), path: path?.every((id) => id) ? [path[0]!, path[1]!] : null,
+    };
+  }
+
+  /** That several are called so. */
+  whichOf(text: string, entities: number[]): string {
+    const few = entities.slice(0, 6).map((entity) => `${this.name(entity)} (${this.dossier.data.entities[entity]!.id})`);
+    if (entities.length > few.length) few.push('…');
+    return fill(this.words.ambiguous, { v: text, n: few.join(', ') });
   }
 
   private inView(): Shown {
@@ -130,37 +203,33 @@ export class Model {
     const whole: Shown = {
       entities: facts.entities, relations: facts.relations,
       counts: { certain: facts.certain, possible: facts.possible, undated: facts.undated.length },
-      routes: null, moreRoutes: false, distance: null,
+      ended: facts.ended.length, routes: null, moreRoutes: false, distance: null,
+    };
+    const endedAround = (entities: number[]): number => {
+      const near = new Set(entities);
+      return facts.ended.filter((i) => near.has(dossier.data.relations[i]!.a) || near.has(dossier.data.relations[i]!.b)).length;
     };
     const direction = dossier.data.selection.direction;
     if (state.path) {
-      const [from, to] = state.path.map((id) => dossier.entityById.get(id));
-      if (from === undefined || to === undefined) {
-        this.fault = fill(this.words.notFound, { v: state.path[from === undefined ? 0 : 1]! });
-        return whole;
-      }
+      const [from, to] = state.path.map((id) => dossier.entityById.get(id)!) as [number, number];
       const { routes, more } = new Network(dossier, facts, direction).shortest(from, to);
       const entities = [...new Set([from, to, ...routes.flatMap((route) => route.entities)])].sort((a, b) => a - b);
       const relations = [...new Set(routes.flatMap((route) => route.hops.flatMap((hop) => hop.relations)))];
       relations.sort((a, b) => a - b);
       return {
         ...whole, entities, relations, routes, moreRoutes: more,
-        counts: countsAround(dossier, facts, entities),
+        counts: countsAround(dossier, facts, entities), ended: endedAround(entities),
       };
     }
     if (state.focus) {
-      const centre = dossier.entityById.get(state.focus);
-      if (centre === undefined) {
-        this.fault = fill(this.words.notFound, { v: state.focus });
-        return whole;
-      }
+      const centre = dossier.entityById.get(state.focus)!;
       const distance = new Network(dossier, facts, direction).within(centre, state.depth);
       const entities = [...distance.keys()].sort((a, b) => a - b);
       const relations = facts.relations.filter((i) => {
         const { a, b } = dossier.data.relations[i]!;
         return distance.has(a) && distance.has(b);
       });
-      return { ...whole, entities, relations, distance, counts: countsAround(dossier, facts, entities) };
+      return { ...whole, entities, relations, distance, counts: countsAround(dossier, facts, entities), ended: endedAround(entities) };
     }
     return whole;
   }
@@ -205,19 +274,39 @@ export class Model {
     return Math.max(0, bestOf(this.dossier.data.told, this.wanted));
   }
 
+  /** The one of several texts that serves the reader. */
+  private spoken(texts: string[]): string {
+    return spoken(texts, this.telling);
+  }
+
+  /** With the date, the inferred end and the sources that count under what is asked. */
   sentence(relation: number): string {
-    const told = this.dossier.data.relations[relation]!.s;
-    return told[Math.min(this.telling, told.length - 1)] ?? '';
+    return sentenceOf(this.dossier, this.seen(relation), this.telling);
+  }
+
+  /** Its date in words. */
+  when(relation: number): string {
+    return this.dated(relation, this.seen(relation).told.w ?? '');
+  }
+
+  /** A date of it or of its evidence in words. */
+  dated(relation: number, text: string): string {
+    const key = (this.dossier.typeOf(relation).instant ? 'o' : 'i') + text;
+    return this.spoken(this.dossier.data.dates[key] ?? [text]);
+  }
+
+  /** On which days all steps of a route hold; null where times of day decide, which the page does not compare. */
+  together(route: Route): Together | null {
+    return route.hops.length < 2 ? null : togetherOn(route, this.facts, this.seen);
   }
 
   sentenceLanguage(relation: number): string {
-    const told = this.dossier.data.relations[relation]!.s;
-    return this.dossier.data.told[Math.min(this.telling, told.length - 1)] ?? 'en';
+    const told = this.seen(relation).told.s;
+    return this.dossier.data.told[this.telling < told.length ? this.telling : 0] ?? 'en';
   }
 
   dates(entity: number): string {
-    const told = this.dossier.data.entities[entity]!.d ?? [];
-    return told[Math.min(this.telling, told.length - 1)] ?? '';
+    return this.spoken(this.dossier.data.entities[entity]!.d ?? []);
   }
 
   title(): string {
@@ -258,4 +347,16 @@ export class Model {
   certainty(relation: number): 'certain' | 'possible' {
     return this.facts.verdicts[relation] === 2 ? 'certain' : 'possible';
   }
+}
+
+/** What of a state an option sets, as another state has it; nothing where they are alike. */
+function without(state: State, instead: State, option: string): Partial<State> {
+  const texts = { 'as-of': 'asOf', during: 'during', throughout: 'throughout', 'known-at': 'knownAt' } as const;
+  const lists = { type: 'types', kind: 'kinds', modality: 'modalities', source: 'sources' } as const;
+  if (option in lists) {
+    const member = lists[option as keyof typeof lists];
+    return { [member]: state[member].join('\n') === instead[member].join('\n') ? [] : instead[member] };
+  }
+  const member = texts[option as keyof typeof texts];
+  return { [member]: state[member] === instead[member] ? '' : instead[member] };
 }

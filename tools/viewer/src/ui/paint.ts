@@ -2,6 +2,7 @@
 // that do not run into each other where there is not.
 
 import type { Look } from '../engine/data';
+import type { Why } from '../engine/verdict';
 import type { Model } from './model';
 import { type Box, controlOf, isDrawn, isLineDrawn, type Line, type Node, outlineOf, pointOn, type Scene } from './scene';
 import type { Point, Stroke, Surface } from './surface';
@@ -29,9 +30,9 @@ export class Painter {
 
   constructor(private readonly model: Model) {}
 
-  /** `visible` is what a reader sees of it at first; names stay within its sides where they can. */
+  /** `visible` is what a reader sees of it at first; names stay within its sides, and off what is `covered`, where they can. */
   paint(surface: Surface, scene: Scene, camera: Camera, size: Canvas, look: Look,
-    visible: Box = { left: 0, top: 0, right: size.width, bottom: size.height }): void {
+    visible: Box = { left: 0, top: 0, right: size.width, bottom: size.height }, covered: Box[] = []): void {
     const at = (node: Node): Point => [node.x * camera.scale + camera.x, node.y * camera.scale + camera.y];
     const places = scene.nodes.map(at);
     const boxes = scene.nodes.map((node) => this.sizeOf(node, camera.scale));
@@ -45,7 +46,7 @@ export class Painter {
         const [a, b] = [places[line.a]!, places[line.b]!];
         if (crosses(a, b, size)) this.line(surface, line, a, b, boxes[line.a]!, boxes[line.b]!, camera.scale, look, plain);
       }
-    const taken: Box[] = [];
+    const taken: Box[] = [...covered];
     const late: number[] = [];
     scene.nodes.forEach((node, i) => {
       if (!inView(places[i]!) || !isDrawn(node, scene, camera.scale)) return;
@@ -160,7 +161,7 @@ export class Painter {
       alpha: line.emphasis === 'faded' ? 0.12 : plain ? 0.4 : scale < 0.4 ? 0.55 : 0.9,
     };
     if (plain || line.certain) surface.curve(start, control, end, stroke);
-    else this.doubtful(surface, line, start, control, end, stroke, look);
+    else this.doubtful(surface, line.why, start, control, end, stroke, look);
     if (plain || scale < 0.4 || line.emphasis === 'faded') return;
     if (head !== 'none') this.head(surface, head, control, end, stroke, look, scale);
     if (line.twoWay && head !== 'none') this.head(surface, head, control, start, stroke, look, scale);
@@ -168,14 +169,14 @@ export class Painter {
   }
 
   /** Each reason for doubt has its own sign. */
-  private doubtful(surface: Surface, line: Line, a: Point, c: Point, b: Point, stroke: Stroke, look: Look): void {
-    const fades = line.why === 'no-end-reported' || line.why === 'no-start-reported';
+  private doubtful(surface: Surface, why: Why, a: Point, c: Point, b: Point, stroke: Stroke, look: Look): void {
+    const fades = why === 'no-end-reported' || why === 'no-start-reported';
     if (!fades) {
-      const dash = line.why === 'undated' ? [1, 3.5] : line.why === 'witness' || line.why === 'inferred' ? [] : [5, 4];
+      const dash = why === 'undated' ? [1, 3.5] : why === 'witness' || why === 'inferred' ? [] : [5, 4];
       surface.curve(a, c, b, { ...stroke, dash });
-      const [x, y] = pointOn(a, c, b, line.why === 'inferred' ? 0.9 : 0.5);
-      if (line.why === 'inferred') surface.shape('ellipse', x, y, 7, 7, look.background, { ...stroke, width: 1.3 });
-      if (line.why === 'witness') {
+      const [x, y] = pointOn(a, c, b, why === 'inferred' ? 0.9 : 0.5);
+      if (why === 'inferred') surface.shape('ellipse', x, y, 7, 7, look.background, { ...stroke, width: 1.3 });
+      if (why === 'witness') {
         const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
         const [nx, ny] = [-(b[1] - a[1]) / length * 4, (b[0] - a[0]) / length * 4];
         surface.curve([x - nx, y - ny], [x, y], [x + nx, y + ny], { ...stroke, width: stroke.width + 0.6 });
@@ -185,7 +186,7 @@ export class Painter {
     const steps = 5;
     for (let i = 0; i < steps; ++i) {
       const [t0, t1] = [i / steps, (i + 1) / steps];
-      const along = line.why === 'no-end-reported' ? i : steps - 1 - i;
+      const along = why === 'no-end-reported' ? i : steps - 1 - i;
       const alpha = (stroke.alpha ?? 1) * [1, 1, 0.75, 0.45, 0.2][along]!;
       const [p, q] = [pointOn(a, c, b, t0), pointOn(a, c, b, t1)];
       const middle = pointOn(a, c, b, (t0 + t1) / 2);
@@ -221,8 +222,8 @@ export class Painter {
     for (const line of scene.lines) {
       const type = this.model.dossier.typeOf(line.relations[0]!);
       const label = this.model.label(type.names, type.id);
-      const dates = [...new Set(line.relations.map((i) => this.model.dossier.data.relations[i]!.w ?? ''))].filter((date) => date);
-      const when = dates.length === 1 ? ` ${dates[0]!.replace(/T.*/, '')}` : '';
+      const dates = [...new Set(line.relations.map((i) => this.model.when(i)))].filter((date) => date);
+      const when = dates.length === 1 ? ` ${dates[0]!}` : '';
       const text = this.short(`${label}${line.relations.length > 1 ? ` ×${line.relations.length}` : ''}${when}`, 200, 10, this.model.state.lang);
       const [a, b] = [places[line.a]!, places[line.b]!];
       const at = pointOn(a, controlOf(a, b, line.bend), b, 0.5);
@@ -231,6 +232,17 @@ export class Painter {
       grid.add(box);
       surface.text([text], at[0], at[1], 10, look.text, { halo: look.background, language: this.model.state.lang });
     }
+  }
+
+  /** A line as a legend shows it, in a room of 48 by 18. */
+  sample(surface: Surface, x: number, y: number, look: Look, shown: { look?: string; why?: Why; plan?: boolean }): void {
+    const [colour, width, head] = look.edges[shown.look ?? ''] ?? [look.text, 1.2, 'none'];
+    const [a, middle, b]: Point[] = [[x + 4, y + 9], [x + 24, y + 9], [x + 44, y + 9]];
+    const stroke: Stroke = { colour, width };
+    if (shown.why) this.doubtful(surface, shown.why, a!, middle!, b!, stroke, look);
+    else surface.curve(a!, middle!, b!, stroke);
+    if (shown.look && head !== 'none') this.head(surface, head, a!, b!, stroke, look, 1);
+    if (shown.plan) this.planned(surface, middle!, stroke, look);
   }
 
   width(text: string, size: number, language: string): number {
@@ -245,6 +257,16 @@ export class Painter {
     return `${letters.join('').trimEnd()}…`;
   }
 
+  /** A text in lines of at most that width, none of it left out. */
+  lines(text: string, width: number, size: number, language: string): string[] {
+    const lines: string[] = [''];
+    for (const part of text.match(pieces) ?? [])
+      if (lines[lines.length - 1] === '' || this.width((lines[lines.length - 1]! + part).trimEnd(), size, language) <= width)
+        lines[lines.length - 1] += part;
+      else lines.push(part.trimStart());
+    return lines.map((line) => line.trimEnd());
+  }
+
   /** The name in at most so many lines; between words where there are any. */
   private wrap(text: string, width: number, most: number, language: string): string[] {
     const key = `${width} ${most} ${language} ${text}`;
@@ -252,7 +274,7 @@ export class Painter {
     if (known) return known;
     this.measuring.font = `bold ${nameSize}px ${fontFamily(language)}`;
     const fits = (line: string): boolean => this.measuring.measureText(line).width <= width;
-    const parts = text.match(/[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu) ?? [text];
+    const parts = text.match(pieces) ?? [text];
     const lines: string[] = [''];
     for (const part of parts) {
       const last = lines.length - 1;
@@ -271,6 +293,9 @@ export class Painter {
     return result;
   }
 }
+
+/** Where a line may break: between words, and between characters that need no spaces. */
+const pieces = /[\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\s\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+\s*|\s+/gu;
 
 const othersOf = (node: Node): string => (node.folded ? ` +${node.folded}` : '');
 

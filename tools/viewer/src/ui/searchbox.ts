@@ -1,5 +1,6 @@
 // The search: a combobox whose list names what is found and under which name.
 
+import type { State } from '../engine/address';
 import { button, el, fillWith, freshId } from './dom';
 import type { Model } from './model';
 
@@ -92,8 +93,9 @@ export class SearchBox {
 /** Two names and a button: a path between them. */
 export class PathForm {
   readonly element = el('form', { class: 'path', hidden: true });
-  private readonly ends = [el('input', { type: 'text', autocomplete: 'off' }), el('input', { type: 'text', autocomplete: 'off' })];
-  private readonly fault = el('p', { class: 'fault', role: 'alert' });
+  private readonly ends = ['from', 'to'].map((name) => el('input', { type: 'text', autocomplete: 'off', name }));
+  private readonly chosen = ['', '']; // of several of a name, the one that was chosen
+  private readonly fault = el('div', { class: 'fault', role: 'alert' });
   private readonly list = el('datalist', { id: freshId() });
 
   constructor(private readonly model: Model) {
@@ -101,11 +103,13 @@ export class PathForm {
       event.preventDefault();
       this.find();
     });
-    for (const end of this.ends) {
+    this.ends.forEach((end, i) => {
       end.setAttribute('list', this.list.id);
-      end.addEventListener('input', () => fillWith(this.list, ...model.search.find(end.value, 8)
-        .map((hit) => el('option', { value: model.name(hit.entity) }))));
-    }
+      end.addEventListener('input', () => {
+        this.chosen[i] = '';
+        fillWith(this.list, ...model.search.find(end.value, 8).map((hit) => el('option', { value: model.name(hit.entity) })));
+      });
+    });
   }
 
   build(): void {
@@ -120,37 +124,64 @@ export class PathForm {
       this.fault, this.list);
   }
 
+  /** What is named in the address is named in the form. */
+  refresh(before: State | null): void {
+    const { path, lang } = this.model.state;
+    if (before?.path?.join('\n') === path?.join('\n') && before?.lang === lang) return;
+    path?.forEach((id, i) => this.name(i, id));
+    this.say('');
+  }
+
   open(from: string): void {
     const { model } = this;
     const ids = model.state.path ?? [from || model.state.show || model.state.focus, ''];
     ids.forEach((id, i) => {
-      const entity = model.dossier.entityById.get(id);
-      if (entity !== undefined) this.ends[i]!.value = model.name(entity);
+      if (id) this.name(i, id);
     });
-    this.fault.textContent = '';
+    this.say('');
     this.element.hidden = false;
     (this.ends[0]!.value ? this.ends[1]! : this.ends[0]!).focus();
   }
 
+  /** Away with the form; a path that was found stays. */
   hide(): void {
     this.element.hidden = true;
-    if (this.model.state.path) this.model.set({ path: null });
+  }
+
+  private name(i: number, id: string): void {
+    const entity = this.model.dossier.entityById.get(id);
+    if (entity === undefined) return;
+    this.ends[i]!.value = this.model.name(entity);
+    this.chosen[i] = id;
+  }
+
+  private say(fault: string, ...choices: HTMLElement[]): void {
+    fillWith(this.fault, fault, choices.length ? el('span', { class: 'actions' }, ...choices) : null);
   }
 
   private find(): void {
     const { model } = this;
     const ids: string[] = [];
-    for (const end of this.ends) {
-      const known = model.dossier.entityById.get(end.value.trim());
-      const hit = known ?? model.search.find(end.value, 1)[0]?.entity;
-      if (hit === undefined) {
-        this.fault.textContent = model.word('notFound', { v: end.value });
+    for (const [i, end] of this.ends.entries()) {
+      const found = this.chosen[i] ? [model.dossier.entityById.get(this.chosen[i]!)!] : model.search.meant(end.value);
+      if (found.length !== 1) {
+        this.say(found.length ? model.word('which', { v: end.value }) : model.word('notFound', { v: end.value }),
+          ...found.slice(0, 8).map((entity) => this.choice(i, entity)), ...(found.length > 8 ? [el('span', {}, '…')] : []));
         end.focus();
         return;
       }
-      ids.push(model.dossier.data.entities[hit]!.id);
+      ids.push(model.dossier.data.entities[found[0]!]!.id);
     }
-    this.fault.textContent = '';
+    this.say('');
     model.set({ path: [ids[0]!, ids[1]!], focus: '', show: '', tie: '' });
+  }
+
+  private choice(i: number, entity: number): HTMLElement {
+    const { id } = this.model.dossier.data.entities[entity]!;
+    return button(`${this.model.name(entity)} · ${this.model.kindName(entity)}`, () => {
+      this.name(i, id);
+      this.find();
+      if (this.element.contains(document.activeElement) || document.activeElement === document.body) this.ends[i]!.focus();
+    }, { 'data-entity': id });
   }
 }

@@ -3,7 +3,7 @@
 import type { Model } from './model';
 import { el } from './dom';
 import { type Camera, Painter } from './paint';
-import { controlOf, extentOf, isDrawn, isLineDrawn, lookOf, pointOn, type Scene, sceneOf } from './scene';
+import { type Box, controlOf, extentOf, isDrawn, isLineDrawn, lookOf, pointOn, type Scene, sceneOf } from './scene';
 import { CanvasSurface, type Point } from './surface';
 
 const margin = 0.5; // of the width, drawn beyond the edges so that moving shows no gaps
@@ -17,7 +17,10 @@ export class Stage {
   private readonly tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
   private readonly cache = document.createElement('canvas');
   private cached: Camera | null = null;
-  private fitted = false;
+  /** What the picture was fitted to; null once the reader has moved it. */
+  private fitted: Box | null = null;
+  private isMoved = false;
+  private size: Point = [0, 0];
   private frame = 0;
   private timer = 0;
   private readonly pointers = new Map<number, Point>();
@@ -45,7 +48,29 @@ export class Stage {
     this.canvas.setAttribute('aria-label', this.model.word('pictureOf', {
       n: this.scene.nodes.length, k: this.model.shown.relations.length,
     }));
+    if (!this.model.isRunning) this.settle();
     this.redraw();
+  }
+
+  /** Makes room anew where what is shown has become much less, or more, than what there was room for. */
+  settle(): void {
+    if (this.width === 0) return;
+    const box = extentOf(this.scene);
+    if (this.isMoved ? !this.isSomethingSeen() : !this.fitted || differs(box, this.fitted)) this.fit();
+  }
+
+  private isSomethingSeen(): boolean {
+    return this.scene.nodes.some((node) => {
+      const [x, y] = [node.x * this.camera.scale + this.camera.x, node.y * this.camera.scale + this.camera.y];
+      return x > 0 && y > 0 && x < this.width && y < this.height;
+    });
+  }
+
+  /** Where the buttons lie over the picture. */
+  private get buttons(): Box | null {
+    const zoom = this.element.querySelector<HTMLElement>('.zoom');
+    if (!zoom || zoom.offsetWidth === 0) return null;
+    return { left: zoom.offsetLeft - 4, top: zoom.offsetTop - 4, right: zoom.offsetLeft + zoom.offsetWidth + 4, bottom: zoom.offsetTop + zoom.offsetHeight + 4 };
   }
 
   /** Everything in view, as large as there is room. */
@@ -53,14 +78,19 @@ export class Stage {
     const box = extentOf(this.scene);
     const [w, h] = [this.width, this.height];
     if (w === 0 || h === 0) return;
-    const aside = Math.min(110, w / 8); // for names beside the outermost
-    const scale = Math.min((w - 2 * aside) / Math.max(1, box.right - box.left), (h - 48) / Math.max(1, box.bottom - box.top), 1.6);
+    const buttons = this.buttons;
+    // Names beside the outermost need room, and so do the buttons at the right, or below.
+    const isBelow = buttons !== null && buttons.right - buttons.left > buttons.bottom - buttons.top;
+    const aside = Math.max(Math.min(110, w / 8), buttons && !isBelow ? w - buttons.left + 6 : 0);
+    const below = buttons && isBelow ? h - buttons.top : 24;
+    const scale = Math.min((w - 2 * aside) / Math.max(1, box.right - box.left), (h - 24 - below) / Math.max(1, box.bottom - box.top), 1.6);
     this.camera = {
       scale,
       x: w / 2 - ((box.left + box.right) / 2) * scale,
-      y: h / 2 - ((box.top + box.bottom) / 2) * scale,
+      y: (24 + h - below) / 2 - ((box.top + box.bottom) / 2) * scale,
     };
-    this.fitted = true;
+    this.fitted = box;
+    this.isMoved = false;
     this.redraw();
   }
 
@@ -68,11 +98,13 @@ export class Stage {
     const scale = Math.min(6, Math.max(0.02, this.camera.scale * factor));
     const by = scale / this.camera.scale;
     this.camera = { scale, x: x - (x - this.camera.x) * by, y: y - (y - this.camera.y) * by };
+    this.isMoved = true;
     this.redraw();
   }
 
   pan(dx: number, dy: number): void {
     this.camera = { ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy };
+    this.isMoved = true;
     this.shift();
   }
 
@@ -92,7 +124,14 @@ export class Stage {
     this.canvas.width = Math.round(this.width * ratio);
     this.canvas.height = Math.round(this.height * ratio);
     this.cached = null;
-    if (!this.fitted) this.fit();
+    const [w, h] = this.size;
+    const turned = w > 0 && (w !== this.width || h !== this.height);
+    this.size = [this.width, this.height];
+    // What a reader has moved keeps its middle.
+    if (this.isMoved && turned)
+      this.camera = { ...this.camera, x: this.camera.x + (this.width - w) / 2, y: this.camera.y + (this.height - h) / 2 };
+    if (!this.isMoved && (turned || !this.fitted)) this.fit();
+    this.settle();
     this.draw();
   }
 
@@ -135,7 +174,8 @@ export class Stage {
     context.fillStyle = look.background;
     context.fillRect(0, 0, width, height);
     this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look,
-      { left: w * margin, top: h * margin, right: w * (1 + margin), bottom: h * (1 + margin) });
+      { left: w * margin, top: h * margin, right: w * (1 + margin), bottom: h * (1 + margin) },
+      this.buttons ? [shifted(this.buttons, w * margin, h * margin)] : []);
     this.cached = { ...this.camera };
   }
 
@@ -261,17 +301,25 @@ export class Stage {
     const acts: Record<string, () => void> = {
       ArrowLeft: () => this.pan(step, 0), ArrowRight: () => this.pan(-step, 0),
       ArrowUp: () => this.pan(0, step), ArrowDown: () => this.pan(0, -step),
-      '+': () => this.zoom(1.25), '=': () => this.zoom(1.25), '-': () => this.zoom(0.8), '0': () => this.fit(),
-      n: () => this.walk(1), p: () => this.walk(-1),
-      f: () => {
-        if (this.model.state.show) this.model.set({ focus: this.model.state.show, path: null });
-      },
       Enter: () => document.querySelector<HTMLElement>('[data-panel=details]')?.focus(),
     };
     const act = acts[event.key];
     if (!act) return;
     event.preventDefault();
     act();
+  }
+
+  /** What keys do wherever one is; whether that one does something. */
+  act(key: string): boolean {
+    const acts: Record<string, () => void> = {
+      '+': () => this.zoom(1.25), '=': () => this.zoom(1.25), '-': () => this.zoom(0.8), '0': () => this.fit(),
+      n: () => this.walk(1), p: () => this.walk(-1),
+      f: () => {
+        if (this.model.state.show) this.model.set({ focus: this.model.state.show, path: null });
+      },
+    };
+    acts[key]?.();
+    return key in acts;
   }
 
   /** The next entity, by importance. */
@@ -281,7 +329,19 @@ export class Stage {
     if (order.length === 0) return;
     const at = order.indexOf(this.model.dossier.entityById.get(this.model.state.show) ?? -1);
     const next = order[(at + by + order.length + (at < 0 && by < 0 ? 1 : 0)) % order.length]!;
-    this.model.set({ show: this.model.dossier.data.entities[next]!.id, tie: '' }, true);
+    this.model.set({ show: this.model.dossier.data.entities[next]!.id, tie: '' }, 'walk');
     this.reveal(next);
   }
+}
+
+function shifted(box: Box, dx: number, dy: number): Box {
+  return { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
+}
+
+/** Whether a box is no longer what the room was made for: beyond it, or much smaller. */
+function differs(box: Box, room: Box): boolean {
+  const much = 0.6;
+  const beyond = box.left < room.left - 1 || box.top < room.top - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1;
+  const ratio = (a: number, b: number): number => (b > 0 ? a / b : 1);
+  return beyond || Math.max(ratio(box.right - box.left, room.right - room.left), ratio(box.bottom - box.top, room.bottom - room.top)) < much;
 }

@@ -30,7 +30,6 @@ export class Story {
     this.element.hidden = !view;
     if (!view) return;
     this.element.setAttribute('aria-label', model.word('story'));
-    const held = (document.activeElement as HTMLElement | null)?.dataset['action'];
     const previous = button(model.word('previous'), () => this.go(part - 1), { 'data-action': 'story-previous' });
     const next = button(model.word('next'), () => this.go(part + 1), { 'data-action': 'story-next' });
     previous.disabled = part <= 1;
@@ -40,6 +39,5 @@ export class Story {
       el('div', { class: 'actions' }, previous,
         el('span', { class: 'quiet' }, model.word('part', { n: part, k: this.length })), next,
         button(model.word('endStory'), () => model.set({ story: 0 }), { 'data-action': 'story-end' })));
-    if (held?.startsWith('story-')) this.element.querySelector<HTMLElement>(`[data-action=${held}]`)?.focus();
   }
 }

@@ -1,5 +1,6 @@
 // Entities and ties as tables: to be sorted, narrowed, and read without seeing the picture.
 
+import { collatorFor } from '../words/words';
 import { el, fillWith, freshId } from './dom';
 import type { Model } from './model';
 
@@ -61,7 +62,7 @@ export class Tables {
     const { order } = column;
     if (order) rows.sort((a, b) => sign * (order(a) - order(b)) || a - b);
     else {
-      const collator = new Intl.Collator(this.model.state.lang);
+      const collator = collatorFor(this.model.state.lang);
       const texts = new Map(rows.map((row) => [row, column.text(row)]));
       rows.sort((a, b) => sign * collator.compare(texts.get(a)!, texts.get(b)!) || a - b);
     }
@@ -102,7 +103,7 @@ export class Tables {
       { title: model.word('fromEnd'), text: (row) => model.name(data.relations[row]!.a), language: (row) => model.nameLanguage(data.relations[row]!.a) },
       { title: model.word('type'), text: (row) => model.label(model.dossier.typeOf(row).names, model.dossier.typeOf(row).id) },
       { title: model.word('toEnd'), text: (row) => model.name(data.relations[row]!.b), language: (row) => model.nameLanguage(data.relations[row]!.b) },
-      { title: model.word('date'), text: (row) => data.relations[row]!.w ?? '', order: (row) => data.relations[row]!.o ?? Infinity },
+      { title: model.word('date'), text: (row) => model.when(row), order: (row) => model.seen(row).told.o ?? Infinity },
       { title: model.word('certainty'), text: (row) => model.word(model.certainty(row)), order: (row) => model.facts.verdicts[row]! },
     ];
   }

@@ -1,6 +1,6 @@
 // Time: any, a day or a stretch, with a histogram of what is dated; and what was known by a day.
 
-import { civilOf, dayOf, isoOf, periodOf } from '../engine/days';
+import { civilOf, dayOf, daysInMonth, isoOf, periodOf } from '../engine/days';
 import { button, el, fillWith, labelled } from './dom';
 import type { Model } from './model';
 
@@ -10,7 +10,7 @@ export class TimeBar {
   readonly element = el('section', { class: 'timebar', role: 'region' });
   private readonly range = el('input', { type: 'range', name: 'as-of', min: '0', step: '1' });
   private readonly histogram = el('canvas', { class: 'histogram', 'aria-hidden': 'true' });
-  private readonly text = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off', inputmode: 'text' });
+  private readonly text = el('input', { type: 'text', class: 'date', name: 'day', spellcheck: 'false', autocomplete: 'off', inputmode: 'text' });
   private readonly end = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off' });
   private readonly known = el('input', { type: 'text', class: 'date', spellcheck: 'false', autocomplete: 'off', name: 'known-at', placeholder: '–' });
   private readonly first: number;
@@ -26,14 +26,20 @@ export class TimeBar {
     this.range.max = String(this.last - this.first);
     this.range.dataset['first'] = isoOf(this.first);
     this.range.addEventListener('input', () => {
-      model.set({ ...this.noPeriod, asOf: isoOf(this.first + Number(this.range.value)) }, true);
+      model.set({ ...this.noPeriod, asOf: isoOf(this.first + Number(this.range.value)) }, 'slide');
     });
+    // Each time the slider is taken hold of is a step of its own.
+    for (const kind of ['pointerdown', 'focus']) this.range.addEventListener(kind, () => model.endRun());
+    this.range.addEventListener('change', () => this.onRest());
     this.text.addEventListener('change', () => this.typed());
     this.end.addEventListener('change', () => this.typed());
     this.known.addEventListener('change', () => model.set({ knownAt: this.known.value.trim() }));
     this.count();
     new ResizeObserver(() => this.draw()).observe(this.histogram);
   }
+
+  /** Set by whoever wants to know when time stands still again. */
+  onRest: () => void = () => undefined;
 
   private readonly noPeriod = { asOf: '', during: '', throughout: '' };
 
@@ -67,9 +73,19 @@ export class TimeBar {
     else this.model.set({ ...this.noPeriod, throughout: span });
   }
 
-  move(days: number): void {
-    const at = Math.min(this.last, Math.max(this.first, this.now() + days));
-    this.model.set({ ...this.noPeriod, asOf: isoOf(at) }, true);
+  move(days: number, run = 'step'): void {
+    this.moveTo(this.now() + days, run);
+  }
+
+  /** To the same day of another year. */
+  moveYears(years: number): void {
+    const { year, month, day } = civilOf(this.now());
+    this.moveTo(dayOf(year + years, month, Math.min(day, daysInMonth(year + years, month))), 'step');
+  }
+
+  private moveTo(day: number, run: string): void {
+    const at = Math.min(this.last, Math.max(this.first, day));
+    this.model.set({ ...this.noPeriod, asOf: isoOf(at) }, run);
   }
 
   private now(): number {
@@ -80,12 +96,14 @@ export class TimeBar {
     if (this.playing) {
       window.clearInterval(this.playing);
       this.playing = 0;
+      this.onRest();
     } else {
-      if (!this.model.state.asOf || this.now() >= this.last) this.model.set({ ...this.noPeriod, asOf: isoOf(this.first) }, true);
+      this.model.endRun();
+      if (!this.model.state.asOf || this.now() >= this.last) this.moveTo(this.first, 'play');
       const step = Math.max(1, Math.round((this.last - this.first) / 240));
       this.playing = window.setInterval(() => {
         if (this.now() >= this.last) this.toggle();
-        else this.move(step);
+        else this.move(step, 'play');
       }, 120);
     }
     this.label();
@@ -107,6 +125,7 @@ export class TimeBar {
       el('option', { value: 'span' }, model.word('inSpan')),
       el('option', { value: 'all' }, model.word('allSpan')));
     mode.value = this.mode;
+    mode.name = 'period';
     mode.addEventListener('change', () => this.choose(mode.value as Mode));
     this.range.setAttribute('aria-label', model.word('day'));
     this.known.setAttribute('title', model.word('knownHint'));

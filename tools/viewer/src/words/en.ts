@@ -33,6 +33,11 @@ export const en = {
   foldRegions: 'Fold regions', foldTwins: 'Fold what is tied alike', foldRegion: 'Fold its region', unfoldRegion: 'Unfold its region', keyFold: 'fold regions, what is tied alike; Back undoes',
   keys: 'Keys', keySearch: 'search', keyHelp: 'this help', keyPan: 'move the picture', keyZoom: 'larger, smaller, fit', keyTime: 'a day (with Shift: a year) earlier, later',
   keyPlay: 'play or pause', keyTabs: 'picture, entities, ties', keyPath: 'path', keyFilters: 'filters', keyFocus: 'surroundings of what is chosen', keyEscape: 'close, leave, deselect', keyNext: 'next or previous entity in the picture',
+  endedTies: 'left out because they are inferred to have ended: {n}', empty: 'There is nothing in this dossier yet.',
+  notSelected: 'This tie is not in the selection.', notKnown: 'Nothing tells of this tie by then, or in these sources.',
+  direct: 'Tied directly', moreRoutes: '{n} more paths are not listed', andMore: 'and {n} more',
+  together: 'All steps certainly hold together: {v}', togetherOnce: 'All steps certainly hold together on a day in: {v}', maybeTogether: 'All steps may hold together: {v}', neverTogether: 'There is no day on which all steps hold.',
+  which: 'Which “{v}” is meant?', ambiguous: '“{v}” may be any of these: {n}',
   about: 'Made with entente. Everything is in this file; nothing is sent anywhere.',
 };
 

@@ -33,5 +33,10 @@ export const ja: Words = {
   foldRegions: 'まとまりを畳む', foldTwins: '同じ関係のものを畳む', foldRegion: 'このまとまりを畳む', unfoldRegion: 'このまとまりを開く', keyFold: 'まとまり、同じ関係のものを畳む（戻るで元どおり）',
   keys: 'キー', keySearch: '検索', keyHelp: 'このヘルプ', keyPan: '図を動かす', keyZoom: '拡大・縮小・全体', keyTime: '1日(Shiftで1年)前・後',
   keyPlay: '再生・停止', keyTabs: '図・項目・関係', keyPath: '経路', keyFilters: '絞り込み', keyFocus: '選んだものの周辺', keyEscape: '閉じる・解除', keyNext: '図の次・前の項目',
+  endedTies: '終了と推定されるため除いた関係:{n}', empty: 'この資料にはまだ何もありません。',
+  notSelected: 'この関係は選択に含まれていません。', notKnown: 'その日までには、またはこれらの典拠では、この関係は述べられていません。',
+  direct: '直接の関係', moreRoutes: 'ほか{n}本の経路は省略', andMore: 'ほか{n}件',
+  together: 'すべての段が確実にそろう期間:{v}', togetherOnce: 'すべての段が確実にそろう日はこの間のいずれか:{v}', maybeTogether: 'すべての段がそろう可能性のある期間:{v}', neverTogether: 'すべての段がそろう日はありません。',
+  which: 'どの「{v}」ですか', ambiguous: '「{v}」には複数の候補があります:{n}',
   about: 'ententeで作成。すべてこのファイルの中にあり、何も送信されません。',
 };

@@ -49,6 +49,33 @@ export function labelIn(labels: Labels, wanted: string[]): string {
   return best < 0 ? '' : labels[tags[best]!]!;
 }
 
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The first language of a list that the page can speak, or has names in; else another. */
+export function languageOf(asked: string, named: Iterable<string>, otherwise: string): string {
+  const known = [...languages.map(([tag]) => tag), ...named];
+  for (const each of asked.split(/[,;\s]+/)) {
+    const tag = canonical(each);
+    if (tag && known.some((other) => distance(tag, other) < 9)) return tag;
+  }
+  return otherwise;
+}
+
+/** Comparing texts as a language does, or as any does. */
+export function collatorFor(tag: string): Intl.Collator {
+  try {
+    return new Intl.Collator(tag);
+  } catch {
+    return new Intl.Collator();
+  }
+}
+
 export function wordsFor(tag: string): Words {
   return languages[bestOf(languages.map(([each]) => each), [tag])]![2];
 }

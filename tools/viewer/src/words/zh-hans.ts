@@ -33,5 +33,10 @@ export const zhHans: Words = {
   foldRegions: '折叠群组', foldTwins: '折叠关系相同者', foldRegion: '折叠所在群组', unfoldRegion: '展开所在群组', keyFold: '折叠群组、关系相同者（后退可撤销）',
   keys: '按键', keySearch: '搜索', keyHelp: '本帮助', keyPan: '移动图', keyZoom: '放大、缩小、全图', keyTime: '前后一天（按住Shift为一年）',
   keyPlay: '播放或暂停', keyTabs: '图、条目、关系', keyPath: '路径', keyFilters: '筛选', keyFocus: '所选条目的周围', keyEscape: '关闭、离开、取消选择', keyNext: '图中下一个或上一个条目',
+  endedTies: '因推断已终止而略去的关系：{n}', empty: '此卷宗尚无内容。',
+  notSelected: '此关系不在所选范围内。', notKnown: '到那时为止或在这些来源中，没有提及此关系。',
+  direct: '直接关系', moreRoutes: '另有{n}条路径未列出', andMore: '另有{n}条',
+  together: '各步确定同时成立：{v}', togetherOnce: '各步确定在其间某日同时成立：{v}', maybeTogether: '各步可能同时成立：{v}', neverTogether: '没有一天各步都成立。',
+  which: '指哪一个“{v}”？', ambiguous: '“{v}”可能指：{n}',
   about: '由entente制作。一切都在此文件中，不发送任何内容。',
 };

@@ -33,5 +33,10 @@ export const zhHant: Words = {
   foldRegions: '摺疊群組', foldTwins: '摺疊關係相同者', foldRegion: '摺疊所在群組', unfoldRegion: '展開所在群組', keyFold: '摺疊群組、關係相同者（返回可撤銷）',
   keys: '按鍵', keySearch: '搜尋', keyHelp: '本說明', keyPan: '移動圖', keyZoom: '放大、縮小、全圖', keyTime: '前後一天（按住Shift為一年）',
   keyPlay: '播放或暫停', keyTabs: '圖、條目、關係', keyPath: '路徑', keyFilters: '篩選', keyFocus: '所選條目的周圍', keyEscape: '關閉、離開、取消選擇', keyNext: '圖中下一個或上一個條目',
+  endedTies: '因推斷已終止而略去的關係：{n}', empty: '此卷宗尚無內容。',
+  notSelected: '此關係不在所選範圍內。', notKnown: '到那時為止或在這些來源中，沒有提及此關係。',
+  direct: '直接關係', moreRoutes: '另有{n}條路徑未列出', andMore: '另有{n}條',
+  together: '各步確定同時成立：{v}', togetherOnce: '各步確定在其間某日同時成立：{v}', maybeTogether: '各步可能同時成立：{v}', neverTogether: '沒有一天各步都成立。',
+  which: '指哪一個「{v}」？', ambiguous: '「{v}」可能指：{n}',
   about: '由entente製作。一切都在此檔案中，不傳送任何內容。',
 };

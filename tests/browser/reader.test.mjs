@@ -1,0 +1,336 @@
+// What readers of a page would send back: nothing told that was not known, no key lost, nothing cut.
+// usage: TOOL=… DOSSIER=… node --test reader.test.mjs
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launched, moved, opened, state, watched } from './browser.mjs';
+
+const tool = process.env.TOOL;
+const dossier = process.env.DOSSIER;
+const folder = mkdtempSync(join(tmpdir(), 'entente-reader-'));
+const file = join(folder, 'page.html');
+const small = join(folder, 'small.html');
+const source = join(folder, 'small.json');
+const run = (...words) => {
+  try {
+    return JSON.parse(execFileSync(tool, [...words, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  } catch (error) {
+    if (error.status === 1) return JSON.parse(error.stdout); // an empty answer
+    throw error;
+  }
+};
+const story = { start: { show: 'as-of=2023-07-12&focus=japan', text: { en: 'Japan' } }, end: { show: 'path=japan,nato', text: 'How they are tied' } };
+
+/** Fifteen ties between a and b, dates that come again every year, names that several bear. */
+const country = (id, name) => ({ id, kind: 'country', names: { en: [name] } });
+const tie = (id, type, from, to, when, at) => ({ id, type, from, to, when, evidence: [{ source: 'doc', at }] });
+const records = {
+  format: 'entente/1', vocabulary: 'diplomacy', title: { en: 'Small' },
+  entities: [country('a', 'Aland'), country('b', 'Berland'), country('c', 'Cerland'), country('g1', 'Georgia'), country('g2', 'Georgia'),
+    { id: 'doc', kind: 'document', names: { en: ['Yearbook'] }, attributes: { published: '2012' } }],
+  relations: [
+    ...Array.from({ length: 14 }, (_, i) => tie(`m${i}`, 'condemns', 'a', 'b', `20${10 + i}-05-06`, `p. ${i}`)),
+    tie('alliance', 'partner_of', 'a', 'b', '2010/2020', 'p. 99'),
+    tie('west', 'partner_of', 'b', 'c', '2015/2018', 'p. 7'),
+    tie('north', 'partner_of', 'c', 'g1', '2016/2017', 'p. 8'),
+    { ...tie('feast', 'accuses', 'c', 'g2', '2011', 'p. 5'), evidence: [{ source: 'doc', at: 'p. 5', when: 'XXXX-03-25' }] },
+  ],
+};
+
+let browser;
+before(async () => {
+  writeFileSync(join(folder, 'story.json'), JSON.stringify(story));
+  writeFileSync(source, JSON.stringify(records));
+  execFileSync(tool, ['render', dossier, '--output', file, '--story', join(folder, 'story.json')]);
+  execFileSync(tool, ['render', source, '--output', small]);
+  browser = await launched();
+});
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A page for one claim; whatever it says on the way is a failure. */
+const claim = (name, check, { of = () => file, ...options } = {}) => it(name, async () => {
+  const { page, said, context } = await opened(browser, of(), options);
+  try {
+    await check(page);
+    assert.deepEqual(said, []);
+  } finally {
+    await context.close();
+  }
+});
+const details = (page) => page.locator('[data-panel=details]');
+const sentences = (page) => details(page).locator('[data-relation]').evaluateAll((rows) => rows.map((row) => [row.dataset.relation, row.querySelector('button').textContent]));
+const held = (page) => page.evaluate(() => {
+  const { activeElement: on } = document;
+  return on.dataset.action ?? on.dataset.role ?? (on.closest('tr, li')?.dataset.entity ?? on.tagName);
+});
+
+describe('what is told', () => {
+  claim('is what was known then, and from the documents asked for', async (page) => {
+    for (const options of [['known-at', '2018-06-01'], ['known-at', '2023'], ['source', 'doc-004'], ['source', 'doc-002']]) {
+      const answer = run('show', dossier, 'japan', `--${options[0]}`, options[1]);
+      await moved(page, `${options.join('=')}&show=japan`);
+      const expected = answer.relations.map((row) => [row.relation, row.sentence]).sort();
+      assert.deepEqual((await sentences(page)).sort(), expected, options.join(' '));
+      for (const row of answer.relations.slice(0, 4)) {
+        await moved(page, `${options.join('=')}&tie=${row.relation}`);
+        assert.equal(await details(page).locator('article .evidence > ul').first().locator('li').count(), row.evidence.length);
+      }
+    }
+  });
+  claim('in files that are saved, too', async (page) => {
+    await moved(page, 'known-at=2018-06-01&focus=japan');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action=export-json]').click()]);
+    await download.saveAs(join(folder, 'saved.json'));
+    const saved = JSON.parse(readFileSync(join(folder, 'saved.json')));
+    const answer = run('ego', dossier, 'japan', '--known-at', '2018-06-01');
+    const cited = (rows) => Object.fromEntries(rows.map((row) => [row.relation, [row.when?.edtf ?? row.when ?? null, row.sentence, row.evidence.map((piece) => `${piece.source} ${piece.at}`)]]));
+    assert.deepEqual(cited(saved.relations), cited(answer.relations));
+    const [picture] = await Promise.all([page.waitForEvent('download'), page.locator('[data-action=export-svg]').click()]);
+    await picture.saveAs(join(folder, 'saved.svg'));
+    const svg = readFileSync(join(folder, 'saved.svg'), 'utf8');
+    assert.match(svg, /<desc>[^<]*Steps: 1[^<]*Known by 2018-06-01/);
+    const documents = new Set(answer.relations.flatMap((row) => row.evidence.map((piece) => piece.source)));
+    assert.equal(svg.includes('Ta Kung Pao'), [...documents].some((id) => id === 'doc-002'));
+  });
+  claim('names what inference leaves out, as the tool does', async (page) => {
+    for (const day of ['2015-01-01', '2023-07-12', '2026-01-15']) {
+      const { notes } = run('timeline', dossier, '--as-of', day);
+      const count = notes.find((note) => note.code === 'inferred-ended')?.count ?? 0;
+      await moved(page, `as-of=${day}`);
+      assert.equal(await page.locator('[data-role=ended]').innerText(), count ? `left out because they are inferred to have ended: ${count}` : '');
+    }
+  });
+  claim('has dates in words', async (page) => {
+    await moved(page, 'view=relations');
+    for (const date of await page.locator('tbody td:nth-child(4)').allInnerTexts()) assert.doesNotMatch(date, /[/?~%X[{]/, date);
+  });
+});
+
+describe('paths', () => {
+  claim('list the weightiest ties and count the others', async (page) => {
+    await moved(page, 'path=a,c');
+    const first = details(page).locator('.route > li').first().locator('[data-relation]');
+    assert.deepEqual(await first.evaluateAll((rows) => rows.map((row) => row.dataset.relation)), ['alliance', 'm0', 'm1', 'm10', 'm11']);
+    const more = details(page).locator('[data-action=more-ties]');
+    assert.equal(await more.innerText(), 'and 10 more');
+    await more.focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await first.count(), 15);
+    assert.notEqual(await held(page), 'BODY');
+    // A tie of a step opens where it is listed.
+    await moved(page, 'path=a,c&tie=west');
+    assert.equal(await page.locator('[data-relation=west]').count(), 1);
+    assert.ok(await page.locator('[data-relation=west] .evidence').isVisible());
+  }, { of: () => small });
+  claim('say when their steps hold together', async (page) => {
+    await moved(page, 'path=b,g1');
+    assert.equal(await details(page).locator('.span').innerText(), 'All steps certainly hold together: 2016-12-31 – 2017-01-01');
+    const [path] = run('path', source, 'b', 'g1').paths;
+    assert.deepEqual(path.span, { edtf: '2016/2017', certainty: 'certain' });
+  }, { of: () => small });
+  claim('ask which of several names is meant', async (page) => {
+    await page.keyboard.press('r');
+    await page.locator('.path [name=from]').fill('Georgia');
+    await page.locator('.path [name=to]').fill('Cerland');
+    await page.keyboard.press('Enter');
+    assert.equal((await state(page)).path, null);
+    assert.match(await page.locator('.path .fault').innerText(), /Which “Georgia” is meant\?/);
+    await page.locator('.path [data-entity=g2]').click();
+    assert.deepEqual((await state(page)).path, ['g2', 'c']);
+    await moved(page, 'path=a,b');
+    assert.equal(await page.locator('.path [name=from]').inputValue(), 'Aland');
+    await page.locator('[data-action=close-path]').click();
+    assert.deepEqual((await state(page)).path, ['a', 'b']);
+  }, { of: () => small });
+});
+
+describe('days', () => {
+  claim('that come every year are asked for near the dossier only', async (page) => {
+    assert.ok(readFileSync(small).length < readFileSync(file).length);
+    for (const [day, count] of [['2014-03-25', 1], ['2014-03-26', 0]]) {
+      await moved(page, `as-of=${day}&type=accuses`);
+      const answer = run('timeline', source, '--as-of', day, '--type', 'accuses');
+      const rows = (answer.relations ?? answer.timeline ?? answer.rows).filter((row) => row.relation);
+      assert.equal((await state(page)).relations.length, rows.length);
+      assert.equal(rows.length, count);
+    }
+    await moved(page, 'as-of=1850-03-25&type=accuses');
+    assert.match(await page.locator('.work > .fault').innerText(), /as-of.*1850-03-25/);
+    assert.equal((await state(page)).selection.as_of, null);
+  }, { of: () => small });
+  claim('by year are those of the calendar; a run of steps is one step back', async (page) => {
+    await moved(page, 'as-of=2016-02-29');
+    await page.keyboard.press('>');
+    assert.equal((await state(page)).selection.as_of, '2017-02-28');
+    for (const key of ['>', '.', '.']) await page.keyboard.press(key);
+    assert.equal((await state(page)).selection.as_of, '2018-03-02');
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === '#as-of=2016-02-29');
+    assert.equal((await state(page)).selection.as_of, '2016-02-29');
+  });
+});
+
+describe('addresses', () => {
+  for (const lang of ['en,ja', 'zh_CN', '%E0', 'xx-', 'tlh'])
+    claim(`in the language ${lang}`, async (page) => {
+      for (const view of ['relations', 'picture']) {
+        await moved(page, `lang=${lang}&view=${view}&show=japan`);
+        assert.match(await page.evaluate(() => document.documentElement.lang), lang === 'zh_CN' ? /^zh-CN$/ : /^en$/);
+      }
+    }, { hash: `#lang=${lang}` });
+  claim('keep what cannot be answered out of the state', async (page) => {
+    for (const address of ['as-of=someday&type=met_with', 'kind=nonsense', 'focus=nobody', 'path=japan,nobody']) {
+      await moved(page, address);
+      const shown = await state(page);
+      assert.notEqual(await page.locator('.work > .fault').innerText(), '', address);
+      assert.equal(shown.selection.as_of ?? shown.focus ?? shown.path, null);
+      assert.deepEqual(shown.selection.kinds, []);
+      await page.reload();
+      await page.waitForSelector('html[data-ready=true]');
+      assert.deepEqual(await state(page), shown);
+    }
+    assert.equal((await state(page)).selection.as_of, null);
+  });
+  claim('name stories and entities', async (page) => {
+    await moved(page, 'story=2');
+    assert.deepEqual((await state(page)).path, ['japan', 'nato']);
+    await page.locator('[data-action=leave]').click();
+    const left = await state(page);
+    assert.equal(left.path, null);
+    await page.reload();
+    await page.waitForSelector('html[data-ready=true]');
+    assert.deepEqual(await state(page), left);
+    await moved(page, 'focus=Japan');
+    assert.equal((await state(page)).focus, 'japan');
+    await moved(page, `path=${encodeURIComponent('日本')},NATO`);
+    assert.deepEqual((await state(page)).path, ['japan', 'nato']);
+  });
+  it('are not needed: a frame that has none', async () => {
+    const host = join(folder, 'host.html');
+    const inner = readFileSync(file, 'utf8').replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    writeFileSync(host, `<!DOCTYPE html><title>Host</title><iframe sandbox="allow-scripts" srcdoc="${inner}" width="1000" height="700"></iframe>`);
+    const { page, said, context } = await watched(browser);
+    await page.goto(`file://${host}`);
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    await frame.waitForSelector('html[data-ready=true]', { timeout: 60_000 });
+    await frame.locator('.cards button').first().click();
+    assert.ok(await frame.locator('[data-panel=details] article').isVisible());
+    await frame.locator('[data-action=focus]').click();
+    assert.ok(await frame.evaluate(() => window.entente.state().focus));
+    assert.deepEqual(said, []);
+    await context.close();
+  });
+});
+
+describe('keys', () => {
+  claim('stay with what they pressed, or go to what it opened', async (page) => {
+    const press = async (selector) => {
+      await page.locator(selector).first().focus();
+      await page.keyboard.press('Enter');
+      return held(page);
+    };
+    assert.equal(await press('.cards button'), 'H2');
+    assert.equal(await press('[data-action=focus]'), 'focus');
+    assert.equal(await press('[data-action=leave]'), 'picture');
+    await moved(page, 'view=entities');
+    const row = await page.locator('tbody tr').first().getAttribute('data-entity');
+    assert.equal(await press('tbody th button'), row);
+    await moved(page, 'tie=coop-japan-france-evacuation');
+    assert.equal(await press('.evidence li button'), 'H2');
+    await page.locator('select[name=language]').focus();
+    await page.locator('select[name=language]').selectOption('ja');
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute('name')), 'language');
+  });
+  claim('do the same wherever one is, but where one writes', async (page) => {
+    await page.locator('[data-action=fold-twins]').focus();
+    await page.keyboard.press('3');
+    assert.equal((await state(page)).view, 'relations');
+    await page.keyboard.press('1');
+    await page.keyboard.press('n');
+    assert.ok(await details(page).locator('article').isVisible());
+    await page.keyboard.press('f');
+    assert.ok((await state(page)).focus);
+    await page.locator('[role=search] input').fill('');
+    await page.keyboard.type('123rlgt.');
+    assert.equal(await page.locator('[role=search] input').inputValue(), '123rlgt.');
+    assert.equal((await state(page)).view, 'picture');
+  });
+});
+
+describe('room', () => {
+  const box = (page, selector) => page.locator(selector).first().boundingBox();
+  for (const [width, height] of [[390, 844], [360, 640]])
+    claim(`on ${width} by ${height}`, async (page) => {
+      for (const address of ['', 'show=japan&as-of=2023-07-12', 'path=japan,ukraine']) {
+        await moved(page, address);
+        for (const form of [false, true]) {
+          if (form) await page.locator('[data-action=path]').click();
+          const [work, sheet, foot] = [await box(page, '.work'), await box(page, '.details'), await box(page, 'footer')];
+          assert.ok(work.y + work.height <= sheet.y + 1 && sheet.y + sheet.height <= foot.y + 1, address);
+          assert.ok(foot.y + foot.height <= height + 1, address);
+          const [stage, zoom] = [await box(page, '.stage'), await box(page, '.zoom')];
+          assert.ok(zoom.y >= stage.y && zoom.y + zoom.height <= stage.y + stage.height, `${address} ${form}`);
+          assert.ok(await page.locator('input[name=known-at]').isVisible());
+          for (const target of await page.locator('button:visible, select:visible, summary:visible, a:visible, input:visible, label.check:visible').all()) {
+            const { height: tall } = await target.boundingBox();
+            const inLabel = await target.evaluate((element) => element.matches('label.check input'));
+            assert.ok(inLabel || tall >= 43.5, `${await target.evaluate((element) => element.outerHTML.slice(0, 120))}: ${tall}`);
+          }
+          if (form) await page.locator('[data-action=close-path]').click();
+        }
+      }
+    }, { width, height, touch: true });
+  /** How much of the picture's larger side is drawn on, and whether anything is. */
+  const spread = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => {
+    const canvas = document.querySelector('canvas[data-role=picture]');
+    const { width, height } = canvas;
+    const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', { willReadFrequently: true });
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, width, height);
+    const [x, y] = [[width, 0], [height, 0]];
+    for (let i = 0; i < width * height; ++i)
+      if (data[4 * i] !== data[0] || data[4 * i + 1] !== data[1]) {
+        const [px, py] = [i % width, Math.floor(i / width)];
+        [x[0], x[1], y[0], y[1]] = [Math.min(x[0], px), Math.max(x[1], px), Math.min(y[0], py), Math.max(y[1], py)];
+      }
+    done(Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height));
+  }, 120)));
+  claim('is made anew for what is left', async (page) => {
+    await moved(page, 'type=signed');
+    assert.ok(await spread(page) > 0.6);
+    await moved(page, 'view=relations&path=japan,nato');
+    await moved(page, 'view=picture&path=kishida-fumio,nato');
+    assert.ok(await spread(page) > 0.6);
+    await page.setViewportSize({ width: 700, height: 900 });
+    assert.ok(await spread(page) > 0.6);
+  });
+  claim('is left to the picture in a frame', async (page) => {
+    await moved(page, 'embed&focus=nato');
+    for (const selector of ['header', '.crumbs', '.timebar', '.zoom']) assert.equal(await page.locator(selector).isVisible(), false, selector);
+  });
+  claim('on paper', async (page) => {
+    await moved(page, 'focus=nato&as-of=2023-07-12&type=party_to,member_of,met_with');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const [paper, stage] = [await box(page, '.paper svg'), await page.locator('.stage').isVisible()];
+    assert.ok(paper.height > 200 && !stage, `${paper.height}`);
+    const text = await page.locator('.paper').textContent();
+    for (const part of ['Japan, NATO and partners', '2023-07-12', 'party to', 'Sources']) assert.ok(text.includes(part), part);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    assert.equal(await page.locator('.paper svg').count(), 0);
+  });
+  claim('in the legend for every type and sign', async (page) => {
+    await page.keyboard.press('?');
+    const legend = await page.locator('.legend').innerText();
+    const { types } = await page.evaluate(() => ({ types: [...document.querySelectorAll('[data-filter=types]')].map((box) => box.parentElement.textContent) }));
+    for (const type of types) assert.ok(legend.includes(type), type);
+    for (const sign of ['date in doubt', 'no end reported', 'no beginning is reported', 'when it ended is only inferred', 'attested on other days only', 'plan, expectation']) assert.ok(legend.includes(sign), sign);
+  });
+});
