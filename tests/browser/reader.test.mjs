@@ -15,6 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'entente-reader-'));
 const file = join(folder, 'page.html');
 const small = join(folder, 'small.html');
 const source = join(folder, 'small.json');
+const attested = join(folder, 'attested.html');
 const run = (...words) => {
   try {
     return JSON.parse(execFileSync(tool, [...words, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 28 }));
@@ -47,6 +48,7 @@ before(async () => {
   writeFileSync(source, JSON.stringify(records));
   execFileSync(tool, ['render', dossier, '--output', file, '--story', join(folder, 'story.json')]);
   execFileSync(tool, ['render', source, '--output', small]);
+  execFileSync(tool, ['render', source, '--output', attested, '--attested-within', '1y']);
   browser = await launched();
 });
 after(async () => {
@@ -128,6 +130,12 @@ describe('paths', () => {
     await moved(page, 'path=a,c&tie=west');
     assert.equal(await page.locator('[data-relation=west]').count(), 1);
     assert.ok(await page.locator('[data-relation=west] .evidence').isVisible());
+    // However often a tie is listed, one line bears its id.
+    for (const address of ['path=a,c&show=b', 'path=c,a&show=a']) {
+      await moved(page, address);
+      const ids = await page.locator('[data-relation]').evaluateAll((rows) => rows.map((row) => row.dataset.relation));
+      assert.equal(new Set(ids).size, ids.length, address);
+    }
   }, { of: () => small });
   claim('say when their steps hold together', async (page) => {
     await moved(page, 'path=b,g1');
@@ -165,6 +173,13 @@ describe('days', () => {
     assert.match(await page.locator('.work > .fault').innerText(), /as-of.*1850-03-25/);
     assert.equal((await state(page)).selection.as_of, null);
   }, { of: () => small });
+  claim('of which the command line tells more are left to it', async (page) => {
+    await moved(page, 'throughout=2015/2016');
+    assert.match(await page.locator('.work > .fault').innerText(), /cannot answer throughout = “2015\/2016”; the command line can/);
+    assert.equal((await state(page)).selection.throughout, null);
+    await moved(page, 'throughout=2015-05-06');
+    assert.equal(await page.locator('.work > .fault').isVisible(), false);
+  }, { of: () => attested });
   claim('by year are those of the calendar; a run of steps is one step back', async (page) => {
     await moved(page, 'as-of=2016-02-29');
     await page.keyboard.press('>');
@@ -242,6 +257,11 @@ describe('keys', () => {
     await moved(page, 'view=entities');
     const row = await page.locator('tbody tr').first().getAttribute('data-entity');
     assert.equal(await press('tbody th button'), row);
+    await moved(page, 'story=1');
+    assert.equal(await press('[data-action=story-next]'), 'story-previous');
+    assert.equal(await press('[data-action=story-end]'), 'picture');
+    await page.locator('[data-action=path]').click();
+    assert.equal(await press('[data-action=close-path]'), 'path');
     await moved(page, 'tie=coop-japan-france-evacuation');
     assert.equal(await press('.evidence li button'), 'H2');
     await page.locator('select[name=language]').focus();

@@ -2,7 +2,7 @@
 // dashes, and a few of the page's own.
 
 import type { PageData } from './data';
-import { everything, type Selection } from './facts';
+import { everything, type Selection } from './question';
 
 export const views = ['picture', 'entities', 'relations'] as const;
 export type View = (typeof views)[number];
@@ -132,4 +132,12 @@ function plainOnce(text: string): string {
 
 function pairOf(ends: string[]): [string, string] | null {
   return ends.length === 2 ? [ends[0]!, ends[1]!] : null;
+}
+
+/** What of a state an option sets, as another state has it; nothing where they are alike. */
+export function withoutOption(state: State, instead: State, option: string): Partial<State> {
+  const list = lists.find(([name]) => name === option)?.[1];
+  if (list) return { [list]: state[list].join('\n') === instead[list].join('\n') ? [] : instead[list] };
+  const text = texts.find(([name]) => name === option)?.[1];
+  return text ? { [text]: state[text] === instead[text] ? '' : instead[text] } : {};
 }

@@ -3,7 +3,8 @@
 export { addressOf, initialState, stateFrom, storyAlone } from './address';
 export { Dossier } from './data';
 export { civilOf, dayOf, isoOf, periodOf } from './days';
-export { everything, FactReader, Unanswerable } from './facts';
+export { FactReader } from './facts';
+export { everything, Unanswerable } from './question';
 export { Folding } from './fold';
 export { foldsOf, regionsOf, twinsOf } from './folds';
 export { countsAround, Network } from './network';

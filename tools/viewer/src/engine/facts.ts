@@ -1,27 +1,10 @@
 // A selection and what it keeps: the same facts as the library's `Graph::facts`.
 
-import { type Dossier, type EvidenceRecord, modalities, type RowRecord, type StageRecord, type TellingRecord } from './data';
-import { never, type Period, periodOf } from './days';
+import { type Dossier, type EvidenceRecord, type RowRecord, type StageRecord, type TellingRecord } from './data';
+import { never, type Period } from './days';
+import { asksPeriod, type Question, QuestionReader, type Selection, Unanswerable } from './question';
 import { accountsOf, type Bounds, lasting, tieKey } from './ties';
 import { isUndated, type Verdict, verdictOf, verdictThroughout, type Why, whyOf, whys, whyThroughout } from './verdict';
-
-export interface Selection {
-  asOf: string;
-  during: string;
-  throughout: string;
-  knownAt: string;
-  types: string[];
-  kinds: string[];
-  modalities: string[];
-  sources: string[];
-  certain: boolean;
-  undated: boolean;
-}
-
-export const everything: Selection = {
-  asOf: '', during: '', throughout: '', knownAt: '', types: [], kinds: [], modalities: [], sources: [],
-  certain: false, undated: false,
-};
 
 export interface Facts {
   /** By relation of the dossier: 2 certain, 1 possible, 0 not selected. */
@@ -33,13 +16,6 @@ export interface Facts {
   certain: number;
   possible: number;
   windows: Period[];
-}
-
-/** What is wrong with a selection: the option and the value that cannot be answered; whether it is no period at all. */
-export class Unanswerable extends Error {
-  constructor(readonly option: string, readonly value: string, readonly isNoPeriod = false) {
-    super(`${option}=${value}`);
-  }
 }
 
 /** How a relation is seen: its row, and whether it is known at all. */
@@ -57,27 +33,17 @@ export interface Seen {
   evidence: EvidenceRecord[]; // of the documents asked for that are out, or possibly out
 }
 
-interface Question {
-  windows: Period[];
-  asked: [option: string, value: string][]; // what the windows are asked as, then the whole
-  whole: Period | null; // every day of it is asked about
-  knownBy: number | null;
-  types: Set<number> | null;
-  kinds: boolean[] | null;
-  modalities: Set<number> | null;
-  sources: Set<number> | null;
-  mask: number;
-}
-
-const asksPeriod = (question: Question): boolean => question.windows.length > 0 || question.whole !== null;
-
 export class FactReader {
-  constructor(readonly dossier: Dossier) {}
+  private readonly questions: QuestionReader;
+
+  constructor(readonly dossier: Dossier) {
+    this.questions = new QuestionReader(dossier);
+  }
 
   /** @throws Unanswerable */
   read(selection: Selection): Facts {
     const { data } = this.dossier;
-    const question = this.question(selection);
+    const question = this.questions.read(selection);
     const verdicts = new Uint8Array(data.relations.length);
     const facts: Facts = {
       verdicts, relations: [], entities: [], undated: [], ended: [], certain: 0, possible: 0,
@@ -116,7 +82,7 @@ export class FactReader {
 
   /** What a selection lets one see of relations. @throws Unanswerable */
   seeing(selection: Selection): (relation: number) => Seen {
-    const question = this.question(selection);
+    const question = this.questions.read(selection);
     return (i) => {
       const { known, row, told } = this.sightOf(i, question);
       const evidence = this.dossier.data.relations[i]!.e.filter(([source]) =>
@@ -127,7 +93,7 @@ export class FactReader {
 
   /** Tells why relations only may hold. */
   whys(selection: Selection): (relation: number) => Why {
-    const question = this.question(selection);
+    const question = this.questions.read(selection);
     return (relation) => this.why(relation, question);
   }
 
@@ -145,88 +111,6 @@ export class FactReader {
     if (whole && verdictThroughout(sight.row, whole) < 2)
       add(verdictThroughout(sight.row, whole) === 1 ? whyThroughout(sight.row, whole) : 'imprecise');
     return gravest;
-  }
-
-  private question(selection: Selection): Question {
-    const { data } = this.dossier;
-    const windows: Period[] = [];
-    const asked: [string, string][] = [];
-    for (const [option, text] of [['as-of', selection.asOf], ['during', selection.during]] as const) {
-      if (!text) continue;
-      const window = periodOf(text);
-      if (!window) throw new Unanswerable(option, text, true);
-      windows.push(window);
-      asked.push([option, text]);
-    }
-    asked.push(['throughout', selection.throughout]);
-    const whole = selection.throughout ? periodOf(selection.throughout) : null;
-    if (selection.throughout && !whole) throw new Unanswerable('throughout', selection.throughout, true);
-    // Whether a witness is near enough is judged of the whole period, which its days do not say.
-    if (whole && data.selection.attested_within && whole.first !== whole.last)
-      throw new Unanswerable('throughout', selection.throughout);
-    let knownBy: number | null = null;
-    if (selection.knownAt) {
-      const known = periodOf(selection.knownAt);
-      if (!known) throw new Unanswerable('known-at', selection.knownAt, true);
-      knownBy = known.last;
-    }
-    if (!data.scenarios.complete && (knownBy !== null || selection.sources.length))
-      throw new Unanswerable(knownBy !== null ? 'known-at' : 'source', selection.knownAt || selection.sources.join());
-    const heard = selection.modalities.length
-      ? new Set(selection.modalities.map((name) => this.modality(name)))
-      : null;
-    return {
-      windows,
-      asked,
-      whole,
-      knownBy,
-      types: selection.types.length ? new Set(selection.types.map((id) => this.type(id))) : null,
-      kinds: selection.kinds.length ? this.kinds(selection.kinds) : null,
-      modalities: heard,
-      sources: selection.sources.length ? new Set(selection.sources.map((id) => this.source(id))) : null,
-      mask: this.maskOf(heard),
-    };
-  }
-
-  private type(id: string): number {
-    const found = this.dossier.data.types.findIndex((type) => type.id === id || type.inverse_id === id);
-    if (found < 0 && !this.dossier.data.other_types.includes(id)) throw new Unanswerable('type', id);
-    return found;
-  }
-
-  private kinds(ids: string[]): boolean[] {
-    const { kinds, other_kinds } = this.dossier.data;
-    for (const id of ids)
-      if (!kinds.some((kind) => kind.id === id) && !other_kinds.includes(id)) throw new Unanswerable('kind', id);
-    return kinds.map((kind) => kind.up.some((up) => ids.includes(up)));
-  }
-
-  private modality(name: string): number {
-    const found = (modalities as readonly string[]).indexOf(name);
-    if (found < 0) throw new Unanswerable('modality', name);
-    return found;
-  }
-
-  private source(id: string): number {
-    const found = this.dossier.entityById.get(id);
-    if (found === undefined || !this.dossier.data.entities[found]!.o) throw new Unanswerable('source', id);
-    return found;
-  }
-
-  /** Inference hears facts and what is derived, as far as these are asked for. */
-  private maskOf(heard: Set<number> | null): number {
-    if (!heard) return 0;
-    const { masks } = this.dossier.data.scenarios;
-    const closers = (mask: Iterable<number>): string =>
-      [...mask].filter((m) => m === 0 || m === 4).sort().join();
-    const all = closers(masks[0] ?? []);
-    const wanted = closers([...heard].filter((m) => all.includes(String(m))));
-    const exact = masks.findIndex((mask) => closers(mask) === wanted);
-    if (exact >= 0) return exact;
-    // What is not told apart cannot differ: nothing derived closes anything.
-    const facts = wanted.includes('0') ? '0' : '';
-    const similar = masks.findIndex((mask) => closers(mask).includes('0') === (facts === '0'));
-    return similar < 0 ? 0 : similar;
   }
 
   private judge(i: number, question: Question): Verdict | 'undated' {

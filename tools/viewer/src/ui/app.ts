@@ -55,6 +55,7 @@ export class App {
     this.help = new Help(model, this.stage.painter, this.isDark);
     this.exports = new Exports(model, this.stage.painter, () => this.stage.scene, this.isDark);
     this.details.onPath = (from) => this.path.open(from);
+    this.path.onHidden = () => this.tools.querySelector<HTMLElement>('[data-action=path]')?.focus();
     this.time.onRest = () => {
       model.endRun();
       this.stage.settle();
@@ -132,8 +133,13 @@ export class App {
   private refresh(before: State | null): void {
     keepingFocus(() => this.show(before), (part) => {
       if (part?.matches('.details')) return this.details.element.querySelector<HTMLElement>('h2') ?? this.details.element;
-      return this.model.state.view === 'picture' ? this.stage.canvas : this.tables.element;
+      const beside = part === this.story.element && !this.story.element.hidden ? '.story button:enabled' : '';
+      return (beside && part?.querySelector<HTMLElement>(beside)) || this.body;
     });
+  }
+
+  private get body(): HTMLElement {
+    return this.model.state.view === 'picture' ? this.stage.canvas : this.tables.element;
   }
 
   private show(before: State | null): void {
@@ -206,10 +212,8 @@ export class App {
   }
 
   private togglePath(): void {
-    keepingFocus(() => {
-      if (this.path.element.hidden) this.path.open('');
-      else this.path.hide();
-    }, () => this.stage.canvas);
+    if (this.path.element.hidden) this.path.open('');
+    else this.path.hide();
   }
 
   private toggleFilters(): void {
@@ -226,6 +230,7 @@ export class App {
     window.addEventListener('beforeprint', () => this.print(true));
     window.addEventListener('afterprint', () => this.print(false));
     document.addEventListener('keydown', (event) => this.key(event));
+    document.addEventListener('keyup', () => this.stage.settle());
   }
 
   /** On paper the picture stands with its title, what is asked, its legend and its sources. */
@@ -282,6 +287,6 @@ export class App {
     else if (state.tie || state.show) model.set({ tie: '', show: '' });
     else if (state.path || state.focus) model.set({ path: null, focus: '', depth: 1 });
     else if (state.view !== 'picture') model.set({ view: 'picture' });
-    this.stage.canvas.focus();
+    this.body.focus();
   }
 }

@@ -130,8 +130,8 @@ export class Details {
     return this.model.label(labels, inverse ? type.inverse_id ?? type.id : type.id);
   }
 
-  /** A tie as a line: its sentence, its sign of doubt, and its evidence when it is opened. */
-  tie(relation: number): HTMLLIElement {
+  /** A tie as a line: its sentence, its sign of doubt, and its evidence when it is opened. Its first line bears its id. */
+  private tie(relation: number, isFirst = !this.listed.has(relation)): HTMLLIElement {
     const { model } = this;
     const record = model.dossier.data.relations[relation]!;
     const certainty = model.certainty(relation);
@@ -140,7 +140,7 @@ export class Details {
     const toggle = el('button', { type: 'button', class: 'tie', 'aria-expanded': String(open), lang: model.sentenceLanguage(relation) },
       model.sentence(relation));
     this.listed.add(relation);
-    const item = el('li', { 'data-relation': record.id, 'data-certainty': certainty },
+    const item = el('li', { 'data-relation': isFirst ? record.id : undefined, 'data-certainty': certainty },
       toggle,
       certainty === 'possible'
         ? el('span', { class: 'doubt' }, `${model.word('possible')}${why === 'none' ? '' : `: ${model.word(`why-${why}`)}`}`) : null,
@@ -148,7 +148,7 @@ export class Details {
     toggle.addEventListener('click', () => {
       if (open) this.expanded.delete(relation);
       else this.expanded.add(relation);
-      const fresh = this.tie(relation);
+      const fresh = this.tie(relation, isFirst);
       if (open && model.state.tie === record.id) model.set({ tie: '' });
       else {
         item.replaceWith(fresh);

@@ -25,7 +25,7 @@ export function keepingFocus(act: () => void, instead: (part: Element | null) =>
   const now = document.activeElement as HTMLElement | null;
   const isSeen = (element: HTMLElement): boolean => element.getClientRects().length > 0;
   // What is hidden keeps the keys until the page is drawn again.
-  if (!held || held === document.body || (now && now !== document.body && isSeen(now))) return;
-  const again = key && part ? [...part.querySelectorAll<HTMLElement>(key)].find(isSeen) : undefined;
+  if (!held || held === document.body || (now && now !== document.body && isSeen(now) && !now.matches(':disabled'))) return;
+  const again = key && part ? [...part.querySelectorAll<HTMLElement>(key)].find((element) => isSeen(element) && !element.matches(':disabled')) : undefined;
   (again ?? instead(part))?.focus({ preventScroll: true });
 }

@@ -1,9 +1,10 @@
 // What the page shows at a moment: the state, the facts it selects, and the part of them in view.
 
-import { addressOf, initialState, type State, stateFrom, storyAlone } from '../engine/address';
+import { addressOf, initialState, type State, stateFrom, storyAlone, withoutOption } from '../engine/address';
 import { Dossier, type PageData, type ToolSelection } from '../engine/data';
 import { allRegions, allTwins, type Fold, regionsOf } from '../engine/folds';
-import { FactReader, type Facts, type Seen, Unanswerable } from '../engine/facts';
+import { FactReader, type Facts, type Seen } from '../engine/facts';
+import { Unanswerable } from '../engine/question';
 import { countsAround, Network, type Route } from '../engine/network';
 import { Search } from '../engine/search';
 import { sentenceOf, spoken } from '../engine/telling';
@@ -163,7 +164,7 @@ export class Model {
       } catch (error) {
         if (!(error instanceof Unanswerable)) throw error;
         faults.push(fill(error.isNoPeriod ? this.words.badPeriod : this.words.badValue, { k: error.option, v: error.value }));
-        this.state = { ...selection, ...without(selection, instead, error.option) };
+        this.state = { ...selection, ...withoutOption(selection, instead, error.option) };
       }
     this.fault = faults.join(' ');
     this.shown = this.inView();
@@ -347,16 +348,4 @@ export class Model {
   certainty(relation: number): 'certain' | 'possible' {
     return this.facts.verdicts[relation] === 2 ? 'certain' : 'possible';
   }
-}
-
-/** What of a state an option sets, as another state has it; nothing where they are alike. */
-function without(state: State, instead: State, option: string): Partial<State> {
-  const texts = { 'as-of': 'asOf', during: 'during', throughout: 'throughout', 'known-at': 'knownAt' } as const;
-  const lists = { type: 'types', kind: 'kinds', modality: 'modalities', source: 'sources' } as const;
-  if (option in lists) {
-    const member = lists[option as keyof typeof lists];
-    return { [member]: state[member].join('\n') === instead[member].join('\n') ? [] : instead[member] };
-  }
-  const member = texts[option as keyof typeof texts];
-  return { [member]: state[member] === instead[member] ? '' : instead[member] };
 }

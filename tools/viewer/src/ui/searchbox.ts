@@ -146,7 +146,11 @@ export class PathForm {
   /** Away with the form; a path that was found stays. */
   hide(): void {
     this.element.hidden = true;
+    this.onHidden();
   }
+
+  /** Set by whoever takes the keys then. */
+  onHidden: () => void = () => undefined;
 
   private name(i: number, id: string): void {
     const entity = this.model.dossier.entityById.get(id);

@@ -3,7 +3,8 @@
 import type { Model } from './model';
 import { el } from './dom';
 import { type Camera, Painter } from './paint';
-import { type Box, controlOf, extentOf, isDrawn, isLineDrawn, lookOf, pointOn, type Scene, sceneOf } from './scene';
+import { lineAt, nodeAt } from './hit';
+import { type Box, extentOf, lookOf, type Scene, sceneOf } from './scene';
 import { CanvasSurface, type Point } from './surface';
 
 const margin = 0.5; // of the width, drawn beyond the edges so that moving shows no gaps
@@ -198,7 +199,7 @@ export class Stage {
       });
     canvas.addEventListener('pointerleave', () => (this.tip.hidden = true));
     canvas.addEventListener('dblclick', (event) => {
-      const entity = this.nodeAt(this.at(event));
+      const entity = this.nodeIn(this.at(event));
       if (entity !== null && this.isFold(entity)) this.model.unfold(entity);
       else if (entity !== null) this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
     });
@@ -228,8 +229,8 @@ export class Stage {
 
   private hover(at: Point): void {
     window.clearTimeout(this.timer);
-    const entity = this.nodeAt(at);
-    const line = entity === null ? this.lineAt(at) : null;
+    const entity = this.nodeIn(at);
+    const line = entity === null ? this.lineIn(at) : null;
     this.canvas.style.cursor = entity !== null || line !== null ? 'pointer' : 'grab';
     if (entity === null && line === null) {
       this.tip.hidden = true;
@@ -245,8 +246,8 @@ export class Stage {
   }
 
   private choose(at: Point): void {
-    const entity = this.nodeAt(at);
-    const line = entity === null ? this.lineAt(at) : null;
+    const entity = this.nodeIn(at);
+    const line = entity === null ? this.lineIn(at) : null;
     const { data } = this.model.dossier;
     if (entity !== null) this.model.set({ show: data.entities[entity]!.id, tie: '' });
     else if (line !== null) this.model.set({ show: '', tie: data.relations[this.scene.lines[line]!.relations[0]!]!.id });
@@ -257,42 +258,12 @@ export class Stage {
     return (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded ?? 0) > 0;
   }
 
-  /** The entity at a place, the nearest within a finger's reach; null for none. */
-  private nodeAt([x, y]: Point): number | null {
-    let best: number | null = null;
-    let least = 7;
-    for (const node of this.scene.nodes) {
-      if (!isDrawn(node, this.scene, this.camera.scale)) continue;
-      const [w, h] = this.painter.sizeOf(node, this.camera.scale);
-      const dx = Math.max(0, Math.abs(node.x * this.camera.scale + this.camera.x - x) - w / 2);
-      const dy = Math.max(0, Math.abs(node.y * this.camera.scale + this.camera.y - y) - h / 2);
-      const away = Math.hypot(dx, dy);
-      if (away < least || (away === 0 && least === 0)) [best, least] = [node.entity, away];
-    }
-    return best;
+  private nodeIn(at: Point): number | null {
+    return nodeAt(this.scene, this.painter, this.camera, at);
   }
 
-  private lineAt([x, y]: Point): number | null {
-    let best: number | null = null;
-    let least = 6;
-    const { scale } = this.camera;
-    this.scene.lines.forEach((line, i) => {
-      if (!isLineDrawn(line, this.scene, scale)) return;
-      const place = (index: number): Point => {
-        const node = this.scene.nodes[index]!;
-        return [node.x * scale + this.camera.x, node.y * scale + this.camera.y];
-      };
-      const [a, b] = [place(line.a), place(line.b)];
-      if (x < Math.min(a[0], b[0]) - 30 || x > Math.max(a[0], b[0]) + 30 || y < Math.min(a[1], b[1]) - 30 || y > Math.max(a[1], b[1]) + 30) return;
-      const control = controlOf(a, b, line.bend * Math.min(1.2, Math.max(0.35, scale)));
-      const steps = Math.max(8, Math.ceil(Math.hypot(b[0] - a[0], b[1] - a[1]) / 6));
-      for (let t = 0; t <= steps; ++t) {
-        const [px, py] = pointOn(a, control, b, t / steps);
-        const away = Math.hypot(px - x, py - y);
-        if (away < least) [best, least] = [i, away];
-      }
-    });
-    return best;
+  private lineIn(at: Point): number | null {
+    return lineAt(this.scene, this.camera, at);
   }
 
   private key(event: KeyboardEvent): void {

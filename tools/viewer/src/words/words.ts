@@ -51,7 +51,7 @@ export function labelIn(labels: Labels, wanted: string[]): string {
 
 function canonical(tag: string): string {
   try {
-    return Intl.getCanonicalLocales(tag.trim().replace(/_/g, '-'))[0] ?? '';
+    return new Intl.Locale(tag.trim().replace(/_/g, '-')).toString();
   } catch {
     return '';
   }
