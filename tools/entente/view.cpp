@@ -21,6 +21,7 @@
 #include "dossier_arguments.hpp"
 #include "measured_series.hpp"
 #include "moments.hpp"
+#include "options/applicability.hpp"
 #include "options/help.hpp"
 #include "path_search.hpp"
 #include "picture.hpp"

@@ -33,6 +33,7 @@ class NoSubqueries : public Subqueries {
   void each_row(const Single&, Row&, const Take&) override {}
   void tick(const Expr&) override {}
   Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
+  [[nodiscard]] const Viewpoint* viewpoint() const override { return nullptr; }
 };
 
 /// Masks are made once, so that a run does not begin by judging every relation.

@@ -18,7 +18,7 @@ bool is_plain(std::string_view text) {
 }  // namespace
 
 Telling telling(const Viewpoint& viewpoint, RelationId relation) {
-  return {viewpoint.when(relation), viewpoint.inferred_end(relation)};
+  return {viewpoint.when(relation), viewpoint.shown_end(relation)};
 }
 
 /// A text in each language; the last ones are left out where they are like the first.

@@ -146,7 +146,7 @@ TEST(DifferingAccounts, AreThoseOfTheWholeGraphHoweverFewAreAskedAbout) {
     }
     SCOPED_TRACE("seed " + std::to_string(seed) + "\n" + lines);
     const Graph graph = test::graph_of(lines);
-    const Day first = to_day({2014, 1, 3}) + static_cast<Day>(chance() % 4);
+    const Day first = to_day({2014, 1, 3}) + static_cast<int>(chance() % 4);
     Selection selection;
     if (chance() % 2 == 0)
       selection.as_of = format_day(first);
