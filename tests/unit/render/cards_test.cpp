@@ -7,7 +7,6 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/cards.hpp>
 
-#include "render/chart/cards/cards_content.hpp"
 #include "render/chart/cards/cards_layout.hpp"
 
 namespace entente {
@@ -47,14 +46,14 @@ Graph sample(const std::string& name = "X") {
               relation("r4", "attended", "p", "summit", R"(,"when":"2016")"));
 }
 
-std::vector<std::string> ids_of(const CardsContent& content) {
+std::vector<std::string> ids_of(const CardsChart& content) {
   std::vector<std::string> ids;
   for (const Card& card : content.cards) ids.push_back(content.diagram.nodes[card.node].id);
   return ids;
 }
 
 TEST(Cards, StandInOrderOfTimeWithTheirPartiesInside) {
-  const CardsContent content = cards_content(sample(), {}, {});
+  const CardsChart content = cards_chart(sample(), {}, {});
   EXPECT_EQ(ids_of(content), (std::vector<std::string>{"old", "summit", "new"}));
   ASSERT_EQ(content.cards[0].chips.size(), 1U);
   EXPECT_EQ(content.diagram.nodes[content.cards[0].chips[0].node].id, "x");
@@ -64,9 +63,10 @@ TEST(Cards, StandInOrderOfTimeWithTheirPartiesInside) {
 }
 
 TEST(Cards, MarkDoubtfulAndBorrowedDates) {
-  const CardsContent content = cards_content(sample(), {}, {});
-  EXPECT_EQ(content.cards[0].dating, Dating::own);
-  EXPECT_EQ(content.cards[1].dating, Dating::of_first_tie) << "2016 is the date of who attended";
+  const CardsChart content = cards_chart(sample(), {}, {});
+  EXPECT_EQ(content.cards[0].dating, CardDating::own);
+  EXPECT_EQ(content.cards[1].dating, CardDating::of_first_tie)
+      << "2016 is the date of who attended";
   EXPECT_EQ(content.cards[2].mark.doubt, Why::imprecise) << "2018? is doubted";
   const std::string svg = cards_picture(sample()).svg;
   EXPECT_THAT(svg, HasSubstr("node agreement possible imprecise"));
@@ -75,7 +75,7 @@ TEST(Cards, MarkDoubtfulAndBorrowedDates) {
 
 ///   x --party_to 1989--> a --amends 1988--> b, x --sends_personnel_to 1990--> body
 TEST(Cards, StandAtTheirFirstDatedTieOfAnyType) {
-  const CardsContent content = cards_content(
+  const CardsChart content = cards_chart(
       read(entity("x", "country") + entity("a", "agreement") + entity("b", "agreement") +
            entity("body", "body") + relation("r1", "party_to", "x", "a", R"(,"when":"1989~/")") +
            relation("r2", "amends", "a", "b", R"(,"when":"1988-01-22")") +
@@ -106,8 +106,8 @@ TEST(Cards, CountWhatHasNoDate) {
 }
 
 TEST(Cards, TakeNoVisitorForAMember) {
-  const CardsContent content =
-      cards_content(read(entity("n", "organisation", "1949/") + entity("p", "person") +
+  const CardsChart content =
+      cards_chart(read(entity("n", "organisation", "1949/") + entity("p", "person") +
                          relation("r", "visited", "p", "n", R"(,"when":"2014")")),
                     {}, {});
   ASSERT_EQ(content.cards.size(), 1U);
@@ -115,7 +115,7 @@ TEST(Cards, TakeNoVisitorForAMember) {
 }
 
 TEST(Cards, OfADateAreThoseWithATieThen) {
-  EXPECT_EQ(ids_of(cards_content(sample(), {.as_of = "2015-01-01"}, {})),
+  EXPECT_EQ(ids_of(cards_chart(sample(), {.as_of = "2015-01-01"}, {})),
             (std::vector<std::string>{"old"}));
 }
 
@@ -148,7 +148,7 @@ TEST(Cards, NeverOverlap) {
     if (i > 5 && i % 5 == 0)
       records += relation("s" + id, "supersedes", id, "a" + std::to_string(i - 5));
   }
-  const CardsContent content = cards_content(read(records), {}, {});
+  const CardsChart content = cards_chart(read(records), {}, {});
   const CardsLayout layout = lay_out(content);
   ASSERT_EQ(layout.cards.size(), 60U);
   for (std::size_t i = 0; i < layout.cards.size(); ++i) {
@@ -166,7 +166,7 @@ TEST(Cards, StandBesideThoseOfOtherYearsIfThereAreMany) {
     const char* kinds[] = {"agreement", "body", "event"};
     records += entity("a" + std::to_string(i), kinds[i % 3], std::to_string(1900 + i));
   }
-  const CardsContent content = cards_content(read(records), {}, {});
+  const CardsChart content = cards_chart(read(records), {}, {});
   const CardsLayout layout = lay_out(content);
   double area = 0;
   for (std::size_t i = 0; i < layout.cards.size(); ++i) {

@@ -45,7 +45,7 @@ Graph gantt_sample(const std::vector<std::string>& dates, const std::string& nam
   return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
 }
 
-GanttContent content_of(const std::vector<std::string>& dates) {
+GanttChart content_of(const std::vector<std::string>& dates) {
   const Graph graph = gantt_sample(dates);
   return gantt_content(graph, graph.facts(), {}, LanguagePreference());
 }
@@ -87,17 +87,17 @@ TEST(Gantt, KeepsTheHighlightedAndTheBestTied) {
 }
 
 TEST(Gantt, GroupsByWhatRelationsLeadToInOrderOfTime) {
-  const GanttContent content = content_of({"2016/..", "2010/2012"});
+  const GanttChart content = content_of({"2016/..", "2010/2012"});
   ASSERT_EQ(content.groups.size(), 2U);
   EXPECT_EQ(content.groups[0].id, "n") << "organisations come before events";
   ASSERT_EQ(content.groups[0].rows.size(), 2U);
   EXPECT_EQ(content.groups[0].rows[0].dates, "2010–2012");
-  ASSERT_NE(content.groups[0].rows[1].state(), nullptr);
-  EXPECT_EQ(content.groups[0].rows[1].state()->end, BarEnd::open);
+  ASSERT_NE(state_of(content.groups[0].rows[1]), nullptr);
+  EXPECT_EQ(state_of(content.groups[0].rows[1])->end, BarEnd::open);
 }
 
 TEST(Gantt, SpansWholeYears) {
-  const GanttContent content = content_of({"2010-05/2012"});
+  const GanttChart content = content_of({"2010-05/2012"});
   EXPECT_EQ(to_civil(content.first), (Civil{2010, 1, 1}));
   EXPECT_EQ(to_civil(content.last), (Civil{2014, 12, 31}));
 }
@@ -105,7 +105,7 @@ TEST(Gantt, SpansWholeYears) {
 TEST(Gantt, ReachesTheDayAskedAboutAndMarksIt) {
   const Graph graph = gantt_sample({"2010-05/2012-06", "2010-05/.."});
   const Selection selection{.as_of = "2031-07-12"};
-  const GanttContent content =
+  const GanttChart content =
       gantt_content(graph, graph.facts(selection), selection, LanguagePreference());
   EXPECT_EQ(to_civil(content.last), (Civil{2031, 12, 31}));
   const std::string svg = gantt_picture(graph, selection).svg;
@@ -139,12 +139,12 @@ TEST(Gantt, DrawsWhatHasNeitherBeginningNorEnd) {
 
 TEST(Gantt, DrawsATieWithoutAGapOnce) {
   const std::vector<std::string> dates = {"1949-04-04/1951-06-19", "1951-06-19/..", "1940/1941-01"};
-  const GanttContent content = content_of(dates);
+  const GanttChart content = content_of(dates);
   ASSERT_EQ(content.groups.at(0).rows.size(), 2U) << "a gap makes two";
   EXPECT_EQ(content.groups[0].rows[1].dates, "from 1949 on");
   const Graph graph = gantt_sample(dates);
   const Selection today{.as_of = "2010"};
-  const GanttContent later = gantt_content(graph, graph.facts(today), today, LanguagePreference());
+  const GanttChart later = gantt_content(graph, graph.facts(today), today, LanguagePreference());
   EXPECT_EQ(later.groups.at(0).rows.at(0).dates, "from 1949 on") << "since when it has lasted";
 }
 
@@ -158,10 +158,10 @@ TEST(Gantt, DrawsLifespansOfEntities) {
                              "test.jsonl")
           .dossier,
       builtin_vocabulary());
-  const GanttContent content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
+  const GanttChart content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
   ASSERT_EQ(content.groups.size(), 2U);
   EXPECT_EQ(content.groups[0].rows.at(0).dates, "1351–1371");
-  EXPECT_EQ(content.groups[1].rows.at(0).state()->end, BarEnd::open);
+  EXPECT_EQ(state_of(content.groups[1].rows.at(0))->end, BarEnd::open);
   EXPECT_EQ(to_civil(content.first).year, 1351);
   const std::string svg = gantt_picture(graph).svg;
   EXPECT_THAT(svg, HasSubstr("_w_t1\""));

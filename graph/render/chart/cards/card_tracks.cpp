@@ -4,7 +4,7 @@
 
 namespace entente {
 
-std::vector<Track> tracks_of(const CardsContent& content, const CardsLayout& layout,
+std::vector<Track> tracks_of(const CardsChart& content, const CardsLayout& layout,
                              std::vector<std::size_t>& used) {
   struct Stretch {
     double top = 0;

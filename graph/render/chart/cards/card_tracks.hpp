@@ -17,7 +17,7 @@ struct Track {
 
 /// A track for each line, so that lines in one gutter share none where they run side by side;
 /// raises `used`, the tracks of each gutter. Cost: O(lines²).
-[[nodiscard]] std::vector<Track> tracks_of(const CardsContent& content, const CardsLayout& layout,
+[[nodiscard]] std::vector<Track> tracks_of(const CardsChart& content, const CardsLayout& layout,
                                            std::vector<std::size_t>& used);
 
 }  // namespace entente

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <utility>
+#include <vector>
 
+#include <entente/error.hpp>
 #include <entente/render/cards.hpp>
 #include <entente/render/legible.hpp>
 
@@ -36,15 +39,12 @@ Word caption_word(CardColumn column) {
 
 class CardsDrawer {
  public:
-  CardsDrawer(const CardsContent& content, const Page& page, const CardsFrame& frame)
-      : content_(content),
-        diagram_(content.diagram),
-        page_(page),
-        layout_(lay_out(content, frame)) {}
+  CardsDrawer(const CardsChart& content, const CardsFrame& frame)
+      : content_(content), diagram_(content.diagram), layout_(lay_out(content, frame)) {}
 
   std::string svg() {
-    const Furniture furniture = furnish(page_, layout_.body);
-    open_page(svg_, page_, furniture, classes_of(diagram_), rules);
+    const Furniture furniture = furnish(diagram_.page, layout_.body);
+    open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
     svg_.open("g", {{"id", "cards"},
                     {"transform", "translate(" + coordinate(furniture.body.x) + " " +
                                       coordinate(furniture.body.y) + ")"}});
@@ -55,7 +55,7 @@ class CardsDrawer {
     for (std::size_t i = 0; i < content_.cards.size(); ++i)
       draw_card(content_.cards[i], layout_.cards[i]);
     svg_.close();
-    write_furniture(svg_, page_, furniture);
+    write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
 
@@ -126,7 +126,7 @@ class CardsDrawer {
     if (!placed.more.spans.empty()) write_rows(svg_, {placed.more}, placed.more_at);
   }
 
-  void draw_chip(const Chip& chip, const PlacedChip& placed) {
+  void draw_chip(const CardChip& chip, const PlacedChip& placed) {
     const DiagramNode& node = diagram_.nodes[chip.node];
     const NodeStyle& look = node_style(diagram_.page.style, node.drawing_class);
     std::string tooltip;
@@ -149,25 +149,50 @@ class CardsDrawer {
     svg_.close();
   }
 
-  const CardsContent& content_;
+  const CardsChart& content_;
   const Diagram& diagram_;
-  Page page_;
   CardsLayout layout_;
   SvgWriter svg_;
 };
 
+void require(bool holds, const char* otherwise) {
+  if (!holds) throw InvalidArgument("bad-chart", otherwise);
+}
+
+void check(const CardsChart& chart) {
+  const std::vector<DiagramNode>& nodes = chart.diagram.nodes;
+  const std::vector<DiagramEdge>& edges = chart.diagram.edges;
+  const auto has_name = [&](std::size_t node) {
+    return node < nodes.size() && !nodes[node].names.empty();
+  };
+  const auto is_tie = [&](std::size_t edge) {
+    return edge < edges.size() && !edges[edge].relations.empty();
+  };
+  for (const Card& card : chart.cards) {
+    require(has_name(card.node), "a card is of no entity that has a name");
+    for (const CardChip& chip : card.chips) {
+      require(has_name(chip.node), "a chip is of no entity that has a name");
+      require(!chip.edges.empty() && std::ranges::all_of(chip.edges, is_tie),
+              "a chip is there without a tie");
+    }
+  }
+  for (const CardLine& line : chart.lines)
+    require(line.newer < chart.cards.size() && line.older < chart.cards.size() && is_tie(line.edge),
+            "a line of succession leads from or to no card");
+}
+
 /// The page around cards.
-Size whole_size(const CardsContent& content, const Page& page, const CardsFrame& frame) {
-  return furnish(page, lay_out(content, frame).body).size;
+Size whole_size(const CardsChart& chart, const CardsFrame& frame) {
+  return furnish(chart.diagram.page, lay_out(chart, frame).body).size;
 }
 
 /// The cards from `first` to before `last`, and the successions among them.
-CardsContent some_of(const CardsContent& content, std::size_t first, std::size_t last) {
-  CardsContent some = content;
-  some.cards.assign(content.cards.begin() + static_cast<std::ptrdiff_t>(first),
-                    content.cards.begin() + static_cast<std::ptrdiff_t>(last));
+CardsChart some_of(const CardsChart& chart, std::size_t first, std::size_t last) {
+  CardsChart some = chart;
+  some.cards.assign(chart.cards.begin() + static_cast<std::ptrdiff_t>(first),
+                    chart.cards.begin() + static_cast<std::ptrdiff_t>(last));
   some.lines.clear();
-  for (CardLine line : content.lines) {
+  for (CardLine line : chart.lines) {
     if (std::min(line.newer, line.older) < first || std::max(line.newer, line.older) >= last)
       continue;
     line.newer -= first;
@@ -177,59 +202,74 @@ CardsContent some_of(const CardsContent& content, std::size_t first, std::size_t
   return some;
 }
 
-/// What stands on each page of that size.
-std::vector<CardsContent> sheets_of(const CardsContent& content, const Page& page,
-                                    const CardsFrame& frame, double height) {
-  std::vector<CardsContent> sheets;
-  for (std::size_t first = 0; first < content.cards.size();) {
+/// What stands on each page so high.
+std::vector<CardsChart> sheets_of(const CardsChart& chart, const CardsFrame& frame, double height) {
+  std::vector<CardsChart> sheets;
+  for (std::size_t first = 0; first < chart.cards.size();) {
     std::size_t fits = first + 1;
-    std::size_t too_many = content.cards.size() + 1;
+    std::size_t too_many = chart.cards.size() + 1;
     while (fits + 1 < too_many) {
       const std::size_t last = (fits + too_many) / 2;
-      const bool fit = whole_size(some_of(content, first, last), page, frame).height <= height;
+      const bool fit = whole_size(some_of(chart, first, last), frame).height <= height;
       (fit ? fits : too_many) = last;
     }
-    sheets.push_back(some_of(content, first, fits));
+    sheets.push_back(some_of(chart, first, fits));
     first = fits;
   }
   return sheets;
 }
 
-/// One page, or several where one of the size asked for is too small to be read.
-std::vector<std::string> pages_of(const CardsContent& content) {
-  const Page& page = content.diagram.page;
-  if (!page.size || content.cards.empty()) return {CardsDrawer(content, page, {}).svg()};
-  const Size whole = whole_size(content, page, {});
+/// Whether one page of the size asked for is large enough for all cards to be read.
+bool fits_one_page(const CardsChart& chart) {
+  const Page& page = chart.diagram.page;
+  if (!page.size || chart.cards.empty()) return true;
+  const Size whole = whole_size(chart, {});
   const double scale = std::min(page.size->width / whole.width, page.size->height / whole.height);
-  if (scale * CardsFrame{}.smallest() >= least_readable)
-    return {CardsDrawer(content, page, {}).svg()};
-  Page compact = page;
-  compact.lettering = Lettering::compact;
+  return scale * CardsFrame{}.smallest() >= least_readable;
+}
+
+/// @pre `chart` has a page.
+std::vector<std::string> several_pages_of(const CardsChart& chart) {
+  CardsChart compact = chart;
+  Page& page = compact.diagram.page;
+  page.lettering = Lettering::compact;
   const double enough = least_readable / frame_for(page.size->width).smallest();
   const Size sheet{page.size->width / enough, page.size->height / enough};
-  CardsFrame frame = frame_for(inner_width_of(compact, sheet.width));
+  CardsFrame frame = frame_for(inner_width_of(page, sheet.width));
   // Lines beside the cards take room as well.
   for (int i = 0; i < 3; ++i)
-    if (const double excess = whole_size(content, compact, frame).width - sheet.width; excess > 0)
+    if (const double excess = whole_size(compact, frame).width - sheet.width; excess > 0)
       frame.card_width -= excess / static_cast<double>(frame.most_lanes);
-  const std::vector<CardsContent> sheets = sheets_of(content, compact, frame, sheet.height);
+  std::vector<CardsChart> sheets = sheets_of(compact, frame, sheet.height);
   std::vector<std::string> svgs;
-  for (const CardsContent& each : sheets)
-    svgs.push_back(
-        CardsDrawer(each, page_of_several(compact, svgs.size() + 1, sheets.size()), frame).svg());
+  for (CardsChart& each : sheets) {
+    each.diagram.page = page_of_several(page, svgs.size() + 1, sheets.size());
+    svgs.push_back(CardsDrawer(each, frame).svg());
+  }
   return svgs;
 }
 
 }  // namespace
 
+std::string to_svg(const CardsChart& chart) {
+  check(chart);
+  return CardsDrawer(chart, {}).svg();
+}
+
+std::vector<std::string> to_svg_pages(const CardsChart& chart) {
+  check(chart);
+  if (fits_one_page(chart)) return {CardsDrawer(chart, {}).svg()};
+  return several_pages_of(chart);
+}
+
 CardsPicture cards_picture(const Graph& graph, const Selection& selection,
                            const DiagramOptions& options) {
-  const CardsContent content = cards_content(graph, selection, options);
-  std::vector<std::string> pages = pages_of(content);
+  const CardsChart chart = cards_chart(graph, selection, options);
+  std::vector<std::string> pages = to_svg_pages(chart);
   CardsPicture picture{.svg = std::move(pages.front()),
-                       .cards = content.cards.size(),
-                       .undated = content.undated,
-                       .left_out = content.left_out};
+                       .cards = chart.cards.size(),
+                       .undated = chart.undated,
+                       .left_out = chart.left_out};
   picture.further_pages.assign(std::make_move_iterator(pages.begin() + 1),
                                std::make_move_iterator(pages.end()));
   return picture;

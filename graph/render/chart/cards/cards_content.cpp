@@ -1,5 +1,3 @@
-#include "render/chart/cards/cards_content.hpp"
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -8,6 +6,8 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+
+#include <entente/render/cards.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/facts_among.hpp"
@@ -48,7 +48,7 @@ struct Dated {
   Day day = {};
   std::string dates = {};
   Why doubt = Why::none;
-  Dating dating = Dating::own;
+  CardDating dating = CardDating::own;
 };
 
 std::optional<Dated> dated(const std::optional<When>& when, const LanguagePreference& languages) {
@@ -81,9 +81,9 @@ void borrow_date(Candidates& cards, const Graph& graph, const TieDates& dates,
     if (card == cards.end()) continue;
     ++card->second.all_ties;
     std::optional<Dated>& known = card->second.when;
-    if (!when || (known && known->dating == Dating::own)) continue;
+    if (!when || (known && known->dating == CardDating::own)) continue;
     if (!known || when->day < known->day)
-      known = Dated{when->day, when->dates, when->doubt, Dating::of_first_tie};
+      known = Dated{when->day, when->dates, when->doubt, CardDating::of_first_tie};
   }
 }
 
@@ -151,7 +151,7 @@ SelectedFacts facts_of(const Graph& graph, const SelectedFacts& selected, const 
 }
 
 /// As its node, with what is in doubt of all its ties.
-NodeMark mark_of(const Diagram& diagram, const Chip& chip) {
+NodeMark mark_of(const Diagram& diagram, const CardChip& chip) {
   NodeMark mark{.drawing_class = diagram.nodes[chip.node].drawing_class,
                 .modality = diagram.edges[chip.edges.front()].modality,
                 .doubt = diagram.edges[chip.edges.front()].doubt};
@@ -161,20 +161,20 @@ NodeMark mark_of(const Diagram& diagram, const Chip& chip) {
 }
 
 /// One chip a party and modality, by class, date and id of the party.
-std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t>& edges) {
-  std::map<std::pair<std::size_t, Modality>, Chip> merged;
+std::vector<CardChip> chips_of(const Diagram& diagram, const std::vector<std::size_t>& edges) {
+  std::map<std::pair<std::size_t, Modality>, CardChip> merged;
   for (const std::size_t edge : edges) {
-    Chip& chip = merged[{diagram.edges[edge].from, diagram.edges[edge].modality}];
+    CardChip& chip = merged[{diagram.edges[edge].from, diagram.edges[edge].modality}];
     chip.node = diagram.edges[edge].from;
     chip.edges.push_back(edge);
   }
-  std::vector<Chip> chips;
+  std::vector<CardChip> chips;
   for (auto& [key, chip] : merged) {
     chip.mark = mark_of(diagram, chip);
     chips.push_back(chip);
   }
-  std::stable_sort(chips.begin(), chips.end(), [&](const Chip& a, const Chip& b) {
-    const auto key = [&](const Chip& chip) {
+  std::stable_sort(chips.begin(), chips.end(), [&](const CardChip& a, const CardChip& b) {
+    const auto key = [&](const CardChip& chip) {
       const DiagramNode& node = diagram.nodes[chip.node];
       // Who is asked about is never among those that there is no room for.
       return std::tuple(node.emphasis != Emphasis::strong, std::string_view(node.drawing_class),
@@ -188,13 +188,14 @@ std::vector<Chip> chips_of(const Diagram& diagram, const std::vector<std::size_t
 
 /// The date of a card, and whose it is.
 Phrase written(const Dated& when, const LanguagePreference& languages) {
-  if (when.dating == Dating::own) return {when.dates, std::string(language_of_dates(languages))};
+  if (when.dating == CardDating::own)
+    return {when.dates, std::string(language_of_dates(languages))};
   return {worded(Word::first_tie, languages, when.dates),
           word(Word::first_tie, languages).language};
 }
 
 /// Cards and lines from the diagram's nodes and edges.
-void fill(CardsContent& content, const Graph& graph, const Candidates& candidates,
+void fill(CardsChart& content, const Graph& graph, const Candidates& candidates,
           const LanguagePreference& languages) {
   const Diagram& diagram = content.diagram;
   std::map<std::size_t, std::vector<std::size_t>> ties;
@@ -229,13 +230,13 @@ void fill(CardsContent& content, const Graph& graph, const Candidates& candidate
 }
 
 /// Cards, chips, and lines of succession.
-std::vector<LegendEntry> legend_of(const CardsContent& content, const Vocabulary& vocabulary,
+std::vector<LegendEntry> legend_of(const CardsChart& content, const Vocabulary& vocabulary,
                                    const LanguagePreference& languages) {
   const Diagram& diagram = content.diagram;
   Legend legend(vocabulary, diagram.page.style, languages);
   for (const Card& card : content.cards) {
     legend.add_entity(diagram.nodes[card.node].kind, card.mark);
-    for (const Chip& chip : card.chips) {
+    for (const CardChip& chip : card.chips) {
       legend.add_entity(diagram.nodes[chip.node].kind, chip.mark);
     }
   }
@@ -246,13 +247,13 @@ std::vector<LegendEntry> legend_of(const CardsContent& content, const Vocabulary
 
 }  // namespace
 
-CardsContent cards_content(const Graph& graph, const Selection& selection,
-                           const DiagramOptions& options) {
+CardsChart cards_chart(const Graph& graph, const Selection& selection,
+                       const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
   Candidates cards = candidates_of(graph, facts, TieDates(graph, facts, selection), languages);
   drop_idle(cards, selection);
-  CardsContent content;
+  CardsChart content;
   content.undated = std::erase_if(cards, [](const auto& each) { return !each.second.when; });
   content.left_out = limit(cards, options);
   DiagramOptions unlimited = options;

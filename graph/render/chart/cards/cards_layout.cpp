@@ -44,7 +44,7 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node, const Ca
 }
 
 /// The chip's name, its dates, what it is if not a fact, and the numbers of its sources.
-TextRow chip_row(const Diagram& diagram, const Chip& chip, const CardsFrame& frame) {
+TextRow chip_row(const Diagram& diagram, const CardChip& chip, const CardsFrame& frame) {
   const Font chip_font{frame.chip_size};
   const Font chip_date_font{frame.chip_date_size};
   constexpr double longest_name = 150;
@@ -257,7 +257,7 @@ std::vector<double> spread(const std::vector<std::size_t>& used, double card_wid
 
 /// From the newer card's side into the gutter, along its track, to the older card's side. Ends at
 /// one side of a card keep apart.
-void draw_lines(const CardsContent& content, const std::vector<Track>& tracks,
+void draw_lines(const CardsChart& content, const std::vector<Track>& tracks,
                 const std::vector<double>& lefts, CardsLayout& layout) {
   std::map<std::pair<std::size_t, bool>, int> ends;
   for (std::size_t i = 0; i < tracks.size(); ++i) {
@@ -294,7 +294,7 @@ CardsFrame frame_for(double width) {
   return frame;
 }
 
-CardsLayout lay_out(const CardsContent& content, const CardsFrame& frame) {
+CardsLayout lay_out(const CardsChart& content, const CardsFrame& frame) {
   CardsLayout layout;
   for (const Card& card : content.cards)
     layout.cards.push_back(set_card(card, content.diagram, frame));

@@ -5,7 +5,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "render/chart/cards/cards_content.hpp"
+#include <entente/render/cards.hpp>
+
 #include "render/layout/box.hpp"
 #include "render/mark/node_shape.hpp"
 
@@ -41,10 +42,10 @@ struct ColumnCaption {
 };
 
 struct CardsLayout {
-  std::vector<PlacedCard> cards = {};  ///< beside CardsContent::cards
+  std::vector<PlacedCard> cards = {};  ///< beside CardsChart::cards
   std::vector<YearBand> years = {};
   std::vector<ColumnCaption> captions = {};
-  std::vector<std::vector<Point>> lines = {};  ///< beside CardsContent::lines
+  std::vector<std::vector<Point>> lines = {};  ///< beside CardsChart::lines
   Size body = {};
 };
 
@@ -66,6 +67,6 @@ struct CardsFrame {
 [[nodiscard]] CardsFrame frame_for(double width);
 
 /// @pre `content` is not changed meanwhile.
-[[nodiscard]] CardsLayout lay_out(const CardsContent& content, const CardsFrame& frame = {});
+[[nodiscard]] CardsLayout lay_out(const CardsChart& content, const CardsFrame& frame = {});
 
 }  // namespace entente

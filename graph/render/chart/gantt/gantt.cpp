@@ -2,12 +2,13 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <entente/error.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/render/gantt.hpp>
 
-#include "render/chart/gantt/gantt_drawer.hpp"
+#include "render/chart/gantt/gantt_rows.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
@@ -25,7 +26,7 @@ SelectedFacts facts_within(const Graph& graph, const SelectedFacts& facts, const
 }
 
 /// Who is highlighted, and the numbers that the diagram gives to sources.
-void mark_rows(GanttContent& content, const Graph& graph, const Viewpoint& viewpoint,
+void mark_rows(GanttChart& content, const Graph& graph, const Viewpoint& viewpoint,
                const Diagram& diagram) {
   std::map<std::string_view, std::size_t> numbers;
   for (const PageNote& note : diagram.page.notes) numbers.emplace(note.source, note.number);
@@ -60,7 +61,7 @@ std::size_t drop_undated(const Graph& graph, const Viewpoint& viewpoint, Selecte
   return before - facts.relations.size();
 }
 
-void refuse_too_many(const GanttContent& content) {
+void refuse_too_many(const GanttChart& content) {
   std::size_t rows = 0;
   for (const GanttGroup& group : content.groups) rows += group.rows.size();
   if (rows > most_rows)
@@ -72,20 +73,28 @@ void refuse_too_many(const GanttContent& content) {
 
 }  // namespace
 
-GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
-                           const DiagramOptions& options) {
+GanttChart gantt_chart(const Graph& graph, const Selection& selection,
+                       const DiagramOptions& options) {
   SelectedFacts facts = graph.facts(selection);
   const Viewpoint viewpoint(graph, selection);
   facts.counts.undated += drop_undated(graph, viewpoint, facts);
   Diagram diagram = build_diagram(graph, facts, selection, options, {});
   const SelectedFacts within = facts_within(graph, facts, diagram);
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  GanttContent content = gantt_content(graph, within, selection, languages);
+  GanttChart content = gantt_content(graph, within, selection, languages);
   refuse_too_many(content);
   mark_rows(content, graph, viewpoint, diagram);
-  diagram.page.legend = gantt_legend(content, graph.vocabulary(), diagram.page.style, languages);
-  std::vector<std::string> pages = draw_gantt(diagram.page, content);
-  GanttPicture picture{.svg = std::move(pages.front()), .left_out = diagram.left_out};
+  content.left_out = diagram.left_out;
+  content.page = std::move(diagram.page);
+  content.page.legend = gantt_legend(content, graph.vocabulary(), content.page.style, languages);
+  return content;
+}
+
+GanttPicture gantt_picture(const Graph& graph, const Selection& selection,
+                           const DiagramOptions& options) {
+  const GanttChart chart = gantt_chart(graph, selection, options);
+  std::vector<std::string> pages = to_svg_pages(chart);
+  GanttPicture picture{.svg = std::move(pages.front()), .left_out = chart.left_out};
   picture.further_pages.assign(std::make_move_iterator(pages.begin() + 1),
                                std::make_move_iterator(pages.end()));
   return picture;

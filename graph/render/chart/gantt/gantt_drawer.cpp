@@ -1,9 +1,11 @@
-#include "render/chart/gantt/gantt_drawer.hpp"
-
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
+#include <vector>
 
+#include <entente/error.hpp>
+#include <entente/render/gantt.hpp>
 #include <entente/render/legible.hpp>
 
 #include "render/chart/gantt/gantt_place.hpp"
@@ -21,9 +23,9 @@ constexpr Font year_font{gantt_smallest_text};
 
 class GanttDrawer {
  public:
-  GanttDrawer(const Page& page, const GanttContent& content, GanttPlaces places)
-      : page_(page),
-        content_(content),
+  GanttDrawer(const GanttChart& chart, GanttPlaces places)
+      : page_(chart.page),
+        content_(chart),
         places_(std::move(places)),
         body_(places_.furniture().body) {}
 
@@ -143,7 +145,7 @@ class GanttDrawer {
               {{"id", id_of(group, row)},
                {"class", "bar " + classes + (row.emphasis == Emphasis::strong ? " strong" : "")}});
     svg_.leaf("title", {}, row.tooltip);
-    if (const BarMark* bar = row.state())
+    if (const BarMark* bar = state_of(row))
       draw_state(row, *bar, y, "f" + id_of(group, row));
     else
       draw_act(row, std::get<MomentMark>(row.mark), y);
@@ -193,7 +195,7 @@ class GanttDrawer {
   }
 
   const Page& page_;
-  const GanttContent& content_;
+  const GanttChart& content_;
   GanttPlaces places_;
   Point body_;
   SvgWriter svg_;
@@ -204,29 +206,28 @@ double scale_of(const Size& page, const Size& drawing) {
   return std::min(page.width / drawing.width, page.height / drawing.height);
 }
 
-/// What is left of `content` from a row of a group on, as far as it stands on one page; both then
+/// What is left of a chart from a row of a group on, as far as it stands on one page; both then
 /// name the first row of the next.
 class GanttSheets {
  public:
-  GanttSheets(const Page& page, const GanttContent& content, Size sheet)
-      : page_(page), content_(content), sheet_(sheet) {}
+  GanttSheets(const GanttChart& chart, Size sheet) : content_(chart), sheet_(sheet) {}
 
-  /// The contents of the pages, one behind the other.
-  [[nodiscard]] std::vector<GanttContent> split() {
-    std::vector<GanttContent> sheets;
+  /// The charts of the pages, one behind the other.
+  [[nodiscard]] std::vector<GanttChart> split() {
+    std::vector<GanttChart> sheets;
     while (group_ < content_.groups.size()) sheets.push_back(next());
     return sheets;
   }
 
  private:
-  [[nodiscard]] bool fits(const GanttContent& some) const {
+  [[nodiscard]] bool fits(const GanttChart& some) const {
     constexpr double rounding = 1;
-    return GanttPlaces::height_on(page_, some, sheet_.width) <= sheet_.height + rounding;
+    return GanttPlaces::height_on(some, sheet_.width) <= sheet_.height + rounding;
   }
 
   /// Groups as a whole while they fit; one that is too high for any page is divided.
-  GanttContent next() {
-    GanttContent sheet = content_;
+  GanttChart next() {
+    GanttChart sheet = content_;
     sheet.groups.clear();
     for (; group_ < content_.groups.size(); ++group_, row_ = 0) {
       GanttGroup group = content_.groups[group_];
@@ -246,28 +247,41 @@ class GanttSheets {
     return sheet;
   }
 
-  const Page& page_;
-  const GanttContent& content_;
+  const GanttChart& content_;
   Size sheet_;
   std::size_t group_ = 0;
   std::size_t row_ = 0;
 };
 
+void check(const GanttChart& chart) {
+  if (chart.first > chart.last)
+    throw InvalidArgument("bad-chart", "the axis ends before it begins");
+  if (chart.first != chart.last && !(is_calendar_day(chart.first) && is_calendar_day(chart.last)))
+    throw InvalidArgument("bad-chart", "an axis needs a first and a last day of the calendar");
+}
+
 }  // namespace
 
-std::vector<std::string> draw_gantt(const Page& page, const GanttContent& content) {
-  GanttPlaces places(page, content);
+std::string to_svg(const GanttChart& chart) {
+  check(chart);
+  return GanttDrawer(chart, GanttPlaces(chart)).svg();
+}
+
+std::vector<std::string> to_svg_pages(const GanttChart& chart) {
+  check(chart);
+  GanttPlaces places(chart);
   const double enough = least_readable / gantt_smallest_text;
-  if (!page.size || scale_of(*page.size, places.furniture().size) >= enough)
-    return {GanttDrawer(page, content, std::move(places)).svg()};
-  Page compact = page;
-  compact.lettering = Lettering::compact;
-  const Size sheet{page.size->width / enough, page.size->height / enough};
-  const std::vector<GanttContent> sheets = GanttSheets(compact, content, sheet).split();
+  const std::optional<Size>& size = chart.page.size;
+  if (!size || chart.groups.empty() || scale_of(*size, places.furniture().size) >= enough)
+    return {GanttDrawer(chart, std::move(places)).svg()};
+  GanttChart compact = chart;
+  compact.page.lettering = Lettering::compact;
+  const Size sheet{size->width / enough, size->height / enough};
+  std::vector<GanttChart> sheets = GanttSheets(compact, sheet).split();
   std::vector<std::string> svgs;
-  for (const GanttContent& each : sheets) {
-    const Page numbered = page_of_several(compact, svgs.size() + 1, sheets.size());
-    svgs.push_back(GanttDrawer(numbered, each, GanttPlaces(numbered, each, sheet.width)).svg());
+  for (GanttChart& each : sheets) {
+    each.page = page_of_several(compact.page, svgs.size() + 1, sheets.size());
+    svgs.push_back(GanttDrawer(each, GanttPlaces(each, sheet.width)).svg());
   }
   return svgs;
 }

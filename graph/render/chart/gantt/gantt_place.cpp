@@ -21,8 +21,8 @@ GanttWidths gantt_widths(double page) {
   return {};
 }
 
-GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content, double width)
-    : page_(page), content_(content), widths_(gantt_widths(width)) {
+GanttPlaces::GanttPlaces(const GanttChart& chart, double width)
+    : content_(chart), widths_(gantt_widths(width)) {
   place_groups();
   constexpr double least_note = 40;
   fill_width(width);
@@ -32,17 +32,16 @@ GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content, double w
   }
 }
 
-double GanttPlaces::height_on(const Page& page, const GanttContent& content, double width) {
-  GanttPlaces places(page, content, gantt_widths(width));
+double GanttPlaces::height_on(const GanttChart& chart, double width) {
+  GanttPlaces places(chart, gantt_widths(width));
   places.place_groups();
-  return furnish(page, {inner_width_of(page, width), places.body_.height}).size.height;
+  return furnish(chart.page, {inner_width_of(chart.page, width), places.body_.height}).size.height;
 }
 
-GanttPlaces::GanttPlaces(const Page& page, const GanttContent& content)
-    : page_(page), content_(content) {
+GanttPlaces::GanttPlaces(const GanttChart& chart) : content_(chart) {
   place_groups();
-  if (page.size)
-    fit_into(*page.size);
+  if (chart.page.size)
+    fit_into(*chart.page.size);
   else
     set_axis(usual_axis);
 }
@@ -72,7 +71,7 @@ void GanttPlaces::set_axis(double length) {
     for (const GanttRow& row : group.rows)
       body_.width = std::max(body_.width, before + end_of(row) + gantt_line_sample + 14 +
                                               note_of(row, widths_).width + beside_note);
-  furniture_ = furnish(page_, body_);
+  furniture_ = furnish(content_.page, body_);
 }
 
 /// The longest axis with which the drawing is no wider than that.
@@ -180,7 +179,7 @@ BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
 }
 
 double GanttPlaces::end_of(const GanttRow& row) const {
-  if (const BarMark* bar = row.state()) {
+  if (const BarMark* bar = state_of(row)) {
     const double to = place_of(row, *bar).to;
     return bar->end == BarEnd::open ? to + bar_arrow : to;
   }

@@ -27,14 +27,13 @@ struct GanttWidths {
 /// Time from left to right, groups from top to bottom, the page around them.
 class GanttPlaces {
  public:
-  /// As wide as the page allows, else as usual. @pre `content` outlives it.
-  GanttPlaces(const Page& page, const GanttContent& content);
-  /// On a page of that width. @pre both outlive it.
-  GanttPlaces(const Page& page, const GanttContent& content, double width);
+  /// As wide as the page allows, else as usual. @pre `chart` outlives it.
+  explicit GanttPlaces(const GanttChart& chart);
+  /// On a page of that width. @pre `chart` outlives it.
+  GanttPlaces(const GanttChart& chart, double width);
 
   /// How high the whole is on a page of that width.
-  [[nodiscard]] static double height_on(const Page& page, const GanttContent& content,
-                                        double width);
+  [[nodiscard]] static double height_on(const GanttChart& chart, double width);
 
   [[nodiscard]] const Furniture& furniture() const { return furniture_; }
   [[nodiscard]] Size body() const { return body_; }
@@ -61,8 +60,7 @@ class GanttPlaces {
   [[nodiscard]] double end_of(const GanttRow& row) const;
 
  private:
-  GanttPlaces(const Page& page, const GanttContent& content, GanttWidths widths)
-      : page_(page), content_(content), widths_(widths) {}
+  GanttPlaces(const GanttChart& chart, GanttWidths widths) : content_(chart), widths_(widths) {}
 
   [[nodiscard]] BarPlace middle_of(const Bounds& bounds, const BarMark& bar) const;
   [[nodiscard]] double left_of_axis() const;
@@ -71,8 +69,7 @@ class GanttPlaces {
   void fill_width(double width);
   void fit_into(const Size& size);
 
-  const Page& page_;
-  const GanttContent& content_;
+  const GanttChart& content_;
   GanttWidths widths_;
   double axis_ = 0;
   std::vector<double> tops_;

@@ -92,7 +92,7 @@ GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
 
 /// Days of which it is attested on one, and nothing else is known.
 bool is_attestation(const GanttRow& row) {
-  const BarMark* bar = row.state();
+  const BarMark* bar = state_of(row);
   return bar != nullptr && bar->doubt == Why::witness && bar->start == BarEnd::unreported &&
          bar->end == BarEnd::unreported && is_calendar_day(row.bounds.end_min) &&
          is_calendar_day(row.bounds.start_max);
@@ -138,7 +138,7 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
     if (!is_attestation(row) || row.relation.empty())
       result.push_back(std::move(row));
     else
-      alike[{graph.from(graph.relation(row.relation).value()), row.type, row.state()->modality}]
+      alike[{graph.from(graph.relation(row.relation).value()), row.type, state_of(row)->modality}]
           .push_back(std::move(row));
   }
   for (auto& [key, group] : alike)
@@ -147,7 +147,7 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
 }
 
 /// The first and the last day that the rows know of and that is asked about, as whole years.
-void set_axis(GanttContent& content) {
+void set_axis(GanttChart& content) {
   std::optional<Day> first;
   std::optional<Day> last;
   for (const GanttGroup& group : content.groups)
@@ -203,9 +203,9 @@ bool has_place(const When& when, Reading reading) {
          when.end_state(reading) == EndState::open;
 }
 
-GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
-                           const Selection& selection, const LanguagePreference& languages) {
-  GanttContent content;
+GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
+                         const LanguagePreference& languages) {
+  GanttChart content;
   const TieDates ties(graph, facts, selection);
   std::map<EntityId, std::vector<GanttRow>> rows;
   std::set<const Spell*> drawn;
@@ -246,7 +246,7 @@ GanttContent gantt_content(const Graph& graph, const SelectedFacts& facts,
   return content;
 }
 
-std::vector<LegendEntry> gantt_legend(const GanttContent& content, const Vocabulary& vocabulary,
+std::vector<LegendEntry> gantt_legend(const GanttChart& content, const Vocabulary& vocabulary,
                                       const Style& style, const LanguagePreference& languages) {
   Legend legend(vocabulary, style, languages);
   for (const GanttGroup& group : content.groups) {

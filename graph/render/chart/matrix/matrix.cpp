@@ -1,7 +1,9 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
+#include <entente/error.hpp>
 #include <entente/render/legible.hpp>
 #include <entente/render/matrix.hpp>
 
@@ -28,16 +30,13 @@ constexpr double slope = 0.7071;  // of column heads, which stand at 45 degrees
 constexpr double count_size = 8;  // the smallest text
 constexpr Font count_font{count_size};
 
-struct Count {
-  std::size_t relations = 0;
-  CountMark mark = {};
-  std::string tooltip = {};
-};
-
-std::map<Dyad, Count> counted(const Diagram& diagram) {
-  std::map<Dyad, Count> counts;
+std::map<Dyad, MatrixCell> counted(const Diagram& diagram) {
+  std::map<Dyad, MatrixCell> counts;
   for (const DiagramEdge& edge : diagram.edges) {
-    Count& count = counts[std::minmax(edge.from, edge.to)];
+    const Dyad dyad = std::minmax(edge.from, edge.to);
+    MatrixCell& count = counts[dyad];
+    count.a = dyad.first;
+    count.b = dyad.second;
     count.relations += edge.relations.size();
     if (count.relations == edge.relations.size() || edge.doubt == Why::none)
       count.mark.doubt = edge.doubt;
@@ -46,7 +45,7 @@ std::map<Dyad, Count> counted(const Diagram& diagram) {
   return counts;
 }
 
-std::map<Dyad, std::size_t> numbers_in(const std::map<Dyad, Count>& counts) {
+std::map<Dyad, std::size_t> numbers_in(const std::map<Dyad, MatrixCell>& counts) {
   std::map<Dyad, std::size_t> numbers;
   for (const auto& [dyad, count] : counts) numbers.emplace(dyad, count.relations);
   return numbers;
@@ -61,26 +60,30 @@ Phrase told_apart(const DiagramNode& node) {
   return name;
 }
 
-std::vector<LegendEntry> legend_of_table(const Diagram& diagram, const Vocabulary& vocabulary,
+std::vector<LegendEntry> legend_of_table(const Diagram& diagram,
+                                         const std::vector<MatrixCell>& cells,
+                                         const Vocabulary& vocabulary,
                                          const LanguagePreference& languages) {
   Legend legend(vocabulary, diagram.page.style, languages);
   for (const DiagramNode& node : diagram.nodes) legend.add_entity(node.kind, mark_of(node));
-  for (const auto& [dyad, count] : counted(diagram)) legend.add(count.mark);
+  for (const MatrixCell& cell : cells) legend.add(cell.mark);
   return legend.entries();
 }
 
 class MatrixDrawer {
  public:
-  explicit MatrixDrawer(const Diagram& diagram)
-      : diagram_(diagram),
-        counts_(counted(diagram)),
-        order_(order_of_table(diagram, numbers_in(counts_))),
-        row_font_{letter_sizes(diagram.page.lettering).small},
-        rows_(names_of(diagram, order_.rows)),
-        columns_(names_of(diagram, order_.columns)) {
-    for (const auto& [dyad, count] : counts_) most_ = std::max(most_, count.relations);
-    if (diagram.page.size)
-      fits_ = fit_into(*diagram.page.size);
+  explicit MatrixDrawer(const MatrixChart& chart)
+      : chart_(chart),
+        diagram_(chart.diagram),
+        row_font_{letter_sizes(diagram_.page.lettering).small},
+        rows_(names_of(diagram_, chart.rows)),
+        columns_(names_of(diagram_, chart.columns)) {
+    for (const MatrixCell& cell : chart.cells) {
+      counts_.emplace(std::minmax(cell.a, cell.b), &cell);
+      most_ = std::max(most_, cell.relations);
+    }
+    if (diagram_.page.size)
+      fits_ = fit_into(*diagram_.page.size);
     else
       set_cell(usual_cell);
   }
@@ -93,8 +96,8 @@ class MatrixDrawer {
     open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
     origin_ = furniture.body + Point{row_room_, head_room_};
     draw_names();
-    for (std::size_t row = 0; row < order_.rows.size(); ++row)
-      for (std::size_t column = 0; column < order_.columns.size(); ++column) draw_cell(row, column);
+    for (std::size_t row = 0; row < chart_.rows.size(); ++row)
+      for (std::size_t column = 0; column < chart_.columns.size(); ++column) draw_cell(row, column);
     write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
@@ -104,8 +107,12 @@ class MatrixDrawer {
 
   [[nodiscard]] std::vector<TextRow> names_of(const Diagram& diagram,
                                               const std::vector<std::size_t>& order) const {
-    const double longest_name =
-        is_compact() ? std::clamp(0.3 * diagram_.page.size->width, 60.0, 124.0) : 176;
+    constexpr double least_compact = 60;
+    constexpr double most_compact = 124;
+    const std::optional<Size>& page = diagram_.page.size;
+    const double compact =
+        page ? std::clamp(0.3 * page->width, least_compact, most_compact) : most_compact;
+    const double longest_name = is_compact() ? compact : 176;
     std::map<std::string, std::size_t> bearers;
     for (const DiagramNode& node : diagram.nodes) ++bearers[node.names.front().text];
     std::vector<TextRow> names;
@@ -119,15 +126,15 @@ class MatrixDrawer {
     return names;
   }
 
-  [[nodiscard]] bool is_half() const { return order_.form == TableForm::half; }
+  [[nodiscard]] bool is_half() const { return chart_.form == TableForm::half; }
 
   /// Half a square has no cells above its diagonal, where the names of its columns begin: its first
   /// row and its last column are named once.
   [[nodiscard]] bool has_row(std::size_t i) const { return !is_half() || i > 0 || lone(); }
   [[nodiscard]] bool has_column(std::size_t i) const {
-    return !is_half() || i + 1 < order_.columns.size();
+    return !is_half() || i + 1 < chart_.columns.size();
   }
-  [[nodiscard]] bool lone() const { return order_.rows.size() == 1; }
+  [[nodiscard]] bool lone() const { return chart_.rows.size() == 1; }
 
   /// How far the name of a column stands below the top.
   [[nodiscard]] double begin_of_column(std::size_t i) const {
@@ -137,8 +144,8 @@ class MatrixDrawer {
   /// The table with squares so large.
   void set_cell(double size) {
     cell_ = size;
-    side_ = {cell_ * static_cast<double>(order_.columns.size()),
-             cell_ * static_cast<double>(order_.rows.size())};
+    side_ = {cell_ * static_cast<double>(chart_.columns.size()),
+             cell_ * static_cast<double>(chart_.rows.size())};
     overhang_ = row_room_ = head_room_ = 0;
     for (std::size_t i = 0; i < rows_.size(); ++i)
       if (has_row(i)) row_room_ = std::max(row_room_, rows_[i].width + beside_name);
@@ -179,15 +186,15 @@ class MatrixDrawer {
   }
 
   void draw_names() {
-    for (std::size_t i = 0; i < order_.rows.size(); ++i) {
-      open_name(order_.rows[i]);
-      if (has_row(i)) draw_row_name(order_.rows[i], i);
-      if (is_half() && has_column(i)) draw_column_name(order_.columns[i], i);
+    for (std::size_t i = 0; i < chart_.rows.size(); ++i) {
+      open_name(chart_.rows[i]);
+      if (has_row(i)) draw_row_name(chart_.rows[i], i);
+      if (is_half() && has_column(i)) draw_column_name(chart_.columns[i], i);
       svg_.close();
     }
-    for (std::size_t i = 0; !is_half() && i < order_.columns.size(); ++i) {
-      open_name(order_.columns[i]);
-      draw_column_name(order_.columns[i], i);
+    for (std::size_t i = 0; !is_half() && i < chart_.columns.size(); ++i) {
+      open_name(chart_.columns[i]);
+      draw_column_name(chart_.columns[i], i);
       svg_.close();
     }
   }
@@ -228,7 +235,7 @@ class MatrixDrawer {
   }
 
   void draw_cell(std::size_t row, std::size_t column) {
-    const auto found = counts_.find(std::minmax(order_.rows[row], order_.columns[column]));
+    const auto found = counts_.find(std::minmax(chart_.rows[row], chart_.columns[column]));
     const bool counted = found != counts_.end();
     if (is_half() && (column > row || (column == row && !counted))) return;
     const Box box = {origin_.x + static_cast<double>(column) * cell_,
@@ -237,7 +244,7 @@ class MatrixDrawer {
                      origin_.y + static_cast<double>(row + 1) * cell_};
     draw_square(box, "grid");
     if (!counted) return;
-    const Count& count = found->second;
+    const MatrixCell& count = *found->second;
     svg_.open("g", {{"class", classes_of(count.mark)}});
     svg_.leaf("title", {}, count.tooltip);
     draw_square(box.grown(-1.5), count_class(count.relations, most_));
@@ -254,9 +261,9 @@ class MatrixDrawer {
                         {"height", box.height()}});
   }
 
+  const MatrixChart& chart_;
   const Diagram& diagram_;
-  std::map<Dyad, Count> counts_;
-  TableOrder order_;
+  std::map<Dyad, const MatrixCell*> counts_;
   Font row_font_;
   std::vector<TextRow> rows_;     ///< names, in order
   std::vector<TextRow> columns_;  ///< likewise
@@ -271,44 +278,76 @@ class MatrixDrawer {
   SvgWriter svg_;
 };
 
-Diagram table_of(const Graph& graph, const Selection& selection, const DiagramOptions& options) {
-  Diagram diagram = build_diagram(graph, graph.facts(selection), selection, options, {});
-  diagram.page.legend =
-      legend_of_table(diagram, graph.vocabulary(), LanguagePreference::parse(options.languages));
-  return diagram;
+void check(const MatrixChart& chart) {
+  const std::vector<DiagramNode>& nodes = chart.diagram.nodes;
+  const auto is_none = [&](std::size_t node) { return node >= nodes.size(); };
+  if (std::ranges::any_of(chart.rows, is_none) || std::ranges::any_of(chart.columns, is_none) ||
+      std::ranges::any_of(
+          chart.cells, [&](const MatrixCell& cell) { return is_none(cell.a) || is_none(cell.b); }))
+    throw InvalidArgument("bad-chart", "a row, a column or a cell is of an entity beyond the last");
+  if (std::ranges::any_of(nodes, [](const DiagramNode& node) { return node.names.empty(); }))
+    throw InvalidArgument("bad-chart", "an entity of the table has no name");
+  if (chart.form == TableForm::half && chart.columns != chart.rows)
+    throw InvalidArgument("bad-chart", "half a square has other columns than rows");
 }
 
-MatrixPicture drawn(const Diagram& diagram, MatrixDrawer& drawer) {
-  return {.svg = drawer.svg(), .entities = diagram.nodes.size(), .left_out = diagram.left_out};
+/// The table of at most `options.max_entities`, whether it can be read or not.
+MatrixChart table_of(const Graph& graph, const Selection& selection,
+                     const DiagramOptions& options) {
+  MatrixChart chart{
+      .diagram = build_diagram(graph, graph.facts(selection), selection, options, {})};
+  const std::map<Dyad, MatrixCell> counts = counted(chart.diagram);
+  TableOrder order = order_of_table(chart.diagram, numbers_in(counts));
+  chart.form = order.form;
+  chart.rows = std::move(order.rows);
+  chart.columns = std::move(order.columns);
+  for (const auto& [dyad, cell] : counts) chart.cells.push_back(cell);
+  chart.diagram.page.legend =
+      legend_of_table(chart.diagram, chart.cells, graph.vocabulary(),
+                      LanguagePreference::parse(options.languages));
+  return chart;
 }
 
 }  // namespace
 
-MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
-                             const DiagramOptions& options) {
+MatrixChart matrix_chart(const Graph& graph, const Selection& selection,
+                         const DiagramOptions& options) {
   constexpr std::size_t fewest = 2;
   DiagramOptions limited = options;
   limited.max_entities = std::min(options.max_entities, most_matrix_entities);
   const auto try_with = [&](std::size_t most, Lettering lettering) {
     limited.max_entities = most;
     limited.lettering = lettering;
-    const Diagram diagram = table_of(graph, selection, limited);
-    MatrixDrawer drawer(diagram);
-    return std::pair(drawer.fits(), drawn(diagram, drawer));
+    MatrixChart chart = table_of(graph, selection, limited);
+    const bool fits = MatrixDrawer(chart).fits();
+    return std::pair(fits, std::move(chart));
   };
   const std::size_t all = limited.max_entities;
   for (const Lettering lettering : {Lettering::usual, Lettering::compact})
-    if (auto [fits, picture] = try_with(all, lettering); fits) return picture;
-  MatrixPicture best = try_with(fewest, Lettering::compact).second;
+    if (auto [fits, chart] = try_with(all, lettering); fits) return std::move(chart);
+  MatrixChart best = try_with(fewest, Lettering::compact).second;
   std::size_t few = fewest;
   std::size_t too_many = all;
   while (few + 1 < too_many) {
     const std::size_t most = (few + too_many) / 2;
-    auto [fits, picture] = try_with(most, Lettering::compact);
+    auto [fits, chart] = try_with(most, Lettering::compact);
     (fits ? few : too_many) = most;
-    if (fits) best = std::move(picture);
+    if (fits) best = std::move(chart);
   }
   return best;
+}
+
+std::string to_svg(const MatrixChart& chart) {
+  check(chart);
+  return MatrixDrawer(chart).svg();
+}
+
+MatrixPicture matrix_picture(const Graph& graph, const Selection& selection,
+                             const DiagramOptions& options) {
+  const MatrixChart chart = matrix_chart(graph, selection, options);
+  return {.svg = to_svg(chart),
+          .entities = chart.diagram.nodes.size(),
+          .left_out = chart.diagram.left_out};
 }
 
 }  // namespace entente

@@ -3,21 +3,16 @@
 /// Which rows and columns a table of dyads has, and in which order.
 
 #include <cstddef>
-#include <cstdint>
 #include <map>
 #include <utility>
 #include <vector>
 
-#include <entente/render/diagram.hpp>
+#include <entente/render/matrix.hpp>
 
 namespace entente {
 
 /// Two entities; indices into Diagram::nodes, the smaller first.
 using Dyad = std::pair<std::size_t, std::size_t>;
-
-/// Half a square where everybody may be tied to everybody, since both halves would be alike; a
-/// rectangle where ties lead from one kind to another alone.
-enum class TableForm : std::uint8_t { half, rectangle };
 
 struct TableOrder {
   TableForm form = TableForm::half;

@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include <entente/error.hpp>
 #include <entente/render/series_chart.hpp>
 
 #include "render/chart/series/line_mark.hpp"
@@ -37,7 +38,7 @@ constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "perso
 
 class ChartDrawer {
  public:
-  explicit ChartDrawer(const ChartContent& content)
+  explicit ChartDrawer(const LineChart& content)
       : content_(content), has_bands_(has_bands(content)) {
     bool whole = true;
     for (const ChartLine& line : content.lines)
@@ -261,7 +262,7 @@ class ChartDrawer {
     }
   }
 
-  const ChartContent& content_;
+  const LineChart& content_;
   Size plot_ = usual_plot;
   double name_room_ = 16;  ///< right of the plot
   const bool has_bands_;
@@ -273,16 +274,32 @@ class ChartDrawer {
   SvgWriter svg_;
 };
 
+void check(const LineChart& chart) {
+  for (const ChartLine& line : chart.lines) {
+    if (line.values.size() != chart.periods.size())
+      throw InvalidArgument("bad-chart", "the line '" + line.name.text + "' has " +
+                                             std::to_string(line.values.size()) + " values for " +
+                                             std::to_string(chart.periods.size()) + " periods");
+    for (const auto& value : line.values)
+      if (value && !(std::isfinite(value->certain) && std::isfinite(value->possible)))
+        throw InvalidArgument("bad-chart", "a value of the line '" + line.name.text +
+                                               "' is not finite");
+  }
+}
+
 }  // namespace
+
+std::string to_svg(const LineChart& chart) {
+  check(chart);
+  return ChartDrawer(chart).svg();
+}
 
 SeriesChart series_chart(const Graph& graph, std::span<const Period> periods,
                          std::span<const SeriesPoint> points, const SeriesAxes& axes,
                          const Selection& selection, const DiagramOptions& options) {
-  const ChartContent content = chart_content(graph, periods, points, axes, selection, options);
-  if (content.lines.empty()) return {};
-  return {.svg = ChartDrawer(content).svg(),
-          .lines = content.lines.size(),
-          .left_out = content.left_out};
+  const LineChart chart = line_chart(graph, periods, points, axes, selection, options);
+  if (chart.lines.empty()) return {};
+  return {.svg = to_svg(chart), .lines = chart.lines.size(), .left_out = chart.left_out};
 }
 
 }  // namespace entente

@@ -90,7 +90,7 @@ ChartWord step_word(CalendarStep by) {
                                        : ChartWord::year;
 }
 
-Phrase title_of(const ChartContent& content, const LanguagePreference& languages,
+Phrase title_of(const LineChart& content, const LanguagePreference& languages,
                 const DiagramOptions& options) {
   if (!options.title.empty()) return {drawable(options.title), languages.tags().front()};
   const Phrase of_each = chart_word(ChartWord::of_each, languages);
@@ -105,8 +105,7 @@ Phrase title_of(const ChartContent& content, const LanguagePreference& languages
   return {std::move(text), of_each.language};
 }
 
-std::vector<LegendEntry> legend_of(const ChartContent& content,
-                                   const LanguagePreference& languages) {
+std::vector<LegendEntry> legend_of(const LineChart& content, const LanguagePreference& languages) {
   const auto in_doubt = [](const std::optional<ChartValue>& value) {
     return value && value->certain != value->possible;
   };
@@ -124,7 +123,7 @@ std::vector<LegendEntry> legend_of(const ChartContent& content,
 
 }  // namespace
 
-bool has_bands(const ChartContent& content) {
+bool has_bands(const LineChart& content) {
   const auto is_more = [](const std::optional<ChartValue>& value) {
     return !value || value->certain <= value->possible;
   };
@@ -133,13 +132,12 @@ bool has_bands(const ChartContent& content) {
   });
 }
 
-ChartContent chart_content(const Graph& graph, std::span<const Period> periods,
-                           std::span<const SeriesPoint> points, const SeriesAxes& axes,
-                           const Selection& selection, const DiagramOptions& options) {
+LineChart line_chart(const Graph& graph, std::span<const Period> periods,
+                     std::span<const SeriesPoint> points, const SeriesAxes& axes,
+                     const Selection& selection, const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  ChartContent content{.measure = measure_label(axes.measure, languages),
-                       .step = chart_word(step_word(axes.by), languages),
-                       .by = axes.by};
+  LineChart content{.measure = measure_label(axes.measure, languages),
+                    .step = chart_word(step_word(axes.by), languages)};
   for (const Period& period : periods) content.periods.push_back(period.label);
   content.lines = all_lines(graph, periods, points, languages, options);
   if (is_nothing_without_ties(axes.measure)) join_over_nothing(content.lines);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include <entente/error.hpp>
 #include <entente/facts/viewpoint.hpp>
@@ -33,17 +34,27 @@ constexpr Font date_font{9};
 constexpr Font sentence_font{10};
 
 /// What stands beside one mark on the line.
-struct Event {
-  RelationId relation = {};
-  std::string year = {};  ///< that it is the first of; "" elsewhere
+struct PlacedEvent {
   std::vector<TextRow> date = {};
   std::vector<TextRow> sentence = {};
-  MomentMark mark = {};
 
   [[nodiscard]] double height() const {
     return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
   }
 };
+
+std::vector<TextRow> rows_of(const Phrase& phrase, const Font& font, Ink ink, double width,
+                             std::size_t most_lines) {
+  std::vector<TextRow> rows;
+  for (const std::string& line : set_in_lines(phrase.text, font, width, most_lines))
+    rows.push_back(text_row(line, phrase.language, font, ink));
+  return rows;
+}
+
+PlacedEvent placed(const TimelineEvent& event) {
+  return {rows_of(event.date, date_font, Ink::secondary, sentence_x - date_x - 8, 2),
+          rows_of(event.sentence, sentence_font, Ink::text, sentence_width, most_sentence_lines)};
+}
 
 std::string year_of(const Viewpoint& viewpoint, RelationId relation) {
   const auto when = viewpoint.when(relation);
@@ -69,56 +80,48 @@ std::string sentence_of(const Graph& graph, const Viewpoint& viewpoint, Relation
   return text;
 }
 
-Event event_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
-               const LanguagePreference& languages, const std::string& tags,
-               const SourceNotes* sources) {
+TimelineEvent event_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
+                       const LanguagePreference& languages, const std::string& tags,
+                       const SourceNotes* sources) {
   const auto when = viewpoint.when(row.relation);
-  Event event{.relation = row.relation,
-              .mark = {.drawing_class = graph.type(row.relation).drawing_class,
-                       .reading = graph.type(row.relation).reading,
-                       .modality = graph.modality(row.relation),
-                       .doubt = doubt_of(row)}};
   std::string date =
       when ? drawable(short_date(*when, DateDetail::full, languages)) : std::string();
   if (date.empty()) date = "\u2013";
-  for (const std::string& line : set_in_lines(date, date_font, sentence_x - date_x - 8, 2))
-    event.date.push_back(
-        text_row(line, std::string(language_of_dates(languages)), date_font, Ink::secondary));
-  for (const std::string& line :
-       set_in_lines(sentence_of(graph, viewpoint, row.relation, tags, sources), sentence_font,
-                    sentence_width, most_sentence_lines))
-    event.sentence.push_back(text_row(line, languages.tags().front(), sentence_font, Ink::text));
-  return event;
+  return {.relation = std::string(graph.id(row.relation)),
+          .year = year_of(viewpoint, row.relation),
+          .date = {std::move(date), std::string(language_of_dates(languages))},
+          .sentence = {sentence_of(graph, viewpoint, row.relation, tags, sources),
+                       languages.tags().front()},
+          .tooltip = describe(graph, row.relation, viewpoint, tags),
+          .mark = {.drawing_class = graph.type(row.relation).drawing_class,
+                   .reading = graph.type(row.relation).reading,
+                   .modality = graph.modality(row.relation),
+                   .doubt = doubt_of(row)}};
 }
 
-std::vector<Event> events_of(const Graph& graph, const Viewpoint& viewpoint,
-                             std::span<const SelectedRelation> rows,
-                             const LanguagePreference& languages, const std::string& tags,
-                             const SourceNotes* sources) {
-  std::vector<Event> events;
-  std::string last;
-  for (const SelectedRelation& row : rows) {
+std::vector<TimelineEvent> events_of(const Graph& graph, const Viewpoint& viewpoint,
+                                     std::span<const SelectedRelation> rows,
+                                     const LanguagePreference& languages, const std::string& tags,
+                                     const SourceNotes* sources) {
+  std::vector<TimelineEvent> events;
+  for (const SelectedRelation& row : rows)
     events.push_back(event_of(graph, viewpoint, row, languages, tags, sources));
-    std::string year = year_of(viewpoint, row.relation);
-    if (year != last) events.back().year = year;
-    last = std::move(year);
-  }
   return events;
 }
 
 class TimelineDrawer {
  public:
-  TimelineDrawer(const Graph& graph, const Viewpoint& viewpoint, const Page& page,
-                 const std::vector<Event>& events, const std::string& tags)
-      : graph_(graph), viewpoint_(viewpoint), page_(page), events_(events), tags_(tags) {}
+  explicit TimelineDrawer(const TimelineChart& chart) : page_(chart.page), events_(chart.events) {
+    for (const TimelineEvent& event : events_) placed_.push_back(placed(event));
+  }
 
   std::string svg() {
     double height = 0;
-    for (const Event& event : events_) height += event.height();
+    for (const PlacedEvent& event : placed_) height += event.height();
     const Furniture furniture = furnish(page_, {sentence_x + sentence_width, height});
     origin_ = furniture.body;
     UsedClasses used;
-    for (const Event& event : events_) used.add(page_.style, event.mark);
+    for (const TimelineEvent& event : events_) used.add(page_.style, event.mark);
     open_page(svg_, page_, furniture, used, [](const Style& style) {
       return ".axis{stroke:" + to_string(style.grid) + ";stroke-width:2}";
     });
@@ -130,35 +133,34 @@ class TimelineDrawer {
                         {"y2", origin_.y + height - row_gap}});
     svg_.close();
     double y = origin_.y;
-    for (const Event& event : events_) {
-      draw(event, y);
-      y += event.height();
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      const bool begins = i == 0 || events_[i - 1].year != events_[i].year;
+      draw(events_[i], placed_[i], begins, y);
+      y += placed_[i].height();
     }
     write_furniture(svg_, page_, furniture);
     return svg_.take();
   }
 
  private:
-  void draw(const Event& event, double y) {
-    svg_.open("g", {{"id", element_name("e_", graph_.id(event.relation))},
+  void draw(const TimelineEvent& event, const PlacedEvent& place, bool begins_year, double y) {
+    svg_.open("g", {{"id", element_name("e_", event.relation)},
                     {"class", "bar " + classes_of(event.mark, page_.style)}});
-    svg_.leaf("title", {}, describe(graph_, event.relation, viewpoint_, tags_));
+    svg_.leaf("title", {}, event.tooltip);
     const double middle = y + line_height(sentence_font) / 2;
-    if (!event.year.empty()) {
+    if (begins_year && !event.year.empty()) {
       const TextRow year = text_row(event.year, "en", year_font, Ink::text);
       write_rows(svg_, {year}, {origin_.x + axis_x - 12 - year.width, middle - year.height / 2});
     }
     draw_moment(svg_, event.mark, {origin_.x + axis_x, middle});
-    write_rows(svg_, event.date, {origin_.x + date_x, middle - line_height(date_font) / 2});
-    write_rows(svg_, event.sentence, {origin_.x + sentence_x, y});
+    write_rows(svg_, place.date, {origin_.x + date_x, middle - line_height(date_font) / 2});
+    write_rows(svg_, place.sentence, {origin_.x + sentence_x, y});
     svg_.close();
   }
 
-  const Graph& graph_;
-  const Viewpoint& viewpoint_;
   const Page& page_;
-  const std::vector<Event>& events_;
-  const std::string& tags_;
+  const std::vector<TimelineEvent>& events_;
+  std::vector<PlacedEvent> placed_;  ///< beside the events
   Point origin_ = {};
   SvgWriter svg_;
 };
@@ -179,12 +181,12 @@ Phrase title_of(const Graph& graph, std::span<const EntityId> entities,
 }
 
 /// What the marks mean, as far as they occur.
-std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Event>& events,
-                                   const Style& style, const LanguagePreference& languages) {
+std::vector<LegendEntry> legend_of(const Graph& graph, std::span<const SelectedRelation> rows,
+                                   const std::vector<TimelineEvent>& events, const Style& style,
+                                   const LanguagePreference& languages) {
   Legend legend(graph.vocabulary(), style, languages);
-  for (const Event& event : events) {
-    legend.add_relation(graph.type(event.relation).id, event.mark);
-  }
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    legend.add_relation(graph.type(rows[i].relation).id, events[i].mark);
   return legend.entries();
 }
 
@@ -201,9 +203,9 @@ SelectedFacts facts_of(const Graph& graph, std::span<const SelectedRelation> row
 
 }  // namespace
 
-std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> rows,
-                         std::span<const EntityId> entities, const Selection& selection,
-                         const DiagramOptions& options) {
+TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelation> rows,
+                             std::span<const EntityId> entities, const Selection& selection,
+                             const DiagramOptions& options) {
   if (rows.size() > most_rows)
     throw LimitReached("too-many-rows",
                        "a timeline of " + std::to_string(rows.size()) +
@@ -215,15 +217,15 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
   const Viewpoint viewpoint(graph, selection);
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered) sources.emplace(viewpoint, facts.relations);
-  const std::vector<Event> events = events_of(graph, viewpoint, rows, languages, options.languages,
-                                              sources ? &*sources : nullptr);
+  std::vector<TimelineEvent> events = events_of(graph, viewpoint, rows, languages,
+                                                options.languages, sources ? &*sources : nullptr);
   Page page{.title = title_of(graph, entities, languages, options),
             .credit = {drawable(options.credit), languages.tags().front()},
             .languages = options.languages,
             .style = options.style.value_or(style(options.theme)),
             .dark = dark_style(options.theme),
             .size = options.page};
-  page.legend = legend_of(graph, events, page.style, languages);
+  page.legend = legend_of(graph, rows, events, page.style, languages);
   page.subtitle = subtitle_of(
       {.graph = graph,
        .selection = selection,
@@ -234,7 +236,17 @@ std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> r
       languages);
   page.sources = sources_line(graph, viewpoint, facts.relations, languages);
   if (sources) page.notes = sources->notes(graph, languages);
-  return TimelineDrawer(graph, viewpoint, page, events, options.languages).svg();
+  return {std::move(page), std::move(events)};
+}
+
+std::string to_svg(const TimelineChart& chart) {
+  return TimelineDrawer(chart).svg();
+}
+
+std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> rows,
+                         std::span<const EntityId> entities, const Selection& selection,
+                         const DiagramOptions& options) {
+  return to_svg(timeline_chart(graph, rows, entities, selection, options));
 }
 
 }  // namespace entente
