@@ -305,7 +305,7 @@ TEST(Json, InfoTellsWhichKindsAreTied) {
 TEST(Json, BalanceCountsSignedTriads) {
   const Json found = answer({"balance"});
   EXPECT_EQ(members(found), with_common({"triads", "share", "balanced", "total"}));
-  EXPECT_EQ(members(found["triads"][0]), (Names{"entities", "negative", "balanced"}));
+  EXPECT_EQ(members(found["triads"][0]), (Names{"entities", "negative", "balanced", "certainty"}));
 }
 
 TEST(Json, PathBoundsBracketTheTruth) {
