@@ -50,6 +50,14 @@ const Labeller::Phrase* Labeller::find(std::string_view type) const {
   return found != phrases_.end() && found->type->id == type ? &*found : nullptr;
 }
 
+bool gains_direction(const Labeller& labels, const Relation& relation, LossReport& losses) {
+  const RelationType* type = labels.type(relation);
+  if (type == nullptr || type->symmetry == Symmetry::directed) return false;
+  losses.add("direction-added", "ties without direction are written with one, and marked",
+             relation.id);
+  return true;
+}
+
 const Attributes& marks_of(const RelationMarks& marks, const Relation& relation) {
   static const Attributes none;
   const auto found =

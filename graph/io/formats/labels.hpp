@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <entente/io/convert.hpp>
+#include <entente/io/loss_report.hpp>
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 #include <entente/text/language.hpp>
@@ -34,6 +35,11 @@ class Labeller {
   LanguagePreference wanted_;
   std::vector<Phrase> phrases_;
 };
+
+/// Whether a relation is of a type without direction, which is a loss to a format in which all have
+/// one, and is marked there.
+[[nodiscard]] bool gains_direction(const Labeller& labels, const Relation& relation,
+                                   LossReport& losses);
 
 /// What a selection says of a relation; nothing, if it says nothing.
 [[nodiscard]] const Attributes& marks_of(const RelationMarks& marks, const Relation& relation);

@@ -103,11 +103,7 @@ LossReport put_edges(OutputFiles& files, const Dossier& dossier, const Labeller&
               "src,dst,relationship,id,label,directed,when,earliest,latest,modality,certainty,why,"
               "attributes,evidence");
   for (const Relation* relation : by_id(dossier.relations)) {
-    const RelationType* type = labels.type(*relation);
-    const bool directed = !type || type->symmetry == Symmetry::directed;
-    if (!directed)
-      report.add("direction-added", "ties without direction are written with one, and marked",
-                 relation->id);
+    const bool directed = !gains_direction(labels, *relation, report);
     CsvRow row(parts.row());
     row.cell(relation->from).cell(relation->to).cell(relation->type).cell(relation->id);
     row.cell(labels.phrase(*relation)).cell(directed ? "true" : "false");

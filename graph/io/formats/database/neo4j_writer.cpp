@@ -200,11 +200,7 @@ class Neo4jWriter {
   }
 
   std::string_view symmetry_of(const Relation& relation) {
-    const RelationType* type = labels_.type(relation);
-    if (!type || type->symmetry == Symmetry::directed) return {};
-    report_.add("direction-added", "ties without direction are written with one, and marked",
-                relation.id);
-    return "true";
+    return gains_direction(labels_, relation, report_) ? "true" : "";
   }
 
   [[nodiscard]] std::string mark_of(const Relation& relation, std::string_view name) const {

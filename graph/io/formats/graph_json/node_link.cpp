@@ -57,11 +57,8 @@ LossReport write_node_link(std::ostream& out, const Dossier& dossier, const Voca
   out << "],\n \"links\": [";
   separator = "\n  ";
   for (const Relation* relation : by_id(dossier.relations)) {
-    const RelationType* type = labels.type(*relation);
-    const Symmetry symmetry = type ? type->symmetry : Symmetry::directed;
-    if (symmetry == Symmetry::symmetric)
-      report.add("direction-added", "ties without direction are written with one, and marked",
-                 relation->id);
+    const Symmetry symmetry =
+        gains_direction(labels, *relation, report) ? Symmetry::symmetric : Symmetry::directed;
     out << separator << link(*relation, labels, symmetry, marks_of(options.marks, *relation));
     separator = ",\n  ";
   }

@@ -178,12 +178,8 @@ class GexfWriter {
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
     values(text, members, relation_columns_, relation.attributes, relation.id);
-    const RelationType* type = labels_.type(relation);
-    if (type != nullptr && type->symmetry == Symmetry::symmetric) {
-      losses_.add("direction-added", "ties without direction are written with one, and marked",
-                  relation.id);
+    if (gains_direction(labels_, relation, losses_))
       value(text, "symmetric", "true", relation.id);
-    }
     text += "</attvalues>";
     append_spells(text, spans);
     out_ << text << "</edge>\n";
