@@ -8,6 +8,7 @@
 #include <entente/model/problem.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "time/day_range.hpp"
 
 namespace entente::answers {
 namespace {
@@ -90,19 +91,18 @@ std::map<std::string, Day, std::less<>> inferred_again(const Dossier& dossier,
 /// began by then. A set of days takes no qualifier: that its grounds are doubtful is not written.
 /// None for what two ends cannot say: several days, and days in doubt.
 std::optional<When> with_end(const When& when, Day last) {
-  if (when.is_interval()) return When::between(when.start_text(), "[.." + format_day(last) + "]");
+  if (when.is_interval()) return When::between(when.start_text(), one_of_days(day_min, last));
   if (!when.decided_by_bounds(Reading::interval)) return std::nullopt;
   const Bounds attested = when.bounds(Reading::interval);
-  const std::string first = format_day(attested.end_min);
-  return When::between(
-      "[.." + format_day(attested.start_max) + "]",
-      attested.end_min == last ? first : "[" + first + ".." + format_day(last) + "]");
+  return When::between(one_of_days(day_min, attested.start_max),
+                       one_of_days(attested.end_min, last));
 }
 
 /// Whether an end that is inferred changes what a date says.
 bool is_closed_by(const When& when, Day last) {
   const Bounds bounds = when.bounds(Reading::interval);
-  return when.end_state(Reading::interval) == EndState::unknown && closed_by(bounds, last) != bounds;
+  return when.end_state(Reading::interval) == EndState::unknown &&
+         closed_by(bounds, last) != bounds;
 }
 
 /// Whether it changes what some date of a relation says.
@@ -138,9 +138,10 @@ void keep_inferred_ends(Extract& extract, const Question& question, const Select
     const auto found = again.find(relation.id);
     if (ends[i] && (found == again.end() || found->second != ends[i]->ends_by)) {
       const Day last = ends[i]->ends_by;
-      if (relation.when && is_closed_by(*relation.when, last))
+      if (relation.when && is_closed_by(*relation.when, last)) {
         if (auto written = with_end(*relation.when, last)) relation.when = std::move(written);
-      mark(relation, "inferred_from", std::string(question.graph.id(ends[i]->by)));
+        mark(relation, "inferred_from", std::string(question.graph.id(ends[i]->by)));
+      }
       if (is_closed_by(relation, last)) extract.other_ends.push_back(relation.id);
     } else if (!ends[i] && found != again.end() && is_closed_by(relation, found->second)) {
       extract.other_ends.push_back(relation.id);

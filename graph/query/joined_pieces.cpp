@@ -5,6 +5,7 @@
 
 #include "facts/spells.hpp"
 #include "query/span_pieces.hpp"
+#include "time/day_range.hpp"
 
 namespace entente {
 namespace {
@@ -21,10 +22,7 @@ int certain_days(const Piece& piece) {
 /// An end as it is written, unless another record of the tie narrows it.
 SpanEnd narrowed(const SpanEnd& written, Day low, Day high) {
   if (written.low == low && written.high == high) return written;
-  if (low == high) return {EndState::known, low, high, format_day(low)};
-  const std::string first = low == day_min ? "" : format_day(low);
-  const std::string last = high == day_max ? "" : format_day(high);
-  return {EndState::known, low, high, "[" + first + ".." + last + "]"};
+  return {EndState::known, low, high, one_of_days(low, high)};
 }
 
 /// Gathers the pieces of one tie that make a stretch.

@@ -66,12 +66,10 @@ TEST(SeveralAccounts, LeaveAnEndThatOneReports) {
   const std::string witnessed = " by=d1,d2~2001-05-01";
   for (const char* date : {"2001-03-01/2001-12-31", "2001-03-01/..", "2001-08-05/"}) {
     const Question question = asked(superseded(date, witnessed));
-    EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), Not(HasSubstr("ended by")))
-        << date;
+    EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), Not(HasSubstr("ended by"))) << date;
     EXPECT_EQ(written_date(extract_where(question, "party_to"), "r1"), date);
   }
-  EXPECT_THAT(told(timeline(asked(superseded("2001-03-01/", witnessed)),
-                               {.entities = {"x"}})),
+  EXPECT_THAT(told(timeline(asked(superseded("2001-03-01/", witnessed)), {.entities = {"x"}})),
               HasSubstr("ended by 2001-05-15, inferred from s"));
 }
 
@@ -92,9 +90,17 @@ TEST(Extracts, WriteDownTheEndOfWhatIsAttestedOnADay) {
   const Extract extract = extract_where(asked(superseded("2001-03-01")), "party_to");
   EXPECT_EQ(written_date(extract, "r1"), "[..2001-03-01]/[2001-03-01..2001-05-15]");
   EXPECT_THAT(extract.other_ends, IsEmpty());
-  EXPECT_EQ(written_date(extract_where(asked(superseded("{2001-03-01,2001-04-01}")), "party_to"),
-                         "r1"),
-            "[..2001-03-01]/[2001-04-01..2001-05-15]");
+  EXPECT_EQ(
+      written_date(extract_where(asked(superseded("{2001-03-01,2001-04-01}")), "party_to"), "r1"),
+      "[..2001-03-01]/[2001-04-01..2001-05-15]");
+}
+
+TEST(Extracts, WriteDownEndsOfDaysWithoutALimit) {
+  const auto written = [](const char* attested) {
+    return written_date(extract_where(asked(superseded(attested)), "party_to"), "r1");
+  };
+  EXPECT_EQ(written("[..2001-04-01]"), "[..2001-04-01]/[..2001-05-15]");
+  EXPECT_EQ(written("[2000-05-01..]"), "/[2000-05-01..2001-05-15]");
 }
 
 TEST(Extracts, TellOfEndsThatNoDateCanSay) {
@@ -131,8 +137,7 @@ TEST(SeveralRecords, OfOneTieAreTogetherAsOne) {
   const Question question = asked(spells);
   const PathAnswer found = path(question, {.from = "a", .to = "c"});
   EXPECT_THAT(told(found), HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
-  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})),
-              HasSubstr("1950-01-01/1960-01-01"));
+  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})), HasSubstr("1950-01-01/1960-01-01"));
 }
 
 TEST(Common, TellsTheLongestTimeWhateverTheIds) {
@@ -140,9 +145,9 @@ TEST(Common, TellsTheLongestTimeWhateverTheIds) {
     const std::string first(ids, 2);
     const std::string second(ids + 3, 2);
     const Question question = asked("country a\ncountry c\nagreement b\n" + first +
-                                          ": a party_to b when=2001-01-01/2002-01-01\n" + second +
-                                          ": a party_to b when=2004-01-01/2010-01-01\n"
-                                          "r3: c party_to b when=2000-01-01/2020-01-01\n");
+                                    ": a party_to b when=2001-01-01/2002-01-01\n" + second +
+                                    ": a party_to b when=2004-01-01/2010-01-01\n"
+                                    "r3: c party_to b when=2000-01-01/2020-01-01\n");
     EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})),
                 HasSubstr("2004-01-01/2010-01-01"))
         << ids;
@@ -150,11 +155,13 @@ TEST(Common, TellsTheLongestTimeWhateverTheIds) {
 }
 
 TEST(Folds, MeetWithinThePeriodOrNotAtAll) {
-  for (const char* signing : {"when={2001-01-11,2001-02-15}", "when=2001-01-11 by=d1,d2~2001-02-15"}) {
-    Question question = asked("country x\nperson p\nagreement g\ndocument d1\ndocument d2\n"
-                                    "r1: x party_to g when=2001-01-09/2001-02-02\n"
-                                    "r2: p signed g " +
-                                    std::string(signing) + "\n");
+  for (const char* signing :
+       {"when={2001-01-11,2001-02-15}", "when=2001-01-11 by=d1,d2~2001-02-15"}) {
+    Question question = asked(
+        "country x\nperson p\nagreement g\ndocument d1\ndocument d2\n"
+        "r1: x party_to g when=2001-01-09/2001-02-02\n"
+        "r2: p signed g " +
+        std::string(signing) + "\n");
     const CommonParameters both{.entities = {"x", "p"}};
     EXPECT_EQ(common(question, both).found.size(), 1U) << signing;
     question.selection.during = "2001-02";
@@ -256,8 +263,7 @@ TEST(KnownAt, HidesDatesAndSourcesOfLaterOn) {
   EXPECT_THAT(contents.dump(), Not(HasSubstr("1990-01-01")));
   const Json steps = Json::parse(to_json(series(question, {.measure = "relations"})));
   EXPECT_THAT(steps.dump(), Not(HasSubstr("1990")));
-  const std::string changes =
-      told(diff(question, {.first = "2001-01-01", .second = "2001-02-01"}));
+  const std::string changes = told(diff(question, {.first = "2001-01-01", .second = "2001-02-01"}));
   EXPECT_LT(changes.find("2001-01-05"), changes.find("2001-01-10"));
 }
 
@@ -266,7 +272,8 @@ TEST(KnownAt, HidesThemFromQueriesToo) {
       "RETURN DISTINCT r.id, r.when, properties(r).when, sentence(r), sources(r) ORDER BY r.id";
   Question question = asked(published, {.known_at = "2001-06"});
   const auto answer = [&](const std::string& text) {
-    return Json::parse(to_json(query(question, query::prepare(question.graph, text))))["rows"].dump();
+    return Json::parse(to_json(query(question, query::prepare(question.graph, text))))["rows"]
+        .dump();
   };
   const std::string by_option = answer("MATCH (p)-[r]-(q) " + returned);
   EXPECT_THAT(by_option, HasSubstr("2001-01-05"));
@@ -290,7 +297,8 @@ TEST(Text, SaysWhyARowIsOnlyPossible) {
     country z
     r1: x partner_of y when=2001-01-01/
     r2: x partner_of z when=2014-05/2016
-  )", {.as_of = "2014-05-15"});
+  )",
+                            {.as_of = "2014-05-15"});
   const std::string text = told(timeline(question, {.entities = {"x"}}));
   EXPECT_THAT(text, HasSubstr("(no end reported)"));
   EXPECT_THAT(text, HasSubstr("(date imprecise)"));
