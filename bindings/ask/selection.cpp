@@ -24,8 +24,8 @@ Selection selection_of(const Words& words) {
   Selection selection;
   for (const auto& [name, values] : words)
     if (!set_member(selection, name, values))
-      throw InvalidArgument("unknown-option", "a selection has no option '" + name +
-                                                  "'; it has: " + all_names());
+      throw InvalidArgument("unknown-option",
+                            "a selection has no option '" + name + "'; it has: " + all_names());
   return selection;
 }
 

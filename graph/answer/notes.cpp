@@ -236,9 +236,9 @@ Note note_of_inferred_apart(const Question& question, std::size_t count,
   });
   std::ranges::sort(relations);
   relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
-  Note note = note_of(question.graph, "inferred-ended",
-                      counted_note(NoteWord::one_apart_as_inferred, count, question.languages),
-                      relations);
+  Note note =
+      note_of(question.graph, "inferred-ended",
+              counted_note(NoteWord::one_apart_as_inferred, count, question.languages), relations);
   note.count = count;
   return note;
 }
@@ -259,8 +259,7 @@ std::vector<Note> notes_of_apart(const Question& question, const Network& networ
   note.count = pairs.size();
   const std::vector<ApartPair> inferred = apart_by_inference(question, pairs);
   relations.clear();
-  for (const ApartPair& pair : inferred)
-    relations.insert(relations.end(), {pair.of_a, pair.of_b});
+  for (const ApartPair& pair : inferred) relations.insert(relations.end(), {pair.of_a, pair.of_b});
   std::vector<Note> notes{std::move(note)};
   if (!inferred.empty())
     notes.push_back(note_of_inferred_apart(question, inferred.size(), std::move(relations)));
@@ -275,8 +274,8 @@ std::vector<Note> notes_of_left_out(const Question& question, const SelectedFact
   std::vector<Note> notes;
   const std::vector<RelationId> presumed = presumed_of(facts.relations);
   if (!facts.inferred_ended.empty())
-    notes.push_back(counted(question, "inferred-ended", NoteWord::one_left_out_as_ended,
-                            facts.inferred_ended));
+    notes.push_back(
+        counted(question, "inferred-ended", NoteWord::one_left_out_as_ended, facts.inferred_ended));
   if (!presumed.empty())
     notes.push_back(counted(question, "presumed", NoteWord::one_presumed, presumed));
   return notes;

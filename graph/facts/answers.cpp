@@ -101,9 +101,9 @@ std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const
 bool Answers::reports_end(RelationId relation, Seen seen) const {
   if (question_.lasting != Lasting::presumed || is_plain(relation)) return false;
   const std::vector<Dating> datings = sight_.datings(relation, seen);
-  return datings.size() > 1 && std::any_of(datings.begin(), datings.end(), [](const Dating& dating) {
-           return dating.states.end == EndState::known;
-         });
+  return datings.size() > 1 &&
+         std::any_of(datings.begin(), datings.end(),
+                     [](const Dating& dating) { return dating.states.end == EndState::known; });
 }
 
 TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {

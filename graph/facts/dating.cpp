@@ -56,8 +56,8 @@ Day moved(Day day, const Distance& distance, int sign) {
   const Day by_months = add_months(day, sign * distance.months);
   if (by_months == day_min || by_months == day_max) return by_months;
   const std::int64_t moved = by_months.count() + std::int64_t{sign} * distance.days;
-  return Day(static_cast<std::int32_t>(std::clamp<std::int64_t>(moved, calendar_first.count(),
-                                                                calendar_last.count())));
+  return Day(static_cast<std::int32_t>(
+      std::clamp<std::int64_t>(moved, calendar_first.count(), calendar_last.count())));
 }
 
 }  // namespace

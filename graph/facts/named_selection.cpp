@@ -1,10 +1,9 @@
-#include <entente/facts/named_selection.hpp>
-
 #include <algorithm>
 #include <array>
 #include <optional>
 
 #include <entente/error.hpp>
+#include <entente/facts/named_selection.hpp>
 #include <entente/text/safe.hpp>
 
 namespace entente {
@@ -79,11 +78,9 @@ constexpr std::array selection_members{
     Member{"modality", set_modalities},
     Member{"source", set_list<&Selection::sources>},
     Member{"direction", set_direction},
-    Member{"certain",
-           set_flag<&Selection::keep, Keep::certain_only, Keep::certain_and_possible>},
+    Member{"certain", set_flag<&Selection::keep, Keep::certain_only, Keep::certain_and_possible>},
     Member{"undated", set_flag<&Selection::undated, Undated::listed, Undated::counted>},
-    Member{"isolated",
-           set_flag<&Selection::isolated, Isolated::always, Isolated::when_unnarrowed>},
+    Member{"isolated", set_flag<&Selection::isolated, Isolated::always, Isolated::when_unnarrowed>},
     Member{"presume-lasting",
            set_flag<&Selection::presume_lasting, Lasting::presumed, Lasting::as_reported>},
     Member{"no-inference", set_flag<&Selection::inference, Inference::off, Inference::on>},

@@ -263,8 +263,8 @@ std::vector<InputFile> files_within(const std::string& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     if (entry.is_regular_file() && !name.starts_with('.') && !name.starts_with('_'))
-      files.push_back({entry.path().string(),
-                       entry.path().lexically_relative(folder).generic_string(), true});
+      files.push_back(
+          {entry.path().string(), entry.path().lexically_relative(folder).generic_string(), true});
   }
   return files;
 }

@@ -50,25 +50,26 @@ void write_blocks(std::ostream& out, const std::vector<Record>& records, const A
 template <typename Record>
 void write_list(std::ostream& out, const std::vector<Record>& records) {
   constexpr std::size_t indent = 4;
-  write_blocks(out, records, [](std::string& text, const Record& record, std::size_t number,
-                                std::string& line) {
-    line.clear();
-    json::append_record(line, record);
-    // A byte is at most one character, so that most records need no second look.
-    const bool fits = line.size() + indent + 1 <= line_width;
-    text += number == 0 ? "\n    " : ",\n    ";
-    text += fits ? line : json::wrapped(line, indent, line_width);
-  });
+  write_blocks(out, records,
+               [](std::string& text, const Record& record, std::size_t number, std::string& line) {
+                 line.clear();
+                 json::append_record(line, record);
+                 // A byte is at most one character, so that most records need no second look.
+                 const bool fits = line.size() + indent + 1 <= line_width;
+                 text += number == 0 ? "\n    " : ",\n    ";
+                 text += fits ? line : json::wrapped(line, indent, line_width);
+               });
   out << (records.empty() ? "]" : "\n  ]");
 }
 
 template <typename Record>
 void write_lines(std::ostream& out, const std::vector<Record>& records, std::string_view member) {
-  write_blocks(out, records, [&](std::string& text, const Record& record, std::size_t, std::string&) {
-    text.append("{\"").append(member).append("\": ");
-    json::append_record(text, record);
-    text += "}\n";
-  });
+  write_blocks(out, records,
+               [&](std::string& text, const Record& record, std::size_t, std::string&) {
+                 text.append("{\"").append(member).append("\": ");
+                 json::append_record(text, record);
+                 text += "}\n";
+               });
 }
 
 /// What others added goes into the file as it is, and so must be JSON.

@@ -106,7 +106,8 @@ std::vector<Period> periods(const Graph& graph, const Selection& selection,
   if (!span) return list;
   const auto months = static_cast<std::size_t>(months_of(options.by));
   const auto most_days = static_cast<std::int64_t>(options.max_steps * months) * 31;
-  if (std::int64_t{span->last.count()} - span->first.count() > most_days) refuse_steps(options.max_steps);
+  if (std::int64_t{span->last.count()} - span->first.count() > most_days)
+    refuse_steps(options.max_steps);
   const std::vector<Window> steps = calendar_periods(*span, options.by);
   if (steps.size() > options.max_steps) refuse_steps(options.max_steps);
   for (std::size_t i = 0; i < steps.size(); ++i) {

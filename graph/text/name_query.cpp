@@ -181,9 +181,9 @@ std::optional<MatchKind> NameQuery::match_person(std::string_view plain,
                                                  SurnamePlace surnames) const {
   const std::vector<std::string> words = word_keys(plain);
   if (is_turned(words)) return MatchKind::reordered;
-  const bool by_surname =
-      words.size() > 1 ? is_surname_of(key_, plain, without_generation(words), surnames)
-                       : begins_name(key_, plain);
+  const bool by_surname = words.size() > 1
+                              ? is_surname_of(key_, plain, without_generation(words), surnames)
+                              : begins_name(key_, plain);
   return by_surname ? std::optional(MatchKind::surname) : std::nullopt;
 }
 

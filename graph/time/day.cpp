@@ -19,8 +19,8 @@ std::string padded(int value, std::size_t width) {
 void require_calendar_day(Day day) {
   if (is_calendar_day(day)) return;
   if (is_unlimited(day)) throw InvalidArgument("bad-date", "no limit is no day of the calendar");
-  throw InvalidArgument("bad-date", "day " + std::to_string(day.count()) +
-                                        " lies outside the years -9999 to 9999");
+  throw InvalidArgument(
+      "bad-date", "day " + std::to_string(day.count()) + " lies outside the years -9999 to 9999");
 }
 
 }  // namespace

@@ -443,8 +443,8 @@ TEST(Render, CountsStatementsAroundACentreOfManyTies) {
   EXPECT_EQ(around.status, 0) << around.err;
   EXPECT_THAT(around.out, testing::HasSubstr("not drawn unless asked for: statement "));
   EXPECT_THAT(around.out, testing::Not(testing::HasSubstr("class=\"node statement")));
-  const Outcome asked = run_tool({"render", "data/japan-nato", "ego", "nato", "--kind",
-                                  "statement,country,organisation"});
+  const Outcome asked = run_tool(
+      {"render", "data/japan-nato", "ego", "nato", "--kind", "statement,country,organisation"});
   EXPECT_THAT(asked.out, testing::HasSubstr("class=\"node statement"));
 }
 

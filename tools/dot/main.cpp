@@ -142,7 +142,8 @@ void write_graph(std::ostream& out, Agraph_t* graph, bool is_alone) {
   JsonText head;
   write_attributes(head.open_object(), graph, AGRAPH, graph);
   out << "{\"directed\": " << (agisdirected(graph) != 0 ? "true" : "false")
-      << ", \"alone\": " << (is_alone ? "true" : "false") << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";
+      << ", \"alone\": " << (is_alone ? "true" : "false")
+      << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";
   write_nodes(out, graph);
   out << "],\n\"edges\": [";
   write_edges(out, graph);

@@ -82,8 +82,11 @@ Chart series_of(const Call& call, const Question& question, const View& view) {
   SeriesChart chart =
       chart_of(answers::series(question, series_parameters(call, view.arguments[0])),
                diagram_options(call, question));
-  return {std::move(chart.svg), {}, chart.lines == 0 ? "no dated relation is selected" : "",
-          chart.left_out, "lines"};
+  return {std::move(chart.svg),
+          {},
+          chart.lines == 0 ? "no dated relation is selected" : "",
+          chart.left_out,
+          "lines"};
 }
 
 /// Whether a relation is selected, or an entity with a lifespan, which has a bar of its own.
@@ -223,9 +226,11 @@ Chart view_chart(const Call& call, const Question& question, const View& view) {
   if (view.name == "matrix") {
     MatrixPicture picture = matrix_picture(question.graph, question.selection, options);
     return {
-        std::move(picture.svg), {},
+        std::move(picture.svg),
+        {},
         picture.entities == 0 ? answers::nothing_to_draw(answers::Drawn::anything, question) : "",
-        picture.left_out, "entities"};
+        picture.left_out,
+        "entities"};
   }
   if (!has_bars(question))
     return {.nothing = answers::nothing_to_draw(answers::Drawn::anything, question)};

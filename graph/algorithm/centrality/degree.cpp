@@ -83,7 +83,8 @@ Ranking strength(const Network& g, const StrengthOptions& options) {
     if (sides.in) add(v, g.in(v), g.in_edges(v));
     scores[v] = kernel::exact_sum(weights);
   }
-  return kernel::ranking_of(g, "strength", scores, whole ? TieRule::equal : TieRule::within_rounding);
+  return kernel::ranking_of(g, "strength", scores,
+                            whole ? TieRule::equal : TieRule::within_rounding);
 }
 
 }  // namespace entente

@@ -26,7 +26,7 @@ struct Step {
   EntityId older = {};
   RelationId by = {};
   EntityId newer = {};
-  Day last = {}; ///< the last day it can have happened
+  Day last = {};  ///< the last day it can have happened
   bool qualified = false;
   bool for_all = false;  ///< it ended the older agreement for everybody
 };

@@ -56,8 +56,7 @@ StoredElement& FoundElements::repeat(const StoredElement& element) {
   const StoredElement first = element;
   StoredElement& again = elements_.emplace_back(first);
   again.first = properties_.size();
-  for (std::size_t i = 0; i < first.count; ++i)
-    properties_.push_back(properties_[first.first + i]);
+  for (std::size_t i = 0; i < first.count; ++i) properties_.push_back(properties_[first.first + i]);
   return again;
 }
 

@@ -55,9 +55,9 @@ bool PropertyGraph::takes_copy(ForeignPlace place) {
   constexpr std::size_t records = 10;  // of the largest size
   const std::size_t most = reading_.limits().values * records;
   if (reading_.stopped() || ++copies_ <= most) return !reading_.stopped();
-  reading_.stop(place,
-                {"limit-values", "defaults and spells make more than " + std::to_string(most) + " values",
-                 "--max-values raises the limit, which is a tenth of that"});
+  reading_.stop(place, {"limit-values",
+                        "defaults and spells make more than " + std::to_string(most) + " values",
+                        "--max-values raises the limit, which is a tenth of that"});
   return false;
 }
 

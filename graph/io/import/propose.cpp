@@ -323,18 +323,18 @@ std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& coun
 /// Opens a table. One of a single column whose name holds what others have between cells is opened
 /// again with that between them.
 import::OpenTable open_table(import::SourceFile& file, const std::string& sheet,
-                             std::optional<char>& delimiter) {
-  import::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
-  if (table.columns.size() != 1 || !sheet.empty()) return table;
-  for (const char one : {';', '\t', '|', ','})
-    if (table.columns.front().find(one) != std::string::npos) {
-      delimiter = one;
-      return file.open(sheet, 1, delimiter, {}, {});
-    }
-  return table;
-}
-
+                             std::optional<char>& delimiter){
+    import::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
+if (table.columns.size() != 1 || !sheet.empty()) return table;
+for (const char one : {';', '\t', '|', ','})
+  if (table.columns.front().find(one) != std::string::npos) {
+    delimiter = one;
+    return file.open(sheet, 1, delimiter, {}, {});
+  }
+return table;
 }  // namespace
+
+}  // namespace entente
 
 std::string propose_mapping(const std::vector<std::string>& files, const ReadLimits& limits) {
   const Countries countries({"en"});

@@ -126,8 +126,8 @@ void CsvRows::read_plain_cell() {
   for (std::uint64_t word = 0; end - here >= static_cast<std::ptrdiff_t>(size); here += size) {
     std::memcpy(&word, here, size);
     if ((eight::zeros(word ^ eight::repeated(delimiter)) |
-         eight::zeros(word ^ eight::repeated('\n')) |
-         eight::zeros(word ^ eight::repeated('\r'))) != 0)
+         eight::zeros(word ^ eight::repeated('\n')) | eight::zeros(word ^ eight::repeated('\r'))) !=
+        0)
       break;
   }
   while (here != end && *here != delimiter && *here != '\n' && *here != '\r') ++here;

@@ -169,7 +169,8 @@ class OdsRows final : public RowStream, private XmlHandler {
     if (column_ + cell_repeats_ > most_columns && (!type_.empty() || without_result))
       refuse_workbook(place_ + "!" + cell_address(column_, row_ + 1),
                       "the row has more columns than a sheet may have");
-    if (without_result || (!type_.empty() && !(type_ == "string" && text_.empty() && value_.empty())))
+    if (without_result ||
+        (!type_.empty() && !(type_ == "string" && text_.empty() && value_.empty())))
       for (std::size_t i = 0; i < cell_repeats_; ++i) keep(column_ + i);
     column_ += cell_repeats_;
   }

@@ -162,9 +162,9 @@ class PanelDrawer {
     const Snapshot& snapshot = snapshots_[index];
     const std::string prefix = "s" + std::to_string(index + 1) + "_";
     svg_.open("g", {{"id", prefix + "panel"}});
-    write_rows(
-        svg_,
-        {text_row(snapshot.label, language_of_labels(all_.page), label_font_, Ink::text)}, at);
+    write_rows(svg_,
+               {text_row(snapshot.label, language_of_labels(all_.page), label_font_, Ink::text)},
+               at);
     const Page& page = snapshot.diagram.page;
     const std::string period = page.period.empty() ? "" : page.period + " \u00B7 ";
     write_rows(

@@ -142,8 +142,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, shown);
   if (accent.kinds == DrawnKinds::main)
     std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
-  shown.merge(
-      surroundings(beyond, shown.size() > 25 ? 3 : 2, surroundings_wanted(shown.size())));
+  shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2, surroundings_wanted(shown.size())));
   const SelectedFacts drawn = facts_among(graph, facts, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));

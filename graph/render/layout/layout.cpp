@@ -295,8 +295,7 @@ std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<cons
 std::vector<Point> layout(const Network& network, Size size, const LayoutOptions& options) {
   const std::vector<LayoutVertex> vertices(network.vertex_count(), LayoutVertex{.size = size});
   std::vector<LayoutEdge> edges;
-  for (const EdgeIndex e : network.edges())
-    edges.push_back({network.from(e), network.to(e)});
+  for (const EdgeIndex e : network.edges()) edges.push_back({network.from(e), network.to(e)});
   return layout(vertices, edges, options);
 }
 

@@ -97,11 +97,10 @@ std::vector<Point> least_crossings(std::span<const LayoutVertex> vertices,
     drawing.places = refined(std::move(drawing.places), vertices, edges, options);
     drawing.crossings = straight_crossings(drawing.places, edges);
   }
-  return std::move(std::min_element(drawings.begin(), drawings.end(),
-                                    [](const Drawn& a, const Drawn& b) {
-                                      return a.crossings < b.crossings;
-                                    })
-                       ->places);
+  return std::move(
+      std::min_element(drawings.begin(), drawings.end(), [](const Drawn& a, const Drawn& b) {
+        return a.crossings < b.crossings;
+      })->places);
 }
 
 }  // namespace entente

@@ -66,8 +66,7 @@ std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering) {
   for (std::size_t i = 0; i < node.names.size() && node.twins.empty(); ++i) {
     const Phrase& name = node.names[i];
     const Font font = i == 0 ? name_font : small;
-    const double width =
-        sizes.widest_label * std::max(1.0, font.size / sizes.name_of_country);
+    const double width = sizes.widest_label * std::max(1.0, font.size / sizes.name_of_country);
     const auto lines = set_in_lines(name.text, font, width, most_name_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {{sign_of(node, i, line) + lines[line], name.language, font,

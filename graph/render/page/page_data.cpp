@@ -43,8 +43,8 @@ class PageWriter {
   }
 
   [[nodiscard]] std::string scenarios_json() {
-    const PageScenarios all = page_scenarios(graph_, contents_.whole(), contents_.relations(),
-                                             contents_.near());
+    const PageScenarios all =
+        page_scenarios(graph_, contents_.whole(), contents_.relations(), contents_.near());
     JsonText json;
     JsonText told;
     told.open_list();
@@ -71,8 +71,7 @@ class PageWriter {
       for (const SeenThrough& through : each.through) {
         json.open_list().value(through.source ? contents_.row(*through.source) : -1).open_list();
         for (const SeenRow& stage : through.stages) {
-          PageInts numbers = {page_day(stage.known_by),
-                              static_cast<std::int64_t>(stage.known)};
+          PageInts numbers = {page_day(stage.known_by), static_cast<std::int64_t>(stage.known)};
           for (const VerdictRow& row : stage.rows) numbers.push_back(rows_.number(row));
           PageInts words;
           for (const Telling& one : stage.told) words.push_back(number_of(one));

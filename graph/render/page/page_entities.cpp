@@ -82,15 +82,16 @@ class EntityRows {
     if (!when) return -1;
     ChangeDays changes{.near = contents_.near()};
     changes.add(*when, Reading::interval);
-    return rows_.number(probed_row(std::move(changes), [&](const Window& window, Coverage coverage) {
-      TimeContext context;
-      if (!contents_.whole().observed_through.empty())
-        context.observed_through = Window::parse(contents_.whole().observed_through).last;
-      const Answer answer = coverage == Coverage::some_day
-                                ? holds_during(*when, Reading::interval, window, context)
-                                : holds_throughout(*when, Reading::interval, window, context);
-      return SelectedRelation{.verdict = answer.verdict, .why = Why::imprecise};
-    }));
+    return rows_.number(
+        probed_row(std::move(changes), [&](const Window& window, Coverage coverage) {
+          TimeContext context;
+          if (!contents_.whole().observed_through.empty())
+            context.observed_through = Window::parse(contents_.whole().observed_through).last;
+          const Answer answer = coverage == Coverage::some_day
+                                    ? holds_during(*when, Reading::interval, window, context)
+                                    : holds_throughout(*when, Reading::interval, window, context);
+          return SelectedRelation{.verdict = answer.verdict, .why = Why::imprecise};
+        }));
   }
 
   void add_publication(JsonText& json, EntityId entity) {

@@ -37,11 +37,11 @@ void PageWords::add_telling(JsonText& json, RelationId relation, const Telling& 
     if (const auto first = told.when->earliest()) json.member("o", page_day(*first));
     add_date(*told.when, graph.type(relation).reading);
   }
-  json.key("s").raw(in_all(
-      [&](const std::string& in) { return tell(graph, relation, told.when, {}, in); }));
+  json.key("s").raw(
+      in_all([&](const std::string& in) { return tell(graph, relation, told.when, {}, in); }));
   if (told.end)
-    json.key("i").raw(in_all(
-        [&](const std::string& in) { return describe_inferred_end(graph, *told.end, in); }));
+    json.key("i").raw(
+        in_all([&](const std::string& in) { return describe_inferred_end(graph, *told.end, in); }));
 }
 
 std::string PageWords::evidence_json(RelationId relation) {

@@ -29,8 +29,8 @@ class PageWords {
  public:
   explicit PageWords(const PageContents& contents) : contents_(contents) {}
 
-  /// Members of the open object: "w" its date and "o" the first day of it, "s" its sentences without
-  /// their sources, "i" what they add about an inferred end.
+  /// Members of the open object: "w" its date and "o" the first day of it, "s" its sentences
+  /// without their sources, "i" what they add about an inferred end.
   void add_telling(JsonText& json, RelationId relation, const Telling& told);
   /// A list of its pieces: the document's row, the place in it, who asserts it, its date; and the
   /// citations, where they are more than the document's id and that place.

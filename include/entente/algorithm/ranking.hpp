@@ -23,8 +23,8 @@ enum class TieRule : std::uint8_t { within_rounding, equal };
 /// next rank counts them.
 ///
 /// Two whole numbers up to 2^53, or whatever `TieRule::equal` says is exact, tie only if they are
-/// equal. Others tie with the highest of their group if they differ from it by no more than one part
-/// in 10^12, which is rounding. Ties stand by entity id; each row keeps its own score.
+/// equal. Others tie with the highest of their group if they differ from it by no more than one
+/// part in 10^12, which is rounding. Ties stand by entity id; each row keeps its own score.
 class Ranking {
  public:
   /// An entity and its score.

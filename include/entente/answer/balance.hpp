@@ -24,7 +24,8 @@ struct BalanceParameters {
 class BalanceAnswer : public GraphAnswer {
  public:
   Balance found = {};  ///< the triads and their numbers
-  std::vector<Verdict> verdicts = {};  ///< of each triad whether its ties hold together: yes or maybe
+  std::vector<Verdict> verdicts =
+      {};  ///< of each triad whether its ties hold together: yes or maybe
 
   using GraphAnswer::GraphAnswer;
   [[nodiscard]] JsonObject json() const override;

@@ -82,8 +82,7 @@ struct RunOptions {
   Profile profile = Profile::off;  ///< whether Result::profile is wanted
   /// What `sentence(r)` says of what the query sees, of everything where there is no viewpoint: the
   /// words are the business of a layer above.
-  std::function<std::string(const Graph&, RelationId, const Viewpoint*,
-                            std::string_view languages)>
+  std::function<std::string(const Graph&, RelationId, const Viewpoint*, std::string_view languages)>
       sentence = {};
 };
 

@@ -55,10 +55,10 @@ struct CardsChart {
 
 /// The picture and what it leaves out; its subtitle says the same.
 struct CardsPicture {
-  std::string svg = {};      ///< the picture
-  std::size_t cards = 0;     ///< how many are shown
-  std::size_t undated = 0;   ///< nothing says when they were
-  std::size_t left_out = 0;  ///< dated, but beyond the limit
+  std::string svg = {};                         ///< the picture
+  std::size_t cards = 0;                        ///< how many are shown
+  std::size_t undated = 0;                      ///< nothing says when they were
+  std::size_t left_out = 0;                     ///< dated, but beyond the limit
   std::vector<std::string> further_pages = {};  ///< where not all fits on one
 };
 

@@ -152,10 +152,10 @@ struct DiagramOptions {
   std::vector<LabelPart> labels = {LabelPart::name, LabelPart::year, LabelPart::dates};
   /// Of more lines none says its dates or that it is no reported fact; tooltips do.
   std::size_t most_worded_lines = 60;
-  std::optional<Size> page = {};           ///< in points; without it as large as the drawing
+  std::optional<Size> page = {};               ///< in points; without it as large as the drawing
   PageHeight page_height = PageHeight::given;  ///< that of the page, or less
   Lettering lettering = Lettering::usual;      ///< how large names are beside the smallest text
-  Positions positions = {};       ///< where entities must stand, if they stand by ties
+  Positions positions = {};                    ///< where entities must stand, if they stand by ties
   /// The highlighted and the most important are kept, with a share for every kind; the subtitle
   /// says so.
   std::size_t max_entities = 300;

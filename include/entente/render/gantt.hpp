@@ -57,8 +57,8 @@ struct GanttChart {
 
 /// The picture and how many entities it leaves out; its subtitle says the same.
 struct GanttPicture {
-  std::string svg = {};      ///< the whole page
-  std::size_t left_out = 0;  ///< the least important, with their relations
+  std::string svg = {};                         ///< the whole page
+  std::size_t left_out = 0;                     ///< the least important, with their relations
   std::vector<std::string> further_pages = {};  ///< where not all fits on one
 };
 

@@ -53,9 +53,9 @@ struct Page {
   Style style = entente::style(Theme::light);  ///< the whole look
   /// The look on dark screens, of a picture that follows its reader's; colours alone may differ.
   std::optional<Style> dark = {};
-  std::optional<Size> size = {};             ///< in points; the drawing is fitted into it
-  PageHeight height = PageHeight::given;     ///< that of the size, or less
-  Lettering lettering = Lettering::usual;    ///< of the drawing and all around it
+  std::optional<Size> size = {};           ///< in points; the drawing is fitted into it
+  PageHeight height = PageHeight::given;   ///< that of the size, or less
+  Lettering lettering = Lettering::usual;  ///< of the drawing and all around it
 };
 
 }  // namespace entente

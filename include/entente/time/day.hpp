@@ -118,7 +118,9 @@ class Day {
     return count_ == least || count_ == greatest;
   }
   static constexpr std::int32_t within_32_bits(std::int64_t number) noexcept {
-    return number < least ? least : number > greatest ? greatest : static_cast<std::int32_t>(number);
+    return number < least      ? least
+           : number > greatest ? greatest
+                               : static_cast<std::int32_t>(number);
   }
   static constexpr Day moved(Day day, std::int64_t days) noexcept {
     return day.is_limit() ? day : Day(within_32_bits(day.count_ + days));

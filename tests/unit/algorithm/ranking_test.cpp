@@ -35,9 +35,8 @@ TEST(Ranking, TakesScoresThatDifferOnlyByRoundingForTies) {
 TEST(Ranking, CountsThoseThatTieInTheNextRank) {
   const Ranking ranking("degree", {{a, 1}, {b, 7}, {c, 7}});
   EXPECT_THAT(ranking.ranks(), ElementsAre(1, 1, 3));
-  const EdgeRanking edges("share", {{a, b, EdgeIndex(0), 0.5},
-                                   {b, c, EdgeIndex(1), 0.25},
-                                   {a, c, EdgeIndex(2), 0.25}});
+  const EdgeRanking edges(
+      "share", {{a, b, EdgeIndex(0), 0.5}, {b, c, EdgeIndex(1), 0.25}, {a, c, EdgeIndex(2), 0.25}});
   EXPECT_THAT(edges.ranks(), ElementsAre(1, 2, 2));
 }
 

@@ -20,8 +20,7 @@ TEST(EightBytes, FindWhatIsNotPrintableWhereverItStands) {
       for (int byte = 0; byte < 256; ++byte) {
         std::string text(size, '~');
         if (at < size) text[at] = static_cast<char>(byte);
-        EXPECT_EQ(eight::nowhere(text, eight::unprintable),
-                  at == size || is_printable(text[at]))
+        EXPECT_EQ(eight::nowhere(text, eight::unprintable), at == size || is_printable(text[at]))
             << size << " " << at << " " << byte;
       }
 }
@@ -30,10 +29,10 @@ TEST(EightBytes, FindAByteAmongAnyOthers) {
   std::mt19937 random(7);
   for (int round = 0; round < 20000; ++round) {
     std::string text(random() % 20, ' ');
-    for (char& c : text) c = static_cast<char>(random() % 3 == 0 ? random() : '"' + random() % 3 - 1);
-    const bool found = !eight::nowhere(text, [](std::uint64_t word) {
-      return eight::zeros(word ^ eight::repeated('"'));
-    });
+    for (char& c : text)
+      c = static_cast<char>(random() % 3 == 0 ? random() : '"' + random() % 3 - 1);
+    const bool found = !eight::nowhere(
+        text, [](std::uint64_t word) { return eight::zeros(word ^ eight::repeated('"')); });
     EXPECT_EQ(found, text.find('"') != text.npos);
   }
 }

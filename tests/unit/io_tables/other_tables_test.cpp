@@ -81,9 +81,10 @@ TEST(Ods, ReadsCellsRepetitionsAndDates) {
 TEST(Ods, TellsFormulasWithoutTheirResults) {
   const test::Folder folder;
   const std::string path = folder.write(
-      "t.ods", ods_of(R"x(<table:table-row><table:table-cell table:formula="of:=DATE(1950;1;1)"/>)x"
-                      R"(<table:table-cell table:formula="of:=1+1" office:value-type="float" )"
-                      R"(office:value="2"><text:p>2</text:p></table:table-cell></table:table-row>)"));
+      "t.ods",
+      ods_of(R"x(<table:table-row><table:table-cell table:formula="of:=DATE(1950;1;1)"/>)x"
+             R"(<table:table-cell table:formula="of:=1+1" office:value-type="float" )"
+             R"(office:value="2"><text:p>2</text:p></table:table-cell></table:table-row>)"));
   const auto file = open_table(path);
   const auto rows = file->open(1);
   ASSERT_TRUE(rows->next());

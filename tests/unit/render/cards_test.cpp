@@ -108,8 +108,8 @@ TEST(Cards, CountWhatHasNoDate) {
 TEST(Cards, TakeNoVisitorForAMember) {
   const CardsChart content =
       cards_chart(read(entity("n", "organisation", "1949/") + entity("p", "person") +
-                         relation("r", "visited", "p", "n", R"(,"when":"2014")")),
-                    {}, {});
+                       relation("r", "visited", "p", "n", R"(,"when":"2014")")),
+                  {}, {});
   ASSERT_EQ(content.cards.size(), 1U);
   EXPECT_TRUE(content.cards[0].chips.empty());
 }

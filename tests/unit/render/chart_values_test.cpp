@@ -31,8 +31,7 @@ using testing::Not;
 
 ///   a, b --party_to 2014/--> t, u;  u --supersedes 2018--> t;  a --accuses 2015--> b
 Graph chart_sample() {
-  return Graph(
-      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Charts"}}}
+  return Graph(read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Charts"}}}
 {"entity":{"id":"a","kind":"country","names":{"en":["A"]}}}
 {"entity":{"id":"b","kind":"country","names":{"en":["B"]}}}
 {"entity":{"id":"t","kind":"agreement","names":{"en":["Treaty"]}}}
@@ -43,9 +42,9 @@ Graph chart_sample() {
 {"relation":{"id":"r4","type":"supersedes","from":"u","to":"t","when":"2018"}}
 {"relation":{"id":"r5","type":"accuses","from":"a","to":"b","when":"2015-02-03"}}
 )",
-                             "test.jsonl")
-          .dossier,
-      builtin_vocabulary());
+                                      "test.jsonl")
+                   .dossier,
+               builtin_vocabulary());
 }
 
 LineChart lines_of(const Graph& graph) {

@@ -97,7 +97,8 @@ struct Conversion {
  private:
   [[nodiscard]] LossReport with_other_ends(LossReport losses) const {
     for (const std::string& relation : other_ends)
-      losses.add("inferred-ends", "ends are inferred otherwise where the rest is missing", relation);
+      losses.add("inferred-ends", "ends are inferred otherwise where the rest is missing",
+                 relation);
     return losses;
   }
 };
@@ -105,7 +106,10 @@ struct Conversion {
 Conversion conversion_of(const Call& call, const DossierFormat& target, const Question& question) {
   const SelectedFacts facts = question.graph.facts(question.selection);
   answers::Extract extract = answers::extract_of(question, facts);
-  Conversion conversion{target, std::move(extract.dossier), question.graph.vocabulary(), {},
+  Conversion conversion{target,
+                        std::move(extract.dossier),
+                        question.graph.vocabulary(),
+                        {},
                         std::move(extract.other_ends)};
   Dossier& dossier = conversion.dossier;
   dossier.vocabularies = own_vocabularies(dossier.vocabularies, conversion.vocabulary);

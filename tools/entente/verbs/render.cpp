@@ -105,8 +105,8 @@ void write_pages(const Call& call, const std::string& format, const Chart& chart
     output.file = page_file(call.output.file, i + 1);
     write(output, as_image(call, format, pages[i]));
   }
-  say_remark("this picture has " + count + " pages: " +
-             terminal_safe(page_file(call.output.file, 1)) + " to " +
+  say_remark("this picture has " + count +
+             " pages: " + terminal_safe(page_file(call.output.file, 1)) + " to " +
              terminal_safe(page_file(call.output.file, pages.size())));
 }
 

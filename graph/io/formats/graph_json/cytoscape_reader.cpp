@@ -1,5 +1,6 @@
 /// Cytoscape.js and the .cyjs files of Cytoscape: `elements`, a list or two lists, each element
-/// with its `data`; or that list alone, as `cy.elements().jsons()` gives it. What has `source` and `target` is an edge; places are kept as `x` and `y`.
+/// with its `data`; or that list alone, as `cy.elements().jsons()` gives it. What has `source` and
+/// `target` is an edge; places are kept as `x` and `y`.
 
 #include <algorithm>
 #include <string>

@@ -142,10 +142,12 @@ class CsvReader {
     for (std::size_t i = 0; i < std::min(table.headings.size(), few); ++i)
       names += (names.empty() ? "`" : "`, `") + table.headings[i].name;
     names += table.headings.size() > few ? "`, …" : "`";
-    std::string advice = table.headings.empty() ? std::string()
-                                                : tables::delimiter_advice({table.headings.front().name});
+    std::string advice = table.headings.empty()
+                             ? std::string()
+                             : tables::delimiter_advice({table.headings.front().name});
     if (table.headings.size() != 1 || advice.empty())
-      advice = "--map from=COLUMN,to=COLUMN names them; entente import makes a dossier of any table";
+      advice =
+          "--map from=COLUMN,to=COLUMN names them; entente import makes a dossier of any table";
     reading_.stop({file, 0},
                   {"no-ends", "no two columns of this table are the ends of edges; it has " + names,
                    std::move(advice)});

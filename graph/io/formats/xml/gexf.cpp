@@ -178,8 +178,7 @@ class GexfWriter {
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
     values(text, members, relation_columns_, relation.attributes, relation.id);
-    if (gains_direction(labels_, relation, losses_))
-      value(text, "symmetric", "true", relation.id);
+    if (gains_direction(labels_, relation, losses_)) value(text, "symmetric", "true", relation.id);
     text += "</attvalues>";
     append_spells(text, spans);
     out_ << text << "</edge>\n";

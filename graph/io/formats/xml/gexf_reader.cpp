@@ -139,8 +139,8 @@ class GexfReader : public XmlHandler {
     std::vector<TimeSpell> spells = {};
     std::vector<std::string> instants = {};
     std::map<std::string, std::size_t, std::less<>> given = {};  // attributes, to their property
-    std::vector<Property> looks = {};  // one a name
-    std::size_t said = 0;              // properties that the element itself says
+    std::vector<Property> looks = {};                            // one a name
+    std::size_t said = 0;  // properties that the element itself says
   };
 
   [[nodiscard]] bool is_ours() const { return !header_.empty(); }
@@ -298,8 +298,7 @@ class GexfReader : public XmlHandler {
       open->looks.push_back(std::move(property));
     };
     const auto number = [&](std::string_view name, std::string_view attribute) {
-      if (element.has(attribute))
-        look(property_of_cell(name, CellType::real, element[attribute]));
+      if (element.has(attribute)) look(property_of_cell(name, CellType::real, element[attribute]));
     };
     const std::string_view name = element.name();
     if (name == "position") {
@@ -332,8 +331,7 @@ class GexfReader : public XmlHandler {
 
   void add_defaults(Open& open, const GexfAttributes& declared) {
     for (const auto& [id, attribute] : declared)
-      if (attribute.fallback && !open.given.contains(id) &&
-          graph_.takes_copy(open.element.place))
+      if (attribute.fallback && !open.given.contains(id) && graph_.takes_copy(open.element.place))
         open.element.properties.push_back(
             attribute.is_list
                 ? list_property(attribute.title, *attribute.fallback)

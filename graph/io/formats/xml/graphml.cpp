@@ -111,8 +111,7 @@ class GraphmlWriter {
     append_xml_attribute(text, "target", name_token(relation.to));
     text += '>';
     if (token != relation.id) data(text, "e-relation", relation.id, relation.id);
-    if (gains_direction(labels_, relation, losses_))
-      data(text, "e-symmetric", "true", relation.id);
+    if (gains_direction(labels_, relation, losses_)) data(text, "e-symmetric", "true", relation.id);
     members(text, "e",
             flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation)),
             relation_columns_, relation.attributes, relation.id);

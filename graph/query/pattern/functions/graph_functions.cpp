@@ -172,7 +172,8 @@ Value sentence_of(const Evaluator& evaluator, const Expr& expr, Arguments argume
   }
   const RelationId relation{static_cast<std::uint32_t>(*value.edge())};
   if (evaluator.options().sentence)
-    return Value(evaluator.options().sentence(graph, relation, evaluator.subqueries().viewpoint(), languages));
+    return Value(evaluator.options().sentence(graph, relation, evaluator.subqueries().viewpoint(),
+                                              languages));
   return Value(sentence(graph.type(relation), graph.name(graph.from(relation), languages),
                         graph.name(graph.to(relation), languages), {languages}));
 }

@@ -97,9 +97,8 @@ PlacedCard set_card(const Card& card, const Diagram& diagram, const CardsFrame& 
     x += width + chip_gap;
   }
   if (card.chips.size() > most_chips) {
-    placed.more = text_row(
-        {{"+" + std::to_string(card.chips.size() - most_chips), "en", Font{frame.chip_size},
-          Ink::secondary}});
+    placed.more = text_row({{"+" + std::to_string(card.chips.size() - most_chips), "en",
+                             Font{frame.chip_size}, Ink::secondary}});
     make_room(placed.more.width);
     placed.more_at = {x, y + (chip_height - placed.more.height) / 2};
   }
@@ -141,9 +140,8 @@ Lanes lanes_of(const std::vector<Card>& cards, std::size_t most_lanes) {
   }
   for (std::size_t i = 0; i < columns; ++i) lanes.count[i] = used[i] > 0 ? 1 : 0;
   const auto total = [&] { return lanes.count[0] + lanes.count[1] + lanes.count[2]; };
-  const std::size_t most = most_lanes > 0
-                               ? most_lanes
-                               : std::clamp<std::size_t>(cards.size() / 20, columns, 6);
+  const std::size_t most =
+      most_lanes > 0 ? most_lanes : std::clamp<std::size_t>(cards.size() / 20, columns, 6);
   while (total() < most) {
     const auto load = [&](std::size_t i) {
       return lanes.count[i] == 0 ? 0 : used[i] / lanes.count[i];
@@ -281,11 +279,8 @@ void draw_lines(const CardsChart& content, const std::vector<Track>& tracks,
 CardsFrame frame_for(double width) {
   constexpr double least_width = 196;
   constexpr double tracks = 2 * line_gap;
-  CardsFrame frame{.title_size = 10,
-                   .second_size = 8,
-                   .date_size = 8,
-                   .chip_size = 8,
-                   .chip_date_size = 8};
+  CardsFrame frame{
+      .title_size = 10, .second_size = 8, .date_size = 8, .chip_size = 8, .chip_date_size = 8};
   const double room = width - axis_width;
   const double lanes = std::clamp(std::floor(room / (least_width + gutter_width)), 1.0, 6.0);
   frame.most_lanes = static_cast<std::size_t>(lanes);

@@ -35,8 +35,8 @@ TextRow note_of(const GanttRow& row, const GanttWidths& widths) {
   for (const std::size_t note : row.notes)
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";
-  const double room = std::max(std::min(least_name, widths.note / 2),
-                               widths.note - text_width(behind, note_font));
+  const double room =
+      std::max(std::min(least_name, widths.note / 2), widths.note - text_width(behind, note_font));
   const std::string who =
       row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
   std::vector<TextSpan> spans = {{who, row.who.language, note_font, Ink::text}};

@@ -294,17 +294,16 @@ void check(const MatrixChart& chart) {
 /// The table of at most `options.max_entities`, whether it can be read or not.
 MatrixChart table_of(const Graph& graph, const Selection& selection,
                      const DiagramOptions& options) {
-  MatrixChart chart{
-      .diagram = build_diagram(graph, graph.facts(selection), selection, options, {})};
+  MatrixChart chart{.diagram =
+                        build_diagram(graph, graph.facts(selection), selection, options, {})};
   const std::map<Dyad, MatrixCell> counts = counted(chart.diagram);
   TableOrder order = order_of_table(chart.diagram, numbers_in(counts));
   chart.form = order.form;
   chart.rows = std::move(order.rows);
   chart.columns = std::move(order.columns);
   for (const auto& [dyad, cell] : counts) chart.cells.push_back(cell);
-  chart.diagram.page.legend =
-      legend_of_table(chart.diagram, chart.cells, graph.vocabulary(),
-                      LanguagePreference::parse(options.languages));
+  chart.diagram.page.legend = legend_of_table(chart.diagram, chart.cells, graph.vocabulary(),
+                                              LanguagePreference::parse(options.languages));
   return chart;
 }
 

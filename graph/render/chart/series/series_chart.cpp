@@ -282,8 +282,8 @@ void check(const LineChart& chart) {
                                              std::to_string(chart.periods.size()) + " periods");
     for (const auto& value : line.values)
       if (value && !(std::isfinite(value->certain) && std::isfinite(value->possible)))
-        throw InvalidArgument("bad-chart", "a value of the line '" + line.name.text +
-                                               "' is not finite");
+        throw InvalidArgument("bad-chart",
+                              "a value of the line '" + line.name.text + "' is not finite");
   }
 }
 

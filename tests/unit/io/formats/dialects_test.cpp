@@ -23,8 +23,8 @@ std::string found_in(const std::string& text, const std::string& name) {
 }
 
 std::string gexf(const std::string& graph, const std::string& nodes, const std::string& edges) {
-  return "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"><graph " + graph + "><nodes>" + nodes +
-         "</nodes><edges>" + edges + "</edges></graph></gexf>";
+  return "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\"><graph " + graph + "><nodes>" +
+         nodes + "</nodes><edges>" + edges + "</edges></graph></gexf>";
 }
 
 const std::string two_nodes = R"(<node id="a"/><node id="b"/>)";
@@ -41,11 +41,12 @@ TEST(Gexf, KeepsAsTheTypeOfATieWhatNetworkxCallsSo) {
 
 TEST(Gexf, ReadsSetsOfTimes) {
   const std::string found = found_in(
-      gexf(dated, two_nodes,
-           R"(<edge id="1" source="a" target="b" timestamps="&lt;[2014-01-01, 2015]&gt;"/>)"
-           R"(<edge id="2" source="a" target="b"><spells><spell timestamp="2016"/>)"
-           R"(<spell timestamp="2017"/></spells></edge>)"
-           R"(<edge id="3" source="a" target="b" intervals="&lt;[2004, 2005]; [2006, Infinity)&gt;"/>)"),
+      gexf(
+          dated, two_nodes,
+          R"(<edge id="1" source="a" target="b" timestamps="&lt;[2014-01-01, 2015]&gt;"/>)"
+          R"(<edge id="2" source="a" target="b"><spells><spell timestamp="2016"/>)"
+          R"(<spell timestamp="2017"/></spells></edge>)"
+          R"(<edge id="3" source="a" target="b" intervals="&lt;[2004, 2005]; [2006, Infinity)&gt;"/>)"),
       "n.gexf");
   EXPECT_THAT(found, HasSubstr(R"("id": "1", "type": "edge", "from": "a", "to": "b", )"
                                R"("when": "{2014-01-01,2015}")"));
@@ -58,11 +59,10 @@ TEST(Gexf, ReadsSetsOfTimes) {
 
 TEST(Gexf, KeepsSeveralSpellsOfNumbers) {
   const std::string spells = R"(<spells><spell start="1" end="2"/><spell start="4"/></spells>)";
-  const std::string found =
-      found_in(gexf(R"(mode="dynamic" timeformat="double")",
-                    R"(<node id="a">)" + spells + R"(</node><node id="b"/>)",
-                    R"(<edge source="a" target="b">)" + spells + "</edge>"),
-               "n.gexf");
+  const std::string found = found_in(gexf(R"(mode="dynamic" timeformat="double")",
+                                          R"(<node id="a">)" + spells + R"(</node><node id="b"/>)",
+                                          R"(<edge source="a" target="b">)" + spells + "</edge>"),
+                                     "n.gexf");
   EXPECT_THAT(found, HasSubstr(R"("id": "a", "kind": "node", "attributes": )"
                                R"({"spells": ["1/2", "4/.."]})"));
   EXPECT_THAT(found, HasSubstr(R"("id": "e1")"));
@@ -70,12 +70,12 @@ TEST(Gexf, KeepsSeveralSpellsOfNumbers) {
 }
 
 TEST(Gexf, ReadsClocksAsTheyAreAndNoFinerThanSeconds) {
-  const std::string found = found_in(
-      gexf(dated, two_nodes,
-           R"(<edge id="1" source="a" target="b" start="2009-03-05T10:00:00" )"
-           R"(end="2009-03-06T00:00:00.000+02:00"/>)"
-           R"(<edge id="2" source="a" target="b" start="2009-03-05T10:00:00.5Z"/>)"),
-      "n.gexf");
+  const std::string found =
+      found_in(gexf(dated, two_nodes,
+                    R"(<edge id="1" source="a" target="b" start="2009-03-05T10:00:00" )"
+                    R"(end="2009-03-06T00:00:00.000+02:00"/>)"
+                    R"(<edge id="2" source="a" target="b" start="2009-03-05T10:00:00.5Z"/>)"),
+               "n.gexf");
   EXPECT_THAT(found, HasSubstr(R"("when": "2009-03-05T10:00:00/2009-03-06T00:00:00+02:00")"));
   EXPECT_THAT(found, HasSubstr(R"("when": "2009-03-05T10:00:00Z/..", "modality": "fact", )"
                                R"("attributes": {"when": "2009-03-05T10:00:00.5Z/.."})"));
@@ -119,12 +119,12 @@ TEST(Graphml, LeavesOutPortsAndTakesTheTitle) {
 }
 
 TEST(CsvTables, MakeARelationOfEachTimeInASet) {
-  const std::string found =
-      found_in("Source,Target,Type,Id,timeset,Weight\n"
-               "a,b,Directed,1,\"<[2009-01-01, 2009-02-01]; [2010-01-01, Infinity)>\",2\n"
-               "a,b,Directed,2,<[2009]>,1\n"
-               "a,b,Directed,3,\"<[1.0, 2.0]>\",1\n",
-               "edges.csv");
+  const std::string found = found_in(
+      "Source,Target,Type,Id,timeset,Weight\n"
+      "a,b,Directed,1,\"<[2009-01-01, 2009-02-01]; [2010-01-01, Infinity)>\",2\n"
+      "a,b,Directed,2,<[2009]>,1\n"
+      "a,b,Directed,3,\"<[1.0, 2.0]>\",1\n",
+      "edges.csv");
   EXPECT_THAT(found, HasSubstr(R"("id": "1", "type": "edge", "from": "a", "to": "b", )"
                                R"("when": "2009-01-01/2009-02-01", "modality": "fact", )"
                                R"("attributes": {"weight": 2})"));
@@ -162,17 +162,16 @@ TEST(CsvTables, SayWhatSeemsToStandBetweenCells) {
 }
 
 TEST(NodeLink, TakesEndsThatD3HasReplacedAndPointsOfAGrid) {
-  const std::string found =
-      found_in(R"({"nodes": [{"id": "x"}, {"id": [0, 1]}], "links": [)"
-               R"({"source": {"id": "x", "vx": 1}, "target": [0, 1]}]})",
-               "n.json");
+  const std::string found = found_in(R"({"nodes": [{"id": "x"}, {"id": [0, 1]}], "links": [)"
+                                     R"({"source": {"id": "x", "vx": 1}, "target": [0, 1]}]})",
+                                     "n.json");
   EXPECT_THAT(found, HasSubstr(R"("from": "x", "to": "[0, 1]")"));
 }
 
 TEST(NodeLink, RefusesEdgesItDoesNotRead) {
-  EXPECT_THAT(found_in(R"({"nodes": [{"id": 0}, {"id": 1}], "adjacency": [[{"id": 1}], []]})",
-                       "n.json"),
-              HasSubstr("adjacency edges as `adjacency` are not read"));
+  EXPECT_THAT(
+      found_in(R"({"nodes": [{"id": 0}, {"id": 1}], "adjacency": [[{"id": 1}], []]})", "n.json"),
+      HasSubstr("adjacency edges as `adjacency` are not read"));
 }
 
 TEST(Cytoscape, TakesElementsAloneAndTheirClasses) {
