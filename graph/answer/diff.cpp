@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 #include <entente/answer/diff.hpp>
 
@@ -27,9 +30,14 @@ void add_rows(Table& table, Table part, const std::string& what) {
   }
 }
 
-/// Which ends are only inferred, and where accounts differ.
+/// Which ends are only inferred, which ties are presumed to last, and where accounts differ.
 void note_doubts(DiffAnswer& answer) {
   const Difference& found = answer.difference;
+  std::vector<RelationId> presumed;
+  for (const RelationRows* rows : {&found.appeared, &found.ended, &found.persisted})
+    std::ranges::copy(presumed_of(*rows), std::back_inserter(presumed));
+  std::ranges::sort(presumed);
+  note_presumed(answer, presumed);
   const Question& question = answer.question;
   add_note(answer, note_of(question.graph, "inferred-ended",
                            counted_note(NoteWord::one_ended, found.ended_by_inference.size(),

@@ -23,13 +23,6 @@ namespace {
 
 constexpr std::size_t most_named = 20;
 
-std::vector<RelationId> presumed_of(const RelationRows& rows) {
-  std::vector<RelationId> presumed;
-  for (const SelectedRelation& row : rows)
-    if (row.presumed) presumed.push_back(row.relation);
-  return presumed;
-}
-
 /// A note about relations in the words for so many of them.
 Note counted(const Question& question, std::string_view code, NoteWord one,
              const std::vector<RelationId>& relations, std::string_view b = {},
@@ -83,7 +76,7 @@ void count(GraphAnswer& answer, const RelationRows& rows, const std::vector<Rela
   answer.counts = counts_of(rows);
   answer.counts.undated = undated.size();
   add_note(answer, counted(question, "inferred-ended", NoteWord::one_left_out_as_ended, ended));
-  add_note(answer, counted(question, "presumed", NoteWord::one_presumed, presumed_of(rows)));
+  note_presumed(answer, presumed_of(rows));
   add_note(answer, counted(question, "undated", NoteWord::one_undated, undated));
   note_accounts(answer, rows);
   note_reading(answer);
@@ -184,6 +177,17 @@ void note_names(GraphAnswer& answer, const std::vector<std::string>& names) {
 
 std::vector<Note> notes_of_names(const Question& question) {
   return notes_of(question, question.asked_sources);
+}
+
+std::vector<RelationId> presumed_of(const RelationRows& rows) {
+  std::vector<RelationId> presumed;
+  for (const SelectedRelation& row : rows)
+    if (row.presumed) presumed.push_back(row.relation);
+  return presumed;
+}
+
+void note_presumed(GraphAnswer& answer, const std::vector<RelationId>& relations) {
+  add_note(answer, counted(answer.question, "presumed", NoteWord::one_presumed, relations));
 }
 
 void note_reading(GraphAnswer& answer) {

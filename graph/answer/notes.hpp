@@ -43,6 +43,10 @@ void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeig
 [[nodiscard]] std::vector<Note> notes_of_apart(const Question& question, const Network& network);
 /// Notes the pairs that a folded network leaves out because they share nothing at one time.
 void note_apart(GraphAnswer& answer, const Network& network);
+/// Notes which relations hold only because they are presumed to last.
+void note_presumed(GraphAnswer& answer, const std::vector<RelationId>& relations);
+/// Those of the rows.
+[[nodiscard]] std::vector<RelationId> presumed_of(const RelationRows& rows);
 /// Notes how many scores are infinite.
 void note_infinite(GraphAnswer& answer, std::size_t count);
 

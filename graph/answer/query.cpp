@@ -18,7 +18,7 @@ std::string row_object(const QueryAnswer& answer, std::size_t row) {
   std::string text = "{";
   for (std::size_t i = 0; i < answer.result.columns.size(); ++i) {
     JsonText json;
-    add_value(json, answer.source, answer.result.rows[row][i], Typing::plain);
+    add_value(json, shown(answer, i), answer.result.rows[row][i], Typing::plain);
     text += (i > 0 ? ", " : "") + json_quoted(answer.result.columns[i]) + ": " + json.str();
   }
   return text + "}";
@@ -102,6 +102,7 @@ void add_notes(QueryAnswer& answer) {
                                                "ended") +
                                  " (--no-inference)",
                              answer.result.inferred_ended));
+  note_presumed(answer, answer.result.presumed);
   const std::size_t undated = answer.result.undated.size();
   if (undated > 0)
     add_note(answer,

@@ -34,6 +34,7 @@ Dossier merge(Dossier first, Dossier second) {
   if (first.foreign.empty()) first.foreign = std::move(second.foreign);
   if (first.folder.empty()) first.folder = std::move(second.folder);
   first.vocabulary_places.clear();
+  first.vocabulary_tokens.clear();
   for (std::string& name : second.vocabularies)
     if (std::find(first.vocabularies.begin(), first.vocabularies.end(), name) ==
         first.vocabularies.end())

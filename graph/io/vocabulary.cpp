@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -33,6 +34,7 @@ constexpr std::size_t largest_file = std::size_t{64} << 20;
 struct NamedSource {
   std::string name;
   ProblemPlace place;
+  std::span<const Place> tokens = {};  ///< of one that is written out there
 };
 
 [[noreturn]] void refuse(const NamedSource& source, std::string code, std::string message,
@@ -76,8 +78,11 @@ InputBytes named_bytes(const NamedSource& source, const std::string& path) {
   }
 }
 
-/// A dossier's own vocabulary is one value of it: its problems are told where that begins.
+/// A dossier's own vocabulary is one value of it.
 void read_text(const NamedSource& source, VocabularyDraft& draft, std::vector<Problem>& problems) {
+  if (!source.tokens.empty())
+    return read_vocabulary(source.name, source.place.file, draft, problems, source.tokens);
+  // Nobody knows where its parts stood: its problems are told where it is named.
   const std::size_t before = problems.size();
   read_vocabulary(source.name, text_of(source.place), draft, problems);
   for (std::size_t i = before; i < problems.size(); ++i) {
@@ -207,6 +212,7 @@ Vocabulary vocabulary_of(const Dossier& dossier) {
     if (place.file >= dossier.files.size()) continue;
     named.back().place = {
         .file = dossier.files[place.file], .line = place.line, .column = place.column};
+    if (i < dossier.vocabulary_tokens.size()) named.back().tokens = dossier.vocabulary_tokens[i];
   }
   return load_named(named, dossier.folder);
 }

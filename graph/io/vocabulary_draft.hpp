@@ -4,11 +4,13 @@
 /// several files can be reported where it stands.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <entente/model/problem.hpp>
+#include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
 namespace entente {
@@ -48,9 +50,10 @@ struct VocabularyDraft {
 };
 
 /// Adds the definitions of one vocabulary text. A type that an earlier text defines gets the kinds
-/// of ends and the languages that are new; nothing else about it may differ.
+/// of ends and the languages that are new; nothing else about it may differ. `tokens` is where the
+/// names and values of the text stand in the file of that name, if the text was taken out of it.
 void read_vocabulary(std::string_view bytes, const std::string& name, VocabularyDraft& draft,
-                     std::vector<Problem>& problems);
+                     std::vector<Problem>& problems, std::span<const Place> tokens = {});
 
 /// What is wrong among the definitions: repeated ids, unknown parents and ends, circles.
 void check_vocabulary(const VocabularyDraft& draft, std::vector<Problem>& problems);

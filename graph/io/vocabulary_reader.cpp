@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include <entente/text/edit_distance.hpp>
@@ -34,6 +36,7 @@ class VocabularyReader {
         draft_(draft) {}
 
   void fault(const JsonFault& fault) { findings_.add(fault); }
+  void place_by(TokenPlaces places) { findings_.place_by(std::move(places)); }
   void vocabulary(JsonValue object);
 
  private:
@@ -100,7 +103,7 @@ void VocabularyReader::name(JsonValue value) {
 }
 
 Problem VocabularyReader::place(JsonValue value, std::string_view id) {
-  const Position position = findings_.locator().locate(value.at());
+  const Position position = findings_.locate(value.at());
   return {
       .file = file_, .line = position.line, .column = position.column, .record = std::string(id)};
 }
@@ -319,10 +322,18 @@ std::size_t VocabularyReader::word(JsonValue value, std::span<const Member> allo
   return 0;
 }
 
+TokenPlaces places_of(JsonValue text, std::span<const Place> tokens) {
+  std::vector<std::size_t> bytes = token_bytes(text);
+  std::vector<Position> positions;
+  for (const Place& token : tokens) positions.push_back({token.line, token.column});
+  assert(bytes.size() == positions.size());
+  return {std::move(bytes), std::move(positions)};
+}
+
 }  // namespace
 
 void read_vocabulary(std::string_view bytes, const std::string& name, VocabularyDraft& draft,
-                     std::vector<Problem>& problems) {
+                     std::vector<Problem>& problems, std::span<const Place> tokens) {
   const auto text = checked_text(bytes, name, problems);
   if (!text) return;
   const ReadLimits limits;
@@ -331,8 +342,10 @@ void read_vocabulary(std::string_view bytes, const std::string& name, Vocabulary
   VocabularyReader reader(name, *text, draft, problems);
   if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))
     reader.fault(*fault);
-  else if (tape.size() <= limits.values)
+  else if (tape.size() <= limits.values) {
+    if (!tokens.empty()) reader.place_by(places_of(tape.root(), tokens));
     reader.vocabulary(tape.root());
+  }
 }
 
 }  // namespace entente

@@ -68,12 +68,17 @@ const SelectedRelation* row_of(const DatedRows& rows, RelationId relation) {
   return found == rows.end() || found->relation != relation ? nullptr : &*found;
 }
 
-/// The row of a tie that holds best at one time: the most certain, then the smallest relation.
+/// The row of a tie that holds best at one time: the most certain, then what is not presumed, then
+/// the smallest relation.
 std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, const DatedRows& rows) {
   std::optional<SelectedRelation> best;
   for (const RelationId relation : tie) {
     const SelectedRelation* row = row_of(rows, relation);
-    if (row != nullptr && (!best || row->verdict > best->verdict)) best = *row;
+    if (row == nullptr) continue;
+    const bool is_firmer =
+        best && (row->verdict > best->verdict ||
+                 (row->verdict == best->verdict && best->presumed && !row->presumed));
+    if (!best || is_firmer) best = *row;
   }
   return best;
 }
@@ -144,7 +149,8 @@ class Comparison {
     if (before && after)
       difference.persisted.push_back({before->relation, before->verdict & after->verdict,
                                       before->qualified || after->qualified,
-                                      graver(before->why, after->why)});
+                                      graver(before->why, after->why),
+                                      before->presumed || after->presumed});
     else if (before)
       difference.ended.push_back(*before);
     else if (after)

@@ -36,7 +36,7 @@ std::vector<std::string> cells_of(const QueryAnswer& answer, std::size_t row, Re
   std::vector<std::string> cells;
   for (std::size_t i = 0; i < result.columns.size(); ++i) {
     room.column = i;
-    cells.push_back(cell_text(answer, result.rows[row][i], reader, room));
+    cells.push_back(cell_text(answer, i, result.rows[row][i], reader, room));
     room.take(cells.back().size());
   }
   if (!result.has_period) return cells;

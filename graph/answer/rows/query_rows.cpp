@@ -79,7 +79,7 @@ class JsonRows {
     for (std::size_t i = 0; i < answer_.result.columns.size(); ++i) {
       if (i > 0) out_ << ", ";
       out_ << json_quoted(answer_.result.columns[i]) << ": ";
-      write_value(out_, answer_.source, answer_.result.rows[row][i], Typing::plain);
+      write_value(out_, shown(answer_, i), answer_.result.rows[row][i], Typing::plain);
     }
     out_ << '}';
   }
@@ -88,7 +88,7 @@ class JsonRows {
     out_ << '[';
     for (std::size_t i = 0; i < answer_.result.columns.size(); ++i) {
       if (i > 0) out_ << ", ";
-      write_value(out_, answer_.source, answer_.result.rows[row][i], Typing::typed);
+      write_value(out_, shown(answer_, i), answer_.result.rows[row][i], Typing::typed);
     }
     out_ << ']';
   }

@@ -11,50 +11,53 @@
 namespace entente::answers {
 namespace {
 
-using query::Source;
 using query::Value;
 
-void add_members(JsonText& json, const Source& source, const query::Map& map, Typing typing) {
+query::Map properties_of(const Shown& shown, query::Edge edge) {
+  return shown.seen ? shown.source.properties(edge, *shown.seen) : shown.source.properties(edge);
+}
+
+void add_members(JsonText& json, const Shown& shown, const query::Map& map, Typing typing) {
   json.open_object();
   for (const auto& [name, member] : map) {
     json.key(name);
-    add_value(json, source, member, typing);
+    add_value(json, shown, member, typing);
   }
   json.close_object();
 }
 
-void add_node(JsonText& json, const Source& source, query::Node node, Typing typing) {
+void add_node(JsonText& json, const Shown& shown, query::Node node, Typing typing) {
   if (typing == Typing::typed) json.open_object().key("$node");
   json.open_object().key("id");
-  add_value(json, source, source.id(node), typing);
+  add_value(json, shown, shown.source.id(node), typing);
   json.key("labels").open_list();
-  for (const std::string& label : source.labels(node)) json.value(label);
+  for (const std::string& label : shown.source.labels(node)) json.value(label);
   json.close_list().key("properties");
-  add_members(json, source, source.properties(node), typing);
+  add_members(json, shown, shown.source.properties(node), typing);
   json.close_object();
   if (typing == Typing::typed) json.close_object();
 }
 
-void add_edge(JsonText& json, const Source& source, query::Edge edge, Typing typing) {
+void add_edge(JsonText& json, const Shown& shown, query::Edge edge, Typing typing) {
   if (typing == Typing::typed) json.open_object().key("$edge");
   json.open_object().key("id");
-  add_value(json, source, source.id(edge), typing);
-  json.member("type", source.type(edge)).key("from");
-  add_value(json, source, source.id(source.from(edge)), typing);
+  add_value(json, shown, shown.source.id(edge), typing);
+  json.member("type", shown.source.type(edge)).key("from");
+  add_value(json, shown, shown.source.id(shown.source.from(edge)), typing);
   json.key("to");
-  add_value(json, source, source.id(source.to(edge)), typing);
+  add_value(json, shown, shown.source.id(shown.source.to(edge)), typing);
   json.key("properties");
-  add_members(json, source, source.properties(edge), typing);
+  add_members(json, shown, properties_of(shown, edge), typing);
   json.close_object();
   if (typing == Typing::typed) json.close_object();
 }
 
-void add_path(JsonText& json, const Source& source, const query::Walk& walk, Typing typing) {
+void add_path(JsonText& json, const Shown& shown, const query::Walk& walk, Typing typing) {
   if (typing == Typing::typed) json.open_object().key("$path");
   json.open_list();
   for (std::size_t i = 0; i < walk.nodes.size(); ++i) {
-    add_node(json, source, walk.nodes[i], typing);
-    if (i < walk.edges.size()) add_edge(json, source, walk.edges[i], typing);
+    add_node(json, shown, walk.nodes[i], typing);
+    if (i < walk.edges.size()) add_edge(json, shown, walk.edges[i], typing);
   }
   json.close_list();
   if (typing == Typing::typed) json.close_object();
@@ -66,17 +69,17 @@ bool is_ambiguous(const query::Map& map, Typing typing) {
          std::ranges::any_of(map, [](const auto& member) { return member.first.starts_with('$'); });
 }
 
-void add_map(JsonText& json, const Source& source, const query::Map& map, Typing typing) {
+void add_map(JsonText& json, const Shown& shown, const query::Map& map, Typing typing) {
   const bool is_wrapped = is_ambiguous(map, typing);
   if (is_wrapped) json.open_object().key("$map");
-  add_members(json, source, map, typing);
+  add_members(json, shown, map, typing);
   if (is_wrapped) json.close_object();
 }
 
 class CellText {
  public:
-  CellText(const QueryAnswer& answer, Reader reader, const CellRoom& room)
-      : answer_(answer), reader_(reader), room_(room) {}
+  CellText(const QueryAnswer& answer, const Shown& shown, Reader reader, const CellRoom& room)
+      : answer_(answer), shown_(shown), reader_(reader), room_(room) {}
 
   std::string text(const Value& value) {
     if (value.text())
@@ -144,14 +147,18 @@ class CellText {
 
   void add_edge(query::Edge edge) {
     if (is_dossier())
-      return append(reader_ == Reader::program
-                        ? *answer_.source.id(edge).text()
-                        : describe(answer_.question.graph,
-                                   RelationId{static_cast<std::uint32_t>(edge)},
-                                   answer_.question.languages));
+      return append(reader_ == Reader::program ? *answer_.source.id(edge).text()
+                                               : sentence_of(edge));
     append("[" + query::plain_text(answer_.source.id(edge)) + ":" + answer_.source.type(edge));
     add_properties(answer_.source.properties(edge));
     append("]");
+  }
+
+  [[nodiscard]] std::string sentence_of(query::Edge edge) const {
+    const Question& question = answer_.question;
+    const RelationId relation{static_cast<std::uint32_t>(edge)};
+    return shown_.seen ? describe(question.graph, relation, *shown_.seen, question.languages)
+                       : describe(question.graph, relation, question.languages);
   }
 
   void add_properties(const query::Map& properties) {
@@ -176,6 +183,7 @@ class CellText {
   }
 
   const QueryAnswer& answer_;
+  const Shown& shown_;
   Reader reader_;
   const CellRoom& room_;
   std::string text_;
@@ -184,8 +192,8 @@ class CellText {
 /// JSON in pieces.
 class ValueWriter {
  public:
-  ValueWriter(std::ostream& out, const Source& source, Typing typing)
-      : out_(out), source_(source), typing_(typing) {}
+  ValueWriter(std::ostream& out, const Shown& shown, Typing typing)
+      : out_(out), shown_(shown), typing_(typing) {}
 
   void write(const Value& value) {
     switch (value.kind()) {
@@ -209,7 +217,7 @@ class ValueWriter {
  private:
   void write_whole(const Value& value) {
     JsonText json;
-    add_value(json, source_, value, typing_);
+    add_value(json, shown_, value, typing_);
     out_ << json.str();
   }
 
@@ -240,13 +248,18 @@ class ValueWriter {
   }
 
   std::ostream& out_;
-  const Source& source_;
+  const Shown& shown_;
   Typing typing_;
 };
 
 }  // namespace
 
-void add_value(JsonText& json, const Source& source, const Value& value, Typing typing) {
+Shown shown(const QueryAnswer& answer, std::size_t column) {
+  const auto& seen = answer.result.seen;
+  return {answer.source, column < seen.size() && seen[column] ? &*seen[column] : nullptr};
+}
+
+void add_value(JsonText& json, const Shown& shown, const Value& value, Typing typing) {
   switch (value.kind()) {
     case query::ValueKind::null:
       json.null();
@@ -270,29 +283,30 @@ void add_value(JsonText& json, const Source& source, const Value& value, Typing 
       json.value(value.date()->text());
       return;
     case query::ValueKind::node:
-      return add_node(json, source, *value.node(), typing);
+      return add_node(json, shown, *value.node(), typing);
     case query::ValueKind::edge:
-      return add_edge(json, source, *value.edge(), typing);
+      return add_edge(json, shown, *value.edge(), typing);
     case query::ValueKind::path:
-      return add_path(json, source, *value.path(), typing);
+      return add_path(json, shown, *value.path(), typing);
     case query::ValueKind::list:
       json.open_list();
-      for (const Value& item : *value.list()) add_value(json, source, item, typing);
+      for (const Value& item : *value.list()) add_value(json, shown, item, typing);
       json.close_list();
       return;
     case query::ValueKind::map:
-      return add_map(json, source, *value.map(), typing);
+      return add_map(json, shown, *value.map(), typing);
   }
 }
 
-void write_value(std::ostream& out, const Source& source, const Value& value, Typing typing) {
-  ValueWriter(out, source, typing).write(value);
+void write_value(std::ostream& out, const Shown& shown, const Value& value, Typing typing) {
+  ValueWriter(out, shown, typing).write(value);
 }
 
-std::string cell_text(const QueryAnswer& answer, const Value& value, Reader reader,
-                      const CellRoom& room) {
+std::string cell_text(const QueryAnswer& answer, std::size_t column, const Value& value,
+                      Reader reader, const CellRoom& room) {
   if (value.is_null() && reader == Reader::program) return {};
-  return CellText(answer, reader, room).text(value);
+  const Shown by = shown(answer, column);
+  return CellText(answer, by, reader, room).text(value);
 }
 
 }  // namespace entente::answers

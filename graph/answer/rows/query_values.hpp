@@ -16,11 +16,16 @@ namespace entente::answers {
 /// Whether JSON keeps apart what plain JSON has one form for.
 enum class Typing : std::uint8_t { plain, typed };
 
-void add_value(JsonText& json, const query::Source& source, const query::Value& value,
-               Typing typing);
+/// What the nodes and edges of values belong to, and how their edges are seen: null if as a whole.
+struct Shown {
+  const query::Source& source;
+  const Viewpoint* seen = nullptr;
+};
+[[nodiscard]] Shown shown(const QueryAnswer& answer, std::size_t column);
+
+void add_value(JsonText& json, const Shown& shown, const query::Value& value, Typing typing);
 /// Writes the same, in pieces no longer than a node, an edge or a text.
-void write_value(std::ostream& out, const query::Source& source, const query::Value& value,
-                 Typing typing);
+void write_value(std::ostream& out, const Shown& shown, const query::Value& value, Typing typing);
 
 /// How much text the cells of a row may still take.
 struct CellRoom {
@@ -44,7 +49,7 @@ struct CellRoom {
 
 /// A cell of a table: names and sentences for a person, ids for a program.
 /// @throws CellRoom::Exceeded
-[[nodiscard]] std::string cell_text(const QueryAnswer& answer, const query::Value& value,
-                                    Reader reader, const CellRoom& room);
+[[nodiscard]] std::string cell_text(const QueryAnswer& answer, std::size_t column,
+                                    const query::Value& value, Reader reader, const CellRoom& room);
 
 }  // namespace entente::answers

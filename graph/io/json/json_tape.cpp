@@ -63,6 +63,17 @@ std::size_t JsonValue::at_byte(std::size_t offset) const {
   return at;
 }
 
+std::vector<std::size_t> token_bytes(JsonValue value) {
+  std::vector<std::size_t> bytes{value.at()};
+  for (JsonValue inner(*value.tape_, value.index_ + 1); inner.index_ < value.token().end;
+       ++inner.index_) {
+    // What has no name of its own has a byte of an earlier one.
+    if (inner.key_at() > bytes.back()) bytes.push_back(inner.key_at());
+    bytes.push_back(inner.at());
+  }
+  return bytes;
+}
+
 namespace {
 
 void write_scalar(JsonText& json, const JsonScalar& scalar) {

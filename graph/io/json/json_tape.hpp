@@ -86,6 +86,7 @@ class JsonValue {
   [[nodiscard]] Iterator end() const { return {*tape_, token().end}; }
 
  private:
+  friend std::vector<std::size_t> token_bytes(JsonValue value);
   [[nodiscard]] const JsonToken& token() const { return tape_->tokens_[index_]; }
 
   const JsonTape* tape_;
@@ -94,6 +95,10 @@ class JsonValue {
 
 /// The value as JSON on one line, as writers put it, numbers as written.
 [[nodiscard]] std::string to_json(JsonValue value);
+
+/// The bytes at which the names and values of this value begin, in their order. Two values that are
+/// written alike but for white space have as many.
+[[nodiscard]] std::vector<std::size_t> token_bytes(JsonValue value);
 
 /// "a text", "a list", …: for messages.
 [[nodiscard]] std::string_view describe(JsonKind kind);

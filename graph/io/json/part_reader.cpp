@@ -166,8 +166,14 @@ void PartReader::add_vocabularies(const std::vector<NamedVocabulary>& named) {
     const auto& known = dossier.vocabularies;
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     dossier.vocabularies.push_back(name);
-    const Position position = findings_.locator().locate(one.at);
-    dossier.vocabulary_places.push_back({part_.file, position.line, position.column});
+    Locator locator = findings_.locator();
+    const auto place = [&](std::size_t at) {
+      const Position position = locator.advance(at);
+      return Place{part_.file, position.line, position.column};
+    };
+    dossier.vocabulary_places.push_back(place(one.at));
+    std::vector<Place>& tokens = dossier.vocabulary_tokens.emplace_back();
+    for (const std::size_t at : one.inside) tokens.push_back(place(at));
   }
 }
 

@@ -162,7 +162,8 @@ std::string RecordReader::vocabulary_name(JsonValue value) {
 
 std::vector<NamedVocabulary> RecordReader::vocabularies(JsonValue value) {
   const auto named = [this](JsonValue name) {
-    if (name.kind() == JsonKind::object) return NamedVocabulary{to_json(name), name.at()};
+    if (name.kind() == JsonKind::object)
+      return NamedVocabulary{to_json(name), name.at(), token_bytes(name)};
     return NamedVocabulary{vocabulary_name(name), name.at()};
   };
   std::vector<NamedVocabulary> list;

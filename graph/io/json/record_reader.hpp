@@ -20,6 +20,7 @@ namespace entente {
 struct NamedVocabulary {
   std::string name;
   std::size_t at = 0;
+  std::vector<std::size_t> inside = {};  ///< of one that is written out: where its tokens begin
 };
 
 class RecordReader {

@@ -7,8 +7,9 @@
 
 namespace entente::query {
 
-Value Evaluator::edge_property(Edge edge, std::uint32_t key, std::string_view name) const {
-  const Viewpoint* const viewpoint = name == "when" ? subqueries_.viewpoint() : nullptr;
+Value Evaluator::edge_property(const Knowledge& seen, Edge edge, std::uint32_t key,
+                               std::string_view name) const {
+  const Viewpoint* const viewpoint = name == "when" ? subqueries_.viewpoint(seen) : nullptr;
   if (viewpoint == nullptr) return store_.property(edge, key, name);
   const auto when = viewpoint->when(RelationId{static_cast<std::uint32_t>(edge)});
   return when ? Value(*when) : Value();
@@ -18,7 +19,7 @@ Value Evaluator::property(const Expr& expr, const Value& base, std::string_view 
                           std::uint32_t key) const {
   if (base.is_null()) return {};
   if (base.node()) return store_.property(*base.node(), key, name);
-  if (base.edge()) return edge_property(*base.edge(), key, name);
+  if (base.edge()) return edge_property(expr.kids[0]->seen, *base.edge(), key, name);
   if (base.map()) {
     for (const auto& [member, value] : *base.map())
       if (member == name) return value;
@@ -111,7 +112,7 @@ bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
     }
     const std::uint32_t key = store_.key(map.names[i]);
     const Value has = element.node() ? store_.property(*element.node(), key, map.names[i])
-                                     : edge_property(*element.edge(), key, map.names[i]);
+                                     : edge_property(map.seen, *element.edge(), key, map.names[i]);
     if (equal(has, wanted) != true) return false;
   }
   return true;

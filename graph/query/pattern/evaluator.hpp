@@ -32,8 +32,10 @@ class Subqueries {
   virtual void tick(const Expr& expr) = 0;
   /// What a period says of an edge of a dossier, undated ones included.
   virtual Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) = 0;
-  /// How the query sees the dates and evidence of edges; null where it sees them all.
-  [[nodiscard]] virtual const Viewpoint* viewpoint() const = 0;
+  /// How a value's edges are seen: which of their dates and evidence; null: all of them.
+  [[nodiscard]] virtual const Viewpoint* viewpoint(const Knowledge& seen) = 0;
+  /// The selection by which they are seen.
+  [[nodiscard]] virtual Selection selection(const Knowledge& seen) = 0;
 };
 
 /// What a condition says of a row.
@@ -63,8 +65,9 @@ class Evaluator {
   /// Whether the element has all properties of a pattern's map.
   [[nodiscard]] bool fits(const Expr& map, const Value& element, Row& row) const;
 
-  /// The property of an edge as the query sees it.
-  [[nodiscard]] Value edge_property(Edge edge, std::uint32_t key, std::string_view name) const;
+  /// The property of an edge as it is seen.
+  [[nodiscard]] Value edge_property(const Knowledge& seen, Edge edge, std::uint32_t key,
+                                    std::string_view name) const;
   [[nodiscard]] Subqueries& subqueries() const { return subqueries_; }
   [[nodiscard]] const Store& store() const { return store_; }
   [[nodiscard]] const RunOptions& options() const { return options_; }

@@ -22,8 +22,6 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
   Row nothing{std::vector<Value>(plan.query.slots), {}};
   if (plan.query.period.is_given())
     default_selection_ = narrowed(evaluator_, plan.query.period, default_selection_, nothing);
-  if (!default_selection_.known_at.empty() || !default_selection_.sources.empty())
-    viewpoint_.emplace(*plan.source.store().dossier(), default_selection_);
   default_certainly_ =
       plan.query.period.certainly ||
       (default_selection_.keep == Keep::certain_only && !plan.query.period.for_all_time);
@@ -44,6 +42,10 @@ Result Execution::run(const TakeRow& take) {
   const Metered metered(work_);
   result_.columns = plan_.columns;
   const Query& query = plan_.query;
+  for (const Knowledge& seen : query.seen) {
+    const Viewpoint* const by = seen.of == Knowledge::Of::nothing ? nullptr : viewpoint(seen);
+    result_.seen.push_back(by ? std::optional(*by) : std::nullopt);
+  }
   const bool unites = !query.union_all.empty() && !query.union_all[0];
   using United = std::unordered_map<std::vector<Value>, Doubt, ValueHash, ValueSame>;
   United united;
@@ -81,6 +83,8 @@ Result Execution::run(const TakeRow& take) {
     std::ranges::copy_if(mask->undated(), std::back_inserter(result_.undated), touches);
     std::ranges::copy_if(mask->inferred_ended(), std::back_inserter(result_.inferred_ended),
                          touches);
+    std::ranges::copy_if(mask->presumed(), std::back_inserter(result_.presumed),
+                         [&](RelationId relation) { return seen_edges_[index(relation)] != 0; });
   }
   const auto once = [](std::vector<RelationId>& list) {
     std::sort(list.begin(), list.end());
@@ -88,6 +92,7 @@ Result Execution::run(const TakeRow& take) {
   };
   once(result_.undated);
   once(result_.inferred_ended);
+  once(result_.presumed);
   result_.counts.undated = result_.undated.size();
   for (const std::uint8_t seen : seen_edges_)
     if (seen != 0) result_.counts.add(seen == 1 ? Verdict::maybe : Verdict::yes);
@@ -266,21 +271,34 @@ const Mask* Execution::mask_for(const Selection& selection) {
   return mask.get();
 }
 
-const Viewpoint* Execution::viewpoint() const {
-  return viewpoint_ ? &*viewpoint_ : nullptr;
+Selection Execution::selection(const Knowledge& seen) {
+  if (seen.clause == nullptr) return default_selection_;
+  Row nothing{std::vector<Value>(plan_.query.slots), {}};
+  return known_by(evaluator_, *seen.clause, default_selection_, nothing);
 }
 
-Judged Execution::judge(Edge edge, PeriodKind kind, const std::string& period, const Expr&) {
-  Selection selection = default_selection_;
-  selection.as_of.clear();
-  selection.during.clear();
-  selection.throughout.clear();
-  selection.undated = Undated::listed;
-  (kind == PeriodKind::as_of    ? selection.as_of
-   : kind == PeriodKind::during ? selection.during
-                                : selection.throughout) = period;
+const Viewpoint* Execution::viewpoint(const Knowledge& seen) {
+  const Graph* const graph = plan_.source.store().dossier();
+  if (graph == nullptr) return nullptr;
+  const auto [place, is_new] = viewpoints_.try_emplace(seen.clause);
+  if (is_new) {
+    const Selection by = selection(seen);
+    if (!by.known_at.empty() || !by.sources.empty()) place->second.emplace(*graph, by);
+  }
+  return place->second ? &*place->second : nullptr;
+}
+
+Judged Execution::judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) {
+  Selection asked = selection(expr.kids[0]->seen);
+  asked.as_of.clear();
+  asked.during.clear();
+  asked.throughout.clear();
+  asked.undated = Undated::listed;
+  (kind == PeriodKind::as_of    ? asked.as_of
+   : kind == PeriodKind::during ? asked.during
+                                : asked.throughout) = period;
   ++level_;  // its undated relations are not those of the query's own period
-  const Mask* const mask = mask_for(selection);
+  const Mask* const mask = mask_for(asked);
   --level_;
   return mask->edge(edge);
 }

@@ -27,7 +27,8 @@ class Execution : public Subqueries {
   void each_row(const Single& query, Row& row, const Take& take) override;
   void tick(const Expr& expr) override;
   Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
-  [[nodiscard]] const Viewpoint* viewpoint() const override;
+  [[nodiscard]] const Viewpoint* viewpoint(const Knowledge& seen) override;
+  [[nodiscard]] Selection selection(const Knowledge& seen) override;
 
  private:
   /// Clauses up to a WITH or RETURN, and that.
@@ -61,7 +62,8 @@ class Execution : public Subqueries {
   Tallies tallies_;
   Evaluator evaluator_;
   Selection default_selection_;
-  std::optional<Viewpoint> viewpoint_;  // of the default selection, where it narrows what is known
+  /// By clause, null for the query's own; none where all is seen.
+  std::map<const PeriodClause*, std::optional<Viewpoint>> viewpoints_;
   bool default_certainly_ = false;
   std::map<std::string, std::shared_ptr<const Mask>> masks_;  // those that this run uses
   std::map<const Match*, std::unique_ptr<Matcher>> matchers_;

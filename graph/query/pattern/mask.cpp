@@ -48,8 +48,10 @@ Mask::Mask(const Graph& graph, const Selection& selection)
   all.isolated = Isolated::always;
   all.keep = Keep::certain_and_possible;
   const SelectedFacts facts = graph.facts(all);
-  for (const SelectedRelation& row : facts.relations)
+  for (const SelectedRelation& row : facts.relations) {
     edges_[index(row.relation)] = {row.verdict, row.why};
+    if (row.presumed) presumed_.push_back(row.relation);
+  }
   for (const EntityId entity : facts.entities) nodes_[index(entity)] = 1;
   undated_ = facts.undated;
   inferred_ended_ = facts.inferred_ended;

@@ -45,6 +45,8 @@ class Mask {
   [[nodiscard]] Judged lifespan(Node node) const;
   [[nodiscard]] const std::vector<RelationId>& undated() const { return undated_; }
   [[nodiscard]] const std::vector<RelationId>& inferred_ended() const { return inferred_ended_; }
+  /// Those that hold only because they are presumed to last.
+  [[nodiscard]] const std::vector<RelationId>& presumed() const { return presumed_; }
 
  private:
   std::vector<Judged> edges_;
@@ -52,6 +54,7 @@ class Mask {
   std::map<std::uint32_t, Judged> lifespans_;
   std::vector<RelationId> undated_;
   std::vector<RelationId> inferred_ended_;
+  std::vector<RelationId> presumed_;
 };
 
 /// Selections with the same key have the same mask.

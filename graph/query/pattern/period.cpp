@@ -39,7 +39,7 @@ class MaskMaker : public SyntaxVisitor {
 Selection narrowed(const Evaluator& evaluator, const PeriodClause& period, Selection selection,
                    Row& row) {
   const auto is_known_at = [](const PeriodTerm& term) { return term.kind == PeriodKind::known_at; };
-  const bool says_known = std::ranges::any_of(period.terms, is_known_at);
+  const bool says_known = period.known_at() != nullptr;
   if (says_known) selection.known_at.clear();
   if (!says_known || !std::ranges::all_of(period.terms, is_known_at)) {
     selection.as_of.clear();
@@ -54,6 +54,13 @@ Selection narrowed(const Evaluator& evaluator, const PeriodClause& period, Selec
     place = period_text(evaluator, evaluator.value(*term.date, row), *term.date);
   }
   if (period.with_undated) selection.undated = Undated::listed;
+  return selection;
+}
+
+Selection known_by(const Evaluator& evaluator, const PeriodClause& period, Selection selection,
+                   Row& row) {
+  if (const PeriodTerm* const term = period.known_at())
+    selection.known_at = period_text(evaluator, evaluator.value(*term->date, row), *term->date);
   return selection;
 }
 

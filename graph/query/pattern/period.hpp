@@ -13,6 +13,10 @@ namespace entente::query {
 [[nodiscard]] Selection narrowed(const Evaluator& evaluator, const PeriodClause& period,
                                  Selection selection, Row& row);
 
+/// The selection with the clause's day of knowledge alone.
+[[nodiscard]] Selection known_by(const Evaluator& evaluator, const PeriodClause& period,
+                                 Selection selection, Row& row);
+
 /// Makes the masks of all periods of the query that depend on nothing. Cost: O(relations) each.
 /// @throws QueryError `period`.
 void make_masks(Plan& plan, const Evaluator& evaluator);

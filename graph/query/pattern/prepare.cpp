@@ -33,7 +33,8 @@ class NoSubqueries : public Subqueries {
   void each_row(const Single&, Row&, const Take&) override {}
   void tick(const Expr&) override {}
   Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
-  [[nodiscard]] const Viewpoint* viewpoint() const override { return nullptr; }
+  [[nodiscard]] const Viewpoint* viewpoint(const Knowledge&) override { return nullptr; }
+  [[nodiscard]] Selection selection(const Knowledge&) override { return {}; }
 };
 
 /// Masks are made once, so that a run does not begin by judging every relation.
@@ -91,6 +92,9 @@ Map Source::properties(Node node) const {
 }
 Map Source::properties(Edge edge) const {
   return store_->properties(edge);
+}
+Map Source::properties(Edge edge, const Viewpoint& viewpoint) const {
+  return properties_seen(*store_, edge, &viewpoint);
 }
 
 Prepared prepare(const Source& source, std::string_view text) {

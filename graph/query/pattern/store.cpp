@@ -71,4 +71,13 @@ void Store::finish() {
   sort_arcs(to_, from_, in_offsets_, in_);
 }
 
+Map properties_seen(const Store& store, Edge edge, const Viewpoint* viewpoint) {
+  Map map = store.properties(edge);
+  if (viewpoint == nullptr) return map;
+  std::erase_if(map, [](const auto& member) { return member.first == "when"; });
+  const auto when = viewpoint->when(RelationId{static_cast<std::uint32_t>(edge)});
+  if (when) map.emplace(map.begin(), "when", Value(*when));
+  return map;
+}
+
 }  // namespace entente::query

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/query/value.hpp>
 
 namespace entente::query {
@@ -134,5 +135,8 @@ class Store {
   std::vector<Arc> out_;
   std::vector<Arc> in_;
 };
+
+/// The properties of an edge with the date that is seen; those written where nothing narrows it.
+[[nodiscard]] Map properties_seen(const Store& store, Edge edge, const Viewpoint* viewpoint);
 
 }  // namespace entente::query

@@ -104,11 +104,14 @@ struct Dossier {
   /// before.
   std::vector<std::string> vocabularies = {};
   std::vector<Place> vocabulary_places = {};  ///< where each of them is named; may be empty
-  std::vector<Entity> entities = {};          ///< in the order read
-  std::vector<Relation> relations = {};       ///< in the order read
-  std::vector<std::string> files = {};        ///< the inputs, as given
-  std::string folder = {};                    ///< what relative paths of vocabularies start from
-  ForeignMembers foreign = {};                ///< what others added beside these
+  /// Of each that is written out there, where its names and values stand, in their order; may be
+  /// empty.
+  std::vector<std::vector<Place>> vocabulary_tokens = {};
+  std::vector<Entity> entities = {};     ///< in the order read
+  std::vector<Relation> relations = {};  ///< in the order read
+  std::vector<std::string> files = {};   ///< the inputs, as given
+  std::string folder = {};               ///< what relative paths of vocabularies start from
+  ForeignMembers foreign = {};           ///< what others added beside these
 };
 
 /// "fact", "plan", "expectation", "claim", "derived".

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,8 @@ class Source {
   [[nodiscard]] Map properties(Node node) const;
   /// The same of an edge.
   [[nodiscard]] Map properties(Edge edge) const;
+  /// The same of a dossier's, with the date that is seen: none where no account with one is known.
+  [[nodiscard]] Map properties(Edge edge, const Viewpoint& viewpoint) const;
 
  private:
   std::shared_ptr<const Store> store_;
@@ -94,14 +97,18 @@ struct Certainty {
 
 /// What a query gives.
 struct Result {
-  std::vector<std::string> columns;      ///< their names
+  std::vector<std::string> columns;  ///< their names
+  /// How the edges in each column are seen, by the KNOWN AT and the sources they were asked under;
+  /// none: with all their dates and evidence.
+  std::vector<std::optional<Viewpoint>> seen = {};
   std::vector<std::vector<Value>> rows;  ///< a value a column
   std::vector<Certainty> certainty;      ///< one a row
   Counts counts = {};                    ///< of the relations that matched; dossiers only
   std::vector<RelationId> undated = {};  ///< at the ends of matches, left out for lack of a date
   std::vector<RelationId> inferred_ended =
-      {};                    ///< likewise, because they are inferred to have ended
-  bool has_period = false;   ///< whether a period was asked about
+      {};                                 ///< likewise, because they are inferred to have ended
+  std::vector<RelationId> presumed = {};  ///< that matched only because they are presumed to last
+  bool has_period = false;                ///< whether a period was asked about
   std::string profile = {};  ///< if asked for: an operator a line, with its rows and edges
   /// Whether the last LIMIT ended the rows, and how many of them it left out where that is known.
   bool is_cut = false;

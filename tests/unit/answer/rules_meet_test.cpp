@@ -290,6 +290,98 @@ TEST(KnownAt, HidesThemFromQueriesToo) {
   EXPECT_EQ(answer("KNOWN AT '2001-06' MATCH (p)-[r]-(q) AS OF '1991' RETURN r.id"), "[]");
 }
 
+/// The rows of a query, and of which relations a note says something.
+Json rows_of(const Question& question, const std::string& text) {
+  return Json::parse(to_json(query(question, query::prepare(question.graph, text))))["rows"];
+}
+
+TEST(KnownAt, OfAClauseHoldsWhereverItsEdgesAreReadAgain) {
+  const Question everything = asked(published);
+  const std::vector<std::string> readings = {
+      "RETURN DISTINCT r.id, r.when, r['when'], properties(r).when, sentence(r), sources(r), "
+      "validAt(r, '1991') ORDER BY r.id",
+      "WITH DISTINCT r AS s RETURN s.when, sentence(s), sources(s) ORDER BY s.id",
+      "WITH collect(DISTINCT r) AS all UNWIND all AS s RETURN s.when, sources(s) ORDER BY s.id",
+      "WITH DISTINCT r ORDER BY r.id RETURN [s IN collect(r) | s.when] AS dates",
+      "RETURN DISTINCT r ORDER BY r.id",
+      "RETURN DISTINCT [r] AS list ORDER BY list[0].id"};
+  for (const std::string& reading : readings) {
+    const Json whole = rows_of(everything, "KNOWN AT '2001-06' MATCH (p)-[r]-(q) " + reading);
+    EXPECT_EQ(rows_of(everything, "MATCH (p)-[r]-(q) KNOWN AT '2001-06' " + reading), whole);
+    EXPECT_THAT(whole.dump(), testing::AnyOf(HasSubstr("2001-01-05"), HasSubstr("2000/2001")));
+    for (const char* hidden : {"2001-01-20", "1990", "d2"})
+      EXPECT_THAT(whole.dump(), Not(HasSubstr(hidden))) << reading;
+  }
+  const Json paths =
+      rows_of(everything,
+              "MATCH p = (x {name: 'x'})-[r*1..1]-(y) KNOWN AT '2001-06' RETURN p, r, "
+              "relationships(p)[0].when, commonPeriod(p)");
+  EXPECT_THAT(paths.dump(), Not(HasSubstr("1990")));
+  EXPECT_THAT(paths.dump(), HasSubstr("2000/2001"));
+  EXPECT_EQ(rows_of(everything,
+                    "MATCH (x)-[r {when: '2000/2001'}]->(y) KNOWN AT '2001-06' "
+                    "RETURN DISTINCT r.id")
+                .size(),
+            1u);
+  EXPECT_EQ(rows_of(everything,
+                    "MATCH (x)-[r WHERE r.when = '1990/1992']->(y) "
+                    "KNOWN AT '2001-06' RETURN r.id")
+                .size(),
+            0u);
+  // One date each, as known by the clause that found it.
+  EXPECT_EQ(rows_of(everything,
+                    "MATCH (x)-[r:partner_of]->(y) KNOWN AT '2001-06' "
+                    "MATCH (x)-[s:partner_of]->(y) RETURN DISTINCT r.when, s.when")
+                .dump(),
+            R"([{"r.when":"2000/2001","s.when":"1990/1992"}])");
+}
+
+TEST(KnownAt, OfSeveralClausesIsNotMixed) {
+  const Question question = asked(published);
+  const auto fault = [&](const std::string& text) {
+    try {
+      (void)query::prepare(question.graph, text);
+    } catch (const query::QueryError& error) {
+      return std::string(error.fault().code);
+    }
+    return std::string("compiles");
+  };
+  const std::string two = "MATCH (a)-[r]-(b) KNOWN AT '2001-06' MATCH (a)-[s]-(b) ";
+  EXPECT_EQ(fault(two + "RETURN [r, s]"), "InvalidPeriod");
+  EXPECT_EQ(fault(two + "UNWIND [r, s] AS e RETURN e.when"), "InvalidPeriod");
+  EXPECT_EQ(fault(two + "RETURN r, s, r.when = s.when"), "compiles");
+  EXPECT_EQ(fault(two + "RETURN count(*), a.name"), "compiles");
+  EXPECT_EQ(fault("MATCH (a)-[r]-(b) KNOWN AT '2001-06' RETURN r UNION MATCH (a)-[r]-(b) RETURN r"),
+            "InvalidPeriod");
+  EXPECT_EQ(fault("UNWIND ['2001', '2002'] AS d MATCH (a)-[r]-(b) KNOWN AT d RETURN r.when"),
+            "InvalidPeriod");
+  EXPECT_EQ(fault("UNWIND ['2001', '2002'] AS d MATCH (a)-[r]-(b) KNOWN AT d RETURN d, count(r)"),
+            "compiles");
+}
+
+TEST(Presumption, IsNotedWhereverItDecides) {
+  Question question = asked(R"(
+    country a
+    country b
+    country c
+    document d1 published=2010
+    r1: a partner_of b when=2001-01-01/ by=d1
+    r2: a partner_of c when=2001-01-01/.. by=d1
+  )");
+  question.selection.presume_lasting = Lasting::presumed;
+  const DiffAnswer changes = diff(question, {.first = "2000", .second = "2005"});
+  EXPECT_THAT(note_codes_of(changes), testing::Contains("presumed"));
+  const DiffAnswer none = diff(question, {.first = "1999", .second = "2000"});
+  EXPECT_THAT(note_codes_of(none), Not(testing::Contains("presumed")));
+  const auto notes = [&](const std::string& text) {
+    return note_codes_of(query(question, query::prepare(question.graph, text)));
+  };
+  EXPECT_THAT(notes("AS OF '2005' MATCH (a)-[r]->(b) RETURN r"), testing::Contains("presumed"));
+  EXPECT_THAT(notes("AS OF '2005' MATCH (a)-[r]->(b {name: 'c'}) RETURN r"),
+              Not(testing::Contains("presumed")));
+  EXPECT_THAT(notes("MATCH (a)-[r]->(b) RETURN r"), Not(testing::Contains("presumed")));
+}
+
 TEST(Text, SaysWhyARowIsOnlyPossible) {
   Question question = asked(R"(
     country x

@@ -259,6 +259,44 @@ TEST(VocabularyOfADossier, IsMissedWhereItIsNamed) {
   }
 }
 
+std::vector<std::string> problems_inside(const std::string& dossier) {
+  const ReadResult read = read_records_from_text(dossier, "d.json");
+  EXPECT_THAT(test::places(read.problems), testing::IsEmpty());
+  try {
+    (void)vocabulary_of(read.dossier);
+  } catch (const DossierError& error) {
+    for (const Problem& problem : error.problems()) {
+      EXPECT_EQ(problem.file, "d.json");
+      EXPECT_THAT(problem.message, Not(HasSubstr("{"))) << "its text is not its name";
+    }
+    return test::places(error.problems());
+  }
+  return {};
+}
+
+TEST(LoadVocabulary, PlacesWhatIsWrongInsideADossier) {
+  const auto dossier = [](const std::string& vocabulary) {
+    return "{\"format\": \"entente/1\", \"title\": {\"en\": \"T\"},\n \"vocabulary\": " +
+           vocabulary + ",\n \"entities\": []}";
+  };
+  EXPECT_THAT(problems_inside(dossier(R"({"format" :  "entente-vocabulary/1", "name": "mine",
+  "kinds" :
+    [ {"id": "ship", "parnt": "any", "labels": {"en": "ship", "ja": "船"}},
+      {"id":"boat",  "parent": "vessel"}, { "id": "ship" } ],
+  "types": [
+    {"id": "sails", "from": ["ship", "shipp"], "to": ["any"],
+     "reading":
+        "sometimes", "drawing_class": "wavy"}]})")),
+              ElementsAre("4:22 unknown-member", "5:32 unknown-kind", "5:43 duplicate-id",
+                          "7:38 unknown-kind", "9:9 unknown-word", "9:39 unknown-class"));
+  // One of several, behind one that is built in.
+  EXPECT_THAT(problems_inside(dossier(R"(["diplomacy",
+  {"format": "entente-vocabulary/1", "name": "more",
+   "kinds": [{"id": "country",
+              "parent": "boat"}]}])")),
+              testing::Not(testing::IsEmpty()));
+}
+
 TEST(LoadVocabulary, RefusesAnEmptyFormat) {
   const test::Folder folder;
   folder.write("mine.json", R"({"format": "", "name": "mine"})");

@@ -44,21 +44,13 @@ Value type_of_edge(const Evaluator& evaluator, const Expr& expr, Arguments argum
   return Value(evaluator.store().types()[evaluator.store().type(*value.edge())]);
 }
 
-/// Those of an edge, with the date that the query sees.
-Map properties_seen(const Evaluator& evaluator, Edge edge) {
-  Map map = evaluator.store().properties(edge);
-  if (evaluator.subqueries().viewpoint() == nullptr) return map;
-  std::erase_if(map, [](const auto& member) { return member.first == "when"; });
-  const Value when = evaluator.edge_property(edge, evaluator.store().key("when"), "when");
-  if (!when.is_null()) map.emplace(map.begin(), "when", when);
-  return map;
-}
-
 Value properties_of_value(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   const Value& value = arguments[0];
   if (value.is_null() || value.map()) return value;
   if (value.node()) return Value(evaluator.store().properties(*value.node()));
-  if (value.edge()) return Value(properties_seen(evaluator, *value.edge()));
+  if (value.edge())
+    return Value(properties_seen(evaluator.store(), *value.edge(),
+                                 evaluator.subqueries().viewpoint(expr.kids[0]->seen)));
   refuse_argument(evaluator, expr, value, "a map, a node or an edge");
 }
 
@@ -148,7 +140,7 @@ Value sources_of(const Evaluator& evaluator, const Expr& expr, Arguments argumen
   if (!value.edge()) refuse_argument(evaluator, expr, value, "an edge");
   List sources;
   const RelationId relation{static_cast<std::uint32_t>(*value.edge())};
-  const Viewpoint* const viewpoint = evaluator.subqueries().viewpoint();
+  const Viewpoint* const viewpoint = evaluator.subqueries().viewpoint(expr.kids[0]->seen);
   for (const Evidence& evidence :
        viewpoint ? viewpoint->evidence(relation) : graph.evidence(relation)) {
     const Value source(evidence.source);
@@ -172,8 +164,8 @@ Value sentence_of(const Evaluator& evaluator, const Expr& expr, Arguments argume
   }
   const RelationId relation{static_cast<std::uint32_t>(*value.edge())};
   if (evaluator.options().sentence)
-    return Value(evaluator.options().sentence(graph, relation, evaluator.subqueries().viewpoint(),
-                                              languages));
+    return Value(evaluator.options().sentence(
+        graph, relation, evaluator.subqueries().viewpoint(expr.kids[0]->seen), languages));
   return Value(sentence(graph.type(relation), graph.name(graph.from(relation), languages),
                         graph.name(graph.to(relation), languages), {languages}));
 }

@@ -125,7 +125,7 @@ Value common_period(const Evaluator& evaluator, const Expr& expr, Arguments argu
                    "commonPeriod takes a path or a list of edges, not " +
                        std::string(Evaluator::words_for(value)));
   if (legs.empty()) return {};
-  const auto best = best_choice(*graph, legs, evaluator.options().selection);
+  const auto best = best_choice(*graph, legs, evaluator.subqueries().selection(expr.kids[0]->seen));
   return best.span ? Value(best.span->when) : Value();
 }
 

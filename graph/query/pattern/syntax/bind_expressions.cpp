@@ -89,6 +89,11 @@ std::string_view words_for(Type type) {
 }
 
 void Binder::expression(Expr& expr, const Scope& scope, const Allowed& allowed) {
+  bind(expr, scope, allowed);
+  find_knowledge(expr);
+}
+
+void Binder::bind(Expr& expr, const Scope& scope, const Allowed& allowed) {
   switch (expr.kind) {
     case ExprKind::variable:
       return variable(expr, scope);
@@ -169,6 +174,7 @@ void Binder::variable(Expr& expr, const Scope& scope) {
   expr.name.slot = known->slot;
   expr.type = known->type;
   expr.item = known->item;
+  expr.seen = known->seen;
 }
 
 void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
@@ -240,7 +246,7 @@ void Binder::comprehension(Expr& expr, const Scope& scope, const Allowed& allowe
            "write [1, 2], range(1, 9), nodes(p) …");
   expr.name.slot = new_slot();
   Scope inside = scope;
-  inside.push_back({expr.name.text, expr.name.slot, list.item, Type::any});
+  inside.push_back({expr.name.text, expr.name.slot, list.item, Type::any, list.seen});
   Allowed inner;
   if (expr.kids[1]) condition(*expr.kids[1], inside, inner);
   if (expr.kind == ExprKind::quantifier) {

@@ -21,7 +21,7 @@ void Binder::path(PathPattern& path, Scope& scope, const Scope& before) {
            "there is a variable " + path.name.text + " already",
            "choose another name for the path");
   path.name.slot = new_slot();
-  scope.push_back({path.name.text, path.name.slot, Type::path, Type::any});
+  scope.push_back({path.name.text, path.name.slot, Type::path, Type::any, matched_});
 }
 
 void Binder::chain_names(Chain& chain, Scope& scope, const Scope& before) {
@@ -74,7 +74,8 @@ void Binder::edge_name(EdgePattern& edge, Scope& scope, const Scope& before) {
     return;
   }
   name.slot = new_slot();
-  scope.push_back({name.text, name.slot, type, edge.is_variable ? Type::edge : Type::any});
+  scope.push_back(
+      {name.text, name.slot, type, edge.is_variable ? Type::edge : Type::any, matched_});
 }
 
 void Binder::group_names(Link& link, Scope& scope, const Scope& before) {
@@ -99,8 +100,8 @@ void Binder::group_names(Link& link, Scope& scope, const Scope& before) {
              "leave the name out, or repeat only one of the two");
     group.names.push_back({variable.name, variable.slot, new_slot(), is_edge});
     scope.push_back({variable.name, group.names.back().outside,
-                     is_edge ? Type::edge_list : Type::node_list,
-                     is_edge ? Type::edge : Type::node});
+                     is_edge ? Type::edge_list : Type::node_list, is_edge ? Type::edge : Type::node,
+                     variable.seen});
   }
 }
 
@@ -116,7 +117,8 @@ void Binder::chain_conditions(Chain& chain, const Scope& scope) {
     }
     Scope inside = scope;
     for (const GroupName& name : link.group->names)
-      inside.push_back({name.text, name.inside, name.is_edge ? Type::edge : Type::node, Type::any});
+      inside.push_back(
+          {name.text, name.inside, name.is_edge ? Type::edge : Type::node, Type::any, matched_});
     chain_conditions(*link.group->chain, inside);
     if (link.group->where) condition(*link.group->where, inside);
   }
@@ -125,8 +127,11 @@ void Binder::chain_conditions(Chain& chain, const Scope& scope) {
 void Binder::edge_conditions(EdgePattern& edge, const Scope& scope) {
   Scope inside = scope;
   if (edge.each_slot != no_slot)
-    inside.push_back({edge.name.text, edge.each_slot, Type::edge, Type::any});
-  if (edge.map) expression(*edge.map, inside, {});
+    inside.push_back({edge.name.text, edge.each_slot, Type::edge, Type::any, matched_});
+  if (edge.map) {
+    expression(*edge.map, inside, {});
+    edge.map->seen = matched_;
+  }
   if (edge.where) condition(*edge.where, inside);
 }
 

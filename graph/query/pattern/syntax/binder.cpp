@@ -25,6 +25,7 @@ void Binder::query(Query& query) {
   period(query.period, {});
   for (Single& part : query.parts) single(part, {});
   unions(query);
+  find_columns_seen(query);
   query.slots = slots_;
 }
 
@@ -63,8 +64,11 @@ void Binder::single(Single& single, Scope scope) {
 
 void Binder::match(Match& match, Scope& scope) {
   const Scope before = scope;
+  const Knowledge outside = matched_;
+  matched_ = knowledge_of(match.period);
   for (PathPattern& each : match.paths) path(each, scope, before);
   for (PathPattern& each : match.paths) chain_conditions(each.chain, scope);
+  matched_ = outside;
   period(match.period, before);
   if (match.where) condition(*match.where, scope);
 }
@@ -75,7 +79,8 @@ void Binder::unwind(Unwind& unwind, Scope& scope) {
     refuse("VariableAlreadyBound", unwind.name.where,
            "there is a variable " + unwind.name.text + " already", "choose another name");
   unwind.name.slot = new_slot();
-  scope.push_back({unwind.name.text, unwind.name.slot, unwind.list->item, Type::any});
+  scope.push_back(
+      {unwind.name.text, unwind.name.slot, unwind.list->item, Type::any, unwind.list->seen});
 }
 
 void Binder::period(PeriodClause& period, const Scope& scope) {
@@ -91,7 +96,7 @@ Scope Binder::body(Body& body, const Scope& scope, bool is_with, Scope& seen) {
   Scope after;
   for (Item& item : body.items) {
     item.slot = new_slot();
-    after.push_back({item.alias, item.slot, item.value->type, item.value->item});
+    after.push_back({item.alias, item.slot, item.value->type, item.value->item, item.value->seen});
   }
   check_grouping(body);
   if (!body.aggregates && !body.distinct) seen = scope;

@@ -19,6 +19,7 @@ struct Variable {
   Slot slot = no_slot;
   Type type = Type::any;
   Type item = Type::any;  ///< of its items, if it is a list
+  Knowledge seen = {Knowledge::Of::query};
 };
 
 using Scope = std::vector<Variable>;
@@ -63,6 +64,7 @@ class Binder {
 
   // Expressions.
   void expression(Expr& expr, const Scope& scope, const Allowed& allowed);
+  void bind(Expr& expr, const Scope& scope, const Allowed& allowed);
   void condition(Expr& expr, const Scope& scope, const Allowed& allowed = {});
   void kids(Expr& expr, const Scope& scope, const Allowed& allowed);
   void variable(Expr& expr, const Scope& scope);
@@ -73,6 +75,11 @@ class Binder {
   void subquery(Expr& expr, const Scope& scope);
   void infer(Expr& expr);
   void check_boolean(const Expr& expr) const;
+
+  // Knowledge.
+  void find_knowledge(Expr& expr) const;
+  void find_columns_seen(Query& query) const;
+  void refuse_mixed(const Knowledge& seen, Span where) const;
 
   // Aggregation.
   void check_grouping(const Body& body) const;
@@ -87,8 +94,11 @@ class Binder {
   std::string_view text_;
   const Store& store_;
   Slot slots_ = 0;
+  Knowledge matched_ = {Knowledge::Of::query};  // of the edges of the MATCH at hand
 };
 
+/// What a MATCH with that period knows of its edges.
+[[nodiscard]] Knowledge knowledge_of(const PeriodClause& period);
 [[nodiscard]] const Variable* find_variable(const Scope& scope, std::string_view name);
 /// Whether an expression is the call of an aggregate.
 [[nodiscard]] bool is_aggregate(const Expr& expr);

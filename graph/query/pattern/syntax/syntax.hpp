@@ -178,6 +178,21 @@ enum class Type : std::uint8_t {
 };
 
 struct Match;
+struct PeriodClause;
+
+/// By which day of knowledge the edges in a value are seen.
+struct Knowledge {
+  enum class Of : std::uint8_t {
+    nothing,  ///< it holds no edges
+    query,    ///< the query's own
+    clause,   ///< that of a MATCH with a KNOWN AT of its own
+    mixed     ///< edges of several
+  };
+  Of of = Of::nothing;
+  const PeriodClause* clause = nullptr;
+
+  bool operator==(const Knowledge&) const = default;
+};
 
 struct Expr {
   ExprKind kind = ExprKind::literal;
@@ -196,6 +211,7 @@ struct Expr {
   std::uint32_t key = 0;               ///< of a property, in the graph asked
   Type type = Type::any;               ///< found by the binder
   Type item = Type::any;               ///< of its items, if it is a list
+  Knowledge seen = {};                 ///< found by the binder
   std::uint32_t depth = 1;             ///< of nested expressions
   std::unique_ptr<Single> query = {};  ///< of exists, count_of, pattern_list, pattern_test
 };
@@ -217,6 +233,12 @@ struct PeriodClause {
   Span span = {};
 
   [[nodiscard]] bool is_given() const { return for_all_time || !terms.empty(); }
+  /// The day of knowledge, if it says one.
+  [[nodiscard]] const PeriodTerm* known_at() const {
+    for (const PeriodTerm& term : terms)
+      if (term.kind == PeriodKind::known_at) return &term;
+    return nullptr;
+  }
 };
 
 struct SortItem {
@@ -284,7 +306,8 @@ struct Query {
   std::vector<Single> parts = {};
   std::vector<bool> union_all = {};  ///< between them
   std::vector<Span> unions = {};
-  Slot slots = 0;  ///< how many a row has
+  Slot slots = 0;                    ///< how many a row has
+  std::vector<Knowledge> seen = {};  ///< one a column
   Span span = {};
 };
 
