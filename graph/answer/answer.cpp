@@ -83,10 +83,11 @@ std::string to_text(const Answer& answer) {
 
 namespace {
 
-/// What an answer's sentences or the tool's remarks say already, or its reader asked for.
-bool is_told_otherwise(std::string_view code) {
-  return code == "left-out" || code == "matched-by" || code == "missing-weight" ||
-         code == "only-planned" || code == "no-party-known" || code == "same-day-different-times";
+/// What an answer's sentences or the tool's remarks say already.
+bool is_said_otherwise(const Answer& answer, std::string_view code) {
+  if (code == "left-out") return !answer.left_out.empty();
+  return code == "matched-by" || code == "missing-weight" || code == "only-planned" ||
+         code == "no-party-known" || code == "same-day-different-times";
 }
 
 }  // namespace
@@ -94,7 +95,7 @@ bool is_told_otherwise(std::string_view code) {
 std::string notes_text(const Answer& answer) {
   std::string text;
   for (const Note& note : answer.notes)
-    if (!is_told_otherwise(note.code)) text += terminal_safe(note.text) + "\n";
+    if (!is_said_otherwise(answer, note.code)) text += terminal_safe(note.text) + "\n";
   return text;
 }
 

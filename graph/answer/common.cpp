@@ -59,15 +59,22 @@ std::set<EntityId> tied_to(const Graph& graph, const SelectedFacts& facts, Entit
   return others;
 }
 
-/// Why nothing is shared: what there is, they do not have at one time.
-std::string nothing_shared(const Question& question, const SelectedFacts& facts,
-                           const std::vector<EntityId>& entities) {
-  const bool walked = question.selection.direction == Direction::both;
+/// What all of them are tied to, whenever.
+std::set<EntityId> shared_at_any_time(const Question& question, const SelectedFacts& facts,
+                                      const std::vector<EntityId>& entities) {
   std::set<EntityId> shared = tied_to(question.graph, facts, entities.front());
   for (const EntityId entity : entities) {
     const std::set<EntityId> others = tied_to(question.graph, facts, entity);
     std::erase_if(shared, [&](EntityId one) { return one == entity || !others.contains(one); });
   }
+  return shared;
+}
+
+/// Why nothing is shared: what there is, they do not have at one time.
+std::string nothing_shared(const Question& question, const SelectedFacts& facts,
+                           const std::vector<EntityId>& entities) {
+  const bool walked = question.selection.direction == Direction::both;
+  const std::set<EntityId> shared = shared_at_any_time(question, facts, entities);
   if (shared.empty() || !walked)
     return nothing_text(NothingWord::nothing_shared, question.languages);
   const bool certain = question.selection.keep == Keep::certain_only;
@@ -78,6 +85,26 @@ std::string nothing_shared(const Question& question, const SelectedFacts& facts,
               : (several ? NothingWord::many_never_together : NothingWord::one_never_together);
   return nothing_text(word, question.languages,
                       {question.name(*shared.begin()), std::to_string(shared.size() - 1)});
+}
+
+/// Notes what all have, and never at one time.
+void note_never_together(CommonAnswer& answer, const SelectedFacts& facts) {
+  const Graph& graph = answer.question.graph;
+  std::set<EntityId> shared = shared_at_any_time(answer.question, facts, answer.entities);
+  if (shared.empty() || answer.question.selection.direction != Direction::both) return;
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : facts.relations)
+    for (const EntityId entity : answer.entities) {
+      const EntityId from = graph.from(row.relation);
+      const EntityId to = graph.to(row.relation);
+      if ((from == entity && shared.contains(to)) || (to == entity && shared.contains(from)))
+        relations.push_back(row.relation);
+    }
+  std::ranges::sort(relations);
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  Note note = note_of(graph, "never-together", answer.nothing, relations);
+  note.count = shared.size();
+  add_note(answer, std::move(note));
 }
 
 /// Says so where something would be shared, had no end been inferred.
@@ -104,6 +131,7 @@ CommonAnswer common(const Question& question, const CommonParameters& parameters
   note_names(answer, parameters.entities);
   if (answer.found.empty()) {
     answer.nothing = nothing_shared(answer.question, facts, answer.entities);
+    note_never_together(answer, facts);
     note_inferred(answer, facts);
   }
   return given(std::move(answer));

@@ -15,6 +15,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/wording.hpp"
 
 namespace entente::answers {
 namespace {
@@ -49,23 +50,12 @@ std::string line_class_of(const Vocabulary& vocabulary, std::string_view kind) {
   return "other";
 }
 
-struct FoldedWords {
-  std::string_view language;
-  std::string_view forward;
-  std::string_view sentence;
-};
-
-/// "{}" is the kind in that language.
-constexpr std::array<FoldedWords, 4> folded_words = {
-    {{"en", "is tied by a common {} to", "{from} is tied by a common {} to {to}"},
-     {"ja", "共通の{}で結ばれている", "{from}と{to}は共通の{}で結ばれている"},
-     {"zh-Hans", "因共同的{}而相连", "{from}与{to}因共同的{}而相连"},
-     {"zh-Hant", "因共同的{}而相連", "{from}與{to}因共同的{}而相連"}}};
-
-std::string with_kind(std::string_view text, std::string_view kind) {
-  const std::size_t at = text.find("{}");
-  return std::string(text.substr(0, at)) + std::string(kind) + std::string(text.substr(at + 2));
-}
+// "{}" is the kind in that language.
+constexpr Wording folded_forward = {"is tied by a common {} to", "共通の{}で結ばれている",
+                                    "因共同的{}而相连", "因共同的{}而相連"};
+constexpr Wording folded_sentence = {
+    "{from} is tied by a common {} to {to}", "{from}と{to}は共通の{}で結ばれている",
+    "{from}与{to}因共同的{}而相连", "{from}與{to}因共同的{}而相連"};
 
 RelationType folded_type(const Vocabulary& vocabulary, const std::string& kind) {
   RelationType type{.id = folded_type_id(kind),
@@ -74,11 +64,12 @@ RelationType folded_type(const Vocabulary& vocabulary, const std::string& kind) 
                     .symmetry = Symmetry::symmetric,
                     .drawing_class = line_class_of(vocabulary, kind)};
   const Kind* known = vocabulary.find_kind(kind);
-  for (const FoldedWords& words : folded_words) {
-    std::string_view name = known ? label(known->labels, {std::string(words.language)}) : "";
+  for (std::size_t i = 0; i < spoken_languages.size(); ++i) {
+    const std::string language(spoken_languages[i]);
+    std::string_view name = known ? label(known->labels, {language}) : "";
     if (name.empty()) name = kind;
-    type.forward.emplace_back(words.language, with_kind(words.forward, name));
-    type.sentence.emplace_back(words.language, with_kind(words.sentence, name));
+    type.forward.emplace_back(language, filled_in(folded_forward[i], {name}));
+    type.sentence.emplace_back(language, filled_in(folded_sentence[i], {name}));
   }
   type.inverse = type.forward;
   return type;

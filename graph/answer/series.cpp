@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include <entente/answer/series.hpp>
 #include <entente/base/json_text.hpp>
@@ -84,6 +85,10 @@ SeriesAnswer series(const Question& asked, const SeriesParameters& parameters) {
   note_names(answer, parameters.entities);
   note_names(answer, parameters.how.restart);
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);
+  note_infinite(answer, static_cast<std::size_t>(
+                            std::ranges::count_if(answer.points, [](const SeriesPoint& point) {
+                              return std::isinf(point.value) || std::isinf(point.certain);
+                            })));
   const std::string advice = advice_on_over(question, folding);
   if (!advice.empty()) answer.points.clear();
   if (answer.points.empty())

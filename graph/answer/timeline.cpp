@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 #include <variant>
 
 #include <entente/answer/timeline.hpp>
+#include <entente/query/common.hpp>
 
 #include "answer/notes.hpp"
 #include "answer/rows/lifespan_rows.hpp"
@@ -50,6 +52,22 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
                                                                : NothingWord::nothing_told,
                                   answer.question.languages);
   return given(std::move(answer));
+}
+
+RelationRows TimelineAnswer::drawn() const {
+  if (entities.size() < 2) return rows;
+  const Graph& graph = question.graph;
+  RelationRows all = rows;
+  std::set<RelationId> known;
+  for (const SelectedRelation& row : rows) known.insert(row.relation);
+  for (const Shared& shared : entente::common(graph, entities, selection())) {
+    const std::string_view kind = graph.kind(shared.entity);
+    if (!graph.vocabulary().is_a(kind, "agreement") && !graph.vocabulary().is_a(kind, "event"))
+      continue;
+    for (const SelectedRelation& row : shared.relations)
+      if (known.insert(row.relation).second) all.push_back(row);
+  }
+  return in_order_of_time(graph, all, *question.viewpoint);
 }
 
 JsonObject TimelineAnswer::json() const {

@@ -49,7 +49,7 @@ std::vector<EntityId> kept_entities(const Graph::Store& store, const Question& q
                                     const std::vector<SelectedRelation>& relations) {
   std::vector<std::uint8_t> kept = touched_entities(store, relations);
   for (std::uint32_t i = 0; question.isolated && i < kept.size(); ++i)
-    if (kept[i] == 0 && question.keeps_kind(store.entities.kind[i]) &&
+    if (kept[i] == 0 && question.keeps(static_cast<EntityId>(i), store.entities.kind[i]) &&
         answers.lifetimes().presence(static_cast<EntityId>(i)).verdict >= question.least)
       kept[i] = 1;
   return listed(kept);

@@ -48,7 +48,7 @@ class Scan {
   [[nodiscard]] bool keeps_record(std::size_t relation) const;
   [[nodiscard]] bool has_source(std::size_t relation) const;
   [[nodiscard]] BoundsBlock bounds();
-  [[nodiscard]] bool keeps_kinds(std::size_t relation) const;
+  [[nodiscard]] bool keeps_ends(std::size_t relation) const;
   void take(std::size_t i, const Judgement& judgement);
   [[nodiscard]] bool keeps_none(std::size_t i) const;
   [[nodiscard]] RelationId relation(std::size_t i) const {
@@ -159,7 +159,8 @@ void Scan::judge_records() {
       return ((question_.modalities >> static_cast<unsigned>(modalities[i])) & 1U) != 0;
     });
   }
-  if (!question_.kinds.empty()) drop_unless([&](std::size_t i) { return keeps_kinds(begin_ + i); });
+  if (!question_.keeps_all_entities())
+    drop_unless([&](std::size_t i) { return keeps_ends(begin_ + i); });
   if (!question_.sources.empty())
     drop_unless([&](std::size_t i) { return has_source(begin_ + i); });
 }
@@ -169,14 +170,15 @@ bool Scan::keeps_record(std::size_t relation) const {
   const auto modality = static_cast<unsigned>(columns.modality[relation]);
   return (question_.types.empty() || question_.types[columns.type[relation]] != 0) &&
          ((question_.modalities >> modality) & 1U) != 0 &&
-         (question_.kinds.empty() || keeps_kinds(relation)) &&
+         (question_.keeps_all_entities() || keeps_ends(relation)) &&
          (question_.sources.empty() || has_source(relation));
 }
 
-bool Scan::keeps_kinds(std::size_t relation) const {
-  const auto& kinds = store_.entities.kind;
-  return question_.keeps_kind(kinds[index(store_.relations.from[relation])]) &&
-         question_.keeps_kind(kinds[index(store_.relations.to[relation])]);
+bool Scan::keeps_ends(std::size_t relation) const {
+  const auto keeps = [this](EntityId entity) {
+    return question_.keeps(entity, store_.entities.kind[index(entity)]);
+  };
+  return keeps(store_.relations.from[relation]) && keeps(store_.relations.to[relation]);
 }
 
 bool Scan::has_source(std::size_t relation) const {

@@ -28,8 +28,8 @@ class LocalJudge {
     const auto& kinds = store_.entities.kind;
     return (question_.types.empty() || question_.types[columns.type[row]] != 0) &&
            ((question_.modalities >> static_cast<unsigned>(columns.modality[row])) & 1U) != 0 &&
-           question_.keeps_kind(kinds[index(columns.from[row])]) &&
-           question_.keeps_kind(kinds[index(columns.to[row])]) &&
+           question_.keeps(columns.from[row], kinds[index(columns.from[row])]) &&
+           question_.keeps(columns.to[row], kinds[index(columns.to[row])]) &&
            (question_.sources.empty() || has_source(relation));
   }
 

@@ -115,6 +115,12 @@ void read_sources(const Graph& graph, const std::vector<std::string>& names, Que
   for (const std::string& name : names) question.sources[index(source_of(graph, name))] = 1;
 }
 
+void read_entities(const Graph& graph, const std::vector<std::string>& names, Question& question) {
+  if (names.empty()) return;
+  question.entities.assign(graph.entity_count(), 0);
+  for (const std::string& name : names) question.entities[index(graph.find(name).value())] = 1;
+}
+
 void read_modalities(const std::vector<Modality>& modalities, Question& question) {
   if (modalities.empty()) return;
   question.modalities = 0;
@@ -125,7 +131,8 @@ void read_modalities(const std::vector<Modality>& modalities, Question& question
 
 bool narrows(const Selection& selection, const Question& question) {
   return question.dated() || question.known_by || !selection.types.empty() ||
-         !selection.kinds.empty() || !selection.modalities.empty() || !selection.sources.empty();
+         !selection.kinds.empty() || !selection.entities.empty() || !selection.modalities.empty() ||
+         !selection.sources.empty();
 }
 
 }  // namespace
@@ -163,6 +170,7 @@ Question read_selection(const Graph& graph, const Selection& selection) {
   read_periods(selection, question);
   read_types(graph.vocabulary(), selection.types, question);
   question.kinds = kinds_of(graph.vocabulary(), selection.kinds);
+  read_entities(graph, selection.entities, question);
   read_modalities(selection.modalities, question);
   read_sources(graph, selection.sources, question);
   if (selection.keep == Keep::certain_only) question.least = Verdict::yes;

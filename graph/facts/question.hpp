@@ -27,14 +27,15 @@ struct Distance {
 };
 
 struct Question {
-  std::vector<Condition> conditions;  ///< all must hold
-  std::optional<Day> known_by;        ///< the last day to have learnt of it
-  TimeContext context;                ///< observed_through
-  std::vector<std::uint8_t> types;    ///< by type: 1 if kept; empty: all
-  std::vector<std::uint8_t> kinds;    ///< by kind: 1 if kept; empty: all
-  std::uint8_t modalities = 0xff;     ///< a bit each
-  std::vector<std::uint8_t> sources;  ///< by entity: 1 if asked for; empty: all
-  Verdict least = Verdict::maybe;     ///< what is kept must be at least this
+  std::vector<Condition> conditions;   ///< all must hold
+  std::optional<Day> known_by;         ///< the last day to have learnt of it
+  TimeContext context;                 ///< observed_through
+  std::vector<std::uint8_t> types;     ///< by type: 1 if kept; empty: all
+  std::vector<std::uint8_t> kinds;     ///< by kind: 1 if kept; empty: all
+  std::vector<std::uint8_t> entities;  ///< by entity: 1 if kept; empty: all
+  std::uint8_t modalities = 0xff;      ///< a bit each
+  std::vector<std::uint8_t> sources;   ///< by entity: 1 if asked for; empty: all
+  Verdict least = Verdict::maybe;      ///< what is kept must be at least this
   Inference inference = Inference::on;
   Undated undated = Undated::counted;
   Lasting lasting = Lasting::as_reported;
@@ -42,9 +43,12 @@ struct Question {
   bool isolated = false;                    ///< whether entities without relations are kept
 
   [[nodiscard]] bool dated() const { return !conditions.empty(); }
-  [[nodiscard]] bool keeps_kind(std::uint16_t kind) const {
-    return kinds.empty() || kinds[kind] != 0;
+  /// Whether it is one of those asked for, which is of that kind.
+  [[nodiscard]] bool keeps(EntityId entity, std::uint16_t kind) const {
+    return (kinds.empty() || kinds[kind] != 0) &&
+           (entities.empty() || entities[static_cast<std::uint32_t>(entity)] != 0);
   }
+  [[nodiscard]] bool keeps_all_entities() const { return kinds.empty() && entities.empty(); }
 };
 
 /// The days a period names. @throws InvalidArgument `bad-date`, naming the option.

@@ -51,8 +51,10 @@ class Kept {
     undated.insert(facts.undated.begin(), facts.undated.end());
     DatedRows rows;
     for (const SelectedRelation& row : facts.relations) {
+      const bool is_undated = !is_dated(graph_, row.relation);
+      // A timeless state holds on both days; of an act without a date nobody knows on which it was.
       if (row.why == Why::undated ||
-          (!is_dated(graph_, row.relation) && row.verdict == Verdict::maybe))
+          (is_undated && (row.verdict == Verdict::maybe || is_act(graph_, row.relation))))
         undated.insert(row.relation);
       else if (graph_.type(row.relation).reading == reading)
         rows.push_back(row);

@@ -38,12 +38,13 @@ class Joined {
     const auto worth = [](const Piece& p) { return std::pair(-certain_days(p), p.relation); };
     if (first_ == nullptr || start(piece) < start(*first_)) first_ = &piece;
     if (last_ == nullptr || end(piece) > end(*last_)) last_ = &piece;
-    several_ = several_ || (longest_ != nullptr && piece.relation != longest_->relation);
+    several_ = several_ || piece.relation != first_->relation || piece.relation != last_->relation;
+    if (piece.is_beside) return;
     if (longest_ == nullptr || worth(piece) < worth(*longest_)) longest_ = &piece;
   }
 
-  /// Whether records join: one with several dates is none.
-  [[nodiscard]] bool of_several() const { return several_; }
+  /// Whether records join, one of them asked about: one with several dates is none.
+  [[nodiscard]] bool of_several() const { return several_ && longest_ != nullptr; }
 
   [[nodiscard]] Piece piece() const {
     Piece whole = *longest_;

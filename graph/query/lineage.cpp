@@ -48,6 +48,7 @@ RelationList succession_of(const Graph& graph, Selection selection) {
   selection = without_period(std::move(selection));
   selection.types.clear();
   selection.kinds.clear();
+  selection.entities.clear();
   RelationList rows = graph.facts(selection).relations;
   std::erase_if(rows, [&](const SelectedRelation& row) {
     return graph.type(row.relation).succession != Succession::lineage;
@@ -59,6 +60,7 @@ RelationList parties_of(const Graph& graph, Selection selection) {
   if (graph.vocabulary().find_type(tie_of_party) == nullptr) return {};
   selection.types = {tie_of_party};
   selection.kinds.clear();
+  selection.entities.clear();
   return graph.facts(selection).relations;
 }
 

@@ -44,6 +44,7 @@ struct Piece {
   bool dated = true;
   bool is_act = false;
   bool is_joined = false;  ///< of several records: chosen only where none alone is as good
+  bool is_beside = false;  ///< of a record that may lengthen a tie, and is not asked about
   std::optional<ClockPoint> clock = {};
 };
 
@@ -54,8 +55,8 @@ struct Piece {
                                            RelationId relation);
 
 /// The pieces that records of one tie make together, beside their own: a tie that one record says
-/// ended on a day and another, that it began then, held throughout. Each stands for the record that
-/// certainly held for longest. What is attested on single days joins nothing.
+/// ended on a day and another, that it began then, held throughout. Each stands for the record
+/// asked about that certainly held for longest. What is attested on single days joins nothing.
 /// Cost: O(n log n) of the pieces.
 [[nodiscard]] std::vector<Piece> joined_pieces(const Graph::Store& store,
                                                std::span<const Piece> pieces);

@@ -13,6 +13,7 @@
 
 #include <entente/network/network.hpp>
 
+#include "facts/spells.hpp"
 #include "query/longest_stretch.hpp"
 #include "query/span_pieces.hpp"
 
@@ -263,6 +264,27 @@ SpanSearch::SpanSearch(const Graph& graph, const Selection& selection)
       question_(read_selection(graph, selection)),
       answers_(graph.store(), question_) {}
 
+/// A period keeps some records of a tie; that it holds since when the others say stays true.
+std::vector<RelationId> SpanSearch::beside(const std::vector<RelationId>& relations) const {
+  std::vector<RelationId> others;
+  if (!question_.dated()) return others;
+  for (const RelationId relation : relations) {
+    const TieKey key = tie_key(graph_.store(), relation);
+    const auto of_from = graph_.relations(graph_.from(relation));
+    const auto of_to = graph_.relations(graph_.to(relation));
+    for (const RelationId other : of_from.size() < of_to.size() ? of_from : of_to)
+      if (tie_key(graph_.store(), other) == key &&
+          answers_.judge(other, Conditions{}).verdict == Verdict::yes)
+        others.push_back(other);
+  }
+  std::ranges::sort(others);
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  std::erase_if(others, [&](RelationId other) {
+    return std::ranges::find(relations, other) != relations.end();
+  });
+  return others;
+}
+
 BestChoice SpanSearch::best(std::span<const std::vector<RelationId>> relations) const {
   BestChoice best{first_of_each(relations), std::nullopt, Apart::by_days};
   if (relations.empty()) return best;
@@ -271,9 +293,15 @@ BestChoice SpanSearch::best(std::span<const std::vector<RelationId>> relations) 
     for (const RelationId relation : relations[leg])
       for (Piece& piece : pieces_of(graph_, answers_, relation))
         legs[leg].push_back(std::move(piece));
-    if (relations[leg].size() < 2) continue;
-    for (Piece& piece : joined_pieces(graph_.store(), legs[leg]))
-      legs[leg].push_back(std::move(piece));
+    const std::vector<RelationId> others = beside(relations[leg]);
+    if (relations[leg].size() + others.size() < 2) continue;
+    Pieces all = legs[leg];
+    for (const RelationId relation : others)
+      for (Piece& piece : pieces_of(graph_, answers_, relation)) {
+        piece.is_beside = true;
+        all.push_back(std::move(piece));
+      }
+    for (Piece& piece : joined_pieces(graph_.store(), all)) legs[leg].push_back(std::move(piece));
   }
   for (const Verdict verdict : {Verdict::yes, Verdict::maybe})
     if (choose(legs, verdict, best)) return best;

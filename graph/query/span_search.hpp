@@ -26,6 +26,9 @@ class SpanSearch {
   [[nodiscard]] const Answers& answers() const { return answers_; }
 
  private:
+  /// Further records of the relations' ties, which a period leaves out.
+  [[nodiscard]] std::vector<RelationId> beside(const std::vector<RelationId>& relations) const;
+
   const Graph& graph_;
   const Question question_;
   const Answers answers_;

@@ -198,7 +198,7 @@ std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selec
   const Answers answers(graph.store(), question);
   std::vector<SelectedEntity> rows;
   for (const EntityId entity : graph.store().lifespans.entity) {
-    if (!question.keeps_kind(graph.store().entities.kind[index(entity)])) continue;
+    if (!question.keeps(entity, graph.store().entities.kind[index(entity)])) continue;
     const Answer answer = question.dated() ? answers.presence(entity) : Answer{Verdict::yes};
     if (answer.verdict != Verdict::no && answer.verdict >= question.least)
       rows.push_back({entity, answer.verdict, answer.qualified,

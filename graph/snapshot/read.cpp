@@ -27,7 +27,8 @@ using snapshot::Section;
 }
 
 [[noreturn]] void damaged(const std::string& message) {
-  throw SnapshotError("damaged-snapshot", message + "; make it anew from its dossier");
+  throw SnapshotError("damaged-snapshot",
+                      message + "; rebuild it from its dossier with `entente snapshot`");
 }
 
 Header header_of(std::span<const char> bytes) {
@@ -41,9 +42,11 @@ Header header_of(std::span<const char> bytes) {
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != snapshot::magic) foreign("this is no snapshot of entente");
   if (header.byte_order != snapshot::byte_order)
-    foreign("the snapshot is of a machine with another byte order; make it anew here");
+    foreign(
+        "the snapshot is of a machine with another byte order; rebuild it here with `entente "
+        "snapshot`");
   if (header.version != snapshot::version)
-    foreign("the snapshot is of another version of entente; make it anew with this one");
+    foreign("the snapshot is of another version of entente; rebuild it with `entente snapshot`");
   return header;
 }
 

@@ -18,16 +18,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The dossier files of a folder by name, as readers of dossiers take them.
+/// The files of a folder that a dossier may be read from, by name: its parts, and where there are
+/// none, tables and the like, which are all that is not hidden.
 std::vector<fs::path> dossier_files(const fs::path& folder) {
-  std::vector<fs::path> files;
+  std::vector<fs::path> parts;
+  std::vector<fs::path> others;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (is_dossier_file(entry->path().filename().string())) files.push_back(entry->path());
+    const std::string name = entry->path().filename().string();
+    std::error_code ignored;
+    if (name.starts_with('.') || !entry->is_regular_file(ignored)) continue;
+    (is_dossier_file(name) ? parts : others).push_back(entry->path());
   }
+  std::vector<fs::path>& files = parts.empty() ? others : parts;
   std::sort(files.begin(), files.end());
-  return files;
+  return std::move(files);
 }
 
 SnapshotSource folder_as_it_is(const fs::path& folder) {
@@ -96,9 +102,11 @@ void snapshot::refuse_stale(const std::string& path, const std::vector<SnapshotS
     const fs::path now = folder / source.path;
     std::error_code error;
     if (!fs::exists(now, error) || !has_changed(source, now, path)) continue;
-    throw SnapshotError("stale-snapshot",
-                        fmt::format("the snapshot is stale: {} has changed since; make it anew",
-                                    terminal_safe(source.path)));
+    throw SnapshotError(
+        "stale-snapshot",
+        fmt::format("the snapshot is stale: {} has changed since; rebuild it with `entente "
+                    "snapshot`",
+                    terminal_safe(source.path)));
   }
 }
 

@@ -50,9 +50,18 @@ TEST(PageSize, MayBeAScreenOrAWidth) {
     EXPECT_NE(drawn_for_page({"--type", "party_to", "--size", size}).find(opening),
               std::string::npos);
   };
-  has("16:9", "width=\"1200pt\" height=\"675pt\"");
-  has("phone", "width=\"292.5pt\" height=\"633pt\"");
-  has("183mm", "width=\"518.74pt\" height=\"389.06pt\"");
+  has("16:9", "width=\"1440pt\" height=\"810pt\"");
+  has("phone", "width=\"292.5pt\" height=\"");
+  has("183mm", "width=\"518.74pt\" height=\"");
+}
+
+/// Where only the width is asked for, the page ends where the picture does.
+TEST(PageSize, OfAWidthIsAsHighAsThePicture) {
+  const std::string svg =
+      drawn_for_page({"--type", "party_to,signed", "--view", "columns", "--size", "183mm"});
+  EXPECT_NE(svg.find(" viewBox=\"0 0 "), std::string::npos) << "nothing is blank above it";
+  const std::string name = " height=\"";
+  EXPECT_LT(std::stod(svg.substr(svg.find(name) + name.size())), 350);  // 389 is three quarters
 }
 
 TEST(PageSize, BoundsTheEntitiesOfAnOverview) {

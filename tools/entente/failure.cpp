@@ -24,16 +24,17 @@ std::string safe_lines(std::string_view text) {
   return safe;
 }
 
-/// Many at a time: a call of the system for each of a million would take longer than to find them.
+/// As many as somebody reads: `validate` lists them all.
 void say_errors(const std::vector<Problem>& problems) {
-  constexpr std::size_t enough = 65536;
+  constexpr std::size_t most_listed = 100;
   std::string text;
-  for (const Problem& problem : problems) {
-    if (problem.severity == Severity::error) text += describe(problem) + '\n';
-    if (text.size() < enough) continue;
-    write_to_stderr(text);
-    text.clear();
-  }
+  std::size_t errors = 0;
+  for (const Problem& problem : problems)
+    if (problem.severity == Severity::error && ++errors <= most_listed)
+      text += describe(problem) + '\n';
+  if (errors > most_listed)
+    text += "… and " + std::to_string(errors - most_listed) +
+            " more; `entente validate --limit N` shows N of them\n";
   write_to_stderr(text);
 }
 

@@ -49,8 +49,8 @@ std::optional<PageSize> screen(std::string_view text) {
   const auto of = [](double width, double height) {
     return PageSize{{width * points_per_pixel, height * points_per_pixel}, PageSize::Unit::pixels};
   };
-  if (text == "16:9") return of(1600, 900);
-  if (text == "4:3") return of(1600, 1200);
+  if (text == "16:9") return of(1920, 1080);
+  if (text == "4:3") return of(1440, 1080);
   if (text == "phone") {
     PageSize phone = of(390, 844);
     phone.highest = 3 * phone.points.height;

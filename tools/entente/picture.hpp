@@ -2,6 +2,7 @@
 
 /// What all pictures have in common: how they look, and how they become images.
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,6 +17,10 @@
 #include "verb.hpp"
 
 namespace entente::tool {
+
+/// What a picture can be written as.
+inline constexpr std::array<std::string_view, 5> picture_formats = {"svg", "png", "pdf", "dot",
+                                                                    "page"};
 
 /// How a call wants a picture to look.
 /// @throws InvalidArgument for unknown entities and bad values.

@@ -12,8 +12,10 @@
 #include <entente/render/diagram.hpp>
 #include <entente/render/svg.hpp>
 #include <entente/system/output.hpp>
+#include <entente/text/safe.hpp>
 
 #include "allow_one_of.hpp"
+#include "command_line.hpp"
 #include "picture.hpp"
 #include "print.hpp"
 #include "read_limits.hpp"
@@ -100,6 +102,18 @@ Exit print_answer(const Call& call, const QueryAnswer& answer) {
   return say_left_out(left_out, "entities", "--max-entities N draws more");
 }
 
+/// A value for a name that no query has is a slip.
+void refuse_unused(const QueryParameters& parameters, const std::vector<query::Prepared>& queries) {
+  std::vector<std::string_view> taken;
+  for (const query::Prepared& query : queries)
+    taken.insert(taken.end(), query.parameters().begin(), query.parameters().end());
+  for (const auto& [name, value] : parameters.parameters)
+    if (std::ranges::find(taken, name) == taken.end())
+      throw InvalidArgument("no-effect", "--param " + terminal_safe(name) +
+                                             " has no effect: the query does not name $" +
+                                             terminal_safe(name) + did_you_mean(name, taken));
+}
+
 }  // namespace
 
 bool is_property_graph(const Call& call) {
@@ -130,13 +144,17 @@ void check_query(const Call& call) {
 }
 
 Exit say_query_error(const Call& call, const QueryError& error) {
-  if (!answers_in_json(call)) throw error;
+  if (!answers_in_json(call)) throw;
   write_to_stderr(error.json() + '\n');
   return static_cast<Exit>(error.exit_code());
 }
 
 Exit say_query_limit(const Call& call, const LimitReached& error) {
-  if (!answers_in_json(call)) throw error;
+  if (!answers_in_json(call)) throw;
+  if (const auto* limit = dynamic_cast<const query::QueryLimit*>(&error)) {
+    write_to_stderr(limit->error().json() + '\n');
+    return Exit::limit;
+  }
   std::string message = error.what();
   std::string hint;
   if (const std::size_t end = message.find('\n'); end != std::string::npos) {
@@ -178,6 +196,8 @@ Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& te
   if (statements.empty()) statements.push_back(text);
   for (const std::string& statement : statements)
     prepared.push_back(query::prepare(asked.source, statement));
+  // A shell has many queries to come.
+  if (stop == nullptr) refuse_unused(parameters, prepared);
   Exit exit = Exit::answered;
   for (const query::Prepared& each : prepared) {
     // A plain graph has no vocabulary: that a label is missing is no mistake.

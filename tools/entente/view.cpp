@@ -79,9 +79,10 @@ Diagram path_of(const Call& call, const Question& question, const View& view,
 }
 
 Chart series_of(const Call& call, const Question& question, const View& view) {
+  DiagramOptions options = diagram_options(call, question);
+  if (highest_page(call)) options.page_height = PageHeight::at_most;
   SeriesChart chart =
-      chart_of(answers::series(question, series_parameters(call, view.arguments[0])),
-               diagram_options(call, question));
+      chart_of(answers::series(question, series_parameters(call, view.arguments[0])), options);
   return {std::move(chart.svg),
           {},
           chart.lines == 0 ? "no dated relation is selected" : "",

@@ -8,15 +8,21 @@
 #include "algorithm/paths/meeting_search.hpp"
 #include "algorithm/paths/route_dag.hpp"
 #include "algorithm/run_guard.hpp"
+#include "base/spares.hpp"
 
 namespace entente {
 
 namespace {
 
-/// Kept for the next question of this thread, which then need not clear it.
-kernel::MeetingSearch& search_of_this_thread() {
-  thread_local kernel::MeetingSearch search;
-  return search;
+/// Kept for the next question, which then need not clear them.
+Spares<kernel::MeetingSearch>& meeting_searches() {
+  static Spares<kernel::MeetingSearch> searches;
+  return searches;
+}
+template <typename Kind>
+Spares<kernel::CostSearch<Kind>>& cost_searches() {
+  static Spares<kernel::CostSearch<Kind>> searches;
+  return searches;
 }
 
 /// The routes of least cost; empty if there are none.
@@ -24,8 +30,7 @@ template <typename Kind>
 kernel::RouteDag cheapest_routes(const Network& g, const Kind& lengths,
                                  const kernel::CostQuestion<typename Kind::Sum>& question,
                                  kernel::Ties ties, kernel::RunGuard& guard) {
-  thread_local kernel::CostSearch<Kind> search;  // kept for the next question of this thread
-  return search.routes(g, lengths, question, ties, guard);
+  return cost_searches<Kind>().take()->routes(g, lengths, question, ties, guard);
 }
 
 template <typename Kind>
@@ -67,9 +72,9 @@ std::optional<Path> shortest_path(const Network& g, EntityId from, EntityId to,
         },
         kernel::lengths_of(g, options.cost, kernel::Admitted::non_negative));
   }
-  kernel::MeetingSearch& search = search_of_this_thread();
-  if (!search.run(g, *s, *t, avoid, guard)) return std::nullopt;
-  return kernel::path_of(g, search.first_route());
+  const auto search = meeting_searches().take();
+  if (!search->run(g, *s, *t, avoid, guard)) return std::nullopt;
+  return kernel::path_of(g, search->first_route());
 }
 
 PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
@@ -91,8 +96,8 @@ PathList all_shortest_paths(const Network& g, EntityId from, EntityId to,
         kernel::lengths_of(g, options.cost, kernel::Admitted::positive));
   }
   kernel::RouteDag dag;
-  kernel::MeetingSearch& search = search_of_this_thread();
-  if (search.run(g, *s, *t, avoid, guard)) dag = search.all_routes();
+  const auto search = meeting_searches().take();
+  if (search->run(g, *s, *t, avoid, guard)) dag = search->all_routes();
   return listed(dag, options.limit, guard,
                 [&g](const kernel::Route& route) { return kernel::path_of(g, route); });
 }

@@ -8,6 +8,7 @@
 
 #include "answer/rows/rows.hpp"
 #include "words/why_words.hpp"
+#include "words/wording.hpp"
 
 namespace entente::answers {
 namespace {
@@ -91,7 +92,7 @@ std::string row_sentence(const Question& question, const SelectedRelation& row, 
 std::string reason_text(const Question& question, Why why) {
   if (why == Why::none || why == Why::inferred) return {};  // an inferred end is in the sentence
   const Phrase reason = why_phrase(why, LanguagePreference::parse(question.languages));
-  const bool wide = reason.language.starts_with("ja") || reason.language.starts_with("zh");
+  const bool wide = is_written_in_han(reason.language);
   return (wide ? "（" : " (") + reason.text + (wide ? "）" : ")");
 }
 

@@ -167,7 +167,8 @@ class PercentileAggregate : public NumberAggregate {
   void take(Arguments arguments) override {
     if (!arguments[1].is_number() || !(arguments[1].number() >= 0 && arguments[1].number() <= 1))
       evaluator_.fail("ArgumentError", "NumberOutOfRange", call_,
-                      "a percentile is given as a number from 0.0 to 1.0");
+                      "a percentile is given as a number from 0.0 to 1.0",
+                      "write 0.5 for the median");
     share_ = arguments[1].number();
     items_.push_back(arguments[0]);
   }

@@ -1,6 +1,7 @@
 // Values of expressions, kind by kind.
 
 #include <array>
+#include <utility>
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
@@ -15,8 +16,26 @@ Value from_truth(Truth truth) {
 
 }  // namespace
 
+namespace {
+
+/// What helps with most errors of a code, where the place that met one knows no better.
+std::string usual_hint(std::string_view code) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> hints = {
+      {{"InvalidArgumentType",
+        "toInteger, toFloat and toString convert; WHERE can leave other values out"},
+       {"NumberOutOfRange", "write 1.0 * … to compute with decimals, or a number that fits"},
+       {"NegativeIntegerArgument", "write a number of at least 0"},
+       {"ListElementAccessByNonInteger", "write list[0], or list[-1] for the last"}}};
+  for (const auto& [known, hint] : hints)
+    if (known == code) return std::string(hint);
+  return "docs/queries.md says what functions and operators take";
+}
+
+}  // namespace
+
 void Evaluator::fail(const char* type, const char* code, const Expr& expr, std::string message,
                      std::string hint) const {
+  if (hint.empty()) hint = usual_hint(code);
   query::fail(text_, Phase::runtime, type, code, expr.span, std::move(message), std::move(hint));
 }
 

@@ -27,6 +27,7 @@ std::string mask_key(const Selection& selection) {
     add(*text);
   add_all(selection.types);
   add_all(selection.kinds);
+  add_all(selection.entities);
   add_all(selection.sources);
   for (const Modality modality : selection.modalities) add(to_string(modality));
   add("");
@@ -38,7 +39,7 @@ std::string mask_key(const Selection& selection) {
 
 bool selects_all(const Selection& selection) {
   return !has_period(selection) && selection.types.empty() && selection.kinds.empty() &&
-         selection.modalities.empty() && selection.sources.empty();
+         selection.entities.empty() && selection.modalities.empty() && selection.sources.empty();
 }
 
 Mask::Mask(const Graph& graph, const Selection& selection)

@@ -1,5 +1,6 @@
 // A plain property graph as it is asked.
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -58,6 +59,8 @@ class PlainStore : public Store {
       node_ids_.push_back(value_of_id(node.id));
       node_properties_.push_back(properties_of(std::move(node.properties)));
     }
+    // Where the order of edges decides between paths, it is that of their ids.
+    std::ranges::stable_sort(graph.edges, {}, &PropertyEdge::id);
     std::map<PlainId, bool> edges;
     for (PropertyEdge& edge : graph.edges) {
       if (!edges.emplace(edge.id, true).second)

@@ -29,6 +29,7 @@ struct Plan {
   std::map<std::string, std::shared_ptr<const Mask>> masks = {};
   std::vector<std::string> columns = {};
   std::vector<std::string> remarks = {};
+  std::vector<std::string> parameters = {};  ///< ascending
 };
 
 }  // namespace entente::query

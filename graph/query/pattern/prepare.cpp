@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 
 #include <entente/query/pattern.hpp>
 
@@ -27,6 +28,25 @@ class PlanAll : public SyntaxVisitor {
  private:
   Plan& plan_;
 };
+
+class FindParameters : public SyntaxVisitor {
+ public:
+  explicit FindParameters(std::set<std::string>& names) : names_(names) {}
+  void visit(Expr& expr) override {
+    if (expr.kind == ExprKind::parameter) names_.insert(expr.text);
+  }
+  using SyntaxVisitor::visit;
+
+ private:
+  std::set<std::string>& names_;
+};
+
+std::vector<std::string> parameters_of(Query& query) {
+  std::set<std::string> names;
+  FindParameters finder(names);
+  finder.walk(query);
+  return {names.begin(), names.end()};
+}
 
 class NoSubqueries : public Subqueries {
  public:
@@ -104,6 +124,7 @@ Prepared prepare(const Source& source, std::string_view text) {
   Binder(plan->text, source.store()).query(plan->query);
   resolve_words(plan->query, source.store(), plan->remarks);
   PlanAll(*plan).walk(plan->query);
+  plan->parameters = parameters_of(plan->query);
   make_masks(*plan, plan->text);
   for (const Single& part : plan->query.parts)
     if (auto count = plan_count(part, source.store())) plan->counts[&part] = std::move(count);
@@ -147,6 +168,9 @@ const std::vector<std::string>& Prepared::columns() const {
 }
 const std::vector<std::string>& Prepared::remarks() const {
   return plan_->remarks;
+}
+const std::vector<std::string>& Prepared::parameters() const {
+  return plan_->parameters;
 }
 const Source& Prepared::source() const {
   return plan_->source;

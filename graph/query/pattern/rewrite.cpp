@@ -52,12 +52,14 @@ class Rewriter : public SyntaxVisitor {
 
   void visit(Match& match) override {
     const Asked own = match.period.is_given() ? asked(match.period, default_) : default_;
+    // What was known has no function, and decides how dates are read: such a period stays one.
+    const std::string kept = own.known_at.empty() ? "" : written(own);
     if (match.period.is_given())
       edits_.push_back(
-          {match.period.span.begin, match.period.span.end - match.period.span.begin, own.known_at});
-    else if (!own.known_at.empty())
-      edits_.push_back({match.span.end, 0, " " + own.known_at});
-    if (own.calls.empty()) return;
+          {match.period.span.begin, match.period.span.end - match.period.span.begin, kept});
+    else if (!kept.empty())
+      edits_.push_back({match.span.end, 0, " " + kept});
+    if (own.calls.empty() || !kept.empty()) return;
     for (PathPattern& path : match.paths) chain(path.chain, own);
   }
   using SyntaxVisitor::visit;
@@ -106,6 +108,20 @@ class Rewriter : public SyntaxVisitor {
     result.certainly = period.certainly;
     result.with_undated = period.with_undated;
     return result;
+  }
+
+  /// As a clause says it.
+  [[nodiscard]] static std::string written(const Asked& asked) {
+    std::string text;
+    for (const auto& [call, date] : asked.calls)
+      text += (call == "validAt"    ? "AS OF "
+               : call == "overlaps" ? "DURING "
+                                    : "THROUGHOUT ") +
+              date + " ";
+    text += asked.known_at;
+    if (asked.certainly) text += " CERTAINLY";
+    if (asked.with_undated) text += " WITH UNDATED";
+    return text;
   }
 
   void remove(Span span) { edits_.push_back({span.begin, span.end - span.begin, ""}); }

@@ -1,5 +1,7 @@
 #include "query/pattern/work.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 namespace entente::query {
@@ -11,30 +13,41 @@ std::string Work::place(Span where) const {
   return pattern.empty() ? "the query" : pattern;
 }
 
+void Work::refuse(const char* code, Span where, std::string message, std::string hint) const {
+  try {
+    fail(text_, Phase::runtime, "LimitReached", code, where, std::move(message), std::move(hint));
+  } catch (const QueryError& error) {
+    throw QueryLimit(error);
+  }
+}
+
 void Work::look() const {
   const RunControl& control = options_.control;
   if (control.stop && control.stop->load(std::memory_order_relaxed)) throw Interrupted();
-  if (control.deadline && std::chrono::steady_clock::now() > *control.deadline)
-    throw LimitReached("time-out", fmt::format("the time is up in {}\n"
-                                               "give more by --timeout SECONDS, or name types, "
-                                               "labels and bounds that narrow the pattern",
-                                               place(walk_.end > 0 ? walk_ : rows_)));
+  if (!control.deadline || std::chrono::steady_clock::now() <= *control.deadline) return;
+  const Span where = walk_.end > 0 ? walk_ : rows_;
+  refuse(
+      "time-out", where, "the time is up in " + place(where),
+      "give more by --timeout SECONDS, or name types, labels and bounds that narrow the pattern");
 }
 
 void Work::refuse_steps() const {
-  throw LimitReached("query-steps",
-                     fmt::format("more than {} edges were walked in MATCH {}\n"
-                                 "allow more by --max-steps N, or name types, labels and bounds "
-                                 "that narrow the pattern",
-                                 options_.limits.steps, place(walk_)));
+  refuse("query-steps", walk_,
+         fmt::format("more than {} edges were walked in MATCH {}", options_.limits.steps,
+                     place(walk_)),
+         "allow more by --max-steps N, or name types, labels and bounds that narrow the pattern");
 }
 
 void Work::refuse_memory() const {
-  throw LimitReached("query-memory",
-                     fmt::format("more than {} MB are held for {}\n"
-                                 "allow more by --max-memory BYTES, or aggregate earlier, or LIMIT",
-                                 options_.limits.memory >> 20U,
-                                 rows_.end > 0 ? place(rows_) : "MATCH " + place(walk_)));
+  constexpr std::size_t mebibyte = std::size_t{1} << 20U;
+  const std::size_t bytes = options_.limits.memory;
+  const bool takes_rows = rows_.end > 0;
+  refuse("query-memory", takes_rows ? rows_ : walk_,
+         fmt::format("more than {} are held for {}",
+                     bytes % mebibyte == 0 ? fmt::format("{} MB", bytes / mebibyte)
+                                           : fmt::format("{} bytes", bytes),
+                     takes_rows ? place(rows_) : "MATCH " + place(walk_)),
+         "allow more by --max-memory BYTES, or aggregate earlier, or LIMIT");
 }
 
 std::int64_t Work::bytes_of(const std::vector<Value>& values) {

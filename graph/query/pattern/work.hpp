@@ -44,6 +44,9 @@ class Work : public Meter {
   [[noreturn]] void refuse_steps() const;
   [[noreturn]] void refuse_memory() const override;
   [[nodiscard]] std::string place(Span where) const;
+  /// @throws QueryLimit
+  [[noreturn]] void refuse(const char* code, Span where, std::string message,
+                           std::string hint) const;
 
   std::string_view text_;
   const RunOptions& options_;

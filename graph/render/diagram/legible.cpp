@@ -167,7 +167,9 @@ double smallest_text(std::string_view svg) {
   return least * scale_of(svg);
 }
 
-Diagram legible(const DiagramOptions& options, const PageLimits& limits, const DrawDiagram& draw) {
+Diagram legible(const DiagramOptions& asked, const PageLimits& limits, const DrawDiagram& draw) {
+  DiagramOptions options = asked;
+  if (limits.highest) options.page_height = PageHeight::at_most;  // only its width was asked for
   Diagram all = draw(options);
   if (!options.page || all.nodes.empty() || legibility(all) >= 1) return all;
   DiagramOptions compact = options;

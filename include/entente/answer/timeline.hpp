@@ -32,6 +32,9 @@ class TimelineAnswer : public GraphAnswer {
   [[nodiscard]] std::optional<std::string> sentences() const override;
   [[nodiscard]] std::optional<std::string> document() const override;
   [[nodiscard]] std::optional<SelectedFacts> facts() const override;
+  /// What a picture of it shows, in order of time: of several entities also their ties to the
+  /// agreements and events that all of them share.
+  [[nodiscard]] RelationRows drawn() const;
 };
 
 /// A history in order of time.

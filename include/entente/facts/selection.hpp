@@ -54,6 +54,7 @@ struct Selection {
   /// "10y", "6m" or "90d": what is attested on single dates only is possible on other days only if
   /// one of these lies no further from the period. Empty: however far.
   std::string attested_within = {};
+  std::vector<std::string> entities = {};  ///< ids or names: both ends must be among these
 };
 
 /// A selected relation and what the period's question says of it.

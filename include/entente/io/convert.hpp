@@ -27,7 +27,7 @@ using RelationMarks = std::vector<std::pair<std::string, Attributes>>;
 /// we take it away.
 enum class Formulas : std::uint8_t { guarded, raw };
 
-/// What a conversion is told.
+/// How a conversion is done.
 struct ConvertOptions {
   std::vector<std::string> languages = {"en"};  ///< which names and phrases label things
   /// A JSON object that says which part of a dossier this is; it stands with the title.

@@ -138,6 +138,8 @@ class Prepared {
   [[nodiscard]] std::string rewritten(const Selection& selection = {}) const;
   /// Labels, types and the like that the graph does not have, with what was perhaps meant.
   [[nodiscard]] const std::vector<std::string>& remarks() const;
+  /// The names of the values it takes (`$name`), in order.
+  [[nodiscard]] const std::vector<std::string>& parameters() const;
   /// The graph it asks.
   [[nodiscard]] const Source& source() const;
 

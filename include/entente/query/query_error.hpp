@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <entente/error.hpp>
 #include <entente/export.hpp>
@@ -52,6 +53,20 @@ class QueryError : public Error {
 
  private:
   Fault fault_;
+};
+
+/// A limit that a run reached, with the place in the query where it did.
+class QueryLimit : public LimitReached {
+ public:
+  /// `error` says what the limit is and where it was reached.
+  explicit QueryLimit(QueryError error)
+      : LimitReached(error.fault().code, error.what()), error_(std::move(error)) {}
+
+  /// The parts of what it says; its phase is runtime.
+  [[nodiscard]] const QueryError& error() const noexcept { return error_; }
+
+ private:
+  QueryError error_;
 };
 
 }  // namespace query

@@ -11,7 +11,7 @@
 
 namespace ENTENTE_API entente {
 
-/// What a view is told besides the facts.
+/// What a view takes besides the facts.
 struct ViewParameter {
   /// What a value may name.
   enum class Names : std::uint8_t { entity, date, measure };

@@ -13,10 +13,10 @@
 
 namespace ENTENTE_API entente {
 
-/// From which end a relation is told.
+/// From which end a relation is put into words.
 enum class Orientation : std::uint8_t { forward, inverse };
 
-/// A relation told in the first of these languages that the vocabulary has, with its date, its
+/// A relation in the first of these languages that the vocabulary has, with its date, its
 /// modality unless it is a fact, and its evidence, all as written (an inferred end is not):
 ///
 ///     Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-004 §2.1]

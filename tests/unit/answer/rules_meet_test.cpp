@@ -1,6 +1,7 @@
 /// Where two rules of time meet: several accounts of one tie, several records of one tie, inference
 /// and folding, and what of all this a part of a dossier keeps.
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -290,6 +291,81 @@ TEST(KnownAt, HidesThemFromQueriesToo) {
   EXPECT_EQ(answer("KNOWN AT '2001-06' MATCH (p)-[r]-(q) AS OF '1991' RETURN r.id"), "[]");
 }
 
+TEST(SeveralRecords, AreOneTieUnderAPeriodThatKeepsOne) {
+  const Question question = asked(spells, {.as_of = "1955-05-05"});
+  EXPECT_THAT(told(path(question, {.from = "a", .to = "c"})),
+              HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
+  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})), HasSubstr("1950-01-01/1960-01-01"));
+  Question all_time = question;
+  all_time.selection = {};
+  const std::string pattern = "MATCH p = (x {name: 'a'})-[]-(b)-[]-(y {name: 'c'}) ";
+  const auto periods = [&](const std::string& text) {
+    std::set<std::string> found;
+    const QueryAnswer answer = query(all_time, query::prepare(all_time.graph, text));
+    for (const auto& row : answer.result.rows) found.insert(row[0].date()->text());
+    return found;
+  };
+  EXPECT_EQ(periods("AS OF '1955' " + pattern + "RETURN commonPeriod(p)"),
+            std::set<std::string>{"1950-01-01/1960-01-01"});
+  // A record that was not out yet, or that another source carries, lengthens nothing.
+  const std::string published_later = R"(
+    country a
+    country b
+    country c
+    document d1 published=2000
+    document d2 published=2010
+    r1: a partner_of b when=1949-04-04/1951-06-19 by=d2
+    r2: a partner_of b when=1951-06-19/1999 by=d1
+    r3: b partner_of c when=1950-01-01/1960-01-01 by=d1
+  )";
+  for (const Selection& selection : {Selection{.as_of = "1955-05-05", .known_at = "2005"},
+                                     Selection{.as_of = "1955-05-05", .sources = {"d1"}}})
+    EXPECT_THAT(told(path(asked(published_later, selection), {.from = "a", .to = "c"})),
+                HasSubstr("all at the same time: 1951-06-19/1960-01-01"));
+}
+
+TEST(DiffOfDates, ListsNoActWithoutADate) {
+  const Question question = asked(R"(
+    organisation o
+    document d
+    country a
+    country b
+    r1: o published d
+    r2: a met_with b when=2006
+  )");
+  const DiffAnswer changes = diff(question, {.first = "2005", .second = "2008"});
+  EXPECT_EQ(changes.difference.happened.size(), 1u);
+  EXPECT_EQ(changes.counts.undated, 1u);
+  EXPECT_THAT(diff(question, {.first = "2009", .second = "2011"}).nothing, Not(IsEmpty()));
+}
+
+TEST(Selections, KeepRelationsAmongTheEntitiesNamed) {
+  const Graph graph = test::graph_of(spells);
+  const auto ids = [&](const Selection& selection) {
+    std::vector<std::string> list;
+    for (const SelectedRelation& row : graph.facts(selection).relations)
+      list.emplace_back(graph.id(row.relation));
+    return list;
+  };
+  EXPECT_THAT(ids({.entities = {"a", "b"}}), ElementsAre("r1", "r2"));
+  EXPECT_THAT(ids({.as_of = "1950-06-06", .entities = {"c", "b"}}), ElementsAre("r3"));
+  EXPECT_THAT(ids({.entities = {"a"}}), IsEmpty());
+  EXPECT_THROW((void)graph.facts({.entities = {"nobody"}}), InvalidArgument);
+}
+
+TEST(Common, NotesWhatIsNeverSharedAtOneTime) {
+  const Question question = asked(R"(
+    country a
+    country b
+    agreement g
+    r1: a party_to g when=2001/2002
+    r2: b party_to g when=2003/2004
+  )");
+  const CommonAnswer answer = common(question, {.entities = {"a", "b"}});
+  ASSERT_THAT(note_codes_of(answer), testing::Contains("never-together"));
+  EXPECT_THAT(answer.notes.front().relations, ElementsAre("r1", "r2"));
+}
+
 /// The rows of a query, and of which relations a note says something.
 Json rows_of(const Question& question, const std::string& text) {
   return Json::parse(to_json(query(question, query::prepare(question.graph, text))))["rows"];
@@ -334,6 +410,18 @@ TEST(KnownAt, OfAClauseHoldsWhereverItsEdgesAreReadAgain) {
                     "MATCH (x)-[s:partner_of]->(y) RETURN DISTINCT r.when, s.when")
                 .dump(),
             R"([{"r.when":"2000/2001","s.when":"1990/1992"}])");
+}
+
+TEST(KnownAt, StaysWhereAQueryIsRewritten) {
+  const Question question = asked(published);
+  for (const char* text : {"AS OF '2000' KNOWN AT '2001-06' MATCH (a)-[r]->(b) RETURN r.id, r.when",
+                           "KNOWN AT '2001-06' MATCH (a)-[r]->(b) RETURN r.id, r.when",
+                           "MATCH (a)-[r]->(b) AS OF '1991' KNOWN AT '2001-06' RETURN r.id",
+                           "KNOWN AT '2001-06' MATCH (a)-[r]->(b) DURING '2000/2001' CERTAINLY "
+                           "RETURN r.id"}) {
+    const std::string rewritten = query::prepare(question.graph, text).rewritten();
+    EXPECT_EQ(rows_of(question, rewritten), rows_of(question, text)) << rewritten;
+  }
 }
 
 TEST(KnownAt, OfSeveralClausesIsNotMixed) {

@@ -191,12 +191,12 @@ TEST(PatternRun, EndsAtItsLimits) {
       static_cast<void>(prepare(small_source(), text).run({}, options));
     } catch (const LimitReached& error) {
       EXPECT_EQ(error.exit_code(), 75);
-      return error.code() + ": " + std::string(error.what()).substr(0, 59);
+      return error.code() + ": " + std::string(error.what()).substr(0, 68);
     }
     return "";
   };
   EXPECT_EQ(code("MATCH (a)--(b)--(c) RETURN count(*)"),
-            "query-steps: more than 10 edges were walked in MATCH (a)--(b)--(c)\nallow");
+            "query-steps: query:1:7: query-steps: more than 10 edges were walked in MATCH (a)-");
   options.limits = {.memory = 100'000};
   EXPECT_EQ(code("UNWIND range(1, 100000) AS x RETURN x ORDER BY x").substr(0, 12), "query-memory");
   options.limits = {};
@@ -270,6 +270,55 @@ TEST(PatternDossier, RefusesWhatIsNoPeriod) {
     EXPECT_EQ(error.fault().code, "period");
     EXPECT_EQ(error.exit_code(), 64);
     EXPECT_FALSE(error.fault().hint.empty());
+  }
+}
+
+/// Whatever the order in which edges are written, the smallest ids decide between paths.
+TEST(PatternPaths, AreChosenByTheIdsOfEdges) {
+  const Source source(read_property_graph_from_text(R"({
+    "nodes": [{"id": 0}, {"id": 1}, {"id": 2}, {"id": 3}],
+    "edges": [{"id": 10, "type": "R", "from": 0, "to": 1}, {"id": 2, "type": "R", "from": 1, "to": 2},
+              {"id": 4, "type": "R", "from": 3, "to": 2}, {"id": 3, "type": "R", "from": 0, "to": 3}]})",
+                                                    "graph.json"));
+  const auto chosen = [&](const std::string& paths) {
+    return answers::typed_json(
+        answer_to("MATCH p = " + paths +
+                      " (a)-[*]->(b) WHERE id(a) = 0 AND id(b) = 2 RETURN [r IN relationships(p) | "
+                      "id(r)] AS ids",
+                  source));
+  };
+  EXPECT_NE(chosen("ANY SHORTEST").find("[[[3, 4]]]"), std::string::npos);
+  EXPECT_NE(chosen("SHORTEST 2").find("[[[3, 4]], [[10, 2]]]"), std::string::npos)
+      << chosen("SHORTEST 2");
+}
+
+TEST(PatternErrors, SayAtRunTimeWhatToWrite) {
+  for (const char* text :
+       {"RETURN abs(-9223372036854775807 - 1)", "RETURN 'a' =~ '('", "RETURN range(1, 3, 0)",
+        "RETURN substring('abc', -1)", "UNWIND [1] AS x RETURN percentileCont(x, 2)",
+        "UNWIND ['a'] AS x RETURN abs(x)", "UNWIND [[1]] AS l RETURN l['a']"}) {
+    try {
+      static_cast<void>(prepare(small_source(), text).run());
+      ADD_FAILURE() << text << " is answered";
+    } catch (const query::QueryError& error) {
+      EXPECT_NE(error.fault().hint, "") << text;
+      EXPECT_GE(error.fault().line, 1u) << text;
+    }
+  }
+}
+
+TEST(PatternLimits, SayWhereTheyWereReached) {
+  try {
+    query::RunOptions options;
+    options.limits.steps = 3;
+    static_cast<void>(prepare(small_source(), "MATCH (a)-->(b)\nMATCH (c)-[*1..5]->(d) RETURN a.id")
+                          .run({}, options));
+    FAIL() << "no limit was reached";
+  } catch (const query::QueryLimit& limit) {
+    EXPECT_EQ(limit.exit_code(), 75);
+    EXPECT_EQ(limit.error().fault().type, "LimitReached");
+    EXPECT_GE(limit.error().fault().line, 1u);
+    EXPECT_NE(std::string(limit.what()).find("^^^"), std::string::npos) << limit.what();
   }
 }
 

@@ -172,7 +172,8 @@ TEST(QueryMemory, NamesWhatTookIt) {
       static_cast<void>(answer_within(text, megabyte));
     } catch (const LimitReached& error) {
       const std::string words = error.what();
-      return words.substr(0, words.find('\n'));
+      const std::size_t begin = words.find("query-memory: ") + 14;
+      return words.substr(begin, words.find('\n') - begin);
     }
     return "";
   };

@@ -194,6 +194,17 @@ TEST_F(SnapshotFile, IsRefusedWhenAFileOfItsDossierChanged) {
   EXPECT_EQ(open_snapshot(path("graph.snapshot"), Staleness::accepted).relation_count(), 4U);
 }
 
+TEST_F(SnapshotFile, IsRefusedWhenAPackedPartOrATableChanged) {
+  for (const char* name : {"packed/a.json.gz", "packed/a.jsonl.zst", "tables/ties.csv"}) {
+    const std::string folder(std::string(name).substr(0, std::string(name).find('/')));
+    put(name, "one");
+    put(folder + "/.hidden", "one");
+    const auto sources = snapshot_sources({path(folder)}, path(""));
+    EXPECT_EQ(sources.size(), 2u) << name;
+    fs::remove_all(folder_.path() / folder);
+  }
+}
+
 TEST_F(SnapshotFile, ComparesContentsWhenOnlyTheTimeIsLater) {
   write();
   touch("dossier/a.json");

@@ -85,10 +85,15 @@ bool names_table(const Call& call) {
   const auto is_table = [](std::string_view format) { return format == "csv" || format == "tsv"; };
   if (call.has("--from")) return is_table(call.text("--from"));
   return std::ranges::any_of(call.dossiers, [&](const std::string& path) {
-    const DossierFormat* format = format_of_file(path);
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored)) return true;  // it may hold some
-    return format != nullptr && is_table(format->name);
+    const auto is_table_file = [&](const std::string& file) {
+      const DossierFormat* format = format_of_file(file);
+      return format != nullptr && is_table(format->name);
+    };
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) return is_table_file(path);
+    const std::filesystem::directory_iterator files(path, error);
+    return std::any_of(begin(files), end(files),
+                       [&](const auto& entry) { return is_table_file(entry.path().string()); });
   });
 }
 

@@ -10,6 +10,7 @@
 
 #include "dossier_arguments.hpp"
 #include "options/shell_line.hpp"
+#include "picture.hpp"
 #include "question.hpp"
 #include "verb.hpp"
 
@@ -106,6 +107,15 @@ Candidates numeric_attributes(const Graph& graph) {
   return names;
 }
 
+Candidates all_attributes(const Graph& graph) {
+  Candidates names;
+  for (std::uint32_t i = 0; i < graph.entity_count(); ++i)
+    for (const auto& [name, value] : graph.record(EntityId{i}).attributes) names.insert(name);
+  for (std::uint32_t i = 0; i < graph.relation_count(); ++i)
+    for (const auto& [name, value] : graph.record(RelationId{i}).attributes) names.insert(name);
+  return names;
+}
+
 Candidates languages_of(const Graph& graph) {
   Candidates languages = {"en", "ja", "zh-Hans", "zh-Hant"};
   for (std::uint32_t i = 0; i < graph.entity_count(); ++i)
@@ -121,6 +131,7 @@ Candidates named_in(const Graph& graph, Takes takes) {
   if (takes == Takes::agreement) return entity_words(graph, "agreement");
   if (takes == Takes::source) return entity_words(graph, "document");
   if (takes == Takes::attribute) return numeric_attributes(graph);
+  if (takes == Takes::any_attribute) return all_attributes(graph);
   if (takes == Takes::language) return languages_of(graph);
   if (takes == Takes::type)
     for (const RelationType& type : graph.vocabulary().types()) words.insert(type.id);
@@ -132,9 +143,10 @@ Candidates named_in(const Graph& graph, Takes takes) {
 Candidates formats_of(const Verb& verb) {
   Candidates names;
   for (const Format format : verb.formats) names.emplace(to_string(format));
-  if (verb.name == "render") names = {"svg", "png", "pdf", "dot"};
+  if (verb.name == "render") names.insert(picture_formats.begin(), picture_formats.end());
   if (verb.name == "convert")
-    for (const DossierFormat& format : dossier_formats()) names.emplace(format.name);
+    for (const DossierFormat& format : dossier_formats())
+      if (format.is_written()) names.emplace(format.name);
   return names;
 }
 
@@ -168,6 +180,7 @@ Words option_values(const Typing& typing, const Option& option, const std::strin
   const bool is_list = option.times == Option::Times::many || option.takes == Takes::language;
   Candidates values(option.choices.begin(), option.choices.end());
   if (values.empty()) values = candidates_of(typing, option.takes);
+  values.insert(option.suggestions.begin(), option.suggestions.end());
   if (is_list)
     std::erase_if(values, [](const std::string& word) { return word.find(',') != word.npos; });
   const std::size_t comma = is_list ? typed.rfind(',') : std::string::npos;

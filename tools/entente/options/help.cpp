@@ -70,7 +70,8 @@ std::string option_lines(const std::vector<Option>& options) {
 /// The options of a group by name alone, in a few lines.
 std::string brief(const std::string& title, const std::vector<Option>& options) {
   std::string names;
-  for (const Option& option : options) names += (names.empty() ? "" : ", ") + written(option);
+  for (const Option& option : once_each(options))
+    names += (names.empty() ? "" : ", ") + written(option);
   return title + ": " + wrapped(std::move(names), title.size() + 2, 2);
 }
 
@@ -165,7 +166,7 @@ std::string usage_line(const Verb& verb) {
 std::string_view exit_statuses() {
   return "0 answered, 1 an empty answer, 64 wrong call, 65 bad data, 66 no input,\n"
          "69 no renderer, 70 a bug of ours, 71 out of memory, 73 cannot create output, 74 I/O, "
-         "75 limit";
+         "75 limit, 129, 130 and 143 ended by a signal";
 }
 
 std::string version() {

@@ -9,9 +9,9 @@ namespace entente::tool {
 namespace {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 15> takes_names = {
-    "text", "number", "choice", "format",    "series",   "view", "entity", "agreement",
-    "kind", "type",   "source", "attribute", "language", "date", "file"};
+constexpr std::array<std::string_view, 16> takes_names = {
+    "text", "number", "choice", "format",    "series",        "view",     "entity", "agreement",
+    "kind", "type",   "source", "attribute", "any_attribute", "language", "date",   "file"};
 
 std::string row_line(const Verb& verb, const Option& option) {
   const Where& where = option.where;

@@ -75,9 +75,7 @@ std::vector<Option> measure_rows(Names views) {
   return Rows()
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
       .where(of(MeasureOption::weight))
-      .valued("--missing-weight", "WHAT",
-              "of relations without it: skip (default), error or a number", Takes::text)
-      .where(missing)
+      .rows(missing_weight_row(missing))
       .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
       .where({.views = views, .measures = measures_of_networks()})
       .flag("--multi", "count parallel relations each, not once")

@@ -56,4 +56,9 @@ Rows& Rows::one_of(Names choices) {
   return *this;
 }
 
+Rows& Rows::such_as(Names suggestions) {
+  rows_.back().suggestions.assign(suggestions.begin(), suggestions.end());
+  return *this;
+}
+
 }  // namespace entente::tool

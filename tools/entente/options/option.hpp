@@ -16,17 +16,18 @@ namespace entente::tool {
 enum class Takes : std::uint8_t {
   text,
   number,
-  choice,     ///< one of Option::choices
-  format,     ///< a format that the verb answers in
-  series,     ///< a measure of entities or ties, or one of a network as a whole
-  view,       ///< of a picture
-  entity,     ///< an id or a name of the dossier
-  agreement,  ///< the same, of an agreement
-  kind,       ///< of entities, in the dossier's vocabulary
-  type,       ///< of relations, in the dossier's vocabulary
-  source,     ///< a document of the dossier
-  attribute,  ///< a numeric attribute of the dossier's relations
-  language,   ///< of names in the dossier
+  choice,         ///< one of Option::choices
+  format,         ///< a format that the verb answers in
+  series,         ///< a measure of entities or ties, or one of a network as a whole
+  view,           ///< of a picture
+  entity,         ///< an id or a name of the dossier
+  agreement,      ///< the same, of an agreement
+  kind,           ///< of entities, in the dossier's vocabulary
+  type,           ///< of relations, in the dossier's vocabulary
+  source,         ///< a document of the dossier
+  attribute,      ///< a numeric attribute of the dossier's relations
+  any_attribute,  ///< an attribute of the dossier's entities or relations
+  language,       ///< of names in the dossier
   date,
   file
 };
@@ -52,7 +53,8 @@ struct Option {
   std::string_view name = {};   ///< with its dashes: "--depth"
   std::string_view value = {};  ///< how the help calls its value: "N"
   std::string_view help = {};
-  std::vector<std::string_view> choices = {};  ///< the only values allowed; empty: any
+  std::vector<std::string_view> choices = {};      ///< the only values allowed; empty: any
+  std::vector<std::string_view> suggestions = {};  ///< values to offer, beside any others
   Times times = Times::once;
   Takes takes = Takes::text;
   std::string_view alias = {};  ///< an older spelling, taken for one version more
@@ -80,6 +82,8 @@ class Rows {
   Rows& formerly(std::string_view alias);
   /// What the items of the list above may be.
   Rows& one_of(Names choices);
+  /// What the value above is often.
+  Rows& such_as(Names suggestions);
 
   [[nodiscard]] std::vector<Option> take() { return std::move(rows_); }
 

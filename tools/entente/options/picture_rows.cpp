@@ -24,6 +24,10 @@ constexpr WordList<5> pictures = {"svg", "png", "pdf", "dot", "page"};
 constexpr WordList<2> moments = {"--at", "--step"};
 constexpr WordList<3> steps = {"year", "quarter", "month"};
 constexpr WordList<4> themes = {"light", "dark", "print", "auto"};
+constexpr WordList<7> sizes = {"a4",    "a4-landscape", "a3-landscape", "89mm",
+                               "183mm", "16:9",         "phone"};
+constexpr WordList<2> colourings = {"kind", "community"};
+constexpr WordList<1> counts = {"count"};
 constexpr WordList<6> label_parts = {"name", "id", "kind", "year", "type", "dates"};
 
 }  // namespace picture_lists
@@ -50,6 +54,7 @@ std::vector<Option> picture_rows(Names formats, Names titled) {
           "1200x800 (pixels), 297x210mm, 183mm, a4, a3-landscape, 16:9, phone: fit the picture in",
           Takes::text)
       .where({.formats = formats})
+      .such_as(picture_lists::sizes)
       .valued("--style", "FILE", "colours, shapes, lines, fonts and sizes of your own (JSON)",
               Takes::file)
       .where({.formats = formats})
@@ -84,22 +89,25 @@ std::vector<Option> render_rows() {
       .one_of(picture_lists::label_parts)
       .where({.views = picture_lists::with_labels, .formats = picture_lists::drawings})
       .valued("--size-by", "WHAT", "larger boxes for more of a measure, or of an attribute",
-              Takes::text)
+              Takes::any_attribute)
+      .such_as(measures_of_entities())
       .where({.views = picture_lists::of_ties,
               .formats = picture_lists::drawings,
               .without = picture_lists::moments})
       .valued("--color-by", "WHAT", "colours for kind (default), community or an attribute",
-              Takes::text)
+              Takes::any_attribute)
+      .such_as(picture_lists::colourings)
       .where({.views = picture_lists::of_ties,
               .formats = picture_lists::drawings,
               .without = picture_lists::moments})
       .valued("--width-by", "WHAT", "wider lines for a count of relations, or an attribute",
-              Takes::text)
+              Takes::any_attribute)
+      .such_as(picture_lists::counts)
       .where({.views = picture_lists::of_ties,
               .formats = picture_lists::drawings,
               .without = picture_lists::moments})
       .valued("--label-by", "ATTRIBUTE", "what entities and relations have of it stands on them",
-              Takes::text)
+              Takes::any_attribute)
       .where({.views = picture_lists::of_ties,
               .formats = picture_lists::drawings,
               .without = picture_lists::moments})

@@ -18,6 +18,8 @@ using WordList = std::array<std::string_view, n>;
 [[nodiscard]] Names all_measures();
 [[nodiscard]] Names measures_of_entities();
 
+/// What becomes of relations that lack the number they are weighed by.
+[[nodiscard]] std::vector<Option> missing_weight_row(const Where& where);
 [[nodiscard]] std::vector<Option> path_rows(Names views);
 [[nodiscard]] std::vector<Option> series_rows(Names views);
 /// How any picture looks; `titled` are the formats that have a title too, `formats` by default.

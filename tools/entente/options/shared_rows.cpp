@@ -13,9 +13,6 @@ using std::string_view;
 
 namespace shared_lists {
 
-constexpr std::array<string_view, 5> modalities = {"fact", "plan", "expectation", "claim",
-                                                   "derived"};
-constexpr std::array<string_view, 3> directions = {"both", "out", "in"};
 constexpr std::array<string_view, 3> colours = {"auto", "always", "never"};
 constexpr std::array<string_view, 1> dossiers = {"dossier"};
 constexpr std::array<string_view, 1> table_inputs = {"table"};
@@ -25,6 +22,13 @@ constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
 // Conversions name things in the formats of other programs, vocabularies in tables.
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
+constexpr std::array<string_view, 1> import_verb = {"import"};
+constexpr std::array<string_view, 1> query_verb = {"query"};
+constexpr std::array<string_view, 2> tried = {"--propose", "--dry-run"};
+constexpr std::array<string_view, 1> dry_run = {"--dry-run"};
+constexpr std::array<string_view, 2> described = {"--explain", "--rewrite"};
+constexpr std::array<string_view, 3> explaining = {"--explain", "--rewrite", "--profile"};
+constexpr std::array<string_view, 1> mixing = {"--mixing"};
 constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
 
 }  // namespace shared_lists
@@ -47,6 +51,24 @@ Names formats_of_others() {
     return list;
   }();
   return names;
+}
+
+/// Where the options of output have an effect on a verb that does not always answer.
+struct OutputEffect {
+  Names verbs;
+  string_view option;
+  Where where;
+};
+
+const std::vector<OutputEffect>& output_effects() {
+  using namespace shared_lists;
+  static const std::vector<OutputEffect> effects = {
+      {import_verb, "--format", {.without = tried}},
+      {import_verb, "--lang", {.with = dry_run}},
+      {query_verb, "--format", {.without = explaining}},
+      {query_verb, "--lang", {.without = described}},
+      {query_verb, "--raw", {.formats = guarded_formats, .without = explaining}}};
+  return effects;
 }
 
 bool answers_in_one_of(const Verb& verb, Names formats) {
@@ -86,37 +108,6 @@ Names formats_with_names(const Verb& verb) {
 }
 
 }  // namespace
-
-const std::vector<Option>& selection_options() {
-  static const std::vector<Option> options =
-      Rows()
-          .valued("--as-of", "DATE", "what holds on this day (or some day of a month, a year)",
-                  Takes::date)
-          .valued("--during", "PERIOD", "what holds on some day of A/B, ../B, A/.. or a date",
-                  Takes::date)
-          .valued("--throughout", "PERIOD", "what holds on every day of it", Takes::date)
-          .valued("--known-at", "DATE", "only what had been published by then", Takes::date)
-          .valued("--observed-through", "DATE", "open ends are certain up to this day only",
-                  Takes::date)
-          .flag("--certain", "leave out what only may hold")
-          .listed("--type", "T,…", "relations of these types", Takes::type)
-          .listed("--kind", "K,…", "entities of these kinds, and the relations among them",
-                  Takes::kind)
-          .listed("--modality", "M,…", "fact, plan, expectation, claim, derived", Takes::choice)
-          .one_of(shared_lists::modalities)
-          .listed("--source", "S,…", "relations that one of these documents carries", Takes::source)
-          .choice("--direction", "D", "walk edges both ways (default), out or in",
-                  shared_lists::directions)
-          .flag("--no-inference", "do not close unknown ends by what followed")
-          .flag("--undated", "list undated relations under a period as possible (else counted)")
-          .flag("--presume-lasting",
-                "states of which no end is reported last to the newest source's date")
-          .valued("--attested-within", "SPAN",
-                  "attested on single dates: no further from the period than 10y", Takes::text)
-          .flag("--isolated", "keep entities without selected relations")
-          .take();
-  return options;
-}
 
 const std::vector<Option>& limit_options() {
   static const std::vector<Option> options = [] {
@@ -178,6 +169,10 @@ std::vector<Option> output_options_of(const Verb& verb) {
     if (!is_for(option, verb)) continue;
     options.push_back(option);
     if (option.name == "--lang") options.back().where.formats = formats_with_names(verb);
+    for (const OutputEffect& effect : output_effects())
+      if (effect.option == option.name &&
+          std::ranges::find(effect.verbs, verb.name) != effect.verbs.end())
+        options.back().where = effect.where;
   }
   return options;
 }
@@ -187,7 +182,9 @@ std::vector<Option> limit_options_of(const Verb& verb) {
   for (const Option& option : limit_options()) {
     if (option.name == "--title" && !bears_title(verb)) continue;
     options.push_back(option);
-    if (option.name == "--title") options.back().where.formats = formats_with_title(verb);
+    if (option.name != "--title") continue;
+    options.back().where.formats = formats_with_title(verb);
+    if (verb.name == "info") options.back().where.without = shared_lists::mixing;
   }
   return options;
 }

@@ -1,4 +1,5 @@
 #include <entente/io/format_list.hpp>
+#include <entente/io/import.hpp>
 
 #include "options/row_groups.hpp"
 #include "options/rows.hpp"
@@ -24,6 +25,8 @@ constexpr WordList<1> dry_run = {"--dry-run"};
 constexpr WordList<2> schemas = {"dossier", "mapping"};
 constexpr WordList<1> explained = {"--explain"};
 constexpr WordList<2> described = {"--explain", "--rewrite"};
+constexpr WordList<2> sentences = {"text", "json"};
+constexpr WordList<2> tried = {"--propose", "--dry-run"};
 constexpr WordList<2> table_formats = {"csv", "tsv"};
 
 }  // namespace verb_lists
@@ -54,6 +57,7 @@ std::vector<Option> query_rows() {
       .valued("--file", "FILE", "the query is what this file holds", Takes::file)
       .repeated("--param", "NAME=VALUE", "what $NAME stands for: 12, 'text', [1, 2], text",
                 Takes::text)
+      .where({.without = verb_lists::described})
       .choice("--from", "FORMAT", "of the dossier, or property-graph: nodes and edges, undated",
               query_inputs())
       .where({.inputs = verb_lists::dossiers})
@@ -63,7 +67,9 @@ std::vector<Option> query_rows() {
       .flag("--profile", "run it, and show what each operator gave and walked")
       .where({.without = verb_lists::described})
       .valued("--max-steps", "N", "edges walked (100 million)", Takes::number)
+      .where({.without = verb_lists::described})
       .valued("--max-memory", "BYTES", "of rows that are held (2 GiB)", Takes::number)
+      .where({.without = verb_lists::described})
       .rows(picture_rows(verb_lists::images))
       .rows(chosen_entities_rows(verb_lists::images))
       .take();
@@ -86,16 +92,26 @@ std::vector<Option> convert_rows() {
       .take();
 }
 
+std::vector<std::string_view> ready_mapping_names() {
+  std::vector<std::string_view> names;
+  for (const ReadyMapping& each : ready_mappings()) names.push_back(each.name);
+  return names;
+}
+
 std::vector<Option> import_rows() {
   return Rows()
       .valued("--map", "MAP", "how rows become records: a file, or one of those below", Takes::file)
+      .such_as(ready_mapping_names())
       .flag("--propose", "instead, a mapping for the columns that are there, with reasons")
       .flag("--dry-run", "instead, what the first rows say, as sentences")
       .valued("--rows", "N", "with --dry-run: of that many rows (10)", Takes::number)
       .where({.with = verb_lists::dry_run})
       .valued("--report", "FILE", "the rows that are rejected, and why, as JSON", Takes::file)
+      .where({.without = verb_lists::tried})
       .flag("--lenient", "keep the good rows where others are rejected")
-      .flag("--strict", "write nothing where a row is rejected; so it is")
+      .where({.without = verb_lists::tried})
+      .flag("--strict", "write nothing where a row is rejected (so it is without --lenient)")
+      .where({.without = verb_lists::tried})
       .valued("--max-input", "BYTES", "of a file, and of what it unpacks to (2 GiB)", Takes::number)
       .take();
 }
@@ -125,9 +141,7 @@ std::vector<Option> groups_rows() {
       .flag("--census", "instead, how many triads there are of each of the 16 types")
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
       .where(communities)
-      .valued("--missing-weight", "WHAT",
-              "of relations without it: skip (default), error or a number", Takes::text)
-      .where({.with = verb_lists::by_weight, .without = verb_lists::census})
+      .rows(missing_weight_row({.with = verb_lists::by_weight, .without = verb_lists::census}))
       .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
       .take();
 }
@@ -144,6 +158,16 @@ std::vector<Option> rank_rows() {
 
 }  // namespace
 
+std::vector<Option> missing_weight_row(const Where& where) {
+  static constexpr WordList<2> words = {"skip", "error"};
+  return Rows()
+      .valued("--missing-weight", "WHAT",
+              "of relations without it: skip (default), error or a number", Takes::text)
+      .where(where)
+      .such_as(words)
+      .take();
+}
+
 std::vector<Option> path_rows(Names views) {
   return Rows()
       .flag("--all-shortest", "all paths of the least length")
@@ -158,9 +182,8 @@ std::vector<Option> path_rows(Names views) {
       .valued("--weight", "ATTRIBUTE", "the least sum of this number on the relations",
               Takes::attribute)
       .where({.views = views, .without = verb_lists::bounded})
-      .valued("--missing-weight", "WHAT",
-              "of relations without it: skip (default), error or a number", Takes::text)
-      .where({.views = views, .with = verb_lists::by_weight, .without = verb_lists::bounded})
+      .rows(missing_weight_row(
+          {.views = views, .with = verb_lists::by_weight, .without = verb_lists::bounded}))
       .listed("--avoid", "E,…", "pass none of these", Takes::entity)
       .where({.views = views})
       .listed("--avoid-type", "T,…", "walk along no relation of these types", Takes::type)
@@ -208,6 +231,7 @@ std::vector<Option> own_options(std::string_view verb) {
     return Rows()
         .rows(path_rows({}))
         .flag("--bounds", "the distance in what certainly and in what possibly holds")
+        .where({.formats = verb_lists::sentences})
         .rows(show_query_rows())
         .take();
   if (verb == "rank") return rank_rows();

@@ -23,6 +23,10 @@ extern "C" void end_early(int signal) {
     static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
     ::_exit(static_cast<int>(Exit::limit));
   }
+  if (signal == SIGINT) {
+    constexpr std::string_view message = "entente: interrupted\n";
+    static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
+  }
   ::_exit(128 + signal);
 }
 

@@ -1,7 +1,6 @@
 #include <entente/answer/groups.hpp>
 #include <entente/answer/structure.hpp>
 
-#include "allow_one_of.hpp"
 #include "measures.hpp"
 #include "print.hpp"
 #include "verbs.hpp"
@@ -20,8 +19,6 @@ Community method_of(const Call& call) {
 
 /// Triads are of directed relations: without a direction asked for, as they run.
 Exit run_census(const Call& call, Question question) {
-  for (const std::string_view option : {"--method", "--resolution", "--seed", "--weight"})
-    allow_one_of(call, {"--census", option});
   if (!call.has("--direction")) question.selection.direction = Direction::out;
   return print(answers::census(question, folding_parameters(call)), call);
 }

@@ -26,8 +26,6 @@
 namespace entente::tool {
 namespace {
 
-constexpr std::array<std::string_view, 5> picture_formats = {"svg", "png", "pdf", "dot", "page"};
-
 /// The format asked for, else that of the file's ending, else SVG.
 std::string picture_format(const Call& call) {
   const std::string name = asked_format(call);

@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <set>
 #include <string_view>
 #include <vector>
 
 #include <entente/answer/timeline.hpp>
-#include <entente/query/common.hpp>
-#include <entente/query/timeline.hpp>
 #include <entente/render/timeline_chart.hpp>
 
 #include "dossier_arguments.hpp"
@@ -16,29 +13,16 @@
 namespace entente::tool {
 namespace {
 
-/// What a picture of several entities shows: what ties them, and their ties to the agreements and
-/// events that all of them share.
-std::vector<SelectedRelation> drawn_rows(const answers::TimelineAnswer& answer) {
-  const Graph& graph = answer.question.graph;
-  std::vector<SelectedRelation> rows = answer.rows;
-  if (answer.entities.size() < 2) return rows;
-  std::set<RelationId> known;
-  for (const SelectedRelation& row : rows) known.insert(row.relation);
-  for (const Shared& shared : common(graph, answer.entities, answer.selection())) {
-    const std::string_view kind = graph.kind(shared.entity);
-    if (!graph.vocabulary().is_a(kind, "agreement") && !graph.vocabulary().is_a(kind, "event"))
-      continue;
-    for (const SelectedRelation& row : shared.relations)
-      if (known.insert(row.relation).second) rows.push_back(row);
-  }
-  return in_order_of_time(graph, rows);
-}
-
 Exit run_timeline(const Call& call, const Question& question) {
-  const answers::TimelineAnswer answer = answers::timeline(question, {.entities = call.arguments});
+  answers::TimelineAnswer answer = answers::timeline(question, {.entities = call.arguments});
+  const answers::RelationRows drawn = answer.drawn();
+  const Format format = call.output.format;
+  const bool is_picture = format == Format::svg || format == Format::png || format == Format::pdf;
+  // Those without a direct tie may share much.
+  if (is_picture && !drawn.empty()) answer.nothing.clear();
   return print(answer, call, [&] {
-    return timeline_svg(answer.question.graph, drawn_rows(answer), answer.entities,
-                        answer.selection(), diagram_options(call, question));
+    return timeline_svg(answer.question.graph, drawn, answer.entities, answer.selection(),
+                        diagram_options(call, question));
   });
 }
 

@@ -83,7 +83,8 @@ Value range_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   const std::int64_t last = *arguments[1].integer();
   const std::int64_t step = arguments.size() > 2 ? *arguments[2].integer() : 1;
   if (step == 0)
-    evaluator.fail("ArgumentError", "NumberOutOfRange", expr, "a range cannot go by steps of 0");
+    evaluator.fail("ArgumentError", "NumberOutOfRange", expr, "a range cannot go by steps of 0",
+                   "write a step such as 1 or -1");
   List items;
   if (step > 0 ? first > last : first < last) return Value(std::move(items));
   const auto a = static_cast<std::uint64_t>(first);

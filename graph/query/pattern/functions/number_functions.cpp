@@ -39,7 +39,8 @@ Value absolute(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   if (value.real()) return Value(std::fabs(*value.real()));
   if (!value.integer()) refuse_number(evaluator, expr, value);
   if (*value.integer() == std::numeric_limits<std::int64_t>::min())
-    evaluator.fail("ArithmeticError", "NumberOutOfRange", expr, "the result does not fit 64 bits");
+    evaluator.fail("ArithmeticError", "NumberOutOfRange", expr, "the result does not fit 64 bits",
+                   "write abs(1.0 * …)");
   return Value(std::abs(*value.integer()));
 }
 
