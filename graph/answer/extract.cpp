@@ -8,6 +8,7 @@
 #include <entente/model/problem.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "facts/graph_store.hpp"
 #include "time/day_range.hpp"
 
 namespace entente::answers {
@@ -33,7 +34,7 @@ Dossier dossier_with(const Graph& graph, const SelectedFacts& facts,
                      std::vector<Relation> relations) {
   Dossier dossier;
   dossier.titles = graph.titles();
-  dossier.vocabularies = graph.dossier().vocabularies;
+  dossier.vocabularies = graph.store().vocabularies;
   dossier.foreign = graph.foreign();
   for (const EntityId entity : needed(graph, facts, relations))
     dossier.entities.push_back(graph.record(entity));
@@ -153,6 +154,7 @@ void keep_inferred_ends(Extract& extract, const Question& question, const Select
 
 Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
   std::vector<Relation> relations;
+  relations.reserve(facts.relations.size());
   for (const SelectedRelation& row : facts.relations)
     relations.push_back(graph.record(row.relation));
   return dossier_with(graph, facts, std::move(relations));
@@ -161,6 +163,7 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
 Extract extract_of(const Question& asked, const SelectedFacts& facts) {
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<Relation> relations;
+  relations.reserve(facts.relations.size());
   for (const SelectedRelation& row : facts.relations)
     relations.push_back(seen_record(question, row.relation));
   Extract extract{dossier_with(question.graph, facts, std::move(relations)), {}};
@@ -178,6 +181,7 @@ std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
                                                          const SelectedFacts& facts) {
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<std::pair<std::string, Attributes>> marks;
+  marks.reserve(facts.relations.size());
   for (const SelectedRelation& row : facts.relations) {
     Attributes& list = marks.emplace_back(question.graph.id(row.relation), Attributes()).second;
     const bool certain =

@@ -15,6 +15,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "facts/graph_store.hpp"
 #include "words/wording.hpp"
 
 namespace entente::answers {
@@ -222,7 +223,7 @@ class TieFolding {
     name_asserters(relations, kept);
     Dossier dossier;
     dossier.titles = graph_.titles();
-    dossier.vocabularies = graph_.dossier().vocabularies;
+    dossier.vocabularies = graph_.store().vocabularies;
     if (dossier.vocabularies.empty()) dossier.vocabularies.emplace_back("diplomacy");
     dossier.vocabularies.emplace_back("one-mode.json");  // own_vocabularies() writes its types down
     for (const EntityId entity : kept) dossier.entities.push_back(graph_.record(entity));

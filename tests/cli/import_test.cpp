@@ -57,6 +57,19 @@ TEST_F(ImportVerb, WritesNothingWhereARowIsRejected) {
   EXPECT_THAT(read_file(report), HasSubstr(R"("cell": "A3", "value": "Germny")"));
 }
 
+TEST_F(ImportVerb, TellsAValueThatIsWrongInManyCellsOnce) {
+  std::string table = "who,what\n";
+  for (int i = 0; i < 8; ++i) table += "Germny,Pact\n";
+  const auto run =
+      run_tool({"import", folder_.write("many.csv", table + "Frnce,Pact\n"), "--map", ties_map_});
+  EXPECT_EQ(run.status, 65);
+  EXPECT_THAT(run.err, HasSubstr("A2: 'Germny' is no country"));
+  EXPECT_THAT(run.err, HasSubstr("  also in A3, A4, A5, A6, A7 and 2 more\n"));
+  EXPECT_THAT(run.err, Not(HasSubstr("A4: 'Germny'")));
+  EXPECT_THAT(run.err, HasSubstr("A10: 'Frnce' is no country"));
+  EXPECT_THAT(run.err, HasSubstr("of 9 rows 9 cannot be taken"));
+}
+
 TEST_F(ImportVerb, KeepsTheGoodRowsLeniently) {
   const auto run = run_tool({"import", ties_, "--map", ties_map_, "--lenient"});
   EXPECT_EQ(run.status, 0);

@@ -107,7 +107,7 @@ const std::vector<Home> homes = {
      {"graph/io/packing/", "graph/io/tables/", "graph/render/image/", "graph/render/page/"}},
     {"zstd.h", {"graph/io/packing/"}},
     {"openssl/", {"graph/io/packing/"}},
-    {"expat.h", {"graph/io/formats/xml/", "graph/io/tables/"}},
+    {"expat.h", {"graph/io/xml/"}},
     {"readstat.h", {"graph/io/tables/"}},
     {"unicode/", {"graph/text/"}},
     {"opencc/", {"graph/text/"}},

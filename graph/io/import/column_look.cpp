@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <set>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "io/import/import_date.hpp"
 #include "io/import/missing_words.hpp"
+#include "io/import/number_cells.hpp"
 
 namespace entente::import {
 namespace {
@@ -16,7 +18,11 @@ bool is_plain_number(std::string_view text) {
   double number = 0;
   const char* const end = text.data() + text.size();
   const auto parsed = std::from_chars(text.data(), end, number);
-  return parsed.ec == std::errc() && parsed.ptr == end;
+  return parsed.ec == std::errc() && parsed.ptr == end && std::isfinite(number);
+}
+
+bool is_any_number(std::string_view text) {
+  return is_plain_number(text) || has_decimal_comma(text);
 }
 
 /// A year is a number that stands for a date.
@@ -74,6 +80,22 @@ std::string separator_of(const std::set<std::string>& values) {
   return {};
 }
 
+/// With a comma before decimals where some have one and none has a point.
+void look_at_numbers(const std::set<std::string>& values, const std::set<std::string>& missing,
+                     ColumnLook& look) {
+  const auto has_point = [](const std::string& value) {
+    return is_plain_number(value) && value.find('.') != value.npos;
+  };
+  if (std::any_of(values.begin(), values.end(), has_decimal_comma) &&
+      std::none_of(values.begin(), values.end(), has_point))
+    look.decimal = DecimalSign::comma;
+  look.missing.assign(missing.begin(), missing.end());
+  note_exceptions(values, look, [&](const std::string& value) {
+    return missing.contains(value) || is_plain_number(value) ||
+           (look.decimal == DecimalSign::comma && has_decimal_comma(value));
+  });
+}
+
 }  // namespace
 
 ColumnLook look_at_column(std::string name, std::size_t index,
@@ -128,8 +150,11 @@ ColumnLook look_at_column(std::string name, std::size_t index,
     return look;
   }
   const DateCounts dates = count_dates(values, look);
-  if (most(dates.dates, values.size()) &&
-      (dates.dates > dates.years || most(dates.years, values.size()))) {
+  // "present" beside dates is one of their words, however few dates there are.
+  const std::size_t words =
+      count([&](const std::string& value) { return missing.contains(value); });
+  const std::size_t others = values.size() - words;
+  if (most(dates.dates, others) && (dates.dates > dates.years || most(dates.years, others))) {
     look.looks = Looks::dates;
     look.missing.assign(missing.begin(), missing.end());
     if (dates.day_first > 0 && dates.month_first == 0) look.order = DateOrder::day_first;
@@ -140,7 +165,8 @@ ColumnLook look_at_column(std::string name, std::size_t index,
     });
     return look;
   }
-  look.looks = most(count(is_plain_number), values.size()) ? Looks::numbers : Looks::names;
+  look.looks = most(count(is_any_number), values.size()) ? Looks::numbers : Looks::names;
+  if (look.looks == Looks::numbers) look_at_numbers(values, missing, look);
   return look;
 }
 

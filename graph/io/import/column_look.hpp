@@ -22,9 +22,10 @@ struct ColumnLook {
   std::size_t distinct = 0;                    ///< values, up to a thousand
   std::string separator = {};                  ///< where cells hold several
   DateOrder order = DateOrder::unsaid;         ///< that the dates themselves say
+  DecimalSign decimal = DecimalSign::point;    ///< of numbers
   std::vector<std::string> two_readings = {};  ///< dates whose order is not said
   std::vector<std::string> exceptions = {};    ///< values that are not what the others are
-  std::vector<std::string> missing = {};       ///< words among dates that stand for none
+  std::vector<std::string> missing = {};       ///< words among dates and numbers for none
   std::vector<std::string> values = {};        ///< the first few
 };
 

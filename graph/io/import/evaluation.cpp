@@ -1,7 +1,6 @@
 #include "io/import/evaluation.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include <entente/text/fold.hpp>
@@ -65,23 +64,6 @@ std::optional<std::uint32_t> only_column(const MappedValue& value) {
   if (!value.inner.empty()) return only_column(value.inner.front());
   if (value.text.parts.size() != 1 || !value.text.parts.front().is_column) return std::nullopt;
   return value.text.parts.front().slot;
-}
-
-/// A number as JSON has it: no leading zeros, no plus.
-std::optional<Scalar> number_of(std::string_view text) {
-  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
-  if (digits.empty() || !is_ascii_digit(digits.front())) return std::nullopt;
-  if (digits.size() > 1 && digits.front() == '0' && is_ascii_digit(digits[1])) return std::nullopt;
-  const char* const end = text.data() + text.size();
-  std::int64_t whole = 0;
-  if (const auto parsed = std::from_chars(text.data(), end, whole);
-      parsed.ec == std::errc() && parsed.ptr == end)
-    return Scalar{whole};
-  double real = 0;
-  if (const auto parsed = std::from_chars(text.data(), end, real);
-      parsed.ec == std::errc() && parsed.ptr == end && digits.find_first_of("eE") == digits.npos)
-    return Scalar{real};
-  return std::nullopt;
 }
 
 std::string listed_countries(const std::vector<CountryNumber>& countries) {
@@ -274,6 +256,16 @@ std::optional<When> Evaluation::when(const MappedWhen& when, const RowView& row)
   return made(first.empty() ? to : from, [&] { return When::between(first, last); });
 }
 
+DecimalSign Evaluation::decimal_sign(const MappedValue& value,
+                                     const std::optional<std::uint32_t>& column,
+                                     const RowView& row) {
+  const bool is_cell = column && *column < row.column_count();
+  // Numbers that a workbook keeps as such are written with a point.
+  if (is_cell && row.is_number(*column)) return DecimalSign::point;
+  if (value.decimal) return *value.decimal;
+  return is_cell ? row.columns()[*column].decimal : DecimalSign::point;
+}
+
 std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, const RowView& row) {
   using Kind = MappedValue::Kind;
   const std::string whole = text(value, row);
@@ -290,12 +282,19 @@ std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, co
     }
     return items;
   }
-  if (only_column(value) || value.kind == Kind::number) {
-    if (auto number = number_of(whole)) return AttributeValue{std::move(*number)};
-    if (value.kind == Kind::number)
-      throw Rejected{slot_or_first(value), whole, "bad-number", "'" + whole + "' is no number",
-                     "is it a slip, or has it a sign for thousands?"};
+  const auto column = only_column(value);
+  if (!column && value.kind != Kind::number) return AttributeValue{Scalar{whole}};
+  if (auto number = number_of(whole, decimal_sign(value, column, row))) {
+    if (column) numbers_.add_number(*column);
+    return AttributeValue{std::move(*number)};
   }
+  if (value.kind == Kind::number) {
+    const std::uint32_t slot = slot_or_first(value);
+    throw Rejected{slot, whole, "bad-number", "'" + whole + "' is no number",
+                   advice_for_number(whole, slot < row.column_count() ? row.columns()[slot].name
+                                                                      : std::string())};
+  }
+  if (*column < row.column_count()) numbers_.add_text(*column, whole, row.number());
   return AttributeValue{Scalar{whole}};
 }
 

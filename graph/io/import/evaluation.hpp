@@ -13,6 +13,7 @@
 
 #include "io/import/import_date.hpp"
 #include "io/import/mapping.hpp"
+#include "io/import/number_cells.hpp"
 #include "io/import/row_view.hpp"
 #include "text/countries.hpp"
 
@@ -39,6 +40,8 @@ class Evaluation {
                                                         const RowView& row);
   /// The countries that values named since the last call.
   [[nodiscard]] std::vector<NamedCountry> take_countries();
+  /// What was found in columns of numbers since it was last asked.
+  [[nodiscard]] NumberColumns& numbers() { return numbers_; }
 
  private:
   struct DateText {
@@ -55,6 +58,9 @@ class Evaluation {
                                     std::uint32_t slot);
   [[nodiscard]] CountryNumber resolved(const std::string& text, CountrySystem system,
                                        std::uint32_t slot);
+  [[nodiscard]] static DecimalSign decimal_sign(const MappedValue& value,
+                                                const std::optional<std::uint32_t>& column,
+                                                const RowView& row);
   [[nodiscard]] DateText date(const MappedValue& value, const RowView& row);
   /// What a text means as a date, read once of those that come again and again.
   [[nodiscard]] const ReadDate& read_date(const std::string& text, DateOrder order);
@@ -66,6 +72,7 @@ class Evaluation {
   std::unordered_map<std::string, CountryNumber> resolved_;
   std::array<std::unordered_map<std::string, ReadDate>, 4> read_dates_;  ///< by order and text
   std::vector<NamedCountry> named_;
+  NumberColumns numbers_;
 };
 
 /// `"Müller & Söhne"` is `muller-sohne`; letters of other scripts stay.

@@ -78,12 +78,28 @@ class Importer {
     name.id = im::slug_of(source.sheet.empty() ? file.stem() : source.sheet) + "-";
     im::RowRecordMaker maker(table, name, evaluation_);
     const std::size_t rows_before = result_.rows;
+    const std::size_t relations_before = store_.dossier().relations.size();
     while (source.rows->next()) {
       if (is_blank(source.rows->cells())) continue;
       if (options_.most_rows > 0 && result_.rows - rows_before == options_.most_rows) break;
       ++result_.rows;
       read_row(table, row, *source.rows, maker);
+      if (store_.is_full()) expect_the_rest(*source.rows, relations_before);
     }
+    for (std::string& note : evaluation_.numbers().take_notes(source.columns, shown))
+      result_.notes.push_back(std::move(note));
+  }
+
+  /// Makes room for the relations of the whole table, if it goes on as it has begun; growing step
+  /// by step costs as much as making them.
+  void expect_the_rest(const tables::RowStream& rows, std::size_t relations_before) {
+    constexpr std::size_t enough_to_tell = 4096;
+    constexpr double margin = 1.125;
+    const std::size_t made = store_.dossier().relations.size() - relations_before;
+    const double share = rows.share_read();
+    if (made < enough_to_tell || share <= 0) return;
+    store_.expect(relations_before +
+                  static_cast<std::size_t>(static_cast<double>(made) / share * margin));
   }
 
   void read_row(const im::MappedTable& table, im::RowView& row, tables::RowStream& rows,
@@ -193,6 +209,7 @@ class Importer {
       for (const im::MappedColumn& mapped : table.columns)
         if (mapped.name == name || mapped.name == "=" + tables::column_letters(columns.size())) {
           column.order = mapped.order;
+          column.decimal = mapped.decimal;
           column.missing = mapped.missing.codes;
           column.map = mapped.map;
         }

@@ -36,6 +36,9 @@ struct TextTemplate {
 /// What the order of day, month and year is where a date is written in numbers.
 enum class DateOrder : std::uint8_t { unsaid, day_first, month_first, year_first };
 
+/// What stands before the decimals of a number that is written as text.
+enum class DecimalSign : std::uint8_t { point, comma };
+
 /// What a code in a cell stands for.
 enum class MissingCode : std::uint8_t { unknown, none, not_observed };
 
@@ -54,7 +57,8 @@ struct MappedValue {
   std::optional<std::string> otherwise = {};  ///< what `map` has for all others
   CountrySystem system = CountrySystem::name_or_letters;
   DateOrder order = DateOrder::unsaid;
-  std::string separator = {};  ///< of `split`
+  std::optional<DecimalSign> decimal = {};  ///< of `number`; else as its column says
+  std::string separator = {};               ///< of `split`
 };
 
 /// A date, or two ends of an interval.
@@ -130,6 +134,7 @@ struct MappedSplit {
 struct MappedColumn {
   std::string name = {};
   DateOrder order = DateOrder::unsaid;
+  DecimalSign decimal = DecimalSign::point;
   MissingCodes missing = {};
   std::unordered_map<std::string, std::string> map = {};
   MappingPlace place = {};

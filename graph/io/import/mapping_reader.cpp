@@ -28,7 +28,7 @@ constexpr std::array<Member, 10> relation_members = {
     "id", "type", "from", "to", "when", "modality", "attributes", "evidence", "where", "//"};
 constexpr std::array<Member, 5> evidence_members = {"source", "at", "asserted_by", "when", "//"};
 constexpr std::array<Member, 5> join_members = {"file", "sheet", "key", "on", "//"};
-constexpr std::array<Member, 4> column_members = {"date", "missing", "map", "//"};
+constexpr std::array<Member, 5> column_members = {"date", "decimal", "missing", "map", "//"};
 
 }  // namespace
 
@@ -125,8 +125,9 @@ MappedColumn MappingReader::column(JsonValue json) {
   if (!read_.expect(json, JsonKind::object, "write {\"date\": \"dmy\"}")) return column;
   read_.members(json, column_members, [&](std::size_t index, JsonValue member) {
     if (index == 0) column.order = order(member);
-    if (index == 1) column.missing = missing(member);
-    if (index == 2) column.map = map(member);
+    if (index == 1) column.decimal = decimal(member);
+    if (index == 2) column.missing = missing(member);
+    if (index == 3) column.map = map(member);
   });
   return column;
 }

@@ -46,6 +46,7 @@ class MappingReader {
   void value_object(JsonValue json, MappedValue& value, int depth);
   MappedWhen when(JsonValue json);
   DateOrder order(JsonValue json);
+  DecimalSign decimal(JsonValue json);
   CountrySystem system(JsonValue json);
   std::unordered_map<std::string, std::string> map(JsonValue json);
   MissingCodes missing(JsonValue json);

@@ -102,6 +102,8 @@ void MappingReader::value_object(JsonValue json, MappedValue& value, int depth) 
       value.otherwise = member.kind() == JsonKind::null ? std::string() : text(member);
     } else if (name == "order") {
       value.order = order(member);
+    } else if (name == "decimal" && value.kind == Kind::number) {
+      value.decimal = decimal(member);
     } else if (name == "by" && value.kind == Kind::country) {
       value.system = system(member);
     } else if (name == "by") {
@@ -138,6 +140,13 @@ DateOrder MappingReader::order(JsonValue json) {
   if (name == "ymd") return DateOrder::year_first;
   error(json, "this is no order of day, month and year", "\"dmy\", \"mdy\" or \"ymd\"");
   return DateOrder::unsaid;
+}
+
+DecimalSign MappingReader::decimal(JsonValue json) {
+  const std::string sign = text(json);
+  if (sign == ",") return DecimalSign::comma;
+  if (sign != ".") error(json, "this stands before no decimals", "\",\" or \".\"");
+  return DecimalSign::point;
 }
 
 CountrySystem MappingReader::system(JsonValue json) {

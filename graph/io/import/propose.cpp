@@ -19,6 +19,8 @@
 namespace entente {
 namespace {
 
+namespace im = import;
+
 using import::ColumnLook;
 using import::Looks;
 using Words = std::initializer_list<std::string_view>;
@@ -188,6 +190,7 @@ class Proposal {
     if (column.order == import::DateOrder::unsaid && !column.two_readings.empty())
       reason += ", ASK: is '" + column.two_readings.front() +
                 "' day first (\"dmy\") or month first (\"mdy\")? Say it in \"columns\"";
+    if (column.decimal == import::DecimalSign::comma) reason += ", a comma before decimals";
     for (const std::string& word : column.missing)
       reason += ", '" + shortened(word) + "' taken for " +
                 (import::missing_word(word) == import::MissingCode::none ? "no end" : "unknown");
@@ -205,12 +208,14 @@ class Proposal {
     return text.empty() ? text : "      \"columns\": {" + text + "},\n";
   }
 
-  /// The order of a column's dates, and the words in it that stand for none.
+  /// The order of a column's dates or the sign before its decimals, and the words in it that stand
+  /// for none.
   [[nodiscard]] static std::string settings(const ColumnLook& column) {
     std::string text;
     if (column.order != import::DateOrder::unsaid)
       text = std::string("\"date\": ") +
              (column.order == import::DateOrder::day_first ? "\"dmy\"" : "\"mdy\"");
+    if (column.decimal == import::DecimalSign::comma) text = "\"decimal\": \",\"";
     std::string words;
     for (const std::string& word : column.missing)
       words += (words.empty() ? "" : ", ") + json_quoted(word) + ": \"" +
@@ -322,19 +327,19 @@ std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& coun
 
 /// Opens a table. One of a single column whose name holds what others have between cells is opened
 /// again with that between them.
-import::OpenTable open_table(import::SourceFile& file, const std::string& sheet,
-                             std::optional<char>& delimiter){
-    import::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
-if (table.columns.size() != 1 || !sheet.empty()) return table;
-for (const char one : {';', '\t', '|', ','})
-  if (table.columns.front().find(one) != std::string::npos) {
-    delimiter = one;
-    return file.open(sheet, 1, delimiter, {}, {});
-  }
-return table;
-}  // namespace
+im::OpenTable open_table(im::SourceFile& file, const std::string& sheet,
+                         std::optional<char>& delimiter) {
+  im::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
+  if (table.columns.size() != 1 || !sheet.empty()) return table;
+  for (const char one : {';', '\t', '|', ','})
+    if (table.columns.front().find(one) != std::string::npos) {
+      delimiter = one;
+      return file.open(sheet, 1, delimiter, {}, {});
+    }
+  return table;
+}
 
-}  // namespace entente
+}  // namespace
 
 std::string propose_mapping(const std::vector<std::string>& files, const ReadLimits& limits) {
   const Countries countries({"en"});

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "system/large_pages.hpp"
 
 namespace entente::import {
 namespace {
@@ -58,6 +59,14 @@ RecordStore::RecordStore(const Mapping& mapping) : mapping_(mapping) {
     dossier_.entities.back().place = {};
     entity_origins_.emplace_back();
   }
+}
+
+void RecordStore::expect(std::size_t relations) {
+  std::vector<Relation>& known = dossier_.relations;
+  known.reserve(relations);
+  relation_origins_.reserve(relations);
+  use_large_pages(static_cast<void*>(known.data() + known.size()),
+                  (known.capacity() - known.size()) * sizeof(Relation));
 }
 
 void RecordStore::check(const Entity& entity, const Origin& origin) const {

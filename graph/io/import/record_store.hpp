@@ -40,6 +40,12 @@ class RecordStore {
   /// Takes what a row makes. @throws Rejected, and takes nothing, if it contradicts an earlier row:
   /// another kind, code, date or attribute of an entity.
   void take(RowRecords& records);
+  /// Makes room for so many relations in all.
+  void expect(std::size_t relations);
+  /// Whether one relation more finds no room.
+  [[nodiscard]] bool is_full() const {
+    return dossier_.relations.size() == dossier_.relations.capacity();
+  }
   /// Whether an entity of that id is there.
   [[nodiscard]] bool knows(const std::string& id) const { return by_id_.contains(id); }
   /// What the document of that id is called, if the mapping does not say.

@@ -33,8 +33,8 @@ void append_cells(std::string& key, const MappedWhen& when, const RowView& row) 
 }
 
 /// All that an entity is made of.
-std::string cells_of_entity(const MappedEntity& mapped, const RowView& row) {
-  std::string key;
+void write_cells(std::string& key, const MappedEntity& mapped, const RowView& row) {
+  key.clear();
   append_cells(key, mapped.id, row);
   append_cells(key, mapped.kind, row);
   for (const auto& [language, names] : mapped.names)
@@ -42,7 +42,6 @@ std::string cells_of_entity(const MappedEntity& mapped, const RowView& row) {
   append_cells(key, mapped.when, row);
   for (const auto* texts : {&mapped.codes, &mapped.attributes})
     for (const auto& [name, value] : *texts) append_cells(key, value, row);
-  return key;
 }
 
 std::uint32_t slot_of_value(const MappedValue& value) {
@@ -56,7 +55,7 @@ void collect_slots(std::vector<std::uint32_t>& slots, const MappedValue& value) 
   for (const MappedValue& inner : value.inner) collect_slots(slots, inner);
 }
 
-/// An entity of an id and a kind that is always the same: by far the most, and fast to tell.
+/// An entity of an id and a kind that is always the same.
 bool is_plain(const MappedEntity& mapped) {
   const bool has_one_kind = mapped.kind.kind == MappedValue::Kind::text &&
                             mapped.kind.inner.empty() && mapped.kind.map.empty() &&
@@ -76,8 +75,23 @@ Modality modality_of_text(const std::string& text, std::uint32_t slot) {
 
 }  // namespace
 
+RowRecordMaker::RowRecordMaker(const MappedTable& table, const TableName& name,
+                               Evaluation& evaluation)
+    : table_(table), name_(name), evaluation_(evaluation) {
+  for (const MappedRelation& relation : table.relations)
+    ends_.emplace_back(end_of(relation.from), end_of(relation.to));
+}
+
+RowRecordMaker::End RowRecordMaker::end_of(const MappedEnd& mapped) {
+  if (!mapped.entity || !is_plain(*mapped.entity)) return {&mapped, nullptr};
+  const std::string& kind = mapped.entity->kind.text.parts.front().text;
+  const auto known = std::find_if(plain_.begin(), plain_.end(),
+                                  [&](const PlainKind& each) { return each.kind == kind; });
+  return {&mapped, known == plain_.end() ? &plain_.emplace_back(PlainKind{kind}) : &*known};
+}
+
 void RowRecordMaker::taken() {
-  for (std::string& key : pending_plain_) plain_.insert(std::move(key));
+  for (auto& [kind, id] : pending_plain_) kind->made.insert(std::move(id));
   pending_plain_.clear();
   for (auto& [mapped, entry] : pending_)
     made_[mapped].emplace(std::move(entry.first), std::move(entry.second));
@@ -97,6 +111,7 @@ std::string RowRecordMaker::needed(const MappedValue& value, const RowView& row,
 
 Attributes RowRecordMaker::attributes(const MappedTexts& mapped, const RowView& row) {
   Attributes attributes;
+  attributes.reserve(mapped.size());
   for (const auto& [name, value] : mapped)
     if (auto attribute = evaluation_.attribute(value, row))
       attributes.emplace_back(name, std::move(*attribute));
@@ -130,26 +145,25 @@ Entity RowRecordMaker::entity(const MappedEntity& mapped, RowView& row) {
 void RowRecordMaker::add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
                                 RowRecords& records) {
   if (!all_hold(mapped.conditions, row)) return;
-  std::string key = cells_of_entity(mapped, row);
-  if (made_[&mapped].contains(key)) return;
+  write_cells(key_, mapped, row);
+  if (made_[&mapped].contains(key_)) return;
   Entity made = entity(mapped, row);
   made.place = origin.place;
-  pending_.push_back({&mapped, {std::move(key), made.id}});
+  pending_.push_back({&mapped, {key_, made.id}});
   records.entities.push_back(std::move(made));
   records.entity_origins.push_back(origin);
   records.entity_origins.back().slot = slot_of_value(mapped.id);
 }
 
-std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, RowView& row,
+std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, PlainKind& kind, RowView& row,
                                           const Origin& origin, RowRecords& records,
                                           std::string_view which) {
   std::string id = needed(mapped.id, row, which);
-  plain_key_.assign(id).append(1, '\x1F').append(mapped.kind.text.parts.front().text);
-  if (plain_.contains(plain_key_)) return id;
-  pending_plain_.push_back(plain_key_);
+  if (kind.made.contains(id)) return id;
+  pending_plain_.emplace_back(&kind, id);
   Entity made;
   made.id = id;
-  made.kind = mapped.kind.text.parts.front().text;
+  made.kind = kind.kind;
   made.place = origin.place;
   records.entities.push_back(std::move(made));
   records.entity_origins.push_back(origin);
@@ -157,22 +171,26 @@ std::string RowRecordMaker::add_plain_end(const MappedEntity& mapped, RowView& r
   return id;
 }
 
-std::string RowRecordMaker::add_end(const MappedEnd& end, RowView& row, const Origin& origin,
+std::string RowRecordMaker::add_end(const End& end, RowView& row, const Origin& origin,
                                     RowRecords& records, std::string_view which) {
-  if (!end.entity) return needed(end.id, row, which);
-  if (is_plain(*end.entity)) return add_plain_end(*end.entity, row, origin, records, which);
-  const std::string key = cells_of_entity(*end.entity, row);
-  const auto& known = made_[&*end.entity];
-  if (const auto found = known.find(key); found != known.end()) return found->second;
-  add_entity(*end.entity, row, origin, records);
-  return needed(end.entity->id, row, which);
+  if (!end.mapped->entity) return needed(end.mapped->id, row, which);
+  const MappedEntity& mapped = *end.mapped->entity;
+  if (end.plain != nullptr) return add_plain_end(mapped, *end.plain, row, origin, records, which);
+  write_cells(key_, mapped, row);
+  const auto& known = made_[&mapped];
+  if (const auto found = known.find(key_); found != known.end()) return found->second;
+  add_entity(mapped, row, origin, records);
+  return needed(mapped.id, row, which);
 }
 
 std::string RowRecordMaker::locator(const RowView& row) const {
-  std::string at = name_.file;
-  if (!name_.sheet.empty()) at += '!' + name_.sheet;
-  return at + '!' +
-         std::string(row.text(static_cast<std::uint32_t>(row.column_count()) + RowView::cell));
+  const std::string_view cell =
+      row.text(static_cast<std::uint32_t>(row.column_count()) + RowView::cell);
+  std::string at;
+  at.reserve(name_.file.size() + name_.sheet.size() + cell.size() + 2);
+  at += name_.file;
+  if (!name_.sheet.empty()) (at += '!') += name_.sheet;
+  return (at += '!') += cell;
 }
 
 std::string RowRecordMaker::computed_mark(const MappedRelation& mapped, const RowView& row) const {
@@ -196,6 +214,7 @@ std::vector<Evidence> RowRecordMaker::evidence(const MappedRelation& mapped, Row
   std::vector<Evidence> all;
   const std::string mark = computed_mark(mapped, row);
   if (!mapped.evidence) {
+    all.reserve(1);
     all.push_back({name_.source, locator(row) + mark, {}, {}});
     return all;
   }
@@ -215,16 +234,18 @@ void RowRecordMaker::add_relation(std::size_t index, RowView& row, const Origin&
                                   std::size_t part, RowRecords& records) {
   const MappedRelation& mapped = table_.relations[index];
   if (!all_hold(mapped.conditions, row)) return;
-  Relation relation;
+  // In its place at once: what throws leaves a row that is not taken.
+  Relation& relation = records.relations.emplace_back();
   row.point_at(mapped.key_slot);
-  relation.from = add_end(mapped.from, row, origin, records, "where a relation comes from");
-  relation.to = add_end(mapped.to, row, origin, records, "where a relation goes to");
+  const auto& [from, to] = ends_[index];
+  relation.from = add_end(from, row, origin, records, "where a relation comes from");
+  relation.to = add_end(to, row, origin, records, "where a relation goes to");
   row.point_at(mapped.key_slot);
   relation.type = needed(mapped.type, row, "a relation's type");
   if (mapped.id) {
     relation.id = needed(*mapped.id, row, "a relation's id");
   } else {
-    relation.id = name_.id + std::to_string(row.number());
+    (relation.id = name_.id) += std::to_string(row.number());
     if (table_.relations.size() > 1) relation.id += static_cast<char>('a' + index % 26);
     if (part > 0) relation.id += "-" + std::to_string(part);
   }
@@ -235,7 +256,6 @@ void RowRecordMaker::add_relation(std::size_t index, RowView& row, const Origin&
   relation.attributes = attributes(mapped.attributes, row);
   relation.evidence = evidence(mapped, row);
   relation.place = origin.place;
-  records.relations.push_back(std::move(relation));
   records.relation_origins.push_back(origin);
   records.relation_origins.back().slot = mapped.key_slot;
 }

@@ -2,9 +2,11 @@
 
 /// The records of a row: what a table's entities and relations are for it.
 
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "io/import/evaluation.hpp"
@@ -25,8 +27,7 @@ struct TableName {
 class RowRecordMaker {
  public:
   /// Borrows all of them.
-  RowRecordMaker(const MappedTable& table, const TableName& name, Evaluation& evaluation)
-      : table_(table), name_(name), evaluation_(evaluation) {}
+  RowRecordMaker(const MappedTable& table, const TableName& name, Evaluation& evaluation);
 
   /// Adds what the row makes. `part` tells apart the parts of a row whose cells were split.
   /// @throws Rejected.
@@ -40,13 +41,25 @@ class RowRecordMaker {
   }
 
  private:
+  /// Entities of a kind of which nothing but their ids is known: by far the most, and fast to tell.
+  struct PlainKind {
+    std::string kind = {};
+    std::unordered_set<std::string> made = {};  ///< ids
+  };
+  /// An end of a relation, and its kind if its entity is plain.
+  struct End {
+    const MappedEnd* mapped = nullptr;
+    PlainKind* plain = nullptr;
+  };
+
+  [[nodiscard]] End end_of(const MappedEnd& mapped);
   void add_entity(const MappedEntity& mapped, RowView& row, const Origin& origin,
                   RowRecords& records);
-  [[nodiscard]] std::string add_end(const MappedEnd& end, RowView& row, const Origin& origin,
+  [[nodiscard]] std::string add_end(const End& end, RowView& row, const Origin& origin,
                                     RowRecords& records, std::string_view which);
   void add_relation(std::size_t index, RowView& row, const Origin& origin, std::size_t part,
                     RowRecords& records);
-  [[nodiscard]] std::string add_plain_end(const MappedEntity& mapped, RowView& row,
+  [[nodiscard]] std::string add_plain_end(const MappedEntity& mapped, PlainKind& kind, RowView& row,
                                           const Origin& origin, RowRecords& records,
                                           std::string_view which);
   [[nodiscard]] std::string needed(const MappedValue& value, const RowView& row,
@@ -60,13 +73,13 @@ class RowRecordMaker {
   const MappedTable& table_;
   const TableName& name_;
   Evaluation& evaluation_;
-  /// Ids and kinds of entities that are nothing else.
-  std::unordered_set<std::string> plain_;
-  std::vector<std::string> pending_plain_;
-  std::string plain_key_;
+  std::deque<PlainKind> plain_;
+  std::vector<std::pair<PlainKind*, std::string>> pending_plain_;
+  std::vector<std::pair<End, End>> ends_;  ///< of the table's relations, from and to
   /// Ids of entities that an earlier row made from the same cells.
   std::unordered_map<const MappedEntity*, std::unordered_map<std::string, std::string>> made_;
   std::vector<std::pair<const MappedEntity*, std::pair<std::string, std::string>>> pending_;
+  std::string key_;  ///< under way
 };
 
 }  // namespace entente::import

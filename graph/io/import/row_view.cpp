@@ -30,7 +30,8 @@ RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::st
       sheet_(std::move(sheet_name)),
       values_(columns_.size() + own_count),
       states_(columns_.size(), CellState::empty),
-      computed_(columns_.size()) {
+      computed_(columns_.size()),
+      is_number_(columns_.size()) {
   values_[columns_.size() + file] = file_;
   values_[columns_.size() + sheet] = sheet_;
   for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -109,7 +110,8 @@ void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) 
   for (std::size_t i = 0; i < last; ++i) {
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
     states_[i] = state_of(held, columns_[i]);
-    computed_[i] = held.computed;
+    computed_[i] = held.computed ? 1 : 0;
+    is_number_[i] = held.kind == tables::CellKind::number ? 1 : 0;
     any_computed_ |= held.computed;
     const bool has_text = states_[i] == CellState::given || states_[i] == CellState::error ||
                           states_[i] == CellState::formula;

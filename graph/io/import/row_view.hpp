@@ -35,6 +35,7 @@ struct JoinedTable {
 struct ColumnInfo {
   std::string name = {};
   DateOrder order = DateOrder::unsaid;
+  DecimalSign decimal = DecimalSign::point;
   std::vector<std::pair<std::string, MissingCode>> missing = {};
   std::unordered_map<std::string, std::string> map = {};
 };
@@ -71,8 +72,10 @@ class RowView {
     return slot < columns_.size() ? states_[slot] : CellState::given;
   }
   [[nodiscard]] bool computed(std::uint32_t slot) const {
-    return slot < computed_.size() && computed_[slot];
+    return slot < computed_.size() && computed_[slot] != 0;
   }
+  /// Whether the source itself keeps the cell as a number.
+  [[nodiscard]] bool is_number(std::uint32_t slot) const { return is_number_[slot] != 0; }
   /// Whether any cell of the row is.
   [[nodiscard]] bool any_computed() const { return any_computed_; }
   [[nodiscard]] std::uint32_t number() const { return number_; }
@@ -105,7 +108,8 @@ class RowView {
   std::vector<CellOf> cells_of_;
   std::vector<std::string_view> values_;
   std::vector<CellState> states_;
-  std::vector<bool> computed_;
+  std::vector<char> computed_;   ///< truth values
+  std::vector<char> is_number_;  ///< truth values
   bool any_computed_ = false;
   std::vector<std::string> addresses_;  ///< of `cells_of_`
   std::uint32_t number_ = 0;

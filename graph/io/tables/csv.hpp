@@ -39,6 +39,9 @@ class CsvRows final : public RowStream {
   /// quote, `too-many-columns`.
   [[nodiscard]] bool next() override;
   [[nodiscard]] Position position(std::size_t column) const override;
+  [[nodiscard]] double share_read() const override {
+    return text_.empty() ? 1 : static_cast<double>(at_) / static_cast<double>(text_.size());
+  }
   /// What cuts cells, `sep=` obeyed.
   [[nodiscard]] char delimiter() const { return delimiter_; }
   /// Where the next row is looked for.

@@ -39,22 +39,24 @@ class OdsPartsHandler final : public XmlHandler {
  public:
   explicit OdsPartsHandler(OdsParts& parts) : parts_(parts) {}
 
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element == "table" && depth_ == 0) parts_.sheets.emplace_back(attributes["table:name"]);
-    if (element == "table") ++depth_;
-    if (element == "style" && !attributes["style:data-style-name"].empty())
-      parts_.cell_styles.emplace(attributes["style:name"], attributes["style:data-style-name"]);
-    if (element == "date-style") style_ = attributes["style:name"];
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "table" && depth_ == 0) parts_.sheets.emplace_back(element.prefixed("table:name"));
+    if (name == "table") ++depth_;
+    if (name == "style" && !element.prefixed("style:data-style-name").empty())
+      parts_.cell_styles.emplace(element.prefixed("style:name"),
+                                 element.prefixed("style:data-style-name"));
+    if (name == "date-style") style_ = element.prefixed("style:name");
     if (style_.empty()) return;
     ShownDate& shown = parts_.data_styles[style_];
-    shown.year |= element == "year";
-    shown.month |= element == "month";
-    shown.day |= element == "day";
-    shown.time |= element == "hours";
+    shown.year |= name == "year";
+    shown.month |= name == "month";
+    shown.day |= name == "day";
+    shown.time |= name == "hours";
   }
-  void close(std::string_view element) override {
-    if (element == "table") --depth_;
-    if (element == "date-style") style_.clear();
+  void end(std::string_view name) override {
+    if (name == "table") --depth_;
+    if (name == "date-style") style_.clear();
   }
 
  private:
@@ -84,6 +86,8 @@ class OdsRows final : public RowStream, private XmlHandler {
     return has_row_;
   }
 
+  [[nodiscard]] double share_read() const override { return part_.share_read(); }
+
  private:
   struct Kept {
     std::size_t column;
@@ -91,26 +95,27 @@ class OdsRows final : public RowStream, private XmlHandler {
     std::size_t size;
   };
 
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element == "table") {
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "table") {
       if (depth_++ == 0) in_sheet_ = tables_++ == wanted_;
       return;
     }
     if (!in_sheet_ || depth_ != 1) return;
-    if (element == "annotation" || element == "shape") ++skipped_;
+    if (name == "annotation" || name == "shape") ++skipped_;
     if (skipped_ > 0) return;
-    if (element == "table-row") {
-      start_row(repeated(attributes["table:number-rows-repeated"]));
-    } else if (element == "table-cell" || element == "covered-table-cell") {
-      start_cell(attributes);
-    } else if (element == "p") {
+    if (name == "table-row") {
+      start_row(repeated(element.prefixed("table:number-rows-repeated")));
+    } else if (name == "table-cell" || name == "covered-table-cell") {
+      start_cell(element);
+    } else if (name == "p") {
       if (paragraphs_++ > 0) text_ += '\n';
       in_text_ = true;
-    } else if (element == "s" && in_text_) {
-      text_.append(std::min<std::size_t>(repeated(attributes["text:c"]), 1000), ' ');
-    } else if (element == "tab" && in_text_) {
+    } else if (name == "s" && in_text_) {
+      text_.append(std::min<std::size_t>(repeated(element.prefixed("text:c")), 1000), ' ');
+    } else if (name == "tab" && in_text_) {
       text_ += '\t';
-    } else if (element == "line-break" && in_text_) {
+    } else if (name == "line-break" && in_text_) {
       text_ += '\n';
     }
   }
@@ -119,8 +124,8 @@ class OdsRows final : public RowStream, private XmlHandler {
     if (in_text_ && skipped_ == 0) text_ += characters;
   }
 
-  void close(std::string_view element) override {
-    if (element == "table") {
+  void end(std::string_view name) override {
+    if (name == "table") {
       if (--depth_ == 0 && in_sheet_) {
         in_sheet_ = false;
         ended_ = true;
@@ -129,14 +134,14 @@ class OdsRows final : public RowStream, private XmlHandler {
       return;
     }
     if (!in_sheet_ || depth_ != 1) return;
-    if (element == "annotation" || element == "shape") {
+    if (name == "annotation" || name == "shape") {
       --skipped_;
       return;
     }
     if (skipped_ > 0) return;
-    if (element == "p") in_text_ = false;
-    if (element == "table-cell" || element == "covered-table-cell") end_cell();
-    if (element == "table-row") end_row();
+    if (name == "p") in_text_ = false;
+    if (name == "table-cell" || name == "covered-table-cell") end_cell();
+    if (name == "table-row") end_row();
   }
 
   void start_row(std::size_t repeats) {
@@ -147,18 +152,18 @@ class OdsRows final : public RowStream, private XmlHandler {
     column_ = 0;
   }
 
-  void start_cell(const XmlAttributes& attributes) {
-    cell_repeats_ = repeated(attributes["table:number-columns-repeated"]);
-    type_ = attributes["office:value-type"];
-    const std::string_view formula = attributes["table:formula"];
+  void start_cell(const XmlElement& element) {
+    cell_repeats_ = repeated(element.prefixed("table:number-columns-repeated"));
+    type_ = element.prefixed("office:value-type");
+    const std::string_view formula = element.prefixed("table:formula");
     computed_ = !formula.empty();
     if (computed_ && type_.empty())
       formula_ = formula.substr(std::min(formula.find('='), formula.size()));
-    style_ = attributes["table:style-name"];
-    value_ = attributes[type_ == "date"      ? "office:date-value"
-                        : type_ == "boolean" ? "office:boolean-value"
-                        : type_ == "string"  ? "office:string-value"
-                                             : "office:value"];
+    style_ = element.prefixed("table:style-name");
+    value_ = element.prefixed(type_ == "date"      ? "office:date-value"
+                              : type_ == "boolean" ? "office:boolean-value"
+                              : type_ == "string"  ? "office:string-value"
+                                                   : "office:value");
     text_.clear();
     paragraphs_ = 0;
     in_text_ = false;

@@ -63,6 +63,8 @@ class XlsxRows final : public RowStream, private XmlHandler {
     return true;
   }
 
+  [[nodiscard]] double share_read() const override { return part_.share_read(); }
+
  private:
   struct Kept {
     std::size_t column;
@@ -80,35 +82,36 @@ class XlsxRows final : public RowStream, private XmlHandler {
     refuse_workbook(cell_place(file_, sheet_, cell_address(column_, row_)), std::move(message));
   }
 
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element == "c")
-      open_cell(attributes);
-    else if (element == "v")
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "c")
+      open_cell(element);
+    else if (name == "v")
       into_ = &value_;
-    else if (element == "t" && !in_reading_)
+    else if (name == "t" && !in_reading_)
       into_ = &value_;
-    else if (element == "rPh")
+    else if (name == "rPh")
       in_reading_ = true;
-    else if (element == "f")
+    else if (name == "f")
       open_formula();
-    else if (element == "row")
-      open_row(attributes["r"]);
-    else if (element == "mergeCell")
-      note_merged(attributes["ref"]);
+    else if (name == "row")
+      open_row(element["r"]);
+    else if (name == "mergeCell")
+      note_merged(element["ref"]);
   }
 
   void text(std::string_view characters) override {
     if (into_ != nullptr) *into_ += characters;
   }
 
-  void close(std::string_view element) override {
-    if (element == "v" || element == "t" || element == "f") {
+  void end(std::string_view name) override {
+    if (name == "v" || name == "t" || name == "f") {
       into_ = nullptr;
-    } else if (element == "c") {
+    } else if (name == "c") {
       close_cell();
-    } else if (element == "rPh") {
+    } else if (name == "rPh") {
       in_reading_ = false;
-    } else if (element == "row" && !cells_.empty()) {
+    } else if (name == "row" && !cells_.empty()) {
       has_row_ = true;
       part_.pause();
     }
@@ -133,8 +136,8 @@ class XlsxRows final : public RowStream, private XmlHandler {
     first_row_ = first_row_ == 0 ? row : first_row_;
   }
 
-  void open_cell(const XmlAttributes& attributes) {
-    const std::string_view address = attributes["r"];
+  void open_cell(const XmlElement& element) {
+    const std::string_view address = element["r"];
     column_ = next_column_;
     if (!address.empty()) {
       const CellPlace place = place_of(address);
@@ -144,9 +147,9 @@ class XlsxRows final : public RowStream, private XmlHandler {
     }
     if (column_ >= most_columns) fail("the row has more columns than a sheet may have");
     next_column_ = column_ + 1;
-    stored_ = stored_as(attributes["t"]);
+    stored_ = stored_as(element["t"]);
     style_ = 0;
-    const std::string_view style = attributes["s"];
+    const std::string_view style = element["s"];
     std::from_chars(style.data(), style.data() + style.size(), style_);
     computed_ = false;
     in_reading_ = false;

@@ -40,13 +40,14 @@ class Relationships final : public XmlHandler {
  public:
   explicit Relationships(std::string folder) : folder_(std::move(folder)) {}
 
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element != "Relationship" || attributes["TargetMode"] == "External") return;
-    const std::string_view type = attributes["Type"];
-    found.push_back({std::string(attributes["Id"]), std::string(type.substr(type.rfind('/') + 1)),
-                     resolved(folder_, attributes["Target"])});
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name != "Relationship" || element["TargetMode"] == "External") return;
+    const std::string_view type = element["Type"];
+    found.push_back({std::string(element["Id"]), std::string(type.substr(type.rfind('/') + 1)),
+                     resolved(folder_, element["Target"])});
   }
-  void close(std::string_view /*element*/) override {}
+  void end(std::string_view /*name*/) override {}
 
   std::vector<Relationship> found;
 
@@ -75,19 +76,17 @@ struct NamedSheet {
 
 class WorkbookHandler final : public XmlHandler {
  public:
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element == "sheet") {
-      std::string_view id = attributes["r:id"];
-      // Other writers have other prefixes.
-      if (id.empty()) id = attributes["relationships:id"];
-      if (id.empty()) id = attributes["d3p1:id"];
-      sheets.push_back({std::string(attributes["name"]), std::string(id)});
-    } else if (element == "workbookPr") {
-      const std::string_view flag = attributes["date1904"];
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "sheet") {
+      // Its prefix is `r`, but other writers have others.
+      sheets.push_back({std::string(element["name"]), std::string(element["id"])});
+    } else if (name == "workbookPr") {
+      const std::string_view flag = element["date1904"];
       if (flag == "1" || flag == "true" || flag == "on") epoch = Epoch::from_1904;
     }
   }
-  void close(std::string_view /*element*/) override {}
+  void end(std::string_view /*name*/) override {}
 
   std::vector<NamedSheet> sheets;
   Epoch epoch = Epoch::from_1900;
@@ -97,15 +96,16 @@ class StringsHandler final : public XmlHandler {
  public:
   explicit StringsHandler(SharedStrings& strings) : strings_(strings) {}
 
-  void open(std::string_view element, const XmlAttributes& /*attributes*/) override {
-    if (element == "si") text_.clear();
-    if (element == "rPh") in_reading_ = true;
-    if (element == "t") in_text_ = true;
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "si") text_.clear();
+    if (name == "rPh") in_reading_ = true;
+    if (name == "t") in_text_ = true;
   }
-  void close(std::string_view element) override {
-    if (element == "rPh") in_reading_ = false;
-    if (element == "t") in_text_ = false;
-    if (element != "si") return;
+  void end(std::string_view name) override {
+    if (name == "rPh") in_reading_ = false;
+    if (name == "t") in_text_ = false;
+    if (name != "si") return;
     std::string plain;
     append_unescaped(plain, text_);
     strings_.add(plain);
@@ -129,19 +129,20 @@ std::uint32_t number_of(std::string_view text) {
 
 class StylesHandler final : public XmlHandler {
  public:
-  void open(std::string_view element, const XmlAttributes& attributes) override {
-    if (element == "numFmt") {
-      own_[number_of(attributes["numFmtId"])] = shown_date(attributes["formatCode"]);
-    } else if (element == "cellXfs") {
+  void begin(const XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (name == "numFmt") {
+      own_[number_of(element["numFmtId"])] = shown_date(element["formatCode"]);
+    } else if (name == "cellXfs") {
       in_formats_ = true;
-    } else if (element == "xf" && in_formats_) {
-      const std::uint32_t format = number_of(attributes["numFmtId"]);
+    } else if (name == "xf" && in_formats_) {
+      const std::uint32_t format = number_of(element["numFmtId"]);
       const auto own = own_.find(format);
       styles.push_back(own == own_.end() ? shown_date_of_builtin(format) : own->second);
     }
   }
-  void close(std::string_view element) override {
-    if (element == "cellXfs") in_formats_ = false;
+  void end(std::string_view name) override {
+    if (name == "cellXfs") in_formats_ = false;
   }
 
   std::vector<ShownDate> styles;

@@ -1,59 +1,38 @@
 #pragma once
 
-/// A part of a workbook, parsed piece by piece: a handler hears of elements, and may stop the
-/// parser in between and go on later.
-///
-/// Any DOCTYPE is refused, so no entity is ever expanded; nesting is limited.
+/// A part of a workbook, unpacked and parsed piece by piece: its handler hears of elements, and may
+/// stop the parser in between and go on later.
 
-#include <memory>
 #include <string>
-#include <string_view>
 
 #include "io/tables/zip_archive.hpp"
+#include "io/xml/xml_reader.hpp"
 
 namespace entente::tables {
-
-/// The attributes of an element: names and values by turns, a null at the end.
-class XmlAttributes {
- public:
-  explicit XmlAttributes(const char** pairs) : pairs_(pairs) {}
-  /// The value of an attribute; empty if there is none.
-  [[nodiscard]] std::string_view operator[](std::string_view name) const;
-
- private:
-  const char** pairs_;
-};
-
-/// Hears of what a part holds. Names of elements come without their prefixes.
-class XmlHandler {
- public:
-  virtual ~XmlHandler() = default;
-  virtual void open(std::string_view element, const XmlAttributes& attributes) = 0;
-  virtual void close(std::string_view element) = 0;
-  virtual void text(std::string_view /*characters*/) {}
-};
 
 /// A parser over one entry of an archive. What a handler throws ends the parsing and comes out of
 /// `run`.
 class XmlPart {
  public:
   XmlPart(const ZipArchive& archive, const ZipEntry& entry, XmlHandler& handler);
-  XmlPart(const XmlPart&) = delete;
-  XmlPart& operator=(const XmlPart&) = delete;
-  ~XmlPart();
 
   /// Parses on, to the end or to where the handler calls `pause`; whether there may be more.
-  /// @throws DossierError `bad-xml`, or as ZipReader.
-  bool run();
+  /// @throws DossierError for what XmlReader refuses, or as ZipReader.
+  [[nodiscard]] bool run();
   /// Makes `run` return behind the present event.
-  void pause();
-  /// "xl/workbook.xml:3:10", for messages.
-  [[nodiscard]] std::string place() const;
-  [[noreturn]] void fail(std::string message) const;
+  void pause() { xml_.pause(); }
+  /// How much of the packed bytes has been read, up to 1.
+  [[nodiscard]] double share_read() const { return bytes_.share_read(); }
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  [[nodiscard]] XmlProgress step();
+  [[noreturn]] void refuse() const;
+
+  ZipReader bytes_;
+  XmlReader xml_;
+  std::string file_;
+  std::string part_;
+  XmlProgress progress_ = XmlProgress::under_way;
 };
 
 /// Parses all of an entry.

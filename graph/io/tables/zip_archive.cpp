@@ -208,6 +208,12 @@ std::size_t ZipReader::read(char* buffer, std::size_t size) {
   return count;
 }
 
+double ZipReader::share_read() const {
+  if (state_->entry.compressed == 0) return 1;
+  return 1 -
+         static_cast<double>(state_->input.size()) / static_cast<double>(state_->entry.compressed);
+}
+
 std::string ZipReader::read_all() {
   constexpr std::size_t piece = std::size_t{64} << 10U;
   std::string all;

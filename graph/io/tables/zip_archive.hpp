@@ -46,6 +46,8 @@ class ZipReader {
   /// Fills a buffer as far as it can; 0 at the end. @throws DossierError `broken-archive` for what
   /// is cut off or damaged, `zip-bomb` beyond the limits.
   [[nodiscard]] std::size_t read(char* buffer, std::size_t size);
+  /// How much of the packed bytes has been read, up to 1.
+  [[nodiscard]] double share_read() const;
   /// All of it.
   [[nodiscard]] std::string read_all();
 

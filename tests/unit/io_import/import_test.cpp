@@ -247,6 +247,84 @@ TEST(Import, KeepsNumbersAsNumbers) {
               HasSubstr(R"("attributes": {"both": "12 007", "n": 12, "t": "12", "z": "007"})"));
 }
 
+const std::string numbered =
+    R"("relation": {"type": "party_to", "from": {"country": "{who}"}, "to": "pact", )"
+    R"("attributes": {"share": "{share}"}}, "entities": [{"id": "pact", "kind": "agreement"}])";
+
+/// The attributes `share`, one a relation.
+std::vector<AttributeValue> values_of_share(const ImportResult& result) {
+  std::vector<AttributeValue> all;
+  for (const Relation& relation : result.dossier.relations)
+    for (const auto& [name, value] : relation.attributes) all.push_back(value);
+  return all;
+}
+
+TEST(Import, TellsWhatStandsAmongNumbersAndIsNone) {
+  const ImportResult result =
+      imported("who,share\nJapan,1\nPeru,NaN\nChile,2.5\nCuba,Inf\nHaiti,3\n",
+               R"("tables": [{)" + numbered + "}]");
+  EXPECT_THAT(result.notes,
+              ElementsAre(HasSubstr("t.csv!B3 is 'NaN', as are 1 like it in the column 'share' of "
+                                    "numbers, and stays a text; say what it stands for: "
+                                    "\"columns\": {\"share\": {\"missing\": {\"NaN\": "
+                                    "\"unknown\"}}}")));
+}
+
+TEST(Import, ReadsACommaBeforeDecimalsWhereTheMappingSaysSo) {
+  const std::string table = "who,share\nJapan,\"1,5\"\nPeru,2\nChile,\"-0,25\"\n";
+  const ImportResult unsaid = imported(table, R"("tables": [{)" + numbered + "}]");
+  EXPECT_THAT(unsaid.notes, ElementsAre(HasSubstr("{\"decimal\": \",\"}} says so")));
+  EXPECT_THAT(values_of_share(unsaid),
+              ElementsAre(AttributeValue(Scalar("1,5")), AttributeValue(Scalar(std::int64_t{2})),
+                          AttributeValue(Scalar("-0,25"))));
+  const ImportResult said =
+      imported(table, R"("tables": [{"columns": {"share": {"decimal": ","}}, )" + numbered + "}]");
+  EXPECT_TRUE(said.notes.empty());
+  EXPECT_THAT(values_of_share(said),
+              ElementsAre(AttributeValue(Scalar(1.5)), AttributeValue(Scalar(std::int64_t{2})),
+                          AttributeValue(Scalar(-0.25))));
+}
+
+TEST(Import, NeverTakesASignForThousandsForADecimalOne) {
+  const std::string number =
+      R"("tables": [{"relation": {"type": "party_to", "from": {"country": "{who}"}, "to": "pact", )"
+      R"("attributes": {"share": {"number": "{share}"SIGN}}}}], )"
+      R"("entities": [{"id": "pact", "kind": "agreement"}])";
+  const auto hint = [&](const std::string& cell, const std::string& sign) {
+    std::string members = number;
+    members.replace(members.find("SIGN"), 4, sign);
+    const ImportResult result = imported("who,share\nJapan,\"" + cell + "\"\n", members);
+    return result.rejected.empty() ? "" : result.rejected.front().hint;
+  };
+  EXPECT_THAT(hint("1,500", ""), HasSubstr("is that comma before decimals?"));
+  EXPECT_THAT(hint("1.234,5", R"(, "decimal": ",")"), HasSubstr("a sign for thousands?"));
+  EXPECT_THAT(hint("1.234", R"(, "decimal": ",")"), HasSubstr("a sign for thousands?"));
+  EXPECT_THAT(hint("n/a", ""), HasSubstr("{\"share\": {\"missing\": {\"n/a\""));
+  EXPECT_EQ(hint("1,5", R"(, "decimal": ",")"), "");
+  EXPECT_THROW(hint("1", R"(, "decimal": ";")"), DossierError);
+}
+
+TEST(Import, TakesEveryRowOfALongTableHoweverUnevenItIs) {
+  // Its beginning says little of how many rows there are.
+  constexpr int row_count = 12'000;
+  std::string table = "who,share\n";
+  for (int i = 0; i < row_count; ++i)
+    table += "Japan," + (i < row_count / 2 ? std::string(200, 'x') : std::to_string(i)) + "\n";
+  const ImportResult result = imported(table, R"("tables": [{)" + numbered + "}]");
+  ASSERT_EQ(result.dossier.relations.size(), static_cast<std::size_t>(row_count));
+  EXPECT_EQ(result.dossier.relations.front().id, "t-2");
+  EXPECT_EQ(result.dossier.relations.back().attributes.front().second,
+            AttributeValue(Scalar(std::int64_t{row_count - 1})));
+}
+
+TEST(Import, KnowsCountriesByTheirFullNamesInOtherScripts) {
+  const ImportResult result =
+      imported("who,share\n大韓民国,1\n中华人民共和国,2\n", R"("tables": [{)" + numbered + "}]");
+  ASSERT_EQ(result.dossier.relations.size(), 2u);
+  EXPECT_EQ(result.dossier.relations[0].from, "south-korea");
+  EXPECT_EQ(result.dossier.relations[1].from, "china");
+}
+
 TEST(Import, RefusesColumnsThatAreNotThere) {
   try {
     static_cast<void>(imported("whom,what\nJapan,Pact\n", ties));

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
 
 #include "support/folder.hpp"
@@ -62,6 +63,32 @@ TEST(Propose, SaysWhatWordsInPlaceOfDatesStandFor) {
   ASSERT_TRUE(result.rejected.empty()) << describe(result.rejected.front());
   EXPECT_EQ(result.dossier.relations.at(0).when->text(), "1939/..");
   EXPECT_EQ(result.dossier.relations.at(2).when->text(), "/1944");
+}
+
+TEST(Propose, SaysHowNumbersAreWrittenAndWhatIsNone) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv",
+                   "who;what;share\nJapan;Pact;1,5\nPeru;Pact;2\nChile;Pact;2,5\nCuba;Pact;NaN\n"
+                   "Haiti;Pact;3,5\nSpain;Pact;4,5\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr("C 'share': numbers, 5 different in 5 rows, a comma before decimals, "
+                             "'NaN' taken for unknown"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  EXPECT_TRUE(result.rejected.empty());
+  EXPECT_TRUE(result.notes.empty());
+  EXPECT_THAT(to_json(result.dossier.relations.at(0)), HasSubstr("\"share\": 1.5"));
+}
+
+TEST(Propose, TakesFewDatesBesideAWordForNoneForDates) {
+  const test::Folder folder;
+  const std::string map = propose_mapping(
+      {folder.write("t.csv",
+                    "who,what,Since,Ended\nJapan,Pact,1939,present\n"
+                    "Peru,Pact,1940,2022\nChile,Pact,1941,2019-03\nCuba,Pact,1941,\n")});
+  EXPECT_THAT(map,
+              HasSubstr("D 'Ended': dates, 3 different in 3 rows, 'present' taken for no end"));
+  EXPECT_THAT(map, HasSubstr(R"("when": {"from": "{Since}", "to": "{Ended}"})"));
 }
 
 TEST(Propose, KeepsSuchWordsWhereTheyAreNames) {

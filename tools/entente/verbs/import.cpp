@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <string_view>
+#include <vector>
 
 #include <entente/facts/graph.hpp>
 #include <entente/io/dossier_writer.hpp>
@@ -44,13 +48,52 @@ MappingText mapping_of(const Call& call) {
   return read_mapping_file(name);
 }
 
+/// What one value was rejected for, and where else it stands.
+struct SameRejection {
+  const RejectedRow* first = nullptr;
+  std::vector<const RejectedRow*> others = {};
+};
+
+std::vector<SameRejection> gathered(const std::vector<RejectedRow>& rejected) {
+  std::vector<SameRejection> all;
+  using Key = std::array<std::string_view, 5>;
+  std::map<Key, std::size_t> known;
+  for (const RejectedRow& row : rejected) {
+    // Where the value is not what is wrong, each row is a matter of its own.
+    if (row.value.empty()) {
+      all.push_back({&row});
+      continue;
+    }
+    const Key key = {row.file, row.sheet, row.code, row.value, row.reason};
+    const auto [found, is_new] = known.emplace(key, all.size());
+    if (is_new)
+      all.push_back({&row});
+    else
+      all[found->second].others.push_back(&row);
+  }
+  return all;
+}
+
+std::string also_in(const std::vector<const RejectedRow*>& others) {
+  constexpr std::size_t most_named = 5;
+  std::string text = "  also in ";
+  for (std::size_t i = 0; i < std::min(others.size(), most_named); ++i)
+    text += (i == 0 ? "" : ", ") + others[i]->cell;
+  if (others.size() > most_named)
+    text += " and " + std::to_string(others.size() - most_named) + " more";
+  return text + '\n';
+}
+
 void say_rejected(const ImportResult& result) {
   constexpr std::size_t most_listed = 100;
+  const std::vector<SameRejection> all = gathered(result.rejected);
   std::string text;
-  for (std::size_t i = 0; i < std::min(result.rejected.size(), most_listed); ++i)
-    text += describe(result.rejected[i]) + '\n';
-  if (result.rejected.size() > most_listed)
-    text += "… and " + std::to_string(result.rejected.size() - most_listed) +
+  for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
+    text += describe(*all[i].first) + '\n';
+    if (!all[i].others.empty()) text += also_in(all[i].others);
+  }
+  if (all.size() > most_listed)
+    text += "… and " + std::to_string(all.size() - most_listed) +
             " more; --report FILE lists them all\n";
   if (const std::string answers = mapping_answers(result); !answers.empty())
     text += "all that the mapping should answer: " + terminal_safe(answers) + '\n';

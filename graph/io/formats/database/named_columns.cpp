@@ -22,12 +22,19 @@ std::size_t offset_of(std::string_view text, std::uint32_t line) {
 }  // namespace
 
 NamedColumns::NamedColumns(ForeignReading& reading, std::size_t file, char delimiter)
+    : NamedColumns(reading, file, std::vector<std::string>(), delimiter) {
+  if (!advance()) return;
+  for (const tables::Cell& cell : rows_.cells()) names_.emplace_back(cell.text);
+  for (std::size_t i = 0; i < names_.size(); ++i) index_.emplace(names_[i], i);
+}
+
+NamedColumns::NamedColumns(ForeignReading& reading, std::size_t file,
+                           std::vector<std::string> names, char delimiter)
     : reading_(reading),
       file_(file),
       rows_(reading.files()[file].text, reading.files()[file].name,
-            {reading.limits().delimiter.value_or(delimiter)}) {
-  if (!advance()) return;
-  for (const tables::Cell& cell : rows_.cells()) names_.emplace_back(cell.text);
+            {reading.limits().delimiter.value_or(delimiter)}),
+      names_(std::move(names)) {
   for (std::size_t i = 0; i < names_.size(); ++i) index_.emplace(names_[i], i);
 }
 

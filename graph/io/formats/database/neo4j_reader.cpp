@@ -1,4 +1,5 @@
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +16,31 @@
 
 namespace entente {
 namespace {
+
+/// What the first row of a file says of its columns, or of those of files without one.
+struct Heading {
+  std::vector<std::string> names = {};
+  std::vector<Neo4jColumn> columns = {};
+  bool of_nodes = false;
+  bool of_edges = false;
+  bool stands_alone = false;  ///< there are no rows below
+};
+
+/// The name of a file without folder and ending.
+std::string stem_of(std::string_view name) {
+  name.remove_prefix(name.find_last_of('/') + 1);  // npos + 1 is 0
+  return ascii_lowered(name.substr(0, name.find('.')));
+}
+
+/// Which files the heading in a file of that stem is for: `people-header` for those that begin with
+/// `people`. Nothing if it is not called a header.
+std::optional<std::string> headed_by(std::string stem) {
+  const std::size_t word = stem.rfind("header");
+  if (word == stem.npos) return std::nullopt;
+  stem.resize(word);
+  while (!stem.empty() && (stem.back() == '-' || stem.back() == '_')) stem.pop_back();
+  return stem;
+}
 
 /// An id and the space that it is unique in.
 struct SpacedId {
@@ -41,6 +67,8 @@ class Neo4jReader {
 
   void read() {
     for (std::size_t file = 0; file < reading_.files().size() && !reading_.stopped(); ++file)
+      headings_.push_back(heading_of(file));
+    for (std::size_t file = 0; file < reading_.files().size() && !reading_.stopped(); ++file)
       read_file(file);
     PropertyGraph graph(reading_);
     if (is_own()) graph.header(header_, header_place_);
@@ -65,28 +93,64 @@ class Neo4jReader {
   }
 
  private:
-  void read_file(std::size_t file) {
+  Heading heading_of(std::size_t file) {
     NamedColumns rows(reading_, file);
-    std::vector<Neo4jColumn> columns;
+    Heading heading;
+    heading.names = rows.names();
     std::set<Neo4jRole> roles;
-    for (const std::string& title : rows.names()) {
-      columns.push_back(neo4j_column(title));
-      roles.insert(columns.back().role);
+    for (const std::string& title : heading.names) {
+      heading.columns.push_back(neo4j_column(title));
+      roles.insert(heading.columns.back().role);
     }
-    const bool nodes = roles.contains(Neo4jRole::id);
-    const bool edges = roles.contains(Neo4jRole::start) && roles.contains(Neo4jRole::end);
-    if (const std::string advice = tables::delimiter_advice(rows.names()); !advice.empty())
+    heading.of_nodes = roles.contains(Neo4jRole::id);
+    heading.of_edges = roles.contains(Neo4jRole::start) && roles.contains(Neo4jRole::end);
+    heading.stands_alone = (heading.of_nodes || heading.of_edges) && !rows.next();
+    return heading;
+  }
+
+  /// The heading that stands in a file of its own, as `neo4j-admin` takes them; nullptr if there is
+  /// none for this file.
+  [[nodiscard]] const Heading* heading_elsewhere(std::size_t file) const {
+    const std::string stem = stem_of(reading_.files()[file].name);
+    const Heading* best = nullptr;
+    std::size_t longest = 0;
+    for (std::size_t other = 0; other < headings_.size(); ++other) {
+      if (!headings_[other].stands_alone) continue;
+      const auto headed = headed_by(stem_of(reading_.files()[other].name));
+      if (!headed || !stem.starts_with(*headed)) continue;
+      if (best != nullptr && headed->size() <= longest) continue;
+      best = &headings_[other];
+      longest = headed->size();
+    }
+    return best;
+  }
+
+  void read_file(std::size_t file) {
+    const Heading& own = headings_[file];
+    if (own.stands_alone) return;
+    if (own.of_nodes || own.of_edges) {
+      NamedColumns rows(reading_, file);
+      return read_rows(rows, own);
+    }
+    if (const Heading* elsewhere = heading_elsewhere(file)) {
+      NamedColumns rows(reading_, file, elsewhere->names);
+      return read_rows(rows, *elsewhere);
+    }
+    if (const std::string advice = tables::delimiter_advice(own.names); !advice.empty())
       return reading_.stop({file, 0}, {"neo4j-header", "the first row is a single cell", advice});
-    if (!nodes && !edges)
-      return reading_.stop({file, 0}, {"neo4j-header",
-                                       "the first row names neither `:ID` nor `:START_ID` and "
-                                       "`:END_ID`",
-                                       "plain tables are read with --from csv"});
+    reading_.stop(
+        {file, 0},
+        {"neo4j-header", "the first row names neither `:ID` nor `:START_ID` and `:END_ID`",
+         "a header of its own is called NAME-header.csv, for files that begin with "
+         "NAME; plain tables are read with --from csv"});
+  }
+
+  void read_rows(NamedColumns& rows, const Heading& heading) {
     while (rows.next())
-      if (edges)
-        read_edge(rows, columns);
+      if (heading.of_edges)
+        read_edge(rows, heading.columns);
       else
-        read_node(rows, columns);
+        read_node(rows, heading.columns);
   }
 
   void read_node(const NamedColumns& rows, const std::vector<Neo4jColumn>& columns) {
@@ -176,6 +240,7 @@ class Neo4jReader {
   }
 
   ForeignReading& reading_;
+  std::vector<Heading> headings_;  // of the files
   std::vector<SpacedNode> nodes_;
   std::vector<SpacedEdge> edges_;
   std::map<std::string, std::set<std::string>> spaces_;

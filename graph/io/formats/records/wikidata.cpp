@@ -11,12 +11,12 @@
 #include <vector>
 
 #include <entente/text/language.hpp>
-#include <entente/time/date_error.hpp>
 
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/records/json_fields.hpp"
 #include "io/formats/records/record_formats.hpp"
+#include "io/formats/records/wikidata_snaks.hpp"
 #include "io/formats/records/wikidata_terms.hpp"
 
 namespace entente {
@@ -25,96 +25,6 @@ namespace {
 using CodeOfProperty = std::pair<std::string_view, std::string_view>;
 constexpr std::array<CodeOfProperty, 3> code_properties = {
     {{"P297", "iso2"}, {"P298", "iso3"}, {"P299", "iso_numeric"}}};
-
-/// What a snak says.
-enum class SnakKind : std::uint8_t { value, unknown, none };
-
-SnakKind kind_of_snak(JsonValue snak) {
-  const std::string type = text_member(snak, "snaktype");
-  return type == "somevalue" ? SnakKind::unknown
-         : type == "novalue" ? SnakKind::none
-                             : SnakKind::value;
-}
-
-std::optional<JsonValue> value_of(JsonValue snak) {
-  const auto data = member_of(snak, "datavalue");
-  return data ? member_of(*data, "value") : std::nullopt;
-}
-
-/// The id of an item; empty for other values.
-std::string item_of(JsonValue snak) {
-  const auto data = member_of(snak, "datavalue");
-  if (!data || text_member(*data, "type") != "wikibase-entityid") return {};
-  const auto value = member_of(*data, "value");
-  std::string id = value ? text_member(*value, "id") : std::string();
-  if (!id.empty() || !value) return id;
-  const auto number = member_of(*value, "numeric-id");
-  return number ? "Q" + text_of(*number) : std::string();
-}
-
-/// The date of a time; empty for other values.
-std::string date_of_snak(JsonValue snak) {
-  const auto value = value_of(snak);
-  if (!value) return {};
-  const auto precision = member_of(*value, "precision");
-  const bool is_time = precision && precision->kind() == JsonKind::integer;
-  if (!is_time) return {};
-  return wikidata_date(text_member(*value, "time"),
-                       static_cast<int>(std::get<std::int64_t>(precision->scalar().value)),
-                       text_member(*value, "calendarmodel"));
-}
-
-/// A value in words: a text, an amount, a place's coordinates, an item's id.
-std::string words_of(JsonValue snak) {
-  if (std::string item = item_of(snak); !item.empty()) return item;
-  if (std::string date = date_of_snak(snak); !date.empty()) return date;
-  const auto value = value_of(snak);
-  if (!value) return {};
-  if (value->kind() != JsonKind::object) return text_of(*value);
-  for (const std::string_view name : {"text", "time", "id"})
-    if (std::string text = text_member(*value, name); !text.empty()) return text;
-  if (std::string amount = text_member(*value, "amount"); !amount.empty()) {
-    if (amount.front() == '+') amount.erase(0, 1);
-    const std::string unit = text_member(*value, "unit");
-    const std::size_t slash = unit.rfind('/');
-    return unit.empty() || unit == "1" ? amount : amount + " " + unit.substr(slash + 1);
-  }
-  const auto latitude = member_of(*value, "latitude");
-  const auto longitude = member_of(*value, "longitude");
-  return latitude && longitude ? text_of(*latitude) + "," + text_of(*longitude) : std::string();
-}
-
-/// One end of a state: what snaks of one property say.
-struct SaidEnd {
-  bool is_said = false;
-  std::string end = {};  ///< a date, `..` for none, empty for unknown
-};
-
-SaidEnd end_of(std::optional<JsonValue> snaks) {
-  SaidEnd said;
-  if (!snaks || snaks->kind() != JsonKind::list) return said;
-  std::vector<std::string> dates;
-  for (const JsonValue snak : *snaks) {
-    const SnakKind kind = kind_of_snak(snak);
-    if (kind != SnakKind::value) {
-      said.is_said = true;
-      if (kind == SnakKind::none) said.end = "..";
-    } else if (std::string date = date_of_snak(snak); !date.empty()) {
-      dates.push_back(std::move(date));
-    }
-  }
-  if (dates.empty()) return said;
-  return {true, one_of(dates)};
-}
-
-std::optional<When> when_between(const SaidEnd& start, const SaidEnd& end) {
-  if (!start.is_said && !end.is_said) return std::nullopt;
-  try {
-    return When::between(start.end, end.end);
-  } catch (const DateError&) {
-    return std::nullopt;
-  }
-}
 
 class WikidataReader : public JsonVisitor {
  public:
@@ -179,26 +89,6 @@ class WikidataReader : public JsonVisitor {
     }
   }
 
-  /// What the best statements of a property say of an end.
-  static SaidEnd best_end(JsonValue claims, std::string_view property) {
-    const auto list = member_of(claims, property);
-    if (!list || list->kind() != JsonKind::list) return {};
-    for (const std::string_view rank : {"preferred", "normal"}) {
-      SaidEnd said;
-      std::vector<std::string> dates;
-      for (const JsonValue claim : *list) {
-        const auto snak = member_of(claim, "mainsnak");
-        if (!snak || text_member(claim, "rank") != rank) continue;
-        const SnakKind kind = kind_of_snak(*snak);
-        if (kind != SnakKind::value) said = {true, kind == SnakKind::none ? ".." : ""};
-        if (std::string date = date_of_snak(*snak); !date.empty()) dates.push_back(std::move(date));
-      }
-      if (!dates.empty()) return {true, one_of(dates)};
-      if (said.is_said) return said;
-    }
-    return {};
-  }
-
   void add_lifespan(const std::string& id, JsonValue claims) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spans = {
         {{"P569", "P570"}, {"P571", "P576"}, {"P580", "P582"}}};
@@ -210,8 +100,7 @@ class WikidataReader : public JsonVisitor {
       return;
     }
     const SaidEnd day = best_end(claims, "P585");
-    if (day.is_said && !day.end.empty() && day.end != "..")
-      records_.find(id)->when = date_of(day.end);
+    if (day.is_date()) records_.find(id)->when = date_of(day.end);
   }
 
   static bool is_lifespan(std::string_view property) {
@@ -284,10 +173,10 @@ class WikidataReader : public JsonVisitor {
 
   static void add_qualifiers(Relation& relation, std::optional<JsonValue> qualifiers) {
     if (!qualifiers || qualifiers->kind() != JsonKind::object) return;
-    relation.when = when_between(end_of(member_of(*qualifiers, "P580")),
-                                 end_of(member_of(*qualifiers, "P582")));
-    const SaidEnd day = end_of(member_of(*qualifiers, "P585"));
-    const bool dated = !relation.when && day.is_said && !day.end.empty() && day.end != "..";
+    relation.when = when_between(said_end(member_of(*qualifiers, "P580")),
+                                 said_end(member_of(*qualifiers, "P582")));
+    const SaidEnd day = said_end(member_of(*qualifiers, "P585"));
+    const bool dated = !relation.when && day.is_date();
     if (dated) relation.when = date_of(day.end);
     for (const JsonValue property : *qualifiers) {
       const std::string_view name = property.key();
@@ -308,14 +197,6 @@ class WikidataReader : public JsonVisitor {
     if (!references || references->kind() != JsonKind::list) return;
     for (const JsonValue reference : *references)
       if (const auto snaks = member_of(reference, "snaks"); snaks) add_reference(relation, *snaks);
-  }
-
-  static std::string first_words(JsonValue snaks, std::string_view property) {
-    const auto list = member_of(snaks, property);
-    if (!list || list->kind() != JsonKind::list) return {};
-    for (const JsonValue snak : *list)
-      if (std::string words = words_of(snak); !words.empty()) return words;
-    return {};
   }
 
   /// A reference as evidence: what it is stated in, else an address, else where it was taken from.

@@ -1,13 +1,18 @@
 #include "io/formats/tables/csv_tables.hpp"
 
+#include <algorithm>
+
 #include "base/formula.hpp"
 #include "text/utf8.hpp"
 
 namespace entente {
 
+bool is_guarded(std::string_view text) {
+  return text.starts_with('\'') || may_be_formula(text);
+}
+
 std::string guarded_cell(std::string_view text) {
-  const bool guard = text.starts_with('\'') || may_be_formula(text);
-  return (guard ? "'" : "") + std::string(text);
+  return (is_guarded(text) ? "'" : "") + std::string(text);
 }
 
 std::string unguarded_cell(std::string_view text) {
@@ -17,7 +22,10 @@ std::string unguarded_cell(std::string_view text) {
 }
 
 void append_cell(std::string& out, std::string_view text, char delimiter) {
-  if (text.find_first_of("\"\r\n") == text.npos && text.find(delimiter) == text.npos) {
+  const bool is_plain = std::none_of(text.begin(), text.end(), [delimiter](char c) {
+    return c == '"' || c == '\r' || c == '\n' || c == delimiter;
+  });
+  if (is_plain) {
     out += text;
     return;
   }

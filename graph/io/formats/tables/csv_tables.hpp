@@ -10,6 +10,8 @@ namespace entente {
 /// A cell of ours, so that no spreadsheet runs it: `'` stands before what may be a formula, and
 /// before what begins with `'` itself.
 [[nodiscard]] std::string guarded_cell(std::string_view text);
+/// Whether that differs from the text.
+[[nodiscard]] bool is_guarded(std::string_view text);
 /// The inverse.
 [[nodiscard]] std::string unguarded_cell(std::string_view text);
 

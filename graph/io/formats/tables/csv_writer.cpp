@@ -15,32 +15,39 @@
 namespace entente {
 namespace {
 
-/// A table under way, a row a line.
+/// A table under way, a row a line; `finish` writes the last of it.
 class TableWriter {
  public:
   TableWriter(std::ostream& out, char delimiter, Formulas formulas)
       : out_(out), delimiter_(delimiter), formulas_(formulas) {}
 
   void cell(std::string_view text) {
-    if (!std::exchange(first_, false)) line_ += delimiter_;
-    append_cell(line_, formulas_ == Formulas::guarded ? guarded_cell(text) : std::string(text),
-                delimiter_);
+    if (!std::exchange(first_, false)) rows_ += delimiter_;
+    if (formulas_ == Formulas::guarded && is_guarded(text))
+      append_cell(rows_, guarded_cell(text), delimiter_);
+    else
+      append_cell(rows_, text, delimiter_);
   }
   void end_row() {
-    out_ << line_ << '\n';
-    line_.clear();
+    constexpr std::size_t block = std::size_t{64} << 10U;
+    rows_ += '\n';
     first_ = true;
+    if (rows_.size() >= block) finish();
+  }
+  void finish() {
+    out_ << rows_;
+    rows_.clear();
   }
 
  private:
   std::ostream& out_;
   char delimiter_;
   Formulas formulas_;
-  std::string line_;
+  std::string rows_;
   bool first_ = true;
 };
 
-std::string text_in(const std::vector<FlatMember>& members, std::string_view name) {
+std::string_view text_in(const std::vector<FlatMember>& members, std::string_view name) {
   for (const auto& [known, text] : members)
     if (known == name) return text;
   return {};
@@ -97,13 +104,25 @@ class CsvWriter {
     table.cell(options_.selection);
     table.cell(options_.formulas == Formulas::guarded ? "guarded" : "raw");
     table.end_row();
+    table.finish();
   }
 
   void columns_and_cells(TableWriter& table, const FlatColumns& columns,
                          const Attributes& attributes) const {
-    std::vector<std::string> cells(columns.columns().size());
-    for (auto& [index, text] : columns.cells(attributes)) cells[index] = text;
-    for (const std::string& text : cells) table.cell(text);
+    std::size_t next = 0;
+    const auto skip_to = [&](std::size_t index) {
+      for (; next < index; ++next) table.cell("");
+    };
+    // By column; of several that one has, the last counts.
+    const auto cells = columns.cells(attributes);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const auto& [index, text] = cells[i];
+      if (i + 1 < cells.size() && cells[i + 1].first == index) continue;
+      skip_to(index);
+      table.cell(text);
+      next = index + 1;
+    }
+    skip_to(columns.columns().size());
   }
 
   void write_nodes() {
@@ -123,6 +142,7 @@ class CsvWriter {
       for (const char* name : {"names", "codes", "attributes"}) table.cell(text_in(members, name));
       table.end_row();
     }
+    table.finish();
   }
 
   void write_edges() {
@@ -141,9 +161,9 @@ class CsvWriter {
       const RelationType* type = labels_.type(*relation);
       const bool directed = type == nullptr || type->symmetry == Symmetry::directed;
       const auto [begin, end] = days_of(relation->when);
-      for (const std::string& text : {relation->from, relation->to}) table.cell(text);
+      for (const std::string* text : {&relation->from, &relation->to}) table.cell(*text);
       table.cell(directed ? "Directed" : "Undirected");
-      for (const std::string& text : {relation->type, relation->id}) table.cell(text);
+      for (const std::string* text : {&relation->type, &relation->id}) table.cell(*text);
       for (const char* name : {"label", "when"}) table.cell(text_in(members, name));
       table.cell(begin);
       table.cell(end);
@@ -151,6 +171,7 @@ class CsvWriter {
       for (const char* name : last) table.cell(text_in(members, name));
       table.end_row();
     }
+    table.finish();
   }
 
   OutputFiles& files_;

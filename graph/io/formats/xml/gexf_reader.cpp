@@ -6,9 +6,6 @@
 /// inside nodes become flat, each with its `parent`; colours, places and sizes are attributes.
 /// @see GEXF 1.3 primer, https://gexf.net/primer.html
 
-#include <algorithm>
-#include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,75 +14,14 @@
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
-#include "io/formats/time_sets.hpp"
+#include "io/formats/xml/gexf_attributes.hpp"
+#include "io/formats/xml/gexf_element.hpp"
 #include "io/formats/xml/xml_events.hpp"
-#include "model/json_append.hpp"
 
 namespace entente {
 namespace {
 
-/// An attribute as declared; a list has many values in one text.
-struct GexfAttribute {
-  std::string title;
-  CellType type = CellType::text;
-  bool is_list = false;
-  std::optional<std::string> fallback = {};
-};
-
-using GexfAttributes = std::map<std::string, GexfAttribute, std::less<>>;
-
-CellType cell_type_of(std::string_view name) {
-  if (name == "boolean") return CellType::boolean;
-  if (name == "integer" || name == "long" || name == "short" || name == "byte")
-    return CellType::integer;
-  if (name == "float" || name == "double") return CellType::real;
-  return CellType::text;
-}
-
-/// The texts of `[a, "b, c"]` or, as 1.2 has it, `a|b`.
-std::vector<std::string> listed_texts(std::string_view text) {
-  const bool bracketed = text.starts_with('[') && text.ends_with(']');
-  const char divider = bracketed ? ',' : '|';
-  if (bracketed) text = text.substr(1, text.size() - 2);
-  std::vector<std::string> texts;
-  std::string one;
-  char quote = '\0';
-  bool any = false;
-  for (const char c : text) {
-    if (quote != '\0' && c == quote) {
-      quote = '\0';
-    } else if (quote == '\0' && bracketed && (c == '"' || c == '\'') && one.empty()) {
-      quote = c;
-      any = true;
-    } else if (quote == '\0' && c == divider) {
-      texts.push_back(std::exchange(one, {}));
-      any = true;
-    } else if (quote != '\0' || c != ' ' || !one.empty()) {
-      one += c;
-      any = true;
-    }
-  }
-  if (any) texts.push_back(std::move(one));
-  return texts;
-}
-
-Property list_property(const std::string& name, std::string_view text) {
-  std::string json = "[";
-  for (const std::string& one : listed_texts(text)) {
-    if (json.size() > 1) json += ", ";
-    json::append_text(json, one);
-  }
-  return {name, json + "]", Property::Form::json};
-}
-
-TimeSpell spell_of(const XmlElement& element) {
-  const auto end = [&](std::string_view name, std::string_view open_name) {
-    return std::string(finite_end(element.has(name) ? element[name] : element[open_name]));
-  };
-  return {end("start", "startopen"), end("end", "endopen")};
-}
-
-class GexfReader : public XmlHandler {
+class GexfReader : public ElementHandler {
  public:
   explicit GexfReader(ForeignReading& reading) : reading_(reading), graph_(reading) {}
 
@@ -103,10 +39,8 @@ class GexfReader : public XmlHandler {
       begin_edge(element);
     else if (name == "attvalue")
       add_value(element);
-    else if (name == "spell" || name == "slice")
-      add_spell(element);
-    else
-      begin_look(element);
+    else if (GexfElement* open = innermost(); open != nullptr && !is_ours())
+      name == "spell" || name == "slice" ? open->add_spell(element) : open->add_look(element);
   }
 
   void end(std::string_view name, const std::string& text) override {
@@ -132,23 +66,13 @@ class GexfReader : public XmlHandler {
   }
 
  private:
-  /// A node or an edge under way.
-  struct Open {
-    FoundEdge element = {};
-    TimeSpell whole = {};  // as the element itself says
-    std::vector<TimeSpell> spells = {};
-    std::vector<std::string> instants = {};
-    std::map<std::string, std::size_t, std::less<>> given = {};  // attributes, to their property
-    std::vector<Property> looks = {};                            // one a name
-    std::size_t said = 0;  // properties that the element itself says
-  };
-
   [[nodiscard]] bool is_ours() const { return !header_.empty(); }
-  [[nodiscard]] bool has_dates() const {
-    return time_format_ != "double" && time_format_ != "integer" && time_format_ != "float" &&
-           time_format_ != "long";
+  [[nodiscard]] GexfTimes times() const {
+    const bool are_numbers = time_format_ == "double" || time_format_ == "integer" ||
+                             time_format_ == "float" || time_format_ == "long";
+    return are_numbers ? GexfTimes::numbers : GexfTimes::dates;
   }
-  [[nodiscard]] Open* innermost() {
+  [[nodiscard]] GexfElement* innermost() {
     if (in_edge_) return &edge_;
     return nodes_.empty() ? nullptr : &nodes_.back();
   }
@@ -172,32 +96,31 @@ class GexfReader : public XmlHandler {
   void begin_attribute(const XmlElement& element) {
     if (declared_ == nullptr) return;
     GexfAttribute& attribute = (*declared_)[std::string(element["id"])];
-    attribute.title = element.has("title") ? std::string(element["title"]) : element["id"];
-    attribute.type = cell_type_of(element["type"]);
-    attribute.is_list = element["type"].starts_with("list");
+    attribute = gexf_attribute(element);
     attribute_ = &attribute;
   }
 
   void begin_node(const XmlElement& element) {
-    Open& node = nodes_.emplace_back();
-    node.element.id = element["id"];
-    node.element.label = element["label"];
-    node.element.place = {0, element.at()};
+    GexfElement& node = nodes_.emplace_back();
+    FoundEdge& found = node.found();
+    found.id = element["id"];
+    found.label = element["label"];
+    found.place = {0, element.at()};
     std::string parent(element["pid"]);
-    if (nodes_.size() > 1) parent = nodes_[nodes_.size() - 2].element.id;
+    if (nodes_.size() > 1) parent = nodes_[nodes_.size() - 2].found().id;
     if (!parent.empty()) {
       tell_once(told_hierarchy_, element,
                 {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
                  "relate the nodes to their group where that matters"});
-      node.element.properties.push_back({"parent", parent, Property::Form::text});
+      found.properties.push_back({"parent", parent, Property::Form::text});
     }
-    add_times(node, element);
-    node.said = node.element.properties.size();
+    if (!is_ours()) node.add_times(element, times());
+    node.begins();
   }
 
   void begin_edge(const XmlElement& element) {
-    edge_ = Open();
-    FoundEdge& edge = edge_.element;
+    edge_ = GexfElement();
+    FoundEdge& edge = edge_.found();
     edge.id = element["id"];
     edge.from = element["source"];
     edge.to = element["target"];
@@ -216,176 +139,57 @@ class GexfReader : public XmlHandler {
           edge.properties.push_back(property_of_cell("weight", CellType::real, element[weight]));
       if (element.has("kind"))
         edge.properties.push_back({"kind", std::string(element["kind"]), Property::Form::text});
+      edge_.add_times(element, times());
     }
     in_edge_ = true;
-    add_times(edge_, element);
-    edge_.said = edge.properties.size();
-  }
-
-  void add_times(Open& open, const XmlElement& element) {
-    if (is_ours()) return;
-    if (!has_dates()) {
-      for (const char* name : {"start", "end", "timestamp"})
-        if (element.has(name))
-          open.element.properties.push_back(property_of_cell(name, CellType::real, element[name]));
-      for (const char* name : {"timestamps", "intervals"})
-        if (element.has(name))
-          open.element.properties.push_back(
-              {name, std::string(element[name]), Property::Form::text});
-      return;
-    }
-    open.whole = spell_of(element);
-    add_instants(open, element);
-    for (TimeSpell& spell : intervals_of(element["intervals"]))
-      open.spells.push_back(std::move(spell));
-  }
-
-  static void add_instants(Open& open, const XmlElement& element) {
-    if (element.has("timestamp")) open.instants.emplace_back(element["timestamp"]);
-    for (std::string& one : instants_of(element["timestamps"]))
-      open.instants.push_back(std::move(one));
-  }
-
-  void add_spell(const XmlElement& element) {
-    Open* open = innermost();
-    if (open == nullptr || is_ours()) return;
-    add_instants(*open, element);
-    TimeSpell spell = spell_of(element);
-    if (!spell.empty()) open->spells.push_back(std::move(spell));
+    edge_.begins();
   }
 
   void add_value(const XmlElement& element) {
-    Open* open = innermost();
+    GexfElement* open = innermost();
     if (open == nullptr) return;
     const std::string id(element.has("for") ? element["for"] : element["id"]);
     const GexfAttributes& declared = in_edge_ ? edge_attributes_ : node_attributes_;
     const auto found = declared.find(id);
-    GexfAttribute attribute =
-        found == declared.end() ? GexfAttribute{id, CellType::text} : found->second;
-    Property property = attribute.is_list
-                            ? list_property(attribute.title, element["value"])
-                            : property_of_cell(attribute.title, attribute.type, element["value"]);
-    const auto known = open->given.find(id);
-    if (known == open->given.end()) {
-      open->given.emplace(id, put(*open, std::move(property)));
-      return;
-    }
-    tell_once(told_dynamic_, element,
-              {"dynamic-attribute", "an attribute has several values over time; the last is kept",
-               "write values of different times as relations of their own"});
-    open->element.properties[known->second] = std::move(property);
+    Property property = gexf_property(found == declared.end() ? GexfAttribute{id} : found->second,
+                                      element["value"]);
+    if (open->add_value(id, std::move(property)) == GexfValue::another)
+      tell_once(told_dynamic_, element,
+                {"dynamic-attribute", "an attribute has several values over time; the last is kept",
+                 "write values of different times as relations of their own"});
   }
 
-  /// Adds a property, or puts it in the place of what the element itself said, such as `weight`;
-  /// its number.
-  static std::size_t put(Open& open, Property property) {
-    std::vector<Property>& properties = open.element.properties;
-    std::size_t place = 0;
-    while (place < open.said && properties[place].name != property.name) ++place;
-    if (place < open.said)
-      properties[place] = std::move(property);
-    else
-      properties.push_back(std::move(property));
-    return place < open.said ? place : properties.size() - 1;
-  }
-
-  /// How it looks: colours, places, sizes.
-  void begin_look(const XmlElement& element) {
-    Open* open = innermost();
-    if (open == nullptr || is_ours()) return;
-    const auto look = [&](Property property) {
-      std::erase_if(open->looks, [&](const Property& one) { return one.name == property.name; });
-      open->looks.push_back(std::move(property));
-    };
-    const auto number = [&](std::string_view name, std::string_view attribute) {
-      if (element.has(attribute)) look(property_of_cell(name, CellType::real, element[attribute]));
-    };
-    const std::string_view name = element.name();
-    if (name == "position") {
-      for (const std::string_view axis : {"x", "y", "z"}) number(axis, axis);
-    } else if (name == "size" || name == "thickness") {
-      number(name, "value");
-    } else if (name == "shape") {
-      look({"shape", std::string(element["value"]), Property::Form::text});
-    } else if (name == "color") {
-      look({"color", colour_of(element), Property::Form::text});
-    }
-  }
-
-  /// An attribute may be called as looks are.
-  static void add_looks(Open& open) {
-    std::vector<Property>& properties = open.element.properties;
-    for (Property& look : open.looks) {
-      const auto is_called_so = [&](const Property& one) { return one.name == look.name; };
-      if (std::any_of(properties.begin(), properties.end(), is_called_so))
-        look.name = "viz_" + look.name;
-      properties.push_back(std::move(look));
-    }
-  }
-
-  static std::string colour_of(const XmlElement& element) {
-    if (element.has("hex")) return std::string(element["hex"]);
-    return "rgb(" + std::string(element["r"]) + "," + std::string(element["g"]) + "," +
-           std::string(element["b"]) + ")";
-  }
-
-  void add_defaults(Open& open, const GexfAttributes& declared) {
+  void add_defaults(GexfElement& open, const GexfAttributes& declared) {
     for (const auto& [id, attribute] : declared)
-      if (attribute.fallback && !open.given.contains(id) && graph_.takes_copy(open.element.place))
-        open.element.properties.push_back(
-            attribute.is_list
-                ? list_property(attribute.title, *attribute.fallback)
-                : property_of_cell(attribute.title, attribute.type, *attribute.fallback));
-  }
-
-  /// When an element is, unless it has several spells: those are returned.
-  [[nodiscard]] std::vector<TimeSpell> choose_times(Open& open) const {
-    if (open.spells.empty() && !open.whole.empty()) open.spells.push_back(open.whole);
-    if (!open.instants.empty() && (!has_dates() || !open.spells.empty()))
-      add_list(open.element, "timestamps", open.instants);
-    else if (!open.instants.empty())
-      open.element.when = all_of(open.instants);
-    if (open.spells.size() > 1 || (!has_dates() && !open.spells.empty())) return open.spells;
-    if (!open.spells.empty()) open.element.when = open.spells.front().text();
-    return {};
-  }
-
-  static void add_list(FoundElement& element, std::string name,
-                       const std::vector<std::string>& texts) {
-    std::string list = "[";
-    for (const std::string& one : texts) {
-      if (list.size() > 1) list += ", ";
-      json::append_text(list, one);
-    }
-    element.properties.push_back({std::move(name), list + "]", Property::Form::json});
-  }
-
-  static void add_spells(FoundElement& element, const std::vector<TimeSpell>& spells) {
-    std::vector<std::string> texts;
-    for (const TimeSpell& spell : spells) texts.push_back(spell.text());
-    if (!texts.empty()) add_list(element, "spells", texts);
+      if (attribute.fallback && !open.has_value(id) && graph_.takes_copy(open.found().place))
+        open.found().properties.push_back(gexf_property(attribute, *attribute.fallback));
   }
 
   void end_node() {
     if (nodes_.empty()) return;
-    Open node = std::move(nodes_.back());
+    GexfElement node = std::move(nodes_.back());
     nodes_.pop_back();
     add_defaults(node, node_attributes_);
-    add_looks(node);
-    add_spells(node.element, choose_times(node));
-    graph_.add(FoundNode(std::move(node.element)));
+    node.finish_looks();
+    node.keep_spells(node.finish_times(times()));
+    graph_.add(FoundNode(std::move(node.found())));
   }
 
   void end_edge() {
     in_edge_ = false;
     add_defaults(edge_, edge_attributes_);
-    add_looks(edge_);
-    const std::vector<TimeSpell> spells = choose_times(edge_);
-    FoundEdge& edge = edge_.element;
-    if (!has_dates()) add_spells(edge, spells);
+    edge_.finish_looks();
+    const std::vector<TimeSpell> spells = edge_.finish_times(times());
+    const bool are_dates = times() == GexfTimes::dates;
+    if (!are_dates) edge_.keep_spells(spells);
+    FoundEdge& edge = edge_.found();
     if (!edge.label.empty() && !is_ours())
       edge.properties.push_back({"label", edge.label, Property::Form::text});
-    if (spells.empty() || !has_dates()) return graph_.add(std::move(edge));
+    if (spells.empty() || !are_dates) return graph_.add(std::move(edge));
+    add_for_each(edge, spells);
+  }
+
+  void add_for_each(const FoundEdge& edge, const std::vector<TimeSpell>& spells) {
     if (!std::exchange(told_spells_, true))
       reading_.remark(edge.place,
                       {"spells", "an edge with several spells becomes a relation for each",
@@ -411,8 +215,8 @@ class GexfReader : public XmlHandler {
   GexfAttributes edge_attributes_;
   GexfAttributes* declared_ = nullptr;
   GexfAttribute* attribute_ = nullptr;
-  std::vector<Open> nodes_;  // that are open, the innermost last
-  Open edge_;
+  std::vector<GexfElement> nodes_;  // that are open, the innermost last
+  GexfElement edge_;
   bool in_edge_ = false;
   bool told_hierarchy_ = false;
   bool told_dynamic_ = false;

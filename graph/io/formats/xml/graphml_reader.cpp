@@ -41,7 +41,7 @@ CellType type_of(std::string_view name) {
 /// Arrows of an edge in yEd.
 enum class Arrows : std::uint8_t { unsaid, none, some };
 
-class GraphmlReader : public XmlHandler {
+class GraphmlReader : public ElementHandler {
  public:
   explicit GraphmlReader(ForeignReading& reading) : reading_(reading), graph_(reading) {}
 

@@ -45,6 +45,36 @@ TEST(Neo4j, ReadsTypedColumnsListsAndSpaces) {
 )");
 }
 
+TEST(Neo4j, TakesAHeaderFromAFileOfItsOwn) {
+  const Folder folder;
+  folder.write("people-header.csv", "personId:ID(Person),name,:LABEL\n");
+  folder.write("people-1.csv", "1,Keanu,Person\n2,Carrie,Person\n");
+  folder.write("people-2.csv", "3,Hugo,Person\n");
+  folder.write("people_old_header.csv", "name,personId:ID(Person),:LABEL");
+  folder.write("people_old.csv", "Laurence,4,Person\n");
+  folder.write("knows.csv", ":START_ID(Person),:END_ID(Person),:TYPE\n1,4,KNOWS\n");
+  folder.write("likes-header.csv", ":START_ID(Person),:END_ID(Person),:TYPE\n");
+  const CheckedDossier read = check_dossier({folder.path().string()}, {.format = "neo4j"});
+  EXPECT_EQ(problems_of(read), "");
+  EXPECT_EQ(records_of(read.dossier),
+            R"({"entity": {"id": "1", "kind": "Person", "names": {"und": ["Keanu"]}}}
+{"entity": {"id": "2", "kind": "Person", "names": {"und": ["Carrie"]}}}
+{"entity": {"id": "3", "kind": "Person", "names": {"und": ["Hugo"]}}}
+{"entity": {"id": "4", "kind": "Person", "names": {"und": ["Laurence"]}}}
+{"relation": {"id": "e1", "type": "KNOWS", "from": "1", "to": "4", "modality": "fact"}}
+)");
+}
+
+TEST(Neo4j, ReadsFilesThatHaveNothingButTheirHeaders) {
+  const Folder folder;
+  folder.write("people.csv", "personId:ID(Person),name,:LABEL\n");
+  folder.write("knows.csv", ":START_ID(Person),:END_ID(Person),:TYPE\n");
+  const CheckedDossier read = check_dossier({folder.path().string()}, {.format = "neo4j"});
+  EXPECT_EQ(problems_of(read), "");
+  EXPECT_TRUE(read.dossier.entities.empty());
+  EXPECT_TRUE(read.dossier.relations.empty());
+}
+
 TEST(Neo4j, WritesAFileAKindAndAType) {
   const Dossier dossier{
       .titles = {{"en", "T"}},

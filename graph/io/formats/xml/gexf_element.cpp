@@ -1,0 +1,118 @@
+#include "io/formats/xml/gexf_element.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace entente {
+namespace {
+
+TimeSpell spell_of(const XmlElement& element) {
+  const auto end = [&](std::string_view name, std::string_view open_name) {
+    return std::string(finite_end(element.has(name) ? element[name] : element[open_name]));
+  };
+  return {end("start", "startopen"), end("end", "endopen")};
+}
+
+std::string colour_of(const XmlElement& element) {
+  if (element.has("hex")) return std::string(element["hex"]);
+  return "rgb(" + std::string(element["r"]) + "," + std::string(element["g"]) + "," +
+         std::string(element["b"]) + ")";
+}
+
+}  // namespace
+
+void GexfElement::add_times(const XmlElement& element, GexfTimes times) {
+  if (times == GexfTimes::numbers) {
+    for (const char* name : {"start", "end", "timestamp"})
+      if (element.has(name))
+        found_.properties.push_back(property_of_cell(name, CellType::real, element[name]));
+    for (const char* name : {"timestamps", "intervals"})
+      if (element.has(name))
+        found_.properties.push_back({name, std::string(element[name]), Property::Form::text});
+    return;
+  }
+  whole_ = spell_of(element);
+  add_instants(element);
+  for (TimeSpell& spell : intervals_of(element["intervals"])) spells_.push_back(std::move(spell));
+}
+
+void GexfElement::add_instants(const XmlElement& element) {
+  if (element.has("timestamp")) instants_.emplace_back(element["timestamp"]);
+  for (std::string& one : instants_of(element["timestamps"])) instants_.push_back(std::move(one));
+}
+
+void GexfElement::add_spell(const XmlElement& element) {
+  add_instants(element);
+  TimeSpell spell = spell_of(element);
+  if (!spell.empty()) spells_.push_back(std::move(spell));
+}
+
+void GexfElement::look(Property property) {
+  std::erase_if(looks_, [&](const Property& one) { return one.name == property.name; });
+  looks_.push_back(std::move(property));
+}
+
+void GexfElement::add_look(const XmlElement& element) {
+  const auto number = [&](std::string_view name, std::string_view attribute) {
+    if (element.has(attribute)) look(property_of_cell(name, CellType::real, element[attribute]));
+  };
+  const std::string_view name = element.name();
+  if (name == "position") {
+    for (const std::string_view axis : {"x", "y", "z"}) number(axis, axis);
+  } else if (name == "size" || name == "thickness") {
+    number(name, "value");
+  } else if (name == "shape") {
+    look({"shape", std::string(element["value"]), Property::Form::text});
+  } else if (name == "color") {
+    look({"color", colour_of(element), Property::Form::text});
+  }
+}
+
+GexfValue GexfElement::add_value(const std::string& id, Property property) {
+  std::vector<Property>& properties = found_.properties;
+  if (const auto known = given_.find(id); known != given_.end()) {
+    properties[known->second] = std::move(property);
+    return GexfValue::another;
+  }
+  std::size_t place = 0;
+  while (place < said_ && properties[place].name != property.name) ++place;
+  if (place == said_) {
+    place = properties.size();
+    properties.push_back(std::move(property));
+  } else {
+    properties[place] = std::move(property);
+  }
+  given_.emplace(id, place);
+  return GexfValue::first;
+}
+
+void GexfElement::finish_looks() {
+  std::vector<Property>& properties = found_.properties;
+  for (Property& look : looks_) {
+    const auto is_called_so = [&](const Property& one) { return one.name == look.name; };
+    if (std::any_of(properties.begin(), properties.end(), is_called_so))
+      look.name = "viz_" + look.name;
+    properties.push_back(std::move(look));
+  }
+}
+
+std::vector<TimeSpell> GexfElement::finish_times(GexfTimes times) {
+  if (spells_.empty() && !whole_.empty()) spells_.push_back(whole_);
+  const bool are_dates = times == GexfTimes::dates;
+  if (!instants_.empty() && (!are_dates || !spells_.empty()))
+    found_.properties.push_back(list_property("timestamps", instants_));
+  else if (!instants_.empty())
+    found_.when = all_of(instants_);
+  if (spells_.size() > 1 || (!are_dates && !spells_.empty())) return spells_;
+  if (!spells_.empty()) found_.when = spells_.front().text();
+  return {};
+}
+
+void GexfElement::keep_spells(const std::vector<TimeSpell>& spells) {
+  if (spells.empty()) return;
+  std::vector<std::string> texts;
+  for (const TimeSpell& spell : spells) texts.push_back(spell.text());
+  found_.properties.push_back(list_property("spells", texts));
+}
+
+}  // namespace entente

@@ -1,0 +1,101 @@
+#include "io/import/number_cells.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <entente/base/json_text.hpp>
+
+#include "base/ascii.hpp"
+#include "io/import/missing_words.hpp"
+#include "io/tables/table.hpp"
+#include "text/shortened.hpp"
+
+namespace entente::import {
+namespace {
+
+std::string with_point(std::string_view text) {
+  std::string number(text);
+  std::replace(number.begin(), number.end(), ',', '.');
+  return number;
+}
+
+}  // namespace
+
+std::optional<Scalar> number_of(std::string_view text, DecimalSign sign) {
+  if (sign == DecimalSign::comma) {
+    // A point can only stand for thousands there, and those are not read.
+    if (text.find('.') != text.npos) return std::nullopt;
+    if (text.find(',') != text.npos) return number_of(with_point(text));
+  }
+  const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
+  if (digits.empty() || !is_ascii_digit(digits.front())) return std::nullopt;
+  if (digits.size() > 1 && digits.front() == '0' && is_ascii_digit(digits[1])) return std::nullopt;
+  const char* const end = text.data() + text.size();
+  std::int64_t whole = 0;
+  if (const auto parsed = std::from_chars(text.data(), end, whole);
+      parsed.ec == std::errc() && parsed.ptr == end)
+    return Scalar{whole};
+  double real = 0;
+  if (const auto parsed = std::from_chars(text.data(), end, real);
+      parsed.ec == std::errc() && parsed.ptr == end && digits.find_first_of("eE") == digits.npos)
+    return Scalar{real};
+  return std::nullopt;
+}
+
+bool has_decimal_comma(std::string_view text) {
+  return text.find(',') != text.npos && number_of(text, DecimalSign::comma).has_value();
+}
+
+bool stands_for_no_number(std::string_view text) {
+  constexpr std::array<std::string_view, 12> words = {"nan",  "inf",       "infinity", "null",
+                                                      "none", "nil",       "#n/a",     "-nan",
+                                                      "-inf", "-infinity", "∞",        "…"};
+  if (missing_word(text)) return true;
+  const std::string lower = ascii_lowered(text);
+  return std::find(words.begin(), words.end(),
+                   lower.starts_with('+') ? std::string_view(lower).substr(1) : lower) !=
+         words.end();
+}
+
+std::string advice_for_number(std::string_view text, const std::string& column) {
+  const std::string in_column = "\"columns\": {" + json_quoted(column) + ": {";
+  if (stands_for_no_number(text))
+    return "say what it stands for: " + in_column + "\"missing\": {" +
+           json_quoted(std::string(text)) + ": \"unknown\"}}}";
+  if (has_decimal_comma(text))
+    return "is that comma before decimals? " + in_column +
+           "\"decimal\": \",\"}} says so; a sign for thousands has to go";
+  return "is it a slip, or has it a sign for thousands?";
+}
+
+void NumberColumns::add_text(std::size_t column, std::string_view text, std::uint32_t row) {
+  Count& count = at(column);
+  if (!stands_for_no_number(text) && !has_decimal_comma(text)) {
+    ++count.texts;
+    return;
+  }
+  if (count.odd++ > 0) return;
+  count.first_odd = text;
+  count.first_row = row;
+}
+
+std::vector<std::string> NumberColumns::take_notes(const std::vector<std::string>& names,
+                                                   const std::string& table) {
+  std::vector<std::string> notes;
+  for (std::size_t i = 0; i < std::min(counts_.size(), names.size()); ++i) {
+    const Count& count = counts_[i];
+    const bool are_numbers = count.numbers > count.texts || has_decimal_comma(count.first_odd);
+    if (count.odd == 0 || !are_numbers || count.texts > count.odd + count.numbers) continue;
+    notes.push_back(
+        table + "!" + tables::cell_address(i, count.first_row) + " is '" +
+        shortened(count.first_odd) + "'" +
+        (count.odd > 1 ? ", as are " + std::to_string(count.odd - 1) + " like it" : "") +
+        " in the column '" + shortened(names[i]) + "' of numbers, and stays a text; " +
+        advice_for_number(count.first_odd, names[i]));
+  }
+  counts_.clear();
+  return notes;
+}
+
+}  // namespace entente::import
