@@ -8,8 +8,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/entente.hpp>
@@ -78,7 +81,10 @@ class Questions {
   explicit Questions(std::uint32_t seed) : chance_(seed) {}
 
   std::string page(const std::string& file) {
-    const Graph graph(verify::random_dossier(chance_), builtin_vocabulary());
+    recurs_ = chance_() % 3 == 0;
+    Dossier dossier = verify::random_dossier(chance_);
+    if (recurs_) add_recurring_dates(dossier);
+    const Graph graph(std::move(dossier), builtin_vocabulary());
     base_ = fixed_part(verify::random_selection(chance_));
     std::ofstream out(file);
     write_page(out, graph, base_);
@@ -99,8 +105,26 @@ class Questions {
     return fixed;
   }
 
+  /// Dates that come again and again, far beyond those that the other records have.
+  void add_recurring_dates(Dossier& dossier) {
+    constexpr std::string_view dates[] = {"XXXX-03-25",        "XXXX-05",          "1XXX-02-29",
+                                          "XXXX-XX-31",        "20XX-1X-2X",       "-1XXX-12-25",
+                                          "[XXXX-03-25,2014]", "{XXXX-05-06,2012}"};
+    for (Relation& relation : dossier.relations) {
+      if (chance_() % 3 == 0) relation.when = When::parse(dates[chance_() % std::size(dates)]);
+      for (Evidence& piece : relation.evidence)
+        if (chance_() % 6 == 0) piece.when = When::parse(dates[chance_() % std::size(dates)]);
+    }
+  }
+
   Selection asked() {
     Selection selection = verify::random_selection(chance_);
+    constexpr std::string_view far[] = {"1850-03-25",  "1850-03-26", "1604-02-29", "2400-05",
+                                        "-1500-12-25", "1700/1850",  "../1900",    "9998/..",
+                                        "0001-01-31",  "1900/2100",  "-3000/-0001"};
+    for (std::string* period : {&selection.as_of, &selection.during, &selection.throughout})
+      if (recurs_ && !period->empty() && chance_() % 2 == 0)
+        *period = far[chance_() % std::size(far)];
     if (!selection.sources.empty() && chance_() % 3 != 0) selection.sources.pop_back();
     if (chance_() % 8 == 0) selection.modalities = {Modality::plan, Modality::derived};
     selection.observed_through = base_.observed_through;
@@ -139,6 +163,7 @@ class Questions {
   }
 
   std::mt19937 chance_;
+  bool recurs_ = false;
   Selection base_ = {};
 };
 

@@ -160,18 +160,16 @@ describe('paths', () => {
 });
 
 describe('days', () => {
-  claim('that come every year are asked for near the dossier only', async (page) => {
+  claim('that come every year are answered however far away', async (page) => {
     assert.ok(readFileSync(small).length < readFileSync(file).length);
-    for (const [day, count] of [['2014-03-25', 1], ['2014-03-26', 0]]) {
+    for (const [day, count] of [['2014-03-25', 1], ['2014-03-26', 0], ['1850-03-25', 1], ['1850-03-26', 0], ['-0044-03-25', 1], ['9876/..', 1]]) {
       await moved(page, `as-of=${day}&type=accuses`);
       const answer = run('timeline', source, '--as-of', day, '--type', 'accuses');
       const rows = (answer.relations ?? answer.timeline ?? answer.rows).filter((row) => row.relation);
       assert.equal((await state(page)).relations.length, rows.length);
       assert.equal(rows.length, count);
+      assert.equal(await page.locator('.work > .fault').isVisible(), false, day);
     }
-    await moved(page, 'as-of=1850-03-25&type=accuses');
-    assert.match(await page.locator('.work > .fault').innerText(), /as-of.*1850-03-25/);
-    assert.equal((await state(page)).selection.as_of, null);
   }, { of: () => small });
   claim('of which the command line tells more are left to it', async (page) => {
     await moved(page, 'throughout=2015/2016');

@@ -12,6 +12,7 @@
 #include "facts/dating.hpp"
 #include "facts/publication.hpp"
 #include "render/page/page_json.hpp"
+#include "render/page/page_recurrence.hpp"
 #include "time/ends.hpp"
 
 namespace entente {
@@ -223,6 +224,7 @@ std::string VerdictRow::json() const {
     json.value(page_day(day)).value(static_cast<unsigned>(why));
   json.close_list();
   json.key("c").raw(windows_json(surely_filled)).key("p").raw(windows_json(possibly_filled));
+  if (!recurrences.empty()) json.key("q").raw(recurrences_json(recurrences));
   if (told) json.key("s").raw(windows_json({*told}));
   if (!accounts.empty()) json.key("a").raw(accounts_json(accounts));
   if (is_undated) json.member("u", 1);
@@ -262,7 +264,7 @@ void ChangeDays::add_stretches(const DateValue& date) {
   };
   if (add_all(date.lo == day_min ? calendar_first : date.lo, day_max, few)) return;
   days.resize(before);
-  recurs = true;
+  recurring.push_back(date.pattern);
   add_all(near.first, near.last, std::numeric_limits<int>::max());
 }
 
@@ -278,25 +280,28 @@ void ChangeDays::add_members(std::string_view text) {
 
 VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge) {
   std::vector<Day> days = std::move(changes.days);
-  if (changes.recurs) {
-    const Window& near = changes.near;
-    std::erase_if(days, [&](Day day) { return day < near.first || day > near.last + 1; });
-    days.insert(days.end(), {near.first, near.last + 1});
-  }
+  if (!changes.recurring.empty())
+    days.insert(days.end(), {changes.near.first, changes.near.last + 1});
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   if (days.empty()) days.push_back(Day(0));
   std::vector<SelectedRelation> answers = {judge(Window::on(days.front() - 1), Coverage::some_day)};
   for (const Day day : days) answers.push_back(judge(Window::on(day), Coverage::some_day));
-  // Single days outside are not told; wide windows that reach there are asked for as such.
-  if (changes.recurs) answers.front().verdict = answers.back().verdict = Verdict::no;
+  const std::optional<FarDays> far = far_days(changes, days, judge);
+  if (!changes.recurring.empty()) {
+    for (std::size_t i = 0; i < answers.size(); ++i)
+      if (const Window stretch = stretch_at(days, i); is_apart(stretch, changes.near))
+        answers[i] = far ? far->answers.at(i) : SelectedRelation{.verdict = Verdict::no};
+  }
   VerdictRow row{.certain = stretches_of_days(days, answers, Verdict::yes),
                  .possible = stretches_of_days(days, answers, Verdict::maybe),
                  .surely_filled = filled_windows(days, judge, Verdict::yes),
                  .possibly_filled = filled_windows(days, judge, Verdict::maybe)};
-  if (changes.recurs) row.told = changes.near;
   add_wide_windows(days, answers, judge, Verdict::yes, row.certain);
   add_wide_windows(days, answers, judge, Verdict::maybe, row.possible);
+  if (far) row.recurrences = far->recurrences;
+  const bool is_told = changes.recurring.empty() || (far && add_far_windows(judge, row.certain));
+  if (!is_told) row.told = changes.near;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const Why why = answers[i].verdict == Verdict::maybe ? answers[i].why : Why::none;
     if (row.reasons.empty() || row.reasons.back().second != why)

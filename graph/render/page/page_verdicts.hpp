@@ -13,6 +13,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/time/date.hpp>
+#include <entente/time/date_pattern.hpp>
 #include <entente/time/when.hpp>
 #include <entente/time/window.hpp>
 
@@ -26,6 +27,14 @@ struct Reach {
   friend bool operator==(const Reach&, const Reach&) = default;
 };
 
+/// Days far from all others on which the answer is *maybe*: those of a stretch that a date admits
+/// which comes again and again.
+struct Recurrence {
+  Window stretch = {};
+  DatePattern date = {};
+  Why why = Why::none;
+};
+
 /// A window is certain (or at least possible) if one of the reaches takes it in: a verdict never
 /// gets worse when a window grows, so that the smallest windows say all.
 struct VerdictRow {
@@ -35,7 +44,9 @@ struct VerdictRow {
   /// The largest windows, first and last day, that it certainly (or possibly) fills.
   std::vector<Window> surely_filled = {};
   std::vector<Window> possibly_filled = {};
-  /// Set if nothing is said of days outside: see ChangeDays.
+  /// Days outside of `possible` that are so, too.
+  std::vector<Recurrence> recurrences = {};
+  /// Set if nothing is said of days outside, where dates that come again and again say too much.
   std::optional<Window> told = {};
   std::vector<Bounds> accounts = {};  ///< of a state, what each of its dates says
   /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
@@ -62,10 +73,10 @@ using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
 
 /// The days on which an answer may change, the first ones of what is said of them.
 struct ChangeDays {
-  /// Dates that come again and again, such as `XXXX-03-25`, are told apart on these days only.
+  /// Of dates that come again and again, such as `XXXX-03-25`, only these days are among `days`.
   Window near = {};
   std::vector<Day> days = {};
-  bool recurs = false;  ///< there is such a date: outside of `near` not all days are named
+  std::vector<DatePattern> recurring = {};  ///< those dates
 
   /// Those of something with that date.
   void add(const When& when, Reading reading);

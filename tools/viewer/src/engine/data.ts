@@ -1,5 +1,7 @@
 // What a page is given: the format "entente-page/1" as the library writes it, and indexes over it.
 
+import type { Recurrence } from './recurrence';
+
 export type Labels = Record<string, string>;
 
 export interface KindRecord {
@@ -56,9 +58,9 @@ export interface RelationRecord extends TellingRecord {
 
 // [traits, first start, last start, first end, last end], or what single questions have told.
 // Of windows y certain and m possible on some day, c and p on every day (pairs of days), w the reasons;
-// a the bounds of each of its dates. s: nothing is told of days outside of these.
-export type RowRecord =
-  number[] | { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number; s?: number[] };
+// a the bounds of each of its dates; q more days on which it is possible. s: nothing is told of days outside of these.
+export type RowRecord = number[] |
+  { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number; q?: Recurrence[]; s?: number[] };
 
 // [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …,
 // then what it is told with for each mask: 0 as by itself, else a number of Scenarios.told, from 1]

@@ -3,8 +3,8 @@
 // "chrono-Compatible Low-Level Date Algorithms".
 
 export const never = 999_999_999; // beyond every calendar
-const yearMin = -9999;
-const yearMax = 9999;
+export const yearMin = -9999;
+export const yearMax = 9999;
 
 export interface Period {
   first: number;

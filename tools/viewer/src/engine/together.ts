@@ -76,7 +76,7 @@ export function together(hops: (RowRecord | null)[][]): Together {
   return possible ? { how: 'possible', first: possible[0], last: possible[1] } : { how: 'never', first: 0, last: 0 };
 }
 
-/** Of a route; null where times of day decide, which are not compared here. */
+/** Of a route; null where times of day decide, which are not compared here, or days far from the dossier may. */
 export function togetherOn(route: Route, facts: Facts, seen: (relation: number) => Seen): Together | null {
   const clocked = route.hops.filter((hop) => hop.relations.some((i) => /T/.test(seen(i).told.w ?? ''))).length;
   if (clocked > 1) return null;
@@ -84,5 +84,7 @@ export function togetherOn(route: Route, facts: Facts, seen: (relation: number) 
     hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2)
       .map((i) => (seen(i).told.w === undefined ? null : seen(i).row))));
   const first = best(false);
-  return first.how === 'never' ? best(true) : first;
+  const found = first.how === 'never' ? best(true) : first;
+  const recurs = (row: RowRecord): boolean => !Array.isArray(row) && row.q !== undefined;
+  return found.how === 'never' && route.hops.some((hop) => hop.relations.some((i) => recurs(seen(i).row))) ? null : found;
 }

@@ -2,6 +2,7 @@
 
 import type { RowRecord } from './data';
 import type { Period } from './days';
+import { recursIn, type Recurrence } from './recurrence';
 
 export type Verdict = 0 | 1 | 2; // no, maybe, yes
 
@@ -30,7 +31,7 @@ export function verdictOf(row: RowRecord, window: Period): Verdict {
     return row[2]! <= window.last && row[3]! >= window.first ? 2 : 1;
   }
   if (reaches(row.y, window)) return 2;
-  return reaches(row.m, window) ? 1 : 0;
+  return reaches(row.m, window) || row.q?.some((each) => recursIn(each, window)) ? 1 : 0;
 }
 
 function within(pairs: number[], window: Period): boolean {
@@ -64,7 +65,7 @@ export function whyThroughout(row: RowRecord, window: Period): Why {
 
 /** The reason for a *maybe*. */
 export function whyOf(row: RowRecord, window: Period): Why {
-  if (!Array.isArray(row)) return probedWhy(row.w, window);
+  if (!Array.isArray(row)) return probedWhy(row.w, row.q ?? [], window);
   const traits = row[0]!;
   if (traits & trait.instant) return 'imprecise';
   const startDecides = row[2]! <= window.last;
@@ -78,8 +79,10 @@ export function whyOf(row: RowRecord, window: Period): Why {
 }
 
 /** The gravest of the reasons on days of the window; `list` holds first days and reasons. */
-function probedWhy(list: number[], window: Period): Why {
+function probedWhy(list: number[], recurrences: Recurrence[], window: Period): Why {
   let gravest = 0;
+  for (const each of recurrences)
+    if (recursIn(each, window)) gravest = gravest === 0 ? each[3] : Math.min(gravest, each[3]);
   for (let i = 0; i < list.length; i += 2) {
     const end = i + 2 < list.length ? list[i + 2]! - 1 : window.last;
     if (list[i]! > window.last || end < window.first || list[i + 1] === 0) continue;
