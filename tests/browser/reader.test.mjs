@@ -137,6 +137,13 @@ describe('paths', () => {
       assert.equal(new Set(ids).size, ids.length, address);
     }
   }, { of: () => small });
+  claim('say in words that there is no step to take, and nothing around', async (page) => {
+    await moved(page, 'path=a,a');
+    assert.deepEqual((await state(page)).entities, ['a']);
+    assert.equal(await details(page).locator('h2').innerText(), 'Aland: both ends are the same, so there is no way to go');
+    await moved(page, 'focus=a&as-of=1900-01-01');
+    assert.equal(await page.locator('.crumbs > span').innerText(), 'Aland: nothing is tied to it in this selection');
+  }, { of: () => small });
   claim('say when their steps hold together', async (page) => {
     await moved(page, 'path=b,g1');
     assert.equal(await details(page).locator('.span').innerText(), 'All steps certainly hold together: 2016-12-31 – 2017-01-01');
@@ -279,76 +286,5 @@ describe('keys', () => {
     await page.keyboard.type('123rlgt.');
     assert.equal(await page.locator('[role=search] input').inputValue(), '123rlgt.');
     assert.equal((await state(page)).view, 'picture');
-  });
-});
-
-describe('room', () => {
-  const box = (page, selector) => page.locator(selector).first().boundingBox();
-  for (const [width, height] of [[390, 844], [360, 640]])
-    claim(`on ${width} by ${height}`, async (page) => {
-      for (const address of ['', 'show=japan&as-of=2023-07-12', 'path=japan,ukraine']) {
-        await moved(page, address);
-        for (const form of [false, true]) {
-          if (form) await page.locator('[data-action=path]').click();
-          const [work, sheet, foot] = [await box(page, '.work'), await box(page, '.details'), await box(page, 'footer')];
-          assert.ok(work.y + work.height <= sheet.y + 1 && sheet.y + sheet.height <= foot.y + 1, address);
-          assert.ok(foot.y + foot.height <= height + 1, address);
-          const [stage, zoom] = [await box(page, '.stage'), await box(page, '.zoom')];
-          assert.ok(zoom.y >= stage.y && zoom.y + zoom.height <= stage.y + stage.height, `${address} ${form}`);
-          assert.ok(await page.locator('input[name=known-at]').isVisible());
-          for (const target of await page.locator('button:visible, select:visible, summary:visible, a:visible, input:visible, label.check:visible').all()) {
-            const { height: tall } = await target.boundingBox();
-            const inLabel = await target.evaluate((element) => element.matches('label.check input'));
-            assert.ok(inLabel || tall >= 43.5, `${await target.evaluate((element) => element.outerHTML.slice(0, 120))}: ${tall}`);
-          }
-          if (form) await page.locator('[data-action=close-path]').click();
-        }
-      }
-    }, { width, height, touch: true });
-  /** How much of the picture's larger side is drawn on, and whether anything is. */
-  const spread = (page) => page.evaluate(() => new Promise((done) => setTimeout(() => {
-    const canvas = document.querySelector('canvas[data-role=picture]');
-    const { width, height } = canvas;
-    const copy = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d', { willReadFrequently: true });
-    copy.drawImage(canvas, 0, 0);
-    const { data } = copy.getImageData(0, 0, width, height);
-    const [x, y] = [[width, 0], [height, 0]];
-    for (let i = 0; i < width * height; ++i)
-      if (data[4 * i] !== data[0] || data[4 * i + 1] !== data[1]) {
-        const [px, py] = [i % width, Math.floor(i / width)];
-        [x[0], x[1], y[0], y[1]] = [Math.min(x[0], px), Math.max(x[1], px), Math.min(y[0], py), Math.max(y[1], py)];
-      }
-    done(Math.max((x[1] - x[0]) / width, (y[1] - y[0]) / height));
-  }, 120)));
-  claim('is made anew for what is left', async (page) => {
-    await moved(page, 'type=signed');
-    assert.ok(await spread(page) > 0.6);
-    await moved(page, 'view=relations&path=japan,nato');
-    await moved(page, 'view=picture&path=kishida-fumio,nato');
-    assert.ok(await spread(page) > 0.6);
-    await page.setViewportSize({ width: 700, height: 900 });
-    assert.ok(await spread(page) > 0.6);
-  });
-  claim('is left to the picture in a frame', async (page) => {
-    await moved(page, 'embed&focus=nato');
-    for (const selector of ['header', '.crumbs', '.timebar', '.zoom']) assert.equal(await page.locator(selector).isVisible(), false, selector);
-  });
-  claim('on paper', async (page) => {
-    await moved(page, 'focus=nato&as-of=2023-07-12&type=party_to,member_of,met_with');
-    await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
-    const [paper, stage] = [await box(page, '.paper svg'), await page.locator('.stage').isVisible()];
-    assert.ok(paper.height > 200 && !stage, `${paper.height}`);
-    const text = await page.locator('.paper').textContent();
-    for (const part of ['Japan, NATO and partners', '2023-07-12', 'party to', 'Sources']) assert.ok(text.includes(part), part);
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    assert.equal(await page.locator('.paper svg').count(), 0);
-  });
-  claim('in the legend for every type and sign', async (page) => {
-    await page.keyboard.press('?');
-    const legend = await page.locator('.legend').innerText();
-    const { types } = await page.evaluate(() => ({ types: [...document.querySelectorAll('[data-filter=types]')].map((box) => box.parentElement.textContent) }));
-    for (const type of types) assert.ok(legend.includes(type), type);
-    for (const sign of ['date in doubt', 'no end reported', 'no beginning is reported', 'when it ended is only inferred', 'attested on other days only', 'plan, expectation']) assert.ok(legend.includes(sign), sign);
   });
 });

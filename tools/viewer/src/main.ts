@@ -3,6 +3,7 @@
 import type { PageData } from './engine/data';
 import { App } from './ui/app';
 import { Model } from './ui/model';
+import { publicState } from './ui/report';
 
 declare global {
   interface Window {
@@ -25,7 +26,7 @@ async function carried(): Promise<PageData> {
 async function start(): Promise<void> {
   const model = new Model(await carried());
   const app = new App(model);
-  window.entente = { state: () => model.publicState() };
+  window.entente = { state: () => publicState(model) };
   app.stage.resized();
   document.documentElement.dataset['ready'] = 'true';
 }

@@ -2,12 +2,12 @@
 
 import type { State, View } from '../engine/address';
 import { allRegions, allTwins } from '../engine/folds';
-import { languages } from '../words/words';
 import { Details } from './details';
 import { button, el, fillWith } from './dom';
-import { Exports, save } from './exports';
+import { Exports } from './exports';
 import { Filters } from './filters';
 import { keepingFocus } from './focus';
+import { Folding } from './folding';
 import { Help } from './help';
 import type { Model } from './model';
 import { PathForm, SearchBox } from './searchbox';
@@ -16,6 +16,7 @@ import { Stage } from './stage';
 import { Story } from './story';
 import { Tables } from './tables';
 import { TimeBar } from './timebar';
+import { Toolbar } from './toolbar';
 
 const dayLong = 1;
 
@@ -31,7 +32,6 @@ export class App {
   private readonly ended = el('p', { class: 'status', 'data-role': 'ended' });
   private readonly fault = el('p', { class: 'fault', role: 'alert' });
   private readonly header = el('header');
-  private readonly tools = el('div', { class: 'tools', role: 'toolbar' });
   private readonly crumbs = el('div', { class: 'crumbs' });
   private readonly details: Details;
   private readonly tables: Tables;
@@ -42,6 +42,8 @@ export class App {
   private readonly story: Story;
   private readonly help: Help;
   private readonly exports: Exports;
+  private readonly tools: Toolbar;
+  private readonly folding: Folding;
 
   constructor(private readonly model: Model) {
     this.stage = new Stage(model, this.isDark);
@@ -52,16 +54,21 @@ export class App {
     this.search = new SearchBox(model, (entity) => this.reveal(entity));
     this.path = new PathForm(model);
     this.story = new Story(model, () => this.stage.fit());
-    this.help = new Help(model, this.stage.painter, this.isDark);
+    this.help = new Help(model, this.isDark);
     this.exports = new Exports(model, this.stage.painter, () => this.stage.scene, this.isDark);
+    this.folding = new Folding(model);
+    this.tools = new Toolbar(model, this.exports, {
+      path: () => this.togglePath(), filters: () => this.toggleFilters(), help: () => this.help.open(),
+      story: this.story.length ? () => this.story.go(1) : null,
+    });
     this.details.onPath = (from) => this.path.open(from);
-    this.path.onHidden = () => this.tools.querySelector<HTMLElement>('[data-action=path]')?.focus();
+    this.path.onHidden = () => this.tools.find('path')?.focus();
     this.time.onRest = () => {
       model.endRun();
       this.stage.settle();
     };
     const main = el('main', {},
-      el('div', { class: 'work' }, this.path.element, this.filters.element, this.fault, this.crumbs, this.story.element,
+      el('div', { class: 'work' }, this.path.element, this.filters.element, this.fault, this.story.element, this.crumbs,
         this.stage.element, this.tables.element),
       this.details.element);
     const footer = el('footer', {}, this.time.element, this.status, this.ended);
@@ -80,54 +87,15 @@ export class App {
     this.path.build();
     this.filters.build();
     this.time.build();
-    this.tools.setAttribute('aria-label', model.word('views'));
-    const tab = (view: View, text: string): HTMLButtonElement =>
-      button(text, () => model.set({ view }), { 'data-view': view, class: 'tab' });
-    const language = el('select', { 'aria-label': model.word('language'), name: 'language' },
-      ...languages.map(([tag, name]) => el('option', { value: tag, lang: tag }, name)));
-    language.value = languages.some(([tag]) => tag === model.state.lang) ? model.state.lang
-      : languages.find(([, , words]) => words === model.words)![0];
-    language.addEventListener('change', () => model.set({ lang: language.value }));
-    const theme = el('select', { 'aria-label': model.word('theme'), name: 'theme' },
-      el('option', { value: '' }, `${model.word('theme')}: ${model.word('system')}`),
-      el('option', { value: 'light' }, model.word('light')), el('option', { value: 'dark' }, model.word('dark')));
-    theme.value = model.state.theme;
-    theme.addEventListener('change', () => model.set({ theme: theme.value as State['theme'] }));
-    const scale = el('select', { 'aria-label': model.word('scale'), name: 'png-scale' },
-      ...['1', '2', '3', '4'].map((n) => el('option', { value: n }, `${n}×`)));
-    scale.value = '2';
+    this.tools.build();
+    this.tools.find('filters')?.setAttribute('aria-expanded', String(!this.filters.element.hidden));
     const zoom = el('div', { class: 'zoom' },
       button('+', () => this.stage.zoom(1.3), { 'aria-label': model.word('zoomIn') }),
       button('−', () => this.stage.zoom(0.77), { 'aria-label': model.word('zoomOut') }),
       button('⤢', () => this.stage.fit(), { 'aria-label': model.word('fit') }));
     this.stage.element.querySelector('.zoom')?.remove();
     this.stage.element.append(zoom);
-    const name = this.fileName();
-    fillWith(this.tools,
-      el('span', { class: 'group' }, tab('picture', model.word('picture')), tab('entities', model.word('entities')), tab('relations', model.word('relations'))),
-      el('span', { class: 'group' },
-        button(model.word('foldRegions'), () => model.foldAll(allRegions), { 'data-action': 'fold-regions', 'aria-pressed': 'false' }),
-        button(model.word('foldTwins'), () => model.foldAll(allTwins), { 'data-action': 'fold-twins', 'aria-pressed': 'false' })),
-      el('span', { class: 'group' },
-        button(model.word('path'), () => this.togglePath(), { 'data-action': 'path' }),
-        button(model.word('filters'), () => this.toggleFilters(), { 'data-action': 'filters', 'aria-expanded': 'false' }),
-        this.story.length ? button(model.word('startStory'), () => this.story.go(1), { 'data-action': 'story' }) : null),
-      el('span', { class: 'group', role: 'group', 'aria-label': model.word('export') },
-        button('SVG', () => save(`${name}.svg`, this.exports.svg(), 'image/svg+xml'), { 'data-action': 'export-svg', 'aria-label': model.word('asSvg') }),
-        button('PNG', () => void this.exports.png(Number(scale.value)).then((blob) => save(`${name}.png`, blob, 'image/png')), { 'data-action': 'export-png', 'aria-label': model.word('asPng') }),
-        scale,
-        button('JSON', () => save(`${name}.json`, this.exports.json(), 'application/json'), { 'data-action': 'export-json', 'aria-label': model.word('asJson') }),
-        button('CSV', () => save(`${name}-ties.csv`, this.exports.relationsCsv(), 'text/csv'), { 'data-action': 'export-csv', 'aria-label': `${model.word('asCsv')}: ${model.word('relations')}` }),
-        button(`CSV (${model.word('entities')})`, () => save(`${name}-entities.csv`, this.exports.entitiesCsv(), 'text/csv'), { 'data-action': 'export-csv-entities', 'aria-label': `${model.word('asCsv')}: ${model.word('entities')}` }),
-        button(model.word('print'), () => window.print(), { 'data-action': 'print' })),
-      el('span', { class: 'group' }, language, theme,
-        button('?', () => this.help.open(), { 'data-action': 'help', 'aria-label': model.word('help') })));
-    fillWith(this.header, el('h1', { title: model.title() }, model.title()), this.search.element, this.tools);
-  }
-
-  private fileName(): string {
-    const name = this.model.title().normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60);
-    return name || 'entente';
+    fillWith(this.header, el('h1', { title: model.title() }, model.title()), this.search.element, this.tools.element);
   }
 
   private refresh(before: State | null): void {
@@ -156,12 +124,7 @@ export class App {
     Object.assign(this.status.dataset, { certain: String(certain), possible: String(possible), undated: String(undated) });
     this.fault.textContent = model.fault;
     this.fault.hidden = !model.fault;
-    for (const tab of this.tools.querySelectorAll<HTMLElement>('[data-view]'))
-      tab.setAttribute('aria-pressed', String(tab.dataset['view'] === state.view));
-    for (const [action, all] of [['fold-regions', allRegions], ['fold-twins', allTwins]] as const)
-      this.tools.querySelector(`[data-action=${action}]`)?.setAttribute('aria-pressed', String(state.fold.includes(all)));
-    const filters = this.tools.querySelector('[data-action=filters]');
-    if (filters) filters.textContent = `${model.word('filters')}${this.filters.count ? ` (${this.filters.count})` : ''}`;
+    this.tools.refresh(this.filters.count);
     this.leave();
     this.filters.refresh();
     this.path.refresh(before);
@@ -179,14 +142,11 @@ export class App {
   /** What narrows the view, and the way out of it. */
   private leave(): void {
     const { model } = this;
-    const { state, dossier } = model;
-    const named = (id: string): string => {
-      const entity = dossier.entityById.get(id);
-      return entity === undefined ? id : model.name(entity);
-    };
+    const { state, shown } = model;
     this.crumbs.hidden = !state.focus && !state.path;
     if (this.crumbs.hidden) return;
-    const text = state.path ? `${model.word('path')}: ${state.path.map(named).join(' → ')}` : model.word('focused', { v: named(state.focus) });
+    const text = state.path ? `${model.word('path')}: ${state.path.map((id) => model.nameOf(id)).join(' → ')}` 
+      : model.word(shown.entities.length > 1 ? 'focused' : 'alone', { v: model.nameOf(state.focus) });
     const depth = el('select', { 'aria-label': model.word('depth'), name: 'depth' },
       ...['1', '2', '3'].map((n) => el('option', { value: n }, `${model.word('depth')}: ${n}`)));
     depth.value = String(state.depth);
@@ -218,7 +178,7 @@ export class App {
 
   private toggleFilters(): void {
     this.filters.element.hidden = !this.filters.element.hidden;
-    this.tools.querySelector('[data-action=filters]')?.setAttribute('aria-expanded', String(!this.filters.element.hidden));
+    this.tools.find('filters')?.setAttribute('aria-expanded', String(!this.filters.element.hidden));
     if (!this.filters.element.hidden) this.filters.element.querySelector('input')?.focus();
   }
 
@@ -264,7 +224,7 @@ export class App {
     const acts: Record<string, () => void> = {
       '?': () => this.help.open(), ',': () => this.time.move(-dayLong), '.': () => this.time.move(dayLong),
       '<': () => this.time.moveYears(-1), '>': () => this.time.moveYears(1), ';': () => this.time.moveYears(-1), ':': () => this.time.moveYears(1),
-      ' ': () => this.time.toggle(), g: () => this.model.foldAll(allRegions), t: () => this.model.foldAll(allTwins), r: () => this.togglePath(), l: () => this.toggleFilters(),
+      ' ': () => this.time.toggle(), g: () => this.folding.foldAll(allRegions), t: () => this.folding.foldAll(allTwins), r: () => this.togglePath(), l: () => this.toggleFilters(),
       1: () => this.model.set({ view: 'picture' }),
       2: () => this.openTable('entities'), 3: () => this.openTable('relations'),
     };

@@ -5,6 +5,7 @@ import { isoOf, never } from '../engine/days';
 import type { Route } from '../engine/network';
 import { knownDays } from '../engine/together';
 import { button, el, fillWith, link } from './dom';
+import { Folding } from './folding';
 import type { Model } from './model';
 
 const mostShown = 400; // ties at once
@@ -19,7 +20,11 @@ export class Details {
   private whole = new Set<string>();
   private listed = new Set<number>();
 
-  constructor(private readonly model: Model) {}
+  private readonly folding: Folding;
+
+  constructor(private readonly model: Model) {
+    this.folding = new Folding(model);
+  }
 
   refresh(): void {
     const { model } = this;
@@ -58,13 +63,13 @@ export class Details {
   }
 
   private entity(entity: number): HTMLElement {
-    const { model } = this;
+    const { model, folding } = this;
     const record = model.dossier.data.entities[entity]!;
     const dates = model.dates(entity);
     const actions = el('p', { class: 'actions' },
       button(model.word('focusHere'), () => model.set({ focus: record.id, path: null }), { 'data-action': 'focus' }),
       button(model.word('startPath'), () => this.onPath(record.id), { 'data-action': 'path-from' }),
-      model.regionOf(entity) ? button(model.word(model.isRegionFolded(entity) ? 'unfoldRegion' : 'foldRegion'), () => model.foldRegion(entity),
+      folding.regionOf(entity) ? button(model.word(folding.isRegionFolded(entity) ? 'unfoldRegion' : 'foldRegion'), () => folding.foldRegion(entity),
         { 'data-action': 'fold-region' }) : null);
     return el('article', { 'data-entity': record.id },
       el('h2', { lang: model.nameLanguage(entity), tabindex: '-1' }, model.name(entity)),
@@ -188,9 +193,9 @@ export class Details {
     const parts = Object.entries(record.x ?? {}).map(([name, value]) =>
       el('div', {}, el('dt', {}, name), el('dd', {}, attribute(value))));
     return el('div', { class: 'evidence' },
-      parts.length ? el('h4', {}, model.word('consists')) : null,
+      parts.length ? el('p', { class: 'part' }, model.word('consists')) : null,
       parts.length ? el('dl', {}, ...parts) : null,
-      el('h4', {}, model.word('evidence')),
+      el('p', { class: 'part' }, model.word('evidence')),
       pieces.length ? el('ul', {}, ...pieces) : el('p', {}, model.word('noEvidence')));
   }
 
@@ -211,11 +216,11 @@ export class Details {
     const { model } = this;
     if (routes.length === 0) return el('p', { class: 'hint' }, model.word('noPath'));
     const hops = routes[0]!.hops.length;
-    const title = hops === 1 ? model.word('direct') : routes.length === 1 ? model.word('onePath', { k: hops })
+    const title = hops === 0 ? model.word('noStep', { v: model.name(routes[0]!.entities[0]!) }) : hops === 1 ? model.word('direct') : routes.length === 1 ? model.word('onePath', { k: hops })
       : model.word('paths', { n: `${routes.length}${model.shown.moreRoutes ? '+' : ''}`, k: hops });
     const left = routes.length - mostRoutes;
     return el('article', { class: 'routes' }, el('h2', { tabindex: '-1' }, title),
-      ...routes.slice(0, mostRoutes).map((route) => this.route(route)),
+      ...routes.slice(0, hops === 0 ? 0 : mostRoutes).map((route) => this.route(route)),
       left > 0 ? el('p', { class: 'quiet', 'data-left-out': String(left) },
         model.word('moreRoutes', { n: `${left}${model.shown.moreRoutes ? '+' : ''}` })) : null);
   }

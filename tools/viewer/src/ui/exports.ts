@@ -108,10 +108,7 @@ export class Exports {
     if (state.throughout) parts.unshift(`${model.word('allSpan')} ${state.throughout}`);
     if (state.knownAt) parts.push(`${model.word('knownAt')} ${state.knownAt}`);
     const { data } = model.dossier;
-    const named = (id: string): string => {
-      const entity = model.dossier.entityById.get(id);
-      return entity === undefined ? id : model.name(entity);
-    };
+    const named = (id: string): string => model.nameOf(id);
     if (state.focus) parts.unshift(`${model.word('focused', { v: named(state.focus) })} (${model.word('depth')}: ${state.depth})`);
     if (state.path) parts.unshift(state.path.map(named).join(' → '));
     // What the page was made with narrows it as what its reader asks for does.
@@ -150,9 +147,9 @@ export class Exports {
     const names = sources.slice(0, 12).map((i) => model.name(i));
     if (sources.length > names.length) names.push(`+ ${sources.length - names.length}`);
     const columns = Math.max(1, Math.floor((width - 2 * pad) / column));
-    const legend = legendOf(model, this.painter, look, scene)
-      .map((entry) => ({ entry, lines: this.painter.lines(entry.label, column - 64, 10, language) }));
-    const about = this.painter.lines(this.describe(), width - 2 * pad, 11, language);
+    const legend = legendOf(model, look, scene)
+      .map((entry) => ({ entry, lines: this.painter.letters.lines(entry.label, column - 64, 10, language) }));
+    const about = this.painter.letters.lines(this.describe(), width - 2 * pad, 11, language);
     let legendHeight = 0;
     for (let i = 0; i < legend.length; i += columns) legendHeight += rowHeight(legend.slice(i, i + columns));
     const height = top + about.length * row + Math.ceil(box.bottom - box.top) + 2 * pad + legendHeight + (Math.max(1, names.length) + 1) * row;
@@ -164,7 +161,7 @@ export class Exports {
     const scene = this.scene();
     const box = extentOf(scene);
     const language = model.state.lang;
-    const title = this.painter.lines(model.title(), sheet.width - 2 * pad, 20, language);
+    const title = this.painter.letters.lines(model.title(), sheet.width - 2 * pad, 20, language);
     surface.text([title.length > 1 ? `${title[0]!} …` : model.title()], pad, 28, 20, look.text, { bold: true, align: 'left', language });
     sheet.about.forEach((line, i) => surface.text([line], pad, top + 8 + i * row, 11, look.secondary, { align: 'left', language }));
     const head = top + sheet.about.length * row;
@@ -184,7 +181,7 @@ export class Exports {
     if (sheet.sources.length === 0) return;
     const label = `${model.word('sources')}:`;
     surface.text([label], pad, y, 10, look.secondary, { align: 'left', language });
-    const aside = pad + this.painter.width(label, 10, language) + 8;
+    const aside = pad + this.painter.letters.width(label, 10, language) + 8;
     sheet.sources.forEach((name, i) => surface.text([name], aside, y + i * row, 10, look.secondary, { align: 'left', language }));
   }
 }

@@ -3,14 +3,13 @@
 import { button, el, fillWith } from './dom';
 import { legendOf } from './legend';
 import type { Model } from './model';
-import type { Painter } from './paint';
 import { lookOf } from './scene';
 import { CanvasSurface } from './surface';
 
 export class Help {
   readonly element = el('dialog', { class: 'help' });
 
-  constructor(private readonly model: Model, private readonly painter: Painter, private readonly isDark: () => boolean) {}
+  constructor(private readonly model: Model, private readonly isDark: () => boolean) {}
 
   open(): void {
     const { model } = this;
@@ -22,20 +21,20 @@ export class Help {
       ['1 2 3', model.word('keyTabs')], ['r', model.word('keyPath')], ['g t', model.word('keyFold')], ['l', model.word('keyFilters')],
     ];
     fillWith(this.element,
-      el('h2', {}, model.word('help')),
+      el('div', {}, el('h2', {}, model.word('help')),
+        button(model.word('close'), () => this.element.close(), { 'data-action': 'close-help', autofocus: true })),
       el('h3', {}, model.word('keys')),
       el('dl', { class: 'keys' }, ...keys.map(([key, text]) => el('div', {}, el('dt', {}, el('kbd', {}, key)), el('dd', {}, text)))),
       el('h3', {}, model.word('legend')),
       this.legend(),
-      el('p', { class: 'quiet' }, model.word('about')),
-      button(model.word('close'), () => this.element.close(), { 'data-action': 'close-help', autofocus: true }));
+      el('p', { class: 'quiet' }, model.word('about')));
     this.element.showModal();
   }
 
   private legend(): HTMLElement {
     const { model } = this;
     const look = lookOf(model, this.isDark());
-    return el('ul', { class: 'legend' }, ...legendOf(model, this.painter, look, null).map(({ label, paint }) => {
+    return el('ul', { class: 'legend' }, ...legendOf(model, look, null).map(({ label, paint }) => {
       const canvas = el('canvas', { width: '96', height: '36', 'aria-hidden': 'true' });
       const context = canvas.getContext('2d')!;
       context.scale(2, 2);

@@ -1,6 +1,7 @@
 // What of the picture lies at a place.
 
-import type { Camera, Painter } from './paint';
+import type { Camera } from './camera';
+import type { Painter } from './paint';
 import { controlOf, isDrawn, isLineDrawn, pointOn, type Scene } from './scene';
 import type { Point } from './surface';
 

@@ -2,8 +2,8 @@
 
 import type { Look } from '../engine/data';
 import type { Why } from '../engine/verdict';
+import { sample } from './lines';
 import type { Model } from './model';
-import type { Painter } from './paint';
 import type { Scene } from './scene';
 import type { Surface } from './surface';
 
@@ -25,7 +25,7 @@ function byLook<T extends { look: string }>(list: T[], label: (each: T) => strin
 }
 
 /** Of a scene only what is drawn in it, else of all that the page may draw. */
-export function legendOf(model: Model, painter: Painter, look: Look, scene: Scene | null): LegendEntry[] {
+export function legendOf(model: Model, look: Look, scene: Scene | null): LegendEntry[] {
   const { dossier } = model;
   const { data } = dossier;
   const entries: LegendEntry[] = [];
@@ -39,7 +39,7 @@ export function legendOf(model: Model, painter: Painter, look: Look, scene: Scen
       },
     });
   for (const [type, label] of byLook(data.types.filter((_, i) => !types || types.has(i)), (each) => model.label(each.names, each.id)))
-    entries.push({ label, paint: (s, x, y) => painter.sample(s, x, y, look, { look: type }) });
+    entries.push({ label, paint: (s, x, y) => sample(s, x, y, look, { look: type }) });
   const reasons = scene ? new Set<Why>(scene.lines.filter((line) => !line.certain).map((line) => line.why)) : null;
   const signs: [Why[], string][] = [
     [['imprecise', 'published', 'identity'], model.word('dashed')], [['undated'], model.word('dotted')],
@@ -48,10 +48,10 @@ export function legendOf(model: Model, painter: Painter, look: Look, scene: Scen
   ];
   for (const [whys, label] of signs)
     if (!reasons || whys.some((why) => reasons.has(why)))
-      entries.push({ label, paint: (s, x, y) => painter.sample(s, x, y, look, { why: whys[0]! }) });
+      entries.push({ label, paint: (s, x, y) => sample(s, x, y, look, { why: whys[0]! }) });
   const modalities = (['plan', 'expectation', 'claim', 'derived'] as const)
     .filter((name) => !scene || scene.lines.some((line) => line.plan && line.relations.some((i) => dossier.modalityOf(i) === name)));
   if (modalities.length)
-    entries.push({ label: modalities.map((name) => model.word(name)).join(', '), paint: (s, x, y) => painter.sample(s, x, y, look, { plan: true }) });
+    entries.push({ label: modalities.map((name) => model.word(name)).join(', '), paint: (s, x, y) => sample(s, x, y, look, { plan: true }) });
   return entries;
 }

@@ -18,6 +18,7 @@ export interface Node {
   rank: number;
   emphasis: Emphasis;
   stays: boolean; // drawn at every scale
+  minor: boolean; // a dot without a name where the picture is small
 }
 
 export interface Line {
@@ -50,6 +51,7 @@ const detailFrom = 0.6; // of the picture's own size
 const backboneUntil = 0.3;
 const manyLines = 2500;
 const strongest = 2; // lines of every entity in the backbone
+const mostMarked = 250; // entities of a crowded picture that are more than dots where it is small
 
 /** Statements, documents and the like come when one looks closer, or when they are asked for. */
 export function isDrawn(node: Node, scene: Scene, scale: number): boolean {
@@ -59,6 +61,11 @@ export function isDrawn(node: Node, scene: Scene, scale: number): boolean {
 export function isLineDrawn(line: Line, scene: Scene, scale: number): boolean {
   if (scene.crowded && scale < backboneUntil && !line.backbone && line.emphasis !== 'strong' && !scene.whole) return false;
   return isDrawn(scene.nodes[line.a]!, scene, scale) && isDrawn(scene.nodes[line.b]!, scene, scale);
+}
+
+/** Of a crowded picture most is structure until one comes closer. */
+export function isDot(node: Node, scale: number): boolean {
+  return node.minor && scale < backboneUntil && !node.stays && node.emphasis !== 'strong';
 }
 
 export interface Box {
@@ -83,13 +90,16 @@ export function sceneOf(model: Model): Scene {
     if (!record.p || (!tied.has(entity) && !record.p[4] && !ends.has(entity))) continue;
     const [x, y, w, h, main, rank] = record.p;
     place.set(entity, nodes.length);
-    nodes.push({ entity, folded: 0, x, y, w, h, main: main === 1, rank, emphasis: ends.has(entity) ? 'strong' : 'normal', stays: ends.has(entity) });
+    nodes.push({ entity, folded: 0, x, y, w, h, main: main === 1, rank, emphasis: ends.has(entity) ? 'strong' : 'normal', stays: ends.has(entity), minor: false });
   }
   const folded = fold(model, nodes, place);
   const lines = linesOf(model, place);
   stress(model, nodes, lines, place);
   const crowded = lines.length > manyLines;
-  if (crowded) findBackbone(nodes, lines);
+  if (crowded) {
+    findBackbone(nodes, lines);
+    for (const node of [...nodes].sort((a, b) => a.rank - b.rank).slice(mostMarked)) node.minor = node.folded === 0;
+  }
   const whole = shown.routes !== null || shown.distance !== null || state.kinds.length > 0 || state.types.length > 0 ||
     !nodes.some((node) => node.main);
   return { nodes, lines, place, regions: folded, worded: shown.routes !== null, whole, crowded };

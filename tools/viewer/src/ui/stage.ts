@@ -1,13 +1,15 @@
-// The picture on the screen: moving and enlarging it by mouse, finger and keys, and choosing in it.
+// The picture on the screen: what of it is in view, and choosing in it.
 
-import type { Model } from './model';
+import { Bitmap } from './bitmap';
+import { type Camera, differs, enlarged, fittedTo, isSomethingSeen, moved, seenAt } from './camera';
 import { el } from './dom';
-import { type Camera, Painter } from './paint';
+import { Folding } from './folding';
+import { Gestures } from './gestures';
 import { lineAt, nodeAt } from './hit';
+import type { Model } from './model';
+import { Painter } from './paint';
 import { type Box, extentOf, lookOf, type Scene, sceneOf } from './scene';
 import { CanvasSurface, type Point } from './surface';
-
-const margin = 0.5; // of the width, drawn beyond the edges so that moving shows no gaps
 
 export class Stage {
   readonly element: HTMLElement;
@@ -16,31 +18,31 @@ export class Stage {
   scene!: Scene;
   camera: Camera = { scale: 1, x: 0, y: 0 };
   private readonly tip = el('div', { class: 'tip', hidden: true, 'aria-hidden': 'true' });
-  private readonly cache = document.createElement('canvas');
-  private cached: Camera | null = null;
+  private readonly bitmap: Bitmap;
+  private readonly folding: Folding;
   /** What the picture was fitted to; null once the reader has moved it. */
   private fitted: Box | null = null;
   private isMoved = false;
   private size: Point = [0, 0];
   private frame = 0;
-  private timer = 0;
-  private readonly pointers = new Map<number, Point>();
-  private travelled = 0;
 
   constructor(private readonly model: Model, private readonly isDark: () => boolean) {
     this.painter = new Painter(model);
+    this.folding = new Folding(model);
+    this.bitmap = new Bitmap((context, camera, size, visible) => this.paint(context, camera, size, visible));
     this.element = el('div', { class: 'stage' }, this.canvas, this.tip);
     this.refresh();
     new ResizeObserver(() => this.resized()).observe(this.element);
-    this.listen();
+    new Gestures(this.canvas, this);
   }
 
-  get width(): number {
-    return this.element.clientWidth;
+  private get room(): Point {
+    return [this.element.clientWidth, this.element.clientHeight];
   }
 
-  get height(): number {
-    return this.element.clientHeight;
+  private get isHidden(): boolean {
+    const [w, h] = this.room;
+    return w === 0 || h === 0;
   }
 
   /** After the model has changed. */
@@ -55,16 +57,9 @@ export class Stage {
 
   /** Makes room anew where what is shown has become much less, or more, than what there was room for. */
   settle(): void {
-    if (this.width === 0) return;
+    if (this.isHidden) return;
     const box = extentOf(this.scene);
-    if (this.isMoved ? !this.isSomethingSeen() : !this.fitted || differs(box, this.fitted)) this.fit();
-  }
-
-  private isSomethingSeen(): boolean {
-    return this.scene.nodes.some((node) => {
-      const [x, y] = [node.x * this.camera.scale + this.camera.x, node.y * this.camera.scale + this.camera.y];
-      return x > 0 && y > 0 && x < this.width && y < this.height;
-    });
+    if (this.isMoved ? !isSomethingSeen(this.scene, this.camera, this.room) : !this.fitted || differs(box, this.fitted)) this.fit();
   }
 
   /** Where the buttons lie over the picture. */
@@ -76,35 +71,22 @@ export class Stage {
 
   /** Everything in view, as large as there is room. */
   fit(): void {
+    if (this.isHidden) return;
     const box = extentOf(this.scene);
-    const [w, h] = [this.width, this.height];
-    if (w === 0 || h === 0) return;
-    const buttons = this.buttons;
-    // Names beside the outermost need room, and so do the buttons at the right, or below.
-    const isBelow = buttons !== null && buttons.right - buttons.left > buttons.bottom - buttons.top;
-    const aside = Math.max(Math.min(110, w / 8), buttons && !isBelow ? w - buttons.left + 6 : 0);
-    const below = buttons && isBelow ? h - buttons.top : 24;
-    const scale = Math.min((w - 2 * aside) / Math.max(1, box.right - box.left), (h - 24 - below) / Math.max(1, box.bottom - box.top), 1.6);
-    this.camera = {
-      scale,
-      x: w / 2 - ((box.left + box.right) / 2) * scale,
-      y: (24 + h - below) / 2 - ((box.top + box.bottom) / 2) * scale,
-    };
+    this.camera = fittedTo(box, this.room, this.buttons);
     this.fitted = box;
     this.isMoved = false;
     this.redraw();
   }
 
-  zoom(factor: number, [x, y]: Point = [this.width / 2, this.height / 2]): void {
-    const scale = Math.min(6, Math.max(0.02, this.camera.scale * factor));
-    const by = scale / this.camera.scale;
-    this.camera = { scale, x: x - (x - this.camera.x) * by, y: y - (y - this.camera.y) * by };
+  zoom(factor: number, at: Point = [this.room[0] / 2, this.room[1] / 2]): void {
+    this.camera = enlarged(this.camera, factor, at);
     this.isMoved = true;
     this.redraw();
   }
 
   pan(dx: number, dy: number): void {
-    this.camera = { ...this.camera, x: this.camera.x + dx, y: this.camera.y + dy };
+    this.camera = moved(this.camera, dx, dy);
     this.isMoved = true;
     this.shift();
   }
@@ -112,32 +94,33 @@ export class Stage {
   /** Moves the picture so that an entity can be seen, if it cannot. */
   reveal(entity: number): void {
     const node = this.scene.nodes[this.scene.place.get(entity) ?? -1];
-    if (!node || this.width === 0) return;
-    const [x, y] = [node.x * this.camera.scale + this.camera.x, node.y * this.camera.scale + this.camera.y];
-    if (x > 60 && y > 40 && x < this.width - 60 && y < this.height - 40) return;
-    this.pan(this.width / 2 - x, this.height / 2 - y);
+    if (!node || this.isHidden) return;
+    const [w, h] = this.room;
+    const [x, y] = seenAt(this.camera, node);
+    if (x > 60 && y > 40 && x < w - 60 && y < h - 40) return;
+    this.pan(w / 2 - x, h / 2 - y);
     this.redraw();
   }
 
   resized(): void {
-    if (this.width === 0 || this.height === 0) return;
+    if (this.isHidden) return;
+    const [width, height] = this.room;
     const ratio = Math.min(3, window.devicePixelRatio || 1);
-    this.canvas.width = Math.round(this.width * ratio);
-    this.canvas.height = Math.round(this.height * ratio);
-    this.cached = null;
+    this.canvas.width = Math.round(width * ratio);
+    this.canvas.height = Math.round(height * ratio);
+    this.bitmap.forget();
     const [w, h] = this.size;
-    const turned = w > 0 && (w !== this.width || h !== this.height);
-    this.size = [this.width, this.height];
+    const turned = w > 0 && (w !== width || h !== height);
+    this.size = [width, height];
     // What a reader has moved keeps its middle.
-    if (this.isMoved && turned)
-      this.camera = { ...this.camera, x: this.camera.x + (this.width - w) / 2, y: this.camera.y + (this.height - h) / 2 };
+    if (this.isMoved && turned) this.camera = moved(this.camera, (width - w) / 2, (height - h) / 2);
     if (!this.isMoved && (turned || !this.fitted)) this.fit();
     this.settle();
     this.draw();
   }
 
   private redraw(): void {
-    this.cached = null;
+    this.bitmap.forget();
     this.shift();
   }
 
@@ -148,104 +131,42 @@ export class Stage {
 
   draw(): void {
     this.frame = 0;
-    const [w, h] = [this.width, this.height];
-    if (w === 0 || h === 0 || this.canvas.width === 0) return;
-    const ratio = this.canvas.width / w;
-    const usable = this.cached !== null && this.cached.scale === this.camera.scale &&
-      Math.abs(this.camera.x - this.cached.x) <= w * margin && Math.abs(this.camera.y - this.cached.y) <= h * margin;
-    if (!usable) this.drawCache(w, h, ratio);
-    const context = this.canvas.getContext('2d')!;
-    const look = lookOf(this.model, this.isDark());
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = look.background;
-    context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-    const dx = (this.camera.x - this.cached!.x - w * margin) * ratio;
-    const dy = (this.camera.y - this.cached!.y - h * margin) * ratio;
-    context.drawImage(this.cache, Math.round(dx), Math.round(dy));
+    if (this.isHidden || this.canvas.width === 0) return;
+    this.bitmap.show(this.canvas, this.camera, this.room, lookOf(this.model, this.isDark()).background);
   }
 
-  private drawCache(w: number, h: number, ratio: number): void {
-    const [width, height] = [w * (1 + 2 * margin), h * (1 + 2 * margin)];
-    this.cache.width = Math.round(width * ratio);
-    this.cache.height = Math.round(height * ratio);
-    const context = this.cache.getContext('2d')!;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const camera = { ...this.camera, x: this.camera.x + w * margin, y: this.camera.y + h * margin };
+  private paint(context: CanvasRenderingContext2D, camera: Camera, [width, height]: Point, visible: Box): void {
     const look = lookOf(this.model, this.isDark());
     context.fillStyle = look.background;
     context.fillRect(0, 0, width, height);
-    this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look,
-      { left: w * margin, top: h * margin, right: w * (1 + margin), bottom: h * (1 + margin) },
-      this.buttons ? [shifted(this.buttons, w * margin, h * margin)] : []);
-    this.cached = { ...this.camera };
+    this.painter.paint(new CanvasSurface(context), this.scene, camera, { width, height }, look, visible,
+      this.buttons ? [shifted(this.buttons, visible.left, visible.top)] : []);
   }
 
-  private listen(): void {
-    const { canvas } = this;
-    canvas.addEventListener('wheel', (event) => {
-      event.preventDefault();
-      this.zoom(Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0015)), this.at(event));
-    }, { passive: false });
-    canvas.addEventListener('pointerdown', (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      this.pointers.set(event.pointerId, this.at(event));
-      if (this.pointers.size === 1) this.travelled = 0;
-    });
-    canvas.addEventListener('pointermove', (event) => this.moved(event));
-    for (const kind of ['pointerup', 'pointercancel'] as const)
-      canvas.addEventListener(kind, (event) => {
-        const was = this.pointers.delete(event.pointerId);
-        if (was && kind === 'pointerup' && this.travelled < 6 && this.pointers.size === 0) this.choose(this.at(event));
-      });
-    canvas.addEventListener('pointerleave', () => (this.tip.hidden = true));
-    canvas.addEventListener('dblclick', (event) => {
-      const entity = this.nodeIn(this.at(event));
-      if (entity !== null && this.isFold(entity)) this.model.unfold(entity);
-      else if (entity !== null) this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
-    });
-    canvas.addEventListener('keydown', (event) => this.key(event));
-  }
-
-  private at(event: MouseEvent): Point {
-    const box = this.canvas.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
-  }
-
-  private moved(event: PointerEvent): void {
-    const now = this.at(event);
-    const before = this.pointers.get(event.pointerId);
-    if (!before) {
-      this.hover(now);
-      return;
-    }
-    this.travelled += Math.hypot(now[0] - before[0], now[1] - before[1]);
-    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
-    this.pointers.set(event.pointerId, now);
-    if (other) {
-      const [was, is] = [Math.hypot(before[0] - other[0], before[1] - other[1]), Math.hypot(now[0] - other[0], now[1] - other[1])];
-      if (was > 0) this.zoom(is / was, [(now[0] + other[0]) / 2, (now[1] + other[1]) / 2]);
-    } else if (this.travelled >= 6) this.pan(now[0] - before[0], now[1] - before[1]);
-  }
-
-  private hover(at: Point): void {
-    window.clearTimeout(this.timer);
+  hover(at: Point): void {
+    const { model } = this;
     const entity = this.nodeIn(at);
     const line = entity === null ? this.lineIn(at) : null;
     this.canvas.style.cursor = entity !== null || line !== null ? 'pointer' : 'grab';
     if (entity === null && line === null) {
-      this.tip.hidden = true;
+      this.leave();
       return;
     }
     const relations = line === null ? [] : this.scene.lines[line]!.relations;
     this.tip.textContent = entity !== null
-      ? `${this.model.name(entity)} · ${this.model.kindName(entity)}${this.model.dates(entity) ? ` · ${this.model.dates(entity)}` : ''}`
-      : relations.slice(0, 4).map((i) => this.model.sentence(i)).join('\n') + (relations.length > 4 ? `\n+ ${relations.length - 4}` : '');
+      ? `${model.name(entity)} · ${model.kindName(entity)}${model.dates(entity) ? ` · ${model.dates(entity)}` : ''}`
+      : relations.slice(0, 4).map((i) => model.sentence(i)).join('\n') + (relations.length > 4 ? `\n+ ${relations.length - 4}` : '');
     this.tip.hidden = false;
-    this.tip.style.left = `${Math.min(at[0] + 14, this.width - 280)}px`;
-    this.tip.style.top = `${Math.min(at[1] + 14, this.height - 60)}px`;
+    const [w, h] = this.room;
+    this.tip.style.left = `${Math.min(at[0] + 14, w - 280)}px`;
+    this.tip.style.top = `${Math.min(at[1] + 14, h - 60)}px`;
   }
 
-  private choose(at: Point): void {
+  leave(): void {
+    this.tip.hidden = true;
+  }
+
+  choose(at: Point): void {
     const entity = this.nodeIn(at);
     const line = entity === null ? this.lineIn(at) : null;
     const { data } = this.model.dossier;
@@ -254,8 +175,16 @@ export class Stage {
     else if (this.model.state.show || this.model.state.tie) this.model.set({ show: '', tie: '' });
   }
 
-  private isFold(entity: number): boolean {
-    return (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded ?? 0) > 0;
+  /** Unfolds what is folded, else shows its surroundings. */
+  open(at: Point): void {
+    const entity = this.nodeIn(at);
+    if (entity === null) return;
+    if (this.scene.nodes[this.scene.place.get(entity) ?? -1]?.folded) this.folding.unfold(entity);
+    else this.model.set({ focus: this.model.dossier.data.entities[entity]!.id, path: null });
+  }
+
+  read(): void {
+    document.querySelector<HTMLElement>('[data-panel=details]')?.focus();
   }
 
   private nodeIn(at: Point): number | null {
@@ -264,20 +193,6 @@ export class Stage {
 
   private lineIn(at: Point): number | null {
     return lineAt(this.scene, this.camera, at);
-  }
-
-  private key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = 60;
-    const acts: Record<string, () => void> = {
-      ArrowLeft: () => this.pan(step, 0), ArrowRight: () => this.pan(-step, 0),
-      ArrowUp: () => this.pan(0, step), ArrowDown: () => this.pan(0, -step),
-      Enter: () => document.querySelector<HTMLElement>('[data-panel=details]')?.focus(),
-    };
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
   }
 
   /** What keys do wherever one is; whether that one does something. */
@@ -307,12 +222,4 @@ export class Stage {
 
 function shifted(box: Box, dx: number, dy: number): Box {
   return { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy };
-}
-
-/** Whether a box is no longer what the room was made for: beyond it, or much smaller. */
-function differs(box: Box, room: Box): boolean {
-  const much = 0.6;
-  const beyond = box.left < room.left - 1 || box.top < room.top - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1;
-  const ratio = (a: number, b: number): number => (b > 0 ? a / b : 1);
-  return beyond || Math.max(ratio(box.right - box.left, room.right - room.left), ratio(box.bottom - box.top, room.bottom - room.top)) < much;
 }

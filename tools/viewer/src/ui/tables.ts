@@ -20,8 +20,12 @@ export class Tables {
   private falling = false;
   private last = '';
   private readonly input = el('input', { type: 'text', id: freshId() });
+  private readonly label = el('label', { for: this.input.id });
+  private readonly rows = el('div');
 
   constructor(private readonly model: Model) {
+    // Stays while one writes in it.
+    this.element.append(el('p', { class: 'narrow' }, this.label, this.input), this.rows);
     this.input.addEventListener('input', () => {
       this.filter = this.input.value.toLowerCase();
       this.refresh();
@@ -46,15 +50,9 @@ export class Tables {
       el('caption', {}, `${model.word(entities ? 'entities' : 'relations')}: ${rows.length}`),
       el('thead', {}, el('tr', {}, ...columns.map((column, i) => this.heading(column, i)))),
       el('tbody', {}, ...rows.slice(0, mostRows).map((row) => (entities ? this.entityRow(row, columns) : this.relationRow(row, columns)))));
-    const bar = el('p', { class: 'narrow' }, el('label', { for: this.input.id }, model.word('filterRows')), this.input);
-    const held = document.activeElement === this.input;
-    const at = this.input.selectionStart;
-    fillWith(this.element, bar, table,
+    this.label.textContent = model.word('filterRows');
+    fillWith(this.rows, table,
       rows.length > mostRows ? el('p', { class: 'quiet' }, model.word('more', { n: rows.length - mostRows })) : null);
-    if (held) {
-      this.input.focus();
-      this.input.setSelectionRange(at, at);
-    }
   }
 
   private sortRows(rows: number[], column: Column): void {

@@ -36,6 +36,7 @@ export const de: Words = {
   endedTies: 'weggelassen, weil ihr Ende erschlossen ist: {n}', empty: 'Dieses Dossier ist noch leer.',
   notSelected: 'Diese Beziehung ist nicht in der Auswahl.', notKnown: 'Bis dahin oder in diesen Quellen spricht nichts von dieser Beziehung.',
   direct: 'Direkt verbunden', moreRoutes: '{n} weitere Wege sind nicht aufgeführt', andMore: 'und {n} weitere',
+  noStep: '{v}: beide Enden sind dasselbe, es ist kein Weg nötig', alone: '{v}: nichts ist in dieser Auswahl damit verbunden',
   together: 'Alle Schritte gelten sicher zugleich: {v}', togetherOnce: 'Alle Schritte gelten sicher zugleich an einem Tag in: {v}', maybeTogether: 'Alle Schritte gelten möglicherweise zugleich: {v}', neverTogether: 'An keinem Tag gelten alle Schritte zugleich.',
   which: 'Welches „{v}“ ist gemeint?', ambiguous: '„{v}“ kann heißen: {n}',
   about: 'Erstellt mit entente. Alles ist in dieser Datei; nichts wird gesendet.',

@@ -36,6 +36,7 @@ export const en = {
   endedTies: 'left out because they are inferred to have ended: {n}', empty: 'There is nothing in this dossier yet.',
   notSelected: 'This tie is not in the selection.', notKnown: 'Nothing tells of this tie by then, or in these sources.',
   direct: 'Tied directly', moreRoutes: '{n} more paths are not listed', andMore: 'and {n} more',
+  noStep: '{v}: both ends are the same, so there is no way to go', alone: '{v}: nothing is tied to it in this selection',
   together: 'All steps certainly hold together: {v}', togetherOnce: 'All steps certainly hold together on a day in: {v}', maybeTogether: 'All steps may hold together: {v}', neverTogether: 'There is no day on which all steps hold.',
   which: 'Which “{v}” is meant?', ambiguous: '“{v}” may be any of these: {n}',
   about: 'Made with entente. Everything is in this file; nothing is sent anywhere.',

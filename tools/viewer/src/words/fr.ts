@@ -36,6 +36,7 @@ export const fr: Words = {
   endedTies: 'omis car la fin en est inférée : {n}', empty: 'Ce dossier est encore vide.',
   notSelected: 'Ce lien n’est pas dans la sélection.', notKnown: 'Rien ne parle de ce lien à cette date, ou dans ces sources.',
   direct: 'Lien direct', moreRoutes: '{n} autres chemins ne sont pas listés', andMore: 'et {n} de plus',
+  noStep: '{v} : les deux bouts sont les mêmes, il n’y a pas de chemin à faire', alone: '{v} : aucun lien dans cette sélection',
   together: 'Toutes les étapes valent certainement ensemble : {v}', togetherOnce: 'Toutes les étapes valent certainement ensemble un jour de : {v}', maybeTogether: 'Toutes les étapes valent peut-être ensemble : {v}', neverTogether: 'Il n’y a pas de jour où toutes les étapes valent.',
   which: 'Quel « {v} » ?', ambiguous: '« {v} » peut désigner : {n}',
   about: 'Fait avec entente. Tout est dans ce fichier ; rien n’est envoyé.',

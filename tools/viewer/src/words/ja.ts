@@ -36,6 +36,7 @@ export const ja: Words = {
   endedTies: '終了と推定されるため除いた関係:{n}', empty: 'この資料にはまだ何もありません。',
   notSelected: 'この関係は選択に含まれていません。', notKnown: 'その日までには、またはこれらの典拠では、この関係は述べられていません。',
   direct: '直接の関係', moreRoutes: 'ほか{n}本の経路は省略', andMore: 'ほか{n}件',
+  noStep: '{v}：両端が同じなので、たどる経路はありません', alone: '{v}：この選択には関係がありません',
   together: 'すべての段が確実にそろう期間:{v}', togetherOnce: 'すべての段が確実にそろう日はこの間のいずれか:{v}', maybeTogether: 'すべての段がそろう可能性のある期間:{v}', neverTogether: 'すべての段がそろう日はありません。',
   which: 'どの「{v}」ですか', ambiguous: '「{v}」には複数の候補があります:{n}',
   about: 'ententeで作成。すべてこのファイルの中にあり、何も送信されません。',

@@ -36,6 +36,7 @@ export const ko: Words = {
   endedTies: '종료된 것으로 추정되어 제외된 관계: {n}', empty: '이 자료에는 아직 아무것도 없습니다.',
   notSelected: '이 관계는 선택에 들어 있지 않습니다.', notKnown: '그때까지, 또는 이 출처들에서는 이 관계가 언급되지 않습니다.',
   direct: '직접 관계', moreRoutes: '경로 {n}개는 표시하지 않음', andMore: '외 {n}건',
+  noStep: '{v}: 양 끝이 같아 지나갈 경로가 없습니다', alone: '{v}: 이 선택에는 관계가 없습니다',
   together: '모든 단계가 확실히 함께 성립: {v}', togetherOnce: '모든 단계가 그사이 어느 날 확실히 함께 성립: {v}', maybeTogether: '모든 단계가 함께 성립할 수 있음: {v}', neverTogether: '모든 단계가 성립하는 날이 없습니다.',
   which: '어느 “{v}”입니까?', ambiguous: '“{v}”의 후보: {n}',
   about: 'entente로 만듦. 모든 것이 이 파일 안에 있으며 아무것도 보내지 않습니다.',

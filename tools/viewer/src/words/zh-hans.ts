@@ -36,6 +36,7 @@ export const zhHans: Words = {
   endedTies: '因推断已终止而略去的关系：{n}', empty: '此卷宗尚无内容。',
   notSelected: '此关系不在所选范围内。', notKnown: '到那时为止或在这些来源中，没有提及此关系。',
   direct: '直接关系', moreRoutes: '另有{n}条路径未列出', andMore: '另有{n}条',
+  noStep: '{v}：两端相同，无需路径', alone: '{v}：此选择中没有与其相关的关系',
   together: '各步确定同时成立：{v}', togetherOnce: '各步确定在其间某日同时成立：{v}', maybeTogether: '各步可能同时成立：{v}', neverTogether: '没有一天各步都成立。',
   which: '指哪一个“{v}”？', ambiguous: '“{v}”可能指：{n}',
   about: '由entente制作。一切都在此文件中，不发送任何内容。',

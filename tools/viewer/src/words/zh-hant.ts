@@ -36,6 +36,7 @@ export const zhHant: Words = {
   endedTies: '因推斷已終止而略去的關係：{n}', empty: '此卷宗尚無內容。',
   notSelected: '此關係不在所選範圍內。', notKnown: '到那時為止或在這些來源中，沒有提及此關係。',
   direct: '直接關係', moreRoutes: '另有{n}條路徑未列出', andMore: '另有{n}條',
+  noStep: '{v}：兩端相同，無需路徑', alone: '{v}：此選擇中沒有與其相關的關係',
   together: '各步確定同時成立：{v}', togetherOnce: '各步確定在其間某日同時成立：{v}', maybeTogether: '各步可能同時成立：{v}', neverTogether: '沒有一天各步都成立。',
   which: '指哪一個「{v}」？', ambiguous: '「{v}」可能指：{n}',
   about: '由entente製作。一切都在此檔案中，不傳送任何內容。',
