@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 54> table = {{
+constexpr std::array<Wording, 63> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -80,6 +80,17 @@ constexpr std::array<Wording, 54> table = {{
     {"relations of a line", "線あたりの関係数", "每条线的关系数", "每條線的關係數"},
     {"community", "コミュニティ", "社群", "社群"},
     {"{} between the two", "二者間の{}", "两者之间的{}", "兩者之間的{}"},
+    {"ended by {}", "{}までに終了", "至迟{}终止", "至遲{}終止"},
+    {"and {} more", "ほか{}件", "另有{}项", "另有{}項"},
+    {"Most relations", "関係の多い組", "关系最多", "關係最多"},
+    {"absent at the time", "この時点では不在", "此时不在其中", "此時不在其中"},
+    {"gone since the time before", "前の時点の後に消えた", "前一时点之后消失", "前一時點之後消失"},
+    {"new since the time before", "前の時点の後に現れた", "前一时点之后新出现",
+     "前一時點之後新出現"},
+    {"happened", "起きた", "已发生", "已發生"},
+    {"{} happened", "発生{}件", "已发生{}", "已發生{}"},
+    {"{} that persisted away from all changes are not drawn", "変化と関わらない継続{}件は省略",
+     "略去与变化无关的持续关系{}条", "略去與變化無關的持續關係{}條"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -74,6 +74,15 @@ enum class Word : std::uint8_t {
   relations_of_a_line,
   community,
   of_two,
+  ended_by,
+  more_changes,
+  tied_most,
+  absent_then,
+  gone_since,
+  new_since,
+  happened,
+  happened_count,
+  unchanged_left_out,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

@@ -92,4 +92,17 @@ std::optional<std::string> as_plan(std::string_view words, std::string_view lang
   return std::nullopt;
 }
 
+std::string as_plural(std::string_view words) {
+  constexpr std::array<Ending, 3> known = {{{"is", "are"}, {"was", "were"}, {"has", "have"}}};
+  const std::size_t end = std::min(words.find(' '), words.size());
+  const std::string_view verb = words.substr(0, end);
+  const auto* irregular = std::ranges::find(known, verb, &Ending::first);
+  std::string plural(verb);
+  if (irregular != known.end())
+    plural = irregular->second;
+  else if (verb.ends_with('s') && !infinitive_of(verb).empty())
+    plural = infinitive_of(verb);
+  return plural + std::string(words.substr(end));
+}
+
 }  // namespace entente

@@ -19,4 +19,8 @@ namespace ENTENTE_API entente {
 [[nodiscard]] std::optional<std::string> as_plan(std::string_view words, std::string_view language,
                                                  Modality modality);
 
+/// What several do, in English: "are party to" of "is party to", "cooperate with" of "cooperates
+/// with"; words whose plural is not known stay.
+[[nodiscard]] std::string as_plural(std::string_view words);
+
 }  // namespace entente

@@ -1,5 +1,7 @@
+#include <algorithm>
 #include <cctype>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +13,8 @@
 #include "words/date_words.hpp"
 #include "words/plans.hpp"
 #include "words/telling.hpp"
+#include "words/together.hpp"
+#include "words/wording.hpp"
 
 namespace entente {
 
@@ -47,6 +51,30 @@ class Sentence {
       text += voice_.filled(SentenceWord::date_bracket,
                             {date_phrase(*told_.when, graph_.type(relation_).reading, voice_)});
     return text.append(told_as_plan(orientation) ? std::string_view() : modality()) + sources();
+  }
+
+  /// Of several that lead to one thing.
+  std::string together(std::span<const RelationId> relations, std::string_view time) const {
+    constexpr std::string_view subject = "{from} ";
+    std::vector<std::string> subjects;
+    for (const RelationId each : relations)
+      if (std::string one = name(graph_.from(each));
+          std::ranges::find(subjects, one) == subjects.end())
+        subjects.push_back(std::move(one));
+    const std::string object = name(graph_.to(relation_));
+    std::optional<std::string> pattern = pattern_of_one();
+    if (pattern && subjects.size() > 1 && voice_.language() == "en" &&
+        pattern->starts_with(subject))
+      pattern = std::string(subject) + as_plural(pattern->substr(subject.size()));
+    std::string text =
+        pattern ? filled(*pattern, listed(subjects), object)
+                : sentence(graph_.type(relation_), listed(subjects), object, languages_.tags());
+    if (text.starts_with("the ")) text[0] = 'T';
+    if (!told_as_plan(Orientation::forward)) text += modality();
+    if (time.empty()) return text;
+    if (is_written_in_han(voice_.language()))
+      return text + voice_.filled(SentenceWord::date_bracket, {time});
+    return text + std::string(comma_of(voice_.language())) + std::string(time);
   }
 
   std::string source(const Evidence& evidence) const {
@@ -102,6 +130,26 @@ class Sentence {
     const auto plan = as_plan(words, language, graph_.modality(relation_));
     if (!plan || !composed) return plan;
     return "{from} " + *plan + " {to}";
+  }
+
+  /// The same of what needs not be a plan, in English.
+  std::optional<std::string> pattern_of_one() const {
+    if (auto plan = told_as_plan(Orientation::forward)) return plan;
+    const RelationType& type = graph_.type(relation_);
+    const bool has_own = std::ranges::any_of(
+        type.sentence, [&](const auto& own) { return own.first == voice_.language(); });
+    if (voice_.language() != "en" || has_own) return std::nullopt;
+    return "{from} " + std::string(label(type.forward, languages_.tags())) + " {to}";
+  }
+
+  /// "A, B and C".
+  std::string listed(const std::vector<std::string>& names) const {
+    std::string text = names.front();
+    for (std::size_t i = 1; i < names.size(); ++i)
+      text = i + 1 == names.size()
+                 ? voice_.filled(SentenceWord::both, {text, names[i]})
+                 : text + std::string(list_comma_of(voice_.language())) + names[i];
+    return text;
   }
 
   static std::string filled(std::string text, const std::string& subject,
@@ -191,6 +239,11 @@ std::string describe(const Graph& graph, RelationId relation, const Viewpoint& v
 std::string tell(const Graph& graph, RelationId relation, const std::optional<When>& when,
                  const std::vector<Evidence>& evidence, std::string_view languages) {
   return Sentence(graph, relation, {when, evidence}, languages).text(Orientation::forward);
+}
+
+std::string tell_together(const Graph& graph, std::span<const RelationId> relations,
+                          std::string_view time, std::string_view languages) {
+  return Sentence(graph, relations.front(), {}, languages).together(relations, time);
 }
 
 std::string tell_source(const Graph& graph, const Evidence& evidence, std::string_view languages) {

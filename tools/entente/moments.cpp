@@ -5,6 +5,7 @@
 
 #include <entente/answer/answer.hpp>
 #include <entente/answer/moments.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/snapshots.hpp>
 #include <entente/system/output.hpp>
 
@@ -14,6 +15,7 @@
 #include "picture.hpp"
 #include "say.hpp"
 #include "sink.hpp"
+#include "view.hpp"
 
 namespace entente::tool {
 namespace {
@@ -46,31 +48,26 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
 struct Choice {
   std::vector<EntityId> entities = {};  ///< none: everybody
   std::size_t left_out = 0;
+  std::string left_aside = {};  ///< the same in words, and which kinds are not drawn
 };
 
-Choice choice_for(const Call& call, const Question& question, const View& view,
-                  const std::vector<Moment>& moments) {
+Choice choice_for(const Question& question, const View& view, const std::vector<Moment>& moments,
+                  const DiagramOptions& options) {
   if (view.name != "overview" && view.name != "columns") return {};
   const Diagram once = diagram(question.graph, answers::facts_of_moments(question, moments),
-                               question.selection, view_options(call, question, view));
-  if (once.left_out == 0) return {};
-  Choice choice{.left_out = once.left_out};
+                               question.selection, options);
+  Choice choice{.left_out = once.left_out, .left_aside = once.page.left_aside};
+  if (once.left_out == 0) return choice;
   for (const DiagramNode& node : once.nodes)
     choice.entities.push_back(question.graph.entity(node.id).value());
   return choice;
 }
 
-std::vector<Snapshot> snapshots_of(const Call& call, const Question& question, const View& view,
-                                   std::vector<Moment> moments, const Choice& choice) {
-  std::vector<Snapshot> snapshots;
-  Question then = question;
-  for (Moment& moment : moments) {
-    then.selection = std::move(moment.selection);
-    snapshots.push_back({label_of_time(moment.label, call.output.languages),
-                         view_diagram(call, then, view, choice.entities)});
-  }
-  return snapshots;
-}
+/// All times, and what they are as one.
+struct Sheet {
+  std::vector<Snapshot> snapshots = {};
+  Diagram all = {};
+};
 
 /// "2014 · 2018 · 2023", or the first and the last of many.
 std::string span_of(const std::vector<Snapshot>& snapshots) {
@@ -80,6 +77,64 @@ std::string span_of(const std::vector<Snapshot>& snapshots) {
   std::string text;
   for (const Snapshot& each : snapshots) text += (text.empty() ? "" : " \u00B7 ") + each.label;
   return text;
+}
+
+Sheet sheet_of(const Call& call, const Question& question, const View& view,
+               const std::vector<Moment>& moments, DiagramOptions options) {
+  Choice choice = choice_for(question, view, moments, options);
+  options.among = std::move(choice.entities);
+  Sheet sheet;
+  Question then = question;
+  for (const Moment& moment : moments) {
+    then.selection = moment.selection;
+    sheet.snapshots.push_back({label_of_time(moment.label, call.output.languages),
+                               view_diagram(call, then, view, options)});
+  }
+  if (question.selection.isolated != Isolated::always)
+    sheet.snapshots = without_untied(std::move(sheet.snapshots));
+  sheet.all = merged(sheet.snapshots);
+  sheet.all.left_out = std::max(sheet.all.left_out, choice.left_out);
+  sheet.all.page.subtitle.text = span_of(sheet.snapshots);
+  if (!choice.left_aside.empty()) sheet.all.page.left_aside = std::move(choice.left_aside);
+  return sheet;
+}
+
+bool can_be_read(const Sheet& sheet) {
+  return sheet.all.nodes.empty() ||
+         smallest_text(side_by_side_svg(sheet.all, without_repeats(sheet.snapshots))) >=
+             least_readable;
+}
+
+/// On a page that is asked for as many of the most important as can be read there.
+Sheet legible_sheet(const Call& call, const Question& question, const View& view,
+                    const std::vector<Moment>& moments) {
+  constexpr std::size_t fewest = 4;
+  DiagramOptions options = view_options(call, question, view);
+  const auto drawn = [&] { return sheet_of(call, question, view, moments, options); };
+  const bool may_choose = call.has("--size") && !call.has("--pin") && !call.has("--frames") &&
+                          !call.has("--max-entities");
+  if (const auto highest = highest_page(call); may_choose && highest) {
+    options.page->height = *highest;
+    options.page_height = PageHeight::at_most;
+  }
+  Sheet sheet = drawn();
+  if (!may_choose || can_be_read(sheet)) return sheet;
+  options.lettering = Lettering::compact;
+  sheet = drawn();
+  const bool has_choice = view.name == "overview" || view.name == "columns";
+  if (!has_choice || can_be_read(sheet)) return sheet;
+  std::size_t few = fewest;
+  std::size_t too_many = sheet.all.nodes.size();
+  options.max_entities = few;
+  sheet = drawn();
+  while (few + 1 < too_many) {
+    options.max_entities = (few + too_many) / 2;
+    Sheet tried = drawn();
+    const bool fits = can_be_read(tried);
+    (fits ? few : too_many) = options.max_entities;
+    if (fits) sheet = std::move(tried);
+  }
+  return sheet;
 }
 
 /// `frame-0001.png`, so that they sort and tools that make films find them.
@@ -122,15 +177,10 @@ bool asks_for_moments(const Call& call, const View& view) {
 Exit draw_moments(const Call& call, const Question& question, const View& view,
                   const std::string& format) {
   allow_one_of(call, {"--frames", "--output"});
-  std::vector<Moment> moments = moments_of(call, question);
-  const Choice choice = choice_for(call, question, view, moments);
-  const std::vector<Snapshot> snapshots =
-      snapshots_of(call, question, view, std::move(moments), choice);
-  Diagram all = merged(snapshots);
-  all.left_out = std::max(all.left_out, choice.left_out);
+  const std::vector<Moment> moments = moments_of(call, question);
+  auto [snapshots, all] = legible_sheet(call, question, view, moments);
   if (all.nodes.empty())
     return say_nothing(answers::nothing_to_draw(answers::Drawn::anything, question));
-  all.page.subtitle.text = span_of(snapshots);
   all = with_pins(call, std::move(all));
   if (call.has("--frames"))
     write_frames(call, format, frame_svgs(all, snapshots));

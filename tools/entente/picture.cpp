@@ -97,6 +97,12 @@ std::optional<double> highest_page(const Call& call) {
   return size->highest;
 }
 
+std::optional<double> page_width(const Call& call) {
+  const auto size = size_of(call);
+  if (!size) return std::nullopt;
+  return size->points.width;
+}
+
 DiagramOptions chart_options(const Call& call, const Question& question) {
   constexpr double most = 14'400;  // points of a side of a PDF
   DiagramOptions options = diagram_options(call, question);

@@ -33,6 +33,9 @@ inline constexpr std::array<std::string_view, 5> picture_formats = {"svg", "png"
 /// Points that the page of a call may be high, where `--size` gives only its width.
 [[nodiscard]] std::optional<double> highest_page(const Call& call);
 
+/// How wide the page asked for is, in points; none where none is asked for.
+[[nodiscard]] std::optional<double> page_width(const Call& call);
+
 /// The diagram with its entities in the places that `--pin` keeps for them, and in places of their
 /// own; unchanged without `--pin`. @throws InvalidArgument where they stand in columns.
 [[nodiscard]] Diagram with_pins(const Call& call, Diagram diagram);

@@ -170,16 +170,15 @@ DiagramOptions view_options(const Call& call, const Question& question, const Vi
   if (asks_for_moments(call, view)) options.folding = Folding::none;  // the same boxes every time
   const bool asked = call.has("--max-entities");
   if (view.name == "columns") options.arrangement = Arrangement::in_columns;
-  if (!asked && view.name == "columns") options.max_entities = find_view("columns")->most;
+  if (!asked && (view.name == "columns" || view.name == "diff"))
+    options.max_entities = find_view(view.name)->most;
   if (!has_regions(call, view)) options.most_boxes = SIZE_MAX;
   if (has_regions(call, view)) options.max_entities = find_view("overview")->most;
   return options;
 }
 
-namespace {
-
-Diagram view_diagram_with(const Call& call, const Question& question, const View& view,
-                          const DiagramOptions& options) {
+Diagram view_diagram(const Call& call, const Question& question, const View& view,
+                     const DiagramOptions& options) {
   const Graph& graph = question.graph;
   if (view.name == "ego") {
     const auto depth = static_cast<std::uint32_t>(call.count("--depth", 1).value_or(1));
@@ -192,19 +191,10 @@ Diagram view_diagram_with(const Call& call, const Question& question, const View
   return diagram(graph, question.selection, options);
 }
 
-}  // namespace
-
-Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                     std::vector<EntityId> among) {
-  DiagramOptions options = view_options(call, question, view);
-  options.among = std::move(among);
-  return view_diagram_with(call, question, view, options);
-}
-
 Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
   const DiagramOptions options = view_options(call, question, view);
   const auto draw = [&](const DiagramOptions& drawn) {
-    return view_diagram_with(call, question, view, drawn);
+    return view_diagram(call, question, view, drawn);
   };
   if (!call.has("--size") || call.has("--pin")) return draw(options);
   // Nothing of a path can be left out.

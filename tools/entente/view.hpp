@@ -43,10 +43,9 @@ struct View {
 /// is not, an overview holds as many of the most important entities as can be read there.
 [[nodiscard]] Diagram legible_diagram(const Call& call, const Question& question, const View& view);
 
-/// The diagram of such a view; without nodes if there is nothing to show. If `among` holds any
-/// entities, no others are drawn.
+/// The diagram of such a view, drawn as the options say; without nodes if there is nothing to show.
 [[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                                   std::vector<EntityId> among = {});
+                                   const DiagramOptions& options);
 
 /// The picture of another view.
 struct Chart {

@@ -132,7 +132,7 @@ EdgeKey key_of(const Context& context, RelationId relation) {
 }
 
 DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
-                    const SourceNotes* sources) {
+                    const SourceNotes* sources, Change change) {
   const RelationType& type = context.graph.type(merged.front().relation);
   DiagramEdge edge{.type = type.id,
                    .drawing_class = type.drawing_class,
@@ -158,8 +158,9 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
       if (plan) edge.mark.text.clear();  // the words say so
     }
     if (when)
-      dates.add(*when, short_date(*when, detailed ? DateDetail::full : DateDetail::years,
-                                  context.languages));
+      dates.add(*when, context.ties.in_words(selected.relation,
+                                             detailed ? DateDetail::full : DateDetail::years,
+                                             change, context.languages));
     if (sources)
       for (const std::size_t number :
            sources->numbers(context.ties.viewpoint().evidence(selected.relation)))
@@ -206,7 +207,7 @@ std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& f
   };
   std::vector<DiagramEdge> edges;
   for (const auto& [key, merged] : groups) {
-    DiagramEdge edge = edge_of(context, merged, sources);
+    DiagramEdge edge = edge_of(context, merged, sources, key.change);
     edge.change = key.change;
     edge.emphasis = key.emphasis;
     edge.from = place_of(key.from);
@@ -280,7 +281,10 @@ void make_legible(Diagram& diagram, const Context& context, const DrawnEntities&
                      diagram.nodes.size() + diagram.left_out > folded_above;
   std::optional<Diagram> whole;
   if (regions && folds) whole = diagram;
-  if (folds) fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages);
+  if (folds)
+    fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages);
+  else if (!context.accent.changes.empty())
+    fold_plans(diagram, vocabulary, context.languages);
   if (!regions || !is_crowded(diagram, options.most_boxes)) return;
   if (whole) {
     diagram = std::move(*whole);
@@ -334,16 +338,17 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   result.page.dossier = dossier_title(context, result.page.title);
   if (period_said(context) == PeriodSaid::in_title)
     result.page.period = period_of(selection, drawn, context.ties.viewpoint(), context.languages);
-  result.page.subtitle = subtitle_of({.graph = graph,
-                                      .selection = selection,
-                                      .facts = drawn,
-                                      .viewpoint = context.ties.viewpoint(),
-                                      .period = accent.period,
-                                      .period_said = period_said(context),
-                                      .left_out = result.left_out,
-                                      .only_cited = result.only_cited,
-                                      .other_kinds = result.other_kinds},
-                                     context.languages);
+  const SubtitleContent content{.graph = graph,
+                                .selection = selection,
+                                .facts = drawn,
+                                .viewpoint = context.ties.viewpoint(),
+                                .period = accent.period,
+                                .period_said = period_said(context),
+                                .left_out = result.left_out,
+                                .only_cited = result.only_cited,
+                                .other_kinds = result.other_kinds};
+  result.page.subtitle = subtitle_of(content, context.languages);
+  result.page.left_aside = what_is_left_aside(content, context.languages);
   for (const EntityId entity : kept.entities) result.nodes.push_back(node_of(context, entity));
   std::optional<SourceNotes> sources;
   if (options.sources == Sources::numbered)

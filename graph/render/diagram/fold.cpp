@@ -63,11 +63,14 @@ class Folder {
     return folded_;
   }
 
+  void run_on_plans() { join_plans(); }
+
   Folded run() {
     join_plans();
     join_parallels();
     fold_posts();
-    fold_pairs();
+    // In columns agreements and events have a place of their own.
+    if (diagram_.arrangement != Arrangement::in_columns) fold_pairs();
     join_parallels();
     tell_ties_of_hubs();
     join_twins();
@@ -367,6 +370,11 @@ Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabu
             const LanguagePreference& languages) {
   if (diagram.edges.empty()) return {};
   return Folder(diagram, hubs, vocabulary, languages).run();
+}
+
+void fold_plans(Diagram& diagram, const Vocabulary& vocabulary,
+                const LanguagePreference& languages) {
+  if (!diagram.edges.empty()) Folder(diagram, {}, vocabulary, languages).run_on_plans();
 }
 
 Folded fold_lines(Diagram& diagram, const Vocabulary& vocabulary,

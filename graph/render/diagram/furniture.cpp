@@ -141,6 +141,7 @@ double set_list(const Page& page, Furniture& furniture, const Measures& sizes, d
   if (page.list.empty()) return top;
   constexpr double least_column = 300;
   const double gap = sizes.legend.gap;
+  const double apart = gap / 6;  // so that a sentence of two lines is one
   const double margin = sizes.margin;
   const auto columns = static_cast<std::size_t>(
       std::clamp(std::floor((width + gap) / (least_column * sizes.scale + gap)), 1.0, 4.0));
@@ -153,7 +154,7 @@ double set_list(const Page& page, Furniture& furniture, const Measures& sizes, d
     if (i % rows == 0) y = top;
     TextBlock line = block(page.list[i], sizes.legend.text, Ink::text, column, 2);
     line.top_left = {margin + static_cast<double>(i / rows) * (column + gap), y};
-    y += height_of(line);
+    y += height_of(line) + apart;
     bottom = std::max(bottom, y);
     furniture.list.push_back(std::move(line));
   }

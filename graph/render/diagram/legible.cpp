@@ -167,9 +167,9 @@ double smallest_text(std::string_view svg) {
   return least * scale_of(svg);
 }
 
-Diagram legible(const DiagramOptions& asked, const PageLimits& limits, const DrawDiagram& draw) {
-  DiagramOptions options = asked;
-  if (limits.highest) options.page_height = PageHeight::at_most;  // only its width was asked for
+namespace {
+
+Diagram readable(const DiagramOptions& options, const PageLimits& limits, const DrawDiagram& draw) {
   Diagram all = draw(options);
   if (!options.page || all.nodes.empty() || legibility(all) >= 1) return all;
   DiagramOptions compact = options;
@@ -185,6 +185,16 @@ Diagram legible(const DiagramOptions& asked, const PageLimits& limits, const Dra
   }
   if (limits.cuts == Cuts::none || all.nodes.size() <= fewest_drawn) return all;
   return cut(compact, draw, all);
+}
+
+}  // namespace
+
+Diagram legible(const DiagramOptions& asked, const PageLimits& limits, const DrawDiagram& draw) {
+  DiagramOptions options = asked;
+  if (limits.highest) options.page_height = PageHeight::at_most;  // only its width was asked for
+  Diagram diagram = readable(options, limits, draw);
+  diagram.page.highest = limits.highest.value_or(0);
+  return diagram;
 }
 
 }  // namespace entente

@@ -7,6 +7,7 @@
 
 #include <entente/render/snapshots.hpp>
 
+#include "render/diagram/untied.hpp"
 #include "render/mark/legend.hpp"
 
 namespace entente {
@@ -74,6 +75,8 @@ Diagram merged(std::span<const Snapshot> snapshots) {
   std::map<EdgeIdentity, DiagramEdge> edges;
   for (const Snapshot& snapshot : snapshots) {
     const Diagram& one = snapshot.diagram;
+    if (one.page.left_aside.size() > all.page.left_aside.size())
+      all.page.left_aside = one.page.left_aside;
     all.left_out = std::max(all.left_out, one.left_out);
     add_legend(all.page.legend, one.page.legend, all.page.style);
     for (const DiagramNode& node : one.nodes) nodes.emplace(node.id, node);
@@ -116,6 +119,14 @@ bool show_the_same(const Diagram& a, const Diagram& b) {
 }
 
 }  // namespace
+
+std::vector<Snapshot> without_untied(std::vector<Snapshot> snapshots) {
+  const bool any = std::ranges::any_of(
+      snapshots, [](const Snapshot& each) { return !each.diagram.edges.empty(); });
+  if (!any) return snapshots;
+  for (Snapshot& snapshot : snapshots) drop_untied(snapshot.diagram);
+  return snapshots;
+}
 
 std::vector<Snapshot> without_repeats(std::span<const Snapshot> snapshots) {
   std::vector<Snapshot> result;

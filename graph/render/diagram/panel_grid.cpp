@@ -12,13 +12,12 @@ constexpr double widest_panel = 2.4;
 
 /// How far a grid is from filling the page, in e-folds of its shape, cells left empty included.
 double badness(const PanelGrid& grid, std::size_t panels, double page_aspect) {
-  constexpr double for_legend = 0.05;
-  constexpr double for_nothing = 0.4;
+  constexpr double for_one = 0.6;
+  constexpr double for_more = 0.4;  // each
   const double shape = grid.aspect * static_cast<double>(grid.columns) /
                        (static_cast<double>(grid.rows) * page_aspect);
   const std::size_t spare = grid.spare(panels);
-  const double unused =
-      spare == 0 ? 0 : for_legend + for_nothing * (static_cast<double>(spare) - 1);
+  const double unused = spare == 0 ? 0 : for_one + for_more * (static_cast<double>(spare) - 1);
   return std::abs(std::log(shape)) + unused;
 }
 

@@ -10,8 +10,11 @@
 #include "render/diagram/panel_grid.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/mark_words.hpp"
 #include "render/mark/node_mark.hpp"
+#include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
 
 namespace entente {
@@ -22,9 +25,12 @@ std::string language_of_labels(const Page& page) {
   return std::string(language_of_dates(LanguagePreference::parse(page.languages)));
 }
 
-constexpr double panel_gap = 36;
 constexpr double inset = 10;
-constexpr double smallest_label = 13;  // of a panel
+constexpr double largest_label = 39;  // of a panel
+
+double smallest_label_of(const Diagram& all) {
+  return all.page.lettering == Lettering::compact ? 13 : 20;
+}
 
 /// Everything of all snapshots in its place, and what is in that place of one of them.
 class Stage {
@@ -62,8 +68,8 @@ class Stage {
     Drawing result;
     result.captions = drawing_.captions;
     for (const DiagramNode& node : one.nodes)
-      result.nodes.push_back(
-          {drawing_.nodes[node_.at(node.id)].box, label_rows(node, one.page.lettering)});
+      result.nodes.push_back({drawing_.nodes[node_.at(node.id)].box,
+                              label_rows(node, one.page.lettering, one.arrangement)});
     for (const DiagramEdge& edge : one.edges) {
       PlacedEdge placed = drawing_.edges[edge_.at(identity_of(one, edge))];
       if (placed.label_box) set_label(placed, edge);
@@ -120,15 +126,100 @@ std::string translation(Point by) {
   return "translate(" + coordinate(by.x) + " " + coordinate(by.y) + ")";
 }
 
+/// What the words below a title say of one time alone.
+std::string counts_of(const Page& page) {
+  std::string text = page.subtitle.text;
+  const std::string common = " \u00B7 " + page.left_aside;
+  if (!page.left_aside.empty() && text.ends_with(common)) text.erase(text.size() - common.size());
+  return text;
+}
+
+/// How somebody is absent: who was there just before has gone.
+GhostMark ghost_of(std::string_view id, std::span<const Snapshot> before) {
+  if (before.empty()) return {};
+  const std::vector<DiagramNode>& nodes = before.back().diagram.nodes;
+  const bool was = std::any_of(nodes.begin(), nodes.end(),
+                               [&](const DiagramNode& node) { return node.id == id; });
+  return {was ? Change::ended : Change::none};
+}
+
+/// Who and what stands in a diagram.
+struct Present {
+  explicit Present(const Diagram& diagram) {
+    for (const DiagramNode& node : diagram.nodes) nodes.insert(node.id);
+    for (const DiagramEdge& edge : diagram.edges) edges.insert(identity_of(diagram, edge));
+  }
+
+  std::set<std::string> nodes = {};
+  std::set<EdgeIdentity> edges = {};
+};
+
+/// The snapshots, each with what is new in it beside the one before.
+std::vector<Snapshot> with_news(std::span<const Snapshot> snapshots) {
+  std::vector<Snapshot> result(snapshots.begin(), snapshots.end());
+  for (std::size_t i = 1; i < result.size(); ++i) {
+    const Present before(snapshots[i - 1].diagram);
+    Diagram& now = result[i].diagram;
+    for (DiagramNode& node : now.nodes)
+      if (!before.nodes.contains(node.id)) node.change = Change::appeared;
+    for (DiagramEdge& edge : now.edges) {
+      if (!before.edges.contains(identity_of(now, edge))) {
+        // Who is new has new ties only: they need no sign of their own.
+        const bool is_among_known = before.nodes.contains(now.nodes[edge.from].id) &&
+                                    before.nodes.contains(now.nodes[edge.to].id);
+        if (is_among_known) edge.change = Change::appeared;
+        continue;
+      }
+      // What stood there before has been read there.
+      edge.label.clear();
+      edge.dates.clear();
+      edge.mark.text.clear();
+    }
+  }
+  return result;
+}
+
+/// All of them with room for the signs that any has, and a legend that explains these.
+Diagram with_signs(Diagram all, std::span<const Snapshot> snapshots) {
+  const LanguagePreference languages = LanguagePreference::parse(all.page.languages);
+  std::set<std::string_view> news;
+  std::set<Mark> marks;
+  for (std::size_t i = 0; i < snapshots.size(); ++i) {
+    const Diagram& now = snapshots[i].diagram;
+    const Present present(now);
+    for (const DiagramNode& node : now.nodes)
+      if (node.change == Change::appeared) news.insert(node.id);
+    const auto is_new = [](const auto& one) { return one.change == Change::appeared; };
+    if (std::ranges::any_of(now.nodes, is_new) || std::ranges::any_of(now.edges, is_new))
+      marks.insert(LineMark{.change = Change::appeared});
+    for (const DiagramNode& node : all.nodes) {
+      if (present.nodes.contains(node.id)) continue;
+      const GhostMark ghost = ghost_of(node.id, snapshots.first(i));
+      marks.insert(ghost);
+      if (ghost.change == Change::ended) news.insert(node.id);
+    }
+  }
+  if (!all.page.left_aside.empty() && !all.page.subtitle.text.ends_with(all.page.left_aside))
+    all.page.subtitle.text += " \u00B7 " + all.page.left_aside;
+  for (DiagramNode& node : all.nodes)  // as wide as with a sign
+    if (news.contains(node.id)) node.change = Change::appeared;
+  for (const Mark& mark : marks)
+    all.page.legend.push_back({mark, std::holds_alternative<LineMark>(mark)
+                                         ? word(Word::new_since, languages)
+                                         : words_of(mark, languages)});
+  return all;
+}
+
 class PanelDrawer {
  public:
   PanelDrawer(const Diagram& all, std::span<const Snapshot> snapshots)
-      : all_(all),
-        snapshots_(snapshots),
-        stage_(for_panel(all, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
-        label_font_{std::clamp(stage_.extent().width() / 45, smallest_label, 3 * smallest_label),
+      : snapshots_(with_news(snapshots)),
+        all_(with_signs(all, snapshots_)),
+        stage_(for_panel(all_, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
+        gap_(all.page.lettering == Lettering::compact ? 14 : 30),
+        label_font_{std::clamp(stage_.extent().width() / 36, smallest_label_of(all), largest_label),
                     FontWeight::bold},
-        counts_font_{label_font_.size * 0.62},
+        counts_font_{std::max(label_font_.size * 0.5, 8.5)},
         caption_height_(line_height(label_font_) + line_height(counts_font_) + 10),
         panel_{stage_.extent().width(), stage_.extent().height() + caption_height_},
         grid_(grid_for(snapshots.size(), panel_.width / panel_.height, page_aspect(all))) {}
@@ -136,14 +227,15 @@ class PanelDrawer {
   std::string svg() {
     const auto columns = static_cast<double>(grid_.columns);
     const auto rows = static_cast<double>(grid_.rows);
-    const Size body{columns * panel_.width + (columns - 1) * panel_gap,
-                    rows * panel_.height + (rows - 1) * panel_gap};
+    const Size body{columns * panel_.width + (columns - 1) * gap_,
+                    rows * panel_.height + (rows - 1) * gap_};
     const Furniture furniture = furnish(all_.page, body);
     open_page(svg_, all_.page, furniture, classes_of(all_), [this](const Style& style) {
       return caption_rules(stage_.drawing(), style) +
              ".panel{fill:none;stroke:" + to_string(style.grid) +
              ";stroke-width:1}.ghost{fill:none;stroke:" + to_string(style.grid) +
-             ";stroke-width:.8}";
+             ";stroke-width:.8}.ghost text{stroke:none}.ghost text,.ghost tspan{fill:" +
+             to_string(style.faded_text) + "}.ghost .b{font-weight:normal}";
     });
     for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));
     write_furniture(svg_, all_.page, furniture);
@@ -155,7 +247,7 @@ class PanelDrawer {
   [[nodiscard]] Point cell(std::size_t index) const {
     const auto column = static_cast<double>(index % grid_.columns);
     const auto row = static_cast<double>(index / grid_.columns);
-    return {column * (panel_.width + panel_gap), row * (panel_.height + panel_gap)};
+    return {column * (panel_.width + gap_), row * (panel_.height + gap_)};
   }
 
   void draw(std::size_t index, Point at) {
@@ -166,12 +258,10 @@ class PanelDrawer {
                {text_row(snapshot.label, language_of_labels(all_.page), label_font_, Ink::text)},
                at);
     const Page& page = snapshot.diagram.page;
-    const std::string period = page.period.empty() ? "" : page.period + " \u00B7 ";
-    write_rows(
-        svg_,
-        {text_row(set_in_lines(period + page.subtitle.text, counts_font_, panel_.width, 1).front(),
-                  page.subtitle.language, counts_font_, Ink::secondary)},
-        at + Point{0, line_height(label_font_)});
+    write_rows(svg_,
+               {text_row(set_in_lines(counts_of(page), counts_font_, panel_.width, 1).front(),
+                         page.subtitle.language, counts_font_, Ink::secondary)},
+               at + Point{0, line_height(label_font_)});
     svg_.empty("rect", {{"class", "panel"},
                         {"x", at.x},
                         {"y", at.y + caption_height_ - 4},
@@ -181,27 +271,39 @@ class PanelDrawer {
     const Box& extent = stage_.extent();
     svg_.open("g",
               {{"transform", translation(at + Point{-extent.left, caption_height_ - extent.top})}});
-    draw_absent(one);
+    draw_absent(index, one);
     write_body(svg_, one, stage_.drawing_of(one), prefix);
     svg_.close();
     svg_.close();
   }
 
-  /// Pale outlines of those that other panels have.
-  void draw_absent(const Diagram& one) {
-    std::set<std::string_view> present;
-    for (const DiagramNode& node : one.nodes) present.insert(node.id);
-    svg_.open("g", {{"class", "ghost"}});
-    for (std::size_t i = 0; i < all_.nodes.size(); ++i)
-      if (!present.contains(all_.nodes[i].id))
-        draw_shape(svg_, node_style(all_.page.style, all_.nodes[i].drawing_class).shape,
-                   stage_.drawing().nodes[i].box);
-    svg_.close();
+  /// Pale outlines of those that other panels have; who has just gone is named.
+  void draw_absent(std::size_t index, const Diagram& one) {
+    const Present present(one);
+    for (std::size_t i = 0; i < all_.nodes.size(); ++i) {
+      const DiagramNode& node = all_.nodes[i];
+      if (present.nodes.contains(node.id)) continue;
+      const GhostMark ghost = ghost_of(node.id, std::span(snapshots_).first(index));
+      const PlacedNode& placed = stage_.drawing().nodes[i];
+      const Shape shape = node_style(all_.page.style, node.drawing_class).shape;
+      svg_.open("g", {{"class", classes_of(ghost)}});
+      draw_shape(svg_, shape, placed.box);
+      if (ghost.change == Change::ended) draw_gone(node, placed, shape);
+      svg_.close();
+    }
   }
 
-  const Diagram& all_;
-  std::span<const Snapshot> snapshots_;
+  void draw_gone(DiagramNode node, const PlacedNode& placed, Shape shape) {
+    node.change = Change::ended;
+    const Size size{placed.box.width(), placed.box.height()};
+    write_centred_rows(svg_, label_rows(node, all_.page.lettering, all_.arrangement),
+                       label_centre(placed.box.centre(), size, shape));
+  }
+
+  std::vector<Snapshot> snapshots_;
+  Diagram all_;
   Stage stage_;
+  double gap_;  // between panels
   Font label_font_;
   Font counts_font_;
   double caption_height_;

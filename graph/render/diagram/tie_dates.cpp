@@ -1,5 +1,8 @@
 #include "render/diagram/tie_dates.hpp"
 
+#include "words/picture_words.hpp"
+#include "words/wording.hpp"
+
 namespace entente {
 namespace {
 
@@ -38,6 +41,24 @@ const Spell* TieDates::spell_of(RelationId relation) const {
 std::optional<When> TieDates::when(RelationId relation) const {
   const Spell* spell = spell_of(relation);
   return spell && spell->relations.size() > 1 ? spell->when : viewpoint_.when(relation);
+}
+
+std::string TieDates::in_words(RelationId relation, DateDetail detail, Change change,
+                               const LanguagePreference& languages) const {
+  const std::optional<When> date = when(relation);
+  if (!date) return {};
+  const auto end = viewpoint_.shown_end(relation);
+  if (change != Change::ended || !end || end->ends_by == day_max)
+    return short_date(*date, detail, languages);
+  const bool begins =
+      date->is_interval() && !date->start_text().empty() && date->start_text() != "..";
+  const std::string begun =
+      begins ? short_date(When::parse(date->start_text()), detail, languages) : std::string();
+  const std::string ended =
+      worded(Word::ended_by, languages,
+             short_date(When::parse(format_day(end->ends_by)), detail, languages));
+  if (begun.empty()) return ended;
+  return begun + std::string(comma_of(language_of_dates(languages))) + ended;
 }
 
 }  // namespace entente

@@ -4,12 +4,16 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/query/spells.hpp>
+#include <entente/render/mark.hpp>
+
+#include "words/short_dates.hpp"
 
 namespace entente {
 
@@ -24,6 +28,11 @@ class TieDates {
   [[nodiscard]] const Spell* spell_of(RelationId relation) const;
   /// The dates of its spell, else its own, as far as the selection lets one see them.
   [[nodiscard]] std::optional<When> when(RelationId relation) const;
+
+  /// The same in words; of what has ended, for no source says when, by when it must have: "2012,
+  /// ended by 2023". "" where nothing is known.
+  [[nodiscard]] std::string in_words(RelationId relation, DateDetail detail, Change change,
+                                     const LanguagePreference& languages) const;
 
   /// What the selection lets one see of single relations.
   [[nodiscard]] const Viewpoint& viewpoint() const { return viewpoint_; }

@@ -8,10 +8,8 @@
 #include <entente/algorithm/neighborhood.hpp>
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
-#include <entente/query/difference.hpp>
 #include <entente/render/legible.hpp>
 #include <entente/render/views.hpp>
-#include <entente/words/sentence.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/ego_sectors.hpp"
@@ -19,9 +17,7 @@
 #include "render/diagram/main_kinds.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
-#include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
-#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -187,98 +183,6 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
                                  selection, options, accent);
   if (paths.size() == 1) pin_route(result, graph, paths.front(), downward);
-  return result;
-}
-
-namespace {
-
-/// What became of an entity: of all its ties, if they agree, apart from those that persisted.
-Change change_of(const std::set<Change>& changes) {
-  if (changes.size() == 1) return *changes.begin();
-  return Change::none;
-}
-
-/// Boxes say what became of them; those that nothing happened to are pale.
-void mark_changes(Diagram& diagram) {
-  std::vector<std::set<Change>> changes(diagram.nodes.size());
-  for (const DiagramEdge& edge : diagram.edges)
-    for (const std::size_t node : {edge.from, edge.to}) changes[node].insert(edge.change);
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
-    DiagramNode& node = diagram.nodes[i];
-    node.change = change_of(changes[i]);
-    if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
-      node.emphasis = Emphasis::faded;
-  }
-}
-
-/// The legend of what is in colour now, and the scales it had.
-void explain_anew(Diagram& diagram, const Vocabulary& vocabulary,
-                  const LanguagePreference& languages) {
-  std::vector<LegendEntry> legend = legend_of(diagram, vocabulary, languages);
-  for (const LegendEntry& entry : diagram.page.legend)
-    if (std::holds_alternative<TintMark>(entry.mark) ||
-        std::holds_alternative<SizeMark>(entry.mark) ||
-        std::holds_alternative<WidthMark>(entry.mark))
-      legend.push_back(entry);
-  diagram.page.legend = std::move(legend);
-}
-
-/// "+ Japan is party to …, 2023" for each change, first what appeared.
-std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
-                                    const std::string& tags) {
-  constexpr std::size_t most_listed = 30;
-  const LanguagePreference languages = LanguagePreference::parse(tags);
-  std::vector<Phrase> list;
-  std::set<std::string> known;
-  const auto add = [&](const std::vector<SelectedRelation>& rows, const char* sign) {
-    for (const SelectedRelation& row : rows) {
-      std::string text = describe(graph, row.relation, tags);
-      const std::size_t sources = text.ends_with(']') ? text.rfind(" [") : std::string::npos;
-      if (sources != std::string::npos) text.erase(sources);
-      text.insert(0, sign);
-      if (known.insert(text).second)
-        list.push_back({drawable(text), std::string(language_of_dates(languages))});
-    }
-  };
-  add(changes.appeared, "+ ");
-  add(changes.ended, "\u2212 ");
-  if (list.size() > most_listed) {
-    const std::size_t more = list.size() - most_listed;
-    list.resize(most_listed);
-    list.push_back({"+ " + std::to_string(more) + " \u2026", "en"});
-  }
-  return list;
-}
-
-}  // namespace
-
-Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_view second,
-                     const Selection& selection, const DiagramOptions& options) {
-  const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  const Difference changes = difference(graph, first, second, selection);
-  Accent accent;
-  std::vector<SelectedRelation> all;
-  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
-    for (const SelectedRelation& row : rows) accent.changes[row.relation] = change;
-    all.insert(all.end(), rows.begin(), rows.end());
-  };
-  add(changes.appeared, Change::appeared);
-  add(changes.ended, Change::ended);
-  add(changes.persisted, Change::persisted);
-  const SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
-  const std::pair days{drawable(short_date_of(first, languages)),
-                       drawable(short_date_of(second, languages))};
-  accent.title = title(Word::changes, languages, {days.first, days.second});
-  accent.period =
-      worded(Word::change_counts, languages,
-             {std::to_string(changes.appeared.size()), std::to_string(changes.ended.size()),
-              std::to_string(changes.persisted.size())});
-  if (!options.title.empty())
-    accent.period = days.first + " \u2013 " + days.second + " \u00B7 " + accent.period;
-  Diagram result = build_diagram(graph, facts, selection, options, accent);
-  mark_changes(result);
-  explain_anew(result, graph.vocabulary(), languages);
-  result.page.list = list_of_changes(graph, changes, options.languages);
   return result;
 }
 

@@ -169,6 +169,20 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
   return result;
 }
 
+std::string what_is_left_aside(const SubtitleContent& content,
+                               const LanguagePreference& languages) {
+  std::vector<std::string> parts;
+  if (content.left_out > 0)
+    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, content.left_out));
+  if (content.only_cited > 0)
+    parts.push_back(worded(Word::only_cited, languages, std::to_string(content.only_cited)));
+  if (!content.other_kinds.empty())
+    parts.push_back(
+        worded(Word::other_kinds, languages,
+               kinds_counted(content.graph.vocabulary(), content.other_kinds, languages)));
+  return joined(parts, " \u00B7 ");
+}
+
 Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& languages) {
   std::vector<std::string> parts = {
       content.dossier,
@@ -181,14 +195,7 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
   if (!content.facts.inferred_ended.empty())
     parts.push_back(counted(Word::inferred_ended, Word::one_inferred_ended, languages,
                             content.facts.inferred_ended.size()));
-  if (content.left_out > 0)
-    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, content.left_out));
-  if (content.only_cited > 0)
-    parts.push_back(worded(Word::only_cited, languages, std::to_string(content.only_cited)));
-  if (!content.other_kinds.empty())
-    parts.push_back(
-        worded(Word::other_kinds, languages,
-               kinds_counted(content.graph.vocabulary(), content.other_kinds, languages)));
+  parts.push_back(what_is_left_aside(content, languages));
   std::erase(parts, "");
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }

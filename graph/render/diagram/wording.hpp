@@ -63,6 +63,11 @@ struct SubtitleContent {
   std::map<std::string, std::size_t> other_kinds = {};  ///< how many of which kind
 };
 
+/// With what a subtitle ends: "30 less important entities are left out · not drawn unless asked
+/// for: statement 67, topic 26"; or "".
+[[nodiscard]] std::string what_is_left_aside(const SubtitleContent& content,
+                                             const LanguagePreference& languages);
+
 /// "Japan and NATO · As of 2023-12-31 · 85 entities · 212 relations, 14 of them possible".
 [[nodiscard]] Phrase subtitle_of(const SubtitleContent& content,
                                  const LanguagePreference& languages);

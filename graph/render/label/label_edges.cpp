@@ -11,6 +11,7 @@
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
 #include "render/mark/line_mark.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "render/mark/marks_of.hpp"
 #include "render/route/arrow.hpp"
 #include "words/picture_words.hpp"
@@ -31,17 +32,9 @@ constexpr double page_rim = 12;
 /// Of a report, the line's beginning and the legend tell as well.
 enum class Detail : std::uint8_t { all, no_report, no_words, signs_and_notes, signs };
 
-/// "+" and "−".
-std::string signs_of(const DiagramEdge& edge) {
-  std::string text;
-  if (edge.change == Change::appeared) text = "+";
-  if (edge.change == Change::ended) text = "\u2212";
-  return text;
-}
-
 /// Signs, words, marks, dates and source numbers.
 std::string label_text(const DiagramEdge& edge, Detail detail) {
-  std::string text = signs_of(edge);
+  std::string text(sign_of(edge.change));
   if (edge.ties > 1) text += (text.empty() ? "" : " ") + std::to_string(edge.ties);
   if (detail == Detail::signs) return text;
   const auto add = [&](const std::string& part, std::string_view before) {

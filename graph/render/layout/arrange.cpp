@@ -127,18 +127,26 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
                          diagram, sizes);
 }
 
-Word heading_of(const std::string& drawing_class) {
+/// Whether documents, statements and topics stand among the events.
+bool has_texts(const Diagram& diagram) {
+  return std::ranges::any_of(diagram.nodes, [&](const DiagramNode& node) {
+    const std::string& of = node_style(diagram.page.style, node.drawing_class).drawing_class;
+    return of == "document" || of == "statement" || of == "topic" || of == "other";
+  });
+}
+
+Word heading_of(const Diagram& diagram, const std::string& drawing_class) {
   if (drawing_class == "organisation") return Word::organisations;
   if (drawing_class == "country") return Word::countries;
   if (drawing_class == "agreement") return Word::agreements;
   if (drawing_class == "person") return Word::people;
-  return Word::events_and_texts;
+  return has_texts(diagram) ? Word::events_and_texts : Word::events;
 }
 
 TextRow heading(const Diagram& diagram, const ColumnHead& head) {
-  return text_row(
-      word(heading_of(head.drawing_class), LanguagePreference::parse(diagram.page.languages)),
-      column_font);
+  return text_row(word(heading_of(diagram, head.drawing_class),
+                       LanguagePreference::parse(diagram.page.languages)),
+                  column_font);
 }
 
 void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& head, Point at) {
@@ -188,7 +196,7 @@ Colour colour_of(const TextBlock& block, const Style& style) {
 std::vector<PlacedNode> sized_nodes(const Diagram& diagram) {
   std::vector<PlacedNode> result;
   for (const DiagramNode& node : diagram.nodes) {
-    PlacedNode placed{.rows = label_rows(node, diagram.page.lettering)};
+    PlacedNode placed{.rows = label_rows(node, diagram.page.lettering, diagram.arrangement)};
     const Shape shape = node_style(diagram.page.style, node.drawing_class).shape;
     placed.box = Box::around({}, size_around(size_of(placed.rows), shape, diagram.page.lettering));
     result.push_back(std::move(placed));

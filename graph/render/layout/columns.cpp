@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <optional>
 #include <string_view>
 
 #include "render/layout/column_bows.hpp"
+#include "render/layout/column_order.hpp"
 #include "render/layout/isotonic.hpp"
 
 namespace entente {
@@ -16,7 +16,6 @@ namespace {
 
 constexpr double node_gap = 14;
 constexpr double lane_height = 7;
-constexpr std::size_t nothing = std::numeric_limits<std::size_t>::max();
 
 /// Which column a drawing class stands in; the first class names the column.
 constexpr std::array<std::array<std::string_view, 5>, 5> column_classes = {{
@@ -46,16 +45,6 @@ std::optional<double> year_in(std::string_view text) {
   return year;
 }
 
-/// A place in a column: a node, or where an edge passes.
-struct Slot {
-  std::size_t node = nothing;
-  std::size_t column = 0;
-  double height = lane_height;
-  double y = 0;  ///< of the middle
-  std::optional<double> year = {};
-  std::vector<std::size_t> beside = {};  ///< slots of other columns that it is tied to
-};
-
 class Columns {
  public:
   Columns(const Diagram& diagram, const std::vector<Size>& sizes)
@@ -63,7 +52,7 @@ class Columns {
     number_columns();
     add_nodes();
     add_edges();
-    order();
+    order_columns(slots_, members_);
     level();
     bows_.emplace(diagram.edges, places(), members_.size());
     set_x();
@@ -97,7 +86,7 @@ class Columns {
       const DiagramNode& node = diagram_.nodes[i];
       const std::size_t kind =
           column_of(node_style(diagram_.page.style, node.drawing_class).drawing_class);
-      Slot slot{.node = i, .column = number_[kind], .height = sizes_[i].height + node_gap};
+      ColumnSlot slot{.node = i, .column = number_[kind], .height = sizes_[i].height + node_gap};
       if (kind == 2 || kind == 3) slot.year = year_in(node.year);
       members_[slot.column].push_back(slots_.size());
       slots_.push_back(std::move(slot));
@@ -114,7 +103,7 @@ class Columns {
       for (std::size_t c = slots_[left].column + 1; c < slots_[right].column; ++c) {
         members_[c].push_back(slots_.size());
         ways_[i].push_back(slots_.size());
-        slots_.push_back({.column = c});
+        slots_.push_back({.column = c, .height = lane_height});
       }
       ways_[i].push_back(right);
       if (slots_[left].column == slots_[right].column) continue;
@@ -125,51 +114,6 @@ class Columns {
     }
   }
 
-  /// The mean height of what a slot is tied to, or its own.
-  [[nodiscard]] double wish(const Slot& slot) const {
-    if (slot.beside.empty()) return slot.y;
-    double sum = 0;
-    for (const std::size_t other : slot.beside) sum += slots_[other].y;
-    return sum / static_cast<double>(slot.beside.size());
-  }
-
-  /// Stacks a column in its order; heights run from 0 to 1000 whatever the column holds.
-  void spread(const std::vector<std::size_t>& members) {
-    double total = 0;
-    for (const std::size_t slot : members) total += slots_[slot].height;
-    double y = 0;
-    for (const std::size_t slot : members) {
-      slots_[slot].y = (y + slots_[slot].height / 2) / total * 1000;
-      y += slots_[slot].height;
-    }
-  }
-
-  /// Dated nodes in order of year; everything else near what it is tied to.
-  void sort_column(std::vector<std::size_t>& members) {
-    std::vector<std::size_t> dated;
-    for (const std::size_t slot : members)
-      if (slots_[slot].year) dated.push_back(slot);
-    std::stable_sort(dated.begin(), dated.end(), [&](std::size_t a, std::size_t b) {
-      return *slots_[a].year < *slots_[b].year;
-    });
-    std::vector<double> key(slots_.size(), 0);
-    for (std::size_t i = 0; i < dated.size(); ++i)
-      key[dated[i]] = 1000 * (static_cast<double>(i) + 0.5) / static_cast<double>(dated.size());
-    for (const std::size_t slot : members)
-      if (!slots_[slot].year) key[slot] = wish(slots_[slot]);
-    std::stable_sort(members.begin(), members.end(),
-                     [&](std::size_t a, std::size_t b) { return key[a] < key[b]; });
-    spread(members);
-  }
-
-  void order() {
-    for (auto& members : members_) spread(members);
-    constexpr int sweeps = 12;
-    for (int sweep = 0; sweep < sweeps; ++sweep)
-      for (std::size_t i = 0; i < members_.size(); ++i)
-        sort_column(members_[sweep % 2 == 0 ? i : members_.size() - 1 - i]);
-  }
-
   /// Real heights: every slot as near to what it is tied to as the order allows.
   void level() {
     double highest = 0;
@@ -178,7 +122,7 @@ class Columns {
       for (const std::size_t slot : members) total += slots_[slot].height;
       highest = std::max(highest, total);
     }
-    for (Slot& slot : slots_) slot.y *= highest / 1000;
+    for (ColumnSlot& slot : slots_) slot.y *= highest / 1000;
     constexpr int sweeps = 8;
     for (int sweep = 0; sweep < sweeps; ++sweep)
       for (std::size_t i = 0; i < members_.size(); ++i)
@@ -194,8 +138,8 @@ class Columns {
       const double half = slots_[slot].height / 2;
       gaps.push_back(gaps.empty() ? 0 : before + half);
       before = half;
-      wishes.push_back(std::clamp(wish(slots_[slot]), half, highest - half));
-      weights.push_back(slots_[slot].node == nothing ? 2.0 : 1.0);
+      wishes.push_back(std::clamp(wish_of(slots_, slots_[slot]), half, highest - half));
+      weights.push_back(slots_[slot].is_lane() ? 2.0 : 1.0);
     }
     const std::vector<double> places = keep_apart(wishes, weights, gaps);
     for (std::size_t i = 0; i < members.size(); ++i) slots_[members[i]].y = places[i];
@@ -213,7 +157,7 @@ class Columns {
     std::vector<double> passing(members_.size(), 0);
     for (std::size_t i = 0; i < diagram_.nodes.size(); ++i)
       width[slots_[i].column] = std::max(width[slots_[i].column], sizes_[i].width);
-    for (const Slot& slot : slots_)
+    for (const ColumnSlot& slot : slots_)
       for (const std::size_t other : slot.beside)
         if (slots_[other].column > slot.column) ++passing[slot.column];
     double x = 0;
@@ -221,7 +165,7 @@ class Columns {
       middle_.push_back(x + width[column] / 2);
       const double bows = bows_->is_left_of(column) ? 0 : bows_->room(column);
       const bool compact = diagram_.page.lettering == Lettering::compact;
-      const double beside = compact ? 44 + std::min(60.0, 7 * std::sqrt(passing[column]))
+      const double beside = compact ? 30 + std::min(30.0, 3 * std::sqrt(passing[column]))
                                     : 90 + std::min(130.0, 13 * std::sqrt(passing[column]));
       x += width[column] + beside + bows;
     }
@@ -230,8 +174,8 @@ class Columns {
 
   /// Where on a node's side an edge ends, so that edges do not all end in one point.
   [[nodiscard]] double port(std::size_t node, std::size_t towards) const {
-    const Slot& slot = slots_[node];
-    if (slot.node == nothing) return slot.y;
+    const ColumnSlot& slot = slots_[node];
+    if (slot.is_lane()) return slot.y;
     const bool right = slots_[towards].column > slot.column;
     double above = 0, all = 0, here = slots_[towards].y;
     for (const std::size_t other : slot.beside) {
@@ -284,7 +228,7 @@ class Columns {
   std::array<std::size_t, column_classes.size()> number_{};
   std::vector<std::string_view> names_;
   std::vector<std::vector<std::size_t>> members_;
-  std::vector<Slot> slots_;  ///< the nodes first, then where edges pass
+  std::vector<ColumnSlot> slots_;  ///< the nodes first, then where edges pass
   std::vector<std::vector<std::size_t>> ways_;
   std::vector<double> middle_;
   std::vector<double> width_;

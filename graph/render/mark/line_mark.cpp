@@ -4,6 +4,7 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/label/label.hpp"
+#include "render/mark/mark_classes.hpp"
 #include "render/mark/sign.hpp"
 #include "render/route/arrow.hpp"
 
@@ -121,8 +122,7 @@ void draw_sample(SvgWriter& svg, const LineMark& mark, const Box& box, const Sty
   svg.open("g", {{"class", "edge " + classes_of(mark, style)}});
   draw_line(svg, mark, rounded({{box.left, y}, {box.right, y}}, 0), style,
             "legend-" + std::string(to_string(mark.doubt)));
-  if (mark.change == Change::appeared) write_sign(svg, "+", box);
-  if (mark.change == Change::ended) write_sign(svg, "\u2212", box);
+  if (const auto sign = sign_of(mark.change); !sign.empty()) write_sign(svg, sign, box);
   svg.close();
 }
 

@@ -18,6 +18,23 @@ std::string_view class_of(Change change) {
       return "ended";
     case Change::persisted:
       return "persisted";
+    case Change::happened:
+      return "happened";
+    case Change::none:
+      break;
+  }
+  return "";
+}
+
+std::string_view sign_of(Change change) {
+  switch (change) {
+    case Change::appeared:
+      return "+";
+    case Change::ended:
+      return "\u2212";
+    case Change::happened:
+      return "\u2022";
+    case Change::persisted:
     case Change::none:
       break;
   }

@@ -14,8 +14,10 @@ namespace entente {
 /// Whether what this is in doubt of has a broken line: it may not be so at all.
 [[nodiscard]] bool is_broken(Why doubt);
 
-/// "appeared", "ended", "persisted"; "" for none.
+/// "appeared", "ended", "persisted", "happened"; "" for none.
 [[nodiscard]] std::string_view class_of(Change change);
+/// "+", "−", "•"; "" of what stayed as it was.
+[[nodiscard]] std::string_view sign_of(Change change);
 /// The name of a drawing class as the look knows it; "plain" for none.
 [[nodiscard]] std::string node_class(const Style& style, std::string_view drawing_class);
 /// The same of relations.

@@ -24,9 +24,10 @@ Word word_of(BarEnd end) {
 }
 
 Word word_of(Change change) {
-  return change == Change::appeared ? Word::appeared
-         : change == Change::ended  ? Word::ended
-                                    : Word::persisted;
+  return change == Change::appeared   ? Word::appeared
+         : change == Change::ended    ? Word::ended
+         : change == Change::happened ? Word::happened
+                                      : Word::persisted;
 }
 
 /// The words of every kind of mark.
@@ -77,6 +78,9 @@ struct Speaker {
   Phrase operator()(const WidthMark&) const { return {}; }
   Phrase operator()(const RegionMark&) const { return region_word(RegionWord::region, languages); }
   Phrase operator()(const BundleMark&) const { return region_word(RegionWord::bundle, languages); }
+  Phrase operator()(const GhostMark& mark) const {
+    return word(mark.change == Change::ended ? Word::gone_since : Word::absent_then, languages);
+  }
 };
 
 }  // namespace

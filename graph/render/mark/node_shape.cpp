@@ -6,6 +6,7 @@
 
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/mark_classes.hpp"
 
 namespace entente {
 namespace {
@@ -27,8 +28,8 @@ Font font_of_name(const DiagramNode& node, const LetterSizes& sizes) {
 /// What became of it, before the first line of its name.
 std::string sign_of(const DiagramNode& node, std::size_t name, std::size_t line) {
   if (name > 0 || line > 0) return {};
-  if (node.change == Change::appeared) return "+ ";
-  return node.change == Change::ended ? "\u2212 " : "";
+  const std::string_view sign = sign_of(node.change);
+  return sign.empty() ? std::string() : std::string(sign) + " ";
 }
 
 }  // namespace
@@ -49,9 +50,13 @@ std::string written_year(const DiagramNode& node) {
   return has_year && is_said ? std::string() : node.year;
 }
 
-std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering) {
+std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering,
+                                Arrangement arrangement) {
+  constexpr double of_column = 78;  // so that five stand side by side on 183 mm
   std::vector<TextRow> rows;
-  const LetterSizes sizes = letter_sizes(lettering);
+  LetterSizes sizes = letter_sizes(lettering);
+  if (arrangement == Arrangement::in_columns && lettering == Lettering::compact)
+    sizes.widest_label = of_column;
   const Font name_font = font_of_name(node, sizes);
   const Font small{sizes.small};
   const std::string year = written_year(node);

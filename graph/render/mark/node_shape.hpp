@@ -17,7 +17,8 @@ namespace entente {
 [[nodiscard]] std::string written_year(const DiagramNode& node);
 
 /// The rows of a node's label: the name in bold with the year behind it, further names below.
-[[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering);
+[[nodiscard]] std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering,
+                                              Arrangement arrangement = Arrangement::by_ties);
 
 /// How large a shape must be to hold a label.
 [[nodiscard]] Size size_around(Size label, Shape shape, Lettering lettering);

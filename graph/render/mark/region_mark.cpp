@@ -44,7 +44,8 @@ void draw_sample(SvgWriter& svg, const BundleMark&, const Box& box) {
 std::string region_rules(const Style& style) {
   constexpr double tint = 0.07;
   constexpr double outline = 0.28;
-  return ".region rect{fill:" + to_string(mixed(style.background, style.secondary, tint)) +
+  return ".region rect,.region polygon{fill:" +
+         to_string(mixed(style.background, style.secondary, tint)) +
          ";stroke:" + to_string(mixed(style.background, style.secondary, outline)) +
          ";stroke-width:1}.bundle path{fill:none;stroke:" + to_string(style.faded_line) +
          "}.bundle text{fill:" + to_string(style.text) + "}";

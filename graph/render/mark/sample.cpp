@@ -1,5 +1,6 @@
 #include "render/mark/sample.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -9,6 +10,7 @@
 #include "render/mark/node_mark.hpp"
 #include "render/mark/node_shape.hpp"
 #include "render/mark/region_mark.hpp"
+#include "render/svg/svg_text.hpp"
 
 namespace entente {
 namespace {
@@ -16,32 +18,34 @@ namespace {
 constexpr double value_mark = 3.2;  // radius
 constexpr int count_steps = 20;     // between none and the most
 
-/// The colour of a square with that share of the most, as strong as numbers on it allow.
+/// The colour of a square with that share of the most.
 Colour count_colour(const Style& style, double share) {
-  const Colour to = edge_style(style, "cooperation").line;
-  constexpr int steps = 20;
-  for (int step = 0; step < steps; ++step) {
-    const double part = share * 0.7 * (steps - step) / steps;
-    const Colour fill = mixed(style.background, to, part);
-    if (contrast(fill, style.text) >= 4.5) return fill;
-  }
-  return style.background;
+  constexpr double strongest = 0.94;
+  return mixed(style.background, edge_style(style, "cooperation").line, strongest * share);
+}
+
+/// The ink of a number on a square: the usual one where it can be read.
+Colour count_ink(const Style& style, Colour fill) {
+  constexpr Colour black{0, 0, 0};
+  constexpr Colour white{255, 255, 255};
+  for (const Colour ink : {style.text, style.background})
+    if (contrast(ink, fill) >= 4.5) return ink;
+  return contrast(black, fill) > contrast(white, fill) ? black : white;
 }
 
 /// Squares as of a table, the darker the more; one where only the doubt counts.
 void draw_sample(SvgWriter& svg, const CountMark& mark, const Box& box) {
   constexpr std::array<std::size_t, 3> counts = {1, 3, 10};
   const double side = box.width() / counts.size();
-  svg.open("g", {{"class", classes_of(mark)}});
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (mark.doubt != Why::none && i != 1) continue;
-    svg.empty("rect", {{"class", count_class(counts[i], counts.back())},
-                       {"x", box.left + static_cast<double>(i) * side + 0.5},
+    svg.open("g", {{"class", classes_of(mark, counts[i], counts.back())}});
+    svg.empty("rect", {{"x", box.left + static_cast<double>(i) * side + 0.5},
                        {"y", box.top + 1},
                        {"width", side - 1},
                        {"height", box.height() - 2}});
+    svg.close();
   }
-  svg.close();
 }
 
 void write_value_line(SvgWriter& svg, const Box& box, double y, std::string_view look,
@@ -96,6 +100,14 @@ void draw_sample(SvgWriter& svg, const WidthMark& mark, const Box& box) {
   svg.close();
 }
 
+void draw_sample(SvgWriter& svg, const GhostMark& mark, const Box& box) {
+  svg.open("g", {{"class", classes_of(mark)}});
+  draw_shape(svg, Shape::box, box);
+  if (const auto sign = sign_of(mark.change); !sign.empty())
+    write_centred_rows(svg, {text_row(std::string(sign), "en", Font{8}, Ink::text)}, box.centre());
+  svg.close();
+}
+
 /// Every kind of mark with what it needs of box and look.
 struct Sampler {
   SvgWriter& svg;
@@ -114,6 +126,7 @@ struct Sampler {
   void operator()(const WidthMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const RegionMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const BundleMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const GhostMark& mark) const { draw_sample(svg, mark, box); }
 };
 
 }  // namespace
@@ -122,8 +135,16 @@ void draw(SvgWriter& svg, const Mark& mark, const Box& box, const Style& style) 
   std::visit(Sampler{svg, box, style}, mark);
 }
 
-std::string classes_of(const CountMark& mark) {
-  return class_list({"dyad", mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt)});
+std::string classes_of(const CountMark& mark, std::size_t count, std::size_t most) {
+  constexpr std::size_t least_scale = 4;  // one tie is never among the strong
+  const double scale = static_cast<double>(std::max(most, least_scale));
+  const double share = std::log1p(static_cast<double>(count)) / std::log1p(scale);
+  return class_list({"dyad", mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt),
+                     "k" + std::to_string(std::lround(share * count_steps))});
+}
+
+std::string classes_of(const GhostMark& mark) {
+  return class_list({"ghost", class_of(mark.change)});
 }
 
 double sample_width(const Mark& mark) {
@@ -132,21 +153,18 @@ double sample_width(const Mark& mark) {
   return small ? 0.4 : 1;
 }
 
-std::string count_class(std::size_t count, std::size_t most) {
-  const double share =
-      std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
-  return "k" + std::to_string(std::lround(share * count_steps));
-}
-
 std::string chart_rules(const Style& style) {
   const std::string accent = to_string(style.accent);
   std::string rules;
-  for (int step = 1; step <= count_steps; ++step)
-    rules += ".k" + std::to_string(step) +
-             "{fill:" + to_string(count_colour(style, static_cast<double>(step) / count_steps)) +
-             "}";
+  for (int step = 1; step <= count_steps; ++step) {
+    const Colour fill = count_colour(style, static_cast<double>(step) / count_steps);
+    const std::string of_step = ".k" + std::to_string(step);
+    rules += of_step + " rect{fill:" + to_string(fill) + "}" + of_step +
+             " text{fill:" + to_string(count_ink(style, fill)) + "}";
+  }
   return rules + ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) +
-         ";stroke-width:1}.line.plain{color:" + to_string(style.secondary) +
+         ";stroke-width:.5}.dyad.possible rect{stroke-width:1.2}.line.plain{color:" +
+         to_string(style.secondary) +
          "}.line polyline{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;"
          "stroke-linecap:round}.line .possible{stroke-width:1.3;stroke-dasharray:" +
          dash_array(style.dashes.doubtful) +

@@ -13,14 +13,15 @@ namespace entente {
 /// The mark alone, as large as the box, in a group with the classes it has in a drawing.
 void draw(SvgWriter& svg, const Mark& mark, const Box& box, const Style& style);
 
-/// What a square of a table is called.
-[[nodiscard]] std::string classes_of(const CountMark& mark);
+/// What a square of a table is called that counts so many of at most so many: its colour goes with
+/// the count.
+[[nodiscard]] std::string classes_of(const CountMark& mark, std::size_t count, std::size_t most);
+
+/// What the outline of somebody absent is called.
+[[nodiscard]] std::string classes_of(const GhostMark& mark);
 
 /// How much of the usual width of a sample it needs.
 [[nodiscard]] double sample_width(const Mark& mark);
-
-/// What a square of a table is called by how dark it is, which counts so many of at most so many.
-[[nodiscard]] std::string count_class(std::size_t count, std::size_t most);
 
 /// Rules for squares, lines of values and days asked about.
 [[nodiscard]] std::string chart_rules(const Style& style);

@@ -124,6 +124,10 @@ std::vector<Reach> stretches_of_days(const std::vector<Day>& days,
 /// And windows that say more than any of their days; also those that have no first or no last day.
 void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRelation>& answers,
                       const WindowJudge& judge, Verdict least, std::vector<Reach>& found) {
+  // What never began holds in windows without a first day, however early they end.
+  if (answers.front().verdict < least &&
+      judge({day_min, days.front() - 1}, Coverage::some_day).verdict >= least)
+    found.push_back({day_min, day_min});
   std::vector<Reach> wide;
   const std::size_t last = days.size();
   const auto end_at = [&](std::size_t i) { return i < last ? days[i] : day_max; };

@@ -34,6 +34,12 @@ std::string tint_of(const DiagramNode& node) {
   return node.tint == 0 || node.emphasis == Emphasis::faded ? "" : " " + tint_class(node.tint);
 }
 
+/// What became of a box; who stays is pale as it is.
+std::string change_class(Change change) {
+  const bool said = change == Change::appeared || change == Change::ended;
+  return said ? " " + std::string(class_of(change)) : "";
+}
+
 void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
                 const PlacedNode& placed, const std::string& prefix) {
   const Style& style = diagram.page.style;
@@ -42,7 +48,8 @@ void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
   svg.open("g",
            {{"id", element_name(prefix + "n_", node.id)},
             {"class", "node " + classes_of(mark_of(node), style) + emphasis_class(node.emphasis) +
-                          tint_of(node) + (node.certainty == Verdict::yes ? "" : " possible")},
+                          tint_of(node) + change_class(node.change) +
+                          (node.certainty == Verdict::yes ? "" : " possible")},
             {"role", "listitem"}});
   svg.leaf("title", {}, node.tooltip);
   if (!link.empty()) svg.open("a", {{"href", link}});

@@ -27,8 +27,11 @@ struct Sheet {
 Sheet sheet_of(const Page& page, Size drawing) {
   if (!page.size) return {drawing, {0, 0, drawing.width, drawing.height}};
   Size size = *page.size;
-  if (page.height == PageHeight::at_most)
-    size.height = std::min(size.height, drawing.height * size.width / drawing.width);
+  if (page.height == PageHeight::at_most) {
+    const double as_it_is = std::min(drawing.height, page.highest);
+    size.height =
+        std::min(std::max(size.height, as_it_is), drawing.height * size.width / drawing.width);
+  }
   const double scale = std::min(size.width / drawing.width, size.height / drawing.height);
   return {size, Box::around({drawing.width / 2, drawing.height / 2},
                             {size.width / scale, size.height / scale})};

@@ -24,8 +24,8 @@ namespace ENTENTE_API entente {
 /// Whether a line's head is drawn at its end, or at both.
 enum class Ends : std::uint8_t { one_way, both_ways };
 
-/// What became of something between two dates.
-enum class Change : std::uint8_t { none, appeared, ended, persisted };
+/// What became of something between two dates; acts happened.
+enum class Change : std::uint8_t { none, appeared, ended, persisted, happened };
 
 /// An entity: the outline of its drawing class; without one only the rest counts.
 struct NodeMark {
@@ -147,9 +147,17 @@ struct BundleMark {
   friend auto operator<=>(const BundleMark&, const BundleMark&) = default;
 };
 
+/// The outline of what is absent from one of several pictures and present in others.
+struct GhostMark {
+  Change change = Change::none;  ///< `ended`: present in the picture before
+
+  /// Member by member.
+  friend auto operator<=>(const GhostMark&, const GhostMark&) = default;
+};
+
 /// Any of them.
 using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark,
-                          TintMark, SizeMark, WidthMark, RegionMark, BundleMark>;
+                          TintMark, SizeMark, WidthMark, RegionMark, BundleMark, GhostMark>;
 
 /// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
 /// became of it, each as a mark of its own that has nothing else.

@@ -26,6 +26,15 @@ struct MatrixCell {
   std::string tooltip = {};   ///< a sentence a line
 };
 
+/// Rows of a table that belong together.
+struct RowBlock {
+  std::size_t begin = 0;  ///< the first of them
+  std::size_t end = 0;    ///< after the last
+
+  /// The same rows.
+  friend bool operator==(const RowBlock&, const RowBlock&) = default;
+};
+
 /// A table of counts before it is drawn.
 struct MatrixChart {
   Diagram diagram = {};                   ///< the entities, the ties counted, and the page
@@ -33,6 +42,10 @@ struct MatrixChart {
   std::vector<std::size_t> rows = {};     ///< indices into Diagram::nodes, from top to bottom
   std::vector<std::size_t> columns = {};  ///< likewise, from the left; as the rows in half a square
   std::vector<MatrixCell> cells = {};     ///< by their ends; a pair without ties has none
+  /// Of half a square, rows whose entities are tied to each other more than to others; ascending.
+  std::vector<RowBlock> blocks = {};
+  /// The heading of the list of those with most relations, in the corner of half a square.
+  Phrase most = {};
 };
 
 /// The picture and how many entities it leaves out; its subtitle says the same.
@@ -53,10 +66,11 @@ struct MatrixPicture {
 
 /// The cell of a row and a column holds the number of relations between the two entities, and is
 /// the stronger the more there are; a cell that only holds relations possible in the period is
-/// outlined with dashes.
+/// outlined with dashes. In half a square communities have a ground of their own, and where its
+/// empty corner has room those with most relations are listed there.
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same chart, the same bytes.
-/// @throws InvalidArgument `bad-chart` for an index of no node, a node without a name, or half a
-/// square whose columns are not its rows.
+/// @throws InvalidArgument `bad-chart` for an index of no node, a node without a name, half a
+/// square whose columns are not its rows, or a block of no rows.
 [[nodiscard]] std::string to_svg(const MatrixChart& chart);
 
 /// Both at once.

@@ -44,6 +44,7 @@ struct Page {
   std::string part = {};                       ///< "2/5" of several pages, or ""
   std::string dossier = {};                    ///< its title, where the picture has another
   Phrase subtitle = {};                        ///< what is shown: date or span, and counts
+  std::string left_aside = {};                 ///< the end of that: what is not drawn, or ""
   std::vector<LegendEntry> legend = {};        ///< the marks of the drawing, each once
   std::vector<Phrase> list = {};               ///< what happened, a line each, below the drawing
   std::vector<PageNote> notes = {};            ///< the numbered sources
@@ -55,6 +56,9 @@ struct Page {
   std::optional<Style> dark = {};
   std::optional<Size> size = {};           ///< in points; the drawing is fitted into it
   PageHeight height = PageHeight::given;   ///< that of the size, or less
+  /// Points that a page of a height "at most" may have beyond its size, lest anything is drawn
+  /// smaller than it is; 0: none.
+  double highest = 0;
   Lettering lettering = Lettering::usual;  ///< of the drawing and all around it
 };
 

@@ -22,6 +22,10 @@ struct Snapshot {
 /// date stays as it is.
 [[nodiscard]] std::string label_of_time(std::string_view date, std::string_view languages);
 
+/// The snapshots without the boxes that no tie of their time touches, unless these are stressed or
+/// nobody has ties at any time: then they say when somebody was tied, not who is in the dossier.
+[[nodiscard]] std::vector<Snapshot> without_untied(std::vector<Snapshot> snapshots);
+
 /// Snapshots as one diagram: every entity, and every edge under the relations it ever stands for.
 /// Sources are numbered anew. With that, `placed` finds places that serve all of them.
 [[nodiscard]] Diagram merged(std::span<const Snapshot> snapshots);
@@ -32,7 +36,8 @@ struct Snapshot {
 
 /// The snapshots side by side, each below its label, under one title and above one legend.
 /// `all` is what `merged` says of them, with a title of its own; entities and edges stand in each
-/// where they stand in it, and who is absent leaves a pale outline. SVG as of write_svg; the same
+/// where they stand in it, and who is absent leaves a pale outline, with the name of whom the
+/// snapshot before still had. What is new beside that one has a plus. SVG as of write_svg; the same
 /// snapshots, the same bytes.
 [[nodiscard]] std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots);
 

@@ -328,10 +328,10 @@ TEST(DiffOfDates, ListsNoActWithoutADate) {
   const Question question = asked(R"(
     organisation o
     document d
-    country a
-    country b
+    person p1
+    person p2
     r1: o published d
-    r2: a met_with b when=2006
+    r2: p1 met_with p2 when=2006
   )");
   const DiffAnswer changes = diff(question, {.first = "2005", .second = "2008"});
   EXPECT_EQ(changes.difference.happened.size(), 1u);

@@ -46,7 +46,7 @@ bool is_of(std::string_view members, std::string_view some) {
 TEST(Matrix, CountsBothWaysInTheOneCellOfTwo) {
   const std::string svg = matrix_picture(matrix_sample()).svg;
   EXPECT_EQ(times(svg, ">2</tspan>"), 1U);
-  EXPECT_EQ(times(svg, ">1</tspan>"), 1U);
+  EXPECT_EQ(times(svg, ">1</tspan>"), 0U) << "one needs no number";
   EXPECT_EQ(times(svg, "class=\"grid\""), 3U) << "half of three by three, without the diagonal";
 }
 
@@ -78,11 +78,95 @@ TEST(Matrix, PutsWhatIsTiedSideBySide) {
       << order;
 }
 
+/// Groups of three and more, all of whom are tied to each other, with one tie between groups.
+Graph groups_sample(int groups, int size) {
+  std::string text = "{\"dossier\":{\"format\":\"entente/1\",\"title\":{\"en\":\"Groups\"}}}\n";
+  const auto id = [](int group, int member) {
+    return std::string(1, static_cast<char>('a' + group)) + std::to_string(member);
+  };
+  int next = 0;
+  const auto tie = [&](const std::string& from, const std::string& to) {
+    text += R"({"relation":{"id":"r)" + std::to_string(next++) + R"(","type":"met_with","from":")" +
+            from + R"(","to":")" + to + R"(","when":"2014"}})" + "\n";
+  };
+  for (int group = 0; group < groups; ++group)
+    for (int member = 0; member < size; ++member)
+      text += R"({"entity":{"id":")" + id(group, member) + R"(","kind":"person","names":{"en":[")" +
+              id(group, member) + "\"]}}}\n";
+  for (int group = 0; group < groups; ++group) {
+    for (int a = 0; a < size; ++a)
+      for (int b = a + 1; b < size; ++b) tie(id(group, a), id(group, b));
+    tie(id(group, 0), id(group, 1));  // once more
+    if (group > 0) tie(id(group - 1, 0), id(group, 0));
+  }
+  return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
+}
+
+TEST(Matrix, GivesEveryCommunityItsGround) {
+  const MatrixChart chart = matrix_chart(groups_sample(3, 4));
+  ASSERT_EQ(chart.blocks.size(), 3U);
+  for (const RowBlock& block : chart.blocks) {
+    EXPECT_EQ(block.end - block.begin, 4U);
+    for (std::size_t row = block.begin; row < block.end; ++row)
+      EXPECT_EQ(chart.diagram.nodes[chart.rows[row]].id[0],
+                chart.diagram.nodes[chart.rows[block.begin]].id[0]);
+  }
+  const std::string svg = to_svg(chart);
+  EXPECT_EQ(times(svg, "class=\"region\"><polygon"), 3U);
+  EXPECT_THAT(svg, HasSubstr("tied to each other more than to others")) << "in the legend";
+  EXPECT_THAT(to_svg(matrix_chart(groups_sample(1, 4))), Not(HasSubstr("class=\"region\"")))
+      << "a single one is the whole";
+}
+
+TEST(Matrix, ListsThoseWithMostRelationsInItsEmptyCorner) {
+  const std::string svg = matrix_picture(groups_sample(8, 4)).svg;
+  const std::size_t list = svg.find("_most\"");
+  ASSERT_NE(list, std::string::npos);
+  const std::string part = svg.substr(list, svg.find("_legend\"") - list);
+  EXPECT_THAT(part, HasSubstr("Most relations"));
+  EXPECT_GE(times(part, ">2</tspan>"), 3U);
+  EXPECT_EQ(times(part, ">1</tspan>"), 0U);
+  EXPECT_THAT(matrix_picture(groups_sample(2, 3)).svg, Not(HasSubstr("_most\"")))
+      << "there is no room";
+}
+
+TEST(Matrix, LeavesOutWhatIsOnlySaidUnlessAskedFor) {
+  const Graph graph =
+      Graph(read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Said"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
+{"entity":{"id":"s","kind":"statement","names":{"en":["S"]}}}
+{"relation":{"id":"r1","type":"met_with","from":"p","to":"q","when":"2014-05"}}
+{"relation":{"id":"r2","type":"states","from":"q","to":"s","when":"2014-06"}}
+)",
+                                   "test.jsonl")
+                .dossier,
+            builtin_vocabulary());
+  EXPECT_EQ(matrix_picture(graph).entities, 2U);
+  EXPECT_EQ(matrix_picture(graph, {.types = {"met_with", "states"}}).entities, 3U);
+}
+
+TEST(Matrix, HasNoRowWithoutTiesUnlessAskedFor) {
+  const Graph graph(read_records_from_text(
+                        R"({"dossier":{"format":"entente/1","title":{"en":"Alone"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
+{"entity":{"id":"z","kind":"person","names":{"en":["Z"]}}}
+{"relation":{"id":"r1","type":"met_with","from":"p","to":"q","when":"2014-05"}}
+)",
+                        "test.jsonl")
+                        .dossier,
+                    builtin_vocabulary());
+  EXPECT_EQ(matrix_picture(graph).entities, 2U);
+  EXPECT_EQ(matrix_picture(graph, {.isolated = Isolated::always}).entities, 3U);
+  EXPECT_EQ(matrix_picture(graph, {}, {.highlight = {graph.entity("z").value()}}).entities, 3U);
+}
+
 TEST(Matrix, OutlinesWhatIsOnlyPossible) {
   const std::string svg =
       matrix_picture(matrix_sample(), {.during = "2014", .undated = Undated::listed}).svg;
   EXPECT_EQ(times(svg, "\"dyad possible"), 1U + 1);
-  EXPECT_EQ(times(svg, "\"dyad\""), 1U + 1);
+  EXPECT_EQ(times(svg, "\"dyad k"), 1U + 3) << "the legend shows three steps";
 }
 
 TEST(Matrix, LeavesOutTheLeastConnected) {

@@ -164,9 +164,58 @@ TEST(Snapshots, LeaveAnOutlineOfWhoIsAbsent) {
   EXPECT_EQ(ghosts.substr(ghosts.find('>') + 1, 5), "<rect") << "b and o are not there yet";
 }
 
+std::string panel(const std::string& svg, int number) {
+  const std::size_t begin = svg.find("_s" + std::to_string(number) + "_panel\"");
+  return svg.substr(begin, svg.find("_panel\"", begin + 9) - begin);
+}
+
+TEST(Snapshots, MarkWhatIsNewSinceTheOneBefore) {
+  const auto list = snapshots_of(sample());
+  const std::string svg = side_by_side_svg(merged(list), list);
+  EXPECT_THAT(panel(svg, 1), Not(HasSubstr("appeared"))) << "nothing comes before it";
+  EXPECT_THAT(panel(svg, 2), HasSubstr(">+ B<"));
+  EXPECT_THAT(panel(svg, 2), Not(HasSubstr(">+ A<")));
+  EXPECT_THAT(panel(svg, 2), Not(HasSubstr("fact appeared"))) << "who is new has new ties only";
+  EXPECT_THAT(svg, HasSubstr("new since the time before"));
+}
+
+//  a - t: 2014 to 2015, b - u: from 2015 on
+TEST(Snapshots, NameWhoHasJustGone) {
+  const Graph graph(read_records_from_text(
+                        R"({"dossier":{"format":"entente/1","title":{"en":"Times"}}}
+{"entity":{"id":"a","kind":"country","names":{"en":["A"]}}}
+{"entity":{"id":"b","kind":"country","names":{"en":["B"]}}}
+{"entity":{"id":"t","kind":"agreement","names":{"en":["T"]}}}
+{"entity":{"id":"u","kind":"agreement","names":{"en":["U"]}}}
+{"relation":{"id":"r1","type":"party_to","from":"a","to":"t","when":"2014/2015"}}
+{"relation":{"id":"r2","type":"party_to","from":"b","to":"u","when":"2015/.."}}
+)",
+                        "test.jsonl")
+                        .dossier,
+                    builtin_vocabulary());
+  std::vector<Snapshot> list;
+  for (const char* date : {"2014", "2015", "2016", "2017", "2018"})
+    list.push_back({date, diagram(graph, {.as_of = date})});
+  const std::string svg = side_by_side_svg(merged(list), list);
+  const std::string minus = ">\u2212 A<";
+  EXPECT_THAT(panel(svg, 1), Not(HasSubstr("\u2212")));
+  EXPECT_THAT(panel(svg, 3), HasSubstr(minus));
+  EXPECT_THAT(panel(svg, 4), Not(HasSubstr("\u2212"))) << "it had gone before";
+  EXPECT_THAT(svg, HasSubstr("gone since the time before"));
+  EXPECT_THAT(svg, HasSubstr("absent at the time"));
+}
+
+TEST(Snapshots, SayTheirTimeOnce) {
+  const auto list = snapshots_of(sample());
+  const std::string svg = side_by_side_svg(merged(list), list);
+  EXPECT_THAT(panel(svg, 1), HasSubstr(">2014<"));
+  EXPECT_THAT(panel(svg, 1), Not(HasSubstr("As of")));
+}
+
 TEST(Snapshots, StandSoThatAPageOfAnyShapeIsFilled) {
   EXPECT_EQ(grid_for_any(3, 0.3).columns, 1U);
   EXPECT_EQ(grid_for_any(3, 3).columns, 3U);
+  EXPECT_EQ(grid_for_any(3, 1.6).columns, 3U) << "no cell stays empty";
   EXPECT_EQ(grid_for_any(4, 1.6).columns, 2U);
   EXPECT_EQ(grid_for_any(12, 1.6).spare(12), 0U);
   EXPECT_EQ(grid_for(2, 3, 1.6).columns, 1U) << "wide panels stand below one another";

@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -109,6 +110,51 @@ TEST(DiffView, TellsWhatAppearedEndedAndPersisted) {
   EXPECT_THAT(to_svg(d), HasSubstr("membership fact appeared"));
 }
 
+std::vector<std::string> list_of(const Diagram& diagram) {
+  std::vector<std::string> lines;
+  for (const Phrase& line : diagram.page.list) lines.push_back(line.text);
+  return lines;
+}
+
+TEST(DiffView, TellsWhatHappenedMeanwhile) {
+  const Diagram d = diff_diagram(views_sample(), "2014-06-01", "2015-12-31");
+  EXPECT_EQ(edge_of(d, "r2").change, Change::happened);
+  EXPECT_EQ(edge_of(d, "r8").change, Change::persisted);
+  EXPECT_EQ(node_of(d, "b")->change, Change::none) << "acts change nobody";
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("3 happened"));
+  EXPECT_THAT(list_of(d), testing::Contains("\u2022 b and c attended e, 2015"));
+}
+
+/// What two parties are to the same thing at the same time is one sentence, its plan within it.
+TEST(DiffView, ListsChangesInWordsInTheLanguageOfTheReader) {
+  const Graph graph = test::graph_of(R"(
+    country japan name=Japan name=ja:日本
+    organisation nato name=NATO
+    agreement old name=Old_plan name=ja:旧計画
+    agreement new name=New_plan name=ja:新計画
+    r1: japan party_to old when=2012-03-01/
+    r2: nato party_to old when=2012-03-01/
+    r3: japan party_to new when=2023-07-12/..
+    r4: nato party_to new when=2023-07-12/..
+    r5: japan party_to new when=2023-07-12/.. plan
+    r6: nato party_to new when=2023-07-12/.. plan
+    r7: new supersedes old when=2023-07-12
+  )");
+  const Diagram english = diff_diagram(graph, "2014-01-01", "2024-01-01");
+  EXPECT_THAT(
+      list_of(english),
+      testing::ElementsAre(
+          "+ Japan and NATO are party to the New plan, planned, then reported, from 12 "
+          "Jul 2023 on",
+          "\u2212 Japan and NATO are party to the Old plan, 1 Mar 2012, ended by 12 Jul 2023",
+          "\u2022 The New plan supersedes the Old plan, 12 Jul 2023"));
+  EXPECT_EQ(english.edges.size(), 5u) << "plans are in the lines of what was planned";
+  EXPECT_EQ(edge_of(english, "r1").dates, "2012, ended by 2023");
+  const Diagram japanese = diff_diagram(graph, "2014-01-01", "2024-01-01", {}, {.languages = "ja"});
+  EXPECT_EQ(list_of(japanese)[1],
+            "\u2212 日本とNATOは旧計画の当事者である（2012年3月1日、2023年7月12日までに終了）");
+}
+
 //  hub - a, b, c, d: always        x - y: since 2015
 TEST(DiffView, KeepsWhomChangesTouchWhereThereIsNoRoomForAll) {
   const Graph graph = test::graph_of(R"(
@@ -137,7 +183,7 @@ TEST(DiffView, KeepsWhomChangesTouchWhereThereIsNoRoomForAll) {
 TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
   const Diagram d = diagram(views_sample(), {}, {.arrangement = Arrangement::in_columns});
   const std::string svg = to_svg(d);
-  for (const char* heading : {"Organisations", "Countries", "Events and texts", "People"})
+  for (const char* heading : {">Organisations<", ">Countries<", ">Events<", ">People<"})
     EXPECT_THAT(svg, HasSubstr(heading));
   EXPECT_THAT(svg, testing::Not(HasSubstr(">Agreements<")));
   EXPECT_EQ(svg, to_svg(d));

@@ -1,5 +1,7 @@
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +10,7 @@
 
 #include "support/graph_of.hpp"
 #include "words/plans.hpp"
+#include "words/together.hpp"
 
 namespace entente {
 namespace {
@@ -88,6 +91,43 @@ TEST(Plans, OfEveryTypeOfTheBuiltinVocabularyHaveWords) {
       EXPECT_TRUE(as_plan(text, language, Modality::plan)) << type.id << " in " << language;
     }
   }
+}
+
+TEST(Sentence, TellsOfSeveralThatDoTheSame) {
+  const Graph graph = graph_of(R"(
+    country japan name=Japan name=ja:日本 name=zh-Hans:日本
+    country korea name=Korea name=ja:韓国 name=zh-Hans:韩国
+    organisation nato name=NATO name=zh-Hans:北约
+    agreement pact name=Sea_pact name=ja:海洋協定 name=zh-Hans:海洋协定
+    r1: japan party_to pact
+    r2: korea party_to pact
+    r3: nato party_to pact
+    r4: japan party_to pact plan
+    r5: nato party_to pact plan
+  )");
+  const auto of = [&](std::initializer_list<const char*> ids, const char* time, const char* tags) {
+    std::vector<RelationId> relations;
+    for (const char* id : ids) relations.push_back(graph.relation(id).value());
+    return tell_together(graph, relations, time, tags);
+  };
+  EXPECT_EQ(of({"r1"}, "since 2014", "en"), "Japan is party to the Sea pact, since 2014");
+  EXPECT_EQ(of({"r1", "r3"}, "", "en"), "Japan and NATO are party to the Sea pact");
+  EXPECT_EQ(of({"r1", "r2", "r3"}, "since 2014", "en"),
+            "Japan, Korea and NATO are party to the Sea pact, since 2014");
+  EXPECT_EQ(of({"r4", "r5"}, "", "en"), "Japan and NATO are to be party to the Sea pact");
+  EXPECT_EQ(of({"r1", "r2"}, "2014年から", "ja"),
+            "日本と韓国は海洋協定の当事者である（2014年から）");
+  EXPECT_EQ(of({"r1", "r2", "r3"}, "自2014年起", "zh-Hans"),
+            "日本、韩国和北约是海洋协定的当事方（自2014年起）");
+}
+
+TEST(Plurals, OfVerbsAreKnown) {
+  EXPECT_EQ(as_plural("is party to"), "are party to");
+  EXPECT_EQ(as_plural("was invited to"), "were invited to");
+  EXPECT_EQ(as_plural("has diplomatic relations with"), "have diplomatic relations with");
+  EXPECT_EQ(as_plural("cooperates with"), "cooperate with");
+  EXPECT_EQ(as_plural("attended"), "attended");
+  EXPECT_EQ(as_plural("met with"), "met with");
 }
 
 TEST(Sentence, MarksWhatIsNoFact) {

@@ -131,6 +131,14 @@ void check_render(const Call& call) {
                           "a chart is no graph and has no DOT; ask for svg, png or pdf");
 }
 
+/// Whether columns become cards: on pages that are too narrow for more than two columns.
+bool turns_into_cards(const Call& call, const View& view, const std::string& format) {
+  constexpr double narrow = 320;  // points
+  const auto page = page_width(call);
+  return view.name == "columns" && format != "dot" && !asks_for_moments(call, view) &&
+         !call.has("--max-entities") && page && *page < narrow;
+}
+
 /// The question that a view is about: with `--over` that of the folded ties. A series folds each of
 /// its networks by itself.
 Question drawn_question(const Call& call, const Question& question, std::string_view view) {
@@ -147,6 +155,10 @@ Exit run_render(const Call& call, const Question& asked) {
   const bool was_chosen = view.name.empty();
   if (was_chosen) view.name = format == "dot" ? "overview" : suitable_view(question);
   if (was_chosen) refuse_ignored(call, aspects_of_view(call, view.name));
+  if (turns_into_cards(call, view, format)) {
+    say_remark("columns have no room on so narrow a page: it has cards instead");
+    view.name = "cards";
+  }
   if (asks_for_moments(call, view)) return draw_moments(call, question, view, format);
   return is_diagram(view.name) ? draw_diagram(call, question, view, format)
                                : draw_chart(call, question, view, format);

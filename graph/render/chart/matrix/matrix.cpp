@@ -7,9 +7,11 @@
 #include <entente/render/legible.hpp>
 #include <entente/render/matrix.hpp>
 
+#include "render/chart/matrix/matrix_corner.hpp"
 #include "render/chart/matrix/matrix_order.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/limits.hpp"
+#include "render/diagram/untied.hpp"
 #include "render/label/label.hpp"
 #include "render/label/lettering.hpp"
 #include "render/layout/box.hpp"
@@ -60,13 +62,17 @@ Phrase told_apart(const DiagramNode& node) {
   return name;
 }
 
+/// Whether communities are seen as blocks.
+enum class Blocks : std::uint8_t { none, some };
+
 std::vector<LegendEntry> legend_of_table(const Diagram& diagram,
-                                         const std::vector<MatrixCell>& cells,
+                                         const std::vector<MatrixCell>& cells, Blocks blocks,
                                          const Vocabulary& vocabulary,
                                          const LanguagePreference& languages) {
   Legend legend(vocabulary, diagram.page.style, languages);
   for (const DiagramNode& node : diagram.nodes) legend.add_entity(node.kind, mark_of(node));
   for (const MatrixCell& cell : cells) legend.add(cell.mark);
+  if (blocks == Blocks::some) legend.add(RegionMark{});
   return legend.entries();
 }
 
@@ -77,7 +83,8 @@ class MatrixDrawer {
         diagram_(chart.diagram),
         row_font_{letter_sizes(diagram_.page.lettering).small},
         rows_(names_of(diagram_, chart.rows)),
-        columns_(names_of(diagram_, chart.columns)) {
+        columns_(names_of(diagram_, chart.columns)),
+        corner_(chart) {
     for (const MatrixCell& cell : chart.cells) {
       counts_.emplace(std::minmax(cell.a, cell.b), &cell);
       most_ = std::max(most_, cell.relations);
@@ -95,9 +102,11 @@ class MatrixDrawer {
     const Furniture furniture = furnish(diagram_.page, body());
     open_page(svg_, diagram_.page, furniture, classes_of(diagram_), rules);
     origin_ = furniture.body + Point{row_room_, head_room_};
+    draw_blocks();
     draw_names();
     for (std::size_t row = 0; row < chart_.rows.size(); ++row)
       for (std::size_t column = 0; column < chart_.columns.size(); ++column) draw_cell(row, column);
+    draw_corner();
     write_furniture(svg_, diagram_.page, furniture);
     return svg_.take();
   }
@@ -151,7 +160,7 @@ class MatrixDrawer {
       if (has_row(i)) row_room_ = std::max(row_room_, rows_[i].width + beside_name);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!has_column(i)) continue;
-      const double sign = is_half() ? 0 : beside_name;
+      const double sign = is_half() && has_row(i) ? 0 : beside_name;
       const double reach = (columns_[i].width + sign + row_font_.size) * slope;
       head_room_ = std::max(head_room_, reach + 8 - begin_of_column(i));
       overhang_ = std::max(overhang_, (static_cast<double>(i) + 0.5) * cell_ + reach - side_.width);
@@ -245,11 +254,12 @@ class MatrixDrawer {
     draw_square(box, "grid");
     if (!counted) return;
     const MatrixCell& count = *found->second;
-    svg_.open("g", {{"class", classes_of(count.mark)}});
+    svg_.open("g", {{"class", classes_of(count.mark, count.relations, most_)}});
     svg_.leaf("title", {}, count.tooltip);
-    draw_square(box.grown(-1.5), count_class(count.relations, most_));
-    write_centred_rows(svg_, {text_row({std::to_string(count.relations), "en"}, count_font)},
-                       box.centre());
+    draw_square(box.grown(-1), "");
+    if (count.relations > 1)
+      write_centred_rows(svg_, {text_row({std::to_string(count.relations), "en"}, count_font)},
+                         box.centre());
     svg_.close();
   }
 
@@ -261,12 +271,50 @@ class MatrixDrawer {
                         {"height", box.height()}});
   }
 
+  /// The grounds of communities, in steps along the diagonal.
+  void draw_blocks() {
+    for (const RowBlock& block : chart_.blocks) {
+      std::vector<Point> corners;
+      const auto add = [&](std::size_t column, std::size_t row) {
+        corners.push_back(
+            origin_ + Point{cell_ * static_cast<double>(column), cell_ * static_cast<double>(row)});
+      };
+      for (std::size_t i = block.begin; i + 1 < block.end; ++i) {
+        add(i, i + 1);
+        add(i + 1, i + 1);
+      }
+      add(block.end - 1, block.end);
+      add(block.begin, block.end);
+      svg_.open("g", {{"class", "region"}});
+      svg_.empty("polygon", {{"points", point_list(corners)}});
+      svg_.close();
+    }
+  }
+
+  /// The pairs with most relations, as many as have room above the names on the diagonal.
+  void draw_corner() {
+    constexpr std::size_t fewest = 3;
+    if (corner_.pairs() < fewest) return;
+    double reach = 0;  // of names, to the right of the diagonal and upwards
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+      if (has_column(i)) reach = std::max(reach, (columns_[i].width + beside_name) * 2 * slope);
+    reach += cell_ + 2 * row_font_.size;
+    const double right = side_.width + overhang_;
+    for (std::size_t pairs = corner_.pairs(); pairs >= fewest; --pairs) {
+      const Size size = corner_.size(pairs);
+      if (right - size.width + head_room_ - size.height < reach) continue;
+      corner_.draw(svg_, origin_ + Point{right - size.width, -head_room_}, pairs, most_);
+      return;
+    }
+  }
+
   const MatrixChart& chart_;
   const Diagram& diagram_;
   std::map<Dyad, const MatrixCell*> counts_;
   Font row_font_;
   std::vector<TextRow> rows_;     ///< names, in order
   std::vector<TextRow> columns_;  ///< likewise
+  MatrixCorner corner_;
   double cell_ = usual_cell;
   Size side_ = {};
   double row_room_ = 0;   ///< beside the rows
@@ -289,21 +337,39 @@ void check(const MatrixChart& chart) {
     throw InvalidArgument("bad-chart", "an entity of the table has no name");
   if (chart.form == TableForm::half && chart.columns != chart.rows)
     throw InvalidArgument("bad-chart", "half a square has other columns than rows");
+  if (std::ranges::any_of(chart.blocks, [&](const RowBlock& block) {
+        return block.begin >= block.end || block.end > chart.rows.size();
+      }))
+    throw InvalidArgument("bad-chart", "a block of the table has no rows");
+}
+
+/// Whether somebody asked for what a table of main kinds leaves out.
+bool asks_for_all(const Selection& selection) {
+  return !selection.kinds.empty() || !selection.types.empty() ||
+         selection.isolated == Isolated::always;
 }
 
 /// The table of at most `options.max_entities`, whether it can be read or not.
 MatrixChart table_of(const Graph& graph, const Selection& selection,
                      const DiagramOptions& options) {
+  const bool all = asks_for_all(selection);
+  const Accent accent{.kinds = all ? DrawnKinds::all : DrawnKinds::main};
   MatrixChart chart{.diagram =
-                        build_diagram(graph, graph.facts(selection), selection, options, {})};
+                        build_diagram(graph, graph.facts(selection), selection, options, accent)};
+  if (selection.isolated != Isolated::always && !chart.diagram.edges.empty())
+    drop_untied(chart.diagram);
   const std::map<Dyad, MatrixCell> counts = counted(chart.diagram);
   TableOrder order = order_of_table(chart.diagram, numbers_in(counts));
   chart.form = order.form;
   chart.rows = std::move(order.rows);
   chart.columns = std::move(order.columns);
   for (const auto& [dyad, cell] : counts) chart.cells.push_back(cell);
-  chart.diagram.page.legend = legend_of_table(chart.diagram, chart.cells, graph.vocabulary(),
-                                              LanguagePreference::parse(options.languages));
+  chart.blocks = std::move(order.blocks);
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  chart.most = word(Word::tied_most, languages);
+  chart.diagram.page.legend = legend_of_table(chart.diagram, chart.cells,
+                                              chart.blocks.empty() ? Blocks::none : Blocks::some,
+                                              graph.vocabulary(), languages);
   return chart;
 }
 
@@ -313,6 +379,7 @@ MatrixChart matrix_chart(const Graph& graph, const Selection& selection,
                          const DiagramOptions& options) {
   constexpr std::size_t fewest = 2;
   DiagramOptions limited = options;
+  limited.folding = Folding::none;
   limited.max_entities = std::min(options.max_entities, most_matrix_entities);
   const auto try_with = [&](std::size_t most, Lettering lettering) {
     limited.max_entities = most;

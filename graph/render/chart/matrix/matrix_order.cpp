@@ -94,6 +94,24 @@ std::vector<std::size_t> communities_of(const Diagram& diagram, const DyadCounts
   return community;
 }
 
+/// Stretches of rows of one community; of fewer than three none is seen as a block, and what is
+/// tied to nothing forms none.
+std::vector<RowBlock> blocks_of(const std::vector<std::size_t>& rows,
+                                const std::vector<std::size_t>& community,
+                                const std::vector<std::ptrdiff_t>& ties) {
+  constexpr std::size_t fewest = 3;
+  std::vector<RowBlock> blocks;
+  for (std::size_t begin = 0; begin < rows.size();) {
+    std::size_t end = begin + 1;
+    while (end < rows.size() && community[rows[end]] == community[rows[begin]] &&
+           ties[rows[end]] > 0)
+      ++end;
+    if (end - begin >= fewest) blocks.push_back({begin, end});
+    begin = end;
+  }
+  return blocks.size() > 1 ? blocks : std::vector<RowBlock>{};
+}
+
 }  // namespace
 
 TableOrder order_of_table(const Diagram& diagram, const std::map<Dyad, std::size_t>& counts) {
@@ -111,6 +129,7 @@ TableOrder order_of_table(const Diagram& diagram, const std::map<Dyad, std::size
     return key(a) < key(b);
   });
   order.columns = order.rows;
+  order.blocks = blocks_of(order.rows, community, ties);
   return order;
 }
 

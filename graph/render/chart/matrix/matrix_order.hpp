@@ -18,6 +18,8 @@ struct TableOrder {
   TableForm form = TableForm::half;
   std::vector<std::size_t> rows = {};     ///< indices into Diagram::nodes
   std::vector<std::size_t> columns = {};  ///< likewise; as the rows in half a square
+  /// Of half a square, where communities of three and more begin and what comes after them.
+  std::vector<RowBlock> blocks = {};
 };
 
 /// The order in which counts lie together: communities one behind the other, each with its best

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <entente/query/difference.hpp>
+#include <entente/render/views.hpp>
+
+#include "render/diagram/build_diagram.hpp"
+#include "render/diagram/list_of_changes.hpp"
+#include "render/diagram/main_kinds.hpp"
+#include "render/label/label.hpp"
+#include "render/mark/marks_of.hpp"
+#include "words/picture_words.hpp"
+#include "words/short_dates.hpp"
+#include "words/wording.hpp"
+
+namespace entente {
+namespace {
+
+/// What became of an entity: of all its ties, if they agree. Acts change nobody, but who took part
+/// in one is not pale.
+Change change_of(std::set<Change> changes) {
+  const bool acted = changes.erase(Change::happened) > 0;
+  if (changes.size() != 1 || (acted && changes.contains(Change::persisted))) return Change::none;
+  return *changes.begin();
+}
+
+/// Boxes say what became of them; those that nothing happened to are pale.
+void mark_changes(Diagram& diagram) {
+  std::vector<std::set<Change>> changes(diagram.nodes.size());
+  for (const DiagramEdge& edge : diagram.edges)
+    for (const std::size_t node : {edge.from, edge.to}) changes[node].insert(edge.change);
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    DiagramNode& node = diagram.nodes[i];
+    node.change = change_of(changes[i]);
+    if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
+      node.emphasis = Emphasis::faded;
+  }
+}
+
+/// What stays is told by its tooltip alone, and that a fact was planned by the list.
+void hold_back(Diagram& diagram) {
+  for (DiagramEdge& edge : diagram.edges) {
+    if (edge.modality == Modality::fact) edge.mark.text.clear();
+    if (edge.change != Change::persisted) continue;
+    edge.dates.clear();
+    edge.label.clear();
+    edge.mark.text.clear();
+    edge.notes.clear();
+  }
+}
+
+/// Of a large picture only whom a change touches, and what stays between them.
+std::vector<SelectedRelation> near_changes(const Graph& graph, const Difference& changes) {
+  constexpr std::size_t few = 25;  // entities
+  std::set<EntityId> touched;
+  for (const auto* rows : {&changes.appeared, &changes.ended, &changes.happened})
+    for (const SelectedRelation& row : *rows)
+      touched.insert({graph.from(row.relation), graph.to(row.relation)});
+  std::set<EntityId> all = touched;
+  for (const SelectedRelation& row : changes.persisted)
+    all.insert({graph.from(row.relation), graph.to(row.relation)});
+  if (all.size() <= few || touched.empty()) return changes.persisted;
+  std::vector<SelectedRelation> near;
+  std::ranges::copy_if(changes.persisted, std::back_inserter(near), [&](const auto& row) {
+    return touched.contains(graph.from(row.relation)) && touched.contains(graph.to(row.relation));
+  });
+  return near;
+}
+
+/// The legend of what is in colour now, and the scales it had.
+void explain_anew(Diagram& diagram, const Vocabulary& vocabulary,
+                  const LanguagePreference& languages) {
+  std::vector<LegendEntry> legend = legend_of(diagram, vocabulary, languages);
+  for (const LegendEntry& entry : diagram.page.legend)
+    if (std::holds_alternative<TintMark>(entry.mark) ||
+        std::holds_alternative<SizeMark>(entry.mark) ||
+        std::holds_alternative<WidthMark>(entry.mark))
+      legend.push_back(entry);
+  diagram.page.legend = std::move(legend);
+}
+
+/// Leaves out what is only drawn where it is asked for; whether anything else is there.
+bool keep_main_kinds(Difference& changes, const Graph& graph) {
+  const auto is_aside = [&](const SelectedRelation& row) {
+    return stands_aside(graph, graph.from(row.relation)) ||
+           stands_aside(graph, graph.to(row.relation));
+  };
+  const std::array lists = {&changes.appeared, &changes.ended, &changes.happened,
+                            &changes.persisted};
+  if (std::ranges::all_of(lists,
+                          [&](const auto* rows) { return std::ranges::all_of(*rows, is_aside); }))
+    return false;
+  for (auto* rows : lists) std::erase_if(*rows, is_aside);
+  return true;
+}
+
+/// "10 appeared, 2 ended, 5 persisted, 3 happened".
+std::string counts_in_words(const Difference& changes, const LanguagePreference& languages) {
+  std::string text =
+      worded(Word::change_counts, languages,
+             {std::to_string(changes.appeared.size()), std::to_string(changes.ended.size()),
+              std::to_string(changes.persisted.size())});
+  if (changes.happened.empty()) return text;
+  text += comma_of(language_of_dates(languages));
+  return text + worded(Word::happened_count, languages, std::to_string(changes.happened.size()));
+}
+
+}  // namespace
+
+Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_view second,
+                     const Selection& selection, const DiagramOptions& options) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  Difference changes = difference(graph, first, second, selection);
+  Accent accent;
+  const bool unasked = selection.kinds.empty() && selection.types.empty();
+  if (unasked && keep_main_kinds(changes, graph)) accent.kinds = DrawnKinds::main;
+  std::vector<SelectedRelation> all;
+  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
+    for (const SelectedRelation& row : rows) accent.changes[row.relation] = change;
+    all.insert(all.end(), rows.begin(), rows.end());
+  };
+  add(changes.appeared, Change::appeared);
+  add(changes.ended, Change::ended);
+  add(changes.happened, Change::happened);
+  const std::vector<SelectedRelation> near = near_changes(graph, changes);
+  add(near, Change::persisted);
+  const SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
+  const std::pair days{drawable(short_date_of(first, languages)),
+                       drawable(short_date_of(second, languages))};
+  accent.title = {worded(Word::changes, languages, {days.first, days.second}),
+                  word(Word::changes, languages).language};
+  accent.period = counts_in_words(changes, languages);
+  if (const std::size_t far = changes.persisted.size() - near.size(); far > 0)
+    accent.period += " \u00B7 " + worded(Word::unchanged_left_out, languages, std::to_string(far));
+  if (!options.title.empty())
+    accent.period = days.first + " \u2013 " + days.second + " \u00B7 " + accent.period;
+  DiagramOptions unfolded = options;
+  unfolded.folding = Folding::none;
+  Diagram result = build_diagram(graph, facts, selection, unfolded, accent);
+  mark_changes(result);
+  hold_back(result);
+  explain_anew(result, graph.vocabulary(), languages);
+  result.page.list = list_of_changes(graph, changes, TieDates(graph, facts, selection), options);
+  return result;
+}
+
+}  // namespace entente
