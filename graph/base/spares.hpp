@@ -1,7 +1,7 @@
 #pragma once
 
-/// Things that are costly to make, kept for whoever needs one next, on whichever thread. Unlike what
-/// a thread keeps for itself, they need no memory when it is about to run out.
+/// Things that are costly to make, kept for whoever needs one next, on whichever thread. Unlike
+/// what a thread keeps for itself, they need no memory when it is about to run out.
 
 #include <memory>
 #include <mutex>

@@ -8,8 +8,8 @@
 
 namespace entente {
 
-/// "[2014-05-06..2014-05-09]", "[..2014-05-09]", "[2014-05-06..]"; the day itself where both are the
-/// same, and "", an unknown end, where neither is limited.
+/// "[2014-05-06..2014-05-09]", "[..2014-05-09]", "[2014-05-06..]"; the day itself where both are
+/// the same, and "", an unknown end, where neither is limited.
 [[nodiscard]] inline std::string one_of_days(Day first, Day last) {
   if (first == last) return format_day(first);
   const std::string from = first == day_min ? "" : format_day(first);

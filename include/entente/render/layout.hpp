@@ -50,8 +50,8 @@ struct LayoutOptions {
   EdgeLengths lengths = EdgeLengths::alike;  ///< heeded up to the limit of all pairs
   double stretch = 1.25;                     ///< how much wider than high, for labels are
   double gap = 14;                           ///< points kept free between labels
-  /// How many overlaps of two labels, a label, the drawing is shrunk to before they are moved apart:
-  /// the more, the denser it is and the less it shows of distances.
+  /// How many overlaps of two labels, a label, the drawing is shrunk to before they are moved
+  /// apart: the more, the denser it is and the less it shows of distances.
   double crowding = 0.35;
   Packing packing = Packing::rows;  ///< of components
   /// Wanted width by height: components are packed so, and the main axis of each lies along the

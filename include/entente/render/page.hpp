@@ -54,8 +54,8 @@ struct Page {
   Style style = entente::style(Theme::light);  ///< the whole look
   /// The look on dark screens, of a picture that follows its reader's; colours alone may differ.
   std::optional<Style> dark = {};
-  std::optional<Size> size = {};           ///< in points; the drawing is fitted into it
-  PageHeight height = PageHeight::given;   ///< that of the size, or less
+  std::optional<Size> size = {};          ///< in points; the drawing is fitted into it
+  PageHeight height = PageHeight::given;  ///< that of the size, or less
   /// Points that a page of a height "at most" may have beyond its size, lest anything is drawn
   /// smaller than it is; 0: none.
   double highest = 0;

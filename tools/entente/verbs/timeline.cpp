@@ -15,11 +15,11 @@ namespace {
 
 Exit run_timeline(const Call& call, const Question& question) {
   answers::TimelineAnswer answer = answers::timeline(question, {.entities = call.arguments});
-  const answers::RelationRows drawn = answer.drawn();
   const Format format = call.output.format;
   const bool is_picture = format == Format::svg || format == Format::png || format == Format::pdf;
+  const answers::RelationRows drawn = is_picture ? answer.drawn() : answers::RelationRows();
   // Those without a direct tie may share much.
-  if (is_picture && !drawn.empty()) answer.nothing.clear();
+  if (!drawn.empty()) answer.nothing.clear();
   return print(answer, call, [&] {
     return timeline_svg(answer.question.graph, drawn, answer.entities, answer.selection(),
                         diagram_options(call, question));
