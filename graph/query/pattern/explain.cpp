@@ -121,8 +121,9 @@ class Explainer {
              &step);
       } else {
         line(step.kind == CountStep::Kind::close ? "expand into" : "expand",
-             fmt::format("{} to {}{}", edge_text(part, plan.edges[step.edge]), node_text(node),
-                         step.reversed ? ", from the right" : ""),
+             passed_text(part, plan, step) +
+                 fmt::format("{} to {}{}", edge_text(part, plan.edges[step.edge]), node_text(node),
+                             step.reversed ? ", from the right" : ""),
              &step);
       }
       for (const Expr* condition : step.conditions) filter(*condition);
@@ -133,6 +134,15 @@ class Explainer {
                                     node_text(plan.nodes[leaf.node]))
                       : std::string(node_text(plan.nodes[leaf.node])),
            &leaf);
+  }
+
+  /// What a step of two edges passes on its way.
+  [[nodiscard]] std::string passed_text(const Single& part, const CountPlan& plan,
+                                        const CountStep& step) const {
+    if (!step.through) return {};
+    return fmt::format("{} through {}{}, ", edge_text(part, plan.edges[step.through->edge]),
+                       node_text(plan.nodes[step.through->node]),
+                       step.through->reversed ? ", from the right" : "");
   }
 
   [[nodiscard]] std::string_view edge_text(const Single& part, const CountedEdge& edge) const {

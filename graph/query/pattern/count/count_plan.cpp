@@ -36,6 +36,7 @@ class CountPlanner {
     if (plan_.steps.empty() && !patterns_.conditions.empty()) return nullptr;
     plan_.clauses = clauses;
     for (CountLeaf& leaf : plan_.leaves) complete(leaf);
+    join_steps();
     plan_.nodes = std::move(patterns_.nodes);
     plan_.edges = std::move(patterns_.edges);
     return std::make_unique<CountPlan>(std::move(plan_));
@@ -240,6 +241,43 @@ class CountPlanner {
       if (other.clause == own.clause && may_be_one(*own.pattern, *other.pattern))
         leaf.rivals.push_back(step.edge);
     }
+  }
+
+  /// Two steps over a node that nothing reads become one where they start again and again from the
+  /// same node: what they reach is found once.
+  void join_steps() {
+    std::vector<CountStep> joined;
+    std::vector<std::size_t> known_since(patterns_.nodes.size(), 0);
+    for (CountStep& step : plan_.steps) {
+      if (!joined.empty() && continues(joined, step, known_since)) {
+        const CountStep& first = joined.back();
+        step.through = {first.edge, first.node, first.reversed};
+        joined.back() = std::move(step);
+      } else {
+        joined.push_back(std::move(step));
+      }
+      if (joined.back().kind != CountStep::Kind::close)
+        known_since[joined.back().node] = joined.size() - 1;
+    }
+    plan_.steps = std::move(joined);
+  }
+
+  [[nodiscard]] bool continues(const std::vector<CountStep>& before, const CountStep& step,
+                               const std::vector<std::size_t>& known_since) const {
+    const CountStep& first = before.back();
+    const auto is_bare = [](const CountStep& each) {
+      return each.kind == CountStep::Kind::expand && !each.through && each.rivals.empty();
+    };
+    if (!is_bare(first) || !is_bare(step) || !first.conditions.empty() || !first.tests.empty())
+      return false;
+    if (patterns_.nodes[first.node].is_read || patterns_.edges[first.edge].is_read) return false;
+    if (origin(step) != first.node) return false;
+    return known_since[origin(first)] + 2 < before.size();
+  }
+
+  [[nodiscard]] std::size_t origin(const CountStep& step) const {
+    const CountedEdge& edge = patterns_.edges[step.edge];
+    return step.reversed ? edge.right : edge.left;
   }
 
   CountPatterns patterns_;

@@ -48,9 +48,17 @@ struct CountStep {
     close,   ///< along an edge between two that are known
   };
   Kind kind = Kind::scan;
+  /// An edge and the node behind it, passed on the way.
+  struct Passed {
+    std::size_t edge = 0;
+    std::size_t node = 0;
+    bool reversed = false;
+  };
   std::size_t node = 0;  ///< the one that becomes known
   std::size_t edge = 0;
   bool reversed = false;  ///< the edge is walked from its right end
+  /// Two edges at once, the first of them from the node that is known.
+  std::optional<Passed> through = {};
   std::vector<const Expr*> conditions = {};
   std::vector<PairTest> tests = {};
   std::vector<std::size_t> rivals = {};  ///< edges walked before, which must differ from this one

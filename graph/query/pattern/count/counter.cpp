@@ -5,11 +5,6 @@
 #include "query/pattern/count/count_arcs.hpp"
 
 namespace entente::query {
-namespace {
-
-constexpr std::uint32_t unknown_edge = 0xFFFFFFFF;
-
-}  // namespace
 
 Counter::Counter(const Evaluator& evaluator, Work& work, Tallies& tallies, const CountPlan& plan,
                  const Mask* mask, const Mark* mark)
@@ -23,6 +18,8 @@ Counter::Counter(const Evaluator& evaluator, Work& work, Tallies& tallies, const
       edge_(plan.edges.size(), unknown_edge),
       leaves_(plan.leaves.size()),
       step_fences_(plan.steps.size()),
+      guards_(plan.steps.size()),
+      chains_(plan.steps.size()),
       leaf_fences_(plan.leaves.size()) {
   for (std::size_t i = 0; i < plan.leaves.size(); ++i)
     leaf_fences_[i].resize(plan.leaves[i].tests.size());
@@ -49,7 +46,9 @@ bool Counter::run(Row& row, Take take) {
 
 bool Counter::step(std::size_t index) {
   if (index == plan_.steps.size()) return finish();
-  return plan_.steps[index].kind == CountStep::Kind::scan ? scan(index) : walk(index);
+  const CountStep& here = plan_.steps[index];
+  if (here.kind == CountStep::Kind::scan) return scan(index);
+  return here.through ? walk_two(index) : walk(index);
 }
 
 bool Counter::scan(std::size_t index) {
@@ -99,15 +98,17 @@ bool Counter::enter_node(std::size_t index, std::uint32_t node) {
 const Counter::Fence& Counter::fence(Fence& kept, const EdgePattern& edge, bool reversed,
                                      std::uint32_t around) {
   if (kept.around == around) return kept;
-  if (kept.stamp.empty()) {
-    work_.hold(static_cast<std::int64_t>(store_.node_count()) * 4);
-    kept.stamp.assign(store_.node_count(), 0);
+  if (kept.nodes.empty()) {
+    work_.hold(static_cast<std::int64_t>(store_.node_count() * sizeof(Fence::Inside)));
+    kept.nodes.resize(store_.node_count());
   }
   ++kept.round;
   kept.around = around;
-  each_arc(edge, reversed, around, std::nullopt, [&](std::uint32_t, std::uint32_t other) {
+  kept.from_right = reversed;
+  each_arc(edge, reversed, around, std::nullopt, [&](std::uint32_t number, std::uint32_t other) {
     work_.tick();
-    kept.stamp[other] = kept.round;
+    Fence::Inside& inside = kept.nodes[other];
+    inside = {kept.round, inside.round == kept.round ? unknown_edge : number};
     return true;
   });
   return kept;
@@ -119,11 +120,11 @@ bool Counter::walk(std::size_t index) {
   const bool closes = here.kind == CountStep::Kind::close;
   const std::uint32_t at = node_[here.reversed ? edge.right : edge.left];
   const Slot slot = edge.pattern->name.slot;
-  const Fence* inside = nullptr;
+  guards_[index].clear();
   const auto visit = [&](std::uint32_t number, std::uint32_t other) {
     work_.step();
     if (tallies_[index]) ++tallies_[index]->edges;
-    if (inside && !inside->holds(other)) return true;
+    if (is_guarded(index, other)) return true;
     if (is_used(here, number) || (!closes && !accepts(here.node, other))) return true;
     const Judged judged = judge(edge, number);
     if (judged.verdict == Verdict::no) return true;
@@ -139,7 +140,15 @@ bool Counter::walk(std::size_t index) {
   const auto along = [&](std::optional<std::uint32_t> to) {
     return each_arc(*edge.pattern, here.reversed, at, to, visit);
   };
-  if (closes) return along(node_[edge.right]);
+  if (closes) {
+    const Fence& fence = step_fences_[index];
+    const std::size_t known = fence.from_right ? edge.right : edge.left;
+    if (fence.nodes.empty() || fence.around != node_[known]) return along(node_[edge.right]);
+    const std::uint32_t other = node_[fence.from_right ? edge.left : edge.right];
+    if (!fence.holds(other)) return true;
+    const std::uint32_t only = fence.nodes[other].edge;
+    return only == unknown_edge ? along(node_[edge.right]) : visit(only, node_[edge.right]);
+  }
   if (index + 1 == plan_.steps.size() || plan_.steps[index + 1].kind != CountStep::Kind::close)
     return along(std::nullopt);
   // Where the next step closes a circle, only what lies on it is looked at.
@@ -158,8 +167,27 @@ bool Counter::walk(std::size_t index) {
                       return along(other);
                     });
   }
-  inside = &fence(step_fences_[index], *closing.pattern, from_right, far);
+  set_guards(index, degree(at));
   return along(std::nullopt);
+}
+
+void Counter::set_guards(std::size_t index, std::size_t candidates) {
+  const CountStep& here = plan_.steps[index];
+  std::vector<const Fence*>& guards = guards_[index];
+  guards.clear();
+  for (std::size_t i = index + 1;
+       i < plan_.steps.size() && plan_.steps[i].kind == CountStep::Kind::close; ++i) {
+    const CountedEdge& closing = plan_.edges[plan_.steps[i].edge];
+    const bool from_right = closing.left == here.node;
+    const std::size_t known = from_right ? closing.right : closing.left;
+    if ((!from_right && closing.right != here.node) || known == here.node ||
+        (here.through && known == here.through->node))
+      continue;
+    const std::uint32_t around = node_[known];
+    const bool pays =
+        step_fences_[i].around == around || guards.empty() || degree(around) <= 8 * candidates + 64;
+    if (pays) guards.push_back(&fence(step_fences_[i], *closing.pattern, from_right, around));
+  }
 }
 
 /// Whether the arcs of a pattern at a node stand in the order of their other ends.
@@ -249,9 +277,11 @@ bool Counter::finish() {
 }
 
 void Counter::mark_all() {
-  for (const CountStep& step : plan_.steps)
+  for (const CountStep& step : plan_.steps) {
+    if (step.through) (*mark_)(edge_[step.through->edge], node_[step.through->node]);
     (*mark_)(step.kind == CountStep::Kind::scan ? unknown_edge : edge_[step.edge],
              node_[step.node]);
+  }
   for (std::size_t i = 0; i < plan_.leaves.size(); ++i) mark_leaf(i);
 }
 

@@ -25,6 +25,8 @@ class Counter {
   bool run(Row& row, Take take);
 
  private:
+  static constexpr std::uint32_t unknown_edge = 0xFFFFFFFF;
+
   /// How many hang on a node, whatever else is known.
   struct Total {
     std::int64_t count = -1;  ///< not yet known
@@ -35,11 +37,31 @@ class Counter {
   };
   /// The nodes that some edge joins to one that is known, so that others need no look.
   struct Fence {
-    std::vector<std::uint32_t> stamp;  // by node: the round in which it was inside
+    struct Inside {
+      std::uint32_t round = 0;            // the last one in which the node was inside
+      std::uint32_t edge = unknown_edge;  // the only one that joins it; none if several do
+    };
+    std::vector<Inside> nodes;
     std::uint32_t round = 0;
     std::uint32_t around = 0xFFFFFFFF;  // the node that the round is about
+    bool from_right = false;            // it is the right end of the edge
     bool is_used = true;
-    [[nodiscard]] bool holds(std::uint32_t node) const { return stamp[node] == round; }
+    [[nodiscard]] bool holds(std::uint32_t node) const { return nodes[node].round == round; }
+  };
+  /// Where two edges lead from a node.
+  struct Reached {
+    std::uint32_t first = 0;
+    std::uint32_t passed = 0;
+    std::uint32_t second = 0;
+    std::uint32_t end = 0;
+    Judged judged = {};
+  };
+  /// All of them from one node, unless they are too many to keep.
+  struct Chain {
+    std::uint32_t from = 0xFFFFFFFF;
+    bool is_kept = false;
+    std::vector<Reached> reached;
+    std::size_t most = 0;  // so many are accounted for
   };
   struct LeafState {
     std::vector<Total> totals;           // by the node it hangs on
@@ -50,6 +72,17 @@ class Counter {
   bool enter_node(std::size_t index, std::uint32_t node);
   bool scan(std::size_t index);
   bool walk(std::size_t index);
+  bool walk_two(std::size_t index);
+  template <typename Visit>
+  bool each_reached(std::size_t index, std::uint32_t from, Visit visit);
+  void keep_chain(std::size_t index, std::uint32_t from);
+  /// What the steps behind this one close: nodes outside of these fences need no look.
+  void set_guards(std::size_t index, std::size_t candidates);
+  [[nodiscard]] bool is_guarded(std::size_t index, std::uint32_t node) const {
+    for (const Fence* guard : guards_[index])
+      if (!guard->holds(node)) return true;
+    return false;
+  }
   bool finish();
   [[nodiscard]] std::size_t degree(std::uint32_t node) const {
     return store_.out(Node{node}).size() + store_.in(Node{node}).size();
@@ -104,8 +137,10 @@ class Counter {
   std::vector<std::uint32_t> node_;  // by number in the plan
   std::vector<std::uint32_t> edge_;
   std::vector<LeafState> leaves_;
-  std::vector<Fence> step_fences_;               // by step: of the edge that the next one closes
-  std::vector<std::vector<Fence>> leaf_fences_;  // by leaf and test
+  std::vector<Fence> step_fences_;                 // by step: of the edge that it closes
+  std::vector<std::vector<const Fence*>> guards_;  // by step
+  std::vector<Chain> chains_;                      // by step
+  std::vector<std::vector<Fence>> leaf_fences_;    // by leaf and test
 };
 
 }  // namespace entente::query
