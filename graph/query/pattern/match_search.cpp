@@ -32,14 +32,21 @@ bool Matcher::search(std::size_t index) {
   // The right end may be the left one again.
   const bool closes = last > 0 && pattern.chain.nodes[last].name.slot != no_slot &&
                       pattern.chain.nodes[last].name.slot == pattern.chain.nodes[0].name.slot;
-  auto end = closes ? start : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
+  // Or a node on the way, which is known only once the way is walked.
+  bool is_on_way = false;
+  for (std::size_t i = 1; i < last; ++i)
+    is_on_way |= pattern.chain.nodes[i].name.slot != no_slot && !plan.nodes[i].is_known &&
+                 pattern.chain.nodes[i].name.slot == pattern.chain.nodes[last].name.slot;
+  auto end = closes      ? start
+             : is_on_way ? std::optional<Node>()
+                         : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
   if (is_null) return true;
   if (!start) {
     // Between two ends that are known a search looks at what lies between them alone.
     const auto few = looked_up(pattern.chain.nodes[0]);
     if (few && few->size() == 1) start = few->front();
   }
-  if (start && !end && !closes) {
+  if (start && !end && !closes && !is_on_way) {
     const auto few = looked_up(pattern.chain.nodes[last]);
     if (few && few->empty()) return true;
     if (few && few->size() == 1) end = few->front();

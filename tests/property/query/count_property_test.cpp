@@ -92,6 +92,23 @@ TEST(Counting, GivesAsManyRowsAsThereAre) {
   EXPECT_GT(counted, 500);
 }
 
+/// The named nodes and edges of what is matched are never null: each is counted as the rows are.
+TEST(Counting, CountsEachNamedElementAsTheRows) {
+  Chance chance;
+  for (int i = 0; i < 500; ++i) {
+    const Source source(random_oracle_graph(chance).plain());
+    const std::string matches =
+        random_matches(chance, {"", ":A"}, {"", ":R", "WHERE true", "WHERE 1 = 1"}, 1);
+    std::string columns = "count(*) AS n";
+    for (const char* const name : {"a", "b", "c", "d"})
+      if (has(matches, name)) columns += std::string(", count(") + name + ")";
+    const Result counted = prepare(source, matches + " RETURN " + columns).run();
+    const Result summed = prepare(source, matches + " RETURN sum(1) AS n").run();
+    for (const Value& each : counted.rows.at(0))
+      ASSERT_EQ(*each.integer(), number_in(summed)) << chance.name() << " " << matches << columns;
+  }
+}
+
 TEST(Counting, GivesEachGroupItsRows) {
   Chance chance;
   for (int i = 0; i < 500; ++i) {

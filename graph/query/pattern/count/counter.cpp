@@ -30,14 +30,11 @@ Counter::Counter(const Evaluator& evaluator, Work& work, Tallies& tallies, const
 bool Counter::run(Row& row, Take take) {
   row_ = &row;
   take_ = &take;
-  // Of what is not enumerated columns ask only whether it is there.
-  for (const CountLeaf& leaf : plan_.leaves) {
-    if (plan_.nodes[leaf.node].slot != no_slot)
-      row.values[plan_.nodes[leaf.node].slot] = Value(Node{0});
-    if (!leaf.hangs) continue;
-    const Slot slot = plan_.edges[leaf.edge].pattern->name.slot;
-    if (slot != no_slot) row.values[slot] = Value(Edge{0});
-  }
+  // Of what nothing reads columns ask only whether it is there.
+  for (const CountedNode& node : plan_.nodes)
+    if (node.slot != no_slot) row.values[node.slot] = Value(Node{0});
+  for (const CountedEdge& edge : plan_.edges)
+    if (edge.pattern->name.slot != no_slot) row.values[edge.pattern->name.slot] = Value(Edge{0});
   const Doubt before = row.doubt;
   const bool goes_on = step(0);
   row.doubt = before;
@@ -240,7 +237,7 @@ Judged Counter::judge(const CountedEdge& edge, std::uint32_t number) {
   if (pattern.map && !evaluator_.fits(*pattern.map, Value(Edge{number}), *row_))
     return {Verdict::no, Why::none};
   if (pattern.where) {
-    row_->values[pattern.name.slot] = Value(Edge{number});
+    if (pattern.name.slot != no_slot) row_->values[pattern.name.slot] = Value(Edge{number});
     if (evaluator_.truth(*pattern.where, *row_) != true) return {Verdict::no, Why::none};
   }
   return mask_ ? mask_->edge(Edge{number}) : Judged{};
