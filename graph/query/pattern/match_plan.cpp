@@ -64,6 +64,9 @@ void note_ids(const ExprPtr& where, std::map<Slot, const Expr*>& ids) {
   }
 }
 
+// More than any number of nodes: such a walk is begun only where there is no other.
+constexpr std::size_t not_walkable = std::size_t{1} << 40;
+
 class MatchPlanner {
  public:
   MatchPlanner(const Match& match, const Store& store, std::string_view text)
@@ -134,7 +137,8 @@ class MatchPlanner {
         const PathPattern& path = match_.paths[p];
         if (done[p] || path.is_selective() != selective) continue;
         for (std::size_t n = 0; n < path.chain.nodes.size(); ++n) {
-          const std::size_t here = cost(path.chain.nodes[n]);
+          std::size_t here = cost(path.chain.nodes[n]);
+          if (!is_walkable(path, n)) here += not_walkable;
           if (best_path != done.size() && here >= best_cost) continue;
           best_path = p;
           best_node = n;
@@ -200,30 +204,70 @@ class MatchPlanner {
     if (!plan.where_now) late_.push_back({path, index, false, edge.where.get(), false});
   }
 
-  /// What is repeated is checked as it is walked.
+  /// The conditions of what is repeated, which are checked as it is walked.
+  static std::vector<const Expr*> repeated_conditions(const Link& link) {
+    std::vector<const Expr*> all;
+    const auto add = [&all](const ExprPtr& expr) {
+      if (expr) all.push_back(expr.get());
+    };
+    if (link.edge) {
+      if (!link.edge->is_variable) return {};
+      add(link.edge->map);
+      add(link.edge->where);
+      return all;
+    }
+    add(link.group->where);
+    for (const NodePattern& node : link.group->chain->nodes) {
+      add(node.map);
+      add(node.where);
+    }
+    for (const Link& inner : link.group->chain->links) {
+      add(inner.edge->map);
+      add(inner.edge->where);
+    }
+    return all;
+  }
+
   void repeated(const Link& link) {
-    const auto need = [this](const ExprPtr& expr) {
-      if (expr && !is_ready(*expr))
+    for (const Expr* expr : repeated_conditions(link))
+      if (!is_ready(*expr))
         refuse_syntax(
             text_, "UnsupportedFeature", expr->span,
             "a condition of a repeated part that reads a variable found later is not part "
             "of these queries",
             "write that other pattern in a MATCH before this one");
+  }
+
+  /// Whether what a path repeats finds what its conditions read, if the walk begins at that node.
+  [[nodiscard]] bool is_walkable(const PathPattern& path, std::size_t anchor) const {
+    const Chain& chain = path.chain;
+    Slots known = bound_;
+    const auto meet = [&known](Slot slot) {
+      if (slot != no_slot) known.insert(slot);
     };
-    if (link.edge) {
-      need(link.edge->map);
-      need(link.edge->where);
-      return;
-    }
-    need(link.group->where);
-    for (const NodePattern& node : link.group->chain->nodes) {
-      need(node.map);
-      need(node.where);
-    }
-    for (const Link& inner : link.group->chain->links) {
-      need(inner.edge->map);
-      need(inner.edge->where);
-    }
+    const auto walks = [&](std::size_t index, std::size_t end) {
+      const Link& link = chain.links[index];
+      for (const Expr* expr : repeated_conditions(link)) {
+        Slots slots;
+        collect_slots(*expr, slots);
+        for (const Slot slot : slots)
+          if (own_.contains(slot) && !known.contains(slot)) return false;
+      }
+      if (link.edge) meet(link.edge->name.slot);
+      if (link.group)
+        for (const GroupName& name : link.group->names) meet(name.outside);
+      meet(chain.nodes[end].name.slot);
+      return true;
+    };
+    if (path.is_selective())
+      for (const NodePattern& node : chain.nodes) meet(node.name.slot);
+    else
+      meet(chain.nodes[anchor].name.slot);
+    for (std::size_t i = path.is_selective() ? 0 : anchor; i < chain.links.size(); ++i)
+      if (!walks(i, i + 1)) return false;
+    for (std::size_t i = path.is_selective() ? 0 : anchor; i-- > 0;)
+      if (!walks(i, i)) return false;
+    return true;
   }
 
   void search(std::size_t path) {

@@ -157,8 +157,10 @@ Value parameter_from(std::string_view text) {
       return Evaluator(nothing.store(), query, none, options, no_subqueries)
           .value(*body.items[0].value, row);
     }
-  } catch (const QueryError&) {
-    return Value(text);
+  } catch (const QueryError& error) {
+    // A number it is, and another one than any value.
+    if (error.fault().code == "IntegerOverflow" || error.fault().code == "FloatingPointOverflow")
+      throw;
   }
   return Value(text);
 }

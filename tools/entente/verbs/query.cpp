@@ -17,7 +17,10 @@ std::string text_of_query(const Call& call) {
   const std::string path = call.text("--file");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw IoError(Exit::input_missing, "input-missing", "there is no query file " + path);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  constexpr std::string_view mark = "\xEF\xBB\xBF";  // which editors put before UTF-8
+  if (text.starts_with(mark)) text.erase(0, mark.size());
+  return text;
 }
 
 Exit run_query(const Call& call) {

@@ -60,6 +60,8 @@ void Parser::edge_detail(EdgePattern& edge) {
                   "bounds stand behind an asterisk", "write *1..3");
   if (sees_sign("*")) range(edge);
   if (sees_sign("{")) edge.map = map();
+  if (peek().kind == TokenKind::parameter && edge.is_variable && !edge.map)
+    refuse_unsupported(peek().where, "a parameter as a bound", "write the number: *1..3");
   if (peek().kind == TokenKind::parameter)
     refuse_syntax(text_, "InvalidParameterUse", peek().where,
                   "a parameter cannot be the properties of a pattern",
