@@ -126,8 +126,7 @@ std::string node_of(std::string_view name, std::string_view id) {
 
 std::string as_query(const Question& asked, const ShowParameters& parameters) {
   const Question question = understood(asked);
-  Selection selection = sayable(question);
-  selection.direction = Direction::both;
+  const Selection selection = sayable(question);
   const std::string id = question.id(question.entity(parameters.entity));
   return fmt::format("{}MATCH {}{}() RETURN r.id AS relation ORDER BY relation",
                      period_of(selection), node_of("e", id),
@@ -170,6 +169,12 @@ std::string as_query(const Question& asked, const PathParameters& parameters) {
   if (!parameters.avoid_types.empty())
     conditions.push_back("NOT type(r) IN " + list_of(parameters.avoid_types));
   const bool within = parameters.routes == Routes::within_hops;
+  const EntityId from = question.entity(parameters.from);
+  const EntityId to = question.entity(parameters.to);
+  // Whoever is sought is there already: the path of no hops.
+  const std::string least = from == to ? "0" : within ? "1" : "";
+  std::string range = within ? fmt::format("*{}..{}", least, parameters.max_hops) : "*";
+  if (!within && !least.empty()) range += least + "..";
   std::string limit;
   if (parameters.routes == Routes::shortest)
     limit = " LIMIT 1";
@@ -178,10 +183,8 @@ std::string as_query(const Question& asked, const PathParameters& parameters) {
   return fmt::format(
       "{}MATCH p = {} {}{}{} RETURN DISTINCT [n IN nodes(p) | n.id] AS entities, length(p) AS "
       "length ORDER BY length, entities{}",
-      period_of(selection), within ? "ACYCLIC" : "ALL SHORTEST",
-      node_of("a", question.id(question.entity(parameters.from))),
-      edge_of(selection, within ? fmt::format("*1..{}", parameters.max_hops) : "*", conditions),
-      node_of("b", question.id(question.entity(parameters.to))), limit);
+      period_of(selection), within ? "ACYCLIC" : "ALL SHORTEST", node_of("a", question.id(from)),
+      edge_of(selection, range, conditions), node_of("b", question.id(to)), limit);
 }
 
 std::string as_query(const Question& asked, const LineageParameters& parameters) {

@@ -54,6 +54,46 @@ TEST(Query, ShowsTheLineToPeople) {
   EXPECT_THAT(outcome.err, HasSubstr("did you mean RETURN?"));
 }
 
+TEST(Query, SaysSoOnEachLineToo) {
+  const std::string query = "AS OF '2019' MATCH (c {name:'Japan'})-[r:party_to]->(a) RETURN a.id";
+  const Outcome outcome = run_tool({"query", asked_dossier, query, "--format", "jsonl"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr(R"("certainty": "possible", "why": "inferred"})"));
+  const Outcome named = run_tool({"query", asked_dossier, query + " AS why", "--format", "jsonl"});
+  EXPECT_THAT(named.out, HasSubstr(R"(", "certainty": "possible"})"));
+}
+
+TEST(Query, RefusesAParameterThatNoValueIs) {
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "RETURN $x", "--param", "x=9223372036854775808"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("does not fit 64 bits"));
+}
+
+TEST(Query, ReadsAFileThatBeginsWithAMark) {
+  const Folder folder;
+  folder.write("q.cypher", "\xEF\xBB\xBFRETURN 1 AS n");
+  const Outcome outcome =
+      run_tool({"query", asked_dossier, "--file", (folder.path() / "q.cypher").string()});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST(Query, AsksTheDeadOnlyWhileTheyLived) {
+  const std::string dossier = R"({"format": "entente/1", "title": {"en": "t"},
+    "vocabulary": "diplomacy", "entities": [
+      {"id": "ike", "kind": "person", "names": {"en": ["Ike"]}, "when": "1890-10-14/1969-03-28"},
+      {"id": "d", "kind": "document", "names": {"en": ["A life"]}}],
+    "relations": [{"id": "r", "type": "about", "from": "d", "to": "ike", "when": "2015-05-01"}]})";
+  const auto ids_on = [&](const std::string& day) {
+    return run_tool({"query", "-", "AS OF '" + day + "' MATCH (p:person) RETURN p.id", "--format",
+                     "csv"},
+                    {.input = dossier})
+        .out;
+  };
+  EXPECT_THAT(ids_on("1960"), HasSubstr("ike,certain"));
+  EXPECT_THAT(ids_on("2015"), testing::Not(HasSubstr("ike")));
+}
+
 TEST(Query, SaysOfEachRowWhetherItIsCertain) {
   const Outcome outcome = run_tool(
       {"query", asked_dossier, "MATCH (c {name: $who})-[r:party_to]->(a) RETURN a.id ORDER BY a.id",

@@ -35,8 +35,13 @@ class JsonRows {
 
   void lines() {
     for (std::size_t row = 0; row < answer_.result.rows.size(); ++row) {
-      object(row);
-      out_ << '\n';
+      out_ << '{';
+      members(row);
+      if (answer_.question.graph.entity_count() > 0) {
+        own_member(row, "certainty", CertaintyWords::verdicts);
+        own_member(row, "why", CertaintyWords::reasons);
+      }
+      out_ << "}\n";
     }
   }
 
@@ -76,12 +81,23 @@ class JsonRows {
  private:
   void object(std::size_t row) {
     out_ << '{';
+    members(row);
+    out_ << '}';
+  }
+
+  void members(std::size_t row) {
     for (std::size_t i = 0; i < answer_.result.columns.size(); ++i) {
       if (i > 0) out_ << ", ";
       out_ << json_quoted(answer_.result.columns[i]) << ": ";
       write_value(out_, shown(answer_, i), answer_.result.rows[row][i], Typing::plain);
     }
-    out_ << '}';
+  }
+
+  /// Behind the columns, unless one of them has the name.
+  void own_member(std::size_t row, const std::string& name, CertaintyWords which) {
+    if (std::ranges::find(answer_.result.columns, name) != answer_.result.columns.end()) return;
+    out_ << (answer_.result.columns.empty() ? "" : ", ") << json_quoted(name) << ": "
+         << certainty_json(answer_.result.certainty[row], which);
   }
 
   void values(std::size_t row) {

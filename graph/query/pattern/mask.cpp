@@ -4,6 +4,8 @@
 
 #include <entente/query/timeline.hpp>
 
+#include "facts/graph_store.hpp"
+
 namespace entente::query {
 
 bool has_period(const Selection& selection) {
@@ -61,9 +63,11 @@ Mask::Mask(const Graph& graph, const Selection& selection)
   period.types.clear();
   period.modalities.clear();
   period.sources.clear();
+  // Whoever has a lifespan and is not told of was not there.
+  for (const EntityId entity : graph.store().lifespans.entity)
+    lifespans_.emplace(index(entity), Judged{Verdict::no, Why::none});
   for (const SelectedEntity& entity : lifespans(graph, period))
-    if (entity.verdict != Verdict::yes)
-      lifespans_.emplace(index(entity.entity), Judged{entity.verdict, entity.why});
+    lifespans_[index(entity.entity)] = {entity.verdict, entity.why};
 }
 
 Judged Mask::lifespan(Node node) const {

@@ -135,7 +135,7 @@ class Rewriter : public SyntaxVisitor {
       if (own.certainly)
         text += holds;
       else if (is_edge && !own.with_undated)
-        text += fmt::format("coalesce({}, {}.when IS NOT NULL)", holds, name);
+        text += fmt::format("coalesce({}, isDated({}))", holds, name);
       else
         text += fmt::format("coalesce({}, true)", holds);
     }

@@ -7,6 +7,7 @@
 #include <entente/time/date_error.hpp>
 #include <entente/time/window.hpp>
 
+#include "facts/graph_store.hpp"
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
 #include "query/pattern/functions/period_text.hpp"
@@ -129,11 +130,26 @@ Value common_period(const Evaluator& evaluator, const Expr& expr, Arguments argu
   return best.span ? Value(best.span->when) : Value();
 }
 
-constexpr std::array<Function, 5> table_of_time_functions = {
+/// Whether an edge has a date, of its own or of its evidence.
+Value is_dated(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  const Value& value = arguments[0];
+  if (value.is_null()) return {};
+  if (!value.edge())
+    evaluator.fail("TypeError", "InvalidArgumentType", expr,
+                   "isDated takes an edge, not " + std::string(Evaluator::words_for(value)));
+  const Graph* const graph = evaluator.store().dossier();
+  if (!graph) return Value(false);
+  const RelationId relation{static_cast<std::uint32_t>(*value.edge())};
+  return Value(graph->store().has(relation, Trait::dated) ||
+               graph->store().has(relation, Trait::evidence_dated));
+}
+
+constexpr std::array<Function, 6> table_of_time_functions = {
     {{"date", 1, 1, Accepts::anything, Type::date, date_of},
      {"validAt", 2, 2, Accepts::anything, Type::boolean, valid_at},
      {"overlaps", 2, 2, Accepts::anything, Type::boolean, overlaps_period},
      {"covers", 2, 2, Accepts::anything, Type::boolean, covers_period},
+     {"isDated", 1, 1, Accepts::edge, Type::boolean, is_dated},
      {"commonPeriod", 1, 1, Accepts::anything, Type::date, common_period}}};
 
 }  // namespace
