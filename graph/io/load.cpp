@@ -4,13 +4,13 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include <entente/io/load.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/model/validate.hpp>
 
+#include "base/text_map.hpp"
 #include "base/threads.hpp"
 #include "model/problem_order.hpp"
 
@@ -29,9 +29,9 @@ Vocabulary vocabulary_or_problems(const Dossier& dossier, std::vector<Problem>& 
 
 /// Adds what validation found, except the missing kinds that the reader has explained already.
 void merge(std::vector<Problem>& problems, std::vector<Problem> found, const Dossier& dossier) {
-  std::unordered_set<std::string_view> reported;
+  ViewSet reported;
   for (const Problem& problem : problems) reported.insert(problem.record);
-  std::unordered_set<std::string_view> explained;
+  ViewSet explained;
   for (const Entity& entity : dossier.entities)
     if (entity.kind.empty() && reported.contains(entity.id)) explained.insert(entity.id);
   std::vector<Problem> added;

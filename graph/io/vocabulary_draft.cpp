@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/text/edit_distance.hpp>
 
+#include "base/text_map.hpp"
 #include "text/shortened.hpp"
 
 namespace entente {
@@ -22,7 +22,7 @@ void add(std::vector<Problem>& problems, Problem place, std::string code, std::s
   problems.push_back(std::move(place));
 }
 
-using KindIndex = std::unordered_map<std::string_view, std::size_t>;
+using KindIndex = ViewMap<std::size_t>;
 
 KindIndex indexed(const std::vector<KindDraft>& kinds, std::vector<Problem>& problems) {
   KindIndex index;

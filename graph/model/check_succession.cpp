@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <numeric>
-#include <unordered_map>
 
-#include "base/text_hash.hpp"
+#include "base/text_map.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
@@ -86,7 +85,7 @@ class SuccessionGraph {
   }
 
   CheckRun& run_;
-  std::unordered_map<std::string_view, std::uint32_t, SeededHash> numbers_;
+  ViewMap<std::uint32_t> numbers_;
   std::vector<std::string_view> ids_;
   std::vector<std::vector<Step>> steps_;
   std::vector<State> state_;

@@ -4,11 +4,10 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 
 #include <entente/time/when.hpp>
 
-#include "base/text_hash.hpp"
+#include "base/text_map.hpp"
 #include "model/checks.hpp"
 
 namespace entente {
@@ -67,7 +66,7 @@ class Beginnings {
   }
 
   const CheckRun& run_;
-  std::unordered_map<std::string_view, Beginning, SeededHash> by_party_;
+  ViewMap<Beginning> by_party_;
 };
 
 class SuccessionDates {
@@ -123,7 +122,7 @@ class SuccessionDates {
 
   CheckRun& run_;
   Beginnings beginnings_;
-  std::unordered_map<std::string_view, Act, SeededHash> last_of_;  // by the agreement that replaces
+  ViewMap<Act> last_of_;  // by the agreement that replaces
   std::vector<Act> replacements_;
 };
 

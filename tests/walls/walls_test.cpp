@@ -190,6 +190,22 @@ TEST(Walls, NoRoomIsCrowded) {
   for (const auto& [folder, count] : sources) EXPECT_LE(count, most_sources) << folder;
 }
 
+// The standard hash of texts is the same in every process: whoever writes the texts can make them
+// collide, and a table of them quadratic.
+TEST(Walls, TablesOfTextsAreSeeded) {
+  const std::set<std::string> of_our_own_texts = {"graph/text/countries.cpp"};
+  const std::string unseeded = "std::unordered_(map|set)<std::string|std::hash<std::string";
+  for (const auto& entry : fs::recursive_directory_iterator(root / "graph")) {
+    const std::string file = fs::relative(entry.path(), root).string();
+    if (!entry.is_regular_file() || file == "graph/base/text_map.hpp") continue;
+    std::ifstream in(entry.path());
+    bool has = false;
+    for (std::string line; std::getline(in, line);)
+      has = has || entente::test::match_of(line, ".*(" + unseeded + ").*");
+    EXPECT_EQ(has, of_our_own_texts.count(file) != 0) << file << ": see base/text_map.hpp";
+  }
+}
+
 // A few headers are asked for by name: some bring in Boost, one another library.
 TEST(Walls, TheUmbrellaHeaderHoldsEveryOther) {
   const fs::path folder = root / "include";

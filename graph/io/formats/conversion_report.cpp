@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/base/json_text.hpp>
 #include <entente/io/conversion_report.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/foreign.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/readers.hpp"
@@ -43,7 +43,7 @@ class PatchWriter {
   template <typename Record>
   void records(std::string_view noun, const std::vector<Record>& original,
                const std::vector<Record>& found) {
-    std::unordered_map<std::string_view, const Record*> by_name;
+    ViewMap<const Record*> by_name;
     for (const Record& record : found) by_name.emplace(record.id, &record);
     for (const Record* record : by_id(original)) {
       const auto same = by_name.find(record->id);
@@ -219,7 +219,7 @@ std::string changed_text(std::string_view id, const Members& members, const Chan
 template <typename Record, typename Keep, typename Put>
 void restore(std::vector<Record>& records, const Changes& changes, std::string_view noun,
              std::vector<std::string>& misfits, Keep keep, Put put) {
-  std::unordered_map<std::string_view, const Change*> by_name;
+  ViewMap<const Change*> by_name;
   for (const auto& [id, change] : changes) by_name.emplace(id, &change);
   for (Record& record : records) {
     const auto found = by_name.find(record.id);

@@ -7,11 +7,11 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/model/record.hpp>
 
+#include "base/text_map.hpp"
 #include "io/formats/foreign.hpp"
 #include "io/formats/widened_vocabulary.hpp"
 
@@ -61,11 +61,11 @@ class ForeignRecords {
   ForeignReading& reading_;
   WidenedVocabulary vocabulary_;
   std::deque<Placed<Entity>> entities_;
-  std::unordered_map<std::string, std::size_t> index_;
+  TextMap<std::size_t> index_;
   std::deque<Placed<Relation>> relations_;
-  std::unordered_map<std::string, std::size_t> relation_ids_;
+  TextMap<std::size_t> relation_ids_;
   std::map<std::string, Typed, std::less<>> types_;
-  std::unordered_map<std::string, std::string> documents_;  // by address
+  TextMap<std::string> documents_;  // by address
 };
 
 /// Appends a text to the attribute of that name; a second one makes it a list. Equal ones count

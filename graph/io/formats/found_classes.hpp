@@ -7,10 +7,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-#include "base/text_hash.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/found_elements.hpp"
 
 namespace entente {
@@ -47,7 +46,7 @@ class FoundClasses {
 
  private:
   /// Values as they stand, with what they are together with: 1 directed, 2 not.
-  using Values = std::unordered_map<std::string_view, std::uint8_t, SeededHash>;
+  using Values = ViewMap<std::uint8_t>;
 
   void choose(const FoundLists& lists, std::span<const std::string_view> names);
   [[nodiscard]] const StoredProperty* said_by(std::size_t list, const StoredElement& element) const;
@@ -58,7 +57,7 @@ class FoundClasses {
   std::vector<std::vector<char>> says_;
   Classes classes_;
   const Classes::value_type* otherwise_ = nullptr;
-  std::unordered_map<std::string_view, const Classes::value_type*, SeededHash> by_value_;
+  ViewMap<const Classes::value_type*> by_value_;
 };
 
 }  // namespace entente

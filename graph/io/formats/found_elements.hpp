@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/model/vocabulary.hpp>
 
+#include "base/text_map.hpp"
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/foreign.hpp"
 
@@ -118,7 +118,7 @@ class FoundElements {
 
   KeptTexts texts_;
   std::vector<Name> names_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  ViewMap<std::uint32_t> numbers_;
   std::vector<StoredElement> elements_;
   std::vector<StoredProperty> properties_;
   std::uint32_t last_name_ = 0;

@@ -5,10 +5,10 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include <entente/time/date_error.hpp>
 
+#include "base/text_map.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {
@@ -127,7 +127,7 @@ std::string entity_text(const FoundNode& node) {
 }  // namespace
 
 void add_own_records(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges) {
-  std::unordered_map<std::string_view, std::string_view> renamed;
+  ViewMap<std::string_view> renamed;
   std::deque<std::string> own_ids;
   for (const auto& list : nodes)
     for (std::size_t row = 0; row < list->size(); ++row) {

@@ -6,11 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/model/record.hpp>
 
+#include "base/text_map.hpp"
 #include "io/import/import_date.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/number_cells.hpp"
@@ -67,10 +67,10 @@ class Evaluation {
 
   const Mapping& mapping_;
   std::optional<Countries> countries_;
-  std::unordered_map<std::string, std::string> slugs_;       ///< by the text
-  std::unordered_map<std::string, std::string> slug_texts_;  ///< by the slug
-  std::unordered_map<std::string, CountryNumber> resolved_;
-  std::array<std::unordered_map<std::string, ReadDate>, 4> read_dates_;  ///< by order and text
+  TextMap<std::string> slugs_;       ///< by the text
+  TextMap<std::string> slug_texts_;  ///< by the slug
+  TextMap<CountryNumber> resolved_;
+  std::array<TextMap<ReadDate>, 4> read_dates_;  ///< by order and text
   std::vector<NamedCountry> named_;
   NumberColumns numbers_;
 };

@@ -8,13 +8,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <entente/model/problem.hpp>
 #include <entente/model/record.hpp>
 
+#include "base/text_map.hpp"
 #include "text/countries.hpp"
 
 namespace entente::import {
@@ -53,7 +53,7 @@ struct MappedValue {
   Kind kind = Kind::text;
   TextTemplate text = {};               ///< unless made of others
   std::vector<MappedValue> inner = {};  ///< of `first` all, of others the one it is made of
-  std::unordered_map<std::string, std::string> map = {};
+  TextMap<std::string> map = {};
   std::optional<std::string> otherwise = {};  ///< what `map` has for all others
   CountrySystem system = CountrySystem::name_or_letters;
   DateOrder order = DateOrder::unsaid;
@@ -136,7 +136,7 @@ struct MappedColumn {
   DateOrder order = DateOrder::unsaid;
   DecimalSign decimal = DecimalSign::point;
   MissingCodes missing = {};
-  std::unordered_map<std::string, std::string> map = {};
+  TextMap<std::string> map = {};
   MappingPlace place = {};
 };
 
@@ -161,8 +161,8 @@ struct Mapping {
   std::vector<std::string> vocabularies = {};
   std::vector<std::string> languages = {};  ///< in which countries are named
   std::string observed_through = {};
-  std::unordered_map<std::string, std::string> countries = {};  ///< answers to what is not unique
-  std::vector<Entity> entities = {};                            ///< as they are
+  TextMap<std::string> countries = {};  ///< answers to what is not unique
+  std::vector<Entity> entities = {};    ///< as they are
   std::vector<MappedTable> tables = {};
 };
 

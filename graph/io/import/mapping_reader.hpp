@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/import/mapping.hpp"
 #include "io/json/record_reader.hpp"
 
@@ -48,7 +48,7 @@ class MappingReader {
   DateOrder order(JsonValue json);
   DecimalSign decimal(JsonValue json);
   CountrySystem system(JsonValue json);
-  std::unordered_map<std::string, std::string> map(JsonValue json);
+  TextMap<std::string> map(JsonValue json);
   MissingCodes missing(JsonValue json);
   std::vector<MappedCondition> conditions(JsonValue json);
   MappedTexts texts(JsonValue json);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/text_map.hpp"
 #include "io/import/mapping_reader.hpp"
 #include "io/import/missing_words.hpp"
 
@@ -160,8 +161,8 @@ CountrySystem MappingReader::system(JsonValue json) {
   return CountrySystem::name_or_letters;
 }
 
-std::unordered_map<std::string, std::string> MappingReader::map(JsonValue json) {
-  std::unordered_map<std::string, std::string> entries;
+TextMap<std::string> MappingReader::map(JsonValue json) {
+  TextMap<std::string> entries;
   if (!read_.expect(json, JsonKind::object, "write {\"in the table\": \"in the dossier\", …}"))
     return entries;
   read_.require_unique(json);

@@ -1,10 +1,10 @@
 #include "io/import/record_store.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/text_map.hpp"
 #include "system/large_pages.hpp"
 
 namespace entente::import {
@@ -192,7 +192,7 @@ void RecordStore::name_country(CountryNumber number, const Printed& printed) {
 
 void RecordStore::add_sources() {
   std::vector<std::string> sources;
-  std::unordered_set<std::string_view> seen;
+  ViewSet seen;
   for (const Relation& relation : dossier_.relations)
     for (const Evidence& evidence : relation.evidence) {
       if (!sources.empty() && sources.back() == evidence.source) continue;

@@ -9,6 +9,7 @@
 
 #include <entente/model/record.hpp>
 
+#include "base/text_map.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/mapping.hpp"
 
@@ -79,10 +80,10 @@ class RecordStore {
   Dossier dossier_;
   std::vector<Origin> entity_origins_;
   std::vector<Origin> relation_origins_;
-  std::unordered_map<std::string, std::size_t> by_id_;
+  TextMap<std::size_t> by_id_;
   std::vector<std::pair<CountryNumber, Printed>> countries_;
   std::unordered_map<CountryNumber, std::size_t> country_rows_;
-  std::unordered_map<std::string, std::string> source_names_;
+  TextMap<std::string> source_names_;
 };
 
 }  // namespace entente::import

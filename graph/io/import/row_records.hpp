@@ -5,10 +5,10 @@
 #include <deque>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/record_store.hpp"
@@ -44,7 +44,7 @@ class RowRecordMaker {
   /// Entities of a kind of which nothing but their ids is known: by far the most, and fast to tell.
   struct PlainKind {
     std::string kind = {};
-    std::unordered_set<std::string> made = {};  ///< ids
+    TextSet made = {};  ///< ids
   };
   /// An end of a relation, and its kind if its entity is plain.
   struct End {
@@ -77,7 +77,7 @@ class RowRecordMaker {
   std::vector<std::pair<PlainKind*, std::string>> pending_plain_;
   std::vector<std::pair<End, End>> ends_;  ///< of the table's relations, from and to
   /// Ids of entities that an earlier row made from the same cells.
-  std::unordered_map<const MappedEntity*, std::unordered_map<std::string, std::string>> made_;
+  std::unordered_map<const MappedEntity*, TextMap<std::string>> made_;
   std::vector<std::pair<const MappedEntity*, std::pair<std::string, std::string>>> pending_;
   std::string key_;  ///< under way
 };

@@ -7,9 +7,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/import/mapping.hpp"
 #include "io/tables/table.hpp"
 
@@ -27,7 +27,7 @@ struct Rejected {
 /// A table that others are joined to: rows by the value of a key.
 struct JoinedTable {
   std::vector<std::string> columns = {};
-  std::unordered_map<std::string, std::vector<std::string>> rows = {};
+  TextMap<std::vector<std::string>> rows = {};
   std::string place = {};  ///< for messages
 };
 
@@ -37,7 +37,7 @@ struct ColumnInfo {
   DateOrder order = DateOrder::unsaid;
   DecimalSign decimal = DecimalSign::point;
   std::vector<std::pair<std::string, MissingCode>> missing = {};
-  std::unordered_map<std::string, std::string> map = {};
+  TextMap<std::string> map = {};
 };
 
 enum class CellState : std::uint8_t { given, empty, unknown, none, not_observed, error, formula };

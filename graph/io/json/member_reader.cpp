@@ -1,10 +1,10 @@
 #include "io/json/member_reader.hpp"
 
-#include <unordered_map>
 #include <utility>
 
 #include <entente/text/edit_distance.hpp>
 
+#include "base/text_map.hpp"
 #include "model/record_form.hpp"
 
 namespace entente {
@@ -70,7 +70,7 @@ void MemberReader::require(JsonValue object, std::string_view what, std::uint32_
 }
 
 void MemberReader::require_unique(JsonValue object, Names names) {
-  std::unordered_map<std::string_view, std::size_t> first;
+  ViewMap<std::size_t> first;
   for (const JsonValue member : object) {
     if (names == Names::foreign && !is_foreign(member.key())) continue;
     const auto [known, added] = first.emplace(member.key(), member.key_at());

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/base/json_text.hpp>
 #include <entente/model/problem.hpp>
 
+#include "base/text_map.hpp"
 #include "io/json/json_sink.hpp"
 #include "io/json/json_tape.hpp"
 #include "io/json/tape_sink.hpp"
@@ -124,7 +124,7 @@ class JsonTableFile final : public TableFile {
   TableText text_;
   std::vector<Line> lines_;
   std::vector<std::string> columns_;
-  std::unordered_map<std::string, std::size_t> numbers_;
+  TextMap<std::size_t> numbers_;
 };
 
 class JsonTableRows final : public RowStream {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/text_map.hpp"
 #include "io/tables/serial_date.hpp"
 #include "io/tables/workbook_failure.hpp"
 #include "io/tables/xml_part.hpp"
@@ -24,8 +24,8 @@ std::size_t repeated(std::string_view count) {
 /// Names of sheets, and what date styles show: both stand in the one part with all rows.
 struct OdsParts {
   std::vector<std::string> sheets;
-  std::unordered_map<std::string, ShownDate> data_styles;
-  std::unordered_map<std::string, std::string> cell_styles;  ///< to their data styles
+  TextMap<ShownDate> data_styles;
+  TextMap<std::string> cell_styles;  ///< to their data styles
 
   [[nodiscard]] ShownDate shown(const std::string& style) const {
     const auto cell = cell_styles.find(style);

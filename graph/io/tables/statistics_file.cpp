@@ -5,13 +5,13 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
-#include <unordered_map>
 #include <utility>
 
 #include <fmt/format.h>
 #include <readstat.h>
 
 #include "base/ascii.hpp"
+#include "base/text_map.hpp"
 #include "io/tables/serial_date.hpp"
 #include "io/tables/workbook_failure.hpp"
 #include "system/descriptor.hpp"
@@ -214,7 +214,7 @@ class StatisticsFile final : public TableFile {
   std::vector<std::string> names_;
   std::vector<Variable> variables_;
   std::vector<std::vector<Value>> columns_;
-  std::unordered_map<std::string, std::unordered_map<std::string, std::string>> labels_;
+  TextMap<TextMap<std::string>> labels_;
   std::exception_ptr thrown_;
 };
 

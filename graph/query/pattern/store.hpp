@@ -8,12 +8,13 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/facts/graph.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/query/value.hpp>
+
+#include "base/text_map.hpp"
 
 namespace entente::query {
 
@@ -35,7 +36,7 @@ class Words {
 
  private:
   std::vector<std::string> words_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  TextMap<std::uint32_t> numbers_;
 };
 
 class Store {
@@ -121,7 +122,7 @@ class Store {
   Words labels_;
   Words types_;
   std::vector<std::vector<std::uint32_t>> label_sets_;
-  std::unordered_map<std::string, std::uint32_t> label_set_numbers_;
+  TextMap<std::uint32_t> label_set_numbers_;
   std::vector<std::uint32_t> label_set_;
   std::vector<std::vector<std::uint32_t>> with_label_;
   std::vector<std::uint8_t> symmetric_;

@@ -5,11 +5,15 @@
 
 #include <entente/query/value.hpp>
 
+#include "base/text_hash.hpp"
+
 namespace entente::query {
 namespace {
 
-std::size_t mixed(std::size_t seed, std::size_t more) {
-  return seed ^ (more + 0x9e3779b97f4a7c15ULL + (seed << 6U) + (seed >> 2U));
+// Seeded: neither numbers nor texts can be chosen to collide.
+std::size_t mixed(std::size_t state, std::size_t more) {
+  return static_cast<std::size_t>(
+      folded_product(state ^ hash_seed().second, more ^ hash_seed().third));
 }
 
 std::size_t hash_number(const Value& value) {
@@ -36,7 +40,7 @@ std::size_t hash_of(const Value& value) {
     case ValueKind::real:
       return mixed(seed, hash_number(value));
     case ValueKind::text:
-      return mixed(seed, std::hash<std::string>()(*value.text()));
+      return mixed(seed, text_hash(*value.text()));
     case ValueKind::node:
       return mixed(seed, static_cast<std::size_t>(*value.node()));
     case ValueKind::edge:
@@ -49,7 +53,7 @@ std::size_t hash_of(const Value& value) {
     case ValueKind::map: {
       std::size_t members = 0;  // in whatever order
       for (const auto& [name, member] : *value.map())
-        members += mixed(std::hash<std::string>()(name), hash_of(member));
+        members += mixed(text_hash(name), hash_of(member));
       return mixed(seed, members);
     }
     case ValueKind::path: {
@@ -61,7 +65,7 @@ std::size_t hash_of(const Value& value) {
       return hash;
     }
     default:
-      return mixed(seed, std::hash<std::string>()(value.date()->text()));
+      return mixed(seed, text_hash(value.date()->text()));
   }
 }
 

@@ -7,12 +7,12 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/time/day.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/database/csv_cells.hpp"
 #include "io/formats/database/database_formats.hpp"
 #include "io/formats/labels.hpp"
@@ -84,7 +84,7 @@ void put_vertices(OutputFiles& files, const Dossier& dossier, const Labeller& la
   }
 }
 
-using MarkedRelations = std::unordered_map<std::string_view, const Attributes*>;
+using MarkedRelations = ViewMap<const Attributes*>;
 
 std::string mark_text(const MarkedRelations& marks, const Relation& relation,
                       std::string_view name) {

@@ -5,9 +5,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/formats/foreign.hpp"
 #include "io/tables/csv.hpp"
 
@@ -41,7 +41,7 @@ class NamedColumns {
   std::size_t file_;
   tables::CsvRows rows_;
   std::vector<std::string> names_;
-  std::unordered_map<std::string_view, std::size_t> index_;
+  ViewMap<std::size_t> index_;
 };
 
 }  // namespace entente

@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -13,6 +12,7 @@
 
 #include "base/ascii.hpp"
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/database/csv_cells.hpp"
 #include "io/formats/database/database_formats.hpp"
 #include "io/formats/database/neo4j_columns.hpp"
@@ -214,7 +214,7 @@ class Neo4jWriter {
   const Dossier& dossier_;
   const ConvertOptions& options_;
   Labeller labels_;
-  std::unordered_map<std::string_view, const Attributes*> marks_;
+  ViewMap<const Attributes*> marks_;
   FileNames names_;
   LossReport report_;
 };

@@ -6,13 +6,13 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/error.hpp>
 #include <entente/time/day.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/database/database_formats.hpp"
 #include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/labels.hpp"
@@ -225,7 +225,7 @@ class SqliteWriter {
   const Vocabulary& vocabulary_;
   const ConvertOptions& options_;
   Labeller labels_;
-  std::unordered_map<std::string_view, const Attributes*> marks_;
+  ViewMap<const Attributes*> marks_;
   SqliteDatabase database_;
 };
 

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <entente/time/date_error.hpp>
 
+#include "base/text_map.hpp"
 #include "io/formats/database/database_readers.hpp"
 #include "io/formats/database/sqlite_handle.hpp"
 #include "io/formats/foreign_records.hpp"
@@ -47,7 +47,7 @@ class SqliteReader {
   }
 
  private:
-  using Index = std::unordered_map<std::string, std::size_t>;
+  using Index = TextMap<std::size_t>;
 
   [[nodiscard]] bool has(std::string_view table) {
     SqliteStatement query(database_,

@@ -2,12 +2,12 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <variant>
 
 #include <entente/io/convert.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
@@ -118,8 +118,8 @@ class CytoscapeWriter {
   const Dossier& dossier_;
   const Labeller& labels_;
   const RelationMarks& marks_;
-  std::unordered_set<std::string_view> entity_ids_;
-  std::unordered_set<std::string> taken_ids_;
+  ViewSet entity_ids_;
+  TextSet taken_ids_;
   LossReport report_;
 };
 

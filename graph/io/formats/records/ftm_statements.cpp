@@ -1,8 +1,8 @@
 #include "io/formats/records/ftm_statements.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "base/text_map.hpp"
 #include "io/formats/database/named_columns.hpp"
 
 namespace entente {
@@ -41,7 +41,7 @@ bool is_ftm_statements(std::string_view text) {
 void read_ftm_statements(ForeignReading& reading) {
   NamedColumns rows(reading);
   std::vector<FtmEntity> entities;
-  std::unordered_map<std::string, std::size_t> index;
+  TextMap<std::size_t> index;
   while (rows.next()) {
     std::string id(rows["canonical_id"]);
     if (id.empty()) id = rows["entity_id"];

@@ -3,14 +3,13 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include <entente/time/date_error.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
@@ -173,9 +172,9 @@ class FtmWriter {
   const Vocabulary& vocabulary_;
   Labeller labels_;
   std::string header_;
-  std::unordered_map<std::string_view, const Entity*> entities_;
-  std::unordered_map<std::string_view, const Attributes*> marks_;
-  std::unordered_set<std::string> taken_;
+  ViewMap<const Entity*> entities_;
+  ViewMap<const Attributes*> marks_;
+  TextSet taken_;
 };
 
 }  // namespace

@@ -6,12 +6,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <entente/text/language.hpp>
 
+#include "base/text_map.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
 #include "io/formats/records/json_fields.hpp"
@@ -227,7 +227,7 @@ class WikidataReader : public JsonVisitor {
 
   ForeignRecords records_;
   ForeignPlace place_;
-  std::unordered_map<std::string, std::string_view> hints_;
+  TextMap<std::string_view> hints_;
 };
 
 /// Takes a text as one value.

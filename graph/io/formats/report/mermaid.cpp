@@ -4,7 +4,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include <entente/error.hpp>
@@ -12,6 +11,7 @@
 
 #include "base/ascii.hpp"
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/report/report_formats.hpp"
 #include "text/utf8.hpp"
@@ -168,8 +168,8 @@ class MermaidWriter {
   Labeller labels_;
   std::string_view title_;
   std::set<std::string_view> touched_;
-  std::unordered_map<std::string_view, const Attributes*> marks_;
-  std::unordered_map<std::string_view, std::string> boxes_;
+  ViewMap<const Attributes*> marks_;
+  ViewMap<std::string> boxes_;
   LossReport report_;
 };
 

@@ -4,9 +4,9 @@
 #include <initializer_list>
 #include <string_view>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
 #include "io/formats/report/selection_words.hpp"
@@ -213,10 +213,10 @@ class ReportMaker {
   const Vocabulary& vocabulary_;
   const ConvertOptions& options_;
   Labeller labels_;
-  std::unordered_map<std::string_view, std::string_view> names_;
-  std::unordered_map<std::string_view, std::size_t> numbers_;
-  std::unordered_map<std::string_view, std::size_t> kind_order_;
-  std::unordered_map<std::string_view, const Attributes*> marks_;
+  ViewMap<std::string_view> names_;
+  ViewMap<std::size_t> numbers_;
+  ViewMap<std::size_t> kind_order_;
+  ViewMap<const Attributes*> marks_;
 };
 
 }  // namespace

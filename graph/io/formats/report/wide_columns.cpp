@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "base/text_map.hpp"
+
 namespace entente {
 namespace {
 
@@ -12,9 +14,8 @@ void gather_names(NameSet& names, const Pairs& pairs) {
   for (const auto& [name, value] : pairs) names.insert(name);
 }
 
-std::unordered_map<std::string_view, std::size_t> indexed(
-    const std::vector<std::string_view>& names) {
-  std::unordered_map<std::string_view, std::size_t> index;
+ViewMap<std::size_t> indexed(const std::vector<std::string_view>& names) {
+  ViewMap<std::size_t> index;
   for (std::size_t i = 0; i < names.size(); ++i) index.emplace(names[i], i);
   return index;
 }

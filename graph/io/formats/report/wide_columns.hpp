@@ -5,10 +5,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <entente/model/record.hpp>
+
+#include "base/text_map.hpp"
 
 namespace entente {
 
@@ -28,7 +29,7 @@ class WideColumns {
   [[nodiscard]] std::vector<const AttributeValue*> attributes_of(const Attributes& values) const;
 
  private:
-  using Index = std::unordered_map<std::string_view, std::size_t>;
+  using Index = ViewMap<std::size_t>;
   std::vector<std::string_view> codes_;
   std::vector<std::string_view> attributes_;
   Index code_index_;

@@ -6,7 +6,6 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include <xlsxwriter.h>
@@ -15,6 +14,7 @@
 #include <entente/time/day.hpp>
 
 #include "base/sorted.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
 #include "io/formats/report/report_formats.hpp"
@@ -320,7 +320,7 @@ class WorkbookWriter {
   const Dossier& dossier_;
   const ConvertOptions& options_;
   Labeller labels_;
-  std::unordered_map<std::string_view, std::string_view> names_;
+  ViewMap<std::string_view> names_;
   lxw_format* head_ = nullptr;
   LossReport report_;
 };

@@ -8,10 +8,10 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
 #include "io/formats/tables/csv_rows_reader.hpp"
@@ -102,7 +102,7 @@ class CsvReader {
 
   /// Two columns of one name would be two values of one attribute.
   bool is_unambiguous(const tables::CsvRows& rows, std::size_t file, const CsvTable& table) {
-    std::unordered_set<std::string_view> names;
+    ViewSet names;
     for (std::size_t i = 0; i < table.headings.size(); ++i) {
       const CsvHeading& heading = table.headings[i];
       if (heading.role != CsvRole::property || heading.name.empty()) continue;
