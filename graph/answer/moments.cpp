@@ -1,5 +1,7 @@
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include <entente/answer/moments.hpp>
 
@@ -38,19 +40,18 @@ std::vector<Moment> moments_by(const Question& question, CalendarStep by) {
 
 SelectedFacts facts_of_moments(const Question& question, const std::vector<Moment>& moments) {
   std::map<RelationId, SelectedRelation> relations;
-  std::set<EntityId> entities;
+  std::vector<EntityId> entities;
   for (const Moment& moment : moments) {
     const SelectedFacts facts = question.graph.facts(moment.selection);
     for (const SelectedRelation& row : facts.relations) {
       SelectedRelation& known = relations.emplace(row.relation, row).first->second;
       if (row.verdict == Verdict::yes) known = row;
     }
-    entities.insert(facts.entities.begin(), facts.entities.end());
+    entities.insert(entities.end(), facts.entities.begin(), facts.entities.end());
   }
-  SelectedFacts all;
-  all.entities.assign(entities.begin(), entities.end());
-  for (const auto& [relation, row] : relations) all.relations.push_back(row);
-  return all;
+  std::vector<SelectedRelation> rows;
+  for (const auto& [relation, row] : relations) rows.push_back(row);
+  return SelectedFacts::of(question.graph, std::move(rows), std::move(entities));
 }
 
 }  // namespace entente::answers

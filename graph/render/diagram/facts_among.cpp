@@ -5,11 +5,6 @@
 
 namespace entente {
 
-void add_relation(SelectedFacts& facts, const SelectedRelation& row) {
-  facts.relations.push_back(row);
-  facts.counts.add(row.verdict);
-}
-
 SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,
                           std::vector<EntityId> entities) {
   const auto is_one = [&](EntityId entity) {

@@ -12,7 +12,4 @@ namespace entente {
 [[nodiscard]] SelectedFacts facts_among(const Graph& graph, const SelectedFacts& facts,
                                         std::vector<EntityId> entities);
 
-/// A relation more, and its ends.
-void add_relation(SelectedFacts& facts, const SelectedRelation& row);
-
 }  // namespace entente

@@ -10,7 +10,6 @@
 #include <entente/render/cards.hpp>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/diagram/facts_among.hpp"
 #include "render/diagram/limits.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/mark/legend.hpp"
@@ -130,23 +129,18 @@ std::size_t limit(Candidates& cards, const DiagramOptions& options) {
 
 /// The facts that the cards show.
 SelectedFacts facts_of(const Graph& graph, const SelectedFacts& selected, const Candidates& cards) {
-  std::set<EntityId> entities;
-  SelectedFacts facts;
+  std::vector<EntityId> entities;
+  std::vector<SelectedRelation> ties;
+  for (const auto& [entity, card] : cards) {
+    entities.push_back(entity);
+    std::ranges::copy_if(card.ties, std::back_inserter(ties), [&](const SelectedRelation& tie) {
+      return !is_succession(graph.type(tie.relation)) || cards.contains(graph.from(tie.relation));
+    });
+  }
+  SelectedFacts facts = SelectedFacts::of(graph, std::move(ties), std::move(entities));
   facts.counts.undated = selected.counts.undated;
   facts.undated = selected.undated;
   facts.inferred_ended = selected.inferred_ended;
-  for (const auto& [entity, card] : cards) {
-    entities.insert(entity);
-    for (const SelectedRelation& tie : card.ties) {
-      const EntityId from = graph.from(tie.relation);
-      if (is_succession(graph.type(tie.relation)) && !cards.contains(from)) continue;
-      entities.insert(from);
-      add_relation(facts, tie);
-    }
-  }
-  std::sort(facts.relations.begin(), facts.relations.end(),
-            [](const auto& a, const auto& b) { return a.relation < b.relation; });
-  facts.entities.assign(entities.begin(), entities.end());
   return facts;
 }
 

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include <entente/error.hpp>
@@ -8,7 +7,6 @@
 #include <entente/render/timeline_chart.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "render/diagram/facts_among.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/bar_mark.hpp"
@@ -190,17 +188,6 @@ std::vector<LegendEntry> legend_of(const Graph& graph, std::span<const SelectedR
   return legend.entries();
 }
 
-SelectedFacts facts_of(const Graph& graph, std::span<const SelectedRelation> rows) {
-  SelectedFacts facts;
-  std::set<EntityId> entities;
-  for (const SelectedRelation& row : rows) {
-    add_relation(facts, row);
-    entities.insert({graph.from(row.relation), graph.to(row.relation)});
-  }
-  facts.entities.assign(entities.begin(), entities.end());
-  return facts;
-}
-
 }  // namespace
 
 TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelation> rows,
@@ -213,10 +200,12 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
                            std::to_string(most_rows) +
                            "); name entities, or select less (--type, --kind, --during)");
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  const SelectedFacts facts = facts_of(graph, rows);
+  // Sources are numbered as they are met, row by row.
+  const std::vector<SelectedRelation> in_order(rows.begin(), rows.end());
+  const SelectedFacts facts = SelectedFacts::of(graph, in_order);
   const Viewpoint viewpoint(graph, selection);
   std::optional<SourceNotes> sources;
-  if (options.sources == Sources::numbered) sources.emplace(viewpoint, facts.relations);
+  if (options.sources == Sources::numbered) sources.emplace(viewpoint, in_order);
   std::vector<TimelineEvent> events = events_of(graph, viewpoint, rows, languages,
                                                 options.languages, sources ? &*sources : nullptr);
   Page page{.title = title_of(graph, entities, languages, options),
@@ -234,7 +223,7 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
        .dossier = entities.empty() ? std::string() : best_label(graph.titles(), languages).text,
        .period = {}},
       languages);
-  page.sources = sources_line(graph, viewpoint, facts.relations, languages);
+  page.sources = sources_line(graph, viewpoint, in_order, languages);
   if (sources) page.notes = sources->notes(graph, languages);
   return {std::move(page), std::move(events)};
 }
