@@ -36,6 +36,18 @@ enum class Visit : std::uint8_t { done, refused };
 /// Reports what is wrong with the text, and stops there.
 void visit_exactly(ForeignReading& reading, JsonVisitor& visitor);
 
+/// Reads a text with a visitor that `finish`es the reading: quickly, or else a second time from
+/// the start, to say what is wrong.
+template <typename Visitor>
+void read_with(ForeignReading& reading) {
+  Visitor quick;
+  if (visit_quickly(reading.text(), quick, reading.limits()) == Visit::done)
+    return quick.finish(reading);
+  Visitor exact;
+  visit_exactly(reading, exact);
+  exact.finish(reading);
+}
+
 /// The names of the outermost members of an object, in order, up to the first that is one of these;
 /// empty if the text is no JSON object so far.
 [[nodiscard]] std::vector<std::string> outer_members(std::string_view text,

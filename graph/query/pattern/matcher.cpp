@@ -82,6 +82,11 @@ bool Matcher::passes_late(const LateCheck& check) {
   return evaluator_.fits(*check.expr, element, *row_);
 }
 
+bool Matcher::admits(const Judged& judged) {
+  if (judged.verdict == Verdict::maybe) (run_.certainly ? discarded_ : row_->doubt).add(judged.why);
+  return judged.verdict == Verdict::yes || (judged.verdict == Verdict::maybe && !run_.certainly);
+}
+
 bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node node) {
   if (!pattern.labels.empty() && std::ranges::none_of(pattern.label_numbers, [&](const auto& all) {
         return std::ranges::all_of(
@@ -89,17 +94,7 @@ bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node 
       }))
     return false;
   if (run_.mask && !run_.mask->keeps(node)) return false;
-  if (run_.mask && pattern.is_alone) {
-    const Judged judged = run_.mask->lifespan(node);
-    if (judged.verdict == Verdict::no) return false;
-    if (judged.verdict == Verdict::maybe) {
-      if (run_.certainly) {
-        discarded_.add(judged.why);
-        return false;
-      }
-      row_->doubt.add(judged.why);
-    }
-  }
+  if (run_.mask && pattern.is_alone && !admits(run_.mask->lifespan(node))) return false;
   const Slot slot = pattern.name.slot;
   if (slot != no_slot) {
     Value& value = row_->values[slot];
@@ -278,17 +273,7 @@ bool Matcher::enter(std::uint32_t edge, Node other) {
     }
   }
   if (is_acyclic_ && std::ranges::find(acyclic_, other) != acyclic_.end()) return false;
-  if (run_.mask) {
-    const Judged judged = run_.mask->edge(Edge{edge});
-    if (judged.verdict == Verdict::no) return false;
-    if (judged.verdict == Verdict::maybe) {
-      if (run_.certainly) {
-        discarded_.add(judged.why);
-        return false;
-      }
-      row_->doubt.add(judged.why);
-    }
-  }
+  if (run_.mask && !admits(run_.mask->edge(Edge{edge}))) return false;
   (*trail_)[edge] = 1;
   ++length_;
   if (is_acyclic_) acyclic_.push_back(other);

@@ -108,6 +108,8 @@ class Matcher {
   [[nodiscard]] Value path_value(std::size_t path) const;
 
   // Nodes and edges.
+  /// Whether what was judged so may stand in a match; notes what that leaves in doubt.
+  [[nodiscard]] bool admits(const Judged& judged);
   [[nodiscard]] bool accepts(const NodePattern& pattern, const ElementPlan& plan, Node node);
   [[nodiscard]] std::optional<Node> known_node(const NodePattern& pattern, const ElementPlan& plan,
                                                bool& is_null);

@@ -96,12 +96,7 @@ bool is_cytoscape(std::string_view text) {
 }
 
 void read_cytoscape(ForeignReading& reading) {
-  CytoscapeVisitor quick;
-  if (visit_quickly(reading.text(), quick, reading.limits()) == Visit::done)
-    return quick.finish(reading);
-  CytoscapeVisitor exact;
-  visit_exactly(reading, exact);
-  exact.finish(reading);
+  read_with<CytoscapeVisitor>(reading);
 }
 
 }  // namespace entente

@@ -136,12 +136,7 @@ bool is_json_graph(std::string_view text) {
 }
 
 void read_json_graph(ForeignReading& reading) {
-  JsonGraphVisitor quick;
-  if (visit_quickly(reading.text(), quick, reading.limits()) == Visit::done)
-    return quick.finish(reading);
-  JsonGraphVisitor exact;
-  visit_exactly(reading, exact);
-  exact.finish(reading);
+  read_with<JsonGraphVisitor>(reading);
 }
 
 }  // namespace entente

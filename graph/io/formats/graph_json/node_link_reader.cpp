@@ -100,12 +100,7 @@ bool is_node_link(std::string_view text) {
 }
 
 void read_node_link(ForeignReading& reading) {
-  NodeLinkVisitor quick;
-  if (visit_quickly(reading.text(), quick, reading.limits()) == Visit::done)
-    return quick.finish(reading);
-  NodeLinkVisitor exact;
-  visit_exactly(reading, exact);
-  exact.finish(reading);
+  read_with<NodeLinkVisitor>(reading);
 }
 
 }  // namespace entente
