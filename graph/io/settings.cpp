@@ -6,7 +6,7 @@
 #include "io/input.hpp"
 #include "io/json/findings.hpp"
 #include "io/json/member_reader.hpp"
-#include "io/json/tape_sink.hpp"
+#include "io/json/whole_json.hpp"
 
 namespace entente {
 namespace {
@@ -91,16 +91,9 @@ std::vector<Setting> read_settings_from_text(std::string_view bytes, const std::
   std::vector<Problem> problems;
   std::vector<Setting> settings;
   if (const auto text = checked_text(bytes, name, problems)) {
-    const ReadLimits limits;
-    JsonTape tape(*text);
-    TapeSink sink(tape, limits.values);
     SettingsReader reader(name, *text, problems);
-    if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))
-      reader.fault(*fault);
-    else if (tape.size() <= limits.values)
-      settings = reader.settings(tape.root());
-    else
-      throw LimitReached("too-many-values", name + " holds more values than settings can have");
+    read_whole_json(*text, name, "a file of settings", reader,
+                    [&](JsonValue root) { settings = reader.settings(root); });
   }
   if (has_errors(problems)) throw DossierError(std::move(problems));
   return settings;

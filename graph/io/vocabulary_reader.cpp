@@ -13,7 +13,7 @@
 
 #include "io/input.hpp"
 #include "io/json/record_reader.hpp"
-#include "io/json/tape_sink.hpp"
+#include "io/json/whole_json.hpp"
 #include "io/type_widening.hpp"
 #include "io/vocabulary_draft.hpp"
 
@@ -336,16 +336,11 @@ void read_vocabulary(std::string_view bytes, const std::string& name, Vocabulary
                      std::vector<Problem>& problems, std::span<const Place> tokens) {
   const auto text = checked_text(bytes, name, problems);
   if (!text) return;
-  const ReadLimits limits;
-  JsonTape tape(*text);
-  TapeSink sink(tape, limits.values);
   VocabularyReader reader(name, *text, draft, problems);
-  if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))
-    reader.fault(*fault);
-  else if (tape.size() <= limits.values) {
-    if (!tokens.empty()) reader.place_by(places_of(tape.root(), tokens));
-    reader.vocabulary(tape.root());
-  }
+  read_whole_json(*text, name, "a vocabulary", reader, [&](JsonValue root) {
+    if (!tokens.empty()) reader.place_by(places_of(root, tokens));
+    reader.vocabulary(root);
+  });
 }
 
 }  // namespace entente

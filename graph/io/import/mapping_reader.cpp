@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "io/input.hpp"
-#include "io/json/tape_sink.hpp"
+#include "io/json/whole_json.hpp"
 
 namespace entente::import {
 namespace {
@@ -228,14 +228,9 @@ Mapping read_mapping(std::string_view bytes, const std::string& name) {
   std::vector<Problem> problems;
   Mapping mapping;
   if (const auto text = checked_text(bytes, name, problems)) {
-    const ReadLimits limits;
-    JsonTape tape(*text);
-    TapeSink sink(tape, limits.values);
     MappingReader reader(name, *text, problems);
-    if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))
-      reader.fault(*fault);
-    else
-      mapping = reader.mapping(tape.root());
+    read_whole_json(*text, name, "a mapping", reader,
+                    [&](JsonValue root) { mapping = reader.mapping(root); });
   }
   if (has_errors(problems)) throw DossierError(std::move(problems));
   return mapping;

@@ -44,6 +44,13 @@ TEST(Mapping, SaysWhereItIsWrong) {
               HasSubstr("belongs into one of the tables"));
 }
 
+TEST(Mapping, HoldsNoMoreValuesThanAFileMayHave) {
+  std::string zeros = "0";
+  for (std::size_t i = 0; i < ReadLimits().values; ++i) zeros += ",0";
+  EXPECT_THROW(static_cast<void>(read_mapping("{\"//\": [" + zeros + "]}", "map.json")),
+               LimitReached);
+}
+
 TEST(Mapping, DoublesBracesThatAreCharacters) {
   const auto text = parse_template("{{x}} {a}");
   ASSERT_TRUE(text);
