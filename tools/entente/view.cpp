@@ -78,16 +78,20 @@ Diagram path_of(const Call& call, const Question& question, const View& view,
   return path_diagram(question.graph, found.paths, found.selection(), options);
 }
 
+std::string why_empty(const answers::SeriesAnswer& answer) {
+  return answer.nothing.empty()
+             ? answers::nothing_to_draw(answers::Drawn::anything, answer.question)
+             : answer.nothing;
+}
+
 Chart series_of(const Call& call, const Question& question, const View& view) {
   DiagramOptions options = diagram_options(call, question);
   if (highest_page(call)) options.page_height = PageHeight::at_most;
-  SeriesChart chart =
-      chart_of(answers::series(question, series_parameters(call, view.arguments[0])), options);
-  return {std::move(chart.svg),
-          {},
-          chart.lines == 0 ? "no dated relation is selected" : "",
-          chart.left_out,
-          "lines"};
+  const answers::SeriesAnswer answer =
+      answers::series(question, series_parameters(call, view.arguments[0]));
+  SeriesChart chart = chart_of(answer, options);
+  return {
+      std::move(chart.svg), {}, chart.lines == 0 ? why_empty(answer) : "", chart.left_out, "lines"};
 }
 
 /// Whether a relation is selected, or an entity with a lifespan, which has a bar of its own.
