@@ -22,8 +22,14 @@ constexpr std::array<string_view, 2> guarded_formats = {"csv", "tsv"};
 // Conversions name things in the formats of other programs, vocabularies in tables.
 constexpr std::array<string_view, 2> titled_formats = {"dot", "graph"};
 constexpr std::array<string_view, 1> info_titles = {"text"};
+constexpr std::array<string_view, 1> convert_verb = {"convert"};
 constexpr std::array<string_view, 1> import_verb = {"import"};
+constexpr std::array<string_view, 1> info_verb = {"info"};
 constexpr std::array<string_view, 1> query_verb = {"query"};
+constexpr std::array<string_view, 1> snapshot_verb = {"snapshot"};
+constexpr std::array<string_view, 1> vocabulary_verb = {"vocabulary"};
+constexpr std::array<string_view, 3> without_names = {"schema", "snapshot", "validate"};
+constexpr std::array<string_view, 2> titled_files = {"convert", "snapshot"};
 constexpr std::array<string_view, 2> tried = {"--propose", "--dry-run"};
 constexpr std::array<string_view, 1> dry_run = {"--dry-run"};
 constexpr std::array<string_view, 2> described = {"--explain", "--rewrite"};
@@ -53,22 +59,37 @@ Names formats_of_others() {
   return names;
 }
 
-/// Where the options of output have an effect on a verb that does not always answer.
-struct OutputEffect {
+/// What a shared option means to single verbs, where that is not what it means to the others.
+struct VerbRule {
   Names verbs;
   string_view option;
-  Where where;
+  bool applies = true;
+  Where where = {};  ///< its formats and which options it goes with
 };
 
-const std::vector<OutputEffect>& output_effects() {
+const std::vector<VerbRule>& verb_rules() {
   using namespace shared_lists;
-  static const std::vector<OutputEffect> effects = {
-      {import_verb, "--format", {.without = tried}},
-      {import_verb, "--lang", {.with = dry_run}},
-      {query_verb, "--format", {.without = explaining}},
-      {query_verb, "--lang", {.without = described}},
-      {query_verb, "--raw", {.formats = guarded_formats, .without = explaining}}};
-  return effects;
+  static const std::vector<VerbRule> rules = {
+      {snapshot_verb, "--format", false},
+      {import_verb, "--format", true, {.without = tried}},
+      {query_verb, "--format", true, {.without = explaining}},
+      {without_names, "--lang", false},
+      {convert_verb, "--lang", true, {.formats = formats_of_others()}},
+      {vocabulary_verb, "--lang", true, {.formats = tables}},
+      {import_verb, "--lang", true, {.with = dry_run}},
+      {query_verb, "--lang", true, {.without = described}},
+      {query_verb, "--raw", true, {.formats = guarded_formats, .without = explaining}},
+      {titled_files, "--title", true},
+      {info_verb, "--title", true, {.formats = info_titles, .without = mixing}}};
+  return rules;
+}
+
+const VerbRule* rule_for(const Verb& verb, const Option& option) {
+  const auto found = std::ranges::find_if(verb_rules(), [&](const VerbRule& rule) {
+    return rule.option == option.name &&
+           std::ranges::find(rule.verbs, verb.name) != rule.verbs.end();
+  });
+  return found == verb_rules().end() ? nullptr : &*found;
 }
 
 bool answers_in_one_of(const Verb& verb, Names formats) {
@@ -77,34 +98,30 @@ bool answers_in_one_of(const Verb& verb, Names formats) {
   });
 }
 
+bool has_its_own(const Verb& verb, string_view option) {
+  return std::ranges::find(verb.options, option, &Option::name) != verb.options.end();
+}
+
 bool is_for(const Option& option, const Verb& verb) {
-  const string_view name = option.name;
-  if (name == "--format") return verb.name != "snapshot";
-  if (name == "--lang")
-    return verb.name != "snapshot" && verb.name != "schema" && verb.name != "validate";
-  if (name == "--threads") return verb.reads != Reads::nothing;
+  if (option.name == "--title" && has_its_own(verb, option.name)) return false;
+  if (option.name == "--threads") return verb.reads != Reads::nothing;
   return option.where.formats.empty() || answers_in_one_of(verb, option.where.formats);
 }
 
-/// Whether an answer says what the dossier is called. A verb that draws has a title of its own.
-bool bears_title(const Verb& verb) {
-  if (std::ranges::find(verb.options, std::string_view("--title"), &Option::name) !=
-      verb.options.end())
-    return false;
-  return verb.name == "info" || verb.name == "convert" || verb.name == "snapshot" ||
-         answers_in_one_of(verb, shared_lists::titled_formats);
-}
-
-Names formats_with_title(const Verb& verb) {
-  if (verb.name == "convert" || verb.name == "snapshot") return {};
-  return verb.name == "info" ? Names(shared_lists::info_titles)
-                             : Names(shared_lists::titled_formats);
-}
-
-Names formats_with_names(const Verb& verb) {
-  if (verb.name == "convert") return formats_of_others();
-  if (verb.name == "vocabulary") return shared_lists::tables;
-  return {};
+/// Those that have an effect on the verb, with what they depend on there.
+std::vector<Option> as_they_are_to(const Verb& verb, const std::vector<Option>& shared) {
+  std::vector<Option> options;
+  for (const Option& option : shared) {
+    const VerbRule* const rule = rule_for(verb, option);
+    if (rule ? !rule->applies : !is_for(option, verb)) continue;
+    options.push_back(option);
+    if (!rule) continue;
+    Where& where = options.back().where;
+    where.formats = rule->where.formats;
+    where.with = rule->where.with;
+    where.without = rule->where.without;
+  }
+  return options;
 }
 
 }  // namespace
@@ -138,7 +155,7 @@ const std::vector<Option>& limit_options() {
         .where({.inputs = shared_lists::dossiers})
         .valued("--title", "TEXT", "what the dossier is called, instead of its own title",
                 Takes::text)
-        .where({.inputs = shared_lists::dossiers})
+        .where({.formats = shared_lists::titled_formats, .inputs = shared_lists::dossiers})
         .take();
   }();
   return options;
@@ -164,29 +181,11 @@ const std::vector<Option>& output_options() {
 }
 
 std::vector<Option> output_options_of(const Verb& verb) {
-  std::vector<Option> options;
-  for (const Option& option : output_options()) {
-    if (!is_for(option, verb)) continue;
-    options.push_back(option);
-    if (option.name == "--lang") options.back().where.formats = formats_with_names(verb);
-    for (const OutputEffect& effect : output_effects())
-      if (effect.option == option.name &&
-          std::ranges::find(effect.verbs, verb.name) != effect.verbs.end())
-        options.back().where = effect.where;
-  }
-  return options;
+  return as_they_are_to(verb, output_options());
 }
 
 std::vector<Option> limit_options_of(const Verb& verb) {
-  std::vector<Option> options;
-  for (const Option& option : limit_options()) {
-    if (option.name == "--title" && !bears_title(verb)) continue;
-    options.push_back(option);
-    if (option.name != "--title") continue;
-    options.back().where.formats = formats_with_title(verb);
-    if (verb.name == "info") options.back().where.without = shared_lists::mixing;
-  }
-  return options;
+  return as_they_are_to(verb, limit_options());
 }
 
 std::vector<Option> options_of(const Verb& verb) {
