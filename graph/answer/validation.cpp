@@ -57,6 +57,21 @@ ValidationAnswer validation(const Dossier& dossier, const Vocabulary& vocabulary
   return answer;
 }
 
+std::string problem_lines(const std::vector<Problem>& problems, std::size_t most) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const Severity severity : {Severity::error, Severity::warning})
+    for (const Problem& problem : problems)
+      if (problem.severity == severity && shown < most) {
+        text += describe(problem) + '\n';
+        ++shown;
+      }
+  if (shown < problems.size())
+    text += "… and " + std::to_string(problems.size() - shown) + " more; --limit " +
+            std::to_string(problems.size()) + " shows all\n";
+  return text;
+}
+
 JsonObject ValidationAnswer::json() const {
   return JsonObject().add("problems", json_list(problems, problem_json));
 }

@@ -54,6 +54,7 @@
 #include <entente/answer/structure.hpp>
 #include <entente/answer/table.hpp>
 #include <entente/answer/timeline.hpp>
+#include <entente/answer/trial.hpp>
 #include <entente/answer/validation.hpp>
 #include <entente/answer/vocabulary.hpp>
 #include <entente/base/hardened.hpp>

@@ -34,13 +34,16 @@ class ValidationAnswer : public Answer {
 };
 
 /// What check_dossier() found, as an answer. A selection narrows the warnings of a sound dossier to
-/// those of the records it keeps; errors are told whatever it says, since of an unsound dossier
+/// those of the records it keeps; errors stand whatever it says, since of an unsound dossier
 /// nothing can be selected.
 /// @throws InvalidArgument as `Graph::facts`.
 [[nodiscard]] ValidationAnswer validation(const Dossier& dossier, const Vocabulary& vocabulary,
                                           std::vector<Problem> problems,
                                           const Selection& selection = {},
                                           Strictness strictness = Strictness::usual);
+
+/// Problems line by line, errors before warnings, the first `most`; then how many more there are.
+[[nodiscard]] std::string problem_lines(const std::vector<Problem>& problems, std::size_t most);
 
 }  // namespace answers
 }  // namespace entente

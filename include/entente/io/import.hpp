@@ -73,6 +73,10 @@ struct ImportResult {
 /// As a problem is described: `file:line:column: error: …`, or `file!sheet!B7: error: …`.
 [[nodiscard]] std::string describe(const RejectedRow& row);
 
+/// What rows were rejected for, the first `most` of it: what is wrong with one value in one line,
+/// with the other cells that hold it; then mapping_answers().
+[[nodiscard]] std::string rejection_lines(const ImportResult& result, std::size_t most = 100);
+
 /// The members of a mapping that would answer what rows were rejected for, to be completed by a
 /// person: countries to be named, and words found in place of dates with what they usually mean.
 /// Empty if there are fewer than two answers to give. Cost: O(rejected rows).

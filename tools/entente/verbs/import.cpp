@@ -1,18 +1,14 @@
-#include <algorithm>
-#include <array>
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <string_view>
 #include <vector>
 
-#include <entente/facts/graph.hpp>
+#include <entente/answer/trial.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/system/output.hpp>
 #include <entente/text/safe.hpp>
-#include <entente/words/sentence.hpp>
 
 #include "command_line.hpp"
 #include "options/applicability.hpp"
@@ -48,58 +44,6 @@ MappingText mapping_of(const Call& call) {
   return read_mapping_file(name);
 }
 
-/// What one value was rejected for, and where else it stands.
-struct SameRejection {
-  const RejectedRow* first = nullptr;
-  std::vector<const RejectedRow*> others = {};
-};
-
-std::vector<SameRejection> gathered(const std::vector<RejectedRow>& rejected) {
-  std::vector<SameRejection> all;
-  using Key = std::array<std::string_view, 5>;
-  std::map<Key, std::size_t> known;
-  for (const RejectedRow& row : rejected) {
-    // Where the value is not what is wrong, each row is a matter of its own.
-    if (row.value.empty()) {
-      all.push_back({&row});
-      continue;
-    }
-    const Key key = {row.file, row.sheet, row.code, row.value, row.reason};
-    const auto [found, is_new] = known.emplace(key, all.size());
-    if (is_new)
-      all.push_back({&row});
-    else
-      all[found->second].others.push_back(&row);
-  }
-  return all;
-}
-
-std::string also_in(const std::vector<const RejectedRow*>& others) {
-  constexpr std::size_t most_named = 5;
-  std::string text = "  also in ";
-  for (std::size_t i = 0; i < std::min(others.size(), most_named); ++i)
-    text += (i == 0 ? "" : ", ") + others[i]->cell;
-  if (others.size() > most_named)
-    text += " and " + std::to_string(others.size() - most_named) + " more";
-  return text + '\n';
-}
-
-void say_rejected(const ImportResult& result) {
-  constexpr std::size_t most_listed = 100;
-  const std::vector<SameRejection> all = gathered(result.rejected);
-  std::string text;
-  for (std::size_t i = 0; i < std::min(all.size(), most_listed); ++i) {
-    text += describe(*all[i].first) + '\n';
-    if (!all[i].others.empty()) text += also_in(all[i].others);
-  }
-  if (all.size() > most_listed)
-    text += "… and " + std::to_string(all.size() - most_listed) +
-            " more; --report FILE lists them all\n";
-  if (const std::string answers = mapping_answers(result); !answers.empty())
-    text += "all that the mapping should answer: " + terminal_safe(answers) + '\n';
-  std::cerr << text;
-}
-
 /// The folder's file, where a folder is meant.
 std::string output_file(const Call& call) {
   const std::string& file = call.output.file;
@@ -109,26 +53,14 @@ std::string output_file(const Call& call) {
   return (fs::path(file) / "dossier.json").string();
 }
 
-/// What the first rows say: entities by their names, relations as sentences.
-std::string sentences(const Call& call, const ImportResult& result) {
-  const Graph graph(result.dossier, vocabulary_of(result.dossier));
-  std::string text;
-  for (const Relation& relation : result.dossier.relations)
-    if (const auto id = graph.relation(relation.id))
-      text += terminal_safe(describe(graph, *id, call.output.languages)) + '\n';
-  text += std::to_string(result.dossier.entities.size()) + " entities and " +
-          std::to_string(result.dossier.relations.size()) + " relations of the first " +
-          std::to_string(result.rows) + " rows; nothing is written\n";
-  return text;
-}
-
 Exit run_dry(const Call& call, ImportOptions options) {
   options.most_rows = call.count("--rows", 1).value_or(10);
   options.faulty = Faulty::left_out;
   const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
-  say_rejected(result);
+  std::cerr << rejection_lines(result);
   for (const std::string& note : result.notes) say_remark(note);
-  write(call.output, sentences(call, result));
+  write(call.output, answers::trial_text(result.dossier, vocabulary_of(result.dossier), result.rows,
+                                          call.output.languages));
   return result.rejected.empty() ? Exit::answered : Exit::bad_data;
 }
 
@@ -156,7 +88,7 @@ Exit run_import(const Call& call) {
   if (call.has("--lenient")) options.faulty = Faulty::left_out;
   const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
   if (call.has("--report")) write_file(call.text("--report"), to_json(result) + "\n");
-  say_rejected(result);
+  std::cerr << rejection_lines(result);
   for (const std::string& note : result.notes) say_remark(note);
   if (!result.rejected.empty() && options.faulty == Faulty::refused)
     throw Error(Exit::bad_data, "rejected-rows",

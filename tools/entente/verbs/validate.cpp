@@ -15,22 +15,6 @@
 namespace entente::tool {
 namespace {
 
-/// Errors before warnings, as many as the call wants to see.
-void say_errors_first(const std::vector<Problem>& problems, std::size_t most) {
-  std::string text;
-  std::size_t shown = 0;
-  for (const Severity severity : {Severity::error, Severity::warning})
-    for (const Problem& problem : problems)
-      if (problem.severity == severity && shown < most) {
-        text += describe(problem) + '\n';
-        ++shown;
-      }
-  if (shown < problems.size())
-    text += "… and " + std::to_string(problems.size() - shown) + " more; --limit " +
-            std::to_string(problems.size()) + " shows all\n";
-  std::cerr << text;
-}
-
 /// The records of a snapshot, whose places in their files are not known any more.
 CheckedDossier records_of_snapshot(const Call& call) {
   const Graph graph = open_dossiers(call).graph;
@@ -66,7 +50,8 @@ Exit run_validate(const Call& call) {
       checked.dossier, checked.vocabulary, std::move(checked.problems), call.selection,
       call.has("--strict") ? answers::Strictness::strict : answers::Strictness::usual);
   if (left_out > 0) answer.notes.push_back({"left-out", faulty_text(left_out), left_out, {}});
-  if (call.output.format == Format::text) say_errors_first(answer.problems, most);
+  if (call.output.format == Format::text) 
+    std::cerr << answers::problem_lines(answer.problems, most);
   const Exit printed = print(answer, call);
   return has_errors(answer.problems) ? Exit::bad_data : printed;
 }
