@@ -79,6 +79,34 @@ class FilesInMemory : public OutputFiles {
   std::optional<std::ostringstream> text_;
 };
 
+/// Makes a folder, and those on its way, unless they are there.
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error)
+    throw IoError(
+        Exit::cannot_create, "cannot-create",
+        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
+}
+
+/// Files of a folder that is made if need be: all in their places by `commit`, or else none.
+class FilesInFolder : public OutputFiles {
+ public:
+  explicit FilesInFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  std::ostream& open(const std::string& name) override {
+    const std::filesystem::path path = folder_ / name;
+    make_folder(path.parent_path());
+    return files_.emplace_back(path.string()).stream();
+  }
+  void commit() {
+    for (OutputFile& file : files_) file.commit();
+  }
+
+ private:
+  std::filesystem::path folder_;
+  std::vector<OutputFile> files_;
+};
+
 /// A dossier on its way into another format.
 struct Conversion {
   const DossierFormat& target;
@@ -143,31 +171,13 @@ Written written(const Conversion& conversion, const Output& output) {
   return result;
 }
 
-/// Makes a folder, and those on its way, unless they are there.
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw IoError(
-        Exit::cannot_create, "cannot-create",
-        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
-}
-
-/// Writes the files of a folder that is made if need be, all or, on a failure, none.
-void write_folder(const std::string& folder, const std::vector<WrittenFile>& files) {
-  std::vector<OutputFile> outputs;
-  for (const WrittenFile& file : files) {
-    const std::filesystem::path path = std::filesystem::path(folder) / file.name;
-    make_folder(path.parent_path());
-    outputs.emplace_back(path.string());
-    outputs.back().write(file.bytes);
-  }
-  for (OutputFile& output : outputs) output.commit();
-}
-
 void write_files(const Call& call, const DossierFormat& target,
                  const std::vector<WrittenFile>& files) {
-  if (target.is_folder()) return write_folder(call.output.file, files);
+  if (target.is_folder()) {
+    FilesInFolder folder(call.output.file);
+    for (const WrittenFile& file : files) folder.open(file.name) << file.bytes;
+    return folder.commit();
+  }
   Output plain = call.output;
   write_bytes(plain, files.front().bytes);
 }
@@ -218,9 +228,9 @@ Exit run_convert(const Call& call, const Question& question) {
   if (is_compared) {
     losses = write_with_report(call, conversion);
   } else if (target.is_folder()) {
-    Written result = written(conversion, call.output);
-    write_files(call, target, result.files);
-    losses = std::move(result.losses);
+    FilesInFolder folder(call.output.file);
+    losses = conversion.write_to(folder);
+    folder.commit();
   } else {
     write(call.output, [&](std::ostream& out) { losses = conversion.write_to(out); });
   }
