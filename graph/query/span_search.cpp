@@ -295,12 +295,14 @@ BestChoice SpanSearch::best(std::span<const std::vector<RelationId>> relations) 
         legs[leg].push_back(std::move(piece));
     const std::vector<RelationId> others = beside(relations[leg]);
     if (relations[leg].size() + others.size() < 2) continue;
-    Pieces all = legs[leg];
+    Pieces with_others;
+    if (!others.empty()) with_others = legs[leg];
     for (const RelationId relation : others)
       for (Piece& piece : pieces_of(graph_, answers_, relation)) {
         piece.is_beside = true;
-        all.push_back(std::move(piece));
+        with_others.push_back(std::move(piece));
       }
+    const Pieces& all = others.empty() ? legs[leg] : with_others;
     for (Piece& piece : joined_pieces(graph_.store(), all)) legs[leg].push_back(std::move(piece));
   }
   for (const Verdict verdict : {Verdict::yes, Verdict::maybe})

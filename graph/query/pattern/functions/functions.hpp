@@ -28,6 +28,10 @@ enum class Accepts : std::uint8_t {
 using Arguments = std::span<const Value>;
 
 /// A function of the language. A plain one has `call`, an aggregate has none.
+/// Whether a function reads what its edges hold (dates, sources, words), which depends on what is
+/// known of them, or only which edges they are.
+enum class Reads : std::uint8_t { identity, content };
+
 struct Function {
   /// Computes a value; `expr` is the call, for errors at its place.
   using Call = Value (*)(const Evaluator& evaluator, const Expr& expr, Arguments arguments);
@@ -39,6 +43,7 @@ struct Function {
   Type result = Type::any;
   Call call = nullptr;
   double (*of_real)(double) = nullptr;  ///< what functions of one real number compute
+  Reads reads = Reads::identity;        ///< of the edges among its arguments
 
   [[nodiscard]] bool is_aggregate() const { return call == nullptr; }
 };

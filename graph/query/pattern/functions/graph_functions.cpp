@@ -175,7 +175,7 @@ constexpr std::array<Function, 16> table_of_graph_functions = {
      {"elementId", 1, 1, Accepts::node_or_edge, Type::any, id_of},
      {"labels", 1, 1, Accepts::node, Type::list, labels_of},
      {"type", 1, 1, Accepts::edge, Type::text, type_of_edge},
-     {"properties", 1, 1, Accepts::map_or_element, Type::map, properties_of_value},
+     {"properties", 1, 1, Accepts::map_or_element, Type::map, properties_of_value, nullptr, Reads::content},
      {"keys", 1, 1, Accepts::map_or_element, Type::list, keys_of},
      {"startNode", 1, 1, Accepts::edge, Type::node, start_node},
      {"endNode", 1, 1, Accepts::edge, Type::node, end_node},
@@ -185,8 +185,8 @@ constexpr std::array<Function, 16> table_of_graph_functions = {
      {"length", 1, 1, Accepts::path, Type::integer, length_of},
      {"exists", 1, 1, Accepts::anything, Type::boolean, exists_value},
      {"name", 1, 2, Accepts::node, Type::text, name_of},
-     {"sources", 1, 1, Accepts::edge, Type::list, sources_of},
-     {"sentence", 1, 2, Accepts::edge, Type::text, sentence_of}}};
+     {"sources", 1, 1, Accepts::edge, Type::list, sources_of, nullptr, Reads::content},
+     {"sentence", 1, 2, Accepts::edge, Type::text, sentence_of, nullptr, Reads::content}}};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include <entente/query/common_span.hpp>
+#include <entente/time/allen.hpp>
 #include <entente/time/date_error.hpp>
 #include <entente/time/window.hpp>
 
@@ -144,13 +145,44 @@ Value is_dated(const Evaluator& evaluator, const Expr& expr, Arguments arguments
                graph->store().has(relation, Trait::evidence_dated));
 }
 
-constexpr std::array<Function, 6> table_of_time_functions = {
+/// When something was: a node's lifespan, an edge's date as it is seen, or the date itself.
+std::optional<Bounds> bounds_from(const Evaluator& evaluator, const Expr& expr,
+                                  const Value& value, const Knowledge& seen) {
+  const Store& store = evaluator.store();
+  Value date = value;
+  Reading reading = Reading::interval;
+  if (value.node()) date = store.property(*value.node(), store.key("when"), "when");
+  if (value.edge()) {
+    date = evaluator.edge_property(seen, *value.edge(), store.key("when"), "when");
+    if (const Graph* const graph = store.dossier())
+      reading = graph->type(RelationId{static_cast<std::uint32_t>(*value.edge())}).reading;
+  }
+  if (date.is_null()) return std::nullopt;
+  if (const auto when = when_from(evaluator, expr, date)) return when->bounds(reading);
+  evaluator.fail("TypeError", "InvalidArgumentType", expr,
+                 "allen takes nodes, edges or dates, not " +
+                     std::string(Evaluator::words_for(value)));
+}
+
+/// Which of Allen's relations the first may have to the second; null where one is undated.
+Value allen_relations(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  const auto first = bounds_from(evaluator, expr, arguments[0], expr.kids[0]->seen);
+  const auto second = bounds_from(evaluator, expr, arguments[1], expr.kids[1]->seen);
+  if (!first || !second) return {};
+  List names;
+  for (const Allen relation : allen(*first, *second).relations())
+    names.emplace_back(std::string(to_string(relation)));
+  return Value(std::move(names));
+}
+
+constexpr std::array<Function, 7> table_of_time_functions = {
     {{"date", 1, 1, Accepts::anything, Type::date, date_of},
-     {"validAt", 2, 2, Accepts::anything, Type::boolean, valid_at},
-     {"overlaps", 2, 2, Accepts::anything, Type::boolean, overlaps_period},
-     {"covers", 2, 2, Accepts::anything, Type::boolean, covers_period},
+     {"validAt", 2, 2, Accepts::anything, Type::boolean, valid_at, nullptr, Reads::content},
+     {"overlaps", 2, 2, Accepts::anything, Type::boolean, overlaps_period, nullptr, Reads::content},
+     {"covers", 2, 2, Accepts::anything, Type::boolean, covers_period, nullptr, Reads::content},
      {"isDated", 1, 1, Accepts::edge, Type::boolean, is_dated},
-     {"commonPeriod", 1, 1, Accepts::anything, Type::date, common_period}}};
+     {"allen", 2, 2, Accepts::anything, Type::list, allen_relations, nullptr, Reads::content},
+     {"commonPeriod", 1, 1, Accepts::anything, Type::date, common_period, nullptr, Reads::content}}};
 
 }  // namespace
 

@@ -16,11 +16,8 @@ bool holds_no_edge(Type type) {
   return std::ranges::find(without, type) != without.end();
 }
 
-/// Whether a function tells something of its edges: their dates, their sources, their words.
-bool tells_of_edges(const Function& function) {
-  constexpr std::array<std::string_view, 7> names = {
-      "sources", "sentence", "properties", "commonPeriod", "validAt", "overlaps", "covers"};
-  return std::ranges::find(names, function.name) != names.end();
+bool calls_a_reader(const Expr& expr) {
+  return expr.function != nullptr && expr.function->reads == Reads::content;
 }
 
 Knowledge both(const Knowledge& a, const Knowledge& b) {
@@ -58,12 +55,11 @@ void Binder::find_knowledge(Expr& expr) const {
   Knowledge seen;
   for (const ExprPtr& kid : expr.kids)
     if (kid) seen = both(seen, kid->seen);
-  const bool tells = expr.kind == ExprKind::property || expr.kind == ExprKind::element ||
-                     (expr.function != nullptr && tells_of_edges(*expr.function));
-  if (tells) refuse_mixed(seen, expr.span);
-  const bool is_told = (expr.kind == ExprKind::property && expr.kids[0]->type == Type::edge) ||
-                       (expr.function != nullptr && tells_of_edges(*expr.function));
-  expr.seen = is_told || holds_no_edge(expr.type) ? Knowledge{} : seen;
+  const bool reads_member = expr.kind == ExprKind::property || expr.kind == ExprKind::element;
+  if (reads_member || calls_a_reader(expr)) refuse_mixed(seen, expr.span);
+  const bool is_read =
+      (expr.kind == ExprKind::property && expr.kids[0]->type == Type::edge) || calls_a_reader(expr);
+  expr.seen = is_read || holds_no_edge(expr.type) ? Knowledge{} : seen;
 }
 
 void Binder::find_columns_seen(Query& query) const {
