@@ -19,11 +19,11 @@ namespace entente::kernel {
 
 /// Calls `task(i)` for every i below `count` once, each on some thread, and waits. Tasks must write
 /// to places of their own. The first exception by number is thrown again; others are dropped.
-/// Progress is told on the calling thread.
+/// Progress is reported on the calling thread.
 void run_tasks(std::size_t count, unsigned threads, const RunControl& run,
                const std::function<void(std::size_t)>& task);
 
-/// How far the tasks of a job are together, told on the thread that made it.
+/// How far the tasks of a job are together, reported on the thread that made it.
 class SharedProgress {
  public:
   /// Borrows the control.
@@ -34,13 +34,13 @@ class SharedProgress {
   /// So many more parts are done.
   void add(std::size_t parts) {
     const std::size_t done = done_ += parts;
-    if (std::this_thread::get_id() == caller_) tell(done);
+    if (std::this_thread::get_id() == caller_) report(done);
   }
   /// To be called when all is done.
-  void finish() { tell(total_); }
+  void finish() { report(total_); }
 
  private:
-  void tell(std::size_t done) const {
+  void report(std::size_t done) const {
     if (run_.progress) run_.progress(static_cast<double>(done) / static_cast<double>(total_));
   }
 

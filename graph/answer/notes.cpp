@@ -160,10 +160,10 @@ namespace {
 /// One for each name that is found by less than itself.
 std::vector<Note> notes_of(const Question& question, const std::vector<std::string>& names) {
   std::vector<Note> notes;
-  std::set<std::string> told;
+  std::set<std::string> texts;
   for (const std::string& name : names) {
     std::string text = taken_for(question, name);
-    if (text.empty() || !told.insert(text).second) continue;
+    if (text.empty() || !texts.insert(text).second) continue;
     notes.push_back({.code = "matched-by", .text = std::move(text), .count = 1});
   }
   return notes;

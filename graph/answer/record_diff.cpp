@@ -113,7 +113,8 @@ MemberChange foreign_change(const Record& before, const Record& after, const std
 }
 
 /// The same for people: parts of members, as texts.
-MemberChanges told_members(const RecordDiffAnswer& answer, const ChangedRecord<EntityId>& changed) {
+MemberChanges readable_members(const RecordDiffAnswer& answer,
+                               const ChangedRecord<EntityId>& changed) {
   const Entity before = answer.before.graph.record(changed.before);
   const Entity after = answer.question.graph.record(changed.after);
   MemberChanges list;
@@ -129,8 +130,8 @@ MemberChanges told_members(const RecordDiffAnswer& answer, const ChangedRecord<E
   return list;
 }
 
-MemberChanges told_members(const RecordDiffAnswer& answer,
-                           const ChangedRecord<RelationId>& changed) {
+MemberChanges readable_members(const RecordDiffAnswer& answer,
+                               const ChangedRecord<RelationId>& changed) {
   const Relation before = answer.before.graph.record(changed.before);
   const Relation after = answer.question.graph.record(changed.after);
   MemberChanges list;
@@ -152,10 +153,10 @@ MemberChanges told_members(const RecordDiffAnswer& answer,
   return list;
 }
 
-/// Records by what became of them, in the order of the answer; `tell` gets the kind of change, the
+/// Records by what became of them, in the order of the answer; `take` gets the kind of change, the
 /// kind of record, its id, what it is, and its members.
-template <class Tell>
-void for_each_record(const RecordDiffAnswer& answer, Tell tell) {
+template <class Take>
+void for_each_record(const RecordDiffAnswer& answer, Take take) {
   const RecordDifference& found = answer.difference;
   const auto entity = [](const Question& question, EntityId id) {
     return question.name(id) + " (" + std::string(question.graph.kind(id)) + ")";
@@ -167,18 +168,18 @@ void for_each_record(const RecordDiffAnswer& answer, Tell tell) {
                         const std::vector<EntityId>& entities,
                         const std::vector<RelationId>& relations) {
     for (const EntityId id : entities)
-      tell(change, "entity", question.graph.id(id), entity(question, id), MemberChanges());
+      take(change, "entity", question.graph.id(id), entity(question, id), MemberChanges());
     for (const RelationId id : relations)
-      tell(change, "relation", question.graph.id(id), relation(question, id), MemberChanges());
+      take(change, "relation", question.graph.id(id), relation(question, id), MemberChanges());
   };
   lone("added", answer.question, found.added_entities, found.added_relations);
   lone("removed", answer.before, found.removed_entities, found.removed_relations);
   for (const auto& one : found.changed_entities)
-    tell("changed", "entity", answer.question.graph.id(one.after),
-         entity(answer.question, one.after), told_members(answer, one));
+    take("changed", "entity", answer.question.graph.id(one.after),
+         entity(answer.question, one.after), readable_members(answer, one));
   for (const auto& one : found.changed_relations)
-    tell("changed", "relation", answer.question.graph.id(one.after),
-         relation(answer.question, one.after), told_members(answer, one));
+    take("changed", "relation", answer.question.graph.id(one.after),
+         relation(answer.question, one.after), readable_members(answer, one));
 }
 
 std::string shown_value(const std::string& text) {

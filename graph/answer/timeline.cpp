@@ -49,7 +49,7 @@ TimelineAnswer timeline(const Question& question, const TimelineParameters& para
   if (answer.history.empty())
     answer.nothing = nothing_text(answer.entities.empty()      ? NothingWord::nothing_selected
                                   : answer.entities.size() > 1 ? NothingWord::not_tied_directly
-                                                               : NothingWord::nothing_told,
+                                                               : NothingWord::nothing_recorded,
                                   answer.question.languages);
   return given(std::move(answer));
 }

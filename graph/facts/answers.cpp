@@ -9,7 +9,7 @@ namespace {
 constexpr auto asked_one_by_one =
     static_cast<std::uint8_t>(bit(Trait::exact) | bit(Trait::closed) | bit(Trait::evidence_dated));
 
-bool is_told(Modality modality) {
+bool is_reported(Modality modality) {
   return modality == Modality::fact || modality == Modality::derived;
 }
 
@@ -92,7 +92,7 @@ bool Answers::is_plain(RelationId relation) const {
 
 std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const {
   if (question_.lasting != Lasting::presumed) return std::nullopt;
-  if (!is_told(store_.relations.modality[index(relation)])) return std::nullopt;
+  if (!is_reported(store_.relations.modality[index(relation)])) return std::nullopt;
   if (question_.context.observed_through) return question_.context.observed_through;
   return sight_.publications(relation, seen).newest;
 }

@@ -48,9 +48,9 @@ constexpr std::size_t most_edits = 16;  // of a suggestion: keeps hostile words 
 /// The one candidate that begins with the word; none if several do.
 template <typename Candidates>
 std::optional<std::string> begun_by(const std::string& word, const Candidates& candidates) {
-  constexpr std::size_t telling = 3;  // bytes
+  constexpr std::size_t least_size = 3;  // bytes
   std::optional<std::string> only;
-  if (word.size() < telling) return only;
+  if (word.size() < least_size) return only;
   for (const std::string_view candidate : candidates) {
     if (ascii_lowered(candidate.substr(0, word.size())) != word) continue;
     if (only && *only != candidate) return std::nullopt;

@@ -84,10 +84,10 @@ bool is_space(char32_t c) {
 /// Punctuation that only separates or joins, and letters that stand for apostrophes. Not `#` and
 /// the like, which tell names apart (C and C#).
 bool is_punctuation(char32_t c) {
-  constexpr std::u32string_view telling = U"#%*@&";
+  constexpr std::u32string_view distinctive = U"#%*@&";
   constexpr std::u32string_view more =
       U"`\u00B4\u02B9\u02BA\u02BB\u02BC\u02BD\u02BE\u02BF\u02C8\u02CA\u02CB\u02EE=\u0640";
-  if (telling.find(c) != std::u32string_view::npos) return false;
+  if (distinctive.find(c) != std::u32string_view::npos) return false;
   if (more.find(c) != std::u32string_view::npos) return true;
   return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_P_MASK) != 0;
 }

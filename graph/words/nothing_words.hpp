@@ -33,7 +33,7 @@ enum class NothingWord : std::uint8_t {
   no_bridge,
   no_cut_vertex,
   not_tied_directly,
-  nothing_told,
+  nothing_recorded,
   kind_without_over,
   no_dated_card,
   nothing_to_draw,

@@ -70,7 +70,7 @@ enum class Word : std::uint8_t {
   presumed,
   change_counts,
   then_reported,
-  ties_told,
+  ties_in_boxes,
   relations_of_a_line,
   community,
   of_two,

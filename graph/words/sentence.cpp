@@ -12,7 +12,7 @@
 
 #include "words/date_words.hpp"
 #include "words/plans.hpp"
-#include "words/telling.hpp"
+#include "words/sentence_of.hpp"
 #include "words/together.hpp"
 #include "words/wording.hpp"
 
@@ -30,26 +30,26 @@ bool has_article(std::string_view name) {
   return first == "the" || first == "The" || first.ends_with("'s") || first.ends_with("’s");
 }
 
-/// What is told of a relation beside its ends.
-struct Told {
+/// What a sentence states of a relation beside its ends.
+struct Stated {
   std::optional<When> when;
   std::vector<Evidence> evidence;
 };
 
 class Sentence {
  public:
-  Sentence(const Graph& graph, RelationId relation, Told told, std::string_view languages)
+  Sentence(const Graph& graph, RelationId relation, Stated stated, std::string_view languages)
       : graph_(graph),
         relation_(relation),
-        told_(std::move(told)),
+        stated_(std::move(stated)),
         languages_(LanguagePreference::parse(languages)),
         voice_(languages_) {}
 
   std::string text(Orientation orientation) const {
     std::string text = statement(orientation);
-    if (told_.when)
+    if (stated_.when)
       text += voice_.filled(SentenceWord::date_bracket,
-                            {date_phrase(*told_.when, graph_.type(relation_).reading, voice_)});
+                            {date_phrase(*stated_.when, graph_.type(relation_).reading, voice_)});
     return text.append(told_as_plan(orientation) ? std::string_view() : modality()) + sources();
   }
 
@@ -206,14 +206,14 @@ class Sentence {
 
   std::string sources() const {
     std::string list;
-    for (const Evidence& evidence : told_.evidence)
+    for (const Evidence& evidence : stated_.evidence)
       list += (list.empty() ? " [" : "; ") + source(evidence);
     return list.empty() ? list : list + "]";
   }
 
   const Graph& graph_;
   const RelationId relation_;
-  const Told told_;
+  const Stated stated_;
   const LanguagePreference languages_;
   const SentenceVoice voice_;
 };
@@ -236,17 +236,18 @@ std::string describe(const Graph& graph, RelationId relation, const Viewpoint& v
   return text;
 }
 
-std::string tell(const Graph& graph, RelationId relation, const std::optional<When>& when,
-                 const std::vector<Evidence>& evidence, std::string_view languages) {
+std::string describe_as(const Graph& graph, RelationId relation, const std::optional<When>& when,
+                        const std::vector<Evidence>& evidence, std::string_view languages) {
   return Sentence(graph, relation, {when, evidence}, languages).text(Orientation::forward);
 }
 
-std::string tell_together(const Graph& graph, std::span<const RelationId> relations,
-                          std::string_view time, std::string_view languages) {
+std::string describe_together(const Graph& graph, std::span<const RelationId> relations,
+                              std::string_view time, std::string_view languages) {
   return Sentence(graph, relations.front(), {}, languages).together(relations, time);
 }
 
-std::string tell_source(const Graph& graph, const Evidence& evidence, std::string_view languages) {
+std::string describe_source(const Graph& graph, const Evidence& evidence,
+                            std::string_view languages) {
   return Sentence(graph, {}, {}, languages).source(evidence);
 }
 

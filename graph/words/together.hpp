@@ -17,7 +17,8 @@ namespace ENTENTE_API entente {
 /// their time, in words: "Japan and NATO are party to the Japan-NATO ITPP (2023), since 12 Jul
 /// 2023". Without sources. At least one relation; each subject is named once, in that order.
 /// @throws InvalidArgument `bad-language`.
-[[nodiscard]] std::string tell_together(const Graph& graph, std::span<const RelationId> relations,
-                                        std::string_view time, std::string_view languages);
+[[nodiscard]] std::string describe_together(const Graph& graph,
+                                            std::span<const RelationId> relations,
+                                            std::string_view time, std::string_view languages);
 
 }  // namespace entente

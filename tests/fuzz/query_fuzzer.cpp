@@ -1,4 +1,4 @@
-// Pattern queries from strangers: parsed, and what compiles is run on a small graph within small
+// Pattern queries from outside: parsed, and what compiles is run on a small graph within small
 // limits.
 
 #include <chrono>

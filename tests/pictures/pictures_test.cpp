@@ -53,8 +53,8 @@ INSTANTIATE_TEST_SUITE_P(Views, EveryGraph, testing::ValuesIn(views_that([](cons
 
 void expect_none(const std::vector<std::string>& faults) {
   std::string all;
-  constexpr std::size_t told = 8;
-  for (std::size_t i = 0; i < std::min(told, faults.size()); ++i) all += "\n  " + faults[i];
+  constexpr std::size_t most_shown = 8;
+  for (std::size_t i = 0; i < std::min(most_shown, faults.size()); ++i) all += "\n  " + faults[i];
   EXPECT_EQ(faults.size(), 0U) << all;
 }
 
@@ -187,13 +187,13 @@ TEST(Path, TellsWhatAndWhenOfEveryStepInEveryLanguage) {
     for (const char* languages : {"en", "ja", "zh-Hans", "zh-Hant"}) {
       SCOPED_TRACE(std::string(view.name) + " in " + languages);
       const Diagram drawn = view.diagram(dossier(), {.languages = languages});
-      std::set<std::string> told;
+      std::set<std::string> labelled;
       for (const SceneText& text : scene_of(to_svg(drawn)).texts)
-        if (text.place.section == "edges") told.insert(text.place.owner);
+        if (text.place.section == "edges") labelled.insert(text.place.owner);
       const auto strong =
           std::count_if(drawn.edges.begin(), drawn.edges.end(),
                         [](const DiagramEdge& edge) { return edge.emphasis == Emphasis::strong; });
-      EXPECT_EQ(told.size(), static_cast<std::size_t>(strong));
+      EXPECT_EQ(labelled.size(), static_cast<std::size_t>(strong));
     }
   }
 }

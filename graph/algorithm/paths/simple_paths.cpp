@@ -61,7 +61,7 @@ class SimpleWalk {
       const Vertex w = g_.out(top.v)[slot];
       edges_.push_back(g_.out_edges(top.v)[slot]);
       if (w == t_) {
-        tell(routes);
+        report(routes);
         if (routes.size() == limit) return;
         edges_.pop_back();
       } else {
@@ -98,7 +98,7 @@ class SimpleWalk {
     if (!edges_.empty()) edges_.pop_back();
   }
 
-  void tell(std::vector<kernel::Route>& routes) const {
+  void report(std::vector<kernel::Route>& routes) const {
     kernel::Route route{{}, edges_};
     for (const Place& place : stack_) route.vertices.push_back(place.v);
     route.vertices.push_back(t_);

@@ -85,10 +85,10 @@ class Binder {
       problem.message = table_name_ + " has no column '" + name + "'";
       problem.hint = meant ? "did you mean '" + *meant + "'?" : "its columns: " + shortened(all);
     }
-    const bool told = std::any_of(problems_.begin(), problems_.end(), [&](const Problem& each) {
+    const bool reported = std::any_of(problems_.begin(), problems_.end(), [&](const Problem& each) {
       return each.message == problem.message;
     });
-    if (!told) problems_.push_back(std::move(problem));
+    if (!reported) problems_.push_back(std::move(problem));
     return 0;
   }
 

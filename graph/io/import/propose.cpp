@@ -203,8 +203,8 @@ class Proposal {
   [[nodiscard]] std::string columns() const {
     std::string text;
     for (const ColumnLook& column : columns_)
-      if (const std::string told = settings(column); !told.empty())
-        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {" + told + "}";
+      if (const std::string set = settings(column); !set.empty())
+        text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {" + set + "}";
     return text.empty() ? text : "      \"columns\": {" + text + "},\n";
   }
 

@@ -42,7 +42,7 @@ void mark_changes(Diagram& diagram) {
   }
 }
 
-/// What stays is told by its tooltip alone, and that a fact was planned by the list.
+/// What stays is said in its tooltip alone, and that a fact was planned in the list.
 void hold_back(Diagram& diagram) {
   for (DiagramEdge& edge : diagram.edges) {
     if (edge.modality == Modality::fact) edge.mark.text.clear();

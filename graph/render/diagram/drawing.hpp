@@ -33,8 +33,8 @@ struct PlacedRegion {
   Box ground = {};
   TextRow name = {};
   Point name_at = {};  ///< top left
-  std::vector<TextRow> told = {};
-  Point told_at = {};  ///< top left
+  std::vector<TextRow> details = {};
+  Point details_at = {};  ///< top left
 };
 
 struct PlacedEdge {

@@ -135,7 +135,7 @@ class Encoder {
     require_attribute(graph_, "--label-by", name);
     for (DiagramNode& node : diagram_.nodes) {
       const std::string value = drawable(words_of_value(attribute_of(node, name)));
-      if (!value.empty()) node.told.push_back({value, "en"});
+      if (!value.empty()) node.detail_lines.push_back({value, "en"});
     }
     for (DiagramEdge& edge : diagram_.edges) {
       std::set<std::string> values;

@@ -154,7 +154,7 @@ class Folder {
   /// A post goes into its only holder where all else it has is the body that it is part of.
   void fold_posts() {
     const Incident edges = incident();
-    std::vector<char> told(diagram_.edges.size(), 0);
+    std::vector<char> is_folded(diagram_.edges.size(), 0);
     for (std::size_t post = 0; post < diagram_.nodes.size(); ++post) {
       if (diagram_.nodes[post].drawing_class != "post" && diagram_.nodes[post].kind != "post")
         continue;
@@ -171,23 +171,23 @@ class Folder {
       }
       if (!alone || holders.size() != 1) continue;
       DiagramNode& holder = diagram_.nodes[*holders.begin()];
-      holder.told.push_back(diagram_.nodes[post].names.front());
+      holder.detail_lines.push_back(diagram_.nodes[post].names.front());
       stand_for(holder.stands_for, post);
       for (const std::size_t i : edges[post]) {
         add_line(holder.tooltip, diagram_.edges[i].tooltip);
         append(holder.relations, diagram_.edges[i].relations);
-        told[i] = 1;
+        is_folded[i] = 1;
       }
       gone_[post] = 1;
       ++folded_.posts;
     }
-    erase_edges(told);
+    erase_edges(is_folded);
   }
 
   /// A line between two parties, with the name of what they share.
   void fold_pairs() {
     const Incident edges = incident();
-    std::vector<char> told(diagram_.edges.size(), 0);
+    std::vector<char> is_folded(diagram_.edges.size(), 0);
     for (std::size_t node = 0; node < diagram_.nodes.size(); ++node) {
       const DiagramNode& shared = diagram_.nodes[node];
       if (shared.drawing_class != "agreement" && shared.drawing_class != "event") continue;
@@ -197,8 +197,8 @@ class Folder {
       const bool parties = one.to == node && two.to == node && one.from != two.from &&
                            one.type == two.type && one.modality == two.modality &&
                            one.change == two.change && one.emphasis == two.emphasis &&
-                           one.ends == Ends::one_way && told[edges[node][0]] == 0 &&
-                           told[edges[node][1]] == 0;
+                           one.ends == Ends::one_way && is_folded[edges[node][0]] == 0 &&
+                           is_folded[edges[node][1]] == 0;
       if (!parties) continue;
       DiagramEdge line = one;
       join(line, two);
@@ -214,11 +214,11 @@ class Folder {
       stand_for(line.entities, node);
       append(line.relations, shared.relations);
       diagram_.edges[edges[node][0]] = std::move(line);
-      told[edges[node][1]] = 1;
+      is_folded[edges[node][1]] = 1;
       gone_[node] = 1;
       ++folded_.agreements;
     }
-    erase_edges(told);
+    erase_edges(is_folded);
   }
 
   static std::string written_year_of(const DiagramNode& node) {
@@ -242,7 +242,7 @@ class Folder {
           std::binary_search(known_hubs_.begin(), known_hubs_.end(), diagram_.nodes[node].id))
         hubs.insert(node);
     if (hubs.empty()) return;
-    std::vector<char> told(diagram_.edges.size(), 0);
+    std::vector<char> is_folded(diagram_.edges.size(), 0);
     std::map<std::size_t, std::size_t> of_hub;
     for (std::size_t node = 0; node < edges.size(); ++node) {
       if (hubs.contains(node)) continue;
@@ -263,17 +263,17 @@ class Folder {
         row->second.text += name.text;
         add_line(diagram_.nodes[node].tooltip, edge.tooltip);
         append(diagram_.nodes[node].relations, edge.relations);
-        told[i] = 1;
+        is_folded[i] = 1;
         of_hub[hub] += edge.ties;
-        folded_.told += edge.ties;
+        folded_.hub_ties += edge.ties;
       }
-      for (auto& [says, row] : rows) diagram_.nodes[node].told.push_back(row);
+      for (auto& [says, row] : rows) diagram_.nodes[node].detail_lines.push_back(row);
     }
     for (const auto& [hub, count] : of_hub)
-      diagram_.nodes[hub].told.push_back(
-          {worded(Word::ties_told, languages_, std::to_string(count)),
-           word(Word::ties_told, languages_).language});
-    erase_edges(told);
+      diagram_.nodes[hub].detail_lines.push_back(
+          {worded(Word::ties_in_boxes, languages_, std::to_string(count)),
+           word(Word::ties_in_boxes, languages_).language});
+    erase_edges(is_folded);
   }
 
   static std::string colon_of(std::string_view language) {
@@ -290,7 +290,7 @@ class Folder {
                       std::to_string(static_cast<int>(edge.modality)) +
                       std::to_string(static_cast<int>(edge.doubt)) + edge.label);
     }
-    for (const Phrase& told : diagram_.nodes[node].told) parts.push_back("=" + told.text);
+    for (const Phrase& line : diagram_.nodes[node].detail_lines) parts.push_back("=" + line.text);
     std::sort(parts.begin(), parts.end());
     std::string key = diagram_.nodes[node].kind;
     for (const std::string& part : parts) key += "\n" + part;
@@ -302,7 +302,7 @@ class Folder {
     std::map<std::string, std::vector<std::size_t>> alike;
     for (std::size_t node = 0; node < diagram_.nodes.size(); ++node)
       if (may_go(node)) alike[ties_of(node, edges[node])].push_back(node);
-    std::vector<char> told(diagram_.edges.size(), 0);
+    std::vector<char> is_folded(diagram_.edges.size(), 0);
     for (const auto& [key, nodes] : alike) {
       if (nodes.size() < 2) continue;
       DiagramNode& first = diagram_.nodes[nodes.front()];
@@ -314,7 +314,7 @@ class Folder {
         stand_for(first.stands_for, node);
         append(first.relations, twin.relations);
         for (std::size_t k = 0; k < edges[node].size(); ++k) {
-          told[edges[node][k]] = 1;
+          is_folded[edges[node][k]] = 1;
           DiagramEdge& stays =
               edge_like(edges[nodes.front()], diagram_.edges[edges[node][k]], nodes.front(), node);
           join(stays, diagram_.edges[edges[node][k]]);
@@ -327,7 +327,7 @@ class Folder {
       if (nodes.size() > most_twins_named)
         first.twins.push_back({"+ " + std::to_string(nodes.size() - most_twins_named), "en"});
     }
-    erase_edges(told);
+    erase_edges(is_folded);
   }
 
   /// The edge of `first` that is as the edge of its twin.

@@ -19,7 +19,7 @@ struct Folded {
   std::size_t agreements = 0;  ///< of two parties, drawn as a line between these
   std::size_t posts = 0;       ///< written below their holder
   std::size_t twins = 0;       ///< boxes that share one with others
-  std::size_t told = 0;        ///< ties of hubs, told in the boxes of what they are tied to
+  std::size_t hub_ties = 0;    ///< written in the boxes of what they are tied to
 };
 
 /// Folds, in this order: a plan and the report of one deed into one line; parallel ties of one

@@ -97,8 +97,8 @@ std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& change
       std::string time = deed.was_planned ? word(Word::then_reported, languages).text : "";
       if (!deed.time.empty())
         time.append(time.empty() ? std::string_view() : comma_of(language)) += deed.time;
-      const std::string told = tell_together(graph, deed.relations, time, tags);
-      list.push_back({std::string(sign_of(change)) + " " + drawable(told), language});
+      const std::string sentence = describe_together(graph, deed.relations, time, tags);
+      list.push_back({std::string(sign_of(change)) + " " + drawable(sentence), language});
     }
   };
   add(changes.appeared, Change::appeared);

@@ -72,7 +72,7 @@ class RegionDrawer {
     sort_edges_out();
     bundle();
     leave_words_out();
-    for (DiagramRegion& region : diagram_.regions) tell(region);
+    for (DiagramRegion& region : diagram_.regions) describe(region);
   }
 
  private:
@@ -256,7 +256,7 @@ class RegionDrawer {
   }
 
   /// Counts what a region does not show.
-  void tell(DiagramRegion& region) {
+  void describe(DiagramRegion& region) {
     sort_once(region.relations);
     if (!region.rest.empty()) {
       std::map<std::string, std::size_t> kinds;
@@ -268,12 +268,13 @@ class RegionDrawer {
         region.tooltip.append(region.tooltip.empty() ? "" : comma) +=
             names_of(graph_.record(entity), languages_).front().text;
       }
-      region.told.push_back(region_word(RegionWord::and_more, languages_,
-                                        {std::to_string(region.rest.size()),
-                                         kinds_counted(graph_.vocabulary(), kinds, languages_)}));
+      region.detail_lines.push_back(
+          region_word(RegionWord::and_more, languages_,
+                      {std::to_string(region.rest.size()),
+                       kinds_counted(graph_.vocabulary(), kinds, languages_)}));
     }
     if (!region.relations.empty())
-      region.told.push_back(
+      region.detail_lines.push_back(
           region_word(RegionWord::and_ties, languages_, {std::to_string(region.relations.size())}));
   }
 

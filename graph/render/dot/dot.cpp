@@ -141,7 +141,7 @@ class DotBuilder {
       graph_.set(grounds_.back(), "class", "region");
       graph_.set(grounds_.back(), "tooltip", tooltip_text(diagram_.regions[i].tooltip));
       add_text(name + "_name", "region", {{placed.name}, placed.name_at, {}, {}});
-      add_text(name + "_rest", "region", {placed.told, placed.told_at, {}, {}});
+      add_text(name + "_rest", "region", {placed.details, placed.details_at, {}, {}});
     }
   }
 

@@ -24,7 +24,7 @@ class DotMarks {
   void set(DotText::Object object, const NodeMark& mark, const Box& box, Emphasis emphasis);
   /// The colours of a group or a step, instead of those of a kind; 0 changes nothing.
   void set_tint(DotText::Object object, std::size_t tint);
-  /// A line along a way. Graphviz knows no ticks: what is attested is told by its class alone.
+  /// A line along a way. Graphviz knows no ticks: what is attested is said by its class alone.
   void set(DotText::Object object, const LineMark& mark, const Spline& way, Emphasis emphasis);
   /// An invisible point.
   void set_dot(DotText::Object object, Point place);

@@ -11,7 +11,7 @@ struct LetterSizes {
   double name = 11;
   double name_of_country = 13;
   double name_of_statement = 9.5;
-  double small = 9;  ///< years, further names, what is told below a name
+  double small = 9;  ///< years, further names, details below a name
   double edge = 8;
   double widest_label = 150;
   Size padding = {12, 5};     ///< of both sides together

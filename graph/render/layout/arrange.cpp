@@ -55,7 +55,7 @@ std::optional<std::vector<Point>> all_pinned(const Diagram& diagram) {
 /// Whether it says in its boxes what else lines would.
 bool is_dense(const Diagram& diagram) {
   return std::any_of(diagram.nodes.begin(), diagram.nodes.end(), [](const DiagramNode& node) {
-    return !node.told.empty() || !node.twins.empty();
+    return !node.detail_lines.empty() || !node.twins.empty();
   });
 }
 

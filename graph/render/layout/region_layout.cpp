@@ -22,7 +22,7 @@ namespace {
 
 constexpr double usual_page = 1.5;  // width by height, where nobody asked for a size
 constexpr double below_name = 8;
-constexpr double above_told = 6;
+constexpr double above_details = 6;
 constexpr double number_size = 9.5;  // of relations, on a bundle
 
 /// A region on its own, from its top left corner on.
@@ -41,21 +41,22 @@ TextRow name_row(const DiagramRegion& region, const Page& page) {
   const LanguagePreference languages = LanguagePreference::parse(page.languages);
   const LetterSizes sizes = letter_sizes(page.lettering);
   const Font name_font{sizes.region_name, FontWeight::bold};
-  const Font told_font{sizes.small};
+  const Font detail_font{sizes.small};
   const Phrase size{counted(Word::entities, Word::one_entity, languages, region.entities),
                     word(Word::entities, languages).language};
   return text_row({{set_in_lines(region.name.text, name_font, widest, 1).front(),
                     region.name.language, name_font, Ink::text},
-                   {"  " + size.text, size.language, told_font, Ink::secondary}});
+                   {"  " + size.text, size.language, detail_font, Ink::secondary}});
 }
 
 /// What a region counts, in lines of about its width.
-std::vector<TextRow> told_rows(const DiagramRegion& region, const Font& told_font, double width) {
-  constexpr std::size_t most_lines_told = 3;
+std::vector<TextRow> detail_rows(const DiagramRegion& region, const Font& detail_font,
+                                 double width) {
+  constexpr std::size_t most_lines = 3;
   std::vector<TextRow> rows;
-  for (const Phrase& told : region.told)
-    for (const std::string& line : set_in_lines(told.text, told_font, width, most_lines_told))
-      rows.push_back(text_row(line, told.language, told_font, Ink::secondary));
+  for (const Phrase& detail : region.detail_lines)
+    for (const std::string& line : set_in_lines(detail.text, detail_font, width, most_lines))
+      rows.push_back(text_row(line, detail.language, detail_font, Ink::secondary));
   return rows;
 }
 
@@ -185,16 +186,16 @@ RegionPlan plan_of(const Diagram& diagram, const Drawing& drawing, const Diagram
   }
   plan.placed.name = name_row(region, diagram.page);
   const double named = std::max(inner.width(), plan.placed.name.width);
-  plan.placed.told = told_rows(region, Font{sizes.small}, std::max(named, least_width));
-  const Size told = size_of(plan.placed.told);
-  const double width = std::max(named, told.width);
+  plan.placed.details = detail_rows(region, Font{sizes.small}, std::max(named, least_width));
+  const Size details = size_of(plan.placed.details);
+  const double width = std::max(named, details.width);
   const double top = rim + plan.placed.name.height + below_name;
   const Point by{rim + (width - inner.width()) / 2 - inner.left, top - inner.top};
   for (Point& centre : plan.centres) centre = centre + by;
   plan.placed.name_at = {rim, rim};
-  plan.placed.told_at = {rim, top + inner.height() + above_told};
-  const double bottom =
-      plan.placed.told.empty() ? top + inner.height() : plan.placed.told_at.y + told.height;
+  plan.placed.details_at = {rim, top + inner.height() + above_details};
+  const double bottom = plan.placed.details.empty() ? top + inner.height()
+                                                    : plan.placed.details_at.y + details.height;
   plan.size = {width + 2 * rim, bottom + rim};
   return plan;
 }
@@ -291,7 +292,7 @@ void arrange_in_regions(const Diagram& diagram, Drawing& drawing) {
       box = Box::around(plans[i].centres[k] + corner, {box.width(), box.height()});
     }
     placed.name_at = placed.name_at + corner;
-    placed.told_at = placed.told_at + corner;
+    placed.details_at = placed.details_at + corner;
     placed.ground = ground;
     body = i == 0 ? ground : body.joined(ground);
     drawing.regions.push_back(std::move(placed));
@@ -302,7 +303,7 @@ void arrange_in_regions(const Diagram& diagram, Drawing& drawing) {
   for (PlacedRegion& region : drawing.regions) {
     region.ground = moved(region.ground, by);
     region.name_at = region.name_at + by;
-    region.told_at = region.told_at + by;
+    region.details_at = region.details_at + by;
     frame.nodes.push_back({.box = region.ground});
   }
   draw_edges(outline, frame);

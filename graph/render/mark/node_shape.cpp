@@ -82,7 +82,8 @@ std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering,
       rows.push_back(text_row(std::move(spans)));
     }
   }
-  for (const Phrase& told : node.told) add(told, small, Ink::secondary, sizes.widest_label, 2);
+  for (const Phrase& line : node.detail_lines)
+    add(line, small, Ink::secondary, sizes.widest_label, 2);
   return rows;
 }
 

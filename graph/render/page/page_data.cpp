@@ -46,9 +46,9 @@ class PageWriter {
     const PageScenarios all =
         page_scenarios(graph_, contents_.whole(), contents_.relations(), contents_.near());
     JsonText json;
-    JsonText told;
-    told.open_list();
-    std::int64_t told_count = 0;
+    JsonText statements;
+    statements.open_list();
+    std::int64_t statement_count = 0;
     json.open_object().member("complete", all.is_complete).key("masks").open_list();
     for (const auto& mask : all.masks) {
       json.open_list();
@@ -58,14 +58,15 @@ class PageWriter {
     json.close_list().key("relations").open_object();
     for (const SensitiveRelation& each : all.relations) {
       // The first is that of the relation itself.
-      std::vector<std::pair<Telling, std::int64_t>> known = {
-          {telling(contents_.viewpoint(), each.relation), 0}};
-      const auto number_of = [&](const Telling& one) {
-        const auto found = std::ranges::find(known, one, &std::pair<Telling, std::int64_t>::first);
+      std::vector<std::pair<Statement, std::int64_t>> known = {
+          {statement_of(contents_.viewpoint(), each.relation), 0}};
+      const auto number_of = [&](const Statement& one) {
+        const auto found =
+            std::ranges::find(known, one, &std::pair<Statement, std::int64_t>::first);
         if (found != known.end()) return found->second;
-        words_.add_telling(told.open_object(), each.relation, one);
-        told.close_object();
-        return known.emplace_back(one, ++told_count).second;
+        words_.add_statement(statements.open_object(), each.relation, one);
+        statements.close_object();
+        return known.emplace_back(one, ++statement_count).second;
       };
       json.key(std::to_string(contents_.row(each.relation))).open_list();
       for (const SeenThrough& through : each.through) {
@@ -74,7 +75,7 @@ class PageWriter {
           PageInts numbers = {page_day(stage.known_by), static_cast<std::int64_t>(stage.known)};
           for (const VerdictRow& row : stage.rows) numbers.push_back(rows_.number(row));
           PageInts words;
-          for (const Telling& one : stage.told) words.push_back(number_of(one));
+          for (const Statement& one : stage.statements) words.push_back(number_of(one));
           if (std::ranges::any_of(words, [](std::int64_t number) { return number != 0; }))
             numbers.insert(numbers.end(), words.begin(), words.end());
           json.raw(ints_json(numbers));
@@ -83,7 +84,7 @@ class PageWriter {
       }
       json.close_list();
     }
-    json.close_object().key("told").raw(told.close_list().str());
+    json.close_object().key("told").raw(statements.close_list().str());
     return json.close_object().str();
   }
 

@@ -35,7 +35,7 @@ class EntityRows {
       json.member("k", vocabulary_.kind_row(entity.kind)).key("n").raw(names_json(entity));
       json.key("f").raw(texts_json(search_.forms(entity)));
       if (entity.when) json.member("w", entity.when->text());
-      if (entity.when) json.key("d").raw(told_date(entity.when, Reading::interval));
+      if (entity.when) json.key("d").raw(date_in_words(entity.when, Reading::interval));
       if (const std::int64_t row = life(entities[i]); row >= 0) json.member("l", row);
       if (const std::string url = link_in(entity); !url.empty()) json.member("u", url);
       if (i < places.size()) {
@@ -68,7 +68,7 @@ class EntityRows {
   }
 
   /// A date in words, a language after another; only the first where all are alike.
-  [[nodiscard]] std::string told_date(const std::optional<When>& when, Reading reading) const {
+  [[nodiscard]] std::string date_in_words(const std::optional<When>& when, Reading reading) const {
     JsonText json;
     json.open_list();
     if (when)

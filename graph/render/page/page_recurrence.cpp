@@ -54,7 +54,7 @@ class FarReader {
   FarReader(const ChangeDays& changes, const WindowJudge& judge)
       : changes_(changes), judge_(judge) {}
 
-  /// False if it cannot be told.
+  /// False if it cannot be decided.
   bool read(std::size_t number, const Window& stretch) {
     const Window asked{std::max(stretch.first, calendar_first),
                        std::min(stretch.last, calendar_last)};

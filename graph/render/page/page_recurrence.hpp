@@ -1,7 +1,7 @@
 #pragma once
 
 /// Dates that come again and again, such as `XXXX-03-25`, in rows of verdicts: near the dossier
-/// each of their days is told, far from it the date itself.
+/// each of their days stands, far from it the date itself.
 
 #include <map>
 #include <optional>
@@ -24,7 +24,7 @@ struct FarDays {
 /// Whether all of a stretch lies outside.
 [[nodiscard]] bool is_apart(const Window& stretch, const Window& near);
 
-/// What holds far away; none if it is not the dates that come again alone that tell days apart
+/// What holds far away; none if it is not the dates that come again alone that set days apart
 /// there. `days` are all others on which answers change.
 /// Cost: a few questions a stretch and date.
 [[nodiscard]] std::optional<FarDays> far_days(const ChangeDays& changes,

@@ -31,7 +31,7 @@ class RelationRows {
         json.member("m", static_cast<unsigned>(modality));
       json.member("r", rows_.number(verdict_row(graph_, contents_.whole(), contents_.viewpoint(),
                                                 relation, contents_.near())));
-      words_.add_telling(json, relation, telling(contents_.viewpoint(), relation));
+      words_.add_statement(json, relation, statement_of(contents_.viewpoint(), relation));
       json.key("e").raw(words_.evidence_json(relation));
       if (const Attributes attributes = graph_.record(relation).attributes; !attributes.empty()) {
         std::string text;

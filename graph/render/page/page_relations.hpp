@@ -6,7 +6,7 @@
 
 #include "render/page/page_contents.hpp"
 #include "render/page/page_json.hpp"
-#include "render/page/page_telling.hpp"
+#include "render/page/page_statements.hpp"
 #include "render/page/page_vocabulary.hpp"
 
 namespace entente {

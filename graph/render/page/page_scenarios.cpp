@@ -159,7 +159,7 @@ class Scenarios {
       SeenRow seen{.known_by = day, .known = views.front().judge(row.relation).verdict};
       for (const Viewpoint& each : views) {
         seen.rows.push_back(verdict_row(graph_, selection, each, row.relation, near_));
-        seen.told.push_back(telling(each, row.relation));
+        seen.statements.push_back(statement_of(each, row.relation));
       }
       row.through.back().stages.push_back(std::move(seen));
     }

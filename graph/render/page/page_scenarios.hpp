@@ -12,17 +12,17 @@
 #include <entente/facts/graph.hpp>
 #include <entente/time/when.hpp>
 
-#include "render/page/page_telling.hpp"
+#include "render/page/page_statements.hpp"
 #include "render/page/page_verdicts.hpp"
 
 namespace entente {
 
 /// What of a relation is seen by a day of knowledge.
 struct SeenRow {
-  Day known_by = day_min;             ///< from that day of knowledge on; day_min: whenever
-  Verdict known = Verdict::yes;       ///< whether it is known at all
-  std::vector<VerdictRow> rows = {};  ///< by PageScenarios::masks
-  std::vector<Telling> told = {};     ///< likewise
+  Day known_by = day_min;                  ///< from that day of knowledge on; day_min: whenever
+  Verdict known = Verdict::yes;            ///< whether it is known at all
+  std::vector<VerdictRow> rows = {};       ///< by PageScenarios::masks
+  std::vector<Statement> statements = {};  ///< likewise
 };
 
 /// The same through one document, or through all.

@@ -229,7 +229,7 @@ std::string VerdictRow::json() const {
   json.close_list();
   json.key("c").raw(windows_json(surely_filled)).key("p").raw(windows_json(possibly_filled));
   if (!recurrences.empty()) json.key("q").raw(recurrences_json(recurrences));
-  if (told) json.key("s").raw(windows_json({*told}));
+  if (covered) json.key("s").raw(windows_json({*covered}));
   if (!accounts.empty()) json.key("a").raw(accounts_json(accounts));
   if (is_undated) json.member("u", 1);
   return json.close_object().str();
@@ -304,8 +304,8 @@ VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge) {
   add_wide_windows(days, answers, judge, Verdict::yes, row.certain);
   add_wide_windows(days, answers, judge, Verdict::maybe, row.possible);
   if (far) row.recurrences = far->recurrences;
-  const bool is_told = changes.recurring.empty() || (far && add_far_windows(judge, row.certain));
-  if (!is_told) row.told = changes.near;
+  const bool is_covered = changes.recurring.empty() || (far && add_far_windows(judge, row.certain));
+  if (!is_covered) row.covered = changes.near;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const Why why = answers[i].verdict == Verdict::maybe ? answers[i].why : Why::none;
     if (row.reasons.empty() || row.reasons.back().second != why)

@@ -47,7 +47,7 @@ struct VerdictRow {
   /// Days outside of `possible` that are so, too.
   std::vector<Recurrence> recurrences = {};
   /// Set if nothing is said of days outside, where dates that come again and again say too much.
-  std::optional<Window> told = {};
+  std::optional<Window> covered = {};
   std::vector<Bounds> accounts = {};  ///< of a state, what each of its dates says
   /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
   /// for a *maybe* follows from them and these traits; else from `reasons`.
@@ -67,7 +67,7 @@ inline constexpr unsigned start_known = 8;
 inline constexpr unsigned end_known = 16;
 }  // namespace row_traits
 
-/// What a window is told, of some of its days or of every one: the verdict, and the reason for a
+/// The answer for a window, of some of its days or of every one: the verdict, and the reason for a
 /// *maybe*.
 using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
 

@@ -42,7 +42,7 @@ void write_region_texts(SvgWriter& svg, const Diagram& diagram, const Drawing& d
   svg.open("g", {{"id", prefix + "region-texts"}});
   for (const PlacedRegion& region : drawing.regions) {
     write_rows(svg, {region.name}, region.name_at);
-    write_rows(svg, region.told, region.told_at);
+    write_rows(svg, region.details, region.details_at);
   }
   for (std::size_t i = 0; i < drawing.bundles.size(); ++i) {
     const PlacedEdge& bundle = drawing.bundles[i];

@@ -35,9 +35,9 @@ struct DiagramNode {
   std::vector<Phrase> names = {};  ///< in full; one a language asked for, without repetitions
   /// The names of all entities that the box stands for, where they are several with the same ties.
   std::vector<Phrase> twins = {};
-  std::vector<Phrase> told = {};             ///< below the name: posts, ties that have no line
+  std::vector<Phrase> detail_lines = {};     ///< below the name: posts, ties that have no line
   std::vector<std::string> stands_for = {};  ///< ids of further entities: posts, twins
-  std::vector<std::string> relations = {};   ///< ids of relations that it tells instead of lines
+  std::vector<std::string> relations = {};   ///< ids of relations that stand in it instead of lines
   std::string year = {};                     ///< of its lifespan, in words, or ""
   std::string year_language = {};            ///< of these words
   std::string url = {};                      ///< http or https, or ""
@@ -86,7 +86,7 @@ struct DiagramRegion {
   std::vector<std::size_t> members = {};    ///< those with a box: indices into Diagram::nodes
   std::vector<std::string> rest = {};       ///< ids of entities without a box, ascending
   std::vector<std::string> relations = {};  ///< ids of their relations without a line, ascending
-  std::vector<Phrase> told = {};            ///< how many these are, and of which kinds
+  std::vector<Phrase> detail_lines = {};    ///< how many these are, and of which kinds
   std::string tooltip = {};                 ///< the names of the rest
 };
 

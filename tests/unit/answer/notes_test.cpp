@@ -124,16 +124,16 @@ TEST(Notes, TellWhoIsMeantByNamesOfOptions) {
       if (note.code == "matched-by") texts.push_back(note.text);
     return texts;
   };
-  const auto told = [](const char* name) { return ElementsAre(testing::HasSubstr(name)); };
+  const auto names = [](const char* name) { return ElementsAre(testing::HasSubstr(name)); };
   EXPECT_THAT(codes(path(question_of(lines), {.from = "a", .to = "c", .avoid = {"Curacao"}})),
-              told("Curaçao (b)"));
+              names("Curaçao (b)"));
   EXPECT_THAT(codes(series(question_of(lines, {.during = "2000/2001"}),
                            {.measure = "degree", .entities = {"Aland"}})),
-              told("Åland (a)"));
+              names("Åland (a)"));
   EXPECT_THAT(
       codes(rank(question_of(lines), {.measure = "pagerank", .how = {.restart = {"curacao"}}})),
-      told("Curaçao (b)"));
-  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"Proces-verbal"}}))), told("(d)"));
+      names("Curaçao (b)"));
+  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"Proces-verbal"}}))), names("(d)"));
   EXPECT_THAT(codes(show(question_of(lines, {.sources = {"Proces-verbal"}}), {.entity = "Aland"})),
               ElementsAre(testing::AllOf(testing::HasSubstr("(a)"), testing::HasSubstr("(d)"))));
   EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"d"}}))), IsEmpty());
@@ -317,12 +317,12 @@ TEST(Notes, HaveTheCodesOfTheGuide) {
   std::ostringstream page;
   page << in.rdbuf();
   const std::string text = page.str();
-  std::vector<std::string> told;
+  std::vector<std::string> documented;
   const std::size_t begin = text.find("| code | what it says |");
   const std::size_t end = text.find("\n\n", begin);
   for (std::size_t at = text.find("\n| `", begin); at < end; at = text.find("\n| `", at + 1))
-    told.push_back(text.substr(at + 4, text.find('`', at + 4) - at - 4));
-  EXPECT_THAT(note_codes(), testing::UnorderedElementsAreArray(told));
+    documented.push_back(text.substr(at + 4, text.find('`', at + 4) - at - 4));
+  EXPECT_THAT(note_codes(), testing::UnorderedElementsAreArray(documented));
 }
 
 TEST(Answers, CarryEveryOptionOfTheSelection) {

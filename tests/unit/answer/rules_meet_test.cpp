@@ -26,7 +26,7 @@ Question asked(const std::string& lines, Selection selection = {}) {
   return {.graph = test::graph_of(lines), .selection = std::move(selection)};
 }
 
-std::string told(const Answer& answer) {
+std::string text_of(const Answer& answer) {
   return answer.sentences().value_or("");
 }
 
@@ -67,10 +67,11 @@ TEST(SeveralAccounts, LeaveAnEndThatOneReports) {
   const std::string witnessed = " by=d1,d2~2001-05-01";
   for (const char* date : {"2001-03-01/2001-12-31", "2001-03-01/..", "2001-08-05/"}) {
     const Question question = asked(superseded(date, witnessed));
-    EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), Not(HasSubstr("ended by"))) << date;
+    EXPECT_THAT(text_of(timeline(question, {.entities = {"x"}})), Not(HasSubstr("ended by")))
+        << date;
     EXPECT_EQ(written_date(extract_where(question, "party_to"), "r1"), date);
   }
-  EXPECT_THAT(told(timeline(asked(superseded("2001-03-01/", witnessed)), {.entities = {"x"}})),
+  EXPECT_THAT(text_of(timeline(asked(superseded("2001-03-01/", witnessed)), {.entities = {"x"}})),
               HasSubstr("ended by 2001-05-15, inferred from s"));
 }
 
@@ -137,8 +138,9 @@ constexpr const char* spells = R"(
 TEST(SeveralRecords, OfOneTieAreTogetherAsOne) {
   const Question question = asked(spells);
   const PathAnswer found = path(question, {.from = "a", .to = "c"});
-  EXPECT_THAT(told(found), HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
-  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})), HasSubstr("1950-01-01/1960-01-01"));
+  EXPECT_THAT(text_of(found), HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
+  EXPECT_THAT(text_of(common(question, {.entities = {"a", "c"}})),
+              HasSubstr("1950-01-01/1960-01-01"));
 }
 
 TEST(Common, TellsTheLongestTimeWhateverTheIds) {
@@ -149,7 +151,7 @@ TEST(Common, TellsTheLongestTimeWhateverTheIds) {
                                     ": a party_to b when=2001-01-01/2002-01-01\n" + second +
                                     ": a party_to b when=2004-01-01/2010-01-01\n"
                                     "r3: c party_to b when=2000-01-01/2020-01-01\n");
-    EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})),
+    EXPECT_THAT(text_of(common(question, {.entities = {"a", "c"}})),
                 HasSubstr("2004-01-01/2010-01-01"))
         << ids;
   }
@@ -264,7 +266,8 @@ TEST(KnownAt, HidesDatesAndSourcesOfLaterOn) {
   EXPECT_THAT(contents.dump(), Not(HasSubstr("1990-01-01")));
   const Json steps = Json::parse(to_json(series(question, {.measure = "relations"})));
   EXPECT_THAT(steps.dump(), Not(HasSubstr("1990")));
-  const std::string changes = told(diff(question, {.first = "2001-01-01", .second = "2001-02-01"}));
+  const std::string changes =
+      text_of(diff(question, {.first = "2001-01-01", .second = "2001-02-01"}));
   EXPECT_LT(changes.find("2001-01-05"), changes.find("2001-01-10"));
 }
 
@@ -293,9 +296,10 @@ TEST(KnownAt, HidesThemFromQueriesToo) {
 
 TEST(SeveralRecords, AreOneTieUnderAPeriodThatKeepsOne) {
   const Question question = asked(spells, {.as_of = "1955-05-05"});
-  EXPECT_THAT(told(path(question, {.from = "a", .to = "c"})),
+  EXPECT_THAT(text_of(path(question, {.from = "a", .to = "c"})),
               HasSubstr("all at the same time: 1950-01-01/1960-01-01"));
-  EXPECT_THAT(told(common(question, {.entities = {"a", "c"}})), HasSubstr("1950-01-01/1960-01-01"));
+  EXPECT_THAT(text_of(common(question, {.entities = {"a", "c"}})),
+              HasSubstr("1950-01-01/1960-01-01"));
   Question all_time = question;
   all_time.selection = {};
   const std::string pattern = "MATCH p = (x {name: 'a'})-[]-(b)-[]-(y {name: 'c'}) ";
@@ -320,7 +324,7 @@ TEST(SeveralRecords, AreOneTieUnderAPeriodThatKeepsOne) {
   )";
   for (const Selection& selection : {Selection{.as_of = "1955-05-05", .known_at = "2005"},
                                      Selection{.as_of = "1955-05-05", .sources = {"d1"}}})
-    EXPECT_THAT(told(path(asked(published_later, selection), {.from = "a", .to = "c"})),
+    EXPECT_THAT(text_of(path(asked(published_later, selection), {.from = "a", .to = "c"})),
                 HasSubstr("all at the same time: 1951-06-19/1960-01-01"));
 }
 
@@ -479,11 +483,11 @@ TEST(Text, SaysWhyARowIsOnlyPossible) {
     r2: x partner_of z when=2014-05/2016
   )",
                             {.as_of = "2014-05-15"});
-  const std::string text = told(timeline(question, {.entities = {"x"}}));
+  const std::string text = text_of(timeline(question, {.entities = {"x"}}));
   EXPECT_THAT(text, HasSubstr("(no end reported)"));
   EXPECT_THAT(text, HasSubstr("(date imprecise)"));
   question.languages = "ja";
-  EXPECT_THAT(told(timeline(question, {.entities = {"x"}})), HasSubstr("（終了の報告なし）"));
+  EXPECT_THAT(text_of(timeline(question, {.entities = {"x"}})), HasSubstr("（終了の報告なし）"));
 }
 
 }  // namespace

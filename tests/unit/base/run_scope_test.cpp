@@ -104,16 +104,16 @@ TEST(RunScope, IsOfItsThread) {
 }
 
 TEST(RunScope, TellsProgressOnItsThread) {
-  std::vector<double> told;
+  std::vector<double> shares;
   const auto caller = std::this_thread::get_id();
   const RunScope scope({.progress = [&](double share) {
     EXPECT_EQ(std::this_thread::get_id(), caller);
-    told.push_back(share);
+    shares.push_back(share);
   }});
   const Graph graph = load_graph(seed_dossier());
-  ASSERT_FALSE(told.empty());
-  EXPECT_EQ(told.back(), 1);
-  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+  ASSERT_FALSE(shares.empty());
+  EXPECT_EQ(shares.back(), 1);
+  EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
 }
 
 TEST(RunScope, StopsTasksOfOtherThreads) {

@@ -77,15 +77,15 @@ TEST(Series, MeasuresTiesApart) {
     }
     return values;
   };
-  std::vector<std::string> told;
+  std::vector<std::string> points;
   for (const SeriesPoint& point :
        series(graph, weight_of_ties, {.during = "2014"}, {.by = CalendarStep::quarter}))
-    told.push_back(point.period + " " + std::string(graph.id(*point.entity)) +
-                   std::string(graph.id(*point.to)) + " " +
-                   std::to_string(static_cast<int>(point.value)) +
-                   std::to_string(static_cast<int>(point.certain)));
-  EXPECT_THAT(told, ElementsAre("2014-Q1 pq 11", "2014-Q1 qr 10", "2014-Q2 qr 10", "2014-Q3 qr 10",
-                                "2014-Q4 qr 10"));
+    points.push_back(point.period + " " + std::string(graph.id(*point.entity)) +
+                     std::string(graph.id(*point.to)) + " " +
+                     std::to_string(static_cast<int>(point.value)) +
+                     std::to_string(static_cast<int>(point.certain)));
+  EXPECT_THAT(points, ElementsAre("2014-Q1 pq 11", "2014-Q1 qr 10", "2014-Q2 qr 10",
+                                  "2014-Q3 qr 10", "2014-Q4 qr 10"));
 }
 
 TEST(Series, GivesAnEntityZeroWhereItHasNoTie) {
@@ -102,12 +102,12 @@ TEST(Series, GivesAnEntityZeroWhereItHasNoTie) {
       values.push_back({network.entity(v), static_cast<double>(network.out(v).size())});
     return values;
   };
-  std::vector<std::string> told;
+  std::vector<std::string> points;
   for (const SeriesPoint& point : series(graph, degrees))
-    told.push_back(point.period + std::string(graph.id(*point.entity)) +
-                   std::to_string(static_cast<int>(point.value)));
-  EXPECT_THAT(told, ElementsAre("2014p1", "2014q1", "2014r0", "2015p0", "2015q0", "2015r0",
-                                "2016q1", "2016r1", "2016p0"));
+    points.push_back(point.period + std::string(graph.id(*point.entity)) +
+                     std::to_string(static_cast<int>(point.value)));
+  EXPECT_THAT(points, ElementsAre("2014p1", "2014q1", "2014r0", "2015p0", "2015q0", "2015r0",
+                                  "2016q1", "2016r1", "2016p0"));
 }
 
 /// "1990: 2 (1)".

@@ -14,7 +14,7 @@ namespace {
 using testing::ElementsAre;
 
 /// "r1 r2: 1949/..", and "!" where accounts differ.
-std::vector<std::string> told(const Graph& graph) {
+std::vector<std::string> relations_of(const Graph& graph) {
   std::vector<RelationId> relations;
   for (std::uint32_t i = 0; i < graph.relation_count(); ++i) relations.push_back(RelationId{i});
   std::vector<std::string> list;
@@ -32,7 +32,7 @@ std::vector<std::string> of_dates(const std::vector<std::string>& dates) {
   std::string lines = "country a\norganisation o\n";
   for (const std::string& date : dates)
     lines += "a member_of o" + (date.empty() ? "" : " when=" + date) + "\n";
-  return told(test::graph_of(lines));
+  return relations_of(test::graph_of(lines));
 }
 
 TEST(Spells, UniteWhatMeetsOverlapsOrAbuts) {
@@ -60,7 +60,7 @@ TEST(Spells, TakeInWhatLiesOnAnUnknownDayOfTheTie) {
 
 TEST(Spells, AreOfOneTypeModalityAndPairOfEnds) {
   EXPECT_THAT(
-      told(test::graph_of(R"(
+      relations_of(test::graph_of(R"(
     country a
     country b
     organisation o
@@ -78,7 +78,7 @@ TEST(Spells, AreOfOneTypeModalityAndPairOfEnds) {
 }
 
 TEST(Spells, LeaveActsAndWhatIsUndatedAlone) {
-  EXPECT_THAT(told(test::graph_of(R"(
+  EXPECT_THAT(relations_of(test::graph_of(R"(
     person p
     person q
     country a

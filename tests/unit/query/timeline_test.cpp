@@ -11,7 +11,7 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-std::vector<std::string> told(const Graph& graph, const std::vector<std::string>& names,
+std::vector<std::string> rows(const Graph& graph, const std::vector<std::string>& names,
                               const Selection& selection = {}) {
   std::vector<EntityId> entities;
   for (const std::string& name : names) entities.push_back(graph.entity(name).value());
@@ -42,42 +42,42 @@ Graph history() {
 }
 
 TEST(Timeline, TellsAllRelationsOfOneEntity) {
-  EXPECT_THAT(told(history(), {"kishida"}), ElementsAre("r3", "r4"));
+  EXPECT_THAT(rows(history(), {"kishida"}), ElementsAre("r3", "r4"));
 }
 
 TEST(Timeline, TellsOfSeveralOnlyWhatIsAmongThem) {
-  EXPECT_THAT(told(history(), {"japan", "nato"}), ElementsAre("r6", "r5"));
-  EXPECT_THAT(told(history(), {"japan", "nato", "pact"}), ElementsAre("r6", "r5", "r1", "r2"));
-  EXPECT_THAT(told(history(), {"kishida", "pact"}), IsEmpty());
+  EXPECT_THAT(rows(history(), {"japan", "nato"}), ElementsAre("r6", "r5"));
+  EXPECT_THAT(rows(history(), {"japan", "nato", "pact"}), ElementsAre("r6", "r5", "r1", "r2"));
+  EXPECT_THAT(rows(history(), {"kishida", "pact"}), IsEmpty());
 }
 
 TEST(Timeline, TellsEverythingOfNobodyInParticular) {
-  EXPECT_THAT(told(history(), {}), ElementsAre("r6", "r3", "r5", "r1", "r2", "r4", "r7"));
-  EXPECT_THAT(told(history(), {}, {.types = {"visited", "party_to"}}),
+  EXPECT_THAT(rows(history(), {}), ElementsAre("r6", "r3", "r5", "r1", "r2", "r4", "r7"));
+  EXPECT_THAT(rows(history(), {}, {.types = {"visited", "party_to"}}),
               ElementsAre("r1", "r2", "r4"));
 }
 
 TEST(Timeline, PutsUnknownStartsAtTheirFirstKnownDayAndTheUndatedLast) {
   // r6 has always held, r5 was so by some day of 2013, r7 is undated.
-  EXPECT_THAT(told(history(), {"japan"}), ElementsAre("r6", "r5", "r1", "r7"));
+  EXPECT_THAT(rows(history(), {"japan"}), ElementsAre("r6", "r5", "r1", "r7"));
 }
 
 TEST(Timeline, KeepsTheSelectionAndItsVerdicts) {
-  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06"}), ElementsAre("r6", "r1"));
-  EXPECT_THAT(told(history(), {"japan"}, {.as_of = "2014-05-06", .undated = Undated::listed}),
+  EXPECT_THAT(rows(history(), {"japan"}, {.as_of = "2014-05-06"}), ElementsAre("r6", "r1"));
+  EXPECT_THAT(rows(history(), {"japan"}, {.as_of = "2014-05-06", .undated = Undated::listed}),
               ElementsAre("r6", "r1", "r7?"));
-  EXPECT_THAT(told(history(), {"japan"}, {.types = {"party_to"}}), ElementsAre("r1"));
+  EXPECT_THAT(rows(history(), {"japan"}, {.types = {"party_to"}}), ElementsAre("r1"));
 }
 
 TEST(Timeline, WalksAsDirected) {
-  EXPECT_THAT(told(history(), {"nato"}, {.direction = Direction::out}),
+  EXPECT_THAT(rows(history(), {"nato"}, {.direction = Direction::out}),
               ElementsAre("r6", "r5", "r2"));
-  EXPECT_THAT(told(history(), {"nato"}, {.direction = Direction::in}),
+  EXPECT_THAT(rows(history(), {"nato"}, {.direction = Direction::in}),
               ElementsAre("r6", "r5", "r4"));
 }
 
-std::vector<std::string> facts_told(const Graph& graph, const std::vector<std::string>& names,
-                                    const Selection& selection = {}) {
+std::vector<std::string> all_rows(const Graph& graph, const std::vector<std::string>& names,
+                                  const Selection& selection = {}) {
   std::vector<EntityId> entities;
   for (const std::string& name : names) entities.push_back(graph.entity(name).value());
   std::vector<std::string> list;
@@ -104,22 +104,22 @@ Graph lives() {
 }
 
 TEST(History, TellsLifespansAmongRelations) {
-  EXPECT_THAT(facts_told(lives(), {}), ElementsAre("ann", "club", "r1", "bob", "r2"));
-  EXPECT_THAT(facts_told(lives(), {"bob"}), ElementsAre("bob", "r2"));
-  EXPECT_THAT(facts_told(lives(), {"ann", "bob"}), ElementsAre("r2"));
+  EXPECT_THAT(all_rows(lives(), {}), ElementsAre("ann", "club", "r1", "bob", "r2"));
+  EXPECT_THAT(all_rows(lives(), {"bob"}), ElementsAre("bob", "r2"));
+  EXPECT_THAT(all_rows(lives(), {"ann", "bob"}), ElementsAre("r2"));
 }
 
 TEST(History, AsksLifespansThePeriodsQuestion) {
-  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1920-01-01"}),
+  EXPECT_THAT(all_rows(lives(), {}, {.as_of = "1920-01-01"}),
               ElementsAre("ann", "club", "r1", "bob?"));
-  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1990-01-01"}), ElementsAre("club", "bob?"));
-  EXPECT_THAT(facts_told(lives(), {}, {.as_of = "1990-01-01", .keep = Keep::certain_only}),
+  EXPECT_THAT(all_rows(lives(), {}, {.as_of = "1990-01-01"}), ElementsAre("club", "bob?"));
+  EXPECT_THAT(all_rows(lives(), {}, {.as_of = "1990-01-01", .keep = Keep::certain_only}),
               ElementsAre("club"));
 }
 
 TEST(History, LeavesLifespansOutWhereRelationsAreNarrowed) {
-  EXPECT_THAT(facts_told(lives(), {}, {.types = {"met_with"}}), ElementsAre("r2"));
-  EXPECT_THAT(facts_told(lives(), {}, {.kinds = {"person"}}), ElementsAre("ann", "bob", "r2"));
+  EXPECT_THAT(all_rows(lives(), {}, {.types = {"met_with"}}), ElementsAre("r2"));
+  EXPECT_THAT(all_rows(lives(), {}, {.kinds = {"person"}}), ElementsAre("ann", "bob", "r2"));
 }
 
 TEST(InOrderOfTime, PutsUnknownStartsAmongTheOthersByTheDayTheyEnd) {
@@ -134,7 +134,7 @@ TEST(InOrderOfTime, PutsUnknownStartsAmongTheOthersByTheDayTheyEnd) {
     r6: a assists b when=/
     r7: a assists b
   )");
-  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r2", "r3", "r1", "r4", "r5", "r6", "r7"));
+  EXPECT_THAT(rows(graph, {"a"}), ElementsAre("r2", "r3", "r1", "r4", "r5", "r6", "r7"));
 }
 
 TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
@@ -145,7 +145,7 @@ TEST(InOrderOfTime, PutsWiderDatesBeforeNarrowerOnesOfTheSameStart) {
     r2: a met_with b when=2012
     r3: a met_with b when=2012-01
   )");
-  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r2", "r3", "r1"));
+  EXPECT_THAT(rows(graph, {"a"}), ElementsAre("r2", "r3", "r1"));
 }
 
 TEST(InOrderOfTime, OfOneDayFollowsTheClocksAndThenTheIds) {
@@ -160,7 +160,7 @@ TEST(InOrderOfTime, OfOneDayFollowsTheClocksAndThenTheIds) {
     r5: a visited japan when=2023-05-01T09:00:00
     r6: a visited japan when=2023-05-01
   )");
-  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r4", "r3", "r6", "r2", "r5", "r1"));
+  EXPECT_THAT(rows(graph, {"a"}), ElementsAre("r4", "r3", "r6", "r2", "r5", "r1"));
 }
 
 TEST(InOrderOfTime, ComparesInstantsIfAllClocksOfTheDayHaveOffsets) {
@@ -170,10 +170,10 @@ TEST(InOrderOfTime, ComparesInstantsIfAllClocksOfTheDayHaveOffsets) {
     r1: a met_with b when=2023-05-01T08:00:00-05:00
     r2: a met_with b when=2023-05-01T09:00:00+09:00
   )";
-  EXPECT_THAT(told(test::graph_of(lines), {"a"}), ElementsAre("r2", "r1"));
-  EXPECT_THAT(told(test::graph_of(lines + "r3: a met_with b when=2023-05-01T08:30:00"), {"a"}),
+  EXPECT_THAT(rows(test::graph_of(lines), {"a"}), ElementsAre("r2", "r1"));
+  EXPECT_THAT(rows(test::graph_of(lines + "r3: a met_with b when=2023-05-01T08:30:00"), {"a"}),
               ElementsAre("r1", "r3", "r2"));
-  EXPECT_THAT(told(test::graph_of(lines + "r3: a met_with b when=2023-05-02T00:00:00"), {"a"}),
+  EXPECT_THAT(rows(test::graph_of(lines + "r3: a met_with b when=2023-05-02T00:00:00"), {"a"}),
               ElementsAre("r2", "r1", "r3"));
 }
 
@@ -185,7 +185,7 @@ TEST(InOrderOfTime, CountsTheClocksAtWhichStatesBegin) {
     r2: a assists b when=2014-05-06T08:00:00/
     r3: a assists b when=2014-05-06/2020
   )");
-  EXPECT_THAT(told(graph, {"a"}), ElementsAre("r3", "r2", "r1"));
+  EXPECT_THAT(rows(graph, {"a"}), ElementsAre("r3", "r2", "r1"));
 }
 
 }  // namespace

@@ -121,8 +121,8 @@ TEST(Encode, CommunitiesAreThoseOfLeiden) {
 
 TEST(Encode, LabelsShowAnAttributeOfEntitiesAndRelations) {
   const Diagram people = diagram(measured_people(), {}, {.label_by = "wing"});
-  ASSERT_EQ(node_named(people, "a").told.size(), 1U);
-  EXPECT_EQ(node_named(people, "a").told.front().text, "left");
+  ASSERT_EQ(node_named(people, "a").detail_lines.size(), 1U);
+  EXPECT_EQ(node_named(people, "a").detail_lines.front().text, "left");
   const Diagram places = diagram(measured_people(), {}, {.label_by = "place"});
   EXPECT_EQ(edge_with(places, "r3").label, "Rome");
 }

@@ -113,15 +113,15 @@ TEST(Fold, WritesAPostBelowItsHolder) {
   const Diagram d = diagram(LargeDossier().graph());
   EXPECT_EQ(node_if_drawn(d, "post"), nullptr);
   ASSERT_NE(node_if_drawn(d, "p"), nullptr);
-  EXPECT_EQ(node_if_drawn(d, "p")->told.at(0).text, "The post");
+  EXPECT_EQ(node_if_drawn(d, "p")->detail_lines.at(0).text, "The post");
   EXPECT_THAT(node_if_drawn(d, "p")->tooltip, HasSubstr("2020"));
 }
 
 TEST(Fold, TellsTheTiesOfHubsInTheBoxesThatTheyLeadTo) {
   const Diagram d = diagram(LargeDossier().graph());
   EXPECT_EQ(edge_if_drawn(d, "part0"), nullptr);
-  EXPECT_EQ(node_if_drawn(d, "b0")->told.at(0).text, "is part of: The hub");
-  EXPECT_EQ(node_if_drawn(d, "hub")->told.at(0).text, "ties told in the boxes: 30");
+  EXPECT_EQ(node_if_drawn(d, "b0")->detail_lines.at(0).text, "is part of: The hub");
+  EXPECT_EQ(node_if_drawn(d, "hub")->detail_lines.at(0).text, "ties told in the boxes: 30");
 }
 
 TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
@@ -135,12 +135,12 @@ TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
 
 TEST(Fold, LosesNoRelation) {
   const Graph graph = LargeDossier().graph();
-  std::string told;
+  std::string tooltips;
   const Diagram d = diagram(graph);
-  for (const DiagramEdge& edge : d.edges) told += edge.tooltip + "\n";
-  for (const DiagramNode& node : d.nodes) told += node.tooltip + "\n";
+  for (const DiagramEdge& edge : d.edges) tooltips += edge.tooltip + "\n";
+  for (const DiagramNode& node : d.nodes) tooltips += node.tooltip + "\n";
   for (const SelectedRelation& row : graph.facts({}).relations)
-    EXPECT_THAT(told, HasSubstr(describe(graph, row.relation)));
+    EXPECT_THAT(tooltips, HasSubstr(describe(graph, row.relation)));
 }
 
 TEST(Fold, ExplainsEveryTypeThatALineStandsFor) {

@@ -76,12 +76,12 @@ TEST(DateAdvice, TellsAnOpenEndFromAnUnknownOne) {
 
 // On the last day of a month or year the shortest way to write the stretch is another.
 TEST(DateAdvice, NamesTheDaysOfAPeriodUntilToday) {
-  const std::string told = advice_on_period("1976/today");
-  ASSERT_EQ(told.substr(0, 6), "write ");
-  const Window window = Window::parse(told.substr(6));
+  const std::string advice = advice_on_period("1976/today");
+  ASSERT_EQ(advice.substr(0, 6), "write ");
+  const Window window = Window::parse(advice.substr(6));
   EXPECT_EQ(window.first, Window::parse("1976").first);
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  EXPECT_LE(std::abs(window.last - Day(now)), 1) << told;
+  EXPECT_LE(std::abs(window.last - Day(now)), 1) << advice;
 }
 
 TEST(DateAdvice, DividesIntervalsWithASlash) {

@@ -17,7 +17,7 @@ namespace {
 
 using test::graph_of;
 
-Graph told() {
+Graph facts() {
   return graph_of(R"(
     country japan name=Japan name=ja:日本 name=zh-Hans:日本 name=zh-Hant:日本
     organisation nato name=NATO name=zh-Hans:北约
@@ -43,26 +43,26 @@ Graph told() {
   )");
 }
 
-std::string told(std::string_view relation, std::string_view languages = "en",
-                 Orientation orientation = Orientation::forward) {
-  const Graph graph = told();
+std::string described(std::string_view relation, std::string_view languages = "en",
+                      Orientation orientation = Orientation::forward) {
+  const Graph graph = facts();
   return describe(graph, graph.relation(relation).value(), languages, orientation);
 }
 
 TEST(Sentence, TellsWhoWhatSinceWhenAndBySource) {
-  EXPECT_EQ(told("r01"),
+  EXPECT_EQ(described("r01"),
             "Japan is party to the Japan-NATO IPCP (2014) since 2014-05-06 [doc-4 §2.1]");
 }
 
 TEST(Sentence, TellsTheSameFromTheOtherEnd) {
-  EXPECT_EQ(told("r01", "en", Orientation::inverse),
+  EXPECT_EQ(described("r01", "en", Orientation::inverse),
             "The Japan-NATO IPCP (2014) has party Japan since 2014-05-06 [doc-4 §2.1]");
-  EXPECT_EQ(told("r03", "en", Orientation::inverse),
+  EXPECT_EQ(described("r03", "en", Orientation::inverse),
             "Macron met with Kishida on 2023-05-09 [doc-0, dated 2023-05-10]");
 }
 
 TEST(Sentence, ListsAllEvidenceAndWhoIsQuoted) {
-  EXPECT_EQ(told("r02"),
+  EXPECT_EQ(described("r02"),
             "The Japan-NATO ITPP (2023) supersedes the Japan-NATO IPCP (2014) possibly on "
             "2023-07-12 [doc-4; doc-0 §4, asserted by Yonhap News Agency]");
 }
@@ -108,7 +108,7 @@ TEST(Sentence, TellsOfSeveralThatDoTheSame) {
   const auto of = [&](std::initializer_list<const char*> ids, const char* time, const char* tags) {
     std::vector<RelationId> relations;
     for (const char* id : ids) relations.push_back(graph.relation(id).value());
-    return tell_together(graph, relations, time, tags);
+    return describe_together(graph, relations, time, tags);
   };
   EXPECT_EQ(of({"r1"}, "since 2014", "en"), "Japan is party to the Sea pact, since 2014");
   EXPECT_EQ(of({"r1", "r3"}, "", "en"), "Japan and NATO are party to the Sea pact");
@@ -131,25 +131,27 @@ TEST(Plurals, OfVerbsAreKnown) {
 }
 
 TEST(Sentence, MarksWhatIsNoFact) {
-  EXPECT_EQ(told("r04"),
+  EXPECT_EQ(described("r04"),
             "Japan is to be party to the Japan-NATO ITPP (2023) since about 2023, with no end");
-  EXPECT_EQ(told("r05"), "Kishida is expected to attend the NATO summit 2026 possibly in 2026");
-  EXPECT_EQ(told("r07"),
+  EXPECT_EQ(described("r05"),
+            "Kishida is expected to attend the NATO summit 2026 possibly in 2026");
+  EXPECT_EQ(described("r07"),
             "Kishida holds the post of Prime Minister of Japan from 2021-10-04 to 2024-10-01 "
             "(claim)");
-  EXPECT_EQ(told("r08"), "Japan takes a stance on Russia's attack on Ukraine in 2022 (derived)");
+  EXPECT_EQ(described("r08"),
+            "Japan takes a stance on Russia's attack on Ukraine in 2022 (derived)");
 }
 
 TEST(Sentence, GivesSingleWordsNoArticle) {
-  EXPECT_EQ(told("r06"), "Kishida attended COP28");
+  EXPECT_EQ(described("r06"), "Kishida attended COP28");
 }
 
 TEST(Sentence, SpeaksJapaneseAndChinese) {
-  EXPECT_EQ(told("r01", "ja"), "日本は協力計画の当事者である（2014-05-06から） [doc-4 §2.1]");
-  EXPECT_EQ(told("r01", "ja", Orientation::inverse),
+  EXPECT_EQ(described("r01", "ja"), "日本は協力計画の当事者である（2014-05-06から） [doc-4 §2.1]");
+  EXPECT_EQ(described("r01", "ja", Orientation::inverse),
             "日本は協力計画の当事者である（2014-05-06から） [doc-4 §2.1]");
-  EXPECT_EQ(told("r01", "zh-Hans"), "日本是合作计划的当事方（自2014-05-06起） [doc-4 §2.1]");
-  EXPECT_EQ(told("r01", "zh-TW"), "日本是合作計畫的當事方（自2014-05-06起） [doc-4 §2.1]");
+  EXPECT_EQ(described("r01", "zh-Hans"), "日本是合作计划的当事方（自2014-05-06起） [doc-4 §2.1]");
+  EXPECT_EQ(described("r01", "zh-TW"), "日本是合作計畫的當事方（自2014-05-06起） [doc-4 §2.1]");
 }
 
 TEST(DateWords, TellOpenFromUnknown) {

@@ -31,10 +31,10 @@ void erase_line() {
   static_cast<void>(!::write(STDERR_FILENO, text.data(), text.size()));
 }
 
-/// A line that tells a share, and leaves the cursor at its beginning.
+/// A line that shows a share, and leaves the cursor at its beginning.
 class ProgressLine {
  public:
-  void tell(double share) {
+  void show(double share) {
     const auto now = Clock::now();
     const bool done = share >= 1;
     if (now < next_ && !(done && shown_)) return;
@@ -62,7 +62,7 @@ RunControl run_control(const Call& call) {
   RunControl run;
   run.threads = thread_limit(call);
   if (on_terminal())
-    run.progress = [line = ProgressLine()](double share) mutable { line.tell(share); };
+    run.progress = [line = ProgressLine()](double share) mutable { line.show(share); };
   return run;
 }
 
@@ -71,7 +71,7 @@ WaitingLine::WaitingLine(std::string words) : words_(std::move(words)) {
   try {
     thread_ = std::thread([this] { wait(); });
   } catch (const std::system_error&) {
-    // Without a thread nothing is told.
+    // Without a thread nothing is shown.
   }
 }
 

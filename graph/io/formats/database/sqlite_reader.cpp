@@ -66,8 +66,8 @@ class SqliteReader {
                        "entente import FILE --propose turns a query's rows into records"});
   }
 
-  void tell(std::string_view table, std::size_t row, std::string message,
-            std::string hint = "mend the row") {
+  void report(std::string_view table, std::size_t row, std::string message,
+              std::string hint = "mend the row") {
     reading_.report({}, {"bad-cell",
                          "table " + std::string(table) + ", row " + std::to_string(row) + ": " +
                              std::move(message),
@@ -78,12 +78,12 @@ class SqliteReader {
   std::string cell(const SqliteStatement& row, int column, std::string_view table,
                    std::size_t number) {
     if (row.type(column) == SQLITE_BLOB) {
-      tell(table, number, "a cell holds bytes, and no text");
+      report(table, number, "a cell holds bytes, and no text");
       return {};
     }
     const std::string_view text = row.text(column);
     if (!first_invalid_utf8(text) && text.find('\0') == text.npos) return std::string(text);
-    tell(table, number, "a cell is not UTF-8");
+    report(table, number, "a cell is not UTF-8");
     return {};
   }
 
@@ -177,7 +177,7 @@ class SqliteReader {
     if (found != index_.end()) return &parts_[found->second];
     std::string quoted;
     json::append_text(quoted, id);
-    tell(table, number, "there is no record " + quoted);
+    report(table, number, "there is no record " + quoted);
     return nullptr;
   }
 
@@ -216,7 +216,7 @@ class SqliteReader {
         try {
           if (!edtf.empty()) evidence.when = When::from_text(edtf);
         } catch (const DateError& error) {
-          tell("evidence", number, std::string("no date: ") + error.what());
+          report("evidence", number, std::string("no date: ") + error.what());
         }
         parts->evidence.push_back(std::move(evidence));
       }

@@ -77,8 +77,8 @@ class GexfReader : public ElementHandler {
     return nodes_.empty() ? nullptr : &nodes_.back();
   }
 
-  void tell_once(bool& told, const XmlElement& element, Finding finding) {
-    if (!std::exchange(told, true)) reading_.remark({0, element.at()}, std::move(finding));
+  void remark_once(bool& remarked, const XmlElement& element, Finding finding) {
+    if (!std::exchange(remarked, true)) reading_.remark({0, element.at()}, std::move(finding));
   }
 
   void begin_graph(const XmlElement& element) {
@@ -109,9 +109,9 @@ class GexfReader : public ElementHandler {
     std::string parent(element["pid"]);
     if (nodes_.size() > 1) parent = nodes_[nodes_.size() - 2].found().id;
     if (!parent.empty()) {
-      tell_once(told_hierarchy_, element,
-                {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
-                 "relate the nodes to their group where that matters"});
+      remark_once(remarked_hierarchy_, element,
+                  {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
+                   "relate the nodes to their group where that matters"});
       found.properties.push_back({"parent", parent, Property::Form::text});
     }
     if (!is_ours()) node.add_times(element, times());
@@ -154,9 +154,10 @@ class GexfReader : public ElementHandler {
     Property property = gexf_property(found == declared.end() ? GexfAttribute{id} : found->second,
                                       element["value"]);
     if (open->add_value(id, std::move(property)) == GexfValue::another)
-      tell_once(told_dynamic_, element,
-                {"dynamic-attribute", "an attribute has several values over time; the last is kept",
-                 "write values of different times as relations of their own"});
+      remark_once(
+          remarked_dynamic_, element,
+          {"dynamic-attribute", "an attribute has several values over time; the last is kept",
+           "write values of different times as relations of their own"});
   }
 
   void add_defaults(GexfElement& open, const GexfAttributes& declared) {
@@ -190,7 +191,7 @@ class GexfReader : public ElementHandler {
   }
 
   void add_for_each(const FoundEdge& edge, const std::vector<TimeSpell>& spells) {
-    if (!std::exchange(told_spells_, true))
+    if (!std::exchange(remarked_spells_, true))
       reading_.remark(edge.place,
                       {"spells", "an edge with several spells becomes a relation for each",
                        "their ids end in -2, -3 …"});
@@ -218,9 +219,9 @@ class GexfReader : public ElementHandler {
   std::vector<GexfElement> nodes_;  // that are open, the innermost last
   GexfElement edge_;
   bool in_edge_ = false;
-  bool told_hierarchy_ = false;
-  bool told_dynamic_ = false;
-  bool told_spells_ = false;
+  bool remarked_hierarchy_ = false;
+  bool remarked_dynamic_ = false;
+  bool remarked_spells_ = false;
 };
 
 }  // namespace

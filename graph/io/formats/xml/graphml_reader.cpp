@@ -116,11 +116,11 @@ class GraphmlReader : public ElementHandler {
 
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
-    if (!graphs_.empty() && !told_nested_) {
+    if (!graphs_.empty() && !remarked_nested_) {
       reading_.remark({0, element.at()},
                       {"nested-graph", "nested graphs become flat; `parent` says where nodes were",
                        "relate the nodes to their group where that matters"});
-      told_nested_ = true;
+      remarked_nested_ = true;
     }
     graphs_.push_back({element["edgedefault"] != "undirected"});
   }
@@ -224,7 +224,7 @@ class GraphmlReader : public ElementHandler {
   std::size_t ports_ = 0;  // that are open
   Arrows arrows_ = Arrows::unsaid;
   bool seen_graph_ = false;
-  bool told_nested_ = false;
+  bool remarked_nested_ = false;
   bool has_title_ = false;
 };
 

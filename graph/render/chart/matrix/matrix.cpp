@@ -55,7 +55,7 @@ std::map<Dyad, std::size_t> numbers_in(const std::map<Dyad, MatrixCell>& counts)
 
 /// What tells a node from others of the same name on one line: its name in another language, its
 /// year, or else its id.
-Phrase told_apart(const DiagramNode& node) {
+Phrase distinguishing_name(const DiagramNode& node) {
   if (node.names.size() > 1) return node.names[1];
   Phrase name = node.names.front();
   name.text = (node.year.empty() ? node.id : node.year) + " " + name.text;
@@ -128,7 +128,7 @@ class MatrixDrawer {
     for (const std::size_t at : order) {
       const DiagramNode& node = diagram.nodes[at];
       const bool alone = bearers[node.names.front().text] == 1;
-      const Phrase name = alone ? node.names.front() : told_apart(node);
+      const Phrase name = alone ? node.names.front() : distinguishing_name(node);
       names.push_back(text_row(set_in_lines(name.text, row_font_, longest_name, 1).front(),
                                name.language, row_font_));
     }

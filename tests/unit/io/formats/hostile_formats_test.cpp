@@ -1,4 +1,5 @@
-// What strangers send: whatever it is, it is told with a place and a hint, and nothing is thrown.
+// What comes from outside: whatever it is, it is reported with a place and a hint, and nothing is
+// thrown.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,7 +19,7 @@ std::string deep(const std::string& open) {
   return text;
 }
 
-void expect_told(const CheckedDossier& read, const std::string& what) {
+void expect_reported(const CheckedDossier& read, const std::string& what) {
   EXPECT_TRUE(has_errors(read.problems)) << what;
   for (const Problem& problem : read.problems) {
     EXPECT_GE(problem.line, 1U) << what;
@@ -41,7 +42,7 @@ TEST_P(HostileFormat, IsToldWithAPlaceAndAHint) {
       {"a lone quote", "atopid,\"member"},
   };
   for (const auto& [what, text] : texts)
-    expect_told(read_foreign_text(text, "input", format), format + ", " + what);
+    expect_reported(read_foreign_text(text, "input", format), format + ", " + what);
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, HostileFormat,

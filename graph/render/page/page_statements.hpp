@@ -1,6 +1,6 @@
 #pragma once
 
-/// What a relation is told with. Its date and its inferred end hang on who says so and what is
+/// What a relation is described with. Its date and its inferred end hang on who says so and what is
 /// known; its citations are put together by the page from the evidence that counts.
 
 #include <map>
@@ -15,14 +15,14 @@
 namespace entente {
 
 /// How a selection sees a relation, beside its verdict.
-struct Telling {
+struct Statement {
   std::optional<When> when = {};
   std::optional<InferredEnd> end = {};
 
-  friend bool operator==(const Telling&, const Telling&) = default;
+  friend bool operator==(const Statement&, const Statement&) = default;
 };
 
-[[nodiscard]] Telling telling(const Viewpoint& viewpoint, RelationId relation);
+[[nodiscard]] Statement statement_of(const Viewpoint& viewpoint, RelationId relation);
 
 /// Writes relations in words, in each language of the page. It keeps a reference to the contents.
 class PageWords {
@@ -31,7 +31,7 @@ class PageWords {
 
   /// Members of the open object: "w" its date and "o" the first day of it, "s" its sentences
   /// without their sources, "i" what they add about an inferred end.
-  void add_telling(JsonText& json, RelationId relation, const Telling& told);
+  void add_statement(JsonText& json, RelationId relation, const Statement& statement);
   /// A list of its pieces: the document's row, the place in it, who asserts it, its date; and the
   /// citations, where they are more than the document's id and that place.
   [[nodiscard]] std::string evidence_json(RelationId relation);
@@ -41,8 +41,8 @@ class PageWords {
 
  private:
   void add_date(const When& when, Reading reading);
-  template <class Tell>
-  [[nodiscard]] std::string in_all(const Tell& tell) const;
+  template <class Describe>
+  [[nodiscard]] std::string in_all(const Describe& describe) const;
 
   const PageContents& contents_;
   std::map<std::string, std::string> dates_;

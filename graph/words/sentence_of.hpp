@@ -14,13 +14,14 @@ namespace entente {
 
 /// The relation with that date and these pieces of evidence, whatever its own are; as describe().
 /// @throws InvalidArgument `bad-language`.
-[[nodiscard]] std::string tell(const Graph& graph, RelationId relation,
-                               const std::optional<When>& when,
-                               const std::vector<Evidence>& evidence, std::string_view languages);
+[[nodiscard]] std::string describe_as(const Graph& graph, RelationId relation,
+                                      const std::optional<When>& when,
+                                      const std::vector<Evidence>& evidence,
+                                      std::string_view languages);
 
 /// A piece of evidence as it stands between the brackets of a sentence: "doc-000 ¶4, asserted by
 /// Yonhap News Agency".
-[[nodiscard]] std::string tell_source(const Graph& graph, const Evidence& evidence,
-                                      std::string_view languages);
+[[nodiscard]] std::string describe_source(const Graph& graph, const Evidence& evidence,
+                                          std::string_view languages);
 
 }  // namespace entente

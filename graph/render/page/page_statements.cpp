@@ -1,4 +1,4 @@
-#include "render/page/page_telling.hpp"
+#include "render/page/page_statements.hpp"
 
 #include <string_view>
 #include <vector>
@@ -6,7 +6,7 @@
 #include <entente/words/sentence.hpp>
 
 #include "render/page/page_json.hpp"
-#include "words/telling.hpp"
+#include "words/sentence_of.hpp"
 
 namespace entente {
 namespace {
@@ -17,31 +17,31 @@ bool is_plain(std::string_view text) {
 
 }  // namespace
 
-Telling telling(const Viewpoint& viewpoint, RelationId relation) {
+Statement statement_of(const Viewpoint& viewpoint, RelationId relation) {
   return {viewpoint.when(relation), viewpoint.shown_end(relation)};
 }
 
 /// A text in each language; the last ones are left out where they are like the first.
-template <class Tell>
-std::string PageWords::in_all(const Tell& tell_in) const {
-  std::vector<std::string> told;
-  for (const std::string& language : contents_.spoken()) told.push_back(tell_in(language));
-  while (told.size() > 1 && told.back() == told.front()) told.pop_back();
-  return texts_json(told);
+template <class Describe>
+std::string PageWords::in_all(const Describe& described) const {
+  std::vector<std::string> texts;
+  for (const std::string& language : contents_.spoken()) texts.push_back(described(language));
+  while (texts.size() > 1 && texts.back() == texts.front()) texts.pop_back();
+  return texts_json(texts);
 }
 
-void PageWords::add_telling(JsonText& json, RelationId relation, const Telling& told) {
+void PageWords::add_statement(JsonText& json, RelationId relation, const Statement& statement) {
   const Graph& graph = contents_.graph();
-  if (told.when) {
-    json.member("w", told.when->text());
-    if (const auto first = told.when->earliest()) json.member("o", page_day(*first));
-    add_date(*told.when, graph.type(relation).reading);
+  if (statement.when) {
+    json.member("w", statement.when->text());
+    if (const auto first = statement.when->earliest()) json.member("o", page_day(*first));
+    add_date(*statement.when, graph.type(relation).reading);
   }
-  json.key("s").raw(
-      in_all([&](const std::string& in) { return tell(graph, relation, told.when, {}, in); }));
-  if (told.end)
-    json.key("i").raw(
-        in_all([&](const std::string& in) { return describe_inferred_end(graph, *told.end, in); }));
+  json.key("s").raw(in_all(
+      [&](const std::string& in) { return describe_as(graph, relation, statement.when, {}, in); }));
+  if (statement.end)
+    json.key("i").raw(in_all(
+        [&](const std::string& in) { return describe_inferred_end(graph, *statement.end, in); }));
 }
 
 std::string PageWords::evidence_json(RelationId relation) {
@@ -53,7 +53,7 @@ std::string PageWords::evidence_json(RelationId relation) {
     json.open_list().value(document).value(piece.at);
     if (!piece.asserted_by.empty() || piece.when || document < 0) {
       json.value(contents_.row(piece.asserted_by)).value(piece.when ? piece.when->text() : "");
-      json.raw(in_all([&](const std::string& in) { return tell_source(graph, piece, in); }));
+      json.raw(in_all([&](const std::string& in) { return describe_source(graph, piece, in); }));
     }
     if (piece.when) add_date(*piece.when, graph.type(relation).reading);
     json.close_list();
@@ -72,7 +72,7 @@ void PageWords::add_date(const When& when, Reading reading) {
 std::string PageWords::dates_json() const {
   JsonText json;
   json.open_object();
-  for (const auto& [key, told] : dates_) json.key(key).raw(told);
+  for (const auto& [key, words] : dates_) json.key(key).raw(words);
   return json.close_object().str();
 }
 
