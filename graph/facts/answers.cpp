@@ -38,24 +38,24 @@ const Closing* closing_in(const std::vector<Closing>& closings, RelationId relat
 
 }  // namespace
 
-Answers::Answers(const Graph::Store& store, const Question& question)
-    : store_(store), question_(question), sight_(store, question), lifetimes_(store, question) {
+Answers::Answers(const Graph::Store& store, const Criteria& criteria)
+    : store_(store), criteria_(criteria), sight_(store, criteria), lifetimes_(store, criteria) {
   infer();
   misleading_ = bit(Trait::evidence_dated);
   if (!stored_closings_) misleading_ |= bit(Trait::closed);
   special_ = misleading_ | bit(Trait::exact) | bit(Trait::closed);
-  if (question.lasting == Lasting::presumed) arguable_ |= bit(Trait::no_end);
-  if (question.attested_within) arguable_ |= bit(Trait::witness);
+  if (criteria.lasting == Lasting::presumed) arguable_ |= bit(Trait::no_end);
+  if (criteria.attested_within) arguable_ |= bit(Trait::witness);
   for (const RelationType& type : store.vocabulary.types())
     timeless_.push_back(type.timeless.empty() ? 0 : 1);
 }
 
 void Answers::infer() {
-  if (question_.inference == Inference::off) return;
-  stored_closings_ = !sight_.is_narrowed() && question_.modalities == 0xff;
+  if (criteria_.inference == Inference::off) return;
+  stored_closings_ = !sight_.is_narrowed() && criteria_.modalities == 0xff;
   if (stored_closings_) return;
-  most_ = infer_closings(store_, sight_, Seen::most, question_.modalities);
-  least_ = sight_.is_uncertain() ? infer_closings(store_, sight_, Seen::least, question_.modalities)
+  most_ = infer_closings(store_, sight_, Seen::most, criteria_.modalities);
+  least_ = sight_.is_uncertain() ? infer_closings(store_, sight_, Seen::least, criteria_.modalities)
                                  : most_;
 }
 
@@ -87,19 +87,19 @@ std::vector<RelationId> Answers::closed() const {
 bool Answers::is_plain(RelationId relation) const {
   const std::uint8_t traits = store_.relations.traits[index(relation)];
   if ((traits & bit(Trait::dated)) == 0 || (traits & asked_one_by_one) != 0) return false;
-  return !question_.attested_within || (traits & bit(Trait::witness)) == 0;
+  return !criteria_.attested_within || (traits & bit(Trait::witness)) == 0;
 }
 
 std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const {
-  if (question_.lasting != Lasting::presumed) return std::nullopt;
+  if (criteria_.lasting != Lasting::presumed) return std::nullopt;
   if (!is_reported(store_.relations.modality[index(relation)])) return std::nullopt;
-  if (question_.context.observed_through) return question_.context.observed_through;
+  if (criteria_.context.observed_through) return criteria_.context.observed_through;
   return sight_.publications(relation, seen).newest;
 }
 
 // Of several accounts one is enough.
 bool Answers::reports_end(RelationId relation, Seen seen) const {
-  if (question_.lasting != Lasting::presumed || is_plain(relation)) return false;
+  if (criteria_.lasting != Lasting::presumed || is_plain(relation)) return false;
   const std::vector<Dating> datings = sight_.datings(relation, seen);
   return datings.size() > 1 &&
          std::any_of(datings.begin(), datings.end(),
@@ -107,7 +107,7 @@ bool Answers::reports_end(RelationId relation, Seen seen) const {
 }
 
 TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {
-  TimeContext context = question_.context;
+  TimeContext context = criteria_.context;
   if (const auto closing = this->closing(relation, ends)) {
     context.ends_by = closing->ends_by;
     context.ends_by_qualified = closing->qualified;
@@ -179,8 +179,8 @@ Judgement Answers::judge_one(const Dating& dating, const Condition& condition,
     return {};
   const Judgement judgement = judge_date(dating, condition, granted(dating, context));
   const bool far = judgement.verdict == Verdict::maybe && dating.witness &&
-                   question_.attested_within &&
-                   !is_near(dating, condition.window, *question_.attested_within);
+                   criteria_.attested_within &&
+                   !is_near(dating, condition.window, *criteria_.attested_within);
   return far ? Judgement{} : judgement;
 }
 
@@ -218,7 +218,7 @@ bool Answers::lasts_without_inference(RelationId relation) const {
   const std::vector<Dating> datings = sight_.datings(relation, Seen::most);
   TimeContext context = this->context(relation, Seen::most, Seen::most);
   context.ends_by.reset();
-  return judge_dates(relation, datings, context, question_.conditions).verdict != Verdict::no;
+  return judge_dates(relation, datings, context, criteria_.conditions).verdict != Verdict::no;
 }
 
 }  // namespace entente

@@ -10,10 +10,10 @@
 #include <entente/time/verdict.hpp>
 #include <entente/time/when.hpp>
 
+#include "facts/criteria.hpp"
 #include "facts/dating.hpp"
 #include "facts/inference/inference.hpp"
 #include "facts/lifetimes.hpp"
-#include "facts/question.hpp"
 #include "facts/sight.hpp"
 
 namespace entente {
@@ -24,12 +24,12 @@ using Conditions = std::span<const Condition>;
 class Answers {
  public:
   /// Borrows both.
-  Answers(const Graph::Store& store, const Question& question);
+  Answers(const Graph::Store& store, const Criteria& criteria);
 
   /// What the relation's dates, the lifespans of its ends and the evidence that is seen say of the
   /// question's conditions, and of other ones. Its type, kinds and modality are not asked about.
   [[nodiscard]] Judgement judge(RelationId relation) const {
-    return judge(relation, question_.conditions);
+    return judge(relation, criteria_.conditions);
   }
   [[nodiscard]] Judgement judge(RelationId relation, Conditions conditions) const;
 
@@ -62,7 +62,7 @@ class Answers {
   }
   [[nodiscard]] TimeContext context(RelationId relation) const;
   /// What is asked.
-  [[nodiscard]] const Question& question() const { return question_; }
+  [[nodiscard]] const Criteria& criteria() const { return criteria_; }
   /// What an entity's lifespan says of the question's conditions; certain without one.
   [[nodiscard]] Answer presence(EntityId entity) const { return lifetimes_.presence(entity); }
   /// Whether the relation holds without an inferred end, or may.
@@ -85,7 +85,7 @@ class Answers {
   [[nodiscard]] std::optional<Day> presumed_until(RelationId relation, Seen seen) const;
 
   const Graph::Store& store_;
-  const Question& question_;
+  const Criteria& criteria_;
   Sight sight_;
   Lifetimes lifetimes_;
   bool stored_closings_ = false;  // those of the store are those of the question

@@ -8,7 +8,7 @@
 
 #include <entente/time/why.hpp>
 
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 

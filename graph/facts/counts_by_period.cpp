@@ -10,9 +10,9 @@
 #include <entente/time/day.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/judge.hpp"
-#include "facts/question.hpp"
 #include "facts/stages.hpp"
 #include "facts/throughout.hpp"
 
@@ -85,16 +85,16 @@ class Sweep {
   Sweep(const Graph& graph, const Selection& selection, const std::vector<Window>& periods)
       : store_(graph.store()),
         periods_(periods),
-        question_(read_selection(graph, selection)),
-        answers_(store_, question_),
+        criteria_(read_selection(graph, selection)),
+        answers_(store_, criteria_),
         table_(periods),
         tally_(periods.size()) {}
 
   std::vector<Counts> run() {
-    const JudgedRelations judged = judge(store_, question_, answers_);
+    const JudgedRelations judged = judge(store_, criteria_, answers_);
     for (const SelectedRelation& kept : judged.kept) sweep(kept.relation, kept.verdict);
     for (const RelationId relation : judged.undated) sweep(relation, Verdict::maybe);
-    return tally_.counts(question_.least);
+    return tally_.counts(criteria_.least);
   }
 
  private:
@@ -112,12 +112,12 @@ class Sweep {
   }
 
   void sweep_asking(RelationId relation) {
-    std::vector<Condition> conditions = question_.conditions;
+    std::vector<Condition> conditions = criteria_.conditions;
     conditions.emplace_back();
     for (std::uint32_t i = 0; i < periods_.size(); ++i) {
       conditions.back() = {Coverage::some_day, periods_[i]};
       const Judgement judgement = answers_.judge(relation, conditions);
-      const bool hidden = judgement.undated && question_.undated == Undated::counted;
+      const bool hidden = judgement.undated && criteria_.undated == Undated::counted;
       if (hidden && judgement.verdict == Verdict::maybe)
         tally_.add_undated(i, i + 1);
       else
@@ -127,7 +127,7 @@ class Sweep {
 
   const Graph::Store& store_;
   const std::vector<Window>& periods_;
-  const Question question_;
+  const Criteria criteria_;
   const Answers answers_;
   const PeriodTable table_;
   Tally tally_;
@@ -138,11 +138,11 @@ std::vector<Counts> one_by_one(const Graph& graph, const Selection& selection,
                                const std::vector<Window>& periods) {
   std::vector<Counts> counts;
   for (const Window& period : periods) {
-    Question question = read_selection(graph, selection);
-    question.conditions.push_back({Coverage::some_day, period});
-    const Answers answers(graph.store(), question);
-    JudgedRelations judged = judge(graph.store(), question, answers);
-    keep_lasting_ties(graph.store(), question, answers, judged);
+    Criteria criteria = read_selection(graph, selection);
+    criteria.conditions.push_back({Coverage::some_day, period});
+    const Answers answers(graph.store(), criteria);
+    JudgedRelations judged = judge(graph.store(), criteria, answers);
+    keep_lasting_ties(graph.store(), criteria, answers, judged);
     counts.push_back(judged.counts);
   }
   return counts;

@@ -7,7 +7,7 @@
 #include <entente/time/when.hpp>
 #include <entente/time/why.hpp>
 
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 #include "time/ends.hpp"
 
 namespace entente {

@@ -10,9 +10,9 @@
 #include <entente/facts/graph.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/judge.hpp"
-#include "facts/question.hpp"
 #include "facts/throughout.hpp"
 
 namespace entente {
@@ -44,13 +44,13 @@ std::vector<EntityId> listed(const std::vector<std::uint8_t>& kept) {
   return list;
 }
 
-std::vector<EntityId> kept_entities(const Graph::Store& store, const Question& question,
+std::vector<EntityId> kept_entities(const Graph::Store& store, const Criteria& criteria,
                                     const Answers& answers,
                                     const std::vector<SelectedRelation>& relations) {
   std::vector<std::uint8_t> kept = touched_entities(store, relations);
-  for (std::uint32_t i = 0; question.isolated && i < kept.size(); ++i)
-    if (kept[i] == 0 && question.keeps(static_cast<EntityId>(i), store.entities.kind[i]) &&
-        answers.lifetimes().presence(static_cast<EntityId>(i)).verdict >= question.least)
+  for (std::uint32_t i = 0; criteria.isolated && i < kept.size(); ++i)
+    if (kept[i] == 0 && criteria.keeps(static_cast<EntityId>(i), store.entities.kind[i]) &&
+        answers.lifetimes().presence(static_cast<EntityId>(i)).verdict >= criteria.least)
       kept[i] = 1;
   return listed(kept);
 }
@@ -112,16 +112,16 @@ SelectedFacts SelectedFacts::where(
 }
 
 SelectedFacts Graph::facts(const Selection& selection) const {
-  const Question question = read_selection(*this, selection);
-  const Answers answers(*store_, question);
-  JudgedRelations judged = judge(*store_, question, answers);
-  keep_lasting_ties(*store_, question, answers, judged);
+  const Criteria criteria = read_selection(*this, selection);
+  const Answers answers(*store_, criteria);
+  JudgedRelations judged = judge(*store_, criteria, answers);
+  keep_lasting_ties(*store_, criteria, answers, judged);
   SelectedFacts facts;
   facts.relations = std::move(judged.kept);
   facts.counts = judged.counts;
   facts.undated = std::move(judged.undated);
   facts.inferred_ended = std::move(judged.inferred_ended);
-  facts.entities = kept_entities(*store_, question, answers, facts.relations);
+  facts.entities = kept_entities(*store_, criteria, answers, facts.relations);
   return facts;
 }
 

@@ -6,8 +6,8 @@
 
 #include <entente/time/date_set.hpp>
 
+#include "facts/criteria.hpp"
 #include "facts/dating.hpp"
-#include "facts/question.hpp"
 #include "time/clock_point.hpp"
 
 namespace entente {
@@ -129,7 +129,7 @@ std::vector<DatedStretch> Folds::stretches_of(RelationId relation) const {
 
 Verdict Folds::within_period(const DatedStretch& one) const {
   Verdict all = Verdict::yes;
-  for (const Condition& condition : answers_.question().conditions)
+  for (const Condition& condition : answers_.criteria().conditions)
     all = all & judge_date(dating_of(one.when, one.reading), condition, one.context).verdict;
   return all;
 }

@@ -27,8 +27,8 @@ constexpr std::uint8_t no_why = static_cast<std::uint8_t>(Why::none);
 
 class Scan {
  public:
-  Scan(const Graph::Store& store, const Question& question, const Answers& answers)
-      : store_(store), question_(question), answers_(answers) {}
+  Scan(const Graph::Store& store, const Criteria& criteria, const Answers& answers)
+      : store_(store), criteria_(criteria), answers_(answers) {}
 
   JudgedRelations run();
 
@@ -56,7 +56,7 @@ class Scan {
   }
 
   const Graph::Store& store_;
-  const Question& question_;
+  const Criteria& criteria_;
   const Answers& answers_;
   std::size_t begin_ = 0;  // the block: relations begin_ … begin_ + size_ - 1
   std::size_t size_ = 0;
@@ -83,9 +83,9 @@ JudgedRelations Scan::run() {
     count_block();
     keep_block();
   }
-  if (question_.least > Verdict::maybe) judged_.undated.clear();
+  if (criteria_.least > Verdict::maybe) judged_.undated.clear();
   judged_.counts.undated = judged_.undated.size();
-  if (question_.dated() && question_.least <= Verdict::maybe) find_inferred_ends();
+  if (criteria_.dated() && criteria_.least <= Verdict::maybe) find_inferred_ends();
   return std::move(judged_);
 }
 
@@ -107,7 +107,7 @@ void Scan::count_block() {
     possible += verdict == maybe ? 1 : 0;
   }
   judged_.counts.certain += certain;
-  if (question_.least <= Verdict::maybe) judged_.counts.possible += possible;
+  if (criteria_.least <= Verdict::maybe) judged_.counts.possible += possible;
 }
 
 // Without branches on what is kept, which no processor can predict; but where nothing is for a
@@ -120,7 +120,7 @@ void Scan::keep_block() {
       const auto verdict = static_cast<Verdict>(verdicts_[i]);
       const std::uint8_t why = verdict == Verdict::maybe ? reasons_[i] : no_why;
       kept_[count] = {relation(i), verdict, qualified_[i], static_cast<Why>(why), presumed_[i]};
-      count += verdict >= question_.least ? 1 : 0;
+      count += verdict >= criteria_.least ? 1 : 0;
     }
   }
   judged_.kept.insert(judged_.kept.end(), kept_.begin(),
@@ -140,7 +140,7 @@ void Scan::judge_block() {
   qualified_.fill(false);
   presumed_.fill(false);
   judge_records();
-  if (question_.dated()) judge_dates();
+  if (criteria_.dated()) judge_dates();
   if (answers_.sight().is_uncertain()) judge_knowledge();
 }
 
@@ -149,34 +149,34 @@ void Scan::judge_records() {
   const auto drop_unless = [&](auto&& kept) {
     for (std::size_t i = 0; i < size_; ++i) verdicts_[i] = kept(i) ? verdicts_[i] : no;
   };
-  if (!question_.types.empty()) {
+  if (!criteria_.types.empty()) {
     const std::uint16_t* const types = columns.type.piece(begin_, size_, type_room_);
-    drop_unless([&](std::size_t i) { return question_.types[types[i]] != 0; });
+    drop_unless([&](std::size_t i) { return criteria_.types[types[i]] != 0; });
   }
-  if (question_.modalities != 0xff) {
+  if (criteria_.modalities != 0xff) {
     const Modality* const modalities = columns.modality.piece(begin_, size_, modality_room_);
     drop_unless([&](std::size_t i) {
-      return ((question_.modalities >> static_cast<unsigned>(modalities[i])) & 1U) != 0;
+      return ((criteria_.modalities >> static_cast<unsigned>(modalities[i])) & 1U) != 0;
     });
   }
-  if (!question_.keeps_all_entities())
+  if (!criteria_.keeps_all_entities())
     drop_unless([&](std::size_t i) { return keeps_ends(begin_ + i); });
-  if (!question_.sources.empty())
+  if (!criteria_.sources.empty())
     drop_unless([&](std::size_t i) { return has_source(begin_ + i); });
 }
 
 bool Scan::keeps_record(std::size_t relation) const {
   const auto& columns = store_.relations;
   const auto modality = static_cast<unsigned>(columns.modality[relation]);
-  return (question_.types.empty() || question_.types[columns.type[relation]] != 0) &&
-         ((question_.modalities >> modality) & 1U) != 0 &&
-         (question_.keeps_all_entities() || keeps_ends(relation)) &&
-         (question_.sources.empty() || has_source(relation));
+  return (criteria_.types.empty() || criteria_.types[columns.type[relation]] != 0) &&
+         ((criteria_.modalities >> modality) & 1U) != 0 &&
+         (criteria_.keeps_all_entities() || keeps_ends(relation)) &&
+         (criteria_.sources.empty() || has_source(relation));
 }
 
 bool Scan::keeps_ends(std::size_t relation) const {
   const auto keeps = [this](EntityId entity) {
-    return question_.keeps(entity, store_.entities.kind[index(entity)]);
+    return criteria_.keeps(entity, store_.entities.kind[index(entity)]);
   };
   return keeps(store_.relations.from[relation]) && keeps(store_.relations.to[relation]);
 }
@@ -184,7 +184,7 @@ bool Scan::keeps_ends(std::size_t relation) const {
 bool Scan::has_source(std::size_t relation) const {
   const auto sources = store_.sources_of(static_cast<RelationId>(relation));
   return std::any_of(sources.begin(), sources.end(),
-                     [&](EntityId source) { return question_.sources[index(source)] != 0; });
+                     [&](EntityId source) { return criteria_.sources[index(source)] != 0; });
 }
 
 void Scan::judge_dates() {
@@ -205,8 +205,8 @@ BoundsBlock Scan::bounds() {
 }
 
 void Scan::judge_bounds(const BoundsBlock& bounds) {
-  for (const Condition& condition : question_.conditions) {
-    lower(verdicts_, bounds, size_, condition, question_.context);
+  for (const Condition& condition : criteria_.conditions) {
+    lower(verdicts_, bounds, size_, condition, criteria_.context);
     if (condition.coverage == Coverage::some_day || condition.window.is_one_day()) continue;
     // An instant never fills several days.
     for (std::size_t i = 0; i < size_; ++i)
@@ -214,8 +214,8 @@ void Scan::judge_bounds(const BoundsBlock& bounds) {
   }
   const auto end = verdicts_.begin() + static_cast<std::ptrdiff_t>(size_);
   if (std::find(verdicts_.begin(), end, maybe) == end) return;
-  for (const Condition& condition : question_.conditions)
-    explain(reasons_, bounds, traits_, size_, condition, question_.context);
+  for (const Condition& condition : criteria_.conditions)
+    explain(reasons_, bounds, traits_, size_, condition, criteria_.context);
 }
 
 // Whether any relation of the block must be asked about by itself; most blocks hold none.
@@ -258,7 +258,7 @@ void Scan::take(std::size_t i, const Judgement& judgement) {
   qualified_[i] = judgement.qualified;
   presumed_[i] = judgement.presumed;
   if (!judgement.undated || judgement.verdict != Verdict::maybe) return;
-  if (question_.undated == Undated::listed) return;
+  if (criteria_.undated == Undated::listed) return;
   verdicts_[i] = no;
   judged_.undated.push_back(relation(i));
 }
@@ -278,8 +278,8 @@ void Scan::judge_knowledge() {
 
 }  // namespace
 
-JudgedRelations judge(const Graph::Store& store, const Question& question, const Answers& answers) {
-  return Scan(store, question, answers).run();
+JudgedRelations judge(const Graph::Store& store, const Criteria& criteria, const Answers& answers) {
+  return Scan(store, criteria, answers).run();
 }
 
 }  // namespace entente

@@ -8,8 +8,8 @@
 #include <entente/facts/selection.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 
@@ -22,7 +22,7 @@ struct JudgedRelations {
 };
 
 /// Cost: one scan.
-[[nodiscard]] JudgedRelations judge(const Graph::Store& store, const Question& question,
+[[nodiscard]] JudgedRelations judge(const Graph::Store& store, const Criteria& criteria,
                                     const Answers& answers);
 
 }  // namespace entente

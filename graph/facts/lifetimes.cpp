@@ -25,25 +25,25 @@ std::vector<std::uint8_t> document_kinds(const Vocabulary& vocabulary) {
 
 }  // namespace
 
-Lifetimes::Lifetimes(const Graph::Store& store, const Question& question)
-    : store_(store), question_(question) {
+Lifetimes::Lifetimes(const Graph::Store& store, const Criteria& criteria)
+    : store_(store), criteria_(criteria) {
   const auto& lifespans = store.lifespans;
   if (lifespans.entity.empty()) return;
   const std::vector<std::uint8_t> documents = document_kinds(store.vocabulary);
   const std::size_t count = store.entities.kind.size();
   rows_.assign(count, 0);
-  if (question.dated()) presence_.assign(count, Answer{Verdict::yes});
+  if (criteria.dated()) presence_.assign(count, Answer{Verdict::yes});
   doubts_.assign(count, 0);
   for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
     const std::uint32_t entity = index(lifespans.entity[row]);
     lives_.push_back(life_of(row));
     lives_.back().bounds_relations = documents[store.entities.kind[entity]] == 0;
     rows_[entity] = static_cast<std::uint32_t>(row + 1);
-    if (question.dated())
-      for (const Condition& condition : question.conditions)
+    if (criteria.dated())
+      for (const Condition& condition : criteria.conditions)
         presence_[entity] = presence_[entity] & held(row, condition);
     if (!lives_.back().bounds_relations) continue;
-    const bool plain_yes = !question.dated() || presence_[entity] == Answer{Verdict::yes};
+    const bool plain_yes = !criteria.dated() || presence_[entity] == Answer{Verdict::yes};
     doubts_[entity] = static_cast<std::uint8_t>(bounding_bit | (plain_yes ? 0 : doubtful_bit));
     any_ = true;
   }
@@ -51,7 +51,7 @@ Lifetimes::Lifetimes(const Graph::Store& store, const Question& question)
 
 Lifetimes::Life Lifetimes::life_of(std::size_t row) const {
   Life life;
-  const TimeContext& context = question_.context;
+  const TimeContext& context = criteria_.context;
   if (store_.lifespans.exact[row] == 0) {
     life.bounds = store_.lifespans.bounds(row);
     if (context.observed_through && life.bounds.end_min == day_max)

@@ -9,8 +9,8 @@
 #include <entente/time/bounds.hpp>
 #include <entente/time/verdict.hpp>
 
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 
@@ -26,7 +26,7 @@ struct Lifetime {
 class Lifetimes {
  public:
   /// Borrows both. Cost: O(entities) if any has a lifespan.
-  Lifetimes(const Graph::Store& store, const Question& question);
+  Lifetimes(const Graph::Store& store, const Criteria& criteria);
 
   /// Whether any lifespan bounds relations.
   [[nodiscard]] bool any() const { return any_; }
@@ -66,7 +66,7 @@ class Lifetimes {
   [[nodiscard]] Answer held(std::size_t row, const Condition& condition) const;
 
   const Graph::Store& store_;
-  const Question& question_;
+  const Criteria& criteria_;
   std::vector<Life> lives_;  // by row of lifespans
   std::vector<std::uint32_t>
       rows_;                      // by entity: the row and one, 0 for none; empty if none has one

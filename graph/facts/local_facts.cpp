@@ -8,8 +8,8 @@
 #include <entente/facts/local_facts.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 namespace {
@@ -18,19 +18,19 @@ using EntityList = std::vector<EntityId>;
 
 class LocalJudge {
  public:
-  LocalJudge(const Graph::Store& store, const Question& question, const Answers& answers)
-      : store_(store), question_(question), answers_(answers) {}
+  LocalJudge(const Graph::Store& store, const Criteria& criteria, const Answers& answers)
+      : store_(store), criteria_(criteria), answers_(answers) {}
 
   /// Whether type, modality, kinds and sources are what is asked for.
   [[nodiscard]] bool keeps_record(RelationId relation) const {
     const auto& columns = store_.relations;
     const std::size_t row = index(relation);
     const auto& kinds = store_.entities.kind;
-    return (question_.types.empty() || question_.types[columns.type[row]] != 0) &&
-           ((question_.modalities >> static_cast<unsigned>(columns.modality[row])) & 1U) != 0 &&
-           question_.keeps(columns.from[row], kinds[index(columns.from[row])]) &&
-           question_.keeps(columns.to[row], kinds[index(columns.to[row])]) &&
-           (question_.sources.empty() || has_source(relation));
+    return (criteria_.types.empty() || criteria_.types[columns.type[row]] != 0) &&
+           ((criteria_.modalities >> static_cast<unsigned>(columns.modality[row])) & 1U) != 0 &&
+           criteria_.keeps(columns.from[row], kinds[index(columns.from[row])]) &&
+           criteria_.keeps(columns.to[row], kinds[index(columns.to[row])]) &&
+           (criteria_.sources.empty() || has_source(relation));
   }
 
   /// Whether it is left out only because inference gives it an end.
@@ -44,20 +44,20 @@ class LocalJudge {
   void take(RelationId relation, SelectedFacts& facts) const {
     if (!keeps_record(relation)) return;
     SelectedRelation row{.relation = relation};
-    if (question_.dated()) {
+    if (criteria_.dated()) {
       const Judgement judged = answers_.judge(relation);
       row.verdict = judged.verdict;
       row.why = judged.why;
       row.qualified = judged.qualified;
       row.presumed = judged.presumed;
       if (judged.undated && judged.verdict == Verdict::maybe &&
-          question_.undated != Undated::listed) {
-        if (question_.least <= Verdict::maybe) facts.undated.push_back(relation);
+          criteria_.undated != Undated::listed) {
+        if (criteria_.least <= Verdict::maybe) facts.undated.push_back(relation);
         return;
       }
     }
     if (answers_.sight().is_uncertain() && row.verdict != Verdict::no) learn(row);
-    if (row.verdict == Verdict::no || row.verdict < question_.least) return;
+    if (row.verdict == Verdict::no || row.verdict < criteria_.least) return;
     if (row.verdict != Verdict::maybe) row.why = Why::none;
     facts.relations.push_back(row);
     facts.counts.add(row.verdict);
@@ -67,7 +67,7 @@ class LocalJudge {
   [[nodiscard]] bool has_source(RelationId relation) const {
     const auto sources = store_.sources_of(relation);
     return std::any_of(sources.begin(), sources.end(),
-                       [&](EntityId source) { return question_.sources[index(source)] != 0; });
+                       [&](EntityId source) { return criteria_.sources[index(source)] != 0; });
   }
 
   /// Whether a document was out decides of what its dates leave standing.
@@ -82,7 +82,7 @@ class LocalJudge {
   }
 
   const Graph::Store& store_;
-  const Question& question_;
+  const Criteria& criteria_;
   const Answers& answers_;
 };
 
@@ -118,15 +118,15 @@ SelectedFacts facts_at(const Graph& graph, const Selection& selection,
   if (!selection.throughout.empty()) {
     facts = part_of(graph, graph.facts(selection), near);
   } else {
-    const Question question = read_selection(graph, selection);
-    const Answers answers(graph.store(), question);
-    const LocalJudge judge(graph.store(), question, answers);
+    const Criteria criteria = read_selection(graph, selection);
+    const Answers answers(graph.store(), criteria);
+    const LocalJudge judge(graph.store(), criteria, answers);
     std::vector<RelationId> relations;
     for (const EntityId entity : near)
       for (const RelationId relation : graph.relations(entity)) relations.push_back(relation);
     sort_and_unify(relations);
     for (const RelationId relation : relations) judge.take(relation, facts);
-    if (question.dated() && question.least <= Verdict::maybe)
+    if (criteria.dated() && criteria.least <= Verdict::maybe)
       for (const RelationId relation : relations)
         if (judge.ended_by_inference(relation)) facts.inferred_ended.push_back(relation);
   }

@@ -7,21 +7,21 @@
 
 namespace entente {
 
-Sight::Sight(const Graph::Store& store, const Question& question) : store_(store) {
-  if (question.known_by || !question.sources.empty()) question_ = &question;
-  if (question.known_by || question.lasting == Lasting::presumed) read_publications(question);
+Sight::Sight(const Graph::Store& store, const Criteria& criteria) : store_(store) {
+  if (criteria.known_by || !criteria.sources.empty()) criteria_ = &criteria;
+  if (criteria.known_by || criteria.lasting == Lasting::presumed) read_publications(criteria);
 }
 
-void Sight::read_publications(const Question& question) {
+void Sight::read_publications(const Criteria& criteria) {
   const std::size_t count = store_.entities.kind.size();
   first_days_.assign(count, day_min);
-  if (question.known_by) out_.assign(count, Answer{Verdict::maybe});
+  if (criteria.known_by) out_.assign(count, Answer{Verdict::maybe});
   for (std::uint32_t i = 0; i < count; ++i) {
     const auto when = publication(store_, static_cast<EntityId>(i));
     if (!when) continue;
     first_days_[i] = when->earliest().value_or(day_min);
-    if (question.known_by)
-      out_[i] = holds_during(*when, Reading::instant, {day_min, *question.known_by});
+    if (criteria.known_by)
+      out_[i] = holds_during(*when, Reading::instant, {day_min, *criteria.known_by});
   }
 }
 
@@ -33,8 +33,8 @@ Day Sight::first_day(EntityId document) const {
 
 Answer Sight::piece(std::uint32_t row) const {
   const std::uint32_t source = index(store_.evidence.source[row]);
-  if (question_ == nullptr) return {Verdict::yes};
-  if (!question_->sources.empty() && question_->sources[source] == 0) return {Verdict::no};
+  if (criteria_ == nullptr) return {Verdict::yes};
+  if (!criteria_->sources.empty() && criteria_->sources[source] == 0) return {Verdict::no};
   return out_.empty() ? Answer{Verdict::yes} : out_[source];
 }
 
@@ -44,7 +44,7 @@ bool Sight::sees_piece(std::uint32_t row, Seen seen) const {
 }
 
 Answer Sight::known(RelationId relation) const {
-  if (question_ == nullptr) return {Verdict::yes};
+  if (criteria_ == nullptr) return {Verdict::yes};
   const RowRange rows = store_.evidence_of(relation);
   Answer any{Verdict::no};
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) any = any | piece(row);
@@ -58,7 +58,7 @@ bool Sight::sees(RelationId relation, Seen seen) const {
 
 std::vector<When> Sight::dates(RelationId relation, Seen seen) const {
   std::vector<When> dates;
-  bool owned = question_ == nullptr;
+  bool owned = criteria_ == nullptr;
   const RowRange rows = store_.evidence_of(relation);
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) {
     if (!sees_piece(row, seen)) continue;

@@ -8,9 +8,9 @@
 #include <optional>
 #include <vector>
 
+#include "facts/criteria.hpp"
 #include "facts/dating.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 
@@ -30,10 +30,10 @@ class Sight {
   /// Sees everything.
   explicit Sight(const Graph::Store& store) : store_(store) {}
   /// Sees what the question lets one see. Borrows both.
-  Sight(const Graph::Store& store, const Question& question);
+  Sight(const Graph::Store& store, const Criteria& criteria);
 
   /// Whether evidence counts at all; else all is seen.
-  [[nodiscard]] bool is_narrowed() const { return question_ != nullptr; }
+  [[nodiscard]] bool is_narrowed() const { return criteria_ != nullptr; }
   /// Whether the least may differ from the most.
   [[nodiscard]] bool is_uncertain() const { return !out_.empty(); }
   /// Whether the relation rests on a piece of evidence that is seen.
@@ -51,12 +51,12 @@ class Sight {
   [[nodiscard]] Publications publications(RelationId relation, Seen seen) const;
 
  private:
-  void read_publications(const Question& question);
+  void read_publications(const Criteria& criteria);
   [[nodiscard]] Day first_day(EntityId document) const;
   [[nodiscard]] bool sees_piece(std::uint32_t row, Seen seen) const;
 
   const Graph::Store& store_;
-  const Question* question_ = nullptr;  // none: everything is seen
+  const Criteria* criteria_ = nullptr;  // none: everything is seen
   std::vector<Answer> out_;             // by entity; empty unless publication is asked for
   std::vector<Day> first_days_;  // of publication by entity, day_min for none; empty if not needed
 };

@@ -17,21 +17,21 @@ bool is_about_every_day(const Condition& condition) {
 }
 
 /// The same question about some day of every period.
-Question of_some_day(Question question) {
-  for (Condition& condition : question.conditions) condition.coverage = Coverage::some_day;
-  question.least = Verdict::maybe;
-  return question;
+Criteria of_some_day(Criteria criteria) {
+  for (Condition& condition : criteria.conditions) condition.coverage = Coverage::some_day;
+  criteria.least = Verdict::maybe;
+  return criteria;
 }
 
 /// The relations of the ties that are present, whenever they held.
-std::vector<RelationId> of_the_same_ties(const Graph::Store& store, Question question,
+std::vector<RelationId> of_the_same_ties(const Graph::Store& store, Criteria criteria,
                                          const std::vector<SelectedRelation>& present) {
-  question.conditions.clear();
-  const Answers answers(store, question);
+  criteria.conditions.clear();
+  const Answers answers(store, criteria);
   std::set<TieKey> keys;
   for (const SelectedRelation& row : present) keys.insert(tie_key(store, row.relation));
   std::vector<RelationId> relations;
-  for (const SelectedRelation& row : judge(store, question, answers).kept)
+  for (const SelectedRelation& row : judge(store, criteria, answers).kept)
     if (keys.contains(tie_key(store, row.relation))) relations.push_back(row.relation);
   return relations;
 }
@@ -119,11 +119,11 @@ std::vector<Chain> chains_of(const Graph::Store& store, const std::vector<TieSpe
 }
 
 /// What a chain says of periods: perhaps.
-TieAnswer perhaps(const Chain& chain, const Question& question) {
+TieAnswer perhaps(const Chain& chain, const Criteria& criteria) {
   const Bounds longest{chain.bounds.start_min, chain.bounds.start_min, chain.bounds.end_max,
                        chain.bounds.end_max};
   TieAnswer tie{{Verdict::maybe}, chain.why()};
-  for (const Condition& condition : question.conditions)
+  for (const Condition& condition : criteria.conditions)
     if (is_about_every_day(condition)) {
       tie.answer = tie.answer & covers(longest, condition.window);
       tie.why = graver(tie.why, why_of(chain.bounds, condition.window));
@@ -132,17 +132,17 @@ TieAnswer perhaps(const Chain& chain, const Question& question) {
 }
 
 /// The relations of ties that are several records, by what the tie adds to them.
-std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question& question,
+std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Criteria& criteria,
                                        const Answers& answers,
                                        const std::vector<SelectedRelation>& present) {
   Raising raising(present);
-  std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(question), present);
+  std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(criteria), present);
   const std::vector<TieSpell> spells = spells_of(store, answers, std::move(relations));
   for (const TieSpell& spell : spells)
     for (const Stretch& stretch : spell.stretches) {
       if (stretch.accounts.size() < 2) continue;
       TieAnswer tie{{Verdict::yes}};
-      for (const Condition& condition : question.conditions)
+      for (const Condition& condition : criteria.conditions)
         if (is_about_every_day(condition)) {
           tie.answer = tie.answer & covers(stretch.bounds, condition.window);
           tie.why = graver(tie.why, why_of(stretch.bounds, condition.window));
@@ -151,7 +151,7 @@ std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question
     }
   for (const Chain& chain : chains_of(store, spells)) {
     if (chain.stretches.size() < 2) continue;
-    const TieAnswer tie = perhaps(chain, question);
+    const TieAnswer tie = perhaps(chain, criteria);
     for (const Stretch* stretch : chain.stretches) raising.add(stretch->accounts, tie);
   }
   return std::move(raising.found);
@@ -159,21 +159,21 @@ std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Question
 
 }  // namespace
 
-bool asks_about_every_day(const Question& question) {
-  return std::any_of(question.conditions.begin(), question.conditions.end(), is_about_every_day);
+bool asks_about_every_day(const Criteria& criteria) {
+  return std::any_of(criteria.conditions.begin(), criteria.conditions.end(), is_about_every_day);
 }
 
-void keep_lasting_ties(const Graph::Store& store, const Question& question, const Answers& answers,
+void keep_lasting_ties(const Graph::Store& store, const Criteria& criteria, const Answers& answers,
                        JudgedRelations& judged) {
-  if (!asks_about_every_day(question)) return;
-  const Question some_day = of_some_day(question);
+  if (!asks_about_every_day(criteria)) return;
+  const Criteria some_day = of_some_day(criteria);
   const Answers some_day_answers(store, some_day);
   const auto present = judge(store, some_day, some_day_answers).kept;
   std::map<RelationId, SelectedRelation> rows;
   for (const SelectedRelation& row : judged.kept) rows.emplace(row.relation, row);
-  for (const auto& [relation, tie] : raised(store, question, answers, present)) {
+  for (const auto& [relation, tie] : raised(store, criteria, answers, present)) {
     const Answer& answer = tie.answer;
-    if (answer.verdict < question.least || answer.verdict == Verdict::no) continue;
+    if (answer.verdict < criteria.least || answer.verdict == Verdict::no) continue;
     const auto known = rows.find(relation);
     if (known != rows.end() && known->second.verdict >= answer.verdict) continue;
     rows[relation] = {relation, answer.verdict, answer.qualified,

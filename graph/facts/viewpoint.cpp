@@ -3,17 +3,17 @@
 #include <entente/facts/viewpoint.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 
 struct Viewpoint::Asked {
   Asked(const Graph& of, const Selection& selection)
-      : graph(of), question(read_selection(of, selection)), answers(graph.store(), question) {}
+      : graph(of), criteria(read_selection(of, selection)), answers(graph.store(), criteria) {}
 
   Graph graph;
-  Question question;
+  Criteria criteria;
   Answers answers;  // of the two above
 };
 

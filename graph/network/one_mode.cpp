@@ -13,10 +13,10 @@
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 
+#include "facts/criteria.hpp"
 #include "facts/folding.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
-#include "facts/question.hpp"
 #include "network/network_builder.hpp"
 
 namespace entente {
@@ -49,13 +49,13 @@ struct Grounds {
 class OneMode {
  public:
   OneMode(const Graph& graph, const SelectedFacts& facts, const Projection& projection,
-          const Question& question)
+          const Criteria& criteria)
       : graph_(graph),
         facts_(facts),
         projection_(projection),
-        answers_(graph.store(), question),
+        answers_(graph.store(), criteria),
         folds_(graph, answers_),
-        least_(question.least),
+        least_(criteria.least),
         hub_kinds_(kinds_of(graph.vocabulary(), projection.over)) {}
 
   Network run() {
@@ -210,12 +210,12 @@ class OneMode {
 }  // namespace
 
 Network one_mode(const Graph& graph, const SelectedFacts& facts, const Projection& projection,
-                 const Question& question) {
+                 const Criteria& criteria) {
   if (projection.weighting == Weighting::attribute)
     throw InvalidArgument("bad-projection",
                           "a one-mode network is weighed by count or after Newman, not by an "
                           "attribute of its relations");
-  return OneMode(graph, facts, projection, question).run();
+  return OneMode(graph, facts, projection, criteria).run();
 }
 
 }  // namespace entente

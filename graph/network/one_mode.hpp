@@ -5,7 +5,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/network/network.hpp>
 
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 
@@ -18,6 +18,6 @@ namespace entente {
 /// @throws InvalidArgument `unknown-kind`, `bad-projection` if weights are to come from an
 /// attribute; LimitReached `projection-size` past 100 million pairs.
 [[nodiscard]] Network one_mode(const Graph& graph, const SelectedFacts& facts,
-                               const Projection& projection, const Question& question);
+                               const Projection& projection, const Criteria& criteria);
 
 }  // namespace entente

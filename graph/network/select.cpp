@@ -13,9 +13,9 @@
 #include <entente/text/safe.hpp>
 
 #include "base/run_scope.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
-#include "facts/question.hpp"
 #include "network/network_builder.hpp"
 #include "network/one_mode.hpp"
 

@@ -57,7 +57,7 @@ class Sharing {
 
   [[nodiscard]] std::optional<Shared> shared() {
     for (const Verdict verdict : {Verdict::yes, Verdict::maybe}) {
-      if (verdict < search_.question().least) return std::nullopt;
+      if (verdict < search_.criteria().least) return std::nullopt;
       chosen_.clear();
       if (!choose(0, verdict)) continue;
       return Shared{entity_, in_order_of_time(graph_, relations(), viewpoint_), verdict, span()};

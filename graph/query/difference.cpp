@@ -9,7 +9,7 @@
 #include <entente/query/timeline.hpp>
 #include <entente/time/window.hpp>
 
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 #include "facts/spells.hpp"
 
 namespace entente {

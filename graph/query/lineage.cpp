@@ -12,7 +12,7 @@
 #include <entente/text/safe.hpp>
 
 #include "facts/answers.hpp"
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 namespace {
@@ -81,8 +81,8 @@ class Parties {
  public:
   Parties(const Graph& graph, const Selection& selection)
       : graph_(graph),
-        question_(read_selection(graph, selection)),
-        answers_(graph.store(), question_),
+        criteria_(read_selection(graph, selection)),
+        answers_(graph.store(), criteria_),
         in_period_(by_agreement(graph, parties_of(graph, selection))),
         ever_(names_period(selection) ? known_ever(selection) : in_period_) {
     if (selection.inference == Inference::off || !names_period(selection)) return;
@@ -96,7 +96,7 @@ class Parties {
   void judge(Successor& successor) const {
     const EntityId agreement = successor.agreement;
     const RelationList ever = at(ever_, agreement);
-    if (ever.empty() && graph_.when(agreement) && question_.dated()) {
+    if (ever.empty() && graph_.when(agreement) && criteria_.dated()) {
       successor.in_force = answers_.presence(agreement).verdict;
       return;
     }
@@ -131,7 +131,7 @@ class Parties {
   [[nodiscard]] Verdict best(const RelationList& rows) const {
     Verdict verdict = Verdict::no;
     for (const SelectedRelation& row : rows)
-      if (counts(row) && (!question_.dated() || is_dated(row))) verdict = verdict | row.verdict;
+      if (counts(row) && (!criteria_.dated() || is_dated(row))) verdict = verdict | row.verdict;
     return verdict;
   }
 
@@ -149,7 +149,7 @@ class Parties {
   }
 
   const Graph& graph_;
-  const Question question_;
+  const Criteria criteria_;
   const Answers answers_;
   const RowsByAgreement in_period_;
   const RowsByAgreement ever_;

@@ -261,13 +261,13 @@ bool choose(const Legs& legs, Verdict verdict, BestChoice& answer) {
 
 SpanSearch::SpanSearch(const Graph& graph, const Selection& selection)
     : graph_(graph),
-      question_(read_selection(graph, selection)),
-      answers_(graph.store(), question_) {}
+      criteria_(read_selection(graph, selection)),
+      answers_(graph.store(), criteria_) {}
 
 /// A period keeps some records of a tie; that it holds since when the others say stays true.
 std::vector<RelationId> SpanSearch::beside(const std::vector<RelationId>& relations) const {
   std::vector<RelationId> others;
-  if (!question_.dated()) return others;
+  if (!criteria_.dated()) return others;
   for (const RelationId relation : relations) {
     const TieKey key = tie_key(graph_.store(), relation);
     const auto of_from = graph_.relations(graph_.from(relation));

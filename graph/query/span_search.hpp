@@ -8,7 +8,7 @@
 #include <entente/query/common_span.hpp>
 
 #include "facts/answers.hpp"
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 
@@ -22,7 +22,7 @@ class SpanSearch {
   /// As best_choice().
   [[nodiscard]] BestChoice best(std::span<const std::vector<RelationId>> relations) const;
 
-  [[nodiscard]] const Question& question() const { return question_; }
+  [[nodiscard]] const Criteria& criteria() const { return criteria_; }
   [[nodiscard]] const Answers& answers() const { return answers_; }
 
  private:
@@ -30,7 +30,7 @@ class SpanSearch {
   [[nodiscard]] std::vector<RelationId> beside(const std::vector<RelationId>& relations) const;
 
   const Graph& graph_;
-  const Question question_;
+  const Criteria criteria_;
   const Answers answers_;
 };
 

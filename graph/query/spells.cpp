@@ -12,7 +12,7 @@
 #include <entente/facts/local_facts.hpp>
 #include <entente/query/spells.hpp>
 
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 namespace {
@@ -277,8 +277,8 @@ std::vector<RelationId> differing_accounts(const Graph& graph,
 
 std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relations,
                           const Selection& selection) {
-  const Question question = read_selection(graph, selection);
-  const Answers answers(graph.store(), question);
+  const Criteria criteria = read_selection(graph, selection);
+  const Answers answers(graph.store(), criteria);
   const Writing writing(graph, answers);
   std::vector<Spell> list;
   for (TieSpell& tie : spells_of(graph.store(), answers, {relations.begin(), relations.end()}))

@@ -11,8 +11,8 @@
 #include <entente/time/when.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
-#include "facts/question.hpp"
 #include "time/clock_point.hpp"
 
 namespace entente {
@@ -82,9 +82,9 @@ Why why_in(const When& when, const Condition& condition) {
   return no_start ? Why::no_start_reported : no_end ? Why::no_end_reported : Why::none;
 }
 
-Why why_of(const When& when, const Question& question, Verdict verdict) {
+Why why_of(const When& when, const Criteria& criteria, Verdict verdict) {
   Why why = Why::none;
-  for (const Condition& condition : question.conditions)
+  for (const Condition& condition : criteria.conditions)
     if (verdict == Verdict::maybe) why = graver(why, why_in(when, condition));
   return why;
 }
@@ -194,15 +194,15 @@ std::vector<SelectedRelation> in_order_of_time(const Graph& graph,
 std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selection) {
   if (!selection.types.empty() || !selection.modalities.empty() || !selection.sources.empty())
     return {};
-  const Question question = read_selection(graph, selection);
-  const Answers answers(graph.store(), question);
+  const Criteria criteria = read_selection(graph, selection);
+  const Answers answers(graph.store(), criteria);
   std::vector<SelectedEntity> rows;
   for (const EntityId entity : graph.store().lifespans.entity) {
-    if (!question.keeps(entity, graph.store().entities.kind[index(entity)])) continue;
-    const Answer answer = question.dated() ? answers.presence(entity) : Answer{Verdict::yes};
-    if (answer.verdict != Verdict::no && answer.verdict >= question.least)
+    if (!criteria.keeps(entity, graph.store().entities.kind[index(entity)])) continue;
+    const Answer answer = criteria.dated() ? answers.presence(entity) : Answer{Verdict::yes};
+    if (answer.verdict != Verdict::no && answer.verdict >= criteria.least)
       rows.push_back({entity, answer.verdict, answer.qualified,
-                      why_of(*graph.when(entity), question, answer.verdict)});
+                      why_of(*graph.when(entity), criteria, answer.verdict)});
   }
   return rows;
 }

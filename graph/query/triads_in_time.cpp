@@ -7,8 +7,8 @@
 #include <entente/query/triads_in_time.hpp>
 
 #include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "facts/folding.hpp"
-#include "facts/question.hpp"
 
 namespace entente {
 namespace {
@@ -18,8 +18,8 @@ class SignedTies {
  public:
   SignedTies(const Graph& graph, const SelectedFacts& facts, const Selection& selection)
       : graph_(graph),
-        question_(read_selection(graph_, selection)),
-        answers_(graph_.store(), question_),
+        criteria_(read_selection(graph_, selection)),
+        answers_(graph_.store(), criteria_),
         folds_(graph_, answers_) {
     for (const SelectedRelation& row : facts.relations)
       if (graph_.type(row.relation).sign != Sign::none)
@@ -51,7 +51,7 @@ class SignedTies {
 
   [[nodiscard]] bool are_together(const Tie& a, const Tie& b) const {
     const Verdict verdict = a.leg.verdict & b.leg.verdict & folds_.together(a.leg, b.leg);
-    return verdict >= std::max(question_.least, Verdict::maybe);
+    return verdict >= std::max(criteria_.least, Verdict::maybe);
   }
 
   static Ends ends(EntityId a, EntityId b) { return std::minmax({a, b}); }
@@ -66,7 +66,7 @@ class SignedTies {
   }
 
   const Graph graph_;
-  const Question question_;
+  const Criteria criteria_;
   const Answers answers_;
   const Folds folds_;
   std::vector<Tie> ties_;

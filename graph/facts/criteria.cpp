@@ -1,4 +1,4 @@
-#include "facts/question.hpp"
+#include "facts/criteria.hpp"
 
 #include <charconv>
 #include <string>
@@ -16,17 +16,17 @@ namespace entente {
 
 namespace {
 
-void read_periods(const Selection& selection, Question& question) {
+void read_periods(const Selection& selection, Criteria& criteria) {
   const auto add = [&](std::string_view option, const std::string& text, Coverage coverage) {
-    if (!text.empty()) question.conditions.push_back({coverage, window_of(option, text)});
+    if (!text.empty()) criteria.conditions.push_back({coverage, window_of(option, text)});
   };
   add("as of", selection.as_of, Coverage::some_day);
   add("during", selection.during, Coverage::some_day);
   add("throughout", selection.throughout, Coverage::every_day);
   if (!selection.known_at.empty())
-    question.known_by = window_of("known at", selection.known_at).last;
+    criteria.known_by = window_of("known at", selection.known_at).last;
   if (!selection.observed_through.empty())
-    question.context.observed_through =
+    criteria.context.observed_through =
         window_of("observed through", selection.observed_through).last;
 }
 
@@ -61,15 +61,15 @@ Distance distance_of(const std::string& text) {
 
 // A type may also be named by its inverse: has_party means party_to.
 void read_types(const Vocabulary& vocabulary, const std::vector<std::string>& names,
-                Question& question) {
+                Criteria& criteria) {
   if (names.empty()) return;
   const auto& types = vocabulary.types();
-  question.types.assign(types.size(), 0);
+  criteria.types.assign(types.size(), 0);
   for (const std::string& name : names) {
     bool found = false;
     for (std::size_t i = 0; i < types.size(); ++i) {
       if (types[i].id != name && (name.empty() || types[i].inverse_id != name)) continue;
-      question.types[i] = 1;
+      criteria.types[i] = 1;
       found = true;
     }
     if (found) continue;
@@ -109,28 +109,28 @@ EntityId source_of(const Graph& graph, const std::string& text) {
   unknown_word("source", text, document_ids(graph));
 }
 
-void read_sources(const Graph& graph, const std::vector<std::string>& names, Question& question) {
+void read_sources(const Graph& graph, const std::vector<std::string>& names, Criteria& criteria) {
   if (names.empty()) return;
-  question.sources.assign(graph.entity_count(), 0);
-  for (const std::string& name : names) question.sources[index(source_of(graph, name))] = 1;
+  criteria.sources.assign(graph.entity_count(), 0);
+  for (const std::string& name : names) criteria.sources[index(source_of(graph, name))] = 1;
 }
 
-void read_entities(const Graph& graph, const std::vector<std::string>& names, Question& question) {
+void read_entities(const Graph& graph, const std::vector<std::string>& names, Criteria& criteria) {
   if (names.empty()) return;
-  question.entities.assign(graph.entity_count(), 0);
-  for (const std::string& name : names) question.entities[index(graph.find(name).value())] = 1;
+  criteria.entities.assign(graph.entity_count(), 0);
+  for (const std::string& name : names) criteria.entities[index(graph.find(name).value())] = 1;
 }
 
-void read_modalities(const std::vector<Modality>& modalities, Question& question) {
+void read_modalities(const std::vector<Modality>& modalities, Criteria& criteria) {
   if (modalities.empty()) return;
-  question.modalities = 0;
+  criteria.modalities = 0;
   for (const Modality modality : modalities)
-    question.modalities =
-        static_cast<std::uint8_t>(question.modalities | (1U << static_cast<unsigned>(modality)));
+    criteria.modalities =
+        static_cast<std::uint8_t>(criteria.modalities | (1U << static_cast<unsigned>(modality)));
 }
 
-bool narrows(const Selection& selection, const Question& question) {
-  return question.dated() || question.known_by || !selection.types.empty() ||
+bool narrows(const Selection& selection, const Criteria& criteria) {
+  return criteria.dated() || criteria.known_by || !selection.types.empty() ||
          !selection.kinds.empty() || !selection.entities.empty() || !selection.modalities.empty() ||
          !selection.sources.empty();
 }
@@ -165,22 +165,22 @@ std::vector<std::uint8_t> kinds_of(const Vocabulary& vocabulary,
   return kept;
 }
 
-Question read_selection(const Graph& graph, const Selection& selection) {
-  Question question;
-  read_periods(selection, question);
-  read_types(graph.vocabulary(), selection.types, question);
-  question.kinds = kinds_of(graph.vocabulary(), selection.kinds);
-  read_entities(graph, selection.entities, question);
-  read_modalities(selection.modalities, question);
-  read_sources(graph, selection.sources, question);
-  if (selection.keep == Keep::certain_only) question.least = Verdict::yes;
-  question.inference = selection.inference;
-  question.undated = selection.undated;
-  question.lasting = selection.presume_lasting;
+Criteria read_selection(const Graph& graph, const Selection& selection) {
+  Criteria criteria;
+  read_periods(selection, criteria);
+  read_types(graph.vocabulary(), selection.types, criteria);
+  criteria.kinds = kinds_of(graph.vocabulary(), selection.kinds);
+  read_entities(graph, selection.entities, criteria);
+  read_modalities(selection.modalities, criteria);
+  read_sources(graph, selection.sources, criteria);
+  if (selection.keep == Keep::certain_only) criteria.least = Verdict::yes;
+  criteria.inference = selection.inference;
+  criteria.undated = selection.undated;
+  criteria.lasting = selection.presume_lasting;
   if (!selection.attested_within.empty())
-    question.attested_within = distance_of(selection.attested_within);
-  question.isolated = selection.isolated == Isolated::always || !narrows(selection, question);
-  return question;
+    criteria.attested_within = distance_of(selection.attested_within);
+  criteria.isolated = selection.isolated == Isolated::always || !narrows(selection, criteria);
+  return criteria;
 }
 
 }  // namespace entente

@@ -26,7 +26,8 @@ struct Distance {
   int days = 0;
 };
 
-struct Question {
+/// All must hold of a relation that is kept.
+struct Criteria {
   std::vector<Condition> conditions;   ///< all must hold
   std::optional<Day> known_by;         ///< the last day to have learnt of it
   TimeContext context;                 ///< observed_through
@@ -61,6 +62,6 @@ struct Question {
 
 /// @throws InvalidArgument `unknown-type`, `unknown-kind`, `unknown-source` with the nearest known
 /// word, `ambiguous-entity` for a source's name, `bad-date`, `period`, `bad-distance`.
-[[nodiscard]] Question read_selection(const Graph& graph, const Selection& selection);
+[[nodiscard]] Criteria read_selection(const Graph& graph, const Selection& selection);
 
 }  // namespace entente
