@@ -51,8 +51,8 @@ struct Choice {
   std::string left_aside = {};  ///< the same in words, and which kinds are not drawn
 };
 
-Choice choice_for(const Question& question, const View& view, const std::vector<Moment>& moments,
-                  const DiagramOptions& options) {
+Choice choice_for(const Question& question, const AskedView& view,
+                  const std::vector<Moment>& moments, const DiagramOptions& options) {
   if (view.name != "overview" && view.name != "columns") return {};
   const Diagram once = diagram(question.graph, answers::facts_of_moments(question, moments),
                                question.selection, options);
@@ -79,7 +79,7 @@ std::string span_of(const std::vector<Snapshot>& snapshots) {
   return text;
 }
 
-Sheet sheet_of(const Call& call, const Question& question, const View& view,
+Sheet sheet_of(const Call& call, const Question& question, const AskedView& view,
                const std::vector<Moment>& moments, DiagramOptions options) {
   Choice choice = choice_for(question, view, moments, options);
   options.among = std::move(choice.entities);
@@ -106,7 +106,7 @@ bool can_be_read(const Sheet& sheet) {
 }
 
 /// On a page that is asked for as many of the most important as can be read there.
-Sheet legible_sheet(const Call& call, const Question& question, const View& view,
+Sheet legible_sheet(const Call& call, const Question& question, const AskedView& view,
                     const std::vector<Moment>& moments) {
   constexpr std::size_t fewest = 4;
   DiagramOptions options = view_options(call, question, view);
@@ -170,11 +170,11 @@ void write_frames(const Call& call, const std::string& format,
 
 }  // namespace
 
-bool asks_for_moments(const Call& call, const View& view) {
+bool asks_for_moments(const Call& call, const AskedView& view) {
   return call.has("--at") || call.has("--frames") || (call.has("--step") && is_diagram(view.name));
 }
 
-Exit draw_moments(const Call& call, const Question& question, const View& view,
+Exit draw_moments(const Call& call, const Question& question, const AskedView& view,
                   const std::string& format) {
   allow_one_of(call, {"--frames", "--output"});
   const std::vector<Moment> moments = moments_of(call, question);

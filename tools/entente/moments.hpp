@@ -11,11 +11,11 @@
 namespace entente::tool {
 
 /// Whether a call asks for several times of a view.
-[[nodiscard]] bool asks_for_moments(const Call& call, const View& view);
+[[nodiscard]] bool asks_for_moments(const Call& call, const AskedView& view);
 
 /// Draws them: one picture with all of them, or, with `--frames`, a file each, of which none is
 /// written unless all could be drawn.
-[[nodiscard]] Exit draw_moments(const Call& call, const Question& question, const View& view,
+[[nodiscard]] Exit draw_moments(const Call& call, const Question& question, const AskedView& view,
                                 const std::string& format);
 
 }  // namespace entente::tool

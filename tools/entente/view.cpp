@@ -71,7 +71,7 @@ Content content_of(const Question& question) {
   return content;
 }
 
-Diagram path_of(const Call& call, const Question& question, const View& view,
+Diagram path_of(const Call& call, const Question& question, const AskedView& view,
                 const DiagramOptions& options) {
   const answers::PathAnswer found = answers::path(question, path_parameters(call, view.arguments));
   if (found.paths.empty()) return {};
@@ -84,7 +84,7 @@ std::string why_empty(const answers::SeriesAnswer& answer) {
              : answer.nothing;
 }
 
-Chart series_of(const Call& call, const Question& question, const View& view) {
+Chart series_of(const Call& call, const Question& question, const AskedView& view) {
   DiagramOptions options = diagram_options(call, question);
   if (highest_page(call)) options.page_height = PageHeight::at_most;
   const answers::SeriesAnswer answer =
@@ -129,8 +129,8 @@ void refuse_unknown(const std::string& name) {
                                      listed_in_words(names, " or "));
 }
 
-View named_view(const Call& call) {
-  View view{call.text("--view"), call.arguments};
+AskedView named_view(const Call& call) {
+  AskedView view{call.text("--view"), call.arguments};
   refuse_unknown(view.name);
   const std::size_t taken = parameters_of(view.name).size();
   if (!view.arguments.empty() && (view.name.empty() || view.arguments.size() > taken)) {
@@ -162,14 +162,14 @@ namespace {
 
 /// Whether an overview may draw some and count the rest: not where a caller says how many are drawn
 /// or where they stand.
-bool has_regions(const Call& call, const View& view) {
+bool has_regions(const Call& call, const AskedView& view) {
   return view.name == "overview" && !call.has("--max-entities") && !call.has("--pin") &&
          !asks_for_moments(call, view);
 }
 
 }  // namespace
 
-DiagramOptions view_options(const Call& call, const Question& question, const View& view) {
+DiagramOptions view_options(const Call& call, const Question& question, const AskedView& view) {
   DiagramOptions options = diagram_options(call, question);
   if (asks_for_moments(call, view)) options.folding = Folding::none;  // the same boxes every time
   const bool asked = call.has("--max-entities");
@@ -181,7 +181,7 @@ DiagramOptions view_options(const Call& call, const Question& question, const Vi
   return options;
 }
 
-Diagram view_diagram(const Call& call, const Question& question, const View& view,
+Diagram view_diagram(const Call& call, const Question& question, const AskedView& view,
                      const DiagramOptions& options) {
   const Graph& graph = question.graph;
   if (view.name == "ego") {
@@ -195,7 +195,7 @@ Diagram view_diagram(const Call& call, const Question& question, const View& vie
   return diagram(graph, question.selection, options);
 }
 
-Diagram legible_diagram(const Call& call, const Question& question, const View& view) {
+Diagram legible_diagram(const Call& call, const Question& question, const AskedView& view) {
   const DiagramOptions options = view_options(call, question, view);
   const auto draw = [&](const DiagramOptions& drawn) {
     return view_diagram(call, question, view, drawn);
@@ -208,7 +208,7 @@ Diagram legible_diagram(const Call& call, const Question& question, const View& 
                  draw);
 }
 
-Chart view_chart(const Call& call, const Question& question, const View& view) {
+Chart view_chart(const Call& call, const Question& question, const AskedView& view) {
   if (view.name == "series") return series_of(call, question, view);
   const DiagramOptions options = chart_options(call, question);
   if (view.name == "cards") {

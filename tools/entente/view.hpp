@@ -19,14 +19,14 @@ namespace entente::tool {
 [[nodiscard]] Arguments view_arguments(const Call& call,
                                        const std::vector<std::string>& positionals);
 
-struct View {
+struct AskedView {
   std::string name = {};  ///< "" if the call names none
   std::vector<std::string> arguments = {};
 };
 
 /// The view that a call names. @throws InvalidArgument where `--view` names another, or the
 /// arguments are not those of the view.
-[[nodiscard]] View named_view(const Call& call);
+[[nodiscard]] AskedView named_view(const Call& call);
 
 /// The view for what is selected, where none is named: an overview up to 5,000 entities; beyond
 /// that cards if agreements, bodies and events are what it is about, else a matrix.
@@ -37,15 +37,16 @@ struct View {
 
 /// How the call wants the diagram of a view.
 [[nodiscard]] DiagramOptions view_options(const Call& call, const Question& question,
-                                          const View& view);
+                                          const AskedView& view);
 
 /// The diagram of such a view for the page asked for: where `--size` is given and `--max-entities`
 /// is not, an overview holds as many of the most important entities as can be read there.
-[[nodiscard]] Diagram legible_diagram(const Call& call, const Question& question, const View& view);
+[[nodiscard]] Diagram legible_diagram(const Call& call, const Question& question,
+                                      const AskedView& view);
 
 /// The diagram of such a view, drawn as the options say; without nodes if there is nothing to show.
-[[nodiscard]] Diagram view_diagram(const Call& call, const Question& question, const View& view,
-                                   const DiagramOptions& options);
+[[nodiscard]] Diagram view_diagram(const Call& call, const Question& question,
+                                   const AskedView& view, const DiagramOptions& options);
 
 /// The picture of another view.
 struct Chart {
@@ -55,6 +56,6 @@ struct Chart {
   std::size_t left_out = 0;
   std::string what = {};  ///< is left out: "cards"
 };
-[[nodiscard]] Chart view_chart(const Call& call, const Question& question, const View& view);
+[[nodiscard]] Chart view_chart(const Call& call, const Question& question, const AskedView& view);
 
 }  // namespace entente::tool

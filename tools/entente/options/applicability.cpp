@@ -112,7 +112,7 @@ void add_measure(const std::string& name, Aspects& aspects) {
 
 /// The view a call names, else those that may be chosen for it.
 void add_view(const Call& call, Aspects& aspects) {
-  const View view = named_view(call);
+  const AskedView view = named_view(call);
   aspects.views = {view.name};
   if (view.name.empty()) aspects.views = {"overview", "cards", "matrix"};
   if (view.name == "series") add_measure(view.arguments.front(), aspects);

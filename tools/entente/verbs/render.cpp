@@ -62,7 +62,7 @@ void say_counted(const Diagram& drawing) {
                std::to_string(drawing.outside_backbone.size()));
 }
 
-Exit draw_diagram(const Call& call, const Question& question, const View& view,
+Exit draw_diagram(const Call& call, const Question& question, const AskedView& view,
                   const std::string& format) {
   const Diagram drawing = with_pins(call, legible_diagram(call, question, view));
   if (drawing.nodes.empty())
@@ -108,7 +108,7 @@ void write_pages(const Call& call, const std::string& format, const Chart& chart
              terminal_safe(page_file(call.output.file, pages.size())));
 }
 
-Exit draw_chart(const Call& call, const Question& question, const View& view,
+Exit draw_chart(const Call& call, const Question& question, const AskedView& view,
                 const std::string& format) {
   const Chart chart = view_chart(call, question, view);
   if (!chart.nothing.empty()) return say_nothing(chart.nothing);
@@ -132,7 +132,7 @@ void check_render(const Call& call) {
 }
 
 /// Whether columns become cards: on pages that are too narrow for more than two columns.
-bool turns_into_cards(const Call& call, const View& view, const std::string& format) {
+bool turns_into_cards(const Call& call, const AskedView& view, const std::string& format) {
   constexpr double narrow = 320;  // points
   const auto page = page_width(call);
   return view.name == "columns" && format != "dot" && !asks_for_moments(call, view) &&
@@ -150,7 +150,7 @@ Exit run_render(const Call& call, const Question& asked) {
   remark_on_names(call, asked.graph);
   const std::string format = picture_format(call);
   if (format == "page") return draw_page(call, asked);
-  View view = named_view(call);
+  AskedView view = named_view(call);
   const Question question = drawn_question(call, asked, view.name);
   const bool was_chosen = view.name.empty();
   if (was_chosen) view.name = format == "dot" ? "overview" : suitable_view(question);
