@@ -1,16 +1,13 @@
 // Pictures: every view and format, from the command line to the bytes.
 
-#include <filesystem>
-#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <nlohmann/json.hpp>
 
-#include "cli/tool.hpp"
+#include "cli/drawn.hpp"
 
 namespace entente::test {
 namespace {
@@ -18,13 +15,6 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 using testing::StartsWith;
-
-std::string drawn(std::vector<std::string> arguments, int status = 0) {
-  arguments.insert(arguments.begin(), {"render", "data/japan-nato"});
-  const Outcome outcome = run_tool(arguments);
-  EXPECT_EQ(outcome.status, status) << outcome.err;
-  return outcome.out;
-}
 
 TEST(Render, DrawsTheDossierAsSvgWithTitleLegendAndTooltips) {
   const std::string svg = drawn({"--type", "party_to,supersedes", "--format", "svg"});
@@ -140,59 +130,6 @@ TEST(Render, SaysWhatAViewTakes) {
     EXPECT_EQ(outcome.out, "");
   }
   EXPECT_EQ(run_tool({"render", "data/japan-nato", "ego", "nato", "--view", "cards"}).status, 64);
-}
-
-TEST(Render, PutsSeveralTimesSideBySide) {
-  const std::string svg = drawn({"--at", "2014,2018,2023", "--type", "party_to,signed"});
-  for (const char* text : {"_s1_n_japan\"", "_s3_n_japan\"", ">2018<", ">2023<"})
-    EXPECT_NE(svg.find(text), std::string::npos) << text;
-  drawn({"--at", "2014", "--view", "gantt"}, 64);
-  drawn({"--at", "2014", "--format", "dot"}, 64);
-  drawn({"--at", "2014", "--as-of", "2015"}, 64);
-  drawn({"--at", "20-14"}, 64);
-  drawn({"--step", "month", "--type", "party_to"}, 75);
-}
-
-TEST(Render, NamesAStepAsItIsCalled) {
-  const std::string years =
-      drawn({"--step", "year", "--during", "2014/2015", "--type", "party_to"});
-  EXPECT_NE(years.find(">2014<"), std::string::npos);
-  const std::string part =
-      drawn({"--step", "year", "--during", "2014-05/2015", "--type", "party_to"});
-  EXPECT_NE(part.find(">2015<"), std::string::npos);
-}
-
-TEST(Render, ChoosesTheSameEntitiesForAllTimes) {
-  const auto drawn_at = [](const std::string& dates) {
-    const std::string svg =
-        drawn({"--at", dates, "--type", "party_to,member_of", "--max-entities", "8"});
-    std::set<std::string> ids;
-    for (std::size_t at = svg.find("_n_"); at != std::string::npos; at = svg.find("_n_", at + 1))
-      ids.insert(svg.substr(at + 3, svg.find('"', at) - at - 3));
-    return ids;
-  };
-  EXPECT_LE(drawn_at("2014,2018,2023-12-31").size(), 8U) << "of all times together";
-}
-
-TEST(Render, WritesAFrameAStep) {
-  const Folder folder;
-  const std::string frames = (folder.path() / "frames").string();
-  drawn({"--step", "year", "--during", "2014/2018", "--type", "party_to", "--frames", frames});
-  for (const char* name : {"frame-0001.svg", "frame-0005.svg"})
-    EXPECT_THAT(read_file(folder.path() / "frames" / name), StartsWith("<?xml")) << name;
-  EXPECT_FALSE(std::filesystem::exists(folder.path() / "frames/frame-0006.svg"));
-  drawn({"--frames", frames}, 64);
-  drawn({"--at", "2014", "--frames", (folder.path() / "no/such").string()}, 73);
-}
-
-TEST(Render, WritesNoFrameUnlessAllAreDrawn) {
-  const Folder folder;
-  const std::string frames = (folder.path() / "frames").string();
-  const Outcome outcome = run_tool({"render", "data/japan-nato", "--at", "2014,2018", "--type",
-                                    "party_to", "--frames", frames, "--format", "png"},
-                                   {.environment = {{"ENTENTE_DRAW", "/no/such/program"}}});
-  EXPECT_EQ(outcome.status, 69);
-  EXPECT_FALSE(std::filesystem::exists(frames));
 }
 
 TEST(Render, KeepsEntitiesWhereAFileHasThem) {
@@ -331,101 +268,6 @@ TEST(Render, SaysWhenEntitiesAreLeftOut) {
   EXPECT_NE(outcome.out.find("less important entities are left out"), std::string::npos);
 }
 
-TEST(Render, LeavesTheOutputAloneWhereTheRendererIsMissing) {
-  const Folder folder;
-  const std::string file = folder.write("old.png", "old");
-  const Outcome outcome =
-      run_tool({"render", "data/japan-nato", "--type", "party_to", "--output", file},
-               {.environment = {{"ENTENTE_DRAW", "/no/such/program"}}});
-  EXPECT_EQ(outcome.status, 69);
-  EXPECT_THAT(outcome.err, HasSubstr("/no/such/program"));
-  EXPECT_EQ(read_file(file), "old");
-}
-
-TEST(Render, WritesTextThatCanBeSelectedInPdf) {
-  const Folder folder;
-  const std::string file = (folder.path() / "a.pdf").string();
-  drawn({"--type", "party_to", "--lang", "ja,zh-Hans", "--output", file});
-  const Outcome text = run_shell("pdftotext " + file + " -");
-  EXPECT_EQ(text.status, 0) << text.err;
-  EXPECT_THAT(text.out, AllOf(HasSubstr("日本"), HasSubstr("北约")));
-}
-
-TEST(Render, WritesTheSamePdfWhateverTheTime) {
-  const Folder folder;
-  const std::string file = (folder.path() / "a.pdf").string();
-  for (const char* view : {"overview", "gantt"}) {
-    drawn({"--type", "party_to", "--view", view, "--output", file});
-    const std::string pdf = read_file(file);
-    const std::size_t at = pdf.rfind("/CreationDate (");
-    ASSERT_NE(at, std::string::npos) << view;
-    EXPECT_THAT(pdf.substr(at, 40), HasSubstr("19700101000000")) << view;
-  }
-}
-
-TEST(Render, DrawsTheSameFromItsDotAsGraphvizDoes) {
-  const Folder folder;
-  const std::string file = (folder.path() / "a.dot").string();
-  drawn({"--type", "party_to,signed", "--output", file});
-  const Outcome png = run_shell("dot -Tpng " + file + " >/dev/null");
-  EXPECT_EQ(png.status, 0);
-  EXPECT_EQ(png.err, "") << "Pango complains of labels without extent";
-  const Outcome svg = run_shell("dot -Tsvg " + file);
-  EXPECT_EQ(svg.status, 0) << svg.err;
-  EXPECT_EQ(svg.err, "");
-  for (const char* id : {"_n_japan\"", "_n_nato\"", "Japan, NATO and partners"})
-    EXPECT_NE(svg.out.find(id), std::string::npos) << id;
-}
-
-/// What a name is in the XML that Graphviz writes.
-std::string in_svg(std::string_view name) {
-  std::string text;
-  for (const char c : name)
-    text += c == '&'    ? "&amp;"
-            : c == '<'  ? "&lt;"
-            : c == '>'  ? "&gt;"
-            : c == '"'  ? "&quot;"
-            : c == '\'' ? "&#39;"
-            : c == '-'  ? "&#45;"
-                        : std::string(1, c);
-  return text;
-}
-
-/// A document of that name, about a country of that name.
-std::string dossier_of(const std::string& name) {
-  const auto entity = [&](const char* id, const char* kind) {
-    return nlohmann::json{{"id", id}, {"kind", kind}, {"names", {{"en", {name}}}}};
-  };
-  const nlohmann::json about = {{"id", "r1"}, {"type", "about"}, {"from", "a"}, {"to", "b"}};
-  return nlohmann::json{{"format", "entente/1"},
-                        {"title", {{"en", name}}},
-                        {"vocabulary", "diplomacy"},
-                        {"entities", {entity("a", "document"), entity("b", "country")}},
-                        {"relations", {about}}}
-      .dump();
-}
-
-TEST(Render, GraphvizDrawsNamesAsTheyAre) {
-  const Folder folder;
-  for (const char* name :
-       {"S:\\NATO\\Gulf", "C\\E", "\\L \\T \\H", "a\\nb\\rc\\ld", "ends in \\",
-        "\\\\two\\\\\\three", "&lt;b&gt; &amp; &#92;N", "AT&T", "<B>\\G</B>", "'\\N' \"\\E\""}) {
-    const std::string file = folder.write("names.json", dossier_of(name));
-    for (const char* call : {"render", "convert"}) {
-      const std::string line =
-          call == std::string("render")
-              ? "entente render " + file + " --kind country,document --format dot | dot -Tsvg"
-              : "entente convert " + file + " --to dot | dot -Tsvg";
-      const Outcome svg = run_shell(line);
-      EXPECT_EQ(svg.err, "") << name;
-      EXPECT_THAT(svg.out, HasSubstr(">" + in_svg(name) + "</text>")) << line << ' ' << name;
-      if (call != std::string("render")) continue;
-      EXPECT_THAT(svg.out, HasSubstr("xlink:title=\"" + in_svg(name))) << name;
-      EXPECT_THAT(svg.out, HasSubstr(in_svg(name) + " is about " + in_svg(name))) << name;
-    }
-  }
-}
-
 TEST(Render, DrawsLifespansWithoutARelation) {
   const Folder folder;
   const std::string dossier = folder.write("d.json", R"({"format": "entente/1",
@@ -446,14 +288,6 @@ TEST(Render, CountsStatementsAroundACentreOfManyTies) {
   const Outcome asked = run_tool(
       {"render", "data/japan-nato", "ego", "nato", "--kind", "statement,country,organisation"});
   EXPECT_THAT(asked.out, testing::HasSubstr("class=\"node statement"));
-}
-
-TEST(Render, SaysTimesOfPanelsInTheReadersLanguage) {
-  const Outcome panels = run_tool({"render", "data/japan-nato", "--type", "party_to", "--at",
-                                   "2014-06-01,2023-12-31", "--lang", "ja,en"});
-  EXPECT_EQ(panels.status, 0) << panels.err;
-  EXPECT_THAT(panels.out, testing::HasSubstr("2014年6月1日"));
-  EXPECT_THAT(panels.out, testing::Not(testing::HasSubstr(">2014-06-01<")));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-/// The counts and notes of answers, and what a selection keeps when it is written down.
+/// The counts and notes of answers.
 
 #include <fstream>
 #include <sstream>
@@ -11,7 +11,7 @@
 
 #include <entente/entente.hpp>
 
-#include "support/graph_of.hpp"
+#include "asked.hpp"
 
 namespace entente::answers {
 namespace {
@@ -19,14 +19,6 @@ namespace {
 using Json = nlohmann::json;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Question question_of(const std::string& lines, Selection selection = {}) {
-  return {.graph = test::graph_of(lines), .selection = std::move(selection)};
-}
-
-Json notes_json(const Answer& answer) {
-  return Json::parse(to_json(answer));
-}
 
 /// a - b - c, and d - e apart.
 constexpr const char* chain = R"(
@@ -41,7 +33,7 @@ constexpr const char* chain = R"(
 )";
 
 TEST(Counts, AreOfTheRelationsOfTheEntitiesInTheAnswer) {
-  const Question question = question_of(chain);
+  const Question question = asked(chain);
   EXPECT_EQ(show(question, {.entity = "a"}).counts, (Counts{.certain = 1}));
   EXPECT_EQ(neighbors(question, {.entity = "a"}).counts, (Counts{.certain = 2}));
   EXPECT_EQ(path(question, {.from = "a", .to = "c"}).counts, (Counts{.certain = 2}));
@@ -53,13 +45,13 @@ TEST(Counts, AreOfTheRelationsOfTheEntitiesInTheAnswer) {
 }
 
 TEST(Notes, TellWhatALimitThatWasAskedForLeavesOut) {
-  const RankAnswer answer = rank(question_of(chain), {.top = 2});
+  const RankAnswer answer = rank(asked(chain), {.top = 2});
   ASSERT_EQ(answer.notes.size(), 1U);
   EXPECT_EQ(answer.notes[0].code, "left-out");
   EXPECT_EQ(answer.notes[0].count, 3U);
   EXPECT_EQ(answer.left_out, "") << "no fault, since it was asked for";
-  EXPECT_THAT(rank(question_of(chain), {.top = 5}).notes, IsEmpty());
-  EXPECT_EQ(notes_json(answer)["notes"][0]["relations"], Json::array());
+  EXPECT_THAT(rank(asked(chain), {.top = 5}).notes, IsEmpty());
+  EXPECT_EQ(json_of(answer)["notes"][0]["relations"], Json::array());
 }
 
 TEST(Notes, TellWhoIsMeantByANameThatIsWrittenOtherwise) {
@@ -67,7 +59,7 @@ TEST(Notes, TellWhoIsMeantByANameThatIsWrittenOtherwise) {
   person muller name=Jürgen_Müller
   country a
 )";
-  const Question question = question_of(lines);
+  const Question question = asked(lines);
   EXPECT_THAT(show(question, {.entity = "muller"}).notes, IsEmpty());
   for (const std::string name : {"Jurgen_Muller", "JÜRGEN_MÜLLER"}) {
     const ShowAnswer answer = show(question, {.entity = name});
@@ -86,14 +78,14 @@ TEST(Notes, TellWhichRelationsLackAWeight) {
   r2: b cooperates_with c
 )";
   const RankAnswer answer =
-      rank(question_of(lines), {.measure = "strength", .how = {.folding = {.weight = "size"}}});
+      rank(asked(lines), {.measure = "strength", .how = {.folding = {.weight = "size"}}});
   ASSERT_EQ(answer.notes.size(), 1U);
   EXPECT_EQ(answer.notes[0].code, "missing-weight");
   EXPECT_THAT(answer.notes[0].relations, ElementsAre("r2"));
 }
 
 TEST(Notes, SayWhatRelationsWithoutAWeightWeigh) {
-  const RankAnswer answer = rank(question_of(R"(
+  const RankAnswer answer = rank(asked(R"(
   country a
   country b
   country c
@@ -125,22 +117,21 @@ TEST(Notes, TellWhoIsMeantByNamesOfOptions) {
     return texts;
   };
   const auto names = [](const char* name) { return ElementsAre(testing::HasSubstr(name)); };
-  EXPECT_THAT(codes(path(question_of(lines), {.from = "a", .to = "c", .avoid = {"Curacao"}})),
+  EXPECT_THAT(codes(path(asked(lines), {.from = "a", .to = "c", .avoid = {"Curacao"}})),
               names("Curaçao (b)"));
-  EXPECT_THAT(codes(series(question_of(lines, {.during = "2000/2001"}),
+  EXPECT_THAT(codes(series(asked(lines, {.during = "2000/2001"}),
                            {.measure = "degree", .entities = {"Aland"}})),
               names("Åland (a)"));
-  EXPECT_THAT(
-      codes(rank(question_of(lines), {.measure = "pagerank", .how = {.restart = {"curacao"}}})),
-      names("Curaçao (b)"));
-  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"Proces-verbal"}}))), names("(d)"));
-  EXPECT_THAT(codes(show(question_of(lines, {.sources = {"Proces-verbal"}}), {.entity = "Aland"})),
+  EXPECT_THAT(codes(rank(asked(lines), {.measure = "pagerank", .how = {.restart = {"curacao"}}})),
+              names("Curaçao (b)"));
+  EXPECT_THAT(codes(rank(asked(lines, {.sources = {"Proces-verbal"}}))), names("(d)"));
+  EXPECT_THAT(codes(show(asked(lines, {.sources = {"Proces-verbal"}}), {.entity = "Aland"})),
               ElementsAre(testing::AllOf(testing::HasSubstr("(a)"), testing::HasSubstr("(d)"))));
-  EXPECT_THAT(codes(rank(question_of(lines, {.sources = {"d"}}))), IsEmpty());
+  EXPECT_THAT(codes(rank(asked(lines, {.sources = {"d"}}))), IsEmpty());
 }
 
 TEST(Notes, AreInTheLanguageAskedFor) {
-  Question question = question_of(R"(
+  Question question = asked(R"(
   agreement pact
   country a
   country b
@@ -148,7 +139,7 @@ TEST(Notes, AreInTheLanguageAskedFor) {
   r2: b party_to pact when=2003/2004
   r3: a cooperates_with b
 )",
-                                  {.during = "2000/2004"});
+                            {.during = "2000/2004"});
   const auto text = [&](const char* language, const char* code) -> std::string {
     question.languages = language;
     for (const Note& note : rank(question, {.how = {.folding = {.over = {"agreement"}}}}).notes)
@@ -179,7 +170,7 @@ constexpr const char* one_after_the_other = R"(
 )";
 
 TEST(Notes, TellWhichPairsAFoldLeavesOut) {
-  const Question question = question_of(one_after_the_other);
+  const Question question = asked(one_after_the_other);
   const FoldingParameters over{.over = {"agreement"}};
   const RankAnswer answer = rank(question, {.how = {.folding = over}});
   ASSERT_EQ(answer.notes.size(), 1U);
@@ -190,16 +181,16 @@ TEST(Notes, TellWhichPairsAFoldLeavesOut) {
 }
 
 TEST(Common, SaysWhatIsNeverSharedAtOneTime) {
-  EXPECT_EQ(common(question_of(one_after_the_other), {.entities = {"a", "b"}}).nothing,
+  EXPECT_EQ(common(asked(one_after_the_other), {.entities = {"a", "b"}}).nothing,
             "they share pact, but never at one time");
-  EXPECT_EQ(common(question_of(one_after_the_other, {.during = "2003"}), {.entities = {"a", "b"}})
-                .nothing,
-            "they share nothing that is selected");
+  EXPECT_EQ(
+      common(asked(one_after_the_other, {.during = "2003"}), {.entities = {"a", "b"}}).nothing,
+      "they share nothing that is selected");
 }
 
 TEST(FoldedTies, SayWhatTheirEndsShareAndWhen) {
-  const Json rows = notes_json(
-      rank(question_of(one_after_the_other),
+  const Json rows = json_of(
+      rank(asked(one_after_the_other),
            {.measure = "edge-betweenness", .how = {.folding = {.over = {"agreement"}}}}))["rows"];
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows[0]["over"], "pact");
@@ -215,7 +206,7 @@ TEST(Notes, TellOfAccountsThatDifferAboutAPeriod) {
   r2: a member_of o when=2000/2015
 )";
   const auto differing = [&](const Selection& selection) -> std::vector<std::string> {
-    for (const Note& note : neighbors(question_of(lines, selection), {.entity = "a"}).notes)
+    for (const Note& note : neighbors(asked(lines, selection), {.entity = "a"}).notes)
       if (note.code == "accounts-differ") return note.relations;
     return {};
   };
@@ -236,7 +227,7 @@ TEST(Rows, ShowOnlyTheDatesAndTheEvidenceThatAreSeen) {
   r2: a met_with b by=early§3~2018-05-01
 )";
   const auto row_at = [&](const Selection& selection, std::size_t i) {
-    return notes_json(timeline(question_of(lines, selection)))["rows"][i];
+    return json_of(timeline(asked(lines, selection)))["rows"][i];
   };
   EXPECT_EQ(row_at({}, 0)["relation"], "r2") << "dated by its evidence";
   EXPECT_EQ(row_at({}, 0)["when"]["edtf"], "2018-05-01");
@@ -260,15 +251,15 @@ TEST(Rows, SayHowSureAnInferredEndIs) {
   r1: a holds_post p when=2000/
   r2: b holds_post p when=2005~/
 )";
-  const TimelineAnswer answer = timeline(question_of(lines));
+  const TimelineAnswer answer = timeline(asked(lines));
   EXPECT_THAT(answer.sentences().value(),
               testing::HasSubstr("(ended by about 2005-12-31, inferred from r2)"));
-  EXPECT_THAT(std::string(notes_json(answer)["rows"][0]["sentence"]),
+  EXPECT_THAT(std::string(json_of(answer)["rows"][0]["sentence"]),
               testing::HasSubstr("(ended by about 2005-12-31, inferred from r2)"));
 }
 
 TEST(Lineage, TellsAnInferredEndOnce) {
-  const LineageAnswer answer = lineage(question_of(R"(
+  const LineageAnswer answer = lineage(asked(R"(
   country c
   agreement old
   agreement new
@@ -276,7 +267,7 @@ TEST(Lineage, TellsAnInferredEndOnce) {
   p2: c party_to new when=2000/..
   s: new supersedes old when=2000
 )",
-                                                   {.as_of = "2010"}),
+                                             {.as_of = "2010"}),
                                        {.agreement = "old"});
   const std::string text = to_text(answer);
   EXPECT_THAT(text, testing::HasSubstr("old (old): not in force on 2010, as is inferred\n"));
@@ -284,7 +275,7 @@ TEST(Lineage, TellsAnInferredEndOnce) {
 }
 
 TEST(Notes, CountInfiniteScores) {
-  const RankAnswer answer = rank(question_of(R"(
+  const RankAnswer answer = rank(asked(R"(
   country a
   country b
   country c
@@ -295,7 +286,7 @@ TEST(Notes, CountInfiniteScores) {
   ASSERT_EQ(answer.notes.size(), 1U);
   EXPECT_EQ(answer.notes[0].code, "infinite");
   EXPECT_EQ(answer.notes[0].count, 2U);
-  EXPECT_EQ(notes_json(answer)["rows"][0]["score"], nullptr);
+  EXPECT_EQ(json_of(answer)["rows"][0]["score"], nullptr);
 }
 
 // An end that no interval can hold, and a real number that is whole, stay what they are.
@@ -307,7 +298,7 @@ TEST(Answers, ShowARecordAsItsDossierHasIt) {
                         "test.json")
                         .dossier,
                     builtin_vocabulary());
-  const Json record = notes_json(show({.graph = graph}, {.entity = "pact"}))["entity"];
+  const Json record = json_of(show({.graph = graph}, {.entity = "pact"}))["entity"];
   EXPECT_EQ(record["when"], Json::parse(R"({"start": "[2018..]", "end": ""})"));
   EXPECT_TRUE(record["attributes"]["share"].is_number_float());
 }
@@ -326,94 +317,11 @@ TEST(Notes, HaveTheCodesOfTheGuide) {
 }
 
 TEST(Answers, CarryEveryOptionOfTheSelection) {
-  const Json selection = notes_json(info(question_of(chain)))["selection"];
+  const Json selection = json_of(info(asked(chain)))["selection"];
   EXPECT_EQ(selection["direction"], "both");
   EXPECT_EQ(selection["inference"], true);
   EXPECT_EQ(selection["undated"], false);
   EXPECT_EQ(selection["attested_within"], nullptr);
-}
-
-/// c leaves `old` as `new` supersedes it: an end that no record gives.
-constexpr const char* replaced = R"(
-  country c
-  agreement old
-  agreement new
-  p1: c party_to old when=1990/
-  p2: c party_to new when=2000/..
-  s: new supersedes old when=2000
-)";
-
-Dossier written(const Question& question) {
-  return dossier_of(question, question.graph.facts(question.selection));
-}
-
-TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
-  const Dossier cut = written(question_of(replaced, {.types = {"party_to"}}));
-  ASSERT_EQ(cut.relations.size(), 2U);
-  EXPECT_EQ(cut.relations[0].when->text(), "1990/[..2000-12-31]");
-  EXPECT_THAT(
-      cut.relations[0].attributes,
-      ElementsAre(testing::Pair("inferred_from", AttributeValue(Scalar(std::string("s"))))));
-  EXPECT_EQ(cut.relations[1].when->text(), "2000/..");
-  const Graph again(cut, builtin_vocabulary());
-  for (const char* day : {"1995", "2010"}) {
-    const auto held = [&](const Graph& graph) {
-      return graph.facts({.as_of = day, .types = {"party_to"}}).relations.size();
-    };
-    EXPECT_EQ(held(again), held(test::graph_of(replaced))) << day;
-  }
-}
-
-TEST(ADossierOfAnAnswer, WritesNoEndThatItsReaderInfersAgain) {
-  const Dossier whole = written(question_of(replaced));
-  EXPECT_EQ(whole.relations[0].when->text(), "1990/");
-  EXPECT_THAT(whole.relations[0].attributes, IsEmpty());
-  const Dossier kept =
-      written(question_of(replaced, {.types = {"party_to"}, .inference = Inference::off}));
-  EXPECT_EQ(kept.relations[0].when->text(), "1990/");
-}
-
-TEST(ADossierOfAnAnswer, HoldsNoEvidenceThatIsNotSeen) {
-  const Question question = question_of(R"(
-  person a
-  person b
-  document early published=2020-01-01
-  document late published=2021-01-01
-  r1: a met_with b when=2019-05-02 by=early§1~2019-05-01,late§2
-)",
-                                        {.known_at = "2020-06-01"});
-  const Dossier ours = written(question);
-  ASSERT_EQ(ours.relations.size(), 1U);
-  EXPECT_EQ(ours.relations[0].evidence.size(), 1U);
-  EXPECT_FALSE(ours.relations[0].when);
-  EXPECT_EQ(ours.entities.size(), 3U) << "without the later document";
-}
-
-TEST(ADossierOfAnAnswer, SaysWhatOnlyMayHold) {
-  const char* lines = R"(
-  country a
-  country b
-  sure: a cooperates_with b when=2000/2020
-  maybe: b cooperates_with a when=2010/
-)";
-  const auto certainty = [](const Relation& relation) -> std::string {
-    for (const auto& [name, value] : relation.attributes)
-      if (name == "certainty") return std::get<std::string>(std::get<Scalar>(value));
-    return "";
-  };
-  const Question question = question_of(lines, {.as_of = "2015-06-01"});
-  const Dossier ours = written(question);
-  EXPECT_EQ(certainty(ours.relations[0]), "possible");
-  EXPECT_EQ(certainty(ours.relations[1]), "");
-  const auto marks = marks_of(question, question.graph.facts(question.selection));
-  ASSERT_EQ(marks.size(), 2U);
-  EXPECT_EQ(marks[0].first, "maybe");
-  EXPECT_THAT(marks[1].second, ElementsAre(testing::Pair(
-                                   "certainty", AttributeValue(Scalar(std::string("certain"))))));
-  EXPECT_EQ(certainty(written(question_of(lines)).relations[0]), "")
-      << "without a period all is said";
-  EXPECT_NE(selection_text(question), "");
-  EXPECT_EQ(selection_text(question_of(lines)), "");
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 #include <entente/entente.hpp>
 
-#include "support/graph_of.hpp"
+#include "asked.hpp"
 
 namespace entente::answers {
 namespace {
@@ -18,14 +18,6 @@ using Json = nlohmann::json;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-Question about(const std::string& lines, Selection selection = {}) {
-  return {.graph = test::graph_of(lines), .selection = std::move(selection)};
-}
-
-Json json_of(const Answer& answer) {
-  return Json::parse(to_json(answer));
-}
 
 std::vector<std::string> ids(const Json& rows) {
   std::vector<std::string> list;
@@ -45,7 +37,7 @@ constexpr const char* membership = R"(
 )";
 
 TEST(DiffOfDates, IsOfTiesAndCountsTheUndated) {
-  const Json found = json_of(diff(about(membership), {"1950-01-01", "1952-01-01"}));
+  const Json found = json_of(diff(asked(membership), {"1950-01-01", "1952-01-01"}));
   EXPECT_THAT(ids(found["appeared"]), IsEmpty());
   EXPECT_THAT(ids(found["ended"]), ElementsAre("r3"));
   EXPECT_THAT(ids(found["happened"]), IsEmpty());
@@ -54,7 +46,7 @@ TEST(DiffOfDates, IsOfTiesAndCountsTheUndated) {
 }
 
 TEST(DiffOfDates, ListsWhatHappenedAndSaysWhatIsInferred) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     country a
     person p
     agreement old
@@ -71,20 +63,20 @@ TEST(DiffOfDates, ListsWhatHappenedAndSaysWhatIsInferred) {
 }
 
 TEST(DiffOfDates, IsEmptyWhereAllListsAre) {
-  EXPECT_EQ(diff(about("country a"), {"2005", "2015"}).nothing,
+  EXPECT_EQ(diff(asked("country a"), {"2005", "2015"}).nothing,
             "nothing appeared, nothing ended and nothing happened");
-  EXPECT_TRUE(diff(about(membership), {"1940", "1950"}).nothing.empty());
+  EXPECT_TRUE(diff(asked(membership), {"1940", "1950"}).nothing.empty());
 }
 
 TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
-  const Question older = about(R"(
+  const Question older = asked(R"(
     country a name=A
     country b
     event gone when=1950
     r1: a cooperates_with b when=2014
     r2: a cooperates_with b when=2015
   )");
-  const Question newer = about(R"(
+  const Question newer = asked(R"(
     country a name=A name=ja:日本
     country b
     r1: b cooperates_with a when=2014
@@ -114,7 +106,7 @@ TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
 }
 
 TEST(TimelineAnswer, HoldsLifespansAmongItsRows) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     person ann name=Ann when=1900-05-01/1980
     person bob when=1910/
     r1: ann met_with bob when=1930-01-01
@@ -136,7 +128,7 @@ TEST(TimelineAnswer, HoldsLifespansAmongItsRows) {
 }
 
 TEST(PathAnswer, ShowsTheBestChoice) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     country a
     country b
     country c
@@ -151,7 +143,7 @@ TEST(PathAnswer, ShowsTheBestChoice) {
 }
 
 TEST(PathAnswer, NotesDifferentTimesOfOneDay) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     person p
     person q
     person r
@@ -165,7 +157,7 @@ TEST(PathAnswer, NotesDifferentTimesOfOneDay) {
 }
 
 TEST(CommonAnswer, CarriesTheTimeShared) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     country a
     country b
     agreement t
@@ -183,7 +175,7 @@ TEST(CommonAnswer, CarriesTheTimeShared) {
 
 TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
   const Question question =
-      about("country a\nagreement b\nr1: a party_to b when=2000/.. plan", {.as_of = "2010"});
+      asked("country a\nagreement b\nr1: a party_to b when=2000/.. plan", {.as_of = "2010"});
   const LineageAnswer answer = lineage(question, {.agreement = "b"});
   const Json found = json_of(answer);
   EXPECT_EQ(found["chain"][0]["in_force"], "no");
@@ -192,7 +184,7 @@ TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
 }
 
 TEST(SeriesAnswer, CountsLifespansAndGivesZeroToTheNamed) {
-  const Question question = about(R"(
+  const Question question = asked(R"(
     country a when=1990/1991
     country b
     country c
@@ -208,7 +200,7 @@ TEST(SeriesAnswer, CountsLifespansAndGivesZeroToTheNamed) {
 }
 
 TEST(SeriesAnswer, SaysThatWhatAlwaysHoldsNeedsAPeriod) {
-  const Question question = about("country a\ncountry b\nr1: a cooperates_with b when=../..");
+  const Question question = asked("country a\ncountry b\nr1: a cooperates_with b when=../..");
   EXPECT_THAT(series(question, {.measure = "relations"}).nothing, HasSubstr("--during A/B"));
 }
 
@@ -220,13 +212,13 @@ TEST(BalanceAnswer, CountsTriadsOfOneTime) {
     r1: a cooperates_with b when=1990/2000
     r2: b cooperates_with c when=1990/2000
   )";
-  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a when=1995/1996")).found.total(), 1U);
-  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a when=2005/2006")).found.total(), 0U);
-  EXPECT_EQ(balance(about(lines + "r3: c cooperates_with a")).found.total(), 1U);
+  EXPECT_EQ(balance(asked(lines + "r3: c cooperates_with a when=1995/1996")).found.total(), 1U);
+  EXPECT_EQ(balance(asked(lines + "r3: c cooperates_with a when=2005/2006")).found.total(), 0U);
+  EXPECT_EQ(balance(asked(lines + "r3: c cooperates_with a")).found.total(), 1U);
 }
 
 TEST(InfoAnswer, SpansLifespans) {
-  const Json found = json_of(info(about("country a when=1990/1991")));
+  const Json found = json_of(info(asked("country a when=1990/1991")));
   EXPECT_EQ(found["span"]["earliest"], "1990-01-01");
   EXPECT_EQ(found["span"]["latest"], "1991-12-31");
 }
