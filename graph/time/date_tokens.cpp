@@ -15,24 +15,48 @@ struct Rewording {
 
 // Longer words before the shorter ones that begin them.
 constexpr std::array<Rewording, 36> rewordings = {{
-    {"年代", "s"},         {"年", " year "},
-    {"月", " month "},     {"日", " day "},
-    {"頃", " about "},     {"ごろ", " about "},
-    {"約", " about "},     {"约", " about "},
-    {"元", "1"},           {"令和", " reiwa "},
-    {"平成", " heisei "},  {"昭和", " showa "},
-    {"大正", " taisho "},  {"至今", " - present "},
-    {"現在", " present "}, {"现在", " present "},
-    {"から", " to "},      {"至", " to "},
-    {"\u3000", " "},       {"\u00A0", " "},
-    {"–", " to "},         {"—", " to "},
-    {"〜", " to "},        {"～", " to "},
-    {"．", "."},           {"／", "/"},
-    {"－", "-"},           {"−", "-"},
-    {"ä", "a"},            {"Ä", "a"},
-    {"é", "e"},            {"É", "e"},
-    {"è", "e"},            {"û", "u"},
-    {"Û", "u"},            {"ì", "i"},
+    // the parts of a date
+    {"年代", "s"},
+    {"年", " year "},
+    {"月", " month "},
+    {"日", " day "},
+    // about
+    {"頃", " about "},
+    {"ごろ", " about "},
+    {"約", " about "},
+    {"约", " about "},
+    // years of reigns, the first of which has a word of its own
+    {"元", "1"},
+    {"令和", " reiwa "},
+    {"平成", " heisei "},
+    {"昭和", " showa "},
+    {"大正", " taisho "},
+    // from one to another
+    {"至今", " - present "},
+    {"現在", " present "},
+    {"现在", " present "},
+    {"から", " to "},
+    {"至", " to "},
+    {"–", " to "},
+    {"—", " to "},
+    {"〜", " to "},
+    {"～", " to "},
+    // spaces and signs of other widths
+    {"\u3000", " "},
+    {"\u00A0", " "},
+    {"．", "."},
+    {"／", "/"},
+    {"－", "-"},
+    {"−", "-"},
+    // letters with accents, in names of months
+    {"ä", "a"},
+    {"Ä", "a"},
+    {"é", "e"},
+    {"É", "e"},
+    {"è", "e"},
+    {"û", "u"},
+    {"Û", "u"},
+    {"ì", "i"},
 }};
 
 bool is_ascii(char c) {
