@@ -181,6 +181,17 @@ double yen(Graph& graph, const Edges& edges) {
   return total;
 }
 
+double max_flow(Graph& graph, const Edges& edges) {
+  double total = 0;
+  for (std::size_t i = 0; i < bench::flow_questions; ++i) {
+    igraph_real_t value = 0;
+    igraph_maxflow_value(&graph.g, &value, edges.ask_from[i], edges.ask_to[i], graph.weights.get(),
+                         nullptr);
+    total += value;
+  }
+  return total;
+}
+
 double modularity_of(Graph& graph, IntVector& groups) {
   igraph_real_t modularity = 0;
   igraph_modularity(&graph.g, groups.get(), nullptr, 1, IGRAPH_UNDIRECTED, &modularity);
@@ -231,6 +242,8 @@ void add_rows(const bench::Rows& rows, const std::shared_ptr<Graph>& m) {
   rows.add("harmonic", [m] { return harmonic(*m); });
   rows.add(
       "yen", [m] { return yen(*m, m->edges); }, bench::yen_questions);
+  rows.add(
+      "max-flow", [m] { return max_flow(*m, m->edges); }, bench::flow_questions);
 }
 
 }  // namespace

@@ -23,6 +23,11 @@ def yen(g, edges):
                for path in itertools.islice(nx.shortest_simple_paths(g, s, t), rows.YEN_PATHS))
 
 
+def flow_between(g, edges):
+    pairs = list(zip(edges.ask_from, edges.ask_to))[:rows.FLOW_QUESTIONS]
+    return sum(nx.maximum_flow_value(g, a, b, capacity="weight") for a, b in pairs)
+
+
 def add_rows(add, edges):
     g = nx.Graph()
     g.add_nodes_from(range(edges.vertices))
@@ -38,6 +43,7 @@ def add_rows(add, edges):
     add("triangles", lambda: sum(nx.triangles(g).values()) / 3)
     add("louvain", lambda: nx.community.modularity(g, nx.community.louvain_communities(g, weight=None, seed=1), weight=None))
     add("yen", lambda: yen(g, edges), rows.YEN_QUESTIONS)
+    add("max-flow", lambda: flow_between(g, edges), rows.FLOW_QUESTIONS)
 
 
 if __name__ == "__main__":

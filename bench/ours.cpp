@@ -12,6 +12,7 @@
 #include <entente/algorithm/components.hpp>
 #include <entente/algorithm/core.hpp>
 #include <entente/algorithm/distances.hpp>
+#include <entente/algorithm/max_flow.hpp>
 #include <entente/algorithm/mixing.hpp>
 #include <entente/algorithm/pagerank.hpp>
 #include <entente/algorithm/simple_paths.hpp>
@@ -77,6 +78,13 @@ double hops_of_k_shortest(const Network& g, const Edges& edges) {
   return total;
 }
 
+double flow_between(const Network& g, const Edges& edges) {
+  double total = 0;
+  for (std::size_t i = 0; i < bench::flow_questions; ++i)
+    total += max_flow(g, EntityId(edges.ask_from[i]), EntityId(edges.ask_to[i])).value;
+  return total;
+}
+
 /// By how much the process grows with a network, beside the edges it is built from.
 double resident_growth(const Edges& edges) {
   const std::vector<PlainEdge> plain = bench::plain_edges(edges, bench::Weighed::no);
@@ -108,6 +116,8 @@ void path_rows(const bench::Rows& rows, const Shared& m) {
   rows.add("dijkstra", [m] { return costs_of_all(m->weighted, m->start); });
   rows.add(
       "yen", [m] { return hops_of_k_shortest(m->g, m->edges); }, bench::yen_questions);
+  rows.add(
+      "max-flow", [m] { return flow_between(m->weighted, m->edges); }, bench::flow_questions);
 }
 
 void centrality_rows(const bench::Rows& rows, const Shared& m, unsigned threads) {

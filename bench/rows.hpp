@@ -22,12 +22,14 @@ namespace bench {
 constexpr std::size_t path_questions = 200;
 constexpr std::size_t yen_questions = 5;
 constexpr std::size_t yen_paths = 10;
+constexpr std::size_t flow_questions = 5;
 constexpr std::size_t sample_sources = 8;
 
 /// Operations that take hours on a large graph, or days for some peer, are measured on some alone.
 inline bool measured_on(std::string_view operation, std::string_view graph) {
   constexpr std::array small_only{std::string_view("betweenness"), std::string_view("harmonic"),
-                                  std::string_view("yen"), std::string_view("constraint")};
+                                  std::string_view("yen"), std::string_view("constraint"),
+                                  std::string_view("max-flow")};
   constexpr std::array not_kronecker{std::string_view("louvain"), std::string_view("leiden")};
   constexpr std::array sizes{std::string_view("memory"), std::string_view("resident")};
   const auto among = [operation](const auto& names) {
