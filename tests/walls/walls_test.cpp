@@ -89,6 +89,67 @@ TEST(Walls, LayersUseOnlyTheLayersBelow) {
       }
 }
 
+// Within the two largest layers, which room may use which beside itself. In `io` formats stand
+// beside one another; in `render` charts do, nothing uses what writes files (dot, image, page), and
+// the rooms of a diagram draw one picture together.
+const std::map<std::string, Layers> rooms = {
+    {"io", {"io/formats", "io/json", "io/packing"}},
+    {"io/json", {"io"}},
+    {"io/packing", {}},
+    {"io/xml", {}},
+    {"io/tables", {"io", "io/json", "io/packing", "io/xml"}},
+    {"io/import", {"io", "io/formats/records", "io/json", "io/tables"}},
+    {"io/formats",
+     {"io/json", "io/packing", "io/formats/database", "io/formats/datasets", "io/formats/records",
+      "io/formats/report"}},
+    {"io/formats/database", {"io/formats", "io/tables"}},
+    {"io/formats/datasets", {"io/formats", "io/formats/database"}},
+    {"io/formats/dot", {"io/formats"}},
+    {"io/formats/graph_json", {"io/formats"}},
+    {"io/formats/records", {"io/formats", "io/formats/database", "io/json"}},
+    {"io/formats/report", {"io/formats"}},
+    {"io/formats/tables", {"io/formats", "io/tables"}},
+    {"io/formats/xml", {"io/formats", "io/xml"}},
+    {"render/chart/cards",
+     {"render/diagram", "render/label", "render/layout", "render/mark", "render/route",
+      "render/svg"}},
+    {"render/chart/gantt", {"render/diagram", "render/label", "render/mark", "render/svg"}},
+    {"render/chart/matrix",
+     {"render/diagram", "render/label", "render/layout", "render/mark", "render/svg"}},
+    {"render/chart/series",
+     {"render/diagram", "render/label", "render/layout", "render/mark", "render/svg"}},
+    {"render/chart/timeline", {"render/diagram", "render/label", "render/mark", "render/svg"}},
+    {"render/diagram",
+     {"render/label", "render/layout", "render/mark", "render/route", "render/svg"}},
+    {"render/layout", {"render/diagram", "render/label", "render/route"}},
+    {"render/route", {"render/diagram", "render/layout"}},
+    {"render/label", {"render/diagram", "render/layout", "render/mark", "render/route"}},
+    {"render/mark",
+     {"render/diagram", "render/label", "render/layout", "render/route", "render/svg"}},
+    {"render/svg", {"render/diagram", "render/label", "render/layout", "render/mark"}},
+    {"render/dot",
+     {"render/diagram", "render/label", "render/layout", "render/mark", "render/route",
+      "render/svg"}},
+    {"render/image", {"render/diagram"}},
+    {"render/page", {"render/diagram", "render/label"}},
+};
+
+TEST(Walls, RoomsUseOnlyTheRoomsNamed) {
+  std::map<std::string, Layers> used;
+  for (const char* layer : {"io", "render"})
+    for (const auto& include : includes_below(root / "graph" / layer)) {
+      if (!include.quoted) continue;
+      const std::string room =
+          fs::relative(include.file.parent_path(), root / "graph").generic_string();
+      const std::string other = fs::path(include.target).parent_path().generic_string();
+      ASSERT_TRUE(rooms.count(room)) << room << " is no room";
+      if (other == room || layer_of(include.target) != layer) continue;
+      EXPECT_TRUE(rooms.at(room).count(other)) << where(include);
+      used[room].insert(other);
+    }
+  for (const auto& [room, allowed] : rooms) EXPECT_EQ(used[room], allowed) << room;
+}
+
 struct Home {
   std::string prefix;                // of a header from outside
   std::vector<std::string> folders;  // that may name it
