@@ -67,6 +67,27 @@ TEST(PatternValues, ComputeAsTheLanguageSays) {
             "[[\"b\", 2, [4, 16], true, true]]");
 }
 
+TEST(PatternValues, OfDatesHaveAllensRelations) {
+  EXPECT_EQ(rows("RETURN allen('2001-01-01/2001-06-30', '2001-07-01/2001-12-31'), "
+                 "allen('2001-01-01/2001-06-30', '2001-01-01/2001-12-31'), "
+                 "allen('2001-05-01/2001-06-XX', '2001-06-15/2001-12-31'), allen(null, '2001')"),
+            R"([[["meets"], ["starts"], ["before", "meets", "overlaps"], null]])");
+  EXPECT_THROW(answer_to("RETURN allen(1.5, '2001')"), query::QueryError);
+  const Graph graph = test::graph_of(R"(
+    country japan
+    country korea
+    r1: japan met_with korea when=2001-02-03
+    r2: japan met_with korea when=2001-02-04
+    r3: japan met_with korea
+  )");
+  const auto found = prepare(graph,
+                             "MATCH (a)-[r]->(b), (a)-[s]->(b) WHERE allen(r, s) = ['meets'] "
+                             "RETURN DISTINCT r.id, s.id")
+                         .run();
+  ASSERT_EQ(found.rows.size(), 1U);
+  EXPECT_EQ(*found.rows[0][0].text(), "r1");
+}
+
 TEST(PatternValues, OfNullEqualNothingInACase) {
   EXPECT_EQ(rows("RETURN CASE null WHEN null THEN 1 ELSE 2 END, CASE [1, null] WHEN [1, null] THEN "
                  "1 ELSE 2 END, CASE 1 WHEN null THEN 1 WHEN 1.0 THEN 3 END"),
