@@ -11,18 +11,12 @@
 
 #include "base/sorted.hpp"
 #include "io/formats/day_spans.hpp"
-#include "io/formats/flat_record.hpp"
-#include "io/formats/xml/xml_text.hpp"
+#include "io/formats/xml/xml_graph_writer.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
 namespace entente {
 namespace {
-
-std::string_view gexf_type(CellType type) {
-  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
-  return names[static_cast<std::size_t>(type)];
-}
 
 std::string first_title(const Dossier& dossier) {
   return dossier.titles.empty() ? std::string() : dossier.titles.front().second;
@@ -41,16 +35,11 @@ std::optional<std::string> weight_of(const Relation& relation) {
   return text;
 }
 
-class GexfWriter {
+class GexfWriter : private XmlGraphWriter {
  public:
   GexfWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
              const ConvertOptions& options)
-      : out_(out),
-        dossier_(dossier),
-        options_(options),
-        labels_(vocabulary, options.languages),
-        entity_columns_(columns_of(dossier.entities, is_xml_text)),
-        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+      : XmlGraphWriter(out, dossier, vocabulary, options) {}
 
   LossReport write() && {
     write_head();
@@ -104,7 +93,7 @@ class GexfWriter {
       if (name != "label") add(name, name, "string");
     if (of == "edge") add("symmetric", "symmetric", "boolean");
     for (std::size_t i = 0; i < columns.columns().size(); ++i)
-      add(std::to_string(i), columns.columns()[i].name, gexf_type(columns.columns()[i].type));
+      add(std::to_string(i), columns.columns()[i].name, xml_type_name(columns.columns()[i].type));
     out_ << text << "    </attributes>\n";
   }
 
@@ -114,10 +103,6 @@ class GexfWriter {
     append_xml_attribute(text, "for", key);
     if (!append_xml_attribute(text, "value", content)) replaced(id);
     text += "/>";
-  }
-
-  void replaced(std::string_view id) {
-    losses_.add("illegal-character", "characters that XML has not are replaced", id);
   }
 
   void values(std::string& text, const std::vector<FlatMember>& members, const FlatColumns& columns,
@@ -183,14 +168,6 @@ class GexfWriter {
     append_spells(text, spans);
     out_ << text << "</edge>\n";
   }
-
-  std::ostream& out_;
-  const Dossier& dossier_;
-  const ConvertOptions& options_;
-  Labeller labels_;
-  FlatColumns entity_columns_;
-  FlatColumns relation_columns_;
-  LossReport losses_;
 };
 
 }  // namespace

@@ -6,8 +6,7 @@
 #include <entente/io/convert.hpp>
 
 #include "base/sorted.hpp"
-#include "io/formats/flat_record.hpp"
-#include "io/formats/xml/xml_text.hpp"
+#include "io/formats/xml/xml_graph_writer.hpp"
 #include "model/record_json.hpp"
 
 namespace entente {
@@ -18,22 +17,12 @@ constexpr std::string_view preamble =
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 )";
 
-std::string_view type_name(CellType type) {
-  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
-  return names[static_cast<std::size_t>(type)];
-}
-
 /// Writes elements with the keys of their data: those of members first, then one for each column.
-class GraphmlWriter {
+class GraphmlWriter : private XmlGraphWriter {
  public:
   GraphmlWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
                 const ConvertOptions& options)
-      : out_(out),
-        dossier_(dossier),
-        options_(options),
-        labels_(vocabulary, options.languages),
-        entity_columns_(columns_of(dossier.entities, is_xml_text)),
-        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+      : XmlGraphWriter(out, dossier, vocabulary, options) {}
 
   LossReport write() && {
     out_ << preamble;
@@ -66,20 +55,19 @@ class GraphmlWriter {
       write_key("n-" + std::string(name), "node", name, "string");
     for (std::size_t i = 0; i < entity_columns_.columns().size(); ++i)
       write_key("n" + std::to_string(i), "node", entity_columns_.columns()[i].name,
-                type_name(entity_columns_.columns()[i].type));
+                xml_type_name(entity_columns_.columns()[i].type));
     write_key("e-relation", "edge", "relation", "string");
     write_key("e-symmetric", "edge", "symmetric", "boolean");
     for (const std::string_view name : relation_properties)
       write_key("e-" + std::string(name), "edge", name, "string");
     for (std::size_t i = 0; i < relation_columns_.columns().size(); ++i)
       write_key("e" + std::to_string(i), "edge", relation_columns_.columns()[i].name,
-                type_name(relation_columns_.columns()[i].type));
+                xml_type_name(relation_columns_.columns()[i].type));
   }
 
   void data(std::string& text, std::string_view key, std::string_view value, std::string_view id) {
     ((text += "<data key=\"") += key) += "\">";
-    if (!append_xml(text, value))
-      losses_.add("illegal-character", "characters that XML has not are replaced", id);
+    if (!append_xml(text, value)) replaced(id);
     text += "</data>";
   }
 
@@ -117,14 +105,6 @@ class GraphmlWriter {
             relation_columns_, relation.attributes, relation.id);
     out_ << text << "</edge>\n";
   }
-
-  std::ostream& out_;
-  const Dossier& dossier_;
-  const ConvertOptions& options_;
-  Labeller labels_;
-  FlatColumns entity_columns_;
-  FlatColumns relation_columns_;
-  LossReport losses_;
 };
 
 }  // namespace

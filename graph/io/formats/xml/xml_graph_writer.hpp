@@ -1,0 +1,47 @@
+#pragma once
+
+/// What GEXF and GraphML are written from: records with flat members and columns of typed cells.
+
+#include <array>
+#include <ostream>
+#include <string_view>
+
+#include <entente/io/convert.hpp>
+
+#include "io/formats/flat_record.hpp"
+#include "io/formats/xml/xml_text.hpp"
+
+namespace entente {
+
+/// The name that both formats have for the cells of a column.
+[[nodiscard]] inline std::string_view xml_type_name(CellType type) {
+  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+class XmlGraphWriter {
+ protected:
+  XmlGraphWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
+                 const ConvertOptions& options)
+      : out_(out),
+        dossier_(dossier),
+        options_(options),
+        labels_(vocabulary, options.languages),
+        entity_columns_(columns_of(dossier.entities, is_xml_text)),
+        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+
+  /// Notes that a text of this record has characters which are replaced.
+  void replaced(std::string_view id) {
+    losses_.add("illegal-character", "characters that XML has not are replaced", id);
+  }
+
+  std::ostream& out_;
+  const Dossier& dossier_;
+  const ConvertOptions& options_;
+  Labeller labels_;
+  FlatColumns entity_columns_;
+  FlatColumns relation_columns_;
+  LossReport losses_;
+};
+
+}  // namespace entente
