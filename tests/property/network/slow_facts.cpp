@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "slow_inference.hpp"
+#include "slow_selection.hpp"
 
 namespace entente::verify {
 
@@ -85,7 +86,8 @@ class Slow {
       const bool same_way = other.from == relation.from && other.to == relation.to;
       const bool turned = symmetric && other.from == relation.to && other.to == relation.from;
       if (other.type != relation.type || other.modality != relation.modality ||
-          !(same_way || turned) || !fits(other) || !sight.sees(other))
+          !(same_way || turned) || !fits(dossier_, vocabulary_, selection_, other) ||
+          !sight.sees(other))
         continue;
       std::optional<Closing> closing;
       if (inference == Inference::on)
@@ -99,7 +101,7 @@ class Slow {
   }
 
   std::optional<SlowAnswer> single(const Relation& relation, Inference inference) const {
-    if (!fits(relation)) return std::nullopt;
+    if (!fits(dossier_, vocabulary_, selection_, relation)) return std::nullopt;
     std::vector<SlowAnswer> answers;
     for (const bool dates : {true, false})
       for (const bool ends : {true, false})
@@ -145,26 +147,6 @@ class Slow {
       any = any | (when ? holds_during(*when, Reading::instant, until) : Answer{Verdict::maybe});
     }
     return any.qualified;
-  }
-
-  bool fits(const Relation& relation) const {
-    const auto among = [](const auto& list, const auto& value) {
-      return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-    };
-    const auto of_kind = [&](const std::string& end) {
-      return selection_.kinds.empty() ||
-             std::any_of(selection_.kinds.begin(), selection_.kinds.end(),
-                         [&](const std::string& kind) {
-                           return vocabulary_.is_a(entity_of(dossier_, end).kind, kind);
-                         });
-    };
-    const bool sourced =
-        selection_.sources.empty() ||
-        std::any_of(relation.evidence.begin(), relation.evidence.end(),
-                    [&](const Evidence& e) { return among(selection_.sources, e.source); });
-    return among(selection_.types, relation.type) &&
-           among(selection_.modalities, relation.modality) && of_kind(relation.from) &&
-           of_kind(relation.to) && sourced;
   }
 
   SlowAnswer seen(const Relation& relation, const SlowSight& sight, const SlowSight& others,
@@ -275,7 +257,7 @@ class Slow {
       context.ends_by_qualified = closing->qualified;
     }
     std::optional<Day> horizon;
-    if (selection_.presume_lasting == Lasting::presumed && is_told(relation) && !closing &&
+    if (selection_.presume_lasting == Lasting::presumed && is_reported(relation) && !closing &&
         !reports_end(relation, sight)) {
       horizon = observed_;
       if (!horizon)

@@ -30,7 +30,7 @@ inline Reading reading_of(const Vocabulary& vocabulary, const Relation& relation
   return vocabulary.find_type(relation.type)->reading;
 }
 
-inline bool is_told(const Relation& relation) {
+inline bool is_reported(const Relation& relation) {
   return relation.modality == Modality::fact || relation.modality == Modality::derived;
 }
 
@@ -223,7 +223,7 @@ class SlowInference {
 
   /// The first of the dates that count, if the relation may close others.
   std::optional<When> date(const Relation& by) const {
-    if (!is_told(by) || !sight_.keeps(by)) return std::nullopt;
+    if (!is_reported(by) || !sight_.keeps(by)) return std::nullopt;
     const auto dates = sight_.dates(by);
     return dates.empty() ? std::nullopt : std::optional(dates.front());
   }
@@ -266,7 +266,7 @@ class SlowInference {
     for (const Relation& a : dossier_.relations)
       for (const Relation& b : dossier_.relations) {
         if (a.type != "holds_post" || b.type != "holds_post" || a.to != post || b.to != post ||
-            a.from == b.from || !is_told(a) || !is_told(b) || !a.when || !b.when ||
+            a.from == b.from || !is_reported(a) || !is_reported(b) || !a.when || !b.when ||
             a.when->qualified() || b.when->qualified())
           continue;
         const Bounds x = a.when->bounds(Reading::interval);
