@@ -182,13 +182,13 @@ std::vector<Snapshot> with_news(std::span<const Snapshot> snapshots) {
 /// All of them with room for the signs that any has, and a legend that explains these.
 Diagram with_signs(Diagram all, std::span<const Snapshot> snapshots) {
   const LanguagePreference languages = LanguagePreference::parse(all.page.languages);
-  std::set<std::string_view> news;
+  std::set<std::string_view> changed;
   std::set<Mark> marks;
   for (std::size_t i = 0; i < snapshots.size(); ++i) {
     const Diagram& now = snapshots[i].diagram;
     const Present present(now);
     for (const DiagramNode& node : now.nodes)
-      if (node.change == Change::appeared) news.insert(node.id);
+      if (node.change == Change::appeared) changed.insert(node.id);
     const auto is_new = [](const auto& one) { return one.change == Change::appeared; };
     if (std::ranges::any_of(now.nodes, is_new) || std::ranges::any_of(now.edges, is_new))
       marks.insert(LineMark{.change = Change::appeared});
@@ -196,13 +196,13 @@ Diagram with_signs(Diagram all, std::span<const Snapshot> snapshots) {
       if (present.nodes.contains(node.id)) continue;
       const GhostMark ghost = ghost_of(node.id, snapshots.first(i));
       marks.insert(ghost);
-      if (ghost.change == Change::ended) news.insert(node.id);
+      if (ghost.change == Change::ended) changed.insert(node.id);
     }
   }
   if (!all.page.left_aside.empty() && !all.page.subtitle.text.ends_with(all.page.left_aside))
     all.page.subtitle.text += " \u00B7 " + all.page.left_aside;
   for (DiagramNode& node : all.nodes)  // as wide as with a sign
-    if (news.contains(node.id)) node.change = Change::appeared;
+    if (changed.contains(node.id)) node.change = Change::appeared;
   for (const Mark& mark : marks)
     all.page.legend.push_back({mark, std::holds_alternative<LineMark>(mark)
                                          ? word(Word::new_since, languages)
