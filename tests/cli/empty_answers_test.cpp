@@ -26,6 +26,13 @@ Outcome asked(std::vector<std::string> words) {
 
 const std::string advice = "1 undated: --undated lists them";
 
+TEST(EmptyAnswers, OfASeriesPictureAreInTheReadersLanguage) {
+  const Outcome outcome =
+      asked({"render", "series", "relations", "--lang", "ja", "--format", "svg"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("日付のある関係は選択されていない"));
+}
+
 TEST(EmptyAnswers, AdviseUndatedOnlyWhereItHelps) {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"timeline", "a", "--as-of", "2014"},

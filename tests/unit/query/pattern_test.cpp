@@ -74,11 +74,11 @@ TEST(PatternValues, OfDatesHaveAllensRelations) {
             R"([[["meets"], ["starts"], ["before", "meets", "overlaps"], null]])");
   EXPECT_THROW(answer_to("RETURN allen(1.5, '2001')"), query::QueryError);
   const Graph graph = test::graph_of(R"(
-    country japan
-    country korea
-    r1: japan met_with korea when=2001-02-03
-    r2: japan met_with korea when=2001-02-04
-    r3: japan met_with korea
+    person kishida
+    person yoon
+    r1: kishida met_with yoon when=2001-02-03
+    r2: kishida met_with yoon when=2001-02-04
+    r3: kishida met_with yoon
   )");
   const auto found = prepare(graph,
                              "MATCH (a)-[r]->(b), (a)-[s]->(b) WHERE allen(r, s) = ['meets'] "
