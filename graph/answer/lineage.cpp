@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -33,6 +34,31 @@ std::string successor_json(const Question& question, const Successor& successor)
       .str();
 }
 
+struct ReasonWords {
+  NoteWord in_period;
+  NoteWord at_all;
+};
+
+ReasonWords words_of(NotInForce reason) {
+  switch (reason) {
+    case NotInForce::only_planned:
+      return {NoteWord::not_known_planned, NoteWord::has_planned_parties};
+    case NotInForce::only_claimed:
+      return {NoteWord::not_known_claimed, NoteWord::has_claimed_parties};
+    case NotInForce::only_planned_or_claimed:
+      return {NoteWord::not_known_planned_or_claimed, NoteWord::has_planned_or_claimed_parties};
+    case NotInForce::inferred_ended:
+      return {NoteWord::not_in_force_inferred, NoteWord::not_in_force_inferred};
+    case NotInForce::no_party_known:
+      break;
+  }
+  return {NoteWord::not_known_no_party, NoteWord::has_no_parties};
+}
+
+NoteWord word_of(Verdict verdict, NoteWord yes, NoteWord maybe, NoteWord no) {
+  return verdict == Verdict::yes ? yes : verdict == Verdict::maybe ? maybe : no;
+}
+
 /// "in force", with the period where one is asked for.
 std::string in_force_words(const Question& question, const Successor& successor) {
   const Verdict verdict = successor.in_force;
@@ -44,20 +70,23 @@ std::string in_force_words(const Question& question, const Successor& successor)
   if (!selection.as_of.empty()) period = words(NoteWord::on_day, selection.as_of);
   if (!selection.during.empty()) period = words(NoteWord::during, selection.during);
   if (!selection.throughout.empty()) period = words(NoteWord::throughout, selection.throughout);
-  if (successor.because == NotInForce::only_planned)
-    return period.empty() ? words(NoteWord::has_planned_parties)
-                          : words(NoteWord::not_known_planned, period);
-  if (successor.because == NotInForce::no_party_known)
-    return period.empty() ? words(NoteWord::has_no_parties)
-                          : words(NoteWord::not_known_no_party, period);
-  if (successor.because == NotInForce::inferred_ended)
-    return words(NoteWord::not_in_force_inferred, period);
+  if (successor.because) {
+    const ReasonWords reason = words_of(*successor.because);
+    return words(period.empty() ? reason.at_all : reason.in_period, period);
+  }
+  if (successor.rests_on == RestsOn::presence) {
+    if (!question.graph.when(successor.agreement)) return words(NoteWord::has_no_dates);
+    return words(
+        word_of(verdict, NoteWord::existed, NoteWord::possibly_existed, NoteWord::did_not_exist),
+        period);
+  }
+  if (period.empty() && successor.rests_on == RestsOn::lifespan)
+    return words(NoteWord::was_in_force);
   if (period.empty())
     return words(verdict == Verdict::no ? NoteWord::has_no_parties : NoteWord::has_parties);
-  return words(verdict == Verdict::yes     ? NoteWord::in_force
-               : verdict == Verdict::maybe ? NoteWord::possibly_in_force
-                                           : NoteWord::not_in_force,
-               period);
+  return words(
+      word_of(verdict, NoteWord::in_force, NoteWord::possibly_in_force, NoteWord::not_in_force),
+      period);
 }
 
 /// The older agreements, each once, however many accounts there are of its end.
@@ -71,23 +100,43 @@ std::string predecessors_of(const Question& question, const Successor& successor
   return text;
 }
 
-/// That agreements are not in force although no source says so.
+/// That agreements are not in force although no source says so; of those that plans or claims are
+/// all that is known of, one note.
 void note_reasons(LineageAnswer& answer) {
-  const auto add = [&](NotInForce reason, std::string_view code, NoteWord words) {
-    Note note;
-    note.code = code;
+  const auto add = [&](std::string_view code, NoteWord words, auto is_meant) {
+    std::string names;
+    std::size_t agreements = 0;
+    std::vector<RelationId> relations;
     for (const Successor& successor : answer.chain) {
-      if (successor.because != reason) continue;
-      note.text += (note.text.empty() ? "" : ", ") + answer.question.name(successor.agreement);
-      ++note.count;
+      if (!successor.because || !is_meant(*successor.because)) continue;
+      names += (names.empty() ? "" : ", ") + answer.question.name(successor.agreement);
+      ++agreements;
+      relations.insert(relations.end(), successor.reasons.begin(), successor.reasons.end());
     }
-    note.text = note_text(words, answer.question.languages, {note.text});
-    if (std::ranges::find(answer.notes, code, &Note::code) == answer.notes.end())
-      add_note(answer, std::move(note));
+    if (std::ranges::find(answer.notes, code, &Note::code) != answer.notes.end()) return;
+    Note note = note_of(answer.question.graph, code,
+                        note_text(words, answer.question.languages, {names}), relations);
+    if (relations.empty()) note.count = agreements;
+    add_note(answer, std::move(note));
   };
-  add(NotInForce::only_planned, "only-planned", NoteWord::only_planned);
-  add(NotInForce::inferred_ended, "inferred-ended", NoteWord::not_in_force_as_inferred);
-  add(NotInForce::no_party_known, "no-party-known", NoteWord::no_party_known);
+  const auto is = [](NotInForce reason) {
+    return [reason](NotInForce because) { return because == reason; };
+  };
+  const auto has = [&](NotInForce reason) {
+    return std::ranges::find(answer.chain, std::optional(reason), &Successor::because) !=
+           answer.chain.end();
+  };
+  const bool is_mixed = has(NotInForce::only_planned_or_claimed) ||
+                        (has(NotInForce::only_planned) && has(NotInForce::only_claimed));
+  add("only-planned",
+      is_mixed                        ? NoteWord::only_planned_or_claimed
+      : has(NotInForce::only_claimed) ? NoteWord::only_claimed
+                                      : NoteWord::only_planned,
+      [](NotInForce because) {
+        return because != NotInForce::inferred_ended && because != NotInForce::no_party_known;
+      });
+  add("inferred-ended", NoteWord::not_in_force_as_inferred, is(NotInForce::inferred_ended));
+  add("no-party-known", NoteWord::no_party_known, is(NotInForce::no_party_known));
 }
 
 }  // namespace

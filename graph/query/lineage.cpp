@@ -56,12 +56,13 @@ RelationList succession_of(const Graph& graph, Selection selection) {
   return rows;
 }
 
-RelationList parties_of(const Graph& graph, Selection selection) {
+/// The ties of parties that a selection keeps, and those without a date that a period leaves out.
+SelectedFacts parties_of(const Graph& graph, Selection selection) {
   if (graph.vocabulary().find_type(tie_of_party) == nullptr) return {};
   selection.types = {tie_of_party};
   selection.kinds.clear();
   selection.entities.clear();
-  return graph.facts(selection).relations;
+  return graph.facts(selection);
 }
 
 bool names_period(const Selection& selection) {
@@ -83,12 +84,13 @@ class Parties {
       : graph_(graph),
         criteria_(read_selection(graph, selection)),
         answers_(graph.store(), criteria_),
-        in_period_(by_agreement(graph, parties_of(graph, selection))),
+        facts_(parties_of(graph, selection)),
+        in_period_(by_agreement(graph, facts_.relations)),
         ever_(names_period(selection) ? known_ever(selection) : in_period_) {
     if (selection.inference == Inference::off || !names_period(selection)) return;
     Selection reported = selection;
     reported.inference = Inference::off;
-    as_reported_ = by_agreement(graph, parties_of(graph, reported));
+    as_reported_ = by_agreement(graph, parties_of(graph, reported).relations);
   }
 
   [[nodiscard]] RelationList of(EntityId agreement) const { return at(in_period_, agreement); }
@@ -96,20 +98,10 @@ class Parties {
   void judge(Successor& successor) const {
     const EntityId agreement = successor.agreement;
     const RelationList ever = at(ever_, agreement);
-    if (ever.empty() && graph_.when(agreement) && criteria_.dated()) {
-      successor.in_force = answers_.presence(agreement).verdict;
-      return;
-    }
-    successor.in_force = best(of(agreement));
-    if (successor.in_force != Verdict::no) return;
-    if (is_all_undated(ever))
-      successor.in_force = Verdict::maybe;
-    else if (ever.empty())
-      successor.because = NotInForce::no_party_known;
-    else if (std::ranges::none_of(ever, [&](const SelectedRelation& row) { return counts(row); }))
-      successor.because = NotInForce::only_planned;
-    else if (best(at(as_reported_, agreement)) != Verdict::no)
-      successor.because = NotInForce::inferred_ended;
+    if (ever.empty() && (graph_.when(agreement) || !admits_parties(agreement)))
+      judge_by_lifespan(successor);
+    else
+      judge_by_parties(successor, ever);
   }
 
  private:
@@ -119,38 +111,95 @@ class Parties {
   }
 
   [[nodiscard]] RowsByAgreement known_ever(const Selection& selection) const {
-    return by_agreement(graph_, parties_of(graph_, without_period(selection)));
+    return by_agreement(graph_, parties_of(graph_, without_period(selection)).relations);
+  }
+
+  [[nodiscard]] bool admits_parties(EntityId entity) const {
+    const RelationType* const type = graph_.vocabulary().find_type(tie_of_party);
+    return type != nullptr && std::ranges::any_of(type->to, [&](const std::string& kind) {
+             return graph_.vocabulary().is_a(graph_.kind(entity), kind);
+           });
+  }
+
+  void judge_by_lifespan(Successor& successor) const {
+    const bool has_lifespan = graph_.when(successor.agreement).has_value();
+    successor.rests_on =
+        admits_parties(successor.agreement) ? RestsOn::lifespan : RestsOn::presence;
+    successor.in_force = has_lifespan        ? answers_.presence(successor.agreement).verdict
+                         : criteria_.dated() ? Verdict::maybe
+                                             : Verdict::yes;
+  }
+
+  void judge_by_parties(Successor& successor, const RelationList& ever) const {
+    const EntityId agreement = successor.agreement;
+    successor.in_force = best(of(agreement));
+    if (successor.in_force == Verdict::no && may_hold_undated(agreement, ever))
+      successor.in_force = Verdict::maybe;
+    if (successor.in_force != Verdict::no) return;
+    const auto give = [&](NotInForce because, const RelationList& rows) {
+      successor.because = because;
+      for (const SelectedRelation& row : rows) successor.reasons.push_back(row.relation);
+    };
+    const auto counting = [&](const SelectedRelation& row) { return counts(row.relation); };
+    const RelationList reported = counting_of(at(as_reported_, agreement));
+    if (ever.empty())
+      give(NotInForce::no_party_known, {});
+    else if (std::ranges::none_of(ever, counting))
+      give(told_as(ever), ever);
+    else if (best(reported) != Verdict::no)
+      give(NotInForce::inferred_ended, reported);
   }
 
   /// A plan does not put anything in force.
-  [[nodiscard]] bool counts(const SelectedRelation& row) const {
-    const Modality modality = graph_.modality(row.relation);
+  [[nodiscard]] bool counts(RelationId relation) const {
+    const Modality modality = graph_.modality(relation);
     return modality == Modality::fact || modality == Modality::derived;
+  }
+
+  [[nodiscard]] RelationList counting_of(RelationList rows) const {
+    std::erase_if(rows, [&](const SelectedRelation& row) { return !counts(row.relation); });
+    return rows;
+  }
+
+  /// As what ties that do not count are told.
+  [[nodiscard]] NotInForce told_as(const RelationList& rows) const {
+    const auto claims = std::ranges::count_if(rows, [&](const SelectedRelation& row) {
+      return graph_.modality(row.relation) == Modality::claim;
+    });
+    if (claims == 0) return NotInForce::only_planned;
+    return claims == std::ssize(rows) ? NotInForce::only_claimed
+                                      : NotInForce::only_planned_or_claimed;
   }
 
   [[nodiscard]] Verdict best(const RelationList& rows) const {
     Verdict verdict = Verdict::no;
     for (const SelectedRelation& row : rows)
-      if (counts(row) && (!criteria_.dated() || is_dated(row))) verdict = verdict | row.verdict;
+      if (counts(row.relation) && (!criteria_.dated() || is_dated(row.relation)))
+        verdict = verdict | row.verdict;
     return verdict;
   }
 
-  [[nodiscard]] bool is_dated(const SelectedRelation& row) const {
-    return graph_.store().has(row.relation, Trait::dated) ||
-           graph_.store().has(row.relation, Trait::evidence_dated);
+  [[nodiscard]] bool is_dated(RelationId relation) const {
+    return graph_.store().has(relation, Trait::dated) ||
+           graph_.store().has(relation, Trait::evidence_dated);
   }
 
-  /// Whether there are ties that count, and none has a date.
-  [[nodiscard]] bool is_all_undated(const RelationList& rows) const {
-    const auto counting = [&](const SelectedRelation& row) { return counts(row); };
-    return std::ranges::any_of(rows, counting) &&
-           std::ranges::none_of(
-               rows, [&](const SelectedRelation& row) { return counts(row) && is_dated(row); });
+  /// Whether no tie that counts has a date, and one of them may hold in the period.
+  [[nodiscard]] bool may_hold_undated(EntityId agreement, const RelationList& ever) const {
+    if (std::ranges::any_of(ever, [&](const SelectedRelation& row) {
+          return counts(row.relation) && is_dated(row.relation);
+        }))
+      return false;
+    return !counting_of(of(agreement)).empty() ||
+           std::ranges::any_of(facts_.undated, [&](RelationId relation) {
+             return graph_.to(relation) == agreement && counts(relation);
+           });
   }
 
   const Graph& graph_;
   const Criteria criteria_;
   const Answers answers_;
+  const SelectedFacts facts_;
   const RowsByAgreement in_period_;
   const RowsByAgreement ever_;
   RowsByAgreement as_reported_;

@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 57> note_rows = {{
+constexpr std::array<Wording, 68> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -112,6 +112,10 @@ constexpr std::array<Wording, 57> note_rows = {{
      "{a}條路徑的各段在同一日的不同時刻"},
     {"{a}: parties are only planned", "{a}：当事者は予定のみ", "{a}：当事方仅为计划",
      "{a}：當事方僅為計畫"},
+    {"{a}: parties are only claimed", "{a}：当事者は主張のみ", "{a}：当事方仅为主张",
+     "{a}：當事方僅為主張"},
+    {"{a}: parties are only planned or claimed", "{a}：当事者は予定または主張のみ",
+     "{a}：当事方仅为计划或主张", "{a}：當事方僅為計畫或主張"},
     {"{a}: not in force, as is inferred (--no-inference)",
      "{a}：推定により効力なし（--no-inference）", "{a}：据推断已失效（--no-inference）",
      "{a}：據推斷已失效（--no-inference）"},
@@ -149,6 +153,11 @@ constexpr std::array<Wording, 57> note_rows = {{
      "{a}據推斷已失效"},
     {"not known to be in force{a}: parties are only planned", "{a}効力は不明：当事者は予定のみ",
      "{a}是否有效不详：当事方仅为计划", "{a}是否有效不詳：當事方僅為計畫"},
+    {"not known to be in force{a}: parties are only claimed", "{a}効力は不明：当事者は主張のみ",
+     "{a}是否有效不详：当事方仅为主张", "{a}是否有效不詳：當事方僅為主張"},
+    {"not known to be in force{a}: parties are only planned or claimed",
+     "{a}効力は不明：当事者は予定または主張のみ", "{a}是否有效不详：当事方仅为计划或主张",
+     "{a}是否有效不詳：當事方僅為計畫或主張"},
     {"not known to be in force{a}: no party is known", "{a}効力は不明：当事者は不明",
      "{a}是否有效不详：当事方不详", "{a}是否有效不詳：當事方不詳"},
     {" on {a}", "{a}に", "{a}", "{a}"},
@@ -156,10 +165,19 @@ constexpr std::array<Wording, 57> note_rows = {{
     {" throughout {a}", "{a}を通じて", "{a}全程", "{a}全程"},
     {"has parties", "当事者あり", "有当事方", "有當事方"},
     {"parties are only planned", "当事者は予定のみ", "当事方仅为计划", "當事方僅為計畫"},
+    {"parties are only claimed", "当事者は主張のみ", "当事方仅为主张", "當事方僅為主張"},
+    {"parties are only planned or claimed", "当事者は予定または主張のみ", "当事方仅为计划或主张",
+     "當事方僅為計畫或主張"},
     {"no party is known", "当事者は不明", "当事方不详", "當事方不詳"},
+    {"in force at some time, by its own dates", "それ自体の日付により、ある時期に効力あり",
+     "据其自身日期，曾经有效", "據其自身日期，曾經有效"},
+    {"existed{a}", "{a}存在", "{a}存在", "{a}存在"},
+    {"possibly existed{a}", "{a}おそらく存在", "{a}可能存在", "{a}可能存在"},
+    {"did not exist{a}", "{a}存在せず", "{a}不存在", "{a}不存在"},
+    {"no dates of its own are known", "それ自体の日付は不明", "其自身日期不详", "其自身日期不詳"},
 }};
 static_assert(!note_rows.back().back().empty());
-static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::has_no_parties) + 1);
+static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::has_no_dates) + 1);
 
 }  // namespace
 

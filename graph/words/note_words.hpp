@@ -43,6 +43,8 @@ enum class NoteWord : std::uint8_t {
   one_at_different_times,
   at_different_times,
   only_planned,
+  only_claimed,
+  only_planned_or_claimed,
   not_in_force_as_inferred,
   no_party_known,
   // Who is taken to be meant, and by what.
@@ -65,13 +67,22 @@ enum class NoteWord : std::uint8_t {
   not_in_force,
   not_in_force_inferred,
   not_known_planned,
+  not_known_claimed,
+  not_known_planned_or_claimed,
   not_known_no_party,
   on_day,
   during,
   throughout,
   has_parties,
   has_planned_parties,
-  has_no_parties
+  has_claimed_parties,
+  has_planned_or_claimed_parties,
+  has_no_parties,
+  was_in_force,
+  existed,
+  possibly_existed,
+  did_not_exist,
+  has_no_dates
 };
 
 /// The text in the first of these languages that the library speaks (English otherwise), filled in.

@@ -13,21 +13,33 @@ namespace ENTENTE_API entente {
 
 /// Why an agreement is not in force, where no source says that it ended.
 enum class NotInForce : std::uint8_t {
-  only_planned,    ///< that somebody is party to it is a plan, an expectation or a claim
-  inferred_ended,  ///< that its parties left it is inferred
-  no_party_known,  ///< nobody is known to be party to it, and it has no lifespan
+  only_planned,             ///< that somebody is party to it is a plan or an expectation
+  only_claimed,             ///< that somebody is party to it is a claim
+  only_planned_or_claimed,  ///< some of each
+  inferred_ended,           ///< that its parties left it is inferred
+  no_party_known,           ///< nobody is known to be party to it, and it has no lifespan
 };
 
-/// An agreement of a lineage.
+/// What a verdict of a lineage rests on.
+enum class RestsOn : std::uint8_t {
+  parties,   ///< the parties recorded
+  lifespan,  ///< the agreement's own dates, since nobody is recorded as a party
+  presence,  ///< when it was there, since nobody can be party to such an entity
+};
+
+/// An agreement of a lineage, or an organisation.
 struct Successor {
   EntityId agreement = {};  ///< which one
   /// Whether some `party_to` of it that is a fact, or derived, holds in the selection's period: yes
-  /// if one certainly does, maybe if one may or all of them are undated; without a period, whether
-  /// it has one at all. The agreement's own lifespan decides where nobody is recorded as a party.
+  /// if one certainly does, maybe if one may or none is dated and an undated one may; without a
+  /// period, whether it has one at all. Its own lifespan decides where nobody is recorded as a
+  /// party, and of what nobody can be party to: maybe without one.
   Verdict in_force = Verdict::no;
   std::vector<SelectedRelation> succession;  ///< to what it replaced or amended
   std::vector<SelectedRelation> parties;     ///< the ties of parties that hold in the period
   std::optional<NotInForce> because = {};    ///< of a *no* that no source gives
+  RestsOn rests_on = RestsOn::parties;
+  std::vector<RelationId> reasons = {};  ///< the ties of parties that `because` is about
 };
 
 /// Everything that succession ties to an agreement, however far back and forth: newest first, that

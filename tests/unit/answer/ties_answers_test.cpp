@@ -15,6 +15,7 @@ namespace entente::answers {
 namespace {
 
 using Json = nlohmann::json;
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -181,6 +182,35 @@ TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
   EXPECT_EQ(found["chain"][0]["in_force"], "no");
   EXPECT_THAT(answer.sentences().value(),
               HasSubstr("b (b): not known to be in force on 2010: parties are only planned\n"));
+}
+
+TEST(LineageAnswer, TellsClaimsFromPlansAndNamesThem) {
+  const std::string lines = "country a\nagreement b\nr1: a party_to b when=2000/.. claim";
+  const LineageAnswer claimed = lineage(about(lines, {.as_of = "2010"}), {.agreement = "b"});
+  EXPECT_THAT(claimed.sentences().value(),
+              HasSubstr("b (b): not known to be in force on 2010: parties are only claimed\n"));
+  ASSERT_EQ(claimed.notes.size(), 1U);
+  EXPECT_EQ(claimed.notes[0].code, "only-planned");
+  EXPECT_EQ(claimed.notes[0].text, "b: parties are only claimed");
+  EXPECT_THAT(claimed.notes[0].relations, ElementsAre("r1"));
+  EXPECT_EQ(claimed.notes[0].count, 1U);
+  const LineageAnswer mixed = lineage(about(lines + "\nr2: a party_to b plan"), {.agreement = "b"});
+  EXPECT_THAT(mixed.sentences().value(), HasSubstr("b (b): parties are only planned or claimed\n"));
+  EXPECT_THAT(mixed.notes[0].relations, ElementsAre("r1", "r2"));
+}
+
+TEST(LineageAnswer, OfOrganisationsSpeaksOfNoParties) {
+  const std::string lines =
+      "organisation o when=1990/2000\norganisation p\nr1: p succeeds o when=2000";
+  const auto text = [&](const Selection& selection) {
+    const LineageAnswer answer = lineage(about(lines, selection), {.agreement = "o"});
+    EXPECT_TRUE(answer.notes.empty());
+    return answer.sentences().value();
+  };
+  EXPECT_THAT(text({.as_of = "1995"}), AllOf(HasSubstr("o (o): existed on 1995\n"),
+                                             HasSubstr("p (p): no dates of its own are known\n")));
+  EXPECT_THAT(text({.as_of = "2005"}), HasSubstr("o (o): did not exist on 2005\n"));
+  EXPECT_THAT(text({}), HasSubstr("o (o): existed\n"));
 }
 
 TEST(SeriesAnswer, CountsLifespansAndGivesZeroToTheNamed) {

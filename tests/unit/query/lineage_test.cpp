@@ -69,7 +69,8 @@ std::string in_force(const std::string& lines, const Selection& selection) {
   const Graph graph = test::graph_of("country a\ncountry c\nagreement new\n" + lines);
   for (const Successor& one : lineage(graph, graph.entity("b").value(), selection)) {
     if (graph.id(one.agreement) != "b") continue;
-    constexpr std::array<const char*, 3> reasons = {" only-planned", " inferred-ended",
+    constexpr std::array<const char*, 5> reasons = {" only-planned", " only-claimed",
+                                                    " only-planned-or-claimed", " inferred-ended",
                                                     " no-party-known"};
     return std::string(to_string(one.in_force)) +
            (one.because ? reasons[static_cast<std::size_t>(*one.because)] : "");
@@ -78,9 +79,12 @@ std::string in_force(const std::string& lines, const Selection& selection) {
 }
 
 TEST(Lineage, PutsNothingInForceOnTheStrengthOfAPlan) {
-  for (const std::string modality : {"plan", "expectation", "claim"})
+  for (const std::string modality : {"plan", "expectation"})
     EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. " + modality, {.as_of = "2010"}),
               "no only-planned");
+  const std::string claimed = "agreement b\nr1: a party_to b when=2000/.. claim";
+  EXPECT_EQ(in_force(claimed, {.as_of = "2010"}), "no only-claimed");
+  EXPECT_EQ(in_force(claimed + "\nr2: c party_to b plan", {}), "no only-planned-or-claimed");
   EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. derived", {.as_of = "2010"}),
             "yes");
   EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/.. plan\nr2: c party_to b", {}),
@@ -95,7 +99,39 @@ TEST(Lineage, TakesOnlyUndatedPartiesForMaybe) {
       "no");
 }
 
+TEST(Lineage, TakesNoUndatedPartyForMaybeWhereALifespanForbidsIt) {
+  const std::string ended = "agreement b when=1990/1995\nr1: a party_to b";
+  EXPECT_EQ(in_force(ended, {.as_of = "1997"}), "no");
+  EXPECT_EQ(in_force(ended, {.as_of = "1992"}), "maybe");
+  EXPECT_EQ(in_force(ended, {.as_of = "1992", .undated = Undated::listed}), "maybe");
+  EXPECT_EQ(in_force(ended, {}), "yes");
+  EXPECT_EQ(in_force("agreement b\ncountry d when=1990/1995\nr1: d party_to b", {.as_of = "1997"}),
+            "no");
+  EXPECT_EQ(in_force("agreement b\ncountry d when=1990/1995\nr1: d party_to b\nr2: a party_to b",
+                     {.as_of = "1997"}),
+            "maybe");
+}
+
+TEST(Lineage, OfOrganisationsTellsWhenTheyWereThere) {
+  const Graph graph = test::graph_of(R"(
+    organisation old when=1990/2000
+    organisation new when=2000/..
+    organisation last
+    s1: new succeeds old when=2000
+    s2: last succeeds new when=2010
+  )");
+  for (const Selection& selection : {Selection{}, Selection{.as_of = "2005"}})
+    for (const Successor& one : lineage(graph, graph.entity("new").value(), selection)) {
+      EXPECT_FALSE(one.because) << graph.id(one.agreement);
+      EXPECT_EQ(one.rests_on, RestsOn::presence);
+    }
+  EXPECT_THAT(chain(graph, "new"), ElementsAre("last yes", "new yes", "old yes"));
+  EXPECT_THAT(chain(graph, "new", {.as_of = "2005"}),
+              ElementsAre("last maybe", "new yes", "old no"));
+}
+
 TEST(Lineage, LetsTheLifespanDecideWhereNobodyIsAParty) {
+  EXPECT_EQ(in_force("agreement b when=2000/2015", {}), "yes");
   EXPECT_EQ(in_force("agreement b when=2000/2015", {.as_of = "2010"}), "yes");
   EXPECT_EQ(in_force("agreement b when=2000/2015", {.as_of = "2016"}), "no");
   EXPECT_EQ(in_force("agreement b", {.as_of = "2010"}), "no no-party-known");
