@@ -55,6 +55,18 @@ TEST(LifespanLint, FindsTenuresPastTheEndOfAPost) {
   EXPECT_THAT(tenure("", "1990/2000", "1985/1999"), ElementsAre("r before-existence"));
 }
 
+TEST(LifespanLint, FindsPartiesBeforeAndAfterTheAgreement) {
+  const auto party = [](const std::string& when) {
+    return dates({entity("p", "country", ""), entity("q", "agreement", "1990/1995")},
+                 {dated("r", "party_to", "p", "q", when)});
+  };
+  EXPECT_THAT(party("1996-01-01/"), ElementsAre("r after-end"));
+  EXPECT_THAT(party("1991/.."), ElementsAre("r after-end"));
+  EXPECT_THAT(party("1989/1994"), ElementsAre("r before-existence"));
+  EXPECT_THAT(party("1990/"), IsEmpty());
+  EXPECT_THAT(party("1990/1995"), IsEmpty());
+}
+
 TEST(LifespanLint, IsSilentWhereTheDaysLeaveRoom) {
   EXPECT_THAT(tenure("1950/2010", "", "2005/2010"), IsEmpty());
   EXPECT_THAT(tenure("1950/2010", "", "2010"), IsEmpty());
