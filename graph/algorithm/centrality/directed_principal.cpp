@@ -202,7 +202,7 @@ std::optional<double> directed_radius(const TieMatrix& matrix, unsigned max_roun
                                       const RunControl& run) {
   RunGuard guard(run);
   const auto values = values_of(matrix, strong_parts(matrix.network(), run), max_rounds, guard);
-  return values ? std::optional(largest_of(*values) * matrix.scale()) : std::nullopt;
+  return values ? std::optional(largest_of(*values)) : std::nullopt;
 }
 
 std::optional<std::vector<double>> directed_principal(const TieMatrix& matrix, unsigned max_rounds,

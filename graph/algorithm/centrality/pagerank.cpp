@@ -1,8 +1,11 @@
 // L. Page, S. Brin, R. Motwani, T. Winograd, The PageRank citation ranking (1999). Each vertex
 // pulls from those that lead to it, so that no two write the same score and threads need not wait.
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,26 +51,53 @@ std::vector<double> restart_shares(const Network& g, const PageRankOptions& opti
   return shares;
 }
 
-/// What each vertex hands on in all: the sum of its outgoing weights.
-std::vector<double> outgoing_weights(const Network& g, Weights weights) {
-  std::vector<double> sums(g.vertex_count(), 0);
-  if (weights == Weights::ignored || !g.weighted()) {
-    for (Vertex v = 0; v < g.vertex_count(); ++v) sums[v] = static_cast<double>(g.out(v).size());
-    return sums;
-  }
+/// What each vertex hands on in all: the sum of its outgoing weights, divided by 2^exponent where
+/// sums of weights as they are would not fit into doubles.
+struct Outgoing {
+  std::vector<double> sums;
+  std::vector<int> exponents;  // by vertex; empty where nothing is divided
+};
+
+void check_weights(const Network& g) {
+  for (const double weight : g.weights())
+    if (!(weight >= 0) || std::isinf(weight))
+      throw InvalidArgument("bad-weight",
+                            fmt::format("an edge weighs {}, but PageRank needs weights that are "
+                                        "finite and not below 0",
+                                        weight));
+}
+
+/// Each vertex by its own largest weight: what is tiny beside others' is not beside its own.
+Outgoing divided_weights(const Network& g) {
+  Outgoing outgoing;
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
-    for (const EdgeIndex e : g.out_edges(v)) {
-      const double weight = g.weight(e);
-      if (!(weight >= 0) || std::isinf(weight)) {
-        throw InvalidArgument("bad-weight",
-                              fmt::format("an edge weighs {}, but PageRank needs weights that are "
-                                          "finite and not below 0",
-                                          weight));
-      }
-      sums[v] += weight;
-    }
+    double largest = 0;
+    for (const EdgeIndex e : g.out_edges(v)) largest = std::max(largest, g.weight(e));
+    const int exponent = largest > 0 ? std::ilogb(largest) : 0;
+    double sum = 0;
+    for (const EdgeIndex e : g.out_edges(v)) sum += std::ldexp(g.weight(e), -exponent);
+    outgoing.exponents.push_back(exponent);
+    outgoing.sums.push_back(sum);
   }
-  return sums;
+  return outgoing;
+}
+
+Outgoing outgoing_weights(const Network& g, Weights weights) {
+  Outgoing outgoing{std::vector<double>(g.vertex_count(), 0.0), {}};
+  if (weights == Weights::ignored || !g.weighted()) {
+    for (Vertex v = 0; v < g.vertex_count(); ++v)
+      outgoing.sums[v] = static_cast<double>(g.out(v).size());
+    return outgoing;
+  }
+  check_weights(g);
+  constexpr double most = 0x1p900;
+  constexpr double least = 0x1p-900;
+  for (Vertex v = 0; v < g.vertex_count(); ++v) {
+    for (const EdgeIndex e : g.out_edges(v)) outgoing.sums[v] += g.weight(e);
+    if (outgoing.sums[v] > 0 && !(outgoing.sums[v] > least && outgoing.sums[v] < most))
+      return divided_weights(g);
+  }
+  return outgoing;
 }
 
 /// Scores that only come from walks that start anew: y = (1 - damping) restart + damping P y, where
@@ -78,7 +108,8 @@ class Walks {
       : g_(g),
         options_(options),
         restart_(restart_shares(g, options)),
-        per_weight_(outgoing_weights(g, options.weights)),
+        outgoing_(outgoing_weights(g, options.weights)),
+        per_weight_(std::move(outgoing_.sums)),
         scores_(restart_),
         before_(g.vertex_count(), 0.0),
         handed_(g.vertex_count()),
@@ -142,7 +173,7 @@ class Walks {
     return scores;
   }
 
-  /// What v hands on for a weight of 1.
+  /// What v hands on for a weight of 1, or of 2^exponent.
   [[nodiscard]] double shared_out(Vertex v, double score) const { return score * per_weight_[v]; }
 
   /// Calls `update(v, what v pulls)` for all vertices and adds up what it returns, block by block.
@@ -151,8 +182,9 @@ class Walks {
     std::vector<Sums> sums(blocks_.size() - 1);
     const bool weighted = options_.weights == Weights::used && g_.weighted();
     kernel::run_tasks(sums.size(), threads_, quiet_, [&](std::size_t block) {
-      sums[block] =
-          weighted ? update_block<true>(block, update) : update_block<false>(block, update);
+      sums[block] = !weighted                     ? update_block<Pull::counted>(block, update)
+                    : outgoing_.exponents.empty() ? update_block<Pull::weighed>(block, update)
+                                                  : update_block<Pull::divided>(block, update);
     });
     handed_.swap(next_handed_);
     Sums all;
@@ -160,7 +192,8 @@ class Walks {
     return all;
   }
 
-  template <bool weighted, typename Update>
+  enum class Pull : std::uint8_t { counted, weighed, divided };
+  template <Pull pull, typename Update>
   Sums update_block(std::size_t block, Update& update) {
     // Held here, so that what `update` writes does not make the compiler look them up again.
     const Rows rows = g_.in_rows();
@@ -171,10 +204,17 @@ class Walks {
     Sums sum;
     for (Vertex v = blocks_[block]; v < blocks_[block + 1]; ++v) {
       double pulled = 0;
-      if constexpr (weighted) {
+      if constexpr (pull == Pull::weighed) {
         const RowEdges edges = rows.edges_of(v);
         for (std::uint32_t slot = 0; slot < edges.size(); ++slot)
           pulled += handed[neighbours[offsets[v] + slot]] * weights[index(edges[slot])];
+      } else if constexpr (pull == Pull::divided) {
+        const RowEdges edges = rows.edges_of(v);
+        for (std::uint32_t slot = 0; slot < edges.size(); ++slot) {
+          const Vertex from = neighbours[offsets[v] + slot];
+          pulled +=
+              handed[from] * std::ldexp(weights[index(edges[slot])], -outgoing_.exponents[from]);
+        }
       } else {
         for (std::uint32_t slot = offsets[v]; slot < offsets[v + 1]; ++slot)
           pulled += handed[neighbours[slot]];
@@ -190,6 +230,7 @@ class Walks {
   const Network& g_;
   const PageRankOptions& options_;
   std::vector<double> restart_;
+  Outgoing outgoing_;
   std::vector<double> per_weight_;  // 1 / the sum of weights out of each vertex; 0 at dead ends
   std::vector<Vertex> dead_ends_;
   std::vector<double> scores_;

@@ -54,9 +54,10 @@ EigenPair undirected_principal(const TieMatrix& ties, const EigenvectorOptions& 
   return *std::move(pair);
 }
 
+/// The largest eigenvalue of the matrix as it is divided.
 double radius(const TieMatrix& ties, const EigenvectorOptions& options, std::string_view measure) {
   if (ties.network().directedness() == Directedness::undirected)
-    return undirected_principal(ties, options, measure).value * ties.scale();
+    return undirected_principal(ties, options, measure).value;
   const auto value = kernel::directed_radius(ties, options.max_iterations, options.run);
   if (!value) throw_not_converged(measure, options.max_iterations);
   return *value;
@@ -105,12 +106,15 @@ std::vector<double> shares(std::vector<double> x) {
   return x;
 }
 
-void check_alpha(double alpha, double largest) {
-  if (alpha >= 0 && alpha * largest < 1) return;
+/// What `alpha` passes on in a matrix that is divided by 2^exponent and whose largest eigenvalue is
+/// then `largest`.
+double passed_on_by(double alpha, double largest, int exponent) {
+  const double passed_on = std::ldexp(alpha, exponent);
+  if (alpha >= 0 && passed_on * largest < 1) return passed_on;
   throw InvalidArgument(
       "bad-alpha", fmt::format("alpha is {}, but walks fade only if it is at least 0 and below "
                                "{}, one over the largest eigenvalue",
-                               alpha, 1 / largest));
+                               alpha, std::ldexp(1 / largest, -exponent)));
 }
 
 }  // namespace
@@ -121,16 +125,17 @@ Ranking eigenvector(const Network& g, const EigenvectorOptions& options) {
 
 double largest_eigenvalue(const Network& g, const EigenvectorOptions& options) {
   constexpr std::string_view measure = "the largest eigenvalue";
-  return radius(TieMatrix(g, options.weights, measure), options, measure);
+  const TieMatrix ties(g, options.weights, measure);
+  return std::ldexp(radius(ties, options, measure), ties.exponent());
 }
 
 Ranking katz(const Network& g, const KatzOptions& options) {
   const EigenvectorOptions same{options.weights, options.max_iterations, options.run};
   const TieMatrix ties(g, options.weights, "katz");
   const double largest = radius(ties, same, "katz");
-  const double alpha = options.alpha.value_or(largest > 0 ? 0.85 / largest : 0.85);
-  check_alpha(alpha, largest);
-  const double passed_on = alpha * ties.scale();
+  const double passed_on = options.alpha ? passed_on_by(*options.alpha, largest, ties.exponent())
+                           : largest > 0 ? 0.85 / largest
+                                         : 0.85;
   kernel::RunGuard guard(options.run);
   std::vector<double> scores(g.vertex_count(), options.beta);
   std::vector<double> sums(g.vertex_count());
@@ -146,7 +151,7 @@ Ranking katz(const Network& g, const KatzOptions& options) {
       scores[v] = score;
     }
     // What is still to come is at most change · αλ / (1 - αλ).
-    if (change <= 1e-13 * size * (1 - alpha * largest)) {
+    if (change <= 1e-13 * size * (1 - passed_on * largest)) {
       return kernel::ranking_of(g, "katz", scores);
     }
   }

@@ -14,7 +14,7 @@ namespace entente::kernel {
 
 namespace {
 
-// Gains below this share of all weight are rounding.
+// Gains below this share of what a vertex weighs are rounding.
 constexpr double least_gain = 1e-13;
 
 /// What chance ties a vertex and a cluster by, for each unit of their weights' product.
@@ -92,6 +92,7 @@ Level<Weight> first_level(const TieRows& rows) {
     level.weight.push_back(sum);
     level.total += static_cast<double>(sum);
   }
+  if (!level.ties.empty()) level.mean = level.total / static_cast<double>(level.ties.size());
   return level;
 }
 
@@ -104,7 +105,7 @@ Level<Weight> joined_level(const Level<Weight>& level, const std::vector<Cluster
   std::vector<Vertex> members(clusters.size());
   auto next = begin;
   for (Vertex v = 0; v < level.vertex_count(); ++v) members[next[clusters[v]]++] = v;
-  Level<Weight> joined{{}, {}, std::vector<Weight>(count, 0), level.total};
+  Level<Weight> joined{{}, {}, std::vector<Weight>(count, 0), level.total, level.mean};
   joined.offsets.reserve(count + std::size_t{1});
   joined.offsets.push_back(0);
   joined.ties.reserve(level.ties.size());
@@ -139,7 +140,7 @@ template <typename Weight>
 void move_vertices(const Level<Weight>& level, double resolution, std::vector<Cluster>& clusters,
                    std::mt19937_64& random, RunGuard& guard) {
   const double per_weight = per_weight_of(level, resolution);
-  const double least = least_gain * level.total;
+  const double least = least_gain * std::max(resolution, 1.0);
   ClusterSums<Weight> sums(level, clusters);
   WorkQueue queue(working_order(level.vertex_count(), random));
   while (!queue.empty()) {
@@ -154,7 +155,7 @@ void move_vertices(const Level<Weight>& level, double resolution, std::vector<Cl
       return gain_of(sums.ties(cluster), per_weight, weight, sums.total(cluster));
     };
     Cluster best = own;
-    double best_gain = gain(own) + least;
+    double best_gain = gain(own) + least * static_cast<double>(weight);
     for (const Cluster cluster : sums.touched()) {
       const double here = gain(cluster);
       if (cluster == own || here <= best_gain) continue;
@@ -226,7 +227,7 @@ class Refinement {
 
   /// One of the parts that v gains by joining, the better the likelier; or its own.
   [[nodiscard]] Cluster chosen(Vertex v, std::mt19937_64& random) {
-    constexpr double randomness = 0.01;
+    const double randomness = 0.01 * level_.mean;
     candidates_.clear();
     double best = 0;
     for (const Cluster part : sums_.touched()) {

@@ -30,6 +30,7 @@ struct Level {
   std::vector<Tie<Weight>> ties;
   std::vector<Weight> weight;  ///< by vertex: all its ties, inner ones twice
   double total = 0;            ///< the sum of all weights
+  double mean = 1;             ///< the mean weight of a tie of the first level
 
   [[nodiscard]] Vertex vertex_count() const { return static_cast<Vertex>(weight.size()); }
   [[nodiscard]] std::span<const Tie<Weight>> ties_of(Vertex v) const {

@@ -28,7 +28,9 @@ kernel::TieRows ties_of(const Network& g, const CommunityOptions& options) {
         fmt::format("the resolution is {}, but it must be above 0; 1 is customary",
                     options.resolution));
   }
-  return kernel::tie_rows(g, kernel::tie_weights(g, options.weights, "a community method"));
+  std::vector<double> weights = kernel::tie_weights(g, options.weights, "a community method");
+  if (options.weights == entente::Weights::used) kernel::scale_to(weights, kernel::roomy_place);
+  return kernel::tie_rows(g, weights);
 }
 
 template <typename Weight>

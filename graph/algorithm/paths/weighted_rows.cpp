@@ -1,6 +1,8 @@
 #include "algorithm/paths/weighted_rows.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -26,7 +28,30 @@ std::vector<double> tie_weights(const Network& g, Weights weights, std::string_v
 
 namespace {
 
-/// Lays the two rows of every vertex together; `weight(e)` is what an edge adds to its tie.
+/// The power of two that a weight lies above, 0 of 0.
+int exponent_of(double weight) {
+  return weight > 0 ? std::ilogb(weight) : 0;
+}
+
+double shifted(double weight, int exponent) {
+  const double scaled = std::ldexp(weight, exponent);
+  return scaled == 0 && weight > 0 ? std::numeric_limits<double>::denorm_min() : scaled;
+}
+
+}  // namespace
+
+int scale_to(std::span<double> weights, int place) {
+  const auto largest = std::max_element(weights.begin(), weights.end());
+  if (largest == weights.end() || *largest == 0) return 0;
+  const int exponent = exponent_of(*largest) - place;
+  if (exponent == 0) return 0;
+  for (double& weight : weights) weight = shifted(weight, -exponent);
+  return exponent;
+}
+
+namespace {
+
+/// Lays the two rows of every vertex together; `weight(v, e)` is what an edge adds to a tie of v.
 template <typename Weight>
 TieRows joined(const Rows& out, const Rows& in, bool directed, Weight weight) {
   TieRows rows;
@@ -46,7 +71,7 @@ TieRows joined(const Rows& out, const Rows& in, bool directed, Weight weight) {
       const bool outward = b == from.size() || (a < to.size() && to[a] <= from[b]);
       const Vertex w = outward ? to[a] : from[b];
       const EdgeIndex e = outward ? out.edges_of(v)[a++] : in.edges_of(v)[b++];
-      if (w != v) add(w, weight(e));
+      if (w != v) add(w, weight(v, e));
     }
     rows.offsets.push_back(static_cast<std::uint32_t>(rows.neighbours.size()));
   }
@@ -58,13 +83,33 @@ TieRows joined(const Rows& out, const Rows& in, bool directed, Weight weight) {
 TieRows tie_rows(const Network& g, std::span<const double> edge_weights) {
   const bool directed = g.directedness() == Directedness::directed;
   return joined(g.out_rows(), g.in_rows(), directed,
-                [edge_weights](EdgeIndex e) { return edge_weights[index(e)]; });
+                [edge_weights](Vertex, EdgeIndex e) { return edge_weights[index(e)]; });
+}
+
+EvenTieRows even_tie_rows(const Network& g, std::span<const double> edge_weights) {
+  const bool directed = g.directedness() == Directedness::directed;
+  EvenTieRows even;
+  for (Vertex v = 0; v < g.vertex_count(); ++v) {
+    double largest = 0;
+    const auto look = [&](std::span<const Vertex> row, const RowEdges& edges) {
+      for (std::size_t slot = 0; slot < row.size(); ++slot)
+        if (row[slot] != v) largest = std::max(largest, edge_weights[index(edges[slot])]);
+    };
+    look(g.out(v), g.out_edges(v));
+    if (directed) look(g.in(v), g.in_edges(v));
+    even.exponents.push_back(exponent_of(largest));
+  }
+  even.rows = joined(g.out_rows(), g.in_rows(), directed, [&](Vertex v, EdgeIndex e) {
+    const double weight = edge_weights[index(e)];
+    return even.exponents[v] == 0 ? weight : shifted(weight, -even.exponents[v]);
+  });
+  return even;
 }
 
 TieRows direction_rows(const Network& g) {
   const SimpleRows simple(g);
   const bool directed = g.directedness() == Directedness::directed;
-  return joined(simple.out(), simple.in(), directed, [](EdgeIndex) { return 1.0; });
+  return joined(simple.out(), simple.in(), directed, [](Vertex, EdgeIndex) { return 1.0; });
 }
 
 }  // namespace entente::kernel

@@ -16,6 +16,14 @@ namespace entente::kernel {
 [[nodiscard]] std::vector<double> tie_weights(const Network& g, Weights weights,
                                               std::string_view measure);
 
+/// Multiplies weights by a power of two, after which the largest lies in [2^place, 2^(place + 1)),
+/// so that sums of them neither pass the largest double nor vanish. Returns the exponent that
+/// undoes it. Exact, but for what is 2^1000 times smaller than the largest; nothing becomes 0.
+int scale_to(std::span<double> weights, int place);
+
+/// Where sums of as many weights as there can be have room, and small weights too.
+constexpr int roomy_place = 940;
+
 /// Ties without direction: between two vertices one tie with the weights of all edges between them,
 /// both ways, added up; no self-loops. Rows are sorted by neighbour.
 struct TieRows {
@@ -35,8 +43,18 @@ struct TieRows {
 /// `edge_weights` has one number an edge. Cost: O(n + m).
 [[nodiscard]] TieRows tie_rows(const Network& g, std::span<const double> edge_weights);
 
-/// The same with parallel edges counted once: a tie weighs 1, or 2 where directed edges run both
-/// ways.
+/// Ties whose weights are divided, row by row, by a power of two: what is tiny beside the weights
+/// of others is exact beside its own.
+struct EvenTieRows {
+  TieRows rows;
+  std::vector<int> exponents;  ///< by row: of what its weights are to be multiplied by
+};
+
+/// Cost: O(n + m).
+[[nodiscard]] EvenTieRows even_tie_rows(const Network& g, std::span<const double> edge_weights);
+
+/// The same as tie_rows() with parallel edges counted once: a tie weighs 1, or 2 where directed
+/// edges run both ways.
 [[nodiscard]] TieRows direction_rows(const Network& g);
 
 }  // namespace entente::kernel

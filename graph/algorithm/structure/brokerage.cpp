@@ -2,6 +2,7 @@
 // look from a vertex at its neighbours' neighbours, with the vertex's own ties marked in an array.
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include <entente/algorithm/brokerage.hpp>
@@ -20,7 +21,7 @@ namespace {
 class Investments {
  public:
   Investments(const Network& g, const HoleOptions& options, std::string_view measure)
-      : rows_(kernel::tie_rows(g, kernel::tie_weights(g, options.weights, measure))),
+      : even_(kernel::even_tie_rows(g, kernel::tie_weights(g, options.weights, measure))),
         sums_(g.vertex_count(), 0.0),
         largest_(g.vertex_count(), 0.0),
         mark_(g.vertex_count(), 0.0) {
@@ -43,8 +44,9 @@ class Investments {
     for (std::size_t i = 0; i < row.size(); ++i) mark_[row[i]] = weights[i] / sums_[v];
     double sum = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const double through_others = shared(
-          row[i], [this](Vertex q, double weight) { return sums_[q] > 0 ? weight / sums_[q] : 0; });
+      const double through_others = shared(row[i], [this, u = row[i]](Vertex q, double weight) {
+        return sums_[q] > 0 ? share_of(weight, u, q) : 0;
+      });
       const double invested = weights[i] / sums_[v] + through_others;
       sum += invested * invested;
     }
@@ -69,6 +71,12 @@ class Investments {
   }
 
  private:
+  /// What a weight of u's row is of all that q invests.
+  [[nodiscard]] double share_of(double weight, Vertex u, Vertex q) const {
+    const int apart = even_.exponents[u] - even_.exponents[q];
+    return apart == 0 ? weight / sums_[q] : std::ldexp(weight / sums_[q], apart);
+  }
+
   /// The sum over u's neighbours q of the marked vertex's share in q times `share(q, weight)`.
   template <typename Share>
   [[nodiscard]] double shared(Vertex u, Share share) const {
@@ -85,7 +93,8 @@ class Investments {
     for (const Vertex w : rows_.neighbours_of(v)) mark_[w] = 0;
   }
 
-  kernel::TieRows rows_;
+  kernel::EvenTieRows even_;
+  const kernel::TieRows& rows_ = even_.rows;
   std::vector<double> sums_;
   std::vector<double> largest_;
   std::vector<double> mark_;  // p_vq of the vertex looked at

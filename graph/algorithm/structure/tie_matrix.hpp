@@ -13,23 +13,21 @@
 
 namespace entente::kernel {
 
-/// The matrix, divided by its largest weight: eigenvectors do not depend on the unit of weights,
-/// and what is small beside 1 can be told from rounding. Refers to the network: for calls only.
+/// The matrix, divided by a power of two near its largest weight: eigenvectors do not depend on the
+/// unit of weights, and what is small beside 1 can be told from rounding. Refers to the network:
+/// for calls only.
 class TieMatrix {
  public:
   /// @throws InvalidArgument `bad-weight`.
   TieMatrix(const Network& g, entente::Weights weights, std::string_view measure)
-      : g_(g), weights_(tie_weights(g, weights, measure)) {
-    const auto largest = std::max_element(weights_.begin(), weights_.end());
-    if (largest == weights_.end() || *largest == 0) return;
-    scale_ = *largest;
-    for (double& weight : weights_) weight /= scale_;
-  }
+      : g_(g),
+        weights_(tie_weights(g, weights, measure)),
+        exponent_(weights_.empty() ? 0 : scale_to(weights_, 0)) {}
 
   [[nodiscard]] const Network& network() const { return g_; }
-  /// The largest weight; eigenvalues are to be multiplied by it.
-  [[nodiscard]] double scale() const { return scale_; }
-  /// At most 1.
+  /// Eigenvalues are to be multiplied by 2 to it.
+  [[nodiscard]] int exponent() const { return exponent_; }
+  /// Below 2.
   [[nodiscard]] double weight(EdgeIndex edge) const { return weights_[index(edge)]; }
   [[nodiscard]] bool empty() const {
     return std::all_of(weights_.begin(), weights_.end(), [](double weight) { return weight == 0; });
@@ -60,7 +58,7 @@ class TieMatrix {
 
   const Network& g_;
   std::vector<double> weights_;
-  double scale_ = 1;
+  int exponent_ = 0;
 };
 
 }  // namespace entente::kernel
