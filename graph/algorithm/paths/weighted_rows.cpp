@@ -86,9 +86,9 @@ TieRows tie_rows(const Network& g, std::span<const double> edge_weights) {
                 [edge_weights](Vertex, EdgeIndex e) { return edge_weights[index(e)]; });
 }
 
-EvenTieRows even_tie_rows(const Network& g, std::span<const double> edge_weights) {
+TieRows even_tie_rows(const Network& g, std::span<const double> edge_weights) {
   const bool directed = g.directedness() == Directedness::directed;
-  EvenTieRows even;
+  std::vector<int> exponents;
   for (Vertex v = 0; v < g.vertex_count(); ++v) {
     double largest = 0;
     const auto look = [&](std::span<const Vertex> row, const RowEdges& edges) {
@@ -97,13 +97,12 @@ EvenTieRows even_tie_rows(const Network& g, std::span<const double> edge_weights
     };
     look(g.out(v), g.out_edges(v));
     if (directed) look(g.in(v), g.in_edges(v));
-    even.exponents.push_back(exponent_of(largest));
+    exponents.push_back(exponent_of(largest));
   }
-  even.rows = joined(g.out_rows(), g.in_rows(), directed, [&](Vertex v, EdgeIndex e) {
+  return joined(g.out_rows(), g.in_rows(), directed, [&](Vertex v, EdgeIndex e) {
     const double weight = edge_weights[index(e)];
-    return even.exponents[v] == 0 ? weight : shifted(weight, -even.exponents[v]);
+    return exponents[v] == 0 ? weight : shifted(weight, -exponents[v]);
   });
-  return even;
 }
 
 TieRows direction_rows(const Network& g) {

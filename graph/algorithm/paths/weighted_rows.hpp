@@ -43,15 +43,9 @@ struct TieRows {
 /// `edge_weights` has one number an edge. Cost: O(n + m).
 [[nodiscard]] TieRows tie_rows(const Network& g, std::span<const double> edge_weights);
 
-/// Ties whose weights are divided, row by row, by a power of two: what is tiny beside the weights
-/// of others is exact beside its own.
-struct EvenTieRows {
-  TieRows rows;
-  std::vector<int> exponents;  ///< by row: of what its weights are to be multiplied by
-};
-
-/// Cost: O(n + m).
-[[nodiscard]] EvenTieRows even_tie_rows(const Network& g, std::span<const double> edge_weights);
+/// The same, the weights of each row divided by a power of two near its largest: what is tiny
+/// beside the weights of others is exact beside its own. Cost: O(n + m).
+[[nodiscard]] TieRows even_tie_rows(const Network& g, std::span<const double> edge_weights);
 
 /// The same as tie_rows() with parallel edges counted once: a tie weighs 1, or 2 where directed
 /// edges run both ways.

@@ -2,7 +2,7 @@
 // look from a vertex at its neighbours' neighbours, with the vertex's own ties marked in an array.
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <vector>
 
 #include <entente/algorithm/brokerage.hpp>
@@ -21,10 +21,11 @@ namespace {
 class Investments {
  public:
   Investments(const Network& g, const HoleOptions& options, std::string_view measure)
-      : even_(kernel::even_tie_rows(g, kernel::tie_weights(g, options.weights, measure))),
+      : rows_(kernel::even_tie_rows(g, kernel::tie_weights(g, options.weights, measure))),
         sums_(g.vertex_count(), 0.0),
         largest_(g.vertex_count(), 0.0),
-        mark_(g.vertex_count(), 0.0) {
+        mark_(g.vertex_count(), 0.0),
+        near_(g.vertex_count(), 0) {
     for (Vertex v = 0; v < rows_.vertex_count(); ++v) {
       for (const double weight : rows_.weights_of(v)) {
         sums_[v] += weight;
@@ -37,18 +38,22 @@ class Investments {
   /// Whether there is anything to divide.
   [[nodiscard]] bool has_ties(Vertex v) const { return sums_[v] > 0; }
 
-  /// The sum over v's neighbours j of (p_vj + sum over q of p_vq p_qj)².
+  /// The sum over v's neighbours j of (p_vj + sum over q of p_vq p_qj)², each p of its own row.
   [[nodiscard]] double constraint(Vertex v) {
     const auto row = rows_.neighbours_of(v);
     const auto weights = rows_.weights_of(v);
-    for (std::size_t i = 0; i < row.size(); ++i) mark_[row[i]] = weights[i] / sums_[v];
-    double sum = 0;
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const double through_others = shared(row[i], [this, u = row[i]](Vertex q, double weight) {
-        return sums_[q] > 0 ? share_of(weight, u, q) : 0;
-      });
-      const double invested = weights[i] / sums_[v] + through_others;
-      sum += invested * invested;
+      near_[row[i]] = 1;
+      mark_[row[i]] = weights[i] / sums_[v];
+    }
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const Vertex q = row[i];
+      if (weights[i] > 0) invest(q, weights[i] / sums_[v] / sums_[q]);
+    }
+    double sum = 0;
+    for (const Vertex j : row) {
+      sum += mark_[j] * mark_[j];
+      near_[j] = 0;
     }
     unmark(v);
     return sum;
@@ -71,10 +76,12 @@ class Investments {
   }
 
  private:
-  /// What a weight of u's row is of all that q invests.
-  [[nodiscard]] double share_of(double weight, Vertex u, Vertex q) const {
-    const int apart = even_.exponents[u] - even_.exponents[q];
-    return apart == 0 ? weight / sums_[q] : std::ldexp(weight / sums_[q], apart);
+  /// Adds to the marks of q's neighbours, where they are v's too, what reaches them through q.
+  void invest(Vertex q, double per_weight) {
+    const auto row = rows_.neighbours_of(q);
+    const auto weights = rows_.weights_of(q);
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (near_[row[i]] != 0) mark_[row[i]] += per_weight * weights[i];
   }
 
   /// The sum over u's neighbours q of the marked vertex's share in q times `share(q, weight)`.
@@ -93,11 +100,11 @@ class Investments {
     for (const Vertex w : rows_.neighbours_of(v)) mark_[w] = 0;
   }
 
-  kernel::EvenTieRows even_;
-  const kernel::TieRows& rows_ = even_.rows;
+  kernel::TieRows rows_;
   std::vector<double> sums_;
   std::vector<double> largest_;
-  std::vector<double> mark_;  // p_vq of the vertex looked at
+  std::vector<double> mark_;        // p_vq of the vertex looked at
+  std::vector<std::uint8_t> near_;  // whether it is one of its neighbours
 };
 
 template <typename Score>
