@@ -137,8 +137,8 @@ Cluster renumber(std::vector<Cluster>& clusters) {
 }
 
 template <typename Weight>
-void move_vertices(const Level<Weight>& level, double resolution, std::vector<Cluster>& clusters,
-                   std::mt19937_64& random, RunGuard& guard) {
+void move_vertices(const Level<Weight>& level, double resolution, Draws draws,
+                   std::vector<Cluster>& clusters, std::mt19937_64& random, RunGuard& guard) {
   const double per_weight = per_weight_of(level, resolution);
   const double least = least_gain * std::max(resolution, 1.0);
   ClusterSums<Weight> sums(level, clusters);
@@ -155,10 +155,17 @@ void move_vertices(const Level<Weight>& level, double resolution, std::vector<Cl
       return gain_of(sums.ties(cluster), per_weight, weight, sums.total(cluster));
     };
     Cluster best = own;
-    double best_gain = gain(own) + least * static_cast<double>(weight);
+    const double rounding = least * static_cast<double>(weight);
+    double best_gain = gain(own) + rounding;
+    std::uint32_t as_good = 0;
     for (const Cluster cluster : sums.touched()) {
       const double here = gain(cluster);
-      if (cluster == own || here <= best_gain) continue;
+      if (cluster == own || here <= best_gain - (best == own ? 0 : rounding)) continue;
+      if (best != own && here <= best_gain + rounding) {
+        if (draws == Draws::to_the_first || random() % ++as_good != 0) continue;
+      } else {
+        as_good = 1;
+      }
       best = cluster;
       best_gain = here;
     }
@@ -288,9 +295,9 @@ template Level<std::uint32_t> first_level(const TieRows&);
 template Level<double> joined_level(const Level<double>&, const std::vector<Cluster>&, Cluster);
 template Level<std::uint32_t> joined_level(const Level<std::uint32_t>&, const std::vector<Cluster>&,
                                            Cluster);
-template void move_vertices(const Level<double>&, double, std::vector<Cluster>&, std::mt19937_64&,
-                            RunGuard&);
-template void move_vertices(const Level<std::uint32_t>&, double, std::vector<Cluster>&,
+template void move_vertices(const Level<double>&, double, Draws, std::vector<Cluster>&,
+                            std::mt19937_64&, RunGuard&);
+template void move_vertices(const Level<std::uint32_t>&, double, Draws, std::vector<Cluster>&,
                             std::mt19937_64&, RunGuard&);
 template std::vector<Cluster> refine(const Level<double>&, double, const std::vector<Cluster>&,
                                      std::mt19937_64&, RunGuard&);

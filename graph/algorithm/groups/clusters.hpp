@@ -90,11 +90,14 @@ class ClusterSums {
 /// Numbers the clusters in use 0 … count-1 in the order of their first vertices; returns count.
 Cluster renumber(std::vector<Cluster>& clusters);
 
+/// Where a vertex goes that gains as much in several clusters: to the first met, or by lot.
+enum class Draws : std::uint8_t { to_the_first, by_lot };
+
 /// Moves vertices between clusters as long as modularity gains, looking again only at neighbours of
 /// those that moved.
 template <typename Weight>
-void move_vertices(const Level<Weight>& level, double resolution, std::vector<Cluster>& clusters,
-                   std::mt19937_64& random, RunGuard& guard);
+void move_vertices(const Level<Weight>& level, double resolution, Draws draws,
+                   std::vector<Cluster>& clusters, std::mt19937_64& random, RunGuard& guard);
 
 /// Splits clusters into parts that hang together: starting alone, vertices join parts of their
 /// cluster that they gain by joining. Returns the part of each vertex.

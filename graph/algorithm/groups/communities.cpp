@@ -18,6 +18,7 @@ namespace entente {
 namespace {
 
 using kernel::Cluster;
+using kernel::Draws;
 using kernel::Level;
 using kernel::Tie;
 
@@ -71,15 +72,16 @@ void follow(std::vector<Cluster>& clusters, const std::vector<Cluster>& above) {
 /// One run of Louvain from the clusters given: moves vertices, then whole clusters, until nothing
 /// moves.
 template <typename Weight>
-void louvain_pass(const Level<Weight>& first, double resolution, std::vector<Cluster>& clusters,
-                  std::mt19937_64& random, kernel::RunGuard& guard) {
+void louvain_pass(const Level<Weight>& first, double resolution, Draws draws,
+                  std::vector<Cluster>& clusters, std::mt19937_64& random,
+                  kernel::RunGuard& guard) {
   Level<Weight> joined;
   const Level<Weight>* level = &first;
   std::vector<Cluster> here = clusters;
   std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
   while (true) {
     guard.check();
-    kernel::move_vertices(*level, resolution, here, random, guard);
+    kernel::move_vertices(*level, resolution, draws, here, random, guard);
     const Cluster count = kernel::renumber(here);
     follow(place, here);
     if (count == level->vertex_count()) break;
@@ -92,15 +94,15 @@ void louvain_pass(const Level<Weight>& first, double resolution, std::vector<Clu
 
 /// One run of Leiden from the clusters given: moves, refines and joins until nothing moves.
 template <typename Weight>
-void leiden_pass(const Level<Weight>& first, double resolution, std::vector<Cluster>& clusters,
-                 std::mt19937_64& random, kernel::RunGuard& guard) {
+void leiden_pass(const Level<Weight>& first, double resolution, Draws draws,
+                 std::vector<Cluster>& clusters, std::mt19937_64& random, kernel::RunGuard& guard) {
   Level<Weight> joined;
   const Level<Weight>* level = &first;
   std::vector<Cluster> place = alone(first.vertex_count());  // of each vertex in the level
   std::vector<Cluster> here = clusters;                      // the clusters of the level's vertices
   while (true) {
     guard.check();
-    kernel::move_vertices(*level, resolution, here, random, guard);
+    kernel::move_vertices(*level, resolution, draws, here, random, guard);
     kernel::renumber(here);
     auto parts = kernel::refine(*level, resolution, here, random, guard);
     const Cluster count = kernel::renumber(parts);
@@ -116,17 +118,19 @@ void leiden_pass(const Level<Weight>& first, double resolution, std::vector<Clus
   clusters = std::move(place);
 }
 
-/// How often a method begins, and how many passes each time.
+/// How often a method begins, how many passes each time, and what it does where gains are equal.
 struct Effort {
   int starts = 1;
   int passes = 1;
+  Draws draws = Draws::to_the_first;
 };
 
+/// Small networks have few good partitions that one start may miss, and cost next to nothing.
 Effort effort_for(Vertex vertices, int passes, int passes_if_small) {
-  // Small networks have few good partitions that one start may miss, and cost next to nothing.
   constexpr Vertex small = 1000;
-  constexpr int starts_if_small = 10;
-  return vertices < small ? Effort{starts_if_small, passes_if_small} : Effort{1, passes};
+  if (vertices >= small) return {1, passes, Draws::to_the_first};
+  const int starts = std::clamp(static_cast<int>(20'000 / (vertices + 1)), 20, 200);
+  return {starts, passes_if_small, Draws::by_lot};
 }
 
 /// The best of several starts. Passes of a start begin where the last one ended, which frees
@@ -191,9 +195,10 @@ Communities louvain_on(const Network& g, const Level<Weight>& level,
                        const CommunityOptions& options) {
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
-  const auto clusters = best_of(
-      level, options.resolution, effort_for(g.vertex_count(), 2, 2),
-      [&](auto& reached) { louvain_pass(level, options.resolution, reached, random, guard); });
+  const Effort effort = effort_for(g.vertex_count(), 2, 2);
+  const auto clusters = best_of(level, options.resolution, effort, [&](auto& reached) {
+    louvain_pass(level, options.resolution, effort.draws, reached, random, guard);
+  });
   return summary_of(g, level, clusters, options.resolution);
 }
 
@@ -202,9 +207,10 @@ Communities leiden_on(const Network& g, const Level<Weight>& level,
                       const CommunityOptions& options) {
   kernel::RunGuard guard(options.run);
   std::mt19937_64 random(options.seed);
-  const auto clusters = best_of(
-      level, options.resolution, effort_for(g.vertex_count(), 3, 6),
-      [&](auto& reached) { leiden_pass(level, options.resolution, reached, random, guard); });
+  const Effort effort = effort_for(g.vertex_count(), 3, 6);
+  const auto clusters = best_of(level, options.resolution, effort, [&](auto& reached) {
+    leiden_pass(level, options.resolution, effort.draws, reached, random, guard);
+  });
   return summary_of(g, level, clusters, options.resolution);
 }
 

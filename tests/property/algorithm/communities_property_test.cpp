@@ -87,6 +87,25 @@ TEST(CommunitiesProperty, TellTheModularityOfTheirGroupsAndAreTheBestOfSmallNetw
   }
 }
 
+// On sparse networks without weights most gains are equal at first, and who goes where decides.
+TEST(CommunitiesProperty, AreTheBestOfSmallNetworksWhereManyGainsAreEqual) {
+  std::mt19937_64 random(7);
+  for (int round = 0; round < 60; ++round) {
+    SmallGraph graph{.entities = 7 + random() % 3, .edges = {}};
+    for (std::size_t v = 0; v < graph.entities; ++v)
+      for (std::size_t w = 0; w < v; ++w)
+        if (random() % 3 == 0) graph.edges.push_back({entity(v), entity(w), 1});
+    SCOPED_TRACE(graph.text());
+    std::vector<std::size_t> grouping(graph.entities, 0);
+    const auto weights =
+        verify::mutual(verify::handed_weights(graph, verify::Parallel::added), graph.directedness);
+    const double best = best_modularity(weights, grouping, 0, 0);
+    const Network g = graph.network();
+    EXPECT_NEAR(louvain(g).modularity, best, 1e-12);
+    EXPECT_NEAR(leiden(g).modularity, best, 1e-12);
+  }
+}
+
 // Entities of a dossier are numbered by id, whatever the order of its records.
 TEST(CommunitiesProperty, DoNotDependOnTheOrderOfEdges) {
   std::mt19937_64 random(1);
