@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "time/when_detail.hpp"
+
 namespace entente {
 
 namespace {
@@ -31,25 +33,6 @@ Answer answer_of(const Dating& dating, const Condition& condition, const TimeCon
 bool is_closed(const Dating& dating, const TimeContext& context) {
   return context.ends_by && dating.states.end == EndState::unknown &&
          closed_by(dating.bounds, *context.ends_by) != dating.bounds;
-}
-
-// The reason for a maybe: which end does not decide, and what is known of it. An open end that does
-// not decide is bounded by something else: a lifespan, or the day up to which it was observed.
-Why why_of(const Dating& dating, const Condition& condition, const TimeContext& context) {
-  if (dating.reading == Reading::instant) return Why::imprecise;
-  const Bounds held = held_in(dating, context);
-  const Window& w = condition.window;
-  const bool start_decides = held.start_max <= (holds_on_each(condition) ? w.first : w.last);
-  const bool end_decides = held.end_min >= (holds_on_each(condition) ? w.last : w.first);
-  if (!end_decides && is_closed(dating, context)) return Why::inferred;
-  if (dating.witness) return Why::witness;
-  const auto& [start, end] = dating.states;
-  const bool start_known =
-      start == EndState::known || (start == EndState::open && held.start_min != day_min);
-  const bool end_known =
-      end == EndState::known || (end == EndState::open && held.end_max != day_max);
-  if ((!start_decides && start_known) || (!end_decides && end_known)) return Why::imprecise;
-  return start_decides ? Why::no_end_reported : Why::no_start_reported;
 }
 
 Day moved(Day day, const Distance& distance, int sign) {
@@ -102,6 +85,48 @@ Bounds held_in(const Dating& dating, const TimeContext& context) {
                                             : in_context(dating.bounds, dating.states, context);
 }
 
+Bounds loosely_held_in(const Dating& dating, const TimeContext& context) {
+  if (dating.when) return WhenReader(*dating.when, dating.reading, context).loosened().bounds();
+  return held_in(dating, context.loosened());
+}
+
+bool is_doubted(const Dating& dating, const TimeContext& context) {
+  return (dating.when && dating.when->qualified()) ||
+         is_doubted(context, dating.bounds, dating.states);
+}
+
+// An open end that does not decide is bounded by something else: a lifespan, or the day up to which
+// it was observed, which reports no end.
+HeldEnds ends_of(const Dating& dating, const TimeContext& context) {
+  const Bounds held = held_in(dating, context);
+  const auto of = [&](EndState state, bool bounded) {
+    if (dating.witness) return HeldEnd::attested;
+    return state == EndState::known || (state == EndState::open && bounded) ? HeldEnd::reported
+                                                                            : HeldEnd::unreported;
+  };
+  const HeldEnd end = of(dating.states.end, held.end_max != day_max);
+  return {of(dating.states.start, held.start_min != day_min),
+          is_closed(dating, context) ? HeldEnd::inferred : end,
+          dating.states.end == EndState::open ? context.lifetime.end_min : day_min};
+}
+
+// Which end does not decide, and what is known of it.
+Why why_of(const Bounds& held, const HeldEnds& ends, const Condition& condition) {
+  const Window& w = condition.window;
+  const bool start_decides = held.start_max <= (holds_on_each(condition) ? w.first : w.last);
+  const Day asked = holds_on_each(condition) ? w.last : w.first;
+  const bool end_decides = held.end_min >= asked;
+  const bool still_open = ends.end == HeldEnd::reported && asked <= ends.open_until;
+  const HeldEnd end = still_open ? HeldEnd::unreported : ends.end;
+  const auto rests_on = [&](HeldEnd what) {
+    return (!start_decides && ends.start == what) || (!end_decides && end == what);
+  };
+  if (rests_on(HeldEnd::inferred)) return Why::inferred;
+  if (rests_on(HeldEnd::attested)) return Why::witness;
+  if (rests_on(HeldEnd::reported)) return Why::imprecise;
+  return start_decides ? Why::no_end_reported : Why::no_start_reported;
+}
+
 Judgement operator&(const Judgement& a, const Judgement& b) {
   const Answer both = Answer{a.verdict, a.qualified} & Answer{b.verdict, b.qualified};
   Judgement all{both.verdict, both.qualified};
@@ -124,7 +149,10 @@ Judgement operator|(const Judgement& a, const Judgement& b) {
 Judgement judge_date(const Dating& dating, const Condition& condition, const TimeContext& context) {
   const Answer answer = answer_of(dating, condition, context);
   Judgement judgement{answer.verdict, answer.qualified};
-  if (answer.verdict == Verdict::maybe) judgement.why = why_of(dating, condition, context);
+  if (answer.verdict == Verdict::maybe)
+    judgement.why = dating.reading == Reading::instant
+                        ? Why::imprecise
+                        : why_of(held_in(dating, context), ends_of(dating, context), condition);
   if (answer.verdict != Verdict::yes || !context.lasts_until) return judgement;
   TimeContext without = context;
   without.lasts_until.reset();

@@ -33,6 +33,30 @@ struct Dating {
 /// Its bounds with what is taken for granted.
 [[nodiscard]] Bounds held_in(const Dating& dating, const TimeContext& context);
 
+/// The same if doubts about its own dates and about what is taken for granted are justified.
+[[nodiscard]] Bounds loosely_held_in(const Dating& dating, const TimeContext& context);
+
+/// Whether there are such doubts.
+[[nodiscard]] bool is_doubted(const Dating& dating, const TimeContext& context);
+
+/// What is known of an end of a state in its context.
+enum class HeldEnd : std::uint8_t { reported, unreported, inferred, attested };
+
+/// What is known of both.
+struct HeldEnds {
+  HeldEnd start = HeldEnd::reported;
+  HeldEnd end = HeldEnd::reported;
+  /// Of an open end the first day on which a lifespan may end it: up to then nothing reports an
+  /// end.
+  Day open_until = day_min;
+};
+
+/// What is known of the ends of a state, with what is taken for granted.
+[[nodiscard]] HeldEnds ends_of(const Dating& dating, const TimeContext& context);
+
+/// Why a state of these bounds and ends may fulfil a condition that its bounds do not decide.
+[[nodiscard]] Why why_of(const Bounds& held, const HeldEnds& ends, const Condition& condition);
+
 /// Bounds with an open end certain only as far as it was observed.
 [[nodiscard]] Bounds observed(Bounds bounds, const TimeContext& context);
 

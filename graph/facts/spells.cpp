@@ -66,12 +66,14 @@ bool accounts_differ(const Stretch& stretch) {
 
 class Gathering {
  public:
-  Gathering(const Graph::Store& store, const Answers& answers) : store_(store), answers_(answers) {}
+  Gathering(const Graph::Store& store, const Answers& answers, const Grounds& grounds)
+      : store_(store), answers_(answers), grounds_(grounds) {}
 
   /// The spells of relations with one key, ascending.
   void add_tie(const std::vector<RelationId>& relations) {
     std::vector<Account> accounts;
     for (const RelationId relation : relations) {
+      if (!answers_.sight().sees(relation, grounds_.dates)) continue;
       const std::size_t before = accounts.size();
       add_accounts(relation, accounts);
       if (accounts.size() == before) spells.push_back({.relations = {relation}});
@@ -85,14 +87,27 @@ class Gathering {
   void add_accounts(RelationId relation, std::vector<Account>& accounts) const {
     const std::uint8_t traits = store_.relations.traits[index(relation)];
     if ((traits & bit(Trait::instant)) != 0) return;
-    const TimeContext context = answers_.context(relation);
+    const TimeContext context = context_of(relation);
     if (answers_.is_plain(relation)) {
-      const Dating dating = plain_dating(store_, relation);
-      accounts.push_back({relation, held_in(dating, granted(dating, context))});
+      accounts.push_back(account(relation, plain_dating(store_, relation), context));
       return;
     }
-    for (const Dating& dating : answers_.datings(relation))
-      accounts.push_back({relation, held_in(dating, granted(dating, context))});
+    for (const Dating& dating : answers_.sight().datings(relation, grounds_.dates))
+      accounts.push_back(account(relation, dating, context));
+  }
+
+  [[nodiscard]] TimeContext context_of(RelationId relation) const {
+    TimeContext context = answers_.context(relation, grounds_.dates, grounds_.ends);
+    if (!grounds_.inferred) context.ends_by.reset();
+    if (!grounds_.presumed) context.lasts_until.reset();
+    return context;
+  }
+
+  [[nodiscard]] Account account(RelationId relation, const Dating& dating,
+                                const TimeContext& context) const {
+    const TimeContext own = granted(dating, context);
+    return {relation, grounds_.doubted ? held_in(dating, own) : loosely_held_in(dating, own),
+            ends_of(dating, own), is_doubted(dating, own)};
   }
 
   /// Stretches that share a relation are one spell.
@@ -140,9 +155,29 @@ class Gathering {
 
   const Graph::Store& store_;
   const Answers& answers_;
+  const Grounds grounds_;
 };
 
 }  // namespace
+
+HeldEnds Stretch::ends() const {
+  const auto starts_sooner = [](const Account& a, const Account& b) {
+    return std::pair(a.bounds.start_min, a.bounds.start_max) <
+           std::pair(b.bounds.start_min, b.bounds.start_max);
+  };
+  const auto ends_sooner = [](const Account& a, const Account& b) {
+    return std::pair(a.bounds.end_max, a.bounds.end_min) <
+           std::pair(b.bounds.end_max, b.bounds.end_min);
+  };
+  HeldEnds ends = std::max_element(accounts.begin(), accounts.end(), ends_sooner)->ends;
+  ends.start = std::min_element(accounts.begin(), accounts.end(), starts_sooner)->ends.start;
+  return ends;
+}
+
+bool Stretch::is_doubted() const {
+  return std::any_of(accounts.begin(), accounts.end(),
+                     [](const Account& account) { return account.doubted; });
+}
 
 TieKey tie_key(const Graph::Store& store, RelationId relation) {
   const std::uint32_t i = index(relation);
@@ -190,13 +225,13 @@ std::vector<Stretch> stretches_of(const std::vector<Account>& accounts) {
 }
 
 std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
-                                std::vector<RelationId> relations) {
+                                std::vector<RelationId> relations, const Grounds& grounds) {
   std::vector<std::pair<TieKey, RelationId>> keyed;
   keyed.reserve(relations.size());
   for (const RelationId relation : relations)
     keyed.emplace_back(tie_key(store, relation), relation);
   std::sort(keyed.begin(), keyed.end());
-  Gathering gathering(store, answers);
+  Gathering gathering(store, answers, grounds);
   for (std::size_t begin = 0, end = 0; begin < keyed.size(); begin = end) {
     std::vector<RelationId> tie;
     for (; end < keyed.size() && keyed[end].first == keyed[begin].first; ++end)

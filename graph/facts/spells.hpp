@@ -27,16 +27,32 @@ struct TieKey {
 
 [[nodiscard]] TieKey tie_key(const Graph::Store& store, RelationId relation);
 
+/// What of a relation's dates counts, and what is taken for granted of them.
+struct Grounds {
+  Seen dates = Seen::most;
+  Seen ends = Seen::most;  ///< what inference sees
+  bool inferred = true;    ///< inferred ends count
+  bool presumed = true;    ///< so do ends that are presumed
+  bool doubted = true;     ///< so do dates marked ? or ~
+};
+
 /// One date that vouches for a relation of an interval type.
 struct Account {
   RelationId relation = {};
   Bounds bounds = {};
+  HeldEnds ends = {};    ///< what is known of its ends
+  bool doubted = false;  ///< some of its bounds rest on a date marked ? or ~
 };
 
 /// Accounts that certainly make one stretch of time, and the bounds of that stretch.
 struct Stretch {
   Bounds bounds = {};
   std::vector<Account> accounts = {};
+
+  /// What is known of the ends: of the account that may begin first, and of the one that may end
+  /// last.
+  [[nodiscard]] HeldEnds ends() const;
+  [[nodiscard]] bool is_doubted() const;
 };
 
 /// A spell of a tie: the stretches of its relations. Of relations with several dates that lie apart
@@ -59,8 +75,9 @@ struct TieSpell {
 
 /// The spells of relations, by their first relation. Acts and what is undated are each their own.
 /// Of the question its inference and how far open ends were observed count.
-/// Cost: O(n log n).
+/// Relations that are not seen on these grounds are of none. Cost: O(n log n).
 [[nodiscard]] std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,
-                                              std::vector<RelationId> relations);
+                                              std::vector<RelationId> relations,
+                                              const Grounds& grounds = {});
 
 }  // namespace entente

@@ -16,7 +16,7 @@ bool is_about_every_day(const Condition& condition) {
   return condition.coverage == Coverage::every_day && !condition.window.is_one_day();
 }
 
-/// The same question about some day of every period.
+/// The same criteria about some day of every period.
 Criteria of_some_day(Criteria criteria) {
   for (Condition& condition : criteria.conditions) condition.coverage = Coverage::some_day;
   criteria.least = Verdict::maybe;
@@ -36,59 +36,32 @@ std::vector<RelationId> of_the_same_ties(const Graph::Store& store, Criteria cri
   return relations;
 }
 
-/// Why a stretch may fill a window, or not.
-Why why_of(const Bounds& b, const Window& window) {
-  Why why = Why::none;
-  if (b.start_max > window.first)
-    why = b.start_min == day_min ? Why::no_start_reported : Why::imprecise;
-  if (b.end_min < window.last)
-    why = graver(why, b.end_max == day_max ? Why::no_end_reported : Why::imprecise);
-  return why;
+/// What ties say of their relations.
+using TieAnswers = std::map<RelationId, Judgement>;
+
+void add(const std::vector<Account>& accounts, const Judgement& tie, TieAnswers& found) {
+  for (const Account& account : accounts) {
+    Judgement& best = found.try_emplace(account.relation, tie).first->second;
+    if (tie.verdict > best.verdict) best = tie;
+  }
 }
-
-/// What a tie says of a period, and why it may be.
-struct TieAnswer {
-  Answer answer;
-  Why why = Why::none;
-};
-
-/// Notes the better of the answers that a tie gives to each of its relations that hold some day.
-class Raising {
- public:
-  explicit Raising(const std::vector<SelectedRelation>& present) {
-    for (const SelectedRelation& row : present)
-      some_day_.emplace(row.relation, TieAnswer{{row.verdict, row.qualified}, row.why});
-  }
-
-  void add(const std::vector<Account>& accounts, const TieAnswer& tie) {
-    for (const Account& account : accounts)
-      if (const auto row = some_day_.find(account.relation); row != some_day_.end()) {
-        const TieAnswer both{tie.answer & row->second.answer, graver(tie.why, row->second.why)};
-        TieAnswer& best = found.try_emplace(account.relation, both).first->second;
-        if (both.answer.verdict > best.answer.verdict) best = both;
-      }
-  }
-
-  std::map<RelationId, TieAnswer> found;
-
- private:
-  std::map<RelationId, TieAnswer> some_day_;
-};
 
 /// Stretches of one tie between which there may be no gap: in one world each begins as early and
 /// ends as late as it can.
 struct Chain {
   TieKey key = {};
   std::vector<const Stretch*> stretches = {};
-  Bounds bounds = {};  ///< of all together
+  Stretch whole = {};
 
   [[nodiscard]] bool takes(const TieKey& other, const Stretch& stretch) const {
-    return key == other && possibly_touch(bounds, stretch.bounds);
+    return key == other && possibly_touch(whole.bounds, stretch.bounds);
   }
   void add(const Stretch& stretch) {
+    Bounds& all = whole.bounds;
     const Bounds& b = stretch.bounds;
-    bounds = {std::min(bounds.start_min, b.start_min), std::min(bounds.start_max, b.start_max),
-              std::max(bounds.end_min, b.end_min), std::max(bounds.end_max, b.end_max)};
+    all = {std::min(all.start_min, b.start_min), std::min(all.start_max, b.start_max),
+           std::max(all.end_min, b.end_min), std::max(all.end_max, b.end_max)};
+    whole.accounts.insert(whole.accounts.end(), stretch.accounts.begin(), stretch.accounts.end());
     stretches.push_back(&stretch);
   }
   /// Why there may be a gap all the same.
@@ -96,7 +69,10 @@ struct Chain {
     const bool no_end = std::any_of(stretches.begin(), stretches.end(), [](const Stretch* one) {
       return one->bounds.end_max == day_max && one->bounds.end_min != day_max;
     });
-    return no_end ? Why::no_end_reported : Why::imprecise;
+    const bool inferred = std::any_of(stretches.begin(), stretches.end(), [&](const Stretch* one) {
+      return one->ends().end == HeldEnd::inferred && one->bounds.end_max < whole.bounds.end_max;
+    });
+    return inferred ? Why::inferred : no_end ? Why::no_end_reported : Why::imprecise;
   }
 };
 
@@ -112,49 +88,144 @@ std::vector<Chain> chains_of(const Graph::Store& store, const std::vector<TieSpe
   std::vector<Chain> chains;
   for (const auto& [key, stretch] : all) {
     if (chains.empty() || !chains.back().takes(key, *stretch))
-      chains.push_back({key, {}, stretch->bounds});
+      chains.push_back({key, {}, {stretch->bounds, {}}});
     chains.back().add(*stretch);
   }
   return chains;
 }
 
-/// What a chain says of periods: perhaps.
-TieAnswer perhaps(const Chain& chain, const Criteria& criteria) {
-  const Bounds longest{chain.bounds.start_min, chain.bounds.start_min, chain.bounds.end_max,
-                       chain.bounds.end_max};
-  TieAnswer tie{{Verdict::maybe}, chain.why()};
+/// What a stretch of bounds says of periods, its reasons those of the ends of a whole.
+Judgement judge_stretch(const Bounds& bounds, const Stretch& whole, const Criteria& criteria) {
+  Judgement tie{.verdict = Verdict::yes};
   for (const Condition& condition : criteria.conditions)
     if (is_about_every_day(condition)) {
-      tie.answer = tie.answer & covers(longest, condition.window);
-      tie.why = graver(tie.why, why_of(chain.bounds, condition.window));
+      const Verdict verdict = covers(bounds, condition.window).verdict;
+      tie.verdict = tie.verdict & verdict;
+      if (covers(whole.bounds, condition.window).verdict == Verdict::maybe)
+        tie.why = graver(tie.why, why_of(whole.bounds, whole.ends(), condition));
     }
+  tie.qualified = whole.is_doubted();
   return tie;
 }
 
-/// The relations of ties that are several records, by what the tie adds to them.
-std::map<RelationId, TieAnswer> raised(const Graph::Store& store, const Criteria& criteria,
-                                       const Answers& answers,
-                                       const std::vector<SelectedRelation>& present) {
-  Raising raising(present);
-  std::vector<RelationId> relations = of_the_same_ties(store, of_some_day(criteria), present);
-  const std::vector<TieSpell> spells = spells_of(store, answers, std::move(relations));
-  for (const TieSpell& spell : spells)
-    for (const Stretch& stretch : spell.stretches) {
-      if (stretch.accounts.size() < 2) continue;
-      TieAnswer tie{{Verdict::yes}};
-      for (const Condition& condition : criteria.conditions)
-        if (is_about_every_day(condition)) {
-          tie.answer = tie.answer & covers(stretch.bounds, condition.window);
-          tie.why = graver(tie.why, why_of(stretch.bounds, condition.window));
-        }
-      raising.add(stretch.accounts, tie);
-    }
-  for (const Chain& chain : chains_of(store, spells)) {
-    if (chain.stretches.size() < 2) continue;
-    const TieAnswer tie = perhaps(chain, criteria);
-    for (const Stretch* stretch : chain.stretches) raising.add(stretch->accounts, tie);
+/// What a chain says of periods: perhaps.
+Judgement judge_chain(const Chain& chain, const Criteria& criteria) {
+  const Bounds& all = chain.whole.bounds;
+  Judgement tie = judge_stretch({all.start_min, all.start_min, all.end_max, all.end_max},
+                                chain.whole, criteria);
+  tie.verdict = tie.verdict & Verdict::maybe;
+  tie.why = graver(tie.why, chain.why());
+  return tie;
+}
+
+/// Whether a record alone is of interest: what it says itself is known.
+enum class Alone : std::uint8_t { counts, is_known };
+
+/// Asks the ties of some relations on different grounds.
+class Ties {
+ public:
+  Ties(const Graph::Store& store, const Criteria& criteria, const Answers& answers,
+       std::vector<RelationId> relations)
+      : store_(store),
+        criteria_(criteria),
+        answers_(answers),
+        relations_(std::move(relations)),
+        found_(on({}, Alone::is_known)) {}
+
+  /// What ties of several records say, all that hangs on their grounds weighed.
+  [[nodiscard]] TieAnswers weighed() const {
+    TieAnswers all = found_;
+    weigh_doubts(all);
+    if (criteria_.lasting == Lasting::presumed) weigh_presumption(all);
+    if (answers_.sight().is_uncertain()) weigh_knowledge(all);
+    return all;
   }
-  return std::move(raising.found);
+
+  /// Of relations whose ends are inferred those of ties that would last without.
+  [[nodiscard]] std::vector<RelationId> ended_by_inference() const {
+    const std::vector<RelationId> closed = answers_.closed();
+    const auto is_closed = [&](RelationId relation) {
+      return std::binary_search(closed.begin(), closed.end(), relation);
+    };
+    std::vector<RelationId> ended;
+    if (std::none_of(relations_.begin(), relations_.end(), is_closed)) return ended;
+    const TieAnswers without = on({.inferred = false}, Alone::counts);
+    for (const auto& [relation, tie] : without)
+      if (is_closed(relation) && tie.verdict != Verdict::no &&
+          verdict_in(found_, relation) == Verdict::no)
+        ended.push_back(relation);
+    return ended;
+  }
+
+ private:
+  [[nodiscard]] TieAnswers on(const Grounds& grounds, Alone alone) const {
+    TieAnswers found;
+    const std::vector<TieSpell> spells = spells_of(store_, answers_, relations_, grounds);
+    for (const TieSpell& spell : spells)
+      for (const Stretch& stretch : spell.stretches)
+        if (alone == Alone::counts || stretch.accounts.size() > 1)
+          add(stretch.accounts, judge_stretch(stretch.bounds, stretch, criteria_), found);
+    for (const Chain& chain : chains_of(store_, spells))
+      if (chain.stretches.size() > 1)
+        add(chain.whole.accounts, judge_chain(chain, criteria_), found);
+    return found;
+  }
+
+  [[nodiscard]] static Verdict verdict_in(const TieAnswers& found, RelationId relation) {
+    const auto row = found.find(relation);
+    return row == found.end() ? Verdict::no : row->second.verdict;
+  }
+
+  // A maybe might always have been settled by what is in doubt.
+  void weigh_doubts(TieAnswers& all) const {
+    const auto is_in_doubt = [](const auto& row) { return row.second.qualified; };
+    if (std::none_of(all.begin(), all.end(), is_in_doubt)) return;
+    const TieAnswers loose = on({.doubted = false}, Alone::counts);
+    for (auto& [relation, tie] : all)
+      tie.qualified = tie.qualified &&
+                      (tie.verdict == Verdict::maybe || verdict_in(loose, relation) != tie.verdict);
+  }
+
+  void weigh_presumption(TieAnswers& all) const {
+    const TieAnswers reported = on({.presumed = false}, Alone::counts);
+    for (auto& [relation, tie] : all)
+      tie.presumed = tie.verdict == Verdict::yes && verdict_in(reported, relation) != Verdict::yes;
+  }
+
+  // As of single records: a maybe where it matters whether a document was out.
+  void weigh_knowledge(TieAnswers& all) const {
+    for (const Seen dates : {Seen::most, Seen::least})
+      for (const Seen ends : {Seen::most, Seen::least}) {
+        const TieAnswers seen = on({.dates = dates, .ends = ends}, Alone::counts);
+        for (auto& [relation, tie] : all) {
+          if (verdict_in(seen, relation) == verdict_in(found_, relation)) continue;
+          tie.verdict = Verdict::maybe;
+          tie.presumed = false;
+          tie.why = Why::published;
+        }
+      }
+  }
+
+  const Graph::Store& store_;
+  const Criteria& criteria_;
+  const Answers& answers_;
+  const std::vector<RelationId> relations_;
+  const TieAnswers found_;
+};
+
+SelectedRelation row_of(RelationId relation, const Judgement& judged) {
+  return {relation, judged.verdict, judged.qualified,
+          judged.verdict == Verdict::maybe ? judged.why : Why::none, judged.presumed};
+}
+
+Judgement judgement_of(const SelectedRelation& row) {
+  return {row.verdict, row.qualified, row.why, row.presumed};
+}
+
+void unite(std::vector<RelationId>& all, const std::vector<RelationId>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 }  // namespace
@@ -169,16 +240,21 @@ void keep_lasting_ties(const Graph::Store& store, const Criteria& criteria, cons
   const Criteria some_day = of_some_day(criteria);
   const Answers some_day_answers(store, some_day);
   const auto present = judge(store, some_day, some_day_answers).kept;
+  const Ties ties(store, criteria, answers,
+                  of_the_same_ties(store, of_some_day(criteria), present));
   std::map<RelationId, SelectedRelation> rows;
   for (const SelectedRelation& row : judged.kept) rows.emplace(row.relation, row);
-  for (const auto& [relation, tie] : raised(store, criteria, answers, present)) {
-    const Answer& answer = tie.answer;
-    if (answer.verdict < criteria.least || answer.verdict == Verdict::no) continue;
-    const auto known = rows.find(relation);
-    if (known != rows.end() && known->second.verdict >= answer.verdict) continue;
-    rows[relation] = {relation, answer.verdict, answer.qualified,
-                      answer.verdict == Verdict::maybe ? tie.why : Why::none};
+  const TieAnswers raised = ties.weighed();
+  for (const SelectedRelation& row : present) {
+    const auto tie = raised.find(row.relation);
+    if (tie == raised.end()) continue;
+    const Judgement both = tie->second & judgement_of(row);
+    if (both.verdict < criteria.least || both.verdict == Verdict::no) continue;
+    const auto known = rows.find(row.relation);
+    if (known != rows.end() && known->second.verdict >= both.verdict) continue;
+    rows[row.relation] = row_of(row.relation, both);
   }
+  if (criteria.least <= Verdict::maybe) unite(judged.inferred_ended, ties.ended_by_inference());
   std::erase_if(judged.inferred_ended,
                 [&](RelationId relation) { return rows.contains(relation); });
   judged.kept.clear();

@@ -52,6 +52,20 @@ TEST(Reasons, TellWhichEndIsOpen) {
   EXPECT_EQ(why("2014/", {.throughout = "2015/2016"}), " no-end-reported");
 }
 
+// A lifespan that does not decide is no reason.
+TEST(Reasons, OfAnOpenEndAreWhatLeavesItOpen) {
+  const Graph graph = graph_of(R"(
+    country a when=1900/2003
+    country b
+    r: a partner_of b when=1995-05-01/..
+  )");
+  EXPECT_THAT(explained(graph, {.as_of = "2002", .observed_through = "2000"}),
+              ElementsAre("r no-end-reported"));
+  EXPECT_THAT(explained(graph, {.as_of = "2003-06-01", .observed_through = "2000"}),
+              ElementsAre("r imprecise"));
+  EXPECT_THAT(explained(graph, {.as_of = "2003-06-01"}), ElementsAre("r imprecise"));
+}
+
 TEST(Reasons, OfActsAreTheirDates) {
   EXPECT_EQ(why("2023-07", {.as_of = "2023-07-12"}, "met_with"), " imprecise");
   EXPECT_EQ(why("1960-XX-25", {.as_of = "1960-03-25"}, "met_with"), " imprecise");
