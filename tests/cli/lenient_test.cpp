@@ -74,6 +74,32 @@ TEST_F(Together, JsonTellsHowManyRecordsAreLeftOut) {
         << verb;
 }
 
+TEST_F(Together, LinesWithoutARecordAreLeftOutAsBadRecordsAre) {
+  const std::string lines = R"({"dossier": {"format": "entente/1", "vocabulary": "diplomacy"}}
+{"entity": )" + france + R"(}
+{"realtion": {"id": "r"}}
+[]
+5
+{}
+{"dossier": {"format": "entente/1"}}
+)";
+  folder_.write("a.jsonl", lines);
+  folder_.write("all/a.jsonl", lines);
+  folder_.write("all/b.json", titled_dossier("B", ""));
+  for (const char* path : {"a.jsonl", "all"})
+    for (const char* verb : {"info", "timeline", "rank", "groups", "components", "validate"}) {
+      const Outcome lenient = run({verb, path, "--lenient"});
+      EXPECT_THAT(lenient.err, HasSubstr("5 records with errors are left out (--lenient)"))
+          << verb << path;
+      for (const char* place :
+           {".jsonl:3:1", ".jsonl:4:1", ".jsonl:5:1", ".jsonl:6:1", ".jsonl:7:"})
+        EXPECT_THAT(lenient.err, HasSubstr(place)) << verb << path;
+      EXPECT_THAT(run({verb, path, "--lenient", "--format", "json"}).out,
+                  HasSubstr(R"x("5 records with errors are left out (--lenient)", "count": 5)x"))
+          << verb << path;
+    }
+}
+
 TEST_F(Together, NothingIsSaidOfASoundDossier) {
   folder_.write("a.json", titled_dossier("A", france));
   EXPECT_THAT(run({"info", "a.json", "--lenient"}).err, Not(HasSubstr("left out")));

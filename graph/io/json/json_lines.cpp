@@ -97,8 +97,10 @@ class LineReader {
   bool take_record(JsonValue line) {
     MemberReader& read = part_.members();
     read.begin_record({});
-    if (!read.expect(line, JsonKind::object, "write {\"entity\": {…}} or {\"relation\": {…}}"))
+    if (!read.expect(line, JsonKind::object, "write {\"entity\": {…}} or {\"relation\": {…}}")) {
+      ++part_.draft().dropped;
       return true;
+    }
     bool go_on = true;
     const auto seen = read.members(line, line_members, [&](std::size_t index, JsonValue member) {
       if (index == 0) part_.add_entity(member);
@@ -106,18 +108,22 @@ class LineReader {
       if (index == 2) take_header(member);
     });
     read.refuse_foreign(line, line_members);
-    if (seen == 0)
+    if (seen == 0) {
+      ++part_.draft().dropped;
       read.error(line.at(), {"missing-member", "the line holds no record",
                              "write {\"entity\": {…}} or {\"relation\": {…}}"});
+    }
     return go_on;
   }
 
   void take_header(JsonValue object) {
     MemberReader& read = part_.members();
-    if (header_ == Header::none)
+    if (header_ == Header::none) {
+      ++part_.draft().dropped;
       return read.error(object.at(),
                         {"misplaced-header", "only the first line describes the dossier",
                          "write one {\"dossier\": {…}} and put it first"});
+    }
     has_header_ = true;
     read.begin_header();
     if (!read.expect(object, JsonKind::object, "write {\"format\": \"entente/1\", …}")) return;
