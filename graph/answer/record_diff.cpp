@@ -10,6 +10,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
+#include "model/json_append.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -47,28 +48,61 @@ std::string changed_json(const RecordDiffAnswer& answer, const ChangedRecord<Id>
   return json.close_list().close_object().str();
 }
 
-std::string quoted_list(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
+std::string shown_value(const std::string& text) {
+  return text.empty() ? "none" : terminal_safe(text);
 }
 
-/// Texts by what they are called, of members that hold many: "ja", "iso3", "role".
-using Parts = std::map<std::string, std::string>;
+/// A value as people read it, and as JSON, which tells apart what reads alike. Both are empty if
+/// there is none.
+struct Told {
+  std::string text;
+  std::string json;
+};
+
+MemberChange change_of(std::string member, const Told& before, const Told& after) {
+  const auto reads_as_none = [](const Told& one) { return one.text.empty() && !one.json.empty(); };
+  const bool reads_alike = shown_value(before.text) == shown_value(after.text);
+  if (reads_alike || reads_as_none(before) || reads_as_none(after))
+    return {std::move(member), before.json, after.json};
+  return {std::move(member), before.text, after.text};
+}
+
+Told told(const std::vector<std::string>& names) {
+  Told list;
+  JsonText json;
+  json.open_list();
+  for (const std::string& name : names) {
+    list.text += (list.text.empty() ? "" : ", ") + name;
+    json.value(name);
+  }
+  list.json = json.close_list().str();
+  return list;
+}
+
+Told told(const AttributeValue& value) {
+  Told attribute{attribute_text(value), {}};
+  json::append_attribute(attribute.json, value);
+  return attribute;
+}
+
+/// Values by what they are called, of members that hold many: "ja", "iso3", "role".
+using Parts = std::map<std::string, Told>;
 
 Parts parts_of(const Names& names) {
   Parts parts;
-  for (const LanguageNames& one : names) parts[one.language] = quoted_list(one.names);
+  for (const LanguageNames& one : names) parts[one.language] = told(one.names);
   return parts;
 }
 
 Parts parts_of(const std::vector<std::pair<std::string, std::string>>& codes) {
-  return {codes.begin(), codes.end()};
+  Parts parts;
+  for (const auto& [name, code] : codes) parts[name] = {code, json_quoted(code)};
+  return parts;
 }
 
 Parts parts_of(const Attributes& attributes) {
   Parts parts;
-  for (const auto& [name, value] : attributes) parts[name] = attribute_text(value);
+  for (const auto& [name, value] : attributes) parts[name] = told(value);
   return parts;
 }
 
@@ -77,13 +111,15 @@ void add_parts(MemberChanges& list, const std::string& member, const Parts& befo
                const Parts& after) {
   std::set<std::string> all;
   for (const auto* parts : {&before, &after})
-    for (const auto& [name, text] : *parts) all.insert(name);
+    for (const auto& [name, value] : *parts) all.insert(name);
+  const auto value_of = [](const Parts& parts, const std::string& name) {
+    const auto found = parts.find(name);
+    return found == parts.end() ? Told() : found->second;
+  };
   for (const std::string& name : all) {
-    const auto old = before.find(name);
-    const auto now = after.find(name);
-    if (old != before.end() && now != after.end() && old->second == now->second) continue;
-    list.push_back({member + "." + name, old == before.end() ? "" : old->second,
-                    now == after.end() ? "" : now->second});
+    const Told old = value_of(before, name);
+    const Told now = value_of(after, name);
+    if (old.json != now.json) list.push_back(change_of(member + "." + name, old, now));
   }
 }
 
@@ -136,7 +172,10 @@ MemberChanges readable_members(const RecordDiffAnswer& answer,
   const Relation after = answer.question.graph.record(changed.after);
   MemberChanges list;
   const auto add = [&](std::string_view member, const std::string& old, const std::string& now) {
-    list.push_back({std::string(member), old, now});
+    const auto told = [&](const std::string& text, const Relation& record) {
+      return Told{text, text.empty() ? std::string() : member_json(record, member)};
+    };
+    list.push_back(change_of(std::string(member), told(old, before), told(now, after)));
   };
   for (const std::string& member : changed.members) {
     if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));
@@ -180,10 +219,6 @@ void for_each_record(const RecordDiffAnswer& answer, Take take) {
   for (const auto& one : found.changed_relations)
     take("changed", "relation", answer.question.graph.id(one.after),
          relation(answer.question, one.after), readable_members(answer, one));
-}
-
-std::string shown_value(const std::string& text) {
-  return text.empty() ? "none" : terminal_safe(text);
 }
 
 }  // namespace

@@ -106,6 +106,48 @@ TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
   EXPECT_EQ(diff(older, older).nothing, "no record differs");
 }
 
+TEST(DiffOfDossiers, QuotesWhatReadsAlike) {
+  const auto dossier = [](const std::string& names, const std::string& attributes,
+                          const std::string& evidence) {
+    CheckedDossier checked = check_records(read_records_from_text(
+        R"({"format": "entente/1", "vocabulary": "diplomacy", "entities": [
+          {"id": "a", "kind": "country", "names": {"fr": )" +
+            names + R"(}},
+          {"id": "d", "kind": "document"}], "relations": [
+          {"id": "r", "type": "cooperates_with", "from": "a", "to": "a", "attributes": )" +
+            attributes + R"(, "evidence": [)" + evidence + "]}]}",
+        "a.json"));
+    return Question{.graph = Graph(checked.dossier, std::move(checked.vocabulary))};
+  };
+  const RecordDiffAnswer answer =
+      diff(dossier(R"(["Bé", "Bee"])", R"({"n": 1, "m": 1, "z": null, "l": ["x", "y"], "e": "",
+              "t": true, "o": "none", "w": 2})",
+                   R"({"source": "d", "at": "p, asserted by d"})"),
+           dossier(R"(["Bé, Bee"])", R"({"n": "1", "m": 1.0, "z": "null", "l": "x, y", "t": "true",
+              "w": 3})",
+                   R"({"source": "d", "at": "p", "asserted_by": "d"})"));
+  const std::vector<std::vector<std::string>> told = {
+      {"names.fr", R"(["Bé", "Bee"])", R"(["Bé, Bee"])"},
+      {"attributes.e", R"("")", ""},
+      {"attributes.l", R"(["x", "y"])", R"("x, y")"},
+      {"attributes.m", "1", "1.0"},
+      {"attributes.n", "1", R"("1")"},
+      {"attributes.o", R"("none")", ""},
+      {"attributes.t", "true", R"("true")"},
+      {"attributes.w", "2", "3"},
+      {"attributes.z", "null", R"("null")"},
+      {"evidence", R"([{"source": "d", "at": "p, asserted by d", "asserted_by": null}])",
+       R"([{"source": "d", "at": "p", "asserted_by": "d"}])"}};
+  const Table table = answer.table(Reader::person);
+  ASSERT_EQ(table.rows.size(), told.size());
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    EXPECT_EQ(std::vector(table.rows[i].begin() + 4, table.rows[i].end()), told[i]);
+    EXPECT_THAT(answer.sentences().value(),
+                HasSubstr(told[i][0] + ": " + told[i][1] + " → " +
+                          (told[i][2].empty() ? "none" : told[i][2]) + "\n"));
+  }
+}
+
 TEST(TimelineAnswer, HoldsLifespansAmongItsRows) {
   const Question question = asked(R"(
     person ann name=Ann when=1900-05-01/1980
