@@ -1,6 +1,7 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <filesystem>
 #include <optional>
@@ -58,15 +59,36 @@ class DescriptorBuffer : public std::streambuf {
   std::array<char, 1 << 16> buffer_;
 };
 
-/// The file a path means, links followed, whether it exists or not.
-fs::path resolved(const std::string& path) {
-  fs::path target = path;
+/// What a path means, links followed: a file, whether it exists or not, or an open descriptor.
+struct Meant {
+  fs::path file;
+  std::optional<int> descriptor = std::nullopt;
+};
+
+/// The number of `/dev/fd/3`, `/dev/stdout` and their like, if that is what the path is.
+std::optional<int> own_descriptor(const fs::path& path) {
+  const std::string name = path.filename().string();
+  int number = 0;
+  const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (error != std::errc() || end != name.data() + name.size() || number < 0) return std::nullopt;
+  std::error_code ignored;
+  const fs::path folder = fs::canonical(path.parent_path(), ignored);
+  const bool is_own = !folder.empty() && folder == fs::canonical("/proc/self/fd", ignored);
+  return is_own ? std::optional(number) : std::nullopt;
+}
+
+/// The links of descriptors are not followed: what they name, as `pipe:[7]`, need not be a path.
+Meant resolved(const std::string& path) {
+  Meant meant{path};
   std::error_code error;
-  for (int links = 0; links < 40 && fs::is_symlink(fs::symlink_status(target, error)); ++links) {
-    const fs::path next = fs::read_symlink(target, error);
-    target = next.is_absolute() ? next : target.parent_path() / next;
+  for (int links = 0; links < 40 && fs::is_symlink(fs::symlink_status(meant.file, error));
+       ++links) {
+    meant.descriptor = own_descriptor(meant.file);
+    if (meant.descriptor) return meant;
+    const fs::path next = fs::read_symlink(meant.file, error);
+    meant.file = next.is_absolute() ? next : meant.file.parent_path() / next;
   }
-  return target;
+  return meant;
 }
 
 fs::path temporary_beside(const fs::path& target) {
@@ -80,12 +102,16 @@ fs::path temporary_beside(const fs::path& target) {
 
 class OutputFile::State {
  public:
-  explicit State(const std::string& path) : shown_(path), target_(resolved(path)) {
+  explicit State(const std::string& path) : shown_(path) {
+    const Meant meant = resolved(path);
+    target_ = meant.file;
     struct stat old {};
-    const bool exists = ::stat(target_.c_str(), &old) == 0;
+    const bool exists = ::stat(path.c_str(), &old) == 0;
     if (exists && S_ISDIR(old.st_mode)) refuse(Exit::cannot_create, "cannot-create", path, EISDIR);
-    if (exists && !S_ISREG(old.st_mode))
-      descriptor_ = ::open(target_.c_str(), O_WRONLY | O_CLOEXEC);
+    if (meant.descriptor)
+      descriptor_ = ::fcntl(*meant.descriptor, F_DUPFD_CLOEXEC, 0);
+    else if (exists && !S_ISREG(old.st_mode))
+      descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     else
       open_temporary();
     if (descriptor_ < 0) refuse(Exit::cannot_create, "cannot-create", path, errno);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -68,6 +69,28 @@ TEST_F(OutputFileTest, WritesThroughALinkToNothing) {
   fs::create_symlink("a", at("link"));
   write_file(at("link"), "new");
   EXPECT_EQ(text_of(at("a")), "new");
+}
+
+TEST_F(OutputFileTest, APipeIsWrittenByTheNameOfItsDescriptor) {
+  int ends[2] = {};
+  ASSERT_EQ(::pipe(ends), 0);
+  fs::create_symlink("/proc/self/fd/" + std::to_string(ends[1]), at("link"));
+  write_file("/dev/fd/" + std::to_string(ends[1]), "one");
+  write_file("/proc/self/fd/" + std::to_string(ends[1]), "two");
+  write_file(at("link"), "three");
+  char text[12] = {};
+  EXPECT_EQ(::read(ends[0], text, sizeof text), 11);
+  EXPECT_STREQ(text, "onetwothree");
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
+TEST_F(OutputFileTest, ADescriptorOfAFileIsWrittenWhereItStands) {
+  const int file = ::open(at("a").c_str(), O_WRONLY | O_CREAT, 0600);
+  ASSERT_EQ(::write(file, "head ", 5), 5);
+  write_file("/dev/fd/" + std::to_string(file), "text");
+  ::close(file);
+  EXPECT_EQ(text_of(at("a")), "head text");
 }
 
 TEST_F(OutputFileTest, CannotBeAFolderOrInAMissingOne) {
