@@ -26,6 +26,14 @@ it('reads dates as stretches of whole days', () => {
   assert.equal(told('201X'), '2010-01-01 2019-12-31');
   assert.equal(told('1960-XX'), '1960-01-01 1960-12-31');
   assert.equal(told('1960-XX-XX'), '1960-01-01 1960-12-31');
+  assert.equal(told('2014-1X'), '2014-10-01 2014-12-31');
+  assert.equal(told('2014-0X'), '2014-01-01 2014-09-30');
+  assert.equal(told('2014-X2'), null);
+  assert.equal(told('2014-02-1X'), '2014-02-10 2014-02-19');
+  assert.equal(told('2014-02-2X'), '2014-02-20 2014-02-28');
+  assert.equal(told('2014-X0/2015'), '2014-10-01 2015-12-31');
+  assert.equal(told('-000X'), '-0009-01-01 -0001-12-31');
+  assert.equal(told('-201X'), '-2019-01-01 -2010-12-31');
   assert.equal(told('2013/2014-05'), '2013-01-01 2014-05-31');
   assert.deepEqual(periodOf('../..'), { first: -999999999, last: 999999999 });
 });

@@ -54,26 +54,41 @@ export function daysInMonth(year: number, month: number): number {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
-/** The days of one date that is a stretch of whole days: `2014`, `2014-05`, `201X`, `1960-XX-XX`. */
+/** The numbers from `least` to `most` that digits with `X` for any may be, ascending. */
+function numbersOf(digits: string, least: number, most: number): number[] {
+  const fits = new RegExp(`^${digits.replace(/X/g, '[0-9]')}$`);
+  const numbers = [];
+  for (let n = least; n <= most; ++n)
+    if (fits.test(String(n).padStart(digits.length, '0'))) numbers.push(n);
+  return numbers;
+}
+
+/** The days of a year that a month and a day with `X` may be, if they are a stretch. */
+function stretchInYear(year: number, month: string, day: string): Period | null {
+  let found: Period | null = null;
+  for (const m of numbersOf(month, 1, 12))
+    for (const d of numbersOf(day, 1, daysInMonth(year, m))) {
+      const here = dayOf(year, m, d);
+      if (found && here !== found.last + 1) return null;
+      found = { first: found ? found.first : here, last: here };
+    }
+  return found;
+}
+
+/** The days of one date that is a stretch of whole days: `2014`, `2014-05`, `201X`, `2014-1X`. */
 function stretchOf(text: string): Period | null {
-  const parts = /^(-?)([0-9]{4}|[0-9]{1,3}X{1,3})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?[?~%]?$/.exec(text);
-  if (!parts || /[?~%]$/.test(text)) return null;
-  const [, minus, digits, month, day] = parts as unknown as [string, string, string, string?, string?];
-  if (digits.length !== 4 || (digits.includes('X') && month && month !== 'XX')) return null;
+  const parts = /^(-?)([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/.exec(text);
+  if (!parts) return null;
+  const [, minus, digits, month = 'XX', day = 'XX'] = parts as unknown as [string, string, string, string?, string?];
+  if (minus && digits === '0000') return null;
   const sign = minus ? -1 : 1;
-  const ends = [Number(digits.replace(/X/g, '0')), Number(digits.replace(/X/g, '9'))];
-  if (minus && ends[1] === 0) return null;
-  const firstYear = Math.min(sign * ends[0]!, sign * ends[1]!);
-  const lastYear = Math.max(sign * ends[0]!, sign * ends[1]!);
-  if (firstYear < yearMin || lastYear > yearMax) return null;
-  if (!month || month === 'XX')
-    return day && day !== 'XX' ? null : { first: dayOf(firstYear, 1, 1), last: dayOf(lastYear, 12, 31) };
-  const m = Number(month);
-  if (m < 1 || m > 12) return null;
-  const length = daysInMonth(firstYear, m);
-  if (!day || day === 'XX') return { first: dayOf(firstYear, m, 1), last: dayOf(firstYear, m, length) };
-  const d = Number(day);
-  return d < 1 || d > length ? null : { first: dayOf(firstYear, m, d), last: dayOf(firstYear, m, d) };
+  if (!digits.includes('X')) return stretchInYear(sign * Number(digits), month, day);
+  // Of an unknown year all that follows is unknown, too; of all years there is no first and last day.
+  if (!/^[0-9]+X+$/.test(digits) || month !== 'XX' || day !== 'XX') return null;
+  const least = Number(digits.replace(/X/g, '0'));
+  const most = Number(digits.replace(/X/g, '9'));
+  const years = minus ? [-most, -Math.max(least, 1)] : [least, most];
+  return { first: dayOf(years[0]!, 1, 1), last: dayOf(years[1]!, 12, 31) };
 }
 
 /** A date, or `A/B` with `..` for no limit; null for what is no period. */
