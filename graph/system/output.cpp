@@ -130,10 +130,14 @@ class OutputFile::State {
 
   std::ostream& stream() { return stream_; }
 
-  void commit() {
+  void settle() {
     stream_.flush();
     if (buffer_->failure() != 0) fail(buffer_->failure());
     if (!temporary_.empty() && ::fsync(descriptor_) != 0) fail(errno);
+  }
+
+  void commit() {
+    settle();
     const int closed = ::close(descriptor_);
     descriptor_ = -1;
     if (closed != 0) fail(errno);
@@ -188,6 +192,10 @@ OutputFile& OutputFile::operator=(OutputFile&&) noexcept = default;
 
 std::ostream& OutputFile::stream() {
   return state_->stream();
+}
+
+void OutputFile::settle() {
+  state_->settle();
 }
 
 void OutputFile::commit() {

@@ -31,6 +31,10 @@ class OutputFile {
   /// Appends; a failure shows in `commit`.
   void write(std::string_view text) { stream().write(text.data(), std::ssize(text)); }
 
+  /// Writes all out to the disk, so that of what can fail in `commit` only the renaming is left.
+  /// @throws IoError as `commit`.
+  void settle();
+
   /// Writes all out to the disk and puts the file in its place.
   /// @throws IoError `write-failed` (exit 74), with the old file whole.
   void commit();

@@ -18,8 +18,10 @@
 
 #include "command_line.hpp"
 #include "options/applicability.hpp"
+#include "output_folder.hpp"
 #include "output_options.hpp"
 #include "question.hpp"
+#include "report_file.hpp"
 #include "say.hpp"
 #include "sink.hpp"
 #include "terminal/terminal.hpp"
@@ -77,34 +79,6 @@ class FilesInMemory : public OutputFiles {
 
   std::vector<WrittenFile> files_;
   std::optional<std::ostringstream> text_;
-};
-
-/// Makes a folder, and those on its way, unless they are there.
-void make_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error)
-    throw IoError(
-        Exit::cannot_create, "cannot-create",
-        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
-}
-
-/// Files of a folder that is made if need be: all in their places by `commit`, or else none.
-class FilesInFolder : public OutputFiles {
- public:
-  explicit FilesInFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
-  std::ostream& open(const std::string& name) override {
-    const std::filesystem::path path = folder_ / name;
-    make_folder(path.parent_path());
-    return files_.emplace_back(path.string()).stream();
-  }
-  void commit() {
-    for (OutputFile& file : files_) file.commit();
-  }
-
- private:
-  std::filesystem::path folder_;
-  std::vector<OutputFile> files_;
 };
 
 /// A dossier on its way into another format.
@@ -172,14 +146,42 @@ Written written(const Conversion& conversion, const Output& output) {
 }
 
 void write_files(const Call& call, const DossierFormat& target,
-                 const std::vector<WrittenFile>& files) {
+                 const std::vector<WrittenFile>& files, ReportFile& report) {
   if (target.is_folder()) {
-    FilesInFolder folder(call.output.file);
+    ExportFolder folder(call.output.file);
     for (const WrittenFile& file : files) folder.open(file.name) << file.bytes;
-    return folder.commit();
+    folder.settle();
+    report.settle();
+    folder.commit();
+  } else if (call.output.file.empty()) {
+    report.settle();
+    write_bytes(call.output, files.front().bytes);
+  } else {
+    OutputFile output(call.output.file);
+    output.write(files.front().bytes);
+    output.settle();
+    report.settle();
+    output.commit();
   }
-  Output plain = call.output;
-  write_bytes(plain, files.front().bytes);
+  report.commit();
+}
+
+/// Files that the conversion reads.
+std::vector<std::string> inputs_of(const Call& call, const Dossier& dossier) {
+  std::vector<std::string> inputs = call.dossiers;
+  inputs.insert(inputs.end(), dossier.files.begin(), dossier.files.end());
+  if (call.has("--with-report")) inputs.push_back(call.text("--with-report"));
+  return inputs;
+}
+
+/// Files that the conversion writes, beside the report.
+std::vector<std::string> outputs_of(const Call& call, const DossierFormat& target,
+                                    const std::vector<WrittenFile>& files) {
+  std::vector<std::string> outputs = {call.output.file};
+  if (target.is_folder())
+    for (const WrittenFile& file : files)
+      outputs.push_back((std::filesystem::path(call.output.file) / file.name).string());
+  return outputs;
 }
 
 /// Writes what was made in memory, and a report of what has to be put back.
@@ -188,9 +190,13 @@ LossReport write_with_report(const Call& call, const Conversion& conversion) {
   const ConversionReport report =
       report_on(conversion.target, result.files, conversion.dossier, result.losses);
   const bool refused = call.has("--strict") && !report.summary.empty();
-  if (!refused) write_files(call, conversion.target, result.files);
-  if (call.has("--report") && !refused) write_file(call.text("--report"), to_json(report));
-  if (!refused) return report.summary;
+  if (!refused) {
+    ReportFile file(call.text("--report"), inputs_of(call, conversion.dossier),
+                    outputs_of(call, conversion.target, result.files));
+    file.write(to_json(report));
+    write_files(call, conversion.target, result.files, file);
+    return report.summary;
+  }
   say_losses(report.summary);
   throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
 }
@@ -207,6 +213,7 @@ void check_convert(const Call& call) {
   if (target.content == Content::binary && goes_to_terminal(call.output))
     throw InvalidArgument(
         "usage", "a terminal cannot show " + std::string(target.name) + "; use --output FILE");
+  refuse_report_on_stdout(call);
   if (call.has("--with-report") && call.dossiers.size() != 1)
     throw InvalidArgument("usage", "--with-report is for the one file or folder that it is about");
 }
@@ -228,7 +235,7 @@ Exit run_convert(const Call& call, const Question& question) {
   if (is_compared) {
     losses = write_with_report(call, conversion);
   } else if (target.is_folder()) {
-    FilesInFolder folder(call.output.file);
+    ExportFolder folder(call.output.file);
     losses = conversion.write_to(folder);
     folder.commit();
   } else {

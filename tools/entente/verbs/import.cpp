@@ -12,6 +12,7 @@
 
 #include "command_line.hpp"
 #include "options/applicability.hpp"
+#include "report_file.hpp"
 #include "say.hpp"
 #include "sink.hpp"
 #include "verbs.hpp"
@@ -49,8 +50,13 @@ std::string output_file(const Call& call) {
   const std::string& file = call.output.file;
   std::error_code error;
   if (file.empty() || (!file.ends_with('/') && !fs::is_directory(file, error))) return file;
-  fs::create_directories(file, error);
   return (fs::path(file) / "dossier.json").string();
+}
+
+std::vector<std::string> inputs_of(const Call& call) {
+  std::vector<std::string> inputs = call.arguments;
+  inputs.push_back(call.text("--map"));
+  return inputs;
 }
 
 Exit run_dry(const Call& call, ImportOptions options) {
@@ -78,6 +84,7 @@ void refuse_without_map(const Call& call) {
 
 Exit run_import(const Call& call) {
   refuse_without_map(call);
+  refuse_report_on_stdout(call);
   ImportOptions options;
   options.limits = import_limits(call);
   if (call.has("--propose")) {
@@ -86,23 +93,33 @@ Exit run_import(const Call& call) {
   }
   if (call.has("--dry-run")) return run_dry(call, options);
   if (call.has("--lenient")) options.faulty = Faulty::left_out;
+  Output output = call.output;
+  output.file = output_file(call);
+  ReportFile report(call.text("--report"), inputs_of(call), {output.file});
   const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
-  if (call.has("--report")) write_file(call.text("--report"), to_json(result) + "\n");
+  report.write(to_json(result) + "\n");
+  report.settle();
   std::cerr << rejection_lines(result);
   for (const std::string& note : result.notes) say_remark(note);
-  if (!result.rejected.empty() && options.faulty == Faulty::refused)
+  if (!result.rejected.empty() && options.faulty == Faulty::refused) {
+    report.commit();
     throw Error(Exit::bad_data, "rejected-rows",
                 "nothing is written, since of " + std::to_string(result.rows) + " rows " +
                     std::to_string(result.rejected.size()) +
                     " cannot be taken as they are; --lenient keeps the others");
-  Output output = call.output;
-  output.file = output_file(call);
+  }
+  if (const fs::path folder = fs::path(output.file).parent_path();
+      call.output.file.ends_with('/')) {
+    std::error_code ignored;
+    fs::create_directories(folder, ignored);
+  }
   write(output, [&](std::ostream& out) {
     if (output.format == Format::jsonl)
       write_json_lines(out, result.dossier);
     else
       write_json(out, result.dossier);
   });
+  report.commit();
   if (!result.rejected.empty())
     say_remark(std::to_string(result.rejected.size()) + " rejected of " +
                std::to_string(result.rows) + " rows are left out (--lenient)");
