@@ -5,7 +5,10 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include <entente/time/date_error.hpp>
+#include <entente/time/day.hpp>
 
 #include "base/ascii.hpp"
 
@@ -106,6 +109,50 @@ bool is_end(std::string_view text) {
   return when && !when->is_interval();
 }
 
+int number_at(std::string_view text, std::size_t at) {
+  return (text[at] - '0') * 10 + (text[at + 1] - '0');
+}
+
+/// The day, month or year next to one that is written in full; empty if it is none.
+std::string next_period(std::string_view date, int step) {
+  if (date.size() < year_size || !all_digits(date.substr(0, year_size))) return {};
+  int year = number_at(date, 0) * 100 + number_at(date, 2);
+  if (date.size() == day_size) {
+    const auto day = exactly(date);
+    return day && day->earliest() ? format_day(*day->earliest() + step) : std::string();
+  }
+  if (date.size() == year_size) {
+    year += step;
+    return year < 0 || year > 9999 ? std::string() : fmt::format("{:04}", year);
+  }
+  constexpr int months = 12;
+  if (date.size() != month_size || !exactly(date)) return {};
+  const int month = year * months + number_at(date, year_size + 1) - 1 + step;
+  return month < 0 ? std::string() : fmt::format("{:04}-{:02}", month / months, month % months + 1);
+}
+
+/// The second next to a clock behind a day; empty if it is none.
+std::string next_second(std::string_view day, std::string_view clock, int step) {
+  constexpr std::size_t minutes_size = 5;
+  constexpr std::size_t seconds_size = 8;
+  constexpr int seconds = 86400;
+  const std::string full =
+      clock.size() == minutes_size ? std::string(clock) + ":00" : std::string(clock);
+  const Formed formed = formed_clock(full);
+  if (day.size() != day_size || formed.text.size() <= seconds_size) return {};
+  const std::string_view digits = std::string_view(formed.text).substr(1, seconds_size);
+  // Of a second that has begun, a part is before it and a part after.
+  const int moved = formed.whole ? step : 0;
+  const int second =
+      number_at(digits, 0) * 3600 + number_at(digits, 3) * 60 + number_at(digits, 6) + moved;
+  std::string on_day(day);
+  if (second < 0 || second >= seconds) on_day = next_period(day, step);
+  if (on_day.empty()) return {};
+  const int of_day = (second + seconds) % seconds;
+  return on_day + fmt::format("T{:02}:{:02}:{:02}", of_day / 3600, of_day / 60 % 60, of_day % 60) +
+         formed.text.substr(seconds_size + 1);
+}
+
 bool has_zero_parts(std::string_view text) {
   return text.find("-00") != text.npos;
 }
@@ -130,6 +177,16 @@ FoundDate found_state(std::string_view start, std::string_view end) {
   const Formed last = formed(end);
   if (!is_end(first.text) || !is_end(last.text)) return {};
   return {between(first.text, last.text), first.whole && last.whole};
+}
+
+std::string neighbour_of(std::string_view date, Side side) {
+  const int step = side == Side::before ? -1 : 1;
+  const std::size_t clock = std::min(date.find_first_of("T "), date.size());
+  const Formed day = formed(date.substr(0, clock));
+  const std::string next = clock == date.size()
+                               ? next_period(day.text, step)
+                               : next_second(day.text, date.substr(clock + 1), step);
+  return next.empty() ? std::string(date) : next;
 }
 
 }  // namespace entente

@@ -2,7 +2,9 @@
 
 /// Dates as other programs write them, never made more precise than they are.
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include <entente/time/when.hpp>
@@ -24,5 +26,12 @@ struct FoundDate {
 /// What is between two ends, each a date, `..` (none) or empty (unknown); nothing if one is none of
 /// these, or they contradict.
 [[nodiscard]] FoundDate found_state(std::string_view start, std::string_view end);
+
+/// On which side of a date.
+enum class Side : std::uint8_t { before, after };
+
+/// The last period before a date or the first after it, as precise as the date: the day of a day,
+/// the year of a year, the second of a clock. What is no plain date stays.
+[[nodiscard]] std::string neighbour_of(std::string_view date, Side side);
 
 }  // namespace entente

@@ -1,6 +1,9 @@
 #include "io/formats/time_sets.hpp"
 
+#include <algorithm>
 #include <utility>
+
+#include "io/formats/found_dates.hpp"
 
 namespace entente {
 namespace {
@@ -31,7 +34,19 @@ std::string_view unframed(std::string_view set) {
 }  // namespace
 
 std::string TimeSpell::text() const {
-  return (start.empty() ? ".." : start) + "/" + (end.empty() ? ".." : end);
+  const bool starts_behind = start_bound == Bound::open && !start.empty();
+  const bool ends_before = end_bound == Bound::open && !end.empty();
+  const std::string first = starts_behind ? neighbour_of(start, Side::after) : start;
+  const std::string last = ends_before ? neighbour_of(end, Side::before) : end;
+  return (first.empty() ? ".." : first) + "/" + (last.empty() ? ".." : last);
+}
+
+std::string TimeSpell::raw_text() const {
+  const bool starts_behind = start_bound == Bound::open && !start.empty();
+  const bool ends_before = end_bound == Bound::open && !end.empty();
+  if (!starts_behind && !ends_before)
+    return (start.empty() ? ".." : start) + "/" + (end.empty() ? ".." : end);
+  return (starts_behind ? "(" : "[") + start + ", " + end + (ends_before ? ")" : "]");
 }
 
 std::string_view finite_end(std::string_view text) {
@@ -45,7 +60,11 @@ std::vector<TimeSpell> intervals_of(std::string_view set) {
                         (one.back() == ']' || one.back() == ')');
     const auto ends = divided(framed ? one.substr(1, one.size() - 2) : one, ',');
     if (!framed || ends.size() != 2) return {};
-    spells.push_back({std::string(finite_end(ends[0])), std::string(finite_end(ends[1]))});
+    const auto bound = [](bool is_open) {
+      return is_open ? TimeSpell::Bound::open : TimeSpell::Bound::closed;
+    };
+    spells.push_back({std::string(finite_end(ends[0])), std::string(finite_end(ends[1])),
+                      bound(one.front() == '('), bound(one.back() == ')')});
   }
   return spells;
 }
@@ -57,11 +76,16 @@ std::vector<std::string> instants_of(std::string_view set) {
   return instants;
 }
 
-std::string all_of(const std::vector<std::string>& instants) {
-  if (instants.size() == 1) return instants.front();
-  std::string all;
-  for (const std::string& one : instants) all += (all.empty() ? "{" : ",") + one;
-  return all.empty() ? all : all + "}";
+TimeSets time_sets_in(std::string_view text) {
+  for (std::size_t at = text.find('<'); at < text.size(); at = text.find('<', at + 1)) {
+    const std::string_view set = text.substr(at, text.find_first_of(">\n", at) - at);
+    if (set.starts_with("<(")) return TimeSets::intervals;
+    if (!set.starts_with("<[")) continue;
+    if (set.find_first_of(";)") != set.npos) return TimeSets::intervals;
+    if (set.ends_with(']') && std::count(set.begin(), set.end(), ',') != 1)
+      return TimeSets::instants;
+  }
+  return TimeSets::intervals;
 }
 
 }  // namespace entente

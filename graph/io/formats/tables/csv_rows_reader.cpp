@@ -25,10 +25,11 @@ struct ColumnNames {
 };
 
 /// The times of a cell as EDTF, one each; none if it holds others than dates.
-std::vector<std::string> times_of(std::string_view cell) {
+std::vector<std::string> times_of(std::string_view cell, TimeSets sets) {
   std::vector<std::string> times;
-  for (const TimeSpell& spell : intervals_of(cell)) times.push_back(spell.text());
-  if (times.empty() && cell.find(';') == cell.npos) times = {all_of(instants_of(cell))};
+  if (sets == TimeSets::intervals)
+    for (const TimeSpell& spell : intervals_of(cell)) times.push_back(spell.text());
+  if (times.empty() && cell.find(';') == cell.npos) times = instants_of(cell);
   const auto is_date = [](const std::string& time) { return found_date(time).when.has_value(); };
   return std::all_of(times.begin(), times.end(), is_date) ? times : std::vector<std::string>();
 }
@@ -122,7 +123,7 @@ class RowFiller {
           list_->add({FoundElements::own_label, FoundForm::text, value});
         return;
       case CsvRole::timeset:
-        times_ = times_of(value);
+        times_ = times_of(value, table_.time_sets);
         times_name_ = names_[column].spells;
         if (times_.size() * names_.size() > most_copies) times_.clear();
         if (!times_.empty()) return;
@@ -261,6 +262,9 @@ void read_csv_rows(tables::CsvRows& rows, std::size_t file, ForeignReading& read
   const ForeignFile& source = reading.files()[file];
   table.guesses.resize(table.headings.size());
   table.filled.resize(table.headings.size());
+  const auto is_timeset = [](const CsvHeading& one) { return one.role == CsvRole::timeset; };
+  if (std::any_of(table.headings.begin(), table.headings.end(), is_timeset))
+    table.time_sets = time_sets_in(source.text);
   if (read_in_pieces(source.name, source.text, rows.at(), rows.delimiter(), file, table)) return;
   RowFiller filler(table, source.text, file);
   while (!reading.stopped() && rows.next()) {

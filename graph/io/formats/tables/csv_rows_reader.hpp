@@ -10,6 +10,7 @@
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/found_elements.hpp"
 #include "io/formats/tables/csv_headings.hpp"
+#include "io/formats/time_sets.hpp"
 #include "io/tables/csv.hpp"
 
 namespace entente {
@@ -19,6 +20,7 @@ struct CsvTable {
   std::vector<CsvHeading> headings = {};
   bool of_edges = false;
   bool guarded = false;  ///< cells are ours, and guarded against formulas
+  TimeSets time_sets = TimeSets::intervals;
   FoundLists lists = {};
   std::vector<ColumnGuess> guesses = {};  ///< by column, of all rows
   bool any_direction = false;             ///< `Type` holds something,

@@ -7,10 +7,15 @@ namespace entente {
 namespace {
 
 TimeSpell spell_of(const XmlElement& element) {
-  const auto end = [&](std::string_view name, std::string_view open_name) {
-    return std::string(finite_end(element.has(name) ? element[name] : element[open_name]));
+  TimeSpell spell;
+  const auto take = [&](std::string& end, TimeSpell::Bound& bound, std::string_view name,
+                        std::string_view open_name) {
+    if (!element.has(name) && element.has(open_name)) bound = TimeSpell::Bound::open;
+    end = finite_end(element.has(name) ? element[name] : element[open_name]);
   };
-  return {end("start", "startopen"), end("end", "endopen")};
+  take(spell.start, spell.start_bound, "start", "startopen");
+  take(spell.end, spell.end_bound, "end", "endopen");
+  return spell;
 }
 
 std::string colour_of(const XmlElement& element) {
@@ -23,7 +28,7 @@ std::string colour_of(const XmlElement& element) {
 
 void GexfElement::add_times(const XmlElement& element, GexfTimes times) {
   if (times == GexfTimes::numbers) {
-    for (const char* name : {"start", "end", "timestamp"})
+    for (const char* name : {"start", "startopen", "end", "endopen", "timestamp"})
       if (element.has(name))
         found_.properties.push_back(property_of_cell(name, CellType::real, element[name]));
     for (const char* name : {"timestamps", "intervals"})
@@ -96,23 +101,24 @@ void GexfElement::finish_looks() {
   }
 }
 
-std::vector<TimeSpell> GexfElement::finish_times(GexfTimes times) {
+std::vector<std::string> GexfElement::finish_times(GexfTimes times) {
   if (spells_.empty() && !whole_.empty()) spells_.push_back(whole_);
   const bool are_dates = times == GexfTimes::dates;
+  std::vector<std::string> texts;
+  for (const TimeSpell& spell : spells_)
+    texts.push_back(are_dates ? spell.text() : spell.raw_text());
   if (!instants_.empty() && (!are_dates || !spells_.empty()))
     found_.properties.push_back(list_property("timestamps", instants_));
-  else if (!instants_.empty())
-    found_.when = all_of(instants_);
-  if (spells_.size() > 1 || (!are_dates && !spells_.empty())) return spells_;
-  if (!spells_.empty()) found_.when = spells_.front().text();
+  else
+    texts.insert(texts.end(), instants_.begin(), instants_.end());
+  if (texts.size() != 1 || !are_dates) return texts;
+  found_.when = std::move(texts.front());
   return {};
 }
 
-void GexfElement::keep_spells(const std::vector<TimeSpell>& spells) {
-  if (spells.empty()) return;
-  std::vector<std::string> texts;
-  for (const TimeSpell& spell : spells) texts.push_back(spell.text());
-  found_.properties.push_back(list_property("spells", texts));
+void GexfElement::keep_times(const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  found_.properties.push_back(list_property(spells_.empty() ? "timestamps" : "spells", texts));
 }
 
 }  // namespace entente

@@ -42,10 +42,11 @@ class GexfElement {
 
   /// Looks become properties, called otherwise where an attribute is called so.
   void finish_looks();
-  /// When it is, unless it has several spells, or such as are no dates: those are returned.
-  [[nodiscard]] std::vector<TimeSpell> finish_times(GexfTimes times);
-  /// Keeps spells as a property.
-  void keep_spells(const std::vector<TimeSpell>& spells);
+  /// When it is, unless it has several spells or instants, or such as are no dates: those are
+  /// returned.
+  [[nodiscard]] std::vector<std::string> finish_times(GexfTimes times);
+  /// Keeps spells or instants as a property.
+  void keep_times(const std::vector<std::string>& texts);
 
  private:
   void add_instants(const XmlElement& element);

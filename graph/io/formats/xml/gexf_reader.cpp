@@ -1,9 +1,10 @@
 /// GEXF 1.1 to 1.3, as Gephi, NetworkX and others write it.
 ///
-/// Dates are inclusive days; the first and the last of a spell make an interval, an end that is not
-/// given is open; timestamps are instants. Several spells of an edge make a relation each; several
-/// of a node are kept as they are. Times that are numbers are no dates and stay attributes. Nodes
-/// inside nodes become flat, each with its `parent`; colours, places and sizes are attributes.
+/// Dates are inclusive days, but open bounds; the first and the last of a spell make an interval,
+/// an end that is not given is open; timestamps are instants. Several spells or instants of an edge
+/// make a relation each; several of a node are kept as they are. Times that are numbers are no
+/// dates and stay attributes. Nodes inside nodes become flat, each with its `parent`; colours,
+/// places and sizes are attributes.
 /// @see GEXF 1.3 primer, https://gexf.net/primer.html
 
 #include <string>
@@ -172,7 +173,7 @@ class GexfReader : public ElementHandler {
     nodes_.pop_back();
     add_defaults(node, node_attributes_);
     node.finish_looks();
-    node.keep_spells(node.finish_times(times()));
+    node.keep_times(node.finish_times(times()));
     graph_.add(FoundNode(std::move(node.found())));
   }
 
@@ -180,9 +181,9 @@ class GexfReader : public ElementHandler {
     in_edge_ = false;
     add_defaults(edge_, edge_attributes_);
     edge_.finish_looks();
-    const std::vector<TimeSpell> spells = edge_.finish_times(times());
+    const std::vector<std::string> spells = edge_.finish_times(times());
     const bool are_dates = times() == GexfTimes::dates;
-    if (!are_dates) edge_.keep_spells(spells);
+    if (!are_dates) edge_.keep_times(spells);
     FoundEdge& edge = edge_.found();
     if (!edge.label.empty() && !is_ours())
       edge.properties.push_back({"label", edge.label, Property::Form::text});
@@ -190,18 +191,19 @@ class GexfReader : public ElementHandler {
     add_for_each(edge, spells);
   }
 
-  void add_for_each(const FoundEdge& edge, const std::vector<TimeSpell>& spells) {
+  void add_for_each(const FoundEdge& edge, const std::vector<std::string>& spells) {
     if (!std::exchange(remarked_spells_, true))
-      reading_.remark(edge.place,
-                      {"spells", "an edge with several spells becomes a relation for each",
-                       "their ids end in -2, -3 …"});
+      reading_.remark(
+          edge.place,
+          {"spells", "an edge with several spells or instants becomes a relation for each",
+           "their ids end in -2, -3 …"});
     std::size_t number = 0;
-    for (const TimeSpell& spell : spells) {
+    for (const std::string& spell : spells) {
       for (std::size_t i = 0; number > 0 && i < edge.properties.size(); ++i)
         if (!graph_.takes_copy(edge.place)) return;
       FoundEdge one = edge;
       if (++number > 1 && !one.id.empty()) one.id += "-" + std::to_string(number);
-      one.when = spell.text();
+      one.when = spell;
       graph_.add(std::move(one));
     }
   }

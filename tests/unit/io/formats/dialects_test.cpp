@@ -49,12 +49,58 @@ TEST(Gexf, ReadsSetsOfTimes) {
           R"(<edge id="3" source="a" target="b" intervals="&lt;[2004, 2005]; [2006, Infinity)&gt;"/>)"),
       "n.gexf");
   EXPECT_THAT(found, HasSubstr(R"("id": "1", "type": "edge", "from": "a", "to": "b", )"
-                               R"("when": "{2014-01-01,2015}")"));
-  EXPECT_THAT(found, HasSubstr(R"("when": "{2016,2017}")"));
+                               R"("when": "2014-01-01")"));
+  EXPECT_THAT(found, HasSubstr(R"("id": "1-2", "type": "edge", "from": "a", "to": "b", )"
+                               R"("when": "2015")"));
+  EXPECT_THAT(found, HasSubstr(R"("when": "2016")"));
+  EXPECT_THAT(found, HasSubstr(R"("when": "2017")"));
   EXPECT_THAT(found, HasSubstr(R"("id": "3", "type": "edge", "from": "a", "to": "b", )"
                                R"("when": "2004/2005")"));
   EXPECT_THAT(found, HasSubstr(R"("id": "3-2", "type": "edge", "from": "a", "to": "b", )"
                                R"("when": "2006/..")"));
+}
+
+TEST(Gexf, LeavesOpenBoundsOut) {
+  const auto when = [](const std::string& times) {
+    const std::string edge = R"(<edge id="1" source="a" target="b" )" + times + "/>";
+    const std::string found = found_in(gexf(dated, two_nodes, edge), "n.gexf");
+    const std::size_t at = found.find("\"when\": \"");
+    return at == found.npos ? found : found.substr(at + 9, found.find('"', at + 9) - at - 9);
+  };
+  EXPECT_EQ(when(R"(start="2010-01-01" endopen="2011-01-01")"), "2010-01-01/2010-12-31");
+  EXPECT_EQ(when(R"(startopen="2010-12-31" end="2012-01-01")"), "2011-01-01/2012-01-01");
+  EXPECT_EQ(when(R"(start="2010" endopen="2013")"), "2010/2012");
+  EXPECT_EQ(when(R"(start="2010-05" endopen="2011-01")"), "2010-05/2010-12");
+  EXPECT_EQ(when(R"(start="2010-05-01" endopen="2011-01-01T00:00:00Z")"),
+            "2010-05-01/2010-12-31T23:59:59Z");
+  EXPECT_EQ(when(R"(start="2010-05-01" endopen="2011-01-01T10:00:00.5")"),
+            "2010-05-01/2011-01-01T10:00:00");
+  EXPECT_EQ(when(R"(intervals="&lt;(2009, 2012)&gt;")"), "2010/2011");
+}
+
+TEST(Gexf, HasANodeAtItsInstantsAlone) {
+  const std::string found = found_in(
+      gexf(dated, R"(<node id="a" timestamps="[2014, 2016]"/><node id="b" timestamp="2014"/>)", ""),
+      "n.gexf");
+  EXPECT_THAT(found, HasSubstr(R"("id": "a", "kind": "node", "attributes": )"
+                               R"({"timestamps": ["2014", "2016"]})"));
+  EXPECT_THAT(found, HasSubstr(R"("id": "b", "kind": "node", "when": "2014")"));
+}
+
+std::string gephi_table(const std::string& first, const std::string& second) {
+  return found_in("Source,Target,timeset\na,b,\"" + first + "\"\nb,c,\"" + second + "\"\n",
+                  "e.csv");
+}
+
+TEST(Gephi, TellsSpellsFromInstants) {
+  const std::string spell = gephi_table("<[2009, 2011]>", "<[2009, 2010); [2012, 2013]>");
+  EXPECT_THAT(spell, HasSubstr(R"("to": "b", "when": "2009/2011")"));
+  EXPECT_THAT(spell, HasSubstr(R"("to": "c", "when": "2009/2009")"));
+  EXPECT_THAT(spell, HasSubstr(R"("to": "c", "when": "2012/2013")"));
+  const std::string instants = gephi_table("<[2009, 2011]>", "<[2009, 2010, 2014]>");
+  for (const char* year : {"2009", "2011"})
+    EXPECT_THAT(instants, HasSubstr(R"("to": "b", "when": ")" + std::string(year) + '"'));
+  EXPECT_THAT(instants, HasSubstr(R"("to": "c", "when": "2014")"));
 }
 
 TEST(Gexf, KeepsSeveralSpellsOfNumbers) {
