@@ -184,6 +184,19 @@ class Folder {
     erase_edges(is_folded);
   }
 
+  /// Whether ties of a type are what makes an agreement or event: those that lead to such alone,
+  /// not what is thought, written or paid about it, nor where it is.
+  [[nodiscard]] bool makes(const std::string& type_id, const std::string& drawing_class) const {
+    const RelationType* type = vocabulary_.find_type(type_id);
+    if (type == nullptr ||
+        type->drawing_class != (drawing_class == "agreement" ? "treaty" : "event"))
+      return false;
+    return std::ranges::all_of(type->to, [&](const std::string& id) {
+      const Kind* kind = vocabulary_.find_kind(id);
+      return kind != nullptr && kind->drawing_class == drawing_class;
+    });
+  }
+
   /// A line between two parties, with the name of what they share.
   void fold_pairs() {
     const Incident edges = incident();
@@ -198,7 +211,7 @@ class Folder {
                            one.type == two.type && one.modality == two.modality &&
                            one.change == two.change && one.emphasis == two.emphasis &&
                            one.ends == Ends::one_way && is_folded[edges[node][0]] == 0 &&
-                           is_folded[edges[node][1]] == 0;
+                           is_folded[edges[node][1]] == 0 && makes(one.type, shared.drawing_class);
       if (!parties) continue;
       DiagramEdge line = one;
       join(line, two);

@@ -19,6 +19,7 @@ using testing::HasSubstr;
 ///   hub <--part_of-- b0 … b29            y --cooperates_with--> b0  (plan, fact)
 ///   x, y --party_to--> pact              p --holds--> post --part_of--> x
 ///   x --attended--> e0, e1               (events of one guest)
+///   x, y --takes_stance_on--> war
 ///   x <--partner_of--> y, x --cooperates_with-- y
 class LargeDossier {
  public:
@@ -32,6 +33,7 @@ class LargeDossier {
     entity("post", "post");
     entity("e0", "event");
     entity("e1", "event");
+    entity("war", "event");
     for (int i = 0; i < 30; ++i) {
       const std::string body = "b" + std::to_string(i);
       entity(body, "body");
@@ -46,6 +48,8 @@ class LargeDossier {
     relation("met", "met_with", "p", "q");
     relation("a0", "attended", "x", "e0");
     relation("a1", "attended", "x", "e1");
+    relation("s0", "takes_stance_on", "x", "war");
+    relation("s1", "takes_stance_on", "y", "war");
     relation("c1", "partner_of", "x", "y");
     relation("c2", "cooperates_with", "x", "y");
   }
@@ -98,6 +102,19 @@ TEST(Fold, DrawsAnAgreementOfTwoAsALineWithItsName) {
   EXPECT_EQ(edge, edge_if_drawn(d, "py"));
   EXPECT_EQ(edge->label, "The pact");
   EXPECT_EQ(edge->ends, Ends::both_ways);
+}
+
+TEST(Fold, KeepsAnEventThatTwoOnlyHaveAStanceOn) {
+  const Diagram d = diagram(LargeDossier().graph());
+  EXPECT_NE(node_if_drawn(d, "war"), nullptr);
+  EXPECT_NE(edge_if_drawn(d, "s0"), edge_if_drawn(d, "s1"));
+}
+
+TEST(Fold, SaysInTheLegendWhatTwoHaveToDoWithWhatTheyShare) {
+  std::vector<std::string> labels;
+  for (const LegendEntry& entry : diagram(LargeDossier().graph()).page.legend)
+    labels.push_back(entry.label.text);
+  EXPECT_THAT(labels, testing::Contains("agreement between the two: is party to"));
 }
 
 TEST(Fold, CountsParallelTiesOfOneClass) {
@@ -157,7 +174,7 @@ TEST(Fold, LeavesWhatIsHighlightedAndDrawsAllWhereAskedTo) {
       node_if_drawn(diagram(graph, {}, {.highlight = {graph.entity("pact").value()}}), "pact"),
       nullptr);
   const Diagram whole = diagram(graph, {}, {.folding = Folding::none});
-  EXPECT_EQ(whole.nodes.size(), 39U);
+  EXPECT_EQ(whole.nodes.size(), 40U);
 }
 
 }  // namespace
