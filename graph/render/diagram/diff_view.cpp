@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -29,14 +30,28 @@ Change change_of(std::set<Change> changes) {
   return *changes.begin();
 }
 
+/// What became of the ties of each entity, whether they are drawn or not.
+std::map<std::string, std::set<Change>, std::less<>> changes_by_entity(const Graph& graph,
+                                                                       const Difference& changes) {
+  std::map<std::string, std::set<Change>, std::less<>> result;
+  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
+    for (const SelectedRelation& row : rows)
+      for (const EntityId entity : {graph.from(row.relation), graph.to(row.relation)})
+        result[std::string(graph.id(entity))].insert(change);
+  };
+  add(changes.appeared, Change::appeared);
+  add(changes.ended, Change::ended);
+  add(changes.happened, Change::happened);
+  add(changes.persisted, Change::persisted);
+  return result;
+}
+
 /// Boxes say what became of them; those that nothing happened to are pale.
-void mark_changes(Diagram& diagram) {
-  std::vector<std::set<Change>> changes(diagram.nodes.size());
-  for (const DiagramEdge& edge : diagram.edges)
-    for (const std::size_t node : {edge.from, edge.to}) changes[node].insert(edge.change);
-  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
-    DiagramNode& node = diagram.nodes[i];
-    node.change = change_of(changes[i]);
+void mark_changes(Diagram& diagram,
+                  const std::map<std::string, std::set<Change>, std::less<>>& changes) {
+  for (DiagramNode& node : diagram.nodes) {
+    const auto found = changes.find(node.id);
+    node.change = found == changes.end() ? Change::none : change_of(found->second);
     if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
       node.emphasis = Emphasis::faded;
   }
@@ -142,7 +157,7 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   DiagramOptions unfolded = options;
   unfolded.folding = Folding::none;
   Diagram result = build_diagram(graph, facts, selection, unfolded, accent);
-  mark_changes(result);
+  mark_changes(result, changes_by_entity(graph, changes));
   hold_back(result);
   explain_anew(result, graph.vocabulary(), languages);
   result.page.list = list_of_changes(graph, changes, TieDates(graph, facts, selection), options);
