@@ -23,6 +23,7 @@ struct Accent {
   std::map<RelationId, Emphasis> relations = {};
   Emphasis other_relations = Emphasis::normal;
   std::map<RelationId, Change> changes = {};
+  std::set<EntityId> kept = {};        ///< whoever else is left out
   std::set<RelationId> detailed = {};  ///< labelled with their type and full dates
   Phrase title = {};                   ///< unless the options name one; the dossier's goes below it
   std::string period = {};             ///< said instead of the selection's own

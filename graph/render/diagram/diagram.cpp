@@ -322,7 +322,10 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                         TieDates(graph, facts, selection)};
   const DrawnEntities kept =
       drawn_entities(graph, facts,
-                     {.must_stay = [&](EntityId entity) { return is_stressed(context, entity); },
+                     {.must_stay =
+                          [&](EntityId entity) {
+                            return accent.kept.contains(entity) || is_stressed(context, entity);
+                          },
                       .isolated = selection.isolated,
                       .most = options.max_entities,
                       .kinds = accent.kinds,

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -103,6 +104,31 @@ std::size_t surroundings_wanted(std::size_t within) {
   return within > most_surroundings ? most_surroundings / 5 : most_surroundings - within / 2;
 }
 
+/// Entities by hops; where there is no room for all, the farther go first.
+struct Rings {
+  std::set<EntityId> all = {};   ///< with the last ring, of which only some have room
+  std::set<EntityId> kept = {};  ///< that have room for certain
+};
+
+Rings rings_of(const std::map<EntityId, std::uint32_t>& hops, std::size_t room,
+               const std::function<bool(EntityId)>& is_drawn) {
+  std::map<std::uint32_t, std::vector<EntityId>> by_distance;
+  std::map<std::uint32_t, std::size_t> drawn;
+  for (const auto& [entity, distance] : hops) {
+    by_distance[distance].push_back(entity);
+    drawn[distance] += is_drawn(entity) ? 1 : 0;
+  }
+  Rings rings;
+  std::size_t used = 0;
+  for (const auto& [distance, entities] : by_distance) {
+    rings.all.insert(entities.begin(), entities.end());
+    used += drawn[distance];
+    if (used > room) break;
+    rings.kept = rings.all;
+  }
+  return rings;
+}
+
 /// Where many ties are labelled of, those that the legend tells as well need no words of their own.
 void spare_words(Diagram& diagram) {
   constexpr std::size_t few = 24;
@@ -130,15 +156,23 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   const bool unasked = selection.kinds.empty() && selection.types.empty();
   if (unasked && hops.size() > few_around && !stands_aside(graph, centre))
     accent.kinds = DrawnKinds::main;
-  std::set<EntityId> shown;
-  for (const auto& [entity, distance] : hops) {
-    shown.insert(entity);
-    accent.entities[entity] = distance == 0 ? Emphasis::strong : Emphasis::normal;
-  }
+  const auto is_drawn = [&](EntityId entity) {
+    return accent.kinds != DrawnKinds::main || !stands_aside(graph, entity);
+  };
+  Rings rings = rings_of(hops, options.max_entities, is_drawn);
+  std::set<EntityId> shown = std::move(rings.all);
+  for (const EntityId entity : shown)
+    accent.entities[entity] = entity == centre ? Emphasis::strong : Emphasis::normal;
+  const auto drawn_within =
+      static_cast<std::size_t>(std::count_if(shown.begin(), shown.end(), is_drawn));
+  if (drawn_within > options.max_entities) accent.kept = std::move(rings.kept);
+  const std::size_t room_beyond =
+      options.max_entities - std::min(options.max_entities, drawn_within);
   std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, shown);
   if (accent.kinds == DrawnKinds::main)
     std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
-  shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2, surroundings_wanted(shown.size())));
+  shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2,
+                           std::min(room_beyond, surroundings_wanted(shown.size()))));
   const SelectedFacts drawn = facts_among(graph, facts, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));

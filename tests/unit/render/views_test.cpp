@@ -180,6 +180,42 @@ TEST(DiffView, KeepsWhomChangesTouchWhereThereIsNoRoomForAll) {
   EXPECT_EQ(edge_of(four, "r5").change, Change::appeared);
 }
 
+//  a - b: always     a - x: since 2015     b - 30 others: always
+TEST(DiffView, SignsABoxByAllItsTiesWhetherTheyAreDrawnOrNot) {
+  std::string text = "country a\ncountry b\ncountry x\n";
+  for (int i = 0; i < 30; ++i) text += "country c" + std::to_string(i) + "\n";
+  text += "r1: a cooperates_with b when=2000/2030\nr2: a cooperates_with x when=2015/2030\n";
+  for (int i = 0; i < 30; ++i)
+    text +=
+        "s" + std::to_string(i) + ": b cooperates_with c" + std::to_string(i) + " when=2000/2030\n";
+  const Diagram d = diff_diagram(test::graph_of(text), "2010-01-01", "2020-01-01");
+  ASSERT_EQ(node_of(d, "b"), nullptr) << "what stays is away from all changes";
+  EXPECT_EQ(node_of(d, "a")->change, Change::none) << "it had a tie before";
+  EXPECT_EQ(node_of(d, "x")->change, Change::appeared);
+}
+
+// c - near0 … near9: tied     near0 - far0 … far3: tied     near1 - far0 … far3: tied
+TEST(EgoView, KeepsWhatIsTiedToTheCentreBeforeWhatIsBehindIt) {
+  std::string text = "country c\n";
+  for (int i = 0; i < 10; ++i) text += "country near" + std::to_string(i) + "\n";
+  for (int i = 0; i < 4; ++i) text += "country far" + std::to_string(i) + "\n";
+  for (int i = 0; i < 10; ++i)
+    text += "r" + std::to_string(i) + ": c cooperates_with near" + std::to_string(i) + "\n";
+  for (int i = 0; i < 4; ++i)
+    for (int k = 0; k < 4; ++k)
+      text += "s" + std::to_string(4 * i + k) + ": near" + std::to_string(k) +
+              " cooperates_with far" + std::to_string(i) + "\n";
+  const Graph graph = test::graph_of(text);
+  const EntityId centre = graph.entity("c").value();
+  EXPECT_EQ(ego_diagram(graph, centre).nodes.size(), 15U);
+  for (const std::uint32_t depth : {1U, 2U}) {
+    const Diagram d = ego_diagram(graph, centre, {}, {.max_entities = 12}, depth);
+    EXPECT_EQ(d.nodes.size(), 12U);
+    for (int i = 0; i < 10; ++i)
+      EXPECT_NE(node_of(d, "near" + std::to_string(i)), nullptr) << i << " of depth " << depth;
+  }
+}
+
 TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
   const Diagram d = diagram(views_sample(), {}, {.arrangement = Arrangement::in_columns});
   const std::string svg = to_svg(d);
