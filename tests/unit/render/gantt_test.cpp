@@ -168,6 +168,26 @@ TEST(Gantt, DrawsLifespansOfEntities) {
   EXPECT_THAT(svg, HasSubstr("_w_t2\""));
 }
 
+///   a meeting on a day, a war of three years, a treaty known of on a day
+TEST(Gantt, DrawsTheDayOfAnEventAsADiamond) {
+  const Graph graph(
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Lifespans"}}}
+{"entity":{"id":"t","kind":"agreement","names":{"en":["T"]},"when":"2001-02-03"}}
+{"entity":{"id":"day","kind":"event","names":{"en":["Day"]},"when":"2002-03-04"}}
+{"entity":{"id":"war","kind":"event","names":{"en":["War"]},"when":"2003/2030"}}
+)",
+                             "test.jsonl")
+          .dossier,
+      builtin_vocabulary());
+  const GanttChart content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
+  ASSERT_EQ(content.groups.size(), 3U);
+  for (const GanttGroup& group : content.groups)
+    EXPECT_EQ(state_of(group.rows.at(0)) == nullptr, group.id == "day") << group.id;
+  const std::string svg = gantt_picture(graph).svg;
+  const std::size_t at = svg.find("_w_t\"");
+  EXPECT_THAT(svg.substr(at, svg.find("</g>", at) - at), Not(HasSubstr("width=\"600")));
+}
+
 TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
   const std::string closed = gantt_picture(gantt_sample({"2010-01-01/2012-12-31"})).svg;
   EXPECT_THAT(closed, HasSubstr(">lasting<"));

@@ -174,6 +174,8 @@ BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
   place.to = ends                            ? std::max(offset_of(b.end_max), place.sure_to)
              : bar.end == BarEnd::unreported ? std::max(day, place.sure_to + gantt_least_fade)
                                              : place.sure_to;
+  const bool is_known_of_a_day = row.relation.empty() && bar.doubt == Why::witness;
+  if (is_known_of_a_day) place.to = place.sure_to + gantt_least_fade;
   if (place.sure_to >= axis_ && bar.end == BarEnd::unreported) place.to = place.sure_to;
   return place;
 }

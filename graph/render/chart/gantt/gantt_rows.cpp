@@ -86,6 +86,12 @@ GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
                .tooltip = names_of(graph.record(entity), languages).front().text + ": " +
                           short_date(when, DateDetail::full, languages),
                .bounds = when.bounds(Reading::interval)};
+  const Kind* kind = graph.vocabulary().find_kind(graph.kind(entity));
+  if (kind != nullptr && kind->drawing_class == "event" && !when.is_interval()) {
+    row.bounds = when.bounds(Reading::instant);
+    row.mark = MomentMark{.reading = Reading::instant};
+    return row;
+  }
   row.mark = bar_of({}, when, row.bounds);
   return row;
 }
