@@ -35,6 +35,7 @@ struct Card {
   CardDating dating = CardDating::own;         ///< whose date that is
   NodeMark mark = {};                          ///< how it is drawn
   std::vector<CardChip> chips = {};            ///< in the order in which they stand
+  std::vector<Phrase> elsewhere = {};          ///< what it succeeds, or is succeeded by, and where
 };
 
 /// A succession.
@@ -80,7 +81,7 @@ struct CardsPicture {
 
 /// As to_svg; where the chart's page is too small for all cards in text of `least_readable` points,
 /// they go on on further pages, as many side by side as its width allows. At least one page, each
-/// an SVG text; a succession between cards of two pages is not drawn.
+/// an SVG text; a succession between cards of two pages is words on both, "→ page 2: …".
 /// @throws InvalidArgument as to_svg.
 [[nodiscard]] std::vector<std::string> to_svg_pages(const CardsChart& chart);
 

@@ -191,6 +191,50 @@ TEST(Cards, ShortenLongListsOfParties) {
   EXPECT_THAT(cards_picture(read(records)).svg, HasSubstr(">+4<"));
 }
 
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1))
+    ++count;
+  return count;
+}
+
+///   a0 <--supersedes-- a1 <-- … <-- a39, a0 <--supersedes-- a39
+TEST(Cards, SayWhatSucceedsOnAnotherPage) {
+  std::string records = entity("x", "country");
+  for (int i = 0; i < 40; ++i) {
+    const std::string id = "a" + std::to_string(i);
+    records +=
+        entity(id, "agreement", std::to_string(1950 + i)) + relation("p" + id, "party_to", "x", id);
+    if (i > 0) records += relation("s" + id, "supersedes", id, "a" + std::to_string(i - 1));
+  }
+  records += relation("far", "supersedes", "a39", "a0");
+  const std::vector<std::string> pages =
+      to_svg_pages(cards_chart(read(records), {}, {.page = Size{240, 300}}));
+  ASSERT_GT(pages.size(), 2U);
+  EXPECT_THAT(pages.front(), HasSubstr("\u2190 page " + std::to_string(pages.size()) + ": a39"));
+  EXPECT_THAT(pages.back(), HasSubstr("\u2192 page 1: a0"));
+  std::string all;
+  for (const std::string& page : pages) all += page;
+  EXPECT_EQ(times(all, "\u2190 page "), pages.size()) << "each page is left once, and the far tie";
+  EXPECT_EQ(times(all, "\u2192 page "), pages.size());
+}
+
+TEST(Cards, LeaveNoChipOutsideItsCard) {
+  const std::string records =
+      entity("t", "agreement", "2014") + entity("x", "country", "", std::string(40, 'w')) +
+      relation("r1", "party_to", "x", "t", R"(,"when":"2014-01-02/2015-03-04")") +
+      relation("r2", "party_to", "x", "t", R"(,"when":"2016-05-06/2017-07-08")") +
+      relation("r3", "party_to", "x", "t", R"(,"when":"2018-05-06/2019-07-08")");
+  const CardsChart chart = cards_chart(read(records));
+  for (const double width : {100.0, 150.0, 196.0, 256.0}) {
+    CardsFrame frame;
+    frame.card_width = width;
+    const CardsLayout layout = lay_out(chart, frame);
+    for (const PlacedCard& card : layout.cards)
+      for (const PlacedChip& chip : card.chips) EXPECT_LE(chip.box.right, card.box.right) << width;
+  }
+}
+
 TEST(Cards, OfNothingAreAnEmptyPage) {
   const CardsPicture picture = cards_picture(sample(), {.types = {"met_with"}});
   EXPECT_EQ(picture.cards, 0U);

@@ -40,6 +40,9 @@ std::vector<TextRow> heading(const Card& card, const DiagramNode& node, const Ca
     rows.push_back(text_row({{set_in_lines(node.names[i].text, second_font, width, 1).front(),
                               node.names[i].language, second_font, Ink::secondary}}));
   rows.push_back(text_row({{card.dates.text, card.dates.language, date_font, Ink::secondary}}));
+  for (const Phrase& other : card.elsewhere)
+    rows.push_back(text_row({{set_in_lines(other.text, date_font, width, 1).front(), other.language,
+                              date_font, Ink::text}}));
   return rows;
 }
 
@@ -70,7 +73,9 @@ TextRow chip_row(const Diagram& diagram, const CardChip& chip, const CardsFrame&
   for (const std::size_t note : notes)
     numbers += (numbers.empty() ? " [" : ",") + std::to_string(note);
   if (!numbers.empty()) spans.push_back({numbers + "]", "en", chip_date_font, Ink::secondary});
-  const double room = std::clamp(longest_chip - text_row(spans).width, least_name, longest_name);
+  while (!spans.empty() && text_row(spans).width + least_name > longest_chip) spans.pop_back();
+  const double room = std::clamp(longest_chip - text_row(spans).width,
+                                 std::min(least_name, longest_chip), longest_name);
   spans.insert(spans.begin(), {set_in_lines(name.text, chip_font, room, 1).front(), name.language,
                                chip_font, Ink::text});
   return text_row(std::move(spans));
