@@ -6,17 +6,17 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <utility>
 
 #include <entente/error.hpp>
 
+#include "facts/attribute_tag.hpp"
 #include "facts/byte_code.hpp"
 
 namespace entente {
 
 namespace {
 
-enum class Tag : std::uint8_t { null, no, yes, integer, natural, number, text, list };
+using Tag = AttributeTag;
 
 class Writer {
  public:
@@ -48,37 +48,6 @@ class Writer {
   ByteWriter bytes_;
 };
 
-Scalar scalar(Tag tag, ByteReader& bytes) {
-  switch (tag) {
-    case Tag::null:
-      return std::monostate();
-    case Tag::no:
-      return false;
-    case Tag::yes:
-      return true;
-    case Tag::integer:
-      return static_cast<std::int64_t>(bytes.word());
-    case Tag::natural:
-      return bytes.word();
-    case Tag::number:
-      return std::bit_cast<double>(bytes.word());
-    case Tag::text:
-      return bytes.text();
-    case Tag::list:
-      break;
-  }
-  ByteReader::fail();
-}
-
-AttributeValue value(ByteReader& bytes) {
-  const Tag tag = static_cast<Tag>(bytes.byte());
-  if (tag != Tag::list) return scalar(tag, bytes);
-  std::vector<Scalar> list;
-  for (std::uint64_t rest = bytes.size(); rest > 0; --rest)
-    list.push_back(scalar(static_cast<Tag>(bytes.byte()), bytes));
-  return list;
-}
-
 }  // namespace
 
 void encode(const Attributes& attributes, std::vector<char>& bytes) {
@@ -90,18 +59,6 @@ void encode(const Attributes& attributes, std::vector<char>& bytes) {
   }
   if (bytes.size() > std::numeric_limits<std::uint32_t>::max())
     throw LimitReached("text-size", "the attributes of one graph may take 4 GiB, no more");
-}
-
-Attributes decode(std::span<const char> bytes) {
-  Attributes attributes;
-  if (bytes.empty()) return attributes;
-  ByteReader reader(bytes);
-  for (std::uint64_t rest = reader.size(); rest > 0; --rest) {
-    std::string name = reader.text();
-    attributes.emplace_back(std::move(name), value(reader));
-  }
-  if (!reader.at_end()) ByteReader::fail();
-  return attributes;
 }
 
 }  // namespace entente

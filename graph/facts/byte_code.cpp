@@ -46,10 +46,10 @@ std::uint64_t ByteReader::word() {
   return word;
 }
 
-std::string ByteReader::text() {
+std::string_view ByteReader::text() {
   const std::uint64_t length = size();
   if (length > rest_.size()) fail();
-  std::string text(rest_.data(), length);
+  const std::string_view text(rest_.data(), length);
   rest_ = rest_.subspan(length);
   return text;
 }

@@ -33,7 +33,8 @@ class ByteReader {
   std::uint8_t byte();
   std::uint64_t size();
   std::uint64_t word();
-  std::string text();
+  std::string_view text();
+  [[nodiscard]] std::span<const char> rest() const { return rest_; }
   [[noreturn]] static void fail();
 
  private:

@@ -1,5 +1,6 @@
 // Records as their author wrote them, read back from the columns.
 
+#include <span>
 #include <utility>
 
 #include <entente/facts/graph.hpp>
@@ -12,19 +13,14 @@ namespace entente {
 
 namespace {
 
-Attributes attributes_of(const Graph::Store& store, EntityId entity) {
+std::span<const char> attribute_code(const Graph::Store& store, EntityId entity) {
   const auto& columns = store.entities;
   const std::uint32_t i = index(entity);
-  return decode(columns.attribute_bytes.part(columns.attributes[i], columns.attributes[i + 1]));
+  return columns.attribute_bytes.part(columns.attributes[i], columns.attributes[i + 1]);
 }
 
-Attributes attributes_of(const Graph::Store& store, RelationId relation) {
-  return decode(store.relations.attribute_code(index(relation)));
-}
-
-std::optional<AttributeValue> value_of(const Attributes& attributes, std::string_view name) {
-  const AttributeValue* value = find_attribute(attributes, name);
-  return value == nullptr ? std::nullopt : std::optional(*value);
+std::optional<AttributeValue> copied(const std::optional<AttributeView>& value) {
+  return value ? std::optional(copy_of(*value)) : std::nullopt;
 }
 
 Names names_of(const Graph::Store& store, std::uint32_t entity) {
@@ -51,7 +47,7 @@ Entity Graph::record(EntityId entity) const {
   for (std::uint32_t row = columns.codes[i]; row < columns.codes[i + 1]; ++row)
     record.codes.emplace_back(store_->texts[columns.code_key[row]],
                               store_->texts[columns.code_value[row]]);
-  record.attributes = attributes_of(*store_, entity);
+  record.attributes = decode(attribute_code(*store_, entity));
   record.foreign = foreign_members(*store_, ForeignTo::entity, i);
   return record;
 }
@@ -69,14 +65,25 @@ std::vector<Evidence> Graph::evidence(RelationId relation) const {
   return list;
 }
 
+std::optional<AttributeView> Graph::attribute_view(EntityId entity, std::string_view name) const {
+  entity_in(*store_, entity, "Graph::attribute_view");
+  return attribute_in(attribute_code(*store_, entity), name);
+}
+
+std::optional<AttributeView> Graph::attribute_view(RelationId relation,
+                                                   std::string_view name) const {
+  relation_in(*store_, relation, "Graph::attribute_view");
+  return attribute_in(store_->relations.attribute_code(index(relation)), name);
+}
+
 std::optional<AttributeValue> Graph::attribute(EntityId entity, std::string_view name) const {
   entity_in(*store_, entity, "Graph::attribute");
-  return value_of(attributes_of(*store_, entity), name);
+  return copied(attribute_view(entity, name));
 }
 
 std::optional<AttributeValue> Graph::attribute(RelationId relation, std::string_view name) const {
   relation_in(*store_, relation, "Graph::attribute");
-  return value_of(attributes_of(*store_, relation), name);
+  return copied(attribute_view(relation, name));
 }
 
 Relation Graph::record(RelationId relation) const {
@@ -85,7 +92,7 @@ Relation Graph::record(RelationId relation) const {
                   std::string(id(to(relation)))};
   record.when = when(relation);
   record.modality = modality(relation);
-  record.attributes = attributes_of(*store_, relation);
+  record.attributes = decode(store_->relations.attribute_code(index(relation)));
   record.evidence = evidence(relation);
   record.foreign = foreign_members(*store_, ForeignTo::relation, index(relation));
   return record;

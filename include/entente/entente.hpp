@@ -63,6 +63,7 @@
 #include <entente/base/run_control.hpp>
 #include <entente/error.hpp>
 #include <entente/export.hpp>
+#include <entente/facts/attribute_view.hpp>
 #include <entente/facts/counts.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/graph_builder.hpp>

@@ -13,6 +13,7 @@
 
 #include <entente/base/number_range.hpp>
 #include <entente/export.hpp>
+#include <entente/facts/attribute_view.hpp>
 #include <entente/facts/ids.hpp>
 #include <entente/facts/lookup.hpp>
 #include <entente/facts/projection.hpp>
@@ -79,6 +80,9 @@ class Graph {
   /// The attribute of that name, if the entity has it. Cost: O(its attributes).
   [[nodiscard]] std::optional<AttributeValue> attribute(EntityId entity,
                                                         std::string_view name) const;
+  /// The same in place, without a copy of its text.
+  [[nodiscard]] std::optional<AttributeView> attribute_view(
+      EntityId entity, std::string_view name) const ENTENTE_LIFETIMEBOUND;
   /// The record as written. Cost: O(its size).
   [[nodiscard]] Entity record(EntityId entity) const;
   /// The entity with that id. Cost: O(log n).
@@ -117,6 +121,9 @@ class Graph {
   /// The attribute of that name, if the relation has it.
   [[nodiscard]] std::optional<AttributeValue> attribute(RelationId relation,
                                                         std::string_view name) const;
+  /// The same in place, without a copy of its text.
+  [[nodiscard]] std::optional<AttributeView> attribute_view(
+      RelationId relation, std::string_view name) const ENTENTE_LIFETIMEBOUND;
   /// Who says so, and where.
   [[nodiscard]] std::vector<Evidence> evidence(RelationId relation) const;
   /// The record as written. Cost: O(its size).

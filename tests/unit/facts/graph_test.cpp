@@ -142,6 +142,36 @@ TEST(Graph, LooksSingleAttributesUp) {
   EXPECT_FALSE(graph.attribute(relation, "mode").has_value());
 }
 
+TEST(Graph, ShowsAttributesInPlace) {
+  Dossier dossier = dossier_of("country japan");
+  Attributes& attributes = dossier.entities.front().attributes;
+  const std::string text(1000, 'x');
+  const std::vector<Scalar> list{Scalar("long enough to be kept apart"), Scalar(std::int64_t{-3}),
+                                 Scalar(true), Scalar(0.5), Scalar()};
+  attributes = {{"text", Scalar(text)},
+                {"list", list},
+                {"none", std::vector<Scalar>{}},
+                {"last", Scalar(std::uint64_t{7})}};
+  const Graph graph(dossier, builtin_vocabulary());
+  const EntityId japan = graph.entity("japan").value();
+
+  const auto first = graph.attribute_view(japan, "text").value();
+  const auto again = graph.attribute_view(japan, "text").value();
+  const auto& words = std::get<std::string_view>(std::get<ScalarView>(first));
+  EXPECT_EQ(words, text);
+  EXPECT_EQ(words.data(), std::get<std::string_view>(std::get<ScalarView>(again)).data());
+
+  const auto view = graph.attribute_view(japan, "list").value();
+  const auto& scalars = std::get<ScalarListView>(view);
+  EXPECT_EQ(scalars.size(), list.size());
+  EXPECT_EQ(std::get<std::string_view>(*scalars.begin()), "long enough to be kept apart");
+  EXPECT_EQ(copy_of(view), AttributeValue(list));
+  EXPECT_TRUE(std::get<ScalarListView>(graph.attribute_view(japan, "none").value()).empty());
+  EXPECT_EQ(graph.attribute(japan, "last"), AttributeValue(Scalar(std::uint64_t{7})));
+  EXPECT_FALSE(graph.attribute_view(japan, "lasting").has_value());
+  EXPECT_EQ(graph.record(japan).attributes, attributes);
+}
+
 TEST(Graph, IsStillThereAfterItWasMoved) {
   Graph graph = graph_of(programmes);
   { const Graph taken = std::move(graph); }
