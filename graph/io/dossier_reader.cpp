@@ -23,6 +23,10 @@
 namespace entente {
 namespace {
 
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
 class DossierReader {
  public:
   explicit DossierReader(const ReadLimits& limits, RelationsAs relations = RelationsAs::records)
@@ -50,11 +54,11 @@ class DossierReader {
                      JsonPasses passes = JsonPasses::quick_then_exact) {
     std::vector<std::string>& files = draft_.dossier.files;
     const DossierFormat* named = find_dossier_format(limits_.format);
-    if (named != nullptr && named->content == Content::binary)
-      return read_foreign(*named, bytes.view(), input, passes);
-    const DossierFormat* binary = named == nullptr ? format_of_file(input.name) : nullptr;
-    if (binary != nullptr && binary->content == Content::binary)
-      return read_foreign(*binary, bytes.view(), input, passes);
+    const DossierFormat* told = named == nullptr ? format_of_file(input.name) : named;
+    if (told != nullptr && told->content == Content::binary)
+      return read_foreign(*told, bytes.view(), input, passes);
+    if (told != nullptr && may_be_empty(*told) && is_blank(bytes.view()))
+      return read_foreign(*told, "", input, passes);
     const DraftMark before = mark_of(draft_);
     const auto text = checked_text(bytes.view(), input.name, draft_.problems);
     if (!text) {

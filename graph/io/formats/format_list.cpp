@@ -233,6 +233,23 @@ const DossierFormat* format_of_file(std::string_view path) {
   return found == every_format.end() ? nullptr : found;
 }
 
+namespace {
+
+bool begins_as_json(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != text.npos && (text[first] == '{' || text[first] == '[');
+}
+
+/// The format that recognizes a text by itself.
+const DossierFormat* recognized_format(std::string_view text) {
+  const auto* found = std::ranges::find_if(every_format, [text](const DossierFormat& format) {
+    return format.read != nullptr && format.recognizes != nullptr && format.recognizes(text);
+  });
+  return found == every_format.end() ? nullptr : found;
+}
+
+}  // namespace
+
 const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes) {
   const std::string ending = ending_of(name);
   const bool is_named = format_of_file(name) != nullptr;
@@ -245,6 +262,10 @@ const DossierFormat* foreign_format_of(std::string_view name, std::string_view b
       return &format;
     if (ends_so && by_ending == nullptr) by_ending = &format;
   }
+  if (ending == ".txt") {
+    if (const DossierFormat* format = recognized_format(bytes)) return format;
+    if (begins_as_json(bytes)) return nullptr;
+  }
   return by_ending != nullptr && by_ending->read != nullptr ? by_ending : nullptr;
 }
 
@@ -252,6 +273,10 @@ bool fills_columns(const DossierFormat& format) {
   constexpr std::array<DossierFormat::Reader, 7> readers = {
       read_csv, read_tsv, read_graphml, read_gexf, read_json_graph, read_node_link, read_cytoscape};
   return std::find(readers.begin(), readers.end(), format.read) != readers.end();
+}
+
+bool may_be_empty(const DossierFormat& format) {
+  return format.read == read_ftm;
 }
 
 }  // namespace entente

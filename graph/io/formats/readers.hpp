@@ -15,6 +15,9 @@ namespace entente {
 /// Whether a reader makes a `PropertyGraph` of its files, so that relations can become columns.
 [[nodiscard]] bool fills_columns(const DossierFormat& format);
 
+/// Whether a dossier without records is an empty file in that format.
+[[nodiscard]] bool may_be_empty(const DossierFormat& format);
+
 void read_csv(ForeignReading& reading);
 void read_tsv(ForeignReading& reading);
 void read_graphml(ForeignReading& reading);

@@ -237,6 +237,32 @@ TEST(NodeLink, TakesTheKeysThatSomebodyGave) {
   EXPECT_EQ(read.dossier.relations.front().id, "first");
 }
 
+TEST(AFormat, OfATextFileOrOfAnEndingThatIsNoneIsToldByWhatItHolds) {
+  for (const std::string name : {"a.txt", "a.of-us", "a"}) {
+    const auto size_of = [&](std::string_view text) {
+      const ReadResult read = read_records_from_text(text, name);
+      EXPECT_FALSE(has_errors(read.problems)) << name << text;
+      return read.dossier.entities.size();
+    };
+    EXPECT_EQ(size_of(R"({"format": "entente/1", "entities": [{"id": "a", "kind": "country"}]})"),
+              1U);
+    EXPECT_EQ(size_of("{\"dossier\": {\"format\": \"entente/1\"}}\n"
+                      "{\"entity\": {\"id\": \"a\", \"kind\": \"country\"}}\n"),
+              1U);
+    EXPECT_EQ(
+        size_of("<graphml><graph edgedefault=\"directed\"><node id=\"a\"/></graph></graphml>"), 1U);
+    EXPECT_EQ(size_of(R"(<gexf version="1.3"><graph><nodes><node id="a"/></nodes></graph></gexf>)"),
+              1U);
+    EXPECT_EQ(size_of(R"({"nodes": [{"id": "a"}], "links": []})"), 1U);
+  }
+}
+
+TEST(AFormat, MayHoldNoRecordAndNoByte) {
+  EXPECT_THAT(problems(read_as("", "ftm")), IsEmpty());
+  EXPECT_THAT(problems(read_records_from_text("\n", "a.ftm")), IsEmpty());
+  EXPECT_THAT(problems(read_records_from_text("", "a.json")), ElementsAre("1:1 empty-file"));
+}
+
 TEST(AFormat, IsToldByWhatTheFileHolds) {
   const auto kind = [](std::string_view text, const std::string& name) {
     return read_records_from_text(text, name).dossier.relations.size();
