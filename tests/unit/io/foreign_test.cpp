@@ -230,6 +230,25 @@ TEST(NodeLink, RefusesWhatIsNoNodeAndNoId) {
               ElementsAre("1:22 bad-element"));
 }
 
+TEST(NodeLink, LeavesOutWhatIsNoElementIfAskedTo) {
+  const auto left_out = [](std::string_view text, const std::string& format) {
+    return check_leniently(read_as(text, format));
+  };
+  const LenientDossier d3 =
+      left_out(R"({"nodes": [5, {}, {}], "links": [7, {"source": 1, "target": 2}]})", "node-link");
+  EXPECT_EQ(d3.left_out.records, 2U);
+  EXPECT_FALSE(has_errors(d3.checked.problems));
+  EXPECT_EQ(d3.checked.dossier.relations.size(), 1U);
+  EXPECT_EQ(
+      left_out(R"({"graph": {"nodes": {"a": {}, "b": 5}, "edges": [7]}})", "jgf").left_out.records,
+      2U);
+  EXPECT_EQ(
+      left_out(R"({"elements": {"nodes": [{"data": {"id": "a"}}, 5], "edges": [7]}})", "cytoscape")
+          .left_out.records,
+      2U);
+  EXPECT_EQ(left_out(R"([{"data": {"id": "a"}}, 5])", "cytoscape").left_out.records, 1U);
+}
+
 TEST(NodeLink, TakesTheKeysThatSomebodyGave) {
   const ReadResult read = read_as(
       R"({"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a", "key": "first"}]})",

@@ -24,10 +24,12 @@ class CytoscapeVisitor : public JsonVisitor {
       if (value.kind() == JsonKind::object)
         element(value);
       else
-        elements_.note_odd(value);
+        elements_.leave_out(value);
     } else if (!path.empty() && path[0] == "elements") {
-      if (path.size() < 2 || value.kind() != JsonKind::object)
+      if (path.size() < 2)
         elements_.note_odd(value);
+      else if (value.kind() != JsonKind::object)
+        path.back() == "[]" ? elements_.leave_out(value) : elements_.note_odd(value);
       else
         element(value);
     } else if (path.size() == 1 && path[0] == "data") {

@@ -4,10 +4,22 @@
 
 namespace entente {
 
+namespace {
+
+Finding bad_element(Concerns concerns) {
+  return {"bad-element",
+          "this is no node, no edge and no id of one",
+          "nodes and edges are objects {…}, their ids texts or numbers",
+          {},
+          Severity::error,
+          concerns};
+}
+
+}  // namespace
+
 void JsonElements::finish(ForeignReading& reading) && {
-  if (odd_at)
-    reading.report({0, *odd_at}, {"bad-element", "this is no node, no edge and no id of one",
-                                  "nodes and edges are objects {…}, their ids texts or numbers"});
+  if (odd_at) reading.report({0, *odd_at}, bad_element(Concerns::dossier));
+  for (const std::size_t at : left_out) reading.leave_out({0, at}, bad_element(Concerns::record));
   PropertyGraph graph(reading);
   if (!header.empty()) graph.header(std::move(header), {0, header_at});
   graph.title(std::move(title));

@@ -18,7 +18,8 @@ struct JsonElements {
   std::string title = {};
   std::vector<FoundNode> nodes = {};
   std::vector<FoundEdge> edges = {};
-  std::optional<std::size_t> odd_at = {};  ///< the first element that is none
+  std::optional<std::size_t> odd_at = {};  ///< the first that is no list, no id of an element
+  std::vector<std::size_t> left_out = {};  ///< elements that are no objects
 
   /// Takes what a file says of the whole: a header of ours, or another's name for it.
   void take_header(JsonValue value);
@@ -26,6 +27,8 @@ struct JsonElements {
   void note_odd(JsonValue value) {
     if (!odd_at) odd_at = value.at();
   }
+  /// Notes what stands in a list of nodes or edges and is none; it is left out.
+  void leave_out(JsonValue value) { left_out.push_back(value.at()); }
   /// Makes records of all.
   void finish(ForeignReading& reading) &&;
 };

@@ -29,7 +29,7 @@ class JsonGraphVisitor : public JsonVisitor {
       if (!further_at_) further_at_ = value.at();
     } else if (depth == 2) {
       if (value.kind() != JsonKind::object)
-        elements_.note_odd(value);
+        elements_.leave_out(value);
       else
         path[path.size() - 2] == "nodes" ? node(path.back(), value) : edge(value);
     } else if (depth == 1 && (path.back() == "nodes" || path.back() == "edges")) {

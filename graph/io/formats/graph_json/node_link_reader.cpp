@@ -25,8 +25,11 @@ class NodeLinkVisitor : public JsonVisitor {
   bool value(const JsonPath& path, JsonValue value) override {
     const bool is_node = !path.empty() && path[0] == "nodes";
     if (!path.empty() && (is_node || names_links(path[0]))) {
-      if (path.size() != 2 || value.kind() != JsonKind::object)
+      nodes_ += is_node ? 1 : 0;
+      if (path.size() != 2)
         elements_.note_odd(value);
+      else if (value.kind() != JsonKind::object)
+        elements_.leave_out(value);
       else
         is_node ? node(value) : link(value);
     } else if (path.size() == 1 && path[0] == "directed") {
@@ -60,7 +63,7 @@ class NodeLinkVisitor : public JsonVisitor {
         node.properties.push_back(std::move(*property));
     }
     // D3 of old has no ids: links name nodes by their number.
-    if (node.id.empty()) node.id = std::to_string(elements_.nodes.size() - 1);
+    if (node.id.empty()) node.id = std::to_string(nodes_ - 1);
   }
 
   void link(JsonValue object) {
@@ -87,6 +90,7 @@ class NodeLinkVisitor : public JsonVisitor {
   }
 
   JsonElements elements_;
+  std::size_t nodes_ = 0;  // left out ones, too
   bool directed_ = false;
   std::optional<std::size_t> adjacency_at_;
 };
