@@ -282,6 +282,8 @@ std::vector<Note> notes_of_left_out(const Question& question, const SelectedFact
         counted(question, "inferred-ended", NoteWord::one_left_out_as_ended, facts.inferred_ended));
   if (!presumed.empty())
     notes.push_back(counted(question, "presumed", NoteWord::one_presumed, presumed));
+  if (!facts.undated.empty())
+    notes.push_back(counted(question, "undated", NoteWord::one_undated, facts.undated));
   return notes;
 }
 

@@ -67,6 +67,21 @@ TEST(EmptyAnswers, CountWhatTheyLeaveOutInNotes) {
   }
 }
 
+TEST(EmptyAnswers, AreToldOfConversionsThatAreWrittenAllTheSame) {
+  for (const char* format : {"json", "jsonl", "graphml", "gexf", "node-link", "jgf", "ftm"}) {
+    const Outcome outcome = asked({"convert", "--as-of", "2014", "--to", format});
+    EXPECT_EQ(outcome.status, 1) << format;
+    EXPECT_THAT(outcome.err, HasSubstr(advice)) << format;
+    const Outcome back = run_tool({"info", "-", "--from", format}, {.input = outcome.out});
+    EXPECT_EQ(back.status, 1) << format << back.err;
+  }
+  const std::string without = R"({"format": "entente/1", "title": {"en": "T"}, "entities": []})";
+  EXPECT_EQ(run_tool({"convert", "-", "--to", "json"}, {.input = without}).status, 0);
+  const Outcome part = asked({"convert", "--as-of", "2014", "--isolated", "--to", "json"});
+  EXPECT_EQ(part.status, 0);
+  EXPECT_THAT(part.err, HasSubstr("1 undated"));
+}
+
 TEST(EmptyAnswers, SpeakTheLanguageAskedFor) {
   EXPECT_THAT(asked({"neighbors", "c", "--lang", "ja"}).err, HasSubstr("cと関係のあるものはない"));
   EXPECT_THAT(asked({"path", "a", "c", "--lang", "ja"}).err, HasSubstr("甲からcへの経路はない"));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include <entente/answer/extract.hpp>
+#include <entente/answer/info.hpp>
 #include <entente/answer/one_mode.hpp>
 #include <entente/io/compression.hpp>
 #include <entente/io/conversion_report.hpp>
@@ -218,6 +219,11 @@ void check_convert(const Call& call) {
     throw InvalidArgument("usage", "--with-report is for the one file or folder that it is about");
 }
 
+/// What a dossier without records becomes is all of it.
+bool is_whole_empty(const Graph& graph) {
+  return graph.entity_count() == 0 && graph.relation_count() == 0;
+}
+
 Exit run_convert(const Call& call, const Question& question) {
   const DossierFormat& target = target_of(call);
   const std::vector<std::string> over = call.list("--over");
@@ -227,7 +233,8 @@ Exit run_convert(const Call& call, const Question& question) {
     for (const answers::Note& note : notes) say_remark(note.text);
   };
   say(answers::notes_of_names(understood));
-  say(answers::notes_of_left_out(understood, understood.graph.facts(understood.selection)));
+  const SelectedFacts facts = understood.graph.facts(understood.selection);
+  say(answers::notes_of_left_out(understood, facts));
   if (!over.empty()) say(answers::notes_of_folds(question, over));
   const Conversion conversion = conversion_of(call, target, understood);
   const bool is_compared = call.has("--report") || call.has("--strict");
@@ -243,7 +250,9 @@ Exit run_convert(const Call& call, const Question& question) {
   }
   if (!target.keeps_foreign && !is_compared) add_foreign_members(losses, conversion.dossier);
   say_losses(losses);
-  return Exit::answered;
+  const bool is_empty = facts.entities.empty() && facts.relations.empty();
+  if (!is_empty || is_whole_empty(question.graph)) return Exit::answered;
+  return say_nothing(answers::info(understood).nothing);
 }
 
 }  // namespace
