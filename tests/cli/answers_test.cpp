@@ -113,7 +113,8 @@ std::vector<Case> cases_of(const Dossier& d) {
       always("rank", {"--by", "betweenness", "--top", "2", "--explain"},
              [](const Question& q, const Asked& asked) {
                asked(rank(q, {.measure = "betweenness", .top = 2, .explained = Explained::yes}));
-             }),
+             },
+             {"json", "text", "jsonl"}),
       always("rank", {"--by", "edge-betweenness"},
              [](const Question& q, const Asked& asked) {
                asked(rank(q, {.measure = "edge-betweenness"}));

@@ -102,6 +102,17 @@ std::vector<Base> bases() {
       {"render as a page", "render", {}, "page", "", "page"},
       {"info as CSV", "info", {}, "", "", "csv"},
       {"neighbors as a table", "neighbors", {"a"}, "", "", "table"},
+      {"rank as text", "rank", {}, "", "degree", "text"},
+      {"rank as CSV", "rank", {}, "", "degree", "csv"},
+      {"rank as Markdown", "rank", {}, "", "degree", "markdown"},
+      {"components as DOT", "components", {}, "", "", "dot"},
+      {"components as a graph", "components", {}, "", "", "graph"},
+      {"groups as DOT", "groups", {}, "", "", "dot"},
+      {"groups as a graph", "groups", {}, "", "", "graph"},
+      {"groups as a table", "groups", {}, "", "", "table"},
+      {"timeline as a graph", "timeline", {"a"}, "", "", "graph"},
+      {"path as text", "path", {"e", "a"}, "", "", "text"},
+      {"path as a graph", "path", {"e", "a"}, "", "", "graph"},
       {"convert", "convert", {}, "", "", "node-link"},
       {"convert to JSON", "convert", {}, "", "", "json"},
   };
@@ -177,7 +188,7 @@ std::string dossier() {
          relations + "]}";
 }
 
-class Options : public testing::TestWithParam<Base> {
+class Ring : public testing::Test {
  protected:
   void SetUp() override {
     folder_.write("ring.json", dossier());
@@ -185,6 +196,15 @@ class Options : public testing::TestWithParam<Base> {
     folder_.write("story.json", R"({"one": {"show": "focus=a", "text": "Who is tied to a"}})");
   }
 
+  [[nodiscard]] Outcome run(const Words& words) const {
+    return run_tool(words, {.folder = folder_.path()});
+  }
+
+  Folder folder_;
+};
+
+class Options : public Ring, public testing::WithParamInterface<Base> {
+ protected:
   [[nodiscard]] Words value_of(const Row& row) const {
     static const std::map<std::string, std::string> by_name = {{"--top", "2"},
                                                                {"--max-entities", "3"},
@@ -258,18 +278,12 @@ class Options : public testing::TestWithParam<Base> {
     return words;
   }
 
-  [[nodiscard]] Outcome run(const Words& words) const {
-    return run_tool(words, {.folder = folder_.path()});
-  }
-
   [[nodiscard]] std::set<std::string> files() const {
     std::set<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder_.path()))
       names.insert(entry.path().filename().string());
     return names;
   }
-
-  Folder folder_;
 };
 
 /// Whether a row promises an effect on a call of that kind.
@@ -343,6 +357,21 @@ TEST_P(Options, HaveAnEffectOrAreRefused) {
 
 INSTANTIATE_TEST_SUITE_P(Calls, Options, testing::ValuesIn(bases()),
                          [](const auto& call) { return with_underscores(call.param.name); });
+
+TEST_F(Ring, ATitleIsOfEveryGraph) {
+  for (const Words& call :
+       std::vector<Words>{{"show", "ring.json", "a"},
+                          {"timeline", "ring.json", "a"},
+                          {"components", "ring.json"},
+                          {"query", "ring.json", "MATCH p = (a)-[]-(b) RETURN p"}})
+    for (const char* format : {"graph", "dot"}) {
+      Words words = call;
+      words.insert(words.end(), {"--format", format, "--title", "Elsewhere"});
+      const Outcome outcome = run(words);
+      EXPECT_EQ(outcome.status, 0) << call.front() << outcome.err;
+      EXPECT_THAT(outcome.out, HasSubstr("Elsewhere")) << call.front() << format;
+    }
+}
 
 TEST(OldSpellings, StayForAVersion) {
   const std::string dossier_path = "data/japan-nato";

@@ -98,12 +98,15 @@ bool answers_in_one_of(const Verb& verb, Names formats) {
   });
 }
 
-bool has_its_own(const Verb& verb, string_view option) {
-  return std::ranges::find(verb.options, option, &Option::name) != verb.options.end();
+/// Whether a verb that draws has a title of its own for what it draws.
+bool titles_what_it_draws(const Verb& verb) {
+  const auto own = std::ranges::find(verb.options, string_view("--title"), &Option::name);
+  return own != verb.options.end() &&
+         std::ranges::find(own->where.formats, string_view("dot")) != own->where.formats.end();
 }
 
 bool is_for(const Option& option, const Verb& verb) {
-  if (option.name == "--title" && has_its_own(verb, option.name)) return false;
+  if (option.name == "--title" && titles_what_it_draws(verb)) return false;
   if (option.name == "--threads") return verb.reads != Reads::nothing;
   return option.where.formats.empty() || answers_in_one_of(verb, option.where.formats);
 }

@@ -26,6 +26,8 @@ constexpr WordList<2> schemas = {"dossier", "mapping"};
 constexpr WordList<1> explained = {"--explain"};
 constexpr WordList<2> described = {"--explain", "--rewrite"};
 constexpr WordList<2> sentences = {"text", "json"};
+constexpr WordList<3> with_reasons = {"text", "json", "jsonl"};
+constexpr WordList<7> listings = {"text", "table", "csv", "tsv", "json", "jsonl", "markdown"};
 constexpr WordList<2> tried = {"--propose", "--dry-run"};
 constexpr WordList<2> table_formats = {"csv", "tsv"};
 
@@ -119,7 +121,9 @@ std::vector<Option> import_rows() {
 std::vector<Option> components_rows() {
   return Rows()
       .flag("--strong", "tied both ways along directed relations")
+      .where({.formats = verb_lists::listings})
       .flag("--biconnected", "connected whichever one entity is lost")
+      .where({.formats = verb_lists::listings})
       .flag("--bridges",
             "ties without which a part would fall in two; of several relations the first")
       .flag("--multi", "with --bridges: a tie of several relations is no bridge")
@@ -129,7 +133,7 @@ std::vector<Option> components_rows() {
 }
 
 std::vector<Option> groups_rows() {
-  const Where communities{.without = verb_lists::census};
+  const Where communities{.formats = verb_lists::listings, .without = verb_lists::census};
   return Rows()
       .choice("--method", "M", "leiden (default), louvain or label-propagation",
               verb_lists::methods)
@@ -139,10 +143,14 @@ std::vector<Option> groups_rows() {
       .valued("--seed", "N", "of the order entities are looked at in (1)", Takes::number)
       .where(communities)
       .flag("--census", "instead, how many triads there are of each of the 16 types")
+      .where({.formats = verb_lists::listings})
       .valued("--weight", "ATTRIBUTE", "weigh relations by this number", Takes::attribute)
       .where(communities)
-      .rows(missing_weight_row({.with = verb_lists::by_weight, .without = verb_lists::census}))
+      .rows(missing_weight_row({.formats = verb_lists::listings,
+                                .with = verb_lists::by_weight,
+                                .without = verb_lists::census}))
       .listed("--over", "K,…", "tie those that share an entity of these kinds", Takes::kind)
+      .where({.formats = verb_lists::listings})
       .take();
 }
 
@@ -151,7 +159,9 @@ std::vector<Option> rank_rows() {
       .choice("--by", "MEASURE", "one of those below (degree)", all_measures())
       .valued("--top", "N", "only the first N rows", Takes::number)
       .flag("--explain", "the relations that carry each score most")
-      .where({.measures = measures_of_entities(), .without = verb_lists::folded})
+      .where({.measures = measures_of_entities(),
+              .formats = verb_lists::with_reasons,
+              .without = verb_lists::folded})
       .rows(measure_rows())
       .take();
 }
