@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <entente/error.hpp>
@@ -104,7 +105,7 @@ class DossierReader {
   [[nodiscard]] ReadResult finish() && {
     end_folder();
     require_header();
-    draft_.dropped += unite_records(draft_.dossier, Unites::all, symmetry(), draft_.problems);
+    draft_.dropped += unite_records(draft_.dossier, Unites::all, meanings(), draft_.problems);
     sort_by_place(draft_.problems);
     return {std::move(draft_.dossier), std::move(draft_.problems), draft_.extent,
             draft_.beyond_lines,       std::move(draft_.remarks),  draft_.dropped};
@@ -113,7 +114,7 @@ class DossierReader {
   [[nodiscard]] std::optional<DossierColumns> finish_columns() && {
     end_folder();
     end_chunk(draft_);
-    unite_records(draft_.dossier, Unites::entities, symmetry(), draft_.problems);
+    unite_records(draft_.dossier, Unites::entities, meanings(), draft_.problems);
     std::size_t relations = 0;
     for (const RelationChunk& chunk : draft_.chunks) relations += chunk.size();
     const bool right = !has_errors(draft_.problems) && draft_.extent == Extent::whole;
@@ -151,18 +152,23 @@ class DossierReader {
   }
 
   /// By the dossier's vocabulary, which is read when it is first asked; one that is wrong knows no
-  /// type.
-  [[nodiscard]] IsSymmetric symmetry() const {
-    return [dossier = &draft_.dossier,
-            vocabulary = std::shared_ptr<Vocabulary>()](std::string_view name) mutable {
+  /// type and no kind.
+  [[nodiscard]] Meanings meanings() const {
+    const auto vocabulary =
+        [dossier = &draft_.dossier,
+         read = std::make_shared<std::optional<Vocabulary>>()]() -> const Vocabulary& {
       try {
-        if (!vocabulary) vocabulary = std::make_shared<Vocabulary>(vocabulary_of(*dossier));
+        if (!*read) read->emplace(vocabulary_of(*dossier));
       } catch (const Error&) {
-        return false;
+        read->emplace("", std::vector<Kind>(), std::vector<RelationType>());
       }
-      const RelationType* type = vocabulary->find_type(name);
-      return type != nullptr && type->symmetry == Symmetry::symmetric;
+      return **read;
     };
+    return {[vocabulary](std::string_view name) {
+              const RelationType* type = vocabulary().find_type(name);
+              return type != nullptr && type->symmetry == Symmetry::symmetric;
+            },
+            [vocabulary](std::string_view kind) { return vocabulary().is_a(kind, "document"); }};
   }
 
   void refuse_large(const InputFile& input) {

@@ -40,12 +40,13 @@ Dossier merge(Dossier first, Dossier second) {
         first.vocabularies.end())
       first.vocabularies.push_back(std::move(name));
   const Vocabulary vocabulary = vocabulary_of(first);
-  const auto is_symmetric = [&](std::string_view type) {
-    const RelationType* found = vocabulary.find_type(type);
-    return found != nullptr && found->symmetry == Symmetry::symmetric;
-  };
+  const Meanings meanings{[&](std::string_view type) {
+                            const RelationType* found = vocabulary.find_type(type);
+                            return found != nullptr && found->symmetry == Symmetry::symmetric;
+                          },
+                          [&](std::string_view kind) { return vocabulary.is_a(kind, "document"); }};
   std::vector<Problem> problems;
-  unite_records(first, Unites::all, is_symmetric, problems);
+  unite_records(first, Unites::all, meanings, problems);
   if (has_errors(problems)) throw DossierError(std::move(problems));
   return first;
 }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "model/checks.hpp"
 #include "model/references.hpp"
 #include "text/shortened.hpp"
 
@@ -76,7 +77,7 @@ void complete_names(Names& names, const Names& more) {
   }
 }
 
-std::vector<std::string> complete(Entity& entity, const Entity& more, const IsSymmetric&) {
+std::vector<std::string> complete(Entity& entity, const Entity& more, const Meanings&) {
   Differences differences;
   differences.compare("kind", entity.kind, more.kind);
   complete_names(entity.names, more.names);
@@ -94,10 +95,10 @@ bool is_turned(const Relation& relation, const Relation& more) {
 }
 
 std::vector<std::string> complete(Relation& relation, const Relation& more,
-                                  const IsSymmetric& is_symmetric) {
+                                  const Meanings& meanings) {
   Differences differences;
   differences.compare("type", relation.type, more.type);
-  if (!is_turned(relation, more) || !is_symmetric(relation.type)) {
+  if (!is_turned(relation, more) || !meanings.is_symmetric(relation.type)) {
     differences.compare("from", relation.from, more.from);
     differences.compare("to", relation.to, more.to);
   }
@@ -119,12 +120,9 @@ std::string listed(const std::vector<std::string>& members) {
 template <typename Record>
 class Uniting {
  public:
-  Uniting(const Dossier& dossier, std::vector<Record>& records, const IsSymmetric& is_symmetric,
+  Uniting(const Dossier& dossier, std::vector<Record>& records, const Meanings& meanings,
           std::vector<Problem>& problems)
-      : files_(dossier.files),
-        records_(records),
-        is_symmetric_(is_symmetric),
-        problems_(problems) {}
+      : files_(dossier.files), records_(records), meanings_(meanings), problems_(problems) {}
 
   std::size_t run() {
     const std::size_t before = problems_.size();
@@ -156,12 +154,32 @@ class Uniting {
     if (std::find(files_seen_.begin(), files_seen_.end(), file) != files_seen_.end()) return;
     files_seen_.push_back(file);
     Record united = records_[first];
-    const std::vector<std::string> differences = complete(united, records_[other], is_symmetric_);
-    if (differences.empty())
+    const std::vector<std::string> differences = complete(united, records_[other], meanings_);
+    if (differences.empty() && !report_publication(records_[first], records_[other], united))
       records_[first] = std::move(united);
-    else
+    else if (!differences.empty())
       report(records_[first], records_[other], differences);
     gone[other] = true;
+  }
+
+  /// Whether a document is dated by one of the two and published by the other, at another time.
+  bool report_publication(const Entity& known, const Entity& other, const Entity& united) {
+    if (!meanings_.is_document(united.kind)) return false;
+    const auto dates = contradicting_publication(united);
+    if (!dates || contradicting_publication(known) || contradicting_publication(other))
+      return false;
+    const std::string published = "`published` " + dates->published.text();
+    const std::string dated = "dated " + dates->when.text();
+    problems_.push_back({Severity::error, "published-contradicts", files_[other.place.file],
+                         other.place.line, other.place.column, other.id,
+                         "the document is " + (known.when ? published : dated) + " here and " +
+                             (known.when ? dated : published) + " at " + place_of(known) +
+                             "; both mean its publication",
+                         "mend one of the two, or leave it out", Concerns::record});
+    return true;
+  }
+  static bool report_publication(const Relation&, const Relation&, const Relation&) {
+    return false;
   }
 
   void report(const Record& known, const Record& other,
@@ -180,7 +198,7 @@ class Uniting {
 
   const std::vector<std::string>& files_;
   std::vector<Record>& records_;
-  const IsSymmetric& is_symmetric_;
+  const Meanings& meanings_;
   std::vector<Problem>& problems_;
   std::uint32_t first_ = no_row;
   std::vector<std::uint32_t> files_seen_;  // that hold a record like it
@@ -188,12 +206,12 @@ class Uniting {
 
 }  // namespace
 
-std::size_t unite_records(Dossier& dossier, Unites unites, const IsSymmetric& is_symmetric,
+std::size_t unite_records(Dossier& dossier, Unites unites, const Meanings& meanings,
                           std::vector<Problem>& problems) {
   if (dossier.files.size() < 2) return 0;
-  std::size_t gone = Uniting<Entity>(dossier, dossier.entities, is_symmetric, problems).run();
+  std::size_t gone = Uniting<Entity>(dossier, dossier.entities, meanings, problems).run();
   if (unites == Unites::all)
-    gone += Uniting<Relation>(dossier, dossier.relations, is_symmetric, problems).run();
+    gone += Uniting<Relation>(dossier, dossier.relations, meanings, problems).run();
   return gone;
 }
 

@@ -248,6 +248,14 @@ bool lie_apart(const When& a, const When& b) {
 
 }  // namespace
 
+std::optional<PublicationDates> contradicting_publication(const Entity& document) {
+  const AttributeValue* value = find_attribute(document.attributes, "published");
+  if (!value || !document.when) return std::nullopt;
+  const std::optional<When> published = publication_of(*value).when;
+  if (!published || !lie_apart(*published, *document.when)) return std::nullopt;
+  return PublicationDates{*published, *document.when};
+}
+
 void check_publication(CheckRun& run) {
   for (const Entity& entity : run.dossier().entities) {
     const AttributeValue* value = find_attribute(entity.attributes, "published");
@@ -257,11 +265,11 @@ void check_publication(CheckRun& run) {
       run.error(entity.place, entity.id,
                 {"bad-date", "`published` is no date: " + published.reason,
                  "write an EDTF text such as 2023-07-11"});
-    else if (published.when && entity.when && lie_apart(*published.when, *entity.when))
+    else if (const auto dates = contradicting_publication(entity))
       run.error(entity.place, entity.id,
                 {"published-contradicts",
-                 "the document is `published` " + published.when->text() + " and dated " +
-                     entity.when->text() + "; both mean its publication",
+                 "the document is `published` " + dates->published.text() + " and dated " +
+                     dates->when.text() + "; both mean its publication",
                  "leave one of the two out"});
   }
 }

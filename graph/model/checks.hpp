@@ -79,6 +79,14 @@ class CheckRun {
   return std::string("`").append(shortened(text)).append("`");
 }
 
+/// The two dates of a document that both mean its publication.
+struct PublicationDates {
+  When published;
+  When when;
+};
+/// Those of an entity, if they certainly have no day in common.
+[[nodiscard]] std::optional<PublicationDates> contradicting_publication(const Entity& document);
+
 // Errors.
 void check_entity_ids(CheckRun& run);
 void check_relation_ids(CheckRun& run);

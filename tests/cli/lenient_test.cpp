@@ -49,6 +49,21 @@ TEST_F(Together, ContradictionsAreToldWithBothPlaces) {
   EXPECT_THAT(info.err, HasSubstr("b.json:1:87: error: france: `kind` is not as at a.json:1:87"));
 }
 
+TEST_F(Together, ADocumentDatedHereAndPublishedThereIsToldWithBothPlaces) {
+  folder_.write("a.json", titled_dossier("A", R"({"id": "d", "kind": "document",
+    "when": "2020-05"})"));
+  folder_.write("b.json", titled_dossier("B", R"({"id": "d", "kind": "document",
+    "attributes": {"published": "2021"}})"));
+  const Outcome dated_first = run({"info", "a.json", "b.json"});
+  EXPECT_EQ(dated_first.status, 65);
+  EXPECT_THAT(dated_first.err,
+              HasSubstr("b.json:1:87: error: d: the document is `published` 2021 here and dated "
+                        "2020-05 at a.json:1:87; both mean its publication"));
+  EXPECT_THAT(run({"info", "b.json", "a.json"}).err,
+              HasSubstr("a.json:1:87: error: d: the document is dated 2020-05 here and "
+                        "`published` 2021 at b.json:1:87; both mean its publication"));
+}
+
 TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
   folder_.write("a.json", titled_dossier(
                               "A", france + R"(, {"id": "b", "kind": "contry"})",
