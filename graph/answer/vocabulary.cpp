@@ -16,7 +16,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 Table vocabulary_table(const Vocabulary& vocabulary, std::string_view spoken) {
   const std::vector<std::string> languages = {std::string(spoken)};
-  Table table{{{"type"}, {"from"}, {""}, {"to"}, {"reading"}, {"words"}, {"inverse"}}, {}};
+  Table table{{{"type"}, {"from"}, {"direction"}, {"to"}, {"reading"}, {"words"}, {"inverse"}}, {}};
   for (const RelationType& type : vocabulary.types())
     table.rows.push_back(
         {type.id, joined(type.from), type.symmetry == Symmetry::symmetric ? "↔" : "→",

@@ -125,7 +125,8 @@ std::vector<InputFile> list_inputs(const std::vector<std::string>& paths, std::s
 }
 
 std::optional<std::string_view> checked_text(std::string_view bytes, const std::string& name,
-                                             std::vector<Problem>& problems) {
+                                             std::vector<Problem>& problems,
+                                             std::string_view begins) {
   Findings findings(name, skip_byte_order_mark(bytes), problems);
   const std::string_view text = skip_byte_order_mark(bytes);
   if (auto finding = encoding_finding(bytes)) {
@@ -142,9 +143,10 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
   } else if (text.find_first_not_of(" \t\r\n") == text.npos) {
     const DossierFormat* format = format_of_file(name);
     const bool is_foreign = format != nullptr && !format->is_own();
-    findings.add(
-        0, {"empty-file", "the file is empty",
-            is_foreign ? "export it again" : "a dossier begins {\"format\": \"entente/1\", …}"});
+    const std::string_view hint = !begins.empty() ? begins
+                                  : is_foreign    ? "export it again"
+                                               : "a dossier begins {\"format\": \"entente/1\", …}";
+    findings.add(0, {"empty-file", "the file is empty", std::string(hint)});
   } else {
     return text;
   }

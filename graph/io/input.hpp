@@ -30,9 +30,11 @@ struct InputFile {
                                                  std::vector<Problem>& problems);
 
 /// Checks the encoding and finds where the text begins, behind a byte-order mark. Nothing, and a
-/// problem, if the bytes are not UTF-8, hold NUL, or are empty.
+/// problem, if the bytes are not UTF-8, hold NUL, or are empty; `begins` says how such a text
+/// begins, where it is none of a dossier.
 [[nodiscard]] std::optional<std::string_view> checked_text(std::string_view bytes,
                                                            const std::string& name,
-                                                           std::vector<Problem>& problems);
+                                                           std::vector<Problem>& problems,
+                                                           std::string_view begins = {});
 
 }  // namespace entente

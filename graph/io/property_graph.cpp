@@ -225,7 +225,8 @@ PropertyGraph read_property_graph_from_text(std::string_view bytes, const std::s
                                             const ReadLimits& limits) {
   std::vector<Problem> problems;
   PropertyGraph graph;
-  if (const auto text = checked_text(bytes, name, problems)) {
+  if (const auto text =
+          checked_text(bytes, name, problems, "a property graph begins {\"nodes\": […], …}")) {
     Findings findings(name, *text, problems);
     PropertyGraphSink sink(findings, limits);
     if (const auto fault = parse_json(*text, 0, text->size(), sink, limits.depth))

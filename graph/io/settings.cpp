@@ -90,7 +90,7 @@ class SettingsReader {
 std::vector<Setting> read_settings_from_text(std::string_view bytes, const std::string& name) {
   std::vector<Problem> problems;
   std::vector<Setting> settings;
-  if (const auto text = checked_text(bytes, name, problems)) {
+  if (const auto text = checked_text(bytes, name, problems, "write an object {…}")) {
     SettingsReader reader(name, *text, problems);
     read_whole_json(*text, name, "a file of settings", reader,
                     [&](JsonValue root) { settings = reader.settings(root); });

@@ -26,6 +26,7 @@ struct NamedKind {
 
 struct KindDraft {
   Kind kind = {};
+  std::size_t source = 0;  ///< which of the vocabularies read it is of
   ProblemPlace place = {};
   ProblemPlace parent_place = {};
 };
@@ -34,17 +35,20 @@ struct KindDraft {
 struct Widening {
   ProblemPlace place;
   std::uint32_t members = 0;
+  std::size_t source = 0;  ///< as of kinds
 };
 
 struct TypeDraft {
   RelationType type = {};
+  std::size_t source = 0;  ///< as of kinds
   ProblemPlace place = {};
   std::vector<Widening> widenings = {};
   std::vector<NamedKind> named = {};  ///< what its ends and `timeless` name
 };
 
 struct VocabularyDraft {
-  std::string name = {};  ///< "diplomacy" or, of several, "diplomacy+mine"
+  std::string name = {};    ///< "diplomacy" or, of several, "diplomacy+mine"
+  std::size_t sources = 0;  ///< how many vocabularies have been read; a file may hold several
   std::vector<KindDraft> kinds = {};
   std::vector<TypeDraft> types = {};
 };

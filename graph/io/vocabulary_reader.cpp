@@ -23,6 +23,7 @@ namespace {
 using Member = std::string_view;
 
 constexpr Member format_known = "entente-vocabulary/1";
+constexpr Member beginning = "a vocabulary begins {\"format\": \"entente-vocabulary/1\", …}";
 constexpr std::array<Member, 4> vocabulary_members = {"format", "name", "kinds", "types"};
 constexpr std::array<Member, 5> kind_members = {"id", "parent", "drawing_class", "labels", "seats"};
 class VocabularyReader {
@@ -53,6 +54,8 @@ class VocabularyReader {
   [[nodiscard]] std::vector<std::string> timeless(JsonValue value, TypeDraft& draft);
   /// A drawing class among those that every look has; reports others.
   [[nodiscard]] std::string drawing_class(JsonValue value, std::span<const std::string_view> known);
+  /// Sentences have a place for each end and none for anything else.
+  void check_sentences(JsonValue labels);
   [[nodiscard]] bool flag(JsonValue value);
   [[nodiscard]] Sign sign(JsonValue value);
   [[nodiscard]] Present present(JsonValue value);
@@ -77,9 +80,7 @@ void VocabularyReader::each_object(JsonValue list, Take take) {
 }
 
 void VocabularyReader::vocabulary(JsonValue object) {
-  if (!read_.expect(object, JsonKind::object,
-                    "a vocabulary begins {\"format\": \"entente-vocabulary/1\", …}"))
-    return;
+  if (!read_.expect(object, JsonKind::object, beginning)) return;
   const auto seen =
       read_.members(object, vocabulary_members, [&](std::size_t index, JsonValue member) {
         if (index == 0) format(member);
@@ -126,6 +127,7 @@ void VocabularyReader::kind(JsonValue object) {
   if (Kind* known = find_alike(kind)) return add_labels(known->labels, kind.labels);
   draft.parent_place.record = kind.id;
   draft.place = place(object, kind.id);
+  draft.source = draft_.sources;
   draft_.kinds.push_back(std::move(draft));
 }
 
@@ -134,7 +136,7 @@ void VocabularyReader::kind(JsonValue object) {
 Kind* VocabularyReader::find_alike(const Kind& kind) {
   for (KindDraft& one : draft_.kinds) {
     const Kind& known = one.kind;
-    if (one.place.file != file_ && known.id == kind.id && known.parent == kind.parent &&
+    if (one.source != draft_.sources && known.id == kind.id && known.parent == kind.parent &&
         known.drawing_class == kind.drawing_class && known.seats == kind.seats &&
         agree(known.labels, kind.labels))
       return &one.kind;
@@ -155,12 +157,12 @@ const ProblemPlace& said_at(const TypeDraft& known, TypeMember member) {
   return known.place;
 }
 
-/// Where a type is defined in this file, if it is.
-const ProblemPlace* place_in(const TypeDraft* known, const std::string& file) {
+/// Where a type is defined in this vocabulary, if it is.
+const ProblemPlace* place_in(const TypeDraft* known, std::size_t source) {
   if (known == nullptr) return nullptr;
-  if (known->place.file == file) return &known->place;
+  if (known->source == source) return &known->place;
   for (const Widening& one : known->widenings)
-    if (one.place.file == file) return &one.place;
+    if (one.source == source) return &one.place;
   return nullptr;
 }
 
@@ -176,22 +178,23 @@ void VocabularyReader::widen_type(TypeDraft& known, TypeDraft&& more, std::uint3
                      "a later vocabulary can add kinds of ends and labels in other languages",
                      known.type.id});
   std::move(more.named.begin(), more.named.end(), std::back_inserter(known.named));
-  known.widenings.push_back({std::move(more.place), seen});
+  known.widenings.push_back({std::move(more.place), seen, draft_.sources});
 }
 
 void VocabularyReader::type(JsonValue object) {
   TypeDraft draft;
   RelationType& type = draft.type;
   draft.place = place(object, {});
+  draft.source = draft_.sources;
   const auto seen = read_.members(
       object, type_member_names,
       [&](std::size_t index, JsonValue member) { type_member(draft, index, member); });
   draft.place.record = type.id;
   for (NamedKind& one : draft.named) one.place.record = type.id;
   TypeDraft* known = type.id.empty() ? nullptr : find_type(type.id);
-  const ProblemPlace* here = place_in(known, file_);
+  const ProblemPlace* here = place_in(known, draft_.sources);
   if (known && here == nullptr) return widen_type(*known, std::move(draft), seen, object);
-  const bool widens = known && known->place.file != file_;
+  const bool widens = known && known->source != draft_.sources;
   if (!widens) read_.require(object, "the relation type", seen, type_member_names, {0, 1, 2});
   if (known)
     read_.error(
@@ -251,6 +254,7 @@ void VocabularyReader::type_member(TypeDraft& draft, std::size_t index, JsonValu
       break;
     case TypeMember::sentence:
       type.sentence = records_.labels(member);
+      check_sentences(member);
       break;
     case TypeMember::timeless:
       type.timeless = timeless(member, draft);
@@ -289,6 +293,28 @@ std::string VocabularyReader::drawing_class(JsonValue value,
   read_.error(value.at(), {"unknown-class", "unknown drawing class `" + shortened(name) + "`",
                            meant ? "did you mean `" + *meant + "`?" : "classes here: " + all});
   return {};
+}
+
+void VocabularyReader::check_sentences(JsonValue labels) {
+  constexpr std::array<Member, 2> places = {"{from}", "{to}"};
+  if (labels.kind() != JsonKind::object) return;
+  for (const JsonValue label : labels) {
+    if (label.kind() != JsonKind::text) continue;
+    const std::string_view text = label.text();
+    const auto report = [&](const std::string& message) {
+      read_.error(label.at(),
+                  {"bad-sentence", message,
+                   "write the subject as {from} and the object as {to}, once at least"});
+    };
+    for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
+      const std::size_t end = text.find('}', at);
+      const std::string_view place = text.substr(at, end == text.npos ? end : end + 1 - at);
+      if (std::find(places.begin(), places.end(), place) == places.end())
+        report("a sentence has no place `" + shortened(place) + "`");
+    }
+    for (const Member place : places)
+      if (text.find(place) == text.npos) report("the sentence lacks " + std::string(place));
+  }
 }
 
 bool VocabularyReader::flag(JsonValue value) {
@@ -334,8 +360,9 @@ TokenPlaces places_of(JsonValue text, std::span<const Place> tokens) {
 
 void read_vocabulary(std::string_view bytes, const std::string& name, VocabularyDraft& draft,
                      std::vector<Problem>& problems, std::span<const Place> tokens) {
-  const auto text = checked_text(bytes, name, problems);
+  const auto text = checked_text(bytes, name, problems, beginning);
   if (!text) return;
+  ++draft.sources;
   VocabularyReader reader(name, *text, draft, problems);
   read_whole_json(*text, name, "a vocabulary", reader, [&](JsonValue root) {
     if (!tokens.empty()) reader.place_by(places_of(root, tokens));

@@ -64,6 +64,42 @@ TEST_F(Together, ADocumentDatedHereAndPublishedThereIsToldWithBothPlaces) {
                         "`published` 2021 at b.json:1:87; both mean its publication"));
 }
 
+TEST_F(Together, TwoVocabulariesWrittenOutWidenATypeAsTwoFilesDo) {
+  const auto vocabulary = [](const std::string& name, const std::string& kind) {
+    return R"({"format": "entente-vocabulary/1", "name": ")" + name + R"(", "kinds": [{"id": ")" +
+           kind + R"("}], "types": [{"id": "member_of", "from": [")" + kind + R"("]}]})";
+  };
+  folder_.write("v.json", vocabulary("v", "ship"));
+  folder_.write("w.json", vocabulary("w", "port"));
+  const auto dossier = [](const std::string& vocabularies) {
+    return R"({"format": "entente/1", "title": {"en": "T"}, "vocabulary": ["diplomacy", )" +
+           vocabularies + R"(], "entities": [{"id": "s", "kind": "ship"}]})";
+  };
+  folder_.write("files.json", dossier(R"("v.json", "w.json")"));
+  folder_.write("written.json", dossier(vocabulary("v", "ship") + ", " + vocabulary("w", "port")));
+  EXPECT_EQ(run({"validate", "files.json"}).status, 0);
+  const Outcome written = run({"validate", "written.json"});
+  EXPECT_EQ(written.status, 0) << written.err;
+}
+
+TEST_F(Together, ASentenceOfAVocabularyHasItsTwoPlacesAndNoOther) {
+  folder_.write("v.json", R"({"format": "entente-vocabulary/1", "name": "v", "kinds": [],
+"types": [{"id": "t", "from": ["country"], "to": ["country"],
+ "sentence": {"en": "{from} is tied {too} {to}",
+              "ja": "{from}"}}]})");
+  folder_.write("a.json", R"({"format": "entente/1", "vocabulary": ["diplomacy", "v.json"]})");
+  const Outcome outcome = run({"info", "a.json"});
+  EXPECT_EQ(outcome.status, 65);
+  EXPECT_THAT(outcome.err, HasSubstr("v.json:3:21: error: a sentence has no place `{too}`"));
+  EXPECT_THAT(outcome.err, HasSubstr("v.json:4:21: error: the sentence lacks {to}"));
+}
+
+TEST_F(Together, AnEmptyVocabularyIsToldAsOne) {
+  folder_.write("v.json", "");
+  folder_.write("a.json", R"({"format": "entente/1", "vocabulary": ["diplomacy", "v.json"]})");
+  EXPECT_THAT(run({"info", "a.json"}).err, HasSubstr("a vocabulary begins"));
+}
+
 TEST_F(Together, RecordsWithErrorsAreLeftOutWhenAskedFor) {
   folder_.write("a.json", titled_dossier(
                               "A", france + R"(, {"id": "b", "kind": "contry"})",

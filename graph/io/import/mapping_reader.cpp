@@ -227,7 +227,8 @@ Mapping MappingReader::mapping(JsonValue root) {
 Mapping read_mapping(std::string_view bytes, const std::string& name) {
   std::vector<Problem> problems;
   Mapping mapping;
-  if (const auto text = checked_text(bytes, name, problems)) {
+  if (const auto text = checked_text(bytes, name, problems,
+                                     "a mapping begins {\"format\": \"entente-mapping/1\", …}")) {
     MappingReader reader(name, *text, problems);
     read_whole_json(*text, name, "a mapping", reader,
                     [&](JsonValue root) { mapping = reader.mapping(root); });
