@@ -44,6 +44,13 @@ std::optional<std::int16_t> scan_offset(DateCursor& s) {
   return static_cast<std::int16_t>(sign == '-' ? -total : total);
 }
 
+/// In a set it is what divides its dates, or a range.
+[[noreturn]] void reject_fraction(const DateCursor& s) {
+  const char opening = s.expression().front();
+  if (opening == '[' || opening == '{') s.invalid("a set takes no clock times");
+  s.unsupported("fractions of a second are not supported");
+}
+
 }  // namespace
 
 ClockTime scan_clock(DateCursor& s) {
@@ -54,7 +61,7 @@ ClockTime scan_clock(DateCursor& s) {
   clock.minute = scan_two_digits(s, 59, "a minute has two digits, 00 to 59");
   scan_colon(s);
   clock.second = scan_two_digits(s, 59, "a second has two digits, 00 to 59");
-  if (s.peek() == '.' || s.peek() == ',') s.unsupported("fractions of a second are not supported");
+  if (s.peek() == '.' || s.peek() == ',') reject_fraction(s);
   clock.utc_offset_minutes = scan_offset(s);
   return clock;
 }
