@@ -151,6 +151,18 @@ TEST(Call, AnArgumentTooManyIsToldApartFromAMissingDossier) {
   EXPECT_EQ(run_tool({"path", "no-such-dossier", "japan", "nato"}).status, 66);
 }
 
+TEST(Call, DiffTellsWhichDossierIsMissing) {
+  const Folder folder;
+  const std::string old = folder.write("old.json", R"({"format": "entente/1"})");
+  const Outcome mistyped = run_tool({"diff", old, folder.at("nwe.json")});
+  EXPECT_EQ(mistyped.status, 66);
+  EXPECT_THAT(mistyped.err, HasSubstr("nwe.json"));
+  const Outcome three = run_tool({"diff", old, old, old});
+  EXPECT_EQ(three.status, 64);
+  EXPECT_THAT(three.err, HasSubstr("two dossiers, not 3"));
+  EXPECT_THAT(three.err, HasSubstr("or entente diff OLD NEW"));
+}
+
 TEST(Call, QuestionsThatMakeNoSenseAreRefused) {
   const Outcome shared = run_tool({"common", sample, "japan", "日本"});
   EXPECT_EQ(shared.status, 64);

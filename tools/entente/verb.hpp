@@ -30,6 +30,7 @@ struct Verb {
   /// Where the arguments depend on how the verb is called; otherwise empty.
   std::function<Arguments(const Call&, const std::vector<std::string>& positionals)> arguments_for =
       {};
+  std::string_view other_arguments = {};  ///< of another way to call it, for the help
   Reads reads = Reads::selection;
   std::vector<Option> options = {};
   std::vector<Format> formats = {};

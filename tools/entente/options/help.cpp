@@ -160,7 +160,10 @@ std::string usage_line(const Verb& verb) {
   if (verb.reads == Reads::selection || verb.reads == Reads::dossier) line += " DOSSIER…";
   for (const std::string_view name : verb.arguments.names) line += " " + std::string(name);
   if (verb.arguments.last == Arguments::Last::repeats) line += "…";
-  return line + " [options]";
+  line += " [options]";
+  if (!verb.other_arguments.empty())
+    line.append(", or entente ").append(verb.name).append(" ").append(verb.other_arguments);
+  return line;
 }
 
 std::string_view exit_statuses() {
