@@ -15,6 +15,7 @@
 namespace entente::test {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -161,6 +162,32 @@ TEST(Call, DiffTellsWhichDossierIsMissing) {
   EXPECT_EQ(three.status, 64);
   EXPECT_THAT(three.err, HasSubstr("two dossiers, not 3"));
   EXPECT_THAT(three.err, HasSubstr("or entente diff OLD NEW"));
+}
+
+TEST(Call, ANameWithCommasIsTriedAsAWhole) {
+  const std::string dossier = R"({"format": "entente/1", "vocabulary": "diplomacy", "entities": [
+    {"id": "r", "kind": "document", "names": {"en": ["Report, 2010"]}},
+    {"id": "s", "kind": "document", "names": {"en": ["Other"]}},
+    {"id": "m", "kind": "country", "names": {"en": ["Micronesia, Federated States, of"]}},
+    {"id": "a", "kind": "country"}, {"id": "b", "kind": "country"}], "relations": [
+    {"id": "one", "type": "cooperates_with", "from": "a", "to": "m", "when": "2010",
+     "evidence": [{"source": "r"}]},
+    {"id": "two", "type": "cooperates_with", "from": "m", "to": "b", "when": "2010",
+     "evidence": [{"source": "s"}]}]})";
+  const auto asked = [&](const std::vector<std::string>& words) {
+    return run_tool(words, {.input = dossier});
+  };
+  const Outcome one = asked({"timeline", "-", "--source", "Report, 2010", "--format", "csv"});
+  EXPECT_EQ(one.status, 0) << one.err;
+  EXPECT_THAT(one.out, AllOf(HasSubstr("one,"), Not(HasSubstr("two,"))));
+  const Outcome both =
+      asked({"timeline", "-", "--source", "Other,Report, 2010", "--format", "csv"});
+  EXPECT_THAT(both.out, AllOf(HasSubstr("one,"), HasSubstr("two,"))) << both.err;
+  const Outcome around =
+      asked({"path", "-", "a", "b", "--avoid", "Micronesia, Federated States, of"});
+  EXPECT_EQ(around.status, 1) << around.err;
+  EXPECT_EQ(
+      asked({"series", "-", "degree", "--entity", "Micronesia, Federated States, of,a"}).status, 0);
 }
 
 TEST(Call, QuestionsThatMakeNoSenseAreRefused) {

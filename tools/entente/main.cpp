@@ -38,7 +38,7 @@ Exit answer(const Call& call) {
   if (verb.run_alone) return verb.run_alone(call);
   const Question question = question_of(call);
   try {
-    return verb.run(call, question);
+    return verb.run(with_whole_names(call, question.graph), question);
   } catch (const InvalidArgument& error) {
     if (error.code() == "unknown-entity") refuse_missing_files(call, question.graph);
     throw;

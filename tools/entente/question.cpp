@@ -27,7 +27,42 @@ bool names_entity(const Call& call, std::size_t argument) {
   return name == "E" || name == "[E]" || name == "A" || name == "B";
 }
 
+bool is_name(const Graph& graph, const std::string& text) {
+  const Lookup found = graph.find(text);
+  return !found.matches().empty() && found.matches().front().how <= MatchKind::folded;
+}
+
+/// Of a list taken apart at its commas, those put together that are one name so.
+std::vector<std::string> whole_names(const std::vector<std::string>& parts, const Graph& graph) {
+  constexpr std::size_t most_commas = 8;
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < parts.size();) {
+    names.push_back(parts[i]);
+    std::size_t next = i + 1;
+    std::string text = parts[i];
+    for (std::size_t j = i + 1; j < std::min(parts.size(), i + 1 + most_commas); ++j) {
+      text += "," + parts[j];
+      if (!is_name(graph, text)) continue;
+      names.back() = text;
+      next = j + 1;
+    }
+    i = next;
+  }
+  return names;
+}
+
 }  // namespace
+
+Call with_whole_names(Call call, const Graph& graph) {
+  for (const Option& option : options_of(*call.verb)) {
+    const bool names = option.takes == Takes::entity || option.takes == Takes::source;
+    const auto given = call.values.find(option.name);
+    if (names && option.times == Option::Times::many && given != call.values.end())
+      given->second = whole_names(given->second, graph);
+  }
+  call.selection.sources = whole_names(call.selection.sources, graph);
+  return call;
+}
 
 bool names_snapshot(const Call& call) {
   return std::ranges::any_of(
@@ -56,8 +91,9 @@ Question ask(const Call& call, std::vector<std::string> dossiers) {
   Call of_these = call;
   of_these.dossiers = std::move(dossiers);
   LoadedGraph loaded = open_dossiers(of_these);
+  Selection selection = with_whole_names(call, loaded.graph).selection;
   return {.graph = std::move(loaded.graph),
-          .selection = call.selection,
+          .selection = std::move(selection),
           .languages = call.output.languages,
           .run = run_control(call),
           .faulty_records = loaded.left_out.records};

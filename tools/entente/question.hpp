@@ -26,6 +26,10 @@ using answers::Question;
 /// The question of a call, about the graph of these of its dossiers.
 [[nodiscard]] Question ask(const Call& call, std::vector<std::string> dossiers);
 
+/// The call with lists of names in which a name that holds commas is whole: `--avoid 'A, B,c'` are
+/// two where an entity is called "A, B".
+[[nodiscard]] Call with_whole_names(Call call, const Graph& graph);
+
 /// For what is no answer with notes: says on stderr of each argument that names an entity by less
 /// than its id, a code or a name as written, by what it was found.
 void remark_on_names(const Call& call, const Graph& graph);
