@@ -12,7 +12,7 @@ void LossReport::add(std::string_view code, std::string_view message, std::strin
                            [&](const Loss& one) { return one.code == code; });
   if (loss == losses_.end())
     loss = losses_.insert(losses_.end(), {std::string(code), std::string(message)});
-  if (loss->count++ < most_named) loss->first.emplace_back(record);
+  if (loss->count++ < most_named && !record.empty()) loss->first.emplace_back(record);
 }
 
 void add_foreign_members(LossReport& report, const Dossier& dossier) {
@@ -27,7 +27,12 @@ void add_foreign_members(LossReport& report, const Dossier& dossier) {
 std::string describe(const LossReport& report) {
   std::string text;
   for (const Loss& loss : report.losses()) {
-    text += std::to_string(loss.count) + " × " + loss.message + " (";
+    text += std::to_string(loss.count) + " × " + loss.message;
+    if (loss.first.empty()) {
+      text += '\n';
+      continue;
+    }
+    text += " (";
     for (const std::string& id : loss.first)
       text += (&id == loss.first.data() ? "" : ", ") + terminal_safe(id);
     text += loss.count > loss.first.size() ? ", …)\n" : ")\n";

@@ -72,13 +72,15 @@ class MermaidWriter {
       : dossier_(dossier),
         vocabulary_(vocabulary),
         labels_(vocabulary, options.languages),
-        title_(label(dossier.titles, options.languages)) {
+        title_(label(dossier.titles, options.languages)),
+        selection_(options.selection) {
     for (const auto& [relation, attributes] : options.marks) marks_.emplace(relation, &attributes);
     for (const Relation& relation : dossier.relations)
       touched_.insert({std::string_view(relation.from), std::string_view(relation.to)});
   }
 
   [[nodiscard]] std::string text() {
+    if (!selection_.empty()) report_.add("selection-dropped", "what was selected is not said", {});
     refuse_above("arrows", dossier_.relations.size(), most_arrows);
     std::string out = "flowchart LR\n";
     if (!title_.empty()) out += "  accTitle: " + accessible(title_) + "\n";
@@ -167,6 +169,7 @@ class MermaidWriter {
   const Vocabulary& vocabulary_;
   Labeller labels_;
   std::string_view title_;
+  std::string_view selection_;
   std::set<std::string_view> touched_;
   ViewMap<const Attributes*> marks_;
   ViewMap<std::string> boxes_;

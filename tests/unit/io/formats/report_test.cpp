@@ -129,6 +129,21 @@ TEST(Mermaid, DrawsAnArrowARelation) {
 )--");
 }
 
+TEST(Mermaid, ReportsThatItCannotSayWhatWasSelected) {
+  std::ostringstream out;
+  ConvertOptions options;
+  const auto losses = [&] {
+    return find_dossier_format("mermaid")->write(out, report_sample(), builtin_vocabulary(),
+                                                 options);
+  };
+  EXPECT_THAT(describe(losses()), Not(HasSubstr("selected")));
+  options.selection = R"({"as_of": "2014"})";
+  const LossReport report = losses();
+  EXPECT_THAT(describe(report), HasSubstr("1 × what was selected is not said\n"));
+  EXPECT_THAT(to_json(report), HasSubstr(R"("code": "selection-dropped")"));
+  EXPECT_THAT(to_json(report), HasSubstr(R"("count": 1, "first": [])"));
+}
+
 TEST(Mermaid, LeavesNoSignToTextsThatMermaidWouldAct) {
   EXPECT_EQ(report_text("mermaid", hostile_report()), R"--(flowchart LR
   accTitle:  /title  script alert(1) /script 
