@@ -101,8 +101,10 @@ std::vector<Suggestion> NameIndex::Data::loosely(const NameQuery& query) const {
   const auto eastern = eastern_people();
   std::vector<Suggestion> result;
   for (std::uint32_t name = 0; name < exact.size(); ++name) {
-    const SurnamePlace surnames =
-        eastern.contains(names[name].entity) ? SurnamePlace::either : SurnamePlace::last;
+    const SurnamePlace surnames = begins_with_surname(exact[name], names[name].language)
+                                      ? SurnamePlace::first
+                                  : eastern.contains(names[name].entity) ? SurnamePlace::either
+                                                                         : SurnamePlace::last;
     if (const auto how = query.match(exact[name], names[name].bearer, surnames))
       result.push_back(
           {static_cast<std::size_t>(*how), names[name].entity, exact[name], names[name].language});

@@ -8,6 +8,7 @@
 
 #include <entente/text/fold.hpp>
 
+#include "base/ascii.hpp"
 #include "text/name_keys.hpp"
 #include "text/utf8.hpp"
 #include "text/variants.hpp"
@@ -74,7 +75,8 @@ bool begins_name(const std::string& key, std::string_view name) {
 /// Names of several words: their last ones ("von der Leyen"), or the first.
 bool is_surname_of(const std::string& key, std::string_view name,
                    const std::vector<std::string>& words, SurnamePlace place) {
-  const bool surname_first = name.find(',') != std::string_view::npos ||
+  const bool surname_first = place == SurnamePlace::first ||
+                             name.find(',') != std::string_view::npos ||
                              is_all(to_utf32(name.substr(0, name.find(' '))), is_eastern);
   if (surname_first || place == SurnamePlace::either)
     if (words.front() == key) return true;
@@ -130,6 +132,13 @@ bool has_umlaut(std::string_view folded) {
 }
 
 }  // namespace
+
+bool begins_with_surname(std::string_view name, std::string_view language) {
+  const std::string primary = ascii_lowered(language.substr(0, language.find('-')));
+  if (primary == "hu" || primary == "vi") return true;
+  const bool eastern = primary == "zh" || primary == "ja" || primary == "ko";
+  return eastern && !name.empty() && is_ascii_letter(name.front());
+}
 
 bool is_short_eastern_name(std::string_view name) {
   const std::u32string characters = to_utf32(name);

@@ -16,8 +16,12 @@ namespace entente {
 enum class Bearer : std::uint8_t { thing, person };
 
 /// Which word of a person's name in Latin letters is the surname: the last, or also the first, for
-/// people who have a Chinese or Korean name.
-enum class SurnamePlace : std::uint8_t { last, either };
+/// people who have a Chinese or Korean name; or the first alone, where the name's language says so.
+enum class SurnamePlace : std::uint8_t { last, either, first };
+
+/// Whether a name with that language tag is written surname first: Hungarian and Vietnamese ones,
+/// and Chinese, Japanese and Korean ones in Latin letters.
+[[nodiscard]] bool begins_with_surname(std::string_view name, std::string_view language);
 
 /// Whether a person's name is one of two or three ideographs or syllables of Hangul: of those whose
 /// names in Latin letters often begin with the surname.

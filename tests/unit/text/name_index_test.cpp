@@ -114,6 +114,26 @@ TEST_P(NameIndexTest, FindsPeopleByTheirSurnames) {
   EXPECT_THAT(meant("Ursula"), IsEmpty());
 }
 
+TEST_P(NameIndexTest, KnowsByItsLanguageThatANameBeginsWithTheSurname) {
+  NameIndex::Builder builder;
+  builder.add_name("Nguyễn Xuân Phúc", "vi", 1, Bearer::person)
+      .add_name("Szabó Dezső", "hu", 2, Bearer::person)
+      .add_name("Kim Dae-jung", "ko-Latn", 3, Bearer::person)
+      .add_name("Deng Xiaoping", "zh-Latn-pinyin", 4, Bearer::person)
+      .add_name("Hatoyama Ichirō", "ja-Latn", 5, Bearer::person)
+      .add_name("ジョー・バイデン", "ja", 6, Bearer::person);
+  index_ = std::move(builder).build(GetParam());
+  EXPECT_THAT(meant("Nguyễn"), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("Szabo"), ElementsAre("2 surname"));
+  EXPECT_THAT(meant("Kim"), ElementsAre("3 surname"));
+  EXPECT_THAT(meant("Deng"), ElementsAre("4 surname"));
+  EXPECT_THAT(meant("Hatoyama"), ElementsAre("5 surname"));
+  EXPECT_THAT(meant("バイデン"), ElementsAre("6 surname"));
+  for (const char* given : {"Phúc", "Dezső", "Dae-jung", "Xiaoping", "Ichirō"})
+    EXPECT_THAT(meant(given), IsEmpty()) << given;
+  EXPECT_THAT(meant("Dae-jung Kim"), ElementsAre("3 reordered"));
+}
+
 TEST_P(NameIndexTest, TakesCapitalsForTheSurnameAndGenerationsForNone) {
   NameIndex::Builder builder;
   builder.add_name("KISHIDA Fumio", "en", 1, Bearer::person)
