@@ -9,6 +9,7 @@
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
+#include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -24,10 +25,11 @@ std::string shared_json(const Question& question, const Shared& shared) {
 }
 
 /// When they share it, where that is known.
-std::string together(const Shared& shared) {
+std::string together(const Question& question, const Shared& shared) {
   if (!shared.span || shared.span->when.text() == "/") return "";
-  return std::string(shared.span->verdict == Verdict::yes ? ", " : ", possibly ") + "together " +
-         shared.span->when.text();
+  const bool certainly = shared.span->verdict == Verdict::yes;
+  return note_text(certainly ? NoteWord::shared_during : NoteWord::possibly_shared_during,
+                   question.languages, {shared.span->when.text()});
 }
 
 RelationRows rows_of(const std::vector<Shared>& found) {
@@ -163,7 +165,8 @@ std::optional<std::string> CommonAnswer::sentences() const {
   std::string text;
   for (const Shared& shared : found) {
     text += (shared.verdict == Verdict::yes ? "" : "? ") + question.shown(shared.entity) + " (" +
-            std::string(question.graph.kind(shared.entity)) + ")" + together(shared) + "\n";
+            std::string(question.graph.kind(shared.entity)) + ")" + together(question, shared) +
+            "\n";
     for (const SelectedRelation& row : shared.relations)
       text += "  " + row_sentence(question, row) + "\n";
   }

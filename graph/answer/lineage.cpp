@@ -59,6 +59,11 @@ NoteWord word_of(Verdict verdict, NoteWord yes, NoteWord maybe, NoteWord no) {
   return verdict == Verdict::yes ? yes : verdict == Verdict::maybe ? maybe : no;
 }
 
+/// Whether a period is one day: "2018-06-15".
+bool is_day(std::string_view period) {
+  return std::ranges::count(period, '-') == 2 && period.find('X') == std::string_view::npos;
+}
+
 /// "in force", with the period where one is asked for.
 std::string in_force_words(const Question& question, const Successor& successor) {
   const Verdict verdict = successor.in_force;
@@ -67,7 +72,9 @@ std::string in_force_words(const Question& question, const Successor& successor)
     return note_text(word, question.languages, {value});
   };
   std::string period;
-  if (!selection.as_of.empty()) period = words(NoteWord::on_day, selection.as_of);
+  if (!selection.as_of.empty())
+    period =
+        words(is_day(selection.as_of) ? NoteWord::on_day : NoteWord::in_period, selection.as_of);
   if (!selection.during.empty()) period = words(NoteWord::during, selection.during);
   if (!selection.throughout.empty()) period = words(NoteWord::throughout, selection.throughout);
   if (successor.because) {

@@ -5,6 +5,7 @@
 #include "answer/paths/path_search.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"
+#include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -37,12 +38,14 @@ std::string bounds_json(const PathBounds& bounds) {
   return json.close_object().str();
 }
 
-std::string bounds_text(const PathBounds& bounds) {
-  const auto said = [](const std::optional<double>& distance) {
-    return distance ? score_text(*distance, Reader::person) : std::string("no path");
+std::string bounds_text(const Question& question, const PathBounds& bounds) {
+  const auto said = [&](const std::optional<double>& distance) {
+    return distance ? score_text(*distance, Reader::person)
+                    : note_text(NoteWord::unreached, question.languages);
   };
-  return "distance in what certainly holds: " + said(bounds.certain) +
-         "; in what possibly holds: " + said(bounds.possible) + "\n";
+  return note_text(NoteWord::bounds, question.languages,
+                   {said(bounds.certain), said(bounds.possible)}) +
+         "\n";
 }
 
 }  // namespace
@@ -77,7 +80,8 @@ Table PathAnswer::table(Reader reader) const {
 }
 
 std::optional<std::string> PathAnswer::sentences() const {
-  return paths_text(question, selected, paths, shared) + (bounds ? bounds_text(*bounds) : "");
+  return paths_text(question, selected, paths, shared) +
+         (bounds ? bounds_text(question, *bounds) : "");
 }
 
 std::optional<SelectedFacts> PathAnswer::facts() const {

@@ -115,7 +115,8 @@ class Phrasing {
     if (start.text() == end.text() && start.date() != nullptr &&
         start.date()->precision() == Precision::day)
       return single(start.text());
-    return voice_.filled(pattern, {doubted(noun(start)), doubted(noun(end))});
+    return voice_.filled(
+        pattern, {doubted(noun(start), W::possibly_end), doubted(noun(end), W::possibly_end)});
   }
 
   DateNoun noun(const Endpoint& end) const {
@@ -199,8 +200,8 @@ class Phrasing {
     return joined(texts, set.kind());
   }
 
-  std::string doubted(const DateNoun& what) const {
-    return what.uncertain ? voice_.filled(W::possibly, {what.text}) : what.text;
+  std::string doubted(const DateNoun& what, W pattern = W::possibly) const {
+    return what.uncertain ? voice_.filled(pattern, {what.text}) : what.text;
   }
 
   std::string with_doubt(W pattern, const DateNoun& what) const {

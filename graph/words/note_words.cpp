@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 68> note_rows = {{
+constexpr std::array<Wording, 77> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -136,10 +136,10 @@ constexpr std::array<Wording, 68> note_rows = {{
     {" (and {a} more)", "（ほか{a}件）", "（另有{a}条）", "（另有{a}條）"},
     {"all at the same time: {a}", "すべて同時に成立：{a}", "全部同时成立：{a}",
      "全部同時成立：{a}"},
-    {"possibly all at the same time: {a}", "おそらくすべて同時に成立：{a}", "可能全部同时成立：{a}",
-     "可能全部同時成立：{a}"},
+    {"possibly all at the same time: {a}", "すべて同時に成立した可能性：{a}",
+     "可能全部同时成立：{a}", "可能全部同時成立：{a}"},
     {"possibly all at the same time, from when to when is not known",
-     "おそらくすべて同時に成立、時期は不明", "可能全部同时成立，起止时间不详",
+     "すべて同時に成立した可能性、時期は不明", "可能全部同时成立，起止时间不详",
      "可能全部同時成立，起止時間不詳"},
     {"never all at the same time", "すべてが同時に成立した時はない", "从未全部同时成立",
      "從未全部同時成立"},
@@ -147,7 +147,7 @@ constexpr std::array<Wording, 68> note_rows = {{
      "在同一日的不同時刻"},
 
     {"in force{a}", "{a}効力あり", "{a}有效", "{a}有效"},
-    {"possibly in force{a}", "{a}おそらく効力あり", "{a}可能有效", "{a}可能有效"},
+    {"possibly in force{a}", "{a}効力がある可能性", "{a}可能有效", "{a}可能有效"},
     {"not in force{a}", "{a}効力なし", "{a}无效", "{a}無效"},
     {"not in force{a}, as is inferred", "{a}推定により効力なし", "{a}据推断已失效",
      "{a}據推斷已失效"},
@@ -161,6 +161,7 @@ constexpr std::array<Wording, 68> note_rows = {{
     {"not known to be in force{a}: no party is known", "{a}効力は不明：当事者は不明",
      "{a}是否有效不详：当事方不详", "{a}是否有效不詳：當事方不詳"},
     {" on {a}", "{a}に", "{a}", "{a}"},
+    {" in {a}", "{a}に", "{a}", "{a}"},
     {" during {a}", "{a}の間に", "{a}期间", "{a}期間"},
     {" throughout {a}", "{a}を通じて", "{a}全程", "{a}全程"},
     {"has parties", "当事者あり", "有当事方", "有當事方"},
@@ -172,12 +173,25 @@ constexpr std::array<Wording, 68> note_rows = {{
     {"in force at some time, by its own dates", "それ自体の日付により、ある時期に効力あり",
      "据其自身日期，曾经有效", "據其自身日期，曾經有效"},
     {"existed{a}", "{a}存在", "{a}存在", "{a}存在"},
-    {"possibly existed{a}", "{a}おそらく存在", "{a}可能存在", "{a}可能存在"},
+    {"possibly existed{a}", "{a}存在した可能性", "{a}可能存在", "{a}可能存在"},
     {"did not exist{a}", "{a}存在せず", "{a}不存在", "{a}不存在"},
     {"no dates of its own are known", "それ自体の日付は不明", "其自身日期不详", "其自身日期不詳"},
+
+    {"{a} hop", "{a}ホップ", "{a}跳", "{a}跳"},
+    {"{a} hops", "{a}ホップ", "{a}跳", "{a}跳"},
+    {", cost {a}", "、コスト{a}", "，成本{a}", "，成本{a}"},
+    {", possible", "、可能性", "，可能", "，可能"},
+    {"distance in what certainly holds: {a}; in what possibly holds: {b}",
+     "確実に成立するものでの距離：{a}、成立する可能性があるものでの距離：{b}",
+     "确定成立者中的距离：{a}；可能成立者中的距离：{b}",
+     "確定成立者中的距離：{a}；可能成立者中的距離：{b}"},
+    {"no path", "経路なし", "无路径", "無路徑"},
+    {", together {a}", "、同時に成立：{a}", "，同时成立：{a}", "，同時成立：{a}"},
+    {", possibly together {a}", "、同時に成立した可能性：{a}", "，可能同时成立：{a}",
+     "，可能同時成立：{a}"},
 }};
 static_assert(!note_rows.back().back().empty());
-static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::has_no_dates) + 1);
+static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::possibly_shared_during) + 1);
 
 }  // namespace
 

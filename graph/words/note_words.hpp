@@ -71,6 +71,7 @@ enum class NoteWord : std::uint8_t {
   not_known_planned_or_claimed,
   not_known_no_party,
   on_day,
+  in_period,
   during,
   throughout,
   has_parties,
@@ -82,7 +83,16 @@ enum class NoteWord : std::uint8_t {
   existed,
   possibly_existed,
   did_not_exist,
-  has_no_dates
+  has_no_dates,
+  // Of paths and what is shared.
+  one_hop,
+  hops,
+  at_cost,
+  and_possible,
+  bounds,
+  unreached,
+  shared_during,
+  possibly_shared_during
 };
 
 /// The text in the first of these languages that the library speaks (English otherwise), filled in.

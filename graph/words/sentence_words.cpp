@@ -9,7 +9,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 63> sentence_rows = {{
+constexpr std::array<Wording, 64> sentence_rows = {{
     {"since {a}", "{a}から", "自{a}起", "自{a}起"},
     {"since {a}, with no end", "{a}から、終わりなし", "自{a}起，无终止", "自{a}起，無終止"},
     {"until {a}", "{a}まで", "至{a}", "至{a}"},
@@ -31,7 +31,8 @@ constexpr std::array<Wording, 63> sentence_rows = {{
     {"on {a}", "{a}", "{a}", "{a}"},
     {"in {a}", "{a}", "{a}", "{a}"},
     {"about {a}", "{a}頃", "约{a}", "約{a}"},
-    {"possibly {a}", "おそらく{a}", "可能{a}", "可能{a}"},
+    {"possibly {a}", "{a}の可能性", "可能{a}", "可能{a}"},
+    {"possibly {a}", "{a}の可能性がある時点", "可能{a}", "可能{a}"},
     {"{a} at {b}", "{a} {b}", "{a} {b}", "{a} {b}"},
 
     {"{a} or {b}", "{a}または{b}", "{a}或{b}", "{a}或{b}"},

@@ -33,6 +33,7 @@ enum class SentenceWord : std::uint8_t {
   in_period,
   about,
   possibly,
+  possibly_end,
   at_clock,
   // Sets. Of years, months, days in this order.
   either,

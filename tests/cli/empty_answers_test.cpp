@@ -93,6 +93,33 @@ TEST(EmptyAnswers, SpeakTheLanguageAskedFor) {
               HasSubstr("日付のある協定"));
 }
 
+TEST(Answers, SpeakTheLanguageAskedForThroughout) {
+  const std::string dossier = R"({"format": "entente/1", "vocabulary": "diplomacy", "entities": [
+    {"id": "a", "kind": "country"}, {"id": "b", "kind": "country"}, {"id": "c", "kind": "country"},
+    {"id": "t", "kind": "agreement"}], "relations": [
+    {"id": "r", "type": "party_to", "from": "a", "to": "t", "when": "1990/"},
+    {"id": "s", "type": "party_to", "from": "b", "to": "t", "when": "1991/"},
+    {"id": "u", "type": "partner_of", "from": "a", "to": "c", "when": "2014?/"}]})";
+  const auto out = [&](std::vector<std::string> words, const std::string& language) {
+    words.insert(words.begin() + 1, "-");
+    words.insert(words.end(), {"--lang", language});
+    return run_tool(words, {.input = dossier}).out;
+  };
+  EXPECT_THAT(out({"common", "a", "b"}, "ja"), HasSubstr("、同時に成立した可能性：1991/\n"));
+  EXPECT_THAT(out({"common", "a", "b"}, "zh-Hans"), HasSubstr("，可能同时成立：1991/\n"));
+  EXPECT_THAT(out({"common", "a", "b"}, "en"), HasSubstr(", possibly together 1991/\n"));
+  EXPECT_THAT(out({"path", "b", "a", "--as-of", "2015"}, "ja"), HasSubstr(" (2ホップ、可能性)\n"));
+  EXPECT_THAT(out({"path", "b", "a", "--as-of", "2015"}, "zh-Hant"), HasSubstr(" (2跳，可能)\n"));
+  EXPECT_THAT(out({"path", "b", "a", "--bounds", "--as-of", "2015"}, "ja"),
+              HasSubstr("確実に成立するものでの距離：経路なし"));
+  EXPECT_THAT(out({"timeline", "c"}, "ja"), HasSubstr("2014からの可能性"));
+  EXPECT_THAT(out({"lineage", "t", "--as-of", "2015"}, "ja"), HasSubstr("2015に効力がある可能性"));
+  EXPECT_THAT(out({"lineage", "t", "--as-of", "2015"}, "en"),
+              HasSubstr("possibly in force in 2015"));
+  EXPECT_THAT(out({"lineage", "t", "--as-of", "2015-01-02"}, "en"),
+              HasSubstr("possibly in force on 2015-01-02"));
+}
+
 TEST(EmptyAnswers, SayWhatToAskInsteadOfKindsWithoutWhatTiesThem) {
   for (const std::vector<std::string>& words :
        {std::vector<std::string>{"rank"}, {"groups"}, {"series", "degree"}}) {

@@ -8,19 +8,17 @@
 namespace entente::answers {
 namespace {
 
-std::string hops(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " hop" : " hops");
-}
-
 /// "A → B → C (2 hops, possible)"
 std::string heading(const Question& question, const Path& path) {
   std::string text;
   for (const EntityId entity : path.entities)
     text += (text.empty() ? "" : " → ") + question.shown(entity);
-  text += " (" + hops(path.length());
+  text += " (" + counted_note(NoteWord::one_hop, path.length(), question.languages);
   if (path.cost != static_cast<double>(path.length()))
-    text += ", cost " + score_text(path.cost, Reader::person);
-  return text + (path.verdict == Verdict::yes ? ")" : ", possible)");
+    text +=
+        note_text(NoteWord::at_cost, question.languages, {score_text(path.cost, Reader::person)});
+  if (path.verdict != Verdict::yes) text += note_text(NoteWord::and_possible, question.languages);
+  return text + ")";
 }
 
 NoteWord span_word(const SharedTime& shared) {

@@ -270,7 +270,7 @@ TEST(Lineage, TellsAnInferredEndOnce) {
                                              {.as_of = "2010"}),
                                        {.agreement = "old"});
   const std::string text = to_text(answer);
-  EXPECT_THAT(text, testing::HasSubstr("old (old): not in force on 2010, as is inferred\n"));
+  EXPECT_THAT(text, testing::HasSubstr("old (old): not in force in 2010, as is inferred\n"));
   EXPECT_EQ(text.find("--no-inference"), text.rfind("--no-inference")) << text;
 }
 

@@ -223,7 +223,7 @@ TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
   const Json found = json_of(answer);
   EXPECT_EQ(found["chain"][0]["in_force"], "no");
   EXPECT_THAT(answer.sentences().value(),
-              HasSubstr("b (b): not known to be in force on 2010: parties are only planned\n"));
+              HasSubstr("b (b): not known to be in force in 2010: parties are only planned\n"));
 }
 
 TEST(LineageAnswer, TellsClaimsFromPlansAndNamesThem) {

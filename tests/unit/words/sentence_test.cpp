@@ -5,11 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include <entente/text/language.hpp>
 #include <entente/time/date.hpp>
 #include <entente/words/sentence.hpp>
 
 #include "support/graph_of.hpp"
 #include "words/plans.hpp"
+#include "words/short_dates.hpp"
 #include "words/together.hpp"
 
 namespace entente {
@@ -271,7 +273,7 @@ TEST(DateWords, NameWhatIsUnknownOfADate) {
       {"20XX-12", "in month 12 of one of the years 2000 to 2099",
        "2000～2099年のうちのある年の12月", "2000～2099年间的某年12月"},
       {"XXXX", "in an unknown year", "某年", "某年"},
-      {"XXXX-XX-XX?", "possibly on an unknown day", "おそらく某年某月某日", "可能某年某月某日"},
+      {"XXXX-XX-XX?", "possibly on an unknown day", "某年某月某日の可能性", "可能某年某月某日"},
   };
   for (const Case& each : cases) {
     EXPECT_EQ(words(each.edtf, "en"), each.english);
@@ -281,6 +283,17 @@ TEST(DateWords, NameWhatIsUnknownOfADate) {
       EXPECT_EQ(words(each.edtf, "zh-Hant"), each.chinese);
     }
   }
+}
+
+TEST(DateWords, ClaimNoMoreThanAPossibilityInJapanese) {
+  const auto words = [](std::string_view edtf) {
+    return describe(When::from_text(edtf), Reading::interval, "ja");
+  };
+  EXPECT_EQ(words("2014?/"), "2014からの可能性");
+  EXPECT_EQ(words("2010?/2012"), "2010の可能性がある時点から2012まで");
+  EXPECT_EQ(
+      short_date(When::from_text("2014?"), DateDetail::years, LanguagePreference::parse("ja")),
+      "2014年の可能性");
 }
 
 TEST(DateWords, SayFromWhenOnlyOnceInJapanese) {
