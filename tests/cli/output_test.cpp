@@ -15,6 +15,16 @@ TEST(Output, AClosedPipeIsQuiet) {
   EXPECT_EQ(outcome.err, "");
 }
 
+TEST(Output, APipeMayBeNamedAsADescriptor) {
+  const std::string dossier = "tests/cli/dossiers/programmes.json";
+  EXPECT_THAT(run_shell("entente info " + dossier + " --output /dev/stdout | cat").out,
+              HasSubstr("entities"));
+  EXPECT_THAT(run_shell("entente convert " + dossier +
+                        " --to mermaid --report /dev/stderr 2>&1 >/dev/null | cat")
+                  .out,
+              HasSubstr("target_sha256"));
+}
+
 TEST(Output, AFullDiskIsAnIoError) {
   const Outcome outcome = run_shell("entente info data/japan-nato > /dev/full");
   EXPECT_EQ(outcome.status, 74);
