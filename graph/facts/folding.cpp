@@ -1,14 +1,11 @@
 #include "facts/folding.hpp"
 
 #include <cstdint>
-#include <optional>
+#include <utility>
 #include <vector>
 
-#include <entente/time/date_set.hpp>
-
-#include "facts/criteria.hpp"
 #include "facts/dating.hpp"
-#include "time/clock_point.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 
@@ -23,32 +20,35 @@ std::vector<std::string> known_kinds(const Vocabulary& vocabulary) {
   return kinds;
 }
 
-std::optional<ClockPoint> clock_of_act(const When& when, Reading reading) {
-  return reading == Reading::instant && !when.is_interval() ? start_clock(when) : std::nullopt;
-}
-
-/// Whether two dates have a common day, and where both are acts, whether their clocks agree.
-Verdict meet(const ReadWhen& a, const ReadWhen& b) {
-  const Verdict days = overlaps(a, b).verdict;
-  const auto clock_a = clock_of_act(a.when, a.reading);
-  const auto clock_b = clock_of_act(b.when, b.reading);
-  const bool both_acts = a.reading == Reading::instant && b.reading == Reading::instant;
-  if (!both_acts || (!clock_a && !clock_b)) return days;
-  if (!clock_a || !clock_b || clock_a->is_instant != clock_b->is_instant)
-    return days & Verdict::maybe;
-  return clock_a->seconds == clock_b->seconds ? Verdict::yes : Verdict::no;
-}
-
-/// A set of dates that all happened, date by date; anything else as it is.
-std::vector<When> events_of(const When& when, Reading reading) {
-  if (reading == Reading::interval || when.text().front() != '{') return {when};
-  const DateSet set = DateSet::parse(when.text());
-  std::vector<When> events;
-  for (std::size_t i = 0; i < set.elements().size(); ++i) {
-    if (set.elements()[i].is_range) return {when};
-    events.push_back(When::parse(set.element_text(i)));
+/// Why a day between these bounds is not known.
+Why why_unknown(Day low, Day high, HeldEnd end, Why if_unreported) {
+  if (low == high) return Why::none;
+  switch (end) {
+    case HeldEnd::inferred:
+      return Why::inferred;
+    case HeldEnd::attested:
+      return Why::witness;
+    case HeldEnd::unreported:
+      return if_unreported;
+    case HeldEnd::reported:
+      break;
   }
-  return events;
+  return Why::imprecise;
+}
+
+/// Why the second may begin after the first ended: for the end that alone could settle it, or both.
+Why why_later(const Bounds& a, const HeldEnds& a_ends, const Bounds& b, const HeldEnds& b_ends) {
+  if (b.start_max <= a.end_min) return Why::none;
+  const Why of_end = why_unknown(a.end_min, a.end_max, a_ends.end, Why::no_end_reported);
+  const Why of_start = why_unknown(b.start_min, b.start_max, b_ends.start, Why::no_start_reported);
+  const bool end_settles = b.start_max <= a.end_max;
+  const bool start_settles = b.start_min <= a.end_min;
+  if (end_settles == start_settles) return graver(of_end, of_start);
+  return end_settles ? of_end : of_start;
+}
+
+HeldEnds ends_in(const Dating& dating, const TimeContext& context) {
+  return dating.reading == Reading::instant ? HeldEnds{} : ends_of(dating, context);
 }
 
 }  // namespace
@@ -93,6 +93,27 @@ Verdict Folds::together(const FoldedLeg& a, const FoldedLeg& b) const {
   return by_every_date(a, b);
 }
 
+std::vector<Dating> Folds::datings(const FoldedLeg& leg) const {
+  if (leg.plain) return {plain_dating(graph_.store(), leg.relation)};
+  return answers_.datings(leg.relation);
+}
+
+// Two acts, or dates with gaps, that may miss each other are not precise.
+Why Folds::why_together(const FoldedLeg& a, const FoldedLeg& b) const {
+  Why why = Why::none;
+  for (const Dating& one : datings(a))
+    for (const Dating& other : datings(b)) {
+      const TimeContext of_one = granted(one, answers_.context(a.relation));
+      const TimeContext of_other = granted(other, answers_.context(b.relation));
+      const Bounds x = held_in(one, of_one);
+      const Bounds y = held_in(other, of_other);
+      if (overlaps(x, y).verdict != Verdict::maybe) continue;
+      why = graver(why, why_later(x, ends_in(one, of_one), y, ends_in(other, of_other)));
+      why = graver(why, why_later(y, ends_in(other, of_other), x, ends_in(one, of_one)));
+    }
+  return why == Why::none ? Why::imprecise : why;
+}
+
 // What is undated holds at most while both its ends are there.
 Verdict Folds::unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const {
   const auto bounds = [this](const FoldedLeg& leg) {
@@ -102,36 +123,18 @@ Verdict Folds::unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const 
   return overlaps(bounds(a), bounds(b)).verdict == Verdict::no ? Verdict::no : Verdict::yes;
 }
 
-// A common day outside the selection's period is none. Where two stretches and a window meet pair
-// by pair they have a common day; so what is looked at is one stretch after another.
+// A common day outside the selection's period is none.
 Verdict Folds::by_every_date(const FoldedLeg& a, const FoldedLeg& b) const {
-  const std::vector<DatedStretch> stretches_a = stretches_of(a.relation);
-  const std::vector<DatedStretch> stretches_b = stretches_of(b.relation);
-  Verdict any = Verdict::no;
-  for (const DatedStretch& one : stretches_a)
-    for (const DatedStretch& other : stretches_b)
-      any = any | (meet({one.when, one.reading, one.context},
-                        {other.when, other.reading, other.context}) &
-                   within_period(one) & within_period(other));
-  return any;
+  return meet(stretches(a.relation), stretches(b.relation), answers_.criteria().conditions);
 }
 
-// Of a set of events each is a date of its own.
-std::vector<DatedStretch> Folds::stretches_of(RelationId relation) const {
+std::vector<DatedStretch> Folds::stretches(RelationId relation) const {
   const Reading reading = graph_.type(relation).reading;
   const TimeContext context = answers_.context(relation);
   std::vector<DatedStretch> found;
   for (const When& when : answers_.dates(relation))
-    for (const When& one : events_of(when, reading))
-      found.push_back({one, reading, granted(dating_of(one, reading), context)});
+    for (DatedStretch& one : stretches_of(when, reading, context)) found.push_back(std::move(one));
   return found;
-}
-
-Verdict Folds::within_period(const DatedStretch& one) const {
-  Verdict all = Verdict::yes;
-  for (const Condition& condition : answers_.criteria().conditions)
-    all = all & judge_date(dating_of(one.when, one.reading), condition, one.context).verdict;
-  return all;
 }
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 
 #include "facts/answers.hpp"
 #include "facts/graph_store.hpp"
+#include "facts/meeting.hpp"
 
 namespace entente {
 
@@ -21,13 +22,6 @@ struct FoldedLeg {
   bool dated = false;
   bool is_act = false;
   bool plain = false;  ///< its bounds decide
-};
-
-/// One date of a relation, or one event of a set of them.
-struct DatedStretch {
-  When when;
-  Reading reading = Reading::interval;
-  TimeContext context = {};
 };
 
 /// The folds of one selection.
@@ -47,11 +41,14 @@ class Folds {
   /// Whether both hold on a common day; yes if one of them is undated, unless it cannot be for the
   /// lifespans of its ends.
   [[nodiscard]] Verdict together(const FoldedLeg& a, const FoldedLeg& b) const;
+  /// Why they only may hold together: the gravest of the reasons why one may end before the other
+  /// begins.
+  [[nodiscard]] Why why_together(const FoldedLeg& a, const FoldedLeg& b) const;
 
  private:
+  [[nodiscard]] std::vector<Dating> datings(const FoldedLeg& leg) const;
   [[nodiscard]] Verdict unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const;
-  [[nodiscard]] std::vector<DatedStretch> stretches_of(RelationId relation) const;
-  [[nodiscard]] Verdict within_period(const DatedStretch& one) const;
+  [[nodiscard]] std::vector<DatedStretch> stretches(RelationId relation) const;
   [[nodiscard]] Verdict by_every_date(const FoldedLeg& a, const FoldedLeg& b) const;
 
   const Graph& graph_;

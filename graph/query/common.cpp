@@ -60,7 +60,8 @@ class Sharing {
       if (verdict < search_.criteria().least) return std::nullopt;
       chosen_.clear();
       if (!choose(0, verdict)) continue;
-      return Shared{entity_, in_order_of_time(graph_, relations(), viewpoint_), verdict, span()};
+      return Shared{entity_, in_order_of_time(graph_, relations(), viewpoint_), verdict, span(),
+                    verdict == Verdict::maybe ? why() : Why::none};
     }
     return std::nullopt;
   }
@@ -103,6 +104,20 @@ class Sharing {
         if (kept) rows.push_back(candidate.row);
       }
     return rows;
+  }
+
+  [[nodiscard]] Why why() const {
+    Why gravest = Why::none;
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      gravest = graver(gravest, chosen_[i]->row.why);
+      for (std::size_t j = 0; j < i; ++j) {
+        const Candidate& a = *chosen_[i];
+        const Candidate& b = *chosen_[j];
+        if (fold(a, b) < (a.row.verdict & b.row.verdict))
+          gravest = graver(gravest, folds_.why_together(a.leg, b.leg));
+      }
+    }
+    return gravest;
   }
 
   [[nodiscard]] std::optional<CommonSpan> span() const {

@@ -13,6 +13,10 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_stretches = 400;
+/// The Gregorian calendar comes round in so many days.
+constexpr int days_of_cycle = 146097;
+/// Dates of unknown year are looked at over no more cycles.
+constexpr int most_cycles = 4;
 
 SpanEnd date_end(Day low, Day high, std::string text) {
   return {EndState::known, low, high, std::move(text), true};
@@ -40,7 +44,8 @@ Day next_unit(Day day, Precision precision) {
 /// Gathers the pieces of one relation.
 class Cutter {
  public:
-  Cutter(RelationId relation, Reading reading) : relation_(relation), reading_(reading) {}
+  Cutter(RelationId relation, Reading reading, const std::optional<DayRange>& years)
+      : relation_(relation), reading_(reading), years_(years) {}
 
   void cut(const When& when, const TimeContext& context) {
     context_ = context;
@@ -102,7 +107,10 @@ class Cutter {
     const Endpoint start = when.start(reading_);
     const Date* date = when.is_interval() ? nullptr : start.date();
     if (date != nullptr && !date->value().gapless) {
-      cut_stretches(*date);
+      if (date->value().pattern.is_any_year())
+        cut_any_year(*date);
+      else
+        cut_stretches(*date);
       return;
     }
     if (date != nullptr) {
@@ -129,6 +137,21 @@ class Cutter {
       first = last < date.hi() ? date.value().first_from(last + 1) : std::nullopt;
     }
     pieces[hull].vouches = Vouches::for_certain;
+  }
+
+  /// Which year a stretch is of is not told: it is one of many.
+  void cut_any_year(const Date& date) {
+    const std::size_t hull = pieces.size();
+    add_day(date.lo(), date.hi(), date.text()).is_of_any_year = true;
+    if (!years_) return;
+    pieces[hull].vouches = Vouches::for_certain;
+    std::optional<Day> first = date.value().first_from(years_->lo);
+    while (first && *first <= years_->hi) {
+      Day last = *first;
+      while (last < years_->hi && date.admits(last + 1)) ++last;
+      add_day(*first, last, date.text()).vouches = Vouches::for_possible;
+      first = date.value().first_from(last + 1);
+    }
   }
 
   void cut_one_of(const When& when) {
@@ -175,21 +198,39 @@ class Cutter {
 
   RelationId relation_;
   Reading reading_;
+  std::optional<DayRange> years_;
   TimeContext context_;  // of the date that is being cut
 };
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, RelationId relation) {
+std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, RelationId relation,
+                             const std::optional<DayRange>& years) {
   const Reading reading = graph.type(relation).reading;
   const TimeContext context = answers.context(relation);
-  Cutter cutter(relation, reading);
+  Cutter cutter(relation, reading, years);
   for (const When& when : answers.dates(relation))
     cutter.cut(when, granted(dating_of(when, reading), context));
   if (cutter.pieces.empty())
     cutter.pieces.push_back(
         {.relation = relation, .dated = false, .is_act = reading == Reading::instant});
   return std::move(cutter.pieces);
+}
+
+std::optional<DayRange> telling_years(const std::vector<std::vector<Piece>>& legs) {
+  std::optional<DayRange> named;
+  for (const std::vector<Piece>& leg : legs)
+    for (const Piece& piece : leg)
+      for (const Day day : {piece.bounds.start_min, piece.bounds.end_max}) {
+        if (day == day_min || day == day_max) continue;
+        named = named ? DayRange{std::min(named->lo, day), std::max(named->hi, day)}
+                      : DayRange{day, day};
+      }
+  const Day middle = to_day({2000, 1, 1});
+  const DayRange all = named.value_or(DayRange{middle, middle});
+  if (all.hi - all.lo > (most_cycles - 2) * days_of_cycle) return std::nullopt;
+  return DayRange{std::max(calendar_first, all.lo - days_of_cycle),
+                  std::min(calendar_last, all.hi + days_of_cycle)};
 }
 
 }  // namespace entente

@@ -43,16 +43,24 @@ struct Piece {
   Vouches vouches = Vouches::for_both;
   bool dated = true;
   bool is_act = false;
-  bool is_joined = false;  ///< of several records: chosen only where none alone is as good
-  bool is_beside = false;  ///< of a record that may lengthen a tie, and is not asked about
+  bool is_joined = false;       ///< of several records: chosen only where none alone is as good
+  bool is_beside = false;       ///< of a record that may lengthen a tie, and is not asked about
+  bool is_of_any_year = false;  ///< the hull of a date with gaps whose year is unknown
   std::optional<ClockPoint> clock = {};
 };
 
 /// The pieces of a relation: of its own date and those of its evidence, or one that nothing limits
 /// if it is undated. Several events are a piece each. Cost: linear in the dates' lengths; of a date
-/// with more than a few hundred gaps the hull stands for what is possible.
+/// with more than a few hundred gaps the hull stands for what is possible, and also of one whose
+/// year is unknown, unless `years` tells between which days its stretches are asked for.
 [[nodiscard]] std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers,
-                                           RelationId relation);
+                                           RelationId relation,
+                                           const std::optional<DayRange>& years = {});
+
+/// Between which days dates of unknown year need to be looked at so that no common day of the legs
+/// is missed: before and after all days that the others name the calendar comes round once. None if
+/// these are too many.
+[[nodiscard]] std::optional<DayRange> telling_years(const std::vector<std::vector<Piece>>& legs);
 
 /// The pieces that records of one tie make together, beside their own: a tie that one record says
 /// ended on a day and another, that it began then, held throughout. Each stands for the record

@@ -13,7 +13,6 @@
 
 #include <entente/network/network.hpp>
 
-#include "facts/spells.hpp"
 #include "query/longest_stretch.hpp"
 #include "query/span_pieces.hpp"
 
@@ -264,47 +263,20 @@ SpanSearch::SpanSearch(const Graph& graph, const Selection& selection)
       criteria_(read_selection(graph, selection)),
       answers_(graph.store(), criteria_) {}
 
-/// A period keeps some records of a tie; that it holds since when the others say stays true.
-std::vector<RelationId> SpanSearch::beside(const std::vector<RelationId>& relations) const {
-  std::vector<RelationId> others;
-  if (!criteria_.dated()) return others;
-  for (const RelationId relation : relations) {
-    const TieKey key = tie_key(graph_.store(), relation);
-    const auto of_from = graph_.relations(graph_.from(relation));
-    const auto of_to = graph_.relations(graph_.to(relation));
-    for (const RelationId other : of_from.size() < of_to.size() ? of_from : of_to)
-      if (tie_key(graph_.store(), other) == key &&
-          answers_.judge(other, Conditions{}).verdict == Verdict::yes)
-        others.push_back(other);
-  }
-  std::ranges::sort(others);
-  others.erase(std::unique(others.begin(), others.end()), others.end());
-  std::erase_if(others, [&](RelationId other) {
-    return std::ranges::find(relations, other) != relations.end();
-  });
-  return others;
+BestChoice SpanSearch::best(Relations relations) const {
+  BestChoice best = best_of(relations, Dates::in_period);
+  return best.span || criteria_.conditions.empty() ? best : best_of(relations, Dates::all);
 }
 
-BestChoice SpanSearch::best(std::span<const std::vector<RelationId>> relations) const {
+BestChoice SpanSearch::best_of(Relations relations, Dates dates) const {
   BestChoice best{first_of_each(relations), std::nullopt, Apart::by_days};
   if (relations.empty()) return best;
-  Legs legs(relations.size());
-  for (std::size_t leg = 0; leg < relations.size(); ++leg) {
-    for (const RelationId relation : relations[leg])
-      for (Piece& piece : pieces_of(graph_, answers_, relation))
-        legs[leg].push_back(std::move(piece));
-    const std::vector<RelationId> others = beside(relations[leg]);
-    if (relations[leg].size() + others.size() < 2) continue;
-    Pieces with_others;
-    if (!others.empty()) with_others = legs[leg];
-    for (const RelationId relation : others)
-      for (Piece& piece : pieces_of(graph_, answers_, relation)) {
-        piece.is_beside = true;
-        with_others.push_back(std::move(piece));
-      }
-    const Pieces& all = others.empty() ? legs[leg] : with_others;
-    for (Piece& piece : joined_pieces(graph_.store(), all)) legs[leg].push_back(std::move(piece));
-  }
+  Legs legs = legs_of(relations, dates, std::nullopt);
+  const bool of_any_year = std::ranges::any_of(legs, [](const Pieces& leg) {
+    return std::ranges::any_of(leg, [](const Piece& piece) { return piece.is_of_any_year; });
+  });
+  if (of_any_year)
+    if (const auto years = telling_years(legs)) legs = legs_of(relations, dates, years);
   for (const Verdict verdict : {Verdict::yes, Verdict::maybe})
     if (choose(legs, verdict, best)) return best;
   const bool meet_on_a_day = !best_possible(legs).pieces.empty();

@@ -21,6 +21,8 @@ struct Shared {
   /// When they do: from the first to the last act at an event, agreement, document or statement;
   /// else the common span of the best choice. None if an undated one leaves no more to say.
   std::optional<CommonSpan> span = {};
+  /// The reason for a *maybe*: the gravest of why each relation, or that they meet, is one.
+  Why why = Why::none;
 };
 
 /// The agreements, bodies, events, and then all others that a selected relation ties to every one

@@ -53,7 +53,8 @@ SmallDate random_act(std::mt19937& chance) {
   const Day a = random_day(chance);
   const Day b = random_day(chance);
   const std::string both = format_day(std::min(a, b)) + "," + format_day(std::max(a, b));
-  const auto kind = a == b ? 0 : chance() % 4;
+  const Day c = random_day(chance);
+  const auto kind = a == b ? 0 : chance() % 5;
   if (kind == 1) return {"[" + both + "]", {{a}, {b}}, Reading::instant};
   if (kind == 2) return {"{" + both + "}", {{a, b}}, Reading::instant};
   if (kind == 3) {
@@ -63,6 +64,8 @@ SmallDate random_act(std::mt19937& chance) {
     for (Day day = std::min(a, b); day <= std::max(a, b); ++day) date.worlds.push_back({day});
     return date;
   }
+  if (kind == 4 && c != a && c != b)
+    return {"[" + both + "," + format_day(c) + "]", {{a}, {b}, {c}}, Reading::instant};
   return {format_day(a), {{a}}, Reading::instant};
 }
 

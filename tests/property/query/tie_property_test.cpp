@@ -1,6 +1,7 @@
 // Spells, folds and differences against every world of a small calendar.
 
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -105,6 +106,97 @@ TEST(SpellProperty, ThroughoutIsRightOfEveryTie) {
     });
     ASSERT_EQ(found, expected);
   }
+}
+
+/// What is so whichever of the records that may not be known are.
+template <class Ask>
+Verdict whatever_is_known(std::vector<const SmallDate*> known,
+                          const std::vector<const SmallDate*>& perhaps, Ask ask) {
+  std::optional<Verdict> all;
+  for (std::size_t set = 0; set < std::size_t{1} << perhaps.size(); ++set) {
+    std::vector<const SmallDate*> dates = known;
+    for (std::size_t i = 0; i < perhaps.size(); ++i)
+      if ((set >> i & 1U) != 0) dates.push_back(perhaps[i]);
+    const Verdict one = dates.empty() ? Verdict::no : in_all_worlds(dates, ask);
+    all = !all || *all == one ? one : Verdict::maybe;
+  }
+  return *all;
+}
+
+TEST(SpellProperty, ThroughoutIsNoMoreCertainThanWhatWasKnown) {
+  const std::vector<std::string> sources = {"early", "undated", "late"};
+  std::size_t doubtful = 0;
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    const Tie tie = random_tie(chance);
+    std::string lines =
+        "country a\norganisation o\ndocument early published=2000\ndocument undated\n"
+        "document late published=2020\n";
+    std::vector<const SmallDate*> known;
+    std::vector<const SmallDate*> perhaps;
+    for (std::size_t i = 0; i < tie.dates.size(); ++i) {
+      const std::size_t source = std::min<std::size_t>(chance() % 5 / 2, 2);
+      lines += "r" + std::to_string(i) + ": a member_of o when=" + tie.dates[i].text +
+               " by=" + sources[source] + "\n";
+      if (source < 2) (source == 0 ? known : perhaps).push_back(&tie.dates[i]);
+    }
+    const Day first = to_day({2014, 1, 3}) + static_cast<int>(chance() % 4);
+    const Day last = first + 1 + static_cast<int>(chance() % 3);
+    const std::string window = format_day(first) + "/" + format_day(last);
+    SCOPED_TRACE("seed " + std::to_string(seed) + " " + window + "\n" + lines);
+    const Graph graph = test::graph_of(lines);
+    Verdict found = Verdict::no;
+    bool published = false;
+    for (const SelectedRelation& row :
+         graph.facts({.throughout = window, .known_at = "2010", .types = {"member_of"}})
+             .relations) {
+      found = found | row.verdict;
+      published = published || row.why == Why::published;
+    }
+    const auto lasts = [&](const Worlds& worlds) { return holds_on_all(worlds, first, last); };
+    const Verdict expected = whatever_is_known(known, perhaps, lasts);
+    ASSERT_EQ(found, expected);
+    std::vector<const SmallDate*> all = known;
+    all.insert(all.end(), perhaps.begin(), perhaps.end());
+    if (all.empty() || found != Verdict::maybe) continue;
+    if (in_all_worlds(all, lasts) != Verdict::yes) continue;
+    ++doubtful;
+    ASSERT_TRUE(published);
+  }
+  EXPECT_GT(doubtful, 5U) << "the cases are of use";
+}
+
+TEST(SpellProperty, IsQualifiedWhereDoubtfulDatesDecide) {
+  std::size_t doubtful = 0;
+  for (std::uint32_t seed = 0; seed < cases; ++seed) {
+    std::mt19937 chance(seed);
+    Tie tie = random_tie(chance);
+    std::vector<const SmallDate*> firm;
+    std::string lines = "country a\norganisation o\n";
+    for (std::size_t i = 0; i < tie.dates.size(); ++i) {
+      std::string& text = tie.dates[i].text;
+      const bool doubted = chance() % 3 == 0 && text.find("..") == std::string::npos &&
+                           text.front() != '/' && text.back() != '/';
+      if (doubted)
+        text = text.substr(0, text.find('/')) + "?" + text.substr(text.find('/')) + "?";
+      else
+        firm.push_back(&tie.dates[i]);
+      lines += "r" + std::to_string(i) + ": a member_of o when=" + text + "\n";
+    }
+    const Day first = to_day({2014, 1, 3}) + static_cast<int>(chance() % 4);
+    const Day last = first + 1 + static_cast<int>(chance() % 3);
+    const std::string window = format_day(first) + "/" + format_day(last);
+    SCOPED_TRACE("seed " + std::to_string(seed) + " " + window + "\n" + lines);
+    const auto lasts = [&](const Worlds& worlds) { return holds_on_all(worlds, first, last); };
+    const Verdict without = firm.empty() ? Verdict::no : in_all_worlds(firm, lasts);
+    const Graph graph = test::graph_of(lines);
+    for (const SelectedRelation& row : graph.facts({.throughout = window}).relations) {
+      if (row.verdict != Verdict::yes || without == Verdict::yes) continue;
+      ++doubtful;
+      ASSERT_TRUE(row.qualified) << graph.id(row.relation);
+    }
+  }
+  EXPECT_GT(doubtful, 5U) << "the cases are of use";
 }
 
 // By the definition, over all records of the graph: whether few are asked about, which looks at
@@ -257,6 +349,50 @@ TEST(FoldProperty, HoldsWhereTheTwoHoldTogether) {
       ASSERT_EQ(shared.front().verdict, expected);
       ASSERT_EQ(shared.front().span->verdict, expected);
     }
+  }
+}
+
+/// Acts and states at one place, under a window or none, against every world.
+TEST(FoldProperty, OfAnyDatesIsExact) {
+  for (std::uint32_t seed = 0; seed < 3 * cases; ++seed) {
+    std::mt19937 chance(seed);
+    std::vector<SmallDate> dates[2];
+    std::string lines = "person a\nperson b\norganisation hub\n";
+    for (std::size_t end = 0; end < 2; ++end)
+      for (std::size_t i = 0; i <= chance() % 2; ++i) {
+        dates[end].push_back(verify::random_date(chance, Shapes::any));
+        const SmallDate& date = dates[end].back();
+        lines += std::string(end == 0 ? "a" : "b") +
+                 (date.reading == Reading::instant ? " visited" : " member_of") +
+                 " hub when=" + date.text + "\n";
+      }
+    const Day first = to_day({2014, 1, 2}) + static_cast<int>(chance() % 8);
+    const Day last = first + static_cast<int>(chance() % 4);
+    const bool asked = chance() % 3 != 0;
+    Selection selection;
+    if (asked) selection.during = format_day(first) + "/" + format_day(last);
+    SCOPED_TRACE("seed " + std::to_string(seed) + " " + selection.during + "\n" + lines);
+    testing_support::World window;
+    for (Day day = first; day <= last; ++day) window.insert(day);
+    Verdict expected = Verdict::no;
+    for (const SmallDate& a : dates[0])
+      for (const SmallDate& b : dates[1])
+        expected = expected | in_all_worlds({&a, &b}, [&](Worlds worlds) {
+                     if (asked) worlds.push_back(&window);
+                     return verify::common_days(worlds) > 0;
+                   });
+    const Graph graph = test::graph_of(lines);
+    const Network folded = graph.select(selection, {.over = {"organisation"}});
+    ASSERT_EQ(folded.edge_count(), expected == Verdict::no ? 0U : 1U);
+    if (expected != Verdict::no) {
+      ASSERT_EQ(folded.verdict(EdgeIndex(0)), expected);
+    }
+    const std::vector<EntityId> both = {graph.entity("a").value(), graph.entity("b").value()};
+    const auto shared = common(graph, both, selection);
+    ASSERT_EQ(shared.empty(), expected == Verdict::no);
+    if (shared.empty()) continue;
+    ASSERT_EQ(shared.front().verdict, expected);
+    ASSERT_EQ(shared.front().why == Why::none, expected == Verdict::yes);
   }
 }
 

@@ -144,6 +144,15 @@ TEST(BestChoice, ReadsSetsOfDaysAsDays) {
   EXPECT_EQ(chosen({{"1960-XX-25"}, {"1960-03-25"}}, "met_with"), "a1 b1 1960-03-25?");
 }
 
+TEST(BestChoice, ReadsDatesOfUnknownYearAsTheirDays) {
+  EXPECT_EQ(chosen({{"XXXX-12-24"}, {"XXXX-12-25"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"XXXX-12-24"}, {"XXXX-12-XX"}}, "met_with"), "a1 b1 XXXX-12-24?");
+  EXPECT_EQ(chosen({{"XXXX-02-29"}, {"2001"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"XXXX-02-29"}, {"2004"}}, "met_with"), "a1 b1 XXXX-02-29?");
+  EXPECT_EQ(chosen({{"XXXX-12-24"}, {"0900-12-24", "1900-12-25"}}, "met_with"),
+            "a1 b1 0900-12-24?");
+}
+
 TEST(BestChoice, ComparesTheClocksOfActsOnOneDay) {
   EXPECT_EQ(chosen({{"2013-05-01T09:00:00"}, {"2013-05-01T18:00:00"}}, "met_with"), "other times");
   EXPECT_EQ(chosen({{"2013-05-01T09:00:00"}, {"2013-05-01T09:00:00"}}, "met_with"),

@@ -133,6 +133,61 @@ TEST(Common, GathersActsAtOneThingWhateverTheirDays) {
   EXPECT_THAT(shared(graph, {"p", "q"}, {.during = "2014/2015"}), IsEmpty());
 }
 
+/// "certain 2000-01-08 ", "possible / no-end-reported", "no".
+std::string told(const std::string& legs, const Selection& selection = {}) {
+  const Graph graph = test::graph_of("person x\nperson y\norganisation o\n" + legs);
+  const std::vector<EntityId> both = {graph.entity("x").value(), graph.entity("y").value()};
+  const std::vector<Shared> found = common(graph, both, selection);
+  if (found.empty()) return "no";
+  const Shared& one = found.front();
+  return std::string(one.verdict == Verdict::yes ? "certain " : "possible ") +
+         (one.span ? one.span->when.text() : "-") + " " + std::string(to_string(one.why));
+}
+
+std::string acts(const std::string& x, const std::string& y) {
+  return "a: x visited o when=" + x + "\nb: y visited o when=" + y;
+}
+
+TEST(Common, ReadsDatesWithGapsAsTheDaysThatTheyAdmit) {
+  EXPECT_EQ(told(acts("2000-XX-15", "2000-XX-16")), "no");
+  EXPECT_EQ(told(acts("2000-XX-15", "2000-06-XX")), "possible 2000-06-15 imprecise");
+  EXPECT_EQ(told(acts("[2000-01-01,2000-01-08]", "[2000-01-02,2000-01-09]")), "no");
+  EXPECT_EQ(told(acts("XXXX-12-24", "XXXX-12-25")), "no");
+  EXPECT_EQ(told(acts("XXXX-12-24", "XXXX-12-XX")), "possible XXXX-12-24 imprecise");
+  EXPECT_EQ(
+      told(acts("[2000-01-01,2000-01-08]", "{2000-01-01,2000-01-05,2000-01-08}")).substr(0, 7),
+      "certain");
+}
+
+TEST(Common, IsOnCommonDaysWithinThePeriod) {
+  const std::string member = "b: y member_of o when=2000-01-02/\n";
+  const std::string one_of = member + "a: x visited o when=[2000-01-01,2000-01-08]";
+  EXPECT_EQ(told(one_of, {.during = "2000-01-01/2000-01-03"}), "no");
+  EXPECT_EQ(told(one_of, {.during = "2000-01-01/2000-01-08"}), "possible 2000-01-08 imprecise");
+  const std::string mask = member + "a: x visited o when=XXXX-06-15";
+  EXPECT_EQ(told(mask, {.during = "2000-06-01/2000-06-14"}), "no");
+  EXPECT_EQ(told(mask, {.during = "2000-06-01/2000-06-15"}).substr(0, 8), "possible");
+}
+
+TEST(Common, ShowsTheAccountThatThePeriodAsksFor) {
+  const std::string legs = R"(document d
+    a: x member_of o when=2000-01-01/2000-01-02 by=d,d~2000-01-08/2000-01-09
+    b: y member_of o when=2000-01-02/2000-01-08
+  )";
+  EXPECT_EQ(told(legs, {.as_of = "2000-01-08"}), "certain 2000-01-08/2000-01-08 ");
+  EXPECT_EQ(told(legs, {.as_of = "2000-01-02"}), "certain 2000-01-02/2000-01-02 ");
+}
+
+TEST(Common, TellsWhyItIsPossible) {
+  const auto states = [](const std::string& x, const std::string& y) {
+    return told("a: x member_of o when=" + x + "\nb: y member_of o when=" + y);
+  };
+  EXPECT_EQ(states("1990/1995", "1995/1999"), "possible 1995/1995 imprecise");
+  EXPECT_EQ(states("1990/", "1995/1999"), "possible 1995/1999 no-end-reported");
+  EXPECT_EQ(states("/1995", "1990/1991"), "possible 1990/1991 no-start-reported");
+  EXPECT_EQ(states("1990/1999", "1995/1999"), "certain 1995/1999 ");
+}
+
 TEST(Common, LetsAStateMeetAnActOnTheActsDay) {
   const Graph graph = test::graph_of(R"(
     country a
