@@ -152,7 +152,8 @@ TEST(Json, PathsAreToldStepByStep) {
   const Json found = answer({"path", "尹锡悦", "马克龙", "--type", "met_with"});
   EXPECT_EQ(members(found), with_common({"paths"}));
   const Json& path = found["paths"].at(0);
-  EXPECT_EQ(members(path), (Names{"length", "cost", "entities", "steps", "certainty", "span"}));
+  EXPECT_EQ(members(path),
+            (Names{"length", "cost", "entities", "steps", "certainty", "why", "span"}));
   EXPECT_EQ(path["length"], 3);
   EXPECT_EQ(path["entities"].size(), 4U);
   EXPECT_EQ(path["steps"].size(), 3U);
@@ -167,7 +168,7 @@ TEST(Json, CommonTiesCarryTheirRelations) {
       answer({"common", "japan", "nato", "--kind", "country,organisation,agreement"});
   EXPECT_EQ(members(found), with_common({"common"}));
   EXPECT_EQ(members(found["common"][0]),
-            (Names{"entity", "kind", "name", "certainty", "span", "relations"}));
+            (Names{"entity", "kind", "name", "certainty", "why", "span", "relations"}));
   for (const Json& shared : found["common"]) expect_rows(shared["relations"]);
 }
 

@@ -3,6 +3,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/query/common_span.hpp>
 
+#include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"
 
 namespace entente::answers {
@@ -50,6 +51,13 @@ std::string path_text(const Question& question, const SelectedFacts& facts, cons
   return text + span_line(question, path, shared);
 }
 
+/// That of its most doubtful hop.
+Why why_of(const RelationRows& steps) {
+  Why why = Why::none;
+  for (const SelectedRelation& row : steps) why = graver(why, row.why);
+  return why;
+}
+
 }  // namespace
 
 RelationRows steps_of(const SelectedFacts& facts, const Path& path) {
@@ -63,8 +71,10 @@ std::string path_json(const Question& question, const SelectedFacts& facts, cons
   JsonText json;
   json.open_object().member("length", path.length()).member("cost", path.cost);
   json.key("entities").raw(ids_json(question, path.entities));
-  json.key("steps").raw(row_list_json(question, steps_of(facts, path)));
+  const RelationRows steps = steps_of(facts, path);
+  json.key("steps").raw(row_list_json(question, steps));
   json.member("certainty", path.verdict == Verdict::yes ? "certain" : "possible");
+  add_why(json, why_of(steps));
   json.key("span");
   if (const auto& span = shared.span)
     json.open_object()

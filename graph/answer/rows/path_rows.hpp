@@ -15,7 +15,7 @@ namespace entente::answers {
 /// The relations that a path shows, one a step.
 [[nodiscard]] RelationRows steps_of(const SelectedFacts& facts, const Path& path);
 
-/// {"length", "cost", "entities", "steps", "certainty", "span"}
+/// {"length", "cost", "entities", "steps", "certainty", "why", "span"}
 [[nodiscard]] std::string path_json(const Question& question, const SelectedFacts& facts,
                                     const Path& path, const SharedTime& shared);
 

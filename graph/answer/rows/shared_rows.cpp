@@ -9,12 +9,22 @@ std::string_view in_words(Verdict verdict) {
 
 }  // namespace
 
+void add_why(JsonText& json, Why why) {
+  json.key("why");
+  if (why == Why::none)
+    json.null();
+  else
+    json.value(to_string(why));
+}
+
 std::string certainty_of(const Shared& shared) {
   return std::string(in_words(shared.verdict));
 }
 
 void add_shared_time(JsonText& json, const Shared& shared) {
-  json.member("certainty", in_words(shared.verdict)).key("span");
+  json.member("certainty", in_words(shared.verdict));
+  add_why(json, shared.why);
+  json.key("span");
   if (!shared.span) {
     json.null();
     return;

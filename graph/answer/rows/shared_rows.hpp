@@ -12,7 +12,10 @@ namespace entente::answers {
 /// "certain" or "possible".
 [[nodiscard]] std::string certainty_of(const Shared& shared);
 
-/// `"certainty"` and `"span"`: null, or {"edtf", "certainty"}.
+/// `"why"`: null unless it is the reason for a *maybe*.
+void add_why(JsonText& json, Why why);
+
+/// `"certainty"`, `"why"` and `"span"`: null, or {"edtf", "certainty"}.
 void add_shared_time(JsonText& json, const Shared& shared);
 
 /// The span as written; empty if there is none.
