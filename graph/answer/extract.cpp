@@ -57,6 +57,11 @@ void mark(Relation& relation, std::string_view name, std::string text) {
   relation.attributes.emplace_back(name, Scalar(std::move(text)));
 }
 
+void mark_true(Relation& relation, std::string_view name) {
+  if (find_attribute(relation.attributes, name) == nullptr)
+    relation.attributes.emplace_back(name, Scalar(true));
+}
+
 /// Whether a relation says of itself that it only may hold, as folded ties do.
 bool is_marked_possible(const Graph& graph, RelationId relation) {
   const auto value = graph.attribute(relation, "certainty");
@@ -67,8 +72,7 @@ bool is_marked_possible(const Graph& graph, RelationId relation) {
 
 /// What the selection says of a relation, as attributes of it.
 void mark_certainty(Relation& relation, const SelectedRelation& row) {
-  if (row.presumed && find_attribute(relation.attributes, "presumed") == nullptr)
-    relation.attributes.emplace_back("presumed", Scalar(true));
+  if (row.presumed) mark_true(relation, "presumed");
   if (row.verdict == Verdict::yes) return;
   mark(relation, "certainty", "possible");
   if (row.why != Why::none) mark(relation, "why", std::string(to_string(row.why)));
@@ -89,7 +93,7 @@ std::map<std::string, Day, std::less<>> inferred_again(const Dossier& dossier,
 }
 
 /// The same date with an end that is the last day it can have held, or earlier; what attests a day
-/// began by then. A set of days takes no qualifier: that its grounds are doubtful is not written.
+/// began by then. A set of days takes no qualifier: that its grounds are doubtful is an attribute.
 /// None for what two ends cannot say: several days, and days in doubt.
 std::optional<When> with_end(const When& when, Day last) {
   if (when.is_interval()) return When::between(when.start_text(), one_of_days(day_min, last));
@@ -142,6 +146,7 @@ void keep_inferred_ends(Extract& extract, const Question& question, const Select
       if (relation.when && is_closed_by(*relation.when, last)) {
         if (auto written = with_end(*relation.when, last)) relation.when = std::move(written);
         mark(relation, "inferred_from", std::string(question.graph.id(ends[i]->by)));
+        if (ends[i]->qualified) mark_true(relation, "inferred_end_qualified");
       }
       if (is_closed_by(relation, last)) extract.other_ends.push_back(relation.id);
     } else if (!ends[i] && found != again.end() && is_closed_by(relation, found->second)) {
@@ -190,6 +195,7 @@ std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
     if (row.why != Why::none) list.emplace_back("why", Scalar(std::string(to_string(row.why))));
     if (const auto end = inferred_end(question, row.relation)) {
       list.emplace_back("inferred_end", Scalar(format_day(end->ends_by)));
+      if (end->qualified) list.emplace_back("inferred_end_qualified", Scalar(std::string("true")));
       list.emplace_back("inferred_from", Scalar(std::string(question.graph.id(end->by))));
     }
   }

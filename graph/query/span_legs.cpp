@@ -12,7 +12,7 @@ namespace entente {
 /// A period keeps some records of a tie; that it holds since when the others say stays true.
 std::vector<RelationId> SpanSearch::beside(const std::vector<RelationId>& relations) const {
   std::vector<RelationId> others;
-  if (!question_.dated()) return others;
+  if (!criteria_.dated()) return others;
   for (const RelationId relation : relations) {
     const TieKey key = tie_key(graph_.store(), relation);
     const auto of_from = graph_.relations(graph_.from(relation));
@@ -31,7 +31,7 @@ std::vector<RelationId> SpanSearch::beside(const std::vector<RelationId>& relati
 }
 
 bool SpanSearch::is_in_period(const Piece& piece) const {
-  return std::ranges::all_of(question_.conditions, [&](const Condition& condition) {
+  return std::ranges::all_of(criteria_.conditions, [&](const Condition& condition) {
     return condition.coverage == Coverage::every_day ||
            overlaps(piece.bounds, condition.window).verdict != Verdict::no;
   });

@@ -52,7 +52,7 @@ std::vector<FlatMember> flat_members(const Relation& relation, const Labeller& l
   members.text("modality", to_string(relation.modality));
   members.text("attributes", columns.rest(relation.attributes));
   members.json("evidence", relation.evidence, json::append_evidence);
-  for (const std::string_view name : {"certainty", "why", "inferred_end", "inferred_from"}) {
+  for (const std::string_view name : selection_marks) {
     const AttributeValue* value = find_attribute(marks, name);
     if (value != nullptr) members.text(name, std::get<std::string>(std::get<Scalar>(*value)));
   }

@@ -20,9 +20,14 @@ namespace entente {
 /// Names that members have as properties, in the order in which they are written.
 inline constexpr std::array<std::string_view, 6> entity_properties = {
     "kind", "label", "names", "when", "codes", "attributes"};
-inline constexpr std::array<std::string_view, 10> relation_properties = {
-    "type",     "label",     "when", "modality",     "attributes",
-    "evidence", "certainty", "why",  "inferred_end", "inferred_from"};
+inline constexpr std::array<std::string_view, 11> relation_properties = {
+    "type",         "label",     "when", "modality",     "attributes",
+    "evidence",     "certainty", "why",  "inferred_end", "inferred_end_qualified",
+    "inferred_from"};
+
+/// What a selection says of a relation, among them.
+inline constexpr std::array<std::string_view, 5> selection_marks = {
+    "certainty", "why", "inferred_end", "inferred_end_qualified", "inferred_from"};
 
 /// A name and a text.
 using FlatMember = std::pair<std::string_view, std::string>;

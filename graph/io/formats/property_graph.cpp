@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "io/formats/flat_record.hpp"
 #include "io/formats/found_graph.hpp"
 #include "io/formats/own_records.hpp"
 
@@ -23,16 +24,16 @@ std::optional<Property> property_of(JsonValue member) {
 }
 
 bool is_reserved_property(std::string_view name) {
-  constexpr std::array<std::string_view, 34> reserved = {
-      "id",        "kind",    "type",    "label",        "labels",        "names",    "name",
-      "when",      "start",   "end",     "codes",        "modality",      "evidence", "attributes",
-      "certainty", "why",     "key",     "inferred_end", "inferred_from", "source",   "target",
-      "from",      "to",      "src",     "dst",          "relation",      "entity",   "directed",
-      "symmetric", "timeset", "classes", "dir",          "title",         "format"};
+  constexpr std::array<std::string_view, 30> reserved = {
+      "id",        "kind",    "type",    "label",    "labels", "names",    "name",       "when",
+      "start",     "end",     "codes",   "modality", "source", "evidence", "attributes", "key",
+      "target",    "from",    "to",      "src",      "dst",    "relation", "entity",     "directed",
+      "symmetric", "timeset", "classes", "dir",      "title",  "format"};
   std::string lower(name);
   for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return lower.empty() || lower.starts_with("entente") ||
-         std::find(reserved.begin(), reserved.end(), lower) != reserved.end();
+         std::find(reserved.begin(), reserved.end(), lower) != reserved.end() ||
+         std::find(selection_marks.begin(), selection_marks.end(), lower) != selection_marks.end();
 }
 
 PropertyGraph::PropertyGraph(ForeignReading& reading) : reading_(reading) {

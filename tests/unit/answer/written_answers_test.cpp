@@ -30,6 +30,16 @@ Dossier written(const Question& question) {
   return dossier_of(question, question.graph.facts(question.selection));
 }
 
+TEST(ADossierOfAnAnswer, KeepsTheDoubtOfAnInferredEnd) {
+  const std::string doubted =
+      std::string(replaced).replace(std::string_view(replaced).rfind("2000"), 4, "2000?");
+  const Dossier cut = written(question_of(doubted, {.types = {"party_to"}}));
+  const AttributeValue* mark =
+      find_attribute(cut.relations[0].attributes, "inferred_end_qualified");
+  ASSERT_NE(mark, nullptr);
+  EXPECT_EQ(*mark, AttributeValue(Scalar(true)));
+}
+
 TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
   const Dossier cut = written(asked(replaced, {.types = {"party_to"}}));
   ASSERT_EQ(cut.relations.size(), 2U);

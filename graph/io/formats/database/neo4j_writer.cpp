@@ -171,8 +171,8 @@ class Neo4jWriter {
          {":START_ID(entente)", ":END_ID(entente)", ":TYPE", "id", "type", "label"})
       row.cell(title);
     date_titles(row);
-    for (const std::string_view title :
-         {"modality", "symmetric:boolean", "certainty", "why", "inferred_end", "evidence"})
+    for (const std::string_view title : {"modality", "symmetric:boolean", "certainty", "why",
+                                         "inferred_end", "inferred_end_qualified", "evidence"})
       row.cell(title);
     columns.titles(row);
     row.end();
@@ -181,7 +181,8 @@ class Neo4jWriter {
       row.cell(relation->id).cell(relation->type).cell(labels_.phrase(*relation));
       date_cells(row, relation->when);
       row.cell(to_string(relation->modality)).cell(symmetry_of(*relation));
-      for (const std::string_view name : {"certainty", "why", "inferred_end"})
+      for (const std::string_view name :
+           {"certainty", "why", "inferred_end", "inferred_end_qualified"})
         row.cell(mark_of(*relation, name));
       std::string evidence;
       if (!relation->evidence.empty()) json::append_evidence(evidence, relation->evidence);

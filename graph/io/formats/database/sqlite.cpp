@@ -39,7 +39,7 @@ CREATE TABLE relations (
   id TEXT PRIMARY KEY, type TEXT NOT NULL,
   from_id TEXT NOT NULL REFERENCES entities, to_id TEXT NOT NULL REFERENCES entities,
   edtf TEXT, earliest TEXT, latest TEXT, modality TEXT NOT NULL,
-  certainty TEXT, why TEXT, inferred_end TEXT) WITHOUT ROWID;
+  certainty TEXT, why TEXT, inferred_end TEXT, inferred_end_qualified TEXT) WITHOUT ROWID;
 CREATE TABLE evidence (
   relation TEXT NOT NULL REFERENCES relations, position INTEGER NOT NULL,
   source TEXT NOT NULL REFERENCES entities, at TEXT, asserted_by TEXT REFERENCES entities,
@@ -136,7 +136,7 @@ class SqliteWriter {
 
   void put_relations() {
     SqliteStatement row(database_,
-                        "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "INSERT INTO relations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     SqliteStatement evidence(database_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)");
     SqliteStatement values(database_, "INSERT INTO attributes VALUES ('relation', ?, ?, ?, ?, ?)");
     for (const Relation* relation : by_id(dossier_.relations)) {
@@ -144,7 +144,8 @@ class SqliteWriter {
       row.bind(relation->id).bind(relation->type).bind(relation->from).bind(relation->to);
       dates.bind(row).bind(to_string(relation->modality));
       const auto marks = marks_.find(relation->id);
-      for (const std::string_view name : {"certainty", "why", "inferred_end"})
+      for (const std::string_view name :
+           {"certainty", "why", "inferred_end", "inferred_end_qualified"})
         row.bind_or_null(marks == marks_.end() ? std::string_view()
                                                : text_of(*marks->second, name));
       row.run();

@@ -178,7 +178,8 @@ class ReportMaker {
     std::string text = text_of(marks, "certainty");
     append_part(text, text_of(marks, "why"), ": ");
     const std::string end = text_of(marks, "inferred_end");
-    if (!end.empty()) append_part(text, "inferred to have ended by " + end, ", ");
+    const std::string about = text_of(marks, "inferred_end_qualified").empty() ? "" : "about ";
+    if (!end.empty()) append_part(text, "inferred to have ended by " + about + end, ", ");
     return text;
   }
 
@@ -193,7 +194,8 @@ class ReportMaker {
     row.certainty = certainty_of(relation);
     if (relation.modality != Modality::fact) row.modality = to_string(relation.modality);
     row.sources = citations(relation);
-    row.details = details_of(relation.attributes, {"certainty", "why", "inferred_end"});
+    row.details = details_of(relation.attributes,
+                             {"certainty", "why", "inferred_end", "inferred_end_qualified"});
     row.id = relation.id;
     return row;
   }

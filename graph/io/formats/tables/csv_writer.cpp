@@ -146,14 +146,14 @@ class CsvWriter {
   }
 
   void write_edges() {
-    constexpr std::array<const char*, 7> last = {
-        "modality", "attributes", "evidence", "certainty", "why", "inferred_end", "inferred_from"};
+    constexpr std::array<const char*, 3> last = {"modality", "attributes", "evidence"};
     TableWriter table = begin("edges");
     for (const char* name :
          {"Source", "Target", "Type", "Kind", "Id", "Label", "when", "start", "end"})
       table.cell(name);
     for (const Column& column : relation_columns_.columns()) table.cell(column.name);
     for (const char* name : last) table.cell(name);
+    for (const std::string_view name : selection_marks) table.cell(name);
     table.end_row();
     for (const Relation* relation : by_id(dossier_.relations)) {
       const auto members =
@@ -169,6 +169,7 @@ class CsvWriter {
       table.cell(end);
       columns_and_cells(table, relation_columns_, relation->attributes);
       for (const char* name : last) table.cell(text_in(members, name));
+      for (const std::string_view name : selection_marks) table.cell(text_in(members, name));
       table.end_row();
     }
     table.finish();

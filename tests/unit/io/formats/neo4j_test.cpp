@@ -99,9 +99,10 @@ TEST(Neo4j, WritesAFileAKindAndAType) {
             "x;y,\"{\"\"odd\"\": [\"\"x;y\"\"]}\"\n");
   EXPECT_EQ(file_text(folder.path() / "relations-party_to.csv"),
             ":START_ID(entente),:END_ID(entente),:TYPE,id,type,label,when,earliest:date,"
-            "latest:date,modality,symmetric:boolean,certainty,why,inferred_end,evidence,"
+            "latest:date,modality,symmetric:boolean,certainty,why,inferred_end,"
+            "inferred_end_qualified,evidence,"
             "attributes\n"
-            "a,t,party_to,r,party_to,is party to,2014-05,2014-05-01,2014-05-31,fact,,,,,,\n");
+            "a,t,party_to,r,party_to,is party to,2014-05,2014-05-01,2014-05-31,fact,,,,,,,\n");
   EXPECT_THAT(file_text(folder.path() / "dossier.csv"), HasSubstr("dossier,Dossier,T,"));
 }
 
