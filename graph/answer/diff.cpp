@@ -43,6 +43,10 @@ void note_doubts(DiffAnswer& answer) {
                            counted_note(NoteWord::one_ended, found.ended_by_inference.size(),
                                         question.languages),
                            found.ended_by_inference));
+  add_note(answer, note_of(question.graph, "ended-with-an-end",
+                           counted_note(NoteWord::one_ended_with_an_end,
+                                        found.ended_with_an_end.size(), question.languages),
+                           found.ended_with_an_end));
   add_note(answer, note_of(question.graph, "accounts-differ",
                            note_text(NoteWord::accounts_differ, question.languages,
                                      {std::to_string(found.accounts_differ.size())}),

@@ -112,6 +112,7 @@ class Incident {
 const std::vector<std::string_view>& note_codes() {
   static const std::vector<std::string_view> codes = {"matched-by",
                                                       "inferred-ended",
+                                                      "ended-with-an-end",
                                                       "presumed",
                                                       "accounts-differ",
                                                       "only-planned",

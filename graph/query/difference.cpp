@@ -186,6 +186,24 @@ std::vector<RelationId> only_inferred(const Graph& graph, const DatedRows& ended
   return relations;
 }
 
+/// Those whose own dates say that they hold on the second day, or may: an end of theirs was gone.
+std::vector<RelationId> ended_with_an_end(const Viewpoint& viewpoint, const DatedRows& ended,
+                                          const Window& second) {
+  const auto goes_on = [&](RelationId relation) {
+    TimeContext context = viewpoint.context(relation);
+    context.lifetime = all_time;
+    context.loose_lifetime.reset();
+    return std::ranges::any_of(viewpoint.dates(relation), [&](const When& when) {
+      return holds_during(when, Reading::interval, second, context).possible();
+    });
+  };
+  std::vector<RelationId> relations;
+  for (const SelectedRelation& row : ended)
+    if (goes_on(row.relation)) relations.push_back(row.relation);
+  std::ranges::sort(relations);
+  return relations;
+}
+
 void refuse(const Selection& selection, std::string_view first, std::string_view second) {
   if (!selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty())
     throw InvalidArgument("period-given",
@@ -222,6 +240,8 @@ Difference difference(const Graph& graph, std::string_view first, std::string_vi
     keep_as_asked(graph, viewpoint, selection.keep, *rows, result.counts);
   result.undated.assign(kept.undated.begin(), kept.undated.end());
   result.counts.undated = result.undated.size();
+  result.ended_with_an_end =
+      ended_with_an_end(viewpoint, result.ended, window_of("the second date", std::string(second)));
   result.ended_by_inference = only_inferred(graph, result.ended, second, selection);
   return result;
 }

@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 77> note_rows = {{
+constexpr std::array<Wording, 79> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -28,6 +28,10 @@ constexpr std::array<Wording, 77> note_rows = {{
     {"{a} ties are inferred to have ended (--no-inference)",
      "終了と推定される関係{a}件（--no-inference）", "{a}条关系系推断已终止（--no-inference）",
      "{a}條關係係推斷已終止（--no-inference）"},
+    {"{a} tie ended with an entity that it ties", "結ぶ相手がなくなったため終了した関係{a}件",
+     "{a}条关系随其一方不复存在而终止", "{a}條關係隨其一方不復存在而終止"},
+    {"{a} ties ended with an entity that they tie", "結ぶ相手がなくなったため終了した関係{a}件",
+     "{a}条关系随其一方不复存在而终止", "{a}條關係隨其一方不復存在而終止"},
     {"{a} relation is presumed to last, since no source says that it ended (--presume-lasting)",
      "終了したとする出典がないため継続とみなす関係{a}件（--presume-lasting）",
      "{a}条关系因无来源称其终止而推定仍在持续（--presume-lasting）",

@@ -18,6 +18,8 @@ enum class NoteWord : std::uint8_t {
   left_out_as_ended,
   one_ended,
   ended,
+  one_ended_with_an_end,
+  ended_with_an_end,
   one_presumed,
   presumed,
   accounts_differ,

@@ -21,6 +21,9 @@ struct Difference {
   Counts counts;  ///< of the relations of all rows; the undated ones are counted and in no list
   /// Those among the ended of which no source says so: it is inferred. Ascending.
   std::vector<RelationId> ended_by_inference;
+  /// Those among the ended whose own dates let them go on: an entity that they tie ended.
+  /// Ascending.
+  std::vector<RelationId> ended_with_an_end;
   std::vector<RelationId> undated;  ///< ascending
   std::vector<RelationId>
       accounts_differ;  ///< records of the rows' ties that contradict each other

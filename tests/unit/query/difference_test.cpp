@@ -143,5 +143,20 @@ TEST(Difference, CountsTheRelationsOfItsRows) {
   EXPECT_EQ(difference(changes(), "2015-06-30", "2020-06-30").counts.possible, 2U);
 }
 
+TEST(Difference, TellsWhatEndedOnlyWithAnEntity) {
+  const Graph graph = test::graph_of(R"(
+    country x when=1990/2003-06
+    country y
+    organisation o
+    r1: x member_of o when=1995/..
+    r2: x partner_of y when=1995/
+    r3: y member_of o when=1995/2003
+  )");
+  const Difference found = difference(graph, "2000", "2010");
+  EXPECT_EQ(found.ended.size(), 3U);
+  EXPECT_EQ(found.ended_with_an_end,
+            (std::vector<RelationId>{graph.relation("r1").value(), graph.relation("r2").value()}));
+}
+
 }  // namespace
 }  // namespace entente
