@@ -8,6 +8,7 @@
 #include "base/ascii.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
+#include "io/formats/records/ftm_languages.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/ftm_statements.hpp"
 #include "io/formats/records/json_fields.hpp"
@@ -98,7 +99,8 @@ void FtmRecords::add_thing(FtmEntity entity) {
 
 void FtmRecords::take_names(FtmEntity& entity, std::string_view property, Entity& record) {
   for (const FtmValue& one : entity.values(property))
-    add_name(record.names, one.language.empty() ? "und" : one.language, one.text);
+    add_name(record.names, one.language.empty() ? "und" : tag_of_ftm_language(one.language),
+             one.text);
   entity.drop(property);
 }
 
@@ -149,7 +151,9 @@ void FtmRecords::take_references(FtmEntity& entity) {
 
 void FtmRecords::take_rest(const FtmEntity& entity, Attributes& attributes) {
   for (const auto& [property, values] : entity.properties)
-    for (const FtmValue& one : values) add_attribute(attributes, property, Scalar(one.text));
+    for (const FtmValue& one : values)
+      add_attribute(attributes, property,
+                    Scalar(property == "language" ? tag_of_ftm_language(one.text) : one.text));
 }
 
 void FtmRecords::add_edge(FtmEntity entity, const FtmEdge& edge) {

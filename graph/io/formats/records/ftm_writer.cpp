@@ -13,6 +13,7 @@
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
+#include "io/formats/records/ftm_languages.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/record_formats.hpp"
 #include "model/json_append.hpp"
@@ -64,7 +65,8 @@ class FtmWriter {
     add_lifespan(properties, entity.when, ftm_lifespan(schema));
     copy(properties, entity.attributes, "url", "sourceUrl");
     copy(properties, entity.attributes, "published", "date");
-    copy(properties, entity.attributes, "language", "language");
+    if (const AttributeValue* language = find_attribute(entity.attributes, "language"))
+      add(properties["language"], ftm_language_of_tag(plain_text(*language)));
     copy(properties, entity.attributes, "note", "notes");
     std::string own;
     json::append_record(own, entity);

@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -30,6 +32,23 @@ TEST(Ftm, ReadsThingsAndEdges) {
 {"entity": {"id": "p", "kind": "person", "names": {"und": ["Jane Doe", "J. Doe"]}, "when": "1950-03/", "attributes": {"datasets": "x", "nationality": ["us", "au"]}}}
 {"relation": {"id": "o", "type": "owns", "from": "p", "to": "c", "when": "2010/2012-05", "modality": "fact", "attributes": {"percentage": "51"}, "evidence": [{"source": "d"}]}}
 )");
+}
+
+TEST(Ftm, KnowsLanguagesByThreeLetters) {
+  const CheckedDossier read = read_foreign_text(
+      R"({"id": "d", "schema": "Document", "properties": {"title": ["T"], "language": ["deu", "xyz"]}})",
+      "x.ftm");
+  EXPECT_THAT(records_of(read.dossier), HasSubstr(R"("language": ["de", "xyz"])"));
+  const CheckedDossier statements = read_foreign_text(
+      "canonical_id,entity_id,schema,prop,value,lang\np,p,Person,name,Müller,deu\n", "s.csv",
+      "ftm");
+  EXPECT_THAT(records_of(statements.dossier), HasSubstr(R"("names": {"de": ["Müller"]})"));
+  std::ostringstream out;
+  const Dossier dossier{.entities = {{.id = "d", .kind = "document"}}};
+  Dossier written = dossier;
+  written.entities[0].attributes.emplace_back("language", Scalar(std::string("en")));
+  static_cast<void>(find_dossier_format("ftm")->write(out, written, builtin_vocabulary(), {}));
+  EXPECT_THAT(out.str(), HasSubstr(R"("language": ["eng"])"));
 }
 
 TEST(Ftm, WidensTypesForWhatTheVocabularyLacks) {
@@ -84,7 +103,7 @@ TEST(Ftm, ReadsStatements) {
   EXPECT_EQ(
       records_of(read.dossier),
       R"({"entity": {"id": "o", "kind": "organisation", "names": {"und": ["Org"]}, "attributes": {"datasets": "a"}}}
-{"entity": {"id": "p", "kind": "person", "names": {"eng": ["Jane"], "jpn": ["ジェーン"]}, "attributes": {"datasets": ["a", "b"]}}}
+{"entity": {"id": "p", "kind": "person", "names": {"en": ["Jane"], "ja": ["ジェーン"]}, "attributes": {"datasets": ["a", "b"]}}}
 {"relation": {"id": "m", "type": "member_of", "from": "p", "to": "o", "when": "2010-05/", "modality": "fact", "attributes": {"datasets": "a"}}}
 )");
 }
