@@ -140,7 +140,9 @@ bool has_another(FILE* file) {
 
 void write_graph(std::ostream& out, Agraph_t* graph, bool is_alone) {
   JsonText head;
-  write_attributes(head.open_object(), graph, AGRAPH, graph);
+  const std::string_view name = agnameof(graph) == nullptr ? "" : agnameof(graph);
+  head.open_object().member("name", name.starts_with('%') ? "" : name);  // `%…`: it has none
+  write_attributes(head, graph, AGRAPH, graph);
   out << "{\"directed\": " << (agisdirected(graph) != 0 ? "true" : "false")
       << ", \"alone\": " << (is_alone ? "true" : "false")
       << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";

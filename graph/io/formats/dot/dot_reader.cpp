@@ -1,8 +1,9 @@
 /// DOT, as Graphviz' own library reads it, in a child that may crash or starve on it.
 ///
-/// Labels are plain: `\N`, `\G` and line ends in them are what Graphviz makes of them. Edges of a
-/// graph, and those drawn with `dir=none` or `dir=both`, have no direction. The cluster that a node
-/// is in is an attribute of it; defaults count for what they are given to.
+/// Labels are plain: `\N`, `\G`, `\E`, `\T`, `\H`, `\L` and line ends in them are what Graphviz
+/// makes of them. Edges of a graph, and those drawn with `dir=none` or `dir=both`, have no
+/// direction. The cluster that a node is in is an attribute of it; defaults count for what they are
+/// given to.
 
 #include <algorithm>
 #include <charconv>
@@ -41,8 +42,17 @@ std::string undoubled(std::string_view text) {
   return plain;
 }
 
+/// What the escapes of a label stand for.
+struct Labelled {
+  std::string_view element = {};  ///< a node, `\N`, or an edge as `a->b`, `\E`
+  std::string_view tail = {};     ///< `\T`
+  std::string_view head = {};     ///< `\H`
+  std::string_view graph = {};    ///< `\G`
+  std::string_view label = {};    ///< `\L` of other attributes than the label
+};
+
 /// A label as it is drawn, on one line.
-std::string drawn_label(std::string_view text, std::string_view node, std::string_view graph) {
+std::string drawn_label(std::string_view text, const Labelled& of) {
   std::string drawn;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '\\' || i + 1 == text.size()) {
@@ -50,10 +60,16 @@ std::string drawn_label(std::string_view text, std::string_view node, std::strin
       continue;
     }
     const char escape = text[++i];
-    if (escape == 'N')
-      drawn += node;
+    if (escape == 'N' || escape == 'E')
+      drawn += of.element;
+    else if (escape == 'T')
+      drawn += of.tail;
+    else if (escape == 'H')
+      drawn += of.head;
     else if (escape == 'G')
-      drawn += graph;
+      drawn += of.graph;
+    else if (escape == 'L')
+      drawn += of.label;
     else if (escape == 'n' || escape == 'l' || escape == 'r')
       drawn += i + 1 < text.size() ? " " : "";
     else
@@ -114,12 +130,13 @@ class DotVisitor : public JsonVisitor {
 
   void header(JsonValue object) {
     for (const JsonValue list : object) {
+      if (list.key() == "name") name_ = list.text();
       if (list.key() != "attributes") continue;
       std::string text = "{";
       for (const JsonValue member : list) {
         const std::string plain = undoubled(member.text());
         if (member.key() == "format") ours_ = plain == "entente/1";
-        if (member.key() == "label") title_ = drawn_label(member.text(), "", "");
+        if (member.key() == "label") title_ = drawn_label(member.text(), {.graph = name_});
         if (member.key() == "format") json::append_member(text, "format", plain);
         if (member.key() != "title" && member.key() != "vocabulary") continue;
         json::append_key(text, member.key());
@@ -129,7 +146,8 @@ class DotVisitor : public JsonVisitor {
     }
   }
 
-  void add_attributes(JsonValue object, FoundElement& found) {
+  void add_attributes(JsonValue object, FoundElement& found, Labelled of) {
+    of.graph = name_;
     for (const JsonValue member : object) {
       if (member.kind() != JsonKind::text) continue;
       const std::string_view name = member.key();
@@ -137,7 +155,7 @@ class DotVisitor : public JsonVisitor {
       if (ours_ && (name == "entity" || name == "relation")) {
         found.own_id = std::move(text);
       } else if (!ours_ && name == "label") {
-        found.label = drawn_label(text, found.id, "");
+        found.label = drawn_label(text, of);
         if (found.label == found.id) found.label.clear();
       } else {
         found.properties.push_back({std::string(name), std::move(text), Property::Form::text});
@@ -149,10 +167,10 @@ class DotVisitor : public JsonVisitor {
     FoundNode& node = nodes_.emplace_back();
     for (const JsonValue member : object) {
       if (member.key() == "id") node.id = member.text();
-      if (member.key() == "attributes") add_attributes(member, node);
+      if (member.key() == "attributes") add_attributes(member, node, {.element = node.id});
       if (member.key() == "cluster" && !ours_)
         node.properties.push_back(
-            {"cluster", drawn_label(member.text(), "", ""), Property::Form::text});
+            {"cluster", drawn_label(member.text(), {.graph = name_}), Property::Form::text});
     }
   }
 
@@ -162,7 +180,9 @@ class DotVisitor : public JsonVisitor {
       if (member.key() == "from") edge.from = member.text();
       if (member.key() == "to") edge.to = member.text();
       if (member.key() == "key") edge.id = member.text();
-      if (member.key() == "attributes") add_attributes(member, edge);
+      const std::string both = edge.from + (directed_ ? "->" : "--") + edge.to;
+      if (member.key() == "attributes")
+        add_attributes(member, edge, {.element = both, .tail = edge.from, .head = edge.to});
     }
     const auto drawn_without = [](const Property& property) {
       return property.name == "dir" && (property.value == "none" || property.value == "both");
@@ -175,6 +195,7 @@ class DotVisitor : public JsonVisitor {
   bool directed_ = false;
   bool alone_ = true;
   bool ours_ = false;
+  std::string name_;
   std::string header_;
   std::string title_;
   std::vector<FoundNode> nodes_;
