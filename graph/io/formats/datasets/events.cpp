@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -167,6 +169,25 @@ class EventRecords {
     return number.empty() ? std::string() : "sentence " + std::string(number);
   }
 
+  /// Measures are numbers; codes stay texts, since they may begin with a zero.
+  static Scalar value_of(std::string_view key, std::string_view cell) {
+    const std::string_view digits = cell.starts_with('-') ? cell.substr(1) : cell;
+    const bool is_padded = digits.size() > 1 && digits[0] == '0' && digits[1] != '.';
+    const char* const end = cell.data() + cell.size();
+    std::int64_t whole = 0;
+    double real = 0;
+    if (key.ends_with("code") || key.ends_with("id") || is_padded || digits.empty() ||
+        !is_ascii_digit(digits.front()))
+      return Scalar(std::string(cell));
+    if (const auto read = std::from_chars(cell.data(), end, whole);
+        read.ec == std::errc() && read.ptr == end)
+      return Scalar(whole);
+    if (const auto read = std::from_chars(cell.data(), end, real);
+        read.ec == std::errc() && read.ptr == end)
+      return Scalar(real);
+    return Scalar(std::string(cell));
+  }
+
   void add_details(Attributes& attributes) const {
     constexpr std::array<std::string_view, 4> taken = {"Event ID", "Event Date", "Story ID",
                                                        "Sentence Number"};
@@ -179,7 +200,7 @@ class EventRecords {
         continue;
       std::string key = ascii_lowered(name);
       std::replace(key.begin(), key.end(), ' ', '_');
-      add_attribute(attributes, key, Scalar(std::string(cell)));
+      add_attribute(attributes, key, value_of(key, cell));
     }
   }
 

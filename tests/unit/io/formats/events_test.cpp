@@ -26,6 +26,15 @@ TEST(Icews, TurnsEventsIntoActs) {
   EXPECT_EQ(read.vocabulary.find_type("cameo-04")->reading, Reading::instant);
 }
 
+TEST(Icews, HasNumbersButForCodes) {
+  const CheckedDossier read = read_foreign_text(
+      "Event ID\tEvent Date\tSource Name\tCAMEO Code\tTarget Name\tIntensity\tLatitude\tStory ID\n"
+      "1\t2014-05-06\tA\t040\tB\t-1.5\t35\t7\n",
+      "events.tab");
+  EXPECT_THAT(records_of(read.dossier),
+              HasSubstr(R"("cameo_code": "040", "intensity": -1.5, "latitude": 35)"));
+}
+
 TEST(Plover, MakesAnEntityOfAnEventWithOneActor) {
   const CheckedDossier read = read_foreign_text(
       "Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tRecipient Name\t"
