@@ -9,6 +9,7 @@
 #include <entente/io/compression.hpp>
 #include <entente/io/conversion_report.hpp>
 #include <entente/io/dossier_reader.hpp>
+#include <entente/io/format_list.hpp>
 #include <entente/io/vocabulary.hpp>
 
 #include "base/threads.hpp"
@@ -26,6 +27,11 @@ namespace {
 
 bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == text.npos;
+}
+
+bool begins_as_json(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first != text.npos && (text[first] == '{' || text[first] == '[');
 }
 
 class DossierReader {
@@ -55,11 +61,16 @@ class DossierReader {
                      JsonPasses passes = JsonPasses::quick_then_exact) {
     std::vector<std::string>& files = draft_.dossier.files;
     const DossierFormat* named = find_dossier_format(limits_.format);
-    const DossierFormat* told = named == nullptr ? format_of_file(input.name) : named;
-    if (told != nullptr && told->content == Content::binary)
-      return read_foreign(*told, bytes.view(), input, passes);
-    if (told != nullptr && may_be_empty(*told) && is_blank(bytes.view()))
-      return read_foreign(*told, "", input, passes);
+    const DossierFormat* meant = named == nullptr ? format_of_file(input.name) : named;
+    if (meant != nullptr && meant->content == Content::binary)
+      return read_foreign(*meant, bytes.view(), input, passes);
+    if (meant != nullptr && may_be_empty(*meant) && is_blank(bytes.view()))
+      return read_foreign(*meant, "", input, passes);
+    if (meant == nullptr && input.path == "-")
+      for (const DossierFormat& format : dossier_formats())
+        if (format.content == Content::binary && format.is_read() &&
+            format.recognizes(bytes.view()))
+          return read_foreign(format, bytes.view(), input, passes);
     const DraftMark before = mark_of(draft_);
     const auto text = checked_text(bytes.view(), input.name, draft_.problems);
     if (!text) {
@@ -72,6 +83,14 @@ class DossierReader {
     if (foreign != nullptr && foreign->read != nullptr)
       return read_foreign(*foreign, *text, input, passes);
     files.push_back(input.name);
+    if (named == nullptr && input.path == "-" && !begins_as_json(*text)) {
+      draft_.problems.push_back(
+          {Severity::error, "unknown-format", input.name, 1, 1, "",
+           "standard input begins as no format that is known by its beginning",
+           "say which it is: --from csv reads a table"});
+      draft_.cut();
+      return PartKind::dossier;
+    }
     const PartText part{input.name, *text, static_cast<std::uint32_t>(files.size() - 1),
                         input.number};
     const bool in_lines = named == nullptr ? is_json_lines(uncompressed_name(input.name), *text)
@@ -149,6 +168,7 @@ class DossierReader {
     if (folder.format == nullptr) return;
     ForeignReading reading(folder.files, folder.number, draft_, limits_);
     folder.format->read(reading);
+    reading.tell_losses();
   }
 
   /// By the dossier's vocabulary, which is read when it is first asked; one that is wrong knows no

@@ -190,5 +190,28 @@ TEST(BadInput, ProblemsAreShownUpToALimitAndCounted) {
   EXPECT_EQ(lines({"--limit", "1000"}), std::pair(std::size_t{150}, false));
 }
 
+TEST(BadInput, ATableOnStandardInputHasToBeNamed) {
+  const std::string table = "Source,Target\na,b\n";
+  const Outcome unnamed = run_tool({"info", "-"}, {.input = table});
+  EXPECT_EQ(unnamed.status, 65);
+  EXPECT_THAT(unnamed.err, HasSubstr("--from csv"));
+  EXPECT_EQ(run_tool({"info", "-", "--from", "csv"}, {.input = table}).status, 0);
+}
+
+TEST(BadInput, ADatabaseOnStandardInputIsKnown) {
+  const Outcome outcome = run_shell(
+      "f=$(mktemp -d)/x.sqlite; entente convert tests/cli/dossiers/programmes.json --to sqlite "
+      "--output $f && entente info - < $f");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST(BadInput, LabelsOfDotAreAsDrawn) {
+  const Outcome outcome = run_tool(
+      {"convert", "-", "--to", "jsonl"},
+      {.input = R"(digraph G { a [label="\N of \G"]; b; a -> b [label="\T to \H: \E"] })"});
+  EXPECT_THAT(outcome.out, HasSubstr("a of G"));
+  EXPECT_THAT(outcome.out, HasSubstr("a to b: a->b"));
+}
+
 }  // namespace
 }  // namespace entente::test

@@ -38,6 +38,23 @@ void ForeignReading::remark(ForeignPlace place, Finding finding) {
   draft_.remarks.push_back(draft_.problems.back());
 }
 
+void ForeignReading::lose(ForeignPlace place, Finding finding) {
+  const auto known = std::find_if(lost_.begin(), lost_.end(), [&](const Lost& one) {
+    return one.finding.code == finding.code && one.finding.message == finding.message;
+  });
+  if (known == lost_.end())
+    lost_.push_back({place, std::move(finding)});
+  else
+    ++known->count;
+}
+
+void ForeignReading::tell_losses() {
+  for (Lost& one : std::exchange(lost_, {})) {
+    if (one.count > 1) one.finding.message += " (" + std::to_string(one.count) + " times)";
+    remark(one.place, std::move(one.finding));
+  }
+}
+
 void ForeignReading::leave_out(ForeignPlace place, Finding finding) {
   ++draft_.dropped;
   report(place, std::move(finding));

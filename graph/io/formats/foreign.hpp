@@ -47,6 +47,10 @@ class ForeignReading {
   void report(ForeignPlace place, Finding finding);
   /// Tells a user what of the file is read otherwise than it stands there; a warning.
   void remark(ForeignPlace place, Finding finding);
+  /// Counts a part of the file that is left out; each kind is remarked once, where it stands first,
+  /// by `tell_losses`.
+  void lose(ForeignPlace place, Finding finding);
+  void tell_losses();
   /// The same as report, of a record that is left out.
   void leave_out(ForeignPlace place, Finding finding);
   /// The same as report, and what is behind it is not read: the records seem to be missing and are
@@ -98,7 +102,14 @@ class ForeignReading {
   void read_json(const std::string& json, ForeignPlace place, Read read);
   [[nodiscard]] bool is_acceptable(std::string_view id, ForeignPlace place);
 
+  struct Lost {
+    ForeignPlace place;
+    Finding finding;
+    std::size_t count = 1;
+  };
+
   std::vector<ForeignFile> files_;
+  std::vector<Lost> lost_;
   std::vector<std::uint32_t> numbers_;
   std::deque<Locator> locators_;
   std::size_t input_;

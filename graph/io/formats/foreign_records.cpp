@@ -154,6 +154,18 @@ std::optional<When> date_of(const std::string& text) {
   }
 }
 
+namespace {
+
+/// A date as one of a set: the dates of a set themselves, the years of a decade.
+std::string member_of_set(const std::string& date) {
+  if (date.starts_with('[') && date.ends_with(']')) return date.substr(1, date.size() - 2);
+  if (!date.ends_with('X') || date.find_first_of("X-") != date.size() - 1) return date;
+  const std::string decade = date.substr(0, date.size() - 1);
+  return decade + "0.." + decade + "9";
+}
+
+}  // namespace
+
 std::string one_of(const std::vector<std::string>& dates) {
   if (dates.size() < 2) return dates.empty() ? std::string() : dates.front();
   std::vector<std::string> sorted = dates;
@@ -161,7 +173,7 @@ std::string one_of(const std::vector<std::string>& dates) {
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   if (sorted.size() == 1) return sorted.front();
   std::string set = "[";
-  for (const std::string& date : sorted) set += (set.size() > 1 ? ", " : "") + date;
+  for (const std::string& date : sorted) set += (set.size() > 1 ? "," : "") + member_of_set(date);
   return set + "]";
 }
 

@@ -82,7 +82,7 @@ void add_name(Names& names, std::string_view language, std::string_view name);
 [[nodiscard]] std::optional<When> state_between(const std::string& start, const std::string& end);
 /// The date, if it is one.
 [[nodiscard]] std::optional<When> date_of(const std::string& text);
-/// One of several dates: `[a, b]`; the date itself if there is one; empty if there is none.
+/// One of several dates: `[a,b]`; the date itself if there is one; empty if there is none.
 [[nodiscard]] std::string one_of(const std::vector<std::string>& dates);
 
 }  // namespace entente

@@ -35,4 +35,11 @@ std::string date_of_cells(std::string_view year, std::string_view month, std::st
   return on_day.empty() ? in_month : on_day;
 }
 
+bool names_more(std::string_view date, std::string_view month, std::string_view day) {
+  constexpr std::size_t month_size = 7;
+  const bool has_month = number_of(month) != 0;
+  return (date.size() < month_size && has_month) ||
+         (date.size() == month_size && number_of(day) != 0);
+}
+
 }  // namespace entente

@@ -10,4 +10,7 @@ namespace entente {
 [[nodiscard]] std::string date_of_cells(std::string_view year, std::string_view month,
                                         std::string_view day);
 
+/// Whether the cells name a month or a day that the date of them does not.
+[[nodiscard]] bool names_more(std::string_view date, std::string_view month, std::string_view day);
+
 }  // namespace entente

@@ -56,10 +56,13 @@ void add_other_cells(Attributes& attributes, const NamedColumns& rows,
 /// The records of one data set.
 class AllianceRecords {
  public:
-  AllianceRecords(ForeignReading& reading, std::string_view source, std::string_view title)
+  /// The data were gathered until the day `through`.
+  AllianceRecords(ForeignReading& reading, std::string_view source, std::string_view title,
+                  std::string_view through)
       : reading_(reading), records_(reading, std::string(source)), source_(source) {
     Entity& document = records_.entity(source_, "document", {});
     add_name(document.names, "en", title);
+    add_attribute(document.attributes, "observed_through", Scalar(std::string(through)));
   }
 
   /// The country of a number of the Correlates of War.
@@ -118,6 +121,17 @@ class AllianceRecords {
                             Severity::error, Concerns::record});
   }
 
+  /// The date of three cells; a month or day that no calendar has is told.
+  std::string date(const NamedColumns& rows, std::string_view year, std::string_view month,
+                   std::string_view day) {
+    std::string date = date_of_cells(rows[year], rows[month], rows[day]);
+    if (!date.empty() && names_more(date, rows[month], rows[day]))
+      reading_.lose(rows.place(),
+                    {"no-such-day", "months and days that no calendar has are left out of dates",
+                     "correct the table where they are slips"});
+    return date;
+  }
+
   void finish() { records_.add_all({"country", "", "", ""}); }
 
  private:
@@ -134,24 +148,24 @@ constexpr std::array<std::string_view, 15> cow_taken = {
     "mem_st_month", "mem_st_year", "mem_end_day",   "mem_end_month", "mem_end_year"};
 
 /// The end of an ATOP membership: year 0 is in force, an empty one is not known.
-std::string atop_exit(const NamedColumns& rows) {
+std::string atop_exit(AllianceRecords& records, const NamedColumns& rows) {
   const std::string_view year = rows["yrexit"];
   if (year == "0" || year == "0.0") return "..";
-  return date_of_cells(year, rows["moexit"], rows["dayexit"]);
+  return records.date(rows, "yrexit", "moexit", "dayexit");
 }
 
 /// A start that the data set cuts off is no later than what it says.
-std::string cow_start(const NamedColumns& rows, std::string_view prefix) {
+std::string cow_start(AllianceRecords& records, const NamedColumns& rows, std::string_view prefix) {
   const std::string name(prefix);
-  std::string date =
-      date_of_cells(rows[name + "_st_year"], rows[name + "_st_month"], rows[name + "_st_day"]);
+  const std::string date =
+      records.date(rows, name + "_st_year", name + "_st_month", name + "_st_day");
   return rows["left_censor"] == "1" && !date.empty() ? "[.." + date + "]" : date;
 }
 
-std::string cow_end(const NamedColumns& rows, std::string_view prefix) {
+std::string cow_end(AllianceRecords& records, const NamedColumns& rows, std::string_view prefix) {
   const std::string name(prefix);
-  std::string date =
-      date_of_cells(rows[name + "_end_year"], rows[name + "_end_month"], rows[name + "_end_day"]);
+  const std::string date =
+      records.date(rows, name + "_end_year", name + "_end_month", name + "_end_day");
   return date.empty() && rows["right_censor"] == "1" ? ".." : date;
 }
 
@@ -163,7 +177,8 @@ bool is_atop(std::string_view text) {
 
 void read_atop(ForeignReading& reading) {
   NamedColumns rows(reading);
-  AllianceRecords records(reading, "atop", "Alliance Treaty Obligations and Provisions");
+  AllianceRecords records(reading, "atop", "Alliance Treaty Obligations and Provisions",
+                          "2018-12-31");
   if (!records.has_all(rows, {"atopid", "member", "yrent", "yrexit"})) return;
   while (rows.next()) {
     const ForeignPlace place = rows.place();
@@ -176,7 +191,7 @@ void read_atop(ForeignReading& reading) {
     Relation& relation =
         records.membership(records.country(rows["member"], "", place), alliance, place);
     relation.when =
-        state_between(date_of_cells(rows["yrent"], rows["moent"], rows["dayent"]), atop_exit(rows));
+        state_between(records.date(rows, "yrent", "moent", "dayent"), atop_exit(records, rows));
     add_other_cells(relation.attributes, rows, atop_taken);
   }
   records.finish();
@@ -188,7 +203,8 @@ bool is_cow(std::string_view text) {
 
 void read_cow(ForeignReading& reading) {
   NamedColumns rows(reading);
-  AllianceRecords records(reading, "cow-alliances", "Correlates of War, Formal Alliances");
+  AllianceRecords records(reading, "cow-alliances", "Correlates of War, Formal Alliances",
+                          "2012-12-31");
   if (!records.has_all(rows, {"version4id", "ccode", "mem_st_year", "mem_end_year"})) return;
   while (rows.next()) {
     const ForeignPlace place = rows.place();
@@ -198,11 +214,12 @@ void read_cow(ForeignReading& reading) {
     }
     const std::string key = key_of(rows["version4id"]);
     Entity& alliance = records.alliance("cow-alliance-" + key, "COW alliance " + key, place);
-    if (!alliance.when) alliance.when = state_between(cow_start(rows, "all"), cow_end(rows, "all"));
+    if (!alliance.when)
+      alliance.when = state_between(cow_start(records, rows, "all"), cow_end(records, rows, "all"));
     const std::string id = alliance.id;
     Relation& relation =
         records.membership(records.country(rows["ccode"], rows["state_name"], place), id, place);
-    relation.when = state_between(cow_start(rows, "mem"), cow_end(rows, "mem"));
+    relation.when = state_between(cow_start(records, rows, "mem"), cow_end(records, rows, "mem"));
     add_other_cells(relation.attributes, rows, cow_taken);
   }
   records.finish();

@@ -3,6 +3,7 @@
 /// `target` is an edge; places are kept as `x` and `y`.
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -34,6 +35,8 @@ class CytoscapeVisitor : public JsonVisitor {
         element(value);
     } else if (path.size() == 1 && path[0] == "data") {
       elements_.take_header(value);
+    } else if (path.size() == 1 && !is_technical(path[0])) {
+      elements_.lose_attribute(value);
     }
     return true;
   }
@@ -41,6 +44,13 @@ class CytoscapeVisitor : public JsonVisitor {
   void finish(ForeignReading& reading) { std::move(elements_).finish(reading); }
 
  private:
+  /// What a program says of the file, and of no graph.
+  static bool is_technical(std::string_view name) {
+    constexpr std::array<std::string_view, 5> names = {
+        "format_version", "generated_by", "target_cytoscapejs_version", "directed", "multigraph"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
   void element(JsonValue object) {
     FoundEdge found;
     found.place = {0, object.at()};

@@ -20,6 +20,9 @@ Finding bad_element(Concerns concerns) {
 void JsonElements::finish(ForeignReading& reading) && {
   if (odd_at) reading.report({0, *odd_at}, bad_element(Concerns::dossier));
   for (const std::size_t at : left_out) reading.leave_out({0, at}, bad_element(Concerns::record));
+  if (header.find("entente/1") == header.npos)
+    for (LostPart& part : lost)
+      reading.lose({0, part.at}, {std::move(part.code), std::move(part.message), ""});
   PropertyGraph graph(reading);
   if (!header.empty()) graph.header(std::move(header), {0, header_at});
   graph.title(std::move(title));
@@ -33,12 +36,39 @@ void JsonElements::finish(ForeignReading& reading) && {
 void JsonElements::take_header(JsonValue value) {
   header = to_json(value);
   header_at = value.at();
+  if (value.kind() == JsonKind::list) return take_pairs(value);
   if (value.kind() != JsonKind::object) return;
   for (const JsonValue member : value) {
     const std::string_view name = member.key();
     if (title.empty() && member.kind() == JsonKind::text && (name == "name" || name == "title"))
       title = member.text();
+    else
+      lose_attribute(member);
   }
+}
+
+void JsonElements::take_pairs(JsonValue list) {
+  for (const JsonValue pair : list) {
+    std::vector<std::string_view> texts;
+    if (pair.kind() == JsonKind::list)
+      for (const JsonValue part : pair)
+        if (part.kind() == JsonKind::text) texts.push_back(part.text());
+    const bool is_title = texts.size() == 2 && (texts[0] == "name" || texts[0] == "title");
+    if (title.empty() && is_title)
+      title = texts[1];
+    else
+      lose_attribute(pair);
+  }
+}
+
+void JsonElements::lose_attribute(JsonValue member) {
+  const bool is_empty = member.kind() == JsonKind::null ||
+                        (member.kind() == JsonKind::text && member.text().empty()) ||
+                        ((member.kind() == JsonKind::list || member.kind() == JsonKind::object) &&
+                         member.begin() == member.end());
+  if (!is_empty)
+    lost.push_back(
+        {"graph-attribute", "attributes of the graph as a whole are left out", member.at()});
 }
 
 std::string element_text(JsonValue value, JsonElements& elements) {

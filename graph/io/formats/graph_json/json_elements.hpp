@@ -12,6 +12,13 @@
 
 namespace entente {
 
+/// A part of a file that records do not hold.
+struct LostPart {
+  std::string code = {};
+  std::string message = {};
+  std::size_t at = 0;
+};
+
 struct JsonElements {
   std::string header = {};  ///< JSON that may be ours, or empty
   std::size_t header_at = 0;
@@ -20,8 +27,10 @@ struct JsonElements {
   std::vector<FoundEdge> edges = {};
   std::optional<std::size_t> odd_at = {};  ///< the first that is no list, no id of an element
   std::vector<std::size_t> left_out = {};  ///< elements that are no objects
+  std::vector<LostPart> lost = {};
 
-  /// Takes what a file says of the whole: a header of ours, or another's name for it.
+  /// Takes what a file says of the whole: a header of ours, or another's name for it; the rest is
+  /// lost.
   void take_header(JsonValue value);
   /// Notes what stands where a node or an edge should.
   void note_odd(JsonValue value) {
@@ -29,6 +38,10 @@ struct JsonElements {
   }
   /// Notes what stands in a list of nodes or edges and is none; it is left out.
   void leave_out(JsonValue value) { left_out.push_back(value.at()); }
+  /// The same of a list of names and values, as NetworkX has it.
+  void take_pairs(JsonValue list);
+  /// Notes an attribute of the whole that is left out.
+  void lose_attribute(JsonValue member);
   /// Makes records of all.
   void finish(ForeignReading& reading) &&;
 };

@@ -2,6 +2,7 @@
 /// @see https://jsongraphformat.info
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -36,6 +37,8 @@ class JsonGraphVisitor : public JsonVisitor {
       elements_.note_odd(value);
     } else if (depth == 1) {
       property(path.back(), value);
+    } else if (path.size() == 1) {
+      elements_.lose_attribute(value);
     }
     return true;
   }
@@ -67,8 +70,17 @@ class JsonGraphVisitor : public JsonVisitor {
     if (name == "directed" && value.kind() == JsonKind::boolean)
       directed_ = std::get<bool>(value.scalar().value);
     if (name == "hyperedges") hyperedges_at_ = value.at();
-    if (name != "metadata") return;
-    elements_.take_header(value);
+    if (name == "metadata") elements_.take_header(value);
+    constexpr std::array<std::string_view, 4> taken = {"label", "directed", "hyperedges",
+                                                       "metadata"};
+    if (std::find(taken.begin(), taken.end(), name) == taken.end()) elements_.lose_attribute(value);
+  }
+
+  /// A member that the format does not know, such as `type` of its first version.
+  static void other(JsonValue member, FoundElement& found) {
+    const auto is_called_so = [&](const Property& one) { return one.name == member.key(); };
+    if (std::any_of(found.properties.begin(), found.properties.end(), is_called_so)) return;
+    if (auto property = property_of(member)) found.properties.push_back(std::move(*property));
   }
 
   static void metadata(JsonValue member, FoundElement& found) {
@@ -86,6 +98,10 @@ class JsonGraphVisitor : public JsonVisitor {
       if (member.key() == "label") node.label = label_text(member);
       if (member.key() == "metadata") metadata(member, node);
     }
+    for (const JsonValue member : object)
+      if (member.key() != "label" && member.key() != "metadata" &&
+          !(member.key() == "id" && name == "[]"))
+        other(member, node);
   }
 
   void edge(JsonValue object) {
@@ -106,6 +122,10 @@ class JsonGraphVisitor : public JsonVisitor {
       says_direction = true;
       if (!std::get<bool>(member.scalar().value)) edge.direction = Symmetry::symmetric;
     }
+    constexpr std::array<std::string_view, 7> taken = {"id",    "source",   "target",  "relation",
+                                                       "label", "metadata", "directed"};
+    for (const JsonValue member : object)
+      if (std::find(taken.begin(), taken.end(), member.key()) == taken.end()) other(member, edge);
     says_direction_.push_back(says_direction);
   }
 

@@ -38,6 +38,8 @@ class NodeLinkVisitor : public JsonVisitor {
       elements_.take_header(value);
     } else if (path.size() == 1 && path[0] == "adjacency") {
       adjacency_at_ = value.at();
+    } else if (path.size() == 1 && path[0] != "multigraph") {
+      elements_.lose_attribute(value);
     }
     return true;
   }

@@ -1,6 +1,7 @@
 // Popolo (https://www.popoloproject.com/specs/): persons, organizations, memberships, posts, areas
 // and events.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -60,6 +61,9 @@ class PopoloReader : public JsonVisitor {
   }
 
   bool value(const JsonPath& path, JsonValue value) override {
+    if (path.size() == 1 && find_popolo_list(path[0]) == nullptr && !is_technical(path[0]))
+      lose({0, value.at()}, "popolo-list",
+           "lists such as motions, votes and speeches are left out");
     if (path.size() != 2 || value.kind() != JsonKind::object) return true;
     const PopoloList* list = find_popolo_list(path[0]);
     if (list->kind.empty())
@@ -72,6 +76,16 @@ class PopoloReader : public JsonVisitor {
   void finish() { records_.add_all({"organisation", "", "", ""}); }
 
  private:
+  /// What describes the file, and none of its records.
+  static bool is_technical(std::string_view name) {
+    constexpr std::array<std::string_view, 3> names = {"$schema", "@context", "meta"};
+    return is_one_of(name, names);
+  }
+
+  void lose(ForeignPlace place, std::string_view code, std::string_view message) {
+    reading_.lose(place, {std::string(code), std::string(message), ""});
+  }
+
   void entity(JsonValue object, std::string_view kind) {
     const std::string id = text_id(object, "id");
     const ForeignPlace place{0, object.at()};
@@ -116,7 +130,7 @@ class PopoloReader : public JsonVisitor {
     return member ? text_of(*member) : std::string();
   }
 
-  static void add_names(Entity& record, JsonValue object) {
+  void add_names(Entity& record, JsonValue object) {
     for (const std::string_view member : {"name", "label", "role"})
       if (record.names.empty()) add_name(record.names, "und", text_member(object, member));
     if (const auto others = member_of(object, "other_names"); others)
@@ -124,7 +138,19 @@ class PopoloReader : public JsonVisitor {
         for (const JsonValue one : *others) {
           const std::string language = text_member(one, "lang");
           add_name(record.names, language.empty() ? "und" : language, text_member(one, "name"));
+          lose_other_members(one, {"name", "lang"}, "other_names");
         }
+  }
+
+  /// Tells what an object in a list says beside what is taken.
+  void lose_other_members(JsonValue object, const std::vector<std::string_view>& taken,
+                          std::string_view list) {
+    if (object.kind() != JsonKind::object) return;
+    for (const JsonValue member : object)
+      if (member.kind() != JsonKind::null &&
+          std::find(taken.begin(), taken.end(), member.key()) == taken.end())
+        lose({0, member.at()}, "popolo-part",
+             "`" + std::string(member.key()) + "` of `" + std::string(list) + "` is left out");
   }
 
   static void add_codes(Entity& record, JsonValue object) {
@@ -154,7 +180,7 @@ class PopoloReader : public JsonVisitor {
   }
 
   /// What has no place of its own: scalars, and addresses of lists of objects.
-  static void add_rest(Attributes& attributes, JsonValue member) {
+  void add_rest(Attributes& attributes, JsonValue member) {
     constexpr std::array<std::string_view, 7> taken = {
         "id", "name", "label", "other_names", "identifiers", "parent_id", "memberships"};
     if (is_one_of(member.key(), taken) || member.kind() == JsonKind::null) return;
@@ -162,8 +188,10 @@ class PopoloReader : public JsonVisitor {
       return add_json_attribute(attributes, member.key(), member);
     for (const JsonValue one : member) {
       std::string text = text_of(one);
+      std::vector<std::string_view> taken_here;
       for (const std::string_view name : {"url", "value", "content"})
-        if (text.empty()) text = text_member(one, name);
+        if (text.empty() && !(text = text_member(one, name)).empty()) taken_here.push_back(name);
+      lose_other_members(one, taken_here, member.key());
       if (!text.empty()) add_attribute(attributes, member.key(), Scalar(std::move(text)));
     }
   }

@@ -2,6 +2,7 @@
 // them. A statement whose value is an item becomes a relation, with its qualifiers, rank and
 // references; other values become dates, codes and attributes. "Unknown" and "none" are kept apart.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -28,7 +29,8 @@ constexpr std::array<CodeOfProperty, 3> code_properties = {
 
 class WikidataReader : public JsonVisitor {
  public:
-  explicit WikidataReader(ForeignReading& reading) : records_(reading, "wikidata") {}
+  explicit WikidataReader(ForeignReading& reading)
+      : reading_(reading), records_(reading, "wikidata") {}
 
   bool opens(const JsonPath& path) override {
     return path.empty() || (path.size() == 1 && path[0] == "entities");
@@ -82,14 +84,36 @@ class WikidataReader : public JsonVisitor {
 
   void add_claims(const std::string& id, JsonValue claims) {
     if (claims.kind() != JsonKind::object) return;
-    add_lifespan(id, claims);
+    const std::vector<std::string_view> dating = add_lifespan(id, claims);
     for (const JsonValue property : claims) {
       if (property.kind() != JsonKind::list) continue;
-      for (const JsonValue claim : property) add_claim(id, property.key(), claim);
+      const std::string_view name = property.key();
+      const bool dates = std::find(dating.begin(), dating.end(), name) != dating.end();
+      const std::string_view rank = dates ? best_rank(claims, name) : std::string_view();
+      for (const JsonValue claim : property)
+        if (!dates || is_no_value(claim))
+          add_claim(id, name, claim);
+        else if (text_member(claim, "rank") != rank || is_unread_date(claim))
+          lose({"lesser-date", "dates of a lower rank than others are left out", ""});
     }
   }
 
-  void add_lifespan(const std::string& id, JsonValue claims) {
+  void lose(Finding finding) { reading_.lose(place_, std::move(finding)); }
+
+  /// Whether it says "unknown" or "none".
+  static bool is_no_value(JsonValue claim) {
+    const auto snak = member_of(claim, "mainsnak");
+    return snak && kind_of_snak(*snak) != SnakKind::value;
+  }
+
+  /// Whether it tells a time that no date of ours says.
+  static bool is_unread_date(JsonValue claim) {
+    const auto snak = member_of(claim, "mainsnak");
+    return snak && kind_of_snak(*snak) == SnakKind::value && date_of_snak(*snak).empty();
+  }
+
+  /// Dates an entity; returns the properties that its date says.
+  std::vector<std::string_view> add_lifespan(const std::string& id, JsonValue claims) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> spans = {
         {{"P569", "P570"}, {"P571", "P576"}, {"P580", "P582"}}};
     for (const auto& [begins, ends] : spans) {
@@ -97,16 +121,17 @@ class WikidataReader : public JsonVisitor {
       if (!when) continue;
       if (begins == "P569") hint(id, "person");
       records_.find(id)->when = std::move(when);
-      return;
+      return {begins, ends};
     }
     const SaidEnd day = best_end(claims, "P585");
-    if (day.is_date()) records_.find(id)->when = date_of(day.end);
+    std::optional<When>& when = records_.find(id)->when;
+    if (day.is_date()) when = date_of(day.end);
+    return when ? std::vector<std::string_view>{"P585"} : std::vector<std::string_view>();
   }
 
-  static bool is_lifespan(std::string_view property) {
-    for (const std::string_view one : {"P569", "P570", "P571", "P576", "P580", "P582", "P585"})
-      if (property == one) return true;
-    return false;
+  static bool is_time(JsonValue snak) {
+    const auto data = member_of(snak, "datavalue");
+    return data && text_member(*data, "type") == "time";
   }
 
   void hint(const std::string& id, std::string_view kind) {
@@ -116,6 +141,10 @@ class WikidataReader : public JsonVisitor {
   void add_claim(const std::string& id, std::string_view property, JsonValue claim) {
     const auto snak = member_of(claim, "mainsnak");
     if (!snak) return;
+    if (is_unread_date(claim) && is_time(*snak))
+      lose({"unread-date", "times beyond what a date can say stay attributes", ""});
+    if (text_member(claim, "rank") == "deprecated" && item_of(*snak).empty())
+      return lose({"deprecated", "values that Wikidata calls deprecated are left out", ""});
     Entity& record = *records_.find(id);
     const SnakKind kind = kind_of_snak(*snak);
     if (kind != SnakKind::value) {
@@ -131,7 +160,7 @@ class WikidataReader : public JsonVisitor {
       add_attribute(record.attributes, "instance_of", Scalar(item));
     } else if (!item.empty()) {
       add_tie(id, property, item, claim);
-    } else if (!is_lifespan(property)) {
+    } else {
       add_value(record, property, *snak);
     }
   }
@@ -180,7 +209,8 @@ class WikidataReader : public JsonVisitor {
     if (dated) relation.when = date_of(day.end);
     for (const JsonValue property : *qualifiers) {
       const std::string_view name = property.key();
-      const bool is_date = name == "P580" || name == "P582" || (name == "P585" && dated);
+      const bool is_date =
+          dated ? name == "P585" : relation.when && (name == "P580" || name == "P582");
       if (is_date || property.kind() != JsonKind::list) continue;
       for (const JsonValue snak : property) {
         const SnakKind kind = kind_of_snak(snak);
@@ -214,6 +244,14 @@ class WikidataReader : public JsonVisitor {
     const std::string published = first_words(snaks, "P577");
     if (!published.empty() && !find_attribute(document.attributes, "published"))
       add_attribute(document.attributes, "published", Scalar(published));
+    constexpr std::array<std::string_view, 9> taken = {"P854", "P248", "P143", "P1476", "P577",
+                                                       "P958", "P792", "P478", "P304"};
+    for (const JsonValue property : snaks)
+      if (std::find(taken.begin(), taken.end(), property.key()) == taken.end())
+        lose({"reference-part",
+              "of references, when they were retrieved (P813) and what else is no "
+              "source and no place in it are left out",
+              ""});
     std::string at;
     for (const std::string_view property : {"P958", "P792", "P478", "P304"})
       if (std::string words = first_words(snaks, property); !words.empty())
@@ -225,6 +263,7 @@ class WikidataReader : public JsonVisitor {
     relation.evidence.push_back(std::move(evidence));
   }
 
+  ForeignReading& reading_;
   ForeignRecords records_;
   ForeignPlace place_;
   TextMap<std::string_view> hints_;

@@ -85,23 +85,32 @@ SaidEnd said_end(std::optional<JsonValue> snaks) {
   return {true, one_of(dates)};
 }
 
-SaidEnd best_end(JsonValue claims, std::string_view property) {
+std::string_view best_rank(JsonValue claims, std::string_view property) {
   const auto list = member_of(claims, property);
   if (!list || list->kind() != JsonKind::list) return {};
-  for (const std::string_view rank : {"preferred", "normal"}) {
-    SaidEnd said;
-    std::vector<std::string> dates;
+  for (const std::string_view rank : {"preferred", "normal"})
     for (const JsonValue claim : *list) {
       const auto snak = member_of(claim, "mainsnak");
       if (!snak || text_member(claim, "rank") != rank) continue;
-      const SnakKind kind = kind_of_snak(*snak);
-      if (kind != SnakKind::value) said = {true, kind == SnakKind::none ? ".." : ""};
-      if (std::string date = date_of_snak(*snak); !date.empty()) dates.push_back(std::move(date));
+      if (kind_of_snak(*snak) != SnakKind::value || !date_of_snak(*snak).empty()) return rank;
     }
-    if (!dates.empty()) return {true, one_of(dates)};
-    if (said.is_said) return said;
-  }
   return {};
+}
+
+SaidEnd best_end(JsonValue claims, std::string_view property) {
+  const std::string_view rank = best_rank(claims, property);
+  if (rank.empty()) return {};
+  SaidEnd said;
+  std::vector<std::string> dates;
+  const JsonValue list = *member_of(claims, property);
+  for (const JsonValue claim : list) {
+    const auto snak = member_of(claim, "mainsnak");
+    if (!snak || text_member(claim, "rank") != rank) continue;
+    const SnakKind kind = kind_of_snak(*snak);
+    if (kind != SnakKind::value) said = {true, kind == SnakKind::none ? ".." : ""};
+    if (std::string date = date_of_snak(*snak); !date.empty()) dates.push_back(std::move(date));
+  }
+  return dates.empty() ? said : SaidEnd{true, one_of(dates)};
 }
 
 std::string first_words(JsonValue snaks, std::string_view property) {

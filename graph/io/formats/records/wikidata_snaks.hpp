@@ -36,6 +36,8 @@ struct SaidEnd {
 
 /// What a list of snaks says.
 [[nodiscard]] SaidEnd said_end(std::optional<JsonValue> snaks);
+/// The rank of a property's best statements; empty if none counts.
+[[nodiscard]] std::string_view best_rank(JsonValue claims, std::string_view property);
 /// What the best statements of a property say.
 [[nodiscard]] SaidEnd best_end(JsonValue claims, std::string_view property);
 /// From one to the other; nothing if neither is said, or they cannot both be.

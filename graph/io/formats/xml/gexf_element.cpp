@@ -20,8 +20,12 @@ TimeSpell spell_of(const XmlElement& element) {
 
 std::string colour_of(const XmlElement& element) {
   if (element.has("hex")) return std::string(element["hex"]);
-  return "rgb(" + std::string(element["r"]) + "," + std::string(element["g"]) + "," +
-         std::string(element["b"]) + ")";
+  const std::string colour =
+      std::string(element["r"]) + "," + std::string(element["g"]) + "," + std::string(element["b"]);
+  const std::string_view alpha = element["a"];
+  return alpha.empty() || alpha == "1.0" || alpha == "1"
+             ? "rgb(" + colour + ")"
+             : "rgba(" + colour + "," + std::string(alpha) + ")";
 }
 
 }  // namespace
@@ -79,6 +83,7 @@ GexfValue GexfElement::add_value(const std::string& id, Property property) {
     properties[known->second] = std::move(property);
     return GexfValue::another;
   }
+  if (!names_.insert(property.name).second) return GexfValue::of_same_name;
   std::size_t place = 0;
   while (place < said_ && properties[place].name != property.name) ++place;
   if (place == said_) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "io/formats/property_graph.hpp"
@@ -19,8 +20,9 @@ namespace entente {
 /// What times of a file are: dates, or numbers that mean nothing to a calendar.
 enum class GexfTimes : std::uint8_t { dates, numbers };
 
-/// Whether a value is the first of its attribute.
-enum class GexfValue : std::uint8_t { first, another };
+/// Whether a value is the first of its attribute; one of another attribute with the same name is
+/// not taken.
+enum class GexfValue : std::uint8_t { first, another, of_same_name };
 
 class GexfElement {
  public:
@@ -58,6 +60,7 @@ class GexfElement {
   std::vector<std::string> instants_;
   std::map<std::string, std::size_t, std::less<>> given_;  // attributes, to their property
   std::vector<Property> looks_;                            // one a name
+  std::unordered_set<std::string> names_;                  // of the attributes given
   std::size_t said_ = 0;  // properties that the element itself says
 };
 

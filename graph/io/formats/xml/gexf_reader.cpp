@@ -56,13 +56,17 @@ class GexfReader : public ElementHandler {
     else if (name == "keywords" && text.find("entente/1") != text.npos)
       header_ = text;
     else if (name == "description" && !text.empty())
-      graph_.title(text);
+      title(text);
+    else if ((name == "creator" || name == "keywords") && !text.empty())
+      lost_meta_ = true;
   }
 
   void finish() {
     if (!reading_.stopped() && !seen_graph_)
       reading_.report({}, {"no-graph", "there is no <graph> in it", "export the file again"});
     if (!header_.empty()) graph_.header(header_);
+    if (lost_meta_ && !is_ours())
+      reading_.lose({}, {"graph-attribute", "attributes of the graph as a whole are left out", ""});
     std::move(graph_).finish();
   }
 
@@ -78,12 +82,18 @@ class GexfReader : public ElementHandler {
     return nodes_.empty() ? nullptr : &nodes_.back();
   }
 
+  void title(std::string text) {
+    has_title_ = true;
+    graph_.title(std::move(text));
+  }
+
   void remark_once(bool& remarked, const XmlElement& element, Finding finding) {
     if (!std::exchange(remarked, true)) reading_.remark({0, element.at()}, std::move(finding));
   }
 
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
+    if (!has_title_ && !element["name"].empty()) title(std::string(element["name"]));
     if (element.has("defaultedgetype")) directed_ = element["defaultedgetype"] == "directed";
     const std::string_view format =
         element.has("timeformat") ? element["timeformat"] : element["timetype"];
@@ -132,6 +142,7 @@ class GexfReader : public ElementHandler {
     const bool directed = says_none ? false : type == "directed" || directed_;
     edge.direction = directed ? Symmetry::directed : Symmetry::symmetric;
     if (!is_ours()) {
+      if (type == "mutual") edge.properties.push_back({"mutual", "true", Property::Form::json});
       // NetworkX puts an attribute `type` there, whatever it says.
       if (!type.empty() && type != "directed" && !says_none)
         edge.properties.push_back({"type", std::string(type), Property::Form::text});
@@ -154,9 +165,14 @@ class GexfReader : public ElementHandler {
     const auto found = declared.find(id);
     Property property = gexf_property(found == declared.end() ? GexfAttribute{id} : found->second,
                                       element["value"]);
-    if (open->add_value(id, std::move(property)) == GexfValue::another)
-      remark_once(
-          remarked_dynamic_, element,
+    const GexfValue taken = open->add_value(id, std::move(property));
+    if (taken == GexfValue::of_same_name)
+      reading_.lose({0, element.at()},
+                    {"repeated-attribute", "an element gives an attribute again; the first is kept",
+                     "write several values as a list"});
+    if (taken == GexfValue::another)
+      reading_.lose(
+          {0, element.at()},
           {"dynamic-attribute", "an attribute has several values over time; the last is kept",
            "write values of different times as relations of their own"});
   }
@@ -214,6 +230,8 @@ class GexfReader : public ElementHandler {
   std::string time_format_ = "date";
   bool directed_ = false;  // what all versions take where nothing is said
   bool seen_graph_ = false;
+  bool has_title_ = false;
+  bool lost_meta_ = false;
   GexfAttributes node_attributes_;
   GexfAttributes edge_attributes_;
   GexfAttributes* declared_ = nullptr;
@@ -222,7 +240,6 @@ class GexfReader : public ElementHandler {
   GexfElement edge_;
   bool in_edge_ = false;
   bool remarked_hierarchy_ = false;
-  bool remarked_dynamic_ = false;
   bool remarked_spells_ = false;
 };
 

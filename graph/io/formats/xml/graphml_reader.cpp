@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -56,12 +57,14 @@ class GraphmlReader : public ElementHandler {
     else if (name == "edge")
       begin_edge(element);
     else if (name == "port")
-      ++ports_;
+      begin_port(element);
     else if (name == "data")
-      data_key_ = element["key"];
+      begin_data(element);
     else if (name == "Arrows")
       arrows_ =
           element["source"] == "none" && element["target"] == "none" ? Arrows::none : Arrows::some;
+    else if (!data_key_.empty() && !frames_label(name))
+      is_drawn_ = true;
     else if (name == "hyperedge")
       reading_.remark({0, element.at()},
                       {"hyperedge", "a hyperedge ties more than two, and is left out",
@@ -75,6 +78,8 @@ class GraphmlReader : public ElementHandler {
       end_data(text);
     else if (name == "NodeLabel" || name == "EdgeLabel")
       end_label(text);
+    else if (name == "desc")
+      end_description(text);
     else if (name == "node")
       end_node();
     else if (name == "edge")
@@ -125,10 +130,37 @@ class GraphmlReader : public ElementHandler {
     graphs_.push_back({element["edgedefault"] != "undirected"});
   }
 
+  /// Elements of yEd in which labels stand.
+  static bool frames_label(std::string_view name) {
+    return name.ends_with("Label") || name.ends_with("Node") || name.ends_with("Edge");
+  }
+
+  void begin_port(const XmlElement& element) {
+    ++ports_;
+    reading_.lose({0, element.at()},
+                  {"port", "ports, places on a node where edges end, are left out", ""});
+  }
+
+  void begin_data(const XmlElement& element) {
+    data_key_ = element["key"];
+    data_at_ = element.at();
+    is_drawn_ = false;
+  }
+
+  /// What the format lets every element say of itself.
+  void end_description(const std::string& text) {
+    if (ports_ > 0 || key_ != nullptr || text.find_first_not_of(" \t\r\n") == text.npos) return;
+    if (FoundElement* element = owner())
+      element->properties.push_back({"desc", text, Property::Form::text});
+    else
+      title(text);
+  }
+
   void begin_node(const XmlElement& element) {
     FoundNode& node = nodes_.emplace_back();
     node.id = element["id"];
     node.place = {0, element.at()};
+    given_.emplace_back();
     if (nodes_.size() > 1)
       node.properties.push_back({"parent", nodes_[nodes_.size() - 2].id, Property::Form::text});
   }
@@ -139,12 +171,16 @@ class GraphmlReader : public ElementHandler {
     edge_.from = element["source"];
     edge_.to = element["target"];
     edge_.place = {0, element.at()};
+    for (const char* port : {"sourceport", "targetport"})
+      if (element.has(port))
+        edge_.properties.push_back({port, std::string(element[port]), Property::Form::text});
     const bool directed = element.has("directed")
                               ? element["directed"] == "true" || element["directed"] == "1"
                               : graphs_.empty() || graphs_.back().directed;
     edge_.direction = directed ? Symmetry::directed : Symmetry::symmetric;
     arrows_ = Arrows::unsaid;
     in_edge_ = true;
+    edge_given_.clear();
   }
 
   /// The element that data is of: an edge, a node, or the graph.
@@ -160,28 +196,71 @@ class GraphmlReader : public ElementHandler {
     const auto key = keys_.find(id);
     const std::string& name = key == keys_.end() ? id : key->second.name;
     if (element == nullptr) {
-      if (name == "entente") graph_.header(text);
-      if (ascii_lowered(name) == "title" || ascii_lowered(name) == "description") title(text);
+      graph_data(name, text);
       return;
     }
     // Drawings of yEd have a key without a name; their labels have been taken.
     if (key != keys_.end() && !key->second.is_named &&
-        text.find_first_not_of(" \t\r\n") == text.npos)
+        text.find_first_not_of(" \t\r\n") == text.npos) {
+      if (is_drawn_)
+        reading_.lose({0, data_at_},
+                      {"drawing", "places, sizes and colours of yEd's drawings are left out", ""});
       return;
+    }
+    if (is_repeated(*element, name)) return;
     if (name == (in_edge_ ? "relation" : "entity")) element->own_id = text;
     const CellType type = key == keys_.end() ? CellType::text : key->second.type;
     element->properties.push_back(property_of_cell(name, type, text));
   }
 
+  void graph_data(const std::string& name, const std::string& text) {
+    if (name == "entente") {
+      is_ours_ = text.find("entente/1") != text.npos;
+      return graph_.header(text);
+    }
+    const std::string word = ascii_lowered(name);
+    if (word == "title" || word == "description" || word == "name") return title(text);
+    const bool is_empty = text.find_first_not_of(" \t\r\n") == text.npos;
+    if (!is_empty && !is_ours_)
+      reading_.lose({0, data_at_},
+                    {"graph-attribute", "attributes of the graph as a whole are left out", ""});
+  }
+
+  /// Whether the innermost element has that property already; the first is kept.
+  bool is_repeated(const FoundElement& element, const std::string& name) {
+    constexpr std::size_t few = 16;  // that are looked through one by one
+    std::unordered_set<std::string>& given = in_edge_ ? edge_given_ : given_.back();
+    bool repeated = false;
+    if (element.properties.size() < few) {
+      for (const Property& property : element.properties) repeated |= property.name == name;
+    } else {
+      if (given.empty())
+        for (const Property& property : element.properties) given.insert(property.name);
+      repeated = !given.insert(name).second;
+    }
+    if (!repeated) return false;
+    reading_.lose({0, data_at_},
+                  {"repeated-attribute", "an element gives an attribute again; the first is kept",
+                   "write several values as a list"});
+    return true;
+  }
+
   void title(std::string_view text) {
-    if (!text.empty() && !std::exchange(has_title_, true)) graph_.title(std::string(text));
+    if (text.empty()) return;
+    if (std::exchange(has_title_, true))
+      return reading_.lose({0, data_at_}, {"graph-attribute",
+                                           "attributes of the graph as a whole are left out", ""});
+    graph_.title(std::string(text));
   }
 
   void end_label(const std::string& text) {
     FoundElement* element = owner();
-    if (element == nullptr || !element->label.empty()) return;
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == text.npos) return;
+    if (element == nullptr || first == text.npos) return;
+    if (!element->label.empty())
+      return reading_.lose({0, data_at_},
+                           {"further-label", "of several labels of an element the first is kept",
+                            "write the others as data of their own"});
     element->label = text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
   }
 
@@ -201,6 +280,7 @@ class GraphmlReader : public ElementHandler {
     add_defaults(nodes_.back(), "node");
     graph_.add(std::move(nodes_.back()));
     nodes_.pop_back();
+    given_.pop_back();
   }
 
   void end_edge() {
@@ -217,9 +297,14 @@ class GraphmlReader : public ElementHandler {
   std::map<std::string, Key, std::less<>> keys_;
   Key* key_ = nullptr;
   std::string data_key_;
+  std::size_t data_at_ = 0;
+  bool is_drawn_ = false;  // the data holds elements of others
+  bool is_ours_ = false;
   std::vector<OpenGraph> graphs_;
-  std::vector<FoundNode> nodes_;  // that are open, the innermost last
+  std::vector<FoundNode> nodes_;                        // that are open, the innermost last
+  std::vector<std::unordered_set<std::string>> given_;  // names of their properties
   FoundEdge edge_;
+  std::unordered_set<std::string> edge_given_;
   bool in_edge_ = false;
   std::size_t ports_ = 0;  // that are open
   Arrows arrows_ = Arrows::unsaid;

@@ -30,7 +30,7 @@ TEST(Atop, TellsInForceFromUnknown) {
   EXPECT_EQ(problems_of(read), "");
   EXPECT_EQ(
       records_of(read.dossier),
-      R"({"entity": {"id": "atop", "kind": "document", "names": {"en": ["Alliance Treaty Obligations and Provisions"]}}}
+      R"({"entity": {"id": "atop", "kind": "document", "names": {"en": ["Alliance Treaty Obligations and Provisions"]}, "attributes": {"observed_through": "2018-12-31"}}}
 {"entity": {"id": "atop-1005", "kind": "agreement", "names": {"en": ["ATOP alliance 1005"]}}}
 {"entity": {"id": "cow-200", "kind": "country", "names": {"en": ["United Kingdom"]}, "codes": {"cow": "200"}, "attributes": {"names_not_printed": ["en"]}}}
 {"entity": {"id": "cow-300", "kind": "country", "names": {"en": ["Austria-Hungary"]}, "codes": {"cow": "300"}, "attributes": {"names_not_printed": ["en"]}}}

@@ -38,4 +38,12 @@ inline std::string problems_of(const CheckedDossier& checked) {
   return text;
 }
 
+/// What was left out or read otherwise: `code: message`, one a line.
+inline std::string warnings_of(const CheckedDossier& checked) {
+  std::string text;
+  for (const Problem& problem : checked.problems)
+    if (problem.severity == Severity::warning) text += problem.code + ": " + problem.message + "\n";
+  return text;
+}
+
 }  // namespace entente::test
