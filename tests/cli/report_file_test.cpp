@@ -82,6 +82,18 @@ TEST_F(ReportFile, GoesToStandardOutputWhereTheOutputDoesNot) {
   EXPECT_EQ(redirected.status, 64) << redirected.err;
 }
 
+TEST_F(ReportFile, HasWhatReadingLostAndStrictRefusesIt) {
+  const std::string input = folder_.write(
+      "h.json", R"({"graph": {"nodes": {"a": {}, "b": {}}, "edges": [], "hyperedges": [)"
+                R"({"nodes": ["a", "b"]}]}})");
+  const std::string report = folder_.at("report.json");
+  EXPECT_EQ(run_tool({"convert", input, "--to", "gexf", "--output", out_, "--strict"}).status, 65);
+  EXPECT_FALSE(fs::exists(out_));
+  EXPECT_EQ(
+      run_tool({"convert", input, "--to", "gexf", "--output", out_, "--report", report}).status, 0);
+  EXPECT_THAT(read_file(report), HasSubstr(R"("summary": [{"code": "hyperedge", "count": 1)"));
+}
+
 TEST_F(ReportFile, OfAnImportIsHeldToTheSame) {
   const std::string table = "who,what\nJapan,Pact\n";
   const std::string map_text =

@@ -88,15 +88,20 @@ LoadedGraph open_dossiers(const Call& call) {
 }
 
 Question ask(const Call& call, std::vector<std::string> dossiers) {
+  return ask_with_remarks(call, std::move(dossiers)).question;
+}
+
+Asked ask_with_remarks(const Call& call, std::vector<std::string> dossiers) {
   Call of_these = call;
   of_these.dossiers = std::move(dossiers);
   LoadedGraph loaded = open_dossiers(of_these);
   Selection selection = with_whole_names(call, loaded.graph).selection;
-  return {.graph = std::move(loaded.graph),
-          .selection = std::move(selection),
-          .languages = call.output.languages,
-          .run = run_control(call),
-          .faulty_records = loaded.left_out.records};
+  return {{.graph = std::move(loaded.graph),
+           .selection = std::move(selection),
+           .languages = call.output.languages,
+           .run = run_control(call),
+           .faulty_records = loaded.left_out.records},
+          std::move(loaded.remarks)};
 }
 
 void remark_on_names(const Call& call, const Graph& graph) {

@@ -30,6 +30,15 @@ using answers::Question;
 /// two where an entity is called "A, B".
 [[nodiscard]] Call with_whole_names(Call call, const Graph& graph);
 
+/// The same, and what reading them has said on stderr: parts of other programs' files that records
+/// do not hold, or hold otherwise.
+struct Asked {
+  Question question;
+  std::vector<Problem> remarks = {};
+};
+
+[[nodiscard]] Asked ask_with_remarks(const Call& call, std::vector<std::string> dossiers);
+
 /// For what is no answer with notes: says on stderr of each argument that names an entity by less
 /// than its id, a code or a name as written, by what it was found.
 void remark_on_names(const Call& call, const Graph& graph);

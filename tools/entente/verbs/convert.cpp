@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -185,18 +187,36 @@ std::vector<std::string> outputs_of(const Call& call, const DossierFormat& targe
   return outputs;
 }
 
+/// What reading another program's file has lost; that has been told.
+LossReport lost_in_reading(const std::vector<Problem>& remarks) {
+  constexpr std::array<std::string_view, 3> kept_otherwise = {"spells", "hierarchy",
+                                                              "nested-graph"};
+  LossReport losses;
+  for (const Problem& remark : remarks)
+    if (std::ranges::find(kept_otherwise, remark.code) == kept_otherwise.end())
+      losses.add(
+          remark.code, remark.message,
+          remark.file + ':' + std::to_string(remark.line) + ':' + std::to_string(remark.column));
+  return losses;
+}
+
 /// Writes what was made in memory, and a report of what has to be put back.
-LossReport write_with_report(const Call& call, const Conversion& conversion) {
+LossReport write_with_report(const Call& call, const Conversion& conversion,
+                             const LossReport& reading) {
   const Written result = written(conversion, call.output);
-  const ConversionReport report =
+  ConversionReport report =
       report_on(conversion.target, result.files, conversion.dossier, result.losses);
-  const bool refused = call.has("--strict") && !report.summary.empty();
+  const bool refused = call.has("--strict") && !(report.summary.empty() && reading.empty());
   if (!refused) {
     ReportFile file(call.text("--report"), inputs_of(call, conversion.dossier),
                     outputs_of(call, conversion.target, result.files));
+    const LossReport writing = report.summary;
+    for (const Loss& loss : reading.losses())
+      for (std::size_t i = 0; i < loss.count; ++i)
+        report.summary.add(loss.code, loss.message, i < loss.first.size() ? loss.first[i] : "");
     file.write(to_json(report));
     write_files(call, conversion.target, result.files, file);
-    return report.summary;
+    return writing;
   }
   say_losses(report.summary);
   throw Error(Exit::bad_data, "lossy", "nothing is written, since --strict refuses to lose");
@@ -224,7 +244,7 @@ bool is_whole_empty(const Graph& graph) {
   return graph.entity_count() == 0 && graph.relation_count() == 0;
 }
 
-Exit run_convert(const Call& call, const Question& question) {
+Exit converted(const Call& call, const Question& question, const LossReport& reading) {
   const DossierFormat& target = target_of(call);
   const std::vector<std::string> over = call.list("--over");
   const Question understood =
@@ -240,7 +260,7 @@ Exit run_convert(const Call& call, const Question& question) {
   const bool is_compared = call.has("--report") || call.has("--strict");
   LossReport losses;
   if (is_compared) {
-    losses = write_with_report(call, conversion);
+    losses = write_with_report(call, conversion, reading);
   } else if (target.is_folder()) {
     ExportFolder folder(call.output.file);
     losses = conversion.write_to(folder);
@@ -255,6 +275,17 @@ Exit run_convert(const Call& call, const Question& question) {
   return say_nothing(answers::info(understood).nothing);
 }
 
+Exit run_convert(const Call& call) {
+  const Asked asked = ask_with_remarks(call, call.dossiers);
+  try {
+    return converted(with_whole_names(call, asked.question.graph), asked.question,
+                     lost_in_reading(asked.remarks));
+  } catch (const InvalidArgument& error) {
+    if (error.code() == "unknown-entity") refuse_missing_files(call, asked.question.graph);
+    throw;
+  }
+}
+
 }  // namespace
 
 Verb convert_verb() {
@@ -264,7 +295,7 @@ Verb convert_verb() {
   verb.examples = {"entente convert data/japan-nato --to node-link --output network.json",
                    "entente convert data/japan-nato --as-of 2013-06-30 --to jsonl"};
   verb.check = check_convert;
-  verb.run = run_convert;
+  verb.run_alone = run_convert;
   return verb;
 }
 
