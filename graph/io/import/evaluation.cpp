@@ -82,6 +82,22 @@ const MappedValue& innermost(const MappedValue& value) {
   return *at;
 }
 
+/// What the source keeps a cell as that a text is of; a text itself for all else.
+tables::CellKind kind_of_cell(const std::optional<std::uint32_t>& column, std::string_view text,
+                              const RowView& row) {
+  const bool is_cell = column && *column < row.column_count() && row.text(*column) == text;
+  return is_cell ? row.kind(*column) : tables::CellKind::text;
+}
+
+/// Whether a text is that of one cell, which the source keeps as a number with decimals.
+bool is_decimal_cell(const MappedValue& value, std::string_view text, const RowView& row) {
+  if (value.kind == MappedValue::Kind::first)
+    return std::any_of(value.inner.begin(), value.inner.end(),
+                       [&](const MappedValue& each) { return is_decimal_cell(each, text, row); });
+  const bool has_decimals = text.find_first_of(".eE") != text.npos;
+  return has_decimals && kind_of_cell(only_column(value), text, row) == tables::CellKind::number;
+}
+
 CellState state_of_value(const MappedValue& value, const RowView& row) {
   const std::uint32_t slot = first_slot(value);
   return slot == RowView::no_slot ? CellState::given : row.state(slot);
@@ -206,6 +222,11 @@ Evaluation::DateText Evaluation::date(const MappedValue& value, const RowView& r
     date.edtf = std::move(text);
     return date;
   }
+  if (is_decimal_cell(value, text, row))
+    throw Rejected{date.slot, text, "bad-date",
+                   "'" + text + "' is a number with decimals, and no date",
+                   "a number cannot tell 2010.1 from 2010.10: keep year and month as text, or in "
+                   "columns of their own (\"{year}-{month}\")"};
   DateOrder order = value.order;
   for (const MappedValue* at = &value; order == DateOrder::unsaid && !at->inner.empty();
        at = &at->inner.front())
@@ -250,10 +271,11 @@ std::optional<When> Evaluation::when(const MappedWhen& when, const RowView& row)
   const std::string last = end_text(to);
   if (first.empty() && last.empty()) return std::nullopt;
   if (first.find('/') != first.npos || last.find('/') != last.npos)
-    throw Rejected{from.slot, first + " to " + last, "bad-date",
-                   "an end of an interval is one itself",
+    throw Rejected{first.find('/') != first.npos ? from.slot : to.slot, first + " to " + last,
+                   "bad-date", "an end of an interval is one itself",
                    "use \"when\": \"{column}\" for columns that hold intervals"};
-  return made(first.empty() ? to : from, [&] { return When::between(first, last); });
+  // Each is a date by itself: what is wrong shows at the second.
+  return made(last.empty() || last == ".." ? from : to, [&] { return When::between(first, last); });
 }
 
 DecimalSign Evaluation::decimal_sign(const MappedValue& value,
@@ -261,7 +283,7 @@ DecimalSign Evaluation::decimal_sign(const MappedValue& value,
                                      const RowView& row) {
   const bool is_cell = column && *column < row.column_count();
   // Numbers that a workbook keeps as such are written with a point.
-  if (is_cell && row.is_number(*column)) return DecimalSign::point;
+  if (is_cell && row.kind(*column) == tables::CellKind::number) return DecimalSign::point;
   if (value.decimal) return *value.decimal;
   return is_cell ? row.columns()[*column].decimal : DecimalSign::point;
 }
@@ -284,11 +306,17 @@ std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, co
   }
   const auto column = only_column(value);
   if (!column && value.kind != Kind::number) return AttributeValue{Scalar{whole}};
-  if (auto number = number_of(whole, decimal_sign(value, column, row))) {
+  const tables::CellKind held = kind_of_cell(column, whole, row);
+  const bool asks_number = value.kind == Kind::number;
+  if (held == tables::CellKind::boolean && !asks_number)
+    return AttributeValue{Scalar{whole == "TRUE"}};
+  const Exponents exponents =
+      asks_number || held == tables::CellKind::number ? Exponents::all : Exponents::normal;
+  if (auto number = number_of(whole, decimal_sign(value, column, row), exponents)) {
     if (column) numbers_.add_number(*column);
     return AttributeValue{std::move(*number)};
   }
-  if (value.kind == Kind::number) {
+  if (asks_number) {
     const std::uint32_t slot = slot_or_first(value);
     throw Rejected{slot, whole, "bad-number", "'" + whole + "' is no number",
                    advice_for_number(whole, slot < row.column_count() ? row.columns()[slot].name

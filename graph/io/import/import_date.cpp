@@ -12,6 +12,7 @@
 #include <entente/time/when.hpp>
 
 #include "base/ascii.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/import/missing_words.hpp"
 #include "text/shortened.hpp"
 #include "time/worded_date.hpp"
@@ -163,6 +164,10 @@ std::optional<std::string> refusal_of(const std::string& edtf) {
   }
 }
 
+std::string not_understood(std::string_view text) {
+  return "'" + std::string(text) + "' is no date that is understood";
+}
+
 /// What to write instead, or into the mapping.
 std::string hint_for(std::string_view text) {
   const auto says = [&](MissingCode meaning) {
@@ -178,6 +183,32 @@ std::string hint_for(std::string_view text) {
          says(MissingCode::unknown) + ", or \"none\" where there is no end";
 }
 
+/// A day with a clock behind it: a blank for a T, seconds that EDTF wants, no fractions of them.
+std::optional<ReadDate> with_clock(std::string_view text) {
+  if (text.find(':') == text.npos) return std::nullopt;
+  std::string written(text);
+  if (const std::size_t blank = written.find(' '); blank != written.npos) written[blank] = 'T';
+  for (const std::string_view seconds : {"", ":00"})
+    if (!refusal_of(written.append(seconds))) return ReadDate{written};
+  if (const FoundDate found = found_date(text);
+      found.when && found.when->text().find('T') != std::string::npos)
+    return ReadDate{std::string(found.when->text())};
+  return std::nullopt;
+}
+
+/// `[..1816-1-1]`, `[2012-12-31..]`: on that day or before, or on it or later.
+std::optional<ReadDate> up_to_or_from(std::string_view text, DateOrder order) {
+  constexpr std::string_view dots = "..";
+  if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+  const std::string_view inside = text.substr(1, text.size() - 2);
+  const bool up_to = inside.starts_with(dots);
+  if (inside.size() <= dots.size() || (!up_to && !inside.ends_with(dots))) return std::nullopt;
+  ReadDate read = edtf_of(
+      up_to ? inside.substr(dots.size()) : inside.substr(0, inside.size() - dots.size()), order);
+  if (!read.edtf.empty()) read.edtf = up_to ? "[.." + read.edtf + "]" : "[" + read.edtf + "..]";
+  return read;
+}
+
 }  // namespace
 
 ReadDate edtf_of(std::string_view text, DateOrder order) {
@@ -185,15 +216,13 @@ ReadDate edtf_of(std::string_view text, DateOrder order) {
   if (text.empty() || text == "..") return {std::string(text)};
   std::optional<ReadDate> read = year_first(text);
   if (!read && !refusal_of(std::string(text))) return {std::string(text)};
-  // EDTF wants seconds.
-  if (!read && text.find('T') != text.npos && !refusal_of(std::string(text) + ":00"))
-    return {std::string(text) + ":00"};
+  if (!read) read = with_clock(text);
+  if (!read) read = up_to_or_from(text, order);
   if (!read && is_digits(text) && text.size() == 3) read = ReadDate{year_text(text)};
   if (!read) read = year_last(text, order);
   if (!read) read = range_of_years(std::string(text));
   if (!read) read = in_words(text, order);
-  if (!read)
-    return {{}, "'" + std::string(text) + "' is no date that is understood", hint_for(text)};
+  if (!read) return {{}, not_understood(text), hint_for(text)};
   if (!read->reason.empty() || read->edtf.empty()) return *read;
   if (const auto refusal = refusal_of(read->edtf))
     return {{}, "'" + std::string(text) + "': " + *refusal, "is it a slip?"};

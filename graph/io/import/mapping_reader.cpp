@@ -202,6 +202,9 @@ Mapping MappingReader::mapping(JsonValue root) {
     if (index == 3) mapping.languages = list_of_texts(member);
     if (index == 4) mapping.observed_through = text(member);
     if (index == 5) mapping.countries = map(member);
+    if (name == "tables" && member.kind() == JsonKind::list && member.begin() == member.end())
+      error(member, "`tables` is empty, so that nothing would be read",
+            "write what the columns mean: \"tables\": [{\"relation\": {…}}]");
     if (name == "tables")
       one_or_many(member, [&](JsonValue item) { mapping.tables.push_back(table(item)); });
     if (name == "entities" && has_tables) {

@@ -20,13 +20,25 @@ std::string with_point(std::string_view text) {
   return number;
 }
 
+/// Whether an exponent stands there as programs write it; also if there is none.
+bool has_normal_exponent(std::string_view digits) {
+  const std::size_t at = digits.find_first_of("eE");
+  if (at == digits.npos) return true;
+  const std::string_view mantissa = digits.substr(0, at);
+  const std::string_view exponent = digits.substr(at + 1);
+  const bool has_decimals = mantissa.size() > 2 && mantissa[1] == '.';
+  const bool is_signed = exponent.starts_with('-') || exponent.starts_with('+');
+  return has_decimals || (mantissa.size() == 1 && is_signed);
+}
+
 }  // namespace
 
-std::optional<Scalar> number_of(std::string_view text, DecimalSign sign) {
+std::optional<Scalar> number_of(std::string_view text, DecimalSign sign, Exponents exponents) {
   if (sign == DecimalSign::comma) {
     // A point can only stand for thousands there, and those are not read.
     if (text.find('.') != text.npos) return std::nullopt;
-    if (text.find(',') != text.npos) return number_of(with_point(text));
+    if (text.find(',') != text.npos)
+      return number_of(with_point(text), DecimalSign::point, exponents);
   }
   const std::string_view digits = text.starts_with('-') ? text.substr(1) : text;
   if (digits.empty() || !is_ascii_digit(digits.front())) return std::nullopt;
@@ -38,7 +50,8 @@ std::optional<Scalar> number_of(std::string_view text, DecimalSign sign) {
     return Scalar{whole};
   double real = 0;
   if (const auto parsed = std::from_chars(text.data(), end, real);
-      parsed.ec == std::errc() && parsed.ptr == end && digits.find_first_of("eE") == digits.npos)
+      parsed.ec == std::errc() && parsed.ptr == end &&
+      (exponents == Exponents::all || has_normal_exponent(digits)))
     return Scalar{real};
   return std::nullopt;
 }

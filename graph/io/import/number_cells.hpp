@@ -15,10 +15,15 @@
 
 namespace entente::import {
 
+/// Which exponents make a number: those that programs write, behind a mantissa of one digit and
+/// with a sign or decimals (`1.5e6`, `1e-07`), or all; `12E5` may well be the number of a thing.
+enum class Exponents : std::uint8_t { normal, all };
+
 /// A number as JSON has it, no leading zeros, no plus, no signs for thousands; with the decimal
 /// sign that is said. Nothing if the text is none.
 [[nodiscard]] std::optional<Scalar> number_of(std::string_view text,
-                                              DecimalSign sign = DecimalSign::point);
+                                              DecimalSign sign = DecimalSign::point,
+                                              Exponents exponents = Exponents::normal);
 /// Whether it is one only with a comma before its decimals; `1,500` may mean thousands, too.
 [[nodiscard]] bool has_decimal_comma(std::string_view text);
 /// Whether it is what programs and people write where there is no number: `NaN`, `Inf`, `NA`, `-`.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <entente/base/json_text.hpp>
@@ -219,7 +220,9 @@ class Proposal {
     std::string words;
     for (const std::string& word : column.missing)
       words += (words.empty() ? "" : ", ") + json_quoted(word) + ": \"" +
-               std::string(import::to_string(*import::missing_word(word))) + "\"";
+               std::string(import::to_string(
+                   import::missing_word(word).value_or(import::MissingCode::unknown))) +
+               "\"";
     if (!words.empty()) text += (text.empty() ? "" : ", ") + ("\"missing\": {" + words + "}");
     return text;
   }
@@ -312,16 +315,25 @@ std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& coun
   constexpr std::size_t most_looked_at = 200;
   const std::size_t count = std::min(table.columns.size(), most_looked_at);
   std::vector<std::vector<std::string>> cells(count);
+  std::vector<std::set<std::string>> codes(count);  // that the file itself declares as missing
   for (std::size_t row = 0; row < most_rows && table.rows->next(); ++row)
     for (std::size_t i = 0; i < std::min(count, table.rows->cells().size()); ++i) {
       std::string_view text = table.rows->cells()[i].text;
+      if (table.rows->cells()[i].kind == tables::CellKind::missing) {
+        codes[i].emplace(text);
+        continue;
+      }
       while (text.starts_with(' ')) text.remove_prefix(1);
       while (text.ends_with(' ')) text.remove_suffix(1);
       cells[i].emplace_back(text);
     }
   std::vector<ColumnLook> looks;
-  for (std::size_t i = 0; i < count; ++i)
+  for (std::size_t i = 0; i < count; ++i) {
     looks.push_back(import::look_at_column(table.columns[i], i, cells[i], countries));
+    std::vector<std::string>& missing = looks.back().missing;
+    for (const std::string& code : codes[i])
+      if (std::ranges::find(missing, code) == missing.end()) missing.push_back(code);
+  }
   return looks;
 }
 

@@ -31,7 +31,7 @@ RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::st
       values_(columns_.size() + own_count),
       states_(columns_.size(), CellState::empty),
       computed_(columns_.size()),
-      is_number_(columns_.size()) {
+      kinds_(columns_.size()) {
   values_[columns_.size() + file] = file_;
   values_[columns_.size() + sheet] = sheet_;
   for (std::size_t i = 0; i < columns_.size(); ++i)
@@ -111,14 +111,16 @@ void RowView::set(const std::vector<tables::Cell>& cells, std::uint32_t number) 
     const tables::Cell held = i < cells.size() ? cells[i] : tables::Cell{};
     states_[i] = state_of(held, columns_[i]);
     computed_[i] = held.computed ? 1 : 0;
-    is_number_[i] = held.kind == tables::CellKind::number ? 1 : 0;
+    kinds_[i] = held.kind;
     any_computed_ |= held.computed;
     const bool has_text = states_[i] == CellState::given || states_[i] == CellState::error ||
                           states_[i] == CellState::formula;
     values_[i] = has_text ? without_blanks(held.text) : std::string_view();
     if (columns_[i].map.empty()) continue;
     const auto mapped = columns_[i].map.find(std::string(values_[i]));
-    if (mapped != columns_[i].map.end()) values_[i] = mapped->second;
+    if (mapped == columns_[i].map.end()) continue;
+    values_[i] = mapped->second;
+    kinds_[i] = tables::CellKind::text;
   }
   row_text_ = std::to_string(number);
   values_[columns_.size() + row] = row_text_;
@@ -166,6 +168,10 @@ void RowView::append(std::string& out, const TextTemplate& text) const {
       throw Rejected{part.slot, std::string(values_[part.slot]), "no-result",
                      "the formula has no stored result",
                      "open the file in a spreadsheet, which computes it, and save it"};
+    if (state(part.slot) == CellState::error && kind(part.slot) == tables::CellKind::error &&
+        values_[part.slot] == "BLOB")
+      throw Rejected{part.slot, "BLOB", "error-cell", "the cell holds bytes (a BLOB), and no text",
+                     "select it as text in a \"query\", such as CAST(… AS TEXT) or hex(…)"};
     if (state(part.slot) == CellState::error)
       throw Rejected{part.slot, std::string(values_[part.slot]), "error-cell",
                      "the cell holds the error " + std::string(values_[part.slot]),

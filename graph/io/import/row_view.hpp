@@ -74,8 +74,8 @@ class RowView {
   [[nodiscard]] bool computed(std::uint32_t slot) const {
     return slot < computed_.size() && computed_[slot] != 0;
   }
-  /// Whether the source itself keeps the cell as a number.
-  [[nodiscard]] bool is_number(std::uint32_t slot) const { return is_number_[slot] != 0; }
+  /// What the source itself keeps the cell of a column as; a text, once a map has changed it.
+  [[nodiscard]] tables::CellKind kind(std::uint32_t slot) const { return kinds_[slot]; }
   /// Whether any cell of the row is.
   [[nodiscard]] bool any_computed() const { return any_computed_; }
   [[nodiscard]] std::uint32_t number() const { return number_; }
@@ -108,8 +108,8 @@ class RowView {
   std::vector<CellOf> cells_of_;
   std::vector<std::string_view> values_;
   std::vector<CellState> states_;
-  std::vector<char> computed_;   ///< truth values
-  std::vector<char> is_number_;  ///< truth values
+  std::vector<char> computed_;  ///< truth values
+  std::vector<tables::CellKind> kinds_;
   bool any_computed_ = false;
   std::vector<std::string> addresses_;  ///< of `cells_of_`
   std::uint32_t number_ = 0;

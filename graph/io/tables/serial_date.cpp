@@ -15,6 +15,13 @@ namespace {
 
 constexpr long long seconds_of_day = 86'400;
 
+/// Whether what stands in brackets counts time that has passed: `[h]`, `[mm]`, `[s]`.
+bool is_elapsed(std::string_view inside) {
+  return !inside.empty() &&
+         std::string_view("hms").find(inside.front()) != std::string_view::npos &&
+         inside.find_first_not_of(inside.front()) == inside.npos;
+}
+
 /// The letters of a format's first section that stand for something.
 std::string meaning_letters(std::string_view code) {
   std::string letters;
@@ -27,7 +34,7 @@ std::string meaning_letters(std::string_view code) {
     } else if (c == '[') {
       const std::size_t end = std::min(code.find(']', i), code.size());
       const std::string inside = ascii_lowered(code.substr(i + 1, end - i - 1));
-      if (inside == "h" || inside == "hh" || inside == "s" || inside == "ss") letters += 'h';
+      if (is_elapsed(inside)) letters += 'h';
       i = end;
     } else if (c == 'y' || c == 'm' || c == 'd' || c == 'h' || c == 's' || c == 'e') {
       // Runs are kept: `mmm` is a month's name.
@@ -39,6 +46,14 @@ std::string meaning_letters(std::string_view code) {
     }
   }
   return letters;
+}
+
+bool counts_elapsed(std::string_view code) {
+  code = code.substr(0, code.find(';'));
+  for (std::size_t open = code.find('['); open != code.npos; open = code.find('[', open + 1))
+    if (is_elapsed(ascii_lowered(code.substr(open + 1, code.find(']', open) - open - 1))))
+      return true;
+  return false;
 }
 
 std::string days_as_iso(long long days_since_1970, ShownDate shown) {
@@ -62,6 +77,7 @@ ShownDate shown_date(std::string_view format_code) {
   if (ascii_lowered(format_code.substr(0, 7)) == "general") return {};
   const std::string letters = meaning_letters(format_code);
   ShownDate shown;
+  shown.elapsed = counts_elapsed(format_code);
   char clock_before = 0;
   for (std::size_t i = 0; i < letters.size();) {
     const std::size_t end = std::min(letters.find_first_not_of(letters[i], i), letters.size());
@@ -91,6 +107,7 @@ ShownDate shown_date_of_builtin(std::uint32_t format) {
   if (format == 17 || format == 55) return month;
   if (format == 16) return {false, true, true, false};
   if (format == 14 || format == 15) return day;
+  if (format == 46) return {false, false, false, true, true};
   if (format >= 18 && format <= 21) return time;
   if (format == 22) return both;
   if (format == 32 || format == 33 || (format >= 45 && format <= 47)) return time;
@@ -104,7 +121,7 @@ std::optional<std::string> iso_of_serial(double serial, Epoch epoch, ShownDate s
   const auto seconds = static_cast<long long>(std::llround(serial * seconds_of_day));
   long long day = seconds / seconds_of_day;
   const long long clock = seconds % seconds_of_day;
-  if (!shown.year && !shown.month && !shown.day) return clock_of(clock);
+  if (!shown.year && !shown.month && !shown.day) return clock_of(shown.elapsed ? seconds : clock);
   constexpr long long day_zero_1904 = -24'107;
   constexpr long long day_zero_1900 = -25'569;
   constexpr long long imagined = 60;  // the 29th of February 1900

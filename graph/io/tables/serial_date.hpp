@@ -15,6 +15,7 @@ struct ShownDate {
   bool month = false;
   bool day = false;
   bool time = false;
+  bool elapsed = false;  ///< hours that go on beyond a day: `[h]:mm`
 
   [[nodiscard]] bool is_date() const { return year || month || day || time; }
 };
@@ -28,8 +29,9 @@ struct ShownDate {
 enum class Epoch : std::uint8_t { from_1900, from_1904 };
 
 /// A day number as ISO 8601, no more precise than what is shown: a format of `mmm yyyy` gives
-/// `2010-05`. Midnight is no time. A time alone is `14:30`. Nothing for what is no day of the
-/// years 1900 to 9999, the 29th of February 1900 among it, which spreadsheets only imagine.
+/// `2010-05`. Midnight is no time. A time alone is `14:30`, an elapsed one `36:00`. Nothing for
+/// what is no day of the years 1900 to 9999, the 29th of February 1900 among it, which spreadsheets
+/// only imagine.
 [[nodiscard]] std::optional<std::string> iso_of_serial(double serial, Epoch epoch, ShownDate shown);
 /// An ISO date or date and time cut to what is shown.
 [[nodiscard]] std::string cut_to_shown(std::string_view iso, ShownDate shown);

@@ -26,6 +26,20 @@ TEST(ImportDate, IsNeverMorePreciseThanWritten) {
   EXPECT_EQ(edtf("2010-05-01T18:00"), "2010-05-01T18:00:00");
 }
 
+TEST(ImportDate, KnowsClocksAsProgramsWriteThem) {
+  EXPECT_EQ(edtf("2010-05-03 10:00:00"), "2010-05-03T10:00:00");
+  EXPECT_EQ(edtf("2010-05-03 10:00"), "2010-05-03T10:00:00");
+  EXPECT_EQ(edtf("2010-05-03T10:00:00.000Z"), "2010-05-03T10:00:00Z");
+  EXPECT_EQ(edtf("2010-05-03 25:00"), "refused");
+}
+
+TEST(ImportDate, MayBeCutOffOnOneSide) {
+  EXPECT_EQ(edtf("[..1816-1-1]"), "[..1816-01-01]");
+  EXPECT_EQ(edtf("[2012-12-31..]"), "[2012-12-31..]");
+  EXPECT_EQ(edtf("[..]"), "refused");
+  EXPECT_EQ(edtf("[..soon]"), "refused");
+}
+
 TEST(ImportDate, KnowsMonthsOfOtherLanguages) {
   EXPECT_EQ(edtf("Juni 1961"), "1961-06");
   EXPECT_EQ(edtf("24. Februar 1976"), "1976-02-24");

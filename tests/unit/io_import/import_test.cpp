@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <entente/io/compression.hpp>
+#include <entente/io/dossier_reader.hpp>
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
 
@@ -47,6 +48,94 @@ std::string when_text(const std::string& table, const std::string& when) {
 const std::string ties =
     R"("relation": {"type": "party_to", "from": {"country": "{who}"}, )"
     R"("to": {"id": {"slug": "{what}"}, "kind": "agreement", "names": {"en": "{what}"}}})";
+
+/// Of lines of JSON, where values have types.
+ImportResult imported_lines(const std::string& lines, const std::string& relation) {
+  const test::Folder folder;
+  return import_tables(
+      {folder.write("t.jsonl", lines)},
+      {R"({"format": "entente-mapping/1", "relation": {"type": "party_to", "from": {"country": )"
+       R"("Japan"}, "to": {"id": "pact", "kind": "agreement"}, )" +
+           relation + "}}",
+       "map.json"},
+      {});
+}
+
+TEST(Import, TakesNoNumberWithDecimalsForADate) {
+  const std::string when = R"("when": {"from": "{d}"})";
+  const ImportResult refused = imported_lines("{\"d\": 2010.1}\n{\"d\": 2010}\n", when);
+  ASSERT_THAT(reasons(refused), ElementsAre("A1: bad-date"));
+  EXPECT_THAT(refused.rejected[0].reason, HasSubstr("a number with decimals"));
+  EXPECT_THAT(reasons(imported_lines("{\"d\": \"2010.5\"}\n{\"d\": 2010.0}\n", when)), IsEmpty());
+}
+
+TEST(Import, KeepsTheTypesOfTypedSources) {
+  const ImportResult result = imported_lines(
+      R"({"a": true, "b": 1.5e-9, "c": "12E5", "d": "TRUE"})"
+      "\n",
+      R"("attributes": {"a": "{a}", "b": "{b}", "c": "{c}", "d": "{d}", "e": {"text": "{a}"}})");
+  ASSERT_THAT(reasons(result), IsEmpty());
+  EXPECT_THAT(to_json(result.dossier.relations.at(0)),
+              HasSubstr(R"("a": true, "b": 1.5e-09, "c": "12E5", "d": "TRUE", "e": "TRUE")"));
+}
+
+TEST(Import, ReadsCowAlliancesAsTheFormatDoes) {
+  const std::string table =
+      "version4id,ccode,state_name,mem_st_day,mem_st_month,mem_st_year,mem_end_day,mem_end_month,"
+      "mem_end_year,left_censor,right_censor,defense,neutrality,nonaggression,entente\n"
+      "1,200,United Kingdom,1,1,1816,,,,1,1,1,0,1,0\n"
+      "2,255,Germany,7,10,1879,3,11,1918,0,0,1,0,0,0\n";
+  const test::Folder folder;
+  const std::string file = folder.write("alliance_by_member.csv", table);
+  const ImportResult result = import_tables(
+      {file}, {std::string(find_ready_mapping("cow-alliances")->text), "cow-alliances"}, {});
+  ASSERT_THAT(reasons(result), IsEmpty());
+  const Dossier as_format = read_dossier({file}, {.format = "cow"});
+  ASSERT_EQ(result.dossier.relations.size(), 2u);
+  EXPECT_EQ(result.dossier.relations[0].when->text(), "[..1816-01-01]/..");
+  for (std::size_t i = 0; i < 2; ++i)
+    EXPECT_EQ(result.dossier.relations[i].when, as_format.relations[i].when) << i;
+  const auto observed_through = [](const Dossier& dossier) {
+    std::string days;
+    for (const Entity& entity : dossier.entities)
+      if (const auto* day = find_attribute(entity.attributes, "observed_through"))
+        days += std::get<std::string>(std::get<Scalar>(*day));
+    return days;
+  };
+  EXPECT_EQ(observed_through(result.dossier), "2012-12-31");
+  EXPECT_EQ(observed_through(as_format), "2012-12-31");
+}
+
+TEST(Import, ReadsGephisDirectionsInAnyCase) {
+  const test::Folder folder;
+  const std::string nodes = folder.write("nodes.csv", "Id,Label\na,A\nb,B\n");
+  const std::string edges = folder.write(
+      "edges.csv", "Source,Target,Type,Id\na,b,directed,1\na,b,Undirected,2\na,b,Mutual,3\n");
+  const ImportResult result =
+      import_tables({nodes, edges}, {std::string(find_ready_mapping("gephi")->text), "gephi"}, {});
+  ASSERT_THAT(reasons(result), IsEmpty());
+  std::vector<std::string> types;
+  for (const Relation& relation : result.dossier.relations) types.push_back(relation.type);
+  EXPECT_THAT(types, ElementsAre("edge", "tie", "tie"));
+}
+
+TEST(Import, RejectsTheEndThatIsWrong) {
+  const ImportResult result = imported(
+      "a,b\n2010,2005\n2010,2011/2012\n",
+      R"("relation": {"type": "party_to", "from": {"country": "Japan"}, "to": {"id": "pact", )"
+      R"("kind": "agreement"}, "when": {"from": "{a}", "to": "{b}"}})");
+  EXPECT_THAT(reasons(result), ElementsAre("B2: bad-date", "B3: bad-date"));
+}
+
+TEST(Import, ReadsExponentsAsProgramsWriteThem) {
+  const ImportResult result = imported(
+      "a,b,c,d\n1.5e6,1E-05,12E5,12E5\n",
+      R"("relation": {"type": "party_to", "from": {"country": "Japan"}, "to": {"id": "pact", )"
+      R"("kind": "agreement"}, "attributes": {"a": "{a}", "b": "{b}", "c": "{c}", )"
+      R"("d": {"number": "{d}"}}})");
+  EXPECT_THAT(to_json(result.dossier.relations.at(0)),
+              HasSubstr(R"("a": 1500000.0, "b": 1e-05, "c": "12E5", "d": 1200000.0)"));
+}
 
 TEST(Import, TracesEveryRelationToItsCell) {
   const ImportResult result = imported("who,what\nJapan,Some Pact\n", ties);

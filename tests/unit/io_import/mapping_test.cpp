@@ -31,6 +31,7 @@ TEST(Mapping, IsATableItselfOrHasTables) {
 
 TEST(Mapping, SaysWhereItIsWrong) {
   EXPECT_THAT(error_of_mapping(""), HasSubstr("neither entities nor relations"));
+  EXPECT_THAT(error_of_mapping(R"(, "tables": [])"), HasSubstr("`tables` is empty"));
   EXPECT_THAT(error_of_mapping(R"(, "tables": [{}])"), HasSubstr("neither entities nor relations"));
   EXPECT_THAT(error_of_mapping(R"(, "relation": {"type": "x", "from": "{a", "to": "b"})"),
               HasSubstr("map.json:1:"));

@@ -34,6 +34,9 @@ TEST(IsoOfSerial, IsNoMorePreciseThanWhatIsShown) {
   EXPECT_EQ(iso(40299.75, "yyyy-mm-dd hh:mm"), "2010-05-01T18:00");
   EXPECT_EQ(iso(40299, "yyyy-mm-dd hh:mm"), "2010-05-01") << "midnight is no time";
   EXPECT_EQ(iso(0.604166666666667, "h:mm"), "14:30");
+  EXPECT_EQ(iso(1.5, "[h]:mm"), "36:00") << "hours go on beyond a day";
+  EXPECT_EQ(iso(1.5, "[mm]:ss"), "36:00");
+  EXPECT_EQ(iso_of_serial(1.5, Epoch::from_1900, shown_date_of_builtin(46)), "36:00");
 }
 
 TEST(IsoOfSerial, KnowsBothEpochsAndTheDayThatNeverWas) {
