@@ -9,6 +9,7 @@
 #include <readstat.h>
 #include <sqlite3.h>
 
+#include <entente/io/import.hpp>
 #include <entente/model/problem.hpp>
 
 #include "io/tables/open_table.hpp"
@@ -228,6 +229,52 @@ std::string statistics(const test::Folder& folder, StatisticsFormat format) {
   readstat_writer_free(writer);
   std::fclose(file);
   return path;
+}
+
+/// A date, and a code for a missing one.
+std::string dates_with_code(const test::Folder& folder) {
+  const std::string path = folder.at("dates.dta");
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  readstat_writer_t* writer = readstat_writer_init();
+  readstat_set_data_writer(writer, append_to);
+  readstat_variable_t* party = readstat_add_variable(writer, "party", READSTAT_TYPE_STRING, 8);
+  readstat_variable_t* since = readstat_add_variable(writer, "since", READSTAT_TYPE_DOUBLE, 0);
+  readstat_variable_set_format(since, "%td");
+  readstat_begin_writing_dta(writer, file, 2);
+  readstat_begin_row(writer);
+  readstat_insert_string_value(writer, party, "Reds");
+  readstat_insert_double_value(writer, since, 18'383);
+  readstat_end_row(writer);
+  readstat_begin_row(writer);
+  readstat_insert_string_value(writer, party, "Blues");
+  readstat_insert_tagged_missing_value(writer, since, 'a');
+  readstat_end_row(writer);
+  readstat_end_writing(writer);
+  readstat_writer_free(writer);
+  std::fclose(file);
+  return path;
+}
+
+TEST(Statistics, HasDatesBesideCodesForAMapping) {
+  const test::Folder folder;
+  const std::string mapping = propose_mapping({dates_with_code(folder)}, {});
+  EXPECT_THAT(mapping, HasSubstr("'since': dates"));
+  EXPECT_THAT(mapping, HasSubstr(R"("since": {"missing": {".a": "unknown"}})"));
+}
+
+TEST(Sqlite, SaysOfBytesThatTheyAreNoText) {
+  const test::Folder folder;
+  const std::string path = folder.at("bytes.db");
+  sqlite3* database = nullptr;
+  sqlite3_open(path.c_str(), &database);
+  sqlite3_exec(database, "CREATE TABLE t (a); INSERT INTO t VALUES (x'00ff')", nullptr, nullptr,
+               nullptr);
+  sqlite3_close(database);
+  const ImportResult result = import_tables(
+      {path},
+      {R"({"format": "entente-mapping/1", "entity": {"id": "{a}", "kind": "person"}})", "m"}, {});
+  ASSERT_EQ(result.rejected.size(), 1U);
+  EXPECT_EQ(result.rejected[0].reason, "the cell holds bytes (a BLOB), and no text");
 }
 
 TEST(OpenTable, SaysHowToReadPostgresql) {
