@@ -8,11 +8,11 @@
 #include "base/ascii.hpp"
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/json_shape.hpp"
-#include "io/formats/records/ftm_languages.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/ftm_statements.hpp"
 #include "io/formats/records/json_fields.hpp"
 #include "io/formats/records/record_formats.hpp"
+#include "text/language_codes.hpp"
 
 namespace entente {
 namespace {
@@ -99,7 +99,7 @@ void FtmRecords::add_thing(FtmEntity entity) {
 
 void FtmRecords::take_names(FtmEntity& entity, std::string_view property, Entity& record) {
   for (const FtmValue& one : entity.values(property))
-    add_name(record.names, one.language.empty() ? "und" : tag_of_ftm_language(one.language),
+    add_name(record.names, one.language.empty() ? "und" : tag_of_language_code(one.language),
              one.text);
   entity.drop(property);
 }
@@ -153,7 +153,7 @@ void FtmRecords::take_rest(const FtmEntity& entity, Attributes& attributes) {
   for (const auto& [property, values] : entity.properties)
     for (const FtmValue& one : values)
       add_attribute(attributes, property,
-                    Scalar(property == "language" ? tag_of_ftm_language(one.text) : one.text));
+                    Scalar(property == "language" ? tag_of_language_code(one.text) : one.text));
 }
 
 void FtmRecords::add_edge(FtmEntity entity, const FtmEdge& edge) {

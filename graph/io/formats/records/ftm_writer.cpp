@@ -13,11 +13,11 @@
 #include "io/formats/foreign_records.hpp"
 #include "io/formats/labels.hpp"
 #include "io/formats/plain_values.hpp"
-#include "io/formats/records/ftm_languages.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/record_formats.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
+#include "text/language_codes.hpp"
 
 namespace entente {
 namespace {
@@ -66,7 +66,7 @@ class FtmWriter {
     copy(properties, entity.attributes, "url", "sourceUrl");
     copy(properties, entity.attributes, "published", "date");
     if (const AttributeValue* language = find_attribute(entity.attributes, "language"))
-      add(properties["language"], ftm_language_of_tag(plain_text(*language)));
+      add(properties["language"], language_code_of_tag(plain_text(*language)));
     copy(properties, entity.attributes, "note", "notes");
     std::string own;
     json::append_record(own, entity);

@@ -1,4 +1,4 @@
-#include "io/formats/records/ftm_languages.hpp"
+#include "text/language_codes.hpp"
 
 #include <array>
 
@@ -8,7 +8,7 @@
 
 namespace entente {
 
-std::string tag_of_ftm_language(std::string_view code) {
+std::string tag_of_language_code(std::string_view code) {
   const std::string text(code);
   if (!is_language_tag(code) || code.find('-') != code.npos) return text;
   std::array<char, ULOC_LANG_CAPACITY> language{};
@@ -18,7 +18,7 @@ std::string tag_of_ftm_language(std::string_view code) {
   return U_FAILURE(status) != 0 || size == 0 ? text : std::string(language.data());
 }
 
-std::string ftm_language_of_tag(std::string_view tag) {
+std::string language_code_of_tag(std::string_view tag) {
   const std::string text(tag);
   if (!is_language_tag(tag)) return text;
   const std::string code = uloc_getISO3Language(text.c_str());
