@@ -3,7 +3,6 @@
 /// Children that read or draw what others wrote: they end with whoever started them, within what
 /// they were given.
 
-#include <charconv>
 #include <csignal>
 #include <optional>
 #include <string_view>
@@ -11,6 +10,8 @@
 
 #include <sys/prctl.h>
 #include <sys/resource.h>
+
+#include <entente/base/read_number.hpp>
 
 namespace entente::child {
 
@@ -20,8 +21,7 @@ std::optional<Number> number_after(std::string_view argument, std::string_view p
   if (argument.substr(0, prefix.size()) != prefix) return std::nullopt;
   argument.remove_prefix(prefix.size());
   Number value{};
-  const auto [end, error] =
-      std::from_chars(argument.data(), argument.data() + argument.size(), value);
+  const auto [end, error] = read_number(argument.data(), argument.data() + argument.size(), value);
   if (error != std::errc() || end != argument.data() + argument.size()) return std::nullopt;
   return value;
 }

@@ -2,7 +2,6 @@
 
 /// Reads options one by one, and refuses what nobody asked for.
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <entente/base/read_number.hpp>
 #include <entente/error.hpp>
 
 #include "ask/ask.hpp"
@@ -50,7 +50,7 @@ class WordsReader {
     if (!has(name)) return std::nullopt;
     const std::string value = text(name);
     Number number{};
-    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    const auto [end, fault] = read_number(value.data(), value.data() + value.size(), number);
     if (fault != std::errc() || end != value.data() + value.size())
       throw InvalidArgument("bad-option-value", name + " takes a number, not '" + value + "'");
     return number;

@@ -1,9 +1,10 @@
 #include "base/exact_unit.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <system_error>
+
+#include <entente/base/read_number.hpp>
 
 namespace entente::kernel {
 
@@ -24,7 +25,7 @@ Unit common_unit(std::span<const ExactNumber> numbers) {
 double nearest_decimal(const std::string& digits, int exponent) {
   const std::string text = digits + "e" + std::to_string(exponent);
   double number = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+  const auto result = read_number(text.data(), text.data() + text.size(), number);
   const bool too_large = result.ec == std::errc::result_out_of_range;
   return too_large ? std::numeric_limits<double>::infinity() : number;
 }

@@ -60,6 +60,7 @@
 #include <entente/base/hardened.hpp>
 #include <entente/base/json_text.hpp>
 #include <entente/base/number_range.hpp>
+#include <entente/base/read_number.hpp>
 #include <entente/base/run_control.hpp>
 #include <entente/error.hpp>
 #include <entente/export.hpp>

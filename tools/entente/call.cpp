@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include <entente/algorithm/neighborhood.hpp>
+#include <entente/base/read_number.hpp>
 #include <entente/error.hpp>
 
 namespace entente::tool {
@@ -48,7 +49,7 @@ std::optional<double> Call::number(std::string_view option) const {
   if (!has(option)) return std::nullopt;
   const std::string value = text(option);
   double number = 0;
-  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+  const auto [end, error] = read_number(value.data(), value.data() + value.size(), number);
   if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number))
     refuse_value(option, value, "a number");
   return number;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
 #include <entente/error.hpp>
 #include <entente/text/safe.hpp>
 
@@ -63,7 +64,7 @@ std::optional<PageSize> screen(std::string_view text) {
 std::optional<double> take_number(std::string_view& text) {
   double number = 0;
   const auto [end, error] =
-      std::from_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
+      read_number(text.data(), text.data() + text.size(), number, std::chars_format::fixed);
   if (error != std::errc{}) return std::nullopt;
   text.remove_prefix(static_cast<std::size_t>(end - text.data()));
   return number;

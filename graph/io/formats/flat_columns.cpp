@@ -1,11 +1,12 @@
 #include "io/formats/flat_columns.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
 #include <utility>
+
+#include <entente/base/read_number.hpp>
 
 #include "io/formats/property_graph.hpp"
 #include "model/json_append.hpp"
@@ -48,7 +49,7 @@ template <typename Number>
 std::optional<Number> number_in(std::string_view text) {
   Number number{};
   const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
+  const auto read = read_number(text.data(), end, number);
   if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
   return number;
 }

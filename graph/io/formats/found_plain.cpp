@@ -1,8 +1,9 @@
 #include "io/formats/found_plain.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
+
+#include <entente/base/read_number.hpp>
 
 #include "io/formats/found_text.hpp"
 #include "io/formats/property_graph.hpp"
@@ -16,7 +17,7 @@ constexpr std::size_t most_plain_attributes = 64;  // that are looked through on
 template <typename Number>
 bool number_of(std::string_view text, Number& number) {
   const char* end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
+  const auto read = read_number(text.data(), end, number);
   return read.ec == std::errc() && read.ptr == end;
 }
 

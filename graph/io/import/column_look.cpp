@@ -1,10 +1,11 @@
 #include "io/import/column_look.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <set>
 #include <utility>
+
+#include <entente/base/read_number.hpp>
 
 #include "base/ascii.hpp"
 #include "io/import/import_date.hpp"
@@ -17,7 +18,7 @@ namespace {
 bool is_plain_number(std::string_view text) {
   double number = 0;
   const char* const end = text.data() + text.size();
-  const auto parsed = std::from_chars(text.data(), end, number);
+  const auto parsed = read_number(text.data(), end, number);
   return parsed.ec == std::errc() && parsed.ptr == end && std::isfinite(number);
 }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include <entente/base/json_text.hpp>
+#include <entente/base/read_number.hpp>
 
 #include "base/ascii.hpp"
 #include "io/import/missing_words.hpp"
@@ -49,7 +50,7 @@ std::optional<Scalar> number_of(std::string_view text, DecimalSign sign, Exponen
       parsed.ec == std::errc() && parsed.ptr == end)
     return Scalar{whole};
   double real = 0;
-  if (const auto parsed = std::from_chars(text.data(), end, real);
+  if (const auto parsed = read_number(text.data(), end, real);
       parsed.ec == std::errc() && parsed.ptr == end &&
       (exponents == Exponents::all || has_normal_exponent(digits)))
     return Scalar{real};

@@ -2,13 +2,14 @@
 /// last character only, and its tree would lose them all, with every duplicate key.
 
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <iterator>
 #include <string>
 #include <utility>
 
 #include <nlohmann/json.hpp>
+
+#include <entente/base/read_number.hpp>
 
 #include "io/json/json_sink.hpp"
 
@@ -132,7 +133,7 @@ class SaxHandler {
   [[nodiscard]] JsonScalar number_at(std::size_t size) const {
     const std::string_view digits = input_.substr(token_start(), size);
     double value = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + size, value);
+    const auto result = read_number(digits.data(), digits.data() + size, value);
     const bool fits = result.ec == std::errc() && digits.find_first_of(".eE") != digits.npos;
     if (!fits) return {.kind = JsonKind::unfit_number, .text = digits};
     return {.kind = JsonKind::real, .text = digits, .value = value};

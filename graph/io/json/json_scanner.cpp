@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <entente/base/read_number.hpp>
+
 #include "text/utf8.hpp"
 
 namespace entente {
@@ -259,7 +261,7 @@ class QuickScanner {
   }
   bool real_value(const char* begin) {
     double value = 0;
-    if (std::from_chars(begin, at_, value).ec != std::errc()) return false;
+    if (read_number(begin, at_, value).ec != std::errc()) return false;
     const std::string_view text(begin, static_cast<std::size_t>(at_ - begin));
     return accepted(
         sink_.value({.kind = JsonKind::real, .text = text, .value = value}, offset(begin)));

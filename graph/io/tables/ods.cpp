@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
+
 #include "base/ascii.hpp"
 #include "base/text_map.hpp"
 #include "io/tables/serial_date.hpp"
@@ -198,7 +200,7 @@ class OdsRows final : public RowStream, private XmlHandler {
     } else if (type_ != "time") {
       cell.kind = CellKind::number;
       double number = 0;
-      const auto parsed = std::from_chars(value_.data(), value_.data() + value_.size(), number);
+      const auto parsed = read_number(value_.data(), value_.data() + value_.size(), number);
       if (parsed.ec != std::errc())
         refuse_workbook(place_ + "!" + cell_address(column, row_ + 1),
                         "'" + value_ + "' is no number");

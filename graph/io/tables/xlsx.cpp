@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
+
 #include "base/ascii.hpp"
 #include "io/tables/table_text.hpp"
 #include "io/tables/workbook_failure.hpp"
@@ -210,7 +212,7 @@ class XlsxRows final : public RowStream, private XmlHandler {
   CellKind keep_number() {
     double number = 0;
     const char* const end = value_.data() + value_.size();
-    const auto parsed = std::from_chars(value_.data(), end, number);
+    const auto parsed = read_number(value_.data(), end, number);
     if (parsed.ec != std::errc() || parsed.ptr != end) fail("'" + value_ + "' is no number");
     if (!shown().is_date()) {
       keep(number_as_shown(number));

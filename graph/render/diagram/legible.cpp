@@ -1,11 +1,11 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
 #include <entente/render/legible.hpp>
 #include <entente/render/svg.hpp>
 
@@ -17,7 +17,7 @@ constexpr std::size_t fewest_drawn = 3;
 /// The number at the beginning of a text; 0 if there is none.
 double number_at(std::string_view text) {
   double number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
+  read_number(text.data(), text.data() + text.size(), number);
   return number;
 }
 

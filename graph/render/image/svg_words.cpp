@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
+
 namespace entente {
 namespace {
 
@@ -80,7 +82,7 @@ std::optional<double> most_width(std::string_view svg) {
     return std::nullopt;
   const std::string_view rest = style.substr(at + words.size());
   double points = 0;
-  const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), points);
+  const auto read = read_number(rest.data(), rest.data() + rest.size(), points);
   if (read.ec != std::errc() || points <= 0) return std::nullopt;
   const auto digits = static_cast<std::size_t>(read.ptr - rest.data());
   return rest.substr(digits).starts_with("pt") ? std::optional(points) : std::nullopt;

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -34,7 +35,12 @@ struct NodeMark {
   Why doubt = Why::none;               ///< of its date, or of what ties it
 
   /// Member by member.
-  friend auto operator<=>(const NodeMark&, const NodeMark&) = default;
+  friend bool operator==(const NodeMark&, const NodeMark&) = default;
+  /// In this order; libc++ before 16 has no three-way comparison of texts.
+  friend bool operator<(const NodeMark& a, const NodeMark& b) {
+    return std::tie(a.drawing_class, a.modality, a.doubt) <
+           std::tie(b.drawing_class, b.modality, b.doubt);
+  }
 };
 
 /// A relation as a line; without a drawing class only the rest counts.
@@ -47,7 +53,12 @@ struct LineMark {
   double width = 0;                    ///< points; 0: that of its class
 
   /// Member by member.
-  friend auto operator<=>(const LineMark&, const LineMark&) = default;
+  friend bool operator==(const LineMark&, const LineMark&) = default;
+  /// As above.
+  friend bool operator<(const LineMark& a, const LineMark& b) {
+    return std::tie(a.drawing_class, a.ends, a.modality, a.doubt, a.change, a.width) <
+           std::tie(b.drawing_class, b.ends, b.modality, b.doubt, b.change, b.width);
+  }
 };
 
 /// How a bar begins or ends.
@@ -68,7 +79,12 @@ struct BarMark {
   BarEnd end = BarEnd::sharp;          ///< how it ends
 
   /// Member by member.
-  friend auto operator<=>(const BarMark&, const BarMark&) = default;
+  friend bool operator==(const BarMark&, const BarMark&) = default;
+  /// As above.
+  friend bool operator<(const BarMark& a, const BarMark& b) {
+    return std::tie(a.drawing_class, a.modality, a.doubt, a.start, a.end) <
+           std::tie(b.drawing_class, b.modality, b.doubt, b.start, b.end);
+  }
 };
 
 /// A point of a history: a diamond for an act, a small upright bar for a state.
@@ -79,7 +95,12 @@ struct MomentMark {
   Why doubt = Why::none;                ///< what is in doubt
 
   /// Member by member.
-  friend auto operator<=>(const MomentMark&, const MomentMark&) = default;
+  friend bool operator==(const MomentMark&, const MomentMark&) = default;
+  /// As above.
+  friend bool operator<(const MomentMark& a, const MomentMark& b) {
+    return std::tie(a.drawing_class, a.reading, a.modality, a.doubt) <
+           std::tie(b.drawing_class, b.reading, b.modality, b.doubt);
+  }
 };
 
 /// A square of a table, the darker the more it counts.

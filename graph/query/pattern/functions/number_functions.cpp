@@ -6,6 +6,8 @@
 #include <numbers>
 #include <optional>
 
+#include <entente/base/read_number.hpp>
+
 #include "base/ascii.hpp"
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
@@ -95,7 +97,7 @@ std::optional<double> real_from(std::string_view text) {
   text = trimmed_text(text);
   if (!text.empty() && text.front() == '+') text.remove_prefix(1);
   double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const auto [end, error] = read_number(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return number;
 }

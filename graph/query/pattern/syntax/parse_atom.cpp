@@ -6,6 +6,8 @@
 #include <limits>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
+
 #include "query/pattern/functions/functions.hpp"
 #include "query/pattern/syntax/parser.hpp"
 
@@ -95,7 +97,7 @@ ExprPtr Parser::number(bool negative) {
   const char* const end = begin + token.text.size();
   if (token.kind == TokenKind::real) {
     double value = 0;
-    const auto [rest, error] = std::from_chars(begin, end, value);
+    const auto [rest, error] = read_number(begin, end, value);
     if (error == std::errc::result_out_of_range && token.text.find("e-") == token.text.npos &&
         token.text.find("E-") == token.text.npos)
       refuse_syntax(text_, "FloatingPointOverflow", token.where,
