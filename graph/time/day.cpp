@@ -78,7 +78,7 @@ std::ostream& operator<<(std::ostream& out, Day day) {
 
 Day add_months(Day day, int months) noexcept {
   if (day == day_min || day == day_max) return day;
-  const Civil from = to_civil(day);
+  const Civil from = to_civil(std::clamp(day, calendar_first, calendar_last));
   const std::int64_t count = std::int64_t{from.year} * 12 + (from.month - 1) + months;
   if (count < std::int64_t{year_min} * 12) return calendar_first;
   if (count >= (std::int64_t{year_max} + 1) * 12) return calendar_last;

@@ -70,6 +70,9 @@ TEST(AddingMonths, StaysInTheCalendarAndLeavesNoLimitsAlone) {
   EXPECT_EQ(add_months(Day(0), -2147483647 - 1), calendar_first);
   EXPECT_EQ(add_months(day_max, -5), day_max);
   EXPECT_EQ(add_months(day_min, 5), day_min);
+  EXPECT_EQ(add_months(calendar_last + 1, 1), calendar_last);
+  EXPECT_EQ(add_months(Day(-2000000000), -1), calendar_first);
+  EXPECT_EQ(format_day(add_years(Day(2000000000), -1)), "9998-12-31");
 }
 
 TEST(AddingYears, MakesTheLeapDayTheLastOfFebruary) {
