@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "query/pattern/count/counter.hpp"
+#include "query/pattern/parameters.hpp"
 #include "query/pattern/period.hpp"
 #include "query/pattern/rewrite.hpp"
 
@@ -18,6 +19,7 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
       tallies_(options.profile == Profile::on),
       evaluator_(plan.source.store(), plan.text, parameters, options, *this),
       default_selection_(options.selection) {
+  check_parameters(plan.source.store(), parameters);
   if (!plan.source.store().dossier()) return;
   Row nothing{std::vector<Value>(plan.query.slots), {}};
   if (plan.query.period.is_given())

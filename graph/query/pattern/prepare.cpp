@@ -4,6 +4,8 @@
 #include <deque>
 #include <set>
 
+#include <entente/base/hardened.hpp>
+#include <entente/error.hpp>
 #include <entente/query/pattern.hpp>
 
 #include "query/pattern/execution.hpp"
@@ -86,35 +88,48 @@ void check_length(const Query& query, std::string_view text) {
 Source::Source(const Graph& graph) : store_(store_of(graph)) {}
 Source::Source(PropertyGraph graph) : store_(store_of(std::move(graph))) {}
 
+namespace {
+
+Node node_in(const Store& store, Node node, const char* call) {
+  detail::check_number(call, static_cast<std::uint32_t>(node), store.node_count());
+  return node;
+}
+Edge edge_in(const Store& store, Edge edge, const char* call) {
+  detail::check_number(call, static_cast<std::uint32_t>(edge), store.edge_count());
+  return edge;
+}
+
+}  // namespace
+
 Value Source::id(Node node) const {
-  return store_->id(node);
+  return store_->id(node_in(*store_, node, "Source::id"));
 }
 Value Source::id(Edge edge) const {
-  return store_->id(edge);
+  return store_->id(edge_in(*store_, edge, "Source::id"));
 }
 std::vector<std::string> Source::labels(Node node) const {
   std::vector<std::string> labels;
-  for (const std::uint32_t label : store_->labels_of(node))
+  for (const std::uint32_t label : store_->labels_of(node_in(*store_, node, "Source::labels")))
     labels.push_back(store_->labels()[label]);
   return labels;
 }
 std::string Source::type(Edge edge) const {
-  return store_->types()[store_->type(edge)];
+  return store_->types()[store_->type(edge_in(*store_, edge, "Source::type"))];
 }
 Node Source::from(Edge edge) const {
-  return store_->from(edge);
+  return store_->from(edge_in(*store_, edge, "Source::from"));
 }
 Node Source::to(Edge edge) const {
-  return store_->to(edge);
+  return store_->to(edge_in(*store_, edge, "Source::to"));
 }
 Map Source::properties(Node node) const {
-  return store_->properties(node);
+  return store_->properties(node_in(*store_, node, "Source::properties"));
 }
 Map Source::properties(Edge edge) const {
-  return store_->properties(edge);
+  return store_->properties(edge_in(*store_, edge, "Source::properties"));
 }
 Map Source::properties(Edge edge, const Viewpoint& viewpoint) const {
-  return properties_seen(*store_, edge, &viewpoint);
+  return properties_seen(*store_, edge_in(*store_, edge, "Source::properties"), &viewpoint);
 }
 
 Prepared prepare(const Source& source, std::string_view text) {
@@ -165,21 +180,22 @@ Value parameter_from(std::string_view text) {
   return Value(text);
 }
 
-const std::vector<std::string>& Prepared::columns() const {
+const std::vector<std::string>& Prepared::columns() const& {
   return plan_->columns;
 }
-const std::vector<std::string>& Prepared::remarks() const {
+const std::vector<std::string>& Prepared::remarks() const& {
   return plan_->remarks;
 }
-const std::vector<std::string>& Prepared::parameters() const {
+const std::vector<std::string>& Prepared::parameters() const& {
   return plan_->parameters;
 }
-const Source& Prepared::source() const {
+const Source& Prepared::source() const& {
   return plan_->source;
 }
 
 Result Prepared::run(const Parameters& parameters, const RunOptions& options,
                      const TakeRow& take) const {
+  if (!take) throw InvalidArgument("no-function", "rows one by one need a function to take them");
   return Execution(*plan_, parameters, options).run(take);
 }
 

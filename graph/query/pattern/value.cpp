@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
+#include <entente/error.hpp>
 #include <entente/query/value.hpp>
 
 #include "query/pattern/meter.hpp"
@@ -47,12 +49,12 @@ std::int64_t bytes_in(const std::string& text) {
 
 /// What copies share, and which run it counts for, if any.
 template <typename Shared>
-class Payload {
+class Payload : public Shared {
  public:
-  explicit Payload(Shared&& shared) : what(std::move(shared)) {
+  Payload(Shared&& shared, std::size_t depth) : Shared(std::move(shared)), depth_(depth) {
     Meter* const meter = Meter::here();
     if (!meter) return;
-    bytes_ = bytes_in(what) + chunk_of(sizeof(Payload) + 2 * sizeof(void*));
+    bytes_ = bytes_in(*this) + chunk_of(sizeof(Payload) + 2 * sizeof(void*));
     run_ = meter->number();
     meter->hold(bytes_);
   }
@@ -64,18 +66,44 @@ class Payload {
   Payload(const Payload&) = delete;
   Payload& operator=(const Payload&) = delete;
 
-  const Shared what;  // NOLINT: it never changes
+  /// How many lists and maps lie in each other, itself counted.
+  [[nodiscard]] std::size_t depth() const { return depth_; }
 
  private:
+  std::size_t depth_ = 0;
   std::uint64_t run_ = 0;
   std::int64_t bytes_ = 0;
 };
 
 template <typename Shared>
-std::shared_ptr<const Shared> shared(Shared&& what) {
-  auto payload = std::make_shared<Payload<Shared>>(std::move(what));
-  const Shared* const inside = &payload->what;
-  return {std::move(payload), inside};
+std::shared_ptr<const Shared> shared(Shared&& what, std::size_t depth = 0) {
+  return std::make_shared<const Payload<Shared>>(std::move(what), depth);
+}
+
+std::size_t depth_of(const Value& value) {
+  if (const List* list = value.list()) return static_cast<const Payload<List>*>(list)->depth();
+  if (const Map* map = value.map()) return static_cast<const Payload<Map>*>(map)->depth();
+  return 0;
+}
+
+/// Of a list or map around something as deep as that.
+std::size_t depth_around(std::size_t inside) {
+  if (inside >= Value::greatest_depth)
+    throw LimitReached("value-depth", "lists and maps lie in each other more than " +
+                                          std::to_string(Value::greatest_depth) + " deep");
+  return inside + 1;
+}
+
+std::size_t depth_with(const List& list) {
+  std::size_t inside = 0;
+  for (const Value& item : list) inside = std::max(inside, depth_of(item));
+  return depth_around(inside);
+}
+
+std::size_t depth_with(const Map& map) {
+  std::size_t inside = 0;
+  for (const auto& [name, member] : map) inside = std::max(inside, depth_of(member));
+  return depth_around(inside);
 }
 
 using Tri = std::optional<bool>;
@@ -200,8 +228,14 @@ int order_walks(const Walk& a, const Walk& b) {
 
 }  // namespace
 
-Value::Value(List value) : is_(shared(std::move(value))) {}
-Value::Value(Map value) : is_(shared(std::move(value))) {}
+Value::Value(List value) {
+  const std::size_t depth = depth_with(value);
+  is_ = shared(std::move(value), depth);
+}
+Value::Value(Map value) {
+  const std::size_t depth = depth_with(value);
+  is_ = shared(std::move(value), depth);
+}
 Value::Value(Walk value) : is_(shared(std::move(value))) {}
 Value::Value(When value) : is_(shared(std::move(value))) {}
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/algorithm/run_control.hpp>
@@ -26,7 +27,8 @@ namespace query {
 
 class Store;
 
-/// A graph to ask. Copies share it; safe to use from many threads.
+/// A graph to ask. Copies share it, and moving copies; safe to use from many threads. Every call
+/// that takes a node or an edge throws InvalidArgument `out-of-range` if the graph has none such.
 class Source {
  public:
   /// A dossier's: entities are nodes, relations are edges. Cost: O(relations log relations).
@@ -34,11 +36,17 @@ class Source {
   /// A plain one. @throws InvalidArgument `property-graph` if an id is repeated or an edge's end is
   /// missing. Cost: O(edges log edges).
   explicit Source(PropertyGraph graph);
+  /// Shares the graph.
+  Source(const Source&) = default;
+  /// Shares the graph.
+  Source& operator=(const Source&) = default;
 
   /// For the library's own use.
-  [[nodiscard]] const Store& store() const { return *store_; }
+  [[nodiscard]] const Store& store() const ENTENTE_LIFETIMEBOUND { return *store_; }
   /// For the library's own use.
-  [[nodiscard]] const std::shared_ptr<const Store>& shared() const { return store_; }
+  [[nodiscard]] const std::shared_ptr<const Store>& shared() const ENTENTE_LIFETIMEBOUND {
+    return store_;
+  }
 
   /// What the node is called: its id. The others likewise.
   [[nodiscard]] Value id(Node node) const;
@@ -121,27 +129,44 @@ using TakeRow = std::function<bool(const std::vector<Value>& row, const Certaint
 
 struct Plan;
 
-/// A query that compiles. Copies share it; safe to run from many threads at once.
+/// A query that compiles. Copies share it, and moving copies; safe to run from many threads at
+/// once.
 class Prepared {
  public:
+  /// Shares the query.
+  Prepared(const Prepared&) = default;
+  /// Shares the query.
+  Prepared& operator=(const Prepared&) = default;
   /// The names of its columns.
-  [[nodiscard]] const std::vector<std::string>& columns() const;
+  [[nodiscard]] const std::vector<std::string>& columns() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that it may be kept.
+  [[nodiscard]] std::vector<std::string> columns() && { return std::as_const(*this).columns(); }
   /// All rows. Their order is fixed, with or without ORDER BY.
   /// @throws QueryError at run time; LimitReached; Interrupted; InvalidArgument for a selection as
-  /// `Graph::facts`.
+  /// `Graph::facts`; `out-of-range` for a parameter that is a node or an edge the graph does not
+  /// have.
   [[nodiscard]] Result run(const Parameters& parameters = {}, const RunOptions& options = {}) const;
   /// The rows one by one, as they are found; the result has none. As run().
+  /// @throws InvalidArgument `no-function` too if `take` is empty.
   Result run(const Parameters& parameters, const RunOptions& options, const TakeRow& take) const;
   /// How it is run: an operator a line.
   [[nodiscard]] std::string explain() const;
   /// Without periods: what they ask, written as conditions. Under a selection's period that too.
   [[nodiscard]] std::string rewritten(const Selection& selection = {}) const;
   /// Labels, types and the like that the graph does not have, with what was perhaps meant.
-  [[nodiscard]] const std::vector<std::string>& remarks() const;
+  [[nodiscard]] const std::vector<std::string>& remarks() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that it may be kept.
+  [[nodiscard]] std::vector<std::string> remarks() && { return std::as_const(*this).remarks(); }
   /// The names of the values it takes (`$name`), in order.
-  [[nodiscard]] const std::vector<std::string>& parameters() const;
+  [[nodiscard]] const std::vector<std::string>& parameters() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that it may be kept.
+  [[nodiscard]] std::vector<std::string> parameters() && {
+    return std::as_const(*this).parameters();
+  }
   /// The graph it asks.
-  [[nodiscard]] const Source& source() const;
+  [[nodiscard]] const Source& source() const& ENTENTE_LIFETIMEBOUND;
+  /// The same of a temporary, copied, so that it may be kept.
+  [[nodiscard]] Source source() && { return std::as_const(*this).source(); }
 
  private:
   friend Prepared prepare(const Source& source, std::string_view text);

@@ -46,7 +46,7 @@ class QueryError : public Error {
   QueryError(Fault fault, std::string_view text);
 
   /// The parts of what it says.
-  [[nodiscard]] const Fault& fault() const noexcept { return fault_; }
+  [[nodiscard]] const Fault& fault() const noexcept ENTENTE_LIFETIMEBOUND { return fault_; }
   /// `{"error": {"phase", "type", "code", "message", "line", "column", "length", "hint"}}` on one
   /// line.
   [[nodiscard]] std::string json() const;
@@ -63,7 +63,7 @@ class QueryLimit : public LimitReached {
       : LimitReached(error.fault().code, error.what()), error_(std::move(error)) {}
 
   /// The parts of what it says; its phase is runtime.
-  [[nodiscard]] const QueryError& error() const noexcept { return error_; }
+  [[nodiscard]] const QueryError& error() const noexcept ENTENTE_LIFETIMEBOUND { return error_; }
 
  private:
   QueryError error_;

@@ -54,11 +54,14 @@ enum class ValueKind : std::uint8_t {
   null,
 };
 
-/// A value; copies share lists, maps, paths, dates and long texts. Never changes.
+/// A value; copies share lists, maps, paths, dates and long texts. Never changes. What it points to
+/// lives as long as the value asked or one of its copies.
 class Value {
  public:
   /// Longer texts are shared by copies.
   static constexpr std::size_t longest_own_text = 255;
+  /// How many lists and maps may lie in each other.
+  static constexpr std::size_t greatest_depth = 1000;
 
   /// null
   Value() = default;
@@ -80,9 +83,10 @@ class Value {
   explicit Value(Node value) : is_(value) {}
   /// An edge.
   explicit Value(Edge value) : is_(value) {}
-  /// A list.
+  /// A list. @throws LimitReached `value-depth` if it would hold lists and maps more than
+  /// `greatest_depth` deep.
   explicit Value(List value);
-  /// A map.
+  /// A map. @throws LimitReached as a list.
   explicit Value(Map value);
   /// A path.
   explicit Value(Walk value);
@@ -102,31 +106,39 @@ class Value {
   }
 
   /// The boolean, or nullptr; the others likewise.
-  [[nodiscard]] const bool* boolean() const noexcept { return std::get_if<bool>(&is_); }
+  [[nodiscard]] const bool* boolean() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<bool>(&is_);
+  }
   /// The whole number, or nullptr.
-  [[nodiscard]] const std::int64_t* integer() const noexcept {
+  [[nodiscard]] const std::int64_t* integer() const noexcept ENTENTE_LIFETIMEBOUND {
     return std::get_if<std::int64_t>(&is_);
   }
   /// The number that is not whole, or nullptr.
-  [[nodiscard]] const double* real() const noexcept { return std::get_if<double>(&is_); }
+  [[nodiscard]] const double* real() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<double>(&is_);
+  }
   /// The text, or nullptr.
-  [[nodiscard]] const std::string* text() const noexcept {
+  [[nodiscard]] const std::string* text() const noexcept ENTENTE_LIFETIMEBOUND {
     if (const auto* own = std::get_if<std::string>(&is_)) return own;
     const auto* shared = std::get_if<std::shared_ptr<const std::string>>(&is_);
     return shared ? shared->get() : nullptr;
   }
   /// The node, or nullptr.
-  [[nodiscard]] const Node* node() const noexcept { return std::get_if<Node>(&is_); }
+  [[nodiscard]] const Node* node() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<Node>(&is_);
+  }
   /// The edge, or nullptr.
-  [[nodiscard]] const Edge* edge() const noexcept { return std::get_if<Edge>(&is_); }
+  [[nodiscard]] const Edge* edge() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<Edge>(&is_);
+  }
   /// The list, or nullptr.
-  [[nodiscard]] const List* list() const noexcept;
+  [[nodiscard]] const List* list() const noexcept ENTENTE_LIFETIMEBOUND;
   /// The map, or nullptr.
-  [[nodiscard]] const Map* map() const noexcept;
+  [[nodiscard]] const Map* map() const noexcept ENTENTE_LIFETIMEBOUND;
   /// The path, or nullptr.
-  [[nodiscard]] const Walk* path() const noexcept;
+  [[nodiscard]] const Walk* path() const noexcept ENTENTE_LIFETIMEBOUND;
   /// The date, or nullptr.
-  [[nodiscard]] const When* date() const noexcept;
+  [[nodiscard]] const When* date() const noexcept ENTENTE_LIFETIMEBOUND;
   /// Whether it is a number of either kind.
   [[nodiscard]] bool is_number() const noexcept {
     return integer() != nullptr || real() != nullptr;
