@@ -39,6 +39,8 @@ RelationRows rows_of(const std::vector<Shared>& found) {
 /// The entities meant, which must differ: whatever one has, it shares with itself.
 std::vector<EntityId> different_entities(const Question& question,
                                          const std::vector<std::string>& names) {
+  if (names.empty())
+    throw InvalidArgument("no-entities", "common asks what entities share, and none is named");
   std::vector<EntityId> entities;
   for (const std::string& name : names) {
     entities.push_back(question.entity(name));

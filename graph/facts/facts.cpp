@@ -7,10 +7,12 @@
 #include <utility>
 #include <vector>
 
+#include <entente/error.hpp>
 #include <entente/facts/graph.hpp>
 
 #include "facts/answers.hpp"
 #include "facts/criteria.hpp"
+#include "facts/given_facts.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/judge.hpp"
 #include "facts/throughout.hpp"
@@ -83,6 +85,7 @@ SelectedFacts SelectedFacts::of(const Graph& graph, std::vector<SelectedRelation
     entities.push_back(graph.to(row.relation));
   }
   sort_once(entities);
+  require_entities(graph, entities, "SelectedFacts::of");
   SelectedFacts facts;
   facts.counts = counted(relations);
   facts.relations = std::move(relations);
@@ -92,6 +95,7 @@ SelectedFacts SelectedFacts::of(const Graph& graph, std::vector<SelectedRelation
 
 SelectedFacts SelectedFacts::among(const Graph& graph, std::vector<EntityId> kept) const {
   sort_once(kept);
+  require_entities(graph, kept, "SelectedFacts::among");
   const auto has = [&](EntityId entity) {
     return std::binary_search(kept.begin(), kept.end(), entity);
   };
@@ -106,6 +110,7 @@ SelectedFacts SelectedFacts::among(const Graph& graph, std::vector<EntityId> kep
 
 SelectedFacts SelectedFacts::where(
     const Graph& graph, const std::function<bool(const SelectedRelation&)>& wanted) const {
+  if (!wanted) throw InvalidArgument("no-function", "SelectedFacts::where needs a function to ask");
   std::vector<SelectedRelation> kept;
   std::copy_if(relations.begin(), relations.end(), std::back_inserter(kept), wanted);
   return of(graph, std::move(kept));

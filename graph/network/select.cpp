@@ -14,6 +14,7 @@
 
 #include "base/run_scope.hpp"
 #include "facts/criteria.hpp"
+#include "facts/given_facts.hpp"
 #include "facts/graph_store.hpp"
 #include "facts/precedence.hpp"
 #include "network/network_builder.hpp"
@@ -120,21 +121,6 @@ class EdgeGatherer {
   Counts counts_;
 };
 
-/// Facts that a program put together itself may be of another graph, or not in order.
-void check(const Graph& graph, const SelectedFacts& facts) {
-  const auto& entities = facts.entities;
-  if (!entities.empty()) entity_in(graph.store(), entities.back(), "Graph::select");
-  if (!facts.relations.empty())
-    relation_in(graph.store(), facts.relations.back().relation, "Graph::select");
-  const auto out_of_order = [](const auto& a, const auto& b) { return !(a < b); };
-  const auto later = [](const auto& a, const auto& b) { return !(a.relation < b.relation); };
-  if (std::adjacent_find(entities.begin(), entities.end(), out_of_order) != entities.end() ||
-      std::adjacent_find(facts.relations.begin(), facts.relations.end(), later) !=
-          facts.relations.end())
-    throw InvalidArgument("bad-facts",
-                          "the selected facts are not in order; SelectedFacts::of() makes them so");
-}
-
 void check(const Projection& projection) {
   if (projection.weighting == Weighting::newman)
     throw InvalidArgument("bad-projection",
@@ -142,6 +128,15 @@ void check(const Projection& projection) {
   if (!std::isfinite(projection.weight_if_missing))
     throw InvalidArgument("bad-weight",
                           "relations without a weight must weigh something finite instead");
+}
+
+/// Of facts that are of this graph and whole.
+Network network_from(const Graph& graph, const SelectedFacts& facts, const Projection& projection,
+                     Direction direction) {
+  check(projection);
+  EdgeGatherer gatherer(graph, facts, direction, projection);
+  const EdgeColumns columns = gatherer.run();
+  return build_network(facts.entities, columns, plan_for(direction, projection, gatherer.counts()));
 }
 
 }  // namespace
@@ -157,22 +152,19 @@ std::vector<RelationId> relations_without_number(const Graph& graph, const Selec
 
 Network Graph::select(const Selection& selection, const Projection& projection) const {
   const SelectedFacts facts = this->facts(selection);
-  if (projection.over.empty()) return network_of(facts, projection, selection.direction);
+  if (projection.over.empty()) return network_from(*this, facts, projection, selection.direction);
   return one_mode(*this, facts, projection, read_selection(*this, selection));
 }
 
 Network Graph::network_of(const SelectedFacts& facts, const Projection& projection,
                           Direction direction) const {
-  check(*this, facts);
+  require_facts(*this, facts, "Graph::select");
   if (!projection.over.empty()) {
     Selection selection;
     selection.direction = direction;
     return one_mode(*this, facts, projection, read_selection(*this, selection));
   }
-  check(projection);
-  EdgeGatherer gatherer(*this, facts, direction, projection);
-  const EdgeColumns columns = gatherer.run();
-  return build_network(facts.entities, columns, plan_for(direction, projection, gatherer.counts()));
+  return network_from(*this, facts, projection, direction);
 }
 
 }  // namespace entente

@@ -92,6 +92,7 @@ Ranking::Ranking(std::string measure, std::vector<Row> rows, TieRule ties)
     : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_, ties)) {
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     const std::size_t entity = index(rows_[row].first);
+    detail::check_number("Ranking", entity, index(EntityId{}));
     if (entity >= places_.size()) places_.resize(std::max(entity + 1, 2 * places_.size()));
     places_[entity] = static_cast<std::uint32_t>(row + 1);
   }

@@ -8,6 +8,7 @@
 #include <entente/text/width.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "facts/given_facts.hpp"
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/drawn_values.hpp"
@@ -314,6 +315,8 @@ std::function<bool(RelationId)> changed_in(const Accent& accent) {
 
 Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                       const DiagramOptions& options, const Accent& accent) {
+  require_entities(graph, options.highlight, "DiagramOptions::highlight");
+  require_entities(graph, options.among, "DiagramOptions::among");
   const Context context{graph,
                         options,
                         accent,
@@ -381,6 +384,7 @@ Diagram diagram(const Graph& graph, const Selection& selection, const DiagramOpt
 
 Diagram diagram(const Graph& graph, const SelectedFacts& facts, const Selection& selection,
                 const DiagramOptions& options) {
+  require_facts(graph, facts, "diagram");
   return build_diagram(graph, facts, selection, options, {});
 }
 

@@ -1,0 +1,82 @@
+// Facts, entities and functions that a program hands over are checked before they are used.
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include <entente/algorithm/ranking.hpp>
+#include <entente/answer/common.hpp>
+#include <entente/error.hpp>
+#include <entente/facts/graph.hpp>
+#include <entente/facts/graph_builder.hpp>
+#include <entente/network/network.hpp>
+#include <entente/render/diagram.hpp>
+
+#include "support/code_of.hpp"
+#include "support/graph_of.hpp"
+
+namespace entente {
+namespace {
+
+using test::code_of;
+
+Graph meetings() {
+  return test::graph_of(
+      "person a\nperson b\nperson c\nr1: a met_with b when=2014\nr2: b met_with c when=2015");
+}
+
+TEST(GivenFacts, OfAnotherGraphAreRefused) {
+  const Graph graph = meetings();
+  GraphBuilder builder(graph);
+  builder.remove("r2");
+  const Graph smaller = builder.build();
+  const SelectedFacts facts = graph.facts();
+  EXPECT_EQ(code_of([&] { (void)smaller.select(facts); }), "out-of-range");
+  EXPECT_EQ(code_of([&] { (void)diagram(smaller, facts, {}); }), "out-of-range");
+  SelectedFacts none;
+  none.relations = {{.relation = RelationId{}}};
+  EXPECT_EQ(code_of([&] { (void)graph.select(none); }), "out-of-range");
+  EXPECT_EQ(code_of([&] { (void)SelectedFacts::of(graph, {}, {EntityId(77)}); }), "out-of-range");
+  EXPECT_EQ(code_of([&] { (void)facts.among(graph, {EntityId{}}); }), "out-of-range");
+}
+
+TEST(GivenFacts, WithoutTheEndsOfTheirRelationsAreRefused) {
+  const Graph graph = meetings();
+  SelectedFacts facts = graph.facts();
+  facts.entities.pop_back();
+  EXPECT_EQ(code_of([&] { (void)graph.select(facts); }), "bad-facts");
+  EXPECT_EQ(code_of([&] { (void)diagram(graph, facts, {}); }), "bad-facts");
+  facts.entities.clear();
+  EXPECT_EQ(code_of([&] { (void)graph.select(facts); }), "bad-facts");
+  // A graph with another order of ids: each relation is there, and its ends are others.
+  GraphBuilder builder(graph);
+  builder.put(Entity{.id = "A", .kind = "person"});
+  EXPECT_EQ(code_of([&] { (void)builder.build().select(graph.facts()); }), "bad-facts");
+}
+
+TEST(GivenEntities, ToHighlightOrToDrawAmongAreOfTheGraph) {
+  const Graph graph = meetings();
+  for (const EntityId wrong : {EntityId{}, EntityId(3)}) {
+    EXPECT_EQ(code_of([&] { (void)diagram(graph, {}, {.highlight = {wrong}}); }), "out-of-range");
+    EXPECT_EQ(code_of([&] { (void)diagram(graph, {}, {.among = {wrong}}); }), "out-of-range");
+  }
+}
+
+TEST(GivenEntities, OfARankingAreSome) {
+  EXPECT_EQ(code_of([] { (void)Ranking("own", {{EntityId{}, 1.0}}); }), "out-of-range");
+}
+
+TEST(GivenEntities, ToShareSomethingAreAtLeastOne) {
+  const answers::Question question{.graph = meetings()};
+  EXPECT_EQ(code_of([&] { (void)answers::common(question, {}); }), "no-entities");
+  EXPECT_EQ(answers::common(question, {{"b"}}).found.size(), 2U);
+}
+
+TEST(GivenFunctions, AreThere) {
+  const Graph graph = meetings();
+  EXPECT_EQ(code_of([&] { (void)graph.facts().where(graph, {}); }), "no-function");
+}
+
+}  // namespace
+}  // namespace entente
