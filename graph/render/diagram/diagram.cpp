@@ -14,6 +14,7 @@
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/encode.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/fitting.hpp"
 #include "render/diagram/fold.hpp"
 #include "render/diagram/regions.hpp"
 #include "render/diagram/tie_dates.hpp"
@@ -317,6 +318,7 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                       const DiagramOptions& options, const Accent& accent) {
   require_entities(graph, options.highlight, "DiagramOptions::highlight");
   require_entities(graph, options.among, "DiagramOptions::among");
+  if (options.page) require_page(*options.page);
   const Context context{graph,
                         options,
                         accent,

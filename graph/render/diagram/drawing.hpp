@@ -114,4 +114,8 @@ void label_edges(const Diagram& diagram, Drawing& drawing);
 /// Everything in its place, as the diagram's arrangement says.
 [[nodiscard]] Drawing arrange(const Diagram& diagram);
 
+/// What an edge is called among the elements of a picture: its first relation; without any, its
+/// number, as in `edge 3`.
+[[nodiscard]] std::string edge_id(const Diagram& diagram, const DiagramEdge& edge);
+
 }  // namespace entente

@@ -277,7 +277,7 @@ class DotBuilder {
     std::string relations;
     for (const std::string& relation : edge.relations)
       relations += (relations.empty() ? "" : " ") + drawable(relation);
-    graph_.set(object, "id", element_name("e_", edge.relations.front()));
+    graph_.set(object, "id", element_name("e_", edge_id(diagram_, edge)));
     graph_.set(object, "relations", relations);
     graph_.set(object, "type", drawable(edge.type));
     graph_.set(object, "modality", to_string(edge.modality));

@@ -6,6 +6,7 @@
 
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
+#include "render/diagram/fitting.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/least_crossings.hpp"
@@ -224,7 +225,13 @@ Positions positions(const Diagram& diagram) {
   return result;
 }
 
+std::string edge_id(const Diagram& diagram, const DiagramEdge& edge) {
+  if (!edge.relations.empty()) return edge.relations.front();
+  return "edge " + std::to_string(&edge - diagram.edges.data() + 1);
+}
+
 Drawing arrange(const Diagram& diagram) {
+  require_fitting(diagram);
   Drawing drawing;
   drawing.nodes = sized_nodes(diagram);
   if (diagram.arrangement == Arrangement::in_columns) {

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include <entente/base/hardened.hpp>
+#include <entente/error.hpp>
 #include <entente/network/network.hpp>
 #include <entente/render/layout.hpp>
 
@@ -271,8 +273,47 @@ std::vector<Part> parts_of(std::size_t vertices, std::span<const LayoutEdge> edg
 
 }  // namespace
 
+namespace {
+
+void require_ends(std::span<const LayoutEdge> edges, std::size_t vertices, const char* call) {
+  for (const LayoutEdge& edge : edges) {
+    detail::check_number(call, edge.from, vertices);
+    detail::check_number(call, edge.to, vertices);
+  }
+}
+
+void require_layout(bool holds, const char* otherwise) {
+  if (!holds) throw InvalidArgument("bad-layout", otherwise);
+}
+
+void require_numbers(std::span<const LayoutVertex> vertices, std::span<const LayoutEdge> edges,
+                     const LayoutOptions& options) {
+  const auto is_length = [](double value) { return std::isfinite(value) && value >= 0; };
+  const auto is_above = [](double value) { return std::isfinite(value) && value > 0; };
+  const auto is_place = [](const std::optional<Point>& place) {
+    return !place || (std::isfinite(place->x) && std::isfinite(place->y));
+  };
+  require_layout(is_above(options.edge_length) && is_above(options.stretch),
+                 "the length of edges and the stretch of a layout are above 0 and finite");
+  require_layout(is_above(options.aspect), "the aspect of a layout is above 0 and finite");
+  require_layout(is_length(options.gap) && is_length(options.crowding),
+                 "the gap and the crowding of a layout are finite and not below 0");
+  for (const LayoutVertex& vertex : vertices) {
+    require_layout(is_length(vertex.size.width) && is_length(vertex.size.height),
+                   "the size of a vertex is finite and not below 0");
+    require_layout(is_place(vertex.pinned) && is_place(vertex.start),
+                   "the place of a vertex is finite");
+  }
+  for (const LayoutEdge& edge : edges)
+    require_layout(is_length(edge.room), "the room of an edge is finite and not below 0");
+}
+
+}  // namespace
+
 std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<const LayoutEdge> edges,
                           const LayoutOptions& options) {
+  require_ends(edges, vertices.size(), "layout");
+  require_numbers(vertices, edges, options);
   if (vertices.empty()) return {};
   std::vector<Part> parts = parts_of(vertices.size(), edges);
   std::size_t placed = 0;
@@ -300,6 +341,7 @@ std::vector<Point> layout(const Network& network, Size size, const LayoutOptions
 }
 
 double stress(std::span<const Point> places, std::span<const LayoutEdge> edges) {
+  require_ends(edges, places.size(), "stress");
   const Adjacency graph(places.size(), edges);
   // With r = drawn / hops, Σ (s r − 1)² is least for s = Σ r / Σ r².
   double count = 0, sum = 0, squares = 0;

@@ -78,7 +78,7 @@ void write_label(SvgWriter& svg, const PlacedEdge& placed) {
 /// The line, a broad one that nobody sees and a pointer hits, and the label.
 void write_edge(SvgWriter& svg, const Diagram& diagram, const DiagramEdge& edge,
                 const PlacedEdge& placed, const std::string& prefix) {
-  const std::string& first = edge.relations.front();
+  const std::string first = edge_id(diagram, edge);
   svg.open("g", {{"id", element_name(prefix + "e_", first)},
                  {"class", classes_of(diagram, edge)},
                  {"role", "listitem"}});
