@@ -14,6 +14,7 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
+#include "base/run_scope.hpp"
 #include "model/references.hpp"
 #include "text/shortened.hpp"
 
@@ -42,8 +43,11 @@ class CheckRun {
   /// Calls `take(relation, parts)` for all relations.
   template <typename Take>
   void each_relation(Take take) const {
-    for (std::size_t i = 0; i < dossier_.relations.size(); ++i)
+    constexpr std::size_t relations_between_looks = 1 << 12;
+    for (std::size_t i = 0; i < dossier_.relations.size(); ++i) {
+      if (i % relations_between_looks == 0) check_run();
       take(dossier_.relations[i], parts(references_.relations()[i]));
+    }
   }
   /// The type of that id, or nullptr.
   [[nodiscard]] const RelationType* type(std::string_view id) const;

@@ -6,6 +6,7 @@
 
 #include <entente/text/fold.hpp>
 
+#include "base/run_scope.hpp"
 #include "model/checks.hpp"
 #include "text/name_difference.hpp"
 
@@ -22,8 +23,11 @@ std::vector<NameUse> uses_of(const Dossier& dossier) {
   std::vector<NameUse> uses;
   for (const Entity& entity : dossier.entities)
     for (const LanguageNames& names : entity.names)
-      for (const std::string& name : names.names)
+      for (const std::string& name : names.names) {
+        constexpr std::size_t between_looks = 512;
+        if (uses.size() % between_looks == 0) check_run();
         uses.push_back({fold(name, HanVariants::keep), &name, &entity});
+      }
   std::stable_sort(uses.begin(), uses.end(),
                    [](const NameUse& a, const NameUse& b) { return a.folded < b.folded; });
   return uses;

@@ -2,6 +2,7 @@
 
 #include <entente/model/validate.hpp>
 
+#include "base/run_scope.hpp"
 #include "model/checks.hpp"
 #include "model/problem_order.hpp"
 #include "model/record_form.hpp"
@@ -47,19 +48,26 @@ void CheckRun::add(Severity severity, const Place& place, const std::string& rec
 namespace {
 
 void check_entities(CheckRun& run) {
-  for (const auto check : {check_entity_ids, check_kinds, check_publication}) check(run);
+  for (const auto check : {check_entity_ids, check_kinds, check_publication}) {
+    check_run();
+    check(run);
+  }
 }
 
 void check_all(CheckRun& run) {
   check_entities(run);
-  for (const auto check : {check_relation_ids, check_relations, check_evidence, check_succession})
+  for (const auto check : {check_relation_ids, check_relations, check_evidence, check_succession}) {
+    check_run();
     check(run);
+  }
 }
 
 void lint_all(CheckRun& run) {
   for (const auto lint : {lint_ids, lint_evidence, lint_isolation, lint_names, lint_lifespans,
-                          lint_holders, lint_seats, lint_succession_dates, lint_closing})
+                          lint_holders, lint_seats, lint_succession_dates, lint_closing}) {
+    check_run();
     lint(run);
+  }
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/run_scope.hpp"
 #include "base/string_table.hpp"
 #include "entente/text/fold.hpp"
 #include "text/name_keys.hpp"
@@ -34,6 +35,12 @@ struct Suggestion {
   std::string_view text;
   std::string_view language;
 };
+
+/// Obeys the scope of this thread every now and then.
+void look(std::uint32_t done) {
+  constexpr std::uint32_t between_looks = 512;
+  if (done % between_looks == 0) check_run();
+}
 
 }  // namespace
 
@@ -74,7 +81,7 @@ std::vector<std::uint32_t> NameIndex::Data::folding_to(std::string_view folded_t
   if (folded) return folded->positions(folded_text);
   const FoldedText wanted(folded_text);
   std::vector<std::uint32_t> result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name)
+  for (std::uint32_t name = 0; name < exact.size(); look(++name))
     if (wanted.may_come_of(exact[name], names[name].script) && fold(exact[name]) == folded_text)
       result.push_back(name);
   return result;
@@ -82,7 +89,7 @@ std::vector<std::uint32_t> NameIndex::Data::folding_to(std::string_view folded_t
 
 std::vector<std::uint32_t> NameIndex::Data::codes_folding_to(std::string_view folded_text) const {
   std::vector<std::uint32_t> result;
-  for (std::uint32_t code = 0; code < codes.size(); ++code)
+  for (std::uint32_t code = 0; code < codes.size(); look(++code))
     if (fold(codes[code]) == folded_text) result.push_back(code);
   return result;
 }
@@ -90,7 +97,7 @@ std::vector<std::uint32_t> NameIndex::Data::codes_folding_to(std::string_view fo
 /// People who have a Chinese or Korean name.
 std::unordered_set<std::uint32_t> NameIndex::Data::eastern_people() const {
   std::unordered_set<std::uint32_t> people;
-  for (std::uint32_t name = 0; name < exact.size(); ++name)
+  for (std::uint32_t name = 0; name < exact.size(); look(++name))
     if (names[name].bearer == Bearer::person && is_short_eastern_name(exact[name]))
       people.insert(names[name].entity);
   return people;
@@ -100,7 +107,7 @@ std::unordered_set<std::uint32_t> NameIndex::Data::eastern_people() const {
 std::vector<Suggestion> NameIndex::Data::loosely(const NameQuery& query) const {
   const auto eastern = eastern_people();
   std::vector<Suggestion> result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name) {
+  for (std::uint32_t name = 0; name < exact.size(); look(++name)) {
     const SurnamePlace surnames = begins_with_surname(exact[name], names[name].language)
                                       ? SurnamePlace::first
                                   : eastern.contains(names[name].entity) ? SurnamePlace::either
@@ -116,10 +123,10 @@ std::vector<Suggestion> NameIndex::Data::loosely(const NameQuery& query) const {
 std::vector<Suggestion> NameIndex::Data::close_to(std::string_view text) const {
   const std::u32string wanted = to_utf32(text);
   std::vector<Suggestion> result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name)
+  for (std::uint32_t name = 0; name < exact.size(); look(++name))
     if (const auto distance = closeness(wanted, without_accents(folded_name(name))))
       result.push_back({*distance, names[name].entity, exact[name], names[name].language});
-  for (std::uint32_t id = 0; id < ids.size(); ++id)
+  for (std::uint32_t id = 0; id < ids.size(); look(++id))
     if (const auto distance = closeness(wanted, ids[id]))
       result.push_back({*distance, id_entities[id], ids[id], {}});
   return result;
@@ -130,7 +137,7 @@ std::vector<Suggestion> NameIndex::Data::holding(std::string_view text) const {
   std::vector<Suggestion> result;
   // One letter is in almost every name and says nothing.
   if (text.size() < 2) return result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name) {
+  for (std::uint32_t name = 0; name < exact.size(); look(++name)) {
     const Holds how = holds(without_accents(folded_name(name)), text);
     if (how != Holds::no)
       result.push_back(
@@ -144,7 +151,7 @@ std::vector<Suggestion> NameIndex::Data::one_of_two_away(std::string_view text) 
   std::vector<Suggestion> result;
   const std::u32string wanted = to_utf32(text);
   if (wanted.size() != 2) return result;
-  for (std::uint32_t name = 0; name < exact.size(); ++name)
+  for (std::uint32_t name = 0; name < exact.size(); look(++name))
     if (is_one_of_two_away(wanted, folded_name(name)))
       result.push_back({0, names[name].entity, exact[name], names[name].language});
   return result;
@@ -247,6 +254,7 @@ std::vector<NameMatch> NameIndex::candidates(std::string_view text) const {
 }
 
 std::vector<NameMatch> NameIndex::find(std::string_view text) const {
+  check_run();
   Search search(*data_, text);
   Matches matches = search.run(Steps::all);
   const bool found = !matches.empty();

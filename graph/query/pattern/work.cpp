@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/run_scope.hpp"
+
 namespace entente::query {
 
 std::string Work::place(Span where) const {
@@ -22,7 +24,12 @@ void Work::refuse(const char* code, Span where, std::string message, std::string
 }
 
 void Work::look() const {
-  const RunControl& control = options_.control;
+  look_at(options_.control);
+  for (const ObeyedControl* one = obeyed_control(); one != nullptr; one = one->outer)
+    look_at(*one->control);
+}
+
+void Work::look_at(const RunControl& control) const {
   if (control.stop && control.stop->load(std::memory_order_relaxed)) throw Interrupted();
   if (!control.deadline || std::chrono::steady_clock::now() <= *control.deadline) return;
   const Span where = walk_.end > 0 ? walk_ : rows_;

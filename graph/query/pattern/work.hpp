@@ -40,7 +40,9 @@ class Work : public Meter {
   [[nodiscard]] std::uint64_t steps() const { return steps_; }
 
  private:
+  /// At the run's own control, and at those of the scopes around it.
   void look() const;
+  void look_at(const RunControl& control) const;
   [[noreturn]] void refuse_steps() const;
   [[noreturn]] void refuse_memory() const override;
   [[nodiscard]] std::string place(Span where) const;

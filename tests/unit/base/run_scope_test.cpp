@@ -15,10 +15,13 @@
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/betweenness.hpp>
+#include <entente/answer/query.hpp>
 #include <entente/base/run_control.hpp>
 #include <entente/error.hpp>
 #include <entente/io/load.hpp>
+#include <entente/model/validate.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/pattern.hpp>
 #include <entente/query/series.hpp>
 #include <entente/render/layout.hpp>
 #include <entente/snapshot/snapshot.hpp>
@@ -43,17 +46,27 @@ std::string seed_dossier() {
 
 /// Everything that is promised to obey, by name.
 std::vector<std::pair<std::string, std::function<void()>>> long_work(const Graph& graph) {
-  return {{"loading", [] { (void)load_graph(seed_dossier()); }},
-          {"selecting facts", [&] { (void)graph.facts({.as_of = "2013"}); }},
-          {"selecting a network", [&] { (void)graph.select(); }},
-          {"writing a snapshot",
-           [&] {
-             std::ostringstream out;
-             write_snapshot(out, graph);
-           }},
-          {"a layout", [&] { (void)layout(graph.select()); }},
-          {"a series", [&] { (void)entity_series(graph); }},
-          {"an algorithm", [&] { (void)betweenness(graph.select()); }}};
+  return {
+      {"loading", [] { (void)load_graph(seed_dossier()); }},
+      {"selecting facts", [&] { (void)graph.facts({.as_of = "2013"}); }},
+      {"selecting a network", [&] { (void)graph.select(); }},
+      {"writing a snapshot",
+       [&] {
+         std::ostringstream out;
+         write_snapshot(out, graph);
+       }},
+      {"a layout", [&] { (void)layout(graph.select()); }},
+      {"a series", [&] { (void)entity_series(graph); }},
+      {"a query",
+       [&] { (void)query::prepare(graph, "UNWIND range(1, 100000) AS i RETURN count(i)").run(); }},
+      {"an answer to a query",
+       [&] {
+         (void)answers::query({.graph = graph},
+                              query::prepare(graph, "UNWIND range(1, 100000) AS i RETURN i"));
+       }},
+      {"validation", [&] { (void)validate(graph.dossier(), graph.vocabulary()); }},
+      {"a search", [&] { (void)graph.search("nobody"); }},
+      {"an algorithm", [&] { (void)betweenness(graph.select()); }}};
 }
 
 TEST(RunScope, StopsEverythingThatRunsLong) {
