@@ -92,6 +92,7 @@ void check_foreign(const ForeignMembers& members, const std::string& record,
 
 void require_form(const Dossier& dossier) {
   auto problems = find_form_errors(dossier);
+  if (!problems.empty()) throw DossierError(std::move(problems));
   check_foreign(dossier.foreign, {}, problems);
   for (const Entity& entity : dossier.entities) check_foreign(entity.foreign, entity.id, problems);
   for (const Relation& relation : dossier.relations) {

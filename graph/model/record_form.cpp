@@ -11,6 +11,8 @@
 
 #include "base/eight_bytes.hpp"
 #include "model/checks.hpp"
+#include "model/json_form.hpp"
+#include "text/utf8.hpp"
 
 namespace entente {
 
@@ -26,6 +28,8 @@ bool holds_control(std::string_view text) {
 }
 
 namespace {
+
+constexpr std::size_t longest_id = std::size_t{64} << 10;  // as ReadLimits::identifier
 
 class FormCheck {
  public:
@@ -51,6 +55,8 @@ class FormCheck {
       check_language(language);
       check_text(title, "a title");
     }
+    check_unique(dossier.titles, [](const auto& one) -> const std::string& { return one.first; });
+    for (const std::string& vocabulary : dossier.vocabularies) check_vocabulary(vocabulary);
     check_foreign(dossier.foreign);
   }
 
@@ -64,21 +70,51 @@ class FormCheck {
   }
 
   void check_id(std::string_view id, const std::string& what) {
+    const std::string hint = "ids look like japan-nato-itpp-2023";
     if (id.empty())
-      report("bad-id", what + " is empty", "ids look like japan-nato-itpp-2023");
+      report("bad-id", what + " is empty", hint);
+    else if (id.size() > longest_id)
+      report("limit-identifier",
+             what + " of " + std::to_string(id.size()) + " bytes is longer than " +
+                 std::to_string(longest_id),
+             hint);
     else if (holds_control(id))
-      report("bad-id", what + " holds a control character", "ids look like japan-nato-itpp-2023");
+      report("bad-id", what + " holds a control character", hint);
+    else
+      check_utf8(id, what);
   }
   void check_name(std::string_view name, const std::string& what) {
     if (name.empty())
       report("bad-name", what + " is empty", "names look like duration_years");
     else if (holds_control(name))
       report("bad-name", what + " holds a control character", "names look like duration_years");
+    else if (name.size() > longest_id)
+      report("limit-identifier",
+             what + " of " + std::to_string(name.size()) + " bytes is longer than " +
+                 std::to_string(longest_id),
+             "names look like duration_years");
+    else
+      check_utf8(name, what);
   }
   void check_text(std::string_view text, const std::string& what) {
     if (text.find('\0') != text.npos)
       report("bad-text", what + " holds U+0000, which no other format can carry",
              "remove the character");
+    else
+      check_utf8(text, what);
+  }
+  void check_utf8(std::string_view text, const std::string& what) {
+    if (const auto wrong = first_invalid_utf8(text))
+      report("bad-utf8", what + " is not UTF-8 at byte " + std::to_string(*wrong + 1),
+             "convert it to UTF-8");
+  }
+  /// A name or a path; what is written out there begins with `{`, and is JSON.
+  void check_vocabulary(std::string_view vocabulary) {
+    if (!vocabulary.starts_with("{"))
+      check_id(vocabulary, "a vocabulary");
+    else if (const auto fault = json_fault(vocabulary); !fault.empty())
+      report("bad-vocabulary", "a vocabulary " + fault,
+             "see the schema: entente schema vocabulary");
   }
   void check_language(std::string_view tag) {
     if (!is_language_tag(tag))
@@ -113,13 +149,15 @@ class FormCheck {
     check_unique(attributes, [](const auto& one) -> const std::string& { return one.first; });
   }
 
-  /// The values are JSON in a text of the program's making; that they are is checked by writers.
   void check_foreign(const ForeignMembers& members) {
     for (const auto& [name, value] : members) {
       check_name(name, "the name of a member");
       if (!name.starts_with("x-"))
         report("bad-name", quoted(name) + " is no name for a member of one's own",
                "such members begin with x-");
+      if (const auto fault = json_fault(value); !fault.empty())
+        report("bad-text", quoted(name) + " " + fault, "write a text as \"…\"");
+      check_text(value, quoted(name));
     }
     check_unique(members, [](const auto& one) -> const std::string& { return one.first; });
   }

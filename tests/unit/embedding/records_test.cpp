@@ -75,6 +75,30 @@ TEST(RecordsMadeInCode, AreRefusedWhereNoReaderWouldTakeThem) {
       {"duplicate-key",
        [](Dossier& d) { d.entities[0].attributes.emplace_back("x", Scalar(2.5)); }},
       {"duplicate-key", [](Dossier& d) { d.entities[0].names.push_back(d.entities[0].names[0]); }},
+      {"bad-utf8", [](Dossier& d) { d.entities[0].names[0].names[0] = "A\xff"; }},
+      {"bad-utf8", [](Dossier& d) { d.relations[0].id = "r\xff"; }},
+      {"bad-utf8", [](Dossier& d) { d.titles[0].second = "\xc3"; }},
+      {"duplicate-key", [](Dossier& d) { d.titles.push_back(d.titles[0]); }},
+      {"limit-identifier", [](Dossier& d) { d.relations[0].id = std::string(65537, 'r'); }},
+      {"bad-id", [](Dossier& d) { d.vocabularies = {""}; }},
+      {"bad-id", [](Dossier& d) { d.vocabularies = {"a\n"}; }},
+      {"bad-vocabulary", [](Dossier& d) { d.vocabularies = {"{"}; }},
+      {"bad-text",
+       [](Dossier& d) {
+         d.entities[0].foreign = {{"x-foo", "{bad"}};
+       }},
+      {"bad-text",
+       [](Dossier& d) {
+         d.entities[0].foreign = {{"x-foo", "[1,\n2]"}};
+       }},
+      {"bad-text",
+       [](Dossier& d) {
+         d.foreign = {{"x-foo", ""}};
+       }},
+      {"bad-text",
+       [](Dossier& d) {
+         d.relations[0].foreign = {{"x-f", std::string(600, '[') + std::string(600, ']')}};
+       }},
       {"bad-number",
        [](Dossier& d) { d.relations[0].attributes.emplace_back("w", Scalar(std::nan(""))); }},
   };
@@ -88,6 +112,20 @@ TEST(RecordsMadeInCode, AreRefusedWhereNoReaderWouldTakeThem) {
   dossier.entities[0].attributes[0].second = std::vector<Scalar>{Scalar(infinity)};
   dossier.relations[0].evidence.push_back({"b", zero});
   EXPECT_THAT(faults_of(dossier), ElementsAre("bad-text", "bad-number", "bad-text"));
+}
+
+TEST(RecordsMadeInCode, MayHoldMembersOfOthers) {
+  Dossier dossier = sound();
+  for (const char* json : {"1", "-0.5e+3", "\"\\u00e9\\ud83d\\ude00\\n\"", "[]", "{ }",
+                           R"({"a": [true, null, {"b": "}"}], "c": false})"}) {
+    dossier.entities[0].foreign = {{"x-foo", json}};
+    EXPECT_THAT(faults_of(dossier), IsEmpty()) << json;
+  }
+  for (const char* wrong : {"01", "1.", "+1", "[1,]", "{\"a\"}", "nul", "\"\\ud83d\"", "'a'", "1 2",
+                            "\"\\u00g0\"", "1e999", "{\"a\": 1,}", "\"a"}) {
+    dossier.entities[0].foreign = {{"x-foo", wrong}};
+    EXPECT_THAT(faults_of(dossier), ElementsAre("bad-text")) << wrong;
+  }
 }
 
 TEST(RecordsMadeInCode, AreReadBackWhereTheyAreWritten) {
