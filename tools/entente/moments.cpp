@@ -92,7 +92,12 @@ Sheet sheet_of(const Call& call, const Question& question, const AskedView& view
   }
   if (question.selection.isolated != Isolated::always)
     sheet.snapshots = without_untied(std::move(sheet.snapshots));
-  sheet.all = merged(sheet.snapshots);
+  const bool sectors =
+      view.name == "ego" && call.count("--depth", 1).value_or(1) == 1 && options.positions.empty();
+  sheet.all = sectors ? merged_around(sheet.snapshots,
+                                      question.graph.id(question.entity(view.arguments[0])),
+                                      question.graph.vocabulary())
+                      : merged(sheet.snapshots);
   sheet.all.left_out = std::max(sheet.all.left_out, choice.left_out);
   sheet.all.page.subtitle.text = span_of(sheet.snapshots);
   if (!choice.left_aside.empty()) sheet.all.page.left_aside = std::move(choice.left_aside);

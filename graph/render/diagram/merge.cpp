@@ -7,6 +7,7 @@
 
 #include <entente/render/snapshots.hpp>
 
+#include "render/diagram/ego_sectors.hpp"
 #include "render/diagram/untied.hpp"
 #include "render/mark/legend.hpp"
 
@@ -97,6 +98,26 @@ Diagram merged(std::span<const Snapshot> snapshots) {
     edge.to = index.at(key.to);
     all.edges.push_back(std::move(edge));
   }
+  return all;
+}
+
+Diagram merged_around(std::span<const Snapshot> snapshots, std::string_view centre,
+                      const Vocabulary& vocabulary) {
+  Diagram all = merged(snapshots);
+  std::map<std::string_view, Emphasis> nearest;
+  for (const Snapshot& snapshot : snapshots)
+    for (const DiagramNode& node : snapshot.diagram.nodes) {
+      const auto known = nearest.emplace(node.id, node.emphasis).first;
+      if (known->second == Emphasis::faded) known->second = node.emphasis;
+    }
+  Diagram standing = all;
+  for (DiagramNode& node : standing.nodes) {
+    node.pinned = {};
+    node.emphasis = nearest.at(node.id);
+    node.change = Change::appeared;  // room for its sign
+  }
+  pin_sectors(standing, centre, vocabulary);
+  for (std::size_t i = 0; i < all.nodes.size(); ++i) all.nodes[i].pinned = standing.nodes[i].pinned;
   return all;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <entente/export.hpp>
+#include <entente/model/vocabulary.hpp>
 #include <entente/render/diagram.hpp>
 
 namespace ENTENTE_API entente {
@@ -29,6 +30,11 @@ struct Snapshot {
 /// Snapshots as one diagram: every entity, and every edge under the relations it ever stands for.
 /// Sources are numbered anew. With that, `placed` finds places that serve all of them.
 [[nodiscard]] Diagram merged(std::span<const Snapshot> snapshots);
+
+/// The same of the ties of one entity: the sectors around it are those of all times together, so
+/// that nobody stands where somebody else stands at another time.
+[[nodiscard]] Diagram merged_around(std::span<const Snapshot> snapshots, std::string_view centre,
+                                    const Vocabulary& vocabulary);
 
 /// The snapshots without those that show what the one before them shows: what stays is labelled
 /// from the first to the last of them, "2019–2022".

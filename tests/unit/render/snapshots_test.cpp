@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -9,8 +10,10 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/snapshots.hpp>
 #include <entente/render/svg.hpp>
+#include <entente/render/views.hpp>
 
 #include "render/diagram/panel_grid.hpp"
+#include "support/graph_of.hpp"
 #include "unit/render/hostile_names.hpp"
 #include "unit/render/seen.hpp"
 #include "unit/render/well_formed.hpp"
@@ -259,6 +262,27 @@ TEST(Snapshots, AreTheSameWhateverTheOrderOfTheFile) {
   const auto list = snapshots_of(sample());
   const auto reversed = snapshots_of(Graph(dossier, builtin_vocabulary()));
   EXPECT_EQ(side_by_side_svg(merged(list), list), side_by_side_svg(merged(reversed), reversed));
+}
+
+//  c - n0 … n3: in 2000     c - n4 … n7: in 2010
+TEST(Snapshots, OfTheTiesOfOneStandInSectorsOfAllTimes) {
+  std::string text = "country c\n";
+  for (int i = 0; i < 8; ++i)
+    text += "country n" + std::to_string(i) + "\nr" + std::to_string(i) + ": c cooperates_with n" +
+            std::to_string(i) + " when=" + (i < 4 ? "2000" : "2010") + "-01-01/" +
+            (i < 4 ? "2001" : "2011") + "-01-01\n";
+  const Graph graph = test::graph_of(text);
+  std::vector<Snapshot> list;
+  for (const char* date : {"2000-06-01", "2010-06-01"})
+    list.push_back({date, ego_diagram(graph, graph.entity("c").value(), {.as_of = date})});
+  const Diagram all = merged_around(list, "c", graph.vocabulary());
+  ASSERT_EQ(all.nodes.size(), 9U);
+  for (std::size_t i = 0; i < all.nodes.size(); ++i)
+    for (std::size_t k = 0; k < i; ++k) {
+      const Point a = all.nodes[i].pinned.value();
+      const Point b = all.nodes[k].pinned.value();
+      EXPECT_GT(std::hypot(a.x - b.x, a.y - b.y), 20) << all.nodes[i].id << all.nodes[k].id;
+    }
 }
 
 TEST(Placed, PinsEverythingWhereItIsDrawn) {
