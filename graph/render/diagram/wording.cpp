@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <entente/error.hpp>
 
@@ -9,6 +13,7 @@
 #include "words/picture_titles.hpp"
 #include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
+#include "words/wording.hpp"
 
 namespace entente {
 namespace {
@@ -200,8 +205,35 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
   return {joined(parts, " \u00B7 "), word(Word::entities, languages).language};
 }
 
+namespace {
+
+/// "Tied by a common event", where every tie is by something that two share; else without text.
+Phrase title_of_shared(const Graph& graph, const SelectedFacts& facts,
+                       const LanguagePreference& languages) {
+  constexpr std::string_view prefix = "shares_";
+  constexpr Wording words = {"Tied by a common {}", "共通の{}による結びつき", "因共同的{}而相连",
+                             "因共同的{}而相連"};
+  std::set<std::string_view> kinds;
+  for (const SelectedRelation& row : facts.relations) {
+    const std::string_view type = graph.type(row.relation).id;
+    if (!type.starts_with(prefix)) return {};
+    kinds.insert(type.substr(prefix.size()));
+  }
+  Phrase title = phrase_of(words, languages);
+  std::vector<std::string> names;
+  for (const std::string_view id : kinds)
+    if (const Kind* kind = graph.vocabulary().find_kind(id))
+      names.push_back(best_label(kind->labels, languages).text);
+  if (names.empty()) return {};
+  title.text = filled_in(title.text, {joined(names, list_comma_of(title.language))});
+  return title;
+}
+
+}  // namespace
+
 Phrase title_of_ties(const Graph& graph, const Selection& selection, const SelectedFacts& facts,
                      const LanguagePreference& languages) {
+  if (Phrase shared = title_of_shared(graph, facts, languages); !shared.text.empty()) return shared;
   std::vector<std::string_view> classes;
   for (const std::string& id : selection.types)
     if (const RelationType* type = graph.vocabulary().find_type(id))

@@ -150,6 +150,27 @@ TEST(Fold, PutsEntitiesWithTheSameTiesIntoOneBox) {
   EXPECT_EQ(node_if_drawn(d, "b1")->twins.back().text, "+ 23") << "29 bodies have no other tie";
 }
 
+TEST(Diagram, OfWhatIsSharedSaysSoInItsTitle) {
+  const Vocabulary known = builtin_vocabulary();
+  std::vector<RelationType> types = known.types();
+  types.push_back({.id = "shares_event",
+                   .from = {"any"},
+                   .to = {"any"},
+                   .symmetry = Symmetry::symmetric,
+                   .forward = {{"en", "is tied by a common event to"}},
+                   .inverse = {{"en", "is tied by a common event to"}},
+                   .drawing_class = "event"});
+  const Graph graph(read_records_from_text(R"({"dossier":{"format":"entente/1"}}
+{"entity":{"id":"a","kind":"country"}}
+{"entity":{"id":"b","kind":"country"}}
+{"relation":{"id":"r","type":"shares_event","from":"a","to":"b"}}
+)",
+                                           "test.jsonl")
+                        .dossier,
+                    Vocabulary("shared", known.kinds(), types));
+  EXPECT_EQ(diagram(graph).page.title.text, "Tied by a common event");
+}
+
 TEST(Fold, LosesNoRelation) {
   const Graph graph = LargeDossier().graph();
   std::string tooltips;
