@@ -134,6 +134,17 @@ std::string counts_of(const Page& page) {
   return text;
 }
 
+/// As many of the parts between dots as there is room for, none of them cut.
+std::string parts_within(std::string text, const Font& font, double width) {
+  constexpr std::string_view between = " \u00B7 ";
+  while (text_width(text, font) > width) {
+    const std::size_t last = text.rfind(between);
+    if (last == std::string::npos) return set_in_lines(text, font, width, 1).front();
+    text.erase(last);
+  }
+  return text;
+}
+
 /// How somebody is absent: who was there just before has gone.
 GhostMark ghost_of(std::string_view id, std::span<const Snapshot> before) {
   if (before.empty()) return {};
@@ -259,7 +270,7 @@ class PanelDrawer {
                at);
     const Page& page = snapshot.diagram.page;
     write_rows(svg_,
-               {text_row(set_in_lines(counts_of(page), counts_font_, panel_.width, 1).front(),
+               {text_row(parts_within(counts_of(page), counts_font_, panel_.width),
                          page.subtitle.language, counts_font_, Ink::secondary)},
                at + Point{0, line_height(label_font_)});
     svg_.empty("rect", {{"class", "panel"},

@@ -44,7 +44,7 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
     const bool worded = detail != Detail::no_words && !edge.label.empty();
     if (worded) add(edge.label, " ");
     if (!worded) add(edge.mark.text, " ");
-    add(edge.dates, " ");
+    add(edge.dates, worded ? " \u00B7 " : " ");
     if (worded && detail == Detail::all) add(edge.mark.text, comma_of(edge.label_language));
   }
   for (const std::size_t note : edge.notes)
@@ -188,6 +188,8 @@ class LabelPlacer {
       boxes.push_back(Box::around(at, {size, size}));
     };
     add(length - head / 2, head);
+    constexpr double tick = 8;
+    if (edge.doubt == Why::witness) add(length / 2, tick);
     const double stop = edge.doubt == Why::inferred ? head_length(Head::open_tee, scale) : 0;
     add(length - head - stop / 2, stop > 0 ? std::max(stop, 10 * scale) : 0);
     const double tail = edge.ends == Ends::both_ways ? head : 0;
@@ -243,10 +245,42 @@ class LabelPlacer {
 
 }  // namespace
 
+namespace {
+
+/// The edge with its words alone, not what they are about.
+DiagramEdge without_substance(DiagramEdge edge) {
+  for (const std::string_view colon : {std::string_view(": "), std::string_view("\uFF1A")})
+    if (const std::size_t at = edge.label.find(colon); at != std::string::npos)
+      edge.label.resize(at);
+  return edge;
+}
+
+/// Of what has no room a part goes as a whole; only a name may be cut, and never a date.
+std::string fitted(const DiagramEdge& edge, double room) {
+  constexpr double least_words = 40;
+  const Font font = label_font(edge);
+  const auto fits = [&](const std::string& text) { return text_width(text, font) <= room; };
+  const DiagramEdge bare = without_substance(edge);
+  for (const DiagramEdge* each : {&edge, &bare})
+    for (const Detail detail : {Detail::all, Detail::no_report})
+      if (std::string text = label_text(*each, detail); fits(text)) return text;
+  DiagramEdge cut = bare;
+  cut.label = "\u2026";
+  const double words = room - text_width(label_text(cut, Detail::no_report), font);
+  if (words >= least_words) {
+    cut.label = set_in_lines(bare.label, font, words, 1).front();
+    return label_text(cut, Detail::no_report);
+  }
+  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes})
+    if (std::string text = label_text(edge, detail); fits(text)) return text;
+  return label_text(edge, Detail::signs);
+}
+
+}  // namespace
+
 TextRow edge_label_row(const DiagramEdge& edge) {
   const double room = edge.emphasis == Emphasis::strong ? widest_of_strong : widest;
-  return row_of(edge,
-                set_in_lines(label_text(edge, Detail::all), label_font(edge), room, 1).front());
+  return row_of(edge, fitted(edge, room));
 }
 
 std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {

@@ -173,11 +173,12 @@ class Columns {
   }
 
   /// Where on a node's side an edge ends, so that edges do not all end in one point.
-  [[nodiscard]] double port(std::size_t node, std::size_t towards) const {
+  /// `nth` of those with the same ends.
+  [[nodiscard]] double port(std::size_t node, std::size_t towards, std::size_t nth) const {
     const ColumnSlot& slot = slots_[node];
     if (slot.is_lane()) return slot.y;
     const bool right = slots_[towards].column > slot.column;
-    double above = 0, all = 0, here = slots_[towards].y;
+    double above = static_cast<double>(nth), all = 0, here = slots_[towards].y;
     for (const std::size_t other : slot.beside) {
       if ((slots_[other].column > slot.column) != right) continue;
       ++all;
@@ -189,11 +190,11 @@ class Columns {
   }
 
   /// From the middle of a column to the middle of the next: level, an S between, level.
-  void add_passage(Spline& spline, std::size_t left, std::size_t right) const {
+  void add_passage(Spline& spline, std::size_t left, std::size_t right, std::size_t nth) const {
     const std::size_t a = slots_[left].column;
     const std::size_t b = slots_[right].column;
-    const double y0 = port(left, right);
-    const double y1 = port(right, left);
+    const double y0 = port(left, right, nth);
+    const double y1 = port(right, left, nth);
     const double x0 = middle_[a] + width_[a] / 2;
     const double x1 = middle_[b] - width_[b] / 2;
     const auto level_to = [&](double x, double y) {
@@ -218,7 +219,9 @@ class Columns {
     const std::size_t column = slots_[from].column;
     if (column == slots_[to].column) return bows_->spline(edge, middle_[column], width_[column]);
     Spline result;
-    for (std::size_t k = 0; k + 1 < way.size(); ++k) add_passage(result, way[k], way[k + 1]);
+    const auto nth = static_cast<std::size_t>(
+        std::count(ways_.begin(), ways_.begin() + static_cast<std::ptrdiff_t>(edge), way));
+    for (std::size_t k = 0; k + 1 < way.size(); ++k) add_passage(result, way[k], way[k + 1], nth);
     if (way.front() != from) std::reverse(result.begin(), result.end());
     return result;
   }

@@ -1,6 +1,14 @@
 #include "render/label/label.hpp"
 
+#include <cmath>
+#include <string>
+
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include "render/diagram/drawing.hpp"
+#include "render/route/route.hpp"
+#include "unit/render/sample_diagram.hpp"
 
 namespace entente {
 namespace {
@@ -29,6 +37,46 @@ TEST(Label, KeepsOnlyWebLinksAndEncodesTheRest) {
   EXPECT_EQ(safe_link("http://example.org/%zz"), "http://example.org/%25zz");
   EXPECT_EQ(safe_link("javascript:alert(1)"), "");
   EXPECT_EQ(safe_link("http:example"), "");
+}
+
+std::string said_by(const TextRow& row) {
+  std::string text;
+  for (const TextSpan& span : row.spans) text += span.text;
+  return text;
+}
+
+TEST(EdgeLabel, DropsAPartAsAWholeAndCutsNoDate) {
+  const DiagramEdge edge{.label = "takes a stance on: condemns the launches strongly and at once",
+                         .label_language = "en",
+                         .dates = "perhaps 12 Jul 2023",
+                         .dates_language = "en"};
+  EXPECT_EQ(said_by(edge_label_row(edge)), "takes a stance on \u00B7 perhaps 12 Jul 2023");
+  const DiagramEdge named{.label = "Memorandum of understanding on fisheries and trade",
+                          .label_language = "en",
+                          .dates = "since 6 May 2014",
+                          .dates_language = "en"};
+  EXPECT_THAT(said_by(edge_label_row(named)), testing::EndsWith("\u2026 \u00B7 since 6 May 2014"));
+}
+
+TEST(EdgeLabel, LeavesTheTickOfOtherDaysInSight) {
+  Diagram d = test::sample_diagram();
+  d.edges[0].doubt = Why::witness;
+  const Drawing drawing = arrange(d);
+  if (drawing.edges[0].label_box) {
+    const Point middle = point_at(drawing.edges[0].spline, 0.5).at;
+    EXPECT_FALSE(drawing.edges[0].label_box->contains(middle));
+  }
+}
+
+TEST(Columns, KeepLinesBetweenTheSameTwoApart) {
+  Diagram d = test::sample_diagram();
+  d.arrangement = Arrangement::in_columns;
+  d.edges[1].from = d.edges[0].from;
+  const Drawing drawing = arrange(d);
+  ASSERT_FALSE(drawing.edges[0].spline.empty());
+  const Point a = point_at(drawing.edges[0].spline, 0.5).at;
+  const Point b = point_at(drawing.edges[1].spline, 0.5).at;
+  EXPECT_GT(std::hypot(a.x - b.x, a.y - b.y), 2);
 }
 
 TEST(Label, GivesDifferentIdsDifferentNames) {
