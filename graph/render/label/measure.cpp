@@ -11,8 +11,8 @@ namespace entente {
 namespace {
 
 constexpr std::u32string_view no_line_begins_with =
-    U"、。，．・：；？！）」』】〕〉》〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…";
-constexpr std::u32string_view no_line_ends_with = U"（「『【〔〈《〝‘“";
+    U"、。，．・：；？！）」』】〕〉》〟’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ…)]},.:;!?%";
+constexpr std::u32string_view no_line_ends_with = U"（「『【〔〈《〝‘“([{";
 
 /// But the dot between two names, which a line may end with.
 bool is_katakana(char32_t c) {

@@ -29,6 +29,16 @@ double width_in_installed_font(const std::string& text, const std::string& famil
   return extents.x_advance / fine;
 }
 
+TEST(SetInLines, LeavesABracketWithWhatItEncloses) {
+  const Font font{10};
+  for (const double width : {20.0, 30.0, 40.0, 50.0, 60.0, 70.0})
+    for (const std::string& line :
+         set_in_lines("日本協定(改訂)と北約(暫定)文書", font, width, 20)) {
+      EXPECT_FALSE(line.ends_with("(")) << line;
+      EXPECT_FALSE(line.starts_with(")")) << line;
+    }
+}
+
 TEST(TextWidth, IsThatOfTheFontsInstalled) {
   for (const FontWeight weight : {FontWeight::regular, FontWeight::bold}) {
     const Font font{12, weight};
