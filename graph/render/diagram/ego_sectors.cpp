@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -16,8 +17,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_around = 60;
-constexpr double flatness = 1.6;      // a page is wider than high
-constexpr double least_radius = 150;  // room for what is said on lines
+constexpr double usual_flatness = 1.6;  // a page is wider than high
+constexpr double least_radius = 150;    // room for what is said on lines
 constexpr double radius_step = 14;
 constexpr double between_boxes = 12;
 constexpr double between_sectors = 0.6;  // of a place
@@ -69,9 +70,22 @@ std::vector<double> angles_of(const Diagram& diagram, const std::vector<std::siz
   return places;
 }
 
-Point on_ring(double angle, double radius) {
-  return {flatness * radius * std::sin(angle), -radius * std::cos(angle)};
+/// A ring as flat as the page.
+double flatness_for(const Diagram& diagram) {
+  constexpr double most_upright = 0.75;
+  const std::optional<Size>& page = diagram.page.size;
+  if (!page || diagram.page.height == PageHeight::at_most) return usual_flatness;
+  return std::clamp(page->width / page->height, most_upright, usual_flatness);
 }
+
+struct Ring {
+  double radius = 0;
+  double flatness = usual_flatness;
+
+  [[nodiscard]] Point at(double angle) const {
+    return {flatness * radius * std::sin(angle), -radius * std::cos(angle)};
+  }
+};
 
 bool overlap(const std::vector<Box>& boxes) {
   for (std::size_t i = 0; i < boxes.size(); ++i)
@@ -83,14 +97,14 @@ bool overlap(const std::vector<Box>& boxes) {
 
 /// Those in the background, around the rest in the order of the middle of what they are tied to.
 std::vector<std::size_t> behind(const Diagram& diagram, const std::vector<std::size_t>& around,
-                                const std::vector<double>& angles) {
+                                const std::vector<double>& angles, double flatness) {
   std::map<std::size_t, double> angle;
   for (std::size_t i = 0; i < around.size(); ++i) angle[around[i]] = angles[i];
   std::map<std::size_t, Point> middle;
   for (const DiagramEdge& edge : diagram.edges)
     for (const auto& [own, other] : {std::pair(edge.from, edge.to), std::pair(edge.to, edge.from)})
       if (const auto at = angle.find(other); at != angle.end())
-        middle[own] = middle[own] + on_ring(at->second, 1);
+        middle[own] = middle[own] + Ring{1, flatness}.at(at->second);
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
     if (diagram.nodes[i].emphasis != Emphasis::faded) continue;
@@ -106,18 +120,18 @@ std::vector<std::size_t> behind(const Diagram& diagram, const std::vector<std::s
 
 /// Boxes of nodes on a ring.
 void add_boxes(std::vector<Box>& boxes, const std::vector<std::size_t>& nodes,
-               const std::vector<double>& angles, double radius,
+               const std::vector<double>& angles, const Ring& ring,
                const std::vector<PlacedNode>& sizes) {
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Box& size = sizes[nodes[i]].box;
-    boxes.push_back(Box::around(on_ring(angles[i], radius), {size.width(), size.height()}));
+    boxes.push_back(Box::around(ring.at(angles[i]), {size.width(), size.height()}));
   }
 }
 
 void pin(Diagram& diagram, const std::vector<std::size_t>& nodes, const std::vector<double>& angles,
-         double radius) {
+         const Ring& ring) {
   for (std::size_t i = 0; i < nodes.size(); ++i)
-    diagram.nodes[nodes[i]].pinned = on_ring(angles[i], radius);
+    diagram.nodes[nodes[i]].pinned = ring.at(angles[i]);
 }
 
 }  // namespace
@@ -131,24 +145,24 @@ void pin_sectors(Diagram& diagram, std::string_view centre, const Vocabulary& vo
   const std::vector<double> angles = angles_of(diagram, around);
   const std::vector<PlacedNode> sizes = sized_nodes(diagram);
   std::vector<Box> boxes;
-  double radius = least_radius;
-  for (;; radius += radius_step) {
+  Ring ring{least_radius, flatness_for(diagram)};
+  for (;; ring.radius += radius_step) {
     boxes.clear();
-    add_boxes(boxes, around, angles, radius, sizes);
+    add_boxes(boxes, around, angles, ring, sizes);
     if (!overlap(boxes)) break;
   }
-  const std::vector<std::size_t> others = behind(diagram, around, angles);
+  const std::vector<std::size_t> others = behind(diagram, around, angles, ring.flatness);
   std::vector<double> even;
   for (std::size_t i = 0; i < others.size(); ++i)
     even.push_back(2 * std::numbers::pi * (static_cast<double>(i) + 0.5) /
                    static_cast<double>(others.size()));
-  double outer = radius + 4 * radius_step;
-  for (;; outer += radius_step) {
+  Ring outer{ring.radius + 4 * radius_step, ring.flatness};
+  for (;; outer.radius += radius_step) {
     std::vector<Box> all = boxes;
     add_boxes(all, others, even, outer, sizes);
     if (!overlap(all)) break;
   }
-  pin(diagram, around, angles, radius);
+  pin(diagram, around, angles, ring);
   pin(diagram, others, even, outer);
   for (DiagramNode& node : diagram.nodes)
     if (node.id == centre) node.pinned = Point{0, 0};

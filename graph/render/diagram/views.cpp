@@ -169,7 +169,7 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   const std::size_t room_beyond =
       options.max_entities - std::min(options.max_entities, drawn_within);
   std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, shown);
-  if (accent.kinds == DrawnKinds::main)
+  if (unasked && !stands_aside(graph, centre))
     std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
   shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2,
                            std::min(room_beyond, surroundings_wanted(shown.size()))));
@@ -210,7 +210,10 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   }
   std::set<EntityId> shown = route;
   const bool downward = paths.size() == 1 && runs_downward(paths.front(), options.page);
-  if (!downward) shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
+  std::map<EntityId, std::size_t> beside = ties_to(graph, facts, route);
+  if (selection.kinds.empty() && selection.types.empty())
+    std::erase_if(beside, [&](const auto& each) { return stands_aside(graph, each.first); });
+  if (!downward) shown.merge(surroundings(beside, 2, most_surroundings));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
