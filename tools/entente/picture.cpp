@@ -9,11 +9,13 @@
 #include <entente/io/settings.hpp>
 #include <entente/render/guarded.hpp>
 #include <entente/render/restyle.hpp>
+#include <entente/text/safe.hpp>
 
 #include "legibility.hpp"
 #include "page_size.hpp"
 #include "pins.hpp"
 #include "say.hpp"
+#include "sink.hpp"
 #include "terminal/terminal.hpp"
 
 namespace entente::tool {
@@ -161,6 +163,40 @@ Exit say_left_out(std::size_t count, std::string_view what, std::string_view adv
 std::vector<Format> with_pictures(std::vector<Format> formats) {
   formats.insert(formats.end(), {Format::svg, Format::png, Format::pdf});
   return formats;
+}
+
+namespace {
+
+/// `NAME-2.svg` of `NAME.svg`.
+std::string page_file(const std::string& file, std::size_t number) {
+  const std::size_t name = file.find_last_of('/') + 1;  // 0 without one
+  const std::size_t dot = std::min(file.find('.', name + 1), file.size());
+  return file.substr(0, dot) + "-" + std::to_string(number) + file.substr(dot);
+}
+
+}  // namespace
+
+void write_pages(const Call& call, std::string_view format, const std::vector<std::string>& pages) {
+  remark_on_small_text(call, pages.front());
+  const std::string count = std::to_string(pages.size());
+  if (format == "pdf") {
+    std::string all;
+    for (const std::string& page : pages) all += page;
+    write(call.output, as_image(call, format, std::move(all)));
+    return say_remark("this picture has " + count + " pages");
+  }
+  if (call.output.file.empty())
+    throw InvalidArgument("usage", "on this page the picture has " + count +
+                                       " pages, which one stream cannot hold; --format pdf holds "
+                                       "them all, and --output FILE writes a file each");
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    Output output = call.output;
+    output.file = page_file(call.output.file, i + 1);
+    write(output, as_image(call, format, pages[i]));
+  }
+  say_remark("this picture has " + count +
+             " pages: " + terminal_safe(page_file(call.output.file, 1)) + " to " +
+             terminal_safe(page_file(call.output.file, pages.size())));
 }
 
 }  // namespace entente::tool

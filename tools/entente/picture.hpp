@@ -48,6 +48,10 @@ void keep_pins(const Call& call, const Diagram& diagram);
 /// The same, and a remark if its text is too small to be read.
 [[nodiscard]] std::string as_picture(const Call& call, std::string_view format, std::string svg);
 
+/// Several pages: in one PDF, or in a file each. @throws InvalidArgument where neither is asked
+/// for.
+void write_pages(const Call& call, std::string_view format, const std::vector<std::string>& pages);
+
 /// @throws InvalidArgument if the answer is a PNG or a PDF and goes to a terminal.
 void refuse_terminal(const Call& call, std::string_view format);
 

@@ -28,8 +28,9 @@ struct TimelineChart {
   std::vector<TimelineEvent> events = {};  ///< from top to bottom
 };
 
-/// Relations in the order given, each with its date as written and as a sentence in the first of
-/// the languages. The title names the entities it is the history of.
+/// Relations in the order given, each with its date in words and as a sentence in the first of the
+/// languages; what is said alike of one date stands there once, with how often and of what. The
+/// title names the entities it is the history of.
 /// @throws InvalidArgument for languages that are none, LimitReached `too-many-rows` beyond 500.
 [[nodiscard]] TimelineChart timeline_chart(const Graph& graph,
                                            std::span<const SelectedRelation> rows,
@@ -43,7 +44,12 @@ struct TimelineChart {
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same chart, the same bytes.
 [[nodiscard]] std::string to_svg(const TimelineChart& chart);
 
-/// Both at once.
+/// As to_svg; where the chart's page is too small for all of it in text of `least_readable` points,
+/// it is set for the page's width, a date above its sentence where that is narrow, and goes on on
+/// further pages. At least one page, each an SVG text.
+[[nodiscard]] std::vector<std::string> to_svg_pages(const TimelineChart& chart);
+
+/// Both at once, on one page.
 [[nodiscard]] std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> rows,
                                        std::span<const EntityId> entities,
                                        const Selection& selection = {},

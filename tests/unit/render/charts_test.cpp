@@ -11,10 +11,13 @@
 #include <entente/io/vocabulary.hpp>
 #include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/series_chart.hpp>
 #include <entente/render/timeline_chart.hpp>
 
+#include "render/chart/series/series_scale.hpp"
 #include "support/bare_svg.hpp"
+#include "support/graph_of.hpp"
 #include "unit/render/hostile_names.hpp"
 #include "unit/render/seen.hpp"
 #include "unit/render/well_formed.hpp"
@@ -169,6 +172,58 @@ TEST(TimelineChart, NumbersItsSources) {
   const std::string svg = history(graph, {}, {.sources = Sources::numbered});
   EXPECT_THAT(svg, HasSubstr("[1 p. 3; 2]"));
   EXPECT_THAT(svg, HasSubstr("Report"));
+}
+
+const char* const alike = R"(
+    country a name=Aland
+    country b name=Borland
+    r1: a cooperates_with b when=2018-05-06
+    r2: a cooperates_with b when=2018-05-06
+    r3: a cooperates_with b when=2019-05-06
+  )";
+
+TEST(TimelineChart, SaysOnceWhatIsAlikeOfOneDateAndTheDateBesideItAlone) {
+  const Graph graph = test::graph_of(alike);
+  const TimelineChart chart = timeline_chart(graph, timeline(graph, {}), {});
+  ASSERT_EQ(chart.events.size(), 2U);
+  EXPECT_EQ(chart.events[0].sentence.text, "2 times: Aland cooperates with Borland");
+  EXPECT_EQ(chart.events[0].date.text, "6 May 2018");
+  EXPECT_EQ(chart.events[1].sentence.text, "Aland cooperates with Borland");
+}
+
+TEST(TimelineChart, SaysInWordsWhatEndedATie) {
+  const Graph graph = test::graph_of(R"(
+    country a name=Aland
+    agreement old name=Old_pact
+    agreement new name=New_pact
+    r1: a party_to old when=2012-03-01/
+    r2: a party_to new when=2023-07-12/..
+    r3: new supersedes old when=2023-07-12
+  )");
+  const TimelineChart chart = timeline_chart(graph, timeline(graph, {}), {});
+  EXPECT_EQ(chart.events[0].sentence.text,
+            "Aland is party to the Old pact (ended by 12 Jul 2023: New pact)");
+}
+
+TEST(TimelineChart, CanBeReadOnPagesOfAnySize) {
+  std::string text = "country a name=Aland\ncountry b name=Borland\n";
+  for (int i = 0; i < 60; ++i)
+    text += "r" + std::to_string(i) + ": a cooperates_with b when=" + std::to_string(1950 + i) +
+            "-05-06\n";
+  const Graph graph = test::graph_of(text);
+  const std::vector<SelectedRelation> rows = timeline(graph, {});
+  for (const Size page : {Size{252, 340}, Size{292, 633}, Size{519, 737}, Size{595, 842}}) {
+    const auto pages = to_svg_pages(timeline_chart(graph, rows, {}, {}, {.page = page}));
+    EXPECT_GT(pages.size(), 1U);
+    for (const std::string& svg : pages)
+      EXPECT_GE(smallest_text(svg), least_readable - 0.05) << page.width;
+  }
+}
+
+TEST(SeriesChart, WritesSmallNumbersOut) {
+  EXPECT_EQ(number_text(0.025), "0.025");
+  EXPECT_EQ(number_text(0.125), "0.125");
+  EXPECT_THAT(number_text(0.00002), HasSubstr("10^"));
 }
 
 TEST(TimelineChart, RefusesWhatNobodyWouldRead) {

@@ -75,47 +75,17 @@ Exit draw_diagram(const Call& call, const Question& question, const AskedView& v
   return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
 }
 
-/// `NAME-2.svg` of `NAME.svg`.
-std::string page_file(const std::string& file, std::size_t number) {
-  const std::size_t name = file.find_last_of('/') + 1;  // 0 without one
-  const std::size_t dot = std::min(file.find('.', name + 1), file.size());
-  return file.substr(0, dot) + "-" + std::to_string(number) + file.substr(dot);
-}
-
-/// The pages of a PDF, or a file each.
-void write_pages(const Call& call, const std::string& format, const Chart& chart) {
-  remark_on_small_text(call, chart.svg);
-  std::vector<std::string> pages = {chart.svg};
-  pages.insert(pages.end(), chart.further_pages.begin(), chart.further_pages.end());
-  const std::string count = std::to_string(pages.size());
-  if (format == "pdf") {
-    std::string all;
-    for (const std::string& page : pages) all += page;
-    write(call.output, as_image(call, format, std::move(all)));
-    return say_remark("this picture has " + count + " pages");
-  }
-  if (call.output.file.empty())
-    throw InvalidArgument("usage", "on this page the picture has " + count +
-                                       " pages, which one stream cannot hold; --format pdf holds "
-                                       "them all, and --output FILE writes a file each");
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    Output output = call.output;
-    output.file = page_file(call.output.file, i + 1);
-    write(output, as_image(call, format, pages[i]));
-  }
-  say_remark("this picture has " + count +
-             " pages: " + terminal_safe(page_file(call.output.file, 1)) + " to " +
-             terminal_safe(page_file(call.output.file, pages.size())));
-}
-
 Exit draw_chart(const Call& call, const Question& question, const AskedView& view,
                 const std::string& format) {
   const Chart chart = view_chart(call, question, view);
   if (!chart.nothing.empty()) return say_nothing(chart.nothing);
   if (chart.further_pages.empty())
     write(call.output, as_picture(call, format, chart.svg));
-  else
-    write_pages(call, format, chart);
+  else {
+    std::vector<std::string> pages = {chart.svg};
+    pages.insert(pages.end(), chart.further_pages.begin(), chart.further_pages.end());
+    write_pages(call, format, pages);
+  }
   if (chart.left_out == 0) return Exit::answered;
   return say_left_out(chart.left_out, chart.what,
                       chart.what == "lines" ? "name entities (--entity)"

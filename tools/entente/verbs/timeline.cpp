@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,10 +21,19 @@ Exit run_timeline(const Call& call, const Question& question) {
   const answers::RelationRows drawn = is_picture ? answer.drawn() : answers::RelationRows();
   // Those without a direct tie may share much.
   if (!drawn.empty()) answer.nothing.clear();
-  return print(answer, call, [&] {
-    return timeline_svg(answer.question.graph, drawn, answer.entities, answer.selection(),
-                        diagram_options(call, question));
-  });
+  std::vector<std::string> pages;
+  if (is_picture)
+    pages = to_svg_pages(timeline_chart(answer.question.graph, drawn, answer.entities,
+                                        answer.selection(), chart_options(call, question)));
+  if (pages.size() > 1) {
+    write_pages(call,
+                call.output.format == Format::pdf   ? "pdf"
+                : call.output.format == Format::png ? "png"
+                                                    : "svg",
+                pages);
+    return Exit::answered;
+  }
+  return print(answer, call, [&] { return pages.front(); });
 }
 
 /// Dossiers alone ask for the history of everything in them.

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "render/svg/draw_svg.hpp"
 
 namespace entente {
@@ -29,7 +31,9 @@ std::string in_thousands(std::string digits) {
 
 std::string number_text(double value) {
   if (value == std::round(value) && std::abs(value) < 1e15) return in_thousands(coordinate(value));
-  if (std::abs(value) >= 0.1) return coordinate(value);
+  constexpr double least_written_out = 1e-4;
+  if (std::abs(value) >= 1000) return coordinate(value);
+  if (std::abs(value) >= least_written_out) return fmt::format("{:.3g}", value);
   int exponent = 0;
   double digits = value;
   while (std::abs(digits) < 1 && exponent < 12) {

@@ -1,12 +1,21 @@
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include <entente/error.hpp>
 #include <entente/facts/viewpoint.hpp>
+#include <entente/render/legible.hpp>
 #include <entente/render/timeline_chart.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "render/diagram/drawn_values.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/bar_mark.hpp"
@@ -15,29 +24,63 @@
 #include "render/svg/draw_svg.hpp"
 #include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
+#include "words/sentence_of.hpp"
+#include "words/together.hpp"
+#include "words/wording.hpp"
 
 namespace entente {
 namespace {
 
 constexpr std::size_t most_rows = 500;
-constexpr double axis_x = 58;
-constexpr double date_x = 72;
-constexpr double sentence_x = 160;
-constexpr double sentence_width = 470;
 constexpr double row_gap = 6;
-constexpr std::size_t most_sentence_lines = 4;
+constexpr std::size_t most_sentence_lines = 8;
 
-constexpr Font year_font{12, FontWeight::bold};
-constexpr Font date_font{9};
-constexpr Font sentence_font{10};
+/// Where years, dates and sentences stand, and how large they are.
+struct TimelineFrame {
+  double axis_x = 58;
+  double date_x = 72;
+  double sentence_x = 160;
+  double sentence_width = 470;
+  bool dates_above = false;  ///< the sentence stands below its date
+  Font year{12, FontWeight::bold};
+  Font date{9};
+  Font sentence{10};
+
+  [[nodiscard]] double width() const { return sentence_x + sentence_width; }
+};
+
+constexpr double smallest_of_frame = 8;  // of the frames and of what stands around them
+
+/// For a page with that much width inside.
+TimelineFrame frame_for(double width) {
+  constexpr double narrow = 340;
+  TimelineFrame frame{.axis_x = 40,
+                      .date_x = 52,
+                      .sentence_x = 140,
+                      .year = {10, FontWeight::bold},
+                      .date = {8},
+                      .sentence = {9}};
+  if (width < narrow) {
+    frame.axis_x = 34;
+    frame.date_x = frame.sentence_x = 46;
+    frame.dates_above = true;
+  }
+  frame.sentence_width = width - frame.sentence_x;
+  return frame;
+}
 
 /// What stands beside one mark on the line.
 struct PlacedEvent {
   std::vector<TextRow> date = {};
   std::vector<TextRow> sentence = {};
 
+  bool dates_above = false;
+
   [[nodiscard]] double height() const {
-    return std::max(size_of(date).height, size_of(sentence).height) + row_gap;
+    const double date_height = size_of(date).height;
+    const double sentence_height = size_of(sentence).height;
+    return (dates_above ? date_height + sentence_height : std::max(date_height, sentence_height)) +
+           row_gap;
   }
 };
 
@@ -49,9 +92,13 @@ std::vector<TextRow> rows_of(const Phrase& phrase, const Font& font, Ink ink, do
   return rows;
 }
 
-PlacedEvent placed(const TimelineEvent& event) {
-  return {rows_of(event.date, date_font, Ink::secondary, sentence_x - date_x - 8, 2),
-          rows_of(event.sentence, sentence_font, Ink::text, sentence_width, most_sentence_lines)};
+PlacedEvent placed(const TimelineEvent& event, const TimelineFrame& frame) {
+  const double beside = frame.sentence_x - frame.date_x - 8;
+  return {
+      rows_of(event.date, frame.date, Ink::secondary,
+              frame.dates_above ? frame.sentence_width : beside, frame.dates_above ? 1 : 2),
+      rows_of(event.sentence, frame.sentence, Ink::text, frame.sentence_width, most_sentence_lines),
+      frame.dates_above};
 }
 
 std::string year_of(const Viewpoint& viewpoint, RelationId relation) {
@@ -60,63 +107,129 @@ std::string year_of(const Viewpoint& viewpoint, RelationId relation) {
   return day ? std::to_string(to_civil(*day).year) : std::string();
 }
 
-/// The sentence, its sources called by their numbers where they have some.
-std::string sentence_of(const Graph& graph, const Viewpoint& viewpoint, RelationId relation,
-                        const std::string& tags, const SourceNotes* sources) {
-  std::string text = describe(graph, relation, viewpoint, tags);
-  const std::vector<Evidence> evidence = viewpoint.evidence(relation);
-  if (!sources || evidence.empty()) return text;
-  std::size_t from = text.rfind(" [" + evidence.front().source);
-  for (const Evidence& each : evidence) {
-    from = text.find(each.source, from);
-    const std::vector<std::size_t> numbers = sources->numbers({each});
-    if (from == std::string::npos || numbers.empty()) return text;
-    const std::string number = std::to_string(numbers.front());
-    text.replace(from, each.source.size(), number);
-    from += number.size();
-  }
-  return text;
+/// A piece of evidence, its source called by its number where it has one.
+std::string source_of(const Graph& graph, Evidence evidence, const std::string& tags,
+                      const SourceNotes* sources) {
+  if (sources)
+    if (const std::vector<std::size_t> numbers = sources->numbers({evidence}); !numbers.empty())
+      evidence.source = std::to_string(numbers.front());
+  return describe_source(graph, evidence, tags);
 }
 
-TimelineEvent event_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
-                       const LanguagePreference& languages, const std::string& tags,
-                       const SourceNotes* sources) {
+/// " (ended by 12 Jul 2023: the Second Pact)", if that is inferred.
+std::string inferred_end_of(const Graph& graph, const Viewpoint& viewpoint, RelationId relation,
+                            const LanguagePreference& languages) {
+  const auto end = viewpoint.shown_end(relation);
+  if (!end || end->ends_by == day_max) return {};
+  const Phrase words = word(Word::ended_by, languages);
+  const std::string day =
+      short_date(When::parse(format_day(end->ends_by)), DateDetail::full, languages);
+  const bool han = is_written_in_han(words.language);
+  return (han ? "\uFF08" : " (") + filled_in(words.text, {day}) + (han ? "\uFF1A" : ": ") +
+         names_of(graph.record(graph.from(end->by)), languages).front().text +
+         (han ? "\uFF09" : ")");
+}
+
+/// What one line of a history says.
+struct Saying {
+  TimelineEvent event = {};
+  std::size_t times = 1;
+  std::vector<std::string> substances = {};  ///< each once
+  std::vector<std::string> sources = {};     ///< each once
+};
+
+void add_once(std::vector<std::string>& to, std::string text) {
+  if (!text.empty() && std::ranges::find(to, text) == to.end()) to.push_back(std::move(text));
+}
+
+Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
+                 const LanguagePreference& languages, const std::string& tags,
+                 const SourceNotes* sources) {
   const auto when = viewpoint.when(row.relation);
   std::string date =
       when ? drawable(short_date(*when, DateDetail::full, languages)) : std::string();
   if (date.empty()) date = "\u2013";
-  return {.relation = std::string(graph.id(row.relation)),
-          .year = year_of(viewpoint, row.relation),
-          .date = {std::move(date), std::string(language_of_dates(languages))},
-          .sentence = {sentence_of(graph, viewpoint, row.relation, tags, sources),
-                       languages.tags().front()},
-          .tooltip = describe(graph, row.relation, viewpoint, tags),
-          .mark = {.drawing_class = graph.type(row.relation).drawing_class,
-                   .reading = graph.type(row.relation).reading,
-                   .modality = graph.modality(row.relation),
-                   .doubt = doubt_of(row)}};
+  const std::array relation = {row.relation};
+  Saying saying{
+      .event = {.relation = std::string(graph.id(row.relation)),
+                .year = year_of(viewpoint, row.relation),
+                .date = {std::move(date), std::string(language_of_dates(languages))},
+                .sentence = {describe_together(graph, relation, "", tags) +
+                                 inferred_end_of(graph, viewpoint, row.relation, languages),
+                             languages.tags().front()},
+                .tooltip = describe(graph, row.relation, viewpoint, tags),
+                .mark = {.drawing_class = graph.type(row.relation).drawing_class,
+                         .reading = graph.type(row.relation).reading,
+                         .modality = graph.modality(row.relation),
+                         .doubt = doubt_of(row)}}};
+  add_once(saying.substances, drawable(substance_of(graph, row.relation)));
+  for (const Evidence& each : viewpoint.evidence(row.relation))
+    add_once(saying.sources, source_of(graph, each, tags, sources));
+  return saying;
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
+  return text;
+}
+
+/// "3 times: Japan cooperates with NATO — cyber; space [1; 2]".
+TimelineEvent event_of(Saying saying, const LanguagePreference& languages) {
+  constexpr Wording times = {"{} times: {}", "{}回：{}", "{}次：{}", "{}次：{}"};
+  TimelineEvent event = std::move(saying.event);
+  std::string& text = event.sentence.text;
+  if (saying.times > 1)
+    text = filled_in(phrase_of(times, languages).text, {std::to_string(saying.times), text});
+  if (!saying.substances.empty()) text += " \u2014 " + joined(saying.substances);
+  if (!saying.sources.empty()) text += " [" + joined(saying.sources) + "]";
+  return event;
+}
+
+/// What is said alike of one date is said once.
 std::vector<TimelineEvent> events_of(const Graph& graph, const Viewpoint& viewpoint,
                                      std::span<const SelectedRelation> rows,
                                      const LanguagePreference& languages, const std::string& tags,
                                      const SourceNotes* sources) {
+  std::vector<Saying> sayings;
+  std::map<std::tuple<std::string, std::string, std::string, MomentMark>, std::size_t> known;
+  for (const SelectedRelation& row : rows) {
+    Saying fresh = saying_of(graph, viewpoint, row, languages, tags, sources);
+    const TimelineEvent& event = fresh.event;
+    const auto [place, is_new] = known.emplace(
+        std::tuple(event.year, event.date.text, event.sentence.text, event.mark), sayings.size());
+    if (is_new) {
+      sayings.push_back(std::move(fresh));
+      continue;
+    }
+    Saying& saying = sayings[place->second];
+    ++saying.times;
+    saying.event.tooltip += "\n" + fresh.event.tooltip;
+    for (std::string& each : fresh.substances) add_once(saying.substances, std::move(each));
+    for (std::string& each : fresh.sources) add_once(saying.sources, std::move(each));
+  }
   std::vector<TimelineEvent> events;
-  for (const SelectedRelation& row : rows)
-    events.push_back(event_of(graph, viewpoint, row, languages, tags, sources));
+  for (Saying& saying : sayings) events.push_back(event_of(std::move(saying), languages));
   return events;
 }
 
 class TimelineDrawer {
  public:
-  explicit TimelineDrawer(const TimelineChart& chart) : page_(chart.page), events_(chart.events) {
-    for (const TimelineEvent& event : events_) placed_.push_back(placed(event));
+  explicit TimelineDrawer(const TimelineChart& chart, const TimelineFrame& frame = {})
+      : page_(chart.page), events_(chart.events), frame_(frame) {
+    for (const TimelineEvent& event : events_) placed_.push_back(placed(event, frame));
+  }
+
+  [[nodiscard]] Furniture furniture() const {
+    double height = 0;
+    for (const PlacedEvent& event : placed_) height += event.height();
+    return furnish(page_, {frame_.width(), height});
   }
 
   std::string svg() {
     double height = 0;
     for (const PlacedEvent& event : placed_) height += event.height();
-    const Furniture furniture = furnish(page_, {sentence_x + sentence_width, height});
+    const Furniture furniture = this->furniture();
     origin_ = furniture.body;
     UsedClasses used;
     for (const TimelineEvent& event : events_) used.add(page_.style, event.mark);
@@ -125,8 +238,8 @@ class TimelineDrawer {
     });
     svg_.open("g", {{"id", "axis"}});
     svg_.empty("line", {{"class", "axis"},
-                        {"x1", origin_.x + axis_x},
-                        {"x2", origin_.x + axis_x},
+                        {"x1", origin_.x + frame_.axis_x},
+                        {"x2", origin_.x + frame_.axis_x},
                         {"y1", origin_.y},
                         {"y2", origin_.y + height - row_gap}});
     svg_.close();
@@ -145,20 +258,24 @@ class TimelineDrawer {
     svg_.open("g", {{"id", element_name("e_", event.relation)},
                     {"class", "bar " + classes_of(event.mark, page_.style)}});
     svg_.leaf("title", {}, event.tooltip);
-    const double middle = y + line_height(sentence_font) / 2;
+    const double middle = y + line_height(frame_.dates_above ? frame_.date : frame_.sentence) / 2;
     if (begins_year && !event.year.empty()) {
-      const TextRow year = text_row(event.year, "en", year_font, Ink::text);
-      write_rows(svg_, {year}, {origin_.x + axis_x - 12 - year.width, middle - year.height / 2});
+      const TextRow year = text_row(event.year, "en", frame_.year, Ink::text);
+      write_rows(svg_, {year},
+                 {origin_.x + frame_.axis_x - 12 - year.width, middle - year.height / 2});
     }
-    draw_moment(svg_, event.mark, {origin_.x + axis_x, middle});
-    write_rows(svg_, place.date, {origin_.x + date_x, middle - line_height(date_font) / 2});
-    write_rows(svg_, place.sentence, {origin_.x + sentence_x, y});
+    draw_moment(svg_, event.mark, {origin_.x + frame_.axis_x, middle});
+    write_rows(svg_, place.date,
+               {origin_.x + frame_.date_x, middle - line_height(frame_.date) / 2});
+    const double below = frame_.dates_above ? size_of(place.date).height : 0;
+    write_rows(svg_, place.sentence, {origin_.x + frame_.sentence_x, y + below});
     svg_.close();
   }
 
   const Page& page_;
   const std::vector<TimelineEvent>& events_;
-  std::vector<PlacedEvent> placed_;  ///< beside the events
+  TimelineFrame frame_;
+  std::vector<PlacedEvent> placed_ = {};  ///< beside the events
   Point origin_ = {};
   SvgWriter svg_;
 };
@@ -179,12 +296,11 @@ Phrase title_of(const Graph& graph, std::span<const EntityId> entities,
 }
 
 /// What the marks mean, as far as they occur.
-std::vector<LegendEntry> legend_of(const Graph& graph, std::span<const SelectedRelation> rows,
-                                   const std::vector<TimelineEvent>& events, const Style& style,
-                                   const LanguagePreference& languages) {
+std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<TimelineEvent>& events,
+                                   const Style& style, const LanguagePreference& languages) {
   Legend legend(graph.vocabulary(), style, languages);
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    legend.add_relation(graph.type(rows[i].relation).id, events[i].mark);
+  for (const TimelineEvent& event : events)
+    legend.add_relation(graph.type(graph.relation(event.relation).value()).id, event.mark);
   return legend.entries();
 }
 
@@ -213,8 +329,9 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
             .languages = options.languages,
             .style = options.style.value_or(style(options.theme)),
             .dark = dark_style(options.theme),
-            .size = options.page};
-  page.legend = legend_of(graph, rows, events, page.style, languages);
+            .size = options.page,
+            .height = options.page_height};
+  page.legend = legend_of(graph, events, page.style, languages);
   page.subtitle = subtitle_of(
       {.graph = graph,
        .selection = selection,
@@ -230,6 +347,70 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
 
 std::string to_svg(const TimelineChart& chart) {
   return TimelineDrawer(chart).svg();
+}
+
+namespace {
+
+/// The legend of the classes that are on a page.
+void explain_only_what_is_there(TimelineChart& sheet) {
+  const Style& style = sheet.page.style;
+  std::erase_if(sheet.page.legend, [&](const LegendEntry& entry) {
+    const MomentMark* mark = std::get_if<MomentMark>(&entry.mark);
+    if (mark == nullptr || mark->drawing_class.empty()) return false;
+    return std::ranges::none_of(sheet.events, [&](const TimelineEvent& event) {
+      return edge_style(style, event.mark.drawing_class).line ==
+             edge_style(style, mark->drawing_class).line;
+    });
+  });
+}
+
+/// As many events a page as its height allows, at least one.
+std::vector<TimelineChart> sheets_of(const TimelineChart& chart, const TimelineFrame& frame,
+                                     double height) {
+  std::vector<TimelineChart> sheets;
+  for (std::size_t first = 0; first < chart.events.size();) {
+    const auto some = [&](std::size_t last) {
+      return TimelineChart{chart.page,
+                           {chart.events.begin() + static_cast<std::ptrdiff_t>(first),
+                            chart.events.begin() + static_cast<std::ptrdiff_t>(last)}};
+    };
+    std::size_t fits = first + 1;
+    std::size_t too_many = chart.events.size() + 1;
+    while (fits + 1 < too_many) {
+      const std::size_t last = (fits + too_many) / 2;
+      const TimelineChart tried = some(last);
+      const bool fit = TimelineDrawer(tried, frame).furniture().size.height <= height;
+      (fit ? fits : too_many) = last;
+    }
+    sheets.push_back(some(fits));
+    explain_only_what_is_there(sheets.back());
+    first = fits;
+  }
+  return sheets;
+}
+
+}  // namespace
+
+std::vector<std::string> to_svg_pages(const TimelineChart& chart) {
+  const std::optional<Size>& size = chart.page.size;
+  if (!size || chart.events.empty()) return {to_svg(chart)};
+  const double enough = least_readable / smallest_of_frame;
+  const Size whole = TimelineDrawer(chart).furniture().size;
+  if (std::min(size->width / whole.width, size->height / whole.height) >= enough)
+    return {to_svg(chart)};
+  TimelineChart compact = chart;
+  compact.page.lettering = Lettering::compact;
+  const Size sheet{size->width / enough, size->height / enough};
+  const TimelineFrame frame = frame_for(inner_width_of(compact.page, sheet.width));
+  std::vector<TimelineChart> sheets = sheets_of(compact, frame, sheet.height);
+  std::vector<std::string> svgs;
+  for (TimelineChart& each : sheets) {
+    std::vector<LegendEntry> legend = std::move(each.page.legend);
+    each.page = page_of_several(compact.page, svgs.size() + 1, sheets.size());
+    each.page.legend = std::move(legend);
+    svgs.push_back(TimelineDrawer(each, frame).svg());
+  }
+  return svgs;
 }
 
 std::string timeline_svg(const Graph& graph, std::span<const SelectedRelation> rows,
