@@ -169,7 +169,7 @@ NameIndex Graph::Store::name_index() const {
   if (names) return *names;
   NameIndex::Builder builder;
   add_names_to(builder);
-  return std::move(builder).build(Folding::per_query);
+  return std::move(builder).build(NameFolding::per_query);
 }
 
 void Graph::Store::add_names_to(NameIndex::Builder& builder) const {

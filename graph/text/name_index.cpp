@@ -288,12 +288,12 @@ NameIndex::Builder& NameIndex::Builder::add_name(std::string_view name, std::str
   return *this;
 }
 
-NameIndex NameIndex::Builder::build(Folding folding) && {
+NameIndex NameIndex::Builder::build(NameFolding folding) && {
   Data& data = *data_;
   data.ids = StringTable(std::move(data.id_texts));
   data.codes = StringTable(std::move(data.code_texts));
   data.exact = StringTable(std::move(data.name_texts));
-  if (folding == Folding::in_advance) {
+  if (folding == NameFolding::in_advance) {
     data.folded_names.reserve(data.exact.size());
     for (std::uint32_t name = 0; name < data.exact.size(); ++name)
       data.folded_names.push_back(fold(data.exact[name]));

@@ -24,7 +24,7 @@ struct NameMatch {
 
 /// When names are folded: at every question that needs it, which suits a program that asks a few,
 /// or once while building, which suits one that asks many. The answers are the same.
-enum class Folding { per_query, in_advance };
+enum class NameFolding { per_query, in_advance };
 
 /// Immutable index of names. Any number of threads may ask it at once; copying is cheap.
 ///
@@ -84,7 +84,7 @@ class NameIndex::Builder {
                     Bearer bearer = Bearer::thing);
 
   /// Cost: O(names), some 100 ns each, plus folding if that is done in advance.
-  [[nodiscard]] NameIndex build(Folding folding = Folding::per_query) &&;
+  [[nodiscard]] NameIndex build(NameFolding folding = NameFolding::per_query) &&;
 
  private:
   std::unique_ptr<Data> data_;

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -268,6 +269,35 @@ TEST(Walls, TablesOfTextsAreSeeded) {
     });
     EXPECT_EQ(has, of_our_own_texts.count(file) != 0) << file << ": see base/text_map.hpp";
   }
+}
+
+// Two types of one name are one to the linker, which keeps the destructor of either.
+TEST(Walls, NoTwoHeadersDefineOneType) {
+  const std::regex opens(R"(^(?:inline )?namespace (?:ENTENTE_API )?([\w:]+) \{)");
+  const std::regex defines(
+      R"(^(?:class|struct|union|enum class) (?:ENTENTE_API )?(\w+)(?: final)?(?: : [^;]*| : [^;]*\{.*)?( \{.*)?$)");
+  std::map<std::string, std::set<std::string>> files;
+  for (const auto& top : tops)
+    for (const auto& entry : fs::recursive_directory_iterator(top)) {
+      if (entry.path().extension() != ".hpp") continue;
+      std::vector<std::string> rooms;
+      std::ifstream in(entry.path());
+      for (std::string line; std::getline(in, line);) {
+        std::smatch found;
+        if (std::regex_search(line, found, opens)) {
+          rooms.push_back(found[1]);
+        } else if (line.rfind("}  // namespace", 0) == 0 && !rooms.empty()) {
+          rooms.pop_back();
+        } else if (std::regex_match(line, found, defines)) {
+          std::string name;
+          for (const std::string& room : rooms) name += room + "::";
+          files[name + found[1].str()].insert(fs::relative(entry.path(), root));
+        }
+      }
+    }
+  EXPECT_GT(files.size(), 500u);
+  for (const auto& [name, where] : files)
+    EXPECT_EQ(where.size(), 1u) << name << ": " << *where.begin() << ", " << *where.rbegin();
 }
 
 // A few headers are asked for by name: some bring in Boost, one another library.

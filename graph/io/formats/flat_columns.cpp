@@ -124,10 +124,10 @@ void FlatColumns::choose(std::size_t most) {
       columns_.push_back({name, noted.type});
 }
 
-const Column* FlatColumns::column_of(std::string_view name, const AttributeValue& value) const {
+const FlatColumn* FlatColumns::column_of(std::string_view name, const AttributeValue& value) const {
   const auto found = std::lower_bound(
       columns_.begin(), columns_.end(), name,
-      [](const Column& column, std::string_view wanted) { return column.name < wanted; });
+      [](const FlatColumn& column, std::string_view wanted) { return column.name < wanted; });
   if (found == columns_.end() || found->name != name) return nullptr;
   const auto* text = std::get_if<std::string>(&std::get<Scalar>(value));
   return text != nullptr && !accepts_(*text) ? nullptr : &*found;
@@ -137,7 +137,7 @@ std::vector<std::pair<std::size_t, std::string>> FlatColumns::cells(
     const Attributes& attributes) const {
   std::vector<std::pair<std::size_t, std::string>> cells;
   for (const auto& [name, value] : attributes)
-    if (const Column* column = column_of(name, value))
+    if (const FlatColumn* column = column_of(name, value))
       cells.emplace_back(static_cast<std::size_t>(column - columns_.data()),
                          cell_text(std::get<Scalar>(value)));
   std::sort(cells.begin(), cells.end());

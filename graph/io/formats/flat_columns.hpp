@@ -35,7 +35,7 @@ class ColumnGuess {
 enum class Typing : std::uint8_t { declared, guessed };
 
 /// A column for the attribute of that name.
-struct Column {
+struct FlatColumn {
   std::string name;
   CellType type = CellType::text;
 };
@@ -56,7 +56,7 @@ class FlatColumns {
   void choose(std::size_t most = 1000);
 
   /// By name.
-  [[nodiscard]] const std::vector<Column>& columns() const { return columns_; }
+  [[nodiscard]] const std::vector<FlatColumn>& columns() const { return columns_; }
   /// A record's attributes that have a column: its index, and the cell's text.
   [[nodiscard]] std::vector<std::pair<std::size_t, std::string>> cells(
       const Attributes& attributes) const;
@@ -69,12 +69,12 @@ class FlatColumns {
     bool uniform = true;
     ColumnGuess guess = {};
   };
-  [[nodiscard]] const Column* column_of(std::string_view name, const AttributeValue& value) const;
+  [[nodiscard]] const FlatColumn* column_of(std::string_view name, const AttributeValue& value) const;
 
   Accepts accepts_;
   Typing typing_;
   std::map<std::string, Noted, std::less<>> noted_;
-  std::vector<Column> columns_;
+  std::vector<FlatColumn> columns_;
 };
 
 /// The property that a cell of a column of that type is: numbers as JSON, so that they stay what

@@ -1,7 +1,7 @@
 #pragma once
 
 /// Records as rows of named texts, for formats that hold nothing nested: what has no place of its
-/// own stands as JSON or EDTF text under a reserved name, where `PropertyGraph` finds it.
+/// own stands as JSON or EDTF text under a reserved name, where `PropertyRecords` finds it.
 
 #include <array>
 #include <string>

@@ -36,23 +36,23 @@ bool is_reserved_property(std::string_view name) {
          std::find(selection_marks.begin(), selection_marks.end(), lower) != selection_marks.end();
 }
 
-PropertyGraph::PropertyGraph(ForeignReading& reading) : reading_(reading) {
+PropertyRecords::PropertyRecords(ForeignReading& reading) : reading_(reading) {
   nodes_.push_back(std::make_unique<FoundElements>());
   edges_.push_back(std::make_unique<FoundElements>());
 }
 
-void PropertyGraph::header(std::string json, ForeignPlace place) {
+void PropertyRecords::header(std::string json, ForeignPlace place) {
   header_ = std::move(json);
   header_place_ = place;
   const bool may_be_ours = header_.find("entente/1") != std::string::npos;
   if (reading_.makes_columns() && may_be_ours) reading_.refuse_columns();
 }
 
-void PropertyGraph::title(std::string title) {
+void PropertyRecords::title(std::string title) {
   title_ = std::move(title);
 }
 
-bool PropertyGraph::takes_copy(ForeignPlace place) {
+bool PropertyRecords::takes_copy(ForeignPlace place) {
   constexpr std::size_t records = 10;  // of the largest size
   const std::size_t most = reading_.limits().values * records;
   if (reading_.stopped() || ++copies_ <= most) return !reading_.stopped();
@@ -62,7 +62,7 @@ bool PropertyGraph::takes_copy(ForeignPlace place) {
   return false;
 }
 
-void PropertyGraph::finish(Nodes nodes) && {
+void PropertyRecords::finish(Nodes nodes) && {
   if (reading_.makes_columns() && reading_.stopped()) return;
   if (!header_.empty() && reading_.own_header(header_, header_place_))
     return add_own_records(reading_, nodes_, edges_);

@@ -55,10 +55,10 @@ struct FoundEdge : FoundElement {
 /// Whether an edge may name a node that the file does not list.
 enum class Nodes : std::uint8_t { listed, implied };
 
-class PropertyGraph {
+class PropertyRecords {
  public:
   /// Borrows the reading.
-  explicit PropertyGraph(ForeignReading& reading);
+  explicit PropertyRecords(ForeignReading& reading);
 
   /// The header of a file of ours as a JSON object: `format`, `title`, `vocabulary`. What is not
   /// ours is let be.

@@ -12,7 +12,7 @@ namespace entente {
 /// formats share an ending or the name has none that is known, as the text tells. Else nullptr.
 [[nodiscard]] const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes);
 
-/// Whether a reader makes a `PropertyGraph` of its files, so that relations can become columns.
+/// Whether a reader makes a `PropertyRecords` of its files, so that relations can become columns.
 [[nodiscard]] bool fills_columns(const DossierFormat& format);
 
 /// Whether a dossier without records is an empty file in that format.

@@ -142,7 +142,7 @@ std::optional<FarDays> far_days(const ChangeDays& changes, const std::vector<Day
   return std::move(reader.found);
 }
 
-bool add_far_windows(const WindowJudge& judge, std::vector<Reach>& certain) {
+bool add_far_windows(const WindowJudge& judge, std::vector<DayStretch>& certain) {
   constexpr int most = 64;
   const auto is_certain = [&](std::int64_t first, std::int64_t last) {
     return judge({day_at(first), day_at(last)}, Coverage::some_day).verdict == Verdict::yes;
@@ -156,8 +156,8 @@ bool add_far_windows(const WindowJudge& judge, std::vector<Reach>& certain) {
     // The first from which on it is no longer so.
     const std::int64_t after = first_where(
         first, last + 1, [&](std::int64_t day) { return day > last || !is_certain(day, last); });
-    const Reach reach{day_at(last), day_at(after - 1)};
-    const auto known = std::find_if(certain.begin(), certain.end(), [&](const Reach& each) {
+    const DayStretch reach{day_at(last), day_at(after - 1)};
+    const auto known = std::find_if(certain.begin(), certain.end(), [&](const DayStretch& each) {
       return each.from <= reach.from && each.until >= reach.until;
     });
     first = after;

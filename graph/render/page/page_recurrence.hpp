@@ -34,7 +34,7 @@ struct FarDays {
 /// Adds the windows that are certain though none of `certain` takes them in, however far they
 /// reach; false if there are too many of them.
 /// Cost: two dozen questions a window.
-[[nodiscard]] bool add_far_windows(const WindowJudge& judge, std::vector<Reach>& certain);
+[[nodiscard]] bool add_far_windows(const WindowJudge& judge, std::vector<DayStretch>& certain);
 
 /// As the page reads them: first day, last day, the date's digits, the reason.
 [[nodiscard]] std::string recurrences_json(const std::vector<Recurrence>& recurrences);

@@ -102,9 +102,9 @@ std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selecti
 }
 
 /// What single days say: in which stretches of days the verdict is at least that.
-std::vector<Reach> stretches_of_days(const std::vector<Day>& days,
+std::vector<DayStretch> stretches_of_days(const std::vector<Day>& days,
                                      const std::vector<SelectedRelation>& answers, Verdict least) {
-  std::vector<Reach> found;
+  std::vector<DayStretch> found;
   bool goes_on = false;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i].verdict < least) {
@@ -123,12 +123,12 @@ std::vector<Reach> stretches_of_days(const std::vector<Day>& days,
 
 /// And windows that say more than any of their days; also those that have no first or no last day.
 void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRelation>& answers,
-                      const WindowJudge& judge, Verdict least, std::vector<Reach>& found) {
+                      const WindowJudge& judge, Verdict least, std::vector<DayStretch>& found) {
   // What never began holds in windows without a first day, however early they end.
   if (answers.front().verdict < least &&
       judge({day_min, days.front() - 1}, Coverage::some_day).verdict >= least)
     found.push_back({day_min, day_min});
-  std::vector<Reach> wide;
+  std::vector<DayStretch> wide;
   const std::size_t last = days.size();
   const auto end_at = [&](std::size_t i) { return i < last ? days[i] : day_max; };
   std::size_t end = 0;
@@ -141,7 +141,7 @@ void add_wide_windows(const std::vector<Day>& days, const std::vector<SelectedRe
     end = std::max(end, i == 0 ? i : i - 1);
     while (end <= last && judge({first, end_at(end)}, Coverage::some_day).verdict < least) ++end;
     if (end > last) break;
-    const auto takes_in = [&](const Reach& reach) {
+    const auto takes_in = [&](const DayStretch& reach) {
       return reach.from <= end_at(end) && reach.until >= until;
     };
     if (std::any_of(found.begin(), found.end(), takes_in)) continue;
@@ -205,10 +205,10 @@ std::vector<Bounds> accounts_of(const Graph& graph, const Viewpoint& viewpoint,
   return accounts;
 }
 
-std::string reaches_json(const std::vector<Reach>& reaches) {
+std::string reaches_json(const std::vector<DayStretch>& reaches) {
   JsonText json;
   json.open_list();
-  for (const Reach& reach : reaches) json.value(page_day(reach.from)).value(page_day(reach.until));
+  for (const DayStretch& reach : reaches) json.value(page_day(reach.from)).value(page_day(reach.until));
   return json.close_list().str();
 }
 

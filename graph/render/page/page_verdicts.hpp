@@ -20,11 +20,11 @@
 namespace entente {
 
 /// Windows that begin no later than `until` and end no earlier than `from`.
-struct Reach {
+struct DayStretch {
   Day from = day_min;
   Day until = day_max;
 
-  friend bool operator==(const Reach&, const Reach&) = default;
+  friend bool operator==(const DayStretch&, const DayStretch&) = default;
 };
 
 /// Days far from all others on which the answer is *maybe*: those of a stretch that a date admits
@@ -39,8 +39,8 @@ struct Recurrence {
 /// gets worse when a window grows, so that the smallest windows say all.
 struct VerdictRow {
   bool is_undated = false;           ///< what is possible is so for lack of a date
-  std::vector<Reach> certain = {};   ///< windows of which the answer is *yes*
-  std::vector<Reach> possible = {};  ///< windows of which it is not *no*
+  std::vector<DayStretch> certain = {};   ///< windows of which the answer is *yes*
+  std::vector<DayStretch> possible = {};  ///< windows of which it is not *no*
   /// The largest windows, first and last day, that it certainly (or possibly) fills.
   std::vector<Window> surely_filled = {};
   std::vector<Window> possibly_filled = {};

@@ -161,7 +161,7 @@ TEST_F(RandomPicture, SaysHowManyItCounts) {
       EXPECT_EQ(region.entities, members_of_regions(d)[i].size());
       entities += region.entities;
       std::string told;
-      for (const Phrase& phrase : region.told) told += phrase.text + "\n";
+      for (const Phrase& phrase : region.detail_lines) told += phrase.text + "\n";
       if (!region.rest.empty()) {
         EXPECT_THAT(told,
                     testing::HasSubstr("and " + std::to_string(region.rest.size()) + " more"));

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 constexpr std::uint32_t nato = 0, kishida = 1, japan_itpp = 2, korea_itpp = 3, otan_street = 4,
                         japan = 5, yoon = 6, leyen = 7;
 
-class NameIndexTest : public testing::TestWithParam<Folding> {
+class NameIndexTest : public testing::TestWithParam<NameFolding> {
  protected:
   NameIndexTest() {
     NameIndex::Builder builder;
@@ -68,9 +68,9 @@ class NameIndexTest : public testing::TestWithParam<Folding> {
 };
 
 INSTANTIATE_TEST_SUITE_P(Folded, NameIndexTest,
-                         testing::Values(Folding::per_query, Folding::in_advance),
+                         testing::Values(NameFolding::per_query, NameFolding::in_advance),
                          [](const auto& each) {
-                           return each.param == Folding::per_query ? "PerQuery" : "InAdvance";
+                           return each.param == NameFolding::per_query ? "PerQuery" : "InAdvance";
                          });
 
 TEST_P(NameIndexTest, LetsAnExactIdWinAlone) {

@@ -70,7 +70,7 @@ class Neo4jReader {
       headings_.push_back(heading_of(file));
     for (std::size_t file = 0; file < reading_.files().size() && !reading_.stopped(); ++file)
       read_file(file);
-    PropertyGraph graph(reading_);
+    PropertyRecords graph(reading_);
     if (is_own()) graph.header(header_, header_place_);
     for (SpacedNode& one : nodes_) {
       one.node.id = id_of(one.id);

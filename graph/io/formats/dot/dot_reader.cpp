@@ -105,7 +105,7 @@ class DotVisitor : public JsonVisitor {
       make_numbers(nodes_);
       make_numbers(edges_);
     }
-    PropertyGraph graph(reading);
+    PropertyRecords graph(reading);
     graph.header(std::move(header_));
     graph.title(std::move(title_));
     for (FoundNode& one : nodes_) graph.add(std::move(one));

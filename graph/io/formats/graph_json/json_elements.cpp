@@ -23,7 +23,7 @@ void JsonElements::finish(ForeignReading& reading) && {
   if (header.find("entente/1") == header.npos)
     for (LostPart& part : lost)
       reading.lose({0, part.at}, {std::move(part.code), std::move(part.message), ""});
-  PropertyGraph graph(reading);
+  PropertyRecords graph(reading);
   if (!header.empty()) graph.header(std::move(header), {0, header_at});
   graph.title(std::move(title));
   for (const FoundNode& node : nodes) graph.add(node);

@@ -35,7 +35,7 @@ class CsvReader {
         reading_.fail(error);
       }
     if (reading_.stopped()) return;
-    PropertyGraph graph(reading_);
+    PropertyRecords graph(reading_);
     if (is_ours()) graph.header(header_);
     for (CsvTable& table : tables_) add(table, graph);
     if (!has_edges_) return refuse_nodes_alone();
@@ -130,7 +130,7 @@ class CsvReader {
       }
   }
 
-  void add(CsvTable& table, PropertyGraph& graph) {
+  void add(CsvTable& table, PropertyRecords& graph) {
     name_csv_columns(table, is_ours());
     for (auto& list : table.lists)
       table.of_edges ? graph.add_edges(std::move(list)) : graph.add_nodes(std::move(list));

@@ -128,7 +128,7 @@ class CsvWriter {
   void write_nodes() {
     TableWriter table = begin("nodes");
     for (const char* name : {"Id", "Label", "Kind", "when", "start", "end"}) table.cell(name);
-    for (const Column& column : entity_columns_.columns()) table.cell(column.name);
+    for (const FlatColumn& column : entity_columns_.columns()) table.cell(column.name);
     for (const char* name : {"names", "codes", "attributes"}) table.cell(name);
     table.end_row();
     for (const Entity* entity : by_id(dossier_.entities)) {
@@ -151,7 +151,7 @@ class CsvWriter {
     for (const char* name :
          {"Source", "Target", "Type", "Kind", "Id", "Label", "when", "start", "end"})
       table.cell(name);
-    for (const Column& column : relation_columns_.columns()) table.cell(column.name);
+    for (const FlatColumn& column : relation_columns_.columns()) table.cell(column.name);
     for (const char* name : last) table.cell(name);
     for (const std::string_view name : selection_marks) table.cell(name);
     table.end_row();

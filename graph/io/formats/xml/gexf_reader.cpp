@@ -225,7 +225,7 @@ class GexfReader : public ElementHandler {
   }
 
   ForeignReading& reading_;
-  PropertyGraph graph_;
+  PropertyRecords graph_;
   std::string header_;
   std::string time_format_ = "date";
   bool directed_ = false;  // what all versions take where nothing is said

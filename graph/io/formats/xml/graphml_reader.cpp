@@ -293,7 +293,7 @@ class GraphmlReader : public ElementHandler {
   }
 
   ForeignReading& reading_;
-  PropertyGraph graph_;
+  PropertyRecords graph_;
   std::map<std::string, Key, std::less<>> keys_;
   Key* key_ = nullptr;
   std::string data_key_;
