@@ -76,8 +76,8 @@ void check_index(std::string_view a, std::string_view b) {
   NameIndex::Builder one;
   NameIndex::Builder other;
   for (auto* builder : {&one, &other}) builder->add_name(a, "ja", 0).add_name(b, "en", 1);
-  const NameIndex slow = std::move(one).build(Folding::per_query);
-  const NameIndex fast = std::move(other).build(Folding::in_advance);
+  const NameIndex slow = std::move(one).build(NameFolding::per_query);
+  const NameIndex fast = std::move(other).build(NameFolding::in_advance);
   for (const std::string_view text : {a, b, std::string_view("国际 NATO")}) {
     REQUIRE(entities_of(slow.candidates(text)) == entities_of(fast.candidates(text)), a);
     REQUIRE(entities_of(slow.find(text)) == entities_of(fast.find(text)), a);

@@ -26,7 +26,7 @@ std::uint32_t entity_of(std::size_t name) {
   return static_cast<std::uint32_t>(name / 3);
 }
 
-NameIndex index_of(const std::vector<std::string>& names, Folding folding) {
+NameIndex index_of(const std::vector<std::string>& names, NameFolding folding) {
   NameIndex::Builder builder;
   for (std::size_t i = 0; i < names.size(); ++i)
     builder.add_name(names[i], "en", entity_of(i), i % 2 == 0 ? Bearer::person : Bearer::thing);
@@ -46,8 +46,8 @@ TEST(NameIndex, AnswersAlikeHoweverItFolds) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);
-    const NameIndex slow = index_of(names, Folding::per_query);
-    const NameIndex fast = index_of(names, Folding::in_advance);
+    const NameIndex slow = index_of(names, NameFolding::per_query);
+    const NameIndex fast = index_of(names, NameFolding::in_advance);
     const std::string& name = names[random.below(names.size())];
     for (const std::string& text : {name, fold(name), random.word()}) {
       ASSERT_EQ(told(slow.candidates(text)), told(fast.candidates(text))) << text;
@@ -70,7 +70,7 @@ TEST(NameIndex, HasForCandidatesThoseOfTheFirstStepThatFindsAny) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);
-    const NameIndex index = index_of(names, Folding::per_query);
+    const NameIndex index = index_of(names, NameFolding::per_query);
     const std::string text = seed % 2 == 0 ? names[random.below(names.size())] : random.word();
     auto expected = those_of(names, [&](const std::string& name) { return name == text; });
     if (expected.empty())
@@ -144,7 +144,7 @@ TEST(NameIndex, ListsEveryCandidateOnceAndBeforeSuggestions) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     RandomText random(seed);
     const auto names = random_names(random);
-    const NameIndex index = index_of(names, Folding::per_query);
+    const NameIndex index = index_of(names, NameFolding::per_query);
     const std::string text = random.word();
     const auto matches = index.find(text);
     const auto how = [](const NameMatch& match) { return match.how; };

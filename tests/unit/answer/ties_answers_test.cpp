@@ -228,7 +228,7 @@ TEST(LineageAnswer, SaysWhyAnAgreementIsNotInForce) {
 
 TEST(LineageAnswer, TellsClaimsFromPlansAndNamesThem) {
   const std::string lines = "country a\nagreement b\nr1: a party_to b when=2000/.. claim";
-  const LineageAnswer claimed = lineage(about(lines, {.as_of = "2010"}), {.agreement = "b"});
+  const LineageAnswer claimed = lineage(asked(lines, {.as_of = "2010"}), {.agreement = "b"});
   EXPECT_THAT(claimed.sentences().value(),
               HasSubstr("b (b): not known to be in force on 2010: parties are only claimed\n"));
   ASSERT_EQ(claimed.notes.size(), 1U);
@@ -236,7 +236,7 @@ TEST(LineageAnswer, TellsClaimsFromPlansAndNamesThem) {
   EXPECT_EQ(claimed.notes[0].text, "b: parties are only claimed");
   EXPECT_THAT(claimed.notes[0].relations, ElementsAre("r1"));
   EXPECT_EQ(claimed.notes[0].count, 1U);
-  const LineageAnswer mixed = lineage(about(lines + "\nr2: a party_to b plan"), {.agreement = "b"});
+  const LineageAnswer mixed = lineage(asked(lines + "\nr2: a party_to b plan"), {.agreement = "b"});
   EXPECT_THAT(mixed.sentences().value(), HasSubstr("b (b): parties are only planned or claimed\n"));
   EXPECT_THAT(mixed.notes[0].relations, ElementsAre("r1", "r2"));
 }
@@ -245,7 +245,7 @@ TEST(LineageAnswer, OfOrganisationsSpeaksOfNoParties) {
   const std::string lines =
       "organisation o when=1990/2000\norganisation p\nr1: p succeeds o when=2000";
   const auto text = [&](const Selection& selection) {
-    const LineageAnswer answer = lineage(about(lines, selection), {.agreement = "o"});
+    const LineageAnswer answer = lineage(asked(lines, selection), {.agreement = "o"});
     EXPECT_TRUE(answer.notes.empty());
     return answer.sentences().value();
   };

@@ -33,7 +33,7 @@ Dossier written(const Question& question) {
 TEST(ADossierOfAnAnswer, KeepsTheDoubtOfAnInferredEnd) {
   const std::string doubted =
       std::string(replaced).replace(std::string_view(replaced).rfind("2000"), 4, "2000?");
-  const Dossier cut = written(question_of(doubted, {.types = {"party_to"}}));
+  const Dossier cut = written(asked(doubted, {.types = {"party_to"}}));
   const AttributeValue* mark =
       find_attribute(cut.relations[0].attributes, "inferred_end_qualified");
   ASSERT_NE(mark, nullptr);

@@ -29,7 +29,7 @@ namespace {
 using test::graph_of;
 
 template <class Call>
-std::string code_of(Call call) {
+std::string usage_code_of(Call call) {
   try {
     call();
   } catch (const Error& error) {
@@ -44,14 +44,14 @@ TEST(Days, ThatStandForNoLimitAreNeverPrintedAsDates) {
   EXPECT_EQ(format_day(day_min), "..");
   EXPECT_TRUE(is_unlimited(day_max));
   EXPECT_FALSE(is_unlimited(Day(0)));
-  EXPECT_EQ(code_of([] { (void)to_civil(day_max); }), "bad-date");
-  EXPECT_EQ(code_of([] { (void)format_day(calendar_last + 1); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)to_civil(day_max); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)format_day(calendar_last + 1); }), "bad-date");
 }
 
 TEST(Days, ThatNoCalendarHasAreRefused) {
-  EXPECT_EQ(code_of([] { (void)to_day({2014, 2, 30}); }), "bad-date");
-  EXPECT_EQ(code_of([] { (void)to_day({2014, 13, 1}); }), "bad-date");
-  EXPECT_EQ(code_of([] { (void)to_day({10000, 1, 1}); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)to_day({2014, 2, 30}); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)to_day({2014, 13, 1}); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)to_day({10000, 1, 1}); }), "bad-date");
 }
 
 TEST(Days, GoToTheStandardLibraryAndBack) {
@@ -61,13 +61,13 @@ TEST(Days, GoToTheStandardLibraryAndBack) {
   EXPECT_EQ(to_sys_days(to_day({2014, 5, 6})), day);
   for (const Day one : {calendar_first, Day(-1), Day(0), Day(1), calendar_last})
     EXPECT_EQ(to_day(to_sys_days(one)), one);
-  EXPECT_EQ(code_of([] { (void)to_sys_days(day_min); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)to_sys_days(day_min); }), "bad-date");
   const sys_days beyond{std::chrono::days{calendar_last.count() + 1}};
-  EXPECT_EQ(code_of([&] { (void)to_day(beyond); }), "bad-date");
+  EXPECT_EQ(usage_code_of([&] { (void)to_day(beyond); }), "bad-date");
   EXPECT_EQ(Day(day), to_day({2014, 5, 6}));
   EXPECT_EQ(sys_days(Day(day)), day);
-  EXPECT_EQ(code_of([] { (void)sys_days(Day::unlimited()); }), "bad-date");
-  EXPECT_EQ(code_of([&] { (void)Day(beyond); }), "bad-date");
+  EXPECT_EQ(usage_code_of([] { (void)sys_days(Day::unlimited()); }), "bad-date");
+  EXPECT_EQ(usage_code_of([&] { (void)Day(beyond); }), "bad-date");
 }
 
 // The sums of an integer of 64 bits, but for the rule on limits.
@@ -144,11 +144,11 @@ TEST(Days, AreKeysAndTakeTheRoomOfANumber) {
 TEST(Dates, ThatAreWrongEndACallTheSameWayEverywhere) {
   const Graph graph = graph_of("country a\ncountry b\na partner_of b when=2014");
   const std::string bad = "2014-02-30";
-  EXPECT_EQ(code_of([&] { (void)Date::parse(bad); }), "invalid-date");
-  EXPECT_EQ(code_of([&] { (void)Window::parse(bad); }), "invalid-date");
-  EXPECT_EQ(code_of([&] { (void)When::parse(bad); }), "invalid-date");
-  EXPECT_EQ(code_of([&] { (void)graph.facts({.as_of = bad}); }), "bad-date");
-  EXPECT_EQ(code_of([&] { (void)graph.select({.known_at = bad}); }), "bad-date");
+  EXPECT_EQ(usage_code_of([&] { (void)Date::parse(bad); }), "invalid-date");
+  EXPECT_EQ(usage_code_of([&] { (void)Window::parse(bad); }), "invalid-date");
+  EXPECT_EQ(usage_code_of([&] { (void)When::parse(bad); }), "invalid-date");
+  EXPECT_EQ(usage_code_of([&] { (void)graph.facts({.as_of = bad}); }), "bad-date");
+  EXPECT_EQ(usage_code_of([&] { (void)graph.select({.known_at = bad}); }), "bad-date");
 }
 
 TEST(Windows, ThatEndBeforeTheyStartAreErrors) {
@@ -156,13 +156,13 @@ TEST(Windows, ThatEndBeforeTheyStartAreErrors) {
   const When when = When::parse("2010/2020");
   const Graph graph = graph_of("country a\ncountry b\na partner_of b when=2010/2020");
   const Viewpoint seen(graph, {});
-  EXPECT_EQ(code_of([&] { (void)holds_during(when, Reading::interval, turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)holds_throughout(when, Reading::interval, turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)within(when, Reading::interval, turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)overlaps(when.bounds(Reading::interval), turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)covers(when.bounds(Reading::interval), turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)seen.judge(RelationId(0), turned); }), "period");
-  EXPECT_EQ(code_of([&] { (void)calendar_periods(turned, CalendarStep::year); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)holds_during(when, Reading::interval, turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)holds_throughout(when, Reading::interval, turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)within(when, Reading::interval, turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)overlaps(when.bounds(Reading::interval), turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)covers(when.bounds(Reading::interval), turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)seen.judge(RelationId(0), turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)calendar_periods(turned, CalendarStep::year); }), "period");
 }
 
 }  // namespace

@@ -21,13 +21,13 @@ namespace {
 
 using test::code_of;
 
-Graph meetings() {
+Graph two_meetings() {
   return test::graph_of(
       "person a\nperson b\nperson c\nr1: a met_with b when=2014\nr2: b met_with c when=2015");
 }
 
 TEST(GivenFacts, OfAnotherGraphAreRefused) {
-  const Graph graph = meetings();
+  const Graph graph = two_meetings();
   GraphBuilder builder(graph);
   builder.remove("r2");
   const Graph smaller = builder.build();
@@ -42,7 +42,7 @@ TEST(GivenFacts, OfAnotherGraphAreRefused) {
 }
 
 TEST(GivenFacts, WithoutTheEndsOfTheirRelationsAreRefused) {
-  const Graph graph = meetings();
+  const Graph graph = two_meetings();
   SelectedFacts facts = graph.facts();
   facts.entities.pop_back();
   EXPECT_EQ(code_of([&] { (void)graph.select(facts); }), "bad-facts");
@@ -56,7 +56,7 @@ TEST(GivenFacts, WithoutTheEndsOfTheirRelationsAreRefused) {
 }
 
 TEST(GivenEntities, ToHighlightOrToDrawAmongAreOfTheGraph) {
-  const Graph graph = meetings();
+  const Graph graph = two_meetings();
   for (const EntityId wrong : {EntityId{}, EntityId(3)}) {
     EXPECT_EQ(code_of([&] { (void)diagram(graph, {}, {.highlight = {wrong}}); }), "out-of-range");
     EXPECT_EQ(code_of([&] { (void)diagram(graph, {}, {.among = {wrong}}); }), "out-of-range");
@@ -68,13 +68,13 @@ TEST(GivenEntities, OfARankingAreSome) {
 }
 
 TEST(GivenEntities, ToShareSomethingAreAtLeastOne) {
-  const answers::Question question{.graph = meetings()};
+  const answers::Question question{.graph = two_meetings()};
   EXPECT_EQ(code_of([&] { (void)answers::common(question, {}); }), "no-entities");
   EXPECT_EQ(answers::common(question, {{"b"}}).found.size(), 2U);
 }
 
 TEST(GivenFunctions, AreThere) {
-  const Graph graph = meetings();
+  const Graph graph = two_meetings();
   EXPECT_EQ(code_of([&] { (void)graph.facts().where(graph, {}); }), "no-function");
 }
 

@@ -26,7 +26,7 @@ using test::code_of;
 using testing::HasSubstr;
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
-constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 Graph friends() {
   return test::graph_of("country a\ncountry b\na partner_of b when=2014");
@@ -47,9 +47,9 @@ TEST(GivenDiagrams, ThatDoNotFitTogetherAreRefused) {
       [](Diagram& d) { d.edges[0].from = 99999; },
       [](Diagram& d) { d.edges[0].to = 2; },
       [](Diagram& d) { d.edges[0].width = -5; },
-      [](Diagram& d) { d.nodes[0].text_size = none; },
+      [](Diagram& d) { d.nodes[0].text_size = not_a_number; },
       [](Diagram& d) {
-        d.nodes[0].pinned = Point{none, 1};
+        d.nodes[0].pinned = Point{not_a_number, 1};
       },
       [](Diagram& d) {
         d.regions = {{.members = {0, 1, 2}}};
@@ -69,7 +69,7 @@ TEST(GivenDiagrams, ThatDoNotFitTogetherAreRefused) {
 }
 
 TEST(GivenPages, HaveAWidthAndAHeight) {
-  for (const Size page : {Size{0, 0}, Size{100, -1}, Size{none, 100}, Size{100, infinite}}) {
+  for (const Size page : {Size{0, 0}, Size{100, -1}, Size{not_a_number, 100}, Size{100, infinite}}) {
     EXPECT_EQ(code_of([&] { (void)diagram(friends(), {}, {.page = page}); }), "bad-page");
     Diagram d = diagram(friends());
     d.page.size = page;
@@ -85,13 +85,13 @@ TEST(GivenLayouts, HaveEndsAndLengths) {
   EXPECT_EQ(code_of([&] { (void)layout(std::span<const LayoutVertex>{}, one); }), "out-of-range");
   EXPECT_EQ(code_of([&] { (void)stress(std::vector<Point>(3), outside); }), "out-of-range");
   const std::vector<LayoutOptions> wrong = {
-      {.edge_length = none}, {.edge_length = 0}, {.stretch = 0},      {.gap = -1},
-      {.crowding = none},    {.aspect = 0},      {.aspect = infinite}};
+      {.edge_length = not_a_number}, {.edge_length = 0}, {.stretch = 0},      {.gap = -1},
+      {.crowding = not_a_number},    {.aspect = 0},      {.aspect = infinite}};
   for (const LayoutOptions& options : wrong)
     EXPECT_EQ(code_of([&] { (void)layout(three, one, options); }), "bad-layout");
   const std::vector<LayoutVertex> wide = {{.size = {infinite, 1}}};
   EXPECT_EQ(code_of([&] { (void)layout(wide, {}); }), "bad-layout");
-  const std::vector<LayoutVertex> nowhere = {{.pinned = Point{none, 0}}};
+  const std::vector<LayoutVertex> nowhere = {{.pinned = Point{not_a_number, 0}}};
   EXPECT_EQ(code_of([&] { (void)layout(nowhere, {}); }), "bad-layout");
 }
 
