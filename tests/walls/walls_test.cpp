@@ -280,17 +280,17 @@ TEST(Walls, NoTwoHeadersDefineOneType) {
   for (const auto& top : tops)
     for (const auto& entry : fs::recursive_directory_iterator(top)) {
       if (entry.path().extension() != ".hpp") continue;
-      std::vector<std::string> rooms;
+      std::vector<std::string> inside;
       std::ifstream in(entry.path());
       for (std::string line; std::getline(in, line);) {
         std::smatch found;
         if (std::regex_search(line, found, opens)) {
-          rooms.push_back(found[1]);
-        } else if (line.rfind("}  // namespace", 0) == 0 && !rooms.empty()) {
-          rooms.pop_back();
+          inside.push_back(found[1]);
+        } else if (line.rfind("}  // namespace", 0) == 0 && !inside.empty()) {
+          inside.pop_back();
         } else if (std::regex_match(line, found, defines)) {
           std::string name;
-          for (const std::string& room : rooms) name += room + "::";
+          for (const std::string& room : inside) name += room + "::";
           files[name + found[1].str()].insert(fs::relative(entry.path(), root));
         }
       }
