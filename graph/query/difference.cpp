@@ -52,10 +52,11 @@ class Kept {
     DatedRows rows;
     for (const SelectedRelation& row : facts.relations) {
       const bool is_undated = !is_dated(graph_, row.relation);
-      // A timeless state holds on both days; of an act without a date nobody knows on which it was.
-      if (row.why == Why::undated ||
-          (is_undated && (row.verdict == Verdict::maybe || is_act(graph_, row.relation))))
+      if (row.why == Why::undated || (is_undated && row.verdict == Verdict::maybe))
         undated.insert(row.relation);
+      // A timeless state holds on both days; a timeless act happened on no day, and misses none.
+      else if (is_undated && is_act(graph_, row.relation))
+        continue;
       else if (graph_.type(row.relation).reading == reading)
         rows.push_back(row);
     }
@@ -209,6 +210,10 @@ void refuse(const Selection& selection, std::string_view first, std::string_view
     throw InvalidArgument("period-given",
                           "a difference is between its two dates; leave --as-of, --during and "
                           "--throughout out");
+  if (selection.undated == Undated::listed)
+    throw InvalidArgument("undated-asked",
+                          "a relation without a date neither appears nor ends between two dates, "
+                          "and is in no list of a difference; leave --undated out");
   const Window before = window_of("the first date", std::string(first));
   const Window after = window_of("the second date", std::string(second));
   if (before.first > after.last || after.first > before.last) return;

@@ -64,6 +64,25 @@ TEST(Difference, RefusesDatesWithDaysInCommon) {
     EXPECT_THROW(static_cast<void>(difference(graph, first, second)), InvalidArgument);
 }
 
+TEST(Difference, CountsAsUndatedOnlyWhatMissesADate) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    statement s
+    q: a cooperates_with b
+    t: s about a
+  )");
+  const Difference found = difference(graph, "2015", "2020");
+  EXPECT_EQ(found.counts.undated, 1U);
+  EXPECT_THAT(found.happened, IsEmpty());
+}
+
+TEST(Difference, RefusesToListTheUndated) {
+  EXPECT_THROW(
+      static_cast<void>(difference(changes(), "2015", "2020", {.undated = Undated::listed})),
+      InvalidArgument);
+}
+
 TEST(Difference, RefusesAPeriodOfItsOwn) {
   EXPECT_THROW(static_cast<void>(difference(changes(), "2015", "2020", {.as_of = "2016"})),
                InvalidArgument);

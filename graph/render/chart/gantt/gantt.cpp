@@ -49,16 +49,19 @@ void mark_rows(GanttChart& content, const Graph& graph, const Viewpoint& viewpoi
   }
 }
 
-/// Takes away the relations that no axis can show; returns how many.
+/// Takes away the relations that no axis can show; returns how many of them miss a date.
 std::size_t drop_undated(const Graph& graph, const Viewpoint& viewpoint, SelectedFacts& facts) {
-  const std::size_t before = facts.relations.size();
+  std::size_t missing = 0;
   std::erase_if(facts.relations, [&](const SelectedRelation& row) {
     const std::optional<When> when = viewpoint.when(row.relation);
     const bool undated = !when || !has_place(*when, graph.type(row.relation).reading);
     if (undated) facts.counts.remove(row.verdict);
+    const bool is_timeless = graph.vocabulary().is_timeless(graph.type(row.relation),
+                                                            graph.kind(graph.from(row.relation)));
+    if (undated && (when || !is_timeless)) ++missing;
     return undated;
   });
-  return before - facts.relations.size();
+  return missing;
 }
 
 void refuse_too_many(const GanttChart& content) {
