@@ -4,6 +4,7 @@
 
 #include "answer/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "facts/lifespan.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -25,7 +26,7 @@ Contents contents_of(const Question& question, const SelectedFacts& facts) {
   Contents contents;
   for (const EntityId entity : facts.entities) {
     ++contents.kinds[std::string(graph.kind(entity))];
-    if (const auto when = graph.when(entity)) widen(contents, *when);
+    if (const auto when = lifespan_of(graph, entity)) widen(contents, *when);
     for (const LanguageNames& names : graph.record(entity).names)
       contents.languages.insert(names.language);
   }

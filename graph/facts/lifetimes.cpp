@@ -36,13 +36,12 @@ Lifetimes::Lifetimes(const Graph::Store& store, const Criteria& criteria)
   doubts_.assign(count, 0);
   for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
     const std::uint32_t entity = index(lifespans.entity[row]);
+    if (documents[store.entities.kind[entity]] != 0) continue;
     lives_.push_back(life_of(row));
-    lives_.back().bounds_relations = documents[store.entities.kind[entity]] == 0;
-    rows_[entity] = static_cast<std::uint32_t>(row + 1);
+    rows_[entity] = static_cast<std::uint32_t>(lives_.size());
     if (criteria.dated())
       for (const Condition& condition : criteria.conditions)
-        presence_[entity] = presence_[entity] & held(row, condition);
-    if (!lives_.back().bounds_relations) continue;
+        presence_[entity] = presence_[entity] & held(lives_.back(), condition);
     const bool plain_yes = !criteria.dated() || presence_[entity] == Answer{Verdict::yes};
     doubts_[entity] = static_cast<std::uint8_t>(bounding_bit | (plain_yes ? 0 : doubtful_bit));
     any_ = true;
@@ -67,8 +66,7 @@ Lifetimes::Life Lifetimes::life_of(std::size_t row) const {
   return life;
 }
 
-Answer Lifetimes::held(std::size_t row, const Condition& condition) const {
-  const Life& life = lives_[row];
+Answer Lifetimes::held(const Life& life, const Condition& condition) {
   const auto ask = [&](const Bounds& bounds) {
     return (condition.coverage == Coverage::some_day ? overlaps(bounds, condition.window)
                                                      : covers(bounds, condition.window))
@@ -83,9 +81,8 @@ Answer Lifetimes::together(RelationId relation, std::span<const Condition> condi
   Answer all{Verdict::yes};
   const auto& ends = store_.relations;
   for (const EntityId entity : {ends.from[index(relation)], ends.to[index(relation)]})
-    if (const Life* const there = life(entity); there && there->bounds_relations)
-      for (const Condition& condition : conditions)
-        all = all & held(static_cast<std::size_t>(there - lives_.data()), condition);
+    if (const Life* const there = life(entity))
+      for (const Condition& condition : conditions) all = all & held(*there, condition);
   return all;
 }
 
@@ -94,7 +91,7 @@ Lifetime Lifetimes::of(RelationId relation, std::optional<Day> presumed_until) c
   const auto& ends = store_.relations;
   for (const EntityId entity : {ends.from[index(relation)], ends.to[index(relation)]}) {
     const Life* const there = life(entity);
-    if (!there || !there->bounds_relations) continue;
+    if (!there) continue;
     const auto presumed = [&](Bounds bounds) {
       const bool began = there->bounds.start_min != day_min;
       if (presumed_until && there->has_unknown_end && began)

@@ -9,8 +9,8 @@
 #include <entente/time/bounds.hpp>
 #include <entente/time/verdict.hpp>
 
-#include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
+#include "facts/criteria.hpp"
 
 namespace entente {
 
@@ -57,19 +57,18 @@ class Lifetimes {
     Bounds bounds;
     std::optional<Bounds> loose;
     bool has_unknown_end = false;
-    bool bounds_relations = true;
   };
   [[nodiscard]] Life life_of(std::size_t row) const;
   [[nodiscard]] const Life* life(EntityId entity) const {
     return rows_.empty() || rows_[index(entity)] == 0 ? nullptr : &lives_[rows_[index(entity)] - 1];
   }
-  [[nodiscard]] Answer held(std::size_t row, const Condition& condition) const;
+  [[nodiscard]] static Answer held(const Life& life, const Condition& condition);
 
   const Graph::Store& store_;
   const Criteria& criteria_;
-  std::vector<Life> lives_;  // by row of lifespans
+  std::vector<Life> lives_;
   std::vector<std::uint32_t>
-      rows_;                      // by entity: the row and one, 0 for none; empty if none has one
+      rows_;  // by entity: which life, from 1 on; 0 for none; empty if none has one
   std::vector<Answer> presence_;  // by entity; empty if none has one or there is no period
   std::vector<std::uint8_t>
       doubts_;  // by entity: whether its lifespan bounds relations, doubtfully

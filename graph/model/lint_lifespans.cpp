@@ -44,6 +44,7 @@ class Lifespans {
  private:
   void check_end(const Relation& relation, const Occasion& occasion, const Entity& entity) {
     if (!entity.when || entity.when->qualified() || occasion.when == &*entity.when) return;
+    if (run_.vocabulary().is_a(entity.kind, "document")) return;  // its date is its publication
     const Bounds held = occasion.when->bounds(occasion.reading);
     const Bounds life = entity.when->bounds(Reading::interval);
     if (held.start_max < life.start_min)

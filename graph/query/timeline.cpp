@@ -13,6 +13,7 @@
 #include "facts/answers.hpp"
 #include "facts/criteria.hpp"
 #include "facts/graph_store.hpp"
+#include "facts/lifespan.hpp"
 #include "time/clock_point.hpp"
 
 namespace entente {
@@ -199,10 +200,12 @@ std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selec
   std::vector<SelectedEntity> rows;
   for (const EntityId entity : graph.store().lifespans.entity) {
     if (!criteria.keeps(entity, graph.store().entities.kind[index(entity)])) continue;
+    const std::optional<When> when = lifespan_of(graph, entity);
+    if (!when) continue;
     const Answer answer = criteria.dated() ? answers.presence(entity) : Answer{Verdict::yes};
     if (answer.verdict != Verdict::no && answer.verdict >= criteria.least)
-      rows.push_back({entity, answer.verdict, answer.qualified,
-                      why_of(*graph.when(entity), criteria, answer.verdict)});
+      rows.push_back(
+          {entity, answer.verdict, answer.qualified, why_of(*when, criteria, answer.verdict)});
   }
   return rows;
 }

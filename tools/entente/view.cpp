@@ -98,7 +98,8 @@ Chart series_of(const Call& call, const Question& question, const AskedView& vie
 bool has_bars(const Question& question) {
   const SelectedFacts facts = question.graph.facts(question.selection);
   return !facts.relations.empty() || std::ranges::any_of(facts.entities, [&](EntityId entity) {
-    return question.graph.when(entity).has_value();
+    return !question.graph.vocabulary().is_a(question.graph.kind(entity), "document") &&
+           question.graph.when(entity).has_value();
   });
 }
 

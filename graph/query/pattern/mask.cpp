@@ -5,6 +5,7 @@
 #include <entente/query/timeline.hpp>
 
 #include "facts/graph_store.hpp"
+#include "facts/lifespan.hpp"
 
 namespace entente::query {
 
@@ -65,7 +66,8 @@ Mask::Mask(const Graph& graph, const Selection& selection)
   period.sources.clear();
   // Whoever has a lifespan and is not told of was not there.
   for (const EntityId entity : graph.store().lifespans.entity)
-    lifespans_.emplace(index(entity), Judged{Verdict::no, Why::none});
+    if (lifespan_of(graph, entity))
+      lifespans_.emplace(index(entity), Judged{Verdict::no, Why::none});
   for (const SelectedEntity& entity : lifespans(graph, period))
     lifespans_[index(entity.entity)] = {entity.verdict, entity.why};
 }

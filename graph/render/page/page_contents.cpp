@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "facts/lifespan.hpp"
 #include "render/diagram/importance.hpp"
 
 namespace entente {
@@ -114,7 +115,7 @@ void PageContents::find_span() {
   };
   for (const RelationId relation : relations_) add(viewpoint_.when(relation));
   if (first > last)
-    for (const EntityId entity : facts_.entities) add(graph_.when(entity));
+    for (const EntityId entity : facts_.entities) add(lifespan_of(graph_, entity));
   span_ = first > last ? Window::on(Day(0)) : Window{first, last};
 }
 

@@ -5,6 +5,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "facts/lifespan.hpp"
 #include "facts/publication.hpp"
 #include "render/label/label.hpp"
 #include "render/page/page_places.hpp"
@@ -78,7 +79,7 @@ class EntityRows {
   }
 
   [[nodiscard]] std::int64_t life(EntityId entity) {
-    const auto when = graph_.when(entity);
+    const auto when = lifespan_of(graph_, entity);
     if (!when) return -1;
     ChangeDays changes{.near = contents_.near()};
     changes.add(*when, Reading::interval);

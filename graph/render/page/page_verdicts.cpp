@@ -10,6 +10,7 @@
 #include <entente/time/date_set.hpp>
 
 #include "facts/dating.hpp"
+#include "facts/lifespan.hpp"
 #include "facts/publication.hpp"
 #include "render/page/page_json.hpp"
 #include "render/page/page_recurrence.hpp"
@@ -47,7 +48,7 @@ ChangeDays days_of(const Graph& graph, const Selection& selection, const Viewpoi
   ChangeDays changes{.near = near};
   const Reading reading = graph.type(relation).reading;
   const auto add_lifespan = [&](EntityId entity) {
-    if (const auto when = graph.when(entity)) changes.add(*when, Reading::interval);
+    if (const auto when = lifespan_of(graph, entity)) changes.add(*when, Reading::interval);
   };
   for (const When& when : viewpoint.dates(relation)) changes.add(when, reading);
   add_lifespan(graph.from(relation));

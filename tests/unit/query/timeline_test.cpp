@@ -109,6 +109,19 @@ TEST(History, TellsLifespansAmongRelations) {
   EXPECT_THAT(all_rows(lives(), {"ann", "bob"}), ElementsAre("r2"));
 }
 
+TEST(History, TakesTheDateOfADocumentForNoLifespan) {
+  const Graph graph = test::graph_of(R"(
+    country a when=2005/2015
+    document d when=2010
+    country b
+    r: a partner_of b when=2006/2007 by=d
+  )");
+  EXPECT_THAT(facts_told(graph, {}), ElementsAre("a", "r"));
+  EXPECT_THAT(facts_told(graph, {}, {.as_of = "2010"}), ElementsAre("a"));
+  const auto kept = graph.facts({.as_of = "2006-06", .isolated = Isolated::always}).entities;
+  EXPECT_EQ(kept.size(), 3U) << "a document is there whenever it was published";
+}
+
 TEST(History, AsksLifespansThePeriodsQuestion) {
   EXPECT_THAT(all_rows(lives(), {}, {.as_of = "1920-01-01"}),
               ElementsAre("ann", "club", "r1", "bob?"));

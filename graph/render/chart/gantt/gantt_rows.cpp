@@ -8,6 +8,7 @@
 
 #include <entente/words/sentence.hpp>
 
+#include "facts/lifespan.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
@@ -229,7 +230,7 @@ GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const S
           row_of(graph, ties.viewpoint(), selected, *when, *spell, languages));
   }
   for (const EntityId entity : facts.entities)
-    if (const std::optional<When> when = graph.when(entity);
+    if (const std::optional<When> when = lifespan_of(graph, entity);
         when && has_place(*when, Reading::interval))
       rows[entity].push_back(lifespan_of(graph, entity, *when, languages));
   std::map<std::string, std::size_t, std::less<>> rank;
