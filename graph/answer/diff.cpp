@@ -51,6 +51,10 @@ void note_doubts(DiffAnswer& answer) {
                            note_text(NoteWord::accounts_differ, question.languages,
                                      {std::to_string(found.accounts_differ.size())}),
                            found.accounts_differ));
+  add_note(answer, note_of(question.graph, "undated",
+                           counted_note(NoteWord::one_without_date, found.undated.size(),
+                                        question.languages),
+                           found.undated));
   note_reading(answer);
 }
 

@@ -8,7 +8,7 @@ namespace entente {
 namespace {
 
 // In the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 79> note_rows = {{
+constexpr std::array<Wording, 81> note_rows = {{
     {"and {a} undated relation; --undated lists it", "ほかに日付のない関係{a}件（--undatedで表示）",
      "另有{a}条无日期的关系（--undated可列出）", "另有{a}條無日期的關係（--undated可列出）"},
     {"and {a} undated relations; --undated lists them",
@@ -193,9 +193,15 @@ constexpr std::array<Wording, 79> note_rows = {{
     {", together {a}", "、同時に成立：{a}", "，同时成立：{a}", "，同時成立：{a}"},
     {", possibly together {a}", "、同時に成立した可能性：{a}", "，可能同时成立：{a}",
      "，可能同時成立：{a}"},
+    {"and {a} undated relation, which is in no list",
+     "ほかに日付のない関係{a}件（一覧には含まない）", "另有{a}条无日期的关系，不在列表中",
+     "另有{a}條無日期的關係，不在列表中"},
+    {"and {a} undated relations, which are in no list",
+     "ほかに日付のない関係{a}件（一覧には含まない）", "另有{a}条无日期的关系，不在列表中",
+     "另有{a}條無日期的關係，不在列表中"},
 }};
 static_assert(!note_rows.back().back().empty());
-static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::possibly_shared_during) + 1);
+static_assert(note_rows.size() == static_cast<std::size_t>(NoteWord::without_date) + 1);
 
 }  // namespace
 

@@ -94,7 +94,10 @@ enum class NoteWord : std::uint8_t {
   bounds,
   unreached,
   shared_during,
-  possibly_shared_during
+  possibly_shared_during,
+  // Of a difference.
+  one_without_date,
+  without_date
 };
 
 /// The text in the first of these languages that the library speaks (English otherwise), filled in.

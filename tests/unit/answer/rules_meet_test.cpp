@@ -1,6 +1,7 @@
 /// Where two rules of time meet: several accounts of one tie, several records of one tie, inference
 /// and folding, and what of all this a part of a dossier keeps.
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <vector>
@@ -274,10 +275,15 @@ TEST(DiffOfDates, ListsNoActWithoutADate) {
     person p2
     r1: o published d
     r2: p1 met_with p2 when=2006
+    r3: p1 met_with p2
   )");
   const DiffAnswer changes = diff(question, {.first = "2005", .second = "2008"});
   EXPECT_EQ(changes.difference.happened.size(), 1u);
   EXPECT_EQ(changes.counts.undated, 1u);
+  const auto note = std::ranges::find(changes.notes, "undated", &Note::code);
+  ASSERT_NE(note, changes.notes.end());
+  EXPECT_THAT(note->relations, ElementsAre("r3"));
+  EXPECT_EQ(note->text, "and 1 undated relation, which is in no list");
   EXPECT_THAT(diff(question, {.first = "2009", .second = "2011"}).nothing, Not(IsEmpty()));
 }
 
