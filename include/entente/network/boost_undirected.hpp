@@ -72,6 +72,13 @@ struct property_map<entente::UndirectedNetwork, Tag> : property_map<entente::Net
 template <class Tag>
 struct property_map<const entente::UndirectedNetwork, Tag> : property_map<entente::Network, Tag> {};
 
+/// Stoer and Wagner's minimum cut asks for `boost::target`, and finds what stands before it: this
+/// header is included first.
+[[nodiscard]] inline entente::Vertex target(const entente::bgl::Edge& edge,
+                                            const entente::UndirectedNetwork&) {
+  return edge.to;
+}
+
 }  // namespace boost
 
 namespace ENTENTE_API entente {
