@@ -69,7 +69,7 @@ TEST(Render, DrawsEveryView) {
   EXPECT_NE(drawn({"--view", "ego", "岸田文雄"}).find("Ties of Fumio Kishida"), std::string::npos);
   const std::string path = drawn({"--view", "path", "尹锡悦", "马克龙", "--type", "met_with"});
   EXPECT_NE(path.find("From Yoon Suk-yeol to Emmanuel Macron"), std::string::npos);
-  EXPECT_NE(path.find("met with 12 Jul 2023"), std::string::npos);
+  EXPECT_NE(path.find("met with \u00B7 12 Jul 2023"), std::string::npos);
   EXPECT_NE(drawn({"--view", "diff", "2015-01-01", "2024-01-01", "--type", "party_to"})
                 .find("What changed between 1 Jan 2015 and 1 Jan 2024"),
             std::string::npos);
