@@ -188,18 +188,6 @@ TEST(Gantt, DrawsTheDayOfAnEventAsADiamond) {
   EXPECT_THAT(svg.substr(at, svg.find("</g>", at) - at), Not(HasSubstr("width=\"600")));
 }
 
-TEST(Gantt, SaysNoYearBehindANameThatHasIt) {
-  const auto dates = [](const std::string& name) {
-    const Graph graph = gantt_sample({"2014"}, name);
-    const GanttChart content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
-    for (const GanttGroup& group : content.groups)
-      if (group.id == "n") return group.rows.at(0).dates;
-    return std::string("none");
-  };
-  EXPECT_EQ(dates("Class of 2014"), "");
-  EXPECT_EQ(dates("Class of 2013"), "2014");
-}
-
 TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
   const std::string closed = gantt_picture(gantt_sample({"2010-01-01/2012-12-31"})).svg;
   EXPECT_THAT(closed, HasSubstr(">lasting<"));

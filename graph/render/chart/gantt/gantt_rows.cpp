@@ -79,11 +79,6 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
   return row;
 }
 
-/// What a name has of its date needs not stand behind it.
-std::string dates_beside(const std::string& name, std::string dates) {
-  return name.find(dates) == std::string::npos ? std::move(dates) : std::string();
-}
-
 /// The entity's own bar, without a class: none of its ties is meant.
 GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
                      const LanguagePreference& languages) {
@@ -238,9 +233,6 @@ GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const S
   std::vector<std::tuple<std::size_t, Day, EntityId>> order;
   for (auto& [entity, group] : rows) {
     join_attestations(group, graph);
-    const std::string name = names_of(graph.record(entity), languages).front().text;
-    for (GanttRow& row : group)
-      row.dates = dates_beside(row.relation.empty() ? name : row.who.text, std::move(row.dates));
     std::sort(group.begin(), group.end(),
               [](const GanttRow& a, const GanttRow& b) { return order_of(a) < order_of(b); });
     order.emplace_back(rank[std::string(graph.kind(entity))], first_day_of(group), entity);
