@@ -210,10 +210,7 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   }
   std::set<EntityId> shown = route;
   const bool downward = paths.size() == 1 && runs_downward(paths.front(), options.page);
-  std::map<EntityId, std::size_t> beside = ties_to(graph, facts, route);
-  if (selection.kinds.empty() && selection.types.empty())
-    std::erase_if(beside, [&](const auto& each) { return stands_aside(graph, each.first); });
-  if (!downward) shown.merge(surroundings(beside, 2, most_surroundings));
+  if (!downward) shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
