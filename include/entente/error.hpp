@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 
 #include <entente/export.hpp>
 
@@ -34,7 +35,9 @@ class Error : public std::runtime_error {
   Error(Exit exit, std::string code, const std::string& message);
 
   /// A stable, lower-case, hyphenated name of the failure, such as `unknown-entity`.
-  [[nodiscard]] const std::string& code() const noexcept { return code_; }
+  [[nodiscard]] const std::string& code() const& noexcept ENTENTE_LIFETIMEBOUND { return code_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string code() && noexcept { return std::move(code_); }
   /// The status a command-line program should end with.
   [[nodiscard]] int exit_code() const noexcept { return static_cast<int>(exit_); }
 

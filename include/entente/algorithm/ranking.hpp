@@ -30,19 +30,24 @@ class Ranking {
   /// An entity and its score.
   using Row = std::pair<EntityId, double>;
 
-  /// Sorts the rows. Cost: O(n log n).
+  /// Sorts the rows. Cost: O(n log n), and memory up to the largest number of an entity.
+  /// @throws InvalidArgument `out-of-range` for `EntityId{}`.
   Ranking(std::string measure, std::vector<Row> rows, TieRule ties = TieRule::within_rounding);
 
   /// Its name.
-  [[nodiscard]] const std::string& measure() const { return measure_; }
+  [[nodiscard]] const std::string& measure() const& ENTENTE_LIFETIMEBOUND { return measure_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string measure() && { return std::move(measure_); }
   /// Highest first.
   [[nodiscard]] const std::vector<Row>& rows() const& { return rows_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<Row> rows() && { return std::move(rows_); }
   /// The rank of each row, from 1.
-  [[nodiscard]] const std::vector<std::size_t>& ranks() const ENTENTE_LIFETIMEBOUND {
+  [[nodiscard]] const std::vector<std::size_t>& ranks() const& ENTENTE_LIFETIMEBOUND {
     return ranks_;
   }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<std::size_t> ranks() && { return std::move(ranks_); }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
   /// The score of one entity; none if it is not in the network. Cost: O(1).
@@ -94,13 +99,19 @@ class EdgeRanking {
   EdgeRanking(std::string measure, std::vector<EdgeScore> rows);
 
   /// Its name.
-  [[nodiscard]] const std::string& measure() const { return measure_; }
+  [[nodiscard]] const std::string& measure() const& ENTENTE_LIFETIMEBOUND { return measure_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string measure() && { return std::move(measure_); }
   /// Highest first.
   [[nodiscard]] const std::vector<EdgeScore>& rows() const& { return rows_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<EdgeScore> rows() && { return std::move(rows_); }
   /// The rank of each row, from 1.
-  [[nodiscard]] const std::vector<std::size_t>& ranks() const { return ranks_; }
+  [[nodiscard]] const std::vector<std::size_t>& ranks() const& ENTENTE_LIFETIMEBOUND {
+    return ranks_;
+  }
+  /// The same of a temporary, handed over, so that a loop may run over them.
+  [[nodiscard]] std::vector<std::size_t> ranks() && { return std::move(ranks_); }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<EdgeScore> top(std::size_t count) const;
 

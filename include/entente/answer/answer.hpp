@@ -66,7 +66,7 @@ class Answer {
   std::string left_out = {};
 
   /// The selection as understood.
-  [[nodiscard]] virtual const Selection& selection() const = 0;
+  [[nodiscard]] virtual const Selection& selection() const ENTENTE_LIFETIMEBOUND = 0;
   /// Members of its own; to_json() adds those that every answer has.
   [[nodiscard]] virtual JsonObject json() const = 0;
   /// Rows and columns.
@@ -99,7 +99,9 @@ class GraphAnswer : public Answer {
   /// The answer to a question, still without rows. @throws as understood().
   explicit GraphAnswer(Question asked) : question(understood(std::move(asked))) {}
 
-  [[nodiscard]] const Selection& selection() const override { return question.selection; }
+  [[nodiscard]] const Selection& selection() const ENTENTE_LIFETIMEBOUND override {
+    return question.selection;
+  }
 };
 
 /// The object that `--format json` prints: the answer's own members, `selection`, `counts`,

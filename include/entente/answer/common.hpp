@@ -32,7 +32,8 @@ class CommonAnswer : public GraphAnswer {
 };
 
 /// The agreements, bodies, events and other entities that all of several are tied to.
-/// @throws InvalidArgument `same-entity` if one is named twice, and as show().
+/// @throws InvalidArgument `no-entities` if none is named, `same-entity` if one is named twice, and
+/// as show().
 [[nodiscard]] CommonAnswer common(const Question& question, const CommonParameters& parameters);
 
 }  // namespace answers

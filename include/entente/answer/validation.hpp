@@ -27,7 +27,9 @@ class ValidationAnswer : public Answer {
   std::size_t entities = 0;            ///< that could be read
   std::size_t relations = 0;           ///< that could be read
 
-  [[nodiscard]] const Selection& selection() const override { return selected; }
+  [[nodiscard]] const Selection& selection() const ENTENTE_LIFETIMEBOUND override {
+    return selected;
+  }
   [[nodiscard]] JsonObject json() const override;
   [[nodiscard]] Table table(Reader reader) const override;
   [[nodiscard]] std::optional<std::string> sentences() const override;

@@ -48,10 +48,14 @@ class Lookup {
   /// The same of a temporary, handed over.
   [[nodiscard]] std::vector<Match> matches() && { return std::move(matches_); }
   /// What is wrong, if anything is.
-  [[nodiscard]] const std::string& message() const { return message_; }
+  [[nodiscard]] const std::string& message() const& ENTENTE_LIFETIMEBOUND { return message_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string message() && { return std::move(message_); }
   /// Where exactly one is meant and it was found by less than its id, a code or an exact name, how:
   /// "'Jurgen Muller' is taken for Jürgen Müller (m), by a name that differs in accents". Else "".
-  [[nodiscard]] const std::string& remark() const { return remark_; }
+  [[nodiscard]] const std::string& remark() const& ENTENTE_LIFETIMEBOUND { return remark_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string remark() && { return std::move(remark_); }
 
  private:
   friend class Graph;

@@ -80,7 +80,9 @@ struct InferredEnd {
 
 class Graph;
 
-/// What a selection keeps of a graph.
+/// What a selection keeps of a graph. Calls that take it with a graph throw InvalidArgument
+/// `out-of-range` if the graph has no such records, and `bad-facts` where a relation's ends are not
+/// among the entities.
 struct SelectedFacts {
   /// These relations, each once, with their ends and further entities, counted. Of a relation given
   /// twice the first counts. Cost: O(n log n).
@@ -91,6 +93,7 @@ struct SelectedFacts {
   [[nodiscard]] SelectedFacts among(const Graph& graph, std::vector<EntityId> entities) const;
 
   /// Those of the relations that a program wants, with their ends, counted. Cost: O(n log n).
+  /// @throws InvalidArgument `no-function` if `wanted` is empty.
   [[nodiscard]] SelectedFacts where(
       const Graph& graph, const std::function<bool(const SelectedRelation&)>& wanted) const;
 

@@ -17,10 +17,11 @@ namespace ENTENTE_API entente {
 /// attributes by name; lists keep their order. A record takes one line where it fits 100 characters
 /// and is wrapped otherwise. Texts keep their characters, unescaped where JSON allows; numbers are
 /// the shortest that read back the same. Reading what was written gives the same dossier, and
-/// writing that the same bytes. Bytes that are not UTF-8 become U+FFFD.
+/// writing that the same bytes.
 /// @throws DossierError, before the first byte, for what no reader would take back: an empty id, a
-/// control character in one, U+0000, a wrong language tag, a name twice, an attribute that is
-/// infinite or not a number.
+/// control character in one, more than 65,536 bytes of it, U+0000, text that is not UTF-8, a wrong
+/// language tag, a name twice, members of others that are no JSON, an attribute that is infinite or
+/// not a number.
 void write_json(std::ostream& out, const Dossier& dossier);
 
 /// Writes a dossier as JSON Lines: first `{"dossier": …}`, then one record a line; order and

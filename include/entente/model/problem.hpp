@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/error.hpp>
@@ -49,7 +50,11 @@ class DossierError : public Error {
   /// One of the problems at least is an error.
   explicit DossierError(std::vector<Problem> problems);
   /// All of them, warnings too.
-  [[nodiscard]] const std::vector<Problem>& problems() const noexcept { return problems_; }
+  [[nodiscard]] const std::vector<Problem>& problems() const& noexcept ENTENTE_LIFETIMEBOUND {
+    return problems_;
+  }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::vector<Problem> problems() && noexcept { return std::move(problems_); }
 
  private:
   std::vector<Problem> problems_;

@@ -119,7 +119,7 @@ struct Dossier {
 /// The modality of that name, if there is one.
 [[nodiscard]] std::optional<Modality> modality_from(std::string_view name);
 /// The attribute of that name, or nullptr.
-[[nodiscard]] const AttributeValue* find_attribute(const Attributes& attributes,
-                                                   std::string_view name);
+[[nodiscard]] const AttributeValue* find_attribute(
+    const Attributes& attributes ENTENTE_LIFETIMEBOUND, std::string_view name);
 
 }  // namespace entente

@@ -22,7 +22,8 @@ enum class Checks : std::uint8_t {
 /// Every problem of the records, by file, line and column.
 ///
 /// Errors: what no file could hold, in records made by a program (an empty id, a control character
-/// in one, U+0000, a wrong language tag, infinity); repeated ids, dangling ends, unknown kinds and
+/// in one, U+0000, a wrong language tag, infinity, text that is not UTF-8, an id that is too long);
+/// repeated ids, dangling ends, unknown kinds and
 /// types, ends outside a type's domain or range, sources that are no documents, bad publication
 /// dates, cycles of succession. Warnings: no evidence, evidence without locator, names that differ
 /// invisibly, entities without relations, and what the dates contradict; the last only where it is

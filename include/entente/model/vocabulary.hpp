@@ -79,7 +79,9 @@ class Vocabulary {
   Vocabulary(std::string name, std::vector<Kind> kinds, std::vector<RelationType> types);
 
   /// As dossiers name it.
-  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] const std::string& name() const& ENTENTE_LIFETIMEBOUND { return name_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string name() && { return std::move(name_); }
   /// In their own order.
   [[nodiscard]] const std::vector<Kind>& kinds() const& { return kinds_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
@@ -89,9 +91,9 @@ class Vocabulary {
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<RelationType> types() && { return std::move(types_); }
   /// The kind of that id, or nullptr. Cost: a search among tens.
-  [[nodiscard]] const Kind* find_kind(std::string_view id) const;
+  [[nodiscard]] const Kind* find_kind(std::string_view id) const ENTENTE_LIFETIMEBOUND;
   /// The type of that id, or nullptr. Cost: a search among tens.
-  [[nodiscard]] const RelationType* find_type(std::string_view id) const;
+  [[nodiscard]] const RelationType* find_type(std::string_view id) const ENTENTE_LIFETIMEBOUND;
 
   /// Whether `kind` is `ancestor` or stands below it. Every known kind is an "any".
   [[nodiscard]] bool is_a(std::string_view kind, std::string_view ancestor) const;
@@ -128,7 +130,7 @@ class Vocabulary {
 
 /// The text in the first of these languages that has one (see LanguagePreference for near ones),
 /// else in English, else the first; empty if there is none.
-[[nodiscard]] std::string_view label(const Labels& labels,
+[[nodiscard]] std::string_view label(const Labels& labels ENTENTE_LIFETIMEBOUND,
                                      const std::vector<std::string>& languages);
 
 /// What a relation says, in words: "Japan is party to the Treaty", with the type's sentence where

@@ -186,12 +186,16 @@ struct DiagramOptions {
 /// documents, topics, places and publishers are drawn where the selection names kinds or types,
 /// else counted by kind, unless nothing else is selected.
 /// @throws InvalidArgument as Graph::facts, for languages that are none, and `unknown-attribute` or
-/// `no-number` for what `size_by`, `width_by`, `color_by` and `label_by` do not find.
+/// `no-number` for what `size_by`, `width_by`, `color_by` and `label_by` do not find;
+/// `out-of-range` for entities to highlight, or to draw among, that the graph does not have;
+/// `bad-page` for a page without width or height.
 /// Cost: O(relations + entities log entities).
 [[nodiscard]] Diagram diagram(const Graph& graph, const Selection& selection = {},
                               const DiagramOptions& options = {});
 /// The same of some of the facts that a selection keeps, such as those of a path; `entities` of the
 /// facts hold the ends of all their relations.
+/// @throws InvalidArgument as the above; `out-of-range` for facts of another graph, `bad-facts`
+/// where the ends of a relation are missing.
 [[nodiscard]] Diagram diagram(const Graph& graph, const SelectedFacts& facts,
                               const Selection& selection, const DiagramOptions& options = {});
 

@@ -15,6 +15,7 @@ namespace ENTENTE_API entente {
 ///
 /// Names are data and stay inert whatever they hold: node names are ASCII (`n_…`), real ids stand
 /// in the attributes `entity` and `relations`, labels are HTML-like and escaped, links are http(s).
+/// @throws InvalidArgument as write_svg().
 void write_dot(std::ostream& out, const Diagram& diagram);
 
 /// The same as text.

@@ -63,6 +63,8 @@ struct LayoutOptions {
 
 /// Centres of the vertices; components side by side, from (0, 0) on unless something is pinned.
 /// Cost: O(rounds n²) time and O(n²) memory up to the limit of all pairs, then O(rounds (n + m)).
+/// @throws InvalidArgument `out-of-range` for an edge whose end is no vertex; `bad-layout` for
+/// sizes, places and options that are not finite, below zero, or 0 where they divide.
 [[nodiscard]] std::vector<Point> layout(std::span<const LayoutVertex> vertices,
                                         std::span<const LayoutEdge> edges,
                                         const LayoutOptions& options = {});
@@ -73,7 +75,7 @@ struct LayoutOptions {
 
 /// Normalized stress of a drawing: the mean over pairs of connected vertices of
 /// (distance drawn / distance in edges − 1)², for the scale of the drawing that makes it smallest.
-/// Cost: O(n m).
+/// Cost: O(n m). @throws InvalidArgument `out-of-range` for an edge whose end has no place.
 [[nodiscard]] double stress(std::span<const Point> places, std::span<const LayoutEdge> edges);
 
 }  // namespace entente

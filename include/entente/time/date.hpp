@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <entente/export.hpp>
 #include <entente/time/date_error.hpp>
@@ -75,7 +76,9 @@ class Date {
   [[nodiscard]] static Date parse(std::string_view text);
 
   /// The text as written; parsing it again gives the same date.
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const std::string& text() const& noexcept ENTENTE_LIFETIMEBOUND { return text_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string text() && noexcept { return std::move(text_); }
   /// The first day it may be; `day_min` if without limit.
   [[nodiscard]] Day lo() const noexcept { return value_.lo; }
   /// The last day it may be; `day_max` if without limit.
@@ -87,13 +90,19 @@ class Date {
   /// Whether some part is doubted.
   [[nodiscard]] bool qualified() const noexcept { return qualifier() != Qualifier::none; }
   /// The time of day, if it has one.
-  [[nodiscard]] const std::optional<ClockTime>& clock() const noexcept { return value_.clock; }
+  [[nodiscard]] const std::optional<ClockTime>& clock() const& noexcept ENTENTE_LIFETIMEBOUND {
+    return value_.clock;
+  }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::optional<ClockTime> clock() && noexcept { return value_.clock; }
   /// Whether it may be that day, to the digit: `1960-XX-25` admits only the 25th of a month.
   [[nodiscard]] bool admits(Day day) const noexcept { return value_.admits(day); }
   /// The same text with its qualified parts unknown: what is left if the doubts are justified.
   [[nodiscard]] Date loosened() const { return {text_, value_.loosened()}; }
   /// Everything but the text.
-  [[nodiscard]] const DateValue& value() const noexcept { return value_; }
+  [[nodiscard]] const DateValue& value() const& noexcept ENTENTE_LIFETIMEBOUND { return value_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] DateValue value() && noexcept { return value_; }
 
   /// Written the same.
   friend bool operator==(const Date& a, const Date& b) noexcept { return a.text_ == b.text_; }

@@ -34,10 +34,18 @@ class DateError : public Error {
   /// Where in the expression, in bytes from 1.
   [[nodiscard]] std::size_t column() const noexcept { return column_; }
   /// What is wrong, and what was expected, without the expression: "February 2014 has 28 days".
-  [[nodiscard]] const std::string& reason() const noexcept { return reason_; }
+  [[nodiscard]] const std::string& reason() const& noexcept ENTENTE_LIFETIMEBOUND {
+    return reason_;
+  }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string reason() && noexcept { return std::move(reason_); }
   /// What to write instead, where that is clear: "write 1976-02-24" for "24 February 1976", both
   /// readings for "02/03/1976". Else empty.
-  [[nodiscard]] const std::string& advice() const noexcept { return advice_; }
+  [[nodiscard]] const std::string& advice() const& noexcept ENTENTE_LIFETIMEBOUND {
+    return advice_;
+  }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string advice() && noexcept { return std::move(advice_); }
 
  private:
   Kind kind_;

@@ -44,13 +44,16 @@ class DateSet {
   /// One of the dates, or all of them.
   [[nodiscard]] Kind kind() const noexcept { return kind_; }
   /// The text as written; parsing it again gives the same set.
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const std::string& text() const& noexcept ENTENTE_LIFETIMEBOUND { return text_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string text() && noexcept { return std::move(text_); }
   /// In the order written; never empty.
   [[nodiscard]] const std::vector<Element>& elements() const& noexcept { return elements_; }
   /// The same of a temporary, handed over, so that a loop may run over them.
   [[nodiscard]] std::vector<Element> elements() && noexcept { return std::move(elements_); }
   /// An element as written: "1960", "1670..1672". Cost: linear in the length of the set.
-  [[nodiscard]] std::string_view element_text(std::size_t index) const noexcept;
+  [[nodiscard]] std::string_view element_text(std::size_t index) const noexcept
+      ENTENTE_LIFETIMEBOUND;
   /// The first day of any element; `day_min` if without limit.
   [[nodiscard]] Day lo() const noexcept;
   /// The last day of any element; `day_max` if without limit.

@@ -47,11 +47,15 @@ class Endpoint {
   /// What is said of it.
   [[nodiscard]] EndState state() const noexcept;
   /// As written; "" if unknown, ".." if open.
-  [[nodiscard]] std::string_view text() const noexcept;
+  [[nodiscard]] std::string_view text() const noexcept ENTENTE_LIFETIMEBOUND;
   /// Its date, if one date is known.
-  [[nodiscard]] const Date* date() const noexcept { return std::get_if<Date>(&what_); }
+  [[nodiscard]] const Date* date() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<Date>(&what_);
+  }
   /// Its dates, if one of several is known to be it.
-  [[nodiscard]] const DateSet* one_of() const noexcept { return std::get_if<DateSet>(&what_); }
+  [[nodiscard]] const DateSet* one_of() const noexcept ENTENTE_LIFETIMEBOUND {
+    return std::get_if<DateSet>(&what_);
+  }
   /// First and last day of a known end; no limits otherwise.
   [[nodiscard]] DayRange days() const noexcept;
   /// The doubts about a known end.

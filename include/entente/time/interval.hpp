@@ -25,9 +25,13 @@ class Interval {
   [[nodiscard]] static Interval parse(std::string_view text);
 
   /// Its start as written.
-  [[nodiscard]] const Endpoint& start() const noexcept { return start_; }
+  [[nodiscard]] const Endpoint& start() const& noexcept ENTENTE_LIFETIMEBOUND { return start_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] Endpoint start() && noexcept { return std::move(start_); }
   /// Its end as written.
-  [[nodiscard]] const Endpoint& end() const noexcept { return end_; }
+  [[nodiscard]] const Endpoint& end() const& noexcept ENTENTE_LIFETIMEBOUND { return end_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] Endpoint end() && noexcept { return std::move(end_); }
   /// `A/B`; parsing it again gives the same interval, unless an end is a set.
   [[nodiscard]] std::string text() const;
   /// The tightened bounds.

@@ -41,15 +41,17 @@ class When {
 
   /// Canonical text: as written, and so never more precise than what was given. For the object
   /// form the two ends with `/` between them.
-  [[nodiscard]] const std::string& text() const noexcept { return text_; }
+  [[nodiscard]] const std::string& text() const& noexcept ENTENTE_LIFETIMEBOUND { return text_; }
+  /// The same of a temporary, handed over.
+  [[nodiscard]] std::string text() && noexcept { return std::move(text_); }
   /// Whether EDTF's interval syntax cannot hold it, so that it is written as an object.
   [[nodiscard]] bool is_object_form() const noexcept { return object_form_; }
   /// Whether it is written as `A/B`.
   [[nodiscard]] bool is_interval() const noexcept { return kind_ == Kind::interval; }
   /// Start of an interval as written: a date, a set, ".." or "". The whole text of anything else.
-  [[nodiscard]] std::string_view start_text() const noexcept;
+  [[nodiscard]] std::string_view start_text() const noexcept ENTENTE_LIFETIMEBOUND;
   /// End of an interval as written: a date, a set, ".." or "". The whole text of anything else.
-  [[nodiscard]] std::string_view end_text() const noexcept;
+  [[nodiscard]] std::string_view end_text() const noexcept ENTENTE_LIFETIMEBOUND;
 
   /// The first day that it may touch: first day of the date, set or start; none if nothing limits
   /// it. For a witness its own first day.
