@@ -73,7 +73,7 @@ std::string to_json(const Answer& answer) {
 }
 
 std::string to_json_lines(const Answer& answer) {
-  return answer.json().lines();
+  return answer.lines();
 }
 
 std::string to_text(const Answer& answer) {

@@ -148,6 +148,12 @@ JsonObject QueryAnswer::json() const {
       .add("why", list_of_words(*this, CertaintyWords::reasons));
 }
 
+std::string QueryAnswer::lines() const {
+  std::ostringstream out;
+  write_rows(out, *this, RowText::json_lines);
+  return std::move(out).str();
+}
+
 Table QueryAnswer::table(Reader reader) const {
   Table table{columns_of(*this), {}};
   CellRoom room;

@@ -69,6 +69,8 @@ class Answer {
   [[nodiscard]] virtual const Selection& selection() const ENTENTE_LIFETIMEBOUND = 0;
   /// Members of its own; to_json() adds those that every answer has.
   [[nodiscard]] virtual JsonObject json() const = 0;
+  /// The elements of its list, an object a line.
+  [[nodiscard]] virtual std::string lines() const { return json().lines(); }
   /// Rows and columns.
   [[nodiscard]] virtual Table table(Reader reader) const = 0;
   /// Sentences, line by line, where the verb has them; none: its text is the table.

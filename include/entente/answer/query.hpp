@@ -33,6 +33,8 @@ class QueryAnswer : public GraphAnswer {
   QueryAnswer(Question asked, query::Source of)
       : GraphAnswer(std::move(asked)), source(std::move(of)) {}
   [[nodiscard]] JsonObject json() const override;
+  /// Each row with its certainty and why.
+  [[nodiscard]] std::string lines() const override;
   [[nodiscard]] Table table(Reader reader) const override;
   /// The nodes and edges in the rows, on their own and in paths and lists; of dossiers only.
   [[nodiscard]] std::optional<SelectedFacts> facts() const override;

@@ -25,6 +25,7 @@ inline std::from_chars_result read_number(const char* first, const char* last, d
 #endif
 }
 
+/// The same of a whole number, in decimal digits.
 template <std::integral Integer>
 std::from_chars_result read_number(const char* first, const char* last, Integer& number) {
   return std::from_chars(first, last, number);

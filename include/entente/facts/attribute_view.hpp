@@ -48,9 +48,13 @@ class ScalarListView {
 
   /// Of a graph's bytes; for the library's own use.
   ScalarListView(std::span<const char> code, std::size_t size) : code_(code), size_(size) {}
+  /// How many values there are.
   [[nodiscard]] std::size_t size() const { return size_; }
+  /// Whether there is none.
   [[nodiscard]] bool empty() const { return size_ == 0; }
+  /// @throws Error `bad-snapshot` if the bytes of a file hold no such list.
   [[nodiscard]] Iterator begin() const { return Iterator(code_, size_); }
+  /// Behind the last.
   [[nodiscard]] Iterator end() const { return Iterator(); }
 
  private:

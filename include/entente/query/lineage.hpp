@@ -38,8 +38,8 @@ struct Successor {
   std::vector<SelectedRelation> succession;  ///< to what it replaced or amended
   std::vector<SelectedRelation> parties;     ///< the ties of parties that hold in the period
   std::optional<NotInForce> because = {};    ///< of a *no* that no source gives
-  RestsOn rests_on = RestsOn::parties;
-  std::vector<RelationId> reasons = {};  ///< the ties of parties that `because` is about
+  RestsOn rests_on = RestsOn::parties;       ///< what decides it
+  std::vector<RelationId> reasons = {};      ///< the ties of parties that `because` is about
 };
 
 /// Everything that succession ties to an agreement, however far back and forth: newest first, that
