@@ -26,13 +26,27 @@ class Slow {
   std::optional<SlowAnswer> answer(const Relation& relation, Inference inference) const {
     const auto own = single(relation, inference);
     if (!own) return std::nullopt;
-    const auto tie = as_tie(relation, inference);
+    const auto tie = as_known_tie(relation, inference);
     return tie && tie->verdict > own->verdict ? tie : own;
   }
 
  private:
+  /// What the tie says whatever was known of it.
+  std::optional<SlowAnswer> as_known_tie(const Relation& relation, Inference inference) const {
+    std::optional<SlowAnswer> all = as_tie(relation, inference, true, true);
+    if (!all) return all;
+    all->of_tie = true;
+    for (const bool dates : {true, false})
+      for (const bool ends : {true, false}) {
+        const auto one = as_tie(relation, inference, dates, ends);
+        if ((one ? one->verdict : Verdict::no) != all->verdict) all->verdict = Verdict::maybe;
+      }
+    return all;
+  }
+
   /// What the tie says of which the relation is a record, if a period is to be filled.
-  std::optional<SlowAnswer> as_tie(const Relation& relation, Inference inference) const {
+  std::optional<SlowAnswer> as_tie(const Relation& relation, Inference inference, bool dates,
+                                   bool ends) const {
     if (selection_.throughout.empty()) return std::nullopt;
     const Window window = Window::parse(selection_.throughout);
     if (window.is_one_day() || reading_of(vocabulary_, relation) == Reading::instant)
@@ -50,7 +64,7 @@ class Slow {
       best = SlowAnswer{answer.verdict, answer.qualified};
       if (answer.verdict == Verdict::maybe) best->why = graver(row->why, why);
     };
-    const std::vector<Merged> stretches = stretches_of_tie(relation, inference);
+    const std::vector<Merged> stretches = stretches_of_tie(relation, inference, dates, ends);
     const auto is_of = [&](const Merged& one) {
       return std::find(one.of.begin(), one.of.end(), &relation) != one.of.end();
     };
@@ -78,9 +92,11 @@ class Slow {
          graver(gap, stretch_reason(all, window)));
   }
 
-  std::vector<Merged> stretches_of_tie(const Relation& relation, Inference inference) const {
+  std::vector<Merged> stretches_of_tie(const Relation& relation, Inference inference, bool dates,
+                                       bool ends) const {
     const bool symmetric = vocabulary_.find_type(relation.type)->symmetry == Symmetry::symmetric;
-    const SlowSight sight(dossier_, selection_, true);
+    const SlowSight sight(dossier_, selection_, dates);
+    const SlowSight ends_sight(dossier_, selection_, ends);
     std::vector<Merged> list;
     for (const Relation& other : dossier_.relations) {
       const bool same_way = other.from == relation.from && other.to == relation.to;
@@ -91,7 +107,7 @@ class Slow {
         continue;
       std::optional<Closing> closing;
       if (inference == Inference::on)
-        closing = SlowInference(dossier_, vocabulary_, sight).closing(other);
+        closing = SlowInference(dossier_, vocabulary_, ends_sight).closing(other);
       for (const When& when : sight.dates(other)) {
         const TimeContext context = this->context(other, when, closing, sight, std::nullopt);
         list.push_back({when.bounds(Reading::interval, context), {&other}});
@@ -334,7 +350,8 @@ class Slow {
     if (b.end_min < lasting_to) {
       if (context.ends_by && end == EndState::unknown && closed_by(own, *context.ends_by) != own)
         reasons.push_back(Why::inferred);
-      else if (end == EndState::known || (end == EndState::open && b.end_max != day_max))
+      else if (end == EndState::known || (end == EndState::open && b.end_max != day_max &&
+                                          context.lifetime.end_min < lasting_to))
         reasons.push_back(Why::imprecise);
       else
         reasons.push_back(Why::no_end_reported);

@@ -20,6 +20,7 @@ struct SlowAnswer {
   Why why = Why::none;
   bool presumed = false;
   bool undated = false;
+  bool of_tie = false;  ///< only the verdict is told: by all records of the tie
 
   /// The same value.
   friend bool operator==(const SlowAnswer&, const SlowAnswer&) = default;

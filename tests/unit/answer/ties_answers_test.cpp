@@ -230,7 +230,7 @@ TEST(LineageAnswer, TellsClaimsFromPlansAndNamesThem) {
   const std::string lines = "country a\nagreement b\nr1: a party_to b when=2000/.. claim";
   const LineageAnswer claimed = lineage(asked(lines, {.as_of = "2010"}), {.agreement = "b"});
   EXPECT_THAT(claimed.sentences().value(),
-              HasSubstr("b (b): not known to be in force on 2010: parties are only claimed\n"));
+              HasSubstr("b (b): not known to be in force in 2010: parties are only claimed\n"));
   ASSERT_EQ(claimed.notes.size(), 1U);
   EXPECT_EQ(claimed.notes[0].code, "only-planned");
   EXPECT_EQ(claimed.notes[0].text, "b: parties are only claimed");
@@ -249,9 +249,9 @@ TEST(LineageAnswer, OfOrganisationsSpeaksOfNoParties) {
     EXPECT_TRUE(answer.notes.empty());
     return answer.sentences().value();
   };
-  EXPECT_THAT(text({.as_of = "1995"}), AllOf(HasSubstr("o (o): existed on 1995\n"),
+  EXPECT_THAT(text({.as_of = "1995"}), AllOf(HasSubstr("o (o): existed in 1995\n"),
                                              HasSubstr("p (p): no dates of its own are known\n")));
-  EXPECT_THAT(text({.as_of = "2005"}), HasSubstr("o (o): did not exist on 2005\n"));
+  EXPECT_THAT(text({.as_of = "2005"}), HasSubstr("o (o): did not exist in 2005\n"));
   EXPECT_THAT(text({}), HasSubstr("o (o): existed\n"));
 }
 
