@@ -110,19 +110,11 @@ class Incident {
 }  // namespace
 
 const std::vector<std::string_view>& note_codes() {
-  static const std::vector<std::string_view> codes = {"matched-by",
-                                                      "inferred-ended",
-                                                      "ended-with-an-end",
-                                                      "presumed",
-                                                      "accounts-differ",
-                                                      "only-planned",
-                                                      "no-party-known",
-                                                      "same-day-different-times",
-                                                      "never-together",
-                                                      "missing-weight",
-                                                      "infinite",
-                                                      "left-out",
-                                                      "undated"};
+  static const std::vector<std::string_view> codes = {
+      "matched-by",      "inferred-ended", "ended-with-an-end", "presumed",
+      "accounts-differ", "only-planned",   "no-party-known",    "same-day-different-times",
+      "never-together",  "missing-weight", "infinite",          "left-out",
+      "undated"};
   return codes;
 }
 

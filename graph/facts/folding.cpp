@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "facts/dating.hpp"
 #include "facts/criteria.hpp"
+#include "facts/dating.hpp"
 
 namespace entente {
 

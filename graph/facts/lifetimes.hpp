@@ -9,8 +9,8 @@
 #include <entente/time/bounds.hpp>
 #include <entente/time/verdict.hpp>
 
-#include "facts/graph_store.hpp"
 #include "facts/criteria.hpp"
+#include "facts/graph_store.hpp"
 
 namespace entente {
 

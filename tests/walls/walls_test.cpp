@@ -180,6 +180,8 @@ const std::vector<Home> homes = {
     {"pybind11/", {"bindings/python/"}},
     {"CLI/", {"tools/entente/"}},
     {"dlfcn.h", {"graph/system/"}},
+    {"locale.h", {"graph/base/read_number"}},
+    {"xlocale.h", {"graph/base/read_number"}},
     {"fcntl.h", {"graph/system/"}},
     {"spawn.h", {"graph/system/"}},
     {"sys/", {"graph/system/", "tools/entente/terminal/", "tools/harmless"}},

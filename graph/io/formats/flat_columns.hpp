@@ -69,7 +69,8 @@ class FlatColumns {
     bool uniform = true;
     ColumnGuess guess = {};
   };
-  [[nodiscard]] const FlatColumn* column_of(std::string_view name, const AttributeValue& value) const;
+  [[nodiscard]] const FlatColumn* column_of(std::string_view name,
+                                            const AttributeValue& value) const;
 
   Accepts accepts_;
   Typing typing_;

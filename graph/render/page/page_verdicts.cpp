@@ -104,7 +104,8 @@ std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selecti
 
 /// What single days say: in which stretches of days the verdict is at least that.
 std::vector<DayStretch> stretches_of_days(const std::vector<Day>& days,
-                                     const std::vector<SelectedRelation>& answers, Verdict least) {
+                                          const std::vector<SelectedRelation>& answers,
+                                          Verdict least) {
   std::vector<DayStretch> found;
   bool goes_on = false;
   for (std::size_t i = 0; i < answers.size(); ++i) {
@@ -209,7 +210,8 @@ std::vector<Bounds> accounts_of(const Graph& graph, const Viewpoint& viewpoint,
 std::string reaches_json(const std::vector<DayStretch>& reaches) {
   JsonText json;
   json.open_list();
-  for (const DayStretch& reach : reaches) json.value(page_day(reach.from)).value(page_day(reach.until));
+  for (const DayStretch& reach : reaches)
+    json.value(page_day(reach.from)).value(page_day(reach.until));
   return json.close_list().str();
 }
 

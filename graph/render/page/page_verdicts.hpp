@@ -38,7 +38,7 @@ struct Recurrence {
 /// A window is certain (or at least possible) if one of the reaches takes it in: a verdict never
 /// gets worse when a window grows, so that the smallest windows say all.
 struct VerdictRow {
-  bool is_undated = false;           ///< what is possible is so for lack of a date
+  bool is_undated = false;                ///< what is possible is so for lack of a date
   std::vector<DayStretch> certain = {};   ///< windows of which the answer is *yes*
   std::vector<DayStretch> possible = {};  ///< windows of which it is not *no*
   /// The largest windows, first and last day, that it certainly (or possibly) fills.

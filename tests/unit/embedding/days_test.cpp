@@ -157,9 +157,11 @@ TEST(Windows, ThatEndBeforeTheyStartAreErrors) {
   const Graph graph = graph_of("country a\ncountry b\na partner_of b when=2010/2020");
   const Viewpoint seen(graph, {});
   EXPECT_EQ(usage_code_of([&] { (void)holds_during(when, Reading::interval, turned); }), "period");
-  EXPECT_EQ(usage_code_of([&] { (void)holds_throughout(when, Reading::interval, turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)holds_throughout(when, Reading::interval, turned); }),
+            "period");
   EXPECT_EQ(usage_code_of([&] { (void)within(when, Reading::interval, turned); }), "period");
-  EXPECT_EQ(usage_code_of([&] { (void)overlaps(when.bounds(Reading::interval), turned); }), "period");
+  EXPECT_EQ(usage_code_of([&] { (void)overlaps(when.bounds(Reading::interval), turned); }),
+            "period");
   EXPECT_EQ(usage_code_of([&] { (void)covers(when.bounds(Reading::interval), turned); }), "period");
   EXPECT_EQ(usage_code_of([&] { (void)seen.judge(RelationId(0), turned); }), "period");
   EXPECT_EQ(usage_code_of([&] { (void)calendar_periods(turned, CalendarStep::year); }), "period");

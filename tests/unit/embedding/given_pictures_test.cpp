@@ -69,7 +69,8 @@ TEST(GivenDiagrams, ThatDoNotFitTogetherAreRefused) {
 }
 
 TEST(GivenPages, HaveAWidthAndAHeight) {
-  for (const Size page : {Size{0, 0}, Size{100, -1}, Size{not_a_number, 100}, Size{100, infinite}}) {
+  for (const Size page :
+       {Size{0, 0}, Size{100, -1}, Size{not_a_number, 100}, Size{100, infinite}}) {
     EXPECT_EQ(code_of([&] { (void)diagram(friends(), {}, {.page = page}); }), "bad-page");
     Diagram d = diagram(friends());
     d.page.size = page;

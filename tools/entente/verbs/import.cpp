@@ -66,7 +66,7 @@ Exit run_dry(const Call& call, ImportOptions options) {
   std::cerr << rejection_lines(result);
   for (const std::string& note : result.notes) say_remark(note);
   write(call.output, answers::trial_text(result.dossier, vocabulary_of(result.dossier), result.rows,
-                                          call.output.languages));
+                                         call.output.languages));
   return result.rejected.empty() ? Exit::answered : Exit::bad_data;
 }
 

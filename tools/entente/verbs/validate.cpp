@@ -50,7 +50,7 @@ Exit run_validate(const Call& call) {
       checked.dossier, checked.vocabulary, std::move(checked.problems), call.selection,
       call.has("--strict") ? answers::Strictness::strict : answers::Strictness::usual);
   if (left_out > 0) answer.notes.push_back({"left-out", faulty_text(left_out), left_out, {}});
-  if (call.output.format == Format::text) 
+  if (call.output.format == Format::text)
     std::cerr << answers::problem_lines(answer.problems, most);
   const Exit printed = print(answer, call);
   return has_errors(answer.problems) ? Exit::bad_data : printed;

@@ -7,9 +7,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
+#include "base/text_map.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/time_sets.hpp"
 #include "io/formats/xml/gexf_attributes.hpp"
@@ -60,7 +60,7 @@ class GexfElement {
   std::vector<std::string> instants_;
   std::map<std::string, std::size_t, std::less<>> given_;  // attributes, to their property
   std::vector<Property> looks_;                            // one a name
-  std::unordered_set<std::string> names_;                  // of the attributes given
+  TextSet names_;                                          // of the attributes given
   std::size_t said_ = 0;  // properties that the element itself says
 };
 

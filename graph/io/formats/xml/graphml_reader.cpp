@@ -9,11 +9,11 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.hpp"
+#include "base/text_map.hpp"
 #include "io/formats/flat_columns.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/readers.hpp"
@@ -229,7 +229,7 @@ class GraphmlReader : public ElementHandler {
   /// Whether the innermost element has that property already; the first is kept.
   bool is_repeated(const FoundElement& element, const std::string& name) {
     constexpr std::size_t few = 16;  // that are looked through one by one
-    std::unordered_set<std::string>& given = in_edge_ ? edge_given_ : given_.back();
+    TextSet& given = in_edge_ ? edge_given_ : given_.back();
     bool repeated = false;
     if (element.properties.size() < few) {
       for (const Property& property : element.properties) repeated |= property.name == name;
@@ -301,10 +301,10 @@ class GraphmlReader : public ElementHandler {
   bool is_drawn_ = false;  // the data holds elements of others
   bool is_ours_ = false;
   std::vector<OpenGraph> graphs_;
-  std::vector<FoundNode> nodes_;                        // that are open, the innermost last
-  std::vector<std::unordered_set<std::string>> given_;  // names of their properties
+  std::vector<FoundNode> nodes_;  // that are open, the innermost last
+  std::vector<TextSet> given_;    // names of their properties
   FoundEdge edge_;
-  std::unordered_set<std::string> edge_given_;
+  TextSet edge_given_;
   bool in_edge_ = false;
   std::size_t ports_ = 0;  // that are open
   Arrows arrows_ = Arrows::unsaid;

@@ -146,8 +146,8 @@ Value is_dated(const Evaluator& evaluator, const Expr& expr, Arguments arguments
 }
 
 /// When something was: a node's lifespan, an edge's date as it is seen, or the date itself.
-std::optional<Bounds> bounds_from(const Evaluator& evaluator, const Expr& expr,
-                                  const Value& value, const Knowledge& seen) {
+std::optional<Bounds> bounds_from(const Evaluator& evaluator, const Expr& expr, const Value& value,
+                                  const Knowledge& seen) {
   const Store& store = evaluator.store();
   Value date = value;
   Reading reading = Reading::interval;
@@ -159,9 +159,9 @@ std::optional<Bounds> bounds_from(const Evaluator& evaluator, const Expr& expr,
   }
   if (date.is_null()) return std::nullopt;
   if (const auto when = when_from(evaluator, expr, date)) return when->bounds(reading);
-  evaluator.fail("TypeError", "InvalidArgumentType", expr,
-                 "allen takes nodes, edges or dates, not " +
-                     std::string(Evaluator::words_for(value)));
+  evaluator.fail(
+      "TypeError", "InvalidArgumentType", expr,
+      "allen takes nodes, edges or dates, not " + std::string(Evaluator::words_for(value)));
 }
 
 /// Which of Allen's relations the first may have to the second; null where one is undated.
@@ -182,7 +182,8 @@ constexpr std::array<Function, 7> table_of_time_functions = {
      {"covers", 2, 2, Accepts::anything, Type::boolean, covers_period, nullptr, Reads::content},
      {"isDated", 1, 1, Accepts::edge, Type::boolean, is_dated},
      {"allen", 2, 2, Accepts::anything, Type::list, allen_relations, nullptr, Reads::content},
-     {"commonPeriod", 1, 1, Accepts::anything, Type::date, common_period, nullptr, Reads::content}}};
+     {"commonPeriod", 1, 1, Accepts::anything, Type::date, common_period, nullptr,
+      Reads::content}}};
 
 }  // namespace
 

@@ -23,8 +23,8 @@
 #include "render/mark/marks_of.hpp"
 #include "render/svg/draw_svg.hpp"
 #include "words/picture_words.hpp"
-#include "words/short_dates.hpp"
 #include "words/sentence_of.hpp"
+#include "words/short_dates.hpp"
 #include "words/together.hpp"
 #include "words/wording.hpp"
 
