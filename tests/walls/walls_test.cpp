@@ -100,7 +100,7 @@ const std::map<std::string, Layers> rooms = {
     {"io/packing", {}},
     {"io/xml", {}},
     {"io/tables", {"io", "io/json", "io/packing", "io/xml"}},
-    {"io/import", {"io", "io/formats/records", "io/json", "io/tables"}},
+    {"io/import", {"io", "io/formats", "io/formats/records", "io/json", "io/tables"}},
     {"io/formats",
      {"io/json", "io/packing", "io/formats/database", "io/formats/datasets", "io/formats/records",
       "io/formats/report"}},

@@ -13,8 +13,8 @@
 #include <entente/model/record.hpp>
 
 #include "facts/build/text_numbers.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/formats/found_elements.hpp"
-#include "io/found_dates.hpp"
 
 namespace entente {
 

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <utility>
 
-#include "io/found_dates.hpp"
+#include "io/formats/found_dates.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "io/found_dates.hpp"
+#include "io/formats/found_dates.hpp"
 
 namespace entente {
 namespace {

@@ -12,7 +12,7 @@
 #include <entente/time/when.hpp>
 
 #include "base/ascii.hpp"
-#include "io/found_dates.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/import/missing_words.hpp"
 #include "text/shortened.hpp"
 #include "time/worded_date.hpp"

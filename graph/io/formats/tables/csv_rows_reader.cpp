@@ -9,10 +9,10 @@
 
 #include "base/ascii.hpp"
 #include "base/threads.hpp"
+#include "io/formats/found_dates.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/tables/csv_tables.hpp"
 #include "io/formats/time_sets.hpp"
-#include "io/found_dates.hpp"
 #include "model/json_append.hpp"
 
 namespace entente {

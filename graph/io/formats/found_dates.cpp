@@ -1,4 +1,4 @@
-#include "io/found_dates.hpp"
+#include "io/formats/found_dates.hpp"
 
 #include <algorithm>
 #include <array>
