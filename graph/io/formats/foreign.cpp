@@ -39,6 +39,8 @@ void ForeignReading::remark(ForeignPlace place, Finding finding) {
 }
 
 void ForeignReading::lose(ForeignPlace place, Finding finding) {
+  if (finding.hint.empty())
+    finding.hint = "a dossier has no place for it; keep the file beside what is made of it";
   const auto known = std::find_if(lost_.begin(), lost_.end(), [&](const Lost& one) {
     return one.finding.code == finding.code && one.finding.message == finding.message;
   });

@@ -42,6 +42,21 @@ std::vector<std::string> problems(const ReadResult& read) {
   return lines;
 }
 
+TEST(Foreign, WhatIsLostSaysWhatToDo) {
+  const std::vector<std::pair<std::string, std::string>> files = {
+      {"cytoscape", R"({"elements": {"nodes": [], "edges": []}, "zoom": 2})"},
+      {"node-link", R"({"nodes": [], "links": [], "directed": true, "graph": {"x": 1}})"},
+      {"jgf", R"({"graph": {"type": "t", "metadata": {"a": 1}, "nodes": {}, "edges": []}})"},
+      {"gexf", R"(<gexf version="1.2"><meta><creator>c</creator></meta><graph/></gexf>)"},
+      {"popolo", R"({"persons": [{"id": "p", "name": "P", "note": "n"}], "motions": [{}]})"}};
+  for (const auto& [format, text] : files) {
+    const ReadResult read = read_as(text, format);
+    EXPECT_FALSE(read.problems.empty()) << format;
+    for (const Problem& problem : read.problems)
+      EXPECT_NE(problem.hint, "") << format << ": " << problem.message;
+  }
+}
+
 TEST(Graphml, GivesKeysTheirNamesTypesAndDefaults) {
   const ReadResult read = read_as(R"(<graphml><key id="d0" for="node" attr.name="kind"
       attr.type="string"><default>person</default></key><key id="d1" for="edge" attr.name="weight"
