@@ -19,7 +19,7 @@ int main() try {
   // The same of a date that stands in no dossier.
   const auto when = entente::When::parse("2014-05/2019~");
   for (const char* day : {"2014-05-15", "2016", "2019-12-31"}) {
-    const entente::Answer answer =
+    const entente::QualifiedVerdict answer =
         entente::holds_during(when, entente::Reading::interval, entente::Window::parse(day));
     std::cout << when.text() << " on some day of " << day << ": " << to_string(answer.verdict)
               << (answer.qualified ? ", on a date its source calls approximate" : "") << '\n';

@@ -129,7 +129,7 @@ TimeContext Answers::context(RelationId relation) const {
 
 Judgement Answers::judge(RelationId relation, Conditions conditions) const {
   if (!sight_.is_narrowed()) return judge_seen(relation, Seen::most, Seen::most, conditions);
-  const Answer known = sight_.known(relation);
+  const QualifiedVerdict known = sight_.known(relation);
   Judgement all = judge_seen(relation, Seen::most, Seen::most, conditions);
   if (sight_.is_uncertain()) {
     all = either_way(all, judge_seen(relation, Seen::most, Seen::least, conditions));
@@ -161,7 +161,7 @@ Judgement Answers::judge_dates(RelationId relation, std::span<const Dating> date
   for (const Condition& condition : conditions) {
     TimeContext asked = context;
     if (context.loose_lifetime &&
-        lifetimes_.together(relation, {&condition, 1}) == Answer{Verdict::yes})
+        lifetimes_.together(relation, {&condition, 1}) == QualifiedVerdict{Verdict::yes})
       asked.loose_lifetime.reset();
     Judgement any;
     for (const Dating& dating : dates) any = any | judge_one(dating, condition, asked);
@@ -200,7 +200,7 @@ bool Answers::begins_later(RelationId relation, Seen seen, Conditions conditions
 Judgement Answers::judge_undated(RelationId relation, Seen seen, Conditions conditions) const {
   Judgement judgement{.verdict = Verdict::maybe, .why = Why::undated, .undated = true};
   if (begins_later(relation, seen, conditions, judgement.why)) return {.undated = true};
-  const Answer together = lifetimes_.together(relation, conditions);
+  const QualifiedVerdict together = lifetimes_.together(relation, conditions);
   if (together.verdict == Verdict::no) return {.qualified = together.qualified, .undated = true};
   if (timeless_[store_.relations.type[index(relation)]] != 0 && is_timeless(relation))
     return {.verdict = Verdict::yes};

@@ -64,7 +64,9 @@ class Answers {
   /// What is asked.
   [[nodiscard]] const Criteria& criteria() const { return criteria_; }
   /// What an entity's lifespan says of the question's conditions; certain without one.
-  [[nodiscard]] Answer presence(EntityId entity) const { return lifetimes_.presence(entity); }
+  [[nodiscard]] QualifiedVerdict presence(EntityId entity) const {
+    return lifetimes_.presence(entity);
+  }
   /// Whether the relation holds without an inferred end, or may.
   [[nodiscard]] bool lasts_without_inference(RelationId relation) const;
 

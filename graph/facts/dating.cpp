@@ -19,7 +19,8 @@ Verdict verdict_of(const Dating& dating, const Bounds& held, const Condition& co
   return covers(held, window).verdict;
 }
 
-Answer answer_of(const Dating& dating, const Condition& condition, const TimeContext& context) {
+QualifiedVerdict answer_of(const Dating& dating, const Condition& condition,
+                           const TimeContext& context) {
   if (dating.when)
     return holds_on_each(condition)
                ? holds_throughout(*dating.when, dating.reading, condition.window, context)
@@ -128,7 +129,8 @@ Why why_of(const Bounds& held, const HeldEnds& ends, const Condition& condition)
 }
 
 Judgement operator&(const Judgement& a, const Judgement& b) {
-  const Answer both = Answer{a.verdict, a.qualified} & Answer{b.verdict, b.qualified};
+  const QualifiedVerdict both =
+      QualifiedVerdict{a.verdict, a.qualified} & QualifiedVerdict{b.verdict, b.qualified};
   Judgement all{both.verdict, both.qualified};
   if (both.verdict == Verdict::maybe) all.why = graver(a.why, b.why);
   all.presumed = both.verdict == Verdict::yes && (a.presumed || b.presumed);
@@ -137,7 +139,8 @@ Judgement operator&(const Judgement& a, const Judgement& b) {
 }
 
 Judgement operator|(const Judgement& a, const Judgement& b) {
-  const Answer either = Answer{a.verdict, a.qualified} | Answer{b.verdict, b.qualified};
+  const QualifiedVerdict either =
+      QualifiedVerdict{a.verdict, a.qualified} | QualifiedVerdict{b.verdict, b.qualified};
   Judgement any{either.verdict, either.qualified};
   if (either.verdict == Verdict::maybe) any.why = graver(a.why, b.why);
   const auto stands = [](const Judgement& j) { return j.verdict == Verdict::yes && !j.presumed; };
@@ -147,7 +150,7 @@ Judgement operator|(const Judgement& a, const Judgement& b) {
 }
 
 Judgement judge_date(const Dating& dating, const Condition& condition, const TimeContext& context) {
-  const Answer answer = answer_of(dating, condition, context);
+  const QualifiedVerdict answer = answer_of(dating, condition, context);
   Judgement judgement{answer.verdict, answer.qualified};
   if (answer.verdict == Verdict::maybe)
     judgement.why = dating.reading == Reading::instant

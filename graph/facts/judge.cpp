@@ -267,8 +267,9 @@ void Scan::take(std::size_t i, const Judgement& judgement) {
 void Scan::judge_knowledge() {
   for (std::size_t i = 0; i < size_; ++i) {
     if (verdicts_[i] == no) continue;
-    const Answer known = answers_.sight().known(relation(i));
-    const Answer both = Answer{static_cast<Verdict>(verdicts_[i]), qualified_[i]} & known;
+    const QualifiedVerdict known = answers_.sight().known(relation(i));
+    const QualifiedVerdict both =
+        QualifiedVerdict{static_cast<Verdict>(verdicts_[i]), qualified_[i]} & known;
     verdicts_[i] = static_cast<std::uint8_t>(both.verdict);
     qualified_[i] = both.qualified;
     if (known.verdict == Verdict::maybe && reasons_[i] > static_cast<std::uint8_t>(Why::published))

@@ -32,7 +32,7 @@ Lifetimes::Lifetimes(const Graph::Store& store, const Criteria& criteria)
   const std::vector<std::uint8_t> documents = document_kinds(store.vocabulary);
   const std::size_t count = store.entities.kind.size();
   rows_.assign(count, 0);
-  if (criteria.dated()) presence_.assign(count, Answer{Verdict::yes});
+  if (criteria.dated()) presence_.assign(count, QualifiedVerdict{Verdict::yes});
   doubts_.assign(count, 0);
   for (std::size_t row = 0; row < lifespans.entity.size(); ++row) {
     const std::uint32_t entity = index(lifespans.entity[row]);
@@ -42,7 +42,7 @@ Lifetimes::Lifetimes(const Graph::Store& store, const Criteria& criteria)
     if (criteria.dated())
       for (const Condition& condition : criteria.conditions)
         presence_[entity] = presence_[entity] & held(lives_.back(), condition);
-    const bool plain_yes = !criteria.dated() || presence_[entity] == Answer{Verdict::yes};
+    const bool plain_yes = !criteria.dated() || presence_[entity] == QualifiedVerdict{Verdict::yes};
     doubts_[entity] = static_cast<std::uint8_t>(bounding_bit | (plain_yes ? 0 : doubtful_bit));
     any_ = true;
   }
@@ -66,7 +66,7 @@ Lifetimes::Life Lifetimes::life_of(std::size_t row) const {
   return life;
 }
 
-Answer Lifetimes::held(const Life& life, const Condition& condition) {
+QualifiedVerdict Lifetimes::held(const Life& life, const Condition& condition) {
   const auto ask = [&](const Bounds& bounds) {
     return (condition.coverage == Coverage::some_day ? overlaps(bounds, condition.window)
                                                      : covers(bounds, condition.window))
@@ -77,8 +77,9 @@ Answer Lifetimes::held(const Life& life, const Condition& condition) {
   return {verdict, verdict == Verdict::maybe || ask(*life.loose) != verdict};
 }
 
-Answer Lifetimes::together(RelationId relation, std::span<const Condition> conditions) const {
-  Answer all{Verdict::yes};
+QualifiedVerdict Lifetimes::together(RelationId relation,
+                                     std::span<const Condition> conditions) const {
+  QualifiedVerdict all{Verdict::yes};
   const auto& ends = store_.relations;
   for (const EntityId entity : {ends.from[index(relation)], ends.to[index(relation)]})
     if (const Life* const there = life(entity))

@@ -41,11 +41,12 @@ class Lifetimes {
     return ((doubts_[index(from)] | doubts_[index(to)]) & doubtful_bit) != 0;
   }
   /// What an entity's lifespan, if it has one, says of the question's conditions.
-  [[nodiscard]] Answer presence(EntityId entity) const {
-    return presence_.empty() ? Answer{Verdict::yes} : presence_[index(entity)];
+  [[nodiscard]] QualifiedVerdict presence(EntityId entity) const {
+    return presence_.empty() ? QualifiedVerdict{Verdict::yes} : presence_[index(entity)];
   }
   /// Whether a relation may hold for all that the lifespans of its ends say.
-  [[nodiscard]] Answer together(RelationId relation, std::span<const Condition> conditions) const;
+  [[nodiscard]] QualifiedVerdict together(RelationId relation,
+                                          std::span<const Condition> conditions) const;
   /// When both ends were there; those of which no end is reported are presumed to be to that day.
   [[nodiscard]] Lifetime of(RelationId relation, std::optional<Day> presumed_until) const;
 
@@ -62,14 +63,15 @@ class Lifetimes {
   [[nodiscard]] const Life* life(EntityId entity) const {
     return rows_.empty() || rows_[index(entity)] == 0 ? nullptr : &lives_[rows_[index(entity)] - 1];
   }
-  [[nodiscard]] static Answer held(const Life& life, const Condition& condition);
+  [[nodiscard]] static QualifiedVerdict held(const Life& life, const Condition& condition);
 
   const Graph::Store& store_;
   const Criteria& criteria_;
   std::vector<Life> lives_;
   std::vector<std::uint32_t>
       rows_;  // by entity: which life, from 1 on; 0 for none; empty if none has one
-  std::vector<Answer> presence_;  // by entity; empty if none has one or there is no period
+  std::vector<QualifiedVerdict>
+      presence_;  // by entity; empty if none has one or there is no period
   std::vector<std::uint8_t>
       doubts_;  // by entity: whether its lifespan bounds relations, doubtfully
   bool any_ = false;

@@ -72,8 +72,8 @@ class LocalJudge {
 
   /// Whether a document was out decides of what its dates leave standing.
   void learn(SelectedRelation& row) const {
-    const Answer known = answers_.sight().known(row.relation);
-    const Answer both = Answer{row.verdict, row.qualified} & known;
+    const QualifiedVerdict known = answers_.sight().known(row.relation);
+    const QualifiedVerdict both = QualifiedVerdict{row.verdict, row.qualified} & known;
     const bool had_reason = row.verdict == Verdict::maybe;
     row.verdict = both.verdict;
     row.qualified = both.qualified;

@@ -15,7 +15,7 @@ Sight::Sight(const Graph::Store& store, const Criteria& criteria) : store_(store
 void Sight::read_publications(const Criteria& criteria) {
   const std::size_t count = store_.entities.kind.size();
   first_days_.assign(count, day_min);
-  if (criteria.known_by) out_.assign(count, Answer{Verdict::maybe});
+  if (criteria.known_by) out_.assign(count, QualifiedVerdict{Verdict::maybe});
   for (std::uint32_t i = 0; i < count; ++i) {
     const auto when = publication(store_, static_cast<EntityId>(i));
     if (!when) continue;
@@ -31,11 +31,11 @@ Day Sight::first_day(EntityId document) const {
   return when ? when->earliest().value_or(day_min) : day_min;
 }
 
-Answer Sight::piece(std::uint32_t row) const {
+QualifiedVerdict Sight::piece(std::uint32_t row) const {
   const std::uint32_t source = index(store_.evidence.source[row]);
   if (criteria_ == nullptr) return {Verdict::yes};
   if (!criteria_->sources.empty() && criteria_->sources[source] == 0) return {Verdict::no};
-  return out_.empty() ? Answer{Verdict::yes} : out_[source];
+  return out_.empty() ? QualifiedVerdict{Verdict::yes} : out_[source];
 }
 
 bool Sight::sees_piece(std::uint32_t row, Seen seen) const {
@@ -43,10 +43,10 @@ bool Sight::sees_piece(std::uint32_t row, Seen seen) const {
   return seen == Seen::most ? verdict != Verdict::no : verdict == Verdict::yes;
 }
 
-Answer Sight::known(RelationId relation) const {
+QualifiedVerdict Sight::known(RelationId relation) const {
   if (criteria_ == nullptr) return {Verdict::yes};
   const RowRange rows = store_.evidence_of(relation);
-  Answer any{Verdict::no};
+  QualifiedVerdict any{Verdict::no};
   for (std::uint32_t row = rows.begin; row < rows.end; ++row) any = any | piece(row);
   return any;
 }

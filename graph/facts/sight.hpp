@@ -37,11 +37,11 @@ class Sight {
   /// Whether the least may differ from the most.
   [[nodiscard]] bool is_uncertain() const { return !out_.empty(); }
   /// Whether the relation rests on a piece of evidence that is seen.
-  [[nodiscard]] Answer known(RelationId relation) const;
+  [[nodiscard]] QualifiedVerdict known(RelationId relation) const;
   /// As known(): possibly, or certainly.
   [[nodiscard]] bool sees(RelationId relation, Seen seen) const;
   /// Whether that row of evidence is seen.
-  [[nodiscard]] Answer piece(std::uint32_t row) const;
+  [[nodiscard]] QualifiedVerdict piece(std::uint32_t row) const;
 
   /// The dates that count, its own first. It does unless all evidence that is seen has dates.
   [[nodiscard]] std::vector<When> dates(RelationId relation, Seen seen) const;
@@ -57,7 +57,7 @@ class Sight {
 
   const Graph::Store& store_;
   const Criteria* criteria_ = nullptr;  // none: everything is seen
-  std::vector<Answer> out_;             // by entity; empty unless publication is asked for
+  std::vector<QualifiedVerdict> out_;   // by entity; empty unless publication is asked for
   std::vector<Day> first_days_;  // of publication by entity, day_min for none; empty if not needed
 };
 

@@ -242,7 +242,7 @@ Publication publication_of(const AttributeValue& value) {
 
 /// Whether two dates certainly have no day in common; what is marked ? or ~ may be another.
 bool lie_apart(const When& a, const When& b) {
-  const Answer answer = overlaps({a, Reading::instant}, {b, Reading::instant});
+  const QualifiedVerdict answer = overlaps({a, Reading::instant}, {b, Reading::instant});
   return answer.verdict == Verdict::no && !answer.qualified;
 }
 

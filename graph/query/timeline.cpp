@@ -202,7 +202,8 @@ std::vector<SelectedEntity> lifespans(const Graph& graph, const Selection& selec
     if (!criteria.keeps(entity, graph.store().entities.kind[index(entity)])) continue;
     const std::optional<When> when = lifespan_of(graph, entity);
     if (!when) continue;
-    const Answer answer = criteria.dated() ? answers.presence(entity) : Answer{Verdict::yes};
+    const QualifiedVerdict answer =
+        criteria.dated() ? answers.presence(entity) : QualifiedVerdict{Verdict::yes};
     if (answer.verdict != Verdict::no && answer.verdict >= criteria.least)
       rows.push_back(
           {entity, answer.verdict, answer.qualified, why_of(*when, criteria, answer.verdict)});

@@ -47,8 +47,8 @@ struct EndStates {
 // unknown: a yes or no that stands even then does not rest on them; a maybe always might have
 // been settled by them.
 template <class LoosenedVerdict>
-[[nodiscard]] Answer weigh_doubts(Qualifier qualifier, Verdict verdict,
-                                  LoosenedVerdict loosened_verdict) {
+[[nodiscard]] QualifiedVerdict weigh_doubts(Qualifier qualifier, Verdict verdict,
+                                            LoosenedVerdict loosened_verdict) {
   if (qualifier == Qualifier::none) return {verdict, false};
   return {verdict, verdict == Verdict::maybe || loosened_verdict() != verdict};
 }

@@ -112,34 +112,34 @@ Duration duration(const Bounds& b) noexcept {
   return days;
 }
 
-Answer overlaps(const Interval& i, const Window& w, const TimeContext& context) {
+QualifiedVerdict overlaps(const Interval& i, const Window& w, const TimeContext& context) {
   return weigh_doubts(i.qualifier(), overlaps(i.bounds(context), w).verdict,
                       [&] { return overlaps(i.loosened().bounds(context), w).verdict; });
 }
 
-Answer covers(const Interval& i, const Window& w, const TimeContext& context) {
+QualifiedVerdict covers(const Interval& i, const Window& w, const TimeContext& context) {
   return weigh_doubts(i.qualifier(), covers(i.bounds(context), w).verdict,
                       [&] { return covers(i.loosened().bounds(context), w).verdict; });
 }
 
-Answer within(const Interval& i, const Window& w, const TimeContext& context) {
+QualifiedVerdict within(const Interval& i, const Window& w, const TimeContext& context) {
   return weigh_doubts(i.qualifier(), within(i.bounds(context), w).verdict,
                       [&] { return within(i.loosened().bounds(context), w).verdict; });
 }
 
-Answer overlaps(const Interval& i, const Interval& j, const TimeContext& context) {
+QualifiedVerdict overlaps(const Interval& i, const Interval& j, const TimeContext& context) {
   return weigh_doubts(
       i.qualifier() | j.qualifier(), overlaps(i.bounds(context), j.bounds(context)).verdict,
       [&] { return overlaps(i.loosened().bounds(context), j.loosened().bounds(context)).verdict; });
 }
 
-Answer before(const Interval& i, const Interval& j, const TimeContext& context) {
+QualifiedVerdict before(const Interval& i, const Interval& j, const TimeContext& context) {
   return weigh_doubts(
       i.qualifier() | j.qualifier(), before(i.bounds(context), j.bounds(context)).verdict,
       [&] { return before(i.loosened().bounds(context), j.loosened().bounds(context)).verdict; });
 }
 
-Answer before(const Date& d, const Date& e) {
+QualifiedVerdict before(const Date& d, const Date& e) {
   const auto bounds = [](const DateValue& x) { return Bounds{x.lo, x.hi, x.lo, x.hi}; };
   return weigh_doubts(
       d.qualifier() | e.qualifier(), before(bounds(d.value()), bounds(e.value())).verdict,

@@ -11,7 +11,7 @@ namespace {
 // The answer with its flag: a yes or no that stands with the doubtful parts unknown does not rest
 // on them; a maybe always might have been settled by them.
 template <class Ask>
-Answer weigh(const WhenReader& reader, Ask ask) {
+QualifiedVerdict weigh(const WhenReader& reader, Ask ask) {
   const Verdict verdict = ask(reader);
   if (!reader.is_doubted()) return {verdict, false};
   return {verdict, verdict == Verdict::maybe || ask(reader.loosened()) != verdict};
@@ -86,7 +86,7 @@ Verdict WhenReader::together_with(const WhenReader& other) const {
   return excluded ? Verdict::no : verdict;
 }
 
-Answer overlaps(const ReadWhen& a, const ReadWhen& b) {
+QualifiedVerdict overlaps(const ReadWhen& a, const ReadWhen& b) {
   const WhenReader x(a);
   const WhenReader y(b);
   const Verdict verdict = x.together_with(y);
@@ -100,21 +100,22 @@ Duration duration(const ReadWhen& read) {
   return duration(read.when.bounds(read.reading, read.context));
 }
 
-Answer holds_during(const When& when, Reading reading, const Window& window,
-                    const TimeContext& context) {
+QualifiedVerdict holds_during(const When& when, Reading reading, const Window& window,
+                              const TimeContext& context) {
   require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.during(window); });
 }
 
-Answer holds_throughout(const When& when, Reading reading, const Window& window,
-                        const TimeContext& context) {
+QualifiedVerdict holds_throughout(const When& when, Reading reading, const Window& window,
+                                  const TimeContext& context) {
   require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.throughout(window); });
 }
 
-Answer within(const When& when, Reading reading, const Window& window, const TimeContext& context) {
+QualifiedVerdict within(const When& when, Reading reading, const Window& window,
+                        const TimeContext& context) {
   require_order(window);
   return weigh(WhenReader(when, reading, context),
                [&](const WhenReader& reader) { return reader.inside(window); });

@@ -46,9 +46,9 @@ bool is_date(std::string_view text, Parse parse) {
 }
 
 void check_answers(const When& when, Reading reading, const Window& w, std::string_view text) {
-  const Answer during = holds_during(when, reading, w);
-  const Answer throughout = holds_throughout(when, reading, w);
-  const Answer inside = within(when, reading, w);
+  const QualifiedVerdict during = holds_during(when, reading, w);
+  const QualifiedVerdict throughout = holds_throughout(when, reading, w);
+  const QualifiedVerdict inside = within(when, reading, w);
   REQUIRE(throughout.verdict <= during.verdict, text);
   REQUIRE(inside.verdict <= during.verdict, text);
   if (w.is_one_day()) {

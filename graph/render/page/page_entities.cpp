@@ -88,9 +88,10 @@ class EntityRows {
           TimeContext context;
           if (!contents_.whole().observed_through.empty())
             context.observed_through = Window::parse(contents_.whole().observed_through).last;
-          const Answer answer = coverage == Coverage::some_day
-                                    ? holds_during(*when, Reading::interval, window, context)
-                                    : holds_throughout(*when, Reading::interval, window, context);
+          const QualifiedVerdict answer =
+              coverage == Coverage::some_day
+                  ? holds_during(*when, Reading::interval, window, context)
+                  : holds_throughout(*when, Reading::interval, window, context);
           return SelectedRelation{.verdict = answer.verdict, .why = Why::imprecise};
         }));
   }

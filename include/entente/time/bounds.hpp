@@ -83,7 +83,7 @@ struct TimeContext {
 
 /// @cond
 namespace detail {
-[[nodiscard]] constexpr Answer answer(bool yes, bool no) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict answer(bool yes, bool no) noexcept {
   return {static_cast<Verdict>(1 + static_cast<int>(yes) - static_cast<int>(no)), false};
 }
 constexpr void check_order(const Window& w) {
@@ -95,34 +95,34 @@ constexpr void check_order(const Window& w) {
 
 /// Does it hold on some day of the window? Never qualified: bounds know of no doubts.
 /// @throws InvalidArgument `period`, as the next two, if the window ends before it starts.
-[[nodiscard]] constexpr Answer overlaps(const Bounds& i, const Window& w) {
+[[nodiscard]] constexpr QualifiedVerdict overlaps(const Bounds& i, const Window& w) {
   detail::check_order(w);
   return detail::answer((i.start_max <= w.last) & (i.end_min >= w.first),
                         (i.start_min > w.last) | (i.end_max < w.first));
 }
 
 /// Does it hold on every day of the window?
-[[nodiscard]] constexpr Answer covers(const Bounds& i, const Window& w) {
+[[nodiscard]] constexpr QualifiedVerdict covers(const Bounds& i, const Window& w) {
   detail::check_order(w);
   return detail::answer((i.start_max <= w.first) & (i.end_min >= w.last),
                         (i.start_min > w.first) | (i.end_max < w.last));
 }
 
 /// Does it lie inside the window, from its start to its end?
-[[nodiscard]] constexpr Answer within(const Bounds& i, const Window& w) {
+[[nodiscard]] constexpr QualifiedVerdict within(const Bounds& i, const Window& w) {
   detail::check_order(w);
   return detail::answer((i.start_min >= w.first) & (i.end_max <= w.last),
                         (i.start_max < w.first) | (i.end_min > w.last));
 }
 
 /// Do the two hold on a common day?
-[[nodiscard]] constexpr Answer overlaps(const Bounds& i, const Bounds& j) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict overlaps(const Bounds& i, const Bounds& j) noexcept {
   return detail::answer((i.start_max <= j.end_min) & (j.start_max <= i.end_min),
                         (i.start_min > j.end_max) | (j.start_min > i.end_max));
 }
 
 /// Does the first end on a day before the second starts?
-[[nodiscard]] constexpr Answer before(const Bounds& i, const Bounds& j) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict before(const Bounds& i, const Bounds& j) noexcept {
   return detail::answer(i.end_max < j.start_min, i.end_min >= j.start_max);
 }
 

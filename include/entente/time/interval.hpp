@@ -51,18 +51,22 @@ class Interval {
 };
 
 /// Does it hold on some day of the window?
-[[nodiscard]] Answer overlaps(const Interval& i, const Window& w, const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict overlaps(const Interval& i, const Window& w,
+                                        const TimeContext& context = {});
 /// Does it hold on every day of the window?
-[[nodiscard]] Answer covers(const Interval& i, const Window& w, const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict covers(const Interval& i, const Window& w,
+                                      const TimeContext& context = {});
 /// Does it lie inside the window?
-[[nodiscard]] Answer within(const Interval& i, const Window& w, const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict within(const Interval& i, const Window& w,
+                                      const TimeContext& context = {});
 /// Do the two hold on a common day?
-[[nodiscard]] Answer overlaps(const Interval& i, const Interval& j,
-                              const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict overlaps(const Interval& i, const Interval& j,
+                                        const TimeContext& context = {});
 /// Does the first end before the second starts?
-[[nodiscard]] Answer before(const Interval& i, const Interval& j, const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict before(const Interval& i, const Interval& j,
+                                      const TimeContext& context = {});
 /// Is the day of the first before the day of the second?
-[[nodiscard]] Answer before(const Date& d, const Date& e);
+[[nodiscard]] QualifiedVerdict before(const Date& d, const Date& e);
 /// How many days it lasts, the first and the last counted.
 [[nodiscard]] Duration duration(const Interval& i, const TimeContext& context = {});
 

@@ -34,7 +34,7 @@ enum class Verdict : std::uint8_t { no, maybe, yes };
 /// A verdict, and whether it rests on a date that its source calls uncertain or approximate: it
 /// is qualified if it could be another, were the qualified parts of the dates (`?`, `~`, `%`)
 /// otherwise.
-struct Answer {
+struct QualifiedVerdict {
   Verdict verdict = Verdict::maybe;  ///< what the dates say
   bool qualified = false;            ///< whether a doubt about them could change it
 
@@ -44,11 +44,12 @@ struct Answer {
   [[nodiscard]] constexpr bool possible() const noexcept { return verdict != Verdict::no; }
 
   /// The same verdict on the same grounds.
-  friend constexpr bool operator==(const Answer&, const Answer&) = default;
+  friend constexpr bool operator==(const QualifiedVerdict&, const QualifiedVerdict&) = default;
 };
 
 /// Both hold. An unqualified *no* decides alone; any other result is qualified if an operand is.
-[[nodiscard]] constexpr Answer operator&(Answer a, Answer b) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict operator&(QualifiedVerdict a,
+                                                   QualifiedVerdict b) noexcept {
   const Verdict verdict = a.verdict & b.verdict;
   if (verdict != Verdict::no) return {verdict, a.qualified || b.qualified};
   return {verdict,
@@ -56,13 +57,14 @@ struct Answer {
 }
 
 /// The opposite holds, on the same grounds.
-[[nodiscard]] constexpr Answer operator!(Answer a) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict operator!(QualifiedVerdict a) noexcept {
   return {!a.verdict, a.qualified};
 }
 
 /// One of them holds, or both. An unqualified *yes* decides alone; any other result is qualified
 /// if an operand is.
-[[nodiscard]] constexpr Answer operator|(Answer a, Answer b) noexcept {
+[[nodiscard]] constexpr QualifiedVerdict operator|(QualifiedVerdict a,
+                                                   QualifiedVerdict b) noexcept {
   return !((!a) & (!b));
 }
 

@@ -113,14 +113,15 @@ class When {
 
 /// Does it hold on some day of the window?
 /// @throws InvalidArgument `period`, as the next two, if the window ends before it starts.
-[[nodiscard]] Answer holds_during(const When& when, Reading reading, const Window& window,
-                                  const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict holds_during(const When& when, Reading reading, const Window& window,
+                                            const TimeContext& context = {});
 /// Does it hold on every day of the window? An instant never does where there are several.
-[[nodiscard]] Answer holds_throughout(const When& when, Reading reading, const Window& window,
-                                      const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict holds_throughout(const When& when, Reading reading,
+                                                const Window& window,
+                                                const TimeContext& context = {});
 /// Does it lie inside the window, from its start to its end?
-[[nodiscard]] Answer within(const When& when, Reading reading, const Window& window,
-                            const TimeContext& context = {});
+[[nodiscard]] QualifiedVerdict within(const When& when, Reading reading, const Window& window,
+                                      const TimeContext& context = {});
 
 /// A when with what a question needs to know beside it. Holds a reference: for calls only.
 struct ReadWhen {
@@ -130,7 +131,7 @@ struct ReadWhen {
 };
 
 /// Do the two hold on a common day? For several events: does one of them?
-[[nodiscard]] Answer overlaps(const ReadWhen& a, const ReadWhen& b);
+[[nodiscard]] QualifiedVerdict overlaps(const ReadWhen& a, const ReadWhen& b);
 
 /// How many days it lasts, the first and the last counted; an event lasts one.
 [[nodiscard]] Duration duration(const ReadWhen& read);

@@ -58,8 +58,8 @@ class Slow {
     const auto row = present.single(relation, inference);
     if (!row || row->verdict == Verdict::no) return std::nullopt;
     std::optional<SlowAnswer> best;
-    const auto take = [&](Answer tie, Why why) {
-      const Answer answer = tie & Answer{row->verdict, row->qualified};
+    const auto take = [&](QualifiedVerdict tie, Why why) {
+      const QualifiedVerdict answer = tie & QualifiedVerdict{row->verdict, row->qualified};
       if (best && answer.verdict <= best->verdict) return;
       best = SlowAnswer{answer.verdict, answer.qualified};
       if (answer.verdict == Verdict::maybe) best->why = graver(row->why, why);
@@ -88,7 +88,7 @@ class Slow {
     const Bounds all = hull_of(chain);
     const Bounds longest{all.start_min, all.start_min, all.end_max, all.end_max};
     const Why gap = no_end ? Why::no_end_reported : Why::imprecise;
-    take(Answer{Verdict::maybe} & covers(longest, window),
+    take(QualifiedVerdict{Verdict::maybe} & covers(longest, window),
          graver(gap, stretch_reason(all, window)));
   }
 
@@ -154,13 +154,14 @@ class Slow {
     if (selection_.known_at.empty()) return false;
     const Window until{day_min, Window::parse(selection_.known_at).last};
     const auto& sources = selection_.sources;
-    Answer any{Verdict::no};
+    QualifiedVerdict any{Verdict::no};
     for (const Evidence& evidence : relation.evidence) {
       if (!sources.empty() &&
           std::find(sources.begin(), sources.end(), evidence.source) == sources.end())
         continue;
       const auto when = published(entity_of(dossier_, evidence.source));
-      any = any | (when ? holds_during(*when, Reading::instant, until) : Answer{Verdict::maybe});
+      any = any | (when ? holds_during(*when, Reading::instant, until)
+                        : QualifiedVerdict{Verdict::maybe});
     }
     return any.qualified;
   }
@@ -178,15 +179,15 @@ class Slow {
     for (const Asked& asked : questions_) {
       std::vector<SlowAnswer> some;
       for (const When& when : dates) some.push_back(one(relation, when, asked, closing, sight));
-      Answer any{Verdict::no};
+      QualifiedVerdict any{Verdict::no};
       Why why = Why::none;
       bool presumed = true;
       for (const SlowAnswer& each : some) {
-        any = any | Answer{each.verdict, each.qualified};
+        any = any | QualifiedVerdict{each.verdict, each.qualified};
         why = graver(why, each.why);
         if (each.verdict == Verdict::yes && !each.presumed) presumed = false;
       }
-      const Answer both = Answer{all.verdict, all.qualified} & any;
+      const QualifiedVerdict both = QualifiedVerdict{all.verdict, all.qualified} & any;
       all.verdict = both.verdict;
       all.qualified = both.qualified;
       if (any.verdict == Verdict::maybe) all.why = graver(all.why, why);
@@ -221,7 +222,7 @@ class Slow {
             return {.undated = true};
       }
     }
-    Answer together{Verdict::yes};
+    QualifiedVerdict together{Verdict::yes};
     for (const When& life : lifespans(relation))
       for (const Asked& asked : questions_)
         together = together & asked.holds(life, Reading::interval, asked.window,
@@ -298,9 +299,9 @@ class Slow {
       const Bounds l = life.qualified() ? loosened(life, lasts ? horizon : std::nullopt) : b;
       loose = {std::max(loose.start_min, l.start_min), std::max(loose.start_max, l.start_max),
                std::min(loose.end_min, l.end_min), std::min(loose.end_max, l.end_max)};
-      doubted = doubted ||
-                (asked && asked->holds(life, Reading::interval, asked->window,
-                                       {.observed_through = observed_}) != Answer{Verdict::yes});
+      doubted = doubted || (asked && asked->holds(life, Reading::interval, asked->window,
+                                                  {.observed_through = observed_}) !=
+                                         QualifiedVerdict{Verdict::yes});
       qualified = qualified || life.qualified();
     }
     if (doubted && qualified) context.loose_lifetime = loose;
@@ -316,7 +317,7 @@ class Slow {
         when.start_state(reading) != EndState::known || own.start_min == day_min;
     const bool open_end = when.end_state(reading) != EndState::known || own.end_max == day_max;
     if (context.lifetime.start_min > context.lifetime.end_max && open_start && open_end) return {};
-    const Answer answer = asked.holds(when, reading, asked.window, context);
+    const QualifiedVerdict answer = asked.holds(when, reading, asked.window, context);
     SlowAnswer found{answer.verdict, answer.qualified};
     if (context.lasts_until && answer.certain()) {
       context.lasts_until.reset();

@@ -112,7 +112,7 @@ inline std::vector<Merged> merge(std::vector<Merged> list) {
   return list;
 }
 
-using Holds = Answer (*)(const When&, Reading, const Window&, const TimeContext&);
+using Holds = QualifiedVerdict (*)(const When&, Reading, const Window&, const TimeContext&);
 
 /// A period that a question asks about.
 struct Asked {

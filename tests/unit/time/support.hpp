@@ -12,7 +12,7 @@
 
 namespace entente {
 
-inline void PrintTo(const Answer& answer, std::ostream* out) {
+inline void PrintTo(const QualifiedVerdict& answer, std::ostream* out) {
   *out << to_string(answer.verdict) << (answer.qualified ? ", qualified" : "");
 }
 inline void PrintTo(const Window& window, std::ostream* out) {
@@ -24,32 +24,32 @@ inline void PrintTo(EndState state, std::ostream* out) {
 
 namespace testing_dates {
 
-inline constexpr Answer yes{Verdict::yes, false};
-inline constexpr Answer maybe{Verdict::maybe, false};
-inline constexpr Answer no{Verdict::no, false};
-inline constexpr Answer qualified_yes{Verdict::yes, true};
-inline constexpr Answer qualified_maybe{Verdict::maybe, true};
-inline constexpr Answer qualified_no{Verdict::no, true};
+inline constexpr QualifiedVerdict yes{Verdict::yes, false};
+inline constexpr QualifiedVerdict maybe{Verdict::maybe, false};
+inline constexpr QualifiedVerdict no{Verdict::no, false};
+inline constexpr QualifiedVerdict qualified_yes{Verdict::yes, true};
+inline constexpr QualifiedVerdict qualified_maybe{Verdict::maybe, true};
+inline constexpr QualifiedVerdict qualified_no{Verdict::no, true};
 
 inline Day day(std::string_view text) {
   return Date::parse(text).lo();
 }
 
 // Is the relation of an interval type in force in that period?
-inline Answer during(std::string_view when, std::string_view period,
-                     const TimeContext& context = {}) {
+inline QualifiedVerdict during(std::string_view when, std::string_view period,
+                               const TimeContext& context = {}) {
   return holds_during(When::parse(when), Reading::interval, Window::parse(period), context);
 }
 
 // Is it in force throughout that period?
-inline Answer throughout(std::string_view when, std::string_view period,
-                         const TimeContext& context = {}) {
+inline QualifiedVerdict throughout(std::string_view when, std::string_view period,
+                                   const TimeContext& context = {}) {
   return holds_throughout(When::parse(when), Reading::interval, Window::parse(period), context);
 }
 
 // Did the event happen in that period?
-inline Answer happened(std::string_view when, std::string_view period,
-                       const TimeContext& context = {}) {
+inline QualifiedVerdict happened(std::string_view when, std::string_view period,
+                                 const TimeContext& context = {}) {
   return holds_during(When::parse(when), Reading::instant, Window::parse(period), context);
 }
 

@@ -18,7 +18,7 @@ TEST(Verdict, CombinesAfterKleene) {
   }
 }
 
-TEST(Answer, OfBothRestsOnADoubtUnlessAnUndoubtedNoDecides) {
+TEST(QualifiedVerdict, OfBothRestsOnADoubtUnlessAnUndoubtedNoDecides) {
   EXPECT_EQ(yes & qualified_yes, qualified_yes);
   EXPECT_EQ(qualified_yes & maybe, qualified_maybe);
   EXPECT_EQ(qualified_yes & no, no);
@@ -27,7 +27,7 @@ TEST(Answer, OfBothRestsOnADoubtUnlessAnUndoubtedNoDecides) {
   EXPECT_EQ(qualified_no & qualified_maybe, qualified_no);
 }
 
-TEST(Answer, OfEitherRestsOnADoubtUnlessAnUndoubtedYesDecides) {
+TEST(QualifiedVerdict, OfEitherRestsOnADoubtUnlessAnUndoubtedYesDecides) {
   EXPECT_EQ(no | qualified_no, qualified_no);
   EXPECT_EQ(qualified_no | maybe, qualified_maybe);
   EXPECT_EQ(qualified_no | yes, yes);
@@ -35,7 +35,7 @@ TEST(Answer, OfEitherRestsOnADoubtUnlessAnUndoubtedYesDecides) {
   EXPECT_EQ(qualified_yes | no, qualified_yes);
 }
 
-TEST(Answer, IsPossibleUnlessNo) {
+TEST(QualifiedVerdict, IsPossibleUnlessNo) {
   EXPECT_TRUE(yes.certain());
   EXPECT_FALSE(maybe.certain());
   EXPECT_TRUE(maybe.possible());
