@@ -1,7 +1,7 @@
 #include "base/formula.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace entente {
 namespace {
@@ -28,11 +28,15 @@ bool is_plain_number(std::string_view cell) {
 }  // namespace
 
 bool may_be_formula(std::string_view cell) {
-  constexpr std::string_view starts[] = {"=",  "+",  "-",  "@",  "\t", "\r",
-                                         "\n", "＝", "＋", "－", "＠"};
-  return !is_plain_number(cell) &&
-         std::any_of(std::begin(starts), std::end(starts),
-                     [&](std::string_view start) { return cell.starts_with(start); });
+  constexpr std::string_view narrow = "=+-@\t\r\n";
+  constexpr std::array<std::string_view, 4> wide = {"＝", "＋", "－", "＠"};
+  if (cell.empty()) return false;
+  const bool starts_one = narrow.find(cell.front()) != narrow.npos ||
+                          (cell.front() == wide[0].front() &&
+                           std::any_of(wide.begin(), wide.end(), [&](std::string_view start) {
+                             return cell.starts_with(start);
+                           }));
+  return starts_one && !is_plain_number(cell);
 }
 
 }  // namespace entente

@@ -10,10 +10,9 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/model/problem.hpp>
 
-#include "base/sorted.hpp"
-#include "base/threads.hpp"
 #include "io/json/json_wrap.hpp"
 #include "io/json/tape_sink.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_form.hpp"
 #include "model/record_json.hpp"
@@ -24,52 +23,34 @@ namespace {
 
 constexpr std::size_t line_width = 100;
 
-/// Writes what `append(out, record, number, scratch)` makes of each, in their order; blocks of them
-/// are made side by side, and few are held at a time.
-template <typename Record, typename Append>
-void write_blocks(std::ostream& out, const std::vector<Record>& records, const Append& append) {
-  constexpr std::size_t block = 1024;  // records
-  constexpr std::size_t most_blocks = 64;
-  const auto sorted = by_id(records);
-  std::vector<std::string> texts;
-  for (std::size_t begin = 0; begin < sorted.size(); begin += most_blocks * block) {
-    const std::size_t end = std::min(begin + most_blocks * block, sorted.size());
-    texts.resize((end - begin + block - 1) / block);
-    side_by_side(texts.size(), [&](std::size_t i) {
-      texts[i].clear();
-      std::string scratch;
-      const std::size_t first = begin + i * block;
-      for (std::size_t n = first; n < std::min(first + block, end); ++n)
-        append(texts[i], *sorted[n], n, scratch);
-    });
-    for (const std::string& text : texts) out << text;
-  }
-}
-
 /// A list of records, each on a line or wrapped.
 template <typename Record>
 void write_list(std::ostream& out, const std::vector<Record>& records) {
   constexpr std::size_t indent = 4;
-  write_blocks(out, records,
-               [](std::string& text, const Record& record, std::size_t number, std::string& line) {
-                 line.clear();
-                 json::append_record(line, record);
-                 // A byte is at most one character, so that most records need no second look.
-                 const bool fits = line.size() + indent + 1 <= line_width;
+  LossReport none;
+  write_blocks(out, records, none,
+               [](RecordBlock& block, const Record& record, std::size_t number) {
+                 std::string& text = block.text;
                  text += number == 0 ? "\n    " : ",\n    ";
-                 text += fits ? line : json::wrapped(line, indent, line_width);
+                 const std::size_t begin = text.size();
+                 json::append_record(text, record);
+                 // A byte is at most one character, so that most records need no second look.
+                 if (text.size() - begin + indent + 1 <= line_width) return;
+                 const std::string line = text.substr(begin);
+                 text.resize(begin);
+                 text += json::wrapped(line, indent, line_width);
                });
   out << (records.empty() ? "]" : "\n  ]");
 }
 
 template <typename Record>
 void write_lines(std::ostream& out, const std::vector<Record>& records, std::string_view member) {
-  write_blocks(out, records,
-               [&](std::string& text, const Record& record, std::size_t, std::string&) {
-                 text.append("{\"").append(member).append("\": ");
-                 json::append_record(text, record);
-                 text += "}\n";
-               });
+  LossReport none;
+  write_blocks(out, records, none, [&](RecordBlock& block, const Record& record, std::size_t) {
+    block.text.append("{\"").append(member).append("\": ");
+    json::append_record(block.text, record);
+    block.text += "}\n";
+  });
 }
 
 /// What others added goes into the file as it is, and so must be JSON.

@@ -5,14 +5,33 @@
 #include <entente/text/safe.hpp>
 
 namespace entente {
+namespace {
+
+constexpr std::size_t most_named = 5;
+
+Loss& loss_of(std::vector<Loss>& losses, std::string_view code, std::string_view message) {
+  auto loss =
+      std::find_if(losses.begin(), losses.end(), [&](const Loss& one) { return one.code == code; });
+  if (loss == losses.end())
+    loss = losses.insert(losses.end(), {std::string(code), std::string(message)});
+  return *loss;
+}
+
+}  // namespace
 
 void LossReport::add(std::string_view code, std::string_view message, std::string_view record) {
-  constexpr std::size_t most_named = 5;
-  auto loss = std::find_if(losses_.begin(), losses_.end(),
-                           [&](const Loss& one) { return one.code == code; });
-  if (loss == losses_.end())
-    loss = losses_.insert(losses_.end(), {std::string(code), std::string(message)});
-  if (loss->count++ < most_named && !record.empty()) loss->first.emplace_back(record);
+  Loss& loss = loss_of(losses_, code, message);
+  if (loss.count++ < most_named && !record.empty()) loss.first.emplace_back(record);
+}
+
+void LossReport::add(const LossReport& later) {
+  for (const Loss& more : later.losses_) {
+    Loss& loss = loss_of(losses_, more.code, more.message);
+    const std::size_t room = loss.count < most_named ? most_named - loss.count : 0;
+    loss.count += more.count;
+    for (std::size_t i = 0; i < std::min(room, more.first.size()); ++i)
+      loss.first.push_back(more.first[i]);
+  }
 }
 
 void add_foreign_members(LossReport& report, const Dossier& dossier) {

@@ -26,6 +26,8 @@ class LossReport {
  public:
   /// Counts a record that lost something.
   void add(std::string_view code, std::string_view message, std::string_view record);
+  /// Adds what records that come after these lost.
+  void add(const LossReport& later);
 
   /// By kind of loss.
   [[nodiscard]] const std::vector<Loss>& losses() const& { return losses_; }

@@ -6,8 +6,8 @@
 
 #include "base/ascii.hpp"
 #include "base/dot_string.hpp"
-#include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 #include "text/utf8.hpp"
@@ -17,7 +17,7 @@ namespace {
 
 /// `n_` and the id, with `_` and two hexadecimal digits for each byte that is not a letter, a digit
 /// or a hyphen: different ids give different names.
-std::string node_name(std::string_view id) {
+void append_node_name(std::string& out, std::string_view id) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string name = "\"n_";
   for (const char c : id) {
@@ -29,20 +29,20 @@ std::string node_name(std::string_view id) {
     else
       name += {'_', digits[byte >> 4], digits[byte & 15]};
   }
-  std::string quoted;
-  append_dot_string(quoted, name + '"');
-  return quoted;
+  append_dot_string(out, name += '"');
 }
 
 /// A quoted string. DOT knows one escape in it, `\"`; what reads labels knows more, so that a
 /// backslash is always written twice.
 void append_quoted(std::string& out, std::string_view text) {
-  std::string quoted = "\"";
-  for (const CodePoint c : code_points(text)) {
-    if (c.value == '"' || c.value == '\\') quoted += '\\';
-    append_utf8(quoted, c.value);
+  std::string quoted;
+  quoted.reserve(text.size() + 2);
+  quoted += '"';
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c;
   }
-  append_dot_string(out, quoted + '"');
+  append_dot_string(out, quoted += '"');
 }
 
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
@@ -95,8 +95,10 @@ void append_vocabulary_list(std::string& out, const std::vector<std::string>& vo
   out += vocabularies.size() == 1 ? "]" : "";
 }
 
-std::string node_statement(const Entity& entity, const Labeller& labels) {
-  std::string out = "  " + node_name(entity.id) + " [";
+void append_node(std::string& out, const Entity& entity, const Labeller& labels) {
+  out += "  ";
+  append_node_name(out, entity.id);
+  out += " [";
   append_attribute(out, "entity", entity.id);
   append_attribute(out, "kind", entity.kind);
   append_attribute(out, "label", label_text(labels.name(entity)));
@@ -104,11 +106,16 @@ std::string node_statement(const Entity& entity, const Labeller& labels) {
   append_json(out, "names", entity.names, json::append_names);
   append_json(out, "codes", entity.codes, json::append_pairs);
   append_json(out, "attributes", entity.attributes, json::append_attributes);
-  return out + "];\n";
+  out += "];\n";
 }
 
-std::string edge(const Relation& relation, const Labeller& labels, const Attributes& marks) {
-  std::string out = "  " + node_name(relation.from) + " -> " + node_name(relation.to) + " [";
+void append_edge(std::string& out, const Relation& relation, const Labeller& labels,
+                 const Attributes& marks) {
+  out += "  ";
+  append_node_name(out, relation.from);
+  out += " -> ";
+  append_node_name(out, relation.to);
+  out += " [";
   append_attribute(out, "relation", relation.id);
   append_attribute(out, "type", relation.type);
   append_attribute(out, "label", label_text(labels.phrase(relation)));
@@ -120,7 +127,7 @@ std::string edge(const Relation& relation, const Labeller& labels, const Attribu
   append_json(out, "evidence", relation.evidence, json::append_evidence);
   for (const auto& [name, value] : marks)
     append_attribute(out, name, std::get<std::string>(std::get<Scalar>(value)));
-  return out + "];\n";
+  out += "];\n";
 }
 
 }  // namespace
@@ -134,11 +141,17 @@ LossReport write_plain_dot(std::ostream& out, const Dossier& dossier, const Voca
   append_json(head, "vocabulary", dossier.vocabularies, append_vocabulary_list);
   if (!options.selection.empty()) append_attribute(head, "selection", options.selection);
   out << head << "];\n";
-  for (const Entity* entity : by_id(dossier.entities)) out << node_statement(*entity, labels);
-  for (const Relation* relation : by_id(dossier.relations))
-    out << edge(*relation, labels, marks_of(options.marks, *relation));
+  LossReport losses;
+  write_blocks(out, dossier.entities, losses,
+               [&](RecordBlock& block, const Entity& entity, std::size_t) {
+                 append_node(block.text, entity, labels);
+               });
+  write_blocks(out, dossier.relations, losses,
+               [&](RecordBlock& block, const Relation& relation, std::size_t) {
+                 append_edge(block.text, relation, labels, marks_of(options.marks, relation));
+               });
   out << "}\n";
-  return {};
+  return losses;
 }
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 #include "base/sorted.hpp"
 #include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
@@ -46,42 +47,51 @@ class CytoscapeWriter {
       if (entity.id.starts_with(rename_prefix)) taken_ids_.insert(entity.id);
     for (const Relation& relation : dossier.relations)
       if (relation.id.starts_with(rename_prefix)) taken_ids_.insert(relation.id);
+    for (const Relation* relation : by_id(dossier.relations))
+      if (entity_ids_.contains(relation->id)) rename(*relation);
   }
 
   void write(std::ostream& out, std::string_view selection) {
     out << "{\"data\": " << json::header(dossier_, selection)
         << ",\n \"elements\": {\n  \"nodes\": [";
-    std::string_view separator = "\n   ";
-    for (const Entity* entity : by_id(dossier_.entities)) {
-      out << separator << node(*entity);
-      separator = ",\n   ";
-    }
+    write_blocks(out, dossier_.entities, report_,
+                 [this](RecordBlock& block, const Entity& entity, std::size_t number) {
+                   block.text += number == 0 ? "\n   " : ",\n   ";
+                   append_node(block, entity);
+                 });
     out << "],\n  \"edges\": [";
-    separator = "\n   ";
-    for (const Relation* relation : by_id(dossier_.relations)) {
-      out << separator << edge(*relation);
-      separator = ",\n   ";
-    }
+    write_blocks(out, dossier_.relations, report_,
+                 [this](RecordBlock& block, const Relation& relation, std::size_t number) {
+                   block.text += number == 0 ? "\n   " : ",\n   ";
+                   append_edge(block, relation);
+                 });
     out << "]}}\n";
   }
 
   [[nodiscard]] LossReport take_report() && { return std::move(report_); }
 
  private:
-  std::string node(const Entity& entity) {
-    report_numbers(entity.attributes, entity.id);
-    std::string data = "{";
+  void append_node(RecordBlock& block, const Entity& entity) const {
+    report_numbers(block.losses, entity.attributes, entity.id);
+    block.text += "{\"data\": ";
+    std::string& data = block.text += '{';
     json::append_member(data, "id", entity.id);
     json::append_member(data, "label", labels_.name(entity));
     json::append_member(data, "kind", entity.kind);
     json::append_details(data, entity);
-    return element(data, entity.kind);
+    end_element(data, entity.kind);
   }
 
-  std::string edge(const Relation& relation) {
-    report_numbers(relation.attributes, relation.id);
-    std::string data = "{";
-    json::append_member(data, "id", edge_id(relation));
+  void append_edge(RecordBlock& block, const Relation& relation) const {
+    report_numbers(block.losses, relation.attributes, relation.id);
+    const auto renamed = renamed_.find(relation.id);
+    if (renamed != renamed_.end())
+      block.losses.add("id-changed",
+                       "relations are named like entities and get `relation:` before the id",
+                       relation.id);
+    block.text += "{\"data\": ";
+    std::string& data = block.text += '{';
+    json::append_member(data, "id", renamed == renamed_.end() ? relation.id : renamed->second);
     json::append_member(data, "source", relation.from);
     json::append_member(data, "target", relation.to);
     json::append_member(data, "relation", relation.id);
@@ -92,27 +102,25 @@ class CytoscapeWriter {
       json::append_key(data, name);
       json::append_attribute(data, value);
     }
-    return element(data, relation.type);
+    end_element(data, relation.type);
   }
 
-  std::string edge_id(const Relation& relation) {
-    if (!entity_ids_.contains(relation.id)) return relation.id;
-    report_.add("id-changed", "relations are named like entities and get `relation:` before the id",
-                relation.id);
+  void rename(const Relation& relation) {
     std::string id = std::string(rename_prefix) + relation.id;
     while (!taken_ids_.insert(id).second) id.insert(0, rename_prefix);
-    return id;
+    renamed_.emplace(relation.id, std::move(id));
   }
 
-  void report_numbers(const Attributes& attributes, std::string_view id) {
+  static void report_numbers(LossReport& losses, const Attributes& attributes,
+                             std::string_view id) {
     if (!is_exact_in_javascript(attributes))
-      report_.add("large-number", "integers beyond 2^53 lose digits in JavaScript", id);
+      losses.add("large-number", "integers beyond 2^53 lose digits in JavaScript", id);
   }
 
-  static std::string element(const std::string& data, std::string_view classes) {
-    std::string out = "{\"data\": " + data + "}";
+  static void end_element(std::string& out, std::string_view classes) {
+    out += '}';
     json::append_member(out, "classes", classes);
-    return out + '}';
+    out += '}';
   }
 
   const Dossier& dossier_;
@@ -120,6 +128,7 @@ class CytoscapeWriter {
   const RelationMarks& marks_;
   ViewSet entity_ids_;
   TextSet taken_ids_;
+  ViewMap<std::string> renamed_;  // of relations that are named like entities
   LossReport report_;
 };
 

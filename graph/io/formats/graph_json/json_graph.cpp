@@ -4,8 +4,8 @@
 
 #include <entente/io/convert.hpp>
 
-#include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
@@ -56,19 +56,20 @@ LossReport write_json_graph(std::ostream& out, const Dossier& dossier, const Voc
   out << "{\"graph\": " << title << (title.size() > 1 ? ", " : "")
       << "\"directed\": true,\n \"metadata\": " << json::header(dossier, options.selection)
       << ",\n \"nodes\": {";
-  std::string_view separator = "\n  ";
-  for (const Entity* entity : by_id(dossier.entities)) {
-    out << separator << graph_node(*entity, labels);
-    separator = ",\n  ";
-  }
+  LossReport losses;
+  write_blocks(out, dossier.entities, losses,
+               [&](RecordBlock& block, const Entity& entity, std::size_t number) {
+                 block.text += number == 0 ? "\n  " : ",\n  ";
+                 block.text += graph_node(entity, labels);
+               });
   out << "},\n \"edges\": [";
-  separator = "\n  ";
-  for (const Relation* relation : by_id(dossier.relations)) {
-    out << separator << graph_edge(*relation, labels, marks_of(options.marks, *relation));
-    separator = ",\n  ";
-  }
+  write_blocks(out, dossier.relations, losses,
+               [&](RecordBlock& block, const Relation& relation, std::size_t number) {
+                 block.text += number == 0 ? "\n  " : ",\n  ";
+                 block.text += graph_edge(relation, labels, marks_of(options.marks, relation));
+               });
   out << "]}}\n";
-  return {};
+  return losses;
 }
 
 }  // namespace entente

@@ -4,26 +4,26 @@
 
 #include <entente/io/convert.hpp>
 
-#include "base/sorted.hpp"
 #include "io/formats/labels.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
 namespace entente {
 namespace {
 
-std::string node(const Entity& entity, const Labeller& labels) {
-  std::string out = "{";
+void append_node(std::string& out, const Entity& entity, const Labeller& labels) {
+  out += '{';
   json::append_member(out, "id", entity.id);
   json::append_member(out, "label", labels.name(entity));
   json::append_member(out, "kind", entity.kind);
   json::append_details(out, entity);
-  return out + '}';
+  out += '}';
 }
 
-std::string link(const Relation& relation, const Labeller& labels, Symmetry symmetry,
-                 const Attributes& marks) {
-  std::string out = "{";
+void append_link(std::string& out, const Relation& relation, const Labeller& labels,
+                 Symmetry symmetry, const Attributes& marks) {
+  out += '{';
   json::append_member(out, "source", relation.from);
   json::append_member(out, "target", relation.to);
   json::append_member(out, "key", relation.id);
@@ -38,7 +38,7 @@ std::string link(const Relation& relation, const Labeller& labels, Symmetry symm
     json::append_key(out, name);
     json::append_attribute(out, value);
   }
-  return out + '}';
+  out += '}';
 }
 
 }  // namespace
@@ -49,19 +49,21 @@ LossReport write_node_link(std::ostream& out, const Dossier& dossier, const Voca
   LossReport report;
   out << "{\"directed\": true, \"multigraph\": true,\n \"graph\": "
       << json::header(dossier, options.selection) << ",\n \"nodes\": [";
-  std::string_view separator = "\n  ";
-  for (const Entity* entity : by_id(dossier.entities)) {
-    out << separator << node(*entity, labels);
-    separator = ",\n  ";
-  }
+  write_blocks(out, dossier.entities, report,
+               [&](RecordBlock& block, const Entity& entity, std::size_t number) {
+                 block.text += number == 0 ? "\n  " : ",\n  ";
+                 append_node(block.text, entity, labels);
+               });
   out << "],\n \"links\": [";
-  separator = "\n  ";
-  for (const Relation* relation : by_id(dossier.relations)) {
-    const Symmetry symmetry =
-        gains_direction(labels, *relation, report) ? Symmetry::symmetric : Symmetry::directed;
-    out << separator << link(*relation, labels, symmetry, marks_of(options.marks, *relation));
-    separator = ",\n  ";
-  }
+  write_blocks(out, dossier.relations, report,
+               [&](RecordBlock& block, const Relation& relation, std::size_t number) {
+                 const Symmetry symmetry = gains_direction(labels, relation, block.losses)
+                                               ? Symmetry::symmetric
+                                               : Symmetry::directed;
+                 block.text += number == 0 ? "\n  " : ",\n  ";
+                 append_link(block.text, relation, labels, symmetry,
+                             marks_of(options.marks, relation));
+               });
   out << "]}\n";
   return report;
 }

@@ -15,12 +15,22 @@
 #include "io/formats/plain_values.hpp"
 #include "io/formats/records/ftm_schemata.hpp"
 #include "io/formats/records/record_formats.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 #include "text/language_codes.hpp"
 
 namespace entente {
 namespace {
+
+/// What a line holds for ourselves: the record, under its name, and what a selection says of it;
+/// the first line has the dossier's header too.
+struct OwnPart {
+  std::string_view name;
+  std::string record;
+  const Attributes& marks;
+  std::string_view header;
+};
 
 /// Properties with their values, sorted.
 using FtmProperties = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -30,19 +40,36 @@ bool is_plain_end(std::string_view end) {
   return !end.empty() && plain_date(end) == end;
 }
 
+constexpr std::string_view rename_prefix = "relation:";
+
 class FtmWriter {
  public:
   FtmWriter(const Dossier& dossier, const Vocabulary& vocabulary, const ConvertOptions& options)
-      : dossier_(dossier), vocabulary_(vocabulary), labels_(vocabulary, options.languages) {
+      : dossier_(dossier),
+        vocabulary_(vocabulary),
+        marks_(options.marks),
+        labels_(vocabulary, options.languages) {
     header_ = json::header(dossier, options.selection);
     for (const Entity& entity : dossier.entities) entities_.emplace(entity.id, &entity);
-    for (const auto& [relation, marks] : options.marks) marks_.emplace(relation, &marks);
-    for (const Relation& relation : dossier.relations) taken_.insert(relation.id);
+    for (const Relation& relation : dossier.relations)
+      if (relation.id.starts_with(rename_prefix)) taken_.insert(relation.id);
+    for (const Relation* relation : by_id(dossier.relations))
+      if (entities_.contains(relation->id)) rename(*relation);
   }
 
-  void write(std::ostream& out) {
-    for (const Entity* entity : by_id(dossier_.entities)) out << line(*entity);
-    for (const Relation* relation : by_id(dossier_.relations)) out << line(*relation);
+  void write(std::ostream& out) const {
+    LossReport none;
+    const auto first = [&](std::size_t number, bool is_list) {
+      return number == 0 && is_list ? std::string_view(header_) : std::string_view();
+    };
+    write_blocks(out, dossier_.entities, none,
+                 [&](RecordBlock& block, const Entity& entity, std::size_t number) {
+                   block.text += line(entity, first(number, true));
+                 });
+    write_blocks(out, dossier_.relations, none,
+                 [&](RecordBlock& block, const Relation& relation, std::size_t number) {
+                   block.text += line(relation, first(number, dossier_.entities.empty()));
+                 });
   }
 
  private:
@@ -50,7 +77,7 @@ class FtmWriter {
     return ftm_schema_of(entity.kind, vocabulary_);
   }
 
-  std::string line(const Entity& entity) {
+  [[nodiscard]] std::string line(const Entity& entity, std::string_view header) const {
     const std::string_view schema = schema_of(entity);
     FtmProperties properties;
     const std::string_view name = labels_.name(entity);
@@ -68,12 +95,13 @@ class FtmWriter {
     if (const AttributeValue* language = find_attribute(entity.attributes, "language"))
       add(properties["language"], language_code_of_tag(plain_text(*language)));
     copy(properties, entity.attributes, "note", "notes");
-    std::string own;
-    json::append_record(own, entity);
-    return line(entity.id, schema, properties, "entity", own);
+    const Attributes none;
+    OwnPart own{"entity", {}, none, header};
+    json::append_record(own.record, entity);
+    return line(entity.id, schema, properties, own);
   }
 
-  std::string line(const Relation& relation) {
+  [[nodiscard]] std::string line(const Relation& relation, std::string_view header) const {
     const auto to = entities_.find(relation.to);
     const FtmEdge& edge =
         ftm_edge_of(relation.type, to == entities_.end() ? "" : schema_of(*to->second));
@@ -86,17 +114,18 @@ class FtmWriter {
     add_dates(properties, relation);
     copy(properties, relation.attributes, "note", "summary");
     for (const Evidence& evidence : relation.evidence) add_source(properties, evidence);
-    std::string own;
-    json::append_record(own, relation);
-    return line(id_of(relation), edge.schema, properties, "relation", own);
+    OwnPart own{"relation", {}, marks_of(marks_, relation), header};
+    json::append_record(own.record, relation);
+    const auto renamed = renamed_.find(relation.id);
+    return line(renamed == renamed_.end() ? relation.id : renamed->second, edge.schema, properties,
+                own);
   }
 
   /// Entities and relations share one set of ids there.
-  std::string id_of(const Relation& relation) {
-    if (!entities_.contains(relation.id)) return relation.id;
-    std::string id = "relation:" + relation.id;
-    while (entities_.contains(id) || !taken_.insert(id).second) id.insert(0, "relation:");
-    return id;
+  void rename(const Relation& relation) {
+    std::string id = std::string(rename_prefix) + relation.id;
+    while (entities_.contains(id) || !taken_.insert(id).second) id.insert(0, rename_prefix);
+    renamed_.emplace(relation.id, std::move(id));
   }
 
   static void add(std::vector<std::string>& values, const std::string& value) {
@@ -135,8 +164,8 @@ class FtmWriter {
     copy(properties, source->second->attributes, "url", "sourceUrl");
   }
 
-  std::string line(std::string_view id, std::string_view schema, const FtmProperties& properties,
-                   std::string_view record, const std::string& own) {
+  static std::string line(std::string_view id, std::string_view schema,
+                          const FtmProperties& properties, const OwnPart& own) {
     std::string out = "{";
     json::append_member(out, "id", id);
     json::append_member(out, "schema", schema);
@@ -150,33 +179,27 @@ class FtmWriter {
     out += '}';
     json::append_key(out, "entente");
     out += '{';
-    if (!header_.empty()) {
+    if (!own.header.empty()) {
       json::append_key(out, "dossier");
-      out += header_;
-      header_.clear();
+      out += own.header;
     }
-    json::append_key(out, record);
-    out += own;
-    if (const auto marks = marks_.find(own_id(id, record)); marks != marks_.end()) {
+    json::append_key(out, own.name);
+    out += own.record;
+    if (!own.marks.empty()) {
       json::append_key(out, "marks");
-      json::append_attributes(out, *marks->second);
+      json::append_attributes(out, own.marks);
     }
     return out + "}}\n";
   }
 
-  static std::string_view own_id(std::string_view id, std::string_view record) {
-    if (record == "relation")
-      while (id.starts_with("relation:")) id.remove_prefix(std::string_view("relation:").size());
-    return record == "relation" ? id : std::string_view();
-  }
-
   const Dossier& dossier_;
   const Vocabulary& vocabulary_;
+  const RelationMarks& marks_;
   Labeller labels_;
   std::string header_;
   ViewMap<const Entity*> entities_;
-  ViewMap<const Attributes*> marks_;
   TextSet taken_;
+  ViewMap<std::string> renamed_;  // of relations that are named like entities
 };
 
 }  // namespace

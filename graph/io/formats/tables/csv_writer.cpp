@@ -1,51 +1,48 @@
+#include <array>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/io/convert.hpp>
 
-#include "base/sorted.hpp"
 #include "io/formats/day_spans.hpp"
 #include "io/formats/flat_record.hpp"
 #include "io/formats/tables/csv_tables.hpp"
+#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 
 namespace entente {
 namespace {
 
-/// A table under way, a row a line; `finish` writes the last of it.
-class TableWriter {
+/// Rows of a table at the end of a text, a row a line.
+class Rows {
  public:
-  TableWriter(std::ostream& out, char delimiter, Formulas formulas)
-      : out_(out), delimiter_(delimiter), formulas_(formulas) {}
+  Rows(std::string& text, char delimiter, Formulas formulas)
+      : text_(text), delimiter_(delimiter), formulas_(formulas) {}
 
   void cell(std::string_view text) {
-    if (!std::exchange(first_, false)) rows_ += delimiter_;
+    if (!std::exchange(first_, false)) text_ += delimiter_;
     if (formulas_ == Formulas::guarded && is_guarded(text))
-      append_cell(rows_, guarded_cell(text), delimiter_);
+      append_cell(text_, guarded_cell(text), delimiter_);
     else
-      append_cell(rows_, text, delimiter_);
+      append_cell(text_, text, delimiter_);
   }
   void end_row() {
-    constexpr std::size_t block = std::size_t{64} << 10U;
-    rows_ += '\n';
+    text_ += '\n';
     first_ = true;
-    if (rows_.size() >= block) finish();
-  }
-  void finish() {
-    out_ << rows_;
-    rows_.clear();
   }
 
  private:
-  std::ostream& out_;
+  std::string& text_;
   char delimiter_;
   Formulas formulas_;
-  std::string rows_;
   bool first_ = true;
 };
+
+constexpr std::array<const char*, 3> last_of_an_edge = {"modality", "attributes", "evidence"};
 
 std::string_view text_in(const std::vector<FlatMember>& members, std::string_view name) {
   for (const auto& [known, text] : members)
@@ -79,17 +76,17 @@ class CsvWriter {
     write_dossier();
     write_edges();
     write_nodes();
-    return {};
+    return std::move(losses_);
   }
 
  private:
-  [[nodiscard]] TableWriter begin(const std::string& name) {
-    return {files_.open(name + ending_), delimiter_, options_.formulas};
-  }
+  [[nodiscard]] std::ostream& begin(const std::string& name) { return files_.open(name + ending_); }
+  [[nodiscard]] Rows rows(std::string& text) const { return {text, delimiter_, options_.formulas}; }
 
   /// Title, vocabulary and selection, for which tables of nodes and edges have no place.
   void write_dossier() {
-    TableWriter table = begin("dossier");
+    std::string text;
+    Rows table = rows(text);
     for (const char* name : {"format", "title", "vocabulary", "selection", "cells"})
       table.cell(name);
     table.end_row();
@@ -104,10 +101,10 @@ class CsvWriter {
     table.cell(options_.selection);
     table.cell(options_.formulas == Formulas::guarded ? "guarded" : "raw");
     table.end_row();
-    table.finish();
+    begin("dossier") << text;
   }
 
-  void columns_and_cells(TableWriter& table, const FlatColumns& columns,
+  void columns_and_cells(Rows& table, const FlatColumns& columns,
                          const Attributes& attributes) const {
     std::size_t next = 0;
     const auto skip_to = [&](std::size_t index) {
@@ -126,53 +123,68 @@ class CsvWriter {
   }
 
   void write_nodes() {
-    TableWriter table = begin("nodes");
+    std::string head;
+    Rows table = rows(head);
     for (const char* name : {"Id", "Label", "Kind", "when", "start", "end"}) table.cell(name);
     for (const FlatColumn& column : entity_columns_.columns()) table.cell(column.name);
     for (const char* name : {"names", "codes", "attributes"}) table.cell(name);
     table.end_row();
-    for (const Entity* entity : by_id(dossier_.entities)) {
-      const auto members = flat_members(*entity, labels_, entity_columns_);
-      const auto [first, last] = days_of(entity->when);
-      table.cell(entity->id);
-      for (const char* name : {"label", "kind", "when"}) table.cell(text_in(members, name));
-      table.cell(first);
-      table.cell(last);
-      columns_and_cells(table, entity_columns_, entity->attributes);
-      for (const char* name : {"names", "codes", "attributes"}) table.cell(text_in(members, name));
-      table.end_row();
-    }
-    table.finish();
+    std::ostream& out = begin("nodes");
+    out << head;
+    write_blocks(out, dossier_.entities, losses_,
+                 [this](RecordBlock& block, const Entity& entity, std::size_t) {
+                   append_node(block.text, entity);
+                 });
+  }
+
+  void append_node(std::string& text, const Entity& entity) const {
+    Rows table = rows(text);
+    const auto members = flat_members(entity, labels_, entity_columns_);
+    const auto [first, last] = days_of(entity.when);
+    table.cell(entity.id);
+    for (const char* name : {"label", "kind", "when"}) table.cell(text_in(members, name));
+    table.cell(first);
+    table.cell(last);
+    columns_and_cells(table, entity_columns_, entity.attributes);
+    for (const char* name : {"names", "codes", "attributes"}) table.cell(text_in(members, name));
+    table.end_row();
   }
 
   void write_edges() {
-    constexpr std::array<const char*, 3> last = {"modality", "attributes", "evidence"};
-    TableWriter table = begin("edges");
+    std::string head;
+    Rows table = rows(head);
     for (const char* name :
          {"Source", "Target", "Type", "Kind", "Id", "Label", "when", "start", "end"})
       table.cell(name);
     for (const FlatColumn& column : relation_columns_.columns()) table.cell(column.name);
-    for (const char* name : last) table.cell(name);
+    for (const char* name : last_of_an_edge) table.cell(name);
     for (const std::string_view name : selection_marks) table.cell(name);
     table.end_row();
-    for (const Relation* relation : by_id(dossier_.relations)) {
-      const auto members =
-          flat_members(*relation, labels_, relation_columns_, marks_of(options_.marks, *relation));
-      const RelationType* type = labels_.type(*relation);
-      const bool directed = type == nullptr || type->symmetry == Symmetry::directed;
-      const auto [begin, end] = days_of(relation->when);
-      for (const std::string* text : {&relation->from, &relation->to}) table.cell(*text);
-      table.cell(directed ? "Directed" : "Undirected");
-      for (const std::string* text : {&relation->type, &relation->id}) table.cell(*text);
-      for (const char* name : {"label", "when"}) table.cell(text_in(members, name));
-      table.cell(begin);
-      table.cell(end);
-      columns_and_cells(table, relation_columns_, relation->attributes);
-      for (const char* name : last) table.cell(text_in(members, name));
-      for (const std::string_view name : selection_marks) table.cell(text_in(members, name));
-      table.end_row();
-    }
-    table.finish();
+    std::ostream& out = begin("edges");
+    out << head;
+    write_blocks(out, dossier_.relations, losses_,
+                 [this](RecordBlock& block, const Relation& relation, std::size_t) {
+                   append_edge(block.text, relation);
+                 });
+  }
+
+  void append_edge(std::string& text, const Relation& relation) const {
+    Rows table = rows(text);
+    const auto members =
+        flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation));
+    const RelationType* type = labels_.type(relation);
+    const bool directed = type == nullptr || type->symmetry == Symmetry::directed;
+    const auto [first, last] = days_of(relation.when);
+    for (const std::string* end : {&relation.from, &relation.to}) table.cell(*end);
+    table.cell(directed ? "Directed" : "Undirected");
+    for (const std::string* own : {&relation.type, &relation.id}) table.cell(*own);
+    for (const char* name : {"label", "when"}) table.cell(text_in(members, name));
+    table.cell(first);
+    table.cell(last);
+    columns_and_cells(table, relation_columns_, relation.attributes);
+    for (const char* name : last_of_an_edge) table.cell(text_in(members, name));
+    for (const std::string_view name : selection_marks) table.cell(text_in(members, name));
+    table.end_row();
   }
 
   OutputFiles& files_;
@@ -183,6 +195,7 @@ class CsvWriter {
   Labeller labels_;
   FlatColumns entity_columns_;
   FlatColumns relation_columns_;
+  LossReport losses_;
 };
 
 }  // namespace

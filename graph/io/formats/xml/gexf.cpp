@@ -9,7 +9,6 @@
 
 #include <entente/io/convert.hpp>
 
-#include "base/sorted.hpp"
 #include "io/formats/day_spans.hpp"
 #include "io/formats/xml/xml_graph_writer.hpp"
 #include "model/json_append.hpp"
@@ -46,9 +45,15 @@ class GexfWriter : private XmlGraphWriter {
     write_attributes("node", entity_properties, entity_columns_);
     write_attributes("edge", relation_properties, relation_columns_);
     out_ << "    <nodes>\n";
-    for (const Entity* entity : by_id(dossier_.entities)) write_node(*entity);
+    write_blocks(out_, dossier_.entities, losses_,
+                 [this](RecordBlock& block, const Entity& entity, std::size_t) {
+                   append_node(block, entity);
+                 });
     out_ << "    </nodes>\n    <edges>\n";
-    for (const Relation* relation : by_id(dossier_.relations)) write_edge(*relation);
+    write_blocks(out_, dossier_.relations, losses_,
+                 [this](RecordBlock& block, const Relation& relation, std::size_t) {
+                   append_edge(block, relation);
+                 });
     out_ << "    </edges>\n  </graph>\n</gexf>\n";
     return std::move(losses_);
   }
@@ -97,20 +102,21 @@ class GexfWriter : private XmlGraphWriter {
     out_ << text << "    </attributes>\n";
   }
 
-  void value(std::string& text, std::string_view key, std::string_view content,
-             std::string_view id) {
-    text += "<attvalue";
-    append_xml_attribute(text, "for", key);
-    if (!append_xml_attribute(text, "value", content)) replaced(id);
-    text += "/>";
+  static void value(RecordBlock& block, std::string_view key, std::string_view content,
+                    std::string_view id) {
+    block.text += "<attvalue";
+    append_xml_attribute(block.text, "for", key);
+    if (!append_xml_attribute(block.text, "value", content)) replaced(block, id);
+    block.text += "/>";
   }
 
-  void values(std::string& text, const std::vector<FlatMember>& members, const FlatColumns& columns,
-              const Attributes& attributes, std::string_view id) {
+  static void values(RecordBlock& block, const std::vector<FlatMember>& members,
+                     const FlatColumns& columns, const Attributes& attributes,
+                     std::string_view id) {
     for (const auto& [name, content] : members)
-      if (name != "label") value(text, name, content, id);
+      if (name != "label") value(block, name, content, id);
     for (const auto& [index, content] : columns.cells(attributes))
-      value(text, std::to_string(index), content, id);
+      value(block, std::to_string(index), content, id);
   }
 
   static std::string label_of(const std::vector<FlatMember>& members) {
@@ -135,26 +141,28 @@ class GexfWriter : private XmlGraphWriter {
     text += "</spells>";
   }
 
-  void write_node(const Entity& entity) {
+  void append_node(RecordBlock& block, const Entity& entity) const {
     const auto members = flat_members(entity, labels_, entity_columns_);
     const std::vector<DaySpan> spans = day_spans(entity.when);
-    std::string text = "      <node";
-    if (!append_xml_attribute(text, "id", entity.id)) replaced(entity.id);
+    std::string& text = block.text;
+    text += "      <node";
+    if (!append_xml_attribute(text, "id", entity.id)) replaced(block, entity.id);
     append_xml_attribute(text, "label", label_of(members));
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
-    values(text, members, entity_columns_, entity.attributes, entity.id);
+    values(block, members, entity_columns_, entity.attributes, entity.id);
     text += "</attvalues>";
     append_spells(text, spans);
-    out_ << text << "</node>\n";
+    text += "</node>\n";
   }
 
-  void write_edge(const Relation& relation) {
+  void append_edge(RecordBlock& block, const Relation& relation) const {
     const auto members =
         flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation));
     const std::vector<DaySpan> spans = day_spans(relation.when);
-    std::string text = "      <edge";
-    if (!append_xml_attribute(text, "id", relation.id)) replaced(relation.id);
+    std::string& text = block.text;
+    text += "      <edge";
+    if (!append_xml_attribute(text, "id", relation.id)) replaced(block, relation.id);
     append_xml_attribute(text, "source", relation.from);
     append_xml_attribute(text, "target", relation.to);
     append_xml_attribute(text, "kind", relation.type);
@@ -162,11 +170,12 @@ class GexfWriter : private XmlGraphWriter {
     if (const auto weight = weight_of(relation)) append_xml_attribute(text, "weight", *weight);
     if (spans.size() == 1) append_span(text, spans.front());
     text += "><attvalues>";
-    values(text, members, relation_columns_, relation.attributes, relation.id);
-    if (gains_direction(labels_, relation, losses_)) value(text, "symmetric", "true", relation.id);
+    values(block, members, relation_columns_, relation.attributes, relation.id);
+    if (gains_direction(labels_, relation, block.losses))
+      value(block, "symmetric", "true", relation.id);
     text += "</attvalues>";
     append_spells(text, spans);
-    out_ << text << "</edge>\n";
+    text += "</edge>\n";
   }
 };
 

@@ -5,7 +5,6 @@
 
 #include <entente/io/convert.hpp>
 
-#include "base/sorted.hpp"
 #include "io/formats/xml/xml_graph_writer.hpp"
 #include "model/record_json.hpp"
 
@@ -31,8 +30,14 @@ class GraphmlWriter : private XmlGraphWriter {
     std::string text = "    <data key=\"entente\">";
     append_xml(text, json::header(dossier_, options_.selection));
     out_ << text << "</data>\n";
-    for (const Entity* entity : by_id(dossier_.entities)) write_node(*entity);
-    for (const Relation* relation : by_id(dossier_.relations)) write_edge(*relation);
+    write_blocks(out_, dossier_.entities, losses_,
+                 [this](RecordBlock& block, const Entity& entity, std::size_t) {
+                   append_node(block, entity);
+                 });
+    write_blocks(out_, dossier_.relations, losses_,
+                 [this](RecordBlock& block, const Relation& relation, std::size_t) {
+                   append_edge(block, relation);
+                 });
     out_ << "  </graph>\n</graphml>\n";
     return std::move(losses_);
   }
@@ -65,45 +70,48 @@ class GraphmlWriter : private XmlGraphWriter {
                 xml_type_name(relation_columns_.columns()[i].type));
   }
 
-  void data(std::string& text, std::string_view key, std::string_view value, std::string_view id) {
-    ((text += "<data key=\"") += key) += "\">";
-    if (!append_xml(text, value)) replaced(id);
-    text += "</data>";
+  static void data(RecordBlock& block, std::string_view key, std::string_view value,
+                   std::string_view id) {
+    ((block.text += "<data key=\"") += key) += "\">";
+    if (!append_xml(block.text, value)) replaced(block, id);
+    block.text += "</data>";
   }
 
   template <typename Members>
-  void members(std::string& text, std::string_view prefix, const Members& list,
-               const FlatColumns& columns, const Attributes& attributes, std::string_view id) {
+  static void members(RecordBlock& block, std::string_view prefix, const Members& list,
+                      const FlatColumns& columns, const Attributes& attributes,
+                      std::string_view id) {
     for (const auto& [name, value] : list)
-      data(text, std::string(prefix) + "-" + std::string(name), value, id);
+      data(block, std::string(prefix) + "-" + std::string(name), value, id);
     for (const auto& [index, value] : columns.cells(attributes))
-      data(text, std::string(prefix) + std::to_string(index), value, id);
+      data(block, std::string(prefix) + std::to_string(index), value, id);
   }
 
-  void write_node(const Entity& entity) {
+  void append_node(RecordBlock& block, const Entity& entity) const {
     const std::string token = name_token(entity.id);
-    std::string text = "    <node";
-    append_xml_attribute(text, "id", token);
-    text += '>';
-    if (token != entity.id) data(text, "n-entity", entity.id, entity.id);
-    members(text, "n", flat_members(entity, labels_, entity_columns_), entity_columns_,
+    block.text += "    <node";
+    append_xml_attribute(block.text, "id", token);
+    block.text += '>';
+    if (token != entity.id) data(block, "n-entity", entity.id, entity.id);
+    members(block, "n", flat_members(entity, labels_, entity_columns_), entity_columns_,
             entity.attributes, entity.id);
-    out_ << text << "</node>\n";
+    block.text += "</node>\n";
   }
 
-  void write_edge(const Relation& relation) {
+  void append_edge(RecordBlock& block, const Relation& relation) const {
     const std::string token = name_token(relation.id);
-    std::string text = "    <edge";
-    append_xml_attribute(text, "id", token);
-    append_xml_attribute(text, "source", name_token(relation.from));
-    append_xml_attribute(text, "target", name_token(relation.to));
-    text += '>';
-    if (token != relation.id) data(text, "e-relation", relation.id, relation.id);
-    if (gains_direction(labels_, relation, losses_)) data(text, "e-symmetric", "true", relation.id);
-    members(text, "e",
+    block.text += "    <edge";
+    append_xml_attribute(block.text, "id", token);
+    append_xml_attribute(block.text, "source", name_token(relation.from));
+    append_xml_attribute(block.text, "target", name_token(relation.to));
+    block.text += '>';
+    if (token != relation.id) data(block, "e-relation", relation.id, relation.id);
+    if (gains_direction(labels_, relation, block.losses))
+      data(block, "e-symmetric", "true", relation.id);
+    members(block, "e",
             flat_members(relation, labels_, relation_columns_, marks_of(options_.marks, relation)),
             relation_columns_, relation.attributes, relation.id);
-    out_ << text << "</edge>\n";
+    block.text += "</edge>\n";
   }
 };
 

@@ -10,6 +10,7 @@
 
 #include "io/formats/flat_record.hpp"
 #include "io/formats/xml/xml_text.hpp"
+#include "io/record_blocks.hpp"
 
 namespace entente {
 
@@ -31,8 +32,8 @@ class XmlGraphWriter {
         relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
 
   /// Notes that a text of this record has characters which are replaced.
-  void replaced(std::string_view id) {
-    losses_.add("illegal-character", "characters that XML has not are replaced", id);
+  static void replaced(RecordBlock& block, std::string_view id) {
+    block.losses.add("illegal-character", "characters that XML has not are replaced", id);
   }
 
   std::ostream& out_;

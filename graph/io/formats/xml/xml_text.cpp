@@ -46,6 +46,11 @@ bool is_xml_character(std::uint32_t c) {
   return c != 0xFFFE && c != 0xFFFF;
 }
 
+/// Most characters of most texts.
+bool stands_as_it_is(char c) {
+  return c >= ' ' && c <= '~' && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 std::string encoded(std::string_view id) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string token = "n_";
@@ -70,6 +75,10 @@ bool is_xml_text(std::string_view text) {
 
 // Line ends are written as references: readers make one of all kinds of them.
 bool append_xml(std::string& out, std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), stands_as_it_is)) {
+    out += text;
+    return true;
+  }
   bool whole = true;
   for (const CodePoint c : code_points(text)) {
     switch (c.value) {
