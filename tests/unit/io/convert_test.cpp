@@ -150,5 +150,21 @@ TEST(LossReport, NamesTheFirstFiveRecords) {
   EXPECT_EQ(describe(report), "7 × things are lost (r0, r1, r2, r3, r4, …)\n");
 }
 
+TEST(LossReport, OfPartsIsThatOfTheWhole) {
+  LossReport whole;
+  LossReport joined;
+  for (int part = 0; part < 4; ++part) {
+    LossReport losses;
+    for (int i = 0; i < 3; ++i) {
+      const std::string record = "r" + std::to_string(3 * part + i);
+      const std::string code = (part + i) % 3 == 0 ? "c" : "d";
+      whole.add(code, code, record);
+      losses.add(code, code, record);
+    }
+    joined.add(losses);
+  }
+  EXPECT_EQ(to_json(joined), to_json(whole));
+}
+
 }  // namespace
 }  // namespace entente

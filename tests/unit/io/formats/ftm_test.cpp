@@ -138,5 +138,17 @@ TEST(Ftm, IsWrittenSoThatOthersReadIt) {
 )");
 }
 
+TEST(Ftm, HasWhatASelectionSaysOfARelationWhateverItsId) {
+  const std::string id = "relation:m";
+  const Dossier dossier{
+      .entities = {{.id = "a", .kind = "person"}, {.id = "m", .kind = "organisation"}},
+      .relations = {{.id = id, .type = "member_of", .from = "a", .to = "m"}}};
+  ConvertOptions options;
+  options.marks = {{id, {{"certainty", Scalar(std::string("possible"))}}}};
+  std::ostringstream out;
+  find_dossier_format("ftm")->write(out, dossier, builtin_vocabulary(), options);
+  EXPECT_THAT(out.str(), HasSubstr(R"("marks": {"certainty": "possible"})"));
+}
+
 }  // namespace
 }  // namespace entente
