@@ -10,9 +10,9 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/model/problem.hpp>
 
+#include "io/formats/record_blocks.hpp"
 #include "io/json/json_wrap.hpp"
 #include "io/json/tape_sink.hpp"
-#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_form.hpp"
 #include "model/record_json.hpp"

@@ -7,7 +7,7 @@
 #include "base/ascii.hpp"
 #include "base/dot_string.hpp"
 #include "io/formats/labels.hpp"
-#include "io/record_blocks.hpp"
+#include "io/formats/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 #include "text/utf8.hpp"

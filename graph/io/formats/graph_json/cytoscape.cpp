@@ -9,7 +9,7 @@
 #include "base/sorted.hpp"
 #include "base/text_map.hpp"
 #include "io/formats/labels.hpp"
-#include "io/record_blocks.hpp"
+#include "io/formats/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 

@@ -5,7 +5,7 @@
 #include <entente/io/convert.hpp>
 
 #include "io/formats/labels.hpp"
-#include "io/record_blocks.hpp"
+#include "io/formats/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 

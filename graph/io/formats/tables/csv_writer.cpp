@@ -9,8 +9,8 @@
 
 #include "io/formats/day_spans.hpp"
 #include "io/formats/flat_record.hpp"
+#include "io/formats/record_blocks.hpp"
 #include "io/formats/tables/csv_tables.hpp"
-#include "io/record_blocks.hpp"
 #include "model/json_append.hpp"
 #include "model/record_json.hpp"
 

@@ -9,8 +9,8 @@
 #include <entente/io/convert.hpp>
 
 #include "io/formats/flat_record.hpp"
+#include "io/formats/record_blocks.hpp"
 #include "io/formats/xml/xml_text.hpp"
-#include "io/record_blocks.hpp"
 
 namespace entente {
 
