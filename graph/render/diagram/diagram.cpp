@@ -1,189 +1,29 @@
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <set>
-#include <tuple>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <entente/render/diagram.hpp>
-#include <entente/text/width.hpp>
-#include <entente/words/sentence.hpp>
 
 #include "facts/given_facts.hpp"
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/diagram_parts.hpp"
 #include "render/diagram/drawn_entities.hpp"
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/encode.hpp"
 #include "render/diagram/facts_among.hpp"
 #include "render/diagram/fitting.hpp"
-#include "render/diagram/fold.hpp"
+#include "render/diagram/fold/fold.hpp"
 #include "render/diagram/regions.hpp"
-#include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
-#include "render/diagram/written_dates.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
-#include "words/plans.hpp"
-#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
-
-/// What every step below needs.
-struct Context {
-  const Graph& graph;
-  const DiagramOptions& options;
-  const Accent& accent;
-  LanguagePreference languages;
-  Style style;
-  TieDates ties;
-};
-
-template <typename Key>
-Emphasis emphasis_of(const std::map<Key, Emphasis>& known, Key key, Emphasis other) {
-  const auto found = known.find(key);
-  return found == known.end() ? other : found->second;
-}
-
-bool is_stressed(const Context& context, EntityId entity) {
-  const auto& wanted = context.options.highlight;
-  return std::find(wanted.begin(), wanted.end(), entity) != wanted.end() ||
-         emphasis_of(context.accent.entities, entity, Emphasis::normal) == Emphasis::strong;
-}
-
-std::string drawing_class_of_kind(const Vocabulary& vocabulary, std::string_view kind) {
-  const Kind* found = vocabulary.find_kind(kind);
-  return found && !found->drawing_class.empty() ? found->drawing_class : std::string(kind);
-}
-
-std::string link_of(const Entity& entity) {
-  const AttributeValue* value = find_attribute(entity.attributes, "url");
-  const Scalar* scalar = value ? std::get_if<Scalar>(value) : nullptr;
-  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
-  return text ? safe_link(*text) : std::string();
-}
-
-bool shows(const DiagramOptions& options, LabelPart part) {
-  return std::find(options.labels.begin(), options.labels.end(), part) != options.labels.end();
-}
-
-/// Leaves of an entity's label what the options ask for.
-void choose_label(DiagramNode& node, const DiagramOptions& options, const Phrase& kind) {
-  std::vector<Phrase> lines;
-  if (shows(options, LabelPart::name)) lines = node.names;
-  if (shows(options, LabelPart::id)) lines.push_back({drawable(node.id), "en"});
-  if (shows(options, LabelPart::kind))
-    lines.push_back(kind.text.empty() ? Phrase{drawable(node.kind), "en"} : kind);
-  if (!lines.empty()) node.names = std::move(lines);
-  if (!shows(options, LabelPart::year)) node.year.clear();
-}
-
-DiagramNode node_of(const Context& context, EntityId id) {
-  const Entity entity = context.graph.record(id);
-  DiagramNode node{
-      .id = entity.id,
-      .kind = entity.kind,
-      .drawing_class = drawing_class_of_kind(context.graph.vocabulary(), entity.kind),
-      .names = names_of(entity, context.languages),
-      .year = entity.when ? short_date_beside_name(*entity.when, context.languages) : std::string(),
-      .year_language = std::string(language_of_dates(context.languages)),
-      .url = link_of(entity)};
-  const Kind* kind = context.graph.vocabulary().find_kind(entity.kind);
-  const Phrase kind_label = kind ? best_label(kind->labels, context.languages) : Phrase{};
-  node.tooltip =
-      node.names.front().text + " (" + (kind_label.text.empty() ? entity.kind : kind_label.text);
-  if (entity.when)
-    node.tooltip += ", " + short_date(*entity.when, DateDetail::full, context.languages);
-  node.tooltip += ')';
-  node.text_size = node_style(context.style, node.drawing_class).text_size;
-  choose_label(node, context.options, kind_label);
-  if (const auto pin = context.options.positions.find(entity.id);
-      pin != context.options.positions.end())
-    node.pinned = pin->second;
-  node.emphasis = is_stressed(context, id)
-                      ? Emphasis::strong
-                      : emphasis_of(context.accent.entities, id, context.accent.other_entities);
-  return node;
-}
-
-/// What relations must share to be drawn as one edge.
-struct EdgeKey {
-  EntityId from = {};
-  EntityId to = {};
-  std::string type = {};
-  Modality modality = Modality::fact;
-  Change change = Change::none;
-  Emphasis emphasis = Emphasis::normal;
-
-  friend auto operator<=>(const EdgeKey&, const EdgeKey&) = default;
-};
-
-EdgeKey key_of(const Context& context, RelationId relation) {
-  const Graph& graph = context.graph;
-  const RelationType& type = graph.type(relation);
-  EntityId from = graph.from(relation);
-  EntityId to = graph.to(relation);
-  if (type.symmetry == Symmetry::symmetric && to < from) std::swap(from, to);
-  const auto change = context.accent.changes.find(relation);
-  return {from,
-          to,
-          type.id,
-          graph.modality(relation),
-          change == context.accent.changes.end() ? Change::none : change->second,
-          emphasis_of(context.accent.relations, relation, context.accent.other_relations)};
-}
-
-DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>& merged,
-                    const SourceNotes* sources, Change change) {
-  const RelationType& type = context.graph.type(merged.front().relation);
-  DiagramEdge edge{.type = type.id,
-                   .drawing_class = type.drawing_class,
-                   .dates_language = std::string(language_of_dates(context.languages)),
-                   .ends = type.symmetry == Symmetry::symmetric ? Ends::both_ways : Ends::one_way,
-                   .certainty = Verdict::no,
-                   .modality = context.graph.modality(merged.front().relation)};
-  edge.mark = modality_mark(edge.modality, context.languages);
-  WrittenDates dates;
-  std::set<std::string> substances;  // each once
-  std::set<std::size_t> notes;
-  for (const SelectedRelation& selected : merged) {
-    const std::optional<When> when = context.ties.when(selected.relation);
-    edge.relations.emplace_back(context.graph.id(selected.relation));
-    edge.certainty = edge.certainty | selected.verdict;
-    edge.doubt = std::max(edge.doubt, doubt_of(selected));
-    const bool detailed = context.accent.detailed.contains(selected.relation);
-    if (detailed || shows(context.options, LabelPart::type)) {
-      const Phrase words = best_label(type.forward, context.languages);
-      const auto plan = as_plan(words.text, words.language, edge.modality);
-      edge.label = plan.value_or(words.text);
-      edge.label_language = words.language;
-      if (plan) edge.mark.text.clear();  // the words say so
-    }
-    if (when)
-      dates.add(*when, context.ties.in_words(selected.relation,
-                                             detailed ? DateDetail::full : DateDetail::years,
-                                             change, context.languages));
-    if (sources)
-      for (const std::size_t number :
-           sources->numbers(context.ties.viewpoint().evidence(selected.relation)))
-        notes.insert(number);
-    if (!edge.tooltip.empty()) edge.tooltip += '\n';
-    edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
-                             context.options.languages);
-    const std::string substance = drawable(substance_of(context.graph, selected.relation));
-    if (substance.empty()) continue;
-    edge.tooltip += " \u2014 " + substance;
-    constexpr std::size_t longest_on_line = 24;  // in cells of a terminal
-    if (detailed && display_width(substance) <= longest_on_line) substances.insert(substance);
-  }
-  for (const std::string& substance : substances)
-    edge.label += (substance == *substances.begin() ? ": " : "; ") + substance;
-  if (shows(context.options, LabelPart::dates)) edge.dates = dates.joined(edge.dates_language);
-  edge.first_day = dates.first_day();
-  edge.notes.assign(notes.begin(), notes.end());
-  if (edge.certainty == Verdict::yes) edge.doubt = Why::none;
-  return edge;
-}
 
 /// The facts between the entities drawn, out of all that are selected.
 SelectedFacts drawn_facts(const Graph& graph, const SelectedFacts& facts,
@@ -196,29 +36,6 @@ SelectedFacts drawn_facts(const Graph& graph, const SelectedFacts& facts,
   return drawn;
 }
 
-/// One edge for all relations of a key. The ends of all relations are among the facts' entities.
-std::vector<DiagramEdge> edges_of(const Context& context, const SelectedFacts& facts,
-                                  const SourceNotes* sources) {
-  std::map<EdgeKey, std::vector<SelectedRelation>> groups;
-  for (const SelectedRelation& selected : facts.relations)
-    groups[key_of(context, selected.relation)].push_back(selected);
-  const auto place_of = [&](EntityId entity) {
-    return static_cast<std::size_t>(
-        std::lower_bound(facts.entities.begin(), facts.entities.end(), entity) -
-        facts.entities.begin());
-  };
-  std::vector<DiagramEdge> edges;
-  for (const auto& [key, merged] : groups) {
-    DiagramEdge edge = edge_of(context, merged, sources, key.change);
-    edge.change = key.change;
-    edge.emphasis = key.emphasis;
-    edge.from = place_of(key.from);
-    edge.to = place_of(key.to);
-    edges.push_back(std::move(edge));
-  }
-  return edges;
-}
-
 /// On so many lines words would hide lines.
 void leave_words_out(std::vector<DiagramEdge>& edges) {
   for (DiagramEdge& edge : edges) {
@@ -229,20 +46,21 @@ void leave_words_out(std::vector<DiagramEdge>& edges) {
 }
 
 /// What somebody wants it called, else what the view calls it, else what is drawn.
-Phrase title_of(const Context& context, const SelectedFacts& facts, const Selection& selection) {
+Phrase title_of(const PartsContext& context, const SelectedFacts& facts,
+                const Selection& selection) {
   if (!context.options.title.empty())
     return {drawable(context.options.title), context.languages.tags().front()};
   if (!context.accent.title.text.empty()) return context.accent.title;
   return title_of_ties(context.graph, selection, facts, context.languages);
 }
 
-PeriodSaid period_said(const Context& context) {
+PeriodSaid period_said(const PartsContext& context) {
   return context.options.title.empty() && context.accent.title.text.empty()
              ? PeriodSaid::in_title
              : PeriodSaid::below_title;
 }
 
-Page page_of(const Context& context, Phrase title) {
+Page page_of(const PartsContext& context, Phrase title) {
   return {.title = std::move(title),
           .credit = {drawable(context.options.credit), context.languages.tags().front()},
           .languages = context.options.languages,
@@ -274,7 +92,7 @@ bool may_have_regions(const DiagramOptions& options, const Accent& accent) {
 }
 
 /// Folds what is large; what is too much even so is drawn in regions.
-void make_legible(Diagram& diagram, const Context& context, const DrawnEntities& kept) {
+void make_legible(Diagram& diagram, const PartsContext& context, const DrawnEntities& kept) {
   const DiagramOptions& options = context.options;
   const Vocabulary& vocabulary = context.graph.vocabulary();
   const bool regions = may_have_regions(options, context.accent);
@@ -286,7 +104,7 @@ void make_legible(Diagram& diagram, const Context& context, const DrawnEntities&
   if (folds)
     fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages);
   else if (!context.accent.changes.empty())
-    fold_plans(diagram, vocabulary, context.languages);
+    fold_plans(diagram, context.languages);
   if (!regions || !is_crowded(diagram, options.most_boxes)) return;
   if (whole) {
     diagram = std::move(*whole);
@@ -298,7 +116,7 @@ void make_legible(Diagram& diagram, const Context& context, const DrawnEntities&
 }
 
 /// The dossier's title, where the picture's is another.
-std::string dossier_title(const Context& context, const Phrase& title) {
+std::string dossier_title(const PartsContext& context, const Phrase& title) {
   const std::string own = best_label(context.graph.titles(), context.languages).text;
   return own == title.text ? std::string() : own;
 }
@@ -319,12 +137,12 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   require_entities(graph, options.highlight, "DiagramOptions::highlight");
   require_entities(graph, options.among, "DiagramOptions::among");
   if (options.page) require_page(*options.page);
-  const Context context{graph,
-                        options,
-                        accent,
-                        LanguagePreference::parse(options.languages),
-                        options.style.value_or(style(options.theme)),
-                        TieDates(graph, facts, selection)};
+  const PartsContext context{graph,
+                             options,
+                             accent,
+                             LanguagePreference::parse(options.languages),
+                             options.style.value_or(style(options.theme)),
+                             TieDates(graph, facts, selection)};
   const DrawnEntities kept =
       drawn_entities(graph, facts,
                      {.must_stay =

@@ -1,20 +1,18 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 #include <string_view>
 
 #include <entente/render/snapshots.hpp>
 
 #include "render/diagram/merge.hpp"
 #include "render/diagram/panel_grid.hpp"
+#include "render/diagram/snapshot_changes.hpp"
 #include "render/label/label.hpp"
 #include "render/layout/box.hpp"
-#include "render/mark/mark_words.hpp"
 #include "render/mark/node_mark.hpp"
 #include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
-#include "words/picture_words.hpp"
 #include "words/short_dates.hpp"
 
 namespace entente {
@@ -145,86 +143,10 @@ std::string parts_within(std::string text, const Font& font, double width) {
   return text;
 }
 
-/// How somebody is absent: who was there just before has gone.
-GhostMark ghost_of(std::string_view id, std::span<const Snapshot> before) {
-  if (before.empty()) return {};
-  const std::vector<DiagramNode>& nodes = before.back().diagram.nodes;
-  const bool was = std::any_of(nodes.begin(), nodes.end(),
-                               [&](const DiagramNode& node) { return node.id == id; });
-  return {was ? Change::ended : Change::none};
-}
-
-/// Who and what stands in a diagram.
-struct Present {
-  explicit Present(const Diagram& diagram) {
-    for (const DiagramNode& node : diagram.nodes) nodes.insert(node.id);
-    for (const DiagramEdge& edge : diagram.edges) edges.insert(identity_of(diagram, edge));
-  }
-
-  std::set<std::string> nodes = {};
-  std::set<EdgeIdentity> edges = {};
-};
-
-/// The snapshots, each with what is new in it beside the one before.
-std::vector<Snapshot> with_news(std::span<const Snapshot> snapshots) {
-  std::vector<Snapshot> result(snapshots.begin(), snapshots.end());
-  for (std::size_t i = 1; i < result.size(); ++i) {
-    const Present before(snapshots[i - 1].diagram);
-    Diagram& now = result[i].diagram;
-    for (DiagramNode& node : now.nodes)
-      if (!before.nodes.contains(node.id)) node.change = Change::appeared;
-    for (DiagramEdge& edge : now.edges) {
-      if (!before.edges.contains(identity_of(now, edge))) {
-        // Who is new has new ties only: they need no sign of their own.
-        const bool is_among_known = before.nodes.contains(now.nodes[edge.from].id) &&
-                                    before.nodes.contains(now.nodes[edge.to].id);
-        if (is_among_known) edge.change = Change::appeared;
-        continue;
-      }
-      // What stood there before has been read there.
-      edge.label.clear();
-      edge.dates.clear();
-      edge.mark.text.clear();
-    }
-  }
-  return result;
-}
-
-/// All of them with room for the signs that any has, and a legend that explains these.
-Diagram with_signs(Diagram all, std::span<const Snapshot> snapshots) {
-  const LanguagePreference languages = LanguagePreference::parse(all.page.languages);
-  std::set<std::string_view> changed;
-  std::set<Mark> marks;
-  for (std::size_t i = 0; i < snapshots.size(); ++i) {
-    const Diagram& now = snapshots[i].diagram;
-    const Present present(now);
-    for (const DiagramNode& node : now.nodes)
-      if (node.change == Change::appeared) changed.insert(node.id);
-    const auto is_new = [](const auto& one) { return one.change == Change::appeared; };
-    if (std::ranges::any_of(now.nodes, is_new) || std::ranges::any_of(now.edges, is_new))
-      marks.insert(LineMark{.change = Change::appeared});
-    for (const DiagramNode& node : all.nodes) {
-      if (present.nodes.contains(node.id)) continue;
-      const GhostMark ghost = ghost_of(node.id, snapshots.first(i));
-      marks.insert(ghost);
-      if (ghost.change == Change::ended) changed.insert(node.id);
-    }
-  }
-  if (!all.page.left_aside.empty() && !all.page.subtitle.text.ends_with(all.page.left_aside))
-    all.page.subtitle.text += " \u00B7 " + all.page.left_aside;
-  for (DiagramNode& node : all.nodes)  // as wide as with a sign
-    if (changed.contains(node.id)) node.change = Change::appeared;
-  for (const Mark& mark : marks)
-    all.page.legend.push_back({mark, std::holds_alternative<LineMark>(mark)
-                                         ? word(Word::new_since, languages)
-                                         : words_of(mark, languages)});
-  return all;
-}
-
 class PanelDrawer {
  public:
   PanelDrawer(const Diagram& all, std::span<const Snapshot> snapshots)
-      : snapshots_(with_news(snapshots)),
+      : snapshots_(with_changes(snapshots)),
         all_(with_signs(all, snapshots_)),
         stage_(for_panel(all_, grid_for_any(snapshots.size(), page_aspect(all)).aspect)),
         gap_(all.page.lettering == Lettering::compact ? 14 : 30),
@@ -290,7 +212,7 @@ class PanelDrawer {
 
   /// Pale outlines of those that other panels have; who has just gone is named.
   void draw_absent(std::size_t index, const Diagram& one) {
-    const Present present(one);
+    const Presence present(one);
     for (std::size_t i = 0; i < all_.nodes.size(); ++i) {
       const DiagramNode& node = all_.nodes[i];
       if (present.nodes.contains(node.id)) continue;
@@ -322,10 +244,6 @@ class PanelDrawer {
   PanelGrid grid_;
   SvgWriter svg_;
 };
-
-}  // namespace
-
-namespace {
 
 /// The time in large figures, and what it is of below.
 Diagram with_large_label(Diagram frame, const std::string& label) {

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <limits>
 #include <numbers>
 #include <tuple>
 #include <utility>
@@ -15,6 +13,7 @@
 #include "render/layout/adjacency.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/overlap.hpp"
+#include "render/layout/pack.hpp"
 #include "render/layout/stress.hpp"
 
 namespace entente {
@@ -129,114 +128,14 @@ void move(Part& part, Point by) {
                  part.bounds.bottom + by.y};
 }
 
-bool is_alone(const Part* part) {
-  return part->members.size() == 1;
-}
-
-/// Where the top left corners of parts are that stand in rows no wider than `width`, the highest
-/// first; single vertices have rows of their own. The last is where all of them end.
-std::vector<Point> rows_of(const std::vector<Part*>& order, double width) {
-  std::vector<Point> corners;
-  Point all;
-  double x = 0, y = 0, row = 0;
-  const Part* last = order.front();
-  for (const Part* part : order) {
-    const bool first_alone = is_alone(part) && !is_alone(std::exchange(last, part));
-    if (x > 0 && (first_alone || x + part->bounds.width() > width)) {
-      y += row;
-      x = row = 0;
-    }
-    corners.push_back({x, y});
-    x += part->bounds.width();
-    row = std::max(row, part->bounds.height());
-    all = {std::max(all.x, x), y + row};
-  }
-  corners.push_back(all);
-  return corners;
-}
-
-/// Where the top left corners are of parts that stand as high as they can, no wider than `width`:
-/// small ones beside and below large ones. The last is where all of them end. Cost: O(parts²).
-std::vector<Point> nested(const std::vector<Part*>& order, double width) {
-  std::vector<Point> corners;
-  std::vector<Point> skyline = {{0, 0}};  // from where on, down to where it is taken
-  const auto depth = [&](std::size_t from, double right) {
-    double taken = 0;
-    for (std::size_t i = from; i < skyline.size() && skyline[i].x < right - 1e-6; ++i)
-      taken = std::max(taken, skyline[i].y);
-    return taken;
-  };
-  Point all;
-  for (const Part* part : order) {
-    const double w = part->bounds.width();
-    Point best{0, std::numeric_limits<double>::infinity()};
-    for (std::size_t i = 0; i < skyline.size(); ++i)
-      if (const double x = skyline[i].x; x == 0 || x + w <= width)
-        if (const double y = depth(i, x + w); y < best.y) best = {x, y};
-    corners.push_back(best);
-    const double right = best.x + w;
-    const double bottom = best.y + part->bounds.height();
-    double beside = 0;
-    std::vector<Point> next;
-    for (const Point& step : skyline) {
-      if (step.x <= right + 1e-6) beside = step.y;
-      if (step.x < best.x - 1e-6 || step.x > right + 1e-6) next.push_back(step);
-    }
-    next.push_back({best.x, bottom});
-    next.push_back({right, beside});
-    std::sort(next.begin(), next.end(), [](Point a, Point b) { return a.x < b.x; });
-    skyline = std::move(next);
-    all = {std::max(all.x, right), std::max(all.y, bottom)};
-  }
-  corners.push_back(all);
-  return corners;
-}
-
-/// Where components stand on a page of that shape so that it shows them largest.
-std::vector<Point> on_page(const std::vector<Part*>& order, double broadest, double area,
-                           double aspect) {
-  std::vector<Point> corners;
-  double least = std::numeric_limits<double>::infinity();
-  for (const double factor : {0.9, 1.0, 1.1, 1.2, 1.3, 1.45, 1.6, 1.8, 2.0}) {
-    std::vector<Point> tried = nested(order, std::max(broadest, factor * std::sqrt(area * aspect)));
-    const double side = std::max(tried.back().x / aspect, tried.back().y);
-    if (side >= least) continue;
-    least = side;
-    corners = std::move(tried);
-  }
-  return corners;
-}
-
-/// Components in rows, about as wide by their height as the aspect wants.
+/// Moves components to where they stand beside each other.
 void pack(std::vector<Part>& parts, const LayoutOptions& options) {
-  const double aspect = options.aspect;
-  std::vector<Part*> order;
-  double area = 0;
-  double broadest = 0;
-  for (Part& part : parts) {
-    order.push_back(&part);
-    area += part.bounds.width() * part.bounds.height();
-    broadest = std::max(broadest, part.bounds.width());
-  }
-  std::stable_sort(order.begin(), order.end(), [](const Part* a, const Part* b) {
-    return std::pair(is_alone(a), -a->bounds.height()) <
-           std::pair(is_alone(b), -b->bounds.height());
-  });
-  const auto several = std::count_if(order.begin(), order.end(), std::not_fn(is_alone));
-  std::vector<Point> corners;
-  if (options.packing == Packing::nested) corners = on_page(order, broadest, area, aspect);
-  double least = corners.empty() ? std::numeric_limits<double>::infinity() : 0;
-  for (const double factor : {1.0, 1.15, 1.3, 1.5, 1.75, 2.0}) {
-    std::vector<Point> tried =
-        rows_of(order, std::max(broadest, factor * std::sqrt(area * aspect)));
-    const Point end = tried.back();
-    const double excess = std::abs(std::log(end.x / std::max(end.y, 1e-9) / aspect));
-    if (excess >= least || (several < 2 && factor > 1)) continue;
-    least = excess;
-    corners = std::move(tried);
-  }
-  for (std::size_t i = 0; i < order.size(); ++i)
-    move(*order[i], corners[i] - Point{order[i]->bounds.left, order[i]->bounds.top});
+  std::vector<Parcel> parcels;
+  for (const Part& part : parts)
+    parcels.push_back({{part.bounds.width(), part.bounds.height()}, part.members.size() == 1});
+  const std::vector<Point> corners = packed(parcels, options.aspect, options.packing);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    move(parts[i], corners[i] - Point{parts[i].bounds.left, parts[i].bounds.top});
 }
 
 /// One edge for each two vertices, in their order, whatever order they came in.
@@ -270,10 +169,6 @@ std::vector<Part> parts_of(std::size_t vertices, std::span<const LayoutEdge> edg
   for (Part& part : parts) keep_roomiest(part.edges);
   return parts;
 }
-
-}  // namespace
-
-namespace {
 
 void require_ends(std::span<const LayoutEdge> edges, std::size_t vertices, const char* call) {
   for (const LayoutEdge& edge : edges) {

@@ -6,7 +6,6 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +15,8 @@
 #include <entente/time/date_pattern.hpp>
 #include <entente/time/when.hpp>
 #include <entente/time/window.hpp>
+
+#include "render/page/change_days.hpp"
 
 namespace entente {
 
@@ -70,22 +71,6 @@ inline constexpr unsigned end_known = 16;
 /// The answer for a window, of some of its days or of every one: the verdict, and the reason for a
 /// *maybe*.
 using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
-
-/// The days on which an answer may change, the first ones of what is said of them.
-struct ChangeDays {
-  /// Of dates that come again and again, such as `XXXX-03-25`, only these days are among `days`.
-  Window near = {};
-  std::vector<Day> days = {};
-  std::vector<DatePattern> recurring = {};  ///< those dates
-
-  /// Those of something with that date.
-  void add(const When& when, Reading reading);
-  void add(const Bounds& bounds);
-
- private:
-  void add_stretches(const DateValue& date);
-  void add_members(std::string_view text);
-};
 
 /// The row of whatever changes its answer on no other days than these, found by asking.
 /// Cost: O(days) questions.

@@ -80,8 +80,8 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
 }
 
 /// The entity's own bar, without a class: none of its ties is meant.
-GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
-                     const LanguagePreference& languages) {
+GanttRow lifespan_row_of(const Graph& graph, EntityId entity, const When& when,
+                         const LanguagePreference& languages) {
   GanttRow row{.dates = short_date(when, DateDetail::years, languages),
                .dates_language = std::string(language_of_dates(languages)),
                .tooltip = names_of(graph.record(entity), languages).front().text + ": " +
@@ -227,7 +227,7 @@ GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const S
   for (const EntityId entity : facts.entities)
     if (const std::optional<When> when = lifespan_of(graph, entity);
         when && has_place(*when, Reading::interval))
-      rows[entity].push_back(lifespan_of(graph, entity, *when, languages));
+      rows[entity].push_back(lifespan_row_of(graph, entity, *when, languages));
   std::map<std::string, std::size_t, std::less<>> rank;
   for (const Kind& kind : graph.vocabulary().kinds()) rank.emplace(kind.id, rank.size());
   std::vector<std::tuple<std::size_t, Day, EntityId>> order;

@@ -34,8 +34,7 @@ Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabu
             const LanguagePreference& languages);
 
 /// Only a plan and the report of one deed, into one line.
-void fold_plans(Diagram& diagram, const Vocabulary& vocabulary,
-                const LanguagePreference& languages);
+void fold_plans(Diagram& diagram, const LanguagePreference& languages);
 
 /// Only plans, parallel ties and posts: what can be folded where entities are only counted as well.
 Folded fold_lines(Diagram& diagram, const Vocabulary& vocabulary,
