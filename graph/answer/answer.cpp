@@ -4,7 +4,7 @@
 #include <entente/answer/answer.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

@@ -3,7 +3,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/triads_in_time.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"

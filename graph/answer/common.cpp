@@ -6,7 +6,8 @@
 #include <entente/error.hpp>
 #include <entente/facts/local_facts.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/apart_notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"

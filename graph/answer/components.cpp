@@ -3,7 +3,7 @@
 #include <entente/answer/components.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <entente/answer/diff.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"

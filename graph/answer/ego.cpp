@@ -4,7 +4,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/timeline.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

@@ -3,7 +3,7 @@
 #include <entente/answer/find.hpp>
 #include <entente/base/json_text.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

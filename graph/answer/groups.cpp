@@ -4,7 +4,8 @@
 #include <entente/network/network.hpp>
 
 #include "answer/measuring.hpp"
-#include "answer/notes.hpp"
+#include "answer/notes/apart_notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

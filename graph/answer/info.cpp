@@ -2,7 +2,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "facts/lifespan.hpp"
 #include "words/nothing_words.hpp"

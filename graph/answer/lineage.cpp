@@ -7,7 +7,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 

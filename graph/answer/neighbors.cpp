@@ -10,7 +10,7 @@
 #include <entente/query/timeline.hpp>
 
 #include "algorithm/run_guard.hpp"
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

@@ -13,7 +13,8 @@
 #include <entente/network/network.hpp>
 #include <entente/query/common.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/apart_notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "facts/graph_store.hpp"
 #include "words/wording.hpp"

@@ -1,7 +1,7 @@
 #include <entente/answer/path.hpp>
 #include <entente/base/json_text.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/paths/path_search.hpp"
 #include "answer/rows/path_rows.hpp"
 #include "answer/rows/rows.hpp"

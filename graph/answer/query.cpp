@@ -4,7 +4,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/query_columns.hpp"
 #include "answer/rows/query_values.hpp"
 #include "answer/rows/rows.hpp"

@@ -10,7 +10,8 @@
 
 #include "answer/explain.hpp"
 #include "answer/measuring.hpp"
-#include "answer/notes.hpp"
+#include "answer/notes/apart_notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "answer/rows/shared_rows.hpp"
 #include "words/note_words.hpp"

@@ -7,7 +7,7 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
 #include "model/json_append.hpp"

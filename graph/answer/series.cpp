@@ -6,7 +6,7 @@
 
 #include "answer/measured_series.hpp"
 #include "answer/measuring.hpp"
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

@@ -3,7 +3,7 @@
 #include <entente/query/timeline.hpp>
 #include <entente/text/safe.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
 

@@ -7,7 +7,8 @@
 #include <entente/base/json_text.hpp>
 #include <entente/network/network.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/apart_notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"
 

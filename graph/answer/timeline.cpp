@@ -6,7 +6,7 @@
 #include <entente/answer/timeline.hpp>
 #include <entente/query/common.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/lifespan_rows.hpp"
 #include "answer/rows/rows.hpp"
 #include "words/nothing_words.hpp"

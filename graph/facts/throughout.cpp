@@ -240,8 +240,7 @@ void keep_lasting_ties(const Graph::Store& store, const Criteria& criteria, cons
   const Criteria some_day = of_some_day(criteria);
   const Answers some_day_answers(store, some_day);
   const auto present = judge(store, some_day, some_day_answers).kept;
-  const Ties ties(store, criteria, answers,
-                  of_the_same_ties(store, of_some_day(criteria), present));
+  const Ties ties(store, criteria, answers, of_the_same_ties(store, some_day, present));
   std::map<RelationId, SelectedRelation> rows;
   for (const SelectedRelation& row : judged.kept) rows.emplace(row.relation, row);
   const TieAnswers raised = ties.weighed();

@@ -9,13 +9,12 @@
 #include <span>
 #include <utility>
 
-#include <entente/text/edit_distance.hpp>
-
 #include "io/input.hpp"
 #include "io/json/record_reader.hpp"
 #include "io/json/whole_json.hpp"
 #include "io/type_widening.hpp"
 #include "io/vocabulary_draft.hpp"
+#include "io/vocabulary_values.hpp"
 
 namespace entente {
 namespace {
@@ -26,6 +25,7 @@ constexpr Member format_known = "entente-vocabulary/1";
 constexpr Member beginning = "a vocabulary begins {\"format\": \"entente-vocabulary/1\", …}";
 constexpr std::array<Member, 4> vocabulary_members = {"format", "name", "kinds", "types"};
 constexpr std::array<Member, 5> kind_members = {"id", "parent", "drawing_class", "labels", "seats"};
+
 class VocabularyReader {
  public:
   VocabularyReader(const std::string& name, std::string_view text, VocabularyDraft& draft,
@@ -52,15 +52,6 @@ class VocabularyReader {
   [[nodiscard]] Problem place(JsonValue value, std::string_view id);
   [[nodiscard]] std::vector<std::string> ends(JsonValue value, TypeDraft& draft);
   [[nodiscard]] std::vector<std::string> timeless(JsonValue value, TypeDraft& draft);
-  /// A drawing class among those that every look has; reports others.
-  [[nodiscard]] std::string drawing_class(JsonValue value, std::span<const std::string_view> known);
-  /// Sentences have a place for each end and none for anything else.
-  void check_sentences(JsonValue labels);
-  [[nodiscard]] bool flag(JsonValue value);
-  [[nodiscard]] Sign sign(JsonValue value);
-  [[nodiscard]] Present present(JsonValue value);
-  /// The index of the word among those allowed; reports others.
-  [[nodiscard]] std::size_t word(JsonValue value, std::span<const Member> allowed);
   template <typename Take>
   void each_object(JsonValue list, Take take);
 
@@ -118,9 +109,9 @@ void VocabularyReader::kind(JsonValue object) {
     if (index == 0) kind.id = read_.text(member, TextUse::identifier);
     if (index == 1) kind.parent = read_.optional_text(member, TextUse::identifier);
     if (index == 1) draft.parent_place = place(member, {});
-    if (index == 2) kind.drawing_class = drawing_class(member, kind_drawing_classes());
+    if (index == 2) kind.drawing_class = read_drawing_class(read_, member, kind_drawing_classes());
     if (index == 3) kind.labels = records_.labels(member);
-    if (index == 4) kind.seats = word(member, seating) == 0 ? Seats::one : Seats::many;
+    if (index == 4) kind.seats = read_word(read_, member, seating) == 0 ? Seats::one : Seats::many;
   });
   read_.require(object, "the kind", seen, kind_members, {0});
   if (kind.id.empty()) return;
@@ -223,25 +214,25 @@ void VocabularyReader::type_member(TypeDraft& draft, std::size_t index, JsonValu
       type.to = ends(member, draft);
       break;
     case TypeMember::reading:
-      type.reading = static_cast<Reading>(word(member, readings));
+      type.reading = static_cast<Reading>(read_word(read_, member, readings));
       break;
     case TypeMember::drawing_class:
-      type.drawing_class = drawing_class(member, type_drawing_classes());
+      type.drawing_class = read_drawing_class(read_, member, type_drawing_classes());
       break;
     case TypeMember::symmetric:
-      type.symmetry = flag(member) ? Symmetry::symmetric : Symmetry::directed;
+      type.symmetry = read_flag(read_, member) ? Symmetry::symmetric : Symmetry::directed;
       break;
     case TypeMember::lineage:
-      type.succession = flag(member) ? Succession::lineage : Succession::none;
+      type.succession = read_flag(read_, member) ? Succession::lineage : Succession::none;
       break;
     case TypeMember::closes:
-      type.closes = static_cast<Closes>(word(member, closing));
+      type.closes = static_cast<Closes>(read_word(read_, member, closing));
       break;
     case TypeMember::sign:
-      type.sign = sign(member);
+      type.sign = read_sign(read_, member);
       break;
     case TypeMember::present:
-      type.present = present(member);
+      type.present = read_present(read_, member);
       break;
     case TypeMember::forward:
       type.forward = records_.labels(member);
@@ -254,7 +245,7 @@ void VocabularyReader::type_member(TypeDraft& draft, std::size_t index, JsonValu
       break;
     case TypeMember::sentence:
       type.sentence = records_.labels(member);
-      check_sentences(member);
+      check_sentences(read_, member);
       break;
     case TypeMember::timeless:
       type.timeless = timeless(member, draft);
@@ -281,71 +272,6 @@ std::vector<std::string> VocabularyReader::timeless(JsonValue value, TypeDraft& 
     return {};
   return std::get<bool>(value.scalar().value) ? std::vector<std::string>{"any"}
                                               : std::vector<std::string>{};
-}
-
-std::string VocabularyReader::drawing_class(JsonValue value,
-                                            std::span<const std::string_view> known) {
-  const std::string name = read_.text(value, TextUse::identifier);
-  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return name;
-  const auto meant = nearest(name, known);
-  std::string all;
-  for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  read_.error(value.at(), {"unknown-class", "unknown drawing class `" + shortened(name) + "`",
-                           meant ? "did you mean `" + *meant + "`?" : "classes here: " + all});
-  return {};
-}
-
-void VocabularyReader::check_sentences(JsonValue labels) {
-  constexpr std::array<Member, 2> places = {"{from}", "{to}"};
-  if (labels.kind() != JsonKind::object) return;
-  for (const JsonValue label : labels) {
-    if (label.kind() != JsonKind::text) continue;
-    const std::string_view text = label.text();
-    const auto report = [&](const std::string& message) {
-      read_.error(label.at(),
-                  {"bad-sentence", message,
-                   "write the subject as {from} and the object as {to}, once at least"});
-    };
-    for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
-      const std::size_t end = text.find('}', at);
-      const std::string_view place = text.substr(at, end == text.npos ? end : end + 1 - at);
-      if (std::find(places.begin(), places.end(), place) == places.end())
-        report("a sentence has no place `" + shortened(place) + "`");
-    }
-    for (const Member place : places)
-      if (text.find(place) == text.npos) report("the sentence lacks " + std::string(place));
-  }
-}
-
-bool VocabularyReader::flag(JsonValue value) {
-  return read_.expect(value, JsonKind::boolean) && std::get<bool>(value.scalar().value);
-}
-
-Sign VocabularyReader::sign(JsonValue value) {
-  const auto* number = std::get_if<std::int64_t>(&value.scalar().value);
-  if (number && *number >= -1 && *number <= 1) return static_cast<Sign>(*number);
-  read_.error(value.at(), {"wrong-type", "`sign` must be -1, 0 or 1", "leave it out for none"});
-  return Sign::none;
-}
-
-Present VocabularyReader::present(JsonValue value) {
-  constexpr std::array<Member, 2> ends = {"from", "to"};
-  std::size_t bits = 0;
-  if (!read_.expect(value, JsonKind::list, "write [\"from\"], [\"to\"] or both")) return {};
-  for (const JsonValue item : value) bits |= std::size_t{1} << word(item, ends);
-  return static_cast<Present>(bits);
-}
-
-std::size_t VocabularyReader::word(JsonValue value, std::span<const Member> allowed) {
-  const std::string text = read_.text(value, TextUse::identifier);
-  const auto found = std::find(allowed.begin(), allowed.end(), text);
-  if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
-  std::string words;
-  for (const Member one : allowed) words += (words.empty() ? "" : ", ") + std::string(one);
-  if (!text.empty())
-    read_.error(value.at(),
-                {"unknown-word", "unknown word `" + shortened(text) + "`", "one of " + words});
-  return 0;
 }
 
 TokenPlaces places_of(JsonValue text, std::span<const Place> tokens) {

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/ring.hpp"
 #include "cli/tool.hpp"
 
 namespace entente::test {
@@ -17,7 +18,6 @@ namespace {
 
 using testing::AnyOf;
 using testing::HasSubstr;
-using Words = std::vector<std::string>;
 
 /// A row of the table, as `__options` writes it.
 struct Row {
@@ -134,74 +134,6 @@ std::vector<Base> bases() {
   }
   return all;
 }
-
-/// Countries a to h in a ring with chords and parallel ties of several weights, types and times;
-/// two organisations, treaties that succeed each other, a document.
-std::string dossier() {
-  std::string entities;
-  for (const char c : std::string("abcdefghp"))
-    entities += std::string(R"({"id": ")") + c + R"(", "kind": "country", "names": {"en": [")" +
-                (c == 'a'   ? "Alpha"
-                 : c == 'b' ? "Alto"
-                            : std::string(1, c)) +
-                R"("], "ja": ["国)" + c + "\"]}},\n";
-  std::string relations;
-  std::size_t number = 0;
-  const auto tie = [&](char from, const std::string& to, const std::string& type,
-                       const std::string& more) {
-    relations += R"({"id": "r)" + std::to_string(++number) + R"(", "type": ")" + type +
-                 R"(", "from": ")" + from + R"(", "to": ")" + to + "\"" + more + "},\n";
-  };
-  const std::string cited = R"(, "evidence": [{"source": "doc", "at": "p1"}])";
-  const auto when = [](const std::string& edtf, int weight) {
-    return R"(, "when": ")" + edtf + R"(", "attributes": {"w": )" + std::to_string(weight) + "}";
-  };
-  const std::string ring = "abcdefgha";
-  for (std::size_t i = 0; i + 1 < ring.size(); ++i)
-    tie(ring[i], ring.substr(i + 1, 1), i % 2 == 0 ? "cooperates_with" : "assists",
-        when("200" + std::to_string(i) + "/201" + std::to_string(i), static_cast<int>(i) + 1) +
-            cited);
-  tie('a', "b", "assists", when("2001/2009", 9));
-  tie('a', "c", "assists", when("2003/..", 1));
-  tie('a', "d", "in_conflict_with", when("2004", 1) + R"(, "modality": "claim")");
-  tie('b', "e", "cooperates_with", when("2005/", 20) + cited);
-  tie('c', "g", "cooperates_with", when("2002/2004", 2));
-  tie('c', "a", "cooperates_with", when("2001/2014", 2));
-  tie('c', "b", "cooperates_with", when("2001/2014", 2));
-  tie('p', "a", "cooperates_with", when("2001/2014", 2));
-  tie('p', "a", "assists", when("2001/2014", 2));
-  for (const char c : std::string("abc")) tie(c, "o", "member_of", when("2001/..", 2) + cited);
-  for (const char c : std::string("ade")) tie(c, "o2", "member_of", when("2003/2008", 3));
-  for (const char c : std::string("abf")) {
-    tie(c, "treaty-1", "party_to", when("2002/", 1) + cited);
-    tie(c, "treaty-2", "party_to", when("2006/..", 1));
-  }
-  relations +=
-      R"({"id": "s1", "type": "supersedes", "from": "treaty-2", "to": "treaty-1", "when": "2006"})";
-  return R"({"format": "entente/1", "title": {"en": "Ring", "ja": "環"}, "vocabulary": "diplomacy",
-"entities": [)" +
-         entities + R"({"id": "o", "kind": "organisation"}, {"id": "o2", "kind": "organisation"},
-{"id": "alone", "kind": "country", "names": {"en": ["Alone"]}},
-{"id": "treaty-1", "kind": "agreement", "when": "2002"}, {"id": "treaty-2", "kind": "agreement", "when": "2006"},
-{"id": "doc", "kind": "document", "attributes": {"published": "2010-01-01"}}],
-"relations": [)" +
-         relations + "]}";
-}
-
-class Ring : public testing::Test {
- protected:
-  void SetUp() override {
-    folder_.write("ring.json", dossier());
-    folder_.write("style.json", R"({"background": "#ff0000"})");
-    folder_.write("story.json", R"({"one": {"show": "focus=a", "text": "Who is tied to a"}})");
-  }
-
-  [[nodiscard]] Outcome run(const Words& words) const {
-    return run_tool(words, {.folder = folder_.path()});
-  }
-
-  Folder folder_;
-};
 
 class Options : public Ring, public testing::WithParamInterface<Base> {
  protected:
@@ -357,72 +289,6 @@ TEST_P(Options, HaveAnEffectOrAreRefused) {
 
 INSTANTIATE_TEST_SUITE_P(Calls, Options, testing::ValuesIn(bases()),
                          [](const auto& call) { return with_underscores(call.param.name); });
-
-TEST_F(Ring, ATitleIsOfEveryGraph) {
-  for (const Words& call :
-       std::vector<Words>{{"show", "ring.json", "a"},
-                          {"timeline", "ring.json", "a"},
-                          {"components", "ring.json"},
-                          {"query", "ring.json", "MATCH p = (a)-[]-(b) RETURN p"}})
-    for (const char* format : {"graph", "dot"}) {
-      Words words = call;
-      words.insert(words.end(), {"--format", format, "--title", "Elsewhere"});
-      const Outcome outcome = run(words);
-      EXPECT_EQ(outcome.status, 0) << call.front() << outcome.err;
-      EXPECT_THAT(outcome.out, HasSubstr("Elsewhere")) << call.front() << format;
-    }
-}
-
-TEST(OldSpellings, StayForAVersion) {
-  const std::string dossier_path = "data/japan-nato";
-  EXPECT_EQ(run_tool({"series", dossier_path, "relations", "--by", "month"}).out,
-            run_tool({"series", dossier_path, "relations", "--step", "month"}).out);
-  const Words picture = {"render", dossier_path, "--type", "party_to"};
-  const auto drawn = [&](const std::string& option) {
-    Words words = picture;
-    words.push_back(option);
-    return run_tool(words).out;
-  };
-  EXPECT_EQ(drawn("--sources"), drawn("--notes"));
-  EXPECT_EQ(
-      run_tool({"series", dossier_path, "relations", "--by", "month", "--step", "year"}).status,
-      64);
-}
-
-TEST(IgnoredOptions, SayWhereTheyApply) {
-  const std::string dossier_path = "data/japan-nato";
-  const auto says = [](const Words& words, const std::string& message) {
-    const Outcome outcome = run_tool(words);
-    EXPECT_EQ(outcome.status, 64) << testing::PrintToString(words);
-    EXPECT_THAT(outcome.err, HasSubstr(message));
-  };
-  says({"rank", dossier_path, "--by", "degree", "--damping", "0.1"},
-       "--damping has no effect on the measure degree; it applies to the measure pagerank");
-  says({"render", dossier_path, "gantt", "--depth", "2"},
-       "--depth has no effect on the view gantt; it applies to the view ego");
-  says({"render", dossier_path, "--depth", "2"},
-       "--depth has no effect here; it applies to the view ego");
-  says({"render", dossier_path, "--format", "pdf", "--output", "x.pdf", "--dpi", "300"},
-       "--dpi has no effect on the format pdf; it applies to the format png");
-  says({"rank", dossier_path, "--by", "betweenness", "--seed", "3"},
-       "--seed has no effect without --sample");
-  says({"path", dossier_path, "japan", "france", "--limit", "3"},
-       "--limit has no effect without --all-shortest or --max-hops");
-  says({"info", dossier_path, "--stale"},
-       "--stale has no effect on a dossier; it applies to a snapshot");
-  says({"info", dossier_path, "--depth", "2"},
-       "info has no option '--depth'; it belongs to neighbors");
-  says({"info", dossier_path, "--to", "json"}, "it belongs to convert");
-  says({"schema", "--lang", "ja"}, "which most other verbs have");
-}
-
-TEST(IgnoredOptions, AreRefusedOnceTheViewIsChosen) {
-  // Without a name the view is an overview, cards or a matrix: labels are said of the first two.
-  const auto answered = [](const std::string& chosen) {
-    return run_tool({"render", "data/japan-nato", "--label", "id", "--type", chosen}).status;
-  };
-  EXPECT_EQ(answered("party_to"), 0);
-}
 
 }  // namespace
 }  // namespace entente::test

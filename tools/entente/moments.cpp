@@ -12,6 +12,7 @@
 #include "allow_one_of.hpp"
 #include "legibility.hpp"
 #include "measured_series.hpp"
+#include "output_folder.hpp"
 #include "picture.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -147,15 +148,6 @@ fs::path frame_path(const fs::path& folder, std::size_t number, const std::strin
   const std::string digits = std::to_string(number);
   return folder / ("frame-" + std::string(4 - std::min<std::size_t>(4, digits.size()), '0') +
                    digits + "." + format);
-}
-
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directory(folder, error);
-  if (!fs::is_directory(folder))
-    throw IoError(
-        Exit::cannot_create, "cannot-create",
-        "cannot make the folder " + folder.string() + (error ? ": " + error.message() : ""));
 }
 
 void write_frames(const Call& call, const std::string& format,

@@ -16,16 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Makes a folder, and those on its way, unless they are there.
-void make_folder(const fs::path& folder) {
-  std::error_code error;
-  fs::create_directories(folder, error);
-  if (error)
-    throw IoError(
-        Exit::cannot_create, "cannot-create",
-        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
-}
-
 bool is_table(const fs::path& file) {
   const std::string ending = fs::path(uncompressed_name(file.string())).extension().string();
   return ending == ".csv" || ending == ".tsv" || ending == ".tab";
@@ -72,6 +62,15 @@ std::vector<std::string> tables_in(const fs::path& folder) {
 }
 
 }  // namespace
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error)
+    throw IoError(
+        Exit::cannot_create, "cannot-create",
+        "cannot make the folder '" + terminal_safe(folder.string()) + "': " + error.message());
+}
 
 ExportFolder::ExportFolder(std::string folder)
     : folder_(std::move(folder)), earlier_(tables_in(folder_)) {

@@ -1,7 +1,8 @@
 #pragma once
 
-/// A folder that holds one export, in several files.
+/// Folders for output: one that holds an export, in several files.
 
+#include <filesystem>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -10,6 +11,10 @@
 #include <entente/system/output.hpp>
 
 namespace entente::tool {
+
+/// Makes a folder, and those on its way, unless they are there.
+/// @throws IoError if it cannot.
+void make_folder(const std::filesystem::path& folder);
 
 /// Files under way into a folder that is made if need be: all are in their places by commit(), or
 /// else none. What an earlier export of ours left there goes then.

@@ -1,11 +1,9 @@
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
-#include <optional>
 #include <set>
-#include <span>
 
 #include <entente/answer/extract.hpp>
 #include <entente/answer/measured.hpp>
@@ -14,14 +12,11 @@
 #include <entente/text/safe.hpp>
 
 #include "answer/rows/rows.hpp"
-#include "query/span_search.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
 namespace {
-
-constexpr std::size_t most_named = 20;
 
 /// A note about relations in the words for so many of them.
 Note counted(const Question& question, std::string_view code, NoteWord one,
@@ -56,7 +51,7 @@ std::string taken_for(const Question& question, const std::string& name) {
                                   note_text(way_of(match.how), question.languages)}));
 }
 
-/// Notes which records tell differently of the ties in the rows, where a period asks about ties.
+/// Notes which records differ about the ties in the rows, where a period asks about ties.
 void note_accounts(GraphAnswer& answer, const RelationRows& rows) {
   const Selection& selection = answer.question.selection;
   if (selection.as_of.empty() && selection.during.empty() && selection.throughout.empty()) return;
@@ -143,7 +138,7 @@ Note note_of(const Graph& graph, std::string_view code, std::string text,
   note.code = code;
   note.text = std::move(text);
   note.count = relations.size();
-  for (std::size_t i = 0; i < std::min(most_named, relations.size()); ++i)
+  for (std::size_t i = 0; i < std::min(most_named_by_a_note, relations.size()); ++i)
     note.relations.emplace_back(graph.id(relations[i]));
   return note;
 }
@@ -200,71 +195,6 @@ void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeig
   add_note(answer, counted(answer.question, "missing-weight", one,
                            relations_without_weight(answer.question, attribute), attribute,
                            json_number(value)));
-}
-
-namespace {
-
-/// The pairs that would be together, had no end been inferred.
-std::vector<ApartPair> apart_by_inference(const Question& question,
-                                          std::span<const ApartPair> pairs) {
-  std::vector<ApartPair> found;
-  if (question.selection.inference == Inference::off || !question.viewpoint) return found;
-  Selection reported = question.selection;
-  reported.inference = Inference::off;
-  std::optional<SpanSearch> search;
-  for (const ApartPair& pair : pairs) {
-    const auto is_closed = [&](RelationId relation) {
-      return question.viewpoint->inferred_end(relation).has_value();
-    };
-    if (!is_closed(pair.of_a) && !is_closed(pair.of_b)) continue;
-    if (!search) search.emplace(question.graph, reported);
-    const std::vector<std::vector<RelationId>> legs = {{pair.of_a}, {pair.of_b}};
-    if (search->best(legs).span) found.push_back(pair);
-  }
-  return found;
-}
-
-}  // namespace
-
-Note note_of_inferred_apart(const Question& question, std::size_t count,
-                            std::vector<RelationId> relations) {
-  std::erase_if(relations, [&](RelationId relation) {
-    return !question.viewpoint || !question.viewpoint->inferred_end(relation);
-  });
-  std::ranges::sort(relations);
-  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
-  Note note =
-      note_of(question.graph, "inferred-ended",
-              counted_note(NoteWord::one_apart_as_inferred, count, question.languages), relations);
-  note.count = count;
-  return note;
-}
-
-std::vector<Note> notes_of_apart(const Question& question, const Network& network) {
-  const auto pairs = network.apart();
-  if (pairs.empty()) return {};
-  std::vector<RelationId> relations;
-  for (const ApartPair& pair : pairs.first(std::min(most_named, pairs.size())))
-    relations.insert(relations.end(), {pair.of_a, pair.of_b});
-  const NoteWord one = question.selection.keep == Keep::certain_only
-                           ? NoteWord::one_not_certainly_together
-                           : NoteWord::one_apart;
-  Note note = note_of(question.graph, "never-together",
-                      counted_note(one, pairs.size(), question.languages,
-                                   question.name(pairs.front().a), question.name(pairs.front().b)),
-                      relations);
-  note.count = pairs.size();
-  const std::vector<ApartPair> inferred = apart_by_inference(question, pairs);
-  relations.clear();
-  for (const ApartPair& pair : inferred) relations.insert(relations.end(), {pair.of_a, pair.of_b});
-  std::vector<Note> notes{std::move(note)};
-  if (!inferred.empty())
-    notes.push_back(note_of_inferred_apart(question, inferred.size(), std::move(relations)));
-  return notes;
-}
-
-void note_apart(GraphAnswer& answer, const Network& network) {
-  for (Note& note : notes_of_apart(answer.question, network)) add_note(answer, std::move(note));
 }
 
 std::vector<Note> notes_of_left_out(const Question& question, const SelectedFacts& facts) {

@@ -2,6 +2,7 @@
 
 /// The counts and notes of answers: which relations they rest on, and what is left out.
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,9 +10,11 @@
 
 #include <entente/answer/answer.hpp>
 #include <entente/answer/note.hpp>
-#include <entente/network/network.hpp>
 
 namespace entente::answers {
+
+/// A note names so many relations, the first ones.
+inline constexpr std::size_t most_named_by_a_note = 20;
 
 /// Counts and notes of an answer that rests on all that is selected.
 void rest_on(GraphAnswer& answer, const SelectedFacts& facts);
@@ -34,15 +37,6 @@ void note_reading(GraphAnswer& answer);
 /// `value` is what they weigh with MissingWeight::value.
 void note_weights(GraphAnswer& answer, const std::string& attribute, MissingWeight missing,
                   double value);
-/// How many pairs share nothing at one time only because an end is inferred, with those of the
-/// relations that have such an end.
-[[nodiscard]] Note note_of_inferred_apart(const Question& question, std::size_t count,
-                                          std::vector<RelationId> relations);
-/// Which pairs a one-mode network leaves out because what they share they never share at one time,
-/// and how many of them only by inference.
-[[nodiscard]] std::vector<Note> notes_of_apart(const Question& question, const Network& network);
-/// Notes the pairs that a folded network leaves out because they share nothing at one time.
-void note_apart(GraphAnswer& answer, const Network& network);
 /// Notes which relations hold only because they are presumed to last.
 void note_presumed(GraphAnswer& answer, const std::vector<RelationId>& relations);
 /// Those of the rows.

@@ -11,7 +11,7 @@
 #include <entente/network/network.hpp>
 #include <entente/query/common_span.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/paths/local_paths.hpp"
 #include "words/note_words.hpp"
 

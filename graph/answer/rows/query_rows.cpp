@@ -11,7 +11,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/error.hpp>
 
-#include "answer/notes.hpp"
+#include "answer/notes/notes.hpp"
 #include "answer/rows/aligned.hpp"
 #include "answer/rows/query_columns.hpp"
 #include "answer/rows/query_values.hpp"

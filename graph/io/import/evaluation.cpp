@@ -8,6 +8,7 @@
 
 #include "base/ascii.hpp"
 #include "io/import/binding.hpp"
+#include "io/import/cell_parts.hpp"
 #include "io/import/import_date.hpp"
 #include "text/name_keys.hpp"
 #include "text/utf8.hpp"
@@ -294,14 +295,8 @@ std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, co
   if (whole.empty()) return std::nullopt;
   if (value.kind == Kind::split) {
     std::vector<Scalar> items;
-    for (std::string_view rest = whole; !rest.empty();) {
-      const std::size_t end = std::min(rest.find(value.separator), rest.size());
-      std::string_view item = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + value.separator.size(), rest.size()));
-      while (item.starts_with(' ')) item.remove_prefix(1);
-      while (item.ends_with(' ')) item.remove_suffix(1);
-      if (!item.empty()) items.emplace_back(std::string(item));
-    }
+    for (const std::string_view item : parts_of_cell(whole, value.separator))
+      items.emplace_back(std::string(item));
     return items;
   }
   const auto column = only_column(value);

@@ -10,6 +10,7 @@
 #include <entente/io/vocabulary.hpp>
 
 #include "io/formats/records/ftm_schemata.hpp"
+#include "io/import/ftm_mapped_values.hpp"
 #include "io/import/yaml.hpp"
 #include "model/json_append.hpp"
 
@@ -18,25 +19,16 @@ namespace {
 
 constexpr std::array<std::string_view, 5> name_properties = {"name", "alias", "previousName",
                                                              "weakAlias", "abbreviation"};
-constexpr std::array<std::string_view, 12> known_options = {
-    "column", "columns", "join",  "literal",  "literals", "entity",
-    "format", "split",   "fuzzy", "required", "template", "country"};
-
-template <typename List>
-bool is_one_of(std::string_view text, const List& list) {
-  return std::find(list.begin(), list.end(), text) != list.end();
-}
-
 /// One query of a mapping, on its way to a table of ours.
 class FtmQuery {
  public:
   FtmQuery(const YamlNode& query, const std::string& name, std::string& out)
-      : query_(query), name_(name), out_(out), vocabulary_(builtin_vocabulary()) {}
+      : query_(query), name_(name), values_(name), out_(out), vocabulary_(builtin_vocabulary()) {}
 
   void write() {
     const YamlNode* entities = query_.find("entities");
     if (entities == nullptr || entities->kind != YamlNode::Kind::members)
-      refuse(query_, "the query has no `entities`", "name what a row tells of");
+      refuse(query_, "the query has no `entities`", "name what a row is about");
     entities_ = entities;
     const std::vector<std::string> files = file_names();
     for (std::size_t i = 0; i < files.size(); ++i) {
@@ -126,39 +118,7 @@ class FtmQuery {
     if (any) out_ += "]";
   }
 
-  /// `{column}`, with braces of its own doubled where a text is meant.
-  std::string column(const std::string& name, const YamlNode& node) const {
-    if (name.find_first_of("{}") != name.npos)
-      refuse(node, "a column whose name holds braces is not read", "give it another name");
-    return "{" + name + "}";
-  }
-  static std::string literal(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      out += c;
-      if (c == '{') out += c;
-    }
-    return out;
-  }
-
-  /// The id of an entity as a value of ours.
-  std::string id_of(const YamlNode& entity) {
-    if (const YamlNode* own = entity.find("id_column")) return quoted(column(own->text, *own));
-    std::vector<std::string> keys;
-    if (const YamlNode* text = entity.find("key_literal")) keys.push_back(literal(text->text));
-    for (const char* member : {"key", "keys"})
-      if (const YamlNode* node = entity.find(member)) {
-        if (node->kind == YamlNode::Kind::text) keys.push_back(column(node->text, *node));
-        for (const YamlNode& item : node->items) keys.push_back(column(item.text, item));
-      }
-    if (keys.empty())
-      refuse(entity, "the entity has no `keys`", "name the columns that tell it apart");
-    std::string text;
-    for (const std::string& key : keys) text += (text.empty() ? "" : "-") + key;
-    return "{\"slug\": " + quoted(text) + "}";
-  }
-
-  /// Rows in which the one key of these entities is empty do not tell of them.
+  /// Rows in which the one key of these entities is empty are not about them.
   void write_where(std::initializer_list<const YamlNode*> entities) {
     std::vector<std::string> columns;
     for (const YamlNode* entity : entities) {
@@ -176,56 +136,13 @@ class FtmQuery {
     if (!where.empty()) out_ += ", \"where\": {" + where + "}";
   }
 
-  static std::string quoted(std::string_view text) {
-    std::string out;
-    json::append_text(out, text);
-    return out;
-  }
-
-  /// The text of a property as a template of ours.
-  std::string text_of(const YamlNode& property) const {
-    if (property.kind == YamlNode::Kind::text)
-      refuse(property, "a property is described by members", "write column: NAME below it");
-    for (const auto& [option, node] : property.members)
-      if (!is_one_of(option, known_options))
-        refuse(node, "`" + option + "` of a property is not read", "write the mapping as ours");
-    if (const YamlNode* one = property.find("column")) return column(one->text, *one);
-    if (const YamlNode* text = property.find("literal")) return literal(text->text);
-    if (const YamlNode* several = property.find("columns")) {
-      const YamlNode* join = property.find("join");
-      std::string text;
-      for (const YamlNode& item : several->items)
-        text += (text.empty() ? "" : literal(join == nullptr ? " " : join->text)) +
-                column(item.text, item);
-      return text;
-    }
-    refuse(property, "the property has no `column`, `columns` or `literal`",
-           "templates and lists of literals are not read");
-  }
-
-  std::string date_value(const YamlNode& property) const {
-    const std::string text = quoted(text_of(property));
-    const YamlNode* format = property.find("format");
-    if (format == nullptr) return text;
-    const std::string_view order = format->text.starts_with("%d")   ? "dmy"
-                                   : format->text.starts_with("%m") ? "mdy"
-                                                                    : "ymd";
-    return "{\"date\": " + text + ", \"order\": \"" + std::string(order) + "\"}";
-  }
-
-  [[nodiscard]] static const YamlNode* property_of_entity(const YamlNode& entity,
-                                                          std::string_view name) {
-    const YamlNode* properties = entity.find("properties");
-    return properties == nullptr ? nullptr : properties->find(name);
-  }
-
   /// `when` of a start and an end, as far as they are there.
   void write_when(const YamlNode& entity, std::string_view start, std::string_view end) {
-    const YamlNode* first = property_of_entity(entity, start);
-    const YamlNode* last = property_of_entity(entity, end);
+    const YamlNode* first = property_of(entity, start);
+    const YamlNode* last = property_of(entity, end);
     if (first == nullptr && last == nullptr) return;
-    out_ += ", \"when\": {\"from\": " + (first == nullptr ? "\"\"" : date_value(*first)) +
-            ", \"to\": " + (last == nullptr ? "\"\"" : date_value(*last)) + "}";
+    out_ += ", \"when\": {\"from\": " + (first == nullptr ? "\"\"" : values_.date_of(*first)) +
+            ", \"to\": " + (last == nullptr ? "\"\"" : values_.date_of(*last)) + "}";
   }
 
   void write_entity(const YamlNode& entity) {
@@ -234,17 +151,17 @@ class FtmQuery {
     if (kind.empty() || vocabulary_.find_kind(kind) == nullptr)
       refuse(entity, "entities of the schema `" + schema + "` are no kind of ours",
              "ftm map makes entities of it, which convert --from ftm reads");
-    out_ += "{\"id\": " + id_of(entity) + ", \"kind\": " + quoted(kind);
+    out_ += "{\"id\": " + values_.id_of(entity) + ", \"kind\": " + quoted(kind);
     write_where({&entity});
     std::string names;
     for (const std::string_view name : name_properties)
-      if (const YamlNode* property = property_of_entity(entity, name))
-        names += (names.empty() ? "" : ", ") + quoted(text_of(*property));
+      if (const YamlNode* property = property_of(entity, name))
+        names += (names.empty() ? "" : ", ") + quoted(values_.text_of(*property));
     if (!names.empty()) out_ += ", \"names\": {\"und\": [" + names + "]}";
     const FtmLifespan lifespan = ftm_lifespan(schema);
     write_when(entity, lifespan.start, lifespan.end);
-    if (const YamlNode* number = property_of_entity(entity, "registrationNumber"))
-      out_ += ", \"codes\": {\"registration\": " + quoted(text_of(*number)) + "}";
+    if (const YamlNode* number = property_of(entity, "registrationNumber"))
+      out_ += ", \"codes\": {\"registration\": " + quoted(values_.text_of(*number)) + "}";
     write_attributes(entity, [&](std::string_view name) {
       return is_one_of(name, name_properties) || name == lifespan.start || name == lifespan.end ||
              name == "registrationNumber";
@@ -258,17 +175,17 @@ class FtmQuery {
              "ftm map makes entities of it, which convert --from ftm reads");
     const YamlNode& from = referred(entity, edge.source);
     const YamlNode& to = referred(entity, edge.target);
-    const std::string source = id_of(from);
-    const std::string target = id_of(to);
+    const std::string source = values_.id_of(from);
+    const std::string target = values_.id_of(to);
     out_ += "{\"type\": " + quoted(edge.type.id) +
             ", \"from\": " + (edge.reversed ? target : source) +
             ", \"to\": " + (edge.reversed ? source : target);
     write_where({&from, &to});
-    const bool has_own_date = property_of_entity(entity, "date") != nullptr &&
-                              property_of_entity(entity, "startDate") == nullptr &&
-                              property_of_entity(entity, "endDate") == nullptr;
+    const bool has_own_date = property_of(entity, "date") != nullptr &&
+                              property_of(entity, "startDate") == nullptr &&
+                              property_of(entity, "endDate") == nullptr;
     if (has_own_date)
-      out_ += ", \"when\": " + date_value(*property_of_entity(entity, "date"));
+      out_ += ", \"when\": " + values_.date_of(*property_of(entity, "date"));
     else
       write_when(entity, "startDate", "endDate");
     write_attributes(entity, [&](std::string_view name) {
@@ -280,7 +197,7 @@ class FtmQuery {
 
   /// The entity that a property of an edge names.
   const YamlNode& referred(const YamlNode& edge, std::string_view name) const {
-    const YamlNode* property = property_of_entity(edge, name);
+    const YamlNode* property = property_of(edge, name);
     const YamlNode* by = property == nullptr ? nullptr : property->find("entity");
     const YamlNode* entity = by == nullptr ? nullptr : entities_->find(by->text);
     if (entity == nullptr)
@@ -305,9 +222,9 @@ class FtmQuery {
     if (const YamlNode* by = property.find("entity")) {
       const YamlNode* entity = entities_->find(by->text);
       if (entity == nullptr) refuse(*by, "no entity of the query has this name", "mend it");
-      return id_of(*entity);
+      return values_.id_of(*entity);
     }
-    const std::string text = quoted(text_of(property));
+    const std::string text = quoted(values_.text_of(property));
     const YamlNode* split = property.find("split");
     if (split != nullptr) return "{\"split\": " + text + ", \"by\": " + quoted(split->text) + "}";
     return "{\"text\": " + text + "}";
@@ -315,6 +232,7 @@ class FtmQuery {
 
   const YamlNode& query_;
   const std::string& name_;
+  FtmMappedValues values_;
   std::string& out_;
   const YamlNode* entities_ = nullptr;
   Vocabulary vocabulary_;

@@ -1,15 +1,17 @@
 #include <algorithm>
-#include <memory>
 #include <utility>
 
 #include <entente/io/import.hpp>
 #include <entente/io/load.hpp>
 
 #include "io/import/binding.hpp"
+#include "io/import/cell_parts.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/ftm_mapping.hpp"
+#include "io/import/joined_tables.hpp"
 #include "io/import/mapping.hpp"
 #include "io/import/record_store.hpp"
+#include "io/import/rejected_rows.hpp"
 #include "io/import/row_records.hpp"
 #include "io/import/row_view.hpp"
 #include "io/import/table_source.hpp"
@@ -19,12 +21,6 @@ namespace entente {
 namespace {
 
 namespace im = import;
-
-/// A table that was read, for messages about its rows.
-struct ReadTable {
-  std::string file;
-  std::string sheet;
-};
 
 bool is_blank(const std::vector<tables::Cell>& cells) {
   return std::all_of(cells.begin(), cells.end(), [](const tables::Cell& cell) {
@@ -61,14 +57,14 @@ class Importer {
     im::OpenTable source =
         file.open(table.sheet, table.header, table.delimiter, table.query, table.place);
     im::RowView row(columns_of(table, source), file.base_name(), source.sheet);
-    const std::string shown = im_place(file.path(), source.sheet);
+    const std::string shown = im::shown_place(file.path(), source.sheet);
     std::vector<Problem> problems;
     check_columns(table, row, problems);
     add_joins(table, row, problems);
     im::bind_columns(table, row, shown, problems);
     if (has_errors(problems)) throw DossierError(std::move(problems));
 
-    tables_.push_back({file.path(), source.sheet});
+    rejected_.add_table(file.path(), source.sheet);
     store_.dossier().files.push_back(shown);
     im::TableName name;
     name.file = file.base_name();
@@ -105,7 +101,7 @@ class Importer {
   void read_row(const im::MappedTable& table, im::RowView& row, tables::RowStream& rows,
                 im::RowRecordMaker& maker) {
     im::Origin origin;
-    origin.table = static_cast<std::uint32_t>(tables_.size() - 1);
+    origin.table = rejected_.last_table();
     origin.row = rows.row();
     origin.place = place_of(rows, origin);
     try {
@@ -122,7 +118,7 @@ class Importer {
     } catch (const im::Rejected& rejected) {
       maker.dropped();
       static_cast<void>(evaluation_.take_countries());
-      reject(rejected, origin, rows);
+      rejected_.add(rejected, origin, rows);
     }
   }
 
@@ -146,7 +142,9 @@ class Importer {
     std::vector<std::pair<std::uint32_t, std::vector<std::string_view>>> parts;
     for (const im::MappedSplit& split : table.splits) {
       const std::uint32_t slot = row.slot_of(split.column);
-      parts.push_back({slot, parts_of(row.text(slot), split.separator)});
+      std::vector<std::string_view> texts = im::parts_of_cell(row.text(slot), split.separator);
+      if (texts.empty()) texts.emplace_back();
+      parts.push_back({slot, std::move(texts)});
     }
     std::size_t total = 1;
     for (const auto& [slot, texts] : parts) total *= texts.size();
@@ -165,33 +163,12 @@ class Importer {
     }
   }
 
-  static std::vector<std::string_view> parts_of(std::string_view text,
-                                                const std::string& separator) {
-    std::vector<std::string_view> parts;
-    while (!text.empty()) {
-      const std::size_t end = separator.empty() ? text.size() : text.find(separator);
-      std::string_view part = text.substr(0, end);
-      text.remove_prefix(end == text.npos ? text.size()
-                                          : std::min(text.size(), end + separator.size()));
-      while (part.starts_with(' ')) part.remove_prefix(1);
-      while (part.ends_with(' ')) part.remove_suffix(1);
-      if (!part.empty()) parts.push_back(part);
-    }
-    if (parts.empty()) parts.emplace_back();
-    return parts;
-  }
-
   /// "ties-csv": a file's document.
   static std::string source_id(const im::SourceFile& file) {
     const std::string ending = file.base_name().substr(file.stem().size());
     const std::string id =
         im::slug_of(file.stem()) + (ending.empty() ? "" : "-" + im::slug_of(ending));
     return id.starts_with('-') ? "table" + id : id;
-  }
-
-  static std::string im_place(const std::string& file, const std::string& sheet) {
-    const std::string shown = file == "-" ? "<stdin>" : file;
-    return sheet.empty() ? shown : shown + "!" + sheet;
   }
 
   static Place place_of(const tables::RowStream& rows, const im::Origin& origin) {
@@ -244,65 +221,12 @@ class Importer {
           problems.push_back(std::move(problem));
           part.slot = 0;
         }
-      row.add_join(join.name, joined(join), join.on);
+      row.add_join(join.name, joins_.table_of(join), join.on);
     }
-  }
-
-  const im::JoinedTable& joined(const im::MappedJoin& join) {
-    const auto file = std::find_if(files_.begin(), files_.end(), [&](const im::SourceFile& each) {
-      return each.is_meant_by(join.file);
-    });
-    if (file == files_.end()) fail_join(join, "no file of the call is " + join.file);
-    im::SourceFile other(file->path(), options_.limits);
-    im::OpenTable source = other.open(join.sheet, 1, std::nullopt, {}, join.place);
-    auto table = std::make_unique<im::JoinedTable>();
-    table->columns = source.columns;
-    table->place = im_place(file->path(), source.sheet);
-    const auto key = std::find(source.columns.begin(), source.columns.end(), join.key);
-    if (key == source.columns.end())
-      fail_join(join, table->place + " has no column '" + join.key + "'");
-    const auto key_column = static_cast<std::size_t>(key - source.columns.begin());
-    while (source.rows->next()) {
-      std::vector<std::string> values;
-      for (std::size_t i = 0; i < source.columns.size(); ++i)
-        values.emplace_back(i < source.rows->cells().size() ? source.rows->cells()[i].text
-                                                            : std::string_view());
-      if (values[key_column].empty()) continue;
-      const auto [known, is_new] = table->rows.emplace(values[key_column], values);
-      if (!is_new && known->second != values)
-        fail_join(join, table->place + " has two rows for the key '" + values[key_column] + "'");
-    }
-    joined_.push_back(std::move(table));
-    return *joined_.back();
-  }
-
-  [[noreturn]] static void fail_join(const im::MappedJoin& join, std::string message) {
-    Problem problem = join.place;
-    problem.code = "bad-join";
-    problem.message = std::move(message);
-    throw DossierError({problem});
   }
 
   void note_unread(const im::MappedTable& table) {
     result_.notes.push_back("no file is " + table.file + ", which the mapping has a table for");
-  }
-
-  void reject(const im::Rejected& rejected, const im::Origin& origin,
-              const tables::RowStream& rows) {
-    RejectedRow row;
-    row.file = tables_[origin.table].file == "-" ? "<stdin>" : tables_[origin.table].file;
-    row.sheet = tables_[origin.table].sheet;
-    // Columns of joined tables are reached from their first.
-    const std::size_t column = rejected.slot < tables::most_columns ? rejected.slot : 0;
-    row.cell = tables::cell_address(column, origin.row);
-    const Position position = rows.position(column);
-    row.line = position.line;
-    row.column = position.column;
-    row.value = rejected.value;
-    row.code = rejected.code;
-    row.reason = rejected.reason;
-    row.hint = rejected.hint;
-    result_.rejected.push_back(std::move(row));
   }
 
   void finish() {
@@ -320,7 +244,8 @@ class Importer {
       keep(check_records(std::move(read)));
     }
     std::move(errors_.begin(), errors_.end(), std::back_inserter(errors));
-    for (Problem& problem : errors) reject(std::move(problem));
+    for (Problem& problem : errors) rejected_.add(std::move(problem), store_);
+    result_.rejected = std::move(rejected_).take();
   }
 
   void keep(CheckedDossier&& checked) {
@@ -337,39 +262,14 @@ class Importer {
     return title;
   }
 
-  /// What is wrong with a record, told of the row that made it.
-  void reject(Problem problem) {
-    const im::Origin* origin = store_.origin_of_entity(problem.record);
-    if (origin == nullptr)
-      for (std::uint32_t i = 0; i < tables_.size() && origin == nullptr; ++i)
-        if (im_place(tables_[i].file, tables_[i].sheet) == problem.file)
-          origin = store_.origin_of_relation(i, problem.line);
-    RejectedRow row;
-    row.code = std::move(problem.code);
-    row.reason = problem.record.empty() ? std::move(problem.message)
-                                        : problem.record + ": " + std::move(problem.message);
-    row.hint = std::move(problem.hint);
-    if (origin != nullptr && origin->table < tables_.size()) {
-      row.file = tables_[origin->table].file == "-" ? "<stdin>" : tables_[origin->table].file;
-      row.sheet = tables_[origin->table].sheet;
-      row.cell =
-          tables::cell_address(origin->slot < tables::most_columns ? origin->slot : 0, origin->row);
-      if (row.sheet.empty()) {
-        row.line = origin->place.line;
-        row.column = 1;
-      }
-    }
-    result_.rejected.push_back(std::move(row));
-  }
-
   const im::Mapping& mapping_;
   const ImportOptions& options_;
   std::vector<im::SourceFile> files_;
-  std::vector<std::unique_ptr<im::JoinedTable>> joined_;
+  im::JoinedTables joins_{files_, options_.limits};
   im::Evaluation evaluation_;
   im::RecordStore store_;
   im::RowRecords records_;
-  std::vector<ReadTable> tables_;
+  im::RejectedRows rejected_;
   std::vector<Problem> errors_;
   ImportResult result_;
 };

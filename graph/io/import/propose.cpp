@@ -1,5 +1,5 @@
-/// Proposes a mapping. What a column holds is seen from its values, what it is for from its name;
-/// both are said, since a person decides.
+/// Proposes a mapping: what columns hold and what they are for, with the reasons, since a person
+/// decides.
 
 #include <algorithm>
 #include <array>
@@ -10,8 +10,8 @@
 #include <entente/base/json_text.hpp>
 #include <entente/io/import.hpp>
 
-#include "base/ascii.hpp"
 #include "io/import/column_look.hpp"
+#include "io/import/column_roles.hpp"
 #include "io/import/evaluation.hpp"
 #include "io/import/missing_words.hpp"
 #include "io/import/table_source.hpp"
@@ -24,105 +24,6 @@ namespace im = import;
 
 using import::ColumnLook;
 using import::Looks;
-using Words = std::initializer_list<std::string_view>;
-
-/// Whether one of the words of a column's name is one of these.
-bool is_called(const ColumnLook& column, Words words) {
-  const std::string slug = "-" + import::slug_of(column.name) + "-";
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return slug.find("-" + std::string(word) + "-") != slug.npos;
-  });
-}
-
-struct Proposed {
-  std::optional<ColumnLook> from = {};
-  std::optional<ColumnLook> to = {};
-  std::optional<ColumnLook> type = {};
-  std::optional<ColumnLook> start = {};
-  std::optional<ColumnLook> end = {};
-  std::vector<ColumnLook> rest = {};
-};
-
-void take_first(std::vector<ColumnLook>& columns, std::optional<ColumnLook>& into,
-                const auto& is_wanted) {
-  if (into) return;
-  const auto found = std::find_if(columns.begin(), columns.end(), is_wanted);
-  if (found == columns.end()) return;
-  into = *found;
-  columns.erase(found);
-}
-
-bool can_be_end(const ColumnLook& column) {
-  return column.looks == Looks::countries || column.looks == Looks::names;
-}
-
-Proposed roles_of(std::vector<ColumnLook> columns) {
-  Proposed roles;
-  const auto is_date_called = [](Words words) {
-    return [words](const ColumnLook& column) {
-      return column.looks == Looks::dates && is_called(column, words);
-    };
-  };
-  const auto is_end_called = [](Words words) {
-    return [words](const ColumnLook& column) {
-      return can_be_end(column) && is_called(column, words);
-    };
-  };
-  const auto any_date = [](const ColumnLook& column) { return column.looks == Looks::dates; };
-  take_first(
-      columns, roles.end,
-      is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till"}));
-  take_first(columns, roles.start,
-             is_date_called({"start", "started", "begin", "began", "since", "from", "entry",
-                             "joined", "signed", "date"}));
-  take_first(columns, roles.start, any_date);
-  take_first(columns, roles.end, any_date);
-  constexpr std::size_t few = 20;
-  take_first(columns, roles.type, [](const ColumnLook& column) {
-    return column.looks == Looks::names && column.distinct <= few &&
-           is_called(column, {"type", "relation", "relationship", "tie", "category"});
-  });
-  take_first(columns, roles.from,
-             is_end_called({"from", "source", "member", "party", "parties", "country", "state",
-                            "donor", "person", "a", "entity1", "owner"}));
-  take_first(columns, roles.to,
-             is_end_called({"to", "target", "treaty", "agreement", "alliance", "pact", "recipient",
-                            "organisation", "organization", "b", "entity2", "event", "company"}));
-  take_first(columns, roles.from, can_be_end);
-  take_first(columns, roles.to, can_be_end);
-  roles.rest = std::move(columns);
-  return roles;
-}
-
-struct KindGuess {
-  std::string kind;
-  std::string reason;
-};
-
-KindGuess kind_of(const ColumnLook& column) {
-  if (column.looks == Looks::countries) return {"country", "its values are countries"};
-  const std::string because = "'" + column.name + "' is called so";
-  if (is_called(column, {"treaty", "agreement", "alliance", "pact", "accord", "convention"}))
-    return {"agreement", because};
-  if (is_called(column, {"person", "minister", "president", "leader", "author", "name", "donor"}))
-    return {"person", because};
-  if (is_called(column, {"event", "meeting", "summit", "conference"})) return {"event", because};
-  if (is_called(column, {"post", "office", "position"})) return {"post", because};
-  return {"organisation", "nothing says what it is: change it if it is none"};
-}
-
-std::string type_of(const std::string& from, const std::string& to) {
-  if (to == "agreement" && (from == "country" || from == "organisation")) return "party_to";
-  if (to == "agreement" && from == "person") return "signed";
-  if (to == "event") return "attended";
-  if (from == "person" && to == "post") return "holds_post";
-  if (from == "person" && to == "person") return "associated_with";
-  if (from == "person") return "employed_by";
-  if (from == "country" && to == "country") return "allied_with";
-  if (from == "country" && to == "organisation") return "member_of";
-  return "cooperates_with";
-}
-
 std::string listed(const std::vector<std::string>& values) {
   std::string text;
   for (const std::string& value : values)
@@ -139,7 +40,7 @@ class Proposal {
         sheet_(std::move(sheet)),
         delimiter_(delimiter),
         columns_(columns),
-        roles_(roles_of(std::move(columns))) {}
+        roles_(im::roles_of(std::move(columns))) {}
 
   [[nodiscard]] bool is_of_use() const { return roles_.from.has_value(); }
 
@@ -237,7 +138,7 @@ class Proposal {
   }
 
   [[nodiscard]] static std::string end(const ColumnLook& column) {
-    const KindGuess guess = kind_of(column);
+    const im::KindGuess guess = im::kind_of(column);
     if (guess.kind == "country") return "{\"country\": " + template_of(column) + "}";
     return "{\"//\": " + json_quoted("kind: " + guess.reason) +
            ", \"id\": {\"slug\": " + template_of(column) + "}, \"kind\": \"" + guess.kind +
@@ -246,9 +147,11 @@ class Proposal {
 
   [[nodiscard]] std::string type() const {
     if (!roles_.type)
-      return "\"" + type_of(kind_of(*roles_.from).kind, kind_of(*roles_.to).kind) + "\"";
+      return "\"" + im::type_between(im::kind_of(*roles_.from).kind, im::kind_of(*roles_.to).kind) +
+             "\"";
     std::string map;
-    const std::string guess = type_of(kind_of(*roles_.from).kind, kind_of(*roles_.to).kind);
+    const std::string guess =
+        im::type_between(im::kind_of(*roles_.from).kind, im::kind_of(*roles_.to).kind);
     for (const std::string& value : roles_.type->values)
       map += (map.empty() ? "" : ", ") + json_quoted(value) + ": \"" + guess + "\"";
     return "{\"//\": \"say for each value which type of the vocabulary it is\", \"value\": " +
@@ -291,7 +194,7 @@ class Proposal {
   }
 
   [[nodiscard]] std::string entity_alone() const {
-    const KindGuess guess = kind_of(*roles_.from);
+    const im::KindGuess guess = im::kind_of(*roles_.from);
     std::string text = "      \"entity\": {\n        \"id\": {\"" +
                        std::string(guess.kind == "country" ? "country" : "slug") +
                        "\": " + template_of(*roles_.from) + "},\n        \"kind\": \"" +
@@ -307,7 +210,7 @@ class Proposal {
   std::string sheet_;
   std::optional<char> delimiter_;
   std::vector<ColumnLook> columns_;
-  Proposed roles_;
+  im::ColumnRoles roles_;
 };
 
 std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& countries) {

@@ -1,15 +1,13 @@
 #include "io/json/record_reader.hpp"
 
 #include <array>
-#include <limits>
 #include <string_view>
 
-#include <entente/base/json_text.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/language.hpp>
-#include <entente/time/date_error.hpp>
 
-#include "io/json/number_text.hpp"
+#include "io/json/attribute_reader.hpp"
+#include "io/json/when_reader.hpp"
 
 namespace entente {
 namespace {
@@ -21,22 +19,10 @@ constexpr std::array<Member, 6> entity_members = {"id",   "kind",  "names",
 constexpr std::array<Member, 8> relation_members = {"id",   "type",     "from",       "to",
                                                     "when", "modality", "attributes", "evidence"};
 constexpr std::array<Member, 4> evidence_members = {"source", "at", "asserted_by", "when"};
-constexpr std::array<Member, 2> when_members = {"start", "end"};
 constexpr std::array<Member, 5> modalities = {"fact", "plan", "expectation", "claim", "derived"};
-
-constexpr std::string_view date_hint = "dates are EDTF texts such as \"2014-05\" or \"2014/..\"";
 
 constexpr std::string_view vocabulary_hint =
     "write \"diplomacy\" or a list of names, files and vocabularies {…}";
-
-bool is_date(const std::string& text) {
-  try {
-    (void)When::parse(text);
-    return true;
-  } catch (const DateError&) {
-    return false;
-  }
-}
 
 /// The text of member `id`, for messages about the record before its members are read.
 std::string_view id_of(JsonValue record) {
@@ -75,13 +61,13 @@ void RecordReader::entity(JsonValue value, std::vector<Entity>& entities) {
         entity.names = names(member);
         break;
       case when_:
-        entity.when = when(member);
+        entity.when = read_when(read_, member);
         break;
       case codes_:
         entity.codes = codes(member);
         break;
       case attributes_:
-        entity.attributes = attributes(member);
+        entity.attributes = read_attributes(read_, member);
         break;
     }
   };
@@ -112,13 +98,13 @@ void RecordReader::relation(JsonValue value, std::vector<Relation>& relations) {
         relation.to = read_.text(member, TextUse::identifier);
         break;
       case when_:
-        relation.when = when(member);
+        relation.when = read_when(read_, member);
         break;
       case modality_:
         relation.modality = modality(member);
         break;
       case attributes_:
-        relation.attributes = attributes(member);
+        relation.attributes = read_attributes(read_, member);
         break;
       case evidence_:
         relation.evidence = evidence_list(member);
@@ -206,79 +192,6 @@ std::vector<std::pair<std::string, std::string>> RecordReader::codes(JsonValue v
   return codes;
 }
 
-Attributes RecordReader::attributes(JsonValue value) {
-  Attributes attributes;
-  if (!read_.expect(value, JsonKind::object, "write {\"clause\": \"§2.1\"}")) return attributes;
-  read_.require_unique(value);
-  for (const JsonValue member : value)
-    attributes.emplace_back(read_.name(member), attribute(member));
-  return attributes;
-}
-
-AttributeValue RecordReader::attribute(JsonValue value) {
-  if (value.kind() != JsonKind::list) return scalar(value);
-  std::vector<Scalar> list;
-  for (const JsonValue item : value) list.push_back(scalar(item));
-  return list;
-}
-
-Scalar RecordReader::scalar(JsonValue value) {
-  switch (value.kind()) {
-    case JsonKind::null:
-      return std::monostate();
-    case JsonKind::boolean:
-      return std::get<bool>(value.scalar().value);
-    case JsonKind::integer:
-      return whole<std::int64_t>(value);
-    case JsonKind::unsigned_integer:
-      return whole<std::uint64_t>(value);
-    case JsonKind::real:
-      return real(value);
-    case JsonKind::text:
-      return read_.text(value, TextUse::prose);
-    case JsonKind::unfit_number:
-      read_.error(value.at(),
-                  {"bad-number", "the number has no exact value in 64 bits",
-                   "write it as a text: \"" + std::string(value.text().substr(0, 80)) + "\""});
-      break;
-    case JsonKind::list:
-    case JsonKind::object:
-      read_.error(value.at(), {"wrong-type",
-                               "an attribute holds texts, numbers, true, false, null, or one list "
-                               "of them, not " +
-                                   std::string(describe(value.kind())),
-                               "give each part an attribute of its own"});
-      break;
-  }
-  return std::monostate();
-}
-
-/// Kept to the digit here, but not by who computes in doubles: weights, and most readers of JSON.
-template <typename Integer>
-Integer RecordReader::whole(JsonValue value) {
-  const auto number = std::get<Integer>(value.scalar().value);
-  const auto computed = static_cast<double>(number);
-  constexpr auto beyond = static_cast<double>(std::numeric_limits<Integer>::max());
-  if (computed >= beyond || static_cast<Integer>(computed) != number)
-    read_.error(value.at(), {.code = "inexact-number",
-                             .message = "most programs, and weights here, take the number for " +
-                                        json_number(computed),
-                             .hint = "write it as a text where every digit counts",
-                             .severity = Severity::warning});
-  return number;
-}
-
-double RecordReader::real(JsonValue value) {
-  const double number = std::get<double>(value.scalar().value);
-  if (!keeps_every_digit(value.text(), number))
-    read_.error(value.at(), {.code = "inexact-number",
-                             .message = "the number is kept as " + json_number(number) +
-                                        ", the nearest that can be computed with",
-                             .hint = "write it as a text where every digit counts",
-                             .severity = Severity::warning});
-  return number;
-}
-
 Modality RecordReader::modality(JsonValue value) {
   const std::string word = read_.text(value, TextUse::identifier);
   if (const auto known = modality_from(word)) return *known;
@@ -315,74 +228,13 @@ Evidence RecordReader::evidence(JsonValue value) {
         evidence.asserted_by = read_.optional_text(member, TextUse::identifier);
         break;
       case when_:
-        evidence.when = when(member);
+        evidence.when = read_when(read_, member);
         break;
     }
   };
   const auto seen = read_.members(value, evidence_members, take, &evidence.foreign);
   read_.require(value, "the evidence", seen, evidence_members, {source});
   return evidence;
-}
-
-std::optional<When> RecordReader::when(JsonValue value) {
-  if (value.kind() == JsonKind::null) return std::nullopt;
-  if (value.kind() == JsonKind::object) return when_object(value);
-  return when_text(value);
-}
-
-std::optional<When> RecordReader::when_text(JsonValue value) {
-  if (!read_.expect(value, JsonKind::text, date_hint)) return std::nullopt;
-  const std::string_view text = value.text();
-  try {
-    return When::parse(text);
-  } catch (const DateError& error) {
-    const std::size_t slash = text.find('/');
-    const bool reversed = slash != text.npos && is_date(std::string(text.substr(0, slash + 1))) &&
-                          is_date(std::string(text.substr(slash)));
-    report_date(value, error, reversed ? DateFault::reversed : DateFault::malformed);
-  }
-  return std::nullopt;
-}
-
-std::optional<When> RecordReader::when_object(JsonValue value) {
-  std::optional<JsonValue> start;
-  std::optional<JsonValue> end;
-  const auto seen = read_.members(value, when_members, [&](std::size_t index, JsonValue member) {
-    if (read_.expect(member, JsonKind::text, date_hint)) (index == 0 ? start : end) = member;
-  });
-  read_.refuse_foreign(value, when_members);
-  read_.require(value, "the date", seen, when_members, {0, 1});
-  if (!start || !end) return std::nullopt;
-  return between(*start, *end);
-}
-
-std::optional<When> RecordReader::between(JsonValue start, JsonValue end) {
-  DateFault fault = DateFault::malformed;
-  JsonValue at_fault = start;
-  try {
-    (void)When::between(start.text(), "");
-    at_fault = end;
-    (void)When::between("", end.text());
-    fault = DateFault::reversed;
-    return When::between(start.text(), end.text());
-  } catch (const DateError& error) {
-    report_date(at_fault, error, fault);
-  }
-  return std::nullopt;
-}
-
-void RecordReader::report_date(JsonValue value, const DateError& error, DateFault fault) {
-  const bool reversed = fault == DateFault::reversed;
-  const bool unsupported = error.kind() == DateError::Kind::unsupported;
-  const std::size_t column = reversed ? 0 : error.column() - 1;
-  read_.error(value.at_byte(column),
-              {reversed      ? "start-after-end"
-               : unsupported ? "unsupported-date"
-                             : "bad-date",
-               "`" + shortened(value.text()) + "`: " + error.reason(),
-               reversed                 ? "exchange the two ends, or mend the one that is wrong"
-               : error.advice().empty() ? std::string(date_hint)
-                                        : error.advice()});
 }
 
 }  // namespace entente

@@ -4,13 +4,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <entente/model/record.hpp>
-#include <entente/time/date_error.hpp>
 
 #include "io/json/member_reader.hpp"
 
@@ -48,21 +46,9 @@ class RecordReader {
   Names names(JsonValue value);
   std::vector<std::string> texts(JsonValue value);
   std::vector<std::pair<std::string, std::string>> codes(JsonValue value);
-  Attributes attributes(JsonValue value);
-  AttributeValue attribute(JsonValue value);
-  Scalar scalar(JsonValue value);
-  template <typename Integer>
-  Integer whole(JsonValue value);
-  double real(JsonValue value);
   Modality modality(JsonValue value);
   std::vector<Evidence> evidence_list(JsonValue value);
   Evidence evidence(JsonValue value);
-  std::optional<When> when(JsonValue value);
-  std::optional<When> when_text(JsonValue value);
-  std::optional<When> when_object(JsonValue value);
-  std::optional<When> between(JsonValue start, JsonValue end);
-  enum class DateFault : std::uint8_t { malformed, reversed };
-  void report_date(JsonValue value, const DateError& error, DateFault fault);
 
   Findings& findings_;
   MemberReader read_;

@@ -62,8 +62,6 @@ struct MatchPlan {
 
 /// @throws QueryError for a repeated part whose conditions read what is not known yet.
 [[nodiscard]] MatchPlan plan_match(const Match& match, const Store& store, std::string_view text);
-/// The variables that an expression reads, those of its subqueries too.
-void collect_slots(const Expr& expr, std::unordered_set<Slot>& slots);
 /// Looks up the labels and types of all patterns and tests of a query; says which are missing.
 void resolve_words(Query& query, const Store& store, std::vector<std::string>& remarks);
 /// How many nodes may fit a pattern's labels.

@@ -12,6 +12,7 @@
 #include <entente/entente.hpp>
 
 #include "asked.hpp"
+#include "support/replaced_agreement.hpp"
 
 namespace entente::answers {
 namespace {
@@ -259,16 +260,8 @@ TEST(Rows, SayHowSureAnInferredEndIs) {
 }
 
 TEST(Lineage, TellsAnInferredEndOnce) {
-  const LineageAnswer answer = lineage(asked(R"(
-  country c
-  agreement old
-  agreement new
-  p1: c party_to old when=1990/
-  p2: c party_to new when=2000/..
-  s: new supersedes old when=2000
-)",
-                                             {.as_of = "2010"}),
-                                       {.agreement = "old"});
+  const LineageAnswer answer =
+      lineage(asked(test::replaced_agreement, {.as_of = "2010"}), {.agreement = "old"});
   const std::string text = to_text(answer);
   EXPECT_THAT(text, testing::HasSubstr("old (old): not in force in 2010, as is inferred\n"));
   EXPECT_EQ(text.find("--no-inference"), text.rfind("--no-inference")) << text;

@@ -9,6 +9,7 @@
 #include <entente/entente.hpp>
 
 #include "asked.hpp"
+#include "support/replaced_agreement.hpp"
 
 namespace entente::answers {
 namespace {
@@ -16,23 +17,14 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// c leaves `old` as `new` supersedes it: an end that no record gives.
-constexpr const char* replaced = R"(
-  country c
-  agreement old
-  agreement new
-  p1: c party_to old when=1990/
-  p2: c party_to new when=2000/..
-  s: new supersedes old when=2000
-)";
-
 Dossier written(const Question& question) {
   return dossier_of(question, question.graph.facts(question.selection));
 }
 
 TEST(ADossierOfAnAnswer, KeepsTheDoubtOfAnInferredEnd) {
   const std::string doubted =
-      std::string(replaced).replace(std::string_view(replaced).rfind("2000"), 4, "2000?");
+      std::string(test::replaced_agreement)
+          .replace(std::string_view(test::replaced_agreement).rfind("2000"), 4, "2000?");
   const Dossier cut = written(asked(doubted, {.types = {"party_to"}}));
   const AttributeValue* mark =
       find_attribute(cut.relations[0].attributes, "inferred_end_qualified");
@@ -41,7 +33,7 @@ TEST(ADossierOfAnAnswer, KeepsTheDoubtOfAnInferredEnd) {
 }
 
 TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
-  const Dossier cut = written(asked(replaced, {.types = {"party_to"}}));
+  const Dossier cut = written(asked(test::replaced_agreement, {.types = {"party_to"}}));
   ASSERT_EQ(cut.relations.size(), 2U);
   EXPECT_EQ(cut.relations[0].when->text(), "1990/[..2000-12-31]");
   EXPECT_THAT(
@@ -53,16 +45,16 @@ TEST(ADossierOfAnAnswer, KeepsAnInferredEndThatRestsOnWhatIsCutAway) {
     const auto held = [&](const Graph& graph) {
       return graph.facts({.as_of = day, .types = {"party_to"}}).relations.size();
     };
-    EXPECT_EQ(held(again), held(test::graph_of(replaced))) << day;
+    EXPECT_EQ(held(again), held(test::graph_of(test::replaced_agreement))) << day;
   }
 }
 
 TEST(ADossierOfAnAnswer, WritesNoEndThatItsReaderInfersAgain) {
-  const Dossier whole = written(asked(replaced));
+  const Dossier whole = written(asked(test::replaced_agreement));
   EXPECT_EQ(whole.relations[0].when->text(), "1990/");
   EXPECT_THAT(whole.relations[0].attributes, IsEmpty());
-  const Dossier kept =
-      written(asked(replaced, {.types = {"party_to"}, .inference = Inference::off}));
+  const Dossier kept = written(
+      asked(test::replaced_agreement, {.types = {"party_to"}, .inference = Inference::off}));
   EXPECT_EQ(kept.relations[0].when->text(), "1990/");
 }
 

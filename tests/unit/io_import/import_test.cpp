@@ -10,6 +10,7 @@
 #include <entente/io/dossier_writer.hpp>
 #include <entente/io/import.hpp>
 
+#include "imported.hpp"
 #include "support/folder.hpp"
 
 namespace entente {
@@ -18,66 +19,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-ImportResult imported(const std::string& table, const std::string& members,
-                      Faulty faulty = Faulty::refused) {
-  const test::Folder folder;
-  ImportOptions options;
-  options.faulty = faulty;
-  return import_tables({folder.write("t.csv", table)},
-                       {"{\"format\": \"entente-mapping/1\", " + members + "}", "map.json"},
-                       options);
-}
-
-std::vector<std::string> reasons(const ImportResult& result) {
-  std::vector<std::string> all;
-  for (const RejectedRow& row : result.rejected) all.push_back(row.cell + ": " + row.code);
-  return all;
-}
-
-std::string when_text(const std::string& table, const std::string& when) {
-  const ImportResult result =
-      imported(table, R"("relation": {"type": "party_to", "from": {"country": "Japan"}, )"
-                      R"("to": {"id": "pact", "kind": "agreement"}, "when": )" +
-                          when + "}");
-  if (!result.rejected.empty()) return result.rejected.front().code;
-  const auto& date = result.dossier.relations.at(0).when;
-  return date ? date->text() : "undated";
-}
-
-const std::string ties =
-    R"("relation": {"type": "party_to", "from": {"country": "{who}"}, )"
-    R"("to": {"id": {"slug": "{what}"}, "kind": "agreement", "names": {"en": "{what}"}}})";
-
-/// Of lines of JSON, where values have types.
-ImportResult imported_lines(const std::string& lines, const std::string& relation) {
-  const test::Folder folder;
-  return import_tables(
-      {folder.write("t.jsonl", lines)},
-      {R"({"format": "entente-mapping/1", "relation": {"type": "party_to", "from": {"country": )"
-       R"("Japan"}, "to": {"id": "pact", "kind": "agreement"}, )" +
-           relation + "}}",
-       "map.json"},
-      {});
-}
-
-TEST(Import, TakesNoNumberWithDecimalsForADate) {
-  const std::string when = R"("when": {"from": "{d}"})";
-  const ImportResult refused = imported_lines("{\"d\": 2010.1}\n{\"d\": 2010}\n", when);
-  ASSERT_THAT(reasons(refused), ElementsAre("A1: bad-date"));
-  EXPECT_THAT(refused.rejected[0].reason, HasSubstr("a number with decimals"));
-  EXPECT_THAT(reasons(imported_lines("{\"d\": \"2010.5\"}\n{\"d\": 2010.0}\n", when)), IsEmpty());
-}
-
-TEST(Import, KeepsTheTypesOfTypedSources) {
-  const ImportResult result = imported_lines(
-      R"({"a": true, "b": 1.5e-9, "c": "12E5", "d": "TRUE"})"
-      "\n",
-      R"("attributes": {"a": "{a}", "b": "{b}", "c": "{c}", "d": "{d}", "e": {"text": "{a}"}})");
-  ASSERT_THAT(reasons(result), IsEmpty());
-  EXPECT_THAT(to_json(result.dossier.relations.at(0)),
-              HasSubstr(R"("a": true, "b": 1.5e-09, "c": "12E5", "d": "TRUE", "e": "TRUE")"));
-}
 
 TEST(Import, ReadsCowAlliancesAsTheFormatDoes) {
   const std::string table =
@@ -117,24 +58,6 @@ TEST(Import, ReadsGephisDirectionsInAnyCase) {
   std::vector<std::string> types;
   for (const Relation& relation : result.dossier.relations) types.push_back(relation.type);
   EXPECT_THAT(types, ElementsAre("edge", "tie", "tie"));
-}
-
-TEST(Import, RejectsTheEndThatIsWrong) {
-  const ImportResult result = imported(
-      "a,b\n2010,2005\n2010,2011/2012\n",
-      R"("relation": {"type": "party_to", "from": {"country": "Japan"}, "to": {"id": "pact", )"
-      R"("kind": "agreement"}, "when": {"from": "{a}", "to": "{b}"}})");
-  EXPECT_THAT(reasons(result), ElementsAre("B2: bad-date", "B3: bad-date"));
-}
-
-TEST(Import, ReadsExponentsAsProgramsWriteThem) {
-  const ImportResult result = imported(
-      "a,b,c,d\n1.5e6,1E-05,12E5,12E5\n",
-      R"("relation": {"type": "party_to", "from": {"country": "Japan"}, "to": {"id": "pact", )"
-      R"("kind": "agreement"}, "attributes": {"a": "{a}", "b": "{b}", "c": "{c}", )"
-      R"("d": {"number": "{d}"}}})");
-  EXPECT_THAT(to_json(result.dossier.relations.at(0)),
-              HasSubstr(R"("a": 1500000.0, "b": 1e-05, "c": "12E5", "d": 1200000.0)"));
 }
 
 TEST(Import, TracesEveryRelationToItsCell) {
@@ -255,48 +178,6 @@ TEST(Import, TakesCountriesByNumber) {
   EXPECT_EQ(result.dossier.relations[0].from, "japan");
 }
 
-TEST(Import, TakesARowWholeOrNotAtAll) {
-  const std::string table = "who,what\nJapan,Pact\nNowhere,Other\nPeru,Pact\n";
-  EXPECT_EQ(imported(table, ties).rejected.size(), 1u);
-  const ImportResult lenient = imported(table, ties, Faulty::left_out);
-  EXPECT_EQ(lenient.dossier.relations.size(), 2u);
-  for (const Entity& entity : lenient.dossier.entities) EXPECT_NE(entity.id, "other");
-}
-
-TEST(Import, RejectsWhatValidationRefuses) {
-  const ImportResult result = imported(
-      "a,t\nJapan,party_too\nPeru,party_to\n",
-      R"("relation": {"type": "{t}", "from": {"country": "{a}"}, "to": {"id": "pact", "kind": "agreement"}})",
-      Faulty::left_out);
-  ASSERT_EQ(result.rejected.size(), 1u);
-  EXPECT_EQ(result.rejected[0].code, "unknown-type");
-  EXPECT_THAT(result.rejected[0].hint, HasSubstr("party_to"));
-  EXPECT_EQ(result.rejected[0].line, 2u);
-  EXPECT_EQ(result.dossier.relations.size(), 1u);
-}
-
-TEST(Import, RejectsEndsThatNothingMakes) {
-  const ImportResult result =
-      imported("a,b\nJapan,pact\n",
-               R"("relation": {"type": "party_to", "from": {"country": "{a}"}, "to": "{b}"})");
-  ASSERT_EQ(result.rejected.size(), 1u);
-  EXPECT_EQ(result.rejected[0].cell, "B2");
-}
-
-TEST(Import, DoesNotMakeOneOfTwoNames) {
-  const std::string people =
-      R"("entity": {"id": {"slug": "{n}"}, "kind": "person", "names": {"en": "{n}"}})";
-  EXPECT_THAT(reasons(imported("n\nMüller\nMuller\n", people)), ElementsAre("A3: same-id"));
-  EXPECT_THAT(reasons(imported("n\nNATO\nNato\n", people)), IsEmpty());
-}
-
-TEST(Import, RejectsRowsThatContradict) {
-  const std::string people =
-      R"("entity": {"id": {"slug": "{n}"}, "kind": "person", "names": {"en": "{n}"}, "attributes": {"born": "{b}"}})";
-  EXPECT_THAT(reasons(imported("n,b\nAda,1815\nAda,1816\n", people)),
-              ElementsAre("A3: contradiction"));
-}
-
 TEST(Import, SplitsCellsAndKnowsTheParts) {
   const ImportResult result =
       imported("who,what\nJapan; Peru ;Chile,Pact\n", R"("split": {"who": ";"}, )" + ties);
@@ -327,72 +208,6 @@ TEST(Import, JoinsAnotherTableByAKey) {
   EXPECT_EQ(result.dossier.relations.size(), 2u);
 }
 
-TEST(Import, KeepsNumbersAsNumbers) {
-  const ImportResult result = imported(
-      "a,n,z\nJapan,12,007\n",
-      R"("relation": {"type": "party_to", "from": {"country": "{a}"}, "to": {"id": "pact", "kind": "agreement"},
-         "attributes": {"n": "{n}", "t": {"text": "{n}"}, "z": "{z}", "both": "{n} {z}"}})");
-  EXPECT_THAT(to_json(result.dossier.relations.at(0)),
-              HasSubstr(R"("attributes": {"both": "12 007", "n": 12, "t": "12", "z": "007"})"));
-}
-
-const std::string numbered =
-    R"("relation": {"type": "party_to", "from": {"country": "{who}"}, "to": "pact", )"
-    R"("attributes": {"share": "{share}"}}, "entities": [{"id": "pact", "kind": "agreement"}])";
-
-/// The attributes `share`, one a relation.
-std::vector<AttributeValue> values_of_share(const ImportResult& result) {
-  std::vector<AttributeValue> all;
-  for (const Relation& relation : result.dossier.relations)
-    for (const auto& [name, value] : relation.attributes) all.push_back(value);
-  return all;
-}
-
-TEST(Import, TellsWhatStandsAmongNumbersAndIsNone) {
-  const ImportResult result =
-      imported("who,share\nJapan,1\nPeru,NaN\nChile,2.5\nCuba,Inf\nHaiti,3\n",
-               R"("tables": [{)" + numbered + "}]");
-  EXPECT_THAT(result.notes,
-              ElementsAre(HasSubstr("t.csv!B3 is 'NaN', as are 1 like it in the column 'share' of "
-                                    "numbers, and stays a text; say what it stands for: "
-                                    "\"columns\": {\"share\": {\"missing\": {\"NaN\": "
-                                    "\"unknown\"}}}")));
-}
-
-TEST(Import, ReadsACommaBeforeDecimalsWhereTheMappingSaysSo) {
-  const std::string table = "who,share\nJapan,\"1,5\"\nPeru,2\nChile,\"-0,25\"\n";
-  const ImportResult unsaid = imported(table, R"("tables": [{)" + numbered + "}]");
-  EXPECT_THAT(unsaid.notes, ElementsAre(HasSubstr("{\"decimal\": \",\"}} says so")));
-  EXPECT_THAT(values_of_share(unsaid),
-              ElementsAre(AttributeValue(Scalar("1,5")), AttributeValue(Scalar(std::int64_t{2})),
-                          AttributeValue(Scalar("-0,25"))));
-  const ImportResult said =
-      imported(table, R"("tables": [{"columns": {"share": {"decimal": ","}}, )" + numbered + "}]");
-  EXPECT_TRUE(said.notes.empty());
-  EXPECT_THAT(values_of_share(said),
-              ElementsAre(AttributeValue(Scalar(1.5)), AttributeValue(Scalar(std::int64_t{2})),
-                          AttributeValue(Scalar(-0.25))));
-}
-
-TEST(Import, NeverTakesASignForThousandsForADecimalOne) {
-  const std::string number =
-      R"("tables": [{"relation": {"type": "party_to", "from": {"country": "{who}"}, "to": "pact", )"
-      R"("attributes": {"share": {"number": "{share}"SIGN}}}}], )"
-      R"("entities": [{"id": "pact", "kind": "agreement"}])";
-  const auto hint = [&](const std::string& cell, const std::string& sign) {
-    std::string members = number;
-    members.replace(members.find("SIGN"), 4, sign);
-    const ImportResult result = imported("who,share\nJapan,\"" + cell + "\"\n", members);
-    return result.rejected.empty() ? "" : result.rejected.front().hint;
-  };
-  EXPECT_THAT(hint("1,500", ""), HasSubstr("is that comma before decimals?"));
-  EXPECT_THAT(hint("1.234,5", R"(, "decimal": ",")"), HasSubstr("a sign for thousands?"));
-  EXPECT_THAT(hint("1.234", R"(, "decimal": ",")"), HasSubstr("a sign for thousands?"));
-  EXPECT_THAT(hint("n/a", ""), HasSubstr("{\"share\": {\"missing\": {\"n/a\""));
-  EXPECT_EQ(hint("1,5", R"(, "decimal": ",")"), "");
-  EXPECT_THROW(hint("1", R"(, "decimal": ";")"), DossierError);
-}
-
 TEST(Import, TakesEveryRowOfALongTableHoweverUnevenItIs) {
   // Its beginning says little of how many rows there are.
   constexpr int row_count = 12'000;
@@ -414,35 +229,12 @@ TEST(Import, KnowsCountriesByTheirFullNamesInOtherScripts) {
   EXPECT_EQ(result.dossier.relations[1].from, "china");
 }
 
-TEST(Import, RefusesColumnsThatAreNotThere) {
-  try {
-    static_cast<void>(imported("whom,what\nJapan,Pact\n", ties));
-    FAIL();
-  } catch (const DossierError& error) {
-    EXPECT_THAT(error.what(), HasSubstr("map.json:1:"));
-    EXPECT_THAT(error.what(), HasSubstr("did you mean 'whom'?"));
-  }
-}
-
-TEST(Import, RejectsCellsBehindTheLastColumn) {
-  EXPECT_THAT(reasons(imported("who,what\nJapan,Pact,x\n", ties)),
-              ElementsAre("C2: too-many-cells"));
-  EXPECT_THAT(reasons(imported("who,what,\nJapan,Pact,\n", ties)), IsEmpty());
-}
-
 TEST(Import, ReadsTablesWithoutAHeader) {
   EXPECT_THAT(reasons(imported(
                   "Japan,Pact\n",
                   R"("header": false, "relation": {"type": "party_to", "from": {"country": "{A}"},
                                   "to": {"id": {"slug": "{B}"}, "kind": "agreement"}})")),
               IsEmpty());
-}
-
-TEST(ImportReport, ListsRejectedRowsAsJson) {
-  const ImportResult result = imported("who,what\nKorea,Pact\n", ties);
-  EXPECT_THAT(to_json(result), HasSubstr(R"({"read": 1, "records": )"));
-  EXPECT_THAT(to_json(result),
-              HasSubstr(R"("cell": "A2", "value": "Korea", "code": "ambiguous-country")"));
 }
 
 }  // namespace

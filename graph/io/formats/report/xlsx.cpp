@@ -19,15 +19,12 @@
 #include "io/formats/plain_values.hpp"
 #include "io/formats/report/report_formats.hpp"
 #include "io/formats/report/wide_columns.hpp"
+#include "io/formats/report/xlsx_sheet.hpp"
 #include "system/scratch_file.hpp"
-#include "text/utf8.hpp"
 
 namespace entente {
 namespace {
 
-constexpr std::size_t most_rows = 1'048'576;  // the titles included
-constexpr std::size_t most_columns = 16'384;
-constexpr std::size_t most_units = 32'767;  // of UTF-16, in one cell
 constexpr std::int64_t most_exact = std::int64_t{1} << 53;
 constexpr std::time_t fixed_time = 315'532'800;  // 1980-01-01, where the time of ZIP begins
 
@@ -48,98 +45,7 @@ class PlainNumbers {
   locale_t before_;
 };
 
-bool is_hex_digit_of_escape(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-/// Whether a text begins with what spreadsheets read as one character: `_x0041_`.
-bool begins_escape(std::string_view text) {
-  return text.size() >= 7 && text.starts_with("_x") && is_hex_digit_of_escape(text[2]) &&
-         is_hex_digit_of_escape(text[3]) && is_hex_digit_of_escape(text[4]) &&
-         is_hex_digit_of_escape(text[5]) && text[6] == '_';
-}
-
-bool is_xml_character(char32_t c) {
-  return (c >= 0x20 || c == '\t' || c == '\n' || c == '\r') && c != 0xFFFE && c != 0xFFFF;
-}
-
-struct CellText {
-  std::string text = {};
-  bool cut = false;      ///< it was longer than a cell
-  bool dropped = false;  ///< it had characters that XML cannot hold
-};
-
-CellText cell_text(std::string_view text) {
-  CellText cell;
-  std::size_t units = 0;
-  for (const CodePoint c : code_points(text)) {
-    if (!is_xml_character(c.value)) {
-      cell.dropped = true;
-      continue;
-    }
-    units += c.value > 0xFFFF ? 2 : 1;
-    if (units > most_units) {
-      cell.cut = true;
-      break;
-    }
-    if (c.value == '_' && begins_escape(text.substr(c.offset))) cell.text += "_x005F";
-    append_utf8(cell.text, c.value);
-  }
-  return cell;
-}
-
-/// One sheet, filled row by row.
-class Sheet {
- public:
-  Sheet(lxw_workbook* book, const char* name, lxw_format* head, LossReport& report)
-      : sheet_(::workbook_add_worksheet(book, name)), head_(head), report_(report) {
-    ::worksheet_freeze_panes(sheet_, 1, 1);
-  }
-
-  /// A title with the width of its column; before any row.
-  void title(std::string_view name, double width) {
-    if (column_ >= most_columns) refuse("columns", most_columns);
-    ::worksheet_set_column(sheet_, column_, column_, width, nullptr);
-    ::worksheet_write_string(sheet_, 0, column_, cell_text(name).text.c_str(), head_);
-    ++column_;
-  }
-
-  /// Begins the row of a record.
-  void row(std::string_view record) {
-    if (++row_ >= most_rows) refuse("rows", most_rows - 1);
-    column_ = 0;
-    record_ = record;
-  }
-
-  void text(std::string_view text) {
-    const CellText cell = cell_text(text);
-    if (cell.cut) report_.add("text-cut", "texts are cut to what a cell holds", record_);
-    if (cell.dropped) report_.add("characters-dropped", "control characters are dropped", record_);
-    if (!cell.text.empty())
-      ::worksheet_write_string(sheet_, row_, column_, cell.text.c_str(), nullptr);
-    ++column_;
-  }
-
-  void number(double number) { ::worksheet_write_number(sheet_, row_, column_++, number, nullptr); }
-  void boolean(bool value) { ::worksheet_write_boolean(sheet_, row_, column_++, value, nullptr); }
-  void blank() { ++column_; }
-
- private:
-  static void refuse(std::string_view what, std::size_t most) {
-    throw LimitReached("workbook-limit", "a sheet of a workbook holds at most " +
-                                             std::to_string(most) + " " + std::string(what) +
-                                             "\nselect a part, or write csv or sqlite");
-  }
-
-  lxw_worksheet* sheet_;
-  lxw_format* head_;
-  LossReport& report_;
-  lxw_row_t row_ = 0;
-  lxw_col_t column_ = 0;
-  std::string_view record_;
-};
-
-void put_sheet_value(Sheet& sheet, const AttributeValue* value) {
+void put_sheet_value(XlsxSheet& sheet, const AttributeValue* value) {
   if (!value) return sheet.blank();
   const auto* scalar = std::get_if<Scalar>(value);
   if (scalar) {
@@ -153,13 +59,13 @@ void put_sheet_value(Sheet& sheet, const AttributeValue* value) {
   sheet.text(plain_text(*value));
 }
 
-void put_sheet_date_titles(Sheet& sheet) {
+void put_sheet_date_titles(XlsxSheet& sheet) {
   sheet.title("when", 20);
   sheet.title("earliest", 12);
   sheet.title("latest", 12);
 }
 
-void put_sheet_dates(Sheet& sheet, const std::optional<When>& when) {
+void put_sheet_dates(XlsxSheet& sheet, const std::optional<When>& when) {
   sheet.text(when ? when->text() : std::string());
   const auto earliest = when ? when->earliest() : std::nullopt;
   const auto latest = when ? when->latest() : std::nullopt;
@@ -220,7 +126,7 @@ class WorkbookWriter {
   }
 
   void put_entities(lxw_workbook* book) {
-    Sheet sheet(book, "entities", head_, report_);
+    XlsxSheet sheet(book, "entities", head_, report_);
     const WideColumns columns(dossier_.entities);
     sheet.title("id", 28);
     sheet.title("kind", 14);
@@ -244,7 +150,7 @@ class WorkbookWriter {
   }
 
   void put_names(lxw_workbook* book) {
-    Sheet sheet(book, "names", head_, report_);
+    XlsxSheet sheet(book, "names", head_, report_);
     sheet.title("entity", 28);
     sheet.title("language", 10);
     sheet.title("position", 8);
@@ -263,7 +169,7 @@ class WorkbookWriter {
   }
 
   void put_relations(lxw_workbook* book) {
-    Sheet sheet(book, "relations", head_, report_);
+    XlsxSheet sheet(book, "relations", head_, report_);
     const WideColumns columns(dossier_.relations);
     for (const char* name : {"id", "type", "from", "from_name", "to", "to_name"})
       sheet.title(name, 24);
@@ -295,7 +201,7 @@ class WorkbookWriter {
   }
 
   void put_evidence(lxw_workbook* book) {
-    Sheet sheet(book, "evidence", head_, report_);
+    XlsxSheet sheet(book, "evidence", head_, report_);
     sheet.title("relation", 28);
     sheet.title("position", 8);
     sheet.title("source", 20);

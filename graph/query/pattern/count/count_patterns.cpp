@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "query/pattern/functions/functions.hpp"
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match_conditions.hpp"
 
 namespace entente::query {
 namespace {
