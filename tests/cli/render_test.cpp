@@ -250,6 +250,17 @@ TEST(Render, HistoriesAndSeriesAreDrawnByTheirOwnVerbsToo) {
   EXPECT_EQ(read_file(old), "old") << "nothing to show leaves the file alone";
 }
 
+TEST(Render, AHistoryOfSeveralPagesSaysWhatItLeavesOut) {
+  const Folder folder;
+  const Outcome history =
+      run_tool({"timeline", "data/japan-nato", "japan", "nato", "--as-of", "2020", "--size",
+                "89x120mm", "--output", (folder.path() / "a.svg").string()});
+  EXPECT_EQ(history.status, 0);
+  EXPECT_THAT(history.err, HasSubstr("this picture has 3 pages"));
+  EXPECT_THAT(history.err, HasSubstr("undated relations; --undated lists them"));
+  EXPECT_THAT(read_file(folder.path() / "a-3.svg"), HasSubstr("undated relations"));
+}
+
 TEST(Render, SpeaksTheLanguagesAskedFor) {
   const std::string svg = drawn({"--type", "party_to", "--lang", "ja,en", "--as-of", "2023-12-31"});
   for (const char* text : {"日本とNATO", "2023年12月31日時点", ">日本<", ">Japan<"})

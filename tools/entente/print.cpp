@@ -38,16 +38,16 @@ std::string tabular(const Answer& answer, const Output& output) {
   }
 }
 
-bool is_picture(Format format) {
-  return format == Format::svg || format == Format::png || format == Format::pdf;
-}
-
 /// Nothing is written where there is nothing to show.
-void print_picture(const Answer& answer, const Call& call,
-                   const std::function<std::string()>& picture) {
+void print_picture(const Answer& answer, const Call& call, const Pages& picture) {
   const std::string_view format = to_string(call.output.format);
   refuse_terminal(call, format);
-  if (answer.nothing.empty()) write(call.output, as_picture(call, format, picture()));
+  if (!answer.nothing.empty()) return;
+  const std::vector<std::string> pages = picture();
+  if (pages.size() == 1)
+    write(call.output, as_picture(call, format, pages.front()));
+  else
+    write_pages(call, format, pages);
 }
 
 /// The facts of an answer as a graph: DOT, or a dossier.
@@ -57,7 +57,7 @@ void print_facts(const GraphAnswer& answer, const Call& call) {
                                                        : as_dossier(answer.question, facts));
 }
 
-void print_as(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
+void print_as(const Answer& answer, const Call& call, const Pages& picture) {
   const Output& output = call.output;
   if (output.format == Format::json)
     write(output, to_json(answer));
@@ -101,7 +101,15 @@ answers::TableStyle table_style(const Output& output) {
   return {width, coloured ? Titles::bold : Titles::plain};
 }
 
+bool is_picture(Format format) {
+  return format == Format::svg || format == Format::png || format == Format::pdf;
+}
+
 Exit print(const Answer& answer, const Call& call, const std::function<std::string()>& picture) {
+  return print_pages(answer, call, [&] { return std::vector<std::string>{picture()}; });
+}
+
+Exit print_pages(const Answer& answer, const Call& call, const Pages& picture) {
   print_as(answer, call, picture);
   return say_rest(answer, call);
 }

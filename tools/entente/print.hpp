@@ -5,6 +5,7 @@
 #include <functional>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <entente/answer/answer.hpp>
 #include <entente/error.hpp>
@@ -20,6 +21,15 @@ using answers::GraphAnswer;
 /// nothing, Exit::limit if something is left out; either is said on stderr.
 [[nodiscard]] Exit print(const Answer& answer, const Call& call,
                          const std::function<std::string()>& picture = {});
+
+/// The pages of a picture, each an SVG text.
+using Pages = std::function<std::vector<std::string>()>;
+
+/// The same of a picture that may have several pages.
+[[nodiscard]] Exit print_pages(const Answer& answer, const Call& call, const Pages& picture);
+
+/// Whether a format is drawn.
+[[nodiscard]] bool is_picture(Format format);
 
 /// The same of an answer that is no picture, with what `writer` writes instead of the whole answer
 /// in memory.

@@ -174,6 +174,41 @@ TEST(TimelineChart, NumbersItsSources) {
   EXPECT_THAT(svg, HasSubstr("Report"));
 }
 
+TEST(TimelineChart, CallsSourcesByTheirTitlesAndDatesThemInTheReadersLanguage) {
+  const Graph graph(
+      read_records_from_text(R"({"dossier":{"format":"entente/1","title":{"en":"Sources"}}}
+{"entity":{"id":"p","kind":"person","names":{"en":["P"]}}}
+{"entity":{"id":"q","kind":"person","names":{"en":["Q"]}}}
+{"entity":{"id":"doc-7","kind":"document","names":{"en":["Report"],"ja":["報告"]}}}
+{"relation":{"id":"r","type":"met_with","from":"p","to":"q","when":"2014","evidence":[{"source":"doc-7","at":"p. 3"},{"source":"doc-7","at":"p. 5","when":"2023-07-12"},{"source":"doc-7","at":"p. 3"}]}}
+)",
+                             "test.jsonl")
+          .dossier,
+      builtin_vocabulary());
+  const auto sentence = [&](const std::string& languages) {
+    return timeline_chart(graph, timeline(graph, {}), {}, {}, {.languages = languages})
+        .events.front()
+        .sentence.text;
+  };
+  EXPECT_THAT(sentence("en"), HasSubstr("[Report p. 3, p. 5 (dated 12 Jul 2023)]"));
+  EXPECT_THAT(sentence("ja"), HasSubstr("[報告 p. 3, p. 5（日付は2023年7月12日）]"));
+}
+
+TEST(TimelineChart, SaysOnItsLastPageAloneWhatAPeriodLeftOut) {
+  std::string text = "country a name=Aland\ncountry b name=Borland\nu: a cooperates_with b\n";
+  for (int i = 0; i < 60; ++i)
+    text += "r" + std::to_string(i) + ": a cooperates_with b when=" + std::to_string(1950 + i) +
+            "-05-06\n";
+  const Graph graph = test::graph_of(text);
+  const Selection selection{.during = "1950/2010"};
+  const auto pages = to_svg_pages(timeline_chart(graph, timeline(graph, {}, selection), {},
+                                                 selection, {.page = Size{252, 340}}));
+  ASSERT_GT(pages.size(), 2U);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    EXPECT_EQ(pages[i].find("and 1 undated relation") != std::string::npos, i + 1 == pages.size());
+  EXPECT_GE(smallest_text(pages.back()), least_readable - 0.05);
+}
+
 const char* const alike = R"(
     country a name=Aland
     country b name=Borland

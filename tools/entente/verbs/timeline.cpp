@@ -16,24 +16,14 @@ namespace {
 
 Exit run_timeline(const Call& call, const Question& question) {
   answers::TimelineAnswer answer = answers::timeline(question, {.entities = call.arguments});
-  const Format format = call.output.format;
-  const bool is_picture = format == Format::svg || format == Format::png || format == Format::pdf;
-  const answers::RelationRows drawn = is_picture ? answer.drawn() : answers::RelationRows();
+  const bool drawn = is_picture(call.output.format);
+  const answers::RelationRows rows = drawn ? answer.drawn() : answers::RelationRows();
   // Those without a direct tie may share much.
-  if (!drawn.empty()) answer.nothing.clear();
-  std::vector<std::string> pages;
-  if (is_picture)
-    pages = to_svg_pages(timeline_chart(answer.question.graph, drawn, answer.entities,
-                                        answer.selection(), chart_options(call, question)));
-  if (pages.size() > 1) {
-    write_pages(call,
-                call.output.format == Format::pdf   ? "pdf"
-                : call.output.format == Format::png ? "png"
-                                                    : "svg",
-                pages);
-    return Exit::answered;
-  }
-  return print(answer, call, [&] { return pages.front(); });
+  if (!rows.empty()) answer.nothing.clear();
+  return print_pages(answer, call, [&] {
+    return to_svg_pages(timeline_chart(answer.question.graph, rows, answer.entities,
+                                       answer.selection(), chart_options(call, question)));
+  });
 }
 
 /// Dossiers alone ask for the history of everything in them.

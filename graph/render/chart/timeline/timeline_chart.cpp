@@ -173,15 +173,17 @@ void explain_only_what_is_there(TimelineChart& sheet) {
   });
 }
 
-/// As many events a page as its height allows, at least one.
+/// As many events a page as its height allows, at least one; the closing remarks on the last.
 std::vector<TimelineChart> sheets_of(const TimelineChart& chart, const TimelineFrame& frame,
                                      double height) {
   std::vector<TimelineChart> sheets;
   for (std::size_t first = 0; first < chart.events.size();) {
     const auto some = [&](std::size_t last) {
-      return TimelineChart{chart.page,
-                           {chart.events.begin() + static_cast<std::ptrdiff_t>(first),
-                            chart.events.begin() + static_cast<std::ptrdiff_t>(last)}};
+      TimelineChart sheet{chart.page,
+                          {chart.events.begin() + static_cast<std::ptrdiff_t>(first),
+                           chart.events.begin() + static_cast<std::ptrdiff_t>(last)}};
+      if (last < chart.events.size()) sheet.page.list.clear();
+      return sheet;
     };
     std::size_t fits = first + 1;
     std::size_t too_many = chart.events.size() + 1;
@@ -214,9 +216,7 @@ std::vector<std::string> to_svg_pages(const TimelineChart& chart) {
   std::vector<TimelineChart> sheets = sheets_of(compact, frame, sheet.height);
   std::vector<std::string> svgs;
   for (TimelineChart& each : sheets) {
-    std::vector<LegendEntry> legend = std::move(each.page.legend);
-    each.page = page_of_several(compact.page, svgs.size() + 1, sheets.size());
-    each.page.legend = std::move(legend);
+    each.page = page_of_several(each.page, svgs.size() + 1, sheets.size());
     svgs.push_back(TimelineDrawer(each, frame).svg());
   }
   return svgs;

@@ -17,8 +17,8 @@
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
-#include "words/sentence_of.hpp"
 #include "words/short_dates.hpp"
+#include "words/source_words.hpp"
 #include "words/together.hpp"
 #include "words/wording.hpp"
 
@@ -33,13 +33,15 @@ std::string year_of(const Viewpoint& viewpoint, RelationId relation) {
   return day ? std::to_string(to_civil(*day).year) : std::string();
 }
 
-/// A piece of evidence, its source called by its number where it has one.
-std::string source_of(const Graph& graph, Evidence evidence, const std::string& tags,
-                      const SourceNotes* sources) {
-  if (sources)
-    if (const std::vector<std::size_t> numbers = sources->numbers({evidence}); !numbers.empty())
-      evidence.source = std::to_string(numbers.front());
-  return describe_source(graph, evidence, tags);
+/// What a sentence calls a document: its number where it has one, else its title.
+std::string called(const Graph& graph, std::string_view document,
+                   const LanguagePreference& languages, const SourceNotes* sources) {
+  if (sources != nullptr) {
+    const std::vector<std::size_t> numbers = sources->numbers({{.source = std::string(document)}});
+    if (!numbers.empty()) return std::to_string(numbers.front());
+  }
+  const std::optional<EntityId> known = graph.entity(document);
+  return known ? names_of(graph.record(*known), languages).front().text : drawable(document);
 }
 
 /// " (ended by 12 Jul 2023: the Second Pact)", if that is inferred.
@@ -61,7 +63,7 @@ struct Saying {
   TimelineEvent event = {};
   std::size_t times = 1;
   std::vector<std::string> substances = {};  ///< each once
-  std::vector<std::string> sources = {};     ///< each once
+  std::vector<Evidence> evidence = {};       ///< of all that are said so
 };
 
 void add_once(std::vector<std::string>& to, std::string text) {
@@ -69,8 +71,7 @@ void add_once(std::vector<std::string>& to, std::string text) {
 }
 
 Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& row,
-                 const LanguagePreference& languages, const std::string& tags,
-                 const SourceNotes* sources) {
+                 const LanguagePreference& languages, const std::string& tags) {
   const auto when = viewpoint.when(row.relation);
   std::string date =
       when ? drawable(short_date(*when, DateDetail::full, languages)) : std::string();
@@ -89,8 +90,7 @@ Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedR
                          .modality = graph.modality(row.relation),
                          .doubt = doubt_of(row)}}};
   add_once(saying.substances, drawable(substance_of(graph, row.relation)));
-  for (const Evidence& each : viewpoint.evidence(row.relation))
-    add_once(saying.sources, source_of(graph, each, tags, sources));
+  saying.evidence = viewpoint.evidence(row.relation);
   return saying;
 }
 
@@ -101,14 +101,22 @@ std::string joined(const std::vector<std::string>& parts) {
 }
 
 /// "3 times: Japan cooperates with NATO — cyber; space [1; 2]".
-TimelineEvent event_of(Saying saying, const LanguagePreference& languages) {
+TimelineEvent event_of(const Graph& graph, Saying saying, const LanguagePreference& languages,
+                       const SourceNotes* sources) {
   constexpr Wording times = {"{} times: {}", "{}回：{}", "{}次：{}", "{}次：{}"};
   TimelineEvent event = std::move(saying.event);
   std::string& text = event.sentence.text;
   if (saying.times > 1)
     text = filled_in(phrase_of(times, languages).text, {std::to_string(saying.times), text});
   if (!saying.substances.empty()) text += " \u2014 " + joined(saying.substances);
-  if (!saying.sources.empty()) text += " [" + joined(saying.sources) + "]";
+  if (!saying.evidence.empty())
+    text +=
+        " [" +
+        drawable(sources_in_words(
+            graph, saying.evidence,
+            [&](std::string_view document) { return called(graph, document, languages, sources); },
+            languages)) +
+        "]";
   return event;
 }
 
@@ -120,7 +128,7 @@ std::vector<TimelineEvent> events_of(const Graph& graph, const Viewpoint& viewpo
   std::vector<Saying> sayings;
   std::map<std::tuple<std::string, std::string, std::string, MomentMark>, std::size_t> known;
   for (const SelectedRelation& row : rows) {
-    Saying fresh = saying_of(graph, viewpoint, row, languages, tags, sources);
+    Saying fresh = saying_of(graph, viewpoint, row, languages, tags);
     const TimelineEvent& event = fresh.event;
     const auto [place, is_new] = known.emplace(
         std::tuple(event.year, event.date.text, event.sentence.text, event.mark), sayings.size());
@@ -132,10 +140,11 @@ std::vector<TimelineEvent> events_of(const Graph& graph, const Viewpoint& viewpo
     ++saying.times;
     saying.event.tooltip += "\n" + fresh.event.tooltip;
     for (std::string& each : fresh.substances) add_once(saying.substances, std::move(each));
-    for (std::string& each : fresh.sources) add_once(saying.sources, std::move(each));
+    saying.evidence.insert(saying.evidence.end(), fresh.evidence.begin(), fresh.evidence.end());
   }
   std::vector<TimelineEvent> events;
-  for (Saying& saying : sayings) events.push_back(event_of(std::move(saying), languages));
+  for (Saying& saying : sayings)
+    events.push_back(event_of(graph, std::move(saying), languages, sources));
   return events;
 }
 
@@ -161,6 +170,27 @@ std::vector<LegendEntry> legend_of(const Graph& graph, const std::vector<Timelin
   for (const TimelineEvent& event : events)
     legend.add_relation(graph.type(graph.relation(event.relation).value()).id, event.mark);
   return legend.entries();
+}
+
+/// What a period left out of the history, to be said below it.
+std::vector<Phrase> closing_remarks(const Graph& graph, std::span<const EntityId> entities,
+                                    const Selection& selection,
+                                    const LanguagePreference& languages) {
+  const SelectedFacts facts = graph.facts(selection);
+  const auto concerns = [&](RelationId relation) {
+    return entities.empty() || std::ranges::any_of(entities, [&](EntityId entity) {
+             return graph.from(relation) == entity || graph.to(relation) == entity;
+           });
+  };
+  std::vector<Phrase> remarks;
+  const auto say = [&](Word many, Word one, const std::vector<RelationId>& relations) {
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(relations, concerns));
+    if (count > 0)
+      remarks.push_back({counted(many, one, languages, count), word(many, languages).language});
+  };
+  say(Word::inferred_ended, Word::one_inferred_ended, facts.inferred_ended);
+  say(Word::undated_relations, Word::one_undated_relation, facts.undated);
+  return remarks;
 }
 
 }  // namespace
@@ -201,6 +231,7 @@ TimelineChart timeline_chart(const Graph& graph, std::span<const SelectedRelatio
       languages);
   page.sources = sources_line(graph, viewpoint, in_order, languages);
   if (sources) page.notes = sources->notes(graph, languages);
+  page.list = closing_remarks(graph, entities, selection, languages);
   return {std::move(page), std::move(events)};
 }
 
