@@ -6,6 +6,29 @@
 #include "query/pattern/meter.hpp"
 
 namespace entente::query {
+namespace {
+
+/// A part that all days of a date have in common, or null; nothing if dates have no such part.
+std::optional<Value> part_of_date(const When& when, std::string_view name) {
+  const auto first = when.earliest();
+  const auto last = when.latest();
+  const auto value_of = [](std::optional<Day> day) {
+    return day && is_calendar_day(*day) ? Value(When::parse(format_day(*day))) : Value();
+  };
+  if (name == "earliest") return value_of(first);
+  if (name == "latest") return value_of(last);
+  if (name != "year" && name != "month" && name != "day") return std::nullopt;
+  if (!first || !last || !is_calendar_day(*first) || !is_calendar_day(*last)) return Value();
+  const auto from = to_civil(*first);
+  const auto to = to_civil(*last);
+  if (from.year != to.year) return Value();
+  if (name == "year") return Value(std::int64_t{from.year});
+  if (from.month != to.month) return Value();
+  if (name == "month") return Value(static_cast<std::int64_t>(from.month));
+  return from.day == to.day ? Value(static_cast<std::int64_t>(from.day)) : Value();
+}
+
+}  // namespace
 
 Value Evaluator::edge_property(const Knowledge& seen, Edge edge, std::uint32_t key,
                                std::string_view name) const {
@@ -26,18 +49,9 @@ Value Evaluator::property(const Expr& expr, const Value& base, std::string_view 
     return {};
   }
   if (base.date()) {
-    const When& when = *base.date();
-    const auto day = name == "earliest" ? when.earliest() : when.latest();
-    if (name == "earliest" || name == "latest")
-      return day && is_calendar_day(*day) ? Value(When::parse(format_day(*day))) : Value();
-    if (name == "year") {
-      const auto first = when.earliest();
-      const auto last = when.latest();
-      if (!first || !last || !is_calendar_day(*first) || !is_calendar_day(*last)) return {};
-      const int year = to_civil(*first).year;
-      return year == to_civil(*last).year ? Value(std::int64_t{year}) : Value();
-    }
-    return {};
+    if (auto part = part_of_date(*base.date(), name)) return *std::move(part);
+    fail("TypeError", "InvalidArgumentValue", expr, "a date has no " + std::string(name),
+         "it has year, month, day, earliest and latest");
   }
   fail("TypeError", "InvalidArgumentType", expr,
        std::string(words_for(base)) + " has no properties");
@@ -106,7 +120,7 @@ bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
   for (std::size_t i = 0; i < map.kids.size(); ++i) {
     const Value wanted = value(*map.kids[i], row);
     if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text() &&
-        is_quoted(*map.kids[i])) {
+        is_given(*map.kids[i])) {
       if (!names(*wanted.text(), *element.node())) return false;
       continue;
     }

@@ -87,6 +87,7 @@ Value Evaluator::value(const Expr& expr, Row& row) const {
     case ExprKind::slice:
       return slice(expr, row);
     case ExprKind::negate:
+    case ExprKind::plus:
     case ExprKind::add:
     case ExprKind::subtract:
     case ExprKind::multiply:
@@ -189,9 +190,16 @@ Value Evaluator::case_of(const Expr& expr, Row& row) const {
   const bool has_subject = expr.kids[0] != nullptr;
   const Value subject = has_subject ? value(*expr.kids[0], row) : Value();
   for (std::size_t i = 1; i + 1 < expr.kids.size(); i += 2) {
-    const bool fits = has_subject ? equal(subject, value(*expr.kids[i], row)) == true
-                                  : truth(*expr.kids[i], row) == true;
-    if (fits) return value(*expr.kids[i + 1], row);
+    const Expr& asked = *expr.kids[i];
+    if (has_subject) {
+      const Value wanted = value(asked, row);
+      Truth fits = equal(subject, wanted);
+      if (is_given(asked))
+        if (const Truth named = names_node(*expr.kids[0], wanted, row)) fits = named;
+      if (fits == true) return value(*expr.kids[i + 1], row);
+    } else if (truth(asked, row) == true) {
+      return value(*expr.kids[i + 1], row);
+    }
   }
   return expr.kids.back() ? value(*expr.kids.back(), row) : Value();
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,8 @@ class Evaluator {
   [[nodiscard]] const Store& store() const { return store_; }
   [[nodiscard]] const RunOptions& options() const { return options_; }
   [[nodiscard]] std::string_view text() const { return text_; }
+  /// The next of a row of numbers in [0, 1) that looks random and is the same in every run.
+  [[nodiscard]] double random() const { return std::generate_canonical<double, 53>(random_); }
   /// The property of a node, an edge, a map or a date.
   [[nodiscard]] Value property(const Expr& expr, const Value& base, std::string_view name,
                                std::uint32_t key) const;
@@ -87,7 +90,9 @@ class Evaluator {
   [[nodiscard]] Value whole(const Expr& expr, std::int64_t a, std::int64_t b) const;
   [[nodiscard]] Value comparison(const Expr& expr, Row& row) const;
   [[nodiscard]] Truth compare(Operator op, const Value& a, const Value& b) const;
-  [[nodiscard]] static bool is_quoted(const Expr& expr);
+  void require_comparable(const Expr& expr, const Value& a, const Value& b) const;
+  [[nodiscard]] static bool is_given(const Expr& expr);
+  [[nodiscard]] static bool reads_name(const Expr& expr);
   [[nodiscard]] bool names(const std::string& text, Node node) const;
   [[nodiscard]] Truth names_node(const Expr& a, const Value& text, Row& row) const;
   [[nodiscard]] Value in(const Expr& expr, Row& row) const;
@@ -113,6 +118,7 @@ class Evaluator {
   /// Whether what is only possible counts in subqueries, and what was met of it.
   mutable bool counts_possible_ = true;
   mutable Doubt met_ = {};
+  mutable std::mt19937_64 random_{};  // NOLINT(cert-msc51-cpp): the same in every run
 };
 
 }  // namespace entente::query

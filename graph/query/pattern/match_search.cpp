@@ -19,6 +19,25 @@ bool is_plain_repetition(const PathPattern& path) {
          !path.chain.links[0].edge->name.is_bound;
 }
 
+/// Of ways that are one walk, and give named elements the same values, only the first: parts
+/// without a name may divide a walk in several ways. The ways are sorted by their edges.
+template <typename Found>
+void keep_once(std::vector<Found>& ways) {
+  std::vector<Found> kept;
+  std::size_t walk_begins = 0;  // in `kept`, of those with the same edges
+  for (Found& way : ways) {
+    if (walk_begins < kept.size() && kept.back().edges != way.edges) walk_begins = kept.size();
+    const bool is_known = std::any_of(
+        kept.begin() + static_cast<std::ptrdiff_t>(walk_begins), kept.end(), [&](const Found& one) {
+          return std::ranges::equal(one.values, way.values, [](const auto& a, const auto& b) {
+            return a.first == b.first && same(a.second, b.second);
+          });
+        });
+    if (!is_known) kept.push_back(std::move(way));
+  }
+  ways = std::move(kept);
+}
+
 }  // namespace
 
 bool Matcher::search(std::size_t index) {
@@ -273,6 +292,7 @@ bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
       std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
         return std::pair(a.edges.size(), a.edges) < std::pair(b.edges.size(), b.edges);
       });
+      keep_once(found);
       if (found.size() < wanted) continue;
       closed.emplace(node, cap);
       if (pattern.search != Search::all_shortest) found.resize(wanted);

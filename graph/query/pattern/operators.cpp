@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include <entente/time/date_error.hpp>
+
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/text_pattern.hpp"
 #include "query/pattern/meter.hpp"
@@ -31,6 +33,11 @@ Value Evaluator::arithmetic(const Expr& expr, const Value& a, const Value& b) co
     if (a.integer()) return whole(expr, 0, *a.integer());
     fail("TypeError", "InvalidArgumentType", expr,
          "there is no negative of " + std::string(words_for(a)));
+  }
+  if (expr.kind == ExprKind::plus) {
+    if (a.is_null() || a.is_number()) return a;
+    fail("TypeError", "InvalidArgumentType", expr,
+         "a sign stands before " + std::string(words_for(a)));
   }
   if (expr.kind == ExprKind::add && !(a.is_number() && b.is_number())) return sum(expr, a, b);
   if (a.is_null() || b.is_null()) return {};
@@ -142,11 +149,19 @@ Truth Evaluator::compare(Operator op, const Value& a, const Value& b) const {
   }
 }
 
-/// A value in quotes, as against one that is computed.
-bool Evaluator::is_quoted(const Expr& expr) {
-  return expr.kind == ExprKind::literal || expr.kind == ExprKind::parameter ||
-         (expr.kind == ExprKind::list &&
-          std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_quoted(*kid); }));
+/// A value that is given, as against one that is a property of something.
+bool Evaluator::is_given(const Expr& expr) {
+  if (expr.kind == ExprKind::property) return false;
+  return expr.kind != ExprKind::list ||
+         std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_given(*kid); });
+}
+
+/// Whether an expression reads the member of that name: `n.name`, `n['name']`.
+bool Evaluator::reads_name(const Expr& expr) {
+  if (expr.kind == ExprKind::property) return expr.text == "name";
+  if (expr.kind != ExprKind::element) return false;
+  const Expr& key = *expr.kids[1];
+  return key.kind == ExprKind::literal && key.value.text() && *key.value.text() == "name";
 }
 
 bool Evaluator::names(const std::string& text, Node node) const {
@@ -157,11 +172,27 @@ bool Evaluator::names(const std::string& text, Node node) const {
 
 /// `n.name = 'text'` asks whether the text is one of n's names. None: it is not of that form.
 Truth Evaluator::names_node(const Expr& a, const Value& text, Row& row) const {
-  if (!store_.dossier() || a.kind != ExprKind::property || a.text != "name" || !text.text())
-    return std::nullopt;
+  if (!store_.dossier() || !reads_name(a) || !text.text()) return std::nullopt;
   const Value base = value(*a.kids[0], row);
   if (!base.node()) return std::nullopt;
   return names(*text.text(), *base.node());
+}
+
+/// A date is compared with dates, and with texts that spell one.
+void Evaluator::require_comparable(const Expr& expr, const Value& a, const Value& b) const {
+  const Value& other = a.date() ? b : a;
+  if (other.is_null() || other.date()) return;
+  if (other.text()) try {
+      static_cast<void>(When::parse(*other.text()));
+      return;
+    } catch (const DateError& error) {
+      fail("TypeError", "InvalidArgumentType", expr,
+           "a date is compared with a text that is no date: " + std::string(error.what()),
+           "dates are EDTF: '2014', '2014-05', '2014-05-06'");
+    }
+  fail("TypeError", "InvalidArgumentType", expr,
+       "a date is compared with " + std::string(words_for(other)),
+       "write it as a text or a date: '2014', date('2014-05-06')");
 }
 
 Value Evaluator::comparison(const Expr& expr, Row& row) const {
@@ -175,9 +206,11 @@ Value Evaluator::comparison(const Expr& expr, Row& row) const {
     Truth here = compare(op, left, right);
     if (op == Operator::equal || op == Operator::unequal) {
       Truth named;
-      if (is_quoted(right_expr)) named = names_node(left_expr, right, row);
-      if (!named && is_quoted(left_expr)) named = names_node(right_expr, left, row);
+      if (is_given(right_expr)) named = names_node(left_expr, right, row);
+      if (!named && is_given(left_expr)) named = names_node(right_expr, left, row);
       if (named) here = *named == (op == Operator::equal);
+    } else if (!here && (left.date() || right.date())) {
+      require_comparable(expr, left, right);
     }
     if (here == false) return Value(false);
     unknown |= !here;
@@ -194,10 +227,10 @@ Value Evaluator::in(const Expr& expr, Row& row) const {
     fail("TypeError", "InvalidArgumentType", *expr.kids[1],
          "behind IN stands a list, not " + std::string(words_for(list)));
   bool unknown = false;
-  const bool quoted = is_quoted(*expr.kids[1]);
+  const bool given = is_given(*expr.kids[1]);
   for (const Value& each : *list.list()) {
     Truth here = equal(item, each);
-    if (quoted)
+    if (given)
       if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
     if (here == true) return Value(true);
     unknown |= !here;
@@ -205,9 +238,11 @@ Value Evaluator::in(const Expr& expr, Row& row) const {
   return unknown ? Value() : Value(false);
 }
 
+/// Of dates as they are written.
 Value Evaluator::text_test(const Expr& expr, const Value& a, const Value& b) const {
-  if (!a.text() || !b.text()) return {};
-  const std::string_view text = *a.text();
+  const std::string* const tested = a.date() ? &a.date()->text() : a.text();
+  if (!tested || !b.text()) return {};
+  const std::string_view text = *tested;
   const std::string_view part = *b.text();
   switch (expr.kind) {
     case ExprKind::starts_with:

@@ -70,7 +70,8 @@ void make_masks(Plan& plan, std::string_view text) {
 
 bool is_literal(const Expr& expr) {
   if (expr.kind == ExprKind::literal) return true;
-  if (expr.kind != ExprKind::list && expr.kind != ExprKind::map && expr.kind != ExprKind::negate)
+  if (expr.kind != ExprKind::list && expr.kind != ExprKind::map && expr.kind != ExprKind::negate &&
+      expr.kind != ExprKind::plus)
     return false;
   return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
 }

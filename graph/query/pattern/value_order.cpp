@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <entente/query/value.hpp>
+#include <entente/time/date_error.hpp>
 
 namespace entente::query {
 namespace {
@@ -97,6 +98,15 @@ std::optional<int> compare_dates(const When& a, const When& b) {
   return std::nullopt;
 }
 
+/// The date that a text spells, if it does.
+std::optional<When> spelled_date(const std::string& text) {
+  try {
+    return When::parse(text);
+  } catch (const DateError&) {
+    return std::nullopt;
+  }
+}
+
 /// The kind by which values of different kinds are ordered.
 int rank_of(const Value& value) {
   const ValueKind kind = value.kind();
@@ -166,6 +176,14 @@ std::optional<bool> equal(const Value& a, const Value& b) {
 
 std::optional<int> compared(const Value& a, const Value& b) {
   if (a.is_number() && b.is_number()) return compare_numbers(a, b);
+  if (a.date() && b.text()) {
+    const auto date = spelled_date(*b.text());
+    return date ? compare_dates(*a.date(), *date) : std::nullopt;
+  }
+  if (a.text() && b.date()) {
+    const auto date = spelled_date(*a.text());
+    return date ? compare_dates(*date, *b.date()) : std::nullopt;
+  }
   if (a.kind() != b.kind()) return std::nullopt;
   switch (a.kind()) {
     case ValueKind::boolean:

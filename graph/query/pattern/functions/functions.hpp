@@ -49,6 +49,8 @@ struct Function {
 };
 
 inline constexpr std::uint8_t any_number = 255;
+/// The function whose value differs from call to call.
+inline constexpr std::string_view random_function = "rand";
 
 /// The function of that name, whatever its case, or nullptr.
 [[nodiscard]] const Function* find_function(std::string_view name);

@@ -77,6 +77,9 @@ Value arc_tangent_of_two(const Evaluator& evaluator, const Expr& expr, Arguments
 Value pi_value(const Evaluator&, const Expr&, Arguments) {
   return Value(std::numbers::pi);
 }
+Value random_number(const Evaluator& evaluator, const Expr&, Arguments) {
+  return Value(evaluator.random());
+}
 Value e_value(const Evaluator&, const Expr&, Arguments) {
   return Value(std::numbers::e);
 }
@@ -178,7 +181,7 @@ constexpr Function of_one(std::string_view name, double (*of_real)(double)) {
   return {name, 1, 1, Accepts::anything, Type::real, real_function, of_real};
 }
 
-constexpr std::array<Function, 33> table_of_number_functions = {
+constexpr std::array<Function, 34> table_of_number_functions = {
     {{"abs", 1, 1, Accepts::anything, Type::any, absolute},
      of_one("ceil", [](double x) { return std::ceil(x); }),
      of_one("floor", [](double x) { return std::floor(x); }),
@@ -201,6 +204,7 @@ constexpr std::array<Function, 33> table_of_number_functions = {
      of_one("haversin", [](double x) { return (1 - std::cos(x)) / 2; }),
      {"isNaN", 1, 1, Accepts::anything, Type::boolean, is_nan},
      {"pi", 0, 0, Accepts::anything, Type::real, pi_value},
+     {random_function, 0, 0, Accepts::anything, Type::real, random_number},
      {"e", 0, 0, Accepts::anything, Type::real, e_value},
      {"toInteger", 1, 1, Accepts::anything, Type::integer, converted<to_whole>},
      {"toIntegerOrNull", 1, 1, Accepts::anything, Type::integer, converted_or_null<to_whole>},

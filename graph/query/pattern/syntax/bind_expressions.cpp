@@ -231,6 +231,10 @@ void Binder::aggregate(Expr& expr, const Scope& scope, const Allowed& allowed) {
       refuse("NestedAggregation", kid->span, "an aggregate cannot stand inside another",
              "aggregate in WITH first");
   kids(expr, scope, {});
+  for (const ExprPtr& kid : expr.kids)
+    if (const Expr* const random = random_call(kid))
+      refuse("NonConstantExpression", random->span, "an aggregate does not take rand()",
+             "take it into WITH first: WITH rand() AS r …");
   expr.result = new_slot();
   expr.type = expr.kind == ExprKind::count_all ? Type::integer : expr.function->result;
   if (!expr.kids.empty()) expr.item = expr.kids[0]->type;

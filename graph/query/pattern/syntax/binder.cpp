@@ -71,6 +71,9 @@ void Binder::match(Match& match, Scope& scope) {
   matched_ = outside;
   period(match.period, before);
   if (match.where) condition(*match.where, scope);
+  if (const Expr* const random = random_call(match))
+    refuse("UnsupportedFeature", random->span, "a pattern does not depend on rand()",
+           "take it into WITH: MATCH … WITH *, rand() AS r WHERE r < 0.5 …");
 }
 
 void Binder::unwind(Unwind& unwind, Scope& scope) {

@@ -110,6 +110,9 @@ class Binder {
 [[nodiscard]] bool alike(const Expr& a, const Expr& b);
 /// Whether an expression reads that variable.
 [[nodiscard]] bool reads(const Expr& expr, Slot slot);
+/// The first call in it of the function whose value differs from call to call, or nullptr.
+[[nodiscard]] const Expr* random_call(Match& match);
+[[nodiscard]] const Expr* random_call(const ExprPtr& expr);
 /// Whether an expression reads no variable.
 [[nodiscard]] bool is_constant(const Expr& expr);
 /// "a node", "a list": for messages.

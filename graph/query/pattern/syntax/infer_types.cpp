@@ -70,11 +70,16 @@ void Binder::infer(Expr& expr) {
     refuse("InvalidArgumentType", operand.span,
            "here stands " + std::string(words_for(operand.type)) + " where " + std::string(wanted) +
                " is expected",
-           wanted == "a number"         ? "toInteger and toFloat convert texts"
-           : wanted == "a list"         ? "write [1, 2]; of one value [x]"
-           : wanted == "a text"         ? "a map is read by names: map['name'] or map.name"
-           : wanted == "a whole number" ? "a list is read by positions: list[0], list[-1]"
-                                        : "it belongs to nodes, edges, lists and maps");
+           wanted == "a number" ? "toInteger and toFloat convert texts"
+           : wanted == "a list" ? "write [1, 2]; of one value [x]"
+                                : "labels belong to nodes and edges");
+  };
+  const auto refuse_access = [this](const Expr& operand, std::string_view wanted,
+                                    std::string_view hint) {
+    fail(text_, Phase::compile_time, "TypeError", "InvalidArgumentType", operand.span,
+         "here stands " + std::string(words_for(operand.type)) + " where " + std::string(wanted) +
+             " is expected",
+         std::string(hint));
   };
   const auto need_numbers = [&] {
     for (const ExprPtr& operand : expr.kids)
@@ -129,11 +134,11 @@ void Binder::infer(Expr& expr) {
       const Type index = kid(1).type;
       if (!is_unknown(base) && !is_any_list(base) && base != Type::map && base != Type::node &&
           base != Type::edge)
-        refuse_operand(kid(0), "a list or a map");
+        refuse_access(kid(0), "a list or a map", "elements belong to nodes, edges, lists, maps");
       if (is_any_list(base) && !is_unknown(index) && index != Type::integer)
-        refuse_operand(kid(1), "a whole number");
+        refuse_access(kid(1), "a whole number", "a list is read by positions: list[0], list[-1]");
       if (base == Type::map && !is_unknown(index) && index != Type::text)
-        refuse_operand(kid(1), "a text");
+        refuse_access(kid(1), "a text", "a map is read by names: map['name'] or map.name");
       if (is_any_list(base)) expr.type = kid(0).item;
       return;
     }
@@ -157,6 +162,7 @@ void Binder::infer(Expr& expr) {
       expr.type = Type::real;
       return;
     case ExprKind::negate:
+    case ExprKind::plus:
       need_numbers();
       expr.type = kid(0).type;
       return;

@@ -190,7 +190,7 @@ ExprPtr Parser::binary(int level) {
 ExprPtr Parser::unary() {
   const Level level(*this);
   const std::size_t first = at_;
-  if (takes_sign("+")) return unary();
+  if (takes_sign("+")) return make(ExprKind::plus, first, one_kid(unary()));
   if (!takes_sign("-")) return postfix();
   if (peek().kind == TokenKind::integer && !sees_sign(".", 1) && !sees_sign("[", 1))
     return number(true);

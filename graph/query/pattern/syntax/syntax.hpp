@@ -127,6 +127,7 @@ enum class ExprKind : std::uint8_t {
   element,    ///< kids[0][kids[1]]
   slice,      ///< kids[0][kids[1]..kids[2]], either may be null
   negate,
+  plus,  ///< the sign
   add,
   subtract,
   multiply,
