@@ -149,25 +149,27 @@ Exit say_query_error(const Call& call, const QueryError& error) {
   return static_cast<Exit>(error.exit_code());
 }
 
-Exit say_query_limit(const Call& call, const LimitReached& error) {
+Exit say_query_failure(const Call& call, const Error& error) {
   if (!answers_in_json(call)) throw;
   if (const auto* limit = dynamic_cast<const query::QueryLimit*>(&error)) {
     write_to_stderr(limit->error().json() + '\n');
     return Exit::limit;
   }
-  std::string message = error.what();
-  std::string hint;
-  if (const std::size_t end = message.find('\n'); end != std::string::npos) {
-    hint = message.substr(end + 1);
-    message.resize(end);
+  const auto exit = static_cast<Exit>(error.exit_code());
+  if (exit == Exit::interrupted || exit == Exit::terminated) throw;
+  query::Fault fault{
+      .phase = exit == Exit::usage ? query::Phase::compile_time : query::Phase::runtime,
+      .type = exit == Exit::limit   ? "LimitReached"
+              : exit == Exit::usage ? "UsageError"
+                                    : "InputError",
+      .code = error.code(),
+      .message = error.what()};
+  if (const std::size_t end = fault.message.find('\n'); end != std::string::npos) {
+    fault.hint = fault.message.substr(end + 1);
+    fault.message.resize(end);
   }
-  const query::Fault fault{.phase = query::Phase::runtime,
-                           .type = "LimitReached",
-                           .code = error.code(),
-                           .message = message,
-                           .hint = hint};
   write_to_stderr(QueryError(fault, "").json() + '\n');
-  return Exit::limit;
+  return exit;
 }
 
 QueriedGraph open_queried_graph(const Call& call) {

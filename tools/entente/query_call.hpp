@@ -28,7 +28,7 @@ void check_query(const Call& call);
                                   const std::atomic<bool>* stop = nullptr);
 /// What is wrong with a query: as text, or as one line of JSON where the answer is JSON.
 [[nodiscard]] Exit say_query_error(const Call& call, const query::QueryError& error);
-/// The same of a limit.
-[[nodiscard]] Exit say_query_limit(const Call& call, const LimitReached& error);
+/// The same of anything else that is wrong with the call, its files or its limits.
+[[nodiscard]] Exit say_query_failure(const Call& call, const Error& error);
 
 }  // namespace entente::tool

@@ -5,6 +5,7 @@
 #include <entente/text/edit_distance.hpp>
 
 #include "query/pattern/match_plan.hpp"
+#include "query/pattern/syntax/binder.hpp"
 #include "query/pattern/syntax/walk_syntax.hpp"
 
 namespace entente::query {
@@ -43,6 +44,7 @@ class WordResolver : public SyntaxVisitor {
         node.is_alone =
             !node.name.is_bound && (node.name.slot == no_slot || !linked.contains(node.name.slot));
       }
+    remark_on_choice(match);
   }
   using SyntaxVisitor::visit;
 
@@ -63,10 +65,31 @@ class WordResolver : public SyntaxVisitor {
     return known;
   }
 
+  /// Whoever asks for the shortest and for more than that may think that both are searched for.
+  void remark_on_choice(const Match& match) {
+    for (const PathPattern& path : match.paths) {
+      const bool is_judged = match.where && path.is_selective() &&
+                             (reads_way(*match.where, path.name.slot) ||
+                              std::ranges::any_of(path.chain.links, [&](const Link& link) {
+                                return link.edge && reads_way(*match.where, link.edge->name.slot);
+                              }));
+      if (is_judged)
+        add_remark(
+            "WHERE is asked of the shortest paths that were chosen; what each edge of a path must "
+            "be, stands in its brackets: -[r WHERE …]->");
+    }
+  }
+  static bool reads_way(const Expr& where, Slot slot) {
+    return slot != no_slot && reads(where, slot);
+  }
+
   void remark(std::string_view what, const std::string& word, const Words& known) {
     const auto best = nearest(word, std::span<const std::string>(known.all()));
     std::string text = "nothing here has the " + std::string(what) + " " + word;
     if (best) text += "; did you mean " + *best + "?";
+    add_remark(std::move(text));
+  }
+  void add_remark(std::string text) {
     if (std::ranges::find(remarks_, text) == remarks_.end()) remarks_.push_back(std::move(text));
   }
 

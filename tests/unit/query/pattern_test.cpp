@@ -313,11 +313,31 @@ TEST(PatternPaths, AreChosenByTheIdsOfEdges) {
       << chosen("SHORTEST 2");
 }
 
+/// However the text comes: in quotes, as a variable, from a list, put together.
+TEST(PatternDossier, FindsAnEntityByAnyOfItsNames) {
+  const Graph graph = test::graph_of(R"(
+    country japan name=ja:日本 name=en:Japan
+    country france name=en:France
+  )");
+  for (const char* text :
+       {"MATCH (n {name: '日本'}) RETURN n.id", "MATCH (n) WHERE n.name = '日' + '本' RETURN n.id",
+        "UNWIND ['日本'] AS x MATCH (n {name: x}) RETURN n.id",
+        "WITH ['日本', 'x'] AS l MATCH (n) WHERE n.name IN l RETURN n.id",
+        "MATCH (n) WHERE n['name'] = '日本' RETURN n.id",
+        "MATCH (n) WITH n, CASE n.name WHEN '日本' THEN 1 END AS c WHERE c = 1 "
+        "RETURN n.id"}) {
+    const auto found = prepare(graph, text).run();
+    ASSERT_EQ(found.rows.size(), 1U) << text;
+    EXPECT_EQ(*found.rows[0][0].text(), "japan");
+  }
+}
+
 TEST(PatternErrors, SayAtRunTimeWhatToWrite) {
   for (const char* text :
        {"RETURN abs(-9223372036854775807 - 1)", "RETURN 'a' =~ '('", "RETURN range(1, 3, 0)",
         "RETURN substring('abc', -1)", "UNWIND [1] AS x RETURN percentileCont(x, 2)",
-        "UNWIND ['a'] AS x RETURN abs(x)", "UNWIND [[1]] AS l RETURN l['a']"}) {
+        "UNWIND ['a'] AS x RETURN abs(x)", "UNWIND [[1]] AS l RETURN l['a']",
+        "RETURN date('2014').foo", "RETURN date('2014') < 2015", "RETURN 'soon' > date('2014')"}) {
     try {
       static_cast<void>(prepare(small_source(), text).run());
       ADD_FAILURE() << text << " is answered";

@@ -78,7 +78,7 @@ class Shell {
       } catch (const query::QueryError& error) {
         return say_query_error(call_, error);
       } catch (const LimitReached& error) {
-        return say_query_limit(call_, error);
+        return say_query_failure(call_, error);
       }
     });
     static_cast<void>(exit);

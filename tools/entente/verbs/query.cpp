@@ -24,21 +24,20 @@ std::string text_of_query(const Call& call) {
 }
 
 Exit run_query(const Call& call) {
-  check_query(call);
   const bool has_text = call.has("--file") || !call.arguments.empty();
-  if (!has_text && !is_on_terminal())
-    throw InvalidArgument(
-        "usage",
-        "there is no query\ngive its text behind the dossier, or --file FILE; on a "
-        "terminal a shell takes many");
-  QueriedGraph asked = open_queried_graph(call);
-  if (!has_text) return run_shell(call, asked);
   try {
-    return answer_queries(call, asked, text_of_query(call));
+    check_query(call);
+    if (!has_text && !is_on_terminal())
+      throw InvalidArgument(
+          "usage",
+          "there is no query\ngive its text behind the dossier, or --file FILE; on a "
+          "terminal a shell takes many");
+    QueriedGraph asked = open_queried_graph(call);
+    return has_text ? answer_queries(call, asked, text_of_query(call)) : run_shell(call, asked);
   } catch (const query::QueryError& error) {
     return say_query_error(call, error);
-  } catch (const LimitReached& error) {
-    return say_query_limit(call, error);
+  } catch (const Error& error) {
+    return say_query_failure(call, error);
   }
 }
 
