@@ -43,7 +43,11 @@ QueryParameters parameters_of(const Call& call) {
     const std::size_t sign = pair.find('=');
     if (sign == std::string::npos || sign == 0)
       throw InvalidArgument("bad-option-value", "--param takes NAME=VALUE, not '" + pair + "'");
-    parameters.parameters[pair.substr(0, sign)] = query::parameter_from(pair.substr(sign + 1));
+    const auto [place, is_new] = parameters.parameters.try_emplace(
+        pair.substr(0, sign), query::parameter_from(pair.substr(sign + 1)));
+    if (!is_new)
+      throw InvalidArgument("bad-option-value",
+                            "--param gives " + terminal_safe(place->first) + " twice");
   }
   if (const auto steps = call.count("--max-steps", 1)) parameters.limits.steps = *steps;
   if (const auto memory = call.count("--max-memory", 1)) parameters.limits.memory = *memory;

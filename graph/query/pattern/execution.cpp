@@ -19,6 +19,11 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
       tallies_(options.profile == Profile::on),
       evaluator_(plan.source.store(), plan.text, parameters, options, *this),
       default_selection_(options.selection) {
+  for (std::size_t i = 0; i < plan.parameters.size(); ++i)
+    if (const std::string& name = plan.parameters[i]; !parameters.contains(name))
+      fail(plan.text, Phase::compile_time, "ParameterMissing", "MissingParameter",
+           plan.parameter_places[i], "the parameter $" + name + " is not set",
+           "give it by --param " + name + "=…");
   check_parameters(plan.source.store(), parameters);
   if (!plan.source.store().dossier()) return;
   Row nothing{std::vector<Value>(plan.query.slots), {}};

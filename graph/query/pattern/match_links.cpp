@@ -65,7 +65,8 @@ bool Matcher::single(const EdgePattern& edge, const ElementPlan& plan, Node at, 
     if (value.is_null()) return true;
     if (!value.edge())
       fail(evaluator_.text(), Phase::runtime, "TypeError", "InvalidArgumentType", edge.name.where,
-           edge.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not an edge");
+           edge.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not an edge",
+           "choose another name for the edge");
     known = *value.edge();
   }
   const Slot slot = edge.name.is_bound ? no_slot : edge.name.slot;

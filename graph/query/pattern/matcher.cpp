@@ -119,7 +119,8 @@ std::optional<Node> Matcher::known_node(const NodePattern& pattern, const Elemen
   is_null = value.is_null();
   if (!is_null)
     fail(evaluator_.text(), Phase::runtime, "TypeError", "InvalidArgumentType", pattern.name.where,
-         pattern.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not a node");
+         pattern.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not a node",
+         "choose another name for the node");
   return std::nullopt;
 }
 

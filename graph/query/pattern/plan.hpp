@@ -30,6 +30,7 @@ struct Plan {
   std::vector<std::string> columns = {};
   std::vector<std::string> remarks = {};
   std::vector<std::string> parameters = {};  ///< ascending
+  std::vector<Span> parameter_places = {};   ///< where each stands first
 };
 
 }  // namespace entente::query

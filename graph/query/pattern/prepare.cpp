@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
+#include <map>
 
 #include <entente/base/hardened.hpp>
 #include <entente/error.hpp>
 #include <entente/query/pattern.hpp>
 
 #include "query/pattern/execution.hpp"
+#include "query/pattern/no_subqueries.hpp"
 #include "query/pattern/period.hpp"
 #include "query/pattern/plan.hpp"
 #include "query/pattern/rewrite.hpp"
@@ -33,30 +34,12 @@ class PlanAll : public SyntaxVisitor {
 
 class FindParameters : public SyntaxVisitor {
  public:
-  explicit FindParameters(std::set<std::string>& names) : names_(names) {}
   void visit(Expr& expr) override {
-    if (expr.kind == ExprKind::parameter) names_.insert(expr.text);
+    if (expr.kind == ExprKind::parameter) found.emplace(expr.text, expr.span);
   }
   using SyntaxVisitor::visit;
 
- private:
-  std::set<std::string>& names_;
-};
-
-std::vector<std::string> parameters_of(Query& query) {
-  std::set<std::string> names;
-  FindParameters finder(names);
-  finder.walk(query);
-  return {names.begin(), names.end()};
-}
-
-class NoSubqueries : public Subqueries {
- public:
-  void each_row(const Single&, Row&, const Take&) override {}
-  void tick(const Expr&) override {}
-  Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
-  [[nodiscard]] const Viewpoint* viewpoint(const Knowledge&) override { return nullptr; }
-  [[nodiscard]] Selection selection(const Knowledge&) override { return {}; }
+  std::map<std::string, Span> found;  // and where each stands first
 };
 
 /// Masks are made once, so that a run does not begin by judging every relation.
@@ -68,16 +51,29 @@ void make_masks(Plan& plan, std::string_view text) {
   make_masks(plan, evaluator);
 }
 
-bool is_literal(const Expr& expr) {
-  if (expr.kind == ExprKind::literal) return true;
-  if (expr.kind != ExprKind::list && expr.kind != ExprKind::map && expr.kind != ExprKind::negate &&
-      expr.kind != ExprKind::plus)
-    return false;
-  return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
-}
+/// What is longer takes long to plan, too.
+class LengthCheck : public SyntaxVisitor {
+ public:
+  explicit LengthCheck(std::string_view text) : text_(text) {}
+  void visit(Match& match) override {
+    constexpr std::size_t most_hops = 2000;
+    std::size_t hops = 0;
+    for (const PathPattern& path : match.paths) {
+      hops += path.chain.links.size();
+      if (hops > most_hops)
+        refuse_syntax(text_, "TooDeep", path.span, "a pattern has at most 2000 hops",
+                      "repeat one: -[*1..5000]->, or pass rows on by WITH");
+    }
+  }
+  using SyntaxVisitor::visit;
 
-void check_length(const Query& query, std::string_view text) {
+ private:
+  std::string_view text_;
+};
+
+void check_length(Query& query, std::string_view text) {
   constexpr std::size_t most_clauses = 500;
+  LengthCheck(text).walk(query);
   for (const Single& part : query.parts)
     if (part.clauses.size() > most_clauses)
       refuse_syntax(text, "TooDeep", part.clauses[most_clauses].span,
@@ -140,7 +136,12 @@ Prepared prepare(const Source& source, std::string_view text) {
   Binder(plan->text, source.store()).query(plan->query);
   resolve_words(plan->query, source.store(), plan->remarks);
   PlanAll(*plan).walk(plan->query);
-  plan->parameters = parameters_of(plan->query);
+  FindParameters finder;
+  finder.walk(plan->query);
+  for (const auto& [name, place] : finder.found) {
+    plan->parameters.push_back(name);
+    plan->parameter_places.push_back(place);
+  }
   make_masks(*plan, plan->text);
   for (const Single& part : plan->query.parts)
     if (auto count = plan_count(part, source.store())) plan->counts[&part] = std::move(count);
@@ -154,31 +155,6 @@ Prepared prepare(const Graph& graph, std::string_view text) {
 
 std::vector<std::string> statements(std::string_view text) {
   return statements_of(text);
-}
-
-Value parameter_from(std::string_view text) {
-  try {
-    const std::string query = "RETURN " + std::string(text);
-    const Query parsed = parse_query(query);
-    const Body& body = *parsed.parts[0].body;
-    const bool is_one = parsed.parts.size() == 1 && parsed.parts[0].clauses.empty() &&
-                        body.items.size() == 1 && !body.items[0].has_alias && body.order.empty() &&
-                        !body.skip && !body.limit && !body.distinct;
-    if (is_one && is_literal(*body.items[0].value)) {
-      const Source nothing{PropertyGraph{}};
-      const Parameters none;
-      const RunOptions options;
-      NoSubqueries no_subqueries;
-      Row row;
-      return Evaluator(nothing.store(), query, none, options, no_subqueries)
-          .value(*body.items[0].value, row);
-    }
-  } catch (const QueryError& error) {
-    // A number it is, and another one than any value.
-    if (error.fault().code == "IntegerOverflow" || error.fault().code == "FloatingPointOverflow")
-      throw;
-  }
-  return Value(text);
 }
 
 const std::vector<std::string>& Prepared::columns() const& {

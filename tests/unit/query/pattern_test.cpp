@@ -138,8 +138,40 @@ TEST(PatternValues, RefuseWhatDoesNotFit) {
   EXPECT_EQ(code("UNWIND [1, 'a'] AS x RETURN -x"), "TypeError InvalidArgumentType");
   EXPECT_EQ(code("RETURN range(1, 2, 0)"), "ArgumentError NumberOutOfRange");
   EXPECT_EQ(code("RETURN toInteger([])"), "TypeError InvalidArgumentValue");
-  EXPECT_EQ(code("RETURN $missing"), "ParameterMissing MissingParameter");
   EXPECT_EQ(code("UNWIND [1] AS x RETURN percentileCont(x, 2)"), "ArgumentError NumberOutOfRange");
+}
+
+TEST(PatternValues, OfParametersAreAskedForBeforeAnythingRuns) {
+  for (const char* text : {"RETURN $missing", "MATCH (n:Nowhere) WHERE n.num = $missing RETURN n"})
+    try {
+      static_cast<void>(answer_to(text));
+      ADD_FAILURE() << text;
+    } catch (const query::QueryError& error) {
+      EXPECT_EQ(error.fault().phase, query::Phase::compile_time);
+      EXPECT_EQ(error.fault().type + " " + error.fault().code, "ParameterMissing MissingParameter");
+      EXPECT_EQ(error.fault().length, 8U);
+    }
+}
+
+TEST(PatternValues, OfParametersMayBeJson) {
+  const auto read = [](std::string_view text) {
+    return answers::typed_json(
+        answers::query({.graph = Graph({}, Vocabulary("plain", {}, {}))},
+                       prepare(small_source(), "RETURN $x AS x"),
+                       {.parameters = {{"x", query::parameter_from(text)}}}));
+  };
+  EXPECT_NE(read(R"([{"a`b": 1, "c": ["d:", null]}, 2.5])")
+                .find(R"([{"a`b": 1, "c": ["d:", null]}, {"$float": "2.5"}])"),
+            std::string::npos)
+      << read(R"([{"a`b": 1, "c": ["d:", null]}, 2.5])");
+  EXPECT_NE(read("{k: 'v'}").find(R"({"k": "v"})"), std::string::npos);
+  EXPECT_NE(read("[2013..2014]").find(R"("[2013..2014]")"), std::string::npos);
+  EXPECT_THROW(static_cast<void>(query::parameter_from(R"(["a", b])")), InvalidArgument);
+}
+
+TEST(PatternMatching, ReturnsAllColumnsByName) {
+  const std::string json = answers::typed_json(answer_to("WITH 1 AS b, 2 AS a RETURN *"));
+  EXPECT_NE(json.find(R"("columns": ["a", "b"])"), std::string::npos) << json;
 }
 
 TEST(PatternMatching, KeepsParallelEdgesAndWalksALoopOnce) {

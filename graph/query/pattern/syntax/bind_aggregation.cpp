@@ -37,6 +37,13 @@ bool reads(const Expr& expr, Slot slot) {
                              [slot](const ExprPtr& kid) { return kid && reads(*kid, slot); });
 }
 
+/// Whether an expression names that variable.
+bool reads(const Expr& expr, std::string_view name) {
+  if (expr.kind == ExprKind::variable && expr.text == name) return true;
+  return std::ranges::any_of(expr.kids,
+                             [name](const ExprPtr& kid) { return kid && reads(*kid, name); });
+}
+
 bool alike(const Expr& a, const Expr& b) {
   if (a.kind != b.kind || a.query || b.query || a.kids.size() != b.kids.size()) return false;
   if (a.text != b.text || a.names != b.names || a.operators != b.operators ||
@@ -80,6 +87,16 @@ bool Binder::replaced_by_item(Expr& expr, const Body& body, bool only_simple) {
   for (const ExprPtr& kid : expr.kids)
     if (kid) static_cast<void>(replaced_by_item(*kid, body, only_simple));
   return false;
+}
+
+void Binder::columns_in(Expr& where, const Body& body) {
+  if ((!body.distinct && !body.aggregates) || aggregates(where)) return;
+  // A variable that a column took the name of is that column now.
+  const bool is_shadowed = std::ranges::any_of(body.items, [&](const Item& item) {
+    const bool is_itself = item.value->kind == ExprKind::variable && item.value->text == item.alias;
+    return !is_itself && reads(where, item.alias);
+  });
+  if (!is_shadowed) static_cast<void>(replaced_by_item(where, body, false));
 }
 
 void Binder::check_grouping(const Body& body) const {

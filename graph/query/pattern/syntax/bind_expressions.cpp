@@ -8,6 +8,7 @@
 #include "query/pattern/functions/functions.hpp"
 #include "query/pattern/store.hpp"
 #include "query/pattern/syntax/binder.hpp"
+#include "query/pattern/syntax/token.hpp"
 
 namespace entente::query {
 namespace {
@@ -179,6 +180,13 @@ void Binder::variable(Expr& expr, const Scope& scope) {
 
 void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
   if (!expr.function) {
+    constexpr std::array<std::string_view, 6> of_clocks = {"datetime",  "duration", "localdatetime",
+                                                           "localtime", "time",     "timestamp"};
+    if (std::ranges::any_of(of_clocks,
+                            [&](std::string_view name) { return is_word(expr.text, name); }))
+      refuse("UnsupportedFeature", expr.name.where,
+             expr.text + " is not part of these queries, whose dates are EDTF",
+             "write date('1910-05-06')");
     std::vector<std::string_view> names;
     for (const Function& function : all_functions()) names.push_back(function.name);
     const auto best = nearest(expr.text, names);
@@ -211,6 +219,16 @@ void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
              : function.name == "size" && first.type == Type::path ? "length counts its edges"
                                                                    : hint_for(function.accepts));
   }
+  if (is_function_exists(function) && !expr.kids.empty()) {
+    const ExprKind asked = expr.kids[0]->kind;
+    if (asked != ExprKind::property && asked != ExprKind::element &&
+        asked != ExprKind::pattern_test)
+      refuse("InvalidArgumentExpression", expr.kids[0]->span,
+             "exists takes a property or a pattern", "write x IS NOT NULL for other values");
+  }
+  if (function.name == "date" && !expr.kids.empty() && expr.kids[0]->type == Type::map)
+    refuse("UnsupportedFeature", expr.kids[0]->span, "date takes a text of EDTF, not a map",
+           "write date('1910-05-06')");
   expr.type = function.result;
   if (function.name == "nodes") expr.item = Type::node;
   if (function.name == "relationships") expr.item = Type::edge;

@@ -65,7 +65,8 @@ void Binder::edge_name(EdgePattern& edge, Scope& scope, const Scope& before) {
              name.text + " is " + std::string(words_for(known->type)) + ", not " +
                  std::string(words_for(type)),
              "choose another name for the edge");
-    if (!find_variable(before, name.text))
+    const bool is_walked_twice = !walked_.insert(name.text).second;
+    if (!find_variable(before, name.text) || is_walked_twice)
       refuse("RelationshipUniquenessViolation", name.where,
              "the edge " + name.text + " cannot stand at two places of one pattern",
              "an edge is walked once in a MATCH: name the second differently");

@@ -54,7 +54,10 @@ void Binder::single(Single& single, Scope scope) {
     if (clause.with) {
       Scope seen;
       Scope after = body(clause.with->body, scope, true, seen);
-      if (clause.with->where) condition(*clause.with->where, seen);
+      if (clause.with->where) {
+        columns_in(*clause.with->where, clause.with->body);
+        condition(*clause.with->where, seen);
+      }
       scope = std::move(after);
     }
   }
@@ -66,7 +69,9 @@ void Binder::match(Match& match, Scope& scope) {
   const Scope before = scope;
   const Knowledge outside = matched_;
   matched_ = knowledge_of(match.period);
+  const auto outer = std::exchange(walked_, {});
   for (PathPattern& each : match.paths) path(each, scope, before);
+  walked_ = outer;
   for (PathPattern& each : match.paths) chain_conditions(each.chain, scope);
   matched_ = outside;
   period(match.period, before);
@@ -95,7 +100,7 @@ void Binder::period(PeriodClause& period, const Scope& scope) {
 
 Scope Binder::body(Body& body, const Scope& scope, bool is_with, Scope& seen) {
   if (body.star) star(body, scope);
-  items(body, scope, is_with);
+  items(body, scope);
   Scope after;
   for (Item& item : body.items) {
     item.slot = new_slot();
@@ -105,6 +110,7 @@ Scope Binder::body(Body& body, const Scope& scope, bool is_with, Scope& seen) {
   if (!body.aggregates && !body.distinct) seen = scope;
   seen.insert(seen.end(), after.begin(), after.end());
   order(body, scope, after, seen);
+  if (is_with) need_names(body);
   count_bound(body.skip, "SKIP");
   count_bound(body.limit, "LIMIT");
   return after;
@@ -115,7 +121,9 @@ void Binder::star(Body& body, const Scope& scope) {
     refuse("NoVariablesInScope", body.span, "there is no variable that * could stand for",
            "name what to return");
   std::vector<Item> all;
-  for (const Variable& variable : scope) {
+  Scope by_name = scope;
+  std::ranges::sort(by_name, {}, &Variable::name);
+  for (const Variable& variable : by_name) {
     Item item;
     item.value = std::make_unique<Expr>();
     item.value->kind = ExprKind::variable;
@@ -132,16 +140,20 @@ void Binder::star(Body& body, const Scope& scope) {
   body.star = false;
 }
 
-void Binder::items(Body& body, const Scope& scope, bool is_with) {
+void Binder::need_names(const Body& body) const {
+  for (const Item& item : body.items)
+    if (!item.has_alias && item.value->kind != ExprKind::variable)
+      refuse("NoExpressionAlias", item.span, "what WITH passes on needs a name",
+             "write " + item.alias + " AS name");
+}
+
+void Binder::items(Body& body, const Scope& scope) {
   for (std::size_t i = 0; i < body.items.size(); ++i) {
     Item& item = body.items[i];
     expression(*item.value, scope, {.aggregates = true, .calls = &body.aggregate_calls});
     item.aggregates = aggregates(*item.value);
     body.aggregates = body.aggregates || item.aggregates;
     if (item.value->kind == ExprKind::variable && !item.has_alias) item.alias = item.value->text;
-    if (is_with && !item.has_alias && item.value->kind != ExprKind::variable)
-      refuse("NoExpressionAlias", item.span, "what WITH passes on needs a name",
-             "write " + item.alias + " AS name");
     for (std::size_t j = 0; j < i; ++j)
       if (body.items[j].alias == item.alias)
         refuse("ColumnNameConflict", item.span, "two columns are called " + item.alias,

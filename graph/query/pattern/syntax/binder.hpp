@@ -3,6 +3,7 @@
 /// Names become slots, and what a query must not say is refused: undefined and repeated variables,
 /// aggregates out of place, wrong numbers of arguments, values of the wrong kind.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +48,8 @@ class Binder {
   /// Returns the scope behind the body; `seen` gets that of ORDER BY and a WHERE behind WITH.
   Scope body(Body& body, const Scope& scope, bool is_with, Scope& seen);
   void star(Body& body, const Scope& scope);
-  void items(Body& body, const Scope& scope, bool is_with);
+  void items(Body& body, const Scope& scope);
+  void need_names(const Body& body) const;
   void order(Body& body, const Scope& scope, const Scope& after, const Scope& seen);
   void count_bound(const ExprPtr& expr, std::string_view what);
   void unions(Query& query);
@@ -85,6 +87,8 @@ class Binder {
   void check_grouping(const Body& body) const;
   void check_mixed(const Expr& expr, const Body& body) const;
   bool replaced_by_item(Expr& expr, const Body& body, bool only_simple);
+  /// Takes what a WHERE behind DISTINCT or aggregates writes as a column does for that column.
+  void columns_in(Expr& where, const Body& body);
   [[nodiscard]] static bool is_function_exists(const Function& function);
 
   [[nodiscard]] Slot new_slot() { return slots_++; }
@@ -95,6 +99,7 @@ class Binder {
   const Store& store_;
   Slot slots_ = 0;
   Knowledge matched_ = {Knowledge::Of::query};  // of the edges of the MATCH at hand
+  std::set<std::string, std::less<>> walked_;   // edges bound before it that stand in it
 };
 
 /// What a MATCH with that period knows of its edges.

@@ -123,6 +123,9 @@ void Binder::infer(Expr& expr) {
       expr.type = Type::boolean;
       return;
     case ExprKind::property:
+      if (kid(0).type == Type::path)
+        refuse("InvalidArgumentType", kid(0).span, "a path has no properties",
+               "nodes(p) and relationships(p) have");
       if (!is_unknown(kid(0).type) && kid(0).type != Type::map && kid(0).type != Type::node &&
           kid(0).type != Type::edge && kid(0).type != Type::date)
         fail(text_, Phase::compile_time, "TypeError", "InvalidArgumentType", kid(0).span,

@@ -265,6 +265,9 @@ Body Parser::body() {
   }
   if (takes("SKIP") || takes("OFFSET")) body.skip = expression();
   if (takes("LIMIT")) body.limit = expression();
+  if (sees("ORDER") || sees("SKIP") || sees("OFFSET") || sees("LIMIT"))
+    refuse_syntax(text_, "UnexpectedSyntax", peek().where, peek().text + " stands too late",
+                  "write ORDER BY, SKIP and LIMIT in this order, each once");
   body.span = since(first);
   body.clause = since(first - 1);
   return body;

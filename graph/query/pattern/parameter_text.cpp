@@ -1,0 +1,93 @@
+// A parameter's value as it is typed: a value as in a query, or JSON, or a text.
+
+#include <algorithm>
+#include <string>
+
+#include <entente/error.hpp>
+#include <entente/query/pattern.hpp>
+#include <entente/text/safe.hpp>
+
+#include "query/pattern/no_subqueries.hpp"
+#include "query/pattern/row.hpp"
+#include "query/pattern/stores.hpp"
+#include "query/pattern/syntax/parser.hpp"
+#include "text/shortened.hpp"
+
+namespace entente::query {
+namespace {
+
+bool is_literal(const Expr& expr) {
+  if (expr.kind == ExprKind::literal) return true;
+  if (expr.kind != ExprKind::list && expr.kind != ExprKind::map && expr.kind != ExprKind::negate &&
+      expr.kind != ExprKind::plus)
+    return false;
+  return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
+}
+
+/// Where a text in double quotes that begins there ends, behind its quote.
+std::size_t end_of_text(std::string_view text, std::size_t begin) {
+  std::size_t at = begin + 1;
+  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  return std::min(at + 1, text.size());
+}
+
+/// JSON puts the names of members in quotes, queries in backticks.
+std::string with_plain_keys(std::string_view text) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] != '"') {
+      plain += text[at++];
+      continue;
+    }
+    const std::size_t end = end_of_text(text, at);
+    const std::size_t next = text.find_first_not_of(" \t\r\n", end);
+    const std::string_view quoted = text.substr(at, end - at);
+    const bool is_key = next != std::string_view::npos && text[next] == ':' && quoted.size() >= 2 &&
+                        quoted.find('\\') == std::string_view::npos;
+    if (is_key) {
+      plain += '`';
+      for (const char c : quoted.substr(1, quoted.size() - 2)) plain.append(c == '`' ? 2 : 1, c);
+      plain += '`';
+    } else {
+      plain += quoted;
+    }
+    at = end;
+  }
+  return plain;
+}
+
+}  // namespace
+
+Value parameter_from(std::string_view text) {
+  try {
+    const std::string query = "RETURN " + with_plain_keys(text);
+    const Query parsed = parse_query(query);
+    const Body& body = *parsed.parts[0].body;
+    const bool is_one = parsed.parts.size() == 1 && parsed.parts[0].clauses.empty() &&
+                        body.items.size() == 1 && !body.items[0].has_alias && body.order.empty() &&
+                        !body.skip && !body.limit && !body.distinct;
+    if (is_one && is_literal(*body.items[0].value)) {
+      const Source nothing{PropertyGraph{}};
+      const Parameters none;
+      const RunOptions options;
+      NoSubqueries no_subqueries;
+      Row row;
+      return Evaluator(nothing.store(), query, none, options, no_subqueries)
+          .value(*body.items[0].value, row);
+    }
+  } catch (const QueryError& error) {
+    // A number it is, and another one than any value.
+    if (error.fault().code == "IntegerOverflow" || error.fault().code == "FloatingPointOverflow")
+      throw;
+  }
+  // A list or a map of texts was meant; dates such as `[2013..2014]` hold no quotes.
+  const bool is_meant =
+      (text.starts_with('[') || text.starts_with('{')) && text.find('"') != std::string_view::npos;
+  if (is_meant)
+    throw InvalidArgument("bad-parameter",
+                          "this is no list and no map: " + terminal_safe(shortened(text)) +
+                              "\nwrite JSON, or a value as in a query: [1, 'text'], {k: true}");
+  return Value(text);
+}
+
+}  // namespace entente::query
