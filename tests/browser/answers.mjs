@@ -70,7 +70,7 @@ function paths(question, dossier, facts, seen) {
   assert.deepEqual(ours.sort(), theirs.sort());
   for (const route of routes) {
     const all = route.hops.flatMap((hop) => hop.relations.map(seen));
-    if (all.some(({ told }) => /T/.test(told.w ?? '')) || route.hops.length < 2) continue;
+    if (all.some(({ wording }) => /T/.test(wording.w ?? '')) || route.hops.length < 2) continue;
     const names = route.entities.map((i) => data.entities[i].id).join(' ');
     const { span } = question.path.paths.find((path) => path.entities.join(' ') === names);
     const ours = sharedOn(route, facts, seen);

@@ -122,7 +122,9 @@ const std::map<std::string, Layers> rooms = {
      {"render/diagram", "render/label", "render/layout", "render/mark", "render/svg"}},
     {"render/chart/timeline", {"render/diagram", "render/label", "render/mark", "render/svg"}},
     {"render/diagram",
-     {"render/label", "render/layout", "render/mark", "render/route", "render/svg"}},
+     {"render/diagram/fold", "render/label", "render/layout", "render/mark", "render/route",
+      "render/svg"}},
+    {"render/diagram/fold", {"render/diagram"}},
     {"render/layout", {"render/diagram", "render/label", "render/route"}},
     {"render/route", {"render/diagram", "render/layout"}},
     {"render/label", {"render/diagram", "render/layout", "render/mark", "render/route"}},
@@ -270,6 +272,19 @@ TEST(Walls, TablesOfTextsAreSeeded) {
       return text.find(table) != std::string::npos;
     });
     EXPECT_EQ(has, of_our_own_texts.count(file) != 0) << file << ": see base/text_map.hpp";
+  }
+}
+
+// A look is one value: what a style sheet says of lines is taken from it.
+TEST(Walls, WidthsOfLinesComeFromTheTheme) {
+  const std::regex number(R"(stroke-(?:width|dasharray)(?::|", *")[.\d])");
+  for (const auto& entry : fs::recursive_directory_iterator(root / "graph" / "render")) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream in(entry.path());
+    for (std::string line; std::getline(in, line);)
+      if (line.find("///") == std::string::npos) {
+        EXPECT_FALSE(std::regex_search(line, number)) << entry.path() << ": " << line;
+      }
   }
 }
 

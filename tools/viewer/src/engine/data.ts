@@ -38,14 +38,14 @@ export interface EntityRecord {
 export type EvidenceRecord = [source: number, at: string, by?: number, when?: string, cited?: string[]];
 
 /** What hangs on who says so and what is known. */
-export interface TellingRecord {
+export interface WordingRecord {
   w?: string; // date as written
   o?: number; // its first day
   s: string[]; // sentences without their sources, by language of PageData.told
   i?: string[]; // what they add about an inferred end
 }
 
-export interface RelationRecord extends TellingRecord {
+export interface RelationRecord extends WordingRecord {
   id: string;
   t: number; // type
   a: number; // from
@@ -56,21 +56,21 @@ export interface RelationRecord extends TellingRecord {
   x?: Record<string, unknown>; // attributes
 }
 
-// [traits, first start, last start, first end, last end], or what single questions have told.
+// [traits, first start, last start, first end, last end], or the answers to single questions.
 // Of windows y certain and m possible on some day, c and p on every day (pairs of days), w the reasons;
-// a the bounds of each of its dates; q more days on which it is possible. s: nothing is told of days outside of these.
+// a the bounds of each of its dates; q more days on which it is possible. s: there is no answer for days outside of these.
 export type RowRecord = number[] |
   { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number; q?: Recurrence[]; s?: number[] };
 
 // [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …,
-// then what it is told with for each mask: 0 as by itself, else a number of Scenarios.told, from 1]
+// then its wording for each mask: 0 as by itself, else a number of Scenarios.told, from 1]
 export type StageRecord = number[];
 
 export interface Scenarios {
   complete: boolean;
-  masks: number[][]; // modalities that inference hears
+  masks: number[][]; // modalities that inference takes into account
   relations: Record<string, [source: number, stages: StageRecord[]][]>;
-  told: TellingRecord[];
+  told: WordingRecord[];
 }
 
 export interface ToolSelection {

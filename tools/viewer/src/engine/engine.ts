@@ -11,5 +11,5 @@ export { countsAround, Network } from './network';
 export { recursIn } from './recurrence';
 export { Search } from './search';
 export { verdictOf, verdictThroughout, whyOf } from './verdict';
-export { sentenceOf } from './telling';
+export { sentenceOf } from './sentences';
 export { knownDays, together, togetherOn } from './together';

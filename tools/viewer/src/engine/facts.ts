@@ -1,6 +1,6 @@
 // A selection and what it keeps: the same facts as the library's `Graph::facts`.
 
-import { type Dossier, type EvidenceRecord, type RowRecord, type StageRecord, type TellingRecord } from './data';
+import { type Dossier, type EvidenceRecord, type RowRecord, type StageRecord, type WordingRecord } from './data';
 import { never, type Period } from './days';
 import { asksPeriod, type Question, QuestionReader, type Selection, Unanswerable } from './question';
 import { accountsOf, type Bounds, lasting, tieKey } from './ties';
@@ -22,14 +22,14 @@ export interface Facts {
 interface Sight {
   row: RowRecord;
   known: Verdict;
-  told: TellingRecord;
+  wording: WordingRecord;
 }
 
 /** What a selection lets one see of a relation, whether it holds or not. */
 export interface Seen {
   known: Verdict;
   row: RowRecord;
-  told: TellingRecord;
+  wording: WordingRecord;
   evidence: EvidenceRecord[]; // of the documents asked for that are out, or possibly out
 }
 
@@ -84,14 +84,14 @@ export class FactReader {
   seeing(selection: Selection): (relation: number) => Seen {
     const question = this.questions.read(selection);
     return (i) => {
-      const { known, row, told } = this.sightOf(i, question);
+      const { known, row, wording } = this.sightOf(i, question);
       const evidence = this.dossier.data.relations[i]!.e.filter(([source]) =>
         (!question.sources || question.sources.has(source)) && this.appeared(source, question.knownBy) > 0);
-      return { known, row, told, evidence };
+      return { known, row, wording, evidence };
     };
   }
 
-  /** Tells why relations only may hold. */
+  /** Says why relations only may hold. */
   whys(selection: Selection): (relation: number) => Why {
     const question = this.questions.read(selection);
     return (relation) => this.why(relation, question);
@@ -125,7 +125,7 @@ export class FactReader {
     const sight = this.sightOf(i, question);
     if (sight.known === 0) return 0;
     let verdict: Verdict = sight.known;
-    this.mustTell(sight.row, question);
+    this.requireAnswer(sight.row, question);
     for (const window of question.windows)
       verdict = Math.min(verdict, verdictOf(sight.row, window)) as Verdict;
     if (question.whole) verdict = Math.min(verdict, verdictThroughout(sight.row, question.whole)) as Verdict;
@@ -133,16 +133,16 @@ export class FactReader {
     return undated ? 'undated' : verdict;
   }
 
-  /** Dates that come again and again have been told apart on some days only; what is certain at large is so. */
-  private mustTell(row: RowRecord, question: Question): void {
+  /** Dates that come again and again have answers on some days only; what is certain at large is so. */
+  private requireAnswer(row: RowRecord, question: Question): void {
     if (Array.isArray(row) || !row.s) return;
     const [first, last] = row.s as [number, number];
-    const isTold = (window: Period): boolean => window.first >= first && window.last <= last;
+    const isCovered = (window: Period): boolean => window.first >= first && window.last <= last;
     question.windows.forEach((window, i) => {
       const isCertain = window.first <= last && window.last >= first && verdictOf(row, window) === 2;
-      if (!isTold(window) && !isCertain) throw new Unanswerable(...question.asked[i]!);
+      if (!isCovered(window) && !isCertain) throw new Unanswerable(...question.asked[i]!);
     });
-    if (question.whole && !isTold(question.whole)) throw new Unanswerable(...question.asked[question.asked.length - 1]!);
+    if (question.whole && !isCovered(question.whole)) throw new Unanswerable(...question.asked[question.asked.length - 1]!);
   }
 
   /** Where a question asks about every day of a period, what ties of several records add to them. */
@@ -176,14 +176,14 @@ export class FactReader {
     const { data } = this.dossier;
     const through = data.scenarios.relations[String(i)];
     if (through) return this.staged(i, through, question);
-    const told = data.relations[i]!;
-    const row = data.rows[told.r]!;
-    if (question.knownBy === null && !question.sources) return { row, known: 2, told };
+    const relation = data.relations[i]!;
+    const row = data.rows[relation.r]!;
+    if (question.knownBy === null && !question.sources) return { row, known: 2, wording: relation };
     let known: Verdict = 0;
-    for (const [source] of data.relations[i]!.e)
+    for (const [source] of relation.e)
       if (!question.sources || question.sources.has(source))
         known = Math.max(known, this.appeared(source, question.knownBy)) as Verdict;
-    return { row, known, told };
+    return { row, known, wording: relation };
   }
 
   /** Whether a document had appeared by then. */
@@ -199,15 +199,15 @@ export class FactReader {
     const { data } = this.dossier;
     const stages = this.stagesThrough(through, question);
     const own = data.relations[i]!;
-    if (!stages) return { row: data.rows[own.r]!, known: 0, told: own };
+    if (!stages) return { row: data.rows[own.r]!, known: 0, wording: own };
     let stage = stages[0]!;
     if (question.knownBy !== null)
       for (const each of stages.slice(1)) if (each[0]! <= question.knownBy) stage = each;
     if (question.knownBy !== null && stage === stages[0] && stages.length > 1) stage = stages[1]!;
-    const telling = stage[2 + data.scenarios.masks.length + question.mask] ?? 0;
+    const other = stage[2 + data.scenarios.masks.length + question.mask] ?? 0;
     return {
       row: data.rows[stage[2 + question.mask]!]!, known: stage[1] as Verdict,
-      told: telling > 0 ? data.scenarios.told[telling - 1]! : own,
+      wording: other > 0 ? data.scenarios.told[other - 1]! : own,
     };
   }
 
@@ -217,7 +217,7 @@ export class FactReader {
     if (!question.sources) return through[0]![1];
     const carried = through.filter(([source]) => source >= 0 && question.sources!.has(source));
     if (carried.length === 0) return null;
-    // Through several documents nothing has been told but where only one of them carries it, and no
+    // Through several documents there is no answer but where only one of them carries it, and no
     // other relation bears on its end.
     if (carried.length === 1 && (question.sources.size === 1 || this.standsAlone(through))) return carried[0]![1];
     throw new Unanswerable('source', [...question.sources].map((source) => this.dossier.data.entities[source]!.id).join());
@@ -252,7 +252,7 @@ export class FactReader {
     if (question.kinds && !question.kinds[record.k]) return false;
     if (record.l === undefined) return true;
     const row = this.dossier.data.rows[record.l]!;
-    this.mustTell(row, question);
+    this.requireAnswer(row, question);
     const least = selection.certain ? 2 : 1;
     return question.windows.every((window) => verdictOf(row, window) >= least) &&
       (!question.whole || verdictThroughout(row, question.whole) >= least);

@@ -122,7 +122,7 @@ export class QuestionReader {
     const wanted = closers([...heard].filter((m) => all.includes(String(m))));
     const exact = masks.findIndex((mask) => closers(mask) === wanted);
     if (exact >= 0) return exact;
-    // What is not told apart cannot differ: nothing derived closes anything.
+    // What has no answers of its own cannot differ: nothing derived closes anything.
     const facts = wanted.includes('0') ? '0' : '';
     const similar = masks.findIndex((mask) => closers(mask).includes('0') === (facts === '0'));
     return similar < 0 ? 0 : similar;

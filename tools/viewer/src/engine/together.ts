@@ -1,5 +1,5 @@
 // The days on which all steps of a path hold, by the best choice among parallel ties, as far as days
-// tell (graph/query/span_search.cpp): two that certainly overlap two by two certainly have a common
+// decide (graph/query/span_search.cpp): two that certainly overlap two by two certainly have a common
 // day, and the longest common stretch is found by one sweep.
 
 import type { RowRecord } from './data';
@@ -78,11 +78,11 @@ export function together(hops: (RowRecord | null)[][]): Together {
 
 /** Of a route; null where times of day decide, which are not compared here, or days far from the dossier may. */
 export function togetherOn(route: Route, facts: Facts, seen: (relation: number) => Seen): Together | null {
-  const clocked = route.hops.filter((hop) => hop.relations.some((i) => /T/.test(seen(i).told.w ?? ''))).length;
+  const clocked = route.hops.filter((hop) => hop.relations.some((i) => /T/.test(seen(i).wording.w ?? ''))).length;
   if (clocked > 1) return null;
   const best = (all: boolean): Together => together(route.hops.map((hop) =>
     hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2)
-      .map((i) => (seen(i).told.w === undefined ? null : seen(i).row))));
+      .map((i) => (seen(i).wording.w === undefined ? null : seen(i).row))));
   const first = best(false);
   const found = first.how === 'never' ? best(true) : first;
   const recurs = (row: RowRecord): boolean => !Array.isArray(row) && row.q !== undefined;

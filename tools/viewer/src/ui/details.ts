@@ -125,7 +125,7 @@ export class Details {
   }
 
   private order(relation: number): number {
-    return this.model.seen(relation).told.o ?? Infinity;
+    return this.model.seen(relation).wording.o ?? Infinity;
   }
 
   private phrase(relation: number, entity: number): string {

@@ -68,7 +68,7 @@ export class Exports {
         const why = model.why(i);
         return {
           relation: record.id, type: model.dossier.typeOf(i).id, from: data.entities[record.a]!.id, to: data.entities[record.b]!.id,
-          when: model.seen(i).told.w ?? null, modality: model.dossier.modalityOf(i), certainty: model.certainty(i), why: why === 'none' ? null : why,
+          when: model.seen(i).wording.w ?? null, modality: model.dossier.modalityOf(i), certainty: model.certainty(i), why: why === 'none' ? null : why,
           evidence: model.seen(i).evidence.map(([source, at, by, when]) => ({
             source: data.entities[source]?.id ?? null, at: at || null, asserted_by: by !== undefined && by >= 0 ? data.entities[by]!.id : null, ...(when ? { when } : {}),
           })),
@@ -92,7 +92,7 @@ export class Exports {
       ...model.shown.relations.map((i) => {
         const record = data.relations[i]!;
         const why = model.why(i);
-        return [record.id, model.dossier.typeOf(i).id, data.entities[record.a]!.id, data.entities[record.b]!.id, model.seen(i).told.w ?? '',
+        return [record.id, model.dossier.typeOf(i).id, data.entities[record.a]!.id, data.entities[record.b]!.id, model.seen(i).wording.w ?? '',
           model.dossier.modalityOf(i), model.certainty(i), why === 'none' ? '' : why,
           [...new Set(model.seen(i).evidence.map(([source]) => data.entities[source]?.id ?? ''))].join(' '), model.sentence(i)];
       })]);
@@ -129,7 +129,7 @@ export class Exports {
     return parts.join(' · ');
   }
 
-  /** The documents that tell what is shown, as far as they count. */
+  /** The documents that what is shown rests on, as far as they count. */
   sources(): number[] {
     const sources = new Set<number>();
     for (const i of this.model.shown.relations)

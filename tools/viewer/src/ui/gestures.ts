@@ -9,7 +9,7 @@ export interface Handled {
   leave(): void;
   choose(at: Point): void;
   open(at: Point): void;
-  read(): void; // goes to what is told of it
+  read(): void; // goes to its details
 }
 
 const [step, still] = [60, 6]; // of a key; so far a pointer may stray in a click

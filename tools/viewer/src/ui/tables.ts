@@ -101,7 +101,7 @@ export class Tables {
       { title: model.word('fromEnd'), text: (row) => model.name(data.relations[row]!.a), language: (row) => model.nameLanguage(data.relations[row]!.a) },
       { title: model.word('type'), text: (row) => model.label(model.dossier.typeOf(row).names, model.dossier.typeOf(row).id) },
       { title: model.word('toEnd'), text: (row) => model.name(data.relations[row]!.b), language: (row) => model.nameLanguage(data.relations[row]!.b) },
-      { title: model.word('date'), text: (row) => model.when(row), order: (row) => model.seen(row).told.o ?? Infinity },
+      { title: model.word('date'), text: (row) => model.when(row), order: (row) => model.seen(row).wording.o ?? Infinity },
       { title: model.word('certainty'), text: (row) => model.word(model.certainty(row)), order: (row) => model.facts.verdicts[row]! },
     ];
   }

@@ -2,7 +2,7 @@
 
 import type { Dossier } from '../engine/data';
 import type { Seen } from '../engine/facts';
-import { sentenceOf, spoken } from '../engine/telling';
+import { sentenceOf, spoken } from '../engine/sentences';
 import { bestOf, fill, labelIn, type Word, type Words } from '../words/words';
 
 export abstract class Wording {
@@ -51,35 +51,35 @@ export abstract class Wording {
     return this.label(kind.names, kind.id);
   }
 
-  /** Which of the languages that sentences are told in serves the reader. */
-  private get telling(): number {
+  /** Which of the languages of the sentences serves the reader. */
+  private get spokenLanguage(): number {
     return Math.max(0, bestOf(this.dossier.data.told, this.wanted));
   }
 
   /** With the date, the inferred end and the sources that count under what is asked. */
   sentence(relation: number): string {
-    return sentenceOf(this.dossier, this.seen(relation), this.telling);
+    return sentenceOf(this.dossier, this.seen(relation), this.spokenLanguage);
   }
 
   sentenceLanguage(relation: number): string {
-    const told = this.seen(relation).told.s;
-    return this.dossier.data.told[this.telling < told.length ? this.telling : 0] ?? 'en';
+    const sentences = this.seen(relation).wording.s;
+    return this.dossier.data.told[this.spokenLanguage < sentences.length ? this.spokenLanguage : 0] ?? 'en';
   }
 
   /** Its date in words. */
   when(relation: number): string {
-    return this.dated(relation, this.seen(relation).told.w ?? '');
+    return this.dated(relation, this.seen(relation).wording.w ?? '');
   }
 
   /** A date of it or of its evidence in words. */
   dated(relation: number, text: string): string {
     const key = (this.dossier.typeOf(relation).instant ? 'o' : 'i') + text;
-    return spoken(this.dossier.data.dates[key] ?? [text], this.telling);
+    return spoken(this.dossier.data.dates[key] ?? [text], this.spokenLanguage);
   }
 
   /** Its lifespan in words. */
   dates(entity: number): string {
-    return spoken(this.dossier.data.entities[entity]!.d ?? [], this.telling);
+    return spoken(this.dossier.data.entities[entity]!.d ?? [], this.spokenLanguage);
   }
 
   title(): string {

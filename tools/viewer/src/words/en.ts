@@ -34,7 +34,7 @@ export const en = {
   keys: 'Keys', keySearch: 'search', keyHelp: 'this help', keyPan: 'move the picture', keyZoom: 'larger, smaller, fit', keyTime: 'a day (with Shift: a year) earlier, later',
   keyPlay: 'play or pause', keyTabs: 'picture, entities, ties', keyPath: 'path', keyFilters: 'filters', keyFocus: 'surroundings of what is chosen', keyEscape: 'close, leave, deselect', keyNext: 'next or previous entity in the picture',
   endedTies: 'left out because they are inferred to have ended: {n}', empty: 'There is nothing in this dossier yet.',
-  notSelected: 'This tie is not in the selection.', notKnown: 'Nothing tells of this tie by then, or in these sources.',
+  notSelected: 'This tie is not in the selection.', notKnown: 'No source reports this tie by then, or among these.',
   direct: 'Tied directly', moreRoutes: '{n} more paths are not listed', andMore: 'and {n} more',
   noStep: '{v}: both ends are the same, so there is no way to go', alone: '{v}: nothing is tied to it in this selection',
   together: 'All steps certainly hold together: {v}', togetherOnce: 'All steps certainly hold together on a day in: {v}', maybeTogether: 'All steps may hold together: {v}', neverTogether: 'There is no day on which all steps hold.',

@@ -6,8 +6,8 @@ import type { Seen } from './facts';
 /** Of texts by language the one that is wanted; those that are like the first are left out behind. */
 export const spoken = (texts: string[], language: number): string => texts[language] ?? texts[0] ?? '';
 
-export function sentenceOf(dossier: Dossier, { told, evidence }: Seen, language: number): string {
+export function sentenceOf(dossier: Dossier, { wording, evidence }: Seen, language: number): string {
   const cited = evidence.map(([source, at, , , citations]) =>
     citations ? spoken(citations, language) : `${dossier.data.entities[source]?.id ?? ''}${at ? ` ${at}` : ''}`);
-  return spoken(told.s, language) + (cited.length ? ` [${cited.join('; ')}]` : '') + spoken(told.i ?? [], language);
+  return spoken(wording.s, language) + (cited.length ? ` [${cited.join('; ')}]` : '') + spoken(wording.i ?? [], language);
 }
