@@ -256,7 +256,19 @@ class MatchPlanner {
       step.conditions.push_back(expr);
       return true;
     });
+    const PathPattern& path = match_.paths[step.path];
+    if (step.kind == Step::Kind::search && path.searches_by_where)
+      for (const Expr* expr : step.conditions)
+        if (reads_way(*expr, path)) step.of_way.push_back(expr);
     plan_.steps.push_back(std::move(step));
+  }
+
+  /// Whether a condition is about the way that a path takes, not only about its ends.
+  static bool reads_way(const Expr& expr, const PathPattern& path) {
+    Slots slots;
+    collect_slots(expr, slots);
+    const auto is_read = [&](Slot slot) { return slot != no_slot && slots.contains(slot); };
+    return is_read(path.name.slot) || is_read(path.chain.links[0].edge->name.slot);
   }
 
   const Match& match_;

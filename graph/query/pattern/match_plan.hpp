@@ -37,6 +37,7 @@ struct Step {
   bool completes = false;  ///< the path's variable is known behind it
   std::vector<LateCheck> late = {};
   std::vector<const Expr*> conditions = {};
+  std::vector<const Expr*> of_way = {};  ///< those that the ways of a search compete under
 };
 
 /// What is known before a node or an edge is looked for.

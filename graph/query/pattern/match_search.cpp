@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::uint32_t unreached = 0xFFFFFFFF;
 
-bool is_plain_repetition(const PathPattern& path) {
-  return path.chain.links.size() == 1 && path.chain.links[0].edge &&
+bool is_plain_repetition(const PathPattern& path, const Step& step) {
+  return step.of_way.empty() && path.chain.links.size() == 1 && path.chain.links[0].edge &&
          path.chain.links[0].edge->repeats.least <= 1 && path.search != Search::shortest_k &&
          !path.chain.links[0].edge->name.is_bound;
 }
@@ -87,7 +87,7 @@ bool Matcher::search(std::size_t index) {
     return goes_on;
   };
   if (start) return visit(*start);
-  if (end && is_plain_repetition(pattern) && !closes) {
+  if (end && is_plain_repetition(pattern, here) && !closes) {
     // Begin at the end that is known, and walk against the arrows.
     const Doubt before = row_->doubt;
     bool goes_on = true;
@@ -102,8 +102,8 @@ bool Matcher::search(std::size_t index) {
 }
 
 bool Matcher::search_from(std::size_t index, Node start, std::optional<Node> end) {
-  const PathPattern& pattern = path(plan_.steps[index]);
-  if (!is_plain_repetition(pattern)) return deepen(index, start, end);
+  const Step& here = plan_.steps[index];
+  if (!is_plain_repetition(path(here), here)) return deepen(index, start, end);
   return breadth_first(index, start, false, end);
 }
 
@@ -256,6 +256,13 @@ bool Matcher::walk_chain(std::size_t path, std::size_t link, Node at, Next next)
   return walk(here, at, false, std::nullopt, trace, arrive);
 }
 
+/// What WHERE says of the way that was just walked.
+bool Matcher::fits_way(const Step& step) {
+  if (step.of_way.empty()) return true;
+  if (path(step).name.slot != no_slot) row_->values[path(step).name.slot] = path_value(step.path);
+  return std::ranges::all_of(step.of_way, [this](const Expr* expr) { return passes(*expr); });
+}
+
 /// Walks of 0, 1, 2 … edges until every pair of ends has what it asks for, or nothing longer is
 /// left.
 bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
@@ -278,8 +285,12 @@ bool Matcher::deepen(std::size_t index, Node start, std::optional<Node> end) {
     cut_ = false;
     const auto arrive = [&](Node node) {
       if (length_ != cap || (end && *end != node) || closed.contains(node)) return true;
-      by_end[node].push_back(found_now(here.path));
-      ways.add(bytes_of(by_end[node].back()));
+      const Doubt so_far = row_->doubt;
+      if (fits_way(here)) {
+        by_end[node].push_back(found_now(here.path));
+        ways.add(bytes_of(by_end[node].back()));
+      }
+      row_->doubt = so_far;
       return true;
     };
     const auto from = state_[here.path].nodes[0];

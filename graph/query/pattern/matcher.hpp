@@ -166,6 +166,7 @@ class Matcher {
                                                             bool all);
   bool give_sequence(std::size_t index, const std::vector<Edge>& sequence);
   bool deepen(std::size_t index, Node start, std::optional<Node> end);
+  [[nodiscard]] bool fits_way(const Step& step);
   bool walk_chain(std::size_t path, std::size_t link, Node at, Next next);
   bool give(std::size_t index, Found& found);
   [[nodiscard]] Found found_now(std::size_t path) const;

@@ -68,7 +68,7 @@ class WordResolver : public SyntaxVisitor {
   /// Whoever asks for the shortest and for more than that may think that both are searched for.
   void remark_on_choice(const Match& match) {
     for (const PathPattern& path : match.paths) {
-      const bool is_judged = match.where && path.is_selective() &&
+      const bool is_judged = match.where && path.is_selective() && !path.searches_by_where &&
                              (reads_way(*match.where, path.name.slot) ||
                               std::ranges::any_of(path.chain.links, [&](const Link& link) {
                                 return link.edge && reads_way(*match.where, link.edge->name.slot);

@@ -69,6 +69,7 @@ void Parser::search(PathPattern& path) {
 PathPattern Parser::shortest_call(PathPattern path) {
   const std::size_t first = at_;
   path.search = sees("shortestPath") ? Search::any_shortest : Search::all_shortest;
+  path.searches_by_where = true;
   const std::string word = take().text;
   expect_sign("(");
   path.chain = chain(true);

@@ -108,6 +108,8 @@ struct PathPattern {
   Name name = {};
   Search search = Search::all;
   std::int64_t count = 1;  ///< of shortest_k
+  /// Whether what WHERE says of the way is part of the search, as of `shortestPath(…)`.
+  bool searches_by_where = false;
   Chain chain = {};
   Span span = {};
 
