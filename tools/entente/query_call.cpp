@@ -18,6 +18,7 @@
 #include "command_line.hpp"
 #include "picture.hpp"
 #include "print.hpp"
+#include "question.hpp"
 #include "read_limits.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -53,8 +54,9 @@ QueryParameters parameters_of(const Call& call) {
 
 /// The nodes, edges and paths of the rows.
 Diagram drawing_of(const Call& call, const QueryAnswer& answer) {
-  return diagram(answer.question.graph, answer.facts().value(), answer.selection(),
-                 diagram_options(call, answer.question));
+  const Graph& graph = answer.question.graph;
+  return diagram(graph, answer.facts().value(), answer.selection(),
+                 diagram_options(with_whole_names(call, graph), answer.question));
 }
 
 /// How rows are written one by one, which takes no memory.
