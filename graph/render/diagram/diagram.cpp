@@ -170,7 +170,8 @@ DiagramEdge edge_of(const Context& context, const std::vector<SelectedRelation>&
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
     edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
                              context.options.languages);
-    const std::string substance = drawable(substance_of(context.graph, selected.relation));
+    const std::string substance =
+        drawable(substance_of(context.graph, selected.relation, context.languages));
     if (substance.empty()) continue;
     edge.tooltip += " \u2014 " + substance;
     constexpr std::size_t longest_on_line = 24;  // in cells of a terminal
