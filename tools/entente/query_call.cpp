@@ -93,15 +93,13 @@ Exit print_answer(const Call& call, const QueryAnswer& answer) {
         answer, call, std::function<void(std::ostream&)>([&](std::ostream& out) {
           answers::write_rows(out, answer, *rows, {call.output.cells, table_style(call.output)});
         }));
-  std::size_t left_out = 0;
+  Diagram drawing;
   const std::function<std::string()> picture = [&] {
-    const Diagram drawing = drawing_of(call, answer);
-    left_out = drawing.left_out;
+    drawing = drawing_of(call, answer);
     return to_svg(drawing);
   };
   const Exit exit = print(answer, call, picture);
-  if (left_out == 0) return exit;
-  return say_left_out(left_out, "entities", "--max-entities N draws more");
+  return drawing.left_out == 0 ? exit : say_entities_left_out(drawing);
 }
 
 /// A value for a name that no query has is a slip.
