@@ -47,6 +47,29 @@ TEST(Query, SaysOnOneLineOfJsonWhatIsWrong) {
   EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
 }
 
+TEST(Query, StressesAnEntityWhoseNameHoldsACommaAndSeveralBesideIt) {
+  const Folder folder;
+  const std::string dossier = folder.write("d.json",
+                                           R"({"format": "entente/1", "entities": [
+{"id": "x", "kind": "country", "names": {"en": ["A, B"]}},
+{"id": "y", "kind": "country", "names": {"en": ["C"]}},
+{"id": "z", "kind": "country", "names": {"en": ["D"]}}],
+"relations": [{"id": "r", "type": "cooperates_with", "from": "x", "to": "y"},
+{"id": "s", "type": "cooperates_with", "from": "y", "to": "z"}]})");
+  const Outcome outcome = run_tool({"query", dossier, "MATCH (a)-[r]->(b) RETURN a, r, b",
+                                    "--highlight", "A, B,D", "--format", "svg"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  const auto is_strong = [&](const std::string& id) {
+    const std::size_t at = outcome.out.find("_n_" + id + "\"");
+    return at != std::string::npos &&
+           outcome.out.substr(at, outcome.out.find('>', at) - at).find("strong") !=
+               std::string::npos;
+  };
+  EXPECT_TRUE(is_strong("x"));
+  EXPECT_FALSE(is_strong("y"));
+  EXPECT_TRUE(is_strong("z"));
+}
+
 TEST(Query, ShowsTheLineToPeople) {
   const Outcome outcome = run_tool({"query", asked_dossier, "MATCH (n) RETRUN n"});
   EXPECT_EQ(outcome.status, 64);

@@ -276,7 +276,7 @@ TEST(Render, SaysWhenEntitiesAreLeftOut) {
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.err, HasSubstr("entities left out: "));
   EXPECT_THAT(outcome.err, HasSubstr("--max-entities"));
-  EXPECT_NE(outcome.out.find("less important entities are left out"), std::string::npos);
+  EXPECT_NE(outcome.out.find("less important entities are left out: "), std::string::npos);
 }
 
 TEST(Render, DrawsLifespansWithoutARelation) {

@@ -160,6 +160,15 @@ Exit say_left_out(std::size_t count, std::string_view what, std::string_view adv
   return Exit::answered;
 }
 
+Exit say_entities_left_out(const Diagram& drawing) {
+  std::string kinds;
+  for (const auto& [kind, members] : drawing.left_out_kinds)
+    kinds += (kinds.empty() ? " (" : ", ") + terminal_safe(kind) + " " + std::to_string(members);
+  say_remark("entities left out: " + std::to_string(drawing.left_out) +
+             (kinds.empty() ? "" : kinds + ")") + "; --max-entities N draws more");
+  return Exit::answered;
+}
+
 std::vector<Format> with_pictures(std::vector<Format> formats) {
   formats.insert(formats.end(), {Format::svg, Format::png, Format::pdf});
   return formats;

@@ -58,6 +58,9 @@ void refuse_terminal(const Call& call, std::string_view format);
 /// Says that so many of something are left out, and what to do about it.
 [[nodiscard]] Exit say_left_out(std::size_t count, std::string_view what, std::string_view advice);
 
+/// The same of the entities that a drawing leaves out, by kind.
+[[nodiscard]] Exit say_entities_left_out(const Diagram& drawing);
+
 /// The formats and those of pictures.
 [[nodiscard]] std::vector<Format> with_pictures(std::vector<Format> formats);
 

@@ -18,6 +18,7 @@
 #include "command_line.hpp"
 #include "picture.hpp"
 #include "print.hpp"
+#include "question.hpp"
 #include "read_limits.hpp"
 #include "say.hpp"
 #include "sink.hpp"
@@ -57,8 +58,9 @@ QueryParameters parameters_of(const Call& call) {
 
 /// The nodes, edges and paths of the rows.
 Diagram drawing_of(const Call& call, const QueryAnswer& answer) {
-  return diagram(answer.question.graph, answer.facts().value(), answer.selection(),
-                 diagram_options(call, answer.question));
+  const Graph& graph = answer.question.graph;
+  return diagram(graph, answer.facts().value(), answer.selection(),
+                 diagram_options(with_whole_names(call, graph), answer.question));
 }
 
 /// How rows are written one by one, which takes no memory.
@@ -95,15 +97,13 @@ Exit print_answer(const Call& call, const QueryAnswer& answer) {
         answer, call, std::function<void(std::ostream&)>([&](std::ostream& out) {
           answers::write_rows(out, answer, *rows, {call.output.cells, table_style(call.output)});
         }));
-  std::size_t left_out = 0;
+  Diagram drawing;
   const std::function<std::string()> picture = [&] {
-    const Diagram drawing = drawing_of(call, answer);
-    left_out = drawing.left_out;
+    drawing = drawing_of(call, answer);
     return to_svg(drawing);
   };
   const Exit exit = print(answer, call, picture);
-  if (left_out == 0) return exit;
-  return say_left_out(left_out, "entities", "--max-entities N draws more");
+  return drawing.left_out == 0 ? exit : say_entities_left_out(drawing);
 }
 
 /// A value for a name that no query has is a slip.

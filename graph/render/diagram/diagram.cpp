@@ -76,6 +76,12 @@ std::vector<EntityId> ascending(std::vector<EntityId> entities) {
   return entities;
 }
 
+std::size_t count_of(const std::map<std::string, std::size_t>& kinds) {
+  std::size_t count = 0;
+  for (const auto& [kind, members] : kinds) count += members;
+  return count;
+}
+
 /// Their ids, ascending.
 std::vector<std::string> hubs_of(const Graph& graph, const DrawnEntities& drawn) {
   std::vector<std::string> hubs;
@@ -157,7 +163,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   const SelectedFacts drawn = drawn_facts(graph, facts, kept.entities);
   Diagram result{.page = page_of(context, title_of(context, drawn, selection)),
                  .counts = drawn.counts,
-                 .left_out = kept.least_important,
+                 .left_out = count_of(kept.least_important),
+                 .left_out_kinds = kept.least_important,
                  .only_cited = kept.only_cited,
                  .other_kinds = kept.other_kinds,
                  .arrangement = options.arrangement};
@@ -170,7 +177,7 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
                                 .viewpoint = context.ties.viewpoint(),
                                 .period = accent.period,
                                 .period_said = period_said(context),
-                                .left_out = result.left_out,
+                                .left_out = result.left_out_kinds,
                                 .only_cited = result.only_cited,
                                 .other_kinds = result.other_kinds};
   result.page.subtitle = subtitle_of(content, context.languages);

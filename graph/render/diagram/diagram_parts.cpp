@@ -120,7 +120,8 @@ DiagramEdge edge_of(const PartsContext& context, const std::vector<SelectedRelat
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
     edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
                              context.options.languages);
-    const std::string substance = drawable(substance_of(context.graph, selected.relation));
+    const std::string substance =
+        drawable(substance_of(context.graph, selected.relation, context.languages));
     if (substance.empty()) continue;
     edge.tooltip += " \u2014 " + substance;
     constexpr std::size_t longest_on_line = 24;  // in cells of a terminal

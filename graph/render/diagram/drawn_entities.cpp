@@ -82,7 +82,7 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
     drawn.entities = std::move(main.entities);
     drawn.other_kinds = std::move(main.others);
   }
-  const std::size_t all = drawn.entities.size();
+  const std::vector<EntityId> all = drawn.entities;
   if (!limits.among.empty())
     std::erase_if(drawn.entities, [&](EntityId entity) {
       return !std::binary_search(limits.among.begin(), limits.among.end(), entity) &&
@@ -96,7 +96,9 @@ DrawnEntities drawn_entities(const Graph& graph, const SelectedFacts& facts,
     drawn.entities = most_to_the_point(graph, facts, drawn.entities, limits);
   else if (drawn.entities.size() > limits.most)
     drawn.entities = most_important(graph, std::move(neighbours), limits.must_stay, limits.most);
-  drawn.least_important = all - drawn.entities.size();
+  for (const EntityId entity : all)
+    if (!std::ranges::binary_search(drawn.entities, entity))
+      ++drawn.least_important[std::string(graph.kind(entity))];
   return drawn;
 }
 

@@ -18,7 +18,7 @@ struct DrawnEntities {
   std::vector<EntityId> entities = {};  ///< ascending
   std::vector<EntityId> hubs = {};      ///< tied to more than 25 that were to be drawn; ascending
   std::size_t only_cited = 0;           ///< left out: no relation touches them, evidence names them
-  std::size_t least_important = 0;      ///< left out: there were too many
+  std::map<std::string, std::size_t> least_important = {};  ///< left out: too many; by kind
   std::map<std::string, std::size_t> other_kinds = {};  ///< left out: of kinds drawn when asked for
 };
 

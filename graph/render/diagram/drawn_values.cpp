@@ -6,13 +6,13 @@
 #include <set>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <entente/algorithm/measures.hpp>
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
 #include <entente/text/edit_distance.hpp>
 #include <entente/text/safe.hpp>
+
+#include "words/number_words.hpp"
 
 namespace entente {
 namespace {
@@ -65,11 +65,11 @@ struct NumberIn {
   }
 };
 
-std::string words_of_scalar(const Scalar& scalar) {
+std::string words_of_scalar(const Scalar& scalar, const LanguagePreference& languages) {
   if (const auto* text = std::get_if<std::string>(&scalar)) return *text;
   if (const auto* truth = std::get_if<bool>(&scalar)) return *truth ? "true" : "false";
   const std::optional<double> number = std::visit(NumberIn{}, scalar);
-  return number ? number_in_words(*number) : std::string();
+  return number ? number_in_words(*number, languages) : std::string();
 }
 
 }  // namespace
@@ -79,36 +79,47 @@ std::optional<double> number_of(const std::optional<AttributeValue>& value) {
   return scalar ? std::visit(NumberIn{}, *scalar) : std::nullopt;
 }
 
-std::string words_of_value(const std::optional<AttributeValue>& value) {
+std::string words_of_value(const std::optional<AttributeValue>& value,
+                           const LanguagePreference& languages) {
   if (!value) return {};
-  if (const auto* scalar = std::get_if<Scalar>(&*value)) return words_of_scalar(*scalar);
+  if (const auto* scalar = std::get_if<Scalar>(&*value)) return words_of_scalar(*scalar, languages);
   std::string text;
   for (const Scalar& each : std::get<std::vector<Scalar>>(*value))
-    (text += text.empty() ? "" : ", ") += words_of_scalar(each);
+    (text += text.empty() ? "" : ", ") += words_of_scalar(each, languages);
   return text;
 }
 
-std::string substance_of(const Graph& graph, RelationId relation) {
+std::string substance_of(const Graph& graph, RelationId relation,
+                         const LanguagePreference& languages) {
   std::string text;
   const auto add = [&](const std::string& part) {
     if (!part.empty()) (text += text.empty() ? "" : ", ") += part;
   };
   for (const char* name : {"role", "areas", "how"}) {
     const auto value = graph.attribute(relation, name);
-    if (!number_of(value)) add(words_of_value(value));  // a number of areas names none
+    if (!number_of(value)) add(words_of_value(value, languages));  // a number of areas names none
   }
-  std::string amount = words_of_value(graph.attribute(relation, "amount"));
-  for (const char* name : {"unit", "currency"}) {
-    const std::string unit = words_of_value(graph.attribute(relation, name));
-    if (!amount.empty() && !unit.empty()) amount += " " + unit;
-  }
-  add(amount);
+  add(words_with_unit(graph, relation, "amount", languages));
   return text;
 }
 
-std::string number_in_words(double value) {
-  if (value == std::round(value) && std::abs(value) < 1e15) return fmt::format("{:.0f}", value);
-  return fmt::format("{:.3g}", value);
+std::string unit_of(const Graph& graph, RelationId relation, std::string_view name) {
+  std::string unit;
+  if (name != "amount") return unit;
+  for (const char* each : {"unit", "currency"}) {
+    const auto value = graph.attribute(relation, each);
+    const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
+    const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+    if (text != nullptr && !text->empty()) (unit += unit.empty() ? "" : " ") += *text;
+  }
+  return unit;
+}
+
+std::string words_with_unit(const Graph& graph, RelationId relation, std::string_view name,
+                            const LanguagePreference& languages) {
+  std::string text = words_of_value(graph.attribute(relation, name), languages);
+  const std::string unit = text.empty() ? text : unit_of(graph, relation, name);
+  return unit.empty() ? text : text + " " + unit;
 }
 
 std::map<EntityId, double> values_of_entities(const Graph& graph, const SelectedFacts& facts,

@@ -10,6 +10,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
 #include <entente/model/record.hpp>
+#include <entente/text/language.hpp>
 
 namespace entente {
 
@@ -17,14 +18,21 @@ namespace entente {
 [[nodiscard]] std::optional<double> number_of(const std::optional<AttributeValue>& value);
 
 /// The value in words, lists with commas; "" for none.
-[[nodiscard]] std::string words_of_value(const std::optional<AttributeValue>& value);
+[[nodiscard]] std::string words_of_value(const std::optional<AttributeValue>& value,
+                                         const LanguagePreference& languages);
+
+/// What the attribute of a relation is counted in, as its record says: "EUR"; "" for none.
+[[nodiscard]] std::string unit_of(const Graph& graph, RelationId relation, std::string_view name);
+
+/// The value of a relation's attribute with its unit: "12,500,000 EUR"; "" for none.
+[[nodiscard]] std::string words_with_unit(const Graph& graph, RelationId relation,
+                                          std::string_view name,
+                                          const LanguagePreference& languages);
 
 /// What a tie consists of, in the words of its record: its role, areas, how, and amount with unit;
 /// "" if it says none of these.
-[[nodiscard]] std::string substance_of(const Graph& graph, RelationId relation);
-
-/// A number as a legend says it: whole ones without a point, others to three digits.
-[[nodiscard]] std::string number_in_words(double value);
+[[nodiscard]] std::string substance_of(const Graph& graph, RelationId relation,
+                                       const LanguagePreference& languages);
 
 /// What a measure of entities says of each, in the network of the facts, or a numeric attribute of
 /// entities. @throws InvalidArgument `unknown-attribute`, with the nearest known name, for what is

@@ -17,6 +17,7 @@
 #include "render/diagram/drawn_values.hpp"
 #include "render/label/label.hpp"
 #include "words/chart_words.hpp"
+#include "words/number_words.hpp"
 #include "words/picture_words.hpp"
 
 namespace entente {
@@ -88,7 +89,7 @@ class Encoder {
     for (std::size_t i = 0; i < values.size(); ++i)
       diagram_.edges[i].width = line_width(values[i], most);
     const Phrase title = name == "count" ? word(Word::relations_of_a_line, languages_)
-                                         : Phrase{drawable(name), "en"};
+                                         : Phrase{drawable(name + units_of(name)), "en"};
     for (const double value : values_shown(most))
       explain(WidthMark{line_width(value, most)}, title, value);
   }
@@ -117,7 +118,7 @@ class Encoder {
       if (!value) continue;
       const EntityId entity = *entity_of(node);
       if (const auto number = number_of(value)) numbers.emplace(entity, *number);
-      by_value[drawable(words_of_value(value))].insert(entity);
+      by_value[drawable(words_of_value(value, languages_))].insert(entity);
     }
     if (by_value.empty()) return;
     std::size_t valued = 0;
@@ -134,14 +135,14 @@ class Encoder {
   void labels(const std::string& name) {
     require_attribute(graph_, "--label-by", name);
     for (DiagramNode& node : diagram_.nodes) {
-      const std::string value = drawable(words_of_value(attribute_of(node, name)));
+      const std::string value = drawable(words_of_value(attribute_of(node, name), languages_));
       if (!value.empty()) node.detail_lines.push_back({value, "en"});
     }
     for (DiagramEdge& edge : diagram_.edges) {
       std::set<std::string> values;
       for (const std::string& id : edge.relations)
         if (const auto relation = graph_.relation(id))
-          values.insert(drawable(words_of_value(graph_.attribute(*relation, name))));
+          values.insert(drawable(words_with_unit(graph_, *relation, name, languages_)));
       std::string all;
       for (const std::string& value : values)
         if (!value.empty()) (all += all.empty() ? "" : ", ") += value;
@@ -181,6 +182,20 @@ class Encoder {
       if (const auto relation = graph_.relation(id))
         sum += number_of(graph_.attribute(*relation, name)).value_or(0);
     return sum;
+  }
+
+  /// " (EUR)", or " (EUR, USD)" where the relations drawn have several.
+  [[nodiscard]] std::string units_of(const std::string& name) const {
+    std::set<std::string> units;
+    for (const DiagramEdge& edge : diagram_.edges)
+      for (const std::string& id : edge.relations)
+        if (const auto relation = graph_.relation(id))
+          if (number_of(graph_.attribute(*relation, name)))
+            units.insert(unit_of(graph_, *relation, name));
+    units.erase("");
+    std::string all;
+    for (const std::string& unit : units) all += (all.empty() ? "" : ", ") + unit;
+    return all.empty() ? all : " (" + all + ")";
   }
 
   [[nodiscard]] std::size_t drawn_of(const std::set<EntityId>& members) const {
@@ -248,15 +263,17 @@ class Encoder {
       if (const auto number = value_in(numbers, node))
         node.tint = qualitative_tints + 1 + step_of(*number);
     for (std::size_t i = 0; i < least.size(); ++i)
-      explain(TintMark{qualitative_tints + 1 + i}, {i == 0 ? drawable(name) : std::string(), "en"},
-              number_in_words(least[i]) +
-                  (highest[i] > least[i] ? "\u2013" + number_in_words(highest[i]) : ""));
+      explain(
+          TintMark{qualitative_tints + 1 + i}, {i == 0 ? drawable(name) : std::string(), "en"},
+          measure_in_words(least[i], languages_) +
+              (highest[i] > least[i] ? "\u2013" + measure_in_words(highest[i], languages_) : ""));
   }
 
   void explain(const Mark& mark, const Phrase& title, double value) {
     const bool first =
         diagram_.page.legend.empty() || diagram_.page.legend.back().mark.index() != mark.index();
-    explain(mark, {first ? title.text : std::string(), title.language}, number_in_words(value));
+    explain(mark, {first ? title.text : std::string(), title.language},
+            measure_in_words(value, languages_));
   }
 
   void explain(const Mark& mark, const Phrase& title, const std::string& value) {

@@ -78,7 +78,10 @@ Diagram merged(std::span<const Snapshot> snapshots) {
     const Diagram& one = snapshot.diagram;
     if (one.page.left_aside.size() > all.page.left_aside.size())
       all.page.left_aside = one.page.left_aside;
-    all.left_out = std::max(all.left_out, one.left_out);
+    if (one.left_out > all.left_out) {
+      all.left_out = one.left_out;
+      all.left_out_kinds = one.left_out_kinds;
+    }
     add_legend(all.page.legend, one.page.legend, all.page.style);
     for (const DiagramNode& node : one.nodes) nodes.emplace(node.id, node);
     for (DiagramEdge edge : one.edges) {

@@ -46,15 +46,16 @@ constexpr NodeRow node_row(std::string_view drawing_class, Shape shape, std::uin
           {rgb(light_line), rgb(dark_line), rgb(print_line)}};
 }
 
+// Fills of what is drawn unasked differ by 10 in CIELAB, for colour-blind readers too.
 constexpr std::array node_rows = {
-    node_row("country", Shape::rounded_box, 0xDCEAF7, 0x006AA9, 0x133A5B, 0x56B0E4, 0x0A4F79),
-    node_row("organisation", Shape::double_box, 0xE4FBF3, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
-    node_row("body", Shape::double_box, 0xE4FBF3, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
-    node_row("agreement", Shape::note, 0xFFF3D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
-    node_row("document", Shape::note, 0xFFF3D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
-    node_row("person", Shape::ellipse, 0xF3CFE5, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
-    node_row("post", Shape::ellipse, 0xF3CFE5, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
-    node_row("event", Shape::hexagon, 0xE9E5F7, 0x5D48B4, 0x2E2567, 0x9480EA, 0x392B85),
+    node_row("country", Shape::rounded_box, 0xC1DEFD, 0x006AA9, 0x133A5B, 0x56B0E4, 0x0A4F79),
+    node_row("organisation", Shape::double_box, 0xEFFEF6, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
+    node_row("body", Shape::double_box, 0xEFFEF6, 0x007E5D, 0x104234, 0x1DCF9D, 0x056248),
+    node_row("agreement", Shape::note, 0xFEF5D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
+    node_row("document", Shape::note, 0xFEF5D6, 0xBD750F, 0x4A3800, 0xE19D08, 0xA4660F),
+    node_row("person", Shape::ellipse, 0xFACDDA, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
+    node_row("post", Shape::ellipse, 0xFACDDA, 0x86285B, 0x450439, 0xC86BA6, 0x661A4A),
+    node_row("event", Shape::hexagon, 0xEDEEFF, 0x5D48B4, 0x2E2567, 0x9480EA, 0x392B85),
     node_row("place", Shape::pin, 0xE8ECF0, 0x445A70, 0x28343E, 0xBEC7CE, 0x212733),
     node_row("topic", Shape::parallelogram, 0xF2F2CF, 0x838032, 0x343309, 0xD6D358, 0x6B6A29),
     node_row("statement", Shape::tab, 0xFDE7DC, 0xBC4818, 0x5F2C16, 0xFA9964, 0x9F3306),

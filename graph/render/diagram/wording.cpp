@@ -177,8 +177,14 @@ std::vector<Phrase> names_of(const Entity& entity, const LanguagePreference& lan
 std::string what_is_left_aside(const SubtitleContent& content,
                                const LanguagePreference& languages) {
   std::vector<std::string> parts;
-  if (content.left_out > 0)
-    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, content.left_out));
+  if (!content.left_out.empty()) {
+    std::size_t count = 0;
+    for (const auto& [kind, members] : content.left_out) count += members;
+    const bool han = is_written_in_han(word(Word::left_out, languages).language);
+    parts.push_back(counted(Word::left_out, Word::one_left_out, languages, count) +
+                    (han ? "\uFF1A" : ": ") +
+                    kinds_counted(content.graph.vocabulary(), content.left_out, languages));
+  }
   if (content.only_cited > 0)
     parts.push_back(worded(Word::only_cited, languages, std::to_string(content.only_cited)));
   if (!content.other_kinds.empty())

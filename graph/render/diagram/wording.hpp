@@ -58,13 +58,13 @@ struct SubtitleContent {
   std::string dossier = {};  ///< its title, where the picture has another
   std::string period = {};   ///< instead of the selection's
   PeriodSaid period_said = PeriodSaid::below_title;
-  std::size_t left_out = 0;
+  std::map<std::string, std::size_t> left_out = {};  ///< how many of which kind
   std::size_t only_cited = 0;
   std::map<std::string, std::size_t> other_kinds = {};  ///< how many of which kind
 };
 
-/// With what a subtitle ends: "30 less important entities are left out · not drawn unless asked
-/// for: statement 67, topic 26"; or "".
+/// With what a subtitle ends: "30 less important entities are left out: person 20, event 10 ·
+/// not drawn unless asked for: statement 67, topic 26"; or "".
 [[nodiscard]] std::string what_is_left_aside(const SubtitleContent& content,
                                              const LanguagePreference& languages);
 

@@ -90,7 +90,9 @@ void draw_sample(SvgWriter& svg, const SizeMark& mark, const Box& box) {
   svg.close();
 }
 
-void draw_sample(SvgWriter& svg, const WidthMark& mark, const Box& box) {
+void draw_sample(SvgWriter& svg, const WidthMark& mark, const Box& whole) {
+  const double cap = mark.width / 2;  // the ends of a line are round
+  const Box box{whole.left + cap, whole.top, whole.right - cap, whole.bottom};
   svg.open("g", {{"class", "edge plain"}});
   svg.empty("path", {{"style", "stroke-width:" + coordinate(mark.width)},
                      {"d", curve_data({{box.left, box.centre().y},

@@ -114,6 +114,7 @@ struct Diagram {
   std::vector<std::string> outside_backbone = {};
   Counts counts = {};          ///< of the relations drawn or counted
   std::size_t left_out = 0;    ///< entities that `max_entities` left out
+  std::map<std::string, std::size_t> left_out_kinds = {};  ///< of which kinds these are
   std::size_t only_cited = 0;  ///< entities left out that only serve as sources
   /// Entities left out by kind: those that an overview draws only where kinds or types are asked
   /// for.

@@ -255,5 +255,21 @@ TEST_F(RandomPicture, SetsGroundsApartWithTheirMembersOnThem) {
   }
 }
 
+TEST_F(RandomPicture, SetsNumbersOfBundlesApartOnUprightPages) {
+  testing_support::Chance chance;
+  for (int i = 0; i < 4; ++i) {
+    SCOPED_TRACE(chance.name() + ", dossier " + std::to_string(i));
+    const Graph graph = graph_of(test::random_ties(chance, 600));
+    const Drawing drawing =
+        arrange(diagram(graph, {}, {.page = Size{595, 842}, .max_entities = 1000}));
+    for (std::size_t b = 0; b < drawing.bundles.size(); ++b) {
+      ASSERT_TRUE(drawing.bundles[b].label_box);
+      for (std::size_t a = 0; a < b; ++a)
+        EXPECT_FALSE(drawing.bundles[a].label_box->overlaps(*drawing.bundles[b].label_box))
+            << a << " and " << b;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace entente

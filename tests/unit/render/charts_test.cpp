@@ -256,9 +256,11 @@ TEST(TimelineChart, CanBeReadOnPagesOfAnySize) {
 }
 
 TEST(SeriesChart, WritesSmallNumbersOut) {
-  EXPECT_EQ(number_text(0.025), "0.025");
-  EXPECT_EQ(number_text(0.125), "0.125");
-  EXPECT_THAT(number_text(0.00002), HasSubstr("10^"));
+  const LanguagePreference english = LanguagePreference::parse("en");
+  EXPECT_EQ(number_text(0.025, english), "0.025");
+  EXPECT_EQ(number_text(0.125, english), "0.125");
+  EXPECT_EQ(number_text(0, english), "0");
+  EXPECT_THAT(number_text(0.00002, english), HasSubstr("10^"));
 }
 
 TEST(TimelineChart, RefusesWhatNobodyWouldRead) {

@@ -12,6 +12,7 @@
 
 #include "render/layout/box.hpp"
 #include "render/mark/node_shape.hpp"
+#include "support/graph_of.hpp"
 
 namespace entente {
 namespace {
@@ -313,6 +314,25 @@ TEST(Diagram, IsLaidOutForTheShapeOfItsPage) {
 TEST(Diagram, TellsRelationsInTooltips) {
   EXPECT_THAT(edge_of(diagram(diagram_sample()), "r1").tooltip,
               testing::AllOf(HasSubstr("Japan is party to"), HasSubstr("doc-1"), HasSubstr("\n")));
+}
+
+TEST(Diagram, SaysOfWhichKindsItLeavesEntitiesOut) {
+  std::string text = "country hub name=Hub\n";
+  for (int i = 0; i < 6; ++i) {
+    const std::string n = std::to_string(i);
+    text += "country c" + n + " name=C" + n + "\nperson p" + n + " name=P" + n + "\nc" + n +
+            "r: c" + n + " cooperates_with hub when=2014\np" + n + "r: p" + n +
+            " visited hub when=2014\n";
+  }
+  const Diagram drawn = diagram(test::graph_of(text), {}, {.max_entities = 5});
+  std::size_t all = 0;
+  for (const auto& [kind, count] : drawn.left_out_kinds) all += count;
+  EXPECT_EQ(drawn.left_out, 8U);
+  EXPECT_EQ(all, drawn.left_out);
+  const std::string persons = std::to_string(drawn.left_out_kinds.at("person"));
+  EXPECT_THAT(drawn.page.subtitle.text,
+              testing::HasSubstr("8 less important entities are left out: "));
+  EXPECT_THAT(drawn.page.subtitle.text, testing::HasSubstr("person " + persons));
 }
 
 }  // namespace

@@ -66,7 +66,7 @@ TEST(Dot, ReadsBackAsTheSameGraph) {
 TEST(Dot, ShowsKindByShapeAndColour) {
   const ReadBack back(to_dot(sample_diagram()));
   EXPECT_EQ(back.text(back.node("n_ipcp"), "shape"), "note");
-  EXPECT_EQ(back.text(back.node("n_ipcp"), "fillcolor"), "#FFF3D6");
+  EXPECT_EQ(back.text(back.node("n_ipcp"), "fillcolor"), "#FEF5D6");
   EXPECT_EQ(back.text(back.node("n_japan"), "style"), "rounded,filled");
   EXPECT_EQ(back.text(back.node("n_nato"), "peripheries"), "2");
 }

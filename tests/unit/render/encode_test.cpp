@@ -127,6 +127,40 @@ TEST(Encode, LabelsShowAnAttributeOfEntitiesAndRelations) {
   EXPECT_EQ(edge_with(places, "r3").label, "Rome");
 }
 
+Graph aided() {
+  return Graph(read_records_from_text(
+                   R"({"dossier":{"format":"entente/1","title":{"en":"Aid"}}}
+{"entity":{"id":"a","kind":"country","names":{"en":["A"]}}}
+{"entity":{"id":"b","kind":"country","names":{"en":["B"]}}}
+{"entity":{"id":"c","kind":"country","names":{"en":["C"]}}}
+{"relation":{"id":"r1","type":"assists","from":"a","to":"b","when":"2014","attributes":{"amount":12500000,"unit":"EUR"}}}
+{"relation":{"id":"r2","type":"assists","from":"b","to":"c","when":"2015","attributes":{"amount":1234567.5,"unit":"EUR"}}}
+)",
+                   "test.jsonl")
+                   .dossier,
+               builtin_vocabulary());
+}
+
+TEST(Encode, TheScaleOfWidthsHasItsUnitAndThousandsAsTheReaderWritesThem) {
+  const auto scale = [](const std::string& languages) {
+    std::vector<std::string> labels;
+    for (const LegendEntry& entry :
+         diagram(aided(), {}, {.languages = languages, .width_by = "amount"}).page.legend)
+      if (std::holds_alternative<WidthMark>(entry.mark)) labels.push_back(entry.label.text);
+    return labels;
+  };
+  EXPECT_THAT(scale("en"),
+              testing::ElementsAre("amount (EUR): 12,500,000", "2,000,000", "500,000"));
+  EXPECT_THAT(scale("de").front(), HasSubstr("12.500.000"));
+  EXPECT_THAT(scale("fr").front(), HasSubstr("12\u00A0500\u00A0000"));
+}
+
+TEST(Encode, LabelsSayAmountsExactlyWithTheirUnit) {
+  const Diagram drawn = diagram(aided(), {}, {.label_by = "amount"});
+  EXPECT_EQ(edge_with(drawn, "r1").label, "12,500,000 EUR");
+  EXPECT_EQ(edge_with(drawn, "r2").label, "1,234,567.50 EUR");
+}
+
 TEST(Encode, RefusesWhatNobodyHasAndSaysWhatWasMeant) {
   EXPECT_THAT(refusal({.size_by = "bugdet"}), HasSubstr("unknown-attribute"));
   EXPECT_THAT(refusal({.size_by = "bugdet"}), HasSubstr("did you mean budget?"));

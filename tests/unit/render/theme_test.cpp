@@ -150,6 +150,29 @@ TEST_P(EveryTheme, KeepsKindsApartForProtanopesAndDeuteranopes) {
     }
 }
 
+TEST_P(EveryTheme, KeepsFillsOfWhatIsDrawnUnaskedApartForProtanopesAndDeuteranopes) {
+  if (GetParam() == Theme::print) return;  // no fills
+  const Style look = style(GetParam());
+  constexpr std::array<std::string_view, 5> drawn = {"country", "organisation", "agreement",
+                                                     "person", "event"};
+  for (const std::string_view a : drawn)
+    for (const std::string_view b : drawn)
+      for (const Vision& vision : most_readers) {
+        if (a == b) continue;
+        EXPECT_GE(apart(vision, node_style(look, a).fill, node_style(look, b).fill), 10)
+            << a << ", " << b;
+      }
+}
+
+TEST_P(EveryTheme, KeepsKindsApartByTheirShapesAlone) {
+  const Style look = style(GetParam());
+  for (const NodeStyle& a : look.nodes)
+    for (const NodeStyle& b : look.nodes)
+      if (a.line != b.line || a.fill != b.fill) {
+        EXPECT_NE(a.shape, b.shape) << a.drawing_class << ", " << b.drawing_class;
+      }
+}
+
 TEST_P(EveryTheme, KeepsWhatMeetsMostApartInGreyscaleToo) {
   const Style look = style(GetParam());
   const auto line = [&](std::string_view name) { return edge_style(look, name).line; };

@@ -72,7 +72,7 @@ Exit draw_diagram(const Call& call, const Question& question, const AskedView& v
   say_other_kinds(drawing);
   say_counted(drawing);
   if (drawing.left_out == 0) return Exit::answered;
-  return say_left_out(drawing.left_out, "entities", "--max-entities N draws more");
+  return say_entities_left_out(drawing);
 }
 
 Exit draw_chart(const Call& call, const Question& question, const AskedView& view,

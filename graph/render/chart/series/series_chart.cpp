@@ -39,7 +39,9 @@ constexpr std::array<std::string_view, 8> hues = {"country", "agreement", "perso
 class ChartDrawer {
  public:
   explicit ChartDrawer(const LineChart& content)
-      : content_(content), has_bands_(has_bands(content)) {
+      : content_(content),
+        languages_(LanguagePreference::parse(content.page.languages)),
+        has_bands_(has_bands(content)) {
     bool whole = true;
     for (const ChartLine& line : content.lines)
       for (const auto& value : line.values) {
@@ -127,7 +129,8 @@ class ChartDrawer {
     for (int i = 0; i * tick_ <= top_ * (1 + 1e-9); ++i) {
       const double y = y_of(i * tick_);
       draw_grid_line({origin_.x, y}, {origin_.x + plot_.width, y}, i == 0 ? "axis" : "grid");
-      const TextRow number = text_row(number_text(i * tick_), "en", axis_font, Ink::secondary);
+      const TextRow number =
+          text_row(number_text(i * tick_, languages_), "en", axis_font, Ink::secondary);
       write_rows(svg_, {number}, {origin_.x - 6 - number.width, y - number.height / 2});
     }
     draw_periods();
@@ -193,8 +196,9 @@ class ChartDrawer {
     const auto missing = [&](std::size_t i) { return i >= line.values.size() || !line.values[i]; };
     const Point at{x_of(period), y_of(value.certain)};
     svg_.open("g");
-    std::string words = content_.periods[period] + ": " + number_text(value.certain);
-    if (value.certain != value.possible) words += "\u2013" + number_text(value.possible);
+    std::string words = content_.periods[period] + ": " + number_text(value.certain, languages_);
+    if (value.certain != value.possible)
+      words += "\u2013" + number_text(value.possible, languages_);
     if (!line.name.text.empty()) words = line.name.text + ", " + words;
     svg_.leaf("title", {}, words);
     const bool alone = missing(period - 1) && missing(period + 1);
@@ -263,6 +267,7 @@ class ChartDrawer {
   }
 
   const LineChart& content_;
+  LanguagePreference languages_;
   Size plot_ = usual_plot;
   double name_room_ = 16;  ///< right of the plot
   const bool has_bands_;

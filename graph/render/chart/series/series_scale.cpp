@@ -5,9 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
-#include <fmt/format.h>
-
 #include "render/svg/draw_svg.hpp"
+#include "words/number_words.hpp"
 
 namespace entente {
 namespace {
@@ -18,22 +17,11 @@ bool begins_year(const std::string& label, int every) {
   return std::atoi(label.c_str()) % every == 0;
 }
 
-/// Digits in threes, with thin spaces, from five digits on (ISO 80000-1).
-std::string in_thousands(std::string digits) {
-  const std::size_t sign = digits.starts_with('-') ? 1 : 0;
-  if (digits.size() - sign < 5) return digits;
-  for (std::size_t at = digits.size() - 3; at > sign; at -= std::min<std::size_t>(3, at))
-    digits.insert(at, "\u2009");
-  return digits;
-}
-
 }  // namespace
 
-std::string number_text(double value) {
-  if (value == std::round(value) && std::abs(value) < 1e15) return in_thousands(coordinate(value));
+std::string number_text(double value, const LanguagePreference& languages) {
   constexpr double least_written_out = 1e-4;
-  if (std::abs(value) >= 1000) return coordinate(value);
-  if (std::abs(value) >= least_written_out) return fmt::format("{:.3g}", value);
+  if (value == 0 || std::abs(value) >= least_written_out) return measure_in_words(value, languages);
   int exponent = 0;
   double digits = value;
   while (std::abs(digits) < 1 && exponent < 12) {

@@ -6,12 +6,14 @@
 #include <string>
 #include <vector>
 
+#include <entente/text/language.hpp>
+
 #include "render/label/measure.hpp"
 
 namespace entente {
 
-/// At most four significant digits, the same in any locale.
-[[nodiscard]] std::string number_text(double value);
+/// A number as measure_in_words() says it, very small ones by their power of ten.
+[[nodiscard]] std::string number_text(double value, const LanguagePreference& languages);
 
 /// The least of 1, 2, 2.5 and 5 times a power of ten that reaches `most`, above 0, in at most six
 /// steps; whole numbers only where all values are whole.

@@ -89,7 +89,7 @@ Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedR
                          .reading = graph.type(row.relation).reading,
                          .modality = graph.modality(row.relation),
                          .doubt = doubt_of(row)}}};
-  add_once(saying.substances, drawable(substance_of(graph, row.relation)));
+  add_once(saying.substances, drawable(substance_of(graph, row.relation, languages)));
   saying.evidence = viewpoint.evidence(row.relation);
   return saying;
 }
