@@ -5,12 +5,16 @@
 namespace entente {
 namespace {
 
-constexpr double stop_width = 3.5;  // of an end that is inferred
+constexpr double stop_width = 3.5;     // of an end that is inferred
+constexpr double narrowest_block = 3;  // of what is attested; less is a tick
 
-/// Facts are filled, what is said or planned is outlined, what only may be so has a broken line.
-std::string_view body_class(Modality modality, Why doubt) {
-  if (is_broken(doubt) || doubt == Why::undated) return to_string(doubt);
-  return modality == Modality::fact ? "" : "outlined";
+/// Facts are filled, what is said or planned is not; what only may be so has a broken line around
+/// it and, as a fact, a pale filling.
+std::string body_class(Modality modality, Why doubt) {
+  const bool is_fact = modality == Modality::fact;
+  if (is_broken(doubt) || doubt == Why::undated)
+    return std::string(to_string(doubt)) + (is_fact ? " reported" : "");
+  return is_fact ? "" : "outlined";
 }
 
 void write_part(SvgWriter& svg, double from, double to, double y, std::string_view look,
@@ -26,15 +30,18 @@ void write_part(SvgWriter& svg, double from, double to, double y, std::string_vi
 
 /// The stretch in which a bar begins or ends, from where it is strong to where it is pale.
 void write_end(SvgWriter& svg, BarEnd end, std::string_view body, double strong, double pale,
-               double y, const std::string& name) {
+               double y, bool attested, const std::string& name) {
   const double left = std::min(strong, pale);
   const double right = std::max(strong, pale);
-  if (end == BarEnd::coarse) write_part(svg, left, right, y, "imprecise");
+  if (end == BarEnd::coarse)
+    write_part(svg, left, right, y, body == "outlined" ? "imprecise" : "imprecise reported");
   const bool fades = end == BarEnd::unreported || end == BarEnd::inferred;
   if (!fades || right - left < 0.2) return;
   svg.open("linearGradient",
            {{"id", name}, {"x1", strong < pale ? "0" : "1"}, {"x2", strong < pale ? "1" : "0"}});
-  svg.empty("stop", {{"offset", "0"}, {"stop-color", "currentColor"}});
+  svg.empty(
+      "stop",
+      {{"offset", "0"}, {"stop-color", "currentColor"}, {"stop-opacity", attested ? "0.4" : "1"}});
   svg.empty("stop", {{"offset", "1"}, {"stop-color", "currentColor"}, {"stop-opacity", "0.08"}});
   svg.close();
   const bool is_outlined = body == "outlined";
@@ -57,8 +64,13 @@ void write_arrow(SvgWriter& svg, double tip, double y, double way) {
         point_list({{tip - way * bar_arrow, y - 7}, {tip, y}, {tip - way * bar_arrow, y + 7}})}});
 }
 
-/// A short line across a bar where it is attested.
-void write_tick(SvgWriter& svg, double x, double y) {
+/// Where a bar is attested: a part of full strength, or a short line across for a day.
+void write_attested(SvgWriter& svg, const AxisPart& part, double y, std::string_view body) {
+  if (part.to - part.from >= narrowest_block) {
+    write_part(svg, part.from, part.to, y, body);
+    return;
+  }
+  const double x = (part.from + part.to) / 2;
   svg.empty("line", {{"class", "tick"},
                      {"x1", x},
                      {"x2", x},
@@ -83,24 +95,26 @@ std::string classes_of(const MomentMark& mark, const Style& style) {
 void draw_bar(SvgWriter& svg, const BarMark& mark, const BarPlace& place, std::string_view name) {
   const std::string id(name);
   const bool attested = mark.doubt == Why::witness;
-  const std::string_view body = body_class(mark.modality, mark.doubt);
-  write_end(svg, mark.start, body, place.sure_from, place.from, place.y, id + "-in");
-  write_part(svg, place.sure_from, place.sure_to, place.y,
-             attested                               ? "pale"
-             : place.lasted == Lasted::at_some_time ? "imprecise"
-                                                    : body);
-  write_end(svg, mark.end, body, place.sure_to, place.to, place.y, id + "-out");
+  const std::string body = body_class(mark.modality, mark.doubt);
+  const std::string sometimes = body_class(mark.modality, Why::imprecise);
+  write_end(svg, mark.start, body, place.sure_from, place.from, place.y, attested, id + "-in");
+  if (!attested || place.attested.size() > 1)
+    write_part(svg, place.sure_from, place.sure_to, place.y,
+               attested                               ? "pale"
+               : place.lasted == Lasted::at_some_time ? sometimes
+                                                      : body);
+  write_end(svg, mark.end, body, place.sure_to, place.to, place.y, attested, id + "-out");
   if (mark.start == BarEnd::open) write_arrow(svg, place.from - bar_arrow, place.y, -1);
   if (mark.end == BarEnd::open) write_arrow(svg, place.to + bar_arrow, place.y, 1);
   if (mark.start == BarEnd::inferred) write_stop(svg, place.from, place.y);
   if (mark.end == BarEnd::inferred) write_stop(svg, place.to, place.y);
-  for (const double x : place.ticks) write_tick(svg, x, place.y);
-  if (attested && place.ticks.empty())
-    write_tick(svg, (place.sure_from + place.sure_to) / 2, place.y);
+  for (const AxisPart& part : place.attested) write_attested(svg, part, place.y, body);
+  if (attested && place.attested.empty())
+    write_attested(svg, {place.sure_from, place.sure_to}, place.y, body);
 }
 
 void draw_moment(SvgWriter& svg, const MomentMark& mark, Point at) {
-  const std::string_view look = body_class(mark.modality, mark.doubt);
+  const std::string look = body_class(mark.modality, mark.doubt);
   if (mark.reading == Reading::instant)
     svg.empty("polygon", {{"class", look},
                           {"points", point_list({{at.x, at.y - half_diamond},
@@ -126,6 +140,9 @@ void draw_sample(SvgWriter& svg, const BarMark& mark, const Box& box, const Styl
   if (ends) place.sure_to = box.right - third;
   if (mark.end == BarEnd::open) place.to = place.sure_to;
   if (mark.end == BarEnd::inferred) place.sure_to = place.to = box.right - stop_width;
+  if (mark.doubt == Why::witness)  // in a year, and on a day
+    place.attested = {{box.left + third / 2, box.left + third},
+                      {box.right - third / 2, box.right - third / 2}};
   svg.open("g", {{"class", "bar " + classes_of(mark, style)}});
   draw_bar(svg, mark, place, "legend-bar");
   svg.close();
@@ -148,7 +165,8 @@ std::string bar_rules(const Style& style, const UsedClasses& used) {
          "currentColor;stroke-width:" +
          coordinate(style.widths.outlined_bar) +
          "}.bar>.imprecise,.bar>.published,.bar>.identity,.bar>.undated{fill:none;stroke:"
-         "currentColor;stroke-width:.9}.bar>.stop{fill:" +
+         "currentColor;stroke-width:.9}.bar>.reported{fill:currentColor;fill-opacity:.25}.bar>."
+         "stop{fill:" +
          to_string(style.background) +
          ";stroke:currentColor;stroke-width:" + coordinate(style.widths.outlined_bar) +
          "}.bar>.undated{stroke:" + to_string(style.secondary) +

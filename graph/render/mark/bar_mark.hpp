@@ -18,15 +18,21 @@ namespace entente {
 /// Whether a state held on all days of a stretch, or on some of them.
 enum class Lasted : std::uint8_t { throughout, at_some_time };
 
+/// A part of an axis, in points.
+struct AxisPart {
+  double from = 0;
+  double to = 0;
+};
+
 /// Where a bar lies, in points.
 struct BarPlace {
   double from = 0;       ///< where it may have begun
   double sure_from = 0;  ///< where it lasted
   double sure_to = 0;
   double to = 0;
-  std::vector<double> ticks = {};      ///< where it is attested, if on several days
-  double y = 0;                        ///< its middle
-  Lasted lasted = Lasted::throughout;  ///< from sure_from to sure_to
+  std::vector<AxisPart> attested = {};  ///< where it is known to have lasted at some time
+  double y = 0;                         ///< its middle
+  Lasted lasted = Lasted::throughout;   ///< from sure_from to sure_to
 };
 
 inline constexpr double bar_height = 9;

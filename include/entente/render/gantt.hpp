@@ -16,6 +16,15 @@
 
 namespace ENTENTE_API entente {
 
+/// Days on one of which something is attested.
+struct AttestedDays {
+  Day first = {};  ///< of a year, say
+  Day last = {};   ///< the same where the day is known
+
+  /// Member by member.
+  friend bool operator==(const AttestedDays&, const AttestedDays&) = default;
+};
+
 /// A tie without a gap, or the lifespan of the group's own entity, which has no relation.
 struct GanttRow {
   std::string relation = {};                    ///< id of the first that is selected, or ""
@@ -28,10 +37,10 @@ struct GanttRow {
   std::variant<BarMark, MomentMark> mark = {};  ///< a state or an act
   std::string tooltip = {};                     ///< a sentence
   Phrase report = {};                           ///< what it is if it is not a fact
-  Bounds bounds = {};              ///< the days that the bar lasts; drawn as far as the axis goes
-  std::vector<Day> attested = {};  ///< where several attestations are one bar: a day of each
-  Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
-  std::vector<std::size_t> notes = {};   ///< numbers of its sources
+  Bounds bounds = {};  ///< the days that the bar lasts; drawn as far as the axis goes
+  std::vector<AttestedDays> attested = {};  ///< where it is known of some days only: these
+  Emphasis emphasis = Emphasis::normal;     ///< how strongly it is drawn
+  std::vector<std::size_t> notes = {};      ///< numbers of its sources
 };
 
 /// Rows that lead to one entity.
@@ -69,9 +78,10 @@ struct GanttPicture {
 [[nodiscard]] GanttChart gantt_chart(const Graph& graph, const Selection& selection = {},
                                      const DiagramOptions& options = {});
 
-/// States are bars, acts diamonds. What is not known is seen: where a state may have begun or ended
-/// its bar fades, an open end is an arrow, an unknown end a question mark; plans and the like are
-/// outlined.
+/// States are bars, acts diamonds. What is not known is seen: a bar of which no beginning or end is
+/// reported fades to the edge of the axis, or to the day asked about where that is far enough; of a
+/// tie that is attested on some days these are darkest. An open end is an arrow; plans and the like
+/// are outlined. The line beside a bar leads from whom the row names to the group's entity.
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same chart, the same bytes.
 /// @throws InvalidArgument `bad-chart` where the axis ends before it begins, or has one limit.
 [[nodiscard]] std::string to_svg(const GanttChart& chart);

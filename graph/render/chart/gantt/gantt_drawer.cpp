@@ -149,7 +149,7 @@ class GanttDrawer {
       draw_state(row, *bar, y, "f" + id_of(group, row));
     else
       draw_act(row, std::get<MomentMark>(row.mark), y);
-    if (!row.type.empty()) draw_type(row, places_.left() + places_.end_of(row) + 6, y);
+    if (!row.type.empty()) draw_type(row, places_.left() + places_.line_of(row), y);
     write_note(row, y);
     svg_.close();
   }
@@ -159,8 +159,10 @@ class GanttDrawer {
     for (double* x : {&place.from, &place.sure_from, &place.sure_to, &place.to})
       *x += places_.left();
     place.y = y;
-    for (const Day day : row.attested)
-      place.ticks.push_back(places_.left() + places_.offset_of(day));
+    for (AxisPart& part : place.attested) {
+      part.from += places_.left();
+      part.to += places_.left();
+    }
     draw_bar(svg_, bar, place, name);
   }
 
@@ -173,17 +175,18 @@ class GanttDrawer {
     draw_moment(svg_, mark, {(from + to) / 2, y});
   }
 
-  /// The line of the type as graphs draw it: colour alone would not tell types apart.
+  /// The line of the type as graphs draw it: colour alone would not tell types apart. It leads from
+  /// the one that the note names to the group's entity, at the left.
   void draw_type(const GanttRow& row, double x, double y) {
     svg_.open("g", {{"class", "edge " + classes_of(row.line, page_.style)}});
-    draw_line(svg_, row.line, rounded({{x, y}, {x + gantt_line_sample, y}}, 0), page_.style, "");
+    draw_line(svg_, row.line, rounded({{x + gantt_line_sample, y}, {x, y}}, 0), page_.style, "");
     svg_.close();
   }
 
   /// A label that the line of the day asked about would run through stands on its band's colour.
   void write_note(const GanttRow& row, double y) {
     const TextRow note = note_of(row, places_.widths());
-    const double x = places_.left() + places_.end_of(row) + gantt_line_sample + 10;
+    const double x = places_.left() + places_.note_of_row(row);
     if (content_.asked) {
       const double from = places_.left() + places_.offset_of(content_.asked->first);
       const double to = places_.left() + places_.offset_of(content_.asked->last);

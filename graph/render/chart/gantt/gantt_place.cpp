@@ -10,6 +10,9 @@ namespace {
 constexpr double usual_axis = 620;
 constexpr double widest_page = 1600;  // on a larger one everything is drawn larger
 constexpr double beside_note = 8;
+constexpr double beside_bar = 6;
+constexpr double beside_axis = bar_arrow + 4;
+constexpr double narrowest_bar = 2;
 
 }  // namespace
 
@@ -69,8 +72,8 @@ void GanttPlaces::set_axis(double length) {
   body_.width = before + axis_;
   for (const GanttGroup& group : content_.groups)
     for (const GanttRow& row : group.rows)
-      body_.width = std::max(body_.width, before + end_of(row) + gantt_line_sample + 14 +
-                                              note_of(row, widths_).width + beside_note);
+      body_.width = std::max(
+          body_.width, before + note_of_row(row) + 4 + note_of(row, widths_).width + beside_note);
   furniture_ = furnish(content_.page, body_);
 }
 
@@ -100,12 +103,12 @@ double GanttPlaces::left() const {
 }
 
 double GanttPlaces::left_of_axis() const {
-  return widths_.named_above() ? gantt_least_fade + 4 : widths_.label;
+  return widths_.named_above() ? beside_axis : widths_.label;
 }
 
 double GanttPlaces::heading_room() const {
   constexpr double above = 220;
-  return widths_.named_above() ? above : widths_.label - 34 - gantt_least_fade;
+  return widths_.named_above() ? above : widths_.label - 34 - beside_axis;
 }
 
 double GanttPlaces::above_bars(const GanttGroup& group) const {
@@ -162,21 +165,29 @@ BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
   return place;
 }
 
+/// To the edge of the axis, or to the day asked about where that is far enough to fade.
+double GanttPlaces::fading_end_of(double sure_to) const {
+  constexpr double share_for_one = 20;
+  if (!content_.asked) return axis_;
+  const double day = offset_of(content_.asked->last);
+  return day - sure_to >= axis_ / share_for_one ? day : axis_;
+}
+
 BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
   const Bounds& b = row.bounds;
   BarPlace place = middle_of(b, bar);
-  if (place.sure_to < place.sure_from + 2 && !pales(bar.end)) place.sure_to = place.sure_from + 2;
+  if (place.sure_to < place.sure_from + narrowest_bar && !pales(bar.end) &&
+      bar.doubt != Why::witness)
+    place.sure_to = place.sure_from + narrowest_bar;
   const bool ends = bar.end == BarEnd::coarse || bar.end == BarEnd::inferred;
-  const double day = content_.asked ? offset_of(content_.asked->last) : axis_;
   place.from = bar.start == BarEnd::coarse       ? std::min(offset_of(b.start_min), place.sure_from)
-               : bar.start == BarEnd::unreported ? place.sure_from - gantt_least_fade
+               : bar.start == BarEnd::unreported ? 0
                                                  : place.sure_from;
   place.to = ends                            ? std::max(offset_of(b.end_max), place.sure_to)
-             : bar.end == BarEnd::unreported ? std::max(day, place.sure_to + gantt_least_fade)
+             : bar.end == BarEnd::unreported ? fading_end_of(place.sure_to)
                                              : place.sure_to;
-  const bool is_known_of_a_day = row.relation.empty() && bar.doubt == Why::witness;
-  if (is_known_of_a_day) place.to = place.sure_to + gantt_least_fade;
-  if (place.sure_to >= axis_ && bar.end == BarEnd::unreported) place.to = place.sure_to;
+  for (const AttestedDays& days : row.attested)
+    place.attested.push_back({offset_of(days.first), offset_of(days.last + 1)});
   return place;
 }
 
@@ -188,6 +199,14 @@ double GanttPlaces::end_of(const GanttRow& row) const {
   const double from = offset_of(row.bounds.start_min);
   const double to = offset_of(row.bounds.end_max);
   return std::max(to, (from + to) / 2 + half_diamond);
+}
+
+double GanttPlaces::line_of(const GanttRow& row) const {
+  return end_of(row) + beside_bar;
+}
+
+double GanttPlaces::note_of_row(const GanttRow& row) const {
+  return line_of(row) + (row.type.empty() ? 0 : gantt_line_sample + 4);
 }
 
 }  // namespace entente

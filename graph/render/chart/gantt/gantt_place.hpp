@@ -48,7 +48,7 @@ class GanttPlaces {
   [[nodiscard]] double height_of(const GanttGroup& group) const;
   /// How far below a group's top its bars begin.
   [[nodiscard]] double above_bars(const GanttGroup& group) const;
-  /// For a group's name: a bar may fade in before the axis.
+  /// For a group's name: a bar may have an arrow before the axis.
   [[nodiscard]] double heading_room() const;
   [[nodiscard]] const GanttWidths& widths() const { return widths_; }
 
@@ -58,10 +58,14 @@ class GanttPlaces {
   [[nodiscard]] BarPlace place_of(const GanttRow& row, const BarMark& bar) const;
   /// Where a row's drawing ends and its note may begin, from the axis' beginning.
   [[nodiscard]] double end_of(const GanttRow& row) const;
+  /// Where the line of its type begins, if it has one, and where its note begins.
+  [[nodiscard]] double line_of(const GanttRow& row) const;
+  [[nodiscard]] double note_of_row(const GanttRow& row) const;
 
  private:
   GanttPlaces(const GanttChart& chart, GanttWidths widths) : content_(chart), widths_(widths) {}
 
+  [[nodiscard]] double fading_end_of(double sure_to) const;
   [[nodiscard]] BarPlace middle_of(const Bounds& bounds, const BarMark& bar) const;
   [[nodiscard]] double left_of_axis() const;
   void place_groups();
@@ -82,6 +86,5 @@ inline constexpr double gantt_axis_height = 22;
 inline constexpr double gantt_row_height = 14;
 inline constexpr double gantt_group_gap = 10;
 inline constexpr double gantt_line_sample = 17;  // of the type's line and head, beside a bar
-inline constexpr double gantt_least_fade = 26;   // of an end of which nothing is reported
 
 }  // namespace entente

@@ -53,7 +53,16 @@ BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
   return bar;
 }
 
-GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRelation& selected,
+/// The days of one of which it is known, and nothing else.
+std::optional<AttestedDays> attestation_of(const BarMark& bar, const Bounds& bounds) {
+  const bool is_single =
+      bar.doubt == Why::witness && bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
+  if (!is_single || !is_calendar_day(bounds.end_min) || !is_calendar_day(bounds.start_max))
+    return std::nullopt;
+  return AttestedDays{bounds.end_min, bounds.start_max};
+}
+
+GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation& selected,
                 const When& when, const Spell& spell, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
   GanttRow row{.relation = std::string(graph.id(selected.relation)),
@@ -69,12 +78,17 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
   for (const RelationId record : spell.relations) {
     row.records.emplace_back(graph.id(record));
     row.tooltip.append(row.tooltip.empty() ? "" : "\n") +=
-        describe(graph, record, viewpoint, joined(languages.tags()));
+        describe(graph, record, ties.viewpoint(), joined(languages.tags()));
   }
   if (type.reading == Reading::instant)
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};
   else
     row.mark = bar_of(row.line, when, row.bounds);
+  if (const BarMark* bar = state_of(row)) {
+    if (const auto days = attestation_of(*bar, row.bounds)) row.attested = {*days};
+    if (bar->end == BarEnd::inferred)
+      row.dates = ties.in_words(selected.relation, DateDetail::years, Change::ended, languages);
+  }
   row.line = {.drawing_class = type.drawing_class};
   return row;
 }
@@ -93,16 +107,11 @@ GanttRow lifespan_row_of(const Graph& graph, EntityId entity, const When& when,
     row.mark = MomentMark{.reading = Reading::instant};
     return row;
   }
-  row.mark = bar_of({}, when, row.bounds);
+  BarMark bar = bar_of({}, when, row.bounds);
+  // A single date of an agreement is its own, not that of a witness: no time around it is claimed.
+  if (attestation_of(bar, row.bounds)) bar.start = bar.end = BarEnd::sharp;
+  row.mark = bar;
   return row;
-}
-
-/// Days of which it is attested on one, and nothing else is known.
-bool is_attestation(const GanttRow& row) {
-  const BarMark* bar = state_of(row);
-  return bar != nullptr && bar->doubt == Why::witness && bar->start == BarEnd::unreported &&
-         bar->end == BarEnd::unreported && is_calendar_day(row.bounds.end_min) &&
-         is_calendar_day(row.bounds.start_max);
 }
 
 /// "2014, 2018", each once, or the first and the last of many and how many there are.
@@ -119,18 +128,18 @@ std::string dates_of(const std::vector<GanttRow>& rows) {
   return text;
 }
 
-/// One bar for all attestations of a tie, from the first to the last, with a tick at each.
+/// One bar for all attestations of a tie, from the first to the last, each in it.
 GanttRow joined(std::vector<GanttRow> rows) {
   std::sort(rows.begin(), rows.end(), [](const GanttRow& a, const GanttRow& b) {
     return a.bounds.end_min < b.bounds.end_min;
   });
   GanttRow row = rows.front();
   row.dates = dates_of(rows);
-  for (const GanttRow& each : rows)  // the middle of the days of which it is one
-    row.attested.push_back(each.bounds.end_min + (each.bounds.start_max - each.bounds.end_min) / 2);
-  row.bounds.start_max = row.attested.front();
-  row.bounds.end_min = row.attested.back();
+  row.bounds.start_max = row.attested.front().first;
+  row.bounds.end_min = row.attested.front().last;
   for (std::size_t i = 1; i < rows.size(); ++i) {
+    row.attested.push_back(rows[i].attested.front());
+    row.bounds.end_min = std::max(row.bounds.end_min, row.attested.back().last);
     row.records.insert(row.records.end(), rows[i].records.begin(), rows[i].records.end());
     row.tooltip += "\n" + rows[i].tooltip;
   }
@@ -142,7 +151,7 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
   std::map<std::tuple<EntityId, std::string, Modality>, std::vector<GanttRow>> alike;
   std::vector<GanttRow> result;
   for (GanttRow& row : rows) {
-    if (!is_attestation(row) || row.relation.empty())
+    if (row.attested.empty())
       result.push_back(std::move(row));
     else
       alike[{graph.from(graph.relation(row.relation).value()), row.type, state_of(row)->modality}]
@@ -151,6 +160,28 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
   for (auto& [key, group] : alike)
     result.push_back(group.size() == 1 ? std::move(group.front()) : joined(std::move(group)));
   rows = std::move(result);
+}
+
+/// The years of the axis, with some more where a bar would have no room to fade: a twentieth.
+void leave_room_to_fade(GanttChart& content) {
+  constexpr int years_for_one = 20;
+  constexpr int days_of_year = 365;
+  const int years = to_civil(content.last).year - to_civil(content.first).year + 1;
+  const int room = days_of_year * std::max(1, years / years_for_one);
+  Day first = content.first;
+  Day last = content.last;
+  for (const GanttGroup& group : content.groups)
+    for (const GanttRow& row : group.rows) {
+      const BarMark* bar = state_of(row);
+      if (bar == nullptr) continue;
+      for (const Day day : {row.bounds.start_max, row.bounds.end_min}) {
+        if (!is_calendar_day(day)) continue;
+        if (bar->start == BarEnd::unreported) first = std::min(first, day - room);
+        if (bar->end == BarEnd::unreported) last = std::max(last, day + room);
+      }
+    }
+  if (is_calendar_day(first)) content.first = to_day({to_civil(first).year, 1, 1});
+  if (is_calendar_day(last)) content.last = to_day({to_civil(last).year, 12, 31});
 }
 
 /// The first and the last day that the rows know of and that is asked about, as whole years.
@@ -178,6 +209,7 @@ void set_axis(GanttChart& content) {
   if (!first || !is_calendar_day(*last)) return;
   content.first = to_day({to_civil(*first).year, 1, 1});
   content.last = to_day({to_civil(*last).year, 12, 31});
+  leave_room_to_fade(content);
 }
 
 /// Rows in the order of the first day they may have begun or are known to have been.
@@ -222,7 +254,7 @@ GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const S
     if (!spell || !when || !has_place(*when, graph.type(selected.relation).reading)) continue;
     if (drawn.insert(spell).second)
       rows[graph.to(selected.relation)].push_back(
-          row_of(graph, ties.viewpoint(), selected, *when, *spell, languages));
+          row_of(graph, ties, selected, *when, *spell, languages));
   }
   for (const EntityId entity : facts.entities)
     if (const std::optional<When> when = lifespan_of(graph, entity);
