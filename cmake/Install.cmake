@@ -38,6 +38,10 @@ set(entente_render_pc_libs "")
 set(entente_render_pc_requires "")
 if(NOT BUILD_SHARED_LIBS)
   set(entente_pc_libs "-lfmt -licuuc -lexpat -lreadstat -lxlsxwriter -lsqlite3 -lcrypto -lz -lzstd -pthread -ldl")
+  # The library is compiled function by function, and a program has those that it calls.
+  if(NOT APPLE)
+    string(APPEND entente_pc_libs " -Wl,--gc-sections")
+  endif()
   if(ENTENTE_BUILD_RENDER)
     if(ENTENTE_WITH_GRAPHVIZ)
       # The plugins lie in a folder of their own, where no program looks for them.

@@ -8,6 +8,7 @@
 #include <entente/model/problem.hpp>
 
 #include "answer/rows/rows.hpp"
+#include "facts/given_facts.hpp"
 #include "facts/graph_store.hpp"
 #include "time/day_range.hpp"
 
@@ -158,6 +159,7 @@ void keep_inferred_ends(Extract& extract, const Question& question, const Select
 }  // namespace
 
 Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
+  require_facts(graph, facts, "dossier_of");
   std::vector<Relation> relations;
   relations.reserve(facts.relations.size());
   for (const SelectedRelation& row : facts.relations)
@@ -166,6 +168,7 @@ Dossier dossier_of(const Graph& graph, const SelectedFacts& facts) {
 }
 
 Extract extract_of(const Question& asked, const SelectedFacts& facts) {
+  require_facts(asked.graph, facts, "extract_of");
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<Relation> relations;
   relations.reserve(facts.relations.size());
@@ -184,6 +187,7 @@ Dossier dossier_of(const Question& question, const SelectedFacts& facts) {
 
 std::vector<std::pair<std::string, Attributes>> marks_of(const Question& asked,
                                                          const SelectedFacts& facts) {
+  require_facts(asked.graph, facts, "marks_of");
   const Question question = asked.viewpoint ? asked : understood(asked);
   std::vector<std::pair<std::string, Attributes>> marks;
   marks.reserve(facts.relations.size());

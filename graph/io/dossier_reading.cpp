@@ -44,14 +44,14 @@ PartKind DossierReading::read_input(const InputFile& input, const std::optional<
 PartKind DossierReading::read_part(const InputBytes& bytes, const InputFile& input,
                                    JsonPasses passes) {
   std::vector<std::string>& files = draft_.dossier.files;
-  const DossierFormat* named = find_dossier_format(limits_.format);
-  const DossierFormat* meant = named == nullptr ? format_of_file(input.name) : named;
+  const DossierFormat* named = find_input_format(limits_.format);
+  const DossierFormat* meant = named == nullptr ? input_format_of_file(input.name) : named;
   if (meant != nullptr && meant->content == Content::binary)
     return read_foreign(*meant, bytes.view(), input, passes);
   if (meant != nullptr && may_be_empty(*meant) && is_blank(bytes.view()))
     return read_foreign(*meant, "", input, passes);
   if (meant == nullptr && input.path == "-")
-    for (const DossierFormat& format : dossier_formats())
+    for (const DossierFormat& format : input_formats())
       if (format.content == Content::binary && format.is_read() && format.recognizes(bytes.view()))
         return read_foreign(format, bytes.view(), input, passes);
   const DraftMark before = mark_of(draft_);

@@ -6,9 +6,9 @@
 #include <system_error>
 
 #include <entente/io/compression.hpp>
-#include <entente/io/format_list.hpp>
 
 #include "base/threads.hpp"
+#include "io/formats/readers.hpp"
 #include "io/json/findings.hpp"
 #include "model/dossier_file.hpp"
 #include "system/descriptor.hpp"
@@ -40,7 +40,7 @@ bool is_part(const std::string& path) {
 }
 
 bool is_of_folder_format(const std::string& path) {
-  const DossierFormat* format = format_of_file(path);
+  const DossierFormat* format = input_format_of_file(path);
   return format != nullptr && format->read != nullptr && format->is_folder();
 }
 
@@ -52,7 +52,7 @@ bool ends_as(const DossierFormat& format, const std::string& path) {
 
 std::vector<std::string> input_files(const std::string& folder, std::string_view format_name) {
   std::vector<std::string> names = plain_files(folder);
-  const DossierFormat* format = find_dossier_format(format_name);
+  const DossierFormat* format = find_input_format(format_name);
   if (format != nullptr && !format->is_own()) {
     std::erase_if(names, [&](const std::string& name) { return !ends_as(*format, name); });
     return names;
@@ -141,7 +141,7 @@ std::optional<std::string_view> checked_text(std::string_view bytes, const std::
   } else if (const std::size_t nul = text.find('\0'); nul != text.npos) {
     findings.add(nul, {"bad-utf8", "a NUL byte stands in the text", "remove it"});
   } else if (text.find_first_not_of(" \t\r\n") == text.npos) {
-    const DossierFormat* format = format_of_file(name);
+    const DossierFormat* format = input_format_of_file(name);
     const bool is_foreign = format != nullptr && !format->is_own();
     const std::string_view hint = !begins.empty() ? begins
                                   : is_foreign    ? "export it again"

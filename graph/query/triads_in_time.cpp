@@ -9,6 +9,7 @@
 #include "facts/answers.hpp"
 #include "facts/criteria.hpp"
 #include "facts/folding.hpp"
+#include "facts/given_facts.hpp"
 
 namespace entente {
 namespace {
@@ -77,6 +78,7 @@ class SignedTies {
 std::function<bool(EntityId, EntityId, EntityId)> triads_in_time(const Graph& graph,
                                                                  const SelectedFacts& facts,
                                                                  const Selection& selection) {
+  require_facts(graph, facts, "triads_in_time");
   return [ties = std::make_shared<const SignedTies>(graph, facts, selection)](
              EntityId a, EntityId b, EntityId c) { return ties->hold_together(a, b, c); };
 }

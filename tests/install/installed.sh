@@ -55,6 +55,20 @@ export PKG_CONFIG_PATH
 # shellcheck disable=SC2046  # the flags are words
 g++ -std=c++20 "$here/consumer/newcomer.cpp" -o "$folder/by_pkg_config" $(pkg-config --cflags --libs entente)
 answers "$folder/by_pkg_config" "pkg-config"
+
+# A program has what it calls of the library, the readers of all formats and no writer.
+at_most() {  # BYTES FILE WHAT
+  local bytes
+  bytes=$(stat -c %s "$2")
+  [ "$bytes" -le "$1" ] || fail "$3 takes $bytes bytes, more than $1"
+  say "$3 takes $((bytes / 1000)) kB"
+}
+strip -o "$folder/stripped" "$folder/by_pkg_config"
+at_most 2800000 "$folder/stripped" "a program of twenty lines, stripped,"
+! nm -C --defined-only "$folder/by_pkg_config" | grep -E 'entente::write_(graphml|xlsx|sqlite|html|ftm)\(' ||
+  fail "a program that reads has writers"
+strip --strip-unneeded -o "$folder/stripped.a" "$(find "$prefix" -name libentente.a)"
+at_most 24000000 "$folder/stripped.a" "the static library, stripped,"
 ! pkg-config --cflags entente | grep -q std= || fail "pkg-config says which C++ a program is written in"
 # shellcheck disable=SC2046
 g++ -std=c++23 -Wall -Wextra -fsyntax-only "$here/consumer/newcomer.cpp" $(pkg-config --cflags entente)

@@ -22,6 +22,10 @@ namespace {
 constexpr double relative_rounding = 1e-12;
 constexpr double largest_exact = 0x1p53;
 
+// Above so many ids, of which fewer than one in so many is ranked, places are looked for.
+constexpr std::size_t least_sparse = std::size_t{1} << 22;
+constexpr std::size_t most_sparse = 256;
+
 double score_of(const Ranking::Row& row) {
   return row.second;
 }
@@ -90,12 +94,20 @@ std::vector<Row> first_of(const std::vector<Row>& rows, std::size_t count) {
 
 Ranking::Ranking(std::string measure, std::vector<Row> rows, TieRule ties)
     : measure_(std::move(measure)), rows_(std::move(rows)), ranks_(settle_order(rows_, ties)) {
-  for (std::size_t row = 0; row < rows_.size(); ++row) {
-    const std::size_t entity = index(rows_[row].first);
-    detail::check_number("Ranking", entity, index(EntityId{}));
-    if (entity >= places_.size()) places_.resize(std::max(entity + 1, 2 * places_.size()));
-    places_[entity] = static_cast<std::uint32_t>(row + 1);
+  std::size_t ids = 0;
+  for (const Row& row : rows_) {
+    detail::check_number("Ranking", index(row.first), index(EntityId{}));
+    ids = std::max<std::size_t>(ids, index(row.first) + std::size_t{1});
   }
+  // A few ids far apart, whoever made them up, cost what they are, not what lies between them.
+  if (ids > least_sparse && ids / most_sparse > rows_.size()) {
+    for (std::uint32_t row = 0; row < rows_.size(); ++row)
+      far_places_.emplace_back(rows_[row].first, row);
+    std::ranges::sort(far_places_);
+    return;
+  }
+  places_.resize(ids);
+  for (std::uint32_t row = 0; row < rows_.size(); ++row) places_[index(rows_[row].first)] = row + 1;
 }
 
 std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
@@ -103,6 +115,12 @@ std::vector<Ranking::Row> Ranking::top(std::size_t count) const {
 }
 
 std::optional<std::size_t> Ranking::place(EntityId entity) const {
+  if (!far_places_.empty()) {
+    const auto found = std::ranges::lower_bound(far_places_, entity, {},
+                                                [](const auto& far) { return far.first; });
+    if (found == far_places_.end() || found->first != entity) return std::nullopt;
+    return found->second;
+  }
   if (index(entity) >= places_.size() || places_[index(entity)] == 0) return std::nullopt;
   return places_[index(entity)] - std::size_t{1};
 }

@@ -3,6 +3,7 @@
 // them as much as passes, until no layer holds the target.
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include <entente/algorithm/max_flow.hpp>
@@ -26,9 +27,14 @@ class LayeredFlow {
         slot_(g.vertex_count()),
         ahead_(g.edge_count()),
         back_(g.edge_count()) {
+    // What an undirected edge carries one way makes room for twice its weight the other way.
+    const double most = std::numeric_limits<double>::max() / (directed_ ? 1 : 2);
     for (const EdgeIndex e : g.edges()) {
       const double weight = g.weight(e);
       if (weight < 0) throw InvalidArgument("bad-weight", "a flow needs weights of at least 0");
+      if (weight > most)
+        throw InvalidArgument("bad-weight",
+                              "a weight is too large for a flow: weigh in larger units");
       ahead_[index(e)] = weight;
       back_[index(e)] = directed_ ? 0 : weight;
     }
@@ -39,6 +45,9 @@ class LayeredFlow {
     while (find_layers()) {
       std::fill(slot_.begin(), slot_.end(), 0);
       for (double more = push(); more > 0; more = push()) flow.value += more;
+      if (std::isinf(flow.value))
+        throw InvalidArgument("bad-weight",
+                              "the flow is larger than any double: weigh in larger units");
     }
     flow.by_edge.resize(ahead_.size());
     for (std::size_t e = 0; e < ahead_.size(); ++e)

@@ -2,11 +2,24 @@
 
 /// The readers of other programs' formats, for the table of formats.
 
+#include <span>
 #include <string_view>
 
 #include <entente/io/format_list.hpp>
 
 namespace entente {
+
+/// The table of formats as readers know it: `write` and `write_files` are not there.
+[[nodiscard]] std::span<const DossierFormat> input_formats();
+/// As `find_dossier_format` and `format_of_file`, of that table.
+[[nodiscard]] const DossierFormat* find_input_format(std::string_view name);
+[[nodiscard]] const DossierFormat* input_format_of_file(std::string_view path);
+
+/// What both tables are asked.
+[[nodiscard]] const DossierFormat* format_named(std::span<const DossierFormat> formats,
+                                                std::string_view name);
+[[nodiscard]] const DossierFormat* format_of_ending(std::span<const DossierFormat> formats,
+                                                    std::string_view path);
 
 /// The format in which a file can be read that is no dossier's own: as its name ends and, where
 /// formats share an ending or the name has none that is known, as the text tells. Else nullptr.

@@ -26,7 +26,8 @@ struct Flow {
 /// Weights are doubles, and so is the flow: exact where sums of weights are. Nothing passes to an
 /// entity that is not in the network. Cost: O(n^2 m) at worst, in networks of the usual kind a few
 /// searches; O(n + m) memory.
-/// @throws InvalidArgument `same-entity` if both are one; `bad-weight` if a weight is below 0.
+/// @throws InvalidArgument `same-entity` if both are one; `bad-weight` if a weight is below 0, one
+/// of an undirected network above half the largest double, or the flow above the largest.
 /// @see E. Dinitz, Soviet Math. Doklady 11 (1970) 1277.
 [[nodiscard]] Flow max_flow(const Network& g, EntityId from, EntityId to,
                             const RunControl& run = {});

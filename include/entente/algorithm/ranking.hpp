@@ -30,7 +30,8 @@ class Ranking {
   /// An entity and its score.
   using Row = std::pair<EntityId, double>;
 
-  /// Sorts the rows. Cost: O(n log n), and memory up to the largest number of an entity.
+  /// Sorts the rows. Cost: O(n log n), and memory for as many as the largest number of an entity
+  /// or, where fewer than one in 256 of millions is ranked, for the rows alone.
   /// @throws InvalidArgument `out-of-range` for `EntityId{}`.
   Ranking(std::string measure, std::vector<Row> rows, TieRule ties = TieRule::within_rounding);
 
@@ -50,9 +51,11 @@ class Ranking {
   [[nodiscard]] std::vector<std::size_t> ranks() && { return std::move(ranks_); }
   /// The first `count` rows, or all if there are fewer.
   [[nodiscard]] std::vector<Row> top(std::size_t count) const;
-  /// The score of one entity; none if it is not in the network. Cost: O(1).
+  /// The score of one entity; none if it is not in the network. Cost: O(1), or O(log n)
+  /// where few of many numbers are ranked.
   [[nodiscard]] std::optional<double> score(EntityId entity) const;
-  /// The row of one entity, 0 for the highest; none if it is not in the network. Cost: O(1).
+  /// The row of one entity, 0 for the highest; none if it is not in the network. Cost: O(1), or
+  /// O(log n) where few of many numbers are ranked.
   [[nodiscard]] std::optional<std::size_t> place(EntityId entity) const;
 
   /// @name A range of rows, highest first
@@ -80,6 +83,8 @@ class Ranking {
   std::string measure_;
   std::vector<Row> rows_;
   std::vector<std::uint32_t> places_;  // by index of the entity, from 1; 0: not in the network
+  // By entity, where ids lie far apart.
+  std::vector<std::pair<EntityId, std::uint32_t>> far_places_;
   std::vector<std::size_t> ranks_;
 };
 

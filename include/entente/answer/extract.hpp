@@ -15,6 +15,8 @@ namespace answers {
 
 /// A dossier of these facts as they are recorded, with the entities they need: ends, sources, those
 /// who assert.
+/// @throws InvalidArgument `out-of-range` for facts of another graph, and `bad-facts` where a
+/// relation's ends are not among them; so do `extract_of` and `marks_of`.
 [[nodiscard]] Dossier dossier_of(const Graph& graph, const SelectedFacts& facts);
 
 /// A part of a dossier that is one itself.

@@ -42,15 +42,16 @@ struct DossierFormat {
   FilesWriter write_files = nullptr;               ///< of formats that are a folder of files
   Content content = Content::text;                 ///< what a reader is given
   bool keeps_foreign = false;                      ///< whether members `x-…` stand in it, too
+  bool folder = false;                             ///< whether it is a folder of files
 
   /// Whether it is written.
   [[nodiscard]] bool is_written() const { return write != nullptr || write_files != nullptr; }
   /// Whether it is one of the dossier's own, JSON and JSON Lines.
-  [[nodiscard]] bool is_own() const;
+  [[nodiscard]] bool is_own() const { return name == "json" || name == "jsonl"; }
   /// Whether it can be a dossier's input.
   [[nodiscard]] bool is_read() const { return read != nullptr || is_own(); }
   /// Whether a folder of such files is one input.
-  [[nodiscard]] bool is_folder() const { return write_files != nullptr; }
+  [[nodiscard]] bool is_folder() const { return folder; }
 };
 
 /// In the order of the guide: json, jsonl, csv …

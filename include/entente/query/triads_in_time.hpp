@@ -14,7 +14,8 @@ namespace ENTENTE_API entente {
 /// types have a sign. What is undated raises no objection. For BalanceOptions::admits; shares the
 /// graph, and is safe to call from many threads. Cost: O(n log n), and a call the product of the
 /// numbers of parallel relations.
-/// @throws InvalidArgument as `Graph::facts` does.
+/// @throws InvalidArgument as `Graph::facts` does; `out-of-range` for facts of another graph, and
+/// `bad-facts` where a relation's ends are not among them.
 [[nodiscard]] std::function<bool(EntityId, EntityId, EntityId)> triads_in_time(
     const Graph& graph, const SelectedFacts& facts, const Selection& selection);
 

@@ -1,5 +1,7 @@
+#include <cstdint>
 #include <limits>
 #include <type_traits>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -85,6 +87,21 @@ TEST(Ranking, HasNoScoreForAStranger) {
   const Ranking ranking("degree", {{a, 1}});
   EXPECT_EQ(ranking.score(a), 1);
   EXPECT_EQ(ranking.score(c), std::nullopt);
+}
+
+// Memory for all ids up to the largest would be 16 gigabytes.
+TEST(Ranking, OfFewIdsFarApartHasTheSamePlaces) {
+  std::vector<Row> rows;
+  for (std::uint32_t i = 0; i < 500; ++i)
+    rows.emplace_back(entity(4'294'967'294U - i * i * 7), i % 11);
+  const Ranking far("own", rows);
+  for (const auto& [id, score] : rows) {
+    EXPECT_EQ(far.score(id), score);
+    EXPECT_EQ(far[far.place(id).value()].first, id);
+  }
+  EXPECT_EQ(far.place(a), std::nullopt);
+  EXPECT_EQ(far.place(entity(4'294'967'292U)), std::nullopt);
+  EXPECT_EQ(far.score(EntityId{}), std::nullopt);
 }
 
 // A loop over `degree(g).rows()` would run over rows that are gone, were they a reference.

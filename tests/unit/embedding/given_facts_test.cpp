@@ -1,16 +1,19 @@
 // Facts, entities and functions that a program hands over are checked before they are used.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/ranking.hpp>
 #include <entente/answer/common.hpp>
+#include <entente/answer/extract.hpp>
 #include <entente/error.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/facts/graph_builder.hpp>
 #include <entente/network/network.hpp>
+#include <entente/query/triads_in_time.hpp>
 #include <entente/render/diagram.hpp>
 
 #include "support/code_of.hpp"
@@ -39,6 +42,25 @@ TEST(GivenFacts, OfAnotherGraphAreRefused) {
   EXPECT_EQ(code_of([&] { (void)graph.select(none); }), "out-of-range");
   EXPECT_EQ(code_of([&] { (void)SelectedFacts::of(graph, {}, {EntityId(77)}); }), "out-of-range");
   EXPECT_EQ(code_of([&] { (void)facts.among(graph, {EntityId{}}); }), "out-of-range");
+}
+
+TEST(GivenFacts, OfAnotherGraphAreRefusedByExtractsAndTriadsToo) {
+  const Graph graph = two_meetings();
+  const answers::Question question{.graph = graph};
+  SelectedFacts wrong = graph.facts();
+  wrong.relations.push_back({.relation = RelationId(2)});
+  SelectedFacts strange = graph.facts();
+  strange.entities.push_back(EntityId(3));
+  SelectedFacts endless = graph.facts();
+  endless.entities.clear();
+  for (const auto& [facts, code] :
+       {std::pair(wrong, "out-of-range"), {strange, "out-of-range"}, {endless, "bad-facts"}}) {
+    EXPECT_EQ(code_of([&] { (void)answers::dossier_of(graph, facts); }), code);
+    EXPECT_EQ(code_of([&] { (void)answers::dossier_of(question, facts); }), code);
+    EXPECT_EQ(code_of([&] { (void)answers::extract_of(question, facts); }), code);
+    EXPECT_EQ(code_of([&] { (void)answers::marks_of(question, facts); }), code);
+    EXPECT_EQ(code_of([&] { (void)triads_in_time(graph, facts, {}); }), code);
+  }
 }
 
 TEST(GivenFacts, WithoutTheEndsOfTheirRelationsAreRefused) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <random>
@@ -28,11 +29,13 @@
 #include <entente/network/boost_flow.hpp>
 #include <entente/network/boost_undirected.hpp>
 
+#include "support/code_of.hpp"
 #include "support/network_of.hpp"
 
 namespace entente {
 namespace {
 
+using test::code_of;
 using test::network_of;
 using ::testing::ElementsAre;
 
@@ -353,6 +356,30 @@ TEST(BoostIsomorphism, FindsEveryPlaceOfAPattern) {
             << "seed " << seed;
       }
     }
+}
+
+TEST(MaxFlow, IsExactUpToTheLargestDoubleAndRefusesWhatIsMore) {
+  constexpr double half = std::numeric_limits<double>::max() / 2;
+  const auto flow_of = [](Directedness directedness, std::vector<PlainEdge> edges) {
+    const Network g(3, std::move(edges), directedness, {.parallels = Parallels::kept});
+    return max_flow(g, EntityId{0}, EntityId{2}).value;
+  };
+  const EntityId a{0};
+  const EntityId b{1};
+  const EntityId c{2};
+  for (const auto directedness : {Directedness::undirected, Directedness::directed}) {
+    EXPECT_EQ(flow_of(directedness, {{a, b, half}, {b, c, half}}), half);
+    EXPECT_EQ(flow_of(directedness, {{a, c, half}, {a, b, half}, {b, c, half}}), 2 * half);
+    EXPECT_EQ(code_of([&] {
+                (void)flow_of(directedness, {{a, c, half}, {a, c, half}, {a, c, half}});
+              }),
+              "bad-weight");
+  }
+  EXPECT_EQ(flow_of(Directedness::directed, {{a, c, 2 * half}}), 2 * half);
+  EXPECT_EQ(code_of([&] {
+              (void)flow_of(Directedness::undirected, {{a, c, 1.5 * half}});
+            }),
+            "bad-weight");
 }
 
 }  // namespace

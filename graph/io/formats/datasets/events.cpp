@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include <entente/base/read_number.hpp>
+
 #include "base/ascii.hpp"
 #include "io/formats/database/named_columns.hpp"
 #include "io/formats/datasets/dataset_readers.hpp"
@@ -182,7 +184,7 @@ class EventRecords {
     if (const auto read = std::from_chars(cell.data(), end, whole);
         read.ec == std::errc() && read.ptr == end)
       return Scalar(whole);
-    if (const auto read = std::from_chars(cell.data(), end, real);
+    if (const auto read = read_number(cell.data(), end, real);
         read.ec == std::errc() && read.ptr == end)
       return Scalar(real);
     return Scalar(std::string(cell));
