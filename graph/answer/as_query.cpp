@@ -8,6 +8,8 @@
 #include <entente/error.hpp>
 #include <entente/model/vocabulary.hpp>
 
+#include "base/joined.hpp"
+
 namespace entente::answers {
 namespace {
 
@@ -28,16 +30,6 @@ std::string word(std::string_view name) {
   if (!name.empty() && std::ranges::all_of(name, is_plain) && !(name[0] >= '0' && name[0] <= '9'))
     return std::string(name);
   return "`" + std::string(name) + "`";
-}
-
-template <typename List, typename Write>
-std::string joined(const List& list, std::string_view between, Write write) {
-  std::string text;
-  for (const auto& each : list) {
-    if (!text.empty()) text += between;
-    text += write(each);
-  }
-  return text;
 }
 
 std::string list_of(const std::vector<std::string>& texts) {
@@ -101,8 +93,7 @@ std::string edge_of(const Selection& selection, std::string_view range,
   std::string text = "[r";
   if (!selection.types.empty()) text += ":" + joined(selection.types, "|", word);
   text += range;
-  if (!conditions.empty())
-    text += " WHERE " + joined(conditions, " AND ", [](const std::string& one) { return one; });
+  if (!conditions.empty()) text += " WHERE " + joined(conditions, " AND ");
   text += "]";
   return fmt::format("{}-{}-{}", selection.direction == Direction::in ? "<" : "", text,
                      selection.direction == Direction::out ? ">" : "");

@@ -52,7 +52,7 @@ void explain(RankAnswer& answer, const Network& network, const Measure& measure)
 }
 
 /// What brokers stand between, the kinds of entities taken for their groups.
-void tell_roles(RankAnswer& answer, const Network& network) {
+void fill_roles(RankAnswer& answer, const Network& network) {
   const Question& question = answer.question;
   std::map<EntityId, BrokerageRoles> roles;
   for (const BrokerageRoles& each :
@@ -62,7 +62,7 @@ void tell_roles(RankAnswer& answer, const Network& network) {
 }
 
 /// When the ends of folded ties are together, and at what.
-void tell_shared(RankAnswer& answer, const Network& network) {
+void fill_shared(RankAnswer& answer, const Network& network) {
   std::vector<EdgeIndex> edges;
   for (const RankedRow& row : answer.rows) edges.push_back(row.edge);
   auto shared = shared_by_edges(answer.question.graph, network, edges, answer.question.selection);
@@ -163,9 +163,9 @@ RankAnswer rank(const Question& asked, const RankParameters& parameters) {
   const std::size_t total = answer.rows.size();
   if (parameters.top) answer.rows.resize(std::min(*parameters.top, total));
   if (parameters.explained == Explained::yes) explain(answer, network, measure);
-  if (measure.name == "brokerage") tell_roles(answer, network);
+  if (measure.name == "brokerage") fill_roles(answer, network);
   if (measure.subject == Subject::edges && !parameters.how.folding.over.empty())
-    tell_shared(answer, network);
+    fill_shared(answer, network);
   rest_on(answer, question.graph.facts(question.selection));
   const FoldingParameters& folding = parameters.how.folding;
   note_weights(answer, folding.weight, folding.missing_weight, folding.weight_if_missing);

@@ -54,21 +54,23 @@ std::string shown_value(const std::string& text) {
 
 /// A value as people read it, and as JSON, which tells apart what reads alike. Both are empty if
 /// there is none.
-struct Told {
+struct MemberValue {
   std::string text;
   std::string json;
 };
 
-MemberChange change_of(std::string member, const Told& before, const Told& after) {
-  const auto reads_as_none = [](const Told& one) { return one.text.empty() && !one.json.empty(); };
+MemberChange change_of(std::string member, const MemberValue& before, const MemberValue& after) {
+  const auto reads_as_none = [](const MemberValue& one) {
+    return one.text.empty() && !one.json.empty();
+  };
   const bool reads_alike = shown_value(before.text) == shown_value(after.text);
   if (reads_alike || reads_as_none(before) || reads_as_none(after))
     return {std::move(member), before.json, after.json};
   return {std::move(member), before.text, after.text};
 }
 
-Told told(const std::vector<std::string>& names) {
-  Told list;
+MemberValue member_value(const std::vector<std::string>& names) {
+  MemberValue list;
   JsonText json;
   json.open_list();
   for (const std::string& name : names) {
@@ -79,18 +81,18 @@ Told told(const std::vector<std::string>& names) {
   return list;
 }
 
-Told told(const AttributeValue& value) {
-  Told attribute{attribute_text(value), {}};
+MemberValue member_value(const AttributeValue& value) {
+  MemberValue attribute{attribute_text(value), {}};
   json::append_attribute(attribute.json, value);
   return attribute;
 }
 
 /// Values by what they are called, of members that hold many: "ja", "iso3", "role".
-using Parts = std::map<std::string, Told>;
+using Parts = std::map<std::string, MemberValue>;
 
 Parts parts_of(const Names& names) {
   Parts parts;
-  for (const LanguageNames& one : names) parts[one.language] = told(one.names);
+  for (const LanguageNames& one : names) parts[one.language] = member_value(one.names);
   return parts;
 }
 
@@ -102,7 +104,7 @@ Parts parts_of(const std::vector<std::pair<std::string, std::string>>& codes) {
 
 Parts parts_of(const Attributes& attributes) {
   Parts parts;
-  for (const auto& [name, value] : attributes) parts[name] = told(value);
+  for (const auto& [name, value] : attributes) parts[name] = member_value(value);
   return parts;
 }
 
@@ -114,11 +116,11 @@ void add_parts(MemberChanges& list, const std::string& member, const Parts& befo
     for (const auto& [name, value] : *parts) all.insert(name);
   const auto value_of = [](const Parts& parts, const std::string& name) {
     const auto found = parts.find(name);
-    return found == parts.end() ? Told() : found->second;
+    return found == parts.end() ? MemberValue() : found->second;
   };
   for (const std::string& name : all) {
-    const Told old = value_of(before, name);
-    const Told now = value_of(after, name);
+    const MemberValue old = value_of(before, name);
+    const MemberValue now = value_of(after, name);
     if (old.json != now.json) list.push_back(change_of(member + "." + name, old, now));
   }
 }
@@ -172,10 +174,11 @@ MemberChanges readable_members(const RecordDiffAnswer& answer,
   const Relation after = answer.question.graph.record(changed.after);
   MemberChanges list;
   const auto add = [&](std::string_view member, const std::string& old, const std::string& now) {
-    const auto told = [&](const std::string& text, const Relation& record) {
-      return Told{text, text.empty() ? std::string() : member_json(record, member)};
+    const auto member_value = [&](const std::string& text, const Relation& record) {
+      return MemberValue{text, text.empty() ? std::string() : member_json(record, member)};
     };
-    list.push_back(change_of(std::string(member), told(old, before), told(now, after)));
+    list.push_back(
+        change_of(std::string(member), member_value(old, before), member_value(now, after)));
   };
   for (const std::string& member : changed.members) {
     if (member.starts_with("x-")) list.push_back(foreign_change(before, after, member));

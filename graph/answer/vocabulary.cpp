@@ -3,24 +3,16 @@
 
 #include <entente/answer/vocabulary.hpp>
 
+#include "base/joined.hpp"
+
 namespace entente::answers {
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
-}  // namespace
-
 Table vocabulary_table(const Vocabulary& vocabulary, std::string_view spoken) {
   const std::vector<std::string> languages = {std::string(spoken)};
   Table table{{{"type"}, {"from"}, {"direction"}, {"to"}, {"reading"}, {"words"}, {"inverse"}}, {}};
   for (const RelationType& type : vocabulary.types())
     table.rows.push_back(
-        {type.id, joined(type.from), type.symmetry == Symmetry::symmetric ? "↔" : "→",
-         joined(type.to), std::string(to_string(type.reading)),
+        {type.id, joined(type.from, ", "), type.symmetry == Symmetry::symmetric ? "↔" : "→",
+         joined(type.to, ", "), std::string(to_string(type.reading)),
          std::string(label(type.forward, languages)), std::string(label(type.inverse, languages))});
   return table;
 }

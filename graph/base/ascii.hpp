@@ -1,8 +1,9 @@
 #pragma once
 
-/// Letters of ASCII, whatever the locale.
+/// Characters of ASCII, whatever the locale.
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,17 @@ namespace entente {
   std::string result(text);
   std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
   return result;
+}
+
+/// White space of text files.
+inline constexpr std::string_view ascii_blanks = " \t\r\n";
+
+/// Without those characters around it: spaces alone, if nothing else is said.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text,
+                                                 std::string_view marks = " ") noexcept {
+  const std::size_t first = text.find_first_not_of(marks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(marks) - first + 1);
 }
 
 /// The parts between separators, empty ones among them; at least one.

@@ -44,7 +44,7 @@ void check_run() {
     check_control(*one->control);
 }
 
-void tell_progress(double share) {
+void report_progress(double share) {
   check_run();
   const ObeyedControl* const one = control_of_this_thread;
   if (one != nullptr && one->control->progress && one->caller == std::this_thread::get_id())

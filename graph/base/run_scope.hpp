@@ -12,7 +12,7 @@ namespace entente {
 struct ObeyedControl {
   const RunControl* control = nullptr;
   const ObeyedControl* outer = nullptr;
-  std::thread::id caller = {};  ///< which alone is told the progress
+  std::thread::id caller = {};  ///< to which alone progress is reported
 };
 
 /// The control that this thread obeys, or none.
@@ -39,6 +39,6 @@ void check_run();
 
 /// Tells the innermost scope how far its work is, if this is the thread that began it.
 /// @throws LimitReached, Interrupted.
-void tell_progress(double share);
+void report_progress(double share);
 
 }  // namespace entente

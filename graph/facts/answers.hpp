@@ -40,7 +40,7 @@ class Answers {
   /// The traits among dated relations for which a *maybe* must be asked about.
   [[nodiscard]] std::uint8_t arguable() const { return arguable_; }
 
-  /// Whether the columns tell its one date as it is written, and so how it is judged.
+  /// Whether the columns hold its one date as it is written, and so how it is judged.
   [[nodiscard]] bool is_plain(RelationId relation) const;
   /// The lifespans that bound what relations leave open.
   [[nodiscard]] const Lifetimes& lifetimes() const { return lifetimes_; }

@@ -1,6 +1,6 @@
 // Seen from periods in order, an interval becomes possible, certain, possible again and over, each
-// at most once; four table reads tell when. So a relation costs four steps up or down, however many
-// periods there are.
+// at most once; four table reads give the days. So a relation costs four steps up or down, however
+// many periods there are.
 
 #include "facts/counts_by_period.hpp"
 

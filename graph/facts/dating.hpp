@@ -60,7 +60,7 @@ struct HeldEnds {
 /// Bounds with an open end certain only as far as it was observed.
 [[nodiscard]] Bounds observed(Bounds bounds, const TimeContext& context);
 
-/// What a question hears of a relation or of one of its dates.
+/// What a relation or one of its dates answers to a question.
 struct Judgement {
   Verdict verdict = Verdict::no;
   bool qualified = false;

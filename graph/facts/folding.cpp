@@ -87,9 +87,9 @@ Verdict Folds::fold(const FoldedLeg& a, const FoldedLeg& b, EntityId shared) con
 // Acts of one day, or of two days that clocks may make one, are asked for their clock times.
 Verdict Folds::together(const FoldedLeg& a, const FoldedLeg& b) const {
   if (!a.dated || !b.dated) return unless_never_alive(a, b);
-  const bool clocks_matter = a.is_act && b.is_act && a.bounds.start_min <= b.bounds.end_max + 1 &&
-                             b.bounds.start_min <= a.bounds.end_max + 1;
-  if (a.plain && b.plain && !clocks_matter) return overlaps(a.bounds, b.bounds).verdict;
+  const bool compares_clocks = a.is_act && b.is_act && a.bounds.start_min <= b.bounds.end_max + 1 &&
+                               b.bounds.start_min <= a.bounds.end_max + 1;
+  if (a.plain && b.plain && !compares_clocks) return overlaps(a.bounds, b.bounds).verdict;
   return by_every_date(a, b);
 }
 

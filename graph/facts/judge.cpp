@@ -230,7 +230,7 @@ bool Scan::asks_single() const {
   return (some & (answers_.special() | answers_.arguable())) != 0 || (all & bit(Trait::dated)) == 0;
 }
 
-// Whether the bounds of a relation that was kept so far do not tell all that its dates say.
+// Whether the bounds of a relation that was kept so far do not hold all that its dates say.
 bool Scan::is_asked(std::size_t i, const Verdicts& before) const {
   if (before[i] == no) return false;
   const std::uint8_t traits = traits_[i];

@@ -137,7 +137,7 @@ void DossierReading::end_folder() {
   if (folder.format == nullptr) return;
   ForeignReading reading(folder.files, folder.number, draft_, limits_);
   folder.format->read(reading);
-  reading.tell_losses();
+  reading.report_losses();
 }
 
 Meanings DossierReading::meanings() const {

@@ -16,11 +16,11 @@ namespace {
 std::optional<LoadedGraph> load_right(LoadedInputs& inputs, const LoadOptions& options) {
   auto columns = read_columns(inputs, options.limits);
   if (!columns) return std::nullopt;
-  tell_progress(0.6);
+  report_progress(0.6);
   if (!options.titles.empty()) columns->dossier.titles = options.titles;
   auto store = store_of(columns->dossier, columns->chunks, vocabulary_of(columns->dossier));
   if (!store) return std::nullopt;
-  tell_progress(1);
+  report_progress(1);
   return LoadedGraph{Graph(std::move(store)), {}, std::move(columns->remarks)};
 }
 
@@ -29,9 +29,9 @@ std::optional<LoadedGraph> load_right(LoadedInputs& inputs, const LoadOptions& o
 // What is wrong is found by reading once more, record by record.
 LoadedGraph load_dossiers(const std::vector<std::string>& paths, const LoadOptions& options) {
   const ThreadScope threads(options.limits.threads);
-  tell_progress(0);
+  report_progress(0);
   LoadedInputs inputs = load_inputs(paths, options.limits);
-  tell_progress(0.1);
+  report_progress(0.1);
   if (auto loaded = load_right(inputs, options)) return std::move(*loaded);
   ReadResult records = read_loaded(inputs, options.limits);
   if (!options.titles.empty()) records.dossier.titles = options.titles;

@@ -67,7 +67,7 @@ InputBytes file_bytes(const NamedSource& source, const std::string& path) {
   return *std::move(bytes);
 }
 
-/// A file that is not there is told with the place that names it.
+/// A file that is not there is reported at the place that names it.
 InputBytes named_bytes(const NamedSource& source, const std::string& path) {
   try {
     return file_bytes(source, path);
@@ -82,7 +82,7 @@ InputBytes named_bytes(const NamedSource& source, const std::string& path) {
 void read_text(const NamedSource& source, VocabularyDraft& draft, std::vector<Problem>& problems) {
   if (!source.tokens.empty())
     return read_vocabulary(source.name, source.place.file, draft, problems, source.tokens);
-  // Nobody knows where its parts stood: its problems are told where it is named.
+  // Nobody knows where its parts stood: its problems are reported where it is named.
   const std::size_t before = problems.size();
   read_vocabulary(source.name, text_of(source.place), draft, problems);
   for (std::size_t i = before; i < problems.size(); ++i) {

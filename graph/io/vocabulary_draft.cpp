@@ -12,7 +12,7 @@
 namespace entente {
 namespace {
 
-constexpr std::size_t most_definitions = 4096;  // far more than people can tell apart
+constexpr std::size_t most_definitions = 4096;  // far more than people can distinguish
 
 void add(std::vector<Problem>& problems, Problem place, std::string code, std::string message,
          std::string hint) {

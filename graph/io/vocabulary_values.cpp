@@ -7,6 +7,8 @@
 
 #include <entente/text/edit_distance.hpp>
 
+#include "base/joined.hpp"
+
 namespace entente {
 
 std::string read_drawing_class(MemberReader& read, JsonValue value,
@@ -14,10 +16,9 @@ std::string read_drawing_class(MemberReader& read, JsonValue value,
   const std::string name = read.text(value, TextUse::identifier);
   if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return name;
   const auto meant = nearest(name, known);
-  std::string all;
-  for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  read.error(value.at(), {"unknown-class", "unknown drawing class `" + shortened(name) + "`",
-                          meant ? "did you mean `" + *meant + "`?" : "classes here: " + all});
+  read.error(value.at(),
+             {"unknown-class", "unknown drawing class `" + shortened(name) + "`",
+              meant ? "did you mean `" + *meant + "`?" : "classes here: " + joined(known, ", ")});
   return {};
 }
 
@@ -66,12 +67,9 @@ std::size_t read_word(MemberReader& read, JsonValue value,
   const std::string text = read.text(value, TextUse::identifier);
   const auto found = std::find(allowed.begin(), allowed.end(), text);
   if (found != allowed.end()) return static_cast<std::size_t>(found - allowed.begin());
-  std::string words;
-  for (const std::string_view one : allowed)
-    words += (words.empty() ? "" : ", ") + std::string(one);
   if (!text.empty())
-    read.error(value.at(),
-               {"unknown-word", "unknown word `" + shortened(text) + "`", "one of " + words});
+    read.error(value.at(), {"unknown-word", "unknown word `" + shortened(text) + "`",
+                            "one of " + joined(allowed, ", ")});
   return 0;
 }
 

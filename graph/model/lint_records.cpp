@@ -97,7 +97,7 @@ void lint_ids(CheckRun& run) {
 void lint_isolation(CheckRun& run) {
   const Touched touched(run);
   // A mistyped id leaves an entity without its relation; as long as there is one, who is isolated
-  // cannot be told.
+  // cannot be known.
   if (touched.missed_one()) return;
   const std::vector<Entity>& entities = run.dossier().entities;
   for (std::size_t row = 0; row < entities.size(); ++row)

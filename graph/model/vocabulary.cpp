@@ -9,6 +9,8 @@
 #include <entente/model/vocabulary.hpp>
 #include <entente/text/language.hpp>
 
+#include "text/preference_of.hpp"
+
 namespace entente {
 namespace {
 
@@ -76,11 +78,7 @@ std::optional<std::size_t> best_label(const Labels& labels,
                                       const std::vector<std::string>& languages) {
   std::vector<std::string_view> tags;
   for (const auto& [language, text] : labels) tags.emplace_back(language);
-  std::string list;
-  for (const std::string& language : languages) list += (list.empty() ? "" : ",") + language;
-  const LanguagePreference wanted =
-      list.empty() ? LanguagePreference() : LanguagePreference::parse(list);
-  return wanted.best(std::span<const std::string_view>(tags));
+  return preference_of(languages).best(std::span<const std::string_view>(tags));
 }
 
 }  // namespace

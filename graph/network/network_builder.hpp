@@ -32,7 +32,7 @@ struct NetworkPlan {
   Parallels parallels = Parallels::merged;
   SelfLoops self_loops = SelfLoops::dropped;
   WeightFold weights = WeightFold::min;
-  Projection recorded = {};  ///< the rule that the network tells
+  Projection recorded = {};  ///< the rule that the network reports
   Counts counts = {};
   std::vector<ApartPair> apart = {};
 };

@@ -145,7 +145,7 @@ class Parties {
     if (ever.empty())
       give(NotInForce::no_party_known, {});
     else if (std::ranges::none_of(ever, counting))
-      give(told_as(ever), ever);
+      give(reason_of(ever), ever);
     else if (best(reported) != Verdict::no)
       give(NotInForce::inferred_ended, reported);
   }
@@ -161,8 +161,8 @@ class Parties {
     return rows;
   }
 
-  /// As what ties that do not count are told.
-  [[nodiscard]] NotInForce told_as(const RelationList& rows) const {
+  /// Why an agreement is not in force whose ties do not count.
+  [[nodiscard]] NotInForce reason_of(const RelationList& rows) const {
     const auto claims = std::ranges::count_if(rows, [&](const SelectedRelation& row) {
       return graph_.modality(row.relation) == Modality::claim;
     });

@@ -123,7 +123,7 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
   std::vector<std::vector<SeriesPoint>> steps;
   const std::vector<Period> list = periods(graph, selection, options);
   for (const Period& period : list) {
-    tell_progress(static_cast<double>(steps.size()) / static_cast<double>(list.size()));
+    report_progress(static_cast<double>(steps.size()) / static_cast<double>(list.size()));
     const auto measured = [&](Keep keep) {
       return measure(
           graph.select(within_period(selection, period.window, keep), options.projection));
@@ -138,7 +138,7 @@ std::vector<SeriesPoint> series(const Graph& graph, const NetworkMeasure& measur
                               found == certain.end() ? 0 : found->second, value.to});
     }
   }
-  tell_progress(1);
+  report_progress(1);
   return with_zeros(list, std::move(steps));
 }
 
@@ -147,7 +147,7 @@ std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& sele
   std::vector<SeriesPoint> points;
   const std::vector<Period> list = periods(graph, selection, options);
   for (const Period& period : list) {
-    tell_progress(static_cast<double>(points.size()) / static_cast<double>(list.size()));
+    report_progress(static_cast<double>(points.size()) / static_cast<double>(list.size()));
     const Selection in_period = within_period(selection, period.window, selection.keep);
     std::map<EntityId, Verdict> present;
     const auto add = [&](EntityId entity, Verdict verdict) {
@@ -162,7 +162,7 @@ std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& sele
     points.push_back({period.label, std::nullopt, static_cast<double>(present.size()),
                       static_cast<double>(certain)});
   }
-  tell_progress(1);
+  report_progress(1);
   return points;
 }
 

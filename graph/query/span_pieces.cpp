@@ -139,7 +139,7 @@ class Cutter {
     pieces[hull].vouches = Vouches::for_certain;
   }
 
-  /// Which year a stretch is of is not told: it is one of many.
+  /// Which year a stretch is of is unknown: it is one of many.
   void cut_any_year(const Date& date) {
     const std::size_t hull = pieces.size();
     add_day(date.lo(), date.hi(), date.text()).is_of_any_year = true;
@@ -217,7 +217,7 @@ std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, Relatio
   return std::move(cutter.pieces);
 }
 
-std::optional<DayRange> telling_years(const std::vector<std::vector<Piece>>& legs) {
+std::optional<DayRange> years_to_compare(const std::vector<std::vector<Piece>>& legs) {
   std::optional<DayRange> named;
   for (const std::vector<Piece>& leg : legs)
     for (const Piece& piece : leg)

@@ -52,7 +52,7 @@ struct Piece {
 /// The pieces of a relation: of its own date and those of its evidence, or one that nothing limits
 /// if it is undated. Several events are a piece each. Cost: linear in the dates' lengths; of a date
 /// with more than a few hundred gaps the hull stands for what is possible, and also of one whose
-/// year is unknown, unless `years` tells between which days its stretches are asked for.
+/// year is unknown, unless `years` says between which days its stretches are asked for.
 [[nodiscard]] std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers,
                                            RelationId relation,
                                            const std::optional<DayRange>& years = {});
@@ -60,7 +60,7 @@ struct Piece {
 /// Between which days dates of unknown year need to be looked at so that no common day of the legs
 /// is missed: before and after all days that the others name the calendar comes round once. None if
 /// these are too many.
-[[nodiscard]] std::optional<DayRange> telling_years(const std::vector<std::vector<Piece>>& legs);
+[[nodiscard]] std::optional<DayRange> years_to_compare(const std::vector<std::vector<Piece>>& legs);
 
 /// The pieces that records of one tie make together, beside their own: a tie that one record says
 /// ended on a day and another, that it began then, held throughout. Each stands for the record

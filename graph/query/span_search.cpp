@@ -276,7 +276,7 @@ BestChoice SpanSearch::best_of(Relations relations, Dates dates) const {
     return std::ranges::any_of(leg, [](const Piece& piece) { return piece.is_of_any_year; });
   });
   if (of_any_year)
-    if (const auto years = telling_years(legs)) legs = legs_of(relations, dates, years);
+    if (const auto years = years_to_compare(legs)) legs = legs_of(relations, dates, years);
   for (const Verdict verdict : {Verdict::yes, Verdict::maybe})
     if (choose(legs, verdict, best)) return best;
   const bool meet_on_a_day = !best_possible(legs).pieces.empty();

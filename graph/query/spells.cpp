@@ -30,7 +30,7 @@ struct WrittenEnds {
   std::vector<WrittenEnd> starts = {};
   std::vector<WrittenEnd> ends = {};
 
-  /// A witness tells of no start and no end.
+  /// A witness reports neither start nor end.
   void add(const When& when, const TimeContext& context) {
     if (!when.is_interval()) return;
     const Bounds b = when.bounds(Reading::interval, context);

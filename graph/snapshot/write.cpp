@@ -91,7 +91,7 @@ void write_snapshot(std::ostream& out, const Graph& graph,
   each_part(pieces, sections, [&](std::span<const char> bytes) {
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     written += bytes.size();
-    tell_progress(static_cast<double>(written) / static_cast<double>(size));
+    report_progress(static_cast<double>(written) / static_cast<double>(size));
   });
 }
 

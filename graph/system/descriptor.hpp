@@ -20,7 +20,8 @@ class Descriptor {
   }
   ~Descriptor();
 
-  /// Opens for reading, also in programs that start others. `is_open` tells, and errno why not.
+  /// Opens for reading, also in programs that start others. `is_open` says whether it could, and
+  /// errno why not.
   [[nodiscard]] static Descriptor for_reading(const std::string& path);
   [[nodiscard]] static Descriptor of_standard_input() { return Descriptor(0); }
 

@@ -84,12 +84,6 @@ std::size_t distance(std::string_view wanted, std::string_view tag) {
   return cut ? std::min(*cut, most_cut) : same_script;
 }
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
-
 template <typename Tags>
 std::optional<std::size_t> best_of(const LanguagePreference& preference, const Tags& tags) {
   std::optional<std::size_t> best;

@@ -13,7 +13,7 @@ std::optional<ClockPoint> clock_point(const Date& date) {
   return ClockPoint{clock->utc_offset_minutes.has_value(), shown - offset * 60, shown};
 }
 
-// Most dates have none, which their text tells at once.
+// Most dates have none, which their text shows at once.
 std::optional<ClockPoint> start_clock(const When& when) {
   if (when.start_text().find('T') == std::string_view::npos) return std::nullopt;
   const Endpoint start = when.start(Reading::instant);

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Plans and expectations told as such: "is to attend", 出席する予定である, 将出席.
+/// Plans and expectations in words: "is to attend", 出席する予定である, 将出席.
 ///
 /// Shown by the shared library, because entente::render uses it.
 

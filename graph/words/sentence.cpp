@@ -50,7 +50,7 @@ class Sentence {
     if (stated_.when)
       text += voice_.filled(SentenceWord::date_bracket,
                             {date_phrase(*stated_.when, graph_.type(relation_).reading, voice_)});
-    return text.append(told_as_plan(orientation) ? std::string_view() : modality()) + sources();
+    return text.append(worded_as_plan(orientation) ? std::string_view() : modality()) + sources();
   }
 
   /// Of several that lead to one thing.
@@ -70,7 +70,7 @@ class Sentence {
         pattern ? filled(*pattern, listed(subjects), object)
                 : sentence(graph_.type(relation_), listed(subjects), object, languages_.tags());
     if (text.starts_with("the ")) text[0] = 'T';
-    if (!told_as_plan(Orientation::forward)) text += modality();
+    if (!worded_as_plan(Orientation::forward)) text += modality();
     if (time.empty()) return text;
     if (is_written_in_han(voice_.language()))
       return text + voice_.filled(SentenceWord::date_bracket, {time});
@@ -96,10 +96,11 @@ class Sentence {
     const bool inverse = orientation == Orientation::inverse;
     EntityId subject = graph_.from(relation_);
     EntityId object = graph_.to(relation_);
-    const bool swapped = inverse && (type.symmetry == Symmetry::symmetric || tells_inverse(type));
+    const bool swapped =
+        inverse && (type.symmetry == Symmetry::symmetric || has_inverse_sentence(type));
     if (swapped) std::swap(subject, object);
     std::string text;
-    if (const auto plan = told_as_plan(orientation))
+    if (const auto plan = worded_as_plan(orientation))
       text = filled(*plan, name(subject), name(object));
     else if (swapped && type.symmetry == Symmetry::directed)
       text = name(subject) + " " + std::string(label(type.inverse, languages_.tags())) + " " +
@@ -110,12 +111,12 @@ class Sentence {
     return text;
   }
 
-  /// A sentence with `{from}` and `{to}` for its subject and its object that tells a plan or an
+  /// A sentence with `{from}` and `{to}` for its subject and its object that words a plan or an
   /// expectation as such; none where that is said behind the sentence.
-  std::optional<std::string> told_as_plan(Orientation orientation) const {
+  std::optional<std::string> worded_as_plan(Orientation orientation) const {
     const RelationType& type = graph_.type(relation_);
     const std::string_view language = voice_.language();
-    const bool inverse = orientation == Orientation::inverse && tells_inverse(type) &&
+    const bool inverse = orientation == Orientation::inverse && has_inverse_sentence(type) &&
                          type.symmetry == Symmetry::directed;
     const auto own = [&](const Labels& labels) -> std::string_view {
       for (const auto& [tag, text] : labels)
@@ -134,7 +135,7 @@ class Sentence {
 
   /// The same of what needs not be a plan, in English.
   std::optional<std::string> pattern_of_one() const {
-    if (auto plan = told_as_plan(Orientation::forward)) return plan;
+    if (auto plan = worded_as_plan(Orientation::forward)) return plan;
     const RelationType& type = graph_.type(relation_);
     const bool has_own = std::ranges::any_of(
         type.sentence, [&](const auto& own) { return own.first == voice_.language(); });
@@ -171,8 +172,8 @@ class Sentence {
   }
 
   // Only in languages whose word order is subject, verb, object does the inverse label make a
-  // sentence; the others tell the fact from its own beginning.
-  bool tells_inverse(const RelationType& type) const {
+  // sentence; the others word the fact from its own beginning.
+  bool has_inverse_sentence(const RelationType& type) const {
     return voice_.language() == "en" && !type.inverse.empty();
   }
 

@@ -6,7 +6,7 @@ namespace entente {
 
 std::string describe(const Graph& graph, const Step& step, std::string_view languages) {
   if (step.relations.empty()) {
-    // A network of plain edges has no facts to tell.
+    // A network of plain edges has no facts to describe.
     return std::string(graph.name(step.from, languages)) + " – " +
            std::string(graph.name(step.to, languages));
   }

@@ -13,8 +13,8 @@
 
 namespace ENTENTE_API entente {
 
-/// Relations of one type and modality that lead to one thing, told as one, then what is known of
-/// their time, in words: "Japan and NATO are party to the Japan-NATO ITPP (2023), since 12 Jul
+/// Relations of one type and modality that lead to one thing, in one sentence, then what is known
+/// of their time, in words: "Japan and NATO are party to the Japan-NATO ITPP (2023), since 12 Jul
 /// 2023". Without sources. At least one relation; each subject is named once, in that order.
 /// @throws InvalidArgument `bad-language`.
 [[nodiscard]] std::string describe_together(const Graph& graph,

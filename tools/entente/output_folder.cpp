@@ -21,7 +21,7 @@ bool is_table(const fs::path& file) {
   return ending == ".csv" || ending == ".tsv" || ending == ".tab";
 }
 
-/// Whether a file tells that the folder is an export of ours.
+/// Whether a file shows that the folder is an export of ours.
 bool says_ours(const fs::path& file) {
   constexpr std::size_t head_size = 1 << 16;
   std::string head(head_size, '\0');

@@ -88,7 +88,7 @@ EdgeRanking edge_betweenness(const Network& g, const BetweennessOptions& options
     const auto row = simple.out().neighbours_of(v);
     const auto edges = simple.out().edges_of(v);
     for (std::size_t slot = 0; slot < row.size(); ++slot) {
-      if (undirected && row[slot] < v) continue;  // told in the other row
+      if (undirected && row[slot] < v) continue;  // reported in the other row
       const double score = sums.edges[index(edges[slot])] * by;
       rows.push_back(kernel::edge_row(g, v, row[slot], edges[slot], score));
     }

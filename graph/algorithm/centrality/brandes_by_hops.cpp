@@ -18,8 +18,8 @@ namespace entente::kernel {
 namespace {
 
 // Looking reads the rows of all vertices not yet reached by all sources, telling those of one
-// level; telling writes where looking reads.
-constexpr std::uint64_t looking_pays = 4;
+// level; pushing writes where pulling reads.
+constexpr std::uint64_t pulling_pays = 4;
 
 // Path counts beyond this are scaled down, level by level, before they overflow.
 constexpr double large_count = 0x1p500;
@@ -109,10 +109,10 @@ void DependenciesByHops::search(RunGuard& guard) {
     for (const Stop& stop : level(levels_.size() - 2)) {
       degrees += rows_.out().neighbours_of(stop.v).size();
     }
-    if (degrees * looking_pays > rows_.out().neighbours.size()) {
-      look(guard);
+    if (degrees * pulling_pays > rows_.out().neighbours.size()) {
+      pull(guard);
     } else {
-      tell(guard);
+      push(guard);
     }
     settle();
   }
@@ -121,7 +121,7 @@ void DependenciesByHops::search(RunGuard& guard) {
 }
 
 /// The vertices of the last level add to what their neighbours are handed.
-void DependenciesByHops::tell(RunGuard& guard) {
+void DependenciesByHops::push(RunGuard& guard) {
   candidates_.clear();
   for (const Stop& stop : level(levels_.size() - 2)) {
     const auto row = rows_.out().neighbours_of(stop.v);
@@ -140,7 +140,7 @@ void DependenciesByHops::tell(RunGuard& guard) {
 }
 
 /// Vertices that some source has not reached add up what their neighbours hand on.
-void DependenciesByHops::look(RunGuard& guard) {
+void DependenciesByHops::pull(RunGuard& guard) {
   candidates_.clear();
   for (Vertex v = 0; v < rows_.vertex_count(); ++v) {
     if (reached_[v] != all_) candidates_.push_back(v);

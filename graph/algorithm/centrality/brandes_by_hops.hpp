@@ -42,8 +42,8 @@ class DependenciesByHops {
   [[nodiscard]] std::span<const Stop> level(std::size_t hops) const;
   void begin(std::span<const Vertex> sources);
   void search(RunGuard& guard);
-  void tell(RunGuard& guard);
-  void look(RunGuard& guard);
+  void push(RunGuard& guard);
+  void pull(RunGuard& guard);
   [[nodiscard]] Lanes gathered(std::span<const Vertex> row) const;
   void settle();
   void keep_finite();

@@ -1,7 +1,7 @@
 // S. Beamer, K. Asanović, D. Patterson, Direction-optimizing breadth-first search, SC 2012: while
-// the frontier is small it tells its neighbours; once most edges lead from it, the vertices not yet
-// reached look for a neighbour in it instead, and stop at the first. Rows begin with the vertices
-// of highest degree, which are likely to be that neighbour.
+// the frontier is small it pushes to its neighbours; once most edges lead from it, the vertices not
+// yet reached pull instead: they look for a neighbour in it, and stop at the first. Rows begin with
+// the vertices of highest degree, which are likely to be that neighbour.
 
 #include <algorithm>
 #include <vector>
@@ -15,9 +15,9 @@ namespace entente {
 
 namespace {
 
-// Beamer's measures of when to look instead of tell, and when to tell again.
-constexpr std::uint64_t looking_pays = 15;
-constexpr std::uint64_t telling_pays = 18;
+// Beamer's measures of when to pull instead of push, and when to push again.
+constexpr std::uint64_t pulling_pays = 15;
+constexpr std::uint64_t pushing_pays = 18;
 
 class BitSet {
  public:
@@ -46,11 +46,11 @@ class BreadthFirst {
   std::vector<std::uint32_t> run(std::span<const Vertex> from) {
     for (const Vertex v : from) reach(v, 0);
     for (std::uint32_t hops = 1; !queue_.empty(); ++hops) {
-      if (queue_degrees_ > unexplored_ / looking_pays) {
-        hops = look(hops);
+      if (queue_degrees_ > unexplored_ / pulling_pays) {
+        hops = pull(hops);
       } else {
         unexplored_ -= std::min(unexplored_, queue_degrees_);
-        tell(hops);
+        push(hops);
       }
     }
     return std::move(hops_);
@@ -64,7 +64,7 @@ class BreadthFirst {
     queue_degrees_ += out_.offsets[v + 1] - out_.offsets[v];
   }
 
-  void tell(std::uint32_t hops) {
+  void push(std::uint32_t hops) {
     level_.swap(queue_);
     queue_.clear();
     queue_degrees_ = 0;
@@ -75,16 +75,16 @@ class BreadthFirst {
     }
   }
 
-  /// Levels by looking, until few are reached by one; returns the last level's hops.
-  std::uint32_t look(std::uint32_t hops) {
+  /// Levels by pulling, until few are reached by one; returns the last level's hops.
+  std::uint32_t pull(std::uint32_t hops) {
     frontier_.clear();
     for (const Vertex v : queue_) frontier_.add(v);
     std::size_t reached_before = 0;
     std::size_t reached = queue_.size();
     while (true) {
       reached_before = reached;
-      reached = look_once(hops);
-      if (reached == 0 || (reached < reached_before && reached < n_ / telling_pays)) break;
+      reached = pull_once(hops);
+      if (reached == 0 || (reached < reached_before && reached < n_ / pushing_pays)) break;
       frontier_.swap(next_);
       ++hops;
     }
@@ -99,7 +99,7 @@ class BreadthFirst {
     return hops;
   }
 
-  std::size_t look_once(std::uint32_t hops) {
+  std::size_t pull_once(std::uint32_t hops) {
     guard_.work(n_);
     next_.clear();
     std::size_t reached = 0;

@@ -64,7 +64,7 @@ void ManySourceSearch::gather(RunGuard& guard) {
   }
 }
 
-/// Every vertex of the last level tells those it leads to.
+/// Every vertex of the last level pushes to those it leads to.
 void ManySourceSearch::scatter(RunGuard& guard) {
   std::fill(next_.begin(), next_.end(), Lanes{});
   for (Vertex v = 0; v < vertex_count(); ++v) {
@@ -79,7 +79,7 @@ void ManySourceSearch::scatter(RunGuard& guard) {
   }
 }
 
-/// Keeps what is new, tells it, and says whether there was any.
+/// Keeps what is new, pushes it, and says whether there was any.
 bool ManySourceSearch::settle(std::uint32_t hops, const Visit& visit) {
   fresh_degrees_ = 0;
   bool any = false;

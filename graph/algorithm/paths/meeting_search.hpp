@@ -16,7 +16,7 @@
 
 namespace entente::kernel {
 
-/// One search at a time. After a run that met, it tells which vertices lie on shortest routes.
+/// One search at a time. After a run that met, it knows which vertices lie on shortest routes.
 class MeetingSearch {
  public:
   /// The number of hops from `s` to `t` around the vertices to avoid; none if there is no route.

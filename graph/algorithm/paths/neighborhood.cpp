@@ -1,4 +1,4 @@
-// Breadth-first search level by level, told with the edges that reach each entity.
+// Breadth-first search level by level, with the edges that reach each entity.
 
 #include <algorithm>
 #include <unordered_map>

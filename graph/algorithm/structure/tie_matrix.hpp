@@ -14,8 +14,8 @@
 namespace entente::kernel {
 
 /// The matrix, divided by a power of two near its largest weight: eigenvectors do not depend on the
-/// unit of weights, and what is small beside 1 can be told from rounding. Refers to the network:
-/// for calls only.
+/// unit of weights, and what is small beside 1 can be distinguished from rounding. Refers to the
+/// network: for calls only.
 class TieMatrix {
  public:
   /// @throws InvalidArgument `bad-weight`.

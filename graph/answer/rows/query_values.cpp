@@ -6,7 +6,7 @@
 
 #include <entente/words/sentence.hpp>
 
-#include "query/pattern/value_text.hpp"
+#include "query/pattern/values/value_text.hpp"
 
 namespace entente::answers {
 namespace {

@@ -42,7 +42,7 @@ struct RelationText {
 struct DateFacts {
   std::array<Bounds, 2> bounds = {};
   std::array<bool, 2> decided_by_bounds = {};
-  std::array<std::uint8_t, 2> ends = {};  ///< bits of Trait that tell of unknown ends
+  std::array<std::uint8_t, 2> ends = {};  ///< bits of Trait for unknown ends
 };
 
 /// What others added to a relation of a chunk, or to a piece of its evidence; borrowed.

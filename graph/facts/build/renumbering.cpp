@@ -7,7 +7,7 @@ namespace entente {
 
 namespace {
 
-/// Up to so many distances are told by comparing with each, without a table.
+/// Up to so many distances are found by comparing with each, without a table.
 constexpr std::size_t few_distances = 4;
 
 }  // namespace

@@ -35,7 +35,7 @@ bool InferenceEvidence::is_seen(RelationId relation) const {
   return ((modalities_ >> modality) & 1U) != 0 && sight_.sees(relation, seen_);
 }
 
-// Whether the columns tell its one date as it is written.
+// Whether the columns hold its one date as it is written.
 bool InferenceEvidence::is_plain(RelationId relation) const {
   constexpr auto special = static_cast<std::uint8_t>(bit(Trait::exact) | bit(Trait::closed) |
                                                      bit(Trait::evidence_dated));

@@ -8,6 +8,7 @@
 
 #include <entente/base/read_number.hpp>
 
+#include "base/ascii.hpp"
 #include "io/formats/property_graph.hpp"
 #include "model/json_append.hpp"
 
@@ -36,13 +37,6 @@ bool is_plain_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   if (text.empty() || text.front() < '0' || text.front() > '9') return false;
   return text.front() != '0' || text.size() == 1 || text[1] == '.' || text[1] == 'e';
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blank);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
 }
 
 template <typename Number>
@@ -155,7 +149,7 @@ std::string FlatColumns::rest(const Attributes& attributes) const {
 
 Property property_of_cell(std::string_view name, CellType type, std::string_view text) {
   if (type != CellType::text)
-    if (auto json = json_of_cell(type, trimmed(text)))
+    if (auto json = json_of_cell(type, trimmed(text, ascii_blanks)))
       return {std::string(name), std::move(*json), Property::Form::json};
   return {std::string(name), std::string(text), Property::Form::text};
 }

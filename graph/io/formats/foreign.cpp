@@ -50,7 +50,7 @@ void ForeignReading::lose(ForeignPlace place, Finding finding) {
     ++known->count;
 }
 
-void ForeignReading::tell_losses() {
+void ForeignReading::report_losses() {
   for (Lost& one : std::exchange(lost_, {})) {
     if (one.count > 1) one.finding.message += " (" + std::to_string(one.count) + " times)";
     remark(one.place, std::move(one.finding));
@@ -148,8 +148,8 @@ bool ForeignReading::add(Relation relation, ForeignPlace place) {
   return true;
 }
 
-/// What is wrong inside the record is told of the record's place, since the JSON text is ours. The
-/// quick scanner has no words for it.
+/// What is wrong inside the record is reported at the record's place, since the JSON text is ours.
+/// The quick scanner has no words for it.
 template <typename Read>
 void ForeignReading::read_json(const std::string& json, ForeignPlace place, Read read) {
   const Place here = place_of(place);

@@ -48,13 +48,13 @@ class ForeignReading {
   /// Tells a user what of the file is read otherwise than it stands there; a warning.
   void remark(ForeignPlace place, Finding finding);
   /// Counts a part of the file that is left out; each kind is remarked once, where it stands first,
-  /// by `tell_losses`.
+  /// by `report_losses`.
   void lose(ForeignPlace place, Finding finding);
-  void tell_losses();
+  void report_losses();
   /// The same as report, of a record that is left out.
   void leave_out(ForeignPlace place, Finding finding);
   /// The same as report, and what is behind it is not read: the records seem to be missing and are
-  /// not told.
+  /// not reported.
   void stop(ForeignPlace place, Finding finding);
   /// The same with problems that have their places.
   void fail(const DossierError& error);
@@ -75,8 +75,8 @@ class ForeignReading {
   /// False if there are too many relations and reading must end.
   [[nodiscard]] bool add(Relation relation, ForeignPlace place);
 
-  /// Reads a record from JSON text as in a dossier (`{"id": …}`); what is wrong with it is told of
-  /// that place.
+  /// Reads a record from JSON text as in a dossier (`{"id": …}`); what is wrong with it is reported
+  /// at that place.
   void add_entity_json(const std::string& json, ForeignPlace place);
   [[nodiscard]] bool add_relation_json(const std::string& json, ForeignPlace place);
 

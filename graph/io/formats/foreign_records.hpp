@@ -40,7 +40,7 @@ class ForeignRecords {
   /// number: `X`, `X-2`, `X-3`.
   Relation& relate(std::string id, const NeededType& type, const std::string& from,
                    const std::string& to, ForeignPlace place);
-  /// For a kind that `diplomacy` lacks; other kinds need not be told.
+  /// For a kind that `diplomacy` lacks; other kinds need not be declared.
   void need(const NeededKind& kind) { vocabulary_.need(kind); }
 
   /// Adds all: entities mentioned only, too, which get the kind `fallback`.

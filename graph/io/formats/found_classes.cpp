@@ -52,7 +52,7 @@ FoundClasses::FoundClasses(const FoundLists& lists, std::span<const std::string_
   if (known != classes_.end()) otherwise_ = &*known;
 }
 
-/// The property that tells classes apart and is no text of its own each time.
+/// The property that distinguishes classes and is no text of its own each time.
 void FoundClasses::choose(const FoundLists& lists, std::span<const std::string_view> names) {
   for (const std::string_view name : names) {
     says_.clear();

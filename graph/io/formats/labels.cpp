@@ -2,19 +2,11 @@
 
 #include <algorithm>
 
+#include "text/preference_of.hpp"
+
 namespace entente {
-namespace {
-
-LanguagePreference preference(const std::vector<std::string>& languages) {
-  std::string list;
-  for (const std::string& language : languages) list += (list.empty() ? "" : ",") + language;
-  return list.empty() ? LanguagePreference() : LanguagePreference::parse(list);
-}
-
-}  // namespace
-
 Labeller::Labeller(const Vocabulary& vocabulary, const std::vector<std::string>& languages)
-    : wanted_(preference(languages)) {
+    : wanted_(preference_of(languages)) {
   for (const RelationType& type : vocabulary.types())
     phrases_.push_back({&type, label(type.forward, languages)});
   std::sort(phrases_.begin(), phrases_.end(),

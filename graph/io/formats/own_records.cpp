@@ -83,7 +83,7 @@ class RecordText {
     out_ += property.value;
   }
 
-  /// The members of an object, or else what is to be told as none.
+  /// The members of an object, or else what is to be reported as none.
   void attributes(std::string_view object) {
     if (object.size() < 2 || object.front() != '{' || object.back() != '}') {
       json::append_key(out_, "attributes");

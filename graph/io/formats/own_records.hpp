@@ -9,7 +9,7 @@
 namespace entente {
 
 /// Adds the records that our writers made these of. Marks of a selection are left out, as they were
-/// added; what a member holds that no record can is told.
+/// added; what a member holds that no record can is reported.
 void add_own_records(ForeignReading& reading, const FoundLists& nodes, const FoundLists& edges);
 
 }  // namespace entente

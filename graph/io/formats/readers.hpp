@@ -22,7 +22,7 @@ namespace entente {
                                                     std::string_view path);
 
 /// The format in which a file can be read that is no dossier's own: as its name ends and, where
-/// formats share an ending or the name has none that is known, as the text tells. Else nullptr.
+/// formats share an ending or the name has none that is known, by the text. Else nullptr.
 [[nodiscard]] const DossierFormat* foreign_format_of(std::string_view name, std::string_view bytes);
 
 /// Whether a reader makes a `PropertyRecords` of its files, so that relations can become columns.

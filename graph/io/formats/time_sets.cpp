@@ -3,16 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "io/formats/found_dates.hpp"
 
 namespace entente {
 namespace {
-
-std::string_view trimmed(std::string_view text, std::string_view marks) {
-  const std::size_t first = text.find_first_not_of(marks);
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(marks) - first + 1);
-}
 
 std::vector<std::string_view> divided(std::string_view text, char divider) {
   std::vector<std::string_view> parts;

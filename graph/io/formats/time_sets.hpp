@@ -38,7 +38,7 @@ struct TimeSpell {
 /// The instants of a set, in brackets or not.
 [[nodiscard]] std::vector<std::string> instants_of(std::string_view set);
 
-/// What the sets of a file hold. One alone may not tell: `<[2009, 2010]>` is either.
+/// What the sets of a file hold. One alone may be ambiguous: `<[2009, 2010]>` is either.
 enum class TimeSets : std::uint8_t { intervals, instants };
 
 /// What the first set in a text that can only be one of them holds; intervals if there is none.

@@ -93,8 +93,8 @@ class Binder {
   }
 
  private:
-  /// The cell that tells this relation from others of its row: where its end is, else where it
-  /// comes from.
+  /// The cell that distinguishes this relation from others of its row: where its end is, else where
+  /// it comes from.
   [[nodiscard]] std::uint32_t key_slot(const MappedRelation& relation) const {
     for (const MappedEnd* end : {&relation.to, &relation.from}) {
       const std::uint32_t slot = first_slot(end->entity ? end->entity->id : end->id);

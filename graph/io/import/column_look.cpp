@@ -8,6 +8,7 @@
 #include <entente/base/read_number.hpp>
 
 #include "base/ascii.hpp"
+#include "io/import/cell_parts.hpp"
 #include "io/import/import_date.hpp"
 #include "io/import/missing_words.hpp"
 #include "io/import/number_cells.hpp"
@@ -124,11 +125,7 @@ ColumnLook look_at_column(std::string name, std::size_t index,
   if (!look.separator.empty()) {
     std::set<std::string> parts;
     for (const std::string& value : values)
-      for (std::string_view part : split(value, look.separator.front())) {
-        while (part.starts_with(' ')) part.remove_prefix(1);
-        while (part.ends_with(' ')) part.remove_suffix(1);
-        if (!part.empty()) parts.emplace(part);
-      }
+      for (const std::string_view part : parts_of_cell(value, look.separator)) parts.emplace(part);
     values = std::move(parts);
   }
   const auto count = [&](const auto& is) {

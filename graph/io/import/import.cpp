@@ -89,11 +89,11 @@ class Importer {
   /// Makes room for the relations of the whole table, if it goes on as it has begun; growing step
   /// by step costs as much as making them.
   void expect_the_rest(const tables::RowStream& rows, std::size_t relations_before) {
-    constexpr std::size_t enough_to_tell = 4096;
+    constexpr std::size_t enough_to_estimate = 4096;
     constexpr double margin = 1.125;
     const std::size_t made = store_.dossier().relations.size() - relations_before;
     const double share = rows.share_read();
-    if (made < enough_to_tell || share <= 0) return;
+    if (made < enough_to_estimate || share <= 0) return;
     store_.expect(relations_before +
                   static_cast<std::size_t>(static_cast<double>(made) / share * margin));
   }

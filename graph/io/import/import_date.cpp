@@ -20,12 +20,6 @@
 namespace entente::import {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
@@ -61,7 +55,7 @@ std::optional<std::array<std::string_view, 3>> three_parts(std::string_view text
   if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
   std::array<std::string_view, 3> three = {};
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    three[i] = trimmed(parts[i]);
+    three[i] = trimmed(parts[i], ascii_blanks);
     if (!is_digits(three[i]) && !is_blank_part(three[i])) return std::nullopt;
     if (three[i].size() > 4) return std::nullopt;
   }
@@ -87,10 +81,10 @@ std::optional<ReadDate> year_first(std::string_view text) {
 std::optional<ReadDate> year_last(std::string_view text, DateOrder order) {
   for (const char separator : {'/', '.', '-', ' '}) {
     const std::vector<std::string_view> parts = split(text, separator);
-    if (parts.size() != 3 || !is_digits(trimmed(parts[2]))) continue;
-    const std::string_view first = trimmed(parts[0]);
-    const std::string_view second = trimmed(parts[1]);
-    const std::string_view year = trimmed(parts[2]);
+    if (parts.size() != 3 || !is_digits(trimmed(parts[2], ascii_blanks))) continue;
+    const std::string_view first = trimmed(parts[0], ascii_blanks);
+    const std::string_view second = trimmed(parts[1], ascii_blanks);
+    const std::string_view year = trimmed(parts[2], ascii_blanks);
     if (!is_digits(first) || !is_digits(second) || first.size() > 2 || second.size() > 2) continue;
     if (year.size() != 4) {
       return ReadDate{{},
@@ -123,8 +117,8 @@ std::optional<ReadDate> range_of_years(std::string text) {
     const std::size_t at = text.find(dash);
     if (at == text.npos) continue;
     const std::string_view whole = text;
-    const std::string_view first = trimmed(whole.substr(0, at));
-    const std::string_view last = trimmed(whole.substr(at + dash.size()));
+    const std::string_view first = trimmed(whole.substr(0, at), ascii_blanks);
+    const std::string_view last = trimmed(whole.substr(at + dash.size()), ascii_blanks);
     if (first.size() == 4 && last.size() == 4 && is_digits(first) && is_digits(last))
       return ReadDate{std::string(first) + "/" + std::string(last)};
   }
@@ -212,7 +206,7 @@ std::optional<ReadDate> up_to_or_from(std::string_view text, DateOrder order) {
 }  // namespace
 
 ReadDate edtf_of(std::string_view text, DateOrder order) {
-  text = trimmed(text);
+  text = trimmed(text, ascii_blanks);
   if (text.empty() || text == "..") return {std::string(text)};
   std::optional<ReadDate> read = year_first(text);
   if (!read && !refusal_of(std::string(text))) return {std::string(text)};

@@ -32,13 +32,13 @@ enum class Exponents : std::uint8_t { normal, all };
 [[nodiscard]] std::string advice_for_number(std::string_view text, const std::string& column);
 
 /// Counts what a table's columns hold where numbers become numbers and all else stays text, so that
-/// the odd cells among numbers can be told.
+/// the odd cells among numbers can be reported.
 class NumberColumns {
  public:
   void add_number(std::size_t column) { ++at(column).numbers; }
   /// A text that is no number, and the row it stands in.
   void add_text(std::size_t column, std::string_view text, std::uint32_t row);
-  /// What to tell, a sentence a column; and forgets the table.
+  /// What to report, a sentence a column; and forgets the table.
   [[nodiscard]] std::vector<std::string> take_notes(const std::vector<std::string>& names,
                                                     const std::string& table);
 

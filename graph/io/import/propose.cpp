@@ -10,6 +10,7 @@
 #include <entente/base/json_text.hpp>
 #include <entente/io/import.hpp>
 
+#include "base/ascii.hpp"
 #include "io/import/column_look.hpp"
 #include "io/import/column_roles.hpp"
 #include "io/import/evaluation.hpp"
@@ -221,14 +222,12 @@ std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& coun
   std::vector<std::set<std::string>> codes(count);  // that the file itself declares as missing
   for (std::size_t row = 0; row < most_rows && table.rows->next(); ++row)
     for (std::size_t i = 0; i < std::min(count, table.rows->cells().size()); ++i) {
-      std::string_view text = table.rows->cells()[i].text;
+      const std::string_view text = table.rows->cells()[i].text;
       if (table.rows->cells()[i].kind == tables::CellKind::missing) {
         codes[i].emplace(text);
         continue;
       }
-      while (text.starts_with(' ')) text.remove_prefix(1);
-      while (text.ends_with(' ')) text.remove_suffix(1);
-      cells[i].emplace_back(text);
+      cells[i].emplace_back(trimmed(text));
     }
   std::vector<ColumnLook> looks;
   for (std::size_t i = 0; i < count; ++i) {

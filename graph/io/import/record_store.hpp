@@ -1,6 +1,6 @@
 #pragma once
 
-/// The records that rows make, gathered: entities that several rows tell of become one.
+/// The records that rows make, gathered: entities that several rows are about become one.
 
 #include <cstdint>
 #include <string>

@@ -29,7 +29,7 @@ class RowRecordMaker {
   /// Borrows all of them.
   RowRecordMaker(const MappedTable& table, const TableName& name, Evaluation& evaluation);
 
-  /// Adds what the row makes. `part` tells apart the parts of a row whose cells were split.
+  /// Adds what the row makes. `part` numbers the parts of a row whose cells were split.
   /// @throws Rejected.
   void add(RowView& row, const Origin& origin, std::size_t part, RowRecords& records);
   /// Remembers the entities of the row that was taken, so that they need not be made again.
@@ -41,7 +41,8 @@ class RowRecordMaker {
   }
 
  private:
-  /// Entities of a kind of which nothing but their ids is known: by far the most, and fast to tell.
+  /// Entities of a kind of which nothing but their ids is known: by far the most, and fast to
+  /// recognize.
   struct PlainKind {
     std::string kind = {};
     TextSet made = {};  ///< ids

@@ -114,12 +114,8 @@ OpenTable SourceFile::open(const std::string& sheet, std::uint32_t header,
   }
   while (table.rows->next()) {
     if (table.rows->row() < header) continue;
-    for (const tables::Cell& cell : table.rows->cells()) {
-      std::string_view name = cell.text;
-      while (name.starts_with(' ')) name.remove_prefix(1);
-      while (name.ends_with(' ')) name.remove_suffix(1);
-      table.columns.emplace_back(name);
-    }
+    for (const tables::Cell& cell : table.rows->cells())
+      table.columns.emplace_back(trimmed(cell.text));
     return table;
   }
   throw DossierError({{Severity::error, "no-header", source.name(), 0, 0, "",

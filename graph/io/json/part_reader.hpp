@@ -32,7 +32,7 @@ struct DossierDraft {
   RelationsAs relations_as = RelationsAs::records;
   Dossier dossier = {};
   std::vector<Problem> problems = {};
-  std::vector<Problem> remarks = {};  ///< those of the problems that users are told in any case
+  std::vector<Problem> remarks = {};  ///< those of the problems that are reported in any case
   std::vector<std::string> title_places = {};  ///< one for each title
   std::string vocabulary_place = {};
   Extent extent = Extent::whole;

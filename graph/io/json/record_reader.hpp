@@ -1,6 +1,6 @@
 #pragma once
 
-/// Records from JSON values: what a single entity or relation can tell about its own correctness.
+/// Records from JSON values: what can be checked of a single entity or relation by itself.
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
 /// Records read straight from their text where they are written in the plain way. What is taken is
-/// right as far as the record alone can tell.
+/// right as far as the record alone can show.
 
 #include <cstddef>
 #include <optional>

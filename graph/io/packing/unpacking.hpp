@@ -1,6 +1,6 @@
 #pragma once
 
-/// Inputs that are packed with gzip or Zstandard, told by their first bytes.
+/// Inputs that are packed with gzip or Zstandard, recognized by their first bytes.
 
 #include <cstddef>
 #include <optional>

@@ -117,7 +117,7 @@ class SqliteFile final : public TableFile {
  public:
   SqliteFile(const std::string& path, std::string query) : query_(std::move(query)) {
     name_ = path;
-    // A missing file is told as every missing file is.
+    // A missing file is reported as every missing file is.
     if (!Descriptor::for_reading(path).is_open()) throw_input_missing(path, errno);
     sqlite3* raw = nullptr;
     const int result = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READONLY, nullptr);

@@ -60,7 +60,7 @@ class RowStream {
   /// Where a cell of the row begins in a text file; {0, 0} where there are no lines.
   /// Cost: the bytes of the row.
   [[nodiscard]] virtual Position position(std::size_t /*column*/) const { return {0, 0}; }
-  /// How much of its bytes has been read, up to 1, so that one can tell how many rows there may
+  /// How much of its bytes has been read, up to 1, so that one can estimate how many rows there may
   /// be; 0 if the source does not know.
   [[nodiscard]] virtual double share_read() const { return 0; }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// A part of a workbook, unpacked and parsed piece by piece: its handler hears of elements, and may
+/// A part of a workbook, unpacked and parsed piece by piece: its handler receives elements, and may
 /// stop the parser in between and go on later.
 
 #include <string>

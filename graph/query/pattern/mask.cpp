@@ -64,7 +64,7 @@ Mask::Mask(const Graph& graph, const Selection& selection)
   period.types.clear();
   period.modalities.clear();
   period.sources.clear();
-  // Whoever has a lifespan and is not told of was not there.
+  // Whoever has a lifespan and no verdict was not there.
   for (const EntityId entity : graph.store().lifespans.entity)
     if (lifespan_of(graph, entity))
       lifespans_.emplace(index(entity), Judged{Verdict::no, Why::none});

@@ -9,7 +9,7 @@
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/text_pattern.hpp"
 #include "query/pattern/meter.hpp"
-#include "query/pattern/value_text.hpp"
+#include "query/pattern/values/value_text.hpp"
 
 namespace entente::query {
 namespace {

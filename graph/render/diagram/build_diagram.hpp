@@ -16,7 +16,7 @@ namespace entente {
 /// Whether a picture may group what is too much for a box an entity and a line a relation.
 enum class Density : std::uint8_t { as_it_is, in_regions };
 
-/// What a view stresses, fades and tells.
+/// What a view stresses, fades and says.
 struct Accent {
   std::map<EntityId, Emphasis> entities = {};
   Emphasis other_entities = Emphasis::normal;

@@ -91,7 +91,7 @@ class RegionDrawer {
       neighbours_.at(entity_of(edge.from)).insert(entity_of(edge.to));
       neighbours_.at(entity_of(edge.to)).insert(entity_of(edge.from));
     }
-    matters_ = importance(graph_, neighbours_);
+    importance_ = importance(graph_, neighbours_);
   }
 
   [[nodiscard]] Phrase name_after(std::size_t node) const {
@@ -108,7 +108,7 @@ class RegionDrawer {
   [[nodiscard]] EntityId chief_of(const std::vector<std::size_t>& group) const {
     EntityId best = entity_of(group.front());
     for (const std::size_t node : group)
-      if (const EntityId entity = entity_of(node); matters_.at(entity) > matters_.at(best))
+      if (const EntityId entity = entity_of(node); importance_.at(entity) > importance_.at(best))
         best = entity;
     return best;
   }
@@ -130,7 +130,7 @@ class RegionDrawer {
     std::vector<EntityId> order;
     for (const std::size_t node : group) order.push_back(entity_of(node));
     std::stable_sort(order.begin(), order.end(),
-                     [&](EntityId a, EntityId b) { return matters_.at(a) > matters_.at(b); });
+                     [&](EntityId a, EntityId b) { return importance_.at(a) > importance_.at(b); });
     order.resize(std::min(order.size(), (boxes + 1) / 2));
     return {order.begin(), order.end()};
   }
@@ -287,7 +287,7 @@ class RegionDrawer {
   std::vector<char> has_box_ = {};
   std::vector<EntityId> chiefs_ = {};
   std::map<EntityId, std::size_t> node_ = {};
-  std::map<EntityId, double> matters_ = {};
+  std::map<EntityId, double> importance_ = {};
   std::map<std::pair<std::size_t, std::size_t>, DiagramBundle> bundles_ = {};
   Neighbours neighbours_ = {};
 };

@@ -165,9 +165,11 @@ class PanelDrawer {
     const Furniture furniture = furnish(all_.page, body);
     open_page(svg_, all_.page, furniture, classes_of(all_), [this](const Style& style) {
       return caption_rules(stage_.drawing(), style) +
-             ".panel{fill:none;stroke:" + to_string(style.grid) +
-             ";stroke-width:1}.ghost{fill:none;stroke:" + to_string(style.grid) +
-             ";stroke-width:.8}.ghost text{stroke:none}.ghost text,.ghost tspan{fill:" +
+             ".panel{fill:none;stroke:" + to_string(style.grid) + ";" +
+             stroke_width(style.widths.frame) +
+             "}.ghost{fill:none;stroke:" + to_string(style.grid) + ";" +
+             stroke_width(style.widths.ghost) +
+             "}.ghost text{stroke:none}.ghost text,.ghost tspan{fill:" +
              to_string(style.faded_text) + "}.ghost .b{font-weight:normal}";
     });
     for (std::size_t i = 0; i < snapshots_.size(); ++i) draw(i, furniture.body + cell(i));

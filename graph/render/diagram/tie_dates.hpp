@@ -1,6 +1,6 @@
 #pragma once
 
-/// Since when and until when ties last, however many records tell of them.
+/// Since when and until when ties last, however many records report them.
 
 #include <map>
 #include <optional>
@@ -18,7 +18,7 @@
 namespace entente {
 
 /// The spells of relations, those among them that a period leaves out as well: a picture of a day
-/// tells since when a tie has lasted.
+/// says since when a tie has lasted.
 class TieDates {
  public:
   /// Cost: that of Graph::facts, if a period is asked for, and O(relations log relations).

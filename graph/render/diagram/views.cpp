@@ -129,7 +129,8 @@ Rings rings_of(const std::map<EntityId, std::uint32_t>& hops, std::size_t room,
   return rings;
 }
 
-/// Where many ties are labelled of, those that the legend tells as well need no words of their own.
+/// Where many ties are labelled of, those that the legend explains as well need no words of their
+/// own.
 void spare_words(Diagram& diagram) {
   constexpr std::size_t few = 24;
   std::map<std::pair<std::string, Ends>, std::set<std::string>> types;

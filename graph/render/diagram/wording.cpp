@@ -9,6 +9,7 @@
 
 #include <entente/error.hpp>
 
+#include "base/joined.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_titles.hpp"
 #include "words/picture_words.hpp"
@@ -20,15 +21,6 @@ namespace {
 
 std::string_view primary_subtag(std::string_view tag) {
   return tag.substr(0, tag.find('-'));
-}
-
-std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += separator;
-    text += part;
-  }
-  return text;
 }
 
 /// The years between which the selected relations lie, as far as they are known.

@@ -7,7 +7,7 @@ namespace {
 
 std::mutex one_at_a_time;
 
-/// What the session in turn has been told. The handler has no argument of its own to keep it in.
+/// The messages of the session in turn. The handler has no argument of its own to keep it in.
 struct Gathered {
   std::string text;
   std::size_t errors = 0;

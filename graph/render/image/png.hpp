@@ -16,8 +16,8 @@ struct PixelRows {
   std::size_t stride = 0;  ///< bytes from one row to the next
 };
 
-/// The pixels as a PNG of that resolution. Drawings are flat: a row is told by how it differs from
-/// the one above, which is several times as fast as trying out filters and no larger.
+/// The pixels as a PNG of that resolution. Drawings are flat: a row is stored by how it differs
+/// from the one above, which is several times as fast as trying out filters and no larger.
 /// @throws std::bad_alloc. @see W3C, "Portable Network Graphics Specification", 2nd edition.
 [[nodiscard]] std::string encoded_png(const PixelRows& pixels, double dpi);
 

@@ -29,7 +29,7 @@ constexpr double widest_of_strong = 215;  // the steps of a route are labelled i
 constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
-/// Of a report, the line's beginning and the legend tell as well.
+/// Of a report, the line's beginning and the legend say so as well.
 enum class Detail : std::uint8_t { all, no_report, no_words, signs_and_notes, signs };
 
 /// Signs, words, marks, dates and source numbers.

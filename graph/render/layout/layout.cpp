@@ -216,7 +216,7 @@ std::vector<Point> layout(std::span<const LayoutVertex> vertices, std::span<cons
     place(part, vertices, options);
     measure(part);
     placed += part.members.size();
-    tell_progress(static_cast<double>(placed) / static_cast<double>(vertices.size()));
+    report_progress(static_cast<double>(placed) / static_cast<double>(vertices.size()));
   }
   const bool anchored = std::any_of(vertices.begin(), vertices.end(), [](const LayoutVertex& v) {
     return v.pinned.has_value() || v.start.has_value();

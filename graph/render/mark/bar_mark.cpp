@@ -161,12 +161,15 @@ std::string bar_rules(const Style& style, const UsedClasses& used) {
              "{color:" + to_string(edge_style(style, name).line) + "}";
   return rules +
          ".bar>rect,.bar>polygon{fill:currentColor}.bar>line{stroke:currentColor}.bar>"
-         ".tick{stroke-width:1.6}.bar>.pale{fill-opacity:.35}.bar>.outlined{fill:none;stroke:"
+         ".tick{" +
+         stroke_width(style.widths.tick) +
+         "}.bar>.pale{fill-opacity:.35}.bar>.outlined{fill:none;stroke:"
          "currentColor;stroke-width:" +
          coordinate(style.widths.outlined_bar) +
          "}.bar>.imprecise,.bar>.published,.bar>.identity,.bar>.undated{fill:none;stroke:"
-         "currentColor;stroke-width:.9}.bar>.reported{fill:currentColor;fill-opacity:.25}.bar>."
-         "stop{fill:" +
+         "currentColor;" +
+         stroke_width(style.widths.doubtful_bar) +
+         "}.bar>.reported{fill:currentColor;fill-opacity:.25}.bar>.stop{fill:" +
          to_string(style.background) +
          ";stroke:currentColor;stroke-width:" + coordinate(style.widths.outlined_bar) +
          "}.bar>.undated{stroke:" + to_string(style.secondary) +

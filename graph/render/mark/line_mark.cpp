@@ -11,6 +11,8 @@
 namespace entente {
 namespace {
 
+constexpr double pointed_at = 8;  // how wide a line is for a pointer, seen or not
+
 Point towards(Point from, Point to) {
   const double apart = distance(from, to);
   return apart > 1e-9 ? (to - from) * (1 / apart) : Point{1, 0};
@@ -135,8 +137,10 @@ std::string dash_array(const std::vector<double>& dashes) {
 std::string line_rules(const Style& style, const UsedClasses& used) {
   std::string rules =
       ".edge path,.edge .tick{fill:none;stroke:currentColor;stroke-linecap:round}.edge "
-      ".tick{stroke-dasharray:none;stroke-width:1.6}.edge polygon{stroke:currentColor;"
-      "stroke-width:1;stroke-dasharray:none;stroke-linejoin:round}.h{fill:currentColor}.o{fill:" +
+      ".tick{stroke-dasharray:none;" +
+      stroke_width(style.widths.tick) + "}.edge polygon{stroke:currentColor;" +
+      stroke_width(style.widths.head) +
+      ";stroke-dasharray:none;stroke-linejoin:round}.h{fill:currentColor}.o{fill:" +
       to_string(style.background) + "}.edge.plain{color:" + to_string(style.secondary) +
       ";stroke-width:" + coordinate(style.widths.plain) + "}";
   for (const std::string& name : used.edges) rules += class_rule(style, name);
@@ -151,7 +155,8 @@ std::string line_rules(const Style& style, const UsedClasses& used) {
          "}.edge.faded{color:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded) +
          "}.edge.faded text{fill:" + to_string(style.faded_text) +
-         "}.edge path.hit{stroke:transparent;stroke-width:8;stroke-dasharray:none}";
+         "}.edge path.hit{stroke:transparent;" + stroke_width(pointed_at) +
+         ";stroke-dasharray:none}";
 }
 
 std::string doubt_rules(const Style& style) {

@@ -46,8 +46,9 @@ std::string region_rules(const Style& style) {
   constexpr double outline = 0.28;
   return ".region rect,.region polygon{fill:" +
          to_string(mixed(style.background, style.secondary, tint)) +
-         ";stroke:" + to_string(mixed(style.background, style.secondary, outline)) +
-         ";stroke-width:1}.bundle path{fill:none;stroke:" + to_string(style.faded_line) +
+         ";stroke:" + to_string(mixed(style.background, style.secondary, outline)) + ";" +
+         stroke_width(style.widths.frame) +
+         "}.bundle path{fill:none;stroke:" + to_string(style.faded_line) +
          "}.bundle text{fill:" + to_string(style.text) + "}";
 }
 

@@ -164,17 +164,19 @@ std::string chart_rules(const Style& style) {
     rules += of_step + " rect{fill:" + to_string(fill) + "}" + of_step +
              " text{fill:" + to_string(count_ink(style, fill)) + "}";
   }
-  return rules + ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) +
-         ";stroke-width:.5}.dyad.possible rect{stroke-width:1.2}.line.plain{color:" +
-         to_string(style.secondary) +
-         "}.line polyline{fill:none;stroke:currentColor;stroke-width:2;stroke-linejoin:round;"
-         "stroke-linecap:round}.line .possible{stroke-width:1.3;stroke-dasharray:" +
-         dash_array(style.dashes.doubtful) +
+  return rules + ".dyad rect{stroke:" + to_string(edge_style(style, "cooperation").line) + ";" +
+         stroke_width(style.widths.cell) + "}.dyad.possible rect{" +
+         stroke_width(style.widths.doubtful_cell) +
+         "}.line.plain{color:" + to_string(style.secondary) +
+         "}.line polyline{fill:none;stroke:currentColor;" + stroke_width(style.widths.series) +
+         ";stroke-linejoin:round;stroke-linecap:round}.line .possible{" +
+         stroke_width(style.widths.doubtful_series) +
+         ";stroke-dasharray:" + dash_array(style.dashes.doubtful) +
          "}.line .band{fill:currentColor;fill-opacity:.16}.line .mark{fill:currentColor}.line "
          ".hollow{fill:" +
-         to_string(style.background) +
-         ";stroke:currentColor;stroke-width:1.1}.asked line{stroke:" + accent +
-         ";stroke-width:.8}.asked rect{fill:" + accent + ";fill-opacity:.1}";
+         to_string(style.background) + ";stroke:currentColor;" + stroke_width(style.widths.hollow) +
+         "}.asked line{stroke:" + accent + ";" + stroke_width(style.widths.asked) +
+         "}.asked rect{fill:" + accent + ";fill-opacity:.1}";
 }
 
 }  // namespace entente

@@ -42,7 +42,7 @@ class PageContents {
   [[nodiscard]] std::int64_t row(RelationId relation) const { return relation_row_.at(relation); }
   /// The first and the last day that something is dated by; one in 1970 if nothing is.
   [[nodiscard]] const Window& span() const { return span_; }
-  /// The years around them: where dates that come again and again are told apart.
+  /// The years around them: where the days of recurring dates are listed one by one.
   [[nodiscard]] Window near() const;
   /// The languages of sentences and dates, the reader's own first.
   [[nodiscard]] const std::vector<std::string>& spoken() const { return spoken_; }

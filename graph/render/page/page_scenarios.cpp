@@ -18,7 +18,7 @@ bool may_close(Modality modality) {
   return modality == Modality::fact || modality == Modality::derived;
 }
 
-/// The modalities of the selection of which inference hears only those.
+/// The modalities of the selection of which inference takes only those into account.
 std::vector<Modality> heard(const Selection& selection, bool facts, bool derived) {
   std::vector<Modality> all = selection.modalities;
   if (all.empty())

@@ -43,7 +43,7 @@ struct PageScenarios {
   /// derived, none. Those that cannot differ are left out.
   std::vector<std::vector<Modality>> masks = {};
   std::vector<SensitiveRelation> relations = {};
-  bool is_complete = true;  ///< false: there are too many to tell for each document
+  bool is_complete = true;  ///< false: there are too many to answer for each document
 };
 
 /// When a document appeared.

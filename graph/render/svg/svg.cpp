@@ -54,6 +54,12 @@ std::string own_value(std::string_view attribute, std::string value) {
 
 }  // namespace
 
+std::string stroke_width(double width) {
+  std::string text = coordinate(width);
+  if (text.starts_with("0.")) text.erase(0, 1);
+  return "stroke-width:" + text;
+}
+
 std::string coordinate(double value) {
   const double cents = std::round(value * 100);
   if (cents == 0 || !std::isfinite(cents)) return "0";

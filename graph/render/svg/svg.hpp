@@ -15,6 +15,8 @@ namespace entente {
 
 /// A coordinate with at most two decimals.
 [[nodiscard]] std::string coordinate(double value);
+/// A rule of a style sheet: "stroke-width:.6", as short as can be.
+[[nodiscard]] std::string stroke_width(double width);
 
 /// Stands for the document's name until it is known; no text or value may hold it.
 inline constexpr char own_name = '\x01';

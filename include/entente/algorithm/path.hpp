@@ -1,6 +1,6 @@
 #pragma once
 
-/// A route through a network, told in facts.
+/// A route through a network, as facts.
 
 #include <cstddef>
 #include <cstdint>

@@ -26,7 +26,7 @@ struct FoldingParameters {
   MissingWeight missing_weight = MissingWeight::skip;
   double weight_if_missing = 1;  ///< for MissingWeight::value
 
-  /// Whether any of these was chosen, so that answers tell the projection.
+  /// Whether any of these was chosen, so that answers name the projection.
   [[nodiscard]] bool chosen() const {
     return !weight.empty() || !over.empty() || parallels != Parallels::merged;
   }

@@ -20,7 +20,7 @@ namespace answers {
 /// Which paths between two are wanted: the shortest, all that are as short, the N shortest, or all
 /// of at most N hops.
 enum class Routes : std::uint8_t { shortest, all_shortest, k_shortest, within_hops };
-/// Whether the distances in what certainly and in what possibly holds are told too.
+/// Whether the distances in what certainly and in what possibly holds are given too.
 enum class Distances : std::uint8_t { omitted, bounds };
 
 /// Between whom, and along what.
@@ -38,7 +38,7 @@ struct PathParameters {
   double weight_if_missing = 1;               ///< for MissingWeight::value
   std::vector<std::string> avoid = {};        ///< entities that no path may touch
   std::vector<std::string> avoid_types = {};  ///< types of relations not to walk along
-  Distances distances = Distances::omitted;   ///< whether to tell the bounds
+  Distances distances = Distances::omitted;   ///< whether to give the bounds
 };
 
 /// Length or cost of the shortest path in what certainly and in what possibly holds; the true one

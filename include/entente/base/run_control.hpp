@@ -49,7 +49,7 @@ class Interrupted : public Error {
 ///
 /// Scopes of one thread end in the reverse of the order in which they began; in an inner one the
 /// outer ones' deadlines and stops hold, too. Whatever is stopped throws and leaves nothing behind.
-/// Progress is told of loading, of writing snapshots, of layouts component by component and of
+/// Progress is reported of loading, of writing snapshots, of layouts component by component and of
 /// series step by step; it does not go back within one call. Work is looked after between steps
 /// that take milliseconds in a million relations.
 class RunScope {

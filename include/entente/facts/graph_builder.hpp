@@ -39,7 +39,7 @@ class GraphBuilder {
   GraphBuilder& put(Relation relation);
   /// Takes the record of that id away. Relations of an entity that goes must go, too.
   /// @throws InvalidArgument `unknown-record` if there is none; `ambiguous-record` if an entity and
-  /// a relation have it: remove_entity() and remove_relation() tell which.
+  /// a relation have it: remove_entity() and remove_relation() say which.
   GraphBuilder& remove(std::string_view id);
   /// Takes an entity away. @throws InvalidArgument `unknown-record`.
   GraphBuilder& remove_entity(std::string_view id);

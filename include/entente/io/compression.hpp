@@ -1,6 +1,6 @@
 #pragma once
 
-/// gzip and Zstandard: what files are packed in, told by their endings, `.gz` and `.zst`.
+/// gzip and Zstandard: what files are packed in, recognized by their endings, `.gz` and `.zst`.
 
 #include <cstdint>
 #include <memory>
@@ -17,7 +17,7 @@ enum class Compression : std::uint8_t { none, gzip, zstd };
 
 /// By the ending of its name.
 [[nodiscard]] Compression compression_of(std::string_view path);
-/// The name without the ending that tells: "network.gexf" of "network.gexf.gz".
+/// The name without the ending of the packing: "network.gexf" of "network.gexf.gz".
 [[nodiscard]] std::string_view uncompressed_name(std::string_view path);
 
 /// Packs what is written to it into another stream, a block at a time. The same text gives the same

@@ -28,7 +28,8 @@ struct ConversionReport {
   std::string target = {};         ///< the name of the format
   std::string target_sha256 = {};  ///< of the file; see `sha256_of`
   LossReport summary = {};         ///< kinds of loss; messages are not kept in the file
-  /// One JSON object a change, as the report's page tells: of the header, an entity, a relation.
+  /// One JSON object a change, as the report's page describes it: of the header, an entity, a
+  /// relation.
   std::vector<std::string> patch = {};
 };
 
@@ -50,7 +51,7 @@ struct ConversionReport {
 /// @param target the format written
 /// @param files what was written in it
 /// @param original what is to come back: the dossier in canonical form
-/// @param losses what the writer itself has to tell
+/// @param losses what the writer itself reports
 /// Cost: a reading of the files; about the size of the dossier in memory.
 [[nodiscard]] ConversionReport report_on(const DossierFormat& target,
                                          const std::vector<WrittenFile>& files,

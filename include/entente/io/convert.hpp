@@ -55,7 +55,7 @@ class OutputFiles {
 
 /// Tables as Gephi reads them, `nodes.csv` and `edges.csv`, and a third of one row for title and
 /// vocabulary, `dossier.csv`. Dates are full days in `start` and `end`, EDTF in `when`; attributes
-/// whose cells tell their type have columns, others and what is nested are JSON texts.
+/// whose cells have types have columns, others and what is nested are JSON texts.
 [[nodiscard]] LossReport write_csv(OutputFiles& files, const Dossier& dossier,
                                    const Vocabulary& vocabulary,
                                    const ConvertOptions& options = {});

@@ -27,7 +27,7 @@ struct ReadLimits {
   std::size_t values = 1'000'000;                  ///< JSON values in one record (--max-values)
   unsigned threads = 0;                            ///< at most; 0: as many as the machine has
   /// The format of all inputs, whatever their names: one of `dossier_formats()`. Empty: as the
-  /// name ends, else as the text tells (--from).
+  /// name ends, else by the text (--from).
   std::string format = {};
   /// Of tables: the columns that hold members such as `from`, `to`, `id`, `kind`, `when`, by their
   /// headers (--map).
@@ -56,7 +56,7 @@ struct ReadResult {
 
 /// Reads the inputs as one dossier. A path is a file, a folder (all `*.json`, `*.jsonl` and
 /// `*.ndjson` in it but hidden ones, by name) or `-` for standard input. A file is JSON Lines if
-/// its name ends in `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise its first member tells.
+/// its name ends in `.jsonl` or `.ndjson`, JSON if in `.json`; otherwise by its first member.
 /// Files of other programs are read too, by their endings or contents (`dossier_formats()`); a
 /// graph without a vocabulary of ours brings one along, made of what it holds. What is packed with
 /// gzip or Zstandard is unpacked; the limits count what comes out.

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Ties as against records: how long a tie lasted, however many records tell of it.
+/// Ties as against records: how long a tie lasted, however many records report it.
 
 #include <cstdint>
 #include <optional>

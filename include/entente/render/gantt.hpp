@@ -28,7 +28,7 @@ struct AttestedDays {
 /// A tie without a gap, or the lifespan of the group's own entity, which has no relation.
 struct GanttRow {
   std::string relation = {};                    ///< id of the first that is selected, or ""
-  std::vector<std::string> records = {};        ///< ids of all that tell of it
+  std::vector<std::string> records = {};        ///< ids of all that report it
   std::string type = {};                        ///< id of its type; "" of a lifespan
   Phrase who = {};                              ///< the other end
   std::string dates = {};                       ///< in words

@@ -26,7 +26,7 @@ struct DrawnImage {
   std::vector<std::string> remarks = {};  ///< a missing font, a lowered resolution; a line each
 };
 
-/// The image of a text in DOT or SVG (told apart by how it begins), drawn by the program
+/// The image of a text in DOT or SVG (recognized by how it begins), drawn by the program
 /// `entente-draw`. It is looked for as $ENTENTE_DRAW, beside the running program, in its
 /// `../libexec/entente`, in a build tree's `tools/draw`, and where the library is installed.
 /// @throws Error `renderer-missing` (exit 69) if it is not found, or if the text is DOT and it was

@@ -67,7 +67,7 @@ struct SeriesAxes {
 /// Lines are solid for what certainly holds in a period, dashed for
 /// what holds certainly or possibly, with the ground between them tinted. Where an entity has no
 /// value its lines are interrupted. Of several entities each is named at the end of its line, and
-/// told apart by colour, of which there are 8, and by the marks of its values.
+/// distinguished by colour, of which there are 8, and by the marks of its values.
 /// SVG as of write_svg: ids, classes, tooltips, nothing that acts; the same chart, the same bytes.
 /// @throws InvalidArgument `bad-chart` where a line has not one value a period, or one that is not
 /// finite.

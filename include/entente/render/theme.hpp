@@ -119,15 +119,33 @@ struct Dashes {
 
 /// Widths of lines in points, where they are not those of a class.
 struct Widths {
-  double outline = 1.4;        ///< of entities
-  double strong_outline = 3;   ///< of those in question
-  double faded_outline = 0.8;  ///< of those in the background
-  double strong = 2.4;         ///< of relations in question, and of those that appeared
-  double faded = 0.6;          ///< of those in the background
-  double persisted = 0.7;      ///< of those that stayed
-  double ended = 2.6;          ///< of those that ended, which are two thin lines
-  double plain = 1.2;          ///< of samples of no class
-  double outlined_bar = 1.2;   ///< of bars without a fill
+  double outline = 1.4;          ///< of entities
+  double strong_outline = 3;     ///< of those in question
+  double faded_outline = 0.8;    ///< of those in the background
+  double strong = 2.4;           ///< of relations in question, and of those that appeared
+  double faded = 0.6;            ///< of those in the background
+  double persisted = 0.7;        ///< of those that stayed
+  double ended = 2.6;            ///< of those that ended, which are two thin lines
+  double plain = 1.2;            ///< of samples of no class
+  double outlined_bar = 1.2;     ///< of bars without a fill
+  double doubtful_bar = 0.9;     ///< of bars whose dates are in doubt
+  double tick = 1.6;             ///< of short strokes across a line or a bar
+  double head = 1;               ///< of the outlines of arrow heads
+  double series = 2;             ///< of the lines of a chart of measures
+  double strong_series = 3.4;    ///< of those in question
+  double doubtful_series = 1.3;  ///< of those that only may be so
+  double hollow = 1.1;           ///< of the outlines of hollow points
+  double leader = 0.6;           ///< from a line to its name
+  double asked = 0.8;            ///< of the limits of the period asked for
+  double cell = 0.5;             ///< of the squares of a table
+  double doubtful_cell = 1.2;    ///< of those that only may be so
+  double time_axis = 2;          ///< of the line that years stand at
+  double axis = 1;               ///< of the axes of a scale
+  double scale = 0.7;            ///< of the lines across a scale
+  double grid = 0.6;             ///< of the lines between rows and columns
+  double year = 1;               ///< from a year to its first card
+  double frame = 1;              ///< around panels, regions and the chips of cards
+  double ghost = 0.8;            ///< of the outlines of who is absent
 };
 
 /// A whole look. Drawing classes that the tables do not know are drawn as `other`, their last row.

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Word of long work on a terminal: of a computation, how far it is; of what cannot tell, that it
-/// goes on.
+/// Word of long work on a terminal: of a computation, how far it is; of what cannot know that, that
+/// it goes on.
 
 #include <condition_variable>
 #include <mutex>
@@ -19,13 +19,13 @@ namespace entente::tool {
 [[nodiscard]] unsigned thread_limit(const Call& call);
 
 /// How a computation runs. With `--threads`, no more than so many. On a terminal, whatever takes
-/// over a second tells the share done on standard error, in a line that the next message
+/// over a second reports the share done on standard error, in a line that the next message
 /// overwrites.
 /// @throws InvalidArgument unless the number of threads is one.
 [[nodiscard]] RunControl run_control(const Call& call);
 
-/// On a terminal, what takes over a second while the object lives is told on standard error, in a
-/// line that goes with it.
+/// On a terminal, what takes over a second while the object lives is reported on standard error, in
+/// a line that goes with it.
 class WaitingLine {
  public:
   /// @param words what is done

@@ -15,8 +15,8 @@ namespace entente {
 
 class NamedColumns {
  public:
-  /// Reads the first row of one of the reading's files. What is no CSV is told where it is met, and
-  /// ends the rows.
+  /// Reads the first row of one of the reading's files. What is no CSV is reported where it is met,
+  /// and ends the rows.
   explicit NamedColumns(ForeignReading& reading, std::size_t file = 0, char delimiter = ',');
   /// Of a file whose columns are named elsewhere, so that its first row is one as all others.
   NamedColumns(ForeignReading& reading, std::size_t file, std::vector<std::string> names,

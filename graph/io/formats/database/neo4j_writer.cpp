@@ -70,7 +70,7 @@ class AttributeColumns {
   std::map<std::string, Neo4jColumn, std::less<>> columns_;
 };
 
-/// Names of files that are told apart, whatever the kinds and types are called.
+/// Distinct names of files, whatever the kinds and types are called.
 class FileNames {
  public:
   std::string name(std::string_view prefix, std::string_view id) {

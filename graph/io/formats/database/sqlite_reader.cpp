@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view sqlite_magic("SQLite format 3\0", 16);
 
-/// One record as JSON text under way: what cannot be a record is told by those who read it.
+/// One record as JSON text under way: what cannot be a record is reported by those who read it.
 struct RecordParts {
   std::string members = {};  ///< `"id": …, "kind": …`
   Names names = {};
@@ -171,7 +171,7 @@ class SqliteReader {
       if (!reading_.add_relation_json(text_of(parts), {})) return;
   }
 
-  /// The record that a row belongs to, or nullptr, which is told.
+  /// The record that a row belongs to, or nullptr, which is reported.
   RecordParts* owner(const std::string& id, std::string_view table, std::size_t number) {
     const auto found = index_.find(id);
     if (found != index_.end()) return &parts_[found->second];

@@ -103,7 +103,7 @@ class AllianceRecords {
     return relation;
   }
 
-  /// Whether the title row is that of the data set; else that is told.
+  /// Whether the title row is that of the data set; else that is reported.
   [[nodiscard]] bool has_all(const NamedColumns& rows,
                              std::initializer_list<std::string_view> titles) {
     for (const std::string_view title : titles)
@@ -121,7 +121,7 @@ class AllianceRecords {
                             Severity::error, Concerns::record});
   }
 
-  /// The date of three cells; a month or day that no calendar has is told.
+  /// The date of three cells; a month or day that no calendar has is reported.
   std::string date(const NamedColumns& rows, std::string_view year, std::string_view month,
                    std::string_view day) {
     std::string date = date_of_cells(rows[year], rows[month], rows[day]);

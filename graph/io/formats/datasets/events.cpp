@@ -152,7 +152,7 @@ class EventRecords {
     entity.when = date_of(plain_date(rows_["Event Date"]));
   }
 
-  /// The report is what tells of the event: a story by its number, else its publisher.
+  /// The report is the source of the event: a story by its number, else its publisher.
   std::string report_of(ForeignPlace place) {
     const std::string_view story = said(rows_["Story ID"]);
     const std::string_view publisher = said(rows_[columns_.publisher]);
@@ -212,7 +212,7 @@ class EventRecords {
   EventColumns columns_;
 };
 
-/// Whether all columns are there; else that is told.
+/// Whether all columns are there; else that is reported.
 bool has_columns(ForeignReading& reading, const NamedColumns& rows,
                  std::initializer_list<std::string_view> titles) {
   for (const std::string_view title : titles)

@@ -18,7 +18,7 @@ namespace entente {
 
 struct FtmValue {
   std::string text = {};
-  std::string language = {};  ///< as statements tell it; else empty
+  std::string language = {};  ///< as statements give it; else empty
 };
 
 /// An entity as found.

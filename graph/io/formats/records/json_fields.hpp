@@ -44,7 +44,7 @@ class JsonLines {
 };
 
 /// Puts the value in the bytes [first, last) of the reading's text on a tape. What is wrong with it
-/// is told; then false.
+/// is reported; then false.
 [[nodiscard]] bool parse_line(ForeignReading& reading, std::size_t first, std::size_t last,
                               JsonTape& tape);
 

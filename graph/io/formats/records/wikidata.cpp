@@ -106,7 +106,7 @@ class WikidataReader : public JsonVisitor {
     return snak && kind_of_snak(*snak) != SnakKind::value;
   }
 
-  /// Whether it tells a time that no date of ours says.
+  /// Whether it gives a time that no date of ours holds.
   static bool is_unread_date(JsonValue claim) {
     const auto snak = member_of(claim, "mainsnak");
     return snak && kind_of_snak(*snak) == SnakKind::value && date_of_snak(*snak).empty();

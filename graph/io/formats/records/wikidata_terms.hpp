@@ -14,7 +14,7 @@ struct WikidataTie {
   std::string_view property = {};  ///< "P39"
   NeededType type = {};
   bool reversed = false;            ///< our `from` is its value
-  std::string_view from_kind = {};  ///< of our `from`, if nothing else tells
+  std::string_view from_kind = {};  ///< of our `from`, if nothing else says
   std::string_view to_kind = {};    ///< of our `to`
   std::string_view relationship = {};
 };

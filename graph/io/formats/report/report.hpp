@@ -39,7 +39,7 @@ struct ReportEntity {
   std::string id = {};
 };
 
-/// A relation, told as a sentence.
+/// A relation as a sentence.
 struct ReportRelation {
   std::string sentence = {};
   std::string when = {};       ///< EDTF

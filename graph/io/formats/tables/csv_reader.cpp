@@ -1,5 +1,5 @@
 /// Tables of nodes and edges in CSV or TSV, as Gephi and spreadsheets write them: what a column
-/// holds is told by its header, `Source`, `Target`, `Type`, `Kind`, `Id`, `Label`, `Weight`,
+/// holds is recognized by its header, `Source`, `Target`, `Type`, `Kind`, `Id`, `Label`, `Weight`,
 /// `timeset`, `start`, `end`, in any case of letters, or by what the caller says (--map). A table
 /// with two ends is one of edges, one with an id one of nodes; nodes that only edges name are made.
 /// Columns of numbers are numbers, others texts; empty cells are nothing.

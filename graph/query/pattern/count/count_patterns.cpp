@@ -16,7 +16,7 @@ SlotSet slots_of(const Expr& expr) {
   return slots;
 }
 
-/// Whether it makes no difference to an aggregate to be told of many rows at once.
+/// Whether it makes no difference to an aggregate to receive many rows at once.
 bool counts_many(const Expr& call) {
   if (call.kind == ExprKind::count_all || call.distinct) return true;
   const std::string_view name = call.function->name;
@@ -94,7 +94,7 @@ bool CountPatterns::gather(const Match& match, std::size_t clause) {
   return true;
 }
 
-/// A node without a name is one of its own each time: its pattern tells it.
+/// A node without a name is one of its own each time: its pattern identifies it.
 std::optional<std::size_t> CountPatterns::node(const NodePattern& pattern) {
   const Slot slot = pattern.name.slot;
   if (slot == no_slot) {

@@ -15,7 +15,7 @@ class Counter {
  public:
   /// Is given a row and how often it stands there; returns whether to go on.
   using Take = FunctionRef<bool(Row&, std::int64_t times)>;
-  /// Is told of every edge and node that a match has, often more than once.
+  /// Receives every edge and node that a match has, often more than once.
   using Mark = FunctionRef<void(std::uint32_t edge, std::uint32_t node)>;
 
   /// `mask` of all clauses: none where everything holds. `mark` may be null.

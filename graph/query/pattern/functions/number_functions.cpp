@@ -11,7 +11,7 @@
 #include "base/ascii.hpp"
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
-#include "query/pattern/value_text.hpp"
+#include "query/pattern/values/value_text.hpp"
 
 namespace entente::query {
 namespace {

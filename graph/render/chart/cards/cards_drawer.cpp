@@ -57,8 +57,9 @@ class CardsDrawer {
  private:
   static std::string rules(const Style& style) {
     const std::string grid = to_string(style.grid);
-    return ".axis{stroke:" + grid + ";stroke-width:2}.grid{stroke:" + grid +
-           ";stroke-width:1}.chip{stroke-width:1}";
+    return ".axis{stroke:" + grid + ";" + stroke_width(style.widths.time_axis) +
+           "}.grid{stroke:" + grid + ";" + stroke_width(style.widths.year) + "}.chip{" +
+           stroke_width(style.widths.frame) + "}";
   }
 
   void draw_captions() {

@@ -8,6 +8,7 @@
 
 #include <entente/words/sentence.hpp>
 
+#include "base/joined.hpp"
 #include "facts/lifespan.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
@@ -19,12 +20,6 @@
 
 namespace entente {
 namespace {
-
-std::string joined(const std::vector<std::string>& tags) {
-  std::string text;
-  for (const std::string& tag : tags) text += (text.empty() ? "" : ",") + tag;
-  return text;
-}
 
 BarEnd start_of(const When& when, const Bounds& bounds, Reading reading) {
   const EndState state = when.start_state(reading);
@@ -78,7 +73,7 @@ GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation
   for (const RelationId record : spell.relations) {
     row.records.emplace_back(graph.id(record));
     row.tooltip.append(row.tooltip.empty() ? "" : "\n") +=
-        describe(graph, record, ties.viewpoint(), joined(languages.tags()));
+        describe(graph, record, ties.viewpoint(), joined(languages.tags(), ","));
   }
   if (type.reading == Reading::instant)
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};

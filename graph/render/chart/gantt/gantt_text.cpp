@@ -46,7 +46,7 @@ TextRow note_of(const GanttRow& row, const GanttWidths& widths) {
 
 std::string gantt_rules(const Style& style) {
   const std::string grid = to_string(style.grid);
-  return ".grid{stroke:" + grid + ";stroke-width:.6}.stripe{fill:" + grid +
+  return ".grid{stroke:" + grid + ";" + stroke_width(style.widths.grid) + "}.stripe{fill:" + grid +
          ";fill-opacity:.22}.bar.strong text{font-weight:bold;fill:" + to_string(style.accent) +
          "}.bar>rect.cell{fill:" + to_string(mixed(style.background, style.grid, 0.22)) + "}";
 }

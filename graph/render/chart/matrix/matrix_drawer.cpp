@@ -154,7 +154,8 @@ class MatrixDrawer {
   }
 
   static std::string rules(const Style& style) {
-    return ".grid{fill:none;stroke:" + to_string(style.grid) + ";stroke-width:.6}";
+    return ".grid{fill:none;stroke:" + to_string(style.grid) + ";" +
+           stroke_width(style.widths.grid) + "}";
   }
 
   void draw_names() {

@@ -98,10 +98,15 @@ class ChartDrawer {
   }
 
   [[nodiscard]] std::string rules(const Style& style) const {
-    std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) +
-                       ";stroke-width:.7}.axis{stroke:" + to_string(style.secondary) +
-                       ";stroke-width:1}.line.strong polyline{stroke-width:3.4}.line text{fill:"
-                       "currentColor}.line .leader{stroke:currentColor;stroke-width:.6;"
+    std::string text = chart_rules(style) + ".grid{stroke:" + to_string(style.grid) + ";" +
+                       stroke_width(style.widths.scale) +
+                       "}.axis{stroke:" + to_string(style.secondary) + ";" +
+                       stroke_width(style.widths.axis) + "}.line.strong polyline{" +
+                       stroke_width(style.widths.strong_series) +
+                       "}.line text{fill:"
+                       "currentColor}.line .leader{stroke:currentColor;" +
+                       stroke_width(style.widths.leader) +
+                       ";"
                        "stroke-opacity:.7}.line .reach{fill:#000;fill-opacity:0}";
     if (named_) text += ".line .band{fill-opacity:.09}.line.plain .band{fill-opacity:.16}";
     for (std::size_t i = 0; i < content_.lines.size(); ++i)

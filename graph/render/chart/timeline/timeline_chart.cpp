@@ -106,7 +106,8 @@ class TimelineDrawer {
     UsedClasses used;
     for (const TimelineEvent& event : events_) used.add(page_.style, event.mark);
     open_page(svg_, page_, furniture, used, [](const Style& style) {
-      return ".axis{stroke:" + to_string(style.grid) + ";stroke-width:2}";
+      return ".axis{stroke:" + to_string(style.grid) + ";" + stroke_width(style.widths.time_axis) +
+             "}";
     });
     svg_.open("g", {{"id", "axis"}});
     svg_.empty("line", {{"class", "axis"},

@@ -12,6 +12,7 @@
 #include <entente/render/timeline_chart.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "base/joined.hpp"
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/mark/legend.hpp"
@@ -94,12 +95,6 @@ Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedR
   return saying;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return text;
-}
-
 /// "3 times: Japan cooperates with NATO — cyber; space [1; 2]".
 TimelineEvent event_of(const Graph& graph, Saying saying, const LanguagePreference& languages,
                        const SourceNotes* sources) {
@@ -108,7 +103,7 @@ TimelineEvent event_of(const Graph& graph, Saying saying, const LanguagePreferen
   std::string& text = event.sentence.text;
   if (saying.times > 1)
     text = filled_in(phrase_of(times, languages).text, {std::to_string(saying.times), text});
-  if (!saying.substances.empty()) text += " \u2014 " + joined(saying.substances);
+  if (!saying.substances.empty()) text += " \u2014 " + joined(saying.substances, "; ");
   if (!saying.evidence.empty())
     text +=
         " [" +

@@ -1,6 +1,6 @@
 // Values as text.
 
-#include "query/pattern/value_text.hpp"
+#include "query/pattern/values/value_text.hpp"
 
 #include <cmath>
 
