@@ -5,6 +5,8 @@
 #include <charconv>
 #include <cstddef>
 
+#include <entente/base/read_number.hpp>
+
 namespace entente {
 namespace {
 
@@ -132,7 +134,7 @@ class JsonForm {
       if (!digits()) return false;
     }
     double read = 0;
-    return std::from_chars(text_.data() + first, text_.data() + at_, read).ec == std::errc();
+    return read_number(text_.data() + first, text_.data() + at_, read).ec == std::errc();
   }
 
   std::string_view text_;
