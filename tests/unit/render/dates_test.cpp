@@ -55,6 +55,11 @@ TEST(ShortDate, SaysDoubtsInWords) {
   EXPECT_EQ(full("2014-05%"), "perhaps c. May 2014");
   EXPECT_EQ(years("2014?/"), "perhaps since 2014");
   EXPECT_EQ(years("2014~/2018?"), "c. 2014 – perhaps 2018");
+  EXPECT_EQ(years("-0300/0150"), "301 BC – 150");
+  EXPECT_EQ(years("0000"), "1 BC");
+  EXPECT_EQ(years("2014?/2018?"), "perhaps 2014–2018") << "one doubt a label";
+  EXPECT_EQ(years("2003%/2007?"), "perhaps c. 2003 – 2007");
+  EXPECT_EQ(years("{2013?,2016?}"), "perhaps 2013, 2016");
 }
 
 TEST(ShortDate, EndsWhereNothingIsKnown) {
