@@ -65,11 +65,40 @@ struct NumberIn {
   }
 };
 
+/// The digits with a comma before each three of the whole part, if it has at least so many.
+std::string grouped(std::string digits, std::size_t least) {
+  const std::size_t begin = digits.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(digits.find('.'), digits.size());
+  if (digits.find('e') != std::string::npos || end - begin < least) return digits;
+  constexpr std::size_t group = 3;
+  for (std::size_t at = end; at > begin + group;) digits.insert(at -= group, ",");
+  return digits;
+}
+
+/// All digits, unless they would be too many to read.
+std::string digits_of(double value) {
+  constexpr double longest = 1e24;
+  if (value == std::round(value) && std::abs(value) < longest) return fmt::format("{:.0f}", value);
+  return fmt::format("{}", value);
+}
+
+struct DigitsOf {
+  std::string operator()(std::int64_t value) const { return fmt::format("{}", value); }
+  std::string operator()(std::uint64_t value) const { return fmt::format("{}", value); }
+  std::string operator()(double value) const {
+    return std::isfinite(value) ? digits_of(value) : std::string();
+  }
+  std::string operator()(bool value) const { return value ? "true" : "false"; }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return {};
+  }
+};
+
 std::string words_of_scalar(const Scalar& scalar) {
+  constexpr std::size_t longer_than_years = 5;
   if (const auto* text = std::get_if<std::string>(&scalar)) return *text;
-  if (const auto* truth = std::get_if<bool>(&scalar)) return *truth ? "true" : "false";
-  const std::optional<double> number = std::visit(NumberIn{}, scalar);
-  return number ? number_in_words(*number) : std::string();
+  return grouped(std::visit(DigitsOf{}, scalar), longer_than_years);
 }
 
 }  // namespace
@@ -88,6 +117,33 @@ std::string words_of_value(const std::optional<AttributeValue>& value) {
   return text;
 }
 
+namespace {
+
+/// Whether it looks like a code of ISO 4217.
+bool is_currency(std::string_view unit) {
+  return unit.size() == 3 && std::ranges::all_of(unit, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "1,234,567.50 USD", "3 aircraft"; a currency has two decimals or none.
+std::string amount_in_words(const Graph& graph, RelationId relation) {
+  const auto value = graph.attribute(relation, "amount");
+  std::string amount = words_of_value(value);
+  if (amount.empty()) return {};
+  const std::string unit = words_of_value(graph.attribute(relation, "unit"));
+  const std::string currency = words_of_value(graph.attribute(relation, "currency"));
+  if (number_of(value)) {
+    constexpr std::size_t thousand = 4;
+    amount = grouped(std::visit(DigitsOf{}, std::get<Scalar>(*value)), thousand);
+    const bool has_one_decimal = amount.find('.') + 2 == amount.size();
+    if ((is_currency(unit) || !currency.empty()) && has_one_decimal) amount += '0';
+  }
+  for (const std::string& each : {unit, currency})
+    if (!each.empty()) amount += " " + each;
+  return amount;
+}
+
+}  // namespace
+
 std::string substance_of(const Graph& graph, RelationId relation) {
   std::string text;
   const auto add = [&](const std::string& part) {
@@ -97,18 +153,21 @@ std::string substance_of(const Graph& graph, RelationId relation) {
     const auto value = graph.attribute(relation, name);
     if (!number_of(value)) add(words_of_value(value));  // a number of areas names none
   }
-  std::string amount = words_of_value(graph.attribute(relation, "amount"));
-  for (const char* name : {"unit", "currency"}) {
-    const std::string unit = words_of_value(graph.attribute(relation, name));
-    if (!amount.empty() && !unit.empty()) amount += " " + unit;
-  }
-  add(amount);
+  add(amount_in_words(graph, relation));
   return text;
 }
 
+std::string words_of_attribute(const Graph& graph, RelationId relation, std::string_view name) {
+  if (name == "amount") return amount_in_words(graph, relation);
+  return words_of_value(graph.attribute(relation, name));
+}
+
 std::string number_in_words(double value) {
-  if (value == std::round(value) && std::abs(value) < 1e15) return fmt::format("{:.0f}", value);
-  return fmt::format("{:.3g}", value);
+  constexpr double large = 100;
+  constexpr std::size_t longer_than_years = 5;
+  const bool is_whole = value == std::round(value) || std::abs(value) >= large;
+  return is_whole ? grouped(digits_of(std::round(value)), longer_than_years)
+                  : fmt::format("{:.3g}", value);
 }
 
 std::map<EntityId, double> values_of_entities(const Graph& graph, const SelectedFacts& facts,

@@ -16,14 +16,20 @@ namespace entente {
 /// The number of an attribute's value; text, truth and lists are none.
 [[nodiscard]] std::optional<double> number_of(const std::optional<AttributeValue>& value);
 
-/// The value in words, lists with commas; "" for none.
+/// The value in words, lists with commas; "" for none. Numbers are exact, from 10,000 on with
+/// thousands separated: smaller ones may be years.
 [[nodiscard]] std::string words_of_value(const std::optional<AttributeValue>& value);
+
+/// An attribute of a relation in words; an amount with its unit or currency.
+[[nodiscard]] std::string words_of_attribute(const Graph& graph, RelationId relation,
+                                             std::string_view name);
 
 /// What a tie consists of, in the words of its record: its role, areas, how, and amount with unit;
 /// "" if it says none of these.
 [[nodiscard]] std::string substance_of(const Graph& graph, RelationId relation);
 
-/// A number as a legend says it: whole ones without a point, others to three digits.
+/// A number as a legend says it: whole ones and large ones without a point, thousands separated,
+/// others to three digits.
 [[nodiscard]] std::string number_in_words(double value);
 
 /// What a measure of entities says of each, in the network of the facts, or a numeric attribute of

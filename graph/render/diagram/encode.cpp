@@ -141,12 +141,13 @@ class Encoder {
       std::set<std::string> values;
       for (const std::string& id : edge.relations)
         if (const auto relation = graph_.relation(id))
-          values.insert(drawable(words_of_value(graph_.attribute(*relation, name))));
+          values.insert(drawable(words_of_attribute(graph_, *relation, name)));
       std::string all;
       for (const std::string& value : values)
         if (!value.empty()) (all += all.empty() ? "" : ", ") += value;
       if (all.empty()) continue;
-      edge.label = edge.label.empty() ? all : edge.label + ": " + all;
+      const std::string_view colon = is_written_in_han(edge.label_language) ? "\uFF1A" : ": ";
+      edge.label = edge.label.empty() ? all : edge.label + std::string(colon) + all;
       if (edge.label_language.empty()) edge.label_language = "en";
     }
   }
