@@ -124,7 +124,7 @@ const std::map<std::string, Layers> rooms = {
     {"render/diagram",
      {"render/label", "render/layout", "render/mark", "render/route", "render/svg"}},
     {"render/layout", {"render/diagram", "render/label", "render/route"}},
-    {"render/route", {"render/diagram", "render/layout"}},
+    {"render/route", {"render/diagram", "render/layout", "render/mark"}},
     {"render/label", {"render/diagram", "render/layout", "render/mark", "render/route"}},
     {"render/mark",
      {"render/diagram", "render/label", "render/layout", "render/route", "render/svg"}},
