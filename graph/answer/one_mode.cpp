@@ -52,12 +52,13 @@ std::string line_class_of(const Vocabulary& vocabulary, std::string_view kind) {
   return "other";
 }
 
-// "{}" is the kind in that language.
-constexpr Wording folded_forward = {"is tied by a common {} to", "共通の{}で結ばれている",
-                                    "因共同的{}而相连", "因共同的{}而相連"};
-constexpr Wording folded_sentence = {
-    "{from} is tied by a common {} to {to}", "{from}と{to}は共通の{}で結ばれている",
-    "{from}与{to}因共同的{}而相连", "{from}與{to}因共同的{}而相連"};
+// "{}" is the kind in that language. Any relation counts: a stance on an agreement as well as being
+// party to it; `--type` keeps some.
+constexpr Wording folded_forward = {"is connected with the same {} as", "同じ{}に関わっている",
+                                    "与同一{}有关", "與同一{}有關"};
+constexpr Wording folded_sentence = {"{from} and {to} are connected with the same {}",
+                                     "{from}と{to}は同じ{}に関わっている",
+                                     "{from}和{to}与同一{}有关", "{from}和{to}與同一{}有關"};
 
 RelationType folded_type(const Vocabulary& vocabulary, const std::string& kind) {
   RelationType type{.id = folded_type_id(kind),

@@ -33,9 +33,10 @@ enum class D : std::uint8_t {
   between,
   either,
   always,
+  before_era,
 };
 
-constexpr std::array<Wording, 16> short_date_table = {{
+constexpr std::array<Wording, 17> short_date_table = {{
     {"{}", "{}年", "{}年", "{}年"},
     {"{b} {a}", "{a}年{b}", "{a}年{b}", "{a}年{b}"},
     {"{c} {b} {a}", "{a}年{b}{c}日", "{a}年{b}{c}日", "{a}年{b}{c}日"},
@@ -52,6 +53,7 @@ constexpr std::array<Wording, 16> short_date_table = {{
     {"between {a} and {b}", "{a}から{b}の間", "{a}至{b}之间", "{a}至{b}之間"},
     {"{a} or {b}", "{a}または{b}", "{a}或{b}", "{a}或{b}"},
     {"always", "常時", "一直", "一直"},
+    {"{} BC", "紀元前{}年", "公元前{}年", "公元前{}年"},
 }};
 
 constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -109,7 +111,7 @@ class ShortDates {
     if (!first.text.empty() && !last.text.empty())
       return first.text == last.text && first.perhaps == last.perhaps
                  ? whole(first).text
-                 : stretch(whole(first), whole(last)).text;
+                 : stretch_of(first, last).text;
     if (!first.text.empty()) return begun(first, end == ".." ? D::from_on : D::since);
     if (!last.text.empty()) return whole({say(D::until, {last.text}), {}, last.perhaps}).text;
     return begin == ".." && end == ".." ? say(D::always, {}) : std::string();
@@ -140,8 +142,17 @@ class ShortDates {
     return std::string(month_names[index]);
   }
 
+  /// Without leading zeros; the year 0 is 1 BC.
+  [[nodiscard]] Said whole_year(const std::string& digits) const {
+    int number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const std::string bare = std::to_string(number > 0 ? number : 1 - number);
+    if (number <= 0) return {say(D::before_era, {bare}), {}};
+    return {say(D::year, {bare}), bare};
+  }
+
   [[nodiscard]] Said year(const std::string& digits) const {
-    if (has_digits_only(digits)) return {say(D::year, {digits}), digits};
+    if (has_digits_only(digits)) return whole_year(digits);
     const std::size_t known = digits.find('X');
     const std::string_view masked = std::string_view(digits).substr(known);
     if (masked.find_first_not_of('X') != std::string_view::npos)
@@ -181,17 +192,25 @@ class ShortDates {
         {}};
   }
 
-  /// A member of a set, which may be a range.
+  /// What is in doubt at both ends is so as a whole.
+  [[nodiscard]] Said stretch_of(const Said& first, const Said& last) const {
+    if (!first.perhaps || !last.perhaps) return stretch(whole(first), whole(last));
+    return whole({stretch(first, last).text, {}, true});
+  }
+
+  /// A member of a set, which may be a range; its doubts are those of the set.
   [[nodiscard]] Said member(std::string_view text, DateSet::Kind kind) const {
     const std::size_t dots = text.find("..");
-    if (dots == std::string_view::npos) return whole(date(text));
-    const Said first = whole(end_of(text.substr(0, dots)));
-    const Said last = whole(end_of(text.substr(dots + 2)));
-    if (last.text.empty()) return {say(D::or_later, {first.text}), {}, false, true};
-    if (first.text.empty()) return {say(D::or_earlier, {last.text}), {}};
+    if (dots == std::string_view::npos) return date(text);
+    Said first = end_of(text.substr(0, dots));
+    const Said last = end_of(text.substr(dots + 2));
+    const bool perhaps = first.perhaps || last.perhaps;
+    if (last.text.empty()) return {say(D::or_later, {first.text}), {}, perhaps, true};
+    if (first.text.empty()) return {say(D::or_earlier, {last.text}), {}, perhaps};
+    first.perhaps = perhaps;
     if (first.text == last.text) return first;
-    if (kind == DateSet::Kind::all_of) return stretch(first, last);
-    return {say(D::between, {first.text, last.text}), {}};
+    if (kind == DateSet::Kind::all_of) return {stretch(first, last).text, {}, perhaps};
+    return {say(D::between, {first.text, last.text}), {}, perhaps};
   }
 
   [[nodiscard]] Said set(const DateSet& set) const {
@@ -207,6 +226,7 @@ class ShortDates {
       if (members.empty() || members.back().text != said.text) members.push_back(std::move(said));
     }
     if (members.size() == 1) return members.front();
+    const bool perhaps = std::ranges::any_of(members, &Said::perhaps);
     if (members.size() > most) members = {members.front(), {"\u2026", {}}, members.back()};
     std::string text = members.front().text;
     for (std::size_t i = 1; i < members.size(); ++i)
@@ -214,7 +234,7 @@ class ShortDates {
         text = say(D::either, {text, members[i].text});
       else
         text.append(list_comma_of(spoken_languages[at_])) += members[i].text;
-    return {text, {}};
+    return {text, {}, perhaps};
   }
 
   DateDetail detail_;

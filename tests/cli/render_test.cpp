@@ -36,7 +36,8 @@ TEST(Render, TiesThoseWhoShareSomethingInEveryView) {
     std::vector<std::string> words = view;
     words.insert(words.end(), {"--over", "agreement", "--type", "party_to"});
     const std::string svg = drawn(words);
-    EXPECT_NE(svg.find("is tied by a common agreement to"), std::string::npos) << view.front();
+    EXPECT_NE(svg.find("is connected with the same agreement as"), std::string::npos)
+        << view.front();
     EXPECT_EQ(svg.find("_n_japan-nato-itpp-2023\""), std::string::npos) << view.front();
   }
 }

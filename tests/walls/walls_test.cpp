@@ -126,7 +126,7 @@ const std::map<std::string, Layers> rooms = {
       "render/svg"}},
     {"render/diagram/fold", {"render/diagram"}},
     {"render/layout", {"render/diagram", "render/label", "render/route"}},
-    {"render/route", {"render/diagram", "render/layout"}},
+    {"render/route", {"render/diagram", "render/layout", "render/mark"}},
     {"render/label", {"render/diagram", "render/layout", "render/mark", "render/route"}},
     {"render/mark",
      {"render/diagram", "render/label", "render/layout", "render/route", "render/svg"}},

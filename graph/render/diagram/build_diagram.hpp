@@ -23,10 +23,11 @@ struct Accent {
   std::map<RelationId, Emphasis> relations = {};
   Emphasis other_relations = Emphasis::normal;
   std::map<RelationId, Change> changes = {};
-  std::set<EntityId> kept = {};        ///< whoever else is left out
-  std::set<RelationId> detailed = {};  ///< labelled with their type and full dates
-  Phrase title = {};                   ///< unless the options name one; the dossier's goes below it
-  std::string period = {};             ///< said instead of the selection's own
+  std::set<EntityId> kept = {};         ///< whoever else is left out
+  std::set<RelationId> detailed = {};   ///< labelled with their type and full dates
+  std::set<RelationId> backwards = {};  ///< told from their end to their beginning
+  Phrase title = {};        ///< unless the options name one; the dossier's goes below it
+  std::string period = {};  ///< said instead of the selection's own
   DrawnKinds kinds = DrawnKinds::all;
   Density density = Density::as_it_is;
 };

@@ -93,6 +93,7 @@ DiagramEdge edge_of(const PartsContext& context, const std::vector<SelectedRelat
                    .certainty = Verdict::no,
                    .modality = context.graph.modality(merged.front().relation)};
   edge.mark = modality_mark(edge.modality, context.languages);
+  bool is_sure = false;  // by one record at least
   WrittenDates dates;
   std::set<std::string> substances;  // each once
   std::set<std::size_t> notes;
@@ -100,14 +101,18 @@ DiagramEdge edge_of(const PartsContext& context, const std::vector<SelectedRelat
     const std::optional<When> when = context.ties.when(selected.relation);
     edge.relations.emplace_back(context.graph.id(selected.relation));
     edge.certainty = edge.certainty | selected.verdict;
-    edge.doubt = std::max(edge.doubt, doubt_of(selected));
+    const Why doubt = doubt_of(context.graph, selected, when);
+    is_sure = is_sure || doubt == Why::none;
+    edge.doubt = std::max(edge.doubt, doubt);
     const bool detailed = context.accent.detailed.contains(selected.relation);
     if (detailed || shows(context.options, LabelPart::type)) {
-      const Phrase words = best_label(type.forward, context.languages);
+      const bool is_backwards = context.accent.backwards.contains(selected.relation);
+      const Phrase words = best_label(
+          is_backwards && !type.inverse.empty() ? type.inverse : type.forward, context.languages);
       const auto plan = as_plan(words.text, words.language, edge.modality);
       edge.label = plan.value_or(words.text);
       edge.label_language = words.language;
-      if (plan) edge.mark.text.clear();  // the words say so
+      if (plan) edge.telling = Telling::as_plan;
     }
     if (when)
       dates.add(*when, context.ties.in_words(selected.relation,
@@ -127,12 +132,16 @@ DiagramEdge edge_of(const PartsContext& context, const std::vector<SelectedRelat
     constexpr std::size_t longest_on_line = 24;  // in cells of a terminal
     if (detailed && display_width(substance) <= longest_on_line) substances.insert(substance);
   }
-  for (const std::string& substance : substances)
-    edge.label += (substance == *substances.begin() ? ": " : "; ") + substance;
+  const bool in_han = is_written_in_han(edge.label_language);
+  for (const std::string& substance : substances) {
+    const bool is_first = substance == *substances.begin();
+    edge.label += is_first ? (in_han ? "\uFF1A" : ": ") : (in_han ? "\uFF1B" : "; ");
+    edge.label += substance;
+  }
   if (shows(context.options, LabelPart::dates)) edge.dates = dates.joined(edge.dates_language);
   edge.first_day = dates.first_day();
   edge.notes.assign(notes.begin(), notes.end());
-  if (edge.certainty == Verdict::yes) edge.doubt = Why::none;
+  if (is_sure) edge.doubt = Why::none;
   return edge;
 }
 

@@ -53,7 +53,7 @@ void add_edge(std::map<EdgeIdentity, DiagramEdge>& edges, const EdgeIdentity& ke
   known.relations.assign(relations.begin(), relations.end());
   // Where one of them ends by inference, all leave room for its stop, and the legend explains it.
   const bool stops = known.doubt == Why::inferred || edge.doubt == Why::inferred;
-  if (edge.certainty == Verdict::yes) known.doubt = Why::none;
+  if (edge.doubt == Why::none) known.doubt = Why::none;
   if (stops) known.doubt = Why::inferred;
   known.certainty = known.certainty | edge.certainty;
   if (known.dates.size() < edge.dates.size()) known.dates = edge.dates;

@@ -1,5 +1,6 @@
 #include "render/diagram/tie_dates.hpp"
 
+#include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
 #include "words/wording.hpp"
 
@@ -40,7 +41,14 @@ const Spell* TieDates::spell_of(RelationId relation) const {
 
 std::optional<When> TieDates::when(RelationId relation) const {
   const Spell* spell = spell_of(relation);
-  return spell && spell->relations.size() > 1 ? spell->when : viewpoint_.when(relation);
+  if (!spell || spell->relations.size() < 2) return viewpoint_.when(relation);
+  if (!spell->when || !is_doubted(*spell->when)) return spell->when;
+  // What one record doubts and another does not is not in doubt.
+  for (const RelationId record : spell->relations)
+    if (const std::optional<When> own = viewpoint_.when(record);
+        own && !is_doubted(*own) && own->bounds(Reading::interval) == spell->bounds)
+      return own;
+  return spell->when;
 }
 
 std::string TieDates::in_words(RelationId relation, DateDetail detail, Change change,

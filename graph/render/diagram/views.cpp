@@ -75,15 +75,28 @@ bool runs_downward(const Path& path, const std::optional<Size>& page) {
   return page->width * smallest_text < across * least_readable;
 }
 
-/// A route's entities side by side, or one below the other.
-void pin_route(Diagram& diagram, const Graph& graph, const Path& path, bool downward) {
+/// Routes' entities from left to right by steps from where all begin, those of one step below one
+/// another; or from top to bottom.
+void pin_routes(Diagram& diagram, const Graph& graph, std::span<const Path> paths, bool downward) {
   constexpr double step_down = 92;
-  for (std::size_t i = 0; i < path.entities.size(); ++i)
-    for (DiagramNode& node : diagram.nodes)
-      if (node.id == graph.id(path.entities[i])) {
-        const auto at = static_cast<double>(i);
-        node.pinned = downward ? Point{0, step_down * at} : Point{step_across * at, 0};
-      }
+  std::map<EntityId, std::size_t> steps;
+  std::vector<std::vector<EntityId>> by_step;
+  for (const Path& path : paths)
+    for (std::size_t i = 0; i < path.entities.size(); ++i) {
+      if (!steps.emplace(path.entities[i], i).second) continue;
+      if (by_step.size() <= i) by_step.resize(i + 1);
+      by_step[i].push_back(path.entities[i]);
+    }
+  for (std::size_t step = 0; step < by_step.size(); ++step)
+    for (std::size_t k = 0; k < by_step[step].size(); ++k)
+      for (DiagramNode& node : diagram.nodes)
+        if (node.id == graph.id(by_step[step][k])) {
+          const double along = static_cast<double>(step);
+          const double across =
+              static_cast<double>(k) - static_cast<double>(by_step[step].size() - 1) / 2;
+          node.pinned = downward ? Point{step_across * across, step_down * along}
+                                 : Point{step_across * along, step_down * across};
+        }
 }
 
 }  // namespace
@@ -203,10 +216,11 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
       route.insert(entity);
       accent.entities[entity] = Emphasis::strong;
     }
-    for (const Step& step : path.steps)
-      for (const RelationId relation : step.relations) {
+    for (std::size_t i = 0; i < path.steps.size(); ++i)
+      for (const RelationId relation : path.steps[i].relations) {
         accent.relations[relation] = Emphasis::strong;
         accent.detailed.insert(relation);
+        if (graph.from(relation) != path.entities[i]) accent.backwards.insert(relation);
       }
   }
   std::set<EntityId> shown = route;
@@ -217,7 +231,7 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
                         name_of(graph, paths.front().entities.back(), languages)});
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
                                  selection, options, accent);
-  if (paths.size() == 1) pin_route(result, graph, paths.front(), downward);
+  pin_routes(result, graph, paths, downward);
   return result;
 }
 

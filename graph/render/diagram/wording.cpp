@@ -37,6 +37,12 @@ std::string span_of(const Viewpoint& viewpoint, const SelectedFacts& facts) {
     }
   }
   if (!first) return {};
+  const auto year_of = [](Day day) {
+    constexpr std::size_t month_and_day = 6;
+    const std::string text = format_day(day);
+    return text.substr(0, text.size() - month_and_day);
+  };
+  if (to_civil(*first).year <= 0) return year_of(*first) + "/" + year_of(*last);  // put in words
   const std::string from = std::to_string(to_civil(*first).year);
   const std::string to = std::to_string(to_civil(*last).year);
   return from == to ? from : from + "\u2013" + to;
@@ -117,7 +123,7 @@ std::string kinds_counted(const Vocabulary& vocabulary,
     if (name.empty()) name = drawable(id);
     parts.push_back(name + " " + std::to_string(count));
   }
-  return joined(parts, ", ");
+  return joined(parts, list_comma_of(word(Word::entities, languages).language));
 }
 
 Phrase listed(Phrase list, const Phrase& more) {
@@ -205,12 +211,13 @@ Phrase subtitle_of(const SubtitleContent& content, const LanguagePreference& lan
 
 namespace {
 
-/// "Tied by a common event", where every tie is by something that two share; else without text.
+/// "Connected with the same event", where every tie is by something that two share; else without
+/// text.
 Phrase title_of_shared(const Graph& graph, const SelectedFacts& facts,
                        const LanguagePreference& languages) {
   constexpr std::string_view prefix = "shares_";
-  constexpr Wording words = {"Tied by a common {}", "共通の{}による結びつき", "因共同的{}而相连",
-                             "因共同的{}而相連"};
+  constexpr Wording words = {"Connected with the same {}", "同じ{}に関わるもの", "与同一{}有关者",
+                             "與同一{}有關者"};
   std::set<std::string_view> kinds;
   for (const SelectedRelation& row : facts.relations) {
     const std::string_view type = graph.type(row.relation).id;

@@ -2,8 +2,8 @@
 
 /// The dates that are written on one line of a picture.
 
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,7 +13,8 @@
 
 namespace entente {
 
-/// The dates of an edge in the order of time, each once; of many the first, the last and how many.
+/// The dates of an edge in the order of time, each once, without doubt if one record has none; of
+/// many the first, the last and how many.
 class WrittenDates {
  public:
   /// A date and what is written for it; nothing is noted without words.
@@ -23,8 +24,14 @@ class WrittenDates {
   [[nodiscard]] std::string joined(std::string_view language) const;
 
  private:
-  std::set<std::string> known_ = {};
-  std::set<std::pair<Day, std::string>> dates_ = {};
+  /// Each once.
+  [[nodiscard]] std::vector<std::string> in_order() const;
+
+  struct Written {
+    std::string words = {};
+    bool doubted = false;
+  };
+  std::map<std::pair<Day, Day>, std::vector<Written>> dates_ = {};  // by the days that are known
 };
 
 }  // namespace entente

@@ -29,7 +29,8 @@ constexpr double widest_of_strong = 215;  // the steps of a route are labelled i
 constexpr double page_rim = 12;
 
 /// What of a label is written where there is less and less room.
-/// Of a report, the line's beginning and the legend say so as well.
+/// Of a report, the line's beginning and the legend say so as well; a plan is one wherever it is
+/// dated.
 enum class Detail : std::uint8_t { all, no_report, no_words, signs_and_notes, signs };
 
 /// Signs, words, marks, dates and source numbers.
@@ -45,7 +46,8 @@ std::string label_text(const DiagramEdge& edge, Detail detail) {
     if (worded) add(edge.label, " ");
     if (!worded) add(edge.mark.text, " ");
     add(edge.dates, worded ? " \u00B7 " : " ");
-    if (worded && detail == Detail::all) add(edge.mark.text, comma_of(edge.label_language));
+    if (worded && detail == Detail::all && edge.telling == Telling::as_it_is)
+      add(edge.mark.text, comma_of(edge.label_language));
   }
   for (const std::size_t note : edge.notes)
     text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);

@@ -34,7 +34,8 @@ void write_end(SvgWriter& svg, BarEnd end, std::string_view body, double strong,
   const double left = std::min(strong, pale);
   const double right = std::max(strong, pale);
   if (end == BarEnd::coarse)
-    write_part(svg, left, right, y, body == "outlined" ? "imprecise" : "imprecise reported");
+    write_part(svg, left, right, y,
+               body.empty() || body.ends_with("reported") ? "imprecise reported" : "imprecise");
   const bool fades = end == BarEnd::unreported || end == BarEnd::inferred;
   if (!fades || right - left < 0.2) return;
   svg.open("linearGradient",
@@ -44,9 +45,12 @@ void write_end(SvgWriter& svg, BarEnd end, std::string_view body, double strong,
       {{"offset", "0"}, {"stop-color", "currentColor"}, {"stop-opacity", attested ? "0.4" : "1"}});
   svg.empty("stop", {{"offset", "1"}, {"stop-color", "currentColor"}, {"stop-opacity", "0.08"}});
   svg.close();
-  const bool is_outlined = body == "outlined";
-  write_part(svg, left, right, y, is_outlined ? "fade outlined" : "fade",
-             (is_outlined ? "stroke:url(#" : "fill:url(#") + name + ")");
+  const std::string paint = "url(#" + name + ")";
+  const bool is_outlined = !body.empty();
+  const bool is_reported = body.ends_with("reported");
+  write_part(svg, left, right, y, is_outlined ? "fade " + std::string(body) : "fade",
+             (is_outlined ? "stroke:" + paint + (is_reported ? ";fill:" : "") : "fill:") +
+                 (is_outlined && !is_reported ? "" : paint));
 }
 
 void write_stop(SvgWriter& svg, double x, double y) {
@@ -94,7 +98,7 @@ std::string classes_of(const MomentMark& mark, const Style& style) {
 
 void draw_bar(SvgWriter& svg, const BarMark& mark, const BarPlace& place, std::string_view name) {
   const std::string id(name);
-  const bool attested = mark.doubt == Why::witness;
+  const bool attested = mark.doubt == Why::witness || !place.attested.empty();
   const std::string body = body_class(mark.modality, mark.doubt);
   const std::string sometimes = body_class(mark.modality, Why::imprecise);
   write_end(svg, mark.start, body, place.sure_from, place.from, place.y, attested, id + "-in");

@@ -13,9 +13,37 @@
 
 namespace entente {
 
-Why doubt_of(const SelectedRelation& selected) {
-  if (selected.verdict == Verdict::yes) return Why::none;
-  return selected.why == Why::none ? Why::imprecise : selected.why;
+bool is_doubted(const When& when) {
+  const auto doubts = [](std::string_view text) {
+    return text.find_first_of("?%") != std::string_view::npos;
+  };
+  return doubts(when.text()) || doubts(when.start_text()) || doubts(when.end_text());
+}
+
+namespace {
+
+bool says_possible(const Graph& graph, RelationId relation) {
+  const auto value = graph.attribute(relation, "certainty");
+  const Scalar* scalar = value ? std::get_if<Scalar>(&*value) : nullptr;
+  const std::string* text = scalar ? std::get_if<std::string>(scalar) : nullptr;
+  return text && *text == "possible";
+}
+
+/// What a doubt about the date itself comes before.
+bool is_about_ends(Why why) {
+  return why == Why::none || why == Why::no_start_reported || why == Why::no_end_reported;
+}
+
+}  // namespace
+
+Why doubt_of(const Graph& graph, const SelectedRelation& selected,
+             const std::optional<When>& when) {
+  const bool is_sure = selected.verdict == Verdict::yes;
+  const Why known = is_sure ? Why::none : selected.why;
+  if (is_about_ends(known) &&
+      ((when && is_doubted(*when)) || says_possible(graph, selected.relation)))
+    return Why::imprecise;
+  return !is_sure && known == Why::none ? Why::imprecise : known;
 }
 
 NodeMark mark_of(const DiagramNode& node) {

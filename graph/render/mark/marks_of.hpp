@@ -8,8 +8,13 @@
 
 namespace entente {
 
-/// Why a selected relation only may hold.
-[[nodiscard]] Why doubt_of(const SelectedRelation& selected);
+/// Why a selected relation only may hold, for a sign: also for its date's sake, as far as one lets
+/// it be seen, or since the record says `certainty: possible` of itself, as folded ties do.
+[[nodiscard]] Why doubt_of(const Graph& graph, const SelectedRelation& selected,
+                           const std::optional<When>& when);
+
+/// Whether a date is written with a doubt: `?` or `%`.
+[[nodiscard]] bool is_doubted(const When& when);
 
 [[nodiscard]] NodeMark mark_of(const DiagramNode& node);
 [[nodiscard]] LineMark mark_of(const DiagramEdge& edge);

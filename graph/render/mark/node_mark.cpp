@@ -83,6 +83,18 @@ void draw_sample(SvgWriter& svg, const NodeMark& mark, const Box& box, const Sty
   svg.close();
 }
 
+namespace {
+
+constexpr double stronger = 1.4;  // of what appeared
+
+}  // namespace
+
+double outline_width(const DiagramNode& node, const Style& style) {
+  if (node.emphasis == Emphasis::strong) return style.widths.strong_outline;
+  if (node.emphasis == Emphasis::faded) return style.widths.faded_outline;
+  return style.widths.outline * (node.change == Change::appeared ? stronger : 1);
+}
+
 std::string node_rules(const Style& style, const UsedClasses& used) {
   const std::string background = to_string(style.background);
   std::string rules =
@@ -95,7 +107,6 @@ std::string node_rules(const Style& style, const UsedClasses& used) {
     rules += (modality == Modality::plan ? ".node." : ",.node.") + std::string(to_string(modality));
   rules += "{fill:" + background + "}";
   for (const std::size_t tint : used.tints) rules += tint_rule(style, tint);
-  constexpr double stronger = 1.4;
   rules += ".node.appeared{stroke-width:" + coordinate(stronger * style.widths.outline) +
            "}.node.ended{fill:" + background + "}.node.ended .b{text-decoration:line-through}";
   return rules + ".node.faded{fill:" + background + ";stroke:" + to_string(style.faded_line) +

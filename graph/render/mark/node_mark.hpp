@@ -15,6 +15,9 @@ namespace entente {
 /// What an outline is called, apart from being one: "agreement plan possible imprecise".
 [[nodiscard]] std::string classes_of(const NodeMark& mark, const Style& style);
 
+/// How thick its outline is, in points.
+[[nodiscard]] double outline_width(const DiagramNode& node, const Style& style);
+
 /// A shape with its extra lines.
 void draw_shape(SvgWriter& svg, Shape shape, const Box& box);
 

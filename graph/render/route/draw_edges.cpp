@@ -5,6 +5,10 @@
 
 #include "render/diagram/drawing.hpp"
 #include "render/layout/box.hpp"
+#include "render/mark/line_mark.hpp"
+#include "render/mark/marks_of.hpp"
+#include "render/mark/node_mark.hpp"
+#include "render/route/arrow.hpp"
 
 namespace entente {
 namespace {
@@ -108,12 +112,47 @@ std::optional<Spline> simple_spline(const DiagramEdge& edge, const Lane& place,
   return bent;
 }
 
+/// The corners around a node's outline, as thick as it is, and a little air.
+std::vector<Point> corners_around(const Diagram& diagram, const Drawing& drawing,
+                                  std::size_t node) {
+  constexpr double air = 1;
+  const double half = outline_width(diagram.nodes[node], diagram.page.style) / 2;
+  return outline(shape_of(diagram, node), drawing.nodes[node].box.grown(half + air));
+}
+
+/// The spline without so much of its end that no corner of a head there is within an outline: a
+/// broad head may come in aslant.
+Spline clear_of(Spline spline, const std::vector<Point>& corners, Head head, double scale) {
+  constexpr double step = 0.5;
+  constexpr int most_steps = 14;
+  if (head == Head::none) return spline;
+  for (int i = 0; i < most_steps; ++i) {
+    const Point tip = spline.back();
+    const Point behind = shortened(spline, 0, head_length(head, scale)).back();
+    const double apart = distance(behind, tip);
+    if (apart < step) break;
+    const HeadShape shape = head_shape(head, tip, (tip - behind) * (1 / apart), scale);
+    const bool is_clear = std::ranges::none_of(shape.polygons, [&](const auto& polygon) {
+      return std::ranges::any_of(polygon, [&](Point point) { return is_inside(corners, point); });
+    });
+    if (is_clear) break;
+    spline = shortened(spline, 0, step);
+  }
+  return spline;
+}
+
 }  // namespace
 
 Spline between_outlines(const Diagram& diagram, const Drawing& drawing, const DiagramEdge& edge,
                         const Spline& spline) {
-  return clipped(spline, outline(shape_of(diagram, edge.from), drawing.nodes[edge.from].box),
-                 outline(shape_of(diagram, edge.to), drawing.nodes[edge.to].box));
+  const std::vector<Point> from = corners_around(diagram, drawing, edge.from);
+  const std::vector<Point> to = corners_around(diagram, drawing, edge.to);
+  const LineMark mark = mark_of(edge);
+  const double scale = head_scale_of(mark, diagram.page.style);
+  const Head head = edge_style(diagram.page.style, edge.drawing_class).head;
+  const Head tail = edge.ends == Ends::both_ways ? head : modality_mark_of(edge.modality);
+  const Spline seen = clear_of(clipped(spline, from, to), to, head, scale);
+  return reversed(clear_of(reversed(seen), from, tail, scale));
 }
 
 void draw_edges(const Diagram& diagram, Drawing& drawing) {

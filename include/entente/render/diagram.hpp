@@ -50,6 +50,9 @@ struct DiagramNode {
   std::optional<Point> pinned = {};          ///< centre, where a layout must leave it
 };
 
+/// Whether the words on an edge tell of a fact, or say themselves that it is planned or expected.
+enum class Telling : std::uint8_t { as_it_is, as_plan };
+
 /// Relations of one type and modality between two entities, drawn as one edge.
 struct DiagramEdge {
   std::vector<std::string> relations = {};      ///< ids, ascending
@@ -62,6 +65,7 @@ struct DiagramEdge {
   std::string drawing_class = {};               ///< what the theme draws it as
   std::string label = {};                       ///< words on the edge, or ""
   std::string label_language = {};              ///< of these words
+  Telling telling = Telling::as_it_is;          ///< how the label puts it
   double text_size = 0;                         ///< of the words on it, in points; 0: as usual
   Phrase mark = {};                             ///< of what is not reported as fact: "planned"
   std::string dates = {};                       ///< in words, in the reader's language

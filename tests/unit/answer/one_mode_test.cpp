@@ -102,8 +102,8 @@ TEST(FoldedOver, SpeaksOfTheKindInEveryLanguage) {
   const Question folded = folded_over({.graph = parties()}, {"agreement"});
   const RelationType* type = folded.graph.vocabulary().find_type("shares_agreement");
   ASSERT_NE(type, nullptr);
-  EXPECT_EQ(sentence(*type, "A", "B", {"en"}), "A is tied by a common agreement to B");
-  EXPECT_NE(sentence(*type, "A", "B", {"ja"}).find("共通の"), std::string::npos);
+  EXPECT_EQ(sentence(*type, "A", "B", {"en"}), "A and B are connected with the same agreement");
+  EXPECT_NE(sentence(*type, "A", "B", {"ja"}).find("同じ"), std::string::npos);
   EXPECT_EQ(type->drawing_class, "treaty");
 }
 

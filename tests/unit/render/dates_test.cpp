@@ -31,7 +31,7 @@ TEST(ShortDate, SaysSinceWhenAndUntilWhen) {
 TEST(ShortDate, IsShortForYearsAndWholeInFull) {
   EXPECT_EQ(years("2014-05-06/2018-05-31"), "2014–2018");
   EXPECT_EQ(years("2014-05/2014-07"), "2014");
-  EXPECT_EQ(years("-0044-03-15"), "-0044");
+  EXPECT_EQ(years("-0044-03-15"), "45 BC");
   EXPECT_EQ(full("2014-05-06/.."), "from 6 May 2014 on");
   EXPECT_EQ(full("2014-05/2016-12-31"), "May 2014 – 31 Dec 2016");
   EXPECT_EQ(full("2023-07-11T21:30:00"), "11 Jul 2023");
@@ -55,6 +55,11 @@ TEST(ShortDate, SaysDoubtsInWords) {
   EXPECT_EQ(full("2014-05%"), "perhaps c. May 2014");
   EXPECT_EQ(years("2014?/"), "perhaps since 2014");
   EXPECT_EQ(years("2014~/2018?"), "c. 2014 – perhaps 2018");
+  EXPECT_EQ(years("-0300/0150"), "301 BC – 150");
+  EXPECT_EQ(years("0000"), "1 BC");
+  EXPECT_EQ(years("2014?/2018?"), "perhaps 2014–2018") << "one doubt a label";
+  EXPECT_EQ(years("2003%/2007?"), "perhaps c. 2003 – 2007");
+  EXPECT_EQ(years("{2013?,2016?}"), "perhaps 2013, 2016");
 }
 
 TEST(ShortDate, EndsWhereNothingIsKnown) {

@@ -157,8 +157,8 @@ TEST(Diagram, OfWhatIsSharedSaysSoInItsTitle) {
                    .from = {"any"},
                    .to = {"any"},
                    .symmetry = Symmetry::symmetric,
-                   .forward = {{"en", "is tied by a common event to"}},
-                   .inverse = {{"en", "is tied by a common event to"}},
+                   .forward = {{"en", "is connected with the same event as"}},
+                   .inverse = {{"en", "is connected with the same event as"}},
                    .drawing_class = "event"});
   const Graph graph(read_records_from_text(R"({"dossier":{"format":"entente/1"}}
 {"entity":{"id":"a","kind":"country"}}
@@ -168,7 +168,7 @@ TEST(Diagram, OfWhatIsSharedSaysSoInItsTitle) {
                                            "test.jsonl")
                         .dossier,
                     Vocabulary("shared", known.kinds(), types));
-  EXPECT_EQ(diagram(graph).page.title.text, "Tied by a common event");
+  EXPECT_EQ(diagram(graph).page.title.text, "Connected with the same event");
 }
 
 TEST(Fold, LosesNoRelation) {

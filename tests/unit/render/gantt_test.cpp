@@ -301,6 +301,10 @@ TEST(Gantt, ToldAsAPlanABarInDoubtIsEmpty) {
   EXPECT_THAT(drawn_of(svg, "fact"), HasSubstr("class=\"imprecise reported\""));
   EXPECT_THAT(drawn_of(svg, "plan"), Not(HasSubstr("reported")));
   EXPECT_THAT(drawn_of(svg, "plan"), HasSubstr("class=\"imprecise\""));
+  EXPECT_THAT(svg, HasSubstr(", planned<"));
+  EXPECT_THAT(to_svg_pages(gantt_chart(graph, {}, {.page = Size{250, 350}})).front(),
+              HasSubstr(", planned<"))
+      << "on narrow pages, too";
 }
 
 TEST(Gantt, BreaksTheLineOfADateThatIsNotPrecise) {

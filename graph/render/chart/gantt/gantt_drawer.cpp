@@ -14,6 +14,7 @@
 #include "render/mark/line_mark.hpp"
 #include "render/mark/node_mark.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -87,9 +88,18 @@ class GanttDrawer {
     for (const double top : places_.years()) write_year(year, {x, body_.y + top + 8}, top > 0);
   }
 
+  /// Years before our era as such: 0 is 1 BC.
+  [[nodiscard]] std::string in_words(int year) const {
+    constexpr std::size_t month_and_day = 6;
+    if (year > 0) return std::to_string(year);
+    const std::string day = format_day(to_day({year, 1, 1}));
+    return short_date_of(day.substr(0, day.size() - month_and_day),
+                         LanguagePreference::parse(page_.languages));
+  }
+
   /// Below the first axis lines run through the years, which stand on the background's colour.
   void write_year(int year, Point at, bool on_lines) {
-    const TextRow row = text_row(std::to_string(year), "en", year_font, Ink::text);
+    const TextRow row = text_row(in_words(year), "en", year_font, Ink::text);
     if (on_lines) write_cell(Box::around(at, {row.width + 4, row.height}));
     write_centred_rows(svg_, {row}, at);
   }

@@ -12,10 +12,9 @@ namespace entente {
 
 /// What a page's width leaves to the parts of a row, in points.
 struct GanttWidths {
-  double label = 232;        ///< of the names at the left; they stand above their bars if 0
-  double note = 240;         ///< at most, behind a bar
-  double least_axis = 160;   ///< of time
-  bool says_reports = true;  ///< whether notes say what is no reported fact; bars show it as well
+  double label = 232;       ///< of the names at the left; they stand above their bars if 0
+  double note = 240;        ///< at most, behind a bar
+  double least_axis = 160;  ///< of time
 
   /// Whether names have no room at the left.
   [[nodiscard]] bool named_above() const { return label == 0; }

@@ -50,8 +50,7 @@ BarMark bar_of(const LineMark& line, const When& when, const Bounds& bounds) {
 
 /// The days of one of which it is known, and nothing else.
 std::optional<AttestedDays> attestation_of(const BarMark& bar, const Bounds& bounds) {
-  const bool is_single =
-      bar.doubt == Why::witness && bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
+  const bool is_single = bar.start == BarEnd::unreported && bar.end == BarEnd::unreported;
   if (!is_single || !is_calendar_day(bounds.end_min) || !is_calendar_day(bounds.start_max))
     return std::nullopt;
   return AttestedDays{bounds.end_min, bounds.start_max};
@@ -67,7 +66,7 @@ GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation
                .dates_language = std::string(language_of_dates(languages)),
                .line = {.drawing_class = type.drawing_class,
                         .modality = graph.modality(selected.relation),
-                        .doubt = doubt_of(selected)},
+                        .doubt = doubt_of(graph, selected, when)},
                .report = modality_mark(graph.modality(selected.relation), languages),
                .bounds = spell.bounds};
   for (const RelationId record : spell.relations) {
@@ -84,7 +83,8 @@ GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation
     if (bar->end == BarEnd::inferred)
       row.dates = ties.in_words(selected.relation, DateDetail::years, Change::ended, languages);
   }
-  row.line = {.drawing_class = type.drawing_class};
+  row.line = {.drawing_class = type.drawing_class,
+              .ends = type.symmetry == Symmetry::symmetric ? Ends::both_ways : Ends::one_way};
   return row;
 }
 

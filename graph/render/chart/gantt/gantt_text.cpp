@@ -30,8 +30,7 @@ std::vector<TextRow> heading_of(const GanttGroup& group, double room) {
 
 TextRow note_of(const GanttRow& row, const GanttWidths& widths) {
   std::string behind = row.dates.empty() ? "" : " " + row.dates;
-  if (!row.report.text.empty() && widths.says_reports)
-    behind.append(comma_of(row.report.language)) += row.report.text;
+  if (!row.report.text.empty()) behind.append(comma_of(row.report.language)) += row.report.text;
   for (const std::size_t note : row.notes)
     behind += (note == row.notes.front() ? " [" : ",") + std::to_string(note);
   if (!row.notes.empty()) behind += "]";

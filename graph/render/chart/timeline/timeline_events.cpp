@@ -89,7 +89,7 @@ Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedR
                 .mark = {.drawing_class = graph.type(row.relation).drawing_class,
                          .reading = graph.type(row.relation).reading,
                          .modality = graph.modality(row.relation),
-                         .doubt = doubt_of(row)}}};
+                         .doubt = doubt_of(graph, row, when)}}};
   add_once(saying.substances, drawable(substance_of(graph, row.relation, languages)));
   saying.evidence = viewpoint.evidence(row.relation);
   return saying;

@@ -25,7 +25,8 @@ void join(DiagramEdge& into, const DiagramEdge& other) {
   append_all(into.further_types, other.further_types);
   add_line(into.tooltip, other.tooltip);
   into.certainty = into.certainty | other.certainty;
-  into.doubt = into.certainty == Verdict::yes ? Why::none : std::max(into.doubt, other.doubt);
+  const bool is_sure = into.doubt == Why::none || other.doubt == Why::none;
+  into.doubt = is_sure ? Why::none : std::max(into.doubt, other.doubt);
 }
 
 void erase_edges(std::vector<DiagramEdge>& edges, const std::vector<char>& which) {
