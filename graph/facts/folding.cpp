@@ -1,11 +1,13 @@
 #include "facts/folding.hpp"
 
 #include <cstdint>
+#include <map>
 #include <utility>
 #include <vector>
 
 #include "facts/criteria.hpp"
 #include "facts/dating.hpp"
+#include "facts/spells.hpp"
 
 namespace entente {
 
@@ -89,7 +91,10 @@ Verdict Folds::together(const FoldedLeg& a, const FoldedLeg& b) const {
   if (!a.dated || !b.dated) return unless_never_alive(a, b);
   const bool compares_clocks = a.is_act && b.is_act && a.bounds.start_min <= b.bounds.end_max + 1 &&
                                b.bounds.start_min <= a.bounds.end_max + 1;
-  if (a.plain && b.plain && !compares_clocks) return overlaps(a.bounds, b.bounds).verdict;
+  if (a.plain && b.plain && !compares_clocks) {
+    const Verdict verdict = overlaps(a.bounds, b.bounds).verdict;
+    if (verdict == Verdict::yes || (a.tie == 0 && b.tie == 0)) return verdict;
+  }
   return by_every_date(a, b);
 }
 
@@ -125,16 +130,40 @@ Verdict Folds::unless_never_alive(const FoldedLeg& a, const FoldedLeg& b) const 
 
 // A common day outside the selection's period is none.
 Verdict Folds::by_every_date(const FoldedLeg& a, const FoldedLeg& b) const {
-  return meet(stretches(a.relation), stretches(b.relation), answers_.criteria().conditions);
+  return meet(stretches(a), stretches(b), answers_.criteria().conditions);
 }
 
-std::vector<DatedStretch> Folds::stretches(RelationId relation) const {
-  const Reading reading = graph_.type(relation).reading;
-  const TimeContext context = answers_.context(relation);
+std::vector<DatedStretch> Folds::stretches(const FoldedLeg& leg) const {
+  const Reading reading = graph_.type(leg.relation).reading;
+  const TimeContext context = answers_.context(leg.relation);
   std::vector<DatedStretch> found;
-  for (const When& when : answers_.dates(relation))
+  for (const When& when : answers_.dates(leg.relation))
     for (DatedStretch& one : stretches_of(when, reading, context)) found.push_back(std::move(one));
+  if (leg.tie > 0) found.insert(found.end(), ties_[leg.tie - 1].begin(), ties_[leg.tie - 1].end());
   return found;
+}
+
+void Folds::join(std::span<FoldedLeg> legs) {
+  if (legs.size() == 1 && legs.front().plain) return;
+  std::map<TieKey, std::vector<FoldedLeg*>> ties;
+  for (FoldedLeg& leg : legs)
+    if (leg.dated && !leg.is_act) ties[tie_key(graph_.store(), leg.relation)].push_back(&leg);
+  for (auto& [key, tie] : ties)
+    if (tie.size() > 1 || !tie.front()->plain) join_tie(tie);
+}
+
+void Folds::join_tie(std::span<FoldedLeg*> legs) {
+  std::vector<RelationId> relations;
+  for (const FoldedLeg* leg : legs) relations.push_back(leg->relation);
+  std::vector<DatedStretch> joined;
+  // What may not have been known makes nothing certain.
+  const Grounds known{.dates = Seen::least};
+  for (const TieSpell& spell : spells_of(graph_.store(), answers_, std::move(relations), known))
+    for (const Stretch& stretch : spell.stretches)
+      if (stretch.accounts.size() > 1) joined.push_back(stretch_within(stretch.bounds));
+  if (joined.empty()) return;
+  ties_.push_back(std::move(joined));
+  for (FoldedLeg* leg : legs) leg->tie = ties_.size();
 }
 
 }  // namespace entente

@@ -4,6 +4,8 @@
 
 #include <entente/time/date_set.hpp>
 
+#include "time/day_range.hpp"
+
 namespace entente {
 
 namespace {
@@ -135,6 +137,15 @@ std::vector<DatedStretch> stretches_of(const When& when, Reading reading,
     found.push_back(std::move(stretch));
   }
   return found;
+}
+
+DatedStretch stretch_within(const Bounds& bounds) {
+  const auto text = [](Day low, Day high, Day unlimited) {
+    return low == unlimited && high == unlimited ? ".." : one_of_days(low, high);
+  };
+  const When when = When::between(text(bounds.start_min, bounds.start_max, day_min),
+                                  text(bounds.end_min, bounds.end_max, day_max));
+  return {when, Reading::interval, {}, bounds};
 }
 
 Verdict meet(const std::vector<DatedStretch>& a, const std::vector<DatedStretch>& b,

@@ -30,6 +30,9 @@ struct DatedStretch {
 [[nodiscard]] std::vector<DatedStretch> stretches_of(const When& when, Reading reading,
                                                      const TimeContext& context);
 
+/// What several accounts of one state make together.
+[[nodiscard]] DatedStretch stretch_within(const Bounds& bounds);
+
 /// Whether two relations that these stretches vouch for hold on a common day of each window; acts
 /// at clock times that differ do not coincide. Cost: the pairs of stretches, and of two dates with
 /// gaps their days.

@@ -96,13 +96,22 @@ class OneMode {
               [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
   }
 
-  [[nodiscard]] std::vector<Member> members(std::size_t begin, std::size_t end) const {
+  void join(const Member& member) {
+    if (member.end - member.begin == 1 && ties_[member.begin].leg.plain) return;
+    std::vector<FoldedLeg> legs;
+    for (std::size_t i = member.begin; i < member.end; ++i) legs.push_back(ties_[i].leg);
+    folds_.join(legs);
+    for (std::size_t i = 0; i < legs.size(); ++i) ties_[member.begin + i].leg = legs[i];
+  }
+
+  [[nodiscard]] std::vector<Member> members(std::size_t begin, std::size_t end) {
     std::vector<Member> list;
     for (std::size_t i = begin; i < end; ++i) {
       if (list.empty() || list.back().entity != ties_[i].member)
         list.push_back({ties_[i].member, i, i});
       list.back().end = i + 1;
     }
+    for (const Member& member : list) join(member);
     return list;
   }
 
@@ -196,7 +205,7 @@ class OneMode {
   const SelectedFacts& facts_;
   const Projection& projection_;
   const Answers answers_;
-  const Folds folds_;
+  Folds folds_;
   const Verdict least_;
   const std::vector<std::uint8_t> hub_kinds_;
   std::vector<Tie> ties_;

@@ -51,7 +51,10 @@ class Sharing {
         entity_(entity) {
     for (const auto& [start, rows] : ties) {
       legs_.emplace_back();
-      for (const SelectedRelation& row : rows) legs_.back().push_back({row, folds_.leg(row)});
+      std::vector<FoldedLeg> folded;
+      for (const SelectedRelation& row : rows) folded.push_back(folds_.leg(row));
+      folds_.join(folded);
+      for (std::size_t i = 0; i < rows.size(); ++i) legs_.back().push_back({rows[i], folded[i]});
     }
   }
 
@@ -164,7 +167,7 @@ class Sharing {
   const Graph& graph_;
   const SpanSearch& search_;
   const Viewpoint& viewpoint_;
-  const Folds folds_;
+  Folds folds_;
   const EntityId entity_;
   std::vector<std::vector<Candidate>> legs_;
   std::vector<const Candidate*> chosen_;

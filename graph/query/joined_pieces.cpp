@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -39,12 +40,17 @@ class Joined {
     if (first_ == nullptr || start(piece) < start(*first_)) first_ = &piece;
     if (last_ == nullptr || end(piece) > end(*last_)) last_ = &piece;
     several_ = several_ || piece.relation != first_->relation || piece.relation != last_->relation;
+    most_certain_ = std::max(most_certain_, certain_days(piece));
     if (piece.is_beside) return;
     if (longest_ == nullptr || worth(piece) < worth(*longest_)) longest_ = &piece;
   }
 
-  /// Whether records join, one of them asked about: one with several dates is none.
-  [[nodiscard]] bool of_several() const { return several_ && longest_ != nullptr; }
+  /// Whether records join, one of them asked about, or accounts of one record that each tell of a
+  /// part only.
+  [[nodiscard]] bool of_several() const {
+    const bool longer = bounds_.end_min - bounds_.start_max > most_certain_;
+    return longest_ != nullptr && (several_ || longer);
+  }
 
   [[nodiscard]] Piece piece() const {
     Piece whole = *longest_;
@@ -61,6 +67,7 @@ class Joined {
   const Piece* last_ = nullptr;
   const Piece* longest_ = nullptr;
   bool several_ = false;
+  int most_certain_ = std::numeric_limits<int>::min();
 };
 
 }  // namespace

@@ -43,6 +43,12 @@ Selection without_period(Selection selection) {
   return selection;
 }
 
+/// What may hold makes an answer "maybe", whatever of it is asked to be seen.
+Selection with_possible(Selection selection) {
+  selection.keep = Keep::certain_and_possible;
+  return selection;
+}
+
 /// The selected relations of succession, whatever the period.
 RelationList succession_of(const Graph& graph, Selection selection) {
   selection = without_period(std::move(selection));
@@ -84,16 +90,21 @@ class Parties {
       : graph_(graph),
         criteria_(read_selection(graph, selection)),
         answers_(graph.store(), criteria_),
-        facts_(parties_of(graph, selection)),
+        facts_(parties_of(graph, with_possible(selection))),
         in_period_(by_agreement(graph, facts_.relations)),
         ever_(names_period(selection) ? known_ever(selection) : in_period_) {
     if (selection.inference == Inference::off || !names_period(selection)) return;
-    Selection reported = selection;
+    Selection reported = with_possible(selection);
     reported.inference = Inference::off;
     as_reported_ = by_agreement(graph, parties_of(graph, reported).relations);
   }
 
-  [[nodiscard]] RelationList of(EntityId agreement) const { return at(in_period_, agreement); }
+  /// Those that the selection asks to see.
+  [[nodiscard]] RelationList of(EntityId agreement) const {
+    RelationList rows = at(in_period_, agreement);
+    std::erase_if(rows, [&](const SelectedRelation& row) { return row.verdict < criteria_.least; });
+    return rows;
+  }
 
   void judge(Successor& successor) const {
     const EntityId agreement = successor.agreement;
@@ -132,8 +143,8 @@ class Parties {
 
   void judge_by_parties(Successor& successor, const RelationList& ever) const {
     const EntityId agreement = successor.agreement;
-    successor.in_force = best(of(agreement));
-    if (successor.in_force == Verdict::no && may_hold_undated(agreement, ever))
+    successor.in_force = best(at(in_period_, agreement));
+    if (successor.in_force == Verdict::no && may_hold_undated(agreement))
       successor.in_force = Verdict::maybe;
     if (successor.in_force != Verdict::no) return;
     const auto give = [&](NotInForce because, const RelationList& rows) {
@@ -184,13 +195,12 @@ class Parties {
            graph_.store().has(relation, Trait::evidence_dated);
   }
 
-  /// Whether no tie that counts has a date, and one of them may hold in the period.
-  [[nodiscard]] bool may_hold_undated(EntityId agreement, const RelationList& ever) const {
-    if (std::ranges::any_of(ever, [&](const SelectedRelation& row) {
-          return counts(row.relation) && is_dated(row.relation);
-        }))
-      return false;
-    return !counting_of(of(agreement)).empty() ||
+  /// Whether a tie that counts has no date, and may hold in the period.
+  [[nodiscard]] bool may_hold_undated(EntityId agreement) const {
+    return std::ranges::any_of(at(in_period_, agreement),
+                               [&](const SelectedRelation& row) {
+                                 return counts(row.relation) && !is_dated(row.relation);
+                               }) ||
            std::ranges::any_of(facts_.undated, [&](RelationId relation) {
              return graph_.to(relation) == agreement && counts(relation);
            });

@@ -51,7 +51,7 @@ std::vector<Piece> SpanSearch::leg_of(const std::vector<RelationId>& relations, 
     std::move(kept, pieces.end(), std::back_inserter(aside));
   }
   const std::vector<RelationId> others = beside(relations);
-  if (relations.size() + others.size() < 2) return own;
+  if (own.size() + aside.size() + others.size() < 2) return own;
   for (const RelationId relation : others)
     for (Piece& piece : pieces_of(graph_, answers_, relation, years))
       aside.push_back(std::move(piece));

@@ -121,6 +121,10 @@ class Cutter {
         end_of(when.end(reading_), bounds.end_min, bounds.end_max));
   }
 
+  [[nodiscard]] DayRange days_of(std::size_t piece) const {
+    return {pieces[piece].bounds.start_min, pieces[piece].bounds.end_max};
+  }
+
   void cut_stretches(const Date& date) {
     const std::size_t hull = pieces.size();
     add_day(date.lo(), date.hi(), date.text());
@@ -137,6 +141,7 @@ class Cutter {
       first = last < date.hi() ? date.value().first_from(last + 1) : std::nullopt;
     }
     pieces[hull].vouches = Vouches::for_certain;
+    for (std::size_t i = hull + 1; i < pieces.size(); ++i) pieces[hull].days.push_back(days_of(i));
   }
 
   /// Which year a stretch is of is unknown: it is one of many.
@@ -156,12 +161,14 @@ class Cutter {
 
   void cut_one_of(const When& when) {
     const DateSet set = DateSet::parse(when.text());
+    const std::size_t hull = pieces.size();
     add_day(set.lo(), set.hi(), when.text()).vouches = Vouches::for_certain;
     for (std::size_t i = 0; i < set.elements().size(); ++i) {
       const DateSet::Element& element = set.elements()[i];
       const std::string text = element.is_range ? "[" + std::string(set.element_text(i)) + "]"
                                                 : std::string(set.element_text(i));
       add_day(element.lo(), element.hi(), text).vouches = Vouches::for_possible;
+      pieces[hull].days.push_back(days_of(hull + 1 + i));
     }
   }
 

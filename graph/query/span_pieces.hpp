@@ -46,6 +46,8 @@ struct Piece {
   bool is_joined = false;       ///< of several records: chosen only where none alone is as good
   bool is_beside = false;       ///< of a record that may lengthen a tie, and is not asked about
   bool is_of_any_year = false;  ///< the hull of a date with gaps whose year is unknown
+  /// Of the hull of an act that is on one of several stretches of days: these.
+  std::vector<DayRange> days = {};
   std::optional<ClockPoint> clock = {};
 };
 
@@ -63,9 +65,9 @@ struct Piece {
 [[nodiscard]] std::optional<DayRange> years_to_compare(const std::vector<std::vector<Piece>>& legs);
 
 /// The pieces that records of one tie make together, beside their own: a tie that one record says
-/// ended on a day and another, that it began then, held throughout. Each stands for the record
-/// asked about that certainly held for longest. What is attested on single days joins nothing.
-/// Cost: O(n log n) of the pieces.
+/// ended on a day and another, that it began then, held throughout. So did one of which accounts
+/// tell a part each. Each stands for the record asked about that certainly held for longest. What
+/// is attested on single days joins nothing. Cost: O(n log n) of the pieces.
 [[nodiscard]] std::vector<Piece> joined_pieces(const Graph::Store& store,
                                                std::span<const Piece> pieces);
 

@@ -6,8 +6,8 @@
 #include "query/span_search.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
-#include <string>
 #include <tuple>
 #include <utility>
 
@@ -15,6 +15,7 @@
 
 #include "query/longest_stretch.hpp"
 #include "query/span_pieces.hpp"
+#include "query/span_writing.hpp"
 
 namespace entente {
 namespace {
@@ -135,9 +136,58 @@ Choice around_an_unknown_day(const Legs& legs) {
   return best;
 }
 
+/// Whether stretches that follow each other without a gap cover the days.
+bool cover(const std::vector<Reach>& sorted, const DayRange& days) {
+  Day next = days.lo;
+  for (const Reach& reach : sorted)
+    if (reach.from <= next && reach.to >= next) {
+      if (reach.to >= days.hi) return true;
+      next = reach.to + 1;
+    }
+  return false;
+}
+
+/// The smallest relation of a leg that certainly holds on all these days, by one of its dates or
+/// another; none if there is no such.
+const Piece* holding_on_all(const Pieces& leg, const std::vector<DayRange>& days) {
+  std::map<RelationId, std::vector<Reach>> certain;
+  for (const Piece& piece : leg)
+    if (may_vouch(piece, Vouches::for_possible) && piece.bounds.start_max <= piece.bounds.end_min)
+      certain[piece.relation].push_back(certain_reach(piece));
+  for (auto& [relation, reaches] : certain) {
+    std::ranges::sort(reaches, {}, &Reach::from);
+    const bool all = std::ranges::all_of(
+        days, [&, &stretches = reaches](const DayRange& one) { return cover(stretches, one); });
+    if (all) return &*std::ranges::find(leg, relation, &Piece::relation);
+  }
+  return nullptr;
+}
+
+/// The best choice around an act of which it is not known on which of some days it was, where each
+/// other relation has a date for each of them: one of two days is met by both.
+Choice around_each_day(const Legs& legs) {
+  Choice best;
+  for (std::size_t fixed = 0; fixed < legs.size(); ++fixed)
+    for (const Piece& act : legs[fixed]) {
+      if (!act.is_act || !act.dated || !may_vouch(act, Vouches::for_possible)) continue;
+      const std::vector<DayRange> days =
+          act.days.empty() ? std::vector{DayRange{act.bounds.start_min, act.bounds.end_max}}
+                           : act.days;
+      if (days.front().lo == day_min || days.back().hi == day_max) continue;
+      Choice choice{1, 1, act.bounds.start_min, {}};
+      for (std::size_t leg = 0; leg < legs.size(); ++leg) {
+        const Piece* const held = leg == fixed ? &act : holding_on_all(legs[leg], days);
+        if (held != nullptr) choice.pieces.push_back(held);
+      }
+      if (choice.pieces.size() == legs.size()) take_better(best, std::move(choice));
+    }
+  return best;
+}
+
 Choice best_certain(const Legs& legs) {
   Choice best = covering_common_days(legs);
   if (best.certain_days <= 1) take_better(best, around_an_unknown_day(legs));
+  if (best.pieces.empty()) best = around_each_day(legs);
   return best;
 }
 
@@ -187,55 +237,6 @@ std::set<std::pair<ClockPoint, Day>> clock_times(const Legs& legs) {
   return times;
 }
 
-/// Known before unknown before open; a span cannot be called open while an end is unknown.
-int weight(EndState state) {
-  return state == EndState::known ? 2 : state == EndState::unknown ? 1 : 0;
-}
-
-bool starts_later(const SpanEnd& a, const SpanEnd& b) {
-  return std::tuple(weight(a.state), a.low, a.high) > std::tuple(weight(b.state), b.low, b.high);
-}
-
-bool ends_sooner(const SpanEnd& a, const SpanEnd& b) {
-  return std::tuple(-weight(a.state), a.high, a.low) < std::tuple(-weight(b.state), b.high, b.low);
-}
-
-/// How the ends of a chosen piece are written in the span.
-std::pair<SpanEnd, SpanEnd> ends_of(const Piece& piece, Verdict verdict) {
-  if (verdict == Verdict::yes && piece.when_certain) return *piece.when_certain;
-  return {piece.start, piece.end};
-}
-
-/// Whether acts of the choice are on one day only as far as is known: then it is the day.
-bool mixes_clocks(const Chosen& pieces) {
-  std::set<std::optional<ClockPoint>> times;
-  for (const Piece* piece : pieces)
-    if (piece->is_act && piece->dated) times.insert(piece->clock);
-  return times.size() > 1;
-}
-
-void write_as_day(SpanEnd& end) {
-  if (end.text.find('T') != std::string::npos) end.text = format_day(end.low);
-}
-
-CommonSpan span_of(const Chosen& pieces, Verdict verdict) {
-  auto [start, end] = ends_of(*pieces.front(), verdict);
-  for (const Piece* piece : pieces) {
-    const auto [first, last] = ends_of(*piece, verdict);
-    if (starts_later(first, start)) start = first;
-    if (ends_sooner(last, end)) end = last;
-  }
-  // An act of one day, or a witness, leaves no other day to be together.
-  for (const Piece* piece : pieces) {
-    const auto [first, last] = ends_of(*piece, verdict);
-    if (first.is_date && first.low == first.high) start = end = first;
-  }
-  if (mixes_clocks(pieces))
-    for (SpanEnd* one : {&start, &end}) write_as_day(*one);
-  const bool one_date = start.text == end.text && (start.is_date || end.is_date);
-  return {one_date ? When::parse(start.text) : When::between(start.text, end.text), verdict};
-}
-
 std::vector<RelationId> first_of_each(std::span<const std::vector<RelationId>> relations) {
   std::vector<RelationId> first;
   for (const auto& leg : relations)
@@ -249,10 +250,16 @@ bool choose(const Legs& legs, Verdict verdict, BestChoice& answer) {
   for (const auto& [time, day] : clock_times(legs))
     variants.push_back(beside(legs, time, day, verdict));
   Choice best;
-  for (const Legs& variant : variants) take_better(best, search(variant));
-  if (best.pieces.empty()) return false;
+  const Legs* chosen_from = nullptr;
+  for (const Legs& variant : variants) {
+    Choice choice = search(variant);
+    if (!choice.better_than(best)) continue;
+    best = std::move(choice);
+    chosen_from = &variant;
+  }
+  if (chosen_from == nullptr) return false;
   answer.relations = best.relations();
-  answer.span = span_of(best.pieces, verdict);
+  answer.span = written_span(*chosen_from, best.pieces, verdict);
   return true;
 }
 

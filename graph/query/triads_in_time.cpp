@@ -28,6 +28,10 @@ class SignedTies {
             {ends(graph_.from(row.relation), graph_.to(row.relation)), folds_.leg(row)});
     std::stable_sort(ties_.begin(), ties_.end(),
                      [](const Tie& a, const Tie& b) { return a.ends < b.ends; });
+    for (std::size_t begin = 0, end = 0; begin < ties_.size(); begin = end) {
+      while (end < ties_.size() && ties_[end].ends == ties_[begin].ends) ++end;
+      join(begin, end);
+    }
   }
   SignedTies(const SignedTies&) = delete;
   SignedTies& operator=(const SignedTies&) = delete;
@@ -50,6 +54,13 @@ class SignedTies {
     FoldedLeg leg;
   };
 
+  void join(std::size_t begin, std::size_t end) {
+    std::vector<FoldedLeg> legs;
+    for (std::size_t i = begin; i < end; ++i) legs.push_back(ties_[i].leg);
+    folds_.join(legs);
+    for (std::size_t i = begin; i < end; ++i) ties_[i].leg = legs[i - begin];
+  }
+
   [[nodiscard]] bool are_together(const Tie& a, const Tie& b) const {
     const Verdict verdict = a.leg.verdict & b.leg.verdict & folds_.together(a.leg, b.leg);
     return verdict >= std::max(criteria_.least, Verdict::maybe);
@@ -69,7 +80,7 @@ class SignedTies {
   const Graph graph_;
   const Criteria criteria_;
   const Answers answers_;
-  const Folds folds_;
+  Folds folds_;
   std::vector<Tie> ties_;
 };
 

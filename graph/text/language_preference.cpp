@@ -68,20 +68,31 @@ std::optional<std::size_t> subtags_cut(std::string_view wanted, std::string_view
   return longer.size() - shorter.size();
 }
 
+/// Whether a tag says the script that the wanted one implies, and is the same else: zh-Hant-HK for
+/// zh-HK.
+bool is_likely_form(std::string_view wanted, std::string_view tag) {
+  if (!subtag_of(wanted, is_script_subtag).empty() || wanted == language_of(wanted)) return false;
+  const std::string_view language = language_of(wanted);
+  const std::string said = std::string(language) + "-" + likely_script(wanted);
+  return is_same(said + std::string(wanted.substr(language.size())), tag);
+}
+
 constexpr std::size_t most_cut = 6;
-// Ranks within a language: first the wanted tag with 0 to 6 subtags cut.
-constexpr std::size_t same_script = most_cut + 1;
-constexpr std::size_t script_unsaid = most_cut + 2;
-constexpr std::size_t other_script = most_cut + 3;
-constexpr std::size_t steps = most_cut + 4;  // ranks that each language wanted takes
+// Ranks within a language: first the wanted tag, its likely form, then 1 to 6 subtags cut.
+constexpr std::size_t likely_form = 1;
+constexpr std::size_t same_script = most_cut + 2;
+constexpr std::size_t script_unsaid = most_cut + 3;
+constexpr std::size_t other_script = most_cut + 4;
+constexpr std::size_t steps = most_cut + 5;  // ranks that each language wanted takes
 
 /// The rank within a language; `steps` for another language.
 std::size_t distance(std::string_view wanted, std::string_view tag) {
   if (is_same(wanted, tag)) return 0;
   if (!is_same(language_of(wanted), language_of(tag))) return steps;
+  if (is_likely_form(wanted, tag)) return likely_form;
   const auto cut = subtags_cut(wanted, tag);
   if (!have_same_script(wanted, tag)) return cut ? script_unsaid : other_script;
-  return cut ? std::min(*cut, most_cut) : same_script;
+  return cut ? likely_form + std::min(*cut, most_cut) : same_script;
 }
 
 template <typename Tags>

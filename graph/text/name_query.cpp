@@ -26,11 +26,18 @@ bool is_hangul(char32_t c) {
 
 /// Characters of names that are written surname first.
 bool is_eastern(char32_t c) {
-  return is_ideograph(c) || is_hiragana(c) || is_hangul(c) || c == U'々';
+  constexpr std::u32string_view signs = U"々〻〆〇";
+  return is_ideograph(c) || is_hiragana(c) || is_hangul(c) || signs.find(c) != signs.npos;
 }
 
 bool is_katakana_or_mark(char32_t c) {
   return c >= 0x30A1 && c <= 0x30FC;
+}
+
+/// Katakana that Japanese surnames have between ideographs: 木ノ下, 三ヶ島, 井ノ上.
+bool is_in_surname(char32_t c) {
+  constexpr std::u32string_view particles = U"ノヶヵケカツッ";
+  return is_eastern(c) || particles.find(c) != particles.npos;
 }
 
 template <typename Test>
@@ -42,6 +49,21 @@ std::string joined(const std::vector<std::string>& words, std::size_t first) {
   std::string text;
   for (std::size_t i = 0; i < words.size(); ++i) text += words[(first + i) % words.size()];
   return text;
+}
+
+/// Whether a word is a surname of ideographs, syllables of Hangul or kana.
+bool is_eastern_surname(std::u32string_view word) {
+  return is_all(word, is_in_surname) && is_eastern(word.front());
+}
+
+/// Whether a word is a given name of two syllables, "Jong-un", "Kai-shek".
+bool is_of_two_syllables(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size() &&
+         std::ranges::all_of(word.substr(hyphen + 1), is_lower) &&
+         std::ranges::all_of(word.substr(1, hyphen - 1), is_lower) && word.front() >= 'A' &&
+         word.front() <= 'Z';
 }
 
 /// Whether a text is one of the rotations of the words, run together: "suk-yeol yoon".
@@ -77,12 +99,12 @@ bool is_surname_of(const std::string& key, std::string_view name,
                    const std::vector<std::string>& words, SurnamePlace place) {
   const bool surname_first = place == SurnamePlace::first ||
                              name.find(',') != std::string_view::npos ||
-                             is_all(to_utf32(name.substr(0, name.find(' '))), is_eastern);
+                             is_eastern_surname(to_utf32(name.substr(0, name.find(' '))));
   if (surname_first || place == SurnamePlace::either)
     if (words.front() == key) return true;
   if (surname_first) return false;
   std::string tail;
-  for (std::size_t i = words.size() - 1; i > 0; --i) {
+  for (std::size_t i = words.size(); i-- > 1;) {
     tail.insert(0, words[i]);
     if (tail == key) return true;
   }
@@ -91,12 +113,13 @@ bool is_surname_of(const std::string& key, std::string_view name,
 
 /// What tells generations apart, "Jr.", "Sr.", "II", as a key.
 bool is_generation(std::string_view key) {
-  constexpr std::array<std::string_view, 6> generations = {"jr", "sr", "ii", "iii", "iv", "vi"};
+  constexpr std::array<std::string_view, 12> generations = {
+      "jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xii", "xiv", "xvi"};
   return std::ranges::find(generations, key) != generations.end();
 }
 
 std::vector<std::string> without_generation(std::vector<std::string> words) {
-  while (words.size() > 2 && is_generation(words.back())) words.pop_back();
+  while (words.size() > 1 && is_generation(words.back())) words.pop_back();
   return words;
 }
 
@@ -136,6 +159,10 @@ bool has_umlaut(std::string_view folded) {
 bool begins_with_surname(std::string_view name, std::string_view language) {
   const std::string primary = ascii_lowered(language.substr(0, language.find('-')));
   if (primary == "hu" || primary == "vi") return true;
+  const std::size_t space = name.find(' ');
+  if (space != std::string_view::npos && name.find(' ', space + 1) == std::string_view::npos &&
+      is_of_two_syllables(name.substr(space + 1)))
+    return true;
   const bool eastern = primary == "zh" || primary == "ja" || primary == "ko";
   return eastern && !name.empty() && is_ascii_letter(name.front());
 }

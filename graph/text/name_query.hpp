@@ -20,7 +20,8 @@ enum class Bearer : std::uint8_t { thing, person };
 enum class SurnamePlace : std::uint8_t { last, either, first };
 
 /// Whether a name with that language tag is written surname first: Hungarian and Vietnamese ones,
-/// and Chinese, Japanese and Korean ones in Latin letters.
+/// Chinese, Japanese and Korean ones in Latin letters, and one word before a given name of two
+/// syllables (Ban Ki-moon).
 [[nodiscard]] bool begins_with_surname(std::string_view name, std::string_view language);
 
 /// Whether a person's name is one of two or three ideographs or syllables of Hangul: of those whose

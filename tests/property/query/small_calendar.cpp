@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include <entente/time/day.hpp>
 
@@ -110,6 +112,33 @@ bool is_one_stretch(const std::vector<const World*>& worlds) {
   World all;
   for (const World* world : worlds) all.insert(world->begin(), world->end());
   return static_cast<std::size_t>(*all.rbegin() - *all.begin()) + 1 == all.size();
+}
+
+std::optional<SmallDate> joined(const std::vector<const SmallDate*>& parts) {
+  for (const SmallDate* part : parts)
+    if (part->reading != Reading::interval || part->text.find('/') == std::string::npos)
+      return std::nullopt;
+  std::set<World> unions;
+  const Verdict touch = in_all_worlds(parts, [&](const std::vector<const World*>& worlds) {
+    World all;
+    for (const auto* world : worlds) all.insert(world->begin(), world->end());
+    unions.insert(std::move(all));
+    return is_one_stretch(worlds);
+  });
+  if (touch != Verdict::yes) return std::nullopt;
+  return SmallDate{"joined", {unions.begin(), unions.end()}, Reading::interval};
+}
+
+void add_joined(std::vector<SmallDate>& dates) {
+  std::vector<SmallDate> more;
+  for (std::size_t set = 0; set < std::size_t{1} << dates.size(); ++set) {
+    std::vector<const SmallDate*> parts;
+    for (std::size_t i = 0; i < dates.size(); ++i)
+      if ((set >> i & 1U) != 0) parts.push_back(&dates[i]);
+    if (parts.size() < 2) continue;
+    if (auto whole = joined(parts)) more.push_back(std::move(*whole));
+  }
+  dates.insert(dates.end(), more.begin(), more.end());
 }
 
 }  // namespace entente::verify

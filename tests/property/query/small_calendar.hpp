@@ -3,6 +3,7 @@
 /// Random dates in a calendar of a few days, each with every world that it allows.
 
 #include <functional>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -35,5 +36,12 @@ enum class Shapes { limited_intervals, intervals, acts, any };
 [[nodiscard]] std::size_t common_days(const std::vector<const testing_support::World*>& worlds);
 /// Whether together they are one stretch of days.
 [[nodiscard]] bool is_one_stretch(const std::vector<const testing_support::World*>& worlds);
+
+/// What several records of one tie make together, if they touch whatever their unknown days: none
+/// where one of them is attested on single days only, or not a state.
+[[nodiscard]] std::optional<SmallDate> joined(const std::vector<const SmallDate*>& parts);
+
+/// Adds what the records of one tie make together to these.
+void add_joined(std::vector<SmallDate>& dates);
 
 }  // namespace entente::verify

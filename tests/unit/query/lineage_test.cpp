@@ -91,12 +91,25 @@ TEST(Lineage, PutsNothingInForceOnTheStrengthOfAPlan) {
             "yes");
 }
 
-TEST(Lineage, TakesOnlyUndatedPartiesForMaybe) {
+TEST(Lineage, TakesAnUndatedPartyForMaybeWhateverTheOthersDid) {
   EXPECT_EQ(in_force("agreement b\nr1: a party_to b", {.as_of = "2010"}), "maybe");
   EXPECT_EQ(in_force("agreement b\nr1: a party_to b", {}), "yes");
   EXPECT_EQ(
       in_force("agreement b\nr1: a party_to b\nr2: c party_to b when=1990/1995", {.as_of = "2010"}),
-      "no");
+      "maybe");
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b plan\nr2: c party_to b when=1990/1995",
+                     {.as_of = "2010"}),
+            "no");
+}
+
+TEST(Lineage, SaysMaybeAlsoWhereOnlyWhatIsCertainIsAskedFor) {
+  const Graph graph = test::graph_of("country a\nagreement b\nr1: a party_to b when=2000/");
+  const Selection certain{.as_of = "2003", .keep = Keep::certain_only};
+  const auto chain = lineage(graph, graph.entity("b").value(), certain);
+  EXPECT_EQ(chain.front().in_force, Verdict::maybe);
+  EXPECT_TRUE(chain.front().parties.empty());
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b", certain), "maybe");
+  EXPECT_EQ(in_force("agreement b\nr1: a party_to b when=2000/2001", certain), "no");
 }
 
 TEST(Lineage, TakesNoUndatedPartyForMaybeWhereALifespanForbidsIt) {

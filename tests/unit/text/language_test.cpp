@@ -51,6 +51,8 @@ TEST(LanguagePreference, FallsBackWithinALanguage) {
   EXPECT_EQ(chosen("zh-Hant,en", {"en", "zh"}), "zh");
   EXPECT_EQ(chosen("zh,en", {"en", "zh-Hans", "zh-Hant"}), "zh-Hans");
   EXPECT_EQ(chosen("zh-TW", {"zh", "zh-HK", "zh-Hant", "zh-Hans"}), "zh-Hant");
+  EXPECT_EQ(chosen("zh-HK", {"zh-Hant", "zh-Hant-HK"}), "zh-Hant-HK");
+  EXPECT_EQ(chosen("zh-HK", {"zh-Hant-HK", "zh-HK"}), "zh-HK");
   EXPECT_EQ(chosen("zh-TW", {"zh", "zh-Hans", "zh-HK"}), "zh-HK");
   EXPECT_EQ(chosen("zh-CN", {"zh-Hant", "zh-SG", "zh-Hans"}), "zh-Hans");
   EXPECT_EQ(chosen("sr", {"sr-Latn", "sr-Cyrl"}), "sr-Cyrl");

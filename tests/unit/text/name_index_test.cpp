@@ -150,6 +150,44 @@ TEST_P(NameIndexTest, TakesCapitalsForTheSurnameAndGenerationsForNone) {
   EXPECT_THAT(meant("II"), IsEmpty());
 }
 
+TEST_P(NameIndexTest, FindsSurnamesOfAllIdeographsAndWithKanaBetweenThem) {
+  NameIndex::Builder builder;
+  builder.add_name("神\uFA11 太郎", "ja", 1, Bearer::person)
+      .add_name("木ノ下 一郎", "ja", 2, Bearer::person)
+      .add_name("三ヶ島 花子", "ja", 3, Bearer::person)
+      .add_name("〆木 信", "ja", 4, Bearer::person)
+      .add_name("\uFA11山 一郎", "ja", 5, Bearer::person)
+      .add_name("高\uFA11次郎", "ja", 6, Bearer::person)
+      .add_name("佐々木 希", "ja", 7, Bearer::person)
+      .add_name("マイク ノーマン", "ja", 8, Bearer::person);
+  index_ = std::move(builder).build(GetParam());
+  for (const char* asked : {"神\uFA11", "神崎"})
+    EXPECT_THAT(meant(asked), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("木ノ下"), ElementsAre("2 surname"));
+  EXPECT_THAT(meant("三ヶ島"), ElementsAre("3 surname"));
+  EXPECT_THAT(meant("三ケ島"), ElementsAre("3 surname"));
+  EXPECT_THAT(meant("〆木"), ElementsAre("4 surname"));
+  EXPECT_THAT(meant("崎山"), ElementsAre("5 surname"));
+  EXPECT_THAT(meant("高崎"), ElementsAre("6 surname"));
+  EXPECT_THAT(meant("佐〻木"), ElementsAre("7 surname"));
+  EXPECT_THAT(meant("マイク"), IsEmpty());
+  EXPECT_THAT(meant("ノーマン"), ElementsAre("8 surname"));
+}
+
+TEST_P(NameIndexTest, TakesWhatStandsBeforeAGivenNameOfTwoSyllablesForTheSurname) {
+  NameIndex::Builder builder;
+  builder.add_name("Ban Ki-moon", "en", 1, Bearer::person)
+      .add_name("Kim Jong-un", "en", 2, Bearer::person)
+      .add_name("Emma Smith-Jones", "en", 3, Bearer::person)
+      .add_name("Elizabeth II", "en", 4, Bearer::person);
+  index_ = std::move(builder).build(GetParam());
+  EXPECT_THAT(meant("Ban"), ElementsAre("1 surname"));
+  EXPECT_THAT(meant("Kim"), ElementsAre("2 surname"));
+  EXPECT_THAT(meant("Jong-un"), IsEmpty());
+  EXPECT_THAT(meant("Smith-Jones"), ElementsAre("3 surname"));
+  EXPECT_THAT(meant("II"), IsEmpty());
+}
+
 TEST_P(NameIndexTest, HasNoCandidatesForAMisspeltName) {
   EXPECT_THAT(meant("Fumio Kishda"), IsEmpty());
   EXPECT_THAT(meant(""), IsEmpty());
