@@ -243,6 +243,7 @@ TEST(Gantt, LeadsFromWhomTheRowNamesToItsGroup) {
 
 /// Two members of n: the first since or until when is asked, the second from 1990 to 2029.
 Graph member_of_n(const std::string& when) {
+  const std::string written = when.starts_with('{') ? when : '"' + when + '"';
   std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Members"}}}
 {"entity":{"id":"x","kind":"country","names":{"en":["X"]}}}
 {"entity":{"id":"y","kind":"country","names":{"en":["Y"]}}}
@@ -250,7 +251,7 @@ Graph member_of_n(const std::string& when) {
 {"relation":{"id":"all","type":"member_of","from":"y","to":"n","when":"1990-01-01/2029-12-31"}}
 )";
   text +=
-      R"({"relation":{"id":"r","type":"member_of","from":"x","to":"n","when":")" + when + "\"}}\n";
+      R"({"relation":{"id":"r","type":"member_of","from":"x","to":"n","when":)" + written + "}}\n";
   return Graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
 }
 
@@ -281,6 +282,12 @@ TEST(Gantt, FadesInTimeToTheEdgeOfThePicture) {
   EXPECT_NEAR(years_of("/2000-01-01", fade), 10, 0.1);
   EXPECT_NEAR(years_of("2028-12-31/", fade), 2, 0.1) << "the axis has room for two years to fade";
   EXPECT_NEAR(years_of("/1991-01-01", fade), 2, 0.1);
+}
+
+TEST(Gantt, FadesWhatMayNotHaveBegun) {
+  const std::string fade = "class=\"fade imprecise reported\"";
+  EXPECT_NEAR(years_of(R"({"start":"[2010-01-01..]","end":""})", fade), 20, 0.1)
+      << "2010 or later, and no square end";
 }
 
 TEST(Gantt, NeverFadesToAStubAtTheDayAskedAbout) {

@@ -153,6 +153,12 @@ BarPlace GanttPlaces::middle_of(const Bounds& b, const BarMark& bar) const {
     place.sure_from = place.sure_to = offset_of(b.start_max);
   } else if (bar.start == BarEnd::unreported && !pales(bar.end) && known(b.end_min)) {
     place.sure_from = place.sure_to = offset_of(b.end_min);
+  } else if (bar.end == BarEnd::unreported && !known(b.start_max) && known(b.start_min)) {
+    place.lasted = Lasted::at_some_time;  // it began on that day or later
+    place.sure_from = place.sure_to = offset_of(b.start_min);
+  } else if (bar.start == BarEnd::unreported && !known(b.end_min) && known(b.end_max)) {
+    place.lasted = Lasted::at_some_time;
+    place.sure_from = place.sure_to = offset_of(b.end_max);
   } else {
     place.lasted = Lasted::at_some_time;
     place.sure_from = offset_of(known(b.start_min) ? b.start_min : b.end_min);

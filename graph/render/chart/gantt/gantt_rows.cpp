@@ -169,11 +169,13 @@ void leave_room_to_fade(GanttChart& content) {
     for (const GanttRow& row : group.rows) {
       const BarMark* bar = state_of(row);
       if (bar == nullptr) continue;
-      for (const Day day : {row.bounds.start_max, row.bounds.end_min}) {
-        if (!is_calendar_day(day)) continue;
-        if (bar->start == BarEnd::unreported) first = std::min(first, day - room);
-        if (bar->end == BarEnd::unreported) last = std::max(last, day + room);
-      }
+      const Bounds& known = row.bounds;
+      for (const Day day : {known.start_max, known.end_min, known.end_max})
+        if (bar->start == BarEnd::unreported && is_calendar_day(day))
+          first = std::min(first, day - room);
+      for (const Day day : {known.start_min, known.start_max, known.end_min})
+        if (bar->end == BarEnd::unreported && is_calendar_day(day))
+          last = std::max(last, day + room);
     }
   if (is_calendar_day(first)) content.first = to_day({to_civil(first).year, 1, 1});
   if (is_calendar_day(last)) content.last = to_day({to_civil(last).year, 12, 31});
