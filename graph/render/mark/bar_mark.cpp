@@ -24,7 +24,8 @@ void write_part(SvgWriter& svg, double from, double to, double y, std::string_vi
                      {"style", paint}});
 }
 
-/// The stretch in which a bar begins or ends, from where it is strong to where it is pale.
+/// The stretch in which a bar begins or ends, from where it is strong to where it is pale; beside a
+/// pale bar it is no stronger than that.
 void write_end(SvgWriter& svg, BarEnd end, std::string_view body, double strong, double pale,
                double y, const std::string& name) {
   const double left = std::min(strong, pale);
@@ -34,7 +35,9 @@ void write_end(SvgWriter& svg, BarEnd end, std::string_view body, double strong,
   if (!fades || right - left < 0.2) return;
   svg.open("linearGradient",
            {{"id", name}, {"x1", strong < pale ? "0" : "1"}, {"x2", strong < pale ? "1" : "0"}});
-  svg.empty("stop", {{"offset", "0"}, {"stop-color", "currentColor"}});
+  svg.empty("stop", {{"offset", "0"},
+                     {"stop-color", "currentColor"},
+                     {"stop-opacity", body == "pale" ? "0.35" : ""}});
   svg.empty("stop", {{"offset", "1"}, {"stop-color", "currentColor"}, {"stop-opacity", "0.08"}});
   svg.close();
   const bool is_outlined = body == "outlined";
@@ -83,19 +86,20 @@ std::string classes_of(const MomentMark& mark, const Style& style) {
 void draw_bar(SvgWriter& svg, const BarMark& mark, const BarPlace& place, std::string_view name) {
   const std::string id(name);
   const bool attested = mark.doubt == Why::witness;
-  const std::string_view body = body_class(mark.modality, mark.doubt);
+  const bool again = attested && !place.ticks.empty();
+  const std::string_view usual = body_class(mark.modality, mark.doubt);
+  const std::string_view body = again && usual.empty() ? "pale" : usual;
   write_end(svg, mark.start, body, place.sure_from, place.from, place.y, id + "-in");
   write_part(svg, place.sure_from, place.sure_to, place.y,
-             attested                               ? "pale"
-             : place.lasted == Lasted::at_some_time ? "imprecise"
-                                                    : body);
+             !attested && place.lasted == Lasted::at_some_time ? "imprecise" : body);
   write_end(svg, mark.end, body, place.sure_to, place.to, place.y, id + "-out");
   if (mark.start == BarEnd::open) write_arrow(svg, place.from - bar_arrow, place.y, -1);
   if (mark.end == BarEnd::open) write_arrow(svg, place.to + bar_arrow, place.y, 1);
   if (mark.start == BarEnd::inferred) write_stop(svg, place.from, place.y);
   if (mark.end == BarEnd::inferred) write_stop(svg, place.to, place.y);
   for (const double x : place.ticks) write_tick(svg, x, place.y);
-  if (attested && place.ticks.empty())
+  constexpr double of_a_day = 3;  // points; of a year no day is known
+  if (attested && place.ticks.empty() && place.sure_to - place.sure_from <= of_a_day)
     write_tick(svg, (place.sure_from + place.sure_to) / 2, place.y);
 }
 
@@ -122,6 +126,7 @@ void draw_sample(SvgWriter& svg, const BarMark& mark, const Box& box, const Styl
                  .sure_to = box.right,
                  .to = box.right,
                  .y = box.centre().y};
+  if (mark.doubt == Why::witness) place.ticks = {box.centre().x};
   if (begins) place.sure_from = box.left + third;
   if (ends) place.sure_to = box.right - third;
   if (mark.end == BarEnd::open) place.to = place.sure_to;

@@ -301,5 +301,71 @@ TEST(Gantt, KeepsNamesInert) {
   EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
 }
 
+TEST(Gantt, SaysNoYearBehindANameThatHasIt) {
+  const auto dates = [](const std::string& name) {
+    const Graph graph = gantt_sample({"2014"}, name);
+    const GanttChart content = gantt_content(graph, graph.facts(), {}, LanguagePreference());
+    for (const GanttGroup& group : content.groups)
+      if (group.id == "n") return group.rows.at(0).dates;
+    return std::string("none");
+  };
+  EXPECT_EQ(dates("Class of 2014"), "");
+  EXPECT_EQ(dates("Class of 2013"), "2014");
+}
+
+/// Where the parts of the bar of r0 begin and end, by their classes.
+struct DrawnPart {
+  std::string look;
+  double from = 0;
+  double to = 0;
+};
+
+std::vector<DrawnPart> parts_of(const std::string& svg) {
+  std::vector<DrawnPart> parts;
+  const std::size_t begin = svg.find("_e_r0\"");
+  const std::size_t end = svg.find("<g class=\"edge", begin);
+  for (std::size_t at = svg.find("<rect", begin); at < end; at = svg.find("<rect", at + 1)) {
+    const std::string element = svg.substr(at, svg.find('>', at) - at);
+    const auto value = [&](const std::string& name) {
+      const std::size_t found = element.find(" " + name + "=\"");
+      return found == std::string::npos
+                 ? std::string()
+                 : element.substr(
+                       found + name.size() + 3,
+                       element.find('"', found + name.size() + 3) - found - name.size() - 3);
+    };
+    const double x = std::stod(value("x"));
+    parts.push_back({value("class"), x, x + std::stod(value("width"))});
+  }
+  return parts;
+}
+
+TEST(Gantt, IsDarkestInTheYearInWhichItIsAttestedAndFadesOnBothSides) {
+  const std::string svg = gantt_picture(gantt_sample({"2006", "", ""})).svg;
+  const std::vector<DrawnPart> parts = parts_of(svg);
+  ASSERT_EQ(parts.size(), 3U) << svg;
+  EXPECT_EQ(parts[0].look, "fade");
+  EXPECT_EQ(parts[1].look, "") << "full colour";
+  EXPECT_EQ(parts[2].look, "fade");
+  EXPECT_NEAR(parts[0].to, parts[1].from, 0.2);
+  EXPECT_NEAR(parts[1].to, parts[2].from, 0.2);
+}
+
+TEST(Gantt, LeavesRoomForAnUnknownEndToFadeInTheLastYear) {
+  const GanttChart content = content_of({"2026"});
+  EXPECT_EQ(content.last, to_day({2027, 12, 31}));
+  EXPECT_EQ(content_of({"2020-01-01/2026-01-01"}).last, to_day({2026, 12, 31}));
+}
+
+TEST(Gantt, PointsFromWhomARowNamesToItsEntity) {
+  const std::string svg = gantt_picture(gantt_sample({"2006/2010"})).svg;
+  const std::size_t line = svg.find("<g class=\"edge event", svg.find("_e_r\""));
+  ASSERT_NE(line, std::string::npos);
+  const double begins = std::stod(svg.substr(svg.find(" d=\"M", line) + 5));
+  const std::size_t tip = svg.find("points=\"", line);
+  ASSERT_NE(tip, std::string::npos);
+  EXPECT_LT(std::stod(svg.substr(tip + 8)), begins) << "the head is beside the bar";
+}
+
 }  // namespace
 }  // namespace entente

@@ -173,16 +173,18 @@ class GanttDrawer {
     draw_moment(svg_, mark, {(from + to) / 2, y});
   }
 
-  /// The line of the type as graphs draw it: colour alone would not tell types apart.
+  /// The line of the type as graphs draw it, from whom the row names to the row's entity: colour
+  /// alone would not tell types apart.
   void draw_type(const GanttRow& row, double x, double y) {
     svg_.open("g", {{"class", "edge " + classes_of(row.line, page_.style)}});
-    draw_line(svg_, row.line, rounded({{x, y}, {x + gantt_line_sample, y}}, 0), page_.style, "");
+    draw_line(svg_, row.line, rounded({{x + gantt_line_sample, y}, {x, y}}, 0), page_.style, "");
     svg_.close();
   }
 
   /// A label that the line of the day asked about would run through stands on its band's colour.
   void write_note(const GanttRow& row, double y) {
     const TextRow note = note_of(row, places_.widths());
+    if (note.spans.empty()) return;
     const double x = places_.left() + places_.end_of(row) + gantt_line_sample + 10;
     if (content_.asked) {
       const double from = places_.left() + places_.offset_of(content_.asked->first);

@@ -167,14 +167,19 @@ BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
   BarPlace place = middle_of(b, bar);
   if (place.sure_to < place.sure_from + 2 && !pales(bar.end)) place.sure_to = place.sure_from + 2;
   const bool ends = bar.end == BarEnd::coarse || bar.end == BarEnd::inferred;
-  const double day = content_.asked ? offset_of(content_.asked->last) : axis_;
-  place.from = bar.start == BarEnd::coarse       ? std::min(offset_of(b.start_min), place.sure_from)
-               : bar.start == BarEnd::unreported ? place.sure_from - gantt_least_fade
-                                                 : place.sure_from;
-  place.to = ends                            ? std::max(offset_of(b.end_max), place.sure_to)
-             : bar.end == BarEnd::unreported ? std::max(day, place.sure_to + gantt_least_fade)
-                                             : place.sure_to;
   const bool is_known_of_a_day = row.relation.empty() && bar.doubt == Why::witness;
+  // Up to the day asked about, unless that leaves no room to fade.
+  double until = content_.asked ? offset_of(content_.asked->last) : axis_;
+  if (until < place.sure_to + gantt_least_fade)
+    until = std::max(axis_, place.sure_to + gantt_least_fade);
+  const double since = is_known_of_a_day ? place.sure_from : 0;
+  place.from = bar.start == BarEnd::coarse ? std::min(offset_of(b.start_min), place.sure_from)
+               : bar.start == BarEnd::unreported
+                   ? std::min(since, place.sure_from - gantt_least_fade)
+                   : place.sure_from;
+  place.to = ends                            ? std::max(offset_of(b.end_max), place.sure_to)
+             : bar.end == BarEnd::unreported ? until
+                                             : place.sure_to;
   if (is_known_of_a_day) place.to = place.sure_to + gantt_least_fade;
   if (place.sure_to >= axis_ && bar.end == BarEnd::unreported) place.to = place.sure_to;
   return place;

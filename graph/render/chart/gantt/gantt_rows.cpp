@@ -1,6 +1,7 @@
 #include "render/chart/gantt/gantt_rows.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -79,6 +80,12 @@ GanttRow row_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedRe
   return row;
 }
 
+/// A year that a name has needs not stand behind it.
+std::string dates_beside(const std::string& name, std::string dates) {
+  const bool year = !dates.empty() && dates.find_first_not_of("0123456789") == std::string::npos;
+  return year && name.find(dates) != std::string::npos ? std::string() : std::move(dates);
+}
+
 /// The entity's own bar, without a class: none of its ties is meant.
 GanttRow lifespan_of(const Graph& graph, EntityId entity, const When& when,
                      const LanguagePreference& languages) {
@@ -153,6 +160,19 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
   rows = std::move(result);
 }
 
+/// Whether the end of some tie is not known, and it is known to have lasted since that day.
+bool fades_in(const GanttChart& content, Day since) {
+  const auto fades = [&](const GanttRow& row) {
+    const BarMark* bar = state_of(row);
+    if (bar == nullptr || bar->end != BarEnd::unreported || row.relation.empty()) return false;
+    return std::ranges::any_of(std::array{row.bounds.start_max, row.bounds.end_min},
+                               [&](Day day) { return is_calendar_day(day) && day >= since; });
+  };
+  return std::ranges::any_of(content.groups, [&](const GanttGroup& group) {
+    return std::ranges::any_of(group.rows, fades);
+  });
+}
+
 /// The first and the last day that the rows know of and that is asked about, as whole years.
 void set_axis(GanttChart& content) {
   std::optional<Day> first;
@@ -177,7 +197,11 @@ void set_axis(GanttChart& content) {
   }
   if (!first || !is_calendar_day(*last)) return;
   content.first = to_day({to_civil(*first).year, 1, 1});
-  content.last = to_day({to_civil(*last).year, 12, 31});
+  const int year = to_civil(*last).year;
+  content.last = to_day({year, 12, 31});
+  // Room for ends to fade that nobody reports.
+  if (year < year_max && fades_in(content, to_day({year, 1, 1})))
+    content.last = to_day({year + 1, 12, 31});
 }
 
 /// Rows in the order of the first day they may have begun or are known to have been.
@@ -233,6 +257,9 @@ GanttChart gantt_content(const Graph& graph, const SelectedFacts& facts, const S
   std::vector<std::tuple<std::size_t, Day, EntityId>> order;
   for (auto& [entity, group] : rows) {
     join_attestations(group, graph);
+    const std::string name = names_of(graph.record(entity), languages).front().text;
+    for (GanttRow& row : group)
+      row.dates = dates_beside(row.relation.empty() ? name : row.who.text, std::move(row.dates));
     std::sort(group.begin(), group.end(),
               [](const GanttRow& a, const GanttRow& b) { return order_of(a) < order_of(b); });
     order.emplace_back(rank[std::string(graph.kind(entity))], first_day_of(group), entity);

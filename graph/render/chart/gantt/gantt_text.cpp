@@ -39,7 +39,8 @@ TextRow note_of(const GanttRow& row, const GanttWidths& widths) {
       std::max(std::min(least_name, widths.note / 2), widths.note - text_width(behind, note_font));
   const std::string who =
       row.who.text.empty() ? "" : set_in_lines(row.who.text, note_font, room, 1).front();
-  std::vector<TextSpan> spans = {{who, row.who.language, note_font, Ink::text}};
+  std::vector<TextSpan> spans;
+  if (!who.empty()) spans.push_back({who, row.who.language, note_font, Ink::text});
   if (!behind.empty()) spans.push_back({behind, row.dates_language, note_font, Ink::text});
   return text_row(std::move(spans));
 }
