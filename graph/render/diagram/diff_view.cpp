@@ -2,6 +2,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -9,6 +10,8 @@
 
 #include <entente/query/difference.hpp>
 #include <entente/render/views.hpp>
+#include <entente/time/when.hpp>
+#include <entente/time/window.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/list_of_changes.hpp"
@@ -22,22 +25,23 @@
 namespace entente {
 namespace {
 
-/// What became of an entity: of all its ties, if they agree. Acts change nobody, but who took part
-/// in one is not pale.
-Change change_of(std::set<Change> changes) {
-  const bool acted = changes.erase(Change::happened) > 0;
-  if (changes.size() != 1 || (acted && changes.contains(Change::persisted))) return Change::none;
-  return *changes.begin();
-}
-
 /// What became of the ties of each entity, whether they are drawn or not.
-std::map<std::string, std::set<Change>, std::less<>> changes_by_entity(const Graph& graph,
-                                                                       const Difference& changes) {
-  std::map<std::string, std::set<Change>, std::less<>> result;
+struct ChangesOfEntities {
+  std::map<EntityId, std::set<Change>> all = {};
+  std::map<EntityId, std::set<Change>> as_party = {};  ///< of agreements, those of their parties
+};
+
+ChangesOfEntities changes_by_entity(const Graph& graph, const Difference& changes) {
+  ChangesOfEntities result;
   const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
-    for (const SelectedRelation& row : rows)
+    for (const SelectedRelation& row : rows) {
       for (const EntityId entity : {graph.from(row.relation), graph.to(row.relation)})
-        result[std::string(graph.id(entity))].insert(change);
+        result.all[entity].insert(change);
+      const Modality modality = graph.modality(row.relation);
+      const bool reported = modality == Modality::fact || modality == Modality::derived;
+      if (reported && graph.type(row.relation).id == "party_to")
+        result.as_party[graph.to(row.relation)].insert(change);
+    }
   };
   add(changes.appeared, Change::appeared);
   add(changes.ended, Change::ended);
@@ -46,14 +50,41 @@ std::map<std::string, std::set<Change>, std::less<>> changes_by_entity(const Gra
   return result;
 }
 
-/// Boxes say what became of them; those that nothing happened to are pale.
-void mark_changes(Diagram& diagram,
-                  const std::map<std::string, std::set<Change>, std::less<>>& changes) {
+/// The two days, as windows.
+struct Days {
+  Window first;
+  Window second;
+};
+
+/// What became of an agreement by its parties, of all else by its own lifespan: that all ties of
+/// something began does not say that it began.
+Change change_of(const Graph& graph, EntityId entity, const Days& days,
+                 const ChangesOfEntities& changes) {
+  const auto parties = changes.as_party.find(entity);
+  if (parties != changes.as_party.end())
+    return parties->second.size() == 1 ? *parties->second.begin() : Change::none;
+  const std::optional<When> when = graph.when(entity);
+  if (!when) return Change::none;
+  const Verdict before = holds_during(*when, Reading::interval, days.first).verdict;
+  const Verdict after = holds_during(*when, Reading::interval, days.second).verdict;
+  if (before == Verdict::no && after != Verdict::no) return Change::appeared;
+  if (after == Verdict::no && before != Verdict::no) return Change::ended;
+  return Change::none;
+}
+
+/// Boxes say what became of them; the others have no colour, and those that nothing happened to are
+/// pale.
+void mark_changes(Diagram& diagram, const Graph& graph, const Days& days,
+                  const ChangesOfEntities& changes) {
   for (DiagramNode& node : diagram.nodes) {
-    const auto found = changes.find(node.id);
-    node.change = found == changes.end() ? Change::none : change_of(found->second);
-    if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
-      node.emphasis = Emphasis::faded;
+    const auto entity = graph.entity(node.id);
+    if (!entity) continue;
+    node.change = change_of(graph, *entity, days, changes);
+    if (node.change != Change::none) continue;
+    node.change = Change::persisted;
+    const auto ties = changes.all.find(*entity);
+    const bool untouched = ties == changes.all.end() || ties->second == std::set{Change::persisted};
+    if (untouched && node.emphasis == Emphasis::normal) node.emphasis = Emphasis::faded;
   }
 }
 
@@ -144,7 +175,9 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   add(changes.happened, Change::happened);
   const std::vector<SelectedRelation> near = near_changes(graph, changes);
   add(near, Change::persisted);
-  const SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
+  SelectedFacts facts = SelectedFacts::of(graph, std::move(all));
+  facts.undated = changes.undated;
+  facts.counts.undated = changes.counts.undated;
   const std::pair days{drawable(short_date_of(first, languages)),
                        drawable(short_date_of(second, languages))};
   accent.title = {worded(Word::changes, languages, {days.first, days.second}),
@@ -157,7 +190,8 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   DiagramOptions unfolded = options;
   unfolded.folding = Folding::none;
   Diagram result = build_diagram(graph, facts, selection, unfolded, accent);
-  mark_changes(result, changes_by_entity(graph, changes));
+  mark_changes(result, graph, {Window::parse(first), Window::parse(second)},
+               changes_by_entity(graph, changes));
   hold_back(result);
   explain_anew(result, graph.vocabulary(), languages);
   result.page.list = list_of_changes(graph, changes, TieDates(graph, facts, selection), options);

@@ -1,6 +1,8 @@
 #include "render/diagram/list_of_changes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -81,6 +83,18 @@ std::size_t most_on(const std::optional<Size>& page) {
   return static_cast<std::size_t>(std::clamp(room, fewest, most));
 }
 
+/// Leaves `most` in all, as many of each list as of the others where it has as many, so that few
+/// that ended do not go for many that appeared; how many go.
+template <typename Lists>
+std::size_t keep_some_of_each(Lists& lists, std::size_t most) {
+  std::size_t all = 0;
+  for (const auto& list : lists) all += list.size();
+  const std::size_t gone = all - std::min(all, most);
+  for (std::size_t i = 0; i < gone; ++i)
+    std::ranges::max_element(lists, {}, [](const auto& list) { return list.size(); })->pop_back();
+  return gone;
+}
+
 }  // namespace
 
 std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
@@ -89,8 +103,8 @@ std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& change
   const std::size_t most_listed = most_on(options.page);
   const LanguagePreference languages = LanguagePreference::parse(tags);
   const std::string language(language_of_dates(languages));
-  std::vector<Phrase> list;
-  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
+  const auto sentences_of = [&](const std::vector<SelectedRelation>& rows, Change change) {
+    std::vector<Phrase> sentences;
     std::vector<Deed> deeds = deeds_of(graph, rows, change, dates, languages);
     join_plans(deeds);
     for (const Deed& deed : deeds) {
@@ -98,16 +112,18 @@ std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& change
       if (!deed.time.empty())
         time.append(time.empty() ? std::string_view() : comma_of(language)) += deed.time;
       const std::string sentence = describe_together(graph, deed.relations, time, tags);
-      list.push_back({std::string(sign_of(change)) + " " + drawable(sentence), language});
+      sentences.push_back({std::string(sign_of(change)) + " " + drawable(sentence), language});
     }
+    return sentences;
   };
-  add(changes.appeared, Change::appeared);
-  add(changes.ended, Change::ended);
-  add(changes.happened, Change::happened);
-  if (list.size() <= most_listed) return list;
-  const std::size_t more = list.size() - most_listed;
-  list.resize(most_listed);
-  list.push_back({worded(Word::more_changes, languages, std::to_string(more)), language});
+  std::array lists = {sentences_of(changes.appeared, Change::appeared),
+                      sentences_of(changes.ended, Change::ended),
+                      sentences_of(changes.happened, Change::happened)};
+  const std::size_t more = keep_some_of_each(lists, most_listed);
+  std::vector<Phrase> list;
+  for (std::vector<Phrase>& each : lists) std::ranges::move(each, std::back_inserter(list));
+  if (more > 0)
+    list.push_back({worded(Word::more_changes, languages, std::to_string(more)), language});
   return list;
 }
 

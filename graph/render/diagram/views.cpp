@@ -19,6 +19,7 @@
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_words.hpp"
+#include "words/plans.hpp"
 
 namespace entente {
 namespace {
@@ -143,6 +144,38 @@ void spare_words(Diagram& diagram) {
     if (types[{edge.drawing_class, edge.ends}].size() == 1) edge.label.clear();
 }
 
+/// The words of a tie that is told against its direction: "is assisted by" for "assists"; as they
+/// are where its type has no such words.
+void tell_backwards(DiagramEdge& edge, const RelationType& type,
+                    const LanguagePreference& languages) {
+  const Phrase forward = best_label(type.forward, languages);
+  const Phrase inverse = best_label(type.inverse, languages);
+  if (inverse.text.empty() || inverse.language != forward.language) return;
+  const std::string told =
+      as_plan(forward.text, forward.language, edge.modality).value_or(forward.text);
+  if (!edge.label.starts_with(told)) return;
+  const auto plan = as_plan(inverse.text, inverse.language, edge.modality);
+  edge.label.replace(0, told.size(), plan.value_or(inverse.text));
+  edge.mark = plan ? Phrase{} : modality_mark(edge.modality, languages);
+}
+
+/// Whoever reads along a route reads its words that way round.
+void tell_along(Diagram& diagram, const Graph& graph, std::span<const Path> paths,
+                const LanguagePreference& languages) {
+  std::map<std::string, std::size_t, std::less<>> step;
+  for (const Path& path : paths)
+    for (std::size_t i = 0; i < path.entities.size(); ++i)
+      step.try_emplace(std::string(graph.id(path.entities[i])), i);
+  for (DiagramEdge& edge : diagram.edges) {
+    if (edge.emphasis != Emphasis::strong || edge.ends == Ends::both_ways) continue;
+    const auto from = step.find(diagram.nodes[edge.from].id);
+    const auto to = step.find(diagram.nodes[edge.to].id);
+    const RelationType* type = graph.vocabulary().find_type(edge.type);
+    if (from == step.end() || to == step.end() || type == nullptr) continue;
+    if (from->second > to->second) tell_backwards(edge, *type, languages);
+  }
+}
+
 }  // namespace
 
 Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& selection,
@@ -216,6 +249,7 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
                         name_of(graph, paths.front().entities.back(), languages)});
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
                                  selection, options, accent);
+  tell_along(result, graph, paths, languages);
   if (paths.size() == 1) pin_route(result, graph, paths.front(), downward);
   return result;
 }

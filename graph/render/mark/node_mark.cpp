@@ -97,7 +97,8 @@ std::string node_rules(const Style& style, const UsedClasses& used) {
   for (const std::size_t tint : used.tints) rules += tint_rule(style, tint);
   constexpr double stronger = 1.4;
   rules += ".node.appeared{stroke-width:" + coordinate(stronger * style.widths.outline) +
-           "}.node.ended{fill:" + background + "}.node.ended .b{text-decoration:line-through}";
+           "}.node.persisted,.node.ended{fill:" + background +
+           "}.node.ended .b{text-decoration:line-through}";
   return rules + ".node.faded{fill:" + background + ";stroke:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded_outline) +
          "}.node.faded text,.node.faded tspan{fill:" + to_string(style.faded_text) +

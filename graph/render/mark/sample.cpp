@@ -106,7 +106,13 @@ void draw_sample(SvgWriter& svg, const GhostMark& mark, const Box& box) {
   svg.open("g", {{"class", classes_of(mark)}});
   draw_shape(svg, Shape::box, box);
   if (const auto sign = sign_of(mark.change); !sign.empty())
-    write_centred_rows(svg, {text_row(std::string(sign), "en", Font{8}, Ink::text)}, box.centre());
+    write_centred_rows(svg, {text_row(std::string(sign), "en", Font{9}, Ink::text)}, box.centre());
+  svg.close();
+}
+
+void draw_sample(SvgWriter& svg, const ContextMark&, const Box& box) {
+  svg.open("g", {{"class", "node plain faded"}});
+  draw_shape(svg, Shape::box, box);
   svg.close();
 }
 
@@ -129,6 +135,7 @@ struct Sampler {
   void operator()(const RegionMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const BundleMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const GhostMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const ContextMark& mark) const { draw_sample(svg, mark, box); }
 };
 
 }  // namespace

@@ -112,8 +112,14 @@ std::optional<Spline> simple_spline(const DiagramEdge& edge, const Lane& place,
 
 Spline between_outlines(const Diagram& diagram, const Drawing& drawing, const DiagramEdge& edge,
                         const Spline& spline) {
-  return clipped(spline, outline(shape_of(diagram, edge.from), drawing.nodes[edge.from].box),
-                 outline(shape_of(diagram, edge.to), drawing.nodes[edge.to].box));
+  // Outside of the stroke, which would hide a flat head.
+  const auto around = [&](std::size_t node) {
+    const Widths& widths = diagram.page.style.widths;
+    const double stroke =
+        diagram.nodes[node].emphasis == Emphasis::strong ? widths.strong_outline : widths.outline;
+    return outline(shape_of(diagram, node), drawing.nodes[node].box.grown(stroke / 2));
+  };
+  return clipped(spline, around(edge.from), around(edge.to));
 }
 
 void draw_edges(const Diagram& diagram, Drawing& drawing) {

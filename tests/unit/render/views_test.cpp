@@ -120,7 +120,7 @@ TEST(DiffView, TellsWhatHappenedMeanwhile) {
   const Diagram d = diff_diagram(views_sample(), "2014-06-01", "2015-12-31");
   EXPECT_EQ(edge_of(d, "r2").change, Change::happened);
   EXPECT_EQ(edge_of(d, "r8").change, Change::persisted);
-  EXPECT_EQ(node_of(d, "b")->change, Change::none) << "acts change nobody";
+  EXPECT_EQ(node_of(d, "b")->change, Change::persisted) << "acts change nobody";
   EXPECT_THAT(d.page.subtitle.text, HasSubstr("3 happened"));
   EXPECT_THAT(list_of(d), testing::Contains("\u2022 b and c attended e, 2015"));
 }
@@ -181,7 +181,7 @@ TEST(DiffView, KeepsWhomChangesTouchWhereThereIsNoRoomForAll) {
 }
 
 //  a - b: always     a - x: since 2015     b - 30 others: always
-TEST(DiffView, SignsABoxByAllItsTiesWhetherTheyAreDrawnOrNot) {
+TEST(DiffView, DoesNotSayOfACountryThatItAppearedBecauseItsTiesDid) {
   std::string text = "country a\ncountry b\ncountry x\n";
   for (int i = 0; i < 30; ++i) text += "country c" + std::to_string(i) + "\n";
   text += "r1: a cooperates_with b when=2000/2030\nr2: a cooperates_with x when=2015/2030\n";
@@ -190,8 +190,119 @@ TEST(DiffView, SignsABoxByAllItsTiesWhetherTheyAreDrawnOrNot) {
         "s" + std::to_string(i) + ": b cooperates_with c" + std::to_string(i) + " when=2000/2030\n";
   const Diagram d = diff_diagram(test::graph_of(text), "2010-01-01", "2020-01-01");
   ASSERT_EQ(node_of(d, "b"), nullptr) << "what stays is away from all changes";
-  EXPECT_EQ(node_of(d, "a")->change, Change::none) << "it had a tie before";
-  EXPECT_EQ(node_of(d, "x")->change, Change::appeared);
+  for (const char* id : {"a", "x"}) {
+    EXPECT_EQ(node_of(d, id)->change, Change::persisted) << id;
+    EXPECT_NE(node_of(d, id)->emphasis, Emphasis::faded) << id << " has a tie that changed";
+  }
+}
+
+TEST(DiffView, SignsAgreementsByTheirPartiesAndOthersByTheirLifespans) {
+  const Diagram d = diff_diagram(test::graph_of(R"(
+    country a
+    country b
+    organisation young when=2015/..
+    organisation gone when=1990/2012
+    organisation lasting
+    agreement pact
+    r1: a member_of young when=2015/..
+    r2: a member_of gone when=1995/2012
+    r3: b member_of lasting when=2016/..
+    r4: a party_to pact when=2011/2013
+    r5: b party_to pact when=2011/2013
+    r6: a party_to old when=2000/2012
+    r7: b cooperates_with a when=2000/..
+    agreement old
+  )"),
+                                 "2010-06-01", "2020-01-01");
+  EXPECT_EQ(node_of(d, "young")->change, Change::appeared);
+  EXPECT_EQ(node_of(d, "gone")->change, Change::ended);
+  EXPECT_EQ(node_of(d, "lasting")->change, Change::persisted);
+  EXPECT_EQ(node_of(d, "old")->change, Change::ended);
+  EXPECT_EQ(node_of(d, "a")->change, Change::persisted);
+}
+
+TEST(DiffView, ListsTheFewThatEndedBesideTheManyThatAppeared) {
+  std::string text = "country a\ncountry b\nz: a cooperates_with b when=2000/2012\n";
+  for (int i = 0; i < 60; ++i) {
+    const std::string n = std::to_string(i);
+    text += "country c" + n + "\nr" + n + ": a cooperates_with c" + n + " when=2015/2030\n";
+  }
+  const Diagram d = diff_diagram(test::graph_of(text), "2010-01-01", "2020-01-01");
+  EXPECT_THAT(list_of(d), testing::Contains(testing::StartsWith("\u2212 a ")));
+  EXPECT_EQ(list_of(d).back(), "and 31 more");
+}
+
+TEST(DiffView, CountsUndatedTies) {
+  const Diagram d = diff_diagram(test::graph_of(R"(
+    country a
+    country b
+    r1: a cooperates_with b when=2015/2030
+    r2: b partner_of a
+  )"),
+                                 "2010-01-01", "2020-01-01");
+  EXPECT_THAT(d.page.subtitle.text, HasSubstr("and 1 undated relation"));
+}
+
+TEST(DiffView, DrawsThinTiesThatEndedAsTwoLinesToo) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    r1: a cooperates_with b when=2000/2012
+    r2: b cooperates_with c when=2015/2030
+    r3: c cooperates_with b when=2015/2030
+    r4: b assists c when=2015/2030
+  )");
+  const std::string svg =
+      to_svg(diff_diagram(graph, "2010-01-01", "2020-01-01", {}, {.width_by = "count"}));
+  const std::size_t core = svg.find("class=\"core\" style=\"stroke-width:");
+  ASSERT_NE(core, std::string::npos);
+  const std::size_t line = svg.rfind("stroke-width:", core);
+  ASSERT_NE(line, std::string::npos);
+  const auto number = [&](std::size_t at) { return std::stod(svg.substr(svg.find(':', at) + 1)); };
+  EXPECT_LT(number(svg.find("stroke-width:", core)), number(line));
+}
+
+//   a --assists--> b <--takes a stance on-- c
+TEST(PathView, TellsTiesTheWayTheRouteGoes) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    r1: a assists b when=2014
+    r2: c takes_stance_on b when=2015
+  )");
+  const auto drawn = [&](const char* from, const char* to) {
+    const auto path =
+        shortest_path(graph.select({}), graph.entity(from).value(), graph.entity(to).value());
+    return path_diagram(graph, std::vector<Path>{path.value()});
+  };
+  EXPECT_THAT(edge_of(drawn("a", "c"), "r1").label, testing::StartsWith("assists"));
+  EXPECT_EQ(edge_of(drawn("a", "c"), "r2").label, "is the subject of a stance by");
+  EXPECT_EQ(edge_of(drawn("c", "a"), "r1").label, "is assisted by");
+  EXPECT_THAT(edge_of(drawn("c", "a"), "r2").label, testing::StartsWith("takes a stance on"));
+}
+
+TEST(PathView, ExplainsWhatIsGrey) {
+  const Graph graph = test::graph_of(R"(
+    country a
+    country b
+    country c
+    r1: a assists b when=2014
+    r2: c assists a when=2014
+    r3: c assists b when=2014
+  )");
+  const auto path =
+      shortest_path(graph.select({}), graph.entity("a").value(), graph.entity("b").value());
+  const Diagram d = path_diagram(graph, std::vector<Path>{path.value()});
+  EXPECT_NE(node_of(d, "c"), nullptr);
+  const auto explains = [](const Diagram& each) {
+    return std::ranges::any_of(each.page.legend, [](const LegendEntry& entry) {
+      return std::holds_alternative<ContextMark>(entry.mark);
+    });
+  };
+  EXPECT_TRUE(explains(d));
+  EXPECT_FALSE(explains(diagram(graph)));
 }
 
 // c - near0 … near9: tied     near0 - far0 … far3: tied     near1 - far0 … far3: tied
