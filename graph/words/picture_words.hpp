@@ -83,6 +83,9 @@ enum class Word : std::uint8_t {
   happened,
   happened_count,
   unchanged_left_out,
+  labels_without_room,
+  certain,
+  surroundings,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

@@ -108,8 +108,10 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
     add(LineMark{edge.drawing_class, edge.ends, edge.modality, edge.doubt, edge.change});
   }
   for (const DiagramNode& node : drawn.nodes) {
-    if (node.emphasis == Emphasis::faded) continue;
-    add(NodeMark{node.drawing_class});
+    if (node.emphasis != Emphasis::faded)
+      add(NodeMark{node.drawing_class});
+    else if (node.change != Change::persisted)
+      add(ContextMark{});
   }
   std::set<Mark> explained;
   for (const LegendEntry& entry : drawn.page.legend) {

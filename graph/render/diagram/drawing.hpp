@@ -83,6 +83,7 @@ struct Furniture {
 
 struct Drawing {
   Furniture furniture = {};
+  Size body = {};                          ///< of what the furniture stands around
   std::vector<TextBlock> captions = {};    ///< over parts of the body
   std::vector<PlacedNode> nodes = {};      ///< beside Diagram::nodes
   std::vector<PlacedEdge> edges = {};      ///< beside Diagram::edges
@@ -107,6 +108,10 @@ void draw_edges(const Diagram& diagram, Drawing& drawing);
 
 /// Rooms for the edges' labels.
 void label_edges(const Diagram& diagram, Drawing& drawing);
+
+/// What found no room on its line is said below the picture: names of agreements and events that
+/// lines stand for one by one, how many values of an attribute.
+void tell_what_has_no_room(const Diagram& diagram, Drawing& drawing);
 
 /// The colour of a block of text.
 [[nodiscard]] Colour colour_of(const TextBlock& block, const Style& style);

@@ -147,6 +147,7 @@ class Encoder {
       for (const std::string& value : values)
         if (!value.empty()) (all += all.empty() ? "" : ", ") += value;
       if (all.empty()) continue;
+      edge.value = all;
       edge.label = edge.label.empty() ? all : edge.label + ": " + all;
       if (edge.label_language.empty()) edge.label_language = "en";
     }

@@ -239,7 +239,7 @@ Furniture furnish(const Page& page, Size body) {
   result.title.top_left = {margin, margin * 5 / 7};
   double y = result.title.top_left.y + height_of(result.title);
   result.subtitle =
-      block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, width < narrowest ? 5 : 3);
+      block(whole_subtitle(page), sizes.subtitle, Ink::secondary, width, width < narrowest ? 9 : 3);
   result.subtitle.top_left = {margin, y + 2};
   y = result.subtitle.top_left.y + height_of(result.subtitle) + (compact ? 9 : 16);
   result.body = {margin + (width - body.width) / 2, y};

@@ -244,6 +244,7 @@ Drawing arrange(const Diagram& diagram) {
     draw_edges(diagram, drawing);
   }
   label_edges(diagram, drawing);
+  tell_what_has_no_room(diagram, drawing);
   return drawing;
 }
 

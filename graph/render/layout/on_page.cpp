@@ -27,7 +27,8 @@ Box moved(const Box& box, Point by) {
 }
 
 Point move_into_page(const Diagram& diagram, Drawing& drawing, const Box& body) {
-  drawing.furniture = furnish(diagram.page, {body.width(), body.height()});
+  drawing.body = {body.width(), body.height()};
+  drawing.furniture = furnish(diagram.page, drawing.body);
   const Point by = drawing.furniture.body - Point{body.left, body.top};
   for (PlacedNode& node : drawing.nodes) node.box = moved(node.box, by);
   return by;

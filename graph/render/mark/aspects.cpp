@@ -17,6 +17,7 @@ std::vector<Mark> aspects_of(const LineMark& mark) {
   if (mark.doubt != Why::none) result.emplace_back(LineMark{.doubt = mark.doubt});
   if (mark.modality != Modality::fact) result.emplace_back(LineMark{.modality = mark.modality});
   if (mark.change != Change::none) result.emplace_back(LineMark{.change = mark.change});
+  if (mark.sureness != Sureness::unmarked) result.emplace_back(LineMark{.sureness = mark.sureness});
   return result;
 }
 

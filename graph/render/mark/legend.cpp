@@ -86,7 +86,7 @@ Section section_of(const NodeMark& mark) {
 
 Section section_of(const LineMark& mark) {
   if (!mark.drawing_class.empty()) return Section::classes;
-  if (mark.doubt != Why::none) return Section::doubts;
+  if (mark.doubt != Why::none || mark.sureness != Sureness::unmarked) return Section::doubts;
   return mark.modality != Modality::fact ? Section::reports : Section::changes;
 }
 

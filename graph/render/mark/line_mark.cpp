@@ -59,6 +59,11 @@ void write_tick(SvgWriter& svg, const Spline& way) {
                      {"y2", coordinate(to.y)}});
 }
 
+/// The core of a line of two thin ones, where its width is not that of its look.
+std::string core_of(const LineMark& mark) {
+  return mark.width > 0 ? "stroke-width:" + coordinate(mark.width / 2) : "";
+}
+
 std::string class_rule(const Style& style, const std::string& name) {
   const EdgeStyle& look = edge_style(style, name);
   const std::string selector = ".edge." + edge_class(style, name);
@@ -75,7 +80,7 @@ std::string class_rule(const Style& style, const std::string& name) {
 std::string classes_of(const LineMark& mark, const Style& style) {
   return class_list({edge_class(style, mark.drawing_class), to_string(mark.modality),
                      mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt),
-                     class_of(mark.change)});
+                     class_of(mark.change), mark.sureness == Sureness::certain ? "certain" : ""});
 }
 
 double width_of(const LineMark& mark, const Style& style) {
@@ -107,9 +112,11 @@ void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const St
   std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
   if (mark.width > 0)
     paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width));
+  if (mark.sureness == Sureness::certain)
+    svg.empty("path", {{"class", "sure"}, {"d", curve_data(way)}});
   svg.empty("path", {{"style", paint}, {"d", curve_data(shaft)}});
   if (mark.change == Change::ended)
-    svg.empty("path", {{"class", "core"}, {"d", curve_data(shaft)}});
+    svg.empty("path", {{"class", "core"}, {"style", core_of(mark)}, {"d", curve_data(shaft)}});
   const Point ahead = towards(shaft.back(), way.back());
   const Point back = towards(shaft.front(), way.front());
   write_head(svg, head, scale, way.back(), ahead);
@@ -155,8 +162,10 @@ std::string line_rules(const Style& style, const UsedClasses& used) {
          "}.edge.faded{color:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded) +
          "}.edge.faded text{fill:" + to_string(style.faded_text) +
-         "}.edge path.hit{stroke:transparent;" + stroke_width(pointed_at) +
-         ";stroke-dasharray:none}";
+         "}.edge path.sure{" + stroke_width(style.widths.certain_band) +
+         ";stroke-opacity:.24;stroke-linecap:butt;stroke-dasharray:none}.edge path.hit{"
+         "stroke:transparent;" +
+         stroke_width(pointed_at) + ";stroke-dasharray:none}";
 }
 
 std::string doubt_rules(const Style& style) {

@@ -49,6 +49,7 @@ struct Speaker {
   Phrase operator()(const LineMark& mark) const {
     if (mark.doubt != Why::none) return doubt(mark.doubt);
     if (mark.modality != Modality::fact) return modality_mark(mark.modality, languages);
+    if (mark.sureness == Sureness::certain) return word(Word::certain, languages);
     return word(word_of(mark.change), languages);
   }
   Phrase operator()(const BarMark& mark) const {
@@ -78,6 +79,7 @@ struct Speaker {
   Phrase operator()(const WidthMark&) const { return {}; }
   Phrase operator()(const RegionMark&) const { return region_word(RegionWord::region, languages); }
   Phrase operator()(const BundleMark&) const { return region_word(RegionWord::bundle, languages); }
+  Phrase operator()(const ContextMark&) const { return word(Word::surroundings, languages); }
   Phrase operator()(const GhostMark& mark) const {
     return word(mark.change == Change::ended ? Word::gone_since : Word::absent_then, languages);
   }

@@ -1,5 +1,6 @@
 #include "render/mark/marks_of.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -56,7 +57,8 @@ LineMark mark_of(const DiagramEdge& edge) {
           .modality = edge.modality,
           .doubt = edge.doubt,
           .change = edge.change,
-          .width = edge.width};
+          .width = edge.width,
+          .sureness = edge.sureness};
 }
 
 namespace {
@@ -116,6 +118,10 @@ std::vector<LegendEntry> legend_of(const Diagram& diagram, const Vocabulary& voc
   }
   for (const auto& [mark, types] : folded)
     legend.add(mark, words_of_folded(mark.drawing_class, types, vocabulary, languages));
+  if (std::ranges::any_of(diagram.nodes, [](const DiagramNode& node) {
+        return node.emphasis == Emphasis::faded && node.change != Change::persisted;
+      }))
+    legend.add(ContextMark{});
   if (!diagram.regions.empty()) legend.add(RegionMark{});
   if (!diagram.bundles.empty()) legend.add(BundleMark{});
   return legend.entries();

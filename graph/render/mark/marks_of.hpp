@@ -24,4 +24,8 @@ namespace entente {
                                                  const Vocabulary& vocabulary,
                                                  const LanguagePreference& languages);
 
+/// The diagram as a single picture shows it: where more than half of its lines are no more than
+/// possible, those that are certain are marked, and doubts are left to tooltips.
+[[nodiscard]] Diagram with_certain_marked(Diagram diagram);
+
 }  // namespace entente

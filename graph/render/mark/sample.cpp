@@ -111,6 +111,12 @@ void draw_sample(SvgWriter& svg, const GhostMark& mark, const Box& box) {
 }
 
 /// Every kind of mark with what it needs of box and look.
+void draw_sample(SvgWriter& svg, const ContextMark&, const Box& box) {
+  svg.open("g", {{"class", "node plain faded"}});
+  draw_shape(svg, Shape::box, box);
+  svg.close();
+}
+
 struct Sampler {
   SvgWriter& svg;
   const Box& box;
@@ -129,6 +135,7 @@ struct Sampler {
   void operator()(const RegionMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const BundleMark& mark) const { draw_sample(svg, mark, box); }
   void operator()(const GhostMark& mark) const { draw_sample(svg, mark, box); }
+  void operator()(const ContextMark& mark) const { draw_sample(svg, mark, box); }
 };
 
 }  // namespace

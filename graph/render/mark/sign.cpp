@@ -9,13 +9,14 @@ namespace entente {
 
 void write_sign(SvgWriter& svg, std::string_view sign, const Box& box) {
   const double scale = box.height() / 13;
-  const Box cell = Box::around(box.centre(), {8 * scale, 10 * scale});
+  constexpr double size = 9;  // of the labels beside samples
+  const Box cell = Box::around(box.centre(), {8 * scale, 11 * scale});
   svg.empty("rect", {{"class", "cell"},
                      {"x", cell.left},
                      {"y", cell.top},
                      {"width", cell.width()},
                      {"height", cell.height()}});
-  write_centred_rows(svg, {text_row(std::string(sign), "en", Font{8 * scale}, Ink::text)},
+  write_centred_rows(svg, {text_row(std::string(sign), "en", Font{size * scale}, Ink::text)},
                      cell.centre());
 }
 

@@ -34,10 +34,9 @@ std::string tint_of(const DiagramNode& node) {
   return node.tint == 0 || node.emphasis == Emphasis::faded ? "" : " " + tint_class(node.tint);
 }
 
-/// What became of a box; who stays is pale as it is.
+/// What became of a box.
 std::string change_class(Change change) {
-  const bool said = change == Change::appeared || change == Change::ended;
-  return said ? " " + std::string(class_of(change)) : "";
+  return change == Change::none ? "" : " " + std::string(class_of(change));
 }
 
 void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
@@ -208,7 +207,8 @@ std::string draw_svg(const Diagram& diagram, const Drawing& drawing) {
 }
 
 std::string to_svg(const Diagram& diagram) {
-  return draw_svg(diagram, arrange(diagram));
+  const Diagram shown = with_certain_marked(diagram);
+  return draw_svg(shown, arrange(shown));
 }
 
 void write_svg(std::ostream& out, const Diagram& diagram) {

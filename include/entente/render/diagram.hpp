@@ -78,8 +78,11 @@ struct DiagramEdge {
   Emphasis emphasis = Emphasis::normal;         ///< how strongly it is drawn
   Change change = Change::none;                 ///< between two dates
   double width = 0;                             ///< points; 0: that of its class
-  std::vector<std::size_t> notes = {};          ///< numbers of Diagram::notes, from 1
-  std::string tooltip = {};                     ///< a sentence a line
+  std::string value = {};                       ///< of the attribute that labels say, or ""
+  /// Marked in pictures most of whose lines are no more than possible; see with_certain_marked.
+  Sureness sureness = Sureness::unmarked;
+  std::vector<std::size_t> notes = {};  ///< numbers of Diagram::notes, from 1
+  std::string tooltip = {};             ///< a sentence a line
 };
 
 /// Entities that are tied to each other more than to others, on one ground: the chief ones as
@@ -116,8 +119,8 @@ struct Diagram {
   std::vector<DiagramBundle> bundles = {};  ///< between regions
   /// Ids of relations between regions that are left out because others tie these more.
   std::vector<std::string> outside_backbone = {};
-  Counts counts = {};          ///< of the relations drawn or counted
-  std::size_t left_out = 0;    ///< entities that `max_entities` left out
+  Counts counts = {};        ///< of the relations drawn or counted
+  std::size_t left_out = 0;  ///< entities that `max_entities` left out
   std::map<std::string, std::size_t> left_out_kinds = {};  ///< of which kinds these are
   std::size_t only_cited = 0;  ///< entities left out that only serve as sources
   /// Entities left out by kind: those that an overview draws only where kinds or types are asked

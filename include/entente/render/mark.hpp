@@ -43,21 +43,25 @@ struct NodeMark {
   }
 };
 
+/// Whether what is certain is marked, which is so where most of a picture is not.
+enum class Sureness : std::uint8_t { unmarked, certain };
+
 /// A relation as a line; without a drawing class only the rest counts.
 struct LineMark {
-  std::string drawing_class = {};      ///< what the theme draws it as, or ""
-  Ends ends = Ends::one_way;           ///< where it has a head
-  Modality modality = Modality::fact;  ///< what it begins with
-  Why doubt = Why::none;               ///< what is in doubt
-  Change change = Change::none;        ///< between two dates
-  double width = 0;                    ///< points; 0: that of its class
+  std::string drawing_class = {};          ///< what the theme draws it as, or ""
+  Ends ends = Ends::one_way;               ///< where it has a head
+  Modality modality = Modality::fact;      ///< what it begins with
+  Why doubt = Why::none;                   ///< what is in doubt
+  Change change = Change::none;            ///< between two dates
+  double width = 0;                        ///< points; 0: that of its class
+  Sureness sureness = Sureness::unmarked;  ///< certain: on a pale band
 
   /// Member by member.
   friend bool operator==(const LineMark&, const LineMark&) = default;
   /// As above.
   friend bool operator<(const LineMark& a, const LineMark& b) {
-    return std::tie(a.drawing_class, a.ends, a.modality, a.doubt, a.change, a.width) <
-           std::tie(b.drawing_class, b.ends, b.modality, b.doubt, b.change, b.width);
+    return std::tie(a.drawing_class, a.ends, a.modality, a.doubt, a.change, a.width, a.sureness) <
+           std::tie(b.drawing_class, b.ends, b.modality, b.doubt, b.change, b.width, b.sureness);
   }
 };
 
@@ -176,9 +180,16 @@ struct GhostMark {
   friend auto operator<=>(const GhostMark&, const GhostMark&) = default;
 };
 
+/// What surrounds that which a picture is about, in grey whatever its kind.
+struct ContextMark {
+  /// There is but one.
+  friend auto operator<=>(const ContextMark&, const ContextMark&) = default;
+};
+
 /// Any of them.
-using Mark = std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark,
-                          TintMark, SizeMark, WidthMark, RegionMark, BundleMark, GhostMark>;
+using Mark =
+    std::variant<NodeMark, LineMark, BarMark, MomentMark, CountMark, ValueMark, DayMark, TintMark,
+                 SizeMark, WidthMark, RegionMark, BundleMark, GhostMark, ContextMark>;
 
 /// What a legend has to explain of a mark: its class, what it reports, what is in doubt, what
 /// became of it, each as a mark of its own that has nothing else.

@@ -146,6 +146,7 @@ struct Widths {
   double year = 1;               ///< from a year to its first card
   double frame = 1;              ///< around panels, regions and the chips of cards
   double ghost = 0.8;            ///< of the outlines of who is absent
+  double certain_band = 9;       ///< of the pale band below certain lines among doubtful ones
 };
 
 /// A whole look. Drawing classes that the tables do not know are drawn as `other`, their last row.

@@ -335,5 +335,28 @@ TEST(Diagram, SaysOfWhichKindsItLeavesEntitiesOut) {
   EXPECT_THAT(drawn.page.subtitle.text, testing::HasSubstr("person " + persons));
 }
 
+/// So many of ten lines are certain as of a day.
+std::string in_doubt(int certain) {
+  std::string text = "country hub name=Hub\n";
+  for (int i = 0; i < 10; ++i) {
+    const std::string n = std::to_string(i);
+    text += "country c" + n + " name=C" + n + "\nr" + n + ": c" + n + " cooperates_with hub when=" +
+            (i < certain ? "2010-01-01/2020-01-01" : "[2014,2016]/2020-01-01") + "\n";
+  }
+  return to_svg(diagram(test::graph_of(text), {.as_of = "2015-06-01"}));
+}
+
+TEST(Diagram, MarksWhatIsCertainWhereMostIsNoMoreThanPossible) {
+  const std::string most_doubtful = in_doubt(3);
+  EXPECT_THAT(most_doubtful, testing::HasSubstr("class=\"sure\""));
+  EXPECT_THAT(most_doubtful, testing::HasSubstr(">certain<"));
+  EXPECT_THAT(most_doubtful, testing::Not(testing::HasSubstr("possible imprecise")));
+  EXPECT_THAT(most_doubtful, testing::HasSubstr("7 of them possible"));
+  for (const int certain : {0, 7}) {
+    EXPECT_THAT(in_doubt(certain), testing::Not(testing::HasSubstr("class=\"sure\"")));
+    EXPECT_THAT(in_doubt(certain), testing::HasSubstr("possible imprecise"));
+  }
+}
+
 }  // namespace
 }  // namespace entente

@@ -161,6 +161,15 @@ TEST(Encode, LabelsSayAmountsExactlyWithTheirUnit) {
   EXPECT_EQ(edge_with(drawn, "r2").label, "1,234,567.50 EUR");
 }
 
+///   two countries so near that nothing has room between them
+TEST(Encode, SaysBelowHowManyLabelsHaveNoRoom) {
+  Diagram drawn = diagram(aided(), {}, {.label_by = "amount"});
+  EXPECT_THAT(to_svg(drawn), testing::Not(HasSubstr("labels without room")));
+  for (std::size_t i = 0; i < drawn.nodes.size(); ++i)
+    drawn.nodes[i].pinned = Point{45.0 * static_cast<double>(i), 0};
+  EXPECT_THAT(to_svg(drawn), HasSubstr("labels without room on their lines: 2"));
+}
+
 TEST(Encode, RefusesWhatNobodyHasAndSaysWhatWasMeant) {
   EXPECT_THAT(refusal({.size_by = "bugdet"}), HasSubstr("unknown-attribute"));
   EXPECT_THAT(refusal({.size_by = "bugdet"}), HasSubstr("did you mean budget?"));

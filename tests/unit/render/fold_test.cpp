@@ -9,6 +9,7 @@
 #include <entente/io/dossier_reader.hpp>
 #include <entente/io/vocabulary.hpp>
 #include <entente/render/diagram.hpp>
+#include <entente/render/svg.hpp>
 #include <entente/words/sentence.hpp>
 
 namespace entente {
@@ -196,6 +197,26 @@ TEST(Fold, LeavesWhatIsHighlightedAndDrawsAllWhereAskedTo) {
       nullptr);
   const Diagram whole = diagram(graph, {}, {.folding = Folding::none});
   EXPECT_EQ(whole.nodes.size(), 40U);
+}
+
+TEST(Fold, NamesBelowThePictureWhatHasNoRoomOnItsLine) {
+  Diagram drawn{.page = {.languages = "en"}};
+  for (const char* id : {"a", "b"})
+    drawn.nodes.push_back({.id = id, .drawing_class = "country", .names = {{id, "en"}}});
+  drawn.edges.push_back({.relations = {"r"},
+                         .entities = {"pact"},
+                         .from = 0,
+                         .to = 1,
+                         .drawing_class = "treaty",
+                         .label = "A pact with a name",
+                         .label_language = "en"});
+  const auto with_room = [&](double apart) {
+    drawn.nodes[0].pinned = Point{0, 0};
+    drawn.nodes[1].pinned = Point{apart, 0};
+    return to_svg(drawn);
+  };
+  EXPECT_THAT(with_room(400), testing::Not(testing::HasSubstr("a \u2013 b: A pact")));
+  EXPECT_THAT(with_room(60), testing::HasSubstr("a \u2013 b: A pact with a name"));
 }
 
 }  // namespace
