@@ -43,6 +43,13 @@ std::string define_fade(SvgWriter& svg, Why doubt, const Spline& way, std::strin
   return "stroke:url(#" + std::string(name) + ")";
 }
 
+/// The gap within a line of that width that ended: what is drawn on both sides is as wide in all.
+double core_of(double width) {
+  constexpr double least = 1;
+  constexpr double share = 0.4;
+  return std::max(least, share * width);
+}
+
 /// A short line across the middle of the way.
 void write_tick(SvgWriter& svg, const Spline& way) {
   constexpr double half = 4;
@@ -103,11 +110,15 @@ void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const St
   const Spline shaft =
       shortened(way, of_tail + head_length(report, scale), of_head + head_length(stop, scale));
   std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
+  const bool ended = mark.change == Change::ended;
+  const double core = ended && mark.width > 0 ? core_of(mark.width) : 0;
   if (mark.width > 0)
-    paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width));
+    paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width + core));
   svg.empty("path", {{"style", paint}, {"d", curve_data(shaft)}});
-  if (mark.change == Change::ended)
-    svg.empty("path", {{"class", "core"}, {"d", curve_data(shaft)}});
+  if (ended)
+    svg.empty("path", {{"class", "core"},
+                       {"style", core > 0 ? "stroke-width:" + coordinate(core) : ""},
+                       {"d", curve_data(shaft)}});
   const Point ahead = towards(shaft.back(), way.back());
   const Point back = towards(shaft.front(), way.front());
   write_head(svg, head, scale, way.back(), ahead);

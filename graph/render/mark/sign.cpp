@@ -1,5 +1,6 @@
 #include "render/mark/sign.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "render/label/text_row.hpp"
@@ -8,7 +9,8 @@
 namespace entente {
 
 void write_sign(SvgWriter& svg, std::string_view sign, const Box& box) {
-  const double scale = box.height() / 13;
+  constexpr double least = 1;  // a sign is text: no smaller than a date
+  const double scale = std::max(least, box.height() / 13);
   const Box cell = Box::around(box.centre(), {8 * scale, 10 * scale});
   svg.empty("rect", {{"class", "cell"},
                      {"x", cell.left},
