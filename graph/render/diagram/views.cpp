@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/algorithm/neighborhood.hpp>
@@ -64,6 +65,12 @@ std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std
   return result;
 }
 
+/// Whether a page has no room for sectors side by side.
+bool is_narrow(const std::optional<Size>& page) {
+  constexpr double narrow = 320;  // points
+  return page && page->width < narrow;
+}
+
 constexpr double step_across = 290;  // of a route: far enough for what is labelled of it
 
 /// Whether a page is too narrow for a route from side to side.
@@ -75,15 +82,32 @@ bool runs_downward(const Path& path, const std::optional<Size>& page) {
   return page->width * smallest_text < across * least_readable;
 }
 
+/// How far apart two entities of a route that runs downward stand: each tie has room for its words.
+double step_down(const Diagram& diagram, std::string_view from, std::string_view to) {
+  constexpr double least = 92;
+  constexpr double around_words = 44;
+  constexpr double row = 15;
+  const auto joins = [&](const DiagramEdge& edge) {
+    const std::string& a = diagram.nodes[edge.from].id;
+    const std::string& b = diagram.nodes[edge.to].id;
+    return edge.emphasis == Emphasis::strong && ((a == from && b == to) || (a == to && b == from));
+  };
+  const auto ties = static_cast<double>(std::ranges::count_if(diagram.edges, joins));
+  return std::max(least, around_words + row * ties);
+}
+
 /// A route's entities side by side, or one below the other.
 void pin_route(Diagram& diagram, const Graph& graph, const Path& path, bool downward) {
-  constexpr double step_down = 92;
-  for (std::size_t i = 0; i < path.entities.size(); ++i)
+  Point at = {};
+  std::string_view before;
+  for (const EntityId entity : path.entities) {
+    const std::string_view id = graph.id(entity);
+    if (!before.empty())
+      at = at + (downward ? Point{0, step_down(diagram, before, id)} : Point{step_across, 0});
+    before = id;
     for (DiagramNode& node : diagram.nodes)
-      if (node.id == graph.id(path.entities[i])) {
-        const auto at = static_cast<double>(i);
-        node.pinned = downward ? Point{0, step_down * at} : Point{step_across * at, 0};
-      }
+      if (node.id == id) node.pinned = at;
+  }
 }
 
 }  // namespace
@@ -185,7 +209,8 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
   Diagram result = build_diagram(graph, drawn, selection, unfolded, accent);
   spare_words(result);
-  if (depth == 1) pin_sectors(result, graph.id(centre), graph.vocabulary());
+  if (depth == 1 && !is_narrow(options.page))
+    pin_sectors(result, graph.id(centre), graph.vocabulary());
   return result;
 }
 
