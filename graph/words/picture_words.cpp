@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 63> table = {{
+constexpr std::array<Wording, 64> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -91,6 +91,8 @@ constexpr std::array<Wording, 63> table = {{
     {"{} happened", "発生{}件", "已发生{}", "已發生{}"},
     {"{} that persisted away from all changes are not drawn", "変化と関わらない継続{}件は省略",
      "略去与变化无关的持续关系{}条", "略去與變化無關的持續關係{}條"},
+    {"no certain tie at the time", "この時点で確実な関係なし", "此时无确定的关系",
+     "此時無確定的關係"},
 }};
 static_assert(!table.back().back().empty());
 

@@ -83,6 +83,7 @@ enum class Word : std::uint8_t {
   happened,
   happened_count,
   unchanged_left_out,
+  only_possible_then,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

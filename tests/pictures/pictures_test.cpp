@@ -107,7 +107,7 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   }
   for (const DiagramNode& node : drawn.nodes) {
     if (node.emphasis == Emphasis::faded) continue;
-    add(NodeMark{node.drawing_class});
+    add(NodeMark{.drawing_class = node.drawing_class, .certainty = node.certainty});
   }
   std::set<Mark> explained;
   for (const LegendEntry& entry : drawn.page.legend) {
