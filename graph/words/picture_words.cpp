@@ -6,7 +6,7 @@ namespace entente {
 namespace {
 
 // One row a word, in the order of the enumeration; columns as `spoken_languages`.
-constexpr std::array<Wording, 66> table = {{
+constexpr std::array<Wording, 67> table = {{
     {"As of {}", "{}時点", "截至{}", "截至{}"},
     {"During {}", "{}の期間", "{}期间", "{}期間"},
     {"Throughout {}", "{}の全期間", "{}全程", "{}全程"},
@@ -95,6 +95,8 @@ constexpr std::array<Wording, 66> table = {{
      "线上放不下的标注：{}处", "線上放不下的標註：{}處"},
     {"certain", "確実", "确定", "確定"},
     {"surroundings, in grey", "周辺の項目（灰色）", "周边（灰色）", "周邊（灰色）"},
+    {"no certain tie at the time", "この時点で確実な関係なし", "此时无确定的关系",
+     "此時無確定的關係"},
 }};
 static_assert(!table.back().back().empty());
 

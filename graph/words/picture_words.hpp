@@ -86,6 +86,7 @@ enum class Word : std::uint8_t {
   labels_without_room,
   certain,
   surroundings,
+  only_possible_then,
 };
 
 /// The word in the language that serves best; `{}` stands for what is to be filled in.

@@ -109,7 +109,7 @@ TEST_P(EveryGraph, HasALegendOfExactlyWhatOccurs) {
   }
   for (const DiagramNode& node : drawn.nodes) {
     if (node.emphasis != Emphasis::faded)
-      add(NodeMark{node.drawing_class});
+      add(NodeMark{.drawing_class = node.drawing_class, .certainty = node.certainty});
     else if (node.change != Change::persisted)
       add(ContextMark{});
   }

@@ -44,24 +44,12 @@ std::vector<Moment> moments_of(const Call& call, const Question& question) {
   return moments;
 }
 
-/// Whom a sheet of several times is about, if not all can be drawn: the most important of all
-/// times, so that nobody comes and goes for lack of room.
-struct Choice {
-  std::vector<EntityId> entities = {};  ///< none: everybody
-  std::size_t left_out = 0;
-  std::string left_aside = {};  ///< the same in words, and which kinds are not drawn
-};
-
-Choice choice_for(const Question& question, const AskedView& view,
-                  const std::vector<Moment>& moments, const DiagramOptions& options) {
+/// Whom a sheet of several times is about; where a view has a centre or a route, that says it.
+Cast cast_for(const Question& question, const AskedView& view, const std::vector<Moment>& moments,
+              const DiagramOptions& options) {
   if (view.name != "overview" && view.name != "columns") return {};
-  const Diagram once = diagram(question.graph, answers::facts_of_moments(question, moments),
-                               question.selection, options);
-  Choice choice{.left_out = once.left_out, .left_aside = once.page.left_aside};
-  if (once.left_out == 0) return choice;
-  for (const DiagramNode& node : once.nodes)
-    choice.entities.push_back(question.graph.entity(node.id).value());
-  return choice;
+  return cast_of_all_times(question.graph, answers::facts_of_moments(question, moments),
+                           question.selection, options);
 }
 
 /// All times, and what they are as one.
@@ -82,8 +70,8 @@ std::string span_of(const std::vector<Snapshot>& snapshots) {
 
 Sheet sheet_of(const Call& call, const Question& question, const AskedView& view,
                const std::vector<Moment>& moments, DiagramOptions options) {
-  Choice choice = choice_for(question, view, moments, options);
-  options.among = std::move(choice.entities);
+  Cast cast = cast_for(question, view, moments, options);
+  options.among = std::move(cast.entities);
   Sheet sheet;
   Question then = question;
   for (const Moment& moment : moments) {
@@ -99,9 +87,9 @@ Sheet sheet_of(const Call& call, const Question& question, const AskedView& view
                                       question.graph.id(question.entity(view.arguments[0])),
                                       question.graph.vocabulary())
                       : merged(sheet.snapshots);
-  sheet.all.left_out = std::max(sheet.all.left_out, choice.left_out);
+  sheet.all.left_out = std::max(sheet.all.left_out, cast.left_out);
   sheet.all.page.subtitle.text = span_of(sheet.snapshots);
-  if (!choice.left_aside.empty()) sheet.all.page.left_aside = std::move(choice.left_aside);
+  if (!cast.left_aside.empty()) sheet.all.page.left_aside = std::move(cast.left_aside);
   return sheet;
 }
 

@@ -97,8 +97,19 @@ bool may_have_regions(const DiagramOptions& options, const Accent& accent) {
          options.among.empty();
 }
 
+/// What sizes, colours and words tell of an entity: no box stands for two that differ in it.
+ValueDrawn value_drawn_by(const PartsContext& context, const SelectedFacts& facts) {
+  return [&graph = context.graph,
+          values = values_drawn(context.graph, facts, context.options)](const DiagramNode& node) {
+    const auto entity = graph.entity(node.id);
+    const auto found = entity ? values.find(*entity) : values.end();
+    return found == values.end() ? std::string() : found->second;
+  };
+}
+
 /// Folds what is large; what is too much even so is drawn in regions.
-void make_legible(Diagram& diagram, const PartsContext& context, const DrawnEntities& kept) {
+void make_legible(Diagram& diagram, const PartsContext& context, const DrawnEntities& kept,
+                  const SelectedFacts& facts) {
   const DiagramOptions& options = context.options;
   const Vocabulary& vocabulary = context.graph.vocabulary();
   const bool regions = may_have_regions(options, context.accent);
@@ -108,7 +119,8 @@ void make_legible(Diagram& diagram, const PartsContext& context, const DrawnEnti
   std::optional<Diagram> whole;
   if (regions && folds) whole = diagram;
   if (folds)
-    fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages);
+    fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages,
+         value_drawn_by(context, facts));
   else if (!context.accent.changes.empty())
     fold_plans(diagram, context.languages);
   if (!regions || !is_crowded(diagram, options.most_boxes)) return;
@@ -134,6 +146,17 @@ std::function<bool(RelationId)> changed_in(const Accent& accent) {
     const auto change = accent.changes.find(relation);
     return change != accent.changes.end() && change->second != Change::persisted;
   };
+}
+
+/// Entities are as certain as the best of their relations. Between two dates lines say it.
+void set_certainty(Diagram& diagram, const PartsContext& context) {
+  if (!context.accent.changes.empty()) return;
+  std::vector<Verdict> best(diagram.nodes.size(), Verdict::no);
+  for (const DiagramEdge& edge : diagram.edges)
+    for (const std::size_t end : {edge.from, edge.to}) best[end] = best[end] | edge.certainty;
+  for (std::size_t i = 0; i < best.size(); ++i)
+    if (best[i] == Verdict::maybe && diagram.nodes[i].emphasis != Emphasis::strong)
+      diagram.nodes[i].certainty = Verdict::maybe;
 }
 
 }  // namespace
@@ -187,7 +210,8 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   if (options.sources == Sources::numbered)
     sources.emplace(context.ties.viewpoint(), drawn.relations);
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
-  make_legible(result, context, kept);
+  set_certainty(result, context);
+  make_legible(result, context, kept, drawn);
   if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
   result.page.sources =

@@ -1,18 +1,21 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <entente/query/difference.hpp>
 #include <entente/render/views.hpp>
+#include <entente/time/window.hpp>
 
 #include "render/diagram/build_diagram.hpp"
 #include "render/diagram/list_of_changes.hpp"
 #include "render/diagram/main_kinds.hpp"
+#include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
@@ -22,37 +25,37 @@
 namespace entente {
 namespace {
 
-/// What became of an entity: of all its ties, if they agree. Acts change nobody, but who took part
-/// in one is not pale.
-Change change_of(std::set<Change> changes) {
-  const bool acted = changes.erase(Change::happened) > 0;
-  if (changes.size() != 1 || (acted && changes.contains(Change::persisted))) return Change::none;
-  return *changes.begin();
+/// What became of an entity between two dates, as far as its own lifespan says so. Ties that come
+/// and go make nobody new, and end nobody.
+Change change_of(const Graph& graph, EntityId entity, const Window& first, const Window& second) {
+  const std::optional<When> when = graph.when(entity);
+  if (!when) return Change::none;
+  const auto there = [&](const Window& window) {
+    return holds_during(*when, Reading::interval, window).possible();
+  };
+  const bool before = there(first);
+  const bool after = there(second);
+  if (before == after) return Change::none;
+  return before ? Change::ended : Change::appeared;
 }
 
-/// What became of the ties of each entity, whether they are drawn or not.
-std::map<std::string, std::set<Change>, std::less<>> changes_by_entity(const Graph& graph,
-                                                                       const Difference& changes) {
-  std::map<std::string, std::set<Change>, std::less<>> result;
-  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
-    for (const SelectedRelation& row : rows)
-      for (const EntityId entity : {graph.from(row.relation), graph.to(row.relation)})
-        result[std::string(graph.id(entity))].insert(change);
-  };
-  add(changes.appeared, Change::appeared);
-  add(changes.ended, Change::ended);
-  add(changes.happened, Change::happened);
-  add(changes.persisted, Change::persisted);
+/// Who has a tie that came, went or happened, whether it is drawn or not.
+std::set<std::string_view> touched_by(const Graph& graph, const Difference& changes) {
+  std::set<std::string_view> result;
+  for (const auto* rows : {&changes.appeared, &changes.ended, &changes.happened})
+    for (const SelectedRelation& row : *rows)
+      result.insert({graph.id(graph.from(row.relation)), graph.id(graph.to(row.relation))});
   return result;
 }
 
 /// Boxes say what became of them; those that nothing happened to are pale.
-void mark_changes(Diagram& diagram,
-                  const std::map<std::string, std::set<Change>, std::less<>>& changes) {
+void mark_changes(Diagram& diagram, const Graph& graph, const Window& first, const Window& second,
+                  const std::set<std::string_view>& touched) {
   for (DiagramNode& node : diagram.nodes) {
-    const auto found = changes.find(node.id);
-    node.change = found == changes.end() ? Change::none : change_of(found->second);
-    if (node.change == Change::persisted && node.emphasis == Emphasis::normal)
+    if (const auto entity = graph.entity(node.id))
+      node.change = change_of(graph, *entity, first, second);
+    if (node.change == Change::none && !touched.contains(node.id) &&
+        node.emphasis == Emphasis::normal)
       node.emphasis = Emphasis::faded;
   }
 }
@@ -99,8 +102,15 @@ void explain_anew(Diagram& diagram, const Vocabulary& vocabulary,
   diagram.page.legend = std::move(legend);
 }
 
-/// Leaves out what is only drawn where it is asked for; whether anything else is there.
-bool keep_main_kinds(Difference& changes, const Graph& graph) {
+/// What is only drawn where it is asked for.
+struct Aside {
+  std::set<EntityId> entities = {};
+  std::size_t relations = 0;
+};
+
+/// Leaves it out, unless nothing else is there.
+std::optional<Aside> keep_main_kinds(Difference& changes, const Graph& graph) {
+  Aside aside;
   const auto is_aside = [&](const SelectedRelation& row) {
     return stands_aside(graph, graph.from(row.relation)) ||
            stands_aside(graph, graph.to(row.relation));
@@ -109,9 +119,33 @@ bool keep_main_kinds(Difference& changes, const Graph& graph) {
                             &changes.persisted};
   if (std::ranges::all_of(lists,
                           [&](const auto* rows) { return std::ranges::all_of(*rows, is_aside); }))
-    return false;
-  for (auto* rows : lists) std::erase_if(*rows, is_aside);
-  return true;
+    return std::nullopt;
+  for (auto* rows : lists)
+    aside.relations += std::erase_if(*rows, [&](const SelectedRelation& row) {
+      if (!is_aside(row)) return false;
+      for (const EntityId entity : {graph.from(row.relation), graph.to(row.relation)})
+        if (stands_aside(graph, entity)) aside.entities.insert(entity);
+      return true;
+    });
+  return aside;
+}
+
+/// "not drawn unless asked for: statement 67, topic 26 (118 relations)", behind the counts that do
+/// not hold these.
+void say_aside(Diagram& diagram, const Graph& graph, const Aside& aside,
+               const LanguagePreference& languages) {
+  if (aside.relations == 0) return;
+  for (const EntityId entity : aside.entities)
+    ++diagram.other_kinds[std::string(graph.kind(entity))];
+  const std::string kinds = kinds_counted(graph.vocabulary(), diagram.other_kinds, languages);
+  const Phrase words = word(Word::other_kinds, languages);
+  const bool wide = is_written_in_han(words.language);
+  const std::string said =
+      filled_in(words.text, {kinds}) + (wide ? "\uFF08" : " (") +
+      counted(Word::relations, Word::one_relation, languages, aside.relations) +
+      (wide ? "\uFF09" : ")");
+  for (std::string* text : {&diagram.page.subtitle.text, &diagram.page.left_aside})
+    *text += (text->empty() ? "" : " \u00B7 ") + said;
 }
 
 /// "10 appeared, 2 ended, 5 persisted, 3 happened".
@@ -133,7 +167,9 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   Difference changes = difference(graph, first, second, selection);
   Accent accent;
   const bool unasked = selection.kinds.empty() && selection.types.empty();
-  if (unasked && keep_main_kinds(changes, graph)) accent.kinds = DrawnKinds::main;
+  std::optional<Aside> aside;
+  if (unasked) aside = keep_main_kinds(changes, graph);
+  if (aside) accent.kinds = DrawnKinds::main;
   std::vector<SelectedRelation> all;
   const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
     for (const SelectedRelation& row : rows) accent.changes[row.relation] = change;
@@ -157,8 +193,10 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
   DiagramOptions unfolded = options;
   unfolded.folding = Folding::none;
   Diagram result = build_diagram(graph, facts, selection, unfolded, accent);
-  mark_changes(result, changes_by_entity(graph, changes));
+  mark_changes(result, graph, Window::parse(first), Window::parse(second),
+               touched_by(graph, changes));
   hold_back(result);
+  if (aside) say_aside(result, graph, *aside, languages);
   explain_anew(result, graph.vocabulary(), languages);
   result.page.list = list_of_changes(graph, changes, TieDates(graph, facts, selection), options);
   return result;

@@ -106,7 +106,10 @@ void draw_edges(const Diagram& diagram, Drawing& drawing);
 /// The same with less and less of it, at last only signs; none if there is nothing to say.
 [[nodiscard]] std::vector<TextRow> edge_label_rows(const DiagramEdge& edge);
 
-/// Rooms for the edges' labels.
+/// Whether a line stands for an agreement or event, whose name is nowhere else.
+[[nodiscard]] bool has_name(const DiagramEdge& edge);
+
+/// Rooms for the edges' labels. What a line stands for has its name there as far as it can.
 void label_edges(const Diagram& diagram, Drawing& drawing);
 
 /// What found no room on its line is said below the picture: names of agreements and events that

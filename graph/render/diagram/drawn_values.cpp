@@ -6,6 +6,7 @@
 #include <set>
 #include <vector>
 
+#include <entente/algorithm/communities.hpp>
 #include <entente/algorithm/measures.hpp>
 #include <entente/error.hpp>
 #include <entente/network/network.hpp>
@@ -165,6 +166,31 @@ void require_attribute(const Graph& graph, std::string_view option, std::string_
   AttributeNames names = names_on_entities(graph);
   names.merge(names_on_relations(graph));
   require_known(std::move(names), option, name, "entity and no relation", {});
+}
+
+std::map<EntityId, std::string> values_drawn(const Graph& graph, const SelectedFacts& facts,
+                                             const DiagramOptions& options) {
+  const LanguagePreference languages = LanguagePreference::parse(options.languages);
+  std::map<EntityId, std::string> values;
+  const auto add_attribute = [&](const std::string& name) {
+    for (const EntityId entity : facts.entities)
+      values[entity] += words_of_value(graph.attribute(entity, name), languages) + "\n";
+  };
+  if (!options.size_by.empty())
+    for (const auto& [entity, value] : values_of_entities(graph, facts, options.size_by))
+      values[entity] += std::to_string(value) + "\n";
+  if (options.color_by == "community") {
+    const Groups groups = leiden(graph.network_of(facts)).groups;
+    std::size_t number = 0;
+    for (const auto& group : groups) {
+      ++number;
+      for (const EntityId entity : group) values[entity] += std::to_string(number) + "\n";
+    }
+  } else if (!options.color_by.empty() && options.color_by != "kind") {
+    add_attribute(options.color_by);
+  }
+  if (!options.label_by.empty()) add_attribute(options.label_by);
+  return values;
 }
 
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include <entente/facts/graph.hpp>
 #include <entente/facts/selection.hpp>
 #include <entente/model/record.hpp>
+#include <entente/render/diagram.hpp>
 #include <entente/text/language.hpp>
 
 namespace entente {
@@ -51,5 +52,12 @@ void require_attribute_of_relations(const Graph& graph, std::string_view option,
                                     std::initializer_list<std::string_view> others);
 /// The same for what either may have.
 void require_attribute(const Graph& graph, std::string_view option, std::string_view name);
+
+/// What `size_by`, `color_by` and `label_by` of the options draw of each entity, as a text that two
+/// of them share if they are drawn alike; without text, or absent, where nothing is drawn so.
+/// @throws InvalidArgument as `values_of_entities`. Cost: that of the measure or the communities.
+[[nodiscard]] std::map<EntityId, std::string> values_drawn(const Graph& graph,
+                                                           const SelectedFacts& facts,
+                                                           const DiagramOptions& options);
 
 }  // namespace entente

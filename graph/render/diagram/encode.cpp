@@ -117,8 +117,15 @@ class Encoder {
       const auto value = attribute_of(node, name);
       if (!value) continue;
       const EntityId entity = *entity_of(node);
-      if (const auto number = number_of(value)) numbers.emplace(entity, *number);
-      by_value[drawable(words_of_value(value, languages_))].insert(entity);
+      const std::string words = words_of_value(value, languages_);
+      std::set<EntityId>& members = by_value[drawable(words)];
+      members.insert(entity);
+      for (const std::string& id : node.stands_for)  // twins have its value
+        if (const auto twin = graph_.entity(id);
+            twin && words_of_value(graph_.attribute(*twin, name), languages_) == words)
+          members.insert(*twin);
+      if (const auto number = number_of(value))
+        for (const EntityId each : members) numbers.emplace(each, *number);
     }
     if (by_value.empty()) return;
     std::size_t valued = 0;

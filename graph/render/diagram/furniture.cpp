@@ -65,16 +65,19 @@ TextBlock block(const Phrase& phrase, const Font& font, Ink ink, double width, s
   return result;
 }
 
-/// A title that is not cut: smaller where the page is too narrow for its words.
+/// A title that is not cut: smaller where the page is too narrow for its words, then in more lines.
 TextBlock title_block(const Phrase& title, Font font, double width) {
   constexpr double smallest = 12;
   constexpr double step = 0.92;
-  const auto is_cut = [&] {
-    return title.text.find("\u2026") == std::string::npos &&
-           set_in_lines(title.text, font, width, 2).back().find("\u2026") != std::string::npos;
+  constexpr std::size_t usual_lines = 2;
+  constexpr std::size_t most_lines = 24;
+  const auto cut_in = [&](std::size_t lines) {
+    return is_cut(title.text, set_in_lines(title.text, font, width, lines));
   };
-  while (!title.text.empty() && font.size * step >= smallest && is_cut()) font.size *= step;
-  return block(title, font, Ink::text, width, 2);
+  while (font.size * step >= smallest && cut_in(usual_lines)) font.size *= step;
+  std::size_t lines = usual_lines;
+  while (lines < most_lines && cut_in(lines)) ++lines;
+  return block(title, font, Ink::text, width, lines);
 }
 
 double height_of(const TextBlock& text) {

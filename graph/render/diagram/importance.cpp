@@ -53,14 +53,17 @@ class Standing {
 
   [[nodiscard]] std::size_t size() const { return members_.size(); }
 
-  /// Takes the least important one out of the kind that is furthest above its share; whoever is
-  /// tied to nobody else goes before all others.
+  /// Takes the least important one out of the kind that is furthest above its share, or, where no
+  /// kind has more than one left, the least important of all; whoever is tied to nobody else goes
+  /// before all others.
   void drop() {
     const auto above = [&](std::string_view kind) {
       const auto left = static_cast<double>(queues_.at(kind).size());
       const bool can_go = left > 0 && !std::get<0>(*queues_.at(kind).begin());
       const bool is_alone = can_go && !std::get<1>(*queues_.at(kind).begin());
-      return std::tuple(can_go, is_alone, left / std::sqrt(static_cast<double>(all_.at(kind))));
+      const double share = left / std::sqrt(static_cast<double>(all_.at(kind)));
+      const double matters = can_go ? std::get<2>(*queues_.at(kind).begin()).first : 0;
+      return std::tuple(can_go, is_alone, left > 1 ? share : 0, -matters);
     };
     const auto kind = std::max_element(
         queues_.begin(), queues_.end(),

@@ -1,6 +1,8 @@
 #include "render/diagram/list_of_changes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <set>
@@ -81,16 +83,33 @@ std::size_t most_on(const std::optional<Size>& page) {
   return static_cast<std::size_t>(std::clamp(room, fewest, most));
 }
 
+constexpr std::size_t signs_listed = 3;
+
+/// How many of each sign are listed: in turn one of each that has more, the first sign first.
+std::array<std::size_t, signs_listed> quotas_of(const std::array<std::size_t, signs_listed>& counts,
+                                                std::size_t most) {
+  std::array<std::size_t, signs_listed> quotas = {};
+  for (bool any = true; any && most > 0;) {
+    any = false;
+    for (std::size_t i = 0; i < counts.size() && most > 0; ++i) {
+      if (quotas[i] == counts[i]) continue;
+      ++quotas[i];
+      --most;
+      any = true;
+    }
+  }
+  return quotas;
+}
+
 }  // namespace
 
 std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
                                     const TieDates& dates, const DiagramOptions& options) {
   const std::string& tags = options.languages;
-  const std::size_t most_listed = most_on(options.page);
   const LanguagePreference languages = LanguagePreference::parse(tags);
   const std::string language(language_of_dates(languages));
-  std::vector<Phrase> list;
-  const auto add = [&](const std::vector<SelectedRelation>& rows, Change change) {
+  const auto sentences = [&](const std::vector<SelectedRelation>& rows, Change change) {
+    std::vector<Phrase> list;
     std::vector<Deed> deeds = deeds_of(graph, rows, change, dates, languages);
     join_plans(deeds);
     for (const Deed& deed : deeds) {
@@ -100,14 +119,23 @@ std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& change
       const std::string sentence = describe_together(graph, deed.relations, time, tags);
       list.push_back({std::string(sign_of(change)) + " " + drawable(sentence), language});
     }
+    return list;
   };
-  add(changes.appeared, Change::appeared);
-  add(changes.ended, Change::ended);
-  add(changes.happened, Change::happened);
-  if (list.size() <= most_listed) return list;
-  const std::size_t more = list.size() - most_listed;
-  list.resize(most_listed);
-  list.push_back({worded(Word::more_changes, languages, std::to_string(more)), language});
+  const std::array lists = {sentences(changes.ended, Change::ended),
+                            sentences(changes.appeared, Change::appeared),
+                            sentences(changes.happened, Change::happened)};
+  const std::array signs = {Change::ended, Change::appeared, Change::happened};
+  const std::array quotas =
+      quotas_of({lists[0].size(), lists[1].size(), lists[2].size()}, most_on(options.page));
+  std::vector<Phrase> list;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    list.insert(list.end(), lists[i].begin(),
+                lists[i].begin() + static_cast<std::ptrdiff_t>(quotas[i]));
+    if (const std::size_t more = lists[i].size() - quotas[i]; more > 0)
+      list.push_back({std::string(sign_of(signs[i])) + " " +
+                          worded(Word::more_changes, languages, std::to_string(more)),
+                      language});
+  }
   return list;
 }
 

@@ -14,9 +14,9 @@
 namespace entente {
 
 /// "+ Japan and NATO are party to the Japan-NATO ITPP (2023), planned, then reported, since 12 Jul
-/// 2023": first what appeared, then what ended, then what happened, each in order of time; who did
+/// 2023": first what ended, then what appeared, then what happened, each in order of time; who did
 /// the same at the same time to one thing in one sentence. Of more than thirty, or fewer on a small
-/// page, the rest is counted.
+/// page, each sign has its share and the rest of each is counted.
 [[nodiscard]] std::vector<Phrase> list_of_changes(const Graph& graph, const Difference& changes,
                                                   const TieDates& dates,
                                                   const DiagramOptions& options);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <entente/algorithm/neighborhood.hpp>
@@ -64,6 +65,12 @@ std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std
   return result;
 }
 
+/// Whether a page has no room for sectors side by side.
+bool is_narrow(const std::optional<Size>& page) {
+  constexpr double narrow = 320;  // points
+  return page && page->width < narrow;
+}
+
 constexpr double step_across = 290;  // of a route: far enough for what is labelled of it
 
 /// Whether a page is too narrow for a route from side to side.
@@ -75,16 +82,36 @@ bool runs_downward(const Path& path, const std::optional<Size>& page) {
   return page->width * smallest_text < across * least_readable;
 }
 
+/// How far apart two entities of a route that runs downward stand: each tie has room for its words.
+double step_down(const Diagram& diagram, std::string_view from, std::string_view to) {
+  constexpr double least = 92;
+  constexpr double around_words = 44;
+  constexpr double row = 15;
+  const auto joins = [&](const DiagramEdge& edge) {
+    const std::string& a = diagram.nodes[edge.from].id;
+    const std::string& b = diagram.nodes[edge.to].id;
+    return edge.emphasis == Emphasis::strong && ((a == from && b == to) || (a == to && b == from));
+  };
+  const auto ties = static_cast<double>(std::ranges::count_if(diagram.edges, joins));
+  return std::max(least, around_words + row * ties);
+}
+
 /// Routes' entities from left to right by steps from where all begin, those of one step below one
 /// another; or from top to bottom.
 void pin_routes(Diagram& diagram, const Graph& graph, std::span<const Path> paths, bool downward) {
-  constexpr double step_down = 92;
+  constexpr double least_down = 92;
   std::map<EntityId, std::size_t> steps;
   std::vector<std::vector<EntityId>> by_step;
+  std::vector<double> tops;
   for (const Path& path : paths)
     for (std::size_t i = 0; i < path.entities.size(); ++i) {
       if (!steps.emplace(path.entities[i], i).second) continue;
-      if (by_step.size() <= i) by_step.resize(i + 1);
+      if (by_step.size() <= i) {
+        by_step.resize(i + 1);
+        tops.push_back(i == 0 ? 0
+                              : tops.back() + step_down(diagram, graph.id(path.entities[i - 1]),
+                                                        graph.id(path.entities[i])));
+      }
       by_step[i].push_back(path.entities[i]);
     }
   for (std::size_t step = 0; step < by_step.size(); ++step)
@@ -94,8 +121,8 @@ void pin_routes(Diagram& diagram, const Graph& graph, std::span<const Path> path
           const double along = static_cast<double>(step);
           const double across =
               static_cast<double>(k) - static_cast<double>(by_step[step].size() - 1) / 2;
-          node.pinned = downward ? Point{step_across * across, step_down * along}
-                                 : Point{step_across * along, step_down * across};
+          node.pinned = downward ? Point{step_across * across, tops[step]}
+                                 : Point{step_across * along, least_down * across};
         }
 }
 
@@ -199,7 +226,8 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
   Diagram result = build_diagram(graph, drawn, selection, unfolded, accent);
   spare_words(result);
-  if (depth == 1) pin_sectors(result, graph.id(centre), graph.vocabulary());
+  if (depth == 1 && !is_narrow(options.page))
+    pin_sectors(result, graph.id(centre), graph.vocabulary());
   return result;
 }
 

@@ -71,7 +71,8 @@ void DotMarks::set(DotText::Object object, const NodeMark& mark, const Box& box,
   const bool twice = look.shape == Shape::double_box;
   graph_.set(object, "shape", shape_name(look.shape));
   graph_.set(object, "style", look.shape == Shape::rounded_box ? "rounded,filled" : "filled");
-  graph_.set(object, "fillcolor", to_string(faded ? style_.background : look.fill));
+  graph_.set(object, "fillcolor",
+             to_string(faded || mark.certainty != Verdict::yes ? style_.background : look.fill));
   graph_.set(object, "color", to_string(faded ? style_.faded_line : look.line));
   graph_.set(object, "penwidth",
              coordinate(emphasis == Emphasis::strong ? widths.strong_outline

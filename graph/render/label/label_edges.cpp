@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <tuple>
 
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
@@ -19,47 +20,7 @@
 namespace entente {
 namespace {
 
-Font label_font(const DiagramEdge& edge) {
-  constexpr double usual = 8;
-  return {edge.text_size > 0 ? edge.text_size : usual};
-}
-
-constexpr double widest = 150;
-constexpr double widest_of_strong = 215;  // the steps of a route are labelled in full
 constexpr double page_rim = 12;
-
-/// What of a label is written where there is less and less room.
-/// Of a report, the line's beginning and the legend say so as well; a plan is one wherever it is
-/// dated.
-enum class Detail : std::uint8_t { all, no_report, no_words, signs_and_notes, signs };
-
-/// Signs, words, marks, dates and source numbers.
-std::string label_text(const DiagramEdge& edge, Detail detail) {
-  std::string text(sign_of(edge.change));
-  if (edge.ties > 1) text += (text.empty() ? "" : " ") + std::to_string(edge.ties);
-  if (detail == Detail::signs) return text;
-  const auto add = [&](const std::string& part, std::string_view before) {
-    if (!part.empty()) text += (text.empty() ? "" : std::string(before)) + part;
-  };
-  if (detail != Detail::signs_and_notes) {
-    const bool worded = detail != Detail::no_words && !edge.label.empty();
-    if (worded) add(edge.label, " ");
-    if (!worded) add(edge.mark.text, " ");
-    add(edge.dates, worded ? " \u00B7 " : " ");
-    if (worded && detail == Detail::all && edge.telling == Telling::as_it_is)
-      add(edge.mark.text, comma_of(edge.label_language));
-  }
-  for (const std::size_t note : edge.notes)
-    text += (note == edge.notes.front() ? " [" : ",") + std::to_string(note);
-  return drawable(edge.notes.empty() ? text : text + "]");
-}
-
-TextRow row_of(const DiagramEdge& edge, const std::string& text) {
-  if (text.empty()) return {};
-  const bool by_label =
-      !edge.label.empty() && (edge.dates.empty() || is_written_in_han(edge.label_language));
-  return text_row(text, by_label ? edge.label_language : edge.dates_language, label_font(edge));
-}
 
 double length_of(const Spline& spline) {
   double length = 0;
@@ -160,16 +121,31 @@ class LabelPlacer {
       if (ground_of(diagram.edges[i]) == Ground::front)
         for (const Box& head : heads_of(diagram, i)) kept_free.push_back(head);
     kept_free_.emplace(kept_free);
+    const Furniture& around = drawing.furniture;
+    bottom_ = around.size.height - page_rim;
+    for (const PlacedLegend& entry : around.legend)
+      bottom_ = std::min(bottom_, entry.swatch.top - 1);
+    for (const TextBlock* block : {&around.sources, &around.credit})
+      if (!block->rows.empty()) bottom_ = std::min(bottom_, block->top_left.y - 1);
+    for (const auto* blocks : {&around.list, &around.notes})
+      for (const TextBlock& block : *blocks) bottom_ = std::min(bottom_, block.top_left.y - 1);
+    top_ = around.subtitle.top_left.y + size_of(around.subtitle.rows).height;
   }
 
   void place(std::size_t i) {
     PlacedEdge& edge = drawing_.edges[i];
-    for (TextRow& row : edge_label_rows(diagram_.edges[i])) {
-      edge.label_box = room_for(row, i);
-      if (!edge.label_box) continue;
-      edge.label = std::move(row);
-      taken_.add(*edge.label_box);
-      return;
+    std::vector<TextRow> rows = edge_label_rows(diagram_.edges[i]);
+    const std::size_t crossed = most_crossed(diagram_, diagram_.edges[i]);
+    for (const std::size_t most : {crossed, std::numeric_limits<std::size_t>::max()}) {
+      for (TextRow& row : rows) {
+        edge.label_box = room_for(row, i, most);
+        if (!edge.label_box) continue;
+        edge.label = std::move(row);
+        taken_.add(*edge.label_box);
+        return;
+      }
+      // What a line stands for has its name there or nowhere.
+      if (diagram_.edges[i].entities.empty()) return;
     }
   }
 
@@ -200,7 +176,8 @@ class LabelPlacer {
     return boxes;
   }
 
-  [[nodiscard]] std::optional<Box> room_for(const TextRow& row, std::size_t i) const {
+  [[nodiscard]] std::optional<Box> room_for(const TextRow& row, std::size_t i,
+                                            std::size_t most) const {
     static const std::vector<double> all_shares = shares();
     std::optional<Box> best;
     double least = std::numeric_limits<double>::infinity();
@@ -218,7 +195,7 @@ class LabelPlacer {
         const double cost = 10 * static_cast<double>(crossed) +
                             0.2 * static_cast<double>(behind_.crossing(box, i)) + off_middle +
                             5 * std::abs(side);
-        if (crossed > most_crossed(diagram_, diagram_.edges[i]) || cost >= least) continue;
+        if (crossed > most || cost >= least) continue;
         least = cost;
         best = box;
       }
@@ -226,15 +203,16 @@ class LabelPlacer {
     return best;
   }
 
-  /// On the line; of what the picture is about beside it as well.
+  /// On the line; of what the picture is about, or has its name there alone, beside it as well.
   static std::vector<double> sides_of(const DiagramEdge& edge) {
-    if (edge.emphasis == Emphasis::strong) return {0, -1, 1};
+    if (edge.emphasis == Emphasis::strong || !edge.entities.empty()) return {0, -1, 1};
     return {0};
   }
 
   [[nodiscard]] bool is_free(const Box& box) const {
     return box.left >= page_rim && box.right <= drawing_.furniture.size.width - page_rim &&
-           kept_free_->overlapped(box).empty() && !taken_.overlaps(box);
+           box.top >= top_ && box.bottom <= bottom_ && kept_free_->overlapped(box).empty() &&
+           !taken_.overlaps(box);
   }
 
   const Diagram& diagram_;
@@ -243,65 +221,19 @@ class LabelPlacer {
   EdgePieces behind_;
   std::optional<BoxIndex> kept_free_;
   Taken taken_;
+  double top_ = 0;  // of what is between the title and the legend
+  double bottom_ = 0;
 };
 
 }  // namespace
-
-namespace {
-
-/// The edge with its words alone, not what they are about.
-DiagramEdge without_substance(DiagramEdge edge) {
-  for (const std::string_view colon : {std::string_view(": "), std::string_view("\uFF1A")})
-    if (const std::size_t at = edge.label.find(colon); at != std::string::npos)
-      edge.label.resize(at);
-  return edge;
-}
-
-/// Of what has no room a part goes as a whole; only a name may be cut, and never a date.
-std::string fitted(const DiagramEdge& edge, double room) {
-  constexpr double least_words = 40;
-  const Font font = label_font(edge);
-  const auto fits = [&](const std::string& text) { return text_width(text, font) <= room; };
-  const DiagramEdge bare = without_substance(edge);
-  for (const DiagramEdge* each : {&edge, &bare})
-    for (const Detail detail : {Detail::all, Detail::no_report})
-      if (std::string text = label_text(*each, detail); fits(text)) return text;
-  DiagramEdge cut = bare;
-  cut.label = "\u2026";
-  const double words = room - text_width(label_text(cut, Detail::no_report), font);
-  if (words >= least_words) {
-    cut.label = set_in_lines(bare.label, font, words, 1).front();
-    return label_text(cut, Detail::no_report);
-  }
-  for (const Detail detail : {Detail::no_words, Detail::signs_and_notes})
-    if (std::string text = label_text(edge, detail); fits(text)) return text;
-  return label_text(edge, Detail::signs);
-}
-
-}  // namespace
-
-TextRow edge_label_row(const DiagramEdge& edge) {
-  const double room = edge.emphasis == Emphasis::strong ? widest_of_strong : widest;
-  return row_of(edge, fitted(edge, room));
-}
-
-std::vector<TextRow> edge_label_rows(const DiagramEdge& edge) {
-  std::vector<TextRow> rows = {edge_label_row(edge)};
-  for (const Detail detail :
-       {Detail::no_report, Detail::no_words, Detail::signs_and_notes, Detail::signs}) {
-    TextRow row = row_of(edge, label_text(edge, detail));
-    if (row.width > 0 && row.width < rows.back().width) rows.push_back(std::move(row));
-  }
-  if (rows.front().spans.empty()) rows.clear();
-  return rows;
-}
 
 void label_edges(const Diagram& diagram, Drawing& drawing) {
   std::vector<std::size_t> order(diagram.edges.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const auto key = [&](std::size_t i) {
-      return std::pair(diagram.edges[i].label.empty(), length_of(drawing.edges[i].spline));
+      const DiagramEdge& edge = diagram.edges[i];
+      return std::tuple(!has_name(edge), edge.label.empty(), length_of(drawing.edges[i].spline));
     };
     return key(a) < key(b);
   });

@@ -104,6 +104,53 @@ std::string shortened(const std::string& line, const Font& font, double width) {
   return truncate_to_width(line, fits);
 }
 
+/// The words at the beginning or the end of some characters, if most of them are of whole words.
+std::string_view whole_words(std::string_view text, bool at_begin) {
+  const std::size_t space = at_begin ? text.rfind(' ') : text.find(' ');
+  if (space == std::string_view::npos) return text;
+  const std::string_view words = at_begin ? text.substr(0, space) : text.substr(space + 1);
+  return 2 * words.size() >= text.size() ? words : text;
+}
+
+/// The text with only as many characters as that around what is left out, more of its beginning.
+std::string around_middle(std::string_view text, const std::vector<CodePoint>& characters,
+                          std::size_t kept) {
+  const std::size_t head = (3 * kept + 4) / 5;
+  std::size_t tail = characters.size() - (kept - head);
+  while (tail < characters.size() &&
+         display_width(text.substr(characters[tail].offset, characters[tail].size)) == 0)
+    ++tail;  // no mark without its letter
+  const std::size_t end = head < characters.size() ? characters[head].offset : text.size();
+  std::string_view begin = text.substr(0, end);
+  if (end < text.size() && text[end] != ' ') begin = whole_words(begin, true);
+  std::string_view rest = tail < characters.size() ? text.substr(characters[tail].offset) : "";
+  const bool begins_word = tail > 0 && text[characters[tail - 1].offset] == ' ';
+  if (!begins_word) rest = whole_words(rest, false);
+  const bool apart = rest.data() > text.data() && !rest.empty() && *(rest.data() - 1) == ' ';
+  return std::string(without_last_space(begin)) + "\u2026" + (apart ? " " : "") + std::string(rest);
+}
+
+/// As much of a text as has room, without its middle: names that end differently stay different,
+/// and a year or a date behind a name stays. As it is where there is room for a few letters only.
+std::string without_middle(const std::string& text, const Font& font, double width,
+                           std::size_t lines) {
+  constexpr std::size_t fewest = 14;
+  std::vector<CodePoint> characters;
+  for (const CodePoint c : code_points(text)) characters.push_back(c);
+  std::string best = text;
+  std::size_t fits = fewest - 1;
+  std::size_t too_many = characters.size();
+  while (fits + 1 < too_many) {
+    const std::size_t kept = (fits + too_many) / 2;
+    std::string tried = around_middle(text, characters, kept);
+    const bool good =
+        widest_line(filled(breakable_pieces(tried), font, width, lines), font) <= width;
+    (good ? fits : too_many) = kept;
+    if (good) best = std::move(tried);
+  }
+  return best;
+}
+
 /// The beginning of a text that is longer than any label; cut between characters.
 std::string_view beginning(std::string_view text) {
   constexpr std::size_t most = 4096;
@@ -123,7 +170,9 @@ double text_width(std::string_view text, const Font& font) {
 
 std::vector<std::string> set_in_lines(std::string_view text, const Font& font, double width,
                                       std::size_t lines) {
-  const std::string line = drawable(beginning(text));
+  std::string line = drawable(beginning(text));
+  if (widest_line(filled(breakable_pieces(line), font, width, lines), font) > width)
+    line = without_middle(line, font, width, lines);
   const auto pieces = breakable_pieces(line);
   std::vector<std::string> result = filled(pieces, font, width, lines);
   if (widest_line(result, font) <= width) {
@@ -140,6 +189,20 @@ std::vector<std::string> set_in_lines(std::string_view text, const Font& font, d
   }
   for (std::string& each : result) each = shortened(each, font, width);
   return result;
+}
+
+bool is_cut(std::string_view text, const std::vector<std::string>& lines) {
+  constexpr std::string_view mark = "\u2026";
+  const auto marks_of = [&](std::string_view some) {
+    std::size_t marks = 0;
+    for (std::size_t at = some.find(mark); at != std::string_view::npos;
+         at = some.find(mark, at + mark.size()))
+      ++marks;
+    return marks;
+  };
+  std::size_t set = 0;
+  for (const std::string& line : lines) set += marks_of(line);
+  return set > marks_of(drawable(text));
 }
 
 }  // namespace entente

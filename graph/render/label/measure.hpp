@@ -30,9 +30,13 @@ struct Font {
   return font.size * 1.02;
 }
 
-/// The drawable text in at most `lines` lines of at most `width` points, the last of them shortened
-/// with `…` where it must be. Lines are about equally long.
+/// The drawable text in at most `lines` lines of at most `width` points, with `…` instead of its
+/// middle where it must be shortened, or of its end where there is room for a few letters only.
+/// Lines are about equally long.
 [[nodiscard]] std::vector<std::string> set_in_lines(std::string_view text, const Font& font,
                                                     double width, std::size_t lines);
+
+/// Whether lines that were set leave out some of their text.
+[[nodiscard]] bool is_cut(std::string_view text, const std::vector<std::string>& lines);
 
 }  // namespace entente

@@ -8,6 +8,7 @@ std::vector<Mark> aspects_of(const NodeMark& mark) {
   if (!mark.drawing_class.empty()) result.emplace_back(NodeMark{mark.drawing_class});
   if (mark.modality != Modality::fact) result.emplace_back(NodeMark{.modality = mark.modality});
   if (mark.doubt != Why::none) result.emplace_back(NodeMark{.doubt = mark.doubt});
+  if (mark.certainty != Verdict::yes) result.emplace_back(NodeMark{.certainty = mark.certainty});
   return result;
 }
 

@@ -45,6 +45,13 @@ std::string define_fade(SvgWriter& svg, Why doubt, const Spline& way, std::strin
   return "stroke:url(#" + std::string(name) + ")";
 }
 
+/// The gap within a line of that width that ended: what is drawn on both sides is as wide in all.
+double core_of(double width) {
+  constexpr double least = 1;
+  constexpr double share = 0.4;
+  return std::max(least, share * width);
+}
+
 /// A short line across the middle of the way.
 void write_tick(SvgWriter& svg, const Spline& way) {
   constexpr double half = 4;
@@ -57,11 +64,6 @@ void write_tick(SvgWriter& svg, const Spline& way) {
                      {"y1", coordinate(from.y)},
                      {"x2", coordinate(to.x)},
                      {"y2", coordinate(to.y)}});
-}
-
-/// The core of a line of two thin ones, where its width is not that of its look.
-std::string core_of(const LineMark& mark) {
-  return mark.width > 0 ? "stroke-width:" + coordinate(mark.width / 2) : "";
 }
 
 std::string class_rule(const Style& style, const std::string& name) {
@@ -110,13 +112,17 @@ void draw_line(SvgWriter& svg, const LineMark& mark, const Spline& way, const St
   const Spline shaft =
       shortened(way, of_tail + head_length(report, scale), of_head + head_length(stop, scale));
   std::string paint = fades(mark.doubt) ? define_fade(svg, mark.doubt, shaft, name) : "";
+  const bool ended = mark.change == Change::ended;
+  const double core = ended && mark.width > 0 ? core_of(mark.width) : 0;
   if (mark.width > 0)
-    paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width));
+    paint += (paint.empty() ? "" : ";") + ("stroke-width:" + coordinate(mark.width + core));
   if (mark.sureness == Sureness::certain)
     svg.empty("path", {{"class", "sure"}, {"d", curve_data(way)}});
   svg.empty("path", {{"style", paint}, {"d", curve_data(shaft)}});
-  if (mark.change == Change::ended)
-    svg.empty("path", {{"class", "core"}, {"style", core_of(mark)}, {"d", curve_data(shaft)}});
+  if (ended)
+    svg.empty("path", {{"class", "core"},
+                       {"style", core > 0 ? "stroke-width:" + coordinate(core) : ""},
+                       {"d", curve_data(shaft)}});
   const Point ahead = towards(shaft.back(), way.back());
   const Point back = towards(shaft.front(), way.front());
   write_head(svg, head, scale, way.back(), ahead);
@@ -161,8 +167,8 @@ std::string line_rules(const Style& style, const UsedClasses& used) {
          "}.edge.undated{color:" + to_string(style.secondary) +
          "}.edge.faded{color:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded) +
-         "}.edge.faded text{fill:" + to_string(style.faded_text) +
-         "}.edge path.sure{" + stroke_width(style.widths.certain_band) +
+         "}.edge.faded text{fill:" + to_string(style.faded_text) + "}.edge path.sure{" +
+         stroke_width(style.widths.certain_band) +
          ";stroke-opacity:.24;stroke-linecap:butt;stroke-dasharray:none}.edge path.hit{"
          "stroke:transparent;" +
          stroke_width(pointed_at) + ";stroke-dasharray:none}";

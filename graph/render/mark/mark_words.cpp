@@ -44,6 +44,7 @@ struct Speaker {
   }
 
   Phrase operator()(const NodeMark& mark) const {
+    if (mark.certainty != Verdict::yes) return word(Word::only_possible_then, languages);
     return mark.doubt != Why::none ? reason(mark.doubt) : modality_mark(mark.modality, languages);
   }
   Phrase operator()(const LineMark& mark) const {

@@ -48,7 +48,7 @@ Why doubt_of(const Graph& graph, const SelectedRelation& selected,
 }
 
 NodeMark mark_of(const DiagramNode& node) {
-  return {.drawing_class = node.drawing_class};
+  return {.drawing_class = node.drawing_class, .certainty = node.certainty};
 }
 
 LineMark mark_of(const DiagramEdge& edge) {

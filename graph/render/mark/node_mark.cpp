@@ -38,7 +38,8 @@ std::string tint_rule(const Style& style, std::size_t tint) {
 std::string classes_of(const NodeMark& mark, const Style& style) {
   return class_list({node_class(style, mark.drawing_class),
                      mark.modality == Modality::fact ? "" : to_string(mark.modality),
-                     mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt)});
+                     mark.doubt == Why::none ? "" : "possible", to_string(mark.doubt),
+                     mark.certainty == Verdict::yes ? "" : "uncertain"});
 }
 
 void draw_shape(SvgWriter& svg, Shape shape, const Box& box) {
@@ -109,6 +110,9 @@ std::string node_rules(const Style& style, const UsedClasses& used) {
   for (const std::size_t tint : used.tints) rules += tint_rule(style, tint);
   rules += ".node.appeared{stroke-width:" + coordinate(stronger * style.widths.outline) +
            "}.node.ended{fill:" + background + "}.node.ended .b{text-decoration:line-through}";
+  rules += ".node.uncertain{fill:" + background +
+           ";stroke-width:" + coordinate(style.widths.faded_outline) +
+           "}.node.uncertain .b{fill:" + to_string(style.secondary) + "}";
   return rules + ".node.faded{fill:" + background + ";stroke:" + to_string(style.faded_line) +
          ";stroke-width:" + coordinate(style.widths.faded_outline) +
          "}.node.faded text,.node.faded tspan{fill:" + to_string(style.faded_text) +

@@ -1,5 +1,6 @@
 #include "render/mark/sign.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "render/label/text_row.hpp"
@@ -8,8 +9,9 @@
 namespace entente {
 
 void write_sign(SvgWriter& svg, std::string_view sign, const Box& box) {
-  const double scale = box.height() / 13;
-  constexpr double size = 9;  // of the labels beside samples
+  constexpr double least = 1;  // a sign is text: no smaller than a date
+  constexpr double size = 9;   // of the labels beside samples
+  const double scale = std::max(least, box.height() / 13);
   const Box cell = Box::around(box.centre(), {8 * scale, 11 * scale});
   svg.empty("rect", {{"class", "cell"},
                      {"x", cell.left},

@@ -90,20 +90,20 @@ std::vector<std::size_t> BoxIndex::overlapped(const Box& box) const {
   return result;
 }
 
-bool Router::is_free(Point at) const {
-  return boxes_.overlapped(Box::around(at, {2 * clearance, 2 * clearance})).empty();
+bool Router::is_free(Point at, double apart) const {
+  return boxes_.overlapped(Box::around(at, {2 * apart, 2 * apart})).empty();
 }
 
-Way Router::corners_of(const std::vector<std::size_t>& around, std::size_t from,
-                       std::size_t to) const {
+Way Router::corners_of(const std::vector<std::size_t>& around, std::size_t from, std::size_t to,
+                       double apart) const {
   Way points = {{boxes_.box(from).centre(), {from, -1}}};
   for (const std::size_t index : around)
     for (int which = 0; which < 4; ++which) {
       const auto used = turns_.find({index, which});
       for (int lane = used == turns_.end() ? 0 : used->second % lanes; lane >= 0; --lane) {
-        const Point at =
-            corner_of(boxes_.box(index).grown(turn_distance + lane * lane_width), which);
-        if (!is_free(at)) continue;
+        const double out = apart * turn_distance / clearance + lane * lane_width;
+        const Point at = corner_of(boxes_.box(index).grown(out), which);
+        if (!is_free(at, apart)) continue;
         points.push_back({at, {index, which}});
         break;
       }
@@ -112,7 +112,8 @@ Way Router::corners_of(const std::vector<std::size_t>& around, std::size_t from,
   return points;
 }
 
-Way Router::shortest(const Way& points, const std::vector<std::size_t>& around) const {
+Way Router::shortest(const Way& points, const std::vector<std::size_t>& around,
+                     double apart) const {
   constexpr double unknown = std::numeric_limits<double>::infinity();
   constexpr double cost_of_turn = 12;
   constexpr double cost_of_company = 4;  // for each way that turns there already
@@ -122,7 +123,7 @@ Way Router::shortest(const Way& points, const std::vector<std::size_t>& around) 
   std::vector<char> done(points.size(), 0);
   const auto free = [&](Point a, Point b) {
     return std::none_of(around.begin(), around.end(), [&](std::size_t index) {
-      return crosses(a, b, boxes_.box(index).grown(clearance));
+      return crosses(a, b, boxes_.box(index).grown(apart));
     });
   };
   std::vector<double> toll(points.size(), cost_of_turn);
@@ -154,30 +155,37 @@ Way Router::shortest(const Way& points, const std::vector<std::size_t>& around) 
   return way;
 }
 
-Way Router::way(std::size_t from, std::size_t to) {
+Way Router::way_apart(std::size_t from, std::size_t to, double apart) const {
   constexpr int attempts = 16;
   constexpr std::size_t most_boxes = 60;
-  const Way straight = {{boxes_.box(from).centre(), {from, -1}},
-                        {boxes_.box(to).centre(), {to, -1}}};
   std::vector<std::size_t> around;
-  Way found = straight;
+  Way found = {{boxes_.box(from).centre(), {from, -1}}, {boxes_.box(to).centre(), {to, -1}}};
   for (int attempt = 0; attempt < attempts; ++attempt) {
     std::vector<std::size_t> hit;
     for (std::size_t i = 0; i + 1 < found.size(); ++i)
-      for (const std::size_t index : boxes_.crossed(found[i].at, found[i + 1].at, clearance))
+      for (const std::size_t index : boxes_.crossed(found[i].at, found[i + 1].at, apart))
         if (index != from && index != to) hit.push_back(index);
-    if (hit.empty()) break;
+    if (hit.empty()) return found;
     const std::size_t known = around.size();
     around.insert(around.end(), hit.begin(), hit.end());
     std::sort(around.begin(), around.end());
     around.erase(std::unique(around.begin(), around.end()), around.end());
-    if (around.size() == known || around.size() > most_boxes) return straight;
-    found = shortest(corners_of(around, from, to), around);
-    if (found.empty()) return straight;
+    if (around.size() == known || around.size() > most_boxes) return {};
+    found = shortest(corners_of(around, from, to, apart), around, apart);
+    if (found.empty()) return {};
   }
-  for (const Waypoint& point : found)
-    if (point.corner.which >= 0) ++turns_[point.corner];
   return found;
+}
+
+Way Router::way(std::size_t from, std::size_t to) {
+  constexpr double squeezed = 1;  // between boxes that stand closer than usual
+  for (const double apart : {clearance, squeezed}) {
+    Way found = way_apart(from, to, apart);
+    for (const Waypoint& point : found)
+      if (point.corner.which >= 0) ++turns_[point.corner];
+    if (!found.empty()) return found;
+  }
+  return {{boxes_.box(from).centre(), {from, -1}}, {boxes_.box(to).centre(), {to, -1}}};
 }
 
 double Router::outermost_lane(const Corner& corner) const {
@@ -185,7 +193,7 @@ double Router::outermost_lane(const Corner& corner) const {
   double room = 0;
   for (int lane = 0; lane < most; ++lane) {
     const double out = turn_distance + lane * lane_width;
-    if (!is_free(corner_of(boxes_.box(corner.box).grown(out), corner.which))) break;
+    if (!is_free(corner_of(boxes_.box(corner.box).grown(out), corner.which), clearance)) break;
     room = out - turn_distance;
   }
   return room;

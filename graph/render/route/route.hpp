@@ -57,7 +57,8 @@ class Router {
   explicit Router(const BoxIndex& boxes) : boxes_(boxes) {}
 
   /// A line with corners from the middle of box `from` to the middle of box `to`, straight where
-  /// nothing stands between. Where no way is found within reason it is straight through.
+  /// nothing stands between; closer to boxes where they stand close. Where no way is found within
+  /// reason it is straight through.
   /// Cost: a shortest path over the corners of the boxes in between.
   [[nodiscard]] Way way(std::size_t from, std::size_t to);
 
@@ -68,11 +69,14 @@ class Router {
   void put_in_lanes(std::vector<Way>& ways) const;
 
  private:
+  /// A way so far from all boxes; empty if there is none within reason.
+  [[nodiscard]] Way way_apart(std::size_t from, std::size_t to, double apart) const;
   [[nodiscard]] Way corners_of(const std::vector<std::size_t>& around, std::size_t from,
-                               std::size_t to) const;
-  [[nodiscard]] Way shortest(const Way& points, const std::vector<std::size_t>& around) const;
+                               std::size_t to, double apart) const;
+  [[nodiscard]] Way shortest(const Way& points, const std::vector<std::size_t>& around,
+                             double apart) const;
 
-  [[nodiscard]] bool is_free(Point at) const;
+  [[nodiscard]] bool is_free(Point at, double apart) const;
   [[nodiscard]] double outermost_lane(const Corner& corner) const;
   [[nodiscard]] bool may_turn_at(const Way& way, std::size_t turn, Point at) const;
 

@@ -47,8 +47,7 @@ void write_node(SvgWriter& svg, const Diagram& diagram, const DiagramNode& node,
   svg.open("g",
            {{"id", element_name(prefix + "n_", node.id)},
             {"class", "node " + classes_of(mark_of(node), style) + emphasis_class(node.emphasis) +
-                          tint_of(node) + change_class(node.change) +
-                          (node.certainty == Verdict::yes ? "" : " possible")},
+                          tint_of(node) + change_class(node.change)},
             {"role", "listitem"}});
   svg.leaf("title", {}, node.tooltip);
   if (!link.empty()) svg.open("a", {{"href", link}});

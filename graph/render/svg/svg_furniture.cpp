@@ -23,7 +23,7 @@ struct Sheet {
   Box seen = {};
 };
 
-/// A drawing of that size in the middle of the page asked for.
+/// A drawing of that size at the top of the page asked for, in the middle of its width.
 Sheet sheet_of(const Page& page, Size drawing) {
   if (!page.size) return {drawing, {0, 0, drawing.width, drawing.height}};
   Size size = *page.size;
@@ -33,8 +33,8 @@ Sheet sheet_of(const Page& page, Size drawing) {
         std::min(std::max(size.height, as_it_is), drawing.height * size.width / drawing.width);
   }
   const double scale = std::min(size.width / drawing.width, size.height / drawing.height);
-  return {size, Box::around({drawing.width / 2, drawing.height / 2},
-                            {size.width / scale, size.height / scale})};
+  const Size seen{size.width / scale, size.height / scale};
+  return {size, Box::around({drawing.width / 2, seen.height / 2}, seen)};
 }
 
 /// Rules for everything that drawing and legend hold, in a look.

@@ -17,6 +17,7 @@
 
 #include <entente/export.hpp>
 #include <entente/model/record.hpp>
+#include <entente/time/verdict.hpp>
 #include <entente/time/when.hpp>
 #include <entente/time/why.hpp>
 
@@ -33,13 +34,14 @@ struct NodeMark {
   std::string drawing_class = {};      ///< what the theme draws it as, or ""
   Modality modality = Modality::fact;  ///< what is no fact has no fill
   Why doubt = Why::none;               ///< of its date, or of what ties it
+  Verdict certainty = Verdict::yes;    ///< else nothing certain ties it at the time: no fill
 
   /// Member by member.
   friend bool operator==(const NodeMark&, const NodeMark&) = default;
   /// In this order; libc++ before 16 has no three-way comparison of texts.
   friend bool operator<(const NodeMark& a, const NodeMark& b) {
-    return std::tie(a.drawing_class, a.modality, a.doubt) <
-           std::tie(b.drawing_class, b.modality, b.doubt);
+    return std::tie(a.drawing_class, a.modality, a.doubt, a.certainty) <
+           std::tie(b.drawing_class, b.modality, b.doubt, b.certainty);
   }
 };
 

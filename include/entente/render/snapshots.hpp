@@ -2,6 +2,7 @@
 
 /// Several times of one dossier, with everything in the same place.
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,20 @@ struct Snapshot {
   std::string label = {};  ///< "2014", "6 May 2014"
   Diagram diagram = {};    ///< of it alone
 };
+
+/// Whom pictures of several times are about.
+struct Cast {
+  std::vector<EntityId> entities = {};  ///< ascending
+  std::size_t left_out = 0;             ///< how many there was no room for
+  std::string left_aside = {};          ///< the same in words, and which kinds are not drawn
+};
+
+/// The same for all times, so that nobody comes and goes for lack of room: of the entities that the
+/// facts of all times tie, and of the kinds that `diagram` draws, the `max_entities` most important
+/// and the highlighted. Goes into `DiagramOptions::among`.
+/// @throws InvalidArgument as `diagram`. Cost: that of `diagram`.
+[[nodiscard]] Cast cast_of_all_times(const Graph& graph, const SelectedFacts& facts,
+                                     const Selection& selection, const DiagramOptions& options);
 
 /// A date as a label says it in the best of the languages: "6 May 2014" of `2014-05-06`; what is no
 /// date stays as it is.
@@ -43,8 +58,8 @@ struct Snapshot {
 /// The snapshots side by side, each below its label, under one title and above one legend.
 /// `all` is what `merged` says of them, with a title of its own; entities and edges stand in each
 /// where they stand in it, and who is absent leaves a pale outline, with the name of whom the
-/// snapshot before still had. What is new beside that one has a plus. SVG as of write_svg; the same
-/// snapshots, the same bytes.
+/// snapshot before still had. What is new beside that one has a plus; whom nothing certain ties at
+/// a time has no fill. SVG as of write_svg; the same snapshots, the same bytes.
 [[nodiscard]] std::string side_by_side_svg(const Diagram& all, std::span<const Snapshot> snapshots);
 
 /// Each snapshot as a picture of its own, all of one size and with one legend, for animation; its

@@ -11,6 +11,8 @@
 #include <entente/render/dot.hpp>
 #include <entente/render/svg.hpp>
 
+#include "support/graph_of.hpp"
+
 namespace entente {
 namespace {
 
@@ -99,6 +101,33 @@ TEST(Encode, ColoursShowTheValuesOfAnAttributeBesideLetters) {
   EXPECT_THAT(labels, testing::ElementsAre("wing: A\u2002left (2)", "B\u2002right (1)"));
   const NodeStyle& person = node_style(drawn.page.style, "person");
   EXPECT_EQ(person.fill, drawn.page.style.background) << "kinds have no colours meanwhile";
+}
+
+//   x - t0 … t29: all alike but for their wing
+TEST(Encode, OneBoxDoesNotStandForEntitiesThatAreDrawnDifferently) {
+  std::string text = "country x\n";
+  for (int i = 0; i < 30; ++i)
+    text += "body t" + std::to_string(i) + " wing=" + (i % 3 == 0 ? "left" : "right") + "\nr" +
+            std::to_string(i) + ": t" + std::to_string(i) + " part_of x\n";
+  const Graph graph = test::graph_of(text + "country y\nz: x partner_of y\n");
+  for (const DiagramOptions& options :
+       {DiagramOptions{.color_by = "wing"}, DiagramOptions{.label_by = "wing"}}) {
+    const Diagram drawn = diagram(graph, {}, options);
+    std::size_t boxes = 0;
+    for (const DiagramNode& node : drawn.nodes) {
+      if (node.twins.empty()) continue;
+      ++boxes;
+      const auto wing = graph.attribute(graph.entity(node.id).value(), "wing");
+      for (const std::string& twin : node.stands_for)
+        EXPECT_EQ(graph.attribute(graph.entity(twin).value(), "wing"), wing) << twin;
+    }
+    EXPECT_EQ(boxes, 2U);
+  }
+  std::string labels;
+  for (const LegendEntry& entry : diagram(graph, {}, {.color_by = "wing"}).page.legend)
+    labels += entry.label.text + "\n";
+  EXPECT_THAT(labels, HasSubstr("right (20)"));
+  EXPECT_THAT(labels, HasSubstr("left (10)"));
 }
 
 TEST(Encode, CommunitiesAreThoseOfLeiden) {

@@ -203,7 +203,7 @@ TEST(Gantt, ExplainsOnlyTheMarksThatOccur) {
 TEST(Gantt, ShortensALongNameRatherThanItsDate) {
   const Graph graph = gantt_sample({"2014"}, std::string(200, 'w'));
   EXPECT_THAT(gantt_picture(graph).svg,
-              HasSubstr(R"(…</tspan><tspan font-size="8" xml:lang="en"> 2014<)"));
+              testing::ContainsRegex(R"(w…w+</tspan><tspan font-size="8" xml:lang="en"> 2014<)"));
 }
 
 TEST(Gantt, FadesWhatIsNotKnown) {

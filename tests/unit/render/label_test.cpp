@@ -51,11 +51,35 @@ TEST(EdgeLabel, DropsAPartAsAWholeAndCutsNoDate) {
                          .dates = "perhaps 12 Jul 2023",
                          .dates_language = "en"};
   EXPECT_EQ(said_by(edge_label_row(edge)), "takes a stance on \u00B7 perhaps 12 Jul 2023");
-  const DiagramEdge named{.label = "Memorandum of understanding on fisheries and trade",
+  const DiagramEdge named{.entities = {"m"},
+                          .label = "Memorandum of understanding on fisheries and trade",
                           .label_language = "en",
                           .dates = "since 6 May 2014",
                           .dates_language = "en"};
-  EXPECT_THAT(said_by(edge_label_row(named)), testing::EndsWith("\u2026 \u00B7 since 6 May 2014"));
+  EXPECT_THAT(said_by(edge_label_row(named)), testing::HasSubstr("\u2026"));
+  EXPECT_THAT(said_by(edge_label_row(named)), testing::EndsWith(" \u00B7 since 6 May 2014"));
+}
+
+TEST(EdgeLabel, HasTheNameOfWhatTheLineStandsForHoweverLittleRoomThereIs) {
+  const DiagramEdge named{.entities = {"m"},
+                          .label = "Fisheries Protocol",
+                          .label_language = "en",
+                          .dates = "1998\u20132004",
+                          .dates_language = "en"};
+  const std::vector<TextRow> rows = edge_label_rows(named);
+  EXPECT_EQ(said_by(rows.front()), "Fisheries Protocol \u00B7 1998\u20132004");
+  for (const TextRow& row : rows) EXPECT_THAT(said_by(row), testing::StartsWith("Fish"));
+}
+
+TEST(EdgeLabel, IsWholeWhereThereIsRoom) {
+  const DiagramEdge said{.label = "is to be a partner of: space",
+                         .label_language = "en",
+                         .dates = "perhaps since 12 Jul 2023",
+                         .dates_language = "en"};
+  EXPECT_EQ(said_by(edge_label_rows(said).front()),
+            "is to be a partner of: space \u00B7 perhaps since 12 Jul 2023");
+  for (const TextRow& row : edge_label_rows(said))
+    EXPECT_THAT(said_by(row), testing::Not(testing::HasSubstr("\u2026"))) << "no verb is cut";
 }
 
 TEST(EdgeLabel, LeavesTheTickOfOtherDaysInSight) {

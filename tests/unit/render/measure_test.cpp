@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <cairo.h>
 #include <gmock/gmock.h>
@@ -90,17 +91,40 @@ TEST(SetInLines, BeginsNoLineWithAClosingMark) {
                   testing::StartsWith("、"), testing::StartsWith("）"), testing::EndsWith("（")))));
 }
 
-TEST(SetInLines, ShortensTheLastLine) {
-  const auto lines = set_in_lines("one two three four five six seven", {10}, 50, 2);
+std::string one_line(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : " ") + line;
+  return text;
+}
+
+TEST(SetInLines, LeavesOutTheMiddle) {
+  const auto lines = set_in_lines("one two three four five six seven", {10}, 65, 2);
   ASSERT_EQ(lines.size(), 2U);
-  EXPECT_THAT(lines.back(), testing::EndsWith("…"));
-  for (const std::string& line : lines) EXPECT_LE(text_width(line, {10}), 50);
+  EXPECT_TRUE(is_cut("one two three four five six seven", lines));
+  EXPECT_THAT(one_line(lines), testing::StartsWith("one two"));
+  EXPECT_THAT(one_line(lines), testing::EndsWith("seven"));
+  for (const std::string& line : lines) EXPECT_LE(text_width(line, {10}), 65);
+}
+
+TEST(SetInLines, KeepsNamesThatEndDifferentlyDifferent) {
+  const std::string name = "Agreement between the Government of Aland and that of Borvia on fish";
+  for (const double width : {100.0, 150.0, 220.0}) {
+    const std::string older = one_line(set_in_lines(name + " (1999)", {10}, width, 1));
+    const std::string newer = one_line(set_in_lines(name + " (2012)", {10}, width, 1));
+    EXPECT_NE(older, newer) << width;
+    EXPECT_THAT(newer, testing::EndsWith("(2012)"));
+  }
+}
+
+TEST(SetInLines, EndsWithAMarkWhereThereIsRoomForAFewLettersOnly) {
+  EXPECT_THAT(set_in_lines("Liechtenstein and Luxembourg", {10}, 30, 1).front(),
+              testing::EndsWith("\u2026"));
 }
 
 TEST(SetInLines, TakesNamesOfAnyLength) {
   const auto lines = set_in_lines(std::string(1000000, 'x'), {10}, 100, 3);
   for (const std::string& line : lines) EXPECT_LE(text_width(line, {10}), 100);
-  EXPECT_THAT(lines.back(), testing::EndsWith("…"));
+  EXPECT_THAT(one_line(lines), testing::HasSubstr("\u2026"));
 }
 
 }  // namespace

@@ -38,6 +38,43 @@ CardsChart some_of(const CardsChart& chart, std::size_t first, std::size_t last)
   return some;
 }
 
+/// The legend of what is on a page.
+void explain_only_what_is_there(CardsChart& sheet) {
+  std::set<std::string> classes;
+  std::set<Why> doubts;
+  std::set<Modality> modalities;
+  const auto add = [&](const NodeMark& mark) {
+    classes.insert(mark.drawing_class);
+    doubts.insert(mark.doubt);
+    modalities.insert(mark.modality);
+  };
+  for (const Card& card : sheet.cards) {
+    add(card.mark);
+    for (const CardChip& chip : card.chips) add(chip.mark);
+  }
+  std::erase_if(sheet.diagram.page.legend, [&](const LegendEntry& entry) {
+    if (std::holds_alternative<LineMark>(entry.mark)) return sheet.lines.empty();
+    const NodeMark* mark = std::get_if<NodeMark>(&entry.mark);
+    if (mark == nullptr) return false;
+    if (!mark->drawing_class.empty()) return !classes.contains(mark->drawing_class);
+    return mark->doubt != Why::none ? !doubts.contains(mark->doubt)
+                                    : !modalities.contains(mark->modality);
+  });
+}
+
+/// The page of these cards: with the legend of what is on it, and what is said of all on the first.
+CardsChart sheet_of(const CardsChart& chart, std::size_t first, std::size_t last) {
+  CardsChart sheet = some_of(chart, first, last);
+  Page& page = sheet.diagram.page;
+  if (first > 0) {
+    page.subtitle.text.clear();
+    page.dossier.clear();
+    page.sources.text.clear();
+  }
+  explain_only_what_is_there(sheet);
+  return sheet;
+}
+
 using Pair = std::pair<std::size_t, std::size_t>;
 
 /// The successions that no page shows, by their cards.
@@ -70,30 +107,6 @@ CardsChart with_words(CardsChart chart, const std::set<Pair>& torn, const PageOf
   return chart;
 }
 
-/// The legend of what is on a page.
-void explain_only_what_is_there(CardsChart& sheet) {
-  std::set<std::string> classes;
-  std::set<Why> doubts;
-  std::set<Modality> modalities;
-  const auto add = [&](const NodeMark& mark) {
-    classes.insert(mark.drawing_class);
-    doubts.insert(mark.doubt);
-    modalities.insert(mark.modality);
-  };
-  for (const Card& card : sheet.cards) {
-    add(card.mark);
-    for (const CardChip& chip : card.chips) add(chip.mark);
-  }
-  std::erase_if(sheet.diagram.page.legend, [&](const LegendEntry& entry) {
-    if (std::holds_alternative<LineMark>(entry.mark)) return sheet.lines.empty();
-    const NodeMark* mark = std::get_if<NodeMark>(&entry.mark);
-    if (mark == nullptr) return false;
-    if (!mark->drawing_class.empty()) return !classes.contains(mark->drawing_class);
-    return mark->doubt != Why::none ? !doubts.contains(mark->doubt)
-                                    : !modalities.contains(mark->modality);
-  });
-}
-
 /// What stands on each page so high.
 std::vector<CardsChart> sheets_of(const CardsChart& chart, const CardsFrame& frame, double height) {
   std::vector<CardsChart> sheets;
@@ -102,10 +115,10 @@ std::vector<CardsChart> sheets_of(const CardsChart& chart, const CardsFrame& fra
     std::size_t too_many = chart.cards.size() + 1;
     while (fits + 1 < too_many) {
       const std::size_t last = (fits + too_many) / 2;
-      const bool fit = whole_size(some_of(chart, first, last), frame).height <= height;
+      const bool fit = whole_size(sheet_of(chart, first, last), frame).height <= height;
       (fit ? fits : too_many) = last;
     }
-    sheets.push_back(some_of(chart, first, fits));
+    sheets.push_back(sheet_of(chart, first, fits));
     first = fits;
   }
   return sheets;
@@ -132,10 +145,8 @@ std::vector<CardsChart> worded_sheets_of(const CardsChart& chart, const CardsFra
   }
   const CardsChart worded =
       with_words(chart, torn(chart, sheets), [&](std::size_t card) { return page[card]; });
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    sheets[i] = some_of(worded, first[i], first[i] + sheets[i].cards.size());
-    explain_only_what_is_there(sheets[i]);
-  }
+  for (std::size_t i = 0; i < sheets.size(); ++i)
+    sheets[i] = sheet_of(worded, first[i], first[i] + sheets[i].cards.size());
   return sheets;
 }
 
@@ -163,9 +174,7 @@ std::vector<std::string> several_pages_of(const CardsChart& chart) {
   std::vector<CardsChart> sheets = worded_sheets_of(compact, frame, sheet.height);
   std::vector<std::string> svgs;
   for (CardsChart& each : sheets) {
-    std::vector<LegendEntry> legend = std::move(each.diagram.page.legend);
-    each.diagram.page = page_of_several(page, svgs.size() + 1, sheets.size());
-    if (!each.diagram.page.legend.empty()) each.diagram.page.legend = std::move(legend);
+    each.diagram.page = page_of_several(each.diagram.page, svgs.size() + 1, sheets.size());
     svgs.push_back(drawn_cards(each, frame));
   }
   return svgs;

@@ -21,6 +21,8 @@ constexpr double left_room = 52;  // for the numbers of the upright axis
 constexpr double head_room = 24;  // for its name
 constexpr Size usual_plot{640, 330};
 constexpr Size least_plot{220, 140};
+constexpr Size least_plot_of_column{110, 110};
+constexpr double column = 320;        // points: on a narrower page lettering is compact
 constexpr double widest_page = 1500;  // on a larger one everything is drawn larger
 constexpr double foot_room = 36;
 constexpr double most_name_room = 150;  // for names at the lines' ends
@@ -86,10 +88,11 @@ class ChartDrawer {
   void fit_into(const Size& page) {
     const double width = std::min(page.width, widest_page);
     const double height = width * page.height / page.width;
+    const Size least = page.width < column ? least_plot_of_column : least_plot;
     for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
       const Size drawn = furnish(content_.page, body()).size;
-      plot_.width = std::max(least_plot.width, plot_.width + width - drawn.width);
-      plot_.height = std::max(least_plot.height, plot_.height + height - drawn.height);
+      plot_.width = std::max(least.width, plot_.width + width - drawn.width);
+      plot_.height = std::max(least.height, plot_.height + height - drawn.height);
     }
   }
 
@@ -301,7 +304,10 @@ void check(const LineChart& chart) {
 
 std::string to_svg(const LineChart& chart) {
   check(chart);
-  return ChartDrawer(chart).svg();
+  if (!chart.page.size || chart.page.size->width >= column) return ChartDrawer(chart).svg();
+  LineChart compact = chart;
+  compact.page.lettering = Lettering::compact;
+  return ChartDrawer(compact).svg();
 }
 
 SeriesChart series_chart(const Graph& graph, std::span<const Period> periods,

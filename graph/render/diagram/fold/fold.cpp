@@ -38,7 +38,7 @@ class Folder {
     return folded_;
   }
 
-  Folded run() {
+  Folded run(const ValueDrawn& value_drawn) {
     join_plans(diagram_.edges, languages_);
     join_parallels(diagram_.edges);
     fold_posts();
@@ -46,7 +46,7 @@ class Folder {
     if (diagram_.arrangement != Arrangement::in_columns) fold_pairs();
     join_parallels(diagram_.edges);
     write_ties_of_hubs();
-    folded_.twins = join_twins(diagram_, going_);
+    folded_.twins = join_twins(diagram_, going_, value_drawn);
     going_.drop();
     return folded_;
   }
@@ -205,9 +205,9 @@ class Folder {
 }  // namespace
 
 Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabulary& vocabulary,
-            const LanguagePreference& languages) {
+            const LanguagePreference& languages, const ValueDrawn& value_drawn) {
   if (diagram.edges.empty()) return {};
-  return Folder(diagram, hubs, vocabulary, languages).run();
+  return Folder(diagram, hubs, vocabulary, languages).run(value_drawn);
 }
 
 void fold_plans(Diagram& diagram, const LanguagePreference& languages) {

@@ -9,6 +9,8 @@
 #include <entente/render/diagram.hpp>
 #include <entente/text/language.hpp>
 
+#include "render/diagram/fold/twins.hpp"
+
 namespace entente {
 
 /// Pictures of no more entities are drawn as they are.
@@ -26,12 +28,12 @@ struct Folded {
 /// class and modality into one with their number; posts that nothing else hangs on into their
 /// holder; agreements and events of two parties into a line between these that has their name; the
 /// ties of hubs, which are those named (ascending) and all that have more than 25 lines, into words
-/// inside what they lead to; entities of one kind with the same ties into one box with all their
-/// names. What is stressed stays, and so do the ties between two hubs. Every relation stays in an
-/// edge's tooltip or in a node's words. Every entity and relation that is folded stands in
-/// `stands_for`, `entities` or `relations`.
+/// inside what they lead to; entities of one kind with the same ties and value drawn into one box
+/// with all their names. What is stressed stays, and so do the ties between two hubs. Every
+/// relation stays in an edge's tooltip or in a node's words. Every entity and relation that is
+/// folded stands in `stands_for`, `entities` or `relations`.
 Folded fold(Diagram& diagram, const std::vector<std::string>& hubs, const Vocabulary& vocabulary,
-            const LanguagePreference& languages);
+            const LanguagePreference& languages, const ValueDrawn& value_drawn);
 
 /// Only a plan and the report of one deed, into one line.
 void fold_plans(Diagram& diagram, const LanguagePreference& languages);

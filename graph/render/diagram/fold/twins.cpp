@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t most_twins_named = 6;
 
 /// All of an entity that its twins share.
-std::string ties_of(const Diagram& diagram, std::size_t node,
-                    const std::vector<std::size_t>& edges) {
+std::string shared_of(const Diagram& diagram, std::size_t node,
+                      const std::vector<std::size_t>& edges, const ValueDrawn& value_drawn) {
   std::vector<std::string> parts;
   for (const std::size_t i : edges) {
     const DiagramEdge& edge = diagram.edges[i];
@@ -26,7 +26,7 @@ std::string ties_of(const Diagram& diagram, std::size_t node,
   }
   for (const Phrase& line : diagram.nodes[node].detail_lines) parts.push_back("=" + line.text);
   std::sort(parts.begin(), parts.end());
-  std::string key = diagram.nodes[node].kind;
+  std::string key = diagram.nodes[node].kind + "\n" + value_drawn(diagram.nodes[node]);
   for (const std::string& part : parts) key += "\n" + part;
   return key;
 }
@@ -45,11 +45,12 @@ DiagramEdge& edge_like(Diagram& diagram, const std::vector<std::size_t>& own,
 
 }  // namespace
 
-std::size_t join_twins(Diagram& diagram, GoingNodes& going) {
+std::size_t join_twins(Diagram& diagram, GoingNodes& going, const ValueDrawn& value_drawn) {
   const auto edges = incident_edges(diagram);
   std::map<std::string, std::vector<std::size_t>> alike;
   for (std::size_t node = 0; node < diagram.nodes.size(); ++node)
-    if (going.may_go(node)) alike[ties_of(diagram, node, edges[node])].push_back(node);
+    if (going.may_go(node))
+      alike[shared_of(diagram, node, edges[node], value_drawn)].push_back(node);
   std::size_t joined = 0;
   std::vector<char> is_folded(diagram.edges.size(), 0);
   for (const auto& [key, nodes] : alike) {
