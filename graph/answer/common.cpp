@@ -64,14 +64,27 @@ std::set<EntityId> tied_to(const Graph& graph, const SelectedFacts& facts, Entit
   return others;
 }
 
-/// What all of them are tied to, whenever.
-std::set<EntityId> shared_at_any_time(const Question& question, const SelectedFacts& facts,
-                                      const std::vector<EntityId>& entities) {
+/// What a relation without a date may tie one of them to in the period.
+std::set<EntityId> tied_at_an_unknown_time(const Graph& graph, const SelectedFacts& facts,
+                                           const std::vector<EntityId>& entities) {
+  std::set<EntityId> others;
+  for (const RelationId relation : facts.undated) {
+    if (std::ranges::count(entities, graph.from(relation)) > 0) others.insert(graph.to(relation));
+    if (std::ranges::count(entities, graph.to(relation)) > 0) others.insert(graph.from(relation));
+  }
+  return others;
+}
+
+/// What all of them are tied to, and never at one time as far as is known.
+std::set<EntityId> shared_never_at_one_time(const Question& question, const SelectedFacts& facts,
+                                            const std::vector<EntityId>& entities) {
   std::set<EntityId> shared = tied_to(question.graph, facts, entities.front());
   for (const EntityId entity : entities) {
     const std::set<EntityId> others = tied_to(question.graph, facts, entity);
     std::erase_if(shared, [&](EntityId one) { return one == entity || !others.contains(one); });
   }
+  for (const EntityId one : tied_at_an_unknown_time(question.graph, facts, entities))
+    shared.erase(one);
   return shared;
 }
 
@@ -79,7 +92,7 @@ std::set<EntityId> shared_at_any_time(const Question& question, const SelectedFa
 std::string nothing_shared(const Question& question, const SelectedFacts& facts,
                            const std::vector<EntityId>& entities) {
   const bool walked = question.selection.direction == Direction::both;
-  const std::set<EntityId> shared = shared_at_any_time(question, facts, entities);
+  const std::set<EntityId> shared = shared_never_at_one_time(question, facts, entities);
   if (shared.empty() || !walked)
     return nothing_text(NothingWord::nothing_shared, question.languages);
   const bool certain = question.selection.keep == Keep::certain_only;
@@ -95,7 +108,7 @@ std::string nothing_shared(const Question& question, const SelectedFacts& facts,
 /// Notes what all have, and never at one time.
 void note_never_together(CommonAnswer& answer, const SelectedFacts& facts) {
   const Graph& graph = answer.question.graph;
-  std::set<EntityId> shared = shared_at_any_time(answer.question, facts, answer.entities);
+  std::set<EntityId> shared = shared_never_at_one_time(answer.question, facts, answer.entities);
   if (shared.empty() || answer.question.selection.direction != Direction::both) return;
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : facts.relations)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -60,6 +61,7 @@ class OneMode {
 
   Network run() {
     gather_ties();
+    gather_undated();
     for (std::size_t begin = 0, end = 0; begin < ties_.size(); begin = end) {
       end = begin;
       while (end < ties_.size() && same_group(ties_[begin], ties_[end])) ++end;
@@ -94,6 +96,21 @@ class OneMode {
     };
     std::sort(ties_.begin(), ties_.end(),
               [&](const Tie& a, const Tie& b) { return key(a) < key(b); });
+  }
+
+  void gather_undated() {
+    for (const RelationId relation : facts_.undated) {
+      const EntityId from = graph_.from(relation);
+      const EntityId to = graph_.to(relation);
+      if (is_hub(from) != is_hub(to))
+        undated_.push_back(is_hub(from) ? std::pair(from, to) : std::pair(to, from));
+    }
+    std::sort(undated_.begin(), undated_.end());
+  }
+
+  [[nodiscard]] bool is_tied_undated(const Member& member) const {
+    return std::binary_search(undated_.begin(), undated_.end(),
+                              std::pair(ties_[member.begin].hub, member.entity));
   }
 
   void join(const Member& member) {
@@ -163,7 +180,9 @@ class OneMode {
     }
   }
 
+  // What has no date may hold with all that has.
   void note_apart(const Member& a, const Member& b) {
+    if (is_tied_undated(a) || is_tied_undated(b)) return;
     apart_.push_back(
         {a.entity, b.entity, ties_[a.begin].leg.relation, ties_[b.begin].leg.relation});
   }
@@ -209,6 +228,7 @@ class OneMode {
   const Verdict least_;
   const std::vector<std::uint8_t> hub_kinds_;
   std::vector<Tie> ties_;
+  std::vector<std::pair<EntityId, EntityId>> undated_;  // hubs and members
   Counts counts_;
   std::uint32_t group_ = 0;
   bool doubted_ = false;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <limits>
 #include <string>
 
 namespace entente {
@@ -23,7 +25,8 @@ std::string significant_digits(std::string_view number) {
 bool keeps_every_digit(std::string_view number, double value) {
   constexpr std::size_t always_kept = 15;
   const std::string digits = significant_digits(number);
-  if (digits.size() <= always_kept) return true;
+  const bool has_few_bits = std::abs(value) < std::numeric_limits<double>::min();
+  if (digits.empty() || (digits.size() <= always_kept && !has_few_bits)) return true;
   // A double has no more than 767 digits; what is written with more is kept only if it ends there.
   constexpr std::size_t most = 800;
   if (digits.size() > most) return false;

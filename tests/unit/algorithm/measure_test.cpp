@@ -43,6 +43,37 @@ TEST(Betweenness, OfFewerThanThreeEntitiesIsZero) {
   EXPECT_TRUE(betweenness(Network(0, {}, Directedness::undirected)).rows().empty());
 }
 
+// 0, 1, 2 with ties of 1e30; 2 - 3 of 1; 3, 4, 5 with ties of 1e-30.
+TEST(Eigenvector, HoldsNoNoiseForTheSmallestScores) {
+  std::vector<PlainEdge> edges{{entity(2), entity(3), 1}};
+  for (const std::uint32_t first : {0U, 3U})
+    for (std::uint32_t i = 0; i < 3; ++i)
+      edges.push_back({entity(first + i), entity(first + (i + 1) % 3), first == 0 ? 1e30 : 1e-30});
+  const EigenvectorOptions weighed{.weights = Weights::used};
+  const Ranking ranking = eigenvector(Network(6, edges, Directedness::undirected), weighed);
+  const double first = 1 / std::sqrt(3.0);
+  EXPECT_THAT(*ranking.score(entity(0)), DoubleNear(first, 1e-12));
+  EXPECT_THAT(*ranking.score(entity(3)) / (first / 2e30), DoubleNear(1, 1e-9));
+  EXPECT_THAT(*ranking.score(entity(4)) / (first / 2e30 * 1e-30 / 2e30), DoubleNear(1, 1e-9));
+  EXPECT_EQ(ranking.score(entity(4)), ranking.score(entity(5)));
+}
+
+// A path from a triangle: each score is a share of the one before, far below the precision.
+TEST(Eigenvector, FadesAlongAPathAsFarAsItGoes) {
+  constexpr std::uint32_t last = 60;
+  std::vector<PlainEdge> edges{
+      {entity(0), entity(1), 8}, {entity(1), entity(2), 8}, {entity(0), entity(2), 8}};
+  for (std::uint32_t i = 2; i < last; ++i) edges.push_back({entity(i), entity(i + 1), 1});
+  const Network network(last + 1, edges, Directedness::undirected);
+  const EigenvectorOptions weighed{.weights = Weights::used};
+  const double largest = largest_eigenvalue(network, weighed);
+  const Ranking ranking = eigenvector(network, weighed);
+  for (std::uint32_t i = 3; i < last; ++i) {
+    const double given = *ranking.score(entity(i - 1)) + *ranking.score(entity(i + 1));
+    EXPECT_THAT(given / largest / *ranking.score(entity(i)), DoubleNear(1, 1e-9)) << i;
+  }
+}
+
 //        .-> 2 == 3 -> 6
 // 0 == 1          7 -> 0
 //   `--`-> 4 == 5

@@ -181,6 +181,19 @@ TEST(Notes, TellWhichPairsAFoldLeavesOut) {
   EXPECT_EQ(groups(question, {.folding = over}).notes.size(), 1U);
 }
 
+TEST(Notes, CallNoPairNeverTogetherWhereATieHasNoDate) {
+  const std::string undated = std::string(one_after_the_other) + "  r4: b party_to pact\n";
+  const FoldingParameters over{.over = {"agreement"}};
+  const auto codes = [&](const auto& answer) {
+    std::vector<std::string> list;
+    for (const Note& note : answer.notes) list.push_back(note.code);
+    return list;
+  };
+  const Question in_period = asked(undated.c_str(), {.during = "1990/2020"});
+  EXPECT_THAT(codes(rank(in_period, {.how = {.folding = over}})), ElementsAre("undated"));
+  EXPECT_THAT(codes(common(in_period, {.entities = {"a", "b"}})), ElementsAre("undated"));
+}
+
 TEST(Common, SaysWhatIsNeverSharedAtOneTime) {
   EXPECT_EQ(common(asked(one_after_the_other), {.entities = {"a", "b"}}).nothing,
             "they share pact, but never at one time");
