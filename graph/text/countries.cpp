@@ -65,6 +65,22 @@ std::vector<CountryNumber> with_letters(std::string_view text) {
   return found;
 }
 
+/// `no` and `No`, but not `NO`.
+bool is_word_like_code(std::string_view text) {
+  const bool is_capital =
+      std::all_of(text.begin(), text.end(), [](char c) { return ascii_upper(c) == c; });
+  return !is_capital && std::find(words_like_codes.begin(), words_like_codes.end(),
+                                  ascii_lowered(text)) != words_like_codes.end();
+}
+
+/// The country that a name with that key is a part of.
+const PartOfCountry* part_with(const std::string& key) {
+  const auto found =
+      std::find_if(parts_of_countries.begin(), parts_of_countries.end(),
+                   [&](const PartOfCountry& part) { return country_key(part.name) == key; });
+  return found == parts_of_countries.end() ? nullptr : &*found;
+}
+
 std::vector<CountryNumber> with_number(std::string_view text, std::uint16_t Country::*member) {
   unsigned number = 0;
   const char* const end = text.data() + text.size();
@@ -137,7 +153,7 @@ std::vector<CountryNumber> Countries::find(std::string_view text, CountrySystem 
   if (system == CountrySystem::cow) return with_number(text, &Country::cow);
   if (system == CountrySystem::gw) return with_number(text, &Country::gw);
   const std::string key = country_key(text);
-  if (key.empty()) return {};
+  if (key.empty() || is_word_like_code(text) || part_with(key) != nullptr) return {};
   // "USA" is a code, "Mali" a name; "Oman" is no code of four letters.
   if ((text.size() == 2 || text.size() == 3) && is_of_letters(text))
     if (auto found = with_letters(text); !found.empty()) return found;
@@ -151,6 +167,8 @@ std::vector<CountryNumber> Countries::find(std::string_view text, CountrySystem 
 
 std::vector<CountryNumber> Countries::near(std::string_view text) const {
   const std::string key = country_key(text);
+  if (is_word_like_code(text)) return with_letters(text);
+  if (const PartOfCountry* part = part_with(key)) return {number_of_id(part->id)};
   if (auto found = near_names_->near(key); !found.empty()) return found;
   if (!wide_names_) {
     wide_names_ = std::make_unique<Names>();

@@ -34,11 +34,13 @@ class Countries {
   Countries(const Countries&) = delete;
   Countries& operator=(const Countries&) = delete;
 
-  /// All that a text may mean, sorted; the languages given decide before all others do. Cost: a
+  /// All that a text may mean, sorted; the languages given decide before all others do. A part of a
+  /// country is none, and a code of letters that is a word, such as `no`, only in capitals. Cost: a
   /// look-up; the first name that those languages do not have costs all languages of ICU.
   [[nodiscard]] std::vector<CountryNumber> find(std::string_view text, CountrySystem system) const;
-  /// Those whose name in the given languages, in English, or else in some widely used ones, is a
-  /// slip away from a text that means none.
+  /// What a part of a country, or a word like a code, may mean; else those whose name in the given
+  /// languages, in English, or else in some widely used ones, is a slip away from a text that means
+  /// none.
   [[nodiscard]] std::vector<CountryNumber> near(std::string_view text) const;
   /// Its name in a language, "" if ICU has none.
   [[nodiscard]] static std::string name(CountryNumber country, const std::string& language);

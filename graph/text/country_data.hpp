@@ -22,7 +22,7 @@ struct Country {
 };
 
 // clang-format off
-inline constexpr std::array<Country, 282> all_countries = {{
+inline constexpr std::array<Country, 283> all_countries = {{
     {"AD", "AND", 20, 232, 232, "andorra", ""},
     {"AE", "ARE", 784, 696, 696, "united-arab-emirates", ""},
     {"AF", "AFG", 4, 700, 700, "afghanistan", ""},
@@ -278,6 +278,7 @@ inline constexpr std::array<Country, 282> all_countries = {{
     {"", "", 0, 300, 300, "austria-hungary", "Austria-Hungary"},
     {"", "", 0, 315, 315, "czechoslovakia", "Czechoslovakia"},
     {"", "", 0, 345, 345, "yugoslavia", "Yugoslavia"},
+    {"", "", 0, 0, 0, "soviet-union", "Soviet Union"},
     {"", "", 0, 678, 0, "yemen-arab-republic", "Yemen Arab Republic"},
     {"", "", 0, 680, 680, "south-yemen", "Yemen People's Republic"},
     {"", "", 0, 730, 730, "korea-before-1910", "Korea (before 1910)"},
@@ -328,12 +329,20 @@ inline constexpr std::array country_aliases = {
     CountryAlias{"Britain", "united-kingdom"},
     CountryAlias{"United Kingdom of Great Britain and Northern Ireland", "united-kingdom"},
     CountryAlias{"Russian Federation", "russia"},
-    CountryAlias{"Soviet Union", "russia"},
-    CountryAlias{"USSR", "russia"},
-    CountryAlias{"ソビエト連邦", "russia"},
-    CountryAlias{"ソ連", "russia"},
-    CountryAlias{"苏联", "russia"},
-    CountryAlias{"蘇聯", "russia"},
+    CountryAlias{"Union of Soviet Socialist Republics", "soviet-union"},
+    CountryAlias{"USSR", "soviet-union"},
+    CountryAlias{"ソビエト連邦", "soviet-union"},
+    CountryAlias{"ソ連", "soviet-union"},
+    CountryAlias{"苏联", "soviet-union"},
+    CountryAlias{"蘇聯", "soviet-union"},
+    CountryAlias{"소련", "soviet-union"},
+    CountryAlias{"Советский Союз", "soviet-union"},
+    CountryAlias{"СССР", "soviet-union"},
+    CountryAlias{"Sowjetunion", "soviet-union"},
+    CountryAlias{"UdSSR", "soviet-union"},
+    CountryAlias{"Union soviétique", "soviet-union"},
+    CountryAlias{"URSS", "soviet-union"},
+    CountryAlias{"Unión Soviética", "soviet-union"},
     CountryAlias{"大韓民国", "south-korea"},
     CountryAlias{"大韓民國", "south-korea"},
     CountryAlias{"大韩民国", "south-korea"},
@@ -408,6 +417,9 @@ inline constexpr std::array country_aliases = {
     CountryAlias{"Byelorussia", "belarus"},
     CountryAlias{"German Federal Republic", "west-germany"},
     CountryAlias{"Federal Republic of Germany", "germany|west-germany"},
+    CountryAlias{"FRG", "germany|west-germany"},
+    CountryAlias{"BRD", "germany|west-germany"},
+    CountryAlias{"DDR", "east-germany"},
     CountryAlias{"German Democratic Republic", "east-germany"},
     CountryAlias{"GDR", "east-germany"},
     CountryAlias{"Prussia", "prussia"},
@@ -415,6 +427,24 @@ inline constexpr std::array country_aliases = {
     CountryAlias{"North Yemen", "yemen-arab-republic"},
     CountryAlias{"The Gambia", "gambia"},
     CountryAlias{"The Bahamas", "bahamas"},
+};
+
+/// Codes of two letters that are words, too: codes only in capitals.
+inline constexpr std::array<std::string_view, 26> words_like_codes = {
+    "ad", "al", "am", "as", "at", "be", "by", "de", "do", "es", "et", "in", "is",
+    "it", "la", "ma", "me", "mu", "my", "na", "no", "se", "si", "so", "to", "us"};
+
+/// A part of a country, which some languages have for the whole.
+struct PartOfCountry {
+  std::string_view name;
+  std::string_view id;
+};
+
+inline constexpr std::array parts_of_countries = {
+    PartOfCountry{"England", "united-kingdom"},
+    PartOfCountry{"Scotland", "united-kingdom"},
+    PartOfCountry{"Wales", "united-kingdom"},
+    PartOfCountry{"Northern Ireland", "united-kingdom"},
 };
 
 }  // namespace entente

@@ -213,5 +213,33 @@ TEST(BadInput, LabelsOfDotAreAsDrawn) {
   EXPECT_THAT(outcome.out, HasSubstr("a to b: a->b"));
 }
 
+// Attributes of the graph and of clusters, nesting, and what two clusters of one label were.
+TEST(BadInput, WhatDotLosesIsTold) {
+  const std::string graph =
+      R"(digraph {source="Yearbook"; subgraph cluster_a {label="A"; region="W"; x;)"
+      R"( subgraph cluster_b {label="B"; y}} subgraph cluster_c {label="A"; z}})";
+  const Outcome read =
+      run_tool({"convert", "-", "--from", "dot", "--to", "jsonl"}, {.input = graph});
+  EXPECT_EQ(read.status, 0) << read.err;
+  EXPECT_THAT(read.err, HasSubstr("graph as a whole are left out (2 times)"));
+  EXPECT_THAT(read.err, HasSubstr("[nested-cluster]"));
+  EXPECT_THAT(read.err, HasSubstr("[same-cluster]"));
+  EXPECT_THAT(read.out, HasSubstr(R"("cluster": "B")"));
+  const auto strict = [](const std::string& text) {
+    return run_tool({"convert", "-", "--from", "dot", "--to", "jsonl", "--strict"}, {.input = text})
+        .status;
+  };
+  EXPECT_EQ(strict(graph), 65);
+  EXPECT_EQ(strict(R"(digraph {label="Title"; subgraph cluster_a {label="A"; x} x -> y})"), 0);
+}
+
+TEST(BadInput, DotHasNumbersThatAreNotRoundedAndModality) {
+  const Outcome read = run_tool(
+      {"convert", "-", "--from", "dot", "--to", "jsonl"},
+      {.input = "digraph {a -> b [tax=12345678901234567890123, modality=plan]; c -> d [tax=1]}"});
+  EXPECT_THAT(read.out, HasSubstr(R"("modality": "plan")"));
+  EXPECT_THAT(read.out, HasSubstr(R"("tax": "12345678901234567890123")"));
+}
+
 }  // namespace
 }  // namespace entente::test

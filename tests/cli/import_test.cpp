@@ -12,6 +12,7 @@
 namespace entente::test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -107,6 +108,36 @@ TEST_F(ImportVerb, KnowsTheMappingsThatComeAlong) {
       "d.csv", "donor,recipient,date,amount\nAda Ravn,Harbour Party,2021-02-03,5000\n");
   EXPECT_THAT(run_tool({"import", donations, "--map", "donations"}).out,
               HasSubstr("\"amount\": 5000"));
+}
+
+TEST_F(ImportVerb, WritesNothingOverADossierWhereNoTableIsInAFile) {
+  const std::string map = folder_.write(
+      "members.json", R"({"format": "entente-mapping/1", "tables": [{"file": "members.csv",
+          "entity": {"id": {"slug": "{who}"}, "kind": "country"}}]})");
+  const std::string out = folder_.write("d.json", "as it was");
+  const auto status_of = [&](const std::vector<std::string>& call) {
+    const auto run = run_tool(call);
+    EXPECT_EQ(read_file(out), "as it was");
+    EXPECT_THAT(run.out, IsEmpty());
+    return std::to_string(run.status) + " " + run.err;
+  };
+  const std::string missing = folder_.at("missing.csv");
+  for (const std::string& name : {map, std::string("gephi")}) {
+    EXPECT_THAT(status_of({"import", missing, "--map", name, "--output", out}), HasSubstr("66 "));
+    EXPECT_THAT(status_of({"import", missing, "--map", name, "--lenient", "--output", out}),
+                HasSubstr("66 "));
+  }
+  EXPECT_THAT(status_of({"import", ties_, "--map", map, "--output", out}),
+              AllOf(HasSubstr("65 "), HasSubstr("'members.csv'"), HasSubstr("[unread-file]")));
+  EXPECT_THAT(status_of({"import", ties_, "--map", "gephi", "--lenient", "--output", out}),
+              AllOf(HasSubstr("65 "), HasSubstr("'*node*', '*edge*'")));
+  const std::string members = folder_.write("members.csv", "who\nJapan\n");
+  EXPECT_THAT(status_of({"import", members, ties_, "--map", map, "--output", out}),
+              HasSubstr("65 "));
+  const auto let_pass = run_tool({"import", members, ties_, "--map", map, "--lenient"});
+  EXPECT_EQ(let_pass.status, 0) << let_pass.err;
+  EXPECT_THAT(let_pass.out, HasSubstr("\"japan\""));
+  EXPECT_THAT(let_pass.err, HasSubstr("ties.csv: no table of the mapping"));
 }
 
 TEST_F(ImportVerb, RefusesWrongCalls) {

@@ -84,14 +84,14 @@ TEST_F(ReportFile, GoesToStandardOutputWhereTheOutputDoesNot) {
 
 TEST_F(ReportFile, HasWhatReadingLostAndStrictRefusesIt) {
   const std::string input = folder_.write(
-      "h.json", R"({"graph": {"nodes": {"a": {}, "b": {}}, "edges": [], "hyperedges": [)"
-                R"({"nodes": ["a", "b"]}]}})");
+      "h.json", R"({"graph": {"nodes": {"a": {}, "b": {}, "c": {}}, "edges": [], "hyperedges": [)"
+                R"({"nodes": ["a", "b", "c"]}, {"nodes": ["a", "b", "c"]}]}})");
   const std::string report = folder_.at("report.json");
   EXPECT_EQ(run_tool({"convert", input, "--to", "gexf", "--output", out_, "--strict"}).status, 65);
   EXPECT_FALSE(fs::exists(out_));
   EXPECT_EQ(
       run_tool({"convert", input, "--to", "gexf", "--output", out_, "--report", report}).status, 0);
-  EXPECT_THAT(read_file(report), HasSubstr(R"("summary": [{"code": "hyperedge", "count": 1)"));
+  EXPECT_THAT(read_file(report), HasSubstr(R"("summary": [{"code": "hyperedge", "count": 2)"));
 }
 
 TEST_F(ReportFile, OfAnImportIsHeldToTheSame) {

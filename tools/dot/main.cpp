@@ -80,6 +80,56 @@ void write_attributes(JsonText& json, Agraph_t* graph, int kind, void* object) {
 /// Nodes by the innermost cluster that they are in.
 using Clusters = std::map<Agnode_t*, std::string>;
 
+/// What subgraphs say that no node and no edge does.
+struct LostParts {
+  std::size_t attributes = 0;  ///< of subgraphs, but the labels of clusters
+  std::size_t nested = 0;      ///< clusters in clusters
+  std::size_t alike = 0;       ///< clusters with the label of another
+  std::size_t groups = 0;      ///< subgraphs with a name that are no clusters
+};
+
+bool is_cluster(Agraph_t* graph) {
+  const char* name = agnameof(graph);
+  return name != nullptr && std::string_view(name).substr(0, 7) == "cluster";
+}
+
+/// Attributes that a subgraph has otherwise than what it is in.
+std::size_t own_attributes(Agraph_t* root, Agraph_t* part) {
+  std::size_t count = 0;
+  for (Agsym_t* symbol = agnxtattr(root, AGRAPH, nullptr); symbol != nullptr;
+       symbol = agnxtattr(root, AGRAPH, symbol)) {
+    const std::string_view value = agxget(part, symbol);
+    const bool is_label = is_cluster(part) && std::string_view(symbol->name) == "label";
+    if (!is_label && !value.empty() && value != agxget(agparent(part), symbol)) ++count;
+  }
+  return count;
+}
+
+LostParts lost_parts_of(Agraph_t* root) {
+  LostParts lost;
+  std::map<std::string, std::string> names;  // of clusters, by their labels
+  std::vector<Agraph_t*> open = {root};
+  while (!open.empty()) {
+    Agraph_t* graph = open.back();
+    open.pop_back();
+    const std::string name = agnameof(graph) == nullptr ? "" : agnameof(graph);
+    if (graph != root) {
+      lost.attributes += own_attributes(root, graph);
+      if (!is_cluster(graph)) {
+        lost.groups += name.empty() || name.front() == '%' ? 0 : 1;
+      } else {
+        lost.nested += is_cluster(agparent(graph)) ? 1 : 0;
+        const char* label = agget(graph, const_cast<char*>("label"));
+        const auto known = names.emplace(label != nullptr ? label : name, name);
+        lost.alike += !known.second && known.first->second != name ? 1 : 0;
+      }
+    }
+    for (Agraph_t* part = agfstsubg(graph); part != nullptr; part = agnxtsubg(part))
+      open.push_back(part);
+  }
+  return lost;
+}
+
 /// Subgraphs are walked without recursion: they may be nested as deep as the file is long.
 Clusters clusters_of(Agraph_t* root) {
   Clusters clusters;
@@ -87,10 +137,10 @@ Clusters clusters_of(Agraph_t* root) {
   while (!open.empty()) {
     Agraph_t* graph = open.back();
     open.pop_back();
-    const std::string_view name = agnameof(graph) == nullptr ? "" : agnameof(graph);
-    if (graph != root && name.substr(0, 7) == "cluster") {
+    if (graph != root && is_cluster(graph)) {
+      const std::string name = agnameof(graph);
       char* label = agget(graph, const_cast<char*>("label"));
-      const std::string shown = label != nullptr && *label != '\0' ? label : std::string(name);
+      const std::string shown = label != nullptr && *label != '\0' ? label : name;
       for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node))
         clusters[agsubnode(root, node, 0)] = shown;
     }
@@ -143,6 +193,10 @@ void write_graph(std::ostream& out, Agraph_t* graph, bool is_alone) {
   const std::string_view name = agnameof(graph) == nullptr ? "" : agnameof(graph);
   head.open_object().member("name", name.starts_with('%') ? "" : name);  // `%…`: it has none
   write_attributes(head, graph, AGRAPH, graph);
+  const LostParts lost = lost_parts_of(graph);
+  head.key("lost").open_object();
+  head.member("attributes", lost.attributes).member("nested", lost.nested);
+  head.member("alike", lost.alike).member("groups", lost.groups).close_object();
   out << "{\"directed\": " << (agisdirected(graph) != 0 ? "true" : "false")
       << ", \"alone\": " << (is_alone ? "true" : "false")
       << ", \"graph\": " << head.close_object().str() << ",\n\"nodes\": [";

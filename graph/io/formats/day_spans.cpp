@@ -6,6 +6,8 @@
 
 #include <entente/time/date_error.hpp>
 
+#include "io/formats/found_dates.hpp"
+
 namespace entente {
 namespace {
 
@@ -64,6 +66,16 @@ std::vector<DaySpan> day_spans(const std::optional<When>& when) {
   const DaySpan span{when->earliest(), when->latest()};
   if (!span.first && !span.last) return {};
   return {span};
+}
+
+bool are_days_of(const std::vector<std::string>& times, const When& when) {
+  std::vector<DaySpan> spans;
+  for (const std::string& time : times)
+    for (const DaySpan& span : day_spans(found_date(time).when)) spans.push_back(span);
+  const std::vector<DaySpan> days = day_spans(when);
+  return std::equal(
+      spans.begin(), spans.end(), days.begin(), days.end(),
+      [](const DaySpan& a, const DaySpan& b) { return a.first == b.first && a.last == b.last; });
 }
 
 }  // namespace entente

@@ -4,11 +4,13 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <entente/base/read_number.hpp>
 
 #include "base/ascii.hpp"
+#include "base/integer_text.hpp"
 #include "io/formats/property_graph.hpp"
 #include "model/json_append.hpp"
 
@@ -48,21 +50,30 @@ std::optional<Number> number_in(std::string_view text) {
   return number;
 }
 
+/// An integer that 64 bits hold.
+std::optional<Scalar> integer_in(std::string_view text) {
+  if (const auto number = number_in<std::int64_t>(text)) return Scalar(*number);
+  if (const auto number = number_in<std::uint64_t>(text)) return Scalar(*number);
+  return std::nullopt;
+}
+
 std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
   std::string out;
   if (type == CellType::boolean) {
     if (text == "true" || text == "1" || text == "True") return "true";
     if (text == "false" || text == "0" || text == "False") return "false";
+  } else if (type == CellType::number) {
+    return json_of_cell(is_integer_text(text) ? CellType::integer : CellType::real, text);
   } else if (type == CellType::integer) {
-    if (const auto number = number_in<std::int64_t>(text)) {
-      json::append_scalar(out, Scalar(*number));
+    if (const auto number = integer_in(text)) {
+      json::append_scalar(out, *number);
       return out;
     }
     // NetworkX declares a column that holds both by the first of them.
     if (text.find_first_of(".eE") != text.npos) return json_of_cell(CellType::real, text);
   } else if (type == CellType::real) {
     const auto number = number_in<double>(text);
-    if (number && std::isfinite(*number)) {
+    if (number && std::isfinite(*number) && (!is_integer_text(text) || is_exactly(text, *number))) {
       json::append_real(out, *number);
       return out;
     }
@@ -76,10 +87,12 @@ std::optional<std::string> json_of_cell(CellType type, std::string_view text) {
 void ColumnGuess::add(std::string_view text) {
   any_ = true;
   booleans_ = booleans_ && (text == "true" || text == "false");
-  integers_ = integers_ && is_plain_number(text) && number_in<std::int64_t>(text).has_value();
+  integers_ = integers_ && is_plain_number(text) && integer_in(text).has_value();
   if (integers_ || !reals_) return;
   const auto real = number_in<double>(text);
   reals_ = is_plain_number(text) && real && std::isfinite(*real);
+  // Identifiers of many digits are none of the numbers that doubles are.
+  if (reals_ && is_integer_text(text)) reals_ = integer_in(text) && is_exactly(text, *real);
 }
 
 void ColumnGuess::add(const ColumnGuess& part) {
@@ -97,25 +110,42 @@ CellType ColumnGuess::type() const {
   return reals_ ? CellType::real : CellType::text;
 }
 
+std::optional<CellType> FlatColumns::Noted::type() const {
+  for (const CellType type : {CellType::real, CellType::integer, CellType::text, CellType::boolean})
+    if (has[static_cast<std::size_t>(type)]) return type;
+  return std::nullopt;
+}
+
 void FlatColumns::note(const Attributes& attributes) {
   for (const auto& [name, value] : attributes) {
     const auto type = type_of(value);
-    const auto [known, added] =
-        noted_.try_emplace(name, Noted{type.value_or(CellType::text), type.has_value()});
-    if (!added && type != known->second.type) known->second.uniform = false;
-    if (typing_ == Typing::guessed && type && known->second.uniform) {
-      const Scalar& scalar = std::get<Scalar>(value);
-      const auto* text = std::get_if<std::string>(&scalar);
-      if (text == nullptr || accepts_(*text)) known->second.guess.add(cell_text(scalar));
-    }
+    if (!type) continue;
+    Noted& noted = noted_[name];
+    const Scalar& scalar = std::get<Scalar>(value);
+    const auto* text = std::get_if<std::string>(&scalar);
+    if (text != nullptr && !accepts_(*text)) continue;
+    noted.has[static_cast<std::size_t>(*type)] = true;
+    if (typing_ != Typing::guessed) continue;
+    const bool is_number = *type == CellType::integer || *type == CellType::real;
+    if (is_number || *type == CellType::text)
+      (is_number ? noted.numbers : noted.others).add(cell_text(scalar));
   }
 }
 
+// Where types are guessed, other programs may take names alike in all but case for one.
 void FlatColumns::choose(std::size_t most) {
-  for (const auto& [name, noted] : noted_)
-    if (noted.uniform && !is_reserved_property(name) && accepts_(name) && columns_.size() < most &&
-        (typing_ == Typing::declared || noted.guess.type() == noted.type))
-      columns_.push_back({name, noted.type});
+  std::set<std::string> lowered;
+  for (const auto& [name, noted] : noted_) {
+    const auto type = noted.type();
+    if (!type || is_reserved_property(name) || !accepts_(name) || columns_.size() >= most) continue;
+    if (typing_ == Typing::guessed) {
+      const bool is_number = *type == CellType::integer || *type == CellType::real;
+      const bool looks_so =
+          *type == CellType::boolean || (is_number ? noted.numbers : noted.others).type() == *type;
+      if (!looks_so || !lowered.insert(ascii_lowered(name)).second) continue;
+    }
+    columns_.push_back({name, *type});
+  }
 }
 
 const FlatColumn* FlatColumns::column_of(std::string_view name, const AttributeValue& value) const {
@@ -123,6 +153,9 @@ const FlatColumn* FlatColumns::column_of(std::string_view name, const AttributeV
       columns_.begin(), columns_.end(), name,
       [](const FlatColumn& column, std::string_view wanted) { return column.name < wanted; });
   if (found == columns_.end() || found->name != name) return nullptr;
+  const auto type = type_of(value);
+  const bool is_integer_among_reals = type == CellType::integer && found->type == CellType::real;
+  if (type != found->type && !is_integer_among_reals) return nullptr;
   const auto* text = std::get_if<std::string>(&std::get<Scalar>(value));
   return text != nullptr && !accepts_(*text) ? nullptr : &*found;
 }

@@ -2,8 +2,10 @@
 
 /// Attributes as columns, for formats whose records have typed cells and nothing nested.
 
+#include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,8 +14,13 @@
 
 namespace entente {
 
-/// What the cells of a column hold.
-enum class CellType : std::uint8_t { text, boolean, integer, real };
+/// What the cells of a column hold; numbers are integers or reals, as their digits say.
+enum class CellType : std::uint8_t { text, boolean, integer, real, number };
+
+/// Of a file of ours, where an integer among reals has no point.
+[[nodiscard]] constexpr CellType own_type(CellType declared) {
+  return declared == CellType::real ? CellType::number : declared;
+}
 
 /// What the cells of a column look like, where nothing says what they are: all of one type, or
 /// texts. Numbers with zeros in front are texts, as codes are.
@@ -40,9 +47,10 @@ struct FlatColumn {
   CellType type = CellType::text;
 };
 
-/// The columns of a list of records: one for each attribute that has scalars of one type wherever
-/// it stands, under a name that no member has. Reading them back gives the same values; all other
-/// attributes go into one cell as JSON.
+/// The columns of a list of records: one for each attribute with numbers, or else with texts or
+/// truth values, under a name that no member has. A column with any real is one of reals, and an
+/// integer in it has no point. Reading them back gives the same values; what is none of its
+/// column's type goes, with all other attributes, into one cell as JSON.
 class FlatColumns {
  public:
   /// Whether a format can hold a text as it is.
@@ -65,9 +73,12 @@ class FlatColumns {
 
  private:
   struct Noted {
-    CellType type = CellType::text;
-    bool uniform = true;
-    ColumnGuess guess = {};
+    std::array<bool, 4> has = {};  ///< by CellType
+    ColumnGuess numbers = {};      ///< what the cells would look like
+    ColumnGuess others = {};
+
+    /// Nothing if no column holds them.
+    [[nodiscard]] std::optional<CellType> type() const;
   };
   [[nodiscard]] const FlatColumn* column_of(std::string_view name,
                                             const AttributeValue& value) const;

@@ -54,6 +54,7 @@ void ForeignReading::report_losses() {
   for (Lost& one : std::exchange(lost_, {})) {
     if (one.count > 1) one.finding.message += " (" + std::to_string(one.count) + " times)";
     remark(one.place, std::move(one.finding));
+    draft_.remarks.back().times = one.count;
   }
 }
 

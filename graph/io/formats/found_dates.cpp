@@ -11,6 +11,8 @@
 #include <entente/time/day.hpp>
 
 #include "base/ascii.hpp"
+#include "io/json/json_scanner.hpp"
+#include "io/json/tape_sink.hpp"
 
 namespace entente {
 namespace {
@@ -53,6 +55,13 @@ std::string padded_day(std::string_view text) {
   return day;
 }
 
+/// Whether nothing, or the name of a zone as ISO 8601 has it, stands behind a clock.
+bool is_zone(std::string_view text) {
+  if (text.empty() || text == "Z") return true;
+  const bool is_signed = text.front() == '+' || text.front() == '-';
+  return is_signed && text.size() <= 6 && text.find_first_not_of("0123456789:", 1) == text.npos;
+}
+
 /// A clock behind a day: `T10:00:00.5Z` as `T10:00:00Z`. Without seconds it is left out.
 Formed formed_clock(std::string_view clock) {
   constexpr std::size_t minutes_size = 5;
@@ -64,7 +73,8 @@ Formed formed_clock(std::string_view clock) {
     return true;
   };
   if (!is_clock(minutes_size)) return {std::string(clock), true};
-  if (!is_clock(seconds_size)) return {{}, false};
+  if (!is_clock(seconds_size))
+    return is_zone(clock.substr(minutes_size)) ? Formed{{}, false} : Formed{std::string(clock)};
   std::string_view zone = clock.substr(seconds_size);
   bool whole = true;
   if (zone.starts_with('.') || zone.starts_with(',')) {
@@ -165,9 +175,11 @@ FoundDate found_date(std::string_view text) {
   if (text.empty() || text.find_first_of("0123456789") == text.npos) return {};
   const Formed whole = formed(text);
   if (auto when = exactly(whole.text)) return {std::move(when), whole.whole};
-  const std::size_t slash = text.find('/');
-  if (slash == text.npos) return {};
-  return found_state(text.substr(0, slash), text.substr(slash + 1));
+  // Days may have slashes of their own: `2010/03/04/..`.
+  for (std::size_t slash = text.find('/'); slash != text.npos; slash = text.find('/', slash + 1))
+    if (FoundDate state = found_state(text.substr(0, slash), text.substr(slash + 1)); state.when)
+      return state;
+  return {};
 }
 
 FoundDate found_state(std::string_view start, std::string_view end) {
@@ -177,6 +189,24 @@ FoundDate found_state(std::string_view start, std::string_view end) {
   const Formed last = formed(end);
   if (!is_end(first.text) || !is_end(last.text)) return {};
   return {between(first.text, last.text), first.whole && last.whole};
+}
+
+FoundDate found_ends(const std::string& json) {
+  constexpr std::size_t most_values = 3;
+  constexpr std::size_t most_deep = 2;
+  JsonTape tape(json);
+  TapeSink sink(tape, most_values);
+  if (!json.starts_with('{') || scan_json(json, 0, json.size(), sink, most_deep) == Scan::refused ||
+      tape.size() > most_values)
+    return {};
+  std::string_view start;
+  std::string_view end;
+  for (const JsonValue member : tape.root()) {
+    const bool is_start = member.key() == "start";
+    if (member.kind() != JsonKind::text || (!is_start && member.key() != "end")) return {};
+    (is_start ? start : end) = member.text();
+  }
+  return start.empty() && end.empty() ? FoundDate{} : found_state(start, end);
 }
 
 std::string neighbour_of(std::string_view date, Side side) {

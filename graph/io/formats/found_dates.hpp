@@ -27,6 +27,10 @@ struct FoundDate {
 /// these, or they contradict.
 [[nodiscard]] FoundDate found_state(std::string_view start, std::string_view end);
 
+/// The same of ends in a JSON object, as our formats have them where EDTF has no interval:
+/// `{"start": "[2018..]", "end": ".."}`.
+[[nodiscard]] FoundDate found_ends(const std::string& json);
+
 /// On which side of a date.
 enum class Side : std::uint8_t { before, after };
 

@@ -102,6 +102,10 @@ class FoundGraph {
 
   /// False if the reading makes columns and something is not plain.
   [[nodiscard]] bool add() {
+    for (std::size_t i = 0; i < ids_.repeated(); ++i)
+      reading_.lose(ids_.first_repeated(),
+                    {"repeated-id", "ids of edges that others have too are left out",
+                     "give each an id of its own; these are called e1, e2 …"});
     for (std::size_t i = 0; i < nodes_.size(); ++i) add_entities(i);
     const std::vector<EdgeBlock> blocks = blocks_of(edges_);
     if (!(reading_.makes_columns() ? add_columns(blocks) : add_records(blocks))) return false;
@@ -195,6 +199,7 @@ class FoundGraph {
         return false;
       const PlainMembers* members = maker.members(edge, type.by);
       if (members == nullptr) return false;
+      text.modality = members->modality;
       builder.add(text, members->when, members->attributes);
     }
     chunk = std::move(builder).build();
@@ -226,6 +231,7 @@ class FoundGraph {
     PlainMembers* members = right ? maker.members(edge, type.by) : nullptr;
     if (members == nullptr) return add_by_text(edges, edge, relation);
     if (members->when != nullptr) relation.when = *members->when;
+    relation.modality = members->modality;
     relation.attributes = std::move(members->attributes);
     relation.place = reading_.place_of(edge.place());
     reading_.add_right(std::move(relation));
@@ -242,6 +248,7 @@ class FoundGraph {
     record.member("from", relation.from);
     record.member("to", relation.to);
     record.when();
+    record.modality();
     return reading_.add_relation_json(std::move(record).take(), edge.place);
   }
 

@@ -45,7 +45,9 @@ FoundIds::FoundIds(const FoundLists& edges) {
   for (const auto& list : edges)
     for (std::size_t row = 0; row < list->size(); ++row) {
       std::string_view id = (*list)[row].id;
-      if (id.empty() || repeated[known.find(hashed(id))] != 0) {
+      const bool is_repeated = !id.empty() && repeated[known.find(hashed(id))] != 0;
+      if (is_repeated && repeated_++ == 0) first_repeated_ = (*list)[row].place();
+      if (id.empty() || is_repeated) {
         do id = numbered(++last, texts_);
         while (known.find(hashed(id)) != TextNumbers::none);
       }

@@ -19,8 +19,13 @@ class FoundIds {
   /// The id of the edge at that place among all; a new one is kept by `texts`.
   [[nodiscard]] std::string_view id(const StoredElement& edge, std::size_t place,
                                     KeptTexts& texts) const;
+  /// How many edges have an id that others have too, and where the first is.
+  [[nodiscard]] std::size_t repeated() const { return repeated_; }
+  [[nodiscard]] ForeignPlace first_repeated() const { return first_repeated_; }
 
  private:
+  std::size_t repeated_ = 0;
+  ForeignPlace first_repeated_;
   bool all_new_ = true;
   bool all_own_ = true;
   KeptTexts texts_;

@@ -38,6 +38,10 @@ bool plain_number(std::string_view text, Scalar& into) {
 }
 
 bool plain_json(std::string_view text, Scalar& into) {
+  if (text == "null") {
+    into = std::monostate();
+    return true;
+  }
   if (text == "true" || text == "false") {
     into = text == "true";
     return true;
@@ -53,18 +57,22 @@ PlainMaker::PlainMaker(const FoundElements& elements, Of of, const ReadLimits& l
   for (const FoundElements::Name& name : elements.names()) {
     const bool odd =
         name.text.empty() || name.text.size() > limits.identifier || holds_control(name.text);
+    const bool is_modality = of == Of::edges && is_called(name.text, "modality");
     uses_.push_back(odd                             ? Use::odd
                     : is_called(name.text, "when")  ? Use::when
                     : is_called(name.text, "start") ? Use::start
                     : is_called(name.text, "end")   ? Use::end
+                    : is_modality                   ? Use::modality
                                                     : Use::attribute);
     char label = 0;
     for (std::size_t i = 0; i < label_properties.size(); ++i)
       if (is_called(name.text, label_properties[i])) label = static_cast<char>(i + 1);
     label_names_.push_back(label);
   }
-  for (std::size_t i = FoundElements::first_name; i < uses_.size(); ++i)
-    any_dates_ |= uses_[i] != Use::attribute && uses_[i] != Use::odd;
+  for (std::size_t i = FoundElements::first_name; i < uses_.size(); ++i) {
+    any_modality_ |= uses_[i] == Use::modality;
+    any_dates_ |= uses_[i] == Use::when || uses_[i] == Use::start || uses_[i] == Use::end;
+  }
 }
 
 bool PlainMaker::is_id(std::string_view text) const {
@@ -74,12 +82,14 @@ bool PlainMaker::is_id(std::string_view text) const {
 PlainMembers* PlainMaker::members(const StoredElement& element, const StoredProperty* classing) {
   members_.label = {};
   members_.when = nullptr;
+  members_.modality = Modality::fact;
   members_.attributes.clear();
   used_.clear();
   if (element.count == 0) return &members_;
   if (element.count > most_plain_attributes) return nullptr;
   if (classing != nullptr) used_.push_back(classing);
   if (!choose_when(element)) return nullptr;
+  if (any_modality_) choose_modality(element);
   if (of_ == Of::nodes) choose_label(element);
   return add_attributes(element) ? &members_ : nullptr;
 }
@@ -114,7 +124,9 @@ bool PlainMaker::choose_when(const StoredElement& element) {
     }
     if (!any_dates_ || one->name < FoundElements::first_name) continue;
     const Use use = uses_[one->name];
-    if (use == Use::attribute || use == Use::odd || !elements_.is_text(*one)) continue;
+    if (use != Use::when && use != Use::start && use != Use::end) continue;
+    if (use == Use::when && one->form == FoundForm::json) return false;  // may be two ends
+    if (!elements_.is_text(*one)) continue;
     take(use == Use::when ? when : use == Use::start ? start : end, *one);
   }
   if (when != nullptr)
@@ -132,6 +144,17 @@ bool PlainMaker::choose_when(const StoredElement& element) {
   if (start != nullptr) used_.push_back(start);
   if (end != nullptr) used_.push_back(end);
   return true;
+}
+
+void PlainMaker::choose_modality(const StoredElement& element) {
+  for (const auto* one = elements_.begin_of(element); one != elements_.end_of(element); ++one) {
+    if (uses_[one->name] != Use::modality || !elements_.is_text(*one)) continue;
+    if (const auto modality = modality_from(one->value)) {
+      members_.modality = *modality;
+      used_.push_back(one);
+    }
+    return;
+  }
 }
 
 void PlainMaker::choose_label(const StoredElement& element) {

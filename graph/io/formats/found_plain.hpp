@@ -22,6 +22,7 @@ namespace entente {
 struct PlainMembers {
   std::string_view label = {};
   const std::optional<When>* when = nullptr;  ///< stays as long as the maker
+  Modality modality = Modality::fact;
   Attributes attributes = {};
 };
 
@@ -39,12 +40,13 @@ class PlainMaker {
   [[nodiscard]] bool is_id(std::string_view text) const;
 
  private:
-  enum class Use : std::uint8_t { attribute, when, start, end, odd };
+  enum class Use : std::uint8_t { attribute, when, start, end, modality, odd };
 
   [[nodiscard]] const FoundDate& date(std::string_view text);
   [[nodiscard]] const FoundDate& state(std::string_view start, std::string_view end);
   /// False if the format's own date is none.
   [[nodiscard]] bool choose_when(const StoredElement& element);
+  void choose_modality(const StoredElement& element);
   void choose_label(const StoredElement& element);
   [[nodiscard]] bool add_attributes(const StoredElement& element);
   [[nodiscard]] bool scalar(const StoredProperty& property, Scalar& into) const;
@@ -56,6 +58,7 @@ class PlainMaker {
   std::vector<Use> uses_;          // by name
   std::vector<char> label_names_;  // 1, 2, 3: which of the names of labels
   bool any_dates_ = false;
+  bool any_modality_ = false;
   TextNumbers date_texts_;
   std::deque<FoundDate> dates_;  // by the number of their text
   KeptTexts texts_;

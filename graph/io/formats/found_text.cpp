@@ -30,6 +30,10 @@ FoundWhen when_of(const FoundElement& element) {
       if (date.whole) found.used.push_back(property);
       return found;
     }
+  for (const Property& property : element.properties)
+    if (property.form == Form::json && is_called(property.name, "when"))
+      if (FoundDate date = found_ends(property.value); date.when)
+        return {std::move(date.when), {&property}};
   const Property* start = find_text(element, "start");
   const Property* end = find_text(element, "end");
   if (start == nullptr && end == nullptr) return {};
@@ -88,6 +92,13 @@ void FoundText::when() {
   json::append_key(out_, "when");
   json::append_when(out_, *found.when);
   used_.insert(used_.end(), found.used.begin(), found.used.end());
+}
+
+void FoundText::modality() {
+  const Property* property = find_text(element_, "modality");
+  if (property == nullptr || !modality_from(property->value)) return;
+  member("modality", property->value);
+  use(property);
 }
 
 std::string FoundText::take() && {

@@ -37,6 +37,8 @@ class FoundText {
   /// The date, as the format has it or the properties `when`, `start` and `end`. One of the format
   /// that is no date becomes an attribute.
   void when();
+  /// The modality, where a property of that name holds one of our words, whoever wrote it.
+  void modality();
 
   [[nodiscard]] std::string take() &&;
 

@@ -49,6 +49,8 @@ class RecordText {
 
   /// A property that is a member, or else an attribute. Marks and labels are neither.
   void property(const Property& property) {
+    // Ours writes none; others do for what a record has not.
+    if (property.form == Form::json && property.value == "null") return;
     if (property.name == "when")
       when(property);
     else if (property.name == "modality")
@@ -71,6 +73,7 @@ class RecordText {
 
  private:
   void when(const Property& property) {
+    if (property.value.empty()) return;
     json::append_key(out_, "when");
     if (property.form == Form::json)
       out_ += property.value;
@@ -79,12 +82,14 @@ class RecordText {
   }
 
   void nested(const Property& property) {
+    if (property.value.empty()) return;
     json::append_key(out_, property.name);
     out_ += property.value;
   }
 
   /// The members of an object, or else what is to be reported as none.
   void attributes(std::string_view object) {
+    if (object.empty()) return;
     if (object.size() < 2 || object.front() != '{' || object.back() != '}') {
       json::append_key(out_, "attributes");
       json::append_text(out_, object);
@@ -106,14 +111,17 @@ class RecordText {
   std::string attributes_;
 };
 
-const std::string& own_id(const FoundElement& element) {
-  return element.own_id.empty() ? element.id : element.own_id;
-}
-
 std::string text_of(const FoundElement& element, std::string_view name) {
   for (const Property& property : element.properties)
     if (property.name == name && property.form == Form::text) return property.value;
   return {};
+}
+
+/// Programs that number elements keep what their ids were as a property.
+std::string own_id(const FoundElement& element) {
+  if (!element.own_id.empty()) return element.own_id;
+  std::string kept = text_of(element, "id");
+  return kept.empty() ? element.id : kept;
 }
 
 std::string entity_text(const FoundNode& node) {
@@ -132,8 +140,8 @@ void add_own_records(ForeignReading& reading, const FoundLists& nodes, const Fou
   for (const auto& list : nodes)
     for (std::size_t row = 0; row < list->size(); ++row) {
       const FoundEdge node = list->found((*list)[row]);
-      if (!node.own_id.empty() && node.own_id != node.id)
-        renamed.emplace((*list)[row].id, own_ids.emplace_back(node.own_id));
+      if (std::string id = own_id(node); id != node.id)
+        renamed.emplace((*list)[row].id, own_ids.emplace_back(std::move(id)));
       reading.add_entity_json(entity_text(node), node.place);
     }
   const auto end_of = [&](std::string_view id) {

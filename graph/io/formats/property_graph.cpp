@@ -12,15 +12,10 @@
 
 namespace entente {
 
-std::optional<Property> property_of(JsonValue member) {
-  switch (member.kind()) {
-    case JsonKind::null:
-      return std::nullopt;
-    case JsonKind::text:
-      return Property{std::string(member.key()), std::string(member.text()), Property::Form::text};
-    default:
-      return Property{std::string(member.key()), to_json(member), Property::Form::json};
-  }
+Property property_of(JsonValue member) {
+  if (member.kind() == JsonKind::text)
+    return {std::string(member.key()), std::string(member.text()), Property::Form::text};
+  return {std::string(member.key()), to_json(member), Property::Form::json};
 }
 
 bool is_reserved_property(std::string_view name) {

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,8 +30,8 @@ struct Property {
   Form form = Form::text;
 };
 
-/// A property whose value is that of a member; `null` is none.
-[[nodiscard]] std::optional<Property> property_of(JsonValue member);
+/// A property whose value is that of a member.
+[[nodiscard]] Property property_of(JsonValue member);
 
 /// What nodes and edges have in common.
 struct FoundElement {

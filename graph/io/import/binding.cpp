@@ -13,7 +13,20 @@ namespace {
 class Binder {
  public:
   Binder(RowView& row, const std::string& table_name, std::vector<Problem>& problems)
-      : row_(row), table_name_(table_name), problems_(problems) {}
+      : row_(&row), table_name_(table_name), problems_(problems) {}
+  /// Binds nothing, and looks how wide a table is that has all columns named by letters.
+  Binder(const std::string& table_name, std::vector<Problem>& problems)
+      : table_name_(table_name), problems_(problems) {}
+
+  [[nodiscard]] std::size_t widest() const { return widest_; }
+
+  void bind(MappedTable& table) {
+    bind(table.conditions);
+    for (MappedEntity& entity : table.entities) bind(entity);
+    for (MappedRelation& relation : table.relations) bind(relation);
+    for (const MappedSplit& split : table.splits)
+      static_cast<void>(slot(split.column, split.place));
+  }
 
   void bind(TextTemplate& text) {
     for (TextTemplate::Part& part : text.parts)
@@ -67,10 +80,14 @@ class Binder {
         bind(evidence.asserted_by);
         bind(evidence.when);
       }
-    relation.key_slot = key_slot(relation);
+    if (row_ != nullptr) relation.key_slot = key_slot(relation);
   }
   [[nodiscard]] std::uint32_t slot(const std::string& name, const MappingPlace& place) {
-    const std::uint32_t found = row_.slot_of(name);
+    if (row_ == nullptr) {
+      note_letter(name);
+      return 0;
+    }
+    const std::uint32_t found = row_->slot_of(name);
     if (found != RowView::no_slot && found != RowView::ambiguous) return found;
     Problem problem = place;
     problem.code = "unknown-column";
@@ -78,7 +95,7 @@ class Binder {
       problem.message = "two columns of " + table_name_ + " are called '" + name + "'";
       problem.hint = "name it by its letter, as {=B}";
     } else {
-      const std::vector<std::string> names = row_.names();
+      const std::vector<std::string> names = row_->names();
       const auto meant = nearest(name, names);
       std::string all;
       for (const std::string& each : names) all += (all.empty() ? "" : ", ") + each;
@@ -98,14 +115,25 @@ class Binder {
   [[nodiscard]] std::uint32_t key_slot(const MappedRelation& relation) const {
     for (const MappedEnd* end : {&relation.to, &relation.from}) {
       const std::uint32_t slot = first_slot(end->entity ? end->entity->id : end->id);
-      if (slot < row_.column_count()) return slot;
+      if (slot < row_->column_count()) return slot;
     }
     return 0;
   }
 
-  RowView& row_;
+  /// `=C`, `=C?` or `cell:=C`.
+  void note_letter(std::string_view name) {
+    if (name.starts_with("cell:")) name.remove_prefix(5);
+    if (!name.starts_with('=')) return;
+    name.remove_prefix(1);
+    if (name.ends_with('?')) name.remove_suffix(1);
+    const std::size_t column = tables::column_of_letters(name);
+    if (column < tables::most_columns) widest_ = std::max(widest_, column + 1);
+  }
+
+  RowView* row_ = nullptr;
   const std::string& table_name_;
   std::vector<Problem>& problems_;
+  std::size_t widest_ = 0;
 };
 
 }  // namespace
@@ -126,12 +154,17 @@ std::uint32_t first_slot(const MappedValue& value) {
 
 void bind_columns(MappedTable& table, RowView& row, const std::string& table_name,
                   std::vector<Problem>& problems) {
-  Binder binder(row, table_name, problems);
-  binder.bind(table.conditions);
-  for (MappedEntity& entity : table.entities) binder.bind(entity);
-  for (MappedRelation& relation : table.relations) binder.bind(relation);
-  for (const MappedSplit& split : table.splits)
-    static_cast<void>(binder.slot(split.column, split.place));
+  Binder(row, table_name, problems).bind(table);
+}
+
+std::size_t columns_by_letter(MappedTable table) {
+  const std::string nameless;
+  std::vector<Problem> problems;
+  Binder binder(nameless, problems);
+  binder.bind(table);
+  for (const MappedColumn& column : table.columns)
+    static_cast<void>(binder.slot(column.name, column.place));
+  return binder.widest();
 }
 
 }  // namespace entente::import

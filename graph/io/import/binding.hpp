@@ -16,6 +16,10 @@ void bind_columns(MappedTable& table, RowView& row, const std::string& table_nam
 
 /// The slot of a template's first column; `RowView::no_slot` if it has none.
 [[nodiscard]] std::uint32_t first_slot(const MappedValue& value);
+
+/// How many columns a table must have for those that its mapping names by letters, which need no
+/// name in the header: 3 for `{=C}`.
+[[nodiscard]] std::size_t columns_by_letter(MappedTable table);
 [[nodiscard]] std::uint32_t first_slot(const TextTemplate& text);
 
 }  // namespace entente::import

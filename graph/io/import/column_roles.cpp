@@ -50,12 +50,13 @@ ColumnRoles roles_of(std::vector<ColumnLook> columns) {
   const auto any_date = [](const ColumnLook& column) { return column.looks == Looks::dates; };
   take_first(
       columns, roles.end,
-      is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till"}));
+      is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till", "bis",
+                      "ende", "fin", "fim", "fine", "hasta", "jusqu", "終了", "結束", "结束"}));
   take_first(columns, roles.start,
              is_date_called({"start", "started", "begin", "began", "since", "from", "entry",
-                             "joined", "signed", "date"}));
+                             "joined", "signed", "date", "von", "seit", "beginn", "desde", "depuis",
+                             "debut", "inicio", "開始", "开始"}));
   take_first(columns, roles.start, any_date);
-  take_first(columns, roles.end, any_date);
   constexpr std::size_t few = 20;
   take_first(columns, roles.type, [](const ColumnLook& column) {
     return column.looks == Looks::names && column.distinct <= few &&

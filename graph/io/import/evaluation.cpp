@@ -11,6 +11,7 @@
 #include "io/import/cell_parts.hpp"
 #include "io/import/import_date.hpp"
 #include "text/name_keys.hpp"
+#include "text/normal_forms.hpp"
 #include "text/utf8.hpp"
 
 namespace entente::import {
@@ -115,7 +116,8 @@ std::string slug_of(std::string_view text) {
     spaced += plain ? c : ' ';
   }
   std::string slug;
-  for (const std::string& word : word_keys(without_accents(fold(spaced))))
+  // 叶 and 葉 are two names, and each keeps its characters.
+  for (const std::string& word : word_keys(without_accents(fold(spaced, HanVariants::keep))))
     slug += (slug.empty() ? "" : "-") + word;
   return slug;
 }
@@ -175,7 +177,7 @@ std::string Evaluation::slug(const std::string& text, std::uint32_t slot) {
     throw Rejected{slot, text, "no-id", "'" + text + "' holds nothing to make an id of",
                    "map it to a word in the mapping"};
   const auto [other, is_new] = slug_texts_.emplace(made, text);
-  if (!is_new && fold(other->second) != fold(text))
+  if (!is_new && nfc(other->second) != nfc(text))
     throw Rejected{slot, text, "same-id",
                    "'" + text + "' and '" + other->second + "' would both be " + made,
                    "if they are one, map one to the other (\"columns\": {…: {\"map\": …}}); else "
@@ -236,6 +238,8 @@ Evaluation::DateText Evaluation::date(const MappedValue& value, const RowView& r
     order = row.columns()[date.slot].order;
   const ReadDate read = is_plain_date(text) ? edtf_of(text, order) : read_date(text, order);
   if (!read.reason.empty()) throw Rejected{date.slot, text, "bad-date", read.reason, read.hint};
+  if (!read.whole && date.slot < row.column_count())
+    numbers_.add_cut_date(date.slot, text, row.number());
   date.edtf = read.edtf;
   return date;
 }
@@ -307,7 +311,9 @@ std::optional<AttributeValue> Evaluation::attribute(const MappedValue& value, co
     return AttributeValue{Scalar{whole == "TRUE"}};
   const Exponents exponents =
       asks_number || held == tables::CellKind::number ? Exponents::all : Exponents::normal;
-  if (auto number = number_of(whole, decimal_sign(value, column, row), exponents)) {
+  auto number = number_of(whole, decimal_sign(value, column, row), exponents);
+  if (!number && held == tables::CellKind::number) number = double_of(whole);
+  if (number) {
     if (column) numbers_.add_number(*column);
     return AttributeValue{std::move(*number)};
   }

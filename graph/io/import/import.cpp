@@ -15,7 +15,9 @@
 #include "io/import/row_records.hpp"
 #include "io/import/row_view.hpp"
 #include "io/import/table_source.hpp"
+#include "io/tables/open_table.hpp"
 #include "system/whole_file.hpp"
+#include "text/shortened.hpp"
 
 namespace entente {
 namespace {
@@ -37,6 +39,8 @@ class Importer {
   }
 
   ImportResult run() {
+    for (const im::SourceFile& file : files_) tables::require_file(file.path());
+    require_tables_of_files();
     for (const im::MappedTable& table : mapping_.tables) {
       bool is_read = false;
       for (im::SourceFile& file : files_)
@@ -56,6 +60,10 @@ class Importer {
   void read_table(im::MappedTable table, im::SourceFile& file) {
     im::OpenTable source =
         file.open(table.sheet, table.header, table.delimiter, table.query, table.place);
+    const bool is_named = source.rows->has_column_names();
+    if (const std::size_t wanted = im::columns_by_letter(table);
+        !is_named && wanted > source.columns.size())
+      source.columns.resize(wanted);
     im::RowView row(columns_of(table, source), file.base_name(), source.sheet);
     const std::string shown = im::shown_place(file.path(), source.sheet);
     std::vector<Problem> problems;
@@ -63,6 +71,7 @@ class Importer {
     add_joins(table, row, problems);
     im::bind_columns(table, row, shown, problems);
     if (has_errors(problems)) throw DossierError(std::move(problems));
+    if (table.header > 0) note_unused(row, shown);
 
     rejected_.add_table(file.path(), source.sheet);
     store_.dossier().files.push_back(shown);
@@ -223,6 +232,51 @@ class Importer {
         }
       row.add_join(join.name, joins_.table_of(join), join.on);
     }
+  }
+
+  /// Whether a table of the mapping is in the file, or is looked up there.
+  [[nodiscard]] bool is_read(const im::SourceFile& file) const {
+    return std::any_of(
+        mapping_.tables.begin(), mapping_.tables.end(), [&](const im::MappedTable& table) {
+          return file.is_meant_by(table.file) || std::any_of(table.joins.begin(), table.joins.end(),
+                                                             [&](const im::MappedJoin& join) {
+                                                               return file.is_meant_by(join.file);
+                                                             });
+        });
+  }
+
+  /// A file that no table is in is another than the mapping is for, or has another name. What is
+  /// let pass is told, unless nothing would be left.
+  void require_tables_of_files() {
+    std::string names;
+    for (const im::MappedTable& table : mapping_.tables)
+      names += (names.empty() ? "'" : ", '") + table.file + "'";
+    std::vector<Problem> problems;
+    for (const im::SourceFile& file : files_) {
+      if (is_read(file)) continue;
+      problems.push_back({Severity::error, "unread-file", file.path(), 0, 0, "",
+                          "no table of the mapping is in a file of that name",
+                          "its tables are in " + names +
+                              ": give the file that name, or write its name in the mapping"});
+    }
+    const bool may_pass = options_.faulty == Faulty::left_out && problems.size() < files_.size();
+    if (!problems.empty() && !may_pass) throw DossierError(std::move(problems));
+    for (const Problem& problem : problems)
+      result_.notes.push_back(problem.file + ": " + problem.message + "; " + problem.hint);
+  }
+
+  /// What the table says and the mapping passes over.
+  void note_unused(const im::RowView& row, const std::string& shown) {
+    constexpr std::size_t few = 12;
+    std::string names;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < row.column_count(); ++i)
+      if (const std::string& name = row.columns()[i].name; !name.empty() && !row.is_named(i))
+        if (++count <= few) names += (count == 1 ? "'" : ", '") + shortened(name) + "'";
+    if (count == 0) return;
+    if (count > few) names += " and " + std::to_string(count - few) + " more";
+    result_.notes.push_back(shown + (count == 1 ? ": the column " : ": the columns ") + names +
+                            (count == 1 ? " is" : " are") + " not used");
   }
 
   void note_unread(const im::MappedTable& table) {

@@ -13,6 +13,7 @@
 
 #include "base/ascii.hpp"
 #include "io/formats/found_dates.hpp"
+#include "io/formats/time_sets.hpp"
 #include "io/import/missing_words.hpp"
 #include "text/shortened.hpp"
 #include "time/worded_date.hpp"
@@ -47,6 +48,27 @@ ReadDate day_of(std::string_view year, std::string_view month, std::string_view 
   date.edtf += is_blank_part(month) ? "-XX" : fmt::format("-{:02}", number_of_digits(month));
   if (!is_blank_part(day)) date.edtf += fmt::format("-{:02}", number_of_digits(day));
   return date;
+}
+
+/// `2010.1`, `2010,10`: a year and a month, or a number whose last zeros are gone.
+bool is_decimal(std::string_view text) {
+  const std::size_t sign = text.find_first_of(".,");
+  return sign == 4 && is_digits(text.substr(0, sign)) && is_digits(text.substr(sign + 1));
+}
+
+/// Gephi's `<[2010, 2012]>` and `<[2010-01-01]>`.
+std::optional<ReadDate> of_time_set(std::string_view text) {
+  if (!text.starts_with("<[") && !text.starts_with("<(")) return std::nullopt;
+  std::vector<std::string> times;
+  for (const TimeSpell& spell : intervals_of(text)) times.push_back(spell.text());
+  if (times.empty()) times = instants_of(text);
+  if (times.size() != 1)
+    return ReadDate{{},
+                    "'" + std::string(text) + "' holds several times",
+                    "entente convert makes a relation of each; here each needs a row"};
+  const FoundDate found = found_date(times.front());
+  if (!found.when) return std::nullopt;
+  return ReadDate{std::string(found.when->text()), {}, {}, found.whole};
 }
 
 /// Three numbers, or fewer with gaps, and `separator` between them.
@@ -182,11 +204,15 @@ std::optional<ReadDate> with_clock(std::string_view text) {
   if (text.find(':') == text.npos) return std::nullopt;
   std::string written(text);
   if (const std::size_t blank = written.find(' '); blank != written.npos) written[blank] = 'T';
-  for (const std::string_view seconds : {"", ":00"})
-    if (!refusal_of(written.append(seconds))) return ReadDate{written};
+  if (!refusal_of(written)) return ReadDate{written};
+  constexpr std::size_t minutes_size = 6;  // "T10:00"
+  if (const std::size_t clock = written.find('T'); clock + minutes_size <= written.size()) {
+    written.insert(clock + minutes_size, ":00");
+    if (!refusal_of(written)) return ReadDate{written};
+  }
   if (const FoundDate found = found_date(text);
       found.when && found.when->text().find('T') != std::string::npos)
-    return ReadDate{std::string(found.when->text())};
+    return ReadDate{std::string(found.when->text()), {}, {}, found.whole};
   return std::nullopt;
 }
 
@@ -208,7 +234,13 @@ std::optional<ReadDate> up_to_or_from(std::string_view text, DateOrder order) {
 ReadDate edtf_of(std::string_view text, DateOrder order) {
   text = trimmed(text, ascii_blanks);
   if (text.empty() || text == "..") return {std::string(text)};
-  std::optional<ReadDate> read = year_first(text);
+  if (is_decimal(text))
+    return {{},
+            "'" + std::string(text) + "' is a number with decimals, and no date",
+            "a number cannot tell 2010.1 from 2010.10: write 2010-10, or keep year and month in "
+            "columns of their own (\"{year}-{month}\")"};
+  std::optional<ReadDate> read = of_time_set(text);
+  if (!read) read = year_first(text);
   if (!read && !refusal_of(std::string(text))) return {std::string(text)};
   if (!read) read = with_clock(text);
   if (!read) read = up_to_or_from(text, order);

@@ -14,6 +14,7 @@ struct ReadDate {
   std::string edtf = {};    ///< empty where it is none
   std::string reason = {};  ///< why
   std::string hint = {};
+  bool whole = true;  ///< whether it says all that is written: EDTF has no fractions of seconds
 };
 
 /// Takes EDTF; numbers with zeros or gaps for what is unknown (`2010-00-00`, `2010-5-`); days

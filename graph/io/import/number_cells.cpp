@@ -8,6 +8,7 @@
 #include <entente/base/read_number.hpp>
 
 #include "base/ascii.hpp"
+#include "base/integer_text.hpp"
 #include "io/import/missing_words.hpp"
 #include "io/tables/table.hpp"
 #include "text/shortened.hpp"
@@ -49,12 +50,26 @@ std::optional<Scalar> number_of(std::string_view text, DecimalSign sign, Exponen
   if (const auto parsed = std::from_chars(text.data(), end, whole);
       parsed.ec == std::errc() && parsed.ptr == end)
     return Scalar{whole};
+  std::uint64_t large = 0;
+  if (const auto parsed = std::from_chars(text.data(), end, large);
+      parsed.ec == std::errc() && parsed.ptr == end)
+    return Scalar{large};
+  // An integer of more digits is an identifier, and rounded it would be another.
+  if (is_integer_text(text)) return std::nullopt;
   double real = 0;
   if (const auto parsed = read_number(text.data(), end, real);
       parsed.ec == std::errc() && parsed.ptr == end &&
       (exponents == Exponents::all || has_normal_exponent(digits)))
     return Scalar{real};
   return std::nullopt;
+}
+
+std::optional<Scalar> double_of(std::string_view text) {
+  double real = 0;
+  const char* const end = text.data() + text.size();
+  const auto parsed = read_number(text.data(), end, real);
+  if (parsed.ec != std::errc() || parsed.ptr != end) return std::nullopt;
+  return Scalar{real};
 }
 
 bool has_decimal_comma(std::string_view text) {
@@ -94,11 +109,31 @@ void NumberColumns::add_text(std::size_t column, std::string_view text, std::uin
   count.first_row = row;
 }
 
+void NumberColumns::add_cut_date(std::size_t column, std::string_view text, std::uint32_t row) {
+  Count& count = at(column);
+  if (count.cut_dates++ > 0) return;
+  count.first_cut = text;
+  count.first_cut_row = row;
+}
+
+void NumberColumns::add_cut_note(std::vector<std::string>& notes, const Count& count,
+                                 std::size_t column, const std::string& name,
+                                 const std::string& table) {
+  if (count.cut_dates == 0) return;
+  notes.push_back(
+      table + "!" + tables::cell_address(column, count.first_cut_row) + " is '" +
+      shortened(count.first_cut) + "'" +
+      (count.cut_dates > 1 ? ", and " + std::to_string(count.cut_dates - 1) + " are like it" : "") +
+      " in the column '" + shortened(name) +
+      "' of dates: fractions of seconds are left out, since EDTF has none");
+}
+
 std::vector<std::string> NumberColumns::take_notes(const std::vector<std::string>& names,
                                                    const std::string& table) {
   std::vector<std::string> notes;
   for (std::size_t i = 0; i < std::min(counts_.size(), names.size()); ++i) {
     const Count& count = counts_[i];
+    add_cut_note(notes, count, i, names[i], table);
     const bool are_numbers = count.numbers > count.texts || has_decimal_comma(count.first_odd);
     if (count.odd == 0 || !are_numbers || count.texts > count.odd + count.numbers) continue;
     notes.push_back(

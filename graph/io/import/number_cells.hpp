@@ -24,6 +24,8 @@ enum class Exponents : std::uint8_t { normal, all };
 [[nodiscard]] std::optional<Scalar> number_of(std::string_view text,
                                               DecimalSign sign = DecimalSign::point,
                                               Exponents exponents = Exponents::normal);
+/// A number that the source itself keeps as one, however large.
+[[nodiscard]] std::optional<Scalar> double_of(std::string_view text);
 /// Whether it is one only with a comma before its decimals; `1,500` may mean thousands, too.
 [[nodiscard]] bool has_decimal_comma(std::string_view text);
 /// Whether it is what programs and people write where there is no number: `NaN`, `Inf`, `NA`, `-`.
@@ -38,6 +40,8 @@ class NumberColumns {
   void add_number(std::size_t column) { ++at(column).numbers; }
   /// A text that is no number, and the row it stands in.
   void add_text(std::size_t column, std::string_view text, std::uint32_t row);
+  /// A date whose fractions of seconds are left out.
+  void add_cut_date(std::size_t column, std::string_view text, std::uint32_t row);
   /// What to report, a sentence a column; and forgets the table.
   [[nodiscard]] std::vector<std::string> take_notes(const std::vector<std::string>& names,
                                                     const std::string& table);
@@ -49,7 +53,13 @@ class NumberColumns {
     std::size_t odd = 0;
     std::string first_odd = {};
     std::uint32_t first_row = 0;
+    std::size_t cut_dates = 0;
+    std::string first_cut = {};
+    std::uint32_t first_cut_row = 0;
   };
+
+  static void add_cut_note(std::vector<std::string>& notes, const Count& count, std::size_t column,
+                           const std::string& name, const std::string& table);
 
   Count& at(std::size_t column) {
     if (column >= counts_.size()) counts_.resize(column + 1);

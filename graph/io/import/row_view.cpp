@@ -26,6 +26,7 @@ bool has_empty_code(const ColumnInfo& column) {
 
 RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::string sheet_name)
     : columns_(std::move(columns)),
+      named_(columns_.size()),
       file_(std::move(file_name)),
       sheet_(std::move(sheet_name)),
       values_(columns_.size() + own_count),
@@ -38,7 +39,8 @@ RowView::RowView(std::vector<ColumnInfo> columns, std::string file_name, std::st
     if (!columns_[i].map.empty() || has_empty_code(columns_[i])) mapped_ = i + 1;
 }
 
-std::uint32_t RowView::slot_of(std::string_view name) {
+/// By its letter, or by its name.
+std::uint32_t RowView::column_of(std::string_view name) const {
   const auto count = static_cast<std::uint32_t>(columns_.size());
   if (name.starts_with('=')) {
     const std::size_t column = tables::column_of_letters(name.substr(1));
@@ -47,7 +49,14 @@ std::uint32_t RowView::slot_of(std::string_view name) {
   std::uint32_t found = no_slot;
   for (std::uint32_t i = 0; i < count; ++i)
     if (columns_[i].name == name) found = found == no_slot ? i : ambiguous;
-  if (found != no_slot) return found;
+  return found;
+}
+
+std::uint32_t RowView::slot_of(std::string_view name) {
+  const auto count = static_cast<std::uint32_t>(columns_.size());
+  const std::uint32_t found = column_of(name);
+  if (found < count) named_[found] = 1;
+  if (found != no_slot || name.starts_with('=')) return found;
   constexpr std::array<std::string_view, nothing> own = {"file", "sheet", "row", "cell"};
   for (std::uint32_t i = 0; i < nothing; ++i)
     if (name == own[i]) return count + i;

@@ -55,6 +55,8 @@ class RowView {
   static constexpr std::uint32_t no_slot = 0xFFFFFFFF;
   static constexpr std::uint32_t ambiguous = 0xFFFFFFFE;
   [[nodiscard]] std::uint32_t slot_of(std::string_view name);
+  /// Whether any template names the column.
+  [[nodiscard]] bool is_named(std::size_t column) const { return named_[column] != 0; }
   void add_join(std::string name, const JoinedTable& table, TextTemplate on);
   [[nodiscard]] std::vector<std::string> names() const;
   [[nodiscard]] const std::vector<ColumnInfo>& columns() const { return columns_; }
@@ -99,9 +101,11 @@ class RowView {
     std::uint32_t column;
   };
 
+  [[nodiscard]] std::uint32_t column_of(std::string_view name) const;
   [[nodiscard]] static CellState state_of(const tables::Cell& held, const ColumnInfo& column);
 
   std::vector<ColumnInfo> columns_;
+  std::vector<char> named_;  ///< truth values
   std::string file_;
   std::string sheet_;
   std::vector<Join> joins_;

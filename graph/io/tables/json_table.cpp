@@ -89,7 +89,9 @@ class JsonTableFile final : public TableFile {
     } else {
       text = text_of(value);
       if (value.kind() == JsonKind::boolean) kind = CellKind::boolean;
-      if (value.kind() != JsonKind::text && value.kind() != JsonKind::boolean)
+      // A number that neither 64 bits nor a double hold stays the text that it is.
+      if (value.kind() != JsonKind::text && value.kind() != JsonKind::boolean &&
+          value.kind() != JsonKind::unfit_number)
         kind = CellKind::number;
     }
     lines_.back().values.push_back({column->second, std::move(text), kind});

@@ -1,6 +1,9 @@
 #include "io/tables/open_table.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include <entente/io/compression.hpp>
@@ -14,6 +17,7 @@
 #include "io/tables/table_text.hpp"
 #include "io/tables/workbook_failure.hpp"
 #include "io/tables/xlsx.hpp"
+#include "system/descriptor.hpp"
 
 namespace entente::tables {
 namespace {
@@ -35,15 +39,27 @@ bool begins_an_object(std::string_view bytes) {
                   "unpack it first: gunzip or zstd -d", "bad-compression");
 }
 
-}  // namespace
-
-std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions& options) {
-  const std::string plain(uncompressed_name(path));
-  const std::string ending = ascii_lowered(plain.substr(std::min(plain.rfind('.'), plain.size())));
+/// Says how tables of a database on a server are read.
+void refuse_connection(const std::string& path) {
   if (path.starts_with("postgresql://") || path.starts_with("postgres://"))
     refuse_workbook("postgresql", "this build does not read PostgreSQL",
                     "pipe it: psql -c \"SELECT row_to_json(t) FROM t\" -At | entente import - …",
                     "no-postgresql");
+}
+
+}  // namespace
+
+void require_file(const std::string& path) {
+  refuse_connection(path);
+  std::error_code error;
+  if (path != "-" && !std::filesystem::exists(path, error))
+    throw_input_missing(path, error ? error.value() : ENOENT);
+}
+
+std::unique_ptr<TableFile> open_table(const std::string& path, const OpenOptions& options) {
+  const std::string plain(uncompressed_name(path));
+  const std::string ending = ascii_lowered(plain.substr(std::min(plain.rfind('.'), plain.size())));
+  refuse_connection(path);
   const bool is_statistics = ending == ".dta" || ending == ".sav" || ending == ".zsav";
   if (is_statistics && plain.size() != path.size()) refuse_packed(path);
   if (ending == ".dta") return open_statistics(path, StatisticsFormat::stata);

@@ -18,6 +18,9 @@ struct OpenOptions {
   std::size_t most_bytes = std::size_t{2} << 30U;  ///< of the file, and unpacked
 };
 
+/// Opens nothing yet. @throws IoError `input-missing` (exit 66); DossierError `no-postgresql`.
+void require_file(const std::string& path);
+
 /// By its first bytes a workbook (`.xlsx`, `.xlsm`), a spreadsheet (`.ods`) or a database of
 /// SQLite; by its ending `.dta`, `.sav`, `.jsonl` and `.ndjson`. On standard input a text that
 /// begins with

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
-#include <cmath>
 #include <exception>
 #include <utility>
 
-#include <fmt/format.h>
 #include <readstat.h>
 
 #include "base/ascii.hpp"
 #include "base/text_map.hpp"
 #include "io/tables/serial_date.hpp"
+#include "io/tables/statistics_date.hpp"
 #include "io/tables/workbook_failure.hpp"
 #include "system/descriptor.hpp"
 #include "text/utf8.hpp"
@@ -20,66 +18,10 @@
 namespace entente::tables {
 namespace {
 
-/// How a number stands for a date.
-enum class DateUnit : std::uint8_t { none, days, months, years, seconds, milliseconds };
-
 struct Variable {
   std::string labels;  ///< the name of its set of labels
-  DateUnit unit = DateUnit::none;
+  StatisticsDate date = {};
 };
-
-DateUnit stata_unit(std::string_view format) {
-  if (format.starts_with("%-")) format.remove_prefix(1);
-  if (format.starts_with("%td") || format.starts_with("%d")) return DateUnit::days;
-  if (format.starts_with("%tm")) return DateUnit::months;
-  if (format.starts_with("%ty")) return DateUnit::years;
-  if (format.starts_with("%tc")) return DateUnit::milliseconds;
-  return DateUnit::none;
-}
-
-DateUnit spss_unit(std::string_view format) {
-  for (const std::string_view name : {"DATETIME", "DATE", "ADATE", "EDATE", "JDATE", "SDATE"})
-    if (format.starts_with(name)) return DateUnit::seconds;
-  return DateUnit::none;
-}
-
-std::string day_text(long long days_since_1970) {
-  const std::chrono::year_month_day day{std::chrono::sys_days{std::chrono::days{days_since_1970}}};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
-/// As ISO 8601; as a number where it is no date that a calendar has.
-std::string date_text(double value, DateUnit unit) {
-  constexpr double most = 1e15;
-  if (!(std::abs(value) < most)) return number_as_shown(value);
-  constexpr long long stata_day_zero = -3653;    // 1960-01-01
-  constexpr long long spss_day_zero = -141'428;  // 1582-10-14
-  constexpr long long furthest = 2'900'000;
-  const auto whole = static_cast<long long>(std::floor(value));
-  long long day = whole;
-  switch (unit) {
-    case DateUnit::days:
-      day = whole + stata_day_zero;
-      break;
-    case DateUnit::milliseconds:
-      day = static_cast<long long>(std::floor(value / 1000 / 86'400)) + stata_day_zero;
-      break;
-    case DateUnit::seconds:
-      day = static_cast<long long>(std::floor(value / 86'400)) + spss_day_zero;
-      break;
-    case DateUnit::months: {
-      const long long month = whole + 1960 * 12;
-      if (month < 0 || month > 9999 * 12) return number_as_shown(value);
-      return fmt::format("{:04}-{:02}", month / 12, month % 12 + 1);
-    }
-    case DateUnit::years:
-      return whole < 0 || whole > 9999 ? number_as_shown(value) : fmt::format("{:04}", whole);
-    case DateUnit::none:
-      return number_as_shown(value);
-  }
-  return std::abs(day) > furthest ? number_as_shown(value) : day_text(day);
-}
 
 class StatisticsFile final : public TableFile {
  public:
@@ -157,8 +99,8 @@ class StatisticsFile final : public TableFile {
     const std::string_view shown = format == nullptr ? "" : format;
     names_.emplace_back(readstat_variable_get_name(variable));
     variables_.push_back({labels == nullptr ? "" : labels, format_ == StatisticsFormat::stata
-                                                               ? stata_unit(shown)
-                                                               : spss_unit(shown)});
+                                                               ? stata_date(shown)
+                                                               : spss_date(shown)});
     columns_.emplace_back();
   }
 
@@ -187,11 +129,10 @@ class StatisticsFile final : public TableFile {
       into.kind = CellKind::missing;
     } else if (readstat_value_type_class(value) == READSTAT_TYPE_CLASS_STRING) {
       into.kind = into.text.empty() ? CellKind::empty : CellKind::text;
-    } else if (variables_[column].unit == DateUnit::none) {
-      into.kind = CellKind::number;
     } else {
-      into.kind = CellKind::date;
-      into.text = date_text(readstat_double_value(value), variables_[column].unit);
+      const StatisticsDate& date = variables_[column].date;
+      into.kind = date.kind();
+      if (into.kind != CellKind::number) into.text = date.text(readstat_double_value(value));
     }
   }
 

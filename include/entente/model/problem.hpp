@@ -34,6 +34,7 @@ struct Problem {
   std::string message = {};               ///< what is wrong
   std::string hint = {};                  ///< what to try; may be empty
   Concerns concerns = Concerns::dossier;  ///< whether a record can be left out for it
+  std::size_t times = 1;                  ///< how often it is so; the place is the first
 };
 
 /// `file:line:column: error: record: message [code]`, with the hint on a second line. Characters

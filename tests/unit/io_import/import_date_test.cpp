@@ -33,6 +33,32 @@ TEST(ImportDate, KnowsClocksAsProgramsWriteThem) {
   EXPECT_EQ(edtf("2010-05-03 25:00"), "refused");
 }
 
+TEST(ImportDate, KnowsClocksWithAZoneAndSaysWhatItLeavesOut) {
+  EXPECT_EQ(edtf("2010-05-03T10:00Z"), "2010-05-03T10:00:00Z");
+  EXPECT_EQ(edtf("2010-05-03 10:00+02:00"), "2010-05-03T10:00:00+02:00");
+  EXPECT_EQ(edtf("2010-03-04T10:00/.."), "2010-03-04T10:00:00/..");
+  const ReadDate cut = edtf_of("1976-02-24T10:00:00.987Z", DateOrder::unsaid);
+  EXPECT_EQ(cut.edtf, "1976-02-24T10:00:00Z");
+  EXPECT_FALSE(cut.whole);
+  EXPECT_TRUE(edtf_of("1976-02-24T10:00:00.000Z", DateOrder::unsaid).whole);
+}
+
+TEST(ImportDate, IsNoNumberWithDecimals) {
+  for (const auto* text : {"2010.1", "2010,5", "2010.10", "2010,10"}) {
+    EXPECT_EQ(edtf(text), "refused") << text;
+    EXPECT_THAT(edtf_of(text, DateOrder::day_first).reason, HasSubstr("number with decimals"));
+  }
+  EXPECT_EQ(edtf("2010.5.3"), "2010-05-03");
+}
+
+TEST(ImportDate, IsOneTimeOfGephis) {
+  EXPECT_EQ(edtf("<[2010-01-01, 2012-01-01]>"), "2010-01-01/2012-01-01");
+  EXPECT_EQ(edtf("<[2010, Infinity]>"), "2010/..");
+  EXPECT_EQ(edtf("<[2014-01-01]>"), "2014-01-01");
+  EXPECT_THAT(edtf_of("<[2010, 2011]; [2012, 2013]>", DateOrder::unsaid).reason,
+              HasSubstr("several times"));
+}
+
 TEST(ImportDate, MayBeCutOffOnOneSide) {
   EXPECT_EQ(edtf("[..1816-1-1]"), "[..1816-01-01]");
   EXPECT_EQ(edtf("[2012-12-31..]"), "[2012-12-31..]");

@@ -36,7 +36,9 @@ TEST(Import, TakesNoNumberWithDecimalsForADate) {
   const ImportResult refused = imported_lines("{\"d\": 2010.1}\n{\"d\": 2010}\n", when);
   ASSERT_THAT(reasons(refused), ElementsAre("A1: bad-date"));
   EXPECT_THAT(refused.rejected[0].reason, HasSubstr("a number with decimals"));
-  EXPECT_THAT(reasons(imported_lines("{\"d\": \"2010.5\"}\n{\"d\": 2010.0}\n", when)), IsEmpty());
+  EXPECT_THAT(reasons(imported_lines("{\"d\": \"2010.5\"}\n{\"d\": \"2010,5\"}\n", when)),
+              ElementsAre("A1: bad-date", "A2: bad-date"));
+  EXPECT_THAT(reasons(imported_lines("{\"d\": 2010.0}\n", when)), IsEmpty());
 }
 
 TEST(Import, KeepsTheTypesOfTypedSources) {
@@ -47,6 +49,34 @@ TEST(Import, KeepsTheTypesOfTypedSources) {
   ASSERT_THAT(reasons(result), IsEmpty());
   EXPECT_THAT(to_json(result.dossier.relations.at(0)),
               HasSubstr(R"("a": true, "b": 1.5e-09, "c": "12E5", "d": "TRUE", "e": "TRUE")"));
+}
+
+TEST(Import, RoundsNoIntegerOfManyDigits) {
+  const std::string attributes = R"("attributes": {"v": "{v}"})";
+  const auto value = [&](const std::string& json) {
+    const std::string text =
+        to_json(imported_lines("{\"v\": " + json + "}\n", attributes).dossier.relations.at(0));
+    const std::size_t at = text.find("\"v\": ") + 5;
+    return text.substr(at, text.find('}', at) - at);
+  };
+  const std::string many = "\"12345678901234567890123\"";
+  EXPECT_EQ(value(many), many);
+  EXPECT_EQ(value("12345678901234567890123"), many);
+  EXPECT_EQ(value("\"18446744073709551615\""), "18446744073709551615");
+  EXPECT_EQ(value("18446744073709551615"), "18446744073709551615");
+  EXPECT_EQ(value("\"-9223372036854775808\""), "-9223372036854775808");
+  EXPECT_EQ(value("1e22"), "1e+22");
+  EXPECT_THAT(reasons(imported_lines("{\"v\": " + many + "}\n",
+                                     R"("attributes": {"v": {"number": "{v}"}})")),
+              ElementsAre("A1: bad-number"));
+}
+
+TEST(Import, SaysThatFractionsOfSecondsAreLeftOut) {
+  const ImportResult result =
+      imported_lines("{\"d\": \"1976-02-24T10:00:00.987Z\"}\n{\"d\": \"1976-02-25T10:00:00.5Z\"}\n",
+                     R"("when": "{d}")");
+  ASSERT_THAT(result.notes, ElementsAre(HasSubstr("fractions of seconds are left out")));
+  EXPECT_THAT(result.notes[0], HasSubstr("A1 is '1976-02-24T10:00:00.987Z', and 1 are like it"));
 }
 
 TEST(Import, ReadsExponentsAsProgramsWriteThem) {

@@ -60,6 +60,61 @@ TEST(Import, ReadsGephisDirectionsInAnyCase) {
   EXPECT_THAT(types, ElementsAre("edge", "tie", "tie"));
 }
 
+TEST(Import, KeepsGephisTimesAndSaysWhatItLeaves) {
+  const test::Folder folder;
+  const std::string nodes = folder.write(
+      "nodes.csv",
+      "Id,Label,timeset,modularity_class\n1,Ann,\"<[2010-01-01, 2012-01-01]>\",3\n2,Bob,,3\n");
+  const std::string edges = folder.write("edges.csv",
+                                         "Source,Target,Type,Id,timeset,Weight,start,end,modality\n"
+                                         "1,2,Directed,0,\"<[2010-01-01, 2011-01-01]>\",1,,,plan\n"
+                                         "2,1,Directed,1,,1,2010,2012,\n");
+  const ImportResult result =
+      import_tables({nodes, edges}, {std::string(find_ready_mapping("gephi")->text), "gephi"}, {});
+  ASSERT_THAT(reasons(result), IsEmpty());
+  EXPECT_EQ(result.dossier.entities.at(0).when->text(), "2010-01-01/2012-01-01");
+  EXPECT_EQ(result.dossier.relations.at(0).when->text(), "2010-01-01/2011-01-01");
+  EXPECT_EQ(result.dossier.relations.at(0).modality, Modality::plan);
+  EXPECT_EQ(result.dossier.relations.at(1).when->text(), "2010/2012");
+  EXPECT_EQ(result.dossier.relations.at(1).modality, Modality::fact);
+  EXPECT_THAT(result.notes, ElementsAre(HasSubstr("the column 'modularity_class' is not used")));
+}
+
+TEST(Import, FindsColumnsWithoutANameByTheirLetters) {
+  const ImportResult result = imported(
+      "State,Treaty\nJapan,Some Pact,2010\n",
+      R"("relation": {"type": "party_to", "from": {"country": "{State}"}, "when": "{=C}", )"
+      R"("to": {"id": {"slug": "{=B}"}, "kind": "agreement"}})");
+  ASSERT_THAT(reasons(result), IsEmpty());
+  EXPECT_EQ(result.dossier.relations.at(0).when->text(), "2010");
+}
+
+TEST(Import, RejectsNamesThatWouldBecomeOneId) {
+  const auto made = [](const std::string& first, const std::string& second) {
+    const ImportResult result = imported("n\n" + first + "\n" + second + "\n",
+                                         R"("entity": {"id": {"slug": "{n}"}, "kind": "person"})");
+    return result.rejected.empty() ? std::to_string(result.dossier.entities.size()) + " entities"
+                                   : reasons(result).front();
+  };
+  for (const auto& [first, second] :
+       std::vector<std::pair<std::string, std::string>>{{"Ann Lee", "ANN LEE"},
+                                                        {"Ann Lee", "Ａｎｎ　Ｌｅｅ"},
+                                                        {"カナ", "ｶﾅ"},
+                                                        {"Müller", "Muller"},
+                                                        {"Ёлка", "Елка"}})
+    EXPECT_EQ(made(first, second), "A3: same-id") << first;
+  // Composed or not, it is one name.
+  EXPECT_EQ(made("José", "Jose\u0301"), "1 entities");
+  // What Chinese and Japanese write differently are two names, and two ids.
+  for (const auto& [first, second] : std::vector<std::pair<std::string, std::string>>{
+           {"叶", "葉"}, {"后", "後"}, {"国", "國"}, {"范伟", "範偉"}})
+    EXPECT_EQ(made(first, second), "2 entities") << first;
+  EXPECT_EQ(imported("n\n首脳会談\n", R"("entity": {"id": {"slug": "{n}"}, "kind": "event"})")
+                .dossier.entities.at(0)
+                .id,
+            "首脳会談");
+}
+
 TEST(Import, TracesEveryRelationToItsCell) {
   const ImportResult result = imported("who,what\nJapan,Some Pact\n", ties);
   ASSERT_EQ(result.dossier.relations.size(), 1u);

@@ -231,6 +231,73 @@ std::string statistics(const test::Folder& folder, StatisticsFormat format) {
   return path;
 }
 
+/// The first cell of a file whose only variable has that value and format.
+std::string shown_in(StatisticsFormat format, const char* as, double value) {
+  const test::Folder folder;
+  const bool stata = format == StatisticsFormat::stata;
+  const std::string path = folder.at(stata ? "t.dta" : "t.sav");
+  std::FILE* file = std::fopen(path.c_str(), "wb");
+  readstat_writer_t* writer = readstat_writer_init();
+  readstat_set_data_writer(writer, append_to);
+  readstat_variable_t* variable = readstat_add_variable(writer, "v", READSTAT_TYPE_DOUBLE, 0);
+  readstat_variable_set_format(variable, as);
+  if (stata)
+    readstat_begin_writing_dta(writer, file, 1);
+  else
+    readstat_begin_writing_sav(writer, file, 1);
+  readstat_begin_row(writer);
+  readstat_insert_double_value(writer, variable, value);
+  readstat_end_row(writer);
+  readstat_end_writing(writer);
+  readstat_writer_free(writer);
+  std::fclose(file);
+  const auto table = open_table(path);  // which the rows borrow from
+  const auto rows = table->open(0);
+  return rows->next() ? std::string(rows->cells().at(0).text) : "no row";
+}
+
+// Values of Stata: weeks, quarters … since 1960, as pandas' StataWriter makes them of the dates.
+TEST(Statistics, ShowsDatesOfStataAsTheirFormatSays) {
+  const auto shown = [](const char* as, double value) {
+    return shown_in(StatisticsFormat::stata, as, value);
+  };
+  EXPECT_EQ(shown("%tw", 2761), "2013-02-05/2013-02-11");  // 2013w6
+  EXPECT_EQ(shown("%tw", 51), "1960-12-23/1960-12-31");
+  EXPECT_EQ(shown("%tw", -1), "1959-12-24/1959-12-31");
+  EXPECT_EQ(shown("%tq", 213), "2013-04/2013-06");
+  EXPECT_EQ(shown("%th", 107), "2013-07/2013-12");
+  EXPECT_EQ(shown("%tm", 637), "2013-02");
+  EXPECT_EQ(shown("%ty", 2013), "2013");
+  EXPECT_EQ(shown("%td", 18'383), "2010-05-01");
+  const double half_past_ten = (18 * 86'400 + 37'815) * 1000.0;
+  EXPECT_EQ(shown("%tc", half_past_ten), "1960-01-19T10:30:15");
+  EXPECT_EQ(shown("%tcDDmonCCYY_HH:MM", half_past_ten), "1960-01-19T10:30:15");
+  EXPECT_EQ(shown("%tcDD_Month_CCYY", half_past_ten), "1960-01-19");
+  EXPECT_EQ(shown("%tc", 18 * 86'400'000.0), "1960-01-19");
+  // 2010-01-01T00:00:00Z came 24 inserted seconds later.
+  EXPECT_EQ(shown("%tC", (18'263 * 86'400.0 + 24) * 1000), "2010-01-01");
+  EXPECT_EQ(shown("%tC", (18'263 * 86'400.0 + 34) * 1000), "2010-01-01T00:00:10");
+  EXPECT_EQ(shown("%tbsp500", 2013), "2013 (%tbsp500)");
+}
+
+// Values of SPSS: seconds since 14 October 1582.
+TEST(Statistics, ShowsDatesOfSpssAsTheirFormatSays) {
+  constexpr double day = (14'730 + 141'428) * 86'400.0;  // 2010-05-01
+  const auto shown = [](const char* as, double value) {
+    return shown_in(StatisticsFormat::spss, as, value);
+  };
+  for (const char* as : {"DATE11", "ADATE10", "EDATE10", "JDATE7", "SDATE10"})
+    EXPECT_EQ(shown(as, day + 37'815), "2010-05-01") << as;
+  EXPECT_EQ(shown("DATETIME20", day + 37'815), "2010-05-01T10:30:15");
+  EXPECT_EQ(shown("YMDHMS19", day + 37'815), "2010-05-01T10:30:15");
+  EXPECT_EQ(shown("MOYR8", day), "2010-05");
+  EXPECT_EQ(shown("QYR8", day), "2010-04/2010-06");
+  EXPECT_EQ(shown("WKYR10", day), "2010-04-30/2010-05-06");
+  EXPECT_EQ(shown("TIME8", 2013), "00:33:33");
+  EXPECT_EQ(shown("DTIME11", 90'000), "25:00:00");
+  EXPECT_EQ(shown("F8", 2013), "2013");
+}
+
 /// A date, and a code for a missing one.
 std::string dates_with_code(const test::Folder& folder) {
   const std::string path = folder.at("dates.dta");

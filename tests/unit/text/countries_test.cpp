@@ -97,6 +97,24 @@ TEST(Countries, AreAllGivenWhereANameMeansSeveral) {
   EXPECT_THAT(found("Congo").size(), 2u);
 }
 
+TEST(Countries, ThatAreGoneAreNotThoseOfToday) {
+  for (const auto* name : {"Soviet Union", "USSR", "ソ連", "СССР", "UdSSR"})
+    EXPECT_THAT(found(name), ElementsAre("soviet-union")) << name;
+  EXPECT_THAT(found("FRG"), ElementsAre("germany", "west-germany"));
+  EXPECT_THAT(found("Russia"), ElementsAre("russia"));
+  EXPECT_THAT(found("365", CountrySystem::cow), ElementsAre("russia"));
+}
+
+TEST(Countries, AreNoPartsOfThemAndNoWords) {
+  const Countries countries({});
+  EXPECT_THAT(found("England"), IsEmpty());
+  EXPECT_THAT(ids(countries.near("England")), ElementsAre("united-kingdom"));
+  for (const auto* word : {"no", "No", "in", "is", "it", "us"}) EXPECT_THAT(found(word), IsEmpty());
+  EXPECT_THAT(ids(countries.near("no")), ElementsAre("norway"));
+  EXPECT_THAT(found("NO"), ElementsAre("norway"));
+  EXPECT_THAT(found("jp"), ElementsAre("japan"));
+}
+
 TEST(Countries, AreNotGuessed) {
   for (const auto* text : {"Germny", "392", "", "Atlantis", "-", "NATO"})
     EXPECT_THAT(found(text), IsEmpty()) << text;

@@ -187,17 +187,25 @@ std::vector<std::string> outputs_of(const Call& call, const DossierFormat& targe
   return outputs;
 }
 
-/// What reading another program's file has lost; that has been told.
-LossReport lost_in_reading(const std::vector<Problem>& remarks) {
-  constexpr std::array<std::string_view, 3> kept_otherwise = {"spells", "hierarchy",
-                                                              "nested-graph"};
+/// What reading another program's file has changed; that has been told.
+LossReport changed_in_reading(const std::vector<Problem>& remarks) {
   LossReport losses;
   for (const Problem& remark : remarks)
-    if (std::ranges::find(kept_otherwise, remark.code) == kept_otherwise.end())
-      losses.add(
-          remark.code, remark.message,
-          remark.file + ':' + std::to_string(remark.line) + ':' + std::to_string(remark.column));
+    for (std::size_t i = 0; i < remark.times; ++i)
+      losses.add(remark.code, remark.message,
+                 i > 0 ? std::string()
+                       : remark.file + ':' + std::to_string(remark.line) + ':' +
+                             std::to_string(remark.column));
   return losses;
+}
+
+/// Whether any of it is lost; what is kept otherwise is not.
+bool is_lossless(const LossReport& reading) {
+  constexpr std::array<std::string_view, 3> kept_otherwise = {"spells", "hierarchy",
+                                                              "nested-graph"};
+  return std::ranges::all_of(reading.losses(), [&](const Loss& loss) {
+    return std::ranges::find(kept_otherwise, loss.code) != kept_otherwise.end();
+  });
 }
 
 /// Writes what was made in memory, and a report of what has to be put back.
@@ -206,7 +214,7 @@ LossReport write_with_report(const Call& call, const Conversion& conversion,
   const Written result = written(conversion, call.output);
   ConversionReport report =
       report_on(conversion.target, result.files, conversion.dossier, result.losses);
-  const bool refused = call.has("--strict") && !(report.summary.empty() && reading.empty());
+  const bool refused = call.has("--strict") && !(report.summary.empty() && is_lossless(reading));
   if (!refused) {
     ReportFile file(call.text("--report"), inputs_of(call, conversion.dossier),
                     outputs_of(call, conversion.target, result.files));
@@ -279,7 +287,7 @@ Exit run_convert(const Call& call) {
   const Asked asked = ask_with_remarks(call, call.dossiers);
   try {
     return converted(with_whole_names(call, asked.question.graph), asked.question,
-                     lost_in_reading(asked.remarks));
+                     changed_in_reading(asked.remarks));
   } catch (const InvalidArgument& error) {
     if (error.code() == "unknown-entity") refuse_missing_files(call, asked.question.graph);
     throw;

@@ -98,6 +98,7 @@ class DotVisitor : public JsonVisitor {
   }
 
   void finish(ForeignReading& reading) {
+    if (!ours_) tell_lost_parts(reading);
     if (!alone_)
       reading.remark({}, {"several-graphs", "only the first of several graphs is read",
                           "give each a file of its own"});
@@ -128,14 +129,35 @@ class DotVisitor : public JsonVisitor {
           property = property_of_cell(property.name, guess->second.type(), property.value);
   }
 
+  void tell_lost_parts(ForeignReading& reading) const {
+    const auto lose = [&](std::size_t count, const char* code, const char* message) {
+      for (std::size_t i = 0; i < count; ++i) reading.lose({}, {code, message, ""});
+    };
+    lose(graph_attributes_, "graph-attribute", "attributes of the graph as a whole are left out");
+    for (const auto& [part, count] : lost_) {
+      if (part == "attributes")
+        lose(count, "graph-attribute", "attributes of the graph as a whole are left out");
+      else if (part == "nested")
+        lose(count, "nested-cluster", "clusters in clusters: `cluster` says the innermost alone");
+      else if (part == "alike")
+        lose(count, "same-cluster", "clusters with the label of another become one");
+      else
+        lose(count, "subgraph", "subgraphs that are no clusters are left out");
+    }
+  }
+
   void header(JsonValue object) {
     for (const JsonValue list : object) {
       if (list.key() == "name") name_ = list.text();
+      if (list.key() == "lost")
+        for (const JsonValue part : list)
+          lost_.emplace_back(part.key(), std::get<std::int64_t>(part.scalar().value));
       if (list.key() != "attributes") continue;
       std::string text = "{";
       for (const JsonValue member : list) {
         const std::string plain = undoubled(member.text());
         if (member.key() == "format") ours_ = plain == "entente/1";
+        if (member.key() != "label") ++graph_attributes_;
         if (member.key() == "label") title_ = drawn_label(member.text(), {.graph = name_});
         if (member.key() == "format") json::append_member(text, "format", plain);
         if (member.key() != "title" && member.key() != "vocabulary") continue;
@@ -198,6 +220,8 @@ class DotVisitor : public JsonVisitor {
   std::string name_;
   std::string header_;
   std::string title_;
+  std::size_t graph_attributes_ = 0;
+  std::vector<std::pair<std::string, std::size_t>> lost_;  // parts of subgraphs
   std::vector<FoundNode> nodes_;
   std::vector<FoundEdge> edges_;
 };

@@ -68,7 +68,7 @@ class CytoscapeVisitor : public JsonVisitor {
   }
 
   static void add(JsonValue member, FoundEdge& found) {
-    if (auto property = property_of(member)) found.properties.push_back(std::move(*property));
+    found.properties.push_back(property_of(member));
   }
 
   void data(JsonValue member, FoundEdge& found) {

@@ -22,7 +22,8 @@ void JsonElements::finish(ForeignReading& reading) && {
   for (const std::size_t at : left_out) reading.leave_out({0, at}, bad_element(Concerns::record));
   if (header.find("entente/1") == header.npos)
     for (LostPart& part : lost)
-      reading.lose({0, part.at}, {std::move(part.code), std::move(part.message), ""});
+      reading.lose({0, part.at},
+                   {std::move(part.code), std::move(part.message), std::move(part.hint)});
   PropertyRecords graph(reading);
   if (!header.empty()) graph.header(std::move(header), {0, header_at});
   graph.title(std::move(title));

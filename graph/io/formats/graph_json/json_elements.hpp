@@ -17,6 +17,7 @@ struct LostPart {
   std::string code = {};
   std::string message = {};
   std::size_t at = 0;
+  std::string hint = {};
 };
 
 struct JsonElements {

@@ -21,7 +21,7 @@ class JsonGraphVisitor : public JsonVisitor {
     const std::size_t depth = depth_in_graph(path);
     if (path.empty() || path == JsonPath{"graph"} || path == JsonPath{"graphs"}) return true;
     if (path == JsonPath{"graphs", "[]"}) return ++graphs_ == 1;
-    return graphs_ <= 1 && depth == 1 && (path.back() == "nodes" || path.back() == "edges");
+    return graphs_ <= 1 && depth == 1 && is_list(path.back());
   }
 
   bool value(const JsonPath& path, JsonValue value) override {
@@ -29,11 +29,14 @@ class JsonGraphVisitor : public JsonVisitor {
     if (graphs_ > 1) {
       if (!further_at_) further_at_ = value.at();
     } else if (depth == 2) {
+      const std::string& list = path[path.size() - 2];
       if (value.kind() != JsonKind::object)
         elements_.leave_out(value);
+      else if (list == "nodes")
+        node(path.back(), value);
       else
-        path[path.size() - 2] == "nodes" ? node(path.back(), value) : edge(value);
-    } else if (depth == 1 && (path.back() == "nodes" || path.back() == "edges")) {
+        list == "edges" ? edge(value) : hyperedge(value);
+    } else if (depth == 1 && is_list(path.back())) {
       elements_.note_odd(value);
     } else if (depth == 1) {
       property(path.back(), value);
@@ -48,16 +51,16 @@ class JsonGraphVisitor : public JsonVisitor {
       reading.remark({0, *further_at_},
                      {"several-graphs", "only the first of several graphs is read",
                       "give each a file of its own"});
-    if (hyperedges_at_)
-      reading.remark({0, *hyperedges_at_},
-                     {"hyperedge", "hyperedges tie more than two, and are left out",
-                      "write them as nodes that their ends are tied to"});
     for (std::size_t i = 0; i < says_direction_.size(); ++i)
       if (!says_direction_[i] && !directed_) elements_.edges[i].direction = Symmetry::symmetric;
     std::move(elements_).finish(reading);
   }
 
  private:
+  static bool is_list(const std::string& name) {
+    return name == "nodes" || name == "edges" || name == "hyperedges";
+  }
+
   /// 1 for the members of the graph, 2 for what is in their lists.
   static std::size_t depth_in_graph(const JsonPath& path) {
     if (!path.empty() && path[0] == "graph") return path.size() - 1;
@@ -69,10 +72,8 @@ class JsonGraphVisitor : public JsonVisitor {
     if (name == "label" && value.kind() == JsonKind::text) elements_.title = value.text();
     if (name == "directed" && value.kind() == JsonKind::boolean)
       directed_ = std::get<bool>(value.scalar().value);
-    if (name == "hyperedges") hyperedges_at_ = value.at();
     if (name == "metadata") elements_.take_header(value);
-    constexpr std::array<std::string_view, 4> taken = {"label", "directed", "hyperedges",
-                                                       "metadata"};
+    constexpr std::array<std::string_view, 3> taken = {"label", "directed", "metadata"};
     if (std::find(taken.begin(), taken.end(), name) == taken.end()) elements_.lose_attribute(value);
   }
 
@@ -80,13 +81,12 @@ class JsonGraphVisitor : public JsonVisitor {
   static void other(JsonValue member, FoundElement& found) {
     const auto is_called_so = [&](const Property& one) { return one.name == member.key(); };
     if (std::any_of(found.properties.begin(), found.properties.end(), is_called_so)) return;
-    if (auto property = property_of(member)) found.properties.push_back(std::move(*property));
+    found.properties.push_back(property_of(member));
   }
 
   static void metadata(JsonValue member, FoundElement& found) {
     if (member.kind() != JsonKind::object) return;
-    for (const JsonValue one : member)
-      if (auto property = property_of(one)) found.properties.push_back(std::move(*property));
+    for (const JsonValue one : member) found.properties.push_back(property_of(one));
   }
 
   void node(const std::string& name, JsonValue object) {
@@ -129,6 +129,35 @@ class JsonGraphVisitor : public JsonVisitor {
     says_direction_.push_back(says_direction);
   }
 
+  /// One that ties two is an edge.
+  void hyperedge(JsonValue object) {
+    std::vector<std::string> nodes;
+    std::vector<std::string> sources;
+    std::vector<std::string> targets;
+    for (const JsonValue member : object) {
+      if (member.kind() != JsonKind::list) continue;
+      auto* const list = member.key() == "nodes"    ? &nodes
+                         : member.key() == "source" ? &sources
+                         : member.key() == "target" ? &targets
+                                                    : nullptr;
+      if (list == nullptr) continue;
+      for (const JsonValue end : member) list->push_back(element_text(end, elements_));
+    }
+    const bool is_directed = sources.size() == 1 && targets.size() == 1;
+    if (!is_directed && nodes.size() != 2) {
+      elements_.lost.push_back({"hyperedge", "a hyperedge ties more than two, and is left out",
+                                object.at(), "write it as a node that its ends are tied to"});
+      return;
+    }
+    edge(object);
+    FoundEdge& edge = elements_.edges.back();
+    edge.from = is_directed ? sources.front() : nodes.front();
+    edge.to = is_directed ? targets.front() : nodes.back();
+    std::erase_if(edge.properties, [](const Property& one) { return one.name == "nodes"; });
+    if (!is_directed) edge.direction = Symmetry::symmetric;
+    says_direction_.back() = true;
+  }
+
   static std::string label_text(JsonValue value) {
     return value.kind() == JsonKind::text ? std::string(value.text()) : to_json(value);
   }
@@ -137,7 +166,6 @@ class JsonGraphVisitor : public JsonVisitor {
   bool directed_ = true;
   std::size_t graphs_ = 0;
   std::optional<std::size_t> further_at_;
-  std::optional<std::size_t> hyperedges_at_;
   std::vector<bool> says_direction_;  // of each edge
 };
 

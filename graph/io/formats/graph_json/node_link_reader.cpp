@@ -61,8 +61,8 @@ class NodeLinkVisitor : public JsonVisitor {
     for (const JsonValue member : object) {
       if (member.key() == "id")
         node.id = element_text(member, elements_);
-      else if (auto property = property_of(member))
-        node.properties.push_back(std::move(*property));
+      else
+        node.properties.push_back(property_of(member));
     }
     // D3 of old has no ids: links name nodes by their number.
     if (node.id.empty()) node.id = std::to_string(nodes_ - 1);
@@ -80,8 +80,8 @@ class NodeLinkVisitor : public JsonVisitor {
         edge.id = element_text(member, elements_);
       else if (member.key() == "key")
         key(member, edge);
-      else if (auto property = property_of(member))
-        edge.properties.push_back(std::move(*property));
+      else
+        edge.properties.push_back(property_of(member));
     }
   }
 

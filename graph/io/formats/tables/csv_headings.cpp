@@ -39,12 +39,12 @@ bool is_taken(const std::vector<CsvHeading>& headings, const NamedColumns& named
 }  // namespace
 
 std::vector<CsvHeading> csv_headings(const std::vector<std::string>& headers,
-                                     const NamedColumns& named) {
+                                     const NamedColumns& named, TableBy written_by) {
   std::vector<CsvHeading> headings;
   for (const std::string& header : headers) {
     CsvHeading heading{header, CsvRole::property};
     const std::string lower = ascii_lowered(header);
-    if (lower == "weight") heading.name = lower;
+    if (lower == "weight" && written_by == TableBy::others) heading.name = lower;
     bool is_named = false;
     for (const auto& [member, column] : named)
       if (column == header) {

@@ -55,7 +55,8 @@ class CsvReader {
     table.guarded = guarded_;
     std::vector<std::string> headers;
     for (const tables::Cell& cell : rows.cells()) headers.push_back(cell_text(cell));
-    table.headings = csv_headings(headers, reading_.limits().columns);
+    table.headings =
+        csv_headings(headers, reading_.limits().columns, is_ours() ? TableBy::us : TableBy::others);
     const auto has = [&table](CsvRole role) {
       return std::any_of(table.headings.begin(), table.headings.end(),
                          [role](const CsvHeading& heading) { return heading.role == role; });

@@ -9,7 +9,9 @@
 
 #include "base/ascii.hpp"
 #include "base/threads.hpp"
+#include "io/formats/day_spans.hpp"
 #include "io/formats/found_dates.hpp"
+#include "io/formats/found_text.hpp"
 #include "io/formats/property_graph.hpp"
 #include "io/formats/tables/csv_tables.hpp"
 #include "io/formats/time_sets.hpp"
@@ -59,6 +61,12 @@ class RowFiller {
     }
     guesses_.resize(names_.size());
     filled_.resize(names_.size());
+    const auto is_when = [](const CsvHeading& one) {
+      return one.role == CsvRole::property && is_called(one.name, "when");
+    };
+    when_column_ = static_cast<std::size_t>(
+        std::find_if(table.headings.begin(), table.headings.end(), is_when) -
+        table.headings.begin());
   }
 
   /// Adds the row, unless something is wrong with it.
@@ -78,6 +86,8 @@ class RowFiller {
       list_->drop_last();
       return fault;
     }
+    if (!times_.empty() && when_column_ < cells.size())
+      prefer_date(unescaped(cells[when_column_].text), cells);
     add_times();
     return std::nullopt;
   }
@@ -94,6 +104,19 @@ class RowFiller {
   }
 
  private:
+  [[nodiscard]] std::string unescaped(std::string_view cell) const {
+    return table_.guarded ? unguarded_cell(cell) : std::string(cell);
+  }
+
+  /// Where a cell `when` is a date that counts, and times that are not its days stay as they are.
+  void prefer_date(const std::string& when, const std::vector<tables::Cell>& cells) {
+    const auto date = when.empty() ? std::nullopt : found_date(when).when;
+    if (!date) return;
+    if (!are_days_of(times_, *date))
+      list_->add({names_[times_column_].own, FoundForm::text, lasting(cells[times_column_].text)});
+    times_.clear();
+  }
+
   /// Cells that had to be unescaped stand in a text that goes.
   std::string_view lasting(std::string_view cell) {
     if (table_.guarded) {
@@ -125,6 +148,7 @@ class RowFiller {
       case CsvRole::timeset:
         times_ = times_of(value, table_.time_sets);
         times_name_ = names_[column].spells;
+        times_column_ = column;
         if (times_.size() * names_.size() > most_copies) times_.clear();
         if (!times_.empty()) return;
         break;
@@ -202,6 +226,8 @@ class RowFiller {
   std::vector<char> filled_;
   std::vector<std::string> times_;  // of the row
   std::uint32_t times_name_ = 0;
+  std::size_t times_column_ = 0;
+  std::size_t when_column_ = 0;  // behind the last if there is none
   bool any_direction_ = false;
   bool all_directions_ = true;
 };
@@ -294,7 +320,7 @@ void name_csv_columns(CsvTable& table, bool is_ours) {
       if (heading.role == CsvRole::property && heading.name.empty()) name.dropped = true;
       if (says_directions && ascii_lowered(heading.name) == "type") name.dropped = true;
       if (heading.role == CsvRole::property && !is_reserved_property(heading.name))
-        name.type = table.guesses[i].type();
+        name.type = is_ours ? own_type(table.guesses[i].type()) : table.guesses[i].type();
     }
     if (says_directions) continue;
     for (std::size_t row = 0; row < list->size(); ++row) list->at(row).symmetric = 0;

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "io/formats/day_spans.hpp"
+#include "io/formats/found_dates.hpp"
+#include "io/formats/found_text.hpp"
+
 namespace entente {
 namespace {
 
@@ -56,6 +60,10 @@ void GexfElement::add_spell(const XmlElement& element) {
   if (!spell.empty()) spells_.push_back(std::move(spell));
 }
 
+void GexfElement::add_parent(std::string id) {
+  parents_.push_back(std::move(id));
+}
+
 void GexfElement::look(Property property) {
   std::erase_if(looks_, [&](const Property& one) { return one.name == property.name; });
   looks_.push_back(std::move(property));
@@ -98,6 +106,11 @@ GexfValue GexfElement::add_value(const std::string& id, Property property) {
 
 void GexfElement::finish_looks() {
   std::vector<Property>& properties = found_.properties;
+  const auto is_parent = [](const Property& one) { return one.name == "parent"; };
+  if (!parents_.empty() && std::none_of(properties.begin(), properties.end(), is_parent))
+    properties.push_back(parents_.size() == 1
+                             ? Property{"parent", parents_.front(), Property::Form::text}
+                             : list_property("parent", parents_));
   for (Property& look : looks_) {
     const auto is_called_so = [&](const Property& one) { return one.name == look.name; };
     if (std::any_of(properties.begin(), properties.end(), is_called_so))
@@ -116,7 +129,14 @@ std::vector<std::string> GexfElement::finish_times(GexfTimes times) {
     found_.properties.push_back(list_property("timestamps", instants_));
   else
     texts.insert(texts.end(), instants_.begin(), instants_.end());
-  if (texts.size() != 1 || !are_dates) return texts;
+  if (!are_dates) return texts;
+  // An EDTF text says more than days can.
+  if (const Property* own = find_text(found_, "when"))
+    if (const auto date = found_date(own->value).when) {
+      if (!are_days_of(texts, *date)) keep_times(texts);
+      return {};
+    }
+  if (texts.size() != 1) return texts;
   found_.when = std::move(texts.front());
   return {};
 }

@@ -35,6 +35,8 @@ class GexfElement {
   void add_times(const XmlElement& element, GexfTimes times);
   /// Takes a `spell` or `slice` in it.
   void add_spell(const XmlElement& element);
+  /// Takes one of the nodes that it is in.
+  void add_parent(std::string id);
   /// Takes colours, places and sizes.
   void add_look(const XmlElement& element);
   /// Takes the value of an attribute in the place of one that it had, or of what the element itself
@@ -45,7 +47,8 @@ class GexfElement {
   /// Looks become properties, called otherwise where an attribute is called so.
   void finish_looks();
   /// When it is, unless it has several spells or instants, or such as are no dates: those are
-  /// returned.
+  /// returned. Where an attribute `when` is a date, that counts, and times that are not its days
+  /// are kept as a property.
   [[nodiscard]] std::vector<std::string> finish_times(GexfTimes times);
   /// Keeps spells or instants as a property.
   void keep_times(const std::vector<std::string>& texts);
@@ -58,6 +61,7 @@ class GexfElement {
   TimeSpell whole_;  // as the element itself says
   std::vector<TimeSpell> spells_;
   std::vector<std::string> instants_;
+  std::vector<std::string> parents_;
   std::map<std::string, std::size_t, std::less<>> given_;  // attributes, to their property
   std::vector<Property> looks_;                            // one a name
   TextSet names_;                                          // of the attributes given

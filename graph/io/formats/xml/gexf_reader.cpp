@@ -40,6 +40,8 @@ class GexfReader : public ElementHandler {
       begin_edge(element);
     else if (name == "attvalue")
       add_value(element);
+    else if (name == "parent" && !nodes_.empty())
+      add_parent(element);
     else if (GexfElement* open = innermost(); open != nullptr && !is_ours())
       name == "spell" || name == "slice" ? open->add_spell(element) : open->add_look(element);
   }
@@ -87,10 +89,6 @@ class GexfReader : public ElementHandler {
     graph_.title(std::move(text));
   }
 
-  void remark_once(bool& remarked, const XmlElement& element, Finding finding) {
-    if (!std::exchange(remarked, true)) reading_.remark({0, element.at()}, std::move(finding));
-  }
-
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
     if (!has_title_ && !element["name"].empty()) title(std::string(element["name"]));
@@ -108,6 +106,7 @@ class GexfReader : public ElementHandler {
     if (declared_ == nullptr) return;
     GexfAttribute& attribute = (*declared_)[std::string(element["id"])];
     attribute = gexf_attribute(element);
+    if (is_ours()) attribute.type = own_type(attribute.type);
     attribute_ = &attribute;
   }
 
@@ -120,13 +119,21 @@ class GexfReader : public ElementHandler {
     std::string parent(element["pid"]);
     if (nodes_.size() > 1) parent = nodes_[nodes_.size() - 2].found().id;
     if (!parent.empty()) {
-      remark_once(remarked_hierarchy_, element,
-                  {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
-                   "relate the nodes to their group where that matters"});
+      reading_.lose({0, element.at()},
+                    {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
+                     "relate the nodes to their group where that matters"});
       found.properties.push_back({"parent", parent, Property::Form::text});
     }
     if (!is_ours()) node.add_times(element, times());
     node.begins();
+  }
+
+  /// Of several, as a phylogeny has them.
+  void add_parent(const XmlElement& element) {
+    reading_.lose({0, element.at()},
+                  {"hierarchy", "nodes inside nodes become flat; `parent` says where they were",
+                   "relate the nodes to their group where that matters"});
+    nodes_.back().add_parent(std::string(element["for"]));
   }
 
   void begin_edge(const XmlElement& element) {
@@ -208,11 +215,10 @@ class GexfReader : public ElementHandler {
   }
 
   void add_for_each(const FoundEdge& edge, const std::vector<std::string>& spells) {
-    if (!std::exchange(remarked_spells_, true))
-      reading_.remark(
-          edge.place,
-          {"spells", "an edge with several spells or instants becomes a relation for each",
-           "their ids end in -2, -3 …"});
+    reading_.lose(edge.place,
+                  {"spells", "an edge with several spells or instants becomes a relation for each",
+                   edge.id.empty() ? "as edges without an id, they are called e1, e2 …"
+                                   : "their ids end in -2, -3 …"});
     std::size_t number = 0;
     for (const std::string& spell : spells) {
       for (std::size_t i = 0; number > 0 && i < edge.properties.size(); ++i)
@@ -239,8 +245,6 @@ class GexfReader : public ElementHandler {
   std::vector<GexfElement> nodes_;  // that are open, the innermost last
   GexfElement edge_;
   bool in_edge_ = false;
-  bool remarked_hierarchy_ = false;
-  bool remarked_spells_ = false;
 };
 
 }  // namespace

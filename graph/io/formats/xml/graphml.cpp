@@ -16,12 +16,17 @@ constexpr std::string_view preamble =
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 )";
 
+/// Empty data is none: that of texts which other programs have not found.
+bool is_data_text(std::string_view text) {
+  return !text.empty() && is_xml_text(text);
+}
+
 /// Writes elements with the keys of their data: those of members first, then one for each column.
 class GraphmlWriter : private XmlGraphWriter {
  public:
   GraphmlWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
                 const ConvertOptions& options)
-      : XmlGraphWriter(out, dossier, vocabulary, options) {}
+      : XmlGraphWriter(out, dossier, vocabulary, options, is_data_text) {}
 
   LossReport write() && {
     out_ << preamble;

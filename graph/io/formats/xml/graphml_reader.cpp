@@ -66,9 +66,9 @@ class GraphmlReader : public ElementHandler {
     else if (!data_key_.empty() && !frames_label(name))
       is_drawn_ = true;
     else if (name == "hyperedge")
-      reading_.remark({0, element.at()},
-                      {"hyperedge", "a hyperedge ties more than two, and is left out",
-                       "write it as a node that its ends are tied to"});
+      reading_.lose({0, element.at()},
+                    {"hyperedge", "a hyperedge ties more than two, and is left out",
+                     "write it as a node that its ends are tied to"});
   }
 
   void end(std::string_view name, const std::string& text) override {
@@ -121,12 +121,10 @@ class GraphmlReader : public ElementHandler {
 
   void begin_graph(const XmlElement& element) {
     seen_graph_ = true;
-    if (!graphs_.empty() && !remarked_nested_) {
-      reading_.remark({0, element.at()},
-                      {"nested-graph", "nested graphs become flat; `parent` says where nodes were",
-                       "relate the nodes to their group where that matters"});
-      remarked_nested_ = true;
-    }
+    if (!graphs_.empty())
+      reading_.lose({0, element.at()},
+                    {"nested-graph", "nested graphs become flat; `parent` says where nodes were",
+                     "relate the nodes to their group where that matters"});
     graphs_.push_back({element["edgedefault"] != "undirected"});
   }
 
@@ -207,10 +205,12 @@ class GraphmlReader : public ElementHandler {
                       {"drawing", "places, sizes and colours of yEd's drawings are left out", ""});
       return;
     }
+    // igraph writes every text of every element, and of ours none is empty.
+    if (is_ours_ && text.empty()) return;
     if (is_repeated(*element, name)) return;
     if (name == (in_edge_ ? "relation" : "entity")) element->own_id = text;
     const CellType type = key == keys_.end() ? CellType::text : key->second.type;
-    element->properties.push_back(property_of_cell(name, type, text));
+    element->properties.push_back(property_of_cell(name, is_ours_ ? own_type(type) : type, text));
   }
 
   void graph_data(const std::string& name, const std::string& text) {
@@ -309,7 +309,6 @@ class GraphmlReader : public ElementHandler {
   std::size_t ports_ = 0;  // that are open
   Arrows arrows_ = Arrows::unsaid;
   bool seen_graph_ = false;
-  bool remarked_nested_ = false;
   bool has_title_ = false;
 };
 

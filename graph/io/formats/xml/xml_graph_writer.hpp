@@ -16,20 +16,21 @@ namespace entente {
 
 /// The name that both formats have for the cells of a column.
 [[nodiscard]] inline std::string_view xml_type_name(CellType type) {
-  constexpr std::array<std::string_view, 4> names = {"string", "boolean", "long", "double"};
+  constexpr std::array<std::string_view, 5> names = {"string", "boolean", "long", "double",
+                                                     "double"};
   return names[static_cast<std::size_t>(type)];
 }
 
 class XmlGraphWriter {
  protected:
   XmlGraphWriter(std::ostream& out, const Dossier& dossier, const Vocabulary& vocabulary,
-                 const ConvertOptions& options)
+                 const ConvertOptions& options, FlatColumns::Accepts accepts = is_xml_text)
       : out_(out),
         dossier_(dossier),
         options_(options),
         labels_(vocabulary, options.languages),
-        entity_columns_(columns_of(dossier.entities, is_xml_text)),
-        relation_columns_(columns_of(dossier.relations, is_xml_text)) {}
+        entity_columns_(columns_of(dossier.entities, accepts)),
+        relation_columns_(columns_of(dossier.relations, accepts)) {}
 
   /// Notes that a text of this record has characters which are replaced.
   static void replaced(RecordBlock& block, std::string_view id) {

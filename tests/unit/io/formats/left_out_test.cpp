@@ -73,6 +73,54 @@ TEST(LeftOut, IsARepeatedAttributeToldOnce) {
   EXPECT_THAT(warnings_of(gexf), HasSubstr("(19999 times)"));
 }
 
+TEST(LeftOut, IsNoNullAndNoParent) {
+  const CheckedDossier nulls =
+      read_foreign_text(R"({"nodes": [{"id": "a", "n": null}, {"id": "b"}], "links": )"
+                        R"([{"source": "a", "target": "b", "n": null}]})",
+                        "g.json", "node-link");
+  EXPECT_THAT(records_of(nulls.dossier),
+              AllOf(HasSubstr(R"("id": "a", "kind": "node", "attributes": {"n": null}})"),
+                    HasSubstr(R"("modality": "fact", "attributes": {"n": null}})")));
+  // gexf.net's sample of a phylogeny.
+  const CheckedDossier cake = read_foreign_text(
+      R"(<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/><node id="c"><parents>)"
+      R"(<parent for="a"/><parent for="b"/></parents></node><node id="d"><parents>)"
+      R"(<parent for="a"/></parents></node></nodes></graph></gexf>)",
+      "p.gexf");
+  EXPECT_THAT(records_of(cake.dossier),
+              AllOf(HasSubstr(R"("id": "c", "kind": "node", "attributes": {"parent": ["a", "b"]})"),
+                    HasSubstr(R"("id": "d", "kind": "node", "attributes": {"parent": "a"})")));
+  EXPECT_THAT(warnings_of(cake), HasSubstr("(3 times)"));
+}
+
+TEST(LeftOut, OfEdgesWithTheIdOfOthersIsTold) {
+  const CheckedDossier read = read_foreign_text(
+      R"({"multigraph": true, "nodes": [{"id": "a"}, {"id": "b"}, {"id": "c"}], "links": )"
+      R"([{"source": "a", "target": "b", "key": "treaty of 1990"}, )"
+      R"({"source": "b", "target": "c", "key": "treaty of 1990"}]})",
+      "g.json", "node-link");
+  EXPECT_THAT(warnings_of(read), AllOf(HasSubstr("repeated-id: "), HasSubstr("(2 times)")));
+}
+
+TEST(LeftOut, OfHyperedgesAreThoseThatTieMoreThanTwo) {
+  const auto read = [](const std::string& hyperedges) {
+    return read_foreign_text(
+        R"({"graph": {"nodes": {"a": {}, "b": {}, "c": {}}, "hyperedges": [)" + hyperedges + "]}}",
+        "g.jgf");
+  };
+  EXPECT_THAT(warnings_of(read("")), Not(HasSubstr("hyperedge")));
+  const CheckedDossier pairs =
+      read(R"({"nodes": ["a", "b"]}, {"source": ["b"], "target": ["c"], "metadata": {"w": 4}})");
+  EXPECT_THAT(warnings_of(pairs), Not(HasSubstr("hyperedge")));
+  EXPECT_THAT(records_of(pairs.dossier),
+              AllOf(HasSubstr(R"("type": "edge-undirected", "from": "a", "to": "b")"),
+                    HasSubstr(R"("type": "edge", "from": "b", "to": "c", "modality": "fact", )"
+                              R"("attributes": {"w": 4})")));
+  const std::string of_three = R"({"nodes": ["a", "b", "c"]})";
+  EXPECT_THAT(warnings_of(read(of_three + ", " + of_three)),
+              AllOf(HasSubstr("hyperedge: "), HasSubstr("(2 times)")));
+}
+
 TEST(LeftOut, OfGexfIsToldOrAnAttribute) {
   const CheckedDossier read = read_foreign_text(
       R"(<gexf version="1.3"><meta><creator>somebody</creator></meta><graph name="Title"><nodes>)"
