@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,7 +42,7 @@ std::string in_words(std::string number, const LanguagePreference& languages) {
 }
 
 bool is_whole(double value) {
-  constexpr double largest_written_out = 1e21;
+  constexpr double largest_written_out = 1e24;
   return value == std::round(value) && std::abs(value) < largest_written_out;
 }
 
@@ -57,6 +58,10 @@ std::string number_in_words(double value, const LanguagePreference& languages) {
   constexpr double money = 10'000;
   // An amount of 1234567.5 is one of 1,234,567.50.
   if (size >= money && digits.size() - digits.find('.') == 2) digits += '0';
+  return in_words(std::move(digits), languages);
+}
+
+std::string digits_in_words(std::string digits, const LanguagePreference& languages) {
   return in_words(std::move(digits), languages);
 }
 

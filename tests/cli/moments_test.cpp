@@ -55,7 +55,10 @@ TEST(Render, WritesAFrameAStep) {
     EXPECT_THAT(read_file(folder.path() / "frames" / name), StartsWith("<?xml")) << name;
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "frames/frame-0006.svg"));
   drawn({"--frames", frames}, 64);
-  drawn({"--at", "2014", "--frames", (folder.path() / "no/such").string()}, 73);
+  drawn({"--at", "2014", "--frames", (folder.path() / "folders/on/the/way").string()});
+  EXPECT_TRUE(std::filesystem::exists(folder.path() / "folders/on/the/way/frame-0001.svg"));
+  const std::string file = folder.write("file", "");
+  drawn({"--at", "2014", "--frames", file + "/frames"}, 73);
 }
 
 TEST(Render, WritesNoFrameUnlessAllAreDrawn) {

@@ -69,6 +69,10 @@ struct NumberIn {
 std::string words_of_scalar(const Scalar& scalar, const LanguagePreference& languages) {
   if (const auto* text = std::get_if<std::string>(&scalar)) return *text;
   if (const auto* truth = std::get_if<bool>(&scalar)) return *truth ? "true" : "false";
+  if (const auto* whole = std::get_if<std::int64_t>(&scalar))
+    return digits_in_words(std::to_string(*whole), languages);
+  if (const auto* large = std::get_if<std::uint64_t>(&scalar))
+    return digits_in_words(std::to_string(*large), languages);
   const std::optional<double> number = std::visit(NumberIn{}, scalar);
   return number ? number_in_words(*number, languages) : std::string();
 }

@@ -17,10 +17,15 @@ bool is_about(const DiagramEdge& edge) {
   return edge.emphasis != Emphasis::faded;
 }
 
+/// It holds, and so does its date.
+bool is_certain(const DiagramEdge& edge) {
+  return edge.certainty == Verdict::yes && edge.doubt == Why::none;
+}
+
 bool drowns_in_doubt(const Diagram& diagram) {
   const auto lines = std::ranges::count_if(diagram.edges, is_about);
   const auto certain = std::ranges::count_if(diagram.edges, [](const DiagramEdge& edge) {
-    return is_about(edge) && edge.certainty == Verdict::yes;
+    return is_about(edge) && is_certain(edge);
   });
   return static_cast<std::size_t>(lines) >= few_lines && certain > 0 && 2 * certain < lines;
 }
@@ -35,8 +40,8 @@ bool explains_doubt(const LegendEntry& entry) {
 Diagram with_certain_marked(Diagram diagram) {
   if (!drowns_in_doubt(diagram)) return diagram;
   for (DiagramEdge& edge : diagram.edges) {
+    if (is_about(edge) && is_certain(edge)) edge.sureness = Sureness::certain;
     edge.doubt = Why::none;
-    if (is_about(edge) && edge.certainty == Verdict::yes) edge.sureness = Sureness::certain;
   }
   std::vector<LegendEntry>& legend = diagram.page.legend;
   std::erase_if(legend, explains_doubt);

