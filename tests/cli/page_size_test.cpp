@@ -189,8 +189,11 @@ TEST(PageSize, IsFitForChartsOfAnyWidth) {
     for (const char* size : {"89mm", "183mm", "phone"}) {
       const Outcome drawn = run_tool({"render", "data/japan-nato", view, "--size", size});
       EXPECT_EQ(drawn.status, 0) << drawn.err;
-      EXPECT_THAT(drawn.err, Not(HasSubstr("points high on this page"))) << view << size;
-      EXPECT_GE(smallest_text_of(drawn.out), 6.4) << view << size;
+      const double smallest = smallest_text_of(drawn.out);
+      EXPECT_GE(smallest, 6.4) << view << size;
+      // Dates with all of their words may take a little more than 89 mm, which is said.
+      EXPECT_EQ(drawn.err.find("points high on this page") != std::string::npos, smallest < 6.45)
+          << view << size << drawn.err;
     }
 }
 

@@ -19,7 +19,7 @@ constexpr double narrowest_bar = 2;
 GanttWidths gantt_widths(double page) {
   constexpr double narrow = 520;
   constexpr double column = 760;
-  if (page < narrow) return {.label = 0, .note = 120, .least_axis = 66};
+  if (page < narrow) return {.label = 0, .note = 120, .least_axis = 72};
   if (page < column) return {.label = 178, .note = 180, .least_axis = 130};
   return {};
 }
