@@ -256,7 +256,7 @@ std::string shown_in(StatisticsFormat format, const char* as, double value) {
   return rows->next() ? std::string(rows->cells().at(0).text) : "no row";
 }
 
-// Values of Stata: weeks, quarters … since 1960, as pandas' StataWriter makes them of the dates.
+// Values of Stata: weeks, quarters … since 1960, worked out by its manual.
 TEST(Statistics, ShowsDatesOfStataAsTheirFormatSays) {
   const auto shown = [](const char* as, double value) {
     return shown_in(StatisticsFormat::stata, as, value);
