@@ -170,6 +170,8 @@ Exit say_query_failure(const Call& call, const Error& error) {
       .message = error.what()};
   if (const std::size_t end = fault.message.find('\n'); end != std::string::npos) {
     fault.hint = fault.message.substr(end + 1);
+    constexpr std::string_view before = "  hint: ";  // of problems of a file
+    if (fault.hint.starts_with(before)) fault.hint.erase(0, before.size());
     fault.message.resize(end);
   }
   write_to_stderr(QueryError(fault, "").json() + '\n');

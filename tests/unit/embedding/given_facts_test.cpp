@@ -53,8 +53,10 @@ TEST(GivenFacts, OfAnotherGraphAreRefusedByExtractsAndTriadsToo) {
   strange.entities.push_back(EntityId(3));
   SelectedFacts endless = graph.facts();
   endless.entities.clear();
-  for (const auto& [facts, code] :
+  for (const auto& given :
        {std::pair(wrong, "out-of-range"), {strange, "out-of-range"}, {endless, "bad-facts"}}) {
+    const SelectedFacts& facts = given.first;
+    const std::string code = given.second;
     EXPECT_EQ(code_of([&] { (void)answers::dossier_of(graph, facts); }), code);
     EXPECT_EQ(code_of([&] { (void)answers::dossier_of(question, facts); }), code);
     EXPECT_EQ(code_of([&] { (void)answers::extract_of(question, facts); }), code);
