@@ -24,10 +24,10 @@ bool is_literal(const Expr& expr) {
   return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
 }
 
-/// Where a text in double quotes that begins there ends, behind its quote.
+/// Where a text in quotes that begins there ends, behind its quote.
 std::size_t end_of_text(std::string_view text, std::size_t begin) {
   std::size_t at = begin + 1;
-  while (at < text.size() && text[at] != '"') at += text[at] == '\\' ? 2 : 1;
+  while (at < text.size() && text[at] != text[begin]) at += text[at] == '\\' ? 2 : 1;
   return std::min(at + 1, text.size());
 }
 
@@ -35,14 +35,15 @@ std::size_t end_of_text(std::string_view text, std::size_t begin) {
 std::string with_plain_keys(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] != '"') {
+    if (text[at] != '"' && text[at] != '\'') {
       plain += text[at++];
       continue;
     }
     const std::size_t end = end_of_text(text, at);
     const std::size_t next = text.find_first_not_of(" \t\r\n", end);
     const std::string_view quoted = text.substr(at, end - at);
-    const bool is_key = next != std::string_view::npos && text[next] == ':' && quoted.size() >= 2 &&
+    const bool is_key = quoted.front() == '"' && next != std::string_view::npos &&
+                        text[next] == ':' && quoted.size() >= 2 &&
                         quoted.find('\\') == std::string_view::npos;
     if (is_key) {
       plain += '`';

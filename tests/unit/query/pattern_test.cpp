@@ -165,6 +165,7 @@ TEST(PatternValues, OfParametersMayBeJson) {
             std::string::npos)
       << read(R"([{"a`b": 1, "c": ["d:", null]}, 2.5])");
   EXPECT_NE(read("{k: 'v'}").find(R"({"k": "v"})"), std::string::npos);
+  EXPECT_NE(read(R"({k: 'say "x": y'})").find(R"({"k": "say \"x\": y"})"), std::string::npos);
   EXPECT_NE(read("[2013..2014]").find(R"("[2013..2014]")"), std::string::npos);
   EXPECT_THROW(static_cast<void>(query::parameter_from(R"(["a", b])")), InvalidArgument);
 }
