@@ -100,10 +100,11 @@ std::optional<Day> Answers::presumed_until(RelationId relation, Seen seen) const
 // Of several accounts one is enough.
 bool Answers::reports_end(RelationId relation, Seen seen) const {
   if (criteria_.lasting != Lasting::presumed || is_plain(relation)) return false;
-  const std::vector<Dating> datings = sight_.datings(relation, seen);
-  return datings.size() > 1 &&
-         std::any_of(datings.begin(), datings.end(),
-                     [](const Dating& dating) { return dating.states.end == EndState::known; });
+  const Reading reading = store_.type_of(relation).reading;
+  const std::vector<When> dates = sight_.dates(relation, seen);
+  return dates.size() > 1 && std::any_of(dates.begin(), dates.end(), [&](const When& when) {
+           return when.end_state(reading) == EndState::known;
+         });
 }
 
 TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {

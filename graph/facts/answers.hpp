@@ -33,6 +33,10 @@ class Answers {
   }
   [[nodiscard]] Judgement judge(RelationId relation, Conditions conditions) const;
 
+  /// The same if that much is seen of its dates, and of what others say of its end.
+  [[nodiscard]] Judgement judge_seen(RelationId relation, Seen dates, Seen ends,
+                                     Conditions conditions) const;
+
   /// The traits of dated relations that judge() must be asked about.
   [[nodiscard]] std::uint8_t special() const { return special_; }
   /// The traits among them whose bounds may even say *no* in error.
@@ -57,6 +61,9 @@ class Answers {
   [[nodiscard]] std::vector<Dating> datings(RelationId relation) const {
     return sight_.datings(relation, Seen::most);
   }
+  [[nodiscard]] std::vector<DatedAccount> accounts(RelationId relation) const {
+    return sight_.accounts(relation, Seen::most);
+  }
   [[nodiscard]] std::vector<When> dates(RelationId relation) const {
     return sight_.dates(relation, Seen::most);
   }
@@ -72,8 +79,6 @@ class Answers {
 
  private:
   void infer();
-  [[nodiscard]] Judgement judge_seen(RelationId relation, Seen dates, Seen ends,
-                                     Conditions conditions) const;
   [[nodiscard]] Judgement judge_dates(RelationId relation, std::span<const Dating> dates,
                                       const TimeContext& context, Conditions conditions) const;
   [[nodiscard]] Judgement judge_undated(RelationId relation, Seen seen,

@@ -21,19 +21,20 @@ Verdict verdict_of(const Dating& dating, const Bounds& held, const Condition& co
 
 QualifiedVerdict answer_of(const Dating& dating, const Condition& condition,
                            const TimeContext& context) {
-  if (dating.when)
+  if (dating.when && dating.reading == Reading::instant)
     return holds_on_each(condition)
                ? holds_throughout(*dating.when, dating.reading, condition.window, context)
                : holds_during(*dating.when, dating.reading, condition.window, context);
   const Verdict verdict = verdict_of(dating, held_in(dating, context), condition);
-  if (!is_doubted(context, dating.bounds, dating.states)) return {verdict, false};
-  const Bounds loose = held_in(dating, context.loosened());
+  if (!is_doubted(dating, context)) return {verdict, false};
+  const Bounds loose = loosely_held_in(dating, context);
   return {verdict, verdict == Verdict::maybe || verdict_of(dating, loose, condition) != verdict};
 }
 
 bool is_closed(const Dating& dating, const TimeContext& context) {
-  return context.ends_by && dating.states.end == EndState::unknown &&
-         closed_by(dating.bounds, *context.ends_by) != dating.bounds;
+  if (!context.ends_by || dating.states.end != EndState::unknown) return false;
+  const Bounds known = narrowed(dating.bounds, dating.alongside);
+  return closed_by(known, *context.ends_by) != known;
 }
 
 Day moved(Day day, const Distance& distance, int sign) {
@@ -44,7 +45,21 @@ Day moved(Day day, const Distance& distance, int sign) {
       std::clamp<std::int64_t>(moved, calendar_first.count(), calendar_last.count())));
 }
 
+/// What something else bounds leaves standing what other dates of the record attest.
+Bounds bounded_state(const Bounds& own, EndStates states, const Bounds& alongside,
+                     const TimeContext& context) {
+  Bounds held = in_context(narrowed(own, alongside), states, context);
+  held.start_max = std::min(held.start_max, std::max(alongside.start_max, held.start_min));
+  held.end_min = std::max(held.end_min, std::min(alongside.end_min, held.end_max));
+  return held;
+}
+
 }  // namespace
+
+Bounds narrowed(const Bounds& a, const Bounds& b) {
+  return {std::max(a.start_min, b.start_min), std::min(a.start_max, b.start_max),
+          std::max(a.end_min, b.end_min), std::min(a.end_max, b.end_max)};
+}
 
 Dating dating_of(const When& when, Reading reading) {
   Dating dating{.bounds = when.bounds(reading),
@@ -82,17 +97,24 @@ TimeContext granted(const Dating& dating, TimeContext context) {
 }
 
 Bounds held_in(const Dating& dating, const TimeContext& context) {
-  return dating.reading == Reading::instant ? day_in_context(dating.bounds, dating.states, context)
-                                            : in_context(dating.bounds, dating.states, context);
+  if (dating.reading == Reading::instant)
+    return day_in_context(dating.bounds, dating.states, context);
+  return bounded_state(dating.bounds, dating.states, dating.alongside, context);
 }
 
 Bounds loosely_held_in(const Dating& dating, const TimeContext& context) {
-  if (dating.when) return WhenReader(*dating.when, dating.reading, context).loosened().bounds();
-  return held_in(dating, context.loosened());
+  Dating loose = dating;
+  loose.alongside = dating.loose_alongside.value_or(dating.alongside);
+  if (dating.when) {
+    const WhenReader reader = WhenReader(*dating.when, dating.reading, context).loosened();
+    loose.bounds = reader.own_bounds();
+    loose.states = reader.states();
+  }
+  return held_in(loose, context.loosened());
 }
 
 bool is_doubted(const Dating& dating, const TimeContext& context) {
-  return (dating.when && dating.when->qualified()) ||
+  return dating.loose_alongside || (dating.when && dating.when->qualified()) ||
          is_doubted(context, dating.bounds, dating.states);
 }
 

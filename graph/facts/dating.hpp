@@ -19,7 +19,13 @@ struct Dating {
   Reading reading = Reading::interval;
   bool witness = false;           ///< a single date of a state
   std::optional<When> when = {};  ///< where the bounds do not decide
+  Bounds alongside = {};          ///< what other dates of the record say, nothing against it
+  /// What is left of that if doubts about it are justified; none: there are no doubts.
+  std::optional<Bounds> loose_alongside = {};
 };
+
+/// What two accounts of one state leave of it; requires that they do not contradict each other.
+[[nodiscard]] Bounds narrowed(const Bounds& a, const Bounds& b);
 
 /// That date of a relation of that type.
 [[nodiscard]] Dating dating_of(const When& when, Reading reading);
@@ -30,7 +36,7 @@ struct Dating {
 /// What a date takes for granted: only what certainly has begun is presumed to last.
 [[nodiscard]] TimeContext granted(const Dating& dating, TimeContext context);
 
-/// Its bounds with what is taken for granted.
+/// Its bounds with what other dates say and what is taken for granted.
 [[nodiscard]] Bounds held_in(const Dating& dating, const TimeContext& context);
 
 /// The same if doubts about its own dates and about what is taken for granted are justified.

@@ -137,8 +137,13 @@ std::vector<DatedStretch> Folds::stretches(const FoldedLeg& leg) const {
   const Reading reading = graph_.type(leg.relation).reading;
   const TimeContext context = answers_.context(leg.relation);
   std::vector<DatedStretch> found;
-  for (const When& when : answers_.dates(leg.relation))
-    for (DatedStretch& one : stretches_of(when, reading, context)) found.push_back(std::move(one));
+  for (const auto& [when, dating] : answers_.accounts(leg.relation)) {
+    const TimeContext own = granted(dating, context);
+    if (dating.alongside != Bounds{})
+      found.push_back(stretch_within(held_in(dating, own)));
+    else
+      for (DatedStretch& one : stretches_of(when, reading, own)) found.push_back(std::move(one));
+  }
   if (leg.tie > 0) found.insert(found.end(), ties_[leg.tie - 1].begin(), ties_[leg.tie - 1].end());
   return found;
 }

@@ -128,7 +128,7 @@ std::vector<DatedStretch> stretches_of(const When& when, Reading reading,
   }
   std::vector<DatedStretch> found;
   for (const When& one : events) {
-    DatedStretch stretch{one, reading, granted(dating_of(one, reading), context)};
+    DatedStretch stretch{one, reading, context};
     stretch.bounds = one.bounds(reading, stretch.context);
     if (reading == Reading::instant && !one.is_interval() && !is_many(stretch)) {
       stretch.days = one.start(reading);

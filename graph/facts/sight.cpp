@@ -74,10 +74,14 @@ std::vector<When> Sight::dates(RelationId relation, Seen seen) const {
   return dates;
 }
 
+std::vector<DatedAccount> Sight::accounts(RelationId relation, Seen seen) const {
+  return read_together(dates(relation, seen), store_.type_of(relation).reading);
+}
+
 std::vector<Dating> Sight::datings(RelationId relation, Seen seen) const {
   std::vector<Dating> datings;
-  for (const When& when : dates(relation, seen))
-    datings.push_back(dating_of(when, store_.type_of(relation).reading));
+  for (DatedAccount& account : accounts(relation, seen))
+    datings.push_back(std::move(account.dating));
   return datings;
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "facts/attestation.hpp"
 #include "facts/criteria.hpp"
 #include "facts/dating.hpp"
 #include "facts/graph_store.hpp"
@@ -45,7 +46,8 @@ class Sight {
 
   /// The dates that count, its own first. It does unless all evidence that is seen has dates.
   [[nodiscard]] std::vector<When> dates(RelationId relation, Seen seen) const;
-  /// The same as they are read.
+  /// The same as they are read beside each other.
+  [[nodiscard]] std::vector<DatedAccount> accounts(RelationId relation, Seen seen) const;
   [[nodiscard]] std::vector<Dating> datings(RelationId relation, Seen seen) const;
   /// When its evidence appeared. Cost: a look at each document, unless publication is asked for.
   [[nodiscard]] Publications publications(RelationId relation, Seen seen) const;

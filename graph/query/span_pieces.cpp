@@ -47,10 +47,11 @@ class Cutter {
   Cutter(RelationId relation, Reading reading, const std::optional<DayRange>& years)
       : relation_(relation), reading_(reading), years_(years) {}
 
-  void cut(const When& when, const TimeContext& context) {
+  void cut(const When& when, const Dating& dating, const TimeContext& context) {
     context_ = context;
+    is_doubted_ = when.qualified();
     if (reading_ == Reading::interval)
-      cut_state(when);
+      cut_state(when, held_in(dating, context));
     else if (when.text().front() == '[' && !when.is_interval())
       cut_one_of(when);
     else if (when.text().front() == '{')
@@ -67,7 +68,8 @@ class Cutter {
                                      .bounds = bounds,
                                      .start = std::move(start),
                                      .end = std::move(end),
-                                     .is_act = reading_ == Reading::instant});
+                                     .is_act = reading_ == Reading::instant,
+                                     .is_doubted = is_doubted_});
   }
 
   /// One unknown day from `lo` to `hi`.
@@ -82,8 +84,7 @@ class Cutter {
     end.text = end.low == end.high ? format_day(end.low) : text;
   }
 
-  void cut_state(const When& when) {
-    const Bounds bounds = when.bounds(reading_, context_);
+  void cut_state(const When& when, const Bounds& bounds) {
     SpanEnd start = end_of(when.start(reading_), bounds.start_min, bounds.start_max);
     SpanEnd end = end_of(when.end(reading_), bounds.end_min, bounds.end_max);
     if (bounds.start_min != day_min) limit(start, "[" + format_day(bounds.start_min) + "..]");
@@ -206,7 +207,8 @@ class Cutter {
   RelationId relation_;
   Reading reading_;
   std::optional<DayRange> years_;
-  TimeContext context_;  // of the date that is being cut
+  TimeContext context_;      // of the date that is being cut
+  bool is_doubted_ = false;  // the same
 };
 
 }  // namespace
@@ -216,8 +218,8 @@ std::vector<Piece> pieces_of(const Graph& graph, const Answers& answers, Relatio
   const Reading reading = graph.type(relation).reading;
   const TimeContext context = answers.context(relation);
   Cutter cutter(relation, reading, years);
-  for (const When& when : answers.dates(relation))
-    cutter.cut(when, granted(dating_of(when, reading), context));
+  for (const auto& [when, dating] : answers.accounts(relation))
+    cutter.cut(when, dating, granted(dating, context));
   if (cutter.pieces.empty())
     cutter.pieces.push_back(
         {.relation = relation, .dated = false, .is_act = reading == Reading::instant});

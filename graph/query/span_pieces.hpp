@@ -44,6 +44,7 @@ struct Piece {
   bool dated = true;
   bool is_act = false;
   bool is_joined = false;       ///< of several records: chosen only where none alone is as good
+  bool is_doubted = false;      ///< its date is marked ? or ~: one without is chosen before it
   bool is_beside = false;       ///< of a record that may lengthen a tie, and is not asked about
   bool is_of_any_year = false;  ///< the hull of a date with gaps whose year is unknown
   /// Of the hull of an act that is on one of several stretches of days: these.

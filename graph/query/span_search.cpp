@@ -43,11 +43,14 @@ struct Choice {
     for (const Piece* piece : pieces) ids.push_back(piece->relation);
     return ids;
   }
+  [[nodiscard]] std::ptrdiff_t doubts() const {
+    return std::ranges::count_if(pieces, &Piece::is_doubted);
+  }
   [[nodiscard]] bool better_than(const Choice& other) const {
     if (other.pieces.empty()) return !pieces.empty();
     if (pieces.empty()) return false;
     const auto key = [](const Choice& c) {
-      return std::tuple(-c.certain_days, -c.possible_days, c.start, c.relations());
+      return std::tuple(-c.certain_days, -c.possible_days, c.start, c.doubts(), c.relations());
     };
     return key(*this) < key(other);
   }
@@ -55,6 +58,11 @@ struct Choice {
 
 void take_better(Choice& best, Choice other) {
   if (other.better_than(best)) best = std::move(other);
+}
+
+/// Of equal pieces one record comes before several, one without doubts before others.
+std::tuple<bool, bool, RelationId> worth(const Piece& piece) {
+  return {piece.is_joined, piece.is_doubted, piece.relation};
 }
 
 using Admitted = std::vector<Chosen>;
@@ -77,7 +85,7 @@ std::vector<std::vector<Reach>> reaches(const Admitted& lists, Reaching reach) {
   return legs;
 }
 
-/// Of each leg the smallest relation among the pieces whose possible days cover the longest
+/// Of each leg the smallest relation, one without doubts before others, among the pieces whose possible days cover the longest
 /// possible stretch, of one record if there is such; nothing if there is no such stretch.
 Choice of_longest_possible(const Admitted& lists, std::int64_t certain_days) {
   const Stretches stretches = longest_stretches(reaches(lists, possible_reach));
@@ -88,8 +96,7 @@ Choice of_longest_possible(const Admitted& lists, std::int64_t certain_days) {
     const Piece* best = nullptr;
     for (const Piece* piece : list)
       if (stretches.covered(start, possible_reach(*piece)) &&
-          (best == nullptr || std::pair(piece->is_joined, piece->relation) <
-                                  std::pair(best->is_joined, best->relation)))
+          (best == nullptr || worth(*piece) < worth(*best)))
         best = piece;
     choice.pieces.push_back(best);
   }

@@ -31,9 +31,8 @@ struct WrittenEnds {
   std::vector<WrittenEnd> ends = {};
 
   /// A witness reports neither start nor end.
-  void add(const When& when, const TimeContext& context) {
+  void add(const When& when, const Bounds& b) {
     if (!when.is_interval()) return;
-    const Bounds b = when.bounds(Reading::interval, context);
     const Endpoint start = when.start(Reading::interval);
     const Endpoint end = when.end(Reading::interval);
     starts.push_back({start.state(), b.start_min, b.start_max, std::string(start.text())});
@@ -82,7 +81,8 @@ class Writing {
     }
     WrittenEnds ends;
     for (const RelationId relation : spell.relations)
-      for (const When& when : answers_.dates(relation)) ends.add(when, answers_.context(relation));
+      for (const auto& [when, dating] : answers_.accounts(relation))
+        ends.add(when, held_in(dating, answers_.context(relation)));
     spell.bounds = hull(tie.stretches);
     spell.when = ends.starts.empty() ? graph_.when(spell.relations.front())
                                      : When::between(start_text(ends.starts), end_text(ends.ends));

@@ -30,6 +30,11 @@ class WhenReader {
   [[nodiscard]] Verdict together_with(const WhenReader& other) const;
 
   [[nodiscard]] Bounds bounds() const { return when_.bounds(reading_, context_); }
+  // What it says by itself, and of its ends.
+  [[nodiscard]] Bounds own_bounds() const { return when_.bounds(reading_); }
+  [[nodiscard]] EndStates states() const {
+    return {when_.start_state(reading_), when_.end_state(reading_)};
+  }
   // Whether doubts touch it: its own, or those of what the question takes for granted.
   [[nodiscard]] bool is_doubted() const {
     return when_.qualified() || entente::is_doubted(context_, when_.bounds(reading_), states());
@@ -42,9 +47,6 @@ class WhenReader {
  private:
   [[nodiscard]] bool is_events() const {
     return reading_ == Reading::instant && when_.kind_ == When::Kind::all_of;
-  }
-  [[nodiscard]] EndStates states() const {
-    return {when_.start_state(reading_), when_.end_state(reading_)};
   }
   [[nodiscard]] Verdict event_together_with(const WhenReader& other) const;
   [[nodiscard]] bool has_witness_outside(const Window& window) const;

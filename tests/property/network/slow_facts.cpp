@@ -107,9 +107,11 @@ class SlowTies {
       std::optional<Closing> closing;
       if (inference == Inference::on)
         closing = SlowInference(dossier_, vocabulary_, ends_sight).closing(other);
-      for (const When& when : sight.dates(other)) {
+      const auto counted = sight.dates(other);
+      for (const When& when : counted) {
+        if (SlowRecords::is_within_another(when, counted)) continue;
         const TimeContext context = records_.context(other, when, closing, sight, std::nullopt);
-        list.push_back({when.bounds(Reading::interval, context), {&other}});
+        list.push_back({held_in(records_.dating(other, when, sight), context), {&other}});
       }
     }
     return merge(std::move(list));

@@ -4,6 +4,44 @@
 
 namespace entente::verify {
 
+namespace {
+
+/// Whether the state may have held on the attested days.
+bool agree(const When& state, const When& witness) {
+  const Bounds s = state.bounds(Reading::interval);
+  const Bounds w = witness.bounds(Reading::interval);
+  return overlaps(s, Window{day_min, w.start_max}).possible() &&
+         overlaps(s, Window{w.end_min, day_max}).possible();
+}
+
+/// What the others say of a date, start by start and end by end.
+void add_other_dates(const When& when, const std::vector<When>& dates, Dating& dating) {
+  const Bounds own = when.bounds(Reading::interval);
+  Bounds sure;
+  bool doubted = false;
+  for (const When& other : dates) {
+    if (other.is_interval() == when.is_interval()) continue;
+    const Bounds b = other.bounds(Reading::interval);
+    Bounds said;
+    if (when.is_interval() && agree(when, other)) {
+      said.start_max = b.start_max;
+      said.end_min = b.end_min;
+    } else if (!when.is_interval() && !agree(other, when)) {
+      if (b.start_min <= own.start_max) said.start_min = b.start_min;
+      if (b.end_max >= own.end_min) said.end_max = b.end_max;
+    }
+    if (said == Bounds{}) continue;
+    dating.alongside = narrowed(dating.alongside, said);
+    if (other.qualified())
+      doubted = true;
+    else
+      sure = narrowed(sure, said);
+  }
+  if (doubted) dating.loose_alongside = sure;
+}
+
+}  // namespace
+
 SlowRecords::SlowRecords(const Dossier& dossier, const Vocabulary& vocabulary,
                          const Selection& selection)
     : dossier_(dossier), vocabulary_(vocabulary), selection_(selection) {
@@ -75,7 +113,9 @@ SlowAnswer SlowRecords::seen(const Relation& relation, const SlowSight& sight,
   SlowAnswer all{.verdict = Verdict::yes};
   for (const Asked& asked : questions_) {
     std::vector<SlowAnswer> some;
-    for (const When& when : dates) some.push_back(one(relation, when, asked, closing, sight));
+    for (const When& when : dates)
+      if (reading_of(vocabulary_, relation) == Reading::instant || !is_within_another(when, dates))
+        some.push_back(one(relation, when, asked, closing, sight));
     QualifiedVerdict any{Verdict::no};
     Why why = Why::none;
     bool presumed = true;
@@ -158,6 +198,20 @@ bool SlowRecords::reports_end(const Relation& relation, const SlowSight& sight) 
          });
 }
 
+bool SlowRecords::is_within_another(const When& when, const std::vector<When>& dates) {
+  return !when.is_interval() && std::any_of(dates.begin(), dates.end(), [&](const When& state) {
+    return state.is_interval() && agree(state, when);
+  });
+}
+
+Dating SlowRecords::dating(const Relation& relation, const When& when,
+                           const SlowSight& sight) const {
+  const Reading reading = reading_of(vocabulary_, relation);
+  Dating dating = dating_of(when, reading);
+  if (reading == Reading::interval) add_other_dates(when, sight.dates(relation), dating);
+  return dating;
+}
+
 TimeContext SlowRecords::context(const Relation& relation, const When& when,
                                  const std::optional<Closing>& closing, const SlowSight& sight,
                                  const std::optional<Asked>& asked) const {
@@ -209,6 +263,16 @@ SlowAnswer SlowRecords::one(const Relation& relation, const When& when, const As
   const bool open_start = when.start_state(reading) != EndState::known || own.start_min == day_min;
   const bool open_end = when.end_state(reading) != EndState::known || own.end_max == day_max;
   if (context.lifetime.start_min > context.lifetime.end_max && open_start && open_end) return {};
+  const bool witness = reading == Reading::interval && !when.is_interval();
+  const bool far = witness && !selection_.attested_within.empty() && !near(when, asked.window);
+  const Dating dating = this->dating(relation, when, sight);
+  if (dating.alongside != Bounds{}) {
+    const Condition condition{asked.every_day ? Coverage::every_day : Coverage::some_day,
+                              asked.window};
+    const Judgement judged = judge_date(dating, condition, context);
+    if (judged.verdict == Verdict::maybe && far) return {};
+    return {judged.verdict, judged.qualified, judged.why, judged.presumed};
+  }
   const QualifiedVerdict answer = asked.holds(when, reading, asked.window, context);
   SlowAnswer found{answer.verdict, answer.qualified};
   if (context.lasts_until && answer.certain()) {
@@ -216,8 +280,7 @@ SlowAnswer SlowRecords::one(const Relation& relation, const When& when, const As
     found.presumed = !asked.holds(when, reading, asked.window, context).certain();
   }
   if (answer.verdict != Verdict::maybe) return found;
-  const bool witness = reading == Reading::interval && !when.is_interval();
-  if (witness && !selection_.attested_within.empty() && !near(when, asked.window)) return {};
+  if (far) return {};
   found.why = reason(when, reading, asked, context);
   return found;
 }

@@ -10,6 +10,7 @@
 #include <entente/model/record.hpp>
 #include <entente/model/vocabulary.hpp>
 
+#include "facts/dating.hpp"
 #include "slow_facts.hpp"
 #include "slow_inference.hpp"
 #include "slow_selection.hpp"
@@ -32,6 +33,13 @@ class SlowRecords {
   [[nodiscard]] TimeContext context(const Relation& relation, const When& when,
                                     const std::optional<Closing>& closing, const SlowSight& sight,
                                     const std::optional<Asked>& asked) const;
+
+  /// A date with what the others of its relation add to it.
+  [[nodiscard]] Dating dating(const Relation& relation, const When& when,
+                              const SlowSight& sight) const;
+
+  /// Whether it is an attested day that lies within what another date says.
+  [[nodiscard]] static bool is_within_another(const When& when, const std::vector<When>& dates);
 
  private:
   /// Whether what was out by the day asked for rests on a doubtful date.

@@ -125,6 +125,12 @@ TEST(BestChoice, IsElseThatOfTheLongestPossibleSpan) {
   EXPECT_EQ(chosen({{"2010-01-01/", "2000-01-01/"}, {"/2005"}}), "a2 b1 2000-01-01/2005?");
 }
 
+TEST(BestChoice, TellsADateWithoutDoubtsBeforeAnEqualOneWith) {
+  EXPECT_EQ(chosen({{"2023-12-02?", "2023-12-02"}, {"2023"}}, "met_with"), "a2 b1 2023-12-02?")
+      << "two acts may have been on one day";
+  EXPECT_EQ(chosen({{"2010?/2012", "2010/2012"}, {"2009/2015"}}), "a2 b1 2010/2012");
+}
+
 TEST(BestChoice, PrefersTheEarlierAndThenTheSmallerId) {
   EXPECT_EQ(chosen({{"2012-01-01/2012-01-31", "2010-01-01/2010-01-31"}, {"2000/2020"}}),
             "a2 b1 2010-01-01/2010-01-31");
