@@ -84,6 +84,7 @@ class Questions {
     recurs_ = chance_() % 3 == 0;
     Dossier dossier = verify::random_dossier(chance_);
     if (recurs_) add_recurring_dates(dossier);
+    if (!recurs_ && chance_() % 2 == 0) add_dates_of_one_week(dossier);
     const Graph graph(std::move(dossier), builtin_vocabulary());
     base_ = fixed_part(verify::random_selection(chance_));
     std::ofstream out(file);
@@ -117,6 +118,31 @@ class Questions {
     }
   }
 
+  /// Dates of every kind, so close that times of day, gaps and doubts decide.
+  void add_dates_of_one_week(Dossier& dossier) {
+    constexpr std::string_view dates[] = {"2014-05-06T10:00:00+02:00",
+                                          "2014-05-06T08:00:00Z",
+                                          "2014-05-06T10:00:00",
+                                          "2014-05-06T11:30:00",
+                                          "2014-05-07T00:30:00+09:00",
+                                          "{2014-05-05,2014-05-07}",
+                                          "[2014-05-05,2014-05-07]",
+                                          "2014-05-0X",
+                                          "2014-05-06",
+                                          "2014-05-05?",
+                                          "2014-05",
+                                          "2014-05-05~/",
+                                          "2014?/",
+                                          "../2014-05-06~",
+                                          "2014-05-04/2014-05-06",
+                                          "2014-05-07/2014-05"};
+    for (Relation& relation : dossier.relations) {
+      if (chance_() % 2 == 0) relation.when = When::parse(dates[chance_() % std::size(dates)]);
+      for (Evidence& piece : relation.evidence)
+        if (chance_() % 6 == 0) piece.when = When::parse(dates[chance_() % std::size(dates)]);
+    }
+  }
+
   Selection asked() {
     Selection selection = verify::random_selection(chance_);
     constexpr std::string_view far[] = {"1850-03-25",  "1850-03-26", "1604-02-29", "2400-05",
@@ -138,6 +164,20 @@ class Questions {
     return static_cast<EntityId>(static_cast<std::uint32_t>(chance_() % graph.entity_count()));
   }
 
+  /// A path of several steps, if some of a few by chance are.
+  void add_path(JsonText& json, const answers::Question& whole) {
+    for (int tries = 0;; ++tries) {
+      const std::string from(whole.graph.id(anyone(whole.graph)));
+      const std::string to(whole.graph.id(anyone(whole.graph)));
+      const auto found = answers::path(
+          whole, {.from = from, .to = to, .routes = answers::Routes::all_shortest});
+      const bool has_steps = !found.paths.empty() && found.paths.front().steps.size() > 1;
+      if (tries < 8 && !has_steps) continue;
+      json.member("from", from).member("to", to).key("path").raw(answers::to_json(found));
+      return;
+    }
+  }
+
   std::string question(const Graph& graph) {
     const Selection selection = asked();
     const answers::Question whole{graph, selection};
@@ -150,13 +190,7 @@ class Questions {
     json.member("focus", graph.id(centre)).member("depth", depth);
     json.key("ego").raw(
         answers::to_json(answers::ego(whole, {std::string(graph.id(centre)), depth})));
-    const EntityId from = anyone(graph);
-    const EntityId to = anyone(graph);
-    json.member("from", graph.id(from)).member("to", graph.id(to));
-    json.key("path").raw(
-        answers::to_json(answers::path(whole, {.from = std::string(graph.id(from)),
-                                               .to = std::string(graph.id(to)),
-                                               .routes = answers::Routes::all_shortest})));
+    add_path(json, whole);
     std::string line = json.close_object().str();
     std::erase(line, '\n');
     return line + "\n";

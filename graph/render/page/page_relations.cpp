@@ -15,7 +15,8 @@ class RelationRows {
         graph_(contents.graph()),
         vocabulary_(vocabulary),
         rows_(rows),
-        words_(words) {}
+        words_(words),
+        view_(contents.graph(), contents.whole()) {}
 
   [[nodiscard]] std::string json() {
     JsonText json;
@@ -29,8 +30,8 @@ class RelationRows {
       json.member("b", contents_.row(graph_.to(relation)));
       if (const auto modality = graph_.modality(relation); modality != Modality::fact)
         json.member("m", static_cast<unsigned>(modality));
-      json.member("r", rows_.number(verdict_row(graph_, contents_.whole(), contents_.viewpoint(),
-                                                relation, contents_.near())));
+      json.member("r", rows_.number(verdict_row(graph_, contents_.whole(), view_, relation,
+                                                contents_.near())));
       words_.add_statement(json, relation, statement_of(contents_.viewpoint(), relation));
       json.key("e").raw(words_.evidence_json(relation));
       if (const Attributes attributes = graph_.record(relation).attributes; !attributes.empty()) {
@@ -49,6 +50,7 @@ class RelationRows {
   const PageVocabulary& vocabulary_;
   DistinctRows& rows_;
   PageWords& words_;
+  const SeenBy view_;
 };
 
 }  // namespace

@@ -75,7 +75,7 @@ class Scenarios {
     add(false, false);
   }
 
-  [[nodiscard]] Viewpoint view(std::size_t mask, std::optional<EntityId> source, Day day) const {
+  [[nodiscard]] SeenBy view(std::size_t mask, std::optional<EntityId> source, Day day) const {
     Selection selection = selection_;
     if (mask > 0 || !selection_.modalities.empty()) selection.modalities = found_.masks[mask];
     if (found_.masks[mask].empty()) selection.inference = Inference::off;
@@ -100,7 +100,7 @@ class Scenarios {
   void find_sensitive() {
     std::set<RelationId> closed;
     for (std::size_t mask = 0; mask < found_.masks.size(); ++mask)
-      for (const InferredEnd& end : view(mask, {}, day_min).inferred_ends())
+      for (const InferredEnd& end : view(mask, {}, day_min).viewpoint().inferred_ends())
         closed.insert(end.relation);
     for (const RelationId relation : relations_)
       if (closed.contains(relation) || is_sensitive(relation))
@@ -149,17 +149,17 @@ class Scenarios {
   }
 
   void see_at(std::optional<EntityId> source, Day day) {
-    std::vector<Viewpoint> views;
+    std::vector<SeenBy> views;
     for (std::size_t mask = 0; mask < found_.masks.size(); ++mask)
       views.push_back(view(mask, source, day));
     Selection selection = selection_;
     if (day != day_min) selection.known_at = format_day(day);
     for (SensitiveRelation& row : found_.relations) {
       if (row.through.empty() || row.through.back().source != source) continue;
-      SeenRow seen{.known_by = day, .known = views.front().judge(row.relation).verdict};
-      for (const Viewpoint& each : views) {
+      SeenRow seen{.known_by = day, .known = views.front().viewpoint().judge(row.relation).verdict};
+      for (const SeenBy& each : views) {
         seen.rows.push_back(verdict_row(graph_, selection, each, row.relation, near_));
-        seen.statements.push_back(statement_of(each, row.relation));
+        seen.statements.push_back(statement_of(each.viewpoint(), row.relation));
       }
       row.through.back().stages.push_back(std::move(seen));
     }

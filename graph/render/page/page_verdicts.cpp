@@ -6,7 +6,6 @@
 #include <entente/base/json_text.hpp>
 #include <entente/time/date.hpp>
 
-#include "facts/dating.hpp"
 #include "render/page/page_json.hpp"
 #include "render/page/page_recurrence.hpp"
 #include "time/ends.hpp"
@@ -14,40 +13,57 @@
 namespace entente {
 namespace {
 
-/// The single date that decides, if its bounds say everything.
-std::optional<When> plain_when(const Selection& selection, const Viewpoint& viewpoint,
-                               RelationId relation, Reading reading) {
-  if (!selection.known_at.empty() || !selection.attested_within.empty()) return std::nullopt;
-  std::vector<When> dates = viewpoint.dates(relation);
-  if (dates.size() != 1 || !dates.front().decided_by_bounds(reading)) return std::nullopt;
-  return dates.front();
+bool is_state(const Graph& graph, RelationId relation) {
+  return graph.type(relation).reading == Reading::interval;
 }
 
-std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selection,
-                                    const Viewpoint& viewpoint, RelationId relation) {
-  const Reading reading = graph.type(relation).reading;
-  const auto when = plain_when(selection, viewpoint, relation, reading);
-  if (!when) return std::nullopt;
-  TimeContext context = viewpoint.context(relation);
-  if (context.lifetime.start_min > context.lifetime.end_max) return std::nullopt;
-  const Bounds raw = when->bounds(reading);
-  const EndStates states{when->start_state(reading), when->end_state(reading)};
-  if (states.start != EndState::known || raw.start_max == day_max) context.lasts_until.reset();
-  const Bounds held = reading == Reading::instant ? day_in_context(raw, states, context)
-                                                  : in_context(raw, states, context);
+bool is_timeless(const Graph& graph, RelationId relation) {
+  return graph.vocabulary().is_timeless(graph.type(relation), graph.kind(graph.from(relation)));
+}
+
+unsigned traits_of(const Dating& dating, const HeldEnds& ends) {
+  if (dating.reading == Reading::instant) return row_traits::instant;
   unsigned traits = 0;
-  if (reading == Reading::instant) traits |= row_traits::instant;
-  if (context.ends_by && states.end == EndState::unknown && closed_by(raw, *context.ends_by) != raw)
-    traits |= row_traits::closed;
-  if (reading == Reading::interval && !when->is_interval()) traits |= row_traits::witness;
-  if (states.start == EndState::known ||
-      (states.start == EndState::open && held.start_min != day_min))
-    traits |= row_traits::start_known;
-  if (states.end == EndState::known || (states.end == EndState::open && held.end_max != day_max))
-    traits |= row_traits::end_known;
-  return VerdictRow{.certain = {{held.start_max, held.end_min}},
-                    .possible = {{held.start_min, held.end_max}},
-                    .traits = traits};
+  if (ends.end == HeldEnd::inferred) traits |= row_traits::closed;
+  if (dating.witness) traits |= row_traits::witness;
+  if (ends.start == HeldEnd::reported) traits |= row_traits::start_known;
+  if (ends.end == HeldEnd::reported) traits |= row_traits::end_known;
+  return traits;
+}
+
+/// Whether its ends were never there together and its date leaves open when it was.
+bool is_never(const Dating& dating, const TimeContext& context) {
+  return context.lifetime.start_min > context.lifetime.end_max &&
+         leaves_open(dating.states.start, dating.bounds.start_min) &&
+         leaves_open(dating.states.end, dating.bounds.end_max);
+}
+
+/// What one date says, as the page reads it.
+VerdictRow account_row(const Dating& dating, const TimeContext& context) {
+  const TimeContext own = granted(dating, context);
+  const Bounds held = held_in(dating, own);
+  const HeldEnds ends = ends_of(dating, own);
+  VerdictRow row{.certain = {{held.start_max, held.end_min}},
+                 .possible = {{held.start_min, held.end_max}},
+                 .traits = traits_of(dating, ends)};
+  if (is_never(dating, context)) *row.traits |= row_traits::never;
+  if (dating.reading == Reading::interval && ends.end == HeldEnd::reported &&
+      ends.open_until != day_min)
+    row.open_until = ends.open_until;
+  return row;
+}
+
+/// The row of a relation of one date whose bounds say everything.
+std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selection,
+                                    const SeenBy& view, RelationId relation) {
+  if (!selection.known_at.empty() || !selection.attested_within.empty()) return std::nullopt;
+  const std::vector<DatedAccount> accounts = view.answers().accounts(relation);
+  if (accounts.size() != 1) return std::nullopt;
+  const auto& [when, dating] = accounts.front();
+  if (!is_state(graph, relation) && !when.decided_by_bounds(Reading::instant)) return std::nullopt;
+  const TimeContext context = view.viewpoint().context(relation);
+  if (context.lifetime.start_min > context.lifetime.end_max) return std::nullopt;
+  return account_row(dating, context);
 }
 
 /// What single days say: in which stretches of days the verdict is at least that.
@@ -129,31 +145,57 @@ std::string windows_json(const std::vector<Window>& windows) {
   return json.close_list().str();
 }
 
-std::string accounts_json(const std::vector<Bounds>& accounts) {
-  JsonText json;
-  json.open_list();
-  for (const Bounds& one : accounts)
-    for (const Day day : {one.start_min, one.start_max, one.end_min, one.end_max})
-      json.value(page_day(day));
-  return json.close_list().str();
-}
+/// Gathers what a relation says in each case of what is known of it.
+class Cases {
+ public:
+  Cases(const Graph& graph, const Answers& answers, RelationId relation, ChangeDays changes)
+      : graph_(graph), answers_(answers), relation_(relation), changes_(std::move(changes)) {}
 
-/// What each date of a state says by itself, as ties are put together of them.
-std::vector<Bounds> accounts_of(const Graph& graph, const Viewpoint& viewpoint,
-                                RelationId relation) {
-  const Reading reading = graph.type(relation).reading;
-  if (reading == Reading::instant) return {};
-  TimeContext context = viewpoint.context(relation);
-  const Graph::Store& store = graph.store();
-  if (store.has(relation, Trait::witness) || store.has(relation, Trait::no_start))
-    context.lasts_until.reset();
-  std::vector<Bounds> accounts;
-  for (const When& when : viewpoint.dates(relation)) {
-    const Dating dating = dating_of(when, reading);
-    accounts.push_back(held_in(dating, granted(dating, context)));
+  [[nodiscard]] std::vector<std::string> list() const {
+    const Sight& sight = answers_.sight();
+    if (!sight.is_uncertain()) {
+      if (!is_state(graph_, relation_) || sight.dates(relation_, Seen::most).empty()) return {};
+      return {seen(Seen::most, Seen::most)};
+    }
+    std::vector<std::string> cases;
+    for (const Seen dates : {Seen::most, Seen::least})
+      for (const Seen ends : {Seen::most, Seen::least}) cases.push_back(seen(dates, ends));
+    if (std::ranges::all_of(cases, [&](const std::string& one) { return one == cases.front(); }))
+      cases.resize(1);
+    return cases;
   }
-  return accounts;
-}
+
+ private:
+  [[nodiscard]] std::string seen(Seen dates, Seen ends) const {
+    if (!answers_.sight().sees(relation_, dates)) return "[]";
+    const std::vector<Dating> datings = answers_.sight().datings(relation_, dates);
+    if (datings.empty() || !is_state(graph_, relation_)) return probed(dates, ends);
+    const TimeContext context = answers_.context(relation_, dates, ends);
+    JsonText json;
+    json.open_list();
+    for (const Dating& dating : datings)
+      json.raw(account_row(dating, context).json());
+    return json.close_list().str();
+  }
+
+  [[nodiscard]] std::string probed(Seen dates, Seen ends) const {
+    VerdictRow row = probed_row(changes_, [&](const Window& window, Coverage coverage) {
+      const Condition condition{coverage, window};
+      const Judgement judged =
+          answers_.judge_seen(relation_, dates, ends, {&condition, 1});
+      return SelectedRelation{relation_, judged.verdict, judged.qualified, judged.why,
+                              judged.presumed};
+    });
+    row.is_undated = answers_.sight().dates(relation_, dates).empty() &&
+                     !is_timeless(graph_, relation_);
+    return row.json();
+  }
+
+  const Graph& graph_;
+  const Answers& answers_;
+  const RelationId relation_;
+  const ChangeDays changes_;
+};
 
 std::string reaches_json(const std::vector<DayStretch>& reaches) {
   JsonText json;
@@ -171,6 +213,7 @@ std::string VerdictRow::json() const {
     json.open_list().value(*traits);
     json.value(page_day(possible.front().from)).value(page_day(certain.front().from));
     json.value(page_day(certain.front().until)).value(page_day(possible.front().until));
+    if (open_until) json.value(page_day(*open_until));
     return json.close_list().str();
   }
   json.open_object().key("y").raw(reaches_json(certain)).key("m").raw(reaches_json(possible));
@@ -181,7 +224,11 @@ std::string VerdictRow::json() const {
   json.key("c").raw(windows_json(surely_filled)).key("p").raw(windows_json(possibly_filled));
   if (!recurrences.empty()) json.key("q").raw(recurrences_json(recurrences));
   if (covered) json.key("s").raw(windows_json({*covered}));
-  if (!accounts.empty()) json.key("a").raw(accounts_json(accounts));
+  if (!cases.empty()) {
+    json.key("g").open_list();
+    for (const std::string& one : cases) json.raw(one);
+    json.close_list();
+  }
   if (is_undated) json.member("u", 1);
   return json.close_object().str();
 }
@@ -218,17 +265,19 @@ VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge) {
   return row;
 }
 
-VerdictRow verdict_row(const Graph& graph, const Selection& selection, const Viewpoint& viewpoint,
+SeenBy::SeenBy(const Graph& graph, const Selection& selection)
+    : viewpoint_(graph, selection), asked_(std::make_unique<const Asked>(graph, selection)) {}
+
+VerdictRow verdict_row(const Graph& graph, const Selection& selection, const SeenBy& view,
                        RelationId relation, const Window& near) {
-  if (auto plain = plain_row(graph, selection, viewpoint, relation)) return *std::move(plain);
-  VerdictRow row = probed_row(change_days_of(graph, selection, viewpoint, relation, near),
-                              [&](const Window& window, Coverage coverage) {
-                                return viewpoint.judge(relation, window, coverage);
-                              });
-  row.accounts = accounts_of(graph, viewpoint, relation);
-  row.is_undated =
-      viewpoint.dates(relation).empty() &&
-      !graph.vocabulary().is_timeless(graph.type(relation), graph.kind(graph.from(relation)));
+  if (auto plain = plain_row(graph, selection, view, relation)) return *std::move(plain);
+  const Viewpoint& viewpoint = view.viewpoint();
+  const ChangeDays changes = change_days_of(graph, selection, viewpoint, relation, near);
+  VerdictRow row = probed_row(changes, [&](const Window& window, Coverage coverage) {
+    return viewpoint.judge(relation, window, coverage);
+  });
+  row.cases = Cases(graph, view.answers(), relation, changes).list();
+  row.is_undated = viewpoint.dates(relation).empty() && !is_timeless(graph, relation);
   return row;
 }
 

@@ -4,6 +4,7 @@
 /// window [a, b] is a handful of comparisons.
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +17,8 @@
 #include <entente/time/when.hpp>
 #include <entente/time/window.hpp>
 
+#include "facts/answers.hpp"
+#include "facts/criteria.hpp"
 #include "render/page/change_days.hpp"
 
 namespace entente {
@@ -49,10 +52,13 @@ struct VerdictRow {
   std::vector<Recurrence> recurrences = {};
   /// Set if nothing is said of days outside, where dates that come again and again say too much.
   std::optional<Window> covered = {};
-  std::vector<Bounds> accounts = {};  ///< of a state, what each of its dates says
+  /// In each case of what is known, by what is seen of its dates and of its end: what it says by
+  /// itself, as JSON. One if all are the same; none if it is undated or the row itself says it.
+  std::vector<std::string> cases = {};
   /// If set, certain and possible are one reach each, that of the starts and ends, and the reason
   /// for a *maybe* follows from them and these traits; else from `reasons`.
   std::optional<unsigned> traits = {};
+  std::optional<Day> open_until = {};             ///< nothing reports an end up to that day
   std::vector<std::pair<Day, Why>> reasons = {};  ///< from that day on, for windows of a day
 
   /// As the page reads it.
@@ -66,6 +72,7 @@ inline constexpr unsigned closed = 2;
 inline constexpr unsigned witness = 4;
 inline constexpr unsigned start_known = 8;
 inline constexpr unsigned end_known = 16;
+inline constexpr unsigned never = 32;  ///< its ends were never there together
 }  // namespace row_traits
 
 /// The answer for a window, of some of its days or of every one: the verdict, and the reason for a
@@ -76,10 +83,29 @@ using WindowJudge = std::function<SelectedRelation(const Window&, Coverage)>;
 /// Cost: O(days) questions.
 [[nodiscard]] VerdictRow probed_row(ChangeDays changes, const WindowJudge& judge);
 
+/// What a selection without a period lets one see, and the answers behind it.
+class SeenBy {
+ public:
+  /// Borrows the graph.
+  SeenBy(const Graph& graph, const Selection& selection);
+
+  [[nodiscard]] const Viewpoint& viewpoint() const { return viewpoint_; }
+  [[nodiscard]] const Answers& answers() const { return asked_->answers; }
+
+ private:
+  struct Asked {
+    Asked(const Graph& graph, const Selection& selection)
+        : criteria(read_selection(graph, selection)), answers(graph.store(), criteria) {}
+    Criteria criteria;
+    Answers answers;  // of the criteria
+  };
+  Viewpoint viewpoint_;
+  std::unique_ptr<const Asked> asked_;
+};
+
 /// The row of a relation as a selection without a period sees it; `near`: see ChangeDays.
 /// Cost: O(its dates and evidence), and that of days near by where a date comes again and again.
 [[nodiscard]] VerdictRow verdict_row(const Graph& graph, const Selection& selection,
-                                     const Viewpoint& viewpoint, RelationId relation,
-                                     const Window& near);
+                                     const SeenBy& view, RelationId relation, const Window& near);
 
 }  // namespace entente

@@ -56,11 +56,21 @@ export interface RelationRecord extends WordingRecord {
   x?: Record<string, unknown>; // attributes
 }
 
-// [traits, first start, last start, first end, last end], or the answers to single questions.
-// Of windows y certain and m possible on some day, c and p on every day (pairs of days), w the reasons;
-// a the bounds of each of its dates; q more days on which it is possible. s: there is no answer for days outside of these.
-export type RowRecord = number[] |
-  { y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; a?: number[]; u?: number; q?: Recurrence[]; s?: number[] };
+// [traits, first start, last start, first end, last end, and the day up to which nothing reports its end].
+export type PlainRow = number[];
+
+// Answers to single questions: of windows y certain and m possible on some day, c and p on every day
+// (pairs of days), w the reasons on single days; q more days on which it is possible. s: there is no
+// answer for days outside of these. g: what it rests on, where the rest does not tell: one case, or
+// four, as of its dates or of what tells of its end all or only the least is seen that may have been out.
+export interface ProbedRow {
+  y: number[]; m: number[]; w: number[]; c: number[]; p: number[]; u?: number; q?: Recurrence[]; s?: number[]; g?: CaseRecord[];
+}
+
+export type RowRecord = PlainRow | ProbedRow;
+
+/** What each of its dates says, none where it is not known at all; or answers. */
+export type CaseRecord = PlainRow[] | ProbedRow;
 
 // [from that day of knowledge, known: 0 no, 1 maybe, 2 yes, a row for each mask …,
 // then its wording for each mask: 0 as by itself, else a number of Scenarios.told, from 1]

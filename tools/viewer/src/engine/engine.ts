@@ -8,6 +8,7 @@ export { everything, Unanswerable } from './question';
 export { Folding } from './fold';
 export { foldsOf, regionsOf, twinsOf } from './folds';
 export { countsAround, Network } from './network';
+export { judgeRow } from './reasons';
 export { recursIn } from './recurrence';
 export { Search } from './search';
 export { verdictOf, verdictThroughout, whyOf } from './verdict';

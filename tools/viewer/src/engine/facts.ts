@@ -3,8 +3,9 @@
 import { type Dossier, type EvidenceRecord, type RowRecord, type StageRecord, type WordingRecord } from './data';
 import { never, type Period } from './days';
 import { asksPeriod, type Question, QuestionReader, type Selection, Unanswerable } from './question';
-import { accountsOf, type Bounds, lasting, tieKey } from './ties';
-import { isUndated, type Verdict, verdictOf, verdictThroughout, type Why, whyOf, whys, whyThroughout } from './verdict';
+import { accountsIn, both, type Condition, type Judged, judgeRow } from './reasons';
+import { type Account, lasting, tieKey } from './ties';
+import { graver, isUndated, type Verdict, verdictOf, verdictThroughout, type Why, whyOf } from './verdict';
 
 export interface Facts {
   /** By relation of the dossier: 2 certain, 1 possible, 0 not selected. */
@@ -91,26 +92,30 @@ export class FactReader {
     };
   }
 
-  /** Says why relations only may hold. */
+  /** Says why relations only may hold. @throws Unanswerable */
   whys(selection: Selection): (relation: number) => Why {
     const question = this.questions.read(selection);
-    return (relation) => this.why(relation, question);
+    const raised = this.raised(question);
+    return (relation) => {
+      const tie = raised.get(relation);
+      const own = this.judge(relation, question);
+      return tie && tie.verdict > (own === 'undated' ? 1 : own) ? tie.why : this.why(relation, question);
+    };
   }
 
   private why(relation: number, question: Question): Why {
-    const sight = this.sightOf(relation, question);
-    if (sight.known === 1 && (!asksPeriod(question) || !isUndated(sight.row))) return 'published';
-    let gravest: Why = 'none';
-    const add = (why: Why): void => {
-      if (gravest === 'none' || whys.indexOf(why) < whys.indexOf(gravest)) gravest = why;
-    };
-    for (const window of question.windows)
-      if (verdictOf(sight.row, window) === 1) add(whyOf(sight.row, window));
-    // A record that does not fill the period is one of a tie that may.
-    const { whole } = question;
-    if (whole && verdictThroughout(sight.row, whole) < 2)
-      add(verdictThroughout(sight.row, whole) === 1 ? whyThroughout(sight.row, whole) : 'imprecise');
-    return gravest;
+    const { known, row } = this.sightOf(relation, question);
+    const conditions = question.windows.map((window): Condition => [window, false]);
+    if (question.whole) conditions.push([question.whole, true]);
+    const judged = conditions.length ? judgeRow(row, conditions) : { verdict: 2, why: 'none' as const };
+    const why = judged.verdict === 1 ? judged.why : this.whyOfDays(row, conditions);
+    return known === 1 ? graver(why, 'published') : why;
+  }
+
+  /** Where the dates alone do not decide: the gravest reason on days of the periods. */
+  private whyOfDays(row: RowRecord, conditions: Condition[]): Why {
+    return conditions.map(([window, everyDay]) => ((everyDay ? verdictThroughout : verdictOf)(row, window) === 1 ? whyOf(row, window, everyDay) : 'none'))
+      .reduce(graver, 'none');
   }
 
   private judge(i: number, question: Question): Verdict | 'undated' {
@@ -147,29 +152,54 @@ export class FactReader {
 
   /** Where a question asks about every day of a period, what ties of several records add to them. */
   private raise(answers: (Verdict | 'undated')[], question: Question): void {
+    for (const [i, { verdict }] of this.raised(question)) {
+      const before = answers[i]!;
+      if (before !== 'undated' && verdict > before) answers[i] = verdict;
+    }
+  }
+
+  /** By relation: what its tie says. */
+  private raised(question: Question): Map<number, Judged> {
     const { whole } = question;
-    if (!whole || whole.first === whole.last) return;
-    const timeless: Question = { ...question, windows: [], whole: null };
+    if (!whole || whole.first === whole.last) return new Map();
     const someDay: Question = { ...question, windows: [...question.windows, whole], whole: null };
-    const accounts = new Map<string, [number, Bounds][]>();
-    answers.forEach((_, i) => {
-      const always = this.judge(i, timeless);
-      if (always === 'undated' || always === 0) return;
-      const { row } = this.sightOf(i, question);
+    const raised = new Map<number, Judged>();
+    for (const [i, tie] of this.lasting(question, whole)) {
+      const present = this.judge(i, someDay);
+      if (present === 'undated' || present === 0) continue;
+      raised.set(i, both(tie, { verdict: present, why: present === 1 ? this.why(i, someDay) : 'none' }));
+    }
+    return raised;
+  }
+
+  /** What ties say of a period, whatever was known: a *maybe* where it matters. */
+  private lasting(question: Question, whole: Period): Map<number, Judged> {
+    const found = lasting(this.ties(question, 0), whole, false);
+    if (question.knownBy === null) return found;
+    for (const number of [0, 1, 2, 3]) {
+      const seen = lasting(this.ties(question, number), whole, true);
+      for (const [i, tie] of found)
+        if ((seen.get(i)?.verdict ?? 0) !== tie.verdict) found.set(i, { verdict: 1, why: 'published' });
+    }
+    return found;
+  }
+
+  /** The accounts of ties in one of the cases of what was known: in the first two all is seen that may be. */
+  private ties(question: Question, number: number): Account[][] {
+    const timeless: Question = { ...question, windows: [], whole: null };
+    const ties = new Map<string, Account[]>();
+    this.dossier.data.relations.forEach((_, i) => {
+      if (this.dossier.typeOf(i).instant) return;
+      const known = this.judge(i, timeless);
+      if (known === 'undated' || known === 0 || (known === 1 && number > 1)) return;
       const key = tieKey(this.dossier, i);
-      for (const bounds of accountsOf(row, this.dossier.typeOf(i).instant === true)) {
-        const list = accounts.get(key);
-        if (list) list.push([i, bounds]);
-        else accounts.set(key, [[i, bounds]]);
+      for (const row of accountsIn(this.sightOf(i, question).row, number)) {
+        const list = ties.get(key);
+        if (list) list.push([i, row]);
+        else ties.set(key, [[i, row]]);
       }
     });
-    for (const [i, verdict] of lasting(accounts, whole)) {
-      const present = this.judge(i, someDay);
-      if (present === 'undated') continue;
-      const raised = Math.min(verdict, present) as Verdict;
-      const before = answers[i]!;
-      if (before !== 'undated' && raised > before) answers[i] = raised;
-    }
+    return [...ties.values()];
   }
 
   private sightOf(i: number, question: Question): Sight {

@@ -3,16 +3,17 @@
 // their dates certainly touch it holds throughout a period that no record fills, and where they may
 // touch it may.
 
-import type { Dossier, RowRecord } from './data';
+import type { Dossier, PlainRow } from './data';
 import { never, type Period } from './days';
-import type { Verdict } from './verdict';
+import type { Judged } from './reasons';
+import { type Bounds, boundsOf, endsOf, graver, type HeldEnds, type Verdict, type Why, whyOfEnds } from './verdict';
 
-/** First start, last start, first end, last end. */
-export type Bounds = [number, number, number, number];
+/** A date that vouches for a relation. */
+export type Account = [relation: number, row: PlainRow];
 
-interface Stretch {
+export interface Stretch {
   bounds: Bounds;
-  relations: number[];
+  accounts: Account[];
 }
 
 const dayAfter = (day: number): number => (day >= never ? never : day + 1);
@@ -24,23 +25,12 @@ const hull = (a: Bounds, b: Bounds): Bounds =>
 
 function absorb(stretch: Stretch, other: Stretch): void {
   stretch.bounds = hull(stretch.bounds, other.bounds);
-  stretch.relations.push(...other.relations);
+  stretch.accounts.push(...other.accounts);
 }
 
 export function covers(bounds: Bounds, window: Period): Verdict {
   if (bounds[0] > window.first || bounds[3] < window.last) return 0;
   return bounds[1] <= window.first && bounds[2] >= window.last ? 2 : 1;
-}
-
-/** The dates of a row that vouch for a state. */
-export function accountsOf(row: RowRecord, isInstant: boolean): Bounds[] {
-  if (isInstant) return [];
-  if (Array.isArray(row)) return [[row[1]!, row[2]!, row[3]!, row[4]!]];
-  const flat = row.a ?? [];
-  const accounts: Bounds[] = [];
-  for (let i = 0; i + 3 < flat.length; i += 4)
-    accounts.push([flat[i]!, flat[i + 1]!, flat[i + 2]!, flat[i + 3]!]);
-  return accounts;
 }
 
 export function tieKey(dossier: Dossier, relation: number): string {
@@ -49,12 +39,13 @@ export function tieKey(dossier: Dossier, relation: number): string {
   return `${t} ${m ?? 0} ${from} ${to}`;
 }
 
-/** Stretches of the accounts of one tie. */
-function stretchesOf(accounts: [relation: number, bounds: Bounds][]): Stretch[] {
-  const all = accounts.map(([relation, bounds]): Stretch => ({ bounds, relations: [relation] }));
+/** Stretches of the accounts of one tie, by first start. */
+export function stretchesOf(accounts: Account[]): Stretch[] {
+  const all = accounts.map((account): Stretch => ({ bounds: boundsOf(account[1]), accounts: [account] }));
+  const first = ({ accounts: [account] }: Stretch): number => account![0];
   const hasCore = ({ bounds }: Stretch): boolean => bounds[1] <= bounds[2];
   const merged: Stretch[] = [];
-  for (const core of all.filter(hasCore).sort((a, b) => a.bounds[1] - b.bounds[1] || a.relations[0]! - b.relations[0]!)) {
+  for (const core of all.filter(hasCore).sort((a, b) => a.bounds[1] - b.bounds[1] || first(a) - first(b))) {
     const last = merged[merged.length - 1];
     if (last && certainlyTouch(last.bounds, core.bounds)) absorb(last, core);
     else merged.push(core);
@@ -64,37 +55,68 @@ function stretchesOf(accounts: [relation: number, bounds: Bounds][]): Stretch[] 
     if (touched) absorb(touched, other);
     else merged.push(other);
   }
-  return merged;
+  return merged.sort((a, b) => a.bounds[0] - b.bounds[0] || first(a) - first(b));
 }
 
-/** By relation: the best of what its tie says of a period of several days. */
-export function lasting(accounts: Map<string, [number, Bounds][]>, window: Period): Map<number, Verdict> {
-  const found = new Map<number, Verdict>();
-  const raise = (relations: number[], verdict: Verdict): void => {
-    for (const relation of relations)
-      found.set(relation, Math.max(verdict, found.get(relation) ?? 0) as Verdict);
-  };
-  for (const list of accounts.values()) {
-    if (list.length < 2) continue;
-    const stretches = stretchesOf(list).sort((a, b) => a.bounds[0] - b.bounds[0]);
-    for (const { bounds, relations } of stretches) if (relations.length > 1) raise(relations, covers(bounds, window));
-    for (const { bounds, relations, count } of chainsOf(stretches))
-      if (count > 1 && bounds[0] <= window.first && bounds[3] >= window.last) raise(relations, 1);
-  }
-  return found;
+/** What is known of the ends: of the account that may begin first, and of the one that may end last. */
+function endsOfStretch({ accounts }: Stretch): HeldEnds {
+  const pick = (better: (a: PlainRow, b: PlainRow) => boolean): HeldEnds =>
+    endsOf(accounts.map(([, row]) => row).reduce((best, row) => (better(row, best) ? row : best)));
+  const first = pick((a, b) => a[1]! < b[1]! || (a[1] === b[1] && a[2]! < b[2]!));
+  const last = pick((a, b) => a[4]! > b[4]! || (a[4] === b[4] && a[3]! > b[3]!));
+  return { ...last, start: first.start };
 }
 
-/** Stretches between which there may be no gap; they come by first start. */
-function chainsOf(stretches: Stretch[]): (Stretch & { count: number })[] {
-  const chains: (Stretch & { count: number })[] = [];
-  for (const { bounds, relations } of stretches) {
+function judgeStretch(bounds: Bounds, whole: Stretch, window: Period): Judged {
+  const isOpen = covers(whole.bounds, window) === 1;
+  return { verdict: covers(bounds, window), why: isOpen ? whyOfEnds(whole.bounds, endsOfStretch(whole), window, true) : 'none' };
+}
+
+/** Stretches between which there may be no gap. */
+interface Chain {
+  whole: Stretch;
+  stretches: Stretch[];
+}
+
+function chainsOf(stretches: Stretch[]): Chain[] {
+  const chains: Chain[] = [];
+  for (const stretch of stretches) {
     const last = chains[chains.length - 1];
-    if (last && possiblyTouch(last.bounds, bounds)) {
-      absorb(last, { bounds, relations });
-      ++last.count;
+    if (last && possiblyTouch(last.whole.bounds, stretch.bounds)) {
+      absorb(last.whole, stretch);
+      last.stretches.push(stretch);
     } else {
-      chains.push({ bounds, relations: [...relations], count: 1 });
+      chains.push({ whole: { bounds: stretch.bounds, accounts: [...stretch.accounts] }, stretches: [stretch] });
     }
   }
   return chains;
+}
+
+/** Why there may be a gap all the same. */
+function whyGap({ whole, stretches }: Chain): Why {
+  if (stretches.some((each) => endsOfStretch(each).end === 'inferred' && each.bounds[3] < whole.bounds[3])) return 'inferred';
+  return stretches.some(({ bounds }) => bounds[3] >= never && bounds[2] < never) ? 'no-end-reported' : 'imprecise';
+}
+
+function judgeChain(chain: Chain, window: Period): Judged {
+  const [start, , , end] = chain.whole.bounds;
+  const longest = judgeStretch([start, start, end, end], chain.whole, window);
+  return { verdict: Math.min(longest.verdict, 1) as Verdict, why: graver(longest.why, whyGap(chain)) };
+}
+
+/** By relation: the best of what its tie says of a period of several days, or what one account alone says. */
+export function lasting(ties: Iterable<Account[]>, window: Period, alone: boolean): Map<number, Judged> {
+  const found = new Map<number, Judged>();
+  const add = ({ accounts }: Stretch, tie: Judged): void => {
+    for (const [relation] of accounts)
+      if (tie.verdict > (found.get(relation)?.verdict ?? -1)) found.set(relation, tie);
+  };
+  for (const accounts of ties) {
+    if (accounts.length < 2 && !alone) continue;
+    const stretches = stretchesOf(accounts);
+    for (const stretch of stretches)
+      if (alone || stretch.accounts.length > 1) add(stretch, judgeStretch(stretch.bounds, stretch, window));
+    for (const chain of chainsOf(stretches)) if (chain.stretches.length > 1) add(chain.whole, judgeChain(chain, window));
+  }
+  return found;
 }

@@ -1,32 +1,61 @@
-// The days on which all steps of a path hold, by the best choice among parallel ties, as far as days
-// decide (graph/query/span_search.cpp): two that certainly overlap two by two certainly have a common
-// day, and the longest common stretch is found by one sweep.
+// The days on which all steps of a path hold, by the best choice among parallel ties
+// (graph/query/span_search.cpp): what certainly overlaps two by two certainly has a common day, and
+// the longest common stretch is found by one sweep.
 
-import type { RowRecord } from './data';
-import { never } from './days';
+import type { ProbedRow, RowRecord } from './data';
+import { never, type Period } from './days';
 import type { Facts, Seen } from './facts';
 import type { Route } from './network';
-import { accountsOf, type Bounds } from './ties';
+import { type Clock, clockOf, timesApart } from './clocks';
+import { accountsIn } from './reasons';
+import { stretchesOf } from './ties';
+import { type Bounds, boundsOf, isAct, isWitness, verdictOf } from './verdict';
 
-/** What a tie says of days: first start, last start, first end, last end of each stretch. */
-function piecesOf(row: RowRecord): Bounds[] {
-  if (Array.isArray(row)) return [[row[1]!, row[2]!, row[3]!, row[4]!]];
-  if (row.a) return accountsOf(row, false);
-  const stretches = (pairs: number[]): [number, number][] => {
-    const list: [number, number][] = [];
-    for (let i = 0; i < pairs.length; i += 2) if (pairs[i]! <= pairs[i + 1]!) list.push([pairs[i]!, pairs[i + 1]!]);
-    return list;
-  };
-  const certain = stretches(row.y);
-  return stretches(row.m).flatMap(([first, last]): Bounds[] => {
-    const within = certain.filter(([from, to]) => from >= first && to <= last);
-    return within.length ? within.map(([from, to]): Bounds => [first, from, to, last]) : [[first, never, -never, last]];
-  });
+type Stretch = [first: number, last: number];
+
+/** A stretch in which a tie holds by one of its dates; one with gaps is some for what may be and one for what is certain. */
+export interface Piece {
+  relation: number;
+  bounds: Bounds;
+  vouches: 'both' | 'certain' | 'possible';
+  isAct: boolean;
+  joins: boolean; // with what follows it without a gap
+  days?: Stretch[]; // of an act that was on one of several days
+  clock?: Clock | undefined;
+}
+
+function pairsOf(list: number[]): Stretch[] {
+  const pairs: Stretch[] = [];
+  for (let i = 0; i + 1 < list.length; i += 2) pairs.push([list[i]!, list[i + 1]!]);
+  return pairs;
+}
+
+/** Of an act with gaps, or several: where a pair of days is turned round it was on one unknown day between them. */
+function piecesOfAct(row: ProbedRow, relation: number): Piece[] {
+  const of = { relation, isAct: true, joins: false };
+  const possible = pairsOf(row.m).filter(([first, last]) => first <= last);
+  return [
+    ...pairsOf(row.y).map(([from, until]): Piece => {
+      const days = possible.filter(([first, last]) => first >= until && last <= from);
+      return from > until
+        ? { ...of, bounds: [until, from, until, from], vouches: 'certain', days }
+        : { ...of, bounds: [from, from, until, until], vouches: 'certain' };
+    }),
+    ...possible.map(([first, last]): Piece => ({ ...of, bounds: [first, never, -never, last], vouches: 'possible' })),
+  ];
+}
+
+/** What a tie says of days. */
+function piecesOf(row: RowRecord, relation = 0, clock?: Clock): Piece[] {
+  if (!Array.isArray(row) && !(row.g && Array.isArray(row.g[0]))) return piecesOfAct(row, relation);
+  return accountsIn(row, 0).map((account): Piece => ({
+    relation, bounds: boundsOf(account), vouches: 'both', isAct: isAct(account), joins: !isAct(account) && !isWitness(account), clock,
+  }));
 }
 
 /** For how many days a tie certainly holds, in one stretch. */
 export function knownDays(row: RowRecord): number {
-  return Math.max(0, ...piecesOf(row).map(([, start, end]) => end - start + 1));
+  return Math.max(0, ...piecesOf(row).map(({ bounds: [, start, end] }) => end - start + 1));
 }
 
 export interface Together {
@@ -34,8 +63,6 @@ export interface Together {
   first: number;
   last: number;
 }
-
-type Stretch = [first: number, last: number];
 
 /** The longest stretch that one of each leg covers, the earliest of equal ones. */
 function longest(legs: Stretch[][]): Stretch | null {
@@ -54,37 +81,104 @@ function longest(legs: Stretch[][]): Stretch | null {
 
 const lengthOf = ([first, last]: Stretch): number => (first <= -never || last >= never ? Infinity : last - first);
 
+const certainly = ({ vouches, bounds }: Piece): boolean => vouches !== 'possible' && bounds[1] <= bounds[2];
+
+/** Whether a tie of the leg certainly holds on all these days, by one of its dates or another. */
+function holdsOnAll(leg: Piece[], days: Stretch[]): boolean {
+  const byTie = new Map<number, Stretch[]>();
+  for (const piece of leg.filter(certainly))
+    byTie.set(piece.relation, [...(byTie.get(piece.relation) ?? []), [piece.bounds[1], piece.bounds[2]]]);
+  return [...byTie.values()].some((stretches) => {
+    stretches.sort((a, b) => a[0] - b[0]);
+    return days.every(([first, last]) => {
+      let next = first;
+      for (const [from, to] of stretches) if (from <= next && to >= next) next = to + 1;
+      return next > last;
+    });
+  });
+}
+
 /** An act of which no day is certain lies on some day on which the others hold if they hold on all it may lie on. */
-function aroundAnAct(legs: Bounds[][]): Stretch | null {
+function aroundAnAct(legs: Piece[][]): Stretch | null {
   for (const [i, leg] of legs.entries())
-    for (const [, start, end] of leg) {
-      if (end >= start || (end <= -never && start >= never)) continue;
-      const isHeld = legs.every((other, k) => k === i || other.some((piece) => piece[1] <= end && piece[2] >= start));
+    for (const { bounds: [, start, end], vouches, days } of leg) {
+      if (vouches === 'possible' || end >= start || end <= -never || start >= never) continue;
+      const may = days && days.length ? days : [[end, start] as Stretch];
+      const isHeld = legs.every((other, k) => k === i || holdsOnAll(other, may) ||
+        other.some((piece) => piece.vouches !== 'possible' && piece.bounds[1] <= end && piece.bounds[2] >= start));
       if (isHeld) return [end, start];
     }
   return null;
 }
 
-/** What is undated limits nothing, and leaves it possible; it comes as null. */
-export function together(hops: (RowRecord | null)[][]): Together {
-  const legs = hops.map((rows) => rows.flatMap((row): Bounds[] => (row ? piecesOf(row) : [[-never, never, -never, never]])));
-  const certain = longest(legs.map((leg) => leg.filter(([, start, end]) => start <= end).map(([, start, end]): Stretch => [start, end])));
-  if (certain) return { how: 'certain', first: certain[0], last: certain[1] };
+function certainOf(legs: Piece[][]): Together | null {
+  const held = longest(legs.map((leg) => leg.filter(certainly).map(({ bounds }): Stretch => [bounds[1], bounds[2]])));
+  if (held) return { how: 'certain', first: held[0], last: held[1] };
   const act = aroundAnAct(legs);
-  if (act) return { how: 'on-a-day', first: act[0], last: act[1] };
-  const possible = longest(legs.map((leg) => leg.map(([first, , , last]): Stretch => [first, last])));
-  return possible ? { how: 'possible', first: possible[0], last: possible[1] } : { how: 'never', first: 0, last: 0 };
+  return act && { how: 'on-a-day', first: act[0], last: act[1] };
 }
 
-/** Of a route; null where times of day decide, which are not compared here, or days far from the dossier may. */
+function possibleOf(legs: Piece[][]): Together | null {
+  const may = longest(legs.map((leg) => leg.filter((piece) => piece.vouches !== 'certain').map(({ bounds }): Stretch => [bounds[0], bounds[3]])));
+  return may && { how: 'possible', first: may[0], last: may[1] };
+}
+
+/** The best of the ways in which acts at clock times may be chosen. */
+function chosen(legs: Piece[][]): Together {
+  for (const [search, certain] of [[certainOf, true], [possibleOf, false]] as const) {
+    let best: Together | null = null;
+    for (const ways of timesApart(legs, certain)) {
+      const found = search(ways);
+      if (found && (!best || lengthOf([found.first, found.last]) > lengthOf([best.first, best.last]))) best = found;
+    }
+    if (best) return best;
+  }
+  return { how: 'never', first: 0, last: 0 };
+}
+
+/** A tie of a step: what is undated limits nothing, and leaves it possible; its row comes as null. */
+interface Tie {
+  relation: number;
+  row: RowRecord | null;
+  clock?: Clock | undefined;
+}
+
+const unlimited = (relation: number): Piece => ({ relation, bounds: [-never, never, -never, never], vouches: 'both', isAct: false, joins: false });
+
+/** The pieces of a step; those that a period leaves out only lengthen others; records that follow each other are one. */
+function legOf(ties: Tie[], isInPeriod: (piece: Piece) => boolean): Piece[] {
+  const all = ties.map(({ relation, row, clock }) => (row ? piecesOf(row, relation, clock) : [unlimited(relation)]));
+  const own = all.flatMap((pieces) => (pieces.some(isInPeriod) ? pieces.filter(isInPeriod) : pieces));
+  const states = all.flat().filter(({ joins }) => joins);
+  const joined = stretchesOf(states.map(({ relation, bounds }) => [relation, [0, ...bounds]]))
+    .filter(({ accounts }) => accounts.length > 1 && accounts.some(([relation]) => own.some((piece) => piece.relation === relation)))
+    .map(({ bounds, accounts }): Piece => ({ relation: accounts[0]![0], bounds, vouches: 'both', isAct: false, joins: false }));
+  return [...own, ...joined];
+}
+
+export function together(hops: (RowRecord | null)[][]): Together {
+  return chosen(hops.map((rows) => legOf(rows.map((row, relation) => ({ relation, row })), () => true)));
+}
+
+/** Of a route; null where times of day decide that the page does not know, or days far from the dossier may. */
 export function togetherOn(route: Route, facts: Facts, seen: (relation: number) => Seen): Together | null {
-  const clocked = route.hops.filter((hop) => hop.relations.some((i) => /T/.test(seen(i).wording.w ?? ''))).length;
-  if (clocked > 1) return null;
-  const best = (all: boolean): Together => together(route.hops.map((hop) =>
-    hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2)
-      .map((i) => (seen(i).wording.w === undefined ? null : seen(i).row))));
-  const first = best(false);
-  const found = first.how === 'never' ? best(true) : first;
-  const recurs = (row: RowRecord): boolean => !Array.isArray(row) && row.q !== undefined;
-  return found.how === 'never' && route.hops.some((hop) => hop.relations.some((i) => recurs(seen(i).row))) ? null : found;
+  const tieOf = (relation: number): Tie => {
+    const { row, wording } = seen(relation);
+    return { relation, row: wording.w === undefined ? null : row, clock: clockOf(wording.w, row) };
+  };
+  const hasHiddenTimes = ({ relation, row }: Tie): boolean => {
+    const { wording, evidence } = seen(relation);
+    return row !== null && !Array.isArray(row) && [wording.w, ...evidence.map((piece) => piece[3])].some((when) => /T/.test(when ?? ''));
+  };
+  const isInPeriod = ({ bounds }: Piece): boolean => facts.windows.every((window: Period) => verdictOf([0, ...bounds], window) > 0);
+  const best = (all: boolean): Together[] => {
+    const steps = route.hops.map((hop) => hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2).map(tieOf));
+    return facts.windows.length ? [isInPeriod, () => true].map((kept) => chosen(steps.map((ties) => legOf(ties, kept)))) : [chosen(steps.map((ties) => legOf(ties, () => true)))];
+  };
+  const ties = route.hops.flatMap((hop) => hop.relations.map(tieOf));
+  if (ties.some(hasHiddenTimes)) return null;
+  const found = [...best(false), ...best(true)].find(({ how }) => how !== 'never');
+  if (found) return found;
+  const recurs = ({ row }: Tie): boolean => row !== null && !Array.isArray(row) && row.q !== undefined;
+  return ties.some(recurs) ? null : { how: 'never', first: 0, last: 0 };
 }
