@@ -122,9 +122,13 @@ assert path[\"paths\"][0][\"entities\"][0] == \"yoon-suk-yeol\", path
 "'
 say "python3-entente: the module answers"
 
-# What is installed is small: debug information has packages of its own.
+# What is installed is small: debug information has packages of its own. Each has the notices of what is compiled in.
 for package in "$folder"/packages/*.deb; do
+  notices=$(dpkg-deb --fsys-tarfile "$package" | tar -xO --wildcards '*/copyright')
+  for library in OpenCC nlohmann CLI11 pybind11; do
+    [[ $notices == *$library* ]] || { say "FAILED: $(basename "$package") has no notice of $library" >&2; exit 1; }
+  done
   kilobytes=$(dpkg-deb -f "$package" Installed-Size)
   [ "$kilobytes" -le 30720 ] || { say "FAILED: $(basename "$package") takes $kilobytes kB" >&2; exit 1; }
 done
-say "no package takes more than 30 MB"
+say "no package takes more than 30 MB, and all have their notices"
