@@ -109,6 +109,12 @@ inside 'cmake -S . -B build >/dev/null && cmake --build build >/dev/null
   build/newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
 say "find_package(entente): the program runs"
 
+add ./libentente-render0.*_*.deb ./libentente-render-dev_*.deb
+inside 'g++ -std=c++20 drawing.cpp -o drawing $(pkg-config --cflags --libs entente-render)
+  ./drawing /usr/share/entente/japan-nato >picture.pdf
+  head -c 4 picture.pdf | grep -q PDF'
+say "libentente-render: the program draws in its own process"
+
 add ./libentente-c0.*_*.deb ./libentente-c-dev_*.deb
 inside 'gcc -std=c99 newcomer.c -o in_c $(pkg-config --cflags --libs entente-c)
   ./in_c /usr/share/entente/japan-nato | grep -q yoon-suk-yeol'
