@@ -2,6 +2,7 @@
 
 /// Reads options one by one, and refuses what nobody asked for.
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -12,10 +13,22 @@
 
 #include <entente/base/read_number.hpp>
 #include <entente/error.hpp>
+#include <entente/facts/named_selection.hpp>
 
 #include "ask/ask.hpp"
 
 namespace entente::bindings {
+
+/// What narrows every question is an option of the selection, not of a verb; a list is often named
+/// in the plural.
+[[nodiscard]] inline std::string advice_on(const std::string& name) {
+  for (const std::string_view each : selection_member_names()) {
+    std::string member(each);
+    std::ranges::replace(member, '-', '_');
+    if (name == member || name == member + 's') return ", the selection has '" + member + "'";
+  }
+  return {};
+}
 
 class WordsReader {
  public:
@@ -75,6 +88,7 @@ class WordsReader {
       std::string all;
       for (const std::string& one : known_) all += (all.empty() ? "" : ", ") + one;
       throw InvalidArgument("unknown-option", what + " has no option '" + name + "'" +
+                                                  advice_on(name) +
                                                   (all.empty() ? "" : "; it has: " + all));
     }
   }

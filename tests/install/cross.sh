@@ -37,6 +37,11 @@ make_sysroot() {
   for package in "$ENTENTE_SYSROOT"/var/cache/apt/archives/*.deb; do
     dpkg-deb --fsys-tarfile "$package" | tar -x --keep-directory-symlink -C "$ENTENTE_SYSROOT"
   done
+  # Links from the root are meant from that root: the linker would follow them in this machine's.
+  local link
+  while read -r link; do
+    ln -snf "$ENTENTE_SYSROOT$(readlink "$link")" "$link"
+  done < <(find "$ENTENTE_SYSROOT/usr/lib" -type l -lname '/*')
   touch "$ENTENTE_SYSROOT/ready"
 }
 

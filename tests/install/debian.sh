@@ -109,6 +109,12 @@ inside 'cmake -S . -B build >/dev/null && cmake --build build >/dev/null
   build/newcomer /usr/share/entente/japan-nato | diff - newcomer.out'
 say "find_package(entente): the program runs"
 
+add ./libentente-render0.*_*.deb ./libentente-render-dev_*.deb
+inside 'g++ -std=c++20 drawing.cpp -o drawing $(pkg-config --cflags --libs entente-render)
+  ./drawing /usr/share/entente/japan-nato >picture.pdf
+  head -c 4 picture.pdf | grep -q PDF'
+say "libentente-render: the program draws in its own process"
+
 add ./libentente-c0.*_*.deb ./libentente-c-dev_*.deb
 inside 'gcc -std=c99 newcomer.c -o in_c $(pkg-config --cflags --libs entente-c)
   ./in_c /usr/share/entente/japan-nato | grep -q yoon-suk-yeol'
@@ -122,9 +128,13 @@ assert path[\"paths\"][0][\"entities\"][0] == \"yoon-suk-yeol\", path
 "'
 say "python3-entente: the module answers"
 
-# What is installed is small: debug information has packages of its own.
+# What is installed is small: debug information has packages of its own. Each has the notices of what is compiled in.
 for package in "$folder"/packages/*.deb; do
+  notices=$(dpkg-deb --fsys-tarfile "$package" | tar -xO --wildcards '*/copyright')
+  for library in OpenCC nlohmann CLI11 pybind11; do
+    [[ $notices == *$library* ]] || { say "FAILED: $(basename "$package") has no notice of $library" >&2; exit 1; }
+  done
   kilobytes=$(dpkg-deb -f "$package" Installed-Size)
   [ "$kilobytes" -le 30720 ] || { say "FAILED: $(basename "$package") takes $kilobytes kB" >&2; exit 1; }
 done
-say "no package takes more than 30 MB"
+say "no package takes more than 30 MB, and all have their notices"

@@ -117,6 +117,9 @@ class Errors(unittest.TestCase):
                 self.assertIsInstance(caught.exception, entente.Error)
                 if code:
                     self.assertEqual(caught.exception.code, code)
+        for option in ["type", "types", "known_at"]:  # the selection's, not the verb's
+            with self.assertRaisesRegex(entente.InvalidArgument, "select"):
+                graph.path("japan", "nato", **{option: "met_with"})
         with self.assertRaises(entente.DossierError) as caught:
             entente.loads("{")
         self.assertTrue(caught.exception.problems)
