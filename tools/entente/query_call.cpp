@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <ostream>
 
@@ -22,6 +23,7 @@
 #include "read_limits.hpp"
 #include "say.hpp"
 #include "sink.hpp"
+#include "terminal/interruption.hpp"
 #include "terminal/progress.hpp"
 #include "terminal/standard_output.hpp"
 #include "terminal/terminal.hpp"
@@ -196,6 +198,21 @@ QueriedGraph open_queried_graph(const Call& call) {
   }
 }
 
+namespace {
+
+/// Ctrl-C is not the end at once: the query says where it was.
+QueryAnswer answered(Question& question, const query::Prepared& prepared,
+                     const QueryParameters& parameters, const std::atomic<bool>* stop) {
+  std::optional<Interruption> interruption;
+  if (stop == nullptr) stop = interruption.emplace(Interruption::SecondTime::ends_the_tool).flag();
+  question.run.stop = stop;
+  const auto over = std::unique_ptr<Question, void (*)(Question*)>(
+      &question, [](Question* asked) { asked->run.stop = nullptr; });
+  return answers::query(question, prepared, parameters);
+}
+
+}  // namespace
+
 Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& text,
                     const std::atomic<bool>* stop) {
   const QueryParameters parameters = parameters_of(call);
@@ -218,11 +235,10 @@ Exit answer_queries(const Call& call, QueriedGraph& asked, const std::string& te
     }
     constexpr std::chrono::seconds usual_time{30};
     const auto seconds = call.number("--timeout");
-    asked.question.run.stop = stop;
     asked.question.run.deadline =
         deadline_in(seconds ? std::chrono::milliseconds(static_cast<std::int64_t>(*seconds * 1000))
                             : usual_time);
-    const QueryAnswer answer = answers::query(asked.question, each, parameters);
+    const QueryAnswer answer = answered(asked.question, each, parameters, stop);
     if (call.has("--profile")) {
       write(call.output, answer.result.profile);
       continue;

@@ -149,16 +149,17 @@ Truth Evaluator::truth(const Expr& expr, Row& row) const {
 }
 
 /// Judged twice where it rests on subqueries of which some answers are only possible: with them and
-/// without.
+/// without, also where the row is itself one of a subquery that is judged so.
 Kept Evaluator::keeps(const Expr& condition, Row& row) const {
   const Doubt outer = std::exchange(met_, {});
+  const bool before = std::exchange(counts_possible_, true);
   const bool with = truth(condition, row) == true;
   const Doubt met = std::exchange(met_, outer);
-  if (!met.possible) return {with, {}};
-  const bool before = std::exchange(counts_possible_, false);
-  const bool without = truth(condition, row) == true;
+  counts_possible_ = false;
+  const bool without = met.possible ? truth(condition, row) == true : with;
   counts_possible_ = before;
   met_ = outer;
+  if (!met.possible) return {with, {}};
   return {with || without, with && without ? Doubt{} : met};
 }
 

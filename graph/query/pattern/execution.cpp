@@ -110,7 +110,9 @@ Result Execution::run(const TakeRow& take) {
 
 void Execution::each_row(const Single& query, Row& row, const Take& take) {
   ++level_;
+  const Doubt outer = std::exchange(row.left_out, {});
   single(query, row, take);
+  row.left_out = outer;
   --level_;
 }
 
@@ -126,13 +128,21 @@ void Execution::single(const Single& query, Row& row, const Take& take) {
   }
   stages.back().last = query.clauses.size();
   if (query.body) stages.back().body = &*query.body;
+  bool is_counted = false;
+  for (std::size_t s = stages.size(); s-- > 0;) {
+    is_counted = is_counted || (stages[s].body && stages[s].body->aggregates);
+    stages[s].is_counted = is_counted;
+  }
   for (std::size_t s = 0; s < stages.size(); ++s) {
     Stage& stage = stages[s];
     if (!stage.body) continue;
     const bool is_last = s + 1 == stages.size();
     stage.projection = std::make_unique<Projection>(
         evaluator_, work_, *stage.body, stage.where, [&, s, is_last](Row& projected) {
-          tallies_.add_row(stages[s].body);
+          if (!projected.left_out.possible)
+            tallies_.add_row(stages[s].body);
+          else if (is_last)
+            return true;
           if (is_last) return take(projected);
           return feed(query, stages, s + 1, stages[s + 1].first, projected, take);
         });
@@ -141,7 +151,9 @@ void Execution::single(const Single& query, Row& row, const Take& take) {
   Doubt discarded;
   for (Stage& stage : stages) {
     if (stage.discarded.possible) discarded.add(stage.discarded.why);
-    if (stage.projection) stage.projection->finish(row, discarded);
+    if (!stage.projection) continue;
+    stage.projection->finish(row, discarded);
+    if (const Doubt& lacks = stage.projection->lacks(); lacks.possible) discarded.add(lacks.why);
   }
   const Projection* const last = stages.back().projection.get();
   if (level_ > 0 || !last) return;
@@ -155,7 +167,8 @@ bool Execution::feed(const Single& query, Stages& stages, std::size_t stage, std
   Stage& here = stages[stage];
   if (clause == here.last) {
     if (here.body) work_.begin_rows(here.body->clause);
-    return here.projection ? here.projection->add(row) : take(row);
+    if (here.projection) return here.projection->add(row);
+    return row.left_out.possible || take(row);
   }
   const Take next = [&](Row& found) { return feed(query, stages, stage, clause + 1, found, take); };
   const Clause& this_clause = query.clauses[clause];
@@ -166,11 +179,14 @@ bool Execution::feed(const Single& query, Stages& stages, std::size_t stage, std
 
 bool Execution::match(const Match& match, Stage& stage, Row& row, const Take& next) {
   Matcher& finder = matcher(match);
-  const MatchRun run = match_run(match, row);
+  MatchRun run = match_run(match, row);
+  run.carries = stage.is_counted;
+  const bool is_left_out = row.left_out.possible;
   bool found_any = false;
   const auto take = [&](Row& found) {
+    if (found.left_out.possible && !is_left_out) return next(found);
     found_any = true;
-    if (level_ == 0 && plan_.source.store().dossier()) count(finder, run.mask);
+    if (!is_left_out && level_ == 0 && plan_.source.store().dossier()) count(finder, run.mask);
     return next(found);
   };
   bool goes_on = finder.run(row, run, take);

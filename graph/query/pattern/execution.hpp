@@ -38,6 +38,7 @@ class Execution : public Subqueries {
     const Body* body = nullptr;
     const Expr* where = nullptr;
     std::unique_ptr<Projection> projection = {};
+    bool is_counted = false;  ///< by aggregates, here or further on
     Doubt discarded = {};
   };
   using Stages = std::vector<Stage>;

@@ -60,15 +60,7 @@ bool Matcher::fits(const EdgePattern& edge, Edge number, Slot slot, bool map_now
 bool Matcher::single(const EdgePattern& edge, const ElementPlan& plan, Node at, bool reversed,
                      std::optional<Node> target, Trace& trace, Next next) {
   std::optional<Edge> known;
-  if (edge.name.is_bound) {
-    const Value& value = row_->values[edge.name.slot];
-    if (value.is_null()) return true;
-    if (!value.edge())
-      fail(evaluator_.text(), Phase::runtime, "TypeError", "InvalidArgumentType", edge.name.where,
-           edge.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not an edge",
-           "choose another name for the edge");
-    known = *value.edge();
-  }
+  if (edge.name.is_bound) known = *row_->values[edge.name.slot].edge();
   const Slot slot = edge.name.is_bound ? no_slot : edge.name.slot;
   const auto take = [&](std::uint32_t number, Node other) {
     if (known && *known != Edge{number}) return true;
@@ -98,6 +90,7 @@ bool Matcher::repeated(const EdgePattern& edge, Node at, bool reversed, std::opt
     std::size_t next = 0;
     Doubt doubt;
   };
+  if (edge.name.is_bound) return follow(edge, at, reversed, target, trace, next);
   const std::size_t first = trace.edges.size();
   const std::optional<Node> anywhere;
   std::vector<Level> levels;
@@ -154,20 +147,14 @@ bool Matcher::repeated(const EdgePattern& edge, Node at, bool reversed, std::opt
   return goes_on;
 }
 
-/// The edges walked become the value of the name, or must be what it has.
+/// The edges walked become the value of the name.
 bool Matcher::give_list(const EdgePattern& edge, const Trace& trace, std::size_t first,
                         bool reversed, Node end, Next next) {
   if (edge.name.slot != no_slot) {
     List edges;
     for (std::size_t i = first; i < trace.edges.size(); ++i) edges.emplace_back(trace.edges[i]);
     if (reversed) std::reverse(edges.begin(), edges.end());
-    Value list(std::move(edges));
-    Value& value = row_->values[edge.name.slot];
-    if (edge.name.is_bound) {
-      if (equal(value, list) != true) return true;
-    } else {
-      value = std::move(list);
-    }
+    row_->values[edge.name.slot] = Value(std::move(edges));
   }
   return next(end);
 }

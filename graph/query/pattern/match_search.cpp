@@ -45,9 +45,7 @@ bool Matcher::search(std::size_t index) {
   const PathPattern& pattern = path(here);
   const PathPlan& plan = plan_.paths[here.path];
   const std::size_t last = pattern.chain.nodes.size() - 1;
-  bool is_null = false;
-  auto start = known_node(pattern.chain.nodes[0], plan.nodes[0], is_null);
-  if (is_null) return true;
+  auto start = known_node(pattern.chain.nodes[0], plan.nodes[0]);
   // The right end may be the left one again.
   const bool closes = last > 0 && pattern.chain.nodes[last].name.slot != no_slot &&
                       pattern.chain.nodes[last].name.slot == pattern.chain.nodes[0].name.slot;
@@ -58,8 +56,7 @@ bool Matcher::search(std::size_t index) {
                  pattern.chain.nodes[i].name.slot == pattern.chain.nodes[last].name.slot;
   auto end = closes      ? start
              : is_on_way ? std::optional<Node>()
-                         : known_node(pattern.chain.nodes[last], plan.nodes[last], is_null);
-  if (is_null) return true;
+                         : known_node(pattern.chain.nodes[last], plan.nodes[last]);
   if (!start) {
     // Between two ends that are known a search looks at what lies between them alone.
     const auto few = looked_up(pattern.chain.nodes[0]);

@@ -27,14 +27,32 @@ bool Matcher::run(Row& row, const MatchRun& run, Take take) {
   row_ = &row;
   run_ = run;
   take_ = &take;
-  const Doubt before = row.doubt;
+  if (!has_its_values()) return true;
+  // Which way is the shortest of those that are certain shows only if the others are not walked.
+  const bool searches = std::ranges::any_of(
+      plan_.steps, [](const Step& each) { return each.kind == Step::Kind::search; });
+  passes_over_ = run.certainly && (searches || !run.carries);
+  around_ = row.doubt;
+  if (run.certainly) row.doubt = {};
   const bool goes_on = step(0);
-  row.doubt = before;
+  row.doubt = around_;
+  return goes_on;
+}
+
+/// Under CERTAINLY a match in doubt is no row of the answer.
+bool Matcher::give_row() {
+  if (!run_.certainly) return (*take_)(*row_);
+  const Doubt own = std::exchange(row_->doubt, around_);
+  const Doubt before = row_->left_out;
+  if (own.possible) row_->left_out.add(own.why);
+  const bool goes_on = (*take_)(*row_);
+  row_->left_out = before;
+  row_->doubt = own;
   return goes_on;
 }
 
 bool Matcher::step(std::size_t index) {
-  if (index == plan_.steps.size()) return (*take_)(*row_);
+  if (index == plan_.steps.size()) return give_row();
   const Step& here = plan_.steps[index];
   work_.begin_walk(path(here).span);
   Tally* const outer = std::exchange(tally_, tallies_[index]);
@@ -65,7 +83,7 @@ bool Matcher::passes(const Expr& condition) {
   const Kept kept = evaluator_.keeps(condition, *row_);
   if (!kept.keeps) return false;
   if (kept.doubt.possible) {
-    if (run_.certainly) {
+    if (passes_over_) {
       discarded_.add(kept.doubt.why);
       return false;
     }
@@ -83,8 +101,8 @@ bool Matcher::passes_late(const LateCheck& check) {
 }
 
 bool Matcher::admits(const Judged& judged) {
-  if (judged.verdict == Verdict::maybe) (run_.certainly ? discarded_ : row_->doubt).add(judged.why);
-  return judged.verdict == Verdict::yes || (judged.verdict == Verdict::maybe && !run_.certainly);
+  if (judged.verdict == Verdict::maybe) (passes_over_ ? discarded_ : row_->doubt).add(judged.why);
+  return judged.verdict == Verdict::yes || (judged.verdict == Verdict::maybe && !passes_over_);
 }
 
 bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node node) {
@@ -109,19 +127,10 @@ bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node 
   return !pattern.where || !plan.where_now || passes(*pattern.where);
 }
 
-/// The value of a node's variable, if it has one already; null matches nothing.
-std::optional<Node> Matcher::known_node(const NodePattern& pattern, const ElementPlan& plan,
-                                        bool& is_null) {
-  is_null = false;
+/// The value of a node's variable, if it has one already.
+std::optional<Node> Matcher::known_node(const NodePattern& pattern, const ElementPlan& plan) const {
   if (!plan.is_known) return std::nullopt;
-  const Value& value = row_->values[pattern.name.slot];
-  if (value.node()) return *value.node();
-  is_null = value.is_null();
-  if (!is_null)
-    fail(evaluator_.text(), Phase::runtime, "TypeError", "InvalidArgumentType", pattern.name.where,
-         pattern.name.text + " is " + std::string(Evaluator::words_for(value)) + ", not a node",
-         "choose another name for the node");
-  return std::nullopt;
+  return *row_->values[pattern.name.slot].node();
 }
 
 /// The entity of an id, or nobody; nothing if the value is no text.
@@ -193,9 +202,7 @@ bool Matcher::find_node(std::size_t index) {
     row_->doubt = before;
     return goes_on;
   };
-  bool is_null = false;
-  const auto known = known_node(pattern, plan, is_null);
-  if (is_null) return true;
+  const auto known = known_node(pattern, plan);
   return known ? visit(*known) : each_candidate(pattern, visit);
 }
 
@@ -206,9 +213,7 @@ bool Matcher::walk_link(std::size_t index) {
   const std::size_t far = here.reversed ? here.index : here.index + 1;
   const Node at = state.nodes[here.reversed ? here.index + 1 : here.index];
   const ElementPlan& far_plan = plan_.paths[here.path].nodes[far];
-  bool is_null = false;
-  const auto target = known_node(pattern.chain.nodes[far], far_plan, is_null);
-  if (is_null) return true;
+  const auto target = known_node(pattern.chain.nodes[far], far_plan);
   is_acyclic_ = pattern.search == Search::acyclic;
   Trace& trace = state.traces[here.index];
   trace = {};

@@ -44,6 +44,7 @@ class FunctionRef<Result(Arguments...)> {
 struct MatchRun {
   const Mask* mask = nullptr;  ///< none: everything holds
   bool certainly = false;      ///< what only may hold is passed over
+  bool carries = false;        ///< or given as rows that are left out
 };
 
 class Matcher {
@@ -98,6 +99,7 @@ class Matcher {
 
   // Steps.
   bool step(std::size_t index);
+  bool give_row();
   bool after(std::size_t index);
   bool find_node(std::size_t index);
   bool walk_link(std::size_t index);
@@ -111,8 +113,13 @@ class Matcher {
   /// Whether what was judged so may stand in a match; notes what that leaves in doubt.
   [[nodiscard]] bool admits(const Judged& judged);
   [[nodiscard]] bool accepts(const NodePattern& pattern, const ElementPlan& plan, Node node);
-  [[nodiscard]] std::optional<Node> known_node(const NodePattern& pattern, const ElementPlan& plan,
-                                               bool& is_null);
+  [[nodiscard]] std::optional<Node> known_node(const NodePattern& pattern,
+                                               const ElementPlan& plan) const;
+  [[nodiscard]] bool has_its_values() const;
+  [[nodiscard]] bool has_value(const Name& name, ValueKind wanted) const;
+  [[nodiscard]] bool has_edges(const Name& name) const;
+  [[noreturn]] void refuse_value(const Name& name, const Value& value, std::string_view is,
+                                 std::string_view wanted) const;
   bool each_candidate(const NodePattern& pattern, const std::function<bool(Node)>& visit);
   [[nodiscard]] std::optional<std::vector<Node>> with_id(const Expr& wanted);
   [[nodiscard]] std::optional<std::vector<Node>> looked_up(const NodePattern& pattern);
@@ -133,6 +140,10 @@ class Matcher {
                 Trace& trace, Next next);
   bool give_list(const EdgePattern& edge, const Trace& trace, std::size_t first, bool reversed,
                  Node end, Next next);
+  bool follow(const EdgePattern& edge, Node at, bool reversed, std::optional<Node> target,
+              Trace& trace, Next next);
+  [[nodiscard]] std::optional<Node> over(const EdgePattern& edge, Edge number, Node at,
+                                         bool reversed);
   struct GroupRun;
   bool iterate(GroupRun& group, std::int64_t count, Node at);
   bool inner_link(GroupRun& group, std::int64_t count, std::size_t links_done, Node at);
@@ -183,6 +194,8 @@ class Matcher {
   Row* row_ = nullptr;
   MatchRun run_;
   const Take* take_ = nullptr;
+  bool passes_over_ = false;  // what only may hold, at once
+  Doubt around_ = {};         // of the row before the match
   Doubt discarded_ = {};
   std::vector<std::uint8_t> used_;         // by edge, in the trail of this MATCH
   std::vector<std::uint8_t> search_used_;  // while one path is searched

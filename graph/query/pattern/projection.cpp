@@ -36,6 +36,10 @@ bool Projection::add(Row& row, std::int64_t times) {
     is_cut_ = true;
     return false;
   }
+  if (row.left_out.possible) {
+    add_left_out(row);
+    return true;
+  }
   if (body_.aggregates) {
     add_to_group(row, times);
     return true;
@@ -43,11 +47,49 @@ bool Projection::add(Row& row, std::int64_t times) {
   return project(row);
 }
 
-void Projection::add_to_group(Row& row, std::int64_t times) {
+/// What a row is grouped by.
+std::vector<Value> Projection::key_of(Row& row, Doubt& doubt) const {
   std::vector<Value> key;
-  Doubt doubt = row.doubt;
   for (const Item& item : body_.items)
     if (!item.aggregates) key.push_back(evaluator_.value(*item.value, row, doubt));
+  return key;
+}
+
+void Projection::add_left_out(Row& row) {
+  if (!body_.aggregates && (limit_ || skip_ > 0)) {
+    lacks_.add(row.left_out.why);  // others might have come in its place
+    return;
+  }
+  Doubt doubt;
+  std::vector<Value> values = key_of(row, doubt);
+  if (!body_.aggregates && !body_.distinct) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      row.values[body_.items[i].slot] = std::move(values[i]);
+    give_left_out(row);
+    return;
+  }
+  const std::int64_t bytes = Work::bytes_of(values) + chunk_of(6 * sizeof(void*));
+  const auto [place, is_new] = left_out_of_.try_emplace(std::move(values));
+  if (is_new) claim_.add(bytes);
+  place->second.add(row.left_out.why);
+}
+
+void Projection::give_left_out(Row& row) {
+  if (!where_ || evaluator_.keeps(*where_, row).keeps) static_cast<void>(take_(row));
+}
+
+/// A group is no more than possible if a row that was left out might be in it.
+void Projection::doubt_groups() {
+  for (const auto& [key, doubt] : left_out_of_) {
+    lacks_.add(doubt.why);
+    const auto found = group_of_.find(key);
+    if (found != group_of_.end()) groups_[found->second].doubt.add(doubt.why);
+  }
+}
+
+void Projection::add_to_group(Row& row, std::int64_t times) {
+  Doubt doubt = row.doubt;
+  std::vector<Value> key = key_of(row, doubt);
   const auto [place, is_new] = group_of_.emplace(std::move(key), groups_.size());
   if (is_new) {
     Group& group = groups_.emplace_back();
@@ -80,11 +122,13 @@ void Projection::close_groups(Row& row, const Doubt& discarded) {
   const bool has_keys =
       std::ranges::any_of(body_.items, [](const Item& item) { return !item.aggregates; });
   if (groups_.empty() && !has_keys) {
+    group_of_.emplace(std::vector<Value>(), 0);
     Group& group = groups_.emplace_back();
     group.row = row.values;
     for (const Expr* call : body_.aggregate_calls)
       group.aggregates.push_back(make_aggregate(evaluator_, *call));
   }
+  doubt_groups();
   std::size_t rest = groups_.size();
   for (Group& group : groups_) {
     row.values = std::move(group.row);
@@ -225,6 +269,18 @@ void Projection::finish(Row& row, const Doubt& discarded) {
     if (!goes_on) break;
   }
   note_cut(rest);
+  if (body_.distinct) give_rest_left_out(row);
+}
+
+/// Of rows that are to differ those that no row of the answer says already.
+void Projection::give_rest_left_out(Row& row) {
+  for (const auto& [values, doubt] : left_out_of_) {
+    if (seen_.contains(values)) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) row.values[body_.items[i].slot] = values[i];
+    row.left_out = doubt;
+    give_left_out(row);
+  }
+  row.left_out = {};
 }
 
 }  // namespace entente::query

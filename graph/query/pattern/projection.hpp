@@ -30,6 +30,8 @@ class Projection {
   bool add(Row& row, std::int64_t times = 1);
   /// No further rows come. `discarded`: what was passed over before because it only may hold.
   void finish(Row& row, const Doubt& discarded);
+  /// Whether rows that were left out might have changed which rows came out.
+  [[nodiscard]] const Doubt& lacks() const { return lacks_; }
   /// Whether LIMIT ended the rows before all had come.
   [[nodiscard]] bool is_cut() const { return is_cut_; }
   /// How many it left out; 0 where further rows were not looked for.
@@ -51,6 +53,11 @@ class Projection {
   [[nodiscard]] std::optional<std::size_t> bound(const ExprPtr& expr, std::string_view what) const;
   void add_to_group(Row& row, std::int64_t times);
   void close_groups(Row& row, const Doubt& discarded);
+  [[nodiscard]] std::vector<Value> key_of(Row& row, Doubt& doubt) const;
+  void add_left_out(Row& row);
+  void give_left_out(Row& row);
+  void give_rest_left_out(Row& row);
+  void doubt_groups();
   bool project(Row& row);
   bool is_repeated(Row& row);
   void hold(Row& row);
@@ -79,6 +86,9 @@ class Projection {
   std::deque<Group> groups_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> group_of_;
   std::unordered_map<std::vector<Value>, std::size_t, ValueHash, ValueSame> seen_;
+  /// Of groups, or of rows that are to differ, those that rows left out would be in.
+  std::unordered_map<std::vector<Value>, Doubt, ValueHash, ValueSame> left_out_of_;
+  Doubt lacks_ = {};
 };
 
 }  // namespace entente::query

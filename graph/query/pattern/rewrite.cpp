@@ -4,11 +4,10 @@
 #include "query/pattern/rewrite.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
-
-#include "query/pattern/syntax/walk_syntax.hpp"
 
 namespace entente::query {
 namespace {
@@ -30,39 +29,28 @@ std::string quoted_text(std::string_view text) {
   return quoted + "'";
 }
 
-class Rewriter : public SyntaxVisitor {
+/// Which rows of subqueries a text is about.
+enum class Rows : std::uint8_t { possible, certain };
+
+class Rewriter {
  public:
-  Rewriter(const Plan& plan, const Selection& selection) : plan_(plan), text_(plan.text) {
+  Rewriter(const Plan& plan, const Selection& selection) : plan_(plan) {
     default_ = asked(selection);
-    if (plan.query.period.is_given()) {
-      default_ = asked(plan.query.period, default_);
-      remove(plan.query.period.span);
-    }
+    if (plan.query.period.is_given()) default_ = asked(plan.query.period, default_);
   }
 
   std::string all() {
-    auto& query = const_cast<Query&>(plan_.query);  // the visitor changes nothing
-    walk(query);
-    std::stable_sort(edits_.begin(), edits_.end(),
-                     [](const Edit& a, const Edit& b) { return a.at > b.at; });
-    for (const Edit& edit : edits_) text_.replace(edit.at, edit.length, edit.text);
-    const std::size_t first = text_.find_first_not_of(" \t\n");
-    return first == std::string::npos ? text_ : text_.substr(first);
-  }
-
-  void visit(Match& match) override {
-    const Asked own = match.period.is_given() ? asked(match.period, default_) : default_;
+    const Span clause = plan_.query.period.span;
+    edits_.push_back({clause.begin, clause.end - clause.begin, ""});
     // What was known has no function, and decides how dates are read: such a period stays one.
-    const std::string kept = own.known_at.empty() ? "" : written(own);
-    if (match.period.is_given())
-      edits_.push_back(
-          {match.period.span.begin, match.period.span.end - match.period.span.begin, kept});
-    else if (!kept.empty())
-      edits_.push_back({match.span.end, 0, " " + kept});
-    if (own.calls.empty() || !kept.empty()) return;
-    for (PathPattern& path : match.paths) chain(path.chain, own);
+    const bool stays = !default_.known_at.empty();
+    if (!stays)
+      for (const Single& part : plan_.query.parts) single(part);
+    const std::string text = edited({0, plan_.text.size()});
+    const std::size_t first = text.find_first_not_of(" \t\n");
+    const std::string rest = first == std::string::npos ? text : text.substr(first);
+    return stays ? written(default_) + " " + rest : rest;
   }
-  using SyntaxVisitor::visit;
 
  private:
   struct Edit {
@@ -70,6 +58,107 @@ class Rewriter : public SyntaxVisitor {
     std::size_t length = 0;
     std::string text = {};
   };
+
+  [[nodiscard]] std::string_view text_of(Span span) const {
+    return std::string_view(plan_.text).substr(span.begin, span.end - span.begin);
+  }
+
+  /// A part of the query with its edits.
+  [[nodiscard]] std::string edited(Span span) {
+    std::string text(text_of(span));
+    std::stable_sort(edits_.begin(), edits_.end(),
+                     [](const Edit& a, const Edit& b) { return a.at > b.at; });
+    for (const Edit& edit : edits_) text.replace(edit.at - span.begin, edit.length, edit.text);
+    return text;
+  }
+
+  void single(const Single& single) {
+    for (const Clause& clause : single.clauses) {
+      if (clause.match) match(*clause.match);
+      if (clause.unwind) expression(clause.unwind->list);
+      if (clause.with) {
+        body(clause.with->body);
+        put_condition(clause.with->where);
+      }
+    }
+    if (single.body) body(*single.body);
+  }
+
+  void body(const Body& body) {
+    for (const Item& item : body.items) expression(item.value);
+    for (const SortItem& sort : body.order) expression(sort.value);
+  }
+
+  /// A pattern that is a condition names no edge, which EXISTS does.
+  void pattern_test(const Expr& test, Span around) {
+    const std::size_t before = edits_.size();
+    single(*test.query);
+    if (edits_.size() == before) return;
+    const Span pattern = test.query->span;
+    edits_.push_back({around.begin, pattern.begin - around.begin, "EXISTS { "});
+    edits_.push_back({pattern.end, around.end - pattern.end, " }"});
+  }
+
+  void expression(const ExprPtr& expr) {
+    if (!expr) return;
+    if (expr->kind == ExprKind::pattern_test) return pattern_test(*expr, expr->span);
+    if (expr->kind == ExprKind::call && !expr->kids.empty() &&
+        expr->kids[0]->kind == ExprKind::pattern_test)
+      return pattern_test(*expr->kids[0], expr->span);
+    const bool is_pattern_list = expr->kind == ExprKind::pattern_list;
+    for (std::size_t i = 0; i < expr->kids.size(); ++i)
+      if (is_pattern_list && i == 0)
+        put_condition(expr->kids[i]);
+      else
+        expression(expr->kids[i]);
+    if (expr->query) single(*expr->query);
+  }
+
+  void match(const Match& match) {
+    const Asked own = match.period.is_given() ? asked(match.period, default_) : default_;
+    Asked here = own;
+    here.certainly = own.certainly || rows_ == Rows::certain;
+    const std::string kept = own.known_at.empty() ? "" : written(here);
+    if (match.period.is_given())
+      edits_.push_back(
+          {match.period.span.begin, match.period.span.end - match.period.span.begin, kept});
+    const Rows outer = std::exchange(rows_, here.certainly ? Rows::certain : Rows::possible);
+    if (!kept.empty()) here.calls.clear();
+    depends_on_rows_ |= !own.certainly && !here.calls.empty();
+    for (const PathPattern& path : match.paths) chain(path.chain, here);
+    put_condition(match.where);
+    rows_ = outer;
+  }
+
+  /// A condition keeps a row if it holds with what subqueries find that is only possible, or
+  /// without; and the row is certain if it holds both ways.
+  [[nodiscard]] std::string condition(const ExprPtr& where) {
+    const bool outer = std::exchange(depends_on_rows_, false);
+    const std::size_t names = anonymous_;
+    const std::string with = told_of(where, Rows::possible);
+    const bool is_double = std::exchange(depends_on_rows_, outer);
+    if (!is_double) return with;
+    depends_on_rows_ = true;
+    const std::size_t most_names = std::exchange(anonymous_, names);
+    const std::string without = told_of(where, Rows::certain);
+    anonymous_ = std::max(anonymous_, most_names);
+    return fmt::format("(({}) {} ({}))", with, rows_ == Rows::certain ? "AND" : "OR", without);
+  }
+
+  [[nodiscard]] std::string told_of(const ExprPtr& expr, Rows rows) {
+    std::vector<Edit> outer = std::exchange(edits_, {});
+    const Rows rows_before = std::exchange(rows_, rows);
+    expression(expr);
+    std::string text = edited(expr->span);
+    rows_ = rows_before;
+    edits_ = std::move(outer);
+    return text;
+  }
+
+  void put_condition(const ExprPtr& where) {
+    if (where)
+      edits_.push_back({where->span.begin, where->span.end - where->span.begin, condition(where)});
+  }
 
   Asked asked(const Selection& selection) const {
     Asked result;
@@ -90,9 +179,7 @@ class Rewriter : public SyntaxVisitor {
   Asked asked(const PeriodClause& period, const Asked& around) const {
     Asked result;
     for (const PeriodTerm& term : period.terms) {
-      const std::string date(
-          std::string_view(plan_.text)
-              .substr(term.date->span.begin, term.date->span.end - term.date->span.begin));
+      const std::string date(text_of(term.date->span));
       if (term.kind == PeriodKind::known_at)
         result.known_at = "KNOWN AT " + date;
       else
@@ -106,7 +193,7 @@ class Rewriter : public SyntaxVisitor {
     else if (result.calls.empty())
       result.calls = around.calls;
     result.certainly = period.certainly;
-    result.with_undated = period.with_undated;
+    result.with_undated = period.with_undated || around.with_undated;
     return result;
   }
 
@@ -119,15 +206,14 @@ class Rewriter : public SyntaxVisitor {
                                     : "THROUGHOUT ") +
               date + " ";
     text += asked.known_at;
+    if (text.ends_with(' ')) text.pop_back();
     if (asked.certainly) text += " CERTAINLY";
     if (asked.with_undated) text += " WITH UNDATED";
     return text;
   }
 
-  void remove(Span span) { edits_.push_back({span.begin, span.end - span.begin, ""}); }
-
-  [[nodiscard]] static std::string condition(const Asked& own, const std::string& name,
-                                             bool is_edge) {
+  [[nodiscard]] static std::string holds_then(const Asked& own, const std::string& name,
+                                              bool is_edge) {
     std::string text;
     for (const auto& [call, date] : own.calls) {
       const std::string holds = fmt::format("{}({}, {})", call, name, date);
@@ -148,52 +234,57 @@ class Rewriter : public SyntaxVisitor {
     return is_plain ? name.text : "`" + name.text + "`";
   }
 
-  void chain(Chain& chain, const Asked& own) {
-    if (chain.nodes.size() == 1 && chain.nodes[0].is_alone) {
-      const NodePattern& node = chain.nodes[0];
-      inline_condition(node.name, node.where, node.span.begin + 1, node.span.end - 1, own, false);
+  void chain(const Chain& chain, const Asked& own) {
+    const bool is_alone = chain.nodes.size() == 1 && chain.nodes[0].is_alone;
+    for (const NodePattern& node : chain.nodes) {
+      expression(node.map);
+      element(node.name, node.where, {node.span.begin + 1, node.span.end - 1},
+              is_alone ? own : Asked{}, false);
     }
-    for (Link& link : chain.links) {
-      if (link.edge)
+    for (const Link& link : chain.links) {
+      if (link.edge) {
         edge(*link.edge, link.span, own);
-      else
-        this->chain(*link.group->chain, own);
+        continue;
+      }
+      this->chain(*link.group->chain, own);
+      put_condition(link.group->where);
     }
   }
 
   void edge(const EdgePattern& edge, Span span, const Asked& own) {
-    const std::string_view written =
-        std::string_view(plan_.text).substr(span.begin, span.end - span.begin);
+    const std::string_view written = text_of(span);
     const std::size_t dash = written.find('-');
     const std::size_t open = written.find_first_not_of(" \t\n", dash + 1);
     if (open != std::string_view::npos && written[open] == '[') {
-      inline_condition(edge.name, edge.where, span.begin + open + 1,
-                       span.begin + written.rfind(']'), own, true);
-      return;
+      expression(edge.map);
+      element(edge.name, edge.where, {span.begin + open + 1, span.begin + written.rfind(']')}, own,
+              true);
+    } else if (!own.calls.empty()) {
+      const std::string name = shown_name(edge.name);
+      edits_.push_back({span.begin + dash + 1, 0,
+                        fmt::format("[{} WHERE {}]", name, holds_then(own, name, true))});
     }
-    const std::string name = shown_name(edge.name);
-    edits_.push_back(
-        {span.begin + dash + 1, 0, fmt::format("[{} WHERE {}]", name, condition(own, name, true))});
   }
 
-  /// Names an element that has no name, and adds to what it says of itself.
-  void inline_condition(const Name& name, const ExprPtr& where, std::size_t begin, std::size_t end,
-                        const Asked& own, bool is_edge) {
+  /// Names an element that has no name, and adds to what it says of itself inside its brackets.
+  void element(const Name& name, const ExprPtr& where, Span inside, const Asked& own,
+               bool is_edge) {
+    if (own.calls.empty()) return put_condition(where);
     const std::string shown = shown_name(name);
-    if (where) {
-      const std::string old = plan_.text.substr(where->span.begin, end - where->span.begin);
-      edits_.push_back({where->span.begin, end - where->span.begin,
-                        fmt::format("({}) AND {}", old, condition(own, shown, is_edge))});
-    } else {
-      edits_.push_back({end, 0, " WHERE " + condition(own, shown, is_edge)});
-    }
-    if (name.empty()) edits_.push_back({begin, 0, shown});
+    const std::string holds = holds_then(own, shown, is_edge);
+    if (where)
+      edits_.push_back({where->span.begin, where->span.end - where->span.begin,
+                        fmt::format("({}) AND {}", condition(where), holds)});
+    else
+      edits_.push_back({inside.end, 0, " WHERE " + holds});
+    if (name.empty()) edits_.push_back({inside.begin, 0, shown});
   }
 
   const Plan& plan_;
-  std::string text_;
   Asked default_;
   std::vector<Edit> edits_;
+  Rows rows_ = Rows::possible;
+  bool depends_on_rows_ = false;  // of what was written since a condition began
   std::size_t anonymous_ = 0;
 };
 

@@ -7,12 +7,29 @@
 #include "base/run_scope.hpp"
 
 namespace entente::query {
+namespace {
+
+/// Says what was at work.
+class InterruptedAt : public Interrupted {
+ public:
+  explicit InterruptedAt(const std::string& work) : message_("interrupted in " + work) {}
+  [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
+
+ private:
+  std::string message_;
+};
+
+}  // namespace
 
 std::string Work::place(Span where) const {
   std::string pattern(text_.substr(where.begin, where.end - where.begin));
   constexpr std::size_t most_shown = 200;
   if (pattern.size() > most_shown) pattern = pattern.substr(0, most_shown) + "…";
   return pattern.empty() ? "the query" : pattern;
+}
+
+std::string Work::at_work() const {
+  return walk_.end > 0 ? "MATCH " + place(walk_) : place(rows_);
 }
 
 void Work::refuse(const char* code, Span where, std::string message, std::string hint) const {
@@ -30,11 +47,10 @@ void Work::look() const {
 }
 
 void Work::look_at(const RunControl& control) const {
-  if (control.stop && control.stop->load(std::memory_order_relaxed)) throw Interrupted();
+  if (control.stop && control.stop->load(std::memory_order_relaxed)) throw InterruptedAt(at_work());
   if (!control.deadline || std::chrono::steady_clock::now() <= *control.deadline) return;
-  const Span where = walk_.end > 0 ? walk_ : rows_;
   refuse(
-      "time-out", where, "the time is up in " + place(where),
+      "time-out", walk_.end > 0 ? walk_ : rows_, "the time is up in " + at_work(),
       "give more by --timeout SECONDS, or name types, labels and bounds that narrow the pattern");
 }
 

@@ -46,6 +46,8 @@ class Work : public Meter {
   [[noreturn]] void refuse_steps() const;
   [[noreturn]] void refuse_memory() const override;
   [[nodiscard]] std::string place(Span where) const;
+  /// The pattern that is walked or, before any is, the clause.
+  [[nodiscard]] std::string at_work() const;
   /// @throws QueryLimit
   [[noreturn]] void refuse(const char* code, Span where, std::string message,
                            std::string hint) const;

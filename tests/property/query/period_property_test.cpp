@@ -9,7 +9,7 @@
 
 #include <entente/query/pattern.hpp>
 
-#include "support/graph_of.hpp"
+#include "dated_graph.hpp"
 #include "support/seed.hpp"
 
 namespace {
@@ -21,68 +21,12 @@ using entente::query::prepare;
 using entente::query::Result;
 using entente::query::RunOptions;
 using entente::query::Source;
-using entente::query::Value;
 using entente::testing_support::Chance;
-
-std::string random_when(Chance& chance) {
-  static const std::vector<std::string> dates = {
-      "",          "2012",        "2013/..",   "2013/",           "/2014",
-      "../2015",   "2012/2014",   "201X",      "2013-05/2014-02", "2014?",
-      "2013/2013", "2014-06-01/", "2014~/2016"};
-  return dates[static_cast<std::size_t>(chance.number(0, static_cast<int>(dates.size()) - 1))];
-}
-
-Graph random_dated_graph(Chance& chance) {
-  std::string lines;
-  for (const char* country : {"a", "b", "c", "d"}) {
-    const std::string when = chance.one_in(4) ? random_when(chance) : "";
-    lines += "country " + std::string(country) + (when.empty() ? "" : " when=" + when) + "\n";
-  }
-  const int ties = chance.number(1, 7);
-  for (int i = 0; i < ties; ++i) {
-    const std::string from(1, static_cast<char>('a' + chance.number(0, 3)));
-    const std::string to(1, static_cast<char>('a' + chance.number(0, 3)));
-    if (from == to) continue;
-    const std::string when = random_when(chance);
-    lines += from + (chance.one_in(2) ? " cooperates_with " : " assists ") + to +
-             (when.empty() ? "" : " when=" + when) + "\n";
-  }
-  return entente::test::graph_of(lines);
-}
-
-struct Period {
-  std::string clause;
-  Selection selection;
-};
-
-Period random_period(Chance& chance) {
-  static const std::vector<std::string> dates = {"2012", "2013-06-01", "2014", "2015-01-01",
-                                                 "2013/2014"};
-  const std::string date =
-      dates[static_cast<std::size_t>(chance.number(0, static_cast<int>(dates.size()) - 1))];
-  switch (chance.number(0, 2)) {
-    case 0:
-      return {"AS OF '" + (date.size() == 9 ? "2013" : date) + "'",
-              {.as_of = date.size() == 9 ? "2013" : date}};
-    case 1:
-      return {"DURING '" + date + "'", {.during = date}};
-    default:
-      return {"THROUGHOUT '" + date + "'", {.throughout = date}};
-  }
-}
-
-// Ids of edges, and whether a row with them is certain.
-using Rows = std::multiset<std::pair<std::vector<std::string>, bool>>;
-
-Rows rows_of(const Result& result) {
-  Rows rows;
-  for (std::size_t i = 0; i < result.rows.size(); ++i) {
-    std::vector<std::string> ids;
-    for (const Value& value : result.rows[i]) ids.push_back(*value.text());
-    rows.emplace(std::move(ids), result.certainty[i].verdict == Verdict::yes);
-  }
-  return rows;
-}
+using entente::verify::Period;
+using entente::verify::random_dated_graph;
+using entente::verify::random_period;
+using entente::verify::Rows;
+using entente::verify::rows_of;
 
 // Two directed hops of what the selection keeps, by hand.
 Rows two_hops(const Graph& graph, const Selection& selection) {

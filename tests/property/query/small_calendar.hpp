@@ -2,6 +2,7 @@
 
 /// Random dates in a calendar of a few days, each with every world that it allows.
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <random>
@@ -13,6 +14,9 @@
 #include "../time/worlds.hpp"
 
 namespace entente::verify {
+
+/// How many random cases a law is asked of.
+inline constexpr std::uint32_t cases = 300;
 
 /// The calendar's days are 2014-01-02 to 2014-01-09; two days before and two days after them stand
 /// for all time before and after.

@@ -1,8 +1,10 @@
 // Pattern queries by example: values, rows, certainty, limits.
 
+#include <atomic>
 #include <chrono>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -315,6 +317,22 @@ TEST(PatternDossier, KeepsANegationThatOnlyMayBeTrue) {
   EXPECT_EQ(result.certainty[1].verdict, Verdict::yes);
 }
 
+TEST(PatternDossier, IsNoSurerOfANegationInsideASubquery) {
+  const Graph graph = test::graph_of(R"(
+    country japan
+    country korea
+    agreement ipcp
+    r1: japan assists korea when=2010/2020
+    r2: korea party_to ipcp when=2014-05-06/
+  )");
+  const auto result = prepare(graph,
+                              "AS OF '2018' MATCH (c:country) WHERE EXISTS { (c)-[:assists]->(d) "
+                              "WHERE NOT EXISTS { (d)-[:party_to]->() } } RETURN c.id")
+                          .run();
+  ASSERT_EQ(result.rows.size(), 1u);
+  EXPECT_EQ(result.certainty[0].verdict, Verdict::maybe);
+}
+
 TEST(PatternDossier, RefusesWhatIsNoPeriod) {
   const Graph graph = test::graph_of("country japan\n");
   try {
@@ -381,6 +399,25 @@ TEST(PatternErrors, SayAtRunTimeWhatToWrite) {
   }
 }
 
+// Though no walk comes to where the variable stands.
+TEST(PatternErrors, TellOfAVariableThatIsNotWhatStandsThere) {
+  for (const auto& [text, said] : std::vector<std::pair<std::string, std::string>>{
+           {"UNWIND [[1], 'a'] AS rs MATCH (a)-[rs*]->(b) RETURN a", "rs holds a whole number"},
+           {"UNWIND ['a', [1]] AS rs MATCH (a)-[rs*]->(b) RETURN a", "rs is a text"},
+           {"MATCH ()-[r]->() WITH [r, 1] AS rs MATCH (a)-[rs*]->(b) RETURN a", "rs holds a"},
+           {"MATCH p = (n)-->() UNWIND [n, p] AS x MATCH (x) RETURN x", "x is a path, not a node"},
+           {"UNWIND [1, 'a'] AS x MATCH (:None)-[x]->() RETURN x", "x is a whole number, not an"},
+           {"UNWIND [1, 'a'] AS x MATCH (:None)-->(x) RETURN x", "x is a whole number, not a node"},
+           {"RETURN [x IN [1, 'a'] WHERE (:None)-->(x) | x]", "x is a whole number, not a node"}})
+    try {
+      static_cast<void>(prepare(small_source(), text).run());
+      ADD_FAILURE() << text << " is answered";
+    } catch (const query::QueryError& error) {
+      EXPECT_NE(error.fault().message.find(said), std::string::npos) << error.what();
+      EXPECT_NE(error.fault().hint, "") << text;
+    }
+}
+
 TEST(PatternLimits, SayWhereTheyWereReached) {
   try {
     query::RunOptions options;
@@ -393,6 +430,21 @@ TEST(PatternLimits, SayWhereTheyWereReached) {
     EXPECT_EQ(limit.error().fault().type, "LimitReached");
     EXPECT_GE(limit.error().fault().line, 1u);
     EXPECT_NE(std::string(limit.what()).find("^^^"), std::string::npos) << limit.what();
+  }
+}
+
+TEST(PatternLimits, SayWhereAQueryWasInterrupted) {
+  const std::atomic<bool> stop = true;
+  query::RunOptions options;
+  options.control.stop = &stop;
+  try {
+    static_cast<void>(
+        prepare(small_source(), "UNWIND range(1, 10000) AS i MATCH (a)-->(b) RETURN i")
+            .run({}, options));
+    FAIL();
+  } catch (const Interrupted& error) {
+    EXPECT_STREQ(error.what(), "interrupted in MATCH (a)-->(b)");
+    EXPECT_EQ(error.exit_code(), 130);
   }
 }
 

@@ -7,15 +7,19 @@ namespace {
 
 std::atomic<bool> was_interrupted = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
+bool ends_the_tool = false;  // the second time
 struct sigaction before {};
 
-extern "C" void note_interruption(int) {
-  was_interrupted.store(true, std::memory_order_relaxed);
+extern "C" void note_interruption(int signal) {
+  if (!was_interrupted.exchange(true) || !ends_the_tool) return;
+  sigaction(signal, &before, nullptr);
+  raise(signal);
 }
 
 }  // namespace
 
-Interruption::Interruption() {
+Interruption::Interruption(SecondTime second) {
+  ends_the_tool = second == SecondTime::ends_the_tool;
   was_interrupted.store(false);
   struct sigaction action {};
   action.sa_handler = note_interruption;

@@ -6,10 +6,11 @@
 
 namespace entente::tool {
 
-/// While it lives, SIGINT sets a flag and ends nothing.
+/// While it lives, SIGINT sets a flag, and ends nothing the first time.
 class Interruption {
  public:
-  Interruption();
+  enum class SecondTime { ends_nothing, ends_the_tool };
+  explicit Interruption(SecondTime second = SecondTime::ends_nothing);
   ~Interruption();
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;

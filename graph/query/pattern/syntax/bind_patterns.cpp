@@ -65,6 +65,11 @@ void Binder::edge_name(EdgePattern& edge, Scope& scope, const Scope& before) {
              name.text + " is " + std::string(words_for(known->type)) + ", not " +
                  std::string(words_for(type)),
              "choose another name for the edge");
+    if (edge.is_variable && known->type == Type::list && !can_be(known->item, Type::edge))
+      refuse("VariableTypeConflict", name.where,
+             "the list " + name.text + " holds " + std::string(words_for(known->item)) +
+                 ", not edges alone",
+             "choose another name for the edge");
     const bool is_walked_twice = !walked_.insert(name.text).second;
     if (!find_variable(before, name.text) || is_walked_twice)
       refuse("RelationshipUniquenessViolation", name.where,
@@ -136,7 +141,7 @@ void Binder::edge_conditions(EdgePattern& edge, const Scope& scope) {
   if (edge.where) condition(*edge.where, inside);
 }
 
-/// A pattern that is a condition introduces no variables.
+/// A pattern that is a condition introduces no variables, but inside of what it repeats.
 void Binder::known_names(const Chain& chain, const Scope& scope) {
   const auto check = [&](const Name& name) {
     if (!name.empty() && !find_variable(scope, name.text))
@@ -145,10 +150,8 @@ void Binder::known_names(const Chain& chain, const Scope& scope) {
              "leave the name out, or write EXISTS { … }");
   };
   for (const NodePattern& node : chain.nodes) check(node.name);
-  for (const Link& link : chain.links) {
+  for (const Link& link : chain.links)
     if (link.edge) check(link.edge->name);
-    if (link.group) known_names(*link.group->chain, scope);
-  }
 }
 
 }  // namespace entente::query

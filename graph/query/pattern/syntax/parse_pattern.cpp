@@ -200,25 +200,42 @@ Link Parser::group() {
   return link;
 }
 
-/// Whether brackets here are a node with an edge behind it.
+/// How many tokens further the bracket closes that opens behind `ahead` tokens; none if it does
+/// not.
+std::optional<std::size_t> Parser::closing_bracket(std::size_t ahead) const {
+  std::size_t depth = 0;
+  for (++ahead; peek(ahead).kind != TokenKind::end; ++ahead) {
+    if (sees_sign("(", ahead) || sees_sign("{", ahead) || sees_sign("[", ahead)) ++depth;
+    if (sees_sign("}", ahead) || sees_sign("]", ahead)) depth -= depth > 0 ? 1 : 0;
+    if (!sees_sign(")", ahead)) continue;
+    if (depth == 0) return ahead;
+    --depth;
+  }
+  return std::nullopt;
+}
+
+/// Whether brackets here are a repeated part of a pattern, or begin a chain.
 bool Parser::begins_chain() const {
-  if (!sees_sign("(")) return false;
-  std::size_t ahead = 1;
+  if (!sees_sign("(") || !sees_sign("(", 1)) return begins_nodes(0);
+  const auto close = begins_nodes(1) ? closing_bracket(0) : std::nullopt;
+  return close &&
+         (sees_sign("{", *close + 1) || sees_sign("+", *close + 1) || sees_sign("*", *close + 1));
+}
+
+/// Whether brackets that open behind `ahead` tokens are a node with an edge or a repeated part
+/// behind it.
+bool Parser::begins_nodes(std::size_t ahead) const {
+  if (!sees_sign("(", ahead)) return false;
+  ++ahead;
   if (sees_sign(")", ahead) || sees_sign(":", ahead) || sees_sign("{", ahead) || sees_name(ahead)) {
-    std::size_t depth = 0;
     const bool has_name = sees_name(ahead);
     if (has_name && !sees_sign(")", ahead + 1) && !sees_sign(":", ahead + 1) &&
         !sees_sign("{", ahead + 1) && !sees("WHERE", ahead + 1))
       return false;
-    for (; peek(ahead).kind != TokenKind::end; ++ahead) {
-      if (sees_sign("(", ahead) || sees_sign("{", ahead) || sees_sign("[", ahead)) ++depth;
-      if (sees_sign("}", ahead) || sees_sign("]", ahead)) depth -= depth > 0 ? 1 : 0;
-      if (sees_sign(")", ahead)) {
-        if (depth == 0) break;
-        --depth;
-      }
-    }
-    if (!sees_sign(")", ahead)) return false;
+    const auto close = closing_bracket(ahead - 1);
+    if (!close) return false;
+    ahead = *close;
+    if (sees_sign("(", ahead + 1)) return sees_sign("(", ahead + 2);
     if (sees_sign("-", ahead + 1))
       return sees_sign("[", ahead + 2) ||
              (sees_sign("-", ahead + 2) &&

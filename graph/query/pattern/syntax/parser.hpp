@@ -3,6 +3,7 @@
 /// Recursive descent over tokens; what clauses, patterns and expressions share.
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,6 +70,8 @@ class Parser {
   [[nodiscard]] std::int64_t bound();
   [[nodiscard]] bool begins_link() const;
   [[nodiscard]] bool begins_chain() const;
+  [[nodiscard]] bool begins_nodes(std::size_t ahead) const;
+  [[nodiscard]] std::optional<std::size_t> closing_bracket(std::size_t ahead) const;
 
   // Expressions.
   [[nodiscard]] ExprPtr expression();

@@ -26,11 +26,18 @@ std::size_t hash_number(const Value& value) {
   return std::hash<double>()(number);
 }
 
+/// Of kinds whose values may be one, the same.
+std::size_t seed_of(ValueKind kind) {
+  const ValueKind shared = kind == ValueKind::real   ? ValueKind::integer
+                           : kind == ValueKind::date ? ValueKind::text
+                                                     : kind;
+  return static_cast<std::size_t>(shared);
+}
+
 }  // namespace
 
 std::size_t hash_of(const Value& value) {
-  const auto seed =
-      static_cast<std::size_t>(value.kind() == ValueKind::real ? ValueKind::integer : value.kind());
+  const std::size_t seed = seed_of(value.kind());
   switch (value.kind()) {
     case ValueKind::null:
       return seed;

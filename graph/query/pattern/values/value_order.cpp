@@ -228,7 +228,16 @@ int ordered(const Value& a, const Value& b) {
   }
 }
 
+/// Dates and texts are one if they are written alike, as `=` has it; nulls are, and NaN.
 bool same(const Value& a, const Value& b) {
+  if (a.list() && b.list())
+    return std::ranges::equal(*a.list(), *b.list(),
+                              [](const Value& x, const Value& y) { return same(x, y); });
+  if (a.map() && b.map())
+    return std::ranges::equal(by_key(*a.map()), by_key(*b.map()), [](const auto* x, const auto* y) {
+      return x->first == y->first && same(x->second, y->second);
+    });
+  if (a.date() || b.date()) return equal(a, b) == true;
   return ordered(a, b) == 0;
 }
 
