@@ -9,13 +9,19 @@
 #include "answer/rows/rows.hpp"
 #include "words/note_words.hpp"
 #include "words/nothing_words.hpp"
+#include "words/picture_words.hpp"
 
 namespace entente::answers {
 namespace {
 
-std::string section(const Question& question, std::string_view title, std::string_view mark,
+/// What became of ties, in the language of the sentences below it.
+std::string heading(const Question& question, Word title) {
+  return word(title, LanguagePreference::parse(question.languages)).text;
+}
+
+std::string section(const Question& question, Word title, std::string_view mark,
                     const RelationRows& rows) {
-  std::string text = std::string(title) + " " + std::to_string(rows.size()) + "\n";
+  std::string text = heading(question, title) + " " + std::to_string(rows.size()) + "\n";
   for (const SelectedRelation& row : rows)
     text += "  " + std::string(mark) + " " + row_sentence(question, row) + "\n";
   return text;
@@ -90,10 +96,11 @@ Table DiffAnswer::table(Reader reader) const {
 }
 
 std::optional<std::string> DiffAnswer::sentences() const {
-  return section(question, "appeared", "+", difference.appeared) +
-         section(question, "ended", "-", difference.ended) +
-         section(question, "happened", "*", difference.happened) + "persisted " +
-         std::to_string(difference.persisted.size()) + "\n";
+  return section(question, Word::appeared, "+", difference.appeared) +
+         section(question, Word::ended, "-", difference.ended) +
+         section(question, Word::happened, "*", difference.happened) +
+         heading(question, Word::persisted) + " " + std::to_string(difference.persisted.size()) +
+         "\n";
 }
 
 }  // namespace entente::answers

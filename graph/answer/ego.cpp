@@ -6,6 +6,7 @@
 
 #include "answer/notes/notes.hpp"
 #include "answer/rows/rows.hpp"
+#include "base/number_of.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -61,7 +62,7 @@ Table EgoAnswer::table(Reader reader) const {
 
 std::optional<std::string> EgoAnswer::sentences() const {
   std::string text = question.shown(centre) + ": " + std::to_string(distance.size() - 1) +
-                     " around it, " + std::to_string(rows.size()) + " relations\n";
+                     " around it, " + number_of(rows.size(), "relation", "relations") + "\n";
   for (const SelectedRelation& row : rows) text += row_sentence(question, row) + "\n";
   return text;
 }

@@ -11,6 +11,7 @@
 #include "answer/rows/attribute_text.hpp"
 #include "answer/rows/rows.hpp"
 #include "model/json_append.hpp"
+#include "text/normal_forms.hpp"
 #include "words/nothing_words.hpp"
 
 namespace entente::answers {
@@ -50,6 +51,13 @@ std::string changed_json(const RecordDiffAnswer& answer, const ChangedRecord<Id>
 
 std::string shown_value(const std::string& text) {
   return text.empty() ? "none" : terminal_safe(text);
+}
+
+/// What a reader cannot see: "é" may be one character, or a letter and its accent.
+std::string_view form_mark(const MemberChange& change) {
+  const bool is_form_alone =
+      change.before != change.after && nfc(change.before) == nfc(change.after);
+  return is_form_alone ? " (the same text: only its Unicode form, NFC or NFD, differs)" : "";
 }
 
 /// A value as people read it, and as JSON, which tells apart what reads alike. Both are empty if
@@ -288,7 +296,7 @@ std::optional<std::string> RecordDiffAnswer::sentences() const {
             terminal_safe(what) + "\n";
     for (const MemberChange& one : members)
       text += "      " + terminal_safe(one.member) + ": " + shown_value(one.before) + " → " +
-              shown_value(one.after) + "\n";
+              shown_value(one.after) + std::string(form_mark(one)) + "\n";
   });
   std::string text;
   for (const std::string_view change : {"added", "removed", "changed"})

@@ -153,9 +153,14 @@ class Phrasing {
              std::pair(elements[b].lo(), elements[b].hi());
     });
     std::vector<DateNoun> nouns;
-    for (const std::size_t i : order)
-      nouns.push_back(elements[i].is_range ? range(set.element_text(i), set.kind())
-                                           : noun(Date::parse(set.element_text(i))));
+    for (const std::size_t i : order) {
+      DateNoun one = elements[i].is_range ? range(set.element_text(i), set.kind())
+                                          : noun(Date::parse(set.element_text(i)));
+      // Said once, though it may be written twice: "in 2013 or 2013" says no more.
+      const bool is_said = !nouns.empty() && nouns.back().text == one.text &&
+                           nouns.back().uncertain == one.uncertain;
+      if (!is_said) nouns.push_back(std::move(one));
+    }
     return nouns;
   }
 
@@ -163,6 +168,7 @@ class Phrasing {
     const std::size_t dots = text.find("..");
     const std::string_view first = text.substr(0, dots);
     const std::string_view last = text.substr(dots + 2);
+    if (first == last) return noun(Date::parse(first));
     const Precision precision = precision_of(first.empty() ? last : first);
     const bool each = kind == DateSet::Kind::all_of;
     if (last.empty())

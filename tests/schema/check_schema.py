@@ -5,7 +5,9 @@ Needs Debian's python3-jsonschema; without it the test fails rather than passes 
 
 import json
 import pathlib
+import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -24,7 +26,46 @@ def ids(definitions):
     return {definition["id"] for definition in definitions}
 
 
-def main(root):
+def unresolved(schema):
+    """References within a schema that lead nowhere, and definitions that nothing refers to."""
+    refs = set()
+
+    def gather(node):
+        if isinstance(node, dict):
+            refs.update([node["$ref"]] if isinstance(node.get("$ref"), str) else [])
+            node = list(node.values())
+        if isinstance(node, list):
+            for child in node:
+                gather(child)
+
+    gather(schema)
+    known = {f"#/$defs/{name}" for name in schema.get("$defs", {})}
+    return [f"no such definition: {ref}" for ref in sorted(refs - known)] + [
+        f"refers to no definition: {ref}" for ref in sorted(known - refs)]
+
+
+TABLES = {
+    "plain.csv": "Member,Treaty,Start,End\nJapan,Pact,1939,present\nPeru,Pact,?,1943\n",
+    "titled.csv": "Parties;;;\n;;;\nCountry;Treaty;Status;Source\nJapan;Pact;planned;Gazette\n"
+                  "Peru;Pact;alleged;\n",
+    "typed.csv": "person,type,company,share,as of\nAda,owner,Acme,1,5/6/2018\n",
+    "split.csv": "Parties,Treaty,{odd}\nJapan;Peru,Pact,x\n",
+    "alone.csv": "Name,Remark\nAda Lovelace,x y\nBob,z\n",
+}
+
+
+def proposals(tool, root):
+    with tempfile.TemporaryDirectory() as folder:
+        files = [root / "data/samples/harbour-ties.xlsx"]
+        for name, text in TABLES.items():
+            files.append(pathlib.Path(folder) / name)
+            files[-1].write_text(text, encoding="utf-8")
+        for file in files:
+            made = subprocess.run([tool, "import", file, "--propose"], capture_output=True, check=True)
+            yield file.name, json.loads(made.stdout)
+
+
+def main(root, tool):
     schema = read(root / "data/schema/dossier.schema.json")
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
@@ -54,6 +95,12 @@ def main(root):
     failures += [f"accepted as a mapping: {each}" for each in wrong
                  if jsonschema.Draft202012Validator(mapping_schema).is_valid(each)]
 
+    failures += [f"{each.get('title')}: {fault}" for each in (schema, mapping_schema)
+                 for fault in unresolved(each)]
+    for name, proposal in proposals(tool, root):
+        failures += [f"proposal for {name}: {error.json_path}: {error.message}" for error in
+                     jsonschema.Draft202012Validator(mapping_schema).iter_errors(proposal)]
+
     bad = sorted((root / "tests/schema/bad").glob("*.json"))
     failures += [f"{path}: accepted" for path in bad if validator.is_valid(read(path))]
     if not good or len(bad) < FEWEST_BAD_SAMPLES:
@@ -64,4 +111,4 @@ def main(root):
 
 
 if __name__ == "__main__":
-    sys.exit(main(pathlib.Path(sys.argv[1])))
+    sys.exit(main(pathlib.Path(sys.argv[1]), sys.argv[2]))

@@ -3,6 +3,8 @@
 #include <entente/text/safe.hpp>
 #include <entente/words/sentence.hpp>
 
+#include "base/number_of.hpp"
+
 namespace entente::answers {
 
 std::string trial_text(const Dossier& dossier, const Vocabulary& vocabulary, std::size_t rows,
@@ -12,9 +14,9 @@ std::string trial_text(const Dossier& dossier, const Vocabulary& vocabulary, std
   for (const Relation& relation : dossier.relations)
     if (const auto id = graph.relation(relation.id))
       text += terminal_safe(describe(graph, *id, languages)) + '\n';
-  return text + std::to_string(dossier.entities.size()) + " entities and " +
-         std::to_string(dossier.relations.size()) + " relations of the first " +
-         std::to_string(rows) + " rows; nothing is written\n";
+  return text + number_of(dossier.entities.size(), "entity", "entities") + " and " +
+         number_of(dossier.relations.size(), "relation", "relations") + " of the first " +
+         (rows == 1 ? "row" : std::to_string(rows) + " rows") + "; nothing is written\n";
 }
 
 }  // namespace entente::answers

@@ -122,6 +122,9 @@ void add_name(Names& names, std::string_view language, std::string_view name) {
 }
 
 std::string plain_date(std::string_view text) {
+  // What marks doubt is EDTF already. An interval is no date, though it has dates.
+  if (text.find_first_of("~?%X[") != text.npos)
+    return text.find('/') == text.npos && date_of(std::string(text)) ? std::string(text) : "";
   const std::string_view day = text.substr(0, text.find_first_of("T "));
   const bool before_zero = day.starts_with('-');
   const auto parts = split(before_zero ? day.substr(1) : day, '-');

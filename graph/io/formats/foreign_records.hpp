@@ -75,7 +75,8 @@ void add_attribute(Attributes& attributes, std::string_view name, Scalar value);
 void add_name(Names& names, std::string_view language, std::string_view name);
 
 /// An EDTF date of `2010-05-06`, no more precise than what is there: zeros (`2010-00-00`) are
-/// unknown parts, what stands behind a day is dropped. Empty if it is no date.
+/// unknown parts, what stands behind a day is dropped; or a date of EDTF that says its doubt
+/// (`2010-05~`). Empty if it is no date.
 [[nodiscard]] std::string plain_date(std::string_view text);
 /// The state between two ends, each a date, `..` or empty; nothing if both are empty or they are no
 /// dates, or end before they start.

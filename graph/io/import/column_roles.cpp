@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/import/evaluation.hpp"
+#include "io/import/modality_words.hpp"
 
 namespace entente::import {
 namespace {
@@ -33,6 +34,37 @@ bool can_be_end(const ColumnLook& column) {
   return column.looks == Looks::countries || column.looks == Looks::names;
 }
 
+/// Whether all its values are words for what an assertion is, and all of them are known here.
+bool says_modality(const ColumnLook& column) {
+  return column.looks == Looks::names && column.separator.empty() &&
+         column.distinct == column.values.size() &&
+         std::all_of(column.values.begin(), column.values.end(),
+                     [](const std::string& value) { return modality_word(value).has_value(); });
+}
+
+/// Whether it names what says so. "Source" beside "Target" is an end of a tie, and so it is where
+/// no two other columns can be the ends.
+bool says_source(const ColumnLook& column, const std::vector<ColumnLook>& all) {
+  if (column.looks != Looks::names && column.looks != Looks::addresses) return false;
+  if (is_called(column, {"evidence", "reference", "references", "citation", "document", "quelle",
+                         "beleg", "fuente", "fonte", "出典", "典拠", "来源", "來源", "출처"}))
+    return std::count_if(all.begin(), all.end(), can_be_end) > 2 ||
+           column.looks == Looks::addresses;
+  if (!is_called(column, {"source", "sources"})) return false;
+  const bool has_target = std::any_of(all.begin(), all.end(), [](const ColumnLook& one) {
+    return is_called(one, {"target", "to"});
+  });
+  return column.looks == Looks::addresses ||
+         (!has_target && std::count_if(all.begin(), all.end(), can_be_end) > 2);
+}
+
+/// One entity a row has neither: they are of relations.
+void keep_for_relations(ColumnRoles& roles, std::vector<ColumnLook>& others) {
+  if (roles.to) return;
+  for (std::optional<ColumnLook>* role : {&roles.modality, &roles.source})
+    if (*role) others.push_back(*std::exchange(*role, std::nullopt));
+}
+
 }  // namespace
 
 ColumnRoles roles_of(std::vector<ColumnLook> columns) {
@@ -48,6 +80,10 @@ ColumnRoles roles_of(std::vector<ColumnLook> columns) {
     };
   };
   const auto any_date = [](const ColumnLook& column) { return column.looks == Looks::dates; };
+  take_first(columns, roles.horizon,
+             is_date_called({"observed-through", "observed-until", "observation-end", "as-of",
+                             "data-until", "data-through", "coverage-end", "last-updated",
+                             "last-update", "updated", "retrieved", "accessed", "stand"}));
   take_first(
       columns, roles.end,
       is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till", "bis",
@@ -57,6 +93,10 @@ ColumnRoles roles_of(std::vector<ColumnLook> columns) {
                              "joined", "signed", "date", "von", "seit", "beginn", "desde", "depuis",
                              "debut", "inicio", "開始", "开始"}));
   take_first(columns, roles.start, any_date);
+  take_first(columns, roles.modality, says_modality);
+  const std::vector<ColumnLook> left = columns;
+  take_first(columns, roles.source,
+             [&](const ColumnLook& column) { return says_source(column, left); });
   constexpr std::size_t few = 20;
   take_first(columns, roles.type, [](const ColumnLook& column) {
     return column.looks == Looks::names && column.distinct <= few &&
@@ -70,6 +110,7 @@ ColumnRoles roles_of(std::vector<ColumnLook> columns) {
                             "organisation", "organization", "b", "entity2", "event", "company"}));
   take_first(columns, roles.from, can_be_end);
   take_first(columns, roles.to, can_be_end);
+  keep_for_relations(roles, columns);
   roles.rest = std::move(columns);
   return roles;
 }

@@ -17,6 +17,9 @@ struct ColumnRoles {
   std::optional<ColumnLook> type = {};
   std::optional<ColumnLook> start = {};
   std::optional<ColumnLook> end = {};
+  std::optional<ColumnLook> modality = {};  ///< words such as "planned"
+  std::optional<ColumnLook> source = {};    ///< the document that says so
+  std::optional<ColumnLook> horizon = {};   ///< the day until which the data looked
   std::vector<ColumnLook> rest = {};
 };
 

@@ -78,7 +78,7 @@ class Importer {
     im::TableName name;
     name.file = file.base_name();
     name.sheet = source.sheet;
-    name.source = source_id(file);
+    name.source = file.document_id();
     store_.name_source(name.source, file.base_name());
     name.id = im::slug_of(source.sheet.empty() ? file.stem() : source.sheet) + "-";
     im::RowRecordMaker maker(table, name, evaluation_);
@@ -170,14 +170,6 @@ class Importer {
       }
       maker.add(row, origin, i + 1, records_);
     }
-  }
-
-  /// "ties-csv": a file's document.
-  static std::string source_id(const im::SourceFile& file) {
-    const std::string ending = file.base_name().substr(file.stem().size());
-    const std::string id =
-        im::slug_of(file.stem()) + (ending.empty() ? "" : "-" + im::slug_of(ending));
-    return id.starts_with('-') ? "table" + id : id;
   }
 
   static Place place_of(const tables::RowStream& rows, const im::Origin& origin) {

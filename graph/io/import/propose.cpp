@@ -14,7 +14,10 @@
 #include "io/import/column_look.hpp"
 #include "io/import/column_roles.hpp"
 #include "io/import/evaluation.hpp"
+#include "io/import/import_date.hpp"
 #include "io/import/missing_words.hpp"
+#include "io/import/modality_words.hpp"
+#include "io/import/proposed_table.hpp"
 #include "io/import/table_source.hpp"
 #include "text/shortened.hpp"
 
@@ -34,25 +37,32 @@ std::string listed(const std::vector<std::string>& values) {
 
 class Proposal {
  public:
-  /// Of a text file, `delimiter` is what stands between cells if that is not as its ending says.
-  Proposal(std::string file, std::string sheet, std::optional<char> delimiter,
-           std::vector<ColumnLook> columns)
-      : file_(std::move(file)),
-        sheet_(std::move(sheet)),
-        delimiter_(delimiter),
-        columns_(columns),
-        roles_(im::roles_of(std::move(columns))) {}
+  /// `file_id` is the document that the file is.
+  Proposal(im::ProposedTable table, std::string file_id)
+      : table_(std::move(table)),
+        file_id_(std::move(file_id)),
+        roles_(im::roles_of(table_.columns)) {}
 
   [[nodiscard]] bool is_of_use() const { return roles_.from.has_value(); }
 
+  /// The day until which the data looked, if one column says it and always the same.
+  [[nodiscard]] std::optional<std::string> horizon() const {
+    if (!roles_.horizon || roles_.horizon->distinct != 1) return std::nullopt;
+    const std::string date =
+        im::edtf_of(roles_.horizon->values.front(), roles_.horizon->order).edtf;
+    return date.empty() ? std::nullopt : std::optional(date);
+  }
+
   [[nodiscard]] std::string table() const {
     std::string text = "    {\n      \"//\": " + reasons() + ",\n";
-    text += "      \"file\": " + json_quoted(file_) + ",\n";
-    if (!sheet_.empty()) text += "      \"sheet\": " + json_quoted(sheet_) + ",\n";
-    if (delimiter_)
-      text += "      \"delimiter\": " + json_quoted(std::string(1, *delimiter_)) + ",\n";
+    text += "      \"file\": " + json_quoted(table_.file) + ",\n";
+    if (!table_.sheet.empty()) text += "      \"sheet\": " + json_quoted(table_.sheet) + ",\n";
+    if (table_.header.row > 1)
+      text += "      \"header\": " + std::to_string(table_.header.row) + ",\n";
+    if (const auto mark = table_.delimiter)
+      text += "      \"delimiter\": " + json_quoted(std::string(1, *mark)) + ",\n";
     text += columns() + splits();
-    text += roles_.to ? relation() : entity_alone();
+    text += roles_.to ? documents() + relation() : entity_alone();
     return text + "    }";
   }
 
@@ -65,17 +75,34 @@ class Proposal {
     return json_quoted(in_braces(column));
   }
 
-  /// One remark a column, as a list of texts.
+  /// Remarks on the table, and one a column, as a list of texts.
   [[nodiscard]] std::string reasons() const {
     std::string text = "[";
     const auto add = [&](const std::string& reason) {
       text += (text.size() == 1 ? "\n        " : ",\n        ") + json_quoted(reason);
     };
-    if (delimiter_)
-      add("cells are apart by '" + (*delimiter_ == '\t' ? "tab" : std::string(1, *delimiter_)) +
-          "': the first row has it, and is else a single cell");
-    for (const ColumnLook& column : columns_) add(reason_for(column));
+    if (const auto mark = table_.delimiter)
+      add("cells are apart by '" + (*mark == '\t' ? "tab" : std::string(1, *mark)) +
+          "': rows have it, and are else a single cell");
+    if (const im::HeaderGuess& header = table_.header; header.row > 1)
+      add("the columns are named in row " + std::to_string(header.row) + ", the first that has " +
+          std::to_string(header.cells) + " cells; above it " +
+          (header.titles.empty() ? "is nothing" : "stands " + listed(header.titles)));
+    for (const std::string& note : table_.notes) add(note);
+    for (const ColumnLook& column : table_.columns) add(reason_for(column) + role_of(column));
     return text + "\n      ]";
+  }
+
+  /// What the column is for, where its values or their number decide.
+  [[nodiscard]] std::string role_of(const ColumnLook& column) const {
+    const auto is = [&](const std::optional<ColumnLook>& role) {
+      return role && role->index == column.index;
+    };
+    if (is(roles_.modality)) return ", taken for modality: LOOK at what each word is taken for";
+    if (is(roles_.source)) return ", taken for the documents that say so";
+    if (!is(roles_.horizon)) return {};
+    return horizon() ? ", taken for the day until which the data looked"
+                     : ", ASK: until which day did the data look? Say it in \"observed_through\"";
   }
 
   [[nodiscard]] static std::string reason_for(const ColumnLook& column) {
@@ -84,7 +111,7 @@ class Proposal {
     std::string reason = tables::column_letters(column.index) + " '" + column.name +
                          "': " + std::string(looks[static_cast<std::size_t>(column.looks)]) + ", " +
                          std::to_string(column.distinct) + " different in " +
-                         std::to_string(column.filled) + " rows";
+                         std::to_string(column.filled) + (column.filled == 1 ? " row" : " rows");
     if (!column.separator.empty()) reason += ", several in a cell ('" + column.separator + "')";
     if (column.order == import::DateOrder::day_first)
       reason += ", day first: some can be nothing else";
@@ -105,7 +132,7 @@ class Proposal {
 
   [[nodiscard]] std::string columns() const {
     std::string text;
-    for (const ColumnLook& column : columns_)
+    for (const ColumnLook& column : table_.columns)
       if (const std::string set = settings(column); !set.empty())
         text += (text.empty() ? "" : ", ") + json_quoted(column.name) + ": {" + set + "}";
     return text.empty() ? text : "      \"columns\": {" + text + "},\n";
@@ -184,13 +211,39 @@ class Proposal {
     return name.empty() ? column.name : name;
   }
 
+  [[nodiscard]] std::string modality() const {
+    std::string map;
+    for (const std::string& word : roles_.modality->values)
+      if (const auto modality = im::modality_word(word))
+        map += (map.empty() ? "" : ", ") + json_quoted(word) + ": \"" +
+               std::string(to_string(*modality)) + "\"";
+    return "{\"value\": " + template_of(*roles_.modality) + ", \"map\": {" + map + "}}";
+  }
+
+  /// The documents that a column names.
+  [[nodiscard]] std::string documents() const {
+    if (!roles_.source) return {};
+    const std::string name = template_of(*roles_.source);
+    return "      \"entity\": {\n        \"id\": {\"slug\": " + name +
+           "},\n        \"kind\": \"document\",\n        \"names\": {\"en\": " + name +
+           "},\n        \"where\": {" + name + ": {\"not\": \"\"}}\n      },\n";
+  }
+
+  /// Where no document is named, the row itself is what says so.
+  [[nodiscard]] std::string evidence() const {
+    return "{\"source\": {\"first\": [{\"slug\": " + template_of(*roles_.source) + "}, " +
+           json_quoted(file_id_) + "]}}";
+  }
+
   [[nodiscard]] std::string relation() const {
     std::string text = "      \"relation\": {\n        \"type\": " + type() +
                        ",\n        \"from\": " + end(*roles_.from) +
                        ",\n        \"to\": " + end(*roles_.to);
     if (const std::string dates = when(); !dates.empty()) text += ",\n        \"when\": " + dates;
+    if (roles_.modality) text += ",\n        \"modality\": " + modality();
     if (const std::string more = attributes(); !more.empty())
       text += ",\n        \"attributes\": " + more;
+    if (roles_.source) text += ",\n        \"evidence\": " + evidence();
     return text + "\n      }\n";
   }
 
@@ -207,82 +260,47 @@ class Proposal {
     return text + "\n      }\n";
   }
 
-  std::string file_;
-  std::string sheet_;
-  std::optional<char> delimiter_;
-  std::vector<ColumnLook> columns_;
+  im::ProposedTable table_;
+  std::string file_id_;
   im::ColumnRoles roles_;
 };
-
-std::vector<ColumnLook> looks_of(import::OpenTable& table, const Countries& countries) {
-  constexpr std::size_t most_rows = 2000;
-  constexpr std::size_t most_looked_at = 200;
-  const std::size_t count = std::min(table.columns.size(), most_looked_at);
-  std::vector<std::vector<std::string>> cells(count);
-  std::vector<std::set<std::string>> codes(count);  // that the file itself declares as missing
-  for (std::size_t row = 0; row < most_rows && table.rows->next(); ++row)
-    for (std::size_t i = 0; i < std::min(count, table.rows->cells().size()); ++i) {
-      const std::string_view text = table.rows->cells()[i].text;
-      if (table.rows->cells()[i].kind == tables::CellKind::missing) {
-        codes[i].emplace(text);
-        continue;
-      }
-      cells[i].emplace_back(trimmed(text));
-    }
-  std::vector<ColumnLook> looks;
-  for (std::size_t i = 0; i < count; ++i) {
-    looks.push_back(import::look_at_column(table.columns[i], i, cells[i], countries));
-    std::vector<std::string>& missing = looks.back().missing;
-    for (const std::string& code : codes[i])
-      if (std::ranges::find(missing, code) == missing.end()) missing.push_back(code);
-  }
-  return looks;
-}
-
-/// Opens a table. One of a single column whose name holds what others have between cells is opened
-/// again with that between them.
-im::OpenTable open_table(im::SourceFile& file, const std::string& sheet,
-                         std::optional<char>& delimiter) {
-  im::OpenTable table = file.open(sheet, 1, std::nullopt, {}, {});
-  if (table.columns.size() != 1 || !sheet.empty()) return table;
-  for (const char one : {';', '\t', '|', ','})
-    if (table.columns.front().find(one) != std::string::npos) {
-      delimiter = one;
-      return file.open(sheet, 1, delimiter, {}, {});
-    }
-  return table;
-}
 
 }  // namespace
 
 std::string propose_mapping(const std::vector<std::string>& files, const ReadLimits& limits) {
   const Countries countries({"en"});
   std::string tables;
+  std::set<std::string> horizons;
   for (const std::string& path : files) {
-    import::SourceFile file(path, limits);
+    im::SourceFile file(path, limits);
     const std::vector<std::string> sheets = file.file(std::nullopt).sheets();
     for (const std::string& sheet : sheets) {
-      import::OpenTable table;
-      std::optional<char> delimiter;
+      im::ProposedTable table;
       try {
-        table = open_table(file, sheet, delimiter);
+        table = im::look_at_table(file, sheet, countries);
       } catch (const DossierError& error) {
         // An empty sheet among others.
         if (error.problems().front().code != "no-header" || sheets.size() == 1) throw;
         continue;
       }
-      const Proposal proposal(file.base_name(), sheet, delimiter, looks_of(table, countries));
-      if (proposal.is_of_use()) tables += (tables.empty() ? "" : ",\n") + proposal.table();
+      const Proposal proposal(std::move(table), file.document_id());
+      if (!proposal.is_of_use()) continue;
+      tables += (tables.empty() ? "" : ",\n") + proposal.table();
+      if (const auto day = proposal.horizon()) horizons.insert(*day);
     }
   }
   if (tables.empty())
     throw DossierError({{Severity::error, "nothing-to-propose", files.empty() ? "" : files.front(),
                          0, 0, "", "no column holds names that entities could be made of",
                          "is the header in another row, or the delimiter another one?"}});
+  // Tables that looked until different days are for a person to take apart.
+  const std::string horizon =
+      horizons.size() == 1 ? "  \"observed_through\": " + json_quoted(*horizons.begin()) + ",\n"
+                           : "";
   return "{\n  \"format\": \"entente-mapping/1\",\n  \"//\": \"Proposed from what the columns look "
          "like. Read the reasons, mend what is wrong, then look with --dry-run.\",\n"
-         "  \"vocabulary\": \"diplomacy\",\n  \"languages\": [\"en\"],\n  \"tables\": [\n" +
-         tables + "\n  ]\n}\n";
+         "  \"vocabulary\": \"diplomacy\",\n  \"languages\": [\"en\"],\n" +
+         horizon + "  \"tables\": [\n" + tables + "\n  ]\n}\n";
 }
 
 }  // namespace entente

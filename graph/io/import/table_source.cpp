@@ -8,6 +8,7 @@
 #include <entente/text/edit_distance.hpp>
 
 #include "base/ascii.hpp"
+#include "io/import/evaluation.hpp"
 #include "io/tables/open_table.hpp"
 #include "text/shortened.hpp"
 
@@ -69,6 +70,12 @@ std::string SourceFile::stem() const {
   const std::string name = base_name();
   const std::size_t point = name.rfind('.');
   return point == name.npos || point == 0 ? name : name.substr(0, point);
+}
+
+std::string SourceFile::document_id() const {
+  const std::string ending = base_name().substr(stem().size());
+  const std::string id = slug_of(stem()) + (ending.empty() ? "" : "-" + slug_of(ending));
+  return id.starts_with('-') ? "table" + id : id;
 }
 
 bool SourceFile::is_meant_by(const std::string& pattern) const {

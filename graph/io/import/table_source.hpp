@@ -31,6 +31,8 @@ class SourceFile {
   /// The last part of its path, without its ending for `stem`.
   [[nodiscard]] std::string base_name() const;
   [[nodiscard]] std::string stem() const;
+  /// "ties-csv": the id of the document that the file is.
+  [[nodiscard]] std::string document_id() const;
   /// Whether a mapping's `file` means it: its name, `*` for any characters; "" means any.
   [[nodiscard]] bool is_meant_by(const std::string& pattern) const;
   /// @throws DossierError `unknown-sheet` where the file has none of that name; `no-header`.

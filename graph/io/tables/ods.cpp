@@ -70,9 +70,10 @@ class OdsPartsHandler final : public XmlHandler {
 class OdsRows final : public RowStream, private XmlHandler {
  public:
   OdsRows(const ZipArchive& archive, const ZipEntry& entry, const OdsParts& parts,
-          std::size_t sheet)
+          std::size_t sheet, std::vector<std::string>& notes)
       : part_(archive, entry, *this),
         parts_(parts),
+        notes_(notes),
         place_(cell_place(archive.file(), parts.sheets[sheet], "")),
         wanted_(sheet) {}
 
@@ -169,6 +170,17 @@ class OdsRows final : public RowStream, private XmlHandler {
     text_.clear();
     paragraphs_ = 0;
     in_text_ = false;
+    note_merged(repeated(element.prefixed("table:number-columns-spanned")),
+                repeated(element.prefixed("table:number-rows-spanned")));
+  }
+
+  /// Headers stand in the first rows, below titles.
+  void note_merged(std::size_t columns, std::size_t rows) {
+    constexpr std::uint32_t rows_of_headers = 10;
+    if ((columns < 2 && rows < 2) || row_ >= rows_of_headers) return;
+    notes_.push_back(place_ + "!" + cell_address(column_, row_ + 1) + ":" +
+                     cell_address(column_ + columns - 1, row_ + static_cast<std::uint32_t>(rows)) +
+                     std::string(merged_cells));
   }
 
   void end_cell() {
@@ -232,6 +244,7 @@ class OdsRows final : public RowStream, private XmlHandler {
 
   XmlPart part_;
   const OdsParts& parts_;
+  std::vector<std::string>& notes_;
   std::string place_;
   std::size_t wanted_;
   std::size_t tables_ = 0;
@@ -269,7 +282,7 @@ class OdsFile final : public TableFile {
   }
 
   std::unique_ptr<RowStream> open(std::size_t sheet) override {
-    return std::make_unique<OdsRows>(archive_, *content_, parts_, sheet);
+    return std::make_unique<OdsRows>(archive_, *content_, parts_, sheet, notes_);
   }
 
  private:

@@ -234,14 +234,13 @@ class XlsxRows final : public RowStream, private XmlHandler {
     kept_.push_back({column_, begin, scratch_.size() - begin});
   }
 
-  /// Headers stand in the first rows.
+  /// Headers stand in the first rows, below titles.
   void note_merged(std::string_view range) {
-    constexpr std::uint32_t rows_of_headers = 3;
+    constexpr std::uint32_t rows_of_headers = 10;
     const CellPlace first = place_of(range.substr(0, range.find(':')));
     if (first.row == 0) return;
     if (first.row < first_row_ + rows_of_headers)
-      notes_.push_back(cell_place(file_, sheet_, range) +
-                       " is merged: only its first cell has the value");
+      notes_.push_back(cell_place(file_, sheet_, range) + std::string(merged_cells));
   }
 
   XmlPart part_;

@@ -63,6 +63,15 @@ TEST(DiffOfDates, ListsWhatHappenedAndSaysWhatIsInferred) {
   EXPECT_THAT(ids(found["happened"]), ElementsAre("r4", "r3"));
 }
 
+TEST(DiffOfDates, HasHeadingsInTheLanguageOfItsSentences) {
+  Question question = asked(membership);
+  EXPECT_EQ(text_of(diff(question, {"1940", "1941"})),
+            "appeared 0\nended 0\nhappened 0\npersisted 0\n");
+  question.languages = "ja";
+  EXPECT_EQ(text_of(diff(question, {"1940", "1941"})),
+            "新たに現れた 0\n終わった 0\n起きた 0\n続いている 0\n");
+}
+
 TEST(DiffOfDates, IsEmptyWhereAllListsAre) {
   EXPECT_EQ(diff(asked("country a"), {"2005", "2015"}).nothing,
             "nothing appeared, nothing ended and nothing happened");
@@ -104,6 +113,21 @@ TEST(DiffOfDossiers, ListsRecordsMemberByMember) {
   EXPECT_THAT(to_json_lines(answer), HasSubstr("{\"changed\": {\"record\": \"relation\""));
   EXPECT_TRUE(answer.nothing.empty());
   EXPECT_EQ(diff(older, older).nothing, "no record differs");
+}
+
+TEST(EgoAnswer, CountsOneRelationAsOne) {
+  const Question question = asked("country a\ncountry b\nr: a cooperates_with b when=2013\n");
+  EXPECT_THAT(ego(question, {.entity = "a"}).sentences().value(),
+              HasSubstr(": 1 around it, 1 relation\n"));
+}
+
+TEST(DiffOfDossiers, SaysWhereTheUnicodeFormAloneDiffers) {
+  const RecordDiffAnswer answer =
+      diff(asked("country a name=Cafe\u0301\n"), asked("country a name=Caf\u00E9\n"));
+  EXPECT_EQ(answer.sentences().value(),
+            "added 0\nremoved 0\nchanged 1\n  ~ a: Caf\u00E9 (country)\n"
+            "      names.en: Cafe\u0301 → Caf\u00E9 (the same text: only its Unicode form, NFC or "
+            "NFD, differs)\n");
 }
 
 TEST(DiffOfDossiers, QuotesWhatReadsAlike) {

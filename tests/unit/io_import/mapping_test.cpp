@@ -1,11 +1,13 @@
 #include "io/import/mapping.hpp"
 
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <entente/io/import.hpp>
+#include <entente/io/schema.hpp>
 
 namespace entente::import {
 namespace {
@@ -43,6 +45,37 @@ TEST(Mapping, SaysWhereItIsWrong) {
               HasSubstr("not observed"));
   EXPECT_THAT(error_of_mapping(R"(, "sheet": "x", "tables": [{)" + relation + "}]"),
               HasSubstr("belongs into one of the tables"));
+}
+
+/// The choices that the schema gives for one of its definitions.
+std::vector<std::string> choices_of(const std::string& definition) {
+  const std::string schema(mapping_schema());
+  const std::size_t begin =
+      schema.find("\n    \"" + definition + "\": {", schema.find("\"$defs\""));
+  const std::size_t list = schema.find("\"enum\": [", begin);
+  std::vector<std::string> choices;
+  for (std::size_t at = schema.find('"', list + 8); schema[at] == '"';) {
+    const std::size_t end = schema.find('"', at + 1);
+    choices.push_back(schema.substr(at, end + 1 - at));
+    at = schema.find_first_not_of(", ", end + 1);
+  }
+  return choices;
+}
+
+TEST(Mapping, TakesTheChoicesOfItsSchemaAndNoOther) {
+  const auto error = [](const std::string& column) {
+    return error_of_mapping(", " + relation + R"(, "columns": {"a": {)" + column + "}}");
+  };
+  EXPECT_THAT(choices_of("order"), ::testing::SizeIs(3));
+  for (const std::string& one : choices_of("order")) EXPECT_EQ(error("\"date\": " + one), "");
+  EXPECT_THAT(choices_of("decimal"), ::testing::SizeIs(2));
+  for (const std::string& one : choices_of("decimal")) EXPECT_EQ(error("\"decimal\": " + one), "");
+  EXPECT_THAT(choices_of("missing"), ::testing::SizeIs(3));
+  for (const std::string& one : choices_of("missing"))
+    EXPECT_EQ(error("\"missing\": {\"x\": " + one + "}"), "");
+  for (const std::string wrong :
+       {R"("date": "ydm")", R"("decimal": ";")", R"("missing": {"x": "nothing"})"})
+    EXPECT_NE(error(wrong), "");
 }
 
 TEST(Mapping, HoldsNoMoreValuesThanAFileMayHave) {

@@ -114,6 +114,99 @@ TEST(Import, GathersTheAnswersThatAMappingLacks) {
             R"("countries": {"Germny": "…"}, "missing": {"?": "unknown", "present": "none"})");
 }
 
+TEST(Propose, FindsTheHeaderBelowTitles) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv",
+                   "Parties to the pacts,,,\n,,,\nas printed in the gazette,,,\n"
+                   "Country,Treaty,Joined,Left\nJapan,Pact,1939,\nPeru,Pact,1940,1943\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr("\"header\": 4"));
+  EXPECT_THAT(map, HasSubstr("the columns are named in row 4, the first that has 4 cells; above it "
+                             "stands 'Parties to the pacts', 'as printed in the gazette'"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  EXPECT_TRUE(result.rejected.empty());
+  ASSERT_EQ(result.dossier.relations.size(), 2u);
+  EXPECT_EQ(result.dossier.relations.at(1).when->text(), "1940/1943");
+}
+
+TEST(Propose, FindsTheHeaderBelowTitlesAlsoWithOtherDelimiters) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv", "Parties\n\nMember;Treaty\nJapan;Pact\nPeru;Pact\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr("\"header\": 3"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  EXPECT_TRUE(result.rejected.empty());
+  EXPECT_EQ(result.dossier.relations.size(), 2u);
+}
+
+TEST(Propose, KeepsTheFirstRowAsHeaderWhereItIsAsWideAsOthers) {
+  const test::Folder folder;
+  for (const std::string table : {"Member,Treaty,Note\nJapan,Pact,\nPeru,Pact,x\n",
+                                  "Member,Treaty,\nJapan,Pact,x\nPeru,Pact,y\n", "Member\nJapan\n"})
+    EXPECT_THAT(propose_mapping({folder.write("t.csv", table)}),
+                ::testing::Not(HasSubstr("\"header\"")));
+}
+
+TEST(Propose, TakesWordsForWhatTheyAssert) {
+  const test::Folder folder;
+  const std::string file =
+      folder.write("t.csv",
+                   "Member,Treaty,Status\nJapan,Pact,planned\nPeru,Pact,reported\n"
+                   "Chile,Pact,alleged\nCuba,Pact,Expected\nHaiti,Pact,\n");
+  const std::string map = propose_mapping({file});
+  EXPECT_THAT(map, HasSubstr("taken for modality"));
+  const ImportResult result = import_tables({file}, {map, "map.json"});
+  ASSERT_TRUE(result.rejected.empty());
+  std::vector<Modality> found;
+  for (const Relation& relation : result.dossier.relations) found.push_back(relation.modality);
+  EXPECT_THAT(found, ::testing::ElementsAre(Modality::plan, Modality::fact, Modality::claim,
+                                            Modality::expectation, Modality::fact));
+}
+
+TEST(Propose, LeavesWordsThatAreNoModality) {
+  const test::Folder folder;
+  const std::string map = propose_mapping(
+      {folder.write("t.csv", "Member,Treaty,Status\nJapan,Pact,planned\nPeru,Pact,terminated\n")});
+  EXPECT_THAT(map, ::testing::Not(HasSubstr("modality")));
+}
+
+TEST(Propose, TakesTheDocumentsOfRowsForEvidence) {
+  const test::Folder folder;
+  const std::string file = folder.write("t.csv",
+                                        "Country,Treaty,Source\nJapan,Pact,Gazette 1\n"
+                                        "Peru,Pact,\nChile,Pact,Gazette 1\n");
+  const ImportResult result = import_tables({file}, {propose_mapping({file}), "map.json"});
+  ASSERT_TRUE(result.rejected.empty());
+  std::vector<std::string> sources;
+  for (const Relation& relation : result.dossier.relations)
+    sources.push_back(relation.evidence.at(0).source);
+  EXPECT_THAT(sources, ::testing::ElementsAre("gazette-1", "t-csv", "gazette-1"));
+}
+
+TEST(Propose, KeepsASourceThatIsAnEnd) {
+  const test::Folder folder;
+  const std::string map =
+      propose_mapping({folder.write("t.csv", "Source,Target,Label\nAda,Bob,x y\nBob,Cid,z\n")});
+  EXPECT_THAT(map, HasSubstr(R"("from": {"//": )"));
+  EXPECT_THAT(map, HasSubstr(R"({"slug": "{Source}"})"));
+  EXPECT_THAT(map, ::testing::Not(HasSubstr("evidence")));
+}
+
+TEST(Propose, SaysUntilWhichDayTheDataLooked) {
+  const test::Folder folder;
+  const auto proposed = [&](const std::string& second) {
+    return propose_mapping({folder.write("t.csv",
+                                         "Member,Treaty,Start,Last updated\n"
+                                         "Japan,Pact,1939,2018-12-31\nPeru,Pact,1940," +
+                                             second + "\n")});
+  };
+  EXPECT_THAT(proposed("2018-12-31"), HasSubstr("\"observed_through\": \"2018-12-31\""));
+  EXPECT_THAT(proposed("2019-12-31"), HasSubstr("ASK: until which day did the data look?"));
+  EXPECT_THAT(proposed("2019-12-31"), HasSubstr(R"("when": "{Start}")"));
+}
+
 TEST(Propose, RefusesWhatHasNoNames) {
   const test::Folder folder;
   EXPECT_THROW(static_cast<void>(propose_mapping({folder.write("t.csv", "a,b\n1,2\n")})),

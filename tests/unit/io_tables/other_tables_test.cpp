@@ -58,6 +58,16 @@ std::string ods_of(const std::string& rows) {
             rows + "</table:table></office:spreadsheet></office:body></office:document-content>"}});
 }
 
+TEST(Ods, TellsOfMergedHeaders) {
+  const std::string bytes = ods_of(
+      R"(<table:table-row><table:table-cell office:value-type="string" table:number-columns-spanned="3"><text:p>Members</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated="2"/></table:table-row>)"
+      R"(<table:table-row><table:table-cell office:value-type="string"><text:p>a</text:p></table:table-cell></table:table-row>)");
+  const test::Folder folder;
+  const auto file = open_table(folder.write("b.ods", bytes), {});
+  EXPECT_THAT(table_cells(*file, 1), ElementsAre("A1=Members", "A2=a"));
+  EXPECT_THAT(file->notes(), ElementsAre(HasSubstr("b.ods!Ties!A1:C1 is merged")));
+}
+
 TEST(Ods, ReadsCellsRepetitionsAndDates) {
   const test::Folder folder;
   const auto file = open_table(folder.write(

@@ -188,6 +188,9 @@ TEST(DateWords, FollowThePrecision) {
   EXPECT_EQ(instant("1960-XX-25"), "on day 25 of an unknown month of 1960");
   EXPECT_EQ(instant("2014%"), "possibly in about 2014");
   EXPECT_EQ(instant("[2013,2014]"), "in 2013 or 2014");
+  EXPECT_EQ(instant("[2013,2013]"), "in 2013");
+  EXPECT_EQ(instant("[2013..2013]"), "in 2013");
+  EXPECT_EQ(instant("[2013,2013,2014]"), "in 2013 or 2014");
   EXPECT_EQ(instant("{2013-01-02,2014-02-03}"), "on 2013-01-02 and 2014-02-03");
   EXPECT_EQ(instant("[..2013]"), "in 2013 or earlier");
   EXPECT_EQ(instant("2023-12-03T00:15:00+09:00"), "on 2023-12-03 at 00:15 (UTC+09:00)");

@@ -104,9 +104,11 @@ Exit run_import(const Call& call) {
   if (!result.rejected.empty() && options.faulty == Faulty::refused) {
     report.commit();
     throw Error(Exit::bad_data, "rejected-rows",
-                "nothing is written, since of " + std::to_string(result.rows) + " rows " +
-                    std::to_string(result.rejected.size()) +
-                    " cannot be taken as they are; --lenient keeps the others");
+                "nothing is written, since of " + std::to_string(result.rows) +
+                    (result.rows == 1 ? " row " : " rows ") +
+                    std::to_string(result.rejected.size()) + " cannot be taken as " +
+                    (result.rejected.size() == 1 ? "it is" : "they are") +
+                    "; --lenient keeps the others");
   }
   if (const fs::path folder = fs::path(output.file).parent_path();
       call.output.file.ends_with('/')) {
@@ -122,7 +124,8 @@ Exit run_import(const Call& call) {
   report.commit();
   if (!result.rejected.empty())
     say_remark(std::to_string(result.rejected.size()) + " rejected of " +
-               std::to_string(result.rows) + " rows are left out (--lenient)");
+               std::to_string(result.rows) + (result.rows == 1 ? " row" : " rows") +
+               (result.rejected.size() == 1 ? " is" : " are") + " left out (--lenient)");
   return Exit::answered;
 }
 

@@ -70,6 +70,25 @@ std::optional<Neo4jValue> kind_of(const Scalar& value) {
   return std::nullopt;
 }
 
+/// What holds values of both kinds: whole numbers among others are numbers.
+std::optional<Neo4jValue> common(Neo4jValue a, Neo4jValue b) {
+  const auto is_number = [](Neo4jValue one) {
+    return one == Neo4jValue::whole || one == Neo4jValue::real;
+  };
+  if (a == b) return a;
+  if (is_number(a) && is_number(b)) return Neo4jValue::real;
+  return std::nullopt;
+}
+
+/// Whether all whole numbers are ones that a double has.
+bool are_exact(const std::vector<Scalar>& values) {
+  constexpr std::int64_t most = std::int64_t{1} << 53;
+  return std::all_of(values.begin(), values.end(), [](const Scalar& value) {
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    return whole == nullptr || (*whole >= -most && *whole <= most);
+  });
+}
+
 bool can_be_title(std::string_view name) {
   return !name.empty() && name.find_first_of(":(){}[],;\"'\r\n\t ") == std::string_view::npos;
 }
@@ -136,12 +155,29 @@ std::optional<Neo4jColumn> neo4j_column_for(std::string_view name, const Attribu
   column.is_list = true;
   for (const Scalar& one : list) {
     const auto kind = kind_of(one);
-    if (!kind || (&one != list.data() && *kind != column.value)) return std::nullopt;
-    column.value = *kind;
+    if (!kind) return std::nullopt;
+    const auto both = &one == list.data() ? kind : common(column.value, *kind);
+    if (!both) return std::nullopt;
+    column.value = *both;
     const auto* text = std::get_if<std::string>(&one);
     if (text && text->find(';') != text->npos) return std::nullopt;
   }
+  if (column.value == Neo4jValue::real && !are_exact(list)) return std::nullopt;
   return column;
+}
+
+void widen(Neo4jColumn& column, const Neo4jColumn& other) {
+  if (column.is_list != other.is_list) return;
+  if (const auto both = common(column.value, other.value)) column.value = *both;
+}
+
+bool holds(const Neo4jColumn& column, std::string_view name, const AttributeValue& value) {
+  const auto own = neo4j_column_for(name, value);
+  if (!own || own->is_list != column.is_list) return false;
+  if (own->value == column.value) return true;
+  if (column.value != Neo4jValue::real || own->value != Neo4jValue::whole) return false;
+  const auto* list = std::get_if<std::vector<Scalar>>(&value);
+  return list ? are_exact(*list) : are_exact({std::get<Scalar>(value)});
 }
 
 std::string neo4j_cell(const AttributeValue& value) {

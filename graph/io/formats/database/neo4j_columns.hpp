@@ -41,6 +41,12 @@ struct Neo4jColumn {
 /// them, empty texts and lists, nulls and whole numbers past 64 bits have none.
 [[nodiscard]] std::optional<Neo4jColumn> neo4j_column_for(std::string_view name,
                                                           const AttributeValue& value);
+/// Makes a column of whole numbers one of numbers, if the other is.
+void widen(Neo4jColumn& column, const Neo4jColumn& other);
+/// Whether a column has a place for the value as it is: of numbers also for whole ones, unless a
+/// double would round them.
+[[nodiscard]] bool holds(const Neo4jColumn& column, std::string_view name,
+                         const AttributeValue& value);
 /// The value in such a column.
 [[nodiscard]] std::string neo4j_cell(const AttributeValue& value);
 

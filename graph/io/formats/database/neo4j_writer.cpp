@@ -33,7 +33,8 @@ class AttributeColumns {
   void note(const Attributes& attributes) {
     for (const auto& [name, value] : attributes) {
       if (is_reserved_property(name) || name == earliest_title || name == latest_title) continue;
-      if (auto column = neo4j_column_for(name, value)) columns_.try_emplace(name, *column);
+      if (const auto column = neo4j_column_for(name, value))
+        widen(columns_.try_emplace(name, *column).first->second, *column);
     }
   }
 
@@ -48,11 +49,7 @@ class AttributeColumns {
     Attributes others;
     for (const auto& [name, value] : attributes) {
       const auto column = columns_.find(name);
-      const auto fitting = neo4j_column_for(name, value);
-      const bool fits = column != columns_.end() && fitting &&
-                        fitting->value == column->second.value &&
-                        fitting->is_list == column->second.is_list;
-      if (fits)
+      if (column != columns_.end() && holds(column->second, name, value))
         cells.emplace(name, neo4j_cell(value));
       else
         others.emplace_back(name, value);

@@ -1,6 +1,7 @@
 #include "io/formats/records/ftm_statements.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text_map.hpp"
 #include "io/formats/database/named_columns.hpp"
@@ -38,13 +39,41 @@ bool is_ftm_statements(std::string_view text) {
          (head.find("entity_id") != head.npos || head.find("canonical_id") != head.npos);
 }
 
+namespace {
+
+/// Properties that name other entities, by the ids that these had before they were found to be one.
+void name_by_canonical_ids(FtmEntity& entity, const TextMap<std::string>& canonical) {
+  const FtmEdge* edge = find_ftm_edge(entity.schema);
+  for (auto& [property, values] : entity.properties) {
+    const bool is_end = edge != nullptr && (property == edge->source || property == edge->target);
+    if (!is_end && property != "entity" && property != "holder" && property != "addressEntity" &&
+        property != "parent")
+      continue;
+    std::vector<FtmValue> named;
+    for (FtmValue& value : std::exchange(values, {})) {
+      if (const auto found = canonical.find(value.text); found != canonical.end())
+        value.text = found->second;
+      const bool known = std::any_of(named.begin(), named.end(),
+                                     [&](const FtmValue& one) { return one.text == value.text; });
+      if (!known) named.push_back(std::move(value));
+    }
+    values = std::move(named);
+  }
+}
+
+}  // namespace
+
 void read_ftm_statements(ForeignReading& reading) {
   NamedColumns rows(reading);
   std::vector<FtmEntity> entities;
   TextMap<std::size_t> index;
+  TextMap<std::string> canonical;
   while (rows.next()) {
     std::string id(rows["canonical_id"]);
-    if (id.empty()) id = rows["entity_id"];
+    if (id.empty())
+      id = rows["entity_id"];
+    else if (rows["entity_id"] != id)
+      canonical.emplace(rows["entity_id"], id);
     const auto [found, is_new] = index.emplace(id, entities.size());
     if (is_new) entities.push_back({id, std::string(rows["schema"]), rows.place()});
     FtmEntity& entity = entities[found->second];
@@ -61,7 +90,10 @@ void read_ftm_statements(ForeignReading& reading) {
     }
   }
   FtmRecords records(reading);
-  for (const FtmEntity& entity : entities) records.add(entity);
+  for (FtmEntity& entity : entities) {
+    name_by_canonical_ids(entity, canonical);
+    records.add(entity);
+  }
   std::move(records).finish();
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,7 +70,7 @@ class PopoloReader : public JsonVisitor {
     if (list->kind.empty())
       membership(value, {});
     else
-      entity(value, list->kind);
+      entity(value, list->kind, {});
     return true;
   }
 
@@ -86,7 +87,13 @@ class PopoloReader : public JsonVisitor {
     reading_.lose(place, {std::string(code), std::string(message), ""});
   }
 
-  void entity(JsonValue object, std::string_view kind) {
+  struct Owner {
+    std::string id = {};
+    std::string_view kind = {};
+  };
+
+  /// A record, and those that stand in it; `owner` is what it stands in.
+  void entity(JsonValue object, std::string_view kind, const Owner& owner) {
     const std::string id = text_id(object, "id");
     const ForeignPlace place{0, object.at()};
     if (id.empty()) {
@@ -97,19 +104,56 @@ class PopoloReader : public JsonVisitor {
     Entity& record = records_.entity(id, kind, place);
     add_names(record, object);
     add_codes(record, object);
-    record.when = lifespan(object);
+    if (auto when = lifespan(object)) record.when = std::move(when);
     for (const JsonValue member : object)
       if (!is_said(member.key(), kind, record.when.has_value()))
         add_rest(record.attributes, member);
-    const std::string parent =
-        kind == "post" ? text_id(object, "organization_id") : text_id(object, "parent_id");
-    if (!parent.empty()) {
-      hint(parent, kind == "post" ? "organisation" : kind);
-      records_.relate(id + "-part", popolo_part, id, parent, place);
-    }
-    if (const auto nested = member_of(object, "memberships"); nested)
-      if (nested->kind() == JsonKind::list)
-        for (const JsonValue one : *nested) membership(one, {id, kind});
+    const std::string_view whole_kind = kind == "post" ? "organisation" : kind;
+    std::string whole = reference(object, kind == "post" ? "organization" : "parent", whole_kind);
+    if (whole.empty() && owner.kind == whole_kind) whole = owner.id;
+    if (!whole.empty()) part_of(id, whole, whole_kind, place);
+    if (const std::string area = embedded(object, "area", "place"); !area.empty())
+      add_attribute(record.attributes, "area_id", Scalar(area));
+    take_lists(object, {id, kind});
+  }
+
+  void part_of(const std::string& part, const std::string& whole, std::string_view kind,
+               ForeignPlace place) {
+    hint(whole, kind);
+    if (parts_.insert(part + '\n' + whole).second)
+      records_.relate(part + "-part", popolo_part, part, whole, place);
+  }
+
+  /// Records in lists of others.
+  void take_lists(JsonValue object, const Owner& owner) {
+    const auto each = [&](std::string_view name, const auto& take) {
+      const auto list = member_of(object, name);
+      if (!list || list->kind() != JsonKind::list) return;
+      for (const JsonValue one : *list)
+        if (one.kind() == JsonKind::object)
+          take(one);
+        else
+          lose({0, one.at()}, "popolo-part",
+               "what is no object in `" + std::string(name) + "` is left out");
+    };
+    each("memberships", [&](JsonValue one) { membership(one, owner); });
+    each("posts", [&](JsonValue one) { entity(one, "post", owner); });
+    each("children", [&](JsonValue one) { entity(one, owner.kind, owner); });
+  }
+
+  /// The id of a record that stands in another as `name`; empty if none does.
+  std::string embedded(JsonValue object, const std::string& name, std::string_view kind) {
+    const auto inner = member_of(object, name);
+    if (!inner || inner->kind() != JsonKind::object) return {};
+    entity(*inner, kind, {});
+    return text_id(*inner, "id");
+  }
+
+  /// The id of the record that another names, by its id or whole.
+  std::string reference(JsonValue object, const std::string& name, std::string_view kind) {
+    std::string id = text_id(object, name + "_id");
+    std::string inner = embedded(object, name, kind);
+    return id.empty() ? inner : id;
   }
 
   /// Whether a member of an entity is said elsewhere in its record.
@@ -117,7 +161,7 @@ class PopoloReader : public JsonVisitor {
     constexpr std::array<std::string_view, 6> dates = {
         "birth_date", "death_date", "founding_date", "dissolution_date", "start_date", "end_date"};
     return (is_dated && is_one_of(member, dates)) ||
-           (kind == "post" && member == "organization_id");
+           (kind == "post" && (member == "organization_id" || member == "organization"));
   }
 
   /// Names of entities that the file only mentions.
@@ -153,13 +197,18 @@ class PopoloReader : public JsonVisitor {
              "`" + std::string(member.key()) + "` of `" + std::string(list) + "` is left out");
   }
 
+  /// A code without a scheme is an attribute.
   static void add_codes(Entity& record, JsonValue object) {
     const auto identifiers = member_of(object, "identifiers");
     if (!identifiers || identifiers->kind() != JsonKind::list) return;
     for (const JsonValue one : *identifiers) {
       const std::string scheme = text_member(one, "scheme");
       const std::string code = text_id(one, "identifier");
-      if (scheme.empty() || code.empty()) continue;
+      if (code.empty()) continue;
+      if (scheme.empty()) {
+        add_attribute(record.attributes, "identifier", Scalar(code));
+        continue;
+      }
       bool known = false;
       for (const auto& [present, value] : record.codes) known = known || present == scheme;
       if (known)
@@ -181,9 +230,13 @@ class PopoloReader : public JsonVisitor {
 
   /// What has no place of its own: scalars, and addresses of lists of objects.
   void add_rest(Attributes& attributes, JsonValue member) {
-    constexpr std::array<std::string_view, 7> taken = {
-        "id", "name", "label", "other_names", "identifiers", "parent_id", "memberships"};
+    constexpr std::array<std::string_view, 11> taken = {
+        "id",     "name",        "label", "other_names", "identifiers", "parent_id",
+        "parent", "memberships", "posts", "children",    "area"};
     if (is_one_of(member.key(), taken) || member.kind() == JsonKind::null) return;
+    if (member.kind() == JsonKind::object)
+      return lose({0, member.at()}, "popolo-part",
+                  "`" + std::string(member.key()) + "`, which is an object, is left out");
     if (member.kind() != JsonKind::list)
       return add_json_attribute(attributes, member.key(), member);
     for (const JsonValue one : member) {
@@ -196,19 +249,14 @@ class PopoloReader : public JsonVisitor {
     }
   }
 
-  struct Owner {
-    std::string id = {};
-    std::string_view kind = {};
-  };
-
   void membership(JsonValue object, const Owner& owner) {
     const ForeignPlace place{0, object.at()};
-    std::string holder = text_id(object, "person_id");
-    if (holder.empty()) holder = text_id(object, "member_id");
+    std::string holder = reference(object, "person", "person");
+    if (holder.empty()) holder = reference(object, "member", "person");
     if (holder.empty() && owner.kind == "person") holder = owner.id;
-    std::string organization = text_id(object, "organization_id");
+    std::string organization = reference(object, "organization", "organisation");
     if (organization.empty() && owner.kind == "organisation") organization = owner.id;
-    std::string post = text_id(object, "post_id");
+    std::string post = reference(object, "post", "post");
     if (post.empty() && owner.kind == "post") post = owner.id;
     if (holder.empty() || (organization.empty() && post.empty())) {
       reading_.report(place, {"popolo-membership",
@@ -235,9 +283,13 @@ class PopoloReader : public JsonVisitor {
     const ForeignPlace place{0, object.at()};
     Relation& relation = records_.relate(id, type, from, to, place);
     relation.when = popolo_when(object, "start_date", "end_date");
-    constexpr std::array<std::string_view, 8> taken = {
+    for (const auto& [name, kind] : {std::pair("area", "place"), {"on_behalf_of", "organisation"}})
+      if (const std::string other = embedded(object, name, kind); !other.empty())
+        add_attribute(relation.attributes, std::string(name) + "_id", Scalar(other));
+    constexpr std::array<std::string_view, 12> taken = {
         "id",      "person_id", "member_id", "organization_id",
-        "post_id", "sources",   "person",    "organization"};
+        "post_id", "sources",   "person",    "organization",
+        "member",  "post",      "area",      "on_behalf_of"};
     for (const JsonValue member : object) {
       const bool is_date =
           relation.when && (member.key() == "start_date" || member.key() == "end_date");
@@ -254,6 +306,7 @@ class PopoloReader : public JsonVisitor {
 
   ForeignReading& reading_;
   ForeignRecords records_;
+  std::set<std::string> parts_;  // part and whole, which both may say
 };
 
 }  // namespace

@@ -108,6 +108,31 @@ TEST(Ftm, ReadsStatements) {
 )");
 }
 
+TEST(Ftm, TiesWhatStatementsFoundToBeOne) {
+  const CheckedDossier read = read_foreign_text(
+      "canonical_id,entity_id,schema,prop,value,lang,dataset\n"
+      "m,m,Membership,member,a,,\nm,m,Membership,member,b,,\nm,m,Membership,organization,o,,\n"
+      "m,m,Membership,startDate,2015-03~,,\nm,m,Membership,endDate,2016?,,\n"
+      "Q1,a,Person,name,Ann,,\nQ1,b,LegalEntity,name,Anne,,\nQ2,o,Organization,name,Org,,\n",
+      "s.csv", "ftm");
+  EXPECT_EQ(problems_of(read), "");
+  EXPECT_EQ(records_of(read.dossier),
+            R"({"entity": {"id": "Q1", "kind": "person", "names": {"und": ["Ann", "Anne"]}}}
+{"entity": {"id": "Q2", "kind": "organisation", "names": {"und": ["Org"]}}}
+{"relation": {"id": "m", "type": "member_of", "from": "Q1", "to": "Q2", "when": "2015-03~/2016?", "modality": "fact"}}
+)");
+}
+
+TEST(Ftm, KeepsIntervalsWhereADateShouldBe) {
+  const CheckedDossier read = read_foreign_text(
+      R"({"id": "m", "schema": "Ownership", "properties": {"owner": ["a"], "asset": ["b"], "startDate": ["2015?/2016"], "endDate": ["2017"]}})",
+      "s.ftm.json", "ftm");
+  EXPECT_THAT(
+      records_of(read.dossier),
+      testing::HasSubstr(
+          R"("when": "/2017", "modality": "fact", "attributes": {"startDate": "2015?/2016"})"));
+}
+
 TEST(Ftm, TellsWhereALineIsWrong) {
   EXPECT_EQ(
       problems_of(read_foreign_text(

@@ -106,6 +106,31 @@ TEST(Neo4j, WritesAFileAKindAndAType) {
   EXPECT_THAT(file_text(folder.path() / "dossier.csv"), HasSubstr("dossier,Dossier,T,"));
 }
 
+TEST(Neo4j, HasOneColumnForWholeNumbersAmongOthers) {
+  const auto numbers = [](std::string id, Scalar n, Scalar big, std::vector<Scalar> list) {
+    return Entity{
+        .id = std::move(id),
+        .kind = "country",
+        .attributes = {{"big", std::move(big)}, {"list", std::move(list)}, {"n", std::move(n)}}};
+  };
+  const std::int64_t exact = std::int64_t{1} << 53;
+  const Dossier dossier{
+      .entities = {
+          numbers("a", Scalar(std::int64_t{1}), Scalar(exact + 1), {Scalar(std::int64_t{3})}),
+          numbers("b", Scalar(1.5), Scalar(0.5), {Scalar(std::int64_t{1}), Scalar(2.5)}),
+          numbers("c", Scalar(2.0), Scalar(exact), {Scalar(4.0)})}};
+  const Folder folder;
+  OutputFolder files(folder);
+  static_cast<void>(
+      find_dossier_format("neo4j")->write_files(files, dossier, builtin_vocabulary(), {}));
+  files.close();
+  const std::string text = file_text(folder.path() / "nodes-country.csv");
+  EXPECT_THAT(text, HasSubstr("big:double,list:double[],n:double,attributes\n"));
+  EXPECT_THAT(text, HasSubstr(",,3,1,\"{\"\"big\"\": 9007199254740993}\"\n"));
+  EXPECT_THAT(text, HasSubstr(",0.5,1;2.5,1.5,\n"));
+  EXPECT_THAT(text, HasSubstr(",9007199254740992,4.0,2.0,\n"));
+}
+
 TEST(Neo4j, TellsWhatIsNoImport) {
   const Folder folder;
   folder.write("a.csv", "x:ID,y\n1,2\n");

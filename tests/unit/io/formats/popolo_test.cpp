@@ -49,6 +49,43 @@ TEST(Popolo, ReadsMembershipsInsidePersons) {
           R"("type": "member_of", "from": "p", "to": "o", "modality": "fact", "attributes": {"role": "MP"})"));
 }
 
+TEST(Popolo, ReadsRecordsInsideOthers) {
+  const CheckedDossier read = read_foreign_text(R"({
+  "persons": [{"id": "p", "memberships": [
+      {"organization": {"id": "o", "name": "Club"}, "area": {"id": "a", "name": "North"}},
+      {"organization_id": "o", "post": {"id": "c", "label": "Chair", "organization_id": "o"}}]}],
+  "organizations": [{"id": "q", "parent": {"id": "r", "name": "State"}, "area": {"id": "b"},
+      "posts": [{"id": "s", "label": "Seat", "memberships": [{"person": {"id": "z", "name": "Zoe"}}]}],
+      "children": [{"id": "k", "name": "Kid"}, {"id": "l", "parent_id": "q"}],
+      "memberships": [{"person_id": "p", "start_date": "2015-03~"}]}]})",
+                                                "popolo.json");
+  EXPECT_EQ(problems_of(read), "");
+  const std::string records = records_of(read.dossier);
+  for (
+      const std::string part :
+      {R"({"entity": {"id": "o", "kind": "organisation", "names": {"und": ["Club"]}}})",
+       R"({"entity": {"id": "a", "kind": "place", "names": {"und": ["North"]}}})",
+       R"({"entity": {"id": "c", "kind": "post", "names": {"und": ["Chair"]}}})",
+       R"({"entity": {"id": "q", "kind": "organisation", "attributes": {"area_id": "b"}}})",
+       R"("type": "member_of", "from": "p", "to": "o", "modality": "fact", "attributes": {"area_id": "a"})",
+       R"("type": "holds_post", "from": "p", "to": "c")",
+       R"("type": "holds_post", "from": "z", "to": "s")",
+       R"("type": "part_of", "from": "q", "to": "r")",
+       R"("type": "part_of", "from": "s", "to": "q")",
+       R"("type": "part_of", "from": "k", "to": "q")",
+       R"("type": "member_of", "from": "p", "to": "q", "when": "2015-03~/")"})
+    EXPECT_THAT(records, HasSubstr(part));
+  EXPECT_THAT(records, testing::Not(HasSubstr("l-part-2")));
+}
+
+TEST(Popolo, TellsWhatHasNoPlaceAndKeepsCodesWithoutAScheme) {
+  const CheckedDossier read = read_foreign_text(
+      R"({"persons": [], "areas": [{"id": "a", "geometry": {"type": "Point"}, "identifiers": [{"identifier": "99"}]}]})",
+      "popolo.json");
+  EXPECT_THAT(problems_of(read), HasSubstr("`geometry`, which is an object, is left out"));
+  EXPECT_THAT(records_of(read.dossier), HasSubstr(R"("attributes": {"identifier": "99"})"));
+}
+
 TEST(Popolo, TellsWhatAMembershipLacks) {
   EXPECT_EQ(problems_of(read_foreign_text(
                 "{\"persons\": [{\"name\": \"x\"}],\n \"memberships\": [{\"person_id\": \"p\"}]}",
