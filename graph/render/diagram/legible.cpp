@@ -78,23 +78,45 @@ class Search {
       if (share < 1 && tried == fewest_drawn) break;
       (share >= 1 ? few : too_many) = tried;
     }
-    // What fits is no steady function of the number.
-    for (const double more : {1.6, 1.4, 1.25, 1.1}) {
-      if (!best_) break;
-      const auto larger = static_cast<std::size_t>(more * static_cast<double>(few));
-      if (larger > few && larger < all && try_with(larger) >= 1) break;
-    }
+    climb(few, all);
     return std::move(best_);
   }
 
  private:
-  /// How legible a picture of at most so many is; it is kept if it is.
+  /// What fits is no steady function of the number: more may fit where less did not.
+  void climb(std::size_t few, std::size_t all) {
+    constexpr int rounds = 3;
+    for (int round = 0; best_ && round < rounds; ++round) {
+      const std::size_t before = few;
+      for (const double more : {1.6, 1.4, 1.25, 1.1}) {
+        const auto larger = static_cast<std::size_t>(more * static_cast<double>(few));
+        if (larger <= few || larger >= all || try_with(larger) < 1) continue;
+        few = larger;
+        break;
+      }
+      if (few == before) return;
+    }
+  }
+
+  /// How legible a picture of at most so many is on the page, or on a lower one where that may be:
+  /// what is drawn for a high page may come out too wide. It is kept if it is.
   double try_with(std::size_t most) {
-    options_.*limit_ = most;
-    Diagram some = draw_(options_);
-    const double share = legibility_of_part(some);
-    if (share >= 1 && (!best_ || named(some) >= named(*best_))) best_ = std::move(some);
-    return share;
+    constexpr double lower = 0.8;
+    constexpr int heights = 4;
+    constexpr double hopeless = 0.7;
+    DiagramOptions tried = options_;
+    tried.*limit_ = most;
+    double best_share = 0;
+    const int tries = options_.page_height == PageHeight::at_most ? heights : 1;
+    for (int i = 0; i < tries && best_share < 1; ++i) {
+      Diagram some = draw_(tried);
+      const double share = legibility_of_part(some);
+      best_share = std::max(best_share, share);
+      if (share >= 1 && (!best_ || named(some) >= named(*best_))) best_ = std::move(some);
+      if (best_share < hopeless) break;
+      tried.page->height *= lower;
+    }
+    return best_share;
   }
 
   DiagramOptions options_;
@@ -128,7 +150,7 @@ std::optional<Diagram> all_on_higher_page(DiagramOptions options, double highest
 /// Some of it: in regions where they say more, else the most important alone.
 Diagram cut(const DiagramOptions& options, const DrawDiagram& draw, const Diagram& all) {
   constexpr std::size_t groups_said = 3;  // fewer regions group nothing
-  constexpr double worth_of_groups = 1.8;
+  constexpr double worth_of_groups = 1.5;
   constexpr std::size_t chiefs_said = 12;  // of a dossier that is drawn in regions on any page
   const double share = legibility(all);
   const std::size_t boxes = named(all);
@@ -138,10 +160,11 @@ Diagram cut(const DiagramOptions& options, const DrawDiagram& draw, const Diagra
     grouped = Search(options, draw, &DiagramOptions::most_boxes).most(boxes, share);
   if (grouped && grouped->regions.empty()) return *std::move(grouped);
   const bool groups = grouped && grouped->regions.size() >= groups_said;
-  if (groups && !all.regions.empty() && named(*grouped) >= chiefs_said) return *std::move(grouped);
-  apart.most_boxes = std::numeric_limits<std::size_t>::max();
   std::size_t in_all = boxes;
   for (const DiagramRegion& region : all.regions) in_all += region.rest.size();
+  const bool is_large = in_all > options.most_boxes;
+  if (groups && is_large && named(*grouped) >= chiefs_said) return *std::move(grouped);
+  apart.most_boxes = std::numeric_limits<std::size_t>::max();
   const double in_all_share =
       share * std::sqrt(static_cast<double>(boxes) / static_cast<double>(std::max(in_all, boxes)));
   std::optional<Diagram> chosen =

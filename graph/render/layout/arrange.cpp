@@ -157,8 +157,10 @@ void add_caption(const Diagram& diagram, Drawing& drawing, const ColumnHead& hea
   drawing.captions.push_back(std::move(caption));
 }
 
-/// What the label of an edge takes if it stands in the middle.
-Box room_of_label(const DiagramEdge& edge, const Spline& spline) {
+/// What the label of an edge takes if it stands in the middle. Where width is scarce no room is
+/// made for it: it says less.
+Box room_of_label(const DiagramEdge& edge, const Spline& spline, Lettering lettering) {
+  if (lettering == Lettering::compact) return Box::around(point_at(spline, 0.5).at, {});
   const TextRow row = edge_label_row(edge);
   return Box::around(point_at(spline, 0.5).at, {row.width, row.height});
 }
@@ -169,7 +171,7 @@ void arrange_in_columns(const Diagram& diagram, Drawing& drawing) {
   stand_at(drawing, plan.centres);
   Box body = extent_of(drawing.nodes, plan.splines);
   for (std::size_t i = 0; i < diagram.edges.size(); ++i)
-    body = body.joined(room_of_label(diagram.edges[i], plan.splines[i]));
+    body = body.joined(room_of_label(diagram.edges[i], plan.splines[i], diagram.page.lettering));
   body.top -= caption_height;
   for (const ColumnHead& head : plan.heads) {
     const double half = heading(diagram, head).width / 2;

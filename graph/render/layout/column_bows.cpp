@@ -8,13 +8,18 @@ namespace entente {
 namespace {
 
 constexpr double first_track = 22;  // from a column's side
+constexpr double first_track_compact = 14;
 constexpr double bow_radius = 8;
 
 }  // namespace
 
 ColumnBows::ColumnBows(std::span<const DiagramEdge> edges, std::vector<ColumnPlace> places,
-                       std::size_t columns)
-    : edges_(edges), places_(std::move(places)), columns_(columns), tracks_(columns, 0) {
+                       std::size_t columns, Lettering lettering)
+    : edges_(edges),
+      places_(std::move(places)),
+      columns_(columns),
+      compact_(lettering == Lettering::compact),
+      tracks_(columns, 0) {
   for (std::size_t i = 0; i < edges.size(); ++i)
     if (places_[edges[i].from].column == places_[edges[i].to].column) bows_.push_back({.edge = i});
   const auto reach = [&](const Bow& bow) {
@@ -36,7 +41,8 @@ ColumnBows::ColumnBows(std::span<const DiagramEdge> edges, std::vector<ColumnPla
 /// From one track to the next: where they are few their labels find room between them.
 double ColumnBows::gap(std::size_t column) const {
   constexpr double labelled = 110;
-  return std::clamp(labelled / std::max(1.0, static_cast<double>(tracks_[column])), 9.0, 26.0);
+  const double widest = compact_ ? 12 : 26;
+  return std::clamp(labelled / std::max(1.0, static_cast<double>(tracks_[column])), 9.0, widest);
 }
 
 double ColumnBows::room(std::size_t column) const {
@@ -82,8 +88,9 @@ Spline ColumnBows::spline(std::size_t edge, double middle, double width) const {
       *std::find_if(bows_.begin(), bows_.end(), [&](const Bow& each) { return each.edge == edge; });
   const std::size_t column = column_of(bow);
   const double side = is_left_of(column) ? -1 : 1;
+  const double first = compact_ ? first_track_compact : first_track;
   const double x =
-      middle + side * (width / 2 + first_track + gap(column) * static_cast<double>(bow.track));
+      middle + side * (width / 2 + first + gap(column) * static_cast<double>(bow.track));
   if (edges_[edge].from == edges_[edge].to) {
     const double y = places_[edges_[edge].from].y;
     return rounded({{middle, y - 4}, {x, y - 4}, {x, y + 4}, {middle, y + 4}}, bow_radius);

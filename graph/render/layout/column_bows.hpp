@@ -25,7 +25,7 @@ class ColumnBows {
  public:
   /// Tracks for the edges whose ends share a column; a place for each node of the diagram.
   ColumnBows(std::span<const DiagramEdge> edges, std::vector<ColumnPlace> places,
-             std::size_t columns);
+             std::size_t columns, Lettering lettering);
 
   /// Whether those of a column stand on its left.
   [[nodiscard]] bool is_left_of(std::size_t column) const { return column == 0 && columns_ > 1; }
@@ -52,6 +52,7 @@ class ColumnBows {
   std::span<const DiagramEdge> edges_;
   std::vector<ColumnPlace> places_;
   std::size_t columns_;
+  bool compact_;
   std::vector<Bow> bows_;            ///< short ones first
   std::vector<std::size_t> tracks_;  ///< of each column
 };

@@ -54,7 +54,7 @@ class Columns {
     add_edges();
     order_columns(slots_, members_);
     level();
-    bows_.emplace(diagram.edges, places(), members_.size());
+    bows_.emplace(diagram.edges, places(), members_.size(), diagram.page.lettering);
     set_x();
   }
 
@@ -165,7 +165,7 @@ class Columns {
       middle_.push_back(x + width[column] / 2);
       const double bows = bows_->is_left_of(column) ? 0 : bows_->room(column);
       const bool compact = diagram_.page.lettering == Lettering::compact;
-      const double beside = compact ? 30 + std::min(30.0, 3 * std::sqrt(passing[column]))
+      const double beside = compact ? 22 + std::min(14.0, 1.5 * std::sqrt(passing[column]))
                                     : 90 + std::min(130.0, 13 * std::sqrt(passing[column]));
       x += width[column] + beside + bows;
     }

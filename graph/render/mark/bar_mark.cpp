@@ -104,7 +104,8 @@ void draw_bar(SvgWriter& svg, const BarMark& mark, const BarPlace& place, std::s
   const std::string look = sometimes ? body_class(mark.modality, Why::imprecise) : body;
   write_end(svg, mark.start, look, place.sure_from, place.from, place.y, attested, id + "-in");
   if (!attested || place.attested.size() > 1)
-    write_part(svg, place.sure_from, place.sure_to, place.y, attested ? "pale" : look);
+    write_part(svg, place.sure_from, place.sure_to, place.y,
+               attested && !place.lasted_between ? "pale" : look);
   write_end(svg, mark.end, look, place.sure_to, place.to, place.y, attested, id + "-out");
   if (mark.start == BarEnd::open) write_arrow(svg, place.from - bar_arrow, place.y, -1);
   if (mark.end == BarEnd::open) write_arrow(svg, place.to + bar_arrow, place.y, 1);

@@ -31,6 +31,7 @@ struct BarPlace {
   double sure_to = 0;
   double to = 0;
   std::vector<AxisPart> attested = {};  ///< where it is known to have lasted at some time
+  bool lasted_between = false;          ///< whether it lasted from the first of them to the last
   double y = 0;                         ///< its middle
   Lasted lasted = Lasted::throughout;   ///< from sure_from to sure_to
 };

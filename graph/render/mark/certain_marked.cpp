@@ -22,11 +22,17 @@ bool is_certain(const DiagramEdge& edge) {
   return edge.certainty == Verdict::yes && edge.doubt == Why::none;
 }
 
+/// Whether it tells what changed: its lines have a ground for that already.
+bool tells_changes(const Diagram& diagram) {
+  return std::ranges::any_of(diagram.edges,
+                             [](const DiagramEdge& edge) { return edge.change != Change::none; });
+}
+
 bool drowns_in_doubt(const Diagram& diagram) {
+  if (tells_changes(diagram)) return false;
   const auto lines = std::ranges::count_if(diagram.edges, is_about);
-  const auto certain = std::ranges::count_if(diagram.edges, [](const DiagramEdge& edge) {
-    return is_about(edge) && is_certain(edge);
-  });
+  const auto certain = std::ranges::count_if(
+      diagram.edges, [](const DiagramEdge& edge) { return is_about(edge) && is_certain(edge); });
   return static_cast<std::size_t>(lines) >= few_lines && certain > 0 && 2 * certain < lines;
 }
 

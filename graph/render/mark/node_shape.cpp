@@ -52,11 +52,13 @@ std::string written_year(const DiagramNode& node) {
 
 std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering,
                                 Arrangement arrangement) {
-  constexpr double of_column = 78;  // so that five stand side by side on 183 mm
+  constexpr double of_column = 70;  // so that five stand side by side on 183 mm
+  constexpr std::size_t most_lines_in_column = 6;
   std::vector<TextRow> rows;
   LetterSizes sizes = letter_sizes(lettering);
-  if (arrangement == Arrangement::in_columns && lettering == Lettering::compact)
-    sizes.widest_label = of_column;
+  const bool narrow = arrangement == Arrangement::in_columns && lettering == Lettering::compact;
+  if (narrow) sizes.widest_label = of_column;
+  const std::size_t most_lines = narrow ? most_lines_in_column : most_name_lines;
   const Font name_font = font_of_name(node, sizes);
   const Font small{sizes.small};
   const std::string year = written_year(node);
@@ -72,18 +74,20 @@ std::vector<TextRow> label_rows(const DiagramNode& node, Lettering lettering,
     const Phrase& name = node.names[i];
     const Font font = i == 0 ? name_font : small;
     const double width = sizes.widest_label * std::max(1.0, font.size / sizes.name_of_country);
-    const auto lines = set_in_lines(name.text, font, width, most_name_lines);
+    const auto lines = set_in_lines(name.text, font, width, most_lines);
     for (std::size_t line = 0; line < lines.size(); ++line) {
       std::vector<TextSpan> spans = {{sign_of(node, i, line) + lines[line], name.language, font,
                                       i == 0 ? Ink::text : Ink::secondary}};
-      if (i == 0 && line + 1 == lines.size() && !year.empty())
+      if (i == 0 && line + 1 == lines.size() && !year.empty() && !narrow)
         spans.push_back({" " + set_in_lines(year, small, 90, 1).front(), node.year_language, small,
                          Ink::secondary});
       rows.push_back(text_row(std::move(spans)));
     }
+    if (i == 0 && narrow && !year.empty())
+      add({year, node.year_language}, small, Ink::secondary, sizes.widest_label, most_lines);
   }
   for (const Phrase& line : node.detail_lines)
-    add(line, small, Ink::secondary, sizes.widest_label, 2);
+    add(line, small, Ink::secondary, sizes.widest_label, most_lines);
   return rows;
 }
 

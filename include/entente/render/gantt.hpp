@@ -39,8 +39,9 @@ struct GanttRow {
   Phrase report = {};                           ///< what it is if it is not a fact
   Bounds bounds = {};  ///< the days that the bar lasts; drawn as far as the axis goes
   std::vector<AttestedDays> attested = {};  ///< where it is known of some days only: these
-  Emphasis emphasis = Emphasis::normal;     ///< how strongly it is drawn
-  std::vector<std::size_t> notes = {};      ///< numbers of its sources
+  bool lasted_between = false;           ///< whether it lasted from the first of them to the last
+  Emphasis emphasis = Emphasis::normal;  ///< how strongly it is drawn
+  std::vector<std::size_t> notes = {};   ///< numbers of its sources
 };
 
 /// Rows that lead to one entity.

@@ -36,7 +36,7 @@ struct PageLimits {
 /// important entities only, in regions where the options allow those and they say more. What is
 /// left out is counted in the diagram. Without a page the diagram as it is. Where even three
 /// entities cannot be read, these.
-/// Cost: that of drawing the view, up to some 30 times.
+/// Cost: that of drawing the view, up to some 100 times.
 [[nodiscard]] Diagram legible(const DiagramOptions& options, const PageLimits& limits,
                               const DrawDiagram& draw);
 

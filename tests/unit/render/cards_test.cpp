@@ -247,5 +247,17 @@ TEST(Cards, KeepNamesInert) {
   EXPECT_THAT(svg, HasSubstr("&lt;script&gt;"));
 }
 
+///   x --party_to (plan), party_to (fact)--> a
+TEST(Cards, HaveOneChipForWhatWasPlannedAndThenReported) {
+  const Graph graph =
+      read(entity("x", "country") + entity("a", "agreement", "2014/") +
+           relation("a-plan", "party_to", "x", "a", R"(,"when":"2014/","modality":"plan")") +
+           relation("fact", "party_to", "x", "a", R"(,"when":"2014/")"));
+  const CardsChart content = cards_chart(graph, {}, {});
+  ASSERT_EQ(content.cards.at(0).chips.size(), 1U);
+  EXPECT_EQ(content.cards[0].chips[0].mark.modality, Modality::fact);
+  EXPECT_THAT(to_svg(content), HasSubstr("planned, then reported<"));
+}
+
 }  // namespace
 }  // namespace entente

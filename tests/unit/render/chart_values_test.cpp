@@ -295,5 +295,18 @@ TEST(ChartValues, ThatDoNotFitTogetherAreRefused) {
   EXPECT_EQ(code_of(cards), "bad-date") << "no limit is no day to stand at";
 }
 
+TEST(ChartValues, OfLinesKeepTheirNamesWholeInAColumn) {
+  LineChart lines{.page = {.title = {"Ties", "en"}, .size = Size{252, 340}},
+                  .periods = {"2001", "2002"},
+                  .measure = {"Degree", "en"},
+                  .step = {"year", "en"}};
+  for (const char* name : {"International Institute of Applied Systems", "Allied Maritime Command"})
+    lines.lines.push_back(
+        {.id = name, .name = {name, "en"}, .values = {ChartValue{1, 1}, ChartValue{2, 2}}});
+  const std::string svg = to_svg(lines);
+  EXPECT_THAT(svg, testing::Not(HasSubstr("\u2026")));
+  EXPECT_THAT(svg, HasSubstr("Systems<"));
+}
+
 }  // namespace
 }  // namespace entente

@@ -10,6 +10,7 @@
 #include <entente/render/cards.hpp>
 
 #include "render/diagram/build_diagram.hpp"
+#include "render/diagram/fold/fold.hpp"
 #include "render/diagram/limits.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/mark/legend.hpp"
@@ -254,6 +255,7 @@ CardsChart cards_chart(const Graph& graph, const Selection& selection,
   unlimited.max_entities = std::numeric_limits<std::size_t>::max();
   unlimited.among.clear();
   content.diagram = build_diagram(graph, facts_of(graph, facts, cards), selection, unlimited, {});
+  fold_plans(content.diagram, languages);
   fill(content, graph, cards, languages);
   content.diagram.page.legend = legend_of(content, graph.vocabulary(), languages);
   std::string& subtitle = content.diagram.page.subtitle.text;

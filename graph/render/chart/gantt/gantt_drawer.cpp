@@ -176,10 +176,17 @@ class GanttDrawer {
     draw_bar(svg_, bar, place, name);
   }
 
-  /// A diamond in the middle of the days it may be, which a line shows.
   void draw_act(const GanttRow& row, const MomentMark& mark, double y) {
-    const double from = places_.left() + places_.offset_of(row.bounds.start_min);
-    const double to = places_.left() + places_.offset_of(row.bounds.end_max);
+    if (row.attested.empty())
+      draw_act_within({row.bounds.start_min, row.bounds.end_max}, mark, y);
+    else
+      for (const AttestedDays& days : row.attested) draw_act_within(days, mark, y);
+  }
+
+  /// A diamond in the middle of the days it may be, which a line shows.
+  void draw_act_within(const AttestedDays& days, const MomentMark& mark, double y) {
+    const double from = places_.left() + places_.offset_of(days.first);
+    const double to = places_.left() + places_.offset_of(days.last);
     if (to - from > 2 * half_diamond)
       svg_.empty("line", {{"x1", from}, {"x2", to}, {"y1", y}, {"y2", y}});
     draw_moment(svg_, mark, {(from + to) / 2, y});

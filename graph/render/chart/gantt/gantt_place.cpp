@@ -33,6 +33,13 @@ GanttPlaces::GanttPlaces(const GanttChart& chart, double width)
     widths_.note = std::max(least_note, widths_.note - (furniture_.size.width - width) - 1);
     fill_width(width);
   }
+  constexpr double shortest_axis = 40;
+  for (int i = 0; i < 4 && furniture_.size.width > width && widths_.least_axis > shortest_axis;
+       ++i) {
+    widths_.least_axis =
+        std::max(shortest_axis, widths_.least_axis - (furniture_.size.width - width) - 1);
+    fill_width(width);
+  }
 }
 
 double GanttPlaces::height_on(const GanttChart& chart, double width) {
@@ -194,6 +201,7 @@ BarPlace GanttPlaces::place_of(const GanttRow& row, const BarMark& bar) const {
                                              : place.sure_to;
   for (const AttestedDays& days : row.attested)
     place.attested.push_back({offset_of(days.first), offset_of(days.last + 1)});
+  place.lasted_between = row.lasted_between;
   return place;
 }
 
@@ -202,7 +210,8 @@ double GanttPlaces::end_of(const GanttRow& row) const {
     const double to = place_of(row, *bar).to;
     return bar->end == BarEnd::open ? to + bar_arrow : to;
   }
-  const double from = offset_of(row.bounds.start_min);
+  const double from =
+      offset_of(row.attested.empty() ? row.bounds.start_min : row.attested.back().first);
   const double to = offset_of(row.bounds.end_max);
   return std::max(to, (from + to) / 2 + half_diamond);
 }

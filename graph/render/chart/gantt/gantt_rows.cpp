@@ -10,6 +10,7 @@
 
 #include "base/joined.hpp"
 #include "facts/lifespan.hpp"
+#include "render/chart/gantt/gantt_sets.hpp"
 #include "render/diagram/tie_dates.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
@@ -56,6 +57,12 @@ std::optional<AttestedDays> attestation_of(const BarMark& bar, const Bounds& bou
   return AttestedDays{bounds.end_min, bounds.start_max};
 }
 
+/// What a set of dates attests one by one: several acts, or days of one state.
+void set_attested(GanttRow& row, const When& when) {
+  row.attested = days_of_set(when);
+  row.lasted_between = row.attested.size() > 1;
+}
+
 GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation& selected,
                 const When& when, const Spell& spell, const LanguagePreference& languages) {
   const RelationType& type = graph.type(selected.relation);
@@ -78,8 +85,10 @@ GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};
   else
     row.mark = bar_of(row.line, when, row.bounds);
+  set_attested(row, when);
   if (const BarMark* bar = state_of(row)) {
-    if (const auto days = attestation_of(*bar, row.bounds)) row.attested = {*days};
+    if (const auto days = attestation_of(*bar, row.bounds); days && row.attested.empty())
+      row.attested = {*days};
     if (bar->end == BarEnd::inferred)
       row.dates = ties.in_words(selected.relation, DateDetail::years, Change::ended, languages);
   }
@@ -100,11 +109,13 @@ GanttRow lifespan_row_of(const Graph& graph, EntityId entity, const When& when,
   if (kind != nullptr && kind->drawing_class == "event" && !when.is_interval()) {
     row.bounds = when.bounds(Reading::instant);
     row.mark = MomentMark{.reading = Reading::instant};
+    set_attested(row, when);
     return row;
   }
   BarMark bar = bar_of({}, when, row.bounds);
+  set_attested(row, when);
   // A single date of an agreement is its own, not that of a witness: no time around it is claimed.
-  if (attestation_of(bar, row.bounds)) bar.start = bar.end = BarEnd::sharp;
+  if (row.attested.empty() && attestation_of(bar, row.bounds)) bar.start = bar.end = BarEnd::sharp;
   row.mark = bar;
   return row;
 }
@@ -133,7 +144,8 @@ GanttRow joined(std::vector<GanttRow> rows) {
   row.bounds.start_max = row.attested.front().first;
   row.bounds.end_min = row.attested.front().last;
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    row.attested.push_back(rows[i].attested.front());
+    row.lasted_between = false;
+    row.attested.insert(row.attested.end(), rows[i].attested.begin(), rows[i].attested.end());
     row.bounds.end_min = std::max(row.bounds.end_min, row.attested.back().last);
     row.records.insert(row.records.end(), rows[i].records.begin(), rows[i].records.end());
     row.tooltip += "\n" + rows[i].tooltip;
@@ -146,7 +158,7 @@ void join_attestations(std::vector<GanttRow>& rows, const Graph& graph) {
   std::map<std::tuple<EntityId, std::string, Modality>, std::vector<GanttRow>> alike;
   std::vector<GanttRow> result;
   for (GanttRow& row : rows) {
-    if (row.attested.empty())
+    if (row.attested.empty() || state_of(row) == nullptr)
       result.push_back(std::move(row));
     else
       alike[{graph.from(graph.relation(row.relation).value()), row.type, state_of(row)->modality}]

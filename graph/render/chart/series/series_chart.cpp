@@ -26,6 +26,7 @@ constexpr double column = 320;        // points: on a narrower page lettering is
 constexpr double widest_page = 1500;  // on a larger one everything is drawn larger
 constexpr double foot_room = 36;
 constexpr double most_name_room = 150;  // for names at the lines' ends
+constexpr double most_name_in_column = 84;
 constexpr double beside_name = 24;
 constexpr std::size_t most_marks = 70;
 constexpr std::size_t most_tooltips = 4000;
@@ -56,8 +57,11 @@ class ChartDrawer {
     top_ = tick_ * std::ceil(highest_ / tick_ - 1e-9);
     named_ = content.lines.size() > 1;
     if (!named_) return;
-    for (const ChartLine& line : content.lines)
-      name_room_ = std::max(name_room_, beside_name + name_of(line).width);
+    for (const ChartLine& line : content.lines) {
+      const Size name = size_of(name_of(line));
+      name_room_ = std::max(name_room_, beside_name + name.width);
+      names_height_ += name.height + 1;
+    }
   }
 
   std::string svg() {
@@ -74,10 +78,14 @@ class ChartDrawer {
   }
 
  private:
-  static TextRow name_of(const ChartLine& line) {
-    constexpr double most = most_name_room - beside_name;
-    return text_row(set_in_lines(line.name.text, line_font, most, 1).front(), line.name.language,
-                    line_font, Ink::text);
+  [[nodiscard]] std::vector<TextRow> name_of(const ChartLine& line) const {
+    constexpr std::size_t most_lines = 4;
+    const bool compact = content_.page.lettering == Lettering::compact;
+    const double most = compact ? most_name_in_column : most_name_room - beside_name;
+    std::vector<TextRow> rows;
+    for (const std::string& text : set_in_lines(line.name.text, line_font, most, most_lines))
+      rows.push_back(text_row(text, line.name.language, line_font, Ink::text));
+    return rows;
   }
 
   [[nodiscard]] Size body() const {
@@ -89,10 +97,10 @@ class ChartDrawer {
     const double width = std::min(page.width, widest_page);
     const double height = width * page.height / page.width;
     const Size least = page.width < column ? least_plot_of_column : least_plot;
-    for (int i = 0; i < 2; ++i) {  // the furniture grows with the width
+    for (int i = 0; i < 6; ++i) {  // the furniture grows with the width
       const Size drawn = furnish(content_.page, body()).size;
       plot_.width = std::max(least.width, plot_.width + width - drawn.width);
-      plot_.height = std::max(least.height, plot_.height + height - drawn.height);
+      plot_.height = std::max({least.height, names_height_, plot_.height + height - drawn.height});
     }
   }
 
@@ -257,10 +265,16 @@ class ChartDrawer {
   void draw_names() {
     const std::vector<End> order = ends();
     std::vector<double> wishes;
-    const double gap = line_height(line_font) + 1;
-    for (const End& end : order) wishes.push_back(end.at.y);
-    const std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1),
-                                                   std::vector<double>(wishes.size(), gap));
+    std::vector<double> gaps;
+    double above = 0;
+    for (const End& end : order) {
+      const double half = (size_of(name_of(content_.lines[end.line])).height + 1) / 2;
+      wishes.push_back(end.at.y);
+      gaps.push_back(gaps.empty() ? 0 : above + half);
+      above = half;
+    }
+    const std::vector<double> heights =
+        keep_apart(wishes, std::vector<double>(wishes.size(), 1), gaps);
     const double x = origin_.x + plot_.width + 14;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const ChartLine& line = content_.lines[order[i].line];
@@ -268,8 +282,8 @@ class ChartDrawer {
       draw_grid_line(order[i].at + Point{5, 0}, {x - 6, heights[i]}, "leader");
       svg_.empty("polygon", {{"class", "mark"},
                              {"points", point_list(mark_at(order[i].line, {x, heights[i]}))}});
-      const TextRow name = name_of(line);
-      write_rows(svg_, {name}, {x + 8, heights[i] - name.height / 2});
+      const std::vector<TextRow> name = name_of(line);
+      write_rows(svg_, name, {x + 8, heights[i] - size_of(name).height / 2});
       svg_.close();
     }
   }
@@ -277,7 +291,8 @@ class ChartDrawer {
   const LineChart& content_;
   LanguagePreference languages_;
   Size plot_ = usual_plot;
-  double name_room_ = 16;  ///< right of the plot
+  double name_room_ = 16;    ///< right of the plot
+  double names_height_ = 0;  ///< of all names below one another
   const bool has_bands_;
   double highest_ = 0;
   double tick_ = 1;

@@ -149,7 +149,8 @@ LineChart line_chart(const Graph& graph, std::span<const Period> periods,
                   .languages = options.languages,
                   .style = options.style.value_or(style(options.theme)),
                   .dark = dark_style(options.theme),
-                  .size = options.page};
+                  .size = options.page,
+                  .height = options.page_height};
   content.page.subtitle = subtitle_of({.graph = graph,
                                        .selection = selection,
                                        .facts = facts,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "words/picture_words.hpp"
 
@@ -61,8 +62,12 @@ void join_plans(std::vector<DiagramEdge>& edges, const LanguagePreference& langu
         return std::tuple(edge.from, edge.to, edge.type, edge.change, edge.emphasis);
       },
       [&](DiagramEdge& known, const DiagramEdge& other) {
-        if (known.modality != Modality::fact || !is_ahead(other.modality)) return false;
-        join(known, other);
+        const bool reported = known.modality == Modality::fact && is_ahead(other.modality);
+        const bool planned = is_ahead(known.modality) && other.modality == Modality::fact;
+        if (!reported && !planned) return false;
+        DiagramEdge fact = reported ? known : other;
+        join(fact, reported ? other : known);
+        known = std::move(fact);
         known.mark = word(Word::then_reported, languages);
         return true;
       });
