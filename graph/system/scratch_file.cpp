@@ -1,5 +1,6 @@
 #include "system/scratch_file.hpp"
 
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -37,9 +38,14 @@ ScratchFile::~ScratchFile() {
 }
 
 void ScratchFile::copy_to(std::ostream& out) const {
+  // Block by block: `out << in.rdbuf()` would keep what the stream throws to itself.
+  std::array<char, 65536> block;
   std::ifstream in(path_, std::ios::binary);
-  if (in.peek() != std::ifstream::traits_type::eof()) out << in.rdbuf();
-  if (in.bad()) throw IoError(Exit::io, "read-failed", "cannot read " + path_);
+  do {
+    in.read(block.data(), block.size());
+    out.write(block.data(), in.gcount());
+  } while (in && out);
+  if (out && !in.eof()) throw IoError(Exit::io, "read-failed", "cannot read " + path_);
 }
 
 }  // namespace entente

@@ -32,6 +32,17 @@ TEST(Output, AFullDiskIsAnIoError) {
   EXPECT_EQ(run_shell("entente info data/japan-nato --output /dev/full").status, 74);
 }
 
+TEST(Output, AFullDiskIsSeenInEveryFormat) {
+  for (const char* format : {"json", "jsonl", "gexf", "graphml", "dot", "mermaid", "node-link",
+                             "cytoscape", "jgf", "ftm", "html", "markdown", "xlsx"})
+    for (const char* place : {" > /dev/full", " >&-"}) {
+      const Outcome outcome = run_shell("entente convert data/japan-nato --to " +
+                                        std::string(format) + place);
+      EXPECT_EQ(outcome.status, 74) << format << place;
+      EXPECT_THAT(outcome.err, HasSubstr("cannot write to standard output")) << format << place;
+    }
+}
+
 TEST(Output, AFullDiskLeavesTheOldFileWhole) {
   const Folder folder;
   const std::string file = folder.write("old.json", "old");

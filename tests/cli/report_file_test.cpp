@@ -113,6 +113,34 @@ TEST_F(ReportFile, OfAnImportIsHeldToTheSame) {
   EXPECT_EQ(run_tool({"import", ties, "--map", map, "--report", "-"}).status, 64);
 }
 
+TEST_F(ReportFile, NorDoesAnImportWriteOverWhatItReads) {
+  const std::string table = "who,what\nJapan,Pact\n";
+  const std::string map_text =
+      R"({"format": "entente-mapping/1", "relation": {"type": "party_to", "from": {"country": "{who}"},
+          "to": {"id": {"slug": "{what}"}, "kind": "agreement", "names": {"en": "{what}"}}}})";
+  const std::string ties = folder_.write("ties.csv", table);
+  const std::string map = folder_.write("map.json", map_text);
+  fs::create_symlink("map.json", folder_.at("link.json"));
+  for (const std::string& output : {map, folder_.at("link.json")}) {
+    const Outcome outcome = run_tool({"import", ties, "--map", map, "--output", output});
+    EXPECT_EQ(outcome.status, 64) << output;
+    EXPECT_THAT(outcome.err, HasSubstr("a file that is read"));
+  }
+  const std::string lines = R"({"who": "Japan", "what": "Pact"})";
+  const std::string source = folder_.write("ties.jsonl", lines);
+  EXPECT_EQ(run_tool({"import", source, "--map", map, "--output", source}).status, 64);
+  EXPECT_EQ(run_tool({"import", source, "--propose", "--output", source}).status, 64);
+  EXPECT_EQ(read_file(map), map_text);
+  EXPECT_EQ(read_file(source), lines);
+}
+
+TEST_F(ReportFile, AProposalIsNoDryRun) {
+  const std::string ties = folder_.write("ties.csv", "who,what\nJapan,Pact\n");
+  const Outcome outcome = run_tool({"import", ties, "--propose", "--dry-run"});
+  EXPECT_EQ(outcome.status, 64);
+  EXPECT_THAT(outcome.err, HasSubstr("--dry-run has no effect beside --propose"));
+}
+
 class ExportFolder : public ReportFile {
  protected:
   Outcome converted(const std::string& type, const std::string& format) {

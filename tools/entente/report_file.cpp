@@ -1,5 +1,6 @@
 #include "report_file.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <entente/error.hpp>
@@ -26,9 +27,16 @@ fs::path place_of(const std::string& path) {
   return error ? target.lexically_normal() : place;
 }
 
-[[noreturn]] void refuse(const std::string& path, const std::string& what) {
-  throw InvalidArgument("usage", "--report " + terminal_safe(path) + " is " + what +
-                                     "; nothing is written: give the report a file of its own");
+[[noreturn]] void refuse(std::string_view noun, const std::string& path, const std::string& what) {
+  throw InvalidArgument("usage", "--" + std::string(noun) + " " + terminal_safe(path) + " is " +
+                                     what + "; nothing is written: give the " + std::string(noun) +
+                                     " a file of its own");
+}
+
+bool is_among(const std::string& path, const std::vector<std::string>& inputs) {
+  return std::any_of(inputs.begin(), inputs.end(), [&](const std::string& input) {
+    return input != "-" && !input.empty() && are_one_file(path, input);
+  });
 }
 
 }  // namespace
@@ -39,6 +47,10 @@ bool are_one_file(const std::string& a, const std::string& b) {
   if (fs::exists(there) && !fs::is_regular_file(there) && !fs::is_directory(there)) return false;
   if (fs::equivalent(a, b, error)) return true;
   return place_of(a) == place_of(b);
+}
+
+void refuse_output_on_input(const std::string& output, const std::vector<std::string>& inputs) {
+  if (!output.empty() && is_among(output, inputs)) refuse("output", output, "a file that is read");
 }
 
 void refuse_report_on_stdout(const Call& call) {
@@ -52,12 +64,10 @@ ReportFile::ReportFile(const std::string& path, const std::vector<std::string>& 
                        const std::vector<std::string>& outputs) {
   to_stdout_ = path == "-";
   if (path.empty() || to_stdout_) return;
-  for (const std::string& input : inputs)
-    if (input != "-" && !input.empty() && are_one_file(path, input))
-      refuse(path, "a file that is read");
+  if (is_among(path, inputs)) refuse("report", path, "a file that is read");
   for (const std::string& output : outputs)
     if (are_one_file(path, output.empty() ? stdout_file : output))
-      refuse(path, output.empty() ? "where standard output goes" : "the output, too");
+      refuse("report", path, output.empty() ? "where standard output goes" : "the output, too");
   file_.emplace(path);
 }
 

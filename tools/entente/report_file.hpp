@@ -17,6 +17,9 @@ namespace entente::tool {
 /// are never one.
 [[nodiscard]] bool are_one_file(const std::string& a, const std::string& b);
 
+/// @throws InvalidArgument if the output (empty: standard output) would overwrite an input.
+void refuse_output_on_input(const std::string& output, const std::vector<std::string>& inputs);
+
 /// @throws InvalidArgument if both the report and the output go to standard output.
 void refuse_report_on_stdout(const Call& call);
 

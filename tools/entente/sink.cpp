@@ -44,7 +44,8 @@ void write(const Output& output, const std::function<void(std::ostream&)>& write
   }
   StdoutBuffer buffer;
   std::ostream out(&buffer);
-  out.exceptions(std::ios::badbit);  // a failed write is thrown on, not swallowed
+  // A failed write is thrown on, not swallowed; a stream that copies another's bytes sets failbit.
+  out.exceptions(std::ios::badbit | std::ios::failbit);
   writer(out);
   out.flush();
 }

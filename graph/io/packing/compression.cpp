@@ -214,6 +214,8 @@ class CompressedOutput::State : public std::streambuf {
   State(std::ostream& out, Compression compression)
       : out_(out), packer_(packer(compression)), stream_(this) {
     setp(block_.data(), block_.data() + block_.size());
+    // What the stream below throws is thrown on, not swallowed.
+    stream_.exceptions(std::ios::badbit | std::ios::failbit);
   }
   void finish() { pack(true); }
   [[nodiscard]] std::ostream& stream() { return stream_; }

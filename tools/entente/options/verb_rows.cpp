@@ -21,6 +21,7 @@ constexpr WordList<1> bridges = {"--bridges"};
 constexpr WordList<3> steps = {"year", "quarter", "month"};
 constexpr WordList<3> methods = {"leiden", "louvain", "label-propagation"};
 constexpr WordList<1> dossiers = {"dossier"};
+constexpr WordList<1> proposed = {"--propose"};
 constexpr WordList<1> dry_run = {"--dry-run"};
 constexpr WordList<2> schemas = {"dossier", "mapping"};
 constexpr WordList<1> explained = {"--explain"};
@@ -106,6 +107,7 @@ std::vector<Option> import_rows() {
       .such_as(ready_mapping_names())
       .flag("--propose", "instead, a mapping for the columns that are there, with reasons")
       .flag("--dry-run", "instead, what the first rows say, as sentences")
+      .where({.without = verb_lists::proposed})
       .valued("--rows", "N", "with --dry-run: of that many rows (10)", Takes::number)
       .where({.with = verb_lists::dry_run})
       .valued("--report", "FILE", "the rows that are rejected, and why, as JSON", Takes::file)

@@ -75,7 +75,7 @@ void write_paged(const Output& output, const std::function<void(std::ostream&)>&
   if (!goes_to_terminal(output) || *pager == '\0') return write(output, writer);
   PagerBuffer buffer(pager);
   std::ostream out(&buffer);
-  out.exceptions(std::ios::badbit);  // what the writer throws is thrown on
+  out.exceptions(std::ios::badbit | std::ios::failbit);  // what the writer throws is thrown on
   writer(out);
   if (!buffer.is_long())
     write(output, buffer.page());

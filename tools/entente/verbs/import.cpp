@@ -87,14 +87,15 @@ Exit run_import(const Call& call) {
   refuse_report_on_stdout(call);
   ImportOptions options;
   options.limits = import_limits(call);
+  Output output = call.output;
+  output.file = output_file(call);
+  refuse_output_on_input(output.file, inputs_of(call));
   if (call.has("--propose")) {
     write(call.output, propose_mapping(call.arguments, options.limits));
     return Exit::answered;
   }
   if (call.has("--dry-run")) return run_dry(call, options);
   if (call.has("--lenient")) options.faulty = Faulty::left_out;
-  Output output = call.output;
-  output.file = output_file(call);
   ReportFile report(call.text("--report"), inputs_of(call), {output.file});
   const ImportResult result = import_tables(call.arguments, mapping_of(call), options);
   report.write(to_json(result) + "\n");
