@@ -17,7 +17,14 @@ Interrupted::Interrupted()
             "the computation was interrupted before it had an answer") {}
 
 std::chrono::steady_clock::time_point deadline_in(std::chrono::milliseconds span) {
-  return std::chrono::steady_clock::now() + span;
+  using Clock = std::chrono::steady_clock;
+  const auto now = Clock::now();
+  const auto floored = [](Clock::duration most) {
+    return std::chrono::floor<std::chrono::milliseconds>(most);
+  };
+  if (span > floored(Clock::time_point::max() - now)) return Clock::time_point::max();
+  if (span < -floored(now - Clock::time_point{})) return Clock::time_point{};
+  return now + span;
 }
 
 const ObeyedControl* obeyed_control() {

@@ -13,6 +13,7 @@
 
 #include <entente/algorithm/components.hpp>
 
+#include "algorithm/centrality/parts.hpp"
 #include "algorithm/centrality/principal.hpp"
 #include "algorithm/run_guard.hpp"
 
@@ -20,37 +21,15 @@ namespace entente::kernel {
 
 namespace {
 
-/// Eigenvalues this close, relative to the largest, differ by rounding alone.
-constexpr double same_value = 1e-12;
 /// The share of the eigenvalue on the diagonal: enough to keep networks without odd cycles from
 /// swinging, and little enough not to slow down others.
 constexpr double shift_share = 0.125;
 
-/// The strongly connected parts, each a row of vertices.
-struct StrongParts {
-  std::vector<std::uint32_t> part_of;
-  std::vector<std::uint32_t> offsets;
-  std::vector<Vertex> vertices;
-
-  [[nodiscard]] std::uint32_t count() const {
-    return static_cast<std::uint32_t>(offsets.size() - 1);
-  }
-  [[nodiscard]] std::span<const Vertex> row(std::uint32_t part) const {
-    return {vertices.data() + offsets[part], vertices.data() + offsets[part + 1]};
-  }
-};
-
-StrongParts strong_parts(const Network& g, const RunControl& run) {
-  StrongParts parts{component_labels(g, Connectivity::strong, run), {0}, {}};
-  for (const std::uint32_t part : parts.part_of) {
-    if (part + 2 > parts.offsets.size()) parts.offsets.resize(part + 2, 0);
-    ++parts.offsets[part + 1];
-  }
-  for (std::size_t i = 1; i < parts.offsets.size(); ++i) parts.offsets[i] += parts.offsets[i - 1];
-  parts.vertices.resize(parts.part_of.size());
-  std::vector<std::uint32_t> next = parts.offsets;
-  for (Vertex v = 0; v < g.vertex_count(); ++v) parts.vertices[next[parts.part_of[v]]++] = v;
-  return parts;
+Parts strong_parts(const Network& g, const RunControl& run) {
+  std::vector<std::uint32_t> part_of = component_labels(g, Connectivity::strong, run);
+  const std::uint32_t count =
+      part_of.empty() ? 0 : *std::max_element(part_of.begin(), part_of.end()) + 1;
+  return parts_of(std::move(part_of), count);
 }
 
 /// The largest eigenvalue of a strongly connected part, between bounds that close in on it
@@ -58,7 +37,7 @@ StrongParts strong_parts(const Network& g, const RunControl& run) {
 /// element grow. A part of the upper one on the diagonal keeps it from swinging.
 class PartIteration {
  public:
-  PartIteration(const TieMatrix& matrix, const StrongParts& parts)
+  PartIteration(const TieMatrix& matrix, const Parts& parts)
       : matrix_(matrix),
         parts_(parts),
         x_(matrix.network().vertex_count(), 0.0),
@@ -93,12 +72,12 @@ class PartIteration {
   }
 
   const TieMatrix& matrix_;
-  const StrongParts& parts_;
+  const Parts& parts_;
   std::vector<double> x_;  // 0 outside the part
   std::vector<double> y_;
 };
 
-std::optional<std::vector<double>> values_of(const TieMatrix& matrix, const StrongParts& parts,
+std::optional<std::vector<double>> values_of(const TieMatrix& matrix, const Parts& parts,
                                              unsigned max_rounds, RunGuard& guard) {
   PartIteration iteration(matrix, parts);
   std::vector<double> values(parts.count());
@@ -117,7 +96,7 @@ double largest_of(const std::vector<double>& values) {
 /// By part, how many leading ones lie on the longest chain that ends with it.
 class Levels {
  public:
-  Levels(const TieMatrix& matrix, const StrongParts& parts)
+  Levels(const TieMatrix& matrix, const Parts& parts)
       : matrix_(matrix), parts_(parts), missing_(parts.count(), 0), level_(parts.count(), 0) {}
 
   std::vector<std::uint32_t> where_leading(const std::vector<bool>& leads) {
@@ -150,7 +129,7 @@ class Levels {
   }
 
   const TieMatrix& matrix_;
-  const StrongParts& parts_;
+  const Parts& parts_;
   std::vector<std::uint32_t> missing_;  // edges from parts without a level yet
   std::vector<std::uint32_t> level_;
 };
@@ -208,7 +187,7 @@ std::optional<double> directed_radius(const TieMatrix& matrix, unsigned max_roun
 std::optional<std::vector<double>> directed_principal(const TieMatrix& matrix, unsigned max_rounds,
                                                       const RunControl& run) {
   RunGuard guard(run);
-  const StrongParts parts = strong_parts(matrix.network(), run);
+  const Parts parts = strong_parts(matrix.network(), run);
   const auto values = values_of(matrix, parts, max_rounds, guard);
   if (!values) return std::nullopt;
   const double largest = largest_of(*values);

@@ -19,8 +19,8 @@ struct EigenPair {
   std::vector<double> vector;  ///< of unit length
 };
 
-/// The largest eigenvalue of a symmetric matrix and what the vector of ones has of its
-/// eigenvectors; none if it did not settle within `max_applications`.
+/// The largest eigenvalue of a symmetric matrix and its eigenvector, for a matrix where that value
+/// is simple: that of one part; none if it did not settle within `max_applications`.
 [[nodiscard]] std::optional<EigenPair> principal_symmetric(const Apply& apply, std::size_t n,
                                                            unsigned max_applications,
                                                            RunGuard& guard);

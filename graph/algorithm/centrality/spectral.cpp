@@ -9,12 +9,12 @@
 
 #include <fmt/format.h>
 
-#include <entente/algorithm/components.hpp>
 #include <entente/algorithm/spectral.hpp>
 
 #include "algorithm/centrality/directed_principal.hpp"
 #include "algorithm/centrality/principal.hpp"
 #include "algorithm/centrality/scores.hpp"
+#include "algorithm/centrality/symmetric_parts.hpp"
 #include "algorithm/run_guard.hpp"
 #include "algorithm/structure/tie_matrix.hpp"
 
@@ -30,16 +30,6 @@ using kernel::TieMatrix;
                      fmt::format("{} did not settle in {} iterations: the network has no single "
                                  "centre; allow more iterations, or ask for pagerank",
                                  measure, iterations));
-}
-
-/// Rounding leaves traces in parts whose eigenvalue is not the largest, where nothing should be. A
-/// part that counts has 1/√n or more.
-void clear_traces(std::vector<double>& x, std::span<const std::uint32_t> part_of) {
-  constexpr double trace = 1e-9;
-  std::vector<double> sums(x.size(), 0.0);
-  for (std::size_t v = 0; v < x.size(); ++v) sums[part_of[v]] += x[v];
-  for (std::size_t v = 0; v < x.size(); ++v)
-    if (sums[part_of[v]] < trace) x[v] = 0;
 }
 
 /// Lanczos leaves errors of 1e-14 of the largest score in each, which is all there is of the
@@ -76,10 +66,13 @@ EigenPair undirected_principal(const TieMatrix& ties, const EigenvectorOptions& 
   const Network& g = ties.network();
   if (ties.empty()) return {0, std::vector<double>(g.vertex_count(), 0.0)};
   kernel::RunGuard guard(options.run);
-  auto pair = kernel::principal_symmetric([&ties](auto x, auto y) { ties.gather(x, y); },
-                                          g.vertex_count(), options.max_iterations, guard);
+  const kernel::Parts parts = kernel::tied_parts(ties);
+  auto pair = kernel::principal_of_parts(
+      [&](std::uint32_t part, auto x, auto y) {
+        for (const Vertex v : parts.row(part)) y[v] = ties.gathered(v, x);
+      },
+      parts, options.max_iterations, guard);
   if (!pair) throw_not_converged(measure, options.max_iterations);
-  clear_traces(pair->vector, component_labels(g, Connectivity::weak, options.run));
   settle_small_scores(ties, *pair, guard);
   return *std::move(pair);
 }
@@ -101,33 +94,6 @@ std::vector<double> principal_vector(const Network& g, const EigenvectorOptions&
   auto vector = kernel::directed_principal(ties, options.max_iterations, options.run);
   if (!vector) throw_not_converged(measure, options.max_iterations);
   return *std::move(vector);
-}
-
-/// Parts of the hubs: those that lead to the same are in one, however many lie between.
-std::vector<std::uint32_t> parts_of_hubs(const Network& g) {
-  const Vertex n = g.vertex_count();
-  std::vector<std::uint32_t> part(n, n);
-  std::vector<bool> led_to(n, false);  // those led to whose hubs have their part
-  std::vector<Vertex> open;
-  for (Vertex first = 0; first < n; ++first) {
-    if (part[first] != n) continue;
-    part[first] = first;
-    open.push_back(first);
-    while (!open.empty()) {
-      const Vertex hub = open.back();
-      open.pop_back();
-      for (const Vertex led : g.out(hub)) {
-        if (led_to[led]) continue;
-        led_to[led] = true;
-        for (const Vertex other : g.in(led)) {
-          if (part[other] != n) continue;
-          part[other] = first;
-          open.push_back(other);
-        }
-      }
-    }
-  }
-  return part;
 }
 
 std::vector<double> shares(std::vector<double> x) {
@@ -160,12 +126,15 @@ double largest_eigenvalue(const Network& g, const EigenvectorOptions& options) {
 }
 
 Ranking katz(const Network& g, const KatzOptions& options) {
+  if (!std::isfinite(options.beta))
+    throw InvalidArgument(
+        "bad-beta", fmt::format("beta is {}, but everyone has a finite amount", options.beta));
   const EigenvectorOptions same{options.weights, options.max_iterations, options.run};
   const TieMatrix ties(g, options.weights, "katz");
   const double largest = radius(ties, same, "katz");
   const double passed_on = options.alpha ? passed_on_by(*options.alpha, largest, ties.exponent())
                            : largest > 0 ? 0.85 / largest
-                                         : 0.85;
+                                         : passed_on_by(0.85, largest, ties.exponent());
   kernel::RunGuard guard(options.run);
   std::vector<double> scores(g.vertex_count(), options.beta);
   std::vector<double> sums(g.vertex_count());
@@ -196,14 +165,15 @@ Hits hits(const Network& g, const EigenvectorOptions& options) {
   std::vector<double> hubs(n, 0.0);
   if (!ties.empty()) {
     std::vector<double> between(n);
-    const kernel::Apply apply = [&](auto x, auto y) {
-      ties.gather(x, between);
-      ties.gather_from_out(between, y);
-    };
-    auto pair = kernel::principal_symmetric(apply, n, options.max_iterations, guard);
+    const kernel::HubParts parts = kernel::hub_parts(ties);
+    auto pair = kernel::principal_of_parts(
+        [&](std::uint32_t part, auto x, auto y) {
+          for (const Vertex v : parts.authorities.row(part)) between[v] = ties.gathered(v, x);
+          for (const Vertex v : parts.hubs.row(part)) y[v] = ties.gathered_from_out(v, between);
+        },
+        parts.hubs, options.max_iterations, guard);
     if (!pair) throw_not_converged("hits", options.max_iterations);
     hubs = std::move(pair->vector);
-    clear_traces(hubs, parts_of_hubs(g));
     ties.gather(hubs, authorities);
   }
   return {kernel::ranking_of(g, "hits", shares(std::move(hubs))),

@@ -20,8 +20,8 @@ std::uint64_t count_routes(const RouteDag& dag) {
 
 namespace {
 
-/// A depth-first walk that meets the routes in order, without recursion. There are no dead ends, so
-/// a route costs no more than its length.
+/// A depth-first walk that meets the routes in order, without recursion, those along the same
+/// vertices at once. There are no dead ends, so a route costs no more than its length.
 class RouteWalk {
  public:
   explicit RouteWalk(const RouteDag& dag)
@@ -37,18 +37,21 @@ class RouteWalk {
       if (top.local == target_ || top.tried == dag_.onward(top.local).size()) {
         step_back();
       } else {
-        const RouteDag::Arc arc = dag_.onward(top.local)[top.tried++];
-        stack_.push_back({arc.to, 0});
-        edges_.push_back(arc.edge);
+        const auto arcs = dag_.onward(top.local);
+        const std::uint32_t to = arcs[top.tried].to;
+        std::vector<EdgeIndex>& parallel = choices_.emplace_back();
+        for (; top.tried < arcs.size() && arcs[top.tried].to == to; ++top.tried)
+          parallel.push_back(arcs[top.tried].edge);
+        stack_.push_back({to, 0});
       }
     }
     return false;
   }
 
-  [[nodiscard]] Route route() const {
-    Route route{{}, edges_};
-    for (const Place& place : stack_) route.vertices.push_back(dag_.vertices[place.local]);
-    return route;
+  void list(std::size_t limit, std::vector<Route>& routes) const {
+    std::vector<Vertex> vertices;
+    for (const Place& place : stack_) vertices.push_back(dag_.vertices[place.local]);
+    add_routes(vertices, choices_, limit, routes);
   }
 
  private:
@@ -59,22 +62,37 @@ class RouteWalk {
 
   void step_back() {
     stack_.pop_back();
-    if (!edges_.empty()) edges_.pop_back();
+    if (!choices_.empty()) choices_.pop_back();
   }
 
   const RouteDag& dag_;
   std::uint32_t target_;
   std::vector<Place> stack_;
-  std::vector<EdgeIndex> edges_;
+  std::vector<std::vector<EdgeIndex>> choices_;  // by hop, the parallel edges
 };
 
 }  // namespace
+
+void add_routes(const std::vector<Vertex>& vertices,
+                const std::vector<std::vector<EdgeIndex>>& choices, std::size_t limit,
+                std::vector<Route>& routes) {
+  std::vector<std::size_t> chosen(choices.size(), 0);
+  while (routes.size() < limit) {
+    Route& route = routes.emplace_back();
+    route.vertices = vertices;
+    for (std::size_t hop = 0; hop < chosen.size(); ++hop)
+      route.edges.push_back(choices[hop][chosen[hop]]);
+    std::size_t hop = chosen.size();
+    while (hop > 0 && ++chosen[hop - 1] == choices[hop - 1].size()) chosen[--hop] = 0;
+    if (hop == 0) return;
+  }
+}
 
 std::vector<Route> list_routes(const RouteDag& dag, std::size_t limit) {
   std::vector<Route> routes;
   if (dag.vertices.empty()) return routes;
   RouteWalk walk(dag);
-  while (routes.size() < limit && walk.next()) routes.push_back(walk.route());
+  while (routes.size() < limit && walk.next()) walk.list(limit, routes);
   return routes;
 }
 

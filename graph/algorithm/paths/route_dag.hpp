@@ -39,7 +39,13 @@ struct Route {
 /// How many routes there are; 2^64 - 1 stands for that many or more.
 [[nodiscard]] std::uint64_t count_routes(const RouteDag& dag);
 
-/// The first `limit` routes in the order of the entities along them.
+/// Adds routes along these vertices, one for each choice of an edge a hop, in the order of the
+/// edges, until there are `limit`.
+void add_routes(const std::vector<Vertex>& vertices,
+                const std::vector<std::vector<EdgeIndex>>& choices, std::size_t limit,
+                std::vector<Route>& routes);
+
+/// The first `limit` routes in the order of the entities along them, then of the edges.
 [[nodiscard]] std::vector<Route> list_routes(const RouteDag& dag, std::size_t limit);
 
 /// The vertices of those of the entities that are in the network.

@@ -56,16 +56,13 @@ class SimpleWalk {
         leave();
         continue;
       }
-      const std::size_t slot = top.slots.back();
-      top.slots.pop_back();
-      const Vertex w = g_.out(top.v)[slot];
-      edges_.push_back(g_.out_edges(top.v)[slot]);
+      const Vertex w = go_on(top);
       if (w == t_) {
-        report(routes);
+        report(limit, routes);
         if (routes.size() == limit) return;
-        edges_.pop_back();
+        choices_.pop_back();
       } else {
-        enter(w, hops - static_cast<std::uint32_t>(edges_.size()));
+        enter(w, hops - static_cast<std::uint32_t>(choices_.size()));
       }
     }
   }
@@ -75,6 +72,16 @@ class SimpleWalk {
     Vertex v;
     std::vector<std::size_t> slots;  // still to try, the smallest entity last
   };
+
+  /// Over all parallel edges to the next at once: routes differ in their entities first.
+  Vertex go_on(Place& top) {
+    const auto row = g_.out(top.v);
+    const Vertex w = row[top.slots.back()];
+    std::vector<EdgeIndex>& parallel = choices_.emplace_back();
+    for (; !top.slots.empty() && row[top.slots.back()] == w; top.slots.pop_back())
+      parallel.push_back(g_.out_edges(top.v)[top.slots.back()]);
+    return w;
+  }
 
   void enter(Vertex v, std::uint32_t left) {
     closed_[v] = true;
@@ -95,14 +102,14 @@ class SimpleWalk {
   void leave() {
     closed_[stack_.back().v] = false;
     stack_.pop_back();
-    if (!edges_.empty()) edges_.pop_back();
+    if (!choices_.empty()) choices_.pop_back();
   }
 
-  void report(std::vector<kernel::Route>& routes) const {
-    kernel::Route route{{}, edges_};
-    for (const Place& place : stack_) route.vertices.push_back(place.v);
-    route.vertices.push_back(t_);
-    routes.push_back(std::move(route));
+  void report(std::size_t limit, std::vector<kernel::Route>& routes) const {
+    std::vector<Vertex> vertices;
+    for (const Place& place : stack_) vertices.push_back(place.v);
+    vertices.push_back(t_);
+    kernel::add_routes(vertices, choices_, limit, routes);
   }
 
   const Network& g_;
@@ -112,7 +119,7 @@ class SimpleWalk {
   std::vector<bool> closed_;  // avoided, or on the path
   std::vector<std::uint32_t> hops_;
   std::vector<Place> stack_;
-  std::vector<EdgeIndex> edges_;
+  std::vector<std::vector<EdgeIndex>> choices_;  // by hop, the parallel edges
 };
 
 std::vector<kernel::Route> simple_routes(const Network& g, Vertex s, Vertex t, std::uint32_t most,

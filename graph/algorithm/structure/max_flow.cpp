@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <entente/algorithm/max_flow.hpp>
 #include <entente/error.hpp>
@@ -25,8 +26,7 @@ class LayeredFlow {
         to_(to),
         layer_(g.vertex_count()),
         slot_(g.vertex_count()),
-        ahead_(g.edge_count()),
-        back_(g.edge_count()) {
+        carried_(g.edge_count(), 0.0) {
     // What an undirected edge carries one way makes room for twice its weight the other way.
     const double most = std::numeric_limits<double>::max() / (directed_ ? 1 : 2);
     for (const EdgeIndex e : g.edges()) {
@@ -35,8 +35,6 @@ class LayeredFlow {
       if (weight > most)
         throw InvalidArgument("bad-weight",
                               "a weight is too large for a flow: weigh in larger units");
-      ahead_[index(e)] = weight;
-      back_[index(e)] = directed_ ? 0 : weight;
     }
   }
 
@@ -49,9 +47,7 @@ class LayeredFlow {
         throw InvalidArgument("bad-weight",
                               "the flow is larger than any double: weigh in larger units");
     }
-    flow.by_edge.resize(ahead_.size());
-    for (std::size_t e = 0; e < ahead_.size(); ++e)
-      flow.by_edge[e] = directed_ ? back_[e] : (back_[e] - ahead_[e]) / 2;
+    flow.by_edge = std::move(carried_);
     // The last search for layers found all that the source still reaches.
     for (Vertex v = 0; v < g_.vertex_count(); ++v) {
       if (layer_[v] == kernel::unseen) continue;
@@ -80,11 +76,21 @@ class LayeredFlow {
     }
     return {g_.in(v)[slot - out], g_.in_edges(v)[slot - out], false};
   }
-  [[nodiscard]] double& rest(const Arc& arc) {
-    return arc.ahead ? ahead_[index(arc.edge)] : back_[index(arc.edge)];
+  /// The most that an edge carries the other way than from its from() to its to().
+  [[nodiscard]] double most_back(EdgeIndex edge) const { return directed_ ? 0 : g_.weight(edge); }
+  /// What still passes. From what is carried, not the other way round: what an edge of a large
+  /// weight carries would be lost in the rounding of what it still could.
+  [[nodiscard]] double rest(const Arc& arc) const {
+    const double carried = carried_[index(arc.edge)];
+    return arc.ahead ? g_.weight(arc.edge) - carried : most_back(arc.edge) + carried;
   }
-  [[nodiscard]] double& rest_of_reverse(const Arc& arc) {
-    return arc.ahead ? back_[index(arc.edge)] : ahead_[index(arc.edge)];
+  void carry(const Arc& arc, double more) {
+    double& carried = carried_[index(arc.edge)];
+    if (more == rest(arc)) {  // to the last bit, so that it is seen to be full
+      carried = arc.ahead ? g_.weight(arc.edge) : -most_back(arc.edge);
+    } else {
+      carried += arc.ahead ? more : -more;
+    }
   }
 
   bool find_layers() {
@@ -127,10 +133,7 @@ class LayeredFlow {
     }
     double most = std::numeric_limits<double>::infinity();
     for (const Arc& arc : way) most = std::min(most, rest(arc));
-    for (const Arc& arc : way) {
-      rest(arc) -= most;
-      rest_of_reverse(arc) += most;
-    }
+    for (const Arc& arc : way) carry(arc, most);
     return most;
   }
 
@@ -141,8 +144,7 @@ class LayeredFlow {
   Vertex to_;
   std::vector<std::uint32_t> layer_;
   std::vector<std::size_t> slot_;  // the next to try of each vertex
-  std::vector<double> ahead_;      // what an edge still carries from its from() to its to()
-  std::vector<double> back_;       // and the other way
+  std::vector<double> carried_;    // by edge, from its from() to its to(); below 0 the other way
 };
 
 }  // namespace

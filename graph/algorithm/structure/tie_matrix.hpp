@@ -41,9 +41,9 @@ class TieMatrix {
   void gather(std::span<const double> x, std::span<double> y) const {
     for (Vertex v = 0; v < g_.vertex_count(); ++v) y[v] = gathered(v, x);
   }
-  /// y[v]: the sum of x over those that v leads to.
-  void gather_from_out(std::span<const double> x, std::span<double> y) const {
-    for (Vertex v = 0; v < g_.vertex_count(); ++v) y[v] = sum_of(g_.out(v), g_.out_edges(v), x);
+  /// The sum of x over those that v leads to.
+  [[nodiscard]] double gathered_from_out(Vertex v, std::span<const double> x) const {
+    return sum_of(g_.out(v), g_.out_edges(v), x);
   }
 
  private:

@@ -1,10 +1,14 @@
+#include <algorithm>
 #include <atomic>
 #include <limits>
+#include <utility>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/shortest_path.hpp>
+#include <entente/algorithm/simple_paths.hpp>
 
 #include "support/entity.hpp"
 
@@ -130,6 +134,42 @@ TEST(AllShortestPaths, ByWeightNeedWeightsAboveZero) {
   EXPECT_THROW(
       static_cast<void>(all_shortest_paths(g, entity(0), entity(1), {.cost = Cost::weight})),
       InvalidArgument);
+}
+
+TEST(AllShortestPaths, OverParallelEdgesComeByTheEntitiesFirst) {
+  // 0 - 1 twice, 1 - 2 and 1 - 3, and from both on to 4.
+  const std::vector<PlainEdge> edges = {{entity(0), entity(1)}, {entity(0), entity(1)},
+                                        {entity(1), entity(2)}, {entity(1), entity(3)},
+                                        {entity(2), entity(4)}, {entity(3), entity(4)},
+                                        {entity(3), entity(4)}};
+  const Network g(5, edges, Directedness::undirected, {.parallels = Parallels::kept});
+  const auto second_to_last = [](const PathList& list) {
+    std::vector<std::pair<std::uint32_t, std::vector<std::uint32_t>>> rows;
+    for (const Path& path : list.paths) {
+      rows.push_back({index(path.entities[2]), {}});
+      for (const Step& step : path.steps) rows.back().second.push_back(index(step.edge));
+    }
+    return rows;
+  };
+  for (const Cost cost : {Cost::hops, Cost::weight}) {
+    const PathList all = all_shortest_paths(g, entity(0), entity(4), {.cost = cost, .limit = 10});
+    const auto rows = second_to_last(all);
+    ASSERT_EQ(rows.size(), 6u);
+    EXPECT_EQ(all.count, 6u);
+    EXPECT_TRUE(std::is_sorted(rows.begin(), rows.end()));
+    EXPECT_EQ(std::adjacent_find(rows.begin(), rows.end()), rows.end());
+    EXPECT_EQ(rows[1].first, 2u);
+    EXPECT_EQ(rows[2].first, 3u);
+    const auto first =
+        second_to_last(all_shortest_paths(g, entity(0), entity(4), {.cost = cost, .limit = 2}));
+    EXPECT_EQ(first, decltype(rows)(rows.begin(), rows.begin() + 2));
+  }
+  EXPECT_EQ(second_to_last(simple_paths(g, entity(0), entity(4), 9)),
+            second_to_last(all_shortest_paths(g, entity(0), entity(4), {.limit = 10})));
+  const PathList two = simple_paths(g, entity(0), entity(4), 9, {.limit = 2});
+  ASSERT_EQ(two.paths.size(), 2u);
+  for (const Path& path : two.paths) EXPECT_EQ(index(path.entities[2]), 2u);
+  EXPECT_EQ(two.completeness, Completeness::limited);
 }
 
 }  // namespace

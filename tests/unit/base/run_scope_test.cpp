@@ -184,5 +184,15 @@ TEST(Executor, MayRefuse) {
   EXPECT_EQ(sum_side_by_side(), 500'500);
 }
 
+TEST(Deadlines, AreAsFarAsTheClockGoesAtMost) {
+  using Clock = std::chrono::steady_clock;
+  EXPECT_GT(deadline_in(std::chrono::milliseconds::max()), Clock::now() + std::chrono::hours(9999));
+  EXPECT_LT(deadline_in(std::chrono::milliseconds::min()), Clock::now());
+  EXPECT_LT(deadline_in(-1ms), Clock::now());
+  EXPECT_GT(deadline_in(1h), Clock::now() + 59min);
+  EXPECT_LT(deadline_in(1h), Clock::now() + 61min);
+  EXPECT_NO_THROW(RunScope({.deadline = deadline_in(std::chrono::milliseconds::max())}));
+}
+
 }  // namespace
 }  // namespace entente

@@ -2,6 +2,7 @@
 // every set of vertices, every assignment.
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <numeric>
@@ -380,6 +381,36 @@ TEST(MaxFlow, IsExactUpToTheLargestDoubleAndRefusesWhatIsMore) {
               (void)flow_of(Directedness::undirected, {{a, c, 1.5 * half}});
             }),
             "bad-weight");
+}
+
+TEST(MaxFlow, IsConservedWhereWeightsAreVeryUnequal) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    SCOPED_TRACE("seed " + std::to_string(seed));
+    Drawn drawn = draw(seed, seed % 2 == 0 ? Directedness::undirected : Directedness::directed);
+    std::mt19937 chance(seed);
+    for (PlainEdge& edge : drawn.edges)
+      if (chance() % 2 == 0) edge.weight *= 1e16;
+    // An edge out of the source that only a little can follow.
+    const EntityId last{drawn.entities - 1};
+    const EntityId source{drawn.entities};
+    drawn.edges.push_back({source, EntityId{0}, 1e17});
+    const Network g(drawn.entities + 1, drawn.edges, drawn.g.directedness(), drawn.g.projection());
+    if (!g.vertex(last) || last == EntityId{0}) continue;
+    const Flow flow = max_flow(g, source, last);
+    std::vector<double> net(g.vertex_count(), 0);
+    for (const EdgeIndex e : g.edges()) {
+      const double carried = flow.by_edge[index(e)];
+      EXPECT_LE(std::abs(carried), g.weight(e));
+      net[g.from(e)] -= carried;
+      net[g.to(e)] += carried;
+    }
+    for (const Vertex v : g.vertices()) {
+      const double expected = g.entity(v) == source ? -flow.value
+                              : g.entity(v) == last ? flow.value
+                                                    : 0;
+      EXPECT_NEAR(net[v], expected, 1e-12 * std::max(1.0, flow.value)) << "vertex " << v;
+    }
+  }
 }
 
 }  // namespace
