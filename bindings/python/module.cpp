@@ -1,7 +1,9 @@
 // The compiled half of the Python module: graphs, answers as JSON, networks as buffers. What people
 // call is written in Python, in entente/__init__.py.
 
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <exception>
 #include <map>
 #include <memory>
@@ -53,14 +55,21 @@ Graph load_text(const std::string& text, const std::string& name) {
   return Graph(checked.dossier, std::move(checked.vocabulary));
 }
 
+std::chrono::steady_clock::time_point deadline_after(double seconds) {
+  if (!(seconds >= 0))
+    throw entente::InvalidArgument(
+        "bad-option-value", "timeout takes seconds, 0 or more, not " + std::to_string(seconds));
+  constexpr double farthest = 9e15;  // in milliseconds; the clock ends before
+  const double milliseconds = std::min(seconds * 1000, farthest);
+  return entente::deadline_in(std::chrono::milliseconds(static_cast<std::int64_t>(milliseconds)));
+}
+
 Answered ask(const Graph& graph, const Words& selection, const std::string& verb,
              const Words& options, const std::string& languages, std::optional<double> timeout) {
   entente::answers::Question question{.graph = graph};
   question.selection = entente::bindings::selection_of(selection);
   question.languages = languages;
-  if (timeout)
-    question.run.deadline =
-        entente::deadline_in(std::chrono::milliseconds(static_cast<std::int64_t>(*timeout * 1000)));
+  if (timeout) question.run.deadline = deadline_after(*timeout);
   const auto answer = entente::bindings::ask(question, verb, options);
   return {to_json(*answer), to_text(*answer), !answer->nothing.empty()};
 }

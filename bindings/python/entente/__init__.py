@@ -19,6 +19,8 @@ the library reads and computes.
 from __future__ import annotations
 
 import json
+import math
+import os
 from typing import Any, Iterable, Mapping
 
 from . import _entente
@@ -39,6 +41,23 @@ def _words(options: Mapping[str, Any]) -> dict[str, list[str]]:
         words[name.rstrip("_")] = [str(one).lower() if isinstance(one, bool) else str(one)
                                    for one in several]
     return words
+
+
+def _literal(name: str, value: Any) -> str:
+    """A value of Python as it is written in a query."""
+    if isinstance(value, Mapping):
+        members = (f"`{str(key).replace('`', '``')}`: {_literal(name, one)}"
+                   for key, one in value.items())
+        return "{" + ", ".join(members) + "}"
+    if isinstance(value, (list, tuple)):
+        return "[" + ", ".join(_literal(name, one) for one in value) + "]"
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidArgument(f"param '{name}' holds {value}, which is no value that can be given; "
+                              "write 0.0 / 0.0 or 1.0 / 0.0 in the query", "bad-parameter", 64)
+    if isinstance(value, int) and not -2**63 <= value < 2**63:
+        raise InvalidArgument(f"param '{name}' holds {value}, but integers of queries have 64 bits; "
+                              "give a float", "bad-parameter", 64)
+    return json.dumps(value, ensure_ascii=False)
 
 
 class Answer(dict):
@@ -258,8 +277,7 @@ class Graph:
         >>> load("data/japan-nato").query("MATCH (a:country {id: $id}) RETURN a.id", {"id": "japan"})["rows"]
         [{'a.id': 'japan'}]
         """
-        pairs = [f"{name}={json.dumps(value, ensure_ascii=False)}"
-                 for name, value in (param or {}).items()]
+        pairs = [f"{name}={_literal(name, value)}" for name, value in (param or {}).items()]
         return self.ask("query", text=text, param=pairs or None, **options)
 
     def info(self, **options: Any) -> Answer:
@@ -290,8 +308,10 @@ class Graph:
         for record in self.relations():
             members = {name: record[name] for name in ("type", "when", "modality", "certainty")
                        if name in record}
-            made.add_edge(record["from"], record["to"], key=record["id"],
-                          **{**record.get("attributes", {}), **members})
+            key = made.add_edge(record["from"], record["to"], key=record["id"])
+            # Attributes may have the names of parameters, such as key.
+            made.edges[record["from"], record["to"], key].update(
+                {**record.get("attributes", {}), **members})
         return made
 
     def __repr__(self) -> str:
@@ -310,10 +330,10 @@ def load(*paths: str | Iterable[str]) -> Graph:
     """
     names: list[str] = []
     for path in paths:
-        if isinstance(path, (list, tuple)):
-            names.extend(str(one) for one in path)
+        if isinstance(path, (str, os.PathLike)):
+            names.append(os.fspath(path))
         else:
-            names.append(str(path))
+            names.extend(os.fspath(one) for one in path)
     return Graph(_entente.load(names))
 
 

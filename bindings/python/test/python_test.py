@@ -72,6 +72,27 @@ class Answers(unittest.TestCase):
         with self.assertRaises(entente.LimitReached):
             self.graph.path("japan", "nato", timeout=0.0, max_hops=9, limit=100000)
 
+    def test_take_as_long_as_they_may(self):
+        for timeout in [9.3e9, 1e300, float("inf")]:
+            self.assertTrue(self.graph.rank("betweenness", top=1, timeout=timeout))
+        for timeout in [float("nan"), -1, float("-inf")]:
+            with self.assertRaises(entente.InvalidArgument):
+                self.graph.rank(timeout=timeout)
+
+    def test_take_parameters_as_they_are(self):
+        def echoed(value):
+            return self.graph.query("RETURN $x AS x", {"x": value})["rows"][0]["x"]
+
+        for value in [1, -2**63, 2**63 - 1, 1.5, 1e300, 2.0**70, -0.25, True, None, "NaN", 'a"b',
+                      "2013", [1, [2.5, "x"]], {'a"b': 1}, {"a`b\\": {"c'": [None]}}, [], {}]:
+            with self.subTest(value=value):
+                self.assertEqual(echoed(value), value)
+        for value in [float("nan"), [float("inf")], {"a": float("-inf")}, 2**63, [-2**63 - 1]]:
+            with self.subTest(value=value):
+                with self.assertRaises(entente.InvalidArgument) as caught:
+                    echoed(value)
+                self.assertIn("param 'x'", str(caught.exception))
+
 
 class Networks(unittest.TestCase):
     def test_are_arrays_without_a_copy(self):
@@ -96,6 +117,22 @@ class Networks(unittest.TestCase):
         self.assertEqual(made.number_of_edges(), graph.relation_count)
         self.assertEqual(made.number_of_nodes(), graph.entity_count)
         self.assertEqual(made.nodes["japan"]["kind"], "country")
+
+
+    def test_keep_attributes_of_any_name(self):
+        names = ["key", "self", "u_for_edge", "v_for_edge", "type", "from"]
+        records = [{"id": "a", "kind": "country"}, {"id": "b", "kind": "country"},
+                   {"id": "r", "type": "partner_of", "from": "a", "to": "b",
+                    "attributes": {name: "mine" for name in names}}]
+        graph = entente.loads("\n".join(json.dumps(record) for record in records))
+        made = graph.to_networkx()
+        data = made.edges["a", "b", "r"]
+        self.assertEqual([data[name] for name in names], ["mine"] * 4 + ["partner_of", "mine"])
+
+    def test_are_of_any_iterable_of_names(self):
+        count = entente.load(DOSSIER).entity_count
+        for names in [iter([DOSSIER]), {DOSSIER}, Path(DOSSIER), [Path(DOSSIER)]]:
+            self.assertEqual(entente.load(names).entity_count, count)
 
 
 class Errors(unittest.TestCase):

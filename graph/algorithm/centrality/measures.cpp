@@ -144,8 +144,12 @@ bool reads(const Measure& measure, MeasureOption option) {
 
 Ranking rank(const Network& g, std::string_view measure, const RankOptions& options) {
   if (const auto own = options.own.find(measure);
-      own != options.own.end() && find_entry(measure) == nullptr)
+      own != options.own.end() && find_entry(measure) == nullptr) {
+    if (!own->second)
+      throw InvalidArgument("no-function",
+                            fmt::format("the measure '{}' has no function", measure));
     return own->second(g, options);
+  }
   const Entry& entry = entry_of(measure, options.own);
   if (entry.compute != nullptr) return entry.compute(g, options);
   throw InvalidArgument("measure-of-edges",

@@ -28,6 +28,13 @@ void check_damping(double damping) {
                                     damping));
 }
 
+void check_tolerance(double tolerance) {
+  if (tolerance >= 0 && std::isfinite(tolerance)) return;
+  throw InvalidArgument(
+      "bad-tolerance",
+      fmt::format("the tolerance is {}, but it must be 0 or a small number above", tolerance));
+}
+
 /// Where walks start anew, as shares that sum to 1.
 std::vector<double> restart_shares(const Network& g, const PageRankOptions& options) {
   const double n = g.vertex_count();
@@ -268,6 +275,7 @@ std::vector<double> settled_scores(const Network& g, const PageRankOptions& opti
 
 std::vector<double> pagerank_scores(const Network& g, const PageRankOptions& options) {
   check_damping(options.damping);
+  check_tolerance(options.tolerance);
   if (g.vertex_count() == 0) return {};
   if (options.tolerance > 0) return settled_scores(g, options);
   Walks walks(g, options);

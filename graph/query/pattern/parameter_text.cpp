@@ -1,6 +1,7 @@
 // A parameter's value as it is typed: a value as in a query, or JSON, or a text.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <entente/error.hpp>
@@ -31,23 +32,46 @@ std::size_t end_of_text(std::string_view text, std::size_t begin) {
   return std::min(at + 1, text.size());
 }
 
+/// Where a name in backticks that begins there ends, behind its backtick; one in it is written
+/// twice, and so looks like the end of one name and the beginning of the next.
+std::size_t end_of_name(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.find('`', begin + 1);
+  return end == std::string_view::npos ? text.size() : end + 1;
+}
+
+/// The name in quotes that a JSON text holds; none if it has escapes by number.
+std::optional<std::string> name_in(std::string_view quoted) {
+  std::string name;
+  for (std::size_t at = 1; at + 1 < quoted.size(); ++at) {
+    if (quoted[at] != '\\') {
+      name += quoted[at];
+      continue;
+    }
+    constexpr std::string_view escapes = "\"\\/bfnrt";
+    constexpr std::string_view meant = "\"\\/\b\f\n\r\t";
+    const std::size_t which = escapes.find(quoted[++at]);
+    if (which == std::string_view::npos) return std::nullopt;
+    name += meant[which];
+  }
+  return name;
+}
+
 /// JSON puts the names of members in quotes, queries in backticks.
 std::string with_plain_keys(std::string_view text) {
   std::string plain;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] != '"' && text[at] != '\'') {
+    if (text[at] != '"' && text[at] != '\'' && text[at] != '`') {
       plain += text[at++];
       continue;
     }
-    const std::size_t end = end_of_text(text, at);
+    const std::size_t end = text[at] == '`' ? end_of_name(text, at) : end_of_text(text, at);
     const std::size_t next = text.find_first_not_of(" \t\r\n", end);
     const std::string_view quoted = text.substr(at, end - at);
     const bool is_key = quoted.front() == '"' && next != std::string_view::npos &&
-                        text[next] == ':' && quoted.size() >= 2 &&
-                        quoted.find('\\') == std::string_view::npos;
-    if (is_key) {
+                        text[next] == ':' && quoted.size() >= 2;
+    if (const auto name = is_key ? name_in(quoted) : std::nullopt) {
       plain += '`';
-      for (const char c : quoted.substr(1, quoted.size() - 2)) plain.append(c == '`' ? 2 : 1, c);
+      for (const char c : *name) plain.append(c == '`' ? 2 : 1, c);
       plain += '`';
     } else {
       plain += quoted;

@@ -38,7 +38,8 @@ class Interrupted : public Error {
   Interrupted();
 };
 
-/// The deadline so far from now.
+/// The deadline so far from now; the last there is for one farther than the clock goes, such as
+/// milliseconds::max().
 [[nodiscard]] std::chrono::steady_clock::time_point deadline_in(std::chrono::milliseconds span);
 
 /// While it lives, all that its thread asks of the library obeys a control: loading, selecting,
@@ -54,7 +55,8 @@ class Interrupted : public Error {
 /// that take milliseconds in a million relations.
 class RunScope {
  public:
-  /// Begins.
+  /// Begins. @throws LimitReached `time-out` if the deadline, or that of a scope around it, has
+  /// passed; Interrupted if the stop is true already.
   explicit RunScope(RunControl control);
   ~RunScope();
   RunScope(const RunScope&) = delete;

@@ -1,7 +1,14 @@
+#include <limits>
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <entente/algorithm/measures.hpp>
+#include <entente/algorithm/pagerank.hpp>
+#include <entente/algorithm/spectral.hpp>
+
+#include "support/code_of.hpp"
 
 namespace entente {
 namespace {
@@ -60,6 +67,21 @@ TEST(Measures, ReadWeightsAsTheyMeanThem) {
   EXPECT_EQ(rank(triangle(), "betweenness", {.weights = Weights::used}).score(EntityId(1)), 0.5);
   EXPECT_EQ(rank(triangle(), "betweenness").score(EntityId(1)), 0);
   EXPECT_EQ(rank(triangle(), "strength").score(EntityId(0)), 3);
+}
+
+TEST(Measures, OfOnesOwnNeedAFunction) {
+  const Network g(2, std::vector<PlainEdge>{}, Directedness::undirected);
+  EXPECT_EQ(test::code_of([&] { (void)rank(g, "mine", {.own = {{"mine", {}}}}); }), "no-function");
+}
+
+TEST(Measures, RefuseNumbersThatAreNone) {
+  const Network g(2, std::vector<PlainEdge>{}, Directedness::undirected);
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const double infinite = std::numeric_limits<double>::infinity();
+  for (const double beta : {nan, infinite, -infinite})
+    EXPECT_EQ(test::code_of([&] { (void)katz(g, {.beta = beta}); }), "bad-beta");
+  for (const double tolerance : {nan, infinite, -1.0})
+    EXPECT_EQ(test::code_of([&] { (void)pagerank(g, {.tolerance = tolerance}); }), "bad-tolerance");
 }
 
 TEST(Measures, RefuseUnknownNamesAndTellTheKnown) {

@@ -168,6 +168,8 @@ TEST(PatternValues, OfParametersMayBeJson) {
       << read(R"([{"a`b": 1, "c": ["d:", null]}, 2.5])");
   EXPECT_NE(read("{k: 'v'}").find(R"({"k": "v"})"), std::string::npos);
   EXPECT_NE(read(R"({k: 'say "x": y'})").find(R"({"k": "say \"x\": y"})"), std::string::npos);
+  EXPECT_NE(read(R"({"a\"b\\": 1})").find(R"({"a\"b\\": 1})"), std::string::npos);
+  EXPECT_NE(read(R"({`a"b```: "x"})").find(R"({"a\"b`": "x"})"), std::string::npos);
   EXPECT_NE(read("[2013..2014]").find(R"("[2013..2014]")"), std::string::npos);
   EXPECT_THROW(static_cast<void>(query::parameter_from(R"(["a", b])")), InvalidArgument);
 }
