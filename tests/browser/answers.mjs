@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { dataOf, viewer } from './pages.mjs';
 
 const folder = process.argv[2];
-const { Dossier, FactReader, Network, Unanswerable, countsAround, everything, sentenceOf, togetherOn } = await viewer('engine/engine.ts');
+const { Dossier, FactReader, Network, Unanswerable, countsAround, everything, isoOf, sentenceOf, togetherOn } = await viewer('engine/engine.ts');
 const pages = new Map();
 let asked = 0;
 let refused = 0;
 let spans = 0;
+let days = 0;
 
 function pageOf(file) {
   if (!pages.has(file)) {
@@ -69,16 +70,22 @@ function paths(question, dossier, facts, seen) {
     if (route.hops.length < 2) continue;
     const names = route.entities.map((i) => data.entities[i].id).join(' ');
     const { span } = question.path.paths.find((path) => path.entities.join(' ') === names);
-    const found = togetherOn(route, facts, seen);
+    const found = togetherOn(dossier, route, facts, seen);
     if (!found) continue; // it says that it cannot tell
     ++spans;
     const [ours, theirs] = [certaintyOf[found.how], span?.certainty ?? null];
-    // Of acts whose dates have gaps, and under periods, the page may see less certainty than there is, never more.
+    // Of acts whose dates have gaps the page may see less certainty than there is, never more.
     const isTold = (row) => Array.isArray(row) || Array.isArray(row.g?.[0]);
-    const exactly = !facts.windows.length && route.hops.every((hop) => hop.relations.every((i) => isTold(seen(i).row)));
+    const exactly = route.hops.every((hop) => hop.relations.every((i) => isTold(seen(i).row)));
     if (exactly) assert.equal(ours, theirs, names);
     else if (ours === 'certain') assert.equal(theirs, 'certain', names);
     else assert.equal(ours === null, theirs === null, names);
+    // A certain span whose ends are whole days has the same days in both.
+    const told = /^(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))?$/.exec(span?.edtf ?? '');
+    if (exactly && told && ours === theirs && found.how === 'certain') {
+      ++days;
+      assert.deepEqual([isoOf(found.first), isoOf(found.last)], [told[1], told[2] ?? told[1]], names);
+    }
   }
 }
 
@@ -97,5 +104,5 @@ for (const line of readFileSync(join(folder, 'questions.jsonl'), 'utf8').split('
     throw error;
   }
 }
-console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused, ${spans} common spans`);
+console.log(`${asked} questions about ${pages.size} pages, ${refused} of them refused, ${spans} common spans, ${days} of them from day to day`);
 assert.ok(asked > 0 && refused * 10 < asked, 'too many questions are refused');

@@ -109,6 +109,13 @@ describe('what is told', () => {
       assert.equal(await page.locator('[data-role=ended]').innerText(), count ? `left out because they are inferred to have ended: ${count}` : '');
     }
   });
+  claim('calls the languages of names as the reader does', async (page) => {
+    for (const [lang, called] of [['zh-Hant', ['英文', '日文']], ['fr', ['anglais', 'japonais']]]) {
+      await moved(page, `lang=${lang}&show=emmanuel-macron`);
+      const shown = await page.locator('dl.names dt').allTextContents();
+      for (const name of called) assert.ok(shown.includes(name), `${name}: ${shown}`);
+    }
+  });
   claim('has dates in words', async (page) => {
     await moved(page, 'view=relations');
     for (const date of await page.locator('tbody td:nth-child(4)').allInnerTexts()) assert.doesNotMatch(date, /[/?~%X[{]/, date);

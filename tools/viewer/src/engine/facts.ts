@@ -17,6 +17,7 @@ export interface Facts {
   certain: number;
   possible: number;
   windows: Period[];
+  isDated: boolean; // whether it asks about a period
 }
 
 /** How a relation is seen: its row, and whether it is known at all. */
@@ -48,7 +49,7 @@ export class FactReader {
     const verdicts = new Uint8Array(data.relations.length);
     const facts: Facts = {
       verdicts, relations: [], entities: [], undated: [], ended: [], certain: 0, possible: 0,
-      windows: question.windows,
+      windows: question.windows, isDated: asksPeriod(question),
     };
     const answers = data.relations.map((_, i) => this.judge(i, question));
     this.raise(answers, question);

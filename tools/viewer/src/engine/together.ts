@@ -2,13 +2,13 @@
 // (graph/query/span_search.cpp): what certainly overlaps two by two certainly has a common day, and
 // the longest common stretch is found by one sweep.
 
-import type { ProbedRow, RowRecord } from './data';
+import type { Dossier, ProbedRow, RowRecord } from './data';
 import { never, type Period } from './days';
 import type { Facts, Seen } from './facts';
 import type { Route } from './network';
 import { type Clock, clockOf, timesApart } from './clocks';
 import { accountsIn } from './reasons';
-import { stretchesOf } from './ties';
+import { type Account, stretchesOf, tieKey } from './ties';
 import { type Bounds, boundsOf, isAct, isWitness, verdictOf } from './verdict';
 
 type Stretch = [first: number, last: number];
@@ -20,6 +20,7 @@ export interface Piece {
   vouches: 'both' | 'certain' | 'possible';
   isAct: boolean;
   joins: boolean; // with what follows it without a gap
+  isUndated?: boolean;
   days?: Stretch[]; // of an act that was on one of several days
   clock?: Clock | undefined;
 }
@@ -98,15 +99,25 @@ function holdsOnAll(leg: Piece[], days: Stretch[]): boolean {
   });
 }
 
-/** An act of which no day is certain lies on some day on which the others hold if they hold on all it may lie on. */
-function aroundAnAct(legs: Piece[][]): Stretch | null {
+/** What lies on some day that is not known, of all days even, is met by what holds on all of them. */
+function aroundAnUnknownDay(legs: Piece[][]): Stretch | null {
   for (const [i, leg] of legs.entries())
-    for (const { bounds: [, start, end], vouches, days } of leg) {
-      if (vouches === 'possible' || end >= start || end <= -never || start >= never) continue;
-      const may = days && days.length ? days : [[end, start] as Stretch];
-      const isHeld = legs.every((other, k) => k === i || holdsOnAll(other, may) ||
+    for (const { bounds: [, start, end], vouches, isUndated } of leg) {
+      if (vouches === 'possible' || isUndated || end >= start) continue;
+      const isMet = legs.every((other, k) => k === i ||
         other.some((piece) => piece.vouches !== 'possible' && piece.bounds[1] <= end && piece.bounds[2] >= start));
-      if (isHeld) return [end, start];
+      if (isMet) return [end, start];
+    }
+  return null;
+}
+
+/** An act on one of some days is met by ties that have a date for each of them. */
+function aroundEachDay(legs: Piece[][]): Stretch | null {
+  for (const [i, leg] of legs.entries())
+    for (const { bounds: [first, , , last], vouches, days, ...piece } of leg) {
+      if (vouches === 'possible' || piece.isUndated || !piece.isAct || first <= -never || last >= never) continue;
+      const may: Stretch[] = days && days.length ? days : [[first, last]];
+      if (legs.every((other, k) => k === i || holdsOnAll(other, may))) return [first, last];
     }
   return null;
 }
@@ -114,7 +125,7 @@ function aroundAnAct(legs: Piece[][]): Stretch | null {
 function certainOf(legs: Piece[][]): Together | null {
   const held = longest(legs.map((leg) => leg.filter(certainly).map(({ bounds }): Stretch => [bounds[1], bounds[2]])));
   if (held) return { how: 'certain', first: held[0], last: held[1] };
-  const act = aroundAnAct(legs);
+  const act = aroundAnUnknownDay(legs) ?? aroundEachDay(legs);
   return act && { how: 'on-a-day', first: act[0], last: act[1] };
 }
 
@@ -136,49 +147,85 @@ function chosen(legs: Piece[][]): Together {
   return { how: 'never', first: 0, last: 0 };
 }
 
-/** A tie of a step: what is undated limits nothing, and leaves it possible; its row comes as null. */
-interface Tie {
+/** A record of a step: what is undated limits nothing, and leaves it possible; its row comes as null. */
+interface Tied {
   relation: number;
+  tie: string; // records of one tie can follow each other
   row: RowRecord | null;
   clock?: Clock | undefined;
 }
 
-const unlimited = (relation: number): Piece => ({ relation, bounds: [-never, never, -never, never], vouches: 'both', isAct: false, joins: false });
+const unlimited = (relation: number): Piece => ({ relation, bounds: [-never, never, -never, never], vouches: 'both', isAct: false, joins: false, isUndated: true });
 
-/** The pieces of a step; those that a period leaves out only lengthen others; records that follow each other are one. */
-function legOf(ties: Tie[], isInPeriod: (piece: Piece) => boolean): Piece[] {
-  const all = ties.map(({ relation, row, clock }) => (row ? piecesOf(row, relation, clock) : [unlimited(relation)]));
-  const own = all.flatMap((pieces) => (pieces.some(isInPeriod) ? pieces.filter(isInPeriod) : pieces));
-  const states = all.flat().filter(({ joins }) => joins);
-  const joined = stretchesOf(states.map(({ relation, bounds }) => [relation, [0, ...bounds]]))
-    .filter(({ accounts }) => accounts.length > 1 && accounts.some(([relation]) => own.some((piece) => piece.relation === relation)))
-    .map(({ bounds, accounts }): Piece => ({ relation: accounts[0]![0], bounds, vouches: 'both', isAct: false, joins: false }));
-  return [...own, ...joined];
+const piecesOfTied = ({ relation, row, clock }: Tied): Piece[] => (row ? piecesOf(row, relation, clock) : [unlimited(relation)]);
+
+/** The stretches that records of one tie make together, one of them asked about (graph/query/joined_pieces.cpp). */
+function joinedOf(tied: Tied[], own: Piece[], aside: Piece[]): Piece[] {
+  const isOwn = new Set(own);
+  const tieOf = new Map(tied.map(({ relation, tie }) => [relation, tie]));
+  const byTie = new Map<string, Piece[]>();
+  for (const piece of [...own, ...aside].filter(({ joins }) => joins)) {
+    const tie = tieOf.get(piece.relation)!;
+    byTie.set(tie, [...(byTie.get(tie) ?? []), piece]);
+  }
+  return [...byTie.values()].flatMap((pieces) => {
+    const pieceOf = new Map(pieces.map((piece): [Account, Piece] => [[piece.relation, [0, ...piece.bounds]], piece]));
+    return stretchesOf([...pieceOf.keys()]).flatMap(({ bounds, accounts }): Piece[] => {
+      const parts = accounts.map((account) => pieceOf.get(account)!);
+      const asked = parts.find((piece) => isOwn.has(piece));
+      const isOfSeveral = new Set(parts.map(({ relation }) => relation)).size > 1;
+      const isLonger = parts.every((part) => bounds[2] - bounds[1] > part.bounds[2] - part.bounds[1]);
+      return asked && (isOfSeveral || isLonger) ? [{ ...asked, bounds }] : [];
+    });
+  });
+}
+
+/** The pieces of a step. What a period leaves out, dates and whole records beside, only lengthens the others. */
+function legOf(step: Tied[], beside: Tied[], isInPeriod: (piece: Piece) => boolean): Piece[] {
+  const own: Piece[] = [];
+  const aside = beside.flatMap(piecesOfTied);
+  for (const pieces of step.map(piecesOfTied)) {
+    const isAnyIn = pieces.some(isInPeriod);
+    for (const piece of pieces) (!isAnyIn || isInPeriod(piece) ? own : aside).push(piece);
+  }
+  return [...own, ...joinedOf([...step, ...beside], own, aside)];
 }
 
 export function together(hops: (RowRecord | null)[][]): Together {
-  return chosen(hops.map((rows) => legOf(rows.map((row, relation) => ({ relation, row })), () => true)));
+  return chosen(hops.map((rows) => legOf(rows.map((row, relation) => ({ relation, tie: String(relation), row })), [], () => true)));
+}
+
+/** Certainly known records of a step's ties that are not among the step's: a period leaves them out. */
+function besideOf(dossier: Dossier, step: number[], seen: (relation: number) => Seen): number[] {
+  const ties = new Set(step.map((i) => tieKey(dossier, i)));
+  const { a, b } = dossier.data.relations[step[0]!]!;
+  const [few, many] = [dossier.incident[a]!, dossier.incident[b]!].sort((one, other) => one.length - other.length);
+  return (few ?? many)!.filter((i) => !step.includes(i) && ties.has(tieKey(dossier, i)) && seen(i).known === 2);
 }
 
 /** Of a route; null where times of day decide that the page does not know, or days far from the dossier may. */
-export function togetherOn(route: Route, facts: Facts, seen: (relation: number) => Seen): Together | null {
-  const tieOf = (relation: number): Tie => {
+export function togetherOn(dossier: Dossier, route: Route, facts: Facts, seen: (relation: number) => Seen): Together | null {
+  const tiedOf = (relation: number): Tied => {
     const { row, wording } = seen(relation);
-    return { relation, row: wording.w === undefined ? null : row, clock: clockOf(wording.w, row) };
+    return { relation, tie: tieKey(dossier, relation), row: wording.w === undefined ? null : row, clock: clockOf(wording.w, row) };
   };
-  const hasHiddenTimes = ({ relation, row }: Tie): boolean => {
+  const hasHiddenTimes = ({ relation, row }: Tied): boolean => {
     const { wording, evidence } = seen(relation);
     return row !== null && !Array.isArray(row) && [wording.w, ...evidence.map((piece) => piece[3])].some((when) => /T/.test(when ?? ''));
   };
   const isInPeriod = ({ bounds }: Piece): boolean => facts.windows.every((window: Period) => verdictOf([0, ...bounds], window) > 0);
   const best = (all: boolean): Together[] => {
-    const steps = route.hops.map((hop) => hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2).map(tieOf));
-    return facts.windows.length ? [isInPeriod, () => true].map((kept) => chosen(steps.map((ties) => legOf(ties, kept)))) : [chosen(steps.map((ties) => legOf(ties, () => true)))];
+    const steps = route.hops.map((hop) => {
+      const step = hop.relations.filter((i) => all || !hop.certain || facts.verdicts[i] === 2);
+      return { step: step.map(tiedOf), beside: facts.isDated ? besideOf(dossier, step, seen).map(tiedOf) : [] };
+    });
+    const by = (isKept: (piece: Piece) => boolean): Together => chosen(steps.map(({ step, beside }) => legOf(step, beside, isKept)));
+    return facts.isDated ? [by(isInPeriod), by(() => true)] : [by(() => true)];
   };
-  const ties = route.hops.flatMap((hop) => hop.relations.map(tieOf));
-  if (ties.some(hasHiddenTimes)) return null;
+  const tied = route.hops.flatMap((hop) => hop.relations.map(tiedOf));
+  if (tied.some(hasHiddenTimes)) return null;
   const found = [...best(false), ...best(true)].find(({ how }) => how !== 'never');
   if (found) return found;
-  const recurs = ({ row }: Tie): boolean => row !== null && !Array.isArray(row) && row.q !== undefined;
-  return ties.some(recurs) ? null : { how: 'never', first: 0, last: 0 };
+  const recurs = ({ row }: Tied): boolean => row !== null && !Array.isArray(row) && row.q !== undefined;
+  return tied.some(recurs) ? null : { how: 'never', first: 0, last: 0 };
 }

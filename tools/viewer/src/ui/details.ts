@@ -87,7 +87,7 @@ export class Details {
     const { model } = this;
     const record = model.dossier.data.entities[entity]!;
     const rows = Object.entries(record.n).map(([language, names]) =>
-      el('div', {}, el('dt', {}, language), el('dd', { lang: language }, names.join(' · '))));
+      el('div', {}, el('dt', { title: language }, model.languageName(language)), el('dd', { lang: language }, names.join(' · '))));
     return el('details', {}, el('summary', {}, `${model.word('otherNames')} (${rows.length})`), el('dl', { class: 'names' }, ...rows));
   }
 

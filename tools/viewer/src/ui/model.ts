@@ -127,7 +127,7 @@ export class Model extends Wording {
 
   /** On which days all steps of a route hold; null where times of day decide, which the page does not compare. */
   together(route: Route): Together | null {
-    return route.hops.length < 2 ? null : togetherOn(route, this.facts, this.seen);
+    return route.hops.length < 2 ? null : togetherOn(this.dossier, route, this.facts, this.seen);
   }
 
   /** The selection as the command line writes it. */

@@ -42,6 +42,16 @@ export abstract class Wording {
     return tags[bestOf(tags, this.wanted)] ?? '';
   }
 
+  /** What a language is called by the reader; its tag where the browser does not know it. */
+  languageName(tag: string): string {
+    try {
+      return new Intl.DisplayNames([this.language, 'en'], { type: 'language' }).of(tag) ?? tag;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error; // no language tag, or none that a browser takes
+      return tag;
+    }
+  }
+
   label(labels: Record<string, string>, id: string): string {
     return labelIn(labels, this.wanted) || id;
   }
