@@ -148,19 +148,41 @@ Truth Evaluator::truth(const Expr& expr, Row& row) const {
        "here stands " + std::string(words_for(result)) + " where a condition is expected");
 }
 
-/// Judged twice where it rests on subqueries of which some answers are only possible: with them and
-/// without, also where the row is itself one of a subquery that is judged so.
+/// Judged once if no answer that is only possible was met; else for choices of such answers, also
+/// where the row is itself one of a subquery that is judged so.
 Kept Evaluator::keeps(const Expr& condition, Row& row) const {
   const Doubt outer = std::exchange(met_, {});
-  const bool before = std::exchange(counts_possible_, true);
-  const bool with = truth(condition, row) == true;
-  const Doubt met = std::exchange(met_, outer);
-  counts_possible_ = false;
-  const bool without = met.possible ? truth(condition, row) == true : with;
-  counts_possible_ = before;
+  Choices* const before = std::exchange(choices_, nullptr);
+  Kept kept{truth(condition, row) == true, {}};
+  if (met_.possible) kept = keeps_for_choices(condition, row, met_);
+  choices_ = before;
   met_ = outer;
-  if (!met.possible) return {with, {}};
-  return {with || without, with && without ? Doubt{} : met};
+  return kept;
+}
+
+Kept Evaluator::keeps_for_choices(const Expr& condition, Row& row, Doubt met) const {
+  const auto [known, is_new] = leanings_.try_emplace(&condition);
+  if (is_new) known->second = leanings_of(condition);
+  const auto holds = [&](Choices& choices) {
+    choices_ = &choices;
+    return truth(condition, row) == true;
+  };
+  if (const Leanings& leanings = known->second) {
+    ExtremeChoice truest(*leanings, ExtremeChoice::Which::truest);
+    ExtremeChoice least_true(*leanings, ExtremeChoice::Which::least_true);
+    if (!holds(truest)) return {};
+    return {true, holds(least_true) ? Doubt{} : met};
+  }
+  constexpr int most_choices = 256;  // beyond them a row stays possible
+  EachChoice each;
+  const bool first = holds(each);
+  for (int tried = 1; each.next(); ++tried)
+    if (tried == most_choices || holds(each) != first) return {true, met};
+  return {first, {}};
+}
+
+std::int64_t Evaluator::chosen(const Expr& subquery, std::int64_t possible) const {
+  return choices_ && possible > 0 ? choices_->of(subquery, possible) : possible;
 }
 
 Value Evaluator::value(const Expr& expr, Row& row, Doubt& doubt) const {
@@ -268,7 +290,7 @@ Value Evaluator::pattern_list(const Expr& expr, Row& row) const {
     }
     if (doubt.possible) {
       met_.add(doubt.why);
-      if (!counts_possible_) return true;
+      if (chosen(expr, 1) == 0) return true;
     }
     result.push_back(value(*expr.kids[1], found));
     return true;
@@ -292,7 +314,7 @@ Value Evaluator::exists(const Expr& expr, Row& row) const {
   row.doubt = outer;
   if (certainly || !possibly.possible) return Value(certainly);
   met_.add(possibly.why);
-  return Value(counts_possible_);
+  return Value(chosen(expr, 1) == 1);
 }
 
 Value Evaluator::count_of(const Expr& expr, Row& row) const {
@@ -305,7 +327,7 @@ Value Evaluator::count_of(const Expr& expr, Row& row) const {
     return true;
   });
   row.doubt = outer;
-  return Value(certain + (counts_possible_ ? possible : 0));
+  return Value(certain + chosen(expr, possible));
 }
 
 }  // namespace entente::query

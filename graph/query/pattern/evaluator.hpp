@@ -14,6 +14,7 @@
 #include <entente/query/pattern.hpp>
 #include <entente/query/value.hpp>
 
+#include "query/pattern/choices.hpp"
 #include "query/pattern/row.hpp"
 #include "query/pattern/store.hpp"
 #include "query/pattern/syntax/syntax.hpp"
@@ -108,6 +109,9 @@ class Evaluator {
   [[nodiscard]] Value exists(const Expr& expr, Row& row) const;
   [[nodiscard]] Value count_of(const Expr& expr, Row& row) const;
   [[nodiscard]] Value call(const Expr& expr, Row& row) const;
+  [[nodiscard]] Kept keeps_for_choices(const Expr& condition, Row& row, Doubt met) const;
+  /// How many of a subquery's possible answers are taken.
+  [[nodiscard]] std::int64_t chosen(const Expr& subquery, std::int64_t possible) const;
 
   const Store& store_;
   std::string_view text_;
@@ -115,8 +119,9 @@ class Evaluator {
   const RunOptions& options_;
   Subqueries& subqueries_;
   mutable std::map<std::string, std::vector<Node>> named_;  // looked up once each
-  /// Whether what is only possible counts in subqueries, and what was met of it.
-  mutable bool counts_possible_ = true;
+  /// Which possible answers of subqueries are taken, and what was met of them.
+  mutable Choices* choices_ = nullptr;  // null: all of it
+  mutable std::map<const Expr*, Leanings> leanings_;
   mutable Doubt met_ = {};
   mutable std::mt19937_64 random_{};  // NOLINT(cert-msc51-cpp): the same in every run
 };

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "query/pattern/choices.hpp"
+
 namespace entente::query {
 namespace {
 
@@ -92,7 +94,9 @@ class Rewriter {
   /// A pattern that is a condition names no edge, which EXISTS does.
   void pattern_test(const Expr& test, Span around) {
     const std::size_t before = edits_.size();
+    const Rows outer = std::exchange(rows_, rows_within(test));
     single(*test.query);
+    rows_ = outer;
     if (edits_.size() == before) return;
     const Span pattern = test.query->span;
     edits_.push_back({around.begin, pattern.begin - around.begin, "EXISTS { "});
@@ -105,6 +109,7 @@ class Rewriter {
     if (expr->kind == ExprKind::call && !expr->kids.empty() &&
         expr->kids[0]->kind == ExprKind::pattern_test)
       return pattern_test(*expr->kids[0], expr->span);
+    const Rows outer = std::exchange(rows_, rows_within(*expr));
     const bool is_pattern_list = expr->kind == ExprKind::pattern_list;
     for (std::size_t i = 0; i < expr->kids.size(); ++i)
       if (is_pattern_list && i == 0)
@@ -112,6 +117,13 @@ class Rewriter {
       else
         expression(expr->kids[i]);
     if (expr->query) single(*expr->query);
+    rows_ = outer;
+  }
+
+  /// A subquery that makes its condition less true the more it finds is asked the other way round.
+  [[nodiscard]] Rows rows_within(const Expr& expr) const {
+    if (!leanings_ || !leanings_->contains(&expr) || leanings_->at(&expr)) return rows_;
+    return rows_ == Rows::possible ? Rows::certain : Rows::possible;
   }
 
   void match(const Match& match) {
@@ -130,19 +142,24 @@ class Rewriter {
     rows_ = outer;
   }
 
-  /// A condition keeps a row if it holds with what subqueries find that is only possible, or
-  /// without; and the row is certain if it holds both ways.
+  /// A condition keeps a row if it holds for some choice of what subqueries find that is only
+  /// possible, and the row is certain if it holds for all: with leanings, for the extreme one.
+  /// Without, the plain form tries all of it and none.
   [[nodiscard]] std::string condition(const ExprPtr& where) {
+    const Leanings leanings = leanings_of(*where);
+    const auto* const outer_leanings = std::exchange(leanings_, leanings ? &*leanings : nullptr);
     const bool outer = std::exchange(depends_on_rows_, false);
     const std::size_t names = anonymous_;
-    const std::string with = told_of(where, Rows::possible);
-    const bool is_double = std::exchange(depends_on_rows_, outer);
-    if (!is_double) return with;
-    depends_on_rows_ = true;
-    const std::size_t most_names = std::exchange(anonymous_, names);
-    const std::string without = told_of(where, Rows::certain);
-    anonymous_ = std::max(anonymous_, most_names);
-    return fmt::format("(({}) {} ({}))", with, rows_ == Rows::certain ? "AND" : "OR", without);
+    std::string text = told_of(where, leanings ? rows_ : Rows::possible);
+    if (depends_on_rows_ && !leanings) {
+      const std::size_t most_names = std::exchange(anonymous_, names);
+      const std::string without = told_of(where, Rows::certain);
+      anonymous_ = std::max(anonymous_, most_names);
+      text = fmt::format("(({}) {} ({}))", text, rows_ == Rows::certain ? "AND" : "OR", without);
+    }
+    depends_on_rows_ |= outer;
+    leanings_ = outer_leanings;
+    return text;
   }
 
   [[nodiscard]] std::string told_of(const ExprPtr& expr, Rows rows) {
@@ -284,6 +301,7 @@ class Rewriter {
   Asked default_;
   std::vector<Edit> edits_;
   Rows rows_ = Rows::possible;
+  const std::map<const Expr*, bool>* leanings_ = nullptr;  // of the condition that is told
   bool depends_on_rows_ = false;  // of what was written since a condition began
   std::size_t anonymous_ = 0;
 };
