@@ -124,7 +124,7 @@ class Phrasing {
   }
 
   DateNoun noun(const Date& date) const {
-    DateNoun result{with_masks_worded(bare(date.text()), voice_), precision_of(date.text()),
+    DateNoun result{worded(bare(date.text())), precision_of(date.text()),
                     is_uncertain(date.qualifier())};
     if (date.clock())
       result.text = voice_.filled(W::at_clock, {result.text, clock_text(*date.clock())});
@@ -132,6 +132,15 @@ class Phrasing {
     if (is_approximate(date.qualifier()) && date.text().find_first_of("0123456789") != npos)
       result.text = voice_.filled(W::about, {result.text});
     return result;
+  }
+
+  std::string worded(const std::string& date) const {
+    return date.find('X') == npos ? voice_.date(date) : with_masks_worded(date, voice_);
+  }
+
+  /// The end of a range. The words around years want their digits alone.
+  std::string range_end(std::string_view text, Precision precision) const {
+    return precision == Precision::year ? std::string(text) : voice_.date(text);
   }
 
   DateNoun noun(const DateSet& set) const {
@@ -166,10 +175,12 @@ class Phrasing {
 
   DateNoun range(std::string_view text, DateSet::Kind kind) const {
     const std::size_t dots = text.find("..");
-    const std::string_view first = text.substr(0, dots);
-    const std::string_view last = text.substr(dots + 2);
-    if (first == last) return noun(Date::parse(first));
-    const Precision precision = precision_of(first.empty() ? last : first);
+    const std::string_view written_first = text.substr(0, dots);
+    const std::string_view written_last = text.substr(dots + 2);
+    if (written_first == written_last) return noun(Date::parse(written_first));
+    const Precision precision = precision_of(written_first.empty() ? written_last : written_first);
+    const std::string first = range_end(written_first, precision);
+    const std::string last = range_end(written_last, precision);
     const bool each = kind == DateSet::Kind::all_of;
     if (last.empty())
       return {voice_.filled(each ? by_precision(W::years_from, precision) : W::or_later, {first}),

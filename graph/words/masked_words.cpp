@@ -181,9 +181,12 @@ class MaskedDate {
   }
 
   std::string month() const {
-    if (!is_masked(date_.year) && !is_masked(date_.month))
+    if (!is_masked(date_.year) && !is_masked(date_.month)) {
+      const std::string written = std::string(date_.year).append("-").append(date_.month);
+      if (std::string worded = voice_.date(written); worded != written) return worded;
       return voice_.filled(W::year_month,
                            {date_.year, date_.month, std::to_string(months().front())});
+    }
     if (!is_unknown(date_.month))
       return voice_.filled(W::month_of, {listed(months(), W::month_number), year_before()});
     if (date_.year == "XXXX") return std::string(voice_.text(W::no_month));

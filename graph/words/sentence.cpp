@@ -38,12 +38,13 @@ struct Stated {
 
 class Sentence {
  public:
-  Sentence(const Graph& graph, RelationId relation, Stated stated, std::string_view languages)
+  Sentence(const Graph& graph, RelationId relation, Stated stated, std::string_view languages,
+           DateForm form = DateForm::written)
       : graph_(graph),
         relation_(relation),
         stated_(std::move(stated)),
         languages_(LanguagePreference::parse(languages)),
-        voice_(languages_) {}
+        voice_(languages_, form) {}
 
   std::string text(Orientation orientation) const {
     std::string text = statement(orientation);
@@ -86,7 +87,8 @@ class Sentence {
               voice_.filled(SentenceWord::asserted_by,
                             {asserter ? graph_.name(*asserter, languages_) : evidence.asserted_by});
     }
-    if (evidence.when) text += ", " + voice_.filled(SentenceWord::dated, {evidence.when->text()});
+    if (evidence.when)
+      text += ", " + voice_.filled(SentenceWord::dated, {voice_.date(evidence.when->text())});
     return text;
   }
 
@@ -219,6 +221,29 @@ class Sentence {
   const SentenceVoice voice_;
 };
 
+std::string inferred_end(Day last, std::string_view closer, const SentenceVoice& voice) {
+  if (last == day_max) return voice.filled(SentenceWord::inferred_end_undated, {{}, closer});
+  return voice.filled(SentenceWord::inferred_end, {voice.date(format_day(last)), closer});
+}
+
+std::string inferred_end(const Graph& graph, const InferredEnd& end, const SentenceVoice& voice) {
+  if (!end.qualified || end.ends_by == day_max)
+    return inferred_end(end.ends_by, graph.id(end.by), voice);
+  return voice.filled(
+      SentenceWord::inferred_end,
+      {voice.filled(SentenceWord::about, {voice.date(format_day(end.ends_by))}), graph.id(end.by)});
+}
+
+std::string seen_from(const Graph& graph, RelationId relation, const Viewpoint& viewpoint,
+                      std::string_view languages, Orientation orientation, DateForm form) {
+  const Sentence sentence(graph, relation, {viewpoint.when(relation), viewpoint.evidence(relation)},
+                          languages, form);
+  std::string text = sentence.text(orientation);
+  if (const auto end = viewpoint.shown_end(relation))
+    text += inferred_end(graph, *end, SentenceVoice(LanguagePreference::parse(languages), form));
+  return text;
+}
+
 }  // namespace
 
 std::string describe(const Graph& graph, RelationId relation, std::string_view languages,
@@ -229,12 +254,12 @@ std::string describe(const Graph& graph, RelationId relation, std::string_view l
 
 std::string describe(const Graph& graph, RelationId relation, const Viewpoint& viewpoint,
                      std::string_view languages, Orientation orientation) {
-  const Sentence sentence(graph, relation, {viewpoint.when(relation), viewpoint.evidence(relation)},
-                          languages);
-  std::string text = sentence.text(orientation);
-  if (const auto end = viewpoint.shown_end(relation))
-    text += describe_inferred_end(graph, *end, languages);
-  return text;
+  return seen_from(graph, relation, viewpoint, languages, orientation, DateForm::written);
+}
+
+std::string describe_with_worded_dates(const Graph& graph, RelationId relation,
+                                       const Viewpoint& viewpoint, std::string_view languages) {
+  return seen_from(graph, relation, viewpoint, languages, Orientation::forward, DateForm::worded);
 }
 
 std::string describe_as(const Graph& graph, RelationId relation, const std::optional<When>& when,
@@ -257,19 +282,12 @@ std::string describe(const When& when, Reading reading, std::string_view languag
 }
 
 std::string describe_inferred_end(Day last, std::string_view closer, std::string_view languages) {
-  const SentenceVoice voice(LanguagePreference::parse(languages));
-  if (last == day_max) return voice.filled(SentenceWord::inferred_end_undated, {{}, closer});
-  return voice.filled(SentenceWord::inferred_end, {format_day(last), closer});
+  return inferred_end(last, closer, SentenceVoice(LanguagePreference::parse(languages)));
 }
 
 std::string describe_inferred_end(const Graph& graph, const InferredEnd& end,
                                   std::string_view languages) {
-  if (!end.qualified || end.ends_by == day_max)
-    return describe_inferred_end(end.ends_by, graph.id(end.by), languages);
-  const SentenceVoice voice(LanguagePreference::parse(languages));
-  return voice.filled(
-      SentenceWord::inferred_end,
-      {voice.filled(SentenceWord::about, {format_day(end.ends_by)}), graph.id(end.by)});
+  return inferred_end(graph, end, SentenceVoice(LanguagePreference::parse(languages)));
 }
 
 }  // namespace entente

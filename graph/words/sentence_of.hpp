@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <entente/facts/graph.hpp>
+#include <entente/facts/viewpoint.hpp>
 #include <entente/time/when.hpp>
 
 namespace entente {
@@ -18,6 +19,12 @@ namespace entente {
                                       const std::optional<When>& when,
                                       const std::vector<Evidence>& evidence,
                                       std::string_view languages);
+
+/// The relation as the viewpoint sees it, as describe(), with dates as labels write them: "6 May
+/// 2014", 2014年5月6日. For pictures, whose tooltips then say what their labels say.
+[[nodiscard]] std::string describe_with_worded_dates(const Graph& graph, RelationId relation,
+                                                     const Viewpoint& viewpoint,
+                                                     std::string_view languages);
 
 /// A piece of evidence as it stands between the brackets of a sentence: "doc-000 ¶4, asserted by
 /// Yonhap News Agency".

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "words/short_dates.hpp"
 #include "words/wording.hpp"
 
 namespace entente {
@@ -95,7 +96,8 @@ static_assert(sentence_rows.size() == static_cast<std::size_t>(SentenceWord::der
 
 }  // namespace
 
-SentenceVoice::SentenceVoice(const LanguagePreference& languages) : column_(spoken_in(languages)) {}
+SentenceVoice::SentenceVoice(const LanguagePreference& languages, DateForm form)
+    : column_(spoken_in(languages)), form_(form) {}
 
 std::string_view SentenceVoice::language() const {
   return spoken_languages[column_];
@@ -108,6 +110,11 @@ std::string_view SentenceVoice::text(SentenceWord word) const {
 std::string SentenceVoice::filled(SentenceWord word,
                                   std::initializer_list<std::string_view> values) const {
   return filled_in(text(word), values);
+}
+
+std::string SentenceVoice::date(std::string_view written) const {
+  if (form_ == DateForm::written) return std::string(written);
+  return short_date_of(written, LanguagePreference::parse(language()));
 }
 
 }  // namespace entente

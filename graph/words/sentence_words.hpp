@@ -86,20 +86,27 @@ enum class SentenceWord : std::uint8_t {
   derived,
 };
 
+/// How the dates of a sentence stand: as the record writes them, "2014-05-06", or as labels do, "6
+/// May 2014".
+enum class DateForm : std::uint8_t { written, worded };
+
 /// Says these words in one language.
 class SentenceVoice {
  public:
   /// In the language that serves best, English if none does.
-  explicit SentenceVoice(const LanguagePreference& languages);
+  explicit SentenceVoice(const LanguagePreference& languages, DateForm form = DateForm::written);
 
   [[nodiscard]] std::string_view language() const;
   [[nodiscard]] std::string_view text(SentenceWord word) const;
   /// The text with its gaps filled.
   [[nodiscard]] std::string filled(SentenceWord word,
                                    std::initializer_list<std::string_view> values) const;
+  /// A date without doubts and unknown digits, or a whole one, in the form of this voice.
+  [[nodiscard]] std::string date(std::string_view written) const;
 
  private:
   std::size_t column_;
+  DateForm form_;
 };
 
 }  // namespace entente

@@ -34,9 +34,10 @@ enum class D : std::uint8_t {
   either,
   always,
   before_era,
+  quarter,
 };
 
-constexpr std::array<Wording, 17> short_date_table = {{
+constexpr std::array<Wording, 18> short_date_table = {{
     {"{}", "{}年", "{}年", "{}年"},
     {"{b} {a}", "{a}年{b}", "{a}年{b}", "{a}年{b}"},
     {"{c} {b} {a}", "{a}年{b}{c}日", "{a}年{b}{c}日", "{a}年{b}{c}日"},
@@ -54,6 +55,7 @@ constexpr std::array<Wording, 17> short_date_table = {{
     {"{a} or {b}", "{a}または{b}", "{a}或{b}", "{a}或{b}"},
     {"always", "常時", "一直", "一直"},
     {"{} BC", "紀元前{}年", "公元前{}年", "公元前{}年"},
+    {"Q{b} {a}", "{a}第{b}四半期", "{a}第{b}季度", "{a}第{b}季"},
 }};
 
 constexpr std::array<std::string_view, 12> month_names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
@@ -115,6 +117,10 @@ class ShortDates {
     if (!first.text.empty()) return begun(first, end == ".." ? D::from_on : D::since);
     if (!last.text.empty()) return whole({say(D::until, {last.text}), {}, last.perhaps}).text;
     return begin == ".." && end == ".." ? say(D::always, {}) : std::string();
+  }
+
+  [[nodiscard]] std::string quarter(const std::string& of_year, std::string_view number) const {
+    return say(D::quarter, {year(of_year).text, number});
   }
 
  private:
@@ -255,6 +261,11 @@ std::string short_date_beside_name(const When& when, const LanguagePreference& l
 }
 
 std::string short_date_of(std::string_view text, const LanguagePreference& languages) {
+  const std::size_t mark = text.find("-Q");
+  if (mark != std::string_view::npos && mark + 3 == text.size() &&
+      has_digits_only(text.substr(0, mark)) && has_digits_only(text.substr(mark + 2)))
+    return ShortDates(DateDetail::full, languages)
+        .quarter(std::string(text.substr(0, mark)), text.substr(mark + 2));
   try {
     const std::string said = short_date(When::parse(text), DateDetail::full, languages);
     return said.empty() ? std::string(text) : said;

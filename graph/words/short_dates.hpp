@@ -27,7 +27,8 @@ enum class DateDetail : std::uint8_t { years, full };
 [[nodiscard]] std::string short_date_beside_name(const When& when,
                                                  const LanguagePreference& languages);
 
-/// Of a text; what is no date is returned as it is.
+/// Of a text, which may be a period of a series: "Q1 2012" of 2012-Q1. What is no date is returned
+/// as it is.
 [[nodiscard]] std::string short_date_of(std::string_view text, const LanguagePreference& languages);
 
 /// The language that these dates are in.

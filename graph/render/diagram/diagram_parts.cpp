@@ -9,7 +9,6 @@
 #include <variant>
 
 #include <entente/text/width.hpp>
-#include <entente/words/sentence.hpp>
 
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/wording.hpp"
@@ -18,6 +17,7 @@
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
 #include "words/plans.hpp"
+#include "words/sentence_of.hpp"
 #include "words/short_dates.hpp"
 
 namespace entente {
@@ -123,8 +123,8 @@ DiagramEdge edge_of(const PartsContext& context, const std::vector<SelectedRelat
            sources->numbers(context.ties.viewpoint().evidence(selected.relation)))
         notes.insert(number);
     if (!edge.tooltip.empty()) edge.tooltip += '\n';
-    edge.tooltip += describe(context.graph, selected.relation, context.ties.viewpoint(),
-                             context.options.languages);
+    edge.tooltip += describe_with_worded_dates(context.graph, selected.relation,
+                                               context.ties.viewpoint(), context.options.languages);
     const std::string substance =
         drawable(substance_of(context.graph, selected.relation, context.languages));
     if (substance.empty()) continue;

@@ -114,6 +114,19 @@ TEST(ShortDateOf, IsADateInWordsOrTheTextItself) {
   EXPECT_EQ(short_date_of("in spring", english), "in spring");
 }
 
+TEST(ShortDateOf, KnowsTheQuartersOfASeries) {
+  const auto quarter = [](const char* text, const char* language) {
+    return short_date_of(text, LanguagePreference::parse(language));
+  };
+  EXPECT_EQ(quarter("2012-Q1", "en"), "Q1 2012");
+  EXPECT_EQ(quarter("2012-Q1", "fr"), "Q1 2012");
+  EXPECT_EQ(quarter("2012-Q1", "ja"), "2012年第1四半期");
+  EXPECT_EQ(quarter("2012-Q4", "zh-Hans"), "2012年第4季度");
+  EXPECT_EQ(quarter("2012-Q4", "zh-Hant"), "2012年第4季");
+  EXPECT_EQ(quarter("-0043-Q2", "en"), "Q2 44 BC");
+  EXPECT_EQ(quarter("Europe-Q1", "en"), "Europe-Q1");
+}
+
 TEST(Listed, SaysEachPartOnceAsTheLanguageSeparatesThem) {
   EXPECT_EQ(listed({"attended", "en"}, {"at, attended", "en"}).text, "attended, at");
   EXPECT_EQ(listed({"当事者", "ja"}, {"署名", "ja"}).text, "当事者、署名");

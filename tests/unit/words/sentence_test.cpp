@@ -1,16 +1,19 @@
 #include <initializer_list>
 #include <optional>
+#include <regex>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include <entente/facts/viewpoint.hpp>
 #include <entente/text/language.hpp>
 #include <entente/time/date.hpp>
 #include <entente/words/sentence.hpp>
 
 #include "support/graph_of.hpp"
 #include "words/plans.hpp"
+#include "words/sentence_of.hpp"
 #include "words/short_dates.hpp"
 #include "words/together.hpp"
 
@@ -255,6 +258,35 @@ TEST(DateWords, SayThatAnEndWasInferred) {
   EXPECT_EQ(describe_inferred_end(day, "r02", "ja"), "（2023-07-12までに終了、r02からの推定）");
   EXPECT_EQ(describe_inferred_end(day, "r02", "zh-Hans"), "（至迟2023-07-12终止，据r02推断）");
   EXPECT_EQ(describe_inferred_end(day_max, "r02", "ja"), "（終了、r02からの推定）");
+}
+
+std::string worded(const std::string& date, const std::string& languages) {
+  const Graph graph = graph_of(
+      "country a name=A\ncountry b name=B\ndocument d\nr1: a met_with b "
+      "when=" +
+      date + " by=d~2024-01-31");
+  return describe_with_worded_dates(graph, graph.relation("r1").value(), Viewpoint(graph, {}),
+                                    languages);
+}
+
+TEST(WordedDates, StandInSentencesAsInLabels) {
+  EXPECT_EQ(worded("2014-05-06", "en"), "A met with B on 6 May 2014 [d, dated 31 Jan 2024]");
+  EXPECT_EQ(worded("2014-05", "en"), "A met with B in May 2014 [d, dated 31 Jan 2024]");
+  EXPECT_EQ(worded("2014-05-XX", "en"),
+            "A met with B on an unknown day of May 2014 [d, dated 31 Jan 2024]");
+  EXPECT_NE(worded("2014-05-06?/2014-06", "en").find("possibly 6 May 2014 to Jun 2014"),
+            std::string::npos);
+  EXPECT_NE(worded("2014-05-06", "ja").find("2014年5月6日"), std::string::npos);
+  EXPECT_NE(worded("2014", "ja").find("2014年"), std::string::npos);
+}
+
+TEST(WordedDates, LeaveNoneAsItIsWritten) {
+  for (const char* language : {"en", "ja", "zh-Hans", "zh-Hant", "fr"})
+    for (const char* date :
+         {"2014-05-06", "2014-05?", "2014-05-06~/2015-01", "2014-05-06/..",
+          "[2014-05-06..2014-06-01]", "{2014-05,2015-06}", "2014-05-XX", "2014-05-06T11:37"})
+      EXPECT_FALSE(std::regex_search(worded(date, language), std::regex("[0-9]-[0-9]")))
+          << worded(date, language);
 }
 
 TEST(DateWords, NameWhatIsUnknownOfADate) {

@@ -6,8 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include <entente/words/sentence.hpp>
-
 #include "base/joined.hpp"
 #include "facts/lifespan.hpp"
 #include "render/chart/gantt/gantt_sets.hpp"
@@ -17,6 +15,7 @@
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/sentence_of.hpp"
 #include "words/short_dates.hpp"
 
 namespace entente {
@@ -79,7 +78,7 @@ GanttRow row_of(const Graph& graph, const TieDates& ties, const SelectedRelation
   for (const RelationId record : spell.relations) {
     row.records.emplace_back(graph.id(record));
     row.tooltip.append(row.tooltip.empty() ? "" : "\n") +=
-        describe(graph, record, ties.viewpoint(), joined(languages.tags(), ","));
+        describe_with_worded_dates(graph, record, ties.viewpoint(), joined(languages.tags(), ","));
   }
   if (type.reading == Reading::instant)
     row.mark = MomentMark{type.drawing_class, type.reading, row.line.modality, row.line.doubt};

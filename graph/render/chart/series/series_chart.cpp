@@ -13,6 +13,7 @@
 #include "render/layout/isotonic.hpp"
 #include "render/mark/sample.hpp"
 #include "render/svg/draw_svg.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -161,15 +162,21 @@ class ChartDrawer {
   }
 
   void draw_periods() {
-    const std::vector<std::size_t> named = named_periods(content_.periods, plot_.width, axis_font);
+    double widest = 0;
+    for (const std::string& label : content_.periods)
+      widest = std::max(widest, text_width(period_name(label, languages_), axis_font));
+    const std::vector<std::size_t> named = named_periods(content_.periods, plot_.width, widest);
     const bool years_only = named.size() < content_.periods.size();
     for (const std::size_t i : named) {
       const std::string& label = content_.periods[i];
-      const std::string text = years_only ? label.substr(0, label.find('-', 1)) : label;
+      const std::string text =
+          years_only ? label.substr(0, label.find('-', 1)) : period_name(label, languages_);
       const double y = origin_.y + plot_.height;
       draw_grid_line({x_of(i), y}, {x_of(i), y + 4}, "axis");
-      write_centred_rows(svg_, {text_row(text, "en", axis_font, Ink::secondary)},
-                         {x_of(i), y + 12});
+      write_centred_rows(
+          svg_,
+          {text_row(text, std::string(language_of_dates(languages_)), axis_font, Ink::secondary)},
+          {x_of(i), y + 12});
     }
   }
 
@@ -212,7 +219,8 @@ class ChartDrawer {
     const auto missing = [&](std::size_t i) { return i >= line.values.size() || !line.values[i]; };
     const Point at{x_of(period), y_of(value.certain)};
     svg_.open("g");
-    std::string words = content_.periods[period] + ": " + number_text(value.certain, languages_);
+    std::string words = short_date_of(content_.periods[period], languages_) + ": " +
+                        number_text(value.certain, languages_);
     if (value.certain != value.possible)
       words += "\u2013" + number_text(value.possible, languages_);
     if (!line.name.text.empty()) words = line.name.text + ", " + words;

@@ -7,6 +7,7 @@
 
 #include "render/svg/draw_svg.hpp"
 #include "words/number_words.hpp"
+#include "words/short_dates.hpp"
 
 namespace entente {
 namespace {
@@ -42,10 +43,12 @@ double tick_of(double most, bool whole) {
   return power;
 }
 
+std::string period_name(const std::string& label, const LanguagePreference& languages) {
+  return label.find('-', 1) == std::string::npos ? label : short_date_of(label, languages);
+}
+
 std::vector<std::size_t> named_periods(const std::vector<std::string>& labels, double width,
-                                       const Font& font) {
-  double widest = 0;
-  for (const std::string& label : labels) widest = std::max(widest, text_width(label, font));
+                                       double widest) {
   const auto fits = [&](std::size_t count) {
     return static_cast<double>(count) * (widest + 12) <= width;
   };

@@ -8,8 +8,6 @@
 
 #include <entente/text/language.hpp>
 
-#include "render/label/measure.hpp"
-
 namespace entente {
 
 /// A number as measure_in_words() says it, very small ones by their power of ten.
@@ -20,8 +18,12 @@ namespace entente {
 [[nodiscard]] double tick_of(double most, bool whole);
 
 /// Which periods a name stands below: all, or those that begin a year, or a round year; as many as
-/// have room side by side in that width.
+/// have room side by side in that width, given the widest name.
 [[nodiscard]] std::vector<std::size_t> named_periods(const std::vector<std::string>& labels,
-                                                     double width, const Font& font);
+                                                     double width, double widest);
+
+/// A period as it stands below an axis: years as digits, "Feb 2012", "Q1 2012".
+[[nodiscard]] std::string period_name(const std::string& label,
+                                      const LanguagePreference& languages);
 
 }  // namespace entente

@@ -10,7 +10,6 @@
 #include <entente/error.hpp>
 #include <entente/facts/viewpoint.hpp>
 #include <entente/render/timeline_chart.hpp>
-#include <entente/words/sentence.hpp>
 
 #include "base/joined.hpp"
 #include "render/diagram/drawn_values.hpp"
@@ -18,6 +17,7 @@
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
+#include "words/sentence_of.hpp"
 #include "words/short_dates.hpp"
 #include "words/source_words.hpp"
 #include "words/together.hpp"
@@ -85,7 +85,7 @@ Saying saying_of(const Graph& graph, const Viewpoint& viewpoint, const SelectedR
                 .sentence = {describe_together(graph, relation, "", tags) +
                                  inferred_end_of(graph, viewpoint, row.relation, languages),
                              languages.tags().front()},
-                .tooltip = describe(graph, row.relation, viewpoint, tags),
+                .tooltip = describe_with_worded_dates(graph, row.relation, viewpoint, tags),
                 .mark = {.drawing_class = graph.type(row.relation).drawing_class,
                          .reading = graph.type(row.relation).reading,
                          .modality = graph.modality(row.relation),
