@@ -14,6 +14,7 @@
 #include "base/joined.hpp"
 #include "render/diagram/drawn_values.hpp"
 #include "render/diagram/wording.hpp"
+#include "render/label/label.hpp"
 #include "render/mark/legend.hpp"
 #include "render/mark/marks_of.hpp"
 #include "words/picture_words.hpp"
