@@ -36,11 +36,18 @@ const Closing* closing_in(const std::vector<Closing>& closings, RelationId relat
   return found == closings.end() || found->relation != relation ? nullptr : &*found;
 }
 
+std::size_t place(Seen seen) {
+  return static_cast<std::size_t>(seen);
+}
+
 }  // namespace
 
 Answers::Answers(const Graph::Store& store, const Criteria& criteria)
     : store_(store), criteria_(criteria), sight_(store, criteria), lifetimes_(store, criteria) {
   infer();
+  if (!stored_closings_) closed_by_question_ = closed();
+  std::erase_if(closed_by_question_,
+                [&](RelationId relation) { return store_.has(relation, Trait::closed); });
   misleading_ = bit(Trait::evidence_dated);
   if (!stored_closings_) misleading_ |= bit(Trait::closed);
   special_ = misleading_ | bit(Trait::exact) | bit(Trait::closed);
@@ -54,14 +61,25 @@ void Answers::infer() {
   if (criteria_.inference == Inference::off) return;
   stored_closings_ = !sight_.is_narrowed() && criteria_.modalities == 0xff;
   if (stored_closings_) return;
-  most_ = infer_closings(store_, sight_, Seen::most, criteria_.modalities);
-  least_ = sight_.is_uncertain() ? infer_closings(store_, sight_, Seen::least, criteria_.modalities)
-                                 : most_;
+  const auto infer = [this](SeenByInference seen) {
+    closings_[place(seen.closed)][place(seen.closers)] =
+        infer_closings(store_, sight_, seen, criteria_.modalities);
+  };
+  infer({});
+  if (!sight_.is_uncertain()) return;
+  infer({.closed = Seen::most, .closers = Seen::least});
+  infer({.closed = Seen::least, .closers = Seen::most});
+  infer({.closed = Seen::least, .closers = Seen::least});
 }
 
-std::optional<Closing> Answers::closing(RelationId relation, Seen seen) const {
+const std::vector<Closing>& Answers::closings(SeenByInference seen) const {
+  if (!sight_.is_uncertain()) seen = {};
+  return closings_[place(seen.closed)][place(seen.closers)];
+}
+
+std::optional<Closing> Answers::closing(RelationId relation, SeenByInference seen) const {
   if (!stored_closings_) {
-    const Closing* const found = closing_in(seen == Seen::most ? most_ : least_, relation);
+    const Closing* const found = closing_in(closings(seen), relation);
     return found ? std::optional(*found) : std::nullopt;
   }
   if (!store_.has(relation, Trait::closed)) return std::nullopt;
@@ -77,8 +95,9 @@ std::vector<RelationId> Answers::closed() const {
     relations.assign(all.begin(), all.end());
     return relations;
   }
-  for (const auto* closings : {&most_, &least_})
-    for (const Closing& closing : *closings) relations.push_back(closing.relation);
+  for (const auto& by_closed : closings_)
+    for (const auto& closings : by_closed)
+      for (const Closing& closing : closings) relations.push_back(closing.relation);
   std::sort(relations.begin(), relations.end());
   relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
   return relations;
@@ -109,7 +128,7 @@ bool Answers::reports_end(RelationId relation, Seen seen) const {
 
 TimeContext Answers::context(RelationId relation, Seen dates, Seen ends) const {
   TimeContext context = criteria_.context;
-  if (const auto closing = this->closing(relation, ends)) {
+  if (const auto closing = this->closing(relation, {.closed = dates, .closers = ends})) {
     context.ends_by = closing->ends_by;
     context.ends_by_qualified = closing->qualified;
   } else if (!reports_end(relation, dates)) {
@@ -203,13 +222,13 @@ Judgement Answers::judge_undated(RelationId relation, Seen seen, Conditions cond
   if (begins_later(relation, seen, conditions, judgement.why)) return {.undated = true};
   const QualifiedVerdict together = lifetimes_.together(relation, conditions);
   if (together.verdict == Verdict::no) return {.qualified = together.qualified, .undated = true};
-  if (timeless_[store_.relations.type[index(relation)]] != 0 && is_timeless(relation))
-    return {.verdict = Verdict::yes};
+  if (is_timeless(relation)) return {.verdict = Verdict::yes};
   judgement.qualified = together.qualified;
   return judgement;
 }
 
 bool Answers::is_timeless(RelationId relation) const {
+  if (timeless_[store_.relations.type[index(relation)]] == 0) return false;
   const std::uint32_t from = index(store_.relations.from[index(relation)]);
   return store_.vocabulary.is_timeless(store_.type_of(relation),
                                        store_.vocabulary.kinds()[store_.entities.kind[from]].id);

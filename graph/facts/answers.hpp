@@ -3,6 +3,7 @@
 /// The exact answers of a question about single relations: their dates, the lifespans of what they
 /// tie, what is inferred of their ends, and what was known of them.
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
@@ -51,8 +52,17 @@ class Answers {
   /// The evidence that is seen.
   [[nodiscard]] const Sight& sight() const { return sight_; }
 
-  /// The end that inference gives the relation, by what certainly or possibly is seen.
-  [[nodiscard]] std::optional<Closing> closing(RelationId relation, Seen seen) const;
+  /// The end that inference gives the relation by what certainly or possibly is seen of its dates,
+  /// and of what closes it.
+  [[nodiscard]] std::optional<Closing> closing(RelationId relation, SeenByInference seen) const;
+  /// The same by all that may be seen, and by the least that certainly is of what closes it.
+  [[nodiscard]] std::optional<Closing> closing(RelationId relation, Seen closers) const {
+    return closing(relation, {.closed = Seen::most, .closers = closers});
+  }
+  /// Those that the question closes though the whole dossier does not, ascending: no trait tells.
+  [[nodiscard]] std::span<const RelationId> closed_by_question() const {
+    return closed_by_question_;
+  }
   /// All relations whose ends may be inferred, ascending.
   [[nodiscard]] std::vector<RelationId> closed() const;
   /// What the relation's dates take for granted.
@@ -74,18 +84,20 @@ class Answers {
   [[nodiscard]] QualifiedVerdict presence(EntityId entity) const {
     return lifetimes_.presence(entity);
   }
+  /// Whether it needs no date, by what its vocabulary says.
+  [[nodiscard]] bool is_timeless(RelationId relation) const;
   /// Whether the relation holds without an inferred end, or may.
   [[nodiscard]] bool lasts_without_inference(RelationId relation) const;
 
  private:
   void infer();
+  [[nodiscard]] const std::vector<Closing>& closings(SeenByInference seen) const;
   [[nodiscard]] Judgement judge_dates(RelationId relation, std::span<const Dating> dates,
                                       const TimeContext& context, Conditions conditions) const;
   [[nodiscard]] Judgement judge_undated(RelationId relation, Seen seen,
                                         Conditions conditions) const;
   [[nodiscard]] Judgement judge_one(const Dating& dating, const Condition& condition,
                                     const TimeContext& context) const;
-  [[nodiscard]] bool is_timeless(RelationId relation) const;
   [[nodiscard]] bool begins_later(RelationId relation, Seen seen, Conditions conditions,
                                   Why& why) const;
   [[nodiscard]] bool reports_end(RelationId relation, Seen seen) const;
@@ -96,8 +108,9 @@ class Answers {
   Sight sight_;
   Lifetimes lifetimes_;
   bool stored_closings_ = false;  // those of the store are those of the question
-  std::vector<Closing> most_;     // else these, by relation
-  std::vector<Closing> least_;
+  // Else these, each by relation: of what is seen of the closed, then of what closes them.
+  std::array<std::array<std::vector<Closing>, 2>, 2> closings_;
+  std::vector<RelationId> closed_by_question_;
   std::vector<std::uint8_t> timeless_;  // by type: 1 if some of its relations are
   std::uint8_t special_ = 0;
   std::uint8_t misleading_ = 0;

@@ -38,6 +38,7 @@ class Scan {
   void keep_block();
   void judge_records();
   void judge_dates();
+  void ask_closed_by_question(const Verdicts& before);
   void judge_bounds(const BoundsBlock& bounds);
   void judge_knowledge();
   void find_inferred_ends();
@@ -191,9 +192,20 @@ void Scan::judge_dates() {
   const Verdicts before = verdicts_;
   traits_ = store_.relations.traits.piece(begin_, size_, traits_room_);
   judge_bounds(bounds());
-  if (!asks_single()) return;
-  for (std::size_t i = 0; i < size_; ++i)
-    if (is_asked(i, before)) take(i, answers_.judge(relation(i)));
+  if (asks_single())
+    for (std::size_t i = 0; i < size_; ++i)
+      if (is_asked(i, before)) take(i, answers_.judge(relation(i)));
+  ask_closed_by_question(before);
+}
+
+// What is seen may close more than the whole dossier does.
+void Scan::ask_closed_by_question(const Verdicts& before) {
+  const std::span<const RelationId> closed = answers_.closed_by_question();
+  for (auto one = std::lower_bound(closed.begin(), closed.end(), relation(0));
+       one != closed.end() && *one < relation(size_); ++one) {
+    const std::size_t i = index(*one) - begin_;
+    if (before[i] != no && !is_asked(i, before)) take(i, answers_.judge(*one));
+  }
 }
 
 BoundsBlock Scan::bounds() {

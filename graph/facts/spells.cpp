@@ -49,6 +49,11 @@ bool contradict(const Bounds& a, const Bounds& b) {
   return together && (other_start || other_end);
 }
 
+/// As if it were written `../..`.
+Dating always_dating() {
+  return dating_of(When::between("..", ".."), Reading::interval);
+}
+
 /// Only neighbours by start are compared: where several overlap, two of them do.
 bool accounts_differ(const Stretch& stretch) {
   std::vector<Bounds> bounds;
@@ -92,8 +97,21 @@ class Gathering {
       accounts.push_back(account(relation, plain_dating(store_, relation), context));
       return;
     }
-    for (const Dating& dating : answers_.sight().datings(relation, grounds_.dates))
-      accounts.push_back(account(relation, dating, context));
+    const std::vector<Dating> datings = answers_.sight().datings(relation, grounds_.dates);
+    for (const Dating& dating : datings) accounts.push_back(account(relation, dating, context));
+    if (datings.empty() && answers_.is_timeless(relation))
+      add_timeless(relation, context, accounts);
+  }
+
+  /// What needs no date holds as long as its ends may have existed.
+  void add_timeless(RelationId relation, const TimeContext& context,
+                    std::vector<Account>& accounts) const {
+    Account always = account(relation, always_dating(), context);
+    Bounds& b = always.bounds;
+    if (b.start_min > b.end_max) return;
+    b = {b.start_min, b.start_min, b.end_max, b.end_max};
+    always.doubted = false;
+    accounts.push_back(always);
   }
 
   [[nodiscard]] TimeContext context_of(RelationId relation) const {

@@ -59,7 +59,7 @@ struct Stretch {
 /// there may be more than one.
 struct TieSpell {
   std::vector<RelationId> relations = {};  ///< ascending
-  std::vector<Stretch> stretches = {};     ///< by start; none for acts and what is undated
+  std::vector<Stretch> stretches = {};     ///< by start; none for acts and what misses a date
   bool accounts_differ = false;            ///< two hold at one time and contradict each other
 };
 
@@ -73,7 +73,8 @@ struct TieSpell {
 /// The stretches that accounts of one tie make, in no order. Cost: O(n log n).
 [[nodiscard]] std::vector<Stretch> stretches_of(const std::vector<Account>& accounts);
 
-/// The spells of relations, by their first relation. Acts and what is undated are each their own.
+/// The spells of relations, by their first relation. Acts and what is undated are each their own,
+/// but for what needs no date: it held as long as its ends may have existed.
 /// Of the question its inference and how far open ends were observed count.
 /// Relations that are not seen on these grounds are of none. Cost: O(n log n).
 [[nodiscard]] std::vector<TieSpell> spells_of(const Graph::Store& store, const Answers& answers,

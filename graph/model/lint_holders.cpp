@@ -11,18 +11,34 @@
 namespace entente {
 namespace {
 
-/// The terms at one post, all of which are stated and dated without doubt.
+/// The terms at one post, all of which are stated and dated.
 struct Post {
   const Entity* entity = nullptr;
   std::vector<const Relation*> terms = {};
-  std::vector<Tenure> tenures = {};  ///< their rows are those of terms
+  std::vector<Tenure> undoubted = {};  ///< by their own dates, none marked ? or ~; rows of terms
+  std::vector<Tenure> shown = {};      ///< by all dates, as inference sees them; rows of terms
 };
 
 using Posts = std::map<std::string_view, Post>;
 
-bool is_certain_term(const Relation& relation) {
-  const bool stated = relation.modality == Modality::fact || relation.modality == Modality::derived;
-  return stated && relation.when && !relation.when->qualified();
+bool is_stated(const Relation& relation) {
+  return relation.modality == Modality::fact || relation.modality == Modality::derived;
+}
+
+void add_term(Post& post, const Relation& relation, std::uint32_t holder, Reading reading) {
+  const auto tenure = [&](const When& when) {
+    const Bounds bounds = when.bounds(reading);
+    return Tenure{.row = static_cast<std::uint32_t>(post.terms.size()),
+                  .holder = holder,
+                  .start_max = bounds.start_max,
+                  .end_min = bounds.end_min};
+  };
+  if (relation.when) post.shown.push_back(tenure(*relation.when));
+  for (const Evidence& evidence : relation.evidence)
+    if (evidence.when) post.shown.push_back(tenure(*evidence.when));
+  if (relation.when && !relation.when->qualified())
+    post.undoubted.push_back(tenure(*relation.when));
+  post.terms.push_back(&relation);
 }
 
 Posts posts_of(const CheckRun& run) {
@@ -30,16 +46,11 @@ Posts posts_of(const CheckRun& run) {
   run.each_relation([&](const Relation& relation, const RelationParts& parts) {
     const auto& [type, holder, entity] = parts;
     if (!type || type->closes != Closes::previous_holder || !holder || !entity) return;
-    if (!is_certain_term(relation)) return;
+    if (!is_stated(relation)) return;
     Post& post = posts[relation.to];
     post.entity = entity;
-    const Bounds bounds = relation.when->bounds(type->reading);
-    post.tenures.push_back(
-        {.row = static_cast<std::uint32_t>(post.terms.size()),
-         .holder = static_cast<std::uint32_t>(holder - run.dossier().entities.data()),
-         .start_max = bounds.start_max,
-         .end_min = bounds.end_min});
-    post.terms.push_back(&relation);
+    add_term(post, relation, static_cast<std::uint32_t>(holder - run.dossier().entities.data()),
+             type->reading);
   });
   return posts;
 }
@@ -55,10 +66,12 @@ void report(CheckRun& run, const Relation& earlier, const Relation& later) {
 
 void check_post(CheckRun& run, const Post& post) {
   if (seats_of(run.vocabulary(), post.entity->kind, post.entity->attributes) == Seats::many) return;
-  const auto pairs = clashes(post.tenures);
-  for (const auto& [earlier, later] : pairs) report(run, *post.terms[earlier], *post.terms[later]);
-  if (pairs.empty() || seats_said(post.entity->attributes)) return;
-  const auto& [earlier, later] = pairs.front();
+  for (const auto& [earlier, later] : clashes(post.undoubted))
+    report(run, *post.terms[earlier], *post.terms[later]);
+  if (seats_said(post.entity->attributes)) return;
+  const auto shown = clashes(post.shown);
+  if (shown.empty()) return;
+  const auto& [earlier, later] = shown.front();
   run.warning(post.entity->place, post.entity->id,
               {"seats-unstated",
                "the post shows two holders at one time (" + post.terms[earlier]->id + ", " +

@@ -51,11 +51,11 @@ class Kept {
     undated.insert(facts.undated.begin(), facts.undated.end());
     DatedRows rows;
     for (const SelectedRelation& row : facts.relations) {
-      const bool is_undated = !is_dated(graph_, row.relation);
-      if (row.why == Why::undated || (is_undated && row.verdict == Verdict::maybe))
+      // Of what needs no date a state holds on both days, though it may not have been known; an act
+      // happened on no day, and misses none.
+      if (row.why == Why::undated)
         undated.insert(row.relation);
-      // A timeless state holds on both days; a timeless act happened on no day, and misses none.
-      else if (is_undated && is_act(graph_, row.relation))
+      else if (!is_dated(graph_, row.relation) && is_act(graph_, row.relation))
         continue;
       else if (graph_.type(row.relation).reading == reading)
         rows.push_back(row);
@@ -86,12 +86,18 @@ std::optional<SelectedRelation> best_of(const std::vector<RelationId>& tie, cons
   return best;
 }
 
-/// The dated states, whenever they held.
-std::vector<RelationId> dated_states(const Graph& graph, Selection selection) {
+/// Whether it misses no date: it has one, or needs none.
+bool is_timed(const Graph& graph, RelationId relation) {
+  return is_dated(graph, relation) ||
+         graph.vocabulary().is_timeless(graph.type(relation), graph.kind(graph.from(relation)));
+}
+
+/// The states that miss no date, whenever they held.
+std::vector<RelationId> timed_states(const Graph& graph, Selection selection) {
   selection.keep = Keep::certain_and_possible;
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : graph.facts(selection).relations)
-    if (!is_act(graph, row.relation) && is_dated(graph, row.relation))
+    if (!is_act(graph, row.relation) && is_timed(graph, row.relation))
       relations.push_back(row.relation);
   return relations;
 }
@@ -129,16 +135,10 @@ class Comparison {
 
   void run(const Selection& selection) {
     for (const Spell& tie :
-         ties_of(graph_, spells(graph_, dated_states(graph_, selection), selection)))
+         ties_of(graph_, spells(graph_, timed_states(graph_, selection), selection)))
       if (add(tie.relations) && tie.accounts == Accounts::differ)
         difference.accounts_differ.insert(difference.accounts_differ.end(), tie.relations.begin(),
                                           tie.relations.end());
-    // What needs no date holds, or not, each on its own.
-    for (const SelectedRelation& row : before_)
-      if (!is_dated(graph_, row.relation)) add({row.relation});
-    for (const SelectedRelation& row : after_)
-      if (!is_dated(graph_, row.relation) && row_of(before_, row.relation) == nullptr)
-        add({row.relation});
     std::ranges::sort(difference.accounts_differ);
   }
 
@@ -194,9 +194,11 @@ std::vector<RelationId> ended_with_an_end(const Viewpoint& viewpoint, const Date
     TimeContext context = viewpoint.context(relation);
     context.lifetime = all_time;
     context.loose_lifetime.reset();
-    return std::ranges::any_of(viewpoint.dates(relation), [&](const When& when) {
-      return holds_during(when, Reading::interval, second, context).possible();
-    });
+    const std::vector<When> dates = viewpoint.dates(relation);
+    // What needs no date ends only so.
+    return dates.empty() || std::ranges::any_of(dates, [&](const When& when) {
+             return holds_during(when, Reading::interval, second, context).possible();
+           });
   };
   std::vector<RelationId> relations;
   for (const SelectedRelation& row : ended)

@@ -1,6 +1,7 @@
 #include "query/span_pieces.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include <entente/time/date.hpp>
@@ -39,6 +40,23 @@ Day next_unit(Day day, Precision precision) {
   const Civil civil = to_civil(day);
   if (precision == Precision::year) return to_day({civil.year, 12, 31}) + 1;
   return to_day({civil.year, civil.month, days_in_month(civil.year, civil.month)}) + 1;
+}
+
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
+
+/// The days of a date with gaps among some; none if the stretches are too many.
+std::optional<std::vector<DayRange>> stretches_of(const DateValue& date, const DayRange& within,
+                                                  std::size_t most) {
+  std::vector<DayRange> found;
+  std::optional<Day> first = date.first_from(within.lo);
+  while (first && *first <= within.hi) {
+    if (found.size() == most) return std::nullopt;
+    Day last = *first;
+    while (last < within.hi && date.admits(last + 1)) ++last;
+    found.push_back({*first, last});
+    first = last < within.hi ? date.first_from(last + 1) : std::nullopt;
+  }
+  return found;
 }
 
 /// Gathers the pieces of one relation.
@@ -129,20 +147,13 @@ class Cutter {
   void cut_stretches(const Date& date) {
     const std::size_t hull = pieces.size();
     add_day(date.lo(), date.hi(), date.text());
-    std::optional<Day> first = date.value().first_from(date.lo());
-    for (std::size_t count = 0; first; ++count) {
-      if (count == most_stretches) {
-        pieces.resize(hull + 1);  // the hull is enough: it says maybe where no might be right
-        return;
-      }
-      Day last = *first;
-      while (last < date.hi() && date.admits(last + 1)) ++last;
-      add_day(*first, last, first == last ? format_day(last) : date.text()).vouches =
-          Vouches::for_possible;
-      first = last < date.hi() ? date.value().first_from(last + 1) : std::nullopt;
-    }
+    const auto stretches = stretches_of(date.value(), {date.lo(), date.hi()}, most_stretches);
+    if (!stretches) return;  // the hull is enough: it says maybe where no might be right
     pieces[hull].vouches = Vouches::for_certain;
-    for (std::size_t i = hull + 1; i < pieces.size(); ++i) pieces[hull].days.push_back(days_of(i));
+    pieces[hull].days = *stretches;
+    for (const DayRange& one : *stretches)
+      add_day(one.lo, one.hi, one.lo == one.hi ? format_day(one.lo) : date.text()).vouches =
+          Vouches::for_possible;
   }
 
   /// Which year a stretch is of is unknown: it is one of many.
@@ -151,13 +162,9 @@ class Cutter {
     add_day(date.lo(), date.hi(), date.text()).is_of_any_year = true;
     if (!years_) return;
     pieces[hull].vouches = Vouches::for_certain;
-    std::optional<Day> first = date.value().first_from(years_->lo);
-    while (first && *first <= years_->hi) {
-      Day last = *first;
-      while (last < years_->hi && date.admits(last + 1)) ++last;
-      add_day(*first, last, date.text()).vouches = Vouches::for_possible;
-      first = date.value().first_from(last + 1);
-    }
+    const auto stretches = stretches_of(date.value(), *years_, no_limit);
+    for (const DayRange& one : *stretches)
+      add_day(one.lo, one.hi, date.text()).vouches = Vouches::for_possible;
   }
 
   void cut_one_of(const When& when) {
@@ -168,8 +175,26 @@ class Cutter {
       const DateSet::Element& element = set.elements()[i];
       const std::string text = element.is_range ? "[" + std::string(set.element_text(i)) + "]"
                                                 : std::string(set.element_text(i));
-      add_day(element.lo(), element.hi(), text).vouches = Vouches::for_possible;
-      pieces[hull].days.push_back(days_of(hull + 1 + i));
+      cut_one(element, text, hull);
+    }
+    if (pieces[hull].is_of_any_year) pieces[hull].days.clear();  // there are more
+  }
+
+  /// One of the dates of a set, of which the hull says what is certain.
+  void cut_one(const DateSet::Element& element, const std::string& text, std::size_t hull) {
+    const bool gapless = element.is_range || element.first.gapless;
+    const bool any_year = !gapless && element.first.pattern.is_any_year();
+    if (any_year) pieces[hull].is_of_any_year = true;
+    std::optional<std::vector<DayRange>> stretches;
+    if (any_year && years_) stretches = stretches_of(element.first, *years_, no_limit);
+    if (!any_year && !gapless)
+      stretches = stretches_of(element.first, {element.lo(), element.hi()}, most_stretches);
+    const bool has_days = stretches && !any_year;
+    if (!stretches) stretches = {DayRange{element.lo(), element.hi()}};
+    for (const DayRange& one : *stretches) {
+      add_day(one.lo, one.hi, has_days && one.lo == one.hi ? format_day(one.lo) : text).vouches =
+          Vouches::for_possible;
+      pieces[hull].days.push_back(one);
     }
   }
 

@@ -81,7 +81,7 @@ class Writing {
     }
     WrittenEnds ends;
     for (const RelationId relation : spell.relations)
-      for (const auto& [when, dating] : answers_.accounts(relation))
+      for (const auto& [when, dating] : accounts_of(relation))
         ends.add(when, held_in(dating, answers_.context(relation)));
     spell.bounds = hull(tie.stretches);
     spell.when = ends.starts.empty() ? graph_.when(spell.relations.front())
@@ -90,6 +90,17 @@ class Writing {
   }
 
  private:
+  /// What needs no date counts as always.
+  [[nodiscard]] std::vector<DatedAccount> accounts_of(RelationId relation) const {
+    std::vector<DatedAccount> accounts = answers_.accounts(relation);
+    if (accounts.empty()) {
+      When always = When::between("..", "..");
+      const Dating dating = dating_of(always, Reading::interval);
+      accounts.push_back({std::move(always), dating});
+    }
+    return accounts;
+  }
+
   static Bounds hull(const std::vector<Stretch>& stretches) {
     Bounds hull = stretches.front().bounds;
     for (const Stretch& stretch : stretches) {

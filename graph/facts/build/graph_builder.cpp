@@ -92,7 +92,7 @@ std::vector<T> copy_of(const RowColumn<T>& column) {
 
 void close_unknown_ends(Graph::Store& store) {
   constexpr ModalityBits all = 0xff;
-  const std::vector<Closing> closings = infer_closings(store, Sight(store), Seen::most, all);
+  const std::vector<Closing> closings = infer_closings(store, Sight(store), {}, all);
   if (closings.empty()) return;
   auto& columns = store.relations;
   std::vector<std::uint8_t> traits = copy_of(columns.traits);

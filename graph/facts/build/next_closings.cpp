@@ -71,10 +71,10 @@ class NextClosings {
     const RelationType* const parties = next_.vocabulary.find_type(party_type);
     // Where one rule's relations are the other's, too, they are not told apart.
     if (parties != nullptr && parties->closes == Closes::previous_holder)
-      return infer_closings(next_, sight, Seen::most, every_modality);
+      return infer_closings(next_, sight, {}, every_modality);
     std::vector<Closing> closings = kept();
     if (!touched_.parties && touched_.posts.empty()) return closings;
-    const InferenceEvidence evidence(next_, sight, Seen::most, every_modality);
+    const InferenceEvidence evidence(next_, sight, {}, every_modality);
     if (touched_.parties) append(closings, close_parties(evidence));
     append(closings, close_tenures(evidence, touched_.posts));
     return earliest_each(std::move(closings));

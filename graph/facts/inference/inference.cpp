@@ -19,8 +19,8 @@ std::vector<Closing> earliest_each(std::vector<Closing> closings) {
   return closings;
 }
 
-std::vector<Closing> infer_closings(const Graph::Store& store, const Sight& sight, Seen seen,
-                                    ModalityBits modalities) {
+std::vector<Closing> infer_closings(const Graph::Store& store, const Sight& sight,
+                                    SeenByInference seen, ModalityBits modalities) {
   const InferenceEvidence evidence(store, sight, seen, modalities);
   std::vector<Closing> closings = close_parties(evidence);
   const std::vector<Closing> tenures = close_tenures(evidence);

@@ -27,6 +27,13 @@ struct Closing {
 /// The modalities whose relations are seen: a bit each.
 using ModalityBits = std::uint8_t;
 
+/// How much inference sees: whether a document was out may be another matter for what closes than
+/// for what is closed.
+struct SeenByInference {
+  Seen closed = Seen::most;   ///< of relations whose ends are unknown
+  Seen closers = Seen::most;  ///< of what closes them, and of who held a post with whom
+};
+
 /// The closings that what is seen supports, by relation; at most one each, the earliest, then the
 /// one of the smallest id. Only dated relations of modality fact or derived close; only dated ones
 /// with an unknown end are closed, and never against their known bounds.
@@ -37,8 +44,9 @@ using ModalityBits = std::uint8_t;
 ///   all on the chain have passed. With `attributes.closes: "all"` all ties to A end by D.
 /// * Closes::previous_holder: where the post has one seat, a tenure that certainly began before
 ///   another person's known start ends no later than the last day of that start. Nothing is
-///   inferred for a post that does not say how many it seats and shows two holders at one time.
+///   inferred for a post that does not say how many it seats and of which what is seen shows two
+///   holders at one time, by dates marked ? or ~, too: these move no bounds.
 [[nodiscard]] std::vector<Closing> infer_closings(const Graph::Store& store, const Sight& sight,
-                                                  Seen seen, ModalityBits modalities);
+                                                  SeenByInference seen, ModalityBits modalities);
 
 }  // namespace entente

@@ -5,8 +5,8 @@
 
 namespace entente {
 
-InferenceEvidence::InferenceEvidence(const Graph::Store& store, const Sight& sight, Seen seen,
-                                     ModalityBits modalities)
+InferenceEvidence::InferenceEvidence(const Graph::Store& store, const Sight& sight,
+                                     SeenByInference seen, ModalityBits modalities)
     : store_(store), sight_(sight), seen_(seen), modalities_(modalities) {}
 
 std::vector<RelationId> InferenceEvidence::closers(Closes closes) const {
@@ -30,9 +30,9 @@ std::vector<RelationId> InferenceEvidence::ties_to(EntityId entity) const {
   return ties;
 }
 
-bool InferenceEvidence::is_seen(RelationId relation) const {
+bool InferenceEvidence::is_seen(RelationId relation, Seen seen) const {
   const auto modality = static_cast<unsigned>(store_.relations.modality[index(relation)]);
-  return ((modalities_ >> modality) & 1U) != 0 && sight_.sees(relation, seen_);
+  return ((modalities_ >> modality) & 1U) != 0 && sight_.sees(relation, seen);
 }
 
 // Whether the columns hold its one date as it is written.
@@ -44,16 +44,17 @@ bool InferenceEvidence::is_plain(RelationId relation) const {
 
 bool InferenceEvidence::may_close(RelationId relation) const {
   const Modality modality = store_.relations.modality[index(relation)];
-  return (modality == Modality::fact || modality == Modality::derived) && is_seen(relation);
+  return (modality == Modality::fact || modality == Modality::derived) &&
+         is_seen(relation, seen_.closers);
 }
 
 template <class Take>
-bool InferenceEvidence::some_date(RelationId relation, Take take) const {
+bool InferenceEvidence::some_date(RelationId relation, Seen seen, Take take) const {
   if (is_plain(relation))
     return store_.has(relation, Trait::dated) &&
            take(plain_dating(store_, relation), Qualifier::none);
   const Reading reading = store_.type_of(relation).reading;
-  for (const When& when : sight_.dates(relation, seen_)) {
+  for (const When& when : sight_.dates(relation, seen)) {
     const bool known = when.start_state(reading) == EndState::known;
     const Qualifier doubts = known ? when.start(reading).qualifier() : Qualifier::none;
     if (take(dating_of(when, reading), doubts)) return true;
@@ -62,11 +63,11 @@ bool InferenceEvidence::some_date(RelationId relation, Take take) const {
 }
 
 std::optional<Closable> InferenceEvidence::closable(RelationId relation) const {
-  if (!is_seen(relation)) return std::nullopt;
+  if (!is_seen(relation, seen_.closed)) return std::nullopt;
   std::optional<Closable> found;
   Day last_start = day_max;
   bool first = true;
-  (void)some_date(relation, [&](const Dating& dating, Qualifier) {
+  (void)some_date(relation, seen_.closed, [&](const Dating& dating, Qualifier) {
     const Bounds& bounds = dating.bounds;
     if (std::exchange(first, false)) last_start = bounds.start_max;
     if (dating.states.end != EndState::unknown) return false;
@@ -80,7 +81,7 @@ std::optional<Closable> InferenceEvidence::closable(RelationId relation) const {
 std::optional<Passing> InferenceEvidence::passing(RelationId relation) const {
   if (!may_close(relation)) return std::nullopt;
   std::optional<Passing> found;
-  (void)some_date(relation, [&](const Dating& dating, Qualifier doubts) {
+  (void)some_date(relation, seen_.closers, [&](const Dating& dating, Qualifier doubts) {
     if (dating.bounds.end_max != day_max)
       found = Passing{dating.bounds.end_max, doubts != Qualifier::none};
     return true;
@@ -91,13 +92,22 @@ std::optional<Passing> InferenceEvidence::passing(RelationId relation) const {
 std::optional<Beginning> InferenceEvidence::beginning(RelationId relation) const {
   if (!may_close(relation)) return std::nullopt;
   std::optional<Beginning> found;
-  (void)some_date(relation, [&](const Dating& dating, Qualifier doubts) {
+  (void)some_date(relation, seen_.closers, [&](const Dating& dating, Qualifier doubts) {
     const Bounds& bounds = dating.bounds;
     if (dating.states.start == EndState::known && bounds.start_max != day_max)
       found =
           Beginning{bounds.start_min, bounds.start_max, bounds.end_max, doubts != Qualifier::none};
     return true;
   });
+  return found;
+}
+
+std::vector<Bounds> InferenceEvidence::bounds(RelationId relation) const {
+  std::vector<Bounds> found;
+  if (!may_close(relation)) return found;
+  const Reading reading = store_.type_of(relation).reading;
+  for (const When& when : sight_.dates(relation, seen_.closers))
+    found.push_back(when.bounds(reading));
   return found;
 }
 

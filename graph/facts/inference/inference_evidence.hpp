@@ -32,7 +32,7 @@ struct Closable {
 class InferenceEvidence {
  public:
   /// Borrows the store and the sight.
-  InferenceEvidence(const Graph::Store& store, const Sight& sight, Seen seen,
+  InferenceEvidence(const Graph::Store& store, const Sight& sight, SeenByInference seen,
                     ModalityBits modalities);
 
   [[nodiscard]] const Graph::Store& store() const { return store_; }
@@ -47,18 +47,20 @@ class InferenceEvidence {
   [[nodiscard]] std::optional<Closable> closable(RelationId relation) const;
   /// When it began, if it may close others: seen, of modality fact or derived, and of known start.
   [[nodiscard]] std::optional<Beginning> beginning(RelationId relation) const;
+  /// When it may have begun and ended, by each of its dates, if it may close others.
+  [[nodiscard]] std::vector<Bounds> bounds(RelationId relation) const;
 
  private:
-  [[nodiscard]] bool is_seen(RelationId relation) const;
+  [[nodiscard]] bool is_seen(RelationId relation, Seen seen) const;
   [[nodiscard]] bool is_plain(RelationId relation) const;
   [[nodiscard]] bool may_close(RelationId relation) const;
   /// Calls `take` with each of its dates until it returns true; whether it did.
   template <class Take>
-  bool some_date(RelationId relation, Take take) const;
+  bool some_date(RelationId relation, Seen seen, Take take) const;
 
   const Graph::Store& store_;
   const Sight& sight_;
-  Seen seen_;
+  SeenByInference seen_;
   ModalityBits modalities_;
 };
 

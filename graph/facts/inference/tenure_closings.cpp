@@ -60,7 +60,7 @@ class Terms {
     return terms;
   }
 
-  /// A post that says nothing has one seat, unless all that the dossier reports shows two holders.
+  /// A post that says nothing has one seat, unless what is seen of it shows two holders.
   [[nodiscard]] bool has_one_seat(EntityId post, const std::vector<RelationId>& terms) const {
     const Graph::Store& store = evidence_.store();
     const auto& rows = store.entities.attributes;
@@ -72,19 +72,13 @@ class Terms {
   }
 
   [[nodiscard]] std::vector<Tenure> tenures(const std::vector<RelationId>& terms) const {
-    const Graph::Store& store = evidence_.store();
     std::vector<Tenure> tenures;
-    for (const RelationId tie : terms) {
-      const Modality modality = store.relations.modality[index(tie)];
-      if (modality != Modality::fact && modality != Modality::derived) continue;
-      const auto when = store.when(store.relations.when[index(tie)]);
-      if (!when || when->qualified()) continue;
-      const Bounds bounds = when->bounds(store.type_of(tie).reading);
-      tenures.push_back({.row = index(tie),
-                         .holder = index(holder(tie)),
-                         .start_max = bounds.start_max,
-                         .end_min = bounds.end_min});
-    }
+    for (const RelationId tie : terms)
+      for (const Bounds& bounds : evidence_.bounds(tie))
+        tenures.push_back({.row = index(tie),
+                           .holder = index(holder(tie)),
+                           .start_max = bounds.start_max,
+                           .end_min = bounds.end_min});
     return tenures;
   }
 

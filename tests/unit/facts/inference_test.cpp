@@ -244,6 +244,102 @@ TEST(Inference, TakesAPostForOneSeatUnlessItShowsTwoHolders) {
   EXPECT_EQ(closed(tenures("post pm seats=1\n" + two), "t1"), "t2 2020-09-16");
 }
 
+TEST(Inference, SeesTwoHoldersAlsoByDatesInDoubt) {
+  const auto two = [](const std::string& end) {
+    return "person two\nu1: two holds_post pm when=2010/" + end +
+           "\nu2: abe holds_post pm when=2012-12-26/2014\n";
+  };
+  EXPECT_EQ(closed(tenures("post pm\n" + two("2013-06-01")), "t1"), "");
+  EXPECT_EQ(closed(tenures("post pm\n" + two("2013-06-01?")), "t1"), "") << "moves no bounds";
+  EXPECT_EQ(closed(tenures("post pm\n" + two("2012~")), "t1"), "t2 2020-09-16");
+  EXPECT_EQ(closed(tenures("post pm seats=1\n" + two("2013-06-01?")), "t1"), "t2 2020-09-16");
+}
+
+/// A post whose two holders at one time only a later document shows.
+Graph seen_together_later(const std::string& published) {
+  return graph_of(R"(
+    post pm
+    person a
+    person b
+    document early published=2002-06-01
+    document late )" +
+                  published + R"(
+    t1: a holds_post pm when=2000-01-01/ by=early
+    t2: b holds_post pm when=2002-01-01/ by=early
+    t3: a holds_post pm when=2008-01-01/2010-01-01 by=late
+    t4: b holds_post pm when=2008-01-01/2010-01-01 by=late
+  )");
+}
+
+TEST(Inference, SeesTheTwoHoldersThatTheQuestionKeeps) {
+  const Graph graph = seen_together_later("published=2011-01-01");
+  const Selection asked{.as_of = "2002-06-01"};
+  EXPECT_THAT(selected(graph, asked), ElementsAre("t1?", "t2?"));
+  Selection then = asked;
+  then.known_at = "2003-01-01";
+  EXPECT_THAT(selected(graph, then), ElementsAre("t2?"));
+  then.known_at = "2011-01-01";
+  EXPECT_THAT(selected(graph, then), ElementsAre("t1?", "t2?"));
+  Selection by_one = asked;
+  by_one.sources = {"early"};
+  EXPECT_THAT(selected(graph, by_one), ElementsAre("t2?"));
+}
+
+TEST(Inference, IsInDoubtWhereItIsNotKnownWhetherTwoHoldersWere) {
+  const Graph graph = seen_together_later("published=2011");
+  EXPECT_THAT(explained(graph, {.as_of = "2002-06-01", .known_at = "2011-06-01"}),
+              ElementsAre("t1 published", "t2 no-end-reported"));
+}
+
+TEST(Inference, SeesTheModalitiesThatTheQuestionKeeps) {
+  const Graph graph = graph_of(R"(
+    post pm
+    person a
+    person b
+    t1: a holds_post pm when=2000-01-01/
+    t2: b holds_post pm when=2002-01-01/
+    t3: a holds_post pm when=2008-01-01/2010-01-01
+    t4: b holds_post pm when=2008-01-01/2010-01-01 derived
+  )");
+  EXPECT_THAT(selected(graph, {.as_of = "2002-06-01"}), ElementsAre("t1?", "t2?"));
+  EXPECT_THAT(selected(graph, {.as_of = "2002-06-01", .modalities = {Modality::fact}}),
+              ElementsAre("t2?"));
+}
+
+// Whether the tie that is closed was known is a question of its own.
+TEST(Inference, ClosesWhatMayBeKnownByWhatCertainlyIs) {
+  const std::string documents = R"(
+    document early published=2000-06-01
+    document late published=2004
+  )";
+  const Graph seats = graph_of(documents + R"(
+    post pm seats=1
+    person a
+    person b
+    r1: a holds_post pm when=2000/ by=late
+    r2: b holds_post pm when=2002-06/ by=early
+  )");
+  const Graph parties = graph_of(documents + R"(
+    country c
+    agreement old
+    agreement new
+    r1: c party_to old when=2000/ by=late
+    r2: c party_to new when=2002-06/ by=early
+    r3: new supersedes old when=2002-06-01 by=early
+  )");
+  for (const Graph* const graph : {&seats, &parties}) {
+    const std::vector<std::string> types = {"holds_post", "party_to"};
+    EXPECT_THAT(selected(*graph, {.as_of = "2003-12-31", .known_at = "2004-06-15", .types = types}),
+                ElementsAre("r2?"));
+    EXPECT_THAT(
+        explained(*graph, {.as_of = "2001-06-01", .known_at = "2004-06-15", .types = types}),
+        ElementsAre("r1 published"));
+    const SelectedFacts facts =
+        graph->facts({.as_of = "2003-12-31", .known_at = "2004-06-15", .types = types});
+    EXPECT_EQ(facts.inferred_ended.size(), 1U);
+  }
+}
+
 TEST(Inference, NeedsACertainOrderOfTenures) {
   // The witness of 2012 may be after the start of June 2012, and 2015 says nothing of a start.
   const Graph graph = graph_of(R"(

@@ -132,6 +132,20 @@ TEST(HolderLint, TakesAPostForOneSeatUnlessItSaysOtherwise) {
   EXPECT_THAT(held("organisation"), IsEmpty());
 }
 
+TEST(HolderLint, TellsThatNothingIsInferredAlsoWhereDatesAreInDoubt) {
+  const auto held = [](const std::string& first, const std::string& evidence) {
+    Relation term = dated("r", "holds_post", "a", "q", first);
+    term.evidence.push_back({"d"});
+    if (!evidence.empty()) term.evidence.back().when = When::parse(evidence);
+    return dates({entity("q", "post", ""), entity("a", "person", ""), entity("b", "person", ""),
+                  entity("d", "document", "")},
+                 {term, dated("s", "holds_post", "b", "q", "2013/2018")});
+  };
+  EXPECT_THAT(held("2010/2015?", ""), ElementsAre("q seats-unstated"));
+  EXPECT_THAT(held("2010/2012", "2010/2015"), ElementsAre("q seats-unstated"));
+  EXPECT_THAT(held("2010/2012?", ""), IsEmpty());
+}
+
 //  a 2000 ────────────── 2020
 //  a    2005 ──── 2010
 //  b        2007 ───────────── 2022

@@ -152,6 +152,14 @@ TEST(BestChoice, ReadsSetsOfDaysAsDays) {
 
 TEST(BestChoice, ReadsDatesOfUnknownYearAsTheirDays) {
   EXPECT_EQ(chosen({{"XXXX-12-24"}, {"XXXX-12-25"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-15"}, {"[2001-01-30,2002-XX-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-31"}, {"[2001-01-30,2002-XX-31]"}}, "met_with"), "a1 b1 2002-12-31?");
+  EXPECT_EQ(chosen({{"{2002-12-15,2003}"}, {"[2001-01-30,2002-XX-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"[2002-12-15,2003]"}, {"[2001-01-30,2002-XX-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-15"}, {"[2002-XX-31,2003-XX-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-15"}, {"[2002-12-31,2002-XX-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-15"}, {"[2001-01-30,XXXX-12-31]"}}, "met_with"), "never");
+  EXPECT_EQ(chosen({{"2002-12-31"}, {"[2001-01-30,XXXX-12-31]"}}, "met_with"), "a1 b1 2002-12-31?");
   EXPECT_EQ(chosen({{"XXXX-12-24"}, {"XXXX-12-XX"}}, "met_with"), "a1 b1 XXXX-12-24?");
   EXPECT_EQ(chosen({{"XXXX-02-29"}, {"2001"}}, "met_with"), "never");
   EXPECT_EQ(chosen({{"XXXX-02-29"}, {"2004"}}, "met_with"), "a1 b1 XXXX-02-29?");

@@ -77,6 +77,50 @@ TEST(Difference, CountsAsUndatedOnlyWhatMissesADate) {
   EXPECT_THAT(found.happened, IsEmpty());
 }
 
+// What needs no date is not undated though it may not have been known.
+TEST(Difference, KeepsTheTimelessThatMayBeKnown) {
+  for (const std::string& when : {"", " when=../.."}) {
+    const Graph graph = test::graph_of(R"(
+      agreement a
+      topic t
+      document d
+      r: a covers t by=d)" + when);
+    const Difference found = difference(graph, "2015", "2020", {.known_at = "2021"});
+    EXPECT_THAT(texts(graph, found.persisted), ElementsAre("r?")) << when;
+    EXPECT_EQ(found.counts.undated, 0U) << when;
+  }
+}
+
+// Without a date it holds always, and so does the tie of which another record tells a part.
+TEST(Difference, TakesATimelessRecordForOneOfItsTie) {
+  for (const std::string& when : {"", " when=../.."}) {
+    const Graph graph = test::graph_of(R"(
+      country c
+      post x
+      r1: x part_of c when=2000-01/2004-03-30
+      r2: x part_of c)" + when);
+    const Difference found = difference(graph, "1999-06-15", "2001-06-15");
+    EXPECT_THAT(found.appeared, IsEmpty()) << when;
+    EXPECT_THAT(texts(graph, found.persisted), ElementsAre("r2")) << when;
+    EXPECT_EQ(found.accounts_differ.size(), 2U) << when;
+    EXPECT_THAT(texts(graph, graph.facts({.throughout = "1999/2001"}).relations),
+                ElementsAre("r1", "r2"))
+        << when;
+  }
+}
+
+TEST(Difference, EndsTheTimelessWithItsEnds) {
+  const Graph graph = test::graph_of(R"(
+    country c when=1900/2004
+    post x
+    r1: x part_of c
+    r2: x part_of c
+  )");
+  const Difference found = difference(graph, "2003", "2010");
+  EXPECT_THAT(texts(graph, found.ended), ElementsAre("r1")) << "two records of one tie";
+  EXPECT_THAT(found.ended_with_an_end, ElementsAre(graph.relation("r1").value()));
+}
+
 TEST(Difference, RefusesToListTheUndated) {
   EXPECT_THROW(
       static_cast<void>(difference(changes(), "2015", "2020", {.undated = Undated::listed})),
