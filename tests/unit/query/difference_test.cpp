@@ -79,7 +79,7 @@ TEST(Difference, CountsAsUndatedOnlyWhatMissesADate) {
 
 // What needs no date is not undated though it may not have been known.
 TEST(Difference, KeepsTheTimelessThatMayBeKnown) {
-  for (const std::string& when : {"", " when=../.."}) {
+  for (const std::string when : {"", " when=../.."}) {
     const Graph graph = test::graph_of(R"(
       agreement a
       topic t
@@ -93,7 +93,7 @@ TEST(Difference, KeepsTheTimelessThatMayBeKnown) {
 
 // Without a date it holds always, and so does the tie of which another record tells a part.
 TEST(Difference, TakesATimelessRecordForOneOfItsTie) {
-  for (const std::string& when : {"", " when=../.."}) {
+  for (const std::string when : {"", " when=../.."}) {
     const Graph graph = test::graph_of(R"(
       country c
       post x
