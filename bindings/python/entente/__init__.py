@@ -338,7 +338,8 @@ def load(*paths: str | Iterable[str]) -> Graph:
 
 
 def loads(text: str, name: str = "text") -> Graph:
-    """The graph of a dossier in memory, JSON or JSON Lines; ``name`` stands for it in errors.
+    """The graph of a dossier in memory, JSON, or JSON Lines where ``name`` ends in .jsonl; ``name`` stands for
+    it in errors.
 
     >>> loads("{}")
     Traceback (most recent call last):

@@ -121,10 +121,12 @@ class Networks(unittest.TestCase):
 
     def test_keep_attributes_of_any_name(self):
         names = ["key", "self", "u_for_edge", "v_for_edge", "type", "from"]
-        records = [{"id": "a", "kind": "country"}, {"id": "b", "kind": "country"},
-                   {"id": "r", "type": "partner_of", "from": "a", "to": "b",
-                    "attributes": {name: "mine" for name in names}}]
-        graph = entente.loads("\n".join(json.dumps(record) for record in records))
+        relation = {"id": "r", "type": "partner_of", "from": "a", "to": "b",
+                    "attributes": {name: "mine" for name in names}}
+        graph = entente.loads(json.dumps({
+            "format": "entente/1",
+            "entities": [{"id": id, "kind": "country", "names": {"en": [id]}} for id in "ab"],
+            "relations": [relation]}))
         made = graph.to_networkx()
         data = made.edges["a", "b", "r"]
         self.assertEqual([data[name] for name in names], ["mine"] * 4 + ["partner_of", "mine"])
