@@ -104,4 +104,8 @@ std::string to_markdown(const Answer& answer) {
   return document ? *document : markdown(answer.table(Reader::person));
 }
 
+std::string to_html(const Answer& answer) {
+  return html(answer.table(Reader::person));
+}
+
 }  // namespace entente::answers

@@ -9,6 +9,7 @@ namespace entente::test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Output, AClosedPipeIsQuiet) {
   const Outcome outcome = run_shell("entente convert data/japan-nato --to jsonl | head -c 10");
@@ -36,11 +37,36 @@ TEST(Output, AFullDiskIsSeenInEveryFormat) {
   for (const char* format : {"json", "jsonl", "gexf", "graphml", "dot", "mermaid", "node-link",
                              "cytoscape", "jgf", "ftm", "html", "markdown", "xlsx"})
     for (const char* place : {" > /dev/full", " >&-"}) {
-      const Outcome outcome = run_shell("entente convert data/japan-nato --to " +
-                                        std::string(format) + place);
+      // Mermaid draws at most 500 arrows.
+      const Outcome outcome =
+          run_shell("entente convert data/japan-nato --to " + std::string(format) +
+                    (format == std::string("mermaid") ? " --type met_with" : "") + place);
       EXPECT_EQ(outcome.status, 74) << format << place;
       EXPECT_THAT(outcome.err, HasSubstr("cannot write to standard output")) << format << place;
     }
+}
+
+TEST(Output, ATableIsAPageOfHtmlWhereAskedFor) {
+  const Folder folder;
+  const std::string dossier = folder.write("d.json",
+                                           R"({"format": "entente/1", "entities": [
+           {"id": "a", "kind": "country", "names": {"en": ["<script>alert(1)</script> & Co"]}},
+           {"id": "b", "kind": "country", "names": {"en": ["B"]}}],
+          "relations": [{"id": "r", "type": "partner_of", "from": "a", "to": "b", "when": "2001"}]})");
+  const std::vector<std::vector<std::string>> calls = {
+      {"timeline", dossier},       {"rank", dossier},
+      {"neighbors", dossier, "b"}, {"path", dossier, "a", "b"},
+      {"find", dossier, "script"}, {"query", dossier, "MATCH (n) RETURN n.name"}};
+  for (std::vector<std::string> call : calls) {
+    call.insert(call.end(), {"--format", "html"});
+    const Outcome outcome = run_tool(call);
+    EXPECT_EQ(outcome.status, 0) << call.front() << outcome.err;
+    EXPECT_EQ(outcome.out.rfind("<!DOCTYPE html>", 0), 0U) << call.front();
+    EXPECT_THAT(outcome.out, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &amp; Co"))
+        << call.front();
+    EXPECT_THAT(outcome.out, Not(HasSubstr("<script"))) << call.front();
+    EXPECT_THAT(outcome.out, HasSubstr("</table>\n</body>\n</html>\n")) << call.front();
+  }
 }
 
 TEST(Output, AFullDiskLeavesTheOldFileWhole) {

@@ -26,6 +26,7 @@ enum class Format : std::uint8_t {
   json,
   jsonl,
   markdown,
+  html,
   dot,
   graph,
   svg,

@@ -113,9 +113,9 @@ std::string asked_format(const Call& call) {
   if (call.verb->name == "convert")
     if (const DossierFormat* format = format_of_file(call.output.file))
       return std::string(format->name);
+  if (call.verb->name == "render" && (ending == ".html" || ending == ".htm")) return "page";
   if (const auto format = format_of_ending(ending)) return std::string(to_string(*format));
   if (ending.empty()) return call.verb->name == "render" ? "svg" : "json";
-  if (call.verb->name == "render" && (ending == ".html" || ending == ".htm")) return "page";
   return ending.substr(1);
 }
 

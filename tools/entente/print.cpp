@@ -31,6 +31,8 @@ std::string tabular(const Answer& answer, const Output& output) {
       return to_json_lines(answer);
     case Format::markdown:
       return to_markdown(answer);
+    case Format::html:
+      return to_html(answer);
     default:
       const auto sentences = answer.sentences();
       return (sentences ? *sentences : on_lines(answer.table(Reader::person), output)) +
@@ -134,6 +136,7 @@ Exit print(const Table& table, const Call& call) {
   write_paged(output, output.format == Format::csv        ? answers::csv(table, output.cells)
                       : output.format == Format::tsv      ? answers::tsv(table, output.cells)
                       : output.format == Format::markdown ? answers::markdown(table)
+                      : output.format == Format::html     ? answers::html(table)
                                                           : on_lines(table, output));
   return Exit::answered;
 }

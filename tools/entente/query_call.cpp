@@ -74,6 +74,8 @@ std::optional<answers::RowText> row_text(const Call& call) {
       return answers::RowText::table;
     case Format::markdown:
       return answers::RowText::markdown;
+    case Format::html:
+      return answers::RowText::html;
     case Format::json:
       return answers::RowText::json;
     case Format::csv:
@@ -143,7 +145,7 @@ void check_query(const Call& call) {
     throw InvalidArgument("unsupported-format",
                           "a query of a property graph has no format " +
                               std::string(to_string(call.output.format)) +
-                              "\nit answers as text, table, csv, tsv, json, jsonl, markdown, "
+                              "\nit answers as text, table, csv, tsv, json, jsonl, markdown, html, "
                               "json-typed");
   if (call.dossiers.size() != 1)
     throw InvalidArgument("usage", "one property graph is asked at a time");

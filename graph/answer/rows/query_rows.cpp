@@ -13,6 +13,7 @@
 
 #include "answer/notes/notes.hpp"
 #include "answer/rows/aligned.hpp"
+#include "answer/rows/html_table.hpp"
 #include "answer/rows/query_columns.hpp"
 #include "answer/rows/query_values.hpp"
 #include "answer/rows/rows.hpp"
@@ -143,6 +144,8 @@ class CellRows {
       divided();
     else if (text_ == RowText::markdown)
       markdown();
+    else if (text_ == RowText::html)
+      html();
     else
       aligned();
   }
@@ -170,6 +173,14 @@ class CellRows {
     out_ << markdown_head(columns_of(answer_));
     for (std::size_t row = 0; row < answer_.result.rows.size(); ++row)
       out_ << markdown_row(cells(row, Reader::person));
+  }
+
+  void html() {
+    const std::vector<Column> columns = columns_of(answer_);
+    out_ << html_head(columns);
+    for (std::size_t row = 0; row < answer_.result.rows.size(); ++row)
+      out_ << html_row(columns, cells(row, Reader::person));
+    out_ << html_foot();
   }
 
   /// Cells are made twice rather than held.

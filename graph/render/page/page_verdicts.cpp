@@ -53,6 +53,17 @@ VerdictRow account_row(const Dating& dating, const TimeContext& context) {
   return row;
 }
 
+/// What needs no date, as the account that its tie takes it for (graph/facts/spells.cpp): it holds
+/// as long as its ends may have existed. Nothing if they never did together.
+std::optional<VerdictRow> always_row(const TimeContext& context) {
+  const Dating always = dating_of(When::between("..", ".."), Reading::interval);
+  VerdictRow row = account_row(always, context);
+  const auto [from, until] = row.possible.front();
+  if (from > until) return std::nullopt;
+  row.certain = row.possible;
+  return row;
+}
+
 /// The row of a relation of one date whose bounds say everything.
 std::optional<VerdictRow> plain_row(const Graph& graph, const Selection& selection,
                                     const SeenBy& view, RelationId relation) {
@@ -154,7 +165,8 @@ class Cases {
   [[nodiscard]] std::vector<std::string> list() const {
     const Sight& sight = answers_.sight();
     if (!sight.is_uncertain()) {
-      if (!is_state(graph_, relation_) || sight.dates(relation_, Seen::most).empty()) return {};
+      const bool is_dated = !sight.dates(relation_, Seen::most).empty();
+      if (!is_state(graph_, relation_) || !(is_dated || is_timeless(graph_, relation_))) return {};
       return {seen(Seen::most, Seen::most)};
     }
     std::vector<std::string> cases;
@@ -169,25 +181,28 @@ class Cases {
   [[nodiscard]] std::string seen(Seen dates, Seen ends) const {
     if (!answers_.sight().sees(relation_, dates)) return "[]";
     const std::vector<Dating> datings = answers_.sight().datings(relation_, dates);
-    if (datings.empty() || !is_state(graph_, relation_)) return probed(dates, ends);
+    if (!is_state(graph_, relation_)) return probed(dates, ends);
     const TimeContext context = answers_.context(relation_, dates, ends);
     JsonText json;
     json.open_list();
-    for (const Dating& dating : datings)
-      json.raw(account_row(dating, context).json());
+    if (datings.empty()) {
+      const auto row = is_timeless(graph_, relation_) ? always_row(context) : std::nullopt;
+      if (!row) return probed(dates, ends);
+      json.raw(row->json());
+    }
+    for (const Dating& dating : datings) json.raw(account_row(dating, context).json());
     return json.close_list().str();
   }
 
   [[nodiscard]] std::string probed(Seen dates, Seen ends) const {
     VerdictRow row = probed_row(changes_, [&](const Window& window, Coverage coverage) {
       const Condition condition{coverage, window};
-      const Judgement judged =
-          answers_.judge_seen(relation_, dates, ends, {&condition, 1});
+      const Judgement judged = answers_.judge_seen(relation_, dates, ends, {&condition, 1});
       return SelectedRelation{relation_, judged.verdict, judged.qualified, judged.why,
                               judged.presumed};
     });
-    row.is_undated = answers_.sight().dates(relation_, dates).empty() &&
-                     !is_timeless(graph_, relation_);
+    row.is_undated =
+        answers_.sight().dates(relation_, dates).empty() && !is_timeless(graph_, relation_);
     return row.json();
   }
 

@@ -117,6 +117,8 @@ class GraphAnswer : public Answer {
 [[nodiscard]] std::string to_text(const Answer& answer);
 /// A document, or the table as Markdown.
 [[nodiscard]] std::string to_markdown(const Answer& answer);
+/// The table for people as a page of HTML.
+[[nodiscard]] std::string to_html(const Answer& answer);
 
 }  // namespace answers
 }  // namespace entente

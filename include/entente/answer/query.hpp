@@ -46,7 +46,17 @@ class QueryAnswer : public GraphAnswer {
                                 const QueryParameters& parameters = {});
 
 /// Texts of an answer's rows.
-enum class RowText : std::uint8_t { csv, tsv, json_lines, json, json_typed, markdown, table, text };
+enum class RowText : std::uint8_t {
+  csv,
+  tsv,
+  json_lines,
+  json,
+  json_typed,
+  markdown,
+  html,
+  table,
+  text
+};
 
 /// Their looks, where they have any.
 struct RowStyle {
@@ -55,8 +65,8 @@ struct RowStyle {
 };
 
 /// Writes the same as csv() or tsv() of the table for programs, to_json_lines(), to_json(),
-/// typed_json(), to_markdown(), aligned() of the table for people, or that with the notes below it
-/// (to_text()), row by row: the text is never held as a whole.
+/// typed_json(), to_markdown(), to_html(), aligned() of the table for people, or that with the
+/// notes below it (to_text()), row by row: the text is never held as a whole.
 /// @throws LimitReached `query-memory` if the cells of one row take more than the rows leave of the
 /// memory allowed; in JSON they are written in pieces.
 void write_rows(std::ostream& out, const QueryAnswer& answer, RowText text,

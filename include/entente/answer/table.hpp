@@ -56,6 +56,8 @@ enum class Cells : std::uint8_t { guarded, raw };
                                    Cells cells = Cells::guarded);
 /// A table of Markdown.
 [[nodiscard]] std::string markdown(const Table& table);
+/// A page of HTML that holds the table and loads nothing.
+[[nodiscard]] std::string html(const Table& table);
 
 /// Text of any kind inside a Markdown document.
 [[nodiscard]] std::string markdown_safe(std::string_view text);

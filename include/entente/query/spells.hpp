@@ -18,10 +18,10 @@ enum class Accounts : std::uint8_t { agree, differ };
 /// Relations that are one tie without a gap.
 struct Spell {
   std::vector<RelationId> relations;  ///< ascending
-  /// From the earliest of their starts to the latest of their ends, as written. Of acts and of what
-  /// is undated what the one relation says.
+  /// From the earliest of their starts to the latest of their ends, as written; what needs no date
+  /// counts as `../..` among others. Of acts and of what is undated what the one relation says.
   std::optional<When> when;
-  Bounds bounds;                        ///< what is known of the spell; no limits if undated
+  Bounds bounds;  ///< what is known of the spell; no limits if undated, but those of its ends
   Accounts accounts = Accounts::agree;  ///< where they differ the tie holds if any of them does
 };
 
@@ -29,8 +29,9 @@ struct Spell {
 /// same ends (of a symmetric type either way round), of the same modality, are one spell if their
 /// intervals certainly meet or overlap, or abut: one begins no later than the day after the other
 /// ends, whatever their unknown days. A gap, and one that may be, makes two spells. Acts and what
-/// is undated are each their own. All dates that vouch for a relation count. Of the selection its
-/// inference, `observed_through` and `known_at` count. Cost: O(n log n).
+/// is undated are each their own, but for what needs no date: it holds as long as its ends may have
+/// existed, with the records of the same tie. All dates that vouch for a relation count. Of the
+/// selection its inference, `observed_through` and `known_at` count. Cost: O(n log n).
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] std::vector<Spell> spells(const Graph& graph, std::span<const RelationId> relations,
                                         const Selection& selection = {});

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 1> tsv = {".tsv"};
 constexpr std::array<std::string_view, 1> json = {".json"};
 constexpr std::array<std::string_view, 2> jsonl = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 2> markdown = {".md", ".markdown"};
+constexpr std::array<std::string_view, 2> html = {".html", ".htm"};
 constexpr std::array<std::string_view, 2> dot = {".dot", ".gv"};
 constexpr std::array<std::string_view, 1> svg = {".svg"};
 constexpr std::array<std::string_view, 1> png = {".png"};
@@ -22,7 +23,7 @@ constexpr std::array<std::string_view, 1> pdf = {".pdf"};
 }  // namespace format_endings
 
 // In the order of the enumeration.
-constexpr std::array<AnswerFormat, 13> every_answer_format = {
+constexpr std::array<AnswerFormat, 14> every_answer_format = {
     {{Format::text, "text", format_endings::txt, "sentences where the verb has them, else a table"},
      {Format::table, "table", {}, "columns that line up, for people"},
      {Format::csv, "csv", format_endings::csv, "every column, with ids, for programs"},
@@ -30,6 +31,7 @@ constexpr std::array<AnswerFormat, 13> every_answer_format = {
      {Format::json, "json", format_endings::json, "one object"},
      {Format::jsonl, "jsonl", format_endings::jsonl, "its list, an element a line"},
      {Format::markdown, "markdown", format_endings::markdown, "a table, or a list of sentences"},
+     {Format::html, "html", format_endings::html, "a table as a page of the web"},
      {Format::dot, "dot", format_endings::dot, "a drawing for Graphviz"},
      {Format::graph, "graph", {}, "a dossier of the facts in the answer"},
      {Format::svg, "svg", format_endings::svg, "a picture"},
@@ -65,8 +67,8 @@ std::optional<Format> format_of_ending(std::string_view ending) {
 }
 
 std::vector<Format> row_formats() {
-  return {Format::text, Format::table, Format::csv,     Format::tsv,
-          Format::json, Format::jsonl, Format::markdown};
+  return {Format::text, Format::table, Format::csv,      Format::tsv,
+          Format::json, Format::jsonl, Format::markdown, Format::html};
 }
 
 std::vector<Format> fact_formats() {

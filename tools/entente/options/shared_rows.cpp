@@ -35,7 +35,7 @@ constexpr std::array<string_view, 1> dry_run = {"--dry-run"};
 constexpr std::array<string_view, 2> described = {"--explain", "--rewrite"};
 constexpr std::array<string_view, 3> explaining = {"--explain", "--rewrite", "--profile"};
 constexpr std::array<string_view, 1> mixing = {"--mixing"};
-constexpr std::array<string_view, 4> tables = {"table", "csv", "tsv", "markdown"};
+constexpr std::array<string_view, 5> tables = {"table", "csv", "tsv", "markdown", "html"};
 
 }  // namespace shared_lists
 

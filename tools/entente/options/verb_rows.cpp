@@ -28,7 +28,8 @@ constexpr WordList<1> explained = {"--explain"};
 constexpr WordList<2> described = {"--explain", "--rewrite"};
 constexpr WordList<2> sentences = {"text", "json"};
 constexpr WordList<3> with_reasons = {"text", "json", "jsonl"};
-constexpr WordList<7> listings = {"text", "table", "csv", "tsv", "json", "jsonl", "markdown"};
+constexpr WordList<8> listings = {"text", "table", "csv",      "tsv",
+                                  "json", "jsonl", "markdown", "html"};
 constexpr WordList<2> tried = {"--propose", "--dry-run"};
 constexpr WordList<2> table_formats = {"csv", "tsv"};
 

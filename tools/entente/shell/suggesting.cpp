@@ -82,7 +82,7 @@ const std::vector<ShellCommand>& shell_commands() {
       {":throughout", "[A/B]", "asks about every day of a period"},
       {":known-at", "[DATE]", "uses only what was published by then"},
       {":certain", "[on|off]", "leaves out what only may have held"},
-      {":format", "[FORMAT]", "table, csv, tsv, json, jsonl, markdown, json-typed"},
+      {":format", "[FORMAT]", "table, csv, tsv, json, jsonl, markdown, html, json-typed"},
       {":lang", "[LANGUAGES]", "of names, best first: ja,en"},
       {":timing", "[on|off]", "says how long a query took"},
       {":quit", "", "ends the shell; so does Ctrl-D"}};

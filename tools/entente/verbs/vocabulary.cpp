@@ -30,7 +30,8 @@ Verb vocabulary_verb() {
   verb.name = "vocabulary";
   verb.summary = "the kinds of entities and types of relations, built in or of a dossier";
   verb.reads = Reads::dossier_or_nothing;
-  verb.formats = {Format::json, Format::table, Format::csv, Format::tsv, Format::markdown};
+  verb.formats = {Format::json, Format::table,    Format::csv,
+                  Format::tsv,  Format::markdown, Format::html};
   verb.examples = {"entente vocabulary --format table",
                    "entente vocabulary data/japan-nato --output vocabulary.json"};
   verb.run_alone = run_vocabulary;

@@ -1,9 +1,9 @@
+#include "text/html.hpp"
+
 #include <initializer_list>
 #include <ostream>
 #include <string>
 #include <string_view>
-
-#include <entente/text/safe.hpp>
 
 #include "io/formats/report/report.hpp"
 #include "io/formats/report/report_formats.hpp"
@@ -25,31 +25,6 @@ tr.possible td.certainty { font-style: italic; }
 tr:target { background: #fd08; }
 @media print { body { margin: 0; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } }
 )";
-
-/// A text between tags or inside quotes, shown as it is.
-std::string html_text(std::string_view text) {
-  std::string safe;
-  for (const char c : terminal_safe(text)) switch (c) {
-      case '&':
-        safe += "&amp;";
-        break;
-      case '<':
-        safe += "&lt;";
-        break;
-      case '>':
-        safe += "&gt;";
-        break;
-      case '"':
-        safe += "&quot;";
-        break;
-      case '\'':
-        safe += "&#39;";
-        break;
-      default:
-        safe += c;
-    }
-  return safe;
-}
 
 /// A link, where the address is one of the web; else the address as text.
 std::string address(std::string_view url) {
