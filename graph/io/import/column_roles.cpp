@@ -81,9 +81,9 @@ ColumnRoles roles_of(std::vector<ColumnLook> columns) {
   };
   const auto any_date = [](const ColumnLook& column) { return column.looks == Looks::dates; };
   take_first(columns, roles.horizon,
-             is_date_called({"observed-through", "observed-until", "observation-end", "as-of",
-                             "data-until", "data-through", "coverage-end", "last-updated",
-                             "last-update", "updated", "retrieved", "accessed", "stand"}));
+             is_date_called({"updated", "retrieved", "accessed", "stand", "observed-through",
+                             "observed-until", "observation-end", "as-of", "data-until",
+                             "data-through", "coverage-end", "last-updated", "last-update"}));
   take_first(
       columns, roles.end,
       is_date_called({"end", "ended", "until", "exit", "left", "termination", "to", "till", "bis",

@@ -37,7 +37,7 @@ using FtmProperties = std::map<std::string, std::vector<std::string>, std::less<
 
 /// An end that followthemoney can hold: a year, month or day without a doubt.
 bool is_plain_end(std::string_view end) {
-  return !end.empty() && plain_date(end) == end;
+  return !end.empty() && end.find_first_of("~?%X[") == end.npos && plain_date(end) == end;
 }
 
 constexpr std::string_view rename_prefix = "relation:";
