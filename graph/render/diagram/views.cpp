@@ -65,14 +65,6 @@ std::set<EntityId> surroundings(const std::map<EntityId, std::size_t>& ties, std
   return result;
 }
 
-/// Statements and the like around a route would hide it: they are counted, not drawn.
-void take_texts_out(std::map<EntityId, std::size_t>& around, const Graph& graph,
-                    std::set<EntityId>& counted) {
-  for (const auto& [entity, ties] : around)
-    if (ties > 1 && stands_aside(graph, entity)) counted.insert(entity);
-  std::erase_if(around, [&](const auto& each) { return stands_aside(graph, each.first); });
-}
-
 /// Whether a page has no room for sectors side by side.
 bool is_narrow(const std::optional<Size>& page) {
   constexpr double narrow = 320;  // points
@@ -261,24 +253,12 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
   }
   std::set<EntityId> shown = route;
   const bool downward = paths.size() == 1 && runs_downward(paths.front(), options.page);
-  const bool counts_texts =
-      selection.kinds.empty() && selection.types.empty() &&
-      std::ranges::none_of(route, [&](EntityId entity) { return stands_aside(graph, entity); });
-  if (!downward) {
-    std::map<EntityId, std::size_t> around = ties_to(graph, facts, route);
-    if (counts_texts) {
-      accent.kinds = DrawnKinds::main;
-      take_texts_out(around, graph, shown);
-    }
-    shown.merge(surroundings(around, 2, most_surroundings));
-  }
+  if (!downward) shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
-  DiagramOptions unfolded = options;
-  unfolded.folding = Folding::none;
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
-                                 selection, unfolded, accent);
+                                 selection, options, accent);
   pin_routes(result, graph, paths, downward);
   return result;
 }

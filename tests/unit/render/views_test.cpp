@@ -228,30 +228,6 @@ TEST(ColumnsView, PutsEveryKindInItsColumnUnderAHeading) {
   EXPECT_EQ(svg, to_svg(d));
 }
 
-///   a --met-- b        s1, s2: statements about both
-TEST(PathView, CountsStatementsAroundTheRoute) {
-  std::string text = R"({"dossier":{"format":"entente/1","title":{"en":"Texts"}}}
-{"entity":{"id":"a","kind":"person","names":{"en":["a"]}}}
-{"entity":{"id":"b","kind":"person","names":{"en":["b"]}}}
-{"entity":{"id":"e","kind":"event","names":{"en":["e"]}}}
-{"relation":{"id":"m","type":"met_with","from":"a","to":"b"}}
-{"relation":{"id":"ea","type":"attended","from":"a","to":"e"}}
-{"relation":{"id":"eb","type":"attended","from":"b","to":"e"}}
-)";
-  for (const std::string s : {"s1", "s2"})
-    text += R"({"entity":{"id":")" + s + R"(","kind":"statement","names":{"en":[")" + s +
-            "\"]}}}\n" + R"({"relation":{"id":")" + s + R"(a","type":"about","from":")" + s +
-            R"(","to":"a"}})" + "\n" + R"({"relation":{"id":")" + s +
-            R"(b","type":"about","from":")" + s + R"(","to":"b"}})" + "\n";
-  const Graph graph(read_records_from_text(text, "test.jsonl").dossier, builtin_vocabulary());
-  const auto path = shortest_path(graph.select({.types = {"met_with"}}), graph.entity("a").value(),
-                                  graph.entity("b").value());
-  const Diagram d = path_diagram(graph, std::vector<Path>{*path});
-  EXPECT_EQ(node_of(d, "s1"), nullptr);
-  EXPECT_NE(node_of(d, "e"), nullptr);
-  EXPECT_EQ(d.other_kinds.at("statement"), 2U);
-}
-
 TEST(CertainMarked, LeavesAPictureOfChangesItsOwnMarks) {
   Diagram d;
   d.nodes.resize(2);

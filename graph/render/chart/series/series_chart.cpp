@@ -63,6 +63,7 @@ class ChartDrawer {
       name_room_ = std::max(name_room_, beside_name + name.width);
       names_height_ += name.height + 1;
     }
+    plot_.height = std::max(plot_.height, names_height_);
   }
 
   std::string svg() {
@@ -281,8 +282,13 @@ class ChartDrawer {
       gaps.push_back(gaps.empty() ? 0 : above + half);
       above = half;
     }
-    const std::vector<double> heights =
-        keep_apart(wishes, std::vector<double>(wishes.size(), 1), gaps);
+    std::vector<double> heights = keep_apart(wishes, std::vector<double>(wishes.size(), 1), gaps);
+    // None stands below the plot's foot; those above it make room.
+    double lowest = origin_.y + plot_.height + foot_room - above;
+    for (std::size_t i = heights.size(); i-- > 0;) {
+      heights[i] = std::min(heights[i], lowest);
+      lowest = heights[i] - gaps[i];
+    }
     const double x = origin_.x + plot_.width + 14;
     for (std::size_t i = 0; i < order.size(); ++i) {
       const ChartLine& line = content_.lines[order[i].line];
