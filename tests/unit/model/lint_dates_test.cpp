@@ -135,7 +135,7 @@ TEST(HolderLint, TakesAPostForOneSeatUnlessItSaysOtherwise) {
 TEST(HolderLint, TellsThatNothingIsInferredAlsoWhereDatesAreInDoubt) {
   const auto held = [](const std::string& first, const std::string& evidence) {
     Relation term = dated("r", "holds_post", "a", "q", first);
-    term.evidence.push_back({"d"});
+    term.evidence.push_back({.source = "d", .at = "1"});
     if (!evidence.empty()) term.evidence.back().when = When::parse(evidence);
     return dates({entity("q", "post", ""), entity("a", "person", ""), entity("b", "person", ""),
                   entity("d", "document", "")},

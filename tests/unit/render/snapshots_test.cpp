@@ -302,7 +302,7 @@ TEST(LabelOfTime, IsADateInTheReadersLanguage) {
   EXPECT_EQ(label_of_time("2014-05-06", "ja,en"), "2014年5月6日");
   EXPECT_EQ(label_of_time("2014-05", "zh-Hans"), "2014年5月");
   EXPECT_EQ(label_of_time("2014", "en"), "2014");
-  EXPECT_EQ(label_of_time("2014-Q2", "en"), "2014-Q2");
+  EXPECT_EQ(label_of_time("2014-Q2", "en"), "Q2 2014");
 }
 
 }  // namespace
