@@ -82,9 +82,8 @@ std::vector<DatedAccount> read_together(std::vector<When> dates, Reading reading
   for (DatedAccount account : accounts) {
     if (!account.dating.witness) {
       attest(account, accounts);
-    } else if (std::ranges::any_of(accounts, [&](const DatedAccount& state) {
-                 return may_hold(state, account);
-               })) {
+    } else if (std::ranges::any_of(
+                   accounts, [&](const DatedAccount& state) { return may_hold(state, account); })) {
       continue;
     } else {
       limit(account, accounts);

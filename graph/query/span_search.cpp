@@ -85,8 +85,9 @@ std::vector<std::vector<Reach>> reaches(const Admitted& lists, Reaching reach) {
   return legs;
 }
 
-/// Of each leg the smallest relation, one without doubts before others, among the pieces whose possible days cover the longest
-/// possible stretch, of one record if there is such; nothing if there is no such stretch.
+/// Of each leg the smallest relation, one without doubts before others, among the pieces whose
+/// possible days cover the longest possible stretch, of one record if there is such; nothing if
+/// there is no such stretch.
 Choice of_longest_possible(const Admitted& lists, std::int64_t certain_days) {
   const Stretches stretches = longest_stretches(reaches(lists, possible_reach));
   if (stretches.days == 0) return {};

@@ -169,8 +169,8 @@ class Questions {
     for (int tries = 0;; ++tries) {
       const std::string from(whole.graph.id(anyone(whole.graph)));
       const std::string to(whole.graph.id(anyone(whole.graph)));
-      const auto found = answers::path(
-          whole, {.from = from, .to = to, .routes = answers::Routes::all_shortest});
+      const auto found =
+          answers::path(whole, {.from = from, .to = to, .routes = answers::Routes::all_shortest});
       const bool has_steps = !found.paths.empty() && found.paths.front().steps.size() > 1;
       if (tries < 8 && !has_steps) continue;
       json.member("from", from).member("to", to).key("path").raw(answers::to_json(found));

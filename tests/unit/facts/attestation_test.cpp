@@ -1,12 +1,12 @@
 // A day on which a state is attested says no less, and loosens nothing that its other dates know.
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <random>
 #include <string>
 #include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
 
 #include <entente/facts/graph.hpp>
 #include <entente/query/difference.hpp>
@@ -97,12 +97,9 @@ TEST(AttestedDays, LeaveWhatAllDatesAllow) {
     const std::int64_t after = std::int64_t{day.count()} - first.count();
     return static_cast<int>(std::clamp<std::int64_t>(after, 0, days));
   };
-  const std::vector<std::string> states = {"2000-01-05/",
-                                           "/2000-01-20",
-                                           "2000-01-05/2000-01-20",
-                                           "2000-01/2000-02",
-                                           "2000-01/",
-                                           "[2000-01-03,2000-01-09]/2000-02"};
+  const std::vector<std::string> states = {
+      "2000-01-05/",     "/2000-01-20", "2000-01-05/2000-01-20",
+      "2000-01/2000-02", "2000-01/",    "[2000-01-03,2000-01-09]/2000-02"};
   const std::vector<std::string> witnesses = {"2000-01-10", "2000-01", "2000-01-05",
                                               "[2000-01-04,2000-01-20]", "2000-01-18"};
   std::mt19937 chance(7);
@@ -130,7 +127,9 @@ TEST(AttestedDays, LeaveWhatAllDatesAllow) {
       const bool ever = std::any_of(worlds.begin(), worlds.end(), holds);
       const SelectedFacts facts = graph.facts({.as_of = format_day(first + day)});
       const Verdict found = facts.relations.empty() ? Verdict::no : facts.relations.front().verdict;
-      EXPECT_EQ(found, always ? Verdict::yes : ever ? Verdict::maybe : Verdict::no)
+      EXPECT_EQ(found, always ? Verdict::yes
+                       : ever ? Verdict::maybe
+                              : Verdict::no)
           << ::testing::PrintToString(dates) << " on " << format_day(first + day);
     }
   }
