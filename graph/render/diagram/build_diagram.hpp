@@ -16,6 +16,9 @@ namespace entente {
 /// Whether a picture may group what is too much for a box an entity and a line a relation.
 enum class Density : std::uint8_t { as_it_is, in_regions };
 
+/// Whether a deed that was planned and then reported is two lines or one.
+enum class Plans : std::uint8_t { apart, with_reports };
+
 /// What a view stresses, fades and says.
 struct Accent {
   std::map<EntityId, Emphasis> entities = {};
@@ -30,6 +33,7 @@ struct Accent {
   std::string period = {};  ///< said instead of the selection's own
   DrawnKinds kinds = DrawnKinds::all;
   Density density = Density::as_it_is;
+  Plans plans = Plans::apart;  ///< in a picture that is not folded otherwise
 };
 
 [[nodiscard]] Diagram build_diagram(const Graph& graph, const SelectedFacts& facts,

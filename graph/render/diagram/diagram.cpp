@@ -45,6 +45,12 @@ void leave_words_out(std::vector<DiagramEdge>& edges) {
   }
 }
 
+/// Those that are no surroundings, which say nothing.
+std::size_t lines_in_front(const Diagram& diagram) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      diagram.edges, [](const DiagramEdge& edge) { return edge.emphasis != Emphasis::faded; }));
+}
+
 /// What somebody wants it called, else what the view calls it, else what is drawn.
 Phrase title_of(const PartsContext& context, const SelectedFacts& facts,
                 const Selection& selection) {
@@ -121,7 +127,7 @@ void make_legible(Diagram& diagram, const PartsContext& context, const DrawnEnti
   if (folds)
     fold(diagram, hubs_of(context.graph, kept), vocabulary, context.languages,
          value_drawn_by(context, facts));
-  else if (!context.accent.changes.empty())
+  else if (context.accent.plans == Plans::with_reports)
     fold_plans(diagram, context.languages);
   if (!regions || !is_crowded(diagram, options.most_boxes)) return;
   if (whole) {
@@ -212,7 +218,7 @@ Diagram build_diagram(const Graph& graph, const SelectedFacts& facts, const Sele
   result.edges = edges_of(context, drawn, sources ? &*sources : nullptr);
   set_certainty(result, context);
   make_legible(result, context, kept, drawn);
-  if (result.edges.size() > options.most_worded_lines) leave_words_out(result.edges);
+  if (lines_in_front(result) > options.most_worded_lines) leave_words_out(result.edges);
   if (sources) result.page.notes = sources->notes(graph, context.languages);
   result.page.sources =
       sources_line(graph, context.ties.viewpoint(), drawn.relations, context.languages);

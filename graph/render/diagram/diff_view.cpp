@@ -165,7 +165,7 @@ Diagram diff_diagram(const Graph& graph, std::string_view first, std::string_vie
                      const Selection& selection, const DiagramOptions& options) {
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   Difference changes = difference(graph, first, second, selection);
-  Accent accent;
+  Accent accent{.plans = Plans::with_reports};
   const bool unasked = selection.kinds.empty() && selection.types.empty();
   std::optional<Aside> aside;
   if (unasked) aside = keep_main_kinds(changes, graph);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <vector>
 
 #include "render/diagram/drawing.hpp"
 #include "render/label/label.hpp"
@@ -137,29 +139,54 @@ std::vector<PlacedLegend> legend_columns(const Page& page, const Box& room,
   return right <= room.right ? result : std::vector<PlacedLegend>{};
 }
 
-/// Lines of a list in as many columns as are wide enough, row by row down each; returns where they
+/// The least height of so many columns that holds blocks of these heights in their order.
+double least_column_height(const std::vector<double>& heights, std::size_t columns) {
+  const auto columns_of = [&](double height) {
+    std::size_t count = 1;
+    double filled = 0;
+    for (const double each : heights) {
+      if (filled > 0 && filled + each > height) {
+        ++count;
+        filled = 0;
+      }
+      filled += each;
+    }
+    return count;
+  };
+  double low = *std::max_element(heights.begin(), heights.end());
+  double high = std::accumulate(heights.begin(), heights.end(), 0.0);
+  while (high - low > 0.25) {
+    const double middle = (low + high) / 2;
+    (columns_of(middle) <= columns ? high : low) = middle;
+  }
+  return high;
+}
+
+/// Lines of a list in as many columns as are wide enough, of about one height; returns where they
 /// end.
 double set_list(const Page& page, Furniture& furniture, const Measures& sizes, double width,
                 double top) {
   if (page.list.empty()) return top;
   constexpr double least_column = 300;
+  constexpr double rounding = 0.01;
   const double gap = sizes.legend.gap;
   const double apart = gap / 6;  // so that a sentence of two lines is one
   const double margin = sizes.margin;
   const auto columns = static_cast<std::size_t>(
       std::clamp(std::floor((width + gap) / (least_column * sizes.scale + gap)), 1.0, 4.0));
-  const std::size_t rows = (page.list.size() + columns - 1) / columns;
   const double column =
       (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
-  double bottom = top;
-  double y = top;
-  for (std::size_t i = 0; i < page.list.size(); ++i) {
-    if (i % rows == 0) y = top;
-    TextBlock line = block(page.list[i], sizes.legend.text, Ink::text, column, 2);
-    line.top_left = {margin + static_cast<double>(i / rows) * (column + gap), y};
-    y += height_of(line) + apart;
-    bottom = std::max(bottom, y);
-    furniture.list.push_back(std::move(line));
+  std::vector<double> heights;
+  for (const Phrase& line : page.list) {
+    furniture.list.push_back(block(line, sizes.legend.text, Ink::text, column, 2));
+    heights.push_back(height_of(furniture.list.back()) + apart);
+  }
+  const double bottom = top + least_column_height(heights, columns);
+  Point at{margin, top};
+  for (std::size_t i = 0; i < heights.size(); ++i) {
+    if (at.y > top && at.y + heights[i] > bottom + rounding) at = {at.x + column + gap, top};
+    furniture.list[i].top_left = at;
+    at.y += heights[i];
   }
   return bottom + sizes.legend.gap / 2;
 }

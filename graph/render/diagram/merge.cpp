@@ -7,7 +7,8 @@
 
 #include <entente/render/snapshots.hpp>
 
-#include "render/diagram/ego_sectors.hpp"
+#include "render/diagram/panel_grid.hpp"
+#include "render/diagram/places/ego_sectors.hpp"
 #include "render/diagram/untied.hpp"
 #include "render/mark/legend.hpp"
 
@@ -104,6 +105,20 @@ Diagram merged(std::span<const Snapshot> snapshots) {
   return all;
 }
 
+namespace {
+
+/// A page of a panel's shape, which has nothing around what is drawn.
+Page page_of_panel(const Page& page, std::size_t panels) {
+  constexpr double height = 2400;  // only the shape counts
+  constexpr double usual_aspect = 1.6;
+  Page result{.languages = page.languages, .style = page.style, .lettering = page.lettering};
+  const double aspect = page.size ? page.size->width / page.size->height : usual_aspect;
+  result.size = Size{height * grid_for_any(panels, aspect).aspect, height};
+  return result;
+}
+
+}  // namespace
+
 Diagram merged_around(std::span<const Snapshot> snapshots, std::string_view centre,
                       const Vocabulary& vocabulary) {
   Diagram all = merged(snapshots);
@@ -114,6 +129,7 @@ Diagram merged_around(std::span<const Snapshot> snapshots, std::string_view cent
       if (known->second == Emphasis::faded) known->second = node.emphasis;
     }
   Diagram standing = all;
+  standing.page = page_of_panel(all.page, snapshots.size());
   for (DiagramNode& node : standing.nodes) {
     node.pinned = {};
     node.emphasis = nearest.at(node.id);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,9 +15,12 @@
 #include <entente/render/views.hpp>
 
 #include "render/diagram/build_diagram.hpp"
-#include "render/diagram/ego_sectors.hpp"
 #include "render/diagram/facts_among.hpp"
+#include "render/diagram/fold/join_edges.hpp"
 #include "render/diagram/main_kinds.hpp"
+#include "render/diagram/places/ego_ladder.hpp"
+#include "render/diagram/places/ego_sectors.hpp"
+#include "render/diagram/places/route_places.hpp"
 #include "render/diagram/wording.hpp"
 #include "render/label/label.hpp"
 #include "words/picture_words.hpp"
@@ -70,65 +74,6 @@ bool is_narrow(const std::optional<Size>& page) {
   constexpr double narrow = 320;  // points
   return page && page->width < narrow;
 }
-
-constexpr double step_across = 290;  // of a route: far enough for what is labelled of it
-
-/// Whether a page is too narrow for a route from side to side.
-bool runs_downward(const Path& path, const std::optional<Size>& page) {
-  constexpr double last_box = 220;
-  constexpr double smallest_text = 8;
-  if (!page) return false;
-  const double across = step_across * static_cast<double>(path.entities.size() - 1) + last_box;
-  return page->width * smallest_text < across * least_readable;
-}
-
-/// How far apart two entities of a route that runs downward stand: each tie has room for its words.
-double step_down(const Diagram& diagram, std::string_view from, std::string_view to) {
-  constexpr double least = 92;
-  constexpr double around_words = 44;
-  constexpr double row = 15;
-  const auto joins = [&](const DiagramEdge& edge) {
-    const std::string& a = diagram.nodes[edge.from].id;
-    const std::string& b = diagram.nodes[edge.to].id;
-    return edge.emphasis == Emphasis::strong && ((a == from && b == to) || (a == to && b == from));
-  };
-  const auto ties = static_cast<double>(std::ranges::count_if(diagram.edges, joins));
-  return std::max(least, around_words + row * ties);
-}
-
-/// Routes' entities from left to right by steps from where all begin, those of one step below one
-/// another; or from top to bottom.
-void pin_routes(Diagram& diagram, const Graph& graph, std::span<const Path> paths, bool downward) {
-  constexpr double least_down = 92;
-  std::map<EntityId, std::size_t> steps;
-  std::vector<std::vector<EntityId>> by_step;
-  std::vector<double> tops;
-  for (const Path& path : paths)
-    for (std::size_t i = 0; i < path.entities.size(); ++i) {
-      if (!steps.emplace(path.entities[i], i).second) continue;
-      if (by_step.size() <= i) {
-        by_step.resize(i + 1);
-        tops.push_back(i == 0 ? 0
-                              : tops.back() + step_down(diagram, graph.id(path.entities[i - 1]),
-                                                        graph.id(path.entities[i])));
-      }
-      by_step[i].push_back(path.entities[i]);
-    }
-  for (std::size_t step = 0; step < by_step.size(); ++step)
-    for (std::size_t k = 0; k < by_step[step].size(); ++k)
-      for (DiagramNode& node : diagram.nodes)
-        if (node.id == graph.id(by_step[step][k])) {
-          const double along = static_cast<double>(step);
-          const double across =
-              static_cast<double>(k) - static_cast<double>(by_step[step].size() - 1) / 2;
-          node.pinned = downward ? Point{step_across * across, tops[step]}
-                                 : Point{step_across * along, least_down * across};
-        }
-}
-
-}  // namespace
-
-namespace {
 
 /// Everything within reach of a centre, by its hops.
 std::map<EntityId, std::uint32_t> reach_of(const Graph& graph, const Selection& selection,
@@ -184,6 +129,30 @@ void spare_words(Diagram& diagram) {
     if (types[{edge.drawing_class, edge.ends}].size() == 1) edge.label.clear();
 }
 
+/// The facts that touch some entities, and not those between others.
+SelectedFacts facts_touching(const Graph& graph, SelectedFacts facts,
+                             const std::set<EntityId>& entities) {
+  std::erase_if(facts.relations, [&](const SelectedRelation& row) {
+    return !entities.contains(graph.from(row.relation)) &&
+           !entities.contains(graph.to(row.relation));
+  });
+  return facts;
+}
+
+/// Of more lines between what is tied to a centre its own ties cannot be told.
+constexpr std::size_t most_around_a_centre = 40;
+
+/// How many relations some entities have without the centre.
+std::size_t lines_without(const Graph& graph, const SelectedFacts& facts,
+                          const std::set<EntityId>& entities, EntityId centre) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(facts.relations, [&](const SelectedRelation& row) {
+        const EntityId from = graph.from(row.relation);
+        const EntityId to = graph.to(row.relation);
+        return from != centre && to != centre && entities.contains(from) && entities.contains(to);
+      }));
+}
+
 }  // namespace
 
 Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& selection,
@@ -191,7 +160,9 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
   const SelectedFacts facts = graph.facts(selection);
   const std::map<EntityId, std::uint32_t> hops = reach_of(graph, selection, centre, depth);
-  Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
+  Accent accent{.other_entities = Emphasis::faded,
+                .other_relations = Emphasis::faded,
+                .plans = Plans::with_reports};
   DiagramOptions unfolded = options;
   unfolded.folding = Folding::none;
   const bool unasked = selection.kinds.empty() && selection.types.empty();
@@ -209,12 +180,21 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   if (drawn_within > options.max_entities) accent.kept = std::move(rings.kept);
   const std::size_t room_beyond =
       options.max_entities - std::min(options.max_entities, drawn_within);
-  std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, shown);
-  if (unasked && !stands_aside(graph, centre))
-    std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
-  shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2,
-                           std::min(room_beyond, surroundings_wanted(shown.size()))));
-  const SelectedFacts drawn = facts_among(graph, facts, {shown.begin(), shown.end()});
+  const bool as_ladder = depth == 1 && is_narrow(options.page);
+  std::set<EntityId> near;  // what is tied to those alone that are drawn has lines
+  std::ranges::copy_if(shown, std::inserter(near, near.end()), is_drawn);
+  const bool ties_alone =
+      as_ladder || (depth == 1 && lines_without(graph, facts, near, centre) > most_around_a_centre);
+  if (!ties_alone) {
+    std::map<EntityId, std::size_t> beyond = ties_to(graph, facts, near);
+    if (unasked && !stands_aside(graph, centre))
+      std::erase_if(beyond, [&](const auto& each) { return stands_aside(graph, each.first); });
+    std::erase_if(beyond, [&](const auto& each) { return shown.contains(each.first); });
+    shown.merge(surroundings(beyond, shown.size() > 25 ? 3 : 2,
+                             std::min(room_beyond, surroundings_wanted(shown.size()))));
+  }
+  const SelectedFacts seen = ties_alone ? facts_touching(graph, facts, {centre}) : facts;
+  const SelectedFacts drawn = facts_among(graph, seen, {shown.begin(), shown.end()});
   for (const SelectedRelation& row : drawn.relations) {
     const auto from = hops.find(graph.from(row.relation));
     const auto to = hops.find(graph.to(row.relation));
@@ -226,18 +206,41 @@ Diagram ego_diagram(const Graph& graph, EntityId centre, const Selection& select
   accent.title = title(Word::ties_of, languages, {name_of(graph, centre, languages)});
   Diagram result = build_diagram(graph, drawn, selection, unfolded, accent);
   spare_words(result);
-  if (depth == 1 && !is_narrow(options.page))
+  if (as_ladder)
+    pin_ladder(result, graph.id(centre), graph.vocabulary());
+  else if (depth == 1)
     pin_sectors(result, graph.id(centre), graph.vocabulary());
   return result;
 }
+
+namespace {
+
+/// What is tied to several entities of a route: the best tied, and all that stand aside.
+std::set<EntityId> around_route(const Graph& graph, const SelectedFacts& facts,
+                                const std::set<EntityId>& route, DrawnKinds kinds) {
+  std::map<EntityId, std::size_t> main = ties_to(graph, facts, route);
+  std::map<EntityId, std::size_t> beside;
+  if (kinds == DrawnKinds::main)
+    std::erase_if(main, [&](const auto& each) {
+      if (!stands_aside(graph, each.first)) return false;
+      beside.insert(each);
+      return true;
+    });
+  std::set<EntityId> result = surroundings(main, 2, most_surroundings);
+  result.merge(surroundings(beside, 2, beside.size()));
+  return result;
+}
+
+}  // namespace
 
 Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Selection& selection,
                      const DiagramOptions& options) {
   if (paths.empty() || paths.front().entities.empty())
     throw InvalidArgument("no-path", "there is no path to draw");
   const LanguagePreference languages = LanguagePreference::parse(options.languages);
-  const SelectedFacts facts = graph.facts(selection);
-  Accent accent{.other_entities = Emphasis::faded, .other_relations = Emphasis::faded};
+  Accent accent{.other_entities = Emphasis::faded,
+                .other_relations = Emphasis::faded,
+                .plans = Plans::with_reports};
   std::set<EntityId> route;
   for (const Path& path : paths) {
     for (const EntityId entity : path.entities) {
@@ -251,15 +254,23 @@ Diagram path_diagram(const Graph& graph, std::span<const Path> paths, const Sele
         if (graph.from(relation) != path.entities[i]) accent.backwards.insert(relation);
       }
   }
+  const auto is_aside = [&](EntityId entity) { return stands_aside(graph, entity); };
+  if (selection.kinds.empty() && selection.types.empty() && std::ranges::none_of(route, is_aside))
+    accent.kinds = DrawnKinds::main;
   std::set<EntityId> shown = route;
+  const SelectedFacts facts = facts_touching(graph, graph.facts(selection), route);
   const bool downward = paths.size() == 1 && runs_downward(paths.front(), options.page);
-  if (!downward) shown.merge(surroundings(ties_to(graph, facts, route), 2, most_surroundings));
+  // Several routes are surroundings enough of each other.
+  if (!downward && paths.size() == 1) shown.merge(around_route(graph, facts, route, accent.kinds));
   accent.title = title(Word::from_to, languages,
                        {name_of(graph, paths.front().entities.front(), languages),
                         name_of(graph, paths.front().entities.back(), languages)});
+  DiagramOptions unfolded = options;
+  unfolded.folding = Folding::none;
   Diagram result = build_diagram(graph, facts_among(graph, facts, {shown.begin(), shown.end()}),
-                                 selection, options, accent);
-  pin_routes(result, graph, paths, downward);
+                                 selection, unfolded, accent);
+  join_parallels(result.edges);  // of the surroundings, whose lines have no words
+  pin_routes(result, graph, paths, downward ? RouteDirection::downward : RouteDirection::across);
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include "render/diagram/colour.hpp"
 #include "render/diagram/drawing.hpp"
 #include "render/diagram/fitting.hpp"
+#include "render/layout/beside_route.hpp"
 #include "render/layout/box.hpp"
 #include "render/layout/columns.hpp"
 #include "render/layout/least_crossings.hpp"
@@ -109,6 +110,7 @@ std::vector<Point> places_by_ties(const Diagram& diagram, const Drawing& drawing
   const bool compact = diagram.page.lettering == Lettering::compact;
   const double least_room_on_page = compact ? 17 : 26;  // labels without room say less
   if (std::optional<std::vector<Point>> known = all_pinned(diagram)) return *std::move(known);
+  if (auto beside = places_beside_route(diagram, sizes_of(drawing))) return *std::move(beside);
   std::vector<LayoutVertex> vertices;
   const std::vector<Size> sizes = sizes_of(drawing);
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i)

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 #include <entente/render/geometry.hpp>
 
@@ -74,5 +76,14 @@ struct Box {
             std::max(bottom, other.bottom)};
   }
 };
+
+/// The smallest box around boxes of these sizes at these middles, of which there is one at least.
+[[nodiscard]] inline Box extent_of_boxes(const std::vector<Point>& centres,
+                                         const std::vector<Size>& sizes) {
+  Box all = Box::around(centres.front(), sizes.front());
+  for (std::size_t i = 1; i < centres.size(); ++i)
+    all = all.joined(Box::around(centres[i], sizes[i]));
+  return all;
+}
 
 }  // namespace entente

@@ -10,17 +10,36 @@
 namespace entente {
 namespace {
 
-/// How wide a page is by its height, with everything around vertices that stand there.
+constexpr double usual_aspect = 1.6;
+
+/// How wide a page is by its height, with everything around a body of that size.
+double furnished_aspect(const Page& page, Size body) {
+  const Size all = furnish(page, body).size;
+  return all.width / all.height;
+}
+
+/// The same of vertices that stand there.
 double aspect_with_furniture(const Page& page, std::span<const LayoutVertex> vertices,
                              const std::vector<Point>& centres) {
   Box body = Box::around(centres.front(), vertices.front().size);
   for (std::size_t i = 1; i < centres.size(); ++i)
     body = body.joined(Box::around(centres[i], vertices[i].size));
-  const Size all = furnish(page, {body.width(), body.height()}).size;
-  return all.width / all.height;
+  return furnished_aspect(page, {body.width(), body.height()});
 }
 
 }  // namespace
+
+bool has_own_shape(const Page& page) {
+  return page.size && page.height == PageHeight::given;
+}
+
+double wanted_aspect(const Page& page) {
+  return has_own_shape(page) ? page.size->width / page.size->height : usual_aspect;
+}
+
+double excess_width(const Page& page, Size body) {
+  return std::log(furnished_aspect(page, body) / wanted_aspect(page));
+}
 
 Box moved(const Box& box, Point by) {
   return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};

@@ -60,13 +60,6 @@ std::vector<TextRow> detail_rows(const DiagramRegion& region, const Font& detail
   return rows;
 }
 
-Box extent_of_boxes(const std::vector<Point>& centres, const std::vector<Size>& sizes) {
-  Box all = Box::around(centres.front(), sizes.front());
-  for (std::size_t i = 1; i < centres.size(); ++i)
-    all = all.joined(Box::around(centres[i], sizes[i]));
-  return all;
-}
-
 /// How high a page of that shape must be for boxes that stand there.
 double height_of_page(const std::vector<Point>& centres, const std::vector<Size>& sizes,
                       double wanted) {

@@ -81,13 +81,14 @@ class EntityRows {
   [[nodiscard]] std::int64_t life(EntityId entity) {
     const auto when = lifespan_of(graph_, entity);
     if (!when) return -1;
+    TimeContext context;
+    if (const std::string& day = contents_.whole().observed_through; !day.empty())
+      context.observed_through = Window::parse(day).last;
     ChangeDays changes{.near = contents_.near()};
     changes.add(*when, Reading::interval);
+    if (const auto day = context.observed_through) changes.add(Bounds{*day, *day, *day, *day});
     return rows_.number(
         probed_row(std::move(changes), [&](const Window& window, Coverage coverage) {
-          TimeContext context;
-          if (!contents_.whole().observed_through.empty())
-            context.observed_through = Window::parse(contents_.whole().observed_through).last;
           const QualifiedVerdict answer =
               coverage == Coverage::some_day
                   ? holds_during(*when, Reading::interval, window, context)

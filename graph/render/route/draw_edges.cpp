@@ -99,15 +99,37 @@ bool is_clear(const Spline& spline, const BoxIndex& boxes, const DiagramEdge& ed
   return true;
 }
 
+/// How far a box reaches from its middle in a direction.
+double half_across(const Box& box, Point direction) {
+  constexpr double hardly = 1e-6;
+  return std::min(box.width() / 2 / std::max(std::abs(direction.x), hardly),
+                  box.height() / 2 / std::max(std::abs(direction.y), hardly));
+}
+
+/// How far apart edges of the same two nodes end, so that no head covers another's where boxes have
+/// room for all.
+double lane_at_ends(double room, int count) {
+  constexpr double most = 9;
+  constexpr double share_of_room = 0.6;  // so that they end at the side, not at a corner
+  return std::min(most, 2 * share_of_room * room / (count - 1));
+}
+
 /// The way of an edge that needs none around boxes: a loop, or an arc beside others.
 std::optional<Spline> simple_spline(const DiagramEdge& edge, const Lane& place,
                                     const BoxIndex& boxes) {
   if (edge.from == edge.to) return loop_at(boxes.box(edge.from), place.index);
   if (place.count < 2) return std::nullopt;
-  const double bulge = (place.index - (place.count - 1) / 2.0) * lane;
+  const double place_across = place.index - (place.count - 1) / 2.0;
   // Seen from the lower end, so that edges in both directions do not share a lane.
-  Spline bent = arc(boxes.box(edge.from).centre(), boxes.box(edge.to).centre(),
-                    edge.from < edge.to ? bulge : -bulge);
+  const double turn = edge.from < edge.to ? 1 : -1;
+  const Point from = boxes.box(edge.from).centre();
+  const Point to = boxes.box(edge.to).centre();
+  const double apart = distance(from, to);
+  const Point side = apart > 0 ? Point{-(to - from).y / apart, (to - from).x / apart} : Point{0, 1};
+  const double room =
+      std::min(half_across(boxes.box(edge.from), side), half_across(boxes.box(edge.to), side));
+  const double shift = turn * place_across * lane_at_ends(room, place.count);
+  Spline bent = arc(from + side * shift, to + side * shift, turn * place_across * lane - shift);
   if (!is_clear(bent, boxes, edge)) return std::nullopt;
   return bent;
 }

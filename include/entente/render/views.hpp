@@ -13,8 +13,9 @@
 namespace ENTENTE_API entente {
 
 /// The surroundings of an entity: everything up to `depth` hops away and the ways there in full
-/// colour, its own ties labelled with what and when; what else these are tied to is faded. Around
-/// a centre with many neighbours statements, documents, topics, places and publishers are only
+/// colour, its own ties labelled with what and when; what else these are tied to is faded, and left
+/// out where that would hide them: of one hop more than 40 relations without the centre. Around a
+/// centre with many neighbours statements, documents, topics, places and publishers are only
 /// counted, unless the selection names kinds or types or the centre is one of them.
 /// @throws InvalidArgument as Graph::facts. Cost: O(selected relations).
 [[nodiscard]] Diagram ego_diagram(const Graph& graph, EntityId centre,
@@ -22,8 +23,9 @@ namespace ENTENTE_API entente {
                                   const DiagramOptions& options = {}, std::uint32_t depth = 1);
 
 /// Routes in full colour, each step labelled with what and when, among what is tied to several of
-/// their entities, faded. A single route runs from left to right; on a page too narrow for it, from
-/// top to bottom and without what is around it.
+/// their entities, faded: statements and the like only if the selection names kinds or types or a
+/// route has one. A single route runs from left to right; on a page too narrow for it, from top to
+/// bottom and without what is around it, as several routes are.
 /// @throws InvalidArgument `no-path` if there is none to show.
 [[nodiscard]] Diagram path_diagram(const Graph& graph, std::span<const Path> paths,
                                    const Selection& selection = {},
