@@ -51,7 +51,7 @@ function check(question) {
 
 function surroundings(question, dossier, facts) {
   const { data } = dossier;
-  const near = new Network(dossier, facts, 'both').within(dossier.entityById.get(question.focus), question.depth);
+  const near = new Network(dossier, facts, question.asked.direction).within(dossier.entityById.get(question.focus), question.depth);
   const distances = Object.fromEntries([...near].map(([i, distance]) => [data.entities[i].id, distance]));
   assert.deepEqual(distances, Object.fromEntries(question.ego.entities.map((row) => [row.entity, row.distance])));
   assert.deepEqual(countsAround(dossier, facts, near.keys()), question.ego.counts);
@@ -62,7 +62,7 @@ const certaintyOf = { certain: 'certain', 'on-a-day': 'certain', possible: 'poss
 function paths(question, dossier, facts, seen) {
   const { data } = dossier;
   const [from, to] = [question.from, question.to].map((id) => dossier.entityById.get(id));
-  const { routes } = new Network(dossier, facts, 'both').shortest(from, to);
+  const { routes } = new Network(dossier, facts, question.asked.direction).shortest(from, to);
   const ours = routes.map((route) => [route.entities.map((i) => data.entities[i].id).join(' '), route.certain ? 'certain' : 'possible']);
   const theirs = question.path.paths.map((path) => [path.entities.join(' '), path.certainty]);
   assert.deepEqual(ours.sort(), theirs.sort());

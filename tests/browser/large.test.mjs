@@ -48,6 +48,17 @@ claim('is found, told, listed and saved', async (page) => {
   await moved(page, 'view=relations');
   assert.equal(await page.locator('tbody tr').count(), 500);
   assert.match(await page.locator('.tables p.quiet').innerText(), /19[, ]?500 more rows/);
+  // By keys alone, on to the next rows; the first of them has the focus.
+  await page.locator('[data-action=more-rows]').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('tbody tr').count(), 1000);
+  const at = await page.evaluate(() => [...document.querySelectorAll('tbody tr')].indexOf(document.activeElement.closest('tr')));
+  assert.equal(at, 500);
+  await page.locator('[role=search] input').fill('Country');
+  const { entities } = JSON.parse(readFileSync(join(folder, 'page.json'), 'utf8'));
+  const found = entities.filter(({ names }) => /country/i.test(JSON.stringify(names))).length;
+  assert.equal(await page.locator('[role=search] [aria-live]').textContent(), `${found} found; the first 30 are listed`);
+  await page.keyboard.press('Escape');
   const svg = String(await saved(page, folder, 'export-svg'));
   assert.match(svg, /<\/svg>\n$/);
   assert.doesNotMatch(svg, /NaN|undefined/);

@@ -167,6 +167,29 @@ describe('address', () => {
       assert.equal(await page.locator('[data-panel=details]').innerText(), picture);
     }
   });
+  claim('answers the options of the command line, and says which it does not', async (page) => {
+    await moved(page, 'no-inference&as-of=2023-12-01');
+    const uninferred = told('--no-inference', '--as-of', '2023-12-01');
+    assert.deepEqual((await state(page)).relations, uninferred.relations);
+    assert.equal((await state(page)).selection.inference, false);
+    for (const direction of ['out', 'in']) {
+      await moved(page, `direction=${direction}&focus=japan`);
+      const answer = run('ego', dossier, 'japan', '--direction', direction, '--format', 'json');
+      assert.deepEqual((await state(page)).entities, answer.entities.map((row) => row.entity).sort());
+      assert.equal(await page.locator('[role=status]').getAttribute('data-certain'), String(answer.counts.certain));
+    }
+    await moved(page, 'as-of=2024&focus=japan');
+    const plain = await state(page);
+    for (const part of ['presume-lasting', 'attested-within=1y', 'observed-through=2020', 'identities', 'max-entities=5', 'as_of=2013', 'AS-OF=2013', 'path=japan',
+      'view=map', 'theme=blue', 'story=3', 'depth=9', 'fold=nobody', 'lang=tlh', 'certain=perhaps']) {
+      await moved(page, `as-of=2024&focus=japan&${part}`);
+      const fault = await page.locator('.work > .fault').innerText();
+      for (const word of part.split('=')) assert.ok(fault.includes(word), `${part}: ${fault}`);
+      assert.deepEqual(await state(page), plain, part);
+    }
+    await moved(page, 'as-of=2024&focus=japan&certain=yes&isolated&direction=both&theme=dark');
+    assert.equal(await page.locator('.work > .fault').isVisible(), false);
+  });
   claim('back and forward go through what was chosen', async (page) => {
     await page.locator('.cards button').first().click();
     await page.locator('[data-action=focus]').click();
@@ -177,9 +200,32 @@ describe('address', () => {
     await page.goForward();
     assert.deepEqual(await state(page), focused);
   });
-  claim('what is no period is refused in words', async (page) => {
+  claim('what is no period is refused in words, and stays as it was written', async (page) => {
     await moved(page, 'as-of=someday');
     assert.match(await page.locator('.work > .fault').innerText(), /someday/);
+    await moved(page, 'as-of=2014');
+    const field = page.locator('input[name=day]');
+    for (const text of ['3.6.2013', '2013/6/3', '20130603', '2013-6-3', '2013年6月3日', '平成25年', '2013-2015', '3 June 2013']) {
+      await field.fill(text);
+      await field.press('Enter');
+      assert.equal(await field.inputValue(), text);
+      assert.equal(await field.getAttribute('aria-invalid'), 'true');
+      assert.equal((await state(page)).selection.as_of, '2014');
+      assert.ok((await page.locator('.work > .fault').innerText()).includes(text));
+    }
+    await field.fill('2013-06-03');
+    await field.press('Enter');
+    assert.equal(await field.getAttribute('aria-invalid'), null);
+    assert.equal((await state(page)).selection.as_of, '2013-06-03');
+  });
+  claim('one drag of the slider is one step', async (page) => {
+    const before = await page.evaluate(() => history.length);
+    const { x, y, width, height } = await page.locator('input[name=as-of]').boundingBox();
+    await page.mouse.move(x + width * 0.9, y + height / 2);
+    await page.mouse.down();
+    for (const share of [0.7, 0.5, 0.3]) await page.mouse.move(x + width * share, y + height / 2);
+    await page.mouse.up();
+    assert.equal(await page.evaluate(() => history.length), before + 1);
   });
 });
 
@@ -197,7 +243,18 @@ describe('reading', () => {
     await moved(page, 'view=relations&as-of=2023-07-12');
     const rows = await page.locator('tbody tr[data-relation][data-certainty]').count();
     assert.equal(rows, (await state(page)).relations.length);
-    await page.locator('thead button').nth(3).click();
+    const dates = () => page.locator('tbody tr td:nth-child(4)').allTextContents();
+    for (const way of ['earliest', 'latest']) {
+      await page.locator('thead button').nth(3).click();
+      const texts = await dates();
+      const undated = texts.filter((text) => !text);
+      assert.ok(texts.slice(texts.length - undated.length).every((text) => !text), way);
+    }
+    const filter = page.locator('.narrow input');
+    await filter.fill('岸田');
+    const narrowed = await page.locator('tbody tr[data-relation]').count();
+    assert.ok(narrowed > 0 && narrowed < rows, `${narrowed}`);
+    await filter.fill('');
     await moved(page, 'view=entities&as-of=2023-07-12');
     assert.equal(await page.locator('tbody tr[data-entity]').count(), (await state(page)).entities.length);
   });

@@ -46,7 +46,12 @@ void add_question(JsonText& json, const Selection& selection) {
   add_list(json, "modalities", names_of(selection.modalities));
   add_list(json, "sources", selection.sources);
   json.member("certain", selection.keep == Keep::certain_only);
-  json.member("undated", selection.undated == Undated::listed).close_object();
+  json.member("undated", selection.undated == Undated::listed);
+  json.member("isolated", selection.isolated == Isolated::always);
+  json.member("inference", selection.inference == Inference::on);
+  const Direction way = selection.direction;
+  json.member("direction", way == Direction::out ? "out" : way == Direction::in ? "in" : "both");
+  json.close_object();
 }
 
 void add_facts(JsonText& json, const Graph& graph, const Selection& selection) {
@@ -154,9 +159,13 @@ class Questions {
     if (!selection.sources.empty() && chance_() % 3 != 0) selection.sources.pop_back();
     if (chance_() % 8 == 0) selection.modalities = {Modality::plan, Modality::derived};
     selection.observed_through = base_.observed_through;
-    selection.inference = base_.inference;
+    // Of a page without inferred ends nothing tells where they would be.
+    if (base_.inference == Inference::off) selection.inference = Inference::off;
     selection.presume_lasting = base_.presume_lasting;
     selection.attested_within = base_.attested_within;
+    constexpr Direction ways[] = {Direction::both, Direction::out, Direction::in};
+    selection.direction = ways[chance_() % std::size(ways)];
+    if (chance_() % 4 == 0) selection.isolated = Isolated::always;
     return selection;
   }
 

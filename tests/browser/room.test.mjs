@@ -13,6 +13,11 @@ const { claim } = given((into) => {
   render(dossier, join(into, 'page.html'), '--story', join(into, 'story.json'));
 });
 
+/** What is too small for a finger. */
+const small = (page) => page.locator('button:visible, select:visible, summary:visible, a:visible, input:visible, label.check:visible').evaluateAll((targets) =>
+  targets.filter((each) => !each.matches('label.check input'))
+    .filter((each) => each.getBoundingClientRect().height < 43.5 || each.getBoundingClientRect().width < 43.5).map((each) => each.outerHTML.slice(0, 120)));
+
 describe('room', () => {
   const box = (page, selector) => page.locator(selector).first().boundingBox();
   for (const [width, height] of [[390, 844], [360, 640]])
@@ -27,11 +32,28 @@ describe('room', () => {
           const [stage, zoom] = [await box(page, '.stage'), await box(page, '.zoom')];
           assert.ok(zoom.y >= stage.y && zoom.y + zoom.height <= stage.y + stage.height, `${address} ${form}`);
           assert.ok(await page.locator('input[name=known-at]').isVisible());
-          const small = await page.locator('button:visible, select:visible, summary:visible, a:visible, input:visible, label.check:visible').evaluateAll((targets) =>
-            targets.filter((each) => !each.matches('label.check input') && each.getBoundingClientRect().height < 43.5).map((each) => each.outerHTML.slice(0, 120)));
-          assert.deepEqual(small, [], address);
+          assert.deepEqual(await small(page), [], address);
           if (form) await page.locator('[data-action=close-path]').click();
         }
+      }
+    }, { width, height, touch: true });
+  for (const [width, height] of [[667, 375], [844, 390], [568, 320]])
+    claim(`on a phone held sideways, ${width}×${height}`, async (page) => {
+      for (const address of ['show=nato', '', 'as-of=2023-07-12', 'path=japan,ukraine', 'during=2013/2014', 'view=relations&as-of=2023-07-12']) {
+        await moved(page, address);
+        const [head, work, panel, foot] = [await box(page, 'header'), await box(page, '.work'), await box(page, '.details'), await box(page, 'footer')];
+        assert.ok(head.y + head.height <= work.y + 1 && work.x + work.width <= panel.x + 1, address);
+        for (const above of [work, panel]) assert.ok(above.y + above.height <= foot.y + 1 && above.height > 100, `${address} ${above.height}`);
+        assert.ok(foot.y + foot.height <= height + 1 && panel.x + panel.width <= width + 1, address);
+        if (!address.includes('view')) assert.ok((await box(page, '.stage')).width >= 200, address);
+        assert.deepEqual(await small(page), [], address);
+        // What is within the panel is hit there.
+        const covered = await page.locator('.details button:visible').evaluateAll((all) => all.filter((each) => {
+          each.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { left, top, width: w, height: h } = each.getBoundingClientRect();
+          return !each.contains(document.elementFromPoint(left + w / 2, top + h / 2));
+        }).map((each) => each.textContent));
+        assert.deepEqual(covered, [], address);
       }
     }, { width, height, touch: true });
   claim('is left to the picture of a story on a phone', async (page) => {

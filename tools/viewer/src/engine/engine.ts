@@ -1,6 +1,7 @@
 // What the engine offers, for tests.
 
-export { addressOf, initialState, stateFrom, storyAlone } from './address';
+export { addressOf, initialState } from './address';
+export { csvOf } from './csv';
 export { Dossier } from './data';
 export { civilOf, dayOf, isoOf, periodOf } from './days';
 export { FactReader } from './facts';
@@ -8,6 +9,7 @@ export { everything, Unanswerable } from './question';
 export { Folding } from './fold';
 export { foldsOf, regionsOf, twinsOf } from './folds';
 export { countsAround, Network } from './network';
+export { readAddress, stateFrom, storyAlone } from './reading';
 export { judgeRow } from './reasons';
 export { recursIn } from './recurrence';
 export { Search } from './search';

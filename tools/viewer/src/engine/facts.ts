@@ -271,7 +271,7 @@ export class FactReader {
       asksPeriod(question) || question.knownBy !== null || selection.types.length > 0 ||
       selection.kinds.length > 0 || selection.modalities.length > 0 || selection.sources.length > 0 ||
       base.types.length + base.kinds.length + base.modalities.length + base.sources.length > 0;
-    const isolated = base.isolated || !narrowed;
+    const isolated = selection.isolated || !narrowed;
     const entities: number[] = [];
     for (let i = 0; i < data.count; ++i)
       if (touched[i] || (isolated && this.isThere(i, selection, question))) entities.push(i);

@@ -2,6 +2,7 @@
 
 import { type Dossier, modalities } from './data';
 import { type Period, periodOf } from './days';
+import type { Direction } from './network';
 
 export interface Selection {
   asOf: string;
@@ -12,13 +13,16 @@ export interface Selection {
   kinds: string[];
   modalities: string[];
   sources: string[];
+  direction: Direction;
   certain: boolean;
   undated: boolean;
+  isolated: boolean;
+  inference: boolean;
 }
 
 export const everything: Selection = {
   asOf: '', during: '', throughout: '', knownAt: '', types: [], kinds: [], modalities: [], sources: [],
-  certain: false, undated: false,
+  direction: 'both', certain: false, undated: false, isolated: false, inference: true,
 };
 
 /** What is wrong with a selection: the option and the value that cannot be answered; whether it is no period at all. */
@@ -71,6 +75,7 @@ export class QuestionReader {
     }
     if (!data.scenarios.complete && (knownBy !== null || selection.sources.length))
       throw new Unanswerable(knownBy !== null ? 'known-at' : 'source', selection.knownAt || selection.sources.join());
+    this.requireHeld(selection);
     const heard = selection.modalities.length
       ? new Set(selection.modalities.map((name) => this.modality(name)))
       : null;
@@ -83,8 +88,15 @@ export class QuestionReader {
       kinds: selection.kinds.length ? this.kinds(selection.kinds) : null,
       modalities: heard,
       sources: selection.sources.length ? new Set(selection.sources.map((id) => this.source(id))) : null,
-      mask: this.maskOf(heard),
+      mask: selection.inference ? this.maskOf(heard) : Math.max(0, data.scenarios.masks.length - 1),
     };
+  }
+
+  /** A page made without lone entities cannot show them. */
+  private requireHeld(selection: Selection): void {
+    const { types, kinds, modalities: heard, sources, isolated } = this.dossier.data.selection;
+    if (selection.isolated && !isolated && types.length + kinds.length + heard.length + sources.length > 0)
+      throw new Unanswerable('isolated', 'yes');
   }
 
   private type(id: string): number {

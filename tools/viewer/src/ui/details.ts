@@ -117,7 +117,7 @@ export class Details {
         return el('section', {},
           el('h3', {}, `${name} `, el('span', { class: 'count' }, String(list.length))),
           el('ul', { class: 'ties' }, ...shown.map((i) => this.tie(i))),
-          shown.length < list.length ? el('p', { class: 'quiet' }, model.word('more', { n: list.length - shown.length })) : null);
+          shown.length < list.length ? el('p', { class: 'quiet' }, model.word('andMore', { n: list.length - shown.length })) : null);
       });
     return el('div', {},
       ...(sections.length ? sections : [el('p', { class: 'hint' }, model.word('noTies'))]),

@@ -1,13 +1,16 @@
 // Saving what is seen: the picture as SVG and PNG, the selection as JSON, entities and ties as CSV.
 
+import { csvOf } from '../engine/csv';
+import { ExtentSurface } from './extent';
 import { type LegendEntry, legendOf } from './legend';
 import { Painter } from './paint';
-import { extentOf, lookOf, type Scene } from './scene';
+import { type Box, extentOf, lookOf, type Scene } from './scene';
 import type { Model } from './model';
 import { CanvasSurface, escaped, type Surface, SvgSurface } from './surface';
 import type { Look, ModalityName } from '../engine/data';
 
 interface Sheet {
+  box: Box; // of the picture
   width: number;
   height: number;
   about: string[]; // the selection in words, in lines
@@ -21,6 +24,7 @@ const pad = 32;
 const row = 16;
 const top = 44; // above the selection
 const column = 240;
+const ample = 500; // around a picture that is measured
 
 export class Exports {
   constructor(private readonly model: Model, private readonly painter: Painter, private readonly scene: () => Scene,
@@ -81,20 +85,20 @@ export class Exports {
   entitiesCsv(): string {
     const { model } = this;
     const { data } = model.dossier;
-    return csv([['entity', 'kind', 'name', 'when'],
+    return csvOf([['entity', 'kind', 'name', 'when'],
       ...model.shown.entities.map((i) => [data.entities[i]!.id, model.dossier.kindOf(i).id, model.name(i), data.entities[i]!.w ?? ''])]);
   }
 
   relationsCsv(): string {
     const { model } = this;
     const { data } = model.dossier;
-    return csv([['relation', 'type', 'from', 'to', 'when', 'modality', 'certainty', 'why', 'sources', 'sentence'],
+    return csvOf([['relation', 'type', 'from', 'to', 'when', 'modality', 'certainty', 'why', 'sources', 'sentence'],
       ...model.shown.relations.map((i) => {
         const record = data.relations[i]!;
         const why = model.why(i);
         return [record.id, model.dossier.typeOf(i).id, data.entities[record.a]!.id, data.entities[record.b]!.id, model.seen(i).wording.w ?? '',
           model.dossier.modalityOf(i), model.certainty(i), why === 'none' ? '' : why,
-          [...new Set(model.seen(i).evidence.map(([source]) => data.entities[source]?.id ?? ''))].join(' '), model.sentence(i)];
+          [...new Set(model.seen(i).evidence.map(([source, at]) => `${data.entities[source]?.id ?? ''} ${at}`.trim()))].join('; '), model.sentence(i)];
       })]);
   }
 
@@ -125,6 +129,9 @@ export class Exports {
     list(model.word('source'), asked.sources.map(named));
     if (state.certain) parts.push(model.word('certainOnly'));
     if (state.undated) parts.push(model.word('listUndated'));
+    if (state.direction !== 'both') parts.push(`${model.word('direction')}: ${model.word(state.direction === 'out' ? 'outwards' : 'inwards')}`);
+    if (!state.inference) parts.push(model.word('noInference'));
+    if (state.isolated) parts.push(model.word('isolated'));
     if (shown.ended) parts.push(model.word('endedTies', { n: shown.ended }));
     return parts.join(' · ');
   }
@@ -137,10 +144,22 @@ export class Exports {
     return [...sources];
   }
 
+  /** Entities and lines with their names and what they say, which may stand out. */
+  private drawnBox(scene: Scene, look: Look): Box {
+    const boxes = extentOf(scene);
+    const size = { width: boxes.right - boxes.left + 2 * ample, height: boxes.bottom - boxes.top + 2 * ample };
+    const [x, y] = [ample - boxes.left, ample - boxes.top];
+    const surface = new ExtentSurface(this.painter.letters);
+    this.painter.paint(surface, scene, { scale: 1, x, y }, size, look);
+    const { left, top: above, right, bottom } = surface.box;
+    if (left > right) return boxes;
+    return { left: left - x, top: above - y, right: right - x, bottom: bottom - y };
+  }
+
   private sheet(look: Look): Sheet {
     const { model } = this;
     const scene = this.scene();
-    const box = extentOf(scene);
+    const box = this.drawnBox(scene, look);
     const width = Math.max(480, Math.ceil(box.right - box.left + 2 * pad));
     const language = model.state.lang;
     const sources = this.sources();
@@ -153,13 +172,13 @@ export class Exports {
     let legendHeight = 0;
     for (let i = 0; i < legend.length; i += columns) legendHeight += rowHeight(legend.slice(i, i + columns));
     const height = top + about.length * row + Math.ceil(box.bottom - box.top) + 2 * pad + legendHeight + (Math.max(1, names.length) + 1) * row;
-    return { width, height, about, legend, columns, legendHeight, sources: names };
+    return { box, width, height, about, legend, columns, legendHeight, sources: names };
   }
 
   private paint(surface: Surface, sheet: Sheet, look: Look): void {
     const { model } = this;
     const scene = this.scene();
-    const box = extentOf(scene);
+    const { box } = sheet;
     const language = model.state.lang;
     const title = this.painter.letters.lines(model.title(), sheet.width - 2 * pad, 20, language);
     surface.text([title.length > 1 ? `${title[0]!} …` : model.title()], pad, 28, 20, look.text, { bold: true, align: 'left', language });
@@ -187,15 +206,6 @@ export class Exports {
 }
 
 const rowHeight = (entries: { lines: string[] }[]): number => Math.max(20, ...entries.map(({ lines }) => 8 + lines.length * 13));
-
-/** Cells that a spreadsheet would take for a formula begin with an apostrophe, as the tool writes them. */
-function csv(rows: string[][]): string {
-  const cell = (text: string): string => {
-    const guarded = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
-  };
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
 
 export function save(name: string, content: Blob | string, type: string): void {
   const blob = typeof content === 'string' ? new Blob([content], { type }) : content;

@@ -1,10 +1,13 @@
 // Filters: kinds, types, how sources put things, one source, and only what is certain.
 
 import { modalities } from '../engine/data';
+import type { Direction } from '../engine/network';
 import { collatorFor } from '../words/words';
 import { button, el, fillWith, labelled } from './dom';
 import type { Model } from './model';
 
+const flags = ['certain', 'undated', 'isolated', 'inference'] as const;
+type Flag = (typeof flags)[number];
 type Lists = 'kinds' | 'types' | 'modalities';
 
 export class Filters {
@@ -26,9 +29,14 @@ export class Filters {
         modalities.filter((_, i) => used.has(i)).map((name) => [name, model.word(name)])) : null,
       this.source(),
       this.flag('certain', model.word('certainOnly')),
+      this.direction(),
       this.flag('undated', model.word('listUndated')),
-      button(model.word('clear'), () => model.set({ kinds: [], types: [], modalities: [], sources: [], certain: false, undated: false }),
-        { 'data-action': 'clear-filters' }));
+      this.flag('isolated', model.word('isolated')),
+      data.selection.inference === false || data.scenarios.masks.length < 2 ? null : this.flag('inference', model.word('noInference'), false),
+      button(model.word('clear'), () => model.set({
+        kinds: [], types: [], modalities: [], sources: [], direction: model.start.direction, certain: false, undated: false,
+        isolated: model.start.isolated, inference: model.start.inference,
+      }), { 'data-action': 'clear-filters' }));
     this.refresh();
   }
 
@@ -58,26 +66,39 @@ export class Filters {
     return labelled(model.word('source'), select);
   }
 
-  private flag(member: 'certain' | 'undated', text: string): HTMLElement {
-    const box = el('input', { type: 'checkbox', name: member });
-    box.addEventListener('change', () => this.model.set({ [member]: box.checked }));
+  private direction(): HTMLElement {
+    const { model } = this;
+    const select = el('select', { name: 'direction' },
+      ...([['both', 'bothWays'], ['out', 'outwards'], ['in', 'inwards']] as const)
+        .map(([value, word]) => el('option', { value }, model.word(word))));
+    select.addEventListener('change', () => model.set({ direction: select.value as Direction }));
+    return labelled(model.word('direction'), select);
+  }
+
+  /** A box that is checked where the member is as `says`. */
+  private flag(member: Flag, text: string, says = true): HTMLElement {
+    const box = el('input', { type: 'checkbox', name: member, 'data-says': String(says) });
+    box.addEventListener('change', () => this.model.set({ [member]: box.checked === says }));
     return el('label', { class: 'check' }, box, text);
   }
 
   /** How many filters narrow what is shown. */
   get count(): number {
-    const { state } = this.model;
-    return state.kinds.length + state.types.length + state.modalities.length + state.sources.length + Number(state.certain) + Number(state.undated);
+    const { state, start } = this.model;
+    return state.kinds.length + state.types.length + state.modalities.length + state.sources.length + Number(state.certain) + Number(state.undated) +
+      Number(state.direction !== start.direction) + Number(state.isolated !== start.isolated) + Number(state.inference !== start.inference);
   }
 
   refresh(): void {
     const { state } = this.model;
     for (const box of this.element.querySelectorAll<HTMLInputElement>('[data-filter]'))
       box.checked = state[box.dataset['filter'] as Lists].includes(box.value);
-    for (const member of ['certain', 'undated'] as const) {
+    for (const member of flags) {
       const box = this.element.querySelector<HTMLInputElement>(`[name=${member}]`);
-      if (box) box.checked = state[member];
+      if (box) box.checked = String(state[member]) === box.dataset['says'];
     }
+    const direction = this.element.querySelector<HTMLSelectElement>('[name=direction]');
+    if (direction) direction.value = state.direction;
     const select = this.element.querySelector<HTMLSelectElement>('[name=source]');
     if (select) select.value = state.sources[0] ?? '';
   }

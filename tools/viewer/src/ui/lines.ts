@@ -5,36 +5,64 @@ import type { Why } from '../engine/verdict';
 import { controlOf, type Line, outlineOf, pointOn } from './scene';
 import type { Point, Stroke, Surface } from './surface';
 
-/** Between two places with boxes of those sizes; `ink` of a crowd of lines, which have no heads and signs, else 0. */
-export function drawLine(surface: Surface, line: Line, a: Point, b: Point, sizeA: Point, sizeB: Point, scale: number,
-  look: Look, ink: number): void {
-  const plain = ink > 0;
-  const [colour, width, kind] = look.edges[line.look] ?? [look.secondary, 1, 'none'];
+/** The way of a line on the surface, from one outline to the other past its control point. */
+export interface Course {
+  start: Point;
+  control: Point;
+  end: Point;
+}
+
+const leastOfSigns = 0.4; // smaller than that a picture has no heads and signs
+const leastWidth = 1;
+
+export function courseOf(line: Line, a: Point, b: Point, sizeA: Point, sizeB: Point, scale: number): Course {
   const control = controlOf(a, b, line.bend * Math.min(1.2, Math.max(0.35, scale)));
-  const start = outlineOf(a[0], a[1], sizeA[0], sizeA[1], control);
-  const end = outlineOf(b[0], b[1], sizeB[0], sizeB[1], control);
-  const stroke: Stroke = {
-    colour,
-    width: (line.emphasis === 'strong' ? 2 : 1) * Math.min(2.4, (width + Math.log2(line.relations.length) * 0.5) * Math.min(1, 0.45 + scale * 0.6)),
-    alpha: line.emphasis === 'faded' ? Math.min(0.12, ink || 1) : plain && line.emphasis !== 'strong' ? ink : scale < 0.4 ? 0.55 : 0.9,
+  return {
+    start: outlineOf(a[0], a[1], sizeA[0], sizeA[1], control), control, end: outlineOf(b[0], b[1], sizeB[0], sizeB[1], control),
   };
+}
+
+/** Where on its way a sign of doubt or of modality stands. */
+export function signsOf(line: Line, { start, control, end }: Course): Point[] {
+  const doubt = line.certain ? [] : line.why === 'inferred' ? [nearEnd] : line.why === 'witness' ? [middle] : [];
+  return [...doubt, ...(line.plan ? [middle] : [])].map((t) => pointOn(start, control, end, t));
+}
+const middle = 0.5;
+const nearEnd = 0.9;
+
+/** Colour, width and paleness: lines contrast with the ground whatever the scale, but where they are a crowd or faded. */
+export function strokeOf(line: Pick<Line, 'look' | 'emphasis' | 'relations'>, scale: number, look: Look, ink: number): Stroke {
+  const [colour, width] = look.edges[line.look] ?? [look.secondary, 1, 'none'];
+  const weight = Math.min(2.4, (width + Math.log2(line.relations.length) * 0.5) * Math.min(1, 0.45 + scale * 0.6));
+  return {
+    colour, width: (line.emphasis === 'strong' ? 2 : 1) * (ink > 0 ? weight : Math.max(leastWidth, weight)),
+    alpha: line.emphasis === 'faded' ? Math.min(0.12, ink || 1) : ink > 0 && line.emphasis !== 'strong' ? ink : 1,
+  };
+}
+
+/** Between two places with boxes of those sizes; `ink` of a crowd of lines, which have no heads and signs, else 0. */
+export function drawLine(surface: Surface, line: Line, course: Course, scale: number, look: Look, ink: number): void {
+  const plain = ink > 0;
+  const kind = look.edges[line.look]?.[2] ?? 'none';
+  const { start, control, end } = course;
+  const stroke = strokeOf(line, scale, look, ink);
   if (plain || line.certain) surface.curve(start, control, end, stroke);
   else doubtful(surface, line.why, start, control, end, stroke, look);
-  if (plain || scale < 0.4 || line.emphasis === 'faded') return;
+  if (plain || scale < leastOfSigns || line.emphasis === 'faded') return;
   if (kind !== 'none') drawHead(surface, kind, control, end, stroke, look, scale);
   if (line.twoWay && kind !== 'none') drawHead(surface, kind, control, start, stroke, look, scale);
-  if (line.plan) planned(surface, pointOn(start, control, end, 0.5), stroke, look);
+  if (line.plan) planned(surface, pointOn(start, control, end, middle), stroke, look);
 }
 
 /** A line as a legend shows it, in a room of 48 by 18. */
 export function sample(surface: Surface, x: number, y: number, look: Look, shown: { look?: string; why?: Why; plan?: boolean }): void {
   const [colour, width, kind] = look.edges[shown.look ?? ''] ?? [look.text, 1.2, 'none'];
-  const [a, middle, b]: Point[] = [[x + 4, y + 9], [x + 24, y + 9], [x + 44, y + 9]];
+  const [a, between, b]: Point[] = [[x + 4, y + 9], [x + 24, y + 9], [x + 44, y + 9]];
   const stroke: Stroke = { colour, width };
-  if (shown.why) doubtful(surface, shown.why, a!, middle!, b!, stroke, look);
-  else surface.curve(a!, middle!, b!, stroke);
+  if (shown.why) doubtful(surface, shown.why, a!, between!, b!, stroke, look);
+  else surface.curve(a!, between!, b!, stroke);
   if (shown.look && kind !== 'none') drawHead(surface, kind, a!, b!, stroke, look, 1);
-  if (shown.plan) planned(surface, middle!, stroke, look);
+  if (shown.plan) planned(surface, between!, stroke, look);
 }
 
 /** Each reason for doubt has its own sign. */
@@ -43,7 +71,7 @@ function doubtful(surface: Surface, why: Why, a: Point, c: Point, b: Point, stro
   if (!fades) {
     const dash = why === 'undated' ? [1, 3.5] : why === 'witness' || why === 'inferred' ? [] : [5, 4];
     surface.curve(a, c, b, { ...stroke, dash });
-    const [x, y] = pointOn(a, c, b, why === 'inferred' ? 0.9 : 0.5);
+    const [x, y] = pointOn(a, c, b, why === 'inferred' ? nearEnd : middle);
     if (why === 'inferred') surface.shape('ellipse', x, y, 7, 7, look.background, { ...stroke, width: 1.3 });
     if (why === 'witness') {
       const length = Math.hypot(b[0] - a[0], b[1] - a[1]) || 1;
@@ -58,8 +86,8 @@ function doubtful(surface: Surface, why: Why, a: Point, c: Point, b: Point, stro
     const along = why === 'no-end-reported' ? i : steps - 1 - i;
     const alpha = (stroke.alpha ?? 1) * [1, 1, 0.75, 0.45, 0.2][along]!;
     const [p, q] = [pointOn(a, c, b, t0), pointOn(a, c, b, t1)];
-    const middle = pointOn(a, c, b, (t0 + t1) / 2);
-    surface.curve(p, [2 * middle[0] - (p[0] + q[0]) / 2, 2 * middle[1] - (p[1] + q[1]) / 2], q, { ...stroke, alpha });
+    const half = pointOn(a, c, b, (t0 + t1) / 2);
+    surface.curve(p, [2 * half[0] - (p[0] + q[0]) / 2, 2 * half[1] - (p[1] + q[1]) / 2], q, { ...stroke, alpha });
   }
 }
 

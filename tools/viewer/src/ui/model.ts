@@ -1,10 +1,11 @@
 // What the page shows at a moment: the state, the facts it selects, and the part of them in view.
 
-import { addressOf, initialState, type State, stateFrom, storyAlone, withoutOption } from '../engine/address';
+import { addressOf, initialState, type State, withoutOption } from '../engine/address';
 import { Dossier, type PageData, type ToolSelection } from '../engine/data';
 import { FactReader, type Facts } from '../engine/facts';
 import type { Route } from '../engine/network';
 import { Unanswerable } from '../engine/question';
+import { type LeftOut, type Read, readAddress, storyAlone } from '../engine/reading';
 import { Search } from '../engine/search';
 import { togetherOn, type Together } from '../engine/together';
 import type { Why } from '../engine/verdict';
@@ -36,19 +37,26 @@ export class Model extends Wording {
     for (const { n } of data.entities) for (const tag of Object.keys(n)) this.nameLanguages.add(tag);
     const start = initialState(data);
     this.start = { ...start, lang: languageOf(start.lang, this.nameLanguages, 'en') };
-    this.state = this.addressed();
-    this.answer(this.start);
+    const { state, left } = this.addressed();
+    this.state = state;
+    this.answer(this.start, left);
   }
 
   protected override get language(): string {
     return this.state.lang;
   }
 
-  private addressed(): State {
-    const state = stateFrom(location.hash, this.start);
+  private read(address: string): Read {
+    return readAddress(address, this.start, this.dossier.data.selection);
+  }
+
+  private addressed(): Read {
+    const { state, left } = this.read(location.hash);
     const view = this.dossier.data.story[storyAlone(location.hash, this.start) - 1];
+    if (!view) return { state, left };
     const { lang, theme, embed, story } = state;
-    return view ? { ...stateFrom(view.state, this.start), lang, theme, embed, story } : state;
+    const seen = this.read(view.state);
+    return { state: { ...seen.state, lang, theme, embed, story }, left: [...left, ...seen.left] };
   }
 
   watch(watcher: (before: State) => void): void {
@@ -56,14 +64,20 @@ export class Model extends Wording {
   }
 
   /** Changes the state; the address follows, as a step of its own but within a run of that name. */
-  set(change: Partial<State>, run = ''): void {
+  set(change: Partial<State>, run = '', left: LeftOut[] = []): void {
     const before = this.state;
     const goesOn = run !== '' && run === this.run;
     this.run = run;
     this.state = { ...before, ...change };
-    this.answer(before);
+    this.answer(before, left);
     this.write(goesOn);
     for (const watcher of this.watchers) watcher(before);
+  }
+
+  /** What an address names, but for what is given. */
+  open(address: string, instead: Partial<State>): void {
+    const { state, left } = this.read(address);
+    this.set({ ...state, ...instead }, '', left);
   }
 
   /** Whether changes follow each other quickly, as when time is played. */
@@ -91,16 +105,19 @@ export class Model extends Wording {
   readAddress(): void {
     const before = this.state;
     this.run = '';
-    this.state = this.addressed();
-    this.answer(this.start);
+    const { state, left } = this.addressed();
+    this.state = state;
+    this.answer(this.start, left);
     for (const watcher of this.watchers) watcher(before);
   }
 
   /** Answers the state; of what cannot be answered `instead` has its say. */
-  private answer(instead: State): void {
-    this.state = { ...this.state, lang: languageOf(this.state.lang, this.nameLanguages, this.start.lang) };
+  private answer(instead: State, left: LeftOut[]): void {
+    const asked = this.state.lang;
+    this.state = { ...this.state, lang: languageOf(asked, this.nameLanguages, this.start.lang) };
     this.words = wordsFor(this.state.lang);
-    const faults: string[] = [];
+    const isSpoken = languageOf(asked, this.nameLanguages, '') !== '';
+    const faults = (isSpoken ? left : [...left, { option: '', value: `lang=${asked}` }]).map((each) => this.refusal(each));
     this.state = resolved(this.state, this.search, this, faults);
     for (let selection = this.state; ; selection = this.state)
       try {
@@ -110,11 +127,19 @@ export class Model extends Wording {
         break;
       } catch (error) {
         if (!(error instanceof Unanswerable)) throw error;
-        faults.push(this.word(error.isNoPeriod ? 'badPeriod' : 'badValue', { k: error.option, v: error.value }));
+        faults.push(error.isNoPeriod ? this.noPeriod(error.value) : this.refusal(error));
         this.state = { ...selection, ...withoutOption(selection, instead, error.option) };
       }
     this.fault = faults.join(' ');
     this.shown = shownOf(this.dossier, this.facts, this.state);
+  }
+
+  private refusal({ option, value }: LeftOut): string {
+    return option ? this.word('badValue', { k: option, v: value }) : this.word('badPart', { v: value });
+  }
+
+  private noPeriod(text: string): string {
+    return this.word('badPeriod', { v: text });
   }
 
   why(relation: number): Why {

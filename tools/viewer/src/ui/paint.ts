@@ -4,10 +4,11 @@
 import type { Look } from '../engine/data';
 import { type Camera, seenAt } from './camera';
 import { around, cornersOf, crosses, Grid, hullOf, mixed } from './geometry';
+import { drawLabels, type Drawn } from './labels';
 import { Lettering } from './lettering';
-import { drawLine } from './lines';
+import { courseOf, drawLine } from './lines';
 import type { Model } from './model';
-import { type Box, controlOf, isDot, isDrawn, isLineDrawn, type Node, pointOn, type Scene } from './scene';
+import { type Box, isDot, isDrawn, isLineDrawn, type Node, type Scene } from './scene';
 import type { Point, Surface } from './surface';
 
 export interface Canvas {
@@ -21,7 +22,6 @@ const leastBox = 36; // of the picture; what has less room is a mark with its na
 const dotSize = 3; // on the surface
 const manyLines = 2500; // drawn plainly, the paler the more there are
 const leastInk = 0.1;
-const alongLine = [0.5, 0.38, 0.62, 0.28, 0.72]; // where a line may say what it is
 
 export class Painter {
   readonly letters = new Lettering();
@@ -37,11 +37,15 @@ export class Painter {
     const inView = ([x, y]: Point): boolean => x > -200 && y > -200 && x < size.width + 200 && y < size.height + 200;
     for (const region of scene.regions)
       this.hull(surface, region.flatMap((i) => cornersOf(places[i]!, boxes[i]!, 10 * Math.min(1, camera.scale + 0.3))), look);
+    const drawn: Drawn = [];
     for (const pass of ['faded', 'normal', 'strong'] as const)
       for (const line of scene.lines) {
         if (line.emphasis !== pass || !isLineDrawn(line, scene, camera.scale)) continue;
         const [a, b] = [places[line.a]!, places[line.b]!];
-        if (crosses(a, b, size)) drawLine(surface, line, a, b, boxes[line.a]!, boxes[line.b]!, camera.scale, look, ink);
+        if (!crosses(a, b, size)) continue;
+        const course = courseOf(line, a, b, boxes[line.a]!, boxes[line.b]!, camera.scale);
+        drawLine(surface, line, course, camera.scale, look, ink);
+        if (scene.worded) drawn.push([line, course]);
       }
     const taken: Box[] = [...covered];
     const late: number[] = [];
@@ -61,7 +65,7 @@ export class Painter {
     const room = new Grid();
     for (const box of taken) room.add(box);
     this.names(surface, scene, late, places, boxes, room, look, camera.scale, visible);
-    if (scene.worded && camera.scale > 0.35) this.words(surface, scene, places, look, room);
+    if (camera.scale > 0.35) drawLabels(surface, drawn, this.model, this.letters, look, room, visible);
   }
 
   /** The ground on which a region stands. */
@@ -152,24 +156,6 @@ export class Painter {
       surface.text([name], at[0], at[1], size, node.emphasis === 'faded' ? look.faded : look.text, {
         language, halo: look.background, bold: node.emphasis === 'strong',
       });
-    }
-  }
-
-  /** The steps of a path say what they are. */
-  private words(surface: Surface, scene: Scene, places: Point[], look: Look, grid: Grid): void {
-    for (const line of scene.lines) {
-      const type = this.model.dossier.typeOf(line.relations[0]!);
-      const label = this.model.label(type.names, type.id);
-      const dates = [...new Set(line.relations.map((i) => this.model.when(i)))].filter((date) => date);
-      const when = dates.length === 1 ? ` ${dates[0]!}` : '';
-      const text = this.letters.short(`${label}${line.relations.length > 1 ? ` ×${line.relations.length}` : ''}${when}`, 200, 10, this.model.state.lang);
-      const [a, b] = [places[line.a]!, places[line.b]!];
-      const control = controlOf(a, b, line.bend);
-      const size: Point = [this.letters.width(text, 10, this.model.state.lang) + 6, 14];
-      const at = alongLine.map((t) => pointOn(a, control, b, t)).find((spot) => grid.isFree(around(spot, size)));
-      if (!at) continue;
-      grid.add(around(at, size));
-      surface.text([text], at[0], at[1], 10, look.text, { halo: look.background, language: this.model.state.lang });
     }
   }
 }

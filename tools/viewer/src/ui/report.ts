@@ -10,7 +10,7 @@ export function selectionOf(state: State, base: ToolSelection): ToolSelection {
   return {
     ...base,
     as_of: state.asOf || null, during: state.during || null, throughout: state.throughout || null, known_at: state.knownAt || null,
-    certain: state.certain, undated: state.undated,
+    certain: state.certain, undated: state.undated, direction: state.direction, isolated: state.isolated, inference: state.inference,
     types: or(state.types, base.types), kinds: or(state.kinds, base.kinds),
     modalities: or(state.modalities, base.modalities), sources: or(state.sources, base.sources),
   };

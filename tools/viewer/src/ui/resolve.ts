@@ -1,6 +1,7 @@
 // Names that an address has in the place of ids.
 
 import type { State } from '../engine/address';
+import { allRegions, allTwins } from '../engine/folds';
 import type { Search } from '../engine/search';
 import type { Wording } from './wording';
 
@@ -21,8 +22,13 @@ export function resolved(state: State, search: Search, wording: Wording, faults:
     faults.push(wording.word('notFound', { v: tie }));
     tie = '';
   }
+  const none = (part: string): void => void faults.push(wording.word('badPart', { v: part }));
+  const folds = state.fold.filter((each) => each === allRegions || each === allTwins || dossier.entityById.has(each));
+  for (const each of state.fold) if (!folds.includes(each)) none(`fold=${each}`);
+  const isTold = state.story <= dossier.data.story.length;
+  if (!isTold) none(`story=${state.story}`);
   return {
-    ...state, sources, tie, focus: idOf(state.focus), show: idOf(state.show), path: path?.every((id) => id) ? [path[0]!, path[1]!] : null,
+    ...state, sources, tie, fold: folds, story: isTold ? state.story : 0, focus: idOf(state.focus), show: idOf(state.show), path: path?.every((id) => id) ? [path[0]!, path[1]!] : null,
   };
 }
 

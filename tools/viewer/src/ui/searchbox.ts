@@ -4,6 +4,8 @@ import type { State } from '../engine/address';
 import { button, el, fillWith, freshId } from './dom';
 import type { Model } from './model';
 
+const mostListed = 30;
+
 export class SearchBox {
   readonly element: HTMLElement;
   readonly input = el('input', {
@@ -35,13 +37,15 @@ export class SearchBox {
 
   private find(): void {
     const { model } = this;
-    const hits = model.search.find(this.input.value);
+    const found = model.search.find(this.input.value, Infinity);
+    const hits = found.slice(0, mostListed);
     this.active = -1;
     fillWith(this.list, ...hits.map((hit, i) => this.option(hit.entity, i)));
     this.list.hidden = hits.length === 0;
     this.input.setAttribute('aria-expanded', String(hits.length > 0));
     this.input.removeAttribute('aria-activedescendant');
-    this.said.textContent = !this.input.value ? '' : hits.length ? model.word('hits', { n: hits.length }) : model.word('noHits');
+    this.said.textContent = !this.input.value ? '' : found.length > hits.length
+      ? model.word('hitsOf', { n: found.length, k: hits.length }) : hits.length ? model.word('hits', { n: hits.length }) : model.word('noHits');
     this.said.classList.toggle('unseen', hits.length > 0 || !this.input.value);
   }
 

@@ -4,7 +4,7 @@
 import type { State } from '../engine/address';
 import type { Dossier } from '../engine/data';
 import type { Facts } from '../engine/facts';
-import { countsAround, Network, type Route } from '../engine/network';
+import { countsAround, type Direction, Network, type Route } from '../engine/network';
 
 /** What is in view of a state. */
 export interface Shown {
@@ -18,8 +18,8 @@ export interface Shown {
 }
 
 export function shownOf(dossier: Dossier, facts: Facts, state: State): Shown {
-  if (state.path) return alongPaths(dossier, facts, state.path);
-  if (state.focus) return around(dossier, facts, state.focus, state.depth);
+  if (state.path) return alongPaths(dossier, facts, state.path, state.direction);
+  if (state.focus) return around(dossier, facts, state);
   return {
     entities: facts.entities, relations: facts.relations,
     counts: { certain: facts.certain, possible: facts.possible, undated: facts.undated.length },
@@ -27,17 +27,17 @@ export function shownOf(dossier: Dossier, facts: Facts, state: State): Shown {
   };
 }
 
-function alongPaths(dossier: Dossier, facts: Facts, path: [string, string]): Shown {
+function alongPaths(dossier: Dossier, facts: Facts, path: [string, string], direction: Direction): Shown {
   const [from, to] = path.map((id) => dossier.entityById.get(id)!) as [number, number];
-  const { routes, more } = new Network(dossier, facts, dossier.data.selection.direction).shortest(from, to);
+  const { routes, more } = new Network(dossier, facts, direction).shortest(from, to);
   const entities = ascending([from, to, ...routes.flatMap((route) => route.entities)]);
   const relations = ascending(routes.flatMap((route) => route.hops.flatMap((hop) => hop.relations)));
   return { ...touching(dossier, facts, entities), relations, routes, moreRoutes: more, distance: null };
 }
 
-function around(dossier: Dossier, facts: Facts, focus: string, depth: number): Shown {
+function around(dossier: Dossier, facts: Facts, { focus, depth, direction }: State): Shown {
   const centre = dossier.entityById.get(focus)!;
-  const distance = new Network(dossier, facts, dossier.data.selection.direction).within(centre, depth);
+  const distance = new Network(dossier, facts, direction).within(centre, depth);
   const relations = facts.relations.filter((i) => {
     const { a, b } = dossier.data.relations[i]!;
     return distance.has(a) && distance.has(b);

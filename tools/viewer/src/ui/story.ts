@@ -1,6 +1,5 @@
 // Saved views with a sentence each, to be read in turn.
 
-import { stateFrom } from '../engine/address';
 import { labelIn } from '../words/words';
 import { button, el, fillWith } from './dom';
 import type { Model } from './model';
@@ -19,7 +18,7 @@ export class Story {
     const view = model.dossier.data.story[part - 1];
     if (!view) return;
     const { lang, theme, embed } = model.state;
-    model.set({ ...stateFrom(view.state, model.start), lang, theme, embed, story: part });
+    model.open(view.state, { lang, theme, embed, story: part });
     this.shown();
   }
 

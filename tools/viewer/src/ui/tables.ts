@@ -1,17 +1,17 @@
 // Entities and ties as tables: to be sorted, narrowed, and read without seeing the picture.
 
 import { collatorFor } from '../words/words';
-import { el, fillWith, freshId } from './dom';
+import { button, el, fillWith, freshId } from './dom';
 import type { Model } from './model';
 
 interface Column {
   title: string;
   text: (row: number) => string;
-  order?: (row: number) => number;
+  order?: (row: number) => number | undefined;
   language?: (row: number) => string;
 }
 
-const mostRows = 500;
+const rowsAtOnce = 500;
 
 export class Tables {
   readonly element = el('section', { class: 'tables', tabindex: '0', role: 'region' });
@@ -19,6 +19,7 @@ export class Tables {
   private sort = 0;
   private falling = false;
   private last = '';
+  private most = rowsAtOnce;
   private readonly input = el('input', { type: 'text', id: freshId() });
   private readonly label = el('label', { for: this.input.id });
   private readonly rows = el('div');
@@ -27,7 +28,8 @@ export class Tables {
     // Stays while one writes in it.
     this.element.append(el('p', { class: 'narrow' }, this.label, this.input), this.rows);
     this.input.addEventListener('input', () => {
-      this.filter = this.input.value.toLowerCase();
+      this.filter = this.input.value;
+      this.most = rowsAtOnce;
       this.refresh();
     });
   }
@@ -38,27 +40,52 @@ export class Tables {
     this.element.hidden = view === 'picture';
     if (view === 'picture') return;
     if (view !== this.last) {
-      [this.sort, this.falling, this.last] = [0, false, view];
+      [this.sort, this.falling, this.last, this.most] = [0, false, view, rowsAtOnce];
     }
     const entities = view === 'entities';
     this.element.setAttribute('aria-label', model.word(entities ? 'entities' : 'relations'));
     const columns = entities ? this.entityColumns() : this.relationColumns();
     const all = entities ? model.shown.entities : model.shown.relations;
-    const rows = all.filter((row) => !this.filter || columns.some((column) => column.text(row).toLowerCase().includes(this.filter)));
+    const rows = all.filter(this.filtered(columns));
     this.sortRows(rows, columns[this.sort]!);
     const table = el('table', {},
       el('caption', {}, `${model.word(entities ? 'entities' : 'relations')}: ${rows.length}`),
       el('thead', {}, el('tr', {}, ...columns.map((column, i) => this.heading(column, i)))),
-      el('tbody', {}, ...rows.slice(0, mostRows).map((row) => (entities ? this.entityRow(row, columns) : this.relationRow(row, columns)))));
+      el('tbody', {}, ...rows.slice(0, this.most).map((row) => (entities ? this.entityRow(row, columns) : this.relationRow(row, columns)))));
     this.label.textContent = model.word('filterRows');
-    fillWith(this.rows, table,
-      rows.length > mostRows ? el('p', { class: 'quiet' }, model.word('more', { n: rows.length - mostRows })) : null);
+    fillWith(this.rows, table, rows.length > this.most ? this.rest(rows.length - this.most) : null);
+  }
+
+  /** How many rows are left, and the way to the next of them. */
+  private rest(left: number): HTMLElement {
+    const { model } = this;
+    const next = button(model.word('moreRows', { k: Math.min(left, rowsAtOnce) }), () => {
+      const before = this.most;
+      this.most += rowsAtOnce;
+      this.refresh();
+      this.rows.querySelectorAll<HTMLElement>('tbody button')[before]?.focus();
+    }, { 'data-action': 'more-rows' });
+    return el('p', { class: 'quiet' }, model.word('more', { n: left }), ' ', next);
+  }
+
+  /** Rows that hold a text, or whose entities have it in any of their names. */
+  private filtered(columns: Column[]): (row: number) => boolean {
+    const { model } = this;
+    const wanted = this.filter.trim().toLowerCase();
+    if (!wanted) return () => true;
+    const bearers = new Set(model.search.find(wanted, Infinity).map(({ entity }) => entity));
+    const { relations } = model.dossier.data;
+    const isBorne = (row: number): boolean => (model.state.view === 'entities' ? bearers.has(row)
+      : bearers.has(relations[row]!.a) || bearers.has(relations[row]!.b));
+    return (row) => isBorne(row) || columns.some((column) => column.text(row).toLowerCase().includes(wanted));
   }
 
   private sortRows(rows: number[], column: Column): void {
     const sign = this.falling ? -1 : 1;
     const { order } = column;
-    if (order) rows.sort((a, b) => sign * (order(a) - order(b)) || a - b);
+    // What has no date comes last, whichever way.
+    const place = (row: number): number => order!(row) ?? sign * Infinity;
+    if (order) rows.sort((a, b) => (place(a) === place(b) ? a - b : sign * (place(a) - place(b))));
     else {
       const collator = collatorFor(this.model.state.lang);
       const texts = new Map(rows.map((row) => [row, column.text(row)]));
@@ -72,6 +99,7 @@ export class Tables {
     button.addEventListener('click', () => {
       this.falling = sorted && !this.falling;
       this.sort = i;
+      this.most = rowsAtOnce;
       this.refresh();
       this.element.querySelectorAll<HTMLElement>('th button')[i]?.focus();
     });
@@ -101,7 +129,7 @@ export class Tables {
       { title: model.word('fromEnd'), text: (row) => model.name(data.relations[row]!.a), language: (row) => model.nameLanguage(data.relations[row]!.a) },
       { title: model.word('type'), text: (row) => model.label(model.dossier.typeOf(row).names, model.dossier.typeOf(row).id) },
       { title: model.word('toEnd'), text: (row) => model.name(data.relations[row]!.b), language: (row) => model.nameLanguage(data.relations[row]!.b) },
-      { title: model.word('date'), text: (row) => model.when(row), order: (row) => model.seen(row).wording.o ?? Infinity },
+      { title: model.word('date'), text: (row) => model.when(row), order: (row) => model.seen(row).wording.o },
       { title: model.word('certainty'), text: (row) => model.word(model.certainty(row)), order: (row) => model.facts.verdicts[row]! },
     ];
   }

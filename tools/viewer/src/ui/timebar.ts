@@ -1,5 +1,6 @@
 // Time: any, a day or a stretch, with a histogram of what is dated; and what was known by a day.
 
+import type { State } from '../engine/address';
 import { civilOf, dayOf, daysInMonth, isoOf, periodOf } from '../engine/days';
 import { button, el, fillWith, labelled } from './dom';
 import type { Model } from './model';
@@ -16,6 +17,7 @@ export class TimeBar {
   private readonly first: number;
   private readonly last: number;
   private playing = 0;
+  private isHeld = false;
   private bars: [year: number, count: number][] = [];
   private playButton!: HTMLButtonElement;
 
@@ -28,12 +30,22 @@ export class TimeBar {
     this.range.addEventListener('input', () => {
       model.set({ ...this.noPeriod, asOf: isoOf(this.first + Number(this.range.value)) }, 'slide');
     });
-    // Each time the slider is taken hold of is a step of its own.
-    for (const kind of ['pointerdown', 'focus']) this.range.addEventListener(kind, () => model.endRun());
+    // Each time the slider is taken hold of is a step of its own; a pointer that takes hold gives the focus, too.
+    this.range.addEventListener('pointerdown', () => {
+      this.isHeld = true;
+      model.endRun();
+    });
+    this.range.addEventListener('focus', () => {
+      if (!this.isHeld) model.endRun();
+    });
+    for (const kind of ['pointerup', 'pointercancel'])
+      this.range.addEventListener(kind, () => {
+        this.isHeld = false;
+      });
     this.range.addEventListener('change', () => this.onRest());
     this.text.addEventListener('change', () => this.typed());
     this.end.addEventListener('change', () => this.typed());
-    this.known.addEventListener('change', () => model.set({ knownAt: this.known.value.trim() }));
+    this.known.addEventListener('change', () => this.ask({ knownAt: this.known.value.trim() }));
     this.count();
     new ResizeObserver(() => this.draw()).observe(this.histogram);
   }
@@ -58,9 +70,24 @@ export class TimeBar {
   private typed(): void {
     const [a, b] = [this.text.value.trim(), this.end.value.trim()];
     const span = a || b ? `${a || '..'}/${b || '..'}` : '';
-    if (this.mode === 'span') this.model.set({ ...this.noPeriod, during: span });
-    else if (this.mode === 'all') this.model.set({ ...this.noPeriod, throughout: span });
-    else this.model.set({ ...this.noPeriod, asOf: a });
+    if (this.mode === 'span') this.ask({ ...this.noPeriod, during: span });
+    else if (this.mode === 'all') this.ask({ ...this.noPeriod, throughout: span });
+    else this.ask({ ...this.noPeriod, asOf: a });
+  }
+
+  /** What is refused stays as it was written, to be mended. */
+  private ask(change: Partial<State>): void {
+    const fields = [this.text, this.end, this.known];
+    const written = fields.map((field) => field.value);
+    this.model.set(change);
+    const isRefused = Object.entries(change).some(([member, value]) => value && this.model.state[member as keyof State] !== value);
+    if (!isRefused) return;
+    const known = 'knownAt' in change;
+    fields.forEach((field, i) => {
+      if ((field === this.known) !== known) return;
+      field.value = written[i]!;
+      if (field.value && !periodOf(field.value)) field.setAttribute('aria-invalid', 'true');
+    });
   }
 
   private choose(mode: Mode): void {
@@ -149,6 +176,7 @@ export class TimeBar {
     const isSpan = this.mode === 'span' || this.mode === 'all';
     const span = state.during || state.throughout;
     const [from, to] = isSpan ? (span.includes('/') ? span.split('/') : [span, span]) : [state.asOf, ''];
+    for (const field of [this.text, this.end, this.known]) field.removeAttribute('aria-invalid');
     this.text.value = from ?? '';
     this.end.value = to ?? '';
     const [day, until] = [this.text.parentElement!, this.end.parentElement!];
