@@ -42,7 +42,7 @@ std::optional<Window> span_of(const Graph& graph, const Selection& selection, Sp
   Window known{day_max, day_min};
   const Viewpoint viewpoint(graph, selection);
   for (const SelectedRelation& row : graph.facts(selection).relations)
-    widen(known, viewpoint.when(row.relation));
+    for (const When& when : viewpoint.dates(row.relation)) widen(known, when);
   if (spanned == Spanned::relations_and_lifespans)
     for (const SelectedEntity& row : lifespans(graph, selection))
       widen(known, graph.when(row.entity));
@@ -168,6 +168,7 @@ std::vector<SeriesPoint> entity_series(const Graph& graph, const Selection& sele
 
 std::vector<SeriesPoint> relation_series(const Graph& graph, const Selection& selection,
                                          const SeriesOptions& options) {
+  report_progress(0);
   const std::vector<Period> list = periods(graph, selection, options);
   std::vector<Window> windows;
   for (const Period& period : list) windows.push_back(period.window);
@@ -181,6 +182,7 @@ std::vector<SeriesPoint> relation_series(const Graph& graph, const Selection& se
     const bool all = selection.keep == Keep::certain_and_possible;
     points.push_back({list[i].label, std::nullopt, all ? certain + possible : certain, certain});
   }
+  report_progress(1);
   return points;
 }
 

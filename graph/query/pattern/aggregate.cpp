@@ -26,6 +26,9 @@ class CountAggregate : public Aggregate {
   void add(Arguments) override { ++count_; }
   void add_many(Arguments, std::int64_t times) override { count_ += times; }
   Value result() override { return Value(count_); }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<CountAggregate>(*this);
+  }
 
  private:
   std::int64_t count_ = 0;
@@ -56,6 +59,9 @@ class SumAggregate : public NumberAggregate {
   Value result() override {
     return is_real_ ? Value(real_ + static_cast<double>(whole_)) : Value(whole_);
   }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<SumAggregate>(*this);
+  }
 
  private:
   void take(Arguments arguments) override {
@@ -79,20 +85,27 @@ class MeanAggregate : public NumberAggregate {
   using NumberAggregate::NumberAggregate;
   Value result() override {
     if (count_ == 0) return {};
-    return Value((real_ + static_cast<double>(whole_)) / count_);
+    if (!is_real_) return Value(static_cast<double>(whole_) / count_);
+    return Value(static_cast<double>((real_ + static_cast<long double>(whole_)) / count_));
+  }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<MeanAggregate>(*this);
   }
 
  private:
   void take(Arguments arguments) override {
     ++count_;
-    if (arguments[0].real())
+    if (arguments[0].real()) {
+      is_real_ = true;
       real_ += *arguments[0].real();
-    else
+    } else {
       whole_ += *arguments[0].integer();
+    }
   }
   double count_ = 0;
   __extension__ __int128 whole_ = 0;
-  double real_ = 0;
+  bool is_real_ = false;
+  long double real_ = 0;  // a sum of doubles may be larger than the largest
 };
 
 /// Spread in one pass (B. P. Welford, Technometrics 4(3), 1962).
@@ -102,22 +115,25 @@ class SpreadAggregate : public NumberAggregate {
   SpreadAggregate(const Evaluator& evaluator, const Expr& call, Gives gives)
       : NumberAggregate(evaluator, call), gives_(gives) {}
   Value result() override {
-    const double divisor = gives_ == Gives::sample ? count_ - 1 : count_;
-    return Value(divisor <= 0 ? 0.0 : std::sqrt(squares_ / divisor));
+    const long double divisor = gives_ == Gives::sample ? count_ - 1 : count_;
+    return Value(divisor <= 0 ? 0.0 : static_cast<double>(std::sqrt(squares_ / divisor)));
+  }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<SpreadAggregate>(*this);
   }
 
  private:
   void take(Arguments arguments) override {
-    const double number = arguments[0].number();
+    const long double number = arguments[0].number();
     ++count_;
-    const double distance = number - mean_;
+    const long double distance = number - mean_;
     mean_ += distance / count_;
     squares_ += distance * (number - mean_);
   }
   Gives gives_;
-  double count_ = 0;
-  double mean_ = 0;
-  double squares_ = 0;
+  long double count_ = 0;
+  long double mean_ = 0;
+  long double squares_ = 0;  // of doubles, which may be larger than the largest
 };
 
 class BestAggregate : public Aggregate {
@@ -127,6 +143,9 @@ class BestAggregate : public Aggregate {
     if (best_.is_null() || ordered(arguments[0], best_) * sign_ > 0) best_ = arguments[0];
   }
   Value result() override { return best_; }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<BestAggregate>(*this);
+  }
 
  private:
   int sign_;
@@ -137,6 +156,9 @@ class CollectAggregate : public Aggregate {
  public:
   void add(Arguments arguments) override { items_.push_back(arguments[0]); }
   Value result() override { return items_.finish(); }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<CollectAggregate>(*this);
+  }
 
  private:
   ListBuilder items_;
@@ -161,6 +183,9 @@ class PercentileAggregate : public NumberAggregate {
     const auto above = static_cast<std::size_t>(std::ceil(at));
     const double low = items[below].number();
     return Value(low + (items[above].number() - low) * (at - std::floor(at)));
+  }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    return std::make_unique<PercentileAggregate>(*this);
   }
 
  private:
@@ -189,6 +214,12 @@ class DistinctAggregate : public Aggregate {
     seen_.clear();
     claim_.release();
     return inner_->result();
+  }
+  [[nodiscard]] std::unique_ptr<Aggregate> copy() const override {
+    auto other = std::make_unique<DistinctAggregate>(inner_->copy());
+    other->seen_ = seen_;
+    other->claim_.add(claim_.bytes());
+    return other;
   }
 
  private:

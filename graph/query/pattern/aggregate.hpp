@@ -29,6 +29,8 @@ class Aggregate {
   [[nodiscard]] virtual Value result() = 0;
   /// The same of so many rows alike. Only of those to which that makes no other difference.
   virtual void add_many(Arguments arguments, std::int64_t) { add(arguments); }
+  /// The same, of the same rows.
+  [[nodiscard]] virtual std::unique_ptr<Aggregate> copy() const = 0;
 };
 
 /// `call` is the call of an aggregate. With DISTINCT each value counts once.

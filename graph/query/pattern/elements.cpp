@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "query/pattern/evaluator.hpp"
+#include "query/pattern/in_pieces.hpp"
 #include "query/pattern/meter.hpp"
 
 namespace entente::query {
@@ -96,7 +97,10 @@ Value Evaluator::slice(const Expr& expr, Row& row) const {
   const std::int64_t last = has_end ? clamped(*to.integer()) : size;
   if (first >= last) return Value(List{});
   need_room(static_cast<std::size_t>(last - first) * sizeof(Value));
-  return Value(List(base.list()->begin() + first, base.list()->begin() + last));
+  List part;
+  part.reserve(static_cast<std::size_t>(last - first));
+  add_in_pieces(*this, expr, part, base.list()->begin() + first, base.list()->begin() + last);
+  return Value(std::move(part));
 }
 
 Value Evaluator::has_labels(const Expr& expr, const Value& value) const {
@@ -120,7 +124,7 @@ bool Evaluator::fits(const Expr& map, const Value& element, Row& row) const {
   for (std::size_t i = 0; i < map.kids.size(); ++i) {
     const Value wanted = value(*map.kids[i], row);
     if (map.names[i] == "name" && store_.dossier() && element.node() && wanted.text() &&
-        is_given(*map.kids[i])) {
+        is_given(*map.kids[i], row)) {
       if (!names(*wanted.text(), *element.node())) return false;
       continue;
     }

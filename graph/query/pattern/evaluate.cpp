@@ -10,14 +10,6 @@
 namespace entente::query {
 namespace {
 
-Value from_truth(Truth truth) {
-  return truth ? Value(*truth) : Value();
-}
-
-}  // namespace
-
-namespace {
-
 /// What helps with most errors of a code, where the place that met one knows no better.
 std::string usual_hint(std::string_view code) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> hints = {
@@ -148,51 +140,6 @@ Truth Evaluator::truth(const Expr& expr, Row& row) const {
        "here stands " + std::string(words_for(result)) + " where a condition is expected");
 }
 
-/// Judged once if no answer that is only possible was met; else for choices of such answers, also
-/// where the row is itself one of a subquery that is judged so.
-Kept Evaluator::keeps(const Expr& condition, Row& row) const {
-  const Doubt outer = std::exchange(met_, {});
-  Choices* const before = std::exchange(choices_, nullptr);
-  Kept kept{truth(condition, row) == true, {}};
-  if (met_.possible) kept = keeps_for_choices(condition, row, met_);
-  choices_ = before;
-  met_ = outer;
-  return kept;
-}
-
-Kept Evaluator::keeps_for_choices(const Expr& condition, Row& row, Doubt met) const {
-  const auto [known, is_new] = leanings_.try_emplace(&condition);
-  if (is_new) known->second = leanings_of(condition);
-  const auto holds = [&](Choices& choices) {
-    choices_ = &choices;
-    return truth(condition, row) == true;
-  };
-  if (const Leanings& leanings = known->second) {
-    ExtremeChoice truest(*leanings, ExtremeChoice::Which::truest);
-    ExtremeChoice least_true(*leanings, ExtremeChoice::Which::least_true);
-    if (!holds(truest)) return {};
-    return {true, holds(least_true) ? Doubt{} : met};
-  }
-  constexpr int most_choices = 256;  // beyond them a row stays possible
-  EachChoice each;
-  const bool first = holds(each);
-  for (int tried = 1; each.next(); ++tried)
-    if (tried == most_choices || holds(each) != first) return {true, met};
-  return {first, {}};
-}
-
-std::int64_t Evaluator::chosen(const Expr& subquery, std::int64_t possible) const {
-  return choices_ && possible > 0 ? choices_->of(subquery, possible) : possible;
-}
-
-Value Evaluator::value(const Expr& expr, Row& row, Doubt& doubt) const {
-  const Doubt outer = std::exchange(met_, {});
-  Value result = value(expr, row);
-  if (met_.possible) doubt.add(met_.why);
-  met_ = outer;
-  return result;
-}
-
 Value Evaluator::logical(const Expr& expr, Row& row) const {
   bool unknown = false;
   bool odd = false;
@@ -217,7 +164,7 @@ Value Evaluator::case_of(const Expr& expr, Row& row) const {
     if (has_subject) {
       const Value wanted = value(asked, row);
       Truth fits = equal(subject, wanted);
-      if (is_given(asked))
+      if (asks_name(*expr.kids[0]) && is_given(asked, row))
         if (const Truth named = names_node(*expr.kids[0], wanted, row)) fits = named;
       if (fits == true) return value(*expr.kids[i + 1], row);
     } else if (truth(asked, row) == true) {
@@ -238,96 +185,6 @@ Value Evaluator::call(const Expr& expr, Row& row) const {
   arguments.reserve(expr.kids.size());
   for (const ExprPtr& kid : expr.kids) arguments.push_back(value(*kid, row));
   return expr.function->call(*this, expr, arguments);
-}
-
-Value Evaluator::comprehension(const Expr& expr, Row& row) const {
-  const Value list = value(*expr.kids[0], row);
-  if (list.is_null()) return {};
-  if (!list.list())
-    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
-         "behind IN stands a list, not " + std::string(words_for(list)));
-  ListBuilder result;
-  for (const Value& item : *list.list()) {
-    subqueries_.tick(expr);
-    row.values[expr.name.slot] = item;
-    if (expr.kids[1] && truth(*expr.kids[1], row) != true) continue;
-    result.push_back(expr.kids[2] ? value(*expr.kids[2], row) : item);
-  }
-  return result.finish();
-}
-
-/// Three-valued: `any` is `or`, `all` is `and` of the items' conditions.
-Value Evaluator::quantifier(const Expr& expr, Row& row) const {
-  const Value list = value(*expr.kids[0], row);
-  if (list.is_null()) return {};
-  if (!list.list())
-    fail("TypeError", "InvalidArgumentType", *expr.kids[0],
-         "behind IN stands a list, not " + std::string(words_for(list)));
-  std::size_t yes = 0;
-  std::size_t no = 0;
-  std::size_t unknown = 0;
-  for (const Value& item : *list.list()) {
-    subqueries_.tick(expr);
-    row.values[expr.name.slot] = item;
-    const Truth here = truth(*expr.kids[1], row);
-    ++(!here ? unknown : *here ? yes : no);
-  }
-  if (expr.text == "all") return no > 0 ? Value(false) : unknown > 0 ? Value() : Value(true);
-  if (expr.text == "any") return yes > 0 ? Value(true) : unknown > 0 ? Value() : Value(false);
-  if (expr.text == "none") return yes > 0 ? Value(false) : unknown > 0 ? Value() : Value(true);
-  return from_truth(yes > 1 ? Truth(false) : unknown > 0 ? Truth() : Truth(yes == 1));
-}
-
-Value Evaluator::pattern_list(const Expr& expr, Row& row) const {
-  ListBuilder result;
-  const Doubt outer = std::exchange(row.doubt, {});
-  subqueries_.each_row(*expr.query, row, [&](Row& found) {
-    Doubt doubt = found.doubt;
-    if (expr.kids[0]) {
-      const Kept kept = keeps(*expr.kids[0], found);
-      if (!kept.keeps) return true;
-      if (kept.doubt.possible) doubt.add(kept.doubt.why);
-    }
-    if (doubt.possible) {
-      met_.add(doubt.why);
-      if (chosen(expr, 1) == 0) return true;
-    }
-    result.push_back(value(*expr.kids[1], found));
-    return true;
-  });
-  row.doubt = outer;
-  return result.finish();
-}
-
-Value Evaluator::exists(const Expr& expr, Row& row) const {
-  bool certainly = false;
-  Doubt possibly;
-  const Doubt outer = std::exchange(row.doubt, {});
-  subqueries_.each_row(*expr.query, row, [&](Row& found) {
-    if (!found.doubt.possible) {
-      certainly = true;
-      return false;
-    }
-    possibly.add(found.doubt.why);
-    return true;
-  });
-  row.doubt = outer;
-  if (certainly || !possibly.possible) return Value(certainly);
-  met_.add(possibly.why);
-  return Value(chosen(expr, 1) == 1);
-}
-
-Value Evaluator::count_of(const Expr& expr, Row& row) const {
-  std::int64_t certain = 0;
-  std::int64_t possible = 0;
-  const Doubt outer = std::exchange(row.doubt, {});
-  subqueries_.each_row(*expr.query, row, [&](Row& found) {
-    ++(found.doubt.possible ? possible : certain);
-    if (found.doubt.possible) met_.add(found.doubt.why);
-    return true;
-  });
-  row.doubt = outer;
-  return Value(certain + chosen(expr, possible));
 }
 
 }  // namespace entente::query

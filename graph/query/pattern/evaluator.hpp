@@ -6,15 +6,18 @@
 #include <map>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <entente/facts/viewpoint.hpp>
 #include <entente/query/pattern.hpp>
 #include <entente/query/value.hpp>
 
-#include "query/pattern/choices.hpp"
+#include "query/pattern/certainty/choices.hpp"
+#include "query/pattern/certainty/world.hpp"
 #include "query/pattern/row.hpp"
 #include "query/pattern/store.hpp"
 #include "query/pattern/syntax/syntax.hpp"
@@ -30,8 +33,8 @@ class Subqueries {
   using Take = std::function<bool(Row&)>;
   /// Calls `take` for each row of the query, as far as it returns true.
   virtual void each_row(const Single& query, Row& row, const Take& take) = 0;
-  /// Checks limits, now and then.
-  virtual void tick(const Expr& expr) = 0;
+  /// Checks limits, now and then: so many items were worked on in the expression.
+  virtual void tick(const Expr& expr, std::size_t items = 1) = 0;
   /// What a period says of an edge of a dossier, undated ones included.
   virtual Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) = 0;
   /// How a value's edges are seen: which of their dates and evidence; null: all of them.
@@ -44,6 +47,8 @@ class Subqueries {
 struct Kept {
   bool keeps = false;
   Doubt doubt = {};
+  /// What values that rest on a choice are in the first that keeps the row.
+  std::vector<std::pair<Slot, Value>> values = {};
 };
 
 class Evaluator {
@@ -60,8 +65,25 @@ class Evaluator {
   [[nodiscard]] Value value(const Expr& expr, Row& row) const;
   /// A condition's truth: none if it is unknown.
   [[nodiscard]] Truth truth(const Expr& expr, Row& row) const;
-  /// Whether a condition holds, and whether that rests on what is only possible.
-  [[nodiscard]] Kept keeps(const Expr& condition, Row& row) const;
+  /// Whether a condition holds, and whether that rests on what is only possible: it holds for some
+  /// choice of it, in which what the row itself rests on holds.
+  [[nodiscard]] Kept keeps(const Expr& condition, Row& row,
+                           std::span<const UncertainFact> assumed = {}) const;
+  /// The same over all choices, whichever one is at hand.
+  [[nodiscard]] Kept keeps_in_all(const Expr& condition, Row& row,
+                                  std::span<const UncertainFact> assumed) const;
+  /// Whether conditions that may hold, each by itself, may hold at once. `met`: why they may not.
+  [[nodiscard]] Kept keeps_together(std::span<const Expr* const> conditions, Row& row, Doubt met,
+                                    std::span<const UncertainFact> assumed) const;
+  /// What values can be together, over the choices.
+  [[nodiscard]] Alternatives alternatives(const std::vector<std::pair<Slot, const Expr*>>& values,
+                                          Row& row) const;
+  /// Whether an expression reads some of these places of a row.
+  [[nodiscard]] bool reads_any(const Expr& expr, const std::vector<Slot>& slots) const;
+  /// The choice at hand, if there is one: what it takes holds, and nothing else.
+  [[nodiscard]] World* world() const { return world_; }
+  /// Something was met that only may hold.
+  void note_open(Why why) const { touched_.add(why); }
   /// A value, and the doubt it rests on.
   [[nodiscard]] Value value(const Expr& expr, Row& row, Doubt& doubt) const;
   /// Whether the element has all properties of a pattern's map.
@@ -92,8 +114,10 @@ class Evaluator {
   [[nodiscard]] Value comparison(const Expr& expr, Row& row) const;
   [[nodiscard]] Truth compare(Operator op, const Value& a, const Value& b) const;
   void require_comparable(const Expr& expr, const Value& a, const Value& b) const;
-  [[nodiscard]] static bool is_given(const Expr& expr);
+  [[nodiscard]] bool is_given(const Expr& expr, Row& row) const;
   [[nodiscard]] static bool reads_name(const Expr& expr);
+  /// Of a dossier, whose names are all looked at.
+  [[nodiscard]] bool asks_name(const Expr& expr) const;
   [[nodiscard]] bool names(const std::string& text, Node node) const;
   [[nodiscard]] Truth names_node(const Expr& a, const Value& text, Row& row) const;
   [[nodiscard]] Value in(const Expr& expr, Row& row) const;
@@ -109,7 +133,17 @@ class Evaluator {
   [[nodiscard]] Value exists(const Expr& expr, Row& row) const;
   [[nodiscard]] Value count_of(const Expr& expr, Row& row) const;
   [[nodiscard]] Value call(const Expr& expr, Row& row) const;
-  [[nodiscard]] Kept keeps_for_choices(const Expr& condition, Row& row, Doubt met) const;
+  [[nodiscard]] Kept keeps_for_choices(const Expr& condition, Row& row, Doubt met,
+                                       std::span<const UncertainFact> assumed) const;
+  [[nodiscard]] std::optional<Kept> keeps_in_two_worlds(
+      std::span<const Expr* const> conditions, Row& row, Doubt met,
+      std::span<const UncertainFact> assumed) const;
+  [[nodiscard]] std::optional<Kept> keeps_in_worlds(std::span<const Expr* const> conditions,
+                                                    Row& row, Doubt met,
+                                                    std::span<const UncertainFact> assumed) const;
+  [[nodiscard]] const ConditionShape& shape(const Expr& condition) const;
+  [[nodiscard]] std::vector<const Alternatives*> read_by(std::span<const Expr* const> expressions,
+                                                         const Row& row) const;
   /// How many of a subquery's possible answers are taken.
   [[nodiscard]] std::int64_t chosen(const Expr& subquery, std::int64_t possible) const;
 
@@ -121,8 +155,10 @@ class Evaluator {
   mutable std::map<std::string, std::vector<Node>> named_;  // looked up once each
   /// Which possible answers of subqueries are taken, and what was met of them.
   mutable Choices* choices_ = nullptr;  // null: all of it
-  mutable std::map<const Expr*, Leanings> leanings_;
+  mutable World* world_ = nullptr;
+  mutable std::map<const Expr*, ConditionShape> shapes_;
   mutable Doubt met_ = {};
+  mutable Doubt touched_ = {};        // also of answers that did not come about
   mutable std::mt19937_64 random_{};  // NOLINT(cert-msc51-cpp): the same in every run
 };
 

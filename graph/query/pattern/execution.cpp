@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include <entente/text/language.hpp>
+
 #include "query/pattern/count/counter.hpp"
 #include "query/pattern/parameters.hpp"
 #include "query/pattern/period.hpp"
@@ -18,20 +20,21 @@ Execution::Execution(const Plan& plan, const Parameters& parameters, const RunOp
       work_(plan.text, options),
       tallies_(options.profile == Profile::on),
       evaluator_(plan.source.store(), plan.text, parameters, options, *this),
-      default_selection_(options.selection) {
+      default_selections_{options.selection} {
   for (std::size_t i = 0; i < plan.parameters.size(); ++i)
     if (const std::string& name = plan.parameters[i]; !parameters.contains(name))
       fail(plan.text, Phase::compile_time, "ParameterMissing", "MissingParameter",
            plan.parameter_places[i], "the parameter $" + name + " is not set",
            "give it by --param " + name + "=…");
   check_parameters(plan.source.store(), parameters);
+  static_cast<void>(LanguagePreference::parse(options.languages));  // also where no name is asked
   if (!plan.source.store().dossier()) return;
   Row nothing{std::vector<Value>(plan.query.slots), {}};
   if (plan.query.period.is_given())
-    default_selection_ = narrowed(evaluator_, plan.query.period, default_selection_, nothing);
+    default_selections_ = narrowed(evaluator_, plan.query.period, default_selections_, nothing);
   default_certainly_ =
       plan.query.period.certainly ||
-      (default_selection_.keep == Keep::certain_only && !plan.query.period.for_all_time);
+      (options.selection.keep == Keep::certain_only && !plan.query.period.for_all_time);
   seen_edges_.resize(plan.source.store().edge_count(), 0);
   seen_nodes_.resize(plan.source.store().node_count(), 0);
 }
@@ -41,13 +44,14 @@ void Execution::keep(const std::vector<Value>& row) {
   work_.hold(Work::bytes_of(row) + static_cast<std::int64_t>(2 * sizeof(row)) + 4);
 }
 
-void Execution::tick(const Expr&) {
-  work_.tick();
+void Execution::tick(const Expr& expr, std::size_t items) {
+  work_.tick(items, expr.span);
 }
 
 Result Execution::run(const TakeRow& take) {
   const Metered metered(work_);
   result_.columns = plan_.columns;
+  result_.has_period = plan_.asks_period;
   const Query& query = plan_.query;
   for (const Knowledge& seen : query.seen) {
     const Viewpoint* const by = seen.of == Knowledge::Of::nothing ? nullptr : viewpoint(seen);
@@ -111,7 +115,9 @@ Result Execution::run(const TakeRow& take) {
 void Execution::each_row(const Single& query, Row& row, const Take& take) {
   ++level_;
   const Doubt outer = std::exchange(row.left_out, {});
+  const auto open = row.open;
   single(query, row, take);
+  row.open = open;
   row.left_out = outer;
   --level_;
 }
@@ -138,7 +144,9 @@ void Execution::single(const Single& query, Row& row, const Take& take) {
     if (!stage.body) continue;
     const bool is_last = s + 1 == stages.size();
     stage.projection = std::make_unique<Projection>(
-        evaluator_, work_, *stage.body, stage.where, [&, s, is_last](Row& projected) {
+        evaluator_, work_, *stage.body, stage.where,
+        is_last ? Projection::Followed::no : Projection::Followed::yes,
+        [&, s, is_last](Row& projected) {
           if (!projected.left_out.possible)
             tallies_.add_row(stages[s].body);
           else if (is_last)
@@ -183,10 +191,13 @@ bool Execution::match(const Match& match, Stage& stage, Row& row, const Take& ne
   run.carries = stage.is_counted;
   const bool is_left_out = row.left_out.possible;
   bool found_any = false;
+  // What a subquery asks under a period, the answer rests on too.
+  const bool is_told = plan_.source.store().dossier() && !is_left_out &&
+                       (level_ == 0 || period_masks_.contains(run.mask));
   const auto take = [&](Row& found) {
     if (found.left_out.possible && !is_left_out) return next(found);
     found_any = true;
-    if (!is_left_out && level_ == 0 && plan_.source.store().dossier()) count(finder, run.mask);
+    if (is_told) count(finder, run.mask);
     return next(found);
   };
   bool goes_on = finder.run(row, run, take);
@@ -209,7 +220,7 @@ bool Execution::count_first(const Single& query, Stage& stage, Row& row) {
     mask = run.mask;
   }
   // Tests of edges are subqueries, which the query's own period is asked about.
-  if (plan.has_joins && is_dossier && !selects_all(default_selection_)) return false;
+  if (plan.has_joins && is_dossier && !selects_all(default_selections_)) return false;
   if (mask)
     for (const CountedNode& node : plan.nodes)
       for (const NodePattern* pattern : node.patterns)
@@ -258,72 +269,6 @@ Matcher& Execution::matcher(const Match& match) {
   if (!found)
     found = std::make_unique<Matcher>(evaluator_, work_, tallies_, plan_.matches.at(&match));
   return *found;
-}
-
-/// Notes which relations the answer rests on, and whose undated ones it passes over.
-void Execution::count(const Matcher& matcher, const Mask* mask) {
-  matcher.each_edge([&](Edge edge) {
-    const bool is_certain = !mask || mask->edge(edge).verdict == Verdict::yes;
-    std::uint8_t& seen = seen_edges_[static_cast<std::uint32_t>(edge)];
-    seen = std::max<std::uint8_t>(seen, is_certain ? 2 : 1);
-  });
-  matcher.each_node([&](Node node) { seen_nodes_[static_cast<std::uint32_t>(node)] = 1; });
-}
-
-MatchRun Execution::match_run(const Match& match, Row& row) {
-  if (!plan_.source.store().dossier()) return {};
-  if (!match.period.is_given()) return {mask_for(default_selection_), default_certainly_};
-  const Selection selection = narrowed(evaluator_, match.period, default_selection_, row);
-  return {mask_for(selection), match.period.certainly};
-}
-
-const Mask* Execution::mask_for(const Selection& selection) {
-  if (selects_all(selection)) return nullptr;
-  const std::string key = mask_key(selection);
-  std::shared_ptr<const Mask>& mask = masks_[key];
-  if (!mask) {
-    const auto prepared = plan_.masks.find(key);
-    mask = prepared != plan_.masks.end()
-               ? prepared->second
-               : std::make_shared<const Mask>(*plan_.source.store().dossier(), selection);
-    if (has_period(selection) && level_ == 0) {
-      period_masks_.push_back(mask.get());
-      result_.has_period = true;
-    }
-  }
-  return mask.get();
-}
-
-Selection Execution::selection(const Knowledge& seen) {
-  if (seen.clause == nullptr) return default_selection_;
-  Row nothing{std::vector<Value>(plan_.query.slots), {}};
-  return known_by(evaluator_, *seen.clause, default_selection_, nothing);
-}
-
-const Viewpoint* Execution::viewpoint(const Knowledge& seen) {
-  const Graph* const graph = plan_.source.store().dossier();
-  if (graph == nullptr) return nullptr;
-  const auto [place, is_new] = viewpoints_.try_emplace(seen.clause);
-  if (is_new) {
-    const Selection by = selection(seen);
-    if (!by.known_at.empty() || !by.sources.empty()) place->second.emplace(*graph, by);
-  }
-  return place->second ? &*place->second : nullptr;
-}
-
-Judged Execution::judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) {
-  Selection asked = selection(expr.kids[0]->seen);
-  asked.as_of.clear();
-  asked.during.clear();
-  asked.throughout.clear();
-  asked.undated = Undated::listed;
-  (kind == PeriodKind::as_of    ? asked.as_of
-   : kind == PeriodKind::during ? asked.during
-                                : asked.throughout) = period;
-  ++level_;  // its undated relations are not those of the query's own period
-  const Mask* const mask = mask_for(asked);
-  --level_;
-  return mask->edge(edge);
 }
 
 }  // namespace entente::query

@@ -4,11 +4,12 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "query/pattern/evaluator.hpp"
-#include "query/pattern/matcher.hpp"
+#include "query/pattern/match/matcher.hpp"
 #include "query/pattern/plan.hpp"
 #include "query/pattern/projection.hpp"
 #include "query/pattern/tally.hpp"
@@ -25,7 +26,7 @@ class Execution : public Subqueries {
   void keep(const std::vector<Value>& row);
 
   void each_row(const Single& query, Row& row, const Take& take) override;
-  void tick(const Expr& expr) override;
+  void tick(const Expr& expr, std::size_t items) override;
   Judged judge(Edge edge, PeriodKind kind, const std::string& period, const Expr& expr) override;
   [[nodiscard]] const Viewpoint* viewpoint(const Knowledge& seen) override;
   [[nodiscard]] Selection selection(const Knowledge& seen) override;
@@ -55,14 +56,16 @@ class Execution : public Subqueries {
 
   // Periods.
   [[nodiscard]] MatchRun match_run(const Match& match, Row& row);
-  [[nodiscard]] const Mask* mask_for(const Selection& selection);
+  [[nodiscard]] const Mask* mask_for(const Selections& all);
+  /// That of the period that a MATCH is under, which the answer then tells of.
+  [[nodiscard]] const Mask* told_mask_for(const Selections& all);
 
   const Plan& plan_;
   const RunOptions& options_;
   Work work_;
   Tallies tallies_;
   Evaluator evaluator_;
-  Selection default_selection_;
+  Selections default_selections_;  // that all hold where a clause has no period
   /// By clause, null for the query's own; none where all is seen.
   std::map<const PeriodClause*, std::optional<Viewpoint>> viewpoints_;
   bool default_certainly_ = false;
@@ -72,7 +75,7 @@ class Execution : public Subqueries {
   Result result_;
   std::vector<std::uint8_t> seen_edges_;
   std::vector<std::uint8_t> seen_nodes_;
-  std::vector<const Mask*> period_masks_;
+  std::set<const Mask*> period_masks_;  // what their lists hold is put in order
 };
 
 }  // namespace entente::query

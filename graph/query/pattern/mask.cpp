@@ -2,19 +2,22 @@
 
 #include "query/pattern/mask.hpp"
 
+#include <algorithm>
+
 #include <entente/query/timeline.hpp>
 
 #include "facts/graph_store.hpp"
 #include "facts/lifespan.hpp"
 
 namespace entente::query {
+namespace {
 
 bool has_period(const Selection& selection) {
   return !selection.as_of.empty() || !selection.during.empty() || !selection.throughout.empty() ||
          !selection.known_at.empty();
 }
 
-std::string mask_key(const Selection& selection) {
+std::string key_of(const Selection& selection) {
   std::string key;
   const auto add = [&key](std::string_view text) {
     key += text;
@@ -43,6 +46,47 @@ std::string mask_key(const Selection& selection) {
 bool selects_all(const Selection& selection) {
   return !has_period(selection) && selection.types.empty() && selection.kinds.empty() &&
          selection.entities.empty() && selection.modalities.empty() && selection.sources.empty();
+}
+
+Judged both(const Judged& a, const Judged& b) {
+  if (a.verdict != b.verdict) return a.verdict < b.verdict ? a : b;
+  return {a.verdict, graver(a.why, b.why)};
+}
+
+void add(std::vector<RelationId>& list, const std::vector<RelationId>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
+bool has_period(const Selections& all) {
+  return std::ranges::any_of(all, [](const Selection& each) { return has_period(each); });
+}
+
+std::string mask_key(const Selections& all) {
+  std::string key;
+  for (const Selection& each : all) key += key_of(each) + "\f";
+  return key;
+}
+
+bool selects_all(const Selections& all) {
+  return std::ranges::all_of(all, [](const Selection& each) { return selects_all(each); });
+}
+
+Mask::Mask(const Graph& graph, const Selections& all) : Mask(graph, all.front()) {
+  for (std::size_t i = 1; i < all.size(); ++i) meet(Mask(graph, all[i]));
+}
+
+void Mask::meet(const Mask& other) {
+  for (std::size_t i = 0; i < edges_.size(); ++i) edges_[i] = both(edges_[i], other.edges_[i]);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] &= other.nodes_[i];
+  for (const auto& [node, judged] : other.lifespans_) {
+    const auto [place, is_new] = lifespans_.emplace(node, judged);
+    if (!is_new) place->second = both(place->second, judged);
+  }
+  add(undated_, other.undated_);
+  add(inferred_ended_, other.inferred_ended_);
+  add(presumed_, other.presumed_);
 }
 
 Mask::Mask(const Graph& graph, const Selection& selection)

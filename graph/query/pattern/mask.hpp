@@ -33,9 +33,14 @@ struct Judged {
   Why why = Why::none;
 };
 
+/// Several that must all hold: a selection has one period of each kind, a clause may have more.
+using Selections = std::vector<Selection>;
+
 class Mask {
  public:
   Mask(const Graph& graph, const Selection& selection);
+  /// Of what all of them keep, each asked for itself. @pre There is one.
+  Mask(const Graph& graph, const Selections& all);
 
   [[nodiscard]] Judged edge(Edge edge) const { return edges_[static_cast<std::uint32_t>(edge)]; }
   [[nodiscard]] bool keeps(Node node) const {
@@ -49,6 +54,9 @@ class Mask {
   [[nodiscard]] const std::vector<RelationId>& presumed() const { return presumed_; }
 
  private:
+  /// Leaves only what the other keeps too.
+  void meet(const Mask& other);
+
   std::vector<Judged> edges_;
   std::vector<std::uint8_t> nodes_;
   std::map<std::uint32_t, Judged> lifespans_;
@@ -58,10 +66,10 @@ class Mask {
 };
 
 /// Selections with the same key have the same mask.
-[[nodiscard]] std::string mask_key(const Selection& selection);
-/// Whether a selection narrows nothing and asks for no period: then there is no mask.
-[[nodiscard]] bool selects_all(const Selection& selection);
-/// Whether it has a period or a day of knowledge.
-[[nodiscard]] bool has_period(const Selection& selection);
+[[nodiscard]] std::string mask_key(const Selections& all);
+/// Whether selections narrow nothing and ask for no period: then there is no mask.
+[[nodiscard]] bool selects_all(const Selections& all);
+/// Whether one has a period or a day of knowledge.
+[[nodiscard]] bool has_period(const Selections& all);
 
 }  // namespace entente::query

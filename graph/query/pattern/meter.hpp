@@ -62,6 +62,7 @@ class Metered {
 class Claim {
  public:
   Claim() : meter_(Meter::here()) {}
+  Claim(const Claim& other) : Claim() { add(other.bytes_); }
   Claim(Claim&& other) noexcept : meter_(other.meter_), bytes_(std::exchange(other.bytes_, 0)) {}
   Claim& operator=(Claim&&) = delete;
   ~Claim() { release(); }

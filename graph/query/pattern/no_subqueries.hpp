@@ -8,7 +8,7 @@ namespace entente::query {
 class NoSubqueries : public Subqueries {
  public:
   void each_row(const Single&, Row&, const Take&) override {}
-  void tick(const Expr&) override {}
+  void tick(const Expr&, std::size_t) override {}
   Judged judge(Edge, PeriodKind, const std::string&, const Expr&) override { return {}; }
   [[nodiscard]] const Viewpoint* viewpoint(const Knowledge&) override { return nullptr; }
   [[nodiscard]] Selection selection(const Knowledge&) override { return {}; }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include <entente/time/date_error.hpp>
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/text_pattern.hpp"
+#include "query/pattern/in_pieces.hpp"
 #include "query/pattern/meter.hpp"
 #include "query/pattern/values/value_text.hpp"
 
@@ -71,9 +73,9 @@ Value Evaluator::sum(const Expr& expr, const Value& a, const Value& b) const {
     need_room((count(a) + count(b)) * sizeof(Value));
     List items;
     items.reserve(count(a) + count(b));
-    const auto add = [&items](const Value& value) {
+    const auto add = [&](const Value& value) {
       if (value.list())
-        items.insert(items.end(), value.list()->begin(), value.list()->end());
+        add_in_pieces(*this, expr, items, value.list()->begin(), value.list()->end());
       else
         items.push_back(value);
     };
@@ -90,7 +92,8 @@ Value Evaluator::sum(const Expr& expr, const Value& a, const Value& b) const {
     need_room(size(a) + size(b));
     std::string text;
     text.reserve(size(a) + size(b));
-    for (const Value* part : {&a, &b}) text += part->text() ? *part->text() : plain_text(*part);
+    for (const Value* part : {&a, &b})
+      add_in_pieces(*this, expr, text, part->text() ? *part->text() : plain_text(*part));
     return Value(std::move(text));
   }
   fail("TypeError", "InvalidArgumentType", expr,
@@ -149,11 +152,15 @@ Truth Evaluator::compare(Operator op, const Value& a, const Value& b) const {
   }
 }
 
-/// A value that is given, as against one that is a property of something.
-bool Evaluator::is_given(const Expr& expr) {
-  if (expr.kind == ExprKind::property) return false;
+/// A value that is given, as against one that is a property of a node or an edge; what a map holds
+/// is given.
+bool Evaluator::is_given(const Expr& expr, Row& row) const {
+  if (expr.kind == ExprKind::property || expr.kind == ExprKind::element) {
+    const Value base = value(*expr.kids[0], row);
+    return !base.node() && !base.edge();
+  }
   return expr.kind != ExprKind::list ||
-         std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_given(*kid); });
+         std::ranges::all_of(expr.kids, [&](const ExprPtr& kid) { return is_given(*kid, row); });
 }
 
 /// Whether an expression reads the member of that name: `n.name`, `n['name']`.
@@ -164,6 +171,10 @@ bool Evaluator::reads_name(const Expr& expr) {
   return key.kind == ExprKind::literal && key.value.text() && *key.value.text() == "name";
 }
 
+bool Evaluator::asks_name(const Expr& expr) const {
+  return store_.dossier() != nullptr && reads_name(expr);
+}
+
 bool Evaluator::names(const std::string& text, Node node) const {
   const auto [place, is_new] = named_.try_emplace(text);
   if (is_new) place->second = store_.named(text);
@@ -172,7 +183,7 @@ bool Evaluator::names(const std::string& text, Node node) const {
 
 /// `n.name = 'text'` asks whether the text is one of n's names. None: it is not of that form.
 Truth Evaluator::names_node(const Expr& a, const Value& text, Row& row) const {
-  if (!store_.dossier() || !reads_name(a) || !text.text()) return std::nullopt;
+  if (!asks_name(a) || !text.text()) return std::nullopt;
   const Value base = value(*a.kids[0], row);
   if (!base.node()) return std::nullopt;
   return names(*text.text(), *base.node());
@@ -206,8 +217,10 @@ Value Evaluator::comparison(const Expr& expr, Row& row) const {
     Truth here = compare(op, left, right);
     if (op == Operator::equal || op == Operator::unequal) {
       Truth named;
-      if (is_given(right_expr)) named = names_node(left_expr, right, row);
-      if (!named && is_given(left_expr)) named = names_node(right_expr, left, row);
+      if (asks_name(left_expr) && is_given(right_expr, row))
+        named = names_node(left_expr, right, row);
+      if (!named && asks_name(right_expr) && is_given(left_expr, row))
+        named = names_node(right_expr, left, row);
       if (named) here = *named == (op == Operator::equal);
     } else if (!here && (left.date() || right.date())) {
       require_comparable(expr, left, right);
@@ -227,8 +240,9 @@ Value Evaluator::in(const Expr& expr, Row& row) const {
     fail("TypeError", "InvalidArgumentType", *expr.kids[1],
          "behind IN stands a list, not " + std::string(words_for(list)));
   bool unknown = false;
-  const bool given = is_given(*expr.kids[1]);
+  const bool given = asks_name(*expr.kids[0]) && is_given(*expr.kids[1], row);
   for (const Value& each : *list.list()) {
+    subqueries_.tick(expr);
     Truth here = equal(item, each);
     if (given)
       if (const Truth named = names_node(*expr.kids[0], each, row)) here = named;
@@ -255,12 +269,15 @@ Value Evaluator::text_test(const Expr& expr, const Value& a, const Value& b) con
       break;
   }
   need_room(text.size() * sizeof(char32_t));
+  std::optional<TextPattern> pattern;
   try {
-    return Value(TextPattern(part).matches(text));
+    pattern.emplace(part);
   } catch (const std::runtime_error& error) {
     fail("ArgumentError", "InvalidArgumentValue", expr,
          std::string("this is no regular expression: ") + error.what());
   }
+  const auto look = [&](std::size_t states) { subqueries_.tick(expr, states); };
+  return Value(pattern->matches(text, look));
 }
 
 }  // namespace entente::query

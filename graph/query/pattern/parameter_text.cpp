@@ -25,6 +25,12 @@ bool is_literal(const Expr& expr) {
   return std::ranges::all_of(expr.kids, [](const ExprPtr& kid) { return is_literal(*kid); });
 }
 
+/// Digits that begin with zeros, such as 007, are a code and no number.
+bool is_code(std::string_view text) {
+  return text.size() > 1 && text.front() == '0' &&
+         text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 /// Where a text in quotes that begins there ends, behind its quote.
 std::size_t end_of_text(std::string_view text, std::size_t begin) {
   std::size_t at = begin + 1;
@@ -84,6 +90,7 @@ std::string with_plain_keys(std::string_view text) {
 }  // namespace
 
 Value parameter_from(std::string_view text) {
+  if (is_code(text)) return Value(text);
   try {
     const std::string query = "RETURN " + with_plain_keys(text);
     const Query parsed = parse_query(query);

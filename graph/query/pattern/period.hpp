@@ -7,11 +7,11 @@
 
 namespace entente::query {
 
-/// The selection with what a clause says of when things held and of when they were known, each
-/// instead of its own if the clause says it; `FOR ALL TIME` leaves what was known. @throws
-/// QueryError `period`.
-[[nodiscard]] Selection narrowed(const Evaluator& evaluator, const PeriodClause& period,
-                                 Selection selection, Row& row);
+/// The selections with what a clause says of when things held and of when they were known, each
+/// instead of their own if the clause says it; `FOR ALL TIME` leaves what was known. Further
+/// periods of one kind are selections of their own. @throws QueryError `period`.
+[[nodiscard]] Selections narrowed(const Evaluator& evaluator, const PeriodClause& period,
+                                  Selections around, Row& row);
 
 /// The selection with the clause's day of knowledge alone.
 [[nodiscard]] Selection known_by(const Evaluator& evaluator, const PeriodClause& period,

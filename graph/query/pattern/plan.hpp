@@ -11,7 +11,7 @@
 
 #include "query/pattern/count/count_plan.hpp"
 #include "query/pattern/mask.hpp"
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match/match_plan.hpp"
 #include "query/pattern/syntax/syntax.hpp"
 
 namespace entente::query {
@@ -27,6 +27,7 @@ struct Plan {
   std::map<const Single*, std::unique_ptr<CountPlan>> counts = {};
   /// Of periods that are constants, under no further selection; by mask_key().
   std::map<std::string, std::shared_ptr<const Mask>> masks = {};
+  bool asks_period = false;  ///< a MATCH does, in a subquery or not
   std::vector<std::string> columns = {};
   std::vector<std::string> remarks = {};
   std::vector<std::string> parameters = {};  ///< ascending

@@ -1,19 +1,31 @@
 #include "query/pattern/projection.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <utility>
+
+#include "query/pattern/match/match_conditions.hpp"
 
 namespace entente::query {
 
 Projection::Projection(const Evaluator& evaluator, Work& work, const Body& body, const Expr* where,
-                       Take take)
-    : evaluator_(evaluator), work_(work), body_(body), where_(where), take_(std::move(take)) {
+                       Followed followed, Take take)
+    : evaluator_(evaluator),
+      work_(work),
+      body_(body),
+      where_(where),
+      is_asked_about_(where != nullptr || followed == Followed::yes),
+      take_(std::move(take)) {
   skip_ = bound(body.skip, "SKIP").value_or(0);
   limit_ = bound(body.limit, "LIMIT");
   // A row that is certain may follow one that says the same and is not.
   const bool waits_for_certainty = body.distinct && evaluator.store().dossier() != nullptr;
   holds_ = !body.order.empty() || waits_for_certainty;
   keeps_row_ = where != nullptr && !body.aggregates && !body.distinct;
+  for (const Item& item : body.items) {
+    has_keys_ = has_keys_ || !item.aggregates;
+    if (!item.aggregates && has_subquery(*item.value))
+      open_items_.emplace_back(item.slot, item.value.get());
+  }
 }
 
 std::optional<std::size_t> Projection::bound(const ExprPtr& expr, std::string_view what) const {
@@ -78,79 +90,15 @@ void Projection::give_left_out(Row& row) {
   if (!where_ || evaluator_.keeps(*where_, row).keeps) static_cast<void>(take_(row));
 }
 
-/// A group is no more than possible if a row that was left out might be in it.
-void Projection::doubt_groups() {
-  for (const auto& [key, doubt] : left_out_of_) {
-    lacks_.add(doubt.why);
-    const auto found = group_of_.find(key);
-    if (found != group_of_.end()) groups_[found->second].doubt.add(doubt.why);
-  }
-}
-
-void Projection::add_to_group(Row& row, std::int64_t times) {
-  Doubt doubt = row.doubt;
-  std::vector<Value> key = key_of(row, doubt);
-  const auto [place, is_new] = group_of_.emplace(std::move(key), groups_.size());
-  if (is_new) {
-    Group& group = groups_.emplace_back();
-    group.row = row.values;
-    for (const Expr* call : body_.aggregate_calls)
-      group.aggregates.push_back(make_aggregate(evaluator_, *call));
-    constexpr std::int64_t of_group = sizeof(Group);
-    constexpr std::int64_t of_aggregate = 112;
-    claim_.add(Work::bytes_of(group.row) + Work::bytes_of(place->first) + of_group +
-               chunk_of(5 * sizeof(void*)) + 16 +
-               of_aggregate * static_cast<std::int64_t>(body_.aggregate_calls.size()));
-  }
-  Group& group = groups_[place->second];
-  if (doubt.possible) group.doubt.add(doubt.why);
-  std::vector<Value> arguments;
-  for (std::size_t i = 0; i < body_.aggregate_calls.size(); ++i) {
-    const Expr& call = *body_.aggregate_calls[i];
-    arguments.clear();
-    for (const ExprPtr& kid : call.kids)
-      arguments.push_back(evaluator_.value(*kid, row, group.doubt));
-    if (!arguments.empty() && arguments[0].is_null()) continue;
-    if (times == 1)
-      group.aggregates[i]->add(arguments);
-    else
-      group.aggregates[i]->add_many(arguments, times);
-  }
-}
-
-void Projection::close_groups(Row& row, const Doubt& discarded) {
-  const bool has_keys =
-      std::ranges::any_of(body_.items, [](const Item& item) { return !item.aggregates; });
-  if (groups_.empty() && !has_keys) {
-    group_of_.emplace(std::vector<Value>(), 0);
-    Group& group = groups_.emplace_back();
-    group.row = row.values;
-    for (const Expr* call : body_.aggregate_calls)
-      group.aggregates.push_back(make_aggregate(evaluator_, *call));
-  }
-  doubt_groups();
-  std::size_t rest = groups_.size();
-  for (Group& group : groups_) {
-    row.values = std::move(group.row);
-    row.doubt = group.doubt;
-    if (discarded.possible) row.doubt.add(discarded.why);
-    for (std::size_t i = 0; i < body_.aggregate_calls.size(); ++i)
-      row.values[body_.aggregate_calls[i]->result] = group.aggregates[i]->result();
-    const bool goes_on = project(row);
-    if (limit_ != 0u) --rest;
-    if (!goes_on) break;
-  }
-  note_cut(rest);
-  groups_.clear();
-}
-
 /// Computes the items; holds the row back or gives it at once.
 bool Projection::project(Row& row) {
   const Doubt before = row.doubt;
+  const auto open_before = row.open;
   std::vector<Value> values;
   values.reserve(body_.items.size());
   for (const Item& item : body_.items)
     values.push_back(evaluator_.value(*item.value, row, row.doubt));
+  note_alternatives(row);
   for (std::size_t i = 0; i < values.size(); ++i)
     row.values[body_.items[i].slot] = std::move(values[i]);
   bool goes_on = true;
@@ -161,7 +109,25 @@ bool Projection::project(Row& row) {
       goes_on = give(row);
   }
   row.doubt = before;
+  row.open = open_before;
   return goes_on;
+}
+
+/// Of what is computed from what only may hold, and asked about further on.
+void Projection::note_alternatives(Row& row) {
+  if (!is_asked_about_ || evaluator_.world() || !row.doubt.possible) return;
+  if (open_items_.empty() && row.open.empty()) return;
+  std::vector<std::pair<Slot, const Expr*>> values = open_items_;
+  for (const auto& each : row.open)
+    for (const Item& item : body_.items)
+      if (evaluator_.reads_any(*item.value, each->slots) && !has_subquery(*item.value))
+        values.emplace_back(item.slot, item.value.get());
+  std::ranges::sort(values);
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  Alternatives all = evaluator_.alternatives(values, row);
+  all.why = row.doubt.why;
+  if (all.tuples.size() > 1 || !all.is_all)
+    row.open.push_back(std::make_shared<const Alternatives>(std::move(all)));
 }
 
 bool Projection::is_repeated(Row& row) {
@@ -173,7 +139,16 @@ bool Projection::is_repeated(Row& row) {
     claim_.add(bytes);
     return false;
   }
-  if (holds_ && !row.doubt.possible) held_[place->second].doubt = {};
+  if (!holds_) return true;
+  Held& held = held_[place->second];
+  if (!row.doubt.possible) held.doubt = {};
+  for (auto* const open : {&held.open, &row.open})  // each may become what the other cannot
+    for (auto& each : *open) {
+      Alternatives some = *each;
+      some.is_all = false;
+      each = std::make_shared<const Alternatives>(std::move(some));
+    }
+  held.open.insert(held.open.end(), row.open.begin(), row.open.end());
   return true;
 }
 
@@ -186,6 +161,7 @@ void Projection::hold(Row& row) {
   for (const SortItem& sort : body_.order)
     held.keys.push_back(evaluator_.value(*sort.value, row, row.doubt));
   held.doubt = row.doubt;
+  held.open = row.open;
   // Sorting takes the place of half of them once more.
   held.bytes = static_cast<std::int64_t>(sizeof(Held) * 3 / 2) + Work::bytes_of(held.values) +
                Work::bytes_of(held.keys);
@@ -231,6 +207,7 @@ bool Projection::give(Row& row) {
     const Kept kept = evaluator_.keeps(*where_, row);
     passes = kept.keeps;
     if (kept.doubt.possible) row.doubt.add(kept.doubt.why);
+    for (auto& [slot, value] : kept.values) row.values[slot] = value;
   }
   if (passes) goes_on = take_(row);
   row.doubt = before;
@@ -262,12 +239,14 @@ void Projection::finish(Row& row, const Doubt& discarded) {
       for (std::size_t i = 0; i < body_.items.size(); ++i)
         row.values[body_.items[i].slot] = std::move(each.values[i]);
     row.doubt = each.doubt;
+    row.open = std::move(each.open);
     each.keys = {};
     claim_.release_to(claim_.bytes() - each.bytes);  // now the row's
     const bool goes_on = give(row);
     if (limit_ != 0u) --rest;
     if (!goes_on) break;
   }
+  row.open.clear();
   note_cut(rest);
   if (body_.distinct) give_rest_left_out(row);
 }

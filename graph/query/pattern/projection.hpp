@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "query/pattern/aggregate.hpp"
+#include "query/pattern/certainty/open_group.hpp"
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/row.hpp"
 #include "query/pattern/work.hpp"
@@ -18,12 +19,14 @@ namespace entente::query {
 
 class Projection {
  public:
+  /// Whether further clauses may ask about what comes out.
+  enum class Followed : std::uint8_t { no, yes };
   /// Gets each row that comes out; returns whether to go on.
   using Take = std::function<bool(Row&)>;
 
   /// `where` stands behind WITH, or is null.
   Projection(const Evaluator& evaluator, Work& work, const Body& body, const Expr* where,
-             Take take);
+             Followed followed, Take take);
 
   /// A further row, that often; false if no more are wanted. More than once only what is aggregated
   /// by counts, by the least and the greatest, or distinct.
@@ -42,12 +45,14 @@ class Projection {
     std::vector<Value> values;  ///< of the items, or all of the row
     std::vector<Value> keys;    ///< to sort by
     Doubt doubt;
+    std::vector<std::shared_ptr<const Alternatives>> open;
     std::int64_t bytes = 0;  ///< counted for it
   };
   struct Group {
     std::vector<Value> row;
-    std::vector<std::unique_ptr<Aggregate>> aggregates;
+    Aggregates aggregates;
     Doubt doubt;
+    std::unique_ptr<OpenGroup> open;  ///< if some of its rows are only possible
   };
 
   [[nodiscard]] std::optional<std::size_t> bound(const ExprPtr& expr, std::string_view what) const;
@@ -58,7 +63,11 @@ class Projection {
   void give_left_out(Row& row);
   void give_rest_left_out(Row& row);
   void doubt_groups();
+  [[nodiscard]] Aggregates new_aggregates() const;
+  void note_open_row(Group& group, const Row& row, const ArgumentLists& arguments,
+                     std::int64_t times, const Doubt& own, bool is_first);
   bool project(Row& row);
+  void note_alternatives(Row& row);
   bool is_repeated(Row& row);
   void hold(Row& row);
   void cut();
@@ -70,7 +79,10 @@ class Projection {
   Work& work_;
   const Body& body_;
   const Expr* where_;
+  bool is_asked_about_;  // what comes out, by a condition or what follows
   Take take_;
+  bool has_keys_ = false;                                 // of groups
+  std::vector<std::pair<Slot, const Expr*>> open_items_;  // values of queries, with their places
   std::size_t skip_ = 0;
   std::optional<std::size_t> limit_;
   bool holds_ = false;      // rows wait until all are there

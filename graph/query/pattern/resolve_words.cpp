@@ -4,7 +4,7 @@
 
 #include <entente/text/edit_distance.hpp>
 
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match/match_plan.hpp"
 #include "query/pattern/syntax/binder.hpp"
 #include "query/pattern/syntax/walk_syntax.hpp"
 

@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "query/pattern/choices.hpp"
+#include "query/pattern/certainty/choices.hpp"
 
 namespace entente::query {
 namespace {

@@ -28,7 +28,12 @@ std::string Work::place(Span where) const {
   return pattern.empty() ? "the query" : pattern;
 }
 
+Span Work::place_of_work() const {
+  return expression_.end > 0 ? expression_ : walk_.end > 0 ? walk_ : rows_;
+}
+
 std::string Work::at_work() const {
+  if (expression_.end > 0) return place(expression_);
   return walk_.end > 0 ? "MATCH " + place(walk_) : place(rows_);
 }
 
@@ -49,9 +54,11 @@ void Work::look() const {
 void Work::look_at(const RunControl& control) const {
   if (control.stop && control.stop->load(std::memory_order_relaxed)) throw InterruptedAt(at_work());
   if (!control.deadline || std::chrono::steady_clock::now() <= *control.deadline) return;
-  refuse(
-      "time-out", walk_.end > 0 ? walk_ : rows_, "the time is up in " + at_work(),
-      "give more by --timeout SECONDS, or name types, labels and bounds that narrow the pattern");
+  refuse("time-out", place_of_work(), "the time is up in " + at_work(),
+         expression_.end > 0
+             ? "give more by --timeout SECONDS, or make the lists and texts shorter"
+             : "give more by --timeout SECONDS, or name types, labels and bounds that narrow the "
+               "pattern");
 }
 
 void Work::refuse_steps() const {

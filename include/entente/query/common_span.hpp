@@ -45,9 +45,9 @@ struct BestChoice {
 ///
 /// The span runs from the latest start to the earliest end, as written where it is known which that
 /// is, else as one of the days on which it may be; an inferred end is "that day or earlier". A span
-/// of one day, of an act or a witness, names all the days that it may be. Of the selection its inference, `observed_through` and `known_at`
-/// count. Cost: O(P log P) for P relations of plain dates; each span that is as long as the best,
-/// and each clock time, is weighed on its own.
+/// of one day, of an act or a witness, names all the days that it may be. Of the selection its
+/// inference, `observed_through` and `known_at` count. Cost: O(P log P) for P relations of plain
+/// dates; each span that is as long as the best, and each clock time, is weighed on its own.
 /// @throws InvalidArgument as `Graph::facts` does.
 [[nodiscard]] BestChoice best_choice(const Graph& graph,
                                      std::span<const std::vector<RelationId>> legs,

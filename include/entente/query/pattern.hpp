@@ -183,8 +183,8 @@ class Prepared {
 /// The queries of a text, apart by `;`, each with the lines before it blank so that places in it
 /// are those of the text. @throws QueryError for what are no words.
 [[nodiscard]] std::vector<std::string> statements(std::string_view text);
-/// A value written as in a query (`12`, `'text'`, `[1, 2]`, `{k: true}`) or as JSON; what is none is
-/// taken for a text as it stands.
+/// A value written as in a query (`12`, `'text'`, `[1, 2]`, `{k: true}`) or as JSON; what is none
+/// is taken for a text as it stands.
 /// @throws InvalidArgument `bad-parameter` for what begins like a list or a map, holds quoted texts
 /// and is none.
 [[nodiscard]] Value parameter_from(std::string_view text);

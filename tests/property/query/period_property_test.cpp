@@ -1,5 +1,6 @@
 // Queries under a period against the selection of that period.
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -28,10 +29,16 @@ using entente::verify::random_period;
 using entente::verify::Rows;
 using entente::verify::rows_of;
 
-// Two directed hops of what the selection keeps, by hand.
-Rows two_hops(const Graph& graph, const Selection& selection) {
-  std::map<entente::RelationId, Verdict> kept;
+using Kept = std::map<entente::RelationId, Verdict>;
+
+Kept kept_by(const Graph& graph, const Selection& selection) {
+  Kept kept;
   for (const auto& row : graph.facts(selection).relations) kept[row.relation] = row.verdict;
+  return kept;
+}
+
+// Two directed hops of what is kept, by hand.
+Rows two_hops(const Graph& graph, const Kept& kept) {
   Rows rows;
   const auto ends = [&](entente::RelationId relation) {
     std::vector<std::pair<entente::EntityId, entente::EntityId>> ways = {
@@ -50,6 +57,40 @@ Rows two_hops(const Graph& graph, const Selection& selection) {
                          of_r == Verdict::yes && of_s == Verdict::yes);
     }
   return rows;
+}
+
+Rows two_hops(const Graph& graph, const Selection& selection) {
+  return two_hops(graph, kept_by(graph, selection));
+}
+
+// What both keep, as surely as the less sure of them.
+Kept kept_by_both(const Kept& a, const Kept& b) {
+  Kept kept;
+  for (const auto& [relation, verdict] : a)
+    if (const auto other = b.find(relation); other != b.end())
+      kept[relation] = std::min(verdict, other->second);
+  return kept;
+}
+
+TEST(PatternPeriod, AsksForAllOfSeveralOfOneKind) {
+  Chance chance;
+  std::size_t found = 0;
+  for (int i = 0; i < 150; ++i) {
+    const Graph graph = random_dated_graph(chance);
+    const Period first = random_period(chance);
+    Period second = random_period(chance);
+    while (second.clause.substr(0, 2) != first.clause.substr(0, 2)) second = random_period(chance);
+    const std::string both = first.clause + " " + second.clause;
+    const std::string pattern = "MATCH (a)-[r]->(b)-[s]->(c) ";
+    const Rows expected = two_hops(
+        graph, kept_by_both(kept_by(graph, first.selection), kept_by(graph, second.selection)));
+    found += expected.size();
+    EXPECT_EQ(rows_of(prepare(graph, pattern + both + " RETURN r.id, s.id").run()), expected)
+        << chance.name() << " " << both;
+    EXPECT_EQ(rows_of(prepare(graph, both + " " + pattern + "RETURN r.id, s.id").run()), expected)
+        << chance.name() << " " << both;
+  }
+  EXPECT_GT(found, 50u) << "the cases are of use";
 }
 
 TEST(PatternPeriod, AsksWhatTheSelectionOfThatPeriodKeeps) {

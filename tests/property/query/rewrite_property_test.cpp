@@ -31,6 +31,7 @@ std::string random_clause(Chance& chance) {
   static const std::vector<std::string> known = {"KNOWN AT '2014'", "KNOWN AT '2011'"};
   std::string clause = random_period(chance).clause;
   const std::string known_at = known[static_cast<std::size_t>(chance.number(0, 1))];
+  if (chance.one_in(4)) clause += " " + random_period(chance).clause;
   if (chance.one_in(5)) clause = chance.one_in(2) ? known_at : clause + " " + known_at;
   if (chance.one_in(4)) clause += " CERTAINLY";
   if (chance.one_in(4)) clause += " WITH UNDATED";

@@ -171,5 +171,14 @@ TEST(Series, RefusesOtherPeriodsAndEndlessSteps) {
   EXPECT_THROW(counted(some_years(), {.during = "0001/2014"}, {.max_steps = 100}), LimitReached);
 }
 
+TEST(Series, SpansTheDatesThatEvidenceGives) {
+  const Graph graph = test::graph_of(
+      "country a\ncountry b\ndocument d\na assists b when=1990/1991 by=d~1989/1992\n");
+  const std::vector<Period> list = periods(graph);
+  ASSERT_EQ(list.size(), 4U);
+  EXPECT_EQ(list.front().label, "1989");
+  EXPECT_EQ(list.back().label, "1992");
+}
+
 }  // namespace
 }  // namespace entente

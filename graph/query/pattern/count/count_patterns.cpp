@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "query/pattern/functions/functions.hpp"
-#include "query/pattern/match_conditions.hpp"
+#include "query/pattern/match/match_conditions.hpp"
 
 namespace entente::query {
 namespace {
@@ -33,12 +33,6 @@ bool is_plain_node(const NodePattern& node) {
 }
 
 }  // namespace
-
-bool has_subquery(const Expr& expr) {
-  if (expr.query) return true;
-  return std::ranges::any_of(expr.kids,
-                             [](const ExprPtr& kid) { return kid && has_subquery(*kid); });
-}
 
 bool CountPatterns::gather(const Single& query, std::size_t clauses, const Body& body) {
   if (!body.aggregates || !std::ranges::all_of(body.aggregate_calls,

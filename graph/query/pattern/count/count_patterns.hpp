@@ -41,7 +41,4 @@ class CountPatterns {
   std::unordered_map<Slot, std::size_t> edge_of_slot_;
 };
 
-/// Whether an expression holds a query.
-[[nodiscard]] bool has_subquery(const Expr& expr);
-
 }  // namespace entente::query

@@ -7,7 +7,8 @@
 #include <limits>
 
 #include "query/pattern/count/count_patterns.hpp"
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match/match_conditions.hpp"
+#include "query/pattern/match/match_plan.hpp"
 
 namespace entente::query {
 namespace {
@@ -300,6 +301,9 @@ std::unique_ptr<CountPlan> plan_count(const Single& query, const Store& store) {
   const Body& body = is_all ? *query.body : query.clauses[clauses].with->body;
   CountPatterns patterns;
   if (!patterns.gather(query, clauses, body)) return nullptr;
+  // What they leave open under a period is judged together with what is matched.
+  const auto asks = [](const CountCondition& one) { return has_subquery(*one.expr); };
+  if (store.dossier() && std::ranges::any_of(patterns.conditions, asks)) return nullptr;
   return CountPlanner(std::move(patterns), store).all(clauses);
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/pattern/count/count_plan.hpp"
-#include "query/pattern/matcher.hpp"
+#include "query/pattern/match/matcher.hpp"
 
 namespace entente::query {
 

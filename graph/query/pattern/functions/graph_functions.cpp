@@ -2,8 +2,10 @@
 
 #include <array>
 
+#include <entente/error.hpp>
 #include <entente/facts/graph.hpp>
 #include <entente/model/vocabulary.hpp>
+#include <entente/text/language.hpp>
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
@@ -111,6 +113,18 @@ Value exists_value(const Evaluator&, const Expr& expr, Arguments arguments) {
   return Value(!arguments[0].is_null());
 }
 
+/// The languages that an argument names. @throws QueryError if it names none.
+const std::string& languages_in(const Evaluator& evaluator, const Expr& expr, const Value& value) {
+  if (!value.text()) refuse_argument(evaluator, expr, value, "a language like 'ja'");
+  try {
+    static_cast<void>(LanguagePreference::parse(*value.text()));
+  } catch (const InvalidArgument& error) {
+    evaluator.fail("ArgumentError", "InvalidArgumentValue", *expr.kids[1], error.what(),
+                   "write a language like 'ja', or several: 'ja,en'");
+  }
+  return *value.text();
+}
+
 /// `name(n)`, `name(n, 'ja')`
 Value name_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
   const Value& value = arguments[0];
@@ -122,8 +136,7 @@ Value name_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
   const EntityId entity{static_cast<std::uint32_t>(*value.node())};
   if (arguments.size() < 2) return Value(graph->name(entity, evaluator.options().languages));
   if (arguments[1].is_null()) return {};
-  if (!arguments[1].text()) refuse_argument(evaluator, expr, arguments[1], "a language like 'ja'");
-  return Value(graph->name(entity, *arguments[1].text()));
+  return Value(graph->name(entity, languages_in(evaluator, expr, arguments[1])));
 }
 
 const Graph& dossier_of(const Evaluator& evaluator, const Expr& expr) {
@@ -157,11 +170,7 @@ Value sentence_of(const Evaluator& evaluator, const Expr& expr, Arguments argume
   const Graph& graph = dossier_of(evaluator, expr);
   if (!value.edge()) refuse_argument(evaluator, expr, value, "an edge");
   std::string languages = evaluator.options().languages;
-  if (arguments.size() > 1) {
-    if (!arguments[1].text())
-      refuse_argument(evaluator, expr, arguments[1], "a language like 'ja'");
-    languages = *arguments[1].text();
-  }
+  if (arguments.size() > 1) languages = languages_in(evaluator, expr, arguments[1]);
   const RelationId relation{static_cast<std::uint32_t>(*value.edge())};
   if (evaluator.options().sentence)
     return Value(evaluator.options().sentence(

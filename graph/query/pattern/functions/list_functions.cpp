@@ -5,6 +5,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/in_pieces.hpp"
 #include "query/pattern/meter.hpp"
 #include "text/utf8.hpp"
 
@@ -23,7 +24,10 @@ Value size_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
   if (value.is_null()) return {};
   if (value.list()) return Value(static_cast<std::int64_t>(value.list()->size()));
   if (value.map()) return Value(static_cast<std::int64_t>(value.map()->size()));
-  if (value.text()) return Value(static_cast<std::int64_t>(count_code_points(*value.text())));
+  if (value.text()) {
+    tick_bytes(evaluator, expr, value.text()->size());
+    return Value(static_cast<std::int64_t>(count_code_points(*value.text())));
+  }
   refuse_kind(evaluator, expr, value, "a text or a list");
 }
 
@@ -52,7 +56,11 @@ Value tail_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments)
   if (!value.list()) refuse_kind(evaluator, expr, value, "a list");
   const List& list = *value.list();
   need_room(list.size() * sizeof(Value));
-  return Value(list.empty() ? List{} : List(list.begin() + 1, list.end()));
+  List rest;
+  if (list.empty()) return Value(std::move(rest));
+  rest.reserve(list.size() - 1);
+  add_in_pieces(evaluator, expr, rest, list.begin() + 1, list.end());
+  return Value(std::move(rest));
 }
 
 Value reversed(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
@@ -60,14 +68,19 @@ Value reversed(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   if (value.is_null()) return {};
   if (value.list()) {
     need_room(value.list()->size() * sizeof(Value));
-    return Value(List(value.list()->rbegin(), value.list()->rend()));
+    List turned;
+    turned.reserve(value.list()->size());
+    add_in_pieces(evaluator, expr, turned, value.list()->rbegin(), value.list()->rend());
+    return Value(std::move(turned));
   }
   if (!value.text()) refuse_kind(evaluator, expr, value, "a text or a list");
   const std::string& text = *value.text();
   need_room(text.size());
   std::string turned(text.size(), ' ');
-  for (const CodePoint c : code_points(text))
+  for (const CodePoint c : code_points(text)) {
+    evaluator.subqueries().tick(expr);
     turned.replace(text.size() - c.offset - c.size, c.size, text, c.offset, c.size);
+  }
   return Value(std::move(turned));
 }
 
@@ -99,7 +112,7 @@ Value range_of(const Evaluator& evaluator, const Expr& expr, Arguments arguments
                        "a range has more than 100 million items\nUNWIND several shorter ones");
   items.reserve(count + 1);
   for (std::uint64_t i = 0; i <= count; ++i) {
-    if (i % 4096 == 0) evaluator.subqueries().tick(expr);
+    evaluator.subqueries().tick(expr);
     items.emplace_back(static_cast<std::int64_t>(a + i * static_cast<std::uint64_t>(step)));
   }
   return Value(std::move(items));

@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <optional>
 
@@ -171,6 +172,20 @@ Value converted(const Evaluator& evaluator, const Expr& expr, Arguments argument
                  std::string(expr.function->name) + "OrNull gives null instead");
 }
 
+/// Null for what is no number; an error for one that does not fit, as everywhere.
+Value whole_number(const Evaluator& evaluator, const Expr& expr, Arguments arguments) {
+  const Value& value = arguments[0];
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  const double real = value.text()   ? real_from(*value.text()).value_or(none)
+                      : value.real() ? *value.real()
+                                     : none;
+  Value whole = converted<to_whole>(evaluator, expr, arguments);
+  if (whole.is_null() && !std::isnan(real))
+    evaluator.fail("ArithmeticError", "NumberOutOfRange", expr, "the number does not fit 64 bits",
+                   "toIntegerOrNull gives null instead, toFloat a number with a point");
+  return whole;
+}
+
 template <Conversion convert>
 Value converted_or_null(const Evaluator&, const Expr&, Arguments arguments) {
   return convert(arguments[0]).value_or(Value());
@@ -206,7 +221,7 @@ constexpr std::array<Function, 34> table_of_number_functions = {
      {"pi", 0, 0, Accepts::anything, Type::real, pi_value},
      {random_function, 0, 0, Accepts::anything, Type::real, random_number},
      {"e", 0, 0, Accepts::anything, Type::real, e_value},
-     {"toInteger", 1, 1, Accepts::anything, Type::integer, converted<to_whole>},
+     {"toInteger", 1, 1, Accepts::anything, Type::integer, whole_number},
      {"toIntegerOrNull", 1, 1, Accepts::anything, Type::integer, converted_or_null<to_whole>},
      {"toFloat", 1, 1, Accepts::anything, Type::real, converted<to_real>},
      {"toFloatOrNull", 1, 1, Accepts::anything, Type::real, converted_or_null<to_real>},

@@ -5,6 +5,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/in_pieces.hpp"
 #include "query/pattern/meter.hpp"
 #include "text/letter_case.hpp"
 #include "text/utf8.hpp"
@@ -41,20 +42,28 @@ Value text_function(const Evaluator& evaluator, const Expr& expr, Arguments argu
   const std::string& text = text_argument(evaluator, expr, arguments[0]);
   constexpr std::size_t while_it_works = 6;  // as characters of four bytes, too
   need_room(text.size() * while_it_works);
+  tick_bytes(evaluator, expr, text.size() * while_it_works);
   return Value(change(text));
 }
 
-constexpr std::string_view blanks = " \t\r\n\f\v";
+/// White space of any script, U+3000 among it.
+constexpr bool is_space(char32_t c) {
+  return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
+}
 
 std::string without_left(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(blanks);
-  return std::string(first == std::string_view::npos ? std::string_view() : text.substr(first));
+  for (const CodePoint c : code_points(text))
+    if (!is_space(c.value)) return std::string(text.substr(c.offset));
+  return {};
 }
 
 std::string without_right(std::string_view text) {
-  const std::size_t last = text.find_last_not_of(blanks);
-  return std::string(last == std::string_view::npos ? std::string_view()
-                                                    : text.substr(0, last + 1));
+  std::size_t end = 0;
+  for (const CodePoint c : code_points(text))
+    if (!is_space(c.value)) end = c.offset + c.size;
+  return std::string(text.substr(0, end));
 }
 
 std::string without_both(std::string_view text) {
@@ -73,6 +82,7 @@ Value replaced(const Evaluator& evaluator, const Expr& expr, Arguments arguments
     const std::size_t next = text.find(what, at);
     const std::size_t more = std::min(next, text.size()) - at + by.size();
     if (result.size() + more > result.capacity()) need_room(3 * result.size() + 2 * more);
+    tick_bytes(evaluator, expr, more);
     result.append(text, at, next - at);
     if (next == std::string::npos) return Value(std::move(result));
     result += by;
@@ -127,12 +137,15 @@ Value split_at(const Evaluator& evaluator, const Expr& expr, Arguments arguments
   const std::string& divider = text_argument(evaluator, expr, arguments[1]);
   ListBuilder parts;
   if (divider.empty()) {
-    for (const CodePoint c : code_points(text))
+    for (const CodePoint c : code_points(text)) {
+      evaluator.subqueries().tick(expr);
       parts.push_back(Value(text.substr(c.offset, c.size)));
+    }
     return parts.finish();
   }
   for (std::size_t at = 0;;) {
     const std::size_t next = text.find(divider, at);
+    tick_bytes(evaluator, expr, std::min(next, text.size()) - at);
     parts.push_back(Value(text.substr(at, next - at)));
     if (next == std::string::npos) return parts.finish();
     at = next + divider.size();

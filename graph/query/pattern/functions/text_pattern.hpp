@@ -2,7 +2,9 @@
 
 /// Regular expressions for `=~`: the whole text must fit.
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,7 +17,9 @@ class TextPattern {
  public:
   /// @throws std::runtime_error for what is none of that.
   explicit TextPattern(std::string_view pattern);
-  [[nodiscard]] bool matches(std::string_view text) const;
+  /// `look` is called at each character with how many states there are; it may throw.
+  [[nodiscard]] bool matches(std::string_view text,
+                             const std::function<void(std::size_t states)>& look = {}) const;
 
   struct State {
     enum class Kind : std::uint8_t { range_set, split, jump, line_begin, line_end, accept };

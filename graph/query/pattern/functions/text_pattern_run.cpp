@@ -12,6 +12,8 @@ class RegexRun {
   RegexRun(const std::vector<TextPattern::State>& states, bool folds_case, std::size_t length)
       : states_(states), folds_case_(folds_case), length_(length), seen_(states.size(), 0) {}
 
+  /// In how many states it is.
+  [[nodiscard]] std::size_t width() const { return now_.size() + 1; }
   void begin() {
     enter(0, 0);
     swap();
@@ -76,11 +78,15 @@ class RegexRun {
 
 }  // namespace
 
-bool TextPattern::matches(std::string_view text) const {
+bool TextPattern::matches(std::string_view text,
+                          const std::function<void(std::size_t states)>& look) const {
   const std::u32string characters = to_utf32(text);
   RegexRun run(states_, folds_case_, characters.size());
   run.begin();
-  for (std::size_t i = 0; i < characters.size(); ++i) run.step(characters[i], i + 1);
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    if (look) look(run.width());
+    run.step(characters[i], i + 1);
+  }
   return run.accepts();
 }
 

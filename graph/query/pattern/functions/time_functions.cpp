@@ -125,7 +125,9 @@ Value common_period(const Evaluator& evaluator, const Expr& expr, Arguments argu
   else
     evaluator.fail("TypeError", "InvalidArgumentType", expr,
                    "commonPeriod takes a path or a list of edges, not " +
-                       std::string(Evaluator::words_for(value)));
+                       std::string(Evaluator::words_for(value)),
+                   value.node() ? "write n.when for the days of a node"
+                                : "write commonPeriod(p) of a path p, or of relationships(p)");
   if (legs.empty()) return {};
   const auto best = best_choice(*graph, legs, evaluator.subqueries().selection(expr.kids[0]->seen));
   return best.span ? Value(best.span->when) : Value();

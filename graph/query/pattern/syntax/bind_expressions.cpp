@@ -187,6 +187,9 @@ void Binder::call(Expr& expr, const Scope& scope, const Allowed& allowed) {
       refuse("UnsupportedFeature", expr.name.where,
              expr.text + " is not part of these queries, whose dates are EDTF",
              "write date('1910-05-06')");
+    if (is_word(expr.text, "power") || is_word(expr.text, "pow"))
+      refuse("UnknownFunction", expr.name.where, "there is no function " + expr.text,
+             "write a ^ b");
     std::vector<std::string_view> names;
     for (const Function& function : all_functions()) names.push_back(function.name);
     const auto best = nearest(expr.text, names);

@@ -263,12 +263,16 @@ class Lexer {
         return add(TokenKind::sign, at_ - 2, std::string(pair));
       }
     const bool behind_edge =
-        !tokens_.empty() && (tokens_.back().text == ">" || tokens_.back().text == "-");
+        !tokens_.empty() &&
+        (tokens_.back().text == ">" || tokens_.back().text == "-" || tokens_.back().text == ")");
     if (peek() == '~' || (peek() == '?' && behind_edge))
       refuse("UnsupportedFeature", {at_, at_ + 1},
              std::string(peek() == '~' ? "an edge with ~" : "the quantifier ?") +
                  " is not part of these queries",
              peek() == '~' ? "write -[…]- for edges of either direction" : "write {0,1}");
+    if (peek() == '*' && peek(1) == '*')
+      refuse("UnsupportedFeature", {at_, at_ + 2}, "** is not part of these queries",
+             "write a ^ b");
     constexpr std::string_view signs = "()[]{}<>=+-*/%^.,:;|&!";
     if (signs.find(peek()) == std::string_view::npos || peek() == '\0')
       refuse("UnexpectedSyntax", {at_, at_ + 1}, "a query has no such character here",

@@ -1,5 +1,6 @@
 // What expressions are made of: literals, names, calls, lists, maps, CASE, comprehensions.
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -157,6 +158,9 @@ ExprPtr Parser::map() {
     do {
       const Name key = symbol("the name of a member");
       expect_sign(":", "write {" + key.text + ": …}");
+      if (std::ranges::find(names, key.text) != names.end())
+        refuse_syntax(text_, "MapKeyConflict", key.where,
+                      "the map has two members called " + key.text, "keep one of them");
       names.push_back(key.text);
       kids.push_back(expression());
     } while (takes_sign(","));

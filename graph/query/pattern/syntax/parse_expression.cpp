@@ -105,9 +105,17 @@ ExprPtr Parser::logical_not() {
   return make(ExprKind::logical_not, first, one_kid(logical_not()));
 }
 
+/// Words that divide in other languages.
+void Parser::refuse_words_that_divide() const {
+  if (sees("DIV"))
+    refuse_unsupported(peek().where, "DIV", "write a / b, which truncates whole numbers");
+  if (sees("MOD")) refuse_unsupported(peek().where, "MOD", "write a % b");
+}
+
 ExprPtr Parser::comparison() {
   const std::size_t first = at_;
   ExprPtr left = predicate();
+  refuse_words_that_divide();
   const auto seen = [this]() -> std::optional<Operator> {
     for (const ComparisonSign& each : comparison_signs)
       if (sees_sign(each.sign)) return each.op;
@@ -120,6 +128,7 @@ ExprPtr Parser::comparison() {
     take();
     operators.push_back(*op);
     kids.push_back(predicate());
+    refuse_words_that_divide();
   }
   ExprPtr expr = make(ExprKind::comparison, first, std::move(kids));
   expr->operators = std::move(operators);

@@ -225,7 +225,12 @@ PeriodClause Parser::period() {
     else
       term.kind = PeriodKind::known_at;
     take();
-    if (term.kind == PeriodKind::known_at) take();
+    if (term.kind == PeriodKind::known_at) {
+      take();
+      if (period.known_at())
+        refuse_syntax(text_, "InvalidPeriod", since(at_ - 2), "KNOWN AT stands twice in one clause",
+                      "what was known is seen from one day: keep the one that is meant");
+    }
     term.date = expression();
     period.terms.push_back(std::move(term));
     if (takes("CERTAINLY"))

@@ -80,6 +80,7 @@ class Parser {
   [[nodiscard]] ExprPtr logical_and();
   [[nodiscard]] ExprPtr logical_not();
   [[nodiscard]] ExprPtr comparison();
+  void refuse_words_that_divide() const;
   [[nodiscard]] ExprPtr predicate();
   void refuse_foreign_test() const;
   [[nodiscard]] ExprPtr binary(int level);

@@ -7,10 +7,17 @@
 #include <vector>
 
 #include "query/pattern/syntax/syntax.hpp"
+#include "query/pattern/syntax/walk_syntax.hpp"
 
 namespace entente::query {
 
-/// The variables that an expression reads, those of its subqueries too.
+/// Shows an expression, and all that is inside it, to a visitor that changes nothing.
+void walk_expression(const Expr& expr, SyntaxVisitor& visitor);
+
+/// Whether it asks a query of its own.
+[[nodiscard]] bool has_subquery(const Expr& expr);
+
+/// The variables and aggregates that an expression reads, those of its subqueries too.
 void collect_slots(const Expr& expr, std::unordered_set<Slot>& slots);
 
 /// The conditions that a WHERE joins with AND; none if there is no WHERE.

@@ -5,7 +5,7 @@
 #include <limits>
 #include <map>
 
-#include "query/pattern/group_run.hpp"
+#include "query/pattern/match/group_run.hpp"
 
 namespace entente::query {
 namespace {
@@ -68,6 +68,7 @@ bool Matcher::holds(const EdgePattern& edge, Edge number) {
       discarded_.add(judged.why);
       return false;
     }
+    if (judged.verdict == Verdict::maybe && !admits(judged, fact(number))) return false;
   }
   const Slot slot = edge.is_variable ? edge.each_slot : edge.name.slot;
   return fits(edge, number, slot, true, true);

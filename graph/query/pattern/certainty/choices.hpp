@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "query/pattern/syntax/syntax.hpp"
@@ -17,6 +18,19 @@ namespace entente::query {
 using Leanings = std::optional<std::map<const Expr*, bool>>;
 
 [[nodiscard]] Leanings leanings_of(const Expr& condition);
+
+/// What is known of a condition before any row is.
+struct ConditionShape {
+  Leanings leanings = {};
+  /// Its subqueries only match: a fact more never takes an answer from them, but for conditions
+  /// inside them, which say themselves what they leave open.
+  bool is_plain = false;
+  /// Whether facts that hold make it truer, all of them, or all less so: two choices decide.
+  std::optional<bool> rises = {};
+  std::unordered_set<Slot> reads = {};
+};
+
+[[nodiscard]] ConditionShape shape_of(const Expr& condition);
 
 /// How many of its possible answers a subquery is taken to have, while a condition is judged.
 class Choices {

@@ -1,4 +1,6 @@
-#include "query/pattern/match_conditions.hpp"
+#include "query/pattern/match/match_conditions.hpp"
+
+#include <algorithm>
 
 #include "query/pattern/functions/functions.hpp"
 #include "query/pattern/syntax/walk_syntax.hpp"
@@ -11,6 +13,7 @@ class SlotCollector : public SyntaxVisitor {
   explicit SlotCollector(std::unordered_set<Slot>& slots) : slots_(slots) {}
   void visit(Expr& expr) override {
     if (expr.kind == ExprKind::variable) slots_.insert(expr.name.slot);
+    if (expr.result != no_slot) slots_.insert(expr.result);
   }
   void visit(NodePattern& node) override { add(node.name); }
   void visit(EdgePattern& edge) override { add(edge.name); }
@@ -34,13 +37,22 @@ Slot read_id(const Expr& expr) {
 
 }  // namespace
 
+void walk_expression(const Expr& expr, SyntaxVisitor& visitor) {
+  // Visitors of an expression that is not theirs change nothing.
+  auto& mutable_expr = const_cast<Expr&>(expr);
+  visitor.visit(mutable_expr);
+  for (const ExprPtr& kid : expr.kids) visitor.walk(kid);
+  if (expr.query) visitor.walk(*expr.query);
+}
+
 void collect_slots(const Expr& expr, std::unordered_set<Slot>& slots) {
   SlotCollector collector(slots);
-  // The visitor changes nothing.
-  auto& mutable_expr = const_cast<Expr&>(expr);
-  collector.visit(mutable_expr);
-  for (const ExprPtr& kid : expr.kids) collector.walk(kid);
-  if (expr.query) collector.walk(*expr.query);
+  walk_expression(expr, collector);
+}
+
+bool has_subquery(const Expr& expr) {
+  return expr.query || std::ranges::any_of(
+                           expr.kids, [](const ExprPtr& kid) { return kid && has_subquery(*kid); });
 }
 
 std::vector<const Expr*> conjuncts(const ExprPtr& where) {

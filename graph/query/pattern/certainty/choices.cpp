@@ -1,16 +1,13 @@
-#include "query/pattern/choices.hpp"
+#include "query/pattern/certainty/choices.hpp"
 
 #include <algorithm>
 
 #include "query/pattern/functions/functions.hpp"
+#include "query/pattern/match/match_conditions.hpp"
+#include "query/pattern/syntax/walk_syntax.hpp"
 
 namespace entente::query {
 namespace {
-
-bool has_subquery(const Expr& expr) {
-  return expr.query || std::ranges::any_of(
-                           expr.kids, [](const ExprPtr& kid) { return kid && has_subquery(*kid); });
-}
 
 /// Each says whether all subqueries inside lean one way, given whether what is more makes the whole
 /// condition truer.
@@ -116,7 +113,46 @@ class LeaningsOf {
   std::map<const Expr*, bool> noted_;
 };
 
+/// How the subqueries of a condition, and those inside them, ask.
+class SubqueryShapes : public SyntaxVisitor {
+ public:
+  void visit(Expr& expr) override {
+    if (!expr.query) return;
+    ++count;
+    for (const Clause& clause : expr.query->clauses)
+      if (!clause.match || clause.match->optional) only_match = false;
+    if (const auto& body = expr.query->body)
+      if (body->aggregates || body->skip || body->limit) only_match = false;
+  }
+  void visit(Match& match) override {
+    for (const PathPattern& path : match.paths)
+      if (path.is_selective()) only_match = false;
+  }
+  using SyntaxVisitor::visit;
+
+  std::size_t count = 0;
+  bool only_match = true;
+};
+
+bool all_lean_one_way(const std::map<const Expr*, bool>& leanings) {
+  return std::ranges::all_of(
+      leanings, [&](const auto& each) { return each.second == leanings.begin()->second; });
+}
+
 }  // namespace
+
+ConditionShape shape_of(const Expr& condition) {
+  ConditionShape shape;
+  shape.leanings = leanings_of(condition);
+  SubqueryShapes subqueries;
+  walk_expression(condition, subqueries);
+  shape.is_plain = subqueries.only_match;
+  const bool is_simple = shape.is_plain && shape.leanings && !shape.leanings->empty() &&
+                         subqueries.count == shape.leanings->size();
+  if (is_simple && all_lean_one_way(*shape.leanings)) shape.rises = shape.leanings->begin()->second;
+  collect_slots(condition, shape.reads);
+  return shape;
+}
 
 Leanings leanings_of(const Expr& condition) {
   LeaningsOf leanings;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "query/pattern/matcher.hpp"
+#include "query/pattern/match/matcher.hpp"
 
 namespace entente::query {
 

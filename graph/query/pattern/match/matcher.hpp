@@ -14,7 +14,7 @@
 
 #include "query/pattern/evaluator.hpp"
 #include "query/pattern/mask.hpp"
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match/match_plan.hpp"
 #include "query/pattern/row.hpp"
 #include "query/pattern/tally.hpp"
 #include "query/pattern/work.hpp"
@@ -110,8 +110,17 @@ class Matcher {
   [[nodiscard]] Value path_value(std::size_t path) const;
 
   // Nodes and edges.
-  /// Whether what was judged so may stand in a match; notes what that leaves in doubt.
-  [[nodiscard]] bool admits(const Judged& judged);
+  /// Whether a fact that was judged so may stand in a match; notes what that leaves in doubt.
+  [[nodiscard]] bool admits(const Judged& judged, const UncertainFact& fact);
+  [[nodiscard]] UncertainFact fact(Edge edge) const;
+  /// The edge is a part of the match, and no longer.
+  void assume(Edge edge);
+  void forget(Edge edge);
+  [[nodiscard]] bool is_open(Edge edge) const;
+  [[nodiscard]] Kept judged(const Expr& condition);
+  [[nodiscard]] bool fits_step(std::size_t index);
+  [[nodiscard]] Kept kept_together();
+  bool give_together();
   [[nodiscard]] bool accepts(const NodePattern& pattern, const ElementPlan& plan, Node node);
   [[nodiscard]] std::optional<Node> known_node(const NodePattern& pattern,
                                                const ElementPlan& plan) const;
@@ -197,6 +206,8 @@ class Matcher {
   bool passes_over_ = false;  // what only may hold, at once
   Doubt around_ = {};         // of the row before the match
   Doubt discarded_ = {};
+  std::vector<UncertainFact> assumed_;     // of the match at hand
+  std::vector<const Expr*> doubted_;       // conditions that may hold, of the steps done
   std::vector<std::uint8_t> used_;         // by edge, in the trail of this MATCH
   std::vector<std::uint8_t> search_used_;  // while one path is searched
   std::vector<std::uint8_t>* trail_ = &used_;

@@ -1,11 +1,11 @@
 // Greedy: begin where fewest nodes fit, go on from what is known, ask each condition as early as
 // all it reads is there.
 
-#include "query/pattern/match_plan.hpp"
+#include "query/pattern/match/match_plan.hpp"
 
 #include <algorithm>
 
-#include "query/pattern/match_conditions.hpp"
+#include "query/pattern/match/match_conditions.hpp"
 
 namespace entente::query {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/pattern/group_run.hpp"
+#include "query/pattern/match/group_run.hpp"
 
 namespace entente::query {
 namespace {
@@ -33,21 +33,11 @@ bool Matcher::run(Row& row, const MatchRun& run, Take take) {
       plan_.steps, [](const Step& each) { return each.kind == Step::Kind::search; });
   passes_over_ = run.certainly && (searches || !run.carries);
   around_ = row.doubt;
+  assumed_.clear();
+  doubted_.clear();
   if (run.certainly) row.doubt = {};
   const bool goes_on = step(0);
   row.doubt = around_;
-  return goes_on;
-}
-
-/// Under CERTAINLY a match in doubt is no row of the answer.
-bool Matcher::give_row() {
-  if (!run_.certainly) return (*take_)(*row_);
-  const Doubt own = std::exchange(row_->doubt, around_);
-  const Doubt before = row_->left_out;
-  if (own.possible) row_->left_out.add(own.why);
-  const bool goes_on = (*take_)(*row_);
-  row_->left_out = before;
-  row_->doubt = own;
   return goes_on;
 }
 
@@ -67,42 +57,15 @@ bool Matcher::step(std::size_t index) {
 bool Matcher::after(std::size_t index) {
   const Step& here = plan_.steps[index];
   const Doubt before = row_->doubt;
+  const std::size_t doubted = doubted_.size();
   if (here.completes && path(here).name.slot != no_slot)
     row_->values[path(here).name.slot] = path_value(here.path);
-  const bool fits =
-      std::ranges::all_of(here.late,
-                          [this](const LateCheck& check) { return passes_late(check); }) &&
-      std::ranges::all_of(here.conditions, [this](const Expr* expr) { return passes(*expr); });
+  const bool fits = fits_step(index);
   if (fits && tallies_[index]) ++tallies_[index]->rows;
   const bool goes_on = !fits || step(index + 1);
+  doubted_.resize(doubted);
   row_->doubt = before;
   return goes_on;
-}
-
-bool Matcher::passes(const Expr& condition) {
-  const Kept kept = evaluator_.keeps(condition, *row_);
-  if (!kept.keeps) return false;
-  if (kept.doubt.possible) {
-    if (passes_over_) {
-      discarded_.add(kept.doubt.why);
-      return false;
-    }
-    row_->doubt.add(kept.doubt.why);
-  }
-  return true;
-}
-
-bool Matcher::passes_late(const LateCheck& check) {
-  if (!check.is_map) return passes(*check.expr);
-  const PathState& state = state_[check.path];
-  const Value element = check.is_node ? Value(state.nodes[check.index])
-                                      : Value(state.traces[check.index].edges.front());
-  return evaluator_.fits(*check.expr, element, *row_);
-}
-
-bool Matcher::admits(const Judged& judged) {
-  if (judged.verdict == Verdict::maybe) (passes_over_ ? discarded_ : row_->doubt).add(judged.why);
-  return judged.verdict == Verdict::yes || (judged.verdict == Verdict::maybe && !passes_over_);
 }
 
 bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node node) {
@@ -112,7 +75,10 @@ bool Matcher::accepts(const NodePattern& pattern, const ElementPlan& plan, Node 
       }))
     return false;
   if (run_.mask && !run_.mask->keeps(node)) return false;
-  if (run_.mask && pattern.is_alone && !admits(run_.mask->lifespan(node))) return false;
+  if (run_.mask && pattern.is_alone &&
+      !admits(run_.mask->lifespan(node),
+              {run_.mask, UncertainFact::Of::node, static_cast<std::uint32_t>(node)}))
+    return false;
   const Slot slot = pattern.name.slot;
   if (slot != no_slot) {
     Value& value = row_->values[slot];
@@ -279,7 +245,8 @@ bool Matcher::enter(std::uint32_t edge, Node other) {
     }
   }
   if (is_acyclic_ && std::ranges::find(acyclic_, other) != acyclic_.end()) return false;
-  if (run_.mask && !admits(run_.mask->edge(Edge{edge}))) return false;
+  if (run_.mask && !admits(run_.mask->edge(Edge{edge}), fact(Edge{edge}))) return false;
+  assume(Edge{edge});
   (*trail_)[edge] = 1;
   ++length_;
   if (is_acyclic_) acyclic_.push_back(other);
@@ -287,6 +254,7 @@ bool Matcher::enter(std::uint32_t edge, Node other) {
 }
 
 void Matcher::leave(std::uint32_t edge) {
+  forget(Edge{edge});
   (*trail_)[edge] = 0;
   --length_;
   if (is_acyclic_) acyclic_.pop_back();

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "query/pattern/matcher.hpp"
+#include "query/pattern/match/matcher.hpp"
 
 namespace entente::query {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "query/pattern/group_run.hpp"
+#include "query/pattern/match/group_run.hpp"
 
 namespace entente::query {
 
